@@ -1,0 +1,73 @@
+"""The errors that a user can mend: what is wrong, where, and what to do about it.
+
+    BriefingError
+    ├── SeedError       an article cannot be read
+    ├── ContentError    a file in content/ is wrong
+    ├── SiteError       the site cannot be rendered or written
+    └── Problems        several of the above, collected in one stage
+
+Any other exception is a bug of ours and keeps its traceback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A position in a file that a person can go to; lines and columns count from 1, 0 is unknown."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """Return `path:line:column`, leaving out what is unknown."""
+        if not self.line:
+            return self.path
+        return f"{self.path}:{self.line}:{self.column or 1}"
+
+
+class BriefingError(Exception):
+    """Something that the user can mend."""
+
+    def __init__(self, what: str, at: Place | None = None, fix: str = "") -> None:
+        """State what is wrong (a sentence), the place it was found and the remedy."""
+        super().__init__(what)
+        self.what = what
+        self.at = at
+        self.fix = fix
+
+    def __str__(self) -> str:
+        """Return `place: what is wrong. What to do.`"""
+        where = f"{self.at}: " if self.at else ""
+        return f"{where}{self.what}{' ' + self.fix if self.fix else ''}"
+
+
+class SeedError(BriefingError):
+    """An article cannot be read."""
+
+
+class ContentError(BriefingError):
+    """A file in `content/` is wrong."""
+
+
+class SiteError(BriefingError):
+    """The site cannot be rendered or written."""
+
+
+class Problems(BriefingError):
+    """Every problem of one stage, in the order of their places."""
+
+    def __init__(self, problems: Iterable[BriefingError]) -> None:
+        """Collect problems, flattening nested collections and dropping repetitions."""
+        flat: list[BriefingError] = []
+        for problem in problems:
+            flat.extend(problem.problems if isinstance(problem, Problems) else [problem])
+        unique = {str(problem): problem for problem in flat}
+        self.problems = tuple(
+            sorted(unique.values(), key=lambda p: (p.at or Place(""), p.what))
+        )
+        super().__init__("\n".join(str(problem) for problem in self.problems))

@@ -1,0 +1,124 @@
+"""Tagged and parsed sentences as small frozen values, and the few questions asked of their trees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.model import Article, Span
+
+CLAUSE_LABELS = frozenset(
+    {"root", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "csubj", "csubj:pass", "parataxis"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word: its place in the sentence and the article, its tag and its head."""
+
+    index: int
+    text: str
+    start: int
+    end: int
+    tag: str
+    """Fine part of speech, Penn Treebank style (NNP, VBD, …)."""
+    head: int
+    """Index of the head token in the sentence; -1 for the root."""
+    label: str
+    """Universal Dependencies relation to the head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A named entity: tokens `first` to `last` (exclusive) of a sentence."""
+
+    first: int
+    last: int
+    type: str
+    """PERSON, ORG, LOC, NORP or MISC."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A parsed sentence; always one tree over all its tokens."""
+
+    index: int
+    start: int
+    end: int
+    paragraph: int
+    tokens: tuple[Token, ...]
+    entities: tuple[Entity, ...]
+    heading: bool = False
+
+    @cached_property
+    def _children(self) -> tuple[tuple[Token, ...], ...]:
+        below: list[list[Token]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head >= 0:
+                below[token.head].append(token)
+        return tuple(tuple(tokens) for tokens in below)
+
+    @cached_property
+    def root(self) -> Token:
+        """The token that heads the tree."""
+        return next(token for token in self.tokens if token.head < 0)
+
+    def head(self, token: Token) -> Token | None:
+        """Return the head of a token, None for the root."""
+        return self.tokens[token.head] if token.head >= 0 else None
+
+    def children(self, token: Token, *labels: str) -> tuple[Token, ...]:
+        """Return the direct dependents of a token, in order; only those with one of the labels."""
+        below = self._children[token.index]
+        return tuple(t for t in below if t.label in labels) if labels else below
+
+    def child(self, token: Token, *labels: str) -> Token | None:
+        """Return the first direct dependent with one of the labels."""
+        return next(iter(self.children(token, *labels)), None)
+
+    def subtree(self, token: Token) -> tuple[Token, ...]:
+        """Return a token and all that depends on it, in sentence order."""
+        found, stack = [], [token]
+        while stack:
+            found.append(top := stack.pop())
+            stack.extend(self._children[top.index])
+        return tuple(sorted(found, key=lambda t: t.index))
+
+    def subtree_span(self, token: Token) -> Span:
+        """Return the character span from the first to the last token of a subtree."""
+        below = self.subtree(token)
+        return Span(below[0].start, below[-1].end)
+
+    def path_to_root(self, token: Token) -> Iterator[Token]:
+        """Yield a token, its head, the head's head, … up to the root."""
+        at: Token | None = token
+        while at is not None:
+            yield at
+            at = self.head(at)
+
+    def clause(self, token: Token) -> Token:
+        """Return the head of the smallest clause that a token stands in."""
+        for above in self.path_to_root(token):
+            if above.label in CLAUSE_LABELS or (
+                above.label == "conj" and above.tag.startswith(("VB", "MD"))
+            ):
+                return above
+        return self.root
+
+
+@dataclass(frozen=True)
+class Document:
+    """An article with its sentences parsed."""
+
+    article: Article
+    sentences: tuple[Sentence, ...] = field(default=())
+
+    @property
+    def text(self) -> str:
+        """The article's text, which all offsets count in."""
+        return self.article.text
+
+    def words(self, start: int, end: int) -> str:
+        """Return a stretch of the text with white space folded to single blanks."""
+        return " ".join(self.article.text[start:end].split())
