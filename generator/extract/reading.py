@@ -1,0 +1,142 @@
+"""What has been understood of a document before items are drawn from it: its actors and who said what."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from generator.language.gazetteer import Gazetteer
+from generator.language.tree import Document, Sentence
+from generator.model import ActorKind, Evidence, QuoteKind, Span
+
+MentionKind = Literal["name", "short", "role", "demonym", "metonym", "pronoun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One reference to an actor: tokens `first` to `last` (exclusive) of a sentence."""
+
+    sentence: int
+    first: int
+    last: int
+    start: int
+    end: int
+    kind: MentionKind
+    head: int
+    """Index of the token that governs the mention."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One real-world actor with all its mentions, in text order."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    role: str | None = None
+    role_span: Span | None = None
+    aliases: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    anonymous: bool = False
+    """Unnamed ("two officials", "a spokesman"): a speaker, but not listed as an actor by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Someone said, wrote, believes or asks something; all spans count characters of the article."""
+
+    sentence: int
+    source: tuple[Span, ...]
+    """Empty where nobody is named."""
+    speaker: str | None
+    """An actor's id."""
+    cue: Span
+    cue_lemma: str
+    content: tuple[Span, ...]
+    kind: QuoteKind
+    negated: bool = False
+    via: tuple[str, ...] = ()
+    """Through whom or what the words came, nearest first ("citing a ministry memo")."""
+    anonymous: bool = False
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A document and what has been understood of it."""
+
+    document: Document
+    gazetteer: Gazetteer
+    actors: tuple[Actor, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+
+    @cached_property
+    def _by_token(self) -> dict[tuple[int, int], tuple[Actor, Mention]]:
+        # The shortest mention wins where two overlap: "Netanyahu" inside "Netanyahu's office".
+        longest_first = sorted(
+            ((m.last - m.first, actor, m) for actor in self.actors for m in actor.mentions),
+            key=lambda row: -row[0],
+        )
+        return {
+            (m.sentence, token): (actor, m)
+            for _, actor, m in longest_first
+            for token in range(m.first, m.last)
+        }
+
+    @cached_property
+    def _by_id(self) -> dict[str, Actor]:
+        return {actor.id: actor for actor in self.actors}
+
+    @cached_property
+    def published(self) -> datetime.date | None:
+        """The day that relative dates count from, where the article states one."""
+        stated = self.document.article.source.published
+        return datetime.date.fromisoformat(stated[:10]) if stated else None
+
+    def actor(self, actor_id: str | None) -> Actor | None:
+        """Return the actor with an id."""
+        return self._by_id.get(actor_id) if actor_id else None
+
+    def actor_at(self, sentence: int, token: int) -> Actor | None:
+        """Return the actor whose mention covers a token."""
+        found = self._by_token.get((sentence, token))
+        return found[0] if found else None
+
+    def mention_at(self, sentence: int, token: int) -> Mention | None:
+        """Return the mention that covers a token."""
+        found = self._by_token.get((sentence, token))
+        return found[1] if found else None
+
+    def name_of(self, sentence: int, token: int) -> str | None:
+        """Return the full name of the actor that a token refers to."""
+        found = self.actor_at(sentence, token)
+        return found.name if found else None
+
+
+def evidence(document: Document, start: int, end: int) -> Evidence:
+    """Return a stretch of the article as evidence, with the sentence it starts in."""
+    sentence = sentence_at(document, start)
+    return Evidence(
+        quote=document.text[start:end],
+        sentence=sentence.index if sentence else None,
+        start=start,
+        end=end,
+    )
+
+
+def sentence_evidence(document: Document, *sentences: Sentence) -> tuple[Evidence, ...]:
+    """Return whole sentences as evidence, one entry each."""
+    return tuple(evidence(document, s.start, s.end) for s in sentences)
+
+
+def sentence_at(document: Document, offset: int) -> Sentence | None:
+    """Return the sentence that an offset lies in, or the last one before it."""
+    low, high = 0, len(document.sentences)
+    while low < high:
+        middle = (low + high) // 2
+        if document.sentences[middle].start <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return document.sentences[low - 1] if low else None
