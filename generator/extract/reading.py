@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -112,6 +113,11 @@ class Reading:
         """Return the full name of the actor that a token refers to."""
         found = self.actor_at(sentence, token)
         return found.name if found else None
+
+
+def in_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Return mentions in text order."""
+    return tuple(sorted(mentions, key=lambda m: (m.sentence, m.first, m.last)))
 
 
 def evidence(document: Document, start: int, end: int) -> Evidence:

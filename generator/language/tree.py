@@ -113,6 +113,8 @@ class Document:
 
     article: Article
     sentences: tuple[Sentence, ...] = field(default=())
+    headline: Sentence | None = None
+    """The title, parsed; its offsets count characters of the title, its index is -1."""
 
     @property
     def text(self) -> str:

@@ -1,0 +1,256 @@
+"""Proper names -> named actors: every form of a name under one actor, with its kind and role."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from slugify import slugify
+
+from generator.extract import names
+from generator.extract.lexicon import OUTLETS
+from generator.extract.mentions import Name, find_names
+from generator.extract.metonyms import acts
+from generator.extract.reading import Actor, Mention, MentionKind
+from generator.extract.roles import Role, find_role
+from generator.language.gazetteer import Gazetteer
+from generator.language.tree import Document
+from generator.model import ActorKind
+
+LONGEST_SLUG = 60
+"""Characters; ids are part of addresses."""
+
+
+@dataclass(slots=True)
+class _Group:
+    """The names found so far of one actor."""
+
+    kind: ActorKind
+    label: str
+    rows: list[tuple[Name, MentionKind]] = field(default_factory=list)
+
+    @property
+    def last_seen(self) -> tuple[int, int]:
+        name = self.rows[-1][0]
+        return name.sentence.index, name.first
+
+
+def gather(document: Document, gazetteer: Gazetteer) -> tuple[Actor, ...]:
+    """Return the named actors of a document, by first mention."""
+    found = find_names(document)
+    kinds = _kinds(found, document.text)
+    groups: list[_Group] = []
+    for name in _full_names_first(found):
+        country = _country(name, gazetteer)
+        if country:
+            _join_country(groups, name, *country)
+        elif kinds.get(name) == "person":
+            _join_person(groups, name)
+        elif kinds.get(name) == "organisation":
+            _join_organisation(groups, name, document.text)
+        elif kinds.get(name) == "group":
+            _join(groups, "group", name.text, (name, "name"))
+    return _actors(_merged(groups), document)
+
+
+def _full_names_first(found: Sequence[Name]) -> list[Name]:
+    """Return names so that a short form comes after every full form it could belong to."""
+    return sorted(found, key=lambda n: (len(n.text.split()) == 1, n.sentence.index, n.first))
+
+
+def _country(name: Name, gazetteer: Gazetteer) -> tuple[str, MentionKind] | None:
+    """Return the country that a name stands for, and how; None where it stands for none."""
+    if name.type not in {"LOC", "NORP", "ORG", "MISC"}:
+        return None
+    country = gazetteer.country(name.text)
+    if country:
+        adjective = name.type == "NORP" or names.fold(name.text) not in country.names
+        return country.name, "demonym" if adjective else "name"
+    seat = gazetteer.seat(name.text)
+    if seat and acts(name):
+        return seat.name, "metonym"
+    return None
+
+
+def _kinds(found: Sequence[Name], text: str) -> dict[Name, ActorKind]:
+    """Decide what kind each name is: by its own type, and by what the rest of the document says of it."""
+    votes: dict[str, Counter[str]] = {}
+    for name in found:
+        votes.setdefault(names.fold(name.text), Counter())[name.type] += 2
+        if name.type == "ORG" and _called_a_person(name, text):
+            votes[names.fold(name.text)]["PERSON"] += 3
+    people = {
+        names.surname(n.text) for n in found if n.type == "PERSON" and len(names.core(n.text)) > 1
+    }
+    kinds: dict[Name, ActorKind] = {}
+    for name in found:
+        best = votes[names.fold(name.text)].most_common(1)[0][0]
+        if best == "ORG" and names.core(name.text) in people:
+            best = "PERSON"
+        if best == "PERSON":
+            kinds[name] = "person"
+        elif best == "ORG":
+            kinds[name] = "organisation"
+        elif best == "NORP" and acts(name):
+            kinds[name] = "group"
+    return kinds
+
+
+def _called_a_person(name: Name, text: str) -> bool:
+    role = find_role(name, text)
+    return bool(role and role.weight >= 4 and 2 <= len(name.text.split()) <= 4)
+
+
+def _join(groups: list[_Group], kind: ActorKind, label: str, row: tuple[Name, MentionKind]) -> None:
+    """Add a name to the group of a label, making it where there is none."""
+    key = names.fold(label)
+    group = next((g for g in groups if g.kind == kind and names.fold(g.label) == key), None)
+    if group is None:
+        groups.append(group := _Group(kind, label))
+    group.rows.append(row)
+
+
+def _join_country(groups: list[_Group], name: Name, label: str, kind: MentionKind) -> None:
+    _join(groups, "country", label, (name, kind))
+
+
+def _join_person(groups: list[_Group], name: Name) -> None:
+    people = [g for g in groups if g.kind == "person"]
+    same = [g for g in people if names.same_person(name.text, g.label)]
+    if same:
+        same[0].rows.append((name, "name"))
+        same[0].label = max(same[0].label, name.text, key=lambda n: len(names.core(n)))
+        return
+    full = [g for g in people if names.is_short_person(name.text, g.label)]
+    if full:
+        _nearest(full, name).rows.append((name, "short"))
+        return
+    groups.append(_Group("person", name.text, [(name, "name")]))
+
+
+def _join_organisation(groups: list[_Group], name: Name, text: str) -> None:
+    bodies = [g for g in groups if g.kind == "organisation"]
+    bracketed = _defined_by_brackets(bodies, name, text)
+    same = [g for g in bodies if names.same_organisation(name.text, g.label)]
+    full = [g for g in bodies if names.is_short_organisation(name.text, g.label)]
+    aliases = [
+        g for g in bodies if any(names.same_organisation(name.text, n.text) for n, _ in g.rows)
+    ]
+    for candidates in (bracketed, same, aliases, full):
+        if candidates:
+            kind: MentionKind = "name" if candidates is same else "short"
+            _nearest(candidates, name).rows.append((name, kind))
+            return
+    groups.append(_Group("organisation", name.text, [(name, "name")]))
+
+
+def _defined_by_brackets(groups: Iterable[_Group], name: Name, text: str) -> list[_Group]:
+    """Return the group whose full name this acronym follows in brackets."""
+    start = name.tokens[0].start
+    before = text[max(0, start - 2) : start].rstrip()
+    if not before.endswith("("):
+        return []
+    return [
+        g
+        for g in groups
+        for n, _ in g.rows
+        if n.sentence is name.sentence and n.last == name.first - 1
+    ]
+
+
+def _nearest(groups: Sequence[_Group], name: Name) -> _Group:
+    """Return the group mentioned last before a name; the first one where all come later."""
+    at = (name.sentence.index, name.first)
+
+    def distance(group: _Group) -> tuple[int, int, int]:
+        before = [
+            (n.sentence.index, n.first) for n, _ in group.rows if (n.sentence.index, n.first) < at
+        ]
+        latest = max(before, default=None)
+        return (0, -latest[0], -latest[1]) if latest else (1, *group.last_seen)
+
+    return min(groups, key=distance)
+
+
+def _merged(groups: list[_Group]) -> list[_Group]:
+    """Merge organisations whose longer name was met under another sentence's wording."""
+    kept: list[_Group] = []
+    for group in groups:
+        twin = next(
+            (
+                other
+                for other in groups
+                if other is not group
+                and group.kind == other.kind == "organisation"
+                and names.is_short_organisation(group.label, other.label)
+                and not names.is_acronym(group.label, other.label) is False
+            ),
+            None,
+        )
+        if twin is not None:
+            twin.rows.extend((name, "short") for name, _ in group.rows)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _actors(groups: Iterable[_Group], document: Document) -> tuple[Actor, ...]:
+    """Return the groups as actors with unique ids."""
+    taken: set[str] = set()
+    actors = []
+    for group in groups:
+        group.rows.sort(key=lambda row: (row[0].sentence.index, row[0].first))
+        actors.append(_actor(group, document, taken))
+    return tuple(sorted(actors, key=lambda a: (a.mentions[0].sentence, a.mentions[0].first)))
+
+
+def _actor(group: _Group, document: Document, taken: set[str]) -> Actor:
+    name = _display(group)
+    role = _role(group, document.text)
+    forms = [n.text for n, kind in group.rows if kind != "demonym"]
+    return Actor(
+        id=unique_id(name, taken),
+        name=name,
+        kind=group.kind,
+        role=role.text if role else None,
+        role_span=role.span if role else None,
+        aliases=tuple(dict.fromkeys(f for f in forms if names.fold(f) != names.fold(name))),
+        mentions=tuple(n.mention(kind) for n, kind in group.rows),
+    )
+
+
+def _display(group: _Group) -> str:
+    """Return the fullest form of a name in the text; a country's usual English name."""
+    if group.kind == "country":
+        return group.label
+    forms = [names.without_possessive(n.text) for n, _ in group.rows]
+    return max([names.without_possessive(group.label), *forms], key=lambda f: len(f.split()))
+
+
+def _role(group: _Group, text: str) -> Role | None:
+    if group.kind == "country":
+        return None
+    found = [role for name, _ in group.rows if (role := find_role(name, text))]
+    return max(found, key=lambda role: role.weight, default=None)
+
+
+def unique_id(name: str, taken: set[str]) -> str:
+    """Return a slug for a name that is not taken yet, and take it."""
+    stem = slugify(name, max_length=LONGEST_SLUG, word_boundary=True) or "actor"
+    slug, number = stem, 2
+    while slug in taken:
+        slug, number = f"{stem}-{number}", number + 1
+    taken.add(slug)
+    return slug
+
+
+def is_outlet(actor: Actor) -> bool:
+    """Say whether an organisation's name is that of a newspaper, agency or broadcaster."""
+    words = names.organisation_words(actor.name)
+    return actor.kind == "organisation" and any(word in OUTLETS for word in words)
+
+
+def mentions_of(actor: Actor, *kinds: MentionKind) -> tuple[Mention, ...]:
+    """Return the mentions of the given kinds."""
+    return tuple(m for m in actor.mentions if m.kind in kinds)

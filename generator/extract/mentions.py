@@ -1,0 +1,123 @@
+"""Parsed sentences -> the proper names in them, trimmed and completed, with what stands before each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.extract import names
+from generator.extract.reading import Mention, MentionKind
+from generator.language.tree import Document, Entity, Sentence, Token
+
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+JOINERS = frozenset({"HYPH", "-", "–", "'", "’"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name in a sentence: tokens `first` to `last` (exclusive), titles left out."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    text: str
+    type: str
+    titles: tuple[str, ...] = ()
+    """The forms of address and offices that stood before it inside the entity."""
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the name."""
+        return self.sentence.tokens[self.first : self.last]
+
+    @property
+    def head(self) -> Token:
+        """The token of the name whose head lies outside it."""
+        return span_head(self.sentence, self.first, self.last)
+
+    def mention(self, kind: MentionKind) -> Mention:
+        """Return the name as a mention of an actor."""
+        return mention(self.sentence, self.first, self.last, kind)
+
+
+def span_head(sentence: Sentence, first: int, last: int) -> Token:
+    """Return the first token of a span whose head lies outside it."""
+    for token in sentence.tokens[first:last]:
+        if not first <= token.head < last:
+            return token
+    return sentence.tokens[first]
+
+
+def mention(sentence: Sentence, first: int, last: int, kind: MentionKind) -> Mention:
+    """Return tokens of a sentence as a mention."""
+    tokens = sentence.tokens
+    head = span_head(sentence, first, last)
+    return Mention(
+        sentence.index, first, last, tokens[first].start, tokens[last - 1].end, kind, head.index
+    )
+
+
+def find_names(document: Document) -> tuple[Name, ...]:
+    """Return every proper name of a document in text order."""
+    return tuple(
+        name for sentence in document.sentences for name in sentence_names(sentence, document.text)
+    )
+
+
+def sentence_names(sentence: Sentence, text: str) -> Iterator[Name]:
+    """Yield the names of one sentence; `text` is what its offsets count in."""
+    taken = [range(entity.first, entity.last) for entity in sentence.entities]
+    for entity in sentence.entities:
+        first, last = _trimmed(sentence, entity)
+        last = _completed(sentence, last, entity, taken)
+        titles: list[str] = []
+        while entity.type == "PERSON" and first + 1 < last and _is_title(sentence, first, last):
+            titles.append(sentence.tokens[first].text)
+            first += 1
+        if first >= last or not any(t.text[:1].isalnum() for t in sentence.tokens[first:last]):
+            continue
+        start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
+        name = " ".join(text[start:end].split())
+        yield Name(sentence, first, last, name, entity.type, tuple(titles))
+
+
+def _is_title(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether the first word of a personal name is a title or belongs to a bracketed one."""
+    word = sentence.tokens[first].text
+    return names.is_title(word) or word in "()." or word.startswith(".") and last - first > 1
+
+
+def _trimmed(sentence: Sentence, entity: Entity) -> tuple[int, int]:
+    """Return an entity's tokens without leading articles and closing possessives or marks."""
+    first, last = entity.first, entity.last
+    tokens = sentence.tokens
+    while first < last and (
+        tokens[first].tag in {"DT", "POS", "``", "''", ",", "PRP$"}
+        and tokens[first].text.lower() not in {"el", "la", "le", "al", "los", "las"}
+    ):
+        first += 1
+    while last > first and (
+        tokens[last - 1].tag in {"POS", "``", "''", ",", ":", "DT"}
+        or tokens[last - 1].text in {"'s", "’s", "(", "“", "”", '"'}
+    ):
+        last -= 1
+    return first, last
+
+
+def _completed(sentence: Sentence, last: int, entity: Entity, taken: list[range]) -> int:
+    """Return the end of a name moved over proper nouns of its phrase that the tagger left out."""
+    tokens = sentence.tokens
+    if entity.type not in {"ORG", "PERSON"}:
+        return last
+    while (
+        0 < last < len(tokens)
+        and tokens[last].tag in NAME_TAGS
+        and tokens[last].text[:1].isupper()
+        and not any(last in span for span in taken)
+        and (tokens[last].head == last - 1 or tokens[last - 1].head == last)
+        and tokens[last].label
+        in {"flat", "compound", "nsubj", "obl", "nmod", "obj", "root", "conj"}
+        and tokens[last - 1].tag in NAME_TAGS
+    ):
+        last += 1
+    return last

@@ -1,0 +1,145 @@
+"""Names as strings: titles stripped, short forms matched to full ones, acronyms to what they stand for."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+HONORIFICS = frozenset(
+    """mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister hon
+    honourable honorable saint sheikh sheik imam ayatollah rabbi maulana mullah haji
+    gen general lt lieutenant col colonel maj major capt captain cpt cmdr commander brig brigadier
+    sgt sergeant cpl corporal pvt private adm admiral marshal vice rear air retd ret
+    staff petty officer inspector superintendent constable det detective chief
+    justice judge""".split()
+)
+"""Words before a name that are a form of address or a rank and say little of the part someone plays."""
+
+OFFICES = frozenset(
+    """president minister premier chancellor secretary governor mayor senator sen representative rep
+    congressman congresswoman congressmember ambassador envoy commissioner chairman chairwoman chair
+    director king queen prince princess emperor sultan emir pope cardinal archbishop bishop
+    spokesman spokeswoman spokesperson leader speaker attorney prosecutor sheriff deputy councillor
+    councilman councilwoman coach captain manager striker actor actress singer author candidate
+    nominee lawyer solicitor barrister dean provost principal first lady""".split()
+)
+"""Words before a name that say what someone is; together with what modifies them they are a role."""
+
+SUFFIXES = frozenset("jr sr ii iii iv kc qc mp mep obe cbe phd md esq ltd inc plc".split())
+PARTICLES = frozenset(
+    "al el ul bin ibn ben abu von van der den de del della di da dos das du la le ter ten zu st".split()
+)
+ARTICLES = ("the ", "The ", "THE ", "a ", "A ", "an ", "An ")
+CORPORATE = frozenset(
+    "ltd inc plc llc corp corporation company co group gmbh ag sa nv limited incorporated".split()
+)
+SMALL_WORDS = frozenset("of the and for in on de la el du des del di et und y e".split())
+
+
+@lru_cache(maxsize=8192)
+def fold(name: str) -> str:
+    """Return a name in lower case without accents, full stops and curly apostrophes."""
+    plain = unicodedata.normalize("NFKD", name).casefold().replace("’", "'").replace(".", "")
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+
+
+def without_article(name: str) -> str:
+    """Return a name without a leading article."""
+    for article in ARTICLES:
+        if name.startswith(article) and len(name) > len(article):
+            return name[len(article) :]
+    return name
+
+
+def without_possessive(name: str) -> str:
+    """Return a name without a closing possessive."""
+    for mark in ("'s", "’s", "'", "’"):
+        if name.endswith(mark):
+            return name[: -len(mark)].rstrip()
+    return name
+
+
+def is_title(word: str) -> bool:
+    """Say whether a word before a name is a form of address, a rank or an office."""
+    plain = fold(word.strip("().,"))
+    return plain in HONORIFICS or plain in OFFICES
+
+
+def core(name: str) -> tuple[str, ...]:
+    """Return the folded words of a person's name without titles and suffixes."""
+    words = [fold(word.strip("(),")) for word in without_possessive(name).split()]
+    words = [word for word in words if word]
+    while len(words) > 1 and (words[0] in HONORIFICS or words[0] in OFFICES):
+        words = words[1:]
+    while len(words) > 1 and words[-1] in SUFFIXES:
+        words = words[:-1]
+    return tuple(words)
+
+
+def surname(name: str) -> tuple[str, ...]:
+    """Return the last word of a person's name with the particles before it."""
+    words = core(name)
+    first = len(words) - 1
+    while first > 1 and words[first - 1] in PARTICLES:
+        first -= 1
+    return words[max(first, 0) :]
+
+
+def is_short_person(short: str, full: str) -> bool:
+    """Say whether one personal name may be a shorter form of another: a surname, or the first name."""
+    a, b = core(short), core(full)
+    if not a or len(a) >= len(b):
+        return False
+    if b[-len(a) :] == a or (len(a) == 1 and a[0] == b[0]):
+        return True
+    # "Banguera" for "Aurelio Banguera Caicedo"; "Andrés López Obrador" for "Andrés Manuel López Obrador".
+    if len(b) >= 3 and len(a) == 1:
+        return a[0] in b[1:]
+    return len(a) >= 2 and a[0] == b[0] and a[-1] == b[-1]
+
+
+def same_person(one: str, other: str) -> bool:
+    """Say whether two full personal names name one person, middle names and suffixes aside."""
+    a, b = core(one), core(other)
+    if a == b:
+        return True
+    return len(a) >= 2 and len(b) >= 2 and a[0] == b[0] and a[-1] == b[-1]
+
+
+def organisation_words(name: str) -> tuple[str, ...]:
+    """Return the folded words of an organisation's name without article and possessive."""
+    words = fold(without_article(without_possessive(name))).replace("-", " ").split()
+    return tuple(word.strip("(),") for word in words if word.strip("(),"))
+
+
+def is_acronym(short: str, full: str) -> bool:
+    """Say whether capitals stand for an organisation: its initials, small words in or out."""
+    letters = short.replace(".", "").replace("&", "")
+    if not 2 <= len(letters) <= 8 or not letters.isupper():
+        return False
+    words = [w for w in without_article(full).replace("-", " ").split() if w[:1].isalnum()]
+    every = "".join(w[0] for w in words).upper()
+    large = "".join(w[0] for w in words if fold(w) not in SMALL_WORDS).upper()
+    if len(words) < 2:
+        return False
+    return letters in (every, large) or (len(letters) >= 3 and large.startswith(letters))
+
+
+def is_short_organisation(short: str, full: str) -> bool:
+    """Say whether one organisation's name may be a shorter form of another: its acronym, start or end."""
+    if is_acronym(short.strip("()"), full):
+        return True
+    a, b = organisation_words(short), organisation_words(full)
+    if not a or len(a) >= len(b):
+        return False
+    if b[: len(a)] == a:
+        # "Bank" is no short form of "Bank of Scotland", "Barclays" is one of "Barclays plc".
+        return len(a) > 1 or b[1] in CORPORATE or b[1] not in SMALL_WORDS
+    return len(a) > 1 and b[-len(a) :] == a
+
+
+def same_organisation(one: str, other: str) -> bool:
+    """Say whether two names of organisations are alike but for case, article and legal form."""
+    a = [w for w in organisation_words(one) if w not in CORPORATE]
+    b = [w for w in organisation_words(other) if w not in CORPORATE]
+    return bool(a) and a == b

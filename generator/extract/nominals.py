@@ -1,0 +1,195 @@
+"""Common nouns that refer to actors: "the ministry" to one that is named, "residents" to one that is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.extract import names
+from generator.extract.gathering import is_outlet, unique_id
+from generator.extract.lexicon import AGENTIVE_VERBS, INDEFINITE, ORGANISATIONS, PEOPLE
+from generator.extract.mentions import mention
+from generator.extract.reading import Actor, Mention, in_order
+from generator.language.morphology import lemma
+from generator.language.tree import Document, Sentence, Token
+from generator.model import ActorKind
+
+DEFINITE = frozenset(
+    {"the", "this", "that", "these", "those", "its", "his", "her", "their", "both"}
+)
+COMPANIES = frozenset(
+    "company firm contractor maker retailer developer carrier airline bank group".split()
+)
+LONGEST_NAME = 7
+"""Words in the name of an unnamed actor ("three senior Iranian officials")."""
+SPEECH_VERBS = frozenset(
+    "say tell accuse demand ask claim warn report announce deny call urge".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A noun phrase about people or a body: its tokens, its head noun, and what it is called."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    head: Token
+    noun: str
+    """The lemma of its head."""
+    name: str
+    definite: bool
+    plural: bool
+
+    @property
+    def kind(self) -> ActorKind:
+        """A body, several people or one person."""
+        if self.noun in PEOPLE:
+            return "group" if self.plural else "person"
+        return "organisation"
+
+
+def add_nominals(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Return the actors with the common nouns that refer to them, and unnamed actors after them."""
+    covered = {
+        (m.sentence, t) for actor in actors for m in actor.mentions for t in range(m.first, m.last)
+    }
+    added: dict[str, list[Mention]] = {}
+    unnamed: dict[tuple[str, str], list[Nominal]] = {}
+    for nominal in _nominals(document, covered):
+        named = _antecedent(nominal, actors)
+        if named:
+            added.setdefault(named.id, []).append(
+                mention(nominal.sentence, nominal.first, nominal.last, "role")
+            )
+        elif _acts(nominal):
+            unnamed.setdefault((nominal.kind, names.fold(nominal.name)), []).append(nominal)
+    known = tuple(
+        replace(actor, mentions=in_order([*actor.mentions, *added.get(actor.id, [])]))
+        for actor in actors
+    )
+    taken = {actor.id for actor in actors}
+    return known + tuple(_unnamed(rows, taken) for rows in unnamed.values())
+
+
+def _unnamed(rows: Sequence[Nominal], taken: set[str]) -> Actor:
+    first = rows[0]
+    return Actor(
+        id=unique_id(first.name, taken),
+        name=first.name[:1].upper() + first.name[1:],
+        kind=first.kind,
+        mentions=in_order([mention(n.sentence, n.first, n.last, "name") for n in rows]),
+        anonymous=first.kind != "organisation",
+    )
+
+
+def _nominals(document: Document, covered: set[tuple[int, int]]) -> Iterator[Nominal]:
+    """Yield the phrases headed by a noun for people or bodies that is no part of a name."""
+    for sentence in document.sentences:
+        for token in sentence.tokens:
+            if not token.tag.startswith("NN") or (sentence.index, token.index) in covered:
+                continue
+            noun = lemma(token.text, token.tag).lower()
+            if noun not in PEOPLE and noun not in ORGANISATIONS:
+                continue
+            if (
+                token.label in {"compound", "flat", "appos", "amod"}
+                or token.text.lower() in INDEFINITE
+            ):
+                continue
+            yield _nominal(sentence, token, noun, document)
+
+
+def _nominal(sentence: Sentence, head: Token, noun: str, document: Document) -> Nominal:
+    """Return the phrase of a noun: what stands before it, and one "of" or "in" phrase after it."""
+    tokens = sentence.tokens
+    inside = {t.index for t in sentence.subtree(head)}
+    first = head.index
+    while (
+        first > 0
+        and first - 1 in inside
+        and tokens[first - 1].tag not in {",", ":", "CC", "IN", "``"}
+    ):
+        first -= 1
+    last = head.index + 1
+    for child in sentence.children(head, "nmod"):
+        case = sentence.child(child, "case")
+        if (
+            child.index > head.index
+            and case
+            and case.text.lower() in {"of", "in", "for", "from", "with"}
+        ):
+            below = sentence.subtree(child)
+            if below[0].index == last and below[-1].index - first < LONGEST_NAME:
+                last = below[-1].index + 1
+                break
+    determiner = tokens[first]
+    named_from = first + (determiner.tag in {"DT", "PRP$"} and first < head.index)
+    start, end = tokens[named_from].start, tokens[last - 1].end
+    return Nominal(
+        sentence,
+        first,
+        last,
+        head,
+        noun,
+        document.words(start, end),
+        determiner.text.lower() in DEFINITE
+        or any(t.label == "nmod:poss" for t in sentence.children(head)),
+        head.tag in {"NNS", "NNPS"}
+        or noun in {"people", "police", "clergy", "women", "men", "children"},
+    )
+
+
+def _antecedent(nominal: Nominal, actors: Sequence[Actor]) -> Actor | None:
+    """Return the named actor that a definite phrase takes up again."""
+    if not nominal.definite or nominal.plural:
+        return None
+    before = [(m, a) for a in actors for m in a.mentions[:1] if _precedes(m, nominal)]
+    fits = [a for _, a in before if _fits(nominal, a)]
+    return max(fits, key=lambda a: _latest(a, nominal), default=None)
+
+
+def _precedes(seen: Mention, nominal: Nominal) -> bool:
+    return (seen.sentence, seen.first) < (nominal.sentence.index, nominal.first)
+
+
+def _latest(actor: Actor, nominal: Nominal) -> tuple[int, int]:
+    """Return where an actor was last mentioned before a phrase."""
+    return max((m.sentence, m.first) for m in actor.mentions if _precedes(m, nominal))
+
+
+def _fits(nominal: Nominal, actor: Actor) -> bool:
+    """Say whether a phrase can mean an actor: the noun is in its name or role, or it is any company."""
+    modifiers = {
+        names.fold(t.text)
+        for t in nominal.sentence.tokens[nominal.first : nominal.head.index]
+        if t.tag.startswith(("NN", "JJ"))
+    }
+    if nominal.noun in PEOPLE:
+        words = {lemma(w, "NN") for w in names.fold(actor.role or "").split()}
+        return actor.kind == "person" and nominal.noun in words and modifiers <= words
+    if actor.kind != "organisation":
+        return False
+    words = set(names.organisation_words(actor.name)) | set(names.fold(actor.role or "").split())
+    if nominal.noun in words:
+        return modifiers <= words
+    if nominal.noun in {"newspaper", "paper", "agency", "outlet", "broadcaster"}:
+        return is_outlet(actor) and not modifiers
+    return nominal.noun in COMPANIES and not modifiers and bool(words & names.CORPORATE)
+
+
+def _acts(nominal: Nominal) -> bool:
+    """Say whether an unnamed phrase does something in its sentence that makes it an actor."""
+    sentence, head = nominal.sentence, nominal.head
+    while head.label == "conj" and head.head >= 0:
+        head = sentence.tokens[head.head]
+    verb = sentence.head(head)
+    if verb is None or not verb.tag.startswith("VB"):
+        return head.label == "root" and nominal.sentence.heading
+    word = lemma(verb.text, verb.tag).lower()
+    if head.label == "obl" or head.label == "obl:agent":
+        case = sentence.child(head, "case")
+        return bool(case and (case.text.lower() == "by" or verb.text.lower() == "according"))
+    if head.label == "nsubj:pass":
+        return nominal.kind != "organisation"
+    return head.label == "nsubj" and (word in AGENTIVE_VERBS or nominal.kind != "organisation")

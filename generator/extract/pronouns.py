@@ -1,0 +1,162 @@
+"""Third-person pronouns -> the actors they refer to, by recency, grammatical role, number and gender."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.extract import names
+from generator.extract.mentions import mention
+from generator.extract.reading import Actor, Mention, in_order
+from generator.language.tree import Document, Sentence, Token
+
+MALE = frozenset({"he", "him", "his", "himself"})
+FEMALE = frozenset({"she", "her", "hers", "herself"})
+THING = frozenset({"it", "its", "itself"})
+SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+POSSESSIVE = frozenset({"his", "her", "its", "their"})
+
+FEMALE_WORDS = frozenset(
+    """mrs ms miss lady queen princess sister mother daughter wife widow woman girl actress dame
+    chairwoman spokeswoman congresswoman councilwoman businesswoman policewoman grandmother seamstress""".split()
+)
+MALE_WORDS = frozenset(
+    """mr sir lord king prince father brother son husband widower man boy actor chairman spokesman
+    congressman councilman businessman policeman grandfather fisherman""".split()
+)
+
+REACH = 3
+"""Sentences: how far back a pronoun looks for what it stands for."""
+SUBJECT = 3.0
+OTHER = 1.0
+SAME_SENTENCE = 0.6
+"""Weights of a candidate: subjects are taken up again far more often than other phrases, and each
+sentence between costs one point. Set on texts of our own; re-run the cases in tests/cases/actors."""
+
+
+def add_pronouns(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Return the actors with the pronouns that refer to them among their mentions."""
+    by_id = {actor.id: actor for actor in actors}
+    genders = {actor.id: _gender(actor, document) for actor in actors}
+    seen: dict[int, list[tuple[str, Mention]]] = {}
+    for actor in actors:
+        for m in actor.mentions:
+            seen.setdefault(m.sentence, []).append((actor.id, m))
+    found: dict[str, list[Mention]] = {}
+    for sentence, pronoun in _pronouns(document):
+        recent: dict[str, list[Mention]] = {}
+        for index in range(sentence.index - REACH, sentence.index + 1):
+            for actor_id, m in seen.get(index, ()):
+                recent.setdefault(actor_id, []).append(m)
+        chosen = _antecedent(document, sentence, pronoun, recent, by_id, genders)
+        if chosen:
+            refers = mention(sentence, pronoun.index, pronoun.index + 1, "pronoun")
+            found.setdefault(chosen, []).append(refers)
+            seen.setdefault(sentence.index, []).append((chosen, refers))
+            genders[chosen] = genders[chosen] or _gender_of(pronoun)
+    return tuple(
+        replace(actor, mentions=in_order([*actor.mentions, *found.get(actor.id, [])]))
+        for actor in actors
+    )
+
+
+def _antecedent(
+    document: Document,
+    sentence: Sentence,
+    pronoun: Token,
+    recent: dict[str, list[Mention]],
+    by_id: dict[str, Actor],
+    genders: dict[str, str],
+) -> str | None:
+    """Return the id of the actor that stands out most among those a pronoun may refer to."""
+    best = max(
+        (
+            (_salience(document, sentence, pronoun, mentions), actor_id)
+            for actor_id, mentions in recent.items()
+            if _agrees(pronoun, by_id[actor_id], genders[actor_id])
+            and not _excluded(sentence, pronoun, mentions)
+        ),
+        default=(0.0, ""),
+    )
+    return best[1] if best[0] > 0 else None
+
+
+def _pronouns(document: Document) -> Iterator[tuple[Sentence, Token]]:
+    for sentence in document.sentences:
+        for token in sentence.tokens:
+            low = token.text.lower()
+            if low not in MALE | FEMALE | THING | SEVERAL or token.label == "expl":
+                continue
+            if low == "it" and _empty_it(sentence, token):
+                continue
+            yield sentence, token
+
+
+def _empty_it(sentence: Sentence, token: Token) -> bool:
+    """Say whether "it" stands for nothing: "it is unclear whether", "it took hours to"."""
+    head = sentence.head(token)
+    if head is None or token.label not in {"nsubj", "nsubj:pass", "obj"}:
+        return False
+    clausal = sentence.children(head, "csubj", "csubj:pass", "advcl", "ccomp", "xcomp")
+    return token.label != "obj" and head.tag.startswith("JJ") and bool(clausal)
+
+
+def _gender_of(pronoun: Token) -> str:
+    low = pronoun.text.lower()
+    return "m" if low in MALE else "f" if low in FEMALE else ""
+
+
+def _gender(actor: Actor, document: Document) -> str:
+    """Return "m" or "f" where a title or role says so, "" where nothing does."""
+    words = set(names.fold(f"{actor.role or ''} {actor.name}").replace("-", " ").split())
+    for seen in actor.mentions:
+        before = names.fold(document.text[max(0, seen.start - 12) : seen.start]).split()
+        words.update(before[-1:])
+    if words & FEMALE_WORDS:
+        return "f"
+    return "m" if words & MALE_WORDS else ""
+
+
+def _agrees(pronoun: Token, actor: Actor, gender: str) -> bool:
+    """Say whether a pronoun's number and gender fit an actor."""
+    low = pronoun.text.lower()
+    if low in MALE:
+        return actor.kind == "person" and gender != "f"
+    if low in FEMALE:
+        return actor.kind == "person" and gender != "m"
+    if low in THING:
+        return actor.kind in {"organisation", "country"}
+    return actor.kind in {"group", "organisation"}
+
+
+def _excluded(sentence: Sentence, pronoun: Token, seen: Sequence[Mention]) -> bool:
+    """Say whether an actor is a co-argument of the pronoun: "Khan praised him" is not about Khan."""
+    if pronoun.text.lower() in POSSESSIVE or pronoun.label == "nmod:poss":
+        return False
+    return any(
+        m.sentence == sentence.index
+        and sentence.tokens[m.head].head == pronoun.head
+        and m.head != pronoun.index
+        for m in seen
+    )
+
+
+def _salience(
+    document: Document, sentence: Sentence, pronoun: Token, seen: Sequence[Mention]
+) -> float:
+    """Return how much an actor stands out where a pronoun occurs; 0 where it is out of reach."""
+    best = 0.0
+    for m in seen:
+        distance = sentence.index - m.sentence
+        if not 0 <= distance <= REACH or (distance == 0 and m.first >= pronoun.index):
+            continue
+        if m.kind == "demonym":
+            continue
+        token = document.sentences[m.sentence].tokens[m.head]
+        weight = SUBJECT if token.label.startswith("nsubj") else OTHER
+        if distance == 0:
+            weight += SAME_SENTENCE
+        if document.sentences[m.sentence].paragraph != sentence.paragraph:
+            weight -= 0.5
+        best = max(best, weight - distance + m.first / 1000)
+    return best

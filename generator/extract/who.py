@@ -1,0 +1,128 @@
+"""A reading's actors -> the who of a draft: those who play a part, the main event's first."""
+
+from __future__ import annotations
+
+from generator.extract.gathering import is_outlet, mentions_of
+from generator.extract.metonyms import acts
+from generator.extract.mentions import Name
+from generator.extract.reading import Actor, Mention, Reading, evidence
+from generator.language.tree import Sentence
+from generator.model import Draft, Evidence, Who
+
+LEAD = 2
+"""Sentences at the start that tell the main event."""
+WEIGHTS = {
+    "headline": 6.0,
+    "headline subject": 6.0,
+    "lead subject": 5.0,
+    "lead": 2.0,
+    "speaks": 0.5,
+    "mention": 0.4,
+}
+"""How much each part weighs when actors are put in order; mentions count up to MOST_MENTIONS.
+Set on the development articles of the six-questions gold standard (who, hit@1)."""
+MOST_MENTIONS = 8
+LONGEST_EVIDENCE = 40
+"""Words of evidence for an actor: the part of the sentence around the first full mention."""
+
+
+def find_who(reading: Reading, draft: Draft) -> Draft:
+    """Return the draft with its who."""
+    listed = [actor for actor in reading.actors if _plays_a_part(reading, actor)]
+    ranked = sorted(listed, key=lambda actor: -_part(reading, actor))
+    return draft.model_copy(update={"who": tuple(_who(reading, actor) for actor in ranked)})
+
+
+def _who(reading: Reading, actor: Actor) -> Who:
+    return Who(
+        id=actor.id,
+        name=actor.name,
+        kind=actor.kind,
+        role=actor.role,
+        aliases=actor.aliases,
+        mentions=len(mentions_of(actor, "name", "short", "metonym", "demonym")),
+        evidence=_evidence(reading, actor),
+    )
+
+
+def _plays_a_part(reading: Reading, actor: Actor) -> bool:
+    """Say whether an actor does something; the outlet that publishes the article does not by itself."""
+    if _is_publisher(reading, actor):
+        return False
+    if actor.kind == "country":
+        return any(_acts(reading, m) for m in mentions_of(actor, "name", "metonym"))
+    if actor.anonymous:
+        return any(a.speaker == actor.id for a in reading.attributions) or _in_lead(reading, actor)
+    return True
+
+
+def _is_publisher(reading: Reading, actor: Actor) -> bool:
+    publisher = (reading.document.article.source.publisher or "").casefold()
+    names = {actor.name.casefold(), *(alias.casefold() for alias in actor.aliases)}
+    return bool(publisher) and (publisher in names or f"the {publisher}" in names)
+
+
+def _acts(reading: Reading, mention: Mention) -> bool:
+    sentence = reading.document.sentences[mention.sentence]
+    return acts(Name(sentence, mention.first, mention.last, "", ""))
+
+
+def _in_lead(reading: Reading, actor: Actor) -> bool:
+    return any(
+        m.sentence < LEAD and _is_subject(reading.document.sentences[m.sentence], m)
+        for m in actor.mentions
+    )
+
+
+def _is_subject(sentence: Sentence, mention: Mention) -> bool:
+    """Say whether a mention is the subject of its sentence's main clause, or joined with it."""
+    token = sentence.tokens[mention.head]
+    while token.label == "conj" and token.head >= 0:
+        token = sentence.tokens[token.head]
+    return token.label.startswith("nsubj") and token.head == sentence.root.index
+
+
+def _part(reading: Reading, actor: Actor) -> float:
+    """Return how large a part an actor plays: in the headline, in the lead, then by mentions."""
+    score = WEIGHTS["mention"] * min(len(actor.mentions), MOST_MENTIONS)
+    score += WEIGHTS["speaks"] * any(a.speaker == actor.id for a in reading.attributions)
+    for m in actor.mentions:
+        sentence = reading.document.sentences[m.sentence]
+        if m.sentence < LEAD:
+            subject = _is_subject(sentence, m)
+            score += (WEIGHTS["lead subject"] if subject else WEIGHTS["lead"]) / (m.sentence + 1)
+    score += _in_headline(reading, actor)
+    return score - 4.0 * is_outlet(actor)
+
+
+def _in_headline(reading: Reading, actor: Actor) -> float:
+    """Return the weight of an actor's place in the headline: the earlier the better."""
+    title = (reading.document.article.source.title or "").casefold()
+    forms = [actor.name, *actor.aliases, actor.name.split()[-1]]
+    places = [at for form in forms if len(form) > 2 and (at := title.find(form.casefold())) >= 0]
+    if not places:
+        return 0.0
+    return WEIGHTS["headline"] + WEIGHTS["headline subject"] * (1 - min(places) / len(title))
+
+
+def _evidence(reading: Reading, actor: Actor) -> tuple[Evidence, ...]:
+    """Return the sentence part around the first full mention, and the words of the role."""
+    document = reading.document
+    full = [m for m in actor.mentions if document.words(m.start, m.end).endswith(actor.name)]
+    first = (full or list(actor.mentions))[0]
+    found = [_around(reading, first)]
+    if actor.role_span and not (found[0].start or 0) <= actor.role_span.start < (found[0].end or 0):
+        found.append(evidence(document, actor.role_span.start, actor.role_span.end))
+    return tuple(found)
+
+
+def _around(reading: Reading, mention: Mention) -> Evidence:
+    """Return the sentence of a mention, or LONGEST_EVIDENCE words of it around the mention."""
+    document = reading.document
+    sentence = document.sentences[mention.sentence]
+    tokens = sentence.tokens
+    if len(tokens) <= LONGEST_EVIDENCE:
+        return evidence(document, sentence.start, sentence.end)
+    first = max(0, mention.first - LONGEST_EVIDENCE // 2)
+    last = min(len(tokens), first + LONGEST_EVIDENCE)
+    return evidence(document, tokens[first].start, tokens[last - 1].end)
