@@ -1,0 +1,232 @@
+"""Articles with known answers -> drafts by the shipped program -> the scores of a given scorer.
+
+usage:
+  python -m training.evaluate_extraction 5w1h GOLD.jsonl --scorer SCORER.py
+  python -m training.evaluate_extraction attribution GOLD.jsonl --scorer SCORER.py
+  python -m training.evaluate_extraction briefings ARTICLES/ --gold GOLD/ --scorer SCORER.py
+  (briefings with --detail to name each miss)
+  (each with --keep FOLDER to keep the predictions)
+
+The rows of a JSON file reach the program as Markdown seeds with front matter, as a person would
+save them. A scorer is a script called with the gold file and the predictions.
+"""
+
+from __future__ import annotations
+
+import argparse
+import bisect
+import json
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator import extract, ingest, language
+from generator.errors import BriefingError
+from generator.language.tree import Document
+from generator.model import Draft, Quote, Span
+
+Row = dict[str, Any]
+Spans = list[list[int]]
+FRONT_MATTER = ("title", "published", "publisher", "url")
+PRONOUNS = frozenset({"he", "she", "they", "it", "who"})
+REACH = 400
+"""How many signs of the original may be missing from the text between two words."""
+
+
+def main() -> None:
+    """Draft the articles of one evaluation and print what its scorer says."""
+    arguments = _arguments()
+    keep = Path(arguments.keep or tempfile.mkdtemp(prefix="evaluation-"))
+    keep.mkdir(parents=True, exist_ok=True)
+    COMMANDS[arguments.kind](arguments, keep)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("kind", choices=sorted(COMMANDS))
+    parser.add_argument("articles", type=Path)
+    parser.add_argument("--scorer", type=Path, required=True)
+    parser.add_argument("--gold", type=Path)
+    parser.add_argument("--detail", action="store_true")
+    parser.add_argument("--keep")
+    return parser.parse_args()
+
+
+def evaluate_5w1h(arguments: argparse.Namespace, keep: Path) -> None:
+    """Score who, what, when, where, why and how."""
+    rows = list(_rows(arguments.articles))
+    _write_rows(keep / "5w1h.jsonl", rows, lambda row, document: answers(_draft(document)))
+    _score(arguments.scorer, arguments.articles, keep / "5w1h.jsonl")
+
+
+def evaluate_attribution(arguments: argparse.Namespace, keep: Path) -> None:
+    """Score who said what: first all that was understood, then the quotes of the briefing."""
+    rows = list(_rows(arguments.articles))
+    _write_rows(keep / "understood.jsonl", rows, understood)
+    print("everything understood:")
+    _score(arguments.scorer, arguments.articles, keep / "understood.jsonl")
+    _write_rows(keep / "quotes.jsonl", rows, quoted)
+    print("the quotes of the briefing:")
+    _score(arguments.scorer, arguments.articles, keep / "quotes.jsonl")
+
+
+def evaluate_briefings(arguments: argparse.Namespace, keep: Path) -> None:
+    """Score whole briefings."""
+    for seed in sorted(arguments.articles.iterdir()):
+        document = language.read(ingest.read_seed(seed, arguments.articles)[0])
+        content = _draft(document).model_dump(mode="json", exclude_none=True)
+        content["sources"] = [{"id": "s1", "file": seed.name}]
+        text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
+        (keep / f"{seed.stem}.yaml").write_text(text, encoding="utf-8")
+    options = ["--gold", arguments.gold] if arguments.gold else []
+    options += ["--detail"] if arguments.detail else []
+    _score(arguments.scorer, keep, *options)
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace, Path], None]] = {
+    "5w1h": evaluate_5w1h,
+    "attribution": evaluate_attribution,
+    "briefings": evaluate_briefings,
+}
+
+
+def answers(draft: Draft) -> Row:
+    """Return the answers of a draft to the six questions, best first."""
+    return {
+        "who": [item.name for item in draft.who],
+        "what": [item.action or item.statement for item in draft.what],
+        "when": [item.text for item in draft.when],
+        "where": [item.name for item in draft.where],
+        "why": [item.text for item in draft.why],
+        "how": [item.text for item in draft.how],
+    }
+
+
+def understood(row: Row, document: Document) -> Row:
+    """Return every attribution found in an article."""
+    align = Alignment(document.text, row["text"])
+    found = extract.read(document).attributions
+    return {
+        "attributions": [
+            {
+                "source": [align.span(span) for span in one.source],
+                "content": [align.span(span) for span in one.content],
+            }
+            for one in found
+        ]
+    }
+
+
+def quoted(row: Row, document: Document) -> Row:
+    """Return the quotes of a draft: their texts and the words of their speakers in the article."""
+    align = Alignment(document.text, row["text"])
+    draft = _draft(document)
+    names = {who.id: (who.name, *who.aliases) for who in draft.who}
+    found = []
+    for quote in draft.quotes:
+        content = list(_pieces(document.text, quote))
+        speaker = _speaker(document.text, quote, names.get(quote.speaker or "", (quote.speaker,)))
+        found.append(
+            {
+                "source": [align.span(speaker)] if speaker else [],
+                "content": [align.span(piece) for piece in content],
+            }
+        )
+    return {"attributions": found}
+
+
+def _pieces(text: str, quote: Quote) -> Iterator[Span]:
+    """Yield where the words of a quote stand, piece by piece of a split one."""
+    at = min((e.start for e in quote.evidence if e.start is not None), default=0)
+    for piece in quote.text.split(" … "):
+        if (start := text.find(piece, at)) >= 0:
+            yield Span(start, at := start + len(piece))
+
+
+def _speaker(text: str, quote: Quote, names: tuple[str | None, ...]) -> Span | None:
+    """Return where the evidence of a quote names its speaker, by name or by pronoun."""
+    for entry in quote.evidence:
+        if entry.start is None:
+            continue
+        for name in names:
+            if name and (found := entry.quote.find(name)) >= 0:
+                return Span(entry.start + found, entry.start + found + len(name))
+    for entry in quote.evidence:
+        for word in entry.quote.replace(",", " ").replace('"', " ").replace("”", " ").split():
+            if word.casefold() in PRONOUNS and entry.start is not None and word not in quote.text:
+                start = entry.start + entry.quote.find(word)
+                return Span(start, start + len(word))
+    return None
+
+
+class Alignment:
+    """Where a stretch of an article as read stands in the text that it was read from."""
+
+    def __init__(self, read: str, original: str) -> None:
+        """Match the two texts word by word; Markdown may have taken signs away in between."""
+        self._words: list[tuple[int, int]] = []
+        at = 0
+        for word in re.finditer(r"\S+", read):
+            found = original.find(word[0], at, at + len(word[0]) + REACH)
+            if found >= 0:
+                self._words.append((word.start(), found))
+                at = found + len(word[0])
+
+    def span(self, span: Span) -> list[int]:
+        """Return the span in the original text."""
+        return [self._offset(span.start), self._offset(span.end - 1) + 1]
+
+    def _offset(self, offset: int) -> int:
+        nearest = bisect.bisect_right(self._words, (offset, sys.maxsize)) - 1
+        if nearest < 0:
+            return 0
+        start, found = self._words[nearest]
+        return found + offset - start
+
+
+def _rows(path: Path) -> Iterator[Row]:
+    with path.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def _write_rows(path: Path, rows: list[Row], answer: Callable[[Row, Document], Row]) -> None:
+    started, words = time.perf_counter(), 0
+    with path.open("w", encoding="utf-8") as out:
+        for row in rows:
+            document = _document(row)
+            words += sum(len(sentence.tokens) for sentence in document.sentences)
+            out.write(json.dumps({"id": row["id"], **answer(row, document)}) + "\n")
+    seconds = time.perf_counter() - started
+    print(f"{len(rows)} articles, {words} words, {words / seconds:.0f} words a second")
+
+
+def _document(row: Row) -> Document:
+    """Read a row as the Markdown seed that a person would have saved."""
+    stated = {key: row[key] for key in FRONT_MATTER if row.get(key)}
+    head = f"---\n{yaml.safe_dump(stated, allow_unicode=True)}---\n\n" if stated else ""
+    with tempfile.TemporaryDirectory() as folder:
+        seed = Path(folder) / "article.md"
+        seed.write_text(head + row["text"], encoding="utf-8")
+        try:
+            return language.read(ingest.read_seed(seed, Path(folder))[0])
+        except BriefingError as error:
+            raise SystemExit(f"{row['id']}: {error}") from error
+
+
+def _draft(document: Document) -> Draft:
+    return extract.draft_article(document)
+
+
+def _score(scorer: Path, *options: object) -> None:
+    subprocess.run([sys.executable, str(scorer), *map(str, options)], check=True)
+
+
+if __name__ == "__main__":
+    main()
