@@ -1,0 +1,197 @@
+"""Publishing: the site folder is replaced as a whole, or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.errors import Problems, SiteError
+from generator.output import publish, replace_file
+
+OLD = {"index.html": b"old", "people/index.html": b"people", "style.css": b"css"}
+NEW = {"index.html": b"new", "style.css": b"css", "places/gaza/index.html": b"gaza"}
+
+
+def tree(site: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in site.rglob("*")
+        if path.is_file() and path.name != ".briefings"
+    }
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    publish(OLD, tmp_path / "site")
+    return tmp_path / "site"
+
+
+def test_a_first_build_makes_the_folder(site: Path) -> None:
+    assert tree(site) == OLD
+
+
+def test_the_new_site_replaces_the_old_one_and_leaves_nothing_beside_it(site: Path) -> None:
+    outcome = publish(NEW, site)
+
+    assert tree(site) == NEW
+    assert not (site / "people").exists()
+    assert outcome.written == ("index.html", "places/gaza/index.html")
+    assert outcome.removed == ("people/index.html",)
+    assert outcome.files == 3
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_an_unchanged_file_is_the_same_file_on_disk(site: Path) -> None:
+    before = (site / "style.css").stat().st_ino
+    publish(NEW, site)
+    assert (site / "style.css").stat().st_ino == before
+
+
+def test_a_fresh_build_writes_every_file_anew(site: Path) -> None:
+    before = (site / "style.css").stat().st_ino
+    assert publish(OLD, site, fresh=True).written == tuple(sorted(OLD))
+    assert (site / "style.css").stat().st_ino != before
+
+
+def test_a_build_with_nothing_to_do_touches_nothing(site: Path) -> None:
+    before = site.stat().st_ino
+    outcome = publish(OLD, site)
+    assert (outcome.written, outcome.removed) == ((), ())
+    assert site.stat().st_ino == before
+
+
+def test_a_file_changed_by_hand_is_put_right(site: Path) -> None:
+    (site / "style.css").write_bytes(b"ccs")
+    publish(OLD, site)
+    assert tree(site) == OLD
+
+
+def test_a_link_inside_the_site_becomes_a_file_again(site: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere.css"
+    elsewhere.write_bytes(b"css")
+    (site / "style.css").unlink()
+    (site / "style.css").symlink_to(elsewhere)
+    publish(OLD, site)
+    assert not (site / "style.css").is_symlink()
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["../x", "/x", "a/../../x", "a//b", "", ".", "a/.", "a\\b", "a\0b", "a\nb", "x" * 256],
+)
+def test_a_path_that_no_page_can_have_is_refused(site: Path, path: str) -> None:
+    with pytest.raises(Problems, match="cannot be a page"):
+        publish({"index.html": b"", path: b"evil"}, site)
+    assert tree(site) == OLD
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("About.html", "about.html"), ("caf\u00e9.html", "cafe\u0301.html"), ("a", "a/index.html")],
+)
+def test_two_pages_with_one_address_are_refused(site: Path, one: str, other: str) -> None:
+    with pytest.raises(Problems, match="same address"):
+        publish({one: b"1", other: b"2"}, site)
+    assert tree(site) == OLD
+
+
+def test_a_folder_with_files_of_someone_else_is_never_replaced(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "thesis.tex").write_text("years of work")
+    with pytest.raises(SiteError, match=r"no build has written, such as thesis\.tex"):
+        publish(NEW, site)
+    assert (site / "thesis.tex").read_text() == "years of work"
+
+
+def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    publish(NEW, tmp_path / "site")
+    assert tree(tmp_path / "site") == NEW
+
+
+def test_a_symbolic_link_as_the_site_is_refused(site: Path) -> None:
+    link = site.with_name("link")
+    link.symlink_to(site)
+    with pytest.raises(SiteError, match="symbolic link"):
+        publish(NEW, link)
+    assert tree(site) == OLD
+
+
+def test_a_file_as_the_site_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "site").write_text("not a folder")
+    with pytest.raises(SiteError, match="this is a file"):
+        publish(NEW, tmp_path / "site")
+
+
+def test_leftovers_of_killed_builds_go(site: Path) -> None:
+    leftover = site.with_name("site.staged-new")
+    leftover.mkdir()
+    (leftover / "half.html").write_text("ha")
+    publish(OLD, site)
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_a_swap_in_two_steps_that_was_killed_between_them_is_undone(site: Path) -> None:
+    site.rename(site.with_name("site.staged-old"))
+    publish(OLD, site)
+    assert tree(site) == OLD
+    assert not site.with_name("site.staged-old").exists()
+
+
+def test_a_full_disk_leaves_the_old_site(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "open", full)
+    with pytest.raises(SiteError, match=r"disk is full\. Free some space"):
+        publish(NEW, site)
+    assert tree(site) == OLD
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_without_an_atomic_exchange_the_swap_takes_two_steps(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", "darwin")
+    publish(NEW, site)
+    assert tree(site) == NEW
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_a_folder_that_may_not_be_renamed_is_copied_aside(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename = Path.rename
+
+    def refuse(path: Path, target: Path) -> Path:
+        if path.name == "site":
+            raise OSError(errno.EXDEV, "Invalid cross-device link")
+        return rename(path, target)
+
+    monkeypatch.setattr("sys.platform", "darwin")
+    monkeypatch.setattr(Path, "rename", refuse)
+    publish(NEW, site)
+    assert tree(site) == NEW
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_a_file_is_replaced_whole_and_keeps_its_mode(tmp_path: Path) -> None:
+    path = tmp_path / "content" / "storm.yaml"
+    replace_file(path, b"title: Storm\n")
+    path.chmod(0o640)
+    replace_file(path, b"title: Calm\n")
+    assert path.read_bytes() == b"title: Calm\n"
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert os.listdir(path.parent) == ["storm.yaml"]  # noqa: PTH208
+
+
+def test_a_linked_file_is_written_where_it_lies(tmp_path: Path) -> None:
+    (tmp_path / "real.yaml").write_text("old")
+    (tmp_path / "link.yaml").symlink_to("real.yaml")
+    replace_file(tmp_path / "link.yaml", b"new")
+    assert (tmp_path / "real.yaml").read_text() == "new"
+    assert (tmp_path / "link.yaml").is_symlink()
