@@ -143,8 +143,12 @@ def test_a_swap_in_two_steps_that_was_killed_between_them_is_undone(site: Path) 
 
 
 def test_a_full_disk_leaves_the_old_site(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object, **__: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
+    really_open = Path.open
+
+    def full(path: Path, mode: str = "r", *rest: object, **named: object) -> object:
+        if mode == "wb":
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return really_open(path, mode, *rest, **named)
 
     monkeypatch.setattr(Path, "open", full)
     with pytest.raises(SiteError, match=r"disk is full\. Free some space"):
