@@ -1,0 +1,183 @@
+"""The site folder -> pages on this machine that reload when the site is rebuilt.
+
+Every page gets one script, which listens to `/_briefings/events`: it reloads the page when the
+site has changed, and lays the problems of a failed build over it until they are mended.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import mimetypes
+import socket
+import sys
+import traceback
+from collections.abc import AsyncIterator, Callable, Iterable
+from importlib import resources
+from pathlib import Path
+
+import uvicorn
+import watchfiles
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from generator.errors import SiteError
+from generator.serve.live import Live, Rebuilt
+
+__all__ = ["Live", "Rebuilt", "application", "serve"]
+
+SCRIPT = "/_briefings/reload.js"
+EVENTS = "/_briefings/events"
+NOT_STORED = {"Cache-Control": "no-store"}
+
+LOCAL_NAMES = ("localhost", "127.0.0.1", "[::1]", "::1")
+"""What a browser may call this machine; other names are a foreign page reaching for it."""
+
+QUIET = 40
+"""Milliseconds without another save after which a rebuild starts: editors save in several steps."""
+LONGEST_BURST = 500
+"""Milliseconds after which it starts however busily files are being written."""
+
+GRACE = 1
+"""Seconds that open pages are given when the server stops; their event streams never end."""
+
+Rebuild = Callable[[], Rebuilt]
+
+
+def serve(rebuild: Rebuild, site: Path, watched: Iterable[Path], host: str, port: int) -> None:
+    """Build, then serve the site and rebuild it on every change, until interrupted."""
+    listener = _listen(host, port)
+    live = Live()
+    app = application(site, live, rebuild, watched, any_host=host not in LOCAL_NAMES)
+    config = uvicorn.Config(
+        app, log_level="warning", timeout_graceful_shutdown=GRACE, server_header=False
+    )
+    with contextlib.suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run([listener])
+
+
+def application(
+    site: Path,
+    live: Live,
+    rebuild: Rebuild,
+    watched: Iterable[Path] = (),
+    *,
+    any_host: bool = False,
+) -> Starlette:
+    """Return the server's application; it rebuilds as long as it runs."""
+
+    @contextlib.asynccontextmanager
+    async def rebuilding(_: Starlette) -> AsyncIterator[None]:
+        task = asyncio.create_task(_rebuild_on_change(live, rebuild, tuple(watched)))
+        yield
+        task.cancel()
+        await live.stop()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+
+    async def events(_: Request) -> Response:
+        return StreamingResponse(live.events(), media_type="text/event-stream")
+
+    def page(request: Request) -> Response:
+        return respond(site, request.path_params["path"], live.version)
+
+    return Starlette(
+        routes=[Route(EVENTS, events), Route(SCRIPT, _script), Route("/{path:path}", page)],
+        lifespan=rebuilding,
+        middleware=[
+            Middleware(TrustedHostMiddleware, allowed_hosts=["*"] if any_host else LOCAL_NAMES)
+        ],
+    )
+
+
+def respond(site: Path, address: str, version: str) -> Response:
+    """Return the file that an address names, a redirect to its folder, or the site's own 404."""
+    path = _inside(site, address)
+    if path and path.is_dir():
+        if address and not address.endswith("/"):
+            return RedirectResponse(f"/{address}/")
+        path /= "index.html"
+    if path and path.is_file():
+        return _file(path, 200, version)
+    missing = site / "404.html"
+    if missing.is_file():
+        return _file(missing, 404, version)
+    return _page(b"<!doctype html><title>Nothing here</title><p>Nothing here yet.", 404, version)
+
+
+def _inside(site: Path, address: str) -> Path | None:
+    """Return the path in the site that an address names; None where it leads out of it."""
+    if "\0" in address or "\\" in address or address.startswith("/"):
+        return None
+    path = (site / address).resolve()
+    return path if path.is_relative_to(site.resolve()) else None
+
+
+def _file(path: Path, status: int, version: str) -> Response:
+    content = path.read_bytes()
+    if path.suffix == ".html":
+        return _page(content, status, version)
+    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    return Response(content, status, NOT_STORED, kind)
+
+
+def _page(content: bytes, status: int, version: str) -> Response:
+    """Return a page with the script that reloads it, which must stand in its body to run."""
+    script = f'<script src="{SCRIPT}" data-events="{EVENTS}" data-version="{version}"></script>'
+    body, end, rest = content.rpartition(b"</body>")
+    content = body + script.encode() + end + rest if end else rest + script.encode()
+    return Response(content, status, NOT_STORED, "text/html; charset=utf-8")
+
+
+async def _script(_: Request) -> Response:
+    source = resources.files("generator.serve").joinpath("reload.js").read_bytes()
+    return Response(source, headers=NOT_STORED, media_type="text/javascript")
+
+
+async def _rebuild_on_change(live: Live, rebuild: Rebuild, watched: Iterable[Path]) -> None:
+    folders = tuple(path.resolve() for path in watched if path.is_dir())
+    await live.tell(await run_in_threadpool(_rebuild, rebuild))
+    changes = watchfiles.awatch(
+        *folders,
+        watch_filter=lambda _, path: _matters(Path(path), folders),
+        debounce=LONGEST_BURST,
+        step=QUIET,
+    )
+    async for _ in changes:
+        await live.tell(await run_in_threadpool(_rebuild, rebuild))
+
+
+def _rebuild(rebuild: Rebuild) -> Rebuilt:
+    """Build, and show a bug of ours like a mistake in the content: the server must outlive it."""
+    try:
+        return rebuild()
+    except Exception:  # noqa: BLE001
+        report = traceback.format_exc()
+        sys.stderr.write(report)
+        return Rebuilt(changed=False, problems=(report,))
+
+
+def _matters(path: Path, folders: Iterable[Path]) -> bool:
+    """Leave out what editors and builds write on the way: hidden files and folders, backups."""
+    inside = next(path.relative_to(folder) for folder in folders if path.is_relative_to(folder))
+    return not path.name.endswith("~") and not any(part[0] == "." for part in inside.parts)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host.strip("[]"), port))
+    except OSError as error:
+        listener.close()
+        raise SiteError(
+            f"{host}:{port} cannot be served: {error.strerror}.",
+            fix="Choose another port with --port.",
+        ) from error
+    return listener
