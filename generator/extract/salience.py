@@ -1,0 +1,68 @@
+"""Sentences -> how much each tells of the main event: by place, by the headline's words, by its actors."""
+
+from __future__ import annotations
+
+from generator.extract.reading import Reading
+from generator.language.morphology import lemma
+from generator.language.tree import Sentence
+
+CONTENT_TAGS = ("NN", "VB", "JJ", "CD", "RB")
+EMPTY = frozenset("be have do say tell not also more so then there now just even still".split())
+FIRST = 1.0
+"""Weight of the first sentence; the weight of place halves every HALF_WAY sentences."""
+HALF_WAY = 6
+HEADLINE = 1.0
+"""Weight of a sentence that has every content word of the headline."""
+ACTORS = 0.25
+"""Weight of a subject that the whole article keeps coming back to."""
+
+
+def content_words(sentence: Sentence) -> frozenset[str]:
+    """Return the lemmas of a sentence's nouns, verbs, adjectives and numbers."""
+    return frozenset(
+        word
+        for token in sentence.tokens
+        if token.tag.startswith(CONTENT_TAGS)
+        and (word := lemma(token.text, token.tag).lower()) not in EMPTY
+    )
+
+
+def sentence_weights(reading: Reading) -> tuple[float, ...]:
+    """Return a weight for each sentence of the article; headings and empty ones weigh 0."""
+    headline = reading.document.headline
+    title = content_words(headline) if headline else frozenset()
+    body = [s for s in reading.document.sentences if not s.heading]
+    place = {sentence.index: rank for rank, sentence in enumerate(body)}
+    return tuple(
+        _weight(reading, sentence, place[sentence.index], title) if sentence.index in place else 0.0
+        for sentence in reading.document.sentences
+    )
+
+
+def main_sentence(reading: Reading) -> Sentence | None:
+    """Return the sentence that tells the main event: the weightiest one near the start."""
+    weights = sentence_weights(reading)
+    return max(
+        (s for s in reading.document.sentences if weights[s.index] > 0),
+        key=lambda s: weights[s.index],
+        default=None,
+    )
+
+
+def _weight(reading: Reading, sentence: Sentence, rank: int, title: frozenset[str]) -> float:
+    shared = len(title & content_words(sentence)) / len(title) if title else 0.0
+    return (
+        FIRST / (1 + rank / HALF_WAY)
+        + HEADLINE * shared
+        + ACTORS * _subject_weight(reading, sentence)
+    )
+
+
+def _subject_weight(reading: Reading, sentence: Sentence) -> float:
+    """Return how much of the article is about the subject of a sentence, from 0 to 1."""
+    subject = sentence.child(sentence.root, "nsubj", "nsubj:pass")
+    actor = reading.actor_at(sentence.index, subject.index) if subject else None
+    if actor is None:
+        return 0.0
+    most = max(len(a.mentions) for a in reading.actors)
+    return len(actor.mentions) / most

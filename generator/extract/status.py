@@ -1,0 +1,107 @@
+"""A clause and what carries it -> the status of its statement: from modality, tense, negation and cue."""
+
+from __future__ import annotations
+
+from generator.extract.reading import Attribution
+from generator.language.morphology import lemma
+from generator.language.tree import Sentence, Token
+from generator.model import StatementStatus
+
+DENIALS = frozenset("deny refute rebut dismiss reject disavow".split())
+DEMANDS = frozenset(
+    "demand urge ask request beg implore insist call appeal petition press plead invite order".split()
+)
+CLAIMS = frozenset("accuse allege blame charge".split())
+PLANS = frozenset(
+    """plan intend aim schedule expect propose prepare promise pledge vow agree hope set slate due
+    bind commit arrange threaten seek want decide""".split()
+)
+"""Heads of "to" clauses: whoever plans, intends or is expected to."""
+POSSIBLE_MODALS = frozenset({"could", "may", "might"})
+FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d"})
+LIKELY = frozenset("likely possible unlikely able probable".split())
+CONDITIONS = frozenset({"if", "unless", "whether", "should"})
+
+
+def status_of(sentence: Sentence, verb: Token, attribution: Attribution | None) -> StatementStatus:
+    """Return the status of the statement that a clause makes."""
+    cue = attribution.cue_lemma if attribution else ""
+    if cue in DENIALS or _word(verb) in DENIALS:
+        return "denied"
+    if cue in DEMANDS or _demands(sentence, verb):
+        return "demanded"
+    if _word(verb) in CLAIMS or cue in CLAIMS:
+        return "disputed"
+    if _possible(sentence, verb):
+        return "possible"
+    if _planned(sentence, verb) or cue in {
+        "plan",
+        "intend",
+        "pledge",
+        "promise",
+        "vow",
+        "threaten",
+    }:
+        return "planned"
+    return "reported"
+
+
+def _word(token: Token) -> str:
+    return lemma(token.text, token.tag).lower()
+
+
+def _auxiliaries(sentence: Sentence, verb: Token) -> set[str]:
+    return {t.text.lower() for t in sentence.children(verb, "aux")}
+
+
+def _demands(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a clause demands: "call" only with "on" or "for", "ask" only for something to be done."""
+    word = _word(verb)
+    if word not in DEMANDS or any(t.label == "aux:pass" for t in sentence.children(verb)):
+        return False
+    if word in {"call", "appeal", "press"}:
+        return any(
+            (case := sentence.child(t, "case")) and case.text.lower() in {"for", "on", "upon"}
+            for t in sentence.children(verb, "obl")
+        )
+    if word in {"ask", "order", "invite", "request"}:
+        asked = sentence.children(verb, "ccomp")
+        return not any(
+            t.text.lower() in {"whether", "if"} for c in asked for t in sentence.children(c, "mark")
+        )
+    return True
+
+
+def _possible(sentence: Sentence, verb: Token) -> bool:
+    if _auxiliaries(sentence, verb) & POSSIBLE_MODALS and not _happened(sentence, verb):
+        return True
+    if verb.tag.startswith("JJ") and verb.text.lower() in LIKELY:
+        return True
+    return bool(_auxiliaries(sentence, verb) & (FUTURE_MODALS | POSSIBLE_MODALS)) and any(
+        mark.text.lower() in CONDITIONS
+        for clause in sentence.children(verb, "advcl")
+        for mark in sentence.children(clause, "mark")
+    )
+
+
+def _happened(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a modal speaks of what is over or was impossible: "could not reach"."""
+    auxiliaries = _auxiliaries(sentence, verb)
+    negated = any(t.text.lower() in {"not", "n't", "n’t", "never"} for t in sentence.children(verb))
+    return "could" in auxiliaries and negated
+
+
+def _planned(sentence: Sentence, verb: Token) -> bool:
+    if _auxiliaries(sentence, verb) & FUTURE_MODALS:
+        return True
+    to_do = [
+        t
+        for t in sentence.children(verb, "xcomp", "ccomp", "advcl")
+        if any(m.text.lower() == "to" for m in sentence.children(t, "mark"))
+    ]
+    if not to_do:
+        return False
+    if verb.tag.startswith("VB") and _word(verb) == "be":
+        return True
+    going = _word(verb) == "go" and verb.tag == "VBG"
+    return going or _word(verb) in PLANS

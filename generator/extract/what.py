@@ -1,0 +1,224 @@
+"""A reading -> the what of a draft: three to eight statements, the main event first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.extract.clauses import predicate, statement, subject_of
+from generator.extract.reading import Attribution, Reading, sentence_evidence
+from generator.extract.salience import content_words, sentence_weights
+from generator.extract.status import status_of
+from generator.language.tree import Sentence, Token
+from generator.model import Draft, Evidence, StatementStatus, What
+
+MOST = 8
+"""Statements at the most."""
+MOST_PER_SENTENCE = 2
+SHORTEST = 4
+"""Words: anything shorter says too little by itself."""
+LONGEST = 45
+STATUS_BONUS = {
+    "reported": 0.0,
+    "planned": 0.2,
+    "possible": 0.15,
+    "denied": 0.15,
+    "demanded": 0.25,
+    "disputed": 0.15,
+}
+"""What an analyst looks for beyond the lead: next steps, demands and denials weigh more than detail."""
+TWICE_TOLD = 0.6
+"""Share of content words from which two statements say the same."""
+CLAIM_VERBS = frozenset(
+    "say tell report state announce note add write claim allege confirm insist argue explain estimate warn reveal acknowledge maintain".split()
+)
+"""Cues whose content can stand as a statement of its own, with the source named beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A clause that may become a statement."""
+
+    sentence: Sentence
+    head: Token
+    attribution: Attribution | None
+    status: StatementStatus
+    text: str
+    weight: float
+
+
+def find_what(reading: Reading, draft: Draft) -> Draft:
+    """Return the draft with its what."""
+    weights = sentence_weights(reading)
+    candidates = [c for s in reading.document.sentences for c in _candidates(reading, s, weights)]
+    chosen = _chosen(candidates)
+    items = [_what(reading, draft, c, n) for n, c in enumerate(chosen, 1)]
+    return draft.model_copy(update={"what": _denials(items, chosen)})
+
+
+def _candidates(
+    reading: Reading, sentence: Sentence, weights: Sequence[float]
+) -> Iterator[Candidate]:
+    """Yield the statements that a sentence can give."""
+    if sentence.heading or weights[sentence.index] <= 0:
+        return
+    if sentence.tokens and sentence.tokens[-1].text in {"?", "…"}:
+        return
+    for head, attribution in _clauses(reading, sentence):
+        if _inside_quotation(reading, head):
+            continue
+        text = statement(reading, sentence, head)
+        if text is None or not SHORTEST <= len(text.split()) <= LONGEST:
+            continue
+        status = status_of(sentence, head, attribution)
+        yield Candidate(
+            sentence,
+            head,
+            attribution,
+            status,
+            text,
+            weights[sentence.index] + STATUS_BONUS[status],
+        )
+
+
+def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[Token, Attribution | None]]:
+    """Return the clause heads of a sentence with what attributes each: claims give way to their content."""
+    heads: list[tuple[Token, Attribution | None]] = []
+    claims = [a for a in reading.attributions if a.sentence == sentence.index]
+    for head in _conjoined(sentence, sentence.root):
+        claim = next((a for a in claims if a.cue.start == head.start), None)
+        if claim is not None and claim.cue_lemma in CLAIM_VERBS and not claim.negated:
+            inner = _content_head(sentence, claim)
+            heads += [(h, claim) for h in _conjoined(sentence, inner)] if inner else []
+        else:
+            carried = next((a for a in claims if _covers(a, head)), None)
+            heads.append((head, carried or claim))
+    return [(h, a) for h, a in heads if subject_of(sentence, h) is not None][:MOST_PER_SENTENCE]
+
+
+def _conjoined(sentence: Sentence, head: Token) -> list[Token]:
+    """Return a clause head and the clauses joined to it that have a subject of their own."""
+    joined = [t for t in sentence.children(head, "conj") if subject_of(sentence, t) is not None]
+    return [head, *joined]
+
+
+def _content_head(sentence: Sentence, claim: Attribution) -> Token | None:
+    """Return the head of the clause that an attribution carries."""
+    inside = [t for t in sentence.tokens if any(s.start <= t.start < s.end for s in claim.content)]
+    indices = {t.index for t in inside}
+    return next((t for t in inside if t.head not in indices and subject_of(sentence, t)), None)
+
+
+def _covers(attribution: Attribution, token: Token) -> bool:
+    return any(span.start <= token.start < span.end for span in attribution.content)
+
+
+def _inside_quotation(reading: Reading, head: Token) -> bool:
+    """Say whether a clause is somebody's own words: those are quotes, not statements."""
+    return any(a.kind == "direct" and _covers(a, head) for a in reading.attributions)
+
+
+def _chosen(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the best candidates, none twice: the main event first, then as the article tells them."""
+    ranked = sorted(candidates, key=lambda c: (-c.weight, c.sentence.index, c.head.index))
+    kept: list[Candidate] = []
+    for candidate in ranked:
+        if len(kept) < MOST and not any(_same(candidate, other) for other in kept):
+            kept.append(candidate)
+    return kept[:1] + sorted(kept[1:], key=lambda c: (c.sentence.index, c.head.index))
+
+
+def _same(one: Candidate, other: Candidate) -> bool:
+    if one.sentence is other.sentence:
+        return one.text == other.text
+    a, b = content_words(one.sentence), content_words(other.sentence)
+    return len(a & b) > TWICE_TOLD * min(len(a), len(b))
+
+
+def _what(reading: Reading, draft: Draft, candidate: Candidate, number: int) -> What:
+    sentence, head = candidate.sentence, candidate.head
+    subject = subject_of(sentence, head)
+    actor = reading.actor_at(sentence.index, subject.index) if subject else None
+    listed = {who.id for who in draft.who}
+    return What(
+        id=f"w{number}",
+        statement=candidate.text,
+        actor=actor.id if actor and actor.id in listed else None,
+        action=_action(reading, candidate, first=number == 1),
+        status=candidate.status,
+        attributed_to=_attributed_to(reading, candidate.attribution, listed),
+        anonymous=bool(candidate.attribution and candidate.attribution.anonymous),
+        when=_when(draft, candidate),
+        where=_where(draft, candidate),
+        evidence=_grounds(reading, candidate),
+    )
+
+
+def _action(reading: Reading, candidate: Candidate, *, first: bool) -> str | None:
+    """Return the predicate; for the main event the headline's, which says it shortest."""
+    headline = reading.document.headline
+    if first and headline is not None:
+        root = headline.root
+        subject = subject_of(headline, root)
+        if subject is not None and root.tag.startswith("VB"):
+            title = reading.document.article.source.title or ""
+            return title[root.start :].strip(" .") or None
+    return predicate(reading, candidate.sentence, candidate.head)
+
+
+def _attributed_to(
+    reading: Reading, attribution: Attribution | None, listed: set[str]
+) -> tuple[str, ...]:
+    """Return the source of a statement, nearest first: an id where listed, else its words."""
+    if attribution is None:
+        return ()
+    if attribution.speaker in listed:
+        return (str(attribution.speaker), *attribution.via)
+    words = [reading.document.words(span.start, span.end) for span in attribution.source]
+    return (*([" ".join(words)] if words else []), *attribution.via)
+
+
+def _when(draft: Draft, candidate: Candidate) -> str | None:
+    """Return the time that the statement's sentence names, the one in its own words first."""
+    here = [
+        w for w in draft.when if any(e.sentence == candidate.sentence.index for e in w.evidence)
+    ]
+    return next((w.id for w in here if w.text in candidate.text), here[0].id if here else None)
+
+
+def _where(draft: Draft, candidate: Candidate) -> tuple[str, ...]:
+    """Return the places that the statement names."""
+    return tuple(
+        place.id
+        for place in draft.where
+        if any(name in candidate.text for name in (place.name, *place.aliases))
+    )
+
+
+def _grounds(reading: Reading, candidate: Candidate) -> tuple[Evidence, ...]:
+    """Return the sentence of a statement, and where a split quotation continues it, that one too."""
+    return sentence_evidence(reading.document, candidate.sentence)
+
+
+def _denials(items: Sequence[What], chosen: Sequence[Candidate]) -> tuple[What, ...]:
+    """Return the statements with each denial pointing at the one before it that it denies."""
+    linked = []
+    for at, item in enumerate(items):
+        target = _denied(chosen, at) if item.status == "denied" else None
+        linked.append(
+            item.model_copy(update={"denies": items[target].id}) if target is not None else item
+        )
+    return tuple(linked)
+
+
+def _denied(chosen: Sequence[Candidate], at: int) -> int | None:
+    """Return the statement just before a denial that shares its words or is an accusation."""
+    mine = chosen[at]
+    for other in range(len(chosen)):
+        candidate = chosen[other]
+        gap = mine.sentence.index - candidate.sentence.index
+        if 0 < gap <= 2 and candidate.status in {"disputed", "reported", "possible"}:
+            shared = content_words(mine.sentence) & content_words(candidate.sentence)
+            if candidate.status == "disputed" or len(shared) >= 2:
+                return other
+    return None
