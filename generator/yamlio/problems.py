@@ -1,0 +1,188 @@
+"""What is wrong with a file's values, into sentences with the place of the very value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any, TypeAlias, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator import model
+from generator.errors import ContentError, Place
+from generator.yamlio.events import Mark, Node, is_null
+
+Path: TypeAlias = tuple[str | int, ...]
+"""The way to a value: names of fields and positions in lists."""
+
+MAX_SHOWN = 60
+"""Characters of a wrong value that a message repeats."""
+
+
+def _pattern(kind: Any) -> str:
+    return str(get_args(kind)[1].pattern)
+
+
+_BY_PATTERN = {
+    _pattern(model.Slug): "Write lower-case letters and digits, parted by single hyphens.",
+    _pattern(model.Digest): "Write the 64 hexadecimal digits of the SHA-256.",
+    _pattern(model.Day): "Write a day such as 2024-08-13, or 2024-08, or 2024.",
+    _pattern(model.Moment): "Write a day such as 2024-08-13, or 2024-08-13T09:30+03:00.",
+    _pattern(model.DayOrRange): "Write 2024-08-13, 2024-08, 2024, or two of them as from/to.",
+    _pattern(model.Link): "Write an address that begins with http:// or https://.",
+    _pattern(model.CountryCode): "Write the two capital letters of ISO 3166-1, such as QA.",
+}
+_BY_TYPE = {
+    "string_type": ("is {kind} where text belongs.", "Write one text."),
+    "tuple_type": ("is {kind} where a list belongs.", "Begin every entry on a line with `- `."),
+    "model_type": ("is {kind} where fields belong.", "Write them as `name: value`, indented."),
+    "int_parsing": ("is {shown}, which is no whole number.", "Write digits alone."),
+    "int_parsing_size": ("is {shown}, which is too large.", "Write a smaller number."),
+    "int_from_float": ("is {shown}, which is no whole number.", "Write digits alone."),
+    "float_parsing": ("is {shown}, which is no number.", "Write digits, with a decimal point."),
+    "bool_parsing": ("is {shown}.", "Write true or false."),
+    "greater_than_equal": ("is {shown}.", "The least it can be is {ge}."),
+    "less_than_equal": ("is {shown}.", "The most it can be is {le}."),
+    "string_too_short": ("is empty.", "Write it, or remove the field."),
+    "string_too_long": ("has {length} characters.", "The most it can have is {max_length}."),
+    "too_short": ("is empty.", "Write at least one entry."),
+    "value_error": ("is {shown}, but {error}.", ""),
+}
+"""What pydantic calls a mistake, how we say it, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A YAML file as read: what places in it are reckoned from."""
+
+    path: str
+    root: Node | None
+    first_line: int = 1
+
+    def problem(self, way: Path, what: str, fix: str = "", *, name: bool = False) -> ContentError:
+        """Return an error at a value, or at the name of its field."""
+        mark = _mark(self.root, way, name=name)
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        return ContentError(what, Place(self.path, line + self.first_line, column + 1), fix)
+
+    def holds_null(self, way: Path) -> bool:
+        """Return whether a field stands there with nothing for its value."""
+        node = _node(self.root, way)
+        return node is not None and is_null(node)
+
+
+def said(way: Path) -> str:
+    """Return the name of a value as messages write it: `who[2].kind`."""
+    parts = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in way)
+    return "".join(parts).removeprefix(".")
+
+
+def close_match(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that was most likely meant."""
+    return next(iter(get_close_matches(word, list(known), n=1)), None)
+
+
+def explain(error: ValidationError, kind: type[BaseModel], file: File) -> list[ContentError]:
+    """Return a problem with its place for everything that pydantic has found."""
+    return [_explain_one(found, kind, file) for found in error.errors(include_url=False)]
+
+
+def _explain_one(found: ErrorDetails, kind: type[BaseModel], file: File) -> ContentError:
+    way, given = found["loc"], found["input"]
+    context: dict[str, Any] = found.get("ctx", {})
+    name = said(way) or "the file"
+    match found["type"]:
+        case "extra_forbidden":
+            return _unknown_field(way, kind, file)
+        case "missing":
+            return _missing_field(way, file)
+        case "literal_error":
+            what, fix = f"{name} is {_shown(given)}.", _choose(given, context["expected"])
+        case "string_pattern_mismatch":
+            fix = _BY_PATTERN.get(context["pattern"], f"It must match {context['pattern']}.")
+            what = f"{name} is {_shown(given)}."
+        case type_:
+            what, fix = _BY_TYPE.get(type_, ("is {shown}: " + found["msg"] + ".", ""))
+            words = {"kind": _kind(given), "shown": _shown(given), "length": len(str(given))}
+            what, fix = f"{name} {what.format(**context, **words)}", fix.format(**context)
+    if given is None:
+        what = f"{name} is empty."
+    return file.problem(way, what, fix)
+
+
+def _unknown_field(way: Path, kind: type[BaseModel], file: File) -> ContentError:
+    fields = _fields_at(kind, way[:-1])
+    near = close_match(str(way[-1]), fields)
+    fix = f"Did you mean '{near}'?" if near else f"Its fields are {_listed(fields, 'and')}."
+    owner = said(way[:-1]) or f"the {kind.__name__.lower()}"
+    return file.problem(way, f"{owner} has no field {_shown(way[-1])}.", fix, name=True)
+
+
+def _missing_field(way: Path, file: File) -> ContentError:
+    if file.holds_null(way):
+        fix = "Write it; the word null itself goes in quotes."
+        return file.problem(way, f"{said(way)} is empty.", fix)
+    owner = said(way[:-1])
+    what = f"{owner} has no '{way[-1]}'." if owner else f"'{way[-1]}' is missing."
+    return file.problem(way[:-1], what, "Add it.")
+
+
+def _choose(given: object, expected: str) -> str:
+    choices = re.findall(r"'([^']*)'", expected) or [expected]
+    near = close_match(str(given), choices)
+    return f"Did you mean '{near}'?" if near else f"Write {_listed(choices, 'or')}."
+
+
+def _listed(words: Iterable[str], last: str) -> str:
+    *most, final = words
+    return f"{', '.join(most)} {last} {final}" if most else final
+
+
+def _shown(given: object) -> str:
+    text = " ".join(str(given).split())
+    return f"'{text}'" if len(text) <= MAX_SHOWN else f"'{text[: MAX_SHOWN - 1]}…'"
+
+
+def _kind(given: object) -> str:
+    kinds = {dict: "a mapping", list: "a list", str: "text", type(None): "empty"}
+    return kinds.get(type(given), type(given).__name__)
+
+
+def _fields_at(kind: type[BaseModel], way: Path) -> tuple[str, ...]:
+    """Return the names of the fields that a value at the end of a way can have."""
+    for step in way:
+        if isinstance(step, str):
+            kind = _inner(kind.model_fields[step].annotation) or kind
+    return tuple(field.alias or name for name, field in kind.model_fields.items())
+
+
+def _inner(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(filter(None, map(_inner, get_args(annotation))), None)
+
+
+def _node(root: Node | None, way: Path) -> Node | None:
+    node = root
+    for step in way:
+        content = node.content if node else None
+        if isinstance(content, dict) and step in content:
+            node = content[str(step)][1]
+        elif isinstance(content, list) and isinstance(step, int) and step < len(content):
+            node = content[step]
+        else:
+            return None
+    return node
+
+
+def _mark(root: Node | None, way: Path, *, name: bool) -> Mark | None:
+    """Return where the value at the end of a way begins, or the nearest one around it."""
+    if name and (owner := _node(root, way[:-1])) and isinstance(owner.content, dict):
+        return owner.content[str(way[-1])][0]
+    for length in range(len(way), -1, -1):
+        if node := _node(root, way[:length]):
+            return node.start
+    return None

@@ -1,0 +1,142 @@
+"""What a person wrote, the shortest way, into the full form that the models read.
+
+Where a list is expected a single entry may stand; where an entry has one field that matters, that
+field's text may stand for it; a field with nothing in it is not there. Ids that are left out are
+made: from the name of an actor or a place, from a letter and a number for the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from functools import cache
+from typing import Any, TypeAlias, cast, get_args, get_origin
+
+from pydantic import BaseModel
+
+from generator.model import (
+    SECTIONS,
+    Evidence,
+    Item,
+    Question,
+    Reason,
+    Source,
+    What,
+    When,
+    Where,
+)
+
+ModelKind: TypeAlias = type[BaseModel]
+
+_MAIN_FIELDS: dict[ModelKind, str] = {
+    Evidence: "quote",
+    Source: "file",
+    What: "statement",
+    Where: "name",
+    When: "text",
+    Reason: "text",
+    Question: "question",
+}
+"""The field that a bare text stands for. A who is missing: its kind cannot be guessed."""
+_PREFIXES = {"what": "w", "when": "t", "why": "y", "how": "h", "quotes": "q", "open_questions": "o"}
+MAX_ID = 80
+
+
+@cache
+def _inner_models(kind: ModelKind) -> dict[str, tuple[bool, ModelKind | None]]:
+    """Return which fields hold lists or values of ours: is it a list, and of which values."""
+    found = {}
+    for name, field in kind.model_fields.items():
+        annotation = field.annotation
+        is_list = get_origin(annotation) is tuple
+        inner = get_args(annotation)[0] if is_list else annotation
+        is_value = isinstance(inner, type) and issubclass(inner, BaseModel)
+        if is_list or is_value:
+            found[field.alias or name] = (is_list, cast(ModelKind, inner) if is_value else None)
+    return found
+
+
+def expand(kind: ModelKind, fields: dict[str, object]) -> dict[str, object]:
+    """Return the full form of a mapping that a model is made from."""
+    inner_models = _inner_models(kind)
+    full: dict[str, object] = {}
+    for name, given in fields.items():
+        if given is None:
+            continue
+        is_list, inner = inner_models.get(name, (False, None))
+        value: Any = [given] if is_list and not isinstance(given, list) else given
+        if inner and isinstance(value, list):
+            value = [_expand_entry(inner, entry) for entry in value]
+        elif inner and isinstance(value, dict):
+            value = expand(inner, value)
+        full[name] = value
+    return full
+
+
+def _expand_entry(kind: ModelKind, entry: object) -> object:
+    if isinstance(entry, dict):
+        return expand(kind, entry)
+    if isinstance(entry, str) and kind in _MAIN_FIELDS:
+        by = {"by": "editor"} if issubclass(kind, Item) else {}
+        return {_MAIN_FIELDS[kind]: entry, **by}
+    return entry
+
+
+def add_ids(briefing: dict[str, Any]) -> dict[str, Any]:
+    """Return a briefing's full form in which every source and item has an id."""
+    named = {"sources": _numbered(briefing.get("sources"), "s")}
+    for section in SECTIONS:
+        prefix = _PREFIXES.get(section)
+        entries = briefing.get(section)
+        named[section] = _numbered(entries, prefix) if prefix else _slugged(entries)
+    return briefing | {name: entries for name, entries in named.items() if entries is not None}
+
+
+def _numbered(entries: Any, prefix: str) -> Any:
+    if not _lack_ids(entries):
+        return entries
+    taken = _ids(entries)
+    free = (f"{prefix}{number}" for number in range(1, len(entries) + len(taken) + 1))
+    unused = (name for name in free if name not in taken)
+    return [_with_id(entry, unused) for entry in entries]
+
+
+def _slugged(entries: Any) -> Any:
+    if not _lack_ids(entries):
+        return entries
+    taken = _ids(entries)
+    named = []
+    for entry in entries:
+        name = entry.get("name") if isinstance(entry, dict) else None
+        new = unused_slug(str(name), taken)
+        named.append(_with_id(entry, iter([new])))
+        taken = {*taken, new}
+    return named
+
+
+def _with_id(entry: Any, ids: Iterable[str]) -> Any:
+    if not isinstance(entry, dict) or "id" in entry:
+        return entry
+    return {"id": next(iter(ids)), **entry}
+
+
+def _lack_ids(entries: Any) -> bool:
+    return isinstance(entries, list) and any(
+        isinstance(entry, dict) and "id" not in entry for entry in entries
+    )
+
+
+def _ids(entries: Iterable[Any]) -> set[object]:
+    ids = (entry.get("id") for entry in entries if isinstance(entry, dict))
+    return {name for name in ids if isinstance(name, str)}
+
+
+def unused_slug(name: str, taken: Collection[object]) -> str:
+    """Return a name as an id that is not taken yet."""
+    from slugify import slugify  # slow to import, and few files need it
+
+    stem = slugify(name, max_length=MAX_ID - 4, word_boundary=True) or "item"
+    number = 2
+    slug = stem
+    while slug in taken:
+        slug, number = f"{stem}-{number}", number + 1
+    return slug
