@@ -29,6 +29,7 @@ import yaml
 
 from generator import extract, ingest, language
 from generator.errors import BriefingError
+from generator.language import gazetteer
 from generator.language.tree import Document
 from generator.model import Draft, Quote, Span
 
@@ -112,7 +113,7 @@ def answers(draft: Draft) -> Row:
 def understood(row: Row, document: Document) -> Row:
     """Return every attribution found in an article."""
     align = Alignment(document.text, row["text"])
-    found = extract.read(document).attributions
+    found = extract.read_closely(document, gazetteer.load()).attributions
     return {
         "attributions": [
             {
@@ -221,7 +222,7 @@ def _document(row: Row) -> Document:
 
 
 def _draft(document: Document) -> Draft:
-    return extract.draft_article(document)
+    return extract.draft_article(document, gazetteer.load())
 
 
 def _score(scorer: Path, *options: object) -> None:

@@ -1,0 +1,342 @@
+"""A parsed sentence -> its claims: who attributes what by which word, as the tree has it.
+
+Every rule asks the tree one question: what does this verb (noun, adjective, `according to`) take
+as the thing said, and whose is it? Quotation marks play no part here; `dialogue.py` adds them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.extract import speech_verbs as words
+from generator.language.morphology import lemma
+from generator.language.tree import Sentence, Token
+from generator.model import Span
+
+ClaimForm = Literal["clause", "host", "infinitive", "object", "phrase", "according", "noun"]
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer")
+_OBLIQUES = ("obl", "nmod", "obl:agent", "advcl")
+_TRIMMED = frozenset(",.;:!?—–-―")
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_SHARES_SUBJECT = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp"})
+_LONGEST_WALK = 12
+"""How many heads to climb for the subject of a verb without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One attribution inside one sentence, in tokens."""
+
+    sentence: int
+    cue: Token
+    lemma: str
+    source: Token | None
+    """The head of the noun phrase that names who says it."""
+    content: tuple[Token, ...]
+    form: ClaimForm
+    negated: bool = False
+
+
+def find_claims(sentence: Sentence) -> tuple[Claim, ...]:
+    """Return the claims of a sentence in the order of their cues."""
+    found: list[Claim] = []
+    for token in sentence.tokens:
+        claim = _claim(sentence, token)
+        if claim and claim.content:
+            found.append(claim)
+    return tuple(found)
+
+
+def _claim(sentence: Sentence, token: Token) -> Claim | None:
+    if token.text.lower() == "according":
+        return _according(sentence, token)
+    if token.tag.startswith("VB"):
+        return _verbal(sentence, token)
+    if token.tag.startswith("NN"):
+        return _nominal(sentence, token)
+    if token.tag.startswith("JJ"):
+        return _adjectival(sentence, token)
+    return None
+
+
+def spans(sentence: Sentence, tokens: Iterable[Token]) -> tuple[Span, ...]:
+    """Return the stretches of text that tokens make up, stops at their ends left out."""
+    runs: list[list[Token]] = []
+    for token in sorted(set(tokens), key=lambda t: t.index):
+        if runs and token.index == runs[-1][-1].index + 1:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    trimmed = (_trim(run) for run in runs)
+    return tuple(Span(run[0].start, run[-1].end) for run in trimmed if run)
+
+
+def _trim(run: list[Token]) -> list[Token]:
+    first, last = 0, len(run)
+    while first < last and (run[first].text in _TRIMMED or run[first].label == "cc"):
+        first += 1
+    while last > first and run[last - 1].text in _TRIMMED:
+        last -= 1
+    return run[first:last]
+
+
+# --- whose it is ---------------------------------------------------------------------------------
+
+
+def subject(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the head of the noun phrase that a verb is said of, climbing to verbs above it."""
+    at: Token = verb
+    for _ in range(_LONGEST_WALK):
+        own = sentence.child(at, *_SUBJECTS)
+        above = sentence.head(at)
+        if own is not None or above is None:
+            return own
+        if at.label in {"acl", "acl:relcl"}:
+            return above if at.tag != "VB" else _owner(sentence, above)
+        if at.label == "xcomp" and (addressed := _addressed(sentence, above)):
+            return addressed
+        if at.label not in _SHARES_SUBJECT or (at.label == "ccomp" and at.tag != "VBG"):
+            return None
+        at = above
+    return None
+
+
+def _addressed(sentence: Sentence, verb: Token) -> Token | None:
+    """Return who is told, asked or urged to do what the verb's infinitive says."""
+    if lemma(verb.text, verb.tag) not in words.OBJECT_INFINITIVE:
+        return None
+    return sentence.child(verb, "obj", "iobj")
+
+
+def antecedent(sentence: Sentence, token: Token) -> Token:
+    """Return what a relative pronoun stands for; any other token itself."""
+    if token.text.lower() not in _RELATIVES:
+        return token
+    for above in sentence.path_to_root(token):
+        if above.label == "acl:relcl":
+            return sentence.head(above) or token
+    return token
+
+
+def _owner(sentence: Sentence, noun: Token) -> Token | None:
+    """Return whose claim, promise or report a noun is."""
+    possessor = sentence.child(noun, "nmod:poss")
+    if possessor:
+        return possessor
+    for modifier in sentence.children(noun, "nmod"):
+        if _preposition(sentence, modifier) in {"of", "by", "from"}:
+            return modifier
+    above = sentence.head(noun)
+    if above is not None and above.tag.startswith("VB") and noun.label in {"obj", "obl"}:
+        return subject(sentence, above)
+    return None
+
+
+def _agent(sentence: Sentence, verb: Token) -> Token | None:
+    """Return by whom something is done in the passive."""
+    for oblique in sentence.children(verb, "obl", "obl:agent", "nmod"):
+        if _preposition(sentence, oblique) == "by":
+            return oblique
+    return None
+
+
+def _preposition(sentence: Sentence, token: Token) -> str:
+    """Return the preposition before a phrase; empty where there is none."""
+    case = sentence.child(token, "case") or sentence.child(token, "mark")
+    return case.text.lower() if case and case.index < token.index else ""
+
+
+def _negated(sentence: Sentence, token: Token) -> bool:
+    return any(
+        child.text.lower() in {"not", "n't", "n’t", "never", "neither"}
+        for child in sentence.children(token, "advmod", "cc:preconj")
+    )
+
+
+# --- what is said --------------------------------------------------------------------------------
+
+
+def _verbal(sentence: Sentence, verb: Token) -> Claim | None:
+    base = lemma(verb.text, verb.tag)
+    passive = sentence.child(verb, "aux:pass", "nsubj:pass") is not None
+    if passive or (verb.tag == "VBN" and verb.label == "acl"):
+        return _passive(sentence, verb, base)
+    content, form = _complement(sentence, verb, base)
+    if not content:
+        return None
+    source = subject(sentence, verb)
+    if source is None and form != "clause":
+        return None
+    return Claim(sentence.index, verb, base, source, content, form, _negated(sentence, verb))
+
+
+def _complement(sentence: Sentence, verb: Token, base: str) -> tuple[tuple[Token, ...], ClaimForm]:
+    """Return what a verb takes as the thing said, and in which form."""
+    if base in words.CLAUSE:
+        if clause := _clause(sentence, verb):
+            return clause, "clause"
+        if host := _host(sentence, verb):
+            return host, "host"
+    if infinitive := _infinitive(sentence, verb, base):
+        return infinitive, "infinitive"
+    if base in words.OBJECT and (object_ := _object(sentence, verb)):
+        return object_, "object"
+    return _phrase(sentence, verb, base), "phrase"
+
+
+def _clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    clause = sentence.child(verb, "ccomp")
+    if clause is None:
+        clause = next(
+            (
+                c
+                for c in sentence.children(verb, "parataxis")
+                if c.index > verb.index and _colon_between(sentence, verb, c)
+            ),
+            None,
+        )
+    if clause is None:
+        return ()
+    return _without(sentence.subtree(clause), ())
+
+
+def _colon_between(sentence: Sentence, verb: Token, clause: Token) -> bool:
+    start = sentence.subtree(clause)[0].index
+    between = sentence.tokens[verb.index + 1 : start + 1]
+    return any(t.text in {":", '"', "“", "‘", "``"} for t in between)
+
+
+def _host(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return the clause that `he said` is put beside: `The road is open, he said`."""
+    above = sentence.head(verb)
+    if above is None or sentence.child(verb, "obj", "ccomp", "xcomp"):
+        return ()
+    as_said = verb.label == "advcl" and _marker(sentence, verb) == "as"
+    if verb.label != "parataxis" and not as_said:
+        return ()
+    if not as_said and sentence.child(verb, *_SUBJECTS) is None:
+        return ()
+    return _without(sentence.subtree(above), sentence.subtree(verb))
+
+
+def _marker(sentence: Sentence, verb: Token) -> str:
+    mark = sentence.child(verb, "mark")
+    return mark.text.lower() if mark else ""
+
+
+def _without(tokens: tuple[Token, ...], left_out: tuple[Token, ...]) -> tuple[Token, ...]:
+    taken = {token.index for token in left_out}
+    return tuple(token for token in tokens if token.index not in taken)
+
+
+def _infinitive(sentence: Sentence, verb: Token, base: str) -> tuple[Token, ...]:
+    for complement in sentence.children(verb, "xcomp", "advcl", "ccomp"):
+        if _marker(sentence, complement) != "to" or complement.index < verb.index:
+            continue
+        tokens = sentence.subtree(complement)
+        object_ = sentence.child(verb, "obj", "iobj") or _called_on(sentence, verb, base)
+        if object_ and base in words.OBJECT_INFINITIVE | {"call"}:
+            return (*_bare(sentence, object_), *tokens)
+        if base in words.INFINITIVE and complement.label != "advcl":
+            return tokens
+    return ()
+
+
+def _called_on(sentence: Sentence, verb: Token, base: str) -> Token | None:
+    if base not in {"call", "appeal", "plead"}:
+        return None
+    for oblique in sentence.children(verb, "obl"):
+        if _preposition(sentence, oblique) in {"on", "upon", "to", "with", "for"}:
+            return oblique
+    return None
+
+
+def _object(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    object_ = sentence.child(verb, "obj")
+    if object_ is None or object_.tag.startswith("W"):
+        return ()
+    found = list(sentence.subtree(object_))
+    for child in sentence.children(verb, "xcomp", "obl", "advcl"):
+        told_as = child.label == "xcomp" or _preposition(sentence, child) in {"as", "for", "of"}
+        if told_as and child.index > object_.index:
+            found += sentence.subtree(child)
+    return tuple(found)
+
+
+def _phrase(sentence: Sentence, verb: Token, base: str) -> tuple[Token, ...]:
+    for oblique in sentence.children(verb, *_OBLIQUES):
+        preposition = _preposition(sentence, oblique)
+        if oblique.index > verb.index and words.takes_preposition(base, preposition):
+            return _bare(sentence, oblique)
+    return ()
+
+
+def _bare(sentence: Sentence, phrase: Token) -> tuple[Token, ...]:
+    """Return a phrase without the preposition before it."""
+    tokens = sentence.subtree(phrase)
+    first = sentence.child(phrase, "case", "mark")
+    return tuple(t for t in tokens if first is None or t.index > first.index)
+
+
+def _passive(sentence: Sentence, verb: Token, base: str) -> Claim | None:
+    """Return what is said of the subject of a passive: `is said to`, `was told that`."""
+    source = _agent(sentence, verb)
+    subject_ = sentence.child(verb, "nsubj:pass", "nsubj")
+    negated = _negated(sentence, verb)
+    clause = sentence.child(verb, "ccomp", "csubj:pass", "csubj")
+    if clause is not None and base in words.CLAUSE:
+        content = _without(sentence.subtree(clause), ())
+        return Claim(sentence.index, verb, base, source, content, "clause", negated)
+    known = words.CLAUSE | words.INFINITIVE
+    complement = sentence.child(verb, "xcomp")
+    if complement is not None and subject_ is not None and base in known:
+        content = (*sentence.subtree(subject_), *sentence.subtree(complement))
+        return Claim(sentence.index, verb, base, source, content, "infinitive", negated)
+    if base in words.CLAUSE and (host := _host(sentence, verb)):
+        return Claim(sentence.index, verb, base, source, host, "host", negated)
+    if source is not None and subject_ is not None and base in words.OBJECT:
+        content = sentence.subtree(subject_)
+        return Claim(sentence.index, verb, base, source, content, "object", negated)
+    return None
+
+
+def _according(sentence: Sentence, token: Token) -> Claim | None:
+    """Return the claim of `according to` somebody."""
+    above = sentence.head(token)
+    inner = sentence.child(token, "obl", "nmod")
+    source, phrase = (inner, token) if inner is not None else (above, above)
+    if source is None or phrase is None:
+        return None
+    host = sentence.head(phrase)
+    if host is None:
+        return None
+    content = _without(sentence.subtree(host), sentence.subtree(phrase))
+    return Claim(sentence.index, token, "according to", source, content, "according")
+
+
+def _nominal(sentence: Sentence, noun: Token) -> Claim | None:
+    """Return the claim of a noun: `the allegation that`, `his promise to`."""
+    base = lemma(noun.text, noun.tag)
+    if base not in words.CLAUSE_NOUNS:
+        return None
+    for clause in sentence.children(noun, "acl", "ccomp", "xcomp"):
+        if clause.index > noun.index and _marker(sentence, clause) in {"that", "to", "whether"}:
+            content = sentence.subtree(clause)
+            source = _owner(sentence, noun)
+            return Claim(sentence.index, noun, base, source, content, "noun")
+    return None
+
+
+def _adjectival(sentence: Sentence, adjective: Token) -> Claim | None:
+    """Return what somebody is sure, afraid or unsure of."""
+    base = adjective.text.lower()
+    clause = sentence.child(adjective, "ccomp")
+    source = subject(sentence, adjective)
+    if base not in words.CLAUSE_ADJECTIVES or clause is None or source is None:
+        return None
+    content = _without(sentence.subtree(clause), ())
+    return Claim(
+        sentence.index, adjective, base, source, content, "clause", _negated(sentence, adjective)
+    )
