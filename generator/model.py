@@ -117,6 +117,9 @@ class Source(Value):
     language: str | None = None
     encoding: str | None = None
     license: str | None = None
+    """`open` where the whole text may be published."""
+    credit: str | None = None
+    """To whom the account is owed, in words for the reader."""
 
 
 @dataclass(frozen=True, slots=True)
