@@ -33,8 +33,13 @@ def sentence_weights(reading: Reading) -> tuple[float, ...]:
     title = content_words(headline) if headline else frozenset()
     body = [s for s in reading.document.sentences if not s.heading]
     place = {sentence.index: rank for rank, sentence in enumerate(body)}
+    most = max((len(actor.mentions) for actor in reading.actors), default=1)
     return tuple(
-        _weight(reading, sentence, place[sentence.index], title) if sentence.index in place else 0.0
+        FIRST / (1 + place[sentence.index] / HALF_WAY)
+        + HEADLINE * _shared(title, sentence)
+        + ACTORS * _subject_mentions(reading, sentence) / most
+        if sentence.index in place
+        else 0.0
         for sentence in reading.document.sentences
     )
 
@@ -49,20 +54,13 @@ def main_sentence(reading: Reading) -> Sentence | None:
     )
 
 
-def _weight(reading: Reading, sentence: Sentence, rank: int, title: frozenset[str]) -> float:
-    shared = len(title & content_words(sentence)) / len(title) if title else 0.0
-    return (
-        FIRST / (1 + rank / HALF_WAY)
-        + HEADLINE * shared
-        + ACTORS * _subject_weight(reading, sentence)
-    )
+def _shared(title: frozenset[str], sentence: Sentence) -> float:
+    """Return the share of the headline's content words that a sentence has."""
+    return len(title & content_words(sentence)) / len(title) if title else 0.0
 
 
-def _subject_weight(reading: Reading, sentence: Sentence) -> float:
-    """Return how much of the article is about the subject of a sentence, from 0 to 1."""
+def _subject_mentions(reading: Reading, sentence: Sentence) -> int:
+    """Return how often the article mentions the subject of a sentence."""
     subject = sentence.child(sentence.root, "nsubj", "nsubj:pass")
     actor = reading.actor_at(sentence.index, subject.index) if subject else None
-    if actor is None:
-        return 0.0
-    most = max(len(a.mentions) for a in reading.actors)
-    return len(actor.mentions) / most
+    return len(actor.mentions) if actor else 0

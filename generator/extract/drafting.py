@@ -1,0 +1,53 @@
+"""A parsed article -> the draft of a briefing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.extract.actors import find_actors
+from generator.extract.attribution import find_attributions
+from generator.extract.headline import add_headline
+from generator.extract.how import find_how
+from generator.extract.questions import find_questions
+from generator.extract.quotes import find_quotes
+from generator.extract.reading import Reading
+from generator.extract.sourcing import find_sourcing
+from generator.extract.what import find_what
+from generator.extract.when import find_when
+from generator.extract.where import find_where
+from generator.extract.who import find_who
+from generator.extract.why import find_why
+from generator.language.gazetteer import Gazetteer
+from generator.language.tree import Document
+from generator.model import Draft
+
+Extractor = Callable[[Reading, Draft], Draft]
+
+EXTRACTORS: tuple[Extractor, ...] = (
+    find_who,
+    find_where,
+    find_when,
+    find_quotes,
+    find_what,
+    find_why,
+    find_how,
+    find_questions,
+    find_sourcing,
+    add_headline,
+)
+"""In this order: later ones point at the items of earlier ones."""
+
+
+def read_closely(document: Document, gazetteer: Gazetteer) -> Reading:
+    """Return a document with its actors and attributions found."""
+    actors = find_actors(document, gazetteer)
+    return Reading(document, gazetteer, actors, find_attributions(document, actors))
+
+
+def draft_article(document: Document, gazetteer: Gazetteer) -> Draft:
+    """Return what the extractors propose for an article."""
+    reading = read_closely(document, gazetteer)
+    draft = Draft(title=document.article.source.title or "Untitled")
+    for extract in EXTRACTORS:
+        draft = extract(reading, draft)
+    return draft
