@@ -1,0 +1,66 @@
+"""The stages of long work -> a progress bar on a terminal, and the time that each took."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+import time
+from collections.abc import Callable, Iterator
+
+Show = Callable[[str, int, int], None]
+"""Shows that of a stage so many steps are done, of so many in all."""
+
+
+class Stopwatch:
+    """Hears how far the work is, shows it, and knows how long each stage has taken."""
+
+    def __init__(self, show: Show) -> None:
+        """Start with no stage."""
+        self._show = show
+        self._stage = ""
+        self._since = time.perf_counter()
+        self.seconds: dict[str, float] = {}
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Hear that a stage has come so far."""
+        if stage != self._stage:
+            self.stop()
+            self._stage = stage
+        self._show(stage, done, total)
+
+    def stop(self) -> None:
+        """End the stage that is running."""
+        now = time.perf_counter()
+        if self._stage:
+            self.seconds[self._stage] = self.seconds.get(self._stage, 0) + now - self._since
+        self._stage = ""
+        self._since = now
+
+    def table(self) -> str:
+        """Return one line a stage, and their sum."""
+        rows = [*self.seconds.items(), ("together", sum(self.seconds.values()))]
+        return "\n".join(f"{seconds:8.2f} s  {stage}" for stage, seconds in rows)
+
+
+@contextlib.contextmanager
+def stopwatch() -> Iterator[Stopwatch]:
+    """Follow long work, with a bar where standard error is a terminal."""
+    if not sys.stderr.isatty():
+        watch = Stopwatch(lambda *_: None)
+        yield watch
+        watch.stop()
+        return
+    # Rich takes 70 ms to import: nobody waits for it in a pipe.
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+
+        def show(stage: str, done: int, total: int) -> None:
+            bar.update(task, description=stage, completed=done, total=total)
+
+        watch = Stopwatch(show)
+        yield watch
+        watch.stop()

@@ -1,0 +1,85 @@
+"""Imports run one way: errors <- model <- rooms <- pipeline <- commands (docs/architecture.md)."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import generator
+
+PACKAGE = Path(generator.__file__).parent
+PROJECT = Path(__file__).parents[1]
+
+LAYERS = (
+    {"errors"},
+    {"model"},
+    {
+        "cache", "check", "entities", "extract", "ingest", "language", "lock", "merge", "output",
+        "render", "schema", "settings", "yamlio",
+    },
+    {"pipeline"},
+    {"cli", "scaffold", "serve"},
+    {"__main__"},
+)  # fmt: skip
+LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
+
+NEIGHBOURS = {
+    # The rules of extraction work on the values that language makes.
+    ("extract", "language"),
+    # A parsed article is made of words, which come from one place.
+    ("language", "ingest"),
+    # Whatever is written in YAML is read by the one module that knows YAML.
+    ("entities", "yamlio"), ("settings", "yamlio"), ("schema", "settings"), ("schema", "entities"),
+    # The commands share their scaffolding and the development server.
+    ("cli", "scaffold"), ("cli", "serve"),
+}  # fmt: skip
+
+IMPORT_NAMES = {"pyyaml": "yaml", "python_slugify": "slugify", "ruamel_yaml": "ruamel"}
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            folders = ("generator", *path.relative_to(PACKAGE).parts[: -node.level or None])
+            yield ".".join([*folders, node.module or ""]) if node.level else node.module or ""
+
+
+def edges() -> Iterator[tuple[Path, str, str]]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        room = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+        for name in imports(path):
+            if name.startswith("generator.") and name.split(".")[1] != room:
+                yield path, room, name.split(".")[1]
+
+
+def test_every_room_has_its_layer() -> None:
+    rooms = {
+        path.name.removesuffix(".py")
+        for path in PACKAGE.iterdir()
+        if (path.suffix == ".py" and path.name != "__init__.py") or (path / "__init__.py").exists()
+    }
+    assert rooms <= set(LEVEL), "name the new room in LAYERS"
+
+
+def test_imports_run_one_way() -> None:
+    wrong = [
+        f"{path.relative_to(PACKAGE)}: {room} imports {other}"
+        for path, room, other in edges()
+        if LEVEL[other] >= LEVEL[room] and (room, other) not in NEIGHBOURS
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_every_library_is_declared_and_every_declared_one_is_used() -> None:
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = (re.split(r"[<>=\[]", line)[0] for line in project["dependencies"])
+    folded = (re.sub(r"[-.]", "_", name) for name in names)
+    declared = {IMPORT_NAMES.get(name, name) for name in folded} - {"tzdata"}
+    imported = {name.split(".")[0] for path in PACKAGE.rglob("*.py") for name in imports(path)}
+    assert declared == imported - set(sys.stdlib_module_names) - {"generator"}
