@@ -53,16 +53,25 @@ Slug = Annotated[
 ]
 Text = Annotated[str, StringConstraints(min_length=1)]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-Day = Annotated[str, StringConstraints(pattern=f"^{_DAY}$"), AfterValidator(_real_days)]
+Day = Annotated[
+    str,
+    StringConstraints(pattern=f"^{_DAY}$"),
+    AfterValidator(_real_days),
+    Field(examples=["2024-08-13"]),
+]
 Moment = Annotated[
     str,
     StringConstraints(pattern=f"^{_YEAR}-[0-9]{{2}}-[0-9]{{2}}([T ]{_CLOCK}{_ZONE}?)?$"),
     AfterValidator(_real_moment),
+    Field(examples=["2024-08-13", "2024-08-13T09:30+03:00"]),
 ]
 DayOrRange = Annotated[
-    str, StringConstraints(pattern=f"^{_DAY}(/{_DAY})?$"), AfterValidator(_real_days)
+    str,
+    StringConstraints(pattern=f"^{_DAY}(/{_DAY})?$"),
+    AfterValidator(_real_days),
+    Field(examples=["2024-08-13", "2024-08", "2024-08-13/2024-08-20"]),
 ]
-CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$"), Field(examples=["QA"])]
 Link = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
 
 ActorKind = Literal["person", "organisation", "country", "group"]
@@ -104,19 +113,29 @@ class Source(Value):
     """One article that a briefing rests on; what the article does not state is absent."""
 
     id: Slug = "s1"
+    """Named by the evidence of items where there are several sources."""
     file: Text
+    """The article's path from the site's folder, such as `seeds/2024-08-13-storm.md`."""
     sha256: Digest | None = None
     """SHA-256 of the seed's bytes."""
     title: str | None = None
+    """The article's headline."""
     publisher: str | None = None
+    """Who published the article."""
     author: str | None = None
+    """Its byline."""
     url: Link | None = None
+    """Where it was published."""
     published: Moment | None = None
     """ISO 8601 date or date and time; relative dates in the text resolve against it."""
     retrieved: Moment | None = None
+    """When it was fetched."""
     language: str | None = None
+    """BCP 47 tag of its language, such as `en`."""
     encoding: str | None = None
+    """How the seed's bytes spell characters, such as `utf-8`."""
     license: str | None = None
+    """Its licence; `open` lifts the limit on how much of it pages quote."""
     """`open` where the whole text may be published."""
     credit: str | None = None
     """To whom the account is owed, in words for the reader."""
@@ -136,10 +155,13 @@ class Evidence(Value):
     """The exact words of a source that an item rests on."""
 
     quote: Text
+    """Copied letter for letter."""
     sentence: int | None = Field(default=None, ge=0)
     """Index into the article's sentences, from 0."""
     start: int | None = Field(default=None, ge=0)
+    """Where the words begin in the article's text, in characters from 0."""
     end: int | None = Field(default=None, ge=0)
+    """Where they end, exclusive."""
     source: Slug | None = None
     """A source id; the first source is meant where it is absent."""
     lost: bool = False
@@ -150,9 +172,11 @@ class Item(Value):
     """What every item of a briefing has."""
 
     id: Slug
+    """Names the item in its briefing and in the address of its place on the page."""
     by: Literal["editor"] | None = None
     """`editor` for an item that a person added; it may then stand without evidence."""
     evidence: tuple[Evidence, ...] = ()
+    """The words of the sources that the item rests on."""
 
 
 class Who(Item):
@@ -161,10 +185,13 @@ class Who(Item):
     name: Text
     """The fullest form in the text."""
     kind: ActorKind
+    """What sort of actor this is."""
     role: str | None = None
     """As the source words it."""
     aliases: tuple[str, ...] = ()
+    """Other names that the text uses."""
     mentions: int | None = Field(default=None, ge=0)
+    """How often the text refers to the actor."""
 
 
 class What(Item):
@@ -173,30 +200,40 @@ class What(Item):
     statement: Text
     """Reads on its own, without bare pronouns."""
     actor: Slug | None = None
+    """The who who did it."""
     action: str | None = None
     """The predicate without its subject."""
     status: StatementStatus = "reported"
+    """How the source puts it forward."""
     attributed_to: tuple[str, ...] = ()
     """Who ids or text, the nearest source first; empty where the article itself says so."""
     anonymous: bool = False
+    """Whether the source it leans on is unnamed."""
     denies: Slug | None = None
     """The statement that this one denies."""
     when: Slug | None = None
+    """The when at which it happened."""
     where: tuple[Slug, ...] = ()
+    """The wheres at which it happened."""
 
 
 class Where(Item):
     """A place that plays a part."""
 
     name: Text
+    """As the source spells it."""
     kind: PlaceKind | None = None
+    """What sort of place this is."""
     country: CountryCode | None = None
     """ISO 3166-1 alpha-2."""
     lat: float | None = Field(default=None, ge=-90, le=90)
+    """Degrees north; absent where it cannot be known."""
     lon: float | None = Field(default=None, ge=-180, le=180)
+    """Degrees east."""
     gazetteer: str | None = None
     """`geonames:ID`; absent where the place is not in the gazetteer."""
     aliases: tuple[str, ...] = ()
+    """Other names that the text uses."""
 
 
 class When(Item):
@@ -207,14 +244,18 @@ class When(Item):
     date: DayOrRange | None = None
     """`YYYY-MM-DD`, `YYYY-MM`, `YYYY` or `start/end`; absent where it cannot be known."""
     basis: Literal["stated", "inferred"] | None = None
+    """Whether the source states the date or it was reckoned from another."""
     what: Slug | None = None
+    """The what that happened then."""
 
 
 class Reason(Item):
     """A why (cause, purpose) or a how (means, manner)."""
 
     text: Text
+    """The cause, purpose, means or manner."""
     what: Slug | None = None
+    """The what that it explains."""
 
 
 class Quote(Item):
@@ -223,8 +264,11 @@ class Quote(Item):
     speaker: str | None = None
     """A who id, or text where the speaker is unnamed."""
     text: Text
+    """Copied letter for letter, without quotation marks."""
     kind: QuoteKind = "direct"
+    """Whether the words are the speaker's, the article's, or both."""
     cue: str | None = None
+    """The word that says it was said, such as `warned`."""
     via: tuple[str, ...] = ()
     """The outlets or documents through which the words came, nearest first."""
 
@@ -233,13 +277,21 @@ class Question(Item):
     """What the article leaves open about its own story."""
 
     question: Text
+    """One well-formed question."""
     kind: QuestionKind = "unknown"
+    """In what way the article leaves it open."""
     why_open: str | None = None
+    """What the article says instead of an answer."""
     about: tuple[Slug, ...] = ()
+    """The ids of the whos and wheres it concerns."""
     asked: Day | None = None
+    """The day from which it has been open."""
     status: Literal["open", "answered", "moot"] = "open"
+    """`moot` where events have made it pointless."""
     answer: str | None = None
+    """Markdown, once there is one."""
     answered_by: Slug | None = None
+    """The id of the briefing that answers it."""
 
 
 class Sourcing(Value):
@@ -248,47 +300,72 @@ class Sourcing(Value):
     outlets: tuple[str, ...] = ()
     """Media that the article cites: who ids or text."""
     named: int = Field(default=0, ge=0)
+    """Distinct named sources."""
     anonymous: int = Field(default=0, ge=0)
+    """Distinct unnamed sources."""
 
 
 class Revision(Value):
     """What changed in a briefing that had been published."""
 
     date: Moment
+    """When the change was published."""
     added: tuple[str, ...] = ()
+    """Ids of items that came in."""
     changed: tuple[str, ...] = ()
+    """Ids of items that read otherwise."""
     answered: tuple[str, ...] = ()
+    """Ids of questions that found an answer."""
     withdrawn: tuple[str, ...] = ()
+    """Ids of items that went."""
     note: str | None = None
+    """The editor's words on the change."""
 
 
 class Draft(Value):
     """What an extractor proposes for one article."""
 
     title: Text
+    """The headline."""
     summary: str | None = None
+    """Markdown, two or three sentences."""
     who: tuple[Who, ...] = ()
+    """People, organisations, countries and groups that act."""
     what: tuple[What, ...] = ()
+    """What happened or may happen."""
     where: tuple[Where, ...] = ()
+    """Places."""
     when: tuple[When, ...] = ()
+    """Times."""
     why: tuple[Reason, ...] = ()
+    """Causes and purposes."""
     how: tuple[Reason, ...] = ()
+    """Means and manner."""
     quotes: tuple[Quote, ...] = ()
+    """What was said."""
     open_questions: tuple[Question, ...] = ()
+    """What the sources leave open."""
     sourcing: Sourcing = Sourcing()
+    """Who told whom."""
 
 
 class Briefing(Draft):
     """A briefing as it lies in `content/briefings/`."""
 
     schema_version: Literal[1] = Field(default=1, alias="schema")
+    """The version of this format."""
     id: Slug
+    """The briefing's address; the file's name where it is absent."""
     status: BriefingStatus = "draft"
+    """How far the briefing has come; the site's settings say which are built."""
     sources: tuple[Source, ...] = Field(min_length=1)
+    """The articles it rests on."""
     aliases: tuple[Slug, ...] = ()
     """Earlier ids, whose addresses lead here."""
     notes: str | None = None
+    """The editor's own; never touched by the program."""
     revisions: tuple[Revision, ...] = ()
+    """What changed since it was first published; written by the program."""
 
 
 SECTIONS: tuple[str, ...] = (
@@ -318,3 +395,14 @@ ID_OR_TEXT: dict[str, tuple[str, ...]] = {
     "quotes": ("speaker", "via"),
 }
 """The fields that hold who ids or, where the source gives no name, its words."""
+
+MAIN_FIELDS: dict[type[Value], str] = {
+    Evidence: "quote",
+    Source: "file",
+    What: "statement",
+    Where: "name",
+    When: "text",
+    Reason: "text",
+    Question: "question",
+}
+"""The field that a bare text in a list stands for. Not for a who: its kind cannot be guessed."""

@@ -102,7 +102,7 @@ def _explain_one(found: ErrorDetails, kind: type[BaseModel], file: File) -> Cont
         case "literal_error":
             what, fix = f"{name} is {_shown(given)}.", _choose(given, context["expected"])
         case "string_pattern_mismatch":
-            fix = _BY_PATTERN.get(context["pattern"], f"It must match {context['pattern']}.")
+            fix = _BY_PATTERN.get(context["pattern"]) or _example(way, kind)
             what = f"{name} is {_shown(given)}."
         case type_:
             what, fix = _BY_TYPE.get(type_, ("is {shown}: " + found["msg"] + ".", ""))
@@ -117,8 +117,10 @@ def _unknown_field(way: Path, kind: type[BaseModel], file: File) -> ContentError
     fields = _fields_at(kind, way[:-1])
     near = close_match(str(way[-1]), fields)
     fix = f"Did you mean '{near}'?" if near else f"Its fields are {_listed(fields, 'and')}."
-    owner = said(way[:-1]) or f"the {kind.__name__.lower()}"
-    return file.problem(way, f"{owner} has no field {_shown(way[-1])}.", fix, name=True)
+    owner = said(way[:-1])
+    shown = _shown(way[-1])
+    what = f"{owner} has no field {shown}." if owner else f"there is no field {shown}."
+    return file.problem(way, what, fix, name=True)
 
 
 def _missing_field(way: Path, file: File) -> ContentError:
@@ -151,12 +153,23 @@ def _kind(given: object) -> str:
     return kinds.get(type(given), type(given).__name__)
 
 
+def _example(way: Path, kind: type[BaseModel]) -> str:
+    examples = _owner(kind, way[:-1]).model_fields[str(way[-1])].examples or ()
+    return f"Write it as in {_listed(map(repr, examples), 'or')}." if examples else ""
+
+
 def _fields_at(kind: type[BaseModel], way: Path) -> tuple[str, ...]:
     """Return the names of the fields that a value at the end of a way can have."""
+    fields = _owner(kind, way).model_fields
+    return tuple(field.alias or name for name, field in fields.items())
+
+
+def _owner(kind: type[BaseModel], way: Path) -> type[BaseModel]:
+    """Return the kind of the value at the end of a way."""
     for step in way:
         if isinstance(step, str):
             kind = _inner(kind.model_fields[step].annotation) or kind
-    return tuple(field.alias or name for name, field in kind.model_fields.items())
+    return kind
 
 
 def _inner(annotation: Any) -> type[BaseModel] | None:

@@ -13,30 +13,10 @@ from typing import Any, TypeAlias, cast, get_args, get_origin
 
 from pydantic import BaseModel
 
-from generator.model import (
-    SECTIONS,
-    Evidence,
-    Item,
-    Question,
-    Reason,
-    Source,
-    What,
-    When,
-    Where,
-)
+from generator.model import MAIN_FIELDS, SECTIONS, Item
 
 ModelKind: TypeAlias = type[BaseModel]
 
-_MAIN_FIELDS: dict[ModelKind, str] = {
-    Evidence: "quote",
-    Source: "file",
-    What: "statement",
-    Where: "name",
-    When: "text",
-    Reason: "text",
-    Question: "question",
-}
-"""The field that a bare text stands for. A who is missing: its kind cannot be guessed."""
 _PREFIXES = {"what": "w", "when": "t", "why": "y", "how": "h", "quotes": "q", "open_questions": "o"}
 MAX_ID = 80
 
@@ -75,9 +55,9 @@ def expand(kind: ModelKind, fields: dict[str, object]) -> dict[str, object]:
 def _expand_entry(kind: ModelKind, entry: object) -> object:
     if isinstance(entry, dict):
         return expand(kind, entry)
-    if isinstance(entry, str) and kind in _MAIN_FIELDS:
+    if isinstance(entry, str) and kind in MAIN_FIELDS:
         by = {"by": "editor"} if issubclass(kind, Item) else {}
-        return {_MAIN_FIELDS[kind]: entry, **by}
+        return {MAIN_FIELDS[kind]: entry, **by}
     return entry
 
 
