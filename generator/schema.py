@@ -1,0 +1,89 @@
+"""The models into JSON Schema (2020-12), by which editors complete and check the files of content/.
+
+Accepts what the reader accepts in the forms that people write: a single entry where a list may
+stand, the bare text of an entry's main field, a field with nothing in it, a year without quotes.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, TypeAlias
+
+from pydantic import BaseModel
+
+from generator.entities import Entities
+from generator.model import MAIN_FIELDS, Briefing
+from generator.settings import Settings
+
+Schema: TypeAlias = dict[str, Any]
+
+FILES: dict[str, type[BaseModel]] = {
+    "briefing.schema.json": Briefing,
+    "entities.schema.json": Entities,
+    "site.schema.json": Settings,
+}
+"""The schemas that `schema/` holds; the first lines of our YAML files name them."""
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_MADE_BY_THE_READER = frozenset({"id"})
+"""Required by the model, and made by the reader where a file leaves it out."""
+_MAIN_FIELDS = {kind.__name__: field for kind, field in MAIN_FIELDS.items()}
+_ANY_YEAR = {"type": "integer", "minimum": 1000, "maximum": 9999}
+"""What `2024` without quotes is to an editor; the reader takes it for a date."""
+_NULL = {"type": "null"}
+
+
+def schemas() -> dict[str, str]:
+    """Return every schema as the text of its file."""
+    return {name: json.dumps(schema(kind), indent=2) + "\n" for name, kind in FILES.items()}
+
+
+def schema(kind: type[BaseModel]) -> Schema:
+    """Return the schema of a file that holds one value."""
+    raw = kind.model_json_schema()
+    definitions = {name: _object(found) for name, found in raw.pop("$defs", {}).items()}
+    return {"$schema": _DIALECT, **_object(raw), "$defs": definitions}
+
+
+def _object(raw: Schema) -> Schema:
+    required = [name for name in raw.get("required", ()) if name not in _MADE_BY_THE_READER]
+    properties = {
+        name: _property(found, may_be_empty=name not in required)
+        for name, found in raw["properties"].items()
+    }
+    return {**raw, "properties": properties, "required": required}
+
+
+def _property(raw: Schema, *, may_be_empty: bool) -> Schema:
+    """Loosen a property to what the reader takes for it."""
+    notes = {key: raw[key] for key in ("description", "default", "examples") if key in raw}
+    if notes.get("default", "") is None:
+        del notes["default"]
+    if "description" in notes:
+        notes["description"] = " ".join(notes["description"].split())
+    core = {key: value for key, value in raw.items() if key not in {*notes, "title", "default"}}
+    choices = core.pop("anyOf", None) or [core]
+    choices = [wider for choice in choices for wider in _widened(choice)]
+    if may_be_empty and _NULL not in choices:
+        choices.append(_NULL)
+    return {**notes, **(choices[0] if len(choices) == 1 else {"anyOf": choices})}
+
+
+def _widened(choice: Schema) -> list[Schema]:
+    if choice.get("type") == "array":
+        entries = _entry(choice["items"])
+        return [{**choice, "items": _one_of(entries)}, *entries]
+    if choice.get("pattern", "").startswith("^[0-9]{4}(-"):
+        return [choice, _ANY_YEAR]
+    return [choice]
+
+
+def _entry(items: Schema) -> list[Schema]:
+    """Return what an entry of a list may be: the whole of it, or its main field."""
+    kind = items.get("$ref", "").removeprefix("#/$defs/")
+    main = _MAIN_FIELDS.get(kind)
+    return [items, {"type": "string", "minLength": 1}] if main else [items]
+
+
+def _one_of(choices: list[Schema]) -> Schema:
+    return choices[0] if len(choices) == 1 else {"anyOf": choices}
