@@ -11,18 +11,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.extract import speech_verbs as words
+from generator.extract.holders import SUBJECTS, agent, owner, preposition_of, subject
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import Span
 
 ClaimForm = Literal["clause", "host", "infinitive", "object", "phrase", "according", "noun"]
-_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer")
 _OBLIQUES = ("obl", "nmod", "obl:agent", "advcl")
 _TRIMMED = frozenset(",.;:!?—–-―")
-_RELATIVES = frozenset({"who", "which", "that", "whom"})
-_SHARES_SUBJECT = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp"})
-_LONGEST_WALK = 12
-"""How many heads to climb for the subject of a verb without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,80 +78,11 @@ def _trim(run: list[Token]) -> list[Token]:
     return run[first:last]
 
 
-# --- whose it is ---------------------------------------------------------------------------------
-
-
-def subject(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the head of the noun phrase that a verb is said of, climbing to verbs above it."""
-    at: Token = verb
-    for _ in range(_LONGEST_WALK):
-        own = sentence.child(at, *_SUBJECTS)
-        above = sentence.head(at)
-        if own is not None or above is None:
-            return own
-        if at.label in {"acl", "acl:relcl"}:
-            return above if at.tag != "VB" else _owner(sentence, above)
-        if at.label == "xcomp" and (addressed := _addressed(sentence, above)):
-            return addressed
-        if at.label not in _SHARES_SUBJECT or (at.label == "ccomp" and at.tag != "VBG"):
-            return None
-        at = above
-    return None
-
-
-def _addressed(sentence: Sentence, verb: Token) -> Token | None:
-    """Return who is told, asked or urged to do what the verb's infinitive says."""
-    if lemma(verb.text, verb.tag) not in words.OBJECT_INFINITIVE:
-        return None
-    return sentence.child(verb, "obj", "iobj")
-
-
-def antecedent(sentence: Sentence, token: Token) -> Token:
-    """Return what a relative pronoun stands for; any other token itself."""
-    if token.text.lower() not in _RELATIVES:
-        return token
-    for above in sentence.path_to_root(token):
-        if above.label == "acl:relcl":
-            return sentence.head(above) or token
-    return token
-
-
-def _owner(sentence: Sentence, noun: Token) -> Token | None:
-    """Return whose claim, promise or report a noun is."""
-    possessor = sentence.child(noun, "nmod:poss")
-    if possessor:
-        return possessor
-    for modifier in sentence.children(noun, "nmod"):
-        if _preposition(sentence, modifier) in {"of", "by", "from"}:
-            return modifier
-    above = sentence.head(noun)
-    if above is not None and above.tag.startswith("VB") and noun.label in {"obj", "obl"}:
-        return subject(sentence, above)
-    return None
-
-
-def _agent(sentence: Sentence, verb: Token) -> Token | None:
-    """Return by whom something is done in the passive."""
-    for oblique in sentence.children(verb, "obl", "obl:agent", "nmod"):
-        if _preposition(sentence, oblique) == "by":
-            return oblique
-    return None
-
-
-def _preposition(sentence: Sentence, token: Token) -> str:
-    """Return the preposition before a phrase; empty where there is none."""
-    case = sentence.child(token, "case") or sentence.child(token, "mark")
-    return case.text.lower() if case and case.index < token.index else ""
-
-
 def _negated(sentence: Sentence, token: Token) -> bool:
     return any(
         child.text.lower() in {"not", "n't", "n’t", "never", "neither"}
         for child in sentence.children(token, "advmod", "cc:preconj")
     )
-
-
-# --- what is said --------------------------------------------------------------------------------
 
 
 def _verbal(sentence: Sentence, verb: Token) -> Claim | None:
@@ -216,7 +143,7 @@ def _host(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     as_said = verb.label == "advcl" and _marker(sentence, verb) == "as"
     if verb.label != "parataxis" and not as_said:
         return ()
-    if not as_said and sentence.child(verb, *_SUBJECTS) is None:
+    if not as_said and sentence.child(verb, *SUBJECTS) is None:
         return ()
     return _without(sentence.subtree(above), sentence.subtree(verb))
 
@@ -248,7 +175,7 @@ def _called_on(sentence: Sentence, verb: Token, base: str) -> Token | None:
     if base not in {"call", "appeal", "plead"}:
         return None
     for oblique in sentence.children(verb, "obl"):
-        if _preposition(sentence, oblique) in {"on", "upon", "to", "with", "for"}:
+        if preposition_of(sentence, oblique) in {"on", "upon", "to", "with", "for"}:
             return oblique
     return None
 
@@ -259,7 +186,7 @@ def _object(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         return ()
     found = list(sentence.subtree(object_))
     for child in sentence.children(verb, "xcomp", "obl", "advcl"):
-        told_as = child.label == "xcomp" or _preposition(sentence, child) in {"as", "for", "of"}
+        told_as = child.label == "xcomp" or preposition_of(sentence, child) in {"as", "for", "of"}
         if told_as and child.index > object_.index:
             found += sentence.subtree(child)
     return tuple(found)
@@ -267,7 +194,7 @@ def _object(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 
 def _phrase(sentence: Sentence, verb: Token, base: str) -> tuple[Token, ...]:
     for oblique in sentence.children(verb, *_OBLIQUES):
-        preposition = _preposition(sentence, oblique)
+        preposition = preposition_of(sentence, oblique)
         if oblique.index > verb.index and words.takes_preposition(base, preposition):
             return _bare(sentence, oblique)
     return ()
@@ -282,7 +209,7 @@ def _bare(sentence: Sentence, phrase: Token) -> tuple[Token, ...]:
 
 def _passive(sentence: Sentence, verb: Token, base: str) -> Claim | None:
     """Return what is said of the subject of a passive: `is said to`, `was told that`."""
-    source = _agent(sentence, verb)
+    source = agent(sentence, verb)
     subject_ = sentence.child(verb, "nsubj:pass", "nsubj")
     negated = _negated(sentence, verb)
     clause = sentence.child(verb, "ccomp", "csubj:pass", "csubj")
@@ -304,16 +231,33 @@ def _passive(sentence: Sentence, verb: Token, base: str) -> Claim | None:
 
 def _according(sentence: Sentence, token: Token) -> Claim | None:
     """Return the claim of `according to` somebody."""
-    above = sentence.head(token)
     inner = sentence.child(token, "obl", "nmod")
-    source, phrase = (inner, token) if inner is not None else (above, above)
-    if source is None or phrase is None:
+    phrase = token if inner is not None else sentence.head(token)
+    host = sentence.head(phrase) if phrase is not None else None
+    if phrase is None or host is None:
         return None
-    host = sentence.head(phrase)
-    if host is None:
-        return None
+    if _set_apart(sentence, phrase):
+        host = _main_clause(sentence, host)
     content = _without(sentence.subtree(host), sentence.subtree(phrase))
+    source = inner or phrase
     return Claim(sentence.index, token, "according to", source, content, "according")
+
+
+def _set_apart(sentence: Sentence, phrase: Token) -> bool:
+    """Tell whether a phrase begins or ends its sentence, parted by a comma from the rest."""
+    tokens = sentence.subtree(phrase)
+    after = [t for t in sentence.tokens[tokens[-1].index + 1 :] if t.text not in _TRIMMED]
+    before = sentence.tokens[: tokens[0].index]
+    parted = tokens[0].text == "," or (bool(before) and before[-1].text == ",")
+    return not before or (parted and not after)
+
+
+def _main_clause(sentence: Sentence, token: Token) -> Token:
+    """Return the clause that a phrase set apart belongs to."""
+    for above in sentence.path_to_root(token):
+        if above.label in {"root", "ccomp", "parataxis"}:
+            return above
+    return token
 
 
 def _nominal(sentence: Sentence, noun: Token) -> Claim | None:
@@ -324,7 +268,7 @@ def _nominal(sentence: Sentence, noun: Token) -> Claim | None:
     for clause in sentence.children(noun, "acl", "ccomp", "xcomp"):
         if clause.index > noun.index and _marker(sentence, clause) in {"that", "to", "whether"}:
             content = sentence.subtree(clause)
-            source = _owner(sentence, noun)
+            source = owner(sentence, noun)
             return Claim(sentence.index, noun, base, source, content, "noun")
     return None
 

@@ -28,6 +28,8 @@ _AFTER_WORDS = frozenset(")]}—–-―/,.;:?!…")
 _STOPS = frozenset(",.?!…-–—")
 _MARKS_SIDE_BY_SIDE = 2
 """How many marks may stand between a mark and the word that it belongs to: “‘No,’ he said”."""
+_SHORTEST_CAPITALISED = 4
+"""Shorter words stay small inside a title: “The Old Man and the Sea”."""
 _CLIPPED = re.compile(
     r"(?:em|til|tis|twas|cause|cos|n|round|bout|tween|\d0s|\d\d)\b", re.IGNORECASE
 )
@@ -113,6 +115,15 @@ def inner(text: str, piece: Span) -> Span:
     while start < end and (text[end - 1] == "," or text[end - 1].isspace()):
         end -= 1
     return Span(start, end)
+
+
+def is_title(text: str, quotation: Quotation) -> bool:
+    """Tell whether a quotation is the name of a work or a thing: “The Long Way Home”."""
+    stretch = inner(text, Span(quotation.start, quotation.end))
+    named = text[stretch.start : stretch.end].split()
+    long_words = [word for word in named if len(word) >= _SHORTEST_CAPITALISED]
+    stopped = text[stretch.end - 1 : stretch.end] in {".", "?", "!", "…"}
+    return len(named) > 1 and not stopped and all(word[:1].isupper() for word in long_words)
 
 
 def _resumes(text: str, paragraph: Span, first: _Piece) -> bool:

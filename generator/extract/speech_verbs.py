@@ -110,7 +110,8 @@ CLAUSE_ADJECTIVES = _words(
 
 _PREPOSITIONS = {
     "about": """agree argue ask boast brag care caution complain comment dream fret inquire joke
-        know lie query rant rave speak speculate talk testify think tweet warn wonder worry write""",
+        know lie query rant rave speak speculate talk testify think tweet warn wonder worry
+        write""",
     "against": "argue campaign caution decide protest rail rally rule speak testify vote warn",
     "at": "balk bristle hint lash marvel poke scoff seethe sneer",
     "for": """advocate apologise apologize appeal argue ask call campaign clamor clamour hope

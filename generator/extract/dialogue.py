@@ -1,0 +1,213 @@
+"""Quotations + claims -> voices: by which words, and by whom, each quotation is spoken.
+
+The parse is asked first (a claim whose content holds the quotation), then the words beside the
+quotation, then the conversation: the sentence that leads in with a colon, the speaker of the
+quotation before, the person whom the sentence before was about.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.extract import speech_verbs as words
+from generator.extract.cues import Claim, spans
+from generator.extract.holders import SUBJECTS, subject
+from generator.extract.quotation_marks import Quotation
+from generator.language.morphology import lemma
+from generator.language.tree import Document, Sentence, Token
+from generator.model import Span
+
+_DASHES = frozenset("—–―-") | {"--"}
+_REACH = 12
+"""How many words may stand between a quotation and the verb of saying that it belongs to."""
+_FULL_WORDS = 3
+"""A quotation of fewer words that ends in no stop is a phrase that somebody uses, not a speech."""
+_LONGEST_SIGNATURE = 60
+"""How many characters a name behind a dash may take: “…” — A. Reader, Leeds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks a quotation, and the word that says so."""
+
+    sentence: int
+    source: Token | None
+    cue: Token | None
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A document with its quotations and claims side by side."""
+
+    document: Document
+    quotations: tuple[Quotation, ...]
+    claims: tuple[Claim, ...] = field(default=())
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.document.sentences]
+
+    @cached_property
+    def _quoted(self) -> list[Span]:
+        return [piece for quotation in self.quotations for piece in quotation.pieces]
+
+    @cached_property
+    def _quoted_starts(self) -> list[int]:
+        return [piece.start for piece in self._quoted]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """Return the sentence that an offset lies in or follows."""
+        index = max(bisect_right(self._starts, offset) - 1, 0)
+        return self.document.sentences[index]
+
+    def sentences_of(self, quotation: Quotation) -> tuple[Sentence, ...]:
+        """Return the sentences that a quotation touches."""
+        first = self.sentence_at(quotation.start).index
+        last = self.sentence_at(max(quotation.end - 1, quotation.start)).index
+        return self.document.sentences[first : last + 1]
+
+    def is_quoted(self, token: Token) -> bool:
+        """Tell whether a token stands inside quotation marks."""
+        index = bisect_right(self._quoted_starts, token.start) - 1
+        return index >= 0 and token.start < self._quoted[index].end
+
+    def within(self, span: Span) -> tuple[Quotation, ...]:
+        """Return the quotations that overlap a stretch of text."""
+        return tuple(
+            quotation
+            for quotation in self._near(span)
+            if any(piece.start < span.end and span.start < piece.end for piece in quotation.pieces)
+        )
+
+    def _near(self, span: Span) -> tuple[Quotation, ...]:
+        starts = self._quotation_starts
+        first = max(bisect_right(starts, span.start) - 1, 0)
+        last = bisect_right(starts, span.end)
+        return self.quotations[first:last]
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [quotation.start for quotation in self.quotations]
+
+
+def is_full(scene: Scene, quotation: Quotation) -> bool:
+    """Tell whether a quotation is something said rather than a phrase somebody uses."""
+    text = scene.document.text[quotation.start : quotation.end].rstrip("\"”’'» ")
+    return text.endswith((".", "?", "!", ",", "…")) or len(text.split()) > _FULL_WORDS
+
+
+def fills_sentences(scene: Scene, quotation: Quotation) -> bool:
+    """Tell whether nothing but the quotation stands in its sentences."""
+    touched = scene.sentences_of(quotation)
+    return not any(
+        token.text[0].isalnum() and not scene.is_quoted(token)
+        for sentence in (touched[0], touched[-1])
+        for token in sentence.tokens
+    )
+
+
+def beside(scene: Scene, quotation: Quotation) -> Voice | None:
+    """Return the voice that the words beside a quotation name: `, said the mayor`."""
+    touched = scene.sentences_of(quotation)
+    after = _verb_of_saying(scene, touched[-1], quotation.end, forward=True)
+    if after is not None:
+        return Voice(touched[-1].index, subject(touched[-1], after), after)
+    before = _verb_of_saying(scene, touched[0], quotation.start, forward=False)
+    if before is not None:
+        return Voice(touched[0].index, subject(touched[0], before), before)
+    return _signature(scene, quotation)
+
+
+def _verb_of_saying(
+    scene: Scene, sentence: Sentence, offset: int, *, forward: bool
+) -> Token | None:
+    """Return the nearest verb of saying on one side of a quotation, quoted words left out."""
+    side = [
+        token
+        for token in sentence.tokens
+        if (token.start >= offset if forward else token.end <= offset)
+    ]
+    ordered = side if forward else side[::-1]
+    for token in ordered[:_REACH]:
+        if scene.is_quoted(token):
+            return None
+        speaks = token.tag.startswith("VB") and lemma(token.text, token.tag) in words.SPEAKING
+        if speaks and subject(sentence, token) is not None:
+            return token
+    return None
+
+
+def _signature(scene: Scene, quotation: Quotation) -> Voice | None:
+    """Return the voice of a name behind a dash after a quotation."""
+    text = scene.document.text
+    rest = text[quotation.end : quotation.end + _LONGEST_SIGNATURE].split("\n")[0].strip()
+    if not rest or rest[0] not in _DASHES:
+        return None
+    sentence = scene.sentence_at(quotation.end + 1)
+    names = [
+        token
+        for token in sentence.tokens
+        if token.start >= quotation.end and token.tag.startswith("NNP")
+    ]
+    return Voice(sentence.index, names[-1], None) if names else None
+
+
+def leading_in(scene: Scene, quotation: Quotation) -> Voice | None:
+    """Return the voice of the sentence before that ends in a colon."""
+    index = scene.sentence_at(quotation.start).index
+    own = scene.document.sentences[index]
+    before = scene.document.text[own.start : quotation.start].rstrip()
+    if before.endswith(":"):
+        return _subject_of(own)
+    if before or not index:
+        return None
+    previous = scene.document.sentences[index - 1]
+    ended = scene.document.text[previous.start : quotation.start].rstrip()
+    return _subject_of(previous) if ended.endswith(":") else None
+
+
+def about(scene: Scene, quotation: Quotation) -> Voice | None:
+    """Return the voice of whom the sentence before, in the same paragraph, was about."""
+    own = scene.sentence_at(quotation.start)
+    if not own.index:
+        return None
+    previous = scene.document.sentences[own.index - 1]
+    if previous.paragraph != own.paragraph or previous.heading:
+        return None
+    return _subject_of(previous)
+
+
+def _subject_of(sentence: Sentence) -> Voice | None:
+    """Return the subject of a sentence's last verb of saying, or of its main verb."""
+    saying = [
+        token
+        for token in sentence.tokens
+        if token.tag.startswith("VB") and lemma(token.text, token.tag) in words.SPEAKING
+    ]
+    for verb in (*saying[::-1], sentence.root):
+        if (holder := subject(sentence, verb)) is not None:
+            return Voice(sentence.index, holder, verb)
+    own = sentence.child(sentence.root, *SUBJECTS)
+    return Voice(sentence.index, own or sentence.root, None) if own else None
+
+
+def content_of(scene: Scene, claim: Claim) -> tuple[Span, ...]:
+    """Return the text that a claim carries, quotations that it begins or ends made whole."""
+    sentence = scene.document.sentences[claim.sentence]
+    own = spans(sentence, claim.content)
+    touched = {quotation for span in own for quotation in scene.within(span)}
+    whole = [piece for quotation in touched for piece in quotation.pieces]
+    return merged((*own, *whole))
+
+
+def merged(pieces: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return stretches of text in order, overlapping ones made one."""
+    joined: list[Span] = []
+    for piece in sorted(pieces, key=lambda span: (span.start, span.end)):
+        if joined and piece.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, piece.end))
+        else:
+            joined.append(piece)
+    return tuple(joined)

@@ -1,0 +1,76 @@
+"""A verb or noun of saying in a parse -> the noun phrase of whoever says it."""
+
+from __future__ import annotations
+
+from generator.extract import speech_verbs as words
+from generator.language.morphology import lemma
+from generator.language.tree import Sentence, Token
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer")
+_SHARES_SUBJECT = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp"})
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_LONGEST_WALK = 12
+"""How many heads to climb for the subject of a verb without one."""
+
+
+def subject(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the head of the noun phrase that a verb is said of, climbing to verbs above it."""
+    at: Token = verb
+    for _ in range(_LONGEST_WALK):
+        own = sentence.child(at, *SUBJECTS)
+        above = sentence.head(at)
+        if own is not None or above is None:
+            return own
+        if at.label in {"acl", "acl:relcl"}:
+            return above if at.tag != "VB" else owner(sentence, above)
+        if at.label == "xcomp" and (addressed := _addressed(sentence, above)):
+            return addressed
+        if at.label not in _SHARES_SUBJECT or (at.label == "ccomp" and at.tag != "VBG"):
+            return None
+        at = above
+    return None
+
+
+def _addressed(sentence: Sentence, verb: Token) -> Token | None:
+    """Return who is told, asked or urged to do what the verb's infinitive says."""
+    if lemma(verb.text, verb.tag) not in words.OBJECT_INFINITIVE:
+        return None
+    return sentence.child(verb, "obj", "iobj")
+
+
+def antecedent(sentence: Sentence, token: Token) -> Token:
+    """Return what a relative pronoun stands for; any other token itself."""
+    if token.text.lower() not in _RELATIVES:
+        return token
+    for above in sentence.path_to_root(token):
+        if above.label == "acl:relcl":
+            return sentence.head(above) or token
+    return token
+
+
+def owner(sentence: Sentence, noun: Token) -> Token | None:
+    """Return whose claim, promise or report a noun is."""
+    possessor = sentence.child(noun, "nmod:poss")
+    if possessor:
+        return possessor
+    for modifier in sentence.children(noun, "nmod"):
+        if preposition_of(sentence, modifier) in {"of", "by", "from"}:
+            return modifier
+    above = sentence.head(noun)
+    if above is not None and above.tag.startswith("VB") and noun.label in {"obj", "obl"}:
+        return subject(sentence, above)
+    return None
+
+
+def agent(sentence: Sentence, verb: Token) -> Token | None:
+    """Return by whom something is done in the passive."""
+    for oblique in sentence.children(verb, "obl", "obl:agent", "nmod"):
+        if preposition_of(sentence, oblique) == "by":
+            return oblique
+    return None
+
+
+def preposition_of(sentence: Sentence, token: Token) -> str:
+    """Return the preposition before a phrase; empty where there is none."""
+    case = sentence.child(token, "case") or sentence.child(token, "mark")
+    return case.text.lower() if case and case.index < token.index else ""

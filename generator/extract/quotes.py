@@ -1,0 +1,143 @@
+"""Attributions -> the quotes of a draft: spoken words with their speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract import speech_verbs as words
+from generator.extract.quotation_marks import inner
+from generator.extract.reading import Attribution, Reading, sentence_at, sentence_evidence
+from generator.language.tree import Sentence, Token
+from generator.model import Draft, Evidence, Quote, Span
+
+ELLIPSIS = " … "
+"""Between the pieces of a quotation that the article's own words part."""
+_FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
+_SPOKEN_CUES = words.SPEAKING | words.SHOWING | {"according to"}
+
+
+def find_quotes(reading: Reading, draft: Draft) -> Draft:
+    """Return the draft with its quotes: direct and mixed ones first, then reported speech."""
+    listed = {who.id for who in draft.who}
+    spoken = [a for a in reading.attributions if _is_quotable(reading, a)]
+    outer = _outermost(spoken)
+    ordered = sorted(outer, key=lambda attribution: attribution.kind == "indirect")
+    quotes = (
+        _quote(reading, listed, number, attribution)
+        for number, attribution in enumerate(ordered, start=1)
+    )
+    return draft.model_copy(update={"quotes": tuple(quotes)})
+
+
+def _is_quotable(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether a reader should see an attribution: words with somebody behind them."""
+    if not _has_speaker(reading, attribution):
+        return False
+    return attribution.kind != "indirect" or _is_reported(reading, attribution)
+
+
+def _outermost(attributions: list[Attribution]) -> list[Attribution]:
+    """Leave out what lies inside the content of another."""
+    reach = [(a.content[0].start, -a.content[-1].end, a) for a in attributions if a.content]
+    kept: list[Attribution] = []
+    furthest = -1
+    for _, negative_end, attribution in sorted(reach, key=lambda row: row[:2]):
+        if -negative_end > furthest:
+            kept.append(attribution)
+            furthest = -negative_end
+    return kept
+
+
+def _has_speaker(reading: Reading, attribution: Attribution) -> bool:
+    return attribution.speaker is not None or bool(_source_words(reading, attribution))
+
+
+def _is_reported(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether an attribution reports speech in a clause of its own."""
+    return attribution.cue_lemma in _SPOKEN_CUES and any(
+        token.tag in _FINITE_TAGS for token in _content_tokens(reading, attribution)
+    )
+
+
+def _content_tokens(reading: Reading, attribution: Attribution) -> Iterator[Token]:
+    for span in attribution.content:
+        for sentence in _sentences(reading, span):
+            yield from (t for t in sentence.tokens if span.start <= t.start < span.end)
+
+
+def _sentences(reading: Reading, span: Span) -> Iterator[Sentence]:
+    sentences = reading.document.sentences
+    first = sentence_at(reading.document, span.start)
+    index = first.index if first else 0
+    while index < len(sentences) and (sentences[index].start < span.end or not index):
+        yield sentences[index]
+        index += 1
+
+
+def _quote(reading: Reading, listed: set[str], number: int, attribution: Attribution) -> Quote:
+    cue = reading.document.words(attribution.cue.start, attribution.cue.end)
+    return Quote(
+        id=f"q{number}",
+        speaker=_speaker(reading, listed, attribution),
+        text=_text(reading, attribution),
+        kind=attribution.kind,
+        cue=cue or None,
+        via=attribution.via,
+        evidence=_evidence(reading, attribution),
+    )
+
+
+def _speaker(reading: Reading, listed: set[str], attribution: Attribution) -> str | None:
+    """Return a who id, or the words for a speaker who is not listed."""
+    actor = reading.actor(attribution.speaker)
+    if actor is None:
+        return _source_words(reading, attribution)
+    return actor.id if actor.id in listed else actor.name
+
+
+def _source_words(reading: Reading, attribution: Attribution) -> str | None:
+    """Return the words for an unnamed speaker; None for a pronoun, which says nothing."""
+    for span in attribution.source:
+        tokens = [
+            token
+            for sentence in _sentences(reading, span)
+            for token in sentence.tokens
+            if span.start <= token.start < span.end
+        ]
+        if tokens and not all(token.tag in _PRONOUN_TAGS for token in tokens):
+            return reading.document.words(span.start, span.end)
+    return None
+
+
+def _text(reading: Reading, attribution: Attribution) -> str:
+    """Return the words as they stand, without outer marks or a leading `that`."""
+    text = reading.document.text
+    if attribution.kind == "direct":
+        pieces = [inner(text, span) for span in attribution.content]
+    else:
+        pieces = [_without_that(text, span) for span in attribution.content]
+    joined = ""
+    end = None
+    for piece in pieces:
+        if end is not None:
+            parted = any(character.isalnum() for character in text[end : piece.start])
+            joined += ELLIPSIS if parted else " "
+        joined += reading.document.words(piece.start, piece.end)
+        end = piece.end
+    return joined
+
+
+def _without_that(text: str, span: Span) -> Span:
+    start = (
+        span.start + len("that ") if text[span.start : span.start + 5] == "that " else span.start
+    )
+    end = span.end - 1 if text[span.end - 1 : span.end] == "," else span.end
+    return Span(start, max(start, end))
+
+
+def _evidence(reading: Reading, attribution: Attribution) -> tuple[Evidence, ...]:
+    """Return the sentences that hold the words and the cue."""
+    spans = (*attribution.content, attribution.cue)
+    found = {s.index: s for span in spans for s in _sentences(reading, span)}
+    return sentence_evidence(reading.document, *(found[index] for index in sorted(found)))
