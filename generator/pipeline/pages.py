@@ -1,0 +1,48 @@
+"""A file in `content/pages/` -> a page written by hand."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from generator.errors import ContentError, Place
+from generator.pipeline.values import Layout
+from generator.render import StaticPage
+from generator.yamlio import load_mapping
+
+FIELDS = {"title", "description"}
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
+_HEADING = re.compile(r"\A\s*#[ \t]+(.+?)[ \t#]*(?:\n|\Z)")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def make_page(text: str, path: Path, layout: Layout) -> StaticPage:
+    """Return the page that a Markdown text is; its title is in the front matter or a heading."""
+    if not _SLUG.fullmatch(path.stem):
+        fix = "Name the file with small letters, digits and hyphens."
+        raise ContentError("The file's name cannot be an address.", Place(str(path)), fix)
+    front = _FRONT_MATTER.match(text)
+    fields = load_mapping(front[1] or "", str(path), 2) if front else {}
+    start = front.end() if front else 0
+    heading = None if "title" in fields else _HEADING.match(text, start)
+    start = heading.end() if heading else start
+    _refuse_unknown(fields, path)
+    title = heading[1] if heading else fields.get("title")
+    if not isinstance(title, str):
+        fix = "Begin it with `# Title`, or with front matter that holds `title:`."
+        raise ContentError("The page has no title.", Place(str(path), 1, 1), fix)
+    return StaticPage(
+        slug=path.stem,
+        title=title,
+        markdown=text[start:],
+        description=str(fields.get("description") or ""),
+        file=layout.name(path),
+        line=text.count("\n", 0, start) + 1,
+    )
+
+
+def _refuse_unknown(fields: dict[str, object], path: Path) -> None:
+    for name in sorted(set(fields) - FIELDS):
+        fix = f"A page has: {', '.join(sorted(FIELDS))}."
+        raise ContentError(f"A page has no field '{name}'.", Place(str(path)), fix)

@@ -1,0 +1,114 @@
+"""What the stages are called with, and what they report."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from generator.errors import BriefingError
+from generator.output import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where things lie in a site's folder."""
+
+    root: Path
+
+    @property
+    def seeds(self) -> Path:
+        """The articles."""
+        return self.root / "seeds"
+
+    @property
+    def content(self) -> Path:
+        """What people edit."""
+        return self.root / "content"
+
+    @property
+    def settings(self) -> Path:
+        """The settings; the file by which a site's folder is known."""
+        return self.content / "site.yaml"
+
+    @property
+    def entities(self) -> Path:
+        """What editors fix about people, organisations and places."""
+        return self.content / "entities.yaml"
+
+    @property
+    def briefings(self) -> Path:
+        """The briefings."""
+        return self.content / "briefings"
+
+    @property
+    def drafts(self) -> Path:
+        """The last draft of each briefing as extracted: the base of the merge."""
+        return self.content / ".drafts"
+
+    @property
+    def pages(self) -> Path:
+        """The pages written by hand."""
+        return self.content / "pages"
+
+    @property
+    def templates(self) -> Path:
+        """The site's own templates, which hide their namesakes in the default theme."""
+        return self.root / "templates"
+
+    @property
+    def site(self) -> Path:
+        """The built site."""
+        return self.root / "site"
+
+    @property
+    def watched(self) -> tuple[Path, ...]:
+        """The folders in which a change calls for a new build."""
+        return self.seeds, self.content, self.templates
+
+    def name(self, path: Path) -> str:
+        """Return what a path is called in values and pages: relative to the site's folder."""
+        return Path(os.path.relpath(path, self.root)).as_posix()
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a call asks for beyond its subject."""
+
+    today: str
+    """ISO 8601; the clock is never read elsewhere."""
+    jobs: int = 0
+    """Processes that draft; 0 for one a processor."""
+    strict: bool = False
+    """Whether warnings are errors."""
+    clean: bool = False
+    """Whether to write everything anew, whatever earlier builds left."""
+    redraft: bool = False
+    """Whether to read unchanged articles again."""
+    drafts: bool | None = None
+    """Whether briefings with the status `draft` are on the site; None leaves it to the settings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How a command's work ended; what could not be done at all is raised instead."""
+
+    problems: tuple[BriefingError, ...] = ()
+    warnings: tuple[BriefingError, ...] = ()
+    drafted: tuple[str, ...] = ()
+    """The files in `content/briefings/` that were written."""
+    texts: tuple[str, ...] = ()
+    """Drafts to be printed."""
+    outcome: Outcome | None = None
+    """What became of the site."""
+
+
+class Watch(Protocol):
+    """Hears how far the work is."""
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Hear that a stage has come so far."""
+
+    def say(self, message: str) -> None:
+        """Hear something that a person who waits should know."""
