@@ -70,7 +70,7 @@ def _sentences(reading: Reading, span: Span) -> Iterator[Sentence]:
     sentences = reading.document.sentences
     first = sentence_at(reading.document, span.start)
     index = first.index if first else 0
-    while index < len(sentences) and (sentences[index].start < span.end or not index):
+    while index < len(sentences) and sentences[index].start < span.end:
         yield sentences[index]
         index += 1
 

@@ -1,0 +1,208 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from generator.extract.attribution import find_attributions
+from generator.extract.quotation_marks import find_quotations, inner
+from generator.extract.reading import Actor, Attribution, Mention
+from generator.language.tree import Document, Sentence, Token
+from generator.model import Article, Source
+
+
+def parsed(*paragraphs: tuple[tuple[str, str], ...]) -> Document:
+    """Build a document from (text, tree) pairs; a tree is `form/TAG/head/label` per word."""
+    text, sentences = "", []
+    for number, paragraph in enumerate(paragraphs):
+        text += "\n\n" if text else ""
+        for words, tree in paragraph:
+            text += "" if not text or text.endswith("\n") else " "
+            sentences.append(sentence(len(sentences), len(text), words, tree, number))
+            text += words
+    return Document(Article(Source(file="seeds/a.txt"), text, ()), tuple(sentences))
+
+
+def sentence(index: int, start: int, words: str, tree: str, paragraph: int) -> Sentence:
+    tokens, at = [], 0
+    for position, item in enumerate(tree.split()):
+        form, tag, head, label = item.rsplit("/", 3)
+        at = words.index(form, at)
+        tokens.append(
+            Token(position, form, start + at, start + at + len(form), tag, int(head) - 1, label)
+        )
+        at += len(form)
+    return Sentence(index, start, start + len(words), paragraph, tuple(tokens), ())
+
+
+def actor(document: Document, name: str, *places: tuple[int, int]) -> Actor:
+    """Build an actor mentioned by one token at each (sentence, token)."""
+    mentions = []
+    for place, position in places:
+        token = document.sentences[place].tokens[position]
+        kind = "pronoun" if token.tag == "PRP" else "name"
+        mentions.append(
+            Mention(place, position, position + 1, token.start, token.end, kind, position)
+        )
+    return Actor(name.lower().replace(" ", "-"), name, "person", mentions=tuple(mentions))
+
+
+def contents(document: Document, attribution: Attribution) -> list[str]:
+    return [document.text[span.start : span.end] for span in attribution.content]
+
+
+def source(document: Document, attribution: Attribution) -> str:
+    return " ".join(document.text[span.start : span.end] for span in attribution.source)
+
+
+def quoted(text: str) -> list[list[str]]:
+    return [[text[p.start : p.end] for p in quote.pieces] for quote in find_quotations(text)]
+
+
+SAID_THAT = (
+    "Harbour pilots said that the channel had silted up.",
+    "Harbour/NN/2/compound pilots/NNS/3/nsubj said/VBD/0/root that/IN/8/mark the/DT/6/det"
+    " channel/NN/8/nsubj had/VBD/8/aux silted/VBN/3/ccomp up/RP/8/compound:prt ././3/punct",
+)
+SPLIT_QUOTE = (
+    '"We waited," Okafor said.',
+    "\"/``/3/punct We/PRP/3/nsubj waited/VBD/0/root ,/,/7/punct \"/''/7/punct Okafor/NNP/7/nsubj"
+    " said/VBD/3/parataxis ././3/punct",
+)
+QUOTE_GOES_ON = (
+    '"Nobody came."',
+    "\"/``/3/punct Nobody/NN/3/nsubj came/VBD/0/root ././3/punct \"/''/3/punct",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"One," he said. "Two."', [['"One,"'], ['"Two."']]),
+        ("“Curly,” he said.", [["“Curly,”"]]),
+        ("Il a dit « non » hier.", [["« non »"]]),
+        ("‘We don’t mind,’ she said.", [["‘We don’t mind,’"]]),
+        ("'The players' union is weak,' she said.", [["'The players' union is weak,'"]]),
+        ("The drivers' union met in the '90s.", []),
+        ("“He told me ‘no’ and “yes” again,” he said.", [["“He told me ‘no’ and “yes” again,”"]]),
+        ("“First part.\n\n“Second part,” he said.", [["“First part.", "“Second part,”"]]),
+        ("“It never closes. He left.\n\nNext day.", [["“It never closes. He left."]]),
+        ('There is “no evidence" yet.', [['“no evidence"']]),
+        ('It never opened," he said.', [['It never opened,"']]),
+        ("He is 6'3\" tall.", []),
+        ('""', []),
+        ("", []),
+    ],
+)
+def test_quotation_marks_pair_by_what_stands_beside_them(
+    text: str, expected: list[list[str]]
+) -> None:
+    assert quoted(text) == expected
+
+
+def test_inner_words_lose_marks_and_the_closing_comma() -> None:
+    text = '"We waited," she said.'
+    span = inner(text, find_quotations(text)[0].pieces[0])
+    assert text[span.start : span.end] == "We waited"
+
+
+@pytest.mark.parametrize("unit", ['"a ', "'a ", "“", "x’ ‘y", '"a\n\n', "\u202e\x00“\U0001f600"])
+def test_marks_are_paired_in_linear_time(unit: str) -> None:
+    started = time.perf_counter()
+    find_quotations(unit * 20_000)
+    assert time.perf_counter() - started < 5
+
+
+def test_reported_speech_has_its_source_and_its_clause() -> None:
+    document = parsed((SAID_THAT,))
+    (said,) = find_attributions(document, ())
+    assert contents(document, said) == ["that the channel had silted up"]
+    assert source(document, said) == "Harbour pilots"
+    assert (said.kind, said.cue_lemma, said.anonymous) == ("indirect", "say", True)
+
+
+def test_a_quotation_goes_on_after_he_said() -> None:
+    document = parsed((SPLIT_QUOTE, QUOTE_GOES_ON))
+    (said,) = find_attributions(document, (actor(document, "Ada Okafor", (0, 5)),))
+    assert contents(document, said) == ['"We waited,"', '"Nobody came."']
+    assert (said.kind, said.speaker) == ("direct", "ada-okafor")
+
+
+def test_a_paragraph_of_quotation_alone_belongs_to_the_last_speaker() -> None:
+    document = parsed((SPLIT_QUOTE,), (QUOTE_GOES_ON,))
+    spoken = find_attributions(document, (actor(document, "Ada Okafor", (0, 5)),))
+    assert [a.speaker for a in spoken] == ["ada-okafor", "ada-okafor"]
+    assert contents(document, spoken[1]) == ['"Nobody came."']
+
+
+def test_the_sentence_before_names_the_speaker_where_nothing_else_does() -> None:
+    pointed = (
+        "Her neighbour Idris pointed at the wall.",
+        "Her/PRP$/2/nmod:poss neighbour/NN/4/nsubj Idris/NNP/2/appos pointed/VBD/0/root"
+        " at/IN/7/case the/DT/7/det wall/NN/4/obl ././4/punct",
+    )
+    document = parsed((SPLIT_QUOTE,), (pointed, QUOTE_GOES_ON))
+    actors = (actor(document, "Ada Okafor", (0, 5)), actor(document, "Idris", (1, 2)))
+    assert [a.speaker for a in find_attributions(document, actors)] == ["ada-okafor", "idris"]
+
+
+def test_a_phrase_that_nobody_says_is_no_quotation() -> None:
+    scare = (
+        'The so-called "reform" began on Monday.',
+        'The/DT/6/det so/RB/4/advmod -/HYPH/4/punct called/VBN/6/amod "/``/6/punct'
+        " reform/NN/8/nsubj \"/''/6/punct began/VBD/0/root on/IN/10/case Monday/NNP/8/obl"
+        " ././8/punct",
+    )
+    assert find_attributions(parsed((scare,)), ()) == ()
+
+
+def test_quoted_words_inside_reported_speech_make_it_mixed() -> None:
+    mixed = (
+        'Okafor said the truce was "full of holes".',
+        "Okafor/NNP/2/nsubj said/VBD/0/root the/DT/4/det truce/NN/7/nsubj was/VBD/7/cop"
+        " \"/``/7/punct full/JJ/2/ccomp of/IN/9/case holes/NNS/7/obl \"/''/7/punct ././2/punct",
+    )
+    document = parsed((mixed,))
+    (said,) = find_attributions(document, ())
+    assert said.kind == "mixed"
+    assert contents(document, said) == ['the truce was "full of holes"']
+
+
+def test_a_denial_is_marked_and_a_source_behind_the_source_is_kept() -> None:
+    citing = (
+        "The Courier, citing a ministry memo, reported that the dam was cracked.",
+        "The/DT/2/det Courier/NNP/9/nsubj ,/,/4/punct citing/VBG/9/advcl a/DT/7/det"
+        " ministry/NN/7/compound memo/NN/4/obj ,/,/4/punct reported/VBD/0/root that/IN/14/mark"
+        " the/DT/12/det dam/NN/14/nsubj:pass was/VBD/14/aux:pass cracked/VBN/9/ccomp"
+        " ././9/punct",
+    )
+    document = parsed((citing,))
+    reported = next(a for a in find_attributions(document, ()) if a.cue_lemma == "report")
+    assert reported.via == ("a ministry memo",)
+
+
+def test_according_to_carries_the_clause_around_it() -> None:
+    according = (
+        "The bridge is safe, according to the mayor.",
+        "The/DT/2/det bridge/NN/4/nsubj is/VBZ/4/cop safe/JJ/0/root ,/,/9/punct"
+        " according/VBG/9/case to/IN/6/fixed the/DT/9/det mayor/NN/4/obl ././4/punct",
+    )
+    document = parsed((according,))
+    (said,) = find_attributions(document, ())
+    assert contents(document, said) == ["The bridge is safe"]
+    assert source(document, said) == "the mayor"
+
+
+def test_what_a_relative_pronoun_stands_for_is_the_speaker() -> None:
+    who_said = (
+        "Okafor, who said that nobody slept, left.",
+        "Okafor/NNP/9/nsubj ,/,/4/punct who/WP/4/nsubj said/VBD/1/acl:relcl that/IN/7/mark"
+        " nobody/NN/7/nsubj slept/VBD/4/ccomp ,/,/4/punct left/VBD/0/root ././9/punct",
+    )
+    document = parsed((who_said,))
+    (said,) = find_attributions(document, (actor(document, "Ada Okafor", (0, 0)),))
+    assert said.speaker == "ada-okafor"
+
+
+def test_an_article_without_sentences_has_no_attributions() -> None:
+    assert find_attributions(Document(Article(Source(file="a"), "", ())), ()) == ()
