@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A position in a file that a person can go to; lines and columns count from 1, 0 is unknown."""
+    """A position in a file that a person can go to; lines and columns count from 1, 0: unknown."""
 
     path: str
     line: int = 0
@@ -41,7 +41,7 @@ class BriefingError(Exception):
         self.fix = fix
 
     def __str__(self) -> str:
-        """Return `place: what is wrong. What to do.`"""
+        """Return the place, what is wrong and what to do, on one line."""
         where = f"{self.at}: " if self.at else ""
         return f"{where}{self.what}{' ' + self.fix if self.fix else ''}"
 
@@ -58,7 +58,7 @@ class SiteError(BriefingError):
     """The site cannot be rendered or written."""
 
 
-class Problems(BriefingError):
+class Problems(BriefingError):  # noqa: N818 (a plural reads better than "ProblemsError")
     """Every problem of one stage, in the order of their places."""
 
     def __init__(self, problems: Iterable[BriefingError]) -> None:
@@ -67,7 +67,5 @@ class Problems(BriefingError):
         for problem in problems:
             flat.extend(problem.problems if isinstance(problem, Problems) else [problem])
         unique = {str(problem): problem for problem in flat}
-        self.problems = tuple(
-            sorted(unique.values(), key=lambda p: (p.at or Place(""), p.what))
-        )
+        self.problems = tuple(sorted(unique.values(), key=lambda p: (p.at or Place(""), p.what)))
         super().__init__("\n".join(str(problem) for problem in self.problems))

@@ -42,9 +42,10 @@ def gather(document: Document, gazetteer: Gazetteer) -> tuple[Actor, ...]:
     kinds = _kinds(found, document.text)
     groups: list[_Group] = []
     for name in _full_names_first(found):
-        country = _country(name, gazetteer)
-        if country:
-            _join_country(groups, name, *country)
+        power = _power(name, gazetteer)
+        if power:
+            kind, label, how = power
+            _join(groups, kind, label, (name, how))
         elif kinds.get(name) == "person":
             _join_person(groups, name)
         elif kinds.get(name) == "organisation":
@@ -59,22 +60,22 @@ def _full_names_first(found: Sequence[Name]) -> list[Name]:
     return sorted(found, key=lambda n: (len(n.text.split()) == 1, n.sentence.index, n.first))
 
 
-def _country(name: Name, gazetteer: Gazetteer) -> tuple[str, MentionKind] | None:
-    """Return the country that a name stands for, and how; None where it stands for none."""
+def _power(name: Name, gazetteer: Gazetteer) -> tuple[ActorKind, str, MentionKind] | None:
+    """Return the country or union that a name stands for, and how it does so."""
     if name.type not in {"LOC", "NORP", "ORG", "MISC"}:
         return None
     country = gazetteer.country(name.text)
     if country:
-        adjective = name.type == "NORP" or names.fold(name.text) not in country.names
-        return country.name, "demonym" if adjective else "name"
+        plain = name.type != "NORP" and gazetteer.is_country_name(name.text)
+        return "country", country.name, "name" if plain else "demonym"
     seat = gazetteer.seat(name.text)
     if seat and acts(name):
-        return seat.name, "metonym"
+        return ("country" if seat.country else "organisation"), seat.name, "metonym"
     return None
 
 
 def _kinds(found: Sequence[Name], text: str) -> dict[Name, ActorKind]:
-    """Decide what kind each name is: by its own type, and by what the rest of the document says of it."""
+    """Decide what each name names: by its type there and in the rest of the document."""
     votes: dict[str, Counter[str]] = {}
     for name in found:
         votes.setdefault(names.fold(name.text), Counter())[name.type] += 2
@@ -109,10 +110,6 @@ def _join(groups: list[_Group], kind: ActorKind, label: str, row: tuple[Name, Me
     if group is None:
         groups.append(group := _Group(kind, label))
     group.rows.append(row)
-
-
-def _join_country(groups: list[_Group], name: Name, label: str, kind: MentionKind) -> None:
-    _join(groups, "country", label, (name, kind))
 
 
 def _join_person(groups: list[_Group], name: Name) -> None:
@@ -184,7 +181,7 @@ def _merged(groups: list[_Group]) -> list[_Group]:
                 if other is not group
                 and group.kind == other.kind == "organisation"
                 and names.is_short_organisation(group.label, other.label)
-                and not names.is_acronym(group.label, other.label) is False
+                and names.is_acronym(group.label, other.label) is not False
             ),
             None,
         )

@@ -1,106 +1,117 @@
-"""Words that tell people, organisations and doing apart: closed lists of English news vocabulary."""
+"""Words that tell people, organisations and doing apart: lists of English news vocabulary."""
 
 from __future__ import annotations
 
 PEOPLE = frozenset(
     """accountant activist actor actress adviser advisor advocate aide ambassador analyst applicant
-    archaeologist architect artist assailant astronaut astronomer athlete attacker attendant author
-    backbencher banker barrister bishop boss boy brigadier broadcaster brother buyer cabinetmaker campaigner
-    candidate captain carer cashier celebrity chairman chairwoman chair champion chancellor chemist chief child citizen
-    civilian clergyman clerk climber climatologist coach colleague collector colonel columnist commander
-    commentator commissioner commuter conductor congressman congresswoman conservationist constable
-    consultant contractor coordinator coroner correspondent councillor counsel counterpart creditor crewman crew critic
-    curator customer cyclist dad daughter dealer defendant defender delegate demonstrator deputy
-    designer detective developer diplomat director dissident diver doctor driver economist editor
-    elder employee employer engineer entrepreneur envoy epidemiologist executive expert explorer
-    farmer father fighter firefighter fisherman fisher founder friend gamer gardener general geologist girl
-    goalkeeper governor graduate grandfather grandmother guard guerrilla gunman head herder historian
-    hostage hostage-taker hunter husband immigrant infant inmate insider inspector instructor insurgent
-    interpreter investigator investor islander journalist judge juror justice kid king laborer labourer landlord
-    lawmaker lawyer leader lecturer legislator lieutenant lobbyist local magistrate man manager
-    maker marcher mayor mechanic mediator medic member merchant meteorologist midwife migrant militant
-    millionaire billionaire miner minister moderator monarch monitor mother motorist mp musician nanny
-    negotiator neighbor neighbour neurologist nominee novelist nun nurse nutritionist observer offender officer official
-    operative operator opponent organiser organizer owner painter paramedic parent parishioner
-    partner passenger passer-by patient patron peacekeeper pedestrian pensioner person philanthropist
-    photographer physician physicist pilot player playwright plaintiff poet policeman policewoman
-    politician pollster premier president priest prime-minister prince princess principal prisoner producer
-    professor prosecutor protester protestor psychiatrist psychologist publisher pupil queen rabbi racer rancher ranger
-    reader rebel recruit referee refugee regulator reporter representative rescuer researcher resident
+    archaeologist architect artist assailant astronaut astronomer athlete attacker attendant
+    author backbencher banker barrister bishop boss boy brigadier broadcaster brother buyer
+    cabinetmaker campaigner candidate captain carer cashier celebrity chairman chairwoman chair
+    champion chancellor chemist chief child citizen civilian clergyman clerk climber
+    climatologist coach colleague collector colonel columnist commander commentator commissioner
+    commuter conductor congressman congresswoman conservationist constable consultant contractor
+    coordinator coroner correspondent councillor counsel counterpart creditor crewman crew
+    critic curator customer cyclist dad daughter dealer defendant defender delegate demonstrator
+    deputy designer detective developer diplomat director dissident diver doctor driver
+    economist editor elder employee employer engineer entrepreneur envoy epidemiologist
+    executive expert explorer farmer father fighter firefighter fisherman fisher founder friend
+    gamer gardener general geologist girl goalkeeper governor graduate grandfather grandmother
+    guard guerrilla gunman head herder historian hostage hostage-taker hunter husband immigrant
+    infant inmate insider inspector instructor insurgent interpreter investigator investor
+    islander journalist judge juror justice kid king laborer labourer landlord lawmaker lawyer
+    leader lecturer legislator lieutenant lobbyist local magistrate man manager maker marcher
+    mayor mechanic mediator medic member merchant meteorologist midwife migrant militant
+    millionaire billionaire miner minister moderator monarch monitor mother motorist mp musician
+    nanny negotiator neighbor neighbour neurologist nominee novelist nun nurse nutritionist
+    observer offender officer official operative operator opponent organiser organizer owner
+    painter paramedic parent parishioner partner passenger passer-by patient patron peacekeeper
+    pedestrian pensioner person philanthropist photographer physician physicist pilot player
+    playwright plaintiff poet policeman policewoman politician pollster premier president priest
+    prime-minister prince princess principal prisoner producer professor prosecutor protester
+    protestor psychiatrist psychologist publisher pupil queen rabbi racer rancher ranger reader
+    rebel recruit referee refugee regulator reporter representative rescuer researcher resident
     respondent retailer reviewer rider rival runner sailor salesman scholar scientist secretary
-    seaman seamstress seller senator separatist sergeant shareholder sheriff shopkeeper singer sister skipper soldier
-    solicitor son source speaker specialist spokesman spokesperson spokeswoman staffer
-    statesman strategist striker student successor suitor supervisor supplier supporter surgeon
-    surveyor survivor suspect swimmer sympathiser teacher technician teenager tenant therapist
-    thief tourist trader trainer traveller traveler treasurer trustee tutor victim vendor veteran
-    villager visitor volunteer voter waiter warden watchdog widow widower wife winner witness woman
-    worker worshipper writer youngster youth zoologist people men women children policemen crewmen fishermen
-    gunmen clergy faithful""".split()
+    seaman seamstress seller senator separatist sergeant shareholder sheriff shopkeeper singer
+    sister skipper soldier solicitor son source speaker specialist spokesman spokesperson
+    spokeswoman staffer statesman strategist striker student successor suitor supervisor
+    supplier supporter surgeon surveyor survivor suspect swimmer sympathiser teacher technician
+    teenager tenant therapist thief tourist trader trainer traveller traveler treasurer trustee
+    tutor victim vendor veteran villager visitor volunteer voter waiter warden watchdog widow
+    widower wife winner witness woman worker worshipper writer youngster youth zoologist people
+    men women children policemen crewmen fishermen gunmen clergy faithful""".split()
 )
 """Lemmas of nouns that name people by what they are or do."""
 
 ORGANISATIONS = frozenset(
-    """academy administration agency airline alliance ambassadors army assembly association authority
-    bank bench board brigade broadcaster bureau business cabinet campaign carrier center centre chamber charity
-    church clinic club coalition college commission committee community company confederation
-    conglomerate congress consortium corporation council court crown department developer directorate
-    embassy enterprise faction family federation firm force foundation fund gang garrison
-    government group guild hospital industry insurer institute institution junta lab laboratory league
-    legislature lobby maker manufacturer military militia ministry mission monarchy mosque movement
-    museum navy network newspaper ngo office operator opposition organisation organization outlet
-    palace panel parliament party patrol police prosecution publisher regime regiment regulator retailer
-    school secretariat senate service side society squad startup start-up station store studio supplier syndicate task-force team
-    tribunal troop troops trust union university utility watchdog prosecutors police directorates army airforce""".split()
+    """academy administration agency airline alliance ambassadors army assembly association
+    authority bank bench board brigade broadcaster bureau business cabinet campaign carrier
+    center centre chamber charity church clinic club coalition college commission committee
+    community company confederation conglomerate congress consortium corporation council court
+    crown department developer directorate embassy enterprise faction family federation firm
+    force foundation fund gang garrison government group guild hospital industry insurer
+    institute institution junta lab laboratory league legislature lobby maker manufacturer
+    military militia ministry mission monarchy mosque movement museum navy network newspaper ngo
+    office operator opposition organisation organization outlet palace panel parliament party
+    patrol police prosecution publisher regime regiment regulator retailer school secretariat
+    senate service side society squad startup start-up station store studio supplier syndicate
+    task-force team tribunal troop troops trust union university utility watchdog prosecutors
+    police directorates army airforce""".split()
 )
 """Lemmas of nouns that name bodies which act."""
 
 OUTLETS = frozenset(
-    """news times post journal herald tribune gazette guardian telegraph chronicle observer standard
-    courier mirror express mail sun star globe independent economist radio television tv broadcasting
-    press daily weekly magazine newspaper agency wire reuters bloomberg axios cnn bbc cbs nbc abc itv npr afp ap upi
-    xinhua tass dpa kyodo yonhap anadolu aljazeera jazeera politico buzzfeed vox haaretz sentinel dispatch
-    bulletin examiner inquirer register record review monitor nation people age argus echo
-    enquirer advertiser reporter voice today""".split()
+    """news times post journal herald tribune gazette guardian telegraph chronicle observer
+    standard courier mirror express mail sun star globe independent economist radio television
+    tv broadcasting press daily weekly magazine newspaper agency wire reuters bloomberg axios
+    cnn bbc cbs nbc abc itv npr afp ap upi xinhua tass dpa kyodo yonhap anadolu aljazeera
+    jazeera politico buzzfeed vox haaretz sentinel dispatch bulletin examiner inquirer register
+    record review monitor nation people age argus echo enquirer advertiser
+    reporter voice today""".split()
 )
 """Folded words that occur in the names of newspapers, agencies and broadcasters."""
 
 AGENTIVE_VERBS = frozenset(
-    """accept accuse act agree aim allow announce apologise apologize appeal approve argue arrest ask assert
-    attack attend authorise authorize back ban believe blame block boycott break bring call cancel challenge claim clear close
-    commit complain condemn confirm consider cooperate criticise criticize cut deal decide declare decline
-    defend demand demonstrate deny deploy describe dismiss dispatch dispute drop elect endorse engage expect expel
-    express fear fight file fire freeze give grant halt have help hit hold hope host identify impose indicate insist
-    intend invade invite join keep kill know launch lead leave level lift like look lose make meet mobilise mobilize move name
-    negotiate note offer open oppose order own pass pay play plan pledge prepare press prevent promise propose
-    protest provide publish pull push put quit raise react recall receive recognise recognize refuse reject release remain
-    reply report request resist respond restore retaliate return reveal review ring rule run
-    sanction say search see seek sell send set share shell sign speak start state step stop strike stand submit suggest
-    summon support suspend take talk target tell thank think threaten try turn urge use veto
-    vote vow wait want warn welcome win withdraw work worry write""".split()
+    """accept accuse act agree aim allow announce apologise apologize appeal approve argue arrest
+    ask assert attack attend authorise authorize back ban believe blame block boycott break
+    bring call cancel challenge claim clear close commit complain condemn confirm consider
+    cooperate criticise criticize cut deal decide declare decline defend demand demonstrate deny
+    deploy describe dismiss dispatch dispute drop elect endorse engage expect expel express fear
+    fight file fire freeze give grant halt have help hit hold hope host identify impose indicate
+    insist intend invade invite join keep kill know launch lead leave level lift like look lose
+    make meet mobilise mobilize move name negotiate note offer open oppose order own pass pay
+    play plan pledge prepare press prevent promise propose protest provide publish pull push put
+    quit raise react recall receive recognise recognize refuse reject release remain reply
+    report request resist respond restore retaliate return reveal review ring rule run sanction
+    say search see seek sell send set share shell sign speak start state step stop strike stand
+    submit suggest summon support suspend take talk target tell thank think threaten try turn
+    urge use veto vote vow wait want warn welcome win withdraw work worry write""".split()
 )
-"""Verbs whose subject acts on purpose: a place name as their subject stands for those who rule there."""
+"""Verbs whose subject acts on purpose: a place as their subject stands for its rulers."""
 
 PATIENT_VERBS = frozenset(
-    "accuse ask blame condemn criticise criticize pressure press push sue tell threaten thank urge warn sanction invite persuade".split()
+    """accuse ask blame condemn criticise criticize pressure press push sue tell threaten thank
+    urge warn sanction invite persuade""".split()
 )
 """Verbs whose object is someone addressed or charged."""
 
 POSSESSED_ACTS = frozenset(
-    """accusation action agenda aggression air-strike ally ambassador ambition announcement answer appeal approach army
-    assault assessment assault attack attempt backing ban bid cabinet claim commitment concern condemnation
-    conduct consent counterattack decision defence defense delegation demand denial determination
-    diplomacy diplomat effort embassy envoy foreign force goal government influence intelligence
-    intention interest intervention invasion invitation involvement leader leadership military
-    minister missile move negotiator objection offensive offer official operation opposition
-    participation plan pledge policy position president pressure programme program promise proposal proxy
-    reaction refusal rejection reply representative request response retaliation return role ruler sanction security stance statement
-    strategy strike support threat tie troop veto view war warning willingness withdrawal wish""".split()
+    """accusation action agenda aggression air-strike ally ambassador ambition announcement answer
+    appeal approach army assault assessment assault attack attempt backing ban bid cabinet claim
+    commitment concern condemnation conduct consent counterattack decision defence defense
+    delegation demand denial determination diplomacy diplomat effort embassy envoy foreign force
+    goal government influence intelligence intention interest intervention invasion invitation
+    involvement leader leadership military minister missile move negotiator objection offensive
+    offer official operation opposition participation plan pledge policy position president
+    pressure programme program promise proposal proxy reaction refusal rejection reply
+    representative request response retaliation return role ruler sanction security stance
+    statement strategy strike support threat tie troop veto view war warning willingness
+    withdrawal wish""".split()
 )
-"""Nouns that someone who acts has: "Jerusalem's proposal" is the government's, "Jerusalem's hills" are not."""
+"""Nouns for what someone who acts has: "Jerusalem's proposal", not "Jerusalem's hills"."""
 
 INDEFINITE = frozenset(
-    """one none nobody somebody someone anyone everyone everybody anybody who whoever anything something
-    nothing everything this that these those it there which what another other others both neither either all some many
-    few most several more such""".split()
+    """one none nobody somebody someone anyone everyone everybody anybody who whoever anything
+    something nothing everything this that these those it there which what another other others
+    both neither either all some many few most several more such""".split()
 )
 """Words that never name an actor by themselves."""

@@ -1,4 +1,4 @@
-"""Parsed sentences -> the proper names in them, trimmed and completed, with what stands before each."""
+"""Parsed sentences -> the proper names in them, trimmed and completed, with their titles."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def sentence_names(sentence: Sentence, text: str) -> Iterator[Name]:
 def _is_title(sentence: Sentence, first: int, last: int) -> bool:
     """Say whether the first word of a personal name is a title or belongs to a bracketed one."""
     word = sentence.tokens[first].text
-    return names.is_title(word) or word in "()." or word.startswith(".") and last - first > 1
+    return names.is_title(word) or word in "()." or (word.startswith(".") and last - first > 1)
 
 
 def _trimmed(sentence: Sentence, entity: Entity) -> tuple[int, int]:

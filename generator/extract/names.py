@@ -1,46 +1,46 @@
-"""Names as strings: titles stripped, short forms matched to full ones, acronyms to what they stand for."""
+"""Names as strings: titles stripped, short forms and acronyms matched to full names."""
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
+
+from generator.language.gazetteer import plain
 
 HONORIFICS = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister hon
-    honourable honorable saint sheikh sheik imam ayatollah rabbi maulana mullah haji
-    gen general lt lieutenant col colonel maj major capt captain cpt cmdr commander brig brigadier
-    sgt sergeant cpl corporal pvt private adm admiral marshal vice rear air retd ret
-    staff petty officer inspector superintendent constable det detective chief
-    justice judge""".split()
+    honourable honorable saint sheikh sheik imam ayatollah rabbi maulana mullah haji gen general
+    lt lieutenant col colonel maj major capt captain cpt cmdr commander brig brigadier sgt
+    sergeant cpl corporal pvt private adm admiral marshal vice rear air retd ret staff petty
+    officer inspector superintendent constable det detective chief justice judge""".split()
 )
-"""Words before a name that are a form of address or a rank and say little of the part someone plays."""
+"""Words before a name that are a form of address or a rank: they say little of a role."""
 
 OFFICES = frozenset(
-    """president minister premier chancellor secretary governor mayor senator sen representative rep
-    congressman congresswoman congressmember ambassador envoy commissioner chairman chairwoman chair
-    director king queen prince princess emperor sultan emir pope cardinal archbishop bishop
-    spokesman spokeswoman spokesperson leader speaker attorney prosecutor sheriff deputy councillor
-    councilman councilwoman coach captain manager striker actor actress singer author candidate
-    nominee lawyer solicitor barrister dean provost principal first lady""".split()
+    """president minister premier chancellor secretary governor mayor senator sen representative
+    rep congressman congresswoman congressmember ambassador envoy commissioner chairman
+    chairwoman chair director king queen prince princess emperor sultan emir pope cardinal
+    archbishop bishop spokesman spokeswoman spokesperson leader speaker attorney prosecutor
+    sheriff deputy councillor councilman councilwoman coach captain manager striker actor
+    actress singer author candidate nominee lawyer solicitor barrister dean provost principal
+    first lady""".split()
 )
-"""Words before a name that say what someone is; together with what modifies them they are a role."""
+"""Words before a name that say what someone is; with what modifies them they are a role."""
 
 SUFFIXES = frozenset("jr sr ii iii iv kc qc mp mep obe cbe phd md esq ltd inc plc".split())
 PARTICLES = frozenset(
-    "al el ul bin ibn ben abu von van der den de del della di da dos das du la le ter ten zu st".split()
+    """al el ul bin ibn ben abu von van der den de del della di da dos das du la le ter ten zu
+    st""".split()
 )
 ARTICLES = ("the ", "The ", "THE ", "a ", "A ", "an ", "An ")
 CORPORATE = frozenset(
-    "ltd inc plc llc corp corporation company co group gmbh ag sa nv limited incorporated".split()
+    """ltd inc plc llc corp corporation company co group gmbh ag sa nv limited
+    incorporated""".split()
 )
 SMALL_WORDS = frozenset("of the and for in on de la el du des del di et und y e".split())
 
 
-@lru_cache(maxsize=8192)
-def fold(name: str) -> str:
-    """Return a name in lower case without accents, full stops and curly apostrophes."""
-    plain = unicodedata.normalize("NFKD", name).casefold().replace("’", "'").replace(".", "")
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+fold = lru_cache(maxsize=8192)(plain)
+"""A name in lower case without accents, full stops and curly apostrophes."""
 
 
 def without_article(name: str) -> str:
@@ -86,13 +86,13 @@ def surname(name: str) -> tuple[str, ...]:
 
 
 def is_short_person(short: str, full: str) -> bool:
-    """Say whether one personal name may be a shorter form of another: a surname, or the first name."""
+    """Say whether one personal name may be a shorter form of another."""
     a, b = core(short), core(full)
     if not a or len(a) >= len(b):
         return False
     if b[-len(a) :] == a or (len(a) == 1 and a[0] == b[0]):
         return True
-    # "Banguera" for "Aurelio Banguera Caicedo"; "Andrés López Obrador" for "Andrés Manuel López Obrador".
+    # One of two surnames: "Márquez" for "Gabriel García Márquez"; a middle name left out.
     if len(b) >= 3 and len(a) == 1:
         return a[0] in b[1:]
     return len(a) >= 2 and a[0] == b[0] and a[-1] == b[-1]
@@ -126,7 +126,7 @@ def is_acronym(short: str, full: str) -> bool:
 
 
 def is_short_organisation(short: str, full: str) -> bool:
-    """Say whether one organisation's name may be a shorter form of another: its acronym, start or end."""
+    """Say whether a name may be short for an organisation: its acronym, its start or its end."""
     if is_acronym(short.strip("()"), full):
         return True
     a, b = organisation_words(short), organisation_words(full)

@@ -1,4 +1,4 @@
-"""Common nouns that refer to actors: "the ministry" to one that is named, "residents" to one that is not."""
+"""Common nouns that refer to actors, named ("the ministry") or not ("residents")."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "its", "his", "her", "their", "both"}
 )
 COMPANIES = frozenset(
-    "company firm contractor maker retailer developer carrier airline bank group".split()
+    """company firm contractor maker retailer developer carrier airline bank group""".split()
 )
 LONGEST_NAME = 7
 """Words in the name of an unnamed actor ("three senior Iranian officials")."""
@@ -159,7 +159,7 @@ def _latest(actor: Actor, nominal: Nominal) -> tuple[int, int]:
 
 
 def _fits(nominal: Nominal, actor: Actor) -> bool:
-    """Say whether a phrase can mean an actor: the noun is in its name or role, or it is any company."""
+    """Say whether a phrase can mean an actor: its noun is in the name or the role."""
     modifiers = {
         names.fold(t.text)
         for t in nominal.sentence.tokens[nominal.first : nominal.head.index]
@@ -187,7 +187,7 @@ def _acts(nominal: Nominal) -> bool:
     if verb is None or not verb.tag.startswith("VB"):
         return head.label == "root" and nominal.sentence.heading
     word = lemma(verb.text, verb.tag).lower()
-    if head.label == "obl" or head.label == "obl:agent":
+    if head.label in {"obl", "obl:agent"}:
         case = sentence.child(head, "case")
         return bool(case and (case.text.lower() == "by" or verb.text.lower() == "according"))
     if head.label == "nsubj:pass":

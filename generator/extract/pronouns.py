@@ -1,4 +1,4 @@
-"""Third-person pronouns -> the actors they refer to, by recency, grammatical role, number and gender."""
+"""Third-person pronouns -> the actors they refer to, by recency, role, number and gender."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ POSSESSIVE = frozenset({"his", "her", "its", "their"})
 
 FEMALE_WORDS = frozenset(
     """mrs ms miss lady queen princess sister mother daughter wife widow woman girl actress dame
-    chairwoman spokeswoman congresswoman councilwoman businesswoman policewoman grandmother seamstress""".split()
+    chairwoman spokeswoman congresswoman councilwoman businesswoman policewoman grandmother
+    seamstress""".split()
 )
 MALE_WORDS = frozenset(
     """mr sir lord king prince father brother son husband widower man boy actor chairman spokesman
@@ -31,7 +32,7 @@ SUBJECT = 3.0
 OTHER = 1.0
 SAME_SENTENCE = 0.6
 """Weights of a candidate: subjects are taken up again far more often than other phrases, and each
-sentence between costs one point. Set on texts of our own; re-run the cases in tests/cases/actors."""
+sentence between costs one point. Set on texts of our own: re-run tests/unit/test_actors.py."""
 
 
 def add_pronouns(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -48,7 +49,13 @@ def add_pronouns(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, 
         for index in range(sentence.index - REACH, sentence.index + 1):
             for actor_id, m in seen.get(index, ()):
                 recent.setdefault(actor_id, []).append(m)
-        chosen = _antecedent(document, sentence, pronoun, recent, by_id, genders)
+        fits = {
+            actor_id: mentions
+            for actor_id, mentions in recent.items()
+            if _agrees(pronoun, by_id[actor_id], genders[actor_id])
+            and not _excluded(sentence, pronoun, mentions)
+        }
+        chosen = _most_salient(document, sentence, pronoun, fits)
         if chosen:
             refers = mention(sentence, pronoun.index, pronoun.index + 1, "pronoun")
             found.setdefault(chosen, []).append(refers)
@@ -60,24 +67,12 @@ def add_pronouns(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, 
     )
 
 
-def _antecedent(
-    document: Document,
-    sentence: Sentence,
-    pronoun: Token,
-    recent: dict[str, list[Mention]],
-    by_id: dict[str, Actor],
-    genders: dict[str, str],
+def _most_salient(
+    document: Document, sentence: Sentence, pronoun: Token, fits: dict[str, list[Mention]]
 ) -> str | None:
     """Return the id of the actor that stands out most among those a pronoun may refer to."""
-    best = max(
-        (
-            (_salience(document, sentence, pronoun, mentions), actor_id)
-            for actor_id, mentions in recent.items()
-            if _agrees(pronoun, by_id[actor_id], genders[actor_id])
-            and not _excluded(sentence, pronoun, mentions)
-        ),
-        default=(0.0, ""),
-    )
+    scored = [(_salience(document, sentence, pronoun, m), actor_id) for actor_id, m in fits.items()]
+    best = max(scored, default=(0.0, ""))
     return best[1] if best[0] > 0 else None
 
 
@@ -130,7 +125,7 @@ def _agrees(pronoun: Token, actor: Actor, gender: str) -> bool:
 
 
 def _excluded(sentence: Sentence, pronoun: Token, seen: Sequence[Mention]) -> bool:
-    """Say whether an actor is a co-argument of the pronoun: "Khan praised him" is not about Khan."""
+    """Say whether an actor is a co-argument of the pronoun, as Khan in "Khan praised him"."""
     if pronoun.text.lower() in POSSESSIVE or pronoun.label == "nmod:poss":
         return False
     return any(

@@ -1,4 +1,4 @@
-"""What has been understood of a document before items are drawn from it: its actors and who said what."""
+"""What has been understood of a document before items are drawn from it."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Someone said, wrote, believes or asks something; all spans count characters of the article."""
+    """Someone said, wrote, believes or asks something; spans count characters of the article."""
 
     sentence: int
     source: tuple[Span, ...]

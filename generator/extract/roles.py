@@ -1,4 +1,4 @@
-"""A personal name in its sentence -> the role that the words around it give: title, apposition, relative clause."""
+"""A personal name in its sentence -> the role that the words around it give."""
 
 from __future__ import annotations
 
@@ -161,7 +161,7 @@ def _copula(name: Name, text: str) -> Role | None:
 
 
 def _relative_clause(name: Name, text: str) -> Role | None:
-    """Read ", who runs the district relief cell,": only clauses about what someone does for a living."""
+    """Read ", who runs the district relief cell,": only what someone does as a rule."""
     sentence = name.sentence
     for verb in sentence.children(name.head, "acl:relcl"):
         subject = sentence.child(verb, "nsubj")

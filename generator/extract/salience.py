@@ -1,4 +1,4 @@
-"""Sentences -> how much each tells of the main event: by place, by the headline's words, by its actors."""
+"""Sentences -> how much each tells of the main event: by place, headline words and actors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A clause and what carries it -> the status of its statement: from modality, tense, negation and cue."""
+"""A clause and what carries it -> the status of its statement, by modality, tense and cue."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from generator.model import StatementStatus
 
 DENIALS = frozenset("deny refute rebut dismiss reject disavow".split())
 DEMANDS = frozenset(
-    "demand urge ask request beg implore insist call appeal petition press plead invite order".split()
+    """demand urge ask request beg implore insist call appeal petition press plead invite
+    order""".split()
 )
 CLAIMS = frozenset("accuse allege blame charge".split())
 PLANS = frozenset(
@@ -55,7 +56,7 @@ def _auxiliaries(sentence: Sentence, verb: Token) -> set[str]:
 
 
 def _demands(sentence: Sentence, verb: Token) -> bool:
-    """Say whether a clause demands: "call" only with "on" or "for", "ask" only for something to be done."""
+    """Say whether a clause demands: "call" with "on" or "for", "ask" for something to be done."""
     word = _word(verb)
     if word not in DEMANDS or any(t.label == "aux:pass" for t in sentence.children(verb)):
         return False

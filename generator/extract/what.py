@@ -10,7 +10,7 @@ from generator.extract.reading import Attribution, Reading, sentence_evidence
 from generator.extract.salience import content_words, sentence_weights
 from generator.extract.status import status_of
 from generator.language.tree import Sentence, Token
-from generator.model import Draft, Evidence, StatementStatus, What
+from generator.model import Draft, StatementStatus, What
 
 MOST = 8
 """Statements at the most."""
@@ -26,11 +26,12 @@ STATUS_BONUS = {
     "demanded": 0.25,
     "disputed": 0.15,
 }
-"""What an analyst looks for beyond the lead: next steps, demands and denials weigh more than detail."""
+"""What an analyst looks for beyond the lead: next steps, demands and denials."""
 TWICE_TOLD = 0.6
 """Share of content words from which two statements say the same."""
 CLAIM_VERBS = frozenset(
-    "say tell report state announce note add write claim allege confirm insist argue explain estimate warn reveal acknowledge maintain".split()
+    """say tell report state announce note add write claim allege confirm insist argue explain
+    estimate warn reveal acknowledge maintain""".split()
 )
 """Cues whose content can stand as a statement of its own, with the source named beside it."""
 
@@ -82,7 +83,7 @@ def _candidates(
 
 
 def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[Token, Attribution | None]]:
-    """Return the clause heads of a sentence with what attributes each: claims give way to their content."""
+    """Return the clause heads of a sentence with what attributes each of them."""
     heads: list[tuple[Token, Attribution | None]] = []
     claims = [a for a in reading.attributions if a.sentence == sentence.index]
     for head in _conjoined(sentence, sentence.root):
@@ -119,7 +120,7 @@ def _inside_quotation(reading: Reading, head: Token) -> bool:
 
 
 def _chosen(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the best candidates, none twice: the main event first, then as the article tells them."""
+    """Return the best candidates, none twice: the main event, then the others in text order."""
     ranked = sorted(candidates, key=lambda c: (-c.weight, c.sentence.index, c.head.index))
     kept: list[Candidate] = []
     for candidate in ranked:
@@ -150,7 +151,7 @@ def _what(reading: Reading, draft: Draft, candidate: Candidate, number: int) -> 
         anonymous=bool(candidate.attribution and candidate.attribution.anonymous),
         when=_when(draft, candidate),
         where=_where(draft, candidate),
-        evidence=_grounds(reading, candidate),
+        evidence=sentence_evidence(reading.document, sentence),
     )
 
 
@@ -193,11 +194,6 @@ def _where(draft: Draft, candidate: Candidate) -> tuple[str, ...]:
         for place in draft.where
         if any(name in candidate.text for name in (place.name, *place.aliases))
     )
-
-
-def _grounds(reading: Reading, candidate: Candidate) -> tuple[Evidence, ...]:
-    """Return the sentence of a statement, and where a split quotation continues it, that one too."""
-    return sentence_evidence(reading.document, candidate.sentence)
 
 
 def _denials(items: Sequence[What], chosen: Sequence[Candidate]) -> tuple[What, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.extract.gathering import is_outlet, mentions_of
-from generator.extract.metonyms import acts
 from generator.extract.mentions import Name
+from generator.extract.metonyms import acts
 from generator.extract.reading import Actor, Mention, Reading, evidence
 from generator.language.tree import Sentence
 from generator.model import Draft, Evidence, Who
@@ -46,7 +46,7 @@ def _who(reading: Reading, actor: Actor) -> Who:
 
 
 def _plays_a_part(reading: Reading, actor: Actor) -> bool:
-    """Say whether an actor does something; the outlet that publishes the article does not by itself."""
+    """Say whether an actor does something; the article's own publisher is none by that."""
     if _is_publisher(reading, actor):
         return False
     if actor.kind == "country":
