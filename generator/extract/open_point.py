@@ -1,0 +1,215 @@
+"""One open point of an article as a value, and what its finders ask of a parsed sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.extract.clauses import (
+    Clause,
+    clause_at,
+    is_negated,
+    is_plural_noun,
+    kept_tokens,
+    phrase,
+    subject_of,
+)
+from generator.extract.question_grammar import verb_of
+from generator.extract.reading import Reading
+from generator.extract.wording import Part, capitalised, spell
+from generator.language.tree import Sentence, Token
+from generator.model import QuestionKind
+
+SHORT_NAME = 9
+"""Words of a name that fits into an explanation."""
+
+REFUSING = frozenset({"decline", "refuse", "fail", "unable", "reluctant", "unwilling", "neglect"})
+SAYING = frozenset(
+    "say disclose reveal specify indicate confirm know announce clarify explain tell elaborate"
+    " state establish identify answer comment discuss detail name give provide determine".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """A question, why it is open and the sentences that leave it so."""
+
+    question: str
+    kind: QuestionKind
+    why: str
+    sentences: tuple[Sentence, ...]
+    weight: float
+    """How much the article itself makes of its being open: 1 where it says so in words."""
+
+    def resting_on(self, *sentences: Sentence) -> OpenPoint:
+        """Return the point with more sentences as its grounds."""
+        return replace(self, sentences=(*self.sentences, *sentences))
+
+
+def following(reading: Reading, sentence: Sentence, count: int = 1) -> tuple[Sentence, ...]:
+    """Return the next sentences of the article."""
+    at = sentence.index + 1
+    return reading.document.sentences[at : at + count]
+
+
+def preceding(reading: Reading, sentence: Sentence) -> Sentence | None:
+    """Return the sentence before."""
+    return reading.document.sentences[sentence.index - 1] if sentence.index else None
+
+
+def verbs(sentence: Sentence, lemmas: frozenset[str]) -> Iterator[Token]:
+    """Yield the tokens of a sentence that are forms of one of the verbs."""
+    for token in sentence.tokens:
+        if token.tag.startswith("VB") and verb_of(token) in lemmas:
+            yield token
+
+
+def acting_subject(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the subject of a verb, or of the verb that governs it or comes before it."""
+    for above in sentence.path_to_root(verb):
+        found = subject_of(sentence, above)
+        if found is not None:
+            return found
+        if above.label.startswith("acl"):
+            return sentence.head(above)
+        if not above.label.startswith(("xcomp", "conj", "advcl", "ccomp", "csubj")):
+            break
+    return None
+
+
+def subject_parts(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Part, ...]:
+    """Return the words of who does what a verb says."""
+    found = acting_subject(sentence, verb)
+    return phrase(sentence, found) if found else ()
+
+
+def subject_plural(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether who does what a verb says takes a plural verb."""
+    found = acting_subject(sentence, verb)
+    return bool(found) and is_plural_noun(sentence, found)
+
+
+def is_withheld(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether something is not done: "would not say", "declined to say", "has yet to say"."""
+    if is_negated(sentence, verb):
+        return True
+    above = sentence.head(verb)
+    if above is None or not verb.label.startswith(("xcomp", "ccomp", "advcl")):
+        return False
+    if verb_of(above) in REFUSING:
+        return not is_negated(sentence, above)
+    return is_negated(sentence, above) or has_yet_to(sentence, verb)
+
+
+def has_yet_to(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb stands under "has yet to" or "is yet to"."""
+    before = sentence.tokens[max(0, verb.index - 4) : verb.index]
+    return "yet" in {t.text.lower() for t in before} and any(t.tag == "TO" for t in before)
+
+
+def name_for(reading: Reading, sentence: Sentence, token: Token | None) -> str | None:
+    """Return a noun phrase as it may stand in an explanation, if it is short enough."""
+    if token is None:
+        return None
+    actor = reading.actor_at(sentence.index, token.index)
+    text = spell(reading, sentence, phrase(sentence, token))
+    if text is None or len(text.split()) > SHORT_NAME:
+        return actor.name if actor and not actor.anonymous else None
+    return text
+
+
+def who_says(reading: Reading, sentence: Sentence, verb: Token) -> str:
+    """Return the subject of a verb as the opening of an explanation; "The source" fails never."""
+    return capitalised(name_for(reading, sentence, acting_subject(sentence, verb)) or "A source in the article")
+
+
+def clause_of(
+    reading: Reading, sentence: Sentence, head: Token, subject: tuple[Part, ...] = (), *,
+    plural: bool = False,
+) -> Clause | None:
+    """Take a clause apart, with a noun put for an "it" or "they" that no actor stands behind."""
+    clause = clause_at(sentence, head, subject, plural=plural)
+    if clause is None:
+        return None
+    own = subject_of(sentence, head)
+    return replace(
+        clause,
+        subject=_anchored(reading, clause, clause.subject, ()),
+        plural=_plural_of(reading, sentence, own, clause),
+        predicate=_anchored(reading, clause, clause.predicate, clause.subject),
+    )
+
+
+def _plural_of(reading: Reading, sentence: Sentence, own: Token | None, clause: Clause) -> bool:
+    actor = reading.actor_at(sentence.index, own.index) if own else None
+    if own and own.text.lower() in {"they", "we"} and actor:
+        return actor.kind == "group"
+    return clause.plural
+
+
+def _anchored(
+    reading: Reading, clause: Clause, parts: tuple[Part, ...], before: tuple[Part, ...]
+) -> tuple[Part, ...]:
+    """Replace an unresolved "it", "its", "they" or "them" by the thing named last in that role."""
+    anchored: list[Part] = []
+    for part in parts:
+        earlier = [*before, *anchored]
+        if isinstance(part, str) or not _needs_anchor(reading, clause, part, earlier):
+            anchored.append(part)
+            continue
+        text = antecedent(reading, clause.sentence, part)
+        anchored.append(_possessive(text) if text and part.tag == "PRP$" else text or part)
+    return tuple(anchored)
+
+
+def _possessive(text: str) -> str:
+    return f"{text}'" if text.endswith("s") else f"{text}'s"
+
+
+def _needs_anchor(
+    reading: Reading, clause: Clause, token: Token, before: list[Part]
+) -> bool:
+    if token.text.lower() not in {"it", "its", "they", "them", "their"}:
+        return False
+    if token.label.startswith("expl") or reading.actor_at(clause.sentence.index, token.index):
+        return False
+    bound = any(isinstance(p, Token) and p.tag.startswith("NN") for p in before)
+    return not bound or (token.tag != "PRP$" and token.head == clause.head.index)
+
+
+def antecedent(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
+    """Return "the" and the noun that an "it" or "they" most likely takes up, where one is near."""
+    plural = pronoun.text.lower() in {"they", "them", "their"}
+    earlier = preceding(reading, sentence)
+    places = [(sentence, [t for t in sentence.tokens if t.index < pronoun.index])]
+    if earlier and earlier.paragraph == sentence.paragraph:
+        places.append((earlier, list(earlier.tokens)))
+    for near, tokens in places:
+        for noun in sorted(tokens, key=lambda t: (_ROLE_ORDER.get(t.label, 9), -t.index)):
+            if noun.label in _ROLE_ORDER and _can_stand(reading, near, noun, plural=plural):
+                return _definite(reading, near, noun)
+    return None
+
+
+_ROLE_ORDER = {"obj": 0, "nsubj:pass": 1, "nsubj": 2}
+
+
+def _can_stand(reading: Reading, sentence: Sentence, noun: Token, *, plural: bool) -> bool:
+    if noun.tag not in {"NN", "NNS"} or reading.actor_at(sentence.index, noun.index):
+        return False
+    return (noun.tag == "NNS") is plural
+
+
+def _definite(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
+    below = {"compound", "amod", "nummod", "nmod:poss"}
+    owned = sentence.child(noun, "nmod:poss") is not None
+    kept = [t for t in kept_tokens(sentence, noun) if t is noun or _top(sentence, noun, t) in below]
+    text = spell(reading, sentence, kept)
+    return text if owned or text is None else f"the {text}"
+
+
+def _top(sentence: Sentence, noun: Token, token: Token) -> str:
+    at = token
+    while at.head != noun.index and at.head >= 0:
+        at = sentence.tokens[at.head]
+    return at.label.split(":")[0] if at.label != "nmod:poss" else at.label

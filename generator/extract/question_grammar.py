@@ -1,0 +1,284 @@
+"""A declarative or embedded clause to a direct question seen from the day of the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from generator.extract.clauses import Clause, clause_at, declarative, shortened, subject_of
+from generator.extract.reading import Reading
+from generator.extract.wording import Part, capitalised, spell
+from generator.language.morphology import VerbGroup, lemma, question_words, words_of
+from generator.language.tree import Sentence, Token
+
+WH_TAGS = frozenset({"WP", "WP$", "WRB", "WDT"})
+LONGEST = 30
+"""Words of a question, at most."""
+COMFORTABLE = 24
+"""Words up to which nothing is trimmed."""
+_OPENERS = frozenset(
+    "will would is are was were has have had does do did can could should might may must"
+    " who what when where why how which whose whom".split()
+)
+_PREPOSITIONS = frozenset(
+    "by to from in at on under for with against until since into through over before after".split()
+)
+_PRONOUNS = r"(?:he|she|it|they|we|i|you|that|this|these|those|his|her|its|their|him|them)"
+_PRONOUN_SUBJECT = re.compile(
+    rf"^(?:\w+(?: not)? {_PRONOUNS}\b|(?:who|what|when|where|why|how|which)(?: \w+)? "
+    rf"(?:will|would|is|are|was|were|has|have|had|does|do|did|can|could|should|might|may|must)"
+    rf" {_PRONOUNS}\b)",
+    re.IGNORECASE,
+)
+_HANGING = re.compile(
+    r"(?:[,;:(–—-]|\b(?:the|a|an|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|as"
+    r"|whether|if|its|their|his|her|than|into|about))\?$",
+    re.IGNORECASE,
+)
+_BROKEN = re.compile(r"[\n\r\x00|]|\.{3}|…| ,|\(\)|\b(\w+) \1\b|https?:", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """A question inside a sentence: "when its next convoy would leave"."""
+
+    sentence: Sentence
+    head: Token
+    """The predicate of the embedded clause."""
+    word: Token
+    """"whether", "if" or the wh-word."""
+    governor: Token | None
+    """What the clause depends on: "say", "unclear", "decision"."""
+
+
+def seen_from_now(group: VerbGroup, *, reported: bool, negated: bool = False) -> VerbGroup:
+    """Return a verb group with its tense moved from the report's past to the day of the article."""
+    if group.modal:
+        modal = {"would": "will", "might": "will", "may": "will", "shall": "will"}
+        kept = group.modal if group.perfect else modal.get(group.modal, group.modal)
+        return replace(group, modal=kept)
+    if group.perfect and group.past:
+        return replace(group, perfect=negated, past=not negated)
+    if reported and group.progressive and group.past:
+        return replace(group, past=False)
+    return group
+
+
+def conditional_present(group: VerbGroup) -> VerbGroup:
+    """Return the verb group of an if-clause in the present: "if Bogotá released" -> "releases"."""
+    if group.modal in {"would", "should", "might"} and not group.perfect:
+        return replace(group, modal=None, past=False)
+    return replace(group, past=group.past and group.perfect)
+
+
+def polar(clause: Clause) -> tuple[Part, ...]:
+    """Return the parts of a yes/no question: "Will", the river, "fall"."""
+    opener, rest = question_words(clause.group, plural=clause.plural)
+    return (
+        opener,
+        *clause.subject,
+        *rest[:-1],
+        *clause.middle,
+        *rest[-1:],
+        *clause.predicate,
+    )
+
+
+def ask(
+    reading: Reading, clause: Clause, tail: Iterable[Part] = (), opening: Iterable[Part] = ()
+) -> str | None:
+    """Return a yes/no question, or with an opening a wh-question, trimmed until it is short enough."""
+    best = None
+    for shorter in shortened(replace(clause, negated=False)):
+        parts = (*opening, *polar(shorter), *tail)
+        question = finished(spell(reading, clause.sentence, parts))
+        best = question or best
+        if question and len(question.split()) <= COMFORTABLE:
+            return question
+    return best
+
+
+def finished(text: str | None) -> str | None:
+    """Return text as a question with its capital and mark; None unless it is well formed."""
+    if not text:
+        return None
+    question = capitalised(text.rstrip(" .!?,;:–—-")) + "?"
+    return question if is_well_formed(question) else None
+
+
+def is_well_formed(question: str) -> bool:
+    """Tell whether a question opens as one, names its subject, is whole and not too long."""
+    words = question[:-1].split()
+    if not len(("Who", "was", "hurt")) <= len(words) <= LONGEST or not question.endswith("?"):
+        return False
+    first, second = words[0].lower(), words[1].lower()
+    opens = first in _OPENERS or (
+        first in _PREPOSITIONS and second in {"who", "whom", "what", "which", "whose", "how"}
+    )
+    return (
+        opens
+        and not _PRONOUN_SUBJECT.match(question)
+        and not _HANGING.search(question)
+        and not _BROKEN.search(question)
+        and question.count("(") == question.count(")")
+        and question.count("?") == 1
+    )
+
+
+def embedded_questions(sentence: Sentence) -> list[Embedded]:
+    """Return the whether- and wh-clauses that a sentence holds, outside relative clauses."""
+    found = []
+    for token in sentence.tokens:
+        low = token.text.lower()
+        if token.label == "mark" and low in {"whether", "if"}:
+            head = sentence.tokens[token.head]
+            if low == "whether" or head.label in {"ccomp", "csubj", "csubj:pass"}:
+                found.append(Embedded(sentence, head, token, _governor(sentence, head)))
+        elif token.tag in WH_TAGS and low not in {"that", "whereby"}:
+            clause = _wh_clause(sentence, token)
+            if clause:
+                found.append(Embedded(sentence, clause, token, _governor(sentence, clause)))
+    return found
+
+
+def _governor(sentence: Sentence, head: Token) -> Token | None:
+    above = sentence.head(head)
+    if above and above.tag in WH_TAGS:
+        return sentence.head(above)
+    return above
+
+
+def _wh_clause(sentence: Sentence, word: Token) -> Token | None:
+    """Return the predicate of the clause that a wh-word opens, if that is an embedded question."""
+    relative = sentence.child(word, "acl:relcl", "advcl:relcl")
+    if relative:
+        return relative if word.label not in {"root", "advmod", "mark"} else None
+    head = sentence.clause(word)
+    if sentence.child(head, "mark") and sentence.children(head, "mark")[0].index < word.index:
+        about = sentence.children(head, "mark")[0].text.lower()
+        if about not in {"about", "on", "over", "of", "as", "into", "to"}:
+            return None
+    if head.label in {"ccomp", "csubj", "csubj:pass"}:
+        return head
+    if head.label in {"acl", "advcl", "obl", "nmod", "xcomp"}:
+        first = sentence.subtree(head)[0]
+        governed = sentence.children(head, "case", "mark")
+        return head if governed and first.index < word.index or head.label == "xcomp" else None
+    return None
+
+
+def direct(
+    reading: Reading, embedded: Embedded, controller: tuple[Part, ...] = (), *, plural: bool = False
+) -> str | None:
+    """Turn an embedded question into a direct one: "when it would leave" -> "When will X leave?"
+
+    `controller` is the subject of an infinitive: who decides "whether to pay".
+    """
+    sentence, head = embedded.sentence, embedded.head
+    clause = clause_at(sentence, head, controller, plural=plural)
+    if clause:
+        clause = replace(clause, group=_asked_group(sentence, clause, embedded))
+    if embedded.word.text.lower() in {"whether", "if"}:
+        return ask(reading, _without_or_not(clause)) if clause else None
+    return _wh_question(reading, embedded, clause)
+
+
+def _asked_group(sentence: Sentence, clause: Clause, embedded: Embedded) -> VerbGroup:
+    group = clause.group
+    if any(t.tag == "TO" for t in sentence.children(clause.head, "mark")) and not group.modal:
+        return replace(group, modal="will")
+    if group.perfect and group.past and embedded.word.tag in WH_TAGS:
+        return replace(group, past=False)
+    return seen_from_now(group, reported=True, negated=clause.negated)
+
+
+def _without_or_not(clause: Clause) -> Clause:
+    kept = [p for p in clause.predicate if not (isinstance(p, Token) and _is_or_not(clause, p))]
+    return replace(clause, predicate=tuple(kept))
+
+
+def _is_or_not(clause: Clause, token: Token) -> bool:
+    low = token.text.lower()
+    tokens = clause.sentence.tokens
+    after = tokens[token.index + 1].text.lower() if token.index + 1 < len(tokens) else ""
+    before = tokens[token.index - 1].text.lower() if token.index else ""
+    return (low == "or" and after == "not") or (low == "not" and before == "or")
+
+
+def _wh_question(reading: Reading, embedded: Embedded, clause: Clause | None) -> str | None:
+    sentence, head = embedded.sentence, embedded.head
+    opening = _wh_phrase(sentence, head, embedded.word)
+    inside = {t.index for t in opening}
+    subject = subject_of(sentence, head)
+    if subject and subject.index in inside and subject is not head:
+        return _subject_question(reading, embedded, opening)
+    if head.index in inside:  # "how severe the damage is", "who the attackers were"
+        return _copular_question(reading, embedded, opening)
+    if not clause:
+        return None
+    left = tuple(p for p in clause.predicate if isinstance(p, str) or p.index not in inside)
+    middle = tuple(p for p in clause.middle if isinstance(p, str) or p.index not in inside)
+    return ask(reading, replace(clause, predicate=left, middle=middle), opening=opening)
+
+
+def _wh_phrase(sentence: Sentence, head: Token, word: Token) -> tuple[Token, ...]:
+    """Return the words that move with a wh-word: "how many people", "in which city"."""
+    if sentence.head(head) is word:
+        return (word,)
+    subject = subject_of(sentence, head)
+    top = word
+    while top.head >= 0 and top is not head and top.head != head.index:
+        top = sentence.tokens[top.head]
+    if top is head:
+        first = subject.index if subject else head.index
+        start = sentence.subtree(subject)[0].index if subject else first
+        below = [t for t in sentence.subtree(head) if word.index <= t.index < max(start, head.index)]
+        end = start if start > head.index else head.index + 1
+        below = [t for t in sentence.subtree(head) if word.index <= t.index < end]
+        return tuple(below)
+    return tuple(t for t in sentence.subtree(top) if t.text not in {",", "“", "”", '"'})
+
+
+def _subject_question(
+    reading: Reading, embedded: Embedded, opening: tuple[Token, ...]
+) -> str | None:
+    clause = clause_at(embedded.sentence, embedded.head)
+    if not clause:
+        return None
+    group = _asked_group(embedded.sentence, clause, embedded)
+    for shorter in shortened(replace(clause, subject=opening, group=group, negated=False)):
+        question = finished(spell(reading, embedded.sentence, declarative(shorter)))
+        if question and len(question.split()) <= COMFORTABLE:
+            return question
+    return None
+
+
+def _copular_question(
+    reading: Reading, embedded: Embedded, opening: tuple[Token, ...]
+) -> str | None:
+    clause = clause_at(embedded.sentence, embedded.head)
+    if not clause or clause.group.lemma != "be":
+        return None
+    group = seen_from_now(clause.group, reported=False)
+    verb = words_of(group, plural=clause.plural)
+    inside = {t.index for t in opening}
+    left = [p for p in clause.predicate if isinstance(p, str) or p.index not in inside]
+    parts = (*opening, verb[0], *clause.subject, *verb[1:], *left)
+    return finished(spell(reading, embedded.sentence, parts))
+
+
+def future(clause: Clause) -> Clause:
+    """Return a clause as something ahead: "stay open" -> "will stay open"."""
+    return replace(clause, group=replace(clause.group, modal="will", perfect=False, past=False))
+
+
+def simple_past(clause: Clause) -> Clause:
+    """Return a clause as something over: "leaving a gap" -> "left a gap"."""
+    group = clause.group
+    return replace(clause, group=replace(group, modal=None, perfect=False, progressive=False, past=True))
+
+
+def verb_of(token: Token) -> str:
+    """Return the base form of a token."""
+    return lemma(token.text, token.tag)

@@ -1,0 +1,143 @@
+"""A reading of an article to the questions that it leaves open, best first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from generator.extract.open_claims import (
+    find_accusations,
+    find_disputes,
+    find_reports,
+    find_requests,
+    find_responsibility,
+    find_silence,
+)
+from generator.extract.open_plans import (
+    find_alternatives,
+    find_conditions,
+    find_plans,
+    find_possibilities,
+)
+from generator.extract.open_point import OpenPoint, following
+from generator.extract.open_unknowns import find_embedded, find_missing, find_nominal
+from generator.extract.reading import Reading, sentence_evidence
+from generator.language.tree import Sentence
+from generator.model import Draft, Question
+
+Finder = Callable[[Reading, Sentence], Iterator[OpenPoint]]
+
+FINDERS: tuple[Finder, ...] = (
+    find_embedded,
+    find_nominal,
+    find_missing,
+    find_conditions,
+    find_alternatives,
+    find_requests,
+    find_silence,
+    find_disputes,
+    find_responsibility,
+    find_reports,
+    find_accusations,
+    find_possibilities,
+    find_plans,
+)
+MOST = 10
+"""Questions of one article, at most."""
+ENOUGH = 4
+"""Below this many, mere plans are asked about too."""
+CERTAIN = 0.6
+"""Weight from which a point counts as left open by the article's own words."""
+ALIKE = 0.6
+"""Share of content words in common from which two questions are one."""
+_WORD = re.compile(r"[^\W_]+")
+_SMALL_WORDS = frozenset(
+    "a an the of to in on at by for from with and or if be is are was were will would has have had"
+    " do does did what who when where why how which its their his her it s that this as not".split()
+)
+_REPLIES = frozenset({"yes", "no"})
+
+
+def find_questions(reading: Reading, draft: Draft) -> Draft:
+    """Add the open questions of an article to its draft."""
+    chosen = choose(open_points(reading))
+    published = reading.published.isoformat() if reading.published else None
+    questions = tuple(
+        Question(
+            id=f"o{number}",
+            question=point.question,
+            kind=point.kind,
+            why_open=point.why,
+            about=_about(point, draft),
+            asked=published,
+            evidence=sentence_evidence(reading.document, *point.sentences),
+        )
+        for number, point in enumerate(chosen, start=1)
+    )
+    return draft.model_copy(update={"open_questions": questions})
+
+
+def open_points(reading: Reading) -> list[OpenPoint]:
+    """Return every open point of an article that the article does not answer itself."""
+    return [
+        point
+        for sentence in reading.document.sentences
+        if not sentence.heading and not _is_question(reading, sentence)
+        for finder in FINDERS
+        for point in finder(reading, sentence)
+        if not _is_answered(reading, sentence)
+    ]
+
+
+def choose(points: list[OpenPoint]) -> tuple[OpenPoint, ...]:
+    """Return the points worth asking about: the surest first, each asked once."""
+    ranked = sorted(points, key=lambda p: (-p.weight, p.sentences[0].index))
+    kept: list[OpenPoint] = []
+    for point in ranked:
+        mere_plan = point.weight < CERTAIN and len(kept) >= ENOUGH
+        if len(kept) < MOST and not mere_plan and not any(_same(point, k) for k in kept):
+            kept.append(point)
+    return tuple(kept)
+
+
+def _same(one: OpenPoint, other: OpenPoint) -> bool:
+    first, second = _content(one.question), _content(other.question)
+    shared = len(first & second)
+    overlap = shared / max(1, min(len(first), len(second)))
+    nearby = bool({s.index for s in one.sentences} & {s.index for s in other.sentences})
+    return overlap >= (ALIKE / 2 if nearby else ALIKE)
+
+
+def _content(question: str) -> frozenset[str]:
+    words = (word.casefold() for word in _WORD.findall(question))
+    return frozenset(word[:5] for word in words if word not in _SMALL_WORDS)
+
+
+def _is_question(reading: Reading, sentence: Sentence) -> bool:
+    return "?" in reading.document.text[sentence.start : sentence.end]
+
+
+def _is_answered(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether the next sentence opens with the answer: "It had, the lawyer replied"."""
+    for after in following(reading, sentence):
+        words = [t.text.lower() for t in after.tokens[:4] if t.text[:1].isalnum()]
+        if words[:1] and words[0] in _REPLIES and ("," in {t.text for t in after.tokens[:2]}):
+            return True
+        if len(words) > 1 and words[0] in {"it", "they", "he", "she"} and words[1] in {"had", "has", "did"}:
+            return any(t.text == "," and t.index <= 3 for t in after.tokens)
+    return False
+
+
+def _about(point: OpenPoint, draft: Draft) -> tuple[str, ...]:
+    """Return the ids of the actors and places that a question names, in the order it names them."""
+    found: dict[str, int] = {}
+    for item in (*draft.who, *draft.where):
+        places = [at for name in (item.name, *item.aliases) if (at := _named(name, point.question)) >= 0]
+        if places:
+            found.setdefault(item.id, min(places))
+    return tuple(sorted(found, key=lambda name: found[name]))
+
+
+def _named(name: str, question: str) -> int:
+    match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", question)
+    return match.start() if match else -1

@@ -1,0 +1,185 @@
+"""Tokens of a parsed sentence, some left out or added, to text that reads on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from generator.extract.reading import Actor, Mention, Reading
+from generator.language.tree import Sentence, Token
+
+Part = Token | str
+"""A word of the sentence, or one of ours."""
+
+_CLOSING = frozenset(",.;:?!)]}%”’") | {"'s", "’s", "n't", "n’t", "''", "'"}
+_OPENING = frozenset("([{“‘$£€") | {"``"}
+_PLAIN_TAGS = frozenset({"DT", "IN", "PRP$", "RB", "CD", "EX", "WDT", "PDT", "PRP", "TO", "CC"})
+_COMMON_TAGS = frozenset({"NN", "NNS", "JJ", "JJR", "JJS", "VBG", "VBN", "VB"})
+_FIRST_OR_SECOND = frozenset(
+    "i we you me us my our your mine ours yours myself ourselves yourself".split()
+)
+_DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
+_TIMES = frozenset(
+    "morning afternoon evening night week weekend month quarter term season year decade century"
+    " spring summer autumn fall winter days weeks months years time".split()
+)
+_NOMINAL = ("NN", "CD")
+
+
+@dataclass
+class _Line:
+    """Text under construction: the only thing here that changes, and it never leaves `spell`."""
+
+    text: str = ""
+    last: Token | None = None
+    seen: set[str] = field(default_factory=set)
+    nominal: bool = False
+
+    def add(self, word: str, first: Token | None, last: Token | None, source: str) -> None:
+        """Append a word with the blank, or none, that belongs before it."""
+        if self.text and not self._tight(word, first, source):
+            self.text += " "
+        self.text += word
+        self.last = last
+
+    def _tight(self, word: str, first: Token | None, source: str) -> bool:
+        if self.last and first and first.index == self.last.index + 1:
+            return not source[self.last.end : first.start].strip(" ") and (
+                self.last.end == first.start
+            )
+        return word in _CLOSING or self.text[-1] in _OPENING
+
+
+def spell(
+    reading: Reading, sentence: Sentence, parts: Sequence[Part], known: Iterable[str] = ()
+) -> str | None:
+    """Return the parts as text with names for pronouns and roles; None if a pronoun stays open.
+
+    `known` are the ids of actors named before: pronouns may refer to them.
+    """
+    line = _Line(seen=set(known), nominal=bool(tuple(known)))
+    at = 0
+    while at < len(parts):
+        part = parts[at]
+        if isinstance(part, str):
+            line.add(part, None, None, "")
+            at += 1
+            continue
+        step = _add_mention(line, reading, sentence, parts[at:])
+        if not step:
+            if _dangles(part, sentence, line):
+                return None
+            line.add(_as_worded(reading, sentence, part), part, part, reading.document.text)
+            step = 1
+        line.nominal = line.nominal or part.tag.startswith(_NOMINAL)
+        at += step
+    return _tidy(line.text)
+
+
+def _add_mention(
+    line: _Line, reading: Reading, sentence: Sentence, parts: Sequence[Part]
+) -> int:
+    """Add the name for a mention that starts here; return how many parts it stands for."""
+    first = parts[0]
+    assert isinstance(first, Token)  # noqa: S101 (narrows the type; the caller has checked)
+    mention = reading.mention_at(sentence.index, first.index)
+    actor = reading.actor_at(sentence.index, first.index)
+    if not mention or not actor:
+        return 0
+    known = actor.id in line.seen
+    line.seen.add(actor.id)
+    if known or mention.first != first.index or not _wants_name(mention, actor, sentence):
+        return 0
+    covered = [p for p in parts[: mention.last - mention.first] if isinstance(p, Token)]
+    if [t.index for t in covered] != list(range(mention.first, mention.last)):
+        return 0
+    name = named(reading, actor)
+    tail = covered[-1].text if covered[-1].tag == "POS" else ""
+    if first.tag == "PRP$":
+        tail = "’s" if "’" in reading.document.text else "'s"
+    line.add(name + tail, first, covered[-1], reading.document.text)
+    line.nominal = True
+    return len(covered)
+
+
+def _wants_name(mention: Mention, actor: Actor, sentence: Sentence) -> bool:
+    tokens = sentence.tokens[mention.first : mention.last]
+    if actor.anonymous:
+        return False
+    if mention.kind == "short":
+        acronym = len(tokens) == 1 and tokens[0].text.isupper()
+        modifier = sentence.tokens[mention.head].label.startswith("compound")
+        return not (acronym or modifier or actor.kind == "country")
+    if mention.kind == "role":
+        return tokens[0].tag in {"DT", "PRP$"} and tokens[0].text.lower() not in {"a", "an"}
+    return mention.kind == "pronoun" and not tokens[0].text.lower().endswith(("self", "selves"))
+
+
+def named(reading: Reading, actor: Actor) -> str:
+    """Return an actor's name, with the article that the text gives it."""
+    if actor.kind == "person" or actor.name.lower().startswith(("the ", "a ", "an ")):
+        return actor.name
+    for mention in actor.mentions:
+        if mention.kind in {"name", "short"}:
+            tokens = reading.document.sentences[mention.sentence].tokens
+            if tokens[mention.first].text.lower() == "the":
+                return f"the {actor.name}"
+            if mention.first and tokens[mention.first - 1].text.lower() == "the":
+                inside = tokens[mention.head].head == tokens[mention.first - 1].head
+                return actor.name if inside else f"the {actor.name}"
+    return actor.name
+
+
+def _dangles(token: Token, sentence: Sentence, line: _Line) -> bool:
+    """Tell whether a word points at something that the text so far does not name."""
+    low = token.text.lower()
+    if token.tag in {"PRP", "PRP$"}:
+        if token.label.startswith("expl") or low in {"itself", "themselves", "himself", "herself"}:
+            return False
+        return low in _FIRST_OR_SECOND or not (line.nominal or line.seen)
+    if token.tag in {"DT", "PDT", "JJ"} and low in _DEMONSTRATIVES:
+        followed = sentence.child(token, "acl:relcl", "nmod", "acl")
+        return low == "such" or not (token.label.startswith("det") or followed)
+    return False
+
+
+def _as_worded(reading: Reading, sentence: Sentence, token: Token) -> str:
+    """Return a token's text, without the capital of a sentence's first word."""
+    low = token.text.lower()
+    if token.tag == "DT" and low in _DEMONSTRATIVES and token.label.startswith("det"):
+        noun = sentence.tokens[token.head].text.lower()
+        return low if low in {"this", "these"} and noun in _TIMES else "the"
+    if token.text == low or not _opens(sentence, token):
+        return token.text
+    if any(e.first <= token.index < e.last for e in sentence.entities):
+        inside = token.tag not in {"DT", "IN", "PRP$"}
+        return token.text if inside else low
+    if token.tag in _PLAIN_TAGS and low != "i":
+        return low
+    if token.tag in _COMMON_TAGS and token.text.istitle():
+        return token.text if reading.gazetteer.country(token.text) else low
+    return token.text
+
+
+def _opens(sentence: Sentence, token: Token) -> bool:
+    before = sentence.tokens[: token.index]
+    return all(not t.text[:1].isalnum() for t in before[-2:]) or (
+        before[-1].text in {":", "“", '"', "``"}
+    )
+
+
+def _tidy(text: str) -> str:
+    """Return text without quotation marks that lost their partner and punctuation that hangs."""
+    if text.count("“") != text.count("”"):
+        text = text.replace("“", "").replace("”", "")
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    for hanging in (" ,", ",,", ", ,"):
+        text = text.replace(hanging, ",")
+    return " ".join(text.split()).strip(" ,;:–—-")
+
+
+def capitalised(text: str) -> str:
+    """Return text with its first letter large, an opening quotation mark aside."""
+    at = next((i for i, sign in enumerate(text[:2]) if sign.isalnum()), 0)
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
