@@ -6,101 +6,86 @@ Claims come from the parse (`cues.py`), quotations from their marks (`quotation_
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.extract import dialogue
 from generator.extract.cues import Claim, find_claims
 from generator.extract.dialogue import Scene, Voice
-from generator.extract.holders import antecedent
 from generator.extract.quotation_marks import Quotation, find_quotations, is_title
 from generator.extract.reading import Actor, Attribution
+from generator.extract.speakers import Cast, cast_of, is_anonymous, source_spans, via
+from generator.extract.turns import Turn, find_turns
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
 from generator.model import QuoteKind, Span
 
-_NAME_PARTS = ("flat", "compound", "appos")
 _LINKING = frozenset({"that", "and", "but", "or", "if", "whether", "also"})
-_CITING = frozenset({"cite", "quote"})
-
-
-@dataclass(frozen=True)
-class _Cast:
-    """The actors of a document, found by the tokens that mention them."""
-
-    document: Document
-    by_token: dict[tuple[int, int], Actor]
-
-    def speaker(self, sentence: Sentence, source: Token | None) -> Actor | None:
-        """Return the actor that a source names."""
-        if source is None:
-            return None
-        head = antecedent(sentence, source)
-        parts = [t for t in sentence.children(head) if t.label.startswith(_NAME_PARTS)]
-        for token in (head, *parts):
-            if actor := self.by_token.get((sentence.index, token.index)):
-                return actor
-        return None
 
 
 def find_attributions(document: Document, actors: tuple[Actor, ...]) -> tuple[Attribution, ...]:
     """Return the attributions of a document in text order."""
     if not document.sentences:
         return ()
-    scene = _scene(document)
-    cast = _Cast(document, _mentions(actors))
+    cast = cast_of(document, actors)
+    turns = find_turns(document, frozenset(cast.by_token))
+    scene = _scene(document, [turn.content for turn in turns if turn.transcribed])
     claimed = _without_rivals([_from_claim(scene, cast, claim) for claim in scene.claims])
     found = _with_dialogue(scene, cast, claimed)
+    found += [_from_turn(scene, cast, turn) for turn in turns]
     return tuple(sorted(found, key=_position))
 
 
-def _scene(document: Document) -> Scene:
-    marked = find_quotations(document.text)
+def _scene(document: Document, transcribed: list[Span]) -> Scene:
+    """Return quotations and claims, but for what a transcript gives word for word."""
+    starts = [span.start for span in transcribed]
+
+    def is_apart(offset: int) -> bool:
+        index = bisect_right(starts, offset) - 1
+        return index < 0 or offset >= transcribed[index].end
+
+    marked = (q for q in find_quotations(document.text) if is_apart(q.end - 1))
     scene = Scene(document, tuple(q for q in marked if not is_title(document.text, q)))
     claims = (claim for sentence in document.sentences for claim in find_claims(sentence))
-    return replace(scene, claims=tuple(claim for claim in claims if not scene.is_quoted(claim.cue)))
-
-
-def _mentions(actors: Iterable[Actor]) -> dict[tuple[int, int], Actor]:
-    """Index actors by the tokens that mention them; the shorter mention wins where two overlap."""
-    rows = [(m.last - m.first, actor, m) for actor in actors for m in actor.mentions]
-    rows.sort(key=lambda row: -row[0])
-    return {(m.sentence, token): actor for _, actor, m in rows for token in range(m.first, m.last)}
+    own = (c for c in claims if not scene.is_quoted(c.cue) and is_apart(c.cue.start))
+    return replace(scene, claims=tuple(own))
 
 
 def _position(attribution: Attribution) -> int:
     return min((span.start for span in attribution.content), default=attribution.cue.start)
 
 
-def _from_claim(scene: Scene, cast: _Cast, claim: Claim) -> Attribution:
+def _from_claim(scene: Scene, cast: Cast, claim: Claim) -> Attribution:
     sentence = scene.document.sentences[claim.sentence]
     content = dialogue.content_of(scene, claim)
     speaker = cast.speaker(sentence, claim.source)
     return Attribution(
         sentence=claim.sentence,
-        source=_source_spans(sentence, claim.source),
+        source=source_spans(sentence, claim.source),
         speaker=speaker.id if speaker else None,
         cue=_cue_span(sentence, claim.cue),
         cue_lemma=claim.lemma,
         content=content,
         kind=_kind(scene, content),
         negated=claim.negated,
-        via=_via(scene.document, sentence, claim.cue, claim.source),
-        anonymous=_is_anonymous(sentence, claim.source, speaker),
+        via=via(scene.document, sentence, claim.cue, claim.source),
+        anonymous=is_anonymous(sentence, claim.source, speaker),
     )
 
 
-def _source_spans(sentence: Sentence, source: Token | None) -> tuple[Span, ...]:
-    """Return the words of a source, without the preposition before it."""
-    if source is None:
-        return ()
-    tokens = list(sentence.subtree(source))
-    while tokens and (tokens[0].label in {"case", "punct", "mark", "cc"} or tokens[0].text == "to"):
-        tokens.pop(0)
-    while tokens and tokens[-1].label == "punct":
-        tokens.pop()
-    return (Span(tokens[0].start, tokens[-1].end),) if tokens else ()
+def _from_turn(scene: Scene, cast: Cast, turn: Turn) -> Attribution:
+    sentence = scene.document.sentences[turn.sentence]
+    speaker = cast.speaker(sentence, turn.label)
+    return Attribution(
+        sentence=turn.sentence,
+        source=(Span(turn.label.start, turn.label.end),),
+        speaker=speaker.id if speaker else None,
+        cue=turn.colon,
+        cue_lemma="say",
+        content=(turn.content,),
+        kind="direct" if turn.transcribed else _kind(scene, (turn.content,)),
+    )
 
 
 def _cue_span(sentence: Sentence, cue: Token) -> Span:
@@ -137,51 +122,6 @@ def _outside(text: str, span: Span, pieces: Sequence[Span]) -> str:
     return " ".join([*kept, text[at : max(at, span.end)]])
 
 
-def _is_anonymous(sentence: Sentence, source: Token | None, speaker: Actor | None) -> bool:
-    """Tell whether a source is described but not named: `two officials`."""
-    if speaker is not None:
-        return speaker.anonymous
-    if source is None:
-        return False
-    head = antecedent(sentence, source)
-    if not head.tag.startswith(("NN", "CD", "DT")) or head.tag.startswith("NNP"):
-        return False
-    return not any(t.tag.startswith("NNP") for t in sentence.subtree(head))
-
-
-def _via(
-    document: Document, sentence: Sentence, cue: Token, source: Token | None
-) -> tuple[str, ...]:
-    """Return through whom the words came: `citing a ministry memo`, nearest first."""
-    places = [cue] if source is None else [cue, source]
-    for place in places:
-        for clause in sentence.children(place, "advcl", "acl", "obl", "dep"):
-            if lemma(clause.text, clause.tag) in _CITING:
-                return tuple(_cited(document, sentence, clause))
-    return ()
-
-
-def _cited(document: Document, sentence: Sentence, verb: Token) -> Iterable[str]:
-    """Yield what is cited, then what that source cites in turn."""
-    cited = sentence.child(verb, "obj")
-    if cited is None:
-        return
-    inner = next(
-        (
-            relative
-            for relative in sentence.children(cited, "acl:relcl", "acl")
-            if lemma(relative.text, relative.tag) in _CITING
-        ),
-        None,
-    )
-    end = sentence.subtree_span(cited).end
-    if inner is not None:
-        end = sentence.tokens[sentence.subtree(inner)[0].index - 1].end
-    yield document.words(sentence.subtree_span(cited).start, end)
-    if inner is not None:
-        yield from _cited(document, sentence, inner)
-
-
 def _without_rivals(found: list[Attribution]) -> list[Attribution]:
     """Keep one attribution for each direct quotation: the one whose cue stands nearest."""
     nearest: dict[Span, Attribution] = {}
@@ -207,7 +147,7 @@ def _distance(attribution: Attribution, piece: Span) -> int:
 # --- the quotations that no claim holds ----------------------------------------------------------
 
 
-def _with_dialogue(scene: Scene, cast: _Cast, claimed: list[Attribution]) -> list[Attribution]:
+def _with_dialogue(scene: Scene, cast: Cast, claimed: list[Attribution]) -> list[Attribution]:
     """Return the attributions with those of the quotations added that stand on their own."""
     held = {
         quotation
@@ -238,7 +178,7 @@ def _continues(scene: Scene, previous: Attribution, quotation: Quotation) -> boo
 
 
 def _spoken(
-    scene: Scene, cast: _Cast, quotation: Quotation, previous: Attribution | None
+    scene: Scene, cast: Cast, quotation: Quotation, previous: Attribution | None
 ) -> Attribution | None:
     """Return the attribution of a quotation by the words beside it or by the conversation."""
     standing = dialogue.fills_sentences(scene, quotation)
@@ -260,17 +200,17 @@ def _same_turn(scene: Scene, previous: Attribution, quotation: Quotation) -> boo
     return bool(previous.source) and near
 
 
-def _from_voice(scene: Scene, cast: _Cast, quotation: Quotation, voice: Voice) -> Attribution:
+def _from_voice(scene: Scene, cast: Cast, quotation: Quotation, voice: Voice) -> Attribution:
     sentence = scene.document.sentences[voice.sentence]
     speaker = cast.speaker(sentence, voice.source)
     nowhere = Span(quotation.start, quotation.start)
     return Attribution(
         sentence=scene.sentence_at(quotation.start).index,
-        source=_source_spans(sentence, voice.source),
+        source=source_spans(sentence, voice.source),
         speaker=speaker.id if speaker else None,
         cue=_cue_span(sentence, voice.cue) if voice.cue else nowhere,
         cue_lemma=lemma(voice.cue.text, voice.cue.tag) if voice.cue else "say",
         content=quotation.pieces,
         kind="direct",
-        anonymous=_is_anonymous(sentence, voice.source, speaker),
+        anonymous=is_anonymous(sentence, voice.source, speaker),
     )

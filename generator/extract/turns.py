@@ -1,0 +1,70 @@
+"""Interviews, transcripts and headlines -> turns: a label, a colon, and the words that follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.language.morphology import lemma
+from generator.language.tree import Document, Sentence, Token
+from generator.model import Span
+
+_LABEL = re.compile(r"[\"“«‘]?([A-Z][\w.’'-]{1,24}(?: [A-Z][\w.’'-]{0,24}){0,3}):\s+(?=\S)")
+_TRANSCRIBED = re.compile(r"[A-Z][A-Z.’'-]+(?: [A-Z.’'-]+)*")
+_REPORTING = frozenset(
+    {"analysis", "expert", "official", "police", "poll", "report", "source", "study", "survey"}
+)
+"""Nouns that a headline puts before a colon for whoever says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The words behind a label."""
+
+    sentence: int
+    label: Token
+    colon: Span
+    content: Span
+    transcribed: bool
+    """Word for word, as in a transcript; a headline gives the gist."""
+
+
+def find_turns(document: Document, named: frozenset[tuple[int, int]]) -> tuple[Turn, ...]:
+    """Return the turns of a document; `named` are the tokens (sentence, index) that name actors."""
+    return tuple(
+        turn for first, end in _paragraphs(document) if (turn := _turn(document, named, first, end))
+    )
+
+
+def _paragraphs(document: Document) -> Iterator[tuple[Sentence, int]]:
+    """Yield the first sentence of each paragraph and where the paragraph ends."""
+    first: Sentence | None = None
+    end = 0
+    for sentence in document.sentences:
+        if first is not None and sentence.paragraph != first.paragraph:
+            yield first, end
+            first = None
+        first = first or sentence
+        end = sentence.end
+    if first is not None:
+        yield first, end
+
+
+def _turn(
+    document: Document, named: frozenset[tuple[int, int]], sentence: Sentence, end: int
+) -> Turn | None:
+    """Return the turn that a paragraph is, if its first words are a label."""
+    match = _LABEL.match(document.text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    label = [t for t in sentence.tokens if match.start(1) <= t.start < match.end(1)]
+    if not label:
+        return None
+    transcribed = bool(_TRANSCRIBED.fullmatch(match[1]))
+    known = any((sentence.index, t.index) in named for t in label)
+    if not (transcribed or known or lemma(label[-1].text, label[-1].tag).lower() in _REPORTING):
+        return None
+    content = Span(match.end(), end if transcribed else sentence.end)
+    colon = Span(match.end(1), match.end(1) + 1)
+    return Turn(sentence.index, label[-1], colon, content, transcribed)
