@@ -27,7 +27,7 @@ from typing import Any
 
 import yaml
 
-from generator import extract, ingest, language
+from generator import extract, ingest, language, yamlio
 from generator.errors import BriefingError
 from generator.language import gazetteer
 from generator.language.tree import Document
@@ -81,7 +81,7 @@ def evaluate_attribution(arguments: argparse.Namespace, keep: Path) -> None:
 def evaluate_briefings(arguments: argparse.Namespace, keep: Path) -> None:
     """Score whole briefings."""
     for seed in sorted(arguments.articles.iterdir()):
-        document = language.read(ingest.read_seed(seed, arguments.articles)[0])
+        document = _read(seed)
         content = _draft(document).model_dump(mode="json", exclude_none=True)
         content["sources"] = [{"id": "s1", "file": seed.name}]
         text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
@@ -216,9 +216,14 @@ def _document(row: Row) -> Document:
         seed = Path(folder) / "article.md"
         seed.write_text(head + row["text"], encoding="utf-8")
         try:
-            return language.read(ingest.read_seed(seed, Path(folder))[0])
+            return _read(seed)
         except BriefingError as error:
             raise SystemExit(f"{row['id']}: {error}") from error
+
+
+def _read(seed: Path) -> Document:
+    article, _ = ingest.read_seed(seed, seed.parent, yamlio.load_mapping)
+    return language.read(article)
 
 
 def _draft(document: Document) -> Draft:
