@@ -1,0 +1,17 @@
+"""A person's edits and new drafts into one briefing, in which no edit is ever lost."""
+
+from generator.merge.conflicts import Conflict, Conflicts, unsettled
+from generator.merge.provenance import Provenance, provenance
+from generator.merge.revisions import revised
+from generator.merge.three_way import Merge, merge
+
+__all__ = [
+    "Conflict",
+    "Conflicts",
+    "Merge",
+    "Provenance",
+    "merge",
+    "provenance",
+    "revised",
+    "unsettled",
+]

@@ -1,0 +1,85 @@
+"""Which items of two briefings are about the same thing, whatever their ids and order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+from rapidfuzz import fuzz
+
+from generator.model import MAIN_FIELDS, Evidence, Item, Quote, Source, Where, Who
+
+Entry: TypeAlias = Item | Source
+
+SAME_ITEM = 0.55
+"""Least likeness of an item to what it has become in another draft. Two statements drawn from one
+sentence reach 0.6 where nothing else is left to match them with, unrelated ones 0.3."""
+SAME_ADDITION = 0.7
+"""The same for an item that a person and a draft have added independently: a wrong match would
+merge two items, a missed one only shows both."""
+SAME_NAME = 0.88
+"""Least likeness of two spellings of one name."""
+TEXT_WEIGHT = 0.6
+"""The share of the words in the likeness of two items; the rest is their evidence's."""
+
+
+def match(left: Sequence[Entry], right: Sequence[Entry], floor: float) -> dict[str, str]:
+    """Return the ids of left entries with those of the right entries that they are like."""
+    scored = sorted(_likely_pairs(left, right, floor))
+    pairs: dict[str, str] = {}
+    taken: set[str] = set()
+    for _, one, other in scored:
+        if left[one].id not in pairs and right[other].id not in taken:
+            pairs[left[one].id] = right[other].id
+            taken.add(right[other].id)
+    return pairs
+
+
+def _likely_pairs(
+    left: Sequence[Entry], right: Sequence[Entry], floor: float
+) -> Iterator[tuple[float, int, int]]:
+    for one, entry in enumerate(left):
+        for other, candidate in enumerate(right):
+            if (score := likeness(entry, candidate)) >= floor:
+                yield -score, one, other
+
+
+def likeness(left: Entry, right: Entry) -> float:
+    """Return from 0 to 1 how likely two entries are about the same thing."""
+    if isinstance(left, Source) and isinstance(right, Source):
+        return 1.0 if left.file == right.file else 0.9 if left.id == right.id else 0.0
+    if isinstance(left, Who | Where) and isinstance(right, Who | Where):
+        return _name_likeness(left, right)
+    if isinstance(left, Item) and isinstance(right, Item):
+        words = _ratio(_words(left), _words(right))
+        if not left.evidence or not right.evidence:
+            return words
+        return TEXT_WEIGHT * words + (1 - TEXT_WEIGHT) * _overlap(left.evidence, right.evidence)
+    return 0.0
+
+
+def _name_likeness(left: Who | Where, right: Who | Where) -> float:
+    if left.name.casefold() == right.name.casefold():
+        return 1.0
+    if left.id == right.id:
+        return 0.95
+    shared = {name.casefold() for name in (left.name, *left.aliases)} & {
+        name.casefold() for name in (right.name, *right.aliases)
+    }
+    if shared & {left.name.casefold(), right.name.casefold()}:
+        return 0.9
+    ratio = _ratio(left.name, right.name)
+    return ratio if ratio >= SAME_NAME else 0.0
+
+
+def _words(item: Item) -> str:
+    main = "text" if isinstance(item, Quote) else MAIN_FIELDS[type(item)]
+    return str(getattr(item, main))
+
+
+def _overlap(left: tuple[Evidence, ...], right: tuple[Evidence, ...]) -> float:
+    return max(_ratio(one.quote, other.quote) for one in left for other in right)
+
+
+def _ratio(left: str, right: str) -> float:
+    return 1.0 if left == right else float(fuzz.ratio(left.casefold(), right.casefold())) / 100
