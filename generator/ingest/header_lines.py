@@ -1,0 +1,203 @@
+"""One line above or below an article's body to what it states: byline, date, publisher, URL, label.
+
+Each function returns None for a line that is not of its kind.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.ingest.contents import Metadata
+from generator.ingest.outlets import is_name, is_outlet, is_person, is_section, publisher_name
+from generator.ingest.stamps import find_stamp
+
+HEADER_CHARACTERS = 300
+"""No header line is longer."""
+
+BYLINE_WORDS = 16
+"""No byline has more words (three names and their outlet)."""
+
+_LABELS = {
+    "author": "author authors by byline reporter writer writers",
+    "published": "date published posted publication-date date-published first-published "
+    "published-on published-at publish-date created",
+    "updated": "updated last-updated modified last-modified updated-on",
+    "publisher": "publisher publication source outlet newspaper agency website site "
+    "original-source provider",
+    "url": "url link permalink web address source-url original-url",
+    "title": "title headline",
+    "language": "language lang",
+    "license": "license licence copyright rights",
+    "standfirst": "standfirst summary subtitle subheading dek description",
+    "nothing": "location place dateline section category categories tags keywords topics topic "
+    "reading-time read-time word-count words length type country region",
+}
+_FIELD_OF = {label: field for field, labels in _LABELS.items() for label in labels.split()}
+_LABELLED = re.compile(
+    r"\*{0,2}(?P<label>[A-Za-z]+(?:[ -][A-Za-z]+)?)\*{0,2} ?: ?\*{0,2}(?P<value>\S.*)"
+)
+_URL = re.compile(r"https?://[^\s<>\"]+")
+_URL_LINE = re.compile(r"(?:[A-Za-z ]{0,30}[:>] ?)?<?(https?://[^\s<>\"]+)>?")
+_BYLINE = re.compile(
+    r"(?:(?:story|written|report|reported|words|text|analysis|compiled) )?by:? (?P<names>\S.*)",
+    re.IGNORECASE,
+)
+_UNNAMED = re.compile(
+    r"(?:from |by )?(?:(?:our|a|the|an) )?(?:own |special |staff |news |web |online )*"
+    r"(?:\w+ ){0,2}(?:correspondents?|reporters?|writers?|desk|staff|team|agencies|editors?)",
+    re.IGNORECASE,
+)
+_NOISE = re.compile(
+    r"\d+ ?[- ]?min(?:ute)?s?(?: read)?|(?:share|save|print|comments?|listen|gift)|\d+ comments?|"
+    r"(?:last )?updated?:?|(?:first )?published:?|posted:?",
+    re.IGNORECASE,
+)
+_PARTED = re.compile(r" ?[|•·\t] ?| [—–-]{1,2} | // ")
+_AROUND_DATE = re.compile(
+    r"(?:(?:first |last |originally )?"
+    r"(?:published|updated|posted|modified|created|date|issued)(?: on| at)?|"
+    r"on|at|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|"
+    r"friday|saturday|sunday|[a-z]{1,4}t|gmt|utc|local time|\(|\)|[:,.;]| )*",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
+_JOB = re.compile(r",? (?:in|for|at|of) [A-Z].*|, [a-z].*")
+SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\Z")
+
+
+def read_line(line: str) -> Metadata | None:
+    """Return what a header line states, None where the line is none."""
+    if len(line) > HEADER_CHARACTERS or "\n" in line:
+        return None
+    if _UNNAMED.fullmatch(line):
+        return Metadata()
+    return (
+        read_labelled(line)
+        or read_address(line)
+        or _byline(line)
+        or read_dated(line)
+        or _parted(line)
+    )
+
+
+def read_labelled(line: str) -> Metadata | None:
+    """Read “Source: Delta Observer”, “Published: 3 March 2024” and the like."""
+    match = _LABELLED.fullmatch(line)
+    field = _FIELD_OF.get(match["label"].lower().replace(" ", "-")) if match else None
+    if not match or not field:
+        return None
+    value = match["value"].strip(" *<>")
+    if field == "author":
+        return _byline(f"By {value}") or Metadata(author=value)
+    if address := _URL.search(value):
+        return Metadata(url=address[0])
+    if field in ("published", "updated"):
+        stamp = find_stamp(value)
+        return Metadata(published=stamp[0]) if stamp else None
+    if field == "publisher":
+        return Metadata(publisher=publisher_name(value)) if is_name(publisher_name(value)) else None
+    return Metadata() if field in ("nothing", "url") else Metadata(**{field: value})
+
+
+def read_address(line: str) -> Metadata | None:
+    """Read a line that is a web address, with or without a word before it."""
+    match = _URL_LINE.fullmatch(line)
+    return Metadata(url=match[1]) if match else None
+
+
+def _byline(line: str) -> Metadata | None:
+    """Read “By JANE DOE, Reuters”, “By Jane Doe in Nairobi”; not “By Sunday the river rose”."""
+    match = _BYLINE.fullmatch(line)
+    if (
+        not match
+        or SENTENCE_END.search(line.removesuffix("Jr."))
+        or len(line.split()) > BYLINE_WORDS
+    ):
+        return None
+    if _PARTED.search(match["names"]):
+        return None
+    names, _, after = match["names"].partition(", ")
+    while after and not is_outlet(after) and is_person(after.partition(", ")[0]):
+        more, _, after = after.partition(", ")
+        names = f"{names}, {more}"
+    if is_outlet(names):
+        return Metadata(publisher=publisher_name(names))
+    publisher = publisher_name(after) if after and is_outlet(after) else None
+    names = _JOB.sub("", names)
+    if _UNNAMED.fullmatch(names):
+        return Metadata(publisher=publisher)
+    named = all(is_name(name) for name in re.split(r", | and | & ", names))
+    if not named or find_stamp(f"{names} 2000"):
+        return None
+    return Metadata(author=names, publisher=publisher)
+
+
+def read_dated(line: str) -> Metadata | None:
+    """Read a line that is a date, with or without “Published” and a time of day."""
+    stamp = find_stamp(line)
+    if stamp is None:
+        return None
+    before, after = line[: stamp[1]], line[stamp[2] :]
+    if not _AROUND_DATE.fullmatch(before):
+        return None
+    if _AROUND_DATE.fullmatch(after):
+        return Metadata(published=stamp[0])
+    both = find_stamp(after)
+    return Metadata(published=_earlier(line, stamp[0], both[0])) if both else None
+
+
+def _earlier(line: str, one: str, other: str) -> str:
+    """Choose between “Published …” and “Updated …” on one line."""
+    updated = _UPDATED.search(line)
+    return other if updated and updated.start() < line.lower().find("published") else one
+
+
+def _parted(line: str) -> Metadata | None:
+    """Read “SYLHET, June 21, 2024 | Jane Doe, Delta Observer”: every part must be understood."""
+    parts = [part.strip() for part in _PARTED.split(line) if part.strip()]
+    found, certain = Metadata(), False
+    for part in parts:
+        stated = _part(part, alone=len(parts) == 1)
+        if stated is None:
+            return None
+        certain = certain or stated[1]
+        found = found.or_else(stated[0])
+    return found if certain else None
+
+
+def _part(part: str, *, alone: bool) -> tuple[Metadata, bool] | None:
+    """Return what one part states and whether that makes the line a header line."""
+    if _NOISE.fullmatch(part) or _UNNAMED.fullmatch(part):
+        return Metadata(), True
+    for read in (read_labelled, read_address, _byline, read_dated, _place_and_date):
+        if (stated := read(part)) is not None:
+            return stated, True
+    return None if alone else _bare_part(part)
+
+
+def _bare_part(part: str) -> tuple[Metadata, bool] | None:
+    """Read a name without any mark: “Jane Doe, Delta Observer”, “Delta Observer”, “Jane Doe”."""
+    left, comma, right = part.rpartition(", ")
+    if comma and is_outlet(right) and is_name(left):
+        return Metadata(author=left, publisher=publisher_name(right)), True
+    if is_outlet(part):
+        return Metadata(publisher=publisher_name(part)), False
+    if is_person(names := _JOB.sub("", part)):
+        return Metadata(author=names), False
+    return (Metadata(), False) if is_section(part) or is_name(part) else None
+
+
+def _place_and_date(part: str) -> Metadata | None:
+    stamp = find_stamp(part)
+    if stamp is None or not _AROUND_DATE.fullmatch(part[stamp[2] :]):
+        return None
+    place = part[: stamp[1]].rstrip(" ,")
+    return Metadata(published=stamp[0]) if all(map(is_name, place.split(", "))) else None
+
+
+def split_title(line: str) -> Metadata:
+    """Part “Floods return to the valley | Delta Observer”."""
+    last = max(_PARTED.finditer(line), key=lambda mark: mark.start(), default=None)
+    if last and is_outlet(line[last.end() :]) and len(line[: last.start()].split()) > 1:
+        return Metadata(title=line[: last.start()], publisher=publisher_name(line[last.end() :]))
+    return Metadata(title=line)
