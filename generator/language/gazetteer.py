@@ -1,0 +1,311 @@
+"""A place name -> where on earth it is, and a country's name, adjective or capital -> the country.
+
+The data lies in one file, `gazetteer.bin`, that `training/gazetteer.py` builds. It is searched as
+it lies there: nothing is unpacked before it is asked for. Layout, all numbers little-endian:
+
+    MAGIC, then the lengths of the four parts that follow (PREFACE)
+    header    JSON: attribution, countries, seats of power, codes of regions
+    index     sorted 64-bit numbers, one for each name of a place: 40 bits hash of the folded name,
+              1 bit "a foreign or older spelling", 23 bits number of the record
+    records   RECORD each
+    names     UTF-8, each after one byte of length
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+import math
+import re
+import struct
+import sys
+import unicodedata
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.model import PlaceKind
+
+FILE = Path(__file__).with_name("gazetteer.bin")
+MAGIC = b"GAZETTEER 1\n"
+PREFACE = struct.Struct("<IIII")
+RECORD = struct.Struct("<IIhhHHBB")
+"""GeoNames id (0: none), offset of the name, latitude and longitude in hundredths of a degree,
+population as 1000 * log10, region, country, kind (CAPITAL added to a capital's)."""
+KINDS: tuple[PlaceKind, ...] = (
+    "country",
+    "region",
+    "city",
+    "site",
+    "body-of-water",
+    "landform",
+)
+CAPITAL = 8
+HASH_BITS = 40
+ALTERNATE_BIT = 23
+RECORD_MASK = (1 << ALTERNATE_BIT) - 1
+LONGEST_NAME = 100
+"""Characters; longer strings are no names of places and are not looked up."""
+
+# How a name's bearers are ranked, in powers of ten of inhabitants. Set so that the cases in
+# tests/unit/test_gazetteer.py come out right (Georgia, Jordan, Tripoli, Birmingham, London,
+# Washington, Philadelphia, Punjab); run them after touching one.
+IN_CONTEXT = 1.5
+"""For a bearer in a country that the article talks about: as good as 30 times the people."""
+COUNTRY_BONUS = 0.5
+CAPITAL_BONUS = 0.5
+REGION_PENALTY = 1.0
+"""A bare name that a city and its region share means the city."""
+ALTERNATE_PENALTY = 2.0
+LATER_CONTEXT = 0.01
+"""What each later country in the context loses against the one before it."""
+
+_SHORTENED = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+_LETTERS = str.maketrans(
+    {
+        "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ŋ": "n",
+        "-": " ", "‐": " ", "‑": " ", "–": " ", "/": " ", ".": None, ",": " ", "'": None,
+        "’": None, "‘": None, "ʻ": None, "ʼ": None, "`": None, "´": None, "ʿ": None, "ʾ": None,
+    }
+)  # fmt: skip
+_INITIALS = re.compile(r"[A-Z]{2,4}$")
+
+
+@dataclass(frozen=True, slots=True)
+class GazetteerPlace:
+    """A place on earth."""
+
+    name: str
+    kind: PlaceKind
+    country: str | None
+    """ISO 3166-1 alpha-2; None where it lies in several countries or none, or is disputed."""
+    lat: float
+    lon: float
+    gazetteer: str
+    """`geonames:ID`, or `places:NAME` for one of our own table."""
+    population: int = 0
+    region: str = ""
+    """Code of its first-level region ("US.IL"), the same for a region and the cities in it."""
+    capital: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country with the words for it."""
+
+    code: str
+    name: str
+    names: frozenset[str]
+    """All its names, folded by `plain`."""
+    adjectives: frozenset[str]
+    demonyms: frozenset[str]
+    capitals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A capital whose name stands for those who rule there."""
+
+    name: str
+    """Who is meant: the country, or the European Union for Brussels."""
+    country: str | None
+
+
+def plain(name: str) -> str:
+    """Return a name in lower case without accents, full stops and curly apostrophes."""
+    folded = unicodedata.normalize("NFKD", name).casefold().replace("’", "'").replace(".", "")
+    return " ".join("".join(c for c in folded if not unicodedata.combining(c)).split())
+
+
+def fold(name: str) -> str:
+    """Return the form of a name under which all its spellings meet: "Sana’a" and "Sanaa"."""
+    folded = unicodedata.normalize("NFKD", name).casefold()
+    bare = "".join(c for c in folded if not unicodedata.combining(c)).translate(_LETTERS)
+    words = [_SHORTENED.get(word, word) for word in bare.split()]
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def key(name: str) -> str:
+    """Return what a name is looked up by; initials keep their capitals ("US" is not "us")."""
+    initials = name.replace(".", "").strip()
+    return initials if _INITIALS.match(initials) else fold(name)
+
+
+def name_hash(folded: str) -> int:
+    """Return the 40 bits that stand for a folded name in the index."""
+    return int.from_bytes(hashlib.blake2b(folded.encode(), digest_size=HASH_BITS // 8).digest())
+
+
+class Gazetteer:
+    """Places by name; immutable."""
+
+    def __init__(self, content: bytes) -> None:
+        """Open the content of `gazetteer.bin`."""
+        if not content.startswith(MAGIC):
+            message = "not a gazetteer of this version"
+            raise ValueError(message)
+        sizes = PREFACE.unpack_from(content, len(MAGIC))
+        at = len(MAGIC) + PREFACE.size
+        parts = []
+        for size in sizes:
+            parts.append(content[at : at + size])
+            at += size
+        header, index, self._records, self._names = parts
+        self._index = array("Q", index)
+        if sys.byteorder == "big":
+            self._index.byteswap()
+        facts = json.loads(header)
+        self.attribution: str = facts["attribution"]
+        self._codes: list[str] = facts["codes"]
+        self._regions: list[str] = facts["regions"]
+        self._countries = {row["code"]: _country(row) for row in facts["countries"]}
+        self._words = _words(facts["countries"], self._countries)
+        self._capitals = {
+            fold(capital): Seat(country.name, country.code)
+            for country in self._countries.values()
+            for capital in country.capitals
+        } | {fold(name): Seat(body, None) for name, body in facts["unions"].items()}
+        self._seats: dict[str, tuple[str, str | None]] = {
+            fold(name): (body, code) for name, code, body in facts["seats"]
+        }
+
+    def __len__(self) -> int:
+        return len(self._records) // RECORD.size
+
+    def find(
+        self,
+        name: str,
+        countries: Sequence[str] = (),
+        *,
+        kind: PlaceKind | None = None,
+        region: str | None = None,
+    ) -> GazetteerPlace | None:
+        """Return the likeliest bearer of a name.
+
+        `countries` are those that the article talks about, the most talked of first; `kind` and
+        `region` (the code of a region) are conditions.
+        """
+        best: tuple[float, GazetteerPlace] | None = None
+        for place, alternate in self._bearers(name):
+            if kind not in {None, place.kind} or region not in {None, place.region}:
+                continue
+            score = _prominence(place, alternate) + _in_context(place, countries)
+            if best is None or score > best[0]:
+                best = score, place
+        return best[1] if best else None
+
+    def candidates(self, name: str) -> tuple[GazetteerPlace, ...]:
+        """Return all bearers of a name, the most prominent first."""
+        bearers = sorted(self._bearers(name), key=lambda row: -_prominence(*row))
+        return tuple(place for place, _ in bearers)
+
+    def country(self, word: str) -> Country | None:
+        """Return the country that a name, adjective or demonym belongs to ("Israelis")."""
+        return self._words.get(key(word)) if _capitalised(word) else None
+
+    def country_of_code(self, code: str | None) -> Country | None:
+        """Return the country with an ISO code."""
+        return self._countries.get(code) if code else None
+
+    def is_country_name(self, word: str) -> bool:
+        """Say whether a word is a country's name and not its adjective or demonym."""
+        country = self.country(word)
+        return country is not None and plain(word) in country.names
+
+    def is_capital(self, name: str) -> bool:
+        """Say whether a name is a national capital's."""
+        seat = self.seat(name)
+        return seat is not None and seat.country is not None
+
+    def seat(self, name: str) -> Seat | None:
+        """Return whom a capital's name stands for when it acts ("Jerusalem proposed")."""
+        return self._capitals.get(fold(name)) if _capitalised(name) else None
+
+    def speaks_for(self, name: str) -> str | None:
+        """Return the body that a seat of power stands for when it acts ("the Kremlin said")."""
+        found = self._seats.get(fold(name))
+        return found[0] if found else None
+
+    def _bearers(self, name: str) -> Iterator[tuple[GazetteerPlace, bool]]:
+        """Yield each place of a name, and whether the name is a foreign or older one of it."""
+        if len(name) > LONGEST_NAME:
+            return
+        for folded in dict.fromkeys((key(name), fold(name))):
+            wanted = name_hash(folded)
+            at = bisect_left(self._index, wanted << (64 - HASH_BITS))
+            while at < len(self._index) and self._index[at] >> (64 - HASH_BITS) == wanted:
+                entry = self._index[at]
+                yield self._place(entry & RECORD_MASK), bool(entry >> ALTERNATE_BIT & 1)
+                at += 1
+
+    def _place(self, number: int) -> GazetteerPlace:
+        (geonames, name_at, lat, lon, size, region, country, kind) = RECORD.unpack_from(
+            self._records, number * RECORD.size
+        )
+        length = self._names[name_at]
+        name = self._names[name_at + 1 : name_at + 1 + length].decode()
+        code = self._codes[country]
+        own = f"places:{'-'.join([*code.lower().split(), *re.findall('[a-z0-9]+', fold(name))])}"
+        return GazetteerPlace(
+            name=name,
+            kind=KINDS[kind % CAPITAL],
+            country=code or None,
+            lat=lat / 100,
+            lon=lon / 100,
+            gazetteer=f"geonames:{geonames}" if geonames else own,
+            population=round(10 ** (size / 1000)),
+            region=self._regions[region],
+            capital=kind >= CAPITAL,
+        )
+
+
+def _capitalised(name: str) -> bool:
+    return name.removeprefix("the ")[:1].isupper()
+
+
+@functools.cache
+def load() -> Gazetteer:
+    """Return the gazetteer that is shipped with the package."""
+    return Gazetteer(FILE.read_bytes())
+
+
+def _prominence(place: GazetteerPlace, alternate: bool) -> float:
+    """Return how likely a place is meant by its bare name, before anything else is known."""
+    score = math.log10(max(place.population, 1)) - ALTERNATE_PENALTY * alternate
+    score += CAPITAL_BONUS * place.capital
+    score += COUNTRY_BONUS * (place.kind == "country")
+    return score - REGION_PENALTY * (place.kind == "region")
+
+
+def _in_context(place: GazetteerPlace, countries: Sequence[str]) -> float:
+    """Return what a place gains by lying in a country that the article talks about."""
+    if place.country is None or place.country not in countries:
+        return 0.0
+    return IN_CONTEXT - LATER_CONTEXT * min(countries.index(place.country), 20)
+
+
+def _country(row: Mapping[str, Any]) -> Country:
+    return Country(
+        code=row["code"],
+        name=row["names"][0],
+        names=frozenset(plain(name) for name in row["names"]),
+        adjectives=frozenset(plain(word) for word in row["adjectives"]),
+        demonyms=frozenset(plain(word) for word in row["demonyms"]),
+        capitals=tuple(row["capitals"]),
+    )
+
+
+def _words(
+    rows: Sequence[Mapping[str, Any]], countries: Mapping[str, Country]
+) -> dict[str, Country]:
+    """Return countries by everything that they and their people are called; earlier rows win."""
+    return {
+        key(word): countries[row["code"]]
+        for row in reversed(rows)
+        for part in ("demonyms", "adjectives", "names")
+        for word in row[part]
+    }

