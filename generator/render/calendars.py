@@ -1,0 +1,61 @@
+"""Dated items -> iCalendar."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from icalendar import Calendar, Event
+
+from .addresses import full_address, host_of
+from .content import SiteSettings
+from .dates import parse_days
+from .views import BriefingView, WhenView
+
+UNDATED = dt.date(1970, 1, 1)
+"""The stamp of an event of a briefing without any date; the format demands one."""
+PRODUCT = "-//Briefings//Dates in the news//EN"
+
+
+def write_calendar(
+    settings: SiteSettings, title: str, items: Iterable[tuple[BriefingView, WhenView]]
+) -> bytes:
+    """Return a calendar with an all-day event for each dated item."""
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", title)
+    for view, when in items:
+        event = _event(settings, view, when)
+        if event is not None:
+            calendar.add_component(event)
+    return calendar.to_ical()
+
+
+def is_ahead(view: BriefingView, when: WhenView) -> bool:
+    """Tell whether an item was still to come when its article came out."""
+    days = parse_days(when.day.iso) if when.day else None
+    published = parse_days(view.published.iso) if view.published else None
+    return days is not None and (published is None or days.last >= published.first)
+
+
+def _event(settings: SiteSettings, view: BriefingView, when: WhenView) -> Event | None:
+    """Return the event of one item."""
+    days = parse_days(when.day.iso) if when.day else None
+    if days is None or days.last == dt.date.max:
+        return None
+    changed = parse_days(view.as_of.iso) if view.as_of else None
+    stamp = dt.datetime.combine(changed.first if changed else UNDATED, dt.time(), dt.UTC)
+    planned = when.statement is None or when.statement.status == "reported"
+    event = Event()
+    event.add("uid", f"{view.id}-{when.anchor}@{host_of(settings)}")
+    event.add("dtstamp", stamp)
+    event.add("dtstart", days.first)
+    event.add("dtend", days.last + dt.timedelta(days=1))
+    event.add("summary", when.label or f"{view.title}: {when.text}")
+    event.add("description", f"{view.title}: “{when.text}”")
+    event.add("status", "CONFIRMED" if planned and when.basis == "stated" else "TENTATIVE")
+    event.add("transp", "TRANSPARENT")
+    if settings.base_url:
+        event.add("url", full_address(settings, when.path))
+    return event

@@ -1,0 +1,148 @@
+"""A briefing on the desk: one briefing with all that is needed to show its items."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from generator.model import Briefing, Item, Source, When, Where, Who
+
+from .content import BriefingContent, Provenance, SiteSettings
+from .dates import day_of, parse_days, write_days
+from .entities import Directory
+from .evidence import show_evidence
+from .quoting import Allowance, allowance
+from .views import BriefingRef, Day, EvidenceView, NameView
+
+PAGE_ANCHORS = frozenset(
+    "main known reported planned disputed unknown who where when why quotes questions evidence "
+    "source made downloads notes all map-title map-text time-title time-text".split()
+)
+"""The ids that the page itself uses."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A briefing on the desk: all that is needed to show its items."""
+
+    content: BriefingContent
+    settings: SiteSettings
+    directory: Directory
+    refs: Mapping[str, BriefingRef]
+    """All briefings of the site, by id."""
+
+    @property
+    def briefing(self) -> Briefing:
+        """The briefing itself."""
+        return self.content.briefing
+
+    @property
+    def ref(self) -> BriefingRef:
+        """How others point to it."""
+        return self.refs[self.briefing.id]
+
+    @cached_property
+    def granted(self) -> Allowance:
+        """How much of its sources may be shown."""
+        return allowance(self.briefing, self.content.articles, self.settings.quote_words)
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Source id -> source."""
+        return {source.id: source for source in self.briefing.sources}
+
+    @cached_property
+    def who(self) -> dict[str, Who]:
+        """Who id -> who."""
+        return {who.id: who for who in self.briefing.who}
+
+    @cached_property
+    def where(self) -> dict[str, Where]:
+        """Where id -> where."""
+        return {where.id: where for where in self.briefing.where}
+
+    @cached_property
+    def when(self) -> dict[str, When]:
+        """When id -> when."""
+        return {when.id: when for when in self.briefing.when}
+
+    @cached_property
+    def asked(self) -> dt.date | None:
+        """The day on which the first article asked what it leaves open."""
+        days = [day_of(s.published, self.settings.time_zone) for s in self.briefing.sources]
+        return min((day for day in days if day), default=None)
+
+    @cached_property
+    def as_of(self) -> dt.date | None:
+        """The day of the newest version, or else of the newest article."""
+        moments = [revision.date for revision in self.briefing.revisions]
+        moments += [source.published for source in self.briefing.sources if source.published]
+        days = [day_of(moment, self.settings.time_zone) for moment in moments]
+        return max((day for day in days if day), default=None)
+
+    @cached_property
+    def anchors(self) -> dict[tuple[str, str], str]:
+        """(section, item id) -> the id on the page: names carry their section, so that a country
+        that acts and is a place has two, and none is one of the page's own."""
+        anchors: dict[tuple[str, str], str] = {}
+        taken = set(PAGE_ANCHORS)
+        for section in ("what", "when", "why", "how", "quotes", "open_questions", "who", "where"):
+            for item in getattr(self.briefing, section):
+                anchor = item.id
+                if section in {"who", "where"} or anchor in taken:
+                    anchor = f"{section.replace('_', '-')}-{anchor}"
+                taken.add(anchor)
+                anchors[section, item.id] = anchor
+        return anchors
+
+    def day(self, iso: str | None) -> Day | None:
+        """Return an ISO date or range as pages show it."""
+        return show_day(iso, self.settings.language)
+
+    def moment(self, moment: str | None) -> Day | None:
+        """Return the day of a moment as pages show it."""
+        day = day_of(moment, self.settings.time_zone)
+        return self.day(day.isoformat()) if day else None
+
+    def name(self, reference: str) -> NameView:
+        """Return the name behind a who id; any other text stands for itself."""
+        who = self.who.get(reference)
+        if who is None:
+            return NameView(reference)
+        entity = self.directory.find(who.kind, who.name)
+        return NameView(entity.name if entity else who.name, entity.path if entity else None)
+
+    def made_by(self, section: str, item: Item) -> Provenance:
+        """Return who made an item."""
+        made: Provenance = "editor" if item.by == "editor" else "machine"
+        return self.content.provenance.get((section, item.id), made)
+
+    def shown(self, item: Item) -> tuple[EvidenceView, ...]:
+        """Return the evidence of an item."""
+        views = []
+        for one in item.evidence:
+            source = self.sources.get(one.source or "", self.briefing.sources[0])
+            article = self.content.articles.get(source.id)
+            view = show_evidence(one, source, article, self.granted)
+            if len(self.sources) > 1:
+                view = replace(view, source=source.publisher or source.title or source.id)
+            views.append(view)
+        return tuple(views)
+
+    def base(
+        self, section: str, item: Item
+    ) -> tuple[str, Provenance, tuple[EvidenceView, ...], BriefingRef]:
+        """Return what every item's view starts with."""
+        anchor = self.anchors[section, item.id]
+        return anchor, self.made_by(section, item), self.shown(item), self.ref
+
+
+def show_day(iso: str | None, language: str) -> Day | None:
+    """Return an ISO date or range as pages show it; a wrong one as nothing."""
+    days = parse_days(iso)
+    if days is None:
+        return None
+    short = write_days(days.iso, language, weekday=True)
+    return Day(days.iso, write_days(days.iso, language), short, days.is_day)

@@ -1,0 +1,197 @@
+"""Land outlines, clipped to a frame and drawn as the path of an SVG.
+
+`land.bin` is made by `training/coastline.py` from Natural Earth 1:50m land (public domain). It starts
+with the lengths of its four levels of detail (four bytes each); a level, inflated, is a number of
+rings, and each ring a number of points and the differences of their coordinates in hundredths of a
+degree, all as variable-length integers, differences with their sign in the lowest bit.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+Point = tuple[float, float]
+
+LAND = Path(__file__).with_name("land.bin")
+TOLERANCES = (0.02, 0.1, 0.35, 1.2)
+"""Degrees by which the outlines of each level may be off, as `training/coastline.py` made them."""
+PER_DEGREE = 100
+CHUNK = 32
+"""Points of a ring that are passed over at once when all lie off the same side of a frame."""
+SPECK = 3.0
+"""Rings that would cover fewer square pixels are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a map shows, in degrees; `squeeze` narrows degrees of longitude to true proportions."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+    squeeze: float
+
+    @property
+    def width(self) -> float:
+        """Width in degrees of latitude."""
+        return (self.east - self.west) * self.squeeze
+
+    @property
+    def height(self) -> float:
+        """Height in degrees of latitude."""
+        return self.north - self.south
+
+    def place(self, lat: float, lon: float) -> Point:
+        """Return where a place is, as fractions of width and height."""
+        lon = lon + 360 if lon < self.west else lon - 360 if lon > self.east else lon
+        return (lon - self.west) / (self.east - self.west), (self.north - lat) / self.height
+
+
+@dataclass(frozen=True, slots=True)
+class _Ring:
+    """An outline with the bounds of itself and of each of its chunks."""
+
+    chunks: tuple[tuple[Point, ...], ...]
+    bounds: tuple[tuple[float, float, float, float], ...]
+    box: tuple[float, float, float, float]
+
+
+def _bounds(points: tuple[Point, ...]) -> tuple[float, float, float, float]:
+    """Return west, south, east and north of some points."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+@lru_cache(maxsize=len(TOLERANCES))
+def _rings(level: int) -> tuple[_Ring, ...]:
+    """Read the outlines of one level of detail."""
+    raw = LAND.read_bytes()
+    lengths = [int.from_bytes(raw[i * 4 : i * 4 + 4], "big") for i in range(len(TOLERANCES))]
+    start = 4 * len(TOLERANCES) + sum(lengths[:level])
+    numbers = _numbers(zlib.decompress(raw[start : start + lengths[level]]))
+    return tuple(_read_ring(numbers) for _ in range(next(numbers)))
+
+
+def _numbers(raw: bytes) -> Iterator[int]:
+    """Yield the variable-length integers of a level."""
+    value = shift = 0
+    for byte in raw:
+        value |= (byte & 127) << shift
+        if byte & 128:
+            shift += 7
+        else:
+            yield value
+            value = shift = 0
+
+
+def _read_ring(numbers: Iterator[int]) -> _Ring:
+    """Read one ring."""
+    x = y = 0
+    points: list[Point] = []
+    for _ in range(next(numbers)):
+        dx, dy = next(numbers), next(numbers)
+        x += dx >> 1 if not dx & 1 else -(dx + 1 >> 1)
+        y += dy >> 1 if not dy & 1 else -(dy + 1 >> 1)
+        points.append((x / PER_DEGREE, y / PER_DEGREE))
+    chunks = tuple(tuple(points[i : i + CHUNK]) for i in range(0, len(points), CHUNK))
+    return _Ring(chunks, tuple(map(_bounds, chunks)), _bounds(tuple(points)))
+
+
+@lru_cache(maxsize=512)
+def draw_land(frame: Frame, width: int, height: int) -> str:
+    """Return the land inside a frame as SVG path commands for a picture of so many pixels."""
+    level = _level((frame.east - frame.west) / width)
+    margin = (frame.east - frame.west) * 0.02
+    box = (frame.west - margin, frame.south - margin, frame.east + margin, frame.north + margin)
+    paths = []
+    for turn in (-360.0, 0.0, 360.0):
+        shifted = (box[0] - turn, box[1], box[2] - turn, box[3])
+        for ring in _rings(level):
+            points = _clip(ring, shifted)
+            pixels = _pixels([(x + turn, y) for x, y in points], frame, width, height)
+            if len(pixels) > 2 and _area(pixels) >= SPECK:
+                paths.append(_path(pixels))
+    return "".join(paths)
+
+
+def _level(degrees_per_pixel: float) -> int:
+    """Return the coarsest level that is still true to a pixel."""
+    return max((i for i, t in enumerate(TOLERANCES) if t <= degrees_per_pixel), default=0)
+
+
+def _clip(ring: _Ring, box: tuple[float, float, float, float]) -> list[Point]:
+    """Return the part of a ring inside a box, closed along the box's edges."""
+    west, south, east, north = box
+    if ring.box[2] < west or ring.box[0] > east or ring.box[3] < south or ring.box[1] > north:
+        return []
+    points: list[Point] = []
+    for chunk, (w, s, e, n) in zip(ring.chunks, ring.bounds, strict=True):
+        outside = e < west or w > east or n < south or s > north
+        points += (chunk[0], chunk[-1]) if outside else chunk
+    points = _cut(points, lambda p: p[0] - west, 0, west)
+    points = _cut(points, lambda p: east - p[0], 0, east)
+    points = _cut(points, lambda p: p[1] - south, 1, south)
+    return _cut(points, lambda p: north - p[1], 1, north)
+
+
+def _cut(
+    points: list[Point], inside: Callable[[Point], float], axis: int, edge: float
+) -> list[Point]:
+    """Return a polygon cut off at one edge (Sutherland and Hodgman's way)."""
+    kept: list[Point] = []
+    if not points:
+        return kept
+    before = points[-1]
+    was = inside(before)
+    for point in points:
+        now = inside(point)
+        if (now < 0) != (was < 0):
+            share = was / (was - now)
+            crossing = before[1 - axis] + share * (point[1 - axis] - before[1 - axis])
+            kept.append((edge, crossing) if axis == 0 else (crossing, edge))
+        if now >= 0:
+            kept.append(point)
+        before, was = point, now
+    return kept
+
+
+def _pixels(points: list[Point], frame: Frame, width: int, height: int) -> list[tuple[int, int]]:
+    """Return points as whole pixels without repetitions and without points on a straight line."""
+    across, down = width / (frame.east - frame.west), height / frame.height
+    pixels: list[tuple[int, int]] = []
+    for lon, lat in points:
+        pixel = (round((lon - frame.west) * across), round((frame.north - lat) * down))
+        if pixels and pixel == pixels[-1]:
+            continue
+        if len(pixels) > 1 and _is_straight(pixels[-2], pixels[-1], pixel):
+            pixels[-1] = pixel
+        else:
+            pixels.append(pixel)
+    return pixels
+
+
+def _is_straight(a: tuple[int, int], b: tuple[int, int], c: tuple[int, int]) -> bool:
+    """Tell whether three pixels lie on one line, in this order."""
+    ahead = (b[0] - a[0]) * (c[0] - b[0]) + (b[1] - a[1]) * (c[1] - b[1])
+    return ahead > 0 and (b[0] - a[0]) * (c[1] - b[1]) == (b[1] - a[1]) * (c[0] - b[0])
+
+
+def _area(pixels: list[tuple[int, int]]) -> float:
+    """Return the area of a polygon."""
+    pairs = zip(pixels, pixels[1:] + pixels[:1], strict=True)
+    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairs)) / 2
+
+
+def _path(pixels: list[tuple[int, int]]) -> str:
+    """Return a polygon as path commands: one place, then steps."""
+    (x, y), *rest = pixels
+    steps = [f"M{x} {y}l"]
+    for px, py in rest:
+        steps.append(f"{px - x} {py - y}" if len(steps) == 1 else f" {px - x} {py - y}")
+        x, y = px, py
+    return "".join(steps).replace(" -", "-") + "z"

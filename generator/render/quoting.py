@@ -1,0 +1,163 @@
+"""How much of a source a site may show: pieces of few words, and never the whole text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.model import SECTIONS, Briefing, Evidence, Item, Quote, Source
+
+from .content import ArticleText
+
+MOST_SHOWN = 0.75
+"""The share of a text's words that all its evidence together may show."""
+SHORTEST_PIECE = 8
+"""Below this many words a piece of evidence proves nothing, so shortening ends here."""
+SHRINK = 0.75
+"""Each step of shortening keeps this share of the words of a piece."""
+OPEN_LICENSE = "open"
+CAPTIONS = ("question", "statement", "name", "text")
+"""The field that says what an item is."""
+
+_WORD = re.compile(r"\S+")
+
+
+def is_open(source: Source) -> bool:
+    """Tell whether a source may be quoted at any length."""
+    return (source.license or "").strip().lower() == OPEN_LICENSE
+
+
+def shorten(text: str, words: int) -> str:
+    """Return the first words of a text, with its own spacing and no mark of omission."""
+    end = 0
+    for count, match in enumerate(_WORD.finditer(text)):
+        if count == words:
+            return text[:end]
+        end = match.end()
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """How much of the sources one briefing may show."""
+
+    words: int
+    """The most words of one piece, its neighbours included."""
+    neighbours: bool
+    """Whether the rest of the sentence is shown around the exact words."""
+
+
+def allowance(
+    briefing: Briefing, articles: Mapping[str, ArticleText], quote_words: int
+) -> Allowance:
+    """Return the most generous allowance under which no closed source is shown whole."""
+    granted = Allowance(quote_words, neighbours=True)
+    for source in briefing.sources:
+        article = articles.get(source.id)
+        if article is None or is_open(source):
+            continue
+        spans = sorted(_spans(briefing, source.id))
+        while _share(article, spans, granted) > MOST_SHOWN and granted.words > SHORTEST_PIECE:
+            words = granted.words
+            if not granted.neighbours:
+                words = max(SHORTEST_PIECE, int(words * SHRINK))
+            granted = Allowance(words, neighbours=False)
+    return granted
+
+
+def _spans(briefing: Briefing, source_id: str) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of all evidence that rests on one source."""
+    first = briefing.sources[0].id
+    for item in items_of(briefing):
+        for evidence in item.evidence:
+            if (evidence.source or first) == source_id and evidence.start is not None:
+                yield evidence.start, evidence.end or evidence.start + len(evidence.quote)
+
+
+def _share(article: ArticleText, spans: Iterable[tuple[int, int]], granted: Allowance) -> float:
+    """Return the share of a text's characters that all pieces together show."""
+    pieces = sorted(piece(article, start, end, granted) for start, end in spans)
+    shown, reached = 0, 0
+    for start, _, _, stop in pieces:
+        shown += max(0, stop - max(start, reached))
+        reached = max(reached, stop)
+    return shown / max(1, len(article.text))
+
+
+def piece(
+    article: ArticleText, start: int, end: int, granted: Allowance
+) -> tuple[int, int, int, int]:
+    """Return where a piece starts, its exact words start and end, and the piece ends."""
+    quote = shorten(article.text[start:end], granted.words)
+    stop = start + len(quote)
+    spare = granted.words - len(quote.split()) if granted.neighbours and stop == end else 0
+    if spare <= 0:
+        return start, start, stop, stop
+    first, last = sentence_at(article, start), sentence_at(article, max(start, end - 1))
+    if first is None or last is None:
+        return start, start, stop, stop
+    after = shorten(article.text[stop : article.sentences[last][1]], spare)
+    spare -= len(after.split())
+    before = _last_words(article.text[article.sentences[first][0] : start], spare)
+    return start - len(before), start, stop, stop + len(after)
+
+
+def sentence_at(article: ArticleText, offset: int) -> int | None:
+    """Return the index of the sentence that holds an offset."""
+    index = bisect_right(article.sentences, (offset, len(article.text) + 1)) - 1
+    return index if index >= 0 and offset < article.sentences[index][1] else None
+
+
+def _last_words(text: str, words: int) -> str:
+    """Return the last words of a text, with its own spacing."""
+    starts = [match.start() for match in _WORD.finditer(text)]
+    if words <= 0:
+        return ""
+    return text[starts[-words] :] if len(starts) > words else text
+
+
+def items_of(briefing: Briefing) -> Iterator[Item]:
+    """Yield every item of a briefing in the order of the file."""
+    for section in SECTIONS:
+        yield from getattr(briefing, section)
+
+
+def caption(item: Item) -> str:
+    """Return what an item says in its main field."""
+    return next(str(getattr(item, name)) for name in CAPTIONS if hasattr(item, name))
+
+
+def limit_quotes(
+    briefing: Briefing, articles: Mapping[str, ArticleText], quote_words: int
+) -> Briefing:
+    """Return a briefing whose quotations are short enough to be published."""
+    closed = {source.id for source in briefing.sources if not is_open(source)}
+    if not closed:
+        return briefing
+    words = allowance(briefing, articles, quote_words).words
+    first = briefing.sources[0].id
+
+    def limited(item: Item) -> Item:
+        update: dict[str, object] = {}
+        evidence = tuple(
+            _cut(one, words) if (one.source or first) in closed else one for one in item.evidence
+        )
+        if evidence != item.evidence:
+            update["evidence"] = evidence
+        if isinstance(item, Quote) and (text := shorten(item.text, words)) != item.text:
+            update["text"] = text
+        return item.model_copy(update=update) if update else item
+
+    sections = {name: tuple(map(limited, getattr(briefing, name))) for name in SECTIONS}
+    return briefing.model_copy(update=sections)
+
+
+def _cut(evidence: Evidence, words: int) -> Evidence:
+    """Return evidence whose quotation has at most so many words."""
+    quote = shorten(evidence.quote, words)
+    if quote == evidence.quote:
+        return evidence
+    end = None if evidence.start is None else evidence.start + len(quote)
+    return evidence.model_copy(update={"quote": quote, "end": end})

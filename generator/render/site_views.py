@@ -1,0 +1,115 @@
+"""What the templates of pages over many briefings see; `views.py` has those of one briefing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from .content import EntityKind
+from .views import BriefingRef, Column, Day, QuestionView, QuoteView, StatementView, WhenView
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A briefing as lists show it."""
+
+    ref: BriefingRef
+    summary: str
+    version: int
+    day: Day | None
+    publisher: str | None
+    reported: int
+    planned: int
+    disputed: int
+    unknown: int
+    actors: int
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """An entity's part in one briefing."""
+
+    briefing: BriefingRef
+    role: str | None
+    mentions: int
+    anchor: str
+
+    @property
+    def path(self) -> str:
+        """The address of the entity's entry in the briefing."""
+        return f"{self.briefing.path}#{self.anchor}"
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRef:
+    """An entity as lists show it."""
+
+    name: str
+    kind: EntityKind
+    path: str
+    detail: str | None
+    """The newest role, or the country of a place."""
+    mentions: int
+    briefings: int
+    questions: int = 0
+    """Open questions about it."""
+    shared: int = 0
+    """Briefings that it shares with the entity on whose page it is listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntityView:
+    """A person, organisation, country, group or place over all briefings."""
+
+    ref: EntityRef
+    aliases: tuple[str, ...]
+    roles: tuple[str, ...]
+    """All but the newest."""
+    note: Markup | None
+    same_as: tuple[str, ...]
+    lat: float | None
+    lon: float | None
+    appearances: tuple[Appearance, ...]
+    columns: tuple[Column[StatementView] | Column[QuestionView], ...]
+    quotes: tuple[QuoteView, ...]
+    questions: tuple[QuestionView, ...]
+    dates: tuple[WhenView, ...]
+    others: tuple[EntityRef, ...]
+
+    @property
+    def last(self) -> Day | None:
+        """The day of the newest briefing that names it."""
+        return self.appearances[0].briefing.day if self.appearances else None
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Whose articles the briefings rest on, or which media those articles cite."""
+
+    name: str
+    path: str | None
+    briefings: tuple[BriefingRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A choice among the pages of one list."""
+
+    key: str
+    name: str | None
+    """The name of a place or a briefing; templates word the other keys."""
+    path: str
+    count: int
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Where a page of a long list stands among its siblings."""
+
+    number: int
+    total: int
+    previous: str | None
+    next: str | None

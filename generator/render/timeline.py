@@ -1,0 +1,255 @@
+"""Dated items -> a timeline: bars and dots on an axis, with what is far off gathered at its ends.
+
+Positions are per cent of the width and rows have a fixed height, so that the picture stretches while
+its words keep their size.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .dates import Days, parse_days, write_part
+from .views import Day, WhenView
+
+ROW_HEIGHT = 28
+HEAD, TAIL = 42, 24
+MOST_ROWS = 14
+"""Rows of a picture; the list below it has all."""
+REACHES = (10, 24, 62, 366, 1830, 7320, 36600)
+"""Days on either side of the article that an axis may show."""
+ENOUGH = 0.7
+"""An axis reaches as far as this share of the items; what lies beyond stands at its ends."""
+GUTTER = 13.0
+"""Per cent of the width that an end takes where something lies beyond it."""
+LETTER = 7.0
+"""CSS pixels of a letter at the size of the labels."""
+NARROW, ROOMY = 288, 760
+HEADING_TICKS = 4
+"""A month or year that ends within so many ticks from the start goes without its heading."""
+LABELS = {"day": "d", "week": "d MMM", "month": "MMM", "year": "y"}
+ABOVE = {"day": "MMMM y", "week": "y", "month": "y"}
+"""How each kind of tick is written, and the heading above where a new one starts."""
+MOST_LABELS = 7
+"""Ticks with a label on a narrow screen; every second label is hidden above that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A line of the axis with its date."""
+
+    x: float
+    label: str
+    weekday: str | None
+    """What stands before the label where there is room; only days, labelled in their middle."""
+    above: str | None
+    """The month or year that starts here."""
+    text_x: float
+    wide_only: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One dated item: a dot for a day, a bar for a longer stretch."""
+
+    y: int
+    x: float
+    width: float
+    """Per cent; 0 for a dot."""
+    stated: bool
+    label: str
+    short_label: str
+    """What a narrow screen has room for."""
+    text_x: float
+    text_end: bool
+    """The label ends at `text_x` instead of starting there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A drawn timeline."""
+
+    height: int
+    ticks: tuple[Tick, ...]
+    rows: tuple[Row, ...]
+    first: str
+    last: str
+    """ISO dates of the axis."""
+    article: float | None
+    """Where the article stands, in per cent."""
+    earlier: bool
+    later: bool
+    """Whether something lies beyond an end of the axis."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    """Turns days into per cent of the width."""
+
+    first: dt.date
+    last: dt.date
+    earlier: bool
+    later: bool
+
+    @property
+    def days(self) -> int:
+        """Days from end to end."""
+        return (self.last - self.first).days + 1
+
+    @property
+    def left(self) -> float:
+        """Where the axis starts."""
+        return GUTTER if self.earlier else 0.0
+
+    @property
+    def right(self) -> float:
+        """Where the axis ends."""
+        return 100.0 - (GUTTER if self.later else 0.0)
+
+    def edge(self, day: dt.date) -> float:
+        """Return where a day begins, in per cent; beyond the axis, its end."""
+        share = min(max((day - self.first).days / self.days, 0.0), 1.0)
+        return self.left + share * (self.right - self.left)
+
+    def bar(self, days: Days) -> tuple[float, float]:
+        """Return where a stretch of days starts and ends."""
+        if days.last < self.first:
+            return 0.3, self.left - 5
+        if days.first > self.last:
+            return self.right + 5, 99.7
+        return self.edge(days.first), self.edge(days.last + dt.timedelta(days=1))
+
+
+def draw_timeline(
+    whens: Sequence[WhenView], article: Day | None, language: str
+) -> Timeline | None:
+    """Return the timeline of the items that have a date; none where fewer than two have."""
+    dated = [(when, days) for when in whens if when.day and (days := parse_days(when.day.iso))]
+    if len(dated) < 2:
+        return None
+    published = parse_days(article.iso) if article else None
+    axis = _axis([days for _, days in dated], published.first if published else None)
+    shown = _nearest(dated, published.first if published else axis.last)
+    rows = tuple(_row(index, when, days, axis) for index, (when, days) in enumerate(shown))
+    middle = None
+    if published and axis.first <= published.first <= axis.last:
+        after = axis.edge(published.first + dt.timedelta(days=1))
+        middle = round((axis.edge(published.first) + after) / 2, 2)
+    return Timeline(
+        height=HEAD + ROW_HEIGHT * len(rows) + TAIL,
+        ticks=tuple(_ticks(axis, language)),
+        rows=rows,
+        first=axis.first.isoformat(),
+        last=axis.last.isoformat(),
+        article=middle,
+        earlier=axis.earlier,
+        later=axis.later,
+    )
+
+
+def _nearest(
+    dated: Sequence[tuple[WhenView, Days]], centre: dt.date
+) -> list[tuple[WhenView, Days]]:
+    """Return the items nearest to the article, in the order of time."""
+    near = sorted(dated, key=lambda pair: abs((pair[1].first - centre).days))[:MOST_ROWS]
+    return sorted(near, key=lambda pair: (pair[1].first, pair[1].last))
+
+
+def _axis(spans: Sequence[Days], published: dt.date | None) -> _Axis:
+    """Return an axis around the article that shows most of the items."""
+    firsts = sorted(days.first for days in spans)
+    centre = published or firsts[len(firsts) // 2]
+    for reach in REACHES:
+        near = [days for days in spans if _is_near(days, centre, reach)]
+        if len(near) >= ENOUGH * len(spans):
+            break
+    first = min([centre, *(days.first for days in near)])
+    last = max([centre, *(days.last for days in near)])
+    return _Axis(
+        first=first - dt.timedelta(days=1) if first > dt.date.min else first,
+        last=last + dt.timedelta(days=1) if last < dt.date.max else last,
+        earlier=any(days.last < first for days in spans),
+        later=any(days.first > last for days in spans),
+    )
+
+
+def _is_near(days: Days, centre: dt.date, reach: int) -> bool:
+    """Tell whether a stretch of days lies within reach of the article."""
+    return abs((days.first - centre).days) <= reach and abs((days.last - centre).days) <= reach
+
+
+def _row(index: int, when: WhenView, days: Days, axis: _Axis) -> Row:
+    """Return the row of one item, its label on the side that has more room."""
+    start, end = axis.bar(days)
+    is_dot = days.is_day and axis.first <= days.first <= axis.last
+    middle = (start + end) / 2
+    at_end = middle > 50
+    if is_dot:
+        text_x = middle
+    else:
+        text_x = end if at_end else start
+    room = text_x if at_end else 100 - text_x
+    label = when.label or when.text
+    return Row(
+        y=HEAD + ROW_HEIGHT * index,
+        x=round(middle if is_dot else start, 2),
+        width=0.0 if is_dot else round(max(end - start, 0.6), 2),
+        stated=when.basis == "stated",
+        label=_fit(label, room / 100 * ROOMY - 14),
+        short_label=_fit(label, room / 100 * NARROW - 14),
+        text_x=round(text_x, 2),
+        text_end=at_end,
+    )
+
+
+def _fit(text: str, pixels: float) -> str:
+    """Return a label cut after a word so that it fits."""
+    most = max(6, int(pixels / LETTER))
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-")
+    return f"{cut} …" if cut else f"{text[: most - 1]}…"
+
+
+def _ticks(axis: _Axis, language: str) -> Iterator[Tick]:
+    """Yield the lines of the axis: days, weeks, months or years."""
+    unit, days = _tick_days(axis)
+    crowded = len(days) > MOST_LABELS
+    above = _headings(unit, days)
+    for index, day in enumerate(days):
+        x = axis.edge(day)
+        middle = (x + axis.edge(day + dt.timedelta(days=1))) / 2
+        yield Tick(
+            x=round(x, 2),
+            label=write_part(day, LABELS[unit], language),
+            weekday=write_part(day, "EEE", language) if unit == "day" else None,
+            above=write_part(day, ABOVE[unit], language) if index in above else None,
+            text_x=round(middle if unit == "day" else x, 2),
+            wide_only=unit != "day" and crowded and index % 2 == 1,
+        )
+
+
+def _headings(unit: str, days: Sequence[dt.date]) -> set[int]:
+    """Return which ticks start a new month (of days) or a new year, not two close together."""
+    if unit == "year":
+        return set()
+    keys = [(day.year, day.month if unit == "day" else 0) for day in days]
+    starts = [i for i, key in enumerate(keys) if i == 0 or key != keys[i - 1]]
+    if len(starts) > 1 and starts[1] < HEADING_TICKS:
+        starts = starts[1:]
+    return set(starts)
+
+
+def _tick_days(axis: _Axis) -> tuple[str, list[dt.date]]:
+    """Return the unit of an axis and the first day of each of its stretches."""
+    days = [axis.first + dt.timedelta(days=n) for n in range(min(axis.days, 600))]
+    if axis.days <= 14:
+        return "day", days
+    if axis.days <= 80:
+        return "week", [day for day in days if day.weekday() == 0]
+    if axis.days <= 500:
+        return "month", [day for day in days if day.day == 1]
+    years = range(axis.first.year + 1, axis.last.year + 1)
+    step = -(-len(years) // 10) or 1
+    return "year", [dt.date(year, 1, 1) for year in years if year % step == 0]

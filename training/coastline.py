@@ -1,0 +1,125 @@
+"""Make the land outlines that maps are drawn from, out of Natural Earth's 1:50m land.
+
+Unpack the npm package `world-atlas` version 2 and run
+
+    python training/coastline.py package/land-50m.json generator/render/land.bin
+
+Natural Earth is in the public domain; world-atlas (ISC licence) brings it as TopoJSON. Only land is
+taken: a border is an editorial claim. The result holds the outlines at four levels of detail, as
+`generator/render/land.py` describes and reads them.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import zlib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+Point = tuple[float, float]
+
+TOLERANCES = (0.02, 0.1, 0.35, 1.2)
+"""Degrees by which the outlines of each level may be off."""
+PER_DEGREE = 100
+
+
+def read_rings(topology: dict) -> list[list[Point]]:
+    """Return every ring of a TopoJSON file's land."""
+    scale, move = topology["transform"]["scale"], topology["transform"]["translate"]
+    arcs = [_absolute(arc, scale, move) for arc in topology["arcs"]]
+    polygons = [p for g in topology["objects"]["land"]["geometries"] for p in g["arcs"]]
+    return [_joined(ring, arcs) for polygon in polygons for ring in polygon]
+
+
+def _absolute(arc: Iterable[Sequence[int]], scale: Sequence[float], move: Sequence[float]) -> list[Point]:
+    x = y = 0
+    points = []
+    for dx, dy in arc:
+        x, y = x + dx, y + dy
+        points.append((x * scale[0] + move[0], y * scale[1] + move[1]))
+    return points
+
+
+def _joined(indices: Iterable[int], arcs: Sequence[list[Point]]) -> list[Point]:
+    ring: list[Point] = []
+    for index in indices:
+        points = arcs[index] if index >= 0 else arcs[~index][::-1]
+        ring += points[1:] if ring else points
+    return ring
+
+
+def simplify(points: Sequence[Point], tolerance: float) -> list[Point]:
+    """Drop points that lie nearer than the tolerance to the line without them."""
+    keep = {0, len(points) - 1}
+    # A ring starts where it ends: the farthest point splits it into two real lines.
+    far = max(range(len(points)), key=lambda i: _distance2(points[i], points[0]))
+    stack = [(0, far), (far, len(points) - 1)]
+    keep.add(far)
+    while stack:
+        first, last = stack.pop()
+        index, worst = first, 0.0
+        for i in range(first + 1, last):
+            off = _off_line(points[i], points[first], points[last])
+            if off > worst:
+                index, worst = i, off
+        if worst > tolerance:
+            keep.add(index)
+            stack += [(first, index), (index, last)]
+    return [points[i] for i in sorted(keep)]
+
+
+def _distance2(a: Point, b: Point) -> float:
+    return (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2
+
+
+def _off_line(p: Point, a: Point, b: Point) -> float:
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    length2 = dx * dx + dy * dy
+    if not length2:
+        return _distance2(p, a) ** 0.5
+    t = max(0.0, min(1.0, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / length2))
+    return _distance2(p, (a[0] + t * dx, a[1] + t * dy)) ** 0.5
+
+
+def encode(rings: Iterable[Sequence[Point]]) -> bytes:
+    """Return rings as counts and differences of coordinates, each a variable-length integer."""
+    out = bytearray()
+    kept = []
+    for ring in rings:
+        points = [(round(x * PER_DEGREE), round(y * PER_DEGREE)) for x, y in ring]
+        points = [p for i, p in enumerate(points) if i == 0 or p != points[i - 1]]
+        if len(points) > 3:
+            kept.append(points)
+    _put(out, len(kept))
+    for points in kept:
+        _put(out, len(points))
+        x = y = 0
+        for px, py in points:
+            _put(out, _zigzag(px - x))
+            _put(out, _zigzag(py - y))
+            x, y = px, py
+    return bytes(out)
+
+
+def _zigzag(number: int) -> int:
+    return number * 2 if number >= 0 else -number * 2 - 1
+
+
+def _put(out: bytearray, number: int) -> None:
+    while number > 127:
+        out.append(number & 127 | 128)
+        number >>= 7
+    out.append(number)
+
+
+def main(source: str, target: str) -> None:
+    rings = read_rings(json.loads(Path(source).read_text("utf-8")))
+    levels = [zlib.compress(encode(simplify(r, t) for r in rings), 9) for t in TOLERANCES]
+    header = b"".join(len(level).to_bytes(4, "big") for level in levels)
+    Path(target).write_bytes(header + b"".join(levels))
+    print([len(level) for level in levels])
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
