@@ -1,4 +1,4 @@
-"""A clause of a parsed sentence to its parts, and the parts to a statement that reads on its own."""
+"""A clause of a parsed sentence to its parts, and those to a statement that stands on its own."""
 
 from __future__ import annotations
 
@@ -6,28 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.extract.reading import Reading
+from generator.extract.trimming import SUBJECTS, kept_tokens, phrase, subject_of, without_edges
 from generator.extract.wording import Part, capitalised, spell
 from generator.language.morphology import VerbGroup, lemma, question_words, words_of
 from generator.language.tree import Sentence, Token
 
-SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer")
 _AUXILIARIES = ("aux", "aux:pass", "cop")
-_FILLERS = frozenset(
-    "also meanwhile however reportedly too therefore thus nevertheless nonetheless instead further"
-    " moreover still then allegedly apparently earlier separately consequently so".split()
-)
-_ASIDE_MARKS = frozenset({"as", "while", "although", "though", "whereas", "since", "because"})
-_SOURCE_CASES = frozenset({"according", "despite"})
-_DASHES = frozenset({"–", "—", "--", "---"})
-_REMARKS = ("parataxis", "discourse", "vocative", "reparandum", "list", "dislocated")
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
-_ATTRIBUTING = frozenset(
-    "say add tell note report write state announce claim insist argue warn explain quote cite"
-    " according believe suggest confirm maintain stress acknowledge concede reply reveal".split()
-)
 _PLURAL_NOUNS = frozenset({"people", "police", "troops", "cattle", "both", "many", "several"})
-_LONG_SUBJECT = 14
-"""Tokens beyond which a subject loses its relative clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +35,7 @@ class Clause:
 def clause_at(
     sentence: Sentence, head: Token, subject: tuple[Part, ...] = (), *, plural: bool = False
 ) -> Clause | None:
-    """Take apart the clause of a predicate; one without a subject of its own takes the one given."""
+    """Take apart the clause of a predicate, with the subject given where it has none of its own."""
     own = subject_of(sentence, head)
     if own and (own.tag in {"WDT", "WP"} or own.label == "nsubj:outer"):
         return None
@@ -86,19 +72,8 @@ def _second_verbs(sentence: Sentence, head: Token) -> set[int]:
     return {t.index for c in finite for t in sentence.subtree(c)}
 
 
-def subject_of(sentence: Sentence, head: Token) -> Token | None:
-    """Return the subject of a predicate; "there" counts as one, "it" before a that-clause too."""
-    there = sentence.child(head, "expl")
-    if there and there.text.lower() == "there":
-        return there
-    found = sentence.child(head, *SUBJECTS)
-    if found and found.label.startswith("csubj") and there:
-        return there
-    return found
-
-
 def verb_group(sentence: Sentence, head: Token) -> VerbGroup:
-    """Return the features of a predicate's verb: "were to have been held" -> will, perfect, passive."""
+    """Return the features of a predicate's verb: "is to be held" -> hold, will, passive."""
     words = _auxiliary_tokens(sentence, head)
     helping = [t for t in words if t.tag != "TO" and t.label != "cop"]
     modal = next((lemma(t.text, "MD") for t in helping if t.tag == "MD"), None)
@@ -130,134 +105,6 @@ def is_negated(sentence: Sentence, head: Token) -> bool:
     return any(t.text.lower() in _NEGATIONS | {"neither", "no", "nobody", "none"} for t in words)
 
 
-def phrase(sentence: Sentence, head: Token) -> tuple[Token, ...]:
-    """Return the tokens of a noun phrase or clause, trimmed of asides and outer punctuation."""
-    named = _standing_for(sentence, head)
-    tokens = kept_tokens(sentence, named or head)
-    drop = {t.index for t in sentence.children(named or head, "case", "cc", "mark")}
-    if len(tokens) > _LONG_SUBJECT:
-        for clause in sentence.children(named or head, "acl:relcl"):
-            drop |= {t.index for t in sentence.subtree(clause)}
-    return _without_edges([t for t in tokens if t.index not in drop])
-
-
-def _standing_for(sentence: Sentence, head: Token) -> Token | None:
-    """Return the apposition that says what a bare "the seventh" or "the contractor" is."""
-    apposition = sentence.child(head, "appos")
-    if not apposition:
-        return None
-    bare = head.tag in {"JJ", "CD", "DT", "JJS"}
-    return apposition if bare or _is_name(apposition) > _is_name(head) else None
-
-
-def _is_name(token: Token) -> bool:
-    return token.tag == "NNP"
-
-
-def kept_tokens(sentence: Sentence, head: Token) -> list[Token]:
-    """Return a subtree without attributions, asides, brackets and trailing clauses."""
-    kept = [head]
-    stack = [child for child in sentence.children(head) if not _is_aside(sentence, head, child)]
-    while stack:
-        token = stack.pop()
-        kept.append(token)
-        stack += [c for c in sentence.children(token) if not _is_aside(sentence, token, c)]
-    inside_brackets = _bracketed(sentence)
-    left = sorted((t for t in kept if t.index not in inside_brackets), key=lambda t: t.index)
-    return _without_stray_commas(sentence, left, head)
-
-
-def _without_stray_commas(sentence: Sentence, kept: list[Token], head: Token) -> list[Token]:
-    """Drop the commas that set off what has gone."""
-    indices = {t.index for t in kept}
-    whole = {t.index for t in sentence.subtree(head)}
-    gone = whole - indices
-
-    def is_stray(token: Token) -> bool:
-        return token.text == "," and bool({token.index - 1, token.index + 1} & gone)
-
-    return [t for t in kept if not is_stray(t)]
-
-
-def _is_aside(sentence: Sentence, head: Token, child: Token) -> bool:
-    if child.label.startswith(_REMARKS) or child.label == "advmod" and _is_filler(child):
-        return True
-    if child.label.startswith("conj"):
-        return _is_other_clause(sentence, head, child)
-    if child.label == "cc":
-        return not _joins_something(sentence, head, child)
-    if child.label.startswith("obl"):
-        case = sentence.child(child, "case")
-        return bool(case) and case.text.lower() in _SOURCE_CASES
-    if child.label in {"acl:relcl", "appos", "acl"}:
-        return _set_off(sentence, child) and not _is_named_pair(sentence, head, child)
-    if child.label.startswith("advcl"):
-        return _is_aside_clause(sentence, head, child)
-    return False
-
-
-def _is_filler(token: Token) -> bool:
-    return token.text.lower() in _FILLERS
-
-
-def _is_other_clause(sentence: Sentence, head: Token, child: Token) -> bool:
-    verbal = child.tag.startswith(("VB", "MD")) and head.tag.startswith("VB")
-    return verbal and (bool(subject_of(sentence, child)) or child.tag != head.tag or bool(
-        sentence.children(child, "aux", "aux:pass")
-    )) or bool(sentence.child(child, *SUBJECTS))
-
-
-def _joins_something(sentence: Sentence, head: Token, conjunction: Token) -> bool:
-    # A "cc" hangs on the conjunct after it; it goes when that conjunct has gone, or has no first.
-    return head.label.startswith("conj") and conjunction.index < head.index and not (
-        head.tag.startswith("VB") and _is_other_clause(sentence, sentence.tokens[head.head], head)
-    )
-
-
-def _is_named_pair(sentence: Sentence, head: Token, child: Token) -> bool:
-    """Tell whether an apposition names what a plural noun counts: "two vessels, the A and the B"."""
-    return child.label == "appos" and head.tag == "NNS" and bool(sentence.child(child, "conj"))
-
-
-def _is_aside_clause(sentence: Sentence, head: Token, child: Token) -> bool:
-    marks = {t.text.lower() for t in sentence.children(child, "mark")}
-    if child.index < head.index or marks & _ASIDE_MARKS or marks & {"if", "unless"}:
-        return True
-    if child.tag == "VBG" and not marks:
-        return _set_off(sentence, child)
-    return _set_off(sentence, child) and lemma(child.text, child.tag) in _ATTRIBUTING
-
-
-def _set_off(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a comma or dash parts a subtree from what precedes it."""
-    first = sentence.subtree(token)[0].index
-    return first > 0 and sentence.tokens[first - 1].text in {",", ";", *_DASHES} or (
-        sentence.tokens[first].text in {",", ";", *_DASHES}
-    )
-
-
-def _bracketed(sentence: Sentence) -> frozenset[int]:
-    """Return the indices of tokens in round brackets or between a pair of dashes."""
-    inside: set[int] = set()
-    opened: int | None = None
-    dash: int | None = None
-    for token in sentence.tokens:
-        if token.text == "(" and opened is None:
-            opened = token.index
-        elif token.text == ")" and opened is not None:
-            inside |= set(range(opened, token.index + 1))
-            opened = None
-        elif token.text in _DASHES and not _joins_numbers(sentence, token):
-            inside |= set(range(dash, token.index + 1)) if dash is not None else set()
-            dash = token.index if dash is None else None
-    return frozenset(inside)
-
-
-def _joins_numbers(sentence: Sentence, dash: Token) -> bool:
-    around = sentence.tokens[max(0, dash.index - 1) : dash.index + 2]
-    return any(a.end == b.start for a, b in zip(around, around[1:], strict=False))
-
-
 def _fronted(sentence: Sentence, head: Token, rest: list[Token]) -> list[Token]:
     """Return a short time or place that opens the clause, to stand at its end."""
     subject = subject_of(sentence, head)
@@ -269,7 +116,7 @@ def _fronted(sentence: Sentence, head: Token, rest: list[Token]) -> list[Token]:
             below = sentence.subtree(child)
             inside = [t for t in rest if t in below]
             if len(inside) <= len(("on", "Monday", "the", "5th", "May")):
-                return list(_without_edges(inside))
+                return list(without_edges(inside))
     return []
 
 
@@ -279,7 +126,7 @@ def _auxiliary_tokens(sentence: Sentence, head: Token) -> list[Token]:
     if not words and head.label.startswith("conj"):
         first = sentence.tokens[head.head]
         shared = head.tag in {"VB", "VBN", "VBG"} and head.tag == first.tag
-        return [t for t in _auxiliary_tokens(sentence, first)] if shared else []
+        return _auxiliary_tokens(sentence, first) if shared else []
     return sorted(words, key=lambda t: t.index)
 
 
@@ -298,7 +145,9 @@ def _is_plural(sentence: Sentence, head: Token, subject: Token) -> bool:
     if finite:
         return finite.tag == "VBP"
     was = {t.text.lower() for t in sentence.children(head, *_AUXILIARIES)} & {"was", "were"}
-    if was and not ("were" in was and any(t.text.lower() == "if" for t in sentence.children(head, "mark"))):
+    if was and not (
+        "were" in was and any(t.text.lower() == "if" for t in sentence.children(head, "mark"))
+    ):
         return "were" in was
     return is_plural_noun(sentence, subject)
 
@@ -308,19 +157,9 @@ def is_plural_noun(sentence: Sentence, noun: Token) -> bool:
     if noun.tag in {"NNS", "NNPS"} or noun.text.lower() in _PLURAL_NOUNS | {"they", "we", "these"}:
         return True
     joined = sentence.child(noun, "conj")
-    return bool(joined) and any(
+    return joined is not None and any(
         t.text.lower() in {"and", "&"} for t in sentence.children(joined, "cc")
     )
-
-
-def _without_edges(tokens: list[Token]) -> tuple[Token, ...]:
-    """Return tokens without punctuation at the ends; a closing bracket or quotation mark stays."""
-    edge = {",", ";", ":", ".", "?", "!", *_DASHES, "-"}
-    while tokens and tokens[0].text in edge:
-        tokens = tokens[1:]
-    while tokens and tokens[-1].text in edge:
-        tokens = tokens[:-1]
-    return tuple(tokens)
 
 
 def shortened(clause: Clause) -> Iterator[Clause]:
@@ -374,7 +213,7 @@ def _as_stated(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     """Return the tokens of a clause in their order, as they stand, without what joins it on."""
     drop = {t.index for t in sentence.children(head, "mark", "cc") if t.tag != "TO"}
     kept = [t for t in kept_tokens(sentence, head) if t.index not in drop and t.tag != "."]
-    return _without_edges(kept)
+    return without_edges(kept)
 
 
 def spelled(reading: Reading, clause: Clause, parts: Iterable[Part]) -> str | None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extract.clauses import Clause, is_plural_noun, phrase, subject_of, verb_group
+from generator.extract.clauses import Clause, is_plural_noun
 from generator.extract.open_point import (
+    CONFIRMING,
     OpenPoint,
-    acting_subject,
+    after_preposition,
     clause_of,
     following,
     is_withheld,
-    name_for,
     preceding,
     subject_parts,
     subject_plural,
@@ -22,212 +22,23 @@ from generator.extract.open_point import (
 from generator.extract.question_grammar import (
     ask,
     finished,
-    future,
     seen_from_now,
     simple_past,
     verb_of,
 )
 from generator.extract.reading import Attribution, Reading
+from generator.extract.trimming import phrase, subject_of
 from generator.extract.wording import spell
-from generator.language.morphology import VerbGroup, gerund, past
+from generator.language.morphology import past
 from generator.language.tree import Sentence, Token
 
-_ASKING = frozenset("ask urge call press invite appeal want petition beg request demand lobby".split())
-_DEMANDING = frozenset({"demand", "request", "propose", "insist", "ask", "urge"})
-_THINGS = {
-    "demand": "Will {who} demand for {x} be met",
-    "seek": "Will {who} get {x}",
-    "request": "Will {who} request for {x} be granted",
-}
-_REPLYING = frozenset({"reply", "respond", "answer", "comment", "agree", "decide", "react"})
-_CONSIDERING = frozenset({"consider", "review", "study", "examine", "discuss", "weigh"})
-_GRANTING = frozenset({"accept", "grant", "approve", "agree", "reject", "refuse", "dismiss"})
-_REPLY_NOUNS = frozenset({"reply", "response", "answer", "decision", "request", "requests"})
 _DENYING = frozenset({"deny", "reject", "dismiss", "dispute", "refute"})
-_CONFIRMING = frozenset({"confirm", "verify", "comment", "deny", "say", "authenticate"})
 _ALLEGING = frozenset({"allege", "claim", "accuse", "charge", "contend", "suspect", "blame"})
 _REPORTING = frozenset({"report", "write", "reveal", "say"})
 _POINTING = frozenset(
     "it this that report reports claim claims allegation allegations accusation accusations"
     " charge charges suggestion account offer".split()
 )
-_BOILERPLATE = frozenset(
-    "request requests question questions call calls message messages email emails comment"
-    " inquiries inquiry enquiries".split()
-)
-
-
-def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what somebody asks of somebody, as far as nothing says that it was granted."""
-    for verb in verbs(sentence, _ASKING | _DEMANDING | frozenset(_THINGS)):
-        if is_withheld(sentence, verb) or _is_aside(sentence, verb):
-            continue
-        question = (
-            _asked_to(reading, sentence, verb)
-            or _asked_that(reading, sentence, verb)
-            or _asked_for(reading, sentence, verb)
-        )
-        if question is None or not subject_parts(reading, sentence, verb):
-            continue
-        answer = _reaction(reading, sentence)
-        if answer == "granted":
-            continue
-        why = _request_why(reading, sentence, verb, answer)
-        grounds = (sentence, answer) if isinstance(answer, Sentence) else (sentence,)
-        kind = "unanswered" if isinstance(answer, Sentence) else "pending"
-        weight = 1.0 if isinstance(answer, Sentence) else 0.85
-        yield OpenPoint(question, kind, why, grounds, weight)  # type: ignore[arg-type]
-
-
-def _is_aside(sentence: Sentence, verb: Token) -> bool:
-    group = verb_group(sentence, verb)
-    past_perfect = group.perfect and group.past
-    phrasal = sentence.child(verb, "compound:prt") is not None
-    bare = verb.tag == "VBG" and not sentence.child(verb, "aux")
-    return past_perfect or phrasal or bare or group.modal in {"should", "could"} or verb.label.startswith(("acl", "advcl", "xcomp"))
-
-
-def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "asked New Delhi to share", "asking for two vessels to be forfeited"."""
-    if verb_of(verb) not in _ASKING:
-        return None
-    for step in sentence.children(verb, "xcomp", "advcl", "ccomp"):
-        if not any(t.tag == "TO" for t in sentence.children(step, "mark")) or step.index < verb.index:
-            continue
-        addressee = sentence.child(verb, "obj", "iobj") or next(
-            (o for o in sentence.children(verb, "obl") if verb.index < o.index < step.index), None
-        )
-        own = subject_of(sentence, step)
-        if addressee is None and own is None:
-            return None
-        noun = own or addressee
-        assert noun is not None  # noqa: S101 (narrows the type)
-        clause = clause_of(
-            reading, sentence, step, phrase(sentence, noun), plural=is_plural_noun(sentence, noun)
-        )
-        return ask(reading, future(_refraining(clause))) if clause else None
-    return None
-
-
-def _refraining(clause: Clause) -> Clause:
-    """Return "not to attack" as "refrain from attacking"."""
-    if not clause.negated:
-        return clause
-    verb = VerbGroup(lemma="refrain")
-    return replace(clause, group=verb, predicate=("from", gerund(clause.group.lemma), *clause.predicate))
-
-
-def _asked_that(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "demanded that the road be cleared"."""
-    if verb_of(verb) not in _DEMANDING:
-        return None
-    wish = sentence.child(verb, "ccomp")
-    if wish is None or wish.index < verb.index or not _is_wish(sentence, wish):
-        return None
-    clause = clause_of(reading, sentence, wish)
-    return ask(reading, future(clause)) if clause and not clause.negated else None
-
-
-def _is_wish(sentence: Sentence, wish: Token) -> bool:
-    words = (*sentence.children(wish, "aux", "aux:pass", "cop"), wish)
-    tags = {t.tag for t in words}
-    should = any(t.text.lower() in {"should", "must"} for t in words)
-    return should or ("VB" in tags and "MD" not in tags) or (
-        tags == {"VBP"} and verb_of(sentence.tokens[wish.head]) == "demand"
-    )
-
-
-def _asked_for(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "is demanding a full halt to …", "called for an inquiry"."""
-    form = _THINGS.get(verb_of(verb))
-    thing = sentence.child(verb, "obj")
-    if verb_of(verb) == "call" or verb_of(verb) == "ask":
-        form = "Will {who} call for {x} be heeded" if verb_of(verb) == "call" else _THINGS["request"]
-        thing = _after_for(sentence, verb)
-    who = spell(reading, sentence, subject_parts(reading, sentence, verb))
-    text = spell(reading, sentence, phrase(sentence, thing)) if thing else None
-    if not form or not who or not text or thing is None or not thing.tag.startswith("NN"):
-        return None
-    mark = "’s" if "’" in reading.document.text else "'s"
-    owner = who if form == _THINGS["seek"] else (f"{who}{mark[0]}" if who.endswith("s") else who + mark)
-    return finished(form.format(who=owner, x=text))
-
-
-def _after_for(sentence: Sentence, verb: Token) -> Token | None:
-    for noun in sentence.children(verb, "obl"):
-        case = sentence.child(noun, "case")
-        if case and case.text.lower() == "for":
-            return noun
-    return None
-
-
-def _reaction(reading: Reading, sentence: Sentence) -> Sentence | str | None:
-    """Return the next sentence where it says that there is no answer; "granted" where there is one."""
-    for after in following(reading, sentence):
-        if after.paragraph != sentence.paragraph:
-            return None
-        for verb in after.tokens:
-            if not verb.tag.startswith("VB"):
-                continue
-            low = verb_of(verb)
-            if low in _REPLYING | _CONFIRMING and is_withheld(after, verb):
-                return after
-            if low in _CONSIDERING and verb_group(after, verb).progressive:
-                return after
-            if low in {"put", "promise", "give", "offer"} and _speaks_of_answer(after):
-                return after
-            if low in _GRANTING and not is_withheld(after, verb) and verb.label != "acl":
-                return "granted"
-    return None
-
-
-def _speaks_of_answer(sentence: Sentence) -> bool:
-    words = {t.text.lower() for t in sentence.tokens}
-    return bool(words & _REPLY_NOUNS) or {"on", "hold"} <= words
-
-
-def _request_why(
-    reading: Reading, sentence: Sentence, verb: Token, answer: Sentence | str | None
-) -> str:
-    who = who_says(reading, sentence, verb)
-    if isinstance(answer, Sentence):
-        other = acting_subject(answer, answer.root)
-        name = name_for(reading, answer, other) if other else None
-        replying = any(verb_of(t) in _REPLYING and is_withheld(answer, t) for t in answer.tokens)
-        if name and replying and not name.lower().startswith(("neither", "no ")):
-            return f"{name[0].upper()}{name[1:]} had not replied, the source says."
-        return f"{who} asked for this; the source reports no decision."
-    return f"{who} asked for this; the source does not say that it was granted."
-
-
-def find_silence(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield how somebody will respond where they have not: "had not responded to the proposal"."""
-    for verb in verbs(sentence, frozenset({"respond", "reply", "react"})):
-        if not is_withheld(sentence, verb) or not sentence.child(verb, "aux"):
-            continue
-        to_what = _after_to(sentence, verb)
-        if to_what is None or to_what.text.lower() in _BOILERPLATE:
-            continue
-        clause = clause_of(
-            reading,
-            sentence,
-            verb,
-            subject_parts(reading, sentence, verb),
-            plural=subject_plural(sentence, verb),
-        )
-        question = clause and ask(reading, future(clause), opening=("How",))
-        if question:
-            who = who_says(reading, sentence, verb)
-            why = f"{who} had not responded, the source says."
-            yield OpenPoint(question, "unanswered", why, (sentence,), 1.0)
-
-
-def _after_to(sentence: Sentence, verb: Token) -> Token | None:
-    for noun in sentence.children(verb, "obl"):
-        case = sentence.child(noun, "case")
-        if case and case.text.lower() == "to":
-            return noun
-    return None
 
 
 def find_disputes(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -240,7 +51,9 @@ def find_disputes(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if denied:
             question = ask(reading, denied)
             if question:
-                yield OpenPoint(question, "disputed", f"{who} denied it, the source says.", (sentence,), 0.95)
+                yield OpenPoint(
+                    question, "disputed", f"{who} denied it, the source says.", (sentence,), 0.95
+                )
         elif _points_back(sentence, verb):
             earlier = preceding(reading, sentence)
             for claim in _claims(reading, earlier) if earlier else ():
@@ -327,7 +140,7 @@ def find_accusations(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint
 
 
 def find_reports(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what rests on another outlet or an unnamed source alone, or that nobody would confirm."""
+    """Yield what rests on another outlet or an unnamed source, or what nobody would confirm."""
     for attribution in reading.attributions:
         if attribution.sentence != sentence.index or not _is_second_hand(attribution):
             continue
@@ -351,7 +164,7 @@ def _reported(reading: Reading, sentence: Sentence, cue: Token, question: str) -
         for verb in after.tokens:
             if not verb.tag.startswith("VB") or after.paragraph != sentence.paragraph:
                 continue
-            if verb_of(verb) in _CONFIRMING and is_withheld(after, verb):
+            if verb_of(verb) in CONFIRMING and is_withheld(after, verb):
                 other = who_says(reading, after, verb)
                 why = f"{who} reported it; {_inside(other)} did not confirm it."
                 return OpenPoint(question, "unconfirmed", why, (sentence, after), 1.0)
@@ -372,11 +185,11 @@ def find_responsibility(reading: Reading, sentence: Sentence) -> Iterator[OpenPo
         thing = sentence.child(verb, "obj")
         if thing is None or thing.text.lower() != "responsibility":
             continue
-        for_what = sentence.child(thing, "nmod") or _after_for(sentence, verb)
+        for_what = sentence.child(thing, "nmod") or after_preposition(sentence, verb, "for")
         who = spell(reading, sentence, subject_parts(reading, sentence, verb))
         text = spell(reading, sentence, phrase(sentence, for_what)) if for_what else None
         unsure = any(
-            verb_of(t) in _CONFIRMING and is_withheld(sentence, t)
+            verb_of(t) in CONFIRMING and is_withheld(sentence, t)
             for t in sentence.tokens
             if t.tag.startswith("VB")
         )

@@ -10,12 +10,10 @@ from generator.extract.clauses import (
     clause_at,
     is_negated,
     is_plural_noun,
-    kept_tokens,
-    phrase,
-    subject_of,
 )
 from generator.extract.question_grammar import verb_of
 from generator.extract.reading import Reading
+from generator.extract.trimming import kept_tokens, phrase, subject_of
 from generator.extract.wording import Part, capitalised, spell
 from generator.language.tree import Sentence, Token
 from generator.model import QuestionKind
@@ -26,8 +24,18 @@ SHORT_NAME = 9
 REFUSING = frozenset({"decline", "refuse", "fail", "unable", "reluctant", "unwilling", "neglect"})
 SAYING = frozenset(
     "say disclose reveal specify indicate confirm know announce clarify explain tell elaborate"
-    " state establish identify answer comment discuss detail name give provide determine".split()
+    " state establish identify answer comment discuss detail name give provide determine draw".split()
 )
+
+UNCLEAR = frozenset(
+    "unclear uncertain unknown undecided unresolved undetermined unsettled unanswered doubtful"
+    " unconfirmed undisclosed unspecified unexplained".split()
+)
+SETTLED = frozenset(
+    "clear known certain sure decided determined settled established disclosed revealed announced"
+    " confirmed specified found identified understood explained made set released".split()
+)
+CONFIRMING = frozenset({"confirm", "verify", "comment", "deny", "say", "authenticate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +79,8 @@ def acting_subject(sentence: Sentence, verb: Token) -> Token | None:
         if found is not None:
             return found
         if above.label.startswith("acl"):
-            return sentence.head(above)
+            noun = sentence.head(above)
+            return (subject_of(sentence, noun) if noun else None) or noun
         if not above.label.startswith(("xcomp", "conj", "advcl", "ccomp", "csubj")):
             break
     return None
@@ -86,7 +95,7 @@ def subject_parts(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Pa
 def subject_plural(sentence: Sentence, verb: Token) -> bool:
     """Tell whether who does what a verb says takes a plural verb."""
     found = acting_subject(sentence, verb)
-    return bool(found) and is_plural_noun(sentence, found)
+    return found is not None and is_plural_noun(sentence, found)
 
 
 def is_withheld(sentence: Sentence, verb: Token) -> bool:
@@ -120,11 +129,17 @@ def name_for(reading: Reading, sentence: Sentence, token: Token | None) -> str |
 
 def who_says(reading: Reading, sentence: Sentence, verb: Token) -> str:
     """Return the subject of a verb as the opening of an explanation; "The source" fails never."""
-    return capitalised(name_for(reading, sentence, acting_subject(sentence, verb)) or "A source in the article")
+    return capitalised(
+        name_for(reading, sentence, acting_subject(sentence, verb)) or "A source in the article"
+    )
 
 
 def clause_of(
-    reading: Reading, sentence: Sentence, head: Token, subject: tuple[Part, ...] = (), *,
+    reading: Reading,
+    sentence: Sentence,
+    head: Token,
+    subject: tuple[Part, ...] = (),
+    *,
     plural: bool = False,
 ) -> Clause | None:
     """Take a clause apart, with a noun put for an "it" or "they" that no actor stands behind."""
@@ -158,17 +173,17 @@ def _anchored(
             anchored.append(part)
             continue
         text = antecedent(reading, clause.sentence, part)
-        anchored.append(_possessive(text) if text and part.tag == "PRP$" else text or part)
+        anchored.append(possessive(reading, text) if text and part.tag == "PRP$" else text or part)
     return tuple(anchored)
 
 
-def _possessive(text: str) -> str:
-    return f"{text}'" if text.endswith("s") else f"{text}'s"
+def possessive(reading: Reading, name: str) -> str:
+    """Return a name with the apostrophe that the article uses."""
+    sign = "’" if "’" in reading.document.text else "'"
+    return f"{name}{sign}" if name.endswith("s") else f"{name}{sign}s"
 
 
-def _needs_anchor(
-    reading: Reading, clause: Clause, token: Token, before: list[Part]
-) -> bool:
+def _needs_anchor(reading: Reading, clause: Clause, token: Token, before: list[Part]) -> bool:
     if token.text.lower() not in {"it", "its", "they", "them", "their"}:
         return False
     if token.label.startswith("expl") or reading.actor_at(clause.sentence.index, token.index):
@@ -213,3 +228,22 @@ def _top(sentence: Sentence, noun: Token, token: Token) -> str:
     while at.head != noun.index and at.head >= 0:
         at = sentence.tokens[at.head]
     return at.label.split(":")[0] if at.label != "nmod:poss" else at.label
+
+
+def not_yet(word: str) -> str:
+    """Return how a state that is denied is told: "clear", "yet established"."""
+    return word if word in {"clear", "known", "certain", "sure"} else f"yet {word}"
+
+
+def after_preposition(sentence: Sentence, verb: Token, preposition: str) -> Token | None:
+    """Return the noun that a verb's preposition leads to: "called for an inquiry"."""
+    for noun in sentence.children(verb, "obl"):
+        case = sentence.child(noun, "case")
+        if case and case.text.lower() == preposition:
+            return noun
+    return None
+
+
+def has_case(sentence: Sentence, token: Token, prepositions: set[str]) -> bool:
+    """Tell whether a noun stands under one of the prepositions: "in dispute"."""
+    return any(t.text.lower() in prepositions for t in sentence.children(token, "case"))

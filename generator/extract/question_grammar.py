@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from generator.extract.clauses import Clause, clause_at, declarative, shortened, subject_of
+from generator.extract.clauses import Clause, clause_at, declarative, shortened
 from generator.extract.reading import Reading
+from generator.extract.trimming import subject_of
 from generator.extract.wording import Part, capitalised, spell
 from generator.language.morphology import VerbGroup, lemma, question_words, words_of
 from generator.language.tree import Sentence, Token
@@ -88,7 +89,7 @@ def polar(clause: Clause) -> tuple[Part, ...]:
 def ask(
     reading: Reading, clause: Clause, tail: Iterable[Part] = (), opening: Iterable[Part] = ()
 ) -> str | None:
-    """Return a yes/no question, or with an opening a wh-question, trimmed until it is short enough."""
+    """Return a yes/no question, or a wh-question with its opening, trimmed to a good length."""
     best = None
     for shorter in shortened(replace(clause, negated=False)):
         parts = (*opening, *polar(shorter), *tail)
@@ -164,14 +165,14 @@ def _wh_clause(sentence: Sentence, word: Token) -> Token | None:
     if head.label in {"acl", "advcl", "obl", "nmod", "xcomp"}:
         first = sentence.subtree(head)[0]
         governed = sentence.children(head, "case", "mark")
-        return head if governed and first.index < word.index or head.label == "xcomp" else None
+        return head if (governed and first.index < word.index) or head.label == "xcomp" else None
     return None
 
 
 def direct(
     reading: Reading, embedded: Embedded, controller: tuple[Part, ...] = (), *, plural: bool = False
 ) -> str | None:
-    """Turn an embedded question into a direct one: "when it would leave" -> "When will X leave?"
+    """Turn an embedded question into a direct one: "when it would leave" -> "When will it leave".
 
     `controller` is the subject of an infinitive: who decides "whether to pay".
     """
@@ -233,7 +234,9 @@ def _wh_phrase(sentence: Sentence, head: Token, word: Token) -> tuple[Token, ...
     if top is head:
         first = subject.index if subject else head.index
         start = sentence.subtree(subject)[0].index if subject else first
-        below = [t for t in sentence.subtree(head) if word.index <= t.index < max(start, head.index)]
+        below = [
+            t for t in sentence.subtree(head) if word.index <= t.index < max(start, head.index)
+        ]
         end = start if start > head.index else head.index + 1
         below = [t for t in sentence.subtree(head) if word.index <= t.index < end]
         return tuple(below)
@@ -276,7 +279,9 @@ def future(clause: Clause) -> Clause:
 def simple_past(clause: Clause) -> Clause:
     """Return a clause as something over: "leaving a gap" -> "left a gap"."""
     group = clause.group
-    return replace(clause, group=replace(group, modal=None, perfect=False, progressive=False, past=True))
+    return replace(
+        clause, group=replace(group, modal=None, perfect=False, progressive=False, past=True)
+    )
 
 
 def verb_of(token: Token) -> str:

@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from generator.extract.open_choices import find_alternatives, find_conditions
 from generator.extract.open_claims import (
     find_accusations,
     find_disputes,
     find_reports,
-    find_requests,
     find_responsibility,
-    find_silence,
 )
+from generator.extract.open_gaps import find_lost, find_missing, find_nominal
 from generator.extract.open_plans import (
-    find_alternatives,
-    find_conditions,
+    find_considered,
     find_plans,
     find_possibilities,
+    find_vows,
 )
 from generator.extract.open_point import OpenPoint, following
-from generator.extract.open_unknowns import find_embedded, find_missing, find_nominal
+from generator.extract.open_requests import find_requests, find_silence
+from generator.extract.open_unknowns import find_embedded
 from generator.extract.reading import Reading, sentence_evidence
 from generator.language.tree import Sentence
-from generator.model import Draft, Question
+from generator.model import Draft, Question, Where, Who
 
 Finder = Callable[[Reading, Sentence], Iterator[OpenPoint]]
 
@@ -31,6 +32,7 @@ FINDERS: tuple[Finder, ...] = (
     find_embedded,
     find_nominal,
     find_missing,
+    find_lost,
     find_conditions,
     find_alternatives,
     find_requests,
@@ -39,7 +41,9 @@ FINDERS: tuple[Finder, ...] = (
     find_responsibility,
     find_reports,
     find_accusations,
+    find_considered,
     find_possibilities,
+    find_vows,
     find_plans,
 )
 MOST = 10
@@ -123,7 +127,11 @@ def _is_answered(reading: Reading, sentence: Sentence) -> bool:
         words = [t.text.lower() for t in after.tokens[:4] if t.text[:1].isalnum()]
         if words[:1] and words[0] in _REPLIES and ("," in {t.text for t in after.tokens[:2]}):
             return True
-        if len(words) > 1 and words[0] in {"it", "they", "he", "she"} and words[1] in {"had", "has", "did"}:
+        if (
+            len(words) > 1
+            and words[0] in {"it", "they", "he", "she"}
+            and words[1] in {"had", "has", "did"}
+        ):
             return any(t.text == "," and t.index <= 3 for t in after.tokens)
     return False
 
@@ -131,8 +139,11 @@ def _is_answered(reading: Reading, sentence: Sentence) -> bool:
 def _about(point: OpenPoint, draft: Draft) -> tuple[str, ...]:
     """Return the ids of the actors and places that a question names, in the order it names them."""
     found: dict[str, int] = {}
-    for item in (*draft.who, *draft.where):
-        places = [at for name in (item.name, *item.aliases) if (at := _named(name, point.question)) >= 0]
+    named: tuple[Who | Where, ...] = (*draft.who, *draft.where)
+    for item in named:
+        places = [
+            at for name in (item.name, *item.aliases) if (at := _named(name, point.question)) >= 0
+        ]
         if places:
             found.setdefault(item.id, min(places))
     return tuple(sorted(found, key=lambda name: found[name]))

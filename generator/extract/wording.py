@@ -76,9 +76,7 @@ def spell(
     return _tidy(line.text)
 
 
-def _add_mention(
-    line: _Line, reading: Reading, sentence: Sentence, parts: Sequence[Part]
-) -> int:
+def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Sequence[Part]) -> int:
     """Add the name for a mention that starts here; return how many parts it stands for."""
     first = parts[0]
     assert isinstance(first, Token)  # noqa: S101 (narrows the type; the caller has checked)

@@ -73,8 +73,8 @@ _E_AFTER_TWO_VOWELS = frozenset("iv is as ev us ez ic av iz oz os".split())
 _KEEPS_NO_E = frozenset(
     "combat format begin drag flag debut gut bedevil imperil program canvas ballot pilot focus bias"
     " accustom orphan develop gallop worship gossip envelop profit ship metal pedal rival"
-    " equal total journal signal appeal abandon imprison ruin bargain detail rumor blossom custom gallop worship gossip riot equip telescop envelop"
-    " pivot parrot".split()
+    " equal total journal signal appeal abandon imprison ruin bargain detail rumor blossom custom"
+    " riot equip telescop pivot parrot".split()
 )
 _TAKES_E = frozenset(
     "rever interfer adher persever interven conven invit unit reunit cit writ rewrit extradit incit"
@@ -84,8 +84,8 @@ _TAKES_E = frozenset(
     " phon ton hon clon condon inquir requir acquir quot guid conced reced preced supersed ced"
     " creat evaluat fluctuat situat graduat evacuat perpetuat punctuat negotiat initiat associat"
     " appreciat radiat mediat retaliat humiliat alleviat deviat abbreviat repudiat renegotiat"
-    " differentiat substantiat infuriat depreciat expropriat appropriat enunciat annunciat dissociat"
-    " accentuat equat us su ag variat permeat delineat recreat procreat nauseat".split()
+    " differentiat substantiat infuriat depreciat expropriat appropriat enunciat annunciat"
+    " dissociat accentuat equat us su ag variat permeat delineat recreat procreat nauseat".split()
 )
 
 
@@ -165,7 +165,12 @@ def _without_ed(low: str) -> str:
 
 def _restored(stem: str) -> str:
     """Return the base form that lost its "e", or doubled its consonant, before an ending."""
-    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsfz" + _VOWELS and stem not in _DOUBLE_KEPT:
+    if (
+        len(stem) > 2
+        and stem[-1] == stem[-2]
+        and stem[-1] not in "lsfz" + _VOWELS
+        and stem not in _DOUBLE_KEPT
+    ):
         return stem[:-1]
     if stem[:-1] in _DOUBLING and stem[-1] == stem[-2]:
         return stem[:-1]

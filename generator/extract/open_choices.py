@@ -1,0 +1,114 @@
+"""What depends on a condition or lies between two choices, to open points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.extract.clauses import Clause, declarative, shortened
+from generator.extract.open_plans import prospect
+from generator.extract.open_point import OpenPoint, clause_of
+from generator.extract.question_grammar import COMFORTABLE, ask, conditional_present
+from generator.extract.reading import Reading
+from generator.extract.wording import spell
+from generator.language.tree import Sentence, Token
+
+
+def find_conditions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield "will … if …" for what depends on something that has not happened."""
+    for mark in sentence.tokens:
+        if mark.label != "mark" or mark.text.lower() not in {"if", "unless"}:
+            continue
+        condition = sentence.tokens[mark.head]
+        main = sentence.head(condition)
+        if main is None or not condition.label.startswith("advcl"):
+            continue
+        if mark.index and sentence.tokens[mark.index - 1].text.lower() in {"as", "even"}:
+            continue
+        question = _conditional(reading, sentence, main, condition, mark)
+        if question:
+            why = "The source makes this depend on something that has not happened yet."
+            yield OpenPoint(question, "conditional", why, (sentence,), 1.0)
+
+
+def _conditional(
+    reading: Reading, sentence: Sentence, main: Token, condition: Token, mark: Token
+) -> str | None:
+    outcome = prospect(reading, sentence, main)
+    given = clause_of(reading, sentence, condition)
+    if outcome is None or given is None or not _is_awaited(given):
+        return None
+    given = replace(given, group=conditional_present(given.group))
+    if _has_alternative(sentence, main):
+        return None
+    before = condition.index < main.index
+    if before:
+        return _condition_first(reading, outcome, given, mark)
+    for short in shortened(given):
+        question = ask(reading, outcome, tail=(mark.text.lower(), *declarative(short)))
+        if question and len(question.split()) <= COMFORTABLE:
+            return question
+    return ask(reading, outcome, tail=(mark.text.lower(), *declarative(given)))
+
+
+def _condition_first(reading: Reading, outcome: Clause, given: Clause, mark: Token) -> str | None:
+    """Return the question where the condition comes first and may name what the rest takes up."""
+    text = spell(reading, given.sentence, declarative(given))
+    owner = given.subject[0] if given.subject else None
+    same = (
+        isinstance(owner, str | None)
+        or not outcome.subject
+        or not _same_actor(reading, given, outcome)
+    )
+    if not same and text:
+        pronoun = "they" if given.plural else "it"
+        text = spell(reading, given.sentence, (pronoun, *declarative(given)[len(given.subject) :]))
+    return ask(reading, outcome, tail=(mark.text.lower(), text)) if text else None
+
+
+def _same_actor(reading: Reading, one: Clause, other: Clause) -> bool:
+    ids = []
+    for clause in (one, other):
+        tokens = [p for p in clause.subject if not isinstance(p, str)]
+        actors = {reading.actor_at(clause.sentence.index, t.index) for t in tokens} - {None}
+        ids.append({a.id for a in actors if a and a.kind != "person"})
+    return bool(ids[0]) and ids[0] == ids[1]
+
+
+def _is_awaited(given: Clause) -> bool:
+    """Tell whether a condition can still come true: not "if they had opened", "if this were"."""
+    unreal = given.group.past and (given.group.perfect or given.group.lemma == "be")
+    return not (unreal and not given.group.passive)
+
+
+def find_alternatives(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield the choice that "either … or" leaves in something ahead."""
+    for either in sentence.tokens:
+        if either.text.lower() != "either" or either.label not in {"cc:preconj", "cc", "det"}:
+            continue
+        head = _clause_with_verb(sentence, either)
+        clause = prospect(reading, sentence, head) if head else None
+        if clause is None or not _or_after(sentence, either):
+            continue
+        parts = tuple(p for p in clause.predicate if p is not either)
+        question = ask(reading, replace(clause, predicate=parts))
+        if question and " or " in question:
+            why = "The source names both possibilities and settles on neither."
+            yield OpenPoint(question, "alternative", why, (sentence,), 1.0)
+
+
+def _clause_with_verb(sentence: Sentence, token: Token) -> Token | None:
+    for above in sentence.path_to_root(token):
+        if above.tag.startswith("VB") or sentence.child(above, "cop"):
+            return above
+    return None
+
+
+def _or_after(sentence: Sentence, either: Token) -> bool:
+    return any(t.text.lower() == "or" for t in sentence.tokens[either.index :])
+
+
+def _has_alternative(sentence: Sentence, main: Token) -> bool:
+    return any(t.text.lower() == "either" for t in sentence.subtree(main)) and _or_after(
+        sentence, main
+    )

@@ -1,0 +1,163 @@
+"""What an article names as unknown or unfixed ("his whereabouts", "no date"), to open points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.clauses import is_negated, is_plural_noun
+from generator.extract.open_point import (
+    SETTLED,
+    UNCLEAR,
+    OpenPoint,
+    antecedent,
+    has_case,
+    is_withheld,
+    not_yet,
+)
+from generator.extract.question_grammar import finished, verb_of
+from generator.extract.reading import Reading
+from generator.extract.trimming import phrase, subject_of
+from generator.extract.wording import spell
+from generator.language.tree import Sentence, Token
+
+_OF_WHAT = {
+    "whereabouts": "Where {is} {x}",
+    "location": "Where {is} {x}",
+    "cause": "What caused {x}",
+    "causes": "What caused {x}",
+    "responsibility": "Who was responsible for {x}",
+    "identity": "Who {is} {x}",
+    "identities": "Who {is} {x}",
+    "motive": "What was the motive for {x}",
+    "reason": "What was the reason for {x}",
+    "reasons": "What were the reasons for {x}",
+    "fate": "What has become of {x}",
+    "number": "What is the number of {x}",
+    "extent": "What is the extent of {x}",
+    "scale": "What is the scale of {x}",
+    "origin": "What is the origin of {x}",
+    "source": "What is the source of {x}",
+    "cost": "What is the cost of {x}",
+    "price": "What is the price of {x}",
+    "terms": "What are the terms of {x}",
+    "details": "What are the details of {x}",
+    "date": "When is {x} to take place",
+    "timing": "When is {x} to take place",
+    "future": "What is the future of {x}",
+    "circumstances": "What were the circumstances of {x}",
+}
+_CONTESTED = frozenset({"dispute", "doubt", "question"})
+_UNDER_INQUIRY = frozenset({"investigation", "review", "inquiry", "examination"})
+_NOT_YET = {
+    ("schedule", ""): "When will {n} be scheduled",
+    ("set", "date"): "When will {x} take place",
+    ("set", ""): "When will {n} be set",
+    ("fix", "date"): "When will {x} take place",
+    ("announce", "date"): "When will {x} take place",
+    ("make", "decision"): "What will be decided about {x}",
+    ("take", "decision"): "What will be decided about {x}",
+    ("reach", "decision"): "What will be decided about {x}",
+    ("make", "arrests"): "Will anyone be arrested over {x}",
+}
+
+
+def find_nominal(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what is not known about a thing: "his whereabouts are unknown"."""
+    for noun in sentence.tokens:
+        form = _OF_WHAT.get(noun.text.lower())
+        if form is None or not noun.label.startswith("nsubj"):
+            continue
+        state = sentence.tokens[noun.head]
+        why = _why_unknown(sentence, state)
+        question = why and about_thing(reading, sentence, noun)
+        if why and question:
+            yield OpenPoint(question, "unknown", why, (sentence,), 1.0)
+
+
+def _why_unknown(sentence: Sentence, state: Token) -> str | None:
+    low = state.text.lower()
+    if low in _UNDER_INQUIRY and has_case(sentence, state, {"under"}):
+        return f"The source says that this is under {low}."
+    if low in _CONTESTED and has_case(sentence, state, {"in"}):
+        return f"The source says that this is in {low}."
+    if low in UNCLEAR and not is_negated(sentence, state):
+        return f"The source says that this is {low}."
+    if low in SETTLED and is_withheld(sentence, state):
+        return f"The source says that this is not {not_yet(low)}."
+    return None
+
+
+def about_thing(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
+    """Return the question that a noun such as "cause" or "whereabouts" stands for."""
+    thing = sentence.child(noun, "nmod:poss") or sentence.child(noun, "nmod")
+    if thing is None:
+        return None
+    parts = phrase(sentence, thing)
+    parts = parts[:-1] if parts[-1].tag == "POS" else parts
+    text = _owner(reading, sentence, thing) or spell(reading, sentence, parts)
+    if text is None:
+        return None
+    verb = "are" if is_plural_noun(sentence, thing) else "is"
+    return finished(_OF_WHAT[noun.text.lower()].format(x=text, **{"is": verb}))
+
+
+def _owner(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
+    """Return the name behind "his" or "its", without the possessive."""
+    if pronoun.tag != "PRP$":
+        return None
+    actor = reading.actor_at(sentence.index, pronoun.index)
+    return actor.name if actor else antecedent(reading, sentence, pronoun)
+
+
+_NOT_YET_DONE = {
+    "identify": "Who {is} {x}",
+    "name": "Who {is} {x}",
+    "find": "What has become of {x}",
+    "locate": "Where {is} {x}",
+    "trace": "Where {is} {x}",
+}
+_LEFT_OVER = frozenset("others other one ones some many most none two three nobody it they".split())
+
+
+def find_lost(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield who or what has not been found or named: "the captain has not been found"."""
+    for verb in sentence.tokens:
+        form = _NOT_YET_DONE.get(verb_of(verb)) if verb.tag == "VBN" else None
+        subject = sentence.child(verb, "nsubj:pass")
+        if not form or not subject or not is_withheld(sentence, verb):
+            continue
+        if subject.text.lower() in _LEFT_OVER | set(_OF_WHAT) or sentence.child(verb, "xcomp"):
+            continue
+        text = spell(reading, sentence, phrase(sentence, subject))
+        be = "are" if is_plural_noun(sentence, subject) else "is"
+        question = finished(form.format(x=text, **{"is": be})) if text else None
+        if question:
+            why = f"The source says that this has not been {verb.text.lower()}."
+            yield OpenPoint(question, "unknown", why, (sentence,), 0.8)
+
+
+def find_missing(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what has not happened yet: "no hearing has been scheduled", "no date has been set"."""
+    for verb in sentence.tokens:
+        subject = subject_of(sentence, verb) if verb.tag == "VBN" else None
+        denied = subject and sentence.child(subject, "det")
+        if not subject or not denied or denied.text.lower() != "no":
+            continue
+        form = _NOT_YET.get((verb_of(verb), subject.text.lower())) or _NOT_YET.get(
+            (verb_of(verb), "")
+        )
+        question = form and _missing(reading, sentence, subject, form)
+        if question:
+            why = f"The source says that no {subject.text.lower()} has been {verb.text.lower()}."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.8)
+
+
+def _missing(reading: Reading, sentence: Sentence, noun: Token, form: str) -> str | None:
+    thing = sentence.child(noun, "nmod")
+    verb = sentence.tokens[noun.head]
+    thing = thing or next(iter(sentence.children(verb, "obl")), None)
+    text = spell(reading, sentence, phrase(sentence, thing)) if thing else None
+    if "{x}" in form and text is None:
+        return None
+    article = "an" if noun.text[0].lower() in "aeiou" else "a"
+    return finished(form.format(x=text, n=f"{article} {noun.text.lower()}"))

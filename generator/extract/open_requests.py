@@ -1,0 +1,242 @@
+"""What is asked, demanded or waited for in an article and not yet granted, to open points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.extract.clauses import Clause, is_plural_noun, verb_group
+from generator.extract.open_point import (
+    CONFIRMING,
+    OpenPoint,
+    acting_subject,
+    after_preposition,
+    clause_of,
+    following,
+    is_withheld,
+    name_for,
+    possessive,
+    subject_parts,
+    subject_plural,
+    verbs,
+    who_says,
+)
+from generator.extract.question_grammar import ask, finished, future, verb_of
+from generator.extract.reading import Reading
+from generator.extract.trimming import kept_tokens, phrase, subject_of
+from generator.extract.wording import capitalised, spell
+from generator.language.morphology import VerbGroup, gerund
+from generator.language.tree import Sentence, Token
+
+_ASKING = frozenset(
+    "ask urge call press invite appeal want petition beg request demand lobby".split()
+)
+_DEMANDING = frozenset({"demand", "request", "propose", "insist", "ask", "urge"})
+_OFFERING = frozenset({"offer", "volunteer"})
+_THINGS = {
+    "demand": "Will {who} demand for {x} be met",
+    "seek": "Will {who} get {x}",
+    "request": "Will {who} request for {x} be granted",
+}
+_REPLYING = frozenset({"reply", "respond", "answer", "comment", "agree", "decide", "react"})
+_CONSIDERING = frozenset({"consider", "review", "study", "examine", "discuss", "weigh"})
+_GRANTING = frozenset({"accept", "grant", "approve", "agree", "reject", "refuse", "dismiss"})
+_REPLY_NOUNS = frozenset({"reply", "response", "answer", "decision", "request", "requests"})
+_BOILERPLATE = frozenset(
+    "request requests question questions call calls message messages email emails comment"
+    " inquiries inquiry enquiries".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """What a sentence says of the answer to a request."""
+
+    sentence: Sentence
+    verb: Token
+    granted: bool
+
+
+def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what somebody asks of somebody, as far as nothing says that it was granted."""
+    for verb in verbs(sentence, _ASKING | _DEMANDING | _OFFERING | frozenset(_THINGS)):
+        if is_withheld(sentence, verb) or _is_aside(sentence, verb):
+            continue
+        question = (
+            _asked_to(reading, sentence, verb)
+            or _asked_that(reading, sentence, verb)
+            or _asked_for(reading, sentence, verb)
+            or _offered(reading, sentence, verb)
+        )
+        if question is None or not subject_parts(reading, sentence, verb):
+            continue
+        reaction = _reaction(reading, sentence)
+        why = _request_why(reading, sentence, verb, reaction)
+        if reaction is None:
+            yield OpenPoint(question, "pending", why, (sentence,), 0.85)
+        elif not reaction.granted:
+            yield OpenPoint(question, "unanswered", why, (sentence, reaction.sentence), 1.0)
+
+
+def _is_aside(sentence: Sentence, verb: Token) -> bool:
+    group = verb_group(sentence, verb)
+    past_perfect = group.perfect and group.past
+    phrasal = sentence.child(verb, "compound:prt") is not None
+    bare = verb.tag == "VBG" and not sentence.child(verb, "aux")
+    return (
+        past_perfect
+        or phrasal
+        or bare
+        or group.modal in {"should", "could"}
+        or verb.label.startswith(("acl", "advcl", "xcomp"))
+    )
+
+
+def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "asked New Delhi to share", "asking for it to be returned"."""
+    if verb_of(verb) not in _ASKING:
+        return None
+    for step in sentence.children(verb, "xcomp", "advcl", "ccomp"):
+        if (
+            not any(t.tag == "TO" for t in sentence.children(step, "mark"))
+            or step.index < verb.index
+        ):
+            continue
+        addressee = sentence.child(verb, "obj", "iobj") or next(
+            (o for o in sentence.children(verb, "obl") if verb.index < o.index < step.index), None
+        )
+        own = subject_of(sentence, step)
+        if addressee is None and own is None:
+            return None
+        noun = own or addressee
+        assert noun is not None  # noqa: S101 (narrows the type)
+        clause = clause_of(
+            reading, sentence, step, phrase(sentence, noun), plural=is_plural_noun(sentence, noun)
+        )
+        return ask(reading, future(_refraining(clause))) if clause else None
+    return None
+
+
+def _refraining(clause: Clause) -> Clause:
+    """Return "not to attack" as "refrain from attacking"."""
+    if not clause.negated:
+        return clause
+    verb = VerbGroup(lemma="refrain")
+    return replace(
+        clause, group=verb, predicate=("from", gerund(clause.group.lemma), *clause.predicate)
+    )
+
+
+def _asked_that(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "demanded that the road be cleared"."""
+    if verb_of(verb) not in _DEMANDING:
+        return None
+    wish = sentence.child(verb, "ccomp")
+    if wish is None or wish.index < verb.index or not _is_wish(sentence, wish):
+        return None
+    clause = clause_of(reading, sentence, wish)
+    return ask(reading, future(clause)) if clause and not clause.negated else None
+
+
+def _is_wish(sentence: Sentence, wish: Token) -> bool:
+    words = (*sentence.children(wish, "aux", "aux:pass", "cop"), wish)
+    tags = {t.tag for t in words}
+    should = any(t.text.lower() in {"should", "must"} for t in words)
+    return (
+        should
+        or ("VB" in tags and "MD" not in tags)
+        or (tags == {"VBP"} and verb_of(sentence.tokens[wish.head]) == "demand")
+    )
+
+
+def _asked_for(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "is demanding a full halt to …", "called for an inquiry"."""
+    form = _THINGS.get(verb_of(verb))
+    thing = sentence.child(verb, "obj")
+    if verb_of(verb) == "call" or verb_of(verb) == "ask":
+        form = (
+            "Will {who} call for {x} be heeded" if verb_of(verb) == "call" else _THINGS["request"]
+        )
+        thing = after_preposition(sentence, verb, "for")
+    who = spell(reading, sentence, subject_parts(reading, sentence, verb))
+    text = spell(reading, sentence, phrase(sentence, thing)) if thing else None
+    if not form or not who or not text or thing is None or not thing.tag.startswith("NN"):
+        return None
+    owner = who if form == _THINGS["seek"] else possessive(reading, who)
+    return finished(form.format(who=owner, x=text))
+
+
+def _offered(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "has offered to support the budget"."""
+    step = sentence.child(verb, "xcomp")
+    if verb_of(verb) not in _OFFERING or step is None or step.tag != "VB":
+        return None
+    who = subject_parts(reading, sentence, verb)
+    owner = spell(reading, sentence, who)
+    deed = spell(reading, sentence, (*who, *kept_tokens(sentence, step)))
+    if not owner or not deed:
+        return None
+    offer = deed.removeprefix(owner).strip()
+    return finished(f"Will {possessive(reading, owner)} offer {offer} be accepted")
+
+
+def _reaction(reading: Reading, sentence: Sentence) -> Reaction | None:
+    """Return what the next sentence says of an answer, if it says anything."""
+    for after in following(reading, sentence):
+        if after.paragraph != sentence.paragraph:
+            return None
+        for verb in after.tokens:
+            if not verb.tag.startswith("VB"):
+                continue
+            if _puts_off(after, verb):
+                return Reaction(after, verb, granted=False)
+            if verb_of(verb) in _GRANTING and verb.label != "acl":
+                return Reaction(after, verb, granted=True)
+    return None
+
+
+def _puts_off(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb says that there is no answer yet."""
+    low = verb_of(verb)
+    if low in _REPLYING | CONFIRMING and is_withheld(sentence, verb):
+        return True
+    if low in _CONSIDERING and verb_group(sentence, verb).progressive:
+        return True
+    words = {t.text.lower() for t in sentence.tokens}
+    answer = bool(words & _REPLY_NOUNS) or {"on", "hold"} <= words
+    return low in {"put", "promise", "give", "offer"} and answer
+
+
+def _request_why(
+    reading: Reading, sentence: Sentence, verb: Token, reaction: Reaction | None
+) -> str:
+    who = who_says(reading, sentence, verb)
+    if reaction is None:
+        return f"{who} asked for this; the source does not say that it was granted."
+    name = name_for(reading, reaction.sentence, acting_subject(reaction.sentence, reaction.verb))
+    silent = verb_of(reaction.verb) in _REPLYING and is_withheld(reaction.sentence, reaction.verb)
+    if name and silent and not name.lower().startswith(("neither", "no ")):
+        return f"{capitalised(name)} had not replied, the source says."
+    return f"{who} asked for this; the source reports no decision."
+
+
+def find_silence(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield how somebody will respond where they have not: "had not responded to the proposal"."""
+    for verb in verbs(sentence, frozenset({"respond", "reply", "react"})):
+        if not is_withheld(sentence, verb) or not sentence.child(verb, "aux"):
+            continue
+        to_what = after_preposition(sentence, verb, "to")
+        if to_what is None or to_what.text.lower() in _BOILERPLATE:
+            continue
+        clause = clause_of(
+            reading,
+            sentence,
+            verb,
+            subject_parts(reading, sentence, verb),
+            plural=subject_plural(sentence, verb),
+        )
+        question = clause and ask(reading, future(clause), opening=("How",))
+        if question:
+            who = who_says(reading, sentence, verb)
+            why = f"{who} had not responded, the source says."
+            yield OpenPoint(question, "unanswered", why, (sentence,), 1.0)

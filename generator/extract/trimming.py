@@ -1,0 +1,196 @@
+"""A subtree of a parse to the words of it that matter: no asides, attributions or brackets."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from generator.language.morphology import lemma
+from generator.language.tree import Sentence, Token
+
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer")
+_FILLERS = frozenset(
+    "also meanwhile however reportedly too therefore thus nevertheless nonetheless instead further"
+    " moreover still then allegedly apparently earlier separately consequently so".split()
+)
+_ASIDE_MARKS = frozenset({"as", "while", "although", "though", "whereas", "since", "because"})
+_SOURCE_CASES = frozenset({"according", "despite"})
+_DASHES = frozenset({"–", "—", "--", "---"})
+_REMARKS = ("parataxis", "discourse", "vocative", "reparandum", "list", "dislocated")
+_ATTRIBUTING = frozenset(
+    "say add tell note report write state announce claim insist argue warn explain quote cite"
+    " according believe suggest confirm maintain stress acknowledge concede reply reveal".split()
+)
+_LONG_SUBJECT = 14
+"""Tokens beyond which a subject loses its relative clause."""
+
+
+def subject_of(sentence: Sentence, head: Token) -> Token | None:
+    """Return the subject of a predicate; "there" counts as one, "it" before a that-clause too."""
+    there = sentence.child(head, "expl")
+    if there and there.text.lower() == "there":
+        return there
+    found = sentence.child(head, *SUBJECTS)
+    if found and found.label.startswith("csubj") and there:
+        return there
+    return found
+
+
+def phrase(sentence: Sentence, head: Token) -> tuple[Token, ...]:
+    """Return the tokens of a noun phrase or clause, trimmed of asides and outer punctuation."""
+    named = _standing_for(sentence, head)
+    tokens = kept_tokens(sentence, named or head)
+    drop = {t.index for t in sentence.children(named or head, "case", "cc", "mark")}
+    if len(tokens) > _LONG_SUBJECT:
+        for clause in sentence.children(named or head, "acl:relcl"):
+            drop |= {t.index for t in sentence.subtree(clause)}
+    return without_edges([t for t in tokens if t.index not in drop])
+
+
+def _standing_for(sentence: Sentence, head: Token) -> Token | None:
+    """Return the apposition that says what a bare "the seventh" or "the contractor" is."""
+    apposition = sentence.child(head, "appos")
+    if not apposition:
+        return None
+    bare = head.tag in {"JJ", "CD", "DT", "JJS"}
+    return apposition if bare or _is_name(apposition) > _is_name(head) else None
+
+
+def _is_name(token: Token) -> bool:
+    return token.tag == "NNP"
+
+
+def kept_tokens(sentence: Sentence, head: Token) -> list[Token]:
+    """Return a subtree without attributions, asides, brackets and trailing clauses."""
+    kept = [head]
+    stack = [child for child in sentence.children(head) if not _is_aside(sentence, head, child)]
+    while stack:
+        token = stack.pop()
+        kept.append(token)
+        stack += [c for c in sentence.children(token) if not _is_aside(sentence, token, c)]
+    inside_brackets = _bracketed(sentence)
+    left = sorted((t for t in kept if t.index not in inside_brackets), key=lambda t: t.index)
+    return _without_stray_commas(sentence, left, head)
+
+
+def _without_stray_commas(sentence: Sentence, kept: list[Token], head: Token) -> list[Token]:
+    """Drop the commas that set off what has gone."""
+    indices = {t.index for t in kept}
+    whole = {t.index for t in sentence.subtree(head)}
+    gone = whole - indices
+
+    def is_stray(token: Token) -> bool:
+        return token.text == "," and bool({token.index - 1, token.index + 1} & gone)
+
+    return [t for t in kept if not is_stray(t)]
+
+
+def _is_aside(sentence: Sentence, head: Token, child: Token) -> bool:
+    """Tell whether a dependent says nothing that its head needs."""
+    base = child.label.split(":")[0]
+    if base in _REMARKS:
+        return True
+    judge = _JUDGES.get("acl" if base == "appos" else base)
+    return judge is not None and judge(sentence, head, child)
+
+
+def _is_filler(sentence: Sentence, head: Token, child: Token) -> bool:
+    return child.text.lower() in _FILLERS
+
+
+def _is_loose_and(sentence: Sentence, head: Token, child: Token) -> bool:
+    return child.label == "cc" and not _joins_something(sentence, head, child)
+
+
+def _names_source(sentence: Sentence, head: Token, child: Token) -> bool:
+    case = sentence.child(child, "case")
+    return case is not None and case.text.lower() in _SOURCE_CASES
+
+
+def _is_remark_on(sentence: Sentence, head: Token, child: Token) -> bool:
+    return _set_off(sentence, child) and not _is_named_pair(sentence, head, child)
+
+
+def _is_other_clause(sentence: Sentence, head: Token, child: Token) -> bool:
+    if sentence.child(child, *SUBJECTS):
+        return True
+    if not (child.tag.startswith(("VB", "MD")) and head.tag.startswith("VB")):
+        return False
+    apart = child.tag != head.tag or sentence.child(child, "aux", "aux:pass")
+    return bool(apart or subject_of(sentence, child))
+
+
+def _joins_something(sentence: Sentence, head: Token, conjunction: Token) -> bool:
+    # A "cc" hangs on the conjunct after it; it goes when that conjunct has gone, or has no first.
+    return (
+        head.label.startswith("conj")
+        and conjunction.index < head.index
+        and not (
+            head.tag.startswith("VB")
+            and _is_other_clause(sentence, sentence.tokens[head.head], head)
+        )
+    )
+
+
+def _is_named_pair(sentence: Sentence, head: Token, child: Token) -> bool:
+    """Tell whether an apposition lists what a plural noun counts: "two ships, the A and the B"."""
+    return child.label == "appos" and head.tag == "NNS" and bool(sentence.child(child, "conj"))
+
+
+def _is_aside_clause(sentence: Sentence, head: Token, child: Token) -> bool:
+    marks = {t.text.lower() for t in sentence.children(child, "mark")}
+    if child.index < head.index or marks & _ASIDE_MARKS or marks & {"if", "unless"}:
+        return True
+    if child.tag == "VBG" and not marks:
+        return _set_off(sentence, child)
+    return _set_off(sentence, child) and lemma(child.text, child.tag) in _ATTRIBUTING
+
+
+def _set_off(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a comma or dash parts a subtree from what precedes it."""
+    first = sentence.subtree(token)[0].index
+    return (first > 0 and sentence.tokens[first - 1].text in {",", ";", *_DASHES}) or (
+        sentence.tokens[first].text in {",", ";", *_DASHES}
+    )
+
+
+def _bracketed(sentence: Sentence) -> frozenset[int]:
+    """Return the indices of tokens in round brackets or between a pair of dashes."""
+    inside: set[int] = set()
+    opened: int | None = None
+    dash: int | None = None
+    for token in sentence.tokens:
+        if token.text == "(" and opened is None:
+            opened = token.index
+        elif token.text == ")" and opened is not None:
+            inside |= set(range(opened, token.index + 1))
+            opened = None
+        elif token.text in _DASHES and not _joins_numbers(sentence, token):
+            inside |= set(range(dash, token.index + 1)) if dash is not None else set()
+            dash = token.index if dash is None else None
+    return frozenset(inside)
+
+
+def _joins_numbers(sentence: Sentence, dash: Token) -> bool:
+    around = sentence.tokens[max(0, dash.index - 1) : dash.index + 2]
+    return any(a.end == b.start for a, b in pairwise(around))
+
+
+def without_edges(tokens: list[Token]) -> tuple[Token, ...]:
+    """Return tokens without punctuation at the ends; a closing bracket or quotation mark stays."""
+    edge = {",", ";", ":", ".", "?", "!", *_DASHES, "-"}
+    while tokens and tokens[0].text in edge:
+        tokens = tokens[1:]
+    while tokens and tokens[-1].text in edge:
+        tokens = tokens[:-1]
+    return tuple(tokens)
+
+
+_JUDGES = {
+    "advmod": _is_filler,
+    "conj": _is_other_clause,
+    "cc": _is_loose_and,
+    "obl": _names_source,
+    "acl": _is_remark_on,
+    "advcl": _is_aside_clause,
+}
+"""What makes a dependent an aside, by its relation."""
