@@ -149,6 +149,8 @@ class Article:
     text: str
     segments: tuple[Segment, ...]
     standfirst: str | None = None
+    headline: Segment | None = None
+    """The words of the title; its offsets count characters of `source.title`."""
 
 
 class Evidence(Value):

@@ -26,6 +26,7 @@ class Metadata:
     retrieved: str | None = None
     language: str | None = None
     license: str | None = None
+    credit: str | None = None
     standfirst: str | None = None
 
     def or_else(self, other: Metadata) -> Metadata:

@@ -27,6 +27,7 @@ _NAMES = {
     "retrieved": "retrieved accessed retrieved_at",
     "language": "language lang",
     "license": "license licence rights",
+    "credit": "credit",
     "standfirst": "standfirst summary description subtitle dek",
 }
 _FIELD_OF = {name: field for field, names in _NAMES.items() for name in names.split()}

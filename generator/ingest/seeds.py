@@ -19,7 +19,8 @@ from generator.ingest.html import read_html
 from generator.ingest.markdown import read_markdown
 from generator.ingest.segment import segment
 from generator.ingest.text import read_plain
-from generator.model import Article, Source
+from generator.ingest.words import words
+from generator.model import Article, Segment, Source
 
 MAX_BYTES = 20_000_000
 """Larger files are no articles; a book has one million characters."""
@@ -91,12 +92,13 @@ def read_text(
 
 def _article(contents: Contents, file: str, digest: str, encoding: str) -> Article:
     stated = contents.metadata
+    title = stated.title
     text = "\n\n".join(paragraph.text for paragraph in contents.paragraphs)
     headings = [number for number, p in enumerate(contents.paragraphs) if p.heading]
     source = Source(
         file=file,
         sha256=digest,
-        title=stated.title,
+        title=title,
         publisher=stated.publisher,
         author=stated.author,
         url=stated.url,
@@ -105,8 +107,12 @@ def _article(contents: Contents, file: str, digest: str, encoding: str) -> Artic
         language=stated.language,
         encoding=encoding,
         license=stated.license,
+        credit=stated.credit,
     )
-    return Article(source, text, segment(text, frozenset(headings)), stated.standfirst)
+    headline = (
+        Segment(0, len(title), 0, words(title, 0, len(title)), heading=True) if title else None
+    )
+    return Article(source, text, segment(text, frozenset(headings)), stated.standfirst, headline)
 
 
 def _reader(kind: str | None, text: str) -> Callable[[str, str, ParseYaml], Contents]:

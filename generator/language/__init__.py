@@ -1,0 +1,22 @@
+"""Parsed language: an article in, its sentences with tags, trees and names out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.language.tree import Document, Entity, Sentence, Token
+from generator.model import Article
+
+__all__ = ["Document", "Entity", "Sentence", "Token", "read"]
+
+
+def read(article: Article) -> Document:
+    """Parse every sentence of an article. The model is loaded with the first one."""
+    from generator.language.tagger import load
+
+    tagger = load()
+    sentences = tagger.parse(article.segments, article.text)
+    if article.headline is None or article.source.title is None:
+        return Document(article, sentences)
+    (headline,) = tagger.parse([article.headline], article.source.title)
+    return Document(article, sentences, replace(headline, index=-1))
