@@ -1,6 +1,7 @@
 """YAML text into values, with the place of every mistake, and values into YAML to edit."""
 
+from generator.yamlio.editing import edit_briefing
 from generator.yamlio.reading import load, load_briefing, load_mapping
 from generator.yamlio.writing import dump, dump_briefing
 
-__all__ = ["dump", "dump_briefing", "load", "load_briefing", "load_mapping"]
+__all__ = ["dump", "dump_briefing", "edit_briefing", "load", "load_briefing", "load_mapping"]

@@ -1,0 +1,74 @@
+"""Where the parts of a YAML file begin and end, lines and comments included."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.yamlio.events import Node
+
+_COMMENT = re.compile(r"(?:^|(?<=\s))#[^\r\n]*", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A file's text, with the stretches that are values rather than structure or comments."""
+
+    text: str
+    values: tuple[tuple[int, int], ...]
+
+    def line_start(self, at: int) -> int:
+        """Return where the line begins that an offset lies in."""
+        return self.text.rfind("\n", 0, at) + 1
+
+    def line_end(self, at: int) -> int:
+        """Return where the line ends that an offset lies in, before its line break."""
+        end = self.text.find("\n", at)
+        if end < 0:
+            return len(self.text)
+        return end - 1 if end > at and self.text[end - 1] == "\r" else end
+
+    def end(self, node: Node) -> int:
+        """Return where what is written of a value ends."""
+        content = node.content
+        if node.style is False and isinstance(content, list) and content:
+            return self.end(content[-1])
+        if node.style is False and isinstance(content, dict) and content:
+            return self.end(content[next(reversed(content))][1])
+        return node.start.index + len(self.text[node.start.index : node.end.index].rstrip())
+
+    def dash(self, entry: Node, column: int) -> int:
+        """Return where the hyphen of a list's entry stands, given the list's column."""
+        start = self.line_start(entry.start.index)
+        while start > 0 and self.text[start + column : start + column + 1] != "-":
+            start = self.line_start(start - 1)
+        return start + column
+
+    def comments(self, start: int, end: int) -> list[str]:
+        """Return the comments between two offsets."""
+        found = _COMMENT.finditer(self.text, start, end)
+        return [match[0].rstrip() for match in found if not self._is_value(match.start())]
+
+    def _is_value(self, at: int) -> bool:
+        return any(start <= at < end for start, end in self.values)
+
+
+def layout(text: str, root: Node) -> Layout:
+    """Return the layout of a file that has been read into a tree."""
+    return Layout(text, tuple(_values(text, root)))
+
+
+def _values(text: str, node: Node) -> Iterator[tuple[int, int]]:
+    content = node.content
+    if isinstance(content, dict):
+        for _, value in content.values():
+            yield from _values(text, value)
+    elif isinstance(content, list):
+        for entry in content:
+            yield from _values(text, entry)
+    else:
+        start = node.start.index
+        # A comment may stand behind the sign that opens a block of text.
+        opened = text.find("\n", start) if node.style in {"|", ">"} else start
+        yield opened, node.end.index
