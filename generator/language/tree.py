@@ -1,4 +1,4 @@
-"""Tagged and parsed sentences as small frozen values, and the few questions asked of their trees."""
+"""Tagged and parsed sentences as frozen values, and the few questions asked of their trees."""
 
 from __future__ import annotations
 
