@@ -1,0 +1,202 @@
+"""Mentions of places -> places: which bearer of each name the article means."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.extract.place_words import DIRECTIONS, FIRST_WORDS, KIND_OF_NOUN
+from generator.extract.spots import Spot
+from generator.language.gazetteer import Gazetteer, GazetteerPlace, fold
+from generator.language.tree import Document, Sentence
+from generator.model import PlaceKind
+
+LONGEST_COUNTRY_NAME = 4
+"""Words that are looked up together as the name of a country."""
+NAMED, DESCRIBED, HINTED = 1.0, 0.5, 0.25
+"""How much a country's name, its adjective and a city in it say that an article talks about it."""
+WELL_KNOWN = 200_000
+"""Inhabitants from which a place is believed without its country being talked of."""
+ONLY_ONE = 15_000
+"""The same where the gazetteer has no other bearer of the name."""
+CLEARLY = 10
+"""How many times larger than those of other countries a place is that hints at its own country."""
+_STATES = frozenset(
+    "province state oblast krai governorate department region prefecture county territory".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A mention of a place with what is known of the place."""
+
+    spot: Spot
+    place: GazetteerPlace | None
+    kind: PlaceKind | None
+    country: str | None
+
+    @property
+    def identity(self) -> str:
+        """What is the same for all mentions of one place."""
+        return self.place.gazetteer if self.place else fold(self.spot.name)
+
+
+def locate(document: Document, spots: Sequence[Spot], gazetteer: Gazetteer) -> tuple[Located, ...]:
+    """Return each mention with the place that is meant; one name means one place in an article."""
+    countries = countries_of(document, spots, gazetteer)
+    qualified: dict[str, GazetteerPlace] = {}
+    for spot in spots:
+        place = _qualified(spot, gazetteer)
+        if place:
+            qualified.setdefault(fold(spot.name), place)
+    return tuple(
+        _located(spot, qualified.get(fold(spot.name)), countries, gazetteer) for spot in spots
+    )
+
+
+def countries_of(
+    document: Document, spots: Sequence[Spot], gazetteer: Gazetteer
+) -> tuple[str, ...]:
+    """Return the countries that an article talks about, the most talked of first."""
+    counts: Counter[str] = Counter()
+    headline = (document.headline,) if document.headline else ()
+    for sentence in (*headline, *document.sentences):
+        for code, weight in _named_countries(sentence, gazetteer):
+            counts[code] += weight
+    for spot in spots:
+        for name in (spot.name, *spot.within):
+            hinted = _hint(name, gazetteer)
+            if hinted:
+                counts[hinted] += HINTED
+    return tuple(code for code, _ in sorted(counts.items(), key=lambda row: (-row[1], row[0])))
+
+
+def _named_countries(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[str, float]]:
+    """Yield the countries that a sentence names or describes, with what that counts."""
+    words = [token.text for token in sentence.tokens]
+    at = 0
+    while at < len(words):
+        length = _country_length(words, at, gazetteer) if words[at][:1].isupper() else 0
+        if length:
+            phrase = " ".join(words[at : at + length])
+            country = gazetteer.country(phrase)
+            if country and not _also_a_region(phrase, country.code, gazetteer):
+                yield country.code, NAMED if gazetteer.is_country_name(phrase) else DESCRIBED
+        at += length or 1
+
+
+def _country_length(words: Sequence[str], at: int, gazetteer: Gazetteer) -> int:
+    """Return how many words from one on are the longest word for a country."""
+    for length in range(min(LONGEST_COUNTRY_NAME, len(words) - at), 0, -1):
+        if gazetteer.country(" ".join(words[at : at + length])):
+            return length
+    return 0
+
+
+def _also_a_region(name: str, code: str, gazetteer: Gazetteer) -> bool:
+    """Say whether a country's name is a region's elsewhere: Georgia says nothing by itself."""
+    return any(
+        place.kind == "region"
+        and place.country not in {None, code}
+        and fold(place.name) == fold(name)
+        for place in gazetteer.candidates(name)
+    )
+
+
+def _hint(name: str, gazetteer: Gazetteer) -> str | None:
+    """Return the country that a place lies in, where no other place could be meant."""
+    if gazetteer.country(name):
+        return None
+    bearers = gazetteer.candidates(name)
+    if not bearers or bearers[0].country is None:
+        return None
+    others = [place for place in bearers[1:] if place.country != bearers[0].country]
+    clear = all(bearers[0].population >= CLEARLY * place.population for place in others)
+    return bearers[0].country if clear else None
+
+
+def _qualified(spot: Spot, gazetteer: Gazetteer) -> GazetteerPlace | None:
+    """Return the bearer of a name in what the text says it lies in: "Paris, Texas"."""
+    for around in spot.within:
+        region = gazetteer.find(around, kind="region")
+        if region and region.region:
+            found = gazetteer.find(spot.name, region=region.region)
+            if found and found.kind != "region":
+                return found
+        country = gazetteer.country(around)
+        if country and not gazetteer.country(spot.name):
+            found = gazetteer.find(spot.name, (country.code,))
+            if found and found.country == country.code:
+                return found
+    return None
+
+
+def _located(
+    spot: Spot,
+    qualified: GazetteerPlace | None,
+    countries: Sequence[str],
+    gazetteer: Gazetteer,
+) -> Located:
+    place = qualified or _meant(spot, countries, gazetteer)
+    if place:
+        return Located(spot, place, place.kind, place.country)
+    return Located(spot, None, kind_of(spot), _stated_country(spot, gazetteer))
+
+
+def _meant(spot: Spot, countries: Sequence[str], gazetteer: Gazetteer) -> GazetteerPlace | None:
+    """Return the place that a bare name means, by its whole form first."""
+    for name, kind in _forms(spot):
+        place = gazetteer.find(name, countries, kind=kind)
+        if place and _believed(place, name, countries, gazetteer):
+            return place
+    return None
+
+
+def _forms(spot: Spot) -> Iterator[tuple[str, PlaceKind | None]]:
+    """Yield the forms of a name to look up, with the kind that its noun asks for."""
+    if spot.noun:
+        yield f"{spot.name} {spot.noun}", None
+    if spot.noun in _STATES:
+        yield spot.name, "region"
+    yield spot.name, None
+    words = spot.name.split()
+    if len(words) > 1 and words[-1].lower() in _STATES:
+        yield " ".join(words[:-1]), "region"
+    if len(words) > 1 and words[0].lower() in DIRECTIONS:
+        yield " ".join(words[1:]), None
+    if len(words) > 1 and words[-1].lower() in {"city", "district", "county", "town"}:
+        yield " ".join(words[:-1]), None
+
+
+def _believed(
+    place: GazetteerPlace, name: str, countries: Sequence[str], gazetteer: Gazetteer
+) -> bool:
+    """Say whether a place is meant: a small one in a country that is never mentioned is not."""
+    if place.kind == "country" or place.country is None or place.capital:
+        return True
+    if place.country in countries or place.population >= WELL_KNOWN:
+        return True
+    return place.population >= ONLY_ONE and len(gazetteer.candidates(name)) == 1
+
+
+def kind_of(spot: Spot) -> PlaceKind | None:
+    """Return what a place is by its own words, or by the noun beside its name."""
+    words = fold(spot.name).split()
+    if words[-1:] and words[-1] in KIND_OF_NOUN and len(words) > 1:
+        return KIND_OF_NOUN[words[-1]]
+    if words and words[0] in FIRST_WORDS and len(words) > 1:
+        return FIRST_WORDS[words[0]]
+    return KIND_OF_NOUN.get(spot.noun)
+
+
+def _stated_country(spot: Spot, gazetteer: Gazetteer) -> str | None:
+    """Return the country that the text says a place lies in."""
+    for around in spot.within:
+        country = gazetteer.country(around)
+        if country:
+            return country.code
+        region = gazetteer.find(around, kind="region")
+        if region:
+            return region.country
+    return None

@@ -1,0 +1,88 @@
+"""A mention of a place -> whether something happens there, and how closely it is tied to it."""
+
+from __future__ import annotations
+
+from generator.extract.lexicon import PEOPLE
+from generator.extract.mentions import Name
+from generator.extract.metonyms import acts
+from generator.extract.names import OFFICES
+from generator.extract.place_words import GATHERINGS, LOCATIVE, MOVES, PLACE_NOUNS, PLACING, REACHES
+from generator.extract.spots import Spot
+from generator.language.gazetteer import Gazetteer
+from generator.language.morphology import lemma
+from generator.language.tree import Sentence, Token
+
+PERSONS = PEOPLE | OFFICES
+PLACED_BY = {
+    "obj": REACHES | MOVES,
+    "iobj": frozenset[str](),
+    "nsubj:pass": REACHES | MOVES,
+    "nmod:poss": PLACE_NOUNS,
+    "compound": PLACE_NOUNS | GATHERINGS,
+    "appos": PLACE_NOUNS,
+}
+"""The words above a country or capital that make it a place, by how it hangs on them."""
+
+
+def is_place(spot: Spot, gazetteer: Gazetteer) -> bool:
+    """Say whether a mention names where something is, and not who does it.
+
+    A country or a capital stands for its rulers unless the words around it say otherwise; any
+    other place is one unless it acts.
+    """
+    if spot.dateline or (spot.within and not gazetteer.country(spot.name)):
+        return True
+    sentence, head = spot.sentence, first_of_list(spot.sentence, spot.head)
+    if acts(Name(sentence, spot.first, spot.last, spot.name, "LOC")):
+        return False
+    above = sentence.head(head)
+    word = lemma(above.text, above.tag).lower() if above else ""
+    if _rules(spot, gazetteer):
+        return _is_placed(sentence, head, word)
+    return not _describes_a_person(sentence, head, word)
+
+
+def first_of_list(sentence: Sentence, head: Token) -> Token:
+    """Return the first member of the list that a token stands in: "in Cairo or Doha"."""
+    while head.label == "conj" and head.head >= 0:
+        head = sentence.tokens[head.head]
+    return head
+
+
+def preposition(sentence: Sentence, spot: Spot) -> str:
+    """Return the preposition before a mention, or before the list that it stands in."""
+    for token in (spot.head, first_of_list(sentence, spot.head)):
+        case = sentence.child(token, "case")
+        if case and case.text not in {"'s", "’s", "'", "’"}:
+            return case.text.lower()
+    return ""
+
+
+def _rules(spot: Spot, gazetteer: Gazetteer) -> bool:
+    """Say whether a name is one that often stands for a government or another power."""
+    return (
+        gazetteer.country(spot.name) is not None
+        or gazetteer.seat(spot.name) is not None
+        or gazetteer.speaks_for(spot.name) is not None
+    )
+
+
+def _is_placed(sentence: Sentence, head: Token, word: str) -> bool:
+    """Say whether the words around a country or capital make it a place."""
+    if head.label in PLACED_BY:
+        return word in PLACED_BY[head.label]
+    case = sentence.child(head, "case")
+    before = case.text.lower() if case else ""
+    if before == "of":
+        return word not in PERSONS
+    if before in PLACING:
+        return True
+    return before in LOCATIVE and (word in MOVES or word in REACHES)
+
+
+def _describes_a_person(sentence: Sentence, head: Token, word: str) -> bool:
+    """Say whether a name only says which person is meant: "a Hamilton lawyer", "Duke of Sussex"."""
+    if word not in PERSONS:
+        return False
+    case = sentence.child(head, "case")
+    return head.label == "compound" or (case is not None and case.text.lower() == "of")

@@ -1,0 +1,198 @@
+"""Parsed sentences -> the mentions of places in them, each with what the words around it say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.extract.mentions import span_head
+from generator.extract.place_words import DIRECTIONS, FACILITIES, HOUSES, KIND_OF_NOUN, PLACING
+from generator.language.gazetteer import Gazetteer
+from generator.language.morphology import lemma
+from generator.language.tree import Document, Entity, Sentence, Token
+
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+LONGEST_NAME = 6
+"""Tokens in which a name that the tagger left out is looked for."""
+LEAST_PEOPLE = 15_000
+"""Inhabitants from which a town is believed without the tagger's word."""
+_EDGES = frozenset(
+    {"the", "'s", "’s", "'", "’", "“", "”", '"', "``", "''", "(", ")", "-", "–", "—"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A mention of a place: tokens `first` to `last` (exclusive) of a sentence."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    name: str
+    within: tuple[str, ...] = ()
+    """What the text says it lies in: "Paris, Texas"."""
+    noun: str = ""
+    """The common noun that says what it is: "the department of X", "X province"."""
+    dateline: bool = False
+
+    @property
+    def head(self) -> Token:
+        """The token of the name that its phrase hangs on."""
+        return span_head(self.sentence, self.first, self.last)
+
+    @property
+    def start(self) -> int:
+        """Where it starts in the text."""
+        return self.sentence.tokens[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+        return self.sentence.tokens[self.last - 1].end
+
+
+def find_spots(document: Document, gazetteer: Gazetteer) -> tuple[Spot, ...]:
+    """Return every mention of a place in a document, in text order."""
+    found: list[Spot] = []
+    for number, sentence in enumerate(document.sentences):
+        following = document.sentences[number + 1 : number + 2]
+        dateline = sentence.heading and any(s.paragraph == sentence.paragraph for s in following)
+        found.extend(sentence_spots(sentence, document.text, gazetteer, dateline=dateline))
+    return tuple(found)
+
+
+def sentence_spots(
+    sentence: Sentence, text: str, gazetteer: Gazetteer, *, dateline: bool = False
+) -> tuple[Spot, ...]:
+    """Return the mentions of places in one sentence; `text` is what its offsets count in."""
+    spans = sorted({*_tagged(sentence), *_untagged(sentence, gazetteer, dateline=dateline)})
+    spans = [span for span in spans if _name(sentence, text, span)]
+    return tuple(
+        Spot(
+            sentence,
+            first,
+            last,
+            name=_name(sentence, text, (first, last)),
+            within=_within(sentence, text, spans, number),
+            noun=_noun(sentence, first, last),
+            dateline=dateline and number == 0,
+        )
+        for number, (first, last) in enumerate(spans)
+    )
+
+
+def _tagged(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the names that the tagger takes for places, or for bodies that are places."""
+    for entity in sentence.entities:
+        if entity.type == "LOC":
+            yield from _parts(sentence, entity)
+        elif entity.type in {"ORG", "MISC"} and _is_facility(sentence, entity):
+            yield from _trimmed(sentence, entity.first, entity.last)
+
+
+def _parts(sentence: Sentence, entity: Entity) -> Iterator[tuple[int, int]]:
+    """Yield the names in an entity, parted at its commas."""
+    first = entity.first
+    for at in range(entity.first, entity.last + 1):
+        if at == entity.last or sentence.tokens[at].text == ",":
+            yield from _trimmed(sentence, first, at)
+            first = at + 1
+
+
+def _trimmed(sentence: Sentence, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield a span without articles, possessives and lower-case directions at its edges."""
+    tokens = sentence.tokens
+    while first < last and (
+        tokens[first].text.lower() in _EDGES or _is_direction(tokens[first].text)
+    ):
+        first += 1
+    while last > first and tokens[last - 1].text.lower() in _EDGES - {"the"}:
+        last -= 1
+    if first < last:
+        yield first, last
+
+
+def _is_direction(word: str) -> bool:
+    return word.islower() and word in DIRECTIONS
+
+
+def _is_facility(sentence: Sentence, entity: Entity) -> bool:
+    """Say whether an entity that the tagger takes for a body is a place here."""
+    last = sentence.tokens[entity.last - 1].text.lower()
+    if last in FACILITIES:
+        return entity.last - entity.first > 1
+    case = sentence.child(span_head(sentence, entity.first, entity.last), "case")
+    return last in HOUSES and case is not None and case.text.lower() in PLACING
+
+
+def _untagged(
+    sentence: Sentence, gazetteer: Gazetteer, *, dateline: bool
+) -> Iterator[tuple[int, int]]:
+    """Yield names that the tagger left out and the gazetteer knows, where a place stands."""
+    taken = {at for entity in sentence.entities for at in range(entity.first, entity.last)}
+    tokens = sentence.tokens
+    at = 0
+    while at < len(tokens):
+        placed = (dateline and at == 0) or (at > 0 and tokens[at - 1].text.lower() in PLACING)
+        last = _known_name(sentence, at, taken, gazetteer) if placed else 0
+        if last:
+            yield at, last
+        at = max(at + 1, last)
+
+
+def _known_name(sentence: Sentence, first: int, taken: set[int], gazetteer: Gazetteer) -> int:
+    """Return where the longest name known to the gazetteer ends that starts at a token, or 0."""
+    tokens = sentence.tokens
+    last = first
+    while last < min(first + LONGEST_NAME, len(tokens)) and _can_name(tokens[last], last in taken):
+        last += 1
+    if last == first or (last < len(tokens) and last in taken):
+        return 0
+    words = " ".join(token.text for token in tokens[first:last]).replace(" - ", "-")
+    found = gazetteer.find(words)
+    return last if found and (found.population >= LEAST_PEOPLE or last - first > 1) else 0
+
+
+def _can_name(token: Token, taken: bool) -> bool:
+    return not taken and token.tag in NAME_TAGS and token.text[:1].isupper()
+
+
+def _name(sentence: Sentence, text: str, span: tuple[int, int]) -> str:
+    """Return a name as the text has it, in one line; empty where it is no name."""
+    tokens = sentence.tokens[span[0] : span[1]]
+    name = " ".join(text[tokens[0].start : tokens[-1].end].split())
+    letters = [c for c in name if c.isalpha()]
+    return name if len(letters) > 1 and any(t.text[:1].isupper() for t in tokens) else ""
+
+
+def _within(
+    sentence: Sentence, text: str, spans: list[tuple[int, int]], number: int
+) -> tuple[str, ...]:
+    """Return the names that follow a name after commas: what it lies in."""
+    found: list[str] = []
+    end = spans[number][1]
+    for first, last in spans[number + 1 :]:
+        between = [token.text.lower() for token in sentence.tokens[end:first]]
+        if between[:1] != [","] or not all(_is_direction(word) for word in between[1:]):
+            break
+        found.append(_name(sentence, text, (first, last)))
+        end = last
+    return tuple(found)
+
+
+def _noun(sentence: Sentence, first: int, last: int) -> str:
+    """Return the noun beside a name that says what it is: "department of X", "X province"."""
+    tokens = sentence.tokens
+    if last < len(tokens) and _kind_noun(tokens[last]):
+        return _kind_noun(tokens[last])
+    before = first - 1
+    while before > 0 and tokens[before].text.lower() in DIRECTIONS | {"the"}:
+        before -= 1
+    if before > 0 and tokens[before].text.lower() == "of":
+        return _kind_noun(tokens[before - 1])
+    return ""
+
+
+def _kind_noun(token: Token) -> str:
+    noun = lemma(token.text, token.tag).lower() if token.tag.startswith("NN") else ""
+    return noun if noun in KIND_OF_NOUN and token.text.islower() else ""
