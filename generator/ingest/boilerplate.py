@@ -55,6 +55,9 @@ _WIDGETS = re.compile(
 )
 
 
+_PICTURE_ABOVE = re.compile(r"(?:Photo|Video|Image|Picture) (?=[A-Z]{4})")
+
+
 def is_boilerplate(paragraph: str) -> bool:
     """Tell whether a whole paragraph is the page's and not the article's."""
     line = paragraph.lstrip(" *_>•·|[")
@@ -65,4 +68,5 @@ def is_boilerplate(paragraph: str) -> bool:
 
 def without_widgets(paragraph: str) -> str:
     """Take out the words of share buttons, sign-ups and players that ran into a paragraph."""
-    return _WIDGETS.sub("", paragraph).strip()
+    picture = _PICTURE_ABOVE.match(paragraph)
+    return _WIDGETS.sub("", paragraph[picture.end() if picture else 0 :]).strip()

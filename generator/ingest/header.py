@@ -41,6 +41,9 @@ REPEATED_WITHIN = 5
 CONTENT_LETTERS = 4
 """Shorter words are rather function words."""
 
+TITLE_CASE_SHARE = 0.8
+"""Share of capitals among a headline's longer words, where it is written in title case."""
+
 PROSE_WORDS = 5
 """A line with a full stop and fewer words is a name or a label (“Jane Doe Jr.”)."""
 
@@ -59,7 +62,7 @@ def read_lines(lines: Sequence[str], known: Metadata) -> Body:
     stop, below = _footer(lines, start)
     body = list(lines[start:stop])
     metadata = known.or_else(found).or_else(below)
-    if metadata.title is None and len(body) > 1 and _is_headline(body[0]) and is_prose(body[1]):
+    if metadata.title is None and len(body) > 1 and _heads(body[0], body[1]):
         metadata = metadata.or_else(split_title(body.pop(0)))
     body = [*standfirsts, *body]
     if body and _is_standfirst(body, explicit=bool(standfirsts)):
@@ -78,11 +81,19 @@ def is_prose(line: str) -> bool:
 def _title_case(words: list[str]) -> bool:
     long_words = [word for word in words if len(word) > 3 and word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in long_words)
-    return len(words) <= HEADLINE_WORDS and capitals > 0.9 * len(long_words)
+    return len(words) <= HEADLINE_WORDS and capitals > TITLE_CASE_SHARE * len(long_words)
 
 
 def _is_headline(line: str) -> bool:
     return len(line.split()) <= HEADLINE_WORDS and not is_prose(line) and "\n" not in line
+
+
+def _heads(line: str, after: str) -> bool:
+    """Tell a headline by what follows it: a sentence, or a dateline even if it ends in a stop."""
+    if _is_headline(line) and is_prose(after):
+        return True
+    short = len(line.split()) <= HEADLINE_WORDS and not DATELINE.match(line)
+    return short and bool(DATELINE.match(after))
 
 
 def _header(lines: Sequence[str], known: Metadata) -> tuple[int, Metadata, tuple[str, ...]]:

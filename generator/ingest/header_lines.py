@@ -9,7 +9,7 @@ import re
 
 from generator.ingest.contents import Metadata
 from generator.ingest.outlets import is_name, is_outlet, is_person, is_section, publisher_name
-from generator.ingest.stamps import find_stamp
+from generator.ingest.stamps import MONTHS, find_stamp
 
 HEADER_CHARACTERS = 300
 """No header line is longer."""
@@ -52,6 +52,14 @@ _NOISE = re.compile(
     r"(?:last )?updated?:?|(?:first )?published:?|posted:?",
     re.IGNORECASE,
 )
+_VAGUE_DATE = re.compile(
+    r"(?:(?:updated|published|posted):? )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+    r"(?:[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
+    r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{1,4})?)?",
+    re.IGNORECASE,
+)
+"""A date without its year, or that London and New York read differently: it states no day."""
 _PARTED = re.compile(r" ?[|•·\t] ?| [—–-]{1,2} | // ")
 _AROUND_DATE = re.compile(
     r"(?:(?:first |last |originally )?"
@@ -69,7 +77,7 @@ def read_line(line: str) -> Metadata | None:
     """Return what a header line states, None where the line is none."""
     if len(line) > HEADER_CHARACTERS or "\n" in line:
         return None
-    if _UNNAMED.fullmatch(line):
+    if _UNNAMED.fullmatch(line) or _is_vague_date(line):
         return Metadata()
     return (
         read_labelled(line)
@@ -90,7 +98,8 @@ def read_labelled(line: str) -> Metadata | None:
     if field == "author":
         return _byline(f"By {value}") or Metadata(author=value)
     if address := _URL.search(value):
-        return Metadata(url=address[0])
+        named = publisher_name(value[: address.start()])
+        return Metadata(url=address[0], publisher=named if is_outlet(named) else None)
     if field in ("published", "updated"):
         stamp = find_stamp(value)
         return Metadata(published=stamp[0]) if stamp else None
@@ -146,6 +155,12 @@ def read_dated(line: str) -> Metadata | None:
     return Metadata(published=_earlier(line, stamp[0], both[0])) if both else None
 
 
+def _is_vague_date(line: str) -> bool:
+    match = _VAGUE_DATE.fullmatch(line)
+    words = re.findall(r"[a-z]+", line.lower())
+    return bool(match) and (not words or any(word in MONTHS for word in words))
+
+
 def _earlier(line: str, one: str, other: str) -> str:
     """Choose between “Published …” and “Updated …” on one line."""
     updated = _UPDATED.search(line)
@@ -167,7 +182,7 @@ def _parted(line: str) -> Metadata | None:
 
 def _part(part: str, *, alone: bool) -> tuple[Metadata, bool] | None:
     """Return what one part states and whether that makes the line a header line."""
-    if _NOISE.fullmatch(part) or _UNNAMED.fullmatch(part):
+    if _NOISE.fullmatch(part) or _UNNAMED.fullmatch(part) or _is_vague_date(part):
         return Metadata(), True
     for read in (read_labelled, read_address, _byline, read_dated, _place_and_date):
         if (stated := read(part)) is not None:

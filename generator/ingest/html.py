@@ -36,10 +36,8 @@ _NO_DEPTH = frozenset(
     """.split()
 )
 """Empty elements, and those that their next sibling closes."""
-_JUNK_TAGS = frozenset(
-    "script style noscript template svg iframe form button select nav aside footer dialog "
-    "figcaption".split()
-)
+_JUNK_TAGS = frozenset("script style noscript template svg iframe button select nav dialog".split())
+_JUNK_UNLESS_LARGE = frozenset("form aside footer figcaption".split())
 _JUNK_CLASS = re.compile(
     r"(?:^|[\s_-])(?:ad|ads|advert\w*|adslot|banner|breadcrumbs?|byline|caption|comments?|cookie\w*|correction|credit|"
     r"disclaimer|dateline|infobox|kicker|menu|meta|most-read|nav\w*|newsletter\w*|outbrain|paywall|popup|promo\w*|"
@@ -142,14 +140,17 @@ def _prune(page: Any) -> None:
     """Take out what is not the article, unless it holds much of the page's text."""
     whole = max(1, len(page.text_content()))
     for element in list(page.iter()):
-        if _is_junk(element) and len(element.text_content()) <= MAX_JUNK_SHARE * whole:
+        if element.getparent() is None or not isinstance(element.tag, str):
+            continue
+        junk = _is_junk(element) and len(element.text_content()) <= MAX_JUNK_SHARE * whole
+        if junk or element.tag in _JUNK_TAGS:
             element.drop_tree()
 
 
 def _is_junk(element: Any) -> bool:
-    if not isinstance(element.tag, str) or element.getparent() is None or element.tag == "body":
+    if element.tag == "body":
         return False
-    if element.tag in _JUNK_TAGS or element.get("role") in _JUNK_ROLES:
+    if element.tag in _JUNK_UNLESS_LARGE or element.get("role") in _JUNK_ROLES:
         return True
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True

@@ -35,9 +35,9 @@ _MARKED = tuple(
     re.compile(mark)
     for mark in (
         r"(?<![\\`])`{1,2}(?P<text>[^`\n]{1,1000})`{1,2}",
-        r"(?<!\\)\*\*\*(?P<text>[^*\s](?:[^*\n]{0,2000}[^*\s\\])?)\*\*\*",
-        r"(?<!\\)\*\*(?P<text>[^*\s](?:[^*\n]{0,2000}[^*\s\\])?)\*\*",
-        r"(?<!\\)\*(?P<text>[^*\s](?:[^*\n]{0,2000}[^*\s\\])?)\*",
+        r"(?<![\\\w*])\*\*\*(?P<text>[^*\s](?:[^*\n]{0,2000}[^*\s\\])?)\*\*\*(?![\w*])",
+        r"(?<![\\\w*])\*\*(?P<text>[^*\s](?:[^*\n]{0,2000}[^*\s\\])?)\*\*(?![\w*])",
+        r"(?<![\\\w*])\*(?P<text>[^*\s](?:[^*\n]{0,2000}[^*\s\\])?)\*(?![\w*])",
         r"(?<![\\\w])__(?P<text>[^_\s](?:[^_\n]{0,2000}[^_\s\\])?)__(?!\w)",
         r"(?<![\\\w])_(?P<text>[^_\s](?:[^_\n]{0,2000}[^_\s\\])?)_(?!\w)",
         r"~~(?P<text>[^~\n]{1,1000})~~",
@@ -100,7 +100,9 @@ def _unmarked_line(line: str) -> str:
         return ""
     if line.startswith("|") and line.endswith("|"):
         return line.strip("| ")
-    return _LIST.sub("- ", line) if _LIST.match(line) else line.strip().removesuffix("\\")
+    if listed := _LIST.match(line):
+        return f"- {line[listed.end() :]}"
+    return line.strip().removesuffix("\\")
 
 
 def _prose(lines: list[str]) -> Iterator[Paragraph]:

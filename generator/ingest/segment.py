@@ -39,12 +39,12 @@ _CLOSERS = "\"'”’»)\\]"
 _OPENERS = "\"'“‘«(\\["
 _END = re.compile(
     rf"(?P<stop>[.!?…]+|[。！？۔।])(?P<close>[{_CLOSERS}]{{0,4}})"
-    r"(?: ?\[\d{1,3}\]){0,9}(?=(?P<gap> *))"
+    r"(?: ?\[\d{1,3}\]){0,9}(?=(?P<gap>\s*))"
 )
 _WORD_EDGES = re.compile(r"[\s(\[\"“‘'«/—–]")
 _AFTER = re.compile(rf"[{_OPENERS}]*(?P<word>[^\s{_CLOSERS}{_OPENERS},;:.!?…]*)")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|ph\.d", re.IGNORECASE)
-_DASH = re.compile(r" *[—–-]{1,2}(?: |\w)")
+_DASH = re.compile(r" *[—–―-]{1,2}(?: |\w)")
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[ivx]{1,4}|[A-Za-z])")
 _WORD = re.compile(r"[\w’'-]+")
 _SENTENCE_END = re.compile(rf"[.!?…:;,][{_CLOSERS}]{{0,4}}\Z")
@@ -57,7 +57,7 @@ DATELINE = re.compile(
     rf"(?:{_PLACE}(?:[,/] ?(?:{_NAME} ?){{1,4}}){{0,3}}{_DAY}(?: ?\([^()]{{2,40}}\))?"
     rf"|(?:{_NAME} ?){{1,3}}(?:, (?:{_NAME} ?){{1,3}}){{0,2}}{_DAY} ?{_AGENCY}"
     rf"|{_AGENCY})"
-    r"(?: ?(?:—|–|--) ?| - |: )(?=[\"'“‘A-ZÀ-Þ\d])"
+    r"(?: ?(?:—|–|―|--) ?| - |: )(?=[\"'“‘A-ZÀ-Þ\d])"
 )
 """“NAIROBI, Kenya (EAW) — ”, “LONDON, Nov 9 (Reuters) - ”, “Washington (CNN) — ”, “(AP) — ”."""
 

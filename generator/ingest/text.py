@@ -59,13 +59,19 @@ def _unwrapped(lines: Sequence[str], width: int | None) -> list[str]:
     before = ""
     for line in lines:
         full = width is not None and _is_full(before, line, width)
-        goes_on = full or (line[:1].islower() and not _ENDS.search(before))
+        goes_on = full or _goes_on(before, line)
         if joined and goes_on and not _BULLET.match(line):
             joined[-1].append(line)
         else:
             joined.append([line])
         before = line
     return [" ".join(part) for part in joined]
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Tell a line that begins in the middle of a sentence."""
+    begins = line[:1].islower() and not line.startswith(("http", "www."))
+    return begins and not _ENDS.search(before)
 
 
 def _listed(lines: Iterable[str]) -> Iterator[str]:
