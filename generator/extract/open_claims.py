@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.extract.anchors import preceding
 from generator.extract.clauses import Clause, is_plural_noun
 from generator.extract.open_point import (
     CONFIRMING,
@@ -13,7 +14,6 @@ from generator.extract.open_point import (
     clause_of,
     following,
     is_withheld,
-    preceding,
     subject_parts,
     subject_plural,
     verbs,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extract.anchors import antecedent
 from generator.extract.clauses import is_negated, is_plural_noun
 from generator.extract.open_point import (
     SETTLED,
     UNCLEAR,
     OpenPoint,
-    antecedent,
     has_case,
     is_withheld,
     not_yet,
@@ -17,7 +17,7 @@ from generator.extract.open_point import (
 from generator.extract.question_grammar import finished, verb_of
 from generator.extract.reading import Reading
 from generator.extract.trimming import phrase, subject_of
-from generator.extract.wording import spell
+from generator.extract.wording import named, spell
 from generator.language.tree import Sentence, Token
 
 _OF_WHAT = {
@@ -106,7 +106,10 @@ def _owner(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
     if pronoun.tag != "PRP$":
         return None
     actor = reading.actor_at(sentence.index, pronoun.index)
-    return actor.name if actor else antecedent(reading, sentence, pronoun)
+    if pronoun.text.lower() in {"his", "her"}:
+        return actor.name if actor else None
+    thing = antecedent(reading, sentence, pronoun)
+    return thing or (named(reading, actor) if actor else None)
 
 
 _NOT_YET_DONE = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator.extract.anchors import anchored
 from generator.extract.clauses import (
     Clause,
     clause_at,
@@ -13,7 +14,7 @@ from generator.extract.clauses import (
 )
 from generator.extract.question_grammar import verb_of
 from generator.extract.reading import Reading
-from generator.extract.trimming import kept_tokens, phrase, subject_of
+from generator.extract.trimming import phrase, subject_of
 from generator.extract.wording import Part, capitalised, spell
 from generator.language.tree import Sentence, Token
 from generator.model import QuestionKind
@@ -24,7 +25,8 @@ SHORT_NAME = 9
 REFUSING = frozenset({"decline", "refuse", "fail", "unable", "reluctant", "unwilling", "neglect"})
 SAYING = frozenset(
     "say disclose reveal specify indicate confirm know announce clarify explain tell elaborate"
-    " state establish identify answer comment discuss detail name give provide determine draw".split()
+    " state establish identify answer comment discuss detail name give provide determine"
+    " draw".split()
 )
 
 UNCLEAR = frozenset(
@@ -58,11 +60,6 @@ def following(reading: Reading, sentence: Sentence, count: int = 1) -> tuple[Sen
     """Return the next sentences of the article."""
     at = sentence.index + 1
     return reading.document.sentences[at : at + count]
-
-
-def preceding(reading: Reading, sentence: Sentence) -> Sentence | None:
-    """Return the sentence before."""
-    return reading.document.sentences[sentence.index - 1] if sentence.index else None
 
 
 def verbs(sentence: Sentence, lemmas: frozenset[str]) -> Iterator[Token]:
@@ -149,9 +146,9 @@ def clause_of(
     own = subject_of(sentence, head)
     return replace(
         clause,
-        subject=_anchored(reading, clause, clause.subject, ()),
+        subject=anchored(reading, clause, clause.subject, ()),
         plural=_plural_of(reading, sentence, own, clause),
-        predicate=_anchored(reading, clause, clause.predicate, clause.subject),
+        predicate=anchored(reading, clause, clause.predicate, clause.subject),
     )
 
 
@@ -160,74 +157,6 @@ def _plural_of(reading: Reading, sentence: Sentence, own: Token | None, clause: 
     if own and own.text.lower() in {"they", "we"} and actor:
         return actor.kind == "group"
     return clause.plural
-
-
-def _anchored(
-    reading: Reading, clause: Clause, parts: tuple[Part, ...], before: tuple[Part, ...]
-) -> tuple[Part, ...]:
-    """Replace an unresolved "it", "its", "they" or "them" by the thing named last in that role."""
-    anchored: list[Part] = []
-    for part in parts:
-        earlier = [*before, *anchored]
-        if isinstance(part, str) or not _needs_anchor(reading, clause, part, earlier):
-            anchored.append(part)
-            continue
-        text = antecedent(reading, clause.sentence, part)
-        anchored.append(possessive(reading, text) if text and part.tag == "PRP$" else text or part)
-    return tuple(anchored)
-
-
-def possessive(reading: Reading, name: str) -> str:
-    """Return a name with the apostrophe that the article uses."""
-    sign = "’" if "’" in reading.document.text else "'"
-    return f"{name}{sign}" if name.endswith("s") else f"{name}{sign}s"
-
-
-def _needs_anchor(reading: Reading, clause: Clause, token: Token, before: list[Part]) -> bool:
-    if token.text.lower() not in {"it", "its", "they", "them", "their"}:
-        return False
-    if token.label.startswith("expl") or reading.actor_at(clause.sentence.index, token.index):
-        return False
-    bound = any(isinstance(p, Token) and p.tag.startswith("NN") for p in before)
-    return not bound or (token.tag != "PRP$" and token.head == clause.head.index)
-
-
-def antecedent(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
-    """Return "the" and the noun that an "it" or "they" most likely takes up, where one is near."""
-    plural = pronoun.text.lower() in {"they", "them", "their"}
-    earlier = preceding(reading, sentence)
-    places = [(sentence, [t for t in sentence.tokens if t.index < pronoun.index])]
-    if earlier and earlier.paragraph == sentence.paragraph:
-        places.append((earlier, list(earlier.tokens)))
-    for near, tokens in places:
-        for noun in sorted(tokens, key=lambda t: (_ROLE_ORDER.get(t.label, 9), -t.index)):
-            if noun.label in _ROLE_ORDER and _can_stand(reading, near, noun, plural=plural):
-                return _definite(reading, near, noun)
-    return None
-
-
-_ROLE_ORDER = {"obj": 0, "nsubj:pass": 1, "nsubj": 2}
-
-
-def _can_stand(reading: Reading, sentence: Sentence, noun: Token, *, plural: bool) -> bool:
-    if noun.tag not in {"NN", "NNS"} or reading.actor_at(sentence.index, noun.index):
-        return False
-    return (noun.tag == "NNS") is plural
-
-
-def _definite(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
-    below = {"compound", "amod", "nummod", "nmod:poss"}
-    owned = sentence.child(noun, "nmod:poss") is not None
-    kept = [t for t in kept_tokens(sentence, noun) if t is noun or _top(sentence, noun, t) in below]
-    text = spell(reading, sentence, kept)
-    return text if owned or text is None else f"the {text}"
-
-
-def _top(sentence: Sentence, noun: Token, token: Token) -> str:
-    at = token
-    while at.head != noun.index and at.head >= 0:
-        at = sentence.tokens[at.head]
-    return at.label.split(":")[0] if at.label != "nmod:poss" else at.label
 
 
 def not_yet(word: str) -> str:

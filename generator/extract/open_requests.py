@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator.extract.anchors import possessive
 from generator.extract.clauses import Clause, is_plural_noun, verb_group
 from generator.extract.open_point import (
     CONFIRMING,
@@ -15,7 +16,6 @@ from generator.extract.open_point import (
     following,
     is_withheld,
     name_for,
-    possessive,
     subject_parts,
     subject_plural,
     verbs,

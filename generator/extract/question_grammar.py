@@ -19,9 +19,9 @@ LONGEST = 30
 COMFORTABLE = 24
 """Words up to which nothing is trimmed."""
 _OPENERS = frozenset(
-    "will would is are was were has have had does do did can could should might may must"
-    " who what when where why how which whose whom".split()
+    "will would is are was were has have had does do did can could should might may must".split()
 )
+_WH_WORDS = frozenset("who what when where why how which whose whom".split())
 _PREPOSITIONS = frozenset(
     "by to from in at on under for with against until since into through over before after".split()
 )
@@ -114,7 +114,9 @@ def is_well_formed(question: str) -> bool:
     if not len(("Who", "was", "hurt")) <= len(words) <= LONGEST or not question.endswith("?"):
         return False
     first, second = words[0].lower(), words[1].lower()
-    opens = first in _OPENERS or (
+    if first not in _WH_WORDS and len(words) < len(("Will", "the", "dam", "hold")):
+        return False
+    opens = first in _OPENERS | _WH_WORDS or (
         first in _PREPOSITIONS and second in {"who", "whom", "what", "which", "whose", "how"}
     )
     return (

@@ -13,6 +13,7 @@ from generator.extract.open_claims import (
     find_responsibility,
 )
 from generator.extract.open_gaps import find_lost, find_missing, find_nominal
+from generator.extract.open_inquiries import find_due, find_inquiries
 from generator.extract.open_plans import (
     find_considered,
     find_plans,
@@ -41,6 +42,8 @@ FINDERS: tuple[Finder, ...] = (
     find_responsibility,
     find_reports,
     find_accusations,
+    find_due,
+    find_inquiries,
     find_considered,
     find_possibilities,
     find_vows,
@@ -52,6 +55,8 @@ ENOUGH = 4
 """Below this many, mere plans are asked about too."""
 CERTAIN = 0.6
 """Weight from which a point counts as left open by the article's own words."""
+LONGEST_SENTENCE = 150
+"""Words of a sentence, at most; what is longer is a table or a list, or no prose."""
 ALIKE = 0.6
 """Share of content words in common from which two questions are one."""
 _WORD = re.compile(r"[^\W_]+")
@@ -86,7 +91,7 @@ def open_points(reading: Reading) -> list[OpenPoint]:
     return [
         point
         for sentence in reading.document.sentences
-        if not sentence.heading and not _is_question(reading, sentence)
+        if _is_asked_about(reading, sentence)
         for finder in FINDERS
         for point in finder(reading, sentence)
         if not _is_answered(reading, sentence)
@@ -117,8 +122,10 @@ def _content(question: str) -> frozenset[str]:
     return frozenset(word[:5] for word in words if word not in _SMALL_WORDS)
 
 
-def _is_question(reading: Reading, sentence: Sentence) -> bool:
-    return "?" in reading.document.text[sentence.start : sentence.end]
+def _is_asked_about(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence states something, at a length that a sentence has."""
+    question = "?" in reading.document.text[sentence.start : sentence.end]
+    return not (sentence.heading or question or len(sentence.tokens) > LONGEST_SENTENCE)
 
 
 def _is_answered(reading: Reading, sentence: Sentence) -> bool:

@@ -104,7 +104,11 @@ def test_finite_forms_agree_with_their_subject() -> None:
         (VerbGroup("respond", perfect=True, past=True), False, "had responded"),
         (VerbGroup("check", progressive=True), True, "are checking"),
         (VerbGroup("build", progressive=True, passive=True, past=True), False, "was being built"),
-        (VerbGroup("see", modal="could", perfect=True, passive=True), False, "could have been seen"),
+        (
+            VerbGroup("see", modal="could", perfect=True, passive=True),
+            False,
+            "could have been seen",
+        ),
         (VerbGroup("leave"), False, "leaves"),
     ],
 )
@@ -128,7 +132,9 @@ def test_a_question_opens_with_an_auxiliary(
     assert question_words(group, plural=plural) == question
 
 
-@pytest.mark.parametrize("word", ["", "s", "ed", "ing", "ied", "é", "東京", "\x00", "'s", "x" * 9999])
+@pytest.mark.parametrize(
+    "word", ["", "s", "ed", "ing", "ied", "é", "東京", "\x00", "'s", "x" * 9999]
+)
 @pytest.mark.parametrize("tag", ["VBD", "VBG", "VBZ", "NNS", "MD", "NN", ""])
 def test_odd_words_do_not_break_the_rules(word: str, tag: str) -> None:
     assert isinstance(lemma(word, tag), str)

@@ -1,0 +1,89 @@
+"""The "it" and "they" that stand for things, not actors, to the nouns that they take up."""
+
+from __future__ import annotations
+
+from generator.extract.clauses import Clause
+from generator.extract.reading import Reading
+from generator.extract.trimming import kept_tokens
+from generator.extract.wording import Part, spell
+from generator.language.tree import Sentence, Token
+
+
+def preceding(reading: Reading, sentence: Sentence) -> Sentence | None:
+    """Return the sentence before."""
+    return reading.document.sentences[sentence.index - 1] if sentence.index else None
+
+
+def anchored(
+    reading: Reading, clause: Clause, parts: tuple[Part, ...], before: tuple[Part, ...]
+) -> tuple[Part, ...]:
+    """Replace an unresolved "it", "its", "they" or "them" by the thing named last in that role."""
+    named: list[Part] = []
+    for part in parts:
+        earlier = [*before, *named]
+        if isinstance(part, str) or not _needs_anchor(reading, clause, part, earlier):
+            named.append(part)
+            continue
+        text = antecedent(reading, clause.sentence, part)
+        named.append(possessive(reading, text) if text and part.tag == "PRP$" else text or part)
+    return tuple(named)
+
+
+def possessive(reading: Reading, name: str) -> str:
+    """Return a name with the apostrophe that the article uses."""
+    sign = "’" if "’" in reading.document.text else "'"
+    return f"{name}{sign}" if name.endswith("s") else f"{name}{sign}s"
+
+
+def _needs_anchor(reading: Reading, clause: Clause, token: Token, before: list[Part]) -> bool:
+    if token.text.lower() not in {"it", "its", "they", "them", "their"}:
+        return False
+    if token.label.startswith("expl"):
+        return False
+    if reading.actor_at(clause.sentence.index, token.index):
+        return _is_acted_on(clause, token)
+    bound = any(isinstance(p, Token) and p.tag.startswith("NN") for p in before)
+    return not bound or (token.tag != "PRP$" and token.head == clause.head.index)
+
+
+def _is_acted_on(clause: Clause, token: Token) -> bool:
+    """Tell whether things fit a pronoun better than actors do: "it will be held", "certify it"."""
+    return token.label in {"nsubj:pass", "obj"} and token.head == clause.head.index
+
+
+def antecedent(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
+    """Return "the" and the noun that an "it" or "they" most likely takes up, where one is near."""
+    plural = pronoun.text.lower() in {"they", "them", "their"}
+    earlier = preceding(reading, sentence)
+    places = [(sentence, [t for t in sentence.tokens if t.index < pronoun.index])]
+    if earlier and earlier.paragraph == sentence.paragraph and pronoun.label != "nsubj:pass":
+        places.append((earlier, list(earlier.tokens)))
+    for near, tokens in places:
+        for noun in sorted(tokens, key=lambda t: (_ROLE_ORDER.get(t.label, 9), -t.index)):
+            if noun.label in _ROLE_ORDER and _can_stand(reading, near, noun, plural=plural):
+                return _definite(reading, near, noun)
+    return None
+
+
+_ROLE_ORDER = {"obj": 0, "nsubj:pass": 1, "nsubj": 2}
+
+
+def _can_stand(reading: Reading, sentence: Sentence, noun: Token, *, plural: bool) -> bool:
+    if noun.tag not in {"NN", "NNS"} or reading.actor_at(sentence.index, noun.index):
+        return False
+    return (noun.tag == "NNS") is plural
+
+
+def _definite(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
+    below = {"compound", "amod", "nummod", "nmod:poss"}
+    owned = sentence.child(noun, "nmod:poss") is not None
+    kept = [t for t in kept_tokens(sentence, noun) if t is noun or _top(sentence, noun, t) in below]
+    text = spell(reading, sentence, kept)
+    return text if owned or text is None else f"the {text}"
+
+
+def _top(sentence: Sentence, noun: Token, token: Token) -> str:
+    at = token
+    while at.head != noun.index and at.head >= 0:
+        at = sentence.tokens[at.head]
+    return at.label.split(":")[0] if at.label != "nmod:poss" else at.label

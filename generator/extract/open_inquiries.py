@@ -1,0 +1,85 @@
+"""Investigations under way and findings that are due, to open points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.clauses import verb_group
+from generator.extract.open_gaps import about_thing
+from generator.extract.open_plans import points_ahead
+from generator.extract.open_point import OpenPoint, has_case, is_withheld, verbs
+from generator.extract.question_grammar import finished, verb_of
+from generator.extract.reading import Reading
+from generator.extract.trimming import phrase
+from generator.extract.wording import spell
+from generator.language.tree import Sentence, Token
+
+_INVESTIGATING = frozenset({"investigate", "probe", "examine"})
+_INQUIRIES = frozenset({"investigation", "inquiry", "enquiry", "probe"})
+_CAUSED = frozenset(
+    "crash fire explosion collapse blast breach accident derailment outage leak spill sinking"
+    " failure wreck blaze blackout landslide capsizing shipwreck malfunction".split()
+)
+"""Events of which one asks first what caused them."""
+_FINDINGS = frozenset(
+    {"report", "findings", "results", "verdict", "ruling", "judgment", "decision"}
+)
+_DUE = frozenset({"due", "expected", "scheduled", "awaited", "published", "announced", "released"})
+_CLOSED = frozenset({"end", "close", "complete", "conclude", "find", "drop", "clear", "shelve"})
+
+
+def find_inquiries(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what is being looked into: "is investigating the crash", "an inquiry into the fire"."""
+    why = "The source says that this is being looked into."
+    for thing in (*_investigated(sentence), *_inquired_into(sentence)):
+        question = _cause_of(reading, sentence, thing)
+        if question:
+            yield OpenPoint(question, "pending", why, (sentence,), 0.75)
+
+
+def _investigated(sentence: Sentence) -> Iterator[Token]:
+    for verb in verbs(sentence, _INVESTIGATING):
+        group = verb_group(sentence, verb)
+        thing = sentence.child(verb, "obj", "nsubj:pass")
+        if thing and (group.modal or group.progressive or not group.past):
+            yield thing
+
+
+def _inquired_into(sentence: Sentence) -> Iterator[Token]:
+    for noun in sentence.tokens:
+        if noun.text.lower() not in _INQUIRIES:
+            continue
+        above = sentence.head(noun)
+        closed = above is not None and verb_of(above) in _CLOSED
+        for thing in sentence.children(noun, "nmod"):
+            if has_case(sentence, thing, {"into"}) and not closed:
+                yield thing
+
+
+def _cause_of(reading: Reading, sentence: Sentence, thing: Token) -> str | None:
+    low = thing.text.lower()
+    if low in {"cause", "causes"}:
+        return about_thing(reading, sentence, thing)
+    if low not in _CAUSED:
+        return None
+    text = spell(reading, sentence, phrase(sentence, thing))
+    return finished(f"What caused {text}") if text else None
+
+
+def find_due(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what a report, ruling or verdict that is due will say."""
+    for noun in sentence.tokens:
+        if noun.text.lower() not in _FINDINGS or not noun.label.startswith("nsubj"):
+            continue
+        state = sentence.tokens[noun.head]
+        if state.text.lower() not in _DUE or is_withheld(sentence, state):
+            continue
+        cause = next((c for c in sentence.children(noun, "nmod") if c.text == "cause"), None)
+        question = about_thing(reading, sentence, cause) if cause else None
+        weight = 0.9 if question else 0.5
+        if question is None and points_ahead(sentence, state):
+            text = spell(reading, sentence, phrase(sentence, noun))
+            question = finished(f"What will {text} say") if text else None
+        if question:
+            why = f"The source says that the {noun.text.lower()} is still to come."
+            yield OpenPoint(question, "pending", why, (sentence,), weight)
