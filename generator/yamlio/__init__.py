@@ -2,6 +2,15 @@
 
 from generator.yamlio.editing import edit_briefing
 from generator.yamlio.reading import load, load_briefing, load_mapping
+from generator.yamlio.shorthand import unused_slug
 from generator.yamlio.writing import dump, dump_briefing
 
-__all__ = ["dump", "dump_briefing", "edit_briefing", "load", "load_briefing", "load_mapping"]
+__all__ = [
+    "dump",
+    "dump_briefing",
+    "edit_briefing",
+    "load",
+    "load_briefing",
+    "load_mapping",
+    "unused_slug",
+]
