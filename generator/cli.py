@@ -84,7 +84,7 @@ DRAFTS = click.option(
 @click.option("--redraft", is_flag=True, help="Read unchanged articles again too; edits are kept.")
 @TIMINGS
 @click.pass_obj
-def build(folder: Path | None, timings: bool, **flags: Any) -> None:
+def build(folder: Path | None, /, timings: bool, **flags: Any) -> None:
     """Draft what is new, validate everything, and put the new site in the place of the old one.
 
     An edit of yours is never overwritten. Where anything in content/ is wrong, every mistake is
@@ -111,15 +111,14 @@ def build(folder: Path | None, timings: bool, **flags: Any) -> None:
 @click.option(
     "--type",
     "kind",
-    type=click.Choice(["text", "markdown", "html"]),
-    default="text",
-    help="What `-` reads. [default: text]",
+    type=click.Choice(["txt", "md", "html"]),
+    help="What standard input is. [default: how it begins tells]",
 )
 @STRICT
 @JOBS
 @TIMINGS
 def extract(
-    seeds: tuple[str, ...], output: Path | None, kind: str, timings: bool, **flags: Any
+    seeds: tuple[str, ...], output: Path | None, kind: str | None, timings: bool, **flags: Any
 ) -> None:
     """Draft briefings from articles, and do nothing else; no site is needed.
 
@@ -145,7 +144,7 @@ def extract(
 @DRAFTS
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
 @click.pass_obj
-def check(folder: Path | None, as_json: bool, **flags: Any) -> None:
+def check(folder: Path | None, /, as_json: bool, **flags: Any) -> None:
     """Validate the content, the evidence against the articles, and the links; write nothing."""
     from generator import pipeline
 
@@ -166,12 +165,13 @@ def check(folder: Path | None, as_json: bool, **flags: Any) -> None:
 @DRAFTS
 @JOBS
 @click.pass_obj
-def serve(folder: Path | None, host: str, port: int, **flags: Any) -> None:
+def serve(folder: Path | None, /, host: str, port: int, **flags: Any) -> None:
     """Build, show the site on this machine, and rebuild and reload it whenever a file is saved.
 
     A mistake is shown over the page and here, and the last good site stays. Ctrl-C ends it.
     """
     from generator import pipeline
+    from generator.console import Stopwatch
     from generator.serve import Rebuilt
     from generator.serve import serve as serve_site
 
@@ -179,7 +179,7 @@ def serve(folder: Path | None, host: str, port: int, **flags: Any) -> None:
 
     def rebuild() -> Rebuilt:
         try:
-            report = pipeline.build(layout, _options(flags), lambda *_: None)
+            report = pipeline.build(layout, _options(flags), Stopwatch(lambda *_: None))
         except BriefingError as error:
             click.echo(str(error), err=True)
             return Rebuilt(changed=False, problems=tuple(str(p) for p in _each(error)))
@@ -208,7 +208,7 @@ def init(folder: Path) -> None:
 @main.command()
 @click.argument("seed", type=click.Path(path_type=Path))
 @click.pass_obj
-def new(folder: Path | None, seed: Path) -> None:
+def new(folder: Path | None, /, seed: Path) -> None:
     """Make a briefing to be filled in by hand, about the article SEED."""
     from generator import pipeline
 

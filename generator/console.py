@@ -28,6 +28,10 @@ class Stopwatch:
             self._stage = stage
         self._show(stage, done, total)
 
+    def say(self, message: str) -> None:
+        """Hear something that a person who waits should know."""
+        sys.stderr.write(message + "\n")
+
     def stop(self) -> None:
         """End the stage that is running."""
         now = time.perf_counter()

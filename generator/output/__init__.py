@@ -48,6 +48,17 @@ class Outcome:
     written: tuple[str, ...]
     removed: tuple[str, ...]
 
+    @property
+    def touched(self) -> bool:
+        """Tell whether the site is another than before."""
+        return bool(self.written or self.removed)
+
+    def __str__(self) -> str:
+        """Return the outcome in words."""
+        if not self.touched:
+            return f"{self.files} files, as they were."
+        return f"{self.files} files, {len(self.written)} written, {len(self.removed)} removed."
+
 
 def publish(files: Mapping[str, bytes], site: Path, *, fresh: bool = False) -> Outcome:
     """Make `site` hold exactly `files`; `fresh` writes all anew instead of linking to the old."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from generator.entities import Entities, load_entities
 from generator.errors import BriefingError, ContentError, Place, Problems
 from generator.model import Briefing
 from generator.pipeline.pages import make_page
@@ -33,6 +34,7 @@ class Content:
 
     settings: Settings
     entries: tuple[Entry, ...]
+    entities: Entities
     pages: tuple[StaticPage, ...]
 
 
@@ -40,6 +42,7 @@ def load_content(layout: Layout) -> Content:
     """Read everything in `content/`; raise all that is wrong with it."""
     problems: list[BriefingError] = []
     settings = collected(problems, [layout.settings], _load_settings)
+    entities = collected(problems, _if_there(layout.entities), _load_entities)
     entries = collected(problems, _files(layout.briefings, ".yaml"), load_entry)
     pages = collected(
         problems, _files(layout.pages, ".md"), lambda path: make_page(read_text(path), path, layout)
@@ -48,7 +51,7 @@ def load_content(layout: Layout) -> Content:
     problems.extend(_same_ids(entries))
     if problems:
         raise Problems(problems)
-    return Content(settings[0], tuple(entries), tuple(pages))
+    return Content(settings[0], tuple(entries), (*entities, Entities())[0], tuple(pages))
 
 
 def load_entry(path: Path) -> Entry:
@@ -58,9 +61,9 @@ def load_entry(path: Path) -> Entry:
 
 
 def read_text(path: Path) -> str:
-    """Return the text of a file that people edit, which is UTF-8."""
+    """Return the text of a file that people edit, which is UTF-8, with its own line breaks."""
     try:
-        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        return path.read_bytes().decode("utf-8")
     except OSError as error:
         raise ContentError(
             f"The file cannot be read: {error.strerror}.", Place(str(path))
@@ -88,6 +91,14 @@ def collected(
 
 def _load_settings(path: Path) -> Settings:
     return load_settings(read_text(path), str(path))
+
+
+def _load_entities(path: Path) -> Entities:
+    return load_entities(read_text(path), str(path))
+
+
+def _if_there(path: Path) -> list[Path]:
+    return [path] if path.exists() else []
 
 
 def _files(folder: Path, suffix: str) -> list[Path]:

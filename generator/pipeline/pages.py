@@ -22,6 +22,7 @@ def make_page(text: str, path: Path, layout: Layout) -> StaticPage:
     if not _SLUG.fullmatch(path.stem):
         fix = "Name the file with small letters, digits and hyphens."
         raise ContentError("The file's name cannot be an address.", Place(str(path)), fix)
+    text = "\n".join(text.removeprefix("\ufeff").splitlines()) + "\n"
     front = _FRONT_MATTER.match(text)
     fields = load_mapping(front[1] or "", str(path), 2) if front else {}
     start = front.end() if front else 0

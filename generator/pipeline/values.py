@@ -67,6 +67,14 @@ class Layout:
         """The folders in which a change calls for a new build."""
         return self.seeds, self.content, self.templates
 
+    def briefing(self, name: str) -> Path:
+        """Return the file of a briefing."""
+        return self.briefings / f"{name}.yaml"
+
+    def draft(self, name: str) -> Path:
+        """Return the file of the last draft of a briefing."""
+        return self.drafts / f"{name}.yaml"
+
     def name(self, path: Path) -> str:
         """Return what a path is called in values and pages: relative to the site's folder."""
         return Path(os.path.relpath(path, self.root)).as_posix()

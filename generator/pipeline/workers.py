@@ -6,18 +6,14 @@ come in the order of the articles: the same input gives the same drafts, however
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import threading
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
-from functools import partial
-from multiprocessing.connection import wait
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.errors import BriefingError, Place, Problems, SeedError
-from generator.model import Article, Draft, Source
+from generator.model import Article, Draft
 
 PAYS_FROM = 4
 """Articles for each process below which starting it costs more than it saves: it imports the
@@ -26,20 +22,21 @@ language model's libraries and loads the model (about 0.7 s), an article takes a
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """An article to be drafted: a file and the folder that its path is told from, or its bytes."""
+    """The articles of one briefing to be drafted: files, or the bytes of one."""
 
-    path: Path
+    paths: tuple[Path, ...]
     root: Path
+    """The folder that their names are told from."""
     raw: bytes | None = None
     kind: str | None = None
+    """A suffix that says what the bytes are; how they begin tells without one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """What became of a task: a source and its draft, or the problems that stood in the way."""
+    """What became of a task: the articles and a draft, or the problems that stood in the way."""
 
-    task: Task
-    source: Source | None = None
+    articles: tuple[Article, ...] = ()
     draft: Draft | None = None
     problems: tuple[BriefingError, ...] = ()
     warnings: tuple[BriefingError, ...] = ()
@@ -48,37 +45,64 @@ class Drafted:
 def draft_all(tasks: Sequence[Task], jobs: int) -> Iterator[Drafted]:
     """Draft every article, in their order."""
     workers = min(jobs or os.cpu_count() or 1, len(tasks) // PAYS_FROM)
-    if workers < 2:
-        yield from map(draft_one, tasks)
-        return
-    # Spawned, not forked: a copy of this process would hold its lock and its threads' locks.
-    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _die_with_parent)
-    with pool:
-        yield from pool.map(draft_one, tasks)
+    yield from _draft_in(workers, tasks) if workers > 1 else map(draft_one, tasks)
 
 
 def draft_one(task: Task) -> Drafted:
-    """Read an article and draft its briefing; problems come back as values, across processes."""
+    """Read articles and draft their briefing; problems come back as values, across processes."""
     try:
-        article, warnings = read_article(task)
-        draft = _extract(article)
+        read = [_read(task, path) for path in task.paths]
+        articles = _numbered([article for article, _ in read])
+        draft = _extract(articles[0])
     except Problems as error:
-        return Drafted(task, problems=error.problems)
+        return Drafted(problems=error.problems)
     except BriefingError as error:
-        return Drafted(task, problems=(error,))
-    return Drafted(task, article.source, draft, warnings=warnings)
+        return Drafted(problems=(error,))
+    warnings = [warning for _, found in read for warning in found]
+    if len(articles) > 1:
+        what = "Of the articles in a folder only the first is drafted from; all are sources."
+        warnings.append(SeedError(what, Place(articles[0].source.file)))
+    return Drafted(articles, draft, warnings=tuple(warnings))
 
 
-def read_article(task: Task) -> tuple[Article, tuple[BriefingError, ...]]:
+def read_article(path: Path, root: Path) -> tuple[Article, tuple[BriefingError, ...]]:
     """Read an article, with what a person should know about how it was read."""
     from generator import ingest, yamlio
 
+    return _with_places(*ingest.read_seed(path, root, yamlio.load_mapping))
+
+
+def _read(task: Task, path: Path) -> tuple[Article, tuple[BriefingError, ...]]:
     if task.raw is None:
-        article, said = ingest.read_seed(task.path, task.root, yamlio.load_mapping)
-    else:
-        article, said = ingest.read_text(task.raw, task.path.name, task.kind)
+        return read_article(path, task.root)
+    from generator import ingest, yamlio
+
+    return _with_places(*ingest.read_text(task.raw, path.name, task.kind, yamlio.load_mapping))
+
+
+def _draft_in(workers: int, tasks: Sequence[Task]) -> Iterator[Drafted]:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    # Spawned, not forked: a copy of this process would hold its lock and its threads' locks.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, context, _die_with_parent) as pool:
+        yield from pool.map(draft_one, tasks)
+
+
+def _with_places(
+    article: Article, said: Iterable[str]
+) -> tuple[Article, tuple[BriefingError, ...]]:
     file = article.source.file
     return article, tuple(SeedError(w.removeprefix(f"{file}: "), Place(file)) for w in said)
+
+
+def _numbered(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """Give the sources of one briefing their ids."""
+    return tuple(
+        replace(article, source=article.source.model_copy(update={"id": f"s{number}"}))
+        for number, article in enumerate(articles, 1)
+    )
 
 
 def _extract(article: Article) -> Draft:
@@ -91,11 +115,13 @@ def _extract(article: Article) -> Draft:
 
 def _die_with_parent() -> None:
     """End this worker when its parent is killed, which could not tell it to."""
-    parent = multiprocessing.parent_process()
-    if parent:
-        threading.Thread(target=partial(_exit_after, parent.sentinel), daemon=True).start()
+    threading.Thread(target=_wait_for_end_of_parent, daemon=True).start()
 
 
-def _exit_after(sentinel: int) -> None:
-    wait([sentinel])
-    os._exit(1)
+def _wait_for_end_of_parent() -> None:
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
+    if parent := parent_process():
+        wait([parent.sentinel])
+        os._exit(1)

@@ -1,0 +1,63 @@
+"""The stages in order; what each does is written where it is defined."""
+
+from __future__ import annotations
+
+from generator.errors import Problems
+from generator.lock import only_builder
+from generator.output import publish
+from generator.pipeline.assembling import assemble, to_show
+from generator.pipeline.content import load_content
+from generator.pipeline.drafting import draft_new
+from generator.pipeline.extracting import extract, find_articles
+from generator.pipeline.starting import new_briefing, schemas, write_schemas
+from generator.pipeline.values import Layout, Options, Report, Watch
+from generator.pipeline.verifying import read_articles, verify
+from generator.render import render
+
+__all__ = [
+    "Layout",
+    "Options",
+    "Report",
+    "Watch",
+    "build",
+    "check",
+    "extract",
+    "find_articles",
+    "new_briefing",
+    "schemas",
+    "write_schemas",
+]
+
+PATIENCE = 30.0
+"""Seconds to wait for another build: longer than most take."""
+
+
+def build(layout: Layout, options: Options, watch: Watch) -> Report:
+    """Draft what is new, validate everything, render it, and swap the new site in."""
+    with only_builder(layout.root, PATIENCE, watch.say):
+        watch("Reading content", 0, 1)
+        content = load_content(layout)
+        drafting = draft_new(layout, content.entries, options, watch)
+        watch("Checking", 0, 1)
+        entries = to_show(drafting.entries, content.settings, options)
+        reading = read_articles(layout, drafting.entries)
+        findings = verify(entries, reading, content, options)
+        if findings.problems:
+            raise Problems([*findings.problems, *drafting.problems])
+        watch("Rendering", 0, 1)
+        files = render(assemble(layout, content, entries, reading.articles))
+        watch("Publishing", 0, 1)
+        return Report(
+            problems=drafting.problems,
+            warnings=findings.warnings,
+            drafted=drafting.written,
+            outcome=publish(files, layout.site, fresh=options.clean),
+        )
+
+
+def check(layout: Layout, options: Options, watch: Watch) -> Report:
+    """Validate everything as a build does, and write nothing."""
+    watch("Reading content", 0, 1)
+    content = load_content(layout)
+    watch("Checking", 0, 1)
+    return verify(content.entries, read_articles(layout, content.entries), content, options)

@@ -1,0 +1,90 @@
+"""What people edited and what the articles say -> the content of a site, as rendering takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
+from importlib import resources
+from pathlib import Path
+from typing import get_args
+
+from generator.entities import Entities
+from generator.model import ActorKind, Article
+from generator.pipeline.content import Content, Entry
+from generator.pipeline.values import Layout, Options
+from generator.render import (
+    ArticleText,
+    BriefingContent,
+    EntityNote,
+    SiteContent,
+    SiteSettings,
+)
+from generator.render.content import EntityKind
+from generator.settings import Settings
+
+ACTOR_KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
+
+
+def assemble(
+    layout: Layout, content: Content, entries: Iterable[Entry], articles: Mapping[str, Article]
+) -> SiteContent:
+    """Return the content of a site; `articles` are by the name of their file."""
+    return SiteContent(
+        settings=_settings(content.settings),
+        briefings=tuple(_briefing(entry, articles) for entry in entries),
+        entities=tuple(_notes(content.entities)),
+        pages=content.pages,
+        templates=(layout.templates, default_theme()),
+    )
+
+
+def to_show(entries: Iterable[Entry], settings: Settings, options: Options) -> tuple[Entry, ...]:
+    """Return the briefings that are on the site: drafts only where that is wanted."""
+    drafts = settings.drafts if options.drafts is None else options.drafts
+    return tuple(e for e in entries if drafts or e.briefing.status != "draft")
+
+
+def default_theme() -> Path:
+    """Return the theme that the program brings along; in a checkout it lies beside the package."""
+    package = Path(str(resources.files("generator")))
+    shipped = package / "theme"
+    return shipped if shipped.is_dir() else package.parent / "templates"
+
+
+def _settings(settings: Settings) -> SiteSettings:
+    shared = {field.name for field in fields(SiteSettings)} & set(Settings.model_fields)
+    return SiteSettings(**{name: getattr(settings, name) for name in shared - {"search"}})
+
+
+def _briefing(entry: Entry, articles: Mapping[str, Article]) -> BriefingContent:
+    texts = {
+        source.id: _text(articles[source.file])
+        for source in entry.briefing.sources
+        if source.file in articles
+    }
+    return BriefingContent(entry.briefing, texts, yaml=entry.text.encode())
+
+
+def _text(article: Article) -> ArticleText:
+    return ArticleText(article.text, tuple((s.start, s.end) for s in article.segments))
+
+
+def _notes(entities: Entities) -> Iterator[EntityNote]:
+    """Yield the notes on entities; one that does not say its kind is a note on any."""
+    for entity in entities.entities:
+        for kind in _kinds(entity.kind):
+            yield EntityNote(
+                name=entity.name,
+                kind=kind,
+                aliases=entity.spellings,
+                note=entity.note,
+                same_as=entity.same_as,
+                lat=entity.lat,
+                lon=entity.lon,
+            )
+
+
+def _kinds(kind: str | None) -> tuple[EntityKind, ...]:
+    if kind is None:
+        return (*ACTOR_KINDS, "place")
+    return tuple(known for known in ACTOR_KINDS if known == kind) or ("place",)

@@ -1,0 +1,170 @@
+"""Seeds -> drafts -> the files in `content/`, which keep every edit."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import BriefingError, ContentError, Place, SeedError
+from generator.ingest import find_seeds
+from generator.merge import Conflict, merge, revised
+from generator.model import Article, Briefing, Draft
+from generator.output import replace_file
+from generator.pipeline.content import Entry, load_entry, read_text
+from generator.pipeline.values import Layout, Options, Watch
+from generator.pipeline.workers import Drafted, Task, draft_all
+from generator.yamlio import dump_briefing, load_briefing
+from generator.yamlio.editing import edit_briefing
+from generator.yamlio.shorthand import unused_slug
+
+STAGE = "Drafting"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Articles to be drafted, and the briefing that they are for."""
+
+    task: Task
+    name: str
+    """What the files in `content/` are called, without their ending."""
+    entry: Entry | None
+    """The briefing as people have it, where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drafting:
+    """What has been drafted."""
+
+    entries: tuple[Entry, ...]
+    """Every briefing, the drafted ones as they are now."""
+    written: tuple[str, ...] = ()
+    problems: tuple[BriefingError, ...] = ()
+    warnings: tuple[BriefingError, ...] = ()
+
+
+def draft_new(layout: Layout, entries: Sequence[Entry], options: Options, watch: Watch) -> Drafting:
+    """Draft every seed that is new or has changed, and merge it into its briefing."""
+    plans, problems = _plan(layout, entries, redraft=options.redraft)
+    current = {entry.path: entry for entry in entries}
+    warnings: list[BriefingError] = []
+    written: list[str] = []
+    watch(STAGE, 0, len(plans))
+    for done, drafted in enumerate(draft_all([plan.task for plan in plans], options.jobs)):
+        watch(STAGE, done + 1, len(plans))
+        problems.extend(drafted.problems)
+        warnings.extend(drafted.warnings)
+        if drafted.draft:
+            entry, disputed = _write(layout, plans[done], drafted, options.today)
+            warnings.extend(disputed)
+            current[entry.path] = entry
+            written.append(str(entry.path))
+    ordered = tuple(current[path] for path in sorted(current))
+    return Drafting(ordered, tuple(written), tuple(problems), tuple(warnings))
+
+
+def briefing_of(name: str, drafted: Drafted) -> Briefing:
+    """Return the briefing that a draft proposes."""
+    draft = drafted.draft
+    fields = {field: getattr(draft, field) for field in Draft.model_fields}
+    sources = tuple(article.source for article in drafted.articles)
+    return Briefing.model_validate({"id": name, "sources": sources, **fields})
+
+
+def load_draft(layout: Layout, name: str) -> Briefing | None:
+    """Return the last draft of a briefing exactly as extracted, where there is one."""
+    path = layout.draft(name)
+    return load_briefing(read_text(path), str(path)) if path.exists() else None
+
+
+def _plan(
+    layout: Layout, entries: Iterable[Entry], *, redraft: bool
+) -> tuple[list[Plan], list[BriefingError]]:
+    """Find the articles that are to be drafted, and those that stand in each other's way."""
+    if not layout.seeds.is_dir():
+        return [], []
+    seeds = find_seeds(layout.seeds)
+    _follow_renames(layout, entries)
+    about = {source.file: entry for entry in entries for source in entry.briefing.sources}
+    taken = {entry.path.stem: entry.path for entry in entries}
+    plans: list[Plan] = []
+    problems: list[BriefingError] = list(seeds.problems)
+    for group, paths in seeds.groups.items():
+        entry = next((about[n] for path in paths if (n := layout.name(path)) in about), None)
+        name = entry.path.stem if entry else unused_slug(group, ())
+        if entry is None and name in taken:
+            problems.append(_stranger(layout.name(paths[0]), taken[name]))
+            continue
+        taken[name] = paths[0]
+        if redraft or not _is_drafted(layout, name, paths):
+            plans.append(Plan(Task(paths, layout.root), name, entry))
+    return plans, problems
+
+
+def _follow_renames(layout: Layout, entries: Iterable[Entry]) -> None:
+    """Give the draft of a briefing whose file a person has renamed the same new name."""
+    files = {entry.path.stem: entry for entry in entries}
+    orphans = {
+        source.file: path
+        for path in sorted(layout.drafts.glob("*.yaml"))
+        if path.stem not in files
+        for source in load_briefing(read_text(path), str(path)).sources
+    }
+    for name, entry in files.items():
+        orphan = next((o for s in entry.briefing.sources if (o := orphans.get(s.file))), None)
+        if orphan and not layout.draft(name).exists():
+            orphan.rename(layout.draft(name))
+
+
+def _stranger(seed: str, other: Path) -> SeedError:
+    return SeedError(
+        f"Its briefing would have the name of {other}, which is about another article.",
+        Place(seed),
+        "Rename this article, or name it in the `sources` of that briefing.",
+    )
+
+
+def _is_drafted(layout: Layout, name: str, seeds: Iterable[Path]) -> bool:
+    """Tell whether the last draft was made from these very articles: it holds their digests."""
+    try:
+        draft = layout.draft(name).read_text(encoding="utf-8")
+        return all(hashlib.sha256(seed.read_bytes()).hexdigest() in draft for seed in seeds)
+    except OSError:  # never drafted; or unreadable, which drafting will tell
+        return False
+
+
+def _write(
+    layout: Layout, plan: Plan, drafted: Drafted, today: str
+) -> tuple[Entry, tuple[BriefingError, ...]]:
+    """Merge a draft into its briefing; that is written first, and then the base of the next merge.
+
+    Killed between the two, the next build merges the same draft again, which changes nothing.
+    """
+    draft = briefing_of(plan.name, drafted)
+    path = layout.briefing(plan.name)
+    text, conflicts = _merged(layout, plan.entry, draft, drafted.articles, today)
+    replace_file(path, text.encode())
+    replace_file(layout.draft(plan.name), dump_briefing(draft).encode())
+    return load_entry(path), tuple(_told(conflict, path) for conflict in conflicts)
+
+
+def _merged(
+    layout: Layout,
+    entry: Entry | None,
+    draft: Briefing,
+    articles: Iterable[Article],
+    today: str,
+) -> tuple[str, tuple[Conflict, ...]]:
+    """Return the text of a briefing's file with a draft merged into it."""
+    if entry is None:
+        return dump_briefing(draft), ()
+    by_source = {article.source.id: article for article in articles}
+    base = load_draft(layout, entry.path.stem)
+    merged = merge(base, entry.briefing, draft, by_source)
+    after = revised(entry.briefing, merged.briefing, today)
+    return edit_briefing(entry.text, str(entry.path), after), merged.conflicts
+
+
+def _told(conflict: Conflict, path: Path) -> ContentError:
+    return ContentError(f"Your edit stands: {conflict}", Place(str(path)))

@@ -1,0 +1,88 @@
+"""The command line: what is said, where, and how it ends."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from generator import __version__
+from generator.cli import main
+from generator.settings import Settings
+
+PROJECT = Path(__file__).parents[2]
+HEAVY = ("onnxruntime", "numpy", "tokenizers", "trafilatura", "rich", "starlette", "pydantic", "jinja2")
+
+
+def briefings(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def imported_by(code: str) -> set[str]:
+    script = f"import sys\n{code}\nprint(*(name.split('.')[0] for name in sys.modules))"
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    return set(run.stdout.split())
+
+
+def test_the_version_is_told() -> None:
+    assert briefings("--version").output == f"briefings {__version__}\n"
+
+
+def test_help_imports_nothing_heavy() -> None:
+    loaded = imported_by(
+        "from generator.cli import main\nmain(['build', '--help'], standalone_mode=False)"
+    )
+    assert not loaded & set(HEAVY)
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_every_command_explains_itself(name: str) -> None:
+    result = briefings(name, "--help")
+    assert result.exit_code == 0
+    assert main.commands[name].help
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_every_command_and_option_is_documented(name: str) -> None:
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    reference = (PROJECT / "docs" / "commands.md").read_text(encoding="utf-8")
+    assert f"`briefings {name}`" in readme
+    for parameter in main.commands[name].params:
+        if isinstance(parameter, click.Option):
+            longest = max(parameter.opts, key=len)
+            assert f"`{longest}" in reference, f"{name} {longest}"
+
+
+def test_every_setting_is_documented() -> None:
+    reference = (PROJECT / "docs" / "commands.md").read_text(encoding="utf-8")
+    missing = [name for name in Settings.model_fields if f"`{name}`" not in reference]
+    assert not missing
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("bild",), "No such command 'bild'"),
+        (("build", "--jobs", "0"), "Invalid value for '--jobs'"),
+        (("schema",), "Name one schema to print"),
+        (("extract",), "Missing argument 'SEED...'"),
+    ],
+)
+def test_a_wrong_call_ends_with_status_2(arguments: tuple[str, ...], said: str) -> None:
+    result = briefings(*arguments)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert not result.stdout
+
+
+def test_outside_a_site_the_way_to_make_one_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = briefings("build")
+    assert result.exit_code == 2
+    assert "no content/site.yaml. Make one: briefings init DIR" in result.stderr
