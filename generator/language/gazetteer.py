@@ -20,7 +20,6 @@ import math
 import re
 import struct
 import sys
-import unicodedata
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
@@ -28,7 +27,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.language.folding import fold, key, plain
 from generator.model import PlaceKind
+
+__all__ = ["Country", "Gazetteer", "GazetteerPlace", "Seat", "fold", "load", "plain"]
 
 FILE = Path(__file__).with_name("gazetteer.bin")
 MAGIC = b"GAZETTEER 1\n"
@@ -63,16 +65,6 @@ REGION_PENALTY = 1.0
 ALTERNATE_PENALTY = 2.0
 LATER_CONTEXT = 0.01
 """What each later country in the context loses against the one before it."""
-
-_SHORTENED = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
-_LETTERS = str.maketrans(
-    {
-        "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ŋ": "n",
-        "-": " ", "‐": " ", "‑": " ", "–": " ", "/": " ", ".": None, ",": " ", "'": None,
-        "’": None, "‘": None, "ʻ": None, "ʼ": None, "`": None, "´": None, "ʿ": None, "ʾ": None,
-    }
-)  # fmt: skip
-_INITIALS = re.compile(r"[A-Z]{2,4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,26 +105,6 @@ class Seat:
     name: str
     """Who is meant: the country, or the European Union for Brussels."""
     country: str | None
-
-
-def plain(name: str) -> str:
-    """Return a name in lower case without accents, full stops and curly apostrophes."""
-    folded = unicodedata.normalize("NFKD", name).casefold().replace("’", "'").replace(".", "")
-    return " ".join("".join(c for c in folded if not unicodedata.combining(c)).split())
-
-
-def fold(name: str) -> str:
-    """Return the form of a name under which all its spellings meet: "Sana’a" and "Sanaa"."""
-    folded = unicodedata.normalize("NFKD", name).casefold()
-    bare = "".join(c for c in folded if not unicodedata.combining(c)).translate(_LETTERS)
-    words = [_SHORTENED.get(word, word) for word in bare.split()]
-    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
-
-
-def key(name: str) -> str:
-    """Return what a name is looked up by; initials keep their capitals ("US" is not "us")."""
-    initials = name.replace(".", "").strip()
-    return initials if _INITIALS.match(initials) else fold(name)
 
 
 def name_hash(folded: str) -> int:

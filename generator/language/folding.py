@@ -1,0 +1,36 @@
+"""A name as a text has it -> the form under which all its spellings meet."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SHORTENED = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+_LETTERS = str.maketrans(
+    {
+        "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ŋ": "n",
+        "-": " ", "‐": " ", "‑": " ", "–": " ", "/": " ", ".": None, ",": " ", "'": None,
+        "’": None, "‘": None, "ʻ": None, "ʼ": None, "`": None, "´": None, "ʿ": None, "ʾ": None,
+    }
+)  # fmt: skip
+_INITIALS = re.compile(r"[A-Z]{2,4}$")
+
+
+def plain(name: str) -> str:
+    """Return a name in lower case without accents, full stops and curly apostrophes."""
+    folded = unicodedata.normalize("NFKD", name).casefold().replace("’", "'").replace(".", "")
+    return " ".join("".join(c for c in folded if not unicodedata.combining(c)).split())
+
+
+def fold(name: str) -> str:
+    """Return the form of a name under which all its spellings meet: "Sana’a" and "Sanaa"."""
+    folded = unicodedata.normalize("NFKD", name).casefold()
+    bare = "".join(c for c in folded if not unicodedata.combining(c)).translate(_LETTERS)
+    words = [_SHORTENED.get(word, word) for word in bare.split()]
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def key(name: str) -> str:
+    """Return what a name is looked up by; initials keep their capitals ("US" is not "us")."""
+    initials = name.replace(".", "").strip()
+    return initials if _INITIALS.match(initials) else fold(name)

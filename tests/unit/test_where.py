@@ -1,0 +1,209 @@
+"""Which mentions are places, which place each one is, and in what order they come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.extract.reading import Reading
+from generator.extract.where import find_where
+from generator.language.gazetteer import load
+from generator.language.tree import Document, Entity
+from generator.model import Draft, Where
+
+from .trees import parsed
+
+IN_PORT = "A/DT/2/det ship/NN/3/nsubj sank/VBD/0/root off/IN/5/case {}/NNP/3/obl ././3/punct"
+
+
+def _document(
+    *rows: tuple[str, str], places: dict[int, list[tuple[int, int]]], type: str = "LOC"
+) -> Document:
+    """Build a document whose sentences have entities at the given tokens."""
+    document = parsed(*rows)
+    sentences = tuple(
+        replace(s, entities=tuple(Entity(a, b, type) for a, b in places.get(s.index, [])))
+        for s in document.sentences
+    )
+    return replace(document, sentences=sentences)
+
+
+def _where(document: Document) -> tuple[Where, ...]:
+    return find_where(Reading(document, load()), Draft(title="News")).where
+
+
+def _names(document: Document) -> list[str]:
+    return [item.name for item in _where(document)]
+
+
+def test_a_place_has_kind_country_point_and_evidence() -> None:
+    text = "A ship sank off Hodeidah."
+    document = _document((text, IN_PORT.format("Hodeidah")), places={0: [(4, 5)]})
+    (place,) = _where(document)
+    assert (place.id, place.name, place.kind, place.country) == (
+        "hodeidah",
+        "Hodeidah",
+        "city",
+        "YE",
+    )
+    assert (place.lat, place.lon, place.gazetteer) == (14.8, 42.95, "geonames:79415")
+    (ground,) = place.evidence
+    assert ground.quote == text[ground.start : ground.end] == text
+
+
+def test_a_place_that_no_table_has_gets_no_point() -> None:
+    document = _document(
+        ("A ship sank off Quzzlebrook.", IN_PORT.format("Quzzlebrook")), places={0: [(4, 5)]}
+    )
+    (place,) = _where(document)
+    assert (place.lat, place.lon, place.gazetteer, place.country) == (None,) * 4
+
+
+def test_the_tagger_is_helped_out_after_a_preposition_of_place() -> None:
+    document = _document(("A ship sank off Mombasa.", IN_PORT.format("Mombasa")), places={})
+    assert _names(document) == ["Mombasa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        (
+            "Ottawa rejected the offer.",
+            "Ottawa/NNP/2/nsubj rejected/VBD/0/root the/DT/4/det offer/NN/2/obj ././2/punct",
+        ),
+        (
+            "Jerusalem's proposal failed.",
+            "Jerusalem/NNP/3/nmod:poss 's/POS/1/case proposal/NN/4/nsubj failed/VBD/0/root"
+            " ././4/punct",
+        ),
+        (
+            "Tehran is engaged.",
+            "Tehran/NNP/3/nsubj is/VBZ/3/cop engaged/JJ/0/root ././3/punct",
+        ),
+    ],
+)
+def test_a_capital_that_acts_is_no_place(text: str, tree: str) -> None:
+    assert _names(_document((text, tree), places={0: [(0, 1)]})) == []
+
+
+def test_a_capital_that_something_happens_in_is_a_place() -> None:
+    document = _document(
+        (
+            "Envoys met in Ottawa.",
+            "Envoys/NNS/2/nsubj met/VBD/0/root in/IN/4/case Ottawa/NNP/2/obl ././2/punct",
+        ),
+        places={0: [(3, 4)]},
+    )
+    assert _names(document) == ["Ottawa"]
+
+
+def test_a_town_that_says_who_someone_is_is_no_place() -> None:
+    document = _document(
+        (
+            "A Dundee lawyer resigned.",
+            "A/DT/3/det Dundee/NNP/3/compound lawyer/NN/4/nsubj resigned/VBD/0/root ././4/punct",
+        ),
+        places={0: [(1, 2)]},
+    )
+    assert _names(document) == []
+
+
+def test_what_follows_a_comma_tells_which_town_is_meant() -> None:
+    document = _document(
+        (
+            "A barn burned in Paris, Texas.",
+            "A/DT/2/det barn/NN/3/nsubj burned/VBD/0/root in/IN/5/case Paris/NNP/3/obl ,/,/7/punct"
+            " Texas/NNP/5/appos ././3/punct",
+        ),
+        places={0: [(4, 5), (6, 7)]},
+    )
+    paris, texas = _where(document)
+    assert (paris.name, paris.country) == ("Paris", "US")
+    assert paris.lat is not None
+    assert abs(paris.lat - 33.66) < 0.05
+    assert (texas.name, texas.kind) == ("Texas", "region")
+
+
+def test_the_countries_of_the_article_tell_which_town_is_meant() -> None:
+    row = (
+        "A bus left Tripoli.",
+        "A/DT/2/det bus/NN/3/nsubj left/VBD/0/root Tripoli/NNP/3/obj ././3/punct",
+    )
+    lebanese = (
+        "Lebanese police came.",
+        "Lebanese/JJ/2/amod police/NNS/3/nsubj came/VBD/0/root ././3/punct",
+    )
+    town = {0: [(3, 4)]}
+    assert [place.country for place in _where(_document(row, lebanese, places=town))] == ["LB"]
+
+
+def test_a_small_town_of_a_country_never_mentioned_is_not_believed() -> None:
+    kenyan = (
+        "Kenyan police came.",
+        "Kenyan/JJ/2/amod police/NNS/3/nsubj came/VBD/0/root ././3/punct",
+    )
+    document = _document(
+        ("A ship sank off Riverside.", IN_PORT.format("Riverside")), kenyan, places={0: [(4, 5)]}
+    )
+    (place,) = _where(document)
+    assert place.gazetteer is None or place.country == "KE" or place.lat == 33.95
+
+
+def test_the_noun_beside_a_name_says_what_it_is() -> None:
+    document = _document(
+        (
+            "Rain fell in the department of Arauca.",
+            "Rain/NN/2/nsubj fell/VBD/0/root in/IN/5/case the/DT/5/det department/NN/2/obl"
+            " of/IN/7/case Arauca/NNP/5/nmod ././2/punct",
+        ),
+        places={0: [(6, 7)]},
+    )
+    assert [(place.name, place.kind) for place in _where(document)] == [("Arauca", "region")]
+
+
+def test_a_facility_that_the_tagger_calls_a_body_is_a_site() -> None:
+    document = _document(
+        (
+            "Snow closed Larkmoor Airport.",
+            "Snow/NN/2/nsubj closed/VBD/0/root Larkmoor/NNP/4/compound Airport/NNP/2/obj ././2/punct",
+        ),
+        places={0: [(2, 4)]},
+        type="ORG",
+    )
+    assert [(place.name, place.kind) for place in _where(document)] == [
+        ("Larkmoor Airport", "site")
+    ]
+
+
+def test_a_town_inside_the_name_of_a_body_is_no_place() -> None:
+    document = _document(
+        (
+            "The Tehran Times closed.",
+            "The/DT/3/det Tehran/NNP/3/compound Times/NNP/4/nsubj closed/VBD/0/root ././4/punct",
+        ),
+        places={0: [(0, 3)]},
+        type="ORG",
+    )
+    assert _names(document) == []
+
+
+def test_the_place_of_the_main_event_comes_first() -> None:
+    later = ("A ship sank off Lagos.", IN_PORT.format("Lagos"))
+    document = _document(
+        ("A ship sank off Mombasa.", IN_PORT.format("Mombasa")),
+        later,
+        places={0: [(4, 5)], 1: [(4, 5)]},
+    )
+    assert _names(document) == ["Mombasa", "Lagos"]
+
+
+@pytest.mark.parametrize("words", ["x", "🏔️", "الدوحة", "A" * 5000])
+def test_hostile_text_is_just_read(words: str) -> None:
+    document = _document((words, f"{words}/NNP/0/root"), places={0: [(0, 1)]})
+    for place in _where(document):
+        assert place.evidence[0].quote in words
+
+
+def test_an_empty_article_has_no_places() -> None:
+    assert _where(_document(places={})) == ()
