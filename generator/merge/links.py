@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TypeAlias
 
 from generator.model import ID_OR_TEXT, REFERENCES, Item
@@ -32,21 +32,12 @@ def with_referred(sections: Sections, withdrawn: Sections) -> Sections:
     return with_referred(more, withdrawn)
 
 
-def without_lost(sections: Sections, actors: Mapping[str, str], sources: set[str]) -> Sections:
-    """Drop references that lead nowhere; an actor who is gone is still named as a speaker."""
+def without_lost(sections: Sections, sources: set[str]) -> Sections:
+    """Drop references that lead nowhere."""
     return {
-        name: {
-            found: _mended(name, item, sections, actors, sources) for found, item in items.items()
-        }
+        name: {found: _mended(name, item, sections, sources) for found, item in items.items()}
         for name, items in sections.items()
     }
-
-
-def named(
-    ids: tuple[str, ...], known: Mapping[str, Item], actors: Mapping[str, str]
-) -> tuple[str, ...]:
-    """Return ids or texts, with the names of actors instead of ids that are no more known."""
-    return tuple(name if name in known else actors.get(name, name) for name in ids)
 
 
 def _references(section: str, item: Item) -> Iterator[tuple[str, str]]:
@@ -61,17 +52,11 @@ def _ids(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else value or ()
 
 
-def _mended(
-    section: str, item: Item, sections: Sections, actors: Mapping[str, str], sources: set[str]
-) -> Item:
+def _mended(section: str, item: Item, sections: Sections, sources: set[str]) -> Item:
     changes: dict[str, object] = {}
     for field, target in REFERENCES.get(section, {}).items():
         owners = _ABOUT if target == "about" else (target,)
         changes[field] = _kept(getattr(item, field), {i for o in owners for i in sections[o]})
-    for field in ID_OR_TEXT.get(section, ()):
-        value = getattr(item, field)
-        spoken = named(_ids(value), sections["who"], actors)
-        changes[field] = spoken if isinstance(value, tuple) else next(iter(spoken), None)
     evidence = tuple(e for e in item.evidence if e.source is None or e.source in sources)
     return item.model_copy(update={**changes, "evidence": evidence})
 

@@ -42,6 +42,20 @@ def renamed(briefing: Briefing, names: Names) -> Briefing:
     return briefing.model_copy(update=changes)
 
 
+def spelled_out(briefing: Briefing, actors: Mapping[str, str]) -> Briefing:
+    """Return a briefing in which speakers and sources are named that have no item of their own."""
+    changes: dict[str, object] = {
+        section: tuple(
+            item.model_copy(update={f: _looked_up(getattr(item, f), actors) for f in fields})
+            for item in getattr(briefing, section)
+        )
+        for section, fields in ID_OR_TEXT.items()
+    }
+    outlets = _looked_up(briefing.sourcing.outlets, actors)
+    changes["sourcing"] = briefing.sourcing.model_copy(update={"outlets": outlets})
+    return briefing.model_copy(update=changes)
+
+
 def _renamed_entry(section: str, entry: Entry, names: Names) -> Entry:
     changes: dict[str, object] = {"id": names[section].get(entry.id, entry.id)}
     if isinstance(entry, Item):

@@ -13,7 +13,8 @@ from generator.anchoring import anchored
 from generator.merge.alignment import aligned, aligned_draft
 from generator.merge.conflicts import Conflict, conflict, withdrawal
 from generator.merge.fields import Anchor, is_unedited, merge_fields, merge_item
-from generator.merge.links import Sections, named, with_referred, without_lost
+from generator.merge.links import Sections, with_referred, without_lost
+from generator.merge.names import spelled_out
 from generator.model import SECTIONS, Article, Briefing, Evidence, Item, Source, Sourcing
 
 _NO_ARTICLES: Mapping[str, Article] = {}
@@ -57,18 +58,16 @@ def merge(
     """
     if base is not None and base.model_copy(update={"id": mine.id}) == mine:
         return Merge(theirs.model_copy(update={"id": mine.id}))
-    was = aligned(base, mine) if base else None
-    sides = _Sides(was, mine, aligned_draft(was, mine, theirs))
+    sides = _sides(base, mine, theirs)
+    was = sides.base
     merged, conflicts = _merged_items(sides, _anchor(mine, articles))
     sources, disputed_sources = _merged_sources(sides)
     head, disputed = merge_fields(was, mine, sides.theirs, ("title", "summary"))
     sourcing, disputed_counts = _merged_sourcing(sides)
-    actors = {who.id: who.name for side in (sides.theirs, mine) for who in side.who}
-    sections = without_lost(merged, actors, {source.id for source in sources})
-    outlets = named(sourcing.outlets, sections["who"], actors)
+    sections = without_lost(merged, {source.id for source in sources})
     changes: dict[str, object] = {
         "sources": sources,
-        "sourcing": sourcing.model_copy(update={"outlets": outlets}),
+        "sourcing": sourcing,
         **{name: _in_order(name, sections, sides) for name in SECTIONS},
     }
     over_fields = (conflict(mine, sides.theirs, field, None) for field in disputed)
@@ -76,6 +75,17 @@ def merge(
         head.model_copy(update=changes),
         (*over_fields, *disputed_sources, *disputed_counts, *conflicts),
     )
+
+
+def _sides(base: Briefing | None, mine: Briefing, theirs: Briefing) -> _Sides:
+    """Bring all into the ids of the file; whom a person removed is named, not referred to."""
+    was = aligned(base, mine) if base else None
+    there = aligned_draft(was, mine, theirs)
+    if was is None:
+        return _Sides(None, mine, there)
+    here = {who.id for who in mine.who}
+    gone = {who.id: who.name for who in was.who if who.id not in here}
+    return _Sides(spelled_out(was, gone), mine, spelled_out(there, gone))
 
 
 def _anchor(mine: Briefing, articles: Mapping[str, Article]) -> Anchor:

@@ -20,7 +20,7 @@ VALIDATOR = jsonschema.Draft202012Validator(schema(Briefing))
 
 
 @given(data=st.data())
-@settings(max_examples=400, deadline=None)
+@settings(deadline=None)
 def test_what_is_written_is_read_again(data, any_briefing):
     briefing = data.draw(any_briefing)
     text = dump_briefing(briefing)
@@ -29,7 +29,7 @@ def test_what_is_written_is_read_again(data, any_briefing):
 
 
 @given(data=st.data())
-@settings(max_examples=150, deadline=None)
+@settings(deadline=None)
 def test_every_reader_of_yaml_takes_it_for_the_same(data, any_briefing):
     briefing = data.draw(any_briefing)
     text = dump_briefing(briefing)
@@ -40,7 +40,7 @@ def test_every_reader_of_yaml_takes_it_for_the_same(data, any_briefing):
 
 
 @given(st.text(max_size=60) | st.binary(max_size=60).map(lambda raw: raw.decode("latin-1")))
-@settings(max_examples=500, deadline=None)
+@settings(deadline=None)
 def test_any_text_is_read_or_refused_with_its_place(text):
     try:
         load_briefing(text, PATH)
@@ -58,7 +58,7 @@ def test_any_text_is_read_or_refused_with_its_place(text):
         max_leaves=12,
     )
 )
-@settings(max_examples=300, deadline=None)
+@settings(deadline=None)
 def test_any_values_are_read_or_refused_with_their_place(values):
     try:
         load_briefing(json.dumps(values), PATH)

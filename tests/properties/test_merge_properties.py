@@ -1,0 +1,265 @@
+"""Random edits by a person against random new drafts: no edit is ever lost."""
+
+from __future__ import annotations
+
+import random
+import re
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from generator.merge import merge
+from generator.model import SECTIONS, Briefing, Evidence, Question, Source, What, When, Where, Who
+from generator.yamlio import dump_briefing, edit_briefing, load_briefing
+
+PATH = "content/briefings/harbour.yaml"
+ACTORS = [
+    "Ana Ruiz",
+    "Harbour Council",
+    "Dockers' Union",
+    "Lena Okafor",
+    "Port Authority",
+    "Norvania",
+]
+PLACES = ["Veldt Quay", "Norvania", "Old Lock", "Cape Sorrel"]
+STATEMENTS = [
+    "The dockers will walk out on Monday at dawn.",
+    "Ana Ruiz offered a pay rise of four per cent.",
+    "Two ferries were moved to Cape Sorrel overnight.",
+    "The council has not decided who pays for the repairs.",
+    "Insurers may refuse to cover ships at Veldt Quay.",
+    "Lena Okafor denied that the lock gates had failed.",
+    "A court will hear the union's complaint in October.",
+    "Grain exports fell by a third in the first half of the year.",
+]
+QUESTIONS = [
+    "Will the dockers walk out on Monday?",
+    "Who pays for the repair of the lock gates?",
+    "Which of the two berths is to be closed first?",
+    "Did the inspectors know about the cracks in spring?",
+]
+WHENS = ["on Monday at dawn", "overnight", "in October", "the first half of the year"]
+EDITED_FIELDS = {
+    "who": "role",
+    "where": "gazetteer",
+    "when": "date",
+    "what": "action",
+    "open_questions": "why_open",
+}
+WORDS = st.text("abcdefgh ijklmn", min_size=1, max_size=20).map(str.strip).filter(bool)
+
+
+def slug(name: str) -> str:
+    return re.sub(r"[^a-z]+", "-", name.lower()).strip("-")
+
+
+@st.composite
+def drafts(draw: st.DrawFn) -> Briefing:
+    """Draw what the extractor may make of the article one day or another: ids follow positions."""
+
+    def some(pool: list[str]) -> list[str]:
+        return draw(st.lists(st.sampled_from(pool), unique=True, max_size=len(pool)))
+
+    who = [
+        Who(id=slug(n), name=n, kind="group", role=draw(st.sampled_from([None, "chair", "head"])))
+        for n in some(ACTORS)
+    ]
+    where = [Where(id=slug(n), name=n, evidence=at(f"at {n}")) for n in some(PLACES)]
+    when = [When(id=f"t{k}", text=text) for k, text in enumerate(some(WHENS), 1)]
+    actors = [w.id for w in who]
+    what = [
+        What(
+            id=f"w{k}",
+            statement=text,
+            actor=draw(st.sampled_from([None, *actors])),
+            when=draw(st.sampled_from([None, *(t.id for t in when)])),
+            where=tuple(draw(st.lists(st.sampled_from(where), unique_by=id)) and [where[0].id])
+            if where
+            else (),
+            attributed_to=tuple(draw(st.lists(st.sampled_from(actors), unique=True, max_size=2)))
+            if actors
+            else (),
+            status=draw(st.sampled_from(["reported", "planned"])),
+            evidence=at(text.rstrip(".")),
+        )
+        for k, text in enumerate(some(STATEMENTS), 1)
+    ]
+    questions = [
+        Question(
+            id=f"o{k}",
+            question=text,
+            about=tuple(draw(st.lists(st.sampled_from(actors), unique=True, max_size=2)))
+            if actors
+            else (),
+            evidence=at(f"It is open {text}"),
+        )
+        for k, text in enumerate(some(QUESTIONS), 1)
+    ]
+    return Briefing(
+        id="harbour",
+        title=draw(st.sampled_from(["Harbour at a standstill", "Talks on the harbour"])),
+        sources=(Source(file="seeds/harbour.md", sha256=draw(st.sampled_from("ab")) * 64),),
+        who=who,
+        where=where,
+        when=when,
+        what=what,
+        open_questions=questions,
+    )
+
+
+def at(quote: str) -> tuple[Evidence, ...]:
+    return (Evidence(quote=quote),)
+
+
+@st.composite
+def edits(draw: st.DrawFn, base: Briefing) -> Briefing:
+    """Draw a draft as a person may leave it: items changed, removed, added, reordered."""
+    dice = random.Random(draw(st.integers(0, 2**32)))
+    changes: dict[str, tuple] = {name: edited_items(base, name, dice) for name in SECTIONS}
+    if draw(st.booleans()):
+        mine = What(id="w99", by="editor", statement=f"By hand: {draw(WORDS)} {draw(WORDS)}")
+        changes["what"] = (mine, *changes["what"])
+    if draw(st.booleans()):
+        changes["notes"] = draw(WORDS)
+    if draw(st.booleans()):
+        changes["title"] = draw(WORDS)
+    return base.model_copy(update=changes)
+
+
+def edited_items(base: Briefing, section: str, dice: random.Random) -> tuple:
+    items = []
+    for item in getattr(base, section):
+        fate = dice.random()
+        if fate < 0.3:
+            value = str(dice.randrange(2000, 2100))
+            items.append(item.model_copy(update={EDITED_FIELDS[section]: value}))
+        elif fate < 0.8 or referred_to(base, item.id):
+            items.append(item)
+    if dice.random() < 0.3:
+        dice.shuffle(items)
+    return tuple(items)
+
+
+def referred_to(briefing: Briefing, name: str) -> bool:
+    return any(name in (w.actor, w.when, *w.where, *w.attributed_to) for w in briefing.what) or any(
+        name in q.about for q in briefing.open_questions
+    )
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> tuple[Briefing, Briefing, Briefing]:
+    base = draw(drafts())
+    return base, draw(edits(base)), draw(drafts())
+
+
+def named(items: tuple) -> dict[str, object]:
+    return {main(item): item for item in items}
+
+
+def main(item: object) -> str:
+    names = ("statement", "question", "name", "text")
+    return next(getattr(item, name) for name in names if hasattr(item, name))
+
+
+@given(stories())
+@settings(deadline=None)
+def test_no_edit_is_lost(story):
+    base, mine, theirs = story
+    merged = merge(base, mine, theirs).briefing
+    assume(base != mine)
+    if mine.title != base.title:
+        assert merged.title == mine.title
+    assert merged.notes == mine.notes
+    for section in SECTIONS:
+        before, here, after = (named(getattr(b, section)) for b in (base, mine, merged))
+        for name, item in here.items():
+            if name not in before:
+                assert after[name] == item
+                continue
+            for field in type(item).model_fields:
+                value = getattr(item, field)
+                if value != getattr(before[name], field):
+                    assert getattr(after[name], field) == value, (section, name, field)
+        assert not set(after) & (set(before) - set(here)), "what a person removed came back"
+        common = [name for name in after if name in here]
+        assert common == [name for name in here if name in after], "the person's order is kept"
+
+
+@given(stories())
+@settings(deadline=None)
+def test_what_only_the_new_draft_changed_is_taken(story):
+    base, mine, theirs = story
+    merged = merge(base, mine, theirs).briefing
+    if mine.title == base.title:
+        assert merged.title == theirs.title
+    for section in SECTIONS:
+        before, after = named(getattr(base, section)), named(getattr(merged, section))
+        for name in named(getattr(theirs, section)):
+            assert name in after or name in before
+
+
+@given(stories())
+@settings(deadline=None)
+def test_merging_again_changes_nothing(story):
+    base, mine, theirs = story
+    merged = merge(base, mine, theirs).briefing
+    again = merge(theirs, merged, theirs)
+    assert (again.briefing, again.conflicts) == (merged, ())
+    assert merge(base, merged, theirs).briefing == merged, "killed before the draft was kept"
+
+
+@given(drafts(), drafts())
+@settings(deadline=None)
+def test_a_file_nobody_edited_becomes_the_new_draft(base, theirs):
+    merged = merge(base, base, theirs)
+    assert (merged.briefing, merged.conflicts) == (theirs, ())
+    text = dump_briefing(base)
+    assert edit_briefing(text, PATH, theirs) == dump_briefing(theirs)
+
+
+@given(drafts(), st.data())
+@settings(deadline=None)
+def test_independent_edits_may_come_in_any_order(base, data):
+    """A person's edit and the machine's meet in different items: before or after is all one."""
+    assume(len(base.what) > 1)
+    mine = _with_action(base, 0, data.draw(WORDS))
+    theirs = _with_action(base, 1, data.draw(WORDS))
+    both = _with_action(theirs, 0, mine.what[0].action or "")
+    assert merge(base, mine, theirs).briefing == both
+    assert merge(base, theirs, mine).briefing == both
+
+
+def _with_action(briefing: Briefing, at_: int, action: str) -> Briefing:
+    what = list(briefing.what)
+    what[at_] = what[at_].model_copy(update={"action": action})
+    return briefing.model_copy(update={"what": tuple(what)})
+
+
+@given(stories(), st.randoms(use_true_random=False))
+@settings(deadline=None)
+def test_comments_are_kept(story, dice):
+    base, mine, theirs = story
+    text, comments = _commented(dump_briefing(mine), dice)
+    assert load_briefing(text, PATH) == mine
+    merged = merge(base, mine, theirs).briefing
+    edited = edit_briefing(text, PATH, merged)
+    assert load_briefing(edited, PATH) == merged
+    assert all(edited.count(comment) == 1 for comment in comments)
+    assert edit_briefing(edited, PATH, merged) == edited
+    assert edited.splitlines()[1:] != dump_briefing(merged).splitlines()[1:] or not comments
+
+
+def _commented(text: str, dice: random.Random) -> tuple[str, list[str]]:
+    """Put comments on lines of their own and behind values, with blank lines here and there."""
+    lines, comments = [], []
+    for line in text.splitlines():
+        if line and dice.random() < 0.2 and ">-" not in line:
+            comments.append(f"# comment {len(comments)}.")
+            if dice.random() < 0.5 and lines and lines[-1]:
+                lines.append(" " * (len(line) - len(line.lstrip())) + comments[-1])
+            else:
+                line = f"{line}   {comments[-1]}"
+        lines.append(line)
+        if dice.random() < 0.05:
+            lines.append("")
+    return "\n".join(lines) + "\n", comments
