@@ -36,7 +36,7 @@ NEIGHBOURS = {
     ("language", "ingest"),  # the words of an article are cut in one place
 }
 
-IMPORT_NAMES = {"pyyaml": "yaml", "python_slugify": "slugify", "ruamel_yaml": "ruamel"}
+IMPORT_NAMES = {"pyyaml": "yaml", "python_slugify": "slugify"}
 
 
 def imports(path: Path) -> Iterator[str]:

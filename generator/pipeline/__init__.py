@@ -58,6 +58,9 @@ def build(layout: Layout, options: Options, watch: Watch) -> Report:
 def check(layout: Layout, options: Options, watch: Watch) -> Report:
     """Validate everything as a build does, and write nothing."""
     watch("Reading content", 0, 1)
-    content = load_content(layout)
+    try:
+        content = load_content(layout)
+    except Problems as error:
+        return Report(problems=error.problems)
     watch("Checking", 0, 1)
     return verify(content.entries, read_articles(layout, content.entries), content, options)

@@ -1,0 +1,217 @@
+"""`briefings build`, from articles to the site, with a stand-in for the extractor."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+from desk import FERRY, Desk
+
+BRIEFING = "content/briefings/ferry.yaml"
+DRAFT = "content/.drafts/ferry.yaml"
+
+
+def test_an_article_becomes_a_briefing_and_a_page(desk: Desk) -> None:
+    result = desk.run("build")
+    assert result.exit_code == 0, result.output
+    assert "The ferry will stop on Monday." in desk.read(BRIEFING)
+    assert desk.read(DRAFT) == desk.read(BRIEFING)
+    assert b"Ferry to stop for a week" in desk.site()["briefings/ferry/index.html"]
+    assert "Drafted " in result.stderr
+    assert "site/index.html" in result.stderr
+    assert not result.stdout
+
+
+def test_a_build_with_nothing_to_do_changes_nothing(desk: Desk) -> None:
+    desk.run("build")
+    before = {path: path.stat().st_mtime_ns for path in sorted(desk.root.rglob("*"))}
+    result = desk.run("build")
+    assert "as they were" in result.stderr
+    assert "Drafted" not in result.stderr
+    after = {path: path.stat().st_mtime_ns for path in sorted(desk.root.rglob("*"))}
+    lock = desk.root / ".briefings-lock"
+    assert {**before, lock: 0} == {**after, lock: 0}
+
+
+def test_an_edit_and_its_comment_survive_a_changed_article(desk: Desk) -> None:
+    desk.run("build")
+    desk.change(
+        BRIEFING,
+        "statement: The ferry will stop on Monday.",
+        "statement: The ferry stops on Monday.  # shorter",
+    )
+    desk.change("seeds/ferry.md", "Nobody knows when", "Nobody can say when")
+    result = desk.run("build")
+    assert result.exit_code == 0, result.output
+    assert "statement: The ferry stops on Monday.  # shorter" in desk.read(BRIEFING)
+    assert "Nobody can say when it will sail again." in desk.read(BRIEFING)
+    assert b"The ferry stops on Monday." in desk.site()["briefings/ferry/index.html"]
+
+
+def test_a_build_killed_between_briefing_and_draft_is_made_good(desk: Desk) -> None:
+    desk.run("build")
+    old_draft = desk.read(DRAFT)
+    desk.change(BRIEFING, "title: Ferry to stop for a week", "title: No ferry for a week")
+    desk.change("seeds/ferry.md", "on Monday", "on Tuesday")
+    desk.run("build")
+    whole = desk.read(BRIEFING), desk.read(DRAFT)
+    desk.write(DRAFT, old_draft)
+    desk.run("build")
+    assert desk.read(BRIEFING) == whole[0]
+    assert desk.read(DRAFT) == whole[1]
+
+
+def test_an_article_that_cannot_be_read_holds_up_no_other(desk: Desk) -> None:
+    desk.write("seeds/empty.txt", "")
+    result = desk.run("build")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("seeds/empty.txt: The file is empty.")
+    assert "briefings/ferry/index.html" in desk.site()
+
+
+def test_every_mistake_in_the_content_is_told_and_the_site_stays(desk: Desk) -> None:
+    desk.run("build")
+    before = desk.site()
+    desk.write("content/briefings/a.yaml", "title: A\nsource: seeds/ferry.md\n")
+    desk.write("content/briefings/b.yaml", "title: B\nsources: seeds/ferry.md\nstatus: done\n")
+    desk.write("content/site.yaml", "titel: Test\n")
+    result = desk.run("build")
+    assert result.exit_code == 1
+    for place in ("briefings/a.yaml:2:1", "briefings/b.yaml:3:9", "site.yaml:1:1"):
+        assert f"content/{place}: " in result.stderr
+    assert desk.site() == before
+
+
+def test_evidence_that_is_not_in_the_article_keeps_the_site_as_it_was(desk: Desk) -> None:
+    desk.run("build")
+    before = desk.site()
+    desk.change(BRIEFING, "- quote: The ferry will stop on Monday.", "- quote: The moon will stop.")
+    result = desk.run("build")
+    assert result.exit_code == 1
+    assert "ferry.yaml:" in result.stderr
+    assert desk.site() == before
+
+
+def test_a_deleted_briefing_takes_its_pages_along_and_stays_away(desk: Desk) -> None:
+    desk.write("seeds/storm.txt", "A storm is coming.\n")
+    desk.run("build")
+    (desk.root / "content/briefings/storm.yaml").unlink()
+    for _ in range(2):
+        assert desk.run("build").exit_code == 0
+        assert not any("storm" in path for path in desk.site())
+
+
+def test_a_renamed_briefing_keeps_its_edits(desk: Desk) -> None:
+    desk.run("build")
+    desk.change(BRIEFING, "title: Ferry to stop for a week", "title: No ferry for a week")
+    desk.change(BRIEFING, "id: ferry", "id: no-ferry")
+    (desk.root / BRIEFING).rename(desk.root / "content/briefings/no-ferry.yaml")
+    desk.change("seeds/ferry.md", "on Monday", "on Tuesday")
+    result = desk.run("build")
+    assert result.exit_code == 0, result.output
+    assert os.listdir(desk.root / "content/briefings") == ["no-ferry.yaml"]  # noqa: PTH208
+    text = desk.read("content/briefings/no-ferry.yaml")
+    assert "title: No ferry for a week" in text
+    assert "The ferry will stop on Tuesday." in text
+    assert "briefings/no-ferry/index.html" in desk.site()
+
+
+def test_two_articles_of_one_name_are_refused(desk: Desk) -> None:
+    desk.write("seeds/Ferry.txt", "Another ferry.\n")
+    result = desk.run("build")
+    assert result.exit_code == 1
+    assert "would be the same briefing" in result.stderr
+
+
+def test_an_article_with_the_name_of_someone_elses_briefing_is_refused(desk: Desk) -> None:
+    desk.write(BRIEFING, "title: Mine\nsources: seeds/other.md\n")
+    result = desk.run("build")
+    assert result.exit_code == 1
+    assert "seeds/ferry.md: Its briefing would have the name of " in result.stderr
+
+
+def test_a_folder_of_articles_is_one_briefing(desk: Desk) -> None:
+    desk.write("seeds/storm/1.txt", "A storm is coming.\n")
+    desk.write("seeds/storm/2.txt", "The storm has come.\n")
+    result = desk.run("build")
+    assert result.exit_code == 0, result.output
+    assert "id: s2\n    file: seeds/storm/2.txt" in desk.read("content/briefings/storm.yaml")
+    assert "briefings/storm/index.html" in desk.site()
+
+
+def test_drafts_can_be_left_out(desk: Desk) -> None:
+    assert desk.run("build", "--no-drafts").exit_code == 0
+    assert "briefings/ferry/index.html" not in desk.site()
+    assert desk.run("build", "--drafts").exit_code == 0
+    assert "briefings/ferry/index.html" in desk.site()
+
+
+def test_strictly_a_warning_is_an_error(desk: Desk) -> None:
+    desk.write("seeds/storm.txt", "A storm \x93is\x94 coming.\n".encode("latin-1"))
+    result = desk.run("build", "--strict")
+    assert result.exit_code == 1
+    assert "seeds/storm.txt: " in result.stderr
+    assert not desk.site()
+    assert desk.run("build").exit_code == 0
+
+
+def test_a_site_of_someone_else_is_left_alone(desk: Desk) -> None:
+    desk.write("site/diary.html", "Dear diary")
+    result = desk.run("build")
+    assert result.exit_code == 1
+    assert desk.site() == {"diary.html": b"Dear diary"}
+
+
+def test_the_same_input_gives_the_same_bytes(
+    desk: Desk, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.run("build")
+    elsewhere = Desk(tmp_path_factory.mktemp("elsewhere") / "another name")
+    elsewhere.write("content/site.yaml", desk.read("content/site.yaml"))
+    elsewhere.write("seeds/ferry.md", FERRY)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1893456000")
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    elsewhere.run("build")
+    assert elsewhere.read(BRIEFING) == desk.read(BRIEFING)
+    assert elsewhere.site() == desk.site()
+
+
+def test_a_build_that_drafts_nothing_never_loads_the_model(desk: Desk) -> None:
+    desk.run("build")
+    script = (
+        "import sys\n"
+        "from generator.cli import main\n"
+        "try: main(sys.argv[1:])\n"
+        "except SystemExit as end: assert not end.code, end.code\n"
+        "print(*sys.modules)"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", script, "-C", desk.root, "build"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    heavy = {"onnxruntime", "numpy", "trafilatura", "rich", "generator.language.tagger"}
+    assert not heavy & set(run.stdout.split())
+
+
+@pytest.mark.parametrize("option", ["--redraft", "--clean"])
+def test_starting_afresh_gives_the_same(desk: Desk, option: str) -> None:
+    desk.run("build")
+    before = desk.read(BRIEFING), desk.site()
+    result = desk.run("build", option)
+    assert result.exit_code == 0, result.output
+    assert (desk.read(BRIEFING), desk.site()) == before
+
+
+def test_timings_are_told(desk: Desk) -> None:
+    assert " s  Rendering" in desk.run("build", "--timings").stderr
+
+
+def test_a_strange_clock_is_a_wrong_call(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    result = desk.run("build")
+    assert result.exit_code == 2
+    assert "SOURCE_DATE_EPOCH" in result.stderr

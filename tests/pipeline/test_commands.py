@@ -1,0 +1,97 @@
+"""The other commands: drafting alone, checking, and starting something new."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from desk import FERRY, Desk
+
+from generator.cli import main
+
+
+def test_one_draft_is_printed(desk: Desk) -> None:
+    result = desk.run("extract", str(desk.root / "seeds/ferry.md"))
+    assert result.exit_code == 0, result.output
+    assert "statement: The ferry will stop on Monday." in result.stdout
+    assert "file: seeds/ferry.md" in result.stdout
+    assert not (desk.root / "content/briefings").exists()
+
+
+def test_standard_input_is_drafted(desk: Desk) -> None:
+    del desk
+    result = CliRunner().invoke(main, ["extract", "-"], input=FERRY)
+    assert result.exit_code == 0, result.output
+    assert "title: Ferry to stop for a week" in result.stdout
+
+
+def test_several_drafts_need_a_folder(desk: Desk, tmp_path: Path) -> None:
+    desk.write("seeds/storm.txt", "A storm is coming.\n")
+    seeds = str(desk.root / "seeds")
+    assert desk.run("extract", seeds).exit_code == 2
+    result = desk.run("extract", seeds, "--output", str(tmp_path / "x"))
+    assert result.exit_code == 0, result.output
+    assert sorted(path.name for path in (tmp_path / "x").iterdir()) == ["ferry.yaml", "storm.yaml"]
+
+
+def test_an_article_that_is_not_there_is_told(desk: Desk, tmp_path: Path) -> None:
+    result = desk.run("extract", str(desk.root / "seeds/ferry.md"), "-o", str(tmp_path / "x"))
+    assert result.exit_code == 0
+    result = desk.run("extract", str(tmp_path / "none.txt"))
+    assert result.exit_code == 1
+    assert "none.txt: " in result.stderr
+
+
+def test_check_writes_nothing(desk: Desk) -> None:
+    desk.run("build")
+    desk.change("content/briefings/ferry.yaml", "status: draft", "status: drafty")
+    before = {path: path.stat().st_mtime_ns for path in desk.root.rglob("*")}
+    result = desk.run("check")
+    assert result.exit_code == 1
+    assert "ferry.yaml:5:9: " in result.stderr
+    assert before == {path: path.stat().st_mtime_ns for path in desk.root.rglob("*")}
+
+
+def test_findings_are_told_to_programs(desk: Desk) -> None:
+    desk.run("build")
+    assert json.loads(desk.run("check", "--json").stdout) == []
+    desk.change("content/briefings/ferry.yaml", "status: draft", "status: drafty")
+    [finding] = json.loads(desk.run("check", "--json").stdout)
+    assert finding["level"] == "problem"
+    assert finding["path"].endswith("content/briefings/ferry.yaml")
+    assert (finding["line"], finding["column"]) == (5, 9)
+
+
+def test_a_new_site_is_built_at_once(desk: Desk, tmp_path: Path) -> None:
+    del desk
+    site = Desk(tmp_path / "demo")
+    assert CliRunner().invoke(main, ["init", str(site.root)]).exit_code == 0
+    assert (site.root / "schema/briefing.schema.json").is_file()
+    result = site.run("build")
+    assert result.exit_code == 0, result.output
+    assert "warning" not in result.stderr
+    assert "briefings/harbour-bridge/index.html" in site.site()
+
+
+def test_a_new_site_is_never_put_over_files(tmp_path: Path) -> None:
+    (tmp_path / "diary.txt").write_text("Dear diary")
+    result = CliRunner().invoke(main, ["init", str(tmp_path)])
+    assert result.exit_code == 1
+    assert "It is not empty." in result.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["diary.txt"]
+
+
+def test_a_briefing_is_begun_by_hand(desk: Desk) -> None:
+    seed = str(desk.root / "seeds/ferry.md")
+    result = desk.run("new", seed)
+    assert result.exit_code == 0, result.output
+    assert "publisher: The Merrin Courier" in desk.read("content/briefings/ferry.yaml")
+    assert desk.run("new", seed).exit_code == 1
+
+
+@pytest.mark.parametrize("name", ["briefing", "site", "entities"])
+def test_schemas_are_printed(name: str) -> None:
+    result = CliRunner().invoke(main, ["schema", name])
+    assert json.loads(result.stdout)["$schema"].startswith("https://json-schema.org/")
