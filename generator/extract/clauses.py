@@ -36,12 +36,16 @@ def clause_at(
     sentence: Sentence, head: Token, subject: tuple[Part, ...] = (), *, plural: bool = False
 ) -> Clause | None:
     """Take apart the clause of a predicate, with the subject given where it has none of its own."""
-    own = subject_of(sentence, head)
-    if own and (own.tag in {"WDT", "WP"} or own.label == "nsubj:outer"):
+    if not (head.tag.startswith("VB") or _is_copular(sentence, head)):
         return None
-    if own:
+    own = subject_of(sentence, head)
+    if own and own.label == "nsubj:outer":
+        return None
+    if own and own.tag in {"WDT", "WP"}:
+        subject, plural = _what_is_related(sentence, own)
+    elif own:
         subject, plural = phrase(sentence, own), _is_plural(sentence, head, own)
-    if not subject:
+    if not subject or _is_torn(subject, head):
         return None
     group = verb_group(sentence, head)
     kept = kept_tokens(sentence, head)
@@ -60,10 +64,26 @@ def clause_at(
         subject=subject,
         plural=plural,
         group=group,
-        negated=is_negated(sentence, head),
+        negated=any(_negates(t, head) for t in sentence.children(head)),
         middle=tuple(middle),
         predicate=(*after, *_fronted(sentence, head, rest)) if own else tuple(after),
     )
+
+
+def _what_is_related(sentence: Sentence, which: Token) -> tuple[tuple[Token, ...], bool]:
+    """Return the noun phrase that a "which" or "who" right after it takes up."""
+    before = [t for t in sentence.tokens[: which.index] if t.text != ","]
+    if not before or not before[-1].tag.startswith("NN"):
+        return (), False
+    noun = before[-1]
+    words = tuple(t for t in phrase(sentence, noun) if t.index < which.index)
+    return words, is_plural_noun(sentence, noun)
+
+
+def _is_torn(subject: tuple[Part, ...], head: Token) -> bool:
+    """Tell whether a subject lies on both sides of its verb: the parse is wrong then."""
+    sides = {part.index < head.index for part in subject if isinstance(part, Token)}
+    return len(sides) > 1
 
 
 def _second_verbs(sentence: Sentence, head: Token) -> set[int]:
@@ -74,13 +94,13 @@ def _second_verbs(sentence: Sentence, head: Token) -> set[int]:
 
 def verb_group(sentence: Sentence, head: Token) -> VerbGroup:
     """Return the features of a predicate's verb: "is to be held" -> hold, will, passive."""
+    copular = _is_copular(sentence, head)
     words = _auxiliary_tokens(sentence, head)
-    helping = [t for t in words if t.tag != "TO" and t.label != "cop"]
+    helping = [t for t in words if t.tag != "TO" and (t.label != "cop" or not copular)]
     modal = next((lemma(t.text, "MD") for t in helping if t.tag == "MD"), None)
     bases = [lemma(t.text, t.tag) for t in helping]
     if any(t.tag == "TO" for t in words) and "be" in bases[:1]:
         modal, helping, bases = "will", helping[1:], bases[1:]
-    copular = _is_copular(sentence, head)
     finite = next((t for t in words if t.tag in {"VBD", "VBZ", "VBP", "MD"}), head)
     passive = any(t.label == "aux:pass" for t in helping) or (
         not helping and head.tag == "VBN" and not copular
@@ -131,7 +151,9 @@ def _auxiliary_tokens(sentence: Sentence, head: Token) -> list[Token]:
 
 
 def _is_copular(sentence: Sentence, head: Token) -> bool:
-    return bool(sentence.child(head, "cop"))
+    if head.tag == "VB" and any(t.tag == "TO" for t in sentence.children(head, "mark")):
+        return False  # "is to take place": some parses call that "is" a copula
+    return sentence.child(head, "cop") is not None
 
 
 def _negates(token: Token, head: Token) -> bool:

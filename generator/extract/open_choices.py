@@ -7,8 +7,15 @@ from dataclasses import replace
 
 from generator.extract.clauses import Clause, declarative, shortened
 from generator.extract.open_plans import prospect
-from generator.extract.open_point import OpenPoint, clause_of
-from generator.extract.question_grammar import COMFORTABLE, ask, conditional_present
+from generator.extract.open_point import SAYING, OpenPoint, clause_of
+from generator.extract.question_grammar import (
+    COMFORTABLE,
+    ask,
+    conditional_present,
+    finished,
+    polar,
+    verb_of,
+)
 from generator.extract.reading import Reading
 from generator.extract.wording import spell
 from generator.language.tree import Sentence, Token
@@ -23,12 +30,19 @@ def find_conditions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]
         main = sentence.head(condition)
         if main is None or not condition.label.startswith("advcl"):
             continue
+        main = _what_is_said(sentence, main)
         if mark.index and sentence.tokens[mark.index - 1].text.lower() in {"as", "even"}:
             continue
         question = _conditional(reading, sentence, main, condition, mark)
         if question:
             why = "The source makes this depend on something that has not happened yet."
             yield OpenPoint(question, "conditional", why, (sentence,), 1.0)
+
+
+def _what_is_said(sentence: Sentence, main: Token) -> Token:
+    """Return the clause that a verb of saying reports: "if it is not paid, the group says, …"."""
+    said = sentence.child(main, "ccomp")
+    return said if said is not None and verb_of(main) in SAYING else main
 
 
 def _conditional(
@@ -45,7 +59,8 @@ def _conditional(
     if before:
         return _condition_first(reading, outcome, given, mark)
     for short in shortened(given):
-        question = ask(reading, outcome, tail=(mark.text.lower(), *declarative(short)))
+        parts = (*polar(outcome), mark.text.lower(), *declarative(short))
+        question = finished(spell(reading, sentence, parts))
         if question and len(question.split()) <= COMFORTABLE:
             return question
     return ask(reading, outcome, tail=(mark.text.lower(), *declarative(given)))
@@ -84,7 +99,12 @@ def _is_awaited(given: Clause) -> bool:
 def find_alternatives(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield the choice that "either … or" leaves in something ahead."""
     for either in sentence.tokens:
-        if either.text.lower() != "either" or either.label not in {"cc:preconj", "cc", "det"}:
+        if either.text.lower() != "either" or either.label not in {
+            "cc:preconj",
+            "cc",
+            "det",
+            "advmod",
+        }:
             continue
         head = _clause_with_verb(sentence, either)
         clause = prospect(reading, sentence, head) if head else None

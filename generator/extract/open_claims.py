@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.extract.anchors import preceding
 from generator.extract.clauses import Clause, is_plural_noun
+from generator.extract.open_plans import has_condition, prospect
 from generator.extract.open_point import (
     CONFIRMING,
     OpenPoint,
@@ -74,7 +75,10 @@ def _points_back(sentence: Sentence, verb: Token) -> bool:
 
 def _denied_clause(reading: Reading, sentence: Sentence, verb: Token) -> Clause | None:
     content = sentence.child(verb, "ccomp") or sentence.child(verb, "xcomp")
-    if content is None:
+    if (
+        content is None
+        or sentence.tokens[min(content.index + 1, len(sentence.tokens) - 1)].tag == "HYPH"
+    ):
         return None
     if content.tag == "VBG" and subject_of(sentence, content) is None:
         clause = clause_of(
@@ -148,14 +152,19 @@ def find_reports(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         content = sentence.child(cue, "ccomp") if cue else None
         if cue is None or content is None or attribution.negated:
             continue
-        clause = clause_of(reading, sentence, content)
-        question = clause and ask(reading, _as_asked(clause))
+        if has_condition(sentence, content):
+            continue
+        ahead = prospect(reading, sentence, content)
+        clause = ahead or clause_of(reading, sentence, content)
+        question = clause and ask(reading, ahead or _as_asked(clause))
         if question:
             yield _reported(reading, sentence, cue, question)
 
 
 def _is_second_hand(attribution: Attribution) -> bool:
-    return bool(attribution.via) or attribution.anonymous or attribution.cue_lemma == "report"
+    """Tell whether the words came by way of another outlet, or from somebody unnamed."""
+    unnamed = attribution.anonymous and attribution.speaker is None
+    return bool(attribution.via) or unnamed or attribution.cue_lemma == "report"
 
 
 def _reported(reading: Reading, sentence: Sentence, cue: Token, question: str) -> OpenPoint:

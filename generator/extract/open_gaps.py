@@ -107,7 +107,7 @@ def _owner(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
         return None
     actor = reading.actor_at(sentence.index, pronoun.index)
     if pronoun.text.lower() in {"his", "her"}:
-        return actor.name if actor else None
+        return named(reading, actor) if actor else None
     thing = antecedent(reading, sentence, pronoun)
     return thing or (named(reading, actor) if actor else None)
 

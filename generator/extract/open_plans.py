@@ -140,7 +140,7 @@ def prospect(reading: Reading, sentence: Sentence, main: Token) -> Clause | None
     """Return the clause that a condition governs as something ahead, if it is a real prospect."""
     planned = _planned(reading, sentence, main) or _vowed(reading, sentence, main)
     clause = planned or clause_of(reading, sentence, main)
-    if clause is None or clause.group.perfect or clause.negated:
+    if clause is None or clause.group.perfect or clause.negated or is_negated(sentence, main):
         return None
     if planned or clause.group.modal in AHEAD:
         return future(clause)

@@ -24,7 +24,7 @@ from generator.extract.open_point import (
 from generator.extract.question_grammar import ask, finished, future, verb_of
 from generator.extract.reading import Reading
 from generator.extract.trimming import kept_tokens, phrase, subject_of
-from generator.extract.wording import capitalised, spell
+from generator.extract.wording import capitalised, named, spell
 from generator.language.morphology import VerbGroup, gerund
 from generator.language.tree import Sentence, Token
 
@@ -131,8 +131,13 @@ def _asked_that(reading: Reading, sentence: Sentence, verb: Token) -> str | None
     """Return the question in "demanded that the road be cleared"."""
     if verb_of(verb) not in _DEMANDING:
         return None
-    wish = sentence.child(verb, "ccomp")
-    if wish is None or wish.index < verb.index or not _is_wish(sentence, wish):
+    wish = sentence.child(verb, "ccomp", "xcomp")
+    if (
+        wish is None
+        or subject_of(sentence, wish) is None
+        or wish.index < verb.index
+        or not _is_wish(sentence, wish)
+    ):
         return None
     clause = clause_of(reading, sentence, wish)
     return ask(reading, future(clause)) if clause and not clause.negated else None
@@ -158,12 +163,21 @@ def _asked_for(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
             "Will {who} call for {x} be heeded" if verb_of(verb) == "call" else _THINGS["request"]
         )
         thing = after_preposition(sentence, verb, "for")
-    who = spell(reading, sentence, subject_parts(reading, sentence, verb))
+    who = _asker(reading, sentence, verb)
     text = spell(reading, sentence, phrase(sentence, thing)) if thing else None
     if not form or not who or not text or thing is None or not thing.tag.startswith("NN"):
         return None
     owner = who if form == _THINGS["seek"] else possessive(reading, who)
     return finished(form.format(who=owner, x=text))
+
+
+def _asker(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return who asks, a person by name alone."""
+    subject = acting_subject(sentence, verb)
+    actor = reading.actor_at(sentence.index, subject.index) if subject else None
+    if actor and actor.kind == "person" and not actor.anonymous:
+        return named(reading, actor)
+    return spell(reading, sentence, subject_parts(reading, sentence, verb))
 
 
 def _offered(reading: Reading, sentence: Sentence, verb: Token) -> str | None:

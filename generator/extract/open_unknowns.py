@@ -105,10 +105,10 @@ def _of_state(reading: Reading, sentence: Sentence, governor: Token) -> Verdict 
 
 def _of_asking(reading: Reading, sentence: Sentence, governor: Token) -> Verdict | None:
     """Judge "asked whether A or B, he said both sides must compromise"."""
-    if verb_of(governor) != "ask" or not governor.label.startswith("advcl"):
+    if verb_of(governor) != "ask" or not governor.label.startswith(("advcl", "ccomp")):
         return None
     answer = sentence.head(governor)
-    if answer is None or not answer.tag.startswith("VB"):
+    if answer is None or not answer.tag.startswith("VB") or answer.index < governor.index:
         return None
     if is_withheld(sentence, answer) or verb_of(answer) in {"decline", "refuse"}:
         return (

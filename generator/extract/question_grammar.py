@@ -137,15 +137,19 @@ def embedded_questions(sentence: Sentence) -> list[Embedded]:
         if token.label == "mark" and low in {"whether", "if"}:
             head = sentence.tokens[token.head]
             if low == "whether" or head.label in {"ccomp", "csubj", "csubj:pass"}:
-                found.append(Embedded(sentence, head, token, _governor(sentence, head)))
+                found.append(Embedded(sentence, head, token, _governor(sentence, head, token)))
         elif token.tag in WH_TAGS and low not in {"that", "whereby"}:
             clause = _wh_clause(sentence, token)
             if clause:
-                found.append(Embedded(sentence, clause, token, _governor(sentence, clause)))
+                found.append(Embedded(sentence, clause, token, _governor(sentence, clause, token)))
     return found
 
 
-def _governor(sentence: Sentence, head: Token) -> Token | None:
+def _governor(sentence: Sentence, head: Token, word: Token) -> Token | None:
+    """Return the word that an embedded clause depends on, the noun before it where there is one."""
+    before = [t for t in sentence.tokens[max(0, word.index - 2) : word.index] if t.tag != "IN"]
+    if before and before[-1].tag in {"NN", "NNS"} and word.index - before[-1].index <= len("on"):
+        return before[-1]
     above = sentence.head(head)
     if above and above.tag in WH_TAGS:
         return sentence.head(above)
@@ -164,6 +168,8 @@ def _wh_clause(sentence: Sentence, word: Token) -> Token | None:
             return None
     if head.label in {"ccomp", "csubj", "csubj:pass"}:
         return head
+    if head.label == "advcl" and head.index < head.head and word.index == 0:
+        return head  # "When it began is disputed", the clause taken for an adjunct
     if head.label in {"acl", "advcl", "obl", "nmod", "xcomp"}:
         first = sentence.subtree(head)[0]
         governed = sentence.children(head, "case", "mark")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from generator.language.morphology import lemma
-from generator.language.tree import Sentence, Token
+from generator.language.tree import CLAUSE_LABELS, Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer")
 _FILLERS = frozenset(
@@ -121,6 +121,8 @@ def _is_other_clause(sentence: Sentence, head: Token, child: Token) -> bool:
 
 def _joins_something(sentence: Sentence, head: Token, conjunction: Token) -> bool:
     # A "cc" hangs on the conjunct after it; it goes when that conjunct has gone, or has no first.
+    if not head.label.startswith(("root", "conj", *CLAUSE_LABELS)):
+        return True
     return (
         head.label.startswith("conj")
         and conjunction.index < head.index
@@ -142,6 +144,11 @@ def _is_aside_clause(sentence: Sentence, head: Token, child: Token) -> bool:
         return True
     if child.tag == "VBG" and not marks:
         return _set_off(sentence, child)
+    if not (child.tag.startswith("VB") or marks or sentence.child(child, "cop", "case")):
+        return True
+    subject = sentence.child(child, *SUBJECTS)
+    if subject and subject.text.lower() in {"it", "they"}:
+        return True
     return _set_off(sentence, child) and lemma(child.text, child.tag) in _ATTRIBUTING
 
 

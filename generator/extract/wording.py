@@ -115,7 +115,11 @@ def _wants_name(mention: Mention, actor: Actor, sentence: Sentence) -> bool:
 
 def named(reading: Reading, actor: Actor) -> str:
     """Return an actor's name, with the article that the text gives it."""
-    if actor.kind == "person" or actor.name.lower().startswith(("the ", "a ", "an ")):
+    if actor.name.lower().startswith(("the ", "a ", "an ")):
+        return actor.name
+    if not _is_proper(reading, actor):
+        return f"the {actor.name[:1].lower()}{actor.name[1:]}"
+    if actor.kind == "person":
         return actor.name
     for mention in actor.mentions:
         if mention.kind in {"name", "short"}:
@@ -126,6 +130,15 @@ def named(reading: Reading, actor: Actor) -> str:
                 inside = tokens[mention.head].head == tokens[mention.first - 1].head
                 return actor.name if inside else f"the {actor.name}"
     return actor.name
+
+
+def _is_proper(reading: Reading, actor: Actor) -> bool:
+    """Tell whether an actor goes by a name, not by a common noun such as "the skipper"."""
+    first = next((m for m in actor.mentions if m.kind == "name"), None)
+    if first is None:
+        return True
+    tokens = reading.document.sentences[first.sentence].tokens[first.first : first.last]
+    return any(t.tag.startswith("NNP") for t in tokens)
 
 
 def _dangles(token: Token, sentence: Sentence, line: _Line) -> bool:
