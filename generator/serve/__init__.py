@@ -28,11 +28,10 @@ from starlette.routing import Route
 
 from generator.errors import SiteError
 from generator.serve.live import Live, Rebuilt
+from generator.serve.reloading import EVENTS, SCRIPT, with_reload
 
 __all__ = ["Live", "Rebuilt", "application", "serve"]
 
-SCRIPT = "/_briefings/reload.js"
-EVENTS = "/_briefings/events"
 NOT_STORED = {"Cache-Control": "no-store"}
 
 LOCAL_NAMES = ("localhost", "127.0.0.1", "[::1]", "::1")
@@ -127,11 +126,7 @@ def _file(path: Path, status: int, version: str) -> Response:
 
 
 def _page(content: bytes, status: int, version: str) -> Response:
-    """Return a page with the script that reloads it, which must stand in its body to run."""
-    script = f'<script src="{SCRIPT}" data-events="{EVENTS}" data-version="{version}"></script>'
-    body, end, rest = content.rpartition(b"</body>")
-    content = body + script.encode() + end + rest if end else rest + script.encode()
-    return Response(content, status, NOT_STORED, "text/html; charset=utf-8")
+    return Response(with_reload(content, version), status, NOT_STORED, "text/html; charset=utf-8")
 
 
 async def _script(_: Request) -> Response:

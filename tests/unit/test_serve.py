@@ -46,6 +46,14 @@ def test_a_page_is_served_with_the_script_that_reloads_it(site: Path) -> None:
     assert get(site, "/_briefings/reload.js").headers["content-type"].startswith("text/javascript")
 
 
+def test_a_page_with_a_strict_policy_lets_that_script_run(site: Path) -> None:
+    meta = (
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; script-src x">'
+    )
+    (site / "index.html").write_text(f"{meta}<body></body>")
+    assert "default-src 'none'; script-src 'self' x; connect-src 'self'" in get(site, "/").text
+
+
 def test_other_files_are_served_as_they_are(site: Path) -> None:
     answer = get(site, "/style.css")
     assert answer.content == b"p { margin: 0 }"
