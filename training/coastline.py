@@ -15,6 +15,7 @@ import json
 import sys
 import zlib
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 Point = tuple[float, float]
@@ -29,10 +30,12 @@ def read_rings(topology: dict) -> list[list[Point]]:
     scale, move = topology["transform"]["scale"], topology["transform"]["translate"]
     arcs = [_absolute(arc, scale, move) for arc in topology["arcs"]]
     polygons = [p for g in topology["objects"]["land"]["geometries"] for p in g["arcs"]]
-    return [_joined(ring, arcs) for polygon in polygons for ring in polygon]
+    return [_unwrapped(_joined(ring, arcs)) for polygon in polygons for ring in polygon]
 
 
-def _absolute(arc: Iterable[Sequence[int]], scale: Sequence[float], move: Sequence[float]) -> list[Point]:
+def _absolute(
+    arc: Iterable[Sequence[int]], scale: Sequence[float], move: Sequence[float]
+) -> list[Point]:
     x = y = 0
     points = []
     for dx, dy in arc:
@@ -47,6 +50,19 @@ def _joined(indices: Iterable[int], arcs: Sequence[list[Point]]) -> list[Point]:
         points = arcs[index] if index >= 0 else arcs[~index][::-1]
         ring += points[1:] if ring else points
     return ring
+
+
+def _unwrapped(ring: list[Point]) -> list[Point]:
+    """Let a ring run on past the date line; one around a pole is closed along the map's edge."""
+    points = ring[:1]
+    turn = 0.0
+    for before, (x, y) in pairwise(ring):
+        turn += -360.0 if x - before[0] > 180 else 360.0 if x - before[0] < -180 else 0.0
+        points.append((x + turn, y))
+    if turn:
+        edge = -90.0 if points[0][1] < 0 else 90.0
+        points += [(points[-1][0], edge), (points[0][0], edge), points[0]]
+    return points
 
 
 def simplify(points: Sequence[Point], tolerance: float) -> list[Point]:

@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from generator.model import Who
+
 from .briefings import show_briefing, show_columns
 from .content import SiteContent
 from .dates import parse_days
 from .desk import Desk, show_day
-from .entities import Directory, Entity, entity_kind, names_in
+from .entities import Directory, Entity, entity_kind, named_items
 from .markdown import to_html
 from .quoting import limit_quotes
 from .site_views import Appearance, Card, EntityRef, EntityView
@@ -61,7 +63,9 @@ def open_archive(site: SiteContent) -> Archive:
         for content in site.briefings
     ]
     standing = [one.briefing for one in contents if one.briefing.status != "withdrawn"]
-    names = [name for briefing in standing for name in names_in(briefing)]
+    names = [
+        (entity_kind(item), item.name) for briefing in standing for _, item in named_items(briefing)
+    ]
     directory = Directory(names, site.entities)
     refs: dict[str, BriefingRef] = {}
     desks = [Desk(content, site.settings, directory, refs) for content in contents]
@@ -99,7 +103,7 @@ def _gather(desks: Iterable[Desk], views: dict[str, BriefingView]) -> dict[str, 
         view = views[desk.briefing.id]
         named = _gather_names(desk, view, gathered)
         _gather_items(desk, view, named, gathered)
-        paths = sorted({path for path in named.values()})
+        paths = sorted(set(named.values()))
         for path in paths:
             gathered[path].others.update(paths)
     return gathered
@@ -111,18 +115,17 @@ def _gather_names(
     """Add a briefing to all that it names; return (section, item id) -> path."""
     named: dict[tuple[str, str], str] = {}
     details = {place.anchor: place.country for place in view.places}
-    for section, items in (("who", desk.briefing.who), ("where", desk.briefing.where)):
-        for item in items:
-            entity = desk.directory.find(entity_kind(item), item.name)
-            if entity is None:
-                continue
-            anchor = desk.anchors[section, item.id]
-            named[section, item.id] = entity.path
-            about = gathered.setdefault(entity.path, _Gathered())
-            role = getattr(item, "role", None)
-            _appear(about, Appearance(desk.ref, role, getattr(item, "mentions", None) or 0, anchor))
-            about.details += [detail for detail in (role, details.get(anchor)) if detail]
-            about.aliases += [name for name in (item.name, *item.aliases) if name != entity.name]
+    for section, item in named_items(desk.briefing):
+        entity = desk.directory.find(entity_kind(item), item.name)
+        if entity is None:
+            continue
+        anchor = desk.anchors[section, item.id]
+        named[section, item.id] = entity.path
+        about = gathered.setdefault(entity.path, _Gathered())
+        role, mentions = (item.role, item.mentions) if isinstance(item, Who) else (None, None)
+        _appear(about, Appearance(desk.ref, role, mentions or 0, anchor))
+        about.details += [detail for detail in (role, details.get(anchor)) if detail]
+        about.aliases += [name for name in (item.name, *item.aliases) if name != entity.name]
     for place in view.places:
         if place.name.path and place.lat is not None and place.lon is not None:
             gathered[place.name.path].places.append((place.lat, place.lon))
@@ -154,6 +157,11 @@ def _gather_items(
         if when.statement and when.day:
             for path in involved[when.statement.anchor]:
                 gathered[path].dates.append(when)
+    _gather_words(view, gathered)
+
+
+def _gather_words(view: BriefingView, gathered: dict[str, _Gathered]) -> None:
+    """Add a briefing's quotes and questions to the entities they are by and about."""
     for group in view.quotes:
         if group.name and group.name.path in gathered:
             gathered[group.name.path].quotes += group.items

@@ -182,6 +182,7 @@ def _source(desk: Desk, source: Source) -> SourceView:
         retrieved=desk.moment(source.retrieved),
         language=_language_name(desk, source.language),
         license=source.license,
+        credit=source.credit,
         sha256=source.sha256,
         file=source.file,
         sentences=len(counts) if article else None,
@@ -195,7 +196,8 @@ def _language_name(desk: Desk, language: str | None) -> str | None:
     if not language:
         return None
     names = locale_of(desk.settings.language).languages
-    return names.get(language.split("-")[0].lower(), language)
+    name: str = names.get(language.split("-")[0].lower(), language)
+    return name
 
 
 def _items_per_sentence(desk: Desk, source: Source, article: ArticleText) -> list[int]:
@@ -203,9 +205,7 @@ def _items_per_sentence(desk: Desk, source: Source, article: ArticleText) -> lis
     counts = [0] * len(article.sentences)
     first = desk.briefing.sources[0].id
     for item in items_of(desk.briefing):
-        rests_on = {
-            one.sentence for one in item.evidence if (one.source or first) == source.id
-        }
+        rests_on = {one.sentence for one in item.evidence if (one.source or first) == source.id}
         for sentence in rests_on:
             if sentence is not None and sentence < len(counts):
                 counts[sentence] += 1

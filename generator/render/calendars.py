@@ -29,7 +29,8 @@ def write_calendar(
         event = _event(settings, view, when)
         if event is not None:
             calendar.add_component(event)
-    return calendar.to_ical()
+    text: bytes = calendar.to_ical()
+    return text
 
 
 def is_ahead(view: BriefingView, when: WhenView) -> bool:

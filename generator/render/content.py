@@ -28,6 +28,13 @@ class SiteSettings:
     quote_words: int = 40
     """The most words of a source in one piece of evidence, unless its licence is `open`."""
     per_page: int = 50
+    organisation: str | None = None
+    author: str | None = None
+    """Who publishes the site, and who edits it."""
+    contact: str | None = None
+    """Address of a page through which readers reach the editors."""
+    license: str | None = None
+    """The terms under which the site's own words may be used."""
     search: bool = False
     """Whether a search index will lie in `pagefind/` beside the pages."""
     notice: str | None = None
@@ -67,6 +74,10 @@ class EntityNote:
     """Markdown."""
     same_as: tuple[str, ...] = ()
     """Addresses of the same entity elsewhere."""
+    slug: str | None = None
+    """The last part of its page's address; made from the name where it is absent."""
+    hidden: bool = False
+    """Whether what bears this name is no entity at all: no page lists it."""
     lat: float | None = None
     lon: float | None = None
 

@@ -1,4 +1,4 @@
-"""ISO dates, months, years and ranges as stretches of days, and as people of a language write them."""
+"""ISO dates, months, years and ranges as stretches of days, and as people write them."""
 
 from __future__ import annotations
 
@@ -42,16 +42,14 @@ def parse_days(iso: str | None) -> Days | None:
 
 def _bounds(iso: str) -> tuple[dt.date, dt.date] | None:
     """Return the first and the last day of a day, month or year."""
-    parts = [int(part) for part in iso.split("-")]
     try:
-        if len(parts) == 3:
-            day = dt.date(*parts)
-            return day, day
-        if len(parts) == 2:
-            last = calendar.monthrange(*parts)[1]
-            return dt.date(*parts, 1), dt.date(*parts, last)
-        return dt.date(parts[0], 1, 1), dt.date(parts[0], 12, 31)
-    except (ValueError, calendar.IllegalMonthError):
+        year, *rest = (int(part) for part in iso.split("-"))
+        if not rest:
+            return dt.date(year, 1, 1), dt.date(year, 12, 31)
+        month, *days = rest
+        first = dt.date(year, month, days[0] if days else 1)
+        return first, first if days else first.replace(day=calendar.monthrange(year, month)[1])
+    except ValueError:
         return None
 
 

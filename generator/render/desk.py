@@ -84,8 +84,11 @@ class Desk:
 
     @cached_property
     def anchors(self) -> dict[tuple[str, str], str]:
-        """(section, item id) -> the id on the page: names carry their section, so that a country
-        that acts and is a place has two, and none is one of the page's own."""
+        """(section, item id) -> the id on the page.
+
+        Names carry their section, so that a country that acts and is a place has two ids; and no
+        id is one of the page's own.
+        """
         anchors: dict[tuple[str, str], str] = {}
         taken = set(PAGE_ANCHORS)
         for section in ("what", "when", "why", "how", "quotes", "open_questions", "who", "where"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from slugify import slugify
@@ -42,7 +42,9 @@ class Entity:
 class Directory:
     """Finds the one entity that a name of a kind stands for."""
 
-    def __init__(self, names: Iterable[tuple[EntityKind, str]], notes: Iterable[EntityNote]) -> None:
+    def __init__(
+        self, names: Iterable[tuple[EntityKind, str]], notes: Iterable[EntityNote]
+    ) -> None:
         """Give every name of a kind its entity: the editors' notes first, then each for itself."""
         known = {(note.kind, fold(name)): note for note in notes for name in _all_names(note)}
         named: dict[tuple[EntityKind, str], str] = {}
@@ -50,6 +52,8 @@ class Directory:
         found: dict[tuple[EntityKind, str], EntityNote] = {}
         for kind, name in sorted(set(names)):
             note = known.get((kind, fold(name)))
+            if note and note.hidden:
+                continue
             key = (kind, fold(note.name if note else name))
             aliases[kind, fold(name)] = key
             named.setdefault(key, note.name if note else name)
@@ -71,10 +75,12 @@ def entity_kind(item: Who | Where) -> EntityKind:
     return "country" if item.kind == "country" else "place"
 
 
-def names_in(briefing: Briefing) -> Iterable[tuple[EntityKind, str]]:
-    """Yield the kind and name of every entity that a briefing names."""
-    for item in (*briefing.who, *briefing.where):
-        yield entity_kind(item), item.name
+def named_items(briefing: Briefing) -> Iterator[tuple[str, Who | Where]]:
+    """Yield every item of a briefing that names an entity, with its section."""
+    for who in briefing.who:
+        yield "who", who
+    for where in briefing.where:
+        yield "where", where
 
 
 def fold(name: str) -> str:
@@ -96,14 +102,23 @@ def _all_names(note: EntityNote) -> tuple[str, ...]:
     return (note.name, *note.aliases)
 
 
+def _slug_order(
+    key: tuple[EntityKind, str], notes: dict[tuple[EntityKind, str], EntityNote]
+) -> tuple[bool, tuple[EntityKind, str]]:
+    """Order entities so that those with a slug of the editors' choice get it."""
+    note = notes.get(key)
+    return not (note and note.slug), key
+
+
 def _with_paths(
     named: dict[tuple[EntityKind, str], str], notes: dict[tuple[EntityKind, str], EntityNote]
 ) -> dict[tuple[EntityKind, str], Entity]:
     """Return each entity with a path of its own; a second of a slug gets a number."""
     taken: dict[str, int] = {}
     entities = {}
-    for key, name in sorted(named.items()):
-        path = f"{FOLDERS[key[0]]}/{slug_of(name)}"
+    for key, name in sorted(named.items(), key=lambda pair: _slug_order(pair[0], notes)):
+        note = notes.get(key)
+        path = f"{FOLDERS[key[0]]}/{(note and note.slug) or slug_of(name)}"
         taken[path] = taken.get(path, 0) + 1
         suffix = f"-{taken[path]}" if taken[path] > 1 else ""
         entities[key] = Entity(key[0], name, f"{path}{suffix}/", notes.get(key))

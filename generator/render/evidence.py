@@ -14,7 +14,7 @@ from .views import EvidenceView
 FRAGMENT_WORDS = 8
 """A text fragment of more words is written as its first and last few, as browsers advise."""
 FRAGMENT_ENDS = 4
-UNLIMITED = Allowance(words=10**6, neighbours=True)
+UNLIMITED = Allowance(words=10**6, neighbours=10**6)
 
 _SPACE = re.compile(r"\s+")
 
@@ -53,7 +53,7 @@ def _pieces(
     )
     sentence = sentence_at(article, first)
     starts_late = sentence is not None and article.sentences[sentence][0] < first
-    return ("… " if starts_late and before else "") + before, quote, after + _dots(article, last)
+    return ("… " if starts_late else "") + before, quote, after + _dots(article, last)
 
 
 def _dots(article: ArticleText, last: int) -> str:

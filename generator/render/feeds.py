@@ -1,4 +1,4 @@
-"""The files of a site that are for programs: each briefing's downloads, calendars, tables, sitemap."""
+"""The files of a site that are for programs: downloads, calendars, tables and the sitemap."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .archive import Archive
 from .calendars import is_ahead, write_calendar
 from .content import SiteContent, SiteSettings
 from .desk import Desk
-from .linked import annotations
+from .linked import annotation_page
 from .pages import Page
 from .tables import data_files
 from .views import BriefingView, Download
@@ -48,7 +48,7 @@ def _briefing_files(desk: Desk, view: BriefingView) -> dict[str, bytes]:
     files = {
         "briefing.yaml": desk.content.yaml,
         "briefing.json": text.encode("utf-8", "replace"),
-        "annotations.json": annotations(desk),
+        "annotations.json": annotation_page(desk),
     }
     dated = [(view, when) for when in view.whens if when.day]
     if dated:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.model import Question, Quote, Reason, What, When, Where, Who
 
@@ -11,9 +11,9 @@ from .dates import day_of, locale_of, parse_days
 from .desk import Desk
 from .entities import entity_kind
 from .markdown import to_html
-from .quoting import shorten
 from .views import (
     ActorView,
+    EvidenceView,
     NameView,
     PlaceView,
     QuestionView,
@@ -25,7 +25,9 @@ from .views import (
 
 STALE_DAYS = 30
 """An open question older than this is marked, as situation reports mark a card (FACTS.md)."""
-SENTENCE_ENDS = tuple(".!?…”\"")
+LABEL_WORDS = 16
+"""Words of a sentence that stand for what happens at a time."""
+SENTENCE_ENDS = tuple('.!?…”"')
 """What a sentence may end in."""
 
 
@@ -58,7 +60,11 @@ def show_actors(desk: Desk) -> tuple[ActorView, ...]:
     for quote in desk.briefing.quotes:
         if quote.speaker:
             said.setdefault(quote.speaker, quote)
-    return tuple(_actor(desk, who, did.get(who.id), said.get(who.id)) for who in desk.briefing.who)
+    return tuple(
+        _actor(desk, who, did.get(who.id), said.get(who.id))
+        for who in desk.briefing.who
+        if desk.directory.find(who.kind, who.name)
+    )
 
 
 def _actor(desk: Desk, who: Who, did: What | None, said: Quote | None) -> ActorView:
@@ -73,7 +79,7 @@ def _actor(desk: Desk, who: Who, did: What | None, said: Quote | None) -> ActorV
         role=who.role,
         mentions=who.mentions,
         does=_sentence(did.action or did.statement) if did else None,
-        says=shorten(said.text, desk.granted.words) if said and not did else None,
+        says=said.text if said and not did else None,
         does_at=does_at,
     )
 
@@ -92,7 +98,11 @@ def show_places(desk: Desk, statements: Iterable[StatementView]) -> tuple[PlaceV
     for what in desk.briefing.what:
         for place in what.where:
             there.setdefault(place, texts[desk.anchors["what", what.id]])
-    return tuple(_place(desk, where, there.get(where.id)) for where in desk.briefing.where)
+    return tuple(
+        _place(desk, where, there.get(where.id))
+        for where in desk.briefing.where
+        if desk.directory.find(entity_kind(where), where.name)
+    )
 
 
 def _place(desk: Desk, where: Where, statement: StatementView | None) -> PlaceView:
@@ -136,9 +146,20 @@ def _when(
         text=when.text,
         day=desk.day(when.date),
         basis=when.basis,
-        label=statement.text if statement else "",
+        label=statement.text if statement else _surroundings(when, base[2]),
         statement=statement,
     )
+
+
+def _surroundings(when: When, evidence: Sequence[EvidenceView]) -> str:
+    """Return the words around a time that no statement is tied to."""
+    if not evidence:
+        return when.text
+    first = evidence[0]
+    words = f"{first.before}{first.quote}{first.after}".split()
+    if len(words) <= LABEL_WORDS:
+        return " ".join(words)
+    return f"{' '.join(words[:LABEL_WORDS])} …"
 
 
 def _time_order(when: WhenView) -> tuple[bool, dt.date, dt.date]:
@@ -154,14 +175,12 @@ def show_quotes(desk: Desk) -> tuple[QuoteView, ...]:
 
 def _quote(desk: Desk, quote: Quote) -> QuoteView:
     who = desk.who.get(quote.speaker or "")
-    text = shorten(quote.text, desk.granted.words)
     return QuoteView(
         *desk.base("quotes", quote),
-        text=text,
+        text=quote.text,
         kind=quote.kind,
         cue=quote.cue,
         via=tuple(desk.name(via).name for via in quote.via),
-        cut=len(text) < len(quote.text),
         speaker=desk.name(quote.speaker) if quote.speaker else NameView("", anonymous=True),
         role=who.role if who else None,
     )

@@ -1,8 +1,8 @@
 """Names on a map: each beside its dot, where it touches no other.
 
-Positions are shares of the picture while names keep their size in CSS pixels, so names are placed for
-the narrowest and for a wide screen at once; a name for which only the wide one has room is hidden on
-narrow screens, and one that fits nowhere is left to the list beside the map.
+Positions are shares of the picture while names keep their size in CSS pixels, so names are placed
+for the narrowest and for a wide screen at once; a name for which only the wide one has room is
+hidden on narrow screens, and one that fits nowhere is left to the list beside the map.
 """
 
 from __future__ import annotations
@@ -33,7 +33,14 @@ SIDES: tuple[tuple[int, int, str], ...] = (
     (-7, 15, "end"),
 )
 """Where a name may stand beside its dot, the best place first."""
-AREA_SIDES: tuple[tuple[int, int, str], ...] = ((0, 4, "middle"), (0, -9, "middle"), (0, 18, "middle"))
+AREA_SIDES: tuple[tuple[int, int, str], ...] = (
+    (0, 4, "middle"),
+    (0, -9, "middle"),
+    (0, 18, "middle"),
+    (12, 4, "start"),
+    (-12, 4, "end"),
+    (0, 34, "middle"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,9 @@ class _Screen:
         """Return the box of a name in CSS pixels."""
         dx, dy, anchor = side
         length = text_width(place.name)
-        left = place.x * self.width + dx - {"start": 0.0, "middle": length / 2, "end": length}[anchor]
+        left = (
+            place.x * self.width + dx - {"start": 0.0, "middle": length / 2, "end": length}[anchor]
+        )
         base = place.y * self.height + dy
         return left, base - LABEL_HEIGHT + 4, left + length, base + 4
 

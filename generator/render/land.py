@@ -1,9 +1,10 @@
 """Land outlines, clipped to a frame and drawn as the path of an SVG.
 
-`land.bin` is made by `training/coastline.py` from Natural Earth 1:50m land (public domain). It starts
-with the lengths of its four levels of detail (four bytes each); a level, inflated, is a number of
-rings, and each ring a number of points and the differences of their coordinates in hundredths of a
-degree, all as variable-length integers, differences with their sign in the lowest bit.
+`land.bin` is made by `training/coastline.py` from Natural Earth 1:50m land (public domain). It
+starts with the lengths of its four levels of detail (four bytes each); a level, inflated, is a
+number of rings, and each ring a number of points and the differences of their coordinates in
+hundredths of a degree, all as variable-length integers, differences with their sign in the lowest
+bit. A ring may run on past the date line.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ def json_ld(settings: SiteSettings, view: BriefingView) -> Markup:
         "isBasedOn": [_creative_work(source) for source in view.sources],
         "citation": [outlet.name for outlet in view.outlets],
         "mentions": [*_actors(view), *_places(view)],
-        "publisher": {"@type": "Organization", "name": settings.title},
+        "publisher": {"@type": "Organization", "name": settings.organisation or settings.title},
     }
     if settings.base_url:
         described["@id"] = described["url"] = full_address(settings, view.path)
@@ -95,7 +95,7 @@ def _places(view: BriefingView) -> Iterator[dict[str, object]]:
         yield thing
 
 
-def annotations(desk: Desk) -> bytes:
+def annotation_page(desk: Desk) -> bytes:
     """Return the evidence of a briefing as an annotation page."""
     settings, path = desk.settings, f"{desk.ref.path}annotations.json"
     page = {

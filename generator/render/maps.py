@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .labels import Box, Label, Named, place_labels
 from .land import Frame, draw_land
@@ -24,9 +25,11 @@ INSET_BELOW = 30.0
 """Frames less wide than this (in degrees of latitude) get an inset that says where they are."""
 INSET_SPAN = 80.0
 INSET_SHARE = 0.24
+INSET_MARGIN = 0.04
 KM_PER_DEGREE = 111.2
 AREAS = frozenset(["country", "region", "body-of-water"])
 """Kinds that are too large for a dot: their name alone stands at their middle."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -146,7 +149,7 @@ def frame_on(spots: Sequence[Spot], aspect: float) -> Frame:
 def _span_of_longitudes(longitudes: Sequence[float]) -> tuple[float, float]:
     """Return the shortest stretch that holds all longitudes, across the date line if need be."""
     ordered = sorted({(lon + 180) % 360 - 180 for lon in longitudes})
-    gaps = [after - before for before, after in zip(ordered, ordered[1:], strict=False)]
+    gaps = [after - before for before, after in pairwise(ordered)]
     gaps.append(ordered[0] + 360 - ordered[-1])
     widest = max(range(len(gaps)), key=gaps.__getitem__)
     if widest == len(gaps) - 1:
@@ -169,16 +172,14 @@ def _inset(frame: Frame, positions: Sequence[tuple[float, float]]) -> Inset | No
     """Return an inset in a corner without places, where the frame is small."""
     if frame.width >= INSET_BELOW:
         return None
-    share, near = INSET_SHARE, INSET_SHARE + 0.04
-    corners = (
-        (1 - share, 0.0, lambda x, y: x > 1 - near and y < near),
-        (0.0, 0.0, lambda x, y: x < near and y < near),
-        (1 - share, 1 - share, lambda x, y: x > 1 - near and y > 1 - near),
+    share, far = INSET_SHARE, 1 - INSET_SHARE
+    free = (
+        corner
+        for corner in ((far, 0.0), (0.0, 0.0), (far, far))
+        if not any(_is_near(corner, position) for position in positions)
     )
-    for x, y, holds in corners:
-        if not any(holds(*position) for position in positions):
-            break
-    else:
+    x, y = next(free, (None, None))
+    if x is None or y is None:
         return None
     around = _around(frame)
     width, height = INSET_PIXELS
@@ -192,6 +193,15 @@ def _inset(frame: Frame, positions: Sequence[tuple[float, float]]) -> Inset | No
         height=share * 100,
         land=draw_land(around, width, height),
         box=(round(box[0], 1), round(box[1], 1), round(box[2], 1), round(box[3], 1)),
+    )
+
+
+def _is_near(corner: tuple[float, float], position: tuple[float, float]) -> bool:
+    """Tell whether a place would lie under an inset or at its edge."""
+    margin = INSET_SHARE / 2 + INSET_MARGIN
+    return all(
+        abs(edge + INSET_SHARE / 2 - place) < margin
+        for edge, place in zip(corner, position, strict=True)
     )
 
 

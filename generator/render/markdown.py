@@ -20,11 +20,17 @@ TAGS = frozenset(
     "a abbr blockquote br caption code dd dl dt em h2 h3 h4 hr li ol p pre s strong sub sup table "
     "tbody td th thead tr ul".split()
 )
-ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}, "h2": {"id"}, "h3": {"id"}, "th": {"scope"}}
+ATTRIBUTES = {
+    "a": {"href", "title"},
+    "abbr": {"title"},
+    "h2": {"id"},
+    "h3": {"id"},
+    "th": {"scope"},
+}
 SCHEMES = {"http", "https", "mailto"}
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#+!|&:~\n-]|\d\.|https?:")
-_TAG = re.compile(r"<[^>]*>")
+_BLOCK = re.compile(r"</?(?:p|li|h\d|br|t[dhr]|d[dlt]|[ou]l|pre|hr|blockquote)\b[^>]*>")
 _SPACE = re.compile(r"\s+")
 
 
@@ -46,12 +52,10 @@ def to_html(text: str | None, *, page: bool = False) -> Markup | None:
         return Markup("<p>{}</p>").format(text.strip())
     html = _converter(page).reset().convert(text)
     return Markup(  # noqa: S704 - cleaned in this very call
-        nh3.clean(
-            html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener"
-        )
+        nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener")
     )
 
 
 def to_text(html: Markup | None) -> str:
     """Return the words of cleaned HTML on one line."""
-    return _SPACE.sub(" ", Markup(_TAG.sub(" ", html)).unescape()).strip() if html else ""  # noqa: S704
+    return _SPACE.sub(" ", Markup(_BLOCK.sub(" ", html)).striptags()).strip() if html else ""  # noqa: S704

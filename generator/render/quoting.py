@@ -11,10 +11,11 @@ from generator.model import SECTIONS, Briefing, Evidence, Item, Quote, Source
 
 from .content import ArticleText
 
-MOST_SHOWN = 0.75
+MOST_SHOWN = 0.8
 """The share of a text's words that all its evidence together may show."""
-SHORTEST_PIECE = 8
+SHORTEST_PIECE = 12
 """Below this many words a piece of evidence proves nothing, so shortening ends here."""
+FEWER_NEIGHBOURS = (16, 8, 4, 0)
 SHRINK = 0.75
 """Each step of shortening keeps this share of the words of a piece."""
 OPEN_LICENSE = "open"
@@ -45,26 +46,31 @@ class Allowance:
 
     words: int
     """The most words of one piece, its neighbours included."""
-    neighbours: bool
-    """Whether the rest of the sentence is shown around the exact words."""
+    neighbours: int
+    """The most words of the same sentence that are shown around the exact words."""
 
 
 def allowance(
     briefing: Briefing, articles: Mapping[str, ArticleText], quote_words: int
 ) -> Allowance:
     """Return the most generous allowance under which no closed source is shown whole."""
-    granted = Allowance(quote_words, neighbours=True)
+    granted = Allowance(quote_words, neighbours=quote_words)
     for source in briefing.sources:
         article = articles.get(source.id)
         if article is None or is_open(source):
             continue
         spans = sorted(_spans(briefing, source.id))
-        while _share(article, spans, granted) > MOST_SHOWN and granted.words > SHORTEST_PIECE:
-            words = granted.words
-            if not granted.neighbours:
-                words = max(SHORTEST_PIECE, int(words * SHRINK))
-            granted = Allowance(words, neighbours=False)
+        while granted.words > SHORTEST_PIECE and _share(article, spans, granted) > MOST_SHOWN:
+            granted = _less(granted)
     return granted
+
+
+def _less(granted: Allowance) -> Allowance:
+    """Return a smaller allowance: first fewer neighbours, then fewer of the exact words."""
+    for neighbours in FEWER_NEIGHBOURS:
+        if neighbours < granted.neighbours:
+            return Allowance(granted.words, neighbours)
+    return Allowance(max(SHORTEST_PIECE, int(granted.words * SHRINK)), 0)
 
 
 def _spans(briefing: Briefing, source_id: str) -> Iterator[tuple[int, int]]:
@@ -92,15 +98,14 @@ def piece(
     """Return where a piece starts, its exact words start and end, and the piece ends."""
     quote = shorten(article.text[start:end], granted.words)
     stop = start + len(quote)
-    spare = granted.words - len(quote.split()) if granted.neighbours and stop == end else 0
-    if spare <= 0:
-        return start, start, stop, stop
+    spare = min(granted.neighbours, granted.words - len(quote.split())) if stop == end else 0
     first, last = sentence_at(article, start), sentence_at(article, max(start, end - 1))
-    if first is None or last is None:
+    if spare <= 0 or first is None or last is None:
         return start, start, stop, stop
-    after = shorten(article.text[stop : article.sentences[last][1]], spare)
-    spare -= len(after.split())
-    before = _last_words(article.text[article.sentences[first][0] : start], spare)
+    head = article.text[article.sentences[first][0] : start]
+    tail = article.text[stop : article.sentences[last][1]]
+    before = _last_words(head, max(spare // 2, spare - len(tail.split())))
+    after = shorten(tail, spare - len(before.split()))
     return start - len(before), start, stop, stop + len(after)
 
 
@@ -146,8 +151,8 @@ def limit_quotes(
         )
         if evidence != item.evidence:
             update["evidence"] = evidence
-        if isinstance(item, Quote) and (text := shorten(item.text, words)) != item.text:
-            update["text"] = text
+        if isinstance(item, Quote) and (text := shorten(item.text, quote_words)) != item.text:
+            update["text"] = f"{text} …"
         return item.model_copy(update=update) if update else item
 
     sections = {name: tuple(map(limited, getattr(briefing, name))) for name in SECTIONS}

@@ -1,7 +1,7 @@
 """Dated items -> a timeline: bars and dots on an axis, with what is far off gathered at its ends.
 
-Positions are per cent of the width and rows have a fixed height, so that the picture stretches while
-its words keep their size.
+Positions are per cent of the width and rows have a fixed height, so that the picture stretches
+while its words keep their size.
 """
 
 from __future__ import annotations
@@ -121,9 +121,7 @@ class _Axis:
         return self.edge(days.first), self.edge(days.last + dt.timedelta(days=1))
 
 
-def draw_timeline(
-    whens: Sequence[WhenView], article: Day | None, language: str
-) -> Timeline | None:
+def draw_timeline(whens: Sequence[WhenView], article: Day | None, language: str) -> Timeline | None:
     """Return the timeline of the items that have a date; none where fewer than two have."""
     dated = [(when, days) for when in whens if when.day and (days := parse_days(when.day.iso))]
     if len(dated) < 2:
@@ -185,10 +183,7 @@ def _row(index: int, when: WhenView, days: Days, axis: _Axis) -> Row:
     is_dot = days.is_day and axis.first <= days.first <= axis.last
     middle = (start + end) / 2
     at_end = middle > 50
-    if is_dot:
-        text_x = middle
-    else:
-        text_x = end if at_end else start
+    text_x = middle if is_dot else end if at_end else start
     room = text_x if at_end else 100 - text_x
     label = when.label or when.text
     return Row(

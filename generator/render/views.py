@@ -122,7 +122,6 @@ class QuoteView(ItemView):
     kind: str
     cue: str | None
     via: tuple[str, ...]
-    cut: bool
     speaker: NameView
     role: str | None
 
@@ -213,6 +212,7 @@ class SourceView:
     retrieved: Day | None
     language: str | None
     license: str | None
+    credit: str | None
     sha256: str | None
     file: str
     sentences: int | None
