@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract.geography import Located
 from generator.extract.lexicon import PEOPLE
 from generator.extract.mentions import Name
 from generator.extract.metonyms import acts
@@ -13,6 +14,7 @@ from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
 PERSONS = PEOPLE | OFFICES
+NEVER_ACTING = frozenset({"body-of-water", "landform", "site"})
 PLACED_BY = {
     "obj": REACHES | MOVES,
     "iobj": frozenset[str](),
@@ -24,13 +26,18 @@ PLACED_BY = {
 """The words above a country or capital that make it a place, by how it hangs on them."""
 
 
-def is_place(spot: Spot, gazetteer: Gazetteer) -> bool:
+def is_place(mention: Located, gazetteer: Gazetteer) -> bool:
     """Say whether a mention names where something is, and not who does it.
 
     A country or a capital stands for its rulers unless the words around it say otherwise; any
-    other place is one unless it acts.
+    other inhabited place is one unless it acts; a river is one whatever it does.
     """
+    spot = mention.spot
     if spot.dateline or (spot.within and not gazetteer.country(spot.name)):
+        return True
+    if mention.place is None and mention.kind is None:
+        return preposition(spot.sentence, spot) in PLACING
+    if mention.kind in NEVER_ACTING and not _rules(spot, gazetteer):
         return True
     sentence, head = spot.sentence, first_of_list(spot.sentence, spot.head)
     if acts(Name(sentence, spot.first, spot.last, spot.name, "LOC")):
@@ -69,10 +76,10 @@ def _rules(spot: Spot, gazetteer: Gazetteer) -> bool:
 
 def _is_placed(sentence: Sentence, head: Token, word: str) -> bool:
     """Say whether the words around a country or capital make it a place."""
-    if head.label in PLACED_BY:
-        return word in PLACED_BY[head.label]
     case = sentence.child(head, "case")
     before = case.text.lower() if case else ""
+    if head.label in PLACED_BY or not before:
+        return word in PLACED_BY.get(head.label, PLACED_BY["obj"])
     if before == "of":
         return word not in PERSONS
     if before in PLACING:

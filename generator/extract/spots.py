@@ -84,17 +84,37 @@ def sentence_spots(
 def _tagged(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the names that the tagger takes for places, or for bodies that are places."""
     for entity in sentence.entities:
-        if entity.type == "LOC":
-            yield from _parts(sentence, entity)
-        elif entity.type in {"ORG", "MISC"} and _is_facility(sentence, entity):
-            yield from _trimmed(sentence, entity.first, entity.last)
+        first = _after_noun(sentence, entity)
+        last = _completed(sentence, entity)
+        if entity.type == "LOC" or first > entity.first:
+            yield from _parts(sentence, first, last)
+        elif entity.type in {"ORG", "MISC"} and _is_facility(sentence, entity.first, last):
+            yield from _trimmed(sentence, entity.first, last)
 
 
-def _parts(sentence: Sentence, entity: Entity) -> Iterator[tuple[int, int]]:
-    """Yield the names in an entity, parted at its commas."""
-    first = entity.first
-    for at in range(entity.first, entity.last + 1):
-        if at == entity.last or sentence.tokens[at].text == ",":
+def _after_noun(sentence: Sentence, entity: Entity) -> int:
+    """Return where the name in an entity begins: after "the department of"."""
+    tokens = sentence.tokens
+    for at in range(entity.first, entity.last - 2):
+        if _kind_noun(tokens[at]) and tokens[at + 1].text.lower() == "of":
+            return at + 2
+    return entity.first
+
+
+def _completed(sentence: Sentence, entity: Entity) -> int:
+    """Return the end of an entity, moved over a last word that says what it is: "Airport"."""
+    tokens = sentence.tokens
+    last = entity.last
+    taken = any(other.first == last for other in sentence.entities)
+    if entity.type != "PERSON" and last < len(tokens) and not taken:
+        return last + (tokens[last].tag in NAME_TAGS and tokens[last].text.lower() in KIND_OF_NOUN)
+    return last
+
+
+def _parts(sentence: Sentence, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the names in a span, parted at its commas."""
+    for at in range(first, last + 1):
+        if at == last or sentence.tokens[at].text == ",":
             yield from _trimmed(sentence, first, at)
             first = at + 1
 
@@ -116,13 +136,13 @@ def _is_direction(word: str) -> bool:
     return word.islower() and word in DIRECTIONS
 
 
-def _is_facility(sentence: Sentence, entity: Entity) -> bool:
-    """Say whether an entity that the tagger takes for a body is a place here."""
-    last = sentence.tokens[entity.last - 1].text.lower()
-    if last in FACILITIES:
-        return entity.last - entity.first > 1
-    case = sentence.child(span_head(sentence, entity.first, entity.last), "case")
-    return last in HOUSES and case is not None and case.text.lower() in PLACING
+def _is_facility(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether a name that the tagger takes for a body's is a place here."""
+    noun = sentence.tokens[last - 1].text.lower()
+    if noun in FACILITIES:
+        return last - first > 1
+    case = sentence.child(span_head(sentence, first, last), "case")
+    return noun in HOUSES and case is not None and case.text.lower() in PLACING
 
 
 def _untagged(

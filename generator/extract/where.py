@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from slugify import slugify
 
 from generator.extract.geography import Located, locate
+from generator.extract.lexicon import ORGANISATIONS
 from generator.extract.placing import is_place, preposition
 from generator.extract.reading import Reading, evidence
 from generator.extract.spots import find_spots, sentence_spots
@@ -44,7 +45,11 @@ LARGE = 0.4
 def find_where(reading: Reading, draft: Draft) -> Draft:
     """Return the draft with its where."""
     document, gazetteer = reading.document, reading.gazetteer
-    located = locate(document, find_spots(document, gazetteer), gazetteer)
+    located = [
+        mention
+        for mention in locate(document, find_spots(document, gazetteer), gazetteer)
+        if not _is_someone(reading, mention)
+    ]
     headline = _headline_names(reading)
     groups: dict[str, list[Located]] = {}
     for mention in located:
@@ -52,12 +57,24 @@ def find_where(reading: Reading, draft: Draft) -> Draft:
     rows = [
         (_part(group, headline), group)
         for group in groups.values()
-        if any(is_place(mention.spot, gazetteer) for mention in group)
+        if any(is_place(mention, gazetteer) for mention in group)
     ]
     rows.sort(key=lambda row: -row[0])
     taken: set[str] = set()
     found = tuple(_where(document, group, taken) for _, group in rows)
     return draft.model_copy(update={"where": found})
+
+
+def _is_someone(reading: Reading, mention: Located) -> bool:
+    """Say whether a name that the tagger takes for a place is someone's, by the whole article."""
+    spot = mention.spot
+    actor = reading.actor_at(spot.sentence.index, spot.head.index)
+    if actor and actor.kind == "person":
+        return True
+    if mention.place or mention.kind:
+        return False
+    body = spot.name.split()[-1].lower() in ORGANISATIONS
+    return body or (actor is not None and actor.kind in {"organisation", "group"})
 
 
 def _headline_names(reading: Reading) -> frozenset[str]:
