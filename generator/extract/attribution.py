@@ -62,7 +62,7 @@ def _from_claim(scene: Scene, cast: Cast, claim: Claim) -> Attribution:
     speaker = cast.speaker(sentence, claim.source)
     return Attribution(
         sentence=claim.sentence,
-        source=source_spans(sentence, claim.source),
+        source=source_spans(sentence, claim.source, claim.cue),
         speaker=speaker.id if speaker else None,
         cue=_cue_span(sentence, claim.cue),
         cue_lemma=claim.lemma,
@@ -206,7 +206,7 @@ def _from_voice(scene: Scene, cast: Cast, quotation: Quotation, voice: Voice) ->
     nowhere = Span(quotation.start, quotation.start)
     return Attribution(
         sentence=scene.sentence_at(quotation.start).index,
-        source=source_spans(sentence, voice.source),
+        source=source_spans(sentence, voice.source, voice.cue),
         speaker=speaker.id if speaker else None,
         cue=_cue_span(sentence, voice.cue) if voice.cue else nowhere,
         cue_lemma=lemma(voice.cue.text, voice.cue.tag) if voice.cue else "say",

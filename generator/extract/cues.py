@@ -6,12 +6,11 @@ as the thing said, and whose is it? Quotation marks play no part here; `dialogue
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.extract import speech_verbs as words
-from generator.extract.holders import SUBJECTS, agent, owner, preposition_of, subject
+from generator.extract.holders import SUBJECTS, adjacent, agent, owner, preposition_of, subject
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import Span
@@ -36,13 +35,15 @@ class Claim:
 
 
 def find_claims(sentence: Sentence) -> tuple[Claim, ...]:
-    """Return the claims of a sentence in the order of their cues."""
-    found: list[Claim] = []
-    for token in sentence.tokens:
-        claim = _claim(sentence, token)
-        if claim and claim.content:
-            found.append(claim)
-    return tuple(found)
+    """Return the claims of a sentence in the order of their cues, none inside another."""
+    found = [c for token in sentence.tokens if (c := _claim(sentence, token)) and c.content]
+    taken: set[int] = set()
+    outer: list[Claim] = []
+    for claim in sorted(found, key=lambda c: -len(c.content)):
+        if claim.cue.index not in taken:
+            outer.append(claim)
+            taken.update(token.index for token in claim.content)
+    return tuple(sorted(outer, key=lambda c: c.cue.index))
 
 
 def _claim(sentence: Sentence, token: Token) -> Claim | None:
@@ -57,16 +58,15 @@ def _claim(sentence: Sentence, token: Token) -> Claim | None:
     return None
 
 
-def spans(sentence: Sentence, tokens: Iterable[Token]) -> tuple[Span, ...]:
-    """Return the stretches of text that tokens make up, stops at their ends left out."""
-    runs: list[list[Token]] = []
-    for token in sorted(set(tokens), key=lambda t: t.index):
-        if runs and token.index == runs[-1][-1].index + 1:
-            runs[-1].append(token)
-        else:
-            runs.append([token])
-    trimmed = (_trim(run) for run in runs)
-    return tuple(Span(run[0].start, run[-1].end) for run in trimmed if run)
+def spans(sentence: Sentence, claim: Claim) -> tuple[Span, ...]:
+    """Return the text of a claim: one stretch on each side of its cue, stops left out.
+
+    A word of the content that the parse hung elsewhere is thus taken in again.
+    """
+    before = [token.index for token in claim.content if token.index < claim.cue.index]
+    after = [token.index for token in claim.content if token.index > claim.cue.index]
+    runs = [list(sentence.tokens[min(s) : max(s) + 1]) for s in (before, after) if s]
+    return tuple(Span(run[0].start, run[-1].end) for run in map(_trim, runs) if run)
 
 
 def _trim(run: list[Token]) -> list[Token]:
@@ -93,10 +93,18 @@ def _verbal(sentence: Sentence, verb: Token) -> Claim | None:
     content, form = _complement(sentence, verb, base)
     if not content:
         return None
-    source = subject(sentence, verb)
+    source = _holder(sentence, verb, content)
     if source is None and form != "clause":
         return None
     return Claim(sentence.index, verb, base, source, content, form, _negated(sentence, verb))
+
+
+def _holder(sentence: Sentence, verb: Token, content: tuple[Token, ...]) -> Token | None:
+    """Return whose words a verb gives: never somebody inside the words themselves."""
+    source = subject(sentence, verb)
+    if source is None or source in content:
+        return adjacent(sentence, verb) or source
+    return source
 
 
 def _complement(sentence: Sentence, verb: Token, base: str) -> tuple[tuple[Token, ...], ClaimForm]:

@@ -94,8 +94,8 @@ class Scene:
 
 def is_full(scene: Scene, quotation: Quotation) -> bool:
     """Tell whether a quotation is something said rather than a phrase somebody uses."""
-    text = scene.document.text[quotation.start : quotation.end].rstrip("\"”’'» ")
-    return text.endswith((".", "?", "!", ",", "…")) or len(text.split()) > _FULL_WORDS
+    words_in = scene.document.text[quotation.start : quotation.end].split()
+    return is_speech(scene, quotation) or len(words_in) > _FULL_WORDS
 
 
 def fills_sentences(scene: Scene, quotation: Quotation) -> bool:
@@ -194,12 +194,30 @@ def _subject_of(sentence: Sentence) -> Voice | None:
 
 
 def content_of(scene: Scene, claim: Claim) -> tuple[Span, ...]:
-    """Return the text that a claim carries, quotations that it begins or ends made whole."""
+    """Return the text that a claim carries, quotations that it begins or ends made whole.
+
+    Where somebody's quoted speech comes first, the article's own words beside it are none of it.
+    """
     sentence = scene.document.sentences[claim.sentence]
-    own = spans(sentence, claim.content)
+    own = spans(sentence, claim)
     touched = {quotation for span in own for quotation in scene.within(span)}
-    whole = [piece for quotation in touched for piece in quotation.pieces]
-    return merged((*own, *whole))
+    content = merged((*own, *(piece for quotation in touched for piece in quotation.pieces)))
+    speeches = [q for q in touched if is_speech(scene, q)]
+    first = min(speeches, key=lambda q: q.start, default=None)
+    if first is None or not content:
+        return content
+    whole = merged(tuple(piece for quotation in speeches for piece in quotation.pieces))
+    if first.start <= content[0].start:
+        return whole
+    if first.end <= claim.cue.start:
+        return merged((content[0], *whole))
+    return content
+
+
+def is_speech(scene: Scene, quotation: Quotation) -> bool:
+    """Tell whether a quotation is something said, as its closing comma or stop shows."""
+    text = scene.document.text[quotation.start : quotation.end].rstrip("\"”’'» ")
+    return text.endswith((".", "?", "!", ",", "…", "—", "-"))
 
 
 def merged(pieces: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.extract import speech_verbs as words
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
@@ -9,6 +11,10 @@ from generator.language.tree import Sentence, Token
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer")
 _SHARES_SUBJECT = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
+_NOMINAL = ("NN", "PRP", "DT", "JJ", "CD", "POS")
+_DAYS = frozenset(
+    {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "today"}
+)
 _LONGEST_WALK = 12
 """How many heads to climb for the subject of a verb without one."""
 
@@ -36,6 +42,28 @@ def _addressed(sentence: Sentence, verb: Token) -> Token | None:
     if lemma(verb.text, verb.tag) not in words.OBJECT_INFINITIVE:
         return None
     return sentence.child(verb, "obj", "iobj")
+
+
+def adjacent(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the noun beside a verb, for where the parse has lost it: `…,” said the mayor`."""
+    before = sentence.tokens[verb.index - 1] if verb.index else None
+    if before is None or not (before.text[0].isalnum() or before.text == ")"):
+        run = _nominal_run(sentence.tokens[verb.index + 1 :])
+        if run:
+            return run[-1]
+    run = _nominal_run(sentence.tokens[: verb.index][::-1])
+    return run[0] if run else None
+
+
+def _nominal_run(tokens: Sequence[Token]) -> list[Token]:
+    """Return the nouns and pronouns of the noun phrase that tokens begin with."""
+    run: list[Token] = []
+    for token in tokens:
+        if not token.tag.startswith(_NOMINAL):
+            break
+        run.append(token)
+    nouns = [t for t in run if t.tag.startswith(("NN", "PRP")) and t.tag != "PRP$"]
+    return nouns if not nouns or nouns[0].text not in _DAYS else []
 
 
 def antecedent(sentence: Sentence, token: Token) -> Token:

@@ -123,7 +123,7 @@ def is_title(text: str, quotation: Quotation) -> bool:
     named = text[stretch.start : stretch.end].split()
     long_words = [word for word in named if len(word) >= _SHORTEST_CAPITALISED]
     stopped = text[stretch.end - 1 : stretch.end] in {".", "?", "!", "…"}
-    return len(named) > 1 and not stopped and all(word[:1].isupper() for word in long_words)
+    return len(long_words) > 1 and not stopped and all(word[:1].isupper() for word in long_words)
 
 
 def _resumes(text: str, paragraph: Span, first: _Piece) -> bool:

@@ -12,6 +12,7 @@ from generator.language.tree import Document, Sentence, Token
 from generator.model import Span
 
 _NAME_PARTS = ("flat", "compound", "appos")
+_CLOSE_PARTS = ("flat", "compound", "det", "amod", "nmod:poss", "nummod")
 _CITING = frozenset({"cite", "quote"})
 
 
@@ -42,11 +43,16 @@ def cast_of(document: Document, actors: Iterable[Actor]) -> Cast:
     )
 
 
-def source_spans(sentence: Sentence, source: Token | None) -> tuple[Span, ...]:
-    """Return the words of a source, without the preposition before it."""
+def source_spans(
+    sentence: Sentence, source: Token | None, cue: Token | None = None
+) -> tuple[Span, ...]:
+    """Return the words of a source, without the preposition before it and never with its cue."""
     if source is None:
         return ()
     tokens = list(sentence.subtree(source))
+    if cue is not None and cue in tokens:
+        parts = sentence.children(source, *_CLOSE_PARTS)
+        tokens = sorted({source, *parts}, key=lambda t: t.index)
     while tokens and (tokens[0].label in {"case", "punct", "mark", "cc"} or tokens[0].text == "to"):
         tokens.pop(0)
     while tokens and tokens[-1].label == "punct":
