@@ -6,7 +6,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model import ActorKind, CountryCode, Link, PlaceKind, Slug, Text, Value
+from generator.formats import CountryCode, Link, Slug, Text
+from generator.model import ActorKind, PlaceKind, Value
 from generator.yamlio import load
 
 

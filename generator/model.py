@@ -7,72 +7,12 @@ generates the JSON Schema. Offsets count characters of `Article.text`, from 0, `
 
 from __future__ import annotations
 
-import calendar
-import datetime
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field
 
-_YEAR = "[0-9]{4}"
-_DAY = f"{_YEAR}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
-_CLOCK = r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]+)?)?"
-_ZONE = r"(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])"
-
-
-def _first_and_last_day(value: str) -> tuple[datetime.date, datetime.date]:
-    """Return the days between which `YYYY`, `YYYY-MM` or `YYYY-MM-DD` lies."""
-    year, month, day = (*map(int, value.split("-")), 0, 0)[:3]
-    last_month = month or 12
-    last_day = day or calendar.monthrange(year, last_month)[1]
-    return datetime.date(year, month or 1, day or 1), datetime.date(year, last_month, last_day)
-
-
-def _real_days(value: str) -> str:
-    """Refuse days that no calendar has, and spans that end before they begin."""
-    first, _, last = value.partition("/")
-    try:
-        begins, ends = _first_and_last_day(first)[0], _first_and_last_day(last or first)[1]
-    except ValueError as error:
-        what = "the calendar has no such day"
-        raise ValueError(what) from error
-    if begins > ends:
-        what = "it ends before it begins"
-        raise ValueError(what)
-    return value
-
-
-def _real_moment(value: str) -> str:
-    """Refuse a day that no calendar has."""
-    _real_days(value[:10])
-    return value
-
-
-Slug = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", min_length=1, max_length=80)
-]
-Text = Annotated[str, StringConstraints(min_length=1)]
-Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-Day = Annotated[
-    str,
-    StringConstraints(pattern=f"^{_DAY}$"),
-    AfterValidator(_real_days),
-    Field(examples=["2024-08-13"]),
-]
-Moment = Annotated[
-    str,
-    StringConstraints(pattern=f"^{_YEAR}-[0-9]{{2}}-[0-9]{{2}}([T ]{_CLOCK}{_ZONE}?)?$"),
-    AfterValidator(_real_moment),
-    Field(examples=["2024-08-13", "2024-08-13T09:30+03:00"]),
-]
-DayOrRange = Annotated[
-    str,
-    StringConstraints(pattern=f"^{_DAY}(/{_DAY})?$"),
-    AfterValidator(_real_days),
-    Field(examples=["2024-08-13", "2024-08", "2024-08-13/2024-08-20"]),
-]
-CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$"), Field(examples=["QA"])]
-Link = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
+from generator.formats import CountryCode, Day, DayOrRange, Digest, Link, Moment, Slug, Text
 
 ActorKind = Literal["person", "organisation", "country", "group"]
 PlaceKind = Literal["country", "region", "city", "site", "body-of-water", "landform"]
@@ -381,22 +321,6 @@ SECTIONS: tuple[str, ...] = (
     "open_questions",
 )
 """The fields of a draft that hold items, in the order of the file."""
-
-REFERENCES: dict[str, dict[str, str]] = {
-    "what": {"actor": "who", "when": "when", "where": "where", "denies": "what"},
-    "when": {"what": "what"},
-    "why": {"what": "what"},
-    "how": {"what": "what"},
-    "open_questions": {"about": "about"},
-}
-"""Of the items of a section, the fields that hold ids and the section of those ids; `about` may
-name a who or a where."""
-
-ID_OR_TEXT: dict[str, tuple[str, ...]] = {
-    "what": ("attributed_to",),
-    "quotes": ("speaker", "via"),
-}
-"""The fields that hold who ids or, where the source gives no name, its words."""
 
 MAIN_FIELDS: dict[type[Value], str] = {
     Evidence: "quote",

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from generator.model import Link, Text, Value
+from generator.formats import Link, Text
+from generator.model import Value
 from generator.yamlio import load
 
 

@@ -15,9 +15,10 @@ PACKAGE = Path(generator.__file__).parent
 PROJECT = Path(__file__).parents[1]
 
 LAYERS = (
-    {"errors"},
+    {"errors", "formats"},
     {"model"},
     # What several rooms ask of values and of YAML, and nothing else of ours.
+    {"references"},
     {"anchoring", "yamlio"},
     {"entities", "settings"},
     {

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TypeAlias
 
-from generator.merge.matching import SAME_ADDITION, SAME_ITEM, Entry, match
-from generator.merge.names import ENTRIES, Names, renamed, unused_id
+from generator.merge.matching import SAME_ADDITION, SAME_ITEM, match
 from generator.model import Briefing
+from generator.references import ENTRIES, Entry, Names, renamed
 
 Holders: TypeAlias = defaultdict[str, set[str]]
 """Ids, and the sections in which they are taken."""
 
 _TWINS = {"who": "where", "where": "who"}
 """An actor and a place, such as a country, may share an id."""
+_COUNTED = re.compile(r"[a-z][0-9]{1,6}")
 
 
 def aligned(base: Briefing, mine: Briefing) -> Briefing:
@@ -62,6 +64,19 @@ def _unused(
     for entry in entries:
         if entry.id not in pairs:
             taken = {name for name, fields in holders.items() if fields - {_TWINS.get(field)}}
-            names[entry.id] = unused_id(entry.id, taken)
+            names[entry.id] = _unused_id(entry.id, taken)
             holders[names[entry.id]].add(field)
     return names
+
+
+def _unused_id(wanted: str, taken: Collection[str]) -> str:
+    """Return an id, or the next like it that is free: `w3` after `w2`, `storm-2` for `storm`."""
+    if _COUNTED.fullmatch(wanted):
+        stem, number = wanted[0], int(wanted[1:])
+    else:
+        stem, number = f"{wanted[:72].rstrip('-')}-", 1
+    name = wanted
+    while name in taken:
+        number += 1
+        name = f"{stem}{number}"
+    return name

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
 
 from rapidfuzz import fuzz
 
 from generator.model import MAIN_FIELDS, Evidence, Item, Quote, Source, Where, Who
-
-Entry: TypeAlias = Item | Source
+from generator.references import Entry
 
 SAME_ITEM = 0.55
 """Least likeness of an item to what it has become in another draft. Two statements drawn from one

@@ -13,9 +13,9 @@ from generator.anchoring import anchored
 from generator.merge.alignment import aligned, aligned_draft
 from generator.merge.conflicts import Conflict, conflict, withdrawal
 from generator.merge.fields import Anchor, is_unedited, merge_fields, merge_item
-from generator.merge.links import Sections, with_referred, without_lost
-from generator.merge.names import spelled_out
+from generator.merge.withdrawals import Sections, with_referred
 from generator.model import SECTIONS, Article, Briefing, Evidence, Item, Source, Sourcing
+from generator.references import spelled_out, without_lost
 
 _NO_ARTICLES: Mapping[str, Article] = {}
 _SOURCE_FIELDS = tuple(name for name in Source.model_fields if name != "id")
@@ -64,15 +64,14 @@ def merge(
     sources, disputed_sources = _merged_sources(sides)
     head, disputed = merge_fields(was, mine, sides.theirs, ("title", "summary"))
     sourcing, disputed_counts = _merged_sourcing(sides)
-    sections = without_lost(merged, {source.id for source in sources})
     changes: dict[str, object] = {
         "sources": sources,
         "sourcing": sourcing,
-        **{name: _in_order(name, sections, sides) for name in SECTIONS},
+        **{name: _in_order(name, merged, sides) for name in SECTIONS},
     }
     over_fields = (conflict(mine, sides.theirs, field, None) for field in disputed)
     return Merge(
-        head.model_copy(update=changes),
+        without_lost(head.model_copy(update=changes)),
         (*over_fields, *disputed_sources, *disputed_counts, *conflicts),
     )
 

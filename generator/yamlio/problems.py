@@ -11,7 +11,7 @@ from typing import Any, TypeAlias, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator import model
+from generator import formats
 from generator.errors import ContentError, Place
 from generator.yamlio.events import Mark, Node, is_null
 
@@ -27,13 +27,13 @@ def _pattern(kind: Any) -> str:
 
 
 _BY_PATTERN = {
-    _pattern(model.Slug): "Write lower-case letters and digits, parted by single hyphens.",
-    _pattern(model.Digest): "Write the 64 hexadecimal digits of the SHA-256.",
-    _pattern(model.Day): "Write a day such as 2024-08-13, or 2024-08, or 2024.",
-    _pattern(model.Moment): "Write a day such as 2024-08-13, or 2024-08-13T09:30+03:00.",
-    _pattern(model.DayOrRange): "Write 2024-08-13, 2024-08, 2024, or two of them as from/to.",
-    _pattern(model.Link): "Write an address that begins with http:// or https://.",
-    _pattern(model.CountryCode): "Write the two capital letters of ISO 3166-1, such as QA.",
+    _pattern(formats.Slug): "Write lower-case letters and digits, parted by single hyphens.",
+    _pattern(formats.Digest): "Write the 64 hexadecimal digits of the SHA-256.",
+    _pattern(formats.Day): "Write a day such as 2024-08-13, or 2024-08, or 2024.",
+    _pattern(formats.Moment): "Write a day such as 2024-08-13, or 2024-08-13T09:30+03:00.",
+    _pattern(formats.DayOrRange): "Write 2024-08-13, 2024-08, 2024, or two of them as from/to.",
+    _pattern(formats.Link): "Write an address that begins with http:// or https://.",
+    _pattern(formats.CountryCode): "Write the two capital letters of ISO 3166-1, such as QA.",
 }
 _BY_TYPE = {
     "string_type": ("is {kind} where text belongs.", "Write one text."),

@@ -9,7 +9,8 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator.errors import ContentError, Problems
-from generator.model import REFERENCES, SECTIONS, Briefing, Item
+from generator.model import SECTIONS, Briefing, Item
+from generator.references import REFERENCES
 from generator.yamlio.events import compose, plain
 from generator.yamlio.problems import File, Path, close_match, explain, said
 from generator.yamlio.shorthand import add_ids, expand, unused_slug
