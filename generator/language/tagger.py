@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.language.decode import Spans, best_tree
+from generator.language.peoples import Name, settle
 from generator.language.pieces import LOWER, Pieces, shape
 from generator.language.tree import Entity, Sentence, Token
 from generator.model import Segment
@@ -55,7 +56,7 @@ class _Reading:
     tags: list[str]
     heads: list[int]
     labels: list[str]
-    names: list[tuple[int, int, str]]
+    names: list[Name]
 
 
 class Tagger:
@@ -207,7 +208,7 @@ def _sentence(
 ) -> Sentence:
     """Join the readings of one sentence; the roots of later parts hang on the first."""
     tokens: list[Token] = []
-    entities: list[Entity] = []
+    names: list[Name] = []
     top = -1
     for reading in sorted(readings, key=lambda r: r.first):
         for tag, head, label in zip(reading.tags, reading.heads, reading.labels, strict=True):
@@ -218,13 +219,13 @@ def _sentence(
             tokens.append(Token(position, words[position], span.start, span.end, tag, above, kept))
         if top < 0:
             top = reading.heads.index(-1)
-        entities += [Entity(a + reading.first, b + reading.first, t) for a, b, t in reading.names]
+        names += [(a + reading.first, b + reading.first, kind) for a, b, kind in reading.names]
     return Sentence(
         index,
         segment.start,
         segment.end,
         segment.paragraph,
         tuple(tokens),
-        tuple(entities),
+        tuple(Entity(*name) for name in settle(words, names)),
         segment.heading,
     )
