@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import get_args
 
 from generator.entities import Entities
-from generator.model import ActorKind, Article
+from generator.model import ActorKind, Article, Briefing
 from generator.pipeline.content import Content, Entry
 from generator.pipeline.values import Layout, Options
+from generator.references import without_lost
 from generator.render import (
     ArticleText,
     BriefingContent,
@@ -31,7 +32,7 @@ def assemble(
     """Return the content of a site; `articles` are by the name of their file."""
     return SiteContent(
         settings=_settings(content.settings),
-        briefings=tuple(_briefing(entry, articles) for entry in entries),
+        briefings=tuple(_briefing(entry, articles, content.entities) for entry in entries),
         entities=tuple(_notes(content.entities)),
         pages=content.pages,
         templates=(layout.templates, default_theme()),
@@ -56,13 +57,30 @@ def _settings(settings: Settings) -> SiteSettings:
     return SiteSettings(**{name: getattr(settings, name) for name in shared - {"search"}})
 
 
-def _briefing(entry: Entry, articles: Mapping[str, Article]) -> BriefingContent:
+def _briefing(entry: Entry, articles: Mapping[str, Article], entities: Entities) -> BriefingContent:
     texts = {
         source.id: _text(articles[source.file])
         for source in entry.briefing.sources
         if source.file in articles
     }
-    return BriefingContent(entry.briefing, texts, yaml=entry.text.encode())
+    briefing = _without_false(entry.briefing, entities)
+    return BriefingContent(briefing, texts, yaml=entry.text.encode())
+
+
+def _without_false(briefing: Briefing, entities: Entities) -> Briefing:
+    """Leave out what editors say is no actor or place at all."""
+    false = {
+        (kind, name.casefold())
+        for entity in entities.entities
+        if entity.is_false
+        for kind in _kinds(entity.kind)
+        for name in (entity.name, *entity.spellings)
+    }
+    if not false:
+        return briefing
+    who = tuple(w for w in briefing.who if (w.kind, w.name.casefold()) not in false)
+    where = tuple(w for w in briefing.where if ("place", w.name.casefold()) not in false)
+    return without_lost(briefing.model_copy(update={"who": who, "where": where}))
 
 
 def _text(article: Article) -> ArticleText:
@@ -72,7 +90,7 @@ def _text(article: Article) -> ArticleText:
 def _notes(entities: Entities) -> Iterator[EntityNote]:
     """Yield the notes on entities; one that does not say its kind is a note on any."""
     for entity in entities.entities:
-        for kind in _kinds(entity.kind):
+        for kind in () if entity.is_false else _kinds(entity.kind):
             yield EntityNote(
                 name=entity.name,
                 kind=kind,

@@ -15,9 +15,7 @@ from generator.output import replace_file
 from generator.pipeline.content import Entry, load_entry, read_text
 from generator.pipeline.values import Layout, Options, Watch
 from generator.pipeline.workers import Drafted, Task, draft_all
-from generator.yamlio import dump_briefing, load_briefing
-from generator.yamlio.editing import edit_briefing
-from generator.yamlio.shorthand import unused_slug
+from generator.yamlio import dump_briefing, edit_briefing, load_briefing, unused_slug
 
 STAGE = "Drafting"
 

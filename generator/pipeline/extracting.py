@@ -11,8 +11,7 @@ from generator.output import replace_file
 from generator.pipeline.drafting import STAGE, briefing_of
 from generator.pipeline.values import Layout, Options, Report, Watch
 from generator.pipeline.workers import Task, draft_all
-from generator.yamlio import dump_briefing
-from generator.yamlio.shorthand import unused_slug
+from generator.yamlio import dump_briefing, unused_slug
 
 STANDARD_INPUT = "-"
 

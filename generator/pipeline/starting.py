@@ -9,8 +9,7 @@ from generator.model import Briefing
 from generator.output import replace_file
 from generator.pipeline.values import Layout
 from generator.pipeline.workers import read_article
-from generator.yamlio import dump_briefing
-from generator.yamlio.shorthand import unused_slug
+from generator.yamlio import dump_briefing, unused_slug
 
 
 def new_briefing(layout: Layout, seed: Path) -> Path:
