@@ -9,15 +9,21 @@ from dataclasses import dataclass, field
 from slugify import slugify
 
 from generator.extract import names
-from generator.extract.lexicon import OUTLETS
-from generator.extract.mentions import Name, find_names
+from generator.extract.lexicon import ORGANISATIONS, OUTLETS, is_people_noun
+from generator.extract.mentions import NAME_TAGS, Name, find_names
 from generator.extract.metonyms import acts
+from generator.extract.place_words import FACILITIES
 from generator.extract.reading import Actor, Mention, MentionKind
-from generator.extract.roles import Role, find_role
+from generator.extract.roles import Role, find_role, names_people
 from generator.language.gazetteer import Gazetteer
+from generator.language.morphology import lemma
 from generator.language.tree import Document
 from generator.model import ActorKind
 
+TELLING = 4
+"""Weight from which a role can only be a person's."""
+WORTH_TELLING = 2
+"""Weight from which an apposition says what a body is; below, it may be any aside."""
 LONGEST_SLUG = 60
 """Characters; ids are part of addresses."""
 
@@ -47,7 +53,7 @@ def gather(document: Document, gazetteer: Gazetteer) -> tuple[Actor, ...]:
             kind, label, how = power
             _join(groups, kind, label, (name, how))
         elif kinds.get(name) == "person":
-            _join_person(groups, name)
+            _join_person(groups, name, document.text)
         elif kinds.get(name) == "organisation":
             _join_organisation(groups, name, document.text)
         elif kinds.get(name) == "group":
@@ -82,25 +88,67 @@ def _kinds(found: Sequence[Name], text: str) -> dict[Name, ActorKind]:
         if name.type == "ORG" and _called_a_person(name, text):
             votes[names.fold(name.text)]["PERSON"] += 3
     people = {
-        names.surname(n.text) for n in found if n.type == "PERSON" and len(names.core(n.text)) > 1
+        names.surname(n.text) for n in found if n.type == "PERSON" and not _is_common_word(n, text)
     }
     kinds: dict[Name, ActorKind] = {}
     for name in found:
         best = votes[names.fold(name.text)].most_common(1)[0][0]
-        if best == "ORG" and names.core(name.text) in people:
+        if best in {"ORG", "LOC"} and names.surname(name.text) in people:
             best = "PERSON"
-        if best == "PERSON":
-            kinds[name] = "person"
-        elif best == "ORG":
-            kinds[name] = "organisation"
-        elif best == "NORP" and acts(name):
-            kinds[name] = "group"
+        kind = _kind_of_type(name, best)
+        if kind and not _is_office(name) and not _is_common_word(name, text):
+            kinds[name] = kind
     return kinds
 
 
+def _kind_of_type(name: Name, type_: str) -> ActorKind | None:
+    """Return the kind of actor that a name of a type can be; None where it is none."""
+    if type_ == "PERSON":
+        return "organisation" if _called_a_body(name) else "person"
+    if type_ == "ORG":
+        return None if _is_site(name) else "organisation"
+    return "group" if type_ == "NORP" and acts(name) else None
+
+
+def _called_a_body(name: Name) -> bool:
+    """Say whether the noun before a "person" is that of a body: "the newspaper El Sabanero"."""
+    before = name.sentence.tokens[name.first - 1] if name.first else None
+    return (
+        before is not None
+        and before.tag == "NN"
+        and lemma(before.text, "NN").lower() in ORGANISATIONS
+        and not is_people_noun(before.text.lower())
+    )
+
+
+def _is_common_word(name: Name, text: str) -> bool:
+    """Say whether a name is a sentence's first word that the text also has without its capital."""
+    opens = all(not t.text[:1].isalnum() for t in name.sentence.tokens[: name.first])
+    if not opens or " " in name.text:
+        return False
+    return name.tokens[0].tag in {"NN", "NNS"} or f" {name.text.lower()} " in text
+
+
+def _is_site(name: Name) -> bool:
+    """Say whether a "body" is an airport, a bridge or a crossing that does nothing here."""
+    words = names.organisation_words(name.text)
+    return bool(words) and words[-1] in FACILITIES and not acts(name)
+
+
+def _is_office(name: Name) -> bool:
+    """Say whether a "body" is the title of the person whose name follows."""
+    after = name.sentence.tokens[name.last : name.last + 1]
+    follows = bool(after) and after[0].tag in NAME_TAGS and after[0].text[:1].isupper()
+    one_word = name.last - name.first == 1 and bool(after) and names_people(after[0])
+    return follows and (one_word or any(names_people(t) for t in name.tokens))
+
+
 def _called_a_person(name: Name, text: str) -> bool:
+    """Say whether the words around a "body" speak of a person: "terror chief Ismail Haniyeh"."""
+    if name.head.label in {"compound", "nmod:poss", "nmod:desc", "amod"} or _is_office(name):
+        return False
     role = find_role(name, text)
-    return bool(role and role.weight >= 4 and 2 <= len(name.text.split()) <= 4)
+    return bool(role and role.weight >= TELLING and 2 <= len(name.text.split()) <= 4)
 
 
 def _join(groups: list[_Group], kind: ActorKind, label: str, row: tuple[Name, MentionKind]) -> None:
@@ -112,7 +160,7 @@ def _join(groups: list[_Group], kind: ActorKind, label: str, row: tuple[Name, Me
     group.rows.append(row)
 
 
-def _join_person(groups: list[_Group], name: Name) -> None:
+def _join_person(groups: list[_Group], name: Name, text: str) -> None:
     people = [g for g in groups if g.kind == "person"]
     same = [g for g in people if names.same_person(name.text, g.label)]
     if same:
@@ -121,9 +169,22 @@ def _join_person(groups: list[_Group], name: Name) -> None:
         return
     full = [g for g in people if names.is_short_person(name.text, g.label)]
     if full:
-        _nearest(full, name).rows.append((name, "short"))
+        (_by_role(full, name, text) or _nearest(full, name)).rows.append((name, "short"))
         return
     groups.append(_Group("person", name.text, [(name, "name")]))
+
+
+def _by_role(groups: Sequence[_Group], name: Name, text: str) -> _Group | None:
+    """Return the namesake whose role shares a word with the role given to a short name."""
+    role = find_role(name, text) if len(groups) > 1 else None
+    if role is None:
+        return None
+    words = set(names.fold(role.text).split()) - {"the", "of", "a", "and", "for"}
+    for group in groups:
+        known = _role(group, text)
+        if known and words & set(names.fold(known.text).split()):
+            return group
+    return None
 
 
 def _join_organisation(groups: list[_Group], name: Name, text: str) -> None:
@@ -228,7 +289,10 @@ def _display(group: _Group) -> str:
 def _role(group: _Group, text: str) -> Role | None:
     if group.kind == "country":
         return None
-    found = [role for name, _ in group.rows if (role := find_role(name, text))]
+    least = 1 if group.kind == "person" else WORTH_TELLING
+    found = [
+        role for name, _ in group.rows if (role := find_role(name, text)) and role.weight >= least
+    ]
     return max(found, key=lambda role: role.weight, default=None)
 
 

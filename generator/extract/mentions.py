@@ -74,11 +74,16 @@ def sentence_names(sentence: Sentence, text: str) -> Iterator[Name]:
         while entity.type == "PERSON" and first + 1 < last and _is_title(sentence, first, last):
             titles.append(sentence.tokens[first].text)
             first += 1
-        if first >= last or not any(t.text[:1].isalnum() for t in sentence.tokens[first:last]):
+        if not any(_is_capital(t.text) for t in sentence.tokens[first:last]):
             continue
         start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
         name = " ".join(text[start:end].split())
         yield Name(sentence, first, last, name, entity.type, tuple(titles))
+
+
+def _is_capital(word: str) -> bool:
+    """Say whether a word may be part of a name: scripts without capitals count as capital."""
+    return word[:1].isalpha() and not word[0].islower()
 
 
 def _is_title(sentence: Sentence, first: int, last: int) -> bool:
@@ -95,6 +100,8 @@ def _trimmed(sentence: Sentence, entity: Entity) -> tuple[int, int]:
         tokens[first].tag in {"DT", "POS", "``", "''", ",", "PRP$"}
         and tokens[first].text.lower() not in {"el", "la", "le", "al", "los", "las"}
     ):
+        first += 1
+    while first + 1 < last and entity.type != "PERSON" and tokens[first].text.islower():
         first += 1
     while last > first and (
         tokens[last - 1].tag in {"POS", "``", "''", ",", ":", "DT"}

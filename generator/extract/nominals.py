@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract import names
 from generator.extract.gathering import is_outlet, unique_id
-from generator.extract.lexicon import AGENTIVE_VERBS, INDEFINITE, ORGANISATIONS, PEOPLE
-from generator.extract.mentions import mention
+from generator.extract.lexicon import (
+    AGENTIVE_VERBS,
+    INDEFINITE,
+    ORGANISATIONS,
+    is_people_noun,
+)
+from generator.extract.mentions import NAME_TAGS, mention
 from generator.extract.reading import Actor, Mention, in_order
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
@@ -20,11 +25,31 @@ DEFINITE = frozenset(
 COMPANIES = frozenset(
     """company firm contractor maker retailer developer carrier airline bank group""".split()
 )
+TITLE_LABELS = frozenset({"compound", "flat", "appos", "amod", "nmod:desc"})
+"""Relations of a noun that describes a name beside it."""
+ASKING_TAGS = frozenset({"WRB", "WP", "WDT", "WP$"})
+NAMING_VERBS = frozenset({"call", "name", "know", "identify", "dub", "nickname"})
 LONGEST_NAME = 7
 """Words in the name of an unnamed actor ("three senior Iranian officials")."""
-SPEECH_VERBS = frozenset(
-    "say tell accuse demand ask claim warn report announce deny call urge".split()
-)
+RANKS = {
+    "gen": "general", "brig": "brigadier", "lt": "lieutenant", "col": "colonel", "maj": "major",
+    "capt": "captain", "sgt": "sergeant", "sen": "senator", "rep": "representative",
+    "gov": "governor", "dr": "doctor", "prof": "professor", "insp": "inspector", "adm": "admiral",
+}  # fmt: skip
+"""Ranks and titles as they are shortened before a name, and in full."""
+WIDER = {
+    "diplomat": ("secretary of state", "foreign minister", "foreign secretary", "ambassador"),
+    "official": ("secretary", "minister", "director", "commissioner", "chief"),
+    "leader": ("president", "prime minister", "premier", "chairman", "chairwoman", "chancellor"),
+    "premier": ("prime minister",),
+    "judge": ("justice",),
+    "lawyer": ("barrister", "solicitor", "attorney", "counsel"),
+    "officer": ("colonel", "general", "lt", "gen", "col", "capt", "commander", "inspector"),
+    "politician": ("senator", "minister", "mayor", "governor"),
+    "executive": ("chief executive", "ceo", "managing director"),
+    "scientist": ("professor", "researcher", "hydrologist", "biologist", "physicist"),
+}
+"""Nouns for people, and the roles that each can stand for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +69,7 @@ class Nominal:
     @property
     def kind(self) -> ActorKind:
         """A body, several people or one person."""
-        if self.noun in PEOPLE:
+        if is_people_noun(self.noun):
             return "group" if self.plural else "person"
         return "organisation"
 
@@ -52,12 +77,15 @@ class Nominal:
 def add_nominals(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Return the actors with the common nouns that refer to them, and unnamed actors after them."""
     covered = {
-        (m.sentence, t) for actor in actors for m in actor.mentions for t in range(m.first, m.last)
+        (m.sentence, token): actor
+        for actor in actors
+        for m in actor.mentions
+        for token in range(m.first, m.last)
     }
     added: dict[str, list[Mention]] = {}
     unnamed: dict[tuple[str, str], list[Nominal]] = {}
     for nominal in _nominals(document, covered):
-        named = _antecedent(nominal, actors)
+        named = _apposed(nominal, covered) or _antecedent(nominal, actors)
         if named:
             added.setdefault(named.id, []).append(
                 mention(nominal.sentence, nominal.first, nominal.last, "role")
@@ -79,25 +107,26 @@ def _unnamed(rows: Sequence[Nominal], taken: set[str]) -> Actor:
         name=first.name[:1].upper() + first.name[1:],
         kind=first.kind,
         mentions=in_order([mention(n.sentence, n.first, n.last, "name") for n in rows]),
-        anonymous=first.kind != "organisation",
+        anonymous=first.kind != "organisation" or first.plural,
     )
 
 
-def _nominals(document: Document, covered: set[tuple[int, int]]) -> Iterator[Nominal]:
+def _nominals(document: Document, covered: Mapping[tuple[int, int], Actor]) -> Iterator[Nominal]:
     """Yield the phrases headed by a noun for people or bodies that is no part of a name."""
     for sentence in document.sentences:
         for token in sentence.tokens:
             if not token.tag.startswith("NN") or (sentence.index, token.index) in covered:
                 continue
             noun = lemma(token.text, token.tag).lower()
-            if noun not in PEOPLE and noun not in ORGANISATIONS:
+            if not is_people_noun(noun) and noun not in ORGANISATIONS:
                 continue
-            if (
-                token.label in {"compound", "flat", "appos", "amod"}
-                or token.text.lower() in INDEFINITE
-            ):
+            if token.label in TITLE_LABELS or token.text.lower() in INDEFINITE:
                 continue
-            yield _nominal(sentence, token, noun, document)
+            if (sentence.index, token.index + 1) in covered and token.tag in NAME_TAGS:
+                continue
+            nominal = _nominal(sentence, token, noun, document)
+            if sentence.tokens[nominal.first].tag not in ASKING_TAGS:
+                yield nominal
 
 
 def _nominal(sentence: Sentence, head: Token, noun: str, document: Document) -> Nominal:
@@ -108,7 +137,7 @@ def _nominal(sentence: Sentence, head: Token, noun: str, document: Document) -> 
     while (
         first > 0
         and first - 1 in inside
-        and tokens[first - 1].tag not in {",", ":", "CC", "IN", "``"}
+        and (tokens[first - 1].tag not in {",", ":", "CC", "IN", "``"} or _than(tokens[first - 1]))
     ):
         first -= 1
     last = head.index + 1
@@ -140,13 +169,46 @@ def _nominal(sentence: Sentence, head: Token, noun: str, document: Document) -> 
     )
 
 
+def _than(token: Token) -> bool:
+    return token.text.lower() == "than"
+
+
+def _apposed(nominal: Nominal, covered: Mapping[tuple[int, int], Actor]) -> Actor | None:
+    """Return the person whose name stands beside a phrase: "a commander who calls himself Mateo"."""
+    sentence, head = nominal.sentence, nominal.head
+    beside = list(sentence.children(head, "appos", "flat", "nmod"))
+    for clause in sentence.children(head, "acl", "acl:relcl"):
+        if lemma(clause.text, clause.tag) in NAMING_VERBS:
+            beside += sentence.children(clause, "obj", "xcomp", "obl", "nsubj")
+    for token in beside:
+        actor = covered.get((sentence.index, token.index))
+        of = token.label == "nmod" and sentence.child(token, "case")
+        if actor and actor.kind == _kind_named_by(nominal.noun) and not of:
+            return actor
+    return None
+
+
+def _kind_named_by(noun: str) -> ActorKind:
+    return "person" if is_people_noun(noun) else "organisation"
+
+
 def _antecedent(nominal: Nominal, actors: Sequence[Actor]) -> Actor | None:
     """Return the named actor that a definite phrase takes up again."""
-    if not nominal.definite or nominal.plural:
+    if nominal.plural:
         return None
+    if not nominal.definite:
+        return _introduced_later(nominal, actors)
     before = [(m, a) for a in actors for m in a.mentions[:1] if _precedes(m, nominal)]
     fits = [a for _, a in before if _fits(nominal, a)]
     return max(fits, key=lambda a: _latest(a, nominal), default=None)
+
+
+def _introduced_later(nominal: Nominal, actors: Sequence[Actor]) -> Actor | None:
+    """Return the one person of that role whom the article names afterwards: "a judge" in a lead."""
+    if not is_people_noun(nominal.noun):
+        return None
+    fits = [a for a in actors if _fits(nominal, a) and not _precedes(a.mentions[0], nominal)]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _precedes(seen: Mention, nominal: Nominal) -> bool:
@@ -165,9 +227,8 @@ def _fits(nominal: Nominal, actor: Actor) -> bool:
         for t in nominal.sentence.tokens[nominal.first : nominal.head.index]
         if t.tag.startswith(("NN", "JJ"))
     }
-    if nominal.noun in PEOPLE:
-        words = {lemma(w, "NN") for w in names.fold(actor.role or "").split()}
-        return actor.kind == "person" and nominal.noun in words and modifiers <= words
+    if is_people_noun(nominal.noun):
+        return actor.kind == "person" and _is_called(nominal.noun, actor, modifiers)
     if actor.kind != "organisation":
         return False
     words = set(names.organisation_words(actor.name)) | set(names.fold(actor.role or "").split())
@@ -176,6 +237,15 @@ def _fits(nominal: Nominal, actor: Actor) -> bool:
     if nominal.noun in {"newspaper", "paper", "agency", "outlet", "broadcaster"}:
         return is_outlet(actor) and not modifiers
     return nominal.noun in COMPANIES and not modifiers and bool(words & names.CORPORATE)
+
+
+def _is_called(noun: str, actor: Actor, modifiers: set[str]) -> bool:
+    """Say whether a noun for people can take up someone's role: the same word, or a wider one."""
+    role = names.fold(actor.role or "")
+    words = {RANKS.get(w, lemma(w, "NN")) for w in role.split()}
+    if noun in words:
+        return modifiers <= words
+    return any(wider in role for wider in WIDER.get(noun, ()))
 
 
 def _acts(nominal: Nominal) -> bool:

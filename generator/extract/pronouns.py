@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.extract import names
+from generator.extract.lexicon import AGENTIVE_VERBS, ORGANISATIONS
 from generator.extract.mentions import mention
 from generator.extract.reading import Actor, Mention, in_order
+from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
 
 MALE = frozenset({"he", "him", "his", "himself"})
@@ -82,18 +84,27 @@ def _pronouns(document: Document) -> Iterator[tuple[Sentence, Token]]:
             low = token.text.lower()
             if low not in MALE | FEMALE | THING | SEVERAL or token.label == "expl":
                 continue
-            if low == "it" and _empty_it(sentence, token):
+            if low in THING and not _may_stand_for_a_body(sentence, token):
                 continue
             yield sentence, token
 
 
-def _empty_it(sentence: Sentence, token: Token) -> bool:
-    """Say whether "it" stands for nothing: "it is unclear whether", "it took hours to"."""
+def _may_stand_for_a_body(sentence: Sentence, token: Token) -> bool:
+    """Say whether "it" does what a body does; most often it stands for a thing or for nothing."""
     head = sentence.head(token)
-    if head is None or token.label not in {"nsubj", "nsubj:pass", "obj"}:
+    if head is None:
         return False
-    clausal = sentence.children(head, "csubj", "csubj:pass", "advcl", "ccomp", "xcomp")
-    return token.label != "obj" and head.tag.startswith("JJ") and bool(clausal)
+    if token.text.lower() != "its":
+        passive = any(t.label == "aux:pass" for t in sentence.children(head))
+        acts = token.label == "nsubj" and lemma(head.text, head.tag) in AGENTIVE_VERBS
+        return acts and not passive
+    subject = sentence.child(sentence.clause(token), "nsubj", "nsubj:pass")
+    inside = subject is None or token in sentence.subtree(subject)
+    return inside or subject.tag in {"NNP", "NNPS", "PRP"} or _is_body(subject)
+
+
+def _is_body(noun: Token) -> bool:
+    return lemma(noun.text, noun.tag) in ORGANISATIONS
 
 
 def _gender_of(pronoun: Token) -> str:
@@ -121,7 +132,7 @@ def _agrees(pronoun: Token, actor: Actor, gender: str) -> bool:
         return actor.kind == "person" and gender != "m"
     if low in THING:
         return actor.kind in {"organisation", "country"}
-    return actor.kind in {"group", "organisation"}
+    return actor.kind == "group"
 
 
 def _excluded(sentence: Sentence, pronoun: Token, seen: Sequence[Mention]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.extract import names
-from generator.extract.lexicon import ORGANISATIONS, PEOPLE
+from generator.extract.lexicon import ORGANISATIONS, is_people_noun
 from generator.extract.mentions import NAME_TAGS, Name
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
@@ -14,6 +14,7 @@ from generator.model import Span
 LONGEST_ROLE = 14
 """Words; a longer description is cut at its first comma or relative clause."""
 
+FORMS_OF_ADDRESS = frozenset("mr mrs ms miss mx sir dame dr".split())
 PHRASE_TAGS = frozenset(
     "NN NNS NNP NNPS JJ JJR JJS IN POS HYPH CC CD VBN VBG AFX , ADD FW NFP".split()
 ) | {"-LRB-", "-RRB-", "(", ")"}
@@ -38,6 +39,7 @@ def find_role(name: Name, text: str) -> Role | None:
             _title(name, text),
             _copula(name, text),
             _relative_clause(name, text),
+            _so_called(name, text),
         )
         if role
     ]
@@ -52,14 +54,16 @@ def noun_phrase_words(tokens: tuple[Token, ...]) -> frozenset[str]:
 def names_people(token: Token) -> bool:
     """Say whether a noun says what a person is or does."""
     word = lemma(token.text, token.tag).lower()
-    return word in PEOPLE or word in names.OFFICES or word in names.HONORIFICS
+    return is_people_noun(word) or word in names.OFFICES or word in names.HONORIFICS
 
 
 def _role(sentence: Sentence, tokens: list[Token], text: str, weight: int) -> Role | None:
     """Return tokens as a role, without a leading article or possessive pronoun."""
     while tokens and (
-        tokens[0].tag in {"DT", "PRP$", ",", "CC", "``"} or tokens[0].label == "punct"
+        tokens[0].tag in {"DT", "PRP$", ",", "CC", "``", "IN", "POS"} or tokens[0].label == "punct"
     ):
+        tokens = tokens[1:]
+    while tokens and names.fold(tokens[0].text) in FORMS_OF_ADDRESS:
         tokens = tokens[1:]
     while tokens and (tokens[-1].label == "punct" or tokens[-1].tag in {",", ":", "POS"}):
         tokens = tokens[:-1]
@@ -82,8 +86,6 @@ def _title(name: Name, text: str) -> Role | None:
         names.fold(t.text.strip("().,")) in names.HONORIFICS or not t.text[0].isalnum()
         for t in words
     )
-    if len(words) == 1 and names.fold(words[0].text) in {"mr", "mrs", "ms", "miss", "sir", "dr"}:
-        return None
     return _role(sentence, words, text, 1 if weak else 4)
 
 
@@ -122,7 +124,7 @@ def _apposition(name: Name, text: str) -> Role | None:
         tokens = _shortened(sentence, child)
         people = names_people(child) or any(names_people(t) for t in tokens)
         if people or child.label == "appos":
-            return _role(sentence, tokens, text, 5 if people else 2)
+            return _role(sentence, tokens, text, 5 if people else 1 + _names_a_body(child))
     return None
 
 
@@ -158,6 +160,26 @@ def _copula(name: Name, text: str) -> Role | None:
     }
     tokens = [t for t in _shortened(sentence, noun) if t.index not in drop and t.index > head.index]
     return _role(sentence, tokens, text, 3)
+
+
+def _so_called(name: Name, text: str) -> Role | None:
+    """Read "a Fijian skipper known only as Josefa", "a commander who calls himself Mateo"."""
+    sentence = name.sentence
+    verb = sentence.head(name.head)
+    if verb is None or lemma(verb.text, verb.tag) not in {
+        "call",
+        "know",
+        "name",
+        "identify",
+        "dub",
+    }:
+        return None
+    noun = sentence.head(verb)
+    if noun is None or not verb.label.startswith("acl") or not names_people(noun):
+        return None
+    inside = {t.index for t in sentence.subtree(verb)}
+    tokens = [t for t in sentence.subtree(noun) if t.index not in inside and t.index < name.first]
+    return _role(sentence, tokens, text, 5)
 
 
 def _relative_clause(name: Name, text: str) -> Role | None:
@@ -201,6 +223,5 @@ def _without_clauses(sentence: Sentence, top: Token, tokens: list[Token]) -> lis
     return tokens[: LONGEST_ROLE + 4]
 
 
-def is_organisation_noun(token: Token) -> bool:
-    """Say whether a noun names a body that acts."""
+def _names_a_body(token: Token) -> bool:
     return lemma(token.text, token.tag).lower() in ORGANISATIONS

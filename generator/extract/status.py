@@ -9,8 +9,7 @@ from generator.model import StatementStatus
 
 DENIALS = frozenset("deny refute rebut dismiss reject disavow".split())
 DEMANDS = frozenset(
-    """demand urge ask request beg implore insist call appeal petition press plead invite
-    order""".split()
+    """demand urge ask request beg implore insist call appeal petition press invite order""".split()
 )
 CLAIMS = frozenset("accuse allege blame charge".split())
 PLANS = frozenset(
@@ -26,10 +25,11 @@ CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 
 def status_of(sentence: Sentence, verb: Token, attribution: Attribution | None) -> StatementStatus:
     """Return the status of the statement that a clause makes."""
-    cue = attribution.cue_lemma if attribution else ""
+    above = _cue_above(sentence, verb, attribution)
+    cue = attribution.cue_lemma if attribution and above else ""
     if cue in DENIALS or _word(verb) in DENIALS:
         return "denied"
-    if cue in DEMANDS or _demands(sentence, verb):
+    if _demands(sentence, verb) or (above is not None and _demands(sentence, above)):
         return "demanded"
     if _word(verb) in CLAIMS or cue in CLAIMS:
         return "disputed"
@@ -45,6 +45,14 @@ def status_of(sentence: Sentence, verb: Token, attribution: Attribution | None) 
     }:
         return "planned"
     return "reported"
+
+
+def _cue_above(sentence: Sentence, verb: Token, attribution: Attribution | None) -> Token | None:
+    """Return the verb of an attribution that a clause hangs on; none where it is an aside."""
+    if attribution is None:
+        return None
+    path = list(sentence.path_to_root(verb))[1:]
+    return next((t for t in path if t.start == attribution.cue.start), None)
 
 
 def _word(token: Token) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.extract.clauses import predicate, statement, subject_of
+from generator.extract.clauses import predicate, statement
+from generator.extract.trimming import subject_of
 from generator.extract.reading import Attribution, Reading, sentence_evidence
 from generator.extract.salience import content_words, sentence_weights
 from generator.extract.status import status_of
@@ -34,6 +35,10 @@ CLAIM_VERBS = frozenset(
     estimate warn reveal acknowledge maintain""".split()
 )
 """Cues whose content can stand as a statement of its own, with the source named beside it."""
+
+
+BARE_ENDS = frozenset({"it", "this", "that", "so", "them", "these", "those", "do", "did"})
+UNKNOWN = frozenset({"unclear", "unknown", "uncertain", "clear", "known"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +71,10 @@ def _candidates(
     if sentence.tokens and sentence.tokens[-1].text in {"?", "…"}:
         return
     for head, attribution in _clauses(reading, sentence):
-        if _inside_quotation(reading, head):
+        if _inside_quotation(reading, head) or _leaves_open(sentence, head):
             continue
         text = statement(reading, sentence, head)
-        if text is None or not SHORTEST <= len(text.split()) <= LONGEST:
+        if text is None or not _stands_alone(text):
             continue
         status = status_of(sentence, head, attribution)
         yield Candidate(
@@ -80,6 +85,28 @@ def _candidates(
             text,
             weights[sentence.index] + STATUS_BONUS[status],
         )
+
+
+def _stands_alone(text: str) -> bool:
+    """Say whether a statement is neither too short nor too long and points at nothing outside it."""
+    words = text.rstrip(".").split()
+    return SHORTEST <= len(words) <= LONGEST and words[-1].lower() not in BARE_ENDS
+
+
+def _leaves_open(sentence: Sentence, head: Token) -> bool:
+    """Say whether a clause tells only that something is not known or not said."""
+    negated = any(
+        t.text.lower() in {"not", "n't", "n’t", "never", "nor"} for t in sentence.children(head)
+    )
+    asked = [
+        c
+        for c in sentence.children(head, "ccomp", "csubj", "xcomp", "advcl")
+        if any(
+            t.tag in {"WP", "WRB", "WDT"} or t.text.lower() == "whether"
+            for t in sentence.subtree(c)[:2]
+        )
+    ]
+    return head.text.lower() in UNKNOWN or (negated and bool(asked))
 
 
 def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[Token, Attribution | None]]:
@@ -121,9 +148,11 @@ def _inside_quotation(reading: Reading, head: Token) -> bool:
 
 def _chosen(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the best candidates, none twice: the main event, then the others in text order."""
-    ranked = sorted(candidates, key=lambda c: (-c.weight, c.sentence.index, c.head.index))
-    kept: list[Candidate] = []
-    for candidate in ranked:
+    if not candidates:
+        return []
+    main = max(candidates, key=lambda c: (c.weight, -c.sentence.index, -c.head.index))
+    kept = [main]
+    for candidate in sorted(candidates, key=lambda c: -c.weight - STATUS_BONUS[c.status]):
         if len(kept) < MOST and not any(_same(candidate, other) for other in kept):
             kept.append(candidate)
     return kept[:1] + sorted(kept[1:], key=lambda c: (c.sentence.index, c.head.index))

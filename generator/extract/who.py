@@ -77,7 +77,7 @@ def _in_lead(reading: Reading, actor: Actor) -> bool:
 def _is_subject(sentence: Sentence, mention: Mention) -> bool:
     """Say whether a mention is the subject of its sentence's main clause, or joined with it."""
     token = sentence.tokens[mention.head]
-    while token.label == "conj" and token.head >= 0:
+    while token.label in {"conj", "flat", "compound", "appos"} and token.head >= 0:
         token = sentence.tokens[token.head]
     return token.label.startswith("nsubj") and token.head == sentence.root.index
 
@@ -98,7 +98,8 @@ def _part(reading: Reading, actor: Actor) -> float:
 def _in_headline(reading: Reading, actor: Actor) -> float:
     """Return the weight of an actor's place in the headline: the earlier the better."""
     title = (reading.document.article.source.title or "").casefold()
-    forms = [actor.name, *actor.aliases, actor.name.split()[-1]]
+    surname = [actor.name.split()[-1]] if actor.kind == "person" else []
+    forms = [actor.name, *actor.aliases, *surname]
     places = [at for form in forms if len(form) > 2 and (at := title.find(form.casefold())) >= 0]
     if not places:
         return 0.0
