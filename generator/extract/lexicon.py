@@ -5,39 +5,39 @@ from __future__ import annotations
 PEOPLE = frozenset(
     """accountant activist actor actress adviser advisor advocate aide ambassador analyst applicant
     archaeologist architect artist assailant astronaut astronomer athlete attacker attendant
-    author backbencher banker barrister bishop boss boy brigadier brother buyer
-    cabinetmaker campaigner candidate captain carer cashier celebrity chairman chairwoman chair
-    champion chancellor chemist chief child citizen civilian clergyman clerk climber
-    climatologist coach colleague collector colonel columnist commander commentator commissioner
-    commuter conductor congressman congresswoman conservationist constable consultant     coordinator coroner correspondent councillor counsel counterpart creditor crewman crew
-    critic curator customer cyclist dad daughter dealer defendant defender delegate demonstrator
-    deputy designer detective diplomat director dissident diver doctor driver
-    economist editor elder employee engineer entrepreneur envoy epidemiologist
-    executive expert explorer farmer father fighter firefighter fisherman fisher founder friend
-    gamer gardener general geologist girl goalkeeper governor graduate grandfather grandmother
-    guard guerrilla gunman head herder historian hostage hostage-taker hunter husband immigrant
-    infant inmate insider inspector instructor insurgent interpreter investigator investor
-    islander journalist judge juror justice kid king laborer labourer landlord lawmaker lawyer
-    leader lecturer legislator lieutenant lobbyist local magistrate man manager marcher
-    mayor mechanic mediator medic member merchant meteorologist midwife migrant militant
-    millionaire billionaire miner minister moderator monarch monitor mother motorist mp musician
-    nanny negotiator neighbor neighbour neurologist nominee novelist nun nurse nutritionist
-    observer offender officer official operative opponent organiser organizer owner
-    painter paramedic parent parishioner partner passenger passer-by patient patron peacekeeper
-    pedestrian pensioner person philanthropist photographer physician physicist pilot player
-    playwright plaintiff poet policeman policewoman politician pollster premier president priest
-    prime-minister prince princess principal prisoner producer professor prosecutor protester
-    protestor psychiatrist psychologist pupil queen rabbi racer rancher ranger reader
-    rebel recruit referee refugee reporter representative rescuer researcher resident
-    respondent reviewer rider rival runner sailor salesman scholar scientist secretary
-    seaman seamstress seller senator separatist sergeant shareholder sheriff shopkeeper singer
-    sister skipper soldier solicitor son source speaker specialist spokesman spokesperson
-    spokeswoman staffer statesman strategist striker student successor suitor supervisor
-    supporter surgeon surveyor survivor suspect swimmer sympathiser teacher technician
-    teenager tenant therapist thief tourist trader trainer traveller traveler treasurer trustee
-    tutor victim vendor veteran villager visitor volunteer voter waiter warden watchdog widow
-    widower wife winner witness woman worker worshipper writer youngster youth zoologist people
-    men women children policemen crewmen fishermen gunmen clergy faithful""".split()
+    author backbencher banker barrister bishop boss boy brigadier brother buyer cabinetmaker
+    campaigner candidate captain carer cashier celebrity chairman chairwoman chair champion
+    chancellor chemist chief child citizen civilian clergyman clerk climber climatologist coach
+    colleague collector colonel columnist commander commentator commissioner commuter conductor
+    congressman congresswoman conservationist constable consultant coordinator coroner
+    correspondent councillor counsel counterpart creditor crewman crew critic curator customer
+    cyclist dad daughter dealer defendant defender delegate demonstrator deputy designer
+    detective diplomat director dissident diver doctor driver economist editor elder employee
+    engineer entrepreneur envoy epidemiologist executive expert explorer farmer father fighter
+    firefighter fisherman fisher founder friend gamer gardener general geologist girl goalkeeper
+    governor graduate grandfather grandmother guard guerrilla gunman head herder historian
+    hostage hostage-taker hunter husband immigrant infant inmate insider inspector instructor
+    insurgent interpreter investigator investor islander journalist judge juror justice kid king
+    laborer labourer landlord lawmaker lawyer leader lecturer legislator lieutenant lobbyist
+    local magistrate man manager marcher mayor mechanic mediator medic member merchant
+    meteorologist midwife migrant militant millionaire billionaire miner minister moderator
+    monarch monitor mother motorist mp musician nanny negotiator neighbor neighbour neurologist
+    nominee novelist nun nurse nutritionist observer offender officer official operative
+    opponent organiser organizer owner painter paramedic parent parishioner partner passenger
+    passer-by patient patron peacekeeper pedestrian pensioner person philanthropist photographer
+    physician physicist pilot player playwright plaintiff poet policeman policewoman politician
+    pollster premier president priest prime-minister prince princess principal prisoner producer
+    professor prosecutor protester protestor psychiatrist psychologist pupil queen rabbi racer
+    rancher ranger reader rebel recruit referee refugee reporter representative rescuer
+    researcher resident respondent reviewer rider rival runner sailor salesman scholar scientist
+    secretary seaman seamstress seller senator separatist sergeant shareholder sheriff
+    shopkeeper singer sister skipper soldier solicitor son source speaker specialist spokesman
+    spokesperson spokeswoman staffer statesman strategist striker student successor suitor
+    supervisor supporter surgeon surveyor survivor suspect swimmer sympathiser teacher
+    technician teenager tenant therapist thief tourist trader trainer traveller traveler
+    treasurer trustee tutor victim vendor veteran villager visitor volunteer voter waiter warden
+    watchdog widow widower wife winner witness woman worker worshipper writer youngster youth
+    zoologist people men women children policemen crewmen fishermen gunmen clergy faithful""".split()
 )
 """Lemmas of nouns that name people by what they are or do."""
 
@@ -59,19 +59,18 @@ PEOPLE_ENDINGS = (
 """Last parts of compounds that name people ("dockworker", "stallholder")."""
 
 ORGANISATIONS = frozenset(
-    """academy administration agency airline alliance army assembly association
-    authority bank bench board brigade broadcaster bureau cabinet campaign carrier
-    chamber charity church clinic club coalition college commission committee
-    community company confederation conglomerate congress contractor consortium corporation council court
-    crown department developer directorate embassy enterprise faction federation firm
-    force foundation fund gang garrison government group guild hospital insurer
-    institute institution junta lab laboratory league legislature lobby maker manufacturer
-    military militia ministry mission monarchy mosque movement museum navy newspaper ngo
-    office operator opposition organisation organization outlet palace panel parliament party
-    patrol police prosecution publisher regime regiment regulator retailer secretariat
-    senate society squad startup start-up studio supplier syndicate
-    task-force team tribunal troop troops trust union university utility watchdog prosecutors
-    police army airforce""".split()
+    """academy administration agency airline alliance army assembly association authority bank
+    bench board brigade broadcaster bureau cabinet campaign carrier chamber charity church
+    clinic club coalition college commission committee community company confederation
+    conglomerate congress contractor consortium corporation council court crown department
+    developer directorate embassy enterprise faction federation firm force foundation fund gang
+    garrison government group guild hospital insurer institute institution junta lab laboratory
+    league legislature lobby maker manufacturer military militia ministry mission monarchy
+    mosque movement museum navy newspaper ngo office operator opposition organisation
+    organization outlet palace panel parliament party patrol police prosecution publisher regime
+    regiment regulator retailer secretariat senate society squad startup start-up studio
+    supplier syndicate task-force team tribunal troop troops trust union university utility
+    watchdog prosecutors police army airforce""".split()
 )
 """Lemmas of nouns that name bodies which act."""
 
@@ -81,8 +80,7 @@ OUTLETS = frozenset(
     tv broadcasting press daily weekly magazine newspaper agency wire reuters bloomberg axios
     cnn bbc cbs nbc abc itv npr afp ap upi xinhua tass dpa kyodo yonhap anadolu aljazeera
     jazeera politico buzzfeed vox haaretz sentinel dispatch bulletin examiner inquirer register
-    record review monitor nation people age argus echo enquirer advertiser
-    reporter voice today""".split()
+    record review monitor nation people age argus echo enquirer advertiser reporter voice today""".split()
 )
 """Folded words that occur in the names of newspapers, agencies and broadcasters."""
 

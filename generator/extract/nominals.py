@@ -174,7 +174,7 @@ def _than(token: Token) -> bool:
 
 
 def _apposed(nominal: Nominal, covered: Mapping[tuple[int, int], Actor]) -> Actor | None:
-    """Return the person whose name stands beside a phrase: "a commander who calls himself Mateo"."""
+    """Return the actor named beside a phrase: "a commander who calls himself Mateo"."""
     sentence, head = nominal.sentence, nominal.head
     beside = list(sentence.children(head, "appos", "flat", "nmod"))
     for clause in sentence.children(head, "acl", "acl:relcl"):

@@ -99,8 +99,9 @@ def _may_stand_for_a_body(sentence: Sentence, token: Token) -> bool:
         acts = token.label == "nsubj" and lemma(head.text, head.tag) in AGENTIVE_VERBS
         return acts and not passive
     subject = sentence.child(sentence.clause(token), "nsubj", "nsubj:pass")
-    inside = subject is None or token in sentence.subtree(subject)
-    return inside or subject.tag in {"NNP", "NNPS", "PRP"} or _is_body(subject)
+    if subject is None or token in sentence.subtree(subject):
+        return True
+    return subject.tag in {"NNP", "NNPS", "PRP"} or _is_body(subject)
 
 
 def _is_body(noun: Token) -> bool:

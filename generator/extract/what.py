@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extract.clauses import predicate, statement
-from generator.extract.trimming import subject_of
 from generator.extract.reading import Attribution, Reading, sentence_evidence
 from generator.extract.salience import content_words, sentence_weights
 from generator.extract.status import status_of
+from generator.extract.trimming import subject_of
 from generator.language.tree import Sentence, Token
 from generator.model import Draft, StatementStatus, What
 
@@ -83,12 +83,12 @@ def _candidates(
             attribution,
             status,
             text,
-            weights[sentence.index] + STATUS_BONUS[status],
+            weights[sentence.index],
         )
 
 
 def _stands_alone(text: str) -> bool:
-    """Say whether a statement is neither too short nor too long and points at nothing outside it."""
+    """Say whether a statement has a fair length and points at nothing outside it."""
     words = text.rstrip(".").split()
     return SHORTEST <= len(words) <= LONGEST and words[-1].lower() not in BARE_ENDS
 
