@@ -31,7 +31,9 @@ def find_attributions(document: Document, actors: tuple[Actor, ...]) -> tuple[At
     cast = cast_of(document, actors)
     turns = find_turns(document, frozenset(cast.by_token))
     scene = _scene(document, [turn.content for turn in turns if turn.transcribed])
-    claimed = _without_rivals([_from_claim(scene, cast, claim) for claim in scene.claims])
+    claimed = _without_rivals(
+        [a for claim in scene.claims if (a := _from_claim(scene, cast, claim)).content]
+    )
     found = _with_dialogue(scene, cast, claimed)
     found += [_from_turn(scene, cast, turn) for turn in turns]
     return tuple(sorted(found, key=_position))
@@ -157,15 +159,38 @@ def _with_dialogue(scene: Scene, cast: Cast, claimed: list[Attribution]) -> list
     }
     found = sorted(claimed, key=lambda a: a.cue.start)
     for quotation in scene.quotations:
-        if quotation in held or not dialogue.is_full(scene, quotation):
+        if quotation in held:
             continue
         at = bisect_left(found, quotation.start, key=lambda a: a.cue.start)
         previous = found[at - 1] if at else None
-        if previous is not None and _continues(scene, previous, quotation):
+        if previous is not None and _leads_to(scene, previous, quotation):
+            found[at - 1] = _extended(scene, previous, quotation)
+        elif not dialogue.is_full(scene, quotation):
+            continue
+        elif previous is not None and _continues(scene, previous, quotation):
             found[at - 1] = replace(previous, content=(*previous.content, *quotation.pieces))
         elif (spoken := _spoken(scene, cast, quotation, previous)) is not None:
             found.insert(at, spoken)
     return found
+
+
+def _leads_to(scene: Scene, previous: Attribution, quotation: Quotation) -> bool:
+    """Tell whether a quotation ends the sentence that a cue before it began.
+
+    The parse then cut what is said short: `called the raid, long planned, “a gift”`.
+    """
+    here = scene.sentence_at(quotation.start)
+    if here.index != previous.sentence or previous.content[0].start < previous.cue.start:
+        return False
+    if dialogue.speech_between(scene, previous.content[-1].end, quotation):
+        return False
+    return dialogue.spoken_after(scene, quotation) is None
+
+
+def _extended(scene: Scene, previous: Attribution, quotation: Quotation) -> Attribution:
+    start = previous.content[0].start
+    content = dialogue.merged((Span(start, quotation.start), *previous.content, *quotation.pieces))
+    return replace(previous, content=content, kind=_kind(scene, content))
 
 
 def _continues(scene: Scene, previous: Attribution, quotation: Quotation) -> bool:
@@ -204,13 +229,14 @@ def _from_voice(scene: Scene, cast: Cast, quotation: Quotation, voice: Voice) ->
     sentence = scene.document.sentences[voice.sentence]
     speaker = cast.speaker(sentence, voice.source)
     nowhere = Span(quotation.start, quotation.start)
+    content = dialogue.said_from(scene, voice, quotation)
     return Attribution(
         sentence=scene.sentence_at(quotation.start).index,
         source=source_spans(sentence, voice.source, voice.cue),
         speaker=speaker.id if speaker else None,
         cue=_cue_span(sentence, voice.cue) if voice.cue else nowhere,
         cue_lemma=lemma(voice.cue.text, voice.cue.tag) if voice.cue else "say",
-        content=quotation.pieces,
-        kind="direct",
+        content=content,
+        kind=_kind(scene, content),
         anonymous=is_anonymous(sentence, voice.source, speaker),
     )

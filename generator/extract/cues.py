@@ -6,12 +6,21 @@ as the thing said, and whose is it? Quotation marks play no part here; `dialogue
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.extract import speech_verbs as words
-from generator.extract.holders import SUBJECTS, adjacent, agent, owner, preposition_of, subject
-from generator.language.morphology import lemma
+from generator.extract.holders import (
+    SUBJECTS,
+    adjacent,
+    agent,
+    base_form,
+    owner,
+    preposition_of,
+    speaks,
+    subject,
+)
 from generator.language.tree import Sentence, Token
 from generator.model import Span
 
@@ -86,7 +95,7 @@ def _negated(sentence: Sentence, token: Token) -> bool:
 
 
 def _verbal(sentence: Sentence, verb: Token) -> Claim | None:
-    base = lemma(verb.text, verb.tag)
+    base = base_form(verb)
     passive = sentence.child(verb, "aux:pass", "nsubj:pass") is not None
     if passive or (verb.tag == "VBN" and verb.label == "acl"):
         return _passive(sentence, verb, base)
@@ -122,19 +131,16 @@ def _complement(sentence: Sentence, verb: Token, base: str) -> tuple[tuple[Token
 
 
 def _clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
-    clause = sentence.child(verb, "ccomp")
-    if clause is None:
-        clause = next(
-            (
-                c
-                for c in sentence.children(verb, "parataxis")
-                if c.index > verb.index and _colon_between(sentence, verb, c)
-            ),
-            None,
-        )
-    if clause is None:
-        return ()
-    return _without(sentence.subtree(clause), ())
+    """Return the clause that a verb takes: rather one behind it than one before it."""
+    clauses = sentence.children(verb, "ccomp")
+    behind = [clause for clause in clauses if clause.index > verb.index]
+    behind += [
+        clause
+        for clause in sentence.children(verb, "parataxis")
+        if clause.index > verb.index and _colon_between(sentence, verb, clause)
+    ]
+    chosen = (*behind, *clauses)
+    return sentence.subtree(chosen[0]) if chosen else ()
 
 
 def _colon_between(sentence: Sentence, verb: Token, clause: Token) -> bool:
@@ -153,7 +159,14 @@ def _host(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         return ()
     if not as_said and sentence.child(verb, *SUBJECTS) is None:
         return ()
-    return _without(sentence.subtree(above), sentence.subtree(verb))
+    left_out = [*sentence.subtree(verb), *_more_said(sentence, above, verb)]
+    return _without(sentence.subtree(above), left_out)
+
+
+def _more_said(sentence: Sentence, host: Token, verb: Token) -> list[Token]:
+    """Return what a second verb of saying adds: `…, he said, adding that`."""
+    later = (t for t in sentence.children(host, "advcl", "parataxis", "conj") if t is not verb)
+    return [t for head in later if speaks(head) for t in sentence.subtree(head)]
 
 
 def _marker(sentence: Sentence, verb: Token) -> str:
@@ -161,7 +174,7 @@ def _marker(sentence: Sentence, verb: Token) -> str:
     return mark.text.lower() if mark else ""
 
 
-def _without(tokens: tuple[Token, ...], left_out: tuple[Token, ...]) -> tuple[Token, ...]:
+def _without(tokens: tuple[Token, ...], left_out: Sequence[Token]) -> tuple[Token, ...]:
     taken = {token.index for token in left_out}
     return tuple(token for token in tokens if token.index not in taken)
 
@@ -222,7 +235,7 @@ def _passive(sentence: Sentence, verb: Token, base: str) -> Claim | None:
     negated = _negated(sentence, verb)
     clause = sentence.child(verb, "ccomp", "csubj:pass", "csubj")
     if clause is not None and base in words.CLAUSE:
-        content = _without(sentence.subtree(clause), ())
+        content = sentence.subtree(clause)
         return Claim(sentence.index, verb, base, source, content, "clause", negated)
     known = words.CLAUSE | words.INFINITIVE
     complement = sentence.child(verb, "xcomp")
@@ -270,7 +283,7 @@ def _main_clause(sentence: Sentence, token: Token) -> Token:
 
 def _nominal(sentence: Sentence, noun: Token) -> Claim | None:
     """Return the claim of a noun: `the allegation that`, `his promise to`."""
-    base = lemma(noun.text, noun.tag)
+    base = base_form(noun)
     if base not in words.CLAUSE_NOUNS:
         return None
     for clause in sentence.children(noun, "acl", "ccomp", "xcomp"):
@@ -288,7 +301,7 @@ def _adjectival(sentence: Sentence, adjective: Token) -> Claim | None:
     source = subject(sentence, adjective)
     if base not in words.CLAUSE_ADJECTIVES or clause is None or source is None:
         return None
-    content = _without(sentence.subtree(clause), ())
+    content = sentence.subtree(clause)
     return Claim(
         sentence.index, adjective, base, source, content, "clause", _negated(sentence, adjective)
     )

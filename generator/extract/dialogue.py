@@ -11,17 +11,18 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.extract import speech_verbs as words
 from generator.extract.cues import Claim, spans
-from generator.extract.holders import SUBJECTS, subject
+from generator.extract.holders import SUBJECTS, adjacent, speaks, subject
 from generator.extract.quotation_marks import Quotation
-from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Span
 
 _DASHES = frozenset("—–―-") | {"--"}
 _REACH = 12
 """How many words may stand between a quotation and the verb of saying that it belongs to."""
+_LEADS_IN = 3
+"""How many words may part a verb of saying from its quotation: `wrote on Friday: “`."""
+_CLAUSAL = ("VB", "MD")
 _FULL_WORDS = 3
 """A quotation of fewer words that ends in no stop is a phrase that somebody uses, not a speech."""
 _LONGEST_SIGNATURE = 60
@@ -111,32 +112,41 @@ def fills_sentences(scene: Scene, quotation: Quotation) -> bool:
 def beside(scene: Scene, quotation: Quotation) -> Voice | None:
     """Return the voice that the words beside a quotation name: `, said the mayor`."""
     touched = scene.sentences_of(quotation)
-    after = _verb_of_saying(scene, touched[-1], quotation.end, forward=True)
+    after = spoken_after(scene, quotation)
     if after is not None:
-        return Voice(touched[-1].index, subject(touched[-1], after), after)
-    before = _verb_of_saying(scene, touched[0], quotation.start, forward=False)
+        return Voice(touched[-1].index, _speaker_of(touched[-1], after), after)
+    before = _verb_before(scene, touched[0], quotation)
     if before is not None:
         return Voice(touched[0].index, subject(touched[0], before), before)
     return _signature(scene, quotation)
 
 
-def _verb_of_saying(
-    scene: Scene, sentence: Sentence, offset: int, *, forward: bool
-) -> Token | None:
-    """Return the nearest verb of saying on one side of a quotation, quoted words left out."""
-    side = [
-        token
-        for token in sentence.tokens
-        if (token.start >= offset if forward else token.end <= offset)
-    ]
-    ordered = side if forward else side[::-1]
-    for token in ordered[:_REACH]:
+def spoken_after(scene: Scene, quotation: Quotation) -> Token | None:
+    """Return the verb of saying right behind a quotation."""
+    sentence = scene.sentences_of(quotation)[-1]
+    behind = [token for token in sentence.tokens if token.start >= quotation.end]
+    for token in behind[:_REACH]:
         if scene.is_quoted(token):
             return None
-        speaks = token.tag.startswith("VB") and lemma(token.text, token.tag) in words.SPEAKING
-        if speaks and subject(sentence, token) is not None:
+        if speaks(token) and _speaker_of(sentence, token) is not None:
             return token
     return None
+
+
+def _verb_before(scene: Scene, sentence: Sentence, quotation: Quotation) -> Token | None:
+    """Return the verb of saying that leads to a quotation, but for one in a clause about a noun."""
+    before = [token for token in sentence.tokens if token.end <= quotation.start]
+    for distance, token in enumerate(reversed(before)):
+        if scene.is_quoted(token):
+            return None
+        aside = token.label.startswith("acl") and distance > _LEADS_IN
+        if speaks(token) and not aside and subject(sentence, token) is not None:
+            return token
+    return None
+
+
+def _speaker_of(sentence: Sentence, verb: Token) -> Token | None:
+    return subject(sentence, verb) or adjacent(sentence, verb)
 
 
 def _signature(scene: Scene, quotation: Quotation) -> Voice | None:
@@ -181,11 +191,7 @@ def about(scene: Scene, quotation: Quotation) -> Voice | None:
 
 def _subject_of(sentence: Sentence) -> Voice | None:
     """Return the subject of a sentence's last verb of saying, or of its main verb."""
-    saying = [
-        token
-        for token in sentence.tokens
-        if token.tag.startswith("VB") and lemma(token.text, token.tag) in words.SPEAKING
-    ]
+    saying = [token for token in sentence.tokens if speaks(token)]
     for verb in (*saying[::-1], sentence.root):
         if (holder := subject(sentence, verb)) is not None:
             return Voice(sentence.index, holder, verb)
@@ -202,8 +208,12 @@ def content_of(scene: Scene, claim: Claim) -> tuple[Span, ...]:
     own = spans(sentence, claim)
     touched = {quotation for span in own for quotation in scene.within(span)}
     content = merged((*own, *(piece for quotation in touched for piece in quotation.pieces)))
-    speeches = [q for q in touched if is_speech(scene, q)]
-    first = min(speeches, key=lambda q: q.start, default=None)
+    speeches = [
+        quotation
+        for quotation in touched
+        if is_speech(scene, quotation) and not speech_between(scene, claim.cue.end, quotation)
+    ]
+    first = min(speeches, key=lambda quotation: quotation.start, default=None)
     if first is None or not content:
         return content
     whole = merged(tuple(piece for quotation in speeches for piece in quotation.pieces))
@@ -212,6 +222,24 @@ def content_of(scene: Scene, claim: Claim) -> tuple[Span, ...]:
     if first.end <= claim.cue.start:
         return merged((content[0], *whole))
     return content
+
+
+def said_from(scene: Scene, voice: Voice, quotation: Quotation) -> tuple[Span, ...]:
+    """Return what a voice says: the quotation, and the words that make one clause with it."""
+    if voice.cue is None or voice.cue.start > quotation.start:
+        return quotation.pieces
+    tokens = scene.document.sentences[voice.sentence].tokens[voice.cue.index + 1 :]
+    between = [token for token in tokens if token.end <= quotation.start]
+    opened = bool(between) and between[-1].text in {",", ":", "—", "–", "-"}
+    if opened or not any(token.tag.startswith(_CLAUSAL) for token in between):
+        return quotation.pieces
+    return merged((Span(between[0].start, quotation.start), *quotation.pieces))
+
+
+def speech_between(scene: Scene, start: int, quotation: Quotation) -> bool:
+    """Tell whether a verb of saying stands between an offset and a quotation."""
+    tokens = scene.sentence_at(quotation.start).tokens
+    return any(speaks(token) for token in tokens if start <= token.start < quotation.start)
 
 
 def is_speech(scene: Scene, quotation: Quotation) -> bool:

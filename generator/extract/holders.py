@@ -19,6 +19,17 @@ _LONGEST_WALK = 12
 """How many heads to climb for the subject of a verb without one."""
 
 
+def base_form(token: Token) -> str:
+    """Return the base of a verb or noun; a past form that is tagged as a present one is past."""
+    mistagged = token.tag in {"VB", "VBP", "VBZ"} and token.text.lower().endswith("ed")
+    return lemma(token.text, "VBD" if mistagged else token.tag)
+
+
+def speaks(token: Token) -> bool:
+    """Tell whether a token is a verb of saying."""
+    return token.tag.startswith("VB") and base_form(token) in words.SPEAKING
+
+
 def subject(sentence: Sentence, verb: Token) -> Token | None:
     """Return the head of the noun phrase that a verb is said of, climbing to verbs above it."""
     at: Token = verb
@@ -39,7 +50,7 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
 
 def _addressed(sentence: Sentence, verb: Token) -> Token | None:
     """Return who is told, asked or urged to do what the verb's infinitive says."""
-    if lemma(verb.text, verb.tag) not in words.OBJECT_INFINITIVE:
+    if base_form(verb) not in words.OBJECT_INFINITIVE:
         return None
     return sentence.child(verb, "obj", "iobj")
 
