@@ -37,7 +37,8 @@ PEOPLE = frozenset(
     technician teenager tenant therapist thief tourist trader trainer traveller traveler
     treasurer trustee tutor victim vendor veteran villager visitor volunteer voter waiter warden
     watchdog widow widower wife winner witness woman worker worshipper writer youngster youth
-    zoologist people men women children policemen crewmen fishermen gunmen clergy faithful""".split()
+    zoologist people men women children policemen crewmen fishermen gunmen clergy
+    faithful""".split()
 )
 """Lemmas of nouns that name people by what they are or do."""
 
@@ -80,7 +81,8 @@ OUTLETS = frozenset(
     tv broadcasting press daily weekly magazine newspaper agency wire reuters bloomberg axios
     cnn bbc cbs nbc abc itv npr afp ap upi xinhua tass dpa kyodo yonhap anadolu aljazeera
     jazeera politico buzzfeed vox haaretz sentinel dispatch bulletin examiner inquirer register
-    record review monitor nation people age argus echo enquirer advertiser reporter voice today""".split()
+    record review monitor nation people age argus echo enquirer advertiser reporter
+    voice today""".split()
 )
 """Folded words that occur in the names of newspapers, agencies and broadcasters."""
 

@@ -52,6 +52,10 @@ WIDER = {
 """Nouns for people, and the roles that each can stand for."""
 
 
+_Key = tuple[ActorKind, str]
+"""What tells unnamed actors apart: their kind and their folded name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Nominal:
     """A noun phrase about people or a body: its tokens, its head noun, and what it is called."""
@@ -83,7 +87,7 @@ def add_nominals(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, 
         for token in range(m.first, m.last)
     }
     added: dict[str, list[Mention]] = {}
-    unnamed: dict[tuple[str, str], list[Nominal]] = {}
+    unnamed: dict[_Key, list[Nominal]] = {}
     for nominal in _nominals(document, covered):
         named = _apposed(nominal, covered) or _antecedent(nominal, actors)
         if named:
@@ -91,13 +95,23 @@ def add_nominals(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, 
                 mention(nominal.sentence, nominal.first, nominal.last, "role")
             )
         elif _acts(nominal):
-            unnamed.setdefault((nominal.kind, names.fold(nominal.name)), []).append(nominal)
+            unnamed.setdefault(_taken_up(nominal, unnamed), []).append(nominal)
     known = tuple(
         replace(actor, mentions=in_order([*actor.mentions, *added.get(actor.id, [])]))
         for actor in actors
     )
     taken = {actor.id for actor in actors}
     return known + tuple(_unnamed(rows, taken) for rows in unnamed.values())
+
+
+def _taken_up(nominal: Nominal, unnamed: Mapping[_Key, Sequence[Nominal]]) -> _Key:
+    """Return the key of the unnamed actor that a phrase means: "the board", once a board was met."""
+    key = (nominal.kind, names.fold(nominal.name))
+    bare = nominal.definite and names.fold(nominal.name) == nominal.noun
+    if key in unnamed or not bare:
+        return key
+    met = [k for k, rows in unnamed.items() if k[0] == key[0] and rows[0].noun == nominal.noun]
+    return met[-1] if met else key
 
 
 def _unnamed(rows: Sequence[Nominal], taken: set[str]) -> Actor:

@@ -98,10 +98,17 @@ def _may_stand_for_a_body(sentence: Sentence, token: Token) -> bool:
         passive = any(t.label == "aux:pass" for t in sentence.children(head))
         acts = token.label == "nsubj" and lemma(head.text, head.tag) in AGENTIVE_VERBS
         return acts and not passive
-    subject = sentence.child(sentence.clause(token), "nsubj", "nsubj:pass")
-    if subject is None or token in sentence.subtree(subject):
-        return True
-    return subject.tag in {"NNP", "NNPS", "PRP"} or _is_body(subject)
+    subject = _subject_above(sentence, token)
+    return subject is None or subject.tag in {"NNP", "NNPS", "PRP"} or _is_body(subject)
+
+
+def _subject_above(sentence: Sentence, token: Token) -> Token | None:
+    """Return the subject of the nearest clause around a token that it is no part of."""
+    for above in sentence.path_to_root(token):
+        subject = sentence.child(above, "nsubj", "nsubj:pass")
+        if subject is not None and token not in sentence.subtree(subject):
+            return subject
+    return None
 
 
 def _is_body(noun: Token) -> bool:
