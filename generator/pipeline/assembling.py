@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import get_args
 
 from generator.entities import Entities
+from generator.merge import provenance
 from generator.model import ActorKind, Article, Briefing
-from generator.pipeline.content import Content, Entry
+from generator.pipeline.content import Content, Entry, read_text
+from generator.pipeline.drafting import load_draft
 from generator.pipeline.values import Layout, Options
 from generator.references import without_lost
 from generator.render import (
@@ -21,6 +23,7 @@ from generator.render import (
     SiteSettings,
 )
 from generator.render.content import EntityKind
+from generator.render.entities import entity_kind
 from generator.settings import Settings
 
 ACTOR_KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
@@ -32,7 +35,10 @@ def assemble(
     """Return the content of a site; `articles` are by the name of their file."""
     return SiteContent(
         settings=_settings(content.settings),
-        briefings=tuple(_briefing(entry, articles, content.entities) for entry in entries),
+        briefings=tuple(
+            _briefing(_without_false(entry.briefing, content.entities), entry, layout, articles)
+            for entry in entries
+        ),
         entities=tuple(_notes(content.entities)),
         pages=content.pages,
         templates=(layout.templates, default_theme()),
@@ -57,14 +63,24 @@ def _settings(settings: Settings) -> SiteSettings:
     return SiteSettings(**{name: getattr(settings, name) for name in shared - {"search"}})
 
 
-def _briefing(entry: Entry, articles: Mapping[str, Article], entities: Entities) -> BriefingContent:
+def _briefing(
+    briefing: Briefing, entry: Entry, layout: Layout, articles: Mapping[str, Article]
+) -> BriefingContent:
     texts = {
         source.id: _text(articles[source.file])
-        for source in entry.briefing.sources
+        for source in briefing.sources
         if source.file in articles
     }
-    briefing = _without_false(entry.briefing, entities)
-    return BriefingContent(briefing, texts, yaml=entry.text.encode())
+    made = provenance(_last_draft(layout, entry), briefing)
+    return BriefingContent(briefing, texts, made, entry.text.encode())
+
+
+def _last_draft(layout: Layout, entry: Entry) -> Briefing | None:
+    """Return what was extracted: most often the briefing as it is, which need not be read twice."""
+    path = layout.draft(entry.path.stem)
+    if path.exists() and read_text(path) == entry.text:
+        return entry.briefing
+    return load_draft(layout, entry.path.stem)
 
 
 def _without_false(briefing: Briefing, entities: Entities) -> Briefing:
@@ -78,8 +94,8 @@ def _without_false(briefing: Briefing, entities: Entities) -> Briefing:
     }
     if not false:
         return briefing
-    who = tuple(w for w in briefing.who if (w.kind, w.name.casefold()) not in false)
-    where = tuple(w for w in briefing.where if ("place", w.name.casefold()) not in false)
+    who = tuple(w for w in briefing.who if (entity_kind(w), w.name.casefold()) not in false)
+    where = tuple(w for w in briefing.where if (entity_kind(w), w.name.casefold()) not in false)
     return without_lost(briefing.model_copy(update={"who": who, "where": where}))
 
 
