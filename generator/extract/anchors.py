@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from generator.extract.clauses import Clause
+from dataclasses import replace
+
+from generator.extract.clauses import Clause, clause_at
 from generator.extract.reading import Reading
-from generator.extract.trimming import kept_tokens
+from generator.extract.trimming import kept_tokens, subject_of
 from generator.extract.wording import Part, spell
 from generator.language.tree import Sentence, Token
 
@@ -12,6 +14,34 @@ from generator.language.tree import Sentence, Token
 def preceding(reading: Reading, sentence: Sentence) -> Sentence | None:
     """Return the sentence before."""
     return reading.document.sentences[sentence.index - 1] if sentence.index else None
+
+
+def clause_of(
+    reading: Reading,
+    sentence: Sentence,
+    head: Token,
+    subject: tuple[Part, ...] = (),
+    *,
+    plural: bool = False,
+) -> Clause | None:
+    """Take a clause apart, with a noun put for an "it" or "they" that no actor stands behind."""
+    clause = clause_at(sentence, head, subject, plural=plural)
+    if clause is None:
+        return None
+    own = subject_of(sentence, head)
+    return replace(
+        clause,
+        subject=anchored(reading, clause, clause.subject, ()),
+        plural=_plural_of(reading, sentence, own, clause),
+        predicate=anchored(reading, clause, clause.predicate, clause.subject),
+    )
+
+
+def _plural_of(reading: Reading, sentence: Sentence, own: Token | None, clause: Clause) -> bool:
+    actor = reading.actor_at(sentence.index, own.index) if own else None
+    if own and own.text.lower() in {"they", "we"} and actor:
+        return actor.kind == "group"
+    return clause.plural
 
 
 def anchored(
@@ -25,6 +55,8 @@ def anchored(
             named.append(part)
             continue
         text = antecedent(reading, clause.sentence, part)
+        if text is None and (_is_event(clause, part) or part.label in {"nmod", "obl"}):
+            text = UNRESOLVED
         named.append(possessive(reading, text) if text and part.tag == "PRP$" else text or part)
     return tuple(named)
 
@@ -48,7 +80,13 @@ def _needs_anchor(reading: Reading, clause: Clause, token: Token, before: list[P
 
 def _is_acted_on(clause: Clause, token: Token) -> bool:
     """Tell whether things fit a pronoun better than actors do: "it will be held", "certify it"."""
+    if token.tag == "PRP" and token.label in {"nmod", "obl"}:
+        return True
     return token.label in {"nsubj:pass", "obj"} and token.head == clause.head.index
+
+
+def _is_event(clause: Clause, token: Token) -> bool:
+    return _is_acted_on(clause, token) and clause.group.lemma in _DONE_TO_EVENTS
 
 
 def antecedent(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
@@ -65,10 +103,18 @@ def antecedent(reading: Reading, sentence: Sentence, pronoun: Token) -> str | No
     return None
 
 
-_ROLE_ORDER = {"obj": 0, "nsubj:pass": 1, "nsubj": 2}
+UNRESOLVED = "\x00"
+"""Stands where nobody can say what a pronoun means; no question is well formed with it."""
+_ROLE_ORDER = {"obj": 0, "nsubj:pass": 1, "nsubj": 2, "obl": 3}
+_DONE_TO_EVENTS = frozenset(
+    "hold postpone schedule cancel delay publish release adjourn extend announce take".split()
+)
+"""Verbs whose "it" is an event or a document, hardly ever an actor."""
 
 
 def _can_stand(reading: Reading, sentence: Sentence, noun: Token, *, plural: bool) -> bool:
+    if noun.label == "obl" and sentence.child(noun, "case"):
+        return False
     if noun.tag not in {"NN", "NNS"} or reading.actor_at(sentence.index, noun.index):
         return False
     return (noun.tag == "NNS") is plural

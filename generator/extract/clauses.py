@@ -39,13 +39,13 @@ def clause_at(
     if not (head.tag.startswith("VB") or _is_copular(sentence, head)):
         return None
     own = subject_of(sentence, head)
-    if own and own.label == "nsubj:outer":
+    if own and (own.label == "nsubj:outer" or _stands_before_mark(sentence, own, head)):
         return None
     if own and own.tag in {"WDT", "WP"}:
         subject, plural = _what_is_related(sentence, own)
     elif own:
         subject, plural = phrase(sentence, own), _is_plural(sentence, head, own)
-    if not subject or _is_torn(subject, head):
+    if not subject or _is_torn(subject, head) or _lacks_owner(sentence, subject[0]):
         return None
     group = verb_group(sentence, head)
     kept = kept_tokens(sentence, head)
@@ -82,8 +82,22 @@ def _what_is_related(sentence: Sentence, which: Token) -> tuple[tuple[Token, ...
 
 def _is_torn(subject: tuple[Part, ...], head: Token) -> bool:
     """Tell whether a subject lies on both sides of its verb: the parse is wrong then."""
-    sides = {part.index < head.index for part in subject if isinstance(part, Token)}
-    return len(sides) > 1
+    return len({part.index < head.index for part in subject if isinstance(part, Token)}) > 1
+
+
+def _stands_before_mark(sentence: Sentence, subject: Token, head: Token) -> bool:
+    """Tell whether a subject stands outside its clause, before the "that": the parse is wrong."""
+    marks = [t for t in sentence.children(head, "mark") if t.tag != "TO"]
+    return any(subject.index < mark.index < head.index for mark in marks)
+
+
+def _lacks_owner(sentence: Sentence, first: Part) -> bool:
+    """Tell whether a subject starts right after an "'s" whose owner the parse put elsewhere."""
+    return (
+        isinstance(first, Token)
+        and first.index > 0
+        and sentence.tokens[first.index - 1].tag == "POS"
+    )
 
 
 def _second_verbs(sentence: Sentence, head: Token) -> set[int]:
@@ -102,8 +116,9 @@ def verb_group(sentence: Sentence, head: Token) -> VerbGroup:
     if any(t.tag == "TO" for t in words) and "be" in bases[:1]:
         modal, helping, bases = "will", helping[1:], bases[1:]
     finite = next((t for t in words if t.tag in {"VBD", "VBZ", "VBP", "MD"}), head)
+    active = sentence.child(head, "nsubj") is not None
     passive = any(t.label == "aux:pass" for t in helping) or (
-        not helping and head.tag == "VBN" and not copular
+        not helping and head.tag == "VBN" and not copular and not active
     )
     being = any(t.tag == "VBG" and lemma(t.text, "VBG") == "be" for t in helping)
     return VerbGroup(
@@ -112,7 +127,15 @@ def verb_group(sentence: Sentence, head: Token) -> VerbGroup:
         perfect="have" in bases,
         progressive=being or (head.tag == "VBG" and "be" in bases),
         passive=passive,
-        past=finite.tag == "VBD" or (finite is head and head.tag == "VBN"),
+        past=finite.tag == "VBD" or (finite is head and _looks_past(head)),
+        worded=head.text.lower() if head.tag == "VBN" and passive and not copular else None,
+    )
+
+
+def _looks_past(head: Token) -> bool:
+    """Tell whether a verb without auxiliaries is past, also where its tag misses that."""
+    return head.tag == "VBN" or (
+        head.tag in {"VB", "VBP"} and lemma(head.text, head.tag) != head.text.lower()
     )
 
 

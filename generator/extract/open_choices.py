@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.extract.anchors import clause_of
 from generator.extract.clauses import Clause, declarative, shortened
 from generator.extract.open_plans import prospect
-from generator.extract.open_point import SAYING, OpenPoint, clause_of
+from generator.extract.open_point import SAYING, OpenPoint
 from generator.extract.question_grammar import (
     COMFORTABLE,
     ask,
@@ -41,8 +42,11 @@ def find_conditions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]
 
 def _what_is_said(sentence: Sentence, main: Token) -> Token:
     """Return the clause that a verb of saying reports: "if it is not paid, the group says, …"."""
-    said = sentence.child(main, "ccomp")
-    return said if said is not None and verb_of(main) in SAYING else main
+    said = sentence.child(main, "ccomp") if verb_of(main) in SAYING else None
+    vowed = (
+        sentence.child(main, "xcomp") if verb_of(main) in {"threaten", "vow", "promise"} else None
+    )
+    return said or vowed or main
 
 
 def _conditional(

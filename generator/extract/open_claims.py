@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from generator.extract.anchors import preceding
+from generator.extract.anchors import clause_of, preceding
 from generator.extract.clauses import Clause, is_plural_noun
 from generator.extract.open_plans import has_condition, prospect
 from generator.extract.open_point import (
     CONFIRMING,
     OpenPoint,
     after_preposition,
-    clause_of,
     following,
     is_withheld,
     subject_parts,
@@ -23,12 +21,12 @@ from generator.extract.open_point import (
 from generator.extract.question_grammar import (
     ask,
     finished,
-    seen_from_now,
     simple_past,
+    told_as_news,
     verb_of,
 )
 from generator.extract.reading import Attribution, Reading
-from generator.extract.trimming import phrase, subject_of
+from generator.extract.trimming import object_of, phrase, subject_of
 from generator.extract.wording import spell
 from generator.language.morphology import past
 from generator.language.tree import Sentence, Token
@@ -90,12 +88,7 @@ def _denied_clause(reading: Reading, sentence: Sentence, verb: Token) -> Clause 
         )
         return simple_past(clause) if clause else None
     clause = clause_of(reading, sentence, content)
-    return _as_asked(clause) if clause else None
-
-
-def _as_asked(clause: Clause) -> Clause:
-    group = seen_from_now(clause.group, reported=True, negated=clause.negated)
-    return replace(clause, group=group)
+    return told_as_news(clause) if clause else None
 
 
 def _claims(reading: Reading, sentence: Sentence | None) -> Iterator[Clause]:
@@ -110,7 +103,7 @@ def _claims(reading: Reading, sentence: Sentence | None) -> Iterator[Clause]:
         elif verb_of(verb) in _ALLEGING | _REPORTING:
             content = sentence.child(verb, "ccomp")
             clause = clause_of(reading, sentence, content) if content else None
-            clause = _as_asked(clause) if clause else None
+            clause = told_as_news(clause) if clause else None
         else:
             clause = None
         if clause:
@@ -119,8 +112,9 @@ def _claims(reading: Reading, sentence: Sentence | None) -> Iterator[Clause]:
 
 def _accusation(reading: Reading, sentence: Sentence, verb: Token) -> Clause | None:
     """Return what "accuse the contractor of leaving a gap" says that the contractor did."""
-    deed = next((c for c in sentence.children(verb, "advcl", "xcomp") if c.tag == "VBG"), None)
-    accused = sentence.child(verb, "obj", "nsubj:pass")
+    deeds = sentence.children(verb, "advcl", "xcomp")
+    deed = next((c for c in deeds if c.tag == "VBG" and c.index > verb.index), None)
+    accused = object_of(sentence, verb) or sentence.child(verb, "nsubj:pass")
     if deed is None or accused is None:
         return None
     parts = phrase(sentence, accused)
@@ -136,7 +130,7 @@ def find_accusations(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint
         if clause is None and verb_of(verb) == "allege":
             content = sentence.child(verb, "ccomp")
             made = clause_of(reading, sentence, content) if content else None
-            clause = _as_asked(made) if made else None
+            clause = told_as_news(made) if made else None
         question = clause and ask(reading, clause)
         if question:
             why = "The source reports the accusation and does not establish it."
@@ -156,7 +150,7 @@ def find_reports(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             continue
         ahead = prospect(reading, sentence, content)
         clause = ahead or clause_of(reading, sentence, content)
-        question = clause and ask(reading, ahead or _as_asked(clause))
+        question = clause and ask(reading, ahead or told_as_news(clause))
         if question:
             yield _reported(reading, sentence, cue, question)
 

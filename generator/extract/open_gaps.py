@@ -152,7 +152,8 @@ def find_missing(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         question = form and _missing(reading, sentence, subject, form)
         if question:
             why = f"The source says that no {subject.text.lower()} has been {verb.text.lower()}."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.8)
+            weight = 0.8 if "{x}" in form else 0.55
+            yield OpenPoint(question, "pending", why, (sentence,), weight)
 
 
 def _missing(reading: Reading, sentence: Sentence, noun: Token, form: str) -> str | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.extract.anchors import clause_of
 from generator.extract.clauses import Clause, is_negated, verb_group
 from generator.extract.open_point import (
     OpenPoint,
-    clause_of,
+    in_quotation,
     subject_parts,
     subject_plural,
     verbs,
@@ -40,7 +41,6 @@ _AS_NOUN = {
     "talks": "talks",
     "negotiations": "talks",
 }
-_VOWING = frozenset(_AS_NOUN)
 _WEIGHING = frozenset({"consider", "weigh", "contemplate", "mull", "debate", "discuss", "study"})
 _PASSING = {
     "bill": "pass",
@@ -77,7 +77,7 @@ def find_possibilities(reading: Reading, sentence: Sentence) -> Iterator[OpenPoi
         if not head.tag.startswith("VB") or has_condition(sentence, head):
             continue
         clause = clause_of(reading, sentence, head)
-        if clause is None or not _is_prospect(sentence, head, clause, modal):
+        if clause is None or not _is_prospect(reading, sentence, clause, modal):
             continue
         question = ask(reading, future(clause))
         if question:
@@ -85,8 +85,9 @@ def find_possibilities(reading: Reading, sentence: Sentence) -> Iterator[OpenPoi
             yield OpenPoint(question, "pending", why, (sentence,), 0.7)
 
 
-def _is_prospect(sentence: Sentence, head: Token, clause: Clause, modal: Token) -> bool:
+def _is_prospect(reading: Reading, sentence: Sentence, clause: Clause, modal: Token) -> bool:
     """Tell a step of the story from advice, ability and general truth."""
+    head = clause.head
     if clause.group.perfect or clause.negated or verb_of(head) in _STATIVE:
         return False
     anchored = any(isinstance(p, str) for p in clause.subject)
@@ -94,9 +95,12 @@ def _is_prospect(sentence: Sentence, head: Token, clause: Clause, modal: Token) 
         return False
     if _is_permission(sentence, head, clause):
         return False
-    specific = _is_specific(sentence, head)
+    specific = _is_specific(reading, sentence, head)
     dated = points_ahead(sentence, head)
-    return dated or (specific and (modal.text.lower() != "could" or head.label == "ccomp"))
+    quoted_pronoun = any(t.tag == "PRP" for t in sentence.children(head, "nsubj")) and not specific
+    return (dated and not quoted_pronoun) or (
+        specific and (modal.text.lower() != "could" or head.label == "ccomp")
+    )
 
 
 def _is_permission(sentence: Sentence, head: Token, clause: Clause) -> bool:
@@ -105,14 +109,17 @@ def _is_permission(sentence: Sentence, head: Token, clause: Clause) -> bool:
     return now or (above is not None and verb_of(above) in {"rule", "allow", "permit", "recommend"})
 
 
-def _is_specific(sentence: Sentence, head: Token) -> bool:
+def _is_specific(reading: Reading, sentence: Sentence, head: Token) -> bool:
     """Tell whether a clause is about certain people or things, not about a kind of them."""
     subject = subject_of(sentence, head)
     if subject is None or subject.index > head.index:
         return False
     owned = sentence.children(subject, "det", "nmod:poss", "nummod")
     general = any(t.text.lower() in {"a", "an", "any", "every", "no"} for t in owned)
-    return subject.tag in {"NNP", "NNPS", "PRP"} or (bool(owned) and not general)
+    known = reading.actor_at(sentence.index, subject.index) is not None
+    if subject.tag == "PRP":
+        return known and not in_quotation(sentence, subject)
+    return known or (bool(owned) and not general)
 
 
 def has_condition(sentence: Sentence, head: Token) -> bool:
@@ -138,7 +145,12 @@ def points_ahead(sentence: Sentence, head: Token) -> bool:
 
 def prospect(reading: Reading, sentence: Sentence, main: Token) -> Clause | None:
     """Return the clause that a condition governs as something ahead, if it is a real prospect."""
-    planned = _planned(reading, sentence, main) or _vowed(reading, sentence, main)
+    above = sentence.head(main) if main.label == "xcomp" else None
+    planned = (
+        _planned(reading, sentence, above or main)
+        or _planned(reading, sentence, main)
+        or _vowed(reading, sentence, main)
+    )
     clause = planned or clause_of(reading, sentence, main)
     if clause is None or clause.group.perfect or clause.negated or is_negated(sentence, main):
         return None
@@ -187,11 +199,15 @@ def _vowed(reading: Reading, sentence: Sentence, step: Token) -> Clause | None:
     governor = sentence.head(step)
     if governor is None or not _is_to_infinitive(sentence, step):
         return None
-    if verb_of(governor) not in _VOWING or is_negated(sentence, governor):
+    if _vow(governor) is None or is_negated(sentence, governor):
         return None
     subject = subject_parts(reading, sentence, step)
     clause = clause_of(reading, sentence, step, subject, plural=subject_plural(sentence, step))
     return future(clause) if clause and not clause.negated else None
+
+
+def _vow(governor: Token) -> str | None:
+    return _AS_NOUN.get(verb_of(governor)) or _AS_NOUN.get(governor.text.lower())
 
 
 def find_vows(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -202,7 +218,7 @@ def find_vows(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         clause = _vowed(reading, sentence, step)
         question = clause and ask(reading, clause)
         if question:
-            why = f"The source reports {_AS_NOUN[verb_of(sentence.tokens[step.head])]}, no more."
+            why = f"The source reports {_vow(sentence.tokens[step.head])}, no more."
             yield OpenPoint(question, "pending", why, (sentence,), 0.7)
 
 
@@ -232,7 +248,7 @@ def _passed(
 ) -> str | None:
     thing = sentence.child(verb, "obj")
     deed = _PASSING.get(thing.text.lower()) if thing else None
-    if thing is None or deed is None:
+    if thing is None or deed is None or len(sentence.children(thing)) <= len(("the",)):
         return None
     return finished(spell(reading, sentence, ("Will", *parts, deed, *phrase(sentence, thing))))
 

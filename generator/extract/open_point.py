@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.extract.anchors import anchored
 from generator.extract.clauses import (
-    Clause,
-    clause_at,
     is_negated,
     is_plural_noun,
 )
 from generator.extract.question_grammar import verb_of
 from generator.extract.reading import Reading
 from generator.extract.trimming import phrase, subject_of
-from generator.extract.wording import Part, capitalised, spell
+from generator.extract.wording import Part, capitalised, named, spell
 from generator.language.tree import Sentence, Token
 from generator.model import QuestionKind
 
@@ -78,7 +75,7 @@ def acting_subject(sentence: Sentence, verb: Token) -> Token | None:
         if above.label.startswith("acl"):
             noun = sentence.head(above)
             return (subject_of(sentence, noun) if noun else None) or noun
-        if not above.label.startswith(("xcomp", "conj", "advcl", "ccomp", "csubj")):
+        if not above.label.startswith(("xcomp", "conj", "advcl", "ccomp", "csubj", "obj", "obl")):
             break
     return None
 
@@ -86,7 +83,8 @@ def acting_subject(sentence: Sentence, verb: Token) -> Token | None:
 def subject_parts(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Part, ...]:
     """Return the words of who does what a verb says."""
     found = acting_subject(sentence, verb)
-    return phrase(sentence, found) if found else ()
+    words = phrase(sentence, found) if found else ()
+    return () if len({t.index < verb.index for t in words}) > 1 else words
 
 
 def subject_plural(sentence: Sentence, verb: Token) -> bool:
@@ -118,6 +116,8 @@ def name_for(reading: Reading, sentence: Sentence, token: Token | None) -> str |
     if token is None:
         return None
     actor = reading.actor_at(sentence.index, token.index)
+    if actor and actor.kind == "person" and not actor.anonymous:
+        return named(reading, actor)
     text = spell(reading, sentence, phrase(sentence, token))
     if text is None or len(text.split()) > SHORT_NAME:
         return actor.name if actor and not actor.anonymous else None
@@ -129,34 +129,6 @@ def who_says(reading: Reading, sentence: Sentence, verb: Token) -> str:
     return capitalised(
         name_for(reading, sentence, acting_subject(sentence, verb)) or "A source in the article"
     )
-
-
-def clause_of(
-    reading: Reading,
-    sentence: Sentence,
-    head: Token,
-    subject: tuple[Part, ...] = (),
-    *,
-    plural: bool = False,
-) -> Clause | None:
-    """Take a clause apart, with a noun put for an "it" or "they" that no actor stands behind."""
-    clause = clause_at(sentence, head, subject, plural=plural)
-    if clause is None:
-        return None
-    own = subject_of(sentence, head)
-    return replace(
-        clause,
-        subject=anchored(reading, clause, clause.subject, ()),
-        plural=_plural_of(reading, sentence, own, clause),
-        predicate=anchored(reading, clause, clause.predicate, clause.subject),
-    )
-
-
-def _plural_of(reading: Reading, sentence: Sentence, own: Token | None, clause: Clause) -> bool:
-    actor = reading.actor_at(sentence.index, own.index) if own else None
-    if own and own.text.lower() in {"they", "we"} and actor:
-        return actor.kind == "group"
-    return clause.plural
 
 
 def not_yet(word: str) -> str:
@@ -176,3 +148,10 @@ def after_preposition(sentence: Sentence, verb: Token, preposition: str) -> Toke
 def has_case(sentence: Sentence, token: Token, prepositions: set[str]) -> bool:
     """Tell whether a noun stands under one of the prepositions: "in dispute"."""
     return any(t.text.lower() in prepositions for t in sentence.children(token, "case"))
+
+
+def in_quotation(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a token stands between quotation marks opened in its sentence."""
+    before = [t.text for t in sentence.tokens[: token.index]]
+    straight = before.count('"') + before.count("``") + before.count("''")
+    return before.count("“") > before.count("”") or straight % 2 == 1

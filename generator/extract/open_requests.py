@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.extract.anchors import possessive
+from generator.extract.anchors import clause_of, possessive
 from generator.extract.clauses import Clause, is_plural_noun, verb_group
 from generator.extract.open_point import (
     CONFIRMING,
     OpenPoint,
     acting_subject,
     after_preposition,
-    clause_of,
     following,
     is_withheld,
     name_for,
@@ -23,7 +22,7 @@ from generator.extract.open_point import (
 )
 from generator.extract.question_grammar import ask, finished, future, verb_of
 from generator.extract.reading import Reading
-from generator.extract.trimming import kept_tokens, phrase, subject_of
+from generator.extract.trimming import kept_tokens, object_of, phrase, subject_of
 from generator.extract.wording import capitalised, named, spell
 from generator.language.morphology import VerbGroup, gerund
 from generator.language.tree import Sentence, Token
@@ -80,7 +79,7 @@ def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 def _is_aside(sentence: Sentence, verb: Token) -> bool:
     group = verb_group(sentence, verb)
-    past_perfect = group.perfect and group.past
+    past_perfect = group.perfect and group.past and verb.label != "ccomp"
     phrasal = sentence.child(verb, "compound:prt") is not None
     bare = verb.tag == "VBG" and not sentence.child(verb, "aux")
     return (
@@ -102,7 +101,7 @@ def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
             or step.index < verb.index
         ):
             continue
-        addressee = sentence.child(verb, "obj", "iobj") or next(
+        addressee = object_of(sentence, verb) or next(
             (o for o in sentence.children(verb, "obl") if verb.index < o.index < step.index), None
         )
         own = subject_of(sentence, step)
@@ -242,6 +241,8 @@ def find_silence(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         to_what = after_preposition(sentence, verb, "to")
         if to_what is None or to_what.text.lower() in _BOILERPLATE:
             continue
+        if len(sentence.children(to_what)) <= len(("to", "the")):
+            continue  # "to the offer": the question about the offer itself says more
         clause = clause_of(
             reading,
             sentence,

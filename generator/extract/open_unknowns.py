@@ -118,6 +118,9 @@ def _of_asking(reading: Reading, sentence: Sentence, governor: Token) -> Verdict
         )
     below = {t.text.lower() for t in sentence.subtree(governor)}
     reply = {t.text.lower() for t in sentence.tokens} - below
+    if any(t.text.lower() == "only" for t in sentence.tokens[answer.index : answer.index + 3]):
+        who = who_says(reading, sentence, answer)
+        return "unanswered", f"Asked this, {who} gave no straight answer.", 0.9
     if "or" in below and not reply & {"yes", "no", "neither", "both"} | (reply & {"both"}):
         who = who_says(reading, sentence, answer)
         return "unanswered", f"Asked to choose, {who} named neither, the source says.", 0.9

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from generator.extract.clauses import Clause, clause_at, declarative, shortened
+from generator.extract.anchors import clause_of
+from generator.extract.clauses import Clause, declarative, shortened
 from generator.extract.reading import Reading
 from generator.extract.trimming import subject_of
 from generator.extract.wording import Part, capitalised, spell
@@ -71,6 +72,18 @@ def conditional_present(group: VerbGroup) -> VerbGroup:
     if group.modal in {"would", "should", "might"} and not group.perfect:
         return replace(group, modal=None, past=False)
     return replace(group, past=group.past and group.perfect)
+
+
+def told_as_news(clause: Clause) -> Clause:
+    """Return a reported clause as one asks about it today: "had already signed" -> "has signed"."""
+    group = seen_from_now(clause.group, reported=True, negated=clause.negated)
+    lately = any(
+        isinstance(p, Token) and p.text.lower() in {"already", "yet", "since", "recently"}
+        for p in (*clause.middle, *clause.predicate)
+    )
+    if lately and clause.group.perfect and not clause.group.modal:
+        group = replace(group, perfect=True, past=False)
+    return replace(clause, group=group)
 
 
 def polar(clause: Clause) -> tuple[Part, ...]:
@@ -168,8 +181,8 @@ def _wh_clause(sentence: Sentence, word: Token) -> Token | None:
             return None
     if head.label in {"ccomp", "csubj", "csubj:pass"}:
         return head
-    if head.label == "advcl" and head.index < head.head and word.index == 0:
-        return head  # "When it began is disputed", the clause taken for an adjunct
+    if head.label == "advcl" and (word.index == 0 or word.index == head.head + 1):
+        return head  # "When it began is disputed", "did not say when": taken for an adjunct
     if head.label in {"acl", "advcl", "obl", "nmod", "xcomp"}:
         first = sentence.subtree(head)[0]
         governed = sentence.children(head, "case", "mark")
@@ -185,7 +198,7 @@ def direct(
     `controller` is the subject of an infinitive: who decides "whether to pay".
     """
     sentence, head = embedded.sentence, embedded.head
-    clause = clause_at(sentence, head, controller, plural=plural)
+    clause = clause_of(reading, sentence, head, controller, plural=plural)
     if clause:
         clause = replace(clause, group=_asked_group(sentence, clause, embedded))
     if embedded.word.text.lower() in {"whether", "if"}:
@@ -198,7 +211,9 @@ def _asked_group(sentence: Sentence, clause: Clause, embedded: Embedded) -> Verb
     if any(t.tag == "TO" for t in sentence.children(clause.head, "mark")) and not group.modal:
         return replace(group, modal="will")
     if group.perfect and group.past and embedded.word.tag in WH_TAGS:
-        return replace(group, past=False)
+        how_many = sentence.tokens[min(embedded.word.index + 1, len(sentence.tokens) - 1)]
+        of_time = embedded.word.tag == "WRB" and not how_many.tag.startswith(("JJ", "RB"))
+        return replace(group, past=of_time, perfect=not of_time)
     return seen_from_now(group, reported=True, negated=clause.negated)
 
 
@@ -254,7 +269,7 @@ def _wh_phrase(sentence: Sentence, head: Token, word: Token) -> tuple[Token, ...
 def _subject_question(
     reading: Reading, embedded: Embedded, opening: tuple[Token, ...]
 ) -> str | None:
-    clause = clause_at(embedded.sentence, embedded.head)
+    clause = clause_of(reading, embedded.sentence, embedded.head)
     if not clause:
         return None
     group = _asked_group(embedded.sentence, clause, embedded)
@@ -268,7 +283,7 @@ def _subject_question(
 def _copular_question(
     reading: Reading, embedded: Embedded, opening: tuple[Token, ...]
 ) -> str | None:
-    clause = clause_at(embedded.sentence, embedded.head)
+    clause = clause_of(reading, embedded.sentence, embedded.head)
     if not clause or clause.group.lemma != "be":
         return None
     group = seen_from_now(clause.group, reported=False)

@@ -10,16 +10,21 @@ from generator.language.tree import CLAUSE_LABELS, Sentence, Token
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer")
 _FILLERS = frozenset(
     "also meanwhile however reportedly too therefore thus nevertheless nonetheless instead further"
-    " moreover still then allegedly apparently earlier separately consequently so".split()
+    " moreover still allegedly apparently earlier separately consequently".split()
 )
 _ASIDE_MARKS = frozenset({"as", "while", "although", "though", "whereas", "since", "because"})
 _SOURCE_CASES = frozenset({"according", "despite"})
+_ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth last latter other".split()
+)
 _DASHES = frozenset({"–", "—", "--", "---"})
 _REMARKS = ("parataxis", "discourse", "vocative", "reparandum", "list", "dislocated")
 _ATTRIBUTING = frozenset(
     "say add tell note report write state announce claim insist argue warn explain quote cite"
     " according believe suggest confirm maintain stress acknowledge concede reply reveal".split()
 )
+_NEAR = 8
+"""Tokens within which an apposition belongs to the word before it."""
 _LONG_SUBJECT = 14
 """Tokens beyond which a subject loses its relative clause."""
 
@@ -35,11 +40,19 @@ def subject_of(sentence: Sentence, head: Token) -> Token | None:
     return found
 
 
+def object_of(sentence: Sentence, head: Token) -> Token | None:
+    """Return the object of a verb; a second "subject" behind the verb is one that got misnamed."""
+    subjects = sentence.children(head, "nsubj")
+    behind = [t for t in subjects if t.index > head.index and subjects[0].index < head.index]
+    return sentence.child(head, "obj", "iobj") or next(iter(behind), None)
+
+
 def phrase(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     """Return the tokens of a noun phrase or clause, trimmed of asides and outer punctuation."""
     named = _standing_for(sentence, head)
     tokens = kept_tokens(sentence, named or head)
-    drop = {t.index for t in sentence.children(named or head, "case", "cc", "mark")}
+    opening = sentence.children(named or head, "case", "cc", "mark")
+    drop = {t.index for t in opening if t.index < (named or head).index}
     if len(tokens) > _LONG_SUBJECT:
         for clause in sentence.children(named or head, "acl:relcl"):
             drop |= {t.index for t in sentence.subtree(clause)}
@@ -48,11 +61,21 @@ def phrase(sentence: Sentence, head: Token) -> tuple[Token, ...]:
 
 def _standing_for(sentence: Sentence, head: Token) -> Token | None:
     """Return the apposition that says what a bare "the seventh" or "the contractor" is."""
-    apposition = sentence.child(head, "appos")
+    bare = head.tag in {"JJ", "CD", "DT", "JJS"} or head.text.lower() in _ORDINALS
+    apposition = sentence.child(head, "appos") or (
+        _next_apposition(sentence, head) if bare else None
+    )
     if not apposition:
         return None
-    bare = head.tag in {"JJ", "CD", "DT", "JJS"}
     return apposition if bare or _is_name(apposition) > _is_name(head) else None
+
+
+def _next_apposition(sentence: Sentence, head: Token) -> Token | None:
+    """Return the apposition that follows a bare word's comma, whatever it was attached to."""
+    after = sentence.tokens[head.index + 1 : head.index + 1 + _NEAR]
+    if not after or after[0].text != ",":
+        return None
+    return next((t for t in after if t.label == "appos"), None)
 
 
 def _is_name(token: Token) -> bool:
@@ -94,7 +117,8 @@ def _is_aside(sentence: Sentence, head: Token, child: Token) -> bool:
 
 
 def _is_filler(sentence: Sentence, head: Token, child: Token) -> bool:
-    return child.text.lower() in _FILLERS
+    low = child.text.lower()
+    return low in _FILLERS and not (low == "too" and child.index < head.index)
 
 
 def _is_loose_and(sentence: Sentence, head: Token, child: Token) -> bool:

@@ -102,7 +102,7 @@ def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Seque
 
 def _wants_name(mention: Mention, actor: Actor, sentence: Sentence) -> bool:
     tokens = sentence.tokens[mention.first : mention.last]
-    if actor.anonymous:
+    if actor.anonymous and mention.kind != "pronoun":
         return False
     if mention.kind == "short":
         acronym = len(tokens) == 1 and tokens[0].text.isupper()
@@ -134,11 +134,12 @@ def named(reading: Reading, actor: Actor) -> str:
 
 def _is_proper(reading: Reading, actor: Actor) -> bool:
     """Tell whether an actor goes by a name, not by a common noun such as "the skipper"."""
-    first = next((m for m in actor.mentions if m.kind == "name"), None)
-    if first is None:
-        return True
-    tokens = reading.document.sentences[first.sentence].tokens[first.first : first.last]
-    return any(t.tag.startswith("NNP") for t in tokens)
+    named_by = [m for m in actor.mentions if m.kind in {"name", "short", "role"}]
+    return not named_by or any(
+        token.tag.startswith("NNP")
+        for m in named_by
+        for token in reading.document.sentences[m.sentence].tokens[m.first : m.last]
+    )
 
 
 def _dangles(token: Token, sentence: Sentence, line: _Line) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.language.irregular import BASE_OF_PARTICIPLE, BASE_OF_PAST, PARTICIPLE, PAST
 
@@ -100,6 +100,8 @@ class VerbGroup:
     passive: bool = False
     past: bool = False
     """Simple past, or past perfect; no meaning beside a modal."""
+    worded: str | None = field(default=None, compare=False)
+    """The past participle as the text has it, where it has one: "fit" rather than "fitted"."""
 
 
 def lemma(word: str, tag: str) -> str:
@@ -126,7 +128,9 @@ def _verb_base(low: str, tag: str) -> str:
     if tag in {"VBD", "VBN"}:
         table, other = (BASE_OF_PAST, BASE_OF_PARTICIPLE)[:: 1 if tag == "VBD" else -1]
         return table.get(low) or other.get(low) or _without_ed(low)
-    return low
+    if low in PAST:
+        return low
+    return BASE_OF_PAST.get(low, low)  # a past form that was tagged as a base form
 
 
 def _singular(low: str) -> str:
@@ -249,7 +253,7 @@ def finite(base: str, *, past_tense: bool, plural: bool) -> str:
 
 def words_of(group: VerbGroup, *, plural: bool) -> tuple[str, ...]:
     """Return the words of a verb group in order, the first one finite: "has", "been", "held"."""
-    tail = [participle(group.lemma) if group.passive else group.lemma]
+    tail = [group.worded or participle(group.lemma) if group.passive else group.lemma]
     if group.passive:
         tail.insert(0, "be")
     if group.progressive:
