@@ -27,8 +27,9 @@ from typing import Any
 
 import yaml
 
-from generator import extract, ingest, language, yamlio
+from generator import ingest, language, yamlio
 from generator.errors import BriefingError
+from generator.extract import drafting
 from generator.language import gazetteer
 from generator.language.tree import Document
 from generator.model import Draft, Quote, Span
@@ -113,7 +114,7 @@ def answers(draft: Draft) -> Row:
 def understood(row: Row, document: Document) -> Row:
     """Return every attribution found in an article."""
     align = Alignment(document.text, row["text"])
-    found = extract.read_closely(document, gazetteer.load()).attributions
+    found = drafting.read_closely(document, gazetteer.load()).attributions
     return {
         "attributions": [
             {
@@ -227,7 +228,7 @@ def _read(seed: Path) -> Document:
 
 
 def _draft(document: Document) -> Draft:
-    return extract.draft_article(document, gazetteer.load())
+    return drafting.draft_article(document, gazetteer.load())
 
 
 def _score(scorer: Path, *options: object) -> None:

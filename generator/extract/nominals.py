@@ -105,7 +105,7 @@ def add_nominals(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, 
 
 
 def _taken_up(nominal: Nominal, unnamed: Mapping[_Key, Sequence[Nominal]]) -> _Key:
-    """Return the key of the unnamed actor that a phrase means: "the board", once a board was met."""
+    """Return the key of the unnamed actor that "the board" means, once a board was met."""
     key = (nominal.kind, names.fold(nominal.name))
     bare = nominal.definite and names.fold(nominal.name) == nominal.noun
     if key in unnamed or not bare:
