@@ -118,17 +118,25 @@ def _hint(name: str, gazetteer: Gazetteer) -> str | None:
 
 def _qualified(spot: Spot, gazetteer: Gazetteer) -> GazetteerPlace | None:
     """Return the bearer of a name in what the text says it lies in: "Paris, Texas"."""
-    for around in spot.within:
-        region = gazetteer.find(around, kind="region")
-        if region and region.region:
-            found = gazetteer.find(spot.name, region=region.region)
-            if found and found.kind != "region":
-                return found
-        country = gazetteer.country(around)
-        if country and not gazetteer.country(spot.name):
-            found = gazetteer.find(spot.name, (country.code,))
-            if found and found.country == country.code:
-                return found
+    words = spot.name.split()
+    pairs = [(spot.name, around) for around in spot.within]
+    pairs += [(" ".join(words[:at]), " ".join(words[at:])) for at in (len(words) - 1,) if at]
+    found = (_inside(name, around, gazetteer) for name, around in pairs)
+    return next((place for place in found if place), None)
+
+
+def _inside(name: str, around: str, gazetteer: Gazetteer) -> GazetteerPlace | None:
+    """Return the bearer of a name that lies in a region or country."""
+    region = gazetteer.find(around, kind="region")
+    if region and region.region:
+        found = gazetteer.find(name, region=region.region)
+        if found and found.kind != "region":
+            return found
+    country = gazetteer.country(around)
+    if country and not gazetteer.country(name):
+        found = gazetteer.find(name, (country.code,))
+        if found and found.country == country.code:
+            return found
     return None
 
 

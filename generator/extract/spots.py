@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.extract.mentions import span_head
@@ -16,6 +16,11 @@ LONGEST_NAME = 6
 """Tokens in which a name that the tagger left out is looked for."""
 LEAST_PEOPLE = 15_000
 """Inhabitants from which a town is believed without the tagger's word."""
+OPENING = 3
+"""Sentences in which a dateline is looked for."""
+SHORTEST_DATELINE = 4
+"""Letters."""
+_AFTER_DATELINE = frozenset({"—", "–", "--", "---", "-", "―"})
 _EDGES = frozenset(
     {"the", "'s", "’s", "'", "’", "“", "”", '"', "``", "''", "(", ")", "-", "–", "—"}
 )
@@ -65,8 +70,11 @@ def sentence_spots(
     sentence: Sentence, text: str, gazetteer: Gazetteer, *, dateline: bool = False
 ) -> tuple[Spot, ...]:
     """Return the mentions of places in one sentence; `text` is what its offsets count in."""
-    spans = sorted({*_tagged(sentence), *_untagged(sentence, gazetteer, dateline=dateline)})
-    spans = [span for span in spans if _name(sentence, text, span)]
+    dated = (
+        set(_dateline(sentence, gazetteer, whole=dateline)) if sentence.index < OPENING else set()
+    )
+    spans = [*_tagged(sentence), *_untagged(sentence, gazetteer), *dated]
+    spans = [span for span in _apart(spans, dated) if _name(sentence, text, span)]
     return tuple(
         Spot(
             sentence,
@@ -75,7 +83,7 @@ def sentence_spots(
             name=_name(sentence, text, (first, last)),
             within=_within(sentence, text, spans, number),
             noun=_noun(sentence, first, last),
-            dateline=dateline and number == 0,
+            dateline=(first, last) in dated,
         )
         for number, (first, last) in enumerate(spans)
     )
@@ -145,15 +153,40 @@ def _is_facility(sentence: Sentence, first: int, last: int) -> bool:
     return noun in HOUSES and case is not None and case.text.lower() in PLACING
 
 
-def _untagged(
-    sentence: Sentence, gazetteer: Gazetteer, *, dateline: bool
+def _apart(spans: Iterable[tuple[int, int]], dated: set[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans in order without those that overlap one in a dateline, or an earlier one."""
+    kept: list[tuple[int, int]] = []
+    for span in sorted(set(spans), key=lambda s: (s not in dated, s)):
+        if all(span[1] <= first or last <= span[0] for first, last in kept):
+            kept.append(span)
+    return sorted(kept)
+
+
+def _dateline(
+    sentence: Sentence, gazetteer: Gazetteer, *, whole: bool
 ) -> Iterator[tuple[int, int]]:
+    """Yield the place in capitals that an agency's report opens with: "KUNDUZ, Afghanistan —"."""
+    tokens = sentence.tokens
+    at = 0
+    while at < len(tokens):
+        last = at
+        while last < len(tokens) and tokens[last].text.isupper() and tokens[last].text.isalpha():
+            last += 1
+        words = " ".join(token.text for token in tokens[at:last])
+        closed = last < len(tokens) and tokens[last].text in _AFTER_DATELINE
+        if len(words) >= SHORTEST_DATELINE and (whole or closed) and gazetteer.find(words):
+            yield at, last
+            return
+        at = max(last, at + 1)
+
+
+def _untagged(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     """Yield names that the tagger left out and the gazetteer knows, where a place stands."""
     taken = {at for entity in sentence.entities for at in range(entity.first, entity.last)}
     tokens = sentence.tokens
     at = 0
     while at < len(tokens):
-        placed = (dateline and at == 0) or (at > 0 and tokens[at - 1].text.lower() in PLACING)
+        placed = at > 0 and tokens[at - 1].text.lower() in PLACING
         last = _known_name(sentence, at, taken, gazetteer) if placed else 0
         if last:
             yield at, last
@@ -182,7 +215,9 @@ def _name(sentence: Sentence, text: str, span: tuple[int, int]) -> str:
     tokens = sentence.tokens[span[0] : span[1]]
     name = " ".join(text[tokens[0].start : tokens[-1].end].split())
     letters = [c for c in name if c.isalpha()]
-    return name if len(letters) > 1 and any(t.text[:1].isupper() for t in tokens) else ""
+    if len(letters) < 2 or not any(t.text[:1].isupper() for t in tokens):
+        return ""
+    return "" if all(word.lower() in DIRECTIONS for word in name.split()) else name
 
 
 def _within(

@@ -8,38 +8,18 @@ from slugify import slugify
 
 from generator.extract.geography import Located, locate
 from generator.extract.lexicon import ORGANISATIONS
+from generator.extract.place_ranks import rank
+from generator.extract.place_words import PLACING
 from generator.extract.placing import is_place, preposition
 from generator.extract.reading import Reading, evidence
 from generator.extract.spots import find_spots, sentence_spots
 from generator.language.gazetteer import fold
 from generator.language.tree import Document
-from generator.model import Draft, Evidence, PlaceKind, Where
+from generator.model import Draft, Evidence, Where
 
 LONGEST_EVIDENCE = 40
 """Words around a mention that are shown as its evidence."""
 LONGEST_SLUG = 60
-
-# How places are put in order; set on the development articles of the six-questions gold standard
-# (where, hit@1): run `make evaluate` after touching one.
-HALF_WAY = 2.0
-"""A mention weighs half as much this many sentences further down."""
-TIES: dict[str, float] = {"obl": 1.0, "nmod": 0.8, "obj": 0.8, "nsubj": 0.7, "compound": 0.5}
-OTHER_TIE = 0.5
-FROM = 0.3
-"""For a mention after "from": where someone comes from is seldom where it happened."""
-DATELINE = 0.6
-HEADLINE = 0.6
-KINDS: dict[PlaceKind | None, float] = {
-    "city": 1.0,
-    "site": 1.0,
-    None: 0.8,
-    "region": 0.8,
-    "landform": 0.8,
-    "body-of-water": 0.8,
-    "country": 0.5,
-}
-LARGE = 0.4
-"""For a region of several countries."""
 
 
 def find_where(reading: Reading, draft: Draft) -> Draft:
@@ -50,27 +30,24 @@ def find_where(reading: Reading, draft: Draft) -> Draft:
         for mention in locate(document, find_spots(document, gazetteer), gazetteer)
         if not _is_someone(reading, mention)
     ]
-    headline = _headline_names(reading)
     groups: dict[str, list[Located]] = {}
     for mention in located:
-        groups.setdefault(mention.identity, []).append(mention)
-    rows = [
-        (_part(group, headline), group)
-        for group in groups.values()
-        if any(is_place(mention, gazetteer) for mention in group)
-    ]
-    rows.sort(key=lambda row: -row[0])
+        if is_place(mention, gazetteer):
+            groups.setdefault(mention.identity, []).append(mention)
+    ranked = rank(list(groups.values()), _headline_names(reading))
     taken: set[str] = set()
-    found = tuple(_where(document, group, taken) for _, group in rows)
+    found = tuple(_where(document, group, taken) for group in ranked)
     return draft.model_copy(update={"where": found})
 
 
 def _is_someone(reading: Reading, mention: Located) -> bool:
     """Say whether a name that the tagger takes for a place is someone's, by the whole article."""
     spot = mention.spot
+    if spot.dateline:
+        return False
     actor = reading.actor_at(spot.sentence.index, spot.head.index)
     if actor and actor.kind == "person":
-        return True
+        return mention.place is None or preposition(spot.sentence, spot) not in PLACING
     if mention.place or mention.kind:
         return False
     body = spot.name.split()[-1].lower() in ORGANISATIONS
@@ -85,29 +62,6 @@ def _headline_names(reading: Reading) -> frozenset[str]:
     title = reading.document.article.source.title or ""
     spots = sentence_spots(headline, title, reading.gazetteer)
     return frozenset(fold(spot.name) for spot in spots)
-
-
-def _part(group: Sequence[Located], headline: frozenset[str]) -> float:
-    """Return how close a place is to the main event: by where and how it is mentioned."""
-    score = sum(_tie(mention) for mention in group)
-    if any(fold(mention.spot.name) in headline for mention in group):
-        score += HEADLINE
-    first = group[0]
-    weight = KINDS[first.kind]
-    if first.kind == "region" and first.place and first.place.country is None:
-        weight = LARGE
-    return score * weight
-
-
-def _tie(mention: Located) -> float:
-    """Return how closely a mention is tied to the main event."""
-    spot = mention.spot
-    place = 1 / (1 + spot.sentence.index / HALF_WAY)
-    if spot.dateline:
-        return DATELINE
-    if preposition(spot.sentence, spot) == "from":
-        return FROM * place
-    return TIES.get(spot.head.label.split(":")[0], OTHER_TIE) * place
 
 
 def _where(document: Document, group: Sequence[Located], taken: set[str]) -> Where:

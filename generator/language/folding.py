@@ -13,6 +13,8 @@ _LETTERS = str.maketrans(
         "’": None, "‘": None, "ʻ": None, "ʼ": None, "`": None, "´": None, "ʿ": None, "ʾ": None,
     }
 )  # fmt: skip
+SHORTEST_SHOUT = 4
+"""Letters; fewer capitals are initials: the EU is not the town of Eu."""
 _INITIALS = re.compile(r"[A-Z]{2,4}$")
 
 
@@ -34,3 +36,9 @@ def key(name: str) -> str:
     """Return what a name is looked up by; initials keep their capitals ("US" is not "us")."""
     initials = name.replace(".", "").strip()
     return initials if _INITIALS.match(initials) else fold(name)
+
+
+def keys(name: str) -> tuple[str, ...]:
+    """Return all that a name may be looked up by; capitals may be a headline's ("CUBA")."""
+    first = key(name)
+    return (first, fold(name)) if first.isupper() and len(first) >= SHORTEST_SHOUT else (first,)

@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.language.folding import fold, key, plain
+from generator.language.folding import fold, key, keys, plain
 from generator.model import PlaceKind
 
 __all__ = ["Country", "Gazetteer", "GazetteerPlace", "Seat", "fold", "load", "plain"]
@@ -206,7 +206,7 @@ class Gazetteer:
         """Yield each place of a name, and whether the name is a foreign or older one of it."""
         if len(name) > LONGEST_NAME:
             return
-        for folded in dict.fromkeys((key(name), fold(name))):
+        for folded in keys(name):
             wanted = name_hash(folded)
             at = bisect_left(self._index, wanted << (64 - HASH_BITS))
             while at < len(self._index) and self._index[at] >> (64 - HASH_BITS) == wanted:

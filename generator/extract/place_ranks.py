@@ -1,0 +1,102 @@
+"""Places with their mentions -> the same in order: the place of the main event first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from generator.extract.geography import Located
+from generator.extract.placing import preposition
+from generator.language.folding import fold
+from generator.model import PlaceKind
+
+Group = Sequence[Located]
+"""All mentions of one place that name it as a place, in text order."""
+
+# How places are put in order; set on the development articles of the six-questions gold standard
+# (where, hit@1): run `make evaluate` after touching one.
+HALF_WAY = 2.0
+"""A mention weighs half as much this many sentences further down."""
+TIES: dict[str, float] = {"obl": 1.0, "nmod": 0.8, "obj": 0.8, "nsubj": 0.7, "compound": 0.5}
+OTHER_TIE = 0.5
+FROM = 0.1
+"""For a mention after "from": where someone comes from is seldom where it happened."""
+DATELINE = 0.6
+HEADLINE = 0.6
+KINDS: dict[PlaceKind | None, float] = {
+    "city": 1.0,
+    "site": 1.0,
+    None: 0.8,
+    "region": 0.8,
+    "landform": 0.8,
+    "body-of-water": 0.8,
+    "country": 0.5,
+}
+LARGE = 0.4
+"""For a region of several countries."""
+LEAD = 4
+"""Sentences in which a town takes over the weight of the country or region that it lies in."""
+
+
+def rank(groups: Sequence[Group], headline: Collection[str]) -> list[Group]:
+    """Return places by how close they are to the main event; `headline` has folded names."""
+    scores = [_part(group, headline) for group in groups]
+    best = [
+        max([scores[at], *(scores[other] for other in _lent(groups, at))])
+        for at in range(len(groups))
+    ]
+    order = sorted(range(len(groups)), key=lambda at: (-best[at], scores[at], at))
+    return [groups[at] for at in order]
+
+
+def _lent(groups: Sequence[Group], at: int) -> list[int]:
+    """Return the places whose weight a town early in the article takes over."""
+    town = groups[at][0]
+    if town.kind not in {"city", "site"} or town.spot.sentence.index >= LEAD:
+        return []
+    return [
+        other
+        for other, group in enumerate(groups)
+        if _contains(group[0], town) or any(_names_town_of(m, groups[at]) for m in group)
+    ]
+
+
+def _contains(area: Located, town: Located) -> bool:
+    """Say whether a place is the country or region of a town."""
+    if area.place is None or town.place is None:
+        return False
+    if area.kind == "country":
+        return area.country == town.country
+    return area.kind == "region" and area.place.region == town.place.region != ""
+
+
+def _names_town_of(site: Located, towns: Group) -> bool:
+    """Say whether a site is named with its town: "at the Guildhall in Derry"."""
+    if site.kind != "site":
+        return False
+    return any(
+        town.kind == "city"
+        and town.spot.sentence is site.spot.sentence
+        and site.spot.first <= town.spot.head.head < site.spot.last
+        for town in towns
+    )
+
+
+def _part(group: Group, headline: Collection[str]) -> float:
+    """Return how close a place is to the main event: by where and how it is mentioned."""
+    score = sum(_tie(mention) for mention in group)
+    if any(fold(mention.spot.name) in headline for mention in group):
+        score += HEADLINE
+    first = group[0]
+    large = first.kind == "region" and first.place and first.place.country is None
+    return score * (LARGE if large else KINDS[first.kind])
+
+
+def _tie(mention: Located) -> float:
+    """Return how closely a mention is tied to the main event."""
+    spot = mention.spot
+    if spot.dateline:
+        return DATELINE
+    tie = TIES.get(spot.head.label.split(":")[0], OTHER_TIE)
+    if preposition(spot.sentence, spot) == "from":
+        tie = FROM
+    return tie / (1 + spot.sentence.index / HALF_WAY)
