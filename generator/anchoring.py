@@ -43,14 +43,24 @@ def anchored(evidence: Evidence, article: Article) -> Evidence:
     Where the passage has been reworded the evidence takes its new words, unless a name, a number
     or a denial is among those that changed: then it is no longer the same evidence.
     """
+    if found := located(evidence, article):
+        return found
+    if span := _reworded(evidence.quote, article.text):
+        return _at(span, evidence, article)
+    gone = {"lost": True, "start": None, "end": None, "sentence": None}
+    return evidence.model_copy(update=gone)
+
+
+def located(evidence: Evidence, article: Article) -> Evidence | None:
+    """Return evidence at the place where its very words stand; quotation marks may differ."""
     quote, text = evidence.quote, article.text
     span = _exact(quote, text, evidence.start) or _set_otherwise(quote, text)
-    span = span or _reworded(quote, text)
-    if span is None:
-        gone = {"lost": True, "start": None, "end": None, "sentence": None}
-        return evidence.model_copy(update=gone)
+    return _at(span, evidence, article) if span else None
+
+
+def _at(span: Span, evidence: Evidence, article: Article) -> Evidence:
     found = {
-        "quote": text[span.start : span.end],
+        "quote": article.text[span.start : span.end],
         "start": span.start,
         "end": span.end,
         "sentence": sentence_at(article, span.start),
@@ -61,9 +71,14 @@ def anchored(evidence: Evidence, article: Article) -> Evidence:
 
 def is_in_place(evidence: Evidence, article: Article) -> bool:
     """Return whether the words stand in the article exactly where the evidence says."""
-    if evidence.start is None or evidence.end is None:
+    if evidence.start is None or evidence.end is None or evidence.lost:
         return False
     return article.text[evidence.start : evidence.end] == evidence.quote
+
+
+def says(text: str, words: str) -> bool:
+    """Return whether a text holds words letter for letter, but for the set of quotation marks."""
+    return words in text or _set_otherwise(words, text) is not None
 
 
 def closest_passage(quote: str, text: str) -> str | None:

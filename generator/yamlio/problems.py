@@ -64,9 +64,13 @@ class File:
 
     def problem(self, way: Path, what: str, fix: str = "", *, name: bool = False) -> ContentError:
         """Return an error at a value, or at the name of its field."""
+        return ContentError(what, self.place(way, name=name), fix)
+
+    def place(self, way: Path, *, name: bool = False) -> Place:
+        """Return where a value begins, or the name of its field, or the nearest value around it."""
         mark = _mark(self.root, way, name=name)
         line, column = (mark.line, mark.column) if mark else (0, 0)
-        return ContentError(what, Place(self.path, line + self.first_line, column + 1), fix)
+        return Place(self.path, line + self.first_line, column + 1)
 
     def holds_null(self, way: Path) -> bool:
         """Return whether a field stands there with nothing for its value."""

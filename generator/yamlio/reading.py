@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from generator.errors import ContentError, Problems
+from generator.errors import ContentError, Place, Problems
 from generator.model import SECTIONS, Briefing, Item
 from generator.references import REFERENCES
 from generator.yamlio.events import compose, plain
@@ -21,6 +21,11 @@ V = TypeVar("V", bound=BaseModel)
 def load_mapping(text: str, path: str, first_line: int = 1) -> dict[str, object]:
     """Return the fields of a YAML text: text, None, lists and dictionaries; empty for none."""
     return _fields(_read(text, path, first_line))
+
+
+def locate(text: str, path: str) -> Callable[[Path], Place]:
+    """Return a function from the way to a value, such as ("who", 2, "kind"), to its place."""
+    return _read(text, path).place
 
 
 def load(kind: type[V], text: str, path: str) -> V:
