@@ -28,8 +28,8 @@ LONGEST = 240
 """Word pieces read at once; few sentences are longer, and training saw none longer than 256."""
 CONTEXT = 40
 """Word pieces of a long sentence shown on each side of the part that is being read."""
-BATCH = 1024
-"""Word pieces of a batch, padding included: about 1 MB of each layer, which stays in the cache."""
+BATCH = 512
+"""Word pieces of a batch, padding included: larger batches leave the cache and are slower."""
 MAX_STRETCH = 1.25
 """How much longer than the shortest sentence of a batch the longest may be."""
 
