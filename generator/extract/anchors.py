@@ -55,7 +55,7 @@ def anchored(
             named.append(part)
             continue
         text = antecedent(reading, clause.sentence, part)
-        if text is None and (_is_event(clause, part) or part.label in {"nmod", "obl"}):
+        if text is None and (_is_event(clause, part) or _is_loose(part)):
             text = UNRESOLVED
         named.append(possessive(reading, text) if text and part.tag == "PRP$" else text or part)
     return tuple(named)
@@ -72,6 +72,8 @@ def _needs_anchor(reading: Reading, clause: Clause, token: Token, before: list[P
         return False
     if token.label.startswith("expl"):
         return False
+    if _is_loose(token):
+        return True
     if reading.actor_at(clause.sentence.index, token.index):
         return _is_acted_on(clause, token)
     bound = any(isinstance(p, Token) and p.tag.startswith("NN") for p in before)
@@ -80,13 +82,18 @@ def _needs_anchor(reading: Reading, clause: Clause, token: Token, before: list[P
 
 def _is_acted_on(clause: Clause, token: Token) -> bool:
     """Tell whether things fit a pronoun better than actors do: "it will be held", "certify it"."""
-    if token.tag == "PRP" and token.label in {"nmod", "obl"}:
-        return True
-    return token.label in {"nsubj:pass", "obj"} and token.head == clause.head.index
+    if token.label == "nsubj:pass":
+        return _is_event(clause, token)
+    return token.label == "obj" and token.head == clause.head.index
 
 
 def _is_event(clause: Clause, token: Token) -> bool:
-    return _is_acted_on(clause, token) and clause.group.lemma in _DONE_TO_EVENTS
+    return token.head == clause.head.index and clause.group.lemma in _DONE_TO_EVENTS
+
+
+def _is_loose(token: Token) -> bool:
+    """Tell whether a pronoun stands where anything may be meant: "any of it", "with them"."""
+    return token.tag == "PRP" and token.label.startswith(("nmod", "obl"))
 
 
 def antecedent(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:

@@ -12,6 +12,7 @@ from generator.language.morphology import VerbGroup, lemma, question_words, word
 from generator.language.tree import Sentence, Token
 
 _AUXILIARIES = ("aux", "aux:pass", "cop")
+WH_TAGS = frozenset({"WP", "WP$", "WRB", "WDT"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _PLURAL_NOUNS = frozenset({"people", "police", "troops", "cattle", "both", "many", "several"})
 
@@ -41,6 +42,8 @@ def clause_at(
     own = subject_of(sentence, head)
     if own and (own.label == "nsubj:outer" or _stands_before_mark(sentence, own, head)):
         return None
+    if own and own.tag in {"WDT", "WP"}:
+        own = next((t for t in sentence.children(head, *SUBJECTS) if t.tag not in WH_TAGS), own)
     if own and own.tag in {"WDT", "WP"}:
         subject, plural = _what_is_related(sentence, own)
     elif own:
@@ -128,14 +131,16 @@ def verb_group(sentence: Sentence, head: Token) -> VerbGroup:
         progressive=being or (head.tag == "VBG" and "be" in bases),
         passive=passive,
         past=finite.tag == "VBD" or (finite is head and _looks_past(head)),
-        worded=head.text.lower() if head.tag == "VBN" and passive and not copular else None,
+        worded=head.text.lower() if head.tag != "VBG" and passive and not copular else None,
     )
 
 
 def _looks_past(head: Token) -> bool:
     """Tell whether a verb without auxiliaries is past, also where its tag misses that."""
     return head.tag == "VBN" or (
-        head.tag in {"VB", "VBP"} and lemma(head.text, head.tag) != head.text.lower()
+        head.tag in {"VB", "VBP", "VBZ"}
+        and not head.text.lower().endswith("s")
+        and lemma(head.text, head.tag) != head.text.lower()
     )
 
 

@@ -53,7 +53,9 @@ def _conditional(
     reading: Reading, sentence: Sentence, main: Token, condition: Token, mark: Token
 ) -> str | None:
     outcome = prospect(reading, sentence, main)
-    given = clause_of(reading, sentence, condition)
+    given = clause_of(
+        reading, sentence, condition, sentence.tokens[mark.index + 1 : condition.index]
+    )
     if outcome is None or given is None or not _is_awaited(given):
         return None
     given = replace(given, group=conditional_present(given.group))

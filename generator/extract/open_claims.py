@@ -9,6 +9,7 @@ from generator.extract.clauses import Clause, is_plural_noun
 from generator.extract.open_plans import has_condition, prospect
 from generator.extract.open_point import (
     CONFIRMING,
+    SOMEBODY,
     OpenPoint,
     after_preposition,
     following,
@@ -34,6 +35,9 @@ from generator.language.tree import Sentence, Token
 _DENYING = frozenset({"deny", "reject", "dismiss", "dispute", "refute"})
 _ALLEGING = frozenset({"allege", "claim", "accuse", "charge", "contend", "suspect", "blame"})
 _REPORTING = frozenset({"report", "write", "reveal", "say"})
+_HEARSAY = frozenset(
+    "reports report claims claim rumours rumors speculation suggestions allegations".split()
+)
 _POINTING = frozenset(
     "it this that report reports claim claims allegation allegations accusation accusations"
     " charge charges suggestion account offer".split()
@@ -175,7 +179,32 @@ def _reported(reading: Reading, sentence: Sentence, cue: Token, question: str) -
                 why = f"{who} reported it; {_inside(who_says(reading, after, verb))} denied it."
                 return OpenPoint(question, "disputed", why, (sentence, after), 1.0)
     why = f"The source has this from {_inside(who)} alone."
+    if who == SOMEBODY:
+        why = "The source has this from unnamed people alone."
     return OpenPoint(question, "unconfirmed", why, (sentence,), 0.65)
+
+
+def find_rumours(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what reports say and nobody would comment on: "declined to comment on reports that"."""
+    for noun in sentence.tokens:
+        if noun.text.lower() not in _HEARSAY:
+            continue
+        content = next(
+            (c for c in sentence.children(noun, "acl", "ccomp") if _is_that(sentence, c)), None
+        )
+        verb = next((t for t in sentence.path_to_root(noun) if t.tag.startswith("VB")), None)
+        if content is None or verb is None or not is_withheld(sentence, verb):
+            continue
+        clause = clause_of(reading, sentence, content)
+        question = ask(reading, told_as_news(clause)) if clause else None
+        if question:
+            who = who_says(reading, sentence, verb)
+            why = f"{who} did not confirm it, the source says."
+            yield OpenPoint(question, "unconfirmed", why, (sentence,), 0.95)
+
+
+def _is_that(sentence: Sentence, clause: Token) -> bool:
+    return any(t.text.lower() == "that" for t in sentence.children(clause, "mark"))
 
 
 def _inside(who: str) -> str:

@@ -95,7 +95,7 @@ def about_thing(reading: Reading, sentence: Sentence, noun: Token) -> str | None
     parts = phrase(sentence, thing)
     parts = parts[:-1] if parts[-1].tag == "POS" else parts
     text = _owner(reading, sentence, thing) or spell(reading, sentence, parts)
-    if text is None:
+    if text is None or text.endswith("others"):
         return None
     verb = "are" if is_plural_noun(sentence, thing) else "is"
     return finished(_OF_WHAT[noun.text.lower()].format(x=text, **{"is": verb}))
@@ -152,7 +152,7 @@ def find_missing(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         question = form and _missing(reading, sentence, subject, form)
         if question:
             why = f"The source says that no {subject.text.lower()} has been {verb.text.lower()}."
-            weight = 0.8 if "{x}" in form else 0.55
+            weight = 0.8 if form and "{x}" in form else 0.55
             yield OpenPoint(question, "pending", why, (sentence,), weight)
 
 

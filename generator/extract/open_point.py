@@ -10,7 +10,7 @@ from generator.extract.clauses import (
     is_plural_noun,
 )
 from generator.extract.question_grammar import verb_of
-from generator.extract.reading import Reading
+from generator.extract.reading import Actor, Reading
 from generator.extract.trimming import phrase, subject_of
 from generator.extract.wording import Part, capitalised, named, spell
 from generator.language.tree import Sentence, Token
@@ -18,6 +18,9 @@ from generator.model import QuestionKind
 
 SHORT_NAME = 9
 """Words of a name that fits into an explanation."""
+
+SOMEBODY = "A source in the article"
+"""Who says something, where nobody is named."""
 
 REFUSING = frozenset({"decline", "refuse", "fail", "unable", "reluctant", "unwilling", "neglect"})
 SAYING = frozenset(
@@ -115,20 +118,26 @@ def name_for(reading: Reading, sentence: Sentence, token: Token | None) -> str |
     """Return a noun phrase as it may stand in an explanation, if it is short enough."""
     if token is None:
         return None
+    words = phrase(sentence, token)
+    person = person_in(reading, sentence, words)
+    if person:
+        return named(reading, person)
     actor = reading.actor_at(sentence.index, token.index)
-    if actor and actor.kind == "person" and not actor.anonymous:
-        return named(reading, actor)
-    text = spell(reading, sentence, phrase(sentence, token))
+    text = spell(reading, sentence, words)
     if text is None or len(text.split()) > SHORT_NAME:
         return actor.name if actor and not actor.anonymous else None
     return text
 
 
+def person_in(reading: Reading, sentence: Sentence, words: tuple[Token, ...]) -> Actor | None:
+    """Return the person whose name a noun phrase ends with: "Foreign Minister Ana Reis"."""
+    actor = reading.actor_at(sentence.index, words[-1].index) if words else None
+    return actor if actor and actor.kind == "person" and not actor.anonymous else None
+
+
 def who_says(reading: Reading, sentence: Sentence, verb: Token) -> str:
     """Return the subject of a verb as the opening of an explanation; "The source" fails never."""
-    return capitalised(
-        name_for(reading, sentence, acting_subject(sentence, verb)) or "A source in the article"
-    )
+    return capitalised(name_for(reading, sentence, acting_subject(sentence, verb)) or SOMEBODY)
 
 
 def not_yet(word: str) -> str:

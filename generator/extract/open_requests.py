@@ -15,6 +15,7 @@ from generator.extract.open_point import (
     following,
     is_withheld,
     name_for,
+    person_in,
     subject_parts,
     subject_plural,
     verbs,
@@ -173,10 +174,9 @@ def _asked_for(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
 def _asker(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return who asks, a person by name alone."""
     subject = acting_subject(sentence, verb)
-    actor = reading.actor_at(sentence.index, subject.index) if subject else None
-    if actor and actor.kind == "person" and not actor.anonymous:
-        return named(reading, actor)
-    return spell(reading, sentence, subject_parts(reading, sentence, verb))
+    words = phrase(sentence, subject) if subject else ()
+    person = person_in(reading, sentence, words)
+    return named(reading, person) if person else spell(reading, sentence, words)
 
 
 def _offered(reading: Reading, sentence: Sentence, verb: Token) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extract.anchors import clause_of, preceding
 from generator.extract.clauses import is_negated, verb_group
 from generator.extract.open_point import (
     SAYING,
@@ -21,11 +22,14 @@ from generator.extract.open_point import (
 )
 from generator.extract.question_grammar import (
     Embedded,
+    ask,
     direct,
     embedded_questions,
+    future,
     verb_of,
 )
 from generator.extract.reading import Reading
+from generator.extract.trimming import subject_of
 from generator.language.tree import Sentence, Token
 from generator.model import QuestionKind
 
@@ -42,6 +46,7 @@ _OPEN_NOUNS = frozenset(
     " ruling vote answer details detail information row talks indication judgment verdict".split()
 )
 _CLOSING_VERBS = frozenset({"settle", "resolve", "lift", "answer", "end", "clear", "remove"})
+_HAPPENING = frozenset({"happen", "occur", "take", "come", "be", "do"})
 _ANYBODY = frozenset("i we you one some anyone anybody everyone people many".split())
 _HEADING_FOR = frozenset(
     "try seek want need have begin continue expect plan work meet aim start".split()
@@ -62,9 +67,31 @@ def find_embedded(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             subject_parts(reading, sentence, governor),
             plural=subject_plural(sentence, governor),
         )
+        kind, why, weight = verdict
         if question:
-            kind, why, weight = verdict
             yield OpenPoint(question, kind, why, (sentence,), weight)
+            continue
+        question, earlier = _when_that_happens(reading, embedded)
+        if question and earlier:
+            yield OpenPoint(question, kind, why, (earlier, sentence), weight)
+
+
+def _when_that_happens(reading: Reading, embedded: Embedded) -> tuple[str | None, Sentence | None]:
+    """Return the question in "when that would happen", "that" being what the last sentence awaits."""
+    sentence, head = embedded.sentence, embedded.head
+    subject = subject_of(sentence, head)
+    earlier = preceding(reading, sentence)
+    if subject is None or earlier is None or embedded.word.tag != "WRB":
+        return None, None
+    if subject.text.lower() not in {"that", "this", "it"} or verb_of(head) not in _HAPPENING:
+        return None, None
+    marks = [t for t in earlier.tokens if t.label == "mark" and t.text.lower() == "if"]
+    modals = [t for t in earlier.tokens if t.tag == "MD"]
+    awaited = next(iter(marks or modals), None)
+    if awaited is None:
+        return None, None
+    clause = clause_of(reading, earlier, earlier.tokens[awaited.head])
+    return (ask(reading, future(clause), opening=(embedded.word,)) if clause else None), earlier
 
 
 def _verdict(reading: Reading, embedded: Embedded) -> Verdict | None:
@@ -121,7 +148,7 @@ def _of_asking(reading: Reading, sentence: Sentence, governor: Token) -> Verdict
     if any(t.text.lower() == "only" for t in sentence.tokens[answer.index : answer.index + 3]):
         who = who_says(reading, sentence, answer)
         return "unanswered", f"Asked this, {who} gave no straight answer.", 0.9
-    if "or" in below and not reply & {"yes", "no", "neither", "both"} | (reply & {"both"}):
+    if "or" in below and not reply & {"yes", "no"}:
         who = who_says(reading, sentence, answer)
         return "unanswered", f"Asked to choose, {who} named neither, the source says.", 0.9
     return None

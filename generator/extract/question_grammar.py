@@ -7,14 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.extract.anchors import clause_of
-from generator.extract.clauses import Clause, declarative, shortened
+from generator.extract.clauses import WH_TAGS, Clause, declarative, shortened
 from generator.extract.reading import Reading
 from generator.extract.trimming import subject_of
 from generator.extract.wording import Part, capitalised, spell
 from generator.language.morphology import VerbGroup, lemma, question_words, words_of
 from generator.language.tree import Sentence, Token
 
-WH_TAGS = frozenset({"WP", "WP$", "WRB", "WDT"})
 LONGEST = 30
 """Words of a question, at most."""
 COMFORTABLE = 24

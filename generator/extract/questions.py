@@ -11,6 +11,7 @@ from generator.extract.open_claims import (
     find_disputes,
     find_reports,
     find_responsibility,
+    find_rumours,
 )
 from generator.extract.open_gaps import find_lost, find_missing, find_nominal
 from generator.extract.open_inquiries import find_due, find_inquiries
@@ -40,6 +41,7 @@ FINDERS: tuple[Finder, ...] = (
     find_silence,
     find_disputes,
     find_responsibility,
+    find_rumours,
     find_reports,
     find_accusations,
     find_due,
@@ -51,7 +53,7 @@ FINDERS: tuple[Finder, ...] = (
 )
 MOST = 10
 """Questions of one article, at most."""
-ENOUGH = 4
+ENOUGH = 6
 """Below this many, mere plans are asked about too."""
 CERTAIN = 0.6
 """Weight from which a point counts as left open by the article's own words."""
@@ -111,8 +113,10 @@ def choose(points: list[OpenPoint]) -> tuple[OpenPoint, ...]:
 
 def _same(one: OpenPoint, other: OpenPoint) -> bool:
     first, second = _content(one.question), _content(other.question)
+    if first == second:
+        return True
     shared = len(first & second)
-    overlap = shared / max(1, min(len(first), len(second)))
+    overlap = shared / max(2, min(len(first), len(second)))
     nearby = bool({s.index for s in one.sentences} & {s.index for s in other.sentences})
     return overlap >= (ALIKE / 2 if nearby else ALIKE)
 

@@ -34,6 +34,8 @@ class _Line:
     last: Token | None = None
     seen: set[str] = field(default_factory=set)
     nominal: bool = False
+    latest: str = ""
+    """The actor that the text ends with."""
 
     def add(self, word: str, first: Token | None, last: Token | None, source: str) -> None:
         """Append a word with the blank, or none, that belongs before it."""
@@ -41,6 +43,8 @@ class _Line:
             self.text += " "
         self.text += word
         self.last = last
+        if word != ",":
+            self.latest = ""
 
     def _tight(self, word: str, first: Token | None, source: str) -> bool:
         if self.last and first and first.index == self.last.index + 1:
@@ -84,6 +88,9 @@ def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Seque
     actor = reading.actor_at(sentence.index, first.index)
     if not mention or not actor:
         return 0
+    if line.latest == actor.id and line.text.endswith(",") and mention.first == first.index:
+        line.text = line.text[:-1]  # "the company, Meridian Lines," where both are one
+        return max(1, min(mention.last - mention.first, len(parts)))
     known = actor.id in line.seen
     line.seen.add(actor.id)
     if known or mention.first != first.index or not _wants_name(mention, actor, sentence):
@@ -96,6 +103,7 @@ def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Seque
     if first.tag == "PRP$":
         tail = "’s" if "’" in reading.document.text else "'s"
     line.add(name + tail, first, covered[-1], reading.document.text)
+    line.latest = actor.id
     line.nominal = True
     return len(covered)
 

@@ -121,7 +121,7 @@ def _verb_base(low: str, tag: str) -> str:
         return "be"
     if low in _HAVE:
         return "have"
-    if tag == "VBZ":
+    if tag == "VBZ" and low.endswith("s"):
         return {"does": "do", "goes": "go", "'s": "be"}.get(low) or _without_s(low)
     if tag == "VBG":
         return _without_ing(low)
