@@ -54,7 +54,7 @@ def anchored(
         if isinstance(part, str) or not _needs_anchor(reading, clause, part, earlier):
             named.append(part)
             continue
-        text = antecedent(reading, clause.sentence, part)
+        text = None if _is_loose(part) else antecedent(reading, clause.sentence, part)
         if text is None and (_is_event(clause, part) or _is_loose(part)):
             text = UNRESOLVED
         named.append(possessive(reading, text) if text and part.tag == "PRP$" else text or part)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extract.anchors import clause_of
-from generator.extract.clauses import Clause, declarative, shortened
+from generator.extract.clauses import Clause, clause_at, declarative, is_plural_noun, shortened
 from generator.extract.open_plans import prospect
 from generator.extract.open_point import SAYING, OpenPoint
 from generator.extract.question_grammar import (
@@ -53,9 +53,7 @@ def _conditional(
     reading: Reading, sentence: Sentence, main: Token, condition: Token, mark: Token
 ) -> str | None:
     outcome = prospect(reading, sentence, main)
-    given = clause_of(
-        reading, sentence, condition, sentence.tokens[mark.index + 1 : condition.index]
-    )
+    given = _given(reading, sentence, mark, after=condition.index > main.index)
     if outcome is None or given is None or not _is_awaited(given):
         return None
     given = replace(given, group=conditional_present(given.group))
@@ -70,6 +68,16 @@ def _conditional(
         if question and len(question.split()) <= COMFORTABLE:
             return question
     return ask(reading, outcome, tail=(mark.text.lower(), *declarative(given)))
+
+
+def _given(reading: Reading, sentence: Sentence, mark: Token, *, after: bool) -> Clause | None:
+    """Return the clause of a condition; its pronouns stay where the outcome comes first."""
+    condition = sentence.tokens[mark.head]
+    words = sentence.tokens[mark.index + 1 : condition.index]
+    plural = bool(words) and is_plural_noun(sentence, words[-1])
+    if after:
+        return clause_at(sentence, condition, words, plural=plural)
+    return clause_of(reading, sentence, condition, words, plural=plural)
 
 
 def _condition_first(reading: Reading, outcome: Clause, given: Clause, mark: Token) -> str | None:

@@ -19,6 +19,7 @@ from generator.extract.reading import Reading
 from generator.extract.trimming import phrase, subject_of
 from generator.extract.wording import named, spell
 from generator.language.tree import Sentence, Token
+from generator.model import QuestionKind
 
 _OF_WHAT = {
     "whereabouts": "Where {is} {x}",
@@ -71,7 +72,8 @@ def find_nominal(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         why = _why_unknown(sentence, state)
         question = why and about_thing(reading, sentence, noun)
         if why and question:
-            yield OpenPoint(question, "unknown", why, (sentence,), 1.0)
+            kind: QuestionKind = "disputed" if why.endswith(("dispute.", "doubt.")) else "unknown"
+            yield OpenPoint(question, kind, why, (sentence,), 1.0)
 
 
 def _why_unknown(sentence: Sentence, state: Token) -> str | None:

@@ -8,7 +8,9 @@ from dataclasses import replace
 from generator.extract.anchors import clause_of
 from generator.extract.clauses import Clause, is_negated, verb_group
 from generator.extract.open_point import (
+    SAYING,
     OpenPoint,
+    has_yet_to,
     in_quotation,
     subject_parts,
     subject_plural,
@@ -168,9 +170,15 @@ def find_plans(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             continue
         clause = _planned(reading, sentence, head) or _willed(reading, sentence, head)
         question = clause and ask(reading, clause)
-        if question and clause:
+        if question and clause and not _is_vague(clause):
             why = "The source reports a plan, not yet its outcome."
             yield OpenPoint(question, "pending", why, (sentence,), _plan_weight(sentence, head))
+
+
+def _is_vague(clause: Clause) -> bool:
+    """Tell whether a plan is about no one thing: "a decision will be made"."""
+    first = clause.subject[0]
+    return not isinstance(first, str) and first.text.lower() in {"a", "an", "any", "no"}
 
 
 def _plan_weight(sentence: Sentence, head: Token) -> float:
@@ -220,6 +228,20 @@ def find_vows(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if question:
             why = f"The source reports {_vow(sentence.tokens[step.head])}, no more."
             yield OpenPoint(question, "pending", why, (sentence,), 0.7)
+
+
+def find_delays(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what "has yet to" happen."""
+    for step in sentence.tokens:
+        if step.tag != "VB" or not has_yet_to(sentence, step) or verb_of(step) in SAYING:
+            continue
+        parts = subject_parts(reading, sentence, step)
+        plural = subject_plural(sentence, step)
+        clause = clause_of(reading, sentence, step, parts, plural=plural)
+        question = ask(reading, future(clause)) if clause else None
+        if question:
+            why = "The source says that this has yet to happen."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.9)
 
 
 def find_considered(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:

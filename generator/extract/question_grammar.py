@@ -32,6 +32,7 @@ _PRONOUN_SUBJECT = re.compile(
     rf" {_PRONOUNS}\b)",
     re.IGNORECASE,
 )
+_REPORTING = frozenset("say indicate show suggest believe think know report tell find mean".split())
 _HANGING = re.compile(
     r"(?:[,;:(–—-]|\b(?:the|a|an|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|as"
     r"|whether|if|its|their|his|her|than|into|about))\?$",
@@ -102,6 +103,8 @@ def ask(
     reading: Reading, clause: Clause, tail: Iterable[Part] = (), opening: Iterable[Part] = ()
 ) -> str | None:
     """Return a yes/no question, or a wh-question with its opening, trimmed to a good length."""
+    if _wants_more(clause):
+        return None
     best = None
     for shorter in shortened(replace(clause, negated=False)):
         parts = (*opening, *polar(shorter), *tail)
@@ -110,6 +113,11 @@ def ask(
         if question and len(question.split()) <= COMFORTABLE:
             return question
     return best
+
+
+def _wants_more(clause: Clause) -> bool:
+    """Tell whether a verb stands without what it says or shows: the parse has lost it."""
+    return not clause.predicate and not clause.group.passive and clause.group.lemma in _REPORTING
 
 
 def finished(text: str | None) -> str | None:

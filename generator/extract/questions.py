@@ -17,6 +17,7 @@ from generator.extract.open_gaps import find_lost, find_missing, find_nominal
 from generator.extract.open_inquiries import find_due, find_inquiries
 from generator.extract.open_plans import (
     find_considered,
+    find_delays,
     find_plans,
     find_possibilities,
     find_vows,
@@ -47,6 +48,7 @@ FINDERS: tuple[Finder, ...] = (
     find_due,
     find_inquiries,
     find_considered,
+    find_delays,
     find_possibilities,
     find_vows,
     find_plans,
@@ -54,7 +56,11 @@ FINDERS: tuple[Finder, ...] = (
 MOST = 10
 """Questions of one article, at most."""
 ENOUGH = 6
-"""Below this many, mere plans are asked about too."""
+"""Below this many, plans with a date are asked about too."""
+FEWEST = 4
+"""Below this many, any plan is asked about."""
+DATED = 0.45
+"""Weight of a plan with a date."""
 CERTAIN = 0.6
 """Weight from which a point counts as left open by the article's own words."""
 LONGEST_SENTENCE = 150
@@ -105,8 +111,8 @@ def choose(points: list[OpenPoint]) -> tuple[OpenPoint, ...]:
     ranked = sorted(points, key=lambda p: (-p.weight, p.sentences[0].index))
     kept: list[OpenPoint] = []
     for point in ranked:
-        mere_plan = point.weight < CERTAIN and len(kept) >= ENOUGH
-        if len(kept) < MOST and not mere_plan and not any(_same(point, k) for k in kept):
+        limit = MOST if point.weight >= CERTAIN else ENOUGH if point.weight >= DATED else FEWEST
+        if len(kept) < limit and not any(_same(point, k) for k in kept):
             kept.append(point)
     return tuple(kept)
 

@@ -23,6 +23,7 @@ _ATTRIBUTING = frozenset(
     "say add tell note report write state announce claim insist argue warn explain quote cite"
     " according believe suggest confirm maintain stress acknowledge concede reply reveal".split()
 )
+_LONGEST_DATELINE = 18
 _NEAR = 8
 """Tokens within which an apposition belongs to the word before it."""
 _LONG_SUBJECT = 14
@@ -51,12 +52,22 @@ def phrase(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     """Return the tokens of a noun phrase or clause, trimmed of asides and outer punctuation."""
     named = _standing_for(sentence, head)
     tokens = kept_tokens(sentence, named or head)
-    opening = sentence.children(named or head, "case", "cc", "mark")
-    drop = {t.index for t in opening if t.index < (named or head).index}
+    noun = named or head
+    opening = {t.index for t in sentence.children(noun, "case", "cc", "mark")}
+    while tokens and tokens[0].index in opening:
+        tokens = tokens[1:]
     if len(tokens) > _LONG_SUBJECT:
-        for clause in sentence.children(named or head, "acl:relcl"):
-            drop |= {t.index for t in sentence.subtree(clause)}
-    return without_edges([t for t in tokens if t.index not in drop])
+        drop = {t.index for c in sentence.children(noun, "acl:relcl") for t in sentence.subtree(c)}
+        tokens = [t for t in tokens if t.index not in drop]
+    return without_edges(_without_tail(sentence, noun, tokens))
+
+
+def _without_tail(sentence: Sentence, noun: Token, tokens: list[Token]) -> list[Token]:
+    """Drop what a comma sets off behind a noun, unless it is one of several or names them."""
+    comma = next((t for t in tokens if t.text == "," and t.index > noun.index), None)
+    if comma is None or any(c in tokens for c in sentence.children(noun, "conj", "appos")):
+        return tokens
+    return [t for t in tokens if t.index < comma.index]
 
 
 def _standing_for(sentence: Sentence, head: Token) -> Token | None:
@@ -186,7 +197,7 @@ def _set_off(sentence: Sentence, token: Token) -> bool:
 
 def _bracketed(sentence: Sentence) -> frozenset[int]:
     """Return the indices of tokens in round brackets or between a pair of dashes."""
-    inside: set[int] = set()
+    inside = set(range(_dateline(sentence)))
     opened: int | None = None
     dash: int | None = None
     for token in sentence.tokens:
@@ -199,6 +210,17 @@ def _bracketed(sentence: Sentence) -> frozenset[int]:
             inside |= set(range(dash, token.index + 1)) if dash is not None else set()
             dash = token.index if dash is None else None
     return frozenset(inside)
+
+
+def _dateline(sentence: Sentence) -> int:
+    """Return how many tokens a "LAGOS, Nigeria (Reuters) —" takes at the start of a sentence."""
+    for token in sentence.tokens[:_LONGEST_DATELINE]:
+        if token.text in _DASHES | {"-"} and not _joins_numbers(sentence, token):
+            capitals = bool(token.index) and sentence.tokens[0].tag.startswith("NNP")
+            return token.index + 1 if capitals else 0
+        if token.tag not in {"NNP", "NNPS", "CD", "IN", "-LRB-", "-RRB-", ",", "."}:
+            return 0
+    return 0
 
 
 def _joins_numbers(sentence: Sentence, dash: Token) -> bool:

@@ -176,9 +176,20 @@ def _as_worded(reading: Reading, sentence: Sentence, token: Token) -> str:
         return token.text if inside else low
     if token.tag in _PLAIN_TAGS and low != "i":
         return low
+    if token.tag == "NNP" and _describes_common_noun(reading, sentence, token):
+        return low
     if token.tag in _COMMON_TAGS and token.text.istitle():
         return token.text if reading.gazetteer.country(token.text) else low
     return token.text
+
+
+def _describes_common_noun(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell whether a capital is the sentence's own: "State lawmakers" at the start of it."""
+    head = sentence.tokens[token.head] if token.head >= 0 else token
+    if head.tag not in {"NN", "NNS"} or reading.mention_at(sentence.index, token.index):
+        return False
+    known = reading.gazetteer.country(token.text)
+    return not known and f" {token.text} " not in reading.document.text
 
 
 def _opens(sentence: Sentence, token: Token) -> bool:
