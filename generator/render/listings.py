@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TypeVar
 
@@ -47,7 +47,7 @@ def paged(
     folder: str,
     template: str,
     items: Sequence[object],
-    view: dict[str, object] | None = None,
+    view: Mapping[str, object] | None = None,
 ) -> Iterator[Page]:
     """Yield the pages of a list."""
     for path, pager, shown in paginate(items, site.settings.per_page, folder):

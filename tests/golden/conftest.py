@@ -14,6 +14,7 @@ from generator.render import (
     SiteContent,
     SiteSettings,
     StaticPage,
+    render,
 )
 from generator.render.quoting import items_of
 
@@ -101,3 +102,8 @@ def desk() -> SiteContent:
 @pytest.fixture(scope="session")
 def desk_from_disk() -> SiteContent:
     return load_desk(replace(SETTINGS, base_url=None, search=False))
+
+
+@pytest.fixture(scope="session")
+def desk_files(desk: SiteContent) -> dict[str, bytes]:
+    return render(desk)

@@ -1,0 +1,57 @@
+// node audit.mjs CHROMIUM SITE PAGE...: what a real browser finds wrong with pages, as JSON.
+// Every page is opened from disk without JavaScript of its own, light and dark, narrow and wide,
+// with all fold-outs open, and examined by axe.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const [chromiumPath, site, ...pages] = process.argv.slice(2);
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const WIDTHS = [320, 360, 1280];
+
+const browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] });
+const findings = [];
+let views = 0;
+
+async function examine(path, width, colorScheme) {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
+  const page = await context.newPage();
+  const where = { page: path, width, colorScheme };
+  page.on("console", (message) => findings.push({ ...where, rule: "console", text: message.text() }));
+  await page.addInitScript(() => {
+    window.shifts = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.shifts += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(`${pathToFileURL(site)}/${path}`);
+  const measured = await page.evaluate(() => ({
+    shifts: window.shifts,
+    sideways: document.documentElement.scrollWidth - window.innerWidth,
+    requests: performance.getEntriesByType("resource").length + 1,
+  }));
+  if (measured.shifts > 0) findings.push({ ...where, rule: "layout shift", text: measured.shifts });
+  if (measured.sideways > 0) findings.push({ ...where, rule: "sideways", text: measured.sideways });
+  if (measured.requests > 3) findings.push({ ...where, rule: "requests", text: measured.requests });
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+  await page.evaluate(axe);
+  const result = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags, preload: false }), TAGS);
+  for (const violation of result.violations) {
+    const nodes = violation.nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`);
+    findings.push({ ...where, rule: violation.id, text: nodes.slice(0, 3).join(" | ") });
+  }
+  views += 1;
+  await context.close();
+}
+
+for (const path of pages) {
+  for (const width of WIDTHS) {
+    for (const scheme of width === 320 ? ["light"] : ["light", "dark"]) await examine(path, width, scheme);
+  }
+}
+await browser.close();
+process.stdout.write(JSON.stringify({ views, findings }));
