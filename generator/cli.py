@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -97,7 +97,7 @@ def build(folder: Path | None, /, timings: bool, **flags: Any) -> None:
     _tell(report)
     if report.outcome:
         _say_what_was_built(layout, report)
-    sys.exit(WRONG_INPUT if report.problems else DONE)
+    sys.exit(_status(report, strict=flags["strict"]))
 
 
 @main.command()
@@ -136,7 +136,7 @@ def extract(
     for text in report.texts:
         sys.stdout.write(text)
     _tell(report)
-    sys.exit(WRONG_INPUT if report.problems else DONE)
+    sys.exit(_status(report, strict=flags["strict"]))
 
 
 @main.command()
@@ -156,7 +156,7 @@ def check(folder: Path | None, /, as_json: bool, **flags: Any) -> None:
         click.echo(_as_json(report))
     else:
         _tell(report)
-    sys.exit(WRONG_INPUT if report.problems else DONE)
+    sys.exit(_status(report, strict=flags["strict"]))
 
 
 @main.command()
@@ -262,14 +262,14 @@ def _options(flags: dict[str, Any]) -> Options:
     return Options(today=_today(), **given)
 
 
-def _today() -> str:
+def _today() -> date:
     """Return the day by SOURCE_DATE_EPOCH, or else the clock: the one place that reads them."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     try:
         now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     except (ValueError, OverflowError, OSError):
         raise click.UsageError(f"SOURCE_DATE_EPOCH is no number of seconds: {epoch!r}.") from None
-    return now.date().isoformat()
+    return now.date()
 
 
 def _followed(timings: bool, work: Callable[[Stopwatch], Report]) -> Report:
@@ -284,6 +284,10 @@ def _followed(timings: bool, work: Callable[[Stopwatch], Report]) -> Report:
 
 def _each(error: BriefingError) -> tuple[BriefingError, ...]:
     return error.problems if isinstance(error, Problems) else (error,)
+
+
+def _status(report: Report, *, strict: bool) -> int:
+    return WRONG_INPUT if report.problems or (strict and report.warnings) else DONE
 
 
 def _tell(report: Report) -> None:

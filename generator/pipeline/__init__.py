@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.errors import Problems
 from generator.lock import only_builder
 from generator.output import publish
@@ -10,8 +12,8 @@ from generator.pipeline.content import load_content
 from generator.pipeline.drafting import draft_new
 from generator.pipeline.extracting import extract, find_articles
 from generator.pipeline.starting import new_briefing, schemas, write_schemas
-from generator.pipeline.values import Layout, Options, Report, Watch
-from generator.pipeline.verifying import read_articles, verify
+from generator.pipeline.values import Layout, Options, Report, Watch, refuse
+from generator.pipeline.verifying import placed, read_articles, verify
 from generator.render import render
 
 __all__ = [
@@ -39,28 +41,32 @@ def build(layout: Layout, options: Options, watch: Watch) -> Report:
         content = load_content(layout)
         drafting = draft_new(layout, content.entries, options, watch)
         watch("Checking", 0, 1)
-        entries = to_show(drafting.entries, content.settings, options)
         reading = read_articles(layout, drafting.entries)
-        findings = verify(entries, reading, content, options)
-        if findings.problems:
-            raise Problems([*findings.problems, *drafting.problems])
-        watch("Rendering", 0, 1)
-        files = render(assemble(layout, content, entries, reading.articles))
-        watch("Publishing", 0, 1)
-        return Report(
-            problems=drafting.problems,
-            warnings=findings.warnings,
+        entries = placed(drafting.entries, reading)
+        findings = verify(layout, entries, reading, content.settings)
+        report = Report(
+            problems=Problems([*drafting.problems, *reading.problems]).problems,
+            warnings=Problems([*drafting.warnings, *findings.warnings]).problems,
             drafted=drafting.written,
-            outcome=publish(files, layout.site, fresh=options.clean),
         )
+        refuse(findings.problems, report, strict=options.strict)
+        shown = to_show(entries, content.settings, options)
+        watch("Rendering", 0, 1)
+        files = render(assemble(layout, content, shown, reading.articles))
+        watch("Publishing", 0, 1)
+        return replace(report, outcome=publish(files, layout.site, fresh=options.clean))
 
 
 def check(layout: Layout, options: Options, watch: Watch) -> Report:
-    """Validate everything as a build does, and write nothing."""
+    """Validate everything as a build does, and what time has overtaken; write nothing."""
     watch("Reading content", 0, 1)
     try:
         content = load_content(layout)
     except Problems as error:
         return Report(problems=error.problems)
     watch("Checking", 0, 1)
-    return verify(content.entries, read_articles(layout, content.entries), content, options)
+    reading = read_articles(layout, content.entries)
+    entries = placed(content.entries, reading)
+    findings = verify(layout, entries, reading, content.settings, options.today)
+    problems = [*reading.problems, *findings.problems]
+    return Report(problems=Problems(problems).problems, warnings=findings.warnings)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.errors import BriefingError, ContentError, Place, SeedError
+from generator.errors import BriefingError, Place, SeedError
 from generator.ingest import find_seeds
 from generator.merge import Conflict, merge, revised
 from generator.model import Article, Briefing, Draft
 from generator.output import replace_file
+from generator.pipeline.conflicts import keep
 from generator.pipeline.content import Entry, load_entry, read_text
 from generator.pipeline.values import Layout, Options, Watch
 from generator.pipeline.workers import Drafted, Task, draft_all
@@ -54,8 +56,7 @@ def draft_new(layout: Layout, entries: Sequence[Entry], options: Options, watch:
         problems.extend(drafted.problems)
         warnings.extend(drafted.warnings)
         if drafted.draft:
-            entry, disputed = _write(layout, plans[done], drafted, options.today)
-            warnings.extend(disputed)
+            entry = _write(layout, plans[done], drafted, options.today)
             current[entry.path] = entry
             written.append(str(entry.path))
     ordered = tuple(current[path] for path in sorted(current))
@@ -132,9 +133,7 @@ def _is_drafted(layout: Layout, name: str, seeds: Iterable[Path]) -> bool:
         return False
 
 
-def _write(
-    layout: Layout, plan: Plan, drafted: Drafted, today: str
-) -> tuple[Entry, tuple[BriefingError, ...]]:
+def _write(layout: Layout, plan: Plan, drafted: Drafted, today: datetime.date) -> Entry:
     """Merge a draft into its briefing; that is written first, and then the base of the next merge.
 
     Killed between the two, the next build merges the same draft again, which changes nothing.
@@ -143,8 +142,10 @@ def _write(
     path = layout.briefing(plan.name)
     text, conflicts = _merged(layout, plan.entry, draft, drafted.articles, today)
     replace_file(path, text.encode())
+    entry = load_entry(path)
+    keep(layout, entry, conflicts)
     replace_file(layout.draft(plan.name), dump_briefing(draft).encode())
-    return load_entry(path), tuple(_told(conflict, path) for conflict in conflicts)
+    return entry
 
 
 def _merged(
@@ -152,7 +153,7 @@ def _merged(
     entry: Entry | None,
     draft: Briefing,
     articles: Iterable[Article],
-    today: str,
+    today: datetime.date,
 ) -> tuple[str, tuple[Conflict, ...]]:
     """Return the text of a briefing's file with a draft merged into it."""
     if entry is None:
@@ -160,9 +161,5 @@ def _merged(
     by_source = {article.source.id: article for article in articles}
     base = load_draft(layout, entry.path.stem)
     merged = merge(base, entry.briefing, draft, by_source)
-    after = revised(entry.briefing, merged.briefing, today)
+    after = revised(entry.briefing, merged.briefing, today.isoformat())
     return edit_briefing(entry.text, str(entry.path), after), merged.conflicts
-
-
-def _told(conflict: Conflict, path: Path) -> ContentError:
-    return ContentError(f"Your edit stands: {conflict}", Place(str(path)))

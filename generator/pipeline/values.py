@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from generator.errors import BriefingError
+from generator.errors import BriefingError, Problems
 from generator.output import Outcome
 
 
@@ -75,6 +77,10 @@ class Layout:
         """Return the file of the last draft of a briefing."""
         return self.drafts / f"{name}.yaml"
 
+    def conflicts(self, name: str) -> Path:
+        """Return the file of what a person and a new draft of a briefing have both changed."""
+        return self.content / ".conflicts" / f"{name}.yaml"
+
     def name(self, path: Path) -> str:
         """Return what a path is called in values and pages: relative to the site's folder."""
         return Path(os.path.relpath(path, self.root)).as_posix()
@@ -84,8 +90,8 @@ class Layout:
 class Options:
     """What a call asks for beyond its subject."""
 
-    today: str
-    """ISO 8601; the clock is never read elsewhere."""
+    today: datetime.date
+    """The clock is never read elsewhere."""
     jobs: int = 0
     """Processes that draft; 0 for one a processor."""
     strict: bool = False
@@ -110,6 +116,13 @@ class Report:
     """Drafts to be printed."""
     outcome: Outcome | None = None
     """What became of the site."""
+
+
+def refuse(problems: Iterable[BriefingError], report: Report, *, strict: bool) -> None:
+    """Stop before anything is published where that must not be; tell all that is known then."""
+    fatal = [*problems, *(report.warnings if strict else ())]
+    if fatal:
+        raise Problems([*fatal, *report.problems])
 
 
 class Watch(Protocol):

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import datetime
 import os
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.check import Terms, with_places
+from generator.check import check as check_briefings
 from generator.errors import BriefingError, Problems
 from generator.model import Article
-from generator.pipeline.content import Content, Entry
-from generator.pipeline.values import Layout, Options, Report
+from generator.pipeline.conflicts import open_conflicts
+from generator.pipeline.content import Entry
+from generator.pipeline.values import Layout
 from generator.pipeline.workers import read_article
+from generator.settings import Settings
+
+ANY_DAY = datetime.date.min
+"""The day on which nothing is old yet: a build does not depend on the calendar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +31,14 @@ class Reading:
     warnings: tuple[BriefingError, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What is wrong with briefings, and what is doubtful."""
+
+    problems: tuple[BriefingError, ...]
+    warnings: tuple[BriefingError, ...]
+
+
 def read_articles(layout: Layout, entries: Iterable[Entry]) -> Reading:
     """Read every article that is there; an absent one leaves its evidence unproved."""
     articles: dict[str, Article] = {}
@@ -31,28 +47,31 @@ def read_articles(layout: Layout, entries: Iterable[Entry]) -> Reading:
     files = {source.file for entry in entries for source in entry.briefing.sources}
     for file in sorted(files):
         path = Path(os.path.normpath(layout.root / file))
-        if layout.name(path).startswith("../"):
+        if layout.name(path).startswith("../") or not path.exists():
             continue
-        if path.exists():
-            try:
-                articles[file], doubts = read_article(path, layout.root)
-                warnings.extend(doubts)
-            except BriefingError as problem:
-                problems.append(problem)
+        try:
+            articles[file], doubts = read_article(path, layout.root)
+            warnings.extend(doubts)
+        except BriefingError as problem:
+            problems.append(problem)
     return Reading(articles, tuple(problems), tuple(warnings))
 
 
+def placed(entries: Iterable[Entry], reading: Reading) -> tuple[Entry, ...]:
+    """Return briefings whose evidence says where in its article it stands."""
+    return tuple(replace(e, briefing=with_places(e.briefing, reading.articles)) for e in entries)
+
+
 def verify(
-    entries: Iterable[Entry], reading: Reading, content: Content, options: Options
-) -> Report:
-    """Return what is wrong with briefings, and what is doubtful."""
-    del entries, content
-    problems = [*reading.problems]
-    warnings = [*reading.warnings]
-    if options.strict:
-        problems, warnings = [*problems, *warnings], []
-    return Report(_sorted(problems), _sorted(warnings))
-
-
-def _sorted(errors: Iterable[BriefingError]) -> tuple[BriefingError, ...]:
-    return Problems(errors).problems
+    layout: Layout,
+    entries: Sequence[Entry],
+    reading: Reading,
+    settings: Settings,
+    today: datetime.date = ANY_DAY,
+) -> Findings:
+    """Check briefings whose evidence has its places, each alone and all together."""
+    ages = settings.advise_after_days
+    found = check_briefings(entries, Terms(today, reading.articles, ages.draft, ages.question))
+    conflicts = [conflict for entry in entries for conflict in open_conflicts(layout, entry)]
+    warnings = Problems([*reading.warnings, *found.advice, *conflicts]).problems
+    return Findings(found.problems, warnings)

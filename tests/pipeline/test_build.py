@@ -50,6 +50,19 @@ def test_an_edit_and_its_comment_survive_a_changed_article(desk: Desk) -> None:
     assert b"The ferry stops on Monday." in desk.site()["briefings/ferry/index.html"]
 
 
+def test_what_both_have_changed_is_told_until_it_is_settled(desk: Desk) -> None:
+    desk.run("build")
+    desk.change(BRIEFING, "statement: The ferry will stop", "statement: The ferry shall stop")
+    desk.change("seeds/ferry.md", "on Monday.", "on Monday morning.")
+    for command in ("build", "check", "build"):
+        result = desk.run(command)
+        assert result.exit_code == 0, result.output
+        assert f"{BRIEFING}:" in result.stderr
+        assert "your edit stands against a new draft: what 'w1' has" in result.stderr
+    desk.change(BRIEFING, "shall stop on Monday", "shall stop on Monday morning")
+    assert "your edit stands" not in desk.run("check").stderr
+
+
 def test_a_build_killed_between_briefing_and_draft_is_made_good(desk: Desk) -> None:
     desk.run("build")
     old_draft = desk.read(DRAFT)

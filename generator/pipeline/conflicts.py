@@ -1,0 +1,50 @@
+"""What a person and a new draft have both changed, kept in `content/.conflicts/` until settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.errors import BriefingError, ContentError
+from generator.merge import Conflict, Conflicts, unsettled
+from generator.model import Briefing
+from generator.output import replace_file
+from generator.pipeline.content import Entry, read_text
+from generator.pipeline.values import Layout
+from generator.yamlio import dump, load, locate
+
+
+def keep(layout: Layout, entry: Entry, found: Iterable[Conflict]) -> None:
+    """Keep the conflicts of a briefing that a merge has found, and the earlier ones still open."""
+    path = layout.conflicts(entry.path.stem)
+    conflicts = {(c.section, c.item, c.field): c for c in (*_open(path, entry.briefing), *found)}
+    if conflicts:
+        text = dump(Conflicts(conflicts=tuple(conflicts.values())))
+        replace_file(path, text.encode())
+    else:
+        path.unlink(missing_ok=True)
+
+
+def open_conflicts(layout: Layout, entry: Entry) -> list[BriefingError]:
+    """Return the conflicts of a briefing that nobody has settled, as warnings."""
+    path = layout.conflicts(entry.path.stem)
+    return [_told(found, entry, path) for found in _open(path, entry.briefing)]
+
+
+def _open(path: Path, briefing: Briefing) -> tuple[Conflict, ...]:
+    if not path.exists():
+        return ()
+    return unsettled(load(Conflicts, read_text(path), str(path)), briefing).conflicts
+
+
+def _told(found: Conflict, entry: Entry, kept: Path) -> ContentError:
+    way: tuple[str | int, ...] = (found.field,)
+    if found.section and found.item:
+        names = [item.id for item in getattr(entry.briefing, found.section)]
+        way = (found.section, names.index(found.item), found.field)
+    place = locate(entry.text, str(entry.path))(way)
+    return ContentError(
+        f"your edit stands against a new draft: {found}",
+        place,
+        f"Change it, or remove the entry in {kept} to keep it for good.",
+    )
