@@ -21,6 +21,7 @@ from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
 from generator.model import QuoteKind, Span
 
+_CLAUSAL_FORMS = frozenset({"clause", "host", "according"})
 _LINKING = frozenset({"that", "and", "but", "or", "if", "whether", "also"})
 
 
@@ -73,6 +74,7 @@ def _from_claim(scene: Scene, cast: Cast, claim: Claim) -> Attribution:
         negated=claim.negated,
         via=via(scene.document, sentence, claim.cue, claim.source),
         anonymous=is_anonymous(sentence, claim.source, speaker),
+        clausal=claim.form in _CLAUSAL_FORMS,
     )
 
 
@@ -238,5 +240,6 @@ def _from_voice(scene: Scene, cast: Cast, quotation: Quotation, voice: Voice) ->
         cue_lemma=lemma(voice.cue.text, voice.cue.tag) if voice.cue else "say",
         content=content,
         kind=_kind(scene, content),
+        clausal=True,
         anonymous=is_anonymous(sentence, voice.source, speaker),
     )

@@ -70,11 +70,18 @@ def _claim(sentence: Sentence, token: Token) -> Claim | None:
 def spans(sentence: Sentence, claim: Claim) -> tuple[Span, ...]:
     """Return the text of a claim: one stretch on each side of its cue, stops left out.
 
-    A word of the content that the parse hung elsewhere is thus taken in again.
+    A word of the content that the parse hung elsewhere is thus taken in again; words without a
+    verb on one side of a clause that stands on the other are none of it.
     """
-    before = [token.index for token in claim.content if token.index < claim.cue.index]
-    after = [token.index for token in claim.content if token.index > claim.cue.index]
-    runs = [list(sentence.tokens[min(s) : max(s) + 1]) for s in (before, after) if s]
+    before = [token for token in claim.content if token.index < claim.cue.index]
+    after = [token for token in claim.content if token.index > claim.cue.index]
+    if claim.form == "clause" and after and not any(t.tag.startswith("VB") for t in before):
+        before = []
+    runs = [
+        list(sentence.tokens[side[0].index : side[-1].index + 1])
+        for side in (sorted(side, key=lambda t: t.index) for side in (before, after))
+        if side
+    ]
     return tuple(Span(run[0].start, run[-1].end) for run in map(_trim, runs) if run)
 
 
@@ -155,6 +162,8 @@ def _host(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     if above is None or sentence.child(verb, "obj", "ccomp", "xcomp"):
         return ()
     as_said = verb.label == "advcl" and _marker(sentence, verb) == "as"
+    if as_said and base_form(verb) not in words.STATING:
+        return ()
     if verb.label != "parataxis" and not as_said:
         return ()
     if not as_said and sentence.child(verb, *SUBJECTS) is None:
@@ -260,6 +269,8 @@ def _according(sentence: Sentence, token: Token) -> Claim | None:
     if _set_apart(sentence, phrase):
         host = _main_clause(sentence, host)
     content = _without(sentence.subtree(host), sentence.subtree(phrase))
+    if host.index < token.index:
+        content = tuple(t for t in content if t.index < token.index)
     source = inner or phrase
     return Claim(sentence.index, token, "according to", source, content, "according")
 

@@ -117,6 +117,16 @@ def inner(text: str, piece: Span) -> Span:
     return Span(start, end)
 
 
+def quoted_part(text: str, span: Span) -> Span:
+    """Return a stretch of text from its first quotation mark on: `that “we waited”`."""
+    mark = next((m for m in _MARK.finditer(text, span.start, span.end) if _opens(text, m)), None)
+    return Span(mark.start(), span.end) if mark else span
+
+
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    return not text[mark.start() - 1 : mark.start()].isalnum()
+
+
 def is_title(text: str, quotation: Quotation) -> bool:
     """Tell whether a quotation is the name of a work or a thing: “The Long Way Home”."""
     stretch = inner(text, Span(quotation.start, quotation.end))

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract import speech_verbs as words
-from generator.extract.quotation_marks import inner
+from generator.extract.quotation_marks import inner, quoted_part
 from generator.extract.reading import Attribution, Reading, sentence_at, sentence_evidence
-from generator.language.tree import Sentence, Token
+from generator.language.tree import Sentence
 from generator.model import Draft, Evidence, Quote, Span
 
 ELLIPSIS = " … "
 """Between the pieces of a quotation that the article's own words part."""
-_FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
 _SPOKEN_CUES = words.SPEAKING | words.SHOWING | {"according to"}
 
@@ -34,7 +33,7 @@ def _is_quotable(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether a reader should see an attribution: words with somebody behind them."""
     if not _has_speaker(reading, attribution):
         return False
-    return attribution.kind != "indirect" or _is_reported(reading, attribution)
+    return attribution.kind != "indirect" or _is_reported(attribution)
 
 
 def _outermost(attributions: list[Attribution]) -> list[Attribution]:
@@ -53,17 +52,9 @@ def _has_speaker(reading: Reading, attribution: Attribution) -> bool:
     return attribution.speaker is not None or bool(_source_words(reading, attribution))
 
 
-def _is_reported(reading: Reading, attribution: Attribution) -> bool:
-    """Tell whether an attribution reports speech in a clause of its own."""
-    return attribution.cue_lemma in _SPOKEN_CUES and any(
-        token.tag in _FINITE_TAGS for token in _content_tokens(reading, attribution)
-    )
-
-
-def _content_tokens(reading: Reading, attribution: Attribution) -> Iterator[Token]:
-    for span in attribution.content:
-        for sentence in _sentences(reading, span):
-            yield from (t for t in sentence.tokens if span.start <= t.start < span.end)
+def _is_reported(attribution: Attribution) -> bool:
+    """Tell whether an attribution reports, in a clause, something that was said."""
+    return attribution.clausal and attribution.cue_lemma in _SPOKEN_CUES and not attribution.negated
 
 
 def _sentences(reading: Reading, span: Span) -> Iterator[Sentence]:
@@ -114,7 +105,7 @@ def _text(reading: Reading, attribution: Attribution) -> str:
     """Return the words as they stand, without outer marks or a leading `that`."""
     text = reading.document.text
     if attribution.kind == "direct":
-        pieces = [inner(text, span) for span in attribution.content]
+        pieces = [inner(text, quoted_part(text, span)) for span in attribution.content]
     else:
         pieces = [_without_that(text, span) for span in attribution.content]
     joined = ""

@@ -61,6 +61,8 @@ class Attribution:
     via: tuple[str, ...] = ()
     """Through whom or what the words came, nearest first ("citing a ministry memo")."""
     anonymous: bool = False
+    clausal: bool = False
+    """What is said is a whole clause, not a thing talked about or meant to be done."""
 
 
 @dataclass(frozen=True)

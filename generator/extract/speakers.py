@@ -23,15 +23,14 @@ class Cast:
     by_token: dict[tuple[int, int], Actor]
 
     def speaker(self, sentence: Sentence, source: Token | None) -> Actor | None:
-        """Return the actor that a source names."""
+        """Return the actor that a source names, rather by name than by role."""
         if source is None:
             return None
         head = antecedent(sentence, source)
         parts = [t for t in sentence.children(head) if t.label.startswith(_NAME_PARTS)]
-        for token in (head, *parts):
-            if actor := self.by_token.get((sentence.index, token.index)):
-                return actor
-        return None
+        actors = [self.by_token.get((sentence.index, token.index)) for token in (head, *parts)]
+        found = [actor for actor in actors if actor is not None]
+        return next((actor for actor in found if not actor.anonymous), found[0] if found else None)
 
 
 def cast_of(document: Document, actors: Iterable[Actor]) -> Cast:

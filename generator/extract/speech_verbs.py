@@ -49,6 +49,12 @@ SHOWING = _words(
 )
 """What a document, a poll or a study does."""
 
+STATING = _words(
+    """acknowledge admit allege announce argue claim confirm contend explain insist maintain note
+    predict report reveal say show state tell warn write"""
+)
+"""What `as` may introduce: `as the mayor said`; not `as she asked`."""
+
 CLAUSE = frozenset(SPEAKING | THINKING | SHOWING) - _words(
     """accuse blame blast call challenge chide commit condemn criticise criticize decline
     denounce express hail invite like mind praise refuse resent scold slam thank tout"""
