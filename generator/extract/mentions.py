@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.extract import names
+from generator.extract.lexicon import ORGANISATIONS
 from generator.extract.reading import Mention, MentionKind
+from generator.language.morphology import lemma
 from generator.language.tree import Document, Entity, Sentence, Token
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
-JOINERS = frozenset({"HYPH", "-", "–", "'", "’"})
+MISSIONS = frozenset({"Mission", "Force", "Operation", "Delegation"})
+"""Heads of names that end in the country they work "in"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +69,12 @@ def find_names(document: Document) -> tuple[Name, ...]:
 
 def sentence_names(sentence: Sentence, text: str) -> Iterator[Name]:
     """Yield the names of one sentence; `text` is what its offsets count in."""
-    taken = [range(entity.first, entity.last) for entity in sentence.entities]
+    reached = 0
     for entity in sentence.entities:
         first, last = _trimmed(sentence, entity)
-        last = _completed(sentence, last, entity, taken)
+        if first < reached:
+            continue
+        reached = last = _completed(sentence, last, entity)
         titles: list[str] = []
         while entity.type == "PERSON" and first + 1 < last and _is_title(sentence, first, last):
             titles.append(sentence.tokens[first].text)
@@ -111,20 +116,40 @@ def _trimmed(sentence: Sentence, entity: Entity) -> tuple[int, int]:
     return first, last
 
 
-def _completed(sentence: Sentence, last: int, entity: Entity, taken: list[range]) -> int:
-    """Return the end of a name moved over proper nouns of its phrase that the tagger left out."""
-    tokens = sentence.tokens
+def _completed(sentence: Sentence, last: int, entity: Entity) -> int:
+    """Return the end of a name moved over words of it that the tagger left out."""
     if entity.type not in {"ORG", "PERSON"}:
         return last
-    while (
-        0 < last < len(tokens)
-        and tokens[last].tag in NAME_TAGS
-        and tokens[last].text[:1].isupper()
-        and not any(last in span for span in taken)
-        and (tokens[last].head == last - 1 or tokens[last - 1].head == last)
-        and tokens[last].label
-        in {"flat", "compound", "nsubj", "obl", "nmod", "obj", "root", "conj"}
-        and tokens[last - 1].tag in NAME_TAGS
-    ):
+    while _goes_on(sentence, last):
         last += 1
+    if entity.type == "ORG":
+        last = _with_seat(sentence, last)
     return last
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Say whether the proper noun after a name belongs to it: "Kan" + "News"."""
+    tokens = sentence.tokens
+    if not 0 < at < len(tokens) or tokens[at].tag not in NAME_TAGS | {"JJ"}:
+        return False
+    token, before = tokens[at], tokens[at - 1]
+    if not token.text[:1].isupper() or before.tag not in NAME_TAGS:
+        return False
+    if token.head in {at - 1, before.head} and token.label in {"flat", "compound"}:
+        return True
+    # "Royal Canadian Mounted Police": what is inside leans on a head further right.
+    inside = before.head > at and before.head in {token.head, token.index}
+    return inside or before.head == at
+
+
+def _with_seat(sentence: Sentence, last: int) -> int:
+    """Return the end of a body's name with the place it is "of": "Aviation Authority of Malta"."""
+    tokens = sentence.tokens
+    head = tokens[last - 1]
+    links = {"of"} | ({"in"} if head.text in MISSIONS else set())
+    if last + 1 >= len(tokens) or tokens[last].text not in links or head.tag not in NAME_TAGS:
+        return last
+    place = next((e for e in sentence.entities if e.first == last + 1 and e.type == "LOC"), None)
+    if place is None or lemma(head.text, "NN").lower() not in ORGANISATIONS:
+        return last
+    return place.last

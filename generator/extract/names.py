@@ -8,7 +8,7 @@ from generator.language.gazetteer import plain
 
 HONORIFICS = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister hon
-    honourable honorable saint sheikh sheik imam ayatollah rabbi maulana mullah haji gen general
+    honourable honorable imam ayatollah rabbi maulana mullah haji gen general
     lt lieutenant col colonel maj major capt captain cpt cmdr commander brig brigadier sgt
     sergeant cpl corporal pvt private adm admiral marshal vice rear air retd ret staff petty
     officer inspector superintendent constable det detective chief justice judge""".split()

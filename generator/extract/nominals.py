@@ -14,7 +14,9 @@ from generator.extract.lexicon import (
     is_people_noun,
 )
 from generator.extract.mentions import NAME_TAGS, mention
+from generator.extract.names import is_title
 from generator.extract.reading import Actor, Mention, in_order
+from generator.extract.roles import NAMING_VERBS
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
 from generator.model import ActorKind
@@ -28,7 +30,8 @@ COMPANIES = frozenset(
 TITLE_LABELS = frozenset({"compound", "flat", "appos", "amod", "nmod:desc"})
 """Relations of a noun that describes a name beside it."""
 ASKING_TAGS = frozenset({"WRB", "WP", "WDT", "WP$"})
-NAMING_VERBS = frozenset({"call", "name", "know", "identify", "dub", "nickname"})
+NEAR = 6
+"""Words after a phrase within which the name of the same actor may stand."""
 LONGEST_NAME = 7
 """Words in the name of an unnamed actor ("three senior Iranian officials")."""
 RANKS = {
@@ -189,17 +192,19 @@ def _than(token: Token) -> bool:
 
 def _apposed(nominal: Nominal, covered: Mapping[tuple[int, int], Actor]) -> Actor | None:
     """Return the actor named beside a phrase: "a commander who calls himself Mateo"."""
-    sentence, head = nominal.sentence, nominal.head
-    beside = list(sentence.children(head, "appos", "flat", "nmod"))
-    for clause in sentence.children(head, "acl", "acl:relcl"):
-        if lemma(clause.text, clause.tag) in NAMING_VERBS:
-            beside += sentence.children(clause, "obj", "xcomp", "obl", "nsubj")
-    for token in beside:
-        actor = covered.get((sentence.index, token.index))
-        of = token.label == "nmod" and sentence.child(token, "case")
-        if actor and actor.kind == _kind_named_by(nominal.noun) and not of:
-            return actor
-    return None
+    sentence, tokens = nominal.sentence, nominal.sentence.tokens
+    beside = [t.index for t in sentence.children(nominal.head, "appos", "flat")]
+    if nominal.first >= 2 and tokens[nominal.first - 1].text == ",":
+        beside.append(nominal.first - 2)
+    named = False
+    for token in tokens[nominal.last : nominal.last + NEAR]:
+        beside.append(token.index)
+        named = named or lemma(token.text, token.tag) in NAMING_VERBS
+        if not (named or token.text == "," or is_title(token.text) or token.tag == "WP"):
+            break
+    found = (covered.get((sentence.index, index)) for index in beside)
+    kind = _kind_named_by(nominal.noun)
+    return next((actor for actor in found if actor and actor.kind == kind), None)
 
 
 def _kind_named_by(noun: str) -> ActorKind:

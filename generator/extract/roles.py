@@ -1,23 +1,38 @@
-"""A personal name in its sentence -> the role that the words around it give."""
+"""A name in its sentence -> the role that the words around it give.
+
+Titles and appositions are read off the tagged words: they stand beside the name, and a parser's
+slip elsewhere in the sentence does not reach them. Only the copula and the naming verb need a tree.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.extract import names
 from generator.extract.lexicon import ORGANISATIONS, is_people_noun
-from generator.extract.mentions import NAME_TAGS, Name
+from generator.extract.mentions import Name
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import Span
 
 LONGEST_ROLE = 14
-"""Words; a longer description is cut at its first comma or relative clause."""
+"""Words; a longer description loses its relative clause."""
+LONGEST_AGENCY = 5
+"""Words after "for" that say whom somebody speaks for: "Hamish Low, for the Crown,"."""
 
 FORMS_OF_ADDRESS = frozenset("mr mrs ms miss mx sir dame dr".split())
-PHRASE_TAGS = frozenset(
-    "NN NNS NNP NNPS JJ JJR JJS IN POS HYPH CC CD VBN VBG AFX , ADD FW NFP".split()
-) | {"-LRB-", "-RRB-", "(", ")"}
+NAMING_VERBS = frozenset("call know name identify dub nickname".split())
+DAYS_AND_MONTHS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december today yesterday tomorrow""".split()
+)
+NOMINAL_TAGS = frozenset("NN NNS NNP NNPS JJ JJR JJS POS HYPH CD VBN VBG AFX ADD FW".split())
+BRACKETS = frozenset({"(", ")", "-LRB-", "-RRB-"})
+STOPS = frozenset({",", ".", ";", ":", "–", "—", "--", "“", "”", '"', "(", "!", "?"})
+LINKS = frozenset({"of", "for", "at", "in", "from", "to", "on", "with"})
+
+Tokens = Sequence[Token]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,197 +46,192 @@ class Role:
 
 def find_role(name: Name, text: str) -> Role | None:
     """Return the most telling role that the sentence gives to a name."""
-    found = [
-        role
-        for role in (
-            _apposition(name, text),
-            _introduced(name, text),
-            _title(name, text),
-            _copula(name, text),
-            _relative_clause(name, text),
-            _so_called(name, text),
-        )
-        if role
-    ]
+    readings = (
+        (_apposition(name), 5),
+        (_introduced(name), 5),
+        (_so_called(name), 5),
+        (_title(name), 4),
+        (_relative_clause(name), 3),
+        (_copula(name), 3),
+        (_agency(name), 2),
+        (_kind_of_body(name), 2),
+        (_rank(name), 1),
+    )
+    found = [role for tokens, weight in readings if (role := _role(tokens, text, weight))]
     return max(found, key=lambda role: role.weight, default=None)
-
-
-def noun_phrase_words(tokens: tuple[Token, ...]) -> frozenset[str]:
-    """Return the lemmas of the nouns among tokens."""
-    return frozenset(lemma(t.text, t.tag).lower() for t in tokens if t.tag.startswith("NN"))
 
 
 def names_people(token: Token) -> bool:
     """Say whether a noun says what a person is or does."""
-    word = lemma(token.text, token.tag).lower()
+    word = lemma(token.text, token.tag).lower().strip(".")
     return is_people_noun(word) or word in names.OFFICES or word in names.HONORIFICS
-
-
-def _role(sentence: Sentence, tokens: list[Token], text: str, weight: int) -> Role | None:
-    """Return tokens as a role, without a leading article or possessive pronoun."""
-    while tokens and (
-        tokens[0].tag in {"DT", "PRP$", ",", "CC", "``", "IN", "POS"} or tokens[0].label == "punct"
-    ):
-        tokens = tokens[1:]
-    while tokens and names.fold(tokens[0].text) in FORMS_OF_ADDRESS:
-        tokens = tokens[1:]
-    while tokens and (tokens[-1].label == "punct" or tokens[-1].tag in {",", ":", "POS"}):
-        tokens = tokens[:-1]
-    if not tokens:
-        return None
-    span = Span(tokens[0].start, tokens[-1].end)
-    return Role(" ".join(text[span.start : span.end].split()), span, weight)
-
-
-def _title(name: Name, text: str) -> Role | None:
-    """Read the words before a name: "U.S. Secretary of State Antony Blinken"."""
-    sentence, tokens = name.sentence, name.sentence.tokens
-    first = name.first
-    while first > 0 and tokens[first - 1].tag in PHRASE_TAGS and _belongs(name, tokens[first - 1]):
-        first -= 1
-    words = list(tokens[first : name.first])
-    if not any(names_people(t) for t in words):
-        return None
-    weak = all(
-        names.fold(t.text.strip("().,")) in names.HONORIFICS or not t.text[0].isalnum()
-        for t in words
-    )
-    return _role(sentence, words, text, 1 if weak else 4)
-
-
-def _belongs(name: Name, token: Token) -> bool:
-    """Say whether a token before a name belongs to its noun phrase, not to another argument."""
-    top = name.head
-    if top.label in {"flat", "appos", "compound", "flat:name"} and top.head >= 0:
-        top = name.sentence.tokens[top.head]
-    if token.tag in {"CC", ","} or token.text in {";", ":"}:
-        return False
-    if token.index == top.index:
-        return True
-    if token.tag == "IN" and token.text.lower() not in {"of", "for"}:
-        return False
-    return any(above.index == top.index for above in name.sentence.path_to_root(token)) and not (
-        token.label in {"case", "mark"} and token.head == top.index
-    )
-
-
-def _apposition(name: Name, text: str) -> Role | None:
-    """Read ", the White House national security communications adviser,"."""
-    sentence = name.sentence
-    for child in sentence.children(name.head, "appos", "parataxis", "nmod", "dep"):
-        if child.index < name.last or not child.tag.startswith("NN"):
-            continue
-        if child.index > name.last and sentence.tokens[name.last].text not in {
-            ",",
-            "–",
-            "—",
-            "-",
-            "(",
-        }:
-            continue
-        if child.tag in NAME_TAGS and not any(names_people(t) for t in sentence.subtree(child)):
-            continue
-        tokens = _shortened(sentence, child)
-        people = names_people(child) or any(names_people(t) for t in tokens)
-        if people or child.label == "appos":
-            return _role(sentence, tokens, text, 5 if people else 1 + _names_a_body(child))
-    return None
-
-
-def _introduced(name: Name, text: str) -> Role | None:
-    """Read "its managing director, Sheikh Rafiqul Islam," where the name is the apposition."""
-    sentence, head = name.sentence, name.head
-    noun = sentence.head(head)
-    if head.label not in {"appos", "flat"} or noun is None or noun.index >= name.first:
-        return None
-    if not noun.tag.startswith("NN") or not (names_people(noun) or head.label == "appos"):
-        return None
-    if not names_people(noun) and noun.tag in NAME_TAGS:
-        return None
-    inside = {t.index for t in sentence.subtree(head)}
-    tokens = [t for t in sentence.subtree(noun) if t.index not in inside and t.index < name.first]
-    return _role(
-        sentence, _without_clauses(sentence, noun, tokens), text, 5 if names_people(noun) else 1
-    )
-
-
-def _copula(name: Name, text: str) -> Role | None:
-    """Read "Khan is the chairman of the board"."""
-    sentence, head = name.sentence, name.head
-    noun = sentence.head(head)
-    if head.label != "nsubj" or noun is None or not noun.tag.startswith("NN"):
-        return None
-    if not sentence.child(noun, "cop") or not names_people(noun):
-        return None
-    drop = {
-        t.index
-        for c in sentence.children(noun, "nsubj", "cop", "aux", "advmod")
-        for t in sentence.subtree(c)
-    }
-    tokens = [t for t in _shortened(sentence, noun) if t.index not in drop and t.index > head.index]
-    return _role(sentence, tokens, text, 3)
-
-
-def _so_called(name: Name, text: str) -> Role | None:
-    """Read "a Fijian skipper known only as Josefa", "a commander who calls himself Mateo"."""
-    sentence = name.sentence
-    verb = sentence.head(name.head)
-    if verb is None or lemma(verb.text, verb.tag) not in {
-        "call",
-        "know",
-        "name",
-        "identify",
-        "dub",
-    }:
-        return None
-    noun = sentence.head(verb)
-    if noun is None or not verb.label.startswith("acl") or not names_people(noun):
-        return None
-    inside = {t.index for t in sentence.subtree(verb)}
-    tokens = [t for t in sentence.subtree(noun) if t.index not in inside and t.index < name.first]
-    return _role(sentence, tokens, text, 5)
-
-
-def _relative_clause(name: Name, text: str) -> Role | None:
-    """Read ", who runs the district relief cell,": only what someone does as a rule."""
-    sentence = name.sentence
-    for verb in sentence.children(name.head, "acl:relcl"):
-        subject = sentence.child(verb, "nsubj")
-        if subject is None or subject.text.lower() != "who":
-            continue
-        if verb.tag in {"VBZ", "VBP"} or sentence.child(verb, "cop"):
-            tokens = [
-                t
-                for t in _shortened(sentence, verb)
-                if t.index > subject.index and t.label not in {"cop"}
-            ]
-            return _role(sentence, tokens, text, 3)
-    return None
-
-
-def _shortened(sentence: Sentence, top: Token) -> list[Token]:
-    """Return a phrase without the clauses and asides that make it long."""
-    return _without_clauses(sentence, top, list(sentence.subtree(top)))
-
-
-def _without_clauses(sentence: Sentence, top: Token, tokens: list[Token]) -> list[Token]:
-    """Cut a long phrase at the first relative clause, apposition or conjoined clause."""
-    last = next((t.index for t in tokens if t.index > top.index and t.label == "appos"), None)
-    if last is not None:
-        tokens = [t for t in tokens if t.index < last]
-    if len(tokens) > LONGEST_ROLE:
-        cut = next(
-            (
-                t.index
-                for t in tokens
-                if t.index > top.index
-                and (t.text == "," or t.text.lower() in {"who", "which", "that"})
-            ),
-            None,
-        )
-        tokens = [t for t in tokens if cut is None or t.index < cut]
-    return tokens[: LONGEST_ROLE + 4]
 
 
 def _names_a_body(token: Token) -> bool:
     return lemma(token.text, token.tag).lower() in ORGANISATIONS
+
+
+def _role(tokens: Tokens, text: str, weight: int) -> Role | None:
+    """Return tokens as a role, without leading articles, pronouns and forms of address."""
+    first, last = 0, len(tokens)
+    while first < last and (
+        tokens[first].tag in {"DT", "PRP$", ",", "CC", "IN", "POS", "``", "RB"}
+        or names.fold(tokens[first].text) in FORMS_OF_ADDRESS
+    ):
+        first += 1
+    while first < last and tokens[last - 1].tag in {",", ":", ".", "POS", "''", "CC", "IN", "DT"}:
+        last -= 1
+    if first == last:
+        return None
+    span = Span(tokens[first].start, tokens[last - 1].end)
+    return Role(" ".join(text[span.start : span.end].split()), span, weight)
+
+
+def _after(name: Name) -> Tokens:
+    """Return what follows a name and a comma or dash, up to the next; an age is passed over."""
+    tokens = name.sentence.tokens
+    at = name.last
+    if at < len(tokens) and tokens[at].text in BRACKETS:
+        closing = next((t.index for t in tokens[at:] if t.text == ")"), at)
+        at = closing + 1
+    if at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].tag == "CD":
+        at += 2
+    if at >= len(tokens) or tokens[at].text not in {",", "–", "—", "-", "--"}:
+        return ()
+    end = next((t.index for t in tokens[at + 1 :] if t.text in STOPS), len(tokens))
+    return tokens[at + 1 : end]
+
+
+def _noun_phrase(tokens: Tokens) -> tuple[Tokens, Token | None]:
+    """Return the noun phrase that opens a stretch, and its head noun."""
+    end = 0
+    while end < len(tokens) and (
+        tokens[end].tag in NOMINAL_TAGS or tokens[end].tag in {"DT", "PRP$"}
+    ):
+        end += 1
+    nouns = [t for t in tokens[:end] if t.tag.startswith("NN")]
+    return tokens[:end], nouns[-1] if nouns else None
+
+
+def _apposition(name: Name) -> Tokens:
+    """Read ", the White House national security communications adviser,"."""
+    after = _after(name)
+    phrase, noun = _noun_phrase(after)
+    if noun is None or not names_people(noun):
+        return ()
+    rest = after[len(phrase) :]
+    if rest and rest[0].text.lower() not in LINKS | {"who", "that"}:
+        return phrase
+    relative = next(
+        (i for i, t in enumerate(rest) if t.tag in {"WP", "WDT", "MD", "VBD"}), len(rest)
+    )
+    return after if len(after) <= LONGEST_ROLE else [*phrase, *rest[:relative]]
+
+
+def _kind_of_body(name: Name) -> Tokens:
+    """Read ", a conservation group,"."""
+    phrase, noun = _noun_phrase(_after(name))
+    determined = bool(phrase) and phrase[0].tag == "DT"
+    return phrase if noun is not None and determined and _names_a_body(noun) else ()
+
+
+def _introduced(name: Name) -> Tokens:
+    """Read "its managing director, Sheikh Rafiqul Islam," where the name is the apposition."""
+    tokens = name.sentence.tokens
+    start = name.first
+    while start > 0 and names.fold(tokens[start - 1].text) in names.HONORIFICS:
+        start -= 1
+    if start < 2 or tokens[start - 1].text not in {",", "–", "—"}:
+        return ()
+    closed = name.last < len(tokens) and tokens[name.last].text in {",", "–", "—", ".", ";"}
+    if not closed and name.head.label != "appos":
+        return ()
+    return _described(tokens, start - 1)
+
+
+def _title(name: Name) -> Tokens:
+    """Read the words before a name: "U.S. Secretary of State Antony Blinken"."""
+    found = _described(name.sentence.tokens, name.first)
+    return () if _only_ranks(found) else found
+
+
+def _rank(name: Name) -> Tokens:
+    """Read "General" and the like, which say little."""
+    found = _described(name.sentence.tokens, name.first)
+    return found if _only_ranks(found) else ()
+
+
+def _only_ranks(tokens: Tokens) -> bool:
+    return all(
+        names.fold(t.text.strip("().,")) in names.HONORIFICS for t in tokens if t.tag != "-RRB-"
+    )
+
+
+def _described(tokens: Tokens, end: int) -> Tokens:
+    """Return the phrase about a person that ends just before a token."""
+    first = end
+    while first > 0 and _continues(tokens, first - 1):
+        first -= 1
+    found = tokens[first:end]
+    link = next((t.index for t in found if t.text.lower() in {"of", "for"}), end)
+    heads = [t for t in tokens[first:link] if t.tag.startswith("NN")]
+    return found if heads and names_people(heads[-1]) else ()
+
+
+def _continues(tokens: Tokens, at: int) -> bool:
+    """Say whether a phrase read from right to left goes on with a token."""
+    token = tokens[at]
+    if token.text.lower() in DAYS_AND_MONTHS or token.label == "root":
+        return False
+    if token.tag in NOMINAL_TAGS:
+        return True
+    before = tokens[at - 1] if at else None
+    if token.tag == "DT" and before is not None and before.text.lower() in {"of", "for"}:
+        return at >= 2 and names_people(tokens[at - 2])
+    return token.text.lower() in {"of", "for"} and before is not None and names_people(before)
+
+
+def _so_called(name: Name) -> Tokens:
+    """Read "a skipper known only as Josefa", "a commander who calls himself Mateo"."""
+    sentence = name.sentence
+    verb = sentence.head(name.head)
+    if verb is None or lemma(verb.text, verb.tag) not in NAMING_VERBS:
+        return ()
+    noun = sentence.head(verb)
+    if noun is None or not verb.label.startswith("acl") or not names_people(noun):
+        return ()
+    inside = {t.index for t in sentence.subtree(verb)}
+    return [t for t in sentence.subtree(noun) if t.index not in inside and t.index < name.first]
+
+
+def _relative_clause(name: Name) -> Tokens:
+    """Read ", who runs the district relief cell,": only what someone does as a rule."""
+    after = _after(name)
+    if len(after) < 3 or after[0].text.lower() != "who" or after[1].tag not in {"VBZ", "VBP"}:
+        return ()
+    clause = after[2:] if lemma(after[1].text, after[1].tag) == "be" else after[1:]
+    negated = any(t.text.lower() in {"not", "n't", "n’t"} for t in clause)
+    return () if negated or clause[-1].tag == "PRP" else clause[:LONGEST_ROLE]
+
+
+def _copula(name: Name) -> Tokens:
+    """Read "Khan is the chairman of the board"."""
+    sentence: Sentence = name.sentence
+    noun = sentence.head(name.head)
+    if name.head.label != "nsubj" or noun is None or not noun.tag.startswith("NN"):
+        return ()
+    copula = sentence.child(noun, "cop")
+    if copula is None or not names_people(noun) or copula.index < name.last:
+        return ()
+    below = [t for t in sentence.subtree(noun) if t.index > copula.index]
+    end = next(
+        (t.index for t in below if t.index > noun.index and t.text in STOPS), below[-1].index + 1
+    )
+    return [t for t in below if t.index < end][:LONGEST_ROLE]
+
+
+def _agency(name: Name) -> Tokens:
+    """Read ", for the Crown,"."""
+    after = _after(name)
+    short = 2 <= len(after) <= LONGEST_AGENCY and after[0].text.lower() == "for"
+    return after if short else ()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from generator.extract.gathering import is_outlet, mentions_of
+from generator.extract.lexicon import PATIENT_VERBS
 from generator.extract.mentions import Name
 from generator.extract.metonyms import acts
 from generator.extract.reading import Actor, Mention, Reading, evidence
+from generator.extract.status import DEMANDS
+from generator.language.morphology import lemma
 from generator.language.tree import Sentence
 from generator.model import Draft, Evidence, Who
 
@@ -52,7 +55,8 @@ def _plays_a_part(reading: Reading, actor: Actor) -> bool:
     if actor.kind == "country":
         return any(_acts(reading, m) for m in mentions_of(actor, "name", "metonym"))
     if actor.anonymous:
-        return any(a.speaker == actor.id for a in reading.attributions) or _in_lead(reading, actor)
+        speaks = any(a.speaker == actor.id for a in reading.attributions)
+        return speaks or _in_lead(reading, actor) or _presses(reading, actor)
     return True
 
 
@@ -72,6 +76,16 @@ def _in_lead(reading: Reading, actor: Actor) -> bool:
         m.sentence < LEAD and _is_subject(reading.document.sentences[m.sentence], m)
         for m in actor.mentions
     )
+
+
+def _presses(reading: Reading, actor: Actor) -> bool:
+    """Say whether an unnamed actor demands, asks or accuses somewhere."""
+    for m in actor.mentions:
+        sentence = reading.document.sentences[m.sentence]
+        root = sentence.root
+        if _is_subject(sentence, m) and lemma(root.text, root.tag) in PATIENT_VERBS | DEMANDS:
+            return True
+    return False
 
 
 def _is_subject(sentence: Sentence, mention: Mention) -> bool:
