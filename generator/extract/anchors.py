@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.extract.clauses import Clause, clause_at
+from generator.extract.clauses import Clause, clause_at, is_plural_noun
 from generator.extract.reading import Reading
-from generator.extract.trimming import kept_tokens, subject_of
+from generator.extract.trimming import kept_tokens, phrase, subject_of
 from generator.extract.wording import Part, spell
 from generator.language.tree import Sentence, Token
 
@@ -54,7 +54,7 @@ def anchored(
         if isinstance(part, str) or not _needs_anchor(reading, clause, part, earlier):
             named.append(part)
             continue
-        text = None if _is_loose(part) else antecedent(reading, clause.sentence, part)
+        text = _meaning(reading, clause, part)
         if text is None and (_is_event(clause, part) or _is_loose(part)):
             text = UNRESOLVED
         named.append(possessive(reading, text) if text and part.tag == "PRP$" else text or part)
@@ -68,7 +68,10 @@ def possessive(reading: Reading, name: str) -> str:
 
 
 def _needs_anchor(reading: Reading, clause: Clause, token: Token, before: list[Part]) -> bool:
-    if token.text.lower() not in {"it", "its", "they", "them", "their"}:
+    low = token.text.lower()
+    if low not in {"it", "its", "they", "them", "their"} | _PERSONS:
+        return False
+    if low in _PERSONS and reading.actor_at(clause.sentence.index, token.index):
         return False
     if token.label.startswith("expl"):
         return False
@@ -96,6 +99,32 @@ def _is_loose(token: Token) -> bool:
     return token.tag == "PRP" and token.label.startswith(("nmod", "obl"))
 
 
+def _meaning(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
+    if _is_loose(pronoun):
+        return None
+    speaks = pronoun.label == "nsubj" or pronoun.tag == "PRP$" or pronoun.text.lower() in _PERSONS
+    speaker = _speaker(reading, clause, pronoun) if speaks else None
+    if speaker or pronoun.text.lower() in _PERSONS:
+        return speaker
+    found = antecedent(reading, clause.sentence, pronoun)
+    return found or _speaker(reading, clause, pronoun)
+
+
+def _speaker(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
+    """Return who says what a clause reports: "the group" in "it will strike, the group says"."""
+    sentence = clause.sentence
+    verb = sentence.head(clause.head)
+    noun = subject_of(sentence, verb) if verb and clause.head.label in _REPORTED else None
+    if noun is None or not noun.tag.startswith("NN"):
+        return None
+    if is_plural_noun(sentence, noun) is not (pronoun.text.lower() in {"they", "their", "them"}):
+        return None
+    drop = {
+        t.index for c in sentence.children(noun, "acl", "acl:relcl") for t in sentence.subtree(c)
+    }
+    return spell(reading, sentence, [t for t in phrase(sentence, noun) if t.index not in drop])
+
+
 def antecedent(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
     """Return "the" and the noun that an "it" or "they" most likely takes up, where one is near."""
     plural = pronoun.text.lower() in {"they", "them", "their"}
@@ -110,6 +139,8 @@ def antecedent(reading: Reading, sentence: Sentence, pronoun: Token) -> str | No
     return None
 
 
+_PERSONS = frozenset({"he", "she", "his", "her"})
+_REPORTED = frozenset({"ccomp", "advcl", "parataxis"})
 UNRESOLVED = "\x00"
 """Stands where nobody can say what a pronoun means; no question is well formed with it."""
 _ROLE_ORDER = {"obj": 0, "nsubj:pass": 1, "nsubj": 2, "obl": 3}

@@ -42,6 +42,8 @@ def clause_at(
     own = subject_of(sentence, head)
     if own and (own.label == "nsubj:outer" or _stands_before_mark(sentence, own, head)):
         return None
+    if own and own.index > head.index and _is_infinitive(sentence, head):
+        own = None  # nobody but "for" gives an infinitive a subject: the parse is wrong
     if own and own.tag in {"WDT", "WP"}:
         own = next((t for t in sentence.children(head, *SUBJECTS) if t.tag not in WH_TAGS), own)
     if own and own.tag in {"WDT", "WP"}:
@@ -178,8 +180,12 @@ def _auxiliary_tokens(sentence: Sentence, head: Token) -> list[Token]:
     return sorted(words, key=lambda t: t.index)
 
 
+def _is_infinitive(sentence: Sentence, head: Token) -> bool:
+    return any(t.tag == "TO" for t in sentence.children(head, "mark"))
+
+
 def _is_copular(sentence: Sentence, head: Token) -> bool:
-    if head.tag == "VB" and any(t.tag == "TO" for t in sentence.children(head, "mark")):
+    if head.tag == "VB" and _is_infinitive(sentence, head):
         return False  # "is to take place": some parses call that "is" a copula
     return sentence.child(head, "cop") is not None
 

@@ -83,25 +83,18 @@ def _given(reading: Reading, sentence: Sentence, mark: Token, *, after: bool) ->
 def _condition_first(reading: Reading, outcome: Clause, given: Clause, mark: Token) -> str | None:
     """Return the question where the condition comes first and may name what the rest takes up."""
     text = spell(reading, given.sentence, declarative(given))
-    owner = given.subject[0] if given.subject else None
-    same = (
-        isinstance(owner, str | None)
-        or not outcome.subject
-        or not _same_actor(reading, given, outcome)
-    )
-    if not same and text:
+    if text and _is_same(reading, given, outcome):
         pronoun = "they" if given.plural else "it"
         text = spell(reading, given.sentence, (pronoun, *declarative(given)[len(given.subject) :]))
     return ask(reading, outcome, tail=(mark.text.lower(), text)) if text else None
 
 
-def _same_actor(reading: Reading, one: Clause, other: Clause) -> bool:
-    ids = []
-    for clause in (one, other):
-        tokens = [p for p in clause.subject if not isinstance(p, str)]
-        actors = {reading.actor_at(clause.sentence.index, t.index) for t in tokens} - {None}
-        ids.append({a.id for a in actors if a and a.kind != "person"})
-    return bool(ids[0]) and ids[0] == ids[1]
+def _is_same(reading: Reading, one: Clause, other: Clause) -> bool:
+    """Tell whether two clauses are about the same organisation or thing."""
+    names = [spell(reading, clause.sentence, clause.subject) for clause in (one, other)]
+    token = one.subject[0]
+    actor = reading.actor_at(one.sentence.index, token.index) if isinstance(token, Token) else None
+    return names[0] == names[1] and not (actor and actor.kind == "person")
 
 
 def _is_awaited(given: Clause) -> bool:

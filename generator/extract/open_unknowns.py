@@ -21,6 +21,7 @@ from generator.extract.open_point import (
     who_says,
 )
 from generator.extract.question_grammar import (
+    ASKED_NOUNS,
     Embedded,
     ask,
     direct,
@@ -41,10 +42,6 @@ _DECIDING = frozenset(
     " learn argue".split()
 )
 _STILL_OPEN_IN_PAST = frozenset({"consider", "weigh", "debate", "discuss", "wonder"})
-_OPEN_NOUNS = frozenset(
-    "decision question questions doubt doubts dispute debate uncertainty clarity word speculation"
-    " ruling vote answer details detail information row talks indication judgment verdict".split()
-)
 _CLOSING_VERBS = frozenset({"settle", "resolve", "lift", "answer", "end", "clear", "remove"})
 _HAPPENING = frozenset({"happen", "occur", "take", "come", "be", "do"})
 _ANYBODY = frozenset("i we you one some anyone anybody everyone people many".split())
@@ -219,7 +216,7 @@ def _step(verb: str) -> str:
 
 def _of_noun(reading: Reading, sentence: Sentence, governor: Token) -> Verdict | None:
     """Judge "its decision on whether", "questions about when", "no word on how"."""
-    if governor.text.lower() not in _OPEN_NOUNS:
+    if governor.text.lower() not in ASKED_NOUNS:
         return None
     verb = sentence.head(governor)
     if verb and verb.tag.startswith("VB"):

@@ -22,6 +22,11 @@ _OPENERS = frozenset(
     "will would is are was were has have had does do did can could should might may must".split()
 )
 _WH_WORDS = frozenset("who what when where why how which whose whom".split())
+ASKED_NOUNS = frozenset(
+    "decision question questions doubt doubts dispute debate uncertainty clarity word speculation"
+    " ruling vote answer details detail information row talks indication judgment verdict".split()
+)
+"""Nouns that a "whether" or "when" may hang on."""
 _PREPOSITIONS = frozenset(
     "by to from in at on under for with against until since into through over before after".split()
 )
@@ -34,7 +39,7 @@ _PRONOUN_SUBJECT = re.compile(
 )
 _REPORTING = frozenset("say indicate show suggest believe think know report tell find mean".split())
 _HANGING = re.compile(
-    r"(?:[,;:(–—-]|\b(?:the|a|an|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|as"
+    r"(?:[,;:(–—-]|\b(?:the|a|an|of|to|at|by|for|from|with|and|or|but|that|which|who|as"
     r"|whether|if|its|their|his|her|than|into|about))\?$",
     re.IGNORECASE,
 )
@@ -167,9 +172,11 @@ def embedded_questions(sentence: Sentence) -> list[Embedded]:
 
 def _governor(sentence: Sentence, head: Token, word: Token) -> Token | None:
     """Return the word that an embedded clause depends on, the noun before it where there is one."""
-    before = [t for t in sentence.tokens[max(0, word.index - 2) : word.index] if t.tag != "IN"]
-    if before and before[-1].tag in {"NN", "NNS"} and word.index - before[-1].index <= len("on"):
-        return before[-1]
+    for near in reversed(sentence.tokens[max(0, word.index - 2) : word.index]):
+        if near.text.lower() in ASKED_NOUNS:
+            return near
+        if near.tag != "IN":
+            break
     above = sentence.head(head)
     if above and above.tag in WH_TAGS:
         return sentence.head(above)
@@ -190,6 +197,9 @@ def _wh_clause(sentence: Sentence, word: Token) -> Token | None:
         return head
     if head.label == "advcl" and (word.index == 0 or word.index == head.head + 1):
         return head  # "When it began is disputed", "did not say when": taken for an adjunct
+    before = sentence.tokens[word.index - 1].text.lower() if word.index else ""
+    if head.label in {"acl", "advcl", "obl", "nmod"} and before in {"about", "on", "over", "of"}:
+        return head
     if head.label in {"acl", "advcl", "obl", "nmod", "xcomp"}:
         first = sentence.subtree(head)[0]
         governed = sentence.children(head, "case", "mark")
