@@ -30,33 +30,33 @@ _FORBIDDEN = re.compile(
 _SYNTAX = (
     (
         "mapping values are not allowed",
-        "a colon stands where no field can begin.",
+        "A colon stands where no field can begin.",
         "Put text that holds a colon in quotes, or mend the indent.",
     ),
     (
         "cannot start any token",
-        "nothing can begin with this character.",
+        "Nothing can begin with this character.",
         "Put the text in quotes; indent with blanks, not tabs.",
     ),
-    ("end of stream", "these quotes or brackets are never closed.", "Close them."),
+    ("end of stream", "These quotes or brackets are never closed.", "Close them."),
     (
         "expected key",
-        "no field begins here.",
+        "No field begins here.",
         'Mend the indent; inside double quotes write \\" for ".',
     ),
     (
         "unknown escape character",
-        "a backslash in double quotes begins no known escape.",
+        "A backslash in double quotes begins no known escape.",
         "Write it twice.",
     ),
-    ("expected ':'", "this is no field.", "Write `name: value`, or indent text that runs on."),
+    ("expected ':'", "This is no field.", "Write `name: value`, or indent text that runs on."),
     (
         "expected '-'",
-        "this is no entry of the list.",
+        "This is no entry of the list.",
         "Begin every entry with `- ` at the same indent.",
     ),
-    ("expected ','", "the bracket is not closed here.", "Close it, or put the text in quotes."),
-    ("sequence entries", "a list begins on its field's line.", "Begin it on the line below."),
+    ("expected ','", "The bracket is not closed here.", "Close it, or put the text in quotes."),
+    ("sequence entries", "A list begins on its field's line.", "Begin it on the line below."),
 )
 """What the C parser says, what it means, and what to do."""
 
@@ -109,7 +109,7 @@ def compose(text: str, path: str, first_line: int = 1) -> Node | None:
         composer.problems.append(_syntax_problem(error, path, first_line))
     except yaml.YAMLError as error:
         composer.problems.append(
-            ContentError(f"this is not YAML: {error}.", Place(path), "Write it anew.")
+            ContentError(f"This is not YAML: {error}.", Place(path), "Write it anew.")
         )
     if composer.problems:
         raise Problems(composer.problems)
@@ -118,12 +118,12 @@ def compose(text: str, path: str, first_line: int = 1) -> Node | None:
 
 def _check_characters(text: str, path: str, first_line: int) -> None:
     if (size := len(text.encode("utf-8", "surrogatepass"))) > MAX_BYTES:
-        what = f"the file has {size:,} bytes, {MAX_BYTES:,} is the limit."
+        what = f"The file has {size:,} bytes, {MAX_BYTES:,} is the limit."
         raise Problems([ContentError(what, Place(path), "Split it.")])
     if found := _FORBIDDEN.search(text.removeprefix("\ufeff")):
         before = text[: found.start()]
         line, column = before.count("\n"), found.start() - before.rfind("\n")
-        what = f"the character U+{ord(found[0]):04X} cannot stand in a YAML file."
+        what = f"The character U+{ord(found[0]):04X} cannot stand in a YAML file."
         raise Problems([ContentError(what, Place(path, line + first_line, column), "Remove it.")])
 
 
@@ -133,7 +133,7 @@ def _syntax_problem(error: yaml.MarkedYAMLError, path: str, first_line: int) -> 
     if "end of stream" in said or (error.context or "").endswith("a simple key"):
         mark = error.context_mark or mark
     at = Place(path, mark.line + first_line, mark.column + 1) if mark else Place(path)
-    unknown = (f"this is not YAML: {said}.", "Mend the line, or put its text in quotes.")
+    unknown = (f"This is not YAML: {said}.", "Mend the line, or put its text in quotes.")
     what, fix = next(((what, fix) for sign, what, fix in _SYNTAX if sign in said), unknown)
     return ContentError(what, at, fix)
 
@@ -155,7 +155,7 @@ class _Composer:
         self.next_event()
         after = self.next_event()
         if not isinstance(after, yaml.StreamEndEvent):
-            self._problem(after.start_mark, "a second document begins here.", "Make it a file.")
+            self._problem(after.start_mark, "A second document begins here.", "Make it a file.")
         return root
 
     def _value(self, event: Any, depth: int) -> Node:
@@ -167,7 +167,7 @@ class _Composer:
         if isinstance(event, yaml.ScalarEvent):
             return Node(start, end, event.style or "", event.value)
         if depth > MAX_DEPTH:
-            self._problem(start, f"this nests more than {MAX_DEPTH} deep.", "Lay it out flatter.")
+            self._problem(start, f"This nests more than {MAX_DEPTH} deep.", "Lay it out flatter.")
             raise Problems(self.problems)
         read = self._fields if isinstance(event, yaml.MappingStartEvent) else self._entries
         content, end = read(depth)
@@ -178,7 +178,8 @@ class _Composer:
             fix = "Remove it and write the value where it is needed."
             self._problem(event.start_mark, f"'&{event.anchor}' is a YAML anchor.", fix)
         if event.tag is not None:
-            self._problem(event.start_mark, f"'{event.tag}' is a YAML tag.", "Remove it.")
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._problem(event.start_mark, f"'{tag}' is a YAML tag.", "Remove it.")
 
     def _entries(self, depth: int) -> tuple[Content, Mark]:
         entries: list[Node] = []
@@ -193,11 +194,11 @@ class _Composer:
             mark, name = event.start_mark, self._value(event, depth + 1).content
             value = self._value(self.next_event(), depth + 1)
             if not isinstance(name, str):
-                self._problem(mark, "a list or mapping stands as a field's name.", "Write a word.")
+                self._problem(mark, "A list or mapping stands as a field's name.", "Write a word.")
             elif name in fields:
                 first = fields[name][0].line + self.first_line
                 fix = f"It already stands in line {first}: keep one of them."
-                self._problem(mark, f"the field '{name}' is given twice.", fix)
+                self._problem(mark, f"The field '{name}' is given twice.", fix)
             else:
                 fields[name] = (mark, value)
         end: Any = event.end_mark

@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 from generator import formats
 from generator.errors import ContentError, Place
 from generator.yamlio.events import Mark, Node, is_null
+from generator.yamlio.writing import layout_of
 
 Path: TypeAlias = tuple[str | int, ...]
 """The way to a value: names of fields and positions in lists."""
@@ -44,14 +45,18 @@ _BY_TYPE = {
     "int_from_float": ("is {shown}, which is no whole number.", "Write digits alone."),
     "float_parsing": ("is {shown}, which is no number.", "Write digits, with a decimal point."),
     "bool_parsing": ("is {shown}.", "Write true or false."),
-    "greater_than_equal": ("is {shown}.", "The least it can be is {ge}."),
-    "less_than_equal": ("is {shown}.", "The most it can be is {le}."),
+    "greater_than_equal": ("is {shown}.", "The least it can be is {ge:g}."),
+    "less_than_equal": ("is {shown}.", "The most it can be is {le:g}."),
     "string_too_short": ("is empty.", "Write it, or remove the field."),
     "string_too_long": ("has {length} characters.", "The most it can have is {max_length}."),
     "too_short": ("is empty.", "Write at least one entry."),
     "value_error": ("is {shown}, but {error}.", ""),
 }
 """What pydantic calls a mistake, how we say it, and what to do."""
+_FIXES: dict[Path, str] = {
+    ("schema",): "This program reads format 1; a newer version of it may read this file.",
+}
+"""What to do about the value at one place, whatever is wrong with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +77,10 @@ class File:
         line, column = (mark.line, mark.column) if mark else (0, 0)
         return Place(self.path, line + self.first_line, column + 1)
 
-    def holds_null(self, way: Path) -> bool:
-        """Return whether a field stands there with nothing for its value."""
+    def null_at(self, way: Path) -> str | None:
+        """Return the word that says that a field has no value, None if the field is not there."""
         node = _node(self.root, way)
-        return node is not None and is_null(node)
+        return str(node.content) if node is not None and is_null(node) else None
 
 
 def said(way: Path) -> str:
@@ -91,7 +96,25 @@ def close_match(word: str, known: Iterable[str]) -> str | None:
 
 def explain(error: ValidationError, kind: type[BaseModel], file: File) -> list[ContentError]:
     """Return a problem with its place for everything that pydantic has found."""
-    return [_explain_one(found, kind, file) for found in error.errors(include_url=False)]
+    found = error.errors(include_url=False)
+    meant = {
+        (*one["loc"][:-1], near)
+        for one in found
+        if one["type"] == "extra_forbidden" and (near := _meant(one["loc"], kind))
+    }
+    return [_explain_one(one, kind, file) for one in found if not _is_echo(one, meant)]
+
+
+def _is_echo(found: ErrorDetails, meant: set[Path]) -> bool:
+    """Return whether a mistake is only another's consequence: a field misspelt, entries refused."""
+    if found["type"] == "missing":
+        return found["loc"] in meant
+    return found["type"] == "too_short" and bool(found["input"])
+
+
+def _meant(way: Path, kind: type[BaseModel]) -> str | None:
+    """Return the field whose name was most likely misspelt."""
+    return close_match(str(way[-1]), _fields_at(kind, way[:-1]))
 
 
 def _explain_one(found: ErrorDetails, kind: type[BaseModel], file: File) -> ContentError:
@@ -113,23 +136,23 @@ def _explain_one(found: ErrorDetails, kind: type[BaseModel], file: File) -> Cont
             words = {"kind": _kind(given), "shown": _shown(given), "length": len(str(given))}
             what, fix = f"{name} {what.format(**context, **words)}", fix.format(**context)
     if given is None:
-        what = f"{name} is empty."
-    return file.problem(way, what, fix)
+        what, fix = f"{name} is empty.", "Write it, or remove its line."
+    return file.problem(way, what, _FIXES.get(way, fix))
 
 
 def _unknown_field(way: Path, kind: type[BaseModel], file: File) -> ContentError:
-    fields = _fields_at(kind, way[:-1])
-    near = close_match(str(way[-1]), fields)
-    fix = f"Did you mean '{near}'?" if near else f"Its fields are {_listed(fields, 'and')}."
+    near = _meant(way, kind)
+    known = f"The fields here are {_listed(_fields_at(kind, way[:-1]), 'and')}."
+    fix = f"Did you mean '{near}'?" if near else known
     owner = said(way[:-1])
     shown = _shown(way[-1])
-    what = f"{owner} has no field {shown}." if owner else f"there is no field {shown}."
+    what = f"{owner} has no field {shown}." if owner else f"There is no field {shown}."
     return file.problem(way, what, fix, name=True)
 
 
 def _missing_field(way: Path, file: File) -> ContentError:
-    if file.holds_null(way):
-        fix = "Write it; the word null itself goes in quotes."
+    if (null := file.null_at(way)) is not None:
+        fix = f"If the word {null} is meant, put it in quotes." if null else "Write it."
         return file.problem(way, f"{said(way)} is empty.", fix)
     owner = said(way[:-1])
     what = f"{owner} has no '{way[-1]}'." if owner else f"'{way[-1]}' is missing."
@@ -164,8 +187,7 @@ def _example(way: Path, kind: type[BaseModel]) -> str:
 
 def _fields_at(kind: type[BaseModel], way: Path) -> tuple[str, ...]:
     """Return the names of the fields that a value at the end of a way can have."""
-    fields = _owner(kind, way).model_fields
-    return tuple(field.alias or name for name, field in fields.items())
+    return tuple(written_name for _, written_name, _ in layout_of(_owner(kind, way)))
 
 
 def _owner(kind: type[BaseModel], way: Path) -> type[BaseModel]:

@@ -56,7 +56,7 @@ def _fields(file: File) -> dict[str, object]:
     if fields is None:
         return {}
     if not isinstance(fields, dict):
-        raise Problems([file.problem((), "the file holds no fields.", "Write `name: value`.")])
+        raise Problems([file.problem((), "The file holds no fields.", "Write `name: value`.")])
     return fields
 
 

@@ -49,7 +49,7 @@ def dump(value: BaseModel, schema: str | None = None) -> str:
 def fields_of(value: BaseModel) -> dict[str, Plain]:
     """Return the fields of a value that are worth writing, in the order of the file."""
     fields = {}
-    for name, written_name, default in _layout(type(value)):
+    for name, written_name, default in layout_of(type(value)):
         content = getattr(value, name)
         if content != default and content is not None:
             fields[written_name] = _plain(content)
@@ -107,7 +107,7 @@ def _plain(content: Any) -> Plain:
 
 
 @cache
-def _layout(kind: type[BaseModel]) -> tuple[tuple[str, str, Any], ...]:
+def layout_of(kind: type[BaseModel]) -> tuple[tuple[str, str, Any], ...]:
     """Return name, name in the file and default of every field, in the order of the file."""
     first, last, always = (_of(kind, table) for table in (_FIRST, _LAST, _ALWAYS))
     others = (name for name in kind.model_fields if name not in {*first, *last})
