@@ -197,11 +197,14 @@ def _extended(scene: Scene, previous: Attribution, quotation: Quotation) -> Attr
 
 def _continues(scene: Scene, previous: Attribution, quotation: Quotation) -> bool:
     """Tell whether a quotation goes on with the one just before it: “…,” she said. “…”."""
-    if previous.kind != "direct" or not dialogue.fills_sentences(scene, quotation):
+    if previous.kind != "direct":
         return False
     here = scene.sentence_at(quotation.start)
+    if here.index == previous.sentence and previous.content[-1].end <= previous.cue.start:
+        return not dialogue.speech_between(scene, previous.cue.end, quotation)
     there = scene.sentence_at(max(previous.cue.start, previous.content[-1].end - 1))
-    return here.paragraph == there.paragraph and here.index - there.index <= 1
+    near = here.paragraph == there.paragraph and here.index - there.index <= 1
+    return near and dialogue.fills_sentences(scene, quotation)
 
 
 def _spoken(

@@ -6,26 +6,21 @@ as the thing said, and whose is it? Quotation marks play no part here; `dialogue
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from generator.extract import speech_verbs as words
+from generator.extract.complements import ClaimForm, complement, host_clause, marker, without
 from generator.extract.holders import (
-    SUBJECTS,
     adjacent,
     agent,
     base_form,
     owner,
-    preposition_of,
-    speaks,
+    speaker_of,
     subject,
 )
 from generator.language.tree import Sentence, Token
 from generator.model import Span
 
-ClaimForm = Literal["clause", "host", "infinitive", "object", "phrase", "according", "noun"]
-_OBLIQUES = ("obl", "nmod", "obl:agent", "advcl")
 _TRIMMED = frozenset(",.;:!?—–-―")
 
 
@@ -106,7 +101,7 @@ def _verbal(sentence: Sentence, verb: Token) -> Claim | None:
     passive = sentence.child(verb, "aux:pass", "nsubj:pass") is not None
     if passive or (verb.tag == "VBN" and verb.label == "acl"):
         return _passive(sentence, verb, base)
-    content, form = _complement(sentence, verb, base)
+    content, form = complement(sentence, verb, base)
     if not content:
         return None
     source = _holder(sentence, verb, content)
@@ -117,124 +112,10 @@ def _verbal(sentence: Sentence, verb: Token) -> Claim | None:
 
 def _holder(sentence: Sentence, verb: Token, content: tuple[Token, ...]) -> Token | None:
     """Return whose words a verb gives: never somebody inside the words themselves."""
-    source = subject(sentence, verb)
+    source = speaker_of(sentence, verb)
     if source is None or source in content:
         return adjacent(sentence, verb) or source
     return source
-
-
-def _complement(sentence: Sentence, verb: Token, base: str) -> tuple[tuple[Token, ...], ClaimForm]:
-    """Return what a verb takes as the thing said, and in which form."""
-    if base in words.CLAUSE:
-        if clause := _clause(sentence, verb):
-            return clause, "clause"
-        if host := _host(sentence, verb):
-            return host, "host"
-    if infinitive := _infinitive(sentence, verb, base):
-        return infinitive, "infinitive"
-    if base in words.OBJECT and (object_ := _object(sentence, verb)):
-        return object_, "object"
-    return _phrase(sentence, verb, base), "phrase"
-
-
-def _clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
-    """Return the clause that a verb takes: rather one behind it than one before it."""
-    clauses = sentence.children(verb, "ccomp")
-    behind = [clause for clause in clauses if clause.index > verb.index]
-    behind += [
-        clause
-        for clause in sentence.children(verb, "parataxis")
-        if clause.index > verb.index and _colon_between(sentence, verb, clause)
-    ]
-    chosen = (*behind, *clauses)
-    return sentence.subtree(chosen[0]) if chosen else ()
-
-
-def _colon_between(sentence: Sentence, verb: Token, clause: Token) -> bool:
-    start = sentence.subtree(clause)[0].index
-    between = sentence.tokens[verb.index + 1 : start + 1]
-    return any(t.text in {":", '"', "“", "‘", "``"} for t in between)
-
-
-def _host(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
-    """Return the clause that `he said` is put beside: `The road is open, he said`."""
-    above = sentence.head(verb)
-    if above is None or sentence.child(verb, "obj", "ccomp", "xcomp"):
-        return ()
-    as_said = verb.label == "advcl" and _marker(sentence, verb) == "as"
-    if as_said and base_form(verb) not in words.STATING:
-        return ()
-    if verb.label != "parataxis" and not as_said:
-        return ()
-    if not as_said and sentence.child(verb, *SUBJECTS) is None:
-        return ()
-    left_out = [*sentence.subtree(verb), *_more_said(sentence, above, verb)]
-    return _without(sentence.subtree(above), left_out)
-
-
-def _more_said(sentence: Sentence, host: Token, verb: Token) -> list[Token]:
-    """Return what a second verb of saying adds: `…, he said, adding that`."""
-    later = (t for t in sentence.children(host, "advcl", "parataxis", "conj") if t is not verb)
-    return [t for head in later if speaks(head) for t in sentence.subtree(head)]
-
-
-def _marker(sentence: Sentence, verb: Token) -> str:
-    mark = sentence.child(verb, "mark")
-    return mark.text.lower() if mark else ""
-
-
-def _without(tokens: tuple[Token, ...], left_out: Sequence[Token]) -> tuple[Token, ...]:
-    taken = {token.index for token in left_out}
-    return tuple(token for token in tokens if token.index not in taken)
-
-
-def _infinitive(sentence: Sentence, verb: Token, base: str) -> tuple[Token, ...]:
-    for complement in sentence.children(verb, "xcomp", "advcl", "ccomp"):
-        if _marker(sentence, complement) != "to" or complement.index < verb.index:
-            continue
-        tokens = sentence.subtree(complement)
-        object_ = sentence.child(verb, "obj", "iobj") or _called_on(sentence, verb, base)
-        if object_ and base in words.OBJECT_INFINITIVE | {"call"}:
-            return (*_bare(sentence, object_), *tokens)
-        if base in words.INFINITIVE and complement.label != "advcl":
-            return tokens
-    return ()
-
-
-def _called_on(sentence: Sentence, verb: Token, base: str) -> Token | None:
-    if base not in {"call", "appeal", "plead"}:
-        return None
-    for oblique in sentence.children(verb, "obl"):
-        if preposition_of(sentence, oblique) in {"on", "upon", "to", "with", "for"}:
-            return oblique
-    return None
-
-
-def _object(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
-    object_ = sentence.child(verb, "obj")
-    if object_ is None or object_.tag.startswith("W"):
-        return ()
-    found = list(sentence.subtree(object_))
-    for child in sentence.children(verb, "xcomp", "obl", "advcl"):
-        told_as = child.label == "xcomp" or preposition_of(sentence, child) in {"as", "for", "of"}
-        if told_as and child.index > object_.index:
-            found += sentence.subtree(child)
-    return tuple(found)
-
-
-def _phrase(sentence: Sentence, verb: Token, base: str) -> tuple[Token, ...]:
-    for oblique in sentence.children(verb, *_OBLIQUES):
-        preposition = preposition_of(sentence, oblique)
-        if oblique.index > verb.index and words.takes_preposition(base, preposition):
-            return _bare(sentence, oblique)
-    return ()
-
-
-def _bare(sentence: Sentence, phrase: Token) -> tuple[Token, ...]:
-    """Return a phrase without the preposition before it."""
-    tokens = sentence.subtree(phrase)
-    first = sentence.child(phrase, "case", "mark")
-    return tuple(t for t in tokens if first is None or t.index > first.index)
 
 
 def _passive(sentence: Sentence, verb: Token, base: str) -> Claim | None:
@@ -251,7 +132,7 @@ def _passive(sentence: Sentence, verb: Token, base: str) -> Claim | None:
     if complement is not None and subject_ is not None and base in known:
         content = (*sentence.subtree(subject_), *sentence.subtree(complement))
         return Claim(sentence.index, verb, base, source, content, "infinitive", negated)
-    if base in words.CLAUSE and (host := _host(sentence, verb)):
+    if base in words.CLAUSE and (host := host_clause(sentence, verb)):
         return Claim(sentence.index, verb, base, source, host, "host", negated)
     if source is not None and subject_ is not None and base in words.OBJECT:
         content = sentence.subtree(subject_)
@@ -268,7 +149,7 @@ def _according(sentence: Sentence, token: Token) -> Claim | None:
         return None
     if _set_apart(sentence, phrase):
         host = _main_clause(sentence, host)
-    content = _without(sentence.subtree(host), sentence.subtree(phrase))
+    content = without(sentence.subtree(host), sentence.subtree(phrase))
     if host.index < token.index:
         content = tuple(t for t in content if t.index < token.index)
     source = inner or phrase
@@ -298,7 +179,7 @@ def _nominal(sentence: Sentence, noun: Token) -> Claim | None:
     if base not in words.CLAUSE_NOUNS:
         return None
     for clause in sentence.children(noun, "acl", "ccomp", "xcomp"):
-        if clause.index > noun.index and _marker(sentence, clause) in {"that", "to", "whether"}:
+        if clause.index > noun.index and marker(sentence, clause) in {"that", "to", "whether"}:
             content = sentence.subtree(clause)
             source = owner(sentence, noun)
             return Claim(sentence.index, noun, base, source, content, "noun")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.extract.cues import Claim, spans
-from generator.extract.holders import SUBJECTS, adjacent, speaks, subject
+from generator.extract.holders import SUBJECTS, speaker_of, speaks, subject
 from generator.extract.quotation_marks import Quotation
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Span
@@ -114,7 +114,7 @@ def beside(scene: Scene, quotation: Quotation) -> Voice | None:
     touched = scene.sentences_of(quotation)
     after = spoken_after(scene, quotation)
     if after is not None:
-        return Voice(touched[-1].index, _speaker_of(touched[-1], after), after)
+        return Voice(touched[-1].index, speaker_of(touched[-1], after), after)
     before = _verb_before(scene, touched[0], quotation)
     if before is not None:
         return Voice(touched[0].index, subject(touched[0], before), before)
@@ -128,7 +128,7 @@ def spoken_after(scene: Scene, quotation: Quotation) -> Token | None:
     for token in behind[:_REACH]:
         if scene.is_quoted(token):
             return None
-        if speaks(token) and _speaker_of(sentence, token) is not None:
+        if speaks(token) and speaker_of(sentence, token) is not None:
             return token
     return None
 
@@ -143,10 +143,6 @@ def _verb_before(scene: Scene, sentence: Sentence, quotation: Quotation) -> Toke
         if speaks(token) and not aside and subject(sentence, token) is not None:
             return token
     return None
-
-
-def _speaker_of(sentence: Sentence, verb: Token) -> Token | None:
-    return subject(sentence, verb) or adjacent(sentence, verb)
 
 
 def _signature(scene: Scene, quotation: Quotation) -> Voice | None:

@@ -12,6 +12,7 @@ SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer")
 _SHARES_SUBJECT = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _NOMINAL = ("NN", "PRP", "DT", "JJ", "CD", "POS")
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _DAYS = frozenset(
     {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "today"}
 )
@@ -53,6 +54,19 @@ def _addressed(sentence: Sentence, verb: Token) -> Token | None:
     if base_form(verb) not in words.OBJECT_INFINITIVE:
         return None
     return sentence.child(verb, "obj", "iobj")
+
+
+def own_speaker(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the subject of a verb of saying itself; beside a main verb, the noun next to it."""
+    own = sentence.child(verb, *SUBJECTS)
+    if own is not None or verb.tag not in _FINITE or verb.label not in {"parataxis", "root"}:
+        return own
+    return adjacent(sentence, verb)
+
+
+def speaker_of(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the head of the noun phrase whose words a verb gives."""
+    return own_speaker(sentence, verb) or subject(sentence, verb) or adjacent(sentence, verb)
 
 
 def adjacent(sentence: Sentence, verb: Token) -> Token | None:

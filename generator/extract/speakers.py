@@ -13,6 +13,7 @@ from generator.model import Span
 
 _NAME_PARTS = ("flat", "compound", "appos")
 _CLOSE_PARTS = ("flat", "compound", "det", "amod", "nmod:poss", "nummod")
+_INSIDE_NAMES = frozenset("()-")
 _CITING = frozenset({"cite", "quote"})
 
 
@@ -28,9 +29,21 @@ class Cast:
             return None
         head = antecedent(sentence, source)
         parts = [t for t in sentence.children(head) if t.label.startswith(_NAME_PARTS)]
+        parts += _rest_of_name(sentence, head)
         actors = [self.by_token.get((sentence.index, token.index)) for token in (head, *parts)]
         found = [actor for actor in actors if actor is not None]
         return next((actor for actor in found if not actor.anonymous), found[0] if found else None)
+
+
+def _rest_of_name(sentence: Sentence, head: Token) -> list[Token]:
+    """Return the proper nouns behind one: `Brig. Gen. (retd) Amara Diallo`."""
+    rest: list[Token] = []
+    if head.tag.startswith("NNP"):
+        for token in sentence.tokens[head.index + 1 :]:
+            if not (token.tag.startswith("NNP") or token.text in _INSIDE_NAMES):
+                break
+            rest.append(token)
+    return rest
 
 
 def cast_of(document: Document, actors: Iterable[Actor]) -> Cast:

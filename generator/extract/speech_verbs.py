@@ -49,6 +49,11 @@ SHOWING = _words(
 )
 """What a document, a poll or a study does."""
 
+ADDRESSING = _words(
+    "advise ask assure convince inform instruct notify persuade promise remind show teach tell warn"
+)
+"""Verbs with somebody spoken to between them and what is said: `told the court that`."""
+
 STATING = _words(
     """acknowledge admit allege announce argue claim confirm contend explain insist maintain note
     predict report reveal say show state tell warn write"""

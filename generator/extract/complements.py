@@ -1,0 +1,156 @@
+"""A verb of saying, thinking or wanting in a parse -> the words that it takes as the thing said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from generator.extract import speech_verbs as words
+from generator.extract.holders import SUBJECTS, base_form, own_speaker, preposition_of, speaks
+from generator.language.tree import Sentence, Token
+
+ClaimForm = Literal["clause", "host", "infinitive", "object", "phrase", "according", "noun"]
+_OBLIQUES = ("obl", "nmod", "obl:agent", "advcl")
+
+
+def complement(sentence: Sentence, verb: Token, base: str) -> tuple[tuple[Token, ...], ClaimForm]:
+    """Return what a verb takes as the thing said, and in which form."""
+    if base in words.CLAUSE:
+        if clause := _clause(sentence, verb):
+            return clause, "clause"
+        if host := host_clause(sentence, verb):
+            return host, "host"
+    if infinitive := _infinitive(sentence, verb, base):
+        return infinitive, "infinitive"
+    if base in words.OBJECT and (object_ := _object(sentence, verb)):
+        return object_, "object"
+    return _phrase(sentence, verb, base), "phrase"
+
+
+def _clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return the clause that a verb takes: rather one behind it than one before it."""
+    clauses = sentence.children(verb, "ccomp")
+    behind = [clause for clause in clauses if clause.index > verb.index]
+    behind += [
+        clause
+        for clause in sentence.children(verb, "parataxis")
+        if clause.index > verb.index and _colon_between(sentence, verb, clause)
+    ]
+    chosen = next((c for c in (*behind, *clauses) if not _adds(sentence, c)), None)
+    if chosen is None:
+        return ()
+    lost = _lost_subject(sentence, verb, chosen)
+    return (*(sentence.subtree(lost) if lost else ()), *sentence.subtree(chosen))
+
+
+def _adds(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether a clause says more of the saying: `she said, adding that`."""
+    beside = clause.label == "parataxis" and sentence.child(clause, "ccomp", "xcomp") is None
+    return speaks(clause) and (clause.tag == "VBG" or beside)
+
+
+def _lost_subject(sentence: Sentence, verb: Token, clause: Token) -> Token | None:
+    """Return the subject of a clause that the parse took for the object of the verb before it."""
+    if sentence.child(clause, *SUBJECTS, "expl") or base_form(verb) in words.ADDRESSING:
+        return None
+    object_ = sentence.child(verb, "obj")
+    between = object_ is not None and verb.index < object_.index < clause.index
+    return object_ if between else None
+
+
+def _colon_between(sentence: Sentence, verb: Token, clause: Token) -> bool:
+    start = sentence.subtree(clause)[0].index
+    between = sentence.tokens[verb.index + 1 : start + 1]
+    return any(t.text in {":", '"', "“", "‘", "``"} for t in between)
+
+
+def host_clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return the clause that `he said` is put beside: `The road is open, he said`."""
+    above = sentence.head(verb)
+    if above is None or sentence.child(verb, "ccomp", "xcomp") or _has_object(sentence, verb):
+        return ()
+    as_said = verb.label == "advcl" and marker(sentence, verb) == "as"
+    if as_said and base_form(verb) not in words.STATING:
+        return ()
+    if verb.label != "parataxis" and not as_said:
+        return ()
+    if not as_said and own_speaker(sentence, verb) is None:
+        return ()
+    left_out = [*sentence.subtree(verb), *_more_said(sentence, above, verb)]
+    return without(sentence.subtree(above), left_out)
+
+
+def _has_object(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb has an object, which its speaker behind it may be taken for."""
+    object_ = sentence.child(verb, "obj")
+    speaker = own_speaker(sentence, verb)
+    if object_ is None or speaker is None:
+        return object_ is not None
+    return not verb.index < object_.index <= speaker.index
+
+
+def _more_said(sentence: Sentence, host: Token, verb: Token) -> list[Token]:
+    """Return what a second verb of saying adds: `…, he said, adding that`."""
+    later = (t for t in sentence.children(host, "advcl", "parataxis", "conj") if t is not verb)
+    return [t for head in later if speaks(head) for t in sentence.subtree(head)]
+
+
+def marker(sentence: Sentence, verb: Token) -> str:
+    """Return the word that opens a clause: `that`, `to`, `as`; empty where there is none."""
+    mark = sentence.child(verb, "mark")
+    return mark.text.lower() if mark else ""
+
+
+def without(tokens: tuple[Token, ...], left_out: Sequence[Token]) -> tuple[Token, ...]:
+    """Return tokens but for some."""
+    taken = {token.index for token in left_out}
+    return tuple(token for token in tokens if token.index not in taken)
+
+
+def _infinitive(sentence: Sentence, verb: Token, base: str) -> tuple[Token, ...]:
+    for complement in sentence.children(verb, "xcomp", "advcl", "ccomp"):
+        if marker(sentence, complement) != "to" or complement.index < verb.index:
+            continue
+        tokens = sentence.subtree(complement)
+        object_ = sentence.child(verb, "obj", "iobj") or _called_on(sentence, verb, base)
+        if object_ and base in words.OBJECT_INFINITIVE | {"call"}:
+            return (*bare(sentence, object_), *tokens)
+        if base in words.INFINITIVE and complement.label != "advcl":
+            return tokens
+    return ()
+
+
+def _called_on(sentence: Sentence, verb: Token, base: str) -> Token | None:
+    if base not in {"call", "appeal", "plead"}:
+        return None
+    for oblique in sentence.children(verb, "obl"):
+        if preposition_of(sentence, oblique) in {"on", "upon", "to", "with", "for"}:
+            return oblique
+    return None
+
+
+def _object(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    object_ = sentence.child(verb, "obj")
+    if object_ is None or object_.tag.startswith("W"):
+        return ()
+    found = list(sentence.subtree(object_))
+    for child in sentence.children(verb, "xcomp", "obl", "advcl"):
+        told_as = child.label == "xcomp" or preposition_of(sentence, child) in {"as", "for", "of"}
+        if told_as and child.index > object_.index:
+            found += sentence.subtree(child)
+    return tuple(found)
+
+
+def _phrase(sentence: Sentence, verb: Token, base: str) -> tuple[Token, ...]:
+    for oblique in sentence.children(verb, *_OBLIQUES):
+        preposition = preposition_of(sentence, oblique)
+        if oblique.index > verb.index and words.takes_preposition(base, preposition):
+            return bare(sentence, oblique)
+    return ()
+
+
+def bare(sentence: Sentence, phrase: Token) -> tuple[Token, ...]:
+    """Return a phrase without the preposition before it."""
+    tokens = sentence.subtree(phrase)
+    first = sentence.child(phrase, "case", "mark")
+    return tuple(t for t in tokens if first is None or t.index > first.index)
