@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.extract.clauses import predicate, statement
+from generator.extract.action import action_of, headline_action
+from generator.extract.clauses import statement
 from generator.extract.reading import Attribution, Reading, sentence_evidence
 from generator.extract.salience import content_words, sentence_weights
 from generator.extract.status import status_of
@@ -185,15 +186,10 @@ def _what(reading: Reading, draft: Draft, candidate: Candidate, number: int) -> 
 
 
 def _action(reading: Reading, candidate: Candidate, *, first: bool) -> str | None:
-    """Return the predicate; for the main event the headline's, which says it shortest."""
+    """Return what is done; for the main event in the headline's words, which say it shortest."""
     headline = reading.document.headline
-    if first and headline is not None:
-        root = headline.root
-        subject = subject_of(headline, root)
-        if subject is not None and root.tag.startswith("VB"):
-            title = reading.document.article.source.title or ""
-            return title[root.start :].strip(" .") or None
-    return predicate(reading, candidate.sentence, candidate.head)
+    told = headline_action(headline) if first and headline is not None else None
+    return told or action_of(reading, candidate.sentence, candidate.head)
 
 
 def _attributed_to(
