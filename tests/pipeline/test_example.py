@@ -1,0 +1,34 @@
+"""The example in this repository: what is committed is what a fresh build gives."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from desk import Desk
+
+PROJECT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Desk:
+    for folder in ("seeds", "content"):
+        shutil.copytree(PROJECT / folder, tmp_path / folder)
+    return Desk(tmp_path)
+
+
+def test_a_fresh_build_of_the_example_gives_the_committed_bytes(example: Desk) -> None:
+    result = example.run("build", "--strict")
+    assert result.exit_code == 0, result.output
+    assert "Drafted" not in result.stderr
+    committed = Desk(PROJECT).site()
+    fresh = example.site()
+    assert sorted(fresh) == sorted(committed)
+    assert [path for path in fresh if fresh[path] != committed[path]] == []
+
+
+def test_the_example_has_its_draft_beside_it() -> None:
+    names = [path.name for path in sorted((PROJECT / "content/briefings").glob("*.yaml"))]
+    assert names
+    assert names == [path.name for path in sorted((PROJECT / "content/.drafts").glob("*.yaml"))]
