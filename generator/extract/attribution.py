@@ -16,6 +16,7 @@ from generator.extract.dialogue import Scene, Voice
 from generator.extract.quotation_marks import Quotation, find_quotations, is_title
 from generator.extract.reading import Actor, Attribution
 from generator.extract.speakers import Cast, cast_of, is_anonymous, source_spans, via
+from generator.extract.speech_verbs import ADDRESSING
 from generator.extract.turns import Turn, find_turns
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
@@ -191,8 +192,10 @@ def _leads_to(scene: Scene, previous: Attribution, quotation: Quotation) -> bool
 
 def _extended(scene: Scene, previous: Attribution, quotation: Quotation) -> Attribution:
     start = previous.content[0].start
-    content = dialogue.merged((Span(start, quotation.start), *previous.content, *quotation.pieces))
-    return replace(previous, content=content, kind=_kind(scene, content))
+    if previous.cue_lemma in ADDRESSING:
+        start = dialogue.that_clause(scene, start, quotation)
+    content = dialogue.merged((Span(start, quotation.end), *quotation.pieces))
+    return replace(previous, content=content, kind=_kind(scene, content), clausal=True)
 
 
 def _continues(scene: Scene, previous: Attribution, quotation: Quotation) -> bool:

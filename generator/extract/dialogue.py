@@ -238,6 +238,13 @@ def speech_between(scene: Scene, start: int, quotation: Quotation) -> bool:
     return any(speaks(token) for token in tokens if start <= token.start < quotation.start)
 
 
+def that_clause(scene: Scene, start: int, quotation: Quotation) -> int:
+    """Return where `that` opens the clause before a quotation; `start` where it does not."""
+    tokens = scene.sentence_at(quotation.start).tokens
+    between = (t for t in tokens if start <= t.start < quotation.start)
+    return next((t.start for t in between if t.text == "that" and t.label == "mark"), start)
+
+
 def is_speech(scene: Scene, quotation: Quotation) -> bool:
     """Tell whether a quotation is something said, as its closing comma or stop shows."""
     text = scene.document.text[quotation.start : quotation.end].rstrip("\"”’'» ")

@@ -11,7 +11,8 @@ from generator.language.tree import Sentence, Token
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer")
 _SHARES_SUBJECT = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
-_NOMINAL = ("NN", "PRP", "DT", "JJ", "CD", "POS")
+_NOMINAL = ("NN", "PRP", "DT", "JJ", "CD", "POS", "-LRB-", "-RRB-")
+_BESIDE_CLAUSES = frozenset({"parataxis", "root", "conj"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _DAYS = frozenset(
     {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "today"}
@@ -59,7 +60,7 @@ def _addressed(sentence: Sentence, verb: Token) -> Token | None:
 def own_speaker(sentence: Sentence, verb: Token) -> Token | None:
     """Return the subject of a verb of saying itself; beside a main verb, the noun next to it."""
     own = sentence.child(verb, *SUBJECTS)
-    if own is not None or verb.tag not in _FINITE or verb.label not in {"parataxis", "root"}:
+    if own is not None or verb.tag not in _FINITE or verb.label not in _BESIDE_CLAUSES:
         return own
     return adjacent(sentence, verb)
 

@@ -107,14 +107,22 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 
 def inner(text: str, piece: Span) -> Span:
     """Return a piece without its outer marks, blanks and closing comma."""
-    start, end = piece.start, piece.end
-    while start < end and (text[start] in _MARKS or text[start].isspace()):
-        start += 1
-    while start < end and (text[end - 1] in _MARKS or text[end - 1].isspace()):
-        end -= 1
-    while start < end and (text[end - 1] == "," or text[end - 1].isspace()):
-        end -= 1
+    start, end = _stripped(text, piece.start, piece.end)
+    start += start < end and text[start] in _MARKS
+    end -= start < end and text[end - 1] in _MARKS
+    start, end = _stripped(text, start, end)
+    while start < end and text[end - 1] == ",":
+        start, end = _stripped(text, start, end - 1)
     return Span(start, end)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """Move both ends of a stretch past its blanks."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def quoted_part(text: str, span: Span) -> Span:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from generator.extract.quotes import find_quotes
 from generator.extract.reading import Actor, Attribution, Reading
 from generator.language.gazetteer import Gazetteer
@@ -67,6 +69,7 @@ TOLD = attribution(
     source=(span("A senior official"),),
     sentence=2,
     anonymous=True,
+    clausal=True,
 )
 
 
@@ -96,18 +99,29 @@ def test_direct_quotes_come_before_reported_speech() -> None:
 
 def test_beliefs_are_not_quotes() -> None:
     hopes = attribution(
-        "indirect", ("it holds",), speaker="ada-okafor", cue=span("hopes"), cue_lemma="hope"
+        "indirect",
+        ("it holds",),
+        speaker="ada-okafor",
+        cue=span("hopes"),
+        cue_lemma="hope",
+        clausal=True,
     )
     assert drafted(hopes) == ()
 
 
+@pytest.mark.parametrize("others", [{"negated": True}, {"clausal": False}])
+def test_what_was_not_said_or_only_planned_is_no_quote(others: dict[str, bool]) -> None:
+    said = {"speaker": "ada-okafor", "clausal": True, **others}
+    assert drafted(attribution("indirect", ("it holds",), **said)) == ()
+
+
 def test_words_with_nobody_behind_them_are_not_quotes() -> None:
-    pronoun = attribution("indirect", ("it holds",), source=(span("She"),), cue=span("hopes"))
+    pronoun = attribution("indirect", ("it holds",), source=(span("She"),), clausal=True)
     assert drafted(pronoun) == ()
 
 
 def test_speech_inside_speech_is_one_quote() -> None:
-    inner = attribution("indirect", ("the wall had cracked",), speaker="ada-okafor")
+    inner = attribution("indirect", ("the wall had cracked",), speaker="ada-okafor", clausal=True)
     assert len(drafted(TOLD, inner)) == 1
 
 
