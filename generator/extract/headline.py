@@ -9,6 +9,8 @@ from generator.model import Draft, What
 
 LONGEST_TITLE = 90
 """Characters."""
+SHORTEST_TITLE = 30
+"""Characters: a cut never leaves less."""
 SUMMARY_STATEMENTS = 2
 CUTS = (
     ", ",
@@ -32,26 +34,28 @@ CUTS = (
 def add_headline(reading: Reading, draft: Draft) -> Draft:
     """Return the draft with a title and a summary."""
     source = reading.document.article.source
-    title = source.title or _title(draft.what) or draft.title
+    title = source.title or _shortened(_told(reading, draft.what)) or draft.title
     summary = reading.document.article.standfirst or _summary(draft.what)
     return draft.model_copy(update={"title": title, "summary": summary})
 
 
-def _title(statements: Sequence[What]) -> str | None:
-    """Return the main statement, shortened at a natural place."""
-    if not statements:
-        return None
-    text = statements[0].statement.rstrip(".")
+def _told(reading: Reading, statements: Sequence[What]) -> str:
+    """Return the main statement; where nothing is stated, how the article begins."""
+    if statements:
+        return statements[0].statement
+    opening = next((s for s in reading.document.sentences if s.tokens), None)
+    return reading.document.words(opening.start, opening.end) if opening else ""
+
+
+def _shortened(text: str) -> str:
+    """Return a sentence as a title, cut at a natural place where it is too long."""
+    text = text.rstrip(".")
     for cut in CUTS:
         while len(text) > LONGEST_TITLE and cut in text[SHORTEST_TITLE:]:
             text = text[: text.rindex(cut)]
     if len(text) > LONGEST_TITLE:
         text = text[: LONGEST_TITLE - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
     return text
-
-
-SHORTEST_TITLE = 30
-"""Characters: a cut never leaves less."""
 
 
 def _summary(statements: Sequence[What]) -> str | None:
