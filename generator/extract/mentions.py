@@ -70,11 +70,12 @@ def find_names(document: Document) -> tuple[Name, ...]:
 def sentence_names(sentence: Sentence, text: str) -> Iterator[Name]:
     """Yield the names of one sentence; `text` is what its offsets count in."""
     reached = 0
+    people = {t for e in sentence.entities if e.type == "PERSON" for t in range(e.first, e.last)}
     for entity in sentence.entities:
         first, last = _trimmed(sentence, entity)
         if first < reached:
             continue
-        reached = last = _completed(sentence, last, entity)
+        reached = last = _completed(sentence, last, entity, people)
         titles: list[str] = []
         while entity.type == "PERSON" and first + 1 < last and _is_title(sentence, first, last):
             titles.append(sentence.tokens[first].text)
@@ -116,11 +117,11 @@ def _trimmed(sentence: Sentence, entity: Entity) -> tuple[int, int]:
     return first, last
 
 
-def _completed(sentence: Sentence, last: int, entity: Entity) -> int:
+def _completed(sentence: Sentence, last: int, entity: Entity, people: set[int]) -> int:
     """Return the end of a name moved over words of it that the tagger left out."""
     if entity.type not in {"ORG", "PERSON"}:
         return last
-    while _goes_on(sentence, last):
+    while last not in people and _goes_on(sentence, last):
         last += 1
     if entity.type == "ORG":
         last = _with_seat(sentence, last)

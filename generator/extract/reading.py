@@ -12,6 +12,10 @@ from generator.language.gazetteer import Gazetteer
 from generator.language.tree import Document, Sentence
 from generator.model import ActorKind, Evidence, QuoteKind, Span
 
+LONGEST_EVIDENCE = 40
+"""Words of evidence for an actor or a place: as many as a page may quote of a source."""
+CLAUSE_MARKS = frozenset({",", ";", ":", "–", "—", "--", "(", ")"})
+
 MentionKind = Literal["name", "short", "role", "demonym", "metonym", "pronoun"]
 
 
@@ -136,6 +140,21 @@ def evidence(document: Document, start: int, end: int) -> Evidence:
 def sentence_evidence(document: Document, *sentences: Sentence) -> tuple[Evidence, ...]:
     """Return whole sentences as evidence, one entry each."""
     return tuple(evidence(document, s.start, s.end) for s in sentences)
+
+
+def evidence_around(document: Document, sentence: Sentence, first: int, last: int) -> Evidence:
+    """Return the sentence around some tokens, or of a long one the clauses next to them."""
+    tokens = sentence.tokens
+    if len(document.text[sentence.start : sentence.end].split()) <= LONGEST_EVIDENCE:
+        return evidence(document, sentence.start, sentence.end)
+    marks = [t.index for t in tokens if t.text in CLAUSE_MARKS]
+    start, end = (
+        max(0, first - LONGEST_EVIDENCE // 2),
+        min(len(tokens), first + LONGEST_EVIDENCE // 2),
+    )
+    start = min((m + 1 for m in marks if start <= m < first), default=start)
+    end = max((m for m in marks if last <= m < end), default=max(end, last))
+    return evidence(document, tokens[start].start, tokens[end - 1].end)
 
 
 def sentence_at(document: Document, offset: int) -> Sentence | None:

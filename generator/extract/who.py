@@ -6,7 +6,7 @@ from generator.extract.gathering import is_outlet, mentions_of
 from generator.extract.lexicon import PATIENT_VERBS
 from generator.extract.mentions import Name
 from generator.extract.metonyms import acts
-from generator.extract.reading import Actor, Mention, Reading, evidence
+from generator.extract.reading import Actor, Mention, Reading, evidence, evidence_around
 from generator.extract.status import DEMANDS
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence
@@ -25,8 +25,6 @@ WEIGHTS = {
 """How much each part weighs when actors are put in order; mentions count up to MOST_MENTIONS.
 Set on the development articles of the six-questions gold standard (who, hit@1)."""
 MOST_MENTIONS = 8
-LONGEST_EVIDENCE = 40
-"""Words of evidence for an actor: the part of the sentence around the first full mention."""
 
 
 def find_who(reading: Reading, draft: Draft) -> Draft:
@@ -125,19 +123,8 @@ def _evidence(reading: Reading, actor: Actor) -> tuple[Evidence, ...]:
     document = reading.document
     full = [m for m in actor.mentions if document.words(m.start, m.end).endswith(actor.name)]
     first = (full or list(actor.mentions))[0]
-    found = [_around(reading, first)]
+    sentence = document.sentences[first.sentence]
+    found = [evidence_around(document, sentence, first.first, first.last)]
     if actor.role_span and not (found[0].start or 0) <= actor.role_span.start < (found[0].end or 0):
         found.append(evidence(document, actor.role_span.start, actor.role_span.end))
     return tuple(found)
-
-
-def _around(reading: Reading, mention: Mention) -> Evidence:
-    """Return the sentence of a mention, or LONGEST_EVIDENCE words of it around the mention."""
-    document = reading.document
-    sentence = document.sentences[mention.sentence]
-    tokens = sentence.tokens
-    if len(tokens) <= LONGEST_EVIDENCE:
-        return evidence(document, sentence.start, sentence.end)
-    first = max(0, mention.first - LONGEST_EVIDENCE // 2)
-    last = min(len(tokens), first + LONGEST_EVIDENCE)
-    return evidence(document, tokens[first].start, tokens[last - 1].end)
