@@ -1,0 +1,199 @@
+"""A person's edits, the draft they were made on and a new draft, into one briefing."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.merge import Conflicts, merge, provenance, revised, unsettled, way_to
+from generator.model import Article, Briefing, Evidence, Question, Source
+from generator.yamlio import load_briefing
+
+BASE = """\
+title: Strike at the docks looms
+sources: {file: seeds/docks.md, sha256: %s}
+who:
+  - {id: ana-ruiz, name: Ana Ruiz, kind: person, role: minister, evidence: Minister Ana Ruiz said}
+  - {id: dockers, name: Dockers, kind: group, evidence: the dockers}
+what:
+  - {id: w1, statement: The dockers will strike on Monday., actor: dockers, when: t1,
+     status: planned, evidence: The dockers will strike on Monday}
+  - {id: w2, statement: Ana Ruiz called for talks., actor: ana-ruiz,
+     evidence: Ana Ruiz called for talks}
+when:
+  - {id: t1, text: on Monday, what: w1, evidence: on Monday}
+quotes:
+  - {id: q1, speaker: ana-ruiz, text: We will talk, evidence: We will talk}
+""" % ("a" * 64)
+
+
+def briefing(text: str) -> Briefing:
+    return load_briefing(text, "content/briefings/docks.yaml")
+
+
+def base(*changes: tuple[str, str]) -> Briefing:
+    text = BASE
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    return briefing(text)
+
+
+def test_an_edit_stays_and_what_only_the_draft_changed_is_taken():
+    mine = base(("looms", "is near"), ("role: minister", "role: transport minister"))
+    theirs = base(("called for talks.,", "called for new talks.,"), ("a" * 64, "b" * 64))
+    merged = merge(base(), mine, theirs)
+    assert merged.conflicts == ()
+    assert merged.briefing.title == "Strike at the docks is near"
+    assert merged.briefing.who[0].role == "transport minister"
+    assert merged.briefing.what[1].statement == "Ana Ruiz called for new talks."
+    assert merged.briefing.sources[0].sha256 == "b" * 64
+
+
+def test_where_both_changed_a_field_the_person_wins_and_is_told():
+    mine = base(("role: minister", "role: transport minister"))
+    theirs = base(("role: minister", "role: prime minister"))
+    merged = merge(base(), mine, theirs)
+    assert merged.briefing.who[0].role == "transport minister"
+    (conflict,) = merged.conflicts
+    assert (conflict.section, conflict.item, conflict.field) == ("who", "ana-ruiz", "role")
+    assert str(conflict) == (
+        "who 'ana-ruiz' has 'transport minister' for role here, 'prime minister' in the new draft."
+    )
+    assert way_to(conflict, merged.briefing) == ("who", 0, "role")
+
+
+def test_a_conflict_is_open_until_the_value_changes():
+    mine = base(("role: minister", "role: transport minister"))
+    theirs = base(("role: minister", "role: prime minister"))
+    merged = merge(base(), mine, theirs)
+    conflicts = Conflicts(conflicts=merged.conflicts)
+    assert unsettled(conflicts, merged.briefing) == conflicts
+    settled = base(("role: minister", "role: prime minister"))
+    assert unsettled(conflicts, settled) == Conflicts()
+
+
+def test_what_a_person_removed_does_not_come_back():
+    mine = base().model_copy(update={"what": base().what[:1]})
+    theirs = base(("id: w2, statement: Ana Ruiz called", "id: w7, statement: Ana Ruiz had called"))
+    assert [what.id for what in merge(base(), mine, theirs).briefing.what] == ["w1"]
+
+
+def test_items_are_matched_by_what_they_are_about_not_by_their_ids():
+    theirs = base(("id: w1,", "id: w0,"), ("what: w1", "what: w0"), ("id: w2,", "id: w1,"))
+    mine = base(("statement: Ana Ruiz called for talks.", "statement: Ana Ruiz demanded talks."))
+    merged = merge(base(), mine, theirs).briefing
+    assert [(what.id, what.statement) for what in merged.what] == [
+        ("w1", "The dockers will strike on Monday."),
+        ("w2", "Ana Ruiz demanded talks."),
+    ]
+    assert merged.when[0].what == "w1"
+
+
+def test_a_new_item_comes_behind_what_it_follows_and_gets_a_free_id():
+    new = "  - {id: w2, statement: Ferries stop., evidence: Ferries stop}\n"
+    mine = base(("looms", "is near"))
+    theirs = base(("  - {id: w2, ", new + "  - {id: w3, "))
+    merged = merge(base(), mine, theirs).briefing
+    assert [what.statement for what in merged.what] == [
+        "The dockers will strike on Monday.",
+        "Ferries stop.",
+        "Ana Ruiz called for talks.",
+    ]
+    assert len({what.id for what in merged.what}) == 3
+
+
+def test_what_the_draft_withdraws_goes_unless_a_person_edited_it():
+    theirs = briefing("title: Strike off\nsources: seeds/docks.md\n")
+    mine = base(("role: minister", "role: transport minister"))
+    merged = merge(base(), mine, theirs)
+    assert [who.id for who in merged.briefing.who] == ["ana-ruiz"]
+    assert merged.briefing.what == ()
+    assert str(merged.conflicts[0]) == (
+        "who 'ana-ruiz' is edited here, the new draft has it no more."
+    )
+
+
+def test_what_the_person_s_items_refer_to_is_not_withdrawn():
+    theirs = briefing("title: Strike off\nsources: seeds/docks.md\n")
+    added = "  - {id: w9, statement: The union is split., actor: dockers, by: editor}\nwhen:"
+    merged = merge(base(), base(("\nwhen:", f"\n{added}")), theirs).briefing
+    assert [who.id for who in merged.who] == ["dockers"]
+    assert merged.what[0].actor == "dockers"
+
+
+def test_a_speaker_whom_a_person_removed_is_still_named():
+    mine = base(
+        ("  - {id: ana-ruiz, name: Ana Ruiz, kind: person, role: minister, evidence: Minister Ana "
+         "Ruiz said}\n", ""),
+        ("actor: ana-ruiz,\n     ", ""),
+        ("speaker: ana-ruiz, ", "cue: said, "),
+    )  # fmt: skip
+    new = "\nquotes:\n  - {id: q0, speaker: ana-ruiz, text: There is time, evidence: There is time}"
+    merged = merge(base(), mine, base(("\nquotes:", new))).briefing
+    assert [(quote.text, quote.speaker) for quote in merged.quotes] == [
+        ("There is time", "Ana Ruiz"),
+        ("We will talk", None),
+    ]
+    assert all(who.name != "Ana Ruiz" for who in merged.who)
+
+
+def test_without_a_base_all_is_the_person_s_and_only_gaps_are_filled():
+    mine = briefing(
+        "title: By hand\nsources: seeds/docks.md\nwho:\n  - {name: Ana Ruiz, kind: person}\n"
+    )
+    merged = merge(None, mine, base())
+    assert merged.conflicts == ()
+    assert merged.briefing.title == "By hand"
+    assert merged.briefing.who[0].role == "minister"
+    assert merged.briefing.who[0].evidence == (Evidence(quote="Minister Ana Ruiz said"),)
+    assert len(merged.briefing.who) == 2
+
+
+ARTICLE = Article(
+    Source(file="seeds/docks.md"),
+    "At dawn, Ana Ruiz called for talks. The dockers will strike on Tuesday, the union said.",
+    (),
+)
+
+
+def test_evidence_that_a_person_chose_is_found_again_or_flagged():
+    mine = base(
+        ("evidence: Ana Ruiz called for talks", 'evidence: "called for talks"'),
+        ("evidence: The dockers will strike on Monday", "evidence: dockers will strike on Monday"),
+    )
+    theirs = base(("a" * 64, "b" * 64), ("role: minister", "role: chair"))
+    merged = merge(base(), mine, theirs, {"s1": ARTICLE}).briefing
+    strike, talks = merged.what[0].evidence[0], merged.what[1].evidence[0]
+    assert (talks.start, talks.end, talks.lost) == (18, 34, False)
+    assert (strike.quote, strike.lost) == ("dockers will strike on Monday", True)
+
+
+def test_provenance_comes_from_comparing_with_the_draft():
+    mine = base(
+        ("role: minister", "role: chair"),
+        ("quotes:", "why:\n  - {id: y1, text: Pay, by: editor}\nquotes:"),
+    )
+    made = provenance(base(), mine)
+    assert made["who", "ana-ruiz"] == "edited"
+    assert made["who", "dockers"] == made["what", "w1"] == "machine"
+    assert made["why", "y1"] == "editor"
+    assert set(provenance(None, mine).values()) == {"editor"}
+
+
+def test_a_published_briefing_says_what_has_changed():
+    before = base(("title:", "status: published\ntitle:"))
+    question = Question(id="o1", question="Who pays?", by="editor")
+    asked = before.model_copy(update={"open_questions": (question,)})
+    first = revised(before, asked, "2024-08-14")
+    assert [(r.date, r.added) for r in first.revisions] == [("2024-08-14", ("o1",))]
+    answered = question.model_copy(update={"status": "answered", "answer": "The state."})
+    second = revised(first, first.model_copy(update={"open_questions": (answered,)}), "2024-08-15")
+    assert second.revisions[1].answered == ("o1",)
+    assert revised(second, second, "2024-08-16") == second
+
+
+@pytest.mark.parametrize("status", ["draft", "reviewed"])
+def test_a_briefing_that_is_not_published_has_no_revisions(status):
+    before = base(("title:", f"status: {status}\ntitle:"))
+    after = before.model_copy(update={"who": ()})
+    assert revised(before, after, "2024-08-14").revisions == ()
