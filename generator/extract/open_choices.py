@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from generator.extract.anchors import clause_of
 from generator.extract.clauses import Clause, clause_at, declarative, is_plural_noun, shortened
-from generator.extract.open_plans import prospect
 from generator.extract.open_point import SAYING, OpenPoint
+from generator.extract.prospects import prospect
 from generator.extract.question_grammar import (
     COMFORTABLE,
     ask,

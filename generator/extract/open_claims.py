@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from generator.extract.anchors import clause_of, preceding
 from generator.extract.clauses import Clause, is_plural_noun
-from generator.extract.open_plans import has_condition, prospect
 from generator.extract.open_point import (
     CONFIRMING,
     SOMEBODY,
@@ -19,6 +18,7 @@ from generator.extract.open_point import (
     verbs,
     who_says,
 )
+from generator.extract.prospects import has_condition, prospect
 from generator.extract.question_grammar import (
     ask,
     finished,
@@ -37,6 +37,10 @@ _ALLEGING = frozenset({"allege", "claim", "accuse", "charge", "contend", "suspec
 _REPORTING = frozenset({"report", "write", "reveal", "say"})
 _HEARSAY = frozenset(
     "reports report claims claim rumours rumors speculation suggestions allegations".split()
+)
+_UNNAMED = frozenset(
+    "source sources official officials insider insiders people person diplomat diplomats familiar"
+    " anonymity aide aides adviser advisers".split()
 )
 _POINTING = frozenset(
     "it this that report reports claim claims allegation allegations accusation accusations"
@@ -144,7 +148,7 @@ def find_accusations(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint
 def find_reports(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what rests on another outlet or an unnamed source, or what nobody would confirm."""
     for attribution in reading.attributions:
-        if attribution.sentence != sentence.index or not _is_second_hand(attribution):
+        if attribution.sentence != sentence.index or not _is_second_hand(reading, attribution):
             continue
         cue = next((t for t in sentence.tokens if t.start == attribution.cue.start), None)
         content = sentence.child(cue, "ccomp") if cue else None
@@ -159,10 +163,19 @@ def find_reports(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             yield _reported(reading, sentence, cue, question)
 
 
-def _is_second_hand(attribution: Attribution) -> bool:
+def _is_second_hand(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether the words came by way of another outlet, or from somebody unnamed."""
-    unnamed = attribution.anonymous and attribution.speaker is None
-    return bool(attribution.via) or unnamed or attribution.cue_lemma == "report"
+    if attribution.via:
+        return True
+    speaker = reading.actor(attribution.speaker)
+    if attribution.cue_lemma == "report":
+        return speaker is not None and speaker.kind == "organisation" and not speaker.anonymous
+    words = {
+        word.lower()
+        for span in attribution.source
+        for word in reading.document.words(span.start, span.end).split()
+    }
+    return attribution.anonymous and bool(words & _UNNAMED)
 
 
 def _reported(reading: Reading, sentence: Sentence, cue: Token, question: str) -> OpenPoint:

@@ -74,7 +74,7 @@ def find_embedded(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 
 def _when_that_happens(reading: Reading, embedded: Embedded) -> tuple[str | None, Sentence | None]:
-    """Return the question in "when that would happen", "that" being what the last sentence awaits."""
+    """Return the question in "when that would happen": "that" is what the last sentence awaits."""
     sentence, head = embedded.sentence, embedded.head
     subject = subject_of(sentence, head)
     earlier = preceding(reading, sentence)

@@ -1,0 +1,136 @@
+"""A predicate about what lies ahead, however it is put, to a plain clause in the future."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.extract.anchors import clause_of
+from generator.extract.clauses import Clause, is_negated
+from generator.extract.open_point import subject_parts, subject_plural
+from generator.extract.question_grammar import future, seen_from_now, verb_of
+from generator.extract.reading import Reading
+from generator.extract.trimming import subject_of
+from generator.language.tree import Sentence, Token
+
+AHEAD = frozenset({"will", "would", "could", "may", "might"})
+_SCHEDULING = frozenset(
+    "expect schedule set slate due plan intend hope aim prepare likely anticipate poise try seek"
+    " attempt supposed suppose ready go".split()
+)
+_TRYING = frozenset({"try", "seek", "attempt", "aim", "hope", "intend", "plan"})
+_AS_NOUN = {
+    "threaten": "a threat",
+    "promise": "a promise",
+    "vow": "a vow",
+    "pledge": "a pledge",
+    "undertake": "a promise",
+    "talks": "talks",
+    "negotiations": "talks",
+}
+STATIVE = frozenset(
+    "seem appear mean know like love think believe want need feel be have contain include depend"
+    " cost suggest remember sound look help expect understand involve recall".split()
+)
+
+
+def prospect(reading: Reading, sentence: Sentence, main: Token) -> Clause | None:
+    """Return the clause that a condition governs as something ahead, if it is a real prospect."""
+    above = sentence.head(main) if main.label == "xcomp" else None
+    step = (
+        planned(reading, sentence, above or main)
+        or planned(reading, sentence, main)
+        or vowed(reading, sentence, main)
+    )
+    clause = step or clause_of(reading, sentence, main)
+    if clause is None or clause.group.perfect or clause.negated or is_negated(sentence, main):
+        return None
+    if step or clause.group.modal in AHEAD:
+        return future(clause)
+    return None
+
+
+def vowed(reading: Reading, sentence: Sentence, step: Token) -> Clause | None:
+    """Return the infinitive after "threatened to", "in talks to" as ahead, with who would do it."""
+    governor = sentence.head(step)
+    if governor is None or not _is_to_infinitive(sentence, step):
+        return None
+    if vow_of(governor) is None or is_negated(sentence, governor):
+        return None
+    subject = subject_parts(reading, sentence, step)
+    clause = clause_of(reading, sentence, step, subject, plural=subject_plural(sentence, step))
+    return future(clause) if clause and not clause.negated else None
+
+
+def vow_of(governor: Token) -> str | None:
+    """Return what a word such as "threaten" or "talks" announces, as a noun."""
+    return _AS_NOUN.get(verb_of(governor)) or _AS_NOUN.get(governor.text.lower())
+
+
+def planned(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
+    """Return the clause under "is expected to", "is due to", "plans to", "will try to" as ahead."""
+    if verb_of(head) not in _SCHEDULING and head.text.lower() not in _SCHEDULING:
+        return None
+    step = next(
+        (c for c in sentence.children(head, "xcomp") if _is_to_infinitive(sentence, c)), None
+    )
+    if step is None or subject_of(sentence, head) is None or is_past_plan(sentence, head):
+        return None
+    subject = subject_parts(reading, sentence, head)
+    clause = clause_of(reading, sentence, step, subject, plural=subject_plural(sentence, head))
+    if clause is None:
+        return None
+    inner = _planned_under(reading, sentence, step, clause)
+    return future(inner or clause)
+
+
+def _planned_under(
+    reading: Reading, sentence: Sentence, step: Token, clause: Clause
+) -> Clause | None:
+    if verb_of(step) not in _TRYING:
+        return None
+    goal = next(
+        (c for c in sentence.children(step, "xcomp") if _is_to_infinitive(sentence, c)), None
+    )
+    if goal is None:
+        return None
+    return clause_of(reading, sentence, goal, clause.subject, plural=clause.plural)
+
+
+def is_past_plan(sentence: Sentence, head: Token) -> bool:
+    """Tell whether a plan is told as over: "had hoped to", "tried to", "planned to"."""
+    if verb_of(head) not in _TRYING:
+        return False
+    words = {t.text.lower() for t in sentence.children(head, "aux")}
+    return not words & {"will", "would", "is", "are", "was", "were", "has", "have"} and (
+        head.tag in {"VBD", "VBN"}
+    )
+
+
+def _is_to_infinitive(sentence: Sentence, token: Token) -> bool:
+    return any(t.tag == "TO" for t in sentence.children(token, "mark"))
+
+
+def willed(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
+    """Return a clause with "will", or "would" in reported speech, as something ahead."""
+    if not head.tag.startswith("VB") or subject_of(sentence, head) is None:
+        return None
+    clause = clause_of(reading, sentence, head)
+    if clause is None or clause.group.modal not in {"will", "would"} or clause.group.perfect:
+        return None
+    if clause.negated or verb_of(head) in STATIVE or clause.group.progressive:
+        return None
+    if clause.group.modal == "would" and head.label not in {"ccomp", "conj", "parataxis"}:
+        return None  # "he would paint at night": a habit of the past
+    clause = replace(clause, group=seen_from_now(clause.group, reported=True))
+    goal = _planned_under(reading, sentence, head, clause)
+    return future(goal) if goal else clause
+
+
+def has_condition(sentence: Sentence, head: Token) -> bool:
+    """Tell whether a clause hangs on an "if", "unless", "when" or "once"."""
+    clauses = sentence.children(head, "advcl")
+    return any(
+        t.text.lower() in {"if", "unless", "when", "once"}
+        for c in clauses
+        for t in sentence.children(c, "mark", "advmod")
+    )
