@@ -20,11 +20,23 @@ WELL_KNOWN = 200_000
 """Inhabitants from which a place is believed without its country being talked of."""
 ONLY_ONE = 15_000
 """The same where the gazetteer has no other bearer of the name."""
+SAME_NAMES = frozenset({"US"})
+"""Where small towns share their names by the dozen: one is believed only in a region talked of."""
+SHORT = 5
+"""Letters of an abbreviated name at most."""
 CLEARLY = 10
 """How many times larger than those of other countries a place is that hints at its own country."""
 _STATES = frozenset(
     "province state oblast krai governorate department region prefecture county territory".split()
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an article talks about: codes of countries, the most talked of first, and of regions."""
+
+    countries: tuple[str, ...] = ()
+    regions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +47,10 @@ class Located:
     place: GazetteerPlace | None
     kind: PlaceKind | None
     country: str | None
+    name: str
+    """As the text has it, with the noun that belongs to it: "Rafah crossing"."""
+    inside: bool = False
+    """The text says what it lies in."""
 
     @property
     def identity(self) -> str:
@@ -44,32 +60,31 @@ class Located:
 
 def locate(document: Document, spots: Sequence[Spot], gazetteer: Gazetteer) -> tuple[Located, ...]:
     """Return each mention with the place that is meant; one name means one place in an article."""
-    countries = countries_of(document, spots, gazetteer)
+    context = context_of(document, spots, gazetteer)
     qualified: dict[str, GazetteerPlace] = {}
     for spot in spots:
         place = _qualified(spot, gazetteer)
         if place:
             qualified.setdefault(fold(spot.name), place)
     return tuple(
-        _located(spot, qualified.get(fold(spot.name)), countries, gazetteer) for spot in spots
+        _located(spot, qualified.get(fold(spot.name)), context, gazetteer) for spot in spots
     )
 
 
-def countries_of(
-    document: Document, spots: Sequence[Spot], gazetteer: Gazetteer
-) -> tuple[str, ...]:
-    """Return the countries that an article talks about, the most talked of first."""
+def context_of(document: Document, spots: Sequence[Spot], gazetteer: Gazetteer) -> Context:
+    """Return the countries and regions that an article talks about."""
     counts: Counter[str] = Counter()
     headline = (document.headline,) if document.headline else ()
     for sentence in (*headline, *document.sentences):
         for code, weight in _named_countries(sentence, gazetteer):
             counts[code] += weight
-    for spot in spots:
-        for name in (spot.name, *spot.within):
-            hinted = _hint(name, gazetteer)
-            if hinted:
-                counts[hinted] += HINTED
-    return tuple(code for code, _ in sorted(counts.items(), key=lambda row: (-row[1], row[0])))
+    hinted = [_hint(name, gazetteer) for spot in spots for name in (spot.name, *spot.within)]
+    regions = frozenset(place.region for place in hinted if place and place.region)
+    for place in hinted:
+        if place and place.country:
+            counts[place.country] += HINTED
+    ordered = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
+    return Context(tuple(code for code, _ in ordered), regions)
 
 
 def _named_countries(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[str, float]]:
@@ -104,8 +119,8 @@ def _also_a_region(name: str, code: str, gazetteer: Gazetteer) -> bool:
     )
 
 
-def _hint(name: str, gazetteer: Gazetteer) -> str | None:
-    """Return the country that a place lies in, where no other place could be meant."""
+def _hint(name: str, gazetteer: Gazetteer) -> GazetteerPlace | None:
+    """Return the place of a name where no other place could be meant."""
     if gazetteer.country(name):
         return None
     bearers = gazetteer.candidates(name)
@@ -113,7 +128,7 @@ def _hint(name: str, gazetteer: Gazetteer) -> str | None:
         return None
     others = [place for place in bearers[1:] if place.country != bearers[0].country]
     clear = all(bearers[0].population >= CLEARLY * place.population for place in others)
-    return bearers[0].country if clear else None
+    return bearers[0] if clear else None
 
 
 def _qualified(spot: Spot, gazetteer: Gazetteer) -> GazetteerPlace | None:
@@ -141,50 +156,58 @@ def _inside(name: str, around: str, gazetteer: Gazetteer) -> GazetteerPlace | No
 
 
 def _located(
-    spot: Spot,
-    qualified: GazetteerPlace | None,
-    countries: Sequence[str],
-    gazetteer: Gazetteer,
+    spot: Spot, qualified: GazetteerPlace | None, context: Context, gazetteer: Gazetteer
 ) -> Located:
-    place = qualified or _meant(spot, countries, gazetteer)
+    name, place = (spot.name, qualified) if qualified else _meant(spot, context, gazetteer)
+    inside = _qualified(spot, gazetteer) is not None
     if place:
-        return Located(spot, place, place.kind, place.country)
-    return Located(spot, None, kind_of(spot), _stated_country(spot, gazetteer))
+        return Located(spot, place, place.kind, place.country, _spelled(name, place), inside)
+    stated = _stated_country(spot, gazetteer)
+    return Located(spot, None, kind_of(spot), stated, name, bool(stated))
 
 
-def _meant(spot: Spot, countries: Sequence[str], gazetteer: Gazetteer) -> GazetteerPlace | None:
-    """Return the place that a bare name means, by its whole form first."""
-    for name, kind in _forms(spot):
-        place = gazetteer.find(name, countries, kind=kind)
-        if place and _believed(place, name, countries, gazetteer):
-            return place
-    return None
+def _spelled(name: str, place: GazetteerPlace) -> str:
+    """Return a name as the text has it, an abbreviated region's in full: "Mo." is Missouri."""
+    short = place.kind == "region" and len(name) <= SHORT and fold(name) != fold(place.name)
+    return place.name if short else name
 
 
-def _forms(spot: Spot) -> Iterator[tuple[str, PlaceKind | None]]:
-    """Yield the forms of a name to look up, with the kind that its noun asks for."""
-    if spot.noun:
-        yield f"{spot.name} {spot.noun}", None
+def _meant(spot: Spot, context: Context, gazetteer: Gazetteer) -> tuple[str, GazetteerPlace | None]:
+    """Return the place that a bare name means, by its whole form first, and the form."""
+    for name, shown, kind in _forms(spot):
+        place = gazetteer.find(name, context.countries, near=context.regions, kind=kind)
+        if place and _believed(place, name, context, gazetteer):
+            return shown, place
+    return spot.name, None
+
+
+def _forms(spot: Spot) -> Iterator[tuple[str, str, PlaceKind | None]]:
+    """Yield the forms of a name to look up, how each is shown, and the kind asked for."""
     if spot.noun in _STATES:
-        yield spot.name, "region"
-    yield spot.name, None
+        yield spot.name, spot.name, "region"
+    elif spot.noun:
+        yield f"{spot.name} {spot.noun}", f"{spot.name} {spot.noun}", None
+    yield spot.name, spot.name, None
     words = spot.name.split()
-    if len(words) > 1 and words[-1].lower() in _STATES:
-        yield " ".join(words[:-1]), "region"
-    if len(words) > 1 and words[0].lower() in DIRECTIONS:
-        yield " ".join(words[1:]), None
-    if len(words) > 1 and words[-1].lower() in {"city", "district", "county", "town"}:
-        yield " ".join(words[:-1]), None
+    if len(words) < 2:
+        return
+    if words[-1].lower() in _STATES:
+        yield " ".join(words[:-1]), spot.name, "region"
+    if words[0].lower() in DIRECTIONS:
+        yield " ".join(words[1:]), spot.name, None
+    if words[-1].lower() in {"city", "district", "county", "town"}:
+        yield " ".join(words[:-1]), spot.name, None
 
 
-def _believed(
-    place: GazetteerPlace, name: str, countries: Sequence[str], gazetteer: Gazetteer
-) -> bool:
+def _believed(place: GazetteerPlace, name: str, context: Context, gazetteer: Gazetteer) -> bool:
     """Say whether a place is meant: a small one in a country that is never mentioned is not."""
     if place.kind == "country" or place.country is None or place.capital:
         return True
-    if place.country in countries or place.population >= WELL_KNOWN:
+    if place.population >= WELL_KNOWN:
         return True
+    if place.country in context.countries:
+        recurs = place.country in SAME_NAMES and place.population < ONLY_ONE
+        return not recurs or place.region in context.regions
     return place.population >= ONLY_ONE and len(gazetteer.candidates(name)) == 1
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from generator.extract.geography import Located
+from generator.extract.place_words import PLACING
 from generator.extract.placing import preposition
 from generator.language.folding import fold
 from generator.model import PlaceKind
@@ -53,10 +54,12 @@ def _lent(groups: Sequence[Group], at: int) -> list[int]:
     town = groups[at][0]
     if town.kind not in {"city", "site"} or town.spot.sentence.index >= LEAD:
         return []
+    placed = preposition(town.spot.sentence, town.spot) in PLACING
     return [
         other
         for other, group in enumerate(groups)
-        if _contains(group[0], town) or any(_names_town_of(m, groups[at]) for m in group)
+        if (_contains(group[0], town) and placed)
+        or any(_names_town_of(m, groups[at]) for m in group)
     ]
 
 

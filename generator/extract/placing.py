@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from generator.extract.geography import Located
 from generator.extract.lexicon import PEOPLE
 from generator.extract.mentions import Name
@@ -9,11 +11,17 @@ from generator.extract.metonyms import acts
 from generator.extract.names import OFFICES
 from generator.extract.place_words import GATHERINGS, LOCATIVE, MOVES, PLACE_NOUNS, PLACING, REACHES
 from generator.extract.spots import Spot
+from generator.language.folding import fold
 from generator.language.gazetteer import Gazetteer
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
 PERSONS = PEOPLE | OFFICES
+TITLED = frozenset(
+    """archbishop baron baroness bishop count countess dean duchess duke earl king lady lord
+    marquess prince princess queen viscount""".split()
+)
+"""Whose title has a place in it that they need not be in."""
 NEVER_ACTING = frozenset({"body-of-water", "landform", "site"})
 PLACED_BY = {
     "obj": REACHES | MOVES,
@@ -26,27 +34,29 @@ PLACED_BY = {
 """The words above a country or capital that make it a place, by how it hangs on them."""
 
 
-def is_place(mention: Located, gazetteer: Gazetteer) -> bool:
+def is_place(mention: Located, gazetteer: Gazetteer, headline: Collection[str] = ()) -> bool:
     """Say whether a mention names where something is, and not who does it.
 
     A country or a capital stands for its rulers unless the words around it say otherwise; any
-    other inhabited place is one unless it acts; a river is one whatever it does.
+    other inhabited place is one unless it acts; a river is one whatever it does. `headline` has
+    the folded names in the headline: a place there plays a part even where it only says which
+    person is meant ("a Leeds councillor").
     """
     spot = mention.spot
-    if spot.dateline or (spot.within and not gazetteer.country(spot.name)):
+    if spot.dateline or mention.inside:
         return True
     if mention.place is None and mention.kind is None:
         return preposition(spot.sentence, spot) in PLACING
-    if mention.kind in NEVER_ACTING and not _rules(spot, gazetteer):
+    if mention.kind in NEVER_ACTING and not _rules(mention, gazetteer):
         return True
     sentence, head = spot.sentence, first_of_list(spot.sentence, spot.head)
     if acts(Name(sentence, spot.first, spot.last, spot.name, "LOC")):
         return False
     above = sentence.head(head)
     word = lemma(above.text, above.tag).lower() if above else ""
-    if _rules(spot, gazetteer):
+    if _rules(mention, gazetteer):
         return _is_placed(sentence, head, word)
-    return not _describes_a_person(sentence, head, word)
+    return fold(spot.name) in headline or not _describes_a_person(sentence, head, word)
 
 
 def first_of_list(sentence: Sentence, head: Token) -> Token:
@@ -65,13 +75,12 @@ def preposition(sentence: Sentence, spot: Spot) -> str:
     return ""
 
 
-def _rules(spot: Spot, gazetteer: Gazetteer) -> bool:
+def _rules(mention: Located, gazetteer: Gazetteer) -> bool:
     """Say whether a name is one that often stands for a government or another power."""
-    return (
-        gazetteer.country(spot.name) is not None
-        or gazetteer.seat(spot.name) is not None
-        or gazetteer.speaks_for(spot.name) is not None
-    )
+    place, name = mention.place, mention.spot.name
+    if place is None or place.kind == "country" or place.capital:
+        return gazetteer.country(name) is not None or gazetteer.seat(name) is not None
+    return gazetteer.speaks_for(name) is not None
 
 
 def _is_placed(sentence: Sentence, head: Token, word: str) -> bool:
@@ -89,7 +98,7 @@ def _is_placed(sentence: Sentence, head: Token, word: str) -> bool:
 
 def _describes_a_person(sentence: Sentence, head: Token, word: str) -> bool:
     """Say whether a name only says which person is meant: "a Hamilton lawyer", "Duke of Sussex"."""
-    if word not in PERSONS:
-        return False
     case = sentence.child(head, "case")
-    return head.label == "compound" or (case is not None and case.text.lower() == "of")
+    if case is not None and case.text.lower() == "of":
+        return word in TITLED
+    return head.label == "compound" and word in PERSONS

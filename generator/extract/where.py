@@ -30,11 +30,12 @@ def find_where(reading: Reading, draft: Draft) -> Draft:
         for mention in locate(document, find_spots(document, gazetteer), gazetteer)
         if not _is_someone(reading, mention)
     ]
+    headline = _headline_names(reading)
     groups: dict[str, list[Located]] = {}
     for mention in located:
-        if is_place(mention, gazetteer):
+        if is_place(mention, gazetteer, headline):
             groups.setdefault(mention.identity, []).append(mention)
-    ranked = rank(list(groups.values()), _headline_names(reading))
+    ranked = rank(list(groups.values()), headline)
     taken: set[str] = set()
     found = tuple(_where(document, group, taken) for group in ranked)
     return draft.model_copy(update={"where": found})
@@ -67,6 +68,8 @@ def _headline_names(reading: Reading) -> frozenset[str]:
 def _where(document: Document, group: Sequence[Located], taken: set[str]) -> Where:
     """Return the item of a place from its mentions, in text order."""
     names = list(dict.fromkeys(_as_written(mention) for mention in group))
+    if slugify(names[0]) in taken and group[0].spot.noun:
+        names[0] = f"{names[0]} {group[0].spot.noun}"
     place = next((mention.place for mention in group if mention.place), None)
     return Where(
         id=_unused(slugify(names[0], max_length=LONGEST_SLUG, word_boundary=True), taken),
@@ -83,7 +86,7 @@ def _where(document: Document, group: Sequence[Located], taken: set[str]) -> Whe
 
 def _as_written(mention: Located) -> str:
     """Return a name as the text has it; a dateline's capitals are taken back."""
-    name = mention.spot.name
+    name = mention.name
     shouted = mention.spot.dateline and name.isupper() and len(name) > 3
     if not shouted:
         return name

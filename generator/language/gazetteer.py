@@ -22,7 +22,7 @@ import struct
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -63,6 +63,8 @@ CAPITAL_BONUS = 0.5
 REGION_PENALTY = 1.0
 """A bare name that a city and its region share means the city."""
 ALTERNATE_PENALTY = 2.0
+IN_REGION = 0.7
+"""For a bearer in a region that the article talks about, beyond what its country gives."""
 LATER_CONTEXT = 0.01
 """What each later country in the context loses against the one before it."""
 
@@ -153,19 +155,21 @@ class Gazetteer:
         name: str,
         countries: Sequence[str] = (),
         *,
+        near: Collection[str] = (),
         kind: PlaceKind | None = None,
         region: str | None = None,
     ) -> GazetteerPlace | None:
         """Return the likeliest bearer of a name.
 
-        `countries` are those that the article talks about, the most talked of first; `kind` and
-        `region` (the code of a region) are conditions.
+        `countries` are those that the article talks about, the most talked of first, and `near`
+        the codes of regions; `kind` and `region` (the code of a region) are conditions.
         """
         best: tuple[float, GazetteerPlace] | None = None
         for place, alternate in self._bearers(name):
             if kind not in {None, place.kind} or region not in {None, place.region}:
                 continue
             score = _prominence(place, alternate) + _in_context(place, countries)
+            score += IN_REGION * (place.region in near)
             if best is None or score > best[0]:
                 best = score, place
         return best[1] if best else None
