@@ -43,7 +43,7 @@ def build(layout: Layout, options: Options, watch: Watch) -> Report:
         watch("Checking", 0, 1)
         reading = read_articles(layout, drafting.entries)
         entries = placed(drafting.entries, reading)
-        findings = verify(layout, entries, reading, content.settings)
+        findings = verify(layout, content, entries, reading)
         report = Report(
             problems=Problems([*drafting.problems, *reading.problems]).problems,
             warnings=Problems([*drafting.warnings, *findings.warnings]).problems,
@@ -67,6 +67,6 @@ def check(layout: Layout, options: Options, watch: Watch) -> Report:
     watch("Checking", 0, 1)
     reading = read_articles(layout, content.entries)
     entries = placed(content.entries, reading)
-    findings = verify(layout, entries, reading, content.settings, options.today)
+    findings = verify(layout, content, entries, reading, options.today)
     problems = [*reading.problems, *findings.problems]
     return Report(problems=Problems(problems).problems, warnings=findings.warnings)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from importlib import resources
 from pathlib import Path
 from typing import get_args
 
-from generator.entities import Entities
+from generator.entities import Entities, apply_entities
 from generator.merge import provenance
 from generator.model import ActorKind, Article, Briefing
 from generator.pipeline.content import Content, Entry, read_text
 from generator.pipeline.drafting import load_draft
 from generator.pipeline.values import Layout, Options
-from generator.references import without_lost
 from generator.render import (
     ArticleText,
     BriefingContent,
@@ -23,21 +22,21 @@ from generator.render import (
     SiteSettings,
 )
 from generator.render.content import EntityKind
-from generator.render.entities import entity_kind
 from generator.settings import Settings
 
 ACTOR_KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
 
 
 def assemble(
-    layout: Layout, content: Content, entries: Iterable[Entry], articles: Mapping[str, Article]
+    layout: Layout, content: Content, entries: Sequence[Entry], articles: Mapping[str, Article]
 ) -> SiteContent:
     """Return the content of a site; `articles` are by the name of their file."""
+    named = apply_entities(content.entities, [entry.briefing for entry in entries]).briefings
     return SiteContent(
         settings=_settings(content.settings),
         briefings=tuple(
-            _briefing(_without_false(entry.briefing, content.entities), entry, layout, articles)
-            for entry in entries
+            _briefing(briefing, entry, layout, articles)
+            for briefing, entry in zip(named, entries, strict=True)
         ),
         entities=tuple(_notes(content.entities)),
         pages=content.pages,
@@ -71,7 +70,7 @@ def _briefing(
         for source in briefing.sources
         if source.file in articles
     }
-    made = provenance(_last_draft(layout, entry), briefing)
+    made = provenance(_last_draft(layout, entry), entry.briefing)
     return BriefingContent(briefing, texts, made, entry.text.encode())
 
 
@@ -81,22 +80,6 @@ def _last_draft(layout: Layout, entry: Entry) -> Briefing | None:
     if path.exists() and read_text(path) == entry.text:
         return entry.briefing
     return load_draft(layout, entry.path.stem)
-
-
-def _without_false(briefing: Briefing, entities: Entities) -> Briefing:
-    """Leave out what editors say is no actor or place at all."""
-    false = {
-        (kind, name.casefold())
-        for entity in entities.entities
-        if entity.is_false
-        for kind in _kinds(entity.kind)
-        for name in (entity.name, *entity.spellings)
-    }
-    if not false:
-        return briefing
-    who = tuple(w for w in briefing.who if (entity_kind(w), w.name.casefold()) not in false)
-    where = tuple(w for w in briefing.where if (entity_kind(w), w.name.casefold()) not in false)
-    return without_lost(briefing.model_copy(update={"who": who, "where": where}))
 
 
 def _text(article: Article) -> ArticleText:

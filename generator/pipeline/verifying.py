@@ -10,13 +10,13 @@ from pathlib import Path
 
 from generator.check import Terms, with_places
 from generator.check import check as check_briefings
-from generator.errors import BriefingError, Problems
+from generator.entities import Entities, apply_entities, unused_entries
+from generator.errors import BriefingError, ContentError, Problems
 from generator.model import Article
 from generator.pipeline.conflicts import open_conflicts
-from generator.pipeline.content import Entry
+from generator.pipeline.content import Content, Entry, read_text
 from generator.pipeline.values import Layout
 from generator.pipeline.workers import read_article
-from generator.settings import Settings
 
 ANY_DAY = datetime.date.min
 """The day on which nothing is old yet: a build does not depend on the calendar."""
@@ -64,14 +64,24 @@ def placed(entries: Iterable[Entry], reading: Reading) -> tuple[Entry, ...]:
 
 def verify(
     layout: Layout,
+    content: Content,
     entries: Sequence[Entry],
     reading: Reading,
-    settings: Settings,
     today: datetime.date = ANY_DAY,
 ) -> Findings:
     """Check briefings whose evidence has its places, each alone and all together."""
-    ages = settings.advise_after_days
+    ages = content.settings.advise_after_days
     found = check_briefings(entries, Terms(today, reading.articles, ages.draft, ages.question))
     conflicts = [conflict for entry in entries for conflict in open_conflicts(layout, entry)]
-    warnings = Problems([*reading.warnings, *found.advice, *conflicts]).problems
+    unused = _unused_entities(layout, content.entities, entries)
+    warnings = Problems([*reading.warnings, *found.advice, *conflicts, *unused]).problems
     return Findings(found.problems, warnings)
+
+
+def _unused_entities(
+    layout: Layout, entities: Entities, entries: Iterable[Entry]
+) -> tuple[ContentError, ...]:
+    applied = apply_entities(entities, [entry.briefing for entry in entries])
+    if not applied.unused:
+        return ()
+    return unused_entries(applied, read_text(layout.entities), str(layout.entities))

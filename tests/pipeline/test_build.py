@@ -228,3 +228,10 @@ def test_a_strange_clock_is_a_wrong_call(desk: Desk, monkeypatch: pytest.MonkeyP
     result = desk.run("build")
     assert result.exit_code == 2
     assert "SOURCE_DATE_EPOCH" in result.stderr
+
+
+def test_editors_notes_on_entities_that_match_nothing_are_told(desk: Desk) -> None:
+    desk.write("content/entities.yaml", "entities:\n  - name: Nobody\n    kind: person\n")
+    result = desk.run("build")
+    assert result.exit_code == 0, result.output
+    assert "entities.yaml:2:5: entities[0] names nothing" in result.stderr
