@@ -1,0 +1,238 @@
+"""Parsed sentences to the phrases that say why or how something happens, by the words that tie them.
+
+A tie is a connecting word with the relation it makes: “because” with a clause, “due to” with a
+noun, “by” with a gerund. How far each can be trusted to mean a cause or a means is its strength.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.extract.reading import Reading, sentence_evidence
+from generator.extract.salience import content_words, sentence_weights
+from generator.language.morphology import lemma
+from generator.language.tree import Sentence, Token
+from generator.model import Reason, What
+
+LONG = 12
+"""Words beyond which a phrase loses its last modifiers: what is left still says why or how."""
+
+SHORTEST = 2
+"""Words below which a phrase says nothing by itself, its tie not counted."""
+
+MOST = 4
+"""Items of a kind; further ones are about ever smaller matters."""
+
+HEADLINE = 1.3
+"""Weight of a headline's own phrase, where the text bears it out: a lead's is about 1."""
+
+BORNE_OUT = 0.6
+"""Share of a headline phrase's content words that a sentence must have to bear it out."""
+
+LEAST = 0.12
+"""Weight times strength below which a phrase is about no main statement, or too weakly tied."""
+
+ATTACHED_LOW = 0.7
+"""Factor of a phrase that hangs on a relative clause or deeper."""
+
+TIMES = frozenset(
+    """second minute hour day week weekend month year decade noon midnight morning afternoon evening night
+    dawn today yesterday monday tuesday wednesday thursday friday saturday sunday january february march
+    april may june july august september october november december""".split()
+)
+"""Nouns that tell when, not why or how."""
+
+_WHEN = frozenset({"obl", "obl:tmod", "obl:unmarked", "nmod:tmod"})
+_OPTIONAL = frozenset(
+    {"acl:relcl", "acl", "advcl", "obl", "nmod", "conj", "parataxis", "appos", "advmod", *_WHEN}
+)
+_HEADS_OF_STATEMENTS = frozenset({"root", "ccomp", "conj", "parataxis"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "rather"})
+_FEATS = frozenset(
+    "win beat claim clinch finish reach secure survive escape avoid return qualify triumph".split()
+)
+_DENIALS = frozenset({"deny", "reject", "dismiss", "refute"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A phrase that gives a reason: its head, its strength, and whether its tie belongs to it."""
+
+    head: Token
+    strength: float
+    keep_tie: bool = False
+    """“to prevent a strike”, “by blocking the road” read best with the word that ties them."""
+
+
+Finder = Callable[[Sentence], Iterator[Ground]]
+
+
+def find_reasons(
+    reading: Reading, prefix: str, finder: Finder, told: Iterable[What]
+) -> tuple[Reason, ...]:
+    """Return the phrases that a finder sees in an article, those on the main event first."""
+    weighed = sorted(_weighed(reading, finder), key=lambda row: -row[0])
+    statements = {e.sentence: what.id for what in reversed(list(told)) for e in what.evidence}
+    reasons: dict[str, Reason] = {}
+    for _, text, sentence in weighed:
+        key = text.lower()
+        if len(reasons) < MOST and not _repeats(key, reasons):
+            reasons[key] = Reason(
+                id=f"{prefix}{len(reasons) + 1}",
+                text=text,
+                what=statements.get(sentence.index),
+                evidence=sentence_evidence(reading.document, sentence),
+            )
+    return tuple(reasons.values())
+
+
+def marks(sentence: Sentence, head: Token) -> str:
+    """Return the connecting words of a clause or a noun, in lower case: “because”, “due to”."""
+    found = list(sentence.children(head, "mark", "case"))
+    for token in list(found):
+        found.extend(sentence.children(token, "fixed"))
+    return " ".join(t.text.lower() for t in sorted(found, key=lambda t: t.index))
+
+
+def lemma_above(sentence: Sentence, token: Token) -> str:
+    """Return the base form of the word that a token hangs on."""
+    above = sentence.head(token)
+    return lemma(above.text, above.tag) if above else ""
+
+
+def is_time(token: Token) -> bool:
+    """Tell a noun or a number of time from what can be a cause or a means."""
+    return token.tag == "CD" or lemma(token.text, token.tag).lower() in TIMES
+
+
+def is_clause(sentence: Sentence, head: Token) -> bool:
+    """Tell a clause by its verb, or by its subject where the verb was taken for a noun."""
+    return head.tag.startswith("VB") or sentence.child(head, "nsubj", "nsubj:pass") is not None
+
+
+def is_feat(sentence: Sentence, head: Token) -> bool:
+    """Tell “won after surviving two crashes”, which says how, from “was jailed after stealing”."""
+    return head.tag == "VBG" and lemma_above(sentence, head) in _FEATS
+
+
+def is_negated(sentence: Sentence, token: Token) -> bool:
+    """Tell “not because of” and “denied it was due to” from what is asserted."""
+    first = next(iter(sentence.children(token, "mark", "case")), token)
+    before = (c for c in sentence.children(token, "advmod", "cc:preconj") if c.index <= first.index)
+    if any(child.text.lower() in _NEGATIONS for child in before):
+        return True
+    return any(lemma(t.text, t.tag) in _DENIALS for t in sentence.path_to_root(token))
+
+
+def _weighed(reading: Reading, finder: Finder) -> Iterator[tuple[float, str, Sentence]]:
+    weights = sentence_weights(reading)
+    lead = reading.document.headline
+    headline = {lemma(g.head.text, g.head.tag): g for g in finder(lead)} if lead else {}
+    for sentence in reading.document.sentences:
+        if sentence.heading or not weights[sentence.index]:
+            continue
+        grounds = list(finder(sentence))
+        for ground in grounds:
+            weight = weights[sentence.index] * ground.strength * _attachment(sentence, ground)
+            if headline.pop(lemma(ground.head.text, ground.head.tag), None):
+                weight = max(weight, HEADLINE * ground.strength)
+            tokens = _words(sentence, ground, grounds)
+            if weight * ground.strength >= LEAST and _is_enough(tokens, ground):
+                yield weight, _as_it_stands(reading.document.text, tokens), sentence
+    for ground in headline.values():
+        yield from _of_headline(reading, ground)
+
+
+def _of_headline(reading: Reading, ground: Ground) -> Iterator[tuple[float, str, Sentence]]:
+    """Yield a headline's phrase with the sentence of the text that bears it out best."""
+    headline, title = reading.document.headline, reading.document.article.source.title
+    if headline is None or title is None:
+        return
+    words = _content(headline, ground)
+    body = (s for s in reading.document.sentences if not s.heading)
+    support = max(body, key=lambda s: len(words & content_words(s)), default=None)
+    if support and len(words & content_words(support)) >= max(1, BORNE_OUT * len(words)):
+        if _is_enough(tokens := _words(headline, ground, ()), ground):
+            yield HEADLINE * ground.strength, _as_it_stands(title, tokens), support
+
+
+def _content(sentence: Sentence, ground: Ground) -> frozenset[str]:
+    inside = {t.index for t in sentence.subtree(ground.head)}
+    return frozenset(
+        lemma(t.text, t.tag).lower()
+        for t in sentence.tokens
+        if t.index in inside and t.tag.startswith(("NN", "VB", "JJ", "CD"))
+    )
+
+
+def _attachment(sentence: Sentence, ground: Ground) -> float:
+    above = sentence.head(ground.head)
+    return 1.0 if above and above.label in _HEADS_OF_STATEMENTS else ATTACHED_LOW
+
+
+def _words(sentence: Sentence, ground: Ground, others: Iterable[Ground]) -> list[Token]:
+    """Return the tokens of a phrase: without its tie, without what other phrases say, not long."""
+    head = ground.head
+    dropped = [t for t in sentence.children(head, "cc", "punct") if t.index < head.index]
+    dropped += () if ground.keep_tie else _ties(sentence, head)
+    dropped += [o.head for o in others if o.head.label in _ADDED and _hangs(sentence, o, head)]
+    dropped += [t for t in sentence.subtree(head) if t.label in _WHEN and is_time(t)]
+    gone = {below.index for token in dropped for below in sentence.subtree(token)} - {head.index}
+    whole = [t for t in sentence.subtree(head) if t.index not in gone]
+    while len(whole) > LONG and (last := _last_modifier(sentence, whole, head)):
+        gone = {t.index for t in sentence.subtree(last)}
+        whole = [t for t in whole if t.index not in gone]
+    return _without_outer_marks(whole)
+
+
+_ADDED = frozenset({"obl", "advcl"})
+
+
+def _ties(sentence: Sentence, head: Token) -> list[Token]:
+    when = [t for t in sentence.children(head, "advmod") if t.tag == "WRB"]
+    return [*sentence.children(head, "mark", "case"), *when]
+
+
+def _hangs(sentence: Sentence, other: Ground, head: Token) -> bool:
+    above = sentence.head(other.head)
+    return above is not None and any(t.index == head.index for t in sentence.path_to_root(above))
+
+
+def _last_modifier(sentence: Sentence, tokens: list[Token], head: Token) -> Token | None:
+    """Return the modifier that begins last, past the head of the phrase."""
+    after = [t for t in tokens if t.label in _OPTIONAL and t.index > head.index]
+    starts = {t.index: min(b.index for b in sentence.subtree(t)) for t in after}
+    return max(after, key=lambda t: starts[t.index], default=None)
+
+
+def _without_outer_marks(tokens: list[Token]) -> list[Token]:
+    while tokens and (tokens[-1].label == "punct" or tokens[-1].tag in ("CC", "IN")):
+        tokens = tokens[:-1]
+    while tokens and (tokens[0].label == "punct" or tokens[0].tag == "CC"):
+        tokens = tokens[1:]
+    return tokens
+
+
+def _is_enough(tokens: list[Token], ground: Ground) -> bool:
+    return len(tokens) >= SHORTEST + ground.keep_tie
+
+
+def _as_it_stands(text: str, tokens: list[Token]) -> str:
+    """Return tokens as the text has them, a blank for what was left out.
+
+    Names are not put for pronouns: a phrase stands beside its sentence, and a wrong name is worse.
+    """
+    words = text[tokens[0].start : tokens[0].end]
+    for one, other in pairwise(tokens):
+        gap = " " if text[one.end : other.start] or other.index != one.index + 1 else ""
+        words += ("" if other.tag in _CLOSING else gap) + text[other.start : other.end]
+    return words
+
+
+_CLOSING = frozenset({",", ".", ":", "POS", "''", "-RRB-"})
+
+
+def _repeats(key: str, reasons: Mapping[str, Reason]) -> bool:
+    return any(key in known or known in key for known in reasons)

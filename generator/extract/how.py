@@ -1,0 +1,98 @@
+"""A reading to how things happen: means, manner and course of events, the main event's first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.grounds import (
+    Ground,
+    find_reasons,
+    is_clause,
+    is_feat,
+    is_time,
+    lemma_above,
+    marks,
+)
+from generator.extract.reading import Reading
+from generator.language.morphology import lemma
+from generator.language.tree import Sentence, Token
+from generator.model import Draft
+
+MEANS = 1.0
+"""Strength of “by blocking the road”."""
+
+COURSE = 0.9
+"""Strength of “killed when a lorry left the road”."""
+
+AGAINST = 0.6
+"""Strength of “won after surviving two crashes”, “despite losing a wheel”."""
+
+INSTRUMENT = 0.5
+"""Strength of “with a stolen lorry”, “through a mediator”."""
+
+_HARMED = frozenset(
+    "bury dead displace hospitalise hospitalize hurt injure kill rescue shoot trap wound".split()
+)
+"""What is done to people: “when” and “as” after it tell the course of the accident."""
+
+_ACCIDENTS = frozenset("collapse collide crash derail die drown fall lose sink".split())
+_SCENES = frozenset(
+    """ambush attack auction battle ceremony clash collision crash deal draw exchange explosion final finale
+    landslide operation raid referendum robbery shootout stampede strike swap vote""".split()
+)
+"""Events that something happens in: “in a joint attack”, “in a thrilling finale”."""
+
+_THROUGH = frozenset({"through", "via", "by means of"})
+_SET_PHRASES = frozenset("respect regard reference exception view".split())
+_TOGETHER = frozenset(
+    """agree align associate battle break clash combine compare compete connect contact cooperate coordinate
+    cope deal discuss disagree do end fill finish fight have help identify link live marry meet merge negotiate
+    relate replace share sit speak stand start stay struggle sympathise talk tie trade work""".split()
+)
+"""Verbs after which “with” names a partner, a topic or an object rather than a means."""
+
+
+def find_how(reading: Reading, draft: Draft) -> Draft:
+    """Add the means and the course of events that the article gives."""
+    return draft.model_copy(update={"how": find_reasons(reading, "h", _means, draft.what)})
+
+
+def _means(sentence: Sentence) -> Iterator[Ground]:
+    for token in sentence.tokens:
+        if token.label == "advcl":
+            yield from _clause(sentence, token)
+        elif token.label == "obl":
+            yield from _noun(sentence, token)
+
+
+def _clause(sentence: Sentence, head: Token) -> Iterator[Ground]:
+    tie = marks(sentence, head)
+    if head.tag == "VBG":
+        strength = MEANS if tie in ("by", "through") or lemma(head.text, head.tag) == "use" else 0.0
+        feat = tie == "despite" or (tie == "after" and is_feat(sentence, head))
+        if strength or feat:
+            yield Ground(head, strength or AGAINST, keep_tie=True)
+    elif _tells_the_course(sentence, head, tie):
+        yield Ground(head, COURSE)
+
+
+def _tells_the_course(sentence: Sentence, head: Token, tie: str) -> bool:
+    """Recognise “killed when a lorry left the road”, “was on board when it left the rails”."""
+    above = sentence.head(head)
+    adverbs = {t.text.lower() for t in sentence.children(head, "advmod")}
+    joined = tie in ("when", "as") or "when" in adverbs
+    if above is None or not joined or not is_clause(sentence, head):
+        return False
+    harmed = lemma_above(sentence, head) in _HARMED and above.tag in ("VBN", "JJ")
+    was_doing = above.tag == "VBG" and tie != "as"
+    return harmed or was_doing or lemma_above(sentence, head) in _ACCIDENTS
+
+
+def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
+    tie, noun = marks(sentence, head), lemma(head.text, head.tag)
+    if is_time(head) or noun in _SET_PHRASES or not head.tag.startswith("NN"):
+        return
+    with_it = tie == "with" and head.tag != "NNP" and lemma_above(sentence, head) not in _TOGETHER
+    scene = tie == "in" and noun in _SCENES and sentence.child(head, "amod", "compound")
+    if tie in _THROUGH or with_it or scene:
+        yield Ground(head, INSTRUMENT, keep_tie=True)

@@ -1,0 +1,87 @@
+"""A token of a parsed sentence to the tense of what is said around it: past, or still to come.
+
+Newswire writes of plans in many ways (“will meet”, “is to meet”, “was set to meet”, “talks
+scheduled for”); all of them point ahead of the day of writing, whatever the form of the verb.
+"""
+
+from __future__ import annotations
+
+from generator.extract.date_shapes import Tense
+from generator.language.morphology import lemma
+from generator.language.tree import CLAUSE_LABELS, Sentence, Token
+
+_AHEAD = frozenset("will shall 'll ’ll wo would could may might should must can ca".split())
+_PLANS = frozenset(
+    """aim arrange book call demand due expect expected hope intend invite likely order plan
+    poised promise propose ready schedule set slate slated threaten urge vow want""".split()
+)
+_CARRYING = frozenset(
+    "adjourn defer delay extend postpone prolong renew reschedule suspend".split()
+)
+_CARRIED_TO = frozenset("to until till by".split())
+_DEADLINES = frozenset("by until till starting beginning from".split())
+_PLAN_TAGS = frozenset({"VBN", "JJ", "VBG", "VBZ", "VBP"})
+_TIMETABLE = frozenset(
+    """arrive be begin close come convene depart end expire face fall fly go gather host kick launch leave
+    meet open play reopen resume return start take travel vote visit""".split()
+)
+"""Verbs whose present tense tells a timetable: “the talks open on Friday”."""
+_HAPPENING = frozenset(
+    "appear begin come continue fail get go happen help manage seem start try".split()
+)
+"""Verbs that, in the past tense, put what they govern in the past too."""
+_PAST = frozenset("had was were did has have".split())
+_BE = frozenset("is are be".split())
+_CONDITIONS = frozenset("if unless once until when before".split())
+_DO = frozenset("did does do".split())
+
+
+def tense_around(sentence: Sentence, token: Token, lead: str) -> Tense | None:
+    """Tell whether the nearest clause with a tense of its own tells of the past or of a plan."""
+    for clause in _clauses(sentence, token):
+        if lead in _CARRIED_TO and lemma(clause.text, clause.tag) in _CARRYING:
+            return "future"
+        if tense := _tense(sentence, clause):
+            return tense
+    return "future" if lead in _DEADLINES else None
+
+
+def _clauses(sentence: Sentence, token: Token) -> list[Token]:
+    """Return the heads of the clauses around a token, the smallest first."""
+    return [
+        above
+        for above in sentence.path_to_root(token)
+        if above.label in CLAUSE_LABELS or above.label == "conj" or above.tag.startswith("VB")
+    ]
+
+
+def _tense(sentence: Sentence, head: Token) -> Tense | None:
+    helpers = [t.text.lower() for t in sentence.children(head, "aux", "aux:pass", "cop")]
+    if _AHEAD.intersection(helpers) or _is_plan(head):
+        return "future"
+    if head.tag == "VB" and not _DO.intersection(helpers):
+        return None if _has_happened(sentence, head) else "future"
+    present = head.tag in ("VBZ", "VBP") or _BE.intersection(helpers)
+    if _PAST.intersection(helpers) or (head.tag in ("VBD", "VBN") and not present):
+        return "past"
+    return "future" if present and _points_ahead(sentence, head, helpers) else None
+
+
+def _is_plan(head: Token) -> bool:
+    """Recognise “is set to”, “talks scheduled for”, “plans to”."""
+    return head.tag in _PLAN_TAGS and lemma(head.text, head.tag) in _PLANS
+
+
+def _points_ahead(sentence: Sentence, head: Token, helpers: list[str]) -> bool:
+    """Recognise “if it is not paid by”, “demanded that it be cleared by”, “the talks open on”."""
+    marks = {t.text.lower() for t in sentence.children(head, "mark", "advmod")}
+    condition = bool(marks & _CONDITIONS)
+    return condition or "be" in helpers or lemma(head.text, head.tag) in _TIMETABLE
+
+
+def _has_happened(sentence: Sentence, head: Token) -> bool:
+    """Tell “called to congratulate” and “failed to meet” from “agreed to meet”."""
+    above = sentence.head(head)
+    if above is None or above.tag != "VBD":
+        return False
+    return head.label == "advcl" or lemma(above.text, above.tag) in _HAPPENING

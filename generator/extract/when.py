@@ -1,0 +1,171 @@
+"""A reading to the times that its article names, the main event's first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from generator.extract.date_shapes import Date, Unknown, Weekday
+from generator.extract.dates import Expression, find_expressions
+from generator.extract.day_spans import Days
+from generator.extract.reading import Reading, sentence_evidence
+from generator.extract.salience import sentence_weights
+from generator.extract.tenses import tense_around
+from generator.language.tree import Sentence, Token
+from generator.model import Draft, Evidence, When
+
+NEAR_DAYS = 10
+"""News is told within so many days; older dates are background."""
+
+NEAR = 1.5
+"""Factor of a single day that near."""
+
+MAIN_CLAUSE = 1.2
+"""Factor of a time that stands with the sentence's main verb."""
+
+VAGUE = 0.5
+"""Factor of a month, a year, a season, “within days”: rather background."""
+
+
+_ATTRIBUTIVE = frozenset({"compound", "nmod:poss", "amod"})
+"""“The July finding” is the nearest July's, whatever the tense of the verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A time expression in its sentence, with the days that it means where they can be known."""
+
+    sentence: Sentence
+    expression: Expression
+    text: str
+    days: Days | None
+    weight: float = 0.0
+
+    @property
+    def key(self) -> str:
+        """Return what two mentions of one time share: the days, or else the words."""
+        if self.days:
+            return self.days.iso()
+        if isinstance(self.expression.shape, Weekday) and not self.expression.shape.which == "next":
+            return f"weekday {self.expression.shape.weekday}"
+        return self.text.lower().removeprefix(self.expression.lead).strip()
+
+
+def find_when(reading: Reading, draft: Draft) -> Draft:
+    """Add the times that the article names."""
+    mentions = list(_mentions(reading))
+    fixed = _fixed_weekdays(mentions)
+    ranked = _ranked(reading, [_fix(mention, fixed) for mention in mentions])
+    items = [
+        When(
+            id=f"t{number}",
+            text=told[0].text,
+            date=told[0].days.iso() if told[0].days else None,
+            basis=_basis(told[0]),
+            evidence=_evidence(reading, told),
+        )
+        for number, told in enumerate(ranked, start=1)
+    ]
+    return draft.model_copy(update={"when": tuple(items)})
+
+
+def _mentions(reading: Reading) -> Iterator[Mention]:
+    text = reading.document.text
+    for sentence in reading.document.sentences:
+        if sentence.heading:
+            continue
+        for found in find_expressions(text[sentence.start : sentence.end]):
+            start, end = found.start + sentence.start, found.end + sentence.start
+            expression = replace(found, start=start, end=end)
+            if not _is_part_of_a_name(sentence, expression):
+                yield _resolved(reading, sentence, expression)
+
+
+def _resolved(reading: Reading, sentence: Sentence, expression: Expression) -> Mention:
+    head = _head(sentence, expression)
+    tense = None
+    if head and not (head.label in _ATTRIBUTIVE and isinstance(expression.shape, Date)):
+        tense = tense_around(sentence, head, expression.lead)
+    days = expression.shape.days(reading.published, tense)
+    words = reading.document.words(expression.start, expression.end)
+    return Mention(sentence, expression, words, days)
+
+
+def _tokens(sentence: Sentence, expression: Expression) -> list[Token]:
+    return [t for t in sentence.tokens if t.start < expression.end and t.end > expression.start]
+
+
+def _head(sentence: Sentence, expression: Expression) -> Token | None:
+    """Return the token of an expression that the others hang on."""
+    inside = _tokens(sentence, expression)
+    indices = {t.index for t in inside}
+    return next((t for t in inside if t.head not in indices), None)
+
+
+def _is_part_of_a_name(sentence: Sentence, expression: Expression) -> bool:
+    """Tell “The Sunday Herald” and “Theresa May” by the names that the model found."""
+    inside = {t.index for t in _tokens(sentence, expression)}
+    return any(
+        entity.type in ("PERSON", "ORG", "LOC")
+        and inside.intersection(range(entity.first, entity.last))
+        and not set(range(entity.first, entity.last)) <= inside
+        for entity in sentence.entities
+    )
+
+
+def _fixed_weekdays(mentions: Iterable[Mention]) -> Mapping[int, Days]:
+    """Return the weekdays that the article itself gives one date for (“Thursday, March 6, 2025”)."""
+    dates: dict[int, set[Days]] = {}
+    for mention in mentions:
+        shape = mention.expression.shape
+        if isinstance(shape, Date) and shape.weekday is not None and mention.days:
+            dates.setdefault(shape.weekday, set()).add(mention.days)
+    return {weekday: next(iter(days)) for weekday, days in dates.items() if len(days) == 1}
+
+
+def _fix(mention: Mention, fixed: Mapping[int, Days]) -> Mention:
+    """Date a bare weekday that nothing else dates by the article's own date for it."""
+    shape = mention.expression.shape
+    if mention.days or not isinstance(shape, Weekday):
+        return mention
+    return replace(mention, days=fixed.get(shape.weekday))
+
+
+def _ranked(reading: Reading, mentions: Iterable[Mention]) -> list[list[Mention]]:
+    """Group the mentions of one time and put the main event's first."""
+    weights = sentence_weights(reading)
+    groups: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        weight = weights[mention.sentence.index] * _telling(reading, mention)
+        groups.setdefault(mention.key, []).append(replace(mention, weight=weight))
+    return sorted(groups.values(), key=lambda told: -max(m.weight for m in told))
+
+
+def _telling(reading: Reading, mention: Mention) -> float:
+    """Weigh a time by itself: news is of days near the day of writing, told in main clauses."""
+    head = _head(mention.sentence, mention.expression)
+    above = mention.sentence.head(head) if head else None
+    main = above is not None and above.index == mention.sentence.root.index
+    return _closeness(reading, mention) * (MAIN_CLAUSE if main else 1.0)
+
+
+def _closeness(reading: Reading, mention: Mention) -> float:
+    shape, days = mention.expression.shape, mention.days
+    if days is None:
+        vague = isinstance(shape, Unknown) and not (shape.clock or shape.anchored)
+        return VAGUE if vague else 1.0
+    if days.first != days.last:
+        return VAGUE
+    near = reading.published and abs((days.first - reading.published).days) <= NEAR_DAYS
+    return NEAR if near else 1.0
+
+
+def _basis(mention: Mention) -> str | None:
+    if not mention.days:
+        return None
+    return "stated" if mention.expression.stated else "inferred"
+
+
+def _evidence(reading: Reading, told: Iterable[Mention]) -> tuple[Evidence, ...]:
+    sentences = {mention.sentence.index: mention.sentence for mention in told}
+    return sentence_evidence(reading.document, *sentences.values())
