@@ -28,7 +28,7 @@ from generator.extract.question_grammar import (
 )
 from generator.extract.reading import Attribution, Reading
 from generator.extract.trimming import object_of, phrase, subject_of
-from generator.extract.wording import spell
+from generator.extract.wording import capitalised, spell
 from generator.language.morphology import past
 from generator.language.tree import Sentence, Token
 
@@ -154,13 +154,19 @@ def find_reports(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         content = sentence.child(cue, "ccomp") if cue else None
         if cue is None or content is None or attribution.negated:
             continue
-        if has_condition(sentence, content):
+        if has_condition(sentence, content) or _is_opinion(sentence, content):
             continue
         ahead = prospect(reading, sentence, content)
         clause = ahead or clause_of(reading, sentence, content)
         question = clause and ask(reading, ahead or told_as_news(clause))
         if question:
             yield _reported(reading, sentence, cue, question)
+
+
+def _is_opinion(sentence: Sentence, content: Token) -> bool:
+    """Tell whether reported words judge rather than tell: "should", "can", "only a deal"."""
+    judging = {"should", "can", "must", "ought"}
+    return any(t.text.lower() in judging for t in sentence.children(content, "aux"))
 
 
 def _is_second_hand(reading: Reading, attribution: Attribution) -> bool:
@@ -179,19 +185,20 @@ def _is_second_hand(reading: Reading, attribution: Attribution) -> bool:
 
 
 def _reported(reading: Reading, sentence: Sentence, cue: Token, question: str) -> OpenPoint:
-    who = who_says(reading, sentence, cue)
+    who = who_says(reading, sentence, cue, opening=False)
     for after in following(reading, sentence):
         for verb in after.tokens:
             if not verb.tag.startswith("VB") or after.paragraph != sentence.paragraph:
                 continue
             if verb_of(verb) in CONFIRMING and is_withheld(after, verb):
-                other = who_says(reading, after, verb)
-                why = f"{who} reported it; {_inside(other)} did not confirm it."
+                other = who_says(reading, after, verb, opening=False)
+                why = f"{capitalised(who)} reported it; {other} did not confirm it."
                 return OpenPoint(question, "unconfirmed", why, (sentence, after), 1.0)
             if verb_of(verb) in _DENYING and _points_back(after, verb):
-                why = f"{who} reported it; {_inside(who_says(reading, after, verb))} denied it."
+                other = who_says(reading, after, verb, opening=False)
+                why = f"{capitalised(who)} reported it; {other} denied it."
                 return OpenPoint(question, "disputed", why, (sentence, after), 1.0)
-    why = f"The source has this from {_inside(who)} alone."
+    why = f"The source has this from {who} alone."
     if who == SOMEBODY:
         why = "The source has this from unnamed people alone."
     return OpenPoint(question, "unconfirmed", why, (sentence,), 0.65)
@@ -218,10 +225,6 @@ def find_rumours(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 def _is_that(sentence: Sentence, clause: Token) -> bool:
     return any(t.text.lower() == "that" for t in sentence.children(clause, "mark"))
-
-
-def _inside(who: str) -> str:
-    return who[0].lower() + who[1:] if who.startswith(("The ", "A ", "An ", "Those ")) else who
 
 
 def find_responsibility(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:

@@ -45,6 +45,9 @@ _PASSING = {
     "ban": "impose",
     "sanctions": "impose",
 }
+EXPECTED = 0.65
+"""Weight of what somebody expects or warns of."""
+_EXPECTING = frozenset({"suggest", "indicate", "warn", "fear", "predict", "expect", "forecast"})
 _INTENTIONS = frozenset(
     "goal aim purpose objective idea job task role mission plan challenge priority intention point"
     " hope dream way".split()
@@ -130,8 +133,10 @@ def find_plans(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         clause = planned(reading, sentence, head) or willed(reading, sentence, head)
         question = clause and ask(reading, clause)
         if question and not _is_vague(reading, sentence, head):
-            why = "The source reports a plan, not yet its outcome."
-            yield OpenPoint(question, "pending", why, (sentence,), _plan_weight(sentence, head))
+            weight = _plan_weight(sentence, head)
+            what = "an expectation" if weight >= EXPECTED else "a plan"
+            why = f"The source reports {what}, not yet an outcome."
+            yield OpenPoint(question, "pending", why, (sentence,), weight)
 
 
 def _is_vague(reading: Reading, sentence: Sentence, head: Token) -> bool:
@@ -143,6 +148,9 @@ def _is_vague(reading: Reading, sentence: Sentence, head: Token) -> bool:
 
 
 def _plan_weight(sentence: Sentence, head: Token) -> float:
+    above = sentence.head(head)
+    if above is not None and verb_of(above) in _EXPECTING and head.label == "ccomp":
+        return EXPECTED
     return 0.45 if points_ahead(sentence, head) else 0.35
 
 

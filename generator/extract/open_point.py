@@ -19,7 +19,7 @@ from generator.model import QuestionKind
 SHORT_NAME = 9
 """Words of a name that fits into an explanation."""
 
-SOMEBODY = "A source in the article"
+SOMEBODY = "a source in the article"
 """Who says something, where nobody is named."""
 
 REFUSING = frozenset({"decline", "refuse", "fail", "unable", "reluctant", "unwilling", "neglect"})
@@ -135,9 +135,10 @@ def person_in(reading: Reading, sentence: Sentence, words: tuple[Token, ...]) ->
     return actor if actor and actor.kind == "person" and not actor.anonymous else None
 
 
-def who_says(reading: Reading, sentence: Sentence, verb: Token) -> str:
-    """Return the subject of a verb as the opening of an explanation; "The source" fails never."""
-    return capitalised(name_for(reading, sentence, acting_subject(sentence, verb)) or SOMEBODY)
+def who_says(reading: Reading, sentence: Sentence, verb: Token, *, opening: bool = True) -> str:
+    """Return who does what a verb says as an explanation may name them, opening it or inside it."""
+    name = name_for(reading, sentence, acting_subject(sentence, verb)) or SOMEBODY
+    return capitalised(name) if opening else name
 
 
 def not_yet(word: str) -> str:

@@ -143,10 +143,10 @@ def _of_asking(reading: Reading, sentence: Sentence, governor: Token) -> Verdict
     below = {t.text.lower() for t in sentence.subtree(governor)}
     reply = {t.text.lower() for t in sentence.tokens} - below
     if any(t.text.lower() == "only" for t in sentence.tokens[answer.index : answer.index + 3]):
-        who = who_says(reading, sentence, answer)
+        who = who_says(reading, sentence, answer, opening=False)
         return "unanswered", f"Asked this, {who} gave no straight answer.", 0.9
     if "or" in below and not reply & {"yes", "no"}:
-        who = who_says(reading, sentence, answer)
+        who = who_says(reading, sentence, answer, opening=False)
         return "unanswered", f"Asked to choose, {who} named neither, the source says.", 0.9
     return None
 
@@ -170,11 +170,8 @@ def _of_saying(reading: Reading, sentence: Sentence, governor: Token) -> Verdict
     if modal in cannot:
         verb = "be drawn" if verb == "draw" else verb
         return "unanswered", f"{who} {cannot[modal]} {verb}, the source reports.", 1.0
-    return "unanswered", f"The source reports no answer from {_lower_the(who)}.", 1.0
-
-
-def _lower_the(who: str) -> str:
-    return who[0].lower() + who[1:] if who.startswith(("The ", "A ", "An ", "Those ")) else who
+    inside = who_says(reading, sentence, governor, opening=False)
+    return "unanswered", f"The source reports no answer from {inside}.", 1.0
 
 
 def _of_deciding(reading: Reading, sentence: Sentence, governor: Token) -> Verdict | None:

@@ -193,18 +193,21 @@ def _wh_clause(sentence: Sentence, word: Token) -> Token | None:
         about = sentence.children(head, "mark")[0].text.lower()
         if about not in {"about", "on", "over", "of", "as", "into", "to"}:
             return None
-    if head.label in {"ccomp", "csubj", "csubj:pass"}:
-        return head
+    return head if _is_embedded(sentence, head, word) else None
+
+
+def _is_embedded(sentence: Sentence, head: Token, word: Token) -> bool:
+    """Tell whether the clause of a wh-word is a question, not a relative or temporal clause."""
+    if head.label in {"ccomp", "csubj", "csubj:pass", "xcomp"}:
+        return True
     if head.label == "advcl" and (word.index == 0 or word.index == head.head + 1):
-        return head  # "When it began is disputed", "did not say when": taken for an adjunct
+        return True  # "When it began is disputed", "did not say when": taken for an adjunct
+    if head.label not in {"acl", "advcl", "obl", "nmod"}:
+        return False
     before = sentence.tokens[word.index - 1].text.lower() if word.index else ""
-    if head.label in {"acl", "advcl", "obl", "nmod"} and before in {"about", "on", "over", "of"}:
-        return head
-    if head.label in {"acl", "advcl", "obl", "nmod", "xcomp"}:
-        first = sentence.subtree(head)[0]
-        governed = sentence.children(head, "case", "mark")
-        return head if (governed and first.index < word.index) or head.label == "xcomp" else None
-    return None
+    governed = sentence.children(head, "case", "mark")
+    opens = bool(governed) and sentence.subtree(head)[0].index < word.index
+    return opens or before in {"about", "on", "over", "of"}
 
 
 def direct(

@@ -123,8 +123,15 @@ def _same(one: OpenPoint, other: OpenPoint) -> bool:
         return True
     shared = len(first & second)
     overlap = shared / max(2, min(len(first), len(second)))
+    if _wh_word(one.question) != _wh_word(other.question):
+        overlap = shared / max(1, len(first | second))
     nearby = bool({s.index for s in one.sentences} & {s.index for s in other.sentences})
     return overlap >= (ALIKE / 2 if nearby else ALIKE)
+
+
+def _wh_word(question: str) -> str:
+    first = question.split()[0].lower()
+    return first if first.startswith(("wh", "how")) else ""
 
 
 def _content(question: str) -> frozenset[str]:

@@ -13,7 +13,7 @@ _FILLERS = frozenset(
     " moreover still allegedly apparently earlier separately consequently".split()
 )
 _ASIDE_MARKS = frozenset({"as", "while", "although", "though", "whereas", "since", "because"})
-_SOURCE_CASES = frozenset({"according", "despite"})
+_SOURCE_CASES = frozenset({"according"})
 _ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth last latter other".split()
 )

@@ -23,6 +23,11 @@ _TIMES = frozenset(
     "morning afternoon evening night week weekend month quarter term season year decade century"
     " spring summer autumn fall winter days weeks months years time".split()
 )
+_WITH_ARTICLE = frozenset(
+    "united netherlands philippines maldives bahamas gambia uae us uk u.s. u.k. eu congo republic"
+    " emirates islands seychelles comoros".split()
+)
+"""Words of a country's name that call for "the"."""
 _NOMINAL = ("NN", "CD")
 
 
@@ -122,22 +127,27 @@ def _wants_name(mention: Mention, actor: Actor, sentence: Sentence) -> bool:
 
 
 def named(reading: Reading, actor: Actor) -> str:
-    """Return an actor's name, with the article that the text gives it."""
+    """Return an actor's name, with the article that goes before it."""
     if actor.name.lower().startswith(("the ", "a ", "an ")):
         return actor.name
     if not _is_proper(reading, actor):
         return f"the {actor.name[:1].lower()}{actor.name[1:]}"
-    if actor.kind == "person":
-        return actor.name
+    return f"the {actor.name}" if _takes_article(reading, actor) else actor.name
+
+
+def _takes_article(reading: Reading, actor: Actor) -> bool:
+    """Tell whether a name goes with "the": as countries do, others as the text has them."""
+    if actor.kind in {"person", "country"}:
+        several = set(actor.name.lower().split()) & _WITH_ARTICLE
+        return actor.kind == "country" and bool(several)
     for mention in actor.mentions:
-        if mention.kind in {"name", "short"}:
-            tokens = reading.document.sentences[mention.sentence].tokens
-            if tokens[mention.first].text.lower() == "the":
-                return f"the {actor.name}"
-            if mention.first and tokens[mention.first - 1].text.lower() == "the":
-                inside = tokens[mention.head].head == tokens[mention.first - 1].head
-                return actor.name if inside else f"the {actor.name}"
-    return actor.name
+        tokens = reading.document.sentences[mention.sentence].tokens
+        first = tokens[mention.first]
+        before = tokens[mention.first - 1] if mention.first else first
+        if mention.kind in {"name", "short"} and "the" in {first.text.lower(), before.text.lower()}:
+            # "the Hamas fighters": the article is another noun's
+            return first.text.lower() == "the" or before.head != tokens[mention.head].head
+    return False
 
 
 def _is_proper(reading: Reading, actor: Actor) -> bool:
@@ -172,11 +182,9 @@ def _as_worded(reading: Reading, sentence: Sentence, token: Token) -> str:
     if token.text == low or not _opens(sentence, token):
         return token.text
     if any(e.first <= token.index < e.last for e in sentence.entities):
-        inside = token.tag not in {"DT", "IN", "PRP$"}
-        return token.text if inside else low
-    if token.tag in _PLAIN_TAGS and low != "i":
-        return low
-    if token.tag == "NNP" and _describes_common_noun(reading, sentence, token):
+        return low if token.tag in {"DT", "IN", "PRP$"} else token.text
+    plain = token.tag in _PLAIN_TAGS and low != "i"
+    if plain or (token.tag == "NNP" and _describes_common_noun(reading, sentence, token)):
         return low
     if token.tag in _COMMON_TAGS and token.text.istitle():
         return token.text if reading.gazetteer.country(token.text) else low

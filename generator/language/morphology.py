@@ -117,20 +117,18 @@ def lemma(word: str, tag: str) -> str:
 
 
 def _verb_base(low: str, tag: str) -> str:
-    if low in _BE and not (low == "'s" and tag != "VBZ"):
-        return "be"
-    if low in _HAVE:
-        return "have"
+    auxiliary = low in _BE and not (low == "'s" and tag != "VBZ")
+    if auxiliary or low in _HAVE:
+        return "be" if auxiliary else "have"
     if tag == "VBZ" and low.endswith("s"):
-        return {"does": "do", "goes": "go", "'s": "be"}.get(low) or _without_s(low)
+        return {"does": "do", "goes": "go"}.get(low) or _without_s(low)
     if tag == "VBG":
         return _without_ing(low)
     if tag in {"VBD", "VBN"}:
         table, other = (BASE_OF_PAST, BASE_OF_PARTICIPLE)[:: 1 if tag == "VBD" else -1]
         return table.get(low) or other.get(low) or _without_ed(low)
-    if low in PAST:
-        return low
-    return BASE_OF_PAST.get(low, low)  # a past form that was tagged as a base form
+    # A past form may have been tagged as a base form.
+    return low if low in PAST else BASE_OF_PAST.get(low, low)
 
 
 def _singular(low: str) -> str:
