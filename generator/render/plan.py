@@ -8,10 +8,11 @@ from typing import get_args
 from generator.model import ActorKind
 
 from .archive import Archive, card
-from .content import SiteContent, StaticPage
+from .content import SiteContent
 from .desk import Desk
 from .entities import FOLDERS
 from .feeds import downloads
+from .handmade import handmade_page
 from .ledger import question_pages
 from .linked import json_ld
 from .listings import (
@@ -27,7 +28,6 @@ from .listings import (
     timeline_pages,
 )
 from .maps import draw_map, spots_of
-from .markdown import to_html
 from .pages import Page
 from .site_views import EntityView
 from .timeline import draw_timeline
@@ -57,7 +57,7 @@ def plan_pages(site: SiteContent, archive: Archive, files: dict[str, bytes]) -> 
     yield sources_page(archive)
     yield search_page(archive)
     for static in site.pages:
-        yield _static(static)
+        yield handmade_page(static, site.settings)
     yield Page("404.html", "404.html")
     yield from _machine_pages(site, archive)
 
@@ -95,12 +95,6 @@ def _entity_pages(entity: EntityView) -> Iterator[Page]:
     yield Page(f"{folder}index.html", "entity.html", view, depends)
     entries = [part.briefing for part in entity.appearances[:FEED_ENTRIES]]
     yield Page(f"{folder}feed.atom", "entity.atom", {"entity": entity, "entries": entries}, depends)
-
-
-def _static(static: StaticPage) -> Page:
-    """Return a page that the site's own people wrote."""
-    view = {"static": static, "body": to_html(static.markdown, page=True)}
-    return Page(f"{static.slug}/index.html", "page.html", view, ())
 
 
 def _machine_pages(site: SiteContent, archive: Archive) -> Iterator[Page]:

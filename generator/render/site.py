@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from generator.errors import Problems, SiteError
@@ -13,6 +13,7 @@ from .content import SiteContent
 from .dates import locale_of
 from .desk import show_day
 from .feeds import machine_files, sitemap_files
+from .handmade import broken_links
 from .pages import Page, links_from, open_theme, static_files, write_page
 from .plan import plan_pages
 
@@ -23,7 +24,7 @@ def render(site: SiteContent) -> dict[str, bytes]:
     files = {**static_files(site.templates), **machine_files(site, archive)}
     pages = list(plan_pages(site, archive, files))
     files.update(sitemap_files(site.settings, pages))
-    _refuse_clashes([page.path for page in pages], files)
+    _refuse([*_clashes(pages, files), *broken_links(site.pages, _all_paths(pages, files))])
     files.update(_write(site, archive, pages))
     return dict(sorted(files.items()))
 
@@ -49,19 +50,26 @@ def _write(site: SiteContent, archive: Archive, pages: Iterable[Page]) -> Mappin
             written[page.path] = write_page(theme, page, common)
         except SiteError as problem:
             problems.append(problem)
-    if problems:
-        raise Problems(problems)
+    _refuse(problems)
     return written
 
 
-def _refuse_clashes(paths: Iterable[str], files: Mapping[str, bytes]) -> None:
-    """Stop where two files of the site would have one path."""
+def _clashes(pages: Iterable[Page], files: Mapping[str, bytes]) -> Iterator[SiteError]:
+    """Yield a complaint about each path that two files of the site would have."""
     seen = set(files)
-    clashes = []
-    for path in paths:
-        if path in seen:
+    for page in pages:
+        if page.path in seen:
             fix = "Give one of them another id or name."
-            clashes.append(SiteError(f"Two files of the site would lie at {path}.", None, fix))
-        seen.add(path)
-    if clashes:
-        raise Problems(clashes)
+            yield SiteError(f"Two files of the site would lie at {page.path}.", None, fix)
+        seen.add(page.path)
+
+
+def _all_paths(pages: Iterable[Page], files: Mapping[str, bytes]) -> set[str]:
+    """Return the path of every file of the site."""
+    return {*files, *(page.path for page in pages)}
+
+
+def _refuse(problems: Sequence[SiteError]) -> None:
+    """Stop where there is a problem."""
+    if problems:
+        raise Problems(problems)

@@ -10,6 +10,7 @@ const [chromiumPath, site, ...pages] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const WIDTHS = [320, 360, 1280];
+const WORKERS = 3;
 
 const browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] });
 const findings = [];
@@ -48,10 +49,12 @@ async function examine(path, width, colorScheme) {
   await context.close();
 }
 
-for (const path of pages) {
-  for (const width of WIDTHS) {
-    for (const scheme of width === 320 ? ["light"] : ["light", "dark"]) await examine(path, width, scheme);
-  }
+const wanted = pages.flatMap((path) =>
+  WIDTHS.flatMap((width) => (width === 320 ? ["light"] : ["light", "dark"]).map((scheme) => [path, width, scheme])),
+);
+async function work() {
+  for (let next = wanted.shift(); next; next = wanted.shift()) await examine(...next);
 }
+await Promise.all(Array.from({ length: WORKERS }, work));
 await browser.close();
 process.stdout.write(JSON.stringify({ views, findings }));

@@ -1,4 +1,4 @@
-"""The built pages in a real browser and before the checker of HTML; needs `npm ci` in this folder."""
+"""The built pages in a real browser and in the checker of HTML; needs `npm ci` in this folder."""
 
 from __future__ import annotations
 

@@ -1,0 +1,69 @@
+"""Pages written by hand -> pages of the site, their links checked and made relative."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Collection, Iterable, Iterator
+from html import unescape
+from pathlib import PurePosixPath
+
+from markupsafe import Markup, escape
+
+from generator.errors import Place, SiteError
+
+from .content import SiteSettings, StaticPage
+from .markdown import to_html
+from .pages import Page, links_from
+
+_HREF = re.compile(r'(?<=href=")[^"]*(?=")')
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
+
+
+def handmade_page(static: StaticPage, settings: SiteSettings) -> Page:
+    """Return the page that a Markdown text is."""
+    path = f"{static.slug}/index.html"
+    link = links_from(path, settings)
+
+    def relative(match: re.Match[str]) -> str:
+        target = _target(unescape(match[0]), static.slug)
+        return match[0] if target is None else str(escape(link(target)))
+
+    html = to_html(static.markdown, page=True) or Markup()
+    body = Markup(_HREF.sub(relative, html))  # noqa: S704 - cleaned, and only addresses changed
+    return Page(path, "page.html", {"static": static, "body": body}, ())
+
+
+def broken_links(pages: Iterable[StaticPage], paths: Collection[str]) -> Iterator[SiteError]:
+    """Yield a complaint about each link of hand-written pages that leads nowhere on the site."""
+    for static in pages:
+        for match in _HREF.finditer(to_html(static.markdown, page=True) or ""):
+            link = unescape(match[0])
+            target = _target(link, static.slug)
+            if target is None:
+                continue
+            file = target.partition("#")[0]
+            if (f"{file}index.html" if not file or file.endswith("/") else file) not in paths:
+                fix = "Write it from the site's root, such as /questions/, or as another page.md."
+                place = Place(static.file or static.slug, _line_of(link, static))
+                yield SiteError(f"The link to {link} leads nowhere.", place, fix)
+
+
+def _target(link: str, slug: str) -> str | None:
+    """Return the path on the site that a link means; nothing for links to other places."""
+    if not link or _ELSEWHERE.match(link):
+        return None
+    path, mark, fragment = link.partition("#")
+    if path.endswith(".md"):
+        path = f"/{PurePosixPath(path).stem}/"
+    path = posixpath.join("/", slug, path)
+    is_folder = path.endswith("/") or not posixpath.splitext(path)[1]
+    path = posixpath.normpath(path).lstrip("/").removesuffix("index.html")
+    if is_folder and path and not path.endswith("/"):
+        path += "/"
+    return path + mark + fragment
+
+
+def _line_of(link: str, static: StaticPage) -> int:
+    """Return the line of the file on which a link stands."""
+    return static.line + static.markdown.count("\n", 0, max(0, static.markdown.find(link)))
