@@ -7,7 +7,7 @@ Claims come from the parse (`cues.py`), quotations from their marks (`quotation_
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.extract import dialogue
@@ -23,6 +23,8 @@ from generator.language.tree import Document, Sentence, Token
 from generator.model import QuoteKind, Span
 
 _CLAUSAL_FORMS = frozenset({"clause", "host", "according"})
+_NEAR_PARAGRAPHS = 2
+"""How far back the last speaker may stand from a pronoun."""
 _LINKING = frozenset({"that", "and", "but", "or", "if", "whether", "also"})
 
 
@@ -38,7 +40,28 @@ def find_attributions(document: Document, actors: tuple[Actor, ...]) -> tuple[At
     )
     found = _with_dialogue(scene, cast, claimed)
     found += [_from_turn(scene, cast, turn) for turn in turns]
-    return tuple(sorted(found, key=_position))
+    return tuple(_with_pronouns(document, cast, sorted(found, key=_position)))
+
+
+def _with_pronouns(
+    document: Document, cast: Cast, found: Sequence[Attribution]
+) -> Iterator[Attribution]:
+    """Give `he said` and `she said` that are still open to the person who spoke last."""
+    last: Attribution | None = None
+    people = {actor.id for actor in cast.by_token.values() if actor.kind == "person"}
+    for attribution in found:
+        here = document.sentences[attribution.sentence].paragraph
+        if last and not attribution.speaker and _is_pronoun(document, attribution):
+            near = here - document.sentences[last.sentence].paragraph <= _NEAR_PARAGRAPHS
+            yield replace(attribution, speaker=last.speaker if near else None)
+        else:
+            yield attribution
+            last = attribution if attribution.speaker in people else last
+
+
+def _is_pronoun(document: Document, attribution: Attribution) -> bool:
+    words = {document.text[span.start : span.end].lower() for span in attribution.source}
+    return bool(words) and words <= {"he", "she"}
 
 
 def _scene(document: Document, transcribed: list[Span]) -> Scene:

@@ -18,7 +18,7 @@ _DOUBLE = frozenset('"“”„‟«»')
 _SINGLE = frozenset("'‘’‹›")
 _MARKS = _DOUBLE | _SINGLE
 _WORD = re.compile(r"\w")
-_MARK = re.compile("[\"“”„‟«»'‘’‹›]")
+_MARK = re.compile("''|[\"“”„‟«»'‘’‹›]")
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _SENTENCE_END = re.compile(r"[.?!…](?=\s|$)")
 _OPENING_SHAPES = frozenset("“„«‘‹")
@@ -59,8 +59,14 @@ class _Mark:
 
     at: int
     sign: str
+    """One character, or the two of a double mark that was typed as two single ones."""
     opens: bool
     closes: bool
+
+    @property
+    def end(self) -> int:
+        """Where the mark ends."""
+        return self.at + len(self.sign)
 
     @property
     def single(self) -> bool:
@@ -70,7 +76,7 @@ class _Mark:
     @property
     def family(self) -> str:
         """What other marks it pairs with: '"', “ ” or « »."""
-        return self.sign if self.sign == '"' else "«" if self.sign in "«»" else "“"
+        return '"' if self.sign in {'"', "''"} else "«" if self.sign in "«»" else "“"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +114,10 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 def inner(text: str, piece: Span) -> Span:
     """Return a piece without its outer marks, blanks and closing comma."""
     start, end = _stripped(text, piece.start, piece.end)
-    start += start < end and text[start] in _MARKS
-    end -= start < end and text[end - 1] in _MARKS
+    if opening := _MARK.match(text, start, end):
+        start = opening.end()
+    if start < end and text[end - 1] in _MARKS:
+        end -= 2 if text[end - 2 : end] == "''" else 1
     start, end = _stripped(text, start, end)
     while start < end and text[end - 1] == ",":
         start, end = _stripped(text, start, end - 1)
@@ -172,12 +180,12 @@ def _pieces(text: str, paragraph: Span) -> list[_Piece]:
         mark = marks[at]
         if not mark.opens:
             if not found and not mark.single:
-                found.append(_Piece(Span(paragraph.start, mark.at + 1), opened=False))
+                found.append(_Piece(Span(paragraph.start, mark.end), opened=False))
             at += 1
             continue
         last = closers[at] if mark.single else _double_closer(marks, at)
         if last is not None and marks[last].closes:
-            found.append(_Piece(Span(mark.at, marks[last].at + 1)))
+            found.append(_Piece(Span(mark.at, marks[last].end)))
             at = last + 1
         elif mark.single and (mark.sign != "‘" or mark.at != paragraph.start):
             at += 1
@@ -257,15 +265,15 @@ def _ends_plural(text: str, at: int) -> bool:
 def _marks(text: str, paragraph: Span) -> tuple[_Mark, ...]:
     """Return the quotation marks of a paragraph, apostrophes left out."""
     found = _MARK.finditer(text, paragraph.start, paragraph.end)
-    marks = (_mark(text, match.start(), paragraph) for match in found)
+    marks = (_mark(text, match, paragraph) for match in found)
     return tuple(mark for mark in marks if mark.opens or mark.closes)
 
 
-def _mark(text: str, at: int, paragraph: Span) -> _Mark:
-    """Return the mark at an offset with what it may do there."""
-    sign = text[at]
+def _mark(text: str, match: re.Match[str], paragraph: Span) -> _Mark:
+    """Return a mark with what it may do where it stands."""
+    at, sign = match.start(), match[0]
     before = _neighbour(text, at, -1, paragraph)
-    after = _neighbour(text, at, 1, paragraph)
+    after = _neighbour(text, match.end() - 1, 1, paragraph)
     free_before = before.isspace() or before in _BEFORE_WORDS
     free_after = after.isspace() or after in _AFTER_WORDS
     if sign in _SINGLE:

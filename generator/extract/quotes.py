@@ -12,6 +12,8 @@ from generator.model import Draft, Evidence, Quote, Span
 
 ELLIPSIS = " … "
 """Between the pieces of a quotation that the article's own words part."""
+_FEWEST_WORDS = 3
+"""Less is a topic, not what was said of it: `condemned the raid`."""
 _PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
 _SPOKEN_CUES = words.SPEAKING | words.SHOWING | {"according to"}
 
@@ -31,9 +33,9 @@ def find_quotes(reading: Reading, draft: Draft) -> Draft:
 
 def _is_quotable(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether a reader should see an attribution: words with somebody behind them."""
-    if not _has_speaker(reading, attribution):
-        return False
-    return attribution.kind != "indirect" or _is_reported(attribution)
+    if attribution.kind != "indirect":
+        return _has_speaker(reading, attribution) or attribution.kind == "direct"
+    return _has_speaker(reading, attribution) and _is_reported(reading, attribution)
 
 
 def _outermost(attributions: list[Attribution]) -> list[Attribution]:
@@ -52,9 +54,15 @@ def _has_speaker(reading: Reading, attribution: Attribution) -> bool:
     return attribution.speaker is not None or bool(_source_words(reading, attribution))
 
 
-def _is_reported(attribution: Attribution) -> bool:
-    """Tell whether an attribution reports, in a clause, something that was said."""
-    return attribution.clausal and attribution.cue_lemma in _SPOKEN_CUES and not attribution.negated
+def _is_reported(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether an attribution reports what was said, asked for, promised or condemned."""
+    if attribution.negated or attribution.cue_lemma not in _SPOKEN_CUES:
+        return False
+    return attribution.clausal or _words_in(reading, attribution) >= _FEWEST_WORDS
+
+
+def _words_in(reading: Reading, attribution: Attribution) -> int:
+    return sum(len(reading.document.text[s.start : s.end].split()) for s in attribution.content)
 
 
 def _sentences(reading: Reading, span: Span) -> Iterator[Sentence]:

@@ -58,18 +58,23 @@ def cast_of(document: Document, actors: Iterable[Actor]) -> Cast:
 def source_spans(
     sentence: Sentence, source: Token | None, cue: Token | None = None
 ) -> tuple[Span, ...]:
-    """Return the words of a source, without the preposition before it and never with its cue."""
+    """Return the words of a source, without a preposition before it and never with its cue.
+
+    For `who` they are the words that it stands for, then the pronoun.
+    """
     if source is None:
         return ()
-    tokens = list(sentence.subtree(source))
+    named = antecedent(sentence, source)
+    pronoun = () if named is source else (Span(source.start, source.end),)
+    tokens = list(sentence.subtree(named))
     if cue is not None and cue in tokens:
-        parts = sentence.children(source, *_CLOSE_PARTS)
-        tokens = sorted({source, *parts}, key=lambda t: t.index)
+        parts = sentence.children(named, *_CLOSE_PARTS)
+        tokens = sorted({named, *parts}, key=lambda t: t.index)
     while tokens and (tokens[0].label in {"case", "punct", "mark", "cc"} or tokens[0].text == "to"):
         tokens.pop(0)
     while tokens and tokens[-1].label == "punct":
         tokens.pop()
-    return (Span(tokens[0].start, tokens[-1].end),) if tokens else ()
+    return (*((Span(tokens[0].start, tokens[-1].end),) if tokens else ()), *pronoun)
 
 
 def is_anonymous(sentence: Sentence, source: Token | None, speaker: Actor | None) -> bool:
