@@ -1,0 +1,185 @@
+"""Who acts in a document: names joined, roles read, references resolved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.extract.actors import find_actors
+from generator.extract.reading import Actor
+from generator.language.gazetteer import load
+from generator.language.tree import Document, Entity
+
+from .trees import parsed
+
+Names = list[tuple[int, int, str]]
+
+
+def _document(*rows: tuple[str, str, Names]) -> Document:
+    """Build a document; each row is a sentence, its tree and its entities (first, last, type)."""
+    document = parsed(*((words, tree) for words, tree, _ in rows))
+    sentences = tuple(
+        replace(sentence, entities=tuple(Entity(*name) for name in rows[sentence.index][2]))
+        for sentence in document.sentences
+    )
+    return replace(document, sentences=sentences)
+
+
+def _actors(*rows: tuple[str, str, Names]) -> dict[str, Actor]:
+    return {actor.name: actor for actor in find_actors(_document(*rows), load())}
+
+
+HALIMA = (
+    "Halima Njoroge, the port's chief engineer, resigned.",
+    "Halima/NNP/10/nsubj Njoroge/NNP/1/flat ,/,/8/punct the/DT/5/det port/NN/8/nmod:poss "
+    "'s/POS/5/case chief/JJ/8/amod engineer/NN/1/appos ,/,/8/punct resigned/VBD/0/root ././10/punct",
+    [(0, 2, "PERSON")],
+)
+NJOROGE_SPOKE = (
+    "Njoroge wept.",
+    "Njoroge/NNP/2/nsubj wept/VBD/0/root ././2/punct",
+    [(0, 1, "PERSON")],
+)
+SHE_LEFT = (
+    "She thanked her crew.",
+    "She/PRP/2/nsubj thanked/VBD/0/root her/PRP$/4/nmod:poss crew/NN/2/obj ././2/punct",
+    [],
+)
+
+
+def test_surname_and_pronoun_join_the_full_name() -> None:
+    njoroge = _actors(HALIMA, NJOROGE_SPOKE, SHE_LEFT)["Halima Njoroge"]
+    assert [m.kind for m in njoroge.mentions] == ["name", "short", "pronoun", "pronoun"]
+    assert njoroge.aliases == ("Njoroge",)
+
+
+def test_an_apposition_is_a_role_as_worded_with_its_place() -> None:
+    njoroge = _actors(HALIMA)["Halima Njoroge"]
+    assert njoroge.role == "port's chief engineer"
+    assert njoroge.role_span is not None
+    assert HALIMA[0][njoroge.role_span.start : njoroge.role_span.end] == njoroge.role
+
+
+@pytest.mark.parametrize(
+    ("words", "tree", "name", "role"),
+    [
+        (
+            "Foreign Minister Ana Reis left.",
+            "Foreign/NNP/2/compound Minister/NNP/5/nsubj Ana/NNP/2/flat Reis/NNP/2/flat "
+            "left/VBD/0/root ././5/punct",
+            (2, 4, "PERSON"),
+            "Foreign Minister",
+        ),
+        (
+            "Gen. Ana Reis, who runs the relief cell, left.",
+            "Gen./NNP/2/nmod:desc Ana/NNP/11/nsubj Reis/NNP/2/flat ,/,/6/punct who/WP/6/nsubj "
+            "runs/VBZ/2/acl:relcl the/DT/9/det relief/NN/9/compound cell/NN/6/obj ,/,/6/punct "
+            "left/VBD/0/root ././11/punct",
+            (1, 3, "PERSON"),
+            "runs the relief cell",
+        ),
+        (
+            "A spokesman for the ministry, Dr Ana Reis, left.",
+            "A/DT/2/det spokesman/NN/11/nsubj for/IN/5/case the/DT/5/det ministry/NN/2/nmod "
+            ",/,/8/punct Dr/NNP/8/nmod:desc Ana/NNP/2/appos Reis/NNP/8/flat ,/,/8/punct "
+            "left/VBD/0/root ././11/punct",
+            (6, 9, "PERSON"),
+            "spokesman for the ministry",
+        ),
+    ],
+)
+def test_titles_relative_clauses_and_introductions_are_roles(
+    words: str, tree: str, name: tuple[int, int, str], role: str
+) -> None:
+    assert _actors((words, tree, [name]))["Ana Reis"].role == role
+
+
+def test_namesakes_stay_two_and_a_surname_goes_to_the_one_named_last() -> None:
+    first = ("Omar Diallo sang.", "Omar/NNP/3/nsubj Diallo/NNP/1/flat sang/VBD/0/root ././3/punct")
+    other = (
+        "Awa Diallo danced.",
+        "Awa/NNP/3/nsubj Diallo/NNP/1/flat danced/VBD/0/root ././3/punct",
+    )
+    again = ("Diallo bowed.", "Diallo/NNP/2/nsubj bowed/VBD/0/root ././2/punct")
+    two, one = [(0, 2, "PERSON")], [(0, 1, "PERSON")]
+    actors = _actors((*first, two), (*other, two), (*again, one))
+    assert set(actors) == {"Omar Diallo", "Awa Diallo"}
+    assert len(actors["Awa Diallo"].mentions) == 2
+
+
+def test_an_acronym_in_brackets_joins_its_organisation() -> None:
+    found = _actors(
+        (
+            "The Delta Water Board (DEWAB) met.",
+            "The/DT/4/det Delta/NNP/4/compound Water/NNP/4/compound Board/NNP/8/nsubj (/-LRB-/6/punct "
+            "DEWAB/NNP/4/appos )/-RRB-/6/punct met/VBD/0/root ././8/punct",
+            [(1, 4, "ORG"), (5, 6, "ORG")],
+        ),
+        ("DEWAB left.", "DEWAB/NNP/2/nsubj left/VBD/0/root ././2/punct", [(0, 1, "ORG")]),
+    )
+    assert found["Delta Water Board"].aliases == ("DEWAB",)
+    assert len(found) == 1
+
+
+def test_a_capital_that_acts_is_its_country_and_one_that_is_gone_to_is_none() -> None:
+    asked = (
+        "Nairobi rejected the offer.",
+        "Nairobi/NNP/2/nsubj rejected/VBD/0/root the/DT/4/det offer/NN/2/obj ././2/punct",
+        [(0, 1, "LOC")],
+    )
+    went = (
+        "Buses went to Nairobi.",
+        "Buses/NNS/2/nsubj went/VBD/0/root to/IN/4/case Nairobi/NNP/2/obl ././2/punct",
+        [(3, 4, "LOC")],
+    )
+    assert [m.kind for m in _actors(asked)["Kenya"].mentions] == ["metonym"]
+    assert "Kenya" not in _actors(went)
+
+
+def test_the_ministry_takes_up_the_ministry_that_was_named() -> None:
+    found = _actors(
+        (
+            "The Ministry of Health met.",
+            "The/DT/2/det Ministry/NNP/5/nsubj of/IN/4/case Health/NNP/2/nmod met/VBD/0/root ././5/punct",
+            [(1, 4, "ORG")],
+        ),
+        (
+            "The ministry apologised.",
+            "The/DT/2/det ministry/NN/3/nsubj apologised/VBD/0/root ././3/punct",
+            [],
+        ),
+    )
+    assert [m.kind for m in found["Ministry of Health"].mentions] == ["name", "role"]
+
+
+def test_unnamed_people_are_actors_when_they_act() -> None:
+    residents = _actors(
+        (
+            "Two residents complained.",
+            "Two/CD/2/nummod residents/NNS/3/nsubj complained/VBD/0/root ././3/punct",
+            [],
+        )
+    )["Two residents"]
+    assert residents.anonymous
+    assert residents.kind == "group"
+
+
+def test_a_sentences_first_word_is_no_person_when_it_is_a_common_word() -> None:
+    found = _actors(
+        (
+            "Rice ran out.",
+            "Rice/NNP/2/nsubj ran/VBD/0/root out/RP/2/compound:prt ././2/punct",
+            [(0, 1, "PERSON")],
+        ),
+        (
+            "They ate rice there.",
+            "They/PRP/2/nsubj ate/VBD/0/root rice/NN/2/obj there/RB/2/advmod ././2/punct",
+            [],
+        ),
+    )
+    assert "Rice" not in found
+
+
+def test_a_document_without_words_has_no_actors() -> None:
+    assert find_actors(_document(), load()) == ()
