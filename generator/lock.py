@@ -13,7 +13,7 @@ import socket
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO
 
 from generator.errors import Place, SiteError
 
@@ -31,7 +31,7 @@ def only_builder(root: Path, patience: float, wait: Callable[[str], None]) -> It
     """
     path = root / LOCK_FILE
     try:
-        file = path.open("a+", encoding="utf-8")
+        file = path.open("a+b", buffering=0)
     except OSError as error:
         raise SiteError(
             f"The lock cannot be opened: {error.strerror}.",
@@ -44,7 +44,7 @@ def only_builder(root: Path, patience: float, wait: Callable[[str], None]) -> It
         yield
 
 
-def _acquire(file: TextIO, path: Path, patience: float, wait: Callable[[str], None]) -> None:
+def _acquire(file: BinaryIO, path: Path, patience: float, wait: Callable[[str], None]) -> None:
     deadline = time.monotonic() + patience
     if _try(file):
         return
@@ -59,7 +59,7 @@ def _acquire(file: TextIO, path: Path, patience: float, wait: Callable[[str], No
         time.sleep(POLL)
 
 
-def _try(file: TextIO) -> bool:
+def _try(file: BinaryIO) -> bool:
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
@@ -67,10 +67,10 @@ def _try(file: TextIO) -> bool:
     return True
 
 
-def _sign(file: TextIO) -> None:
-    file.truncate(0)
-    file.write(f"process {os.getpid()} on {socket.gethostname()}")
-    file.flush()
+def _sign(file: BinaryIO) -> None:
+    with contextlib.suppress(OSError):  # a full disk: the lock holds without a name too
+        file.truncate(0)
+        file.write(f"process {os.getpid()} on {socket.gethostname()}".encode())
 
 
 def _holder(path: Path) -> str:
