@@ -99,8 +99,22 @@ def plain(node: Node) -> object:
     return [plain(entry) for entry in content]
 
 
+def read(text: str, path: str, first_line: int = 1) -> object:
+    """Return what one YAML document holds, None for nothing; raise all that is wrong with it.
+
+    Goes through the events without keeping their places; where anything is irregular the document
+    is composed to say what and where.
+    """
+    _check_characters(text, path, first_line)
+    try:
+        return _document(CParser(text.removeprefix("\ufeff")).get_event)
+    except (yaml.YAMLError, _IrregularError):
+        root = compose(text, path, first_line)
+        return plain(root) if root else None
+
+
 def compose(text: str, path: str, first_line: int = 1) -> Node | None:
-    """Read one YAML document, None where it is empty; raise all that is wrong with its form."""
+    """Read one YAML document with its places, None for nothing; raise all that is wrong with it."""
     _check_characters(text, path, first_line)
     composer = _Composer(path, first_line, CParser(text.removeprefix("\ufeff")).get_event)
     try:
@@ -108,12 +122,47 @@ def compose(text: str, path: str, first_line: int = 1) -> Node | None:
     except yaml.MarkedYAMLError as error:
         composer.problems.append(_syntax_problem(error, path, first_line))
     except yaml.YAMLError as error:
-        composer.problems.append(
-            ContentError(f"This is not YAML: {error}.", Place(path), "Write it anew.")
-        )
+        what = f"This is not YAML: {error}."
+        composer.problems.append(ContentError(what, Place(path), "Write it anew."))
     if composer.problems:
         raise Problems(composer.problems)
     return root
+
+
+class _IrregularError(Exception):
+    """Something that is YAML, and not for us."""
+
+
+def _document(next_event: Callable[[], Any]) -> object:
+    next_event()
+    if isinstance(next_event(), yaml.StreamEndEvent):
+        return None
+    value = _value(next_event, next_event(), 1)
+    next_event()
+    if not isinstance(next_event(), yaml.StreamEndEvent):
+        raise _IrregularError
+    return value
+
+
+def _value(next_event: Callable[[], Any], event: Any, depth: int) -> object:
+    if event.anchor is not None or depth > MAX_DEPTH or isinstance(event, yaml.AliasEvent):
+        raise _IrregularError
+    if event.tag is not None:
+        raise _IrregularError
+    if isinstance(event, yaml.ScalarEvent):
+        return None if not event.style and event.value in NULLS else event.value
+    if isinstance(event, yaml.SequenceStartEvent):
+        entries = []
+        while not isinstance(event := next_event(), yaml.SequenceEndEvent):
+            entries.append(_value(next_event, event, depth + 1))
+        return entries
+    fields: dict[str, object] = {}
+    while not isinstance(name := next_event(), yaml.MappingEndEvent):
+        if not isinstance(name, yaml.ScalarEvent) or name.value in fields:
+            raise _IrregularError
+        _value(next_event, name, depth)
+        fields[name.value] = _value(next_event, next_event(), depth + 1)
+    return fields
 
 
 def _check_characters(text: str, path: str, first_line: int) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 from typing import Any, TypeAlias, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -13,7 +14,7 @@ from pydantic_core import ErrorDetails
 
 from generator import formats
 from generator.errors import ContentError, Place
-from generator.yamlio.events import Mark, Node, is_null
+from generator.yamlio.events import Mark, Node, compose, is_null
 from generator.yamlio.writing import layout_of
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -59,13 +60,18 @@ _FIXES: dict[Path, str] = {
 """What to do about the value at one place, whatever is wrong with it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class File:
-    """A YAML file as read: what places in it are reckoned from."""
+    """A YAML file that places are asked for; they are found once the first is."""
 
     path: str
-    root: Node | None
+    text: str
     first_line: int = 1
+
+    @cached_property
+    def root(self) -> Node | None:
+        """The file's values with their places."""
+        return compose(self.text, self.path, self.first_line)
 
     def problem(self, way: Path, what: str, fix: str = "", *, name: bool = False) -> ContentError:
         """Return an error at a value, or at the name of its field."""

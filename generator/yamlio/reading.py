@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from generator.errors import ContentError, Place, Problems
 from generator.model import SECTIONS, Briefing, Item
 from generator.references import REFERENCES
-from generator.yamlio.events import compose, plain
+from generator.yamlio.events import read
 from generator.yamlio.problems import File, Path, close_match, explain, said
 from generator.yamlio.shorthand import add_ids, expand, unused_slug
 
@@ -20,23 +20,23 @@ V = TypeVar("V", bound=BaseModel)
 
 def load_mapping(text: str, path: str, first_line: int = 1) -> dict[str, object]:
     """Return the fields of a YAML text: text, None, lists and dictionaries; empty for none."""
-    return _fields(_read(text, path, first_line))
+    return _fields(File(path, text, first_line))
 
 
 def locate(text: str, path: str) -> Callable[[Path], Place]:
     """Return a function from the way to a value, such as ("who", 2, "kind"), to its place."""
-    return _read(text, path).place
+    return File(path, text).place
 
 
 def load(kind: type[V], text: str, path: str) -> V:
     """Return a value made from a YAML file."""
-    file = _read(text, path)
+    file = File(path, text)
     return _validated(kind, expand(kind, _fields(file)), file)
 
 
 def load_briefing(text: str, path: str) -> Briefing:
     """Return the briefing that a file holds; the file's name is its id where it has none."""
-    file = _read(text, path)
+    file = File(path, text)
     full = add_ids(expand(Briefing, _fields(file)))
     full.setdefault("id", unused_slug(PurePosixPath(path).stem, ()))
     if full.get("schema") == "1":
@@ -47,12 +47,8 @@ def load_briefing(text: str, path: str) -> Briefing:
     return briefing
 
 
-def _read(text: str, path: str, first_line: int = 1) -> File:
-    return File(path, compose(text, path, first_line), first_line)
-
-
 def _fields(file: File) -> dict[str, object]:
-    fields = plain(file.root) if file.root else None
+    fields = read(file.text, file.path, file.first_line)
     if fields is None:
         return {}
     if not isinstance(fields, dict):

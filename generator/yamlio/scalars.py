@@ -29,7 +29,6 @@ _READ_OTHERWISE = re.compile(
 )
 _NOT_PLAIN = re.compile(r"""^[-?:,\[\]{}#&*!|>'"%@`\s]|^\.\.\.|:\s|:$|\s\#|\s$""")
 _NOT_PLAIN_IN_BRACKETS = re.compile(r"[,\[\]{}:?#]")
-_FOLDS_AT = re.compile(r"(?<=\S) (?=\S)")
 _ESCAPES = {'"': r"\"", "\\": r"\\", "\n": r"\n", "\t": r"\t"}
 
 
@@ -88,14 +87,27 @@ def _is_literal(text: str) -> bool:
 
 def _folded(text: str, width: int) -> Iterator[str]:
     """Break a text at single blanks between words, the only places where folding loses nothing."""
-    line = ""
-    for piece in _FOLDS_AT.split(text):
-        if line and len(line) + 1 + len(piece) > width:
-            yield line
-            line = piece
-        else:
-            line = f"{line} {piece}" if line else piece
-    yield line
+    at = 0
+    while len(text) - at > width and (cut := _break(text, at, at + width)) > 0:
+        yield text[at:cut]
+        at = cut + 1
+    yield text[at:]
+
+
+def _break(text: str, start: int, end: int) -> int:
+    """Return the last blank before an end that a text can be broken at, else the next, else -1."""
+    cut = text.rfind(" ", start + 1, end + 1)
+    while cut > 0 and not _is_single(text, cut):
+        cut = text.rfind(" ", start + 1, cut)
+    if cut < 0:
+        cut = text.find(" ", end)
+        while cut > 0 and not _is_single(text, cut):
+            cut = text.find(" ", cut + 1)
+    return cut
+
+
+def _is_single(text: str, blank: int) -> bool:
+    return not text[blank - 1].isspace() and not text[blank + 1].isspace()
 
 
 def _escape(match: re.Match[str]) -> str:
