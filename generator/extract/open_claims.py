@@ -120,9 +120,10 @@ def _claims(reading: Reading, sentence: Sentence | None) -> Iterator[Clause]:
 
 def _accusation(reading: Reading, sentence: Sentence, verb: Token) -> Clause | None:
     """Return what "accuse the contractor of leaving a gap" says that the contractor did."""
-    deeds = sentence.children(verb, "advcl", "xcomp")
-    deed = next((c for c in deeds if c.tag == "VBG" and c.index > verb.index), None)
     accused = object_of(sentence, verb) or sentence.child(verb, "nsubj:pass")
+    deeds = [*sentence.children(verb, "advcl", "xcomp")]
+    deeds += sentence.children(accused, "acl") if accused else []
+    deed = next((c for c in deeds if c.tag == "VBG" and c.index > verb.index), None)
     if deed is None or accused is None:
         return None
     parts = phrase(sentence, accused)
@@ -209,9 +210,8 @@ def find_rumours(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     for noun in sentence.tokens:
         if noun.text.lower() not in _HEARSAY:
             continue
-        content = next(
-            (c for c in sentence.children(noun, "acl", "ccomp") if _is_that(sentence, c)), None
-        )
+        clauses = sentence.children(noun, "acl", "ccomp", "acl:relcl")
+        content = next((c for c in clauses if _is_that(sentence, c)), None)
         verb = next((t for t in sentence.path_to_root(noun) if t.tag.startswith("VB")), None)
         if content is None or verb is None or not is_withheld(sentence, verb):
             continue

@@ -124,7 +124,7 @@ def _same(one: OpenPoint, other: OpenPoint) -> bool:
     shared = len(first & second)
     overlap = shared / max(2, min(len(first), len(second)))
     if _wh_word(one.question) != _wh_word(other.question):
-        overlap = shared / max(1, len(first | second))
+        return shared / max(1, len(first | second)) >= ALIKE
     nearby = bool({s.index for s in one.sentences} & {s.index for s in other.sentences})
     return overlap >= (ALIKE / 2 if nearby else ALIKE)
 

@@ -15,7 +15,8 @@ from generator.model import Article, Draft, Source
 WORDS = st.sampled_from(
     "The a hospital hospitals Ana it its they he said say decline declined to will would could is"
     " was not n't if whether when how many either or and , . “ ” ( ) – deny denied ask asked demand"
-    " New Delhi accuse of leaving cause unclear unknown no hearing been scheduled one's \x00 العربية"
+    " New Delhi accuse of leaving cause unclear unknown no hearing been scheduled one's \x00"
+    " العربية"
     " 🚢 report according his that this which who".split(" ")
 )
 TAGS = st.sampled_from(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.extract.reading import Actor, Mention, Reading
+from generator.extract.reading import Actor, Attribution, Mention, Reading
 from generator.language.tree import Document, Sentence, Token
 from generator.model import ActorKind, Article, Source
 
@@ -50,6 +50,8 @@ def _mention(document: Document, sentence: int, position: int, kind: Any) -> Men
     return Mention(sentence, position, position + 1, token.start, token.end, kind, position)
 
 
-def reading(document: Document, *actors: Actor) -> Reading:
-    """Build a reading without attributions or gazetteer."""
-    return Reading(document, NoPlaces(), actors)  # type: ignore[arg-type]
+def reading(
+    document: Document, *actors: Actor, attributions: tuple[Attribution, ...] = ()
+) -> Reading:
+    """Build a reading without a gazetteer."""
+    return Reading(document, NoPlaces(), actors, attributions)  # type: ignore[arg-type]

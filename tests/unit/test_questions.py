@@ -1,0 +1,244 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.extract.questions import find_questions, open_points
+from generator.extract.reading import Attribution
+from generator.model import Draft, Span, Who
+
+from .trees import actor, parsed, reading
+
+WHEREABOUTS = (
+    "Her whereabouts are unknown.",
+    "Her/PRP$/2/nmod:poss whereabouts/NNS/4/nsubj are/VBP/4/cop unknown/JJ/0/root ././4/punct",
+)
+CAUSE = (
+    "The cause of the fire has not been established.",
+    "The/DT/2/det cause/NN/9/nsubj:pass of/IN/5/case the/DT/5/det fire/NN/2/nmod has/VBZ/9/aux"
+    " not/RB/9/advmod been/VBN/9/aux:pass established/VBN/0/root ././9/punct",
+)
+CONDITION = (
+    "The strike could be called off if the council paid the drivers.",
+    "The/DT/2/det strike/NN/5/nsubj:pass could/MD/5/aux be/VB/5/aux:pass called/VBN/0/root"
+    " off/RP/5/compound:prt if/IN/10/mark the/DT/9/det council/NN/10/nsubj paid/VBD/5/advcl"
+    " the/DT/12/det drivers/NNS/10/obj ././5/punct",
+)
+COUNTERFACTUAL = (
+    "If they had closed the gate, the horses would have stayed.",
+    "If/IN/4/mark they/PRP/4/nsubj had/VBD/4/aux closed/VBN/12/advcl the/DT/6/det gate/NN/4/obj"
+    " ,/,/4/punct the/DT/9/det horses/NNS/12/nsubj would/MD/12/aux have/VB/12/aux stayed/VBN/0/root"
+    " ././12/punct",
+)
+EITHER = (
+    "The final will be played in either Lagos or Abuja.",
+    "The/DT/2/det final/NN/5/nsubj:pass will/MD/5/aux be/VB/5/aux:pass played/VBN/0/root"
+    " in/IN/8/case"
+    " either/CC/8/cc:preconj Lagos/NNP/5/obl or/CC/10/cc Abuja/NNP/8/conj ././5/punct",
+)
+REQUEST = (
+    "The union has asked the council to publish the accounts.",
+    "The/DT/2/det union/NN/4/nsubj has/VBZ/4/aux asked/VBN/0/root the/DT/6/det council/NN/4/obj"
+    " to/TO/8/mark publish/VB/4/xcomp the/DT/10/det accounts/NNS/8/obj ././4/punct",
+)
+NO_REPLY = (
+    "The council has not replied.",
+    "The/DT/2/det council/NN/5/nsubj has/VBZ/5/aux not/RB/5/advmod replied/VBN/0/root ././5/punct",
+)
+GRANTED = (
+    "The council agreed.",
+    "The/DT/2/det council/NN/3/nsubj agreed/VBD/0/root ././3/punct",
+)
+DEMAND = (
+    "Residents are demanding that the quarry be closed by June.",
+    "Residents/NNS/3/nsubj are/VBP/3/aux demanding/VBG/0/root that/IN/8/mark the/DT/6/det"
+    " quarry/NN/8/nsubj:pass be/VB/8/aux:pass closed/VBN/3/ccomp by/IN/10/case June/NNP/8/obl"
+    " ././3/punct",
+)
+DENIAL = (
+    "The mayor denied that the road had been sold.",
+    "The/DT/2/det mayor/NN/3/nsubj denied/VBD/0/root that/IN/9/mark the/DT/6/det"
+    " road/NN/9/nsubj:pass had/VBD/9/aux been/VBN/9/aux:pass sold/VBN/3/ccomp ././3/punct",
+)
+ACCUSATION = (
+    "Residents accuse the quarry of poisoning the river.",
+    "Residents/NNS/2/nsubj accuse/VBP/0/root the/DT/4/det quarry/NN/2/obj of/IN/6/mark"
+    " poisoning/VBG/2/advcl the/DT/8/det river/NN/6/obj ././2/punct",
+)
+DENIES_IT = (
+    "The quarry denies it.",
+    "The/DT/2/det quarry/NN/3/nsubj denies/VBZ/0/root it/PRP/3/obj ././3/punct",
+)
+HEARSAY = (
+    "The company declined to comment on reports that the captain had resigned.",
+    "The/DT/2/det company/NN/3/nsubj declined/VBD/0/root to/TO/5/mark comment/VB/3/xcomp"
+    " on/IN/7/case"
+    " reports/NNS/5/obl that/IN/12/mark the/DT/10/det captain/NN/12/nsubj had/VBD/12/aux"
+    " resigned/VBN/7/acl ././3/punct",
+)
+REPORTED = (
+    "The Courier reported that the minister had signed the lease.",
+    "The/DT/2/det Courier/NNP/3/nsubj reported/VBD/0/root that/IN/8/mark the/DT/6/det"
+    " minister/NN/8/nsubj had/VBD/8/aux signed/VBN/3/ccomp the/DT/10/det lease/NN/8/obj"
+    " ././3/punct",
+)
+NOT_CONFIRMED = (
+    "Her office would not confirm this.",
+    "Her/PRP$/2/nmod:poss office/NN/5/nsubj would/MD/5/aux not/RB/5/advmod confirm/VB/0/root"
+    " this/DT/5/obj ././5/punct",
+)
+INQUIRY = (
+    "Police are investigating the explosion.",
+    "Police/NNS/3/nsubj are/VBP/3/aux investigating/VBG/0/root the/DT/5/det explosion/NN/3/obj"
+    " ././3/punct",
+)
+YET_TO = (
+    "The ministry has yet to publish the results.",
+    "The/DT/2/det ministry/NN/3/nsubj has/VBZ/0/root yet/RB/3/advmod to/TO/6/mark"
+    " publish/VB/3/xcomp"
+    " the/DT/8/det results/NNS/6/obj ././3/punct",
+)
+THREAT = (
+    "The senator threatened to block the budget.",
+    "The/DT/2/det senator/NN/3/nsubj threatened/VBD/0/root to/TO/5/mark block/VB/3/xcomp"
+    " the/DT/7/det"
+    " budget/NN/5/obj ././3/punct",
+)
+NO_DATE = (
+    "No date has been set for the vote.",
+    "No/DT/2/det date/NN/5/nsubj:pass has/VBZ/5/aux been/VBN/5/aux:pass set/VBN/0/root"
+    " for/IN/8/case"
+    " the/DT/8/det vote/NN/5/obl ././5/punct",
+)
+POSSIBLE = (
+    "The team may sell the stadium next year.",
+    "The/DT/2/det team/NN/4/nsubj may/MD/4/aux sell/VB/0/root the/DT/6/det stadium/NN/4/obj"
+    " next/JJ/8/amod year/NN/4/obl:unmarked ././4/punct",
+)
+TRUISM = (
+    "Mould may cause asthma.",
+    "Mould/NN/3/nsubj may/MD/3/aux cause/VB/0/root asthma/NN/3/obj ././3/punct",
+)
+ASKED = (
+    "The inspector asked whether the valve had been tested.",
+    "The/DT/2/det inspector/NN/3/nsubj asked/VBD/0/root whether/IN/9/mark the/DT/6/det"
+    " valve/NN/9/nsubj:pass had/VBD/9/aux been/VBN/9/aux:pass tested/VBN/3/ccomp ././3/punct",
+)
+IT_HAD = (
+    "It had, the engineer replied.",
+    "It/PRP/2/nsubj had/VBD/0/root ,/,/2/punct the/DT/5/det engineer/NN/6/nsubj"
+    " replied/VBD/2/parataxis ././2/punct",
+)
+SETTLED = (
+    "Whether the ferry would sail was settled on Monday.",
+    "Whether/IN/5/mark the/DT/3/det ferry/NN/5/nsubj would/MD/5/aux sail/VB/7/csubj"
+    " was/VBD/7/aux:pass"
+    " settled/VBN/0/root on/IN/9/case Monday/NNP/7/obl ././7/punct",
+)
+SILENCE = (
+    "The rebels had not responded to the latest offer from the army.",
+    "The/DT/2/det rebels/NNS/5/nsubj had/VBD/5/aux not/RB/5/advmod responded/VBN/0/root"
+    " to/IN/9/case"
+    " the/DT/9/det latest/JJ/9/amod offer/NN/5/obl from/IN/12/case the/DT/12/det army/NN/9/nmod"
+    " ././5/punct",
+)
+SEEN = (
+    "It remains to be seen whether the bridge will open in May.",
+    "It/PRP/2/expl remains/VBZ/0/root to/TO/5/mark be/VB/5/aux:pass seen/VBN/2/xcomp"
+    " whether/IN/10/mark"
+    " the/DT/8/det bridge/NN/10/nsubj will/MD/10/aux open/VB/5/ccomp in/IN/12/case May/NNP/10/obl"
+    " ././2/punct",
+)
+RHETORICAL = (
+    "Who would not be angry if the bridge fell?",
+    "Who/WP/5/nsubj would/MD/5/aux not/RB/5/advmod be/VB/5/cop angry/JJ/0/root if/IN/9/mark"
+    " the/DT/8/det"
+    " bridge/NN/9/nsubj fell/VBD/5/advcl ?/./5/punct",
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "question", "kind"),
+    [
+        ([CAUSE], "What caused the fire?", "unknown"),
+        ([SEEN], "Will the bridge open in May?", "pending"),
+        (
+            [CONDITION],
+            "Will the strike be called off if the council pays the drivers?",
+            "conditional",
+        ),
+        ([EITHER], "Will the final be played in Lagos or Abuja?", "alternative"),
+        ([REQUEST], "Will the council publish the accounts?", "pending"),
+        ([REQUEST, NO_REPLY], "Will the council publish the accounts?", "unanswered"),
+        ([DEMAND], "Will the quarry be closed by June?", "pending"),
+        ([SILENCE], "How will the rebels respond to the latest offer from the army?", "unanswered"),
+        ([DENIAL], "Was the road sold?", "disputed"),
+        ([ACCUSATION, DENIES_IT], "Did the quarry poison the river?", "disputed"),
+        ([HEARSAY], "Did the captain resign?", "unconfirmed"),
+        ([INQUIRY], "What caused the explosion?", "pending"),
+        ([YET_TO], "Will the ministry publish the results?", "pending"),
+        ([THREAT], "Will the senator block the budget?", "pending"),
+        ([NO_DATE], "When will the vote take place?", "pending"),
+        ([POSSIBLE], "Will the team sell the stadium next year?", "pending"),
+    ],
+)
+def test_what_is_left_open_is_asked(rows: list[tuple[str, str]], question: str, kind: str) -> None:
+    document = parsed(*rows)
+    asked = find_questions(reading(document), Draft(title="t")).open_questions
+    assert [(q.question, q.kind) for q in asked] == [(question, kind)]
+    assert len(asked[0].evidence) == len(rows)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [[COUNTERFACTUAL], [SETTLED], [ASKED, IT_HAD], [TRUISM], [RHETORICAL], [REQUEST, GRANTED]],
+)
+def test_what_is_not_open_is_not_asked(rows: list[tuple[str, str]]) -> None:
+    assert open_points(reading(parsed(*rows))) == []
+
+
+def test_a_name_stands_for_a_pronoun() -> None:
+    document = parsed(WHEREABOUTS)
+    ana = actor(document, "Ana Reis", "person", (0, 0, "pronoun"))
+    asked = find_questions(reading(document, ana), Draft(title="t")).open_questions
+    assert [q.question for q in asked] == ["Where is Ana Reis?"]
+
+
+def test_a_pronoun_without_a_name_gives_no_question() -> None:
+    assert open_points(reading(parsed(WHEREABOUTS))) == []
+
+
+def test_a_report_that_nobody_confirms_is_unconfirmed() -> None:
+    document = parsed(REPORTED, NOT_CONFIRMED)
+    courier = actor(document, "The Courier", "organisation", (0, 1, "name"))
+    cue = document.sentences[0].tokens[2]
+    told = Attribution(0, (), courier.id, Span(cue.start, cue.end), "report", (), "indirect")
+    found = reading(document, courier, attributions=(told,))
+    asked = find_questions(found, Draft(title="t")).open_questions
+    assert [(q.question, q.kind) for q in asked] == [
+        ("Did the minister sign the lease?", "unconfirmed")
+    ]
+    assert [e.sentence for e in asked[0].evidence] == [0, 1]
+
+
+def test_a_question_says_why_when_and_about_whom() -> None:
+    document = parsed(EITHER)
+    lagos = Who(id="lagos", name="Lagos", kind="group")
+    asked = find_questions(reading(document), Draft(title="t", who=(lagos,))).open_questions[0]
+    assert asked.why_open == "The source names both possibilities and settles on neither."
+    assert asked.asked == "2025-03-12"
+    assert asked.about == ("lagos",)
+    assert asked.evidence[0].quote == EITHER[0]
+
+
+def test_the_surest_come_first_and_each_once() -> None:
+    document = parsed(POSSIBLE, CAUSE, POSSIBLE)
+    asked = find_questions(reading(document), Draft(title="t")).open_questions
+    assert [q.question for q in asked] == [
+        "What caused the fire?",
+        "Will the team sell the stadium next year?",
+    ]
+    assert [q.id for q in asked] == ["o1", "o2"]
+
+
+def test_an_empty_article_leaves_nothing_open() -> None:
+    assert find_questions(reading(parsed()), Draft(title="t")).open_questions == ()
