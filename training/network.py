@@ -80,11 +80,8 @@ class Layer(nn.Module):
         """Return the new vectors; `mask` is added to the attention scores."""
         batch, length = x.shape[0], x.shape[1]
         narrow = self.width // self.heads
-
-        def split(y: Tensor) -> Tensor:
-            return y.view(batch, length, self.heads, narrow).transpose(1, 2)
-
-        query, key, value = map(split, self.sides(x).split(self.width, dim=-1))
+        sides = self.sides(x).view(batch, length, 3, self.heads, narrow)
+        query, key, value = sides.permute(2, 0, 3, 1, 4).unbind(0)
         weights = ((query * narrow**-0.5) @ key.transpose(-1, -2) + mask).softmax(-1)
         seen = (self.dropout(weights) @ value).transpose(1, 2).reshape(batch, length, self.width)
         x = self.norm1(x + self.dropout(self.merged(seen)))

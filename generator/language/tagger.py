@@ -146,6 +146,8 @@ def load() -> Tagger:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
+    # Whatever helps was done when the model was exported, and some of what is done here hurts.
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(
         str(MODEL / "model.onnx"), options, providers=["CPUExecutionProvider"]
