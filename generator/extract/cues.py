@@ -6,14 +6,18 @@ as the thing said, and whose is it? Quotation marks play no part here; `dialogue
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.extract import speech_verbs as words
 from generator.extract.complements import ClaimForm, complement, host_clause, marker, without
 from generator.extract.holders import (
+    CITING,
     adjacent,
     agent,
     base_form,
+    is_aside,
+    noun_after,
     owner,
     speaker_of,
     subject,
@@ -101,6 +105,8 @@ def _verbal(sentence: Sentence, verb: Token) -> Claim | None:
     passive = sentence.child(verb, "aux:pass", "nsubj:pass") is not None
     if passive or (verb.tag == "VBN" and verb.label == "acl"):
         return _passive(sentence, verb, base)
+    if base in CITING and is_aside(sentence, verb):
+        return None
     content, form = complement(sentence, verb, base)
     if not content:
         return None
@@ -141,27 +147,35 @@ def _passive(sentence: Sentence, verb: Token, base: str) -> Claim | None:
 
 
 def _according(sentence: Sentence, token: Token) -> Claim | None:
-    """Return the claim of `according to` somebody."""
-    inner = sentence.child(token, "obl", "nmod")
-    phrase = token if inner is not None else sentence.head(token)
-    host = sentence.head(phrase) if phrase is not None else None
-    if phrase is None or host is None:
+    """Return the claim of `according to` somebody; none where it only says how a source knows."""
+    source = _accorded(sentence, token)
+    if source is None or is_aside(sentence, token):
         return None
+    last = max(t.index for t in sentence.subtree(source))
+    phrase = sentence.tokens[token.index : last + 1]
+    above = sentence.head(source)
+    host = above if above is not None and above not in phrase else sentence.root
     if _set_apart(sentence, phrase):
         host = _main_clause(sentence, host)
-    content = without(sentence.subtree(host), sentence.subtree(phrase))
+    content = without(sentence.subtree(host), phrase)
     if host.index < token.index:
         content = tuple(t for t in content if t.index < token.index)
-    source = inner or phrase
     return Claim(sentence.index, token, "according to", source, content, "according")
 
 
-def _set_apart(sentence: Sentence, phrase: Token) -> bool:
+def _accorded(sentence: Sentence, token: Token) -> Token | None:
+    """Return the head of the noun phrase behind `according to`, wherever the parse hung it."""
+    behind = sentence.child(token, "obl", "nmod") or sentence.head(token)
+    if behind is not None and behind.index > token.index:
+        return behind
+    return noun_after(sentence, token.index + 1)
+
+
+def _set_apart(sentence: Sentence, phrase: Sequence[Token]) -> bool:
     """Tell whether a phrase begins or ends its sentence, parted by a comma from the rest."""
-    tokens = sentence.subtree(phrase)
-    after = [t for t in sentence.tokens[tokens[-1].index + 1 :] if t.text not in _TRIMMED]
-    before = sentence.tokens[: tokens[0].index]
-    parted = tokens[0].text == "," or (bool(before) and before[-1].text == ",")
+    after = [t for t in sentence.tokens[phrase[-1].index + 1 :] if t.text not in _TRIMMED]
+    before = sentence.tokens[: phrase[0].index]
+    parted = any(token.text == "," for token in before[-2:])
     return not before or (parted and not after)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from generator.extract import speech_verbs as words
 from generator.language.morphology import lemma
@@ -17,6 +18,9 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _DAYS = frozenset(
     {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "today"}
 )
+CITING = frozenset({"cite", "quote"})
+"""Verbs that name a source behind the source."""
+_LONGEST_ASIDE = 4
 _LONGEST_WALK = 12
 """How many heads to climb for the subject of a verb without one."""
 
@@ -79,6 +83,22 @@ def adjacent(sentence: Sentence, verb: Token) -> Token | None:
             return run[-1]
     run = _nominal_run(sentence.tokens[: verb.index][::-1])
     return run[0] if run else None
+
+
+def noun_after(sentence: Sentence, index: int) -> Token | None:
+    """Return the last noun of the noun phrase that follows a word."""
+    run = _nominal_run(sentence.tokens[index + 1 :])
+    return run[-1] if run else None
+
+
+def is_aside(sentence: Sentence, word: Token) -> bool:
+    """Tell whether `citing`, `quoting` or `according to` tells how somebody who speaks knows."""
+    for above in islice(sentence.path_to_root(word), 1, _LONGEST_ASIDE):
+        if speaks(above) and above.index != word.index:
+            return base_form(above) not in CITING
+        if not above.tag.startswith(_NOMINAL):
+            return False
+    return False
 
 
 def _nominal_run(tokens: Sequence[Token]) -> list[Token]:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.extract.holders import antecedent
+from generator.extract.holders import CITING, antecedent, base_form
 from generator.extract.reading import Actor
-from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Span
 
 _NAME_PARTS = ("flat", "compound", "appos")
-_CLOSE_PARTS = ("flat", "compound", "det", "amod", "nmod:poss", "nummod")
 _INSIDE_NAMES = frozenset("()-")
-_CITING = frozenset({"cite", "quote"})
+_ASIDES = ("advcl", "acl", "acl:relcl", "obl", "nmod", "dep")
 
 
 @dataclass(frozen=True)
@@ -66,15 +64,33 @@ def source_spans(
         return ()
     named = antecedent(sentence, source)
     pronoun = () if named is source else (Span(source.start, source.end),)
-    tokens = list(sentence.subtree(named))
-    if cue is not None and cue in tokens:
-        parts = sentence.children(named, *_CLOSE_PARTS)
-        tokens = sorted({named, *parts}, key=lambda t: t.index)
+    tokens = _own_words(sentence, named)
+    if cue is not None:
+        tokens = [t for t in tokens if (t.index < cue.index) == (named.index < cue.index)]
     while tokens and (tokens[0].label in {"case", "punct", "mark", "cc"} or tokens[0].text == "to"):
         tokens.pop(0)
     while tokens and tokens[-1].label == "punct":
         tokens.pop()
     return (*((Span(tokens[0].start, tokens[-1].end),) if tokens else ()), *pronoun)
+
+
+def _own_words(sentence: Sentence, noun: Token) -> list[Token]:
+    """Return a noun phrase up to its relative clause and to whom it cites."""
+    kept: list[Token] = []
+    asides = {
+        token.index
+        for clause in sentence.children(noun, "acl:relcl")
+        for token in sentence.subtree(clause)
+    }
+    for token in sentence.subtree(noun):
+        if token.index > noun.index and (token.index in asides or _cites(token)):
+            break
+        kept.append(token)
+    return kept
+
+
+def _cites(token: Token) -> bool:
+    return token.text.lower() == "according" or base_form(token) in CITING
 
 
 def is_anonymous(sentence: Sentence, source: Token | None, speaker: Actor | None) -> bool:
@@ -93,12 +109,19 @@ def via(
     document: Document, sentence: Sentence, cue: Token, source: Token | None
 ) -> tuple[str, ...]:
     """Return through whom the words came: `citing a ministry memo`, nearest first."""
-    places = [cue] if source is None else [cue, source]
-    for place in places:
-        for clause in sentence.children(place, "advcl", "acl", "obl", "dep"):
-            if lemma(clause.text, clause.tag) in _CITING:
+    for place in [cue] if source is None else [cue, source]:
+        for clause in sentence.children(place, *_ASIDES):
+            if base_form(clause) in CITING:
                 return tuple(_cited(document, sentence, clause))
+            according = sentence.child(clause, "case")
+            if place is source and according and according.text.lower() == "according":
+                return (_words(document, sentence, clause),)
     return ()
+
+
+def _words(document: Document, sentence: Sentence, noun: Token) -> str:
+    (span, *_) = source_spans(sentence, noun) or (Span(noun.start, noun.end),)
+    return document.words(span.start, span.end)
 
 
 def _cited(document: Document, sentence: Sentence, verb: Token) -> Iterable[str]:
@@ -106,17 +129,7 @@ def _cited(document: Document, sentence: Sentence, verb: Token) -> Iterable[str]
     cited = sentence.child(verb, "obj")
     if cited is None:
         return
-    inner = next(
-        (
-            relative
-            for relative in sentence.children(cited, "acl:relcl", "acl")
-            if lemma(relative.text, relative.tag) in _CITING
-        ),
-        None,
-    )
-    end = sentence.subtree_span(cited).end
-    if inner is not None:
-        end = sentence.tokens[sentence.subtree(inner)[0].index - 1].end
-    yield document.words(sentence.subtree_span(cited).start, end)
-    if inner is not None:
-        yield from _cited(document, sentence, inner)
+    yield _words(document, sentence, cited)
+    for relative in sentence.children(cited, "acl:relcl", "acl"):
+        if base_form(relative) in CITING:
+            yield from _cited(document, sentence, relative)

@@ -133,7 +133,7 @@ _PREPOSITIONS = {
     "on": """agree call comment decide dwell elaborate expand focus insist reflect seize speak
         touch""",
     "over": "agonise agonize argue clash debate quarrel rally spar",
-    "to": """admit agree allude appeal commit confess object point react refer respond speak swear
+    "to": """admit agree allude appeal commit confess object point react refer respond swear
         testify""",
     "with": "agree concur disagree quarrel side sympathise sympathize",
 }
