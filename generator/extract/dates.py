@@ -21,15 +21,19 @@ _TO_CLOCK = re.compile(r",? (?:at )?(?:about |around |just (?:before|after) |alm
 _FROM_CLOCK = re.compile(r",? (?:on |(?:on )?the (?:morning|afternoon|evening|night) of )?\Z")
 _TO_DATE = re.compile(r",? (?:the )?\Z")
 _RANGE = re.compile(r" ?(?:to|and|until|till|through|[-–—]) ?\Z")
-_EARLY = (
-    r"(?:(?:the )?(?:beginning|start|middle|end|close|turn|early (?:hours|days|part)|later part|first half|second half"
-    r"|morning|afternoon|evening|night|week|weekend) of (?:the )?"
+_EDGE = (
+    r"(?:(?:the )?(?:beginning|start|middle|end|close|turn|early (?:hours|days|part)|later part"
+    r"|first half|second half|morning|afternoon|evening|night|week|weekend) of (?:the )?"
     r"|(?:early|late|mid|earlier|later)(?:[ -]in)?[ -]|mid-)"
+)
+_LEADS = (
+    "on or before|no later than|as early as|as soon as|as of|starting(?: on| from)?"
+    "|beginning(?: on| in)?|by|until|till|since|before|after|from|between|during|throughout"
+    "|within|on|in|at|for|around|to"
 )
 _ABOUT = r"(?:about |around |roughly |almost |nearly |exactly |just )?"
 _LEAD = re.compile(
-    rf"(?:(?:^|(?<=[\s(“\"'‘—–-]))(?P<lead>on or before|no later than|as early as|as of|as soon as|starting(?: on| from)?|beginning(?: on| in)?|by|until|till"
-    rf"|since|before|after|from|between|during|throughout|within|on|in|at|for|around|to) )?(?:the )?{_ABOUT}(?P<edge>{_EARLY})?\Z",
+    rf"(?:(?:^|(?<=[\s(“\"'‘—–-]))(?P<lead>{_LEADS}) )?(?:the )?{_ABOUT}(?P<edge>{_EDGE})?\Z",
     re.IGNORECASE,
 )
 _WITHOUT_YEAR = frozenset("in on since by until till from during before after between to".split())

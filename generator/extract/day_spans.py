@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
 DAYS_IN_WEEK = 7
@@ -49,22 +50,35 @@ def year(number: int) -> Days:
 
 def around(date: dt.date, unit: str, offset: int) -> Days | None:
     """Return the calendar day, week, month, … `offset` units from the one that a date lies in."""
-    monday = date - dt.timedelta(days=date.weekday())
-    week = dt.timedelta(days=DAYS_IN_WEEK)
-    if unit == "day":
-        return day(date + dt.timedelta(days=offset))
-    if unit == "week":
-        return Days(monday + offset * week, monday + (offset + 1) * week - dt.timedelta(days=1))
-    if unit == "weekend":
-        saturday = monday + offset * week + dt.timedelta(days=5)
-        return Days(saturday, saturday + dt.timedelta(days=1))
-    if unit == "month":
-        return month(date.year, date.month + offset)
-    if unit == "quarter":
-        return quarter(date.year, (date.month - 1) // MONTHS_IN_QUARTER + 1 + offset)
-    if unit == "year":
-        return year(date.year + offset)
-    return decade(date.year // 10 * 10 + 10 * offset) if unit == "decade" else None
+    find = _AROUND.get(unit)
+    return find(date, offset) if find else None
+
+
+def _days(date: dt.date, offset: int) -> Days:
+    return day(date + dt.timedelta(days=offset))
+
+
+def _weeks(date: dt.date, offset: int) -> Days:
+    monday = date + dt.timedelta(days=DAYS_IN_WEEK * offset - date.weekday())
+    return Days(monday, monday + dt.timedelta(days=DAYS_IN_WEEK - 1))
+
+
+def _weekends(date: dt.date, offset: int) -> Days:
+    sunday = _weeks(date, offset).last
+    return Days(sunday - dt.timedelta(days=1), sunday)
+
+
+_AROUND: dict[str, Callable[[dt.date, int], Days]] = {
+    "day": _days,
+    "week": _weeks,
+    "weekend": _weekends,
+    "month": lambda date, offset: month(date.year, date.month + offset),
+    "quarter": lambda date, offset: quarter(
+        date.year, (date.month - 1) // MONTHS_IN_QUARTER + 1 + offset
+    ),
+    "year": lambda date, offset: year(date.year + offset),
+    "decade": lambda date, offset: decade(date.year // 10 * 10 + 10 * offset),
+}
 
 
 def quarter(in_year: int, number: int) -> Days:

@@ -1,4 +1,4 @@
-"""Parsed sentences to the phrases that say why or how something happens, by the words that tie them.
+"""Parsed sentences to the phrases that say why or how, by the words that tie them to the rest.
 
 A tie is a connecting word with the relation it makes: “because” with a clause, “due to” with a
 noun, “by” with a gerund. How far each can be trusted to mean a cause or a means is its strength.
@@ -22,7 +22,7 @@ LONG = 12
 SHORTEST = 2
 """Words below which a phrase says nothing by itself, its tie not counted."""
 
-MOST = 4
+MOST = 5
 """Items of a kind; further ones are about ever smaller matters."""
 
 HEADLINE = 1.3
@@ -31,16 +31,19 @@ HEADLINE = 1.3
 BORNE_OUT = 0.6
 """Share of a headline phrase's content words that a sentence must have to bear it out."""
 
-LEAST = 0.12
-"""Weight times strength below which a phrase is about no main statement, or too weakly tied."""
+LEAST = 0.13
+"""Weight below which a phrase is about no main statement."""
 
 ATTACHED_LOW = 0.7
 """Factor of a phrase that hangs on a relative clause or deeper."""
 
 TIMES = frozenset(
-    """second minute hour day week weekend month year decade noon midnight morning afternoon evening night
-    dawn today yesterday monday tuesday wednesday thursday friday saturday sunday january february march
-    april may june july august september october november december""".split()
+    """
+    second minute hour day week weekend month year decade noon midnight morning afternoon
+    evening night dawn today yesterday monday tuesday wednesday thursday friday saturday
+    sunday january february march april may june july august september october november
+    december
+    """.split()
 )
 """Nouns that tell when, not why or how."""
 
@@ -51,7 +54,9 @@ _OPTIONAL = frozenset(
 _HEADS_OF_STATEMENTS = frozenset({"root", "ccomp", "conj", "parataxis"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "rather"})
 _FEATS = frozenset(
-    "win beat claim clinch finish reach secure survive escape avoid return qualify triumph".split()
+    """
+    win beat claim clinch finish reach secure survive escape avoid return qualify triumph
+    """.split()
 )
 _DENIALS = frozenset({"deny", "reject", "dismiss", "refute"})
 
@@ -131,7 +136,7 @@ def _weighed(reading: Reading, finder: Finder) -> Iterator[tuple[float, str, Sen
     lead = reading.document.headline
     headline = {lemma(g.head.text, g.head.tag): g for g in finder(lead)} if lead else {}
     for sentence in reading.document.sentences:
-        if sentence.heading or not weights[sentence.index]:
+        if sentence.heading or _asks(sentence) or not weights[sentence.index]:
             continue
         grounds = list(finder(sentence))
         for ground in grounds:
@@ -139,10 +144,14 @@ def _weighed(reading: Reading, finder: Finder) -> Iterator[tuple[float, str, Sen
             if headline.pop(lemma(ground.head.text, ground.head.tag), None):
                 weight = max(weight, HEADLINE * ground.strength)
             tokens = _words(sentence, ground, grounds)
-            if weight * ground.strength >= LEAST and _is_enough(tokens, ground):
+            if weight >= LEAST and _is_enough(tokens, ground):
                 yield weight, _as_it_stands(reading.document.text, tokens), sentence
     for ground in headline.values():
         yield from _of_headline(reading, ground)
+
+
+def _asks(sentence: Sentence) -> bool:
+    return any("?" in token.text for token in sentence.tokens[-2:])
 
 
 def _of_headline(reading: Reading, ground: Ground) -> Iterator[tuple[float, str, Sentence]]:
@@ -153,9 +162,11 @@ def _of_headline(reading: Reading, ground: Ground) -> Iterator[tuple[float, str,
     words = _content(headline, ground)
     body = (s for s in reading.document.sentences if not s.heading)
     support = max(body, key=lambda s: len(words & content_words(s)), default=None)
-    if support and len(words & content_words(support)) >= max(1, BORNE_OUT * len(words)):
-        if _is_enough(tokens := _words(headline, ground, ()), ground):
-            yield HEADLINE * ground.strength, _as_it_stands(title, tokens), support
+    tokens = _words(headline, ground, ())
+    if support is None or not _is_enough(tokens, ground):
+        return
+    if len(words & content_words(support)) >= max(1, BORNE_OUT * len(words)):
+        yield HEADLINE * ground.strength, _as_it_stands(title, tokens), support
 
 
 def _content(sentence: Sentence, ground: Ground) -> frozenset[str]:
@@ -173,18 +184,23 @@ def _attachment(sentence: Sentence, ground: Ground) -> float:
 
 
 def _words(sentence: Sentence, ground: Ground, others: Iterable[Ground]) -> list[Token]:
-    """Return the tokens of a phrase: without its tie, without what other phrases say, not long."""
+    """Return the tokens of a phrase: without its tie; a long one without what others say, too."""
     head = ground.head
     dropped = [t for t in sentence.children(head, "cc", "punct") if t.index < head.index]
     dropped += () if ground.keep_tie else _ties(sentence, head)
-    dropped += [o.head for o in others if o.head.label in _ADDED and _hangs(sentence, o, head)]
-    dropped += [t for t in sentence.subtree(head) if t.label in _WHEN and is_time(t)]
-    gone = {below.index for token in dropped for below in sentence.subtree(token)} - {head.index}
-    whole = [t for t in sentence.subtree(head) if t.index not in gone]
+    whole = _without(sentence, list(sentence.subtree(head)), dropped)
+    if len(whole) > LONG:
+        told = [o.head for o in others if o.head.label in _ADDED and _hangs(sentence, o, head)]
+        times = [t for t in whole if t.label in _WHEN and is_time(t)]
+        whole = _without(sentence, whole, [*told, *times])
     while len(whole) > LONG and (last := _last_modifier(sentence, whole, head)):
-        gone = {t.index for t in sentence.subtree(last)}
-        whole = [t for t in whole if t.index not in gone]
+        whole = _without(sentence, whole, [last])
     return _without_outer_marks(whole)
+
+
+def _without(sentence: Sentence, tokens: list[Token], heads: Iterable[Token]) -> list[Token]:
+    gone = {below.index for head in heads for below in sentence.subtree(head)}
+    return [t for t in tokens if t.index not in gone]
 
 
 _ADDED = frozenset({"obl", "advcl"})

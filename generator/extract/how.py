@@ -27,7 +27,7 @@ COURSE = 0.9
 AGAINST = 0.6
 """Strength of “won after surviving two crashes”, “despite losing a wheel”."""
 
-INSTRUMENT = 0.5
+INSTRUMENT = 0.4
 """Strength of “with a stolen lorry”, “through a mediator”."""
 
 _HARMED = frozenset(
@@ -37,17 +37,23 @@ _HARMED = frozenset(
 
 _ACCIDENTS = frozenset("collapse collide crash derail die drown fall lose sink".split())
 _SCENES = frozenset(
-    """ambush attack auction battle ceremony clash collision crash deal draw exchange explosion final finale
-    landslide operation raid referendum robbery shootout stampede strike swap vote""".split()
+    """
+    ambush attack auction battle ceremony clash collision crash deal draw exchange explosion
+    final finale landslide operation raid referendum robbery shootout stampede strike swap
+    vote
+    """.split()
 )
 """Events that something happens in: “in a joint attack”, “in a thrilling finale”."""
 
 _THROUGH = frozenset({"through", "via", "by means of"})
 _SET_PHRASES = frozenset("respect regard reference exception view".split())
 _TOGETHER = frozenset(
-    """agree align associate battle break clash combine compare compete connect contact cooperate coordinate
-    cope deal discuss disagree do end fill finish fight have help identify link live marry meet merge negotiate
-    relate replace share sit speak stand start stay struggle sympathise talk tie trade work""".split()
+    """
+    agree align associate battle break clash combine compare compete connect contact
+    cooperate coordinate cope deal discuss disagree do end fill finish fight have help
+    identify link live marry meet merge negotiate relate replace share sit speak stand start
+    stay struggle sympathise talk tie trade work
+    """.split()
 )
 """Verbs after which “with” names a partner, a topic or an object rather than a means."""
 

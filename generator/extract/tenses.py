@@ -12,8 +12,10 @@ from generator.language.tree import CLAUSE_LABELS, Sentence, Token
 
 _AHEAD = frozenset("will shall 'll ’ll wo would could may might should must can ca".split())
 _PLANS = frozenset(
-    """aim arrange book call demand due expect expected hope intend invite likely order plan
-    poised promise propose ready schedule set slate slated threaten urge vow want""".split()
+    """
+    aim arrange book call demand due expect expected hope intend invite likely order plan
+    poised promise propose ready schedule set slate slated threaten urge vow want
+    """.split()
 )
 _CARRYING = frozenset(
     "adjourn defer delay extend postpone prolong renew reschedule suspend".split()
@@ -22,8 +24,10 @@ _CARRIED_TO = frozenset("to until till by".split())
 _DEADLINES = frozenset("by until till starting beginning from".split())
 _PLAN_TAGS = frozenset({"VBN", "JJ", "VBG", "VBZ", "VBP"})
 _TIMETABLE = frozenset(
-    """arrive be begin close come convene depart end expire face fall fly go gather host kick launch leave
-    meet open play reopen resume return start take travel vote visit""".split()
+    """
+    arrive be begin close come convene depart end expire face fall fly go gather host kick
+    launch leave meet open play reopen resume return start take travel vote visit
+    """.split()
 )
 """Verbs whose present tense tells a timetable: “the talks open on Friday”."""
 _HAPPENING = frozenset(

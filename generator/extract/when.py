@@ -46,7 +46,7 @@ class Mention:
         """Return what two mentions of one time share: the days, or else the words."""
         if self.days:
             return self.days.iso()
-        if isinstance(self.expression.shape, Weekday) and not self.expression.shape.which == "next":
+        if isinstance(self.expression.shape, Weekday) and self.expression.shape.which != "next":
             return f"weekday {self.expression.shape.weekday}"
         return self.text.lower().removeprefix(self.expression.lead).strip()
 
@@ -114,7 +114,7 @@ def _is_part_of_a_name(sentence: Sentence, expression: Expression) -> bool:
 
 
 def _fixed_weekdays(mentions: Iterable[Mention]) -> Mapping[int, Days]:
-    """Return the weekdays that the article itself gives one date for (“Thursday, March 6, 2025”)."""
+    """Return the weekdays that the article itself gives one date for (“Friday, March 7, 2025”)."""
     dates: dict[int, set[Days]] = {}
     for mention in mentions:
         shape = mention.expression.shape

@@ -1,4 +1,4 @@
-"""A reading to why things happen: causes, purposes and grievances, those of the main event first."""
+"""A reading to why things happen: causes, purposes, grievances; the main event's first."""
 
 from __future__ import annotations
 
@@ -35,13 +35,14 @@ NOUNS = {
     "owing to": 1.0,
     "in response to": 1.0,
     "thanks to": 0.9,
-    "after": 0.6,
-    "over": 0.6,
-    "amid": 0.6,
-    "following": 0.5,
+    "after": 0.45,
+    "over": 0.45,
+    "amid": 0.45,
+    "following": 0.4,
 }
 """The same for nouns."""
 
+_PURPOSES = frozenset({"to", "in order to", "so as to"})
 SURE = 0.95
 """Strength of a noun tied to a verb or a noun of cause."""
 
@@ -52,9 +53,11 @@ _CAUSING = {
     "of": frozenset("result consequence".split()),
     "to": frozenset({"due", "owing", "attribute"}),
     "for": frozenset(
-        """criticise criticize condemn praise thank arrest jail sentence convict fine sack charge apologise
-        apologize punish award honour honor reprisal retaliation revenge punishment responsible
-        compensation""".split()
+        """
+    criticise criticize condemn praise thank arrest jail sentence convict fine sack charge
+    apologise apologize punish award honour honor reprisal retaliation revenge punishment
+    responsible compensation
+    """.split()
     ),
 }
 
@@ -76,26 +79,28 @@ def _causes(sentence: Sentence) -> Iterator[Ground]:
 
 def _clause(sentence: Sentence, head: Token) -> Iterator[Ground]:
     tie = marks(sentence, head)
-    strength = CLAUSES.get(tie, 0.0)
-    purpose = tie in ("to", "in order to", "so as to")
     if head.label == "acl":
         if lemma(head.text, head.tag) == "aim":
             yield Ground(head, SURE, keep_tie=True)
-    elif strength and _FORMS.get(tie, "VB") in head.tag and not _is_complement(sentence, head, tie):
-        if tie != "after" or (_is_over(sentence, head) and not is_feat(sentence, head)):
-            yield Ground(head, strength, keep_tie=purpose)
+    elif tie in _PURPOSES:
+        if _is_purpose(sentence, head):
+            yield Ground(head, CLAUSES[tie], keep_tie=True)
+    elif tie in CLAUSES and _tells_why(sentence, head, tie):
+        yield Ground(head, CLAUSES[tie])
 
 
-_FORMS = {"for": "VBG", "to": "VB", "because": "", "so that": ""}
-"""The form of verb that a tie takes when it tells why."""
-
-
-def _is_complement(sentence: Sentence, head: Token, tie: str) -> bool:
-    """Tell “ready to leave” and “to leave was wrong” from “he rose to leave”."""
-    if tie != "to":
-        return False
+def _is_purpose(sentence: Sentence, head: Token) -> bool:
+    """Tell “he rose to leave” from “ready to leave”, “to leave was wrong”, “which is to leave”."""
     above = sentence.head(head)
-    return head.tag != "VB" or above is None or above.tag.startswith("JJ")
+    own = sentence.child(head, "nsubj", "nsubj:pass", "cop")
+    return head.tag == "VB" and own is None and above is not None and above.tag[:2] != "JJ"
+
+
+def _tells_why(sentence: Sentence, head: Token, tie: str) -> bool:
+    if tie == "after":
+        said = lemma_above(sentence, head) in ("say", "tell")
+        return _is_over(sentence, head) and not (said or is_feat(sentence, head))
+    return tie != "for" or head.tag == "VBG"
 
 
 def _is_over(sentence: Sentence, head: Token) -> bool:
@@ -106,12 +111,12 @@ def _is_over(sentence: Sentence, head: Token) -> bool:
 
 def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
     tie, above = marks(sentence, head), lemma_above(sentence, head)
-    if _is_blamed(sentence, head):
+    strength = NOUNS.get(tie, 0.0)
+    caused = above in _CAUSING.get(tie, frozenset()) and not (tie == "on" and head.tag == "NNP")
+    if caused or _is_blamed(sentence, head):
         yield Ground(head, SURE)
-    elif above in _CAUSING.get(tie, frozenset()):
-        yield Ground(head, SURE)
-    elif (strength := NOUNS.get(tie, 0.0)) and not is_time(head):
-        yield Ground(head, strength if head.label == "obl" or strength == 1.0 else 0.0)
+    elif strength and not is_time(head) and (strength == 1.0 or head.label == "obl"):
+        yield Ground(head, strength)
 
 
 def _is_blamed(sentence: Sentence, head: Token) -> bool:

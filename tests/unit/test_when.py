@@ -1,0 +1,147 @@
+"""When: the tense of a clause, the order of times, and what they are dated to."""
+
+from __future__ import annotations
+
+import pytest
+from .trees import parsed, reading
+
+from generator.extract.tenses import tense_around
+from generator.extract.when import find_when
+from generator.model import Draft, When
+
+SAID = (
+    "The mayor said on Monday that the bridge would reopen on Friday.",
+    "The/DT/2/det mayor/NN/3/nsubj said/VBD/0/root on/IN/5/case Monday/NNP/3/obl that/IN/10/mark"
+    " the/DT/8/det bridge/NN/10/nsubj would/MD/10/aux reopen/VB/3/ccomp on/IN/12/case"
+    " Friday/NNP/10/obl ././3/punct",
+)
+OPENED = (
+    "It opened in May 1931.",
+    "It/PRP/2/nsubj opened/VBD/0/root in/IN/4/case May/NNP/2/obl 1931/CD/4/nummod ././2/punct",
+)
+
+
+def drafted(*sentences: tuple[str, str], published: str | None = "2025-03-12") -> tuple[When, ...]:
+    found = reading(parsed(*sentences, published=published))
+    return find_when(found, Draft(title="A bridge")).when
+
+
+def dates(*sentences: tuple[str, str]) -> dict[str, str | None]:
+    return {item.text: item.date for item in drafted(*sentences)}
+
+
+def test_a_weekday_counts_back_in_the_past_and_on_in_a_plan() -> None:
+    assert dates(SAID) == {"on Monday": "2025-03-10", "on Friday": "2025-03-14"}
+
+
+def test_the_main_event_comes_before_background_and_ids_are_in_order() -> None:
+    items = drafted(SAID, OPENED)
+    assert [item.id for item in items] == ["t1", "t2", "t3"]
+    assert items[0].text == "on Monday"
+    assert items[-1].date == "1931-05"
+
+
+def test_basis_tells_what_the_text_gives_from_what_is_worked_out() -> None:
+    assert {item.text: item.basis for item in drafted(SAID, OPENED)} == {
+        "on Monday": "inferred",
+        "on Friday": "inferred",
+        "in May 1931": "stated",
+    }
+
+
+def test_evidence_is_the_sentence() -> None:
+    (item,) = drafted(OPENED)
+    assert [evidence.quote for evidence in item.evidence] == [OPENED[0]]
+
+
+def test_without_a_day_of_writing_relative_times_stay_text() -> None:
+    items = drafted(SAID, OPENED, published=None)
+    assert {item.text: item.date for item in items} == {
+        "on Monday": None,
+        "on Friday": None,
+        "in May 1931": "1931-05",
+    }
+    assert {item.basis for item in items if item.date is None} == {None}
+
+
+def test_the_article_itself_may_fix_a_weekday() -> None:
+    fixed = (
+        "It shut on Monday, March 10, 2025.",
+        "It/PRP/2/nsubj shut/VBD/0/root on/IN/4/case Monday/NNP/2/obl ,/,/6/punct March/NNP/4/appos"
+        " 10/CD/6/nummod ,/,/9/punct 2025/CD/6/nummod ././2/punct",
+    )
+    (item,) = [t for t in drafted(fixed, SAID, published=None) if "Monday" in t.text]
+    assert item.date == "2025-03-10"
+    assert len(item.evidence) == 2
+
+
+def test_one_day_in_several_wordings_is_one_item() -> None:
+    again = (
+        "The reopening on 14 March is the third.",
+        "The/DT/2/det reopening/NN/8/nsubj on/IN/5/case 14/CD/5/nummod March/NNP/2/nmod is/VBZ/8/cop"
+        " the/DT/8/det third/JJ/0/root ././8/punct",
+    )
+    (item,) = [t for t in drafted(SAID, again) if t.date == "2025-03-14"]
+    assert [evidence.sentence for evidence in item.evidence] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("words", "tree", "token", "lead", "tense"),
+    [
+        ("They met", "They/PRP/2/nsubj met/VBD/0/root", 1, "", "past"),
+        ("They will meet", "They/PRP/3/nsubj will/MD/3/aux meet/VB/0/root", 2, "", "future"),
+        ("They have met", "They/PRP/3/nsubj have/VBP/3/aux met/VBN/0/root", 2, "", "past"),
+        (
+            "talks scheduled for then",
+            "talks/NNS/0/root scheduled/VBN/1/acl for/IN/4/case then/RB/2/obl",
+            3,
+            "",
+            "future",
+        ),
+        (
+            "demanded it be cleared by then",
+            "demanded/VBD/0/root it/PRP/4/nsubj:pass be/VB/4/aux:pass cleared/VBN/1/ccomp by/IN/6/case"
+            " then/RB/4/obl",
+            5,
+            "by",
+            "future",
+        ),
+        (
+            "If it is not paid by then",
+            "If/IN/5/mark it/PRP/5/nsubj:pass is/VBZ/5/aux:pass not/RB/5/advmod paid/VBN/0/root"
+            " by/IN/7/case then/RB/5/obl",
+            6,
+            "by",
+            "future",
+        ),
+        (
+            "extended it to then",
+            "extended/VBD/0/root it/PRP/1/obj to/IN/4/case then/RB/1/obl",
+            3,
+            "to",
+            "future",
+        ),
+        (
+            "called to thank him then",
+            "called/VBD/0/root to/TO/3/mark thank/VB/1/advcl him/PRP/3/obj then/RB/3/advmod",
+            4,
+            "",
+            "past",
+        ),
+        (
+            "agreed to meet him then",
+            "agreed/VBD/0/root to/TO/3/mark meet/VB/1/xcomp him/PRP/3/obj then/RB/3/advmod",
+            4,
+            "",
+            "future",
+        ),
+        ("The talks open then", "The/DT/2/det talks/NNS/3/nsubj open/VBP/0/root then/RB/3/advmod", 3, "", "future"),
+        ("The report says", "The/DT/2/det report/NN/3/nsubj says/VBZ/0/root", 2, "", None),
+        ("The report", "The/DT/2/det report/NN/0/root", 1, "until", "future"),
+    ],
+)  # fmt: skip
+def test_tense_is_the_nearest_clauses_own(
+    words: str, tree: str, token: int, lead: str, tense: str | None
+) -> None:
+    sentence = parsed((words, tree)).sentences[0]
+    assert tense_around(sentence, sentence.tokens[token], lead) == tense

@@ -1,0 +1,156 @@
+"""Why and how: the ties that are taken, those that are not, and the words that are kept."""
+
+from __future__ import annotations
+
+import pytest
+from .trees import parsed, reading
+
+from generator.extract.how import find_how
+from generator.extract.why import find_why
+from generator.model import Draft, Evidence, What
+
+SHUT = (
+    "The bridge was shut because a lorry had hit it.",
+    "The/DT/2/det bridge/NN/4/nsubj:pass was/VBD/4/aux:pass shut/VBN/0/root because/IN/9/mark"
+    " a/DT/7/det lorry/NN/9/nsubj had/VBD/9/aux hit/VBN/4/advcl it/PRP/9/obj ././4/punct",
+)
+
+
+def why(*sentences: tuple[str, str]) -> list[str]:
+    return [item.text for item in find_why(reading(parsed(*sentences)), Draft(title="x")).why]
+
+
+def how(*sentences: tuple[str, str]) -> list[str]:
+    return [item.text for item in find_how(reading(parsed(*sentences)), Draft(title="x")).how]
+
+
+def test_a_because_clause_is_a_cause_without_its_tie() -> None:
+    assert why(SHUT) == ["a lorry had hit it"]
+
+
+def test_a_cause_points_at_the_statement_of_its_sentence_and_shows_it() -> None:
+    told = What(id="w7", statement="It was shut.", evidence=(Evidence(quote="x", sentence=0),))
+    (item,) = find_why(reading(parsed(SHUT)), Draft(title="x", what=(told,))).why
+    assert (item.id, item.what) == ("y1", "w7")
+    assert item.evidence[0].quote == SHUT[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "tree", "found"),
+    [
+        (
+            "It shut due to heavy rain",
+            "It/PRP/2/nsubj shut/VBD/0/root due/IN/6/case to/IN/3/fixed heavy/JJ/6/amod rain/NN/2/obl",
+            ["heavy rain"],
+        ),
+        (
+            "He rose to thank the crew",
+            "He/PRP/2/nsubj rose/VBD/0/root to/TO/4/mark thank/VB/2/advcl the/DT/6/det crew/NN/4/obj",
+            ["to thank the crew"],
+        ),
+        (
+            "He was jailed for hiding his catch",
+            "He/PRP/3/nsubj:pass was/VBD/3/aux:pass jailed/VBN/0/root for/IN/5/mark hiding/VBG/3/advcl"
+            " his/PRP$/7/nmod:poss catch/NN/5/obj",
+            ["hiding his catch"],
+        ),
+        (
+            "He blamed the letter for it",
+            "He/PRP/2/nsubj blamed/VBD/0/root the/DT/4/det letter/NN/2/obj for/IN/6/case it/PRP/2/obl",
+            ["the letter"],
+        ),
+        (
+            "It was not shut because of the rain",
+            "It/PRP/4/nsubj:pass was/VBD/4/aux:pass not/RB/8/advmod shut/VBN/0/root because/IN/8/case"
+            " of/IN/5/fixed the/DT/8/det rain/NN/4/obl",
+            [],
+        ),
+        (
+            "He denied it shut because of the rain",
+            "He/PRP/2/nsubj denied/VBD/0/root it/PRP/4/nsubj shut/VBD/2/ccomp because/IN/8/case"
+            " of/IN/5/fixed the/DT/8/det rain/NN/4/obl",
+            [],
+        ),
+        (
+            "He is ready to leave the house",
+            "He/PRP/3/nsubj is/VBZ/3/cop ready/JJ/0/root to/TO/5/mark leave/VB/3/advcl the/DT/7/det"
+            " house/NN/5/obj",
+            [],
+        ),
+        (
+            "It ends after he takes office",
+            "It/PRP/2/nsubj ends/VBZ/0/root after/IN/5/mark he/PRP/5/nsubj takes/VBZ/2/advcl"
+            " office/NN/5/obj",
+            [],
+        ),
+        (
+            "It shut after three weeks",
+            "It/PRP/2/nsubj shut/VBD/0/root after/IN/5/case three/CD/5/nummod weeks/NNS/2/obl",
+            [],
+        ),
+        (
+            "Was it shut because he left ?",
+            "Was/VBD/3/aux:pass it/PRP/3/nsubj:pass shut/VBN/0/root because/IN/6/mark he/PRP/6/nsubj"
+            " left/VBD/3/advcl ?/./3/punct",
+            [],
+        ),
+    ],
+)
+def test_why_is_told_by_its_tie(words: str, tree: str, found: list[str]) -> None:
+    assert why((words, tree)) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "tree", "found"),
+    [
+        (
+            "He won by cutting a corner",
+            "He/PRP/2/nsubj won/VBD/0/root by/IN/4/mark cutting/VBG/2/advcl a/DT/6/det corner/NN/4/obj",
+            ["by cutting a corner"],
+        ),
+        (
+            "Two were killed when a tram left its rails",
+            "Two/CD/3/nsubj:pass were/VBD/3/aux:pass killed/VBN/0/root when/WRB/7/advmod a/DT/6/det"
+            " tram/NN/7/nsubj left/VBD/3/advcl its/PRP$/9/nmod:poss rails/NNS/7/obj",
+            ["a tram left its rails"],
+        ),
+        (
+            "He opened it with a stolen key",
+            "He/PRP/2/nsubj opened/VBD/0/root it/PRP/2/obj with/IN/7/case a/DT/7/det stolen/JJ/7/amod"
+            " key/NN/2/obl",
+            ["with a stolen key"],
+        ),
+        (
+            "He met with the two mayors",
+            "He/PRP/2/nsubj met/VBD/0/root with/IN/6/case the/DT/6/det two/CD/6/nummod mayors/NNS/2/obl",
+            [],
+        ),
+        (
+            "He slept when the tram left",
+            "He/PRP/2/nsubj slept/VBD/0/root when/WRB/6/advmod the/DT/5/det tram/NN/6/nsubj"
+            " left/VBD/2/advcl",
+            [],
+        ),
+    ],
+)
+def test_how_is_told_by_its_tie(words: str, tree: str, found: list[str]) -> None:
+    assert how((words, tree)) == found
+
+
+def test_after_a_feat_it_tells_how_and_after_anything_else_why() -> None:
+    tree = (
+        "He/PRP/2/nsubj {}/VBD/0/root after/IN/4/mark losing/VBG/2/advcl a/DT/6/det wheel/NN/4/obj"
+    )
+    won = ("He won after losing a wheel", tree.format("won"))
+    shouted = ("He shouted after losing a wheel", tree.format("shouted"))
+    assert (why(won), how(won)) == ([], ["after losing a wheel"])
+    assert (why(shouted), how(shouted)) == (["losing a wheel"], [])
+
+
+def test_a_long_phrase_loses_its_last_modifiers() -> None:
+    tail = " ".join(f"of/IN/{n + 1}/case wood/NN/{n - 1}/nmod" for n in range(13, 31, 2))
+    tree = SHUT[1].replace(" ././4/punct", f" in/IN/12/case town/NN/9/obl {tail}")
+    words = SHUT[0].rstrip(".") + " in town" + " of wood" * 9
+    (text,) = why((words, tree))
+    assert text.startswith("a lorry had hit it")
+    assert len(text.split()) <= 12
