@@ -24,6 +24,8 @@ SAME_NAMES = frozenset({"US"})
 """Where small towns share their names by the dozen: one is believed only in a region talked of."""
 SHORT = 5
 """Letters of an abbreviated name at most."""
+HINTING = 50_000
+"""Inhabitants from which a place hints at its country and region."""
 CLEARLY = 10
 """How many times larger than those of other countries a place is that hints at its own country."""
 _STATES = frozenset(
@@ -124,7 +126,7 @@ def _hint(name: str, gazetteer: Gazetteer) -> GazetteerPlace | None:
     if gazetteer.country(name):
         return None
     bearers = gazetteer.candidates(name)
-    if not bearers or bearers[0].country is None:
+    if not bearers or bearers[0].country is None or bearers[0].population < HINTING:
         return None
     others = [place for place in bearers[1:] if place.country != bearers[0].country]
     clear = all(bearers[0].population >= CLEARLY * place.population for place in others)
@@ -168,8 +170,9 @@ def _located(
 
 def _spelled(name: str, place: GazetteerPlace) -> str:
     """Return a name as the text has it, an abbreviated region's in full: "Mo." is Missouri."""
-    short = place.kind == "region" and len(name) <= SHORT and fold(name) != fold(place.name)
-    return place.name if short else name
+    state = place.kind == "region" and place.country is not None and len(name) <= SHORT
+    same = f"{fold(place.name)} ".startswith(f"{fold(name)} ")
+    return place.name if state and not same else name
 
 
 def _meant(spot: Spot, context: Context, gazetteer: Gazetteer) -> tuple[str, GazetteerPlace | None]:

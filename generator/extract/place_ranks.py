@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from generator.extract.geography import Located
 from generator.extract.place_words import PLACING
-from generator.extract.placing import preposition
-from generator.language.folding import fold
+from generator.extract.placing import in_headline, phrase_head, preposition
 from generator.model import PlaceKind
 
 Group = Sequence[Located]
@@ -38,8 +37,8 @@ LEAD = 4
 """Sentences in which a town takes over the weight of the country or region that it lies in."""
 
 
-def rank(groups: Sequence[Group], headline: Collection[str]) -> list[Group]:
-    """Return places by how close they are to the main event; `headline` has folded names."""
+def rank(groups: Sequence[Group], headline: str) -> list[Group]:
+    """Return places by how close they are to the main event; `headline` is folded."""
     scores = [_part(group, headline) for group in groups]
     best = [
         max([scores[at], *(scores[other] for other in _lent(groups, at))])
@@ -84,10 +83,10 @@ def _names_town_of(site: Located, towns: Group) -> bool:
     )
 
 
-def _part(group: Group, headline: Collection[str]) -> float:
+def _part(group: Group, headline: str) -> float:
     """Return how close a place is to the main event: by where and how it is mentioned."""
     score = sum(_tie(mention) for mention in group)
-    if any(fold(mention.spot.name) in headline for mention in group):
+    if any(in_headline(mention.spot, headline) for mention in group):
         score += HEADLINE
     first = group[0]
     large = first.kind == "region" and first.place and first.place.country is None
@@ -99,7 +98,7 @@ def _tie(mention: Located) -> float:
     spot = mention.spot
     if spot.dateline:
         return DATELINE
-    tie = TIES.get(spot.head.label.split(":")[0], OTHER_TIE)
+    tie = TIES.get(phrase_head(spot).label.split(":")[0], OTHER_TIE)
     if preposition(spot.sentence, spot) == "from":
         tie = FROM
     return tie / (1 + spot.sentence.index / HALF_WAY)

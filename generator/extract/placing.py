@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from generator.extract.geography import Located
 from generator.extract.lexicon import PEOPLE
 from generator.extract.mentions import Name
@@ -34,13 +32,13 @@ PLACED_BY = {
 """The words above a country or capital that make it a place, by how it hangs on them."""
 
 
-def is_place(mention: Located, gazetteer: Gazetteer, headline: Collection[str] = ()) -> bool:
+def is_place(mention: Located, gazetteer: Gazetteer, headline: str = "") -> bool:
     """Say whether a mention names where something is, and not who does it.
 
     A country or a capital stands for its rulers unless the words around it say otherwise; any
-    other inhabited place is one unless it acts; a river is one whatever it does. `headline` has
-    the folded names in the headline: a place there plays a part even where it only says which
-    person is meant ("a Leeds councillor").
+    other inhabited place is one unless it acts; a river is one whatever it does. `headline` is
+    folded: a place in it plays a part even where it only says which person is meant ("a Leeds
+    councillor").
     """
     spot = mention.spot
     if spot.dateline or mention.inside:
@@ -55,8 +53,22 @@ def is_place(mention: Located, gazetteer: Gazetteer, headline: Collection[str] =
     above = sentence.head(head)
     word = lemma(above.text, above.tag).lower() if above else ""
     if _rules(mention, gazetteer):
-        return _is_placed(sentence, head, word)
-    return fold(spot.name) in headline or not _describes_a_person(sentence, head, word)
+        return _follows_its_town(spot) or _is_placed(sentence, head, word)
+    return in_headline(spot, headline) or not _describes_a_person(sentence, head, word)
+
+
+def in_headline(spot: Spot, headline: str) -> bool:
+    """Say whether a name stands in a folded headline."""
+    return f" {fold(spot.name)} " in f" {headline} "
+
+
+def phrase_head(spot: Spot) -> Token:
+    """Return the token that ties a mention to its clause: "villages" in "Sylhet villages"."""
+    head = first_of_list(spot.sentence, spot.head)
+    above = spot.sentence.head(head)
+    if above and head.label == "compound" and lemma(above.text, above.tag).lower() in PLACE_NOUNS:
+        return first_of_list(spot.sentence, above)
+    return head
 
 
 def first_of_list(sentence: Sentence, head: Token) -> Token:
@@ -68,7 +80,7 @@ def first_of_list(sentence: Sentence, head: Token) -> Token:
 
 def preposition(sentence: Sentence, spot: Spot) -> str:
     """Return the preposition before a mention, or before the list that it stands in."""
-    for token in (spot.head, first_of_list(sentence, spot.head)):
+    for token in (spot.head, first_of_list(sentence, spot.head), phrase_head(spot)):
         case = sentence.child(token, "case")
         if case and case.text not in {"'s", "’s", "'", "’"}:
             return case.text.lower()
@@ -78,9 +90,24 @@ def preposition(sentence: Sentence, spot: Spot) -> str:
 def _rules(mention: Located, gazetteer: Gazetteer) -> bool:
     """Say whether a name is one that often stands for a government or another power."""
     place, name = mention.place, mention.spot.name
-    if place is None or place.kind == "country" or place.capital:
-        return gazetteer.country(name) is not None or gazetteer.seat(name) is not None
-    return gazetteer.speaks_for(name) is not None
+    if gazetteer.speaks_for(name) is not None:
+        return True
+    if place and place.kind != "country" and not place.capital:
+        return False
+    return gazetteer.country(name) is not None or gazetteer.seat(name) is not None
+
+
+def _follows_its_town(spot: Spot) -> bool:
+    """Say whether a country is named after a comma to tell where a town is: "Marbella, Spain"."""
+    above = spot.sentence.head(spot.head)
+    comma = spot.first > 0 and spot.sentence.tokens[spot.first - 1].text == ","
+    return bool(
+        comma
+        and spot.head.label in {"appos", "nmod", "nmod:unmarked", "list"}
+        and above
+        and above.index < spot.first
+        and any(e.type == "LOC" and e.first <= above.index < e.last for e in spot.sentence.entities)
+    )
 
 
 def _is_placed(sentence: Sentence, head: Token, word: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.extract.lexicon import ORGANISATIONS, OUTLETS
 from generator.extract.mentions import span_head
 from generator.extract.place_words import DIRECTIONS, FACILITIES, HOUSES, KIND_OF_NOUN, PLACING
 from generator.language.gazetteer import Gazetteer
@@ -20,6 +21,11 @@ OPENING = 3
 """Sentences in which a dateline is looked for."""
 SHORTEST_DATELINE = 4
 """Letters."""
+LONGEST_DATE = 12
+"""Tokens between the place and the dash of a dateline."""
+DATE_TAGS = frozenset({",", "CD", "NNP", "-LRB-", "-RRB-", "(", ")", "HYPH", ":", "."})
+BODIES = ORGANISATIONS | OUTLETS | {"police", "united", "rovers", "bank"}
+"""Words that make a place's name part of a body's."""
 _AFTER_DATELINE = frozenset({"—", "–", "--", "---", "-", "―"})
 _EDGES = frozenset(
     {"the", "'s", "’s", "'", "’", "“", "”", '"', "``", "''", "(", ")", "-", "–", "—"}
@@ -70,10 +76,13 @@ def sentence_spots(
     sentence: Sentence, text: str, gazetteer: Gazetteer, *, dateline: bool = False
 ) -> tuple[Spot, ...]:
     """Return the mentions of places in one sentence; `text` is what its offsets count in."""
-    dated = (
-        set(_dateline(sentence, gazetteer, whole=dateline)) if sentence.index < OPENING else set()
-    )
-    spans = [*_tagged(sentence), *_untagged(sentence, gazetteer), *dated]
+    dated: set[tuple[int, int]] = set()
+    if 0 <= sentence.index < OPENING:
+        dated = {*_dateline(sentence, gazetteer, whole=dateline), *_dated(sentence)}
+    spans = [
+        _whole(sentence, span) for span in (*_tagged(sentence), *_untagged(sentence, gazetteer))
+    ]
+    spans = [span for span in spans if not _in_body(sentence, span)] + [*dated]
     spans = [span for span in _apart(spans, dated) if _name(sentence, text, span)]
     return tuple(
         Spot(
@@ -98,6 +107,24 @@ def _tagged(sentence: Sentence) -> Iterator[tuple[int, int]]:
             yield from _parts(sentence, first, last)
         elif entity.type in {"ORG", "MISC"} and _is_facility(sentence, entity.first, last):
             yield from _trimmed(sentence, entity.first, last)
+
+
+def _whole(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
+    """Return a span with what its name begins with: "Church of San Isidro", "Gulf of Aden"."""
+    first, last = span
+    before = sentence.tokens[max(0, first - 2) : first]
+    named = len(before) == 2 and before[1].text == "of" and before[0].tag in NAME_TAGS
+    return (first - 2, last) if named and before[0].text[:1].isupper() else span
+
+
+def _in_body(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Say whether a name is part of a body's: "West Yorkshire Police", "University of Leeds"."""
+    first, last = span
+    after = sentence.tokens[last] if last < len(sentence.tokens) else None
+    opening = sentence.tokens[first].text.lower() if last - first > 2 else ""
+    if sentence.tokens[min(first + 1, last - 1)].text == "of" and opening in BODIES:
+        return True
+    return after is not None and after.tag in NAME_TAGS and after.text.lower() in BODIES
 
 
 def _after_noun(sentence: Sentence, entity: Entity) -> int:
@@ -174,10 +201,23 @@ def _dateline(
             last += 1
         words = " ".join(token.text for token in tokens[at:last])
         closed = last < len(tokens) and tokens[last].text in _AFTER_DATELINE
-        if len(words) >= SHORTEST_DATELINE and (whole or closed) and gazetteer.find(words):
-            yield at, last
-            return
+        if len(words) >= SHORTEST_DATELINE and (whole or closed):
+            found = gazetteer.find(words)
+            if found and (whole or found.population >= LEAST_PEOPLE):
+                yield at, last
+                return
         at = max(last, at + 1)
+
+
+def _dated(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the place that a report opens with before a date and a dash: "Lyon, 12 May 2025 —"."""
+    first = next((e for e in sentence.entities if e.first == 0 and e.type == "LOC"), None)
+    if first is None or sentence.index > 0:
+        return
+    opening = sentence.tokens[first.last : first.last + LONGEST_DATE]
+    dashes = [n for n, token in enumerate(opening) if token.text in _AFTER_DATELINE]
+    if dashes and all(t.tag in DATE_TAGS for t in opening[: dashes[0]]):
+        yield from _parts(sentence, 0, first.last)
 
 
 def _untagged(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:

@@ -12,8 +12,9 @@ from generator.extract.place_ranks import rank
 from generator.extract.place_words import PLACING
 from generator.extract.placing import is_place, preposition
 from generator.extract.reading import Reading, evidence
-from generator.extract.spots import find_spots, sentence_spots
-from generator.language.gazetteer import fold
+from generator.extract.spots import find_spots
+from generator.language.folding import fold
+from generator.language.gazetteer import Gazetteer
 from generator.language.tree import Document
 from generator.model import Draft, Evidence, Where
 
@@ -30,7 +31,7 @@ def find_where(reading: Reading, draft: Draft) -> Draft:
         for mention in locate(document, find_spots(document, gazetteer), gazetteer)
         if not _is_someone(reading, mention)
     ]
-    headline = _headline_names(reading)
+    headline = _headline(document, gazetteer)
     groups: dict[str, list[Located]] = {}
     for mention in located:
         if is_place(mention, gazetteer, headline):
@@ -47,7 +48,7 @@ def _is_someone(reading: Reading, mention: Located) -> bool:
     if spot.dateline:
         return False
     actor = reading.actor_at(spot.sentence.index, spot.head.index)
-    if actor and actor.kind == "person":
+    if actor and actor.kind == "person" and actor.name.split()[-1][:1].isupper():
         return mention.place is None or preposition(spot.sentence, spot) not in PLACING
     if mention.place or mention.kind:
         return False
@@ -55,14 +56,16 @@ def _is_someone(reading: Reading, mention: Located) -> bool:
     return body or (actor is not None and actor.kind in {"organisation", "group"})
 
 
-def _headline_names(reading: Reading) -> frozenset[str]:
-    """Return the folded names of the places in the headline."""
-    headline = reading.document.headline
-    if not headline:
-        return frozenset()
-    title = reading.document.article.source.title or ""
-    spots = sentence_spots(headline, title, reading.gazetteer)
-    return frozenset(fold(spot.name) for spot in spots)
+def _headline(document: Document, gazetteer: Gazetteer) -> str:
+    """Return the headline's words, folded, without longer names that have a place's in them."""
+    if not document.headline:
+        return ""
+    words = [token.text for token in document.headline.tokens]
+    for entity in document.headline.entities:
+        whole = " ".join(words[entity.first : entity.last])
+        if entity.type != "LOC" and not gazetteer.find(whole):
+            words[entity.first : entity.last] = [""] * (entity.last - entity.first)
+    return fold(" ".join(words))
 
 
 def _where(document: Document, group: Sequence[Located], taken: set[str]) -> Where:

@@ -65,8 +65,8 @@ REGION_PENALTY = 1.0
 ALTERNATE_PENALTY = 2.0
 IN_REGION = 0.7
 """For a bearer in a region that the article talks about, beyond what its country gives."""
-LATER_CONTEXT = 0.01
-"""What each later country in the context loses against the one before it."""
+LATER_CONTEXT = 0.85
+"""What is left of that for each later country: Geneva is Swiss where the US is named once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +261,7 @@ def _in_context(place: GazetteerPlace, countries: Sequence[str]) -> float:
     """Return what a place gains by lying in a country that the article talks about."""
     if place.country is None or place.country not in countries:
         return 0.0
-    return IN_CONTEXT - LATER_CONTEXT * min(countries.index(place.country), 20)
+    return IN_CONTEXT * LATER_CONTEXT ** countries.index(place.country)
 
 
 def _country(row: Mapping[str, Any]) -> Country:
