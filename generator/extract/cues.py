@@ -7,7 +7,7 @@ as the thing said, and whose is it? Quotation marks play no part here; `dialogue
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract import speech_verbs as words
 from generator.extract.complements import ClaimForm, complement, host_clause, marker, without
@@ -25,6 +25,7 @@ from generator.extract.holders import (
 from generator.language.tree import Sentence, Token
 from generator.model import Span
 
+_LINKS = frozenset({"IN", "RB", "CC", ",", ":"})
 _TRIMMED = frozenset(",.;:!?—–-―")
 
 
@@ -51,7 +52,28 @@ def find_claims(sentence: Sentence) -> tuple[Claim, ...]:
         if claim.cue.index not in taken:
             outer.append(claim)
             taken.update(token.index for token in claim.content)
-    return tuple(sorted(outer, key=lambda c: c.cue.index))
+    return tuple(_apart(sentence, claim, outer) for claim in sorted(outer, key=_cue_index))
+
+
+def _cue_index(claim: Claim) -> int:
+    return claim.cue.index
+
+
+def _apart(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """Cut a claim where the next speaker begins, whom the parse may have taken into it."""
+    starts = [
+        sentence.subtree(other.source)[0].index
+        for other in claims
+        if other.source is not None
+        and other.source in claim.content
+        and other.cue.index > claim.content[-1].index
+    ]
+    if not starts or min(starts) <= claim.cue.index:
+        return claim
+    kept = [token for token in claim.content if token.index < min(starts)]
+    while kept and kept[-1].tag in _LINKS:
+        kept.pop()
+    return replace(claim, content=tuple(kept)) if kept else claim
 
 
 def _claim(sentence: Sentence, token: Token) -> Claim | None:
