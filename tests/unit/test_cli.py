@@ -15,7 +15,16 @@ from generator.cli import main
 from generator.settings import Settings
 
 PROJECT = Path(__file__).parents[2]
-HEAVY = ("onnxruntime", "numpy", "tokenizers", "trafilatura", "rich", "starlette", "pydantic", "jinja2")
+HEAVY = (
+    "onnxruntime",
+    "numpy",
+    "tokenizers",
+    "trafilatura",
+    "rich",
+    "starlette",
+    "pydantic",
+    "jinja2",
+)
 
 
 def briefings(*arguments: str | Path) -> Result:
