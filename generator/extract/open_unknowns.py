@@ -5,56 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.anchors import clause_of, preceding
-from generator.extract.clauses import is_negated, verb_group
+from generator.extract.embedded import Embedded, direct, embedded_questions
 from generator.extract.open_point import (
-    SAYING,
-    SETTLED,
-    UNCLEAR,
     OpenPoint,
-    acting_subject,
-    has_case,
-    has_yet_to,
-    is_withheld,
-    not_yet,
     subject_parts,
     subject_plural,
-    who_says,
 )
-from generator.extract.question_grammar import (
-    ASKED_NOUNS,
-    Embedded,
-    ask,
-    direct,
-    embedded_questions,
-    future,
-    verb_of,
-)
+from generator.extract.question_grammar import ask, future, verb_of
 from generator.extract.reading import Reading
 from generator.extract.trimming import subject_of
-from generator.language.tree import Sentence, Token
-from generator.model import QuestionKind
+from generator.extract.verdicts import verdict_on
+from generator.language.tree import Sentence
 
-_DISPUTED = frozenset({"disputed", "contested", "debatable", "disagree", "differ", "dispute"})
-_DOUBT = frozenset({"dispute", "doubt", "question"})
-_DECIDING = frozenset(
-    "decide determine consider weigh debate discuss examine study review assess investigate probe"
-    " check rule establish judge vote ponder explore find ask wonder test resolve"
-    " learn argue".split()
-)
-_STILL_OPEN_IN_PAST = frozenset({"consider", "weigh", "debate", "discuss", "wonder"})
-_CLOSING_VERBS = frozenset({"settle", "resolve", "lift", "answer", "end", "clear", "remove"})
 _HAPPENING = frozenset({"happen", "occur", "take", "come", "be", "do"})
-_ANYBODY = frozenset("i we you one some anyone anybody everyone people many".split())
-_HEADING_FOR = frozenset(
-    "try seek want need have begin continue expect plan work meet aim start".split()
-)
-Verdict = tuple[QuestionKind, str, float]
 
 
 def find_embedded(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield the embedded questions that the sentence says are open."""
     for embedded in embedded_questions(sentence):
-        verdict = _verdict(reading, embedded)
+        verdict = verdict_on(reading, embedded)
         if verdict is None or embedded.governor is None:
             continue
         governor = embedded.governor
@@ -89,139 +58,3 @@ def _when_that_happens(reading: Reading, embedded: Embedded) -> tuple[str | None
         return None, None
     clause = clause_of(reading, earlier, earlier.tokens[awaited.head])
     return (ask(reading, future(clause), opening=(embedded.word,)) if clause else None), earlier
-
-
-def _verdict(reading: Reading, embedded: Embedded) -> Verdict | None:
-    sentence, governor = embedded.sentence, embedded.governor
-    if governor is None or _speaks_generally(reading, sentence, governor):
-        return None
-    for judge in (_of_state, _of_asking, _of_saying, _of_deciding, _of_noun):
-        found = judge(reading, sentence, governor)
-        if found:
-            return found
-    return None
-
-
-def _speaks_generally(reading: Reading, sentence: Sentence, governor: Token) -> bool:
-    """Tell whether nobody in particular does not know: "I wonder whether", "one cannot say"."""
-    subject = acting_subject(sentence, governor)
-    if subject is None or reading.actor_at(sentence.index, subject.index):
-        return False
-    return subject.text.lower() in _ANYBODY
-
-
-def _of_state(reading: Reading, sentence: Sentence, governor: Token) -> Verdict | None:
-    """Judge "it is unclear whether", "when … is disputed", "it is not known how"."""
-    low = governor.text.lower()
-    if low in _DISPUTED:
-        return "disputed", "The source says that this is disputed.", 1.0
-    if low in _DOUBT and has_case(sentence, governor, {"in", "under"}):
-        return "disputed", f"The source says that this is in {low}.", 1.0
-    if low in UNCLEAR and not is_negated(sentence, governor):
-        return "unknown", f"The source says that this is {low}.", 1.0
-    passive = governor.tag in {"JJ", "VBN"} and verb_group(sentence, governor).passive
-    settled = low in SETTLED and (passive or governor.tag.startswith("JJ"))
-    if settled and is_withheld(sentence, governor):
-        return "unknown", f"The source says that this is not {not_yet(low)}.", 1.0
-    remains = low == "seen" and governor.label == "xcomp"
-    return ("pending", "The source says that this remains to be seen.", 1.0) if remains else None
-
-
-def _of_asking(reading: Reading, sentence: Sentence, governor: Token) -> Verdict | None:
-    """Judge "asked whether A or B, he said both sides must compromise"."""
-    if verb_of(governor) != "ask" or not governor.label.startswith(("advcl", "ccomp")):
-        return None
-    answer = sentence.head(governor)
-    if answer is None or not answer.tag.startswith("VB") or answer.index < governor.index:
-        return None
-    if is_withheld(sentence, answer) or verb_of(answer) in {"decline", "refuse"}:
-        return (
-            "unanswered",
-            f"{who_says(reading, sentence, answer)} did not answer when asked.",
-            1.0,
-        )
-    below = {t.text.lower() for t in sentence.subtree(governor)}
-    reply = {t.text.lower() for t in sentence.tokens} - below
-    if any(t.text.lower() == "only" for t in sentence.tokens[answer.index : answer.index + 3]):
-        who = who_says(reading, sentence, answer, opening=False)
-        return "unanswered", f"Asked this, {who} gave no straight answer.", 0.9
-    if "or" in below and not reply & {"yes", "no"}:
-        who = who_says(reading, sentence, answer, opening=False)
-        return "unanswered", f"Asked to choose, {who} named neither, the source says.", 0.9
-    return None
-
-
-def _of_saying(reading: Reading, sentence: Sentence, governor: Token) -> Verdict | None:
-    """Judge "declined to say when", "has not said whether", "could not say how"."""
-    verb = verb_of(governor)
-    if verb not in SAYING or not governor.tag.startswith("VB"):
-        return None
-    if not is_withheld(sentence, governor):
-        return None
-    who = who_says(reading, sentence, governor)
-    above = sentence.head(governor)
-    if above and governor.label == "xcomp" and verb_of(above) in {"decline", "refuse"}:
-        how = {"decline": "declined", "refuse": "refused"}[verb_of(above)]
-        return "unanswered", f"{who} {how} to {verb}, the source reports.", 1.0
-    if has_yet_to(sentence, governor):
-        return "unanswered", f"{who} has yet to {verb}, the source reports.", 1.0
-    modal = verb_group(sentence, governor).modal
-    cannot = {"could": "could not", "can": "cannot", "would": "would not", "will": "will not"}
-    if modal in cannot:
-        verb = "be drawn" if verb == "draw" else verb
-        return "unanswered", f"{who} {cannot[modal]} {verb}, the source reports.", 1.0
-    inside = who_says(reading, sentence, governor, opening=False)
-    return "unanswered", f"The source reports no answer from {inside}.", 1.0
-
-
-def _of_deciding(reading: Reading, sentence: Sentence, governor: Token) -> Verdict | None:
-    """Judge "must decide whether", "would examine whether", "had not decided whether"."""
-    verb = verb_of(governor)
-    if verb not in _DECIDING or not governor.tag.startswith("VB"):
-        return None
-    if governor.label.startswith(("advcl", "acl")):
-        return None
-    who = who_says(reading, sentence, governor)
-    if is_withheld(sentence, governor):
-        return (
-            "pending",
-            f"{who} had not decided, the source says.".replace("decided", _done(verb)),
-            1.0,
-        )
-    group = verb_group(sentence, governor)
-    ahead = group.modal or group.progressive or not group.past
-    if governor.label == "xcomp":
-        above = sentence.head(governor)
-        ahead = above is not None and verb_of(above) in _HEADING_FOR
-    if ahead or has_yet_to(sentence, governor):
-        return "pending", f"{who} had still to {_step(verb)}, by the source's account.", 0.9
-    return (
-        ("pending", f"{who} left it open, by the source's account.", 0.6)
-        if (verb in _STILL_OPEN_IN_PAST)
-        else None
-    )
-
-
-def _done(verb: str) -> str:
-    return {"decide": "decided", "determine": "determined"}.get(verb, "settled it")
-
-
-def _step(verb: str) -> str:
-    plain = {"decide": "decide", "rule": "rule", "vote": "vote", "examine": "examine this"}
-    return plain.get(verb, "settle this")
-
-
-def _of_noun(reading: Reading, sentence: Sentence, governor: Token) -> Verdict | None:
-    """Judge "its decision on whether", "questions about when", "no word on how"."""
-    if governor.text.lower() not in ASKED_NOUNS:
-        return None
-    verb = sentence.head(governor)
-    if verb and verb.tag.startswith("VB"):
-        if verb_of(verb) in _CLOSING_VERBS and not is_withheld(sentence, verb):
-            return None
-        who = who_says(reading, sentence, verb)
-        if is_withheld(sentence, verb):
-            return "unanswered", f"{who} did not answer, the source says.", 1.0
-        if verb_of(verb) in {"reserve", "postpone", "delay", "defer", "adjourn"}:
-            return "pending", f"{who} has put off the decision, the source says.", 1.0
-    return "pending", f"The source leaves the {governor.text.lower()} open.", 0.8

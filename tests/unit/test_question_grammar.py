@@ -3,11 +3,10 @@ from __future__ import annotations
 import pytest
 
 from generator.extract.clauses import clause_at, predicate, statement, verb_group
+from generator.extract.embedded import direct, embedded_questions
 from generator.extract.question_grammar import (
     ask,
     conditional_present,
-    direct,
-    embedded_questions,
     future,
     is_well_formed,
     seen_from_now,

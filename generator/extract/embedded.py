@@ -1,0 +1,193 @@
+"""Questions that sentences hold inside, "when it would leave", to direct ones: "When will it …?"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.extract.anchors import clause_of
+from generator.extract.clauses import WH_TAGS, Clause, declarative, shortened
+from generator.extract.question_grammar import COMFORTABLE, ask, finished, seen_from_now
+from generator.extract.reading import Reading
+from generator.extract.trimming import subject_of
+from generator.extract.wording import Part, spell
+from generator.language.morphology import VerbGroup, words_of
+from generator.language.tree import Sentence, Token
+
+ASKED_NOUNS = frozenset(
+    "decision question questions doubt doubts dispute debate uncertainty clarity word speculation"
+    " ruling vote answer details detail information row talks indication judgment verdict".split()
+)
+"""Nouns that a "whether" or "when" may hang on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """A question inside a sentence: "when its next convoy would leave"."""
+
+    sentence: Sentence
+    head: Token
+    """The predicate of the embedded clause."""
+    word: Token
+    """"whether", "if" or the wh-word."""
+    governor: Token | None
+    """What the clause depends on: "say", "unclear", "decision"."""
+
+
+def embedded_questions(sentence: Sentence) -> list[Embedded]:
+    """Return the whether- and wh-clauses that a sentence holds, outside relative clauses."""
+    found = []
+    for token in sentence.tokens:
+        low = token.text.lower()
+        if token.label == "mark" and low in {"whether", "if"}:
+            head = sentence.tokens[token.head]
+            if low == "whether" or head.label in {"ccomp", "csubj", "csubj:pass"}:
+                found.append(Embedded(sentence, head, token, _governor(sentence, head, token)))
+        elif token.tag in WH_TAGS and low not in {"that", "whereby"}:
+            clause = _wh_clause(sentence, token)
+            if clause:
+                found.append(Embedded(sentence, clause, token, _governor(sentence, clause, token)))
+    return found
+
+
+def _governor(sentence: Sentence, head: Token, word: Token) -> Token | None:
+    """Return the word that an embedded clause depends on, the noun before it where there is one."""
+    for near in reversed(sentence.tokens[max(0, word.index - 2) : word.index]):
+        if near.text.lower() in ASKED_NOUNS:
+            return near
+        if near.tag != "IN":
+            break
+    above = sentence.head(head)
+    if above and above.tag in WH_TAGS:
+        return sentence.head(above)
+    return above
+
+
+def _wh_clause(sentence: Sentence, word: Token) -> Token | None:
+    """Return the predicate of the clause that a wh-word opens, if that is an embedded question."""
+    relative = sentence.child(word, "acl:relcl", "advcl:relcl")
+    if relative:
+        return relative if word.label not in {"root", "advmod", "mark"} else None
+    head = sentence.clause(word)
+    if sentence.child(head, "mark") and sentence.children(head, "mark")[0].index < word.index:
+        about = sentence.children(head, "mark")[0].text.lower()
+        if about not in {"about", "on", "over", "of", "as", "into", "to"}:
+            return None
+    return head if _is_embedded(sentence, head, word) else None
+
+
+def _is_embedded(sentence: Sentence, head: Token, word: Token) -> bool:
+    """Tell whether the clause of a wh-word is a question, not a relative or temporal clause."""
+    if head.label in {"ccomp", "csubj", "csubj:pass", "xcomp"}:
+        return True
+    if head.label == "advcl" and (word.index == 0 or word.index == head.head + 1):
+        return True  # "When it began is disputed", "did not say when": taken for an adjunct
+    if head.label not in {"acl", "advcl", "obl", "nmod"}:
+        return False
+    before = sentence.tokens[word.index - 1].text.lower() if word.index else ""
+    governed = sentence.children(head, "case", "mark")
+    opens = bool(governed) and sentence.subtree(head)[0].index < word.index
+    return opens or before in {"about", "on", "over", "of"}
+
+
+def direct(
+    reading: Reading, embedded: Embedded, controller: tuple[Part, ...] = (), *, plural: bool = False
+) -> str | None:
+    """Turn an embedded question into a direct one: "when it would leave" -> "When will it leave".
+
+    `controller` is the subject of an infinitive: who decides "whether to pay".
+    """
+    sentence, head = embedded.sentence, embedded.head
+    clause = clause_of(reading, sentence, head, controller, plural=plural)
+    if clause:
+        clause = replace(clause, group=_asked_group(sentence, clause, embedded))
+    if embedded.word.text.lower() in {"whether", "if"}:
+        return ask(reading, _without_or_not(clause)) if clause else None
+    return _wh_question(reading, embedded, clause)
+
+
+def _asked_group(sentence: Sentence, clause: Clause, embedded: Embedded) -> VerbGroup:
+    group = clause.group
+    if any(t.tag == "TO" for t in sentence.children(clause.head, "mark")) and not group.modal:
+        return replace(group, modal="will")
+    if group.perfect and group.past and embedded.word.tag in WH_TAGS:
+        how_many = sentence.tokens[min(embedded.word.index + 1, len(sentence.tokens) - 1)]
+        of_time = embedded.word.tag == "WRB" and not how_many.tag.startswith(("JJ", "RB"))
+        return replace(group, past=of_time, perfect=not of_time)
+    return seen_from_now(group, reported=True, negated=clause.negated)
+
+
+def _without_or_not(clause: Clause) -> Clause:
+    kept = [p for p in clause.predicate if not (isinstance(p, Token) and _is_or_not(clause, p))]
+    return replace(clause, predicate=tuple(kept))
+
+
+def _is_or_not(clause: Clause, token: Token) -> bool:
+    low = token.text.lower()
+    tokens = clause.sentence.tokens
+    after = tokens[token.index + 1].text.lower() if token.index + 1 < len(tokens) else ""
+    before = tokens[token.index - 1].text.lower() if token.index else ""
+    return (low == "or" and after == "not") or (low == "not" and before == "or")
+
+
+def _wh_question(reading: Reading, embedded: Embedded, clause: Clause | None) -> str | None:
+    sentence, head = embedded.sentence, embedded.head
+    opening = _wh_phrase(sentence, head, embedded.word)
+    inside = {t.index for t in opening}
+    subject = subject_of(sentence, head)
+    if subject and subject.index in inside and subject is not head:
+        return _subject_question(reading, embedded, opening)
+    if head.index in inside:  # "how severe the damage is", "who the attackers were"
+        return _copular_question(reading, embedded, opening)
+    if not clause:
+        return None
+    left = tuple(p for p in clause.predicate if isinstance(p, str) or p.index not in inside)
+    middle = tuple(p for p in clause.middle if isinstance(p, str) or p.index not in inside)
+    return ask(reading, replace(clause, predicate=left, middle=middle), opening=opening)
+
+
+def _wh_phrase(sentence: Sentence, head: Token, word: Token) -> tuple[Token, ...]:
+    """Return the words that move with a wh-word: "how many people", "in which city"."""
+    if sentence.head(head) is word:
+        return (word,)
+    subject = subject_of(sentence, head)
+    top = word
+    while top.head >= 0 and top is not head and top.head != head.index:
+        top = sentence.tokens[top.head]
+    if top is head:
+        first = subject.index if subject else head.index
+        start = sentence.subtree(subject)[0].index if subject else first
+        below = [
+            t for t in sentence.subtree(head) if word.index <= t.index < max(start, head.index)
+        ]
+        end = start if start > head.index else head.index + 1
+        below = [t for t in sentence.subtree(head) if word.index <= t.index < end]
+        return tuple(below)
+    return tuple(t for t in sentence.subtree(top) if t.text not in {",", "“", "”", '"'})
+
+
+def _subject_question(
+    reading: Reading, embedded: Embedded, opening: tuple[Token, ...]
+) -> str | None:
+    clause = clause_of(reading, embedded.sentence, embedded.head)
+    if not clause:
+        return None
+    group = _asked_group(embedded.sentence, clause, embedded)
+    for shorter in shortened(replace(clause, subject=opening, group=group, negated=False)):
+        question = finished(spell(reading, embedded.sentence, declarative(shorter)))
+        if question and len(question.split()) <= COMFORTABLE:
+            return question
+    return None
+
+
+def _copular_question(
+    reading: Reading, embedded: Embedded, opening: tuple[Token, ...]
+) -> str | None:
+    clause = clause_of(reading, embedded.sentence, embedded.head)
+    if not clause or clause.group.lemma != "be":
+        return None
+    group = seen_from_now(clause.group, reported=False)
+    verb = words_of(group, plural=clause.plural)
+    inside = {t.index for t in opening}
+    left = [p for p in clause.predicate if isinstance(p, str) or p.index not in inside]
+    parts = (*opening, verb[0], *clause.subject, *verb[1:], *left)
+    return finished(spell(reading, embedded.sentence, parts))
