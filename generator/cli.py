@@ -95,8 +95,8 @@ def build(folder: Path | None, /, timings: bool, **flags: Any) -> None:
     layout = _layout(folder)
     report = _followed(timings, lambda watch: pipeline.build(layout, _options(flags), watch))
     _tell(report)
-    if report.outcome:
-        _say_what_was_built(layout, report)
+    _say_what_was_built(layout, report)
+    click.echo(f"Look at {layout.site / 'index.html'}, or run: briefings serve", err=True)
     sys.exit(_status(report, strict=flags["strict"]))
 
 
@@ -154,8 +154,10 @@ def check(folder: Path | None, /, as_json: bool, **flags: Any) -> None:
     )
     if as_json:
         click.echo(_as_json(report))
-    else:
+    elif report.problems or report.warnings:
         _tell(report)
+    else:
+        click.echo("Nothing to mend.", err=True)
     sys.exit(_status(report, strict=flags["strict"]))
 
 
@@ -302,7 +304,6 @@ def _say_what_was_built(layout: Layout, report: Report) -> None:
         click.echo(f"Drafted {', '.join(report.drafted)}", err=True)
     if report.outcome:
         click.echo(f"{layout.site}: {report.outcome}", err=True)
-        click.echo(f"Look at {layout.site / 'index.html'}, or run: briefings serve", err=True)
 
 
 def _as_json(report: Report) -> str:

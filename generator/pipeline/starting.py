@@ -13,14 +13,19 @@ from generator.yamlio import dump_briefing, unused_slug
 
 
 def new_briefing(layout: Layout, seed: Path) -> Path:
-    """Write a briefing to be filled in by hand, with what its article says about itself."""
+    """Write a briefing to be filled in by hand, with what its article says about itself.
+
+    It counts as drafted, so that a build adds nothing to it until the article changes.
+    """
     path = layout.briefings / f"{unused_slug(seed.stem, ())}.yaml"
     if path.exists():
         raise ContentError("This briefing exists already.", Place(str(path)), "Edit it.")
     article, _ = read_article(seed, layout.root)
     title = article.source.title or seed.stem.replace("-", " ")
     briefing = Briefing(id=path.stem, title=title, sources=(article.source,))
-    replace_file(path, dump_briefing(briefing).encode())
+    text = dump_briefing(briefing).encode()
+    replace_file(path, text)
+    replace_file(layout.draft(path.stem), text)
     return path
 
 

@@ -89,6 +89,8 @@ def test_a_briefing_is_begun_by_hand(desk: Desk) -> None:
     assert result.exit_code == 0, result.output
     assert "publisher: The Merrin Courier" in desk.read("content/briefings/ferry.yaml")
     assert desk.run("new", seed).exit_code == 1
+    assert "Drafted" not in desk.run("build").stderr
+    assert "what:" not in desk.read("content/briefings/ferry.yaml")
 
 
 @pytest.mark.parametrize("name", ["briefing", "site", "entities"])
