@@ -1,4 +1,4 @@
-"""Questions that sentences hold inside, "when it would leave", to direct ones: "When will it …?"."""
+"""Questions that sentences hold inside, "when it would leave", to direct ones."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.extract.anchors import clause_of
 from generator.extract.clauses import WH_TAGS, Clause, declarative, shortened
+from generator.extract.open_point import SETTLED, UNCLEAR
 from generator.extract.question_grammar import COMFORTABLE, ask, finished, seen_from_now
 from generator.extract.reading import Reading
 from generator.extract.trimming import subject_of
@@ -40,7 +41,8 @@ def embedded_questions(sentence: Sentence) -> list[Embedded]:
         low = token.text.lower()
         if token.label == "mark" and low in {"whether", "if"}:
             head = sentence.tokens[token.head]
-            if low == "whether" or head.label in {"ccomp", "csubj", "csubj:pass"}:
+            doubted = sentence.tokens[head.head].text.lower() in UNCLEAR | SETTLED
+            if low == "whether" or doubted or head.label in {"ccomp", "csubj", "csubj:pass"}:
                 found.append(Embedded(sentence, head, token, _governor(sentence, head, token)))
         elif token.tag in WH_TAGS and low not in {"that", "whereby"}:
             clause = _wh_clause(sentence, token)
@@ -134,7 +136,8 @@ def _wh_question(reading: Reading, embedded: Embedded, clause: Clause | None) ->
     opening = _wh_phrase(sentence, head, embedded.word)
     inside = {t.index for t in opening}
     subject = subject_of(sentence, head)
-    if subject and subject.index in inside and subject is not head:
+    asks_subject = subject and subject.index in inside and subject is not head
+    if asks_subject or _verb_follows(sentence, head, opening):
         return _subject_question(reading, embedded, opening)
     if head.index in inside:  # "how severe the damage is", "who the attackers were"
         return _copular_question(reading, embedded, opening)
@@ -145,10 +148,34 @@ def _wh_question(reading: Reading, embedded: Embedded, clause: Clause | None) ->
     return ask(reading, replace(clause, predicate=left, middle=middle), opening=opening)
 
 
+def _verb_follows(sentence: Sentence, head: Token, opening: tuple[Token, ...]) -> bool:
+    """Tell whether the verb comes right after the wh-words, which are then its subject."""
+    if not opening or (opening[0].tag == "WRB" and len(opening) == 1) or head in opening:
+        return False
+    at = opening[-1].index + 1
+    after = sentence.tokens[at] if at < len(sentence.tokens) else None
+    finite = after is not None and after.tag in {"VBD", "VBZ", "VBP", "MD"}
+    return finite and after is not None and (after is head or after.head == head.index)
+
+
+def _counted(sentence: Sentence, word: Token) -> tuple[Token, ...]:
+    """Return "how many people" whole, whatever the parse has hung where."""
+    words = [word]
+    for token in sentence.tokens[word.index + 1 :]:
+        after_of = words[-1].tag == "IN" and token.tag == "DT"
+        if not (after_of or token.tag in {"JJ", "JJR", "NN", "NNS", "NNP", "CD", "IN", "HYPH"}):
+            break
+        words.append(token)
+    return tuple(words)
+
+
 def _wh_phrase(sentence: Sentence, head: Token, word: Token) -> tuple[Token, ...]:
     """Return the words that move with a wh-word: "how many people", "in which city"."""
     if sentence.head(head) is word:
         return (word,)
+    after = sentence.tokens[word.index + 1 : word.index + 2]
+    if word.text.lower() == "how" and after and after[0].text.lower() in {"many", "much"}:
+        return _counted(sentence, word)
     subject = subject_of(sentence, head)
     top = word
     while top.head >= 0 and top is not head and top.head != head.index:
@@ -170,7 +197,12 @@ def _subject_question(
 ) -> str | None:
     clause = clause_of(reading, embedded.sentence, embedded.head)
     if not clause:
+        clause = clause_of(reading, embedded.sentence, embedded.head, opening)
+    if not clause:
         return None
+    inside = {t.index for t in opening}
+    left = tuple(p for p in clause.predicate if isinstance(p, str) or p.index not in inside)
+    clause = replace(clause, predicate=left)
     group = _asked_group(embedded.sentence, clause, embedded)
     for shorter in shortened(replace(clause, subject=opening, group=group, negated=False)):
         question = finished(spell(reading, embedded.sentence, declarative(shorter)))

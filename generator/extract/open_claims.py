@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.extract.anchors import clause_of, preceding
 from generator.extract.clauses import Clause, is_plural_noun
@@ -42,6 +43,7 @@ _UNNAMED = frozenset(
     "source sources official officials insider insiders people person diplomat diplomats familiar"
     " anonymity aide aides adviser advisers".split()
 )
+_TELLING = frozenset({"say", "claim", "insist", "maintain", "argue", "state", "report", "believe"})
 _POINTING = frozenset(
     "it this that report reports claim claims allegation allegations accusation accusations"
     " charge charges suggestion account offer".split()
@@ -143,7 +145,17 @@ def find_accusations(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint
         question = clause and ask(reading, clause)
         if question:
             why = "The source reports the accusation and does not establish it."
-            yield OpenPoint(question, "disputed", why, (sentence,), 0.6)
+            point = OpenPoint(question, "disputed", why, (sentence,), 0.6)
+            yield _with_silence(reading, sentence, point)
+
+
+def _with_silence(reading: Reading, sentence: Sentence, point: OpenPoint) -> OpenPoint:
+    """Return an accusation with the sentence that says that the accused did not answer."""
+    for after in following(reading, sentence):
+        silent = verbs(after, frozenset({"respond", "reply", "comment", "answer", "return"}))
+        if any(is_withheld(after, verb) for verb in silent):
+            return replace(point.resting_on(after), weight=0.9)
+    return point
 
 
 def find_reports(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -225,6 +237,46 @@ def find_rumours(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 def _is_that(sentence: Sentence, clause: Token) -> bool:
     return any(t.text.lower() == "that" for t in sentence.children(clause, "mark"))
+
+
+def find_unverified(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield the claim before "this could not be verified"."""
+    earlier = preceding(reading, sentence)
+    for verb in verbs(sentence, frozenset({"verify", "confirm", "corroborate", "authenticate"})):
+        thing = sentence.child(verb, "obj", "nsubj:pass")
+        if earlier is None or thing is None or not is_withheld(sentence, verb):
+            continue
+        if thing.text.lower() not in _POINTING:
+            continue
+        for claim in _claims(reading, earlier):
+            question = ask(reading, claim)
+            if question:
+                why = "The source says that this could not be verified."
+                yield OpenPoint(question, "unconfirmed", why, (earlier, sentence), 0.95)
+
+
+def find_contradictions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what two sides tell differently: "police say he fell, while his family says …"."""
+    telling = [
+        t
+        for t in sentence.tokens
+        if t.tag.startswith("VB") and verb_of(t) in _TELLING and sentence.child(t, "ccomp")
+    ]
+    if len(telling) < len(("one", "other")) or not _is_set_against(sentence, telling[1]):
+        return
+    content = sentence.child(telling[0], "ccomp")
+    clause = clause_of(reading, sentence, content) if content else None
+    question = ask(reading, told_as_news(clause)) if clause else None
+    if question:
+        one = who_says(reading, sentence, telling[0])
+        other = who_says(reading, sentence, telling[1], opening=False)
+        why = f"{one} and {other} tell it differently, by the source's account."
+        yield OpenPoint(question, "disputed", why, (sentence,), 0.85)
+
+
+def _is_set_against(sentence: Sentence, verb: Token) -> bool:
+    joins = (*sentence.children(verb, "mark", "cc"), *sentence.children(verb, "advmod"))
+    return any(t.text.lower() in {"while", "whereas", "but", "although", "though"} for t in joins)
 
 
 def find_responsibility(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:

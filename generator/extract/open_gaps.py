@@ -10,9 +10,11 @@ from generator.extract.open_point import (
     SETTLED,
     UNCLEAR,
     OpenPoint,
+    after_preposition,
     has_case,
     is_withheld,
     not_yet,
+    verbs,
 )
 from generator.extract.question_grammar import finished, verb_of
 from generator.extract.reading import Reading
@@ -139,6 +141,53 @@ def find_lost(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if question:
             why = f"The source says that this has not been {verb.text.lower()}."
             yield OpenPoint(question, "unknown", why, (sentence,), 0.8)
+
+
+def find_gone(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield who is missing or searched for: "three climbers are still missing"."""
+    for token in sentence.tokens:
+        lost = _lost(sentence, token)
+        if lost is None or lost.text.lower() in _LEFT_OVER or not lost.tag.startswith("NN"):
+            continue
+        text = spell(reading, sentence, phrase(sentence, lost))
+        question = finished(f"What has become of {text}") if text else None
+        if question:
+            why = "The source says that they are missing or being searched for."
+            yield OpenPoint(question, "unknown", why, (sentence,), 0.75)
+
+
+def _lost(sentence: Sentence, token: Token) -> Token | None:
+    if token.text.lower() == "missing":
+        return (
+            subject_of(sentence, token) if sentence.child(token, "cop", "aux:pass", "aux") else None
+        )
+    if verb_of(token) in {"search", "hunt"} and token.tag == "VBG" and sentence.child(token, "aux"):
+        return after_preposition(sentence, token, "for")
+    return None
+
+
+_WITHHELD_THINGS = {
+    "date": "When will {x} take place",
+    "timetable": "When will {x} take place",
+    "reason": "What was the reason for {x}",
+    "explanation": "What is the explanation for {x}",
+}
+
+
+def find_withheld(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what somebody did not give: "gave no date for the replay"."""
+    for verb in verbs(sentence, frozenset({"give", "offer", "provide", "set"})):
+        thing = sentence.child(verb, "obj")
+        form = _WITHHELD_THINGS.get(thing.text.lower()) if thing else None
+        denied = thing and any(t.text.lower() == "no" for t in sentence.children(thing, "det"))
+        if thing is None or form is None or not denied:
+            continue
+        what = sentence.child(thing, "nmod") or after_preposition(sentence, verb, "for")
+        text = spell(reading, sentence, phrase(sentence, what)) if what else None
+        question = finished(form.format(x=text)) if text else None
+        if question:
+            why = f"The source says that no {thing.text.lower()} was given."
+            yield OpenPoint(question, "unanswered", why, (sentence,), 0.95)
 
 
 def find_missing(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:

@@ -11,8 +11,10 @@ from generator.extract.open_point import (
     SAYING,
     OpenPoint,
     acting_subject,
+    after_preposition,
     has_yet_to,
     in_quotation,
+    is_withheld,
     subject_parts,
     subject_plural,
     verbs,
@@ -29,7 +31,7 @@ from generator.extract.trimming import phrase, subject_of
 from generator.extract.wording import Part, spell
 from generator.language.tree import Sentence, Token
 
-_WEIGHING = frozenset({"consider", "weigh", "contemplate", "mull", "debate", "discuss", "study"})
+_WEIGHING = frozenset("consider weigh contemplate mull debate discuss study vote".split())
 _PASSING = {
     "bill": "pass",
     "law": "pass",
@@ -166,6 +168,40 @@ def find_vows(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             yield OpenPoint(question, "pending", why, (sentence,), 0.7)
 
 
+def find_not_ruled_out(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what somebody "did not rule out"."""
+    for verb in verbs(sentence, frozenset({"rule", "exclude"})):
+        step = next((c for c in sentence.children(verb, "xcomp", "ccomp") if c.tag == "VBG"), None)
+        if step is None or not is_withheld(sentence, verb):
+            continue
+        parts = subject_parts(reading, sentence, verb)
+        plural = subject_plural(sentence, verb)
+        clause = clause_of(reading, sentence, step, parts, plural=plural)
+        question = ask(reading, as_future_deed(clause)) if clause else None
+        if question:
+            why = "The source says that this was not ruled out."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.9)
+
+
+def find_deadlines(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what somebody "has until Friday" to do."""
+    for verb in verbs(sentence, frozenset({"have"})):
+        until = after_preposition(sentence, verb, "until")
+        steps = [*sentence.children(verb, "advcl", "xcomp")]
+        steps += sentence.children(until, "acl") if until else []
+        step = next((c for c in steps if c.tag == "VB"), None)
+        if until is None or step is None:
+            continue
+        parts = subject_parts(reading, sentence, verb)
+        plural = subject_plural(sentence, verb)
+        clause = clause_of(reading, sentence, step, parts, plural=plural)
+        by = spell(reading, sentence, phrase(sentence, until))
+        question = ask(reading, future(clause), tail=("by", by)) if clause and by else None
+        if question:
+            why = "The source gives the deadline, not what came of it."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.8)
+
+
 def find_delays(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what "has yet to" happen."""
     for step in sentence.tokens:
@@ -183,7 +219,9 @@ def find_delays(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 def find_considered(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what is being weighed: "are considering moving", "are weighing a bill"."""
     for verb in verbs(sentence, _WEIGHING):
-        if not verb_group(sentence, verb).progressive:
+        group = verb_group(sentence, verb)
+        ahead = verb_of(verb) == "vote" and group.modal in {"will", "would"}
+        if not (group.progressive or ahead):
             continue
         parts = subject_parts(reading, sentence, verb)
         plural = subject_plural(sentence, verb)
@@ -204,7 +242,7 @@ def as_future_deed(clause: Clause) -> Clause:
 def _passed(
     reading: Reading, sentence: Sentence, verb: Token, parts: tuple[Part, ...]
 ) -> str | None:
-    thing = sentence.child(verb, "obj")
+    thing = sentence.child(verb, "obj") or after_preposition(sentence, verb, "on")
     deed = _PASSING.get(thing.text.lower()) if thing else None
     if thing is None or deed is None or len(sentence.children(thing)) <= len(("the",)):
         return None

@@ -37,6 +37,7 @@ SETTLED = frozenset(
     "clear known certain sure decided determined settled established disclosed revealed announced"
     " confirmed specified found identified understood explained made set released".split()
 )
+TOO_HARD = frozenset({"early", "soon", "premature", "impossible"})
 CONFIRMING = frozenset({"confirm", "verify", "comment", "deny", "say", "authenticate"})
 
 
@@ -98,14 +99,15 @@ def subject_plural(sentence: Sentence, verb: Token) -> bool:
 
 def is_withheld(sentence: Sentence, verb: Token) -> bool:
     """Tell whether something is not done: "would not say", "declined to say", "has yet to say"."""
-    if is_negated(sentence, verb):
+    if is_negated(sentence, verb) or has_yet_to(sentence, verb):
         return True
+    without = any(t.text.lower() == "without" for t in sentence.children(verb, "mark"))
     above = sentence.head(verb)
-    if above is None or not verb.label.startswith(("xcomp", "ccomp", "advcl")):
-        return False
+    if without or above is None or not verb.label.startswith(("xcomp", "ccomp", "advcl")):
+        return without
     if verb_of(above) in REFUSING:
         return not is_negated(sentence, above)
-    return is_negated(sentence, above) or has_yet_to(sentence, verb)
+    return is_negated(sentence, above) or above.text.lower() in TOO_HARD
 
 
 def has_yet_to(sentence: Sentence, verb: Token) -> bool:

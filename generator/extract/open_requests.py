@@ -34,10 +34,15 @@ _ASKING = frozenset(
 _DEMANDING = frozenset({"demand", "request", "propose", "insist", "ask", "urge"})
 _OFFERING = frozenset({"offer", "volunteer"})
 _THINGS = {
-    "demand": "Will {who} demand for {x} be met",
-    "seek": "Will {who} get {x}",
-    "request": "Will {who} request for {x} be granted",
+    "demand": ("", "Will {whose} demand for {x} be met"),
+    "seek": ("", "Will {who} get {x}"),
+    "request": ("", "Will {whose} request for {x} be granted"),
+    "ask": ("for", "Will {whose} request for {x} be granted"),
+    "call": ("for", "Will {whose} call for {x} be heeded"),
+    "apply": ("for", "Will {whose} application for {x} be granted"),
+    "appeal": ("against", "Will {whose} appeal against {x} succeed"),
 }
+"""What one asks about a wish for a thing: the preposition before the thing, and the question."""
 _REPLYING = frozenset({"reply", "respond", "answer", "comment", "agree", "decide", "react"})
 _CONSIDERING = frozenset({"consider", "review", "study", "examine", "discuss", "weigh"})
 _GRANTING = frozenset({"accept", "grant", "approve", "agree", "reject", "refuse", "dismiss"})
@@ -156,19 +161,14 @@ def _is_wish(sentence: Sentence, wish: Token) -> bool:
 
 def _asked_for(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "is demanding a full halt to …", "called for an inquiry"."""
-    form = _THINGS.get(verb_of(verb))
-    thing = sentence.child(verb, "obj")
-    if verb_of(verb) == "call" or verb_of(verb) == "ask":
-        form = (
-            "Will {who} call for {x} be heeded" if verb_of(verb) == "call" else _THINGS["request"]
-        )
-        thing = after_preposition(sentence, verb, "for")
+    preposition, form = _THINGS.get(verb_of(verb), ("", ""))
+    behind = after_preposition(sentence, verb, preposition) if preposition else None
+    thing = behind if preposition else sentence.child(verb, "obj")
     who = _asker(reading, sentence, verb)
     text = spell(reading, sentence, phrase(sentence, thing)) if thing else None
     if not form or not who or not text or thing is None or not thing.tag.startswith("NN"):
         return None
-    owner = who if form == _THINGS["seek"] else possessive(reading, who)
-    return finished(form.format(who=owner, x=text))
+    return finished(form.format(who=who, whose=possessive(reading, who), x=text))
 
 
 def _asker(reading: Reading, sentence: Sentence, verb: Token) -> str | None:

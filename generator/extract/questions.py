@@ -8,16 +8,26 @@ from collections.abc import Callable, Iterator
 from generator.extract.open_choices import find_alternatives, find_conditions
 from generator.extract.open_claims import (
     find_accusations,
+    find_contradictions,
     find_disputes,
     find_reports,
     find_responsibility,
     find_rumours,
+    find_unverified,
 )
-from generator.extract.open_gaps import find_lost, find_missing, find_nominal
+from generator.extract.open_gaps import (
+    find_gone,
+    find_lost,
+    find_missing,
+    find_nominal,
+    find_withheld,
+)
 from generator.extract.open_inquiries import find_due, find_inquiries
 from generator.extract.open_plans import (
     find_considered,
+    find_deadlines,
     find_delays,
+    find_not_ruled_out,
     find_plans,
     find_possibilities,
     find_vows,
@@ -36,6 +46,8 @@ FINDERS: tuple[Finder, ...] = (
     find_nominal,
     find_missing,
     find_lost,
+    find_gone,
+    find_withheld,
     find_conditions,
     find_alternatives,
     find_requests,
@@ -43,12 +55,16 @@ FINDERS: tuple[Finder, ...] = (
     find_disputes,
     find_responsibility,
     find_rumours,
+    find_unverified,
+    find_contradictions,
     find_reports,
     find_accusations,
     find_due,
     find_inquiries,
     find_considered,
     find_delays,
+    find_not_ruled_out,
+    find_deadlines,
     find_possibilities,
     find_vows,
     find_plans,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from generator.extract.clauses import is_negated, verb_group
 from generator.extract.embedded import ASKED_NOUNS, Embedded
 from generator.extract.open_point import (
+    REFUSING,
     SAYING,
     SETTLED,
+    TOO_HARD,
     UNCLEAR,
     acting_subject,
     has_case,
@@ -17,11 +19,14 @@ from generator.extract.open_point import (
 )
 from generator.extract.question_grammar import verb_of
 from generator.extract.reading import Reading
+from generator.language.morphology import past
 from generator.language.tree import Sentence, Token
 from generator.model import QuestionKind
 
 _DISPUTED = frozenset({"disputed", "contested", "debatable", "disagree", "differ", "dispute"})
 _ANYBODY = frozenset("i we you one some anyone anybody everyone people many".split())
+_NEVER = {"could": "could not", "can": "cannot", "would": "would not", "will": "will not"}
+_NOBODY = frozenset({"nobody", "no one", "none", "neither"})
 _HEADING_FOR = frozenset(
     "try seek want need have begin continue expect plan work meet aim start".split()
 )
@@ -37,7 +42,10 @@ Verdict = tuple[QuestionKind, str, float]
 
 
 def verdict_on(reading: Reading, embedded: Embedded) -> Verdict | None:
+    """Return the kind of an embedded question that is open, why it is, and how surely."""
     sentence, governor = embedded.sentence, embedded.governor
+    if governor is not None and verb_of(governor) in REFUSING:
+        governor = sentence.child(governor, "xcomp") or governor  # "refused to be drawn on when"
     if governor is None or _speaks_generally(reading, sentence, governor):
         return None
     for judge in (_of_state, _of_asking, _of_saying, _of_deciding, _of_noun):
@@ -68,8 +76,19 @@ def _of_state(reading: Reading, sentence: Sentence, governor: Token) -> Verdict 
     settled = low in SETTLED and (passive or governor.tag.startswith("JJ"))
     if settled and is_withheld(sentence, governor):
         return "unknown", f"The source says that this is not {not_yet(low)}.", 1.0
-    remains = low == "seen" and governor.label == "xcomp"
-    return ("pending", "The source says that this remains to be seen.", 1.0) if remains else None
+    return _of_outcome(sentence, governor)
+
+
+def _of_outcome(sentence: Sentence, governor: Token) -> Verdict | None:
+    """Judge "it depends on whether", "how … remains a mystery", "it remains to be seen"."""
+    verb = verb_of(governor)
+    if verb in {"depend", "hinge"}:
+        return "conditional", "The source says that the outcome depends on this.", 0.9
+    if verb == "remain" and sentence.child(governor, "obj", "xcomp"):
+        return "unknown", "The source says that this remains unexplained.", 0.9
+    if governor.text.lower() == "seen" and governor.label == "xcomp":
+        return "pending", "The source says that this remains to be seen.", 1.0
+    return None
 
 
 def _of_asking(reading: Reading, sentence: Sentence, governor: Token) -> Verdict | None:
@@ -79,19 +98,14 @@ def _of_asking(reading: Reading, sentence: Sentence, governor: Token) -> Verdict
     answer = sentence.head(governor)
     if answer is None or not answer.tag.startswith("VB") or answer.index < governor.index:
         return None
+    who = who_says(reading, sentence, answer, opening=False)
     if is_withheld(sentence, answer) or verb_of(answer) in {"decline", "refuse"}:
-        return (
-            "unanswered",
-            f"{who_says(reading, sentence, answer)} did not answer when asked.",
-            1.0,
-        )
+        return "unanswered", f"Asked this, {who} did not answer, the source says.", 1.0
+    if any(t.text.lower() == "only" for t in sentence.tokens[answer.index : answer.index + 3]):
+        return "unanswered", f"Asked this, {who} gave no straight answer.", 0.9
     below = {t.text.lower() for t in sentence.subtree(governor)}
     reply = {t.text.lower() for t in sentence.tokens} - below
-    if any(t.text.lower() == "only" for t in sentence.tokens[answer.index : answer.index + 3]):
-        who = who_says(reading, sentence, answer, opening=False)
-        return "unanswered", f"Asked this, {who} gave no straight answer.", 0.9
     if "or" in below and not reply & {"yes", "no"}:
-        who = who_says(reading, sentence, answer, opening=False)
         return "unanswered", f"Asked to choose, {who} named neither, the source says.", 0.9
     return None
 
@@ -105,18 +119,27 @@ def _of_saying(reading: Reading, sentence: Sentence, governor: Token) -> Verdict
         return None
     who = who_says(reading, sentence, governor)
     above = sentence.head(governor)
-    if above and governor.label == "xcomp" and verb_of(above) in {"decline", "refuse"}:
-        how = {"decline": "declined", "refuse": "refused"}[verb_of(above)]
-        return "unanswered", f"{who} {how} to {verb}, the source reports.", 1.0
-    if has_yet_to(sentence, governor):
-        return "unanswered", f"{who} has yet to {verb}, the source reports.", 1.0
-    modal = verb_group(sentence, governor).modal
-    cannot = {"could": "could not", "can": "cannot", "would": "would not", "will": "will not"}
-    if modal in cannot:
-        verb = "be drawn" if verb == "draw" else verb
-        return "unanswered", f"{who} {cannot[modal]} {verb}, the source reports.", 1.0
+    if who.lower() in _NOBODY:
+        return "unknown", "The source says that nobody knows.", 1.0
+    if above and above.text.lower() in TOO_HARD:
+        return "unanswered", "The source says that it is too early to tell.", 0.9
+    how = _how_withheld(sentence, governor)
+    if how:
+        return "unanswered", f"{who} {how}, the source reports.", 1.0
     inside = who_says(reading, sentence, governor, opening=False)
     return "unanswered", f"The source reports no answer from {inside}.", 1.0
+
+
+def _how_withheld(sentence: Sentence, governor: Token) -> str | None:
+    """Return "declined to say" or "would not say" as the source has it."""
+    verb = "be drawn" if verb_of(governor) == "draw" else verb_of(governor)
+    above = sentence.head(governor)
+    if above and governor.label == "xcomp" and verb_of(above) in {"decline", "refuse"}:
+        return f"{past(verb_of(above))} to {verb}"
+    if has_yet_to(sentence, governor):
+        return f"has yet to {verb}"
+    modal = verb_group(sentence, governor).modal
+    return f"{_NEVER[modal]} {verb}" if modal in _NEVER else None
 
 
 def _of_deciding(reading: Reading, sentence: Sentence, governor: Token) -> Verdict | None:
