@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.model import Who
 
-from .briefings import show_briefing, show_columns
+from .briefings import show_briefing
 from .content import SiteContent
 from .dates import parse_days
 from .desk import Desk, show_day
@@ -207,10 +207,10 @@ def _entity_view(entity: Entity, about: _Gathered, refs: dict[str, EntityRef]) -
         lat=note.lat if note and note.lat is not None else lat,
         lon=note.lon if note and note.lon is not None else lon,
         appearances=tuple(about.appearances),
-        columns=show_columns(about.statements, about.questions),
+        statements=tuple(about.statements),
         quotes=tuple(about.quotes),
         questions=tuple(about.questions),
-        dates=tuple(sorted(about.dates, key=date_order)),
+        dates=tuple(about.dates),
         others=tuple(replace(refs[path], shared=count) for path, count in nearest[:OTHERS]),
     )
 

@@ -118,8 +118,10 @@ def _with_paths(
     entities = {}
     for key, name in sorted(named.items(), key=lambda pair: _slug_order(pair[0], notes)):
         note = notes.get(key)
-        path = f"{FOLDERS[key[0]]}/{(note and note.slug) or slug_of(name)}"
-        taken[path] = taken.get(path, 0) + 1
-        suffix = f"-{taken[path]}" if taken[path] > 1 else ""
-        entities[key] = Entity(key[0], name, f"{path}{suffix}/", notes.get(key))
+        base = path = f"{FOLDERS[key[0]]}/{(note and note.slug) or slug_of(name)}"
+        while path in taken:
+            taken[base] += 1
+            path = f"{base}-{taken[base]}"
+        taken[path] = 1
+        entities[key] = Entity(key[0], name, f"{path}/", note)
     return entities

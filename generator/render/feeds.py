@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
@@ -11,6 +10,7 @@ from .archive import Archive
 from .calendars import is_ahead, write_calendar
 from .content import SiteContent, SiteSettings
 from .desk import Desk
+from .jsonio import write_json
 from .linked import annotation_page
 from .pages import Page
 from .tables import data_files
@@ -44,10 +44,9 @@ def _briefing_files(desk: Desk, view: BriefingView) -> dict[str, bytes]:
     """Return what lies beside the page of a briefing."""
     fields = desk.briefing.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     ordered = {"schema": 1, "id": desk.briefing.id, **fields}
-    text = json.dumps(ordered, ensure_ascii=False, indent=1) + "\n"
     files = {
         "briefing.yaml": desk.content.yaml,
-        "briefing.json": text.encode("utf-8", "replace"),
+        "briefing.json": write_json(ordered),
         "annotations.json": annotation_page(desk),
     }
     dated = [(view, when) for when in view.whens if when.day]

@@ -16,6 +16,8 @@ from functools import lru_cache
 from pathlib import Path
 
 Point = tuple[float, float]
+Box = tuple[float, float, float, float]
+"""West, south, east and north."""
 
 LAND = Path(__file__).with_name("land.bin")
 TOLERANCES = (0.02, 0.1, 0.35, 1.2)
@@ -58,11 +60,11 @@ class _Ring:
     """An outline with the bounds of itself and of each of its chunks."""
 
     chunks: tuple[tuple[Point, ...], ...]
-    bounds: tuple[tuple[float, float, float, float], ...]
-    box: tuple[float, float, float, float]
+    bounds: tuple[Box, ...]
+    box: Box
 
 
-def _bounds(points: tuple[Point, ...]) -> tuple[float, float, float, float]:
+def _bounds(points: tuple[Point, ...]) -> Box:
     """Return west, south, east and north of some points."""
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return min(xs), min(ys), max(xs), max(ys)
@@ -113,6 +115,8 @@ def draw_land(frame: Frame, width: int, height: int) -> str:
     for turn in (-360.0, 0.0, 360.0):
         shifted = (box[0] - turn, box[1], box[2] - turn, box[3])
         for ring in _rings(level):
+            if not _touch(ring.box, shifted):
+                continue
             points = _clip(ring, shifted)
             pixels = _pixels([(x + turn, y) for x, y in points], frame, width, height)
             if len(pixels) > 2 and _area(pixels) >= SPECK:
@@ -125,15 +129,17 @@ def _level(degrees_per_pixel: float) -> int:
     return max((i for i, t in enumerate(TOLERANCES) if t <= degrees_per_pixel), default=0)
 
 
-def _clip(ring: _Ring, box: tuple[float, float, float, float]) -> list[Point]:
+def _touch(one: Box, other: Box) -> bool:
+    """Tell whether two boxes have anything in common."""
+    return one[2] >= other[0] and one[0] <= other[2] and one[3] >= other[1] and one[1] <= other[3]
+
+
+def _clip(ring: _Ring, box: Box) -> list[Point]:
     """Return the part of a ring inside a box, closed along the box's edges."""
     west, south, east, north = box
-    if ring.box[2] < west or ring.box[0] > east or ring.box[3] < south or ring.box[1] > north:
-        return []
     points: list[Point] = []
-    for chunk, (w, s, e, n) in zip(ring.chunks, ring.bounds, strict=True):
-        outside = e < west or w > east or n < south or s > north
-        points += (chunk[0], chunk[-1]) if outside else chunk
+    for chunk, bounds in zip(ring.chunks, ring.bounds, strict=True):
+        points += chunk if _touch(bounds, box) else (chunk[0], chunk[-1])
     points = _cut(points, lambda p: p[0] - west, 0, west)
     points = _cut(points, lambda p: east - p[0], 0, east)
     points = _cut(points, lambda p: p[1] - south, 1, south)

@@ -12,6 +12,7 @@ from generator.model import Evidence, Source
 from .addresses import digest_name, full_address, lasting_name
 from .content import ArticleText, SiteSettings
 from .desk import Desk
+from .jsonio import write_json
 from .quoting import caption, items_of
 from .views import BriefingView, SourceView
 
@@ -105,7 +106,7 @@ def annotation_page(desk: Desk) -> bytes:
         "startIndex": 0,
         "items": list(_annotations(desk, path)),
     }
-    return (json.dumps(page, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    return write_json(page)
 
 
 def _annotations(desk: Desk, path: str) -> Iterator[dict[str, object]]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 import jinja2
@@ -61,10 +62,22 @@ def links_from(page: str, settings: SiteSettings) -> Links:
     return Links("../" * page.count("/"), "" if base else "index.html")
 
 
-def open_theme(folders: Iterable[Path], language: str) -> jinja2.Environment:
+def open_theme(folders: Sequence[Path], language: str) -> jinja2.Environment:
     """Return the templates of some folders, earlier ones first, in the site's language."""
+    files = (file for folder in folders for file in sorted(folder.glob("*.*")))
+    stamp = tuple((str(file), file.stat().st_mtime_ns) for file in files)
+    return _theme(tuple(map(str, folders)), language, stamp)
+
+
+@lru_cache(maxsize=4)
+def _theme(
+    folders: tuple[str, ...],
+    language: str,
+    stamp: tuple[tuple[str, int], ...],  # noqa: ARG001 - part of the cache's key
+) -> jinja2.Environment:
+    """Return templates that are compiled once for as long as no file of the theme changes."""
     environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
+        loader=jinja2.FileSystemLoader(folders),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -76,7 +89,7 @@ def open_theme(folders: Iterable[Path], language: str) -> jinja2.Environment:
     )
     environment.policies["ext.i18n.trimmed"] = True
     environment.install_gettext_translations(  # type: ignore[attr-defined]
-        translations_for(language), newstyle=True
+        translations_for(language), newstyle=False
     )
     return environment
 

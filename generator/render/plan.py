@@ -11,6 +11,7 @@ from .archive import Archive, card
 from .content import SiteContent
 from .desk import Desk
 from .entities import FOLDERS
+from .entity_pages import FEED_ENTRIES, entity_pages
 from .feeds import downloads
 from .handmade import handmade_page
 from .ledger import question_pages
@@ -29,12 +30,9 @@ from .listings import (
 )
 from .maps import draw_map, spots_of
 from .pages import Page
-from .site_views import EntityView
 from .timeline import draw_timeline
 from .views import BriefingView
 
-FEED_ENTRIES = 50
-"""The newest entries of a feed."""
 ACTOR_KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
 
 
@@ -46,7 +44,7 @@ def plan_pages(site: SiteContent, archive: Archive, files: dict[str, bytes]) -> 
     for view in (*archive.briefings, *archive.withdrawn):
         yield from _briefing_pages(desks[view.id], view, files)
     for entity in archive.entities:
-        yield from _entity_pages(entity)
+        yield from entity_pages(entity, site.settings.per_page)
     for kind in ACTOR_KINDS:
         refs = by_name(entity.ref for entity in archive.of_kind(kind))
         yield from paged(site, f"{FOLDERS[kind]}/", "entities.html", refs, {"kind": kind})
@@ -82,19 +80,6 @@ def _briefing_pages(desk: Desk, view: BriefingView, files: dict[str, bytes]) -> 
         )
     for alias in desk.briefing.aliases:
         yield Page(f"briefings/{alias}/index.html", "moved.html", {"target": view.ref}, depends)
-
-
-def _entity_pages(entity: EntityView) -> Iterator[Page]:
-    """Yield the page of an entity and its feed."""
-    depends = tuple(part.briefing.path.split("/")[1] for part in entity.appearances)
-    folder = entity.ref.path
-    view = {
-        "entity": entity,
-        "map": draw_map(spots_of([entity])) if entity.ref.kind == "place" else None,
-    }
-    yield Page(f"{folder}index.html", "entity.html", view, depends)
-    entries = [part.briefing for part in entity.appearances[:FEED_ENTRIES]]
-    yield Page(f"{folder}feed.atom", "entity.atom", {"entity": entity, "entries": entries}, depends)
 
 
 def _machine_pages(site: SiteContent, archive: Archive) -> Iterator[Page]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from .content import EntityKind
-from .views import BriefingRef, Column, Day, QuestionView, QuoteView, StatementView, WhenView
+from .views import BriefingRef, Day, QuestionView, QuoteView, StatementView, WhenView
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class EntityView:
     lat: float | None
     lon: float | None
     appearances: tuple[Appearance, ...]
-    columns: tuple[Column[StatementView] | Column[QuestionView], ...]
+    statements: tuple[StatementView, ...]
     quotes: tuple[QuoteView, ...]
     questions: tuple[QuestionView, ...]
     dates: tuple[WhenView, ...]

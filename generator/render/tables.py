@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterable, Sequence
 
 from .addresses import full_address
 from .archive import Archive
 from .content import SiteSettings
+from .jsonio import write_json
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """A cell that starts so is a formula to a spreadsheet."""
@@ -99,4 +99,4 @@ def _geojson(settings: SiteSettings, archive: Archive) -> bytes:
         if entity.lat is not None and entity.lon is not None
     ]
     layer = {"type": "FeatureCollection", "features": features}
-    return (json.dumps(layer, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    return write_json(layer)

@@ -107,9 +107,9 @@ class _Axis:
         """Where the axis ends."""
         return 100.0 - (GUTTER if self.later else 0.0)
 
-    def edge(self, day: dt.date) -> float:
-        """Return where a day begins, in per cent; beyond the axis, its end."""
-        share = min(max((day - self.first).days / self.days, 0.0), 1.0)
+    def edge(self, day: dt.date, part: float = 0.0) -> float:
+        """Return where a part of a day lies, from 0 to 1, in per cent; beyond the axis, its end."""
+        share = min(max(((day - self.first).days + part) / self.days, 0.0), 1.0)
         return self.left + share * (self.right - self.left)
 
     def bar(self, days: Days) -> tuple[float, float]:
@@ -118,7 +118,7 @@ class _Axis:
             return 0.3, self.left - 5
         if days.first > self.last:
             return self.right + 5, 99.7
-        return self.edge(days.first), self.edge(days.last + dt.timedelta(days=1))
+        return self.edge(days.first), self.edge(days.last, 1.0)
 
 
 def draw_timeline(whens: Sequence[WhenView], article: Day | None, language: str) -> Timeline | None:
@@ -132,8 +132,7 @@ def draw_timeline(whens: Sequence[WhenView], article: Day | None, language: str)
     rows = tuple(_row(index, when, days, axis) for index, (when, days) in enumerate(shown))
     middle = None
     if published and axis.first <= published.first <= axis.last:
-        after = axis.edge(published.first + dt.timedelta(days=1))
-        middle = round((axis.edge(published.first) + after) / 2, 2)
+        middle = round(axis.edge(published.first, 0.5), 2)
     return Timeline(
         height=HEAD + ROW_HEIGHT * len(rows) + TAIL,
         ticks=tuple(_ticks(axis, language)),
@@ -214,13 +213,12 @@ def _ticks(axis: _Axis, language: str) -> Iterator[Tick]:
     above = _headings(unit, days)
     for index, day in enumerate(days):
         x = axis.edge(day)
-        middle = (x + axis.edge(day + dt.timedelta(days=1))) / 2
         yield Tick(
             x=round(x, 2),
             label=write_part(day, LABELS[unit], language),
             weekday=write_part(day, "EEE", language) if unit == "day" else None,
             above=write_part(day, ABOVE[unit], language) if index in above else None,
-            text_x=round(middle if unit == "day" else x, 2),
+            text_x=round(axis.edge(day, 0.5) if unit == "day" else x, 2),
             wide_only=unit != "day" and crowded and index % 2 == 1,
         )
 
