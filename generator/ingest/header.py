@@ -19,7 +19,7 @@ from generator.ingest.header_lines import (
     read_line,
     split_title,
 )
-from generator.ingest.outlets import is_name, is_outlet, is_section, publisher_name
+from generator.ingest.outlets import is_name, is_outlet, is_person, is_section, publisher_name
 from generator.ingest.segment import DATELINE
 from generator.ingest.stamps import find_stamp
 
@@ -31,6 +31,12 @@ STANDFIRST_WORDS = 45
 
 HEADLINE_WORDS = 30
 """A longer line is no headline."""
+
+TITLE_WORDS = range(3, HEADLINE_WORDS + 1)
+"""Words of a headline that nothing but its place tells; one or two are rather a name."""
+
+NAME_WORDS = 4
+"""A longer line of capitals is rather a headline."""
 
 REPEATED_SHARE = 0.8
 """Share of a standfirst's content words in one later paragraph; a lead's reaches about 0.5."""
@@ -62,7 +68,7 @@ def read_lines(lines: Sequence[str], known: Metadata) -> Body:
     stop, below = _footer(lines, start)
     body = list(lines[start:stop])
     metadata = known.or_else(found).or_else(below)
-    if metadata.title is None and len(body) > 1 and _heads(body[0], body[1]):
+    if metadata.title is None and _heads(body):
         metadata = metadata.or_else(split_title(body.pop(0)))
     body = [*standfirsts, *body]
     if body and _is_standfirst(body, explicit=bool(standfirsts)):
@@ -88,12 +94,13 @@ def _is_headline(line: str) -> bool:
     return len(line.split()) <= HEADLINE_WORDS and not is_prose(line) and "\n" not in line
 
 
-def _heads(line: str, after: str) -> bool:
-    """Tell a headline by what follows it: a sentence, or a dateline even if it ends in a stop."""
-    if _is_headline(line) and is_prose(after):
+def _heads(body: Sequence[str]) -> bool:
+    """Tell a headline by what follows: a sentence, or a dateline even if it ends in a stop."""
+    if len(body) < 2 or len(body[0].split()) not in TITLE_WORDS:
+        return False
+    if _is_headline(body[0]) and any(map(is_prose, body[1:3])):
         return True
-    short = len(line.split()) <= HEADLINE_WORDS and not DATELINE.match(line)
-    return short and bool(DATELINE.match(after))
+    return bool(DATELINE.match(body[1])) and not DATELINE.match(body[0])
 
 
 def _header(lines: Sequence[str], known: Metadata) -> tuple[int, Metadata, tuple[str, ...]]:
@@ -102,11 +109,9 @@ def _header(lines: Sequence[str], known: Metadata) -> tuple[int, Metadata, tuple
     pending: list[str] = []
     standfirsts: list[str] = []
     for number, line in enumerate(lines[:HEADER_LINES]):
-        stated = read_line(line) or (
-            _first_line(line, lines[1]) if number == 0 < len(lines) - 1 else None
-        )
+        stated = read_line(line) or _read_name(lines, number, found, touching=read == number)
         if stated is not None:
-            title, kept = _headline_of(pending, known.or_else(found))
+            title, kept = _above(pending, known.or_else(found))
             found = found.or_else(title).or_else(stated)
             standfirsts, pending, read = [*standfirsts, *kept], [], number + 1
         elif len(line.split()) > STANDFIRST_WORDS or sum(map(is_prose, pending)):
@@ -116,12 +121,14 @@ def _header(lines: Sequence[str], known: Metadata) -> tuple[int, Metadata, tuple
     return read, found, tuple(standfirsts)
 
 
-def _headline_of(pending: Sequence[str], known: Metadata) -> tuple[Metadata, tuple[str, ...]]:
-    """Tell the headline among lines above a byline or a date; the rest are standfirsts."""
-    for number, line in enumerate(pending):
-        if known.title is None and _is_headline(line):
-            return split_title(line), (*pending[:number], *pending[number + 1 :])
-    return Metadata(), tuple(pending)
+def _above(pending: Sequence[str], known: Metadata) -> tuple[Metadata, tuple[str, ...]]:
+    """Tell headline and author among lines above a byline or a date; sentences are standfirsts."""
+    title = next((line for line in pending if _is_headline(line) and not known.title), None)
+    found = split_title(title) if title else Metadata()
+    others = [line for line in pending if line != title]
+    author = next((line for line in others if is_person(line) and not known.author), None)
+    standfirsts = tuple(line for line in others if is_prose(line) or not is_name(line))
+    return found.or_else(Metadata(author=author)), standfirsts
 
 
 def _footer(lines: Sequence[str], start: int) -> tuple[int, Metadata]:
@@ -152,16 +159,33 @@ def _dateline(body: Sequence[str]) -> Metadata:
     )
 
 
-def _first_line(line: str, after: str) -> Metadata | None:
-    """Read a publisher or a section that stands alone above everything else."""
-    if len(line) > HEADER_CHARACTERS or is_prose(line):
+def _read_name(
+    lines: Sequence[str], number: int, found: Metadata, *, touching: bool
+) -> Metadata | None:
+    """Read a name alone on its line: the first line's, or one that touches the header above it."""
+    line, after = lines[number], "".join(lines[number + 1 : number + 2])
+    if not after or len(line) > HEADER_CHARACTERS or is_prose(line) or not touching:
         return None
     if is_section(line):
         return Metadata()
-    above_headline = len(line.split()) <= 2 and is_name(line) and _is_headline(after)
-    if is_outlet(line) or (above_headline and not is_name(after) and not read_line(after)):
+    if is_outlet(line):
         return Metadata(publisher=publisher_name(line))
-    return None
+    short = len(line.split()) <= NAME_WORDS and is_name(line)
+    if number and short:
+        return Metadata(author=line) if is_person(line) and not found.author else Metadata()
+    return _first_name(line, after) if short else None
+
+
+def _first_name(line: str, after: str) -> Metadata | None:
+    """Read the name above everything else: a publisher's, or an author's above a publisher's."""
+    if is_person(line) and is_outlet(after):
+        return Metadata(author=line)
+    above_headline = len(line.split()) <= 2 and _is_headline(after) and not is_name(after)
+    return (
+        Metadata(publisher=publisher_name(line))
+        if above_headline and not read_line(after)
+        else None
+    )
 
 
 def _is_standfirst(body: Sequence[str], *, explicit: bool) -> bool:

@@ -19,6 +19,7 @@ BYLINE_WORDS = 16
 
 _LABELS = {
     "author": "author authors by byline reporter writer writers",
+    "retrieved": "retrieved accessed retrieved-on accessed-on",
     "published": "date published posted publication-date date-published first-published "
     "published-on published-at publish-date created",
     "updated": "updated last-updated modified last-modified updated-on",
@@ -44,7 +45,8 @@ _BYLINE = re.compile(
 )
 _UNNAMED = re.compile(
     r"(?:from |by )?(?:(?:our|a|the|an) )?(?:own |special |staff |news |web |online )*"
-    r"(?:\w+ ){0,2}(?:correspondents?|reporters?|writers?|desk|staff|team|agencies|editors?)",
+    r"(?:\w+ ){0,2}(?:correspondents?|reporters?|writers?|desk|staff|team|agencies|editors?)"
+    r"(?: (?:in|at) (?:\w+ ?){1,3})?",
     re.IGNORECASE,
 )
 _NOISE = re.compile(
@@ -60,16 +62,18 @@ _VAGUE_DATE = re.compile(
     re.IGNORECASE,
 )
 """A date without its year, or that London and New York read differently: it states no day."""
+_RUN_ON_TIME = re.compile(r"(?<=\d\d\d\d)(?=\d{1,2}:\d\d)")
 _PARTED = re.compile(r" ?[|•·\t] ?| [—–-]{1,2} | // ")
 _AROUND_DATE = re.compile(
     r"(?:(?:first |last |originally )?"
     r"(?:published|updated|posted|modified|created|date|issued)(?: on| at)?|"
     r"on|at|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|"
-    r"friday|saturday|sunday|[a-z]{1,4}t|gmt|utc|local time|\(|\)|[:,.;]| )*",
+    r"friday|saturday|sunday|[a-z]{1,4}t|gmt(?:[+-]\d{1,2})?|utc|local time|page [a-z]?\d{1,3}"
+    r"|(?:last )?updated \d{1,3} \w{3,7} ago|\(|\)|[:,.;]| )*",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
-_JOB = re.compile(r",? (?:in|for|at|of) [A-Z].*|, [a-z].*")
+_JOB = re.compile(r",? (?i:in|for|at|of) [A-Z].*|, [a-z].*")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\Z")
 
 
@@ -77,15 +81,11 @@ def read_line(line: str) -> Metadata | None:
     """Return what a header line states, None where the line is none."""
     if len(line) > HEADER_CHARACTERS or "\n" in line:
         return None
-    if _UNNAMED.fullmatch(line) or _is_vague_date(line):
+    if _UNNAMED.fullmatch(line) or _is_vague_date(line) or not any(map(str.isalnum, line)):
         return Metadata()
-    return (
-        read_labelled(line)
-        or read_address(line)
-        or _byline(line)
-        or read_dated(line)
-        or _parted(line)
-    )
+    line = _RUN_ON_TIME.sub(" ", line)
+    readers = (read_labelled, read_address, _byline, read_dated, _parted)
+    return next((stated for read in readers if (stated := read(line)) is not None), None)
 
 
 def read_labelled(line: str) -> Metadata | None:
@@ -100,12 +100,18 @@ def read_labelled(line: str) -> Metadata | None:
     if address := _URL.search(value):
         named = publisher_name(value[: address.start()])
         return Metadata(url=address[0], publisher=named if is_outlet(named) else None)
-    if field in ("published", "updated"):
-        stamp = find_stamp(value)
-        return Metadata(published=stamp[0]) if stamp else None
+    if field in ("published", "updated", "retrieved"):
+        return _labelled_date(field, value)
     if field == "publisher":
         return Metadata(publisher=publisher_name(value)) if is_name(publisher_name(value)) else None
     return Metadata() if field in ("nothing", "url") else Metadata(**{field: value})
+
+
+def _labelled_date(field: str, value: str) -> Metadata | None:
+    stamp = find_stamp(value)
+    if stamp is None:
+        return Metadata() if any(map(str.isdigit, value)) else None
+    return Metadata(**{"retrieved" if field == "retrieved" else "published": stamp[0]})
 
 
 def read_address(line: str) -> Metadata | None:
@@ -117,28 +123,37 @@ def read_address(line: str) -> Metadata | None:
 def _byline(line: str) -> Metadata | None:
     """Read “By JANE DOE, Reuters”, “By Jane Doe in Nairobi”; not “By Sunday the river rose”."""
     match = _BYLINE.fullmatch(line)
-    if (
-        not match
-        or SENTENCE_END.search(line.removesuffix("Jr."))
-        or len(line.split()) > BYLINE_WORDS
-    ):
+    ended = SENTENCE_END.search(line.removesuffix("Jr."))
+    if not match or ended or len(line.split()) > BYLINE_WORDS:
         return None
-    if _PARTED.search(match["names"]):
-        return None
-    names, _, after = match["names"].partition(", ")
-    while after and not is_outlet(after) and is_person(after.partition(", ")[0]):
+    stamp = find_stamp(line)
+    if stamp and stamp[1] > match.start("names"):
+        before = _byline(line[: stamp[1]].rstrip(" ,"))
+        return before.or_else(Metadata(published=stamp[0])) if before else None
+    return None if _PARTED.search(match["names"]) else _names(match["names"])
+
+
+def _names(text: str) -> Metadata | None:
+    """Read “JANE DOE, Reuters”: authors and their publisher; None where the words are no names."""
+    names, _, after = text.partition(", ")
+    while _is_another_author(after):
         more, _, after = after.partition(", ")
         names = f"{names}, {more}"
     if is_outlet(names):
         return Metadata(publisher=publisher_name(names))
-    publisher = publisher_name(after) if after and is_outlet(after) else None
+    stated = is_outlet(after) or (after.startswith("The ") and is_name(after))
+    publisher = publisher_name(after) if stated else None
     names = _JOB.sub("", names)
     if _UNNAMED.fullmatch(names):
         return Metadata(publisher=publisher)
     named = all(is_name(name) for name in re.split(r", | and | & ", names))
-    if not named or find_stamp(f"{names} 2000"):
-        return None
-    return Metadata(author=names, publisher=publisher)
+    a_day = find_stamp(f"{names} 2000")
+    return Metadata(author=names, publisher=publisher) if named and not a_day else None
+
+
+def _is_another_author(after: str) -> bool:
+    first = after.partition(", ")[0]
+    return is_person(first) and not is_outlet(after) and not first.startswith("The ")
 
 
 def read_dated(line: str) -> Metadata | None:
@@ -147,6 +162,8 @@ def read_dated(line: str) -> Metadata | None:
     if stamp is None:
         return None
     before, after = line[: stamp[1]], line[stamp[2] :]
+    if re.fullmatch(r"(?i)(?:accessed|retrieved)(?: on)? ", before):
+        return Metadata(retrieved=stamp[0])
     if not _AROUND_DATE.fullmatch(before):
         return None
     if _AROUND_DATE.fullmatch(after):
@@ -207,6 +224,9 @@ def _place_and_date(part: str) -> Metadata | None:
     if stamp is None or not _AROUND_DATE.fullmatch(part[stamp[2] :]):
         return None
     place = part[: stamp[1]].rstrip(" ,")
+    source = place.removeprefix("From ")
+    if source != place and is_outlet(source):
+        return Metadata(publisher=publisher_name(source), published=stamp[0])
     return Metadata(published=stamp[0]) if all(map(is_name, place.split(", "))) else None
 
 

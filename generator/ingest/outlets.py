@@ -21,6 +21,7 @@ OUTLET_WORDS = frozenset(
 
 SECTIONS = frozenset(
     """
+    africa americas asia australia canada china india
     analysis arts breaking business climate comment crime culture education election
     elections entertainment environment europe exclusive explainer fact-check feature
     features finance health home international law lifestyle local markets money national
@@ -42,6 +43,7 @@ _PARTICLES = frozenset(
     van von y & - –
     """.split()
 )
+_JOB = re.compile(r"(?:\w+ ){0,2}(?:correspondent|reporter|editor|writer) (?:of|for|at) ", re.I)
 _EDITION = re.compile(r",? (?:the )?(?:\w+ ){1,2}(?:edition|desk|service|section)\Z", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]{2,60}(?:\.[a-z]{2,10}){1,2}", re.IGNORECASE)
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,5})")
@@ -51,7 +53,7 @@ MAX_WORDS = 7
 
 def publisher_name(text: str) -> str:
     """Leave out what is not the name: “El Correo del Llano, English edition”."""
-    return _EDITION.sub("", text).strip(" ,;:()[]")
+    return _EDITION.sub("", _JOB.sub("", text, 1)).strip(" ,;:()[]")
 
 
 def is_section(text: str) -> bool:
@@ -65,12 +67,18 @@ def is_outlet(text: str) -> bool:
     name = publisher_name(text)
     if not is_name(name) or is_section(name):
         return False
-    if _ACRONYM.fullmatch(name) or _DOMAIN.fullmatch(name):
+    if _is_acronym(name) or _DOMAIN.fullmatch(name):
         return True
     return any(
         word.strip("'’s").lower() in OUTLET_WORDS or word.lower() in OUTLET_WORDS
         for word in name.split()
     )
+
+
+def _is_acronym(name: str) -> bool:
+    """Tell JNS and TASS from PARIS and OSLO, which datelines write in capitals too."""
+    vowels = sum(letter in "AEIOUY" for letter in name)
+    return bool(_ACRONYM.fullmatch(name)) and (len(name) <= 3 or vowels <= 1 or "." in name)
 
 
 def is_name(text: str) -> bool:

@@ -62,7 +62,10 @@ _CLOCK = re.compile(
     r" ?(?P<half>[ap]\.?m\b\.?)?",
     re.IGNORECASE,
 )
-_ZONE = re.compile(r" ?(?:(?P<offset>[+-]\d\d):?(?P<rest>\d\d)|\(?(?P<name>[A-Za-z]{1,4})\b)")
+_ZONE = re.compile(
+    r" ?(?:(?:GMT|UTC)(?P<hours>[+-]\d{1,2})(?!\d)|(?P<offset>[+-]\d\d):?(?P<rest>\d\d)"
+    r"|\(?(?P<name>[A-Za-z]{1,4})\b)"
+)
 _MONTHS_IN_YEAR = 12
 
 
@@ -114,7 +117,9 @@ def _clock_beside(text: str, start: int, end: int) -> tuple[str, int, int]:
         return clock, start, stop
     for before in _CLOCK.finditer(text, max(0, start - 24), start):
         clock, stop = _time(text, before)
-        if re.fullmatch(r"(?i)[ ,|·–—-]*(?:on )?(?:[a-z]{3,9},? )?", text[stop:start]):
+        if re.fullmatch(
+            r"(?i)[ ,|·–—-]*(?:[a-z]{2,4} )?(?:on )?(?:[a-z]{3,9},? )?", text[stop:start]
+        ):
             return clock, before.start(), end
     return "", start, end
 
@@ -125,6 +130,8 @@ def _time(text: str, clock: re.Match[str]) -> tuple[str, int]:
         hour = hour % _MONTHS_IN_YEAR + (_MONTHS_IN_YEAR if half.startswith("p") else 0)
     stated = f"T{hour:02}:{clock['minute']}" + (f":{clock['second']}" if clock["second"] else "")
     zone = _ZONE.match(text, clock.end())
+    if zone and zone["hours"]:
+        return f"{stated}{int(zone['hours']):+03}:00", zone.end()
     if zone and zone["offset"]:
         return f"{stated}{zone['offset']}:{zone['rest']}", zone.end()
     offset = _OFFSETS.get(zone["name"].lower()) if zone and zone["name"] else None

@@ -14,6 +14,7 @@ WRAP_COLUMNS = range(40, 111)
 """The longest line of hard-wrapped text is so long (mail wraps at 72, editors at 80 or 100)."""
 
 _BULLET = re.compile(r"[-*+•‣▪●◦·] +(?=\S)")
+_STANDS_ALONE = re.compile(r"https?://|www\.|[a-z]+(?: [a-z]+)? ?: ?")
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3}\Z")
 
 
@@ -70,8 +71,8 @@ def _unwrapped(lines: Sequence[str], width: int | None) -> list[str]:
 
 def _goes_on(before: str, line: str) -> bool:
     """Tell a line that begins in the middle of a sentence."""
-    begins = line[:1].islower() and not line.startswith(("http", "www."))
-    return begins and not _ENDS.search(before)
+    begins = line[:1].islower() and not _STANDS_ALONE.match(line)
+    return begins and not _ENDS.search(before) and "://" not in before
 
 
 def _listed(lines: Iterable[str]) -> Iterator[str]:

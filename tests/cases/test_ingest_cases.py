@@ -11,7 +11,10 @@ from generator.ingest import read_text
 from generator.model import Article
 
 CASES = sorted((Path(__file__).parent / "ingest").glob("*.case"))
-FIELDS = ("title", "publisher", "author", "published", "url", "language", "license")
+FIELDS = (
+    *("title", "publisher", "author", "published", "retrieved"),
+    *("url", "language", "license"),
+)
 
 
 def plain_yaml(text: str, path: str, first_line: int = 1) -> Mapping[str, object]:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from generator.extract.dates import find_expressions
 
 PIECES = st.sampled_from(
-    "on by the end of last next this Thursday Monday May March 15 2024 30 6 p.m. at between and from"
+    "on by the end of last next this Thursday Monday May March 15 2024 30 6 p.m. at"
+    " between and from"
     " to – two weeks ago within days Easter January late mid-August , . “ ( the 1990s 10:30".split()
 )
 TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=30).map(" ".join))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from .trees import parsed, reading
 
 from generator.extract.tenses import tense_around
 from generator.extract.when import find_when
 from generator.model import Draft, When
+
+from .trees import parsed, reading
 
 SAID = (
     "The mayor said on Monday that the bridge would reopen on Friday.",
@@ -78,7 +79,8 @@ def test_the_article_itself_may_fix_a_weekday() -> None:
 def test_one_day_in_several_wordings_is_one_item() -> None:
     again = (
         "The reopening on 14 March is the third.",
-        "The/DT/2/det reopening/NN/8/nsubj on/IN/5/case 14/CD/5/nummod March/NNP/2/nmod is/VBZ/8/cop"
+        "The/DT/2/det reopening/NN/8/nsubj on/IN/5/case 14/CD/5/nummod March/NNP/2/nmod"
+        " is/VBZ/8/cop"
         " the/DT/8/det third/JJ/0/root ././8/punct",
     )
     (item,) = [t for t in drafted(SAID, again) if t.date == "2025-03-14"]
@@ -100,7 +102,8 @@ def test_one_day_in_several_wordings_is_one_item() -> None:
         ),
         (
             "demanded it be cleared by then",
-            "demanded/VBD/0/root it/PRP/4/nsubj:pass be/VB/4/aux:pass cleared/VBN/1/ccomp by/IN/6/case"
+            "demanded/VBD/0/root it/PRP/4/nsubj:pass be/VB/4/aux:pass cleared/VBN/1/ccomp"
+            " by/IN/6/case"
             " then/RB/4/obl",
             5,
             "by",
@@ -135,7 +138,7 @@ def test_one_day_in_several_wordings_is_one_item() -> None:
             "",
             "future",
         ),
-        ("The talks open then", "The/DT/2/det talks/NNS/3/nsubj open/VBP/0/root then/RB/3/advmod", 3, "", "future"),
+        ("talks open then", "talks/NNS/2/nsubj open/VBP/0/root then/RB/2/advmod", 2, "", "future"),
         ("The report says", "The/DT/2/det report/NN/3/nsubj says/VBZ/0/root", 2, "", None),
         ("The report", "The/DT/2/det report/NN/0/root", 1, "until", "future"),
     ],

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from .trees import parsed, reading
 
 from generator.extract.how import find_how
 from generator.extract.why import find_why
 from generator.model import Draft, Evidence, What
+
+from .trees import parsed, reading
 
 SHUT = (
     "The bridge was shut because a lorry had hit it.",
@@ -40,28 +41,33 @@ def test_a_cause_points_at_the_statement_of_its_sentence_and_shows_it() -> None:
     [
         (
             "It shut due to heavy rain",
-            "It/PRP/2/nsubj shut/VBD/0/root due/IN/6/case to/IN/3/fixed heavy/JJ/6/amod rain/NN/2/obl",
+            "It/PRP/2/nsubj shut/VBD/0/root due/IN/6/case to/IN/3/fixed heavy/JJ/6/amod"
+            " rain/NN/2/obl",
             ["heavy rain"],
         ),
         (
             "He rose to thank the crew",
-            "He/PRP/2/nsubj rose/VBD/0/root to/TO/4/mark thank/VB/2/advcl the/DT/6/det crew/NN/4/obj",
+            "He/PRP/2/nsubj rose/VBD/0/root to/TO/4/mark thank/VB/2/advcl the/DT/6/det"
+            " crew/NN/4/obj",
             ["to thank the crew"],
         ),
         (
             "He was jailed for hiding his catch",
-            "He/PRP/3/nsubj:pass was/VBD/3/aux:pass jailed/VBN/0/root for/IN/5/mark hiding/VBG/3/advcl"
+            "He/PRP/3/nsubj:pass was/VBD/3/aux:pass jailed/VBN/0/root for/IN/5/mark"
+            " hiding/VBG/3/advcl"
             " his/PRP$/7/nmod:poss catch/NN/5/obj",
             ["hiding his catch"],
         ),
         (
             "He blamed the letter for it",
-            "He/PRP/2/nsubj blamed/VBD/0/root the/DT/4/det letter/NN/2/obj for/IN/6/case it/PRP/2/obl",
+            "He/PRP/2/nsubj blamed/VBD/0/root the/DT/4/det letter/NN/2/obj for/IN/6/case"
+            " it/PRP/2/obl",
             ["the letter"],
         ),
         (
             "It was not shut because of the rain",
-            "It/PRP/4/nsubj:pass was/VBD/4/aux:pass not/RB/8/advmod shut/VBN/0/root because/IN/8/case"
+            "It/PRP/4/nsubj:pass was/VBD/4/aux:pass not/RB/8/advmod shut/VBN/0/root"
+            " because/IN/8/case"
             " of/IN/5/fixed the/DT/8/det rain/NN/4/obl",
             [],
         ),
@@ -90,7 +96,8 @@ def test_a_cause_points_at_the_statement_of_its_sentence_and_shows_it() -> None:
         ),
         (
             "Was it shut because he left ?",
-            "Was/VBD/3/aux:pass it/PRP/3/nsubj:pass shut/VBN/0/root because/IN/6/mark he/PRP/6/nsubj"
+            "Was/VBD/3/aux:pass it/PRP/3/nsubj:pass shut/VBN/0/root because/IN/6/mark"
+            " he/PRP/6/nsubj"
             " left/VBD/3/advcl ?/./3/punct",
             [],
         ),
@@ -105,7 +112,8 @@ def test_why_is_told_by_its_tie(words: str, tree: str, found: list[str]) -> None
     [
         (
             "He won by cutting a corner",
-            "He/PRP/2/nsubj won/VBD/0/root by/IN/4/mark cutting/VBG/2/advcl a/DT/6/det corner/NN/4/obj",
+            "He/PRP/2/nsubj won/VBD/0/root by/IN/4/mark cutting/VBG/2/advcl a/DT/6/det"
+            " corner/NN/4/obj",
             ["by cutting a corner"],
         ),
         (
@@ -116,13 +124,15 @@ def test_why_is_told_by_its_tie(words: str, tree: str, found: list[str]) -> None
         ),
         (
             "He opened it with a stolen key",
-            "He/PRP/2/nsubj opened/VBD/0/root it/PRP/2/obj with/IN/7/case a/DT/7/det stolen/JJ/7/amod"
+            "He/PRP/2/nsubj opened/VBD/0/root it/PRP/2/obj with/IN/7/case a/DT/7/det"
+            " stolen/JJ/7/amod"
             " key/NN/2/obl",
             ["with a stolen key"],
         ),
         (
             "He met with the two mayors",
-            "He/PRP/2/nsubj met/VBD/0/root with/IN/6/case the/DT/6/det two/CD/6/nummod mayors/NNS/2/obl",
+            "He/PRP/2/nsubj met/VBD/0/root with/IN/6/case the/DT/6/det two/CD/6/nummod"
+            " mayors/NNS/2/obl",
             [],
         ),
         (
