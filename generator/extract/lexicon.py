@@ -133,6 +133,14 @@ INDEFINITE = frozenset(
 """Words that never name an actor by themselves."""
 
 
+AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant")
+"""Endings of nouns for those who do something, if they also speak: "forecasters warned"."""
+SPEECH_VERBS = frozenset(
+    """say tell warn ask accuse demand deny argue complain announce insist claim predict expect
+    fear hope believe want urge add explain estimate""".split()
+)
+
+
 def is_people_noun(lemma: str) -> bool:
     """Say whether a noun, by its lemma, names people."""
     return lemma in PEOPLE or (lemma.endswith(PEOPLE_ENDINGS) and lemma not in ORGANISATIONS)

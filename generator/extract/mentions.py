@@ -61,7 +61,7 @@ def mention(sentence: Sentence, first: int, last: int, kind: MentionKind) -> Men
 
 
 def find_names(document: Document) -> tuple[Name, ...]:
-    """Return every proper name of a document in text order."""
+    """Return every proper name of a document in text order; a dateline names no actors."""
     return tuple(
         name for sentence in document.sentences for name in sentence_names(sentence, document.text)
     )

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from generator.extract import names
 from generator.extract.gathering import is_outlet, unique_id
 from generator.extract.lexicon import (
+    AGENT_ENDINGS,
     AGENTIVE_VERBS,
     INDEFINITE,
     ORGANISATIONS,
+    SPEECH_VERBS,
     is_people_noun,
 )
 from generator.extract.mentions import NAME_TAGS, mention
@@ -76,9 +78,9 @@ class Nominal:
     @property
     def kind(self) -> ActorKind:
         """A body, several people or one person."""
-        if is_people_noun(self.noun):
-            return "group" if self.plural else "person"
-        return "organisation"
+        if self.noun in ORGANISATIONS:
+            return "organisation"
+        return "group" if self.plural else "person"
 
 
 def add_nominals(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -135,7 +137,7 @@ def _nominals(document: Document, covered: Mapping[tuple[int, int], Actor]) -> I
             if not token.tag.startswith("NN") or (sentence.index, token.index) in covered:
                 continue
             noun = lemma(token.text, token.tag).lower()
-            if not is_people_noun(noun) and noun not in ORGANISATIONS:
+            if not (is_people_noun(noun) or noun in ORGANISATIONS or _speaks(sentence, token)):
                 continue
             if token.label in TITLE_LABELS or token.text.lower() in INDEFINITE:
                 continue
@@ -144,6 +146,14 @@ def _nominals(document: Document, covered: Mapping[tuple[int, int], Actor]) -> I
             nominal = _nominal(sentence, token, noun, document)
             if sentence.tokens[nominal.first].tag not in ASKING_TAGS:
                 yield nominal
+
+
+def _speaks(sentence: Sentence, token: Token) -> bool:
+    """Say whether a noun is an agent by its ending and says something: "forecasters warned"."""
+    verb = sentence.head(token)
+    if token.label != "nsubj" or verb is None or lemma(verb.text, verb.tag) not in SPEECH_VERBS:
+        return False
+    return lemma(token.text, token.tag).lower().endswith(AGENT_ENDINGS)
 
 
 def _nominal(sentence: Sentence, head: Token, noun: str, document: Document) -> Nominal:

@@ -75,7 +75,7 @@ def _role(tokens: Tokens, text: str, weight: int) -> Role | None:
     """Return tokens as a role, without leading articles, pronouns and forms of address."""
     first, last = 0, len(tokens)
     while first < last and (
-        tokens[first].tag in {"DT", "PRP$", ",", "CC", "IN", "POS", "``", "RB"}
+        tokens[first].tag in {"DT", "PRP$", ",", "CC", "POS", "``", "RB"}
         or names.fold(tokens[first].text) in FORMS_OF_ADDRESS
     ):
         first += 1
@@ -117,15 +117,19 @@ def _apposition(name: Name) -> Tokens:
     """Read ", the White House national security communications adviser,"."""
     after = _after(name)
     phrase, noun = _noun_phrase(after)
-    if noun is None or not names_people(noun):
+    if noun is None or not (names_people(noun) or _is_one_of_a_kind(phrase, noun)):
         return ()
     rest = after[len(phrase) :]
     if rest and rest[0].text.lower() not in LINKS | {"who", "that"}:
         return phrase
-    relative = next(
-        (i for i, t in enumerate(rest) if t.tag in {"WP", "WDT", "MD", "VBD"}), len(rest)
-    )
+    clause = {"WP", "WDT", "MD", "VBD"}
+    relative = next((i for i, t in enumerate(rest) if t.tag in clause), len(rest))
     return after if len(after) <= LONGEST_ROLE else [*phrase, *rest[:relative]]
+
+
+def _is_one_of_a_kind(phrase: Tokens, noun: Token) -> bool:
+    """Say whether a phrase is "a grower": whatever that is, the person before it is one."""
+    return phrase[0].text.lower() in {"a", "an"} and noun.tag == "NN"
 
 
 def _kind_of_body(name: Name) -> Tokens:
@@ -172,6 +176,8 @@ def _described(tokens: Tokens, end: int) -> Tokens:
     first = end
     while first > 0 and _continues(tokens, first - 1):
         first -= 1
+    while first < end and tokens[first].tag == "IN":
+        first += 1
     found = tokens[first:end]
     link = next((t.index for t in found if t.text.lower() in {"of", "for"}), end)
     heads = [t for t in tokens[first:link] if t.tag.startswith("NN")]
@@ -231,7 +237,13 @@ def _copula(name: Name) -> Tokens:
 
 
 def _agency(name: Name) -> Tokens:
-    """Read ", for the Crown,"."""
+    """Read ", for the Crown," and "of the Andean Observatory"."""
     after = _after(name)
-    short = 2 <= len(after) <= LONGEST_AGENCY and after[0].text.lower() == "for"
-    return after if short else ()
+    if 2 <= len(after) <= LONGEST_AGENCY and after[0].text.lower() == "for":
+        return after
+    rest = name.sentence.tokens[name.last :]
+    if len(rest) < 2 or rest[0].text.lower() != "of":
+        return ()
+    phrase, noun = _noun_phrase(rest[1:])
+    named = noun is not None and noun.tag in {"NNP", "NNPS"} and len(phrase) <= LONGEST_AGENCY
+    return rest[: 1 + len(phrase)] if named else ()

@@ -11,6 +11,7 @@ from generator.extract.reading import Attribution, Reading, sentence_evidence
 from generator.extract.salience import content_words, sentence_weights
 from generator.extract.status import status_of
 from generator.extract.trimming import subject_of
+from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import Draft, StatementStatus, What
 
@@ -39,6 +40,7 @@ CLAIM_VERBS = frozenset(
 
 
 BARE_ENDS = frozenset({"it", "this", "that", "so", "them", "these", "those", "do", "did"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor"})
 UNKNOWN = frozenset({"unclear", "unknown", "uncertain", "clear", "known"})
 
 
@@ -72,7 +74,7 @@ def _candidates(
     if sentence.tokens and sentence.tokens[-1].text in {"?", "…"}:
         return
     for head, attribution in _clauses(reading, sentence):
-        if _inside_quotation(reading, head) or _leaves_open(sentence, head):
+        if _inside_quotation(reading, head) or _says_too_little(sentence, head):
             continue
         text = statement(reading, sentence, head)
         if text is None or not _stands_alone(text):
@@ -94,20 +96,22 @@ def _stands_alone(text: str) -> bool:
     return SHORTEST <= len(words) <= LONGEST and words[-1].lower() not in BARE_ENDS
 
 
-def _leaves_open(sentence: Sentence, head: Token) -> bool:
-    """Say whether a clause tells only that something is not known or not said."""
-    negated = any(
-        t.text.lower() in {"not", "n't", "n’t", "never", "nor"} for t in sentence.children(head)
-    )
-    asked = [
-        c
-        for c in sentence.children(head, "ccomp", "csubj", "xcomp", "advcl")
-        if any(
-            t.tag in {"WP", "WRB", "WDT"} or t.text.lower() == "whether"
-            for t in sentence.subtree(c)[:2]
-        )
-    ]
-    return head.text.lower() in UNKNOWN or (negated and bool(asked))
+def _says_too_little(sentence: Sentence, head: Token) -> bool:
+    """Say whether a clause tells only that something is not known, or that someone spoke."""
+    if head.text.lower() in UNKNOWN:
+        return True
+    negated = any(t.text.lower() in NEGATIONS for t in sentence.children(head))
+    contents = sentence.children(head, "ccomp", "csubj", "xcomp", "advcl", "obj")
+    asked = any(_asks(sentence, clause) for clause in contents)
+    follows = any(clause.index > head.index for clause in contents)
+    spoke = lemma(head.text, head.tag) in CLAIM_VERBS and not follows
+    return spoke or (negated and asked)
+
+
+def _asks(sentence: Sentence, clause: Token) -> bool:
+    """Say whether a clause begins with a question word."""
+    opening = sentence.subtree(clause)[:2]
+    return any(t.tag in {"WP", "WRB", "WDT"} or t.text.lower() == "whether" for t in opening)
 
 
 def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[Token, Attribution | None]]:
