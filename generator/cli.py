@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Callable
@@ -13,15 +12,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator import __version__
-from generator.errors import BriefingError, Problems
+from generator.errors import BriefingError
 
 # Whatever a command needs is imported inside it: `briefings --help` answers at once, and a build
 # that drafts nothing never loads the language model.
 if TYPE_CHECKING:
     from generator.console import Stopwatch
     from generator.pipeline import Layout, Options, Report
-
-Flag = Callable[[Callable[..., None]], Callable[..., None]]
 
 DONE, WRONG_INPUT = 0, 1
 """Exit statuses; a wrong call ends with 2, which is click's own."""
@@ -142,18 +139,17 @@ def extract(
 @main.command()
 @STRICT
 @DRAFTS
-@click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
+@click.option("--json", "in_json", is_flag=True, help="Print the findings as JSON.")
 @click.pass_obj
-def check(folder: Path | None, /, as_json: bool, **flags: Any) -> None:
+def check(folder: Path | None, /, in_json: bool, **flags: Any) -> None:
     """Validate the content, the evidence against the articles, and the links; write nothing."""
     from generator import pipeline
+    from generator.console import as_json
 
     layout = _layout(folder)
-    report = _followed(
-        timings=False, work=lambda watch: pipeline.check(layout, _options(flags), watch)
-    )
-    if as_json:
-        click.echo(_as_json(report))
+    report = _followed(False, lambda watch: pipeline.check(layout, _options(flags), watch))
+    if in_json:
+        click.echo(as_json(report))
     elif report.problems or report.warnings:
         _tell(report)
     else:
@@ -184,7 +180,7 @@ def serve(folder: Path | None, /, host: str, port: int, **flags: Any) -> None:
             report = pipeline.build(layout, _options(flags), Stopwatch(lambda *_: None))
         except BriefingError as error:
             click.echo(str(error), err=True)
-            return Rebuilt(changed=False, problems=tuple(str(p) for p in _each(error)))
+            return Rebuilt(changed=False, problems=tuple(str(error).splitlines()))
         _tell(report)
         _say_what_was_built(layout, report)
         return Rebuilt(
@@ -284,10 +280,6 @@ def _followed(timings: bool, work: Callable[[Stopwatch], Report]) -> Report:
     return report
 
 
-def _each(error: BriefingError) -> tuple[BriefingError, ...]:
-    return error.problems if isinstance(error, Problems) else (error,)
-
-
 def _status(report: Report, *, strict: bool) -> int:
     return WRONG_INPUT if report.problems or (strict and report.warnings) else DONE
 
@@ -304,20 +296,3 @@ def _say_what_was_built(layout: Layout, report: Report) -> None:
         click.echo(f"Drafted {', '.join(report.drafted)}", err=True)
     if report.outcome:
         click.echo(f"{layout.site}: {report.outcome}", err=True)
-
-
-def _as_json(report: Report) -> str:
-    findings = [("problem", error) for error in report.problems]
-    findings += [("warning", error) for error in report.warnings]
-    rows = [
-        {
-            "level": level,
-            "path": error.at.path if error.at else None,
-            "line": (error.at and error.at.line) or None,
-            "column": (error.at and error.at.column) or None,
-            "what": error.what,
-            "fix": error.fix or None,
-        }
-        for level, error in findings
-    ]
-    return json.dumps(rows, indent=2, ensure_ascii=False)

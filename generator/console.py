@@ -1,11 +1,16 @@
-"""The stages of long work -> a progress bar on a terminal, and the time that each took."""
+"""The stages of work and what it has found -> a progress bar, timings, JSON."""
 
 from __future__ import annotations
 
 import contextlib
+import json
 import sys
 import time
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.pipeline import Report
 
 Show = Callable[[str, int, int], None]
 """Shows that of a stage so many steps are done, of so many in all."""
@@ -68,3 +73,21 @@ def stopwatch() -> Iterator[Stopwatch]:
         watch = Stopwatch(show)
         yield watch
         watch.stop()
+
+
+def as_json(report: Report) -> str:
+    """Return what was found as a list for a program to read."""
+    findings = [("problem", error) for error in report.problems]
+    findings += [("warning", error) for error in report.warnings]
+    rows = [
+        {
+            "level": level,
+            "path": error.at.path if error.at else None,
+            "line": (error.at and error.at.line) or None,
+            "column": (error.at and error.at.column) or None,
+            "what": error.what,
+            "fix": error.fix or None,
+        }
+        for level, error in findings
+    ]
+    return json.dumps(rows, indent=2, ensure_ascii=False)

@@ -68,5 +68,11 @@ def check(layout: Layout, options: Options, watch: Watch) -> Report:
     reading = read_articles(layout, content.entries)
     entries = placed(content.entries, reading)
     findings = verify(layout, content, entries, reading, options.today)
-    problems = [*reading.problems, *findings.problems]
-    return Report(problems=Problems(problems).problems, warnings=findings.warnings)
+    problems = Problems([*reading.problems, *findings.problems]).problems
+    watch("Rendering", 0, 1)
+    try:
+        shown = to_show(entries, content.settings, options)
+        render(assemble(layout, content, shown, reading.articles))
+    except Problems as error:
+        problems += error.problems
+    return Report(problems=problems, warnings=findings.warnings)
