@@ -15,6 +15,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from generator.language.folding import fold
@@ -103,20 +104,20 @@ def towns(sources: Sources, capitals: set[tuple[str, str]]) -> Iterator[Entry]:
 
 
 def _spellings(city: City) -> Iterator[str]:
-    """Yield the other spellings of a city that an English text may have, up to a number."""
+    """Yield other spellings of a city, those most like its name first, up to a number."""
     most = next(
         (n for size, n in MOST_SPELLINGS.items() if city["population"] >= size), FEWEST_SPELLINGS
     )
     seen = {fold(city["name"])}
-    for name in sorted(city["alternatenames"], key=lambda n: (not n.isascii(), n)):
+    alike = SequenceMatcher(b=fold(city["name"]), autojunk=False)
+
+    def unlikeness(name: str) -> tuple[float, str]:
+        alike.set_seq1(fold(name))
+        return -alike.ratio(), name
+
+    for name in sorted(filter(is_latin, city["alternatenames"]), key=unlikeness):
         folded = fold(name)
-        if (
-            is_latin(name)
-            and name[:1].isupper()
-            and not name.isupper()
-            and len(folded) >= 4
-            and folded not in seen
-        ):
+        if name[:1].isupper() and not name.isupper() and len(folded) >= 4 and folded not in seen:
             seen.add(folded)
             yield name
             if len(seen) > most:

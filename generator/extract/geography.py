@@ -188,8 +188,8 @@ def _forms(spot: Spot) -> Iterator[tuple[str, str, PlaceKind | None]]:
     """Yield the forms of a name to look up, how each is shown, and the kind asked for."""
     if spot.noun in _STATES:
         yield spot.name, spot.name, "region"
-    elif spot.noun:
-        yield f"{spot.name} {spot.noun}", f"{spot.name} {spot.noun}", None
+    elif spot.tail:
+        yield f"{spot.name} {spot.tail}", f"{spot.name} {spot.tail}", None
     yield spot.name, spot.name, None
     words = spot.name.split()
     if len(words) < 2:

@@ -33,13 +33,17 @@ KINDS: dict[PlaceKind | None, float] = {
 }
 LARGE = 0.4
 """For a region of several countries."""
+LATEST_START = 2
+"""Sentence that the lead may begin at: after a dateline or a heading."""
 LEAD = 4
 """Sentences in which a town takes over the weight of the country or region that it lies in."""
 
 
 def rank(groups: Sequence[Group], headline: str) -> list[Group]:
     """Return places by how close they are to the main event; `headline` is folded."""
-    scores = [_part(group, headline) for group in groups]
+    body = [m.spot.sentence.index for g in groups for m in g if not m.spot.sentence.heading]
+    start = min(body, default=0) if min(body, default=0) <= LATEST_START else 0
+    scores = [_part(group, headline, start) for group in groups]
     best = [
         max([scores[at], *(scores[other] for other in _lent(groups, at))])
         for at in range(len(groups))
@@ -83,9 +87,9 @@ def _names_town_of(site: Located, towns: Group) -> bool:
     )
 
 
-def _part(group: Group, headline: str) -> float:
+def _part(group: Group, headline: str, start: int) -> float:
     """Return how close a place is to the main event: by where and how it is mentioned."""
-    score = sum(_tie(mention) for mention in group)
+    score = sum(_tie(mention, start) for mention in group)
     if any(in_headline(mention.spot, headline) for mention in group):
         score += HEADLINE
     first = group[0]
@@ -93,7 +97,7 @@ def _part(group: Group, headline: str) -> float:
     return score * (LARGE if large else KINDS[first.kind])
 
 
-def _tie(mention: Located) -> float:
+def _tie(mention: Located, start: int) -> float:
     """Return how closely a mention is tied to the main event."""
     spot = mention.spot
     if spot.dateline:
@@ -101,4 +105,4 @@ def _tie(mention: Located) -> float:
     tie = TIES.get(phrase_head(spot).label.split(":")[0], OTHER_TIE)
     if preposition(spot.sentence, spot) == "from":
         tie = FROM
-    return tie / (1 + spot.sentence.index / HALF_WAY)
+    return tie / (1 + max(0, spot.sentence.index - start) / HALF_WAY)

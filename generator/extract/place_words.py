@@ -16,17 +16,17 @@ _NOUNS: dict[PlaceKind, str] = {
         fault forest glacier gorge heights hill hills island islands isle isles jungle massif mount
         mountain mountains pass peak peninsula plain plateau rainforest reef ridge savanna shoal
         shore steppe valley volcano wetland wetlands woods""",
-    "site": """abbey aerodrome airfield airport airstrip alley arena avenue barrage barracks base
-        basilica boulevard bridge building bungalow camp campus casino castle cathedral cemetery
-        checkpoint circuit citadel colliery complex compound consulate corridor courthouse crossing
-        dam depot dock docks drive embankment embassy estate expressway factory farm field fort
-        fortress freeway gallery garden gardens gate hall heliport highway hospital hotel house
-        interchange jail junction landfill lane levee library mall mansion market memorial mill
-        mine monastery monument mosque motorway museum observatory palace park pier pipeline plant
-        plaza port prison quarry quay racecourse railway ranch refinery reserve resort restaurant
-        road ruins runway sanctuary school shrine speedway square stadium station street synagogue
-        temple terminal theater theatre tower towers track tunnel university viaduct villa
-        warehouse wharf zoo""",
+    "site": """abbey aerodrome airfield airport airstrip alley arena avenue barrage barracks base basilica
+        boulevard bridge building bungalow camp campus casino castle cathedral cemetery
+        checkpoint circuit citadel colliery complex compound consulate corridor courthouse
+        crossing dam depot dock docks drive embankment embassy estate expressway factory farm
+        field fort fortress freeway gallery garden gardens gate hall heliport highway hospital
+        hotel house interchange interstate jail junction landfill lane levee library mall
+        mansion market memorial mill mine monastery monument mosque motorway museum observatory
+        palace park pier pipeline plant plaza port prison quarry quay racecourse railway ranch
+        refinery reserve resort restaurant road route ruins runway sanctuary school shrine
+        speedway square stadium station street synagogue temple terminal theater theatre tower
+        towers track tunnel university viaduct villa warehouse wharf zoo""",
 }
 KIND_OF_NOUN: dict[str, PlaceKind] = {
     noun: kind for kind, nouns in _NOUNS.items() for noun in nouns.split()

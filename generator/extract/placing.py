@@ -20,6 +20,8 @@ TITLED = frozenset(
     marquess prince princess queen viscount""".split()
 )
 """Whose title has a place in it that they need not be in."""
+INDEFINITE = frozenset({"a", "an", "another", "any", "no"})
+"""Before a name that stands for its like: "a new Serengeti"."""
 NEVER_ACTING = frozenset({"body-of-water", "landform", "site"})
 PLACED_BY = {
     "obj": REACHES | MOVES,
@@ -43,8 +45,21 @@ def is_place(mention: Located, gazetteer: Gazetteer, headline: str = "") -> bool
     spot = mention.spot
     if spot.dateline or mention.inside:
         return True
+    if _stands_for_its_like(spot):
+        return False
     if mention.place is None and mention.kind is None:
         return preposition(spot.sentence, spot) in PLACING
+    return _is_there(mention, gazetteer, headline)
+
+
+def _stands_for_its_like(spot: Spot) -> bool:
+    """Say whether a name is an example: "a new Serengeti"."""
+    return any(t.text.lower() in INDEFINITE for t in spot.sentence.children(spot.head, "det"))
+
+
+def _is_there(mention: Located, gazetteer: Gazetteer, headline: str) -> bool:
+    """Say whether a known place, or one of a known kind, is where something is."""
+    spot = mention.spot
     if mention.kind in NEVER_ACTING and not _rules(mention, gazetteer):
         return True
     sentence, head = spot.sentence, first_of_list(spot.sentence, spot.head)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.extract.datelines import dateline_places
 from generator.extract.lexicon import ORGANISATIONS, OUTLETS
 from generator.extract.mentions import span_head
 from generator.extract.place_words import DIRECTIONS, FACILITIES, HOUSES, KIND_OF_NOUN, PLACING
@@ -17,16 +18,10 @@ LONGEST_NAME = 6
 """Tokens in which a name that the tagger left out is looked for."""
 LEAST_PEOPLE = 15_000
 """Inhabitants from which a town is believed without the tagger's word."""
-OPENING = 3
-"""Sentences in which a dateline is looked for."""
-SHORTEST_DATELINE = 4
-"""Letters."""
-LONGEST_DATE = 12
-"""Tokens between the place and the dash of a dateline."""
-DATE_TAGS = frozenset({",", "CD", "NNP", "-LRB-", "-RRB-", "(", ")", "HYPH", ":", "."})
+LONGEST_TAIL = 4
+"""Words: "refugee camp", "nuclear power plant"."""
 BODIES = ORGANISATIONS | OUTLETS | {"police", "united", "rovers", "bank"}
 """Words that make a place's name part of a body's."""
-_AFTER_DATELINE = frozenset({"—", "–", "--", "---", "-", "―"})
 _EDGES = frozenset(
     {"the", "'s", "’s", "'", "’", "“", "”", '"', "``", "''", "(", ")", "-", "–", "—"}
 )
@@ -44,6 +39,8 @@ class Spot:
     """What the text says it lies in: "Paris, Texas"."""
     noun: str = ""
     """The common noun that says what it is: "the department of X", "X province"."""
+    tail: str = ""
+    """The words that follow up to that noun: "X nuclear power plant"."""
     dateline: bool = False
 
     @property
@@ -76,11 +73,10 @@ def sentence_spots(
     sentence: Sentence, text: str, gazetteer: Gazetteer, *, dateline: bool = False
 ) -> tuple[Spot, ...]:
     """Return the mentions of places in one sentence; `text` is what its offsets count in."""
-    dated: set[tuple[int, int]] = set()
-    if 0 <= sentence.index < OPENING:
-        dated = {*_dateline(sentence, gazetteer, whole=dateline), *_dated(sentence)}
+    dated = set(dateline_places(sentence, gazetteer, whole=dateline))
     spans = [
-        _whole(sentence, span) for span in (*_tagged(sentence), *_untagged(sentence, gazetteer))
+        _whole(sentence, span)
+        for span in (*_tagged(sentence, gazetteer), *_untagged(sentence, gazetteer))
     ]
     spans = [span for span in spans if not _in_body(sentence, span)] + [*dated]
     spans = [span for span in _apart(spans, dated) if _name(sentence, text, span)]
@@ -92,17 +88,18 @@ def sentence_spots(
             name=_name(sentence, text, (first, last)),
             within=_within(sentence, text, spans, number),
             noun=_noun(sentence, first, last),
+            tail=_tail(sentence, last),
             dateline=(first, last) in dated,
         )
         for number, (first, last) in enumerate(spans)
     )
 
 
-def _tagged(sentence: Sentence) -> Iterator[tuple[int, int]]:
+def _tagged(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     """Yield the names that the tagger takes for places, or for bodies that are places."""
     for entity in sentence.entities:
         first = _after_noun(sentence, entity)
-        last = _completed(sentence, entity)
+        last = _completed(sentence, entity, gazetteer)
         if entity.type == "LOC" or first > entity.first:
             yield from _parts(sentence, first, last)
         elif entity.type in {"ORG", "MISC"} and _is_facility(sentence, entity.first, last):
@@ -121,6 +118,9 @@ def _in_body(sentence: Sentence, span: tuple[int, int]) -> bool:
     """Say whether a name is part of a body's: "West Yorkshire Police", "University of Leeds"."""
     first, last = span
     after = sentence.tokens[last] if last < len(sentence.tokens) else None
+    before = sentence.tokens[first - 1] if first else None
+    if before and before.tag in NAME_TAGS and before.text.isupper() and before.head >= first:
+        return len(before.text) > 1 and before.text.isalpha()
     opening = sentence.tokens[first].text.lower() if last - first > 2 else ""
     if sentence.tokens[min(first + 1, last - 1)].text == "of" and opening in BODIES:
         return True
@@ -136,14 +136,16 @@ def _after_noun(sentence: Sentence, entity: Entity) -> int:
     return entity.first
 
 
-def _completed(sentence: Sentence, entity: Entity) -> int:
-    """Return the end of an entity, moved over a last word that says what it is: "Airport"."""
+def _completed(sentence: Sentence, entity: Entity, gazetteer: Gazetteer) -> int:
+    """Return the end of an entity, moved over a last word of its name: "Airport", "Port Said"."""
     tokens = sentence.tokens
     last = entity.last
-    taken = any(other.first == last for other in sentence.entities)
-    if entity.type != "PERSON" and last < len(tokens) and not taken:
-        return last + (tokens[last].tag in NAME_TAGS and tokens[last].text.lower() in KIND_OF_NOUN)
-    return last
+    if entity.type == "PERSON" or last >= len(tokens) or tokens[last].tag not in NAME_TAGS:
+        return last
+    if tokens[last].text.lower() in KIND_OF_NOUN:
+        return last + all(other.first != last for other in sentence.entities)
+    whole = " ".join(token.text for token in tokens[entity.first : last + 1])
+    return last + (entity.type == "LOC" and gazetteer.find(whole) is not None)
 
 
 def _parts(sentence: Sentence, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -187,37 +189,6 @@ def _apart(spans: Iterable[tuple[int, int]], dated: set[tuple[int, int]]) -> lis
         if all(span[1] <= first or last <= span[0] for first, last in kept):
             kept.append(span)
     return sorted(kept)
-
-
-def _dateline(
-    sentence: Sentence, gazetteer: Gazetteer, *, whole: bool
-) -> Iterator[tuple[int, int]]:
-    """Yield the place in capitals that an agency's report opens with: "KUNDUZ, Afghanistan —"."""
-    tokens = sentence.tokens
-    at = 0
-    while at < len(tokens):
-        last = at
-        while last < len(tokens) and tokens[last].text.isupper() and tokens[last].text.isalpha():
-            last += 1
-        words = " ".join(token.text for token in tokens[at:last])
-        closed = last < len(tokens) and tokens[last].text in _AFTER_DATELINE
-        if len(words) >= SHORTEST_DATELINE and (whole or closed):
-            found = gazetteer.find(words)
-            if found and (whole or found.population >= LEAST_PEOPLE):
-                yield at, last
-                return
-        at = max(last, at + 1)
-
-
-def _dated(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield the place that a report opens with before a date and a dash: "Lyon, 12 May 2025 —"."""
-    first = next((e for e in sentence.entities if e.first == 0 and e.type == "LOC"), None)
-    if first is None or sentence.index > 0:
-        return
-    opening = sentence.tokens[first.last : first.last + LONGEST_DATE]
-    dashes = [n for n, token in enumerate(opening) if token.text in _AFTER_DATELINE]
-    if dashes and all(t.tag in DATE_TAGS for t in opening[: dashes[0]]):
-        yield from _parts(sentence, 0, first.last)
 
 
 def _untagged(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
@@ -273,6 +244,18 @@ def _within(
         found.append(_name(sentence, text, (first, last)))
         end = last
     return tuple(found)
+
+
+def _tail(sentence: Sentence, last: int) -> str:
+    """Return the lower-case words after a name up to one for a kind of place, or nothing."""
+    words: list[str] = []
+    for token in sentence.tokens[last : last + LONGEST_TAIL]:
+        if not token.text.islower() or not token.tag.startswith(("NN", "JJ")):
+            return ""
+        words.append(token.text)
+        if _kind_noun(token):
+            return " ".join(words)
+    return ""
 
 
 def _noun(sentence: Sentence, first: int, last: int) -> str:

@@ -9,7 +9,7 @@ from slugify import slugify
 from generator.extract.geography import Located, locate
 from generator.extract.lexicon import ORGANISATIONS
 from generator.extract.place_ranks import rank
-from generator.extract.place_words import PLACING
+from generator.extract.place_words import KIND_OF_NOUN, PLACING
 from generator.extract.placing import is_place, preposition
 from generator.extract.reading import Reading, evidence
 from generator.extract.spots import find_spots
@@ -29,7 +29,7 @@ def find_where(reading: Reading, draft: Draft) -> Draft:
     located = [
         mention
         for mention in locate(document, find_spots(document, gazetteer), gazetteer)
-        if not _is_someone(reading, mention)
+        if not _is_someone(reading, mention) and not _is_common(mention)
     ]
     headline = _headline(document, gazetteer)
     groups: dict[str, list[Located]] = {}
@@ -40,6 +40,12 @@ def find_where(reading: Reading, draft: Draft) -> Draft:
     taken: set[str] = set()
     found = tuple(_where(document, group, taken) for group in ranked)
     return draft.model_copy(update={"where": found})
+
+
+def _is_common(mention: Located) -> bool:
+    """Say whether a name is but a noun for a kind of place: "the Port", not Plateau State."""
+    noun = mention.spot.name.lower() in KIND_OF_NOUN
+    return noun and not (mention.place and mention.place.kind == "region")
 
 
 def _is_someone(reading: Reading, mention: Located) -> bool:
