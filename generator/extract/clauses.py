@@ -47,7 +47,8 @@ def clause_at(
     if own and own.tag in {"WDT", "WP"}:
         own = next((t for t in sentence.children(head, *SUBJECTS) if t.tag not in WH_TAGS), own)
     if own and own.tag in {"WDT", "WP"}:
-        subject, plural = _what_is_related(sentence, own)
+        related, several = _what_is_related(sentence, own)
+        subject, plural = (related, several) if related else (subject, plural)
     elif own:
         subject, plural = phrase(sentence, own), _is_plural(sentence, head, own)
     if not subject or _is_torn(subject, head) or _lacks_owner(sentence, subject[0]):

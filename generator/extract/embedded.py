@@ -11,7 +11,7 @@ from generator.extract.question_grammar import COMFORTABLE, ask, finished, seen_
 from generator.extract.reading import Reading
 from generator.extract.trimming import subject_of
 from generator.extract.wording import Part, spell
-from generator.language.morphology import VerbGroup, words_of
+from generator.language.morphology import VerbGroup, lemma, words_of
 from generator.language.tree import Sentence, Token
 
 ASKED_NOUNS = frozenset(
@@ -109,7 +109,10 @@ def direct(
 
 def _asked_group(sentence: Sentence, clause: Clause, embedded: Embedded) -> VerbGroup:
     group = clause.group
-    if any(t.tag == "TO" for t in sentence.children(clause.head, "mark")) and not group.modal:
+    infinitive = any(t.tag == "TO" for t in sentence.children(clause.head, "mark"))
+    above = embedded.governor
+    awaited = above is not None and lemma(above.text, above.tag) in {"depend", "hinge"}
+    if (infinitive or awaited) and not group.modal and group.lemma != "be":
         return replace(group, modal="will")
     if group.perfect and group.past and embedded.word.tag in WH_TAGS:
         how_many = sentence.tokens[min(embedded.word.index + 1, len(sentence.tokens) - 1)]

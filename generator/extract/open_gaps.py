@@ -150,7 +150,8 @@ def find_gone(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if lost is None or lost.text.lower() in _LEFT_OVER or not lost.tag.startswith("NN"):
             continue
         text = spell(reading, sentence, phrase(sentence, lost))
-        question = finished(f"What has become of {text}") if text else None
+        counted = "the " if phrase(sentence, lost)[0].tag == "CD" else ""
+        question = finished(f"What has become of {counted}{text}") if text else None
         if question:
             why = "The source says that they are missing or being searched for."
             yield OpenPoint(question, "unknown", why, (sentence,), 0.75)

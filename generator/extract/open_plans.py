@@ -24,6 +24,7 @@ from generator.extract.question_grammar import (
     ask,
     finished,
     future,
+    simple_past,
     verb_of,
 )
 from generator.extract.reading import Reading
@@ -76,6 +77,24 @@ def find_possibilities(reading: Reading, sentence: Sentence) -> Iterator[OpenPoi
         if question:
             why = f"The source says only that this {modal.text.lower()} happen."
             yield OpenPoint(question, "pending", why, (sentence,), 0.7)
+
+
+def find_suspicions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what may have happened: "the plane might have been hit by lightning"."""
+    for modal in sentence.tokens:
+        head = sentence.tokens[modal.head] if modal.tag == "MD" else None
+        if head is None or modal.text.lower() not in {"may", "might"}:
+            continue
+        clause = clause_of(reading, sentence, head) if not has_condition(sentence, head) else None
+        if clause is None or not clause.group.perfect or clause.negated:
+            continue
+        subject = subject_of(sentence, head)
+        if subject is None or not _is_specific(reading, sentence, subject):
+            continue
+        question = ask(reading, simple_past(clause))
+        if question:
+            why = f"The source says only that this {modal.text.lower()} have happened."
+            yield OpenPoint(question, "unconfirmed", why, (sentence,), 0.7)
 
 
 def _is_prospect(reading: Reading, sentence: Sentence, clause: Clause, modal: Token) -> bool:
@@ -242,7 +261,8 @@ def as_future_deed(clause: Clause) -> Clause:
 def _passed(
     reading: Reading, sentence: Sentence, verb: Token, parts: tuple[Part, ...]
 ) -> str | None:
-    thing = sentence.child(verb, "obj") or after_preposition(sentence, verb, "on")
+    things = (*sentence.children(verb, "obj"), *sentence.children(verb, "obl"))
+    thing = next((t for t in things if t.text.lower() in _PASSING), None)
     deed = _PASSING.get(thing.text.lower()) if thing else None
     if thing is None or deed is None or len(sentence.children(thing)) <= len(("the",)):
         return None

@@ -165,7 +165,7 @@ def _asked_for(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     behind = after_preposition(sentence, verb, preposition) if preposition else None
     thing = behind if preposition else sentence.child(verb, "obj")
     who = _asker(reading, sentence, verb)
-    text = spell(reading, sentence, phrase(sentence, thing)) if thing else None
+    text = spell(reading, sentence, phrase(sentence, thing), ("",)) if thing else None
     if not form or not who or not text or thing is None or not thing.tag.startswith("NN"):
         return None
     return finished(form.format(who=who, whose=possessive(reading, who), x=text))

@@ -30,6 +30,7 @@ from generator.extract.open_plans import (
     find_not_ruled_out,
     find_plans,
     find_possibilities,
+    find_suspicions,
     find_vows,
 )
 from generator.extract.open_point import OpenPoint, following
@@ -66,6 +67,7 @@ FINDERS: tuple[Finder, ...] = (
     find_not_ruled_out,
     find_deadlines,
     find_possibilities,
+    find_suspicions,
     find_vows,
     find_plans,
 )

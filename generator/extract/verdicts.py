@@ -119,11 +119,11 @@ def _of_saying(reading: Reading, sentence: Sentence, governor: Token) -> Verdict
         return None
     who = who_says(reading, sentence, governor)
     above = sentence.head(governor)
-    if who.lower() in _NOBODY:
-        return "unknown", "The source says that nobody knows.", 1.0
+    how = _how_withheld(sentence, governor)
+    if who.lower() in _NOBODY or (verb == "know" and how is None):
+        return "unknown", "The source says that this is not known.", 1.0
     if above and above.text.lower() in TOO_HARD:
         return "unanswered", "The source says that it is too early to tell.", 0.9
-    how = _how_withheld(sentence, governor)
     if how:
         return "unanswered", f"{who} {how}, the source reports.", 1.0
     inside = who_says(reading, sentence, governor, opening=False)
