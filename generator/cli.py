@@ -125,11 +125,11 @@ def extract(
     from generator import pipeline
 
     raw = sys.stdin.buffer.read() if "-" in seeds else b""
-    tasks = pipeline.find_articles(seeds, raw, kind)
-    if len(tasks) > 1 and output is None:
+    found = pipeline.find_articles(seeds, raw, kind)
+    if len(found.tasks) > 1 and output is None:
         raise click.UsageError("Name a folder for the briefings of several articles: --output DIR.")
     options = _options(flags)
-    report = _followed(timings, lambda watch: pipeline.extract(tasks, output, options, watch))
+    report = _followed(timings, lambda watch: pipeline.extract(found, output, options, watch))
     for text in report.texts:
         sys.stdout.write(text)
     _tell(report)

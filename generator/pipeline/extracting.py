@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import BriefingError
@@ -16,43 +17,52 @@ from generator.yamlio import dump_briefing, unused_slug
 STANDARD_INPUT = "-"
 
 
-def find_articles(names: Sequence[str], raw: bytes, kind: str | None) -> tuple[Task, ...]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The articles that a call names, and what is in the way of others."""
+
+    tasks: tuple[Task, ...]
+    problems: tuple[BriefingError, ...] = ()
+
+
+def find_articles(names: Sequence[str], raw: bytes, kind: str | None) -> Found:
     """Return the articles that a call names: files, the files of folders, or standard input."""
     tasks: list[Task] = []
+    problems: list[BriefingError] = []
     for name in dict.fromkeys(names):
         path = Path(name)
         if name == STANDARD_INPUT:
             tasks.append(Task((Path("standard-input"),), Path(), raw, kind))
         elif path.is_dir():
-            tasks.extend(Task(seeds, _root(seeds[0])) for seeds in find_seeds(path).groups.values())
+            seeds = find_seeds(path)
+            tasks.extend(Task(paths, _root(paths[0])) for paths in seeds.groups.values())
+            problems.extend(seeds.problems)
         else:
             tasks.append(Task((path,), _root(path)))
-    return tuple(tasks)
+    return Found(tuple(tasks), tuple(problems))
 
 
-def extract(tasks: Sequence[Task], output: Path | None, options: Options, watch: Watch) -> Report:
+def extract(found: Found, output: Path | None, options: Options, watch: Watch) -> Report:
     """Draft a briefing from each article; one that cannot be read holds up no other one."""
-    problems: list[BriefingError] = []
+    problems = list(found.problems)
     warnings: list[BriefingError] = []
     texts: list[str] = []
     written: list[str] = []
     taken: set[str] = set()
-    watch(STAGE, 0, len(tasks))
-    for done, drafted in enumerate(draft_all(tasks, options.jobs)):
-        watch(STAGE, done + 1, len(tasks))
+    watch(STAGE, 0, len(found.tasks))
+    for done, drafted in enumerate(draft_all(found.tasks, options.jobs)):
+        watch(STAGE, done + 1, len(found.tasks))
         problems.extend(drafted.problems)
         warnings.extend(drafted.warnings)
         if drafted.draft is None:
             continue
-        name = unused_slug(tasks[done].paths[0].stem, taken)
+        name = unused_slug(found.tasks[done].paths[0].stem, taken)
         taken.add(name)
-        text = dump_briefing(briefing_of(name, drafted))
+        texts.append(dump_briefing(briefing_of(name, drafted)))
         if output:
             path = output / f"{name}.yaml"
-            replace_file(path, text.encode())
+            replace_file(path, texts.pop().encode())
             written.append(str(path))
-        else:
-            texts.append(text)
     return Report(
         problems=tuple(problems),
         warnings=tuple(warnings),

@@ -36,10 +36,17 @@ def test_several_drafts_need_a_folder(desk: Desk, tmp_path: Path) -> None:
     assert sorted(path.name for path in (tmp_path / "x").iterdir()) == ["ferry.yaml", "storm.yaml"]
 
 
+def test_what_is_no_article_in_a_folder_is_told(desk: Desk, tmp_path: Path) -> None:
+    desk.write("seeds/notes.docx", "no article")
+    result = desk.run("extract", str(desk.root / "seeds"), "-o", str(tmp_path / "x"))
+    assert result.exit_code == 1
+    assert "seeds/notes.docx: " in result.stderr
+    assert (tmp_path / "x/ferry.yaml").is_file()
+
+
 def test_an_article_that_is_not_there_is_told(desk: Desk, tmp_path: Path) -> None:
-    result = desk.run("extract", str(desk.root / "seeds/ferry.md"), "-o", str(tmp_path / "x"))
-    assert result.exit_code == 0
-    result = desk.run("extract", str(tmp_path / "none.txt"))
+    del desk
+    result = CliRunner().invoke(main, ["extract", str(tmp_path / "none.txt")])
     assert result.exit_code == 1
     assert "none.txt: " in result.stderr
 
