@@ -123,11 +123,19 @@ def _cue_span(sentence: Sentence, cue: Token) -> Span:
     if cue.text.lower() == "according" and cue.index + 1 < len(sentence.tokens):
         run.add(cue.index + 1)
     first = last = cue.index
+    if _quoted_as(sentence, cue):
+        run |= set(range(max(cue.index - 3, 0), cue.index))
     while first - 1 in run:
         first -= 1
     while last + 1 in run:
         last += 1
     return Span(sentence.tokens[first].start, sentence.tokens[last].end)
+
+
+def _quoted_as(sentence: Sentence, cue: Token) -> bool:
+    """Tell whether a cue is the last word of `was quoted as saying`."""
+    before = [token.text.lower() for token in sentence.tokens[max(cue.index - 2, 0) : cue.index]]
+    return before in (["quoted", "as"], ["cited", "as"])
 
 
 def _kind(scene: Scene, content: Sequence[Span]) -> QuoteKind:

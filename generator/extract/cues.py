@@ -25,6 +25,8 @@ from generator.extract.holders import (
 from generator.language.tree import Sentence, Token
 from generator.model import Span
 
+_LONGEST_SENTENCE = 400
+"""Words; more is a table or a list without stops, and every claim looks at all of them."""
 _LINKS = frozenset({"IN", "RB", "CC", ",", ":"})
 _TRIMMED = frozenset(",.;:!?—–-―")
 
@@ -45,6 +47,8 @@ class Claim:
 
 def find_claims(sentence: Sentence) -> tuple[Claim, ...]:
     """Return the claims of a sentence in the order of their cues, none inside another."""
+    if len(sentence.tokens) > _LONGEST_SENTENCE:
+        return ()
     found = [c for token in sentence.tokens if (c := _claim(sentence, token)) and c.content]
     taken: set[int] = set()
     outer: list[Claim] = []

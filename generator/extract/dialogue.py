@@ -126,7 +126,7 @@ def spoken_after(scene: Scene, quotation: Quotation) -> Token | None:
     sentence = scene.sentences_of(quotation)[-1]
     behind = [token for token in sentence.tokens if token.start >= quotation.end]
     for token in behind[:_REACH]:
-        if scene.is_quoted(token):
+        if scene.is_quoted(token) or token.tag == "CC":
             return None
         if speaks(token) and speaker_of(sentence, token) is not None:
             return token

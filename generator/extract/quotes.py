@@ -58,7 +58,10 @@ def _is_reported(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether an attribution reports what was said, asked for, promised or condemned."""
     if attribution.negated or attribution.cue_lemma not in _SPOKEN_CUES:
         return False
-    return attribution.clausal or _words_in(reading, attribution) >= _FEWEST_WORDS
+    if attribution.clausal:
+        return True
+    known = attribution.cue_lemma in words.REPORTABLE
+    return known and _words_in(reading, attribution) >= _FEWEST_WORDS
 
 
 def _words_in(reading: Reading, attribution: Attribution) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.extract.holders import CITING, antecedent, base_form
+from generator.extract.holders import CITING, agent, antecedent, base_form
 from generator.extract.reading import Actor
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Span
@@ -109,6 +109,10 @@ def via(
     document: Document, sentence: Sentence, cue: Token, source: Token | None
 ) -> tuple[str, ...]:
     """Return through whom the words came: `citing a ministry memo`, nearest first."""
+    above = sentence.head(cue)
+    if above is not None and base_form(above) in CITING:
+        quoting = agent(sentence, above) or agent(sentence, cue)
+        return (_words(document, sentence, quoting),) if quoting else ()
     for place in [cue] if source is None else [cue, source]:
         for clause in sentence.children(place, *_ASIDES):
             if base_form(clause) in CITING:

@@ -15,23 +15,35 @@ def _words(listed: str) -> frozenset[str]:
 
 SPEAKING = _words(
     """accuse acknowledge add admit advise affirm agree allege announce answer apologise
-    apologize appeal argue ask assert assure attest aver beg bemoan blame blast boast brag
-    brief call caution challenge chant charge chide chime cite claim clarify comment
-    commit complain concede conclude concur condemn confess confide confirm contend
-    continue counter criticise criticize cry declare decline decry demand demur denounce
-    deny describe detail disagree disclose dispute echo elaborate emphasise emphasize
-    enthuse exclaim explain express fume gush hail hint implore imply indicate inform
-    inquire insinuate insist instruct interject interrupt intone invite joke lament
-    maintain mention moan muse mutter note notify object observe opine order phrase plead
-    pledge point posit post praise predict proclaim profess promise pronounce propose
-    protest qualify quip quote rail rant rave read reason reassure rebut recall recite
-    recommend recount refuse refute reiterate relate relay remark remind repeat reply
-    report request respond retort reveal rule say scold scream shout shrug sigh signal
-    sing slam snap speak specify speculate state stipulate stress submit suggest summarise
-    summarize swear talk tell testify thank theorise theorize threaten thunder tout tweet
-    underline underscore urge vent volunteer vow warn whisper wonder write yell"""
+    apologize appeal argue ask assert assure attest aver bark beam beg bemoan blame blast
+    boast brag brief call caution challenge chant charge chide chime chuckle cite claim
+    clarify comment commit complain concede conclude concur condemn confess confide
+    confirm contend continue counter criticise criticize cry declare decline decry demand
+    demur denounce deny describe detail disagree disclose dispute echo elaborate emphasise
+    emphasize enthuse exclaim explain express fume gasp grin groan growl gush hail hint
+    implore imply indicate inform inquire insinuate insist instruct interject interrupt
+    intone invite joke lament laugh maintain mention moan muse mutter note notify object
+    observe opine order phrase plead pledge point posit post praise predict proclaim
+    profess promise pronounce propose protest qualify quip quote rail rant rave read
+    reason reassure rebut recall recite recommend recount refuse refute reiterate relate
+    relay remark remind repeat reply report request respond retort reveal roar rule say
+    scold scream shout shrug sigh signal sing slam smile snap snarl sneer sob speak
+    specify speculate state stipulate stress submit suggest summarise summarize swear talk
+    tell testify thank theorise theorize threaten thunder tout tweet underline underscore
+    urge vent volunteer vow warn weep whisper wonder write yell"""
 )
 """What a person does with words: a quotation may stand beside these."""
+
+REPORTABLE = _words(
+    """accuse acknowledge admit agree announce apologise apologize appeal ask assail attack back
+    beg bemoan blame blast call challenge chastise claim commend condemn criticise
+    criticize decry defend demand denounce deny deplore deride describe dismiss dispute
+    downplay echo encourage endorse express hail highlight implore insist invite lambast
+    lambaste lament laud mention mock note offer oppose order outline plead pledge portray
+    praise predict promise propose question rail recommend reiterate reject request
+    ridicule rule slam support swear threaten tout urge voice vow warn welcome"""
+)
+"""What is reported as said even where it is no clause: `called for a truce`, `vowed to return`."""
 
 THINKING = _words(
     """accept anticipate appreciate assume believe calculate care consider contemplate deem doubt
@@ -75,27 +87,26 @@ INFINITIVE = _words(
 
 OBJECT = _words(
     """accuse acknowledge address admit advocate announce applaud assail attack back bash bemoan
-    berate blame blast blow brand call caution celebrate challenge champion characterise
+    berate blame blast brand call caution celebrate challenge champion characterise
     characterize chastise chide cite claim commend compare compliment concede condemn
-    confirm confront consider contradict criticise criticize debate decry deem defend
-    demand denounce deny deplore deride describe desire despise detail disavow disclose
-    discuss dismiss disparage dispute disregard downplay dub echo embrace emphasise
-    emphasize encourage endorse estimate explain express fault favor favour fear flag
-    forecast foresee grill hail highlight honor honour indicate issue knock label lambast
-    lambaste lament laud liken love mention mock note oppose outline paint pan plan
-    portray praise predict prefer proclaim project promise promote propose protest push
-    question raise rate rebuff rebuke rebut recall recommend recount reference refute
-    regret reiterate reject release relish repeat report reprimand repudiate request
-    resent retract reveal ridicule rip salute scold second see show signal slam slap slate
-    sponsor state stress suggest summarise summarize support target tell thank threaten
-    tout trash trumpet underline underscore unveil urge view voice want warn weigh welcome
-    write"""
+    confirm confront contradict criticise criticize debate decry deem defend demand
+    denounce deny deplore deride describe desire despise detail disavow disclose discuss
+    dismiss disparage dispute disregard downplay dub echo embrace emphasise emphasize
+    encourage endorse estimate explain express fault favor favour fear flag forecast
+    foresee grill hail highlight honor honour indicate issue knock label lambast lambaste
+    lament laud liken love mention mock note oppose outline pan plan portray praise
+    predict prefer proclaim project promise promote propose protest question rate rebuff
+    rebuke rebut recall recommend recount reference refute regret reiterate reject relish
+    repeat report reprimand repudiate request resent retract reveal ridicule rip salute
+    scold second see show signal slam slap slate sponsor state stress suggest summarise
+    summarize support tell thank threaten tout trash trumpet underline underscore unveil
+    urge view voice want warn weigh welcome write"""
 )
 """Verbs that take a noun as what is said or judged."""
 
 OBJECT_INFINITIVE = _words(
     """advise ask beg beseech challenge command encourage exhort expect implore instruct invite
-    order persuade press pressure prompt push remind request tell urge want warn"""
+    order press pressure prompt remind request tell urge want warn"""
 )
 """Verbs that take a noun and an infinitive: `urge them to leave`."""
 
@@ -130,7 +141,7 @@ _PREPOSITIONS = {
     "in": "believe confide",
     "of": """accuse approve boast complain conceive despair disapprove dream hear learn speak talk
         tell think warn""",
-    "on": """agree call comment decide dwell elaborate expand focus insist reflect seize speak
+    "on": """agree call comment decide dwell elaborate expand focus insist reflect seize
         touch""",
     "over": "agonise agonize argue clash debate quarrel rally spar",
     "to": """admit agree allude appeal commit confess object point react refer respond swear
