@@ -97,7 +97,7 @@ def _plan(
             continue
         taken[name] = paths[0]
         if redraft or not _is_drafted(layout, name, paths):
-            plans.append(Plan(Task(paths, layout.root), name, entry))
+            plans.append(Plan(Task(group, paths, layout.root), name, entry))
     return plans, problems
 
 

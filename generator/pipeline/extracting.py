@@ -32,13 +32,13 @@ def find_articles(names: Sequence[str], raw: bytes, kind: str | None) -> Found:
     for name in dict.fromkeys(names):
         path = Path(name)
         if name == STANDARD_INPUT:
-            tasks.append(Task((Path("standard-input"),), Path(), raw, kind))
+            tasks.append(Task("standard-input", (Path("standard-input"),), Path(), raw, kind))
         elif path.is_dir():
             seeds = find_seeds(path)
-            tasks.extend(Task(paths, _root(paths[0])) for paths in seeds.groups.values())
+            tasks.extend(Task(n, paths, _root(paths[0])) for n, paths in seeds.groups.items())
             problems.extend(seeds.problems)
         else:
-            tasks.append(Task((path,), _root(path)))
+            tasks.append(Task(path.stem, (path,), _root(path)))
     return Found(tuple(tasks), tuple(problems))
 
 
@@ -56,7 +56,7 @@ def extract(found: Found, output: Path | None, options: Options, watch: Watch) -
         warnings.extend(drafted.warnings)
         if drafted.draft is None:
             continue
-        name = unused_slug(found.tasks[done].paths[0].stem, taken)
+        name = unused_slug(found.tasks[done].name, taken)
         taken.add(name)
         texts.append(dump_briefing(briefing_of(name, drafted)))
         if output:

@@ -24,6 +24,8 @@ language model's libraries and loads the model (about 0.7 s), an article takes a
 class Task:
     """The articles of one briefing to be drafted: files, or the bytes of one."""
 
+    name: str
+    """The file or folder that they are, without its ending."""
     paths: tuple[Path, ...]
     root: Path
     """The folder that their names are told from."""
