@@ -38,6 +38,8 @@ Row = dict[str, Any]
 Spans = list[list[int]]
 FRONT_MATTER = ("title", "published", "publisher", "url")
 PRONOUNS = frozenset({"he", "she", "they", "it", "who"})
+LONGEST = 3000
+"""How far from its start a sentence is searched for a name."""
 REACH = 400
 """How many signs of the original may be missing from the text between two words."""
 
@@ -153,19 +155,29 @@ def _pieces(text: str, quote: Quote) -> Iterator[Span]:
 
 
 def _speaker(text: str, quote: Quote, names: tuple[str | None, ...]) -> Span | None:
-    """Return where the evidence of a quote names its speaker, by name or by pronoun."""
+    """Return the words for a quote's speaker that stand nearest its cue, outside what is said."""
+    said = list(_pieces(text, quote))
+    wanted = {name for name in (*names, *(str(names[0]).split()[-1:])) if name} | PRONOUNS
+    pattern = re.compile(
+        "|".join(rf"\b{re.escape(w)}\b" for w in sorted(wanted, key=len)[::-1]), re.I
+    )
+    found: list[tuple[int, Span]] = []
     for entry in quote.evidence:
-        if entry.start is None:
-            continue
-        for name in names:
-            if name and (found := entry.quote.find(name)) >= 0:
-                return Span(entry.start + found, entry.start + found + len(name))
-    for entry in quote.evidence:
-        for word in entry.quote.replace(",", " ").replace('"', " ").replace("”", " ").split():
-            if word.casefold() in PRONOUNS and entry.start is not None and word not in quote.text:
-                start = entry.start + entry.quote.find(word)
-                return Span(start, start + len(word))
-    return None
+        start = entry.start or 0
+        cue = _outside(text, re.compile(re.escape(quote.cue or "")), start, said)
+        at = cue[0].start if cue else start
+        found += [
+            (abs(span.start - at), span)
+            for span in _outside(text, pattern, start, said)
+            if span.end <= start + len(entry.quote)
+        ]
+    return min(found, key=lambda row: row[0])[1] if found else None
+
+
+def _outside(text: str, pattern: re.Pattern[str], start: int, said: list[Span]) -> list[Span]:
+    """Return where a pattern occurs from an offset on, apart from what is said."""
+    spans = (Span(m.start(), m.end()) for m in pattern.finditer(text, start, start + LONGEST))
+    return [s for s in spans if not any(p.start <= s.start < p.end for p in said)]
 
 
 class Alignment:
