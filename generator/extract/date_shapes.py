@@ -18,7 +18,8 @@ from generator.extract.day_spans import Days
 Tense = Literal["past", "future"]
 Which = Literal["last", "this", "next"]
 
-_OFFSETS = {"last": -1, "this": 0, "next": 1}
+SATURDAY = 5
+HOURS_IN_DAY = 24
 
 
 class Shape(Protocol):
@@ -95,6 +96,44 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class Weekend:
+    """“at the weekend”, “over the weekend”."""
+
+    def days(self, reference: dt.date | None, tense: Tense | None) -> Days | None:
+        """Return the latest weekend, today's included, or in a plan the next."""
+        if not reference:
+            return None
+        begun = reference.weekday() >= SATURDAY
+        return day_spans.around(reference, "weekend", 0 if begun or tense == "future" else -1)
+
+
+@dataclass(frozen=True, slots=True)
+class InYear:
+    """“in December last year”."""
+
+    inner: Date
+    offset: int
+
+    def days(self, reference: dt.date | None, tense: Tense | None) -> Days | None:
+        """Return the days in the year that is so many away."""
+        del tense
+        return self.inner.in_year(reference.year + self.offset) if reference else None
+
+
+@dataclass(frozen=True, slots=True)
+class Containing:
+    """“the week of March 3”."""
+
+    inner: Shape
+    unit: str
+
+    def days(self, reference: dt.date | None, tense: Tense | None) -> Days | None:
+        """Return the unit that the day lies in."""
+        days = self.inner.days(reference, tense)
+        return day_spans.around(days.first, self.unit, 0) if days else None
+
+
+@dataclass(frozen=True, slots=True)
 class Turning:
     """“last March”, “next Christmas”: what comes once a year, before or after the present."""
 
@@ -124,7 +163,7 @@ class Distance:
         del tense
         if not reference or self.count is None:
             return None
-        if self.unit in ("hour", "minute"):
+        if self.unit in ("hour", "minute", "decade"):
             return None
         return day_spans.around(reference, self.unit, self.sign * self.count)
 
@@ -142,9 +181,11 @@ class Stretch:
         del tense
         if not reference or self.count is None:
             return None
-        exact = self.unit in ("day", "week")
-        days = day_spans.DAYS_IN_WEEK if self.unit == "week" else 1
-        unit, count = ("day", days * self.count) if exact else (self.unit, self.count)
+        unit, count = self.unit, self.count
+        if unit == "hour":
+            unit, count = "day", -(-count // HOURS_IN_DAY)
+        elif unit == "week":
+            unit, count = "day", count * day_spans.DAYS_IN_WEEK
         other = day_spans.around(reference, unit, self.sign * count)
         present = day_spans.around(reference, unit, 0)
         if not other or not present:
@@ -167,7 +208,7 @@ class Holiday:
 
     def in_year(self, year: int) -> Days | None:
         """Return the day in a year."""
-        return day_spans.day(HOLIDAYS[self.name](year))
+        return day_spans.day(day_spans.FEASTS[self.name](year))
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,23 +276,6 @@ class Range:
                 else (Days(start.first - week, start.last - week), end)
             )
         return Days(start.first, end.last) if start.first <= end.last else None
-
-
-HOLIDAYS: dict[str, Callable[[int], dt.date]] = {
-    "easter": day_spans.easter,
-    "easter sunday": day_spans.easter,
-    "good friday": lambda year: day_spans.easter(year) - dt.timedelta(days=2),
-    "easter monday": lambda year: day_spans.easter(year) + dt.timedelta(days=1),
-    "christmas": lambda year: dt.date(year, 12, 25),
-    "christmas day": lambda year: dt.date(year, 12, 25),
-    "christmas eve": lambda year: dt.date(year, 12, 24),
-    "boxing day": lambda year: dt.date(year, 12, 26),
-    "new year's day": lambda year: dt.date(year, 1, 1),
-    "new year's eve": lambda year: dt.date(year, 12, 31),
-    "valentine's day": lambda year: dt.date(year, 2, 14),
-    "halloween": lambda year: dt.date(year, 10, 31),
-}
-"""Feasts on the same day, or the same distance from Easter, for all who write in English."""
 
 
 def _with_shared_parts(first: Date, last: Date) -> tuple[Date, Date]:

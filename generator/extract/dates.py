@@ -12,19 +12,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract.date_atoms import Atom, find_atoms
-from generator.extract.date_shapes import Date, Range, Shape, Unknown, Weekday
+from generator.extract.date_shapes import (
+    Containing,
+    Date,
+    InYear,
+    Period,
+    Range,
+    Shape,
+    Unknown,
+    Weekday,
+)
 
 LEAD_CHARACTERS = 60
 """Characters before an expression in which the words that lead it in are looked for."""
 
 _TO_CLOCK = re.compile(r",? (?:at )?(?:about |around |just (?:before|after) |almost |nearly )?\Z")
 _FROM_CLOCK = re.compile(r",? (?:on |(?:on )?the (?:morning|afternoon|evening|night) of )?\Z")
+_OF_YEAR = re.compile(r",? (?:of )?\Z")
 _TO_DATE = re.compile(r",? (?:the )?\Z")
 _RANGE = re.compile(r" ?(?:to|and|until|till|through|[-–—]) ?\Z")
 _EDGE = (
-    r"(?:(?:the )?(?:beginning|start|middle|end|close|turn|early (?:hours|days|part)|later part"
-    r"|first half|second half|morning|afternoon|evening|night|week|weekend) of (?:the )?"
-    r"|(?:early|late|mid|earlier|later)(?:[ -]in)?[ -]|mid-)"
+    r"(?:(?:the )?(?:beginning|start|middle|end|close|turn|(?:early|small) hours|early days"
+    r"|early part|later part|first half|second half|morning|afternoon|evening|night"
+    r"|(?:first |second |third |last )?(?P<unit>week|weekend)) of (?:the )?"
+    r"|(?:early|late|mid|earlier|later|overnight)(?:[ -](?:in|on))?[ -]|mid-)"
 )
 _LEADS = (
     "on or before|no later than|as early as|as soon as|as of|starting(?: on| from)?"
@@ -46,6 +57,8 @@ _MONTHS_THAT_ARE_NAMES = frozenset({"May", "March", "April", "June", "August", "
 _DAYS_THAT_ARE_NAMES = re.compile(
     r"(?:Black|Remembrance|Super|Bloody|Cyber|Giving|Palm|Holy|Ash|Shrove|Fat|Red|Freaky) \Z"
 )
+_ELEVENTH = re.compile(r"Sept(?:ember|\.)? 11")
+_ATTACKS = re.compile(r"(?:,? 2001)?,? (?:terror(?:ist)? )?attacks?\b")
 _CONNECTIVES = frozenset({"for", "to"})
 
 
@@ -79,6 +92,8 @@ def _stands(text: str, atom: Atom) -> bool:
     """Tell the month from Mrs May and the year from a number, by the words around them."""
     before = text[max(0, atom.start - LEAD_CHARACTERS) : atom.start]
     after = text[atom.end : atom.end + LEAD_CHARACTERS]
+    if _ATTACKS.match(after) and _ELEVENTH.fullmatch(text[atom.start : atom.end]):
+        return False
     if isinstance(atom.shape, Weekday):
         return not _DAYS_THAT_ARE_NAMES.search(before)
     if not atom.bare:
@@ -125,6 +140,10 @@ def _pair(text: str, one: Expression, other: Expression) -> Expression | None:
         return replace(other, start=one.start)
     if other.is_clock and not one.is_clock and _TO_CLOCK.fullmatch(gap):
         return replace(one, end=other.end)
+    month, year = one.shape, other.shape
+    if isinstance(month, Date) and isinstance(year, Period) and _OF_YEAR.fullmatch(gap):
+        fits = month.month and not month.year and year.unit == "year"
+        return replace(one, end=other.end, shape=InYear(month, year.offset)) if fits else None
     day, date = one.shape, other.shape
     fits = isinstance(day, Weekday) and isinstance(date, Date) and date.day and not date.weekday
     if fits and _TO_DATE.fullmatch(gap) and isinstance(day, Weekday) and isinstance(date, Date):
@@ -175,4 +194,7 @@ def _led_in(text: str, expression: Expression, earlier: Sequence[Expression]) ->
     if not lead and not match["edge"]:
         return expression
     skipped = len(before[kept:]) - len(before[kept:].lstrip())
-    return replace(expression, start=low + kept + skipped, lead=lead)
+    shape = expression.shape
+    if match["unit"] and isinstance(shape, Date) and shape.day:
+        shape = Containing(shape, match["unit"].lower())
+    return replace(expression, start=low + kept + skipped, lead=lead, shape=shape)

@@ -102,3 +102,20 @@ def easter(in_year: int) -> dt.date:
     shift = (golden + 11 * epact + 22 * weekday) // 451
     number, offset = divmod(epact + weekday - 7 * shift + 114, 31)
     return dt.date(in_year, number, offset + 1)
+
+
+FEASTS: dict[str, Callable[[int], dt.date]] = {
+    "easter": easter,
+    "easter sunday": easter,
+    "good friday": lambda year: easter(year) - dt.timedelta(days=2),
+    "easter monday": lambda year: easter(year) + dt.timedelta(days=1),
+    "christmas": lambda year: dt.date(year, 12, 25),
+    "christmas day": lambda year: dt.date(year, 12, 25),
+    "christmas eve": lambda year: dt.date(year, 12, 24),
+    "boxing day": lambda year: dt.date(year, 12, 26),
+    "new year's day": lambda year: dt.date(year, 1, 1),
+    "new year's eve": lambda year: dt.date(year, 12, 31),
+    "valentine's day": lambda year: dt.date(year, 2, 14),
+    "halloween": lambda year: dt.date(year, 10, 31),
+}
+"""Feasts on the same day, or the same distance from Easter, for all who write in English."""
