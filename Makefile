@@ -39,11 +39,13 @@ fast: $(VENV)/.dev
 check-wheel: $(VENV)/.dev ## build the wheel, install it elsewhere, make a new site with it
 	tests/wheel.sh $(BIN)/python
 
-golden: $(VENV)/.dev ## write the expected sites of tests/golden anew; read the difference
+golden: $(VENV)/.dev ## write the expected sites, the example and the schemas anew; read the difference
 	$(BIN)/python -m pytest -q tests/golden --update-golden
+	$(BIN)/briefings schema --output schema
+	$(BIN)/briefings build --redraft
 
-evaluate: $(VENV)/.dev ## measure the extraction against the annotated articles
-	$(BIN)/python -m pytest -q tests/quality -m model
+evaluate: $(VENV)/.dev ## measure extraction: make evaluate KIND=5w1h GOLD=gold.jsonl SCORER=score.py
+	$(BIN)/python -m training.evaluate_extraction $(KIND) $(GOLD) --scorer $(SCORER)
 
 lock: $(VENV)/.dev ## pin the newest versions that pyproject.toml allows, with their hashes
 	$(BIN)/python -m pip install $(PIP) uv

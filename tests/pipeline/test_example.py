@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from desk import Desk
 
+from generator.schema import schemas
+
 PROJECT = Path(__file__).parents[2]
 
 
@@ -32,3 +34,8 @@ def test_the_example_has_its_draft_beside_it() -> None:
     names = [path.name for path in sorted((PROJECT / "content/briefings").glob("*.yaml"))]
     assert names
     assert names == [path.name for path in sorted((PROJECT / "content/.drafts").glob("*.yaml"))]
+
+
+def test_the_schemas_that_the_content_names_are_those_of_the_program() -> None:
+    committed = {p.name: p.read_text(encoding="utf-8") for p in (PROJECT / "schema").iterdir()}
+    assert committed == schemas()
