@@ -17,7 +17,15 @@ from .entities import Directory, Entity, entity_kind, named_items
 from .markdown import to_html
 from .quoting import limit_quotes
 from .site_views import Appearance, Card, EntityRef, EntityView
-from .views import BriefingRef, BriefingView, QuestionView, QuoteView, StatementView, WhenView
+from .views import (
+    BriefingRef,
+    BriefingView,
+    PlaceView,
+    QuestionView,
+    QuoteView,
+    StatementView,
+    WhenView,
+)
 
 OTHERS = 12
 """How many companions an entity's page names."""
@@ -34,7 +42,7 @@ class _Gathered:
     questions: list[QuestionView] = field(default_factory=list)
     dates: list[WhenView] = field(default_factory=list)
     aliases: list[str] = field(default_factory=list)
-    places: list[tuple[float, float]] = field(default_factory=list)
+    places: list[PlaceView] = field(default_factory=list)
     others: Counter[str] = field(default_factory=Counter)
 
 
@@ -127,8 +135,8 @@ def _gather_names(
         about.details += [detail for detail in (role, details.get(anchor)) if detail]
         about.aliases += [name for name in (item.name, *item.aliases) if name != entity.name]
     for place in view.places:
-        if place.name.path and place.lat is not None and place.lon is not None:
-            gathered[place.name.path].places.append((place.lat, place.lon))
+        if place.name.path:
+            gathered[place.name.path].places.append(place)
     return named
 
 
@@ -195,7 +203,7 @@ def _entity_view(entity: Entity, about: _Gathered, refs: dict[str, EntityRef]) -
     """Return the view of an entity's page."""
     note = entity.note
     aliases = (*(note.aliases if note else ()), *about.aliases)
-    lat, lon = about.places[0] if about.places else (None, None)
+    known = next((place for place in about.places if place.lat is not None), None)
     shared = ((path, count) for path, count in about.others.items() if path != entity.path)
     nearest = sorted(shared, key=lambda other: (-other[1], -refs[other[0]].mentions, other[0]))
     return EntityView(
@@ -204,8 +212,9 @@ def _entity_view(entity: Entity, about: _Gathered, refs: dict[str, EntityRef]) -
         roles=tuple(dict.fromkeys(about.details))[1:],
         note=to_html(note.note) if note else None,
         same_as=note.same_as if note else (),
-        lat=note.lat if note and note.lat is not None else lat,
-        lon=note.lon if note and note.lon is not None else lon,
+        place_kind=next((place.kind for place in about.places if place.kind), None),
+        lat=known.lat if known else None,
+        lon=known.lon if known else None,
         appearances=tuple(about.appearances),
         statements=tuple(about.statements),
         quotes=tuple(about.quotes),

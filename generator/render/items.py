@@ -80,6 +80,7 @@ def _actor(desk: Desk, who: Who, did: What | None, said: Quote | None) -> ActorV
         mentions=who.mentions,
         does=_sentence(did.action or did.statement) if did else None,
         says=said.text if said and not did else None,
+        says_kind=said.kind if said and not did else None,
         does_at=does_at,
     )
 

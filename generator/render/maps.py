@@ -91,7 +91,7 @@ def spots_of(places: Iterable[PlaceView | EntityView]) -> tuple[Spot, ...]:
         if isinstance(place, PlaceView):
             name, kind = place.name.name, place.kind
         else:
-            name, kind = place.ref.name, place.ref.kind
+            name, kind = place.ref.name, place.place_kind
         spots.setdefault(name, Spot(name, place.lat, place.lon, kind in AREAS))
     return tuple(spots.values())
 

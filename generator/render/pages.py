@@ -73,9 +73,9 @@ def open_theme(folders: Sequence[Path], language: str) -> jinja2.Environment:
 def _theme(
     folders: tuple[str, ...],
     language: str,
-    stamp: tuple[tuple[str, int], ...],  # noqa: ARG001 - part of the cache's key
+    stamp: tuple[tuple[str, int], ...],
 ) -> jinja2.Environment:
-    """Return templates that are compiled once for as long as no file of the theme changes."""
+    """Return templates that are compiled once, until the stamp says that a file has changed."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folders),
         autoescape=True,

@@ -69,6 +69,7 @@ class EntityView:
     """All but the newest."""
     note: Markup | None
     same_as: tuple[str, ...]
+    place_kind: str | None
     lat: float | None
     lon: float | None
     appearances: tuple[Appearance, ...]

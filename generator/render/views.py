@@ -138,6 +138,7 @@ class ActorView(ItemView):
     """What they did, in the words of a statement about them."""
     says: str | None
     """What they said, where they are not seen to do anything."""
+    says_kind: str | None
     does_at: str | None
     """The anchor of that statement or quotation."""
 
