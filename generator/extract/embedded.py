@@ -81,6 +81,8 @@ def _is_embedded(sentence: Sentence, head: Token, word: Token) -> bool:
     """Tell whether the clause of a wh-word is a question, not a relative or temporal clause."""
     if head.label in {"ccomp", "csubj", "csubj:pass", "xcomp"}:
         return True
+    if any(t.tag == "TO" and t.index == word.index + 1 for t in sentence.children(head, "mark")):
+        return True  # "where to build"
     if head.label == "advcl" and (word.index == 0 or word.index == head.head + 1):
         return True  # "When it began is disputed", "did not say when": taken for an adjunct
     if head.label not in {"acl", "advcl", "obl", "nmod"}:

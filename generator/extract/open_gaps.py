@@ -131,7 +131,8 @@ def find_lost(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     for verb in sentence.tokens:
         form = _NOT_YET_DONE.get(verb_of(verb)) if verb.tag == "VBN" else None
         subject = sentence.child(verb, "nsubj:pass")
-        if not form or not subject or not is_withheld(sentence, verb):
+        passive = sentence.child(verb, "aux:pass")
+        if not form or not subject or not passive or not is_withheld(sentence, verb):
             continue
         if subject.text.lower() in _LEFT_OVER | set(_OF_WHAT) or sentence.child(verb, "xcomp"):
             continue

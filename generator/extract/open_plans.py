@@ -68,7 +68,7 @@ def find_possibilities(reading: Reading, sentence: Sentence) -> Iterator[OpenPoi
         if modal.tag != "MD" or modal.text.lower() not in {"could", "may", "might"}:
             continue
         head = sentence.tokens[modal.head]
-        if not head.tag.startswith("VB") or has_condition(sentence, head):
+        if has_condition(sentence, head):
             continue
         clause = clause_of(reading, sentence, head)
         if clause is None or not _is_prospect(reading, sentence, clause, modal):
@@ -130,7 +130,8 @@ def _is_specific(reading: Reading, sentence: Sentence, subject: Token) -> bool:
     known = reading.actor_at(sentence.index, subject.index) is not None
     if subject.tag == "PRP":
         return known and not in_quotation(sentence, subject)
-    return known or (bool(owned) and not general)
+    told = bool(owned) or sentence.child(subject, "nmod") is not None
+    return known or (told and not general)
 
 
 def points_ahead(sentence: Sentence, head: Token) -> bool:
@@ -153,8 +154,8 @@ def find_plans(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             continue
         clause = planned(reading, sentence, head) or willed(reading, sentence, head)
         question = clause and ask(reading, clause)
-        if question and not _is_vague(reading, sentence, head):
-            weight = _plan_weight(sentence, head)
+        if clause and question and not _is_vague(reading, sentence, head):
+            weight = max(_plan_weight(sentence, head), _plan_weight(sentence, clause.head))
             what = "an expectation" if weight >= EXPECTED else "a plan"
             why = f"The source reports {what}, not yet an outcome."
             yield OpenPoint(question, "pending", why, (sentence,), weight)

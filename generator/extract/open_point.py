@@ -26,7 +26,7 @@ REFUSING = frozenset({"decline", "refuse", "fail", "unable", "reluctant", "unwil
 SAYING = frozenset(
     "say disclose reveal specify indicate confirm know announce clarify explain tell elaborate"
     " state establish identify answer comment discuss detail name give provide determine"
-    " draw".split()
+    " draw predict".split()
 )
 
 UNCLEAR = frozenset(

@@ -98,28 +98,26 @@ def _is_aside(sentence: Sentence, verb: Token) -> bool:
 
 
 def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "asked New Delhi to share", "asking for it to be returned"."""
+    """Return the question in "asked New Delhi to share", "wants the statue returned"."""
     if verb_of(verb) not in _ASKING:
         return None
     for step in sentence.children(verb, "xcomp", "advcl", "ccomp"):
-        if (
-            not any(t.tag == "TO" for t in sentence.children(step, "mark"))
-            or step.index < verb.index
-        ):
+        noun = subject_of(sentence, step) or _addressee(sentence, verb, step)
+        infinitive = any(t.tag == "TO" for t in sentence.children(step, "mark"))
+        returned = step.tag == "VBN" and subject_of(sentence, step) is not None
+        if step.index < verb.index or noun is None or not (infinitive or returned):
             continue
-        addressee = object_of(sentence, verb) or next(
-            (o for o in sentence.children(verb, "obl") if verb.index < o.index < step.index), None
-        )
-        own = subject_of(sentence, step)
-        if addressee is None and own is None:
-            return None
-        noun = own or addressee
-        assert noun is not None  # noqa: S101 (narrows the type)
-        clause = clause_of(
-            reading, sentence, step, phrase(sentence, noun), plural=is_plural_noun(sentence, noun)
-        )
+        parts, plural = phrase(sentence, noun), is_plural_noun(sentence, noun)
+        clause = clause_of(reading, sentence, step, parts, plural=plural)
         return ask(reading, future(_refraining(clause))) if clause else None
     return None
+
+
+def _addressee(sentence: Sentence, verb: Token, step: Token) -> Token | None:
+    """Return whom somebody asks: the object, the subject of a passive, the noun after "on"."""
+    behind = (o for o in sentence.children(verb, "obl") if verb.index < o.index < step.index)
+    asked = sentence.child(verb, "nsubj:pass") if sentence.child(verb, "aux:pass") else None
+    return object_of(sentence, verb) or asked or next(behind, None)
 
 
 def _refraining(clause: Clause) -> Clause:
@@ -224,6 +222,8 @@ def _request_why(
     reading: Reading, sentence: Sentence, verb: Token, reaction: Reaction | None
 ) -> str:
     who = who_says(reading, sentence, verb)
+    if sentence.child(verb, "aux:pass") and reaction is None:
+        return "The source says that this was asked for, not that it was done."
     if reaction is None:
         return f"{who} asked for this; the source does not say that it was granted."
     name = name_for(reading, reaction.sentence, acting_subject(reaction.sentence, reaction.verb))

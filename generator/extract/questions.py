@@ -141,9 +141,9 @@ def _same(one: OpenPoint, other: OpenPoint) -> bool:
         return True
     shared = len(first & second)
     overlap = shared / max(2, min(len(first), len(second)))
-    if _wh_word(one.question) != _wh_word(other.question):
-        return shared / max(1, len(first | second)) >= ALIKE
     nearby = bool({s.index for s in one.sentences} & {s.index for s in other.sentences})
+    if _wh_word(one.question) != _wh_word(other.question):
+        return shared / max(1, len(first | second)) >= ALIKE - nearby / 10
     return overlap >= (ALIKE / 2 if nearby else ALIKE)
 
 

@@ -23,7 +23,9 @@ from generator.language.morphology import past
 from generator.language.tree import Sentence, Token
 from generator.model import QuestionKind
 
-_DISPUTED = frozenset({"disputed", "contested", "debatable", "disagree", "differ", "dispute"})
+_DISPUTED = frozenset(
+    {"disputed", "contested", "debatable", "disagree", "differ", "dispute", "split", "divided"}
+)
 _ANYBODY = frozenset("i we you one some anyone anybody everyone people many".split())
 _NEVER = {"could": "could not", "can": "cannot", "would": "would not", "will": "will not"}
 _NOBODY = frozenset({"nobody", "no one", "none", "neither"})
@@ -147,7 +149,9 @@ def _of_deciding(reading: Reading, sentence: Sentence, governor: Token) -> Verdi
     verb = verb_of(governor)
     if verb not in _DECIDING or not governor.tag.startswith("VB"):
         return None
-    if governor.label.startswith(("advcl", "acl")):
+    above = sentence.head(governor)
+    due = above is not None and verb_of(above) == "have"
+    if governor.label.startswith(("advcl", "acl")) and not due:
         return None
     who = who_says(reading, sentence, governor)
     if is_withheld(sentence, governor):
@@ -158,8 +162,7 @@ def _of_deciding(reading: Reading, sentence: Sentence, governor: Token) -> Verdi
         )
     group = verb_group(sentence, governor)
     ahead = group.modal or group.progressive or not group.past
-    if governor.label == "xcomp":
-        above = sentence.head(governor)
+    if governor.label == "xcomp" and not due:
         ahead = above is not None and verb_of(above) in _HEADING_FOR
     if ahead or has_yet_to(sentence, governor):
         return "pending", f"{who} had still to {_step(verb)}, by the source's account.", 0.9

@@ -127,7 +127,9 @@ def _verb_base(low: str, tag: str) -> str:
     if tag in {"VBD", "VBN"}:
         table, other = (BASE_OF_PAST, BASE_OF_PARTICIPLE)[:: 1 if tag == "VBD" else -1]
         return table.get(low) or other.get(low) or _without_ed(low)
-    # A past form may have been tagged as a base form.
+    # A finite form may have been tagged as a base form.
+    if low not in PAST and _without_s(low) in PAST:
+        return _without_s(low)
     return low if low in PAST else BASE_OF_PAST.get(low, low)
 
 
