@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.extract.cues import Claim, spans
-from generator.extract.holders import SUBJECTS, speaker_of, speaks, subject
+from generator.extract.holders import speaker_of, speaks, subject
 from generator.extract.quotation_marks import Quotation
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Span
@@ -190,9 +190,8 @@ def _subject_of(sentence: Sentence) -> Voice | None:
     saying = [token for token in sentence.tokens if speaks(token)]
     for verb in (*saying[::-1], sentence.root):
         if (holder := subject(sentence, verb)) is not None:
-            return Voice(sentence.index, holder, verb)
-    own = sentence.child(sentence.root, *SUBJECTS)
-    return Voice(sentence.index, own or sentence.root, None) if own else None
+            return Voice(sentence.index, holder, verb if speaks(verb) else None)
+    return None
 
 
 def content_of(scene: Scene, claim: Claim) -> tuple[Span, ...]:
@@ -202,6 +201,8 @@ def content_of(scene: Scene, claim: Claim) -> tuple[Span, ...]:
     """
     sentence = scene.document.sentences[claim.sentence]
     own = spans(sentence, claim)
+    if claim.form == "clause" and len(own) > 1 and not scene.within(own[0]):
+        own = own[1:]
     touched = {quotation for span in own for quotation in scene.within(span)}
     content = merged((*own, *(piece for quotation in touched for piece in quotation.pieces)))
     speeches = [

@@ -60,7 +60,7 @@ def _is_reported(reading: Reading, attribution: Attribution) -> bool:
         return False
     if attribution.clausal:
         return True
-    known = attribution.cue_lemma in words.REPORTABLE
+    known = attribution.cue_lemma in words.REPORTABLE and attribution.speaker is not None
     return known and _words_in(reading, attribution) >= _FEWEST_WORDS
 
 
