@@ -10,6 +10,7 @@ from generator.extract.holders import SUBJECTS, base_form, own_speaker, preposit
 from generator.language.tree import Sentence, Token
 
 ClaimForm = Literal["clause", "host", "infinitive", "object", "phrase", "according", "noun"]
+_HUNG = frozenset({"acl", "acl:relcl", "advcl", "ccomp"})
 _OBLIQUES = ("obl", "nmod", "obl:agent", "advcl")
 
 
@@ -38,6 +39,8 @@ def _clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     ]
     chosen = next((c for c in (*behind, *clauses) if not _adds(sentence, c)), None)
     if chosen is None:
+        chosen = _stray_clause(sentence, verb)
+    if chosen is None:
         return ()
     lost = _lost_subject(sentence, verb, chosen)
     return (*(sentence.subtree(lost) if lost else ()), *sentence.subtree(chosen))
@@ -47,6 +50,20 @@ def _adds(sentence: Sentence, clause: Token) -> bool:
     """Tell whether a clause says more of the saying: `she said, adding that`."""
     beside = clause.label == "parataxis" and sentence.child(clause, "ccomp", "xcomp") is None
     return speaks(clause) and (clause.tag == "VBG" or beside)
+
+
+def _stray_clause(sentence: Sentence, verb: Token) -> Token | None:
+    """Return a `that` clause behind a verb of saying that the parse hung on a noun between them."""
+    if not speaks(verb):
+        return None
+    for token in sentence.tokens[verb.index + 1 :]:
+        above = sentence.head(token)
+        if token.label not in _HUNG or above is None or above.index <= verb.index:
+            continue
+        whole = sentence.child(token, *SUBJECTS) and marker(sentence, token) == "that"
+        if whole and base_form(above) not in words.CLAUSE_NOUNS:
+            return token
+    return None
 
 
 def _lost_subject(sentence: Sentence, verb: Token, clause: Token) -> Token | None:

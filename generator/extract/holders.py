@@ -40,7 +40,7 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
     """Return the head of the noun phrase that a verb is said of, climbing to verbs above it."""
     at: Token = verb
     for _ in range(_LONGEST_WALK):
-        own = sentence.child(at, *SUBJECTS)
+        own = _nearest_subject(sentence, at)
         above = sentence.head(at)
         if own is not None or above is None:
             return own
@@ -54,6 +54,12 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
     return None
 
 
+def _nearest_subject(sentence: Sentence, verb: Token) -> Token | None:
+    """Return a verb's subject; of two, one was taken from the words that it quotes."""
+    found = sentence.children(verb, *SUBJECTS)
+    return min(found, key=lambda token: abs(token.index - verb.index), default=None)
+
+
 def _addressed(sentence: Sentence, verb: Token) -> Token | None:
     """Return who is told, asked or urged to do what the verb's infinitive says."""
     if base_form(verb) not in words.OBJECT_INFINITIVE:
@@ -63,7 +69,7 @@ def _addressed(sentence: Sentence, verb: Token) -> Token | None:
 
 def own_speaker(sentence: Sentence, verb: Token) -> Token | None:
     """Return the subject of a verb of saying itself; beside a main verb, the noun next to it."""
-    own = sentence.child(verb, *SUBJECTS)
+    own = _nearest_subject(sentence, verb)
     if own is not None or verb.tag not in _FINITE or verb.label not in _BESIDE_CLAUSES:
         return own
     return adjacent(sentence, verb)
