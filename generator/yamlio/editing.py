@@ -52,14 +52,16 @@ def edit_briefing(text: str, path: str, after: Briefing) -> str:
         return dump_briefing(after)
     body = text.removeprefix("\ufeff")
     root = compose(body, path)
-    if root is not None and root.style is False and isinstance(root.content, dict):
+    parts = layout(body, root)
+    if root and root.style is False and isinstance(root.content, dict):
         for with_ids in (False, True):
-            editor = _Editor(layout(body, root), with_ids)
-            edits = editor.mapping(root.content, fields_of(before), fields_of(after))
+            edits = _Editor(parts, with_ids).mapping(
+                root.content, fields_of(before), fields_of(after)
+            )
             edited = text[: len(text) - len(body)] + _applied(body, edits)
             if _holds(edited, path, after):
                 return edited
-    return _written_anew(text, after)
+    return _written_anew(parts, after)
 
 
 def _applied(text: str, edits: Iterator[Edit]) -> str:
@@ -78,10 +80,10 @@ def _holds(text: str, path: str, wanted: Briefing) -> bool:
         return False
 
 
-def _written_anew(text: str, after: Briefing) -> str:
-    """Write a file that is laid out as one in brackets, with its comments collected on top."""
+def _written_anew(parts: Layout, after: Briefing) -> str:
+    """Write a file anew that is laid out as none of ours is, its comments collected on top."""
     first, *rest = dump_briefing(after).splitlines()
-    comments = [line.strip() for line in text.splitlines() if line.strip().startswith("#")]
+    comments = parts.comments(0, len(parts.text))
     return "\n".join([first, *(line for line in comments if line != first), *rest, ""])
 
 
@@ -153,6 +155,8 @@ class _Editor:
         if before == after and not (self.with_ids and _lacks_ids(node, after)):
             return ()
         if in_lines and isinstance(content, dict) and isinstance(after, dict):
+            if content.keys().isdisjoint(after):
+                return None
             return self.mapping(content, before if isinstance(before, dict) else {}, after)
         if in_lines and isinstance(content, list) and isinstance(after, list):
             was = before if isinstance(before, list) else []

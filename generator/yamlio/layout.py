@@ -54,9 +54,9 @@ class Layout:
         return any(start <= at < end for start, end in self.values)
 
 
-def layout(text: str, root: Node) -> Layout:
+def layout(text: str, root: Node | None) -> Layout:
     """Return the layout of a file that has been read into a tree."""
-    return Layout(text, tuple(_values(text, root)))
+    return Layout(text, tuple(_values(text, root)) if root else ())
 
 
 def _values(text: str, node: Node) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from generator.model import (
@@ -22,9 +21,6 @@ from generator.model import (
     Where,
     Who,
 )
-
-settings.register_profile("thorough", max_examples=3000, deadline=None)
-"""For `pytest tests/properties --hypothesis-profile thorough`, before a change of merging."""
 
 MISREAD = (
     "NO on y ~ null True 12:30 1_000 0x1F 1e3 .5 -7 2024-08-13 2024-08-13T09:30:00Z 007 .inf = << "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import re
 
@@ -13,6 +14,8 @@ from generator.model import SECTIONS, Briefing, Evidence, Question, Source, What
 from generator.yamlio import dump_briefing, edit_briefing, load_briefing
 
 PATH = "content/briefings/harbour.yaml"
+EXAMPLES = int(os.environ.get("EXAMPLES", "40"))
+"""Thousands before a change of merging or writing: EXAMPLES=3000 pytest tests/properties"""
 ACTORS = [
     "Ana Ruiz",
     "Harbour Council",
@@ -162,7 +165,7 @@ def main(item: object) -> str:
 
 
 @given(stories())
-@settings(deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 def test_no_edit_is_lost(story):
     base, mine, theirs = story
     merged = merge(base, mine, theirs).briefing
@@ -186,7 +189,7 @@ def test_no_edit_is_lost(story):
 
 
 @given(stories())
-@settings(deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 def test_what_only_the_new_draft_changed_is_taken(story):
     base, mine, theirs = story
     merged = merge(base, mine, theirs).briefing
@@ -199,7 +202,7 @@ def test_what_only_the_new_draft_changed_is_taken(story):
 
 
 @given(stories())
-@settings(deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 def test_merging_again_changes_nothing(story):
     base, mine, theirs = story
     merged = merge(base, mine, theirs).briefing
@@ -209,7 +212,7 @@ def test_merging_again_changes_nothing(story):
 
 
 @given(drafts(), drafts())
-@settings(deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 def test_a_file_nobody_edited_becomes_the_new_draft(base, theirs):
     merged = merge(base, base, theirs)
     assert (merged.briefing, merged.conflicts) == (theirs, ())
@@ -218,7 +221,7 @@ def test_a_file_nobody_edited_becomes_the_new_draft(base, theirs):
 
 
 @given(drafts(), st.data())
-@settings(deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 def test_independent_edits_may_come_in_any_order(base, data):
     """A person's edit and the machine's meet in different items: before or after is all one."""
     assume(len(base.what) > 1)
@@ -236,7 +239,7 @@ def _with_action(briefing: Briefing, at_: int, action: str) -> Briefing:
 
 
 @given(stories(), st.randoms(use_true_random=False))
-@settings(deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 def test_comments_are_kept(story, dice):
     base, mine, theirs = story
     text, comments = _commented(dump_briefing(mine), dice)

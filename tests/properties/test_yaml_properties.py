@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from typing import ClassVar
 
@@ -17,6 +18,8 @@ from generator.schema import schema
 from generator.yamlio import dump_briefing, load_briefing
 
 PATH = "content/briefings/any.yaml"
+EXAMPLES = int(os.environ.get("EXAMPLES", "40"))
+"""Thousands before a change of merging or writing: EXAMPLES=3000 pytest tests/properties"""
 
 
 class CoreLoader(yaml.CSafeLoader):
@@ -43,7 +46,7 @@ VALIDATOR = jsonschema.Draft202012Validator(schema(Briefing))
 
 
 @given(data=st.data())
-@settings(deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 def test_what_is_written_is_read_again(data, any_briefing):
     briefing = data.draw(any_briefing)
     text = dump_briefing(briefing)
@@ -52,7 +55,7 @@ def test_what_is_written_is_read_again(data, any_briefing):
 
 
 @given(data=st.data())
-@settings(deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 def test_every_reader_of_yaml_takes_it_for_the_same(data, any_briefing):
     briefing = data.draw(any_briefing)
     text = dump_briefing(briefing)
@@ -64,7 +67,7 @@ def test_every_reader_of_yaml_takes_it_for_the_same(data, any_briefing):
 
 
 @given(st.text(max_size=60) | st.binary(max_size=60).map(lambda raw: raw.decode("latin-1")))
-@settings(deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 def test_any_text_is_read_or_refused_with_its_place(text):
     try:
         load_briefing(text, PATH)
@@ -82,7 +85,7 @@ def test_any_text_is_read_or_refused_with_its_place(text):
         max_leaves=12,
     )
 )
-@settings(deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 def test_any_values_are_read_or_refused_with_their_place(values):
     try:
         load_briefing(json.dumps(values), PATH)
