@@ -31,9 +31,6 @@ HEADLINE = 1.3
 BORNE_OUT = 0.6
 """Share of a headline phrase's content words that a sentence must have to bear it out."""
 
-LEAST = 0.13
-"""Weight below which a phrase is about no main statement."""
-
 ATTACHED_LOW = 0.7
 """Factor of a phrase that hangs on a relative clause or deeper."""
 
@@ -58,6 +55,7 @@ _FEATS = frozenset(
     win beat claim clinch finish reach secure survive escape avoid return qualify triumph
     """.split()
 )
+_SUCCESSES = frozenset("comeback triumph victory win".split())
 _DENIALS = frozenset({"deny", "reject", "dismiss", "refute"})
 
 
@@ -71,21 +69,26 @@ class Ground:
     """“to prevent a strike”, “by blocking the road” read best with the word that ties them."""
 
 
-Finder = Callable[[Sentence], Iterator[Ground]]
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Reasons of one kind: the prefix of their ids, what finds them, what they must weigh."""
+
+    prefix: str
+    finder: Callable[[Sentence], Iterator[Ground]]
+    least: float
+    """Weight below which a phrase is about no main statement."""
 
 
-def find_reasons(
-    reading: Reading, prefix: str, finder: Finder, told: Iterable[What]
-) -> tuple[Reason, ...]:
-    """Return the phrases that a finder sees in an article, those on the main event first."""
-    weighed = sorted(_weighed(reading, finder), key=lambda row: -row[0])
+def find_reasons(reading: Reading, kind: Kind, told: Iterable[What]) -> tuple[Reason, ...]:
+    """Return the phrases of a kind that an article has, those on the main event first."""
+    weighed = sorted(_weighed(reading, kind), key=lambda row: -row[0])
     statements = {e.sentence: what.id for what in reversed(list(told)) for e in what.evidence}
     reasons: dict[str, Reason] = {}
     for _, text, sentence in weighed:
         key = text.lower()
         if len(reasons) < MOST and not _repeats(key, reasons):
             reasons[key] = Reason(
-                id=f"{prefix}{len(reasons) + 1}",
+                id=f"{kind.prefix}{len(reasons) + 1}",
                 text=text,
                 what=statements.get(sentence.index),
                 evidence=sentence_evidence(reading.document, sentence),
@@ -117,6 +120,11 @@ def is_clause(sentence: Sentence, head: Token) -> bool:
     return head.tag.startswith("VB") or sentence.child(head, "nsubj", "nsubj:pass") is not None
 
 
+def is_success(token: Token) -> bool:
+    """Tell “champions after a victory”, which says how, from “outrage after a strike”."""
+    return lemma(token.text, token.tag) in _SUCCESSES
+
+
 def is_feat(sentence: Sentence, head: Token) -> bool:
     """Tell “won after surviving two crashes”, which says how, from “was jailed after stealing”."""
     return head.tag == "VBG" and lemma_above(sentence, head) in _FEATS
@@ -131,27 +139,26 @@ def is_negated(sentence: Sentence, token: Token) -> bool:
     return any(lemma(t.text, t.tag) in _DENIALS for t in sentence.path_to_root(token))
 
 
-def _weighed(reading: Reading, finder: Finder) -> Iterator[tuple[float, str, Sentence]]:
+def _weighed(reading: Reading, kind: Kind) -> Iterator[tuple[float, str, Sentence]]:
     weights = sentence_weights(reading)
     lead = reading.document.headline
-    headline = {lemma(g.head.text, g.head.tag): g for g in finder(lead)} if lead else {}
+    headline = {lemma(g.head.text, g.head.tag): g for g in kind.finder(lead)} if lead else {}
     for sentence in reading.document.sentences:
         if sentence.heading or _asks(sentence) or not weights[sentence.index]:
             continue
-        grounds = list(finder(sentence))
-        for ground in grounds:
+        for ground in kind.finder(sentence):
             weight = weights[sentence.index] * ground.strength * _attachment(sentence, ground)
             if headline.pop(lemma(ground.head.text, ground.head.tag), None):
                 weight = max(weight, HEADLINE * ground.strength)
-            tokens = _words(sentence, ground, grounds)
-            if weight >= LEAST and _is_enough(tokens, ground):
+            tokens = _words(sentence, ground)
+            if weight >= kind.least and _is_enough(tokens, ground):
                 yield weight, _as_it_stands(reading.document.text, tokens), sentence
     for ground in headline.values():
         yield from _of_headline(reading, ground)
 
 
 def _asks(sentence: Sentence) -> bool:
-    return any("?" in token.text for token in sentence.tokens[-2:])
+    return any("?" in token.text for token in sentence.tokens)
 
 
 def _of_headline(reading: Reading, ground: Ground) -> Iterator[tuple[float, str, Sentence]]:
@@ -162,7 +169,7 @@ def _of_headline(reading: Reading, ground: Ground) -> Iterator[tuple[float, str,
     words = _content(headline, ground)
     body = (s for s in reading.document.sentences if not s.heading)
     support = max(body, key=lambda s: len(words & content_words(s)), default=None)
-    tokens = _words(headline, ground, ())
+    tokens = _words(headline, ground)
     if support is None or not _is_enough(tokens, ground):
         return
     if len(words & content_words(support)) >= max(1, BORNE_OUT * len(words)):
@@ -183,16 +190,14 @@ def _attachment(sentence: Sentence, ground: Ground) -> float:
     return 1.0 if above and above.label in _HEADS_OF_STATEMENTS else ATTACHED_LOW
 
 
-def _words(sentence: Sentence, ground: Ground, others: Iterable[Ground]) -> list[Token]:
-    """Return the tokens of a phrase: without its tie; a long one without what others say, too."""
+def _words(sentence: Sentence, ground: Ground) -> list[Token]:
+    """Return the tokens of a phrase without its tie; a long one loses times and last modifiers."""
     head = ground.head
     dropped = [t for t in sentence.children(head, "cc", "punct") if t.index < head.index]
     dropped += () if ground.keep_tie else _ties(sentence, head)
     whole = _without(sentence, list(sentence.subtree(head)), dropped)
     if len(whole) > LONG:
-        told = [o.head for o in others if o.head.label in _ADDED and _hangs(sentence, o, head)]
-        times = [t for t in whole if t.label in _WHEN and is_time(t)]
-        whole = _without(sentence, whole, [*told, *times])
+        whole = _without(sentence, whole, [t for t in whole if t.label in _WHEN and is_time(t)])
     while len(whole) > LONG and (last := _last_modifier(sentence, whole, head)):
         whole = _without(sentence, whole, [last])
     return _without_outer_marks(whole)
@@ -203,17 +208,9 @@ def _without(sentence: Sentence, tokens: list[Token], heads: Iterable[Token]) ->
     return [t for t in tokens if t.index not in gone]
 
 
-_ADDED = frozenset({"obl", "advcl"})
-
-
 def _ties(sentence: Sentence, head: Token) -> list[Token]:
     when = [t for t in sentence.children(head, "advmod") if t.tag == "WRB"]
     return [*sentence.children(head, "mark", "case"), *when]
-
-
-def _hangs(sentence: Sentence, other: Ground, head: Token) -> bool:
-    above = sentence.head(other.head)
-    return above is not None and any(t.index == head.index for t in sentence.path_to_root(above))
 
 
 def _last_modifier(sentence: Sentence, tokens: list[Token], head: Token) -> Token | None:
@@ -244,7 +241,14 @@ def _as_it_stands(text: str, tokens: list[Token]) -> str:
     for one, other in pairwise(tokens):
         gap = " " if text[one.end : other.start] or other.index != one.index + 1 else ""
         words += ("" if other.tag in _CLOSING else gap) + text[other.start : other.end]
-    return words
+    return words if _is_balanced(words) else words.translate(_NO_QUOTES)
+
+
+def _is_balanced(words: str) -> bool:
+    return words.count('"') % 2 == 0 and words.count("“") == words.count("”")
+
+
+_NO_QUOTES = dict.fromkeys(map(ord, '"“”'))
 
 
 _CLOSING = frozenset({",", ".", ":", "POS", "''", "-RRB-"})

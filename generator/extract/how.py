@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from generator.extract.grounds import (
     Ground,
+    Kind,
     find_reasons,
     is_clause,
     is_feat,
+    is_success,
     is_time,
     lemma_above,
     marks,
@@ -24,11 +26,17 @@ MEANS = 1.0
 COURSE = 0.9
 """Strength of “killed when a lorry left the road”."""
 
+COURSE_MEANWHILE = 0.7
+"""Strength of “lost control as it left the road”: “as” may be no more than “while”."""
+
 AGAINST = 0.6
 """Strength of “won after surviving two crashes”, “despite losing a wheel”."""
 
+MANNER = 0.7
+"""Strength of “on foot”, “by ferry”, “at gunpoint”, “after a narrow victory”."""
+
 INSTRUMENT = 0.4
-"""Strength of “with a stolen lorry”, “through a mediator”."""
+"""Strength of “with a stolen lorry”, “in a joint attack”: they may be mere circumstances."""
 
 _HARMED = frozenset(
     "bury dead displace hospitalise hospitalize hurt injure kill rescue shoot trap wound".split()
@@ -39,12 +47,13 @@ _ACCIDENTS = frozenset("collapse collide crash derail die drown fall lose sink".
 _SCENES = frozenset(
     """
     ambush attack auction battle ceremony clash collision crash deal draw exchange explosion
-    final finale landslide operation raid referendum robbery shootout stampede strike swap
-    vote
+    final finale landslide operation raid referendum robbery shootout stampede strike swap vote
     """.split()
 )
 """Events that something happens in: “in a joint attack”, “in a thrilling finale”."""
 
+_CHANNELS = frozenset("phone telephone call foot horseback bicycle motorbike camera credit".split())
+_RATES = frozenset("speed pace rate gunpoint knifepoint mph kph".split())
 _THROUGH = frozenset({"through", "via", "by means of"})
 _SET_PHRASES = frozenset("respect regard reference exception view".split())
 _TOGETHER = frozenset(
@@ -60,14 +69,14 @@ _TOGETHER = frozenset(
 
 def find_how(reading: Reading, draft: Draft) -> Draft:
     """Add the means and the course of events that the article gives."""
-    return draft.model_copy(update={"how": find_reasons(reading, "h", _means, draft.what)})
+    return draft.model_copy(update={"how": find_reasons(reading, KIND, draft.what)})
 
 
 def _means(sentence: Sentence) -> Iterator[Ground]:
     for token in sentence.tokens:
         if token.label == "advcl":
             yield from _clause(sentence, token)
-        elif token.label == "obl":
+        elif token.label == "obl" or (token.label == "nmod" and is_success(token)):
             yield from _noun(sentence, token)
 
 
@@ -79,7 +88,7 @@ def _clause(sentence: Sentence, head: Token) -> Iterator[Ground]:
         if strength or feat:
             yield Ground(head, strength or AGAINST, keep_tie=True)
     elif _tells_the_course(sentence, head, tie):
-        yield Ground(head, COURSE)
+        yield Ground(head, COURSE_MEANWHILE if tie == "as" else COURSE)
 
 
 def _tells_the_course(sentence: Sentence, head: Token, tie: str) -> bool:
@@ -96,9 +105,35 @@ def _tells_the_course(sentence: Sentence, head: Token, tie: str) -> bool:
 
 def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
     tie, noun = marks(sentence, head), lemma(head.text, head.tag)
-    if is_time(head) or noun in _SET_PHRASES or not head.tag.startswith("NN"):
+    if is_time(head) or noun in _SET_PHRASES or head.tag not in ("NN", "NNS"):
         return
-    with_it = tie == "with" and head.tag != "NNP" and lemma_above(sentence, head) not in _TOGETHER
-    scene = tie == "in" and noun in _SCENES and sentence.child(head, "amod", "compound")
-    if tie in _THROUGH or with_it or scene:
+    if _is_manner(sentence, head, tie, noun):
+        yield Ground(head, MANNER, keep_tie=True)
+    elif _is_circumstance(sentence, head, tie, noun):
         yield Ground(head, INSTRUMENT, keep_tie=True)
+
+
+def _is_manner(sentence: Sentence, head: Token, tie: str, noun: str) -> bool:
+    known = tie in _THROUGH or noun in _NOUNS.get(tie, ())
+    victory = tie == "after" and is_success(head)
+    return known or victory or _is_vehicle(sentence, head, tie)
+
+
+def _is_circumstance(sentence: Sentence, head: Token, tie: str, noun: str) -> bool:
+    if tie == "in":
+        return noun in _SCENES and sentence.child(head, "amod", "compound") is not None
+    return tie == "with" and lemma_above(sentence, head) not in _TOGETHER
+
+
+def _is_vehicle(sentence: Sentence, head: Token, tie: str) -> bool:
+    """Tell “by ferry”, “by text message” from “by the police”: means have no article."""
+    above = sentence.head(head)
+    passive = above is not None and above.tag == "VBN"
+    return tie == "by" and not passive and not sentence.child(head, *_SPECIFIED)
+
+
+_SPECIFIED = ("det", "nmod:poss", "nummod")
+_NOUNS = {"on": _CHANNELS, "at": _RATES}
+
+
+KIND = Kind("h", _means, least=0.2)

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from generator.extract.grounds import (
     Ground,
+    Kind,
     find_reasons,
     is_feat,
     is_negated,
+    is_success,
     is_time,
     lemma_above,
     marks,
@@ -64,7 +66,7 @@ _CAUSING = {
 
 def find_why(reading: Reading, draft: Draft) -> Draft:
     """Add the causes and purposes that the article gives."""
-    return draft.model_copy(update={"why": find_reasons(reading, "y", _causes, draft.what)})
+    return draft.model_copy(update={"why": find_reasons(reading, KIND, draft.what)})
 
 
 def _causes(sentence: Sentence) -> Iterator[Ground]:
@@ -115,7 +117,12 @@ def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
     caused = above in _CAUSING.get(tie, frozenset()) and not (tie == "on" and head.tag == "NNP")
     if caused or _is_blamed(sentence, head):
         yield Ground(head, SURE)
-    elif strength and not is_time(head) and (strength == 1.0 or head.label == "obl"):
+    elif (
+        strength
+        and not is_time(head)
+        and not is_success(head)
+        and (strength == 1.0 or head.label == "obl")
+    ):
         yield Ground(head, strength)
 
 
@@ -127,3 +134,6 @@ def _is_blamed(sentence: Sentence, head: Token) -> bool:
     others = sentence.children(verb, "advcl", "obl")
     elsewhere = any(marks(sentence, t) == "on" or t.label == "advcl" for t in others)
     return head.label == "obj" and head.tag in ("NN", "NNS") and not elsewhere
+
+
+KIND = Kind("y", _causes, least=0.13)

@@ -130,6 +130,28 @@ def test_why_is_told_by_its_tie(words: str, tree: str, found: list[str]) -> None
             ["with a stolen key"],
         ),
         (
+            "They came on foot",
+            "They/PRP/2/nsubj came/VBD/0/root on/IN/4/case foot/NN/2/obl",
+            ["on foot"],
+        ),
+        (
+            "They came by ferry",
+            "They/PRP/2/nsubj came/VBD/0/root by/IN/4/case ferry/NN/2/obl",
+            ["by ferry"],
+        ),
+        (
+            "They were held by rebels",
+            "They/PRP/3/nsubj:pass were/VBD/3/aux:pass held/VBN/0/root by/IN/5/case"
+            " rebels/NNS/3/obl",
+            [],
+        ),
+        (
+            "They died in a joint attack",
+            "They/PRP/2/nsubj died/VBD/0/root in/IN/6/case a/DT/6/det joint/JJ/6/amod"
+            " attack/NN/2/obl",
+            ["in a joint attack"],
+        ),
+        (
             "He met with the two mayors",
             "He/PRP/2/nsubj met/VBD/0/root with/IN/6/case the/DT/6/det two/CD/6/nummod"
             " mayors/NNS/2/obl",
