@@ -55,7 +55,7 @@ def anchored(
             named.append(part)
             continue
         text = _meaning(reading, clause, part)
-        if text is None and (_is_event(clause, part) or _is_loose(part)):
+        if text is None and _is_unclear(clause, part):
             text = UNRESOLVED
         named.append(possessive(reading, text) if text and part.tag == "PRP$" else text or part)
     return tuple(named)
@@ -69,18 +69,17 @@ def possessive(reading: Reading, name: str) -> str:
 
 def _needs_anchor(reading: Reading, clause: Clause, token: Token, before: list[Part]) -> bool:
     low = token.text.lower()
-    if low not in {"it", "its", "they", "them", "their"} | _PERSONS:
+    if low not in _THINGS | _PERSONS or token.label.startswith("expl"):
         return False
-    if low in _PERSONS and reading.actor_at(clause.sentence.index, token.index):
-        return False
-    if token.label.startswith("expl"):
-        return False
-    if _is_loose(token):
-        return True
-    if reading.actor_at(clause.sentence.index, token.index):
-        return _is_acted_on(clause, token)
+    known = reading.actor_at(clause.sentence.index, token.index) is not None
+    outer = token.head == clause.head.index
+    if known and (low in _PERSONS or not outer):
+        return _is_loose(token) and low in _THINGS
+    if known:
+        return _is_loose(token) or _is_acted_on(clause, token)
     bound = any(isinstance(p, Token) and p.tag.startswith("NN") for p in before)
-    return not bound or (token.tag != "PRP$" and token.head == clause.head.index)
+    free = outer or token.label == "obj"  # what a subject cannot be taken up by
+    return not bound or _is_loose(token) or (token.tag != "PRP$" and free)
 
 
 def _is_acted_on(clause: Clause, token: Token) -> bool:
@@ -94,13 +93,19 @@ def _is_event(clause: Clause, token: Token) -> bool:
     return token.head == clause.head.index and clause.group.lemma in _DONE_TO_EVENTS
 
 
+def _is_unclear(clause: Clause, token: Token) -> bool:
+    """Tell whether a pronoun that nothing explains makes a clause unfit for a question."""
+    return _is_event(clause, token) or _is_loose(token) or token.label == "obj"
+
+
 def _is_loose(token: Token) -> bool:
     """Tell whether a pronoun stands where anything may be meant: "any of it", "with them"."""
     return token.tag == "PRP" and token.label.startswith(("nmod", "obl"))
 
 
 def _meaning(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
-    if _is_loose(pronoun):
+    deep = pronoun.label == "obj" and pronoun.head != clause.head.index
+    if _is_loose(pronoun) or deep:
         return None
     speaks = pronoun.label == "nsubj" or pronoun.tag == "PRP$" or pronoun.text.lower() in _PERSONS
     speaker = _speaker(reading, clause, pronoun) if speaks else None
@@ -139,6 +144,7 @@ def antecedent(reading: Reading, sentence: Sentence, pronoun: Token) -> str | No
     return None
 
 
+_THINGS = frozenset({"it", "its", "they", "them", "their"})
 _PERSONS = frozenset({"he", "she", "his", "her"})
 _REPORTED = frozenset({"ccomp", "advcl", "parataxis"})
 UNRESOLVED = "\x00"

@@ -69,7 +69,7 @@ def _wh_clause(sentence: Sentence, word: Token) -> Token | None:
     relative = sentence.child(word, "acl:relcl", "advcl:relcl")
     if relative:
         return relative if word.label not in {"root", "advmod", "mark"} else None
-    head = sentence.clause(word)
+    head = _clause_of_first(sentence, word) or sentence.clause(word)
     if sentence.child(head, "mark") and sentence.children(head, "mark")[0].index < word.index:
         about = sentence.children(head, "mark")[0].text.lower()
         if about not in {"about", "on", "over", "of", "as", "into", "to"}:
@@ -77,9 +77,18 @@ def _wh_clause(sentence: Sentence, word: Token) -> Token | None:
     return head if _is_embedded(sentence, head, word) else None
 
 
+def _clause_of_first(sentence: Sentence, word: Token) -> Token | None:
+    """Return the clause before the verb that a first "when" was hung on by mistake."""
+    governor = sentence.head(word)
+    if word.index or governor is None:
+        return None
+    clauses = sentence.children(governor, "advcl", "csubj", "csubj:pass", "nsubj")
+    return next((c for c in clauses if c.index < governor.index and c.tag.startswith("VB")), None)
+
+
 def _is_embedded(sentence: Sentence, head: Token, word: Token) -> bool:
     """Tell whether the clause of a wh-word is a question, not a relative or temporal clause."""
-    if head.label in {"ccomp", "csubj", "csubj:pass", "xcomp"}:
+    if head.label in {"ccomp", "csubj", "csubj:pass", "xcomp"} or word.head == head.head:
         return True
     if any(t.tag == "TO" and t.index == word.index + 1 for t in sentence.children(head, "mark")):
         return True  # "where to build"
@@ -185,6 +194,8 @@ def _wh_phrase(sentence: Sentence, head: Token, word: Token) -> tuple[Token, ...
     top = word
     while top.head >= 0 and top is not head and top.head != head.index:
         top = sentence.tokens[top.head]
+    if top.head < 0 and top is not head:
+        return (word,)  # hung outside its clause by mistake
     if top is head:
         first = subject.index if subject else head.index
         start = sentence.subtree(subject)[0].index if subject else first

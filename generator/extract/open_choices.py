@@ -18,8 +18,11 @@ from generator.extract.question_grammar import (
     verb_of,
 )
 from generator.extract.reading import Reading
-from generator.extract.wording import spell
+from generator.extract.wording import Part, spell
 from generator.language.tree import Sentence, Token
+
+_MOST_MISSED = 4
+"""Words that may be added to a condition; more of them belong to something else."""
 
 
 def find_conditions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -59,6 +62,9 @@ def _conditional(
     given = replace(given, group=conditional_present(given.group))
     if _has_alternative(sentence, main):
         return None
+    if condition.index > main.index:
+        ahead = (p for p in outcome.predicate if isinstance(p, str) or p.index < mark.index)
+        outcome = replace(outcome, predicate=tuple(ahead))
     before = condition.index < main.index
     if before:
         return _condition_first(reading, outcome, given, mark)
@@ -75,9 +81,21 @@ def _given(reading: Reading, sentence: Sentence, mark: Token, *, after: bool) ->
     condition = sentence.tokens[mark.head]
     words = sentence.tokens[mark.index + 1 : condition.index]
     plural = bool(words) and is_plural_noun(sentence, words[-1])
-    if after:
-        return clause_at(sentence, condition, words, plural=plural)
-    return clause_of(reading, sentence, condition, words, plural=plural)
+    if not after:
+        return clause_of(reading, sentence, condition, words, plural=plural)
+    given = clause_at(sentence, condition, words, plural=plural)
+    return replace(given, predicate=_to_the_stop(sentence, given)) if given else None
+
+
+def _to_the_stop(sentence: Sentence, given: Clause) -> tuple[Part, ...]:
+    """Return a condition's predicate with the words up to the next stop that the parse left out."""
+    last = max((p.index for p in given.predicate if isinstance(p, Token)), default=given.head.index)
+    missed = []
+    for token in sentence.tokens[last + 1 :]:
+        if not token.text[:1].isalnum():
+            break
+        missed.append(token)
+    return (*given.predicate, *missed) if len(missed) <= _MOST_MISSED else given.predicate
 
 
 def _condition_first(reading: Reading, outcome: Clause, given: Clause, mark: Token) -> str | None:

@@ -43,7 +43,9 @@ _UNNAMED = frozenset(
     "source sources official officials insider insiders people person diplomat diplomats familiar"
     " anonymity aide aides adviser advisers".split()
 )
-_TELLING = frozenset({"say", "claim", "insist", "maintain", "argue", "state", "report", "believe"})
+_TELLING = frozenset(
+    "say claim insist maintain argue state report believe suggest indicate show".split()
+)
 _POINTING = frozenset(
     "it this that report reports claim claims allegation allegations accusation accusations"
     " charge charges suggestion account offer".split()
@@ -128,7 +130,8 @@ def _accusation(reading: Reading, sentence: Sentence, verb: Token) -> Clause | N
     deed = next((c for c in deeds if c.tag == "VBG" and c.index > verb.index), None)
     if deed is None or accused is None:
         return None
-    parts = phrase(sentence, accused)
+    told = {t.index for t in sentence.subtree(deed)}
+    parts = tuple(t for t in phrase(sentence, accused) if t.index not in told)
     plural = is_plural_noun(sentence, accused)
     clause = clause_of(reading, sentence, deed, parts, plural=plural)
     return simple_past(clause) if clause else None
@@ -160,12 +163,9 @@ def _with_silence(reading: Reading, sentence: Sentence, point: OpenPoint) -> Ope
 
 def find_reports(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what rests on another outlet or an unnamed source, or what nobody would confirm."""
-    for attribution in reading.attributions:
-        if attribution.sentence != sentence.index or not _is_second_hand(reading, attribution):
-            continue
-        cue = next((t for t in sentence.tokens if t.start == attribution.cue.start), None)
-        content = sentence.child(cue, "ccomp") if cue else None
-        if cue is None or content is None or attribution.negated:
+    for cue in _second_hand_cues(reading, sentence):
+        content = _content(sentence, cue)
+        if content is None or is_withheld(sentence, cue):
             continue
         if has_condition(sentence, content) or _is_opinion(sentence, content):
             continue
@@ -174,6 +174,40 @@ def find_reports(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         question = clause and ask(reading, ahead or told_as_news(clause))
         if question:
             yield _reported(reading, sentence, cue, question)
+
+
+def _second_hand_cues(reading: Reading, sentence: Sentence) -> Iterator[Token]:
+    """Yield the verbs by which another outlet or somebody unnamed tells something."""
+    cues = {
+        a.cue.start
+        for a in reading.attributions
+        if a.sentence == sentence.index and _is_second_hand(reading, a)
+    }
+    for verb in sentence.tokens:
+        if verb.start in cues or (
+            verb_of(verb) == "report" and _is_outlet(reading, sentence, verb)
+        ):
+            yield verb
+
+
+def _is_outlet(reading: Reading, sentence: Sentence, verb: Token) -> bool:
+    subject = sentence.child(verb, "nsubj", "nsubj:pass")
+    actor = reading.actor_at(sentence.index, subject.index) if subject else None
+    return actor is not None and actor.kind == "organisation" and verb.tag.startswith("VB")
+
+
+def _content(sentence: Sentence, cue: Token) -> Token | None:
+    """Return what a verb of telling tells, down to the innermost telling."""
+    content = sentence.child(cue, "ccomp")
+    if content is None:
+        below = (t for t in sentence.subtree(cue) if t.index > cue.index and _is_that(sentence, t))
+        content = next(below, None)
+    while content is not None and verb_of(content) in _TELLING:
+        inner = sentence.child(content, "ccomp")
+        if inner is None:
+            break
+        content = inner
+    return content
 
 
 def _is_opinion(sentence: Sentence, content: Token) -> bool:
@@ -246,7 +280,8 @@ def find_unverified(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]
         thing = sentence.child(verb, "obj", "nsubj:pass")
         if earlier is None or thing is None or not is_withheld(sentence, verb):
             continue
-        if thing.text.lower() not in _POINTING:
+        claimed = any(t.index < verb.index for t in verbs(sentence, _ALLEGING))
+        if thing.text.lower() not in _POINTING or claimed:
             continue
         for claim in _claims(reading, earlier):
             question = ask(reading, claim)

@@ -127,13 +127,14 @@ def name_for(reading: Reading, sentence: Sentence, token: Token | None) -> str |
     actor = reading.actor_at(sentence.index, token.index)
     text = spell(reading, sentence, words)
     if text is None or len(text.split()) > SHORT_NAME:
-        return actor.name if actor and not actor.anonymous else None
+        return named(reading, actor) if actor and not actor.anonymous else None
     return text
 
 
 def person_in(reading: Reading, sentence: Sentence, words: tuple[Token, ...]) -> Actor | None:
     """Return the person whose name a noun phrase ends with: "Foreign Minister Ana Reis"."""
-    actor = reading.actor_at(sentence.index, words[-1].index) if words else None
+    proper = bool(words) and words[-1].tag == "NNP"
+    actor = reading.actor_at(sentence.index, words[-1].index) if proper else None
     return actor if actor and actor.kind == "person" and not actor.anonymous else None
 
 

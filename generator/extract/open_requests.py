@@ -101,16 +101,36 @@ def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "asked New Delhi to share", "wants the statue returned"."""
     if verb_of(verb) not in _ASKING:
         return None
-    for step in sentence.children(verb, "xcomp", "advcl", "ccomp"):
+    for step in _steps(sentence, verb):
         noun = subject_of(sentence, step) or _addressee(sentence, verb, step)
         infinitive = any(t.tag == "TO" for t in sentence.children(step, "mark"))
         returned = step.tag == "VBN" and subject_of(sentence, step) is not None
         if step.index < verb.index or noun is None or not (infinitive or returned):
             continue
-        parts, plural = phrase(sentence, noun), is_plural_noun(sentence, noun)
+        below = {t.index for t in sentence.subtree(step)}
+        parts = tuple(t for t in phrase(sentence, noun) if t.index not in below)
+        plural = is_plural_noun(sentence, noun)
         clause = clause_of(reading, sentence, step, parts, plural=plural)
-        return ask(reading, future(_refraining(clause))) if clause else None
+        return ask(reading, future(_refraining(_own(clause)))) if clause else None
     return None
+
+
+def _steps(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return what may be the step that somebody is asked to take."""
+    steps = sentence.children(verb, "xcomp", "advcl", "ccomp")
+    if verb_of(verb) in _DEMANDING - {"ask", "urge"}:
+        return steps
+    nouns = sentence.children(verb, "obj", "obl")
+    return (*steps, *(step for noun in nouns for step in sentence.children(noun, "acl")))
+
+
+def _own(clause: Clause) -> Clause:
+    """Return a clause whose "its" means its subject: "urged the bank to publish its accounts"."""
+    words = (
+        p.text if isinstance(p, Token) and p.text.lower() in {"its", "their"} else p
+        for p in clause.predicate
+    )
+    return replace(clause, predicate=tuple(words))
 
 
 def _addressee(sentence: Sentence, verb: Token, step: Token) -> Token | None:

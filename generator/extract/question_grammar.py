@@ -36,7 +36,9 @@ _HANGING = re.compile(
     r"|whether|if|its|their|his|her|than|into|about))\?$",
     re.IGNORECASE,
 )
-_BROKEN = re.compile(r"[\n\r\x00|]|\.{3}|…| ,|\(\)|\b(\w+) \1\b|https?:", re.IGNORECASE)
+_BROKEN = re.compile(
+    r"[\n\r\x00|]|\.{3}|…| ,|\(\)|\b(\w+) \1\b|https?:|(?-i:[a-z]{3}\. [a-z])", re.IGNORECASE
+)
 
 
 def seen_from_now(group: VerbGroup, *, reported: bool, negated: bool = False) -> VerbGroup:

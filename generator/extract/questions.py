@@ -85,6 +85,8 @@ LONGEST_SENTENCE = 150
 """Words of a sentence, at most; what is longer is a table or a list, or no prose."""
 ALIKE = 0.6
 """Share of content words in common from which two questions are one."""
+SLACK = 0.1
+"""How much less two questions on the very same words need to share."""
 _WORD = re.compile(r"[^\W_]+")
 _SMALL_WORDS = frozenset(
     "a an the of to in on at by for from with and or if be is are was were will would has have had"
@@ -143,7 +145,9 @@ def _same(one: OpenPoint, other: OpenPoint) -> bool:
     overlap = shared / max(2, min(len(first), len(second)))
     nearby = bool({s.index for s in one.sentences} & {s.index for s in other.sentences})
     if _wh_word(one.question) != _wh_word(other.question):
-        return shared / max(1, len(first | second)) >= ALIKE - nearby / 10
+        return (
+            shared / max(1, len(first | second)) >= ALIKE - (one.sentences == other.sentences) / 10
+        )
     return overlap >= (ALIKE / 2 if nearby else ALIKE)
 
 

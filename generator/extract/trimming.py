@@ -59,7 +59,18 @@ def phrase(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     if len(tokens) > _LONG_SUBJECT:
         drop = {t.index for c in sentence.children(noun, "acl:relcl") for t in sentence.subtree(c)}
         tokens = [t for t in tokens if t.index not in drop]
-    return without_edges(_without_tail(sentence, noun, tokens))
+    return without_edges(_whole_words(sentence, _without_tail(sentence, noun, tokens)))
+
+
+def _whole_words(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """Add the halves of hyphenated words that the parse has hung elsewhere: "break-in"."""
+    indices = {t.index for t in tokens}
+    for hyphen in sentence.tokens[1:-1]:
+        before, after = sentence.tokens[hyphen.index - 1], sentence.tokens[hyphen.index + 1]
+        joins = hyphen.tag == "HYPH" and before.end == hyphen.start and hyphen.end == after.start
+        if joins and indices & {before.index, after.index}:
+            indices |= {before.index, hyphen.index, after.index}
+    return [t for t in sentence.tokens if t.index in indices]
 
 
 def _without_tail(sentence: Sentence, noun: Token, tokens: list[Token]) -> list[Token]:
@@ -175,6 +186,8 @@ def _is_named_pair(sentence: Sentence, head: Token, child: Token) -> bool:
 
 def _is_aside_clause(sentence: Sentence, head: Token, child: Token) -> bool:
     marks = {t.text.lower() for t in sentence.children(child, "mark")}
+    if child.label == "advcl:relcl":
+        return True
     if child.index < head.index or marks & _ASIDE_MARKS or marks & {"if", "unless"}:
         return True
     if child.tag == "VBG" and not marks:

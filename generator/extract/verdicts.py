@@ -23,9 +23,7 @@ from generator.language.morphology import past
 from generator.language.tree import Sentence, Token
 from generator.model import QuestionKind
 
-_DISPUTED = frozenset(
-    {"disputed", "contested", "debatable", "disagree", "differ", "dispute", "split", "divided"}
-)
+_DISPUTED = frozenset("disputed contested debatable disagree differ dispute split divided".split())
 _ANYBODY = frozenset("i we you one some anyone anybody everyone people many".split())
 _NEVER = {"could": "could not", "can": "cannot", "would": "would not", "will": "will not"}
 _NOBODY = frozenset({"nobody", "no one", "none", "neither"})
@@ -88,7 +86,7 @@ def _of_outcome(sentence: Sentence, governor: Token) -> Verdict | None:
         return "conditional", "The source says that the outcome depends on this.", 0.9
     if verb == "remain" and sentence.child(governor, "obj", "xcomp"):
         return "unknown", "The source says that this remains unexplained.", 0.9
-    if governor.text.lower() == "seen" and governor.label == "xcomp":
+    if governor.text.lower() == "seen" and sentence.child(governor, "mark"):
         return "pending", "The source says that this remains to be seen.", 1.0
     return None
 
