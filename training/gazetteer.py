@@ -46,6 +46,8 @@ REGION_WORDS = frozenset(
     """province state oblast krai governorate department region county prefecture district
     division voivodeship""".split()
 )
+WORLD_CITIES = {("CH", "geneva"), ("NL", "hague"), ("FR", "strasbourg")}
+"""Cities that are named in the news of every country, as capitals are."""
 UNIONS = {"Brussels": "European Union"}
 
 
@@ -247,6 +249,7 @@ def build(folder: Path) -> bytes:
     capitals = {
         (row["code"], fold(capital)) for row in known["countries"] for capital in row["capitals"]
     }
+    capitals |= WORLD_CITIES
     entries = [
         *countries(sources),
         *towns(sources, capitals),

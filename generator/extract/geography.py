@@ -18,15 +18,14 @@ NAMED, DESCRIBED, HINTED = 1.0, 0.5, 0.25
 """How much a country's name, its adjective and a city in it say that an article talks about it."""
 WELL_KNOWN = 200_000
 """Inhabitants from which a place is believed without its country being talked of."""
-ONLY_ONE = 15_000
-"""The same where the gazetteer has no other bearer of the name."""
+SMALL = 15_000
 SAME_NAMES = frozenset({"US"})
 """Where small towns share their names by the dozen: one is believed only in a region talked of."""
 SHORT = 5
 """Letters of an abbreviated name at most."""
 HINTING = 50_000
-"""Inhabitants from which a place hints at its country and region."""
-CLEARLY = 10
+"""Inhabitants from which a place hints at its country and region, and is believed with less."""
+CLEARLY = 4
 """How many times larger than those of other countries a place is that hints at its own country."""
 _STATES = frozenset(
     "province state oblast krai governorate department region prefecture county territory".split()
@@ -80,13 +79,18 @@ def context_of(document: Document, spots: Sequence[Spot], gazetteer: Gazetteer) 
     for sentence in (*headline, *document.sentences):
         for code, weight in _named_countries(sentence, gazetteer):
             counts[code] += weight
-    hinted = [_hint(name, gazetteer) for spot in spots for name in (spot.name, *spot.within)]
-    regions = frozenset(place.region for place in hinted if place and place.region)
-    for place in hinted:
-        if place and place.country:
-            counts[place.country] += HINTED
+    names = Counter(name for spot in spots for name in (spot.name, *spot.within))
+    hinted = {name: place for name in names if (place := _hint(name, gazetteer))}
+    hints = Counter(place.country for place in hinted.values())
+    named = set(counts)
+    regions: set[str] = set()
+    for name, place in hinted.items():
+        # One name alone may be another place's in a country that the gazetteer knows less well.
+        if place.country and (place.country in named or hints[place.country] > 1 or not named):
+            counts[place.country] += HINTED * names[name]
+            regions.add(place.region)
     ordered = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
-    return Context(tuple(code for code, _ in ordered), regions)
+    return Context(tuple(code for code, _ in ordered), frozenset(regions - {""}))
 
 
 def _named_countries(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[str, float]]:
@@ -209,9 +213,9 @@ def _believed(place: GazetteerPlace, name: str, context: Context, gazetteer: Gaz
     if place.population >= WELL_KNOWN:
         return True
     if place.country in context.countries:
-        recurs = place.country in SAME_NAMES and place.population < ONLY_ONE
+        recurs = place.country in SAME_NAMES and place.population < SMALL
         return not recurs or place.region in context.regions
-    return place.population >= ONLY_ONE and len(gazetteer.candidates(name)) == 1
+    return _hint(name, gazetteer) == place
 
 
 def kind_of(spot: Spot) -> PlaceKind | None:

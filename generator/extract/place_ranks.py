@@ -58,11 +58,11 @@ def _lent(groups: Sequence[Group], at: int) -> list[int]:
     if town.kind not in {"city", "site"} or town.spot.sentence.index >= LEAD:
         return []
     placed = preposition(town.spot.sentence, town.spot) in PLACING
+    early = [mention for mention in groups[at] if mention.spot.sentence.index < LEAD]
     return [
         other
         for other, group in enumerate(groups)
-        if (_contains(group[0], town) and placed)
-        or any(_names_town_of(m, groups[at]) for m in group)
+        if (_contains(group[0], town) and placed) or any(_names_town_of(m, early) for m in group)
     ]
 
 

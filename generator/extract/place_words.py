@@ -16,8 +16,8 @@ _NOUNS: dict[PlaceKind, str] = {
         fault forest glacier gorge heights hill hills island islands isle isles jungle massif mount
         mountain mountains pass peak peninsula plain plateau rainforest reef ridge savanna shoal
         shore steppe valley volcano wetland wetlands woods""",
-    "site": """abbey aerodrome airfield airport airstrip alley arena avenue barrage barracks base basilica
-        boulevard bridge building bungalow camp campus casino castle cathedral cemetery
+    "site": """abbey aerodrome airfield airport airstrip alley arena avenue barrage barracks base
+        basilica boulevard bridge building bungalow camp campus casino castle cathedral cemetery
         checkpoint circuit citadel colliery complex compound consulate corridor courthouse
         crossing dam depot dock docks drive embankment embassy estate expressway factory farm
         field fort fortress freeway gallery garden gardens gate hall heliport highway hospital

@@ -14,7 +14,7 @@ from generator.language.gazetteer import Gazetteer
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
-PERSONS = PEOPLE | OFFICES
+PERSONS = PEOPLE | OFFICES | {"fan", "native", "couple", "crew", "side"}
 TITLED = frozenset(
     """archbishop baron baroness bishop count countess dean duchess duke earl king lady lord
     marquess prince princess queen viscount""".split()

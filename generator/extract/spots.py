@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.extract.datelines import dateline_places
 from generator.extract.lexicon import ORGANISATIONS, OUTLETS
 from generator.extract.mentions import span_head
+from generator.extract.names import PARTICLES
 from generator.extract.place_words import DIRECTIONS, FACILITIES, HOUSES, KIND_OF_NOUN, PLACING
 from generator.language.gazetteer import Gazetteer
 from generator.language.morphology import lemma
@@ -18,6 +19,11 @@ LONGEST_NAME = 6
 """Tokens in which a name that the tagger left out is looked for."""
 LEAST_PEOPLE = 15_000
 """Inhabitants from which a town is believed without the tagger's word."""
+TIMES = frozenset(
+    """january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday christmas easter ramadan""".split()
+)
+"""What "in" and "at" stand before as often as before a place."""
 LONGEST_TAIL = 4
 """Words: "refugee camp", "nuclear power plant"."""
 BODIES = ORGANISATIONS | OUTLETS | {"police", "united", "rovers", "bank"}
@@ -228,7 +234,9 @@ def _name(sentence: Sentence, text: str, span: tuple[int, int]) -> str:
     letters = [c for c in name if c.isalpha()]
     if len(letters) < 2 or not any(t.text[:1].isupper() for t in tokens):
         return ""
-    return "" if all(word.lower() in DIRECTIONS for word in name.split()) else name
+    words = [word.lower() for word in name.split()]
+    cut = name[0].islower() and words[0].split("-")[0] not in PARTICLES
+    return "" if cut or all(word in DIRECTIONS or word in TIMES for word in words) else name
 
 
 def _within(

@@ -63,7 +63,7 @@ CAPITAL_BONUS = 0.5
 REGION_PENALTY = 1.0
 """A bare name that a city and its region share means the city."""
 ALTERNATE_PENALTY = 2.0
-IN_REGION = 0.7
+IN_REGION = 0.3
 """For a bearer in a region that the article talks about, beyond what its country gives."""
 LATER_CONTEXT = 0.85
 """What is left of that for each later country: Geneva is Swiss where the US is named once."""
@@ -85,6 +85,7 @@ class GazetteerPlace:
     region: str = ""
     """Code of its first-level region ("US.IL"), the same for a region and the cities in it."""
     capital: bool = False
+    """A country's capital, or another city that the world meets in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,18 +226,22 @@ class Gazetteer:
         length = self._names[name_at]
         name = self._names[name_at + 1 : name_at + 1 + length].decode()
         code = self._codes[country]
-        own = f"places:{'-'.join([*code.lower().split(), *re.findall('[a-z0-9]+', fold(name))])}"
         return GazetteerPlace(
             name=name,
             kind=KINDS[kind % CAPITAL],
             country=code or None,
             lat=lat / 100,
             lon=lon / 100,
-            gazetteer=f"geonames:{geonames}" if geonames else own,
+            gazetteer=f"geonames:{geonames}" if geonames else _own_id(name, code),
             population=round(10 ** (size / 1000)),
             region=self._regions[region],
             capital=kind >= CAPITAL,
         )
+
+
+def _own_id(name: str, code: str) -> str:
+    """Return the identifier of a place of our own tables: "places:ua-crimea"."""
+    return "places:" + "-".join([*code.lower().split(), *re.findall("[a-z0-9]+", fold(name))])
 
 
 def _capitalised(name: str) -> bool:

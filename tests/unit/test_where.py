@@ -166,7 +166,8 @@ def test_a_facility_that_the_tagger_calls_a_body_is_a_site() -> None:
     document = _document(
         (
             "Snow closed Larkmoor Airport.",
-            "Snow/NN/2/nsubj closed/VBD/0/root Larkmoor/NNP/4/compound Airport/NNP/2/obj ././2/punct",
+            "Snow/NN/2/nsubj closed/VBD/0/root Larkmoor/NNP/4/compound Airport/NNP/2/obj"
+            " ././2/punct",
         ),
         places={0: [(2, 4)]},
         type="ORG",
@@ -186,6 +187,64 @@ def test_a_town_inside_the_name_of_a_body_is_no_place() -> None:
         type="ORG",
     )
     assert _names(document) == []
+
+
+def test_a_town_before_the_name_of_its_police_is_no_place() -> None:
+    document = _document(
+        (
+            "Ipswich Police arrived.",
+            "Ipswich/NNP/2/compound Police/NNP/3/nsubj arrived/VBD/0/root ././3/punct",
+        ),
+        places={0: [(0, 1)]},
+    )
+    assert _names(document) == []
+
+
+def test_an_example_is_no_place() -> None:
+    document = _document(
+        (
+            "They dream of a new Serengeti.",
+            "They/PRP/2/nsubj dream/VBP/0/root of/IN/6/case a/DT/6/det new/JJ/6/amod"
+            " Serengeti/NNP/2/obl ././2/punct",
+        ),
+        places={0: [(5, 6)]},
+    )
+    assert _names(document) == []
+
+
+def test_a_month_is_no_place() -> None:
+    document = _document(
+        (
+            "It rained in March.",
+            "It/PRP/2/nsubj rained/VBD/0/root in/IN/4/case March/NNP/2/obl ././2/punct",
+        ),
+        places={},
+    )
+    assert _names(document) == []
+
+
+def test_the_words_after_a_name_belong_to_it_where_the_gazetteer_says_so() -> None:
+    document = _document(
+        (
+            "Shells hit the Nuseirat refugee camp.",
+            "Shells/NNS/2/nsubj hit/VBD/0/root the/DT/6/det Nuseirat/NNP/6/compound"
+            " refugee/NN/6/compound camp/NN/2/obj ././2/punct",
+        ),
+        places={0: [(3, 4)]},
+    )
+    (place,) = _where(document)
+    assert (place.name, place.kind, place.country) == ("Nuseirat refugee camp", "site", "PS")
+
+
+def test_a_place_in_capitals_before_a_dash_is_where_the_report_was_sent_from() -> None:
+    document = _document(
+        (
+            "MOMBASA -- A ship sank.",
+            "MOMBASA/NNP/5/obl --/:/1/punct A/DT/4/det ship/NN/5/nsubj sank/VBD/0/root ././5/punct",
+        ),
+        places={},
+    )
+    assert _names(document) == ["Mombasa"]
 
 
 def test_the_place_of_the_main_event_comes_first() -> None:
