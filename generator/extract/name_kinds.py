@@ -1,0 +1,89 @@
+"""Proper names -> what kind of actor each names, judged over the whole document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from generator.extract import names
+from generator.extract.lexicon import ORGANISATIONS, is_people_noun
+from generator.extract.mentions import NAME_TAGS, Name
+from generator.extract.metonyms import acts
+from generator.extract.place_words import FACILITIES
+from generator.extract.roles import find_role, names_people
+from generator.language.morphology import lemma
+from generator.model import ActorKind
+
+TELLING = 4
+"""Weight from which a role can only be a person's."""
+
+
+def kinds_of(found: Sequence[Name], text: str) -> dict[Name, ActorKind]:
+    """Decide what each name names: by its type there and in the rest of the document."""
+    votes: dict[str, Counter[str]] = {}
+    for name in found:
+        votes.setdefault(names.fold(name.text), Counter())[name.type] += 2
+        if name.type == "ORG" and _called_a_person(name, text):
+            votes[names.fold(name.text)]["PERSON"] += 3
+    people = {
+        names.surname(n.text) for n in found if n.type == "PERSON" and not _is_common_word(n, text)
+    }
+    kinds: dict[Name, ActorKind] = {}
+    for name in found:
+        best = votes[names.fold(name.text)].most_common(1)[0][0]
+        if best in {"ORG", "LOC"} and names.surname(name.text) in people:
+            best = "PERSON"
+        kind = _kind_of_type(name, best)
+        if kind and not _is_office(name) and not _is_common_word(name, text):
+            kinds[name] = kind
+    return kinds
+
+
+def _kind_of_type(name: Name, type_: str) -> ActorKind | None:
+    """Return the kind of actor that a name of a type can be; None where it is none."""
+    if type_ == "PERSON":
+        return "organisation" if _called_a_body(name) else "person"
+    if type_ == "ORG":
+        return None if _is_site(name) else "organisation"
+    return "group" if type_ == "NORP" and acts(name) else None
+
+
+def _called_a_body(name: Name) -> bool:
+    """Say whether the noun before a "person" is that of a body: "the newspaper El Sabanero"."""
+    before = name.sentence.tokens[name.first - 1] if name.first else None
+    return (
+        before is not None
+        and before.tag == "NN"
+        and lemma(before.text, "NN").lower() in ORGANISATIONS
+        and not is_people_noun(before.text.lower())
+    )
+
+
+def _is_common_word(name: Name, text: str) -> bool:
+    """Say whether a name is a sentence's first word that the text also has without its capital."""
+    opens = all(not t.text[:1].isalnum() for t in name.sentence.tokens[: name.first])
+    if not opens or " " in name.text:
+        return False
+    return name.tokens[0].tag in {"NN", "NNS"} or f" {name.text.lower()} " in text
+
+
+def _is_site(name: Name) -> bool:
+    """Say whether a "body" is an airport, a bridge or a crossing that does nothing here."""
+    words = names.organisation_words(name.text)
+    return bool(words) and words[-1] in FACILITIES and not acts(name)
+
+
+def _is_office(name: Name) -> bool:
+    """Say whether a "body" is the title of the person whose name follows."""
+    after = name.sentence.tokens[name.last : name.last + 1]
+    follows = bool(after) and after[0].tag in NAME_TAGS and after[0].text[:1].isupper()
+    one_word = name.last - name.first == 1 and bool(after) and names_people(after[0])
+    return follows and (one_word or any(names_people(t) for t in name.tokens))
+
+
+def _called_a_person(name: Name, text: str) -> bool:
+    """Say whether the words around a "body" speak of a person: "terror chief Ismail Haniyeh"."""
+    if name.head.label in {"compound", "nmod:poss", "nmod:desc", "amod"} or _is_office(name):
+        return False
+    role = find_role(name, text)
+    return bool(role and role.weight >= TELLING and 2 <= len(name.text.split()) <= 4)
