@@ -250,6 +250,7 @@ class Unknown:
     def days(self, reference: dt.date | None, tense: Tense | None) -> Days | None:
         """Return None."""
         del reference, tense
+        return None
 
 
 @dataclass(frozen=True, slots=True)

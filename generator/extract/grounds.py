@@ -20,7 +20,7 @@ LONG = 12
 """Words beyond which a phrase loses its last modifiers: what is left still says why or how."""
 
 SHORTEST = 2
-"""Words below which a phrase says nothing by itself, its tie not counted."""
+"""Words below which a phrase says nothing by itself, its tie not counted before a verb."""
 
 MOST = 5
 """Items of a kind; further ones are about ever smaller matters."""
@@ -229,7 +229,8 @@ def _without_outer_marks(tokens: list[Token]) -> list[Token]:
 
 
 def _is_enough(tokens: list[Token], ground: Ground) -> bool:
-    return len(tokens) >= SHORTEST + ground.keep_tie
+    verb_alone = ground.keep_tie and ground.head.tag.startswith("VB")
+    return len(tokens) >= SHORTEST + verb_alone
 
 
 def _as_it_stands(text: str, tokens: list[Token]) -> str:

@@ -122,7 +122,8 @@ def _is_manner(sentence: Sentence, head: Token, tie: str, noun: str) -> bool:
 def _is_circumstance(sentence: Sentence, head: Token, tie: str, noun: str) -> bool:
     if tie == "in":
         return noun in _SCENES and sentence.child(head, "amod", "compound") is not None
-    return tie == "with" and lemma_above(sentence, head) not in _TOGETHER
+    described = len(sentence.children(head)) > 1
+    return tie == "with" and described and lemma_above(sentence, head) not in _TOGETHER
 
 
 def _is_vehicle(sentence: Sentence, head: Token, tie: str) -> bool:
