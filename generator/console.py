@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from generator.pipeline import Report
 
 Show = Callable[[str, int, int], None]
-"""Shows that of a stage so many steps are done, of so many in all."""
+"""Shows that of a stage so many steps are done, of so many in all; 0 where nobody counts."""
 
 
 class Stopwatch:
@@ -26,7 +26,7 @@ class Stopwatch:
         self._since = time.perf_counter()
         self.seconds: dict[str, float] = {}
 
-    def __call__(self, stage: str, done: int, total: int) -> None:
+    def __call__(self, stage: str, done: int = 0, total: int = 0) -> None:
         """Hear that a stage has come so far."""
         if stage != self._stage:
             self.stop()
@@ -61,14 +61,15 @@ def stopwatch() -> Iterator[Stopwatch]:
         return
     # Rich takes 70 ms to import: nobody waits for it in a pipe.
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    from rich.progress import BarColumn, Progress, TextColumn
 
-    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
+    columns = TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[count]}")
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None)
+        task = bar.add_task("", total=None, count="")
 
         def show(stage: str, done: int, total: int) -> None:
-            bar.update(task, description=stage, completed=done, total=total)
+            count = f"{done} of {total}" if total else ""
+            bar.update(task, description=stage, completed=done, total=total or None, count=count)
 
         watch = Stopwatch(show)
         yield watch

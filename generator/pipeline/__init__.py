@@ -37,10 +37,10 @@ PATIENCE = 30.0
 def build(layout: Layout, options: Options, watch: Watch) -> Report:
     """Draft what is new, validate everything, render it, and swap the new site in."""
     with only_builder(layout.root, PATIENCE, watch.say):
-        watch("Reading content", 0, 1)
+        watch("Reading content")
         content = load_content(layout)
         drafting = draft_new(layout, content.entries, options, watch)
-        watch("Checking", 0, 1)
+        watch("Checking")
         reading = read_articles(layout, drafting.entries)
         entries = placed(drafting.entries, reading)
         findings = verify(layout, content, entries, reading)
@@ -51,25 +51,25 @@ def build(layout: Layout, options: Options, watch: Watch) -> Report:
         )
         refuse(findings.problems, report, strict=options.strict)
         shown = to_show(entries, content.settings, options)
-        watch("Rendering", 0, 1)
+        watch("Rendering")
         files = render(assemble(layout, content, shown, reading.articles))
-        watch("Publishing", 0, 1)
+        watch("Publishing")
         return replace(report, outcome=publish(files, layout.site, fresh=options.clean))
 
 
 def check(layout: Layout, options: Options, watch: Watch) -> Report:
     """Validate everything as a build does, and what time has overtaken; write nothing."""
-    watch("Reading content", 0, 1)
+    watch("Reading content")
     try:
         content = load_content(layout)
     except Problems as error:
         return Report(problems=error.problems)
-    watch("Checking", 0, 1)
+    watch("Checking")
     reading = read_articles(layout, content.entries)
     entries = placed(content.entries, reading)
     findings = verify(layout, content, entries, reading, options.today)
     problems = Problems([*reading.problems, *findings.problems]).problems
-    watch("Rendering", 0, 1)
+    watch("Rendering")
     try:
         shown = to_show(entries, content.settings, options)
         render(assemble(layout, content, shown, reading.articles))

@@ -128,8 +128,8 @@ def refuse(problems: Iterable[BriefingError], report: Report, *, strict: bool) -
 class Watch(Protocol):
     """Hears how far the work is."""
 
-    def __call__(self, stage: str, done: int, total: int) -> None:
-        """Hear that a stage has come so far."""
+    def __call__(self, stage: str, done: int = 0, total: int = 0) -> None:
+        """Hear that a stage has come so far; a total of 0 is one that nobody counts."""
 
     def say(self, message: str) -> None:
         """Hear something that a person who waits should know."""
