@@ -1,0 +1,155 @@
+"""Which clauses become statements, with what status, and in whose name."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.extract.action import action_of, headline_action
+from generator.extract.reading import Attribution, Reading
+from generator.extract.status import status_of
+from generator.extract.what import find_what
+from generator.language.tree import Document
+from generator.model import Draft, Span, What
+
+from .trees import parsed, reading
+
+CLOSED = (
+    "The council closed two bridges on Monday.",
+    "The/DT/2/det council/NN/3/nsubj closed/VBD/0/root two/CD/5/nummod bridges/NNS/3/obj "
+    "on/IN/7/case Monday/NNP/3/obl ././3/punct",
+)
+SAID = (
+    "The mayor said the bridges would reopen in May.",
+    "The/DT/2/det mayor/NN/3/nsubj said/VBD/0/root the/DT/5/det bridges/NNS/7/nsubj "
+    "would/MD/7/aux reopen/VB/3/ccomp in/IN/9/case May/NNP/7/obl ././3/punct",
+)
+UNKNOWN = (
+    "The mayor did not say when work would start.",
+    "The/DT/2/det mayor/NN/5/nsubj did/VBD/5/aux not/RB/5/advmod say/VB/0/root when/WRB/9/advmod "
+    "work/NN/9/nsubj would/MD/9/aux start/VB/5/ccomp ././5/punct",
+)
+
+
+def _statuses(words: str, tree: str) -> str:
+    document = parsed((words, tree))
+    sentence = document.sentences[0]
+    return status_of(sentence, sentence.root, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "tree", "status"),
+    [
+        (*CLOSED, "reported"),
+        (
+            "The council will close two bridges.",
+            "The/DT/2/det council/NN/4/nsubj will/MD/4/aux close/VB/0/root two/CD/6/nummod "
+            "bridges/NNS/4/obj ././4/punct",
+            "planned",
+        ),
+        (
+            "The council plans to close a bridge.",
+            "The/DT/2/det council/NN/3/nsubj plans/VBZ/0/root to/TO/5/mark close/VB/3/xcomp "
+            "a/DT/7/det bridge/NN/5/obj ././3/punct",
+            "planned",
+        ),
+        (
+            "The bridge could fall.",
+            "The/DT/2/det bridge/NN/4/nsubj could/MD/4/aux fall/VB/0/root ././4/punct",
+            "possible",
+        ),
+        (
+            "Divers could not reach the pier.",
+            "Divers/NNS/4/nsubj could/MD/4/aux not/RB/4/advmod reach/VB/0/root the/DT/6/det "
+            "pier/NN/4/obj ././4/punct",
+            "reported",
+        ),
+        (
+            "Residents demanded a new bridge.",
+            "Residents/NNS/2/nsubj demanded/VBD/0/root a/DT/5/det new/JJ/5/amod bridge/NN/2/obj ././2/punct",
+            "demanded",
+        ),
+        (
+            "The judge asked whether tests were done.",
+            "The/DT/2/det judge/NN/3/nsubj asked/VBD/0/root whether/IN/7/mark tests/NNS/7/nsubj:pass "
+            "were/VBD/7/aux:pass done/VBN/3/ccomp ././3/punct",
+            "reported",
+        ),
+        (
+            "Engineers denied the charge.",
+            "Engineers/NNS/2/nsubj denied/VBD/0/root the/DT/4/det charge/NN/2/obj ././2/punct",
+            "denied",
+        ),
+        (
+            "Drivers accused the council of neglect.",
+            "Drivers/NNS/2/nsubj accused/VBD/0/root the/DT/4/det council/NN/2/obj of/IN/6/case "
+            "neglect/NN/2/obl ././2/punct",
+            "disputed",
+        ),
+    ],
+)
+def test_status_comes_from_modality_tense_and_verb(words: str, tree: str, status: str) -> None:
+    assert _statuses(words, tree) == status
+
+
+def _attributed() -> tuple[Document, Attribution]:
+    document = parsed(CLOSED, SAID)
+    start = document.sentences[1].start
+    says = Attribution(
+        sentence=1,
+        source=(Span(start, start + len("The mayor")),),
+        speaker=None,
+        cue=Span(start + len("The mayor "), start + len("The mayor said")),
+        cue_lemma="say",
+        content=(Span(start + len("The mayor said "), start + len(SAID[0]) - 1),),
+        kind="indirect",
+    )
+    return document, says
+
+
+def _what(document: Document, *attributions: Attribution) -> tuple[What, ...]:
+    found = reading(document)
+    heard = Reading(found.document, found.gazetteer, (), attributions)
+    return find_what(heard, Draft(title="News")).what
+
+
+def test_a_claim_gives_its_content_with_the_source_beside_it() -> None:
+    document, says = _attributed()
+    first, second = _what(document, says)
+    assert first.statement == "The council closed two bridges on Monday."
+    assert second.statement == "The bridges would reopen in May."
+    assert second.attributed_to == ("The mayor",)
+    assert second.status == "planned"
+
+
+def test_statements_rest_on_their_sentence_word_for_word() -> None:
+    document, says = _attributed()
+    for item in _what(document, says):
+        (evidence,) = item.evidence
+        assert document.text[evidence.start : evidence.end] == evidence.quote
+
+
+def test_what_is_not_known_is_no_statement() -> None:
+    assert [w.statement for w in _what(parsed(CLOSED, UNKNOWN))] == [
+        "The council closed two bridges on Monday."
+    ]
+
+
+def test_an_action_leaves_out_times_and_reasons() -> None:
+    document = parsed(CLOSED)
+    sentence = document.sentences[0]
+    assert action_of(reading(document), sentence, sentence.root) == "closed two bridges"
+
+
+def test_a_headline_tells_its_action_without_the_subject() -> None:
+    headline = parsed(
+        (
+            "Council closes two bridges after storm",
+            "Council/NNP/2/nsubj closes/VBZ/0/root two/CD/4/nummod bridges/NNS/2/obj after/IN/6/case "
+            "storm/NN/2/obl",
+        )
+    ).sentences[0]
+    assert headline_action(headline) == "closes two bridges"
+
+
+def test_an_article_without_sentences_states_nothing() -> None:
+    assert _what(parsed()) == ()
