@@ -58,9 +58,9 @@ UV := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no
 clean: ## remove the environment and everything that tools leave behind
 	rm -rf $(VENV) .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build site.staged-*
 
-# A stamp beside the environment says which lock file it was filled from, so that the second
-# `make` has nothing to do. The dev environment is the run environment with tools added.
-$(VENV)/.run: requirements.lock pyproject.toml | $(VENV)/bin/python
+# Stamps in the environment say how far it has come, so that the second `make` has nothing to do, and
+# one after an interruption goes on. The dev environment is the run environment with tools added.
+$(VENV)/.run: requirements.lock pyproject.toml | $(VENV)/.made
 	$(BIN)/python -m pip install $(PIP) --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install $(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
@@ -70,5 +70,6 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/.run
 	@touch $@
 PIP := --quiet --disable-pip-version-check
 
-$(VENV)/bin/python:
+$(VENV)/.made:
 	@sh .ci/venv $(PYTHON) $(VENV)
+	@touch $@

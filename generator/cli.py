@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 DONE, WRONG_INPUT = 0, 1
 """Exit statuses; a wrong call ends with 2, which is click's own."""
 
+FEW = 5
+"""Files that one line can name."""
+
 
 class Commands(click.Group):
     """The commands, which end with status 1 where the input is wrong."""
@@ -292,7 +295,9 @@ def _tell(report: Report) -> None:
 
 
 def _say_what_was_built(layout: Layout, report: Report) -> None:
-    if report.drafted:
+    if len(report.drafted) > FEW:
+        click.echo(f"Drafted {len(report.drafted)} briefings in {layout.briefings}", err=True)
+    elif report.drafted:
         click.echo(f"Drafted {', '.join(report.drafted)}", err=True)
     if report.outcome:
         click.echo(f"{layout.site}: {report.outcome}", err=True)
