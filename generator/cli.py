@@ -242,7 +242,7 @@ def _layout(folder: Path | None) -> Layout:
     from generator.pipeline import Layout
 
     here = Path.cwd()
-    candidates = [folder] if folder else [Path(), *map(Path, _upwards(here))]
+    candidates = [folder] if folder else [Path("../" * up) for up in range(len(here.parts))]
     for candidate in candidates:
         if Layout(candidate).settings.is_file():
             return Layout(candidate)
@@ -250,10 +250,6 @@ def _layout(folder: Path | None) -> Layout:
     raise click.UsageError(
         f"There is no site in {where}: no content/site.yaml. Make one: briefings init DIR"
     )
-
-
-def _upwards(here: Path) -> list[str]:
-    return ["/".join([".."] * steps) for steps in range(1, len(here.parts))]
 
 
 def _options(flags: dict[str, Any]) -> Options:
