@@ -25,6 +25,7 @@ from generator.extract.date_meanings import (
     read_feast,
     read_from_now,
     read_iso,
+    read_month_of_that_year,
     read_month_or_year,
     read_named_weekday,
     read_over,
@@ -117,6 +118,7 @@ _SURE: tuple[tuple[str, Maker], ...] = (
     (rf"\b{_MONTH} {_DAY} ?(?:[-–—]| to | through ) ?{_LAST_DAY}{_COMMA_YEAR}", read_days_of_month),
     (rf"\b{_DAY} ?(?:[-–—]| to ) ?{_LAST_DAY} {_MONTH}{_COMMA_YEAR}", read_days_of_month),
     (rf"\b{_MONTH}(?: of|,)? {_YEAR}", read_month_or_year),
+    (rf"\b{_MONTH},? (?:of )?(?:that|the same) year\b", read_month_of_that_year),
     (rf"\b(?:the )?{_SEASON}(?: of|,)? {_YEAR}", read_month_or_year),
     (
         rf"\b(?:[Ff]rom|[Bb]etween) {_YEAR} ?(?:and|to|until|through|[-–—]) ?"

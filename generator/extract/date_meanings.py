@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from generator.extract.date_ranges import Range
 from generator.extract.date_shapes import (
     Date,
     Decade,
     Distance,
     Holiday,
+    InThatYear,
     Period,
     Quarter,
-    Range,
     Shape,
     Stretch,
     Turning,
@@ -90,6 +91,11 @@ def read_days_of_month(match: re.Match[str]) -> Shape:
 def read_month_or_year(match: re.Match[str]) -> Shape:
     """Read “March 2024”, “March”, “2024”, “the summer of 2024”."""
     return Date(stated_year(match), _month(match) if "month" in match.groupdict() else None)
+
+
+def read_month_of_that_year(match: re.Match[str]) -> Shape:
+    """Read “May that year”."""
+    return InThatYear(Date(month=_month(match)))
 
 
 def read_years(match: re.Match[str]) -> Shape:

@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract.date_atoms import Atom, find_atoms
+from generator.extract.date_ranges import Range
 from generator.extract.date_shapes import (
     Containing,
     Date,
     InYear,
     Period,
-    Range,
     Shape,
     Unknown,
     Weekday,

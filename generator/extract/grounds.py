@@ -36,7 +36,7 @@ ATTACHED_LOW = 0.7
 
 TIMES = frozenset(
     """
-    second minute hour day week weekend month year decade noon midnight morning afternoon
+    time half second minute hour day week weekend month year decade noon midnight morning afternoon
     evening night dawn today yesterday monday tuesday wednesday thursday friday saturday
     sunday january february march april may june july august september october november
     december

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from generator.extract.date_shapes import Date, Unknown, Weekday
+from generator.extract.date_shapes import Date, InThatYear, Unknown, Weekday
 from generator.extract.dates import Expression, find_expressions
 from generator.extract.day_spans import Days
 from generator.extract.reading import Reading, sentence_evidence
@@ -70,15 +70,21 @@ def find_when(reading: Reading, draft: Draft) -> Draft:
 
 
 def _mentions(reading: Reading) -> Iterator[Mention]:
-    text = reading.document.text
+    text, told = reading.document.text, None
     for sentence in reading.document.sentences:
         if sentence.heading:
             continue
         for found in find_expressions(text[sentence.start : sentence.end]):
             start, end = found.start + sentence.start, found.end + sentence.start
             expression = replace(found, start=start, end=end)
-            if not _is_part_of_a_name(sentence, expression):
-                yield _resolved(reading, sentence, expression)
+            if _is_part_of_a_name(sentence, expression):
+                continue
+            mention = _resolved(reading, sentence, expression)
+            if isinstance(expression.shape, InThatYear) and told:
+                mention = replace(mention, days=expression.shape.inner.in_year(told))
+            elif expression.stated and mention.days:
+                told = mention.days.first.year
+            yield mention
 
 
 def _resolved(reading: Reading, sentence: Sentence, expression: Expression) -> Mention:

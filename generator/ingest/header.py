@@ -152,7 +152,7 @@ def _dateline(body: Sequence[str]) -> Metadata:
     if not match:
         return Metadata()
     stamp, agency = find_stamp(match[0]), re.search(r"\(([^()]+)\)", match[0])
-    named = agency and is_outlet(agency[1])
+    named = agency and is_name(agency[1]) and "." not in agency[1]
     return Metadata(
         publisher=publisher_name(agency[1]) if agency and named else None,
         published=stamp[0] if stamp else None,

@@ -37,6 +37,14 @@ _PLACE_OPENINGS = frozenset(
     san santa santo sao south sri st tel west
     """.split()
 )
+_PLACE_WORDS = frozenset(
+    """
+    airport arena avenue bay beach bridge castle cathedral center centre church city college
+    county court district ground hall hill hospital hotel house island lake mosque park palace
+    plaza port province river road school square stadium station street temple town university
+    valley village
+    """.split()
+)
 _PARTICLES = frozenset(
     """
     a al and bin da de del della der di do dos du e el for ibn in la las le los of on the
@@ -105,5 +113,6 @@ def is_person(text: str) -> bool:
         and not is_outlet(text)
         and not is_section(text)
         and words[0].lower() not in _PLACE_OPENINGS
+        and words[-1].lower() not in _PLACE_WORDS
         and not any(c.isdigit() for c in text)
     )

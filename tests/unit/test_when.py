@@ -148,3 +148,13 @@ def test_tense_is_the_nearest_clauses_own(
 ) -> None:
     sentence = parsed((words, tree)).sentences[0]
     assert tense_around(sentence, sentence.tokens[token], lead) == tense
+
+
+def test_that_year_is_the_year_told_of_last() -> None:
+    later = (
+        "It shut in June that year.",
+        "It/PRP/2/nsubj shut/VBD/0/root in/IN/4/case June/NNP/2/obl that/DT/6/det"
+        " year/NN/2/obl:unmarked ././2/punct",
+    )
+    assert dates(OPENED, later)["in June that year"] == "1931-06"
+    assert dates(later)["in June that year"] is None
