@@ -9,14 +9,14 @@ from random import Random
 from generator.language.peoples import adjectives
 from training import names
 from training.corpora import Example
-from training.labels import ENTITY_LABELS, OUTSIDE, Name, as_label_sets, label_set
+from training.labels import ENTITY_LABELS, Name, as_label_sets, label_set
 
 SWAPPED_SENTENCES = 0.45
 SWAPPED = {"PERSON": 0.5, "LOC": 0.35, "ORG": 0.45, "NORP": 0.3}
 """How often a name of each type is replaced, in the sentences where names are replaced at all."""
 ALL_UPPER, ALL_TITLE, ALL_LOWER = 0.03, 0.05, 0.02
 """How often a sentence loses its capitals to one of the ways headlines are set."""
-TITLED = 0.1
+TITLED = 0.2
 """How often a person put in gets a title, which is no part of the name."""
 TRIES = 6
 
@@ -44,9 +44,9 @@ class Swapper:
                 words[first:last] = new
                 sets[first:last] = as_label_sets(len(new), [(0, len(new), kind)], {})
                 if kind == "PERSON" and not length and random.random() < TITLED:
-                    title = names.title(random)
+                    title, found_in_it = names.title(random, self._places)
                     words[first:first] = title
-                    sets[first:first] = [OUTSIDE] * len(title)
+                    sets[first:first] = as_label_sets(len(title), found_in_it, {})
         return replace(example, words=tuple(words), entities=tuple(sets))
 
     def _make(

@@ -22,6 +22,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from generator.ingest.segment import segment
+from generator.language import tagger
 from generator.language.tagger import load
 from generator.language.tree import Sentence
 from generator.model import Segment, Span
@@ -55,7 +56,10 @@ def main() -> None:
     parser.add_argument(
         "--own-words", action="store_true", help="ner .jsonl: use the file's words and sentences"
     )
+    parser.add_argument("--model", type=Path, help="another export, to compare with")
     given = parser.parse_args()
+    if given.model:
+        tagger.MODEL = given.model
     if given.what == "ud":
         _print([_trees(path) for path in given.files])
     elif given.what == "speed":

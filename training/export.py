@@ -26,6 +26,9 @@ from training.network import Sizes, Tagger
 
 OUTPUTS = ("entities", "tags", "arcs", "below", "above")
 OPSET = 17
+LEANING = {"O": 0.6, "ORG": -0.6}
+"""Added to the scores of entity labels. The silver corpus calls too much an organisation: on
+worldwide newswire this raises F1 by 0.015, on UNER PUD by 0.005. Try others after training anew."""
 
 
 def main() -> None:
@@ -60,6 +63,10 @@ def load_run(folder: Path) -> tuple[Tagger, dict[str, list[str]]]:
     model = Tagger(Sizes(**description["sizes"]))
     state = torch.load(folder / "checkpoint.pt", weights_only=True)
     model.load_state_dict(state["model"])
+    with torch.no_grad():
+        model.entity.bias += torch.tensor(
+            [LEANING.get(label.rpartition("-")[2], 0.0) for label in ENTITY_LABELS]
+        )
     return model.eval(), description["vocabulary"]
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from random import Random
 
+from training.labels import Name
+
 _TABLE = Path(__file__).parent / "tables" / "people.txt"
 """For each region of the world a paragraph of given names and one of family names."""
 
@@ -53,6 +55,13 @@ Bay Peninsula Desert
 
 _STATES = "Republic|of Kingdom|of Democratic|Republic|of State|of Gulf|of Lake Mount Port".split()
 
+_OFFICES = """
+Special|Coordinator Special|Envoy Secretary Minister Deputy|Minister Ambassador
+Special|Representative
+spokesman spokeswoman Foreign|Minister Defence|Minister security|adviser communications|adviser
+Chief|Negotiator Permanent|Secretary Undersecretary Attorney|General Deputy|Secretary
+""".split()
+
 _TITLES = """
 Sheikh MP Amir Inspector HE Hon. Comandante Dr. Prof. Mr. Ms. President Minister Senator
 Governor General Prime|Minister Foreign|Minister Chief|Minister CEO Judge Imam Captain Coach
@@ -85,9 +94,30 @@ def person(random: Random) -> list[str]:
     return [part for name in chosen for part in _words(name)]
 
 
-def title(random: Random) -> list[str]:
-    """Return a title to put before a person's name."""
-    return random.choice(_TITLES).split("|")
+def title(random: Random, places: list[list[str]]) -> tuple[list[str], list[Name]]:
+    """Make up a title to put before a person's name; return the names of places in it too."""
+    if random.random() < 0.5:
+        return random.choice(_TITLES).split("|"), []
+    words: list[str] = []
+    found: list[Name] = []
+
+    def add_place() -> None:
+        somewhere = random.choice(places)
+        found.append((len(words), len(words) + len(somewhere), "LOC"))
+        words.extend(somewhere)
+
+    if random.random() < 0.5:
+        add_place()
+    words.extend(random.choice(_OFFICES).split("|"))
+    form = random.random()
+    if form < 0.3:
+        words.extend([random.choice(("of", "for")), *random.choice(_FIELDS).split("|")])
+    elif form < 0.5:
+        words.append("for")
+        add_place()
+    elif form < 0.6:
+        words.extend(["of", "State"])
+    return words, found
 
 
 def place(random: Random, places: list[list[str]]) -> list[str]:

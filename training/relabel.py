@@ -34,6 +34,22 @@ CALENDAR = frozenset(
     """.split()
 )
 
+OFFICES = frozenset(
+    "president minister secretary secretary-general chancellor ambassador spokesman spokeswoman "
+    "coordinator envoy adviser advisor commissioner senator premier chairman chairwoman ceo "
+    "representative negotiator deputy undersecretary governor".split()
+)
+"""Titles that are never a name themselves: what stands before one is no part of the person."""
+
+_FIELDS = frozenset(
+    "state defense defence foreign affairs interior justice finance health staff labor education "
+    "security homeland treasury commerce energy information trade national general political "
+    "economic the and of for - elect designate".split()
+)
+"""What may follow an office: `Secretary of State`, `Minister of Foreign Affairs`."""
+
+_JOINTS = frozenset({"of", "for", "-"})
+
 _SMALL = frozenset(
     "of the and for de la del da do dos das di du van von der den bin ibn al el ul - & 's ' . "
     ", e y i".split()
@@ -48,13 +64,40 @@ _AREAS = frozenset(
 def strip_name(words: Sequence[str], name: Name) -> Name | None:
     """Drop titles, articles and small words at the edges; None where nothing is left."""
     first, last, kind = name
+    if kind == "PERSON":
+        first = _after_office(words, first, last)
+    elif kind == "ORG":
+        last = _before_office(words, first, last)
+    before = first
     while first < last and _may_go_first(words[first], kind):
         first += 1
-    if first > name[0] and first < last and words[first] in {"of", "for"}:
+    if first > before and first < last and words[first] in {"of", "for"}:
         return None
     while last > first and (words[last - 1].lower() in {"'s", "’s", "'", ",", ".", "the", "of"}):
         last -= 1
     return (first, last, kind) if last > first else None
+
+
+def _after_office(words: Sequence[str], first: int, last: int) -> int:
+    """Return where a person's name begins after `U.S. Secretary of State` and the like."""
+    offices = [at for at in range(first, last - 1) if words[at].lower() in OFFICES]
+    if not offices:
+        return first
+    at = after = offices[-1] + 1
+    if words[after] not in _JOINTS:
+        return after
+    while at < last and words[at].lower() in _FIELDS:
+        at += 1
+    return at if words[at - 1] not in {*_JOINTS, "the"} else last
+
+
+def _before_office(words: Sequence[str], first: int, last: int) -> int:
+    """Return where an organisation ends before the office of someone in it."""
+    for at in range(first, last):
+        ends = at + 1 == last or words[at + 1] in _JOINTS
+        if words[at].lower() in OFFICES and ends and "of" not in words[first:at]:
+            return at
+    return last
 
 
 def _may_go_first(word: str, kind: str) -> bool:
@@ -78,7 +121,18 @@ def doubtful(
         and index not in covered
         and word.lower() not in TITLES
         and word.lower() not in CALENDAR
+        and not _in_office(words, index)
     }
+
+
+def _in_office(words: Sequence[str], index: int) -> bool:
+    """Tell whether a word belongs to a title as `State` to `Secretary of State`."""
+    return (
+        index > 1
+        and words[index - 1] in _JOINTS
+        and words[index].lower() in _FIELDS
+        and words[index - 2].lower() in OFFICES
+    )
 
 
 def looks_proper(words: Sequence[str]) -> list[bool]:

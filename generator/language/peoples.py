@@ -92,5 +92,5 @@ def adjectives() -> list[str]:
     return [
         word[0].upper() + word[1:]
         for word in sorted(singular_forms() - _NOT_ALONE)
-        if word.isalpha()
+        if word.isalpha() and not word.endswith(("ism", "ity", "islam"))
     ]
