@@ -29,7 +29,10 @@ def complement(sentence: Sentence, verb: Token, base: str) -> tuple[tuple[Token,
 
 
 def _clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
-    """Return the clause that a verb takes: rather one behind it than one before it."""
+    """Return the clause that a verb takes: rather one behind it than one before it.
+
+    A further verb of saying is none of it: `said the road was open and warned drivers`.
+    """
     clauses = sentence.children(verb, "ccomp")
     behind = [clause for clause in clauses if clause.index > verb.index]
     behind += [
@@ -43,7 +46,14 @@ def _clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     if chosen is None:
         return ()
     lost = _lost_subject(sentence, verb, chosen)
-    return (*(sentence.subtree(lost) if lost else ()), *sentence.subtree(chosen))
+    next_said = [
+        token
+        for conjunct in sentence.children(chosen, "conj")
+        if speaks(conjunct) and conjunct.tag == verb.tag
+        for token in sentence.subtree(conjunct)
+    ]
+    words_said = without(sentence.subtree(chosen), next_said)
+    return (*(sentence.subtree(lost) if lost else ()), *words_said)
 
 
 def _adds(sentence: Sentence, clause: Token) -> bool:

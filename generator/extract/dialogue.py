@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from generator.extract.cues import Claim, spans
 from generator.extract.holders import speaker_of, speaks, subject
@@ -22,6 +23,7 @@ _REACH = 12
 """How many words may stand between a quotation and the verb of saying that it belongs to."""
 _LEADS_IN = 3
 """How many words may part a verb of saying from its quotation: `wrote on Friday: “`."""
+_COMMENTING = frozenset({"VBG", "WDT"})
 _CLAUSAL = ("VB", "MD")
 _FULL_WORDS = 3
 """A quotation of fewer words that ends in no stop is a phrase that somebody uses, not a speech."""
@@ -212,7 +214,7 @@ def content_of(scene: Scene, claim: Claim) -> tuple[Span, ...]:
     ]
     first = min(speeches, key=lambda quotation: quotation.start, default=None)
     if first is None or not content:
-        return content
+        return without_comment(scene, content) if content else content
     whole = merged(tuple(piece for quotation in speeches for piece in quotation.pieces))
     if first.start <= content[0].start:
         return whole
@@ -244,6 +246,22 @@ def that_clause(scene: Scene, start: int, quotation: Quotation) -> int:
     tokens = scene.sentence_at(quotation.start).tokens
     between = (t for t in tokens if start <= t.start < quotation.start)
     return next((t.start for t in between if t.text == "that" and t.label == "mark"), start)
+
+
+def without_comment(scene: Scene, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Cut what the article adds behind a quoted phrase: `was “fair”, meaning that …`."""
+    last = content[-1]
+    end = max((q.end for q in scene.within(last) if q.end <= last.end), default=None)
+    if end is None:
+        return content
+    inside = scene.document.text[end - 2 : end - 1]
+    tokens = scene.sentence_at(last.end - 1).tokens
+    behind = [token for token in tokens if end <= token.start < last.end]
+    for before, token in pairwise([None, *behind]):
+        comma = before.text if before else inside
+        if comma == "," and token is not None and token.tag in _COMMENTING:
+            return (*content[:-1], Span(last.start, before.start if before else end))
+    return content
 
 
 def is_speech(scene: Scene, quotation: Quotation) -> bool:
