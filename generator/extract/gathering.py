@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from slugify import slugify
-
 from generator.extract import names
+from generator.extract.ids import unique_id
 from generator.extract.lexicon import OUTLETS
 from generator.extract.mentions import Name, find_names
 from generator.extract.metonyms import acts
@@ -20,8 +19,6 @@ from generator.model import ActorKind
 
 WORTH_TELLING = 2
 """Weight from which an apposition says what a body is; below, it may be any aside."""
-LONGEST_SLUG = 60
-"""Characters; ids are part of addresses."""
 
 
 @dataclass(slots=True)
@@ -219,16 +216,6 @@ def _role(group: _Group, text: str) -> Role | None:
         role for name, _ in group.rows if (role := find_role(name, text)) and role.weight >= least
     ]
     return max(found, key=lambda role: role.weight, default=None)
-
-
-def unique_id(name: str, taken: set[str]) -> str:
-    """Return a slug for a name that is not taken yet, and take it."""
-    stem = slugify(name, max_length=LONGEST_SLUG, word_boundary=True) or "actor"
-    slug, number = stem, 2
-    while slug in taken:
-        slug, number = f"{stem}-{number}", number + 1
-    taken.add(slug)
-    return slug
 
 
 def is_outlet(actor: Actor) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract import names
-from generator.extract.gathering import is_outlet, unique_id
+from generator.extract.gathering import is_outlet
+from generator.extract.ids import unique_id
 from generator.extract.lexicon import (
     AGENT_ENDINGS,
     AGENTIVE_VERBS,

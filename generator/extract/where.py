@@ -7,20 +7,17 @@ from collections.abc import Sequence
 from slugify import slugify
 
 from generator.extract.geography import Located, locate
+from generator.extract.ids import unique_id
 from generator.extract.lexicon import ORGANISATIONS
 from generator.extract.place_ranks import rank
 from generator.extract.place_words import KIND_OF_NOUN, PLACING
 from generator.extract.placing import is_place, preposition
-from generator.extract.reading import Reading, evidence
+from generator.extract.reading import Reading, evidence_around
 from generator.extract.spots import find_spots
 from generator.language.folding import fold
 from generator.language.gazetteer import Gazetteer
 from generator.language.tree import Document
-from generator.model import Draft, Evidence, Where
-
-LONGEST_EVIDENCE = 40
-"""Words around a mention that are shown as its evidence."""
-LONGEST_SLUG = 60
+from generator.model import Draft, Where
 
 
 def find_where(reading: Reading, draft: Draft) -> Draft:
@@ -80,8 +77,9 @@ def _where(document: Document, group: Sequence[Located], taken: set[str]) -> Whe
     if slugify(names[0]) in taken and group[0].spot.noun:
         names[0] = f"{names[0]} {group[0].spot.noun}"
     place = next((mention.place for mention in group if mention.place), None)
+    first = group[0].spot
     return Where(
-        id=_unused(slugify(names[0], max_length=LONGEST_SLUG, word_boundary=True), taken),
+        id=unique_id(names[0], taken, "place"),
         name=names[0],
         kind=next((mention.kind for mention in group if mention.kind), None),
         country=next((mention.country for mention in group if mention.country), None),
@@ -89,7 +87,7 @@ def _where(document: Document, group: Sequence[Located], taken: set[str]) -> Whe
         lon=place.lon if place else None,
         gazetteer=place.gazetteer if place else None,
         aliases=tuple(names[1:]),
-        evidence=(_around(document, group[0]),),
+        evidence=(evidence_around(document, first.sentence, first.first, first.last),),
     )
 
 
@@ -102,22 +100,3 @@ def _as_written(mention: Located) -> str:
     if mention.place and fold(mention.place.name) == fold(name):
         return mention.place.name
     return name.title()
-
-
-def _unused(slug: str, taken: set[str]) -> str:
-    """Return a slug that no place of the draft has yet."""
-    wanted, number = slug or "place", 1
-    while wanted in taken:
-        number += 1
-        wanted = f"{slug or 'place'}-{number}"
-    taken.add(wanted)
-    return wanted
-
-
-def _around(document: Document, mention: Located) -> Evidence:
-    """Return the sentence of a mention, or the part of a long one that lies around it."""
-    spot = mention.spot
-    tokens = spot.sentence.tokens
-    first = max(0, min(spot.first - LONGEST_EVIDENCE // 2, len(tokens) - LONGEST_EVIDENCE))
-    last = min(len(tokens), first + LONGEST_EVIDENCE)
-    return evidence(document, tokens[first].start, tokens[last - 1].end)
