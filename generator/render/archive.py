@@ -27,6 +27,9 @@ from .views import (
     WhenView,
 )
 
+COMPANY = 150
+"""Entities of one briefing that are counted as each other's company, the first named: every pair
+is counted, which for the thousands of names in a list or a book would be millions."""
 OTHERS = 12
 """How many companions an entity's page names."""
 
@@ -111,7 +114,7 @@ def _gather(desks: Iterable[Desk], views: dict[str, BriefingView]) -> dict[str, 
         view = views[desk.briefing.id]
         named = _gather_names(desk, view, gathered)
         _gather_items(desk, view, named, gathered)
-        paths = sorted(set(named.values()))
+        paths = list(dict.fromkeys(named.values()))[:COMPANY]
         for path in paths:
             gathered[path].others.update(paths)
     return gathered
