@@ -173,7 +173,7 @@ class Where(Item):
     lon: float | None = Field(default=None, ge=-180, le=180)
     """Degrees east."""
     gazetteer: str | None = None
-    """`geonames:ID`; absent where the place is not in the gazetteer."""
+    """`geonames:ID`, or `places:NAME` for one of our own table; absent where it is in neither."""
     aliases: tuple[str, ...] = ()
     """Other names that the text uses."""
 
