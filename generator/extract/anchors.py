@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extract.clauses import Clause, clause_at, is_plural_noun
-from generator.extract.reading import Reading
+from generator.extract.reading import Actor, Reading
 from generator.extract.trimming import kept_tokens, phrase, subject_of
 from generator.extract.wording import Part, spell
 from generator.language.tree import Sentence, Token
@@ -71,7 +71,10 @@ def _needs_anchor(reading: Reading, clause: Clause, token: Token, before: list[P
     low = token.text.lower()
     if low not in _THINGS | _PERSONS or token.label.startswith("expl"):
         return False
-    known = reading.actor_at(clause.sentence.index, token.index) is not None
+    actor = reading.actor_at(clause.sentence.index, token.index)
+    known = actor is not None
+    if token.label == "obj" and actor in _actors(reading, clause, before):
+        return True  # "are planning on holding them": not themselves
     outer = token.head == clause.head.index
     if known and (low in _PERSONS or not outer):
         return _is_loose(token) and low in _THINGS
@@ -80,6 +83,11 @@ def _needs_anchor(reading: Reading, clause: Clause, token: Token, before: list[P
     bound = any(isinstance(p, Token) and p.tag.startswith("NN") for p in before)
     free = outer or token.label == "obj"  # what a subject cannot be taken up by
     return not bound or _is_loose(token) or (token.tag != "PRP$" and free)
+
+
+def _actors(reading: Reading, clause: Clause, parts: list[Part]) -> set[Actor | None]:
+    tokens = [p for p in parts if isinstance(p, Token)]
+    return {reading.actor_at(clause.sentence.index, t.index) for t in tokens} - {None}
 
 
 def _is_acted_on(clause: Clause, token: Token) -> bool:

@@ -36,6 +36,12 @@ from generator.language.tree import Sentence, Token
 _DENYING = frozenset({"deny", "reject", "dismiss", "dispute", "refute"})
 _ALLEGING = frozenset({"allege", "claim", "accuse", "charge", "contend", "suspect", "blame"})
 _REPORTING = frozenset({"report", "write", "reveal", "say"})
+_DEEDS = frozenset(
+    "attack bombing blast explosion killing murder shooting raid hack breach break ambush"
+    " kidnapping abduction assault theft robbery assassination stabbing arson sabotage strike".split()
+)
+_DEED_REACH = 8
+"""Sentences within which a claim of responsibility means the deed told before."""
 _HEARSAY = frozenset(
     "reports report claims claim rumours rumors speculation suggestions allegations".split()
 )
@@ -314,6 +320,23 @@ def _is_set_against(sentence: Sentence, verb: Token) -> bool:
     return any(t.text.lower() in {"while", "whereas", "but", "although", "though"} for t in joins)
 
 
+def _event_before(reading: Reading, sentence: Sentence) -> str | None:
+    """Return the deed told last before a sentence, as "the bombing"."""
+    near = reading.document.sentences[max(0, sentence.index - _DEED_REACH) : sentence.index + 1]
+    for earlier in reversed(near):
+        for noun in earlier.tokens:
+            if noun.text.lower() in _DEEDS and noun.tag == "NN":
+                return "the " + "".join(t.text.lower() for t in _joined(earlier, noun))
+    return None
+
+
+def _joined(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return a noun with what a hyphen ties to its end: "break-in"."""
+    after = sentence.tokens[noun.index + 1 : noun.index + 3]
+    tied = bool(after) and after[0].tag == "HYPH" and after[0].start == noun.end
+    return (noun, *after) if tied else (noun,)
+
+
 def find_responsibility(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield a claim of responsibility that nobody could confirm."""
     for verb in verbs(sentence, frozenset({"claim", "deny", "accept"})):
@@ -330,6 +353,7 @@ def find_responsibility(reading: Reading, sentence: Sentence) -> Iterator[OpenPo
         )
         if who and (unsure or verb_of(verb) == "claim"):
             be = "were" if subject_plural(sentence, verb) else "was"
+            text = text or _event_before(reading, sentence)
             claimed = f" for {text}" if text else ", as claimed"
             question = finished(f"{be} {who} responsible{claimed}")
             why = "The claim of responsibility is not confirmed, the source says."

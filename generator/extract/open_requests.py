@@ -121,7 +121,10 @@ def _steps(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     if verb_of(verb) in _DEMANDING - {"ask", "urge"}:
         return steps
     nouns = sentence.children(verb, "obj", "obl")
-    return (*steps, *(step for noun in nouns for step in sentence.children(noun, "acl")))
+    return (
+        *steps,
+        *(step for noun in nouns for step in sentence.children(noun, "acl", "acl:relcl")),
+    )
 
 
 def _own(clause: Clause) -> Clause:

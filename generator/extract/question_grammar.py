@@ -76,9 +76,13 @@ def told_as_news(clause: Clause) -> Clause:
 def polar(clause: Clause) -> tuple[Part, ...]:
     """Return the parts of a yes/no question: "Will", the river, "fall"."""
     opener, rest = question_words(clause.group, plural=clause.plural)
+    counted = isinstance(clause.subject[0], Token) and clause.subject[0].tag == "CD"
+    commas = [p for p in clause.subject if isinstance(p, Token) and p.text == ","]
+    closing = [","] if counted and len(commas) == 1 else []  # "two ships, the Ana and the Eva,"
     return (
         opener,
         *clause.subject,
+        *closing,
         *rest[:-1],
         *clause.middle,
         *rest[-1:],
