@@ -61,7 +61,9 @@ def main() -> None:
     if given.model:
         tagger.MODEL = given.model
     if given.what == "ud":
-        _print([_trees(path) for path in given.files])
+        counts = [_trees(path) for path in given.files]
+        rows = [_accuracy(p.stem, c) for p, c in zip(given.files, counts, strict=True)]
+        _print([*rows, _accuracy("all", sum(counts, Counter()))] if len(rows) > 1 else rows)
     elif given.what == "speed":
         _print([_speed(given.files)])
     else:
@@ -78,7 +80,8 @@ def _print(rows: Sequence[dict[str, str]]) -> None:
         sys.stdout.write("  ".join(cells).rstrip() + "\n")
 
 
-def _trees(path: Path) -> dict[str, str]:
+def _trees(path: Path) -> Counter[str]:
+    """Count the words of a file, and those with the right tag, head and relation."""
     read = list(conllu(path))
     segments, text = joined([row.word for row in rows] for _, rows in read)
     counts: Counter[str] = Counter()
@@ -86,15 +89,17 @@ def _trees(path: Path) -> dict[str, str]:
         for row, token in zip(rows, sentence.tokens, strict=True):
             head = token.head + 1 == row.head
             counts["tags"] += token.tag == row.tag
-            counts["heads"] += head
-            counts["labels"] += head and token.label == row.label
-            counts["plain"] += head and _plain(token.label) == _plain(row.label)
+            counts["UAS"] += head
+            counts["LAS"] += head and token.label == row.label
+            counts["LAS without subtypes"] += head and _plain(token.label) == _plain(row.label)
         counts["words"] += len(rows)
-    share = {k: f"{counts[k] / counts['words']:.2%}" for k in ("tags", "heads", "labels", "plain")}
-    return {
-        "file": path.stem, "words": str(counts["words"]), "tags": share["tags"],
-        "UAS": share["heads"], "LAS": share["labels"], "LAS without subtypes": share["plain"],
-    }  # fmt: skip
+    return counts
+
+
+def _accuracy(name: str, counts: Counter[str]) -> dict[str, str]:
+    measures = ("tags", "UAS", "LAS", "LAS without subtypes")
+    shares = {measure: f"{counts[measure] / counts['words']:.2%}" for measure in measures}
+    return {"file": name, "words": str(counts["words"]), **shares}
 
 
 def _plain(label: str) -> str:
