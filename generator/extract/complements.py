@@ -10,7 +10,7 @@ from generator.extract.holders import SUBJECTS, base_form, own_speaker, preposit
 from generator.language.tree import Sentence, Token
 
 ClaimForm = Literal["clause", "host", "infinitive", "object", "phrase", "according", "noun"]
-_HUNG = frozenset({"acl", "acl:relcl", "advcl", "ccomp"})
+_HUNG = frozenset({"acl", "acl:relcl", "advcl"})
 _OBLIQUES = ("obl", "nmod", "obl:agent", "advcl")
 
 
@@ -69,6 +69,8 @@ def _stray_clause(sentence: Sentence, verb: Token) -> Token | None:
     for token in sentence.tokens[verb.index + 1 :]:
         above = sentence.head(token)
         if token.label not in _HUNG or above is None or above.index <= verb.index:
+            continue
+        if not above.tag.startswith("NN"):
             continue
         whole = sentence.child(token, *SUBJECTS) and marker(sentence, token) == "that"
         if whole and base_form(above) not in words.CLAUSE_NOUNS:

@@ -55,7 +55,7 @@ def _turn(
     document: Document, named: frozenset[tuple[int, int]], sentence: Sentence, end: int
 ) -> Turn | None:
     """Return the turn that a paragraph is, if its first words are a label."""
-    match = _LABEL.match(document.text, sentence.start, sentence.end)
+    match = _LABEL.match(document.text, sentence.start, end)
     if match is None:
         return None
     label = [t for t in sentence.tokens if match.start(1) <= t.start < match.end(1)]
@@ -65,6 +65,7 @@ def _turn(
     known = any((sentence.index, t.index) in named for t in label)
     if not (transcribed or known or lemma(label[-1].text, label[-1].tag).lower() in _REPORTING):
         return None
-    content = Span(match.end(), end if transcribed else sentence.end)
+    whole = transcribed or match.end() >= sentence.end
+    content = Span(match.end(), end if whole else sentence.end)
     colon = Span(match.end(1), match.end(1) + 1)
     return Turn(sentence.index, label[-1], colon, content, transcribed)

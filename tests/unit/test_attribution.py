@@ -90,6 +90,8 @@ QUOTE_GOES_ON = (
         ('There is “no evidence" yet.', [['“no evidence"']]),
         ('It never opened," he said.', [['It never opened,"']]),
         ("He is 6'3\" tall.", []),
+        ("''We left,'' he said.", [["''We left,''"]]),
+        ("“They said: ‘Go home.’”", [["“They said: ‘Go home.’”"]]),
         ('""', []),
         ("", []),
     ],
@@ -202,6 +204,88 @@ def test_what_a_relative_pronoun_stands_for_is_the_speaker() -> None:
     document = parsed((who_said,))
     (said,) = find_attributions(document, (actor(document, "Ada Okafor", (0, 0)),))
     assert said.speaker == "ada-okafor"
+
+
+def test_of_two_subjects_the_one_outside_the_quotation_speaks() -> None:
+    held = (
+        '"Our wall held," the owner said.',
+        '"/``/4/punct Our/PRP$/3/nmod:poss wall/NN/9/nsubj held/VBD/9/ccomp ,/,/4/punct'
+        " \"/''/4/punct the/DT/8/det owner/NN/9/nsubj said/VBD/0/root ././9/punct",
+    )
+    document = parsed((held,))
+    (said,) = find_attributions(document, ())
+    assert source(document, said) == "the owner"
+    assert contents(document, said) == ['"Our wall held,"']
+
+
+def test_a_second_verb_of_saying_makes_a_claim_of_its_own() -> None:
+    adding = (
+        '"We left," Okafor said, adding that nobody slept.',
+        "\"/``/3/punct We/PRP/3/nsubj left/VBD/0/root ,/,/7/punct \"/''/3/punct"
+        " Okafor/NNP/7/nsubj said/VBD/3/parataxis ,/,/9/punct adding/VBG/7/advcl that/IN/12/mark"
+        " nobody/NN/12/nsubj slept/VBD/9/ccomp ././3/punct",
+    )
+    document = parsed((adding,))
+    first, second = find_attributions(document, ())
+    assert (first.kind, contents(document, first)) == ("direct", ['"We left,"'])
+    assert contents(document, second) == ["that nobody slept"]
+    assert source(document, second) == "Okafor"
+
+
+def test_a_claim_inside_a_claim_is_part_of_it() -> None:
+    hopes = (
+        "Okafor said she hoped it held.",
+        "Okafor/NNP/2/nsubj said/VBD/0/root she/PRP/4/nsubj hoped/VBD/2/ccomp it/PRP/6/nsubj"
+        " held/VBD/4/ccomp ././2/punct",
+    )
+    document = parsed((hopes,))
+    (said,) = find_attributions(document, ())
+    assert contents(document, said) == ["she hoped it held"]
+
+
+def test_an_open_pronoun_is_the_last_person_who_spoke() -> None:
+    she_said = (
+        "She said nobody slept.",
+        "She/PRP/2/nsubj said/VBD/0/root nobody/NN/4/nsubj slept/VBD/2/ccomp ././2/punct",
+    )
+    document = parsed((SPLIT_QUOTE,), (she_said,))
+    spoken = find_attributions(document, (actor(document, "Ada Okafor", (0, 5)),))
+    assert [a.speaker for a in spoken] == ["ada-okafor", "ada-okafor"]
+
+
+def test_a_transcript_gives_each_turn_to_its_label() -> None:
+    turn = (
+        "OKAFOR: We left at dawn.",
+        "OKAFOR/NNP/4/nsubj :/:/4/punct We/PRP/4/nsubj left/VBD/0/root at/IN/6/case"
+        " dawn/NN/4/obl ././4/punct",
+    )
+    document = parsed((turn,))
+    (said,) = find_attributions(document, (actor(document, "Ada Okafor", (0, 0)),))
+    assert (said.speaker, said.kind) == ("ada-okafor", "direct")
+    assert contents(document, said) == ["We left at dawn."]
+
+
+def test_who_quoted_whom_is_kept() -> None:
+    quoted_as = (
+        "Reis was quoted as saying by the Courier that it was over.",
+        "Reis/NNP/3/nsubj:pass was/VBD/3/aux:pass quoted/VBN/0/root as/IN/5/mark"
+        " saying/VBG/3/advcl by/IN/8/case the/DT/8/det Courier/NNP/3/obl:agent that/IN/12/mark"
+        " it/PRP/12/nsubj was/VBD/12/cop over/JJ/5/ccomp ././3/punct",
+    )
+    document = parsed((quoted_as,))
+    (said,) = find_attributions(document, ())
+    assert source(document, said) == "Reis"
+    assert document.text[said.cue.start : said.cue.end] == "was quoted as saying"
+    assert said.via == ("the Courier",)
+
+
+def test_an_endless_sentence_is_no_prose() -> None:
+    words = ["said"] * 3000
+    tree = " ".join(f"said/VBD/{i}/{'ccomp' if i else 'root'}" for i in range(len(words)))
+    document = parsed(((" ".join(words), tree),))
+    started = time.perf_counter()
+    assert find_attributions(document, ()) == ()
+    assert time.perf_counter() - started < 2
 
 
 def test_an_article_without_sentences_has_no_attributions() -> None:
