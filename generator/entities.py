@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias, TypeVar, get_args
 from pydantic import Field
 
 from generator.errors import ContentError, Problems
-from generator.formats import CountryCode, Link, Slug, Text
+from generator.formats import CountryCode, Link, Text
 from generator.model import ActorKind, Briefing, PlaceKind, Value, Where, Who
 from generator.references import renamed, spelled_out, without_lost
 from generator.yamlio import load, locate
@@ -27,8 +27,6 @@ class Entity(Value):
 
     name: Text = Field(examples=["Ana Ruiz"])
     """The name that pages use."""
-    id: Slug | None = Field(default=None, examples=["ana-ruiz"])
-    """The address of its page; made from the name where it is absent."""
     kind: ActorKind | PlaceKind | Literal["place"] | None = None
     """What it is. Actors and places that share a name are told apart by it."""
     spellings: tuple[Text, ...] = ()

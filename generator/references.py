@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
 from generator.model import SECTIONS, Briefing, Item, Source
@@ -66,6 +66,29 @@ def renamed(briefing: Briefing, names: Names) -> Briefing:
     }
     outlets = _looked_up(briefing.sourcing.outlets, names.get("who", {}))
     changes["sourcing"] = briefing.sourcing.model_copy(update={"outlets": outlets})
+    return briefing.model_copy(update=changes)
+
+
+def with_sources_named(briefing: Briefing) -> Briefing:
+    """Return a briefing in which all evidence names its source, the first one too."""
+    first = briefing.sources[0].id
+    return _with_sources(briefing, lambda source: source or first)
+
+
+def with_first_source_meant(briefing: Briefing) -> Briefing:
+    """Return a briefing in which evidence from the first source does not name it."""
+    first = briefing.sources[0].id
+    return _with_sources(briefing, lambda source: None if source == first else source)
+
+
+def _with_sources(briefing: Briefing, change: Callable[[str | None], str | None]) -> Briefing:
+    changes = {}
+    for section in SECTIONS:
+        items = []
+        for item in getattr(briefing, section):
+            pieces = (e.model_copy(update={"source": change(e.source)}) for e in item.evidence)
+            items.append(item.model_copy(update={"evidence": tuple(pieces)}))
+        changes[section] = tuple(items)
     return briefing.model_copy(update=changes)
 
 

@@ -17,6 +17,9 @@ SAME_ADDITION = 0.7
 merge two items, a missed one only shows both."""
 SAME_NAME = 0.88
 """Least likeness of two spellings of one name."""
+SHORT = 20
+"""Characters below which texts are the same only if they are so by SAME_NAME: `on Monday` is much
+like `on Tuesday`."""
 TEXT_WEIGHT = 0.6
 """The share of the words in the likeness of two items; the rest is their evidence's."""
 
@@ -49,7 +52,7 @@ def likeness(left: Entry, right: Entry) -> float:
     if isinstance(left, Who | Where) and isinstance(right, Who | Where):
         return _name_likeness(left, right)
     if isinstance(left, Item) and isinstance(right, Item):
-        words = _ratio(_words(left), _words(right))
+        words = _text_likeness(_words(left), _words(right))
         if not left.evidence or not right.evidence:
             return words
         return TEXT_WEIGHT * words + (1 - TEXT_WEIGHT) * _overlap(left.evidence, right.evidence)
@@ -68,6 +71,12 @@ def _name_likeness(left: Who | Where, right: Who | Where) -> float:
         return 0.9
     ratio = _ratio(left.name, right.name)
     return ratio if ratio >= SAME_NAME else 0.0
+
+
+def _text_likeness(left: str, right: str) -> float:
+    ratio = _ratio(left, right)
+    is_other = min(len(left), len(right)) < SHORT and ratio < SAME_NAME
+    return 0.0 if is_other else ratio
 
 
 def _words(item: Item) -> str:

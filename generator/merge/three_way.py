@@ -7,7 +7,7 @@ taken. Where both changed the same field, the person's value stays and the confl
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.anchoring import anchored
 from generator.merge.alignment import aligned, aligned_draft
@@ -15,7 +15,12 @@ from generator.merge.conflicts import Conflict, conflict, withdrawal
 from generator.merge.fields import Anchor, is_unedited, merge_fields, merge_item
 from generator.merge.withdrawals import Sections, with_referred
 from generator.model import SECTIONS, Article, Briefing, Evidence, Item, Source, Sourcing
-from generator.references import spelled_out, without_lost
+from generator.references import (
+    spelled_out,
+    with_first_source_meant,
+    with_sources_named,
+    without_lost,
+)
 
 _NO_ARTICLES: Mapping[str, Article] = {}
 _SOURCE_FIELDS = tuple(name for name in Source.model_fields if name != "id")
@@ -58,10 +63,18 @@ def merge(
     """
     if base is not None and base.model_copy(update={"id": mine.id}) == mine:
         return Merge(theirs.model_copy(update={"id": mine.id}))
-    sides = _sides(base, mine, theirs)
-    was = sides.base
+    if all(len(side.sources) == 1 for side in (base, mine, theirs) if side):
+        return _merge(_sides(base, mine, theirs), articles)
+    named = with_sources_named(base) if base else None
+    sides = _sides(named, with_sources_named(mine), with_sources_named(theirs))
+    merged = _merge(sides, articles)
+    return replace(merged, briefing=with_first_source_meant(merged.briefing))
+
+
+def _merge(sides: _Sides, articles: Mapping[str, Article]) -> Merge:
+    was, mine = sides.base, sides.mine
     merged, conflicts = _merged_items(sides, _anchor(mine, articles))
-    sources, disputed_sources = _merged_sources(sides)
+    sources, disputed_sources = _merged_sources(sides, _sources_of(merged))
     head, disputed = merge_fields(was, mine, sides.theirs, ("title", "summary"))
     sourcing, disputed_counts = _merged_sourcing(sides)
     changes: dict[str, object] = {
@@ -120,7 +133,15 @@ def _anchored(item: Item, anchor: Anchor) -> Item:
     return item.model_copy(update={"evidence": tuple(map(anchor, item.evidence))})
 
 
-def _merged_sources(sides: _Sides) -> tuple[tuple[Source, ...], list[Conflict]]:
+def _sources_of(sections: Sections) -> set[str | None]:
+    items = (item for section in sections.values() for item in section.values())
+    return {evidence.source for item in items for evidence in item.evidence}
+
+
+def _merged_sources(
+    sides: _Sides, needed: set[str | None]
+) -> tuple[tuple[Source, ...], list[Conflict]]:
+    """Merge the sources; one that the new draft has no more stays while items rest on it."""
     was = {source.id: source for source in sides.base.sources} if sides.base else {}
     there = {source.id: source for source in sides.theirs.sources}
     sources, conflicts = [], []
@@ -130,7 +151,7 @@ def _merged_sources(sides: _Sides) -> tuple[tuple[Source, ...], list[Conflict]]:
             merged, disputed = merge_fields(was.get(source.id), source, theirs, _SOURCE_FIELDS)
             sources.append(merged)
             conflicts += [conflict(source, theirs, field, "sources") for field in disputed]
-        elif was.get(source.id) != source:
+        elif source.id in needed or was.get(source.id) != source:
             sources.append(source)
     known = {*was, *(source.id for source in sides.mine.sources)}
     sources += [source for name, source in there.items() if name not in known]

@@ -70,7 +70,8 @@ def _applied(text: str, edits: Iterator[Edit]) -> str:
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
         pieces += [text[at : edit.start], edit.new.replace("\n", line_break)]
         at = edit.end
-    return "".join([*pieces, text[at:]])
+    is_cut_short = at == len(text) and not text.endswith("\n")
+    return "".join([*pieces, line_break if is_cut_short else text[at:]])
 
 
 def _holds(text: str, path: str, wanted: Briefing) -> bool:
@@ -108,8 +109,9 @@ class _Editor:
         """Find the edits between two states of a mapping that is laid out in lines."""
         names = list(written)
         starts = [mark.index for mark, _ in written.values()]
-        ends = [self._line_end(value) for _, value in written.values()]
-        parts = _Parts(starts, ends, written[names[0]][0].column)
+        column = written[names[0]][0].column
+        ends = [self.layout.part_end(value, column) for _, value in written.values()]
+        parts = _Parts(starts, ends, column)
         gone = [at for at, name in enumerate(names) if name in before and name not in after]
         for at, name in enumerate(names):
             if name in after:
@@ -129,7 +131,8 @@ class _Editor:
         if not pairs or len(entries) != len(before):
             return None
         starts = [self.layout.dash(entry, column) for entry in entries]
-        parts = _Parts(starts, [self._line_end(entry) for entry in entries], column)
+        ends = [self.layout.part_end(entry, column) for entry in entries]
+        parts = _Parts(starts, ends, column)
         return self._list_edits(entries, (before, after), pairs, parts)
 
     def _list_edits(
@@ -172,7 +175,7 @@ class _Editor:
         else:
             lines = [number(after)]
         if len(lines) > 1:
-            end = self.layout.line_end(end)
+            end = self.layout.part_end(node, column)
         return Edit(start, end, "\n".join([*lines, *self._comments(start, end, column)]))
 
     def _whole(self, parts: _Parts, at: int, lines: list[str]) -> Edit:
@@ -233,9 +236,6 @@ class _Editor:
         if len(parts.starts) == 1:
             return parts.column <= TOP_LEVEL_DASH
         return bool(_BLANK_LINE.search(self.layout.text, parts.ends[0], parts.starts[1]))
-
-    def _line_end(self, node: Node) -> int:
-        return self.layout.line_end(self.layout.end(node))
 
     def _comments(self, start: int, end: int, column: int) -> list[str]:
         return [" " * column + comment for comment in self.layout.comments(start, end)]

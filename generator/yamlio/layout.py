@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from generator.yamlio.events import Node
 
-_COMMENT = re.compile(r"(?:^|(?<=\s))#[^\r\n]*", re.MULTILINE)
+_COMMENT_SIGN = re.compile(r"(?:^|(?<=\s))#", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,16 @@ class Layout:
             return len(self.text)
         return end - 1 if end > at and self.text[end - 1] == "\r" else end
 
+    def part_end(self, value: Node, column: int) -> int:
+        """Return where the last line of a field or an entry ends that stands at a column.
+
+        Comments below it that are indented deeper are part of it.
+        """
+        end = self.line_end(self.end(value))
+        while below := _comment_below(column).match(self.text, end):
+            end = below.end()
+        return end
+
     def end(self, node: Node) -> int:
         """Return where what is written of a value ends."""
         content = node.content
@@ -47,11 +58,19 @@ class Layout:
 
     def comments(self, start: int, end: int) -> list[str]:
         """Return the comments between two offsets."""
-        found = _COMMENT.finditer(self.text, start, end)
-        return [match[0].rstrip() for match in found if not self._is_value(match.start())]
+        found = []
+        while sign := _COMMENT_SIGN.search(self.text, start, end):
+            at = sign.start()
+            behind_value = next((stop for first, stop in self.values if first <= at < stop), None)
+            if behind_value is None:
+                found.append(self.text[at : self.line_end(at)].rstrip())
+            start = behind_value or self.line_end(at)
+        return found
 
-    def _is_value(self, at: int) -> bool:
-        return any(start <= at < end for start, end in self.values)
+
+@cache
+def _comment_below(column: int) -> re.Pattern[str]:
+    return re.compile(rf"(?:\r?\n[ \t]*(?=\r?\n))*\r?\n {{{column + 1},}}#[^\r\n]*")
 
 
 def layout(text: str, root: Node | None) -> Layout:

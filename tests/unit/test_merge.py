@@ -197,3 +197,34 @@ def test_a_briefing_that_is_not_published_has_no_revisions(status):
     before = base(("title:", f"status: {status}\ntitle:"))
     after = before.model_copy(update={"who": ()})
     assert revised(before, after, "2024-08-14").revisions == ()
+
+
+TWO = """\
+title: Strike at the docks looms
+sources: [seeds/docks/1.md, seeds/docks/2.md]
+what:
+  - {id: w1, statement: The dockers will strike on Monday., evidence: strike on Monday}
+  - {id: w2, statement: Ana Ruiz called for talks., evidence: {quote: for talks, source: s2}}
+"""
+
+
+def test_a_source_that_goes_takes_only_what_nobody_edited():
+    base, theirs = briefing(TWO), briefing(
+        "title: Talks\nsources: {file: seeds/docks/2.md}\n"
+        "what:\n  - {id: w1, statement: Ana Ruiz called for talks., evidence: for talks}\n"
+    )  # fmt: skip
+    edited = briefing(TWO.replace("on Monday.,", "at dawn on Monday.,"))
+    kept = merge(base, edited, theirs).briefing
+    assert [source.file for source in kept.sources] == ["seeds/docks/1.md", "seeds/docks/2.md"]
+    assert [what.evidence[0].source for what in kept.what] == [None, "s2"]
+    titled = briefing(TWO.replace("looms", "is near"))
+    dropped = merge(base, titled, theirs).briefing
+    assert [source.file for source in dropped.sources] == ["seeds/docks/2.md"]
+    assert [(what.id, what.evidence[0].source) for what in dropped.what] == [("w2", None)]
+
+
+def test_times_that_merely_look_alike_are_not_the_same():
+    mine = base((", when: t1,", ","), ("what: w1, ", "")).model_copy(update={"when": ()})
+    theirs = base(("when: t1", "when: t2"), ("id: t1, text: on Monday", "id: t2, text: on Tuesday"))
+    merged = merge(base(), mine, theirs).briefing
+    assert [when.text for when in merged.when] == ["on Tuesday"]

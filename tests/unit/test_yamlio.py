@@ -10,7 +10,6 @@ from generator.settings import Settings
 from generator.yamlio import (
     dump,
     dump_briefing,
-    edit_briefing,
     load,
     load_briefing,
     load_mapping,
@@ -195,116 +194,6 @@ def test_settings_are_written_without_what_goes_without_saying():
     text = dump(settings, "../schema/site.schema.json")
     assert text.splitlines()[1:] == ["title: Harbour Desk", "drafts: true"]
     assert load(Settings, text, "content/site.yaml") == settings
-
-
-EDITED = """\
-# The desk's own file.
-title: 'Storm closes the harbour'   # shorter?
-sources: [{file: seeds/storm.md}]
-
-who:
-# the mayor comes first
-- id: ana-ruiz
-  kind: person      # checked by phone
-  name: "Ana Ruiz"
-- id: bo-lind
-  name: Bo Lind     # spelling?
-  kind: person
-
-what:
-    - id: w1
-      statement: >
-        The harbour
-        is shut.
-
-    # to be confirmed
-    - id: w2
-      statement: Ships wait outside.
-"""
-
-
-def edited(**changes: object) -> str:
-    before = load_briefing(EDITED, PATH)
-    return edit_briefing(EDITED, PATH, before.model_copy(update=changes))
-
-
-def test_an_edit_changes_the_value_alone():
-    before = load_briefing(EDITED, PATH)
-    ana = before.who[0].model_copy(update={"name": "Ana Ruiz-Lind", "kind": "group"})
-    assert edited(who=(ana, before.who[1])) == EDITED.replace(
-        '"Ana Ruiz"', "Ana Ruiz-Lind"
-    ).replace("kind: person      #", "kind: group      #")
-
-
-def test_a_field_is_added_behind_the_one_that_it_follows():
-    before = load_briefing(EDITED, PATH)
-    ana = before.who[0].model_copy(update={"role": "mayor", "mentions": 2})
-    above = "  kind: person      # checked by phone\n"
-    added = above + "  role: mayor\n  mentions: 2\n"
-    assert edited(who=(ana, before.who[1])) == EDITED.replace(above, added)
-
-
-def test_a_field_is_removed_with_its_line():
-    before = load_briefing(EDITED, PATH)
-    assert before.title
-    what = before.what[1].model_copy(update={"actor": "ana-ruiz"})
-    with_actor = edited(what=(before.what[0], what))
-    assert edit_briefing(with_actor, PATH, before) == EDITED
-
-
-def test_an_item_goes_and_its_comments_stay():
-    before = load_briefing(EDITED, PATH)
-    text = edited(who=before.who[:1], what=before.what[1:])
-    assert "Bo Lind" not in text
-    assert "shut" not in text
-    for comment in ("# the mayor comes first", "# checked by phone", "# spelling?"):
-        assert text.count(comment) == 1
-    assert "    # to be confirmed\n    - id: w2\n" in text
-
-
-def test_an_item_comes_at_its_place_and_in_the_file_s_own_indent():
-    before = load_briefing(EDITED, PATH)
-    new = What(id="w3", statement="Nobody was hurt.", by="editor")
-    text = edited(what=(before.what[0], new, before.what[1]))
-    added = (
-        "        is shut.\n\n    - id: w3\n      statement: Nobody was hurt.\n      by: editor\n"
-    )
-    assert text == EDITED.replace("        is shut.\n", added)
-
-
-def test_a_section_is_added_behind_the_one_before_it():
-    text = edited(where=(Where(id="quay", name="Veldt Quay"),))
-    assert text == EDITED + "\nwhere:\n  - id: quay\n    name: Veldt Quay\n"
-
-
-def test_an_edit_keeps_windows_line_breaks():
-    text = EDITED.replace("\n", "\r\n")
-    after = load_briefing(text, PATH).model_copy(update={"notes": "One.\nTwo."})
-    edited_text = edit_briefing(text, PATH, after)
-    assert edited_text == text + "notes: |-\r\n  One.\r\n  Two.\r\n"
-
-
-def test_ids_that_would_change_are_written_down():
-    text = SHORTEST + "what:\n  - One.\n  - Two.   # sure?\n  - Three.\n"
-    before = load_briefing(text, PATH)
-    after = before.model_copy(update={"what": before.what[1:]})
-    edited_text = edit_briefing(text, PATH, after)
-    assert load_briefing(edited_text, PATH) == after
-    assert "# sure?" in edited_text
-
-
-def test_a_file_that_nobody_touched_is_written_again():
-    before = load_briefing(SHORTEST, PATH)
-    after = before.model_copy(update={"summary": "Shut."})
-    assert edit_briefing(dump_briefing(before), PATH, after) == dump_briefing(after)
-
-
-def test_a_file_in_brackets_is_written_anew_and_keeps_its_comments():
-    text = '# from a script\n{"title": "Storm", "sources": "seeds/storm.md"}\n'
-    after = load_briefing(text, PATH).model_copy(update={"summary": "Shut."})
-    edited_text = edit_briefing(text, PATH, after)
-    assert load_briefing(edited_text, PATH) == after
-    assert "# from a script" in edited_text
 
 
 def test_names_become_ids():
