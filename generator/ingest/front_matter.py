@@ -95,7 +95,7 @@ class _Fields:
             return self._stamp(key, text)
         if field == "url" and not _LINK.fullmatch(text):
             raise SeedError(
-                f"The {key} {text!r} is no web address.",
+                f"{key!r} is {text!r}, which is no web address.",
                 self.place(key),
                 "Write it from 'https://' on, or leave it out.",
             )
@@ -110,7 +110,7 @@ class _Fields:
         if isinstance(value, Mapping):
             if isinstance(name := value.get("name"), str):
                 return fold(name) or None
-            raise SeedError(f"The {key} is a mapping.", self.place(key), "Write a plain text.")
+            raise SeedError(f"{key!r} is a mapping.", self.place(key), "Write a plain text.")
         return fold(str(value)) or None
 
     def _stamp(self, key: str, text: str) -> str:
@@ -118,12 +118,12 @@ class _Fields:
             return stamp
         if re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", text):
             raise SeedError(
-                f"The {key} {text!r} is no day of the calendar.",
+                f"{key!r} is {text!r}, which is no day of the calendar.",
                 self.place(key),
                 "Write it as 2024-08-13.",
             )
         raise SeedError(
-            f"The {key} {text!r} is not understood as a date.",
+            f"{key!r} is {text!r}, which is not understood as a date.",
             self.place(key),
             "Write it as 2024-08-13 or 2024-08-13T10:15+02:00, or leave it out.",
         )
