@@ -1,4 +1,4 @@
-"""Each folder in seeds/ holds one mistake and, in `said.txt`, the whole of what is said about it."""
+"""Each folder in seeds/ holds one mistake; `said.txt` is the whole of what is said about it."""
 
 from __future__ import annotations
 
