@@ -127,10 +127,11 @@ def _stranger(seed: str, other: Path) -> SeedError:
 def _is_drafted(layout: Layout, name: str, seeds: Iterable[Path]) -> bool:
     """Tell whether the last draft was made from these very articles: it holds their digests."""
     try:
-        draft = layout.draft(name).read_text(encoding="utf-8")
-        return all(hashlib.sha256(seed.read_bytes()).hexdigest() in draft for seed in seeds)
+        draft = layout.draft(name).read_bytes()
+        digests = [hashlib.sha256(seed.read_bytes()).hexdigest() for seed in seeds]
     except OSError:  # never drafted; or unreadable, which drafting will tell
         return False
+    return all(digest.encode() in draft for digest in digests)
 
 
 def _write(layout: Layout, plan: Plan, drafted: Drafted, today: datetime.date) -> Entry:

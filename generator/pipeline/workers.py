@@ -7,6 +7,7 @@ come in the order of the articles: the same input gives the same drafts, however
 from __future__ import annotations
 
 import os
+import signal
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -88,8 +89,11 @@ def _draft_in(workers: int, tasks: Sequence[Task]) -> Iterator[Drafted]:
 
     # Spawned, not forked: a copy of this process would hold its lock and its threads' locks.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, context, _die_with_parent) as pool:
+    pool = ProcessPoolExecutor(workers, context, _be_a_worker)
+    try:
         yield from pool.map(draft_one, tasks)
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _with_places(
@@ -115,8 +119,9 @@ def _extract(article: Article) -> Draft:
     return draft_article(language.read(article), gazetteer.load())
 
 
-def _die_with_parent() -> None:
-    """End this worker when its parent is killed, which could not tell it to."""
+def _be_a_worker() -> None:
+    """Leave Ctrl-C to the parent, and end when it is killed, which could not tell us to."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_wait_for_end_of_parent, daemon=True).start()
 
 
