@@ -126,9 +126,9 @@ def _asked_group(sentence: Sentence, clause: Clause, embedded: Embedded) -> Verb
     if (infinitive or awaited) and not group.modal and group.lemma != "be":
         return replace(group, modal="will")
     if group.perfect and group.past and embedded.word.tag in WH_TAGS:
-        how_many = sentence.tokens[min(embedded.word.index + 1, len(sentence.tokens) - 1)]
-        of_time = embedded.word.tag == "WRB" and not how_many.tag.startswith(("JJ", "RB"))
-        return replace(group, past=of_time, perfect=not of_time)
+        after = sentence.tokens[min(embedded.word.index + 1, len(sentence.tokens) - 1)]
+        counted = after.text.lower() in {"many", "much"}
+        return replace(group, past=not counted, perfect=counted)
     return seen_from_now(group, reported=True, negated=clause.negated)
 
 

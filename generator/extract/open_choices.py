@@ -23,6 +23,7 @@ from generator.language.tree import Sentence, Token
 
 _MOST_MISSED = 4
 """Words that may be added to a condition; more of them belong to something else."""
+_CHOOSING = frozenset({"cc:preconj", "cc", "det", "advmod"})
 
 
 def find_conditions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -124,15 +125,9 @@ def _is_awaited(given: Clause) -> bool:
 def find_alternatives(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield the choice that "either … or" leaves in something ahead."""
     for either in sentence.tokens:
-        if either.text.lower() != "either" or either.label not in {
-            "cc:preconj",
-            "cc",
-            "det",
-            "advmod",
-        }:
+        if either.text.lower() != "either" or either.label not in _CHOOSING:
             continue
-        head = _clause_with_verb(sentence, either)
-        clause = prospect(reading, sentence, head) if head else None
+        clause = _choice(reading, sentence, either)
         if clause is None or not _or_after(sentence, either):
             continue
         parts = tuple(p for p in clause.predicate if p is not either)
@@ -142,10 +137,13 @@ def find_alternatives(reading: Reading, sentence: Sentence) -> Iterator[OpenPoin
             yield OpenPoint(question, "alternative", why, (sentence,), 1.0)
 
 
-def _clause_with_verb(sentence: Sentence, token: Token) -> Token | None:
-    for above in sentence.path_to_root(token):
+def _choice(reading: Reading, sentence: Sentence, either: Token) -> Clause | None:
+    """Return the nearest clause around an "either" that tells of something ahead."""
+    for above in sentence.path_to_root(either):
         if above.tag.startswith("VB") or sentence.child(above, "cop"):
-            return above
+            clause = prospect(reading, sentence, above)
+            if clause:
+                return clause
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extract.anchors import clause_of, preceding
-from generator.extract.clauses import Clause, is_plural_noun
+from generator.extract.clauses import Clause, is_plural_noun, verb_group
 from generator.extract.open_point import (
     CONFIRMING,
     SOMEBODY,
@@ -38,10 +38,13 @@ _ALLEGING = frozenset({"allege", "claim", "accuse", "charge", "contend", "suspec
 _REPORTING = frozenset({"report", "write", "reveal", "say"})
 _DEEDS = frozenset(
     "attack bombing blast explosion killing murder shooting raid hack breach break ambush"
-    " kidnapping abduction assault theft robbery assassination stabbing arson sabotage strike".split()
+    " kidnapping abduction assault theft robbery assassination stabbing arson sabotage".split()
 )
 _DEED_REACH = 8
 """Sentences within which a claim of responsibility means the deed told before."""
+_NAMING = frozenset({"call", "describe", "denounce"})
+_UNTRUE = frozenset("lie lies false baseless untrue nonsense fabrication unfounded wrong".split())
+_CHECKING = frozenset({"look", "investigate", "check", "examine", "probe", "study"})
 _HEARSAY = frozenset(
     "reports report claims claim rumours rumors speculation suggestions allegations".split()
 )
@@ -60,7 +63,7 @@ _POINTING = frozenset(
 
 def find_disputes(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what one side says and another denies."""
-    for verb in verbs(sentence, _DENYING):
+    for verb in verbs(sentence, _DENYING | _NAMING):
         if is_withheld(sentence, verb):
             continue
         denied = _denied_clause(reading, sentence, verb)
@@ -71,7 +74,7 @@ def find_disputes(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
                 yield OpenPoint(
                     question, "disputed", f"{who} denied it, the source says.", (sentence,), 0.95
                 )
-        elif _points_back(sentence, verb):
+        elif _points_back(sentence, verb) and _rejects(sentence, verb):
             earlier = preceding(reading, sentence)
             for claim in _claims(reading, earlier) if earlier else ():
                 question = ask(reading, claim)
@@ -81,7 +84,15 @@ def find_disputes(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 
 def _denial(verb: Token) -> str:
-    return past(verb_of(verb))
+    return "rejected" if verb_of(verb) in _NAMING else past(verb_of(verb))
+
+
+def _rejects(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb denies, "call" only with a word such as "lie"."""
+    if verb_of(verb) not in _NAMING:
+        return True
+    below = {t.text.lower() for t in sentence.subtree(verb) if t.index > verb.index}
+    return bool(below & _UNTRUE)
 
 
 def _points_back(sentence: Sentence, verb: Token) -> bool:
@@ -114,18 +125,24 @@ def _claims(reading: Reading, sentence: Sentence | None) -> Iterator[Clause]:
     if sentence is None:
         return
     for verb in sentence.tokens:
-        if not verb.tag.startswith("VB"):
-            continue
-        if verb_of(verb) in {"accuse", "suspect"}:
+        if verb.tag.startswith("VB") and verb_of(verb) in {"accuse", "suspect"}:
             clause = _accusation(reading, sentence, verb)
-        elif verb_of(verb) in _ALLEGING | _REPORTING:
-            content = sentence.child(verb, "ccomp")
-            clause = clause_of(reading, sentence, content) if content else None
-            clause = told_as_news(clause) if clause else None
+        elif verb.tag.startswith("VB") and verb_of(verb) in _ALLEGING | _REPORTING:
+            clause = _as_news(reading, sentence, sentence.child(verb, "ccomp"))
+        elif verb.text.lower() == "according":
+            clause = _as_news(reading, sentence, sentence.root)
         else:
             clause = None
         if clause:
             yield clause
+
+
+def _as_news(reading: Reading, sentence: Sentence, head: Token | None) -> Clause | None:
+    if head is None:
+        return None
+    ahead = prospect(reading, sentence, head)
+    clause = ahead or clause_of(reading, sentence, head)
+    return ahead or (told_as_news(clause) if clause else None)
 
 
 def _accusation(reading: Reading, sentence: Sentence, verb: Token) -> Clause | None:
@@ -175,9 +192,8 @@ def find_reports(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             continue
         if has_condition(sentence, content) or _is_opinion(sentence, content):
             continue
-        ahead = prospect(reading, sentence, content)
-        clause = ahead or clause_of(reading, sentence, content)
-        question = clause and ask(reading, ahead or told_as_news(clause))
+        clause = _as_news(reading, sentence, content)
+        question = ask(reading, clause) if clause else None
         if question:
             yield _reported(reading, sentence, cue, question)
 
@@ -265,13 +281,17 @@ def find_rumours(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         clauses = sentence.children(noun, "acl", "ccomp", "acl:relcl")
         content = next((c for c in clauses if _is_that(sentence, c)), None)
         verb = next((t for t in sentence.path_to_root(noun) if t.tag.startswith("VB")), None)
-        if content is None or verb is None or not is_withheld(sentence, verb):
+        if content is None or verb is None:
+            continue
+        checking = verb_of(verb) in _CHECKING and verb_group(sentence, verb).progressive
+        if not (checking or is_withheld(sentence, verb)):
             continue
         clause = clause_of(reading, sentence, content)
         question = ask(reading, told_as_news(clause)) if clause else None
         if question:
             who = who_says(reading, sentence, verb)
-            why = f"{who} did not confirm it, the source says."
+            did = "had still to check it" if checking else "did not confirm it"
+            why = f"{who} {did}, the source says."
             yield OpenPoint(question, "unconfirmed", why, (sentence,), 0.95)
 
 
@@ -283,7 +303,7 @@ def find_unverified(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]
     """Yield the claim before "this could not be verified"."""
     earlier = preceding(reading, sentence)
     for verb in verbs(sentence, frozenset({"verify", "confirm", "corroborate", "authenticate"})):
-        thing = sentence.child(verb, "obj", "nsubj:pass")
+        thing = sentence.child(verb, "obj", "nsubj:pass") or _shared_object(sentence, verb)
         if earlier is None or thing is None or not is_withheld(sentence, verb):
             continue
         claimed = any(t.index < verb.index for t in verbs(sentence, _ALLEGING))
@@ -294,6 +314,12 @@ def find_unverified(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]
             if question:
                 why = "The source says that this could not be verified."
                 yield OpenPoint(question, "unconfirmed", why, (earlier, sentence), 0.95)
+
+
+def _shared_object(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the object in "neither confirm nor deny that"."""
+    other = sentence.child(verb, "conj")
+    return sentence.child(other, "obj") if other else None
 
 
 def find_contradictions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:

@@ -101,6 +101,7 @@ def about_thing(reading: Reading, sentence: Sentence, noun: Token) -> str | None
     text = _owner(reading, sentence, thing) or spell(reading, sentence, parts)
     if text is None or text.endswith("others"):
         return None
+    text = f"the {text}" if parts[0].tag == "CD" else text
     verb = "are" if is_plural_noun(sentence, thing) else "is"
     return finished(_OF_WHAT[noun.text.lower()].format(x=text, **{"is": verb}))
 

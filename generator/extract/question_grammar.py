@@ -32,8 +32,8 @@ _PRONOUN_SUBJECT = re.compile(
 )
 _REPORTING = frozenset("say indicate show suggest believe think know report tell find mean".split())
 _HANGING = re.compile(
-    r"(?:[,;:(–—-]|\b(?:the|a|an|of|to|at|by|for|from|with|and|or|but|that|which|who|as"
-    r"|whether|if|its|their|his|her|than|into|about))\?$",
+    r"(?:[,;:(–—-]|\b(?:the|a|an|of|to|by|from|and|or|but|that|which|who|as"
+    r"|whether|if|its|their|his|her|than|into))\?$",
     re.IGNORECASE,
 )
 _BROKEN = re.compile(

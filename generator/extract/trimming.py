@@ -9,7 +9,7 @@ from generator.language.tree import CLAUSE_LABELS, Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer")
 _FILLERS = frozenset(
-    "also meanwhile however reportedly too therefore thus nevertheless nonetheless instead further"
+    "also meanwhile however reportedly too therefore thus nevertheless nonetheless instead"
     " moreover still allegedly apparently earlier separately consequently".split()
 )
 _ASIDE_MARKS = frozenset({"as", "while", "although", "though", "whereas", "since", "because"})
@@ -21,8 +21,10 @@ _DASHES = frozenset({"–", "—", "--", "---"})
 _REMARKS = ("parataxis", "discourse", "vocative", "reparandum", "list", "dislocated")
 _ATTRIBUTING = frozenset(
     "say add tell note report write state announce claim insist argue warn explain quote cite"
-    " according believe suggest confirm maintain stress acknowledge concede reply reveal".split()
+    " according believe suggest confirm maintain stress acknowledge concede reply reveal"
+    " warn predict".split()
 )
+_LONGEST_TELLER = 12
 _LONGEST_DATELINE = 18
 _NEAR = 8
 """Tokens within which an apposition belongs to the word before it."""
@@ -112,7 +114,7 @@ def kept_tokens(sentence: Sentence, head: Token) -> list[Token]:
         token = stack.pop()
         kept.append(token)
         stack += [c for c in sentence.children(token) if not _is_aside(sentence, token, c)]
-    inside_brackets = _bracketed(sentence)
+    inside_brackets = _bracketed(sentence) | _told_by(sentence, head)
     left = sorted((t for t in kept if t.index not in inside_brackets), key=lambda t: t.index)
     return _without_stray_commas(sentence, left, head)
 
@@ -223,6 +225,19 @@ def _bracketed(sentence: Sentence) -> frozenset[int]:
             inside |= set(range(dash, token.index + 1)) if dash is not None else set()
             dash = token.index if dash is None else None
     return frozenset(inside)
+
+
+def _told_by(sentence: Sentence, head: Token) -> frozenset[int]:
+    """Return the indices of a closing ", analysts warned", wherever the parse has hung it."""
+    words = [t for t in sentence.tokens if t.text[:1].isalnum()]
+    verb = words[-1] if words else head
+    if not verb.tag.startswith("VB") or lemma(verb.text, verb.tag) not in _ATTRIBUTING:
+        return frozenset()
+    commas = [t.index for t in sentence.tokens[: verb.index] if t.text == ","]
+    span = range(commas[-1], verb.index + 1) if commas else range(0)
+    verbs = [t for t in sentence.tokens if t.index in span and t.tag.startswith("VB")]
+    apart = head.index not in span and len(span) <= _LONGEST_TELLER and verbs == [verb]
+    return frozenset(span) if apart else frozenset()
 
 
 def _dateline(sentence: Sentence) -> int:

@@ -93,8 +93,9 @@ def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Seque
     actor = reading.actor_at(sentence.index, first.index)
     if not mention or not actor:
         return 0
-    if line.latest == actor.id and line.text.endswith(",") and mention.first == first.index:
-        line.text = line.text[:-1]  # "the company, Meridian Lines," where both are one
+    again = line.latest == actor.id and mention.kind in {"name", "short"}
+    if again and mention.first == first.index:
+        line.text = line.text.rstrip(",")  # "the company, Meridian Lines," where both are one
         return max(1, min(mention.last - mention.first, len(parts)))
     known = actor.id in line.seen
     line.seen.add(actor.id)

@@ -127,10 +127,16 @@ def _verb_base(low: str, tag: str) -> str:
     if tag in {"VBD", "VBN"}:
         table, other = (BASE_OF_PAST, BASE_OF_PARTICIPLE)[:: 1 if tag == "VBD" else -1]
         return table.get(low) or other.get(low) or _without_ed(low)
-    # A finite form may have been tagged as a base form.
-    if low not in PAST and _without_s(low) in PAST:
+    return low if low in PAST else _mistagged_base(low)
+
+
+def _mistagged_base(low: str) -> str:
+    """Return the base of a finite form that was tagged as a base form: "knows", "agreed"."""
+    if _without_s(low) in PAST:
         return _without_s(low)
-    return low if low in PAST else BASE_OF_PAST.get(low, low)
+    if low.endswith("ed") and not low.endswith(("eed", "bed")):
+        return _without_ed(low)
+    return BASE_OF_PAST.get(low, low)
 
 
 def _singular(low: str) -> str:
