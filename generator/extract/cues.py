@@ -128,8 +128,7 @@ def _negated(sentence: Sentence, token: Token) -> bool:
 
 def _verbal(sentence: Sentence, verb: Token) -> Claim | None:
     base = base_form(verb)
-    passive = sentence.child(verb, "aux:pass", "nsubj:pass") is not None
-    if passive or (verb.tag == "VBN" and verb.label == "acl"):
+    if _is_passive(sentence, verb, base):
         return _passive(sentence, verb, base)
     if base in CITING and is_aside(sentence, verb):
         return None
@@ -139,7 +138,25 @@ def _verbal(sentence: Sentence, verb: Token) -> Claim | None:
     source = _holder(sentence, verb, content)
     if source is None and form != "clause":
         return None
+    content = (*_taken_for_subject(sentence, verb, source), *content)
     return Claim(sentence.index, verb, base, source, content, form, _negated(sentence, verb))
+
+
+def _is_passive(sentence: Sentence, verb: Token, base: str) -> bool:
+    """Tell whether a verb is one of being told or asked: `was said to`, `Asked whether`."""
+    if sentence.child(verb, "aux:pass", "nsubj:pass"):
+        return True
+    bare = verb.tag == "VBN" and not sentence.child(verb, "aux")
+    return bare and (verb.label == "acl" or (verb.label == "advcl" and base in words.ADDRESSING))
+
+
+def _taken_for_subject(sentence: Sentence, verb: Token, source: Token | None) -> tuple[Token, ...]:
+    """Return the subject of what is said where the parse gave it to an inverted `said X`."""
+    first = sentence.child(verb, "nsubj")
+    inverted = source is not None and source.index > verb.index
+    if first is None or not inverted or first.index > verb.index:
+        return ()
+    return sentence.subtree(first)
 
 
 def _holder(sentence: Sentence, verb: Token, content: tuple[Token, ...]) -> Token | None:

@@ -14,6 +14,7 @@ _SHARES_SUBJECT = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _NOMINAL = ("NN", "PRP", "DT", "JJ", "CD", "POS", "-LRB-", "-RRB-")
 _BESIDE_CLAUSES = frozenset({"parataxis", "root", "conj"})
+_MARKS = frozenset({'"', "'", "”", "’", "''", "»"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _DAYS = frozenset(
     {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "today"}
@@ -70,9 +71,17 @@ def _addressed(sentence: Sentence, verb: Token) -> Token | None:
 def own_speaker(sentence: Sentence, verb: Token) -> Token | None:
     """Return the subject of a verb of saying itself; beside a main verb, the noun next to it."""
     own = _nearest_subject(sentence, verb)
-    if own is not None or verb.tag not in _FINITE or verb.label not in _BESIDE_CLAUSES:
+    if verb.tag not in _FINITE or verb.label not in _BESIDE_CLAUSES:
         return own
-    return adjacent(sentence, verb)
+    if own is not None and own.index < verb.index and sentence.child(verb, "obj"):
+        return _inverted(sentence, verb) or own
+    return own or adjacent(sentence, verb)
+
+
+def _inverted(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the noun behind a verb that a quotation mark stands before: `…,” said X`."""
+    before = sentence.tokens[verb.index - 1].text if verb.index else ""
+    return noun_after(sentence, verb.index) if before in _MARKS else None
 
 
 def speaker_of(sentence: Sentence, verb: Token) -> Token | None:
@@ -82,11 +91,10 @@ def speaker_of(sentence: Sentence, verb: Token) -> Token | None:
 
 def adjacent(sentence: Sentence, verb: Token) -> Token | None:
     """Return the noun beside a verb, for where the parse has lost it: `…,” said the mayor`."""
-    before = sentence.tokens[verb.index - 1] if verb.index else None
-    if before is None or not (before.text[0].isalnum() or before.text == ")"):
-        run = _nominal_run(sentence.tokens[verb.index + 1 :])
-        if run:
-            return run[-1]
+    before = sentence.tokens[verb.index - 1].text if verb.index else ","
+    behind = noun_after(sentence, verb.index)
+    if behind is not None and not (before[0].isalnum() or before == ")"):
+        return behind
     run = _nominal_run(sentence.tokens[: verb.index][::-1])
     return run[0] if run else None
 
