@@ -69,5 +69,5 @@ def test_a_mistake_is_told_with_its_place_and_its_remedy(mistake):
 
 
 def test_every_folder_says_what_is_expected():
-    folders = [path for path in HERE.iterdir() if path.is_dir() and path.name != "__pycache__"]
+    folders = [path for path in HERE.iterdir() if (path / "content").is_dir()]
     assert {path.name for path in folders} == set(MISTAKES)
