@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -97,3 +98,9 @@ def test_choices_defaults_and_examples_are_offered():
     assert status["default"] == "draft"
     assert "withdrawn" in status["anyOf"][0]["enum"]
     assert "examples" in json.dumps(written["$defs"]["When"]["properties"]["date"])
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_schemas_in_the_project_are_those_of_the_models(name):
+    committed = Path(__file__).parents[2] / "schema" / name
+    assert committed.read_text(encoding="utf-8") == schemas()[name], "run `briefings schema`"
