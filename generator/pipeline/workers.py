@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.anchoring import is_in_place
 from generator.errors import BriefingError, Place, Problems, SeedError
-from generator.model import Article, Draft
+from generator.model import SECTIONS, Article, Draft
 
 PAYS_FROM = 4
 """Articles for each process below which starting it costs more than it saves: it imports the
@@ -57,6 +58,7 @@ def draft_one(task: Task) -> Drafted:
         read = [_read(task, path) for path in task.paths]
         articles = _numbered([article for article, _ in read])
         draft = _extract(articles[0])
+        _refuse_unfounded(draft, articles[0])
     except Problems as error:
         return Drafted(problems=error.problems)
     except BriefingError as error:
@@ -117,6 +119,20 @@ def _extract(article: Article) -> Draft:
     from generator.language import gazetteer
 
     return draft_article(language.read(article), gazetteer.load())
+
+
+def _refuse_unfounded(draft: Draft, article: Article) -> None:
+    """Refuse a draft that quotes what is not in its article, whatever has made it."""
+    for section in SECTIONS:
+        for item in getattr(draft, section):
+            for evidence in item.evidence:
+                if not is_in_place(evidence, article):
+                    raise SeedError(
+                        f"The draft of {section} '{item.id}' rests on words that are not in the "
+                        f"article: '{evidence.quote}'.",
+                        Place(article.source.file),
+                        "This is a mistake of the program; report it.",
+                    )
 
 
 def _be_a_worker() -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 from desk import FERRY, Desk
+
+from generator.model import Draft, Evidence, What
 
 BRIEFING = "content/briefings/ferry.yaml"
 DRAFT = "content/.drafts/ferry.yaml"
@@ -105,6 +108,19 @@ def test_evidence_that_is_not_in_the_article_keeps_the_site_as_it_was(desk: Desk
     assert result.exit_code == 1
     assert "ferry.yaml:" in result.stderr
     assert desk.site() == before
+
+
+def test_a_draft_that_quotes_what_is_not_there_is_never_written(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made_up = Evidence(quote="The moon will stop.", sentence=0, start=0, end=19)
+    draft = Draft(title="Moon", what=(What(id="w1", statement="It stops.", evidence=(made_up,)),))
+    stand_in = SimpleNamespace(draft_article=lambda *_: draft)
+    monkeypatch.setitem(sys.modules, "generator.extract.drafting", stand_in)
+    result = desk.run("build")
+    assert result.exit_code == 1
+    assert "rests on words that are not in the article: 'The moon will stop.'" in result.stderr
+    assert not (desk.root / BRIEFING).exists()
 
 
 def test_a_deleted_briefing_takes_its_pages_along_and_stays_away(desk: Desk) -> None:
