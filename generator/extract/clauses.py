@@ -148,12 +148,15 @@ def _looks_past(head: Token) -> bool:
 
 
 def is_negated(sentence: Sentence, head: Token) -> bool:
-    """Tell whether a predicate is denied: "not", "never", or "no" and "neither" in its subject."""
+    """Tell whether a predicate is denied: "not", "never", "no" or "neither" in its subject."""
     subject = sentence.child(head, *SUBJECTS)
     words = [*sentence.children(head, "advmod", "neg"), *([subject] if subject else [])]
+    words += [t for t in sentence.children(head, "cc") if t.text.lower() == "nor"]
     if subject:
         words += sentence.children(subject, "det", "cc:preconj")
-    return any(t.text.lower() in _NEGATIONS | {"neither", "no", "nobody", "none"} for t in words)
+    return any(
+        t.text.lower() in _NEGATIONS | {"neither", "nor", "no", "nobody", "none"} for t in words
+    )
 
 
 def _fronted(sentence: Sentence, head: Token, rest: list[Token]) -> list[Token]:
@@ -196,9 +199,7 @@ def _negates(token: Token, head: Token) -> bool:
 
 
 def _is_plural(sentence: Sentence, head: Token, subject: Token) -> bool:
-    finite = next(
-        (t for t in (*_auxiliary_tokens(sentence, head), head) if t.tag in {"VBZ", "VBP"}), None
-    )
+    finite = next((t for t in (*_auxiliary_tokens(sentence, head), head) if _shows_number(t)), None)
     if finite:
         return finite.tag == "VBP"
     was = {t.text.lower() for t in sentence.children(head, *_AUXILIARIES)} & {"was", "were"}
@@ -207,6 +208,11 @@ def _is_plural(sentence: Sentence, head: Token, subject: Token) -> bool:
     ):
         return "were" in was
     return is_plural_noun(sentence, subject)
+
+
+def _shows_number(token: Token) -> bool:
+    """Tell whether a present form shows by itself if its subject is plural."""
+    return token.tag == "VBP" or (token.tag == "VBZ" and token.text.lower().endswith("s"))
 
 
 def is_plural_noun(sentence: Sentence, noun: Token) -> bool:

@@ -44,6 +44,10 @@ def embedded_questions(sentence: Sentence) -> list[Embedded]:
             doubted = sentence.tokens[head.head].text.lower() in UNCLEAR | SETTLED
             if low == "whether" or doubted or head.label in {"ccomp", "csubj", "csubj:pass"}:
                 found.append(Embedded(sentence, head, token, _governor(sentence, head, token)))
+        elif low == "whether":
+            verb = _next_verb(sentence, token)
+            if verb:
+                found.append(Embedded(sentence, verb, token, _governor(sentence, token, token)))
         elif token.tag in WH_TAGS and low not in {"that", "whereby"}:
             clause = _wh_clause(sentence, token)
             if clause:
@@ -75,6 +79,12 @@ def _wh_clause(sentence: Sentence, word: Token) -> Token | None:
         if about not in {"about", "on", "over", "of", "as", "into", "to"}:
             return None
     return head if _is_embedded(sentence, head, word) else None
+
+
+def _next_verb(sentence: Sentence, word: Token) -> Token | None:
+    """Return the predicate after a "whether" that the parse has not tied to it."""
+    after = sentence.tokens[word.index + 1 :]
+    return next((t for t in after if t.tag.startswith("VB") and "aux" not in t.label), None)
 
 
 def _clause_of_first(sentence: Sentence, word: Token) -> Token | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from generator.extract.anchors import clause_of, preceding
 from generator.extract.clauses import Clause, is_plural_noun, verb_group
@@ -200,11 +202,12 @@ def find_reports(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 def _second_hand_cues(reading: Reading, sentence: Sentence) -> Iterator[Token]:
     """Yield the verbs by which another outlet or somebody unnamed tells something."""
-    cues = {
-        a.cue.start
-        for a in reading.attributions
-        if a.sentence == sentence.index and _is_second_hand(reading, a)
-    }
+    # Attributions stand in text order; a long report has thousands.
+    first = bisect_left(reading.attributions, sentence.index, key=lambda a: a.sentence)
+    told = takewhile(
+        lambda a: a.sentence == sentence.index, islice(reading.attributions, first, None)
+    )
+    cues = {a.cue.start for a in told if _is_second_hand(reading, a)}
     for verb in sentence.tokens:
         if verb.start in cues or (
             verb_of(verb) == "report" and _is_outlet(reading, sentence, verb)

@@ -9,6 +9,7 @@ from generator.extract.anchors import clause_of, possessive
 from generator.extract.clauses import Clause, is_plural_noun, verb_group
 from generator.extract.open_point import (
     CONFIRMING,
+    SOMEBODY,
     OpenPoint,
     acting_subject,
     after_preposition,
@@ -34,13 +35,13 @@ _ASKING = frozenset(
 _DEMANDING = frozenset({"demand", "request", "propose", "insist", "ask", "urge"})
 _OFFERING = frozenset({"offer", "volunteer"})
 _THINGS = {
-    "demand": ("", "Will {whose} demand for {x} be met"),
+    "demand": ("", "Will {whose} demand{by} for {x} be met"),
     "seek": ("", "Will {who} get {x}"),
-    "request": ("", "Will {whose} request for {x} be granted"),
-    "ask": ("for", "Will {whose} request for {x} be granted"),
-    "call": ("for", "Will {whose} call for {x} be heeded"),
-    "apply": ("for", "Will {whose} application for {x} be granted"),
-    "appeal": ("against", "Will {whose} appeal against {x} succeed"),
+    "request": ("", "Will {whose} request{by} for {x} be granted"),
+    "ask": ("for", "Will {whose} request{by} for {x} be granted"),
+    "call": ("for", "Will {whose} call{by} for {x} be heeded"),
+    "apply": ("for", "Will {whose} application{by} for {x} be granted"),
+    "appeal": ("against", "Will {whose} appeal{by} against {x} succeed"),
 }
 """What one asks about a wish for a thing: the preposition before the thing, and the question."""
 _REPLYING = frozenset({"reply", "respond", "answer", "comment", "agree", "decide", "react"})
@@ -189,7 +190,9 @@ def _asked_for(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     text = spell(reading, sentence, phrase(sentence, thing), ("",)) if thing else None
     if not form or not who or not text or thing is None or not thing.tag.startswith("NN"):
         return None
-    return finished(form.format(who=who, whose=possessive(reading, who), x=text))
+    long = bool({"of", "in", "for", "from", "at", "on"} & set(who.split()))
+    whose, by = ("the", f" by {who}") if long else (possessive(reading, who), "")
+    return finished(form.format(who=who, whose=whose, by=by, x=text))
 
 
 def _asker(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
@@ -247,6 +250,8 @@ def _request_why(
     who = who_says(reading, sentence, verb)
     if sentence.child(verb, "aux:pass") and reaction is None:
         return "The source says that this was asked for, not that it was done."
+    if who.lower() == SOMEBODY:
+        who = "Somebody"
     if reaction is None:
         return f"{who} asked for this; the source does not say that it was granted."
     name = name_for(reading, reaction.sentence, acting_subject(reaction.sentence, reaction.verb))

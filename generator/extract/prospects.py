@@ -114,6 +114,8 @@ def willed(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
     """Return a clause with "will", or "would" in reported speech, as something ahead."""
     if not head.tag.startswith("VB") or subject_of(sentence, head) is None:
         return None
+    if not any(t.tag in {"MD", "TO"} for t in sentence.children(head, "aux", "mark")):
+        return None
     clause = clause_of(reading, sentence, head)
     if clause is None or clause.group.modal not in {"will", "would"} or clause.group.perfect:
         return None

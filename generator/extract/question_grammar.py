@@ -76,9 +76,7 @@ def told_as_news(clause: Clause) -> Clause:
 def polar(clause: Clause) -> tuple[Part, ...]:
     """Return the parts of a yes/no question: "Will", the river, "fall"."""
     opener, rest = question_words(clause.group, plural=clause.plural)
-    counted = isinstance(clause.subject[0], Token) and clause.subject[0].tag == "CD"
-    commas = [p for p in clause.subject if isinstance(p, Token) and p.text == ","]
-    closing = [","] if counted and len(commas) == 1 else []  # "two ships, the Ana and the Eva,"
+    closing = [","] if _is_left_open(clause.subject) else []
     return (
         opener,
         *clause.subject,
@@ -88,6 +86,15 @@ def polar(clause: Clause) -> tuple[Part, ...]:
         *rest[-1:],
         *clause.predicate,
     )
+
+
+def _is_left_open(subject: tuple[Part, ...]) -> bool:
+    """Tell whether an apposition in a subject needs its second comma: "two ships, A and B,"."""
+    words = [p.text.lower() for p in subject if isinstance(p, Token)]
+    if words.count(",") != 1:
+        return False
+    counted = isinstance(subject[0], Token) and subject[0].tag == "CD"
+    return counted or not {"and", "or", "&"} & set(words[words.index(",") :])
 
 
 def ask(

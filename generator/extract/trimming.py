@@ -9,7 +9,8 @@ from generator.language.tree import CLAUSE_LABELS, Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer")
 _FILLERS = frozenset(
-    "also meanwhile however reportedly too therefore thus nevertheless nonetheless instead"
+    "also meanwhile however reportedly too therefore thus nevertheless nonetheless instead there"
+    " here"
     " moreover still allegedly apparently earlier separately consequently".split()
 )
 _ASIDE_MARKS = frozenset({"as", "while", "although", "though", "whereas", "since", "because"})

@@ -8,6 +8,7 @@ from generator.extract.open_point import (
     REFUSING,
     SAYING,
     SETTLED,
+    SOMEBODY,
     TOO_HARD,
     UNCLEAR,
     acting_subject,
@@ -162,6 +163,8 @@ def _of_deciding(reading: Reading, sentence: Sentence, governor: Token) -> Verdi
     ahead = group.modal or group.progressive or not group.past
     if governor.label == "xcomp" and not due:
         ahead = above is not None and verb_of(above) in _HEADING_FOR
+    if who.lower() == SOMEBODY and ahead:
+        return "pending", "The source says that this is still to be settled.", 0.9
     if ahead or has_yet_to(sentence, governor):
         return "pending", f"{who} had still to {_step(verb)}, by the source's account.", 0.9
     return (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.language.irregular import BASE_OF_PARTICIPLE, BASE_OF_PAST, PARTICIPLE, PAST
 
@@ -104,6 +105,7 @@ class VerbGroup:
     """The past participle as the text has it, where it has one: "fit" rather than "fitted"."""
 
 
+@lru_cache(maxsize=4096)
 def lemma(word: str, tag: str) -> str:
     """Return the base form of a word by its Penn Treebank tag; other classes in lower case."""
     low = word.lower().replace("’", "'")
