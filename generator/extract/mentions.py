@@ -62,8 +62,12 @@ def mention(sentence: Sentence, first: int, last: int, kind: MentionKind) -> Men
 
 def find_names(document: Document) -> tuple[Name, ...]:
     """Return every proper name of a document in text order; a dateline names no actors."""
+    sentences = document.sentences
     return tuple(
-        name for sentence in document.sentences for name in sentence_names(sentence, document.text)
+        name
+        for sentence, following in zip(sentences, (*sentences[1:], None), strict=True)
+        if not (sentence.heading and following and following.paragraph == sentence.paragraph)
+        for name in sentence_names(sentence, document.text)
     )
 
 

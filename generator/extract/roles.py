@@ -150,7 +150,18 @@ def _introduced(name: Name) -> Tokens:
     closed = name.last < len(tokens) and tokens[name.last].text in {",", "–", "—", ".", ";"}
     if not closed and name.head.label != "appos":
         return ()
-    return _described(tokens, start - 1)
+    return _described(tokens, start - 1) or _post(tokens, start - 1)
+
+
+def _post(tokens: Tokens, end: int) -> Tokens:
+    """Return "the reeve" before a comma and a name, where it opens a clause."""
+    first = end
+    while first > 0 and tokens[first - 1].tag in NOMINAL_TAGS:
+        first -= 1
+    if first in {0, end} or tokens[first - 1].tag not in {"DT", "PRP$"}:
+        return ()
+    opens = first == 1 or tokens[first - 2].text in STOPS or tokens[first - 2].text == "'"
+    return tokens[first:end] if opens and tokens[end - 1].tag == "NN" else ()
 
 
 def _title(name: Name) -> Tokens:
