@@ -18,8 +18,8 @@ SHARED_BEYOND_NAMES = 2
 would be taken for an answer."""
 COMMON = 0.05
 """The share of all statements from which on a word tells nothing."""
-FEW = 40
-"""Statements up to which every word tells something."""
+FEW, MANY = 40, 500
+"""Statements up to which every word tells something, and beyond which none does."""
 STEM = 5
 """Letters by which words are compared: enough for `close`, `closed` and `closure` to meet."""
 
@@ -79,7 +79,7 @@ def _index(statements: Sequence[_Statement]) -> Mapping[str, list[int]]:
     for number, statement in enumerate(statements):
         for word in _words(statement.text):
             index[word].append(number)
-    most = max(FEW, COMMON * len(statements))
+    most = min(max(FEW, COMMON * len(statements)), MANY)
     return {word: found for word, found in index.items() if len(found) <= most}
 
 

@@ -288,9 +288,10 @@ def _ids(entries: list[Plain]) -> list[Plain]:
 
 def _runs(places: list[int]) -> Iterator[tuple[int, int]]:
     """Yield the first and the last of every run of neighbours."""
+    members = set(places)
     for place in places:
-        if place - 1 not in places:
+        if place - 1 not in members:
             last = place
-            while last + 1 in places:
+            while last + 1 in members:
                 last += 1
             yield place, last

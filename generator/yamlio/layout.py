@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 
 from generator.yamlio.events import Node
 
@@ -61,11 +63,17 @@ class Layout:
         found = []
         while sign := _COMMENT_SIGN.search(self.text, start, end):
             at = sign.start()
-            behind_value = next((stop for first, stop in self.values if first <= at < stop), None)
-            if behind_value is None:
+            value_end = self._value_end(at)
+            if value_end is None:
                 found.append(self.text[at : self.line_end(at)].rstrip())
-            start = behind_value or self.line_end(at)
+            start = value_end or self.line_end(at)
         return found
+
+    def _value_end(self, at: int) -> int | None:
+        """Return where the value ends that an offset lies in."""
+        before = bisect_right(self.values, at, key=itemgetter(0)) - 1
+        end = self.values[before][1] if before >= 0 else 0
+        return end if at < end else None
 
 
 @cache

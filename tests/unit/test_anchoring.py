@@ -79,6 +79,11 @@ def test_what_was_said_is_found_letter_for_letter():
     assert not says(TEXT, "We do expect delays")
 
 
+def test_a_huge_quote_in_a_huge_article_holds_nobody_up():
+    article = Article(Source(file="seeds/huge.md"), "word " * 200_000, ())
+    assert anchored(Evidence(quote="ward " * 10_000), article).lost
+
+
 def test_an_article_without_words_has_no_evidence():
     empty = Article(Source(file="seeds/empty.md"), "", ())
     assert anchored(Evidence(quote="anything at all, really"), empty).lost
