@@ -22,6 +22,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,6 @@ from generator.language.tree import Document
 from generator.model import Draft, Quote, Span
 
 Row = dict[str, Any]
-Spans = list[list[int]]
 FRONT_MATTER = ("title", "published", "publisher", "url")
 PRONOUNS = frozenset({"he", "she", "they", "it", "who"})
 LONGEST = 3000
@@ -65,19 +65,19 @@ def _arguments() -> argparse.Namespace:
 
 def evaluate_5w1h(arguments: argparse.Namespace, keep: Path) -> None:
     """Score who, what, when, where, why and how."""
-    rows = list(_rows(arguments.articles))
-    _write_rows(keep / "5w1h.jsonl", rows, lambda row, document: answers(_draft(document)))
+    read = _read_rows(arguments.articles)
+    _answer(keep / "5w1h.jsonl", read, lambda row, document: answers(_draft(document)))
     _score(arguments.scorer, arguments.articles, keep / "5w1h.jsonl")
 
 
 def evaluate_attribution(arguments: argparse.Namespace, keep: Path) -> None:
     """Score who said what: first all that was understood, then the quotes of the briefing."""
-    rows = list(_rows(arguments.articles))
-    _write_rows(keep / "understood.jsonl", rows, understood)
-    print("everything understood:")
+    read = _read_rows(arguments.articles)
+    _answer(keep / "understood.jsonl", read, understood)
+    print("everything understood:", flush=True)
     _score(arguments.scorer, arguments.articles, keep / "understood.jsonl")
-    _write_rows(keep / "quotes.jsonl", rows, quoted)
-    print("the quotes of the briefing:")
+    _answer(keep / "quotes.jsonl", read, quoted)
+    print("the quotes of the briefing:", flush=True)
     _score(arguments.scorer, arguments.articles, keep / "quotes.jsonl")
 
 
@@ -116,7 +116,7 @@ def answers(draft: Draft) -> Row:
 def understood(row: Row, document: Document) -> Row:
     """Return every attribution found in an article."""
     align = Alignment(document.text, row["text"])
-    found = drafting.read_closely(document, gazetteer.load()).attributions
+    found = drafting.read_closely(document, _places()).attributions
     return {
         "attributions": [
             {
@@ -205,20 +205,23 @@ class Alignment:
         return found + offset - start
 
 
-def _rows(path: Path) -> Iterator[Row]:
+def _read_rows(path: Path) -> list[tuple[Row, Document]]:
+    """Read and parse the articles of a JSON file."""
+    started = time.perf_counter()
     with path.open(encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
-
-
-def _write_rows(path: Path, rows: list[Row], answer: Callable[[Row, Document], Row]) -> None:
-    started, words = time.perf_counter(), 0
-    with path.open("w", encoding="utf-8") as out:
-        for row in rows:
-            document = _document(row)
-            words += sum(len(sentence.tokens) for sentence in document.sentences)
-            out.write(json.dumps({"id": row["id"], **answer(row, document)}) + "\n")
+        read = [(row, _document(row)) for row in map(json.loads, lines)]
     seconds = time.perf_counter() - started
-    print(f"{len(rows)} articles, {words} words, {words / seconds:.0f} words a second")
+    words = sum(len(s.tokens) for _, document in read for s in document.sentences)
+    print(f"{len(read)} articles read, {words / seconds:.0f} words a second", flush=True)
+    return read
+
+
+def _answer(
+    path: Path, read: list[tuple[Row, Document]], answer: Callable[[Row, Document], Row]
+) -> None:
+    """Write the answer to each article, one to a line."""
+    lines = [json.dumps({"id": row["id"], **answer(row, document)}) for row, document in read]
+    path.write_text("\n".join(lines), encoding="utf-8")
 
 
 def _document(row: Row) -> Document:
@@ -240,7 +243,12 @@ def _read(seed: Path) -> Document:
 
 
 def _draft(document: Document) -> Draft:
-    return drafting.draft_article(document, gazetteer.load())
+    return drafting.draft_article(document, _places())
+
+
+@cache
+def _places() -> gazetteer.Gazetteer:
+    return gazetteer.load()
 
 
 def _score(scorer: Path, *options: object) -> None:
