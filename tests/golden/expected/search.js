@@ -3,6 +3,7 @@ const form = document.getElementById("find");
 const query = document.getElementById("query");
 const found = document.getElementById("found");
 const results = document.getElementById("results");
+const selects = [...document.querySelectorAll("select[data-filter]")];
 const SHOWN = 20;
 let asked = 0;
 
@@ -28,18 +29,31 @@ function entry(page) {
 async function search(pagefind) {
   const mine = (asked += 1);
   const text = query.value.trim();
-  const answer = text ? await pagefind.search(text) : { results: [] };
+  const chosen = selects.filter((select) => select.value);
+  const filters = Object.fromEntries(chosen.map((select) => [select.dataset.filter, select.value]));
+  const wanted = text || chosen.length;
+  const answer = wanted ? await pagefind.search(text || null, { filters }) : { results: [] };
   const pages = await Promise.all(answer.results.slice(0, SHOWN).map((result) => result.data()));
   if (mine !== asked) return;
   results.replaceChildren(...pages.map(entry));
   const count = answer.results.length;
-  found.textContent = !text ? "" : count ? `${count} ${found.dataset.some}` : found.dataset.none;
+  found.textContent = !wanted ? "" : count ? `${count} ${found.dataset.some}` : found.dataset.none;
+}
+
+async function offer(pagefind) {
+  const known = await pagefind.filters();
+  for (const select of selects) {
+    for (const name of Object.keys(known[select.dataset.filter] ?? {}).sort()) select.add(new Option(name, name));
+    select.closest("label").hidden = select.options.length < 2;
+  }
 }
 
 try {
   const pagefind = await import(new URL("pagefind/pagefind.js", import.meta.url));
   await pagefind.options({ baseUrl: new URL(".", import.meta.url).pathname });
+  await offer(pagefind);
   form.hidden = false;
+  form.addEventListener("change", () => search(pagefind));
   query.addEventListener("input", () => search(pagefind));
   form.addEventListener("submit", (event) => event.preventDefault());
   const wanted = new URLSearchParams(location.search).get("q");
