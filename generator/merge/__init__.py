@@ -1,6 +1,6 @@
 """A person's edits and new drafts into one briefing, in which no edit is ever lost."""
 
-from generator.merge.conflicts import Conflict, Conflicts, unsettled, way_to
+from generator.merge.conflicts import Conflict, Conflicts, unsettled
 from generator.merge.provenance import Provenance, provenance
 from generator.merge.revisions import revised
 from generator.merge.three_way import Merge, merge
@@ -14,5 +14,4 @@ __all__ = [
     "provenance",
     "revised",
     "unsettled",
-    "way_to",
 ]

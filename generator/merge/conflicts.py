@@ -52,15 +52,6 @@ def withdrawal(mine: Item, section: str) -> Conflict:
     return Conflict(section=section, item=mine.id, field=WHOLE_ITEM, mine=_summary(mine))
 
 
-def way_to(found: Conflict, mine: Briefing) -> tuple[str | int, ...]:
-    """Return the way to the value that a conflict is over, in the person's file."""
-    if found.section is None or found.section == "sourcing":
-        return (*([found.section] if found.section else []), found.field)
-    ids = [entry.id for entry in getattr(mine, found.section)]
-    position = ids.index(found.item) if found.item in ids else 0
-    return found.section, position, *([] if found.field == WHOLE_ITEM else [found.field])
-
-
 def unsettled(conflicts: Conflicts, mine: Briefing) -> Conflicts:
     """Return the conflicts in which the file still says what it said when they arose."""
     kept = (found for found in conflicts.conflicts if _value_now(found, mine) == found.mine)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.merge import Conflicts, merge, provenance, revised, unsettled, way_to
+from generator.merge import Conflicts, merge, provenance, revised, unsettled
 from generator.model import Article, Briefing, Evidence, Question, Source
 from generator.yamlio import load_briefing
 
@@ -59,7 +59,6 @@ def test_where_both_changed_a_field_the_person_wins_and_is_told():
     assert str(conflict) == (
         "who 'ana-ruiz' has 'transport minister' for role here, 'prime minister' in the new draft."
     )
-    assert way_to(conflict, merged.briefing) == ("who", 0, "role")
 
 
 def test_a_conflict_is_open_until_the_value_changes():

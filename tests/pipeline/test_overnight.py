@@ -1,0 +1,106 @@
+"""The story that README tells: an editor corrects a draft, and the article is updated overnight."""
+
+from __future__ import annotations
+
+from desk import Desk
+
+from generator.yamlio import load_briefing
+
+BRIEFING = "content/briefings/lock.yaml"
+ARTICLE = "seeds/lock.md"
+EVENING = """---
+title: Lock gates fail
+published: 2026-03-03
+license: open
+---
+The gates of the old lock failed on Monday, the port said.
+
+Three barges are waiting above it.
+
+Repairs may take a week.
+
+The harbour master said that nobody was hurt when the gates gave way.
+"""
+MORNING = """---
+title: Lock gates fail
+published: 2026-03-03
+license: open
+---
+A diver has found a second crack.
+
+The gates of the old lock failed on Monday, the port said.
+
+Five barges are waiting above it.
+
+Repairs may take a week.
+
+The harbour master said that nobody was injured when the gates gave way.
+"""
+
+
+def edited_in_the_evening(desk: Desk) -> str:
+    """Build, and edit the draft as a person does; return what the file holds then."""
+    desk.write(ARTICLE, EVENING)
+    assert desk.run("build").exit_code == 0
+    desk.change(BRIEFING, "status: draft", "status: reviewed   # Tuesday evening")
+    desk.change(
+        BRIEFING,
+        "statement: The gates of the old lock failed on Monday, the port said.",
+        'statement: "The old lock is shut."  # clearer',
+    )
+    desk.change(BRIEFING, "statement: Three barges", "statement: At least three barges")
+    text = desk.read(BRIEFING)
+    start = text.index("  - id: w3")
+    text = text[:start] + text[text.index("  - id: w4") :]
+    text += (
+        "  # our own reading\n  - statement: Nobody was hurt.\n"
+        "    evidence: The harbour master said that nobody was hurt when the gates gave way\n\n"
+        "notes: |\n  Ring the port.\n"
+    )
+    desk.write(BRIEFING, text)
+    return text
+
+
+def test_an_article_is_updated_overnight(desk: Desk) -> None:
+    evening = edited_in_the_evening(desk)
+    assert desk.run("build").exit_code == 0
+    assert desk.read(BRIEFING) == evening, "a build writes only what a draft has changed"
+
+    desk.write(ARTICLE, MORNING)
+    result = desk.run("build")
+    assert result.exit_code == 0, result.output
+    text = desk.read(BRIEFING)
+    briefing = load_briefing(text, BRIEFING)
+
+    for kept in (
+        "status: reviewed   # Tuesday evening\n",
+        '    statement: "The old lock is shut."  # clearer\n',
+        "  # our own reading\n  - statement: Nobody was hurt.\n",
+        "notes: |\n  Ring the port.\n",
+    ):
+        assert kept in text
+    statements = [what.statement for what in briefing.what]
+    assert statements[0] == "A diver has found a second crack."
+    assert "At least three barges are waiting above it." in statements
+    assert not any("Repairs" in statement for statement in statements), "removed for good"
+    assert "has 'At least three barges are waiting above it.' for statement here" in result.stderr
+
+    own = next(what for what in briefing.what if what.statement == "Nobody was hurt.")
+    assert own.evidence[0].quote.endswith("said that nobody was injured when the gates gave way")
+
+    again = desk.run("build")
+    assert again.exit_code == 0
+    assert desk.read(BRIEFING) == text, "building again changes nothing"
+
+
+def test_evidence_that_the_new_article_denies_is_named_and_the_site_stays(desk: Desk) -> None:
+    edited_in_the_evening(desk)
+    assert desk.run("build").exit_code == 0
+    site = desk.site()
+    desk.write(ARTICLE, MORNING.replace("that nobody was injured", "that two men were injured"))
+    result = desk.run("build")
+    assert result.exit_code == 1
+    assert f"quote is not in {ARTICLE} any more." in result.stderr
+    assert "The closest passage is" in result.stderr
+    assert "Nobody was hurt." in desk.read(BRIEFING)
+    assert desk.site() == site
