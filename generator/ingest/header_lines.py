@@ -64,12 +64,13 @@ _VAGUE_DATE = re.compile(
 """A date without its year, or that London and New York read differently: it states no day."""
 _RUN_ON_TIME = re.compile(r"(?<=\d\d\d\d)(?=\d{1,2}:\d\d)")
 _PARTED = re.compile(r" ?[|•·\t] ?| [—–-]{1,2} | // ")
+# Possessive: “atatat…” must not be read in every possible way.
 _AROUND_DATE = re.compile(
-    r"(?:(?:first |last |originally )?"
+    r"(?:(?:(?:last )?updated \d{1,3} \w{3,7} ago|(?:first |last |originally )?"
     r"(?:published|updated|posted|modified|created|date|issued)(?: on| at)?|"
     r"on|at|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|"
     r"friday|saturday|sunday|[a-z]{1,4}t|gmt(?:[+-]\d{1,2})?|utc|local time|page [a-z]?\d{1,3}"
-    r"|(?:last )?updated \d{1,3} \w{3,7} ago|\(|\)|[:,.;]| )*",
+    r")(?![a-z0-9])|gmt[+-]\d{1,2}|[:,.;() ])*+",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)

@@ -21,7 +21,7 @@ _FENCE = re.compile(r" {0,3}(?:```|~~~).*")
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]]{1,200}\]: *\S.*")
 _QUOTE = re.compile(r" {0,3}(?:> ?)+")
 _LIST = re.compile(r" *[-*+] +(?=\S)")
-_TABLE_RULE = re.compile(r"[ |:-]*\|[ |:-]*")
+_TABLE_RULE = re.compile(r"(?=[^|]*\|)[ |:-]*+")
 _TARGET = (  # “(https://…/Lake_(Delta) "title")” or “[reference]”
     r"(?:\(<?[^()\s<>]{0,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500})?>?"
     r"(?: +[\"'][^\"']{0,500}[\"'])?\)|\[[^\[\]]{0,200}\])"

@@ -48,8 +48,9 @@ _DASH = re.compile(r" *[—–―-]{1,2}(?: |\w)")
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[ivx]{1,4}|[A-Za-z])")
 _WORD = re.compile(r"[\w’'-]+")
 _SENTENCE_END = re.compile(rf"[.!?…:;,][{_CLOSERS}]{{0,4}}\Z")
-_PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{2,}(?: [A-ZÀ-Þ.’'-]+){0,4}"
-_NAME = r"[A-ZÀ-Þ][\w.’'-]*"
+# Possessive (`++`, `*+`): a run of capitals must not be cut into names in every possible way.
+_PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{2,}+(?: [A-ZÀ-Þ.’'-]++){0,4}"
+_NAME = r"[A-ZÀ-Þ][\w.’'-]*+"
 _DAY = r"(?:,? [\w.]{3,9} \d{1,2},?(?: \d{4})?)?"
 _AGENCY = r"\([A-Z][^()]{1,30}\)"
 DATELINE = re.compile(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -188,3 +189,23 @@ def test_what_is_no_seed_is_told_and_the_others_go_through(site: Path) -> None:
 def test_a_folder_that_is_not_there_is_a_problem(site: Path) -> None:
     with pytest.raises(SeedError, match="cannot be read"):
         find_seeds(site / "none")
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "AAA, " + "A" * 3000,
+        "at" * 130 + "! 3 March 2024",
+        "|" * 100_000 + "x",
+        "# " + " #" * 50_000 + "x",
+        "By " + "A " * 140,
+        " — ".join(["Aa"] * 70),
+        '"' * 50_000,
+    ],
+    ids=lambda text: text[:8],
+)
+@pytest.mark.parametrize("kind", ["txt", "md"])
+def test_hostile_lines_take_no_longer_than_their_length(hostile: str, kind: str) -> None:
+    begun = time.perf_counter()
+    read_text(f"{hostile}\n\nThe port is shut, she said.".encode(), "a", kind, pairs)
+    assert time.perf_counter() - begun < 5
