@@ -65,7 +65,7 @@ def find_names(document: Document) -> tuple[Name, ...]:
     sentences = document.sentences
     return tuple(
         name
-        for sentence, following in zip(sentences, (*sentences[1:], None), strict=True)
+        for sentence, following in zip(sentences, (*sentences[1:], None), strict=False)
         if not (sentence.heading and following and following.paragraph == sentence.paragraph)
         for name in sentence_names(sentence, document.text)
     )
@@ -77,6 +77,7 @@ def sentence_names(sentence: Sentence, text: str) -> Iterator[Name]:
     people = {t for e in sentence.entities if e.type == "PERSON" for t in range(e.first, e.last)}
     for entity in sentence.entities:
         first, last = _trimmed(sentence, entity)
+        first = _from_word_start(sentence, first) if entity.type == "PERSON" else first
         if first < reached:
             continue
         reached = last = _completed(sentence, last, entity, people)
@@ -119,6 +120,20 @@ def _trimmed(sentence: Sentence, entity: Entity) -> tuple[int, int]:
     ):
         last -= 1
     return first, last
+
+
+def _from_word_start(sentence: Sentence, first: int) -> int:
+    """Return the start of a name moved over the hyphenated parts before it: "O'Leary-Tau"."""
+    tokens = sentence.tokens
+    while (
+        first >= 2
+        and tokens[first - 1].tag in {"HYPH", "NNP"}
+        and tokens[first - 1].end == tokens[first].start
+        and tokens[first - 2].end == tokens[first - 1].start
+        and _is_capital(tokens[first - 2].text)
+    ):
+        first -= 2
+    return first
 
 
 def _completed(sentence: Sentence, last: int, entity: Entity, people: set[int]) -> int:
