@@ -10,10 +10,7 @@ from generator.extract.open_claims import (
     find_accusations,
     find_contradictions,
     find_disputes,
-    find_reports,
     find_responsibility,
-    find_rumours,
-    find_unverified,
 )
 from generator.extract.open_gaps import (
     find_gone,
@@ -34,6 +31,7 @@ from generator.extract.open_plans import (
     find_vows,
 )
 from generator.extract.open_point import OpenPoint, following
+from generator.extract.open_reports import find_reports, find_rumours, find_unverified
 from generator.extract.open_requests import find_requests, find_silence
 from generator.extract.open_unknowns import find_embedded
 from generator.extract.reading import Reading, sentence_evidence
