@@ -176,9 +176,9 @@ def test_any_day_of_writing_will_do(reference: dt.date) -> None:
 )
 def test_time_grows_with_length_alone(part: str) -> None:
     def seconds(times: int) -> float:
-        begun = time.perf_counter()
+        begun = time.process_time()
         find_expressions(part * times)
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     seconds(100)
     assert seconds(4_000) < 0.2 + 40 * seconds(500)

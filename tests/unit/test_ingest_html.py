@@ -41,9 +41,9 @@ def test_taming_leaves_an_ordinary_page_alone() -> None:
     ids=lambda text: text[:8],
 )
 def test_hostile_pages_take_no_longer_than_their_length(hostile: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     read_html(f"<html><body><p>{LONG}</p>{hostile}</body></html>", "a.html")
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_a_page_beyond_all_measure_is_refused() -> None:

@@ -206,6 +206,6 @@ def test_a_folder_that_is_not_there_is_a_problem(site: Path) -> None:
 )
 @pytest.mark.parametrize("kind", ["txt", "md"])
 def test_hostile_lines_take_no_longer_than_their_length(hostile: str, kind: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     read_text(f"{hostile}\n\nThe port is shut, she said.".encode(), "a", kind, pairs)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
