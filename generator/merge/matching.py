@@ -10,8 +10,10 @@ from generator.model import MAIN_FIELDS, Evidence, Item, Quote, Source, Where, W
 from generator.references import Entry
 
 SAME_ITEM = 0.55
-"""Least likeness of an item to what it has become in another draft. Two statements drawn from one
-sentence reach 0.6 where nothing else is left to match them with, unrelated ones 0.3."""
+"""Least likeness of an item to what it has become in another draft. Between drafts of one article
+before and after an update, items that are the same reach 0.76, nearly all of them 1; different ones
+have 0.3 to 0.45, and 0.66 at most where they rest on one sentence, but there a better match is left
+for each. After a change run the properties of merging with EXAMPLES=3000."""
 SAME_ADDITION = 0.7
 """The same for an item that a person and a draft have added independently: a wrong match would
 merge two items, a missed one only shows both."""
