@@ -12,9 +12,9 @@ from generator.model import Article, Evidence, Span
 
 SAME_PASSAGE = 85.0
 """Least rapidfuzz score of a passage that has merely been reworded. In 24 news texts of GUM,
-passages of 8 to 40 words with a word changed, added or removed reach it in 98 of 100 cases, with two
-words in 92; of passages that are not there, 99 of 100 stay below 69. Names, numbers and denials are
-compared besides. After a change run test_anchoring.py and test_overnight.py."""
+passages of 8 to 40 words with a word changed, added or removed reach it in 98 of 100 cases, with
+two words in 92; of passages that are not there, 99 of 100 stay below 69. Names, numbers and denials
+are compared besides. After a change run test_anchoring.py and test_overnight.py."""
 CLOSEST_PASSAGE = 60.0
 """Least score of a passage worth showing to a person as what may have been meant."""
 SHORTEST_FUZZY = 20
