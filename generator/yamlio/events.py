@@ -145,22 +145,28 @@ def _document(next_event: Callable[[], Any]) -> object:
 
 
 def _value(next_event: Callable[[], Any], event: Any, depth: int) -> object:
-    if event.anchor is not None or depth > MAX_DEPTH or isinstance(event, yaml.AliasEvent):
+    kind = event.__class__
+    if kind is yaml.AliasEvent or event.anchor is not None or event.tag is not None:
         raise _IrregularError
-    if event.tag is not None:
-        raise _IrregularError
-    if isinstance(event, yaml.ScalarEvent):
+    if kind is yaml.ScalarEvent:
         return None if not event.style and event.value in NULLS else event.value
-    if isinstance(event, yaml.SequenceStartEvent):
+    if depth > MAX_DEPTH:
+        raise _IrregularError
+    if kind is yaml.SequenceStartEvent:
         entries = []
-        while not isinstance(event := next_event(), yaml.SequenceEndEvent):
-            entries.append(_value(next_event, event, depth + 1))
+        while (entry := next_event()).__class__ is not yaml.SequenceEndEvent:
+            entries.append(_value(next_event, entry, depth + 1))
         return entries
+    return _mapping(next_event, depth)
+
+
+def _mapping(next_event: Callable[[], Any], depth: int) -> dict[str, object]:
     fields: dict[str, object] = {}
-    while not isinstance(name := next_event(), yaml.MappingEndEvent):
-        if not isinstance(name, yaml.ScalarEvent) or name.value in fields:
+    while (name := next_event()).__class__ is not yaml.MappingEndEvent:
+        if name.__class__ is not yaml.ScalarEvent or name.value in fields:
             raise _IrregularError
-        _value(next_event, name, depth)
+        if name.anchor is not None or name.tag is not None:
+            raise _IrregularError
         fields[name.value] = _value(next_event, next_event(), depth + 1)
     return fields
 
