@@ -23,6 +23,7 @@ _CARRYING = frozenset(
 _CARRIED_TO = frozenset("to until till by".split())
 _DEADLINES = frozenset("by until till starting beginning from".split())
 _PLAN_TAGS = frozenset({"VBN", "JJ", "VBG", "VBZ", "VBP"})
+_REQUESTS = frozenset("ask call demand request seek order tell urge".split())
 _TIMETABLE = frozenset(
     """
     arrive be begin close come convene depart end expire face fall fly go gather host kick
@@ -42,12 +43,30 @@ _DO = frozenset("did does do".split())
 
 def tense_around(sentence: Sentence, token: Token, lead: str) -> Tense | None:
     """Tell whether the nearest clause with a tense of its own tells of the past or of a plan."""
+    if lead in _DEADLINES and _is_set(sentence, token):
+        return "future"
     for clause in _clauses(sentence, token):
         if lead in _CARRIED_TO and lemma(clause.text, clause.tag) in _CARRYING:
             return "future"
         if tense := _tense(sentence, clause):
             return tense
     return "future" if lead in _DEADLINES else None
+
+
+def _is_set(sentence: Sentence, token: Token) -> bool:
+    """Recognise “asked for the data by Friday”, “voted to stop work from March 9”.
+
+    A deadline belongs to what is asked or intended, wherever the parser hangs it.
+    """
+    verb = next((t for t in sentence.tokens[token.index :: -1] if t.tag.startswith("VB")), None)
+    if verb is None:
+        return False
+    if lemma(verb.text, verb.tag) in _REQUESTS:
+        return True
+    before = sentence.tokens[verb.index - 1] if verb.index else None
+    above = sentence.head(verb)
+    happened = above is not None and lemma(above.text, above.tag) in _HAPPENING
+    return verb.tag == "VB" and before is not None and before.tag == "TO" and not happened
 
 
 def _clauses(sentence: Sentence, token: Token) -> list[Token]:
@@ -61,7 +80,7 @@ def _clauses(sentence: Sentence, token: Token) -> list[Token]:
 
 def _tense(sentence: Sentence, head: Token) -> Tense | None:
     helpers = [t.text.lower() for t in sentence.children(head, "aux", "aux:pass", "cop")]
-    if _AHEAD.intersection(helpers) or _is_plan(head):
+    if _AHEAD.intersection(helpers) or _is_plan(head) or _is_supposed(sentence, head):
         return "future"
     if head.tag == "VB" and not _DO.intersection(helpers):
         return None if _has_happened(sentence, head) else "future"
@@ -74,6 +93,15 @@ def _tense(sentence: Sentence, head: Token) -> Tense | None:
 def _is_plan(head: Token) -> bool:
     """Recognise “is set to”, “talks scheduled for”, “plans to”."""
     return head.tag in _PLAN_TAGS and lemma(head.text, head.tag) in _PLANS
+
+
+def _is_supposed(sentence: Sentence, head: Token) -> bool:
+    """Recognise the past of “might be used if they made no headway by”, which supposes."""
+    above = sentence.head(head)
+    marks = {t.text.lower() for t in sentence.children(head, "mark")}
+    if above is None or not marks & {"if", "unless"}:
+        return False
+    return any(t.text.lower() in _AHEAD for t in sentence.children(above, "aux"))
 
 
 def _points_ahead(sentence: Sentence, head: Token, helpers: list[str]) -> bool:
