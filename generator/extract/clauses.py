@@ -108,8 +108,11 @@ def _lacks_owner(sentence: Sentence, first: Part) -> bool:
 
 def _second_verbs(sentence: Sentence, head: Token) -> set[int]:
     """Return what "and left again" adds to a clause: its finite verb cannot follow an auxiliary."""
-    finite = [c for c in sentence.children(head, "conj") if c.tag in {"VBD", "VBZ", "VBP"}]
-    return {t.index for c in finite for t in sentence.subtree(c)}
+    finite = {"VBD", "VBZ", "VBP"}
+    if head.tag == "VBG" and not sentence.child(head, "aux"):
+        finite.add("VBG")  # "of leaving a gap and hiding it" is asked about with "did"
+    seconds = [c for c in sentence.children(head, "conj") if c.tag in finite]
+    return {t.index for c in seconds for t in sentence.subtree(c)}
 
 
 def verb_group(sentence: Sentence, head: Token) -> VerbGroup:

@@ -100,21 +100,24 @@ def find_suspicions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]
 def _is_prospect(reading: Reading, sentence: Sentence, clause: Clause, modal: Token) -> bool:
     """Tell a step of the story from advice, ability and general truth."""
     head = clause.head
-    if clause.group.perfect or clause.negated or verb_of(head) in STATIVE:
-        return False
     anchored = any(isinstance(p, str) for p in clause.subject)
-    if anchored or head.label.startswith(("acl", "advcl", "csubj")):
-        return False
-    if _is_permission(sentence, head, clause):
-        return False
     subject = subject_of(sentence, head)
-    if subject is None or subject.index > head.index:
+    if anchored or subject is None or subject.index > head.index:
+        return False
+    if _is_no_step(sentence, head, clause):
         return False
     specific = _is_specific(reading, sentence, subject)
-    dated = points_ahead(sentence, head)
-    if dated:
+    if points_ahead(sentence, head):
         return subject.tag != "PRP" or specific
-    return specific and (modal.text.lower() != "could" or head.label == "ccomp")
+    could = modal.text.lower() == "could" and head.label != "ccomp"
+    return specific and not could and clause.group.lemma != "be"
+
+
+def _is_no_step(sentence: Sentence, head: Token, clause: Clause) -> bool:
+    if clause.group.perfect or clause.negated or verb_of(head) in STATIVE:
+        return True
+    aside = head.label.startswith(("acl", "advcl", "csubj"))
+    return aside or _is_permission(sentence, head, clause)
 
 
 def _is_permission(sentence: Sentence, head: Token, clause: Clause) -> bool:

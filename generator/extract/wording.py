@@ -56,6 +56,9 @@ class _Line:
             return not source[self.last.end : first.start].strip(" ") and (
                 self.last.end == first.start
             )
+        within = self.text.count('"') % 2 == 1
+        if within and (word == '"' or self.text.endswith('"')):
+            return True
         return word in _CLOSING or self.text[-1] in _OPENING
 
 
