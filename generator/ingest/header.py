@@ -109,7 +109,9 @@ def _header(lines: Sequence[str], known: Metadata) -> tuple[int, Metadata, tuple
     pending: list[str] = []
     standfirsts: list[str] = []
     for number, line in enumerate(lines[:HEADER_LINES]):
-        stated = read_line(line) or _read_name(lines, number, found, touching=read == number)
+        # A publisher's name may also stand just below the headline that opens the page.
+        touching = read == number or (number - read == 1 and is_outlet(line))
+        stated = read_line(line) or _read_name(lines, number, found, touching=touching)
         if stated is not None:
             title, kept = _above(pending, known.or_else(found))
             found = found.or_else(title).or_else(stated)
@@ -180,7 +182,8 @@ def _first_name(line: str, after: str) -> Metadata | None:
     """Read the name above everything else: a publisher's, or an author's above a publisher's."""
     if is_person(line) and is_outlet(after):
         return Metadata(author=line)
-    above_headline = len(line.split()) <= 2 and _is_headline(after) and not is_name(after)
+    words = line.removeprefix("The ").split()
+    above_headline = len(words) <= 2 and _is_headline(after) and not is_name(after)
     return (
         Metadata(publisher=publisher_name(line))
         if above_headline and not read_line(after)
