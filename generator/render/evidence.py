@@ -61,7 +61,8 @@ def _dots(article: ArticleText, last: int) -> str:
     sentence = sentence_at(article, max(0, last - 1))
     if sentence is None or last >= article.sentences[sentence][1]:
         return ""
-    return " …" if article.text[last : article.sentences[sentence][1]].strip() else ""
+    rest = article.text[last : article.sentences[sentence][1]]
+    return " …" if any(letter.isalnum() for letter in rest) else ""
 
 
 def _plain(text: str) -> str:

@@ -23,6 +23,7 @@ CAPTIONS = ("question", "statement", "name", "text")
 """The field that says what an item is."""
 
 _WORD = re.compile(r"\S+")
+_LETTERS = re.compile(r"\w+")
 
 
 def is_open(source: Source) -> bool:
@@ -59,9 +60,11 @@ def allowance(
         article = articles.get(source.id)
         if article is None or is_open(source):
             continue
-        spans = sorted(_spans(briefing, source.id))
+        spans = _spans(briefing, source.id, granted.words)
         while granted.words > SHORTEST_PIECE and _share(article, spans, granted) > MOST_SHOWN:
-            granted = _less(granted)
+            words, granted = granted.words, _less(granted)
+            if granted.words != words:
+                spans = _spans(briefing, source.id, granted.words)
     return granted
 
 
@@ -73,13 +76,17 @@ def _less(granted: Allowance) -> Allowance:
     return Allowance(max(SHORTEST_PIECE, int(granted.words * SHRINK)), 0)
 
 
-def _spans(briefing: Briefing, source_id: str) -> Iterator[tuple[int, int]]:
-    """Yield the offsets of all evidence that rests on one source."""
+def _spans(briefing: Briefing, source_id: str, words: int) -> list[tuple[int, int]]:
+    """Return the offsets of all evidence that rests on one source, cut to so many words."""
     first = briefing.sources[0].id
+    spans = []
     for item in items_of(briefing):
         for evidence in item.evidence:
             if (evidence.source or first) == source_id and evidence.start is not None:
-                yield evidence.start, evidence.end or evidence.start + len(evidence.quote)
+                cut = _cut(evidence, words, item)
+                start = evidence.start if cut.start is None else cut.start
+                spans.append((start, start + len(cut.quote)))
+    return spans
 
 
 def _share(article: ArticleText, spans: Iterable[tuple[int, int]], granted: Allowance) -> float:
@@ -147,7 +154,8 @@ def limit_quotes(
     def limited(item: Item) -> Item:
         update: dict[str, object] = {}
         evidence = tuple(
-            _cut(one, words) if (one.source or first) in closed else one for one in item.evidence
+            _cut(one, words, item) if (one.source or first) in closed else one
+            for one in item.evidence
         )
         if evidence != item.evidence:
             update["evidence"] = evidence
@@ -159,10 +167,26 @@ def limit_quotes(
     return briefing.model_copy(update=sections)
 
 
-def _cut(evidence: Evidence, words: int) -> Evidence:
-    """Return evidence whose quotation has at most so many words."""
-    quote = shorten(evidence.quote, words)
-    if quote == evidence.quote:
+def _cut(evidence: Evidence, words: int, item: Item) -> Evidence:
+    """Return evidence of at most so many words: those that say most of what the item says."""
+    found = list(_WORD.finditer(evidence.quote))
+    if len(found) <= words:
         return evidence
-    end = None if evidence.start is None else evidence.start + len(quote)
-    return evidence.model_copy(update={"quote": quote, "end": end})
+    first = _best_window([match[0] for match in found], words, caption(item))
+    start, end = found[first].start(), found[first + words - 1].end()
+    update: dict[str, object] = {"quote": evidence.quote[start:end]}
+    if evidence.start is not None:
+        update |= {"start": evidence.start + start, "end": evidence.start + end}
+    return evidence.model_copy(update=update)
+
+
+def _best_window(words: list[str], size: int, about: str) -> int:
+    """Return where the first stretch of words begins that shares most with a text."""
+    wanted = set(_LETTERS.findall(about.casefold()))
+    shared = [not wanted.isdisjoint(_LETTERS.findall(word.casefold())) for word in words]
+    best, most = 0, (count := sum(shared[:size]))
+    for first in range(1, len(words) - size + 1):
+        count += shared[first + size - 1] - shared[first - 1]
+        if count > most:
+            best, most = first, count
+    return best

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from generator.model import Briefing, Evidence, Quote, Source, What
+from generator.model import Briefing, Evidence, Question, Quote, Source, What
 from generator.render import ArticleText, limit_quotes
 from generator.render.dates import day_of, parse_days, write_days
 from generator.render.entities import Directory, EntityNote, slug_of
@@ -127,6 +127,23 @@ def test_limited_quotations_stay_verbatim_and_keep_their_offsets() -> None:
     assert len(kept.quote.split()) == 40
     assert article.text[kept.start : kept.end] == kept.quote
     assert limited.text == shorten(long, 40) + " …"
+
+
+def test_a_quotation_is_cut_to_the_words_that_its_item_is_about() -> None:
+    text = f"{'so it goes on and on ' * 8}before the council meets in either Skarn or Loben"
+    source = SOURCE.model_copy(update={"title": "t"})
+    question = Question(
+        id="o1",
+        question="Will the council meet in Skarn or in Loben?",
+        evidence=(Evidence(quote=text, start=0, end=len(text)),),
+    )
+    article = ArticleText(f"{text}. {'Rest of it. ' * 99}", ((0, len(text) + 1),))
+    briefing = Briefing(id="b", title="t", schema=1, sources=(source,), open_questions=(question,))
+    kept = limit_quotes(briefing, {"s1": article}, 14).open_questions[0].evidence[0]
+    assert kept.quote.endswith("before the council meets in either Skarn or Loben")
+    assert article.text[kept.start : kept.end] == kept.quote
+    view = show_evidence(kept, source, article, Allowance(words=14, neighbours=0))
+    assert (view.before, view.after) == ("… ", "")
 
 
 @pytest.mark.parametrize(
