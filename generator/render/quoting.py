@@ -12,9 +12,11 @@ from generator.model import SECTIONS, Briefing, Evidence, Item, Quote, Source
 from .content import ArticleText
 
 MOST_SHOWN = 0.9
-"""The share of a text that all its evidence together may show. A draft rests on nearly every sentence
-of a news article: its pieces of 40 words would show 99 % of one of 700 words, pieces of 22 words 92 %,
-of 18 words 87 %, of 12 words 78 % (measured on one with 84 items)."""
+"""The share of a text that all its evidence together may show.
+
+A draft rests on nearly every sentence of a news article: its pieces of 40 words would show 99 % of
+one of 700 words, pieces of 22 words 92 %, of 18 words 87 %, of 12 words 78 % (measured on one with
+84 items)."""
 SHORTEST_PIECE = 16
 """Below this many words a piece of evidence proves nothing, so shortening ends here."""
 FEWER_NEIGHBOURS = (16, 8, 4, 0)
