@@ -61,6 +61,8 @@ class SiteError(BriefingError):
 class Problems(BriefingError):  # noqa: N818 (a plural reads better than "ProblemsError")
     """Every problem of one stage, in the order of their places."""
 
+    problems: tuple[BriefingError, ...]
+
     def __init__(self, problems: Iterable[BriefingError]) -> None:
         """Collect problems, flattening nested collections and dropping repetitions."""
         flat: list[BriefingError] = []

@@ -1,1 +1,1 @@
-"""A parsed article -> the draft of a briefing; composed in `drafting`, one module per kind of item."""
+"""A parsed article -> the draft of a briefing; `drafting` composes it of one module per item."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -74,7 +74,7 @@ def locate(document: Document, spots: Sequence[Spot], gazetteer: Gazetteer) -> t
 
 def context_of(document: Document, spots: Sequence[Spot], gazetteer: Gazetteer) -> Context:
     """Return the countries and regions that an article talks about."""
-    counts: Counter[str] = Counter()
+    counts: defaultdict[str, float] = defaultdict(float)
     headline = (document.headline,) if document.headline else ()
     for sentence in (*headline, *document.sentences):
         for code, weight in _named_countries(sentence, gazetteer):

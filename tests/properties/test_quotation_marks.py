@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +14,7 @@ TYPED = st.text(alphabet=st.sampled_from("ab S.,?:'\"“”‘’«»„ \n\u00a
 def test_quotations_lie_in_the_text_in_order_and_apart(text: str) -> None:
     pieces = [piece for quotation in find_quotations(text) for piece in quotation.pieces]
     assert all(0 <= piece.start < piece.end <= len(text) for piece in pieces)
-    assert all(a.end <= b.start for a, b in zip(pieces, pieces[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(pieces))
 
 
 @given(TYPED)

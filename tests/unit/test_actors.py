@@ -33,7 +33,8 @@ def _actors(*rows: tuple[str, str, Names]) -> dict[str, Actor]:
 HALIMA = (
     "Halima Njoroge, the port's chief engineer, resigned.",
     "Halima/NNP/10/nsubj Njoroge/NNP/1/flat ,/,/8/punct the/DT/5/det port/NN/8/nmod:poss "
-    "'s/POS/5/case chief/JJ/8/amod engineer/NN/1/appos ,/,/8/punct resigned/VBD/0/root ././10/punct",
+    "'s/POS/5/case chief/JJ/8/amod engineer/NN/1/appos ,/,/8/punct resigned/VBD/0/root "
+    "././10/punct",
     [(0, 2, "PERSON")],
 )
 NJOROGE_SPOKE = (
@@ -112,8 +113,8 @@ def test_an_acronym_in_brackets_joins_its_organisation() -> None:
     found = _actors(
         (
             "The Delta Water Board (DEWAB) met.",
-            "The/DT/4/det Delta/NNP/4/compound Water/NNP/4/compound Board/NNP/8/nsubj (/-LRB-/6/punct "
-            "DEWAB/NNP/4/appos )/-RRB-/6/punct met/VBD/0/root ././8/punct",
+            "The/DT/4/det Delta/NNP/4/compound Water/NNP/4/compound Board/NNP/8/nsubj "
+            "(/-LRB-/6/punct DEWAB/NNP/4/appos )/-RRB-/6/punct met/VBD/0/root ././8/punct",
             [(1, 4, "ORG"), (5, 6, "ORG")],
         ),
         ("DEWAB left.", "DEWAB/NNP/2/nsubj left/VBD/0/root ././2/punct", [(0, 1, "ORG")]),
@@ -141,7 +142,8 @@ def test_the_ministry_takes_up_the_ministry_that_was_named() -> None:
     found = _actors(
         (
             "The Ministry of Health met.",
-            "The/DT/2/det Ministry/NNP/5/nsubj of/IN/4/case Health/NNP/2/nmod met/VBD/0/root ././5/punct",
+            "The/DT/2/det Ministry/NNP/5/nsubj of/IN/4/case Health/NNP/2/nmod met/VBD/0/root "
+            "././5/punct",
             [(1, 4, "ORG")],
         ),
         (

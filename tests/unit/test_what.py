@@ -65,13 +65,14 @@ def _statuses(words: str, tree: str) -> str:
         ),
         (
             "Residents demanded a new bridge.",
-            "Residents/NNS/2/nsubj demanded/VBD/0/root a/DT/5/det new/JJ/5/amod bridge/NN/2/obj ././2/punct",
+            "Residents/NNS/2/nsubj demanded/VBD/0/root a/DT/5/det new/JJ/5/amod bridge/NN/2/obj "
+            "././2/punct",
             "demanded",
         ),
         (
             "The judge asked whether tests were done.",
-            "The/DT/2/det judge/NN/3/nsubj asked/VBD/0/root whether/IN/7/mark tests/NNS/7/nsubj:pass "
-            "were/VBD/7/aux:pass done/VBN/3/ccomp ././3/punct",
+            "The/DT/2/det judge/NN/3/nsubj asked/VBD/0/root whether/IN/7/mark "
+            "tests/NNS/7/nsubj:pass were/VBD/7/aux:pass done/VBN/3/ccomp ././3/punct",
             "reported",
         ),
         (
@@ -144,8 +145,8 @@ def test_a_headline_tells_its_action_without_the_subject() -> None:
     headline = parsed(
         (
             "Council closes two bridges after storm",
-            "Council/NNP/2/nsubj closes/VBZ/0/root two/CD/4/nummod bridges/NNS/2/obj after/IN/6/case "
-            "storm/NN/2/obl",
+            "Council/NNP/2/nsubj closes/VBZ/0/root two/CD/4/nummod bridges/NNS/2/obj "
+            "after/IN/6/case storm/NN/2/obl",
         )
     ).sentences[0]
     assert headline_action(headline) == "closes two bridges"
