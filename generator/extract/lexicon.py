@@ -135,10 +135,6 @@ INDEFINITE = frozenset(
 
 AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant")
 """Endings of nouns for those who do something, if they also speak: "forecasters warned"."""
-SPEECH_VERBS = frozenset(
-    """say tell warn ask accuse demand deny argue complain announce insist claim predict expect
-    fear hope believe want urge add explain estimate""".split()
-)
 
 
 def is_people_noun(lemma: str) -> bool:

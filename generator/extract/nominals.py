@@ -13,13 +13,13 @@ from generator.extract.lexicon import (
     AGENTIVE_VERBS,
     INDEFINITE,
     ORGANISATIONS,
-    SPEECH_VERBS,
     is_people_noun,
 )
 from generator.extract.mentions import NAME_TAGS, mention
 from generator.extract.names import is_title
 from generator.extract.reading import Actor, Mention, in_order
 from generator.extract.roles import NAMING_VERBS
+from generator.extract.speech_verbs import SPEAKING
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
 from generator.model import ActorKind
@@ -152,7 +152,7 @@ def _nominals(document: Document, covered: Mapping[tuple[int, int], Actor]) -> I
 def _speaks(sentence: Sentence, token: Token) -> bool:
     """Say whether a noun is an agent by its ending and says something: "forecasters warned"."""
     verb = sentence.head(token)
-    if token.label != "nsubj" or verb is None or lemma(verb.text, verb.tag) not in SPEECH_VERBS:
+    if token.label != "nsubj" or verb is None or lemma(verb.text, verb.tag) not in SPEAKING:
         return False
     return lemma(token.text, token.tag).lower().endswith(AGENT_ENDINGS)
 
