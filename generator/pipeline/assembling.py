@@ -20,9 +20,11 @@ from generator.render import (
     EntityNote,
     SiteContent,
     SiteSettings,
+    limit_quotes,
 )
 from generator.render.content import EntityKind
 from generator.settings import Settings
+from generator.yamlio import dump_briefing
 
 ACTOR_KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
 
@@ -35,7 +37,7 @@ def assemble(
     return SiteContent(
         settings=_settings(content.settings),
         briefings=tuple(
-            _briefing(briefing, entry, layout, articles)
+            _briefing(briefing, entry, layout, articles, content.settings.quote_words)
             for briefing, entry in zip(named, entries, strict=True)
         ),
         entities=tuple(_notes(content.entities)),
@@ -63,7 +65,11 @@ def _settings(settings: Settings) -> SiteSettings:
 
 
 def _briefing(
-    briefing: Briefing, entry: Entry, layout: Layout, articles: Mapping[str, Article]
+    briefing: Briefing,
+    entry: Entry,
+    layout: Layout,
+    articles: Mapping[str, Article],
+    quote_words: int,
 ) -> BriefingContent:
     texts = {
         source.id: _text(articles[source.file])
@@ -71,7 +77,13 @@ def _briefing(
         if source.file in articles
     }
     made = provenance(_last_draft(layout, entry), entry.briefing)
-    return BriefingContent(briefing, texts, made, entry.text.encode())
+    return BriefingContent(briefing, texts, made, _published(entry, texts, quote_words).encode())
+
+
+def _published(entry: Entry, texts: Mapping[str, ArticleText], quote_words: int) -> str:
+    """Return the file as readers may have it: as it is, or with quotations kept short."""
+    limited = limit_quotes(entry.briefing, texts, quote_words)
+    return entry.text if limited is entry.briefing else dump_briefing(limited)
 
 
 def _last_draft(layout: Layout, entry: Entry) -> Briefing | None:
