@@ -265,21 +265,15 @@ def statement(reading: Reading, sentence: Sentence, head: Token) -> str | None:
     return capitalised(text.rstrip(".") + ".") if text else None
 
 
-def predicate(reading: Reading, sentence: Sentence, head: Token) -> str | None:
-    """Return a clause without its subject: what somebody does or is."""
-    subject = subject_of(sentence, head)
-    inside = {t.index for t in sentence.subtree(subject)} if subject else set()
-    start = max(inside, default=-1)
-    words = [t for t in _as_stated(sentence, head) if t.index > start]
-    actor = reading.actor_at(sentence.index, subject.index) if subject else None
-    return spell(reading, sentence, words, known=(actor.id if actor else "",))
-
-
 def _as_stated(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     """Return the tokens of a clause in their order, as they stand, without what joins it on."""
     drop = {t.index for t in sentence.children(head, "mark", "cc") if t.tag != "TO"}
-    kept = [t for t in kept_tokens(sentence, head) if t.index not in drop and t.tag != "."]
-    return without_edges(kept)
+    kept = {t.index for t in kept_tokens(sentence, head)}
+    for clause in sentence.children(head, "advcl"):
+        # What holds only if something else does must not be stated without it.
+        if any(t.text.lower() in {"if", "unless"} for t in sentence.children(clause, "mark")):
+            kept |= {t.index for t in sentence.subtree(clause)}
+    return without_edges([t for t in sentence.tokens if t.index in kept - drop and t.tag != "."])
 
 
 def spelled(reading: Reading, clause: Clause, parts: Iterable[Part]) -> str | None:

@@ -12,6 +12,8 @@ from generator.language.morphology import lemma
 from generator.language.tree import Document, Entity, Sentence, Token
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
+PART_OF_NAME = frozenset({"Sheikh", "Sheik", "Sheikha"})
+"""Titles that are as often a part of the name as not, and that papers repeat with it."""
 MISSIONS = frozenset({"Mission", "Force", "Operation", "Delegation"})
 """Heads of names that end in the country they work "in"."""
 
@@ -75,9 +77,10 @@ def sentence_names(sentence: Sentence, text: str) -> Iterator[Name]:
     """Yield the names of one sentence; `text` is what its offsets count in."""
     reached = 0
     people = {t for e in sentence.entities if e.type == "PERSON" for t in range(e.first, e.last)}
-    for entity in sentence.entities:
+    for entity in _joined_people(sentence):
         first, last = _trimmed(sentence, entity)
-        first = _from_word_start(sentence, first) if entity.type == "PERSON" else first
+        if entity.type == "PERSON":
+            first = _from_word_start(sentence, first)
         if first < reached:
             continue
         reached = last = _completed(sentence, last, entity, people)
@@ -90,6 +93,30 @@ def sentence_names(sentence: Sentence, text: str) -> Iterator[Name]:
         start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
         name = " ".join(text[start:end].split())
         yield Name(sentence, first, last, name, entity.type, tuple(titles))
+
+
+def _joined_people(sentence: Sentence) -> list[Entity]:
+    """Return the entities, those that are parts of one personal name as one: "O'Leary" + "Tau"."""
+    joined: list[Entity] = []
+    for entity in sentence.entities:
+        before = joined[-1] if joined else None
+        if before and before.type == entity.type == "PERSON" and _touch(sentence, before, entity):
+            joined[-1] = Entity(before.first, entity.last, "PERSON")
+        else:
+            joined.append(entity)
+    return joined
+
+
+def _touch(sentence: Sentence, one: Entity, other: Entity) -> bool:
+    """Say whether nothing, or only a hyphen, stands between two entities."""
+    tokens = sentence.tokens
+    between = tokens[one.last : other.first]
+    if not between:
+        return True
+    tight = (
+        tokens[one.last - 1].end == between[0].start and between[0].end == tokens[other.first].start
+    )
+    return len(between) == 1 and between[0].text in {"-", "‑"} and tight
 
 
 def _is_capital(word: str) -> bool:
@@ -133,6 +160,8 @@ def _from_word_start(sentence: Sentence, first: int) -> int:
         and _is_capital(tokens[first - 2].text)
     ):
         first -= 2
+    if first and tokens[first - 1].text in PART_OF_NAME:
+        first -= 1
     return first
 
 
@@ -142,9 +171,21 @@ def _completed(sentence: Sentence, last: int, entity: Entity, people: set[int]) 
         return last
     while last not in people and _goes_on(sentence, last):
         last += 1
-    if entity.type == "ORG":
-        last = _with_seat(sentence, last)
-    return last
+    return (
+        _with_seat(sentence, _without_town(sentence, entity.first, last))
+        if entity.type == "ORG"
+        else last
+    )
+
+
+def _without_town(sentence: Sentence, first: int, last: int) -> int:
+    """Return the end of a body's name without the town that it is in: "Mercy Hospital in Leeds"."""
+    tokens = sentence.tokens
+    link = next((t.index for t in tokens[first + 1 : last] if t.text in {"in", "at"}), last)
+    head = tokens[link - 1]
+    towns = all(t.tag in NAME_TAGS for t in tokens[link + 1 : last])
+    is_body = lemma(head.text, "NN").lower() in ORGANISATIONS and head.text not in MISSIONS
+    return link if link < last and towns and is_body else last
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:

@@ -9,7 +9,7 @@ from generator.extract import names
 from generator.extract.lexicon import ORGANISATIONS, is_people_noun
 from generator.extract.mentions import NAME_TAGS, Name
 from generator.extract.metonyms import acts
-from generator.extract.place_words import FACILITIES
+from generator.extract.place_words import FACILITIES, KIND_OF_NOUN
 from generator.extract.roles import find_role, names_people
 from generator.language.morphology import lemma
 from generator.model import ActorKind
@@ -34,7 +34,11 @@ def kinds_of(found: Sequence[Name], text: str) -> dict[Name, ActorKind]:
         if best in {"ORG", "LOC"} and names.surname(name.text) in people:
             best = "PERSON"
         kind = _kind_of_type(name, best)
-        if kind and not _is_office(name) and not _is_common_word(name, text):
+        if (
+            kind
+            and not any(is_none(name) for is_none in NO_ACTORS)
+            and not _is_common_word(name, text)
+        ):
             kinds[name] = kind
     return kinds
 
@@ -45,6 +49,8 @@ def _kind_of_type(name: Name, type_: str) -> ActorKind | None:
         return "organisation" if _called_a_body(name) else "person"
     if type_ == "ORG":
         return None if _is_site(name) else "organisation"
+    if type_ == "LOC" and lemma(name.tokens[-1].text, "NN").lower() in ORGANISATIONS:
+        return "organisation" if acts(name) else None
     return "group" if type_ == "NORP" and acts(name) else None
 
 
@@ -73,6 +79,11 @@ def _is_site(name: Name) -> bool:
     return bool(words) and words[-1] in FACILITIES and not acts(name)
 
 
+def _is_rank(name: Name) -> bool:
+    """Say whether a name is nothing but ranks: "Brig. Gen."."""
+    return all(names.fold(word) in names.HONORIFICS for word in name.text.split())
+
+
 def _is_office(name: Name) -> bool:
     """Say whether a "body" is the title of the person whose name follows."""
     after = name.sentence.tokens[name.last : name.last + 1]
@@ -87,3 +98,17 @@ def _called_a_person(name: Name, text: str) -> bool:
         return False
     role = find_role(name, text)
     return bool(role and role.weight >= TELLING and 2 <= len(name.text.split()) <= 4)
+
+
+def _is_modifier(name: Name) -> bool:
+    """Say whether a "person" is the town in "a Hamilton lawyer" or "the district of Ango"."""
+    noun = name.sentence.head(name.head)
+    if name.type != "PERSON" or " " in name.text or noun is None or not noun.text.islower():
+        return False
+    case = name.sentence.child(name.head, "case")
+    of_place = case is not None and case.text == "of" and noun.text in KIND_OF_NOUN
+    return of_place or (name.head.label == "compound" and names_people(noun))
+
+
+NO_ACTORS = (_is_office, _is_rank, _is_modifier)
+"""What a tagger takes for names of actors and is none."""

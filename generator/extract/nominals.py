@@ -145,8 +145,17 @@ def _nominals(document: Document, covered: Mapping[tuple[int, int], Actor]) -> I
             if (sentence.index, token.index + 1) in covered and token.tag in NAME_TAGS:
                 continue
             nominal = _nominal(sentence, token, noun, document)
-            if sentence.tokens[nominal.first].tag not in ASKING_TAGS:
+            asks = sentence.tokens[nominal.first].tag in ASKING_TAGS
+            if not asks and not _is_somebodys(nominal, covered):
                 yield nominal
+
+
+def _is_somebodys(nominal: Nominal, covered: Mapping[tuple[int, int], Actor]) -> bool:
+    """Say whether a body is a person's own: "her team" acts for her and is no actor beside her."""
+    owner = nominal.sentence.child(nominal.head, "nmod:poss")
+    actor = covered.get((nominal.sentence.index, owner.index)) if owner else None
+    own = nominal.noun in {"team", "squad", "staff", "group"}
+    return own and actor is not None and actor.kind == "person"
 
 
 def _speaks(sentence: Sentence, token: Token) -> bool:

@@ -190,9 +190,18 @@ def _described(tokens: Tokens, end: int) -> Tokens:
     while first < end and tokens[first].tag == "IN":
         first += 1
     found = tokens[first:end]
+    if found and _describes(found[-1], tokens[end]):
+        return found
     link = next((t.index for t in found if t.text.lower() in {"of", "for"}), end)
     heads = [t for t in tokens[first:link] if t.tag.startswith("NN")]
     return found if heads and names_people(heads[-1]) else ()
+
+
+def _describes(token: Token, after: Token) -> bool:
+    """Say whether a common noun leans on the name after it: "opposition figure Ana Reis"."""
+    leans = token.label in {"nmod:desc", "compound", "amod"} and token.head >= after.index
+    governs = after.head == token.index and after.label in {"appos", "flat"}
+    return (leans or governs) and token.tag == "NN" and token.text.islower()
 
 
 def _continues(tokens: Tokens, at: int) -> bool:

@@ -13,6 +13,8 @@ FIRST = 1.0
 HALF_WAY = 6
 HEADLINE = 1.0
 """Weight of a sentence that has every content word of the headline."""
+OPENING = 0.4
+"""Weight of a paragraph's first sentence: newswire puts what is new there."""
 ACTORS = 0.25
 """Weight of a subject that the whole article keeps coming back to."""
 
@@ -33,11 +35,13 @@ def sentence_weights(reading: Reading) -> tuple[float, ...]:
     title = content_words(headline) if headline else frozenset()
     body = [s for s in reading.document.sentences if not s.heading]
     place = {sentence.index: rank for rank, sentence in enumerate(body)}
+    opening = {sentence.paragraph: sentence.index for sentence in reversed(body)}
     most = max((len(actor.mentions) for actor in reading.actors), default=1)
     return tuple(
         FIRST / (1 + place[sentence.index] / HALF_WAY)
         + HEADLINE * _shared(title, sentence)
         + ACTORS * _subject_mentions(reading, sentence) / most
+        + OPENING * (opening[sentence.paragraph] == sentence.index)
         if sentence.index in place
         else 0.0
         for sentence in reading.document.sentences

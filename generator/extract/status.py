@@ -101,7 +101,10 @@ def _happened(sentence: Sentence, verb: Token) -> bool:
 
 
 def _planned(sentence: Sentence, verb: Token) -> bool:
-    if _auxiliaries(sentence, verb) & FUTURE_MODALS:
+    auxiliaries = _auxiliaries(sentence, verb)
+    if auxiliaries & FUTURE_MODALS or verb.text.lower() == "due":
+        return True
+    if verb.tag == "VB" and auxiliaries & {"is", "are", "was", "were"}:
         return True
     to_do = [
         t

@@ -115,8 +115,8 @@ def kept_tokens(sentence: Sentence, head: Token) -> list[Token]:
         token = stack.pop()
         kept.append(token)
         stack += [c for c in sentence.children(token) if not _is_aside(sentence, token, c)]
-    inside_brackets = _bracketed(sentence) | _told_by(sentence, head)
-    left = sorted((t for t in kept if t.index not in inside_brackets), key=lambda t: t.index)
+    aside = _bracketed(sentence) | _told_by(sentence, head) | _according(sentence, head)
+    left = sorted((t for t in kept if t.index not in aside), key=lambda t: t.index)
     return _without_stray_commas(sentence, left, head)
 
 
@@ -239,6 +239,19 @@ def _told_by(sentence: Sentence, head: Token) -> frozenset[int]:
     verbs = [t for t in sentence.tokens if t.index in span and t.tag.startswith("VB")]
     apart = head.index not in span and len(span) <= _LONGEST_TELLER and verbs == [verb]
     return frozenset(span) if apart else frozenset()
+
+
+def _according(sentence: Sentence, head: Token) -> frozenset[int]:
+    """Return the indices of ", according to the mayor", wherever the parse has hung it."""
+    tokens = sentence.tokens
+    for token, following in pairwise(tokens):
+        if token.text.lower() == "according" and following.text.lower() == "to":
+            stops = (
+                t.index for t in tokens[following.index :] if t.text in {",", ";", ".", *_DASHES}
+            )
+            span = range(token.index, next(stops, len(tokens)))
+            return frozenset(span) if head.index not in span else frozenset()
+    return frozenset()
 
 
 def _dateline(sentence: Sentence) -> int:

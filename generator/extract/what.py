@@ -122,7 +122,8 @@ def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[Token, Attribut
         claim = next((a for a in claims if a.cue.start == head.start), None)
         if claim is not None and claim.cue_lemma in CLAIM_VERBS and not claim.negated:
             inner = _content_head(sentence, claim)
-            heads += [(h, claim) for h in _conjoined(sentence, inner)] if inner else []
+            told = [(h, claim) for h in _conjoined(sentence, inner)] if inner else [(head, None)]
+            heads += told
         else:
             carried = next((a for a in claims if _covers(a, head)), None)
             heads.append((head, carried or claim))

@@ -110,7 +110,8 @@ def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Seque
     name = named(reading, actor)
     tail = covered[-1].text if covered[-1].tag == "POS" else ""
     if first.tag == "PRP$":
-        tail = "’s" if "’" in reading.document.text else "'s"
+        tail = "’" if "’" in reading.document.text else "'"
+        tail += "" if actor.kind == "group" and name.endswith("s") else "s"
     line.add(name + tail, first, covered[-1], reading.document.text)
     line.latest = actor.id
     line.nominal = True
