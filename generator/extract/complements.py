@@ -59,7 +59,8 @@ def _clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 def _adds(sentence: Sentence, clause: Token) -> bool:
     """Tell whether a clause says more of the saying: `she said, adding that`."""
     beside = clause.label == "parataxis" and sentence.child(clause, "ccomp", "xcomp") is None
-    return speaks(clause) and (clause.tag == "VBG" or beside)
+    bare = clause.tag == "VBG" and sentence.child(clause, "aux") is None
+    return speaks(clause) and (bare or beside)
 
 
 def _stray_clause(sentence: Sentence, verb: Token) -> Token | None:

@@ -177,9 +177,8 @@ def _rank(name: Name) -> Tokens:
 
 
 def _only_ranks(tokens: Tokens) -> bool:
-    return all(
-        names.fold(t.text.strip("().,")) in names.HONORIFICS for t in tokens if t.tag != "-RRB-"
-    )
+    words = [names.fold(t.text.strip("().,")) for t in tokens if t.text[:1].isalnum()]
+    return all(word in names.HONORIFICS for word in words)
 
 
 def _described(tokens: Tokens, end: int) -> Tokens:

@@ -10,7 +10,7 @@ from generator.extract.reading import Actor
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Span
 
-_NAME_PARTS = ("flat", "compound", "appos")
+_NAME_PARTS = ("flat", "appos", "nmod:desc", "compound")
 _INSIDE_NAMES = frozenset("()-")
 _ASIDES = ("advcl", "acl", "acl:relcl", "obl", "nmod", "dep")
 
@@ -26,7 +26,8 @@ class Cast:
         if source is None:
             return None
         head = antecedent(sentence, source)
-        parts = [t for t in sentence.children(head) if t.label.startswith(_NAME_PARTS)]
+        # A name beside the head comes first: "Hamas leader Ana Reis" is not Hamas.
+        parts = [t for label in _NAME_PARTS for t in sentence.children(head, label)]
         parts += _rest_of_name(sentence, head)
         actors = [self.by_token.get((sentence.index, token.index)) for token in (head, *parts)]
         found = [actor for actor in actors if actor is not None]

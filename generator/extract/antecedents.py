@@ -1,0 +1,139 @@
+"""A phrase about an actor -> the named actor that it takes up: "the ministry", "the lawyer"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.extract import names
+from generator.extract.gathering import is_outlet
+from generator.extract.lexicon import ORGANISATIONS, is_people_noun
+from generator.extract.reading import Actor, Mention
+from generator.extract.roles import NAMING_VERBS
+from generator.language.morphology import lemma
+from generator.language.tree import Sentence, Token
+from generator.model import ActorKind
+
+COMPANIES = frozenset(
+    """company firm contractor maker retailer developer carrier airline bank group""".split()
+)
+NEAR = 6
+"""Words after a phrase within which the name of the same actor may stand."""
+RANKS = {
+    "gen": "general", "brig": "brigadier", "lt": "lieutenant", "col": "colonel", "maj": "major",
+    "capt": "captain", "sgt": "sergeant", "sen": "senator", "rep": "representative",
+    "gov": "governor", "dr": "doctor", "prof": "professor", "insp": "inspector", "adm": "admiral",
+}  # fmt: skip
+"""Ranks and titles as they are shortened before a name, and in full."""
+WIDER = {
+    "diplomat": ("secretary of state", "foreign minister", "foreign secretary", "ambassador"),
+    "official": ("secretary", "minister", "director", "commissioner", "chief"),
+    "leader": ("president", "prime minister", "premier", "chairman", "chairwoman", "chancellor"),
+    "premier": ("prime minister",),
+    "judge": ("justice",),
+    "lawyer": ("barrister", "solicitor", "attorney", "counsel"),
+    "officer": ("colonel", "general", "lt", "gen", "col", "capt", "commander", "inspector"),
+    "politician": ("senator", "minister", "mayor", "governor"),
+    "executive": ("chief executive", "ceo", "managing director"),
+    "scientist": ("professor", "researcher", "hydrologist", "biologist", "physicist"),
+}
+"""Nouns for people, and the roles that each can stand for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A noun phrase about people or a body: its tokens, its head noun, and what it is called."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    head: Token
+    noun: str
+    """The lemma of its head."""
+    name: str
+    definite: bool
+    plural: bool
+
+    @property
+    def kind(self) -> ActorKind:
+        """A body, several people or one person."""
+        if self.noun in ORGANISATIONS:
+            return "organisation"
+        return "group" if self.plural else "person"
+
+
+def apposed(nominal: Nominal, covered: Mapping[tuple[int, int], Actor]) -> Actor | None:
+    """Return the actor named beside a phrase: "a commander who calls himself Mateo"."""
+    sentence, tokens = nominal.sentence, nominal.sentence.tokens
+    beside = [t.index for t in sentence.children(nominal.head, "appos", "flat")]
+    if nominal.first >= 2 and tokens[nominal.first - 1].text == ",":
+        beside.append(nominal.first - 2)
+    named = False
+    for token in tokens[nominal.last : nominal.last + NEAR]:
+        beside.append(token.index)
+        named = named or lemma(token.text, token.tag) in NAMING_VERBS
+        if not (named or token.text == "," or names.is_title(token.text) or token.tag == "WP"):
+            break
+    found = (covered.get((sentence.index, index)) for index in beside)
+    kind = _kind_named_by(nominal.noun)
+    return next((actor for actor in found if actor and actor.kind == kind), None)
+
+
+def _kind_named_by(noun: str) -> ActorKind:
+    return "person" if is_people_noun(noun) else "organisation"
+
+
+def antecedent(nominal: Nominal, actors: Sequence[Actor]) -> Actor | None:
+    """Return the named actor that a definite phrase takes up again."""
+    if nominal.plural:
+        return None
+    if not nominal.definite:
+        return _introduced_later(nominal, actors)
+    before = [(m, a) for a in actors for m in a.mentions[:1] if _precedes(m, nominal)]
+    fits = [a for _, a in before if _fits(nominal, a)]
+    return max(fits, key=lambda a: _latest(a, nominal), default=None)
+
+
+def _introduced_later(nominal: Nominal, actors: Sequence[Actor]) -> Actor | None:
+    """Return the one person of that role whom the article names afterwards: "a judge" in a lead."""
+    if not is_people_noun(nominal.noun):
+        return None
+    fits = [a for a in actors if _fits(nominal, a) and not _precedes(a.mentions[0], nominal)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _precedes(seen: Mention, nominal: Nominal) -> bool:
+    return (seen.sentence, seen.first) < (nominal.sentence.index, nominal.first)
+
+
+def _latest(actor: Actor, nominal: Nominal) -> tuple[int, int]:
+    """Return where an actor was last mentioned before a phrase."""
+    return max((m.sentence, m.first) for m in actor.mentions if _precedes(m, nominal))
+
+
+def _fits(nominal: Nominal, actor: Actor) -> bool:
+    """Say whether a phrase can mean an actor: its noun is in the name or the role."""
+    modifiers = {
+        names.fold(t.text)
+        for t in nominal.sentence.tokens[nominal.first : nominal.head.index]
+        if t.tag.startswith(("NN", "JJ"))
+    }
+    if is_people_noun(nominal.noun):
+        return actor.kind == "person" and _is_called(nominal.noun, actor, modifiers)
+    if actor.kind != "organisation":
+        return False
+    words = set(names.organisation_words(actor.name)) | set(names.fold(actor.role or "").split())
+    if nominal.noun in words:
+        return modifiers <= words
+    if nominal.noun in {"newspaper", "paper", "agency", "outlet", "broadcaster"}:
+        return is_outlet(actor) and not modifiers
+    return nominal.noun in COMPANIES and not modifiers and bool(words & names.CORPORATE)
+
+
+def _is_called(noun: str, actor: Actor, modifiers: set[str]) -> bool:
+    """Say whether a noun for people can take up someone's role: the same word, or a wider one."""
+    role = names.fold(actor.role or "")
+    words = {RANKS.get(w, lemma(w, "NN")) for w in role.split()}
+    if noun in words:
+        return modifiers <= words
+    return any(wider in role for wider in WIDER.get(noun, ()))
