@@ -89,16 +89,19 @@ class Trainer:
             fused=True,
         )
         self.rates = [group["lr"] for group in self.optimiser.param_groups]
-        self.epoch, self.step, self.seconds = 0, 0, 0.0
+        self.epoch, self.position, self.seconds = 0, 0, 0.0
         self._resume()
 
     def train(self) -> None:
         """Train until the epochs or the minutes are used up, whichever is asked for."""
         while self._progress() < 1:
             began = time.monotonic()
+            torch.manual_seed(1000 * self.run.seed + self.epoch)
             spent, lost, words = self.seconds, [0.0] * 4, 0
             batches = list(in_batches(self._encoded(), Random(f"{self.run.seed}/{self.epoch}")))
             for position, batch in enumerate(batches):
+                if position < self.position:
+                    continue
                 self.seconds = spent + time.monotonic() - began
                 if (done := self._progress(position / len(batches))) >= 1:
                     break
@@ -110,8 +113,9 @@ class Trainer:
                         done, position, len(batches), words / (time.monotonic() - began), lost
                     )
                 if position % 500 == 499:
+                    self.position = position + 1
                     self._save()
-            self.epoch += 1
+            self.epoch, self.position = self.epoch + 1, 0
             self.seconds = spent + time.monotonic() - began
             self._save()
             self._report()
@@ -143,7 +147,6 @@ class Trainer:
         total.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), CLIP)
         self.optimiser.step()
-        self.step += 1
         return [float(loss.detach()) for loss in losses]
 
     def _losses(self, batch: Batch, scores: Sequence[Tensor], labels: Tensor) -> list[Tensor]:
@@ -173,7 +176,7 @@ class Trainer:
             "model": self.model.state_dict(),
             "optimiser": self.optimiser.state_dict(),
             "epoch": self.epoch,
-            "step": self.step,
+            "position": self.position,
             "seconds": self.seconds,
         }
         partial = self.run.out / "checkpoint.partial"
@@ -186,7 +189,8 @@ class Trainer:
             state = torch.load(path, weights_only=True)
             self.model.load_state_dict(state["model"])
             self.optimiser.load_state_dict(state["optimiser"])
-            self.epoch, self.step, self.seconds = state["epoch"], state["step"], state["seconds"]
+            self.epoch, self.position = state["epoch"], state["position"]
+            self.seconds = state["seconds"]
 
     def _report(self) -> None:
         path = self.run.corpora / "ud" / "ewt-dev.conllu"

@@ -38,7 +38,7 @@ class _Group:
 def gather(document: Document, gazetteer: Gazetteer) -> tuple[Actor, ...]:
     """Return the named actors of a document, by first mention."""
     found = find_names(document)
-    kinds = kinds_of(found, document.text)
+    kinds = kinds_of(found, document.text, gazetteer)
     groups: list[_Group] = []
     for name in _full_names_first(found):
         power = _power(name, gazetteer)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.extract import names
 from generator.extract.lexicon import ORGANISATIONS
@@ -108,15 +109,9 @@ def _joined_people(sentence: Sentence) -> list[Entity]:
 
 
 def _touch(sentence: Sentence, one: Entity, other: Entity) -> bool:
-    """Say whether nothing, or only a hyphen, stands between two entities."""
-    tokens = sentence.tokens
-    between = tokens[one.last : other.first]
-    if not between:
-        return True
-    tight = (
-        tokens[one.last - 1].end == between[0].start and between[0].end == tokens[other.first].start
-    )
-    return len(between) == 1 and between[0].text in {"-", "‑"} and tight
+    """Say whether two entities stand side by side, or share a hyphenated word."""
+    parts = sentence.tokens[one.last - 1 : other.first + 1]
+    return one.last == other.first or all(a.end == b.start for a, b in pairwise(parts))
 
 
 def _is_capital(word: str) -> bool:
@@ -150,19 +145,20 @@ def _trimmed(sentence: Sentence, entity: Entity) -> tuple[int, int]:
 
 
 def _from_word_start(sentence: Sentence, first: int) -> int:
-    """Return the start of a name moved over the hyphenated parts before it: "O'Leary-Tau"."""
+    """Return the start of a personal name moved over what belongs to its first word."""
     tokens = sentence.tokens
-    while (
-        first >= 2
-        and tokens[first - 1].tag in {"HYPH", "NNP"}
-        and tokens[first - 1].end == tokens[first].start
-        and tokens[first - 2].end == tokens[first - 1].start
-        and _is_capital(tokens[first - 2].text)
-    ):
-        first -= 2
+    start = first
+    while start and tokens[start - 1].end == tokens[start].start and _joins(tokens[start - 1]):
+        start -= 1
+    first = start if _is_capital(tokens[start].text) else first
     if first and tokens[first - 1].text in PART_OF_NAME:
         first -= 1
     return first
+
+
+def _joins(token: Token) -> bool:
+    """Say whether a token can stand inside a hyphenated name: "Mahbub-ul-Alam"."""
+    return token.text in {"-", "‑", "'", "’"} or token.text.isalpha()
 
 
 def _completed(sentence: Sentence, last: int, entity: Entity, people: set[int]) -> int:

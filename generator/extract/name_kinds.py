@@ -10,7 +10,8 @@ from generator.extract.lexicon import ORGANISATIONS, is_people_noun
 from generator.extract.mentions import NAME_TAGS, Name
 from generator.extract.metonyms import acts
 from generator.extract.place_words import FACILITIES, KIND_OF_NOUN
-from generator.extract.roles import find_role, names_people
+from generator.extract.roles import find_role, is_called_a_body, names_people
+from generator.language.gazetteer import Gazetteer
 from generator.language.morphology import lemma
 from generator.model import ActorKind
 
@@ -18,7 +19,7 @@ TELLING = 4
 """Weight from which a role can only be a person's."""
 
 
-def kinds_of(found: Sequence[Name], text: str) -> dict[Name, ActorKind]:
+def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Name, ActorKind]:
     """Decide what each name names: by its type there and in the rest of the document."""
     votes: dict[str, Counter[str]] = {}
     for name in found:
@@ -28,25 +29,39 @@ def kinds_of(found: Sequence[Name], text: str) -> dict[Name, ActorKind]:
     people = {
         names.surname(n.text) for n in found if n.type == "PERSON" and not _is_common_word(n, text)
     }
+    bodies = {names.fold(n.text) for n in found if _is_body(n, gazetteer)}
     kinds: dict[Name, ActorKind] = {}
     for name in found:
-        best = votes[names.fold(name.text)].most_common(1)[0][0]
-        if best in {"ORG", "LOC"} and names.surname(name.text) in people:
+        folded = names.fold(name.text)
+        best = votes[folded].most_common(1)[0][0]
+        if any(body == folded or body.startswith(f"{folded} ") for body in bodies):
+            best = "ORG"
+        elif best in {"ORG", "LOC"} and names.surname(name.text) in people:
             best = "PERSON"
         kind = _kind_of_type(name, best)
-        if (
-            kind
-            and not any(is_none(name) for is_none in NO_ACTORS)
-            and not _is_common_word(name, text)
-        ):
+        if kind and not _is_no_actor(name, text):
             kinds[name] = kind
     return kinds
+
+
+def _is_body(name: Name, gazetteer: Gazetteer) -> bool:
+    """Say whether the words around a name make it a body's, whatever the tagger thinks."""
+    if name.type == "NORP" or (name.type == "LOC" and gazetteer.find(name.text) is not None):
+        return False
+    if is_called_a_body(name) or _called_a_body(name):
+        return True
+    subject = name.head.label.startswith("nsubj")
+    return name.type == "LOC" and subject and acts(name) and not _is_site(name)
+
+
+def _is_no_actor(name: Name, text: str) -> bool:
+    return any(is_none(name) for is_none in NO_ACTORS) or _is_common_word(name, text)
 
 
 def _kind_of_type(name: Name, type_: str) -> ActorKind | None:
     """Return the kind of actor that a name of a type can be; None where it is none."""
     if type_ == "PERSON":
-        return "organisation" if _called_a_body(name) else "person"
+        return "person"
     if type_ == "ORG":
         return None if _is_site(name) else "organisation"
     if type_ == "LOC" and lemma(name.tokens[-1].text, "NN").lower() in ORGANISATIONS:

@@ -167,12 +167,11 @@ def _acts(nominal: Nominal) -> bool:
     while head.label == "conj" and head.head >= 0:
         head = sentence.tokens[head.head]
     verb = sentence.head(head)
-    if verb is None or not verb.tag.startswith("VB"):
-        return head.label == "root" and nominal.sentence.heading
-    word = lemma(verb.text, verb.tag).lower()
+    if verb is None:
+        return sentence.heading
     if head.label in {"obl", "obl:agent"}:
         case = sentence.child(head, "case")
-        return bool(case and (case.text.lower() == "by" or verb.text.lower() == "according"))
-    if head.label == "nsubj:pass":
-        return nominal.kind != "organisation"
-    return head.label == "nsubj" and (word in AGENTIVE_VERBS or nominal.kind != "organisation")
+        return case is not None and (case.text.lower() == "by" or verb.text.lower() == "according")
+    if nominal.kind != "organisation":
+        return head.label in {"nsubj", "nsubj:pass"}
+    return head.label == "nsubj" and lemma(verb.text, verb.tag).lower() in AGENTIVE_VERBS

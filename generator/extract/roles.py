@@ -133,10 +133,21 @@ def _is_one_of_a_kind(phrase: Tokens, noun: Token) -> bool:
 
 
 def _kind_of_body(name: Name) -> Tokens:
-    """Read ", a conservation group,"."""
-    phrase, noun = _noun_phrase(_after(name))
-    determined = bool(phrase) and phrase[0].tag == "DT"
-    return phrase if noun is not None and determined and _names_a_body(noun) else ()
+    """Read ", a conservation group," and ", the Danish maker of the vaccine,"."""
+    after = _after(name)
+    phrase, noun = _noun_phrase(after)
+    determined = bool(phrase) and (phrase[0].tag == "DT" or any(t.tag == "POS" for t in phrase))
+    if noun is None or not determined or not _names_a_body(noun):
+        return ()
+    rest = after[len(phrase) :]
+    linked = bool(rest) and rest[0].text.lower() == "of" and len(after) <= LONGEST_ROLE
+    return after if linked else phrase
+
+
+def is_called_a_body(name: Name) -> bool:
+    """Say whether the words around a name say that it is a body's: "a group calling itself"."""
+    called = _so_called(name)
+    return bool(_kind_of_body(name)) or bool(called and _names_a_body(called[-1]))
 
 
 def _introduced(name: Name) -> Tokens:
@@ -223,7 +234,9 @@ def _so_called(name: Name) -> Tokens:
     if verb is None or lemma(verb.text, verb.tag) not in NAMING_VERBS:
         return ()
     noun = sentence.head(verb)
-    if noun is None or not verb.label.startswith("acl") or not names_people(noun):
+    if noun is None or not verb.label.startswith("acl"):
+        return ()
+    if not (names_people(noun) or _names_a_body(noun)):
         return ()
     inside = {t.index for t in sentence.subtree(verb)}
     return [t for t in sentence.subtree(noun) if t.index not in inside and t.index < name.first]
