@@ -222,12 +222,8 @@ def _gmb_sentences(folder: Path) -> Iterator[tuple[list[str], list[Name]]]:
     starts = [index for index, row in enumerate(rows) if row[0]]
     for start, end in pairwise(starts):
         words, labels = _recut([r[1] for r in rows[start:end]], [r[3] for r in rows[start:end]])
-        names = [
-            relabel.strip_name(words, (a, b, _GMB_TYPES[kind]))
-            for a, b, kind in names_of(labels)
-            if kind in _GMB_TYPES
-        ]
-        yield words, _joined(words, [name for name in names if name])
+        typed = [(a, b, _GMB_TYPES[kind]) for a, b, kind in names_of(labels) if kind in _GMB_TYPES]
+        yield words, _joined(words, [n for name in typed if (n := relabel.strip_name(words, name))])
 
 
 def _joined(words: Sequence[str], names: list[Name]) -> list[Name]:
@@ -270,7 +266,7 @@ def _blocks(path: Path) -> Iterator[tuple[list[str], list[str]]]:
 def _wikigold(folder: Path) -> Iterator[Example]:
     for words, labels in _blocks(folder / "ner" / "wikigold.conll"):
         names = [(a, b, _SHORT_TYPES[kind]) for a, b, kind in names_of(labels)]
-        kept = [name for name in (relabel.strip_name(words, n) for n in names) if name]
+        kept = [name for n in names if (name := relabel.strip_name(words, n))]
         example = _named("wikigold", words, settle(words, kept))
         yield replace(example, entities=tuple(s if s != ANY else 1 for s in example.entities))
 
@@ -280,8 +276,8 @@ def _re3d(folder: Path, places: frozenset[str]) -> Iterator[Example]:
     for path in sorted((folder / "ner").glob("re3d-*.conll")):
         for words, labels in _blocks(path):
             spans = [n for n in names_of(labels) if n[2] in _RE3D_TYPES]
-            names = [(a, b, _RE3D_TYPES[t]) for a, b, t in spans if _all_named(words[a:b])]
-            kept = [name for name in (relabel.strip_name(words, n) for n in names) if name]
+            named = [(a, b, _RE3D_TYPES[t]) for a, b, t in spans if _all_named(words[a:b])]
+            kept = [name for n in named if (name := relabel.strip_name(words, n))]
             settled = [relabel.retype(words, name, places, {}) for name in kept]
             yield _named("re3d", words, settle(words, settled))
 

@@ -121,7 +121,8 @@ class Tagger:
         entities, tags, arcs, below, above = scores
         shown_from, _, first, last = window.part
         start, end = first - shown_from + 1, last - shown_from + 1
-        columns = np.r_[0, start:end]
+        columns = np.arange(start - 1, end)
+        columns[0] = 0
         heads = best_tree(arcs[start:end, columns])
         heads_at = columns[np.array(heads) + 1]
         sums = np.maximum(below[start:end] + above[heads_at], 0) @ self._relation
