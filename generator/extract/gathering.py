@@ -213,9 +213,13 @@ def _role(group: _Group, text: str) -> Role | None:
         return None
     least = 1 if group.kind == "person" else WORTH_TELLING
     found = [
-        role for name, _ in group.rows if (role := find_role(name, text)) and role.weight >= least
+        (role.weight >= WORTH_TELLING and kind == "name", role.weight, role)
+        for name, kind in group.rows
+        if (role := find_role(name, text)) and role.weight >= least
     ]
-    return max(found, key=lambda role: role.weight, default=None)
+    # What is said where somebody is introduced by full name tells more than what is said later.
+    best = max(found, key=lambda row: row[:2], default=None)
+    return best[2] if best else None
 
 
 def is_outlet(actor: Actor) -> bool:

@@ -60,7 +60,7 @@ def _word(token: Token) -> str:
 
 
 def _auxiliaries(sentence: Sentence, verb: Token) -> set[str]:
-    return {t.text.lower() for t in sentence.children(verb, "aux")}
+    return {t.text.lower() for t in sentence.children(verb, "aux", "cop")}
 
 
 def _demands(sentence: Sentence, verb: Token) -> bool:

@@ -103,9 +103,15 @@ def _says_too_little(sentence: Sentence, head: Token) -> bool:
     negated = any(t.text.lower() in NEGATIONS for t in sentence.children(head))
     contents = sentence.children(head, "ccomp", "csubj", "xcomp", "advcl", "obj")
     asked = any(_asks(sentence, clause) for clause in contents)
-    follows = any(clause.index > head.index for clause in contents)
-    spoke = lemma(head.text, head.tag) in CLAIM_VERBS and not follows
-    return spoke or (negated and asked)
+    return (negated and asked) or _only_spoke(sentence, head)
+
+
+def _only_spoke(sentence: Sentence, head: Token) -> bool:
+    """Say whether a clause is a bare "she said", its words being elsewhere."""
+    if lemma(head.text, head.tag) not in CLAIM_VERBS or sentence.child(head, "aux:pass"):
+        return False
+    after = [t for t in sentence.subtree(head) if t.index > head.index and t.text[0].isalnum()]
+    return len(after) < SHORTEST
 
 
 def _asks(sentence: Sentence, clause: Token) -> bool:

@@ -109,7 +109,7 @@ def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Seque
         return 0
     name = named(reading, actor)
     tail = covered[-1].text if covered[-1].tag == "POS" else ""
-    if first.tag == "PRP$":
+    if mention.kind == "pronoun" and first.tag == "PRP$":
         tail = "’" if "’" in reading.document.text else "'"
         tail += "" if actor.kind == "group" and name.endswith("s") else "s"
     line.add(name + tail, first, covered[-1], reading.document.text)
