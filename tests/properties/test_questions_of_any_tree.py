@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.extract.clauses import predicate, statement
+from generator.extract.clauses import statement
 from generator.extract.question_grammar import is_well_formed
 from generator.extract.questions import MOST, find_questions
 from generator.extract.reading import Reading
@@ -74,4 +74,3 @@ def test_any_tree_gives_statements_or_nothing(document: Document) -> None:
         for token in sentence.tokens:
             told = statement(reading, sentence, token)
             assert told is None or told.endswith(".")
-            predicate(reading, sentence, token)
