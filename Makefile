@@ -44,8 +44,8 @@ golden: $(VENV)/.dev ## write the expected sites, the example and the schemas an
 	$(BIN)/briefings schema --output schema
 	$(BIN)/briefings build --redraft
 
-evaluate: $(VENV)/.dev ## measure extraction: make evaluate KIND=5w1h GOLD=gold.jsonl SCORER=score.py
-	$(BIN)/python -m training.evaluate_extraction $(KIND) $(GOLD) --scorer $(SCORER)
+evaluate: $(VENV)/.dev ## measure the model and extraction: make evaluate DATA=FOLDER
+	$(BIN)/python -m training.measure $(DATA)
 
 lock: $(VENV)/.dev ## pin the newest versions that pyproject.toml allows, with their hashes
 	$(BIN)/python -m pip install $(PIP) uv
