@@ -36,7 +36,7 @@ class Ages(Value):
 
 
 class Publish(Value):
-    """Where `briefings publish` puts the built site."""
+    """Where the built site is to go; no command reads it yet."""
 
     to: Literal["git", "folder", "s3"]
     """The kind of place."""
@@ -81,7 +81,7 @@ class Settings(Value):
     advise_after_days: Ages = Ages()
     """After how many days `briefings check` gives advice."""
     publish: Publish | None = None
-    """Where `briefings publish` puts the built site."""
+    """Where the built site is to go; no command reads it yet."""
 
 
 def load_settings(text: str, path: str) -> Settings:
