@@ -23,6 +23,7 @@ from pathlib import Path
 
 from generator.ingest.segment import segment
 from generator.language import tagger
+from generator.language.agreement import agree
 from generator.language.tagger import load
 from generator.language.tree import Sentence
 from generator.model import Segment, Span
@@ -128,7 +129,7 @@ def _names(path: Path, *, own_words: bool) -> list[dict[str, str]]:
     types = ("PERSON", "ORG", "LOC") if universal else ("PERSON", "ORG", "LOC", "NORP")
     for number, text in enumerate(texts):
         gold.update((number, *_bare(text.text, *name)) for name in text.names if name[2] in types)
-        for sentence in load().parse(text.segments, text.text):
+        for sentence in agree(load().parse(text.segments, text.text)):
             names = (_bare(text.text, *name) for name in _found(sentence))
             found.update((number, *name) for name in names if name[2] in types)
     return [_row(kind, gold, found, types) for kind in (*types, "all")]

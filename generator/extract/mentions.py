@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from generator.extract import names
 from generator.extract.lexicon import ORGANISATIONS
@@ -78,7 +77,7 @@ def sentence_names(sentence: Sentence, text: str) -> Iterator[Name]:
     """Yield the names of one sentence; `text` is what its offsets count in."""
     reached = 0
     people = {t for e in sentence.entities if e.type == "PERSON" for t in range(e.first, e.last)}
-    for entity in _joined_people(sentence):
+    for entity in sentence.entities:
         first, last = _trimmed(sentence, entity)
         if entity.type == "PERSON":
             first = _from_word_start(sentence, first)
@@ -94,24 +93,6 @@ def sentence_names(sentence: Sentence, text: str) -> Iterator[Name]:
         start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
         name = " ".join(text[start:end].split())
         yield Name(sentence, first, last, name, entity.type, tuple(titles))
-
-
-def _joined_people(sentence: Sentence) -> list[Entity]:
-    """Return the entities, those that are parts of one personal name as one: "O'Leary" + "Tau"."""
-    joined: list[Entity] = []
-    for entity in sentence.entities:
-        before = joined[-1] if joined else None
-        if before and before.type == entity.type == "PERSON" and _touch(sentence, before, entity):
-            joined[-1] = Entity(before.first, entity.last, "PERSON")
-        else:
-            joined.append(entity)
-    return joined
-
-
-def _touch(sentence: Sentence, one: Entity, other: Entity) -> bool:
-    """Say whether two entities stand side by side, or share a hyphenated word."""
-    parts = sentence.tokens[one.last - 1 : other.first + 1]
-    return one.last == other.first or all(a.end == b.start for a, b in pairwise(parts))
 
 
 def _is_capital(word: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.language.agreement import agree
 from generator.language.tree import Document, Entity, Sentence, Token
 from generator.model import Article
 
@@ -15,7 +16,7 @@ def read(article: Article) -> Document:
     from generator.language.tagger import load
 
     tagger = load()
-    sentences = tagger.parse(article.segments, article.text)
+    sentences = agree(tagger.parse(article.segments, article.text))
     if article.headline is None or article.source.title is None:
         return Document(article, sentences)
     (headline,) = tagger.parse([article.headline], article.source.title)
