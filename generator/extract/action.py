@@ -38,9 +38,14 @@ def action_of(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
 
 
 def _headline_verb(headline: Sentence) -> Token | None:
-    """Return the root if it is a verb, else the first verb that has a subject."""
+    """Return the root if it is a verb, "to" with its verb, or the first verb that has a subject."""
     if headline.root.tag.startswith("VB"):
         return headline.root
+    planned = next((t for t in headline.tokens if t.tag.startswith(("VB", "TO", "MD"))), None)
+    if planned is not None and planned.tag == "TO":
+        after = headline.tokens[planned.index + 1 : planned.index + 2]
+        if after and after[0].tag == "VB":
+            return after[0]
     verbs = (t for t in headline.tokens if t.tag.startswith("VB"))
     return next((t for t in verbs if subject_of(headline, t) is not None), None)
 
@@ -50,14 +55,25 @@ def _core(sentence: Sentence, verb: Token) -> Sequence[Token]:
     kept = {verb.index}
     for child in sentence.children(verb, *VERB_PARTS):
         kept |= {t.index for t in sentence.subtree(child)}
+    kept |= {t.index for t in sentence.children(verb, "mark") if t.tag == "TO"}
     kept |= {t.index for t in sentence.children(verb, "advmod") if _belongs(t, verb)}
     complements = [c for c in sentence.children(verb, *COMPLEMENTS) if c.index > verb.index]
     if not complements:
         complements = list(_first_complement(sentence, verb))
     for child in complements:
         inner = _core(sentence, child) if child.label == "xcomp" else _phrase(sentence, child)
-        kept |= {t.index for t in inner} | {t.index for t in sentence.children(child, "mark")}
+        kept |= {t.index for t in inner}
+        for whom in _between(sentence, verb, child):
+            kept |= {t.index for t in _phrase(sentence, whom)}
     return [t for t in sentence.tokens if t.index in kept][:LONGEST]
+
+
+def _between(sentence: Sentence, verb: Token, infinitive: Token) -> list[Token]:
+    """Return whom somebody expects or asks to do something, taken by the parse for a subject."""
+    if infinitive.label != "xcomp":
+        return []
+    found = (*sentence.children(verb, "nsubj"), *sentence.children(infinitive, "nsubj"))
+    return [t for t in found if verb.index < t.index < infinitive.index]
 
 
 def _belongs(adverb: Token, verb: Token) -> bool:

@@ -61,7 +61,7 @@ def add_pronouns(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, 
             if _agrees(pronoun, by_id[actor_id], genders[actor_id])
             and not _excluded(sentence, pronoun, mentions)
         }
-        chosen = _most_salient(document, sentence, pronoun, fits)
+        chosen = _ahead(sentence, pronoun, fits) or _most_salient(document, sentence, pronoun, fits)
         if chosen:
             refers = mention(sentence, pronoun.index, pronoun.index + 1, "pronoun")
             found.setdefault(chosen, []).append(refers)
@@ -71,6 +71,22 @@ def add_pronouns(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, 
         replace(actor, mentions=in_order([*actor.mentions, *found.get(actor.id, [])]))
         for actor in actors
     )
+
+
+def _ahead(sentence: Sentence, pronoun: Token, fits: dict[str, list[Mention]]) -> str | None:
+    """Return the subject that a phrase before it means: "In a call with her aide, Reis said"."""
+    if pronoun.text.lower() not in POSSESSIVE:
+        return None
+    for verb in sentence.path_to_root(pronoun):
+        subject = sentence.child(verb, "nsubj")
+        if subject is None or subject.index < pronoun.index:
+            continue
+        if pronoun in sentence.subtree(subject):
+            return None
+        for actor_id, mentions in fits.items():
+            if any(m.sentence == sentence.index and m.head == subject.index for m in mentions):
+                return actor_id
+    return None
 
 
 def _most_salient(

@@ -17,6 +17,8 @@ PLANS = frozenset(
     bind commit arrange threaten seek want decide""".split()
 )
 """Heads of "to" clauses: whoever plans, intends or is expected to."""
+TIMETABLED = frozenset("expect schedule plan slate set bill".split())
+"""Verbs whose passive tells of what is to come: "was expected in Cairo"."""
 POSSIBLE_MODALS = frozenset({"could", "may", "might"})
 FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d"})
 LIKELY = frozenset("likely possible unlikely able probable".split())
@@ -60,7 +62,7 @@ def _word(token: Token) -> str:
 
 
 def _auxiliaries(sentence: Sentence, verb: Token) -> set[str]:
-    return {t.text.lower() for t in sentence.children(verb, "aux", "cop")}
+    return {t.text.lower() for t in sentence.children(verb, "aux", "aux:pass", "cop")}
 
 
 def _demands(sentence: Sentence, verb: Token) -> bool:
@@ -104,7 +106,8 @@ def _planned(sentence: Sentence, verb: Token) -> bool:
     auxiliaries = _auxiliaries(sentence, verb)
     if auxiliaries & FUTURE_MODALS or verb.text.lower() == "due":
         return True
-    if verb.tag == "VB" and auxiliaries & {"is", "are", "was", "were"}:
+    being = bool(auxiliaries & {"is", "are", "was", "were"})
+    if being and (verb.tag == "VB" or (verb.tag == "VBN" and _word(verb) in TIMETABLED)):
         return True
     to_do = [
         t

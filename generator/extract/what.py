@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.extract.action import action_of, headline_action
 from generator.extract.clauses import statement
-from generator.extract.reading import Attribution, Reading, sentence_evidence
+from generator.extract.reading import Actor, Attribution, Reading, sentence_evidence
 from generator.extract.salience import content_words, sentence_weights
 from generator.extract.status import status_of
 from generator.extract.trimming import subject_of
@@ -188,7 +188,7 @@ def _what(reading: Reading, draft: Draft, candidate: Candidate, number: int) -> 
         actor=actor.id if actor and actor.id in listed else None,
         action=_action(reading, candidate, first=number == 1),
         status=candidate.status,
-        attributed_to=_attributed_to(reading, candidate.attribution, listed),
+        attributed_to=_attributed_to(reading, candidate.attribution, actor, listed),
         anonymous=bool(candidate.attribution and candidate.attribution.anonymous),
         when=_when(draft, candidate),
         where=_where(draft, candidate),
@@ -204,10 +204,13 @@ def _action(reading: Reading, candidate: Candidate, *, first: bool) -> str | Non
 
 
 def _attributed_to(
-    reading: Reading, attribution: Attribution | None, listed: set[str]
+    reading: Reading, attribution: Attribution | None, actor: Actor | None, listed: set[str]
 ) -> tuple[str, ...]:
-    """Return the source of a statement, nearest first: an id where listed, else its words."""
-    if attribution is None:
+    """Return the source of a statement, nearest first: an id where listed, else its words.
+
+    That somebody asks, denies or holds something the article itself reports.
+    """
+    if attribution is None or (actor is not None and attribution.speaker == actor.id):
         return ()
     if attribution.speaker in listed:
         return (str(attribution.speaker), *attribution.via)

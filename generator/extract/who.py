@@ -12,6 +12,8 @@ from generator.language.morphology import lemma
 from generator.language.tree import Sentence
 from generator.model import Draft, Evidence, Who
 
+FACELESS = frozenset("source sources official officials person people".split())
+"""Unnamed sources of whom nothing is told: they count as sources and are listed as no actors."""
 LEAD = 2
 """Sentences at the start that tell the main event."""
 WEIGHTS = {
@@ -53,6 +55,8 @@ def _plays_a_part(reading: Reading, actor: Actor) -> bool:
     if actor.kind == "country":
         return any(_acts(reading, m) for m in mentions_of(actor, "name", "metonym"))
     if actor.anonymous:
+        if actor.name.lower() in FACELESS:
+            return False
         speaks = any(a.speaker == actor.id for a in reading.attributions)
         return speaks or _in_lead(reading, actor) or _presses(reading, actor)
     return True
