@@ -72,7 +72,7 @@ def _needs_anchor(reading: Reading, clause: Clause, token: Token, before: list[P
     if low not in _THINGS | _PERSONS or token.label.startswith("expl"):
         return False
     actor = reading.actor_at(clause.sentence.index, token.index)
-    known = actor is not None
+    known = actor is not None and not _is_measured(clause, token)
     if token.label == "obj" and actor in _actors(reading, clause, before):
         return True  # "are planning on holding them": not themselves
     outer = token.head == clause.head.index
@@ -83,6 +83,12 @@ def _needs_anchor(reading: Reading, clause: Clause, token: Token, before: list[P
     bound = any(isinstance(p, Token) and p.tag.startswith("NN") for p in before)
     free = outer or token.label == "obj"  # what a subject cannot be taken up by
     return not bound or _is_loose(token) or (token.tag != "PRP$" and free)
+
+
+def _is_measured(clause: Clause, token: Token) -> bool:
+    """Tell whether a pronoun stands for a thing with a size: "how deep it goes"."""
+    before = [t.text.lower() for t in clause.sentence.tokens[max(0, token.index - 2) : token.index]]
+    return before[:1] == ["how"] and before[-1] in _SIZES
 
 
 def _actors(reading: Reading, clause: Clause, parts: list[Part]) -> set[Actor | None]:
@@ -126,8 +132,11 @@ def _meaning(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
 def _speaker(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
     """Return who says what a clause reports: "the group" in "it will strike, the group says"."""
     sentence = clause.sentence
-    verb = sentence.head(clause.head)
-    noun = subject_of(sentence, verb) if verb and clause.head.label in _REPORTED else None
+    told = clause.head
+    while told.label == "conj" and told.head >= 0:
+        told = sentence.tokens[told.head]  # "said that it was full, but that it could grow"
+    verb = sentence.head(told)
+    noun = subject_of(sentence, verb) if verb and told.label in _REPORTED else None
     if noun is None or not noun.tag.startswith("NN"):
         return None
     if is_plural_noun(sentence, noun) is not (pronoun.text.lower() in {"they", "their", "them"}):
@@ -153,6 +162,7 @@ def antecedent(reading: Reading, sentence: Sentence, pronoun: Token) -> str | No
 
 
 _THINGS = frozenset({"it", "its", "they", "them", "their"})
+_SIZES = frozenset("deep long wide high tall big large thick heavy old far".split())
 _PERSONS = frozenset({"he", "she", "his", "her"})
 _REPORTED = frozenset({"ccomp", "advcl", "parataxis"})
 UNRESOLVED = "\x00"
@@ -167,6 +177,8 @@ _DONE_TO_EVENTS = frozenset(
 def _can_stand(reading: Reading, sentence: Sentence, noun: Token, *, plural: bool) -> bool:
     if noun.label == "obl" and sentence.child(noun, "case"):
         return False
+    if noun.label.startswith("nsubj") and noun.index > noun.head:
+        return False  # "is long, the mayor said": the parse took the speaker for a second subject
     if noun.tag not in {"NN", "NNS"} or reading.actor_at(sentence.index, noun.index):
         return False
     return (noun.tag == "NNS") is plural

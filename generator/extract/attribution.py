@@ -216,7 +216,10 @@ def _leads_to(scene: Scene, previous: Attribution, quotation: Quotation) -> bool
     here = scene.sentence_at(quotation.start)
     if here.index != previous.sentence or previous.content[0].start < previous.cue.start:
         return False
-    if dialogue.speech_between(scene, previous.content[-1].end, quotation):
+    end = previous.content[-1].end
+    if dialogue.speech_between(scene, end, quotation) or dialogue.told_between(
+        scene, end, quotation
+    ):
         return False
     return dialogue.spoken_after(scene, quotation) is None
 

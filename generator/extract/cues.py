@@ -17,6 +17,7 @@ from generator.extract.holders import (
     agent,
     base_form,
     is_aside,
+    is_asked,
     noun_after,
     owner,
     speaker_of,
@@ -144,7 +145,7 @@ def _verbal(sentence: Sentence, verb: Token) -> Claim | None:
 
 def _is_passive(sentence: Sentence, verb: Token, base: str) -> bool:
     """Tell whether a verb is one of being told or asked: `was said to`, `Asked whether`."""
-    if sentence.child(verb, "aux:pass", "nsubj:pass"):
+    if sentence.child(verb, "aux:pass", "nsubj:pass") or is_asked(sentence, verb):
         return True
     bare = verb.tag == "VBN" and not sentence.child(verb, "aux")
     return bare and (verb.label == "acl" or (verb.label == "advcl" and base in words.ADDRESSING))

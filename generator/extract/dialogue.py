@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from generator.extract.cues import Claim, spans
-from generator.extract.holders import speaker_of, speaks, subject
+from generator.extract.holders import is_asked, speaker_of, speaks, subject
 from generator.extract.quotation_marks import Quotation
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Span
@@ -25,6 +25,7 @@ _LEADS_IN = 3
 """How many words may part a verb of saying from its quotation: `wrote on Friday: “`."""
 _COMMENTING = frozenset({"VBG", "WDT"})
 _CLAUSAL = ("VB", "MD")
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _FULL_WORDS = 3
 """A quotation of fewer words that ends in no stop is a phrase that somebody uses, not a speech."""
 _LONGEST_SIGNATURE = 60
@@ -142,7 +143,8 @@ def _verb_before(scene: Scene, sentence: Sentence, quotation: Quotation) -> Toke
         if scene.is_quoted(token):
             return None
         aside = token.label.startswith("acl") and distance > _LEADS_IN
-        if speaks(token) and not aside and subject(sentence, token) is not None:
+        tells = speaks(token) and not aside and not is_asked(sentence, token)
+        if tells and subject(sentence, token) is not None:
             return token
     return None
 
@@ -189,7 +191,7 @@ def about(scene: Scene, quotation: Quotation) -> Voice | None:
 
 def _subject_of(sentence: Sentence) -> Voice | None:
     """Return the subject of a sentence's last verb of saying, or of its main verb."""
-    saying = [token for token in sentence.tokens if speaks(token)]
+    saying = [t for t in sentence.tokens if speaks(t) and not is_asked(sentence, t)]
     for verb in (*saying[::-1], sentence.root):
         if (holder := subject(sentence, verb)) is not None:
             return Voice(sentence.index, holder, verb if speaks(verb) else None)
@@ -239,6 +241,13 @@ def speech_between(scene: Scene, start: int, quotation: Quotation) -> bool:
     """Tell whether a verb of saying stands between an offset and a quotation."""
     tokens = scene.sentence_at(quotation.start).tokens
     return any(speaks(token) for token in tokens if start <= token.start < quotation.start)
+
+
+def told_between(scene: Scene, start: int, quotation: Quotation) -> bool:
+    """Tell whether a clause of its own leads in to a quotation: `, the mayor shrugged: “`."""
+    tokens = scene.sentence_at(quotation.start).tokens
+    between = [token for token in tokens if start <= token.start < quotation.start]
+    return bool(between) and between[-1].text == ":" and any(t.tag in _FINITE for t in between)
 
 
 def that_clause(scene: Scene, start: int, quotation: Quotation) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from generator.extract import speech_verbs as words
+from generator.extract.trimming import object_of
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
@@ -19,6 +20,7 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _DAYS = frozenset(
     {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "today"}
 )
+_ASKING = frozenset({"ask", "challenge", "press", "question", "quiz"})
 CITING = frozenset({"cite", "quote"})
 """Verbs that name a source behind the source."""
 _LONGEST_ASIDE = 4
@@ -30,6 +32,17 @@ def base_form(token: Token) -> str:
     """Return the base of a verb or noun; a past form that is tagged as a present one is past."""
     mistagged = token.tag in {"VB", "VBP", "VBZ"} and token.text.lower().endswith("ed")
     return lemma(token.text, "VBD" if mistagged else token.tag)
+
+
+def is_asked(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb opens a sentence as a participle: `Pressed on the cost,`."""
+    return (
+        verb.tag in {"VBN", "VBD"}
+        and verb.label == "advcl"
+        and verb.index < verb.head
+        and base_form(verb) in _ASKING
+        and sentence.child(verb, *SUBJECTS, "aux", "mark") is None
+    )
 
 
 def speaks(token: Token) -> bool:
@@ -65,7 +78,7 @@ def _addressed(sentence: Sentence, verb: Token) -> Token | None:
     """Return who is told, asked or urged to do what the verb's infinitive says."""
     if base_form(verb) not in words.OBJECT_INFINITIVE:
         return None
-    return sentence.child(verb, "obj", "iobj")
+    return object_of(sentence, verb)
 
 
 def own_speaker(sentence: Sentence, verb: Token) -> Token | None:

@@ -150,7 +150,15 @@ def _accusation(reading: Reading, sentence: Sentence, verb: Token) -> Clause | N
     parts = tuple(t for t in phrase(sentence, accused) if t.index not in told)
     plural = is_plural_noun(sentence, accused)
     clause = clause_of(reading, sentence, deed, parts, plural=plural)
-    return simple_past(clause) if clause else None
+    return simple_past(_with_manner(sentence, verb, clause)) if clause else None
+
+
+def _with_manner(sentence: Sentence, verb: Token, clause: Clause) -> Clause:
+    """Return a deed with the adverb behind it that the parse hung on the accusing: "too late"."""
+    last = clause.sentence.subtree(clause.head)[-1].index
+    behind = [c for c in sentence.children(verb, "advmod") if c.index > last]
+    words = tuple(t for c in behind for t in sentence.subtree(c))
+    return replace(clause, predicate=(*clause.predicate, *words))
 
 
 def find_accusations(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.clauses import verb_group
+from generator.extract.clauses import is_plural_noun, verb_group
 from generator.extract.open_gaps import about_thing
 from generator.extract.open_plans import points_ahead
 from generator.extract.open_point import OpenPoint, has_case, is_withheld, verbs
@@ -78,8 +78,10 @@ def find_due(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         question = about_thing(reading, sentence, cause) if cause else None
         weight = 0.9 if question else 0.5
         if question is None and points_ahead(sentence, state):
-            text = spell(reading, sentence, phrase(sentence, noun))
+            words = phrase(sentence, noun)
+            text = spell(reading, sentence, words) if len(words) > 1 else None
             question = finished(f"What will {text} say") if text else None
         if question:
-            why = f"The source says that the {noun.text.lower()} is still to come."
+            be = "are" if is_plural_noun(sentence, noun) else "is"
+            why = f"The source says that the {noun.text.lower()} {be} still to come."
             yield OpenPoint(question, "pending", why, (sentence,), weight)

@@ -9,6 +9,7 @@ from generator.extract.clauses import (
     is_negated,
     is_plural_noun,
 )
+from generator.extract.infinitives import told_to
 from generator.extract.question_grammar import verb_of
 from generator.extract.reading import Actor, Reading
 from generator.extract.trimming import phrase, subject_of
@@ -71,9 +72,9 @@ def verbs(sentence: Sentence, lemmas: frozenset[str]) -> Iterator[Token]:
 
 
 def acting_subject(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the subject of a verb, or of the verb that governs it or comes before it."""
+    """Return who does what a verb says: its subject, who is told to, or a subject above."""
     for above in sentence.path_to_root(verb):
-        found = subject_of(sentence, above)
+        found = subject_of(sentence, above) or told_to(sentence, above)
         if found is not None:
             return found
         if above.label.startswith("acl"):

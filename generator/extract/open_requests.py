@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.extract.anchors import clause_of, possessive
 from generator.extract.clauses import Clause, is_plural_noun, verb_group
+from generator.extract.infinitives import is_to_infinitive
 from generator.extract.open_point import (
-    CONFIRMING,
-    SOMEBODY,
     OpenPoint,
     acting_subject,
     after_preposition,
-    following,
     is_withheld,
-    name_for,
     person_in,
     subject_parts,
     subject_plural,
     verbs,
     who_says,
 )
+from generator.extract.open_replies import OFFERING, REACHED, reaction_to, why_open
 from generator.extract.question_grammar import ask, finished, future, verb_of
 from generator.extract.reading import Reading
 from generator.extract.trimming import kept_tokens, object_of, phrase, subject_of
-from generator.extract.wording import capitalised, named, spell
+from generator.extract.wording import named, spell
 from generator.language.morphology import VerbGroup, gerund
 from generator.language.tree import Sentence, Token
 
@@ -33,10 +31,9 @@ _ASKING = frozenset(
     "ask urge call press invite appeal want petition beg request demand lobby".split()
 )
 _DEMANDING = frozenset({"demand", "request", "propose", "insist", "ask", "urge"})
-_OFFERING = frozenset({"offer", "volunteer"})
 _THINGS = {
     "demand": ("", "Will {whose} demand{by} for {x} be met"),
-    "seek": ("", "Will {who} get {x}"),
+    "seek": ("", "Will {who} {get} {x}"),
     "request": ("", "Will {whose} request{by} for {x} be granted"),
     "ask": ("for", "Will {whose} request{by} for {x} be granted"),
     "call": ("for", "Will {whose} call{by} for {x} be heeded"),
@@ -44,28 +41,15 @@ _THINGS = {
     "appeal": ("against", "Will {whose} appeal{by} against {x} succeed"),
 }
 """What one asks about a wish for a thing: the preposition before the thing, and the question."""
-_REPLYING = frozenset({"reply", "respond", "answer", "comment", "agree", "decide", "react"})
-_CONSIDERING = frozenset({"consider", "review", "study", "examine", "discuss", "weigh"})
-_GRANTING = frozenset({"accept", "grant", "approve", "agree", "reject", "refuse", "dismiss"})
-_REPLY_NOUNS = frozenset({"reply", "response", "answer", "decision", "request", "requests"})
 _BOILERPLATE = frozenset(
     "request requests question questions call calls message messages email emails comment"
     " inquiries inquiry enquiries".split()
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reaction:
-    """What a sentence says of the answer to a request."""
-
-    sentence: Sentence
-    verb: Token
-    granted: bool
-
-
 def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what somebody asks of somebody, as far as nothing says that it was granted."""
-    for verb in verbs(sentence, _ASKING | _DEMANDING | _OFFERING | frozenset(_THINGS)):
+    for verb in verbs(sentence, _ASKING | _DEMANDING | OFFERING | frozenset(_THINGS)):
         if is_withheld(sentence, verb) or _is_aside(sentence, verb):
             continue
         question = (
@@ -76,8 +60,8 @@ def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         )
         if question is None or not subject_parts(reading, sentence, verb):
             continue
-        reaction = _reaction(reading, sentence)
-        why = _request_why(reading, sentence, verb, reaction)
+        reaction = reaction_to(reading, sentence)
+        why = why_open(reading, sentence, verb, reaction)
         if reaction is None:
             yield OpenPoint(question, "pending", why, (sentence,), 0.85)
         elif not reaction.granted:
@@ -108,12 +92,21 @@ def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         returned = step.tag == "VBN" and subject_of(sentence, step) is not None
         if step.index < verb.index or noun is None or not (infinitive or returned):
             continue
+        if _is_use(sentence, verb, noun, step):
+            continue
         below = {t.index for t in sentence.subtree(step)}
         parts = tuple(t for t in phrase(sentence, noun) if t.index not in below)
         plural = is_plural_noun(sentence, noun)
         clause = clause_of(reading, sentence, step, parts, plural=plural)
         return ask(reading, future(_refraining(_own(clause)))) if clause else None
     return None
+
+
+def _is_use(sentence: Sentence, verb: Token, noun: Token, step: Token) -> bool:
+    """Tell whether a step is what the thing asked for is to serve, not what somebody is to do."""
+    thing = after_preposition(sentence, verb, "for")
+    between = thing is not None and noun.index < thing.index < step.index
+    return thing is not None and between and step in _uses(sentence, verb, thing)
 
 
 def _steps(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -187,12 +180,33 @@ def _asked_for(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     behind = after_preposition(sentence, verb, preposition) if preposition else None
     thing = behind if preposition else sentence.child(verb, "obj")
     who = _asker(reading, sentence, verb)
-    text = spell(reading, sentence, phrase(sentence, thing), ("",)) if thing else None
+    text = _thing_asked(reading, sentence, verb, thing) if thing else None
     if not form or not who or not text or thing is None or not thing.tag.startswith("NN"):
         return None
     long = bool({"of", "in", "for", "from", "at", "on"} & set(who.split()))
     whose, by = ("the", f" by {who}") if long else (possessive(reading, who), "")
-    return finished(form.format(who=who, whose=whose, by=by, x=text))
+    get = "reach" if thing.text.lower() in REACHED else "get"
+    return finished(form.format(who=who, whose=whose, by=by, x=text, get=get))
+
+
+def _thing_asked(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> str | None:
+    """Return what is asked for with what it is for: "200 soldiers to fill sandbags"."""
+    use = next((s for s in _uses(sentence, verb, thing)), None)
+    below = {t.index for t in sentence.subtree(use)} if use else set()
+    words = tuple(t for t in phrase(sentence, thing) if t.index not in below)
+    more = kept_tokens(sentence, use) if use else []
+    return spell(reading, sentence, (*words, *more), ("",))
+
+
+def _uses(sentence: Sentence, verb: Token, thing: Token) -> tuple[Token, ...]:
+    """Return the infinitive right behind a thing asked for: "asked Oslo for two ships to help"."""
+    steps = (*sentence.children(thing, "acl"), *sentence.children(verb, "advcl", "xcomp"))
+    end = thing.index
+    return tuple(
+        s
+        for s in steps
+        if is_to_infinitive(sentence, s) and sentence.subtree(s)[0].index == end + 1
+    )
 
 
 def _asker(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
@@ -206,7 +220,7 @@ def _asker(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
 def _offered(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "has offered to support the budget"."""
     step = sentence.child(verb, "xcomp")
-    if verb_of(verb) not in _OFFERING or step is None or step.tag != "VB":
+    if verb_of(verb) not in OFFERING or step is None or step.tag != "VB":
         return None
     who = subject_parts(reading, sentence, verb)
     owner = spell(reading, sentence, who)
@@ -215,50 +229,6 @@ def _offered(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         return None
     offer = deed.removeprefix(owner).strip()
     return finished(f"Will {possessive(reading, owner)} offer {offer} be accepted")
-
-
-def _reaction(reading: Reading, sentence: Sentence) -> Reaction | None:
-    """Return what the next sentence says of an answer, if it says anything."""
-    for after in following(reading, sentence):
-        if after.paragraph != sentence.paragraph:
-            return None
-        for verb in after.tokens:
-            if not verb.tag.startswith("VB"):
-                continue
-            if _puts_off(after, verb):
-                return Reaction(after, verb, granted=False)
-            if verb_of(verb) in _GRANTING and verb.label != "acl":
-                return Reaction(after, verb, granted=True)
-    return None
-
-
-def _puts_off(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a verb says that there is no answer yet."""
-    low = verb_of(verb)
-    if low in _REPLYING | CONFIRMING and is_withheld(sentence, verb):
-        return True
-    if low in _CONSIDERING and verb_group(sentence, verb).progressive:
-        return True
-    words = {t.text.lower() for t in sentence.tokens}
-    answer = bool(words & _REPLY_NOUNS) or {"on", "hold"} <= words
-    return low in {"put", "promise", "give", "offer"} and answer
-
-
-def _request_why(
-    reading: Reading, sentence: Sentence, verb: Token, reaction: Reaction | None
-) -> str:
-    who = who_says(reading, sentence, verb)
-    if sentence.child(verb, "aux:pass") and reaction is None:
-        return "The source says that this was asked for, not that it was done."
-    if who.lower() == SOMEBODY:
-        who = "Somebody"
-    if reaction is None:
-        return f"{who} asked for this; the source does not say that it was granted."
-    name = name_for(reading, reaction.sentence, acting_subject(reaction.sentence, reaction.verb))
-    silent = verb_of(reaction.verb) in _REPLYING and is_withheld(reaction.sentence, reaction.verb)
-    if name and silent and not name.lower().startswith(("neither", "no ")):
-        return f"{capitalised(name)} had not replied, the source says."
-    return f"{who} asked for this; the source reports no decision."
 
 
 def find_silence(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:

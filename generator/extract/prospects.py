@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.extract.anchors import clause_of
 from generator.extract.clauses import Clause, is_negated
+from generator.extract.infinitives import is_to_infinitive
 from generator.extract.open_point import subject_parts, subject_plural
 from generator.extract.question_grammar import future, seen_from_now, verb_of
 from generator.extract.reading import Reading
@@ -52,7 +53,7 @@ def prospect(reading: Reading, sentence: Sentence, main: Token) -> Clause | None
 def vowed(reading: Reading, sentence: Sentence, step: Token) -> Clause | None:
     """Return the infinitive after "threatened to", "in talks to" as ahead, with who would do it."""
     governor = sentence.head(step)
-    if governor is None or not _is_to_infinitive(sentence, step):
+    if governor is None or not is_to_infinitive(sentence, step):
         return None
     if vow_of(governor) is None or is_negated(sentence, governor):
         return None
@@ -71,12 +72,12 @@ def planned(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
     if verb_of(head) not in _SCHEDULING and head.text.lower() not in _SCHEDULING:
         return None
     step = next(
-        (c for c in sentence.children(head, "xcomp") if _is_to_infinitive(sentence, c)), None
+        (c for c in sentence.children(head, "xcomp") if is_to_infinitive(sentence, c)), None
     )
     if step is None or subject_of(sentence, head) is None or is_past_plan(sentence, head):
         return None
-    subject = subject_parts(reading, sentence, head)
-    clause = clause_of(reading, sentence, step, subject, plural=subject_plural(sentence, head))
+    subject = subject_parts(reading, sentence, step)
+    clause = clause_of(reading, sentence, step, subject, plural=subject_plural(sentence, step))
     if clause is None:
         return None
     inner = _planned_under(reading, sentence, step, clause)
@@ -89,7 +90,7 @@ def _planned_under(
     if verb_of(step) not in _TRYING:
         return None
     goal = next(
-        (c for c in sentence.children(step, "xcomp") if _is_to_infinitive(sentence, c)), None
+        (c for c in sentence.children(step, "xcomp") if is_to_infinitive(sentence, c)), None
     )
     if goal is None:
         return None
@@ -104,10 +105,6 @@ def is_past_plan(sentence: Sentence, head: Token) -> bool:
     return not words & {"will", "would", "is", "are", "was", "were", "has", "have"} and (
         head.tag in {"VBD", "VBN"}
     )
-
-
-def _is_to_infinitive(sentence: Sentence, token: Token) -> bool:
-    return any(t.tag == "TO" for t in sentence.children(token, "mark"))
 
 
 def willed(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:

@@ -36,6 +36,8 @@ _HANGING = re.compile(
     r"|whether|if|its|their|his|her|than|into))\?$",
     re.IGNORECASE,
 )
+_STOP_IN_MARKS = re.compile(r"[,.;:!](?=[\"”’]$)")
+"""What a sentence that goes on sets inside its quotation marks: “a gift,” he said."""
 _BROKEN = re.compile(
     r"[\n\r\x00|]|\.{3}|…| ,|\(\)|\b(\w+) \1\b|https?:|(?-i:[a-z]{3}\. [a-z])", re.IGNORECASE
 )
@@ -122,7 +124,7 @@ def finished(text: str | None) -> str | None:
     """Return text as a question with its capital and mark; None unless it is well formed."""
     if not text:
         return None
-    question = capitalised(text.rstrip(" .!?,;:–—-")) + "?"
+    question = capitalised(_STOP_IN_MARKS.sub("", text.rstrip(" .!?,;:–—-"))) + "?"
     return question if is_well_formed(question) else None
 
 

@@ -14,6 +14,12 @@ ELLIPSIS = " … "
 """Between the pieces of a quotation that the article's own words part."""
 _FEWEST_WORDS = 3
 """Less is a topic, not what was said of it: `condemned the raid`."""
+_ASKING = words.OBJECT_INFINITIVE | frozenset(
+    {"accuse", "appeal", "blame", "call", "demand", "plead", "request"}
+)
+"""Cues of requests and accusations: without a clause, what stands behind them is a fragment."""
+_UNSAID = frozenset({"could", "may", "might", "should"})
+"""Auxiliaries of what has not been said: `the board could recommend that`."""
 _PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
 _SPOKEN_CUES = words.SPEAKING | words.SHOWING | {"according to"}
 
@@ -58,9 +64,12 @@ def _is_reported(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether an attribution reports what was said, asked for, promised or condemned."""
     if attribution.negated or attribution.cue_lemma not in _SPOKEN_CUES:
         return False
+    cue = reading.document.text[attribution.cue.start : attribution.cue.end].lower().split()
+    if cue[:1] and cue[0] in _UNSAID:
+        return False
     if attribution.clausal:
         return True
-    known = attribution.cue_lemma in words.REPORTABLE and attribution.speaker is not None
+    known = attribution.cue_lemma in words.REPORTABLE - _ASKING and attribution.speaker is not None
     return known and _words_in(reading, attribution) >= _FEWEST_WORDS
 
 

@@ -24,6 +24,7 @@ _CARRIED_TO = frozenset("to until till by".split())
 _DEADLINES = frozenset("by until till starting beginning from".split())
 _PLAN_TAGS = frozenset({"VBN", "JJ", "VBG", "VBZ", "VBP"})
 _REQUESTS = frozenset("ask call demand request seek order tell urge".split())
+_INVITING = frozenset({"invite", "summon"})
 _TIMETABLE = frozenset(
     """
     arrive be begin close come convene depart end expire face fall fly go gather host kick
@@ -43,7 +44,7 @@ _DO = frozenset("did does do".split())
 
 def tense_around(sentence: Sentence, token: Token, lead: str) -> Tense | None:
     """Tell whether the nearest clause with a tense of its own tells of the past or of a plan."""
-    if lead in _DEADLINES and _is_set(sentence, token):
+    if (lead in _DEADLINES and _is_set(sentence, token)) or _is_invited_to(sentence, token):
         return "future"
     for clause in _clauses(sentence, token):
         if lead in _CARRIED_TO and lemma(clause.text, clause.tag) in _CARRYING:
@@ -67,6 +68,15 @@ def _is_set(sentence: Sentence, token: Token) -> bool:
     above = sentence.head(verb)
     happened = above is not None and lemma(above.text, above.tag) in _HAPPENING
     return verb.tag == "VB" and before is not None and before.tag == "TO" and not happened
+
+
+def _is_invited_to(sentence: Sentence, token: Token) -> bool:
+    """Recognise “invited both sides to a meeting on Thursday”, which is still to come."""
+    verb = next((t for t in sentence.tokens[token.index :: -1] if t.tag.startswith("VB")), None)
+    if verb is None or lemma(verb.text, verb.tag) not in _INVITING:
+        return False
+    between = sentence.tokens[verb.index : token.index]
+    return any(t.text.lower() == "to" and t.tag != "TO" for t in between)
 
 
 def _clauses(sentence: Sentence, token: Token) -> list[Token]:

@@ -20,6 +20,7 @@ _ORDINALS = frozenset(
 )
 _DASHES = frozenset({"–", "—", "--", "---"})
 _REMARKS = ("parataxis", "discourse", "vocative", "reparandum", "list", "dislocated")
+_ANSWERS = frozenset({"yes", "no"})
 _ATTRIBUTING = frozenset(
     "say add tell note report write state announce claim insist argue warn explain quote cite"
     " according believe suggest confirm maintain stress acknowledge concede reply reveal"
@@ -135,6 +136,8 @@ def _without_stray_commas(sentence: Sentence, kept: list[Token], head: Token) ->
 def _is_aside(sentence: Sentence, head: Token, child: Token) -> bool:
     """Tell whether a dependent says nothing that its head needs."""
     base = child.label.split(":")[0]
+    if base == "discourse" and child.text.lower() in _ANSWERS:
+        return child.index < head.index  # "said yes to the offer", not "yes, it said"
     if base in _REMARKS:
         return True
     judge = _JUDGES.get("acl" if base == "appos" else base)

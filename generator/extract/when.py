@@ -93,8 +93,16 @@ def _resolved(reading: Reading, sentence: Sentence, expression: Expression) -> M
     if head and not (head.label in _ATTRIBUTIVE and isinstance(expression.shape, Date)):
         tense = tense_around(sentence, head, expression.lead)
     days = expression.shape.days(reading.published, tense)
-    words = reading.document.words(expression.start, expression.end)
+    start = expression.start
+    if expression.lead and _owns(sentence, expression):
+        start += len(expression.lead)  # "from Thursday’s round": the preposition is the round's
+    words = reading.document.words(start, expression.end).strip()
     return Mention(sentence, expression, words, days)
+
+
+def _owns(sentence: Sentence, expression: Expression) -> bool:
+    """Tell whether an apostrophe follows a time: "Thursday’s"."""
+    return any(t.tag == "POS" and t.start == expression.end for t in sentence.tokens)
 
 
 def _tokens(sentence: Sentence, expression: Expression) -> list[Token]:

@@ -16,6 +16,7 @@ from generator.extract.grounds import (
     marks,
 )
 from generator.extract.reading import Reading
+from generator.extract.speech_verbs import INFINITIVE, OBJECT_INFINITIVE
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import Draft
@@ -45,6 +46,20 @@ NOUNS = {
 """The same for nouns."""
 
 _PURPOSES = frozenset({"to", "in order to", "so as to"})
+_COMPLETED = INFINITIVE | OBJECT_INFINITIVE | {"call", "persuade", "allow", "force"}
+"""Verbs that an infinitive completes: it says what is voted or asked for, not why."""
+_HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "noon", "midnight", "dawn", "o'clock", "o’clock"})
+_UNCAUSED = {
+    "after": frozenset("look take name run go chase call".split()),
+    "over": frozenset(
+        """
+    push pour flow spill wash sweep fly drive run climb jump leap pass cross roll throw carry
+    hang lean bend fall move come spread walk sail hover loom preside rule reign watch take
+    hand win negotiate talk bargain vote deliberate
+    """.split()
+    ),
+}
+"""Verbs whose “after” is their own, as in “look after”; whose “over” tells where or about what."""
 SURE = 0.95
 """Strength of a noun tied to a verb or a noun of cause."""
 
@@ -92,17 +107,27 @@ def _clause(sentence: Sentence, head: Token) -> Iterator[Ground]:
 
 
 def _is_purpose(sentence: Sentence, head: Token) -> bool:
-    """Tell “he rose to leave” from “ready to leave”, “to leave was wrong”, “which is to leave”."""
+    """Tell “he rose to leave” from “ready to leave”, “voted to leave”, “to leave was wrong”."""
     above = sentence.head(head)
     own = sentence.child(head, "nsubj", "nsubj:pass", "cop")
-    return head.tag == "VB" and own is None and above is not None and above.tag[:2] != "JJ"
+    if head.tag != "VB" or own is not None or above is None or above.tag[:2] == "JJ":
+        return False
+    if above.tag.startswith("VB"):
+        return lemma(above.text, above.tag) not in _COMPLETED
+    return sentence.child(above, "cop") is not None  # "Minister to visit port" is a headline's verb
 
 
 def _tells_why(sentence: Sentence, head: Token, tie: str) -> bool:
     if tie == "after":
         said = lemma_above(sentence, head) in ("say", "tell")
-        return _is_over(sentence, head) and not (said or is_feat(sentence, head))
+        told = said or is_feat(sentence, head) or _has_hour(sentence, head)
+        return _is_over(sentence, head) and not told
     return tie != "for" or head.tag == "VBG"
+
+
+def _has_hour(sentence: Sentence, head: Token) -> bool:
+    """Tell “after the road was cut at 5 a.m.”, which says when, by its hour."""
+    return any(t.text.lower() in _HOURS for t in sentence.subtree(head))
 
 
 def _is_over(sentence: Sentence, head: Token) -> bool:
@@ -121,6 +146,7 @@ def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
         strength
         and not is_time(head)
         and not is_success(head)
+        and above not in _UNCAUSED.get(tie, frozenset())
         and (strength == 1.0 or head.label == "obl")
     ):
         yield Ground(head, strength)

@@ -148,6 +148,33 @@ def test_the_sentence_before_names_the_speaker_where_nothing_else_does() -> None
     assert [a.speaker for a in find_attributions(document, actors)] == ["ada-okafor", "idris"]
 
 
+PRESSED = (
+    'Asked who would pay, Okafor named nobody: "We will all have to."',
+    "Asked/VBD/7/advcl who/WP/4/nsubj would/MD/4/aux pay/VB/1/ccomp ,/,/1/punct Okafor/NNP/7/nsubj"
+    ' named/VBD/0/root nobody/NN/7/obj :/:/13/punct "/``/13/punct We/PRP/13/nsubj will/MD/13/aux'
+    " all/RB/7/advmod have/VB/7/parataxis to/TO/14/xcomp ././13/punct \"/''/13/punct",
+)
+ASKED_WHETHER = (
+    "Asked whether the road would open, Okafor said the crews were ready.",
+    "Asked/VBD/9/advcl whether/IN/6/mark the/DT/4/det road/NN/6/nsubj would/MD/6/aux"
+    " open/VB/1/ccomp ,/,/1/punct Okafor/NNP/9/nsubj said/VBD/0/root the/DT/11/det"
+    " crews/NNS/13/nsubj were/VBD/13/cop ready/JJ/9/ccomp ././9/punct",
+)
+
+
+def test_who_is_asked_does_not_say_the_question() -> None:
+    document = parsed((PRESSED,))
+    spoken = find_attributions(document, (actor(document, "Ada Okafor", (0, 5)),))
+    own = [a for a in spoken if a.speaker]
+    assert [(a.kind, contents(document, a)) for a in own] == [
+        ("direct", ['"We will all have to."'])
+    ]
+    document = parsed((ASKED_WHETHER,))
+    spoken = find_attributions(document, (actor(document, "Ada Okafor", (0, 7)),))
+    own = [a for a in spoken if a.speaker]
+    assert [contents(document, a) for a in own] == [["the crews were ready"]]
+
+
 def test_a_phrase_that_nobody_says_is_no_quotation() -> None:
     scare = (
         'The so-called "reform" began on Monday.',

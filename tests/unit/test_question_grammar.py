@@ -7,6 +7,7 @@ from generator.extract.embedded import direct, embedded_questions
 from generator.extract.question_grammar import (
     ask,
     conditional_present,
+    finished,
     future,
     is_well_formed,
     seen_from_now,
@@ -121,6 +122,18 @@ def test_a_statement_leaves_out_asides() -> None:
     )
 
 
+def test_a_statement_keeps_the_answer_that_was_given() -> None:
+    document = parsed(
+        (
+            "Oslo said yes to the plan.",
+            "Oslo/NNP/2/nsubj said/VBD/0/root yes/UH/2/discourse to/IN/6/case the/DT/6/det"
+            " plan/NN/2/obl ././2/punct",
+        )
+    )
+    sentence = document.sentences[0]
+    assert statement(reading(document), sentence, sentence.root) == "Oslo said yes to the plan."
+
+
 def test_a_statement_names_whom_its_pronouns_mean() -> None:
     document = parsed(HE_SAID)
     sentence = document.sentences[0]
@@ -171,6 +184,10 @@ def test_a_wish_lies_ahead() -> None:
     assert clause is not None
     assert future(clause).group.modal == "will"
     assert verb_group(sentence, sentence.root).passive
+
+
+def test_a_quotation_at_the_end_loses_its_comma() -> None:
+    assert finished("was the raid “a reprisal,”") == "Was the raid “a reprisal”?"
 
 
 @pytest.mark.parametrize(

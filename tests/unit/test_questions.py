@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.extract.questions import find_questions, open_points
@@ -155,6 +157,60 @@ RHETORICAL = (
     " bridge/NN/9/nsubj fell/VBD/5/advcl ?/./5/punct",
 )
 
+EXPECTED_TO = (
+    "The guards expect the spillway and the sluice to fail in April.",
+    "The/DT/2/det guards/NNS/3/nsubj expect/VBP/0/root the/DT/5/det spillway/NN/3/nsubj and/CC/8/cc"
+    " the/DT/8/det sluice/NN/5/conj to/TO/10/mark fail/VB/3/xcomp in/IN/12/case April/NNP/10/obl"
+    " ././3/punct",
+)
+ASKED_FOR = (
+    "The mayor asked Bergen for two tugs to clear the wreck.",
+    "The/DT/2/det mayor/NN/3/nsubj asked/VBD/0/root Bergen/NNP/3/iobj for/IN/7/case two/CD/7/nummod"
+    " tugs/NNS/3/obl to/TO/9/mark clear/VB/3/advcl the/DT/11/det wreck/NN/9/obj ././3/punct",
+)
+SEEKS = (
+    "The envoy seeks agreement on the border.",
+    "The/DT/2/det envoy/NN/3/nsubj seeks/VBZ/0/root agreement/NN/3/obj on/IN/7/case the/DT/7/det"
+    " border/NN/4/nmod ././3/punct",
+)
+OFFERS = (
+    "The bank has offered to pay the costs.",
+    "The/DT/2/det bank/NN/4/nsubj has/VBZ/4/aux offered/VBN/0/root to/TO/6/mark pay/VB/4/xcomp"
+    " the/DT/8/det costs/NNS/6/obj ././4/punct",
+)
+TOO_LATE = (
+    "Residents accuse the quarry of closing the gate too late.",
+    "Residents/NNS/2/nsubj accuse/VBP/0/root the/DT/4/det quarry/NN/2/obj of/IN/6/mark"
+    " closing/VBG/4/acl the/DT/8/det gate/NN/6/obj too/RB/10/advmod late/RB/2/advmod ././2/punct",
+)
+COULD_RETHINK = (
+    "The board said it saw no need, but that it could reconsider if the cracks grew.",
+    "The/DT/2/det board/NN/3/nsubj said/VBD/0/root it/PRP/5/nsubj saw/VBD/3/ccomp no/DT/7/det"
+    " need/NN/5/obj ,/,/13/punct but/CC/13/cc that/IN/13/mark it/PRP/13/nsubj could/MD/13/aux"
+    " reconsider/VB/5/conj if/IN/17/mark the/DT/16/det cracks/NNS/17/nsubj grew/VBD/13/advcl"
+    " ././3/punct",
+)
+A_CRACK = (
+    "The crack is long, the mayor said.",
+    "The/DT/2/det crack/NN/4/nsubj is/VBZ/4/cop long/JJ/8/ccomp ,/,/7/punct the/DT/7/det"
+    " mayor/NN/4/nsubj said/VBD/0/root ././8/punct",
+)
+HOW_DEEP = (
+    "It is not known how deep it goes.",
+    "It/PRP/4/nsubj:pass is/VBZ/4/aux:pass not/RB/4/advmod known/VBN/0/root how/WRB/6/advmod"
+    " deep/RB/8/advmod it/PRP/8/nsubj goes/VBZ/4/ccomp ././4/punct",
+)
+HE_HAD = (
+    "It is not known whether he had taken the drug.",
+    "It/PRP/4/nsubj:pass is/VBZ/4/aux:pass not/RB/4/advmod known/VBN/0/root whether/IN/8/mark"
+    " he/PRP/8/nsubj had/VBD/8/aux taken/VBN/4/ccomp the/DT/10/det drug/NN/8/obj ././4/punct",
+)
+RESULTS_DUE = (
+    "The team's results are expected in May.",
+    "The/DT/2/det team/NN/4/nmod:poss 's/POS/2/case results/NNS/6/nsubj:pass are/VBP/6/aux:pass"
+    " expected/VBN/0/root in/IN/8/case May/NNP/6/obl ././6/punct",
+)
+
 
 @pytest.mark.parametrize(
     ("rows", "question", "kind"),
@@ -179,6 +235,15 @@ RHETORICAL = (
         ([THREAT], "Will the senator block the budget?", "pending"),
         ([NO_DATE], "When will the vote take place?", "pending"),
         ([POSSIBLE], "Will the team sell the stadium next year?", "pending"),
+        ([EXPECTED_TO], "Will the spillway and the sluice fail in April?", "pending"),
+        (
+            [ASKED_FOR],
+            "Will the mayor's request for two tugs to clear the wreck be granted?",
+            "pending",
+        ),
+        ([SEEKS], "Will the envoy reach agreement on the border?", "pending"),
+        ([TOO_LATE], "Did the quarry close the gate too late?", "disputed"),
+        ([COULD_RETHINK], "Will the board reconsider if the cracks grow?", "conditional"),
     ],
 )
 def test_what_is_left_open_is_asked(rows: list[tuple[str, str]], question: str, kind: str) -> None:
@@ -194,6 +259,33 @@ def test_what_is_left_open_is_asked(rows: list[tuple[str, str]], question: str, 
 )
 def test_what_is_not_open_is_not_asked(rows: list[tuple[str, str]]) -> None:
     assert open_points(reading(parsed(*rows))) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        (SEEKS, "The envoy seeks it; the source does not say that it was reached."),
+        (OFFERS, "The bank offered this; the source does not say that it was accepted."),
+        (REQUEST, "The union asked for this; the source does not say that it was granted."),
+        (RESULTS_DUE, "The source says that the results are still to come."),
+    ],
+)
+def test_a_reason_fits_what_was_wished_for(row: tuple[str, str], why: str) -> None:
+    assert [point.why for point in open_points(reading(parsed(row)))][:1] == [why]
+
+
+def test_a_size_is_asked_of_the_thing_that_has_it() -> None:
+    points = open_points(reading(parsed(A_CRACK, HOW_DEEP)))
+    assert [point.question for point in points] == ["How deep does the crack go?"]
+
+
+def test_an_unnamed_person_is_asked_about_as_the_one_known() -> None:
+    slept = ("The patient slept.", "The/DT/2/det patient/NN/3/nsubj slept/VBD/0/root ././3/punct")
+    document = parsed(slept, HE_HAD)
+    places = ((0, 1, "name"), (1, 5, "pronoun"))
+    someone = replace(actor(document, "Patient", "person", *places), anonymous=True)
+    points = open_points(reading(document, someone))
+    assert [point.question for point in points] == ["Did the patient take the drug?"]
 
 
 def test_a_name_stands_for_a_pronoun() -> None:

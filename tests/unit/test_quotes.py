@@ -115,6 +115,12 @@ def test_what_was_not_said_or_only_planned_is_no_quote(others: dict[str, bool]) 
     assert drafted(attribution("indirect", ("it holds",), **said)) == ()
 
 
+@pytest.mark.parametrize(("clausal", "count"), [(True, 1), (False, 0)])
+def test_a_request_is_a_quote_only_with_a_clause(clausal: bool, count: int) -> None:
+    asked = {"speaker": "mayor", "cue_lemma": "ask", "clausal": clausal}
+    assert len(drafted(attribution("indirect", ("the wall had cracked",), **asked))) == count
+
+
 def test_words_with_nobody_behind_them_are_not_quotes() -> None:
     pronoun = attribution("indirect", ("it holds",), source=(span("She"),), clausal=True)
     assert drafted(pronoun) == ()

@@ -158,3 +158,21 @@ def test_that_year_is_the_year_told_of_last() -> None:
     )
     assert dates(OPENED, later)["in June that year"] == "1931-06"
     assert dates(later)["in June that year"] is None
+
+
+def test_a_preposition_before_whose_it_is_belongs_to_the_thing() -> None:
+    skipped = (
+        "They left before Friday's vote.",
+        "They/PRP/2/nsubj left/VBD/0/root before/IN/6/case Friday/NNP/6/nmod:poss 's/POS/4/case"
+        " vote/NN/2/obl ././2/punct",
+    )
+    assert [item.text for item in drafted(skipped)] == ["Friday"]
+
+
+def test_a_meeting_that_somebody_is_invited_to_lies_ahead() -> None:
+    invited = (
+        "She invited both sides to a meeting on Friday.",
+        "She/PRP/2/nsubj invited/VBD/0/root both/DT/4/det sides/NNS/2/obj to/IN/7/case a/DT/7/det"
+        " meeting/NN/2/obl on/IN/9/case Friday/NNP/2/obl ././2/punct",
+    )
+    assert dates(invited) == {"on Friday": "2025-03-14"}

@@ -84,6 +84,36 @@ def test_a_cause_points_at_the_statement_of_its_sentence_and_shows_it() -> None:
             [],
         ),
         (
+            "They voted to shut the mine",
+            "They/PRP/2/nsubj voted/VBD/0/root to/TO/4/mark shut/VB/2/advcl the/DT/6/det"
+            " mine/NN/4/obj",
+            [],
+        ),
+        (
+            "Waves pushed sand over the lane",
+            "Waves/NNS/2/nsubj pushed/VBD/0/root sand/NN/2/obj over/IN/6/case the/DT/6/det"
+            " lane/NN/2/obl",
+            [],
+        ),
+        (
+            "They looked after many old horses",
+            "They/PRP/2/nsubj looked/VBD/0/root after/IN/6/case many/JJ/6/amod old/JJ/6/amod"
+            " horses/NNS/2/obl",
+            [],
+        ),
+        (
+            "He left after the road was cut at noon",
+            "He/PRP/2/nsubj left/VBD/0/root after/IN/7/mark the/DT/5/det road/NN/7/nsubj:pass"
+            " was/VBD/7/aux:pass cut/VBN/2/advcl at/IN/9/case noon/NN/7/obl",
+            [],
+        ),
+        (
+            "Minister to visit the port as talks near",
+            "Minister/NN/0/root to/TO/3/mark visit/VB/1/advcl the/DT/5/det port/NN/3/obj"
+            " as/IN/8/mark talks/NNS/8/nsubj near/VBP/3/advcl",
+            [],
+        ),
+        (
             "It ends after he takes office",
             "It/PRP/2/nsubj ends/VBZ/0/root after/IN/5/mark he/PRP/5/nsubj takes/VBZ/2/advcl"
             " office/NN/5/obj",

@@ -1,0 +1,98 @@
+"""What an article says of the answer to a request, and the explanation that a question gets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.extract.clauses import verb_group
+from generator.extract.open_point import (
+    CONFIRMING,
+    SOMEBODY,
+    acting_subject,
+    following,
+    is_withheld,
+    name_for,
+    subject_plural,
+    who_says,
+)
+from generator.extract.question_grammar import verb_of
+from generator.extract.reading import Reading
+from generator.extract.wording import capitalised
+from generator.language.tree import Sentence, Token
+
+OFFERING = frozenset({"offer", "volunteer"})
+REACHED = frozenset(
+    "accord agreement ceasefire compact compromise consensus deal pact settlement truce"
+    " understanding".split()
+)
+"""What two sides reach; anything else one gets."""
+_REPLYING = frozenset({"reply", "respond", "answer", "comment", "agree", "decide", "react"})
+_CONSIDERING = frozenset({"consider", "review", "study", "examine", "discuss", "weigh"})
+_GRANTING = frozenset({"accept", "grant", "approve", "agree", "reject", "refuse", "dismiss"})
+_REPLY_NOUNS = frozenset({"reply", "response", "answer", "decision", "request", "requests"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """What a sentence says of the answer to a request."""
+
+    sentence: Sentence
+    verb: Token
+    granted: bool
+
+
+def reaction_to(reading: Reading, sentence: Sentence) -> Reaction | None:
+    """Return what the next sentence says of an answer, if it says anything."""
+    for after in following(reading, sentence):
+        if after.paragraph != sentence.paragraph:
+            return None
+        for verb in after.tokens:
+            if not verb.tag.startswith("VB"):
+                continue
+            if _puts_off(after, verb):
+                return Reaction(after, verb, granted=False)
+            if verb_of(verb) in _GRANTING and verb.label != "acl":
+                return Reaction(after, verb, granted=True)
+    return None
+
+
+def _puts_off(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb says that there is no answer yet."""
+    low = verb_of(verb)
+    if low in _REPLYING | CONFIRMING and is_withheld(sentence, verb):
+        return True
+    if low in _CONSIDERING and verb_group(sentence, verb).progressive:
+        return True
+    words = {t.text.lower() for t in sentence.tokens}
+    answer = bool(words & _REPLY_NOUNS) or {"on", "hold"} <= words
+    return low in {"put", "promise", "give", "offer"} and answer
+
+
+def why_open(reading: Reading, sentence: Sentence, verb: Token, reaction: Reaction | None) -> str:
+    """Return why a request is open: who made it, and what is or is not told of an answer."""
+    who = who_says(reading, sentence, verb)
+    nobody = who.lower() == SOMEBODY
+    if reaction is None and (nobody or sentence.child(verb, "aux:pass")):
+        return "The source says that this was asked for, not that it was done."
+    who = "Somebody" if nobody else who
+    if reaction is None:
+        return _wish(sentence, verb, who)
+    name = name_for(reading, reaction.sentence, acting_subject(reaction.sentence, reaction.verb))
+    silent = verb_of(reaction.verb) in _REPLYING and is_withheld(reaction.sentence, reaction.verb)
+    if name and silent and not name.lower().startswith(("neither", "no ")):
+        return f"{capitalised(name)} had not replied, the source says."
+    return f"{who} asked for this; the source reports no decision."
+
+
+def _wish(sentence: Sentence, verb: Token, who: str) -> str:
+    """Return who wants what a question asks about, and that nothing tells of its coming true."""
+    wish = verb_of(verb)
+    if wish in OFFERING:
+        return f"{who} offered this; the source does not say that it was accepted."
+    if wish == "seek":
+        sought = sentence.child(verb, "obj")
+        reached = sought is not None and sought.text.lower() in REACHED
+        seek = "seek" if subject_plural(sentence, verb) else "seeks"
+        end = "reached" if reached else "obtained"
+        return f"{who} {seek} it; the source does not say that it was {end}."
+    return f"{who} asked for this; the source does not say that it was granted."
