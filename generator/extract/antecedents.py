@@ -113,21 +113,23 @@ def _latest(actor: Actor, nominal: Nominal) -> tuple[int, int]:
 
 def _fits(nominal: Nominal, actor: Actor) -> bool:
     """Say whether a phrase can mean an actor: its noun is in the name or the role."""
-    modifiers = {
-        names.fold(t.text)
-        for t in nominal.sentence.tokens[nominal.first : nominal.head.index]
-        if t.tag.startswith(("NN", "JJ"))
-    }
-    if is_people_noun(nominal.noun):
-        return actor.kind == "person" and _is_called(nominal.noun, actor, modifiers)
-    if actor.kind != "organisation":
+    if actor.kind != _kind_named_by(nominal.noun):
         return False
-    words = set(names.organisation_words(actor.name)) | set(names.fold(actor.role or "").split())
+    if actor.kind == "person":
+        return bool(actor.role) and _is_called(nominal.noun, actor, _modifiers(nominal))
+    words = {*names.organisation_words(actor.name), *names.fold(actor.role or "").split()}
     if nominal.noun in words:
-        return modifiers <= words
+        return _modifiers(nominal) <= words
     if nominal.noun in {"newspaper", "paper", "agency", "outlet", "broadcaster"}:
-        return is_outlet(actor) and not modifiers
-    return nominal.noun in COMPANIES and not modifiers and bool(words & names.CORPORATE)
+        return is_outlet(actor) and not _modifiers(nominal)
+    company = nominal.noun in COMPANIES and bool(words & names.CORPORATE)
+    return company and not _modifiers(nominal)
+
+
+def _modifiers(nominal: Nominal) -> set[str]:
+    """Return the nouns and adjectives before the noun of a phrase."""
+    before = nominal.sentence.tokens[nominal.first : nominal.head.index]
+    return {names.fold(t.text) for t in before if t.tag.startswith(("NN", "JJ"))}
 
 
 def _is_called(noun: str, actor: Actor, modifiers: set[str]) -> bool:

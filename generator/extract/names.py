@@ -65,6 +65,7 @@ def is_title(word: str) -> bool:
     return plain in HONORIFICS or plain in OFFICES
 
 
+@lru_cache(maxsize=8192)
 def core(name: str) -> tuple[str, ...]:
     """Return the folded words of a person's name without titles and suffixes."""
     words = [fold(word.strip("(),")) for word in without_possessive(name).split()]
@@ -85,6 +86,7 @@ def surname(name: str) -> tuple[str, ...]:
     return words[max(first, 0) :]
 
 
+@lru_cache(maxsize=65536)
 def is_short_person(short: str, full: str) -> bool:
     """Say whether one personal name may be a shorter form of another."""
     a, b = core(short), core(full)
@@ -106,6 +108,7 @@ def same_person(one: str, other: str) -> bool:
     return len(a) >= 2 and len(b) >= 2 and a[0] == b[0] and a[-1] == b[-1]
 
 
+@lru_cache(maxsize=8192)
 def organisation_words(name: str) -> tuple[str, ...]:
     """Return the folded words of an organisation's name without article and possessive."""
     words = fold(without_article(without_possessive(name))).replace("-", " ").split()
@@ -125,6 +128,7 @@ def is_acronym(short: str, full: str) -> bool:
     return letters in (every, large) or (len(letters) >= 3 and large.startswith(letters))
 
 
+@lru_cache(maxsize=65536)
 def is_short_organisation(short: str, full: str) -> bool:
     """Say whether a name may be short for an organisation: its acronym, its start or its end."""
     if is_acronym(short.strip("()"), full):
@@ -138,6 +142,7 @@ def is_short_organisation(short: str, full: str) -> bool:
     return len(a) > 1 and b[-len(a) :] == a
 
 
+@lru_cache(maxsize=65536)
 def same_organisation(one: str, other: str) -> bool:
     """Say whether two names of organisations are alike but for case, article and legal form."""
     a = [w for w in organisation_words(one) if w not in CORPORATE]

@@ -62,7 +62,7 @@ def _second_hand_cues(reading: Reading, sentence: Sentence) -> Iterator[Token]:
     """Yield the verbs by which another outlet or somebody unnamed tells something."""
     cues = {
         a.cue.start
-        for a in reading.attributions
+        for a in reading.attributions_in(sentence.index)
         if sentence.start <= a.cue.start < sentence.end and _is_second_hand(reading, a)
     }
     for verb in sentence.tokens:

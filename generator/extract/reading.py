@@ -96,6 +96,28 @@ class Reading:
         return {actor.id: actor for actor in self.actors}
 
     @cached_property
+    def _by_sentence(self) -> dict[int, tuple[Attribution, ...]]:
+        found: dict[int, dict[int, Attribution]] = {}
+        for number, attribution in enumerate(self.attributions):
+            found.setdefault(attribution.sentence, {})[number] = attribution
+            for span in attribution.content:
+                first = sentence_at(self.document, span.start)
+                last = sentence_at(self.document, span.end - 1)
+                if first and last:
+                    for index in range(first.index, last.index + 1):
+                        found.setdefault(index, {})[number] = attribution
+        return {index: tuple(rows.values()) for index, rows in found.items()}
+
+    @cached_property
+    def speakers(self) -> frozenset[str]:
+        """The ids of all actors to whom something is attributed."""
+        return frozenset(a.speaker for a in self.attributions if a.speaker)
+
+    def attributions_in(self, sentence: int) -> tuple[Attribution, ...]:
+        """Return what is attributed in a sentence, or from another to words in it."""
+        return self._by_sentence.get(sentence, ())
+
+    @cached_property
     def published(self) -> datetime.date | None:
         """The day that relative dates count from, where the article states one."""
         stated = self.document.article.source.published

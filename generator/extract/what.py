@@ -74,7 +74,7 @@ def _candidates(
     if sentence.tokens and sentence.tokens[-1].text in {"?", "…"}:
         return
     for head, attribution in _clauses(reading, sentence):
-        if _inside_quotation(reading, head) or _says_too_little(sentence, head):
+        if _inside_quotation(reading, sentence, head) or _says_too_little(sentence, head):
             continue
         text = statement(reading, sentence, head)
         if text is None or not _stands_alone(text):
@@ -123,7 +123,8 @@ def _asks(sentence: Sentence, clause: Token) -> bool:
 def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[Token, Attribution | None]]:
     """Return the clause heads of a sentence with what attributes each of them."""
     heads: list[tuple[Token, Attribution | None]] = []
-    claims = [a for a in reading.attributions if a.sentence == sentence.index]
+    heard = reading.attributions_in(sentence.index)
+    claims = [a for a in heard if a.sentence == sentence.index]
     for head in _conjoined(sentence, sentence.root):
         claim = next((a for a in claims if a.cue.start == head.start), None)
         if claim is not None and claim.cue_lemma in CLAIM_VERBS and not claim.negated:
@@ -153,9 +154,10 @@ def _covers(attribution: Attribution, token: Token) -> bool:
     return any(span.start <= token.start < span.end for span in attribution.content)
 
 
-def _inside_quotation(reading: Reading, head: Token) -> bool:
+def _inside_quotation(reading: Reading, sentence: Sentence, head: Token) -> bool:
     """Say whether a clause is somebody's own words: those are quotes, not statements."""
-    return any(a.kind == "direct" and _covers(a, head) for a in reading.attributions)
+    heard = reading.attributions_in(sentence.index)
+    return any(a.kind == "direct" and _covers(a, head) for a in heard)
 
 
 def _chosen(candidates: Sequence[Candidate]) -> list[Candidate]:

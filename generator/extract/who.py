@@ -57,7 +57,7 @@ def _plays_a_part(reading: Reading, actor: Actor) -> bool:
     if actor.anonymous:
         if actor.name.lower() in FACELESS:
             return False
-        speaks = any(a.speaker == actor.id for a in reading.attributions)
+        speaks = actor.id in reading.speakers
         return speaks or _in_lead(reading, actor) or _presses(reading, actor)
     return True
 
@@ -101,7 +101,7 @@ def _is_subject(sentence: Sentence, mention: Mention) -> bool:
 def _part(reading: Reading, actor: Actor) -> float:
     """Return how large a part an actor plays: in the headline, in the lead, then by mentions."""
     score = WEIGHTS["mention"] * min(len(actor.mentions), MOST_MENTIONS)
-    score += WEIGHTS["speaks"] * any(a.speaker == actor.id for a in reading.attributions)
+    score += WEIGHTS["speaks"] * (actor.id in reading.speakers)
     for m in actor.mentions:
         sentence = reading.document.sentences[m.sentence]
         if m.sentence < LEAD:
