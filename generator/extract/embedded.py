@@ -16,7 +16,8 @@ from generator.language.tree import Sentence, Token
 
 ASKED_NOUNS = frozenset(
     "decision question questions doubt doubts dispute debate uncertainty clarity word speculation"
-    " ruling vote answer details detail information row talks indication judgment verdict".split()
+    " ruling vote answer details detail information row talks indication judgment verdict"
+    " inquiry investigation probe".split()
 )
 """Nouns that a "whether" or "when" may hang on."""
 

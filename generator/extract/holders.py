@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from generator.extract import speech_verbs as words
-from generator.extract.trimming import object_of
+from generator.extract.trimming import object_of, subject_of
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
@@ -71,7 +71,8 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
 def _nearest_subject(sentence: Sentence, verb: Token) -> Token | None:
     """Return a verb's subject; of two, one was taken from the words that it quotes."""
     found = sentence.children(verb, *SUBJECTS)
-    return min(found, key=lambda token: abs(token.index - verb.index), default=None)
+    nearest = min(found, key=lambda token: abs(token.index - verb.index), default=None)
+    return nearest or subject_of(sentence, verb)
 
 
 def _addressed(sentence: Sentence, verb: Token) -> Token | None:

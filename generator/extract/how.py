@@ -58,10 +58,10 @@ _THROUGH = frozenset({"through", "via", "by means of"})
 _SET_PHRASES = frozenset("respect regard reference exception view".split())
 _TOGETHER = frozenset(
     """
-    agree align associate battle break clash combine compare compete connect contact
+    admit agree align associate battle break clash combine compare compete connect contact
     cooperate coordinate cope deal discuss disagree do end fill finish fight have help
     identify link live marry meet merge negotiate relate replace share sit speak stand start
-    stay struggle sympathise talk tie trade work
+    stay sign struggle sympathise talk tie trade work
     """.split()
 )
 """Verbs after which “with” names a partner, a topic or an object rather than a means."""
@@ -123,7 +123,15 @@ def _is_circumstance(sentence: Sentence, head: Token, tie: str, noun: str) -> bo
     if tie == "in":
         return noun in _SCENES and sentence.child(head, "amod", "compound") is not None
     described = len(sentence.children(head)) > 1
-    return tie == "with" and described and lemma_above(sentence, head) not in _TOGETHER
+    verb = sentence.head(head)
+    if tie != "with" or not described or verb is None or _is_taken_ill(sentence, verb):
+        return False
+    return lemma_above(sentence, head) not in _TOGETHER
+
+
+def _is_taken_ill(sentence: Sentence, verb: Token) -> bool:
+    """Tell “taken to hospital with a high fever”, which is what somebody has."""
+    return any(t.text.lower() in {"hospital", "clinic"} for t in sentence.children(verb, "obl"))
 
 
 def _is_vehicle(sentence: Sentence, head: Token, tie: str) -> bool:

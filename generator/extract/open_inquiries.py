@@ -81,7 +81,19 @@ def find_due(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             words = phrase(sentence, noun)
             text = spell(reading, sentence, words) if len(words) > 1 else None
             question = finished(f"What will {text} say") if text else None
+            question = _decided(reading, sentence, noun) or question
         if question:
             be = "are" if is_plural_noun(sentence, noun) else "is"
             why = f"The source says that the {noun.text.lower()} {be} still to come."
             yield OpenPoint(question, "pending", why, (sentence,), weight)
+
+
+def _decided(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
+    """Return the question in "a decision on repairs is expected"."""
+    about = next(
+        (t for t in sentence.children(noun, "nmod") if has_case(sentence, t, {"on", "about"})), None
+    )
+    if noun.text.lower() != "decision" or about is None:
+        return None
+    text = spell(reading, sentence, phrase(sentence, about))
+    return finished(f"What will be decided about {text}") if text else None

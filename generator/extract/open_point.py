@@ -73,7 +73,11 @@ def verbs(sentence: Sentence, lemmas: frozenset[str]) -> Iterator[Token]:
 
 def acting_subject(sentence: Sentence, verb: Token) -> Token | None:
     """Return who does what a verb says: its subject, who is told to, or a subject above."""
+    passed = None
     for above in sentence.path_to_root(verb):
+        if above is passed:
+            continue
+        passed = _reported_before(sentence, above)
         found = subject_of(sentence, above) or told_to(sentence, above)
         if found is not None:
             return found
@@ -83,6 +87,16 @@ def acting_subject(sentence: Sentence, verb: Token) -> Token | None:
         if not above.label.startswith(("xcomp", "conj", "advcl", "ccomp", "csubj", "obj", "obl")):
             break
     return None
+
+
+def _reported_before(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the clause that "said it would rain and warned" puts before its second verb."""
+    first = sentence.head(verb) if verb.label == "conj" else None
+    finite = verb.tag in {"VBD", "VBZ", "VBP"}
+    if first is None or first.label != "ccomp" or not finite:
+        return None
+    modal = any(t.tag == "MD" for t in sentence.children(first, "aux"))
+    return first if modal else None
 
 
 def subject_parts(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Part, ...]:

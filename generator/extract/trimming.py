@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
+from generator.extract.asides import (
+    ATTRIBUTING,
+    DASHES,
+    according_to,
+    bracketed,
+    told_by,
+)
 from generator.language.morphology import lemma
 from generator.language.tree import CLAUSE_LABELS, Sentence, Token
 
@@ -18,16 +23,8 @@ _SOURCE_CASES = frozenset({"according"})
 _ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth last latter other".split()
 )
-_DASHES = frozenset({"–", "—", "--", "---"})
 _REMARKS = ("parataxis", "discourse", "vocative", "reparandum", "list", "dislocated")
 _ANSWERS = frozenset({"yes", "no"})
-_ATTRIBUTING = frozenset(
-    "say add tell note report write state announce claim insist argue warn explain quote cite"
-    " according believe suggest confirm maintain stress acknowledge concede reply reveal"
-    " warn predict".split()
-)
-_LONGEST_TELLER = 12
-_LONGEST_DATELINE = 18
 _NEAR = 8
 """Tokens within which an apposition belongs to the word before it."""
 _LONG_SUBJECT = 14
@@ -42,7 +39,26 @@ def subject_of(sentence: Sentence, head: Token) -> Token | None:
     found = sentence.child(head, *SUBJECTS)
     if found and found.label.startswith("csubj") and there:
         return there
-    return found
+    return _own_subject(sentence, head) or found or _given_away(sentence, head)
+
+
+def _given_away(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the subject before "said" that the parse gave to the clause behind it."""
+    clause = sentence.child(verb, "ccomp")
+    if clause is None or clause.index < verb.index:
+        return None
+    subjects = sentence.children(clause, "nsubj")
+    before = [t for t in subjects if t.index < verb.index]
+    return before[0] if before and len(subjects) > len(before) else None
+
+
+def _own_subject(sentence: Sentence, head: Token) -> Token | None:
+    """Return the subject behind "said" of what is said, where the parse adds who says it."""
+    above = sentence.head(head) if head.label == "ccomp" else None
+    if above is None or above.index > head.index:
+        return None
+    own = (t for t in sentence.children(head, *SUBJECTS) if t.index > above.index)
+    return next(own, None)
 
 
 def object_of(sentence: Sentence, head: Token) -> Token | None:
@@ -74,6 +90,7 @@ def _whole_words(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         joins = hyphen.tag == "HYPH" and before.end == hyphen.start and hyphen.end == after.start
         if joins and indices & {before.index, after.index}:
             indices |= {before.index, hyphen.index, after.index}
+            indices |= {t.index for t in sentence.children(after, "det") if t.index < before.index}
     return [t for t in sentence.tokens if t.index in indices]
 
 
@@ -116,7 +133,7 @@ def kept_tokens(sentence: Sentence, head: Token) -> list[Token]:
         token = stack.pop()
         kept.append(token)
         stack += [c for c in sentence.children(token) if not _is_aside(sentence, token, c)]
-    aside = _bracketed(sentence) | _told_by(sentence, head) | _according(sentence, head)
+    aside = bracketed(sentence) | told_by(sentence, head) | according_to(sentence, head)
     left = sorted((t for t in kept if t.index not in aside), key=lambda t: t.index)
     return _without_stray_commas(sentence, left, head)
 
@@ -142,6 +159,14 @@ def _is_aside(sentence: Sentence, head: Token, child: Token) -> bool:
         return True
     judge = _JUDGES.get("acl" if base == "appos" else base)
     return judge is not None and judge(sentence, head, child)
+
+
+def _is_stray_subject(sentence: Sentence, head: Token, child: Token) -> bool:
+    """Tell whether a second subject is who says the clause: "is long, the mayor said"."""
+    own = subject_of(sentence, head)
+    if own is None or own is child or head.label != "ccomp":
+        return False
+    return child.index < own.index or (child.index > head.index and _set_off(sentence, child))
 
 
 def _is_filler(sentence: Sentence, head: Token, child: Token) -> bool:
@@ -203,79 +228,20 @@ def _is_aside_clause(sentence: Sentence, head: Token, child: Token) -> bool:
     subject = sentence.child(child, *SUBJECTS)
     if subject and subject.text.lower() in {"it", "they"}:
         return True
-    return _set_off(sentence, child) and lemma(child.text, child.tag) in _ATTRIBUTING
+    return _set_off(sentence, child) and lemma(child.text, child.tag) in ATTRIBUTING
 
 
 def _set_off(sentence: Sentence, token: Token) -> bool:
     """Tell whether a comma or dash parts a subtree from what precedes it."""
     first = sentence.subtree(token)[0].index
-    return (first > 0 and sentence.tokens[first - 1].text in {",", ";", *_DASHES}) or (
-        sentence.tokens[first].text in {",", ";", *_DASHES}
+    return (first > 0 and sentence.tokens[first - 1].text in {",", ";", *DASHES}) or (
+        sentence.tokens[first].text in {",", ";", *DASHES}
     )
-
-
-def _bracketed(sentence: Sentence) -> frozenset[int]:
-    """Return the indices of tokens in round brackets or between a pair of dashes."""
-    inside = set(range(_dateline(sentence)))
-    opened: int | None = None
-    dash: int | None = None
-    for token in sentence.tokens:
-        if token.text == "(" and opened is None:
-            opened = token.index
-        elif token.text == ")" and opened is not None:
-            inside |= set(range(opened, token.index + 1))
-            opened = None
-        elif token.text in _DASHES and not _joins_numbers(sentence, token):
-            inside |= set(range(dash, token.index + 1)) if dash is not None else set()
-            dash = token.index if dash is None else None
-    return frozenset(inside)
-
-
-def _told_by(sentence: Sentence, head: Token) -> frozenset[int]:
-    """Return the indices of a closing ", analysts warned", wherever the parse has hung it."""
-    words = [t for t in sentence.tokens if t.text[:1].isalnum()]
-    verb = words[-1] if words else head
-    if not verb.tag.startswith("VB") or lemma(verb.text, verb.tag) not in _ATTRIBUTING:
-        return frozenset()
-    commas = [t.index for t in sentence.tokens[: verb.index] if t.text == ","]
-    span = range(commas[-1], verb.index + 1) if commas else range(0)
-    verbs = [t for t in sentence.tokens if t.index in span and t.tag.startswith("VB")]
-    apart = head.index not in span and len(span) <= _LONGEST_TELLER and verbs == [verb]
-    return frozenset(span) if apart else frozenset()
-
-
-def _according(sentence: Sentence, head: Token) -> frozenset[int]:
-    """Return the indices of ", according to the mayor", wherever the parse has hung it."""
-    tokens = sentence.tokens
-    for token, following in pairwise(tokens):
-        if token.text.lower() == "according" and following.text.lower() == "to":
-            stops = (
-                t.index for t in tokens[following.index :] if t.text in {",", ";", ".", *_DASHES}
-            )
-            span = range(token.index, next(stops, len(tokens)))
-            return frozenset(span) if head.index not in span else frozenset()
-    return frozenset()
-
-
-def _dateline(sentence: Sentence) -> int:
-    """Return how many tokens a "LAGOS, Nigeria (Reuters) —" takes at the start of a sentence."""
-    for token in sentence.tokens[:_LONGEST_DATELINE]:
-        if token.text in _DASHES | {"-"} and not _joins_numbers(sentence, token):
-            capitals = bool(token.index) and sentence.tokens[0].tag.startswith("NNP")
-            return token.index + 1 if capitals else 0
-        if token.tag not in {"NNP", "NNPS", "CD", "IN", "-LRB-", "-RRB-", ",", "."}:
-            return 0
-    return 0
-
-
-def _joins_numbers(sentence: Sentence, dash: Token) -> bool:
-    around = sentence.tokens[max(0, dash.index - 1) : dash.index + 2]
-    return any(a.end == b.start for a, b in pairwise(around))
 
 
 def without_edges(tokens: list[Token]) -> tuple[Token, ...]:
     """Return tokens without punctuation at the ends; a closing bracket or quotation mark stays."""
-    edge = {",", ";", ":", ".", "?", "!", *_DASHES, "-"}
+    edge = {",", ";", ":", ".", "?", "!", *DASHES, "-"}
     while tokens and tokens[0].text in edge:
         tokens = tokens[1:]
     while tokens and tokens[-1].text in edge:
@@ -284,6 +250,7 @@ def without_edges(tokens: list[Token]) -> tuple[Token, ...]:
 
 
 _JUDGES = {
+    "nsubj": _is_stray_subject,
     "advmod": _is_filler,
     "conj": _is_other_clause,
     "cc": _is_loose_and,

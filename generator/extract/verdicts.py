@@ -38,7 +38,10 @@ _DECIDING = frozenset(
     " learn argue".split()
 )
 _STILL_OPEN_IN_PAST = frozenset({"consider", "weigh", "debate", "discuss", "wonder"})
-_CLOSING_VERBS = frozenset({"settle", "resolve", "lift", "answer", "end", "clear", "remove"})
+_INQUIRIES = frozenset({"inquiry", "investigation", "probe"})
+_CLOSING_VERBS = frozenset(
+    {"settle", "resolve", "lift", "answer", "end", "clear", "remove", "drop", "close"}
+)
 Verdict = tuple[QuestionKind, str, float]
 
 
@@ -196,4 +199,6 @@ def _of_noun(reading: Reading, sentence: Sentence, governor: Token) -> Verdict |
             return "unanswered", f"{who} did not answer, the source says.", 1.0
         if verb_of(verb) in {"reserve", "postpone", "delay", "defer", "adjourn"}:
             return "pending", f"{who} has put off the decision, the source says.", 1.0
+    if governor.text.lower() in _INQUIRIES:
+        return "pending", "The source says that this is being looked into.", 0.8
     return "pending", f"The source leaves the {governor.text.lower()} open.", 0.8

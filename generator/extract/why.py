@@ -73,7 +73,7 @@ _CAUSING = {
         """
     criticise criticize condemn praise thank arrest jail sentence convict fine sack charge
     apologise apologize punish award honour honor reprisal retaliation revenge punishment
-    responsible compensation
+    responsible
     """.split()
     ),
 }

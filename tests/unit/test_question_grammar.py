@@ -122,6 +122,18 @@ def test_a_statement_leaves_out_asides() -> None:
     )
 
 
+def test_a_statement_leaves_out_who_says_it() -> None:
+    document = parsed(
+        (
+            "The wall is long, the mayor said.",
+            "The/DT/2/det wall/NN/4/nsubj is/VBZ/4/cop long/JJ/8/ccomp ,/,/7/punct the/DT/7/det"
+            " mayor/NN/4/nsubj said/VBD/0/root ././8/punct",
+        )
+    )
+    sentence = document.sentences[0]
+    assert statement(reading(document), sentence, sentence.tokens[3]) == "The wall is long."
+
+
 def test_a_statement_keeps_the_answer_that_was_given() -> None:
     document = parsed(
         (

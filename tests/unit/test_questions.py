@@ -205,6 +205,24 @@ HE_HAD = (
     "It/PRP/4/nsubj:pass is/VBZ/4/aux:pass not/RB/4/advmod known/VBN/0/root whether/IN/8/mark"
     " he/PRP/8/nsubj had/VBD/8/aux taken/VBN/4/ccomp the/DT/10/det drug/NN/8/obj ././4/punct",
 )
+BAKERS = (
+    "The bakers, a guild, said the mayor should have met them and demanded that the tax be lifted.",
+    "The/DT/2/det bakers/NNS/12/nsubj ,/,/5/punct a/DT/5/det guild/NN/2/appos ,/,/2/punct"
+    " said/VBD/0/root the/DT/9/det mayor/NN/12/nsubj should/MD/12/aux have/VB/12/aux"
+    " met/VBN/7/ccomp them/PRP/12/obj and/CC/15/cc demanded/VBD/12/conj that/IN/20/mark"
+    " the/DT/18/det tax/NN/20/nsubj:pass be/VB/20/aux:pass lifted/VBN/15/ccomp ././7/punct",
+)
+LEAKED = (
+    "The court has opened an inquiry into whether the news had leaked.",
+    "The/DT/2/det court/NN/4/nsubj has/VBZ/4/aux opened/VBN/0/root an/DT/6/det inquiry/NN/4/obj"
+    " into/IN/12/mark whether/IN/12/mark the/DT/10/det news/NN/12/nsubj had/VBD/12/aux"
+    " leaked/VBN/6/acl ././4/punct",
+)
+REPAIRS = (
+    "A decision on repairs is expected in April.",
+    "A/DT/2/det decision/NN/6/nsubj:pass on/IN/4/case repairs/NNS/2/nmod is/VBZ/6/aux:pass"
+    " expected/VBN/0/root in/IN/8/case April/NNP/6/obl ././6/punct",
+)
 RESULTS_DUE = (
     "The team's results are expected in May.",
     "The/DT/2/det team/NN/4/nmod:poss 's/POS/2/case results/NNS/6/nsubj:pass are/VBP/6/aux:pass"
@@ -241,6 +259,8 @@ RESULTS_DUE = (
             "Will the mayor's request for two tugs to clear the wreck be granted?",
             "pending",
         ),
+        ([LEAKED], "Did the news leak?", "pending"),
+        ([REPAIRS], "What will be decided about repairs?", "pending"),
         ([SEEKS], "Will the envoy reach agreement on the border?", "pending"),
         ([TOO_LATE], "Did the quarry close the gate too late?", "disputed"),
         ([COULD_RETHINK], "Will the board reconsider if the cracks grow?", "conditional"),
@@ -267,6 +287,7 @@ def test_what_is_not_open_is_not_asked(rows: list[tuple[str, str]]) -> None:
         (SEEKS, "The envoy seeks it; the source does not say that it was reached."),
         (OFFERS, "The bank offered this; the source does not say that it was accepted."),
         (REQUEST, "The union asked for this; the source does not say that it was granted."),
+        (BAKERS, "The bakers asked for this; the source does not say that it was granted."),
         (RESULTS_DUE, "The source says that the results are still to come."),
     ],
 )

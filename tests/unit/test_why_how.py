@@ -188,6 +188,12 @@ def test_why_is_told_by_its_tie(words: str, tree: str, found: list[str]) -> None
             [],
         ),
         (
+            "She was taken to hospital with a high fever",
+            "She/PRP/3/nsubj:pass was/VBD/3/aux:pass taken/VBN/0/root to/IN/5/case"
+            " hospital/NN/3/obl with/IN/9/case a/DT/9/det high/JJ/9/amod fever/NN/3/obl",
+            [],
+        ),
+        (
             "He slept when the tram left",
             "He/PRP/2/nsubj slept/VBD/0/root when/WRB/6/advmod the/DT/5/det tram/NN/6/nsubj"
             " left/VBD/2/advcl",

@@ -1,0 +1,76 @@
+"""A parsed sentence -> its asides: what brackets, dashes, a dateline or a source set apart."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from generator.language.morphology import lemma
+from generator.language.tree import Sentence, Token
+
+DASHES = frozenset({"–", "—", "--", "---"})
+ATTRIBUTING = frozenset(
+    "say add tell note report write state announce claim insist argue warn explain quote cite"
+    " according believe suggest confirm maintain stress acknowledge concede reply reveal"
+    " warn predict".split()
+)
+_LONGEST_TELLER = 12
+_LONGEST_DATELINE = 18
+
+
+def bracketed(sentence: Sentence) -> frozenset[int]:
+    """Return the indices of tokens in round brackets or between a pair of dashes."""
+    inside = set(range(_dateline(sentence)))
+    opened: int | None = None
+    dash: int | None = None
+    for token in sentence.tokens:
+        if token.text == "(" and opened is None:
+            opened = token.index
+        elif token.text == ")" and opened is not None:
+            inside |= set(range(opened, token.index + 1))
+            opened = None
+        elif token.text in DASHES and not _joins_numbers(sentence, token):
+            inside |= set(range(dash, token.index + 1)) if dash is not None else set()
+            dash = token.index if dash is None else None
+    return frozenset(inside)
+
+
+def told_by(sentence: Sentence, head: Token) -> frozenset[int]:
+    """Return the indices of a closing ", analysts warned", wherever the parse has hung it."""
+    words = [t for t in sentence.tokens if t.text[:1].isalnum()]
+    verb = words[-1] if words else head
+    if not verb.tag.startswith("VB") or lemma(verb.text, verb.tag) not in ATTRIBUTING:
+        return frozenset()
+    commas = [t.index for t in sentence.tokens[: verb.index] if t.text == ","]
+    span = range(commas[-1], verb.index + 1) if commas else range(0)
+    verbs = [t for t in sentence.tokens if t.index in span and t.tag.startswith("VB")]
+    apart = head.index not in span and len(span) <= _LONGEST_TELLER and verbs == [verb]
+    return frozenset(span) if apart else frozenset()
+
+
+def according_to(sentence: Sentence, head: Token) -> frozenset[int]:
+    """Return the indices of ", according to the mayor", wherever the parse has hung it."""
+    tokens = sentence.tokens
+    for token, following in pairwise(tokens):
+        if token.text.lower() == "according" and following.text.lower() == "to":
+            stops = (
+                t.index for t in tokens[following.index :] if t.text in {",", ";", ".", *DASHES}
+            )
+            span = range(token.index, next(stops, len(tokens)))
+            return frozenset(span) if head.index not in span else frozenset()
+    return frozenset()
+
+
+def _dateline(sentence: Sentence) -> int:
+    """Return how many tokens a "LAGOS, Nigeria (Reuters) —" takes at the start of a sentence."""
+    for token in sentence.tokens[:_LONGEST_DATELINE]:
+        if token.text in DASHES | {"-"} and not _joins_numbers(sentence, token):
+            capitals = bool(token.index) and sentence.tokens[0].tag.startswith("NNP")
+            return token.index + 1 if capitals else 0
+        if token.tag not in {"NNP", "NNPS", "CD", "IN", "-LRB-", "-RRB-", ",", "."}:
+            return 0
+    return 0
+
+
+def _joins_numbers(sentence: Sentence, dash: Token) -> bool:
+    around = sentence.tokens[max(0, dash.index - 1) : dash.index + 2]
+    return any(a.end == b.start for a, b in pairwise(around))
