@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.extract.clauses import Clause, clause_at, is_plural_noun
 from generator.extract.reading import Actor, Reading
 from generator.extract.trimming import kept_tokens, phrase, subject_of
-from generator.extract.wording import Part, spell
+from generator.extract.wording import Part, named, spell
 from generator.language.tree import Sentence, Token
 
 
@@ -124,9 +124,23 @@ def _meaning(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
     speaks = pronoun.label == "nsubj" or pronoun.tag == "PRP$" or pronoun.text.lower() in _PERSONS
     speaker = _speaker(reading, clause, pronoun) if speaks else None
     if speaker or pronoun.text.lower() in _PERSONS:
-        return speaker
+        return speaker or _only_stranger(reading, clause.sentence, pronoun)
     found = antecedent(reading, clause.sentence, pronoun)
     return found or _speaker(reading, clause, pronoun)
+
+
+def _only_stranger(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
+    """Return the unnamed person told of just before, where "he" can mean nobody else near."""
+    other = {"she", "her"} if pronoun.text.lower() in {"he", "his"} else {"he", "his", "him"}
+    text = reading.document.text
+    near = [
+        actor
+        for actor in reading.actors
+        if actor.kind == "person"
+        and any(-_STRANGER_REACH <= m.sentence - sentence.index < 0 for m in actor.mentions)
+        and not any(text[m.start : m.end].lower() in other for m in actor.mentions)
+    ]
+    return named(reading, near[0]) if len(near) == 1 and near[0].anonymous else None
 
 
 def _speaker(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
@@ -163,6 +177,8 @@ def antecedent(reading: Reading, sentence: Sentence, pronoun: Token) -> str | No
 
 _THINGS = frozenset({"it", "its", "they", "them", "their"})
 _SIZES = frozenset("deep long wide high tall big large thick heavy old far".split())
+_STRANGER_REACH = 4
+"""Sentences within which "he" may take up "the volunteer"."""
 _PERSONS = frozenset({"he", "she", "his", "her"})
 _REPORTED = frozenset({"ccomp", "advcl", "parataxis"})
 UNRESOLVED = "\x00"
