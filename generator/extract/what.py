@@ -13,7 +13,7 @@ from generator.extract.status import status_of
 from generator.extract.trimming import subject_of
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
-from generator.model import Draft, StatementStatus, What
+from generator.model import Draft, StatementStatus, What, Who
 
 MOST = 8
 """Statements at the most."""
@@ -188,7 +188,8 @@ def _what(reading: Reading, draft: Draft, candidate: Candidate, number: int) -> 
         id=f"w{number}",
         statement=candidate.text,
         actor=actor.id if actor and actor.id in listed else None,
-        action=_action(reading, candidate, first=number == 1),
+        action=(_headline_action(reading, draft, actor) if number == 1 else None)
+        or action_of(reading, sentence, head),
         status=candidate.status,
         attributed_to=_attributed_to(reading, candidate.attribution, actor, listed),
         anonymous=bool(candidate.attribution and candidate.attribution.anonymous),
@@ -198,11 +199,25 @@ def _what(reading: Reading, draft: Draft, candidate: Candidate, number: int) -> 
     )
 
 
-def _action(reading: Reading, candidate: Candidate, *, first: bool) -> str | None:
-    """Return what is done; for the main event in the headline's words, which say it shortest."""
-    headline = reading.document.headline
-    told = headline_action(headline) if first and headline is not None else None
-    return told or action_of(reading, candidate.sentence, candidate.head)
+def _headline_action(reading: Reading, draft: Draft, actor: Actor | None) -> str | None:
+    """Return the main event's action in the headline's words, which say it shortest.
+
+    None where the headline begins with somebody else than the actor of the main statement.
+    """
+    headline, title = reading.document.headline, reading.document.article.source.title
+    if headline is None or title is None:
+        return None
+    opening = title.casefold().startswith
+    first = next((w for w in draft.who if any(map(opening, _forms(w)))), None)
+    if actor is not None and first is not None and first.id != actor.id:
+        return None
+    return headline_action(headline)
+
+
+def _forms(who: Who) -> list[str]:
+    """Return the names, folded, that a headline may call somebody by."""
+    surname = [who.name.split()[-1]] if who.kind == "person" else []
+    return [form.casefold() for form in (who.name, *who.aliases, *surname)]
 
 
 def _attributed_to(
