@@ -1,0 +1,66 @@
+// Search over the built pages through pagefind's index; without it the A to Z index stays.
+const form = document.getElementById("find");
+const query = document.getElementById("query");
+const found = document.getElementById("found");
+const results = document.getElementById("results");
+const selects = [...document.querySelectorAll("select[data-filter]")];
+const SHOWN = 20;
+let asked = 0;
+
+function entry(page) {
+  const item = document.createElement("li");
+  const heading = document.createElement("h3");
+  const link = document.createElement("a");
+  const excerpt = document.createElement("p");
+  link.href = page.url;
+  link.textContent = page.meta.title || page.url;
+  // The excerpt is HTML with <mark>; only its marks are kept, the rest is taken as text.
+  const parsed = new DOMParser().parseFromString(page.excerpt, "text/html").body;
+  for (const node of parsed.childNodes) {
+    const piece = document.createElement(node.nodeName === "MARK" ? "mark" : "span");
+    piece.textContent = node.textContent;
+    excerpt.append(piece);
+  }
+  heading.append(link);
+  item.append(heading, excerpt);
+  return item;
+}
+
+async function search(pagefind) {
+  const mine = (asked += 1);
+  const text = query.value.trim();
+  const chosen = selects.filter((select) => select.value);
+  const filters = Object.fromEntries(chosen.map((select) => [select.dataset.filter, select.value]));
+  const wanted = text || chosen.length;
+  const answer = wanted ? await pagefind.search(text || null, { filters }) : { results: [] };
+  const pages = await Promise.all(answer.results.slice(0, SHOWN).map((result) => result.data()));
+  if (mine !== asked) return;
+  results.replaceChildren(...pages.map(entry));
+  const count = answer.results.length;
+  found.textContent = !wanted ? "" : count ? `${count} ${found.dataset.some}` : found.dataset.none;
+}
+
+async function offer(pagefind) {
+  const known = await pagefind.filters();
+  for (const select of selects) {
+    for (const name of Object.keys(known[select.dataset.filter] ?? {}).sort()) select.add(new Option(name, name));
+    select.closest("label").hidden = select.options.length < 2;
+  }
+}
+
+try {
+  const pagefind = await import(new URL("pagefind/pagefind.js", import.meta.url));
+  await pagefind.options({ baseUrl: new URL(".", import.meta.url).pathname });
+  await offer(pagefind);
+  form.hidden = false;
+  form.addEventListener("change", () => search(pagefind));
+  query.addEventListener("input", () => search(pagefind));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  const wanted = new URLSearchParams(location.search).get("q");
+  if (wanted) {
+    query.value = wanted;
+    search(pagefind);
+  }
+} catch {
+  // No index beside the pages, as when opened from disk.
+}
