@@ -94,6 +94,10 @@ def words(text: str, start: int, end: int) -> tuple[Span, ...]:
 
 def _chunk(text: str, start: int, end: int, last: int) -> Iterator[Span]:
     """Yield the words of a stretch without white space; `last` is where the sentence ends."""
+    chunk = text[start:end]
+    if chunk.isalpha() and chunk.lower() not in _MERGED:  # most are: a word as it stands
+        yield Span(start, end)
+        return
     position = start
     for address in _ADDRESS.finditer(text, start, end) if _may_be_address(text, start, end) else ():
         tail = _ADDRESS_END.search(text, address.start(), address.end())
