@@ -21,7 +21,8 @@ _FIRST_OR_SECOND = frozenset(
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
 _TIMES = frozenset(
     "morning afternoon evening night week weekend month quarter term season year decade century"
-    " spring summer autumn fall winter days weeks months years time".split()
+    " spring summer autumn fall winter days weeks months years time monday"
+    " tuesday wednesday thursday friday saturday sunday".split()
 )
 _WITH_ARTICLE = frozenset(
     "united netherlands philippines maldives bahamas gambia uae us uk u.s. u.k. eu congo republic"
@@ -100,6 +101,8 @@ def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Seque
     if again and mention.first == first.index:
         line.text = line.text.rstrip(",")  # "the company, Meridian Lines," where both are one
         return max(1, min(mention.last - mention.first, len(parts)))
+    if mention.kind == "pronoun" and _is_named_later(reading, sentence, parts[1:], actor):
+        return 0
     known = actor.id in line.seen
     line.seen.add(actor.id)
     if known or mention.first != first.index or not _wants_name(mention, actor, sentence):
@@ -116,6 +119,18 @@ def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Seque
     line.latest = actor.id
     line.nominal = True
     return len(covered)
+
+
+def _is_named_later(
+    reading: Reading, sentence: Sentence, parts: Sequence[Part], actor: Actor
+) -> bool:
+    """Tell whether the text itself names whom a pronoun means: "In a call with her aide, Reis"."""
+    for part in parts:
+        if isinstance(part, Token):
+            mention = reading.mention_at(sentence.index, part.index)
+            if mention and mention.kind in {"name", "short"}:
+                return reading.actor_at(sentence.index, part.index) is actor
+    return False
 
 
 def _wants_name(mention: Mention, actor: Actor, sentence: Sentence) -> bool:
