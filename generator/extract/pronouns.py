@@ -61,7 +61,11 @@ def add_pronouns(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, 
             if _agrees(pronoun, by_id[actor_id], genders[actor_id])
             and not _excluded(sentence, pronoun, mentions)
         }
-        chosen = _ahead(sentence, pronoun, fits) or _most_salient(document, sentence, pronoun, fits)
+        chosen = (
+            _own_subject(sentence, pronoun, fits)
+            or _ahead(sentence, pronoun, fits)
+            or _most_salient(document, sentence, pronoun, fits)
+        )
         if chosen:
             refers = mention(sentence, pronoun.index, pronoun.index + 1, "pronoun")
             found.setdefault(chosen, []).append(refers)
@@ -86,6 +90,19 @@ def _ahead(sentence: Sentence, pronoun: Token, fits: dict[str, list[Mention]]) -
         for actor_id, mentions in fits.items():
             if any(m.sentence == sentence.index and m.head == subject.index for m in mentions):
                 return actor_id
+    return None
+
+
+def _own_subject(sentence: Sentence, pronoun: Token, fits: dict[str, list[Mention]]) -> str | None:
+    """Return the subject of a possessive's own clause: "Iran would strike with its proxy"."""
+    if pronoun.text.lower() not in POSSESSIVE:
+        return None
+    subject = _subject_above(sentence, pronoun)
+    if subject is None or subject.index > pronoun.index:
+        return None
+    for actor_id, mentions in fits.items():
+        if any(m.sentence == sentence.index and m.head == subject.index for m in mentions):
+            return actor_id
     return None
 
 
