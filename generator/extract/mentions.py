@@ -1,4 +1,4 @@
-"""Parsed sentences -> the proper names in them, trimmed and completed, with their titles."""
+"""Parsed sentences -> the proper names in them, completed, and trimmed of titles."""
 
 from __future__ import annotations
 
@@ -27,8 +27,6 @@ class Name:
     last: int
     text: str
     type: str
-    titles: tuple[str, ...] = ()
-    """The forms of address and offices that stood before it inside the entity."""
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -84,15 +82,13 @@ def sentence_names(sentence: Sentence, text: str) -> Iterator[Name]:
         if first < reached:
             continue
         reached = last = _completed(sentence, last, entity, people)
-        titles: list[str] = []
         while entity.type == "PERSON" and first + 1 < last and _is_title(sentence, first, last):
-            titles.append(sentence.tokens[first].text)
             first += 1
         if not any(_is_capital(t.text) for t in sentence.tokens[first:last]):
             continue
         start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
         name = " ".join(text[start:end].split())
-        yield Name(sentence, first, last, name, entity.type, tuple(titles))
+        yield Name(sentence, first, last, name, entity.type)
 
 
 def _is_capital(word: str) -> bool:

@@ -83,8 +83,6 @@ LONGEST_SENTENCE = 150
 """Words of a sentence, at most; what is longer is a table or a list, or no prose."""
 ALIKE = 0.6
 """Share of content words in common from which two questions are one."""
-SLACK = 0.1
-"""How much less two questions on the very same words need to share."""
 _WORD = re.compile(r"[^\W_]+")
 _SMALL_WORDS = frozenset(
     "a an the of to in on at by for from with and or if be is are was were will would has have had"

@@ -137,11 +137,6 @@ class Reading:
         found = self._by_token.get((sentence, token))
         return found[1] if found else None
 
-    def name_of(self, sentence: int, token: int) -> str | None:
-        """Return the full name of the actor that a token refers to."""
-        found = self.actor_at(sentence, token)
-        return found.name if found else None
-
 
 def in_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """Return mentions in text order."""

@@ -48,16 +48,6 @@ def sentence_weights(reading: Reading) -> tuple[float, ...]:
     )
 
 
-def main_sentence(reading: Reading) -> Sentence | None:
-    """Return the sentence that tells the main event: the weightiest one near the start."""
-    weights = sentence_weights(reading)
-    return max(
-        (s for s in reading.document.sentences if weights[s.index] > 0),
-        key=lambda s: weights[s.index],
-        default=None,
-    )
-
-
 def _shared(title: frozenset[str], sentence: Sentence) -> float:
     """Return the share of the headline's content words that a sentence has."""
     return len(title & content_words(sentence)) / len(title) if title else 0.0

@@ -17,7 +17,6 @@ _MODALS = {
     "'ll": "will",
     "'d": "would",
 }
-_PRESENT_OF_MODAL = {"would": "will", "could": "can", "might": "may"}
 _K_ADDED = {"panic", "traffic", "mimic", "picnic", "frolic"}
 _DOUBLE_KEPT = {"add", "err", "ebb", "butt", "purr"}
 _PLURALS = {
@@ -279,8 +278,3 @@ def question_words(group: VerbGroup, *, plural: bool) -> tuple[str, tuple[str, .
     if len(words) == 1 and group.lemma != "be":
         return finite("do", past_tense=group.past, plural=plural), (group.lemma,)
     return words[0], words[1:]
-
-
-def present_modal(modal: str) -> str:
-    """Return a modal as it stands outside reported speech: "would" -> "will"."""
-    return _PRESENT_OF_MODAL.get(modal, modal)
