@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .archive import Archive
 from .content import SiteContent
+from .entities import fold
 from .listings import all_questions, as_of, paged
 from .pages import Page
 from .site_views import Filter
 from .views import BriefingRef, QuestionView
+
+FILTER_PLACES = 40
+"""Places that the ledger offers as a choice, those with most open questions: every page of it
+names them all. The page of any other place has its questions."""
 
 
 def question_pages(site: SiteContent, archive: Archive) -> Iterator[Page]:
@@ -19,15 +24,11 @@ def question_pages(site: SiteContent, archive: Archive) -> Iterator[Page]:
         "answered": all_questions(archive, "answered"),
         "moot": all_questions(archive, "moot"),
     }
-    names: dict[str, str | None] = dict.fromkeys(lists)
     for question in lists[""]:
         lists.setdefault(f"kind-{question.kind}", []).append(question)
-        names[f"kind-{question.kind}"] = None
-        for about in question.about:
-            if about.path and about.path.startswith(("places/", "countries/")):
-                key = f"about-{about.path.split('/')[1]}"
-                lists.setdefault(key, []).append(question)
-                names[key] = about.name
+    names: dict[str, str | None] = dict.fromkeys(lists)
+    for path, (name, questions) in _by_place(lists[""])[:FILTER_PLACES]:
+        lists[path], names[path] = questions, name
     for key, questions in lists.items():
         view = {
             "key": key,
@@ -37,14 +38,26 @@ def question_pages(site: SiteContent, archive: Archive) -> Iterator[Page]:
                 for other in lists
             ],
             "as_of": as_of(site, archive),
-            "by_briefing": _by_briefing(archive) if not key else [],
+            "by_briefing": _by_briefing(archive)[: site.settings.per_page] if not key else [],
         }
         yield from paged(site, _ledger_path(key), "questions.html", questions, view)
 
 
+def _by_place(
+    questions: Sequence[QuestionView],
+) -> list[tuple[str, tuple[str, list[QuestionView]]]]:
+    """Return the path of each place with its name and the questions about it, most first."""
+    found: dict[str, tuple[str, list[QuestionView]]] = {}
+    for question in questions:
+        for path, name in {about.path: about.name for about in question.about}.items():
+            if path and path.startswith(("places/", "countries/")):
+                found.setdefault(path, (name, []))[1].append(question)
+    return sorted(found.items(), key=lambda place: (-len(place[1][1]), fold(place[1][0])))
+
+
 def _ledger_path(key: str) -> str:
     """Return where a list of questions lies."""
-    return f"questions/{key}/" if key else "questions/"
+    return f"questions/{key.rstrip('/')}/" if key else "questions/"
 
 
 def _by_briefing(archive: Archive) -> list[tuple[BriefingRef, list[int], int | None]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TypeVar
@@ -123,8 +122,8 @@ def _speaker_order(group: Group[QuoteView]) -> tuple[bool, str]:
     return not name, fold(name)
 
 
-def sources_page(archive: Archive) -> Page:
-    """Return the page of publishers, and of the media that their articles cite."""
+def source_pages(site: SiteContent, archive: Archive) -> Iterator[Page]:
+    """Yield the pages of publishers and, after the last, of the media that their articles cite."""
     published: dict[str, list[BriefingRef]] = {}
     cited: dict[str, list[BriefingRef]] = {}
     paths: dict[str, str | None] = {}
@@ -134,17 +133,17 @@ def sources_page(archive: Archive) -> Page:
         for outlet in view.outlets:
             cited.setdefault(outlet.name, []).append(view.ref)
             paths[outlet.name] = outlet.path
-    return Page(
-        "sources/index.html",
-        "sources.html",
-        {
-            "publishers": _publishers(published, {}),
-            "outlets": _publishers(cited, paths),
-            "named": sum(view.named for view in archive.briefings),
-            "anonymous": sum(view.anonymous for view in archive.briefings),
-            "items": [(view.ref, view.sources) for view in archive.briefings],
-        },
-    )
+    totals = {
+        "published": len(published),
+        "cited": len(cited),
+        "named": sum(view.named for view in archive.briefings),
+        "anonymous": sum(view.anonymous for view in archive.briefings),
+    }
+    rows = [*_publishers(published, {}), *_publishers(cited, paths)]
+    for path, pager, shown in paginate(rows, site.settings.per_page, "sources/"):
+        left = max(0, len(published) - (pager.number - 1) * site.settings.per_page)
+        rows_of = {"publishers": shown[:left], "outlets": shown[left:]}
+        yield Page(path, "sources.html", {**rows_of, "pager": pager, **totals})
 
 
 def _publishers(
@@ -155,45 +154,29 @@ def _publishers(
     return sorted(rows, key=lambda row: (-len(row.briefings), fold(row.name)))
 
 
-def search_page(archive: Archive) -> Page:
-    """Return the search page with the index from A to Z."""
-    entries = [(view.title, view.path, "briefing") for view in archive.briefings]
-    entries += [(entity.ref.name, entity.ref.path, entity.ref.kind) for entity in archive.entities]
-    entries.sort(key=lambda entry: (fold(entry[0]), entry[1]))
-    letters: dict[str, list[tuple[str, str, str]]] = {}
-    for entry in entries:
-        letters.setdefault(_letter(entry[0]), []).append(entry)
-    ordered = sorted(letters.items(), key=lambda group: (group[0] == "#", group[0]))
-    return Page("search/index.html", "search.html", {"letters": ordered})
-
-
-def _letter(name: str) -> str:
-    """Return the heading under which a name stands, its letter without accents."""
-    initial = unicodedata.normalize("NFKD", fold(name))[:1].upper()
-    return initial if initial.isalpha() else "#"
-
-
 def by_name(refs: Iterator[EntityRef]) -> list[EntityRef]:
     """Return entities in the order of their names."""
     return sorted(refs, key=lambda ref: (fold(ref.name), ref.path))
 
 
-def places_page(archive: Archive) -> Page:
-    """Return the page of all places with the big map."""
+def place_pages(site: SiteContent, archive: Archive) -> Iterator[Page]:
+    """Yield the pages of all places, the first with the big map."""
     entities = archive.of_kind("place", "country")
     refs = by_name(entity.ref for entity in entities)
     places = [entity for entity in entities if entity.ref.kind == "place"]
+    unknown = sum(entity.lat is None for entity in places)
     drawn = draw_map(spots_of(places), wide=True)
-    unknown = {entity.ref.path for entity in places if entity.lat is None}
-    view = {"items": refs, "count": len(refs), "map": drawn, "unknown": unknown}
-    return Page("places/index.html", "places.html", view)
+    yield from paged(site, "places/", "places.html", refs, {"map": drawn, "unknown": unknown})
 
 
 def quote_pages(site: SiteContent, archive: Archive) -> Iterator[Page]:
     """Yield the pages of all quotes by speaker."""
-    quotes = (quote for v in archive.briefings for group in v.quotes for quote in group.items)
-    speakers = sorted(by_speaker(quotes), key=_speaker_order)
-    yield from paged(site, "quotes/", "quotes.html", speakers)
+    quotes = [quote for v in archive.briefings for group in v.quotes for quote in group.items]
+    speakers = by_speaker(quotes)
+    ordered = [one for group in sorted(speakers, key=_speaker_order) for one in group.items]
+    for path, pager, shown in paginate(ordered, site.settings.per_page, "quotes/"):
+        counts = {"count": len(quotes), "speakers": len(speakers)}
+        yield Page(path, "quotes.html", {"pager": pager, "items": by_speaker(shown), **counts})
 
 
 def all_questions(archive: Archive, *states: str) -> list[QuestionView]:

@@ -7,6 +7,7 @@ from typing import get_args
 
 from generator.model import ActorKind
 
+from .alphabet import index_pages
 from .archive import Archive, card
 from .content import SiteContent
 from .desk import Desk
@@ -22,10 +23,9 @@ from .listings import (
     by_name,
     home_page,
     paged,
-    places_page,
+    place_pages,
     quote_pages,
-    search_page,
-    sources_page,
+    source_pages,
     timeline_pages,
 )
 from .maps import draw_map, spots_of
@@ -48,12 +48,12 @@ def plan_pages(site: SiteContent, archive: Archive, files: dict[str, bytes]) -> 
     for kind in ACTOR_KINDS:
         refs = by_name(entity.ref for entity in archive.of_kind(kind))
         yield from paged(site, f"{FOLDERS[kind]}/", "entities.html", refs, {"kind": kind})
-    yield places_page(archive)
+    yield from place_pages(site, archive)
     yield from timeline_pages(site, archive)
     yield from question_pages(site, archive)
     yield from quote_pages(site, archive)
-    yield sources_page(archive)
-    yield search_page(archive)
+    yield from source_pages(site, archive)
+    yield from index_pages(site, archive)
     for static in site.pages:
         yield handmade_page(static, site.settings)
     yield Page("404.html", "404.html")

@@ -114,3 +114,24 @@ class Pager:
     total: int
     previous: str | None
     next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """A line of the index from A to Z."""
+
+    title: str
+    path: str
+    kind: str
+    """The kind of an entity, or `briefing`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A heading of the index from A to Z."""
+
+    name: str
+    anchor: str
+    """Where its entries stand on the search page, if they do."""
+    path: str | None
+    """The first of its own pages, where the index is too long for one page."""

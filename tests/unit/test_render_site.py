@@ -18,6 +18,7 @@ from generator.model import (
     Question,
     Quote,
     Source,
+    Sourcing,
     What,
     When,
     Where,
@@ -31,6 +32,7 @@ from generator.render import (
     StaticPage,
     render,
 )
+from generator.render.ledger import FILTER_PLACES
 from generator.render.pages import links_from
 
 THEME = Path(__file__).parents[2] / "templates"
@@ -242,6 +244,58 @@ def test_long_lists_are_paged() -> None:
     )
     assert "people/page/4/index.html" not in files
     assert b'href="../../../people/page/3/' in files["people/page/2/index.html"]
+
+
+def test_places_sources_and_quotes_are_paged() -> None:
+    outlets = tuple(f"Outlet {n}" for n in range(4))
+    people = tuple(
+        Who(id=f"a{n}", name=name, kind="organisation") for n, name in enumerate(outlets)
+    )
+    sourcing = Sourcing(outlets=tuple(f"a{n}" for n in range(4)))
+    briefing = _full(7).model_copy(update={"sourcing": sourcing, "who": people})
+    files = render(_site(briefing, per_page=3))
+    assert {"places/page/3/index.html", "quotes/page/3/index.html"} <= set(files)
+    first, second = (files[f"sources/{page}index.html"].decode() for page in ("", "page/2/"))
+    assert "Publishers of the articles" in first
+    assert "Outlet 0" in first
+    assert "Publishers of the articles" not in second
+    assert "Outlet 3" in second
+
+
+def test_a_short_index_stands_on_the_search_page() -> None:
+    files = render(_site(_full(7)))
+    page = files["search/index.html"].decode()
+    assert 'href="#letter-i"' in page
+    assert "It happened 6" in page
+    assert not [path for path in files if path.startswith("search/letter-")]
+
+
+def test_a_long_index_has_pages_by_letter() -> None:
+    names = ["Ana", "ärger", "東京", "北京", "9 lives", "بحر", *(f"Bo {n}" for n in range(5))]
+    people = tuple(Who(id=f"p{n}", name=name, kind="person") for n, name in enumerate(names))
+    files = render(_site(_briefing(who=people), per_page=1))
+    index = files["search/index.html"].decode()
+    assert "Bo 1" not in index
+    assert index.index(">A<") < index.index(">ب<") < index.index(">漢<") < index.index(">#<")
+    a_page = files["search/letter-a/index.html"].decode()
+    assert all(title in a_page for title in ("Ana", "ärger", "A ferry left"))
+    assert b"Bo 4" in files["search/letter-b/page/2/index.html"]
+    assert b"9 lives" in files["search/letter-other/index.html"]
+    assert "北京" in files["search/letter-6f22/index.html"].decode()
+
+
+def test_the_ledger_offers_the_places_with_most_questions() -> None:
+    places = tuple(Where(id=f"l{n}", name=f"Place {n:02}") for n in range(FILTER_PLACES + 1))
+    asked = [place.id for place in places] + [places[-1].id]
+    questions = tuple(
+        Question(id=f"o{number}", question="When?", about=(place,))
+        for number, place in enumerate(asked)
+    )
+    files = render(_site(_briefing(where=places, open_questions=questions)))
+    ledger = files["questions/index.html"].decode()
+    assert ledger.count('href="../questions/places/') == FILTER_PLACES
+    assert f"questions/places/place-{FILTER_PLACES}/index.html" in files
+    assert f"questions/places/place-{FILTER_PLACES - 1}/index.html" not in files
 
 
 def test_an_entity_of_many_briefings_is_paged() -> None:
