@@ -1,0 +1,157 @@
+"""The commands on the way from articles to the site: build, extract, check, serve."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.cli.calls import (
+    DRAFTS,
+    JOBS,
+    STRICT,
+    TIMINGS,
+    find_layout,
+    followed,
+    read_options,
+    status_of,
+    tell,
+)
+from generator.cli.group import main
+from generator.errors import BriefingError
+
+if TYPE_CHECKING:
+    from generator.pipeline import Layout, Report
+
+FEW = 5
+"""Files that one line can name."""
+
+
+@main.command()
+@STRICT
+@JOBS
+@DRAFTS
+@click.option("--clean", is_flag=True, help="Write everything anew, whatever earlier builds left.")
+@click.option("--redraft", is_flag=True, help="Read unchanged articles again too; edits are kept.")
+@TIMINGS
+@click.pass_obj
+def build(folder: Path | None, /, timings: bool, **flags: Any) -> None:
+    """Draft what is new, validate everything, and put the new site in the place of the old one.
+
+    An edit of yours is never overwritten. Where anything in content/ is wrong, every mistake is
+    listed and the site stays as it was; an article that cannot be read holds up no other one.
+    """
+    from generator import pipeline
+
+    layout = find_layout(folder)
+    report = followed(timings, lambda watch: pipeline.build(layout, read_options(flags), watch))
+    tell(report)
+    _say_what_was_built(layout, report)
+    click.echo(f"Look at {layout.site / 'index.html'}, or run: briefings serve", err=True)
+    sys.exit(status_of(report, strict=flags["strict"]))
+
+
+@main.command()
+@click.argument("seeds", nargs=-1, required=True, metavar="SEED...")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write one YAML file for each article to this folder.",
+)
+@click.option(
+    "--type",
+    "kind",
+    type=click.Choice(["txt", "md", "html"]),
+    help="What standard input is. [default: how it begins tells]",
+)
+@STRICT
+@JOBS
+@TIMINGS
+def extract(
+    seeds: tuple[str, ...], output: Path | None, kind: str | None, timings: bool, **flags: Any
+) -> None:
+    """Draft briefings from articles, and do nothing else; no site is needed.
+
+    SEED is an article (.txt, .md, .html), a folder of articles, or - for standard input. One
+    article's briefing is printed; those of several go to the folder named by --output.
+    """
+    from generator import pipeline
+
+    raw = sys.stdin.buffer.read() if "-" in seeds else b""
+    found = pipeline.find_articles(seeds, raw, kind)
+    if len(found.tasks) > 1 and output is None:
+        raise click.UsageError("Name a folder for the briefings of several articles: --output DIR.")
+    options = read_options(flags)
+    report = followed(timings, lambda watch: pipeline.extract(found, output, options, watch))
+    for text in report.texts:
+        sys.stdout.write(text)
+    tell(report)
+    sys.exit(status_of(report, strict=flags["strict"]))
+
+
+@main.command()
+@STRICT
+@DRAFTS
+@click.option("--json", "in_json", is_flag=True, help="Print the findings as JSON.")
+@click.pass_obj
+def check(folder: Path | None, /, in_json: bool, **flags: Any) -> None:
+    """Validate the content, the evidence against the articles, and the links; write nothing."""
+    from generator import pipeline
+    from generator.console import as_json
+
+    layout = find_layout(folder)
+    report = followed(False, lambda watch: pipeline.check(layout, read_options(flags), watch))
+    if in_json:
+        click.echo(as_json(report))
+    elif report.problems or report.warnings:
+        tell(report)
+    else:
+        click.echo("Nothing to mend.", err=True)
+    sys.exit(status_of(report, strict=flags["strict"]))
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
+@DRAFTS
+@JOBS
+@click.pass_obj
+def serve(folder: Path | None, /, host: str, port: int, **flags: Any) -> None:
+    """Build, show the site on this machine, and rebuild and reload it whenever a file is saved.
+
+    A mistake is shown over the page and here, and the last good site stays. Ctrl-C ends it.
+    """
+    from generator import pipeline
+    from generator.console import Stopwatch
+    from generator.serve import Rebuilt
+    from generator.serve import serve as serve_site
+
+    layout = find_layout(folder)
+
+    def rebuild() -> Rebuilt:
+        try:
+            report = pipeline.build(layout, read_options(flags), Stopwatch(lambda *_: None))
+        except BriefingError as error:
+            click.echo(str(error), err=True)
+            return Rebuilt(changed=False, problems=tuple(str(error).splitlines()))
+        tell(report)
+        _say_what_was_built(layout, report)
+        return Rebuilt(
+            changed=bool(report.outcome and report.outcome.touched),
+            problems=tuple(str(problem) for problem in report.problems),
+        )
+
+    click.echo(f"Serving {layout.site} on http://{host}:{port}/ - Ctrl-C ends it.", err=True)
+    serve_site(rebuild, layout.site, layout.watched, host, port)
+
+
+def _say_what_was_built(layout: Layout, report: Report) -> None:
+    if len(report.drafted) > FEW:
+        click.echo(f"Drafted {len(report.drafted)} briefings in {layout.briefings}", err=True)
+    elif report.drafted:
+        click.echo(f"Drafted {', '.join(report.drafted)}", err=True)
+    if report.outcome:
+        click.echo(f"{layout.site}: {report.outcome}", err=True)

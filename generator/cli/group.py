@@ -1,0 +1,48 @@
+"""The program itself: what all commands share, and how they end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator import __version__
+from generator.errors import BriefingError
+
+DONE, WRONG_INPUT = 0, 1
+"""Exit statuses; a wrong call ends with 2, which is click's own."""
+
+
+class Commands(click.Group):
+    """The commands, which end with status 1 where the input is wrong."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; print what the user can mend, and let our own bugs through."""
+        try:
+            return super().invoke(ctx)
+        except BriefingError as error:
+            click.echo(str(error), err=True)
+            ctx.exit(WRONG_INPUT)
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit status: 0 done, 1 the input is wrong, 2 the call is wrong.",
+)
+@click.option(
+    "-C",
+    "--folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The site's folder; otherwise the nearest one, from here upwards, with content/site.yaml.",
+)
+@click.version_option(__version__, message="briefings %(version)s")
+@click.pass_context
+def main(ctx: click.Context, folder: Path | None) -> None:
+    """Turn news articles into structured, sourced briefings, and publish them as a static site.
+
+    Articles lie in seeds/, one file or folder for each briefing; `briefings build` drafts from them
+    the YAML files in content/, which are yours to correct, and renders these into site/.
+    """
+    ctx.obj = folder
