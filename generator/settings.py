@@ -77,7 +77,8 @@ class Settings(Value):
     per_page: int = Field(default=50, ge=1)
     """Entries on one page of a list."""
     search: bool = True
-    """Whether the site gets a search page."""
+    """Whether the site can be searched, through an index that a build makes of its pages. The index
+    from A to Z is there either way."""
     advise_after_days: Ages = Ages()
     """After how many days `briefings check` gives advice."""
     publish: Publish | None = None

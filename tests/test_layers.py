@@ -23,7 +23,7 @@ LAYERS = (
     {"entities", "settings"},
     {
         "cache", "check", "extract", "ingest", "language", "lock", "merge", "output", "render",
-        "schema",
+        "schema", "search",
     },
     {"pipeline"},
     {"console", "scaffold", "serve"},

@@ -15,6 +15,7 @@ from generator.pipeline.starting import new_briefing, schemas, write_schemas
 from generator.pipeline.values import Layout, Options, Report, Watch, refuse
 from generator.pipeline.verifying import placed, read_articles, verify
 from generator.render import render
+from generator.search import search_index
 
 __all__ = [
     "Layout",
@@ -53,6 +54,9 @@ def build(layout: Layout, options: Options, watch: Watch) -> Report:
         shown = to_show(entries, content.settings, options)
         watch("Rendering")
         files = render(assemble(layout, content, shown, reading.articles))
+        if content.settings.search:
+            watch("Indexing for search")
+            files |= search_index(files, None if options.clean else layout.site)
         watch("Publishing")
         return replace(report, outcome=publish(files, layout.site, fresh=options.clean))
 

@@ -61,7 +61,7 @@ def default_theme() -> Path:
 
 def _settings(settings: Settings) -> SiteSettings:
     shared = {field.name for field in fields(SiteSettings)} & set(Settings.model_fields)
-    return SiteSettings(**{name: getattr(settings, name) for name in shared - {"search"}})
+    return SiteSettings(**{name: getattr(settings, name) for name in shared})
 
 
 def _briefing(

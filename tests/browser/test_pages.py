@@ -9,10 +9,12 @@ import shutil
 import subprocess
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.render import SiteContent, render
+from generator.search import search_index
 
 HERE = Path(__file__).parent
 MODULES = HERE / "node_modules"
@@ -42,6 +44,7 @@ KINDS = (
     "quotes/index.html",
     "sources/index.html",
     "search/index.html",
+    "search/letter-a/index.html",
     "about/index.html",
     "404.html",
 )
@@ -66,14 +69,18 @@ def _load_desk(**settings: object) -> SiteContent:
     return module.load_desk(replace(module.SETTINGS, **settings))
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("site")
-    for name, content in render(_load_desk(base_url=None, search=False)).items():
+def _write(folder: Path, files: dict[str, bytes]) -> Path:
+    for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     return folder
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    files = render(_load_desk(base_url=None, search=False))
+    return _write(tmp_path_factory.mktemp("site"), files)
 
 
 def test_axe_finds_nothing_and_nothing_moves_or_overflows(site: Path) -> None:
@@ -91,6 +98,71 @@ def test_the_checker_of_html_finds_no_error(site: Path) -> None:
     done = subprocess.run([*command, str(site)], capture_output=True, text=True, check=False)
     messages = json.loads(done.stderr)["messages"]
     assert [(m["url"].split("/site")[-1], m["message"]) for m in messages] == []
+
+
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What a reader meets on a served site that can be searched; see `use.mjs`."""
+    files = render(_load_desk())
+    folder = _write(tmp_path_factory.mktemp("served"), {**files, **search_index(files, None)})
+    command = ["node", str(HERE / "use.mjs"), str(CHROMIUM), str(folder), "briefings/aller-floods/"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return dict(json.loads(done.stdout))
+
+
+def test_the_first_visit_is_light_still_and_without_script(seen: dict[str, Any]) -> None:
+    first = seen["first"]
+    assert first["requests"] == ["briefings/aller-floods/", "style.css", "icon.svg"]
+    assert first["bytes"] <= HEAVIEST_BRIEFING
+    assert (first["scripts"], first["shift"], first["isPicture"]) == (0, 0, False)
+    assert first["largest"] in {"H1", "P"}
+
+
+def test_the_keyboard_reaches_everything_and_sees_where_it_is(seen: dict[str, Any]) -> None:
+    assert seen["skip"]["href"] == "#main"
+    assert seen["skip"]["visible"]
+    assert seen["afterSkip"]
+    assert [stop for stop in seen["stops"] if not (stop["visible"] and stop["ring"])] == []
+    assert len(seen["stops"]) == seen["reachable"]
+    assert {"People", "Search"} <= {stop["text"] for stop in seen["stops"]}
+
+
+def test_the_keyboard_folds_evidence_out_and_in(seen: dict[str, Any]) -> None:
+    assert seen["opened"]
+    assert seen["shut"]
+    assert seen["complaints"] == []
+
+
+def test_search_works_by_keyboard(seen: dict[str, Any]) -> None:
+    assert seen["queryReached"]
+    titles = [title for title, _ in seen["results"]]
+    assert titles[0] == "Mara Lindqvist"
+    assert "Port Halm dockers vote on a fourth week of strike" in titles
+    assert seen["found"] == f"{len(titles)} found"
+    assert seen["marked"]
+    assert all(address.startswith(seen["root"]) for _, address in seen["results"])
+    assert seen["arrived"] == ["people/mara-lindqvist/", "Mara Lindqvist"]
+    assert seen["nothing"] == "Nothing found."
+
+
+def test_search_can_be_narrowed(seen: dict[str, Any]) -> None:
+    choices = {key: values for key, hidden, values in seen["choices"] if not hidden}
+    assert set(choices) == {"person", "place", "date", "status"}
+    assert "Tom Okafor" in choices["person"]
+    assert "Halm Lock" in choices["place"]
+    assert "2024-08" in choices["date"]
+    assert set(choices["status"]) == {"", "Draft", "Reviewed", "Published"}
+    assert seen["foundWithin"] == "Nothing found."
+
+
+def test_search_asks_nobody_else_and_keeps_to_the_policy(seen: dict[str, Any]) -> None:
+    assert seen["elsewhere"] == []
+    assert seen["searchComplaints"] == []
+
+
+def test_all_but_search_works_without_script(seen: dict[str, Any]) -> None:
+    assert seen["plain"] == {"form": False, "says": True, "index": True, "evidence": True}
 
 
 @pytest.mark.parametrize("page", [kind for kind in KINDS if kind.startswith("briefings/")])
