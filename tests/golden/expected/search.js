@@ -5,6 +5,8 @@ const found = document.getElementById("found");
 const results = document.getElementById("results");
 const selects = [...document.querySelectorAll("select[data-filter]")];
 const SHOWN = 20;
+// Names in one list of choices: those of most pages, where there are thousands.
+const CHOICES = 500;
 let asked = 0;
 
 function entry(page) {
@@ -43,7 +45,9 @@ async function search(pagefind) {
 async function offer(pagefind) {
   const known = await pagefind.filters();
   for (const select of selects) {
-    for (const name of Object.keys(known[select.dataset.filter] ?? {}).sort()) select.add(new Option(name, name));
+    const pages = Object.entries(known[select.dataset.filter] ?? {}).filter(([, count]) => count);
+    const most = pages.sort((a, b) => b[1] - a[1]).slice(0, CHOICES).map(([name]) => name);
+    for (const name of most.sort(Intl.Collator().compare)) select.add(new Option(name, name));
     select.closest("label").hidden = select.options.length < 2;
   }
 }
@@ -63,4 +67,5 @@ try {
   }
 } catch {
   // No index beside the pages, as when opened from disk.
+  form.classList.remove("kept");
 }
