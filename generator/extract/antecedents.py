@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.extract import names
@@ -17,6 +18,7 @@ from generator.model import ActorKind
 COMPANIES = frozenset(
     """company firm contractor maker retailer developer carrier airline bank group""".split()
 )
+OUTLET_NOUNS = frozenset({"newspaper", "paper", "agency", "outlet", "broadcaster"})
 NEAR = 6
 """Words after a phrase within which the name of the same actor may stand."""
 RANKS = {
@@ -83,14 +85,33 @@ def _kind_named_by(noun: str) -> ActorKind:
     return "person" if is_people_noun(noun) else "organisation"
 
 
-def antecedent(nominal: Nominal, actors: Sequence[Actor]) -> Actor | None:
-    """Return the named actor that a definite phrase takes up again."""
+def by_noun(actors: Iterable[Actor]) -> dict[str, list[Actor]]:
+    """Return the actors by each noun that a phrase which takes them up can have."""
+    found: dict[str, list[Actor]] = {}
+    for actor in actors:
+        for noun in _nouns(actor) if actor.mentions else ():
+            found.setdefault(noun, []).append(actor)
+    return found
+
+
+def _nouns(actor: Actor) -> set[str]:
+    if actor.kind == "person":
+        role = names.fold(actor.role or "")
+        wider = (noun for noun, roles in WIDER.items() if any(wide in role for wide in roles))
+        return {*_role_words(role), *wider}
+    words = _body_words(actor)
+    outlet = OUTLET_NOUNS if is_outlet(actor) else ()
+    return {*words, *outlet, *(COMPANIES if words & names.CORPORATE else ())}
+
+
+def antecedent(nominal: Nominal, known: Mapping[str, Sequence[Actor]]) -> Actor | None:
+    """Return the named actor that a definite phrase takes up again, of those known by its noun."""
+    actors = known.get(nominal.noun, ())
     if nominal.plural:
         return None
     if not nominal.definite:
         return _introduced_later(nominal, actors)
-    before = [(m, a) for a in actors for m in a.mentions[:1] if _precedes(m, nominal)]
-    fits = [a for _, a in before if _fits(nominal, a)]
+    fits = [a for a in actors if _precedes(a.mentions[0], nominal) and _fits(nominal, a)]
     return max(fits, key=lambda a: _latest(a, nominal), default=None)
 
 
@@ -103,12 +124,18 @@ def _introduced_later(nominal: Nominal, actors: Sequence[Actor]) -> Actor | None
 
 
 def _precedes(seen: Mention, nominal: Nominal) -> bool:
-    return (seen.sentence, seen.first) < (nominal.sentence.index, nominal.first)
+    return _position(seen) < (nominal.sentence.index, nominal.first)
 
 
 def _latest(actor: Actor, nominal: Nominal) -> tuple[int, int]:
     """Return where an actor was last mentioned before a phrase."""
-    return max((m.sentence, m.first) for m in actor.mentions if _precedes(m, nominal))
+    at = (nominal.sentence.index, nominal.first)
+    seen = actor.mentions[bisect_left(actor.mentions, at, key=_position) - 1]
+    return _position(seen)
+
+
+def _position(seen: Mention) -> tuple[int, int]:
+    return seen.sentence, seen.first
 
 
 def _fits(nominal: Nominal, actor: Actor) -> bool:
@@ -117,13 +144,17 @@ def _fits(nominal: Nominal, actor: Actor) -> bool:
         return False
     if actor.kind == "person":
         return bool(actor.role) and _is_called(nominal.noun, actor, _modifiers(nominal))
-    words = {*names.organisation_words(actor.name), *names.fold(actor.role or "").split()}
+    words = _body_words(actor)
     if nominal.noun in words:
         return _modifiers(nominal) <= words
-    if nominal.noun in {"newspaper", "paper", "agency", "outlet", "broadcaster"}:
+    if nominal.noun in OUTLET_NOUNS:
         return is_outlet(actor) and not _modifiers(nominal)
     company = nominal.noun in COMPANIES and bool(words & names.CORPORATE)
     return company and not _modifiers(nominal)
+
+
+def _body_words(actor: Actor) -> set[str]:
+    return {*names.organisation_words(actor.name), *names.fold(actor.role or "").split()}
 
 
 def _modifiers(nominal: Nominal) -> set[str]:
@@ -135,7 +166,11 @@ def _modifiers(nominal: Nominal) -> set[str]:
 def _is_called(noun: str, actor: Actor, modifiers: set[str]) -> bool:
     """Say whether a noun for people can take up someone's role: the same word, or a wider one."""
     role = names.fold(actor.role or "")
-    words = {RANKS.get(w, lemma(w, "NN")) for w in role.split()}
+    words = _role_words(role)
     if noun in words:
         return modifiers <= words
     return any(wider in role for wider in WIDER.get(noun, ()))
+
+
+def _role_words(role: str) -> set[str]:
+    return {RANKS.get(word, lemma(word, "NN")) for word in role.split()}

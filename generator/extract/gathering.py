@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from generator.extract import names
+from generator.extract.groups import Group, Groups
 from generator.extract.ids import unique_id
 from generator.extract.lexicon import OUTLETS
 from generator.extract.mentions import Name, find_names
@@ -21,25 +21,11 @@ WORTH_TELLING = 2
 """Weight from which an apposition says what a body is; below, it may be any aside."""
 
 
-@dataclass(slots=True)
-class _Group:
-    """The names found so far of one actor."""
-
-    kind: ActorKind
-    label: str
-    rows: list[tuple[Name, MentionKind]] = field(default_factory=list)
-
-    @property
-    def last_seen(self) -> tuple[int, int]:
-        name = self.rows[-1][0]
-        return name.sentence.index, name.first
-
-
 def gather(document: Document, gazetteer: Gazetteer) -> tuple[Actor, ...]:
     """Return the named actors of a document, by first mention."""
     found = find_names(document)
     kinds = kinds_of(found, document.text, gazetteer)
-    groups: list[_Group] = []
+    groups = Groups()
     for name in _full_names_first(found):
         power = _power(name, gazetteer)
         if power:
@@ -73,30 +59,26 @@ def _power(name: Name, gazetteer: Gazetteer) -> tuple[ActorKind, str, MentionKin
     return None
 
 
-def _join(groups: list[_Group], kind: ActorKind, label: str, row: tuple[Name, MentionKind]) -> None:
+def _join(groups: Groups, kind: ActorKind, label: str, row: tuple[Name, MentionKind]) -> None:
     """Add a name to the group of a label, making it where there is none."""
-    key = names.fold(label)
-    group = next((g for g in groups if g.kind == kind and names.fold(g.label) == key), None)
-    if group is None:
-        groups.append(group := _Group(kind, label))
-    group.rows.append(row)
+    groups.add(groups.labelled(kind, label) or groups.begin(kind, label), *row)
 
 
-def _join_person(groups: list[_Group], name: Name, text: str) -> None:
-    people = [g for g in groups if g.kind == "person"]
+def _join_person(groups: Groups, name: Name, text: str) -> None:
+    people = groups.alike("person", names.core(name.text))
     same = [g for g in people if names.same_person(name.text, g.label)]
     if same:
-        same[0].rows.append((name, "name"))
+        groups.add(same[0], name, "name")
         same[0].label = max(same[0].label, name.text, key=lambda n: len(names.core(n)))
         return
     full = [g for g in people if names.is_short_person(name.text, g.label)]
     if full:
-        (_by_role(full, name, text) or _nearest(full, name)).rows.append((name, "short"))
+        groups.add(_by_role(full, name, text) or _nearest(full, name), name, "short")
         return
-    groups.append(_Group("person", name.text, [(name, "name")]))
+    groups.add(groups.begin("person", name.text), name, "name")
 
 
-def _by_role(groups: Sequence[_Group], name: Name, text: str) -> _Group | None:
+def _by_role(groups: Sequence[Group], name: Name, text: str) -> Group | None:
     """Return the namesake whose role shares a word with the role given to a short name."""
     role = find_role(name, text) if len(groups) > 1 else None
     if role is None:
@@ -109,9 +91,9 @@ def _by_role(groups: Sequence[_Group], name: Name, text: str) -> _Group | None:
     return None
 
 
-def _join_organisation(groups: list[_Group], name: Name, text: str) -> None:
-    bodies = [g for g in groups if g.kind == "organisation"]
-    bracketed = _defined_by_brackets(bodies, name, text)
+def _join_organisation(groups: Groups, name: Name, text: str) -> None:
+    bodies = groups.alike("organisation", names.organisation_forms(name.text))
+    bracketed = _defined_by_brackets(groups, name, text)
     same = [g for g in bodies if names.same_organisation(name.text, g.label)]
     full = [g for g in bodies if names.is_short_organisation(name.text, g.label)]
     aliases = [
@@ -120,30 +102,28 @@ def _join_organisation(groups: list[_Group], name: Name, text: str) -> None:
     for candidates in (bracketed, same, aliases, full):
         if candidates:
             kind: MentionKind = "name" if candidates is same else "short"
-            _nearest(candidates, name).rows.append((name, kind))
+            groups.add(_nearest(candidates, name), name, kind)
             return
-    groups.append(_Group("organisation", name.text, [(name, "name")]))
+    groups.add(groups.begin("organisation", name.text), name, "name")
 
 
-def _defined_by_brackets(groups: Iterable[_Group], name: Name, text: str) -> list[_Group]:
-    """Return the group whose full name this acronym follows in brackets."""
+def _defined_by_brackets(groups: Groups, name: Name, text: str) -> list[Group]:
+    """Return the body whose full name this acronym follows in brackets."""
     start = name.tokens[0].start
     before = text[max(0, start - 2) : start].rstrip()
     if not before.endswith("("):
         return []
-    return [
-        g
-        for g in groups
-        for n, _ in g.rows
-        if n.sentence is name.sentence and n.last == name.first - 1
-    ]
+    before_bracket = groups.ending_at(name.sentence.index, name.first - 1)
+    return [g for g in before_bracket if g.kind == "organisation"]
 
 
-def _nearest(groups: Sequence[_Group], name: Name) -> _Group:
+def _nearest(groups: Sequence[Group], name: Name) -> Group:
     """Return the group mentioned last before a name; the first one where all come later."""
+    if len(groups) == 1:
+        return groups[0]
     at = (name.sentence.index, name.first)
 
-    def distance(group: _Group) -> tuple[int, int, int]:
+    def distance(group: Group) -> tuple[int, int, int]:
         before = [
             (n.sentence.index, n.first) for n, _ in group.rows if (n.sentence.index, n.first) < at
         ]
@@ -153,18 +133,17 @@ def _nearest(groups: Sequence[_Group], name: Name) -> _Group:
     return min(groups, key=distance)
 
 
-def _merged(groups: list[_Group]) -> list[_Group]:
+def _merged(groups: Groups) -> list[Group]:
     """Merge organisations whose longer name was met under another sentence's wording."""
-    kept: list[_Group] = []
+    kept: list[Group] = []
     for group in groups:
         twin = next(
             (
                 other
-                for other in groups
+                for other in groups.alike("organisation", names.organisation_forms(group.label))
                 if other is not group
-                and group.kind == other.kind == "organisation"
-                and names.is_short_organisation(group.label, other.label)
-                and names.is_acronym(group.label, other.label) is not False
+                and group.kind == "organisation"
+                and names.is_acronym(group.label, other.label)
             ),
             None,
         )
@@ -175,7 +154,7 @@ def _merged(groups: list[_Group]) -> list[_Group]:
     return kept
 
 
-def _actors(groups: Iterable[_Group], document: Document) -> tuple[Actor, ...]:
+def _actors(groups: Iterable[Group], document: Document) -> tuple[Actor, ...]:
     """Return the groups as actors with unique ids."""
     taken: set[str] = set()
     actors = []
@@ -185,7 +164,7 @@ def _actors(groups: Iterable[_Group], document: Document) -> tuple[Actor, ...]:
     return tuple(sorted(actors, key=lambda a: (a.mentions[0].sentence, a.mentions[0].first)))
 
 
-def _actor(group: _Group, document: Document, taken: set[str]) -> Actor:
+def _actor(group: Group, document: Document, taken: set[str]) -> Actor:
     name = _display(group)
     role = _role(group, document.text)
     forms = [n.text for n, kind in group.rows if kind != "demonym"]
@@ -200,7 +179,7 @@ def _actor(group: _Group, document: Document, taken: set[str]) -> Actor:
     )
 
 
-def _display(group: _Group) -> str:
+def _display(group: Group) -> str:
     """Return the fullest form of a name in the text; a country's usual English name."""
     if group.kind == "country":
         return group.label
@@ -208,7 +187,7 @@ def _display(group: _Group) -> str:
     return max([names.without_possessive(group.label), *forms], key=lambda f: len(f.split()))
 
 
-def _role(group: _Group, text: str) -> Role | None:
+def _role(group: Group, text: str) -> Role | None:
     if group.kind == "country":
         return None
     least = 1 if group.kind == "person" else WORTH_TELLING

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.extract.reading import Reading, sentence_evidence
-from generator.extract.salience import content_words, sentence_weights
+from generator.extract.salience import content_words
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import Reason, What
@@ -140,7 +140,7 @@ def is_negated(sentence: Sentence, token: Token) -> bool:
 
 
 def _weighed(reading: Reading, kind: Kind) -> Iterator[tuple[float, str, Sentence]]:
-    weights = sentence_weights(reading)
+    weights = reading.weights
     lead = reading.document.headline
     headline = {lemma(g.head.text, g.head.tag): g for g in kind.finder(lead)} if lead else {}
     for sentence in reading.document.sentences:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
 
 from generator.extract import names
 from generator.extract.lexicon import ORGANISATIONS, is_people_noun
@@ -29,12 +31,17 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
     people = {
         names.surname(n.text) for n in found if n.type == "PERSON" and not _is_common_word(n, text)
     }
-    bodies = {names.fold(n.text) for n in found if _is_body(n, gazetteer)}
+    bodies = {
+        start
+        for n in found
+        if _is_body(n, gazetteer)
+        for start in accumulate(names.fold(n.text).split(), "{} {}".format)
+    }
     kinds: dict[Name, ActorKind] = {}
     for name in found:
         folded = names.fold(name.text)
         best = votes[folded].most_common(1)[0][0]
-        if any(body == folded or body.startswith(f"{folded} ") for body in bodies):
+        if folded in bodies:
             best = "ORG"
         elif best in {"ORG", "LOC"} and names.surname(name.text) in people:
             best = "PERSON"
@@ -85,7 +92,12 @@ def _is_common_word(name: Name, text: str) -> bool:
     opens = all(not t.text[:1].isalnum() for t in name.sentence.tokens[: name.first])
     if not opens or " " in name.text:
         return False
-    return name.tokens[0].tag in {"NN", "NNS"} or f" {name.text.lower()} " in text
+    return name.tokens[0].tag in {"NN", "NNS"} or name.text.lower() in _between_blanks(text)
+
+
+@lru_cache(maxsize=1)
+def _between_blanks(text: str) -> frozenset[str]:
+    return frozenset(text.split(" ")[1:-1])
 
 
 def _is_site(name: Name) -> bool:

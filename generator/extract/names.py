@@ -36,6 +36,7 @@ CORPORATE = frozenset(
     """ltd inc plc llc corp corporation company co group gmbh ag sa nv limited
     incorporated""".split()
 )
+LONGEST_ACRONYM = 8
 SMALL_WORDS = frozenset("of the and for in on de la el du des del di et und y e".split())
 
 
@@ -117,15 +118,25 @@ def organisation_words(name: str) -> tuple[str, ...]:
 
 def is_acronym(short: str, full: str) -> bool:
     """Say whether capitals stand for an organisation: its initials, small words in or out."""
-    letters = short.replace(".", "").replace("&", "")
-    if not 2 <= len(letters) <= 8 or not letters.isupper():
+    letters = _letters(short)
+    if not 2 <= len(letters) <= LONGEST_ACRONYM or not letters.isupper():
         return False
+    return letters in acronyms(full)
+
+
+def _letters(acronym: str) -> str:
+    return acronym.replace(".", "").replace("&", "")
+
+
+@lru_cache(maxsize=8192)
+def acronyms(full: str) -> frozenset[str]:
+    """Return the initials that may stand for an organisation; from three on its last may lack."""
     words = [w for w in without_article(full).replace("-", " ").split() if w[:1].isalnum()]
+    if len(words) < 2:
+        return frozenset()
     every = "".join(w[0] for w in words).upper()
     large = "".join(w[0] for w in words if fold(w) not in SMALL_WORDS).upper()
-    if len(words) < 2:
-        return False
-    return letters in (every, large) or (len(letters) >= 3 and large.startswith(letters))
+    return frozenset({every, large, *(large[:end] for end in range(3, LONGEST_ACRONYM + 1))})
 
 
 @lru_cache(maxsize=65536)
@@ -140,6 +151,28 @@ def is_short_organisation(short: str, full: str) -> bool:
         # "Bank" is no short form of "Bank of Scotland", "Barclays" is one of "Barclays plc".
         return len(a) > 1 or b[1] in CORPORATE or b[1] not in SMALL_WORDS
     return len(a) > 1 and b[-len(a) :] == a
+
+
+@lru_cache(maxsize=8192)
+def organisation_keys(name: str) -> frozenset[str]:
+    """Return keys of which every name that may be short for an organisation, or the same, has one.
+
+    The others have theirs from `organisation_forms`.
+    """
+    words = organisation_words(name)
+    ends = range(1, len(words) + 1)
+    parts = {" ".join(part) for at in ends for part in (words[:at], words[-at:])}
+    return frozenset({*parts, _without_form(words), *acronyms(name)})
+
+
+def organisation_forms(name: str) -> frozenset[str]:
+    """Return the keys by which to look for longer names of the same organisation."""
+    words = organisation_words(name)
+    return frozenset({" ".join(words), _without_form(words), _letters(name.strip("()"))})
+
+
+def _without_form(words: tuple[str, ...]) -> str:
+    return "= " + " ".join(word for word in words if word not in CORPORATE)
 
 
 @lru_cache(maxsize=65536)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.extract import names
-from generator.extract.antecedents import Nominal, antecedent, apposed
+from generator.extract.antecedents import Nominal, antecedent, apposed, by_noun
 from generator.extract.ids import unique_id
 from generator.extract.lexicon import (
     AGENT_ENDINGS,
@@ -43,22 +43,23 @@ def add_nominals(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, 
         for m in actor.mentions
         for token in range(m.first, m.last)
     }
+    known = by_noun(actors)
     added: dict[str, list[Mention]] = {}
     unnamed: dict[_Key, list[Nominal]] = {}
     for nominal in _nominals(document, covered):
-        named = apposed(nominal, covered) or antecedent(nominal, actors)
+        named = apposed(nominal, covered) or antecedent(nominal, known)
         if named:
             added.setdefault(named.id, []).append(
                 mention(nominal.sentence, nominal.first, nominal.last, "role")
             )
         elif _acts(nominal):
             unnamed.setdefault(_taken_up(nominal, unnamed), []).append(nominal)
-    known = tuple(
+    named_ones = tuple(
         replace(actor, mentions=in_order([*actor.mentions, *added.get(actor.id, [])]))
         for actor in actors
     )
     taken = {actor.id for actor in actors}
-    return known + tuple(_unnamed(rows, taken) for rows in unnamed.values())
+    return named_ones + tuple(_unnamed(rows, taken) for rows in unnamed.values())
 
 
 def _taken_up(nominal: Nominal, unnamed: Mapping[_Key, Sequence[Nominal]]) -> _Key:

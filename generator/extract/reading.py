@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from generator.extract.salience import sentence_weights
 from generator.language.gazetteer import Gazetteer
 from generator.language.tree import Document, Sentence
 from generator.model import ActorKind, Evidence, QuoteKind, Span
@@ -112,6 +113,11 @@ class Reading:
     def speakers(self) -> frozenset[str]:
         """The ids of all actors to whom something is attributed."""
         return frozenset(a.speaker for a in self.attributions if a.speaker)
+
+    @cached_property
+    def weights(self) -> tuple[float, ...]:
+        """How much each sentence tells of the main event."""
+        return sentence_weights(self)
 
     def attributions_in(self, sentence: int) -> tuple[Attribution, ...]:
         """Return what is attributed in a sentence, or from another to words in it."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from generator.extract.reading import Reading
+from typing import TYPE_CHECKING
+
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence
+
+if TYPE_CHECKING:
+    from generator.extract.reading import Reading
 
 CONTENT_TAGS = ("NN", "VB", "JJ", "CD", "RB")
 EMPTY = frozenset("be have do say tell not also more so then there now just even still".split())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.extract.action import action_of, headline_action
 from generator.extract.clauses import statement
 from generator.extract.reading import Actor, Attribution, Reading, sentence_evidence
-from generator.extract.salience import content_words, sentence_weights
+from generator.extract.salience import content_words
 from generator.extract.status import status_of
 from generator.extract.trimming import subject_of
 from generator.language.morphology import lemma
@@ -58,7 +58,7 @@ class Candidate:
 
 def find_what(reading: Reading, draft: Draft) -> Draft:
     """Return the draft with its what."""
-    weights = sentence_weights(reading)
+    weights = reading.weights
     candidates = [c for s in reading.document.sentences for c in _candidates(reading, s, weights)]
     chosen = _chosen(candidates)
     items = [_what(reading, draft, c, n) for n, c in enumerate(chosen, 1)]

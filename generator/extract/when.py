@@ -9,7 +9,6 @@ from generator.extract.date_shapes import Date, InThatYear, Unknown, Weekday
 from generator.extract.dates import Expression, find_expressions
 from generator.extract.day_spans import Days
 from generator.extract.reading import Reading, sentence_evidence
-from generator.extract.salience import sentence_weights
 from generator.extract.tenses import tense_around
 from generator.language.tree import Sentence, Token
 from generator.model import Draft, Evidence, When
@@ -147,7 +146,7 @@ def _fix(mention: Mention, fixed: Mapping[int, Days]) -> Mention:
 
 def _ranked(reading: Reading, mentions: Iterable[Mention]) -> list[list[Mention]]:
     """Group the mentions of one time and put the main event's first."""
-    weights = sentence_weights(reading)
+    weights = reading.weights
     groups: dict[str, list[Mention]] = {}
     for mention in mentions:
         weight = weights[mention.sentence.index] * _telling(reading, mention)

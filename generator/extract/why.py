@@ -86,12 +86,16 @@ def find_why(reading: Reading, draft: Draft) -> Draft:
 
 def _causes(sentence: Sentence) -> Iterator[Ground]:
     for token in sentence.tokens:
-        if is_negated(sentence, token):
-            continue
-        if token.label in ("advcl", "acl"):
-            yield from _clause(sentence, token)
-        elif token.tag.startswith(("NN", "PRP")):
-            yield from _noun(sentence, token)
+        for ground in _grounds(sentence, token):
+            if not is_negated(sentence, token):
+                yield ground
+
+
+def _grounds(sentence: Sentence, token: Token) -> Iterator[Ground]:
+    if token.label in ("advcl", "acl"):
+        yield from _clause(sentence, token)
+    elif token.tag.startswith(("NN", "PRP")):
+        yield from _noun(sentence, token)
 
 
 def _clause(sentence: Sentence, head: Token) -> Iterator[Ground]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SHORTENED = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _LETTERS = str.maketrans(
@@ -18,16 +19,20 @@ SHORTEST_SHOUT = 4
 _INITIALS = re.compile(r"[A-Z]{2,4}$")
 
 
+REMEMBERED = 16_384
+"""Names of which the folded form is kept: an article asks for each of its own many times."""
+
+
 def plain(name: str) -> str:
     """Return a name in lower case without accents, full stops and curly apostrophes."""
-    folded = unicodedata.normalize("NFKD", name).casefold().replace("’", "'").replace(".", "")
-    return " ".join("".join(c for c in folded if not unicodedata.combining(c)).split())
+    folded = _without_accents(name).replace("’", "'").replace(".", "")
+    return " ".join(folded.split())
 
 
+@lru_cache(REMEMBERED)
 def fold(name: str) -> str:
     """Return the form of a name under which all its spellings meet: "Sana’a" and "Sanaa"."""
-    folded = unicodedata.normalize("NFKD", name).casefold()
-    bare = "".join(c for c in folded if not unicodedata.combining(c)).translate(_LETTERS)
+    bare = _without_accents(name).translate(_LETTERS)
     words = [_SHORTENED.get(word, word) for word in bare.split()]
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
@@ -42,3 +47,10 @@ def keys(name: str) -> tuple[str, ...]:
     """Return all that a name may be looked up by; capitals may be a headline's ("CUBA")."""
     first = key(name)
     return (first, fold(name)) if first.isupper() and len(first) >= SHORTEST_SHOUT else (first,)
+
+
+def _without_accents(name: str) -> str:
+    if name.isascii():
+        return name.lower()
+    folded = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(c for c in folded if not unicodedata.combining(c))

@@ -51,6 +51,10 @@ class Sentence:
     entities: tuple[Entity, ...]
     heading: bool = False
 
+    def __hash__(self) -> int:
+        """Hash by the place in the text: going through all tokens takes its time."""
+        return hash((self.index, self.start))
+
     @cached_property
     def _children(self) -> tuple[tuple[Token, ...], ...]:
         below: list[list[Token]] = [[] for _ in self.tokens]
@@ -71,11 +75,14 @@ class Sentence:
     def children(self, token: Token, *labels: str) -> tuple[Token, ...]:
         """Return the direct dependents of a token, in order; only those with one of the labels."""
         below = self._children[token.index]
-        return tuple(t for t in below if t.label in labels) if labels else below
+        return tuple([t for t in below if t.label in labels]) if labels else below
 
     def child(self, token: Token, *labels: str) -> Token | None:
         """Return the first direct dependent with one of the labels."""
-        return next(iter(self.children(token, *labels)), None)
+        for below in self._children[token.index]:
+            if not labels or below.label in labels:
+                return below
+        return None
 
     def subtree(self, token: Token) -> tuple[Token, ...]:
         """Return a token and all that depends on it, in sentence order."""
