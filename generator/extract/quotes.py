@@ -39,6 +39,8 @@ def find_quotes(reading: Reading, draft: Draft) -> Draft:
 
 def _is_quotable(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether a reader should see an attribution: words with somebody behind them."""
+    if not _text(reading, attribution):  # nothing between two stray quotation marks
+        return False
     if attribution.kind != "indirect":
         return _has_speaker(reading, attribution) or attribution.kind == "direct"
     return _has_speaker(reading, attribution) and _is_reported(reading, attribution)

@@ -126,6 +126,10 @@ def test_words_with_nobody_behind_them_are_not_quotes() -> None:
     assert drafted(pronoun) == ()
 
 
+def test_marks_with_nothing_between_them_are_no_quote() -> None:
+    assert drafted(attribution("direct", ('"',), speaker="ada-okafor")) == ()
+
+
 def test_speech_inside_speech_is_one_quote() -> None:
     inner = attribution("indirect", ("the wall had cracked",), speaker="ada-okafor", clausal=True)
     assert len(drafted(TOLD, inner)) == 1
