@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import os
+
+# Before anything in this room imports numpy: our products are small, and the threads that numpy's
+# library would share them out to wait in a busy loop for the next, on the cores of other workers.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 from dataclasses import replace
 
 from generator.language.agreement import agree

@@ -1,6 +1,7 @@
 """Segments go to the model in windows and batches, and come back as whole sentences."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -102,3 +103,19 @@ def test_importing_the_tagger_does_not_load_the_runtime() -> None:
     program = "import sys, generator.language.tagger; print('onnxruntime' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     assert done.stdout.strip() == b"False"
+
+
+COUNT_THREADS = """
+import os, generator.language.tagger
+print(len(os.listdir("/proc/self/task")))
+"""
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/task").exists(), reason="counts threads as Linux lists them"
+)
+def test_language_is_read_on_one_thread_since_processes_share_the_cores() -> None:
+    command = [sys.executable, "-c", COUNT_THREADS]
+    unset = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    found = subprocess.run(command, env=unset, capture_output=True, text=True, check=True)
+    assert found.stdout == "1\n"
