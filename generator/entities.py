@@ -69,8 +69,17 @@ class Applied:
 def load_entities(text: str, path: str) -> Entities:
     """Return the entries of a file; raise everything that is wrong with it."""
     entities = load(Entities, text, path)
-    if problems := list(_contested(entities, text, path)):
-        raise Problems(problems)
+    if contested := list(_contested(entities)):
+        place = locate(text, path, [("entities", at) for at, _ in contested])
+        fix = "Keep it in one of them, or give each its kind."
+        raise Problems(
+            ContentError(
+                f"entities[{at}] has a name that entities[{rival}] has too.",
+                place(("entities", at)),
+                fix,
+            )
+            for at, rival in contested
+        )
     return entities
 
 
@@ -97,7 +106,7 @@ def unused_entries(applied: Applied, text: str, path: str) -> tuple[ContentError
     """Return an error with its place in the file for every entry that matches nothing."""
     if not applied.unused:
         return ()
-    place = locate(text, path)
+    place = locate(text, path, [("entities", at) for at in applied.unused])
     fix = "Write a name as a briefing spells it under `spellings`, or remove the entry."
     return tuple(
         ContentError(f"entities[{at}] names nothing in any briefing.", place(("entities", at)), fix)
@@ -125,17 +134,15 @@ def _sections(entity: Entity) -> tuple[str, ...]:
     return tuple(s for s in _SECTIONS if entity.kind is None or entity.kind in kinds[s])
 
 
-def _contested(entities: Entities, text: str, path: str) -> Iterator[ContentError]:
-    """Find names that two entries claim."""
+def _contested(entities: Entities) -> Iterator[tuple[int, int]]:
+    """Yield the positions of entries that claim a name, and of those that have it already."""
     known = _known(entities)
     for at, entity in enumerate(entities.entities):
         names = (entity.name, *entity.spellings)
         keys = ((section, fold(name)) for section in _sections(entity) for name in names)
         rival = next((known[key] for key in keys if known[key] != at), None)
         if rival is not None:
-            what = f"entities[{at}] has a name that entities[{rival}] has too."
-            fix = "Keep it in one of them, or give each its kind."
-            yield ContentError(what, locate(text, path)(("entities", at)), fix)
+            yield at, rival
 
 
 def _applied(briefing: Briefing, entities: Entities, known: Known) -> Briefing:

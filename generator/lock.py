@@ -1,4 +1,4 @@
-"""A site's folder -> the right to build there, which one process has at a time.
+"""A site's folder -> the right to write there, which one process has at a time.
 
 The lock is the kernel's (flock), not the file's existence: it ends with its process, however that
 dies, so no lock is ever stale. The file stays; it only says who holds the lock.
@@ -25,7 +25,7 @@ POLL = 0.05
 
 @contextlib.contextmanager
 def only_builder(root: Path, patience: float, wait: Callable[[str], None]) -> Iterator[None]:
-    """Be the only process that builds in `root`.
+    """Be the only process that writes in `root`.
 
     While another one does, tell `wait` once who it is and try for `patience` seconds, then raise.
     """
@@ -48,11 +48,11 @@ def _acquire(file: BinaryIO, path: Path, patience: float, wait: Callable[[str], 
     deadline = time.monotonic() + patience
     if _try(file):
         return
-    wait(f"Waiting for {_holder(path)}, which is building here.")
+    wait(f"Waiting for {_holder(path)}, which is at work here.")
     while not _try(file):
         if time.monotonic() >= deadline:
             raise SiteError(
-                f"{_holder(path)} is building here and has not ended.",
+                f"{_holder(path)} is at work here and has not ended.",
                 Place(str(path)),
                 "Wait for it, or end it.",
             )

@@ -54,8 +54,9 @@ class Source(Value):
 
     id: Slug = "s1"
     """Named by the evidence of items where there are several sources."""
-    file: Text
-    """The article's path from the site's folder, such as `seeds/2024-08-13-storm.md`."""
+    file: Text | None = None
+    """The article's path from the site's folder, such as `seeds/2024-08-13-storm.md`; absent where
+    the article is not at hand, so that only items `by: editor` can rest on it."""
     sha256: Digest | None = None
     """SHA-256 of the seed's bytes."""
     title: str | None = None
@@ -91,6 +92,11 @@ class Article:
     standfirst: str | None = None
     headline: Segment | None = None
     """The words of the title; its offsets count characters of `source.title`."""
+
+    @property
+    def file(self) -> str:
+        """What messages call it."""
+        return self.source.file or self.source.id
 
 
 class Evidence(Value):
@@ -300,8 +306,8 @@ class Briefing(Draft):
     """The briefing's address; the file's name where it is absent."""
     status: BriefingStatus = "draft"
     """How far the briefing has come; the site's settings say which are built."""
-    sources: tuple[Source, ...] = Field(min_length=1)
-    """The articles it rests on."""
+    sources: tuple[Source, ...] = ()
+    """The articles it rests on; none where an editor has written all of it."""
     aliases: tuple[Slug, ...] = ()
     """Earlier ids, whose addresses lead here."""
     notes: str | None = None

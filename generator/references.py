@@ -71,14 +71,19 @@ def renamed(briefing: Briefing, names: Names) -> Briefing:
 
 def with_sources_named(briefing: Briefing) -> Briefing:
     """Return a briefing in which all evidence names its source, the first one too."""
-    first = briefing.sources[0].id
+    first = first_source(briefing)
     return _with_sources(briefing, lambda source: source or first)
 
 
 def with_first_source_meant(briefing: Briefing) -> Briefing:
     """Return a briefing in which evidence from the first source does not name it."""
-    first = briefing.sources[0].id
+    first = first_source(briefing)
     return _with_sources(briefing, lambda source: None if source == first else source)
+
+
+def first_source(briefing: Briefing) -> str | None:
+    """Return the id of the source that is meant by evidence which names none."""
+    return briefing.sources[0].id if briefing.sources else None
 
 
 def _with_sources(briefing: Briefing, change: Callable[[str | None], str | None]) -> Briefing:

@@ -38,7 +38,7 @@ def check(filed: Sequence[Filed], terms: Terms) -> Checked:
     problems: list[ContentError] = []
     advice: list[ContentError] = []
     for path, found in findings.items():
-        place = locate(texts[path], path)
+        place = locate(texts[path], path, (finding.way for finding in found))
         for finding in found:
             error = ContentError(finding.what, place(finding.way), finding.fix)
             (advice if finding.is_advice else problems).append(error)

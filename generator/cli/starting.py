@@ -22,13 +22,17 @@ def init(folder: Path) -> None:
 
 
 @main.command()
-@click.argument("seed", type=click.Path(path_type=Path))
+@click.argument("seed", required=False, type=click.Path(path_type=Path))
+@click.option("--title", metavar="TEXT", help="The headline; without SEED it is needed.")
 @click.pass_obj
-def new(folder: Path | None, /, seed: Path) -> None:
-    """Make a briefing to be filled in by hand, about the article SEED."""
+def new(folder: Path | None, /, seed: Path | None, title: str | None) -> None:
+    """Make a briefing to be filled in by hand: about the article SEED, or without any article."""
     from generator import pipeline
 
-    path = pipeline.new_briefing(find_layout(folder), seed)
+    if seed is None and not title:
+        raise click.UsageError("Name an article, or a headline: briefings new --title TEXT")
+    layout = find_layout(folder)
+    path = pipeline.new_briefing(layout, seed, title, lambda text: click.echo(text, err=True))
     click.echo(f"{path} is yours to fill in.", err=True)
 
 

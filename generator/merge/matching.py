@@ -50,7 +50,8 @@ def _likely_pairs(
 def likeness(left: Entry, right: Entry) -> float:
     """Return from 0 to 1 how likely two entries are about the same thing."""
     if isinstance(left, Source) and isinstance(right, Source):
-        return 1.0 if left.file == right.file else 0.9 if left.id == right.id else 0.0
+        is_same = left.file == right.file and (left.file or left.url == right.url)
+        return 1.0 if is_same else 0.9 if left.id == right.id else 0.0
     if isinstance(left, Who | Where) and isinstance(right, Who | Where):
         return _name_likeness(left, right)
     if isinstance(left, Item) and isinstance(right, Item):

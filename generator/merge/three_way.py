@@ -16,6 +16,7 @@ from generator.merge.fields import Anchor, is_unedited, merge_fields, merge_item
 from generator.merge.withdrawals import Sections, with_referred
 from generator.model import SECTIONS, Article, Briefing, Evidence, Item, Source, Sourcing
 from generator.references import (
+    first_source,
     spelled_out,
     with_first_source_meant,
     with_sources_named,
@@ -59,7 +60,7 @@ def merge(
     """Merge a new draft (theirs) into a person's file (mine), given the draft it was made from.
 
     Base is None where no draft is known: all in the file is then the person's. Articles are those
-    of the new draft by source id; evidence that a person has chosen is sought in them again.
+    of the new draft by file; evidence that a person has chosen is sought in them again.
     """
     if base is not None and base.model_copy(update={"id": mine.id}) == mine:
         return Merge(theirs.model_copy(update={"id": mine.id}))
@@ -73,7 +74,7 @@ def merge(
 
 def _merge(sides: _Sides, articles: Mapping[str, Article]) -> Merge:
     was, mine = sides.base, sides.mine
-    merged, conflicts = _merged_items(sides, _anchor(mine, articles))
+    merged, conflicts = _merged_items(sides, _anchor(sides, articles))
     sources, disputed_sources = _merged_sources(sides, _sources_of(merged))
     head, disputed = merge_fields(was, mine, sides.theirs, ("title", "summary"))
     sourcing, disputed_counts = _merged_sourcing(sides)
@@ -100,9 +101,13 @@ def _sides(base: Briefing | None, mine: Briefing, theirs: Briefing) -> _Sides:
     return _Sides(spelled_out(was, gone), mine, spelled_out(there, gone))
 
 
-def _anchor(mine: Briefing, articles: Mapping[str, Article]) -> Anchor:
+def _anchor(sides: _Sides, articles: Mapping[str, Article]) -> Anchor:
+    sources = (*sides.mine.sources, *sides.theirs.sources)
+    found = {s.id: articles[s.file] for s in sources if s.file and s.file in articles}
+    first = first_source(sides.mine)
+
     def anchor(evidence: Evidence) -> Evidence:
-        article = articles.get(evidence.source or mine.sources[0].id)
+        article = found.get(evidence.source or first or "")
         return anchored(evidence, article) if article else evidence
 
     return anchor

@@ -12,7 +12,7 @@ from generator.pipeline.content import load_content
 from generator.pipeline.drafting import draft_new
 from generator.pipeline.extracting import extract, find_articles
 from generator.pipeline.starting import new_briefing, schemas, write_schemas
-from generator.pipeline.values import Layout, Options, Report, Watch, refuse
+from generator.pipeline.values import PATIENCE, Layout, Options, Report, Watch, refuse
 from generator.pipeline.verifying import placed, read_articles, verify
 from generator.render import render
 from generator.search import search_index
@@ -30,9 +30,6 @@ __all__ = [
     "schemas",
     "write_schemas",
 ]
-
-PATIENCE = 30.0
-"""Seconds to wait for another build: longer than most take."""
 
 
 def build(layout: Layout, options: Options, watch: Watch) -> Report:

@@ -74,7 +74,7 @@ def _briefing(
     texts = {
         source.id: _text(articles[source.file])
         for source in briefing.sources
-        if source.file in articles
+        if source.file and source.file in articles
     }
     made = provenance(_last_draft(layout, entry), entry.briefing)
     return BriefingContent(briefing, texts, made, _published(entry, texts, quote_words).encode())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.errors import BriefingError, ContentError
+from generator.errors import BriefingError, ContentError, Place
 from generator.merge import Conflict, Conflicts, unsettled
 from generator.model import Briefing
 from generator.output import replace_file
@@ -28,7 +28,11 @@ def keep(layout: Layout, entry: Entry, found: Iterable[Conflict]) -> None:
 def open_conflicts(layout: Layout, entry: Entry) -> list[BriefingError]:
     """Return the conflicts of a briefing that nobody has settled, as warnings."""
     path = layout.conflicts(entry.path.stem)
-    return [_told(found, entry, path) for found in _open(path, entry.briefing)]
+    found = {_way(conflict, entry.briefing): conflict for conflict in _open(path, entry.briefing)}
+    if not found:
+        return []
+    place = locate(entry.text, str(entry.path), found)
+    return [_told(conflict, place(way), path) for way, conflict in found.items()]
 
 
 def _open(path: Path, briefing: Briefing) -> tuple[Conflict, ...]:
@@ -37,12 +41,15 @@ def _open(path: Path, briefing: Briefing) -> tuple[Conflict, ...]:
     return unsettled(load(Conflicts, read_text(path), str(path)), briefing).conflicts
 
 
-def _told(found: Conflict, entry: Entry, kept: Path) -> ContentError:
-    way: tuple[str | int, ...] = (found.field,)
+def _way(found: Conflict, briefing: Briefing) -> tuple[str | int, ...]:
+    """Return the way to the value that is disputed."""
     if found.section and found.item:
-        names = [item.id for item in getattr(entry.briefing, found.section)]
-        way = (found.section, names.index(found.item), found.field)
-    place = locate(entry.text, str(entry.path))(way)
+        names = [item.id for item in getattr(briefing, found.section)]
+        return found.section, names.index(found.item), found.field
+    return (found.section, found.field) if found.section else (found.field,)
+
+
+def _told(found: Conflict, place: Place, kept: Path) -> ContentError:
     return ContentError(
         f"your edit stands against a new draft: {found}",
         place,

@@ -85,7 +85,7 @@ def _plan(
         return [], []
     seeds = find_seeds(layout.seeds)
     _follow_renames(layout, entries)
-    about = {source.file: entry for entry in entries for source in entry.briefing.sources}
+    about = {s.file: entry for entry in entries for s in entry.briefing.sources if s.file}
     taken = {entry.path.stem: entry.path for entry in entries}
     plans: list[Plan] = []
     problems: list[BriefingError] = list(seeds.problems)
@@ -109,9 +109,10 @@ def _follow_renames(layout: Layout, entries: Iterable[Entry]) -> None:
         for path in sorted(layout.drafts.glob("*.yaml"))
         if path.stem not in files
         for source in load_briefing(read_text(path), str(path)).sources
+        if source.file
     }
     for name, entry in files.items():
-        orphan = next((o for s in entry.briefing.sources if (o := orphans.get(s.file))), None)
+        orphan = next((o for s in entry.briefing.sources if (o := orphans.get(s.file or ""))), None)
         if orphan and not layout.draft(name).exists():
             orphan.rename(layout.draft(name))
 
@@ -159,8 +160,8 @@ def _merged(
     """Return the text of a briefing's file with a draft merged into it."""
     if entry is None:
         return dump_briefing(draft), ()
-    by_source = {article.source.id: article for article in articles}
+    by_file = {article.file: article for article in articles}
     base = load_draft(layout, entry.path.stem)
-    merged = merge(base, entry.briefing, draft, by_source)
+    merged = merge(base, entry.briefing, draft, by_file)
     after = revised(entry.briefing, merged.briefing, today.isoformat())
     return edit_briefing(entry.text, str(entry.path), after), merged.conflicts

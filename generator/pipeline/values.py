@@ -12,6 +12,9 @@ from typing import Protocol
 from generator.errors import BriefingError, Problems
 from generator.output import Outcome
 
+PATIENCE = 30.0
+"""Seconds to wait for another command that writes here: longer than most builds take."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:

@@ -44,7 +44,8 @@ def read_articles(layout: Layout, entries: Iterable[Entry]) -> Reading:
     articles: dict[str, Article] = {}
     problems: list[BriefingError] = []
     warnings: list[BriefingError] = []
-    files = {source.file for entry in entries for source in entry.briefing.sources}
+    sources = (source for entry in entries for source in entry.briefing.sources)
+    files = {source.file for source in sources if source.file}
     for file in sorted(files):
         path = Path(os.path.normpath(layout.root / file))
         if layout.name(path).startswith("../") or not path.exists():

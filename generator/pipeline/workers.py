@@ -56,7 +56,7 @@ def draft_one(task: Task) -> Drafted:
     """Read articles and draft their briefing; problems come back as values, across processes."""
     try:
         read = [_read(task, path) for path in task.paths]
-        articles = _numbered([article for article, _ in read])
+        articles = numbered([article for article, _ in read])
         draft = _extract(articles[0])
         _refuse_unfounded(draft, articles[0])
     except Problems as error:
@@ -66,7 +66,7 @@ def draft_one(task: Task) -> Drafted:
     warnings = [warning for _, found in read for warning in found]
     if len(articles) > 1:
         what = "Of the articles in a folder only the first is drafted from; all are sources."
-        warnings.append(SeedError(what, Place(articles[0].source.file)))
+        warnings.append(SeedError(what, Place(articles[0].file)))
     return Drafted(articles, draft, warnings=tuple(warnings))
 
 
@@ -101,11 +101,11 @@ def _draft_in(workers: int, tasks: Sequence[Task]) -> Iterator[Drafted]:
 def _with_places(
     article: Article, said: Iterable[str]
 ) -> tuple[Article, tuple[BriefingError, ...]]:
-    file = article.source.file
+    file = article.file
     return article, tuple(SeedError(w.removeprefix(f"{file}: "), Place(file)) for w in said)
 
 
-def _numbered(articles: Sequence[Article]) -> tuple[Article, ...]:
+def numbered(articles: Sequence[Article]) -> tuple[Article, ...]:
     """Give the sources of one briefing their ids."""
     return tuple(
         replace(article, source=article.source.model_copy(update={"id": f"s{number}"}))
@@ -130,7 +130,7 @@ def _refuse_unfounded(draft: Draft, article: Article) -> None:
                     raise SeedError(
                         f"The draft of {section} '{item.id}' rests on words that are not in the "
                         f"article: '{evidence.quote}'.",
-                        Place(article.source.file),
+                        Place(article.file),
                         "This is a mistake of the program; report it.",
                     )
 

@@ -243,7 +243,7 @@ def card(view: BriefingView) -> Card:
         summary=view.summary_text,
         version=view.version,
         day=view.ref.day,
-        publisher=view.sources[0].publisher,
+        publisher=view.sources[0].publisher if view.sources else None,
         actors=sum(len(group.items) for group in view.actors),
         places=len(view.places),
         **counts,

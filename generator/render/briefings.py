@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from generator.model import SECTIONS, Evidence, Revision, Source
+from generator.references import first_source
 
 from .content import ArticleText
 from .dates import locale_of
@@ -72,7 +73,7 @@ def show_briefing(desk: Desk) -> BriefingView:
         summary_text=to_text(summary),
         version=len(briefing.revisions) + 1,
         changed=desk.moment(briefing.revisions[-1].date) if briefing.revisions else None,
-        published=desk.moment(briefing.sources[0].published),
+        published=desk.moment(briefing.sources[0].published if briefing.sources else None),
         as_of=desk.day(desk.as_of.isoformat()) if desk.as_of else None,
         found=found,
         expected=expected,
@@ -121,7 +122,13 @@ def _column(key: str, items: Sequence[S]) -> Column[S]:
 
 def _found(desk: Desk) -> tuple[int, int]:
     """Return how many items were found in their source, of how many that rest on one."""
-    items = [item for item in items_of(desk.briefing) if item.evidence]
+    at_hand = {source.id for source in desk.briefing.sources if source.file}
+    first = first_source(desk.briefing)
+    items = [
+        item
+        for item in items_of(desk.briefing)
+        if any((one.source or first) in at_hand for one in item.evidence)
+    ]
     found = sum(all(_is_found(desk, one) for one in item.evidence) for item in items)
     return found, len(items)
 

@@ -126,7 +126,7 @@ def _annotations(desk: Desk, path: str) -> Iterator[dict[str, object]]:
                     "language": desk.settings.language,
                 },
                 "target": {
-                    "source": _target(desk.settings, source),
+                    "source": _target(desk.settings, source, path),
                     "selector": list(_selectors(evidence, article)),
                 },
             }
@@ -137,11 +137,13 @@ def _iri(settings: SiteSettings, path: str) -> str:
     return full_address(settings, path) if settings.base_url else lasting_name(settings, path)
 
 
-def _target(settings: SiteSettings, source: Source) -> str:
-    """Return the address of a source, or else its name by digest."""
+def _target(settings: SiteSettings, source: Source, path: str) -> str:
+    """Return the address of a source, or else its name by digest, or by file or annotations."""
     if source.url:
         return source.url
-    return digest_name(source.sha256) if source.sha256 else lasting_name(settings, source.file)
+    if source.sha256:
+        return digest_name(source.sha256)
+    return lasting_name(settings, source.file or f"{path}#{source.id}")
 
 
 def _selectors(evidence: Evidence, article: ArticleText | None) -> Iterator[dict[str, object]]:

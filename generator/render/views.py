@@ -215,7 +215,7 @@ class SourceView:
     license: str | None
     credit: str | None
     sha256: str | None
-    file: str
+    file: str | None
     sentences: int | None
     bars: tuple[int, ...]
     """Items resting on each sentence, or on each stretch of sentences of a long article."""

@@ -1,4 +1,4 @@
-"""YAML text into a tree of nodes that know their places; the only user of PyYAML.
+"""YAML text into plain values, or into a tree of nodes that know their places.
 
 Reads the events of the C parser instead of loading with PyYAML: its loaders resolve `NO` to false
 and `12:30` to 750, let the last of two equal keys win, and can be crashed by deep nesting. Here a
@@ -107,7 +107,7 @@ def read(text: str, path: str, first_line: int = 1) -> object:
     """
     _check_characters(text, path, first_line)
     try:
-        return _document(CParser(text.removeprefix("\ufeff")).get_event)
+        return _document(parser(text))
     except (yaml.YAMLError, _IrregularError):
         root = compose(text, path, first_line)
         return plain(root) if root else None
@@ -116,7 +116,7 @@ def read(text: str, path: str, first_line: int = 1) -> object:
 def compose(text: str, path: str, first_line: int = 1) -> Node | None:
     """Read one YAML document with its places, None for nothing; raise all that is wrong with it."""
     _check_characters(text, path, first_line)
-    composer = _Composer(path, first_line, CParser(text.removeprefix("\ufeff")).get_event)
+    composer = _Composer(path, first_line, parser(text))
     try:
         root = composer.document()
     except yaml.MarkedYAMLError as error:
@@ -127,6 +127,12 @@ def compose(text: str, path: str, first_line: int = 1) -> Node | None:
     if composer.problems:
         raise Problems(composer.problems)
     return root
+
+
+def parser(text: str) -> Callable[[], Any]:
+    """Return a function that gives the next event of the C parser at every call."""
+    next_event: Callable[[], Any] = CParser(text.removeprefix("\ufeff")).get_event
+    return next_event
 
 
 class _IrregularError(Exception):

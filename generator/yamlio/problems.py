@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cached_property
-from typing import Any, TypeAlias, get_args
+from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator import formats
-from generator.errors import ContentError, Place
-from generator.yamlio.events import Mark, Node, compose, is_null
+from generator.errors import ContentError
+from generator.yamlio.places import File, Path, Places
 from generator.yamlio.writing import layout_of
-
-Path: TypeAlias = tuple[str | int, ...]
-"""The way to a value: names of fields and positions in lists."""
 
 MAX_SHOWN = 60
 """Characters of a wrong value that a message repeats."""
@@ -50,7 +45,6 @@ _BY_TYPE = {
     "less_than_equal": ("is {shown}.", "The most it can be is {le:g}."),
     "string_too_short": ("is empty.", "Write it, or remove the field."),
     "string_too_long": ("has {length} characters.", "The most it can have is {max_length}."),
-    "too_short": ("is empty.", "Write at least one entry."),
     "value_error": ("is {shown}, but {error}.", ""),
 }
 """What pydantic calls a mistake, how we say it, and what to do."""
@@ -58,35 +52,6 @@ _FIXES: dict[Path, str] = {
     ("schema",): "This program reads format 1; a newer version of it may read this file.",
 }
 """What to do about the value at one place, whatever is wrong with it."""
-
-
-@dataclass(frozen=True)
-class File:
-    """A YAML file that places are asked for; they are found once the first is."""
-
-    path: str
-    text: str
-    first_line: int = 1
-
-    @cached_property
-    def root(self) -> Node | None:
-        """The file's values with their places."""
-        return compose(self.text, self.path, self.first_line)
-
-    def problem(self, way: Path, what: str, fix: str = "", *, name: bool = False) -> ContentError:
-        """Return an error at a value, or at the name of its field."""
-        return ContentError(what, self.place(way, name=name), fix)
-
-    def place(self, way: Path, *, name: bool = False) -> Place:
-        """Return where a value begins, or the name of its field, or the nearest value around it."""
-        mark = _mark(self.root, way, name=name)
-        line, column = (mark.line, mark.column) if mark else (0, 0)
-        return Place(self.path, line + self.first_line, column + 1)
-
-    def null_at(self, way: Path) -> str | None:
-        """Return the word that says that a field has no value, None if the field is not there."""
-        node = _node(self.root, way)
-        return str(node.content) if node is not None and is_null(node) else None
 
 
 def said(way: Path) -> str:
@@ -108,14 +73,13 @@ def explain(error: ValidationError, kind: type[BaseModel], file: File) -> list[C
         for one in found
         if one["type"] == "extra_forbidden" and (near := _meant(one["loc"], kind))
     }
-    return [_explain_one(one, kind, file) for one in found if not _is_echo(one, meant)]
+    places = file.places(one["loc"] for one in found)
+    return [_explain_one(one, kind, places) for one in found if not _is_echo(one, meant)]
 
 
 def _is_echo(found: ErrorDetails, meant: set[Path]) -> bool:
-    """Return whether a mistake is only another's consequence: a field misspelt, entries refused."""
-    if found["type"] == "missing":
-        return found["loc"] in meant
-    return found["type"] == "too_short" and bool(found["input"])
+    """Return whether a field is only missing because its name was misspelt."""
+    return found["type"] == "missing" and found["loc"] in meant
 
 
 def _meant(way: Path, kind: type[BaseModel]) -> str | None:
@@ -123,15 +87,15 @@ def _meant(way: Path, kind: type[BaseModel]) -> str | None:
     return close_match(str(way[-1]), _fields_at(kind, way[:-1]))
 
 
-def _explain_one(found: ErrorDetails, kind: type[BaseModel], file: File) -> ContentError:
+def _explain_one(found: ErrorDetails, kind: type[BaseModel], places: Places) -> ContentError:
     way, given = found["loc"], found["input"]
     context: dict[str, Any] = found.get("ctx", {})
     name = said(way) or "the file"
     match found["type"]:
         case "extra_forbidden":
-            return _unknown_field(way, kind, file)
+            return _unknown_field(way, kind, places)
         case "missing":
-            return _missing_field(way, file)
+            return _missing_field(way, places)
         case "literal_error":
             what, fix = f"{name} is {_shown(given)}.", _choose(given, context["expected"])
         case "string_pattern_mismatch":
@@ -143,26 +107,26 @@ def _explain_one(found: ErrorDetails, kind: type[BaseModel], file: File) -> Cont
             what, fix = f"{name} {what.format(**context, **words)}", fix.format(**context)
     if given is None:
         what, fix = f"{name} is empty.", "Write it, or remove its line."
-    return file.problem(way, what, _FIXES.get(way, fix))
+    return ContentError(what, places.of(way), _FIXES.get(way, fix))
 
 
-def _unknown_field(way: Path, kind: type[BaseModel], file: File) -> ContentError:
+def _unknown_field(way: Path, kind: type[BaseModel], places: Places) -> ContentError:
     near = _meant(way, kind)
     known = f"The fields here are {_listed(_fields_at(kind, way[:-1]), 'and')}."
     fix = f"Did you mean '{near}'?" if near else known
     owner = said(way[:-1])
     shown = _shown(way[-1])
     what = f"{owner} has no field {shown}." if owner else f"There is no field {shown}."
-    return file.problem(way, what, fix, name=True)
+    return ContentError(what, places.of(way, name=True), fix)
 
 
-def _missing_field(way: Path, file: File) -> ContentError:
-    if (null := file.null_at(way)) is not None:
+def _missing_field(way: Path, places: Places) -> ContentError:
+    if (null := places.null_at(way)) is not None:
         fix = f"If the word {null} is meant, put it in quotes." if null else "Write it."
-        return file.problem(way, f"{said(way)} is empty.", fix)
+        return ContentError(f"{said(way)} is empty.", places.of(way), fix)
     owner = said(way[:-1])
     what = f"{owner} has no '{way[-1]}'." if owner else f"'{way[-1]}' is missing."
-    return file.problem(way[:-1], what, "Add it.")
+    return ContentError(what, places.of(way[:-1]), "Add it.")
 
 
 def _choose(given: object, expected: str) -> str:
@@ -208,26 +172,3 @@ def _inner(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next(filter(None, map(_inner, get_args(annotation))), None)
-
-
-def _node(root: Node | None, way: Path) -> Node | None:
-    node = root
-    for step in way:
-        content = node.content if node else None
-        if isinstance(content, dict) and step in content:
-            node = content[str(step)][1]
-        elif isinstance(content, list) and isinstance(step, int) and step < len(content):
-            node = content[step]
-        else:
-            return None
-    return node
-
-
-def _mark(root: Node | None, way: Path, *, name: bool) -> Mark | None:
-    """Return where the value at the end of a way begins, or the nearest one around it."""
-    if name and (owner := _node(root, way[:-1])) and isinstance(owner.content, dict):
-        return owner.content[str(way[-1])][0]
-    for length in range(len(way), -1, -1):
-        if node := _node(root, way[:length]):
-            return node.start
-    return None

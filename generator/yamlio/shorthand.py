@@ -1,8 +1,9 @@
 """What a person wrote, the shortest way, into the full form that the models read.
 
 Where a list is expected a single entry may stand; where an entry has one field that matters, that
-field's text may stand for it; a field with nothing in it is not there. Ids that are left out are
-made: from the name of an actor or a place, from a letter and a number for the rest.
+field's text may stand for it, and the address of a source for that; a field with nothing in it is
+not there. Ids that are left out are made: from the name of an actor or a place, from a letter and a
+number for the rest.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Any, TypeAlias, cast, get_args, get_origin
 
 from pydantic import BaseModel
 
-from generator.model import MAIN_FIELDS, SECTIONS, Item
+from generator.model import MAIN_FIELDS, SECTIONS, Item, Source
 
 ModelKind: TypeAlias = type[BaseModel]
 
@@ -57,7 +58,8 @@ def _expand_entry(kind: ModelKind, entry: object) -> object:
         return expand(kind, entry)
     if isinstance(entry, str) and kind in MAIN_FIELDS:
         by = {"by": "editor"} if issubclass(kind, Item) else {}
-        return {MAIN_FIELDS[kind]: entry, **by}
+        is_link = kind is Source and entry.startswith(("http://", "https://"))
+        return {"url" if is_link else MAIN_FIELDS[kind]: entry, **by}
     return entry
 
 

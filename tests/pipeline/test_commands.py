@@ -100,6 +100,49 @@ def test_a_briefing_is_begun_by_hand(desk: Desk) -> None:
     assert "what:" not in desk.read("content/briefings/ferry.yaml")
 
 
+def test_a_briefing_is_begun_by_hand_about_a_folder_of_articles(desk: Desk) -> None:
+    desk.write("seeds/strike/1.txt", "The dockers walk out.\n")
+    desk.write("seeds/strike/2.txt", "The dockers are back.\n")
+    result = desk.run("new", str(desk.root / "seeds/strike"), "--title", "The strike: NO end")
+    assert result.exit_code == 0, result.output
+    text = desk.read("content/briefings/strike.yaml")
+    assert 'title: "The strike: NO end"\n' in text
+    assert "file: seeds/strike/1.txt" in text
+    assert "file: seeds/strike/2.txt" in text
+    assert "strike.yaml" not in desk.run("build").stderr, "nothing is drafted for it"
+
+
+def test_a_briefing_is_begun_by_hand_without_any_article(desk: Desk) -> None:
+    assert desk.run("new").exit_code == 2
+    result = desk.run("new", "--title", "Dockers' strike")
+    assert result.exit_code == 0, result.output
+    name = "content/briefings/dockers-strike.yaml"
+    assert desk.run("check").exit_code == 0
+    assert desk.run("build").exit_code == 0
+    text = desk.read(name)
+    start = text.index("# what:")
+    hints = (line.removeprefix("#").removeprefix(" ") for line in text[start:].splitlines())
+    desk.write(name, text[:start] + "\n".join(hints) + "\n")
+    written = desk.read(name)
+    result = desk.run("build", "--strict")
+    assert result.exit_code == 0, result.output
+    assert desk.read(name) == written
+    page = desk.site()["briefings/dockers-strike/index.html"].decode()
+    assert "The dockers walk out on Monday." in page
+    assert "An editor has written every item." in page
+    assert "found in the source" not in page
+    assert "https://example.org/article" in page
+    again = desk.run("new", "--title", "Dockers strike")
+    assert (again.exit_code, desk.read(name)) == (1, written)
+
+
+def test_a_briefing_is_begun_about_an_article_of_the_site_only(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere.txt").write_text("The dockers walk out.\n")
+    result = desk.run("new", str(tmp_path / "elsewhere.txt"))
+    assert result.exit_code == 1
+    assert "elsewhere.txt: This is no article of the site." in result.stderr
+
+
 @pytest.mark.parametrize("name", ["briefing", "site", "entities"])
 def test_schemas_are_printed(name: str) -> None:
     result = CliRunner().invoke(main, ["schema", name])

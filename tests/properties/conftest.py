@@ -83,9 +83,10 @@ def maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 def briefings(draw: st.DrawFn) -> Briefing:
     """Draw a briefing whose ids are all its own and whose references lead somewhere."""
     ids = draw(st.lists(slugs, min_size=12, max_size=12, unique=True))
-    sources = tuple(draw(source(name)) for name in ids[:2][: draw(st.integers(1, 2))])
+    sources = tuple(draw(source(name)) for name in ids[:2][: draw(st.integers(0, 2))])
     who, where, when, what = ids[2:4], ids[4:6], ids[6:7], ids[7:9]
-    evidence = st.lists(pieces([s.id for s in sources]), max_size=2).map(tuple)
+    most = 2 if sources else 0
+    evidence = st.lists(pieces([s.id for s in sources]), max_size=most).map(tuple)
     shared = {"by": maybe(st.just("editor")), "evidence": evidence}
 
     def some(kind: Any, names: list[str], **fields: Any) -> tuple[Any, ...]:
@@ -145,7 +146,8 @@ def source(name: str) -> st.SearchStrategy[Source]:
     return st.builds(
         Source,
         id=st.just(name),
-        file=some_text,
+        file=maybe(some_text),
+        title=some_text,
         sha256=maybe(digests | st.just("1" * 64) | st.just("1e5".ljust(64, "0"))),
         published=maybe(days),
         license=maybe(any_text),
@@ -159,7 +161,7 @@ def pieces(sources: list[str]) -> st.SearchStrategy[Evidence]:
         sentence=maybe(counts),
         start=maybe(counts),
         end=maybe(counts),
-        source=maybe(st.sampled_from(sources)),
+        source=maybe(st.sampled_from(sources or [""])),
         lost=st.booleans(),
     )
 

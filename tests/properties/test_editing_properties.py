@@ -28,6 +28,10 @@ def mixed(one: Briefing, other: Briefing, dice: random.Random) -> Briefing:
         )
         for section in SECTIONS
     }
+    if not one.sources:
+        for section, items in changes.items():
+            bare = (item.model_copy(update={"evidence": ()}) for item in items)
+            changes[section] = tuple(bare)
     changes |= {name: getattr(other, name) for name in OF_THE_BRIEFING if dice.random() < 0.5}
     return one.model_copy(update=changes)
 

@@ -58,6 +58,14 @@ def test_evidence_whose_article_is_absent_is_left_alone_with_advice():
     ]
 
 
+def test_words_of_a_source_without_a_file_are_for_the_editor_to_vouch_for():
+    quote = "quotes:\n  - {text: So be it., evidence: So be it., by: editor}\n"
+    text = "title: Storm\nsources: https://example.org/storm\n" + quote
+    assert checked(text) == Checked()
+    [problem] = checked(text.replace(", by: editor", "")).problems
+    assert problem.what == "quotes[0].evidence[0] cannot be checked: source 's1' has no file."
+
+
 def test_a_changed_article_is_told():
     text = HEAD.replace("published", f"sha256: {'b' * 64}, published")
     assert told(checked(text).advice) == [

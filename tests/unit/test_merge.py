@@ -161,7 +161,7 @@ def test_evidence_that_a_person_chose_is_found_again_or_flagged():
         ("evidence: The dockers will strike on Monday", "evidence: dockers will strike on Monday"),
     )
     theirs = base(("a" * 64, "b" * 64), ("role: minister", "role: chair"))
-    merged = merge(base(), mine, theirs, {"s1": ARTICLE}).briefing
+    merged = merge(base(), mine, theirs, {ARTICLE.file: ARTICLE}).briefing
     strike, talks = merged.what[0].evidence[0], merged.what[1].evidence[0]
     assert (talks.start, talks.end, talks.lost) == (18, 34, False)
     assert (strike.quote, strike.lost) == ("dockers will strike on Monday", True)
@@ -227,3 +227,25 @@ def test_times_that_merely_look_alike_are_not_the_same():
     theirs = base(("when: t1", "when: t2"), ("id: t1, text: on Monday", "id: t2, text: on Tuesday"))
     merged = merge(base(), mine, theirs).briefing
     assert [when.text for when in merged.when] == ["on Tuesday"]
+
+
+def test_what_rests_on_another_source_is_not_sought_in_the_changed_article():
+    mine = base(
+        ("{file", "[{id: web, url: https://example.org/more}, {id: s1, file"),
+        ("a" * 64 + "}", "a" * 64 + "}]"),
+        ("evidence: Minister Ana Ruiz said}", "evidence: {quote: Ana Ruiz called, source: s1}}"),
+        ("evidence: the dockers}", "by: editor, evidence: a union}"),
+        ("evidence: The dockers will strike on Monday}", "by: editor}"),
+        ("evidence: Ana Ruiz called for talks}", "by: editor}"),
+        (", evidence: on Monday}", ", by: editor}"),
+        ("evidence: We will talk}", "by: editor}"),
+    )
+    theirs = base(("a" * 64, "b" * 64))
+    merged = merge(base(), mine, theirs, {ARTICLE.file: ARTICLE}).briefing
+    assert [(source.id, source.file) for source in merged.sources] == [
+        ("web", None),
+        ("s1", "seeds/docks.md"),
+    ]
+    ruiz, dockers = merged.who
+    assert (ruiz.evidence[0].source, ruiz.evidence[0].start) == ("s1", 9)
+    assert dockers.evidence == mine.who[1].evidence

@@ -35,6 +35,19 @@ def test_the_shortest_briefing_is_a_title_and_a_source():
     assert briefing.sources == (Source(id="s1", file="seeds/storm.md"),)
 
 
+def test_a_briefing_needs_no_article():
+    briefing = load_briefing("title: Storm\nwhat: The harbour is shut.\n", PATH)
+    assert (briefing.sources, briefing.what[0].by) == ((), "editor")
+    assert load_briefing(dump_briefing(briefing), PATH) == briefing
+
+
+def test_a_source_may_be_an_address():
+    [one, other] = load_briefing(
+        "title: Storm\nsources: [https://a.test/, seeds/b]\n", PATH
+    ).sources
+    assert (one.url, one.file, other.url, other.file) == ("https://a.test/", None, None, "seeds/b")
+
+
 def test_the_shortest_items_are_texts_and_belong_to_the_editor():
     text = SHORTEST + "what: The harbour is shut.\nopen_questions: [Who pays?, Who knew?]\n"
     briefing = load_briefing(text, PATH)
@@ -124,7 +137,8 @@ def test_front_matter_counts_lines_from_where_it_begins():
 
 
 def test_places_of_values_can_be_asked_for():
-    place = locate(SHORTEST + "who:\n  - name: Ana Ruiz\n", PATH)
+    ways = [("who", 0, "name"), ("who", 0, "kind"), ("what",), ()]
+    place = locate(SHORTEST + "who:\n  - name: Ana Ruiz\n", PATH, ways)
     assert place(("who", 0, "name")) == Place(PATH, 4, 11)
     assert place(("who", 0, "evidence", 3)) == Place(PATH, 4, 5)
 
