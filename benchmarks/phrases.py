@@ -17,8 +17,8 @@ FAMILY_NAMES = (
 ).split()
 
 PLACE_STARTS = (
-    "Alder Ash Birk Brim Carn Dun East Elm Fal Gran Hart Holm Kal Lang Mar Nor Oster Port Raven Sal "
-    "Thorn West"
+    "Alder Ash Birk Brim Carn Dun East Elm Fal Gran Hart Holm Kal Lang Mar Nor Oster Port Raven "
+    "Sal Thorn West"
 ).split()
 
 PLACE_ENDS = "bridge burg dale field ford gate haven holt mere mouth stad wick".split()
@@ -132,8 +132,8 @@ QUESTIONS = (
 
 NOTES = (
     "The desk has followed the {topic} since the first hearing in {place}. What is *new* this time "
-    "is the figure of {number}, which **{office}** gave in writing; earlier estimates were oral and "
-    "differed by a third. The minutes are [public](https://example.org/minutes/{number}).",
+    "is the figure of {number}, which **{office}** gave in writing; earlier estimates were oral "
+    "and differed by a third. The minutes are [public](https://example.org/minutes/{number}).",
     "To do before the next edition:",
     "- ask {who} for the second annex, which is missing from the file\n"
     "- compare the dates with those in the register of {place}\n"

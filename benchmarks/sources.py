@@ -31,11 +31,11 @@ def briefing_sources(briefings: Iterable[Fields]) -> Iterator[tuple[str, str]]:
         yield f"content/briefings/{briefing['id']}.yaml", write_yaml(briefing)
 
 
-def markdown_sources(briefings: Iterable[Fields], folder: str) -> Iterator[tuple[str, str]]:
-    """Yield path and text of one Markdown file per briefing, in a folder of the site."""
+def markdown_sources(briefings: Iterable[Fields]) -> Iterator[tuple[str, str]]:
+    """Yield path and text of one Markdown file per briefing."""
     for briefing in briefings:
         text = f"---\n{write_yaml(front_matter(briefing))}---\n\n{briefing['notes']}"
-        yield f"{folder}/{briefing['id']}.md", text
+        yield f"content/briefings/{briefing['id']}.md", text
 
 
 def front_matter(briefing: Fields) -> Fields:
@@ -63,13 +63,13 @@ def write_yaml(fields: Mapping[str, object]) -> str:
         Dumper=_Dumper,
         sort_keys=False,
         allow_unicode=True,
-        default_flow_style=None,
+        default_flow_style=False,
         width=100,
     )
 
 
 class _Dumper(yaml.CSafeDumper):
-    """Writes texts of several lines as blocks."""
+    """Writes texts of several lines as blocks, and lists of names in one line."""
 
 
 def _represent_text(dumper: yaml.CSafeDumper, text: str) -> yaml.ScalarNode:
@@ -78,7 +78,13 @@ def _represent_text(dumper: yaml.CSafeDumper, text: str) -> yaml.ScalarNode:
     )
 
 
+def _represent_list(dumper: yaml.CSafeDumper, entries: list[object]) -> yaml.SequenceNode:
+    in_one_line = all(isinstance(entry, str) for entry in entries)
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", entries, flow_style=in_one_line)
+
+
 _Dumper.add_representer(str, _represent_text)
+_Dumper.add_representer(list, _represent_list)
 
 
 def write_files(folder: Path, files: Iterable[tuple[str, str]]) -> None:

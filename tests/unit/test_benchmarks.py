@@ -80,10 +80,10 @@ def test_a_site_of_invented_briefings_has_no_problem_and_earns_no_advice(
 
 def test_markdown_holds_what_the_briefing_says() -> None:
     briefing = next(make_briefings(1))
-    ((path, text),) = markdown_sources([briefing], "content")
+    ((path, text),) = markdown_sources([briefing])
     head, _, body = text.removeprefix("---\n").partition("---\n\n")
     fields = yaml.safe_load(head)
-    assert path == f"content/{briefing['id']}.md"
+    assert path == f"content/briefings/{briefing['id']}.md"
     assert body == briefing["notes"]
     assert fields == front_matter(briefing)
     assert [one["statement"] for one in fields["what"]] == [

@@ -1,0 +1,5 @@
+export default {
+  layout: "briefing.njk",
+  tags: "briefing",
+  permalink: (data) => `/briefings/${data.slug}/`,
+};
