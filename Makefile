@@ -2,9 +2,10 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+OTHERS := .cache/benchmarks
 
 .DEFAULT_GOAL := all
-.PHONY: all help setup site serve test check check-wheel format lint types fast golden evaluate lock clean
+.PHONY: all help setup site serve test check check-wheel format lint types fast golden evaluate benchmark lock clean
 
 all: check ## format, lint, types and the fast tests: run it before every commit
 
@@ -47,11 +48,16 @@ golden: $(VENV)/.dev ## write the expected sites, the example and the schemas an
 evaluate: $(VENV)/.dev ## measure the model and extraction: make evaluate DATA=FOLDER
 	$(BIN)/python -m training.measure $(DATA)
 
+benchmark: $(VENV)/.run $(OTHERS)/.installed ## time this and other generators: make benchmark BENCHMARK="--briefings 1000"
+	@$(BIN)/python -m benchmarks $(BENCHMARK)
+
 lock: $(VENV)/.dev ## pin the newest versions that pyproject.toml allows, with their hashes
 	$(BIN)/python -m pip install $(PIP) uv
 	$(BIN)/uv pip compile $(UV) --group build pyproject.toml --output-file requirements.lock
 	$(BIN)/uv pip compile $(UV) --group build --extra dev pyproject.toml \
 		--output-file requirements-dev.lock
+	$(BIN)/uv pip compile $(UV) benchmarks/requirements.in --output-file benchmarks/requirements.txt
+	npm install --prefix benchmarks --package-lock-only --omit-lockfile-registry-resolved $(NPM)
 UV := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-annotate --custom-compile-command "make lock"
 
@@ -69,6 +75,16 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/.run
 	$(BIN)/python -m pip install $(PIP) --require-hashes -r requirements-dev.lock
 	@touch $@
 PIP := --quiet --disable-pip-version-check
+
+# The generators that ours is measured against live in a folder of their own.
+$(OTHERS)/.installed: benchmarks/requirements.txt benchmarks/package-lock.json
+	@rm -rf $(OTHERS) && mkdir -p $(OTHERS)
+	@sh .ci/venv $(PYTHON) $(OTHERS)/venv
+	$(OTHERS)/venv/bin/python -m pip install $(PIP) --require-hashes -r benchmarks/requirements.txt
+	cp benchmarks/package.json benchmarks/package-lock.json $(OTHERS)
+	npm ci --prefix $(OTHERS) $(NPM)
+	@touch $@
+NPM := --no-audit --no-fund --silent
 
 $(VENV)/.made:
 	@sh .ci/venv $(PYTHON) $(VENV)

@@ -36,10 +36,9 @@ class Trial:
         """What the contender has built."""
         return self.folder / self.contender.output
 
-    def build(self, changed: str | None = None) -> Measure:
+    def build(self) -> Measure:
         """Build the site and return what it cost."""
-        one = self.contender
-        return measure(one.after_edit(changed) if changed else one.build, self.folder)
+        return measure(self.contender.build, self.folder)
 
 
 class WrongSiteError(Exception):
@@ -76,9 +75,8 @@ def _nothing(trial: Trial, _: Fields, __: int) -> Measure:
 
 
 def _edit(trial: Trial, briefing: Fields, edition: int) -> Measure:
-    source = trial.contender.source(briefing["id"])
-    edit_source(trial.folder / source, edition)
-    one = trial.build(source)
+    edit_source(trial.folder / trial.contender.source(briefing["id"]), edition)
+    one = trial.build()
     mark = f"(edition {edition})"
     page = page_of(trial.site, briefing["id"]).read_text(encoding="utf-8")
     if mark not in page:
@@ -91,7 +89,7 @@ def _edit(trial: Trial, briefing: Fields, edition: int) -> Measure:
 
 def _edit_of_template(trial: Trial, _: Fields, edition: int) -> Measure:
     edit_template(trial.folder / trial.contender.template, edition)
-    one = trial.build(trial.contender.template)
+    one = trial.build()
     mark = f'data-edition="{edition}"'
     pages = list(trial.site.glob("briefings/*/index.html"))
     stale = sum(mark not in page.read_text(encoding="utf-8") for page in pages)
@@ -102,12 +100,11 @@ def _edit_of_template(trial: Trial, _: Fields, edition: int) -> Measure:
 
 def _delete(trial: Trial, briefing: Fields) -> str:
     """Delete a briefing's source, build, and tell what has become of its page."""
-    source = trial.contender.source(briefing["id"])
-    (trial.folder / source).unlink()
+    (trial.folder / trial.contender.source(briefing["id"])).unlink()
     trial.build()
     stays = page_of(trial.site, briefing["id"]).exists()
     listed = sum(briefing["id"] in listed_on(trial.site / place) for place in folders_of(briefing))
-    return ("stays" if stays else "goes") + (f", in {listed} lists" if listed else "")
+    return ("stays" if stays else "goes") + (f", still in {listed} lists" if listed else "")
 
 
 def _verify(trial: Trial, expected: Expected) -> None:
