@@ -37,7 +37,6 @@ class CommandError(Exception):
 
 def measure(command: Sequence[str], folder: Path) -> Measure:
     """Run a command in a folder and return what it cost; raise CommandError where it fails."""
-    os.sync()  # what was written before is not to be paid for by this command
     with (folder / "output.log").open("w+b") as log:
         start = time.perf_counter()
         process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)

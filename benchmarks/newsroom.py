@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, TypeAlias, TypeVar
@@ -37,6 +37,17 @@ Fields: TypeAlias = dict[str, Any]
 T = TypeVar("T")
 
 PEOPLE, PLACES, ORGANISATIONS = 500, 200, 40
+COUNTRIES = {
+    "CA": (51.0, -97.0),
+    "CL": (-35.0, -71.0),
+    "DE": (51.0, 10.0),
+    "EG": (28.0, 31.0),
+    "FI": (63.0, 26.0),
+    "KE": (0.0, 38.0),
+    "PH": (12.0, 122.0),
+    "QA": (25.3, 51.2),
+}
+"""Where places lie, as degrees north and east of what they lie around."""
 FIRST_DAY = datetime.date(2021, 1, 4)
 DAYS = 1800
 """The days over which briefings are spread."""
@@ -99,24 +110,19 @@ def _person(name: str, chance: random.Random) -> Fields:
 
 
 def _place(name: str, chance: random.Random) -> Fields:
+    country, (lat, lon) = chance.choice(tuple(COUNTRIES.items()))
     return {
         "id": slugify(name),
         "name": name,
         "kind": chance.choice(("city", "city", "region", "site")),
-        "country": chance.choice(("CA", "CL", "DE", "EG", "FI", "KE", "PH", "QA")),
-        "lat": round(chance.uniform(-45, 65), 2),
-        "lon": round(chance.uniform(-120, 150), 2),
+        "country": country,
+        "lat": round(chance.gauss(lat, 1.5), 2),
+        "lon": round(chance.gauss(lon, 1.5), 2),
     }
 
 
 def _briefing(number: int, cast: Cast, chance: random.Random) -> Fields:
-    scene = Scene(
-        chance.choice(TOPICS),
-        FIRST_DAY + datetime.timedelta(chance.randrange(DAYS)),
-        _some(cast.people, chance.randint(3, 5), chance),
-        _some(cast.organisations, 1, chance)[0],
-        _some(cast.places, chance.randint(2, 3), chance),
-    )
+    scene = _scene(cast, chance)
     title = _filled(chance.choice(TITLES), scene, chance)
     whens = [_when(at, scene, chance) for at in range(1, chance.randint(3, 5))]
     return {
@@ -134,6 +140,22 @@ def _briefing(number: int, cast: Cast, chance: random.Random) -> Fields:
         "open_questions": _questions(scene, chance),
         "notes": "\n\n".join(_filled(text, scene, chance) for text in NOTES) + "\n",
     }
+
+
+def _scene(cast: Cast, chance: random.Random) -> Scene:
+    country = chance.choice(tuple(COUNTRIES))
+    return Scene(
+        chance.choice(TOPICS),
+        FIRST_DAY + datetime.timedelta(chance.randrange(DAYS)),
+        _some(cast.people, chance.randint(3, 5), chance),
+        _some(cast.organisations, 1, chance)[0],
+        _some(_in(country, cast.places), chance.randint(2, 3), chance),
+    )
+
+
+def _in(country: str, places: Iterable[Fields]) -> tuple[Fields, ...]:
+    """Return the places of one country: what news is about lies close together."""
+    return tuple(place for place in places if place["country"] == country)
 
 
 def _some(things: Sequence[T], count: int, chance: random.Random) -> tuple[T, ...]:

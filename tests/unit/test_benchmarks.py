@@ -1,20 +1,38 @@
-"""The invented briefings that generators are measured with are sound, and the same everywhere."""
+"""What generators are measured with is sound: the briefings, and the look at what they make."""
+
+from __future__ import annotations
 
 import hashlib
 import json
+import sys
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 import pytest
 import yaml
+from click.testing import Result
 from desk import Desk
 
+from benchmarks.contenders import CONTENDERS, edit_source, edit_template
+from benchmarks.measuring import CommandError, measure
 from benchmarks.newsroom import PEOPLE, PLACES, SOURCE, make_briefings, make_cast, wire
-from benchmarks.sources import briefing_sources, front_matter, markdown_sources, write_files
+from benchmarks.sources import briefing_sources, front_matter, markdown_sources
+from benchmarks.verifying import expect, problems_of
 from generator.model import SECTIONS, Briefing
 from generator.yamlio import load_briefing
 
 COUNT = 40
+SMALL = 8
+EXPECTED = expect(make_briefings(SMALL))
+
+
+@dataclass(frozen=True)
+class Built:
+    """A site, and what the program said as it built it."""
+
+    site: Path
+    result: Result
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +55,7 @@ def test_as_many_briefings_as_asked_for_are_made(briefings: list[Briefing]) -> N
 
 def test_a_seed_makes_the_same_briefings_on_any_machine() -> None:
     digest = hashlib.sha256(json.dumps(list(make_briefings(COUNT))).encode()).hexdigest()
-    assert digest[:16] == "1621e8090c183f3c"
+    assert digest[:16] == "0b30139453e929f9"
 
 
 def test_another_seed_makes_others() -> None:
@@ -70,12 +88,78 @@ def test_the_source_holds_every_quotation(briefings: list[Briefing]) -> None:
     assert all(quote.text in wire() for briefing in briefings for quote in briefing.quotes)
 
 
-def test_a_site_of_invented_briefings_has_no_problem_and_earns_no_advice(
-    sources: dict[str, str], tmp_path: Path
-) -> None:
-    write_files(tmp_path, sources.items())
-    result = Desk(tmp_path).run("build")
-    assert (result.exit_code, "warning" in result.stderr) == (0, False)
+@pytest.fixture(scope="module", params=["briefings", "briefings-plain"])
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """A site of this program, with its own theme and with the one that is equal to the others'."""
+    contender = next(one for one in CONTENDERS if one.name == request.param)
+    folder = tmp_path_factory.mktemp("benchmark") / "site"
+    contender.prepare(folder, make_briefings(SMALL))
+    return Built(folder / contender.output, Desk(folder).run("build"))
+
+
+def test_a_site_of_invented_briefings_has_no_problem_and_earns_no_advice(built: Built) -> None:
+    assert (built.result.exit_code, "warning" in built.result.stderr) == (0, False)
+
+
+def test_every_page_and_item_is_found(built: Built) -> None:
+    assert list(problems_of(built.site, EXPECTED)) == []
+
+
+def test_a_missing_page_is_told(built: Built) -> None:
+    more = expect(make_briefings(SMALL + 1))
+    told = list(problems_of(built.site, more))
+    assert any(one.startswith("briefings: 1 missing") for one in told)
+    assert any(one.startswith("the index: 1 missing") for one in told)
+
+
+def test_a_page_too_many_is_told(built: Built) -> None:
+    told = list(problems_of(built.site, expect(make_briefings(SMALL - 1))))
+    assert any(one.startswith("briefings: 0 missing, 1 too many") for one in told)
+
+
+def test_a_missing_item_is_told(built: Built) -> None:
+    (first, *others) = make_briefings(SMALL)
+    lost = {**first, "notes": f"{first['notes']}\nA line that no page shows.\n"}
+    told = list(problems_of(built.site, expect([lost, *others])))
+    assert told == [
+        f"1 of {EXPECTED.items + 1} items are missing: "
+        f"{first['id']} lacks 'A line that no page shows.'"
+    ]
+
+
+def test_an_edit_changes_the_title_however_often(tmp_path: Path) -> None:
+    file = tmp_path / "one.yaml"
+    file.write_text("schema: 1\ntitle: Dam repair\nstatus: draft\n", encoding="utf-8")
+    edit_source(file, 1)
+    edit_source(file, 2)
+    assert file.read_text(encoding="utf-8") == (
+        "schema: 1\ntitle: Dam repair (edition 2)\nstatus: draft\n"
+    )
+
+
+def test_an_edit_marks_the_pages_of_every_template(tmp_path: Path) -> None:
+    for contender in CONTENDERS:
+        folder = tmp_path / contender.name
+        contender.prepare(folder, [])
+        edit_template(folder / contender.template, 1)
+        edit_template(folder / contender.template, 2)
+        text = (folder / contender.template).read_text(encoding="utf-8")
+        assert text.count('data-edition="') == text.count('data-edition="2"') == 1
+
+
+HOLD = "import time; held = bytes(64_000_000).replace(b'\\0', b'1'); time.sleep(0.3)"
+"""A program that holds 64 MB for a while."""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is read from /proc")
+def test_memory_of_children_counts(tmp_path: Path) -> None:
+    both = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {HOLD!r}], check=True)"
+    assert 64 < measure([sys.executable, "-c", both], tmp_path).peak < 200
+
+
+def test_a_command_that_fails_is_not_measured(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="ended with 3:\nno such thing"):
+        measure([sys.executable, "-c", "print('no such thing'); exit(3)"], tmp_path)
 
 
 def test_markdown_holds_what_the_briefing_says() -> None:
