@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from generator.formats import Link, Text
+from generator.formats import Link, Slug, Text
 from generator.model import Value
 from generator.yamlio import load
 
@@ -24,6 +24,14 @@ def _known_zone(name: str) -> str:
 BaseUrl = Annotated[str, StringConstraints(pattern=r"^(https?://[^\s<>\"?#/][^\s<>\"?#]*)?$")]
 LanguageTag = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 TimeZone = Annotated[str, AfterValidator(_known_zone)]
+NoOption = Annotated[str, StringConstraints(pattern=r"^[^-\s][^\s]*$"), Field(examples=["origin"])]
+"""What git is called with: it must not look like an option."""
+HostName = Annotated[
+    str,
+    StringConstraints(pattern=r"^([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z0-9-]{2,}$"),
+    Field(examples=["briefings.example.org"]),
+]
+RedirectFile = Literal["_redirects", "nginx"]
 
 
 class Ages(Value):
@@ -35,15 +43,66 @@ class Ages(Value):
     """A question that is still open, counted from the day it was asked."""
 
 
-class Publish(Value):
-    """Where the built site is to go; no command reads it yet."""
+class Target(Value):
+    """A place that `briefings publish` takes the built site to."""
 
-    to: Literal["git", "folder", "s3"]
+    name: Slug
+    """What the command calls it."""
+    url: BaseUrl | None = Field(default=None, examples=["https://example.org/briefings/"])
+    """The address at which readers find what is published here, where `base_url` has to be it. Left
+    out, it follows from `cname`, or from a remote on GitHub, or nothing is compared."""
+
+
+class BranchTarget(Target):
+    """A branch of a git repository, as GitHub Pages and GitLab Pages serve it."""
+
+    to: Literal["branch"]
     """The kind of place."""
-    target: Text
-    """The remote of a git repository, the path of a folder, or the name of a bucket."""
-    branch: Text = "gh-pages"
-    """The branch that holds the site, where the place is a git repository."""
+    remote: NoOption = "origin"
+    """The remote's name in the repository that the site is in, or its address."""
+    branch: NoOption = "gh-pages"
+    """The branch that holds the site and nothing else."""
+    cname: HostName | None = None
+    """The host name that GitHub Pages serves the branch under, written to the file `CNAME`."""
+
+
+class FolderTarget(Target):
+    """A folder that a web server reads, on this machine or mounted."""
+
+    to: Literal["folder"]
+    """The kind of place."""
+    path: Text = Field(examples=["/srv/www/briefings"])
+    """The folder, from the site's folder where it does not begin with `/`. It is replaced as a
+    whole, in one step."""
+    releases: int | None = Field(default=None, ge=1)
+    """How many publications to keep, for `--rollback`. With it the folder holds `releases/` and the
+    link `current`, which the web server is to read."""
+
+
+class BucketTarget(Target):
+    """A bucket of S3 or of a storage that speaks like it; the extra `briefings[s3]` is needed."""
+
+    to: Literal["bucket"]
+    """The kind of place."""
+    bucket: Text
+    """The bucket's name."""
+    prefix: str = ""
+    """What the names of all objects begin with, such as `briefings/`; nothing else is touched."""
+    endpoint: Link | None = Field(default=None, examples=["https://s3.example.org"])
+    """The address of the storage, unless it is Amazon's."""
+    region: str | None = None
+    """The region of the bucket, unless the environment says it."""
+
+
+AnyTarget = Annotated[BranchTarget | FolderTarget | BucketTarget, Field(discriminator="to")]
+
+
+def _names_differ(targets: tuple[AnyTarget, ...]) -> tuple[AnyTarget, ...]:
+    names = [target.name for target in targets]
+    if twice := sorted({name for name in names if names.count(name) > 1}):
+        what = f"two targets have the name {twice[0]}; give one of them another"
+        raise ValueError(what)
+    return targets
 
 
 class Settings(Value):
@@ -81,8 +140,12 @@ class Settings(Value):
     from A to Z is there either way."""
     advise_after_days: Ages = Ages()
     """After how many days `briefings check` gives advice."""
-    publish: Publish | None = None
-    """Where the built site is to go; no command reads it yet."""
+    redirect_files: tuple[RedirectFile, ...] = ()
+    """Files for web servers that name the earlier addresses of briefings beside the pages that lie
+    there: `_redirects` as Netlify, Cloudflare Pages and GitLab Pages read it, and `nginx`, a map to
+    be included."""
+    publish: Annotated[tuple[AnyTarget, ...], AfterValidator(_names_differ)] = ()
+    """The places that `briefings publish` can take the built site to."""
 
 
 def load_settings(text: str, path: str) -> Settings:

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from generator import formats
@@ -35,6 +36,7 @@ _BY_PATTERN = {
 _BY_TYPE = {
     "string_type": ("is {kind} where text belongs.", "Write one text."),
     "tuple_type": ("is {kind} where a list belongs.", "Begin every entry on a line with `- `."),
+    "model_attributes_type": ("is {kind} where fields belong.", "Write `name: value`, indented."),
     "model_type": ("is {kind} where fields belong.", "Write them as `name: value`, indented."),
     "int_parsing": ("is {shown}, which is no whole number.", "Write digits alone."),
     "int_parsing_size": ("is {shown}, which is too large.", "Write a smaller number."),
@@ -73,7 +75,7 @@ def explain(error: ValidationError, kind: type[BaseModel], file: File) -> list[C
         for one in found
         if one["type"] == "extra_forbidden" and (near := _meant(one["loc"], kind))
     }
-    places = file.places(one["loc"] for one in found)
+    places = file.places(_way(one, kind) for one in found)
     return [_explain_one(one, kind, places) for one in found if not _is_echo(one, meant)]
 
 
@@ -82,24 +84,34 @@ def _is_echo(found: ErrorDetails, meant: set[Path]) -> bool:
     return found["type"] == "missing" and found["loc"] in meant
 
 
-def _meant(way: Path, kind: type[BaseModel]) -> str | None:
+def _way(found: ErrorDetails, kind: type[BaseModel]) -> Path:
+    """Return the way to the value that is wrong."""
+    way = _walk(kind, found["loc"])[0]
+    is_tag = found["type"].startswith("union_tag_")
+    return (*way, found["ctx"]["discriminator"].strip("'")) if is_tag else way
+
+
+def _meant(loc: Path, kind: type[BaseModel]) -> str | None:
     """Return the field whose name was most likely misspelt."""
-    return close_match(str(way[-1]), _fields_at(kind, way[:-1]))
+    return close_match(str(loc[-1]), _fields_at(kind, loc[:-1]))
 
 
 def _explain_one(found: ErrorDetails, kind: type[BaseModel], places: Places) -> ContentError:
-    way, given = found["loc"], found["input"]
+    way, given = _way(found, kind), found["input"]
     context: dict[str, Any] = found.get("ctx", {})
     name = said(way) or "the file"
     match found["type"]:
         case "extra_forbidden":
-            return _unknown_field(way, kind, places)
-        case "missing":
+            return _unknown_field(way, _other_name(found["loc"], kind), places)
+        case "missing" | "union_tag_not_found":
             return _missing_field(way, places)
+        case "union_tag_invalid":
+            what = f"{name} is {_shown(context['tag'])}."
+            fix = _choose(context["tag"], context["expected_tags"])
         case "literal_error":
             what, fix = f"{name} is {_shown(given)}.", _choose(given, context["expected"])
         case "string_pattern_mismatch":
-            fix = _BY_PATTERN.get(context["pattern"]) or _example(way, kind)
+            fix = _BY_PATTERN.get(context["pattern"]) or _example(found["loc"], kind)
             what = f"{name} is {_shown(given)}."
         case type_:
             what, fix = _BY_TYPE.get(type_, ("is {shown}: " + found["msg"] + ".", ""))
@@ -110,14 +122,18 @@ def _explain_one(found: ErrorDetails, kind: type[BaseModel], places: Places) -> 
     return ContentError(what, places.of(way), _FIXES.get(way, fix))
 
 
-def _unknown_field(way: Path, kind: type[BaseModel], places: Places) -> ContentError:
-    near = _meant(way, kind)
-    known = f"The fields here are {_listed(_fields_at(kind, way[:-1]), 'and')}."
-    fix = f"Did you mean '{near}'?" if near else known
+def _unknown_field(way: Path, fix: str, places: Places) -> ContentError:
     owner = said(way[:-1])
     shown = _shown(way[-1])
     what = f"{owner} has no field {shown}." if owner else f"There is no field {shown}."
     return ContentError(what, places.of(way, name=True), fix)
+
+
+def _other_name(loc: Path, kind: type[BaseModel]) -> str:
+    """Return what a field should be called that nobody knows."""
+    near = _meant(loc, kind)
+    known = f"The fields here are {_listed(_fields_at(kind, loc[:-1]), 'and')}."
+    return f"Did you mean '{near}'?" if near else known
 
 
 def _missing_field(way: Path, places: Places) -> ContentError:
@@ -150,22 +166,44 @@ def _kind(given: object) -> str:
     return kinds.get(type(given), type(given).__name__)
 
 
-def _example(way: Path, kind: type[BaseModel]) -> str:
-    examples = _owner(kind, way[:-1]).model_fields[str(way[-1])].examples or ()
+def _example(loc: Path, kind: type[BaseModel]) -> str:
+    examples = _walk(kind, loc[:-1])[1].model_fields[str(loc[-1])].examples or ()
     return f"Write it as in {_listed(map(repr, examples), 'or')}." if examples else ""
 
 
-def _fields_at(kind: type[BaseModel], way: Path) -> tuple[str, ...]:
-    """Return the names of the fields that a value at the end of a way can have."""
-    return tuple(written_name for _, written_name, _ in layout_of(_owner(kind, way)))
+def _fields_at(kind: type[BaseModel], loc: Path) -> tuple[str, ...]:
+    """Return the names of the fields that a value can have."""
+    return tuple(written_name for _, written_name, _ in layout_of(_walk(kind, loc)[1]))
 
 
-def _owner(kind: type[BaseModel], way: Path) -> type[BaseModel]:
-    """Return the kind of the value at the end of a way."""
-    for step in way:
-        if isinstance(step, str):
-            kind = _inner(kind.model_fields[step].annotation) or kind
-    return kind
+def _walk(kind: type[BaseModel], loc: Path) -> tuple[Path, type[BaseModel]]:
+    """Return the way to a value that pydantic has a complaint about, and the kind of that value.
+
+    Where a field may hold one of several kinds, pydantic puts the tag of the one that was meant,
+    which is not written there, between the steps.
+    """
+    way: list[str | int] = []
+    tagged: dict[str | int, type[BaseModel]] = {}
+    for step in loc:
+        if step in tagged:
+            kind, tagged = tagged[step], {}
+            continue
+        way.append(step)
+        field = kind.model_fields.get(step) if isinstance(step, str) else None
+        if field:
+            tagged = _by_tag(field.annotation)
+            kind = _inner(field.annotation) or kind
+    return tuple(way), kind
+
+
+def _by_tag(annotation: Any) -> dict[str | int, type[BaseModel]]:
+    """Return the kinds of value that a field may hold by the word that tells them apart, if any."""
+    for note in getattr(annotation, "__metadata__", ()):
+        if isinstance(note, FieldInfo) and isinstance(note.discriminator, str):
+            kinds = get_args(get_args(annotation)[0])
+            tags = [get_args(k.model_fields[note.discriminator].annotation)[0] for k in kinds]
+            return dict(zip(tags, kinds, strict=True))
+    return next(filter(None, map(_by_tag, get_args(annotation))), {})
 
 
 def _inner(annotation: Any) -> type[BaseModel] | None:

@@ -45,7 +45,7 @@ def expand(kind: ModelKind, fields: dict[str, object]) -> dict[str, object]:
             continue
         is_list, inner = inner_models.get(name, (False, None))
         value: Any = [given] if is_list and not isinstance(given, list) else given
-        if inner and isinstance(value, list):
+        if isinstance(value, list):
             value = [_expand_entry(inner, entry) for entry in value]
         elif inner and isinstance(value, dict):
             value = expand(inner, value)
@@ -53,8 +53,10 @@ def expand(kind: ModelKind, fields: dict[str, object]) -> dict[str, object]:
     return full
 
 
-def _expand_entry(kind: ModelKind, entry: object) -> object:
+def _expand_entry(kind: ModelKind | None, entry: object) -> object:
     if isinstance(entry, dict):
+        if kind is None:  # one of several kinds of value, which hold no lists
+            return {name: given for name, given in entry.items() if given is not None}
         return expand(kind, entry)
     if isinstance(entry, str) and kind in MAIN_FIELDS:
         by = {"by": "editor"} if issubclass(kind, Item) else {}
