@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.pipeline import Report
+    from generator.errors import BriefingError
+    from generator.pipeline import Publication, Report
+    from generator.publish.verifying import Verification
 
 Show = Callable[[str, int, int], None]
 """Shows that of a stage so many steps are done, of so many in all; 0 where nobody counts."""
@@ -80,15 +82,57 @@ def as_json(report: Report) -> str:
     """Return what was found as a list for a program to read."""
     findings = [("problem", error) for error in report.problems]
     findings += [("warning", error) for error in report.warnings]
-    rows = [
+    return _json([_finding(level, error) for level, error in findings])
+
+
+def publication_as_json(publication: Publication, *, dry_run: bool) -> str:
+    """Return what was brought where, or would be, for a program to read."""
+    return _json(
         {
-            "level": level,
-            "path": error.at.path if error.at else None,
-            "line": (error.at and error.at.line) or None,
-            "column": (error.at and error.at.column) or None,
-            "what": error.what,
-            "fix": error.fix or None,
+            "dry_run": dry_run,
+            "targets": [
+                {
+                    "name": one.target.name,
+                    "to": one.target.to,
+                    "touched": one.plan.touches,
+                    "added": one.plan.added,
+                    "changed": one.plan.changed,
+                    "removed": one.plan.removed,
+                    "same": one.plan.same,
+                    "bytes": one.plan.size,
+                }
+                for one in publication.brought
+            ],
+            "findings": [
+                *(_finding("problem", error) for error in publication.problems),
+                *(_finding("warning", error) for error in publication.doubts),
+            ],
         }
-        for level, error in findings
-    ]
-    return json.dumps(rows, indent=2, ensure_ascii=False)
+    )
+
+
+def verification_as_json(found: Verification) -> str:
+    """Return how a published site differs from its manifest, for a program to read."""
+    return _json(
+        {
+            "generator": found.manifest.generator,
+            "base_url": found.manifest.base_url,
+            "checked": found.checked,
+            "differences": [{"path": one.path, "what": one.what} for one in found.differences],
+        }
+    )
+
+
+def _finding(level: str, error: BriefingError) -> dict[str, str | int | None]:
+    return {
+        "level": level,
+        "path": error.at.path if error.at else None,
+        "line": (error.at and error.at.line) or None,
+        "column": (error.at and error.at.column) or None,
+        "what": error.what,
+        "fix": error.fix or None,
+    }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, indent=2, ensure_ascii=False)

@@ -22,8 +22,8 @@ LAYERS = (
     {"anchoring", "yamlio"},
     {"entities", "settings"},
     {
-        "cache", "check", "extract", "ingest", "language", "lock", "merge", "output", "render",
-        "schema", "search",
+        "cache", "check", "extract", "ingest", "language", "lock", "merge", "output", "publish",
+        "render", "schema", "search",
     },
     {"pipeline"},
     {"console", "scaffold", "serve"},
@@ -34,6 +34,7 @@ LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
 
 NEIGHBOURS = {
     ("extract", "language"),  # rules of extraction work on the values that language makes
+    ("publish", "output"),  # a folder is replaced in one way, whosever it is
     ("language", "ingest"),  # the words of an article are cut in one place
 }
 
@@ -77,9 +78,14 @@ def test_imports_run_one_way() -> None:
 
 def test_every_library_is_declared_and_every_declared_one_is_used() -> None:
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    names = (re.split(r"[<>=\[]", line)[0] for line in project["dependencies"])
+    extras = project["optional-dependencies"]
+    lines = [
+        *project["dependencies"],
+        *(x for name in extras if name != "dev" for x in extras[name]),
+    ]
+    names = (re.split(r"[<>=\[]", line)[0] for line in lines)
     folded = (re.sub(r"[-.]", "_", name) for name in names)
     declared = {IMPORT_NAMES.get(name, name) for name in folded} - {"tzdata"}
     imported = {name.split(".")[0] for path in PACKAGE.rglob("*.py") for name in imports(path)}
-    ours = {"generator", "pydantic_core"}  # the latter is a part of pydantic
+    ours = {"generator", "pydantic_core", "botocore"}  # parts of pydantic and of boto3
     assert declared == imported - set(sys.stdlib_module_names) - ours

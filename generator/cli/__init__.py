@@ -4,7 +4,7 @@ Whatever a command needs is imported inside it: `briefings --help` answers at on
 drafts nothing never loads the language model.
 """
 
-from generator.cli import building, starting
+from generator.cli import building, publishing, starting
 from generator.cli.group import main
 
-__all__ = ["building", "main", "starting"]
+__all__ = ["building", "main", "publishing", "starting"]

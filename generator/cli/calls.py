@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -15,6 +15,8 @@ from generator.cli.group import DONE, WRONG_INPUT
 if TYPE_CHECKING:
     from generator.console import Stopwatch
     from generator.pipeline import Layout, Options, Report
+
+T = TypeVar("T")
 
 JOBS = click.option(
     "--jobs",
@@ -64,15 +66,15 @@ def _today() -> date:
     return now.date()
 
 
-def followed(timings: bool, work: Callable[[Stopwatch], Report]) -> Report:
-    """Return the report of some work, shown while it goes on; then tell its timings."""
+def followed(timings: bool, work: Callable[[Stopwatch], T]) -> T:
+    """Return the outcome of some work, shown while it goes on; then tell its timings."""
     from generator.console import stopwatch
 
     with stopwatch() as watch:
-        report = work(watch)
+        outcome = work(watch)
     if timings:
         click.echo(watch.table(), err=True)
-    return report
+    return outcome
 
 
 def status_of(report: Report, *, strict: bool) -> int:

@@ -19,9 +19,18 @@ from pathlib import Path
 
 from generator.errors import Place, SiteError
 from generator.output.exchange import MARKER, beside, remove, swap, tidy
-from generator.output.paths import refuse_bad_paths
+from generator.output.paths import is_plain, refuse_bad_paths
 
-__all__ = ["Outcome", "publish", "replace_file"]
+__all__ = [
+    "MARKER",
+    "Outcome",
+    "explained",
+    "is_plain",
+    "make_durable",
+    "publish",
+    "refuse_foreign",
+    "replace_file",
+]
 
 MARKER_TEXT = (
     b"Written by `briefings build`. Whatever else is put in this folder goes with the next.\n"
@@ -63,9 +72,9 @@ class Outcome:
 def publish(files: Mapping[str, bytes], site: Path, *, fresh: bool = False) -> Outcome:
     """Make `site` hold exactly `files`; `fresh` writes all anew instead of linking to the old."""
     refuse_bad_paths(files)
-    with _explained(site):
+    with explained(site):
         tidy(site)
-        _refuse_foreign(site)
+        refuse_foreign(site)
         return _publish({MARKER: MARKER_TEXT, **files}, site, fresh=fresh)
 
 
@@ -73,7 +82,7 @@ def replace_file(path: Path, content: bytes) -> None:
     """Write one file so that a reader, or a crash, meets the old content or the new, whole."""
     target = path.resolve()
     staged = target.with_name(f".{target.name}.staged")
-    with _explained(path):
+    with explained(path):
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
             _write(staged, content)
@@ -94,7 +103,7 @@ def _publish(files: Mapping[str, bytes], site: Path, *, fresh: bool) -> Outcome:
     stage = beside(site, "new")
     try:
         _fill(stage, files, changed, site)
-        _make_durable(stage, changed)
+        make_durable(stage, changed)
         swap(stage, site)
         _sync(site.parent)
     finally:
@@ -102,7 +111,7 @@ def _publish(files: Mapping[str, bytes], site: Path, *, fresh: bool) -> Outcome:
     return Outcome(len(files) - 1, tuple(sorted(changed - {MARKER})), tuple(sorted(removed)))
 
 
-def _refuse_foreign(site: Path) -> None:
+def refuse_foreign(site: Path) -> None:
     """Refuse to replace anything but a folder of our own."""
     if site.is_symlink():
         raise SiteError(
@@ -168,7 +177,7 @@ def _write(path: Path, content: bytes) -> None:
         file.write(content)
 
 
-def _make_durable(stage: Path, changed: Iterable[str]) -> None:
+def make_durable(stage: Path, changed: Iterable[str]) -> None:
     """Bring the staged site to the disk: after a power cut too it must be whole once swapped in."""
     paths = [stage / path for path in changed]
     paths += [Path(folder) for folder, _, _ in os.walk(stage)]
@@ -188,7 +197,7 @@ def _sync(path: Path) -> None:
 
 
 @contextlib.contextmanager
-def _explained(path: Path) -> Iterator[None]:
+def explained(path: Path) -> Iterator[None]:
     """Turn what the system refuses into an error with a remedy."""
     try:
         yield

@@ -18,7 +18,7 @@ def refuse_bad_paths(files: Iterable[str]) -> None:
     problems: list[BriefingError] = [
         SiteError("This path cannot be a page of the site.", Place(repr(path)))
         for path in files
-        if not _is_plain(path)
+        if not is_plain(path)
     ]
     taken: dict[str, str] = {}
     for path in sorted(files):
@@ -35,7 +35,8 @@ def refuse_bad_paths(files: Iterable[str]) -> None:
         raise Problems(problems)
 
 
-def _is_plain(path: str) -> bool:
+def is_plain(path: str) -> bool:
+    """Tell whether a path is that of a file inside the site, on any filesystem."""
     parts = path.split("/")
     return (
         path != MARKER

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 
-from generator.errors import Problems
+from generator.errors import BriefingError, Problems
 from generator.lock import only_builder
-from generator.output import publish
+from generator.output import publish as write_site
 from generator.pipeline.assembling import assemble, to_show
 from generator.pipeline.content import load_content
 from generator.pipeline.drafting import draft_new
 from generator.pipeline.extracting import extract, find_articles
+from generator.pipeline.publishing import (
+    Publication,
+    Wish,
+    as_built,
+    bring,
+    doubts_about,
+    manifest_of,
+    misfits,
+    targets_of,
+)
+from generator.pipeline.recording import record, with_manifest
 from generator.pipeline.starting import new_briefing, schemas, write_schemas
 from generator.pipeline.values import PATIENCE, Layout, Options, Report, Watch, refuse
 from generator.pipeline.verifying import placed, read_articles, verify
@@ -20,14 +32,18 @@ from generator.search import search_index
 __all__ = [
     "Layout",
     "Options",
+    "Publication",
     "Report",
     "Watch",
+    "Wish",
     "build",
     "check",
     "extract",
     "find_articles",
     "new_briefing",
+    "publish",
     "schemas",
+    "targets_of",
     "write_schemas",
 ]
 
@@ -54,8 +70,9 @@ def build(layout: Layout, options: Options, watch: Watch) -> Report:
         if content.settings.search:
             watch("Indexing for search")
             files |= search_index(files, None if options.clean else layout.site)
-        watch("Publishing")
-        return replace(report, outcome=publish(files, layout.site, fresh=options.clean))
+        files = with_manifest(files, record(layout, content, shown, options))
+        watch("Writing the site")
+        return replace(report, outcome=write_site(files, layout.site, fresh=options.clean))
 
 
 def check(layout: Layout, options: Options, watch: Watch) -> Report:
@@ -77,3 +94,27 @@ def check(layout: Layout, options: Options, watch: Watch) -> Report:
     except Problems as error:
         problems += error.problems
     return Report(problems=problems, warnings=findings.warnings)
+
+
+def publish(layout: Layout, wish: Wish, options: Options, watch: Watch) -> Publication:
+    """Bring the built site to its targets, if it is what the content says and nothing is wrong."""
+    with only_builder(layout.root, PATIENCE, watch.say):
+        doubts = () if wish.rollback else _doubts(layout, wish, options, watch)
+        if doubts and not wish.force:
+            return Publication(problems=doubts, refused=True)
+        return replace(bring(layout, wish, watch), doubts=doubts)
+
+
+def _doubts(
+    layout: Layout, wish: Wish, options: Options, watch: Watch
+) -> tuple[BriefingError, ...]:
+    """Return why the built site should not be published."""
+    manifest = manifest_of(layout)
+    built = as_built(options, manifest)
+    problems = list(check(layout, built, watch).problems)
+    watch("Comparing the site with its content")
+    with contextlib.suppress(Problems):  # what cannot be read, `check` has told
+        problems += doubts_about(layout, load_content(layout), manifest, built)
+    if manifest:
+        problems += misfits(layout, wish.targets, manifest)
+    return Problems(problems).problems

@@ -48,8 +48,13 @@ def assemble(
 
 def to_show(entries: Iterable[Entry], settings: Settings, options: Options) -> tuple[Entry, ...]:
     """Return the briefings that are on the site: drafts only where that is wanted."""
-    drafts = settings.drafts if options.drafts is None else options.drafts
+    drafts = shows_drafts(settings, options)
     return tuple(e for e in entries if drafts or e.briefing.status != "draft")
+
+
+def shows_drafts(settings: Settings, options: Options) -> bool:
+    """Tell whether the site shows briefings with the status `draft`."""
+    return settings.drafts if options.drafts is None else options.drafts
 
 
 def default_theme() -> Path:

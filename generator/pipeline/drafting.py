@@ -46,6 +46,7 @@ class Drafting:
 
 def draft_new(layout: Layout, entries: Sequence[Entry], options: Options, watch: Watch) -> Drafting:
     """Draft every seed that is new or has changed, and merge it into its briefing."""
+    _follow_renames(layout, entries)
     plans, problems = _plan(layout, entries, redraft=options.redraft)
     current = {entry.path: entry for entry in entries}
     warnings: list[BriefingError] = []
@@ -61,6 +62,12 @@ def draft_new(layout: Layout, entries: Sequence[Entry], options: Options, watch:
             written.append(str(entry.path))
     ordered = tuple(current[path] for path in sorted(current))
     return Drafting(ordered, tuple(written), tuple(problems), tuple(warnings))
+
+
+def undrafted(layout: Layout, entries: Iterable[Entry]) -> list[str]:
+    """Return the articles that the next build would draft."""
+    plans, _ = _plan(layout, entries, redraft=False)
+    return [layout.name(path) for plan in plans for path in plan.task.paths]
 
 
 def briefing_of(name: str, drafted: Drafted) -> Briefing:
@@ -84,7 +91,6 @@ def _plan(
     if not layout.seeds.is_dir():
         return [], []
     seeds = find_seeds(layout.seeds)
-    _follow_renames(layout, entries)
     about = {s.file: entry for entry in entries for s in entry.briefing.sources if s.file}
     taken = {entry.path.stem: entry.path for entry in entries}
     plans: list[Plan] = []

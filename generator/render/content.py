@@ -39,6 +39,8 @@ class SiteSettings:
     """Whether a search index will lie in `pagefind/` beside the pages."""
     notice: str | None = None
     """A sentence that every page shows, such as that all content is fictional."""
+    redirect_files: tuple[Literal["_redirects", "nginx"], ...] = ()
+    """Files that name the earlier addresses of briefings to web servers."""
 
 
 @dataclass(frozen=True, slots=True)

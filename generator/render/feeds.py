@@ -13,6 +13,7 @@ from .desk import Desk
 from .jsonio import write_json
 from .linked import annotation_page
 from .pages import Page
+from .redirects import redirect_files
 from .tables import data_files
 from .views import BriefingView, Download
 
@@ -37,6 +38,7 @@ def machine_files(site: SiteContent, archive: Archive) -> dict[str, bytes]:
     ahead = [(v, when) for v in archive.briefings for when in v.whens if is_ahead(v, when)]
     files["calendar.ics"] = write_calendar(site.settings, site.settings.title, ahead)
     files.update(data_files(site.settings, archive))
+    files.update(redirect_files(site.settings, archive.desks))
     return files
 
 

@@ -1,0 +1,110 @@
+"""The digests of a site and of what it was made from <-> the bytes of its `manifest.json`.
+
+By this file anyone can tell whether a copy of the site is the one that was built, and `publish`
+whether the content has changed since. It holds no clock, and nothing about drafts that are not on
+the site. Not listed are the file itself and the search index, which is made from the listed pages
+and need not be committed with them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+from pydantic import ValidationError
+
+from generator.errors import Place, SiteError
+from generator.formats import Digest
+from generator.model import Value
+
+MANIFEST = "manifest.json"
+SEARCH_INDEX = "pagefind/"
+"""Where the search index lies on the site."""
+
+
+class Ingredients(Value):
+    """The digests of what a site is made from; of briefings and articles those that it shows."""
+
+    settings: Digest
+    """Of the settings that pages depend on."""
+    content: dict[str, Digest]
+    """Of entities, hand-written pages and the site's own templates, by the names of their files."""
+    briefings: dict[str, Digest]
+    """Of the files of the briefings, by their ids."""
+    seeds: dict[str, Digest]
+    """Of the articles, by the names of their files."""
+
+
+class Record(Value):
+    """What there is to say about a build before its files are known."""
+
+    format: Literal[1] = 1
+    generator: str
+    """The program and its version."""
+    base_url: str | None
+    """The address for which the site was built."""
+    drafts: bool
+    """Whether it shows briefings with the status `draft`."""
+    ingredients: Ingredients
+
+
+class Manifest(Record):
+    """What `manifest.json` says."""
+
+    files: dict[str, Digest]
+    """Of every file of the site, by its path; in SHA-256."""
+
+
+def sha256(content: bytes) -> str:
+    """Return a digest as the manifest has it."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def is_listed(path: str) -> bool:
+    """Tell whether a manifest speaks of a file of its site."""
+    return path != MANIFEST and not path.startswith(SEARCH_INDEX)
+
+
+def write_manifest(record: Record, files: Mapping[str, str]) -> bytes:
+    """Return the bytes of `manifest.json` for a site with these files, given by their digests."""
+    fields = record.model_dump(mode="json")
+    fields["files"] = {path: digest for path, digest in files.items() if is_listed(path)}
+    text = json.dumps(fields, indent=1, sort_keys=True, ensure_ascii=False)
+    return text.encode() + b"\n"
+
+
+def read_manifest(content: bytes, name: str) -> Manifest:
+    """Return what a manifest says; `name` is where it was found."""
+    try:
+        return Manifest.model_validate_json(content)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(map(str, first["loc"])) or "the file"
+        raise SiteError(
+            f"This is no manifest of a site: {where}: {first['msg']}.",
+            Place(name),
+            "Build the site again with this version of the program.",
+        ) from None
+
+
+def differences(then: Ingredients, now: Ingredients) -> list[str]:
+    """Return the names of what has been changed, added or removed between two builds."""
+    changed = [] if then.settings == now.settings else ["the settings"]
+    for field in ("content", "briefings", "seeds"):
+        old, new = getattr(then, field), getattr(now, field)
+        prefix = "briefing " if field == "briefings" else ""
+        names = sorted(name for name in {*old, *new} if old.get(name) != new.get(name))
+        changed += [prefix + name for name in names]
+    return changed
+
+
+def own_manifest(site: Path) -> Manifest | None:
+    """Return the manifest of a built site; None where it has none."""
+    path = site / MANIFEST
+    try:
+        return read_manifest(path.read_bytes(), str(path))
+    except FileNotFoundError:
+        return None

@@ -1,0 +1,183 @@
+"""A published site, by its address or in a folder -> how it differs from its own manifest."""
+
+from __future__ import annotations
+
+import hashlib
+import http.client
+import urllib.error
+import urllib.request
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import IO
+from urllib.parse import quote, urlsplit
+
+from generator.errors import Place, SiteError
+from generator.output import MARKER, is_plain
+from generator.publish.manifest import MANIFEST, Manifest, is_listed, read_manifest
+from generator.publish.site import Step, files_in
+
+UNLISTED = {MARKER, ".nojekyll", "CNAME"}
+"""Files that a published site may have beside those that its manifest lists."""
+NOT_SERVED = {"_redirects"}
+"""Files that a web host reads and does not serve."""
+NOT_FOUND = "404.html"
+"""The page that comes with the status 404, even where it is asked for by its name."""
+
+TIMEOUT = 30.0
+CHUNK = 1 << 16
+MANIFEST_LIMIT = 256 << 20
+"""Bytes of a manifest: two million files."""
+READERS = 8
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Difference:
+    """A file that is not as the manifest says."""
+
+    path: str
+    what: str
+
+    def __str__(self) -> str:
+        """Return the difference in words."""
+        return f"{self.path} {self.what}"
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """How a published site compares with its manifest."""
+
+    manifest: Manifest
+    checked: int
+    """Files that were read."""
+    differences: tuple[Difference, ...]
+
+
+def verify(where: str, step: Step) -> Verification:
+    """Compare a site, at an address or in a folder, with its manifest; `step` hears how far."""
+    if "://" in where:
+        return _verify_address(where, step)
+    folder = Path(where)
+    path = folder / MANIFEST
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise SiteError(
+            f"The manifest cannot be read: {error.strerror}.",
+            Place(str(path)),
+            "Name the folder of a site, or its address.",
+        ) from None
+    manifest = _checked(read_manifest(content, str(path)), str(path))
+    return Verification(
+        manifest, len(manifest.files), tuple(compare_folder(folder, manifest, step))
+    )
+
+
+def compare_folder(
+    folder: Path, manifest: Manifest, step: Step = lambda *_: None
+) -> list[Difference]:
+    """Return how a folder differs from a manifest."""
+    present = {path for path in files_in(folder) if is_listed(path)}
+    found = [Difference(p, "is not listed") for p in present - set(manifest.files) - UNLISTED]
+    for done, (path, digest) in enumerate(sorted(manifest.files.items())):
+        step(done, len(manifest.files))
+        if path not in present:
+            found.append(Difference(path, "is missing"))
+        elif _digest_of_file(folder / path) != digest:
+            found.append(Difference(path, "is another"))
+    return sorted(found)
+
+
+def _digest_of_file(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _checked(manifest: Manifest, name: str) -> Manifest:
+    """Refuse paths that lead out of the site: the manifest may be anybody's."""
+    for path in manifest.files:
+        if not is_plain(path):
+            raise SiteError(f"{path!r} cannot be a file of a site.", Place(name))
+    return manifest
+
+
+def _verify_address(address: str, step: Step) -> Verification:
+    """Compare a site with its manifest over HTTP."""
+    if urlsplit(address).scheme not in {"http", "https"} or not urlsplit(address).netloc:
+        raise SiteError("The address is none of the web.", Place(address), "Begin with https://")
+    base = address.split("#")[0].split("?")[0].removesuffix(MANIFEST).rstrip("/") + "/"
+    name = base + MANIFEST
+    try:
+        with _open(name) as answer:
+            content = answer.read(MANIFEST_LIMIT)
+    except (OSError, http.client.HTTPException) as error:
+        raise SiteError(
+            f"The manifest cannot be read: {_said(error)}.",
+            Place(name),
+            "Is this the address of the site's front page?",
+        ) from None
+    manifest = _checked(read_manifest(content, name), name)
+    asked = sorted((p, d) for p, d in manifest.files.items() if p not in NOT_SERVED)
+    found: list[Difference] = []
+    with ThreadPoolExecutor(READERS) as pool:
+        for first in range(0, len(asked), READERS * 16):
+            step(first, len(asked))
+            batch = asked[first : first + READERS * 16]
+            for differences in pool.map(lambda one: _difference(base, *one), batch):
+                found += differences
+    return Verification(manifest, len(asked), tuple(found))
+
+
+def _difference(base: str, path: str, digest: str) -> list[Difference]:
+    try:
+        with _open(base + quote(path), is_error=path == NOT_FOUND) as answer:
+            found = _digest(answer)
+    except urllib.error.HTTPError as error:
+        error.close()
+        what = "is missing" if error.code == http.client.NOT_FOUND else f"cannot be read: {error}"
+        return [Difference(path, what)]
+    except (OSError, http.client.HTTPException) as error:
+        return [Difference(path, f"cannot be read: {_said(error)}")]
+    return [] if found == digest else [Difference(path, "is another")]
+
+
+def _digest(answer: IO[bytes]) -> str:
+    digest = hashlib.sha256()
+    while chunk := answer.read(CHUNK):
+        digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _open(address: str, *, is_error: bool = False) -> IO[bytes]:
+    """Ask for an address; `is_error` where the answer is expected to have the status 404."""
+    request = urllib.request.Request(address, headers={"User-Agent": "briefings-verify"})  # noqa: S310 - see _web
+    try:
+        answer: IO[bytes] = _web().open(request, timeout=TIMEOUT)
+    except urllib.error.HTTPError as error:
+        if not (is_error and error.code == http.client.NOT_FOUND):
+            raise
+        return error
+    return answer
+
+
+@cache
+def _web() -> urllib.request.OpenerDirector:
+    """Return what asks the web and nothing else: no file and no FTP, whereto a server points."""
+    opener = urllib.request.OpenerDirector()
+    for handler in (
+        urllib.request.ProxyHandler,
+        urllib.request.UnknownHandler,
+        urllib.request.HTTPHandler,
+        urllib.request.HTTPSHandler,
+        urllib.request.HTTPDefaultErrorHandler,
+        urllib.request.HTTPRedirectHandler,
+        urllib.request.HTTPErrorProcessor,
+    ):
+        opener.add_handler(handler())
+    return opener
+
+
+def _said(error: Exception) -> str:
+    reason = getattr(error, "reason", None) or error
+    return str(reason).rstrip(".") or type(error).__name__
