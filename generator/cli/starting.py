@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.calls import find_layout
 from generator.cli.group import main
 
+if TYPE_CHECKING:
+    from generator.scaffold import Host
+
 
 @main.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
-def init(folder: Path) -> None:
+@click.option(
+    "--ci",
+    "host",
+    type=click.Choice(["github", "gitlab"]),
+    help="Add what makes this host build and publish it, to an existing site too.",
+)
+def init(folder: Path, host: Host | None) -> None:
     """Make a new site in DIR, with an example to replace."""
-    from generator.scaffold import scaffold
+    from generator.scaffold import TARGETS, lacks_target, scaffold
 
-    for path in scaffold(folder):
+    for path in scaffold(folder, host):
         click.echo(f"  {path}", err=True)
+    if host and lacks_target(folder):
+        click.echo(f"Add to content/site.yaml under publish: - {TARGETS[host]}", err=True)
     click.echo(f"Now: cd {folder} && briefings build", err=True)
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,8 @@ from click.testing import CliRunner
 from desk import FERRY, Desk
 
 from generator.cli import main
+from generator.pipeline import Layout, targets_of
+from generator.scaffold import workflow
 
 
 def test_one_draft_is_printed(desk: Desk) -> None:
@@ -147,3 +152,35 @@ def test_a_briefing_is_begun_about_an_article_of_the_site_only(desk: Desk, tmp_p
 def test_schemas_are_printed(name: str) -> None:
     result = CliRunner().invoke(main, ["schema", name])
     assert json.loads(result.stdout)["$schema"].startswith("https://json-schema.org/")
+
+
+WORKFLOWS = {
+    "github": (".github/workflows/publish.yml", "vendor.github-workflows"),
+    "gitlab": (".gitlab-ci.yml", "vendor.gitlab-ci"),
+}
+
+
+@pytest.mark.parametrize("host", WORKFLOWS)
+def test_a_host_is_told_to_publish_a_new_site_or_an_old_one(host: str, tmp_path: Path) -> None:
+    name, schema = WORKFLOWS[host]
+    new, old = Desk(tmp_path / "new"), Desk(tmp_path / "old")
+    old.write("content/site.yaml", "title: Mine\n")
+    for site in (new, old):
+        result = CliRunner().invoke(main, ["init", "--ci", host, str(site.root)])
+        assert result.exit_code == 0, result.output
+        assert "briefings publish pages" in site.read(name)
+    assert "Add to content/site.yaml under publish: - {name: pages, to: " in result.stderr
+    [target] = targets_of(Layout(new.root))
+    assert target.name == "pages"
+    assert CliRunner().invoke(main, ["init", "--ci", host, str(old.root)]).exit_code == 1
+    command = ["check-jsonschema", "--builtin-schema", schema, str(new.root / name)]
+    checked = subprocess.run(
+        [Path(sys.executable).with_name(command[0]), *command[1:]], capture_output=True, text=True
+    )
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+@pytest.mark.parametrize("host", WORKFLOWS)
+def test_the_documented_workflow_is_the_one_that_is_written(host: str) -> None:
+    documented = (Path(__file__).parents[2] / "docs/publish.md").read_text("utf-8")
+    assert textwrap.indent(workflow(host), "    ") in documented
