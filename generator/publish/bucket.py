@@ -131,7 +131,7 @@ class BucketPlace:
             response_checksum_validation="when_required",
         )
         where = {"endpoint_url": self.endpoint, "region_name": self.region}
-        return boto3.client("s3", config=config, **where)
+        return boto3.Session().client("s3", config=config, **where)
 
     @contextlib.contextmanager
     def _explained(self) -> Iterator[None]:
