@@ -6,7 +6,7 @@ import ast
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import generator
@@ -76,16 +76,16 @@ def test_imports_run_one_way() -> None:
     assert not wrong, "\n".join(wrong)
 
 
+def modules(requirements: Iterable[str]) -> set[str]:
+    names = (re.sub(r"[-.]", "_", re.split(r"[<>=\[]", line)[0]) for line in requirements)
+    return {IMPORT_NAMES.get(name, name) for name in names}
+
+
 def test_every_library_is_declared_and_every_declared_one_is_used() -> None:
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
-    lines = [
-        *project["dependencies"],
-        *(x for name in extras if name != "dev" for x in extras[name]),
-    ]
-    names = (re.split(r"[<>=\[]", line)[0] for line in lines)
-    folded = (re.sub(r"[-.]", "_", name) for name in names)
-    declared = {IMPORT_NAMES.get(name, name) for name in folded} - {"tzdata"}
+    optional = modules(line for name in extras if name != "dev" for line in extras[name])
+    declared = modules(project["dependencies"]) - {"tzdata"}
     imported = {name.split(".")[0] for path in PACKAGE.rglob("*.py") for name in imports(path)}
     ours = {"generator", "pydantic_core", "botocore"}  # parts of pydantic and of boto3
-    assert declared == imported - set(sys.stdlib_module_names) - ours
+    assert declared == imported - set(sys.stdlib_module_names) - optional - ours

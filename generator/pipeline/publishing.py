@@ -25,7 +25,13 @@ from generator.publish import (
     open_place,
     open_site,
 )
-from generator.publish.manifest import Manifest, differences, own_manifest, sha256
+from generator.publish.manifest import (
+    SEARCH_INDEX,
+    Manifest,
+    differences,
+    own_manifest,
+    sha256,
+)
 from generator.publish.verifying import compare_folder
 from generator.settings import AnyTarget, BranchTarget, load_settings
 
@@ -90,11 +96,13 @@ def doubts_about(
     if odd := compare_folder(layout.site, manifest):
         what = f"It is not as it was built: {_few(str(one) for one in odd)}."
         yield SiteError(what, at, "Run: briefings build --clean")
+    if content.settings.search and not (layout.site / SEARCH_INDEX).is_dir():
+        yield SiteError("It has no search index.", at, "Run: briefings build")
     shown = to_show(content.entries, content.settings, options)
     now = record(layout, content, shown, options)
     changed = differences(manifest.ingredients, now.ingredients)
-    changed += undrafted(layout, content.entries) if manifest.drafts else []
-    if changed:
+    waiting = undrafted(layout, content.entries) if manifest.drafts else []
+    if changed := list(dict.fromkeys([*changed, *waiting])):
         what = f"It is older than its content: {_few(changed)} changed since it was built."
         yield SiteError(what, at, "Run: briefings build")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -19,6 +20,7 @@ from generator.cli import main
 SETTINGS = """\
 title: Test desk
 drafts: true
+search: false
 publish:
   - {name: server, to: folder, path: ../www}
 """
@@ -138,6 +140,18 @@ def test_a_site_that_was_changed_by_hand_is_refused(built: Desk) -> None:
     assert "It is not as it was built: extra.html is not listed, index.html is another." in (
         result.stderr
     )
+
+
+def test_a_site_without_its_search_index_is_refused(built: Desk, www: Path) -> None:
+    built.change("content/site.yaml", "search: false", "search: true")
+    built.run("build")
+    assert built.run("publish").exit_code == 0
+    assert (www / "pagefind").is_dir()
+    assert verify(www).exit_code == 0
+    shutil.rmtree(built.root / "site/pagefind")
+    result = built.run("publish")
+    assert result.exit_code == 1
+    assert "It has no search index. Run: briefings build" in result.stderr
 
 
 def test_content_with_errors_is_refused_unless_the_call_insists(built: Desk, www: Path) -> None:
