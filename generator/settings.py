@@ -31,6 +31,9 @@ HostName = Annotated[
     StringConstraints(pattern=r"^([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z0-9-]{2,}$"),
     Field(examples=["briefings.example.org"]),
 ]
+ObjectFolder = Annotated[
+    str, StringConstraints(pattern=r"^([^/\s][^\s]*/)?$"), Field(examples=["briefings/"])
+]
 RedirectFile = Literal["_redirects", "nginx"]
 
 
@@ -86,8 +89,8 @@ class BucketTarget(Target):
     """The kind of place."""
     bucket: Text
     """The bucket's name."""
-    prefix: str = ""
-    """What the names of all objects begin with, such as `briefings/`; nothing else is touched."""
+    prefix: ObjectFolder = ""
+    """What the names of all objects begin with; nothing else is touched."""
     endpoint: Link | None = Field(default=None, examples=["https://s3.example.org"])
     """The address of the storage, unless it is Amazon's."""
     region: str | None = None

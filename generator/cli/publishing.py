@@ -12,7 +12,7 @@ from generator.cli.calls import find_layout, followed, read_options
 from generator.cli.group import DONE, WRONG_INPUT, main
 
 if TYPE_CHECKING:
-    from generator.pipeline import Layout, Publication, Wish
+    from generator.pipeline import Brought, Layout, Publication, Wish
     from generator.settings import AnyTarget
 
 AS_JSON = click.option("--json", "in_json", is_flag=True, help="Print what was done as JSON.")
@@ -91,10 +91,8 @@ def _chosen(layout: Layout, names: tuple[str, ...], *, to_all: bool) -> tuple[An
 def _tell(done: Publication, wish: Wish) -> None:
     """Print what was done or, on standard output, what would be; and what was in the way."""
     for one in done.brought:
-        marks = ("+", one.plan.added), ("~", one.plan.changed), ("-", one.plan.removed)
-        for mark, paths in marks if wish.dry_run else ():
-            for path in paths:
-                click.echo(f"{mark} {path}")
+        if wish.dry_run:
+            _list(one, named=len(done.brought) > 1)
         click.echo(f"{one.target.name}: {one.plan}.", err=True)
     for doubt in done.doubts:
         click.echo(f"warning: {doubt}", err=True)
@@ -102,3 +100,12 @@ def _tell(done: Publication, wish: Wish) -> None:
         click.echo(str(problem), err=True)
     if done.refused:
         click.echo("Nothing was published. To publish all the same: --force", err=True)
+
+
+def _list(one: Brought, *, named: bool) -> None:
+    """Print what would become of each file; with the target's name where there are several."""
+    target = f"{one.target.name} " if named else ""
+    plan = one.plan
+    for mark, paths in (("+", plan.added), ("~", plan.changed), ("-", plan.removed)):
+        for path in paths:
+            click.echo(f"{target}{mark} {path}")

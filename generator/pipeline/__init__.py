@@ -13,6 +13,7 @@ from generator.pipeline.content import load_content
 from generator.pipeline.drafting import draft_new
 from generator.pipeline.extracting import extract, find_articles
 from generator.pipeline.publishing import (
+    Brought,
     Publication,
     Wish,
     as_built,
@@ -30,6 +31,7 @@ from generator.render import render
 from generator.search import search_index
 
 __all__ = [
+    "Brought",
     "Layout",
     "Options",
     "Publication",

@@ -96,6 +96,9 @@ def doubts_about(
     if odd := compare_folder(layout.site, manifest):
         what = f"It is not as it was built: {_few(str(one) for one in odd)}."
         yield SiteError(what, at, "Run: briefings build --clean")
+    if manifest.drafts and not content.settings.drafts:
+        what = f"It shows drafts, which {layout.settings} does not ask for."
+        yield SiteError(what, at, "Run: briefings build")
     if content.settings.search and not (layout.site / SEARCH_INDEX).is_dir():
         yield SiteError("It has no search index.", at, "Run: briefings build")
     shown = to_show(content.entries, content.settings, options)

@@ -83,6 +83,7 @@ class BucketPlace:
                 entry["Key"].removeprefix(self.prefix): entry["ETag"].strip('"')
                 for page in pages
                 for entry in page.get("Contents", ())
+                if entry["Key"] != self.prefix  # a folder, as consoles make it
             }
 
     def bring(self, site: Site, plan: Plan, step: Step) -> None:

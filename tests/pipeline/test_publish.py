@@ -120,6 +120,8 @@ def test_what_has_been_added_since_makes_a_site_old(built: Desk, name: str, text
 def test_a_new_target_calls_for_no_new_build(built: Desk, www: Path) -> None:
     other = SETTINGS + "  - {name: other, to: folder, path: ../other}\nadvise_after_days:\n"
     built.write("content/site.yaml", other)
+    lines = built.run("publish", "--all", "--dry-run").stdout.splitlines()
+    assert {"server + index.html", "other + index.html"} <= set(lines)
     assert built.run("publish", "--all").exit_code == 0
     assert read_files(www) == read_files(built.root.parent / "other") == built.site()
 
@@ -140,6 +142,27 @@ def test_a_site_that_was_changed_by_hand_is_refused(built: Desk) -> None:
     assert "It is not as it was built: extra.html is not listed, index.html is another." in (
         result.stderr
     )
+
+
+def test_a_site_with_drafts_that_nobody_asked_for_is_refused(built: Desk, www: Path) -> None:
+    built.change("content/site.yaml", "drafts: true", "drafts: false")
+    built.run("build", "--drafts")
+    result = built.run("publish")
+    assert result.exit_code == 1
+    assert "It shows drafts, which " in result.stderr
+    assert not www.exists()
+    built.run("build")
+    assert built.run("publish").exit_code == 0
+    assert not (www / "briefings/ferry/index.html").exists()
+
+
+def test_a_withdrawn_briefing_keeps_its_page(built: Desk, www: Path) -> None:
+    built.run("publish")
+    built.change(BRIEFING, "status: draft", "status: withdrawn")
+    built.run("build")
+    assert "- briefings/ferry/index.html" not in built.run("publish", "--dry-run").stdout
+    built.run("publish")
+    assert b"This briefing has been withdrawn." in (www / "briefings/ferry/index.html").read_bytes()
 
 
 def test_a_site_without_its_search_index_is_refused(built: Desk, www: Path) -> None:
@@ -271,7 +294,7 @@ def address(built: Desk) -> Iterator[str]:
 
 
 def test_anyone_can_verify_a_site_by_its_address(built: Desk, address: str) -> None:
-    for where in (address, f"{address}/", f"{address}/manifest.json", built.root / "site"):
+    for where in (address, f"{address}/manifest.json", built.root / "site"):
         result = verify(where)
         assert result.exit_code == 0, result.output
         assert f"All {len(built.site()) - 2} files are as briefings " in result.stderr

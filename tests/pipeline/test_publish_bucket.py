@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import random
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -13,7 +14,7 @@ from typing import Any
 import boto3
 import pytest
 from moto.server import ThreadedMotoServer
-from places import publish, put_site
+from places import publish, put_site, read_files
 
 from generator.settings import BucketTarget
 
@@ -21,6 +22,7 @@ pytestmark = pytest.mark.slow
 
 FIRST = {"index.html": b"one", "people/ana/index.html": b"Ana", "old.html": b"old", "a.css": b"{}"}
 SECOND = {"index.html": b"two", "people/ana/index.html": b"Ana", "new.html": b"new", "a.css": b"{}"}
+NAMES = ("index.html", "a.css", "a/index.html", "a/ä (1).html", "b+c.html", "feed.atom", "b/x.json")
 MARK = {".briefings": b"ours"}
 MANY = {f"people/p{number:02}/index.html": b"<p>%d" % number * 2000 for number in range(40)}
 
@@ -201,8 +203,26 @@ def test_what_lies_beside_the_prefix_is_not_touched(
         assert publish(tmp_path, below).problems == ()
     site = {f"news/{name}": content for name, content in (SECOND | MARK).items()}
     assert objects() == site | {"diary.html": b"Dear diary"}
-    [problem] = publish(tmp_path, target.model_copy(update={"prefix": "d"})).problems
-    assert "It holds files that no build has written, such as iary.html." in str(problem)
+    [problem] = publish(tmp_path, target.model_copy(update={"prefix": ""})).problems
+    assert "It holds files that no build has written, such as diary.html." in str(problem)
+
+
+def test_a_dry_run_tells_what_then_happens(
+    tmp_path: Path, target: BucketTarget, objects: Callable[[], dict[str, bytes]]
+) -> None:
+    chance = random.Random(8)
+    for _ in range(4):
+        before = objects()
+        put_site(tmp_path, {name: chance.randbytes(1) for name in chance.sample(NAMES, 5)})
+        [told] = publish(tmp_path, target, dry_run=True).brought
+        assert objects() == before
+        publish(tmp_path, target)
+        after = objects()
+        assert after == read_files(tmp_path / "site")
+        assert set(told.plan.added) == after.keys() - before.keys()
+        assert set(told.plan.removed) == before.keys() - after.keys()
+        both = before.keys() & after.keys()
+        assert set(told.plan.changed) == {name for name in both if before[name] != after[name]}
 
 
 def test_a_connection_cut_in_the_middle_is_made_again(

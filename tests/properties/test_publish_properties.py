@@ -20,7 +20,7 @@ NAMES = (
     "a/page/2/index.html", "äöü/ß (1).html", "sitemap.xml", "manifest.json",
 )  # fmt: skip
 SITES = st.dictionaries(st.sampled_from(NAMES), st.sampled_from([b"", b"1", b"2", b"1\r\n\0"]))
-EXAMPLES = int(os.environ.get("EXAMPLES", "25"))
+EXAMPLES = int(os.environ.get("EXAMPLES", "12"))
 
 State = Callable[[], Mapping[str, bytes]]
 
