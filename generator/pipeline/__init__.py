@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.errors import BriefingError, Problems
 from generator.lock import only_builder
 from generator.output import publish as write_site
-from generator.pipeline.assembling import assemble, to_show
+from generator.pipeline.assembling import assemble, shows_drafts, to_show
 from generator.pipeline.content import load_content
 from generator.pipeline.drafting import draft_new
 from generator.pipeline.extracting import extract, find_articles
@@ -23,7 +23,7 @@ from generator.pipeline.publishing import (
     misfits,
     targets_of,
 )
-from generator.pipeline.recording import record, with_manifest
+from generator.pipeline.recording import record, shown_of, with_manifest
 from generator.pipeline.starting import new_briefing, schemas, write_schemas
 from generator.pipeline.values import PATIENCE, Layout, Options, Report, Watch, refuse
 from generator.pipeline.verifying import placed, read_articles, verify
@@ -72,7 +72,9 @@ def build(layout: Layout, options: Options, watch: Watch) -> Report:
         if content.settings.search:
             watch("Indexing for search")
             files |= search_index(files, None if options.clean else layout.site)
-        files = with_manifest(files, record(layout, content, shown, options))
+        drafts = shows_drafts(content.settings, options)
+        about = record(layout, content.settings, map(shown_of, shown), drafts=drafts)
+        files = with_manifest(files, about)
         watch("Writing the site")
         return replace(report, outcome=write_site(files, layout.site, fresh=options.clean))
 

@@ -12,7 +12,7 @@ from generator.output import MARKER
 from generator.pipeline.assembling import to_show
 from generator.pipeline.content import Content, read_text
 from generator.pipeline.drafting import undrafted
-from generator.pipeline.recording import record
+from generator.pipeline.recording import record, shown_of
 from generator.pipeline.values import Layout, Options, Watch
 from generator.publish import (
     BranchPlace,
@@ -102,7 +102,8 @@ def doubts_about(
     if content.settings.search and not (layout.site / SEARCH_INDEX).is_dir():
         yield SiteError("It has no search index.", at, "Run: briefings build")
     shown = to_show(content.entries, content.settings, options)
-    now = record(layout, content, shown, options)
+    found = map(shown_of, shown)
+    now = record(layout, content.settings, found, drafts=manifest.drafts)
     changed = differences(manifest.ingredients, now.ingredients)
     waiting = undrafted(layout, content.entries) if manifest.drafts else []
     if changed := list(dict.fromkeys([*changed, *waiting])):

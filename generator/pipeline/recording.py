@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator import __version__
 from generator.errors import Place, SiteError
-from generator.pipeline.assembling import shows_drafts
-from generator.pipeline.content import Content, Entry
-from generator.pipeline.values import Layout, Options
+from generator.pipeline.content import Entry
+from generator.pipeline.values import Layout
 from generator.publish.manifest import MANIFEST, Ingredients, Record, sha256, write_manifest
 from generator.settings import Settings
 
@@ -30,18 +30,36 @@ def with_manifest(files: Mapping[str, bytes], record: Record) -> dict[str, bytes
     return {**files, MANIFEST: write_manifest(record, digests)}
 
 
-def record(layout: Layout, content: Content, shown: Iterable[Entry], options: Options) -> Record:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A briefing that is on the site, as the manifest knows it."""
+
+    id: str
+    digest: str
+    """Of its file, in SHA-256."""
+    sources: tuple[str, ...]
+    """The names of its articles' files."""
+
+
+def shown_of(entry: Entry) -> Shown:
+    """Return what the manifest needs of a briefing."""
+    briefing = entry.briefing
+    files = tuple(source.file for source in briefing.sources)
+    return Shown(briefing.id, sha256(entry.text.encode()), files)
+
+
+def record(layout: Layout, settings: Settings, shown: Iterable[Shown], *, drafts: bool) -> Record:
     """Return what there is to say about a build that shows these briefings."""
-    entries = tuple(shown)
+    briefings = tuple(shown)
     return Record(
         generator=f"briefings {__version__}",
-        base_url=content.settings.base_url or None,
-        drafts=shows_drafts(content.settings, options),
+        base_url=settings.base_url or None,
+        drafts=drafts,
         ingredients=Ingredients(
-            settings=_digest_of(content.settings),
+            settings=_digest_of(settings),
             content={layout.name(p): sha256(p.read_bytes()) for p in _other_content(layout)},
-            briefings={e.briefing.id: sha256(e.text.encode()) for e in entries},
-            seeds={layout.name(p): sha256(p.read_bytes()) for p in _seeds(layout, entries)},
+            briefings={one.id: one.digest for one in briefings},
+            seeds={layout.name(p): sha256(p.read_bytes()) for p in _seeds(layout, briefings)},
         ),
     )
 
@@ -60,8 +78,8 @@ def _other_content(layout: Layout) -> Iterator[Path]:
     yield from sorted(path for path in layout.templates.rglob("*") if path.is_file())
 
 
-def _seeds(layout: Layout, entries: Iterable[Entry]) -> list[Path]:
+def _seeds(layout: Layout, briefings: Iterable[Shown]) -> list[Path]:
     """Return the articles of briefings, as far as they are there and inside the site's folder."""
-    files = {source.file for entry in entries for source in entry.briefing.sources}
+    files = {file for briefing in briefings for file in briefing.sources}
     paths = (Path(os.path.normpath(layout.root / file)) for file in files)
     return sorted(p for p in paths if not layout.name(p).startswith("../") and p.is_file())
