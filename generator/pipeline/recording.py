@@ -44,7 +44,7 @@ class Shown:
 def shown_of(entry: Entry) -> Shown:
     """Return what the manifest needs of a briefing."""
     briefing = entry.briefing
-    files = tuple(source.file for source in briefing.sources)
+    files = tuple(source.file for source in briefing.sources if source.file)
     return Shown(briefing.id, sha256(entry.text.encode()), files)
 
 

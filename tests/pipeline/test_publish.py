@@ -134,6 +134,15 @@ def test_drafts_that_were_left_out_are_no_news_and_not_named(built: Desk, www: P
     assert built.run("publish").exit_code == 0
 
 
+def test_a_briefing_without_an_article_is_published_too(built: Desk, www: Path) -> None:
+    built.write("content/briefings/gale.yaml", "title: Gale\nsources: https://example.org/gale\n")
+    assert built.run("build").exit_code == 0
+    assert built.run("publish").exit_code == 0
+    manifest = json.loads((www / "manifest.json").read_text("utf-8"))
+    assert sorted(manifest["ingredients"]["briefings"]) == ["ferry", "gale"]
+    assert list(manifest["ingredients"]["seeds"]) == ["seeds/ferry.md"]
+
+
 def test_a_site_that_was_changed_by_hand_is_refused(built: Desk) -> None:
     built.write("site/index.html", "<p>Quick correction")
     built.write("site/extra.html", "<p>More")
