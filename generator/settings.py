@@ -117,7 +117,7 @@ class Settings(Value):
     """One sentence on what the site is, for search engines and feeds."""
     base_url: BaseUrl | None = Field(default=None, examples=["https://example.org/briefings/"])
     """The address at which the site will be found, a sub-path included. Without it all links are
-    relative, pages work when opened from disk, and no feed or sitemap is written."""
+    relative, pages work when opened from disk, and no sitemap is written."""
     language: LanguageTag = Field(default="en", examples=["en-GB"])
     """The language of headings and dates, as a BCP 47 tag."""
     time_zone: TimeZone = Field(default="UTC", examples=["Europe/London"])
@@ -129,7 +129,7 @@ class Settings(Value):
     contact: Link | None = None
     """The address of a page through which readers reach the editors."""
     license: str | None = None
-    """The terms under which the site's own words may be used, shown on the page about it."""
+    """The terms under which the site's own words may be used, shown on every page."""
     notice: str | None = None
     """A sentence that every page shows, such as that all of the content is fictional."""
     drafts: bool = False

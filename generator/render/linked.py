@@ -37,7 +37,12 @@ def json_ld(settings: SiteSettings, view: BriefingView) -> Markup:
         "isBasedOn": [_creative_work(source) for source in view.sources],
         "citation": [outlet.name for outlet in view.outlets],
         "mentions": [*_actors(view), *_places(view)],
-        "publisher": {"@type": "Organization", "name": settings.organisation or settings.title},
+        "publisher": _publisher(settings),
+        "author": _author(settings),
+        "license": {"@type": "CreativeWork", "name": settings.license}
+        if settings.license
+        else None,
+        "creativeWorkStatus": view.status,
     }
     if settings.base_url:
         described["@id"] = described["url"] = full_address(settings, view.path)
@@ -55,6 +60,24 @@ def json_ld(settings: SiteSettings, view: BriefingView) -> Markup:
     for character in "<>&":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return Markup(text)  # noqa: S704
+
+
+def _publisher(settings: SiteSettings) -> dict[str, object]:
+    """Return who publishes the site as schema.org has it."""
+    publisher: dict[str, object] = {"@type": "Organization"}
+    publisher["name"] = settings.organisation or settings.title
+    if settings.base_url:
+        publisher["url"] = full_address(settings, "")
+    if settings.contact:
+        publisher["contactPoint"] = {"@type": "ContactPoint", "url": settings.contact}
+    return publisher
+
+
+def _author(settings: SiteSettings) -> dict[str, object]:
+    """Return who edits the site, or else who publishes it."""
+    if settings.author:
+        return {"@type": "Person", "name": settings.author}
+    return {"@type": "Organization", "name": settings.organisation or settings.title}
 
 
 def _creative_work(source: SourceView) -> dict[str, object]:
