@@ -61,6 +61,7 @@ def home_page(site: SiteContent, archive: Archive) -> Page:
     actors = [entity.ref for entity in archive.entities if entity.ref.kind != "place"]
     places = archive.of_kind("place", "country")
     upcoming = [when for when in all_dates(archive) if _is_ahead(when, archive.as_of)]
+    upcoming.sort(key=_ends)
     return Page(
         "index.html",
         "home.html",
@@ -94,6 +95,12 @@ def _is_ahead(when: WhenView, as_of: dt.date | None) -> bool:
     """Tell whether something was still to come when the newest version was made."""
     days = parse_days(when.day.iso) if when.day else None
     return bool(days and as_of and days.last > as_of and when.statement)
+
+
+def _ends(when: WhenView) -> dt.date:
+    """Return the day by which something is to have happened."""
+    days = parse_days(when.day.iso) if when.day else None
+    return days.last if days else dt.date.max
 
 
 def timeline_pages(site: SiteContent, archive: Archive) -> Iterator[Page]:

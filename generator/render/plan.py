@@ -14,6 +14,7 @@ from .desk import Desk
 from .entities import FOLDERS
 from .entity_pages import FEED_ENTRIES, entity_pages
 from .feeds import downloads
+from .footnotes import show_footnotes
 from .handmade import handmade_page
 from .ledger import question_pages
 from .linked import json_ld
@@ -74,6 +75,7 @@ def _briefing_pages(desk: Desk, view: BriefingView, files: dict[str, bytes]) -> 
                 "map": draw_map(spots_of(view.places)),
                 "timeline": draw_timeline(view.whens, view.published, desk.settings.language),
                 "downloads": downloads(view, files),
+                "footnotes": show_footnotes(view),
                 "json_ld": json_ld(desk.settings, view),
             },
             depends,

@@ -31,6 +31,8 @@ HEADING_TICKS = 4
 LABELS = {"day": "d", "week": "d MMM", "month": "MMM", "year": "y"}
 ABOVE = {"day": "MMMM y", "week": "y", "month": "y"}
 """How each kind of tick is written, and the heading above where a new one starts."""
+WIDE_BAR = 60.0
+"""Per cent of the width from which on a bar has its label inside."""
 MOST_LABELS = 7
 """Ticks with a label on a narrow screen; every second label is hidden above that."""
 
@@ -181,10 +183,9 @@ def _row(index: int, when: WhenView, days: Days, axis: _Axis) -> Row:
     start, end = axis.bar(days)
     is_dot = days.is_day and axis.first <= days.first <= axis.last
     middle = (start + end) / 2
-    at_end = middle > 50
-    text_x = middle if is_dot else end if at_end else start
-    room = text_x if at_end else 100 - text_x
     label = when.label or when.text
+    text_x, at_end = _label_at(label, (middle, middle) if is_dot else (start, end))
+    room = text_x if at_end else 100 - text_x
     return Row(
         y=HEAD + ROW_HEIGHT * index,
         x=round(middle if is_dot else start, 2),
@@ -195,6 +196,15 @@ def _row(index: int, when: WhenView, days: Days, axis: _Axis) -> Row:
         text_x=round(text_x, 2),
         text_end=at_end,
     )
+
+
+def _label_at(label: str, bar: tuple[float, float]) -> tuple[float, bool]:
+    """Return where a label starts, or ends: beside its bar unless it fits into that."""
+    start, end = bar
+    width = end - start
+    if width > WIDE_BAR or len(label) * LETTER + 16 < width / 100 * NARROW:
+        return start, False
+    return (start, True) if start > 100 - end else (end, False)
 
 
 def _fit(text: str, pixels: float) -> str:

@@ -105,7 +105,8 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What a reader meets on a served site that can be searched; see `use.mjs`."""
     files = render(_load_desk())
     folder = _write(tmp_path_factory.mktemp("served"), {**files, **search_index(files, None)})
-    command = ["node", str(HERE / "use.mjs"), str(CHROMIUM), str(folder), "briefings/aller-floods/"]
+    briefings = [f"briefings/{name}/" for name in ("aller-floods", "harbour-strike", "clinic")]
+    command = ["node", str(HERE / "use.mjs"), str(CHROMIUM), str(folder), *briefings]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return dict(json.loads(done.stdout))
@@ -163,6 +164,14 @@ def test_search_asks_nobody_else_and_keeps_to_the_policy(seen: dict[str, Any]) -
 
 def test_all_but_search_works_without_script(seen: dict[str, Any]) -> None:
     assert seen["plain"] == {"form": False, "says": True, "index": True, "evidence": True}
+
+
+def test_a_briefing_prints_on_two_pages_with_its_evidence_as_notes(seen: dict[str, Any]) -> None:
+    for path, paper in seen["paper"].items():
+        assert paper["pages"] <= 2, path
+        assert all(paper["notes"]), path
+        assert set(paper["numbers"]) == set(range(1, len(paper["notes"]) + 1)), path
+        assert paper["drawers"] == 0, path
 
 
 @pytest.mark.parametrize("page", [kind for kind in KINDS if kind.startswith("briefings/")])

@@ -1,13 +1,14 @@
-// node use.mjs CHROMIUM SITE BRIEFING: what a reader meets who opens a served site, as JSON.
+// node use.mjs CHROMIUM SITE BRIEFING...: what a reader meets who opens a served site, as JSON.
 // The site is served compressed under a sub-path; it is read by keyboard, searched, and read without
-// JavaScript, and the first visit to a briefing is weighed.
+// JavaScript, the first visit to the first briefing is weighed, and all of them are printed.
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 
-const [chromiumPath, site, briefing] = process.argv.slice(2);
+const [chromiumPath, site, briefing, ...others] = process.argv.slice(2);
+const printed = [briefing, ...others];
 const BASE = "/desk/briefings/";
 const TYPES = { html: "text/html", css: "text/css", js: "text/javascript", svg: "image/svg+xml", json: "application/json" };
 
@@ -148,6 +149,25 @@ const focused = (page) =>
   await page.goto(root + briefing);
   await page.locator("main .items summary").first().click();
   seen.plain.evidence = await page.locator("main .items mark").first().isVisible();
+  await page.context().close();
+}
+
+// On paper: how many pages, and whether each number has its note.
+{
+  const page = await open(briefing);
+  seen.paper = {};
+  for (const path of printed) {
+    await page.goto(root + path);
+    const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
+    await page.emulateMedia({ media: "print" });
+    seen.paper[path] = await page.evaluate(() => {
+      const numbers = [...document.querySelectorAll(".fn")].flatMap((one) => one.textContent.split(", ").map(Number));
+      const notes = [...document.querySelectorAll(".fns li")].map((one) => one.checkVisibility() && one.textContent.trim());
+      return { numbers, notes, drawers: [...document.querySelectorAll("details blockquote")].filter((one) => one.checkVisibility()).length };
+    });
+    seen.paper[path].pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+    await page.emulateMedia({ media: null });
+  }
   await page.context().close();
 }
 

@@ -148,6 +148,20 @@ def test_an_axis_has_the_ticks_its_length_asks_for(dates: list[str], label: str)
     assert len(drawn.ticks) <= 20
 
 
+def test_a_label_stands_in_its_bar_or_beside_it() -> None:
+    days = ["2024-08-01", "2024-08-02/2024-08-06", "2024-08-03/2024-08-29", "2024-08-30"]
+    labels = ["First", "Something that takes more room than its bar", "All", "Last"]
+    drawn = draw_timeline(
+        [_when(date, label=label) for date, label in zip(days, labels, strict=True)], None, "en"
+    )
+    assert drawn
+    first, beside, inside, last = drawn.rows
+    assert not first.text_end
+    assert beside.text_x == pytest.approx(beside.x + beside.width, abs=0.02)
+    assert (inside.text_x, inside.text_end) == (inside.x, False)
+    assert last.text_end
+
+
 def test_labels_of_a_timeline_fit_a_narrow_screen() -> None:
     words = "A very long statement about something that happened on that day " * 3
     days = [_when(f"2024-08-{day:02}", label=words) for day in range(1, 29)]

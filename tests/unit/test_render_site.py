@@ -17,6 +17,7 @@ from generator.model import (
     Evidence,
     Question,
     Quote,
+    Reason,
     Source,
     Sourcing,
     What,
@@ -109,10 +110,30 @@ def test_few_words_stand_before_the_first_fold() -> None:
     assert 1 <= front.count("<li id=") <= 4
 
 
+def test_footnotes_give_the_words_of_a_stretch_once() -> None:
+    article = ArticleText("Rain fell. The ferry left at noon.", ((0, 10), (11, 34)))
+
+    def rests_on(*quotes: str) -> tuple[Evidence, ...]:
+        starts = ((quote, article.text.index(quote)) for quote in quotes)
+        return tuple(Evidence(quote=q, start=at, end=at + len(q)) for q, at in starts)
+
+    briefing = _briefing(
+        why=(Reason(id="y1", text="Rain", evidence=rests_on("at noon", "Rain fell")),),
+        how=(Reason(id="h1", text="By noon", evidence=rests_on("The ferry left at noon")),),
+    )
+    content = BriefingContent(briefing, {"s1": article})
+    page = render(SiteContent(SiteSettings(), (content,), templates=(THEME,)))
+    text = page["briefings/b/index.html"].decode()
+    assert re.findall(r'<sup class="fn"[^>]*>(.*?)</sup>', text) == ["1, 2", "2"]
+    listed = text.partition('class="fns"')[2].partition("</ol>")[0]
+    notes = re.findall(r"<li>(.*?)</li>", listed)
+    assert notes == ["“Rain fell” sentence 1", "“The ferry left at noon” sentence 2"]
+
+
 def test_nothing_that_an_article_holds_becomes_markup() -> None:
     files = render(_site(_full(2, NASTY), title=NASTY, description=NASTY, notice=NASTY))
     for path, content in files.items():
-        text = content.decode()
+        text = "" if path.endswith(".png") else content.decode()
         if path.endswith((".html", ".atom", ".xml")):
             assert "<script>alert" not in text, path
             assert "\x00" not in text, path
