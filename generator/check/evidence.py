@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from operator import is_
 
 from generator.anchoring import closest_passage, is_in_place, located, says
 from generator.check.findings import Finding, Terms, Way
@@ -28,7 +29,9 @@ def with_places(briefing: Briefing, articles: Mapping[str, Article]) -> Briefing
         return located(evidence, article) or evidence
 
     def with_place(item: Item) -> Item:
-        return item.model_copy(update={"evidence": tuple(map(placed, item.evidence))})
+        evidence = tuple(map(placed, item.evidence))
+        is_same = all(map(is_, evidence, item.evidence))
+        return item if is_same else item.model_copy(update={"evidence": evidence})
 
     sections = {name: tuple(map(with_place, getattr(briefing, name))) for name in SECTIONS}
     return briefing.model_copy(update=sections)

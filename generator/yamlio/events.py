@@ -152,7 +152,7 @@ def _document(next_event: Callable[[], Any]) -> object:
 
 def _value(next_event: Callable[[], Any], event: Any, depth: int) -> object:
     kind = event.__class__
-    if kind is yaml.AliasEvent or event.anchor is not None or event.tag is not None:
+    if kind is yaml.AliasEvent or event.anchor or event.tag:
         raise _IrregularError
     if kind is yaml.ScalarEvent:
         return None if not event.style and event.value in NULLS else event.value
@@ -168,10 +168,9 @@ def _value(next_event: Callable[[], Any], event: Any, depth: int) -> object:
 
 def _mapping(next_event: Callable[[], Any], depth: int) -> dict[str, object]:
     fields: dict[str, object] = {}
-    while (name := next_event()).__class__ is not yaml.MappingEndEvent:
-        if name.__class__ is not yaml.ScalarEvent or name.value in fields:
-            raise _IrregularError
-        if name.anchor is not None or name.tag is not None:
+    scalar, end = yaml.ScalarEvent, yaml.MappingEndEvent
+    while (name := next_event()).__class__ is not end:
+        if name.__class__ is not scalar or name.anchor or name.tag or name.value in fields:
             raise _IrregularError
         fields[name.value] = _value(next_event, next_event(), depth + 1)
     return fields
