@@ -169,9 +169,14 @@ def antecedent(reading: Reading, sentence: Sentence, pronoun: Token) -> str | No
     if earlier and earlier.paragraph == sentence.paragraph and pronoun.label != "nsubj:pass":
         places.append((earlier, list(earlier.tokens)))
     for near, tokens in places:
-        for noun in sorted(tokens, key=lambda t: (_ROLE_ORDER.get(t.label, 9), -t.index)):
-            if noun.label in _ROLE_ORDER and _can_stand(reading, near, noun, plural=plural):
-                return _definite(reading, near, noun)
+        nouns = [
+            t
+            for t in sorted(tokens, key=lambda t: (_ROLE_ORDER.get(t.label, 9), -t.index))
+            if t.label in _ROLE_ORDER and _can_stand(reading, near, t, plural=plural)
+        ]
+        if nouns:
+            rivals = {t.text.lower() for t in nouns if t.label == nouns[0].label}
+            return None if len(rivals) > 1 else _definite(reading, near, nouns[0])
     return None
 
 

@@ -37,7 +37,7 @@ def clause_at(
     sentence: Sentence, head: Token, subject: tuple[Part, ...] = (), *, plural: bool = False
 ) -> Clause | None:
     """Take apart the clause of a predicate, with the subject given where it has none of its own."""
-    if not (head.tag.startswith("VB") or _is_copular(sentence, head)):
+    if not _is_predicate(sentence, head):
         return None
     own = subject_of(sentence, head)
     if own and (own.label == "nsubj:outer" or _stands_before_mark(sentence, own, head)):
@@ -74,6 +74,14 @@ def clause_at(
         middle=tuple(middle),
         predicate=(*after, *_fronted(sentence, head, rest)) if own else tuple(after),
     )
+
+
+def _is_predicate(sentence: Sentence, head: Token) -> bool:
+    """Tell whether a word heads a clause, whatever the tagger made of it: "would double"."""
+    if head.tag == "VBG":
+        return "in" in head.text[-3:].lower()  # not the noun in "was payback"
+    modal = any(t.tag == "MD" for t in sentence.children(head, "aux"))
+    return head.tag.startswith("VB") or modal or _is_copular(sentence, head)
 
 
 def _what_is_related(sentence: Sentence, which: Token) -> tuple[tuple[Token, ...], bool]:

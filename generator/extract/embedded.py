@@ -10,6 +10,7 @@ from generator.extract.open_point import SETTLED, UNCLEAR
 from generator.extract.question_grammar import COMFORTABLE, ask, finished, seen_from_now
 from generator.extract.reading import Reading
 from generator.extract.trimming import subject_of
+from generator.extract.wh_phrases import verb_follows, wh_phrase
 from generator.extract.wording import Part, spell
 from generator.language.morphology import VerbGroup, lemma, words_of
 from generator.language.tree import Sentence, Token
@@ -17,7 +18,7 @@ from generator.language.tree import Sentence, Token
 ASKED_NOUNS = frozenset(
     "decision question questions doubt doubts dispute debate uncertainty clarity word speculation"
     " ruling vote answer details detail information row talks indication judgment verdict"
-    " inquiry investigation probe".split()
+    " inquiry investigation probe advice".split()
 )
 """Nouns that a "whether" or "when" may hang on."""
 
@@ -64,9 +65,21 @@ def _governor(sentence: Sentence, head: Token, word: Token) -> Token | None:
         if near.tag != "IN":
             break
     above = sentence.head(head)
+    if above and head.label == "conj" and _asks(sentence, above):
+        return _governor(sentence, above, _asks(sentence, above) or word)
     if above and above.tag in WH_TAGS:
         return sentence.head(above)
     return above
+
+
+def _asks(sentence: Sentence, head: Token) -> Token | None:
+    """Return the "whether" or wh-word that makes a clause a question."""
+    marks = [t for t in sentence.children(head, "mark") if t.text.lower() in {"whether", "if"}]
+    return next((t for t in (*marks, *sentence.children(head)) if t in marks or _is_wh(t)), None)
+
+
+def _is_wh(token: Token) -> bool:
+    return token.tag in WH_TAGS and token.text.lower() != "that"
 
 
 def _wh_clause(sentence: Sentence, word: Token) -> Token | None:
@@ -101,9 +114,11 @@ def _is_embedded(sentence: Sentence, head: Token, word: Token) -> bool:
     """Tell whether the clause of a wh-word is a question, not a relative or temporal clause."""
     if head.label in {"ccomp", "csubj", "csubj:pass", "xcomp"} or word.head == head.head:
         return True
+    if head.label == "conj" and (first := _asks(sentence, sentence.tokens[head.head])):
+        return _is_embedded(sentence, sentence.tokens[head.head], first)
     if any(t.tag == "TO" and t.index == word.index + 1 for t in sentence.children(head, "mark")):
         return True  # "where to build"
-    if head.label == "advcl" and (word.index == 0 or word.index == head.head + 1):
+    if head.label == "advcl" and (word.index == 0 or _comes_after(sentence, word, head.head)):
         return True  # "When it began is disputed", "did not say when": taken for an adjunct
     if head.label not in {"acl", "advcl", "obl", "nmod"}:
         return False
@@ -111,6 +126,12 @@ def _is_embedded(sentence: Sentence, head: Token, word: Token) -> bool:
     governed = sentence.children(head, "case", "mark")
     opens = bool(governed) and sentence.subtree(head)[0].index < word.index
     return opens or before in {"about", "on", "over", "of"}
+
+
+def _comes_after(sentence: Sentence, word: Token, at: int) -> bool:
+    """Tell whether a word comes right after another, quotation marks between them aside."""
+    between = sentence.tokens[at + 1 : word.index]
+    return at < word.index and not any(t.text[:1].isalnum() for t in between)
 
 
 def direct(
@@ -123,10 +144,27 @@ def direct(
     sentence, head = embedded.sentence, embedded.head
     clause = clause_of(reading, sentence, head, controller, plural=plural)
     if clause:
-        clause = replace(clause, group=_asked_group(sentence, clause, embedded))
+        clause = _first_alone(replace(clause, group=_asked_group(sentence, clause, embedded)))
     if embedded.word.text.lower() in {"whether", "if"}:
         return ask(reading, _without_or_not(clause)) if clause else None
     return _wh_question(reading, embedded, clause)
+
+
+def _first_alone(clause: Clause) -> Clause:
+    """Return a question without the next one: "when it opens, or how much it costs"."""
+    joined = (c for c in clause.sentence.children(clause.head, "conj"))
+    further = [c for c in joined if _asks(clause.sentence, c)]
+    gone = {t.index for c in further for t in clause.sentence.subtree(c)}
+    kept = [p for p in clause.predicate if isinstance(p, str) or p.index not in gone]
+    for at, part in enumerate(kept):
+        behind = kept[at + 1 : at + 2]
+        if isinstance(part, Token) and part.tag == "CC" and _opens_next(behind):
+            return replace(clause, predicate=tuple(kept[:at]))
+    return replace(clause, predicate=tuple(kept))
+
+
+def _opens_next(behind: list[Part]) -> bool:
+    return bool(behind) and isinstance(behind[0], Token) and behind[0].tag in WH_TAGS
 
 
 def _asked_group(sentence: Sentence, clause: Clause, embedded: Embedded) -> VerbGroup:
@@ -138,9 +176,13 @@ def _asked_group(sentence: Sentence, clause: Clause, embedded: Embedded) -> Verb
         return replace(group, modal="will")
     if group.perfect and group.past and embedded.word.tag in WH_TAGS:
         after = sentence.tokens[min(embedded.word.index + 1, len(sentence.tokens) - 1)]
-        counted = after.text.lower() in {"many", "much"}
+        counted = after.text.lower() in {"many", "much"} and group.lemma != "be"
         return replace(group, past=not counted, perfect=counted)
-    return seen_from_now(group, reported=True, negated=clause.negated)
+    if group.modal == "could" and embedded.word.text.lower() == "when":
+        return replace(group, modal="can")
+    if group.perfect and group.modal in {"may", "might"}:
+        return replace(group, modal=None, perfect=False, past=True)
+    return seen_from_now(group, reported=False, negated=clause.negated)
 
 
 def _without_or_not(clause: Clause) -> Clause:
@@ -158,11 +200,11 @@ def _is_or_not(clause: Clause, token: Token) -> bool:
 
 def _wh_question(reading: Reading, embedded: Embedded, clause: Clause | None) -> str | None:
     sentence, head = embedded.sentence, embedded.head
-    opening = _wh_phrase(sentence, head, embedded.word)
+    opening = wh_phrase(sentence, head, embedded.word)
     inside = {t.index for t in opening}
     subject = subject_of(sentence, head)
     asks_subject = subject and subject.index in inside and subject is not head
-    if asks_subject or _verb_follows(sentence, head, opening):
+    if asks_subject or verb_follows(sentence, head, opening):
         return _subject_question(reading, embedded, opening)
     if head.index in inside:  # "how severe the damage is", "who the attackers were"
         return _copular_question(reading, embedded, opening)
@@ -170,53 +212,9 @@ def _wh_question(reading: Reading, embedded: Embedded, clause: Clause | None) ->
         return None
     left = tuple(p for p in clause.predicate if isinstance(p, str) or p.index not in inside)
     middle = tuple(p for p in clause.middle if isinstance(p, str) or p.index not in inside)
-    return ask(reading, replace(clause, predicate=left, middle=middle), opening=opening)
-
-
-def _verb_follows(sentence: Sentence, head: Token, opening: tuple[Token, ...]) -> bool:
-    """Tell whether the verb comes right after the wh-words, which are then its subject."""
-    if not opening or (opening[0].tag == "WRB" and len(opening) == 1) or head in opening:
-        return False
-    at = opening[-1].index + 1
-    after = sentence.tokens[at] if at < len(sentence.tokens) else None
-    finite = after is not None and after.tag in {"VBD", "VBZ", "VBP", "MD"}
-    return finite and after is not None and (after is head or after.head == head.index)
-
-
-def _counted(sentence: Sentence, word: Token) -> tuple[Token, ...]:
-    """Return "how many people" whole, whatever the parse has hung where."""
-    words = [word]
-    for token in sentence.tokens[word.index + 1 :]:
-        after_of = words[-1].tag == "IN" and token.tag == "DT"
-        if not (after_of or token.tag in {"JJ", "JJR", "NN", "NNS", "NNP", "CD", "IN", "HYPH"}):
-            break
-        words.append(token)
-    return tuple(words)
-
-
-def _wh_phrase(sentence: Sentence, head: Token, word: Token) -> tuple[Token, ...]:
-    """Return the words that move with a wh-word: "how many people", "in which city"."""
-    if sentence.head(head) is word:
-        return (word,)
-    after = sentence.tokens[word.index + 1 : word.index + 2]
-    if word.text.lower() == "how" and after and after[0].text.lower() in {"many", "much"}:
-        return _counted(sentence, word)
-    subject = subject_of(sentence, head)
-    top = word
-    while top.head >= 0 and top is not head and top.head != head.index:
-        top = sentence.tokens[top.head]
-    if top.head < 0 and top is not head:
-        return (word,)  # hung outside its clause by mistake
-    if top is head:
-        first = subject.index if subject else head.index
-        start = sentence.subtree(subject)[0].index if subject else first
-        below = [
-            t for t in sentence.subtree(head) if word.index <= t.index < max(start, head.index)
-        ]
-        end = start if start > head.index else head.index + 1
-        below = [t for t in sentence.subtree(head) if word.index <= t.index < end]
-        return tuple(below)
-    return tuple(t for t in sentence.subtree(top) if t.text not in {",", "“", "”", '"'})
+    who = tuple(p for p in clause.subject if isinstance(p, str) or p.index not in inside)
+    clause = replace(clause, subject=who, predicate=left, middle=middle)
+    return ask(reading, clause, opening=opening)
 
 
 def _subject_question(

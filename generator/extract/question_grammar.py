@@ -30,6 +30,16 @@ _PRONOUN_SUBJECT = re.compile(
     rf" {_PRONOUNS}\b)",
     re.IGNORECASE,
 )
+_NOT_A_SUBJECT = re.compile(
+    rf"^(?:(?:{'|'.join(sorted(_OPENERS))}) (?:who|whom|which|what|how|when|where|why|neither|no"
+    r"|nobody|none)|who \w+ neither)\b",
+    re.IGNORECASE,
+)
+_HEDGES = frozenset(
+    "actually almost certainly definitely likely perhaps possibly presumably probably really simply"
+    " surely well".split()
+)
+"""Adverbs that say how sure a statement is: the question whether it is true has no use for them."""
 _REPORTING = frozenset("say indicate show suggest believe think know report tell find mean".split())
 _HANGING = re.compile(
     r"(?:[,;:(–—-]|\b(?:the|a|an|of|to|by|from|and|or|but|that|which|who|as"
@@ -78,16 +88,23 @@ def told_as_news(clause: Clause) -> Clause:
 def polar(clause: Clause) -> tuple[Part, ...]:
     """Return the parts of a yes/no question: "Will", the river, "fall"."""
     opener, rest = question_words(clause.group, plural=clause.plural)
+    middle = (w for p in clause.middle if (w := _asked_adverb(p)))
     closing = [","] if _is_left_open(clause.subject) else []
     return (
         opener,
         *clause.subject,
         *closing,
         *rest[:-1],
-        *clause.middle,
+        *middle,
         *rest[-1:],
         *clause.predicate,
     )
+
+
+def _asked_adverb(part: Part) -> Part | None:
+    """Return an adverb as a question has it: "ever" for "never", nothing for "probably"."""
+    low = part.text.lower() if isinstance(part, Token) else part
+    return None if low in _HEDGES else "ever" if low == "never" else part
 
 
 def _is_left_open(subject: tuple[Part, ...]) -> bool:
@@ -103,7 +120,8 @@ def ask(
     reading: Reading, clause: Clause, tail: Iterable[Part] = (), opening: Iterable[Part] = ()
 ) -> str | None:
     """Return a yes/no question, or a wh-question with its opening, trimmed to a good length."""
-    if _wants_more(clause):
+    opening = tuple(opening)
+    if _wants_more(clause) or (not opening and has_gap(clause)):
         return None
     best = None
     for shorter in shortened(replace(clause, negated=False)):
@@ -118,6 +136,14 @@ def ask(
 def _wants_more(clause: Clause) -> bool:
     """Tell whether a verb stands without what it says or shows: the parse has lost it."""
     return not clause.predicate and not clause.group.passive and clause.group.lemma in _REPORTING
+
+
+def has_gap(clause: Clause) -> bool:
+    """Tell whether a clause lacks the noun it describes: "a coolness that Reis had admired"."""
+    relative = clause.head.label.startswith("acl:relcl")
+    subjects = clause.sentence.children(clause.head, "nsubj", "nsubj:pass")
+    marked = clause.sentence.child(clause.head, "mark") is not None
+    return relative and not marked and any(t.tag not in {"WDT", "WP"} for t in subjects)
 
 
 def finished(text: str | None) -> str | None:
@@ -142,6 +168,7 @@ def is_well_formed(question: str) -> bool:
     return (
         opens
         and not _PRONOUN_SUBJECT.match(question)
+        and not _NOT_A_SUBJECT.match(question)
         and not _HANGING.search(question)
         and not _BROKEN.search(question)
         and question.count("(") == question.count(")")

@@ -57,6 +57,8 @@ class _Line:
             return not source[self.last.end : first.start].strip(" ") and (
                 self.last.end == first.start
             )
+        if (self.last and self.last.tag == "``") or (first and first.tag == "``"):
+            return self.last is not None and self.last.tag == "``"
         within = self.text.count('"') % 2 == 1
         if within and (word == '"' or self.text.endswith('"')):
             return True
@@ -150,7 +152,7 @@ def named(reading: Reading, actor: Actor) -> str:
     """Return an actor's name, with the article that goes before it."""
     if actor.name.lower().startswith(("the ", "a ", "an ")):
         return actor.name
-    if not _is_proper(reading, actor):
+    if actor.name.lower().startswith("spokes") or not _is_proper(reading, actor):
         return f"the {actor.name[:1].lower()}{actor.name[1:]}"
     return f"the {actor.name}" if _takes_article(reading, actor) else actor.name
 
@@ -198,7 +200,7 @@ def _as_worded(reading: Reading, sentence: Sentence, token: Token) -> str:
     low = token.text.lower()
     if token.tag == "DT" and low in _DEMONSTRATIVES and token.label.startswith("det"):
         noun = sentence.tokens[token.head].text.lower()
-        return low if low in {"this", "these"} and noun in _TIMES else "the"
+        return low if noun in _TIMES else "the"
     if token.text == low or not _opens(sentence, token):
         return token.text
     if any(e.first <= token.index < e.last for e in sentence.entities):
@@ -206,9 +208,16 @@ def _as_worded(reading: Reading, sentence: Sentence, token: Token) -> str:
     plain = token.tag in _PLAIN_TAGS and low != "i"
     if plain or (token.tag == "NNP" and _describes_common_noun(reading, sentence, token)):
         return low
-    if token.tag in _COMMON_TAGS and token.text.istitle():
+    if token.tag in _COMMON_TAGS and token.text.istitle() and not _is_titled(sentence, token):
         return token.text if reading.gazetteer.country(token.text) else low
     return token.text
+
+
+def _is_titled(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a noun begins a title: "Labor Minister Ana Reis"."""
+    after = sentence.tokens[token.index + 1 : token.index + 2]
+    title = bool(after) and after[0].tag == "NNP" and after[0].text.istitle()
+    return title and token.tag == "NN"
 
 
 def _describes_common_noun(reading: Reading, sentence: Sentence, token: Token) -> bool:

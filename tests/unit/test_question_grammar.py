@@ -230,6 +230,9 @@ def test_well_formed_questions_pass(question: str) -> None:
         "Will the dam " + "very " * 30 + "firmly hold?",
         "",
         "?",
+        "Will who ban the boats?",
+        "Will no decision appeal?",
+        "Who is neither man?",
     ],
 )
 def test_ill_formed_questions_are_dropped(question: str) -> None:
