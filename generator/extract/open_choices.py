@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extract.anchors import clause_of
-from generator.extract.clauses import Clause, clause_at, declarative, is_plural_noun, shortened
+from generator.extract.clauses import (
+    WH_TAGS,
+    Clause,
+    clause_at,
+    declarative,
+    is_plural_noun,
+    shortened,
+)
 from generator.extract.open_point import SAYING, OpenPoint
 from generator.extract.prospects import prospect
 from generator.extract.question_grammar import (
@@ -18,30 +25,51 @@ from generator.extract.question_grammar import (
     verb_of,
 )
 from generator.extract.reading import Reading
+from generator.extract.trimming import subject_of
 from generator.extract.wording import Part, spell
 from generator.language.tree import Sentence, Token
 
 _MOST_MISSED = 4
 """Words that may be added to a condition; more of them belong to something else."""
+_TOLD = frozenset("said says say told warned added according announced wrote".split())
+"""Words of reported speech, in which "if it paid" is "if it pays" told in the past."""
 _CHOOSING = frozenset({"cc:preconj", "cc", "det", "advmod"})
 
 
 def find_conditions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield "will … if …" for what depends on something that has not happened."""
     for mark in sentence.tokens:
-        if mark.label != "mark" or mark.text.lower() not in {"if", "unless"}:
+        if not _opens_condition(sentence, mark):
             continue
         condition = sentence.tokens[mark.head]
         main = sentence.head(condition)
         if main is None or not condition.label.startswith("advcl"):
             continue
         main = _what_is_said(sentence, main)
+        if _is_asked(sentence, main):
+            continue
         if mark.index and sentence.tokens[mark.index - 1].text.lower() in {"as", "even"}:
             continue
         question = _conditional(reading, sentence, main, condition, mark)
         if question:
             why = "The source makes this depend on something that has not happened yet."
             yield OpenPoint(question, "conditional", why, (sentence,), 1.0)
+
+
+def _opens_condition(sentence: Sentence, word: Token) -> bool:
+    """Tell whether a word opens a condition: "if", "unless", or "Should the cyclone turn, …"."""
+    low = word.text.lower()
+    if word.label == "mark":
+        return low in {"if", "unless"}
+    head = sentence.head(word)
+    if low != "should" or head is None or not head.label.startswith("advcl"):
+        return False
+    subject = subject_of(sentence, head)
+    return subject is not None and word.index < subject.index and not sentence.child(head, "mark")
+
+
+def _as_if(mark: Token) -> str:
+    return mark.text.lower() if mark.label == "mark" else "if"
 
 
 def _what_is_said(sentence: Sentence, main: Token) -> Token:
@@ -58,7 +86,7 @@ def _conditional(
 ) -> str | None:
     outcome = prospect(reading, sentence, main)
     given = _given(reading, sentence, mark, after=condition.index > main.index)
-    if outcome is None or given is None or not _is_awaited(given):
+    if outcome is None or given is None or not _is_real(sentence, main, given):
         return None
     given = replace(given, group=conditional_present(given.group))
     if _has_alternative(sentence, main):
@@ -70,11 +98,11 @@ def _conditional(
     if before:
         return _condition_first(reading, outcome, given, mark)
     for short in shortened(given):
-        parts = (*polar(outcome), mark.text.lower(), *declarative(short))
+        parts = (*polar(outcome), _as_if(mark), *declarative(short))
         question = finished(spell(reading, sentence, parts))
         if question and len(question.split()) <= COMFORTABLE:
             return question
-    return ask(reading, outcome, tail=(mark.text.lower(), *declarative(given)))
+    return ask(reading, outcome, tail=(_as_if(mark), *declarative(given)))
 
 
 def _given(reading: Reading, sentence: Sentence, mark: Token, *, after: bool) -> Clause | None:
@@ -102,18 +130,51 @@ def _to_the_stop(sentence: Sentence, given: Clause) -> tuple[Part, ...]:
 def _condition_first(reading: Reading, outcome: Clause, given: Clause, mark: Token) -> str | None:
     """Return the question where the condition comes first and may name what the rest takes up."""
     text = spell(reading, given.sentence, declarative(given))
-    if text and _is_same(reading, given, outcome):
-        pronoun = "they" if given.plural else "it"
+    pronoun = _taken_up(reading, given, outcome)
+    if text and pronoun:
         text = spell(reading, given.sentence, (pronoun, *declarative(given)[len(given.subject) :]))
-    return ask(reading, outcome, tail=(mark.text.lower(), text)) if text else None
+    return ask(reading, outcome, tail=(_as_if(mark), text)) if text else None
 
 
-def _is_same(reading: Reading, one: Clause, other: Clause) -> bool:
-    """Tell whether two clauses are about the same organisation or thing."""
-    names = [spell(reading, clause.sentence, clause.subject) for clause in (one, other)]
-    token = one.subject[0]
-    actor = reading.actor_at(one.sentence.index, token.index) if isinstance(token, Token) else None
-    return names[0] == names[1] and not (actor and actor.kind == "person")
+def _taken_up(reading: Reading, given: Clause, outcome: Clause) -> str | None:
+    """Return the pronoun for the subject of a condition whose outcome names it already."""
+    names = [spell(reading, clause.sentence, clause.subject) for clause in (given, outcome)]
+    if names[0] != names[1]:
+        return None
+    words = [p.text.lower() for c in (outcome, given) for p in c.subject if isinstance(p, Token)]
+    pronoun = next((w for w in words if w in {"he", "she", "it", "they"}), None)
+    token = given.subject[0]
+    actor = (
+        reading.actor_at(given.sentence.index, token.index) if isinstance(token, Token) else None
+    )
+    person = actor is not None and actor.kind == "person"
+    return pronoun or (None if person else "they" if given.plural else "it")
+
+
+def _says_more(given: Clause) -> bool:
+    """Tell whether a condition has more than its subject and its verb."""
+    return any(isinstance(p, str) or p.text[:1].isalnum() for p in given.predicate)
+
+
+def _is_asked(sentence: Sentence, main: Token) -> bool:
+    """Tell whether the outcome is itself a question: "what it could look like if"."""
+    return any(t.tag in WH_TAGS for t in sentence.subtree(main) if t.head == main.index)
+
+
+def _is_supposed(sentence: Sentence, main: Token, given: Clause) -> bool:
+    """Tell a mere supposition, "if wishes were horses", from reported speech in the past."""
+    would = any(t.text.lower() == "would" for t in sentence.children(main, "aux"))
+    unreal = would and given.group.past and not given.group.perfect
+    above = sentence.head(main)
+    told = any(t.text.lower() in _TOLD for t in sentence.tokens)
+    return unreal and not told and not (above is not None and main.label == "ccomp")
+
+
+def _is_real(sentence: Sentence, main: Token, given: Clause) -> bool:
+    """Tell whether a condition is told in full and is one that somebody reckons with."""
+    if given.group.lemma in {"do", "be"} and not _says_more(given):
+        return False  # "if he does": what he then does stands elsewhere
+    return _is_awaited(given) and not _is_supposed(sentence, main, given)
 
 
 def _is_awaited(given: Clause) -> bool:
@@ -131,7 +192,8 @@ def find_alternatives(reading: Reading, sentence: Sentence) -> Iterator[OpenPoin
         if clause is None or not _or_after(sentence, either):
             continue
         parts = tuple(p for p in clause.predicate if p is not either)
-        question = ask(reading, replace(clause, predicate=parts))
+        who = tuple(p for p in clause.subject if p is not either)
+        question = ask(reading, replace(clause, subject=who, predicate=parts))
         if question and " or " in question:
             why = "The source names both possibilities and settles on neither."
             yield OpenPoint(question, "alternative", why, (sentence,), 1.0)

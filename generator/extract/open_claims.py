@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from generator.extract.anchors import clause_of, preceding
 from generator.extract.clauses import Clause, is_plural_noun
+from generator.extract.open_gaps import event_before
 from generator.extract.open_point import (
     CONFIRMING,
     OpenPoint,
+    acting_subject,
     after_preposition,
     following,
     is_withheld,
@@ -39,8 +41,6 @@ _DEEDS = frozenset(
     "attack bombing blast explosion killing murder shooting raid hack breach break ambush"
     " kidnapping abduction assault theft robbery assassination stabbing arson sabotage".split()
 )
-_DEED_REACH = 8
-"""Sentences within which a claim of responsibility means the deed told before."""
 _NAMING = frozenset({"call", "describe", "denounce"})
 _UNTRUE = frozenset("lie lies false baseless untrue nonsense fabrication unfounded wrong".split())
 TELLING = frozenset(
@@ -57,7 +57,8 @@ def find_disputes(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     for verb in verbs(sentence, DENYING | _NAMING):
         if is_withheld(sentence, verb):
             continue
-        denied = _denied_clause(reading, sentence, verb)
+        named = verb_of(verb) in _NAMING
+        denied = None if named else _denied_clause(reading, sentence, verb)
         who = who_says(reading, sentence, verb)
         if denied:
             question = ask(reading, denied)
@@ -194,36 +195,29 @@ def find_contradictions(reading: Reading, sentence: Sentence) -> Iterator[OpenPo
     ]
     if len(telling) < len(("one", "other")) or not _is_set_against(sentence, telling[1]):
         return
+    one, other = (acting_subject(sentence, verb) for verb in telling[:2])
+    if one is None or other is None or same_teller(reading, sentence, one, other):
+        return
     content = sentence.child(telling[0], "ccomp")
     clause = clause_of(reading, sentence, content) if content else None
     question = ask(reading, told_as_news(clause)) if clause else None
     if question:
-        one = who_says(reading, sentence, telling[0])
-        other = who_says(reading, sentence, telling[1], opening=False)
-        why = f"{one} and {other} tell it differently, by the source's account."
+        first = who_says(reading, sentence, telling[0])
+        second = who_says(reading, sentence, telling[1], opening=False)
+        why = f"{first} and {second} tell it differently, by the source's account."
         yield OpenPoint(question, "disputed", why, (sentence,), 0.85)
+
+
+def same_teller(reading: Reading, sentence: Sentence, one: Token, other: Token) -> bool:
+    """Tell whether two subjects are the same people: "said it was lost but said they hoped"."""
+    actors = [reading.actor_at(sentence.index, t.index) for t in (one, other)]
+    alike = one is other or one.text.lower() == other.text.lower()
+    return alike or (actors[0] is not None and actors[0] is actors[1])
 
 
 def _is_set_against(sentence: Sentence, verb: Token) -> bool:
     joins = (*sentence.children(verb, "mark", "cc"), *sentence.children(verb, "advmod"))
     return any(t.text.lower() in {"while", "whereas", "but", "although", "though"} for t in joins)
-
-
-def _event_before(reading: Reading, sentence: Sentence) -> str | None:
-    """Return the deed told last before a sentence, as "the bombing"."""
-    near = reading.document.sentences[max(0, sentence.index - _DEED_REACH) : sentence.index + 1]
-    for earlier in reversed(near):
-        for noun in earlier.tokens:
-            if noun.text.lower() in _DEEDS and noun.tag == "NN":
-                return "the " + "".join(t.text.lower() for t in _joined(earlier, noun))
-    return None
-
-
-def _joined(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """Return a noun with what a hyphen ties to its end: "break-in"."""
-    after = sentence.tokens[noun.index + 1 : noun.index + 3]
-    tied = bool(after) and after[0].tag == "HYPH" and after[0].start == noun.end
-    return (noun, *after) if tied else (noun,)
 
 
 def find_responsibility(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -242,7 +236,7 @@ def find_responsibility(reading: Reading, sentence: Sentence) -> Iterator[OpenPo
         )
         if who and (unsure or verb_of(verb) == "claim"):
             be = "were" if subject_plural(sentence, verb) else "was"
-            text = text or _event_before(reading, sentence)
+            text = text or event_before(reading, sentence, _DEEDS)
             claimed = f" for {text}" if text else ", as claimed"
             question = finished(f"{be} {who} responsible{claimed}")
             why = "The claim of responsibility is not confirmed, the source says."

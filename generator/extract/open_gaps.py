@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.extract.anchors import antecedent
 from generator.extract.clauses import is_negated, is_plural_noun
+from generator.extract.lexicon import is_people_noun
 from generator.extract.open_point import (
     SETTLED,
     UNCLEAR,
@@ -49,6 +50,14 @@ _OF_WHAT = {
     "future": "What is the future of {x}",
     "circumstances": "What were the circumstances of {x}",
 }
+MISHAPS = frozenset(
+    "crash fire explosion collapse blast breach accident derailment outage leak spill sinking"
+    " failure wreck blaze blackout landslide capsizing shipwreck malfunction".split()
+)
+"""Events of which one asks first what caused them."""
+_OF_EVENTS = frozenset({"cause", "causes"})
+_REACH = 8
+"""Sentences within which something means the event told before."""
 _CONTESTED = frozenset({"dispute", "doubt", "question"})
 _UNDER_INQUIRY = frozenset({"investigation", "review", "inquiry", "examination"})
 _NOT_YET = {
@@ -60,7 +69,7 @@ _NOT_YET = {
     ("make", "decision"): "What will be decided about {x}",
     ("take", "decision"): "What will be decided about {x}",
     ("reach", "decision"): "What will be decided about {x}",
-    ("make", "arrests"): "Will anyone be arrested over {x}",
+    ("make", "arrest"): "Will anyone be arrested over {x}",
 }
 
 
@@ -72,7 +81,9 @@ def find_nominal(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             continue
         state = sentence.tokens[noun.head]
         why = _why_unknown(sentence, state)
-        question = why and about_thing(reading, sentence, noun)
+        question = why and (
+            about_thing(reading, sentence, noun) or _about_event(reading, sentence, noun)
+        )
         if why and question:
             kind: QuestionKind = "disputed" if why.endswith(("dispute.", "doubt.")) else "unknown"
             yield OpenPoint(question, kind, why, (sentence,), 1.0)
@@ -106,6 +117,31 @@ def about_thing(reading: Reading, sentence: Sentence, noun: Token) -> str | None
     return finished(_OF_WHAT[noun.text.lower()].format(x=text, **{"is": verb}))
 
 
+def _about_event(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
+    """Return the question in "the cause is not known", which is of the mishap told before."""
+    if noun.text.lower() not in _OF_EVENTS or sentence.child(noun, "nmod"):
+        return None
+    event = event_before(reading, sentence, MISHAPS)
+    return finished(_OF_WHAT[noun.text.lower()].format(x=event)) if event else None
+
+
+def event_before(reading: Reading, sentence: Sentence, nouns: frozenset[str]) -> str | None:
+    """Return the last of some events that was told before a sentence, as "the bombing"."""
+    near = reading.document.sentences[max(0, sentence.index - _REACH) : sentence.index + 1]
+    for earlier in reversed(near):
+        for noun in earlier.tokens:
+            if noun.text.lower() in nouns and noun.tag == "NN":
+                return "the " + "".join(t.text.lower() for t in _joined(earlier, noun))
+    return None
+
+
+def _joined(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return a noun with what a hyphen ties to its end: "break-in"."""
+    after = sentence.tokens[noun.index + 1 : noun.index + 3]
+    tied = bool(after) and after[0].tag == "HYPH" and after[0].start == noun.end
+    return (noun, *after) if tied else (noun,)
+
+
 def _owner(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
     """Return the name behind "his" or "its", without the possessive."""
     if pronoun.tag != "PRP$":
@@ -124,7 +160,10 @@ _NOT_YET_DONE = {
     "locate": "Where {is} {x}",
     "trace": "Where {is} {x}",
 }
-_LEFT_OVER = frozenset("others other one ones some many most none two three nobody it they".split())
+_LEFT_OVER = frozenset(
+    "others other another one ones some many most none two three nobody it they half dozens"
+    " hundreds thousands scores neither no any".split()
+)
 
 
 def find_lost(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -136,6 +175,10 @@ def find_lost(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if not form or not subject or not passive or not is_withheld(sentence, verb):
             continue
         if subject.text.lower() in _LEFT_OVER | set(_OF_WHAT) or sentence.child(verb, "xcomp"):
+            continue
+        denied = any(t.text.lower() in _LEFT_OVER for t in sentence.children(subject, "det"))
+        asked = any(t.text.lower() in {"whether", "if"} for t in sentence.children(verb, "mark"))
+        if denied or asked:
             continue
         text = spell(reading, sentence, phrase(sentence, subject))
         be = "are" if is_plural_noun(sentence, subject) else "is"
@@ -151,24 +194,44 @@ def find_gone(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         lost = _lost(sentence, token)
         if lost is None or lost.text.lower() in _LEFT_OVER or not lost.tag.startswith("NN"):
             continue
-        text = spell(reading, sentence, phrase(sentence, lost))
-        counted = "the " if phrase(sentence, lost)[0].tag == "CD" else ""
-        question = finished(f"What has become of {counted}{text}") if text else None
+        if any(t.text.lower() in _LEFT_OVER for t in phrase(sentence, lost)[:1]):
+            continue
+        text = _the(reading, sentence, lost)
+        question = finished(f"What has become of {text}") if text else None
         if question:
             why = "The source says that they are missing or being searched for."
             yield OpenPoint(question, "unknown", why, (sentence,), 0.75)
 
 
+def _the(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
+    """Return a noun phrase as something known: "the logbook" for "a logbook"."""
+    words = phrase(sentence, noun)
+    if words[0].tag == "DT" and words[0].text.lower() in {"a", "an"}:
+        words = words[1:]
+    elif words[0].tag != "CD":
+        return spell(reading, sentence, words)
+    text = spell(reading, sentence, words, ("",))
+    return f"the {text}" if text else None
+
+
 def _lost(sentence: Sentence, token: Token) -> Token | None:
     if token.text.lower() == "missing":
-        return (
-            subject_of(sentence, token) if sentence.child(token, "cop", "aux:pass", "aux") else None
-        )
+        gone = sentence.child(token, "cop", "aux:pass", "aux") and subject_of(sentence, token)
+        return gone if gone and sentence.child(token, "obj") is None else None
     if verb_of(token) in {"search", "hunt"} and token.tag == "VBG" and sentence.child(token, "aux"):
-        return after_preposition(sentence, token, "for")
+        sought = after_preposition(sentence, token, "for")
+        return sought if sought and _can_go(sentence, sought) else None
     return None
 
 
+def _can_go(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether one searches for somebody or a craft, not for a way, a cure or a mine."""
+    low = verb_of(noun)
+    proper = noun.tag.startswith("NNP")
+    return proper or is_people_noun(low) or low in _CRAFT
+
+
+_CRAFT = frozenset("plane aircraft helicopter ship boat vessel submarine ferry trawler car".split())
 _WITHHELD_THINGS = {
     "date": "When will {x} take place",
     "timetable": "When will {x} take place",
@@ -179,10 +242,11 @@ _WITHHELD_THINGS = {
 
 def find_withheld(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what somebody did not give: "gave no date for the replay"."""
-    for verb in verbs(sentence, frozenset({"give", "offer", "provide", "set"})):
+    for verb in verbs(sentence, frozenset({"give", "offer", "provide", "set", "announce", "name"})):
         thing = sentence.child(verb, "obj")
         form = _WITHHELD_THINGS.get(thing.text.lower()) if thing else None
-        denied = thing and any(t.text.lower() == "no" for t in sentence.children(thing, "det"))
+        none = thing and any(t.text.lower() == "no" for t in sentence.children(thing, "det"))
+        denied = none or is_withheld(sentence, verb)
         if thing is None or form is None or not denied:
             continue
         what = sentence.child(thing, "nmod") or after_preposition(sentence, verb, "for")
@@ -200,12 +264,11 @@ def find_missing(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         denied = subject and sentence.child(subject, "det")
         if not subject or not denied or denied.text.lower() != "no":
             continue
-        form = _NOT_YET.get((verb_of(verb), subject.text.lower())) or _NOT_YET.get(
-            (verb_of(verb), "")
-        )
+        form = _NOT_YET.get((verb_of(verb), verb_of(subject))) or _NOT_YET.get((verb_of(verb), ""))
         question = form and _missing(reading, sentence, subject, form)
         if question:
-            why = f"The source says that no {subject.text.lower()} has been {verb.text.lower()}."
+            have = "have" if is_plural_noun(sentence, subject) else "has"
+            why = f"The source says that no {subject.text.lower()} {have} been {verb.text.lower()}."
             weight = 0.8 if form and "{x}" in form else 0.55
             yield OpenPoint(question, "pending", why, (sentence,), weight)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.clauses import is_plural_noun, verb_group
-from generator.extract.open_gaps import about_thing
+from generator.extract.open_gaps import MISHAPS, about_thing
 from generator.extract.open_plans import points_ahead
 from generator.extract.open_point import OpenPoint, has_case, is_withheld, verbs
 from generator.extract.question_grammar import finished, verb_of
@@ -16,15 +16,12 @@ from generator.language.tree import Sentence, Token
 
 _INVESTIGATING = frozenset({"investigate", "probe", "examine"})
 _INQUIRIES = frozenset({"investigation", "inquiry", "enquiry", "probe"})
-_CAUSED = frozenset(
-    "crash fire explosion collapse blast breach accident derailment outage leak spill sinking"
-    " failure wreck blaze blackout landslide capsizing shipwreck malfunction".split()
-)
-"""Events of which one asks first what caused them."""
 _FINDINGS = frozenset(
-    {"report", "findings", "results", "verdict", "ruling", "judgment", "decision"}
+    {"report", "findings", "results", "verdict", "ruling", "judgment", "decision", "tests"}
 )
-_DUE = frozenset({"due", "expected", "scheduled", "awaited", "published", "announced", "released"})
+_SHOWING = frozenset({"findings", "results", "tests"})
+_DUE = frozenset("due expected scheduled published announced released".split())
+_OUTSTANDING = frozenset({"pending", "awaited", "outstanding"})
 _CLOSED = frozenset({"end", "close", "complete", "conclude", "find", "drop", "clear", "shelve"})
 
 
@@ -60,7 +57,7 @@ def _cause_of(reading: Reading, sentence: Sentence, thing: Token) -> str | None:
     low = thing.text.lower()
     if low in {"cause", "causes"}:
         return about_thing(reading, sentence, thing)
-    if low not in _CAUSED:
+    if low not in MISHAPS:
         return None
     text = spell(reading, sentence, phrase(sentence, thing))
     return finished(f"What caused {text}") if text else None
@@ -72,15 +69,17 @@ def find_due(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if noun.text.lower() not in _FINDINGS or not noun.label.startswith("nsubj"):
             continue
         state = sentence.tokens[noun.head]
-        if state.text.lower() not in _DUE or is_withheld(sentence, state):
+        if state.text.lower() not in _DUE | _OUTSTANDING or is_withheld(sentence, state):
             continue
         cause = next((c for c in sentence.children(noun, "nmod") if c.text == "cause"), None)
         question = about_thing(reading, sentence, cause) if cause else None
         weight = 0.9 if question else 0.5
-        if question is None and points_ahead(sentence, state):
+        ahead = points_ahead(sentence, state) or state.text.lower() in _OUTSTANDING
+        if question is None and ahead:
             words = phrase(sentence, noun)
-            text = spell(reading, sentence, words) if len(words) > 1 else None
-            question = finished(f"What will {text} say") if text else None
+            text = spell(reading, sentence, words) if len(words) > len(("the", "report")) else None
+            do = "show" if noun.text.lower() in _SHOWING else "say"
+            question = finished(f"What will {text} {do}") if text else None
             question = _decided(reading, sentence, noun) or question
         if question:
             be = "are" if is_plural_noun(sentence, noun) else "is"

@@ -12,6 +12,7 @@ from generator.extract.open_point import (
     OpenPoint,
     acting_subject,
     after_preposition,
+    can_speak,
     has_yet_to,
     in_quotation,
     is_withheld,
@@ -19,16 +20,22 @@ from generator.extract.open_point import (
     subject_plural,
     verbs,
 )
-from generator.extract.prospects import STATIVE, has_condition, planned, vow_of, vowed, willed
+from generator.extract.prospects import (
+    TRYING,
+    has_condition,
+    planned,
+    vow_of,
+    vowed,
+    willed,
+)
 from generator.extract.question_grammar import (
     ask,
     finished,
     future,
-    simple_past,
     verb_of,
 )
 from generator.extract.reading import Reading
-from generator.extract.trimming import phrase, subject_of
+from generator.extract.trimming import phrase
 from generator.extract.wording import Part, spell
 from generator.language.tree import Sentence, Token
 
@@ -48,6 +55,8 @@ _PASSING = {
     "ban": "impose",
     "sanctions": "impose",
 }
+DATED = 0.45
+"""Weight of a plan with a date; what is merely planned some day is asked about by nobody."""
 EXPECTED = 0.65
 """Weight of what somebody expects or warns of."""
 _EXPECTING = frozenset({"suggest", "indicate", "warn", "fear", "predict", "expect", "forecast"})
@@ -56,77 +65,14 @@ _INTENTIONS = frozenset(
     " hope dream way".split()
 )
 _FUTURE_WORDS = frozenset(
-    "tomorrow next soon later monday tuesday wednesday thursday friday"
-    " saturday sunday january february march april may june july august september october november"
-    " december week month year autumn spring summer winter".split()
+    "tomorrow tonight next soon later monday tuesday wednesday thursday friday saturday sunday"
+    " january february march april may june july august september october november december"
+    " jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. week weeks month months year"
+    " autumn spring summer winter".split()
 )
 
 
-def find_possibilities(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what could, may or might happen next."""
-    for modal in sentence.tokens:
-        if modal.tag != "MD" or modal.text.lower() not in {"could", "may", "might"}:
-            continue
-        head = sentence.tokens[modal.head]
-        if has_condition(sentence, head):
-            continue
-        clause = clause_of(reading, sentence, head)
-        if clause is None or not _is_prospect(reading, sentence, clause, modal):
-            continue
-        question = ask(reading, future(clause))
-        if question:
-            why = f"The source says only that this {modal.text.lower()} happen."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.7)
-
-
-def find_suspicions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what may have happened: "the plane might have been hit by lightning"."""
-    for modal in sentence.tokens:
-        head = sentence.tokens[modal.head] if modal.tag == "MD" else None
-        if head is None or modal.text.lower() not in {"may", "might"}:
-            continue
-        clause = clause_of(reading, sentence, head) if not has_condition(sentence, head) else None
-        if clause is None or not clause.group.perfect or clause.negated:
-            continue
-        subject = subject_of(sentence, head)
-        if subject is None or not _is_specific(reading, sentence, subject):
-            continue
-        question = ask(reading, simple_past(clause))
-        if question:
-            why = f"The source says only that this {modal.text.lower()} have happened."
-            yield OpenPoint(question, "unconfirmed", why, (sentence,), 0.7)
-
-
-def _is_prospect(reading: Reading, sentence: Sentence, clause: Clause, modal: Token) -> bool:
-    """Tell a step of the story from advice, ability and general truth."""
-    head = clause.head
-    anchored = any(isinstance(p, str) for p in clause.subject)
-    subject = subject_of(sentence, head)
-    if anchored or subject is None or subject.index > head.index:
-        return False
-    if _is_no_step(sentence, head, clause):
-        return False
-    specific = _is_specific(reading, sentence, subject)
-    if points_ahead(sentence, head):
-        return subject.tag != "PRP" or specific
-    could = modal.text.lower() == "could" and head.label != "ccomp"
-    return specific and not could and clause.group.lemma != "be"
-
-
-def _is_no_step(sentence: Sentence, head: Token, clause: Clause) -> bool:
-    if clause.group.perfect or clause.negated or verb_of(head) in STATIVE:
-        return True
-    aside = head.label.startswith(("acl", "advcl", "csubj"))
-    return aside or _is_permission(sentence, head, clause)
-
-
-def _is_permission(sentence: Sentence, head: Token, clause: Clause) -> bool:
-    above = sentence.head(head)
-    now = any(not isinstance(p, str) and p.text.lower() == "now" for p in clause.middle)
-    return now or (above is not None and verb_of(above) in {"rule", "allow", "permit", "recommend"})
-
-
-def _is_specific(reading: Reading, sentence: Sentence, subject: Token) -> bool:
+def is_specific(reading: Reading, sentence: Sentence, subject: Token) -> bool:
     """Tell whether a clause is about certain people or things, not about a kind of them."""
     owned = sentence.children(subject, "det", "nmod:poss", "nummod")
     general = any(t.text.lower() in {"a", "an", "any", "every", "no"} for t in owned)
@@ -134,7 +80,8 @@ def _is_specific(reading: Reading, sentence: Sentence, subject: Token) -> bool:
     if subject.tag == "PRP":
         return known and not in_quotation(sentence, subject)
     told = bool(owned) or sentence.child(subject, "nmod") is not None
-    return known or (told and not general)
+    named = any(t.tag == "NNP" for t in phrase(sentence, subject))
+    return known or (told and (named or not general))
 
 
 def points_ahead(sentence: Sentence, head: Token) -> bool:
@@ -155,28 +102,42 @@ def find_plans(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             continue
         if has_condition(sentence, head) or head.label.startswith(("acl", "advcl")):
             continue
-        clause = planned(reading, sentence, head) or willed(reading, sentence, head)
+        if any(t.text.lower() == "whether" for t in sentence.subtree(head)):
+            continue  # what is to be decided is the question, not that it is
+        clause = planned(reading, sentence, head) or _willed_by_article(reading, sentence, head)
         question = clause and ask(reading, clause)
         if clause and question and not _is_vague(reading, sentence, head):
             weight = max(_plan_weight(sentence, head), _plan_weight(sentence, clause.head))
             what = "an expectation" if weight >= EXPECTED else "a plan"
             why = f"The source reports {what}, not yet an outcome."
-            yield OpenPoint(question, "pending", why, (sentence,), weight)
+            if weight:
+                yield OpenPoint(question, "pending", why, (sentence,), weight)
+
+
+def _willed_by_article(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
+    """Return what will happen by the article's own words and on a day, not by somebody's boast."""
+    if reading.is_quoted(head.start) or not points_ahead(sentence, head):
+        return None
+    return willed(reading, sentence, head)
 
 
 def _is_vague(reading: Reading, sentence: Sentence, head: Token) -> bool:
     """Tell whether a plan is about no one thing, or only says what somebody is after."""
     subject = acting_subject(sentence, head)
-    if subject is None or subject.text.lower() in _INTENTIONS:
+    if (
+        subject is None
+        or subject.text.lower() in _INTENTIONS
+        or verb_of(head) in TRYING - {"plan", "intend"}
+    ):
         return True
-    return in_quotation(sentence, head) or not _is_specific(reading, sentence, subject)
+    return reading.is_quoted(head.start) or not is_specific(reading, sentence, subject)
 
 
 def _plan_weight(sentence: Sentence, head: Token) -> float:
     above = sentence.head(head)
     if above is not None and verb_of(above) in _EXPECTING and head.label == "ccomp":
         return EXPECTED
-    return 0.45 if points_ahead(sentence, head) else 0.35
+    return DATED if points_ahead(sentence, head) else 0.0
 
 
 def find_vows(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -184,26 +145,21 @@ def find_vows(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     for step in sentence.tokens:
         if step.label not in {"xcomp", "acl", "advcl"} or has_condition(sentence, step):
             continue
+        who = acting_subject(sentence, step)
+        if who is None or not can_speak(reading, sentence, who) or _is_cut(sentence, step):
+            continue
         clause = vowed(reading, sentence, step)
         question = clause and ask(reading, clause)
         if question:
             why = f"The source reports {vow_of(sentence.tokens[step.head])}, no more."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.7)
+            yield OpenPoint(question, "pending", why, (sentence,), 0.55)
 
 
-def find_not_ruled_out(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what somebody "did not rule out"."""
-    for verb in verbs(sentence, frozenset({"rule", "exclude"})):
-        step = next((c for c in sentence.children(verb, "xcomp", "ccomp") if c.tag == "VBG"), None)
-        if step is None or not is_withheld(sentence, verb):
-            continue
-        parts = subject_parts(reading, sentence, verb)
-        plural = subject_plural(sentence, verb)
-        clause = clause_of(reading, sentence, step, parts, plural=plural)
-        question = ask(reading, as_future_deed(clause)) if clause else None
-        if question:
-            why = "The source says that this was not ruled out."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.9)
+def _is_cut(sentence: Sentence, step: Token) -> bool:
+    """Tell whether what is vowed stands elsewhere: "the target it pledged to reach"."""
+    vow = sentence.tokens[step.head]
+    related = vow.label.startswith("acl:relcl") and sentence.child(step, "obj") is None
+    return related or is_withheld(sentence, vow)
 
 
 def find_deadlines(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:

@@ -9,14 +9,21 @@ from generator.extract.clauses import (
     is_negated,
     is_plural_noun,
 )
+from generator.extract.grounds import TIMES
 from generator.extract.infinitives import told_to
+from generator.extract.lexicon import ORGANISATIONS, is_people_noun
 from generator.extract.question_grammar import verb_of
 from generator.extract.reading import Actor, Reading
 from generator.extract.trimming import phrase, subject_of
 from generator.extract.wording import Part, capitalised, named, spell
+from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import QuestionKind
 
+_SOMEONE = frozenset(
+    "nobody no-one one none everyone somebody side neither both others family couple city town"
+    " village state county capital".split()
+)
 SHORT_NAME = 9
 """Words of a name that fits into an explanation."""
 
@@ -80,7 +87,8 @@ def acting_subject(sentence: Sentence, verb: Token) -> Token | None:
         passed = _reported_before(sentence, above)
         found = subject_of(sentence, above) or told_to(sentence, above)
         if found is not None:
-            return found
+            related = sentence.head(above) if found.tag in {"WP", "WDT"} else None
+            return found if related is None else related
         if above.label.startswith("acl"):
             noun = sentence.head(above)
             return (subject_of(sentence, noun) if noun else None) or noun
@@ -155,8 +163,20 @@ def person_in(reading: Reading, sentence: Sentence, words: tuple[Token, ...]) ->
 
 def who_says(reading: Reading, sentence: Sentence, verb: Token, *, opening: bool = True) -> str:
     """Return who does what a verb says as an explanation may name them, opening it or inside it."""
-    name = name_for(reading, sentence, acting_subject(sentence, verb)) or SOMEBODY
+    subject = acting_subject(sentence, verb)
+    able = subject is not None and can_speak(reading, sentence, subject)
+    name = (name_for(reading, sentence, subject) if able else None) or SOMEBODY
     return capitalised(name) if opening else name
+
+
+def can_speak(reading: Reading, sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun phrase stands for people or a body: not "the film", not "which"."""
+    words = phrase(sentence, noun)
+    if any(reading.actor_at(sentence.index, t.index) for t in (noun, *words[-1:])):
+        return True
+    low = lemma(noun.text, noun.tag).lower()
+    named_so = is_people_noun(low) or low in ORGANISATIONS or low in _SOMEONE
+    return named_so or (noun.tag in {"NNS", "NNP", "NNPS"} and low not in TIMES)
 
 
 def not_yet(word: str) -> str:

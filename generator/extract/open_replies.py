@@ -46,11 +46,11 @@ def reaction_to(reading: Reading, sentence: Sentence) -> Reaction | None:
     for after in following(reading, sentence):
         if after.paragraph != sentence.paragraph:
             return None
-        for verb in after.tokens:
-            if not verb.tag.startswith("VB"):
-                continue
+        said = [t for t in after.tokens if t.tag.startswith("VB")]
+        for verb in said:
             if _puts_off(after, verb):
                 return Reaction(after, verb, granted=False)
+        for verb in said:
             if verb_of(verb) in _GRANTING and verb.label != "acl":
                 return Reaction(after, verb, granted=True)
     return None

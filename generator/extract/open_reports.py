@@ -31,12 +31,18 @@ from generator.extract.question_grammar import (
     verb_of,
 )
 from generator.extract.reading import Attribution, Reading
+from generator.extract.trimming import subject_of
 from generator.extract.wording import capitalised
 from generator.language.tree import Sentence, Token
 
 _UNNAMED = frozenset(
-    "source sources official officials insider insiders people person diplomat diplomats familiar"
-    " anonymity aide aides adviser advisers".split()
+    "source sources insider insiders familiar anonymity diplomat diplomats person people".split()
+)
+_COUNTED = frozenset("official officials aide aides adviser advisers employee employees".split())
+"""Unnamed where the article counts them, "two officials"; "officials said" is an authority's."""
+_NUMBERS = frozenset("one two three four five six several another former senior a an".split())
+_REPORTING = frozenset(
+    "say tell report write claim allege reveal suggest indicate disclose".split()
 )
 _HEARSAY = frozenset(
     "reports report claims claim rumours rumors speculation suggestions allegations".split()
@@ -51,6 +57,8 @@ def find_reports(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if content is None or is_withheld(sentence, cue):
             continue
         if has_condition(sentence, content) or _is_opinion(sentence, content):
+            continue
+        if verb_of(cue) not in _REPORTING or _is_of_self(reading, sentence, cue, content):
             continue
         clause = as_news(reading, sentence, content)
         question = ask(reading, clause) if clause else None
@@ -98,6 +106,15 @@ def _is_opinion(sentence: Sentence, content: Token) -> bool:
     return any(t.text.lower() in judging for t in sentence.children(content, "aux"))
 
 
+def _is_of_self(reading: Reading, sentence: Sentence, cue: Token, content: Token) -> bool:
+    """Tell whether somebody tells of themselves: "an aide said she could not answer"."""
+    teller, subject = subject_of(sentence, cue), subject_of(sentence, content)
+    if teller is None or subject is None or subject.tag != "PRP":
+        return False
+    actors = [reading.actor_at(sentence.index, t.index) for t in (teller, subject)]
+    return actors[0] is actors[1] or None in actors
+
+
 def _is_second_hand(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether the words came by way of another outlet, or from somebody unnamed."""
     if attribution.via:
@@ -110,7 +127,8 @@ def _is_second_hand(reading: Reading, attribution: Attribution) -> bool:
         for span in attribution.source
         for word in reading.document.words(span.start, span.end).split()
     }
-    return attribution.anonymous and bool(words & _UNNAMED)
+    counted = bool(words & _COUNTED) and bool(words & _NUMBERS)
+    return attribution.anonymous and (bool(words & _UNNAMED) or counted)
 
 
 def _reported(reading: Reading, sentence: Sentence, cue: Token, question: str) -> OpenPoint:
@@ -128,7 +146,7 @@ def _reported(reading: Reading, sentence: Sentence, cue: Token, question: str) -
                 why = f"{capitalised(who)} reported it; {other} denied it."
                 return OpenPoint(question, "disputed", why, (sentence, after), 1.0)
     why = f"The source has this from {who} alone."
-    if who == SOMEBODY:
+    if who == SOMEBODY or who.lower() in {"the source", "the sources"}:
         why = "The source has this from unnamed people alone."
     return OpenPoint(question, "unconfirmed", why, (sentence,), 0.65)
 
@@ -153,6 +171,20 @@ def find_rumours(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             did = "had still to check it" if checking else "did not confirm it"
             why = f"{who} {did}, the source says."
             yield OpenPoint(question, "unconfirmed", why, (sentence,), 0.95)
+
+
+def find_hearsay(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what "it is understood that" passes on from nobody in particular."""
+    for verb in verbs(sentence, frozenset({"understand", "rumour", "rumor"})):
+        content = sentence.child(verb, "ccomp", "csubj", "csubj:pass")
+        impersonal = sentence.child(verb, "expl", "nsubj:pass", "nsubj")
+        if content is None or impersonal is None or impersonal.text.lower() != "it":
+            continue
+        clause = as_news(reading, sentence, content)
+        question = ask(reading, clause) if clause and sentence.child(verb, "aux:pass") else None
+        if question:
+            why = "The source passes this on without saying who told it."
+            yield OpenPoint(question, "unconfirmed", why, (sentence,), 0.7)
 
 
 def _is_that(sentence: Sentence, clause: Token) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extract.anchors import clause_of, possessive
-from generator.extract.clauses import Clause, is_plural_noun, verb_group
+from generator.extract.clauses import WH_TAGS, Clause, is_plural_noun, verb_group
 from generator.extract.infinitives import is_to_infinitive
 from generator.extract.open_point import (
     OpenPoint,
     acting_subject,
     after_preposition,
+    can_speak,
     is_withheld,
     person_in,
     subject_parts,
@@ -41,6 +42,13 @@ _THINGS = {
     "appeal": ("against", "Will {whose} appeal{by} against {x} succeed"),
 }
 """What one asks about a wish for a thing: the preposition before the thing, and the question."""
+_ANYBODY = frozenset(
+    "people public everyone everybody anyone anybody residents citizens voters motorists drivers"
+    " customers consumers users visitors viewers readers fans parents crowd audience travellers"
+    " travelers passengers commuters".split()
+)
+"""Who is told what to do without an answer being expected: "asked people to avoid the area"."""
+_VAGUE = frozenset("advice clarity help information details answers path way ways".split())
 _BOILERPLATE = frozenset(
     "request requests question questions call calls message messages email emails comment"
     " inquiries inquiry enquiries".split()
@@ -50,7 +58,12 @@ _BOILERPLATE = frozenset(
 def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what somebody asks of somebody, as far as nothing says that it was granted."""
     for verb in verbs(sentence, _ASKING | _DEMANDING | OFFERING | frozenset(_THINGS)):
-        if is_withheld(sentence, verb) or _is_aside(sentence, verb):
+        if is_withheld(sentence, verb) or _is_aside(sentence, verb) or _is_naming(sentence, verb):
+            continue
+        if reading.is_quoted(verb.start):
+            continue
+        asker = acting_subject(sentence, verb)
+        if asker is None or not can_speak(reading, sentence, asker):
             continue
         question = (
             _asked_to(reading, sentence, verb)
@@ -68,6 +81,14 @@ def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             yield OpenPoint(question, "unanswered", why, (sentence, reaction.sentence), 1.0)
 
 
+def _is_naming(sentence: Sentence, verb: Token) -> bool:
+    """Tell "called it a hoax" and "called her to thank her" from "called for", "called on"."""
+    behind = sentence.tokens[verb.index + 1 : verb.index + 2]
+    return verb_of(verb) == "call" and not (
+        behind and behind[0].text.lower() in {"for", "on", "upon"}
+    )
+
+
 def _is_aside(sentence: Sentence, verb: Token) -> bool:
     group = verb_group(sentence, verb)
     past_perfect = group.perfect and group.past and verb.label != "ccomp"
@@ -77,7 +98,7 @@ def _is_aside(sentence: Sentence, verb: Token) -> bool:
         past_perfect
         or phrasal
         or bare
-        or group.modal in {"should", "could"}
+        or group.modal in {"should", "could", "may", "might"}
         or verb.label.startswith(("acl", "advcl", "xcomp"))
     )
 
@@ -92,6 +113,8 @@ def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         returned = step.tag == "VBN" and subject_of(sentence, step) is not None
         if step.index < verb.index or noun is None or not (infinitive or returned):
             continue
+        if noun.text.lower() in _ANYBODY or is_question(sentence, step):
+            return None
         if _is_use(sentence, verb, noun, step):
             continue
         below = {t.index for t in sentence.subtree(step)}
@@ -154,6 +177,7 @@ def _asked_that(reading: Reading, sentence: Sentence, verb: Token) -> str | None
     wish = sentence.child(verb, "ccomp", "xcomp")
     if (
         wish is None
+        or is_question(sentence, wish)
         or subject_of(sentence, wish) is None
         or wish.index < verb.index
         or not _is_wish(sentence, wish)
@@ -161,6 +185,12 @@ def _asked_that(reading: Reading, sentence: Sentence, verb: Token) -> str | None
         return None
     clause = clause_of(reading, sentence, wish)
     return ask(reading, future(clause)) if clause and not clause.negated else None
+
+
+def is_question(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether a clause is asked, not asked for: "whether it was tested", "why it closed"."""
+    before = (t for t in sentence.subtree(clause) if t.index < clause.index)
+    return any(t.text.lower() in {"whether", "if"} or t.tag in WH_TAGS for t in before)
 
 
 def _is_wish(sentence: Sentence, wish: Token) -> bool:
@@ -182,6 +212,8 @@ def _asked_for(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     who = _asker(reading, sentence, verb)
     text = _thing_asked(reading, sentence, verb, thing) if thing else None
     if not form or not who or not text or thing is None or not thing.tag.startswith("NN"):
+        return None
+    if thing.text.lower() in _VAGUE or person_in(reading, sentence, phrase(sentence, thing)):
         return None
     long = bool({"of", "in", "for", "from", "at", "on"} & set(who.split()))
     whose, by = ("the", f" by {who}") if long else (possessive(reading, who), "")

@@ -11,6 +11,7 @@ from generator.extract.open_point import subject_parts, subject_plural
 from generator.extract.question_grammar import future, seen_from_now, verb_of
 from generator.extract.reading import Reading
 from generator.extract.trimming import subject_of
+from generator.language.morphology import VerbGroup, words_of
 from generator.language.tree import Sentence, Token
 
 AHEAD = frozenset({"will", "would", "could", "may", "might"})
@@ -18,7 +19,7 @@ _SCHEDULING = frozenset(
     "expect schedule set slate due plan intend hope aim prepare likely anticipate poise try seek"
     " attempt supposed suppose ready go".split()
 )
-_TRYING = frozenset({"try", "seek", "attempt", "aim", "hope", "intend", "plan"})
+TRYING = frozenset({"try", "seek", "attempt", "aim", "hope", "intend", "plan"})
 _AS_NOUN = {
     "threaten": "a threat",
     "promise": "a promise",
@@ -47,7 +48,14 @@ def prospect(reading: Reading, sentence: Sentence, main: Token) -> Clause | None
         return None
     if step or clause.group.modal in AHEAD:
         return future(clause)
-    return None
+    return _had_to(clause) if clause.group.modal == "must" else None
+
+
+def _had_to(clause: Clause) -> Clause:
+    """Return "must be held" as what will have to be done."""
+    _, *deed = words_of(clause.group, plural=clause.plural)
+    group = VerbGroup(lemma="have", modal="will")
+    return replace(clause, group=group, predicate=("to", *deed, *clause.predicate))
 
 
 def vowed(reading: Reading, sentence: Sentence, step: Token) -> Clause | None:
@@ -87,7 +95,7 @@ def planned(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
 def _planned_under(
     reading: Reading, sentence: Sentence, step: Token, clause: Clause
 ) -> Clause | None:
-    if verb_of(step) not in _TRYING:
+    if verb_of(step) not in TRYING:
         return None
     goal = next(
         (c for c in sentence.children(step, "xcomp") if is_to_infinitive(sentence, c)), None
@@ -99,7 +107,7 @@ def _planned_under(
 
 def is_past_plan(sentence: Sentence, head: Token) -> bool:
     """Tell whether a plan is told as over: "had hoped to", "tried to", "planned to"."""
-    if verb_of(head) not in _TRYING:
+    if verb_of(head) not in TRYING:
         return False
     words = {t.text.lower() for t in sentence.children(head, "aux")}
     return not words & {"will", "would", "is", "are", "was", "were", "has", "have"} and (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from generator.extract.open_asked import find_asked
 from generator.extract.open_choices import find_alternatives, find_conditions
 from generator.extract.open_claims import (
     find_accusations,
@@ -12,6 +13,7 @@ from generator.extract.open_claims import (
     find_disputes,
     find_responsibility,
 )
+from generator.extract.open_figures import find_figures
 from generator.extract.open_gaps import (
     find_gone,
     find_lost,
@@ -24,14 +26,16 @@ from generator.extract.open_plans import (
     find_considered,
     find_deadlines,
     find_delays,
-    find_not_ruled_out,
     find_plans,
-    find_possibilities,
-    find_suspicions,
     find_vows,
 )
 from generator.extract.open_point import OpenPoint, following
-from generator.extract.open_reports import find_reports, find_rumours, find_unverified
+from generator.extract.open_possible import (
+    find_not_ruled_out,
+    find_possibilities,
+    find_suspicions,
+)
+from generator.extract.open_reports import find_hearsay, find_reports, find_rumours, find_unverified
 from generator.extract.open_requests import find_requests, find_silence
 from generator.extract.open_unknowns import find_embedded
 from generator.extract.reading import Reading, sentence_evidence
@@ -42,6 +46,7 @@ Finder = Callable[[Reading, Sentence], Iterator[OpenPoint]]
 
 FINDERS: tuple[Finder, ...] = (
     find_embedded,
+    find_asked,
     find_nominal,
     find_missing,
     find_lost,
@@ -54,8 +59,10 @@ FINDERS: tuple[Finder, ...] = (
     find_disputes,
     find_responsibility,
     find_rumours,
+    find_hearsay,
     find_unverified,
     find_contradictions,
+    find_figures,
     find_reports,
     find_accusations,
     find_due,
@@ -72,11 +79,7 @@ FINDERS: tuple[Finder, ...] = (
 MOST = 10
 """Questions of one article, at most."""
 ENOUGH = 6
-"""Below this many, plans with a date are asked about too."""
-FEWEST = 4
-"""Below this many, any plan is asked about."""
-DATED = 0.45
-"""Weight of a plan with a date."""
+"""Below this many, vows and plans with a date are asked about too."""
 CERTAIN = 0.6
 """Weight from which a point counts as left open by the article's own words."""
 LONGEST_SENTENCE = 150
@@ -84,6 +87,9 @@ LONGEST_SENTENCE = 150
 ALIKE = 0.6
 """Share of content words in common from which two questions are one."""
 _WORD = re.compile(r"[^\W_]+")
+_IN_MARKS = re.compile(r"[\"“]([^\"“”]+)[\"”]")
+_FEW = 1
+"""Plain words up to which two questions are told apart by the names in them too."""
 _SMALL_WORDS = frozenset(
     "a an the of to in on at by for from with and or if be is are was were will would has have had"
     " do does did what who when where why how which its their his her it s that this as not".split()
@@ -118,8 +124,17 @@ def open_points(reading: Reading) -> list[OpenPoint]:
         if _is_asked_about(reading, sentence)
         for finder in FINDERS
         for point in finder(reading, sentence)
-        if not _is_answered(reading, sentence)
+        if not _is_answered(reading, sentence) and _quotes_whole(reading, point.question)
     ]
+
+
+def _quotes_whole(reading: Reading, question: str) -> bool:
+    """Tell whether a question gives quoted words as the article has them, none of them lost."""
+    text = reading.document.text
+    return all(
+        re.search(re.escape(said.rstrip(",.")) + r"[,.;:!]?[\"”’']", text)
+        for said in _IN_MARKS.findall(question)
+    )
 
 
 def choose(points: list[OpenPoint]) -> tuple[OpenPoint, ...]:
@@ -127,7 +142,7 @@ def choose(points: list[OpenPoint]) -> tuple[OpenPoint, ...]:
     ranked = sorted(points, key=lambda p: (-p.weight, p.sentences[0].index))
     kept: list[OpenPoint] = []
     for point in ranked:
-        limit = MOST if point.weight >= CERTAIN else ENOUGH if point.weight >= DATED else FEWEST
+        limit = MOST if point.weight >= CERTAIN else ENOUGH
         if len(kept) < limit and not any(_same(point, k) for k in kept):
             kept.append(point)
     return tuple(kept)
@@ -153,8 +168,11 @@ def _wh_word(question: str) -> str:
 
 
 def _content(question: str) -> frozenset[str]:
-    words = (word.casefold() for word in _WORD.findall(question))
-    return frozenset(word[:5] for word in words if word not in _SMALL_WORDS)
+    """Return the first letters of the words that count; of names only where little else is left."""
+    words = [w for w in _WORD.findall(question)[1:] if w.casefold() not in _SMALL_WORDS]
+    plain = [w for w in words if not w[:1].isupper()]
+    told = plain if len(plain) > _FEW else words
+    return frozenset(word.casefold()[:5] for word in told)
 
 
 def _is_asked_about(reading: Reading, sentence: Sentence) -> bool:

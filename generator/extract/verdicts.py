@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.clauses import is_negated, verb_group
+from generator.extract.decisions import Verdict, on_deciding
 from generator.extract.embedded import ASKED_NOUNS, Embedded
 from generator.extract.open_point import (
     REFUSING,
@@ -22,27 +23,27 @@ from generator.extract.question_grammar import verb_of
 from generator.extract.reading import Reading
 from generator.language.morphology import past
 from generator.language.tree import Sentence, Token
-from generator.model import QuestionKind
 
 _DISPUTED = frozenset("disputed contested debatable disagree differ dispute split divided".split())
 _ANYBODY = frozenset("i we you one some anyone anybody everyone people many".split())
 _NEVER = {"could": "could not", "can": "cannot", "would": "would not", "will": "will not"}
+_HARD = frozenset({"hard", "harder", "difficult"})
+_TELLING = frozenset("say tell know determine establish judge predict assess".split())
 _NOBODY = frozenset({"nobody", "no one", "none", "neither"})
-_HEADING_FOR = frozenset(
-    "try seek want need have begin continue expect plan work meet aim start".split()
+_EVADING = frozenset(
+    "decline refuse smile laugh shrug demur deflect dodge sidestep evade grin".split()
 )
 _DOUBT = frozenset({"dispute", "doubt", "question"})
-_DECIDING = frozenset(
-    "decide determine consider weigh debate discuss examine study review assess investigate probe"
-    " check rule establish judge vote ponder explore find ask wonder test resolve"
-    " learn argue".split()
-)
-_STILL_OPEN_IN_PAST = frozenset({"consider", "weigh", "debate", "discuss", "wonder"})
 _INQUIRIES = frozenset({"inquiry", "investigation", "probe"})
+_TOLD = frozenset(
+    "answer details detail information word talks indication judgment verdict clarity vote"
+    " advice".split()
+)
+"""Nouns of an answer: what they are about is open only where there is none yet."""
+_WANTING = frozenset("await want seek demand request need ask lack".split())
 _CLOSING_VERBS = frozenset(
     {"settle", "resolve", "lift", "answer", "end", "clear", "remove", "drop", "close"}
 )
-Verdict = tuple[QuestionKind, str, float]
 
 
 def verdict_on(reading: Reading, embedded: Embedded) -> Verdict | None:
@@ -52,8 +53,8 @@ def verdict_on(reading: Reading, embedded: Embedded) -> Verdict | None:
         governor = sentence.child(governor, "xcomp") or governor  # "refused to be drawn on when"
     if governor is None or _speaks_generally(reading, sentence, governor):
         return None
-    for judge in (_of_state, _of_asking, _of_saying, _of_deciding, _of_noun):
-        found = judge(reading, sentence, governor)
+    for judge in (_of_state, _of_asking, _of_saying, on_deciding, _of_noun):
+        found = judge(reading, embedded, governor)
         if found:
             return found
     return None
@@ -67,13 +68,17 @@ def _speaks_generally(reading: Reading, sentence: Sentence, governor: Token) -> 
     return subject.text.lower() in _ANYBODY
 
 
-def _of_state(reading: Reading, sentence: Sentence, governor: Token) -> Verdict | None:
+def _of_state(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | None:
     """Judge "it is unclear whether", "when … is disputed", "it is not known how"."""
+    sentence = embedded.sentence
     low = governor.text.lower()
-    if low in _DISPUTED:
-        return "disputed", "The source says that this is disputed.", 1.0
-    if low in _DOUBT and has_case(sentence, governor, {"in", "under"}):
-        return "disputed", f"The source says that this is in {low}.", 1.0
+    if low in _DISPUTED or (low in _DOUBT and has_case(sentence, governor, {"in", "under"})):
+        state = "disputed" if low in _DISPUTED else f"in {low}"
+        return "disputed", f"The source says that this is {state}.", 1.0
+    if low in TOO_HARD | _HARD and _tells(sentence, governor):
+        early = low in TOO_HARD
+        why = "it is too early to tell" if early else f"this is {low} to tell"
+        return "unanswered" if early else "unknown", f"The source says that {why}.", 0.9
     if low in UNCLEAR and not is_negated(sentence, governor):
         return "unknown", f"The source says that this is {low}.", 1.0
     passive = governor.tag in {"JJ", "VBN"} and verb_group(sentence, governor).passive
@@ -83,6 +88,12 @@ def _of_state(reading: Reading, sentence: Sentence, governor: Token) -> Verdict 
     return _of_outcome(sentence, governor)
 
 
+def _tells(sentence: Sentence, governor: Token) -> bool:
+    """Tell whether something is early or hard "to say"."""
+    steps = sentence.children(governor, "advcl", "xcomp", "ccomp", "csubj")
+    return any(verb_of(step) in _TELLING and step.tag == "VB" for step in steps)
+
+
 def _of_outcome(sentence: Sentence, governor: Token) -> Verdict | None:
     """Judge "it depends on whether", "how … remains a mystery", "it remains to be seen"."""
     verb = verb_of(governor)
@@ -90,20 +101,26 @@ def _of_outcome(sentence: Sentence, governor: Token) -> Verdict | None:
         return "conditional", "The source says that the outcome depends on this.", 0.9
     if verb == "remain" and sentence.child(governor, "obj", "xcomp"):
         return "unknown", "The source says that this remains unexplained.", 0.9
-    if governor.text.lower() == "seen" and sentence.child(governor, "mark"):
+    above = sentence.head(governor)
+    if governor.text.lower() == "seen" and above is not None and verb_of(above) == "remain":
         return "pending", "The source says that this remains to be seen.", 1.0
     return None
 
 
-def _of_asking(reading: Reading, sentence: Sentence, governor: Token) -> Verdict | None:
+def _of_asking(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | None:
     """Judge "asked whether A or B, he said both sides must compromise"."""
+    sentence = embedded.sentence
     if verb_of(governor) != "ask" or not governor.label.startswith(("advcl", "ccomp")):
         return None
     answer = sentence.head(governor)
     if answer is None or not answer.tag.startswith("VB") or answer.index < governor.index:
         return None
     who = who_says(reading, sentence, answer, opening=False)
-    if is_withheld(sentence, answer) or verb_of(answer) in {"decline", "refuse"}:
+    inner = sentence.child(answer, "ccomp")
+    unsaid = (
+        inner is not None and verb_of(inner) in SAYING | {"go"} and is_withheld(sentence, inner)
+    )
+    if is_withheld(sentence, answer) or verb_of(answer) in _EVADING or unsaid:
         return "unanswered", f"Asked this, {who} did not answer, the source says.", 1.0
     if any(t.text.lower() == "only" for t in sentence.tokens[answer.index : answer.index + 3]):
         return "unanswered", f"Asked this, {who} gave no straight answer.", 0.9
@@ -114,24 +131,37 @@ def _of_asking(reading: Reading, sentence: Sentence, governor: Token) -> Verdict
     return None
 
 
-def _of_saying(reading: Reading, sentence: Sentence, governor: Token) -> Verdict | None:
+def _of_saying(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | None:
     """Judge "declined to say when", "has not said whether", "could not say how"."""
+    sentence = embedded.sentence
     verb = verb_of(governor)
-    if verb not in SAYING or not governor.tag.startswith("VB"):
-        return None
-    if not is_withheld(sentence, governor):
+    if not _is_unsaid(sentence, governor, verb):
         return None
     who = who_says(reading, sentence, governor)
     above = sentence.head(governor)
     how = _how_withheld(sentence, governor)
     if who.lower() in _NOBODY or (verb == "know" and how is None):
         return "unknown", "The source says that this is not known.", 1.0
-    if above and above.text.lower() in TOO_HARD:
-        return "unanswered", "The source says that it is too early to tell.", 0.9
-    if how:
-        return "unanswered", f"{who} {how}, the source reports.", 1.0
     inside = who_says(reading, sentence, governor, opening=False)
-    return "unanswered", f"The source reports no answer from {inside}.", 1.0
+    if above and above.text.lower() in TOO_HARD:
+        why = "The source says that it is too early to tell."
+    elif inside == SOMEBODY or sentence.child(governor, "nsubj:pass"):
+        why = "The source reports no answer to this."
+    else:
+        why = (
+            f"{who} {how}, the source reports."
+            if how
+            else f"The source reports no answer from {inside}."
+        )
+    return "unanswered", why, 1.0
+
+
+def _is_unsaid(sentence: Sentence, governor: Token, verb: str) -> bool:
+    """Tell whether something was not said; not so "never told them what to do"."""
+    if verb not in SAYING or not governor.tag.startswith("VB"):
+        return False
+    told = verb == "tell" and sentence.child(governor, "obj", "iobj") is not None
+    return is_withheld(sentence, governor) and not told
 
 
 def _how_withheld(sentence: Sentence, governor: Token) -> str | None:
@@ -146,51 +176,14 @@ def _how_withheld(sentence: Sentence, governor: Token) -> str | None:
     return f"{_NEVER[modal]} {verb}" if modal in _NEVER else None
 
 
-def _of_deciding(reading: Reading, sentence: Sentence, governor: Token) -> Verdict | None:
-    """Judge "must decide whether", "would examine whether", "had not decided whether"."""
-    verb = verb_of(governor)
-    if verb not in _DECIDING or not governor.tag.startswith("VB"):
-        return None
-    above = sentence.head(governor)
-    due = above is not None and verb_of(above) == "have"
-    if governor.label.startswith(("advcl", "acl")) and not due:
-        return None
-    who = who_says(reading, sentence, governor)
-    if is_withheld(sentence, governor):
-        return (
-            "pending",
-            f"{who} had not decided, the source says.".replace("decided", _done(verb)),
-            1.0,
-        )
-    group = verb_group(sentence, governor)
-    ahead = group.modal or group.progressive or not group.past
-    if governor.label == "xcomp" and not due:
-        ahead = above is not None and verb_of(above) in _HEADING_FOR
-    if who.lower() == SOMEBODY and ahead:
-        return "pending", "The source says that this is still to be settled.", 0.9
-    if ahead or has_yet_to(sentence, governor):
-        return "pending", f"{who} had still to {_step(verb)}, by the source's account.", 0.9
-    return (
-        ("pending", f"{who} left it open, by the source's account.", 0.6)
-        if (verb in _STILL_OPEN_IN_PAST)
-        else None
-    )
-
-
-def _done(verb: str) -> str:
-    return {"decide": "decided", "determine": "determined"}.get(verb, "settled it")
-
-
-def _step(verb: str) -> str:
-    plain = {"decide": "decide", "rule": "rule", "vote": "vote", "examine": "examine this"}
-    return plain.get(verb, "settle this")
-
-
-def _of_noun(reading: Reading, sentence: Sentence, governor: Token) -> Verdict | None:
+def _of_noun(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | None:
     """Judge "its decision on whether", "questions about when", "no word on how"."""
+    sentence = embedded.sentence
     if governor.text.lower() not in ASKED_NOUNS:
         return None
-    verb = sentence.head(governor)
+    noun, verb = governor.text.lower(), sentence.head(governor)
+    if noun in _TOLD and not _is_lacking(sentence, governor, verb):
+        return None
     if verb and verb.tag.startswith("VB"):
         if verb_of(verb) in _CLOSING_VERBS and not is_withheld(sentence, verb):
             return None
@@ -199,6 +192,17 @@ def _of_noun(reading: Reading, sentence: Sentence, governor: Token) -> Verdict |
             return "unanswered", f"{who} did not answer, the source says.", 1.0
         if verb_of(verb) in {"reserve", "postpone", "delay", "defer", "adjourn"}:
             return "pending", f"{who} has put off the decision, the source says.", 1.0
-    if governor.text.lower() in _INQUIRIES:
-        return "pending", "The source says that this is being looked into.", 0.8
-    return "pending", f"The source leaves the {governor.text.lower()} open.", 0.8
+    if noun in _INQUIRIES:
+        why = "The source says that this is being looked into."
+    else:
+        why = f"The source {f'reports no {noun} yet' if noun in _TOLD else f'leaves the {noun} open'}."
+    return "pending", why, 0.8
+
+
+def _is_lacking(sentence: Sentence, noun: Token, verb: Token | None) -> bool:
+    """Tell whether something is denied or still to come: "no word on", "awaits details of"."""
+    denied = any(t.text.lower() in {"no", "little", "any"} for t in sentence.children(noun, "det"))
+    few = any(t.text.lower() in {"little", "few"} for t in sentence.children(noun, "amod"))
+    if denied or few or verb is None or not verb.tag.startswith("VB"):
+        return denied or few
+    return verb_of(verb) in _WANTING or is_withheld(sentence, verb)

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator.extract.questions import find_questions, open_points
+from generator.extract.open_point import OpenPoint
+from generator.extract.questions import choose, find_questions, open_points
 from generator.extract.reading import Attribution
 from generator.model import Draft, Span, Who
 
@@ -229,6 +230,106 @@ RESULTS_DUE = (
     " expected/VBN/0/root in/IN/8/case May/NNP/6/obl ././6/punct",
 )
 
+CLERK_ASKED = (
+    "The clerk asked the warden whether the bell had been tested.",
+    "The/DT/2/det clerk/NN/3/nsubj asked/VBD/0/root the/DT/5/det warden/NN/3/iobj"
+    " whether/IN/11/mark the/DT/8/det bell/NN/11/nsubj:pass had/VBD/11/aux been/VBN/11/aux:pass"
+    " tested/VBN/3/ccomp ././3/punct",
+)
+COULD_NOT_SAY = (
+    "The warden could not say.",
+    "The/DT/2/det warden/NN/5/nsubj could/MD/5/aux not/RB/5/advmod say/VB/0/root ././5/punct",
+)
+NOBODY_KNOWS = (
+    "Nobody knows how deep the mine is.",
+    "Nobody/NN/2/nsubj knows/VBZ/0/root how/WRB/4/advmod deep/JJ/2/ccomp the/DT/6/det"
+    " mine/NN/4/nsubj is/VBZ/4/cop ././2/punct",
+)
+BLAZE = (
+    "The blaze began on Monday.",
+    "The/DT/2/det blaze/NN/3/nsubj began/VBD/0/root on/IN/5/case Monday/NNP/3/obl ././3/punct",
+)
+CAUSE_ALONE = (
+    "The cause is not known.",
+    "The/DT/2/det cause/NN/5/nsubj:pass is/VBZ/5/aux:pass not/RB/5/advmod known/VBN/0/root"
+    " ././5/punct",
+)
+SHOULD_FIRST = (
+    "Should the dam be repaired, the town will reopen.",
+    "Should/MD/5/aux the/DT/3/det dam/NN/5/nsubj:pass be/VB/5/aux:pass repaired/VBN/10/advcl"
+    " ,/,/5/punct the/DT/8/det town/NN/10/nsubj will/MD/10/aux reopen/VB/0/root ././10/punct",
+)
+MUST_IF = (
+    "A vote must be held if the mayor resigns.",
+    "A/DT/2/det vote/NN/5/nsubj:pass must/MD/5/aux be/VB/5/aux:pass held/VBN/0/root if/IN/9/mark"
+    " the/DT/8/det mayor/NN/9/nsubj resigns/VBZ/5/advcl ././5/punct",
+)
+CORONER = (
+    "The coroner put the number of injured at 40.",
+    "The/DT/2/det coroner/NN/3/nsubj put/VBD/0/root the/DT/5/det number/NN/3/obj of/IN/7/mark"
+    " injured/VBN/5/acl at/IN/9/case 40/CD/7/obl ././3/punct",
+)
+POLICE_COUNT = (
+    "The police put it at 31.",
+    "The/DT/2/det police/NNS/3/nsubj put/VBD/0/root it/PRP/3/obj at/IN/6/case 31/CD/3/obl"
+    " ././3/punct",
+)
+TRADE = (
+    "The coach did not rule out a trade.",
+    "The/DT/2/det coach/NN/5/nsubj did/VBD/5/aux not/RB/5/advmod rule/VB/0/root"
+    " out/RP/5/compound:prt a/DT/8/det trade/NN/5/obj ././5/punct",
+)
+UNDERSTOOD = (
+    "It is understood that the bank has hired a broker.",
+    "It/PRP/3/expl is/VBZ/3/aux:pass understood/VBN/0/root that/IN/8/mark the/DT/6/det"
+    " bank/NN/8/nsubj has/VBZ/8/aux hired/VBN/3/ccomp a/DT/10/det broker/NN/8/obj ././3/punct",
+)
+TESTS = (
+    "Tests on the glove are pending.",
+    "Tests/NNS/6/nsubj on/IN/4/case the/DT/4/det glove/NN/1/nmod are/VBP/6/cop pending/JJ/0/root"
+    " ././6/punct",
+)
+NEITHER = (
+    "Neither man has been identified.",
+    "Neither/DT/2/det man/NN/5/nsubj:pass has/VBZ/5/aux been/VBN/5/aux:pass identified/VBN/0/root"
+    " ././5/punct",
+)
+ELLIPSIS = (
+    "The mayor will attend if he does.",
+    "The/DT/2/det mayor/NN/4/nsubj will/MD/4/aux attend/VB/0/root if/IN/7/mark he/PRP/7/nsubj"
+    " does/VBZ/4/advcl ././4/punct",
+)
+OFFICIALS = (
+    "Officials said that the ship had sunk.",
+    "Officials/NNS/2/nsubj said/VBD/0/root that/IN/7/mark the/DT/5/det ship/NN/7/nsubj"
+    " had/VBD/7/aux sunk/VBN/2/ccomp ././2/punct",
+)
+CALLED_IT = (
+    "The farmer called the rule a hoax.",
+    "The/DT/2/det farmer/NN/3/nsubj called/VBD/0/root the/DT/5/det rule/NN/3/obj a/DT/7/det"
+    " hoax/NN/3/xcomp ././3/punct",
+)
+TO_ANYBODY = (
+    "The mayor asked people to avoid the bridge.",
+    "The/DT/2/det mayor/NN/3/nsubj asked/VBD/0/root people/NNS/3/obj to/TO/6/mark avoid/VB/3/xcomp"
+    " the/DT/8/det bridge/NN/6/obj ././3/punct",
+)
+EXPLORES = (
+    "The book explores how the town grew.",
+    "The/DT/2/det book/NN/3/nsubj explores/VBZ/0/root how/WRB/7/advmod the/DT/6/det town/NN/7/nsubj"
+    " grew/VBD/3/ccomp ././3/punct",
+)
+CAN_COOK = (
+    "She said that she could cook.",
+    "She/PRP/2/nsubj said/VBD/0/root that/IN/6/mark she/PRP/6/nsubj could/MD/6/aux cook/VB/2/ccomp"
+    " ././2/punct",
+)
+SOMEDAY = (
+    "The mayor will visit the school.",
+    "The/DT/2/det mayor/NN/4/nsubj will/MD/4/aux visit/VB/0/root the/DT/6/det school/NN/4/obj"
+    " ././4/punct",
+)
+
 
 @pytest.mark.parametrize(
     ("rows", "question", "kind"),
@@ -264,6 +365,14 @@ RESULTS_DUE = (
         ([SEEKS], "Will the envoy reach agreement on the border?", "pending"),
         ([TOO_LATE], "Did the quarry close the gate too late?", "disputed"),
         ([COULD_RETHINK], "Will the board reconsider if the cracks grow?", "conditional"),
+        ([CLERK_ASKED, COULD_NOT_SAY], "Was the bell tested?", "unanswered"),
+        ([NOBODY_KNOWS], "How deep is the mine?", "unknown"),
+        ([SHOULD_FIRST], "Will the town reopen if the dam is repaired?", "conditional"),
+        ([MUST_IF], "Will a vote have to be held if the mayor resigns?", "conditional"),
+        ([CORONER, POLICE_COUNT], "What is the number of injured?", "disputed"),
+        ([TRADE], "Will there be a trade?", "pending"),
+        ([UNDERSTOOD], "Has the bank hired a broker?", "unconfirmed"),
+        ([TESTS], "What will tests on the glove show?", "pending"),
     ],
 )
 def test_what_is_left_open_is_asked(rows: list[tuple[str, str]], question: str, kind: str) -> None:
@@ -275,8 +384,12 @@ def test_what_is_left_open_is_asked(rows: list[tuple[str, str]], question: str, 
 
 @pytest.mark.parametrize(
     "rows",
-    [[COUNTERFACTUAL], [SETTLED], [ASKED, IT_HAD], [TRUISM], [RHETORICAL], [REQUEST, GRANTED]],
-)
+    [
+        [COUNTERFACTUAL], [SETTLED], [ASKED, IT_HAD], [TRUISM], [RHETORICAL], [REQUEST, GRANTED],
+        [CLERK_ASKED], [NEITHER], [ELLIPSIS], [OFFICIALS], [CALLED_IT], [TO_ANYBODY], [EXPLORES],
+        [CAN_COOK], [SOMEDAY],
+    ],
+)  # fmt: skip
 def test_what_is_not_open_is_not_asked(rows: list[tuple[str, str]]) -> None:
     assert open_points(reading(parsed(*rows))) == []
 
@@ -293,6 +406,22 @@ def test_what_is_not_open_is_not_asked(rows: list[tuple[str, str]]) -> None:
 )
 def test_a_reason_fits_what_was_wished_for(row: tuple[str, str], why: str) -> None:
     assert [point.why for point in open_points(reading(parsed(row)))][:1] == [why]
+
+
+def test_a_cause_alone_is_that_of_the_mishap_told_before() -> None:
+    points = open_points(reading(parsed(BLAZE, CAUSE_ALONE)))
+    assert [point.question for point in points] == ["What caused the blaze?"]
+    assert open_points(reading(parsed(CAUSE_ALONE))) == []
+
+
+def test_two_questions_that_share_a_name_alone_are_both_asked() -> None:
+    sentences = parsed(YET_TO, DENIAL).sentences
+    asked = ("Will Ana Maria Reis face a tribunal?", "Did Ana Maria Reis ignore the warnings?")
+    points = [
+        OpenPoint(question, "pending", "", (sentence,), 1.0)
+        for question, sentence in zip(asked, sentences, strict=True)
+    ]
+    assert [point.question for point in choose(points)] == list(asked)
 
 
 def test_a_size_is_asked_of_the_thing_that_has_it() -> None:

@@ -1,0 +1,101 @@
+"""What somebody is to decide or find out ("must decide whether") to why it is open, if it is."""
+
+from __future__ import annotations
+
+from generator.extract.clauses import verb_group
+from generator.extract.embedded import Embedded
+from generator.extract.infinitives import is_to_infinitive
+from generator.extract.open_point import SOMEBODY, has_yet_to, is_withheld, who_says
+from generator.extract.question_grammar import verb_of
+from generator.extract.reading import Reading
+from generator.language.tree import Sentence, Token
+from generator.model import QuestionKind
+
+_FINDING_OUT = frozenset(
+    "determine establish find learn ascertain figure decide investigate assess examine check"
+    " test see".split()
+)
+_HEADING_FOR = frozenset(
+    "try seek want need have begin continue expect plan work meet aim start".split()
+)
+_DECIDING = frozenset(
+    "decide determine consider weigh debate discuss examine study review assess investigate probe"
+    " check rule establish judge vote ponder explore find figure ask wonder test resolve ascertain"
+    " learn argue".split()
+)
+_TALKING = frozenset("consider debate discuss examine study review explore test argue ask".split())
+"""What one does about a matter, too, that is no open question: "explores how it came to be"."""
+_STILL_OPEN_IN_PAST = frozenset({"consider", "weigh", "debate", "discuss", "wonder"})
+Verdict = tuple[QuestionKind, str, float]
+"""The kind of an open question, why it is open, and how surely."""
+_TO_BE_SETTLED = "The source says that this is still to be settled."
+
+
+def on_deciding(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | None:
+    """Judge "must decide whether", "would examine whether", "had not decided whether"."""
+    sentence, verb = embedded.sentence, verb_of(governor)
+    if verb not in _DECIDING or not governor.tag.startswith("VB"):
+        return None
+    if _is_aim(sentence, governor):
+        return "pending", _TO_BE_SETTLED, 0.9
+    if verb == "ask" and governor.tag == "VB" and governor.label == "advcl":
+        return "unanswered", "The source reports the question and no answer.", 0.8
+    if not _is_step(embedded, governor, verb):
+        return None
+    who = who_says(reading, sentence, governor)
+    if is_withheld(sentence, governor):
+        return "pending", f"{who} had not {_done(verb)}, the source says.", 1.0
+    return _by_time(sentence, governor, who)
+
+
+def _is_step(embedded: Embedded, governor: Token, verb: str) -> bool:
+    """Tell whether deciding is what somebody does in the story, and not talk about a matter."""
+    sentence = embedded.sentence
+    above = sentence.head(governor)
+    has = above if above is not None and verb_of(above) == "have" else None
+    if governor.label.startswith(("advcl", "acl")) and has is None:
+        return False
+    polar = embedded.word.text.lower() in {"whether", "if"}
+    return (polar or verb not in _TALKING) and not (has and _has_none(sentence, has))
+
+
+def _by_time(sentence: Sentence, governor: Token, who: str) -> Verdict | None:
+    """Judge by whether the deciding lies ahead or is over."""
+    verb, above = verb_of(governor), sentence.head(governor)
+    group = verb_group(sentence, governor)
+    ahead = bool(group.modal or group.progressive or not group.past)
+    if governor.label == "xcomp" and above is not None and verb_of(above) != "have":
+        ahead = verb_of(above) in _HEADING_FOR
+    if (who.lower() == SOMEBODY or verb == "wonder") and ahead:
+        return "pending", _TO_BE_SETTLED, 0.9
+    if ahead or has_yet_to(sentence, governor):
+        return "pending", f"{who} had still to {_step(verb)}, by the source's account.", 0.9
+    if verb in _STILL_OPEN_IN_PAST:
+        return "pending", f"{who} left it open, by the source's account.", 0.6
+    return None
+
+
+def _is_aim(sentence: Sentence, governor: Token) -> bool:
+    """Tell whether finding out is what something ahead or under way is for: "to find out what"."""
+    above = sentence.head(governor)
+    if verb_of(governor) not in _FINDING_OUT or above is None or governor.tag != "VB":
+        return False
+    if not governor.label.startswith(("advcl", "acl")) or not is_to_infinitive(sentence, governor):
+        return False
+    group = verb_group(sentence, above)
+    return bool(group.modal or group.progressive or not group.past) and not group.perfect
+
+
+def _has_none(sentence: Sentence, verb: Token) -> bool:
+    """Tell "has no business deciding" from "has to decide"."""
+    thing = sentence.child(verb, "obj")
+    return thing is not None and any(t.text.lower() == "no" for t in sentence.children(thing))
+
+
+def _done(verb: str) -> str:
+    return {"decide": "decided", "determine": "determined"}.get(verb, "settled it")
+
+
+def _step(verb: str) -> str:
+    plain = {"decide": "decide", "rule": "rule", "vote": "vote", "examine": "examine this"}
+    return plain.get(verb, "settle this")

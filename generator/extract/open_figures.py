@@ -1,0 +1,139 @@
+"""Figures on which two sources differ, to open points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.extract.anchors import clause_of, preceding
+from generator.extract.open_point import SOMEBODY, OpenPoint, acting_subject, verbs, who_says
+from generator.extract.question_grammar import ask, finished, told_as_news, verb_of
+from generator.extract.reading import Actor, Reading
+from generator.extract.trimming import phrase, subject_of
+from generator.extract.wording import spell
+from generator.language.tree import Sentence, Token
+
+_PUTTING = frozenset({"put", "estimate", "place"})
+_MEASURES = frozenset(
+    "number toll figure cost turnout size total damage bill count rate loss share age".split()
+)
+_TELLING = frozenset("say tell report claim estimate put insist state write count".split())
+
+
+def find_figures(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield a quantity for which two sources give different figures."""
+    for verb in verbs(sentence, _PUTTING):
+        thing = sentence.child(verb, "obj")
+        figure = _number(sentence, verb)
+        if thing is None or figure is None:
+            continue
+        for other in _nearby(reading, sentence):
+            rival = _rival(sentence, other, verb, thing)
+            question = rival and _quantity(reading, sentence, thing, other)
+            if rival and question:
+                yield _point(reading, question, (sentence, verb), (other, rival))
+    yield from _told_differently(reading, sentence)
+
+
+def _nearby(reading: Reading, sentence: Sentence) -> tuple[Sentence, ...]:
+    sentences = reading.document.sentences
+    around = sentences[max(0, sentence.index - 1) : sentence.index + 2]
+    return tuple(s for s in around if s.paragraph == sentence.paragraph)
+
+
+def _number(sentence: Sentence, verb: Token) -> str | None:
+    """Return the first number behind a verb."""
+    found = (t for t in sentence.subtree(verb) if t.tag == "CD" and t.index > verb.index)
+    return next((t.text for t in found), None)
+
+
+def _rival(sentence: Sentence, other: Sentence, verb: Token, thing: Token) -> Token | None:
+    """Return the verb by which somebody else gives another figure for the same thing."""
+    for telling in verbs(other, _TELLING):
+        same = other is sentence and telling is verb
+        mine, theirs = subject_of(sentence, verb), subject_of(other, telling)
+        if same or theirs is None or mine is None or mine.text.lower() == theirs.text.lower():
+            continue
+        numbers = {t.text for t in other.subtree(telling) if t.tag == "CD"}
+        about = {t.text.lower() for t in other.subtree(telling)}
+        linked = thing.text.lower() in about or "it" in about or thing.text.lower() == "it"
+        if numbers and _number(sentence, verb) not in numbers and linked:
+            return telling
+    return _by_account(other, thing) if other is not sentence else None
+
+
+def _by_account(sentence: Sentence, thing: Token) -> Token | None:
+    """Return the "according" of a sentence that gives the figure first."""
+    told = any(t.tag == "CD" for t in sentence.tokens) and thing.text.lower() == "it"
+    return next((t for t in sentence.tokens if told and t.text.lower() == "according"), None)
+
+
+def _quantity(reading: Reading, sentence: Sentence, thing: Token, other: Sentence) -> str | None:
+    """Return the question for a quantity: "the number of missing", or what "it" takes up."""
+    if thing.text.lower() in _MEASURES:
+        words = phrase(sentence, thing)
+        end = next((t.index for t in words if t.text.lower() == "at"), words[-1].index + 1)
+        text = spell(reading, sentence, [t for t in words if t.index < end])
+        return finished(f"What is {text}") if text and " of " in text else None
+    first = subject_of(other, other.root)
+    if thing.text.lower() != "it" or first is None or first.text.lower() not in _MEASURES:
+        return None
+    text = spell(reading, other, phrase(other, first))
+    return finished(f"What was {text if text and ' ' in text else f'the {first.text.lower()}'}")
+
+
+def _told_differently(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield "it failed eleven times", where the next one to tell says "it failed four times"."""
+    tellings = [(s, v, c) for s in _pair(reading, sentence) for v, c in _told(s)]
+    for one, other in pairwise(tellings):
+        if other[0] is not sentence or not _differ(reading, one, other):
+            continue
+        clause = clause_of(reading, one[0], one[2])
+        question = ask(reading, told_as_news(clause)) if clause else None
+        if question:
+            yield _point(reading, question, one[:2], other[:2])
+
+
+def _pair(reading: Reading, sentence: Sentence) -> tuple[Sentence, ...]:
+    earlier = preceding(reading, sentence)
+    near = earlier is not None and earlier.paragraph == sentence.paragraph
+    return (earlier, sentence) if earlier and near else (sentence,)
+
+
+def _told(sentence: Sentence) -> Iterator[tuple[Token, Token]]:
+    for verb in verbs(sentence, _TELLING):
+        content = sentence.child(verb, "ccomp")
+        if content is not None and content.index > verb.index:
+            yield verb, content
+
+
+def _differ(
+    reading: Reading,
+    one: tuple[Sentence, Token, Token],
+    other: tuple[Sentence, Token, Token],
+) -> bool:
+    """Tell whether two claims of different people use one verb with different figures."""
+    first, second = (_teller(reading, s, verb) for s, verb, _ in (one, other))
+    if first is None or second is None or first is second or verb_of(one[2]) != verb_of(other[2]):
+        return False
+    mine, theirs = ({t.text for t in s.subtree(c) if t.tag == "CD"} for s, _, c in (one, other))
+    subject = subject_of(other[0], other[2])
+    taken_up = subject is not None and subject.text.lower() in {"it", "they", "there", "he", "she"}
+    return bool(mine and theirs) and not mine & theirs and taken_up
+
+
+def _teller(reading: Reading, sentence: Sentence, verb: Token) -> Actor | None:
+    subject = acting_subject(sentence, verb)
+    return reading.actor_at(sentence.index, subject.index) if subject else None
+
+
+def _point(
+    reading: Reading, question: str, one: tuple[Sentence, Token], other: tuple[Sentence, Token]
+) -> OpenPoint:
+    ordered = sorted((one, other), key=lambda told: (told[0].index, told[1].index))
+    first = who_says(reading, *ordered[0])
+    second = who_says(reading, *ordered[1], opening=False)
+    known = SOMEBODY not in {first.lower(), second}
+    why = f"{first} and {second} give different figures." if known else "The figures differ."
+    sentences = tuple(dict.fromkeys(sentence for sentence, _ in ordered))
+    return OpenPoint(question, "disputed", why, sentences, 0.9)

@@ -1,0 +1,133 @@
+"""What may happen, may have happened or was not ruled out, to open points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.anchors import clause_of
+from generator.extract.clauses import WH_TAGS, Clause
+from generator.extract.open_plans import as_future_deed, is_specific, points_ahead
+from generator.extract.open_point import (
+    OpenPoint,
+    acting_subject,
+    is_withheld,
+    subject_parts,
+    subject_plural,
+    verbs,
+)
+from generator.extract.prospects import STATIVE, has_condition
+from generator.extract.question_grammar import ask, finished, future, simple_past, verb_of
+from generator.extract.reading import Reading
+from generator.extract.trimming import phrase, subject_of
+from generator.extract.wording import spell
+from generator.language.tree import Sentence, Token
+
+
+def find_possibilities(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what could, may or might happen next."""
+    for modal in sentence.tokens:
+        if modal.tag != "MD" or modal.text.lower() not in {"could", "may", "might"}:
+            continue
+        head = sentence.tokens[modal.head]
+        if has_condition(sentence, head) or reading.is_quoted(modal.start):
+            continue
+        if _is_asked(sentence, head) or _is_of_teller(reading, sentence, head):
+            continue
+        clause = clause_of(reading, sentence, head)
+        if clause is None or not _is_prospect(reading, sentence, clause, modal):
+            continue
+        question = ask(reading, future(clause))
+        if question:
+            why = f"The source says only that this {modal.text.lower()} happen."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.7)
+
+
+def _is_asked(sentence: Sentence, head: Token) -> bool:
+    """Tell whether a clause is a question inside a sentence: "asked how Reis could turn back"."""
+    return any(t.tag in WH_TAGS for t in sentence.subtree(head) if t.index < head.index)
+
+
+def _is_of_teller(reading: Reading, sentence: Sentence, head: Token) -> bool:
+    """Tell whether somebody tells what they can do themselves: "said that she could cook"."""
+    verb, own = sentence.head(head), subject_of(sentence, head)
+    teller = acting_subject(sentence, verb) if verb and head.label == "ccomp" else None
+    if teller is None or own is None or own.tag != "PRP":
+        return False
+    actors = [reading.actor_at(sentence.index, t.index) for t in (teller, own)]
+    return actors[0] is actors[1] or None in actors
+
+
+def find_suspicions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what may have happened: "the plane might have been hit by lightning"."""
+    for modal in sentence.tokens:
+        head = sentence.tokens[modal.head] if modal.tag == "MD" else None
+        if head is None or modal.text.lower() not in {"may", "might"}:
+            continue
+        clause = clause_of(reading, sentence, head) if not has_condition(sentence, head) else None
+        if clause is None or not clause.group.perfect or clause.negated:
+            continue
+        if clause.group.lemma in STATIVE:
+            continue
+        subject = subject_of(sentence, head)
+        if subject is None or not is_specific(reading, sentence, subject):
+            continue
+        question = ask(reading, simple_past(clause))
+        if question:
+            why = f"The source says only that this {modal.text.lower()} have happened."
+            yield OpenPoint(question, "unconfirmed", why, (sentence,), 0.7)
+
+
+def _is_prospect(reading: Reading, sentence: Sentence, clause: Clause, modal: Token) -> bool:
+    """Tell a step of the story from advice, ability and general truth."""
+    head = clause.head
+    anchored = any(isinstance(p, str) for p in clause.subject)
+    subject = subject_of(sentence, head)
+    if anchored or subject is None or subject.index > head.index:
+        return False
+    if _is_no_step(sentence, head, clause):
+        return False
+    specific = is_specific(reading, sentence, subject)
+    if points_ahead(sentence, head):
+        return subject.tag != "PRP" or specific
+    could = modal.text.lower() == "could" and head.label != "ccomp"
+    return specific and not could and clause.group.lemma != "be"
+
+
+def _is_no_step(sentence: Sentence, head: Token, clause: Clause) -> bool:
+    if clause.group.perfect or clause.negated or verb_of(head) in STATIVE:
+        return True
+    aside = head.label.startswith(("acl", "advcl", "csubj"))
+    return aside or _is_permission(sentence, head, clause)
+
+
+def _is_permission(sentence: Sentence, head: Token, clause: Clause) -> bool:
+    above = sentence.head(head)
+    now = any(not isinstance(p, str) and p.text.lower() == "now" for p in clause.middle)
+    return now or (above is not None and verb_of(above) in {"rule", "allow", "permit", "recommend"})
+
+
+def find_not_ruled_out(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what somebody "did not rule out"."""
+    for verb in verbs(sentence, frozenset({"rule", "exclude"})):
+        if not is_withheld(sentence, verb):
+            continue
+        step = next((c for c in sentence.children(verb, "xcomp", "ccomp") if c.tag == "VBG"), None)
+        parts = subject_parts(reading, sentence, verb)
+        plural = subject_plural(sentence, verb)
+        clause = clause_of(reading, sentence, step, parts, plural=plural) if step else None
+        question = ask(reading, as_future_deed(clause)) if clause else None
+        question = question or _is_there_to_be(reading, sentence, verb)
+        if question:
+            why = "The source says that this was not ruled out."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.9)
+
+
+def _is_there_to_be(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "did not rule out a strike", "a strike could not be excluded"."""
+    thing = sentence.child(verb, "obj", "nsubj:pass")
+    words = phrase(sentence, thing) if thing else ()
+    if not words or words[0].text.lower() not in {"a", "an", "further", "another", "more"}:
+        return None
+    when = [t for c in sentence.children(verb, "obl") for t in sentence.subtree(c)]
+    tail = when if thing and when and when[0].index > thing.index else []
+    return finished(spell(reading, sentence, ("Will there be", *words, *tail), ("",)))
