@@ -147,12 +147,10 @@ def _of_saying(reading: Reading, embedded: Embedded, governor: Token) -> Verdict
         why = "The source says that it is too early to tell."
     elif inside == SOMEBODY or sentence.child(governor, "nsubj:pass"):
         why = "The source reports no answer to this."
+    elif how:
+        why = f"{who} {how}, the source reports."
     else:
-        why = (
-            f"{who} {how}, the source reports."
-            if how
-            else f"The source reports no answer from {inside}."
-        )
+        why = f"The source reports no answer from {inside}."
     return "unanswered", why, 1.0
 
 
@@ -192,11 +190,9 @@ def _of_noun(reading: Reading, embedded: Embedded, governor: Token) -> Verdict |
             return "unanswered", f"{who} did not answer, the source says.", 1.0
         if verb_of(verb) in {"reserve", "postpone", "delay", "defer", "adjourn"}:
             return "pending", f"{who} has put off the decision, the source says.", 1.0
-    if noun in _INQUIRIES:
-        why = "The source says that this is being looked into."
-    else:
-        why = f"The source {f'reports no {noun} yet' if noun in _TOLD else f'leaves the {noun} open'}."
-    return "pending", why, 0.8
+    left = f"reports no {noun} yet" if noun in _TOLD else f"leaves the {noun} open"
+    left = "says that this is being looked into" if noun in _INQUIRIES else left
+    return "pending", f"The source {left}.", 0.8
 
 
 def _is_lacking(sentence: Sentence, noun: Token, verb: Token | None) -> bool:
