@@ -17,7 +17,7 @@ from generator.extract.quotation_marks import Quotation, find_quotations, is_tit
 from generator.extract.reading import Actor, Attribution
 from generator.extract.speakers import Cast, cast_of, is_anonymous, source_spans, via
 from generator.extract.speech_verbs import ADDRESSING
-from generator.extract.turns import Turn, find_turns
+from generator.extract.turns import ANSWER, QUESTION, Turn, find_turns
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
 from generator.model import QuoteKind, Span
@@ -39,7 +39,7 @@ def find_attributions(document: Document, actors: tuple[Actor, ...]) -> tuple[At
         [a for claim in scene.claims if (a := _from_claim(scene, cast, claim)).content]
     )
     found = _with_dialogue(scene, cast, claimed)
-    found += [_from_turn(scene, cast, turn) for turn in turns]
+    found += [_from_turn(scene, cast, turn) for turn in turns if turn.label.text != QUESTION]
     return tuple(_with_pronouns(document, cast, sorted(found, key=_position)))
 
 
@@ -104,7 +104,8 @@ def _from_claim(scene: Scene, cast: Cast, claim: Claim) -> Attribution:
 
 def _from_turn(scene: Scene, cast: Cast, turn: Turn) -> Attribution:
     sentence = scene.document.sentences[turn.sentence]
-    speaker = cast.speaker(sentence, turn.label)
+    answers = turn.label.text == ANSWER
+    speaker = cast.main_person() if answers else cast.speaker(sentence, turn.label)
     return Attribution(
         sentence=turn.sentence,
         source=(Span(turn.label.start, turn.label.end),),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.extract.holders import CITING, agent, antecedent, base_form
+from generator.extract.lexicon import is_people_noun
 from generator.extract.reading import Actor
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Span
@@ -21,6 +22,11 @@ class Cast:
 
     by_token: dict[tuple[int, int], Actor]
 
+    def main_person(self) -> Actor | None:
+        """Return the person whom the article mentions most: the one interviewed."""
+        people = {a.id: a for a in self.by_token.values() if a.kind == "person" and not a.anonymous}
+        return max(people.values(), key=lambda actor: len(actor.mentions), default=None)
+
     def speaker(self, sentence: Sentence, source: Token | None) -> Actor | None:
         """Return the actor that a source names, rather by name than by role."""
         if source is None:
@@ -30,8 +36,18 @@ class Cast:
         parts = [t for label in _NAME_PARTS for t in sentence.children(head, label)]
         parts += _rest_of_name(sentence, head)
         actors = [self.by_token.get((sentence.index, token.index)) for token in (head, *parts)]
-        found = [actor for actor in actors if actor is not None]
+        member = is_people_noun(base_form(head).lower())
+        found = [
+            actor
+            for actor, token in zip(actors, (head, *parts), strict=True)
+            if actor is not None and not (member and _is_body_of(token, actor))
+        ]
         return next((actor for actor in found if not actor.anonymous), found[0] if found else None)
+
+
+def _is_body_of(token: Token, actor: Actor) -> bool:
+    """Tell whether a part of a noun phrase only says whose man somebody is: `a Navy inspector`."""
+    return token.label == "compound" and actor.kind != "person"
 
 
 def _rest_of_name(sentence: Sentence, head: Token) -> list[Token]:

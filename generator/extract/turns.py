@@ -10,7 +10,9 @@ from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Span
 
-_LABEL = re.compile(r"[\"“«‘]?([A-Z][\w.’'-]{1,24}(?: [A-Z][\w.’'-]{0,24}){0,3}):\s+(?=\S)")
+_LABEL = re.compile(r"[\"“«‘]?([AQ]|[A-Z][\w.’'-]{1,24}(?: [A-Z][\w.’'-]{0,24}){0,3})[:.]\s+(?=\S)")
+QUESTION, ANSWER = "Q", "A"
+"""Labels of an interview: whoever asks, and whom the article is about."""
 _TRANSCRIBED = re.compile(r"[A-Z][A-Z.’'-]+(?: [A-Z.’'-]+)*")
 _REPORTING = frozenset(
     {"analysis", "expert", "official", "police", "poll", "report", "source", "study", "survey"}
@@ -32,9 +34,12 @@ class Turn:
 
 def find_turns(document: Document, named: frozenset[tuple[int, int]]) -> tuple[Turn, ...]:
     """Return the turns of a document; `named` are the tokens (sentence, index) that name actors."""
-    return tuple(
+    turns = tuple(
         turn for first, end in _paragraphs(document) if (turn := _turn(document, named, first, end))
     )
+    labels = {turn.label.text for turn in turns}
+    interview = {QUESTION, ANSWER} <= labels
+    return tuple(t for t in turns if interview or t.label.text not in {QUESTION, ANSWER})
 
 
 def _paragraphs(document: Document) -> Iterator[tuple[Sentence, int]]:
@@ -61,7 +66,10 @@ def _turn(
     label = [t for t in sentence.tokens if match.start(1) <= t.start < match.end(1)]
     if not label:
         return None
-    transcribed = bool(_TRANSCRIBED.fullmatch(match[1]))
+    lettered = match[1] in {QUESTION, ANSWER}
+    if match[0].rstrip().endswith(".") and not lettered:
+        return None
+    transcribed = lettered or bool(_TRANSCRIBED.fullmatch(match[1]))
     known = any((sentence.index, t.index) in named for t in label)
     if not (transcribed or known or lemma(label[-1].text, label[-1].tag).lower() in _REPORTING):
         return None
