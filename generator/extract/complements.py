@@ -40,7 +40,8 @@ def _clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         for clause in sentence.children(verb, "parataxis")
         if clause.index > verb.index and _colon_between(sentence, verb, clause)
     ]
-    chosen = next((c for c in (*behind, *clauses) if not _adds(sentence, c)), None)
+    whole = (c for c in (*behind, *clauses) if _is_whole(sentence, verb, c))
+    chosen = next((c for c in whole if not _adds(sentence, c)), None)
     if chosen is None:
         chosen = _stray_clause(sentence, verb)
     if chosen is None:
@@ -54,6 +55,14 @@ def _clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     ]
     words_said = without(sentence.subtree(chosen), next_said)
     return (*(sentence.subtree(lost) if lost else ()), *words_said)
+
+
+def _is_whole(sentence: Sentence, verb: Token, clause: Token) -> bool:
+    """Tell a clause from what only stands behind the verb: `, said sobbing assistant Ana Reis`."""
+    if sentence.child(clause, *SUBJECTS, "expl", "cop", "aux", "mark"):
+        return True
+    bare = clause.tag == "VBG" or clause.tag.startswith("NN")
+    return clause.index < verb.index or not bare or _colon_between(sentence, verb, clause)
 
 
 def _adds(sentence: Sentence, clause: Token) -> bool:
@@ -99,6 +108,12 @@ def host_clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     above = sentence.head(verb)
     if above is None or sentence.child(verb, "ccomp", "xcomp") or _has_object(sentence, verb):
         return ()
+    if (
+        above.tag.startswith("NN")
+        and verb.label == "parataxis"
+        and not sentence.child(above, "cop")
+    ):
+        above = sentence.clause(above)
     as_said = verb.label == "advcl" and marker(sentence, verb) == "as"
     if as_said and base_form(verb) not in words.STATING:
         return ()

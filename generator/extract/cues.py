@@ -21,6 +21,7 @@ from generator.extract.holders import (
     noun_after,
     owner,
     speaker_of,
+    speaks,
     subject,
 )
 from generator.language.tree import Sentence, Token
@@ -29,6 +30,7 @@ from generator.model import Span
 _LONGEST_SENTENCE = 400
 """Words; more is a table or a list without stops, and every claim looks at all of them."""
 _LINKS = frozenset({"IN", "RB", "CC", ",", ":"})
+_QUALIFYING = frozenset({"although", "though", "while", "but", "despite"})
 _TRIMMED = frozenset(",.;:!?—–-―")
 
 
@@ -101,6 +103,8 @@ def spans(sentence: Sentence, claim: Claim) -> tuple[Span, ...]:
     """
     before = [token for token in claim.content if token.index < claim.cue.index]
     after = [token for token in claim.content if token.index > claim.cue.index]
+    if before and after and _is_afterthought(sentence, claim, after):
+        after = []
     if claim.form == "clause" and after and not any(t.tag.startswith("VB") for t in before):
         before = []
     runs = [
@@ -109,6 +113,15 @@ def spans(sentence: Sentence, claim: Claim) -> tuple[Span, ...]:
         if side
     ]
     return tuple(Span(run[0].start, run[-1].end) for run in map(_trim, runs) if run)
+
+
+def _is_afterthought(sentence: Sentence, claim: Claim, after: Sequence[Token]) -> bool:
+    """Tell whether a clause behind the cue only qualifies: `it failed, she said, although …`."""
+    inside = {token.index for token in claim.content}
+    head = next(token for token in claim.content if token.head not in inside)
+    opening = next((t for t in after if t.text[:1].isalnum()), None)
+    joined = opening is not None and opening.text.lower() in _QUALIFYING
+    return claim.form == "clause" and head.index < claim.cue.index and joined
 
 
 def _trim(run: list[Token]) -> list[Token]:
@@ -139,8 +152,19 @@ def _verbal(sentence: Sentence, verb: Token) -> Claim | None:
     source = _holder(sentence, verb, content)
     if source is None and form != "clause":
         return None
+    if source is not None and _is_given_away(sentence, verb, source):
+        content = tuple(t for t in content if t.index > verb.index)
+    if form == "phrase" and _comments(sentence, verb):
+        return None
     content = (*_taken_for_subject(sentence, verb, source), *content)
     return Claim(sentence.index, verb, base, source, content, form, _negated(sentence, verb))
+
+
+def _comments(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a participle only explains what was said: `, he said, referring to the dam`."""
+    above = sentence.head(verb)
+    bare = verb.tag == "VBG" and sentence.child(verb, "aux") is None
+    return bare and above is not None and speaks(above) and verb.label in {"ccomp", "advcl"}
 
 
 def _is_passive(sentence: Sentence, verb: Token, base: str) -> bool:
@@ -153,19 +177,34 @@ def _is_passive(sentence: Sentence, verb: Token, base: str) -> bool:
 
 def _taken_for_subject(sentence: Sentence, verb: Token, source: Token | None) -> tuple[Token, ...]:
     """Return the subject of what is said where the parse gave it to an inverted `said X`."""
-    first = sentence.child(verb, "nsubj")
-    inverted = source is not None and source.index > verb.index
-    if first is None or not inverted or first.index > verb.index:
+    subjects = sentence.children(verb, "nsubj")
+    if source is None or not subjects or subjects[0].index > verb.index:
         return ()
-    return sentence.subtree(first)
+    if source.index > verb.index:
+        return sentence.subtree(subjects[0])
+    clause = sentence.child(verb, "ccomp")
+    if clause is None or sentence.child(clause, "nsubj"):
+        return ()
+    lost = subjects[0].index < clause.index < source.index
+    return sentence.subtree(subjects[0]) if lost else ()
 
 
 def _holder(sentence: Sentence, verb: Token, content: tuple[Token, ...]) -> Token | None:
     """Return whose words a verb gives: never somebody inside the words themselves."""
     source = speaker_of(sentence, verb)
+    if source is not None and source in content and _is_given_away(sentence, verb, source):
+        return source
     if source is None or source in content:
         return adjacent(sentence, verb) or source
     return source
+
+
+def _is_given_away(sentence: Sentence, verb: Token, source: Token) -> bool:
+    """Tell whether the parse made a verb's subject a second one of the clause behind the verb."""
+    clause = sentence.head(source)
+    if clause is None or sentence.head(clause) is not verb or clause.index < verb.index:
+        return False
+    return source.index < verb.index and len(sentence.children(clause, "nsubj")) > 1
 
 
 def _passive(sentence: Sentence, verb: Token, base: str) -> Claim | None:

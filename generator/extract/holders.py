@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, zip_longest
 
 from generator.extract import speech_verbs as words
+from generator.extract.lexicon import is_people_noun
 from generator.extract.trimming import object_of, subject_of
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
@@ -13,7 +14,8 @@ from generator.language.tree import Sentence, Token
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer")
 _SHARES_SUBJECT = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
-_NOMINAL = ("NN", "PRP", "DT", "JJ", "CD", "POS", "-LRB-", "-RRB-")
+_NOMINAL = ("NN", "PRP", "DT", "JJ", "CD", "POS", "HYPH", "-LRB-", "-RRB-")
+_PARTICIPLES = frozenset({"VBG", "VBN"})
 _BESIDE_CLAUSES = frozenset({"parataxis", "root", "conj"})
 _MARKS = frozenset({'"', "'", "”", "’", "''", "»"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
@@ -132,8 +134,9 @@ def is_aside(sentence: Sentence, word: Token) -> bool:
 def _nominal_run(tokens: Sequence[Token]) -> list[Token]:
     """Return the nouns and pronouns of the noun phrase that tokens begin with."""
     run: list[Token] = []
-    for token in tokens:
-        if not token.tag.startswith(_NOMINAL):
+    for token, after in zip_longest(tokens, tokens[1:]):
+        described = after is not None and token.tag in _PARTICIPLES and after.tag[:2] == "NN"
+        if not (token.tag.startswith(_NOMINAL) or described):
             break
         run.append(token)
     nouns = [t for t in run if t.tag.startswith(("NN", "PRP")) and t.tag != "PRP$"]
@@ -146,8 +149,19 @@ def antecedent(sentence: Sentence, token: Token) -> Token:
         return token
     for above in sentence.path_to_root(token):
         if above.label == "acl:relcl":
-            return sentence.head(above) or token
+            noun = sentence.head(above) or token
+            thing = noun.tag == "NN" and not is_people_noun(base_form(noun).lower())
+            return (_named_before(sentence, token) if thing else None) or noun
     return token
+
+
+def _named_before(sentence: Sentence, pronoun: Token) -> Token | None:
+    """Return the name right before `, which`, whatever noun the parse hung the clause on."""
+    before = [t for t in sentence.tokens[: pronoun.index] if t.text != ","]
+    name = before[-1] if before and before[-1].tag == "NNP" else None
+    while name is not None and name.label in {"flat", "compound"}:
+        name = sentence.head(name)
+    return name
 
 
 def owner(sentence: Sentence, noun: Token) -> Token | None:

@@ -148,7 +148,8 @@ def is_title(text: str, quotation: Quotation) -> bool:
     stretch = inner(text, Span(quotation.start, quotation.end))
     named = text[stretch.start : stretch.end].split()
     long_words = [word for word in named if len(word) >= _SHORTEST_CAPITALISED]
-    stopped = text[stretch.end - 1 : stretch.end] in {".", "?", "!", "…"}
+    within = text[: quotation.start].rstrip(" ")[-1:].isalnum()
+    stopped = text[stretch.end - 1 : stretch.end] in ({"?", "!", "…"} | ({"."} - {"." * within}))
     return len(long_words) > 1 and not stopped and all(word[:1].isupper() for word in long_words)
 
 

@@ -18,7 +18,7 @@ _ASKING = words.OBJECT_INFINITIVE | frozenset(
     {"accuse", "appeal", "blame", "call", "demand", "plead", "request"}
 )
 """Cues of requests and accusations: without a clause, what stands behind them is a fragment."""
-_UNSAID = frozenset({"could", "may", "might", "should"})
+_UNSAID = frozenset({"could", "may", "might", "should", "will"})
 """Auxiliaries of what has not been said: `the board could recommend that`."""
 _PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
 _SPOKEN_CUES = words.SPEAKING | words.SHOWING | {"according to"}
@@ -67,12 +67,18 @@ def _is_reported(reading: Reading, attribution: Attribution) -> bool:
     if attribution.negated or attribution.cue_lemma not in _SPOKEN_CUES:
         return False
     cue = reading.document.text[attribution.cue.start : attribution.cue.end].lower().split()
-    if cue[:1] and cue[0] in _UNSAID:
+    if cue[:1] and (cue[0] in _UNSAID or _is_infinitive(reading, attribution)):
         return False
     if attribution.clausal:
         return True
     known = attribution.cue_lemma in words.REPORTABLE - _ASKING and attribution.speaker is not None
     return known and _words_in(reading, attribution) >= _FEWEST_WORDS
+
+
+def _is_infinitive(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether something is only to be said: `has yet to say whether`, `sent to find out`."""
+    before = reading.document.text[: attribution.cue.start].rstrip().lower()
+    return before.endswith((" to", " nor")) and attribution.cue_lemma != "according to"
 
 
 def _words_in(reading: Reading, attribution: Attribution) -> int:
@@ -95,7 +101,7 @@ def _quote(reading: Reading, listed: set[str], number: int, attribution: Attribu
         speaker=_speaker(reading, listed, attribution),
         text=_text(reading, attribution),
         kind=attribution.kind,
-        cue=cue or None,
+        cue=cue if cue[:1].isalnum() else None,
         via=attribution.via,
         evidence=_evidence(reading, attribution),
     )

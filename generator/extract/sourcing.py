@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.extract.gathering import is_outlet
-from generator.extract.reading import Reading
+from generator.extract.holders import base_form, preposition_of
+from generator.extract.reading import Actor, Mention, Reading
 from generator.extract.speech_verbs import SHOWING, SPEAKING
 from generator.model import Draft, Sourcing
 
@@ -17,7 +18,9 @@ def find_sourcing(reading: Reading, draft: Draft) -> Draft:
     told = [a for a in reading.attributions if a.clausal and a.cue_lemma in TELLING]
     speakers = {a.speaker: reading.actor(a.speaker) for a in told if a.speaker}
     named = [i for i, actor in speakers.items() if actor and not actor.anonymous]
-    outlets = [i for i in named if (actor := speakers[i]) and is_outlet(actor)]
+    outlets = [
+        actor.id for actor in reading.actors if is_outlet(actor) and _is_cited(reading, actor)
+    ]
     unnamed = {i for i, actor in speakers.items() if actor and actor.anonymous}
     unnamed |= {
         " ".join(reading.document.words(s.start, s.end) for s in a.source)
@@ -30,3 +33,30 @@ def find_sourcing(reading: Reading, draft: Draft) -> Draft:
         anonymous=len(unnamed),
     )
     return draft.model_copy(update={"sourcing": sourcing})
+
+
+def _is_cited(reading: Reading, outlet: Actor) -> bool:
+    """Tell whether an outlet reported something, or somebody told it so."""
+    tells = any(a.speaker == outlet.id and a.cue_lemma in TELLING for a in reading.attributions)
+    return tells or any(_is_told(reading, mention) for mention in outlet.mentions)
+
+
+def _is_told(reading: Reading, mention: Mention) -> bool:
+    """Recognise "told Radio Sol that", "reported by the Sun", "in an interview with the Sun"."""
+    sentence = reading.document.sentences[mention.sentence]
+    token = sentence.tokens[mention.head]
+    while token.label in {"flat", "compound", "appos"} and token.head >= 0:
+        token = sentence.tokens[token.head]
+    above = sentence.head(token)
+    if above is None:
+        return False
+    if token.label in {"obj", "iobj"}:
+        return above.tag.startswith("VB") and base_form(above) == "tell"
+    by = preposition_of(sentence, token)
+    said = by in {"by", "in", "with"} and base_form(above) in {
+        "report",
+        "interview",
+        "write",
+        "publish",
+    }
+    return said or (by == "in" and base_form(above) in TELLING and above.tag.startswith("VB"))

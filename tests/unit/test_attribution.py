@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 
 from generator.extract.attribution import find_attributions
-from generator.extract.quotation_marks import find_quotations, inner
+from generator.extract.quotation_marks import find_quotations, inner, is_title
 from generator.extract.reading import Actor, Attribution, Mention
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Article, Source
@@ -290,6 +291,115 @@ def test_a_transcript_gives_each_turn_to_its_label() -> None:
     (said,) = find_attributions(document, (actor(document, "Ada Okafor", (0, 0)),))
     assert (said.speaker, said.kind) == ("ada-okafor", "direct")
     assert contents(document, said) == ["We left at dawn."]
+
+
+def test_an_interview_gives_the_answers_to_whom_it_is_about() -> None:
+    about = (
+        "Okafor spoke.",
+        "Okafor/NNP/2/nsubj spoke/VBD/0/root ././2/punct",
+    )
+    question = (
+        "Q: Did it hold?",
+        "Q/NN/5/dep :/:/5/punct Did/VBD/5/aux it/PRP/5/nsubj hold/VB/0/root ?/./5/punct",
+    )
+    answer = ("A: It held.", "A/NN/4/dep :/:/4/punct It/PRP/4/nsubj held/VBD/0/root ././4/punct")
+    document = parsed((about,), (question,), (answer,))
+    (said,) = find_attributions(document, (actor(document, "Ada Okafor", (0, 0)),))
+    assert (said.speaker, said.kind) == ("ada-okafor", "direct")
+    assert contents(document, said) == ["It held."]
+
+
+@pytest.mark.parametrize(
+    ("row", "content", "speaker"),
+    [
+        (
+            (
+                "It burned, said sobbing baker Ana Reis.",
+                "It/PRP/2/nsubj burned/VBD/4/ccomp ,/,/2/punct said/VBD/0/root sobbing/VBG/4/ccomp"
+                " baker/NN/5/obj Ana/NNP/6/flat Reis/NNP/6/flat ././4/punct",
+            ),
+            "It burned",
+            "Reis",
+        ),
+        (
+            (
+                "Ana Reis, 58, was hurt, police said.",
+                "Ana/NNP/10/nsubj Reis/NNP/1/flat ,/,/4/punct 58/CD/1/nmod:unmarked ,/,/1/punct"
+                " was/VBD/7/aux:pass hurt/VBN/10/ccomp ,/,/7/punct police/NNS/10/nsubj"
+                " said/VBD/0/root ././10/punct",
+            ),
+            "Ana Reis, 58, was hurt",
+            "police",
+        ),
+        (
+            (
+                "The bridge will close, the ministry said, although some traders object.",
+                "The/DT/2/det bridge/NN/4/nsubj will/MD/4/aux close/VB/8/ccomp ,/,/4/punct"
+                " the/DT/7/det ministry/NN/8/nsubj said/VBD/0/root ,/,/13/punct although/IN/13/mark"
+                " some/DT/12/det traders/NNS/13/nsubj object/VBP/4/advcl ././8/punct",
+            ),
+            "The bridge will close",
+            "the ministry",
+        ),
+        (
+            (
+                "It held, Reis said, referring to the dam.",
+                "It/PRP/2/nsubj held/VBD/5/ccomp ,/,/2/punct Reis/NNP/5/nsubj said/VBD/0/root"
+                " ,/,/7/punct referring/VBG/5/ccomp to/IN/10/case the/DT/10/det dam/NN/7/obl"
+                " ././5/punct",
+            ),
+            "It held",
+            "Reis",
+        ),
+        (
+            (
+                "The aide said fragments fell.",
+                "The/DT/2/det aide/NN/5/nsubj said/VBD/0/root fragments/NNS/5/nsubj"
+                " fell/VBD/3/ccomp ././3/punct",
+            ),
+            "fragments fell",
+            "The aide",
+        ),
+        (
+            (
+                "A ruling on a plea by Abterm, which says that it failed.",
+                "A/DT/2/det ruling/NN/0/root on/IN/5/case a/DT/5/det plea/NN/2/nmod by/IN/7/case"
+                " Abterm/NNP/5/nmod ,/,/10/punct which/WDT/10/nsubj says/VBZ/5/acl:relcl"
+                " that/IN/13/mark it/PRP/13/nsubj failed/VBD/10/ccomp ././2/punct",
+            ),
+            "that it failed",
+            "Abterm which",
+        ),
+    ],
+)
+def test_a_parse_that_slipped_still_gives_who_says_what(
+    row: tuple[str, str], content: str, speaker: str
+) -> None:
+    document = parsed((row,))
+    (said,) = find_attributions(document, ())
+    assert contents(document, said) == [content]
+    assert source(document, said).endswith(speaker)
+
+
+def test_a_body_is_not_the_person_who_works_for_it() -> None:
+    document = parsed(
+        (
+            (
+                "A Navy inspector said the plant had failed.",
+                "A/DT/3/det Navy/NNP/3/compound inspector/NN/4/nsubj said/VBD/0/root the/DT/6/det"
+                " plant/NN/8/nsubj had/VBD/8/aux failed/VBN/4/ccomp ././4/punct",
+            ),
+        )
+    )
+    navy = replace(actor(document, "Navy", (0, 1)), kind="organisation")
+    (said,) = find_attributions(document, (navy,))
+    assert said.speaker is None
+
+
+def test_a_title_may_end_in_the_stop_of_its_sentence() -> None:
+    text = "He spoke on “Good Morning Town.”"
+    (title,) = find_quotations(text)
+    assert is_title(text, title)
 
 
 def test_who_quoted_whom_is_kept() -> None:

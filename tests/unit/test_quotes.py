@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.extract.quotes import find_quotes
@@ -139,3 +141,18 @@ def test_a_speaker_who_is_not_listed_is_named() -> None:
     mixed = attribution("mixed", ('the report "thin"',), speaker="mayor", cue_lemma="call")
     (quote,) = drafted(mixed)
     assert (quote.speaker, quote.text) == ("the mayor", 'the report "thin"')
+
+
+def test_what_is_still_to_be_said_is_no_quote() -> None:
+    words = "The ministry has yet to say whether the wall will hold."
+    read = Document(
+        Article(Source(file="seeds/a.txt"), words, ()),
+        (Sentence(0, 0, len(words), 0, (Token(0, "The", 0, 3, "DT", -1, "root"),), ()),),
+    )
+    start, whether = words.index("say"), words.index("whether")
+    said = replace(
+        TOLD, sentence=0, source=(Span(0, 12),), cue=Span(start, start + len("say")),
+        content=(Span(whether, len(words)),),
+    )  # fmt: skip
+    reading = Reading(read, Gazetteer.__new__(Gazetteer), (), (said,))
+    assert find_quotes(reading, Draft(title="t")).quotes == ()
