@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from generator.extract.salience import sentence_weights
 from generator.extract.quotation_marks import find_quotations
+from generator.extract.salience import sentence_weights
 from generator.language.gazetteer import Gazetteer
 from generator.language.tree import Document, Sentence
 from generator.model import ActorKind, Evidence, QuoteKind, Span
