@@ -25,6 +25,7 @@ from generator.publish import (
     open_place,
     open_site,
 )
+from generator.publish.comparing import compare_folder
 from generator.publish.manifest import (
     SEARCH_INDEX,
     Manifest,
@@ -32,7 +33,6 @@ from generator.publish.manifest import (
     own_manifest,
     sha256,
 )
-from generator.publish.verifying import compare_folder
 from generator.settings import AnyTarget, BranchTarget, load_settings
 
 FEW = 5

@@ -74,7 +74,7 @@ def _other_content(layout: Layout) -> Iterator[Path]:
     """Yield the files beside briefings that pages are made from."""
     if layout.entities.exists():
         yield layout.entities
-    yield from sorted(layout.pages.glob("*.md"))
+    yield from sorted(page for page in layout.pages.glob("*.md") if page.name[0] != ".")
     yield from sorted(path for path in layout.templates.rglob("*") if path.is_file())
 
 

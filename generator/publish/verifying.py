@@ -14,34 +14,23 @@ from typing import IO
 from urllib.parse import quote, urlsplit
 
 from generator.errors import Place, SiteError
-from generator.output import MARKER, is_plain
-from generator.publish.manifest import MANIFEST, Manifest, is_listed, read_manifest
-from generator.publish.site import Step, files_in
+from generator.output import is_plain
+from generator.publish.comparing import Difference, compare_folder
+from generator.publish.manifest import MANIFEST, Manifest, read_manifest
+from generator.publish.site import Step
 
-UNLISTED = {MARKER, ".nojekyll", "CNAME"}
-"""Files that a published site may have beside those that its manifest lists."""
 NOT_SERVED = {"_redirects"}
 """Files that a web host reads and does not serve."""
 NOT_FOUND = "404.html"
 """The page that comes with the status 404, even where it is asked for by its name."""
 
 TIMEOUT = 30.0
+"""Seconds without an answer after which a file counts as unreadable."""
 CHUNK = 1 << 16
 MANIFEST_LIMIT = 256 << 20
 """Bytes of a manifest: two million files."""
 READERS = 8
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Difference:
-    """A file that is not as the manifest says."""
-
-    path: str
-    what: str
-
-    def __str__(self) -> str:
-        """Return the difference in words."""
-        return f"{self.path} {self.what}"
+"""Files asked for at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,29 +58,8 @@ def verify(where: str, step: Step) -> Verification:
             "Name the folder of a site, or its address.",
         ) from None
     manifest = _checked(read_manifest(content, str(path)), str(path))
-    return Verification(
-        manifest, len(manifest.files), tuple(compare_folder(folder, manifest, step))
-    )
-
-
-def compare_folder(
-    folder: Path, manifest: Manifest, step: Step = lambda *_: None
-) -> list[Difference]:
-    """Return how a folder differs from a manifest."""
-    present = {path for path in files_in(folder) if is_listed(path)}
-    found = [Difference(p, "is not listed") for p in present - set(manifest.files) - UNLISTED]
-    for done, (path, digest) in enumerate(sorted(manifest.files.items())):
-        step(done, len(manifest.files))
-        if path not in present:
-            found.append(Difference(path, "is missing"))
-        elif _digest_of_file(folder / path) != digest:
-            found.append(Difference(path, "is another"))
-    return sorted(found)
-
-
-def _digest_of_file(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    differences = compare_folder(folder, manifest, step)
+    return Verification(manifest, len(manifest.files), tuple(differences))
 
 
 def _checked(manifest: Manifest, name: str) -> Manifest:

@@ -50,6 +50,15 @@ def test_a_folder_is_replaced_and_nothing_stays_beside_it(root: Path, whole: Fol
     assert str(done.plan) == "1 new, 1 changed, 1 removed, 2 as they were; 6 B"
 
 
+def test_what_a_killed_publication_left_is_taken_away(root: Path, whole: FolderTarget) -> None:
+    publish(root, whole)
+    write_files(root / "../www/desk.staged-new", {"index.html": b"half a"})
+    put_site(root, SECOND)
+    publish(root, whole)
+    www = root.parent / "www"
+    assert read_files(www) == {f"desk/{name}": text for name, text in (SECOND | MARK).items()}
+
+
 def test_with_nothing_to_do_the_folder_is_not_touched(root: Path, whole: FolderTarget) -> None:
     publish(root, whole)
     before = (root / "../www/desk").stat().st_ino
