@@ -103,6 +103,22 @@ def test_who_commits_need_not_be_set_up(
     assert git(bare, "log", "-1", "--format=%cn", "gh-pages").strip() == "Ana Ruiz"
 
 
+def test_a_build_server_publishes_from_a_shallow_clone(root: Path, bare: Path) -> None:
+    write_files(root, {"content/site.yaml": b""})
+    git(root, "add", "content")
+    who = "-c", "user.name=A", "-c", "user.email=a@example.org"
+    for message in ("One", "Two"):
+        git(root, *who, "commit", "-q", "--allow-empty", "-m", message)
+    git(root, "push", "-q", "origin", "main")
+    for number, files in enumerate((FIRST, SECOND), 1):
+        clone = root.with_name(f"clone{number}")
+        git(root, "clone", "-q", "--depth=1", f"file://{bare}", str(clone))
+        put_site(clone, files)
+        assert publish(clone, PAGES).problems == ()
+        assert branch_files(bare) == files | MARKS
+        assert git(bare, "rev-list", "--count", "gh-pages").strip() == str(number)
+
+
 def test_somebody_elses_files_are_kept_unless_the_call_insists(root: Path, bare: Path) -> None:
     git(root, "-c", "user.name=A", "-c", "user.email=a@example.org",
         "commit", "-q", "--allow-empty", "-m", "Empty")  # fmt: skip

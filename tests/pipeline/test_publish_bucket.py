@@ -10,12 +10,14 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import boto3
 import pytest
 from moto.server import ThreadedMotoServer
 from places import publish, put_site, read_files
 
+from generator.publish.plan import stage_of
 from generator.settings import BucketTarget
 
 pytestmark = pytest.mark.slow
@@ -171,6 +173,7 @@ def test_the_bucket_holds_the_site_and_what_browsers_must_know(
     put_site(tmp_path, FIRST)
     assert publish(tmp_path, target).problems == ()
     assert objects() == FIRST | MARK
+    assert s3.head_object(Bucket=target.bucket, Key="a.css")["ContentType"].startswith("text/css")
     page = s3.head_object(Bucket=target.bucket, Key="people/ana/index.html")
     assert page["ContentType"] == "text/html; charset=utf-8"
     assert page["CacheControl"] == "public, max-age=300"
@@ -191,6 +194,18 @@ def test_only_what_differs_is_uploaded_and_deleted_last(
     puts = [name.removeprefix(f"/{target.bucket}/") for name in line.of_kind("PUT")]
     assert sorted(puts) == ["index.html", "new.html"]
     assert line.requests[-1].startswith("POST ")
+
+
+def test_nothing_is_uploaded_before_what_it_leads_to(
+    tmp_path: Path, target: BucketTarget, line: Line
+) -> None:
+    lists = {"feed.atom": b"", "people/index.html": b"", "manifest.json": b"{}"}
+    put_site(tmp_path, {**MANY, **FIRST, **lists})
+    publish(tmp_path, target)
+    puts = [unquote(name).removeprefix(f"/{target.bucket}/") for name in line.of_kind("PUT")]
+    stages = [stage_of(path) for path in puts]
+    assert stages == sorted(stages)
+    assert (puts[0], puts[-1]) == (".briefings", "manifest.json")
 
 
 def test_what_lies_beside_the_prefix_is_not_touched(
