@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -116,10 +117,7 @@ def misfits(
 ) -> Iterator[SiteError]:
     """Yield the targets at whose address the site's own links would lead elsewhere."""
     for target in targets:
-        place = open_place(target, layout.root)
-        remote = place.address if isinstance(place, BranchPlace) else None
-        cname = target.cname if isinstance(target, BranchTarget) else None
-        address = address_of(target.url, cname, remote)
+        address = _address(layout, target)
         if address and not fits(manifest.base_url, address):
             built = manifest.base_url or "no address"
             yield SiteError(
@@ -127,6 +125,17 @@ def misfits(
                 Place(f"publish to {target.name}"),
                 f"Set base_url: {address} and build, or tell the true address in the target's url.",
             )
+
+
+def _address(layout: Layout, target: AnyTarget) -> str | None:
+    """Return where readers find a target, as far as that is known."""
+    if not isinstance(target, BranchTarget):
+        return target.url
+    with contextlib.suppress(SiteError):  # there is no repository, which publishing will tell
+        place = open_place(target, layout.root)
+        remote = place.address if isinstance(place, BranchPlace) else None
+        return address_of(target.url, target.cname, remote)
+    return None
 
 
 def bring(layout: Layout, wish: Wish, watch: Watch) -> Publication:

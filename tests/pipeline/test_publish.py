@@ -229,11 +229,14 @@ def test_what_was_never_built_is_not_published(desk: Desk) -> None:
 
 
 def test_one_target_that_fails_holds_up_no_other(built: Desk, www: Path) -> None:
-    targets = "  - {name: lost, to: folder, path: ../not-mounted/www}\n"
+    targets = (
+        "  - {name: lost, to: folder, path: ../not-mounted/www}\n  - {name: pages, to: branch}\n"
+    )
     built.write("content/site.yaml", SETTINGS.replace("  - {name: s", f"{targets}  - {{name: s"))
     result = built.run("publish", "--all")
     assert result.exit_code == 1
     assert "There is no folder to put it in." in result.stderr
+    assert "publish to pages: git rev-parse failed: fatal: not a git repository" in result.stderr
     assert read_files(www) == built.site()
 
 
