@@ -17,7 +17,7 @@ venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps ./*
 
 PATH=$elsewhere/venv/bin:$PATH
 briefings --version
-briefings init demo
+briefings init --ci gitlab demo
 cd demo
 briefings build
 test -s site/index.html
@@ -25,4 +25,6 @@ ls content/briefings/*.yaml
 cp -R site first
 briefings build --clean
 diff -r first site
+briefings publish pages
+briefings verify public
 echo "The wheel works."
