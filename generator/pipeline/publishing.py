@@ -100,7 +100,8 @@ def doubts_about(
     if manifest.drafts and not content.settings.drafts:
         what = f"It shows drafts, which {layout.settings} does not ask for."
         yield SiteError(what, at, "Run: briefings build")
-    if content.settings.search and not (layout.site / SEARCH_INDEX).is_dir():
+    has_index = (layout.site / SEARCH_INDEX).is_dir()
+    if content.settings.search and manifest.ingredients.briefings and not has_index:
         yield SiteError("It has no search index.", at, "Run: briefings build")
     shown = to_show(content.entries, content.settings, options)
     found = map(shown_of, shown)

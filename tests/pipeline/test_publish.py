@@ -186,6 +186,14 @@ def test_a_site_without_its_search_index_is_refused(built: Desk, www: Path) -> N
     assert "It has no search index. Run: briefings build" in result.stderr
 
 
+def test_a_site_with_nothing_to_search_needs_no_index(built: Desk) -> None:
+    built.change("content/site.yaml", "search: false", "search: true")
+    built.change("content/site.yaml", "drafts: true", "drafts: false")
+    built.run("build")
+    assert not (built.root / "site/pagefind").exists()
+    assert built.run("publish").exit_code == 0
+
+
 def test_content_with_errors_is_refused_unless_the_call_insists(built: Desk, www: Path) -> None:
     built.change(BRIEFING, "- quote: The ferry will stop on Monday.", "- quote: The moon will.")
     result = built.run("publish")
