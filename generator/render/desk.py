@@ -142,6 +142,14 @@ class Desk:
         return anchor, self.made_by(section, item), self.shown(item), self.ref
 
 
+def days_between(first: Day | None, last: Day | None) -> int | None:
+    """Return how many days lie between two days, where both are known and in order."""
+    begin, end = (parse_days(day.iso) if day else None for day in (first, last))
+    if begin is None or end is None or begin.first > end.first:
+        return None
+    return (end.first - begin.first).days
+
+
 def show_day(iso: str | None, language: str) -> Day | None:
     """Return an ISO date or range as pages show it; a wrong one as nothing."""
     days = parse_days(iso)

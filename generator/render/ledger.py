@@ -10,7 +10,7 @@ from .entities import fold
 from .listings import all_questions, as_of, paged
 from .pages import Page
 from .site_views import Filter
-from .views import BriefingRef, QuestionView
+from .views import BriefingRef, Day, QuestionView
 
 FILTER_PLACES = 40
 """Places that the ledger offers as a choice, those with most open questions: every page of it
@@ -20,7 +20,7 @@ names them all. The page of any other place has its questions."""
 def question_pages(site: SiteContent, archive: Archive) -> Iterator[Page]:
     """Yield the ledger: open, answered, moot, and the open ones by kind and by place."""
     lists: dict[str, list[QuestionView]] = {
-        "": sorted(all_questions(archive, "open"), key=lambda q: -(q.age or 0)),
+        "": sorted(all_questions(archive, "open"), key=_asked),
         "answered": all_questions(archive, "answered"),
         "moot": all_questions(archive, "moot"),
     }
@@ -43,6 +43,11 @@ def question_pages(site: SiteContent, archive: Archive) -> Iterator[Page]:
         yield from paged(site, _ledger_path(key), "questions.html", questions, view)
 
 
+def _asked(question: QuestionView) -> str:
+    """Return the day on which a question was asked; undated ones come last."""
+    return question.asked.iso if question.asked else "9999"
+
+
 def _by_place(
     questions: Sequence[QuestionView],
 ) -> list[tuple[str, tuple[str, list[QuestionView]]]]:
@@ -60,13 +65,13 @@ def _ledger_path(key: str) -> str:
     return f"questions/{key.rstrip('/')}/" if key else "questions/"
 
 
-def _by_briefing(archive: Archive) -> list[tuple[BriefingRef, list[int], int | None]]:
-    """Return each briefing with its open, answered and moot questions and the oldest open age."""
+def _by_briefing(archive: Archive) -> list[tuple[BriefingRef, list[int], Day | None]]:
+    """Return each briefing with its open, answered and moot questions, and since when one is."""
     rows = []
     for view in archive.briefings:
         states = [question.status for question in view.questions]
-        ages = [q.age for q in view.questions if q.status == "open" and q.age is not None]
+        days = [q.asked for q in view.questions if q.status == "open" and q.asked]
         if states:
             counts = [states.count(state) for state in ("open", "answered", "moot")]
-            rows.append((view.ref, counts, max(ages, default=None)))
+            rows.append((view.ref, counts, min(days, key=lambda day: day.iso, default=None)))
     return rows

@@ -118,9 +118,12 @@ def timeline_pages(site: SiteContent, archive: Archive) -> Iterator[Page]:
 
 
 def _month(when: WhenView) -> str:
-    """Return the year and month in which something starts."""
-    days = parse_days(when.day.iso) if when.day else None
-    return days.first.strftime("%Y-%m") if days else ""
+    """Return the year and month in which something starts, or the year where no more is known."""
+    iso = when.day.iso if when.day else ""
+    days = parse_days(iso)
+    if days is None:
+        return ""
+    return iso if iso.isdigit() else days.first.strftime("%Y-%m")
 
 
 def _speaker_order(group: Group[QuoteView]) -> tuple[bool, str]:

@@ -16,7 +16,7 @@ from .site_views import EntityView
 from .views import PlaceView
 
 WIDTH, HEIGHT = 600, 430
-WIDE_WIDTH, WIDE_HEIGHT = 1000, 520
+WIDE_WIDTH, WIDE_HEIGHT = 1000, 440
 MARGIN = 0.22
 """Empty share of the frame around the outermost places."""
 SMALLEST = 7.0

@@ -11,7 +11,7 @@ from .addresses import full_address, lasting_name
 from .archive import Archive, open_archive
 from .content import SiteContent
 from .dates import locale_of
-from .desk import show_day
+from .desk import days_between, show_day
 from .feeds import machine_files, sitemap_files
 from .handmade import broken_links
 from .pages import Page, links_from, open_theme, static_files, write_page
@@ -45,6 +45,7 @@ def _write(site: SiteContent, archive: Archive, pages: Iterable[Page]) -> Mappin
             "full": partial(full_address, settings),
             "urn": partial(lasting_name, settings),
             "write_day": partial(show_day, language=settings.language),
+            "days_between": days_between,
         }
         try:
             written[page.path] = write_page(theme, page, common)

@@ -129,8 +129,9 @@ def draw_timeline(whens: Sequence[WhenView], article: Day | None, language: str)
     if len(dated) < 2:
         return None
     published = parse_days(article.iso) if article else None
-    axis = _axis([days for _, days in dated], published.first if published else None)
-    shown = _nearest(dated, published.first if published else axis.last)
+    centre = published.first if published else max(days.first for _, days in dated)
+    shown = _nearest(dated, centre)
+    axis = _axis([days for _, days in shown], published.first if published else None)
     rows = tuple(_row(index, when, days, axis) for index, (when, days) in enumerate(shown))
     middle = None
     if published and axis.first <= published.first <= axis.last:

@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from desk import Desk
 
 from generator.render import SiteContent, render
-from generator.search import search_index
 
 HERE = Path(__file__).parent
+EXAMPLE = HERE.parents[1] / "examples" / "desk"
+VOTE = "briefings/2026-03-02-mombasa-strike-vote/"
 MODULES = HERE / "node_modules"
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
 KINDS = (
@@ -102,11 +104,14 @@ def test_the_checker_of_html_finds_no_error(site: Path) -> None:
 
 @pytest.fixture(scope="module")
 def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What a reader meets on a served site that can be searched; see `use.mjs`."""
-    files = render(_load_desk())
-    folder = _write(tmp_path_factory.mktemp("served"), {**files, **search_index(files, None)})
-    briefings = [f"briefings/{name}/" for name in ("aller-floods", "harbour-strike", "clinic")]
-    command = ["node", str(HERE / "use.mjs"), str(CHROMIUM), str(folder), *briefings]
+    """What a reader meets on the second example, served; see `use.mjs`."""
+    root = tmp_path_factory.mktemp("desk")
+    for name in ("seeds", "content"):
+        shutil.copytree(EXAMPLE / name, root / name)
+    assert Desk(root).run("build").exit_code == 0
+    site = root / "site"
+    briefings = [f"briefings/{path.parent.name}/" for path in site.glob("briefings/2026*/*.yaml")]
+    command = ["node", str(HERE / "use.mjs"), str(CHROMIUM), str(site), VOTE, *sorted(briefings)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return dict(json.loads(done.stdout))
@@ -114,7 +119,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 def test_the_first_visit_is_light_still_and_without_script(seen: dict[str, Any]) -> None:
     first = seen["first"]
-    assert first["requests"] == ["briefings/aller-floods/", "style.css", "icon.svg"]
+    assert first["requests"] == [VOTE, "style.css", "icon.svg"]
     assert first["bytes"] <= HEAVIEST_BRIEFING
     assert (first["scripts"], first["shift"], first["isPicture"]) == (0, 0, False)
     assert first["largest"] in {"H1", "P"}
@@ -138,21 +143,22 @@ def test_the_keyboard_folds_evidence_out_and_in(seen: dict[str, Any]) -> None:
 def test_search_works_by_keyboard(seen: dict[str, Any]) -> None:
     assert seen["queryReached"]
     titles = [title for title, _ in seen["results"]]
-    assert titles[0] == "Mara Lindqvist"
-    assert "Port Halm dockers vote on a fourth week of strike" in titles
-    assert seen["found"] == f"{len(titles)} found"
+    assert titles[0] == "Halima Mwachiro"
+    assert "Mombasa dockworkers vote to strike over driverless cranes" in titles
+    assert seen["found"] == f"{seen['all']} found"
+    assert seen["all"] > len(titles)
     assert seen["marked"]
     assert all(address.startswith(seen["root"]) for _, address in seen["results"])
-    assert seen["arrived"] == ["people/mara-lindqvist/", "Mara Lindqvist"]
+    assert seen["arrived"] == ["people/halima-mwachiro/", "Halima Mwachiro"]
     assert seen["nothing"] == "Nothing found."
 
 
 def test_search_can_be_narrowed(seen: dict[str, Any]) -> None:
     choices = {key: values for key, hidden, values in seen["choices"] if not hidden}
     assert set(choices) == {"person", "place", "date", "status"}
-    assert "Tom Okafor" in choices["person"]
-    assert "Halm Lock" in choices["place"]
-    assert "2024-08" in choices["date"]
+    assert "Elcira Muñoz" in choices["person"]
+    assert "Dar es Salaam" in choices["place"]
+    assert "2026-03" in choices["date"]
     assert set(choices["status"]) == {"", "Draft", "Reviewed", "Published"}
     assert seen["foundWithin"] == "Nothing found."
 
@@ -167,6 +173,7 @@ def test_all_but_search_works_without_script(seen: dict[str, Any]) -> None:
 
 
 def test_a_briefing_prints_on_two_pages_with_its_evidence_as_notes(seen: dict[str, Any]) -> None:
+    assert len(seen["paper"]) == 8
     for path, paper in seen["paper"].items():
         assert paper["pages"] <= 2, path
         assert all(paper["notes"]), path

@@ -8,7 +8,7 @@ import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 
 const [chromiumPath, site, briefing, ...others] = process.argv.slice(2);
-const printed = [briefing, ...others];
+const printed = [...new Set([briefing, ...others])];
 const BASE = "/desk/briefings/";
 const TYPES = { html: "text/html", css: "text/css", js: "text/javascript", svg: "image/svg+xml", json: "application/json" };
 
@@ -113,10 +113,16 @@ const focused = (page) =>
   await query.waitFor({ state: "visible" });
   for (let stop = 0; stop < 40 && (await focused(page)).id !== "query"; stop += 1) await page.keyboard.press("Tab");
   seen.queryReached = (await focused(page)).id === "query";
-  await page.keyboard.type("Lindqvist");
+  await page.keyboard.type("Mwachiro");
   await page.locator("#results a").first().waitFor();
   seen.found = await page.locator("#found").textContent();
   seen.results = await page.locator("#results a").evaluateAll((all) => all.map((one) => [one.textContent, one.href]));
+  await page.waitForFunction(() => document.querySelectorAll("#results li").length === 20);
+  await page.locator("#more").focus();
+  await page.keyboard.press("Enter");
+  await page.locator("#results li").nth(20).waitFor();
+  seen.all = await page.locator("#results li").count();
+  await query.focus();
   seen.marked = await page.locator("#results mark").count();
   seen.choices = await page
     .locator("select[data-filter]")

@@ -126,8 +126,8 @@ def test_footnotes_give_the_words_of_a_stretch_once() -> None:
     text = page["briefings/b/index.html"].decode()
     assert re.findall(r'<sup class="fn"[^>]*>(.*?)</sup>', text) == ["1, 2", "2"]
     listed = text.partition('class="fns"')[2].partition("</ol>")[0]
-    notes = re.findall(r"<li>(.*?)</li>", listed)
-    assert notes == ["“Rain fell” sentence 1", "“The ferry left at noon” sentence 2"]
+    notes = re.findall(r"<li>“<bdi>(.*?)</bdi>” (.*?)</li>", listed)
+    assert notes == [("Rain fell", "sentence 1"), ("The ferry left at noon", "sentence 2")]
 
 
 def test_nothing_that_an_article_holds_becomes_markup() -> None:
