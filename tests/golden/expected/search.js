@@ -3,11 +3,13 @@ const form = document.getElementById("find");
 const query = document.getElementById("query");
 const found = document.getElementById("found");
 const results = document.getElementById("results");
+const more = document.getElementById("more");
 const selects = [...document.querySelectorAll("select[data-filter]")];
 const SHOWN = 20;
 // Names in one list of choices: those of most pages, where there are thousands.
 const CHOICES = 500;
 let asked = 0;
+let rest = [];
 
 function entry(page) {
   const item = document.createElement("li");
@@ -28,6 +30,14 @@ function entry(page) {
   return item;
 }
 
+async function show(mine, anew) {
+  const pages = await Promise.all(rest.slice(0, SHOWN).map((result) => result.data()));
+  if (mine !== asked) return;
+  rest = rest.slice(SHOWN);
+  results[anew ? "replaceChildren" : "append"](...pages.map(entry));
+  more.hidden = !rest.length;
+}
+
 async function search(pagefind) {
   const mine = (asked += 1);
   const text = query.value.trim();
@@ -35,11 +45,11 @@ async function search(pagefind) {
   const filters = Object.fromEntries(chosen.map((select) => [select.dataset.filter, select.value]));
   const wanted = text || chosen.length;
   const answer = wanted ? await pagefind.search(text || null, { filters }) : { results: [] };
-  const pages = await Promise.all(answer.results.slice(0, SHOWN).map((result) => result.data()));
   if (mine !== asked) return;
-  results.replaceChildren(...pages.map(entry));
-  const count = answer.results.length;
+  rest = answer.results;
+  const count = rest.length;
   found.textContent = !wanted ? "" : count ? `${count} ${found.dataset.some}` : found.dataset.none;
+  await show(mine, true);
 }
 
 async function offer(pagefind) {
@@ -59,6 +69,7 @@ try {
   form.hidden = false;
   form.addEventListener("change", () => search(pagefind));
   query.addEventListener("input", () => search(pagefind));
+  more.addEventListener("click", () => show(asked));
   form.addEventListener("submit", (event) => event.preventDefault());
   const wanted = new URLSearchParams(location.search).get("q");
   if (wanted) {
