@@ -132,8 +132,9 @@ def serve(folder: Path | None, /, host: str, port: int, **flags: Any) -> None:
     layout = find_layout(folder)
 
     def rebuild() -> Rebuilt:
+        options = read_options(flags | {"preview": True})
         try:
-            report = pipeline.build(layout, read_options(flags), Stopwatch(lambda *_: None))
+            report = pipeline.build(layout, options, Stopwatch(lambda *_: None))
         except BriefingError as error:
             click.echo(str(error), err=True)
             return Rebuilt(changed=False, problems=tuple(str(error).splitlines()))
@@ -153,5 +154,9 @@ def _say_what_was_built(layout: Layout, report: Report) -> None:
         click.echo(f"Drafted {len(report.drafted)} briefings in {layout.briefings}", err=True)
     elif report.drafted:
         click.echo(f"Drafted {', '.join(report.drafted)}", err=True)
+    if report.revised:
+        names = ", ".join(report.revised[:FEW])
+        more = f" and {len(report.revised) - FEW} more" if len(report.revised) > FEW else ""
+        click.echo(f"Noted in `revisions` what has changed: {names}{more}", err=True)
     if report.outcome:
         click.echo(f"{layout.site}: {report.outcome}", err=True)

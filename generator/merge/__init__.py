@@ -2,7 +2,7 @@
 
 from generator.merge.conflicts import Conflict, Conflicts, unsettled
 from generator.merge.provenance import Provenance, provenance
-from generator.merge.revisions import revised
+from generator.merge.revisions import change_since
 from generator.merge.three_way import Merge, merge
 
 __all__ = [
@@ -10,8 +10,8 @@ __all__ = [
     "Conflicts",
     "Merge",
     "Provenance",
+    "change_since",
     "merge",
     "provenance",
-    "revised",
     "unsettled",
 ]

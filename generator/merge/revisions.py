@@ -1,31 +1,36 @@
-"""A published briefing that has changed, into one that says what has changed and when."""
+"""A briefing as it was last published, and as it is now, into what has changed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.merge.alignment import aligned
 from generator.merge.fields import is_unedited
 from generator.model import SECTIONS, Briefing, Item, Question, Revision
 
+KINDS = ("added", "changed", "answered", "withdrawn")
+"""The fields of a revision that hold ids of items."""
 
-def revised(before: Briefing, after: Briefing, date: str) -> Briefing:
-    """Return a briefing with an entry on what has changed since it was last published.
 
-    Before is the briefing as published. Nothing is added where it was not published, or where no
-    item reads otherwise; evidence that has merely moved is no change.
+def change_since(before: Briefing, after: Briefing, date: str) -> Revision | None:
+    """Return what has changed since a briefing was published, None where no item reads otherwise.
+
+    Evidence that has merely moved is no change, and what later entries of the briefing tell already
+    is not told again.
     """
-    if before.status != "published":
-        return after
+    told = after.revisions[len(before.revisions) :]
     changes = _changes(aligned(before, after), after)
-    if not any(changes.values()):
-        return after
-    entry = Revision(date=date, **{name: tuple(ids) for name, ids in changes.items()})
-    return after.model_copy(update={"revisions": (*after.revisions, entry)})
+    news = {kind: _untold(changes[kind], told, kind) for kind in KINDS}
+    return Revision(date=date, **news) if any(news.values()) else None
+
+
+def _untold(names: Iterable[str], told: Iterable[Revision], kind: str) -> tuple[str, ...]:
+    known = {name for revision in told for name in getattr(revision, kind)}
+    return tuple(name for name in names if name not in known)
 
 
 def _changes(before: Briefing, after: Briefing) -> dict[str, list[str]]:
-    changes: dict[str, list[str]] = {"added": [], "changed": [], "answered": [], "withdrawn": []}
+    changes: dict[str, list[str]] = {kind: [] for kind in KINDS}
     for section in SECTIONS:
         was = {item.id: item for item in getattr(before, section)}
         now = {item.id: item for item in getattr(after, section)}

@@ -30,6 +30,7 @@ __all__ = [
     "publish",
     "refuse_foreign",
     "replace_file",
+    "replace_files",
 ]
 
 MARKER_TEXT = (
@@ -78,21 +79,55 @@ def publish(files: Mapping[str, bytes], site: Path, *, fresh: bool = False) -> O
         return _publish({MARKER: MARKER_TEXT, **files}, site, fresh=fresh)
 
 
-def replace_file(path: Path, content: bytes) -> None:
-    """Write one file so that a reader, or a crash, meets the old content or the new, whole."""
+def replace_file(path: Path, content: bytes, *, over: bytes | None = None) -> bool:
+    """Write one file so that a reader, or a crash, meets the old content or the new, whole.
+
+    Where the file no longer holds what it is written `over`, it is left alone: somebody else has
+    saved it meanwhile. Return whether it was written.
+    """
     target = path.resolve()
-    staged = target.with_name(f".{target.name}.staged")
     with explained(path):
-        target.parent.mkdir(parents=True, exist_ok=True)
+        staged = _staged(target, content)
         try:
-            _write(staged, content)
             _sync(staged)
-            if target.exists():
-                shutil.copymode(target, staged)
+            if over is not None and not _holds(target, over):
+                return False
             staged.replace(target)
         finally:
             staged.unlink(missing_ok=True)
         _sync(target.parent)
+    return True
+
+
+def replace_files(files: Mapping[Path, bytes]) -> None:
+    """Write many files at the price of few, each so that it is met whole."""
+    if len(files) <= SYNC_ONE_BY_ONE:
+        for path, content in files.items():
+            replace_file(path, content)
+        return
+    staged: dict[Path, Path] = {}
+    try:
+        for path, content in files.items():
+            with explained(path):
+                staged[path] = _staged(path.resolve(), content)
+        os.sync()
+        for path, copy in staged.items():
+            with explained(path):
+                copy.replace(path.resolve())
+        os.sync()
+    finally:
+        for copy in staged.values():
+            copy.unlink(missing_ok=True)
+
+
+def _staged(target: Path, content: bytes) -> Path:
+    """Write a file's new content beside it."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    staged = target.with_name(f".{target.name}.staged")
+    _write(staged, content)
+    if target.exists():
+        shutil.copymode(target, staged)
+    return staged
 
 
 def _publish(files: Mapping[str, bytes], site: Path, *, fresh: bool) -> Outcome:

@@ -25,6 +25,7 @@ from generator.pipeline.publishing import (
     targets_of,
 )
 from generator.pipeline.recording import record, shown_of, with_manifest
+from generator.pipeline.revising import keep_published, note_changes, with_noted
 from generator.pipeline.starting import new_briefing, schemas, write_schemas
 from generator.pipeline.values import PATIENCE, Layout, Options, Report, Watch, refuse
 from generator.pipeline.verifying import placed, read_articles, verify
@@ -70,7 +71,12 @@ def build(layout: Layout, options: Options, watch: Watch) -> Report:
             drafted=drafting.written,
         )
         refuse(findings.problems, report, strict=options.strict)
-        shown = to_show(entries, content.settings, options)
+        noted = (
+            ()
+            if options.preview
+            else note_changes(layout, entries, content.entities, options.today)
+        )
+        shown = to_show(with_noted(entries, noted), content.settings, options)
         watch("Rendering")
         files = render(assemble(layout, content, shown, reading.articles))
         if content.settings.search:
@@ -80,7 +86,10 @@ def build(layout: Layout, options: Options, watch: Watch) -> Report:
         about = record(layout, content.settings, map(shown_of, shown), drafts=drafts)
         files = with_manifest(files, about)
         watch("Writing the site")
-        return replace(report, outcome=write_site(files, layout.site, fresh=options.clean))
+        keep_published(noted)
+        revised = tuple(str(one.after.path) for one in noted if one.is_edited)
+        outcome = write_site(files, layout.site, fresh=options.clean)
+        return replace(report, revised=revised, outcome=outcome)
 
 
 def check(layout: Layout, options: Options, watch: Watch) -> Report:

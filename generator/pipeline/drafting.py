@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from pathlib import Path
 
 from generator.errors import BriefingError, Place, SeedError
 from generator.ingest import find_seeds
-from generator.merge import Conflict, merge, revised
+from generator.merge import Conflict, merge
 from generator.model import Article, Briefing, Draft
 from generator.output import replace_file
 from generator.pipeline.conflicts import keep
@@ -57,7 +56,11 @@ def draft_new(layout: Layout, entries: Sequence[Entry], options: Options, watch:
         problems.extend(drafted.problems)
         warnings.extend(drafted.warnings)
         if drafted.draft:
-            entry = _write(layout, plans[done], drafted, options.today)
+            try:
+                entry = _write(layout, plans[done], drafted)
+            except BriefingError as problem:  # a person has just saved a file with a mistake
+                problems.append(problem)
+                continue
             current[entry.path] = entry
             written.append(str(entry.path))
     ordered = tuple(current[path] for path in sorted(current))
@@ -141,15 +144,20 @@ def _is_drafted(layout: Layout, name: str, seeds: Iterable[Path]) -> bool:
     return all(digest.encode() in draft for digest in digests)
 
 
-def _write(layout: Layout, plan: Plan, drafted: Drafted, today: datetime.date) -> Entry:
+def _write(layout: Layout, plan: Plan, drafted: Drafted) -> Entry:
     """Merge a draft into its briefing; that is written first, and then the base of the next merge.
 
-    Killed between the two, the next build merges the same draft again, which changes nothing.
+    Killed between the two, the next build merges the same draft again, which changes nothing. What
+    a person has saved since the build began, or saves meanwhile, is what the draft is merged into.
     """
     draft = briefing_of(plan.name, drafted)
     path = layout.briefing(plan.name)
-    text, conflicts = _merged(layout, plan.entry, draft, drafted.articles, today)
-    replace_file(path, text.encode())
+    is_written = False
+    while not is_written:
+        before = load_entry(path) if path.exists() else None
+        known = before.text.encode() if before else None
+        text, conflicts = _merged(layout, before, draft, drafted.articles)
+        is_written = replace_file(path, text.encode(), over=known)
     entry = load_entry(path)
     keep(layout, entry, conflicts)
     replace_file(layout.draft(plan.name), dump_briefing(draft).encode())
@@ -157,11 +165,7 @@ def _write(layout: Layout, plan: Plan, drafted: Drafted, today: datetime.date) -
 
 
 def _merged(
-    layout: Layout,
-    entry: Entry | None,
-    draft: Briefing,
-    articles: Iterable[Article],
-    today: datetime.date,
+    layout: Layout, entry: Entry | None, draft: Briefing, articles: Iterable[Article]
 ) -> tuple[str, tuple[Conflict, ...]]:
     """Return the text of a briefing's file with a draft merged into it."""
     if entry is None:
@@ -169,5 +173,4 @@ def _merged(
     by_file = {article.file: article for article in articles}
     base = load_draft(layout, entry.path.stem)
     merged = merge(base, entry.briefing, draft, by_file)
-    after = revised(entry.briefing, merged.briefing, today.isoformat())
-    return edit_briefing(entry.text, str(entry.path), after), merged.conflicts
+    return edit_briefing(entry.text, str(entry.path), merged.briefing), merged.conflicts

@@ -80,6 +80,10 @@ class Layout:
         """Return the file of the last draft of a briefing."""
         return self.drafts / f"{name}.yaml"
 
+    def published(self, name: str) -> Path:
+        """Return the file of a briefing, by its id, as it was last published."""
+        return self.content / ".published" / f"{name}.yaml"
+
     def conflicts(self, name: str) -> Path:
         """Return the file of what a person and a new draft of a briefing have both changed."""
         return self.content / ".conflicts" / f"{name}.yaml"
@@ -105,6 +109,8 @@ class Options:
     """Whether to read unchanged articles again."""
     drafts: bool | None = None
     """Whether briefings with the status `draft` are on the site; None leaves it to the settings."""
+    preview: bool = False
+    """Whether the site is only looked at, so that it does not count as published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +121,8 @@ class Report:
     warnings: tuple[BriefingError, ...] = ()
     drafted: tuple[str, ...] = ()
     """The files in `content/briefings/` that were written."""
+    revised: tuple[str, ...] = ()
+    """Those to which an entry was added on what has changed since they were published."""
     texts: tuple[str, ...] = ()
     """Drafts to be printed."""
     outcome: Outcome | None = None

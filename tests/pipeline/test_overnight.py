@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+from types import SimpleNamespace
+
+import pytest
 from desk import Desk
 
+from generator.model import Article, Draft
 from generator.yamlio import load_briefing
 
 BRIEFING = "content/briefings/lock.yaml"
@@ -104,3 +109,42 @@ def test_evidence_that_the_new_article_denies_is_named_and_the_site_stays(desk: 
     assert "The closest passage is" in result.stderr
     assert "Nobody was hurt." in desk.read(BRIEFING)
     assert desk.site() == site
+
+
+def test_what_is_saved_while_an_article_is_drafted_is_kept(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.write(ARTICLE, EVENING)
+    desk.run("build")
+    extract = sys.modules["generator.extract.drafting"].draft_article
+
+    def extract_slowly(article: Article, places: object) -> Draft:
+        desk.change(BRIEFING, "status: draft", "status: reviewed   # saved in the meantime")
+        return extract(article, places)
+
+    stand_in = SimpleNamespace(draft_article=extract_slowly)
+    monkeypatch.setitem(sys.modules, "generator.extract.drafting", stand_in)
+    desk.write(ARTICLE, MORNING)
+    assert desk.run("build").exit_code == 0
+    text = desk.read(BRIEFING)
+    assert "status: reviewed   # saved in the meantime\n" in text
+    assert "A diver has found a second crack." in text
+
+
+def test_a_mistake_saved_while_an_article_is_drafted_holds_up_only_that(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.write(ARTICLE, EVENING)
+    desk.run("build")
+
+    def spoil(article: Article, _: object) -> Draft:
+        desk.change(BRIEFING, "status: draft", "status: drafty")
+        return Draft(title="Anything")
+
+    stand_in = SimpleNamespace(draft_article=spoil)
+    monkeypatch.setitem(sys.modules, "generator.extract.drafting", stand_in)
+    desk.write(ARTICLE, MORNING)
+    result = desk.run("build")
+    assert result.exit_code == 1
+    assert "status is 'drafty'. Did you mean 'draft'?" in result.stderr
+    assert "status: drafty" in desk.read(BRIEFING)

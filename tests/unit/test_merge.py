@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
-from generator.merge import Conflicts, merge, provenance, revised, unsettled
-from generator.model import Article, Briefing, Evidence, Question, Source
+from generator.merge import Conflicts, change_since, merge, provenance, unsettled
+from generator.model import Article, Briefing, Evidence, Question, Revision, Source
+from generator.references import renamed
 from generator.yamlio import load_briefing
 
 BASE = """\
@@ -179,23 +178,25 @@ def test_provenance_comes_from_comparing_with_the_draft():
     assert set(provenance(None, mine).values()) == {"editor"}
 
 
-def test_a_published_briefing_says_what_has_changed():
-    before = base(("title:", "status: published\ntitle:"))
+def test_what_has_changed_since_a_briefing_was_published_is_told_once():
+    before = base()
     question = Question(id="o1", question="Who pays?", by="editor")
     asked = before.model_copy(update={"open_questions": (question,)})
-    first = revised(before, asked, "2024-08-14")
-    assert [(r.date, r.added) for r in first.revisions] == [("2024-08-14", ("o1",))]
+    first = change_since(before, asked, "2024-08-14")
+    assert first == Revision(date="2024-08-14", added=("o1",))
+    noted = asked.model_copy(update={"revisions": (first,)})
+    assert change_since(before, noted, "2024-08-15") is None, "killed before the state was kept"
     answered = question.model_copy(update={"status": "answered", "answer": "The state."})
-    second = revised(first, first.model_copy(update={"open_questions": (answered,)}), "2024-08-15")
-    assert second.revisions[1].answered == ("o1",)
-    assert revised(second, second, "2024-08-16") == second
+    after = noted.model_copy(update={"open_questions": (answered,), "who": noted.who[:1]})
+    second = change_since(noted, after, "2024-08-15")
+    assert second == Revision(date="2024-08-15", answered=("o1",), withdrawn=("dockers",))
 
 
-@pytest.mark.parametrize("status", ["draft", "reviewed"])
-def test_a_briefing_that_is_not_published_has_no_revisions(status):
-    before = base(("title:", f"status: {status}\ntitle:"))
-    after = before.model_copy(update={"who": ()})
-    assert revised(before, after, "2024-08-14").revisions == ()
+def test_items_that_moved_or_got_other_ids_have_not_changed():
+    before = base()
+    other = renamed(before, {"what": {"w1": "w8", "w2": "w7"}})
+    moved = other.model_copy(update={"what": tuple(reversed(other.what))})
+    assert change_since(before, moved, "2024-08-14") is None
 
 
 TWO = """\

@@ -1,0 +1,99 @@
+"""Published briefings that have changed -> the same, saying what has changed since and when.
+
+What was last published is kept in `content/.published/`, each briefing's file letter for letter, so
+that any machine with the same content finds the same changes, whoever made them.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.entities import Entities, apply_entities
+from generator.merge import change_since
+from generator.model import Briefing, Revision
+from generator.output import replace_file, replace_files
+from generator.pipeline.content import Entry, read_text
+from generator.pipeline.values import Layout
+from generator.yamlio import edit_briefing, load_briefing
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What becomes of a briefing that is to be published otherwise than before."""
+
+    before: Entry
+    after: Entry
+    last: Path | None
+    """Where the state is kept that was last published, if any was."""
+    kept: Path
+    """Where the new one belongs."""
+
+    @property
+    def is_edited(self) -> bool:
+        """Tell whether an entry has been added to the briefing."""
+        return self.before.text != self.after.text
+
+
+def note_changes(
+    layout: Layout, entries: Sequence[Entry], entities: Entities, today: datetime.date
+) -> tuple[Noted, ...]:
+    """Return the published briefings that differ from what was last published, entries added."""
+    published = (entry for entry in entries if entry.briefing.status == "published")
+    found = (_noted(layout, entry, entities, today.isoformat()) for entry in published)
+    return tuple(noted for noted in found if noted)
+
+
+def with_noted(entries: Sequence[Entry], noted: Sequence[Noted]) -> tuple[Entry, ...]:
+    """Return all briefings, those with a new entry as they are to be."""
+    after = {one.after.path: one.after for one in noted}
+    return tuple(after.get(entry.path, entry) for entry in entries)
+
+
+def keep_published(noted: Sequence[Noted]) -> None:
+    """Write the new entries, and then what counts as published from now on.
+
+    Killed between the two, the next build finds its entry and adds no other. A file that a person
+    has saved meanwhile is left to the next build.
+    """
+    written = [
+        one
+        for one in noted
+        if not one.is_edited
+        or replace_file(one.after.path, one.after.text.encode(), over=one.before.text.encode())
+    ]
+    replace_files({one.kept: one.after.text.encode() for one in written})
+    for one in written:
+        if one.last and one.last != one.kept:
+            one.last.unlink()
+
+
+def _noted(layout: Layout, entry: Entry, entities: Entities, date: str) -> Noted | None:
+    names = (entry.briefing.id, *entry.briefing.aliases)
+    kept, *earlier = [layout.published(name) for name in names]
+    last = next((path for path in (kept, *earlier) if path.exists()), None)
+    if last is None:
+        return Noted(entry, entry, None, kept)
+    text = read_text(last)
+    if text == entry.text and last == kept:
+        return None
+    before = load_briefing(text, str(last))
+    change = _change(before, entry.briefing, entities, date)
+    return Noted(entry, _with_entry(entry, change) if change else entry, last, kept)
+
+
+def _change(before: Briefing, after: Briefing, entities: Entities, date: str) -> Revision | None:
+    """Return what reads otherwise on the page, where everyone bears the name that editors chose."""
+    was, now = apply_entities(entities, (before, after)).briefings
+    return change_since(was, now, date)
+
+
+def _with_entry(entry: Entry, change: Revision) -> Entry:
+    path = str(entry.path)
+    written = load_briefing(entry.text, path)
+    revisions = (*written.revisions, change)
+    text = edit_briefing(entry.text, path, written.model_copy(update={"revisions": revisions}))
+    briefing = entry.briefing.model_copy(update={"revisions": revisions})
+    return replace(entry, text=text, briefing=briefing)
