@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from typing import Literal, TypeAlias, TypeVar, get_args
@@ -114,6 +114,12 @@ def unused_entries(applied: Applied, text: str, path: str) -> tuple[ContentError
     )
 
 
+def is_kept_out(entity: Entity, texts: Iterable[str]) -> bool:
+    """Tell whether an entry keeps out of briefings what their articles speak of."""
+    names = [fold(name) for name in (entity.name, *entity.spellings)]
+    return entity.is_false and any(name in fold(text) for text in texts for name in names)
+
+
 def fold(name: str) -> str:
     """Return a name without the differences that do not make another name."""
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
@@ -207,4 +213,6 @@ def _fixed(item: Named, entity: Entity) -> Named:
     if isinstance(item, Where):
         known = {name: getattr(entity, name) for name in ("country", "lat", "lon")}
         fixed |= {name: value for name, value in known.items() if value is not None}
+        if entity.lat is not None and (entity.lat, entity.lon) != (item.lat, item.lon):
+            fixed["gazetteer"] = None  # it says where another place lies
     return item.model_copy(update=fixed)

@@ -60,7 +60,7 @@ def build(layout: Layout, options: Options, watch: Watch) -> Report:
     with only_builder(layout.root, PATIENCE, watch.say):
         watch("Reading content")
         content = load_content(layout)
-        drafting = draft_new(layout, content.entries, options, watch)
+        drafting = draft_new(layout, content, options, watch)
         watch("Checking")
         reading = read_articles(layout, drafting.entries)
         entries = placed(drafting.entries, reading)

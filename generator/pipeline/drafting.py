@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.entities import apply_entities
 from generator.errors import BriefingError, Place, SeedError
 from generator.ingest import find_seeds
 from generator.merge import Conflict, merge
 from generator.model import Article, Briefing, Draft
 from generator.output import replace_file
 from generator.pipeline.conflicts import keep
-from generator.pipeline.content import Entry, load_entry, read_text
+from generator.pipeline.content import Content, Entry, load_entry, read_text
 from generator.pipeline.values import Layout, Options, Watch
 from generator.pipeline.workers import Drafted, Task, draft_all
 from generator.yamlio import dump_briefing, edit_briefing, load_briefing, unused_slug
@@ -43,11 +44,15 @@ class Drafting:
     warnings: tuple[BriefingError, ...] = ()
 
 
-def draft_new(layout: Layout, entries: Sequence[Entry], options: Options, watch: Watch) -> Drafting:
-    """Draft every seed that is new or has changed, and merge it into its briefing."""
-    _follow_renames(layout, entries)
-    plans, problems = _plan(layout, entries, redraft=options.redraft)
-    current = {entry.path: entry for entry in entries}
+def draft_new(layout: Layout, content: Content, options: Options, watch: Watch) -> Drafting:
+    """Draft every seed that is new or has changed, and merge it into its briefing.
+
+    Names, kinds and coordinates are those that editors have fixed for all briefings: what these
+    make of a draft is the base of the next merge, so it never looks like an edit.
+    """
+    _follow_renames(layout, content.entries)
+    plans, problems = _plan(layout, content.entries, redraft=options.redraft)
+    current = {entry.path: entry for entry in content.entries}
     warnings: list[BriefingError] = []
     written: list[str] = []
     watch(STAGE, 0, len(plans))
@@ -57,7 +62,9 @@ def draft_new(layout: Layout, entries: Sequence[Entry], options: Options, watch:
         warnings.extend(drafted.warnings)
         if drafted.draft:
             try:
-                entry = _write(layout, plans[done], drafted)
+                draft = briefing_of(plans[done].name, drafted)
+                [named] = apply_entities(content.entities, [draft]).briefings
+                entry = _write(layout, plans[done], named, drafted.articles)
             except BriefingError as problem:  # a person has just saved a file with a mistake
                 problems.append(problem)
                 continue
@@ -82,7 +89,7 @@ def briefing_of(name: str, drafted: Drafted) -> Briefing:
 
 
 def load_draft(layout: Layout, name: str) -> Briefing | None:
-    """Return the last draft of a briefing exactly as extracted, where there is one."""
+    """Return the last draft of a briefing before anybody edited it, where there is one."""
     path = layout.draft(name)
     return load_briefing(read_text(path), str(path)) if path.exists() else None
 
@@ -95,7 +102,7 @@ def _plan(
         return [], []
     seeds = find_seeds(layout.seeds)
     about = {s.file: entry for entry in entries for s in entry.briefing.sources if s.file}
-    taken = {entry.path.stem: entry.path for entry in entries}
+    taken = {name: e.path for e in entries for name in (e.briefing.id, e.path.stem)}
     plans: list[Plan] = []
     problems: list[BriefingError] = list(seeds.problems)
     for group, paths in seeds.groups.items():
@@ -144,19 +151,18 @@ def _is_drafted(layout: Layout, name: str, seeds: Iterable[Path]) -> bool:
     return all(digest.encode() in draft for digest in digests)
 
 
-def _write(layout: Layout, plan: Plan, drafted: Drafted) -> Entry:
+def _write(layout: Layout, plan: Plan, draft: Briefing, articles: Iterable[Article]) -> Entry:
     """Merge a draft into its briefing; that is written first, and then the base of the next merge.
 
     Killed between the two, the next build merges the same draft again, which changes nothing. What
     a person has saved since the build began, or saves meanwhile, is what the draft is merged into.
     """
-    draft = briefing_of(plan.name, drafted)
     path = layout.briefing(plan.name)
     is_written = False
     while not is_written:
         before = load_entry(path) if path.exists() else None
         known = before.text.encode() if before else None
-        text, conflicts = _merged(layout, before, draft, drafted.articles)
+        text, conflicts = _merged(layout, before, draft, articles)
         is_written = replace_file(path, text.encode(), over=known)
     entry = load_entry(path)
     keep(layout, entry, conflicts)

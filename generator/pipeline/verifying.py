@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.check import Terms, with_places
 from generator.check import check as check_briefings
-from generator.entities import Entities, apply_entities, unused_entries
+from generator.entities import Entities, apply_entities, is_kept_out, unused_entries
 from generator.errors import BriefingError, ContentError, Problems
 from generator.model import Article
 from generator.pipeline.conflicts import open_conflicts
@@ -74,15 +74,26 @@ def verify(
     ages = content.settings.advise_after_days
     found = check_briefings(entries, Terms(today, reading.articles, ages.draft, ages.question))
     conflicts = [conflict for entry in entries for conflict in open_conflicts(layout, entry)]
-    unused = _unused_entities(layout, content.entities, entries)
-    warnings = Problems([*reading.warnings, *found.advice, *conflicts, *unused]).problems
-    return Findings(found.problems, warnings)
+    unused = _unused_entities(layout, content.entities, entries, reading.articles)
+    warnings = Problems([*reading.warnings, *found.advice, *conflicts]).problems
+    return Findings(Problems([*found.problems, *unused]).problems, warnings)
 
 
 def _unused_entities(
-    layout: Layout, entities: Entities, entries: Iterable[Entry]
+    layout: Layout,
+    entities: Entities,
+    entries: Iterable[Entry],
+    articles: Mapping[str, Article],
 ) -> tuple[ContentError, ...]:
+    """Return an error for every entry that matches nothing.
+
+    What is no entity is no more in a briefing once that has been drafted again: the entry for it
+    is in use as long as an article has the words.
+    """
     applied = apply_entities(entities, [entry.briefing for entry in entries])
     if not applied.unused:
         return ()
-    return unused_entries(applied, read_text(layout.entities), str(layout.entities))
+    texts = [article.text for article in articles.values()]
+    unused = tuple(at for at in applied.unused if not is_kept_out(entities.entities[at], texts))
+    path = layout.entities
+    return unused_entries(replace(applied, unused=unused), read_text(path), str(path))

@@ -249,5 +249,5 @@ def test_a_strange_clock_is_a_wrong_call(desk: Desk, monkeypatch: pytest.MonkeyP
 def test_editors_notes_on_entities_that_match_nothing_are_told(desk: Desk) -> None:
     desk.write("content/entities.yaml", "entities:\n  - name: Nobody\n    kind: person\n")
     result = desk.run("build")
-    assert result.exit_code == 0, result.output
+    assert result.exit_code == 1, result.output
     assert "entities.yaml:2:5: entities[0] names nothing" in result.stderr
