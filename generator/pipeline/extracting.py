@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.errors import BriefingError
+from generator.errors import BriefingError, ContentError, Place
 from generator.ingest import find_seeds
 from generator.output import replace_file
 from generator.pipeline.drafting import STAGE, briefing_of
@@ -58,17 +58,29 @@ def extract(found: Found, output: Path | None, options: Options, watch: Watch) -
             continue
         name = unused_slug(found.tasks[done].name, taken)
         taken.add(name)
-        texts.append(dump_briefing(briefing_of(name, drafted)))
-        if output:
-            path = output / f"{name}.yaml"
-            replace_file(path, texts.pop().encode())
+        text = dump_briefing(briefing_of(name, drafted))
+        if output is None:
+            texts.append(text)
+        elif _write_new(path := output / f"{name}.yaml", text):
             written.append(str(path))
+        else:
+            fix = "Remove it, or name another folder."
+            problems.append(
+                ContentError("It is there already, and differs.", Place(str(path)), fix)
+            )
     return Report(
         problems=tuple(problems),
         warnings=tuple(warnings),
         drafted=tuple(written),
         texts=tuple(texts),
     )
+
+
+def _write_new(path: Path, text: str) -> bool:
+    """Write a draft, but over no file that a person may have edited; tell whether it stands."""
+    if path.exists():
+        return path.read_bytes() == text.encode()
+    return replace_file(path, text.encode())
 
 
 def _root(seed: Path) -> Path:

@@ -41,6 +41,31 @@ def test_several_drafts_need_a_folder(desk: Desk, tmp_path: Path) -> None:
     assert sorted(path.name for path in (tmp_path / "x").iterdir()) == ["ferry.yaml", "storm.yaml"]
 
 
+def test_a_draft_is_never_written_over_a_file_that_differs(desk: Desk) -> None:
+    call = ("extract", str(desk.root / "seeds"), "-o", str(desk.root / "out"))
+    assert desk.run(*call).exit_code == 0
+    assert desk.run(*call).exit_code == 0, "the same draft is no loss"
+    desk.change("out/ferry.yaml", "status: draft", "status: reviewed")
+    result = desk.run(*call)
+    assert result.exit_code == 1
+    assert "out/ferry.yaml: It is there already, and differs. Remove it" in result.stderr
+    assert "status: reviewed" in desk.read("out/ferry.yaml")
+
+
+def test_names_that_only_case_or_accents_tell_apart_are_refused(desk: Desk) -> None:
+    text = "title: Port\n"
+    for name in ("Zürich", "zurich"):
+        desk.write(f"content/briefings/{name}.yaml", text)
+    result = desk.run("check")
+    assert result.exit_code == 1
+    assert "zurich.yaml: The id or alias 'zurich' is that of " in result.stderr
+    (desk.root / "content/briefings/zurich.yaml").unlink()
+    desk.write("seeds/ZURICH.txt", "The port is shut.\n")
+    result = desk.run("build")
+    assert "seeds/ZURICH.txt: Its briefing would have the name of " in result.stderr
+    assert not (desk.root / "content/briefings/zurich.yaml").exists()
+
+
 def test_what_is_no_article_in_a_folder_is_told(desk: Desk, tmp_path: Path) -> None:
     desk.write("seeds/notes.docx", "no article")
     result = desk.run("extract", str(desk.root / "seeds"), "-o", str(tmp_path / "x"))
