@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from rapidfuzz import fuzz
 
@@ -28,14 +29,34 @@ TEXT_WEIGHT = 0.6
 
 def match(left: Sequence[Entry], right: Sequence[Entry], floor: float) -> dict[str, str]:
     """Return the ids of left entries with those of the right entries that they are like."""
-    scored = sorted(_likely_pairs(left, right, floor))
-    pairs: dict[str, str] = {}
-    taken: set[str] = set()
-    for _, one, other in scored:
-        if left[one].id not in pairs and right[other].id not in taken:
-            pairs[left[one].id] = right[other].id
-            taken.add(right[other].id)
+    pairs = _same(left, right)
+    taken = set(pairs.values())
+    ones = [entry for entry in left if entry.id not in pairs]
+    others = [entry for entry in right if entry.id not in taken]
+    for _, one, other in sorted(_likely_pairs(ones, others, floor)):
+        if ones[one].id not in pairs and others[other].id not in taken:
+            pairs[ones[one].id] = others[other].id
+            taken.add(others[other].id)
     return pairs
+
+
+def _same(left: Iterable[Entry], right: Iterable[Entry]) -> dict[str, str]:
+    """Pair what says the same on the same grounds: of a thousand items nearly all, and at once."""
+    waiting: defaultdict[Hashable, list[str]] = defaultdict(list)
+    for entry in right:
+        waiting[_saying(entry)].append(entry.id)
+    partners = {saying: iter(names) for saying, names in waiting.items()}
+    pairs = ((entry.id, next(partners.get(_saying(entry), iter(())), None)) for entry in left)
+    return {one: other for one, other in pairs if other is not None}
+
+
+def _saying(entry: Entry) -> Hashable:
+    """Return what entries have in common that are like each other beyond doubt."""
+    if isinstance(entry, Source):
+        return entry.file or entry.url or entry
+    if isinstance(entry, Who | Where):
+        return entry.name.casefold()
+    return _words(entry), tuple(evidence.quote for evidence in entry.evidence)
 
 
 def _likely_pairs(

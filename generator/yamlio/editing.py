@@ -51,6 +51,7 @@ def edit_briefing(text: str, path: str, after: Briefing) -> str:
     if text == dump_briefing(before):
         return dump_briefing(after)
     body = text.removeprefix("\ufeff")
+    mark = text[: len(text) - len(body)]
     root = compose(body, path)
     parts = layout(body, root)
     if root and root.style is False and isinstance(root.content, dict):
@@ -58,14 +59,14 @@ def edit_briefing(text: str, path: str, after: Briefing) -> str:
             edits = _Editor(parts, with_ids).mapping(
                 root.content, fields_of(before), fields_of(after)
             )
-            edited = text[: len(text) - len(body)] + _applied(body, edits)
+            edited = mark + _applied(body, edits)
             if _holds(edited, path, after):
                 return edited
-    return _written_anew(parts, after)
+    return mark + _written_anew(parts, after)
 
 
 def _applied(text: str, edits: Iterator[Edit]) -> str:
-    line_break = "\r\n" if "\r\n" in text else "\n"
+    line_break = _line_break(text)
     pieces, at = [], 0
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
         pieces += [text[at : edit.start], edit.new.replace("\n", line_break)]
@@ -85,7 +86,12 @@ def _written_anew(parts: Layout, after: Briefing) -> str:
     """Write a file anew that is laid out as none of ours is, its comments collected on top."""
     first, *rest = dump_briefing(after).splitlines()
     comments = parts.comments(0, len(parts.text))
-    return "\n".join([first, *(line for line in comments if line != first), *rest, ""])
+    lines = [first, *(line for line in comments if line != first), *rest, ""]
+    return _line_break(parts.text).join(lines)
+
+
+def _line_break(text: str) -> str:
+    return "\r\n" if "\r\n" in text else "\n"
 
 
 @dataclass(frozen=True, slots=True)
