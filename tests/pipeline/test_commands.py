@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import subprocess
 import sys
 import textwrap
@@ -13,8 +15,10 @@ from click.testing import CliRunner
 from desk import FERRY, Desk
 
 from generator.cli import main
+from generator.lock import only_builder
 from generator.pipeline import Layout, targets_of
 from generator.scaffold import workflow
+from generator.settings import Settings, load_settings
 
 
 def test_one_draft_is_printed(desk: Desk) -> None:
@@ -112,6 +116,15 @@ def test_a_new_site_is_built_at_once(desk: Desk, tmp_path: Path) -> None:
     assert "briefings/harbour-bridge/index.html" in site.site()
 
 
+def test_a_new_site_shows_every_setting(tmp_path: Path) -> None:
+    assert CliRunner().invoke(main, ["init", str(tmp_path / "demo")]).exit_code == 0
+    path = tmp_path / "demo/content/site.yaml"
+    shown = re.sub(r"^# (?=[a-z_]+:|  - )", "", path.read_text(), flags=re.MULTILINE)
+    settings = load_settings(shown, str(path))
+    assert set(re.findall(r"^([a-z_]+):", shown, re.MULTILINE)) == set(Settings.model_fields)
+    assert [target.name for target in settings.publish] == ["pages"]
+
+
 def test_a_new_site_is_never_put_over_files(tmp_path: Path) -> None:
     (tmp_path / "diary.txt").write_text("Dear diary")
     result = CliRunner().invoke(main, ["init", str(tmp_path)])
@@ -164,6 +177,18 @@ def test_a_briefing_is_begun_by_hand_without_any_article(desk: Desk) -> None:
     assert "https://example.org/article" in page
     again = desk.run("new", "--title", "Dockers strike")
     assert (again.exit_code, desk.read(name)) == (1, written)
+
+
+def test_a_briefing_is_not_begun_while_another_command_writes(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.pipeline.starting.PATIENCE", 0.1)
+    with only_builder(desk.root, 1, print):
+        result = desk.run("new", "--title", "Storm")
+    assert result.exit_code == 1
+    assert f"process {os.getpid()} on " in result.stderr
+    assert "is at work here and has not ended." in result.stderr
+    assert not (desk.root / "content/briefings").exists()
 
 
 def test_a_briefing_is_begun_about_an_article_of_the_site_only(desk: Desk, tmp_path: Path) -> None:
