@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -47,6 +49,10 @@ def edited_in_the_evening(desk: Desk) -> str:
     """Build, and edit the draft as a person does; return what the file holds then."""
     desk.write(ARTICLE, EVENING)
     assert desk.run("build").exit_code == 0
+    return edit(desk)
+
+
+def edit(desk: Desk) -> str:
     desk.change(BRIEFING, "status: draft", "status: reviewed   # Tuesday evening")
     desk.change(
         BRIEFING,
@@ -96,6 +102,33 @@ def test_an_article_is_updated_overnight(desk: Desk) -> None:
     again = desk.run("build")
     assert again.exit_code == 0
     assert desk.read(BRIEFING) == text, "building again changes nothing"
+
+
+def test_the_story_in_the_readme_is_this_one(desk: Desk) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    story = readme.partition("### The article was updated overnight")[2].partition(
+        "`briefings serve`"
+    )[0]
+    lines = [line.strip() for line in story.splitlines() if line.startswith("    ")]
+    evening, later, morning = [line for line in lines if line.startswith("$ ")]
+    told = " ".join(line for line in lines if not line.startswith("$ "))
+
+    desk.write(ARTICLE, EVENING)
+    run(desk, evening)
+    edited = edit(desk)
+    run(desk, later)
+    assert desk.read(BRIEFING) == edited
+    desk.write(ARTICLE, MORNING)
+    assert told in run(desk, morning)
+
+
+def run(desk: Desk, line: str) -> str:
+    """Run a line of the readme; return what it says."""
+    program, *arguments = shlex.split(line.removeprefix("$ "), comments=True)
+    assert program == "briefings"
+    result = desk.run(*arguments)
+    assert result.exit_code == 0, result.output
+    return result.stderr
 
 
 def test_evidence_that_the_new_article_denies_is_named_and_the_site_stays(desk: Desk) -> None:
