@@ -10,6 +10,7 @@ from generator.check.ages import check_ages
 from generator.check.answers import check_answering, check_answers
 from generator.check.evidence import check_evidence, check_sources, with_places
 from generator.check.findings import Filed, Finding, Terms
+from generator.check.names import check_names
 from generator.errors import ContentError, Problems
 from generator.model import Briefing
 from generator.yamlio import locate
@@ -57,6 +58,7 @@ def _findings(
 def _alone(briefing: Briefing, terms: Terms, ids: frozenset[str]) -> Iterator[Finding]:
     yield from check_sources(briefing, terms)
     yield from check_evidence(briefing, terms)
+    yield from check_names(briefing)
     yield from check_answering(briefing, ids)
     yield from check_ages(briefing, terms)
 

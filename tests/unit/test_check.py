@@ -66,6 +66,17 @@ def test_words_of_a_source_without_a_file_are_for_the_editor_to_vouch_for():
     assert problem.what == "quotes[0].evidence[0] cannot be checked: source 's1' has no file."
 
 
+def test_what_must_be_the_id_of_a_who_is_told_if_it_is_none():
+    who = "who:\n  - {name: Ana Ruiz, kind: person, by: editor}\n"
+    quote = "quotes:\n  - {text: We had, speaker: ana-ruz, via: [axios, a-b], by: editor}\n"
+    found = checked(HEAD + who + quote)
+    assert found.problems == ()
+    assert [str(advice.at) + " " + advice.fix for advice in found.advice][:2] == [
+        "content/briefings/storm-0.yaml:6:29 Did you mean 'ana-ruiz'?",
+        "content/briefings/storm-0.yaml:6:51 Write the name, or add it under `who`.",
+    ]
+
+
 def test_a_changed_article_is_told():
     text = HEAD.replace("published", f"sha256: {'b' * 64}, published")
     assert told(checked(text).advice) == [
