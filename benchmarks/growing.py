@@ -10,6 +10,7 @@ from benchmarks.contenders import CONTENDERS, edit_source
 from benchmarks.measuring import Measure
 from benchmarks.newsroom import make_briefings
 from benchmarks.trials import Trial, WrongSiteError
+from benchmarks.verifying import page_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,4 +39,7 @@ def grow(
         nothing = trial.build()
         first = next(make_briefings(1, seed))
         edit_source(trial.folder / trial.contender.source(first["id"]), 1)
-        yield Growth(count, cold, nothing, trial.build())
+        edit = trial.build()
+        if "(edition 1)" not in page_of(trial.site, first["id"]).read_text(encoding="utf-8"):
+            raise WrongSiteError("an edited briefing's page stays as it was")
+        yield Growth(count, cold, nothing, edit)

@@ -147,6 +147,13 @@ def test_an_edit_marks_the_pages_of_every_template(tmp_path: Path) -> None:
         assert text.count('data-edition="') == text.count('data-edition="2"') == 1
 
 
+def test_no_list_of_versions_names_where_they_come_from() -> None:
+    benchmarks = Path(__file__).parents[2] / "benchmarks"
+    locked = json.loads((benchmarks / "package-lock.json").read_text(encoding="utf-8"))
+    assert not [name for name, one in locked["packages"].items() if "resolved" in one]
+    assert "://" not in (benchmarks / "requirements.txt").read_text(encoding="utf-8")
+
+
 HOLD = "import time; held = bytes(64_000_000).replace(b'\\0', b'1'); time.sleep(0.3)"
 """A program that holds 64 MB for a while."""
 
