@@ -18,7 +18,7 @@ def times_table(trials: Sequence[Trial]) -> str:
 
 
 def ratio_table(trials: Sequence[Trial]) -> str:
-    """Return wall time and memory as shares of the yardstick's; nothing where it did not run."""
+    """Return the same as shares of the yardstick's; nothing where that did not run."""
     yardstick = next((one for one in trials if one.contender.name == YARDSTICK), None)
     if yardstick is None or len(trials) == 1:
         return ""
@@ -61,15 +61,16 @@ def _time(one: Measure, remark: str | None = None) -> str:
 
 
 def _ratio_row(trial: Trial, yardstick: Trial) -> list[str]:
-    walls = (
-        middle(trial.measures[phase]).wall / middle(yardstick.measures[phase]).wall
-        for phase in WORK
-    )
-    return [trial.contender.name, *map(_ratio, walls), _ratio(peak(trial) / peak(yardstick))]
+    cells = []
+    for phase in WORK:
+        one, other = middle(trial.measures[phase]), middle(yardstick.measures[phase])
+        cells.append(f"{_share(one.wall / other.wall)} ({_share(one.cpu / other.cpu)})")
+    return [trial.contender.name, *cells, _share(peak(trial) / peak(yardstick))]
 
 
-def _ratio(share: float) -> str:
-    return f"{share:.2f}" if share >= 0.1 else f"{share:.3f} (1/{1 / share:.0f})"
+def _share(share: float) -> str:
+    """Return a share, small ones as fractions."""
+    return f"{share:.2f}" if share >= 0.1 else f"1/{1 / share:.0f}"
 
 
 def _growth_row(growth: Growth) -> list[str]:
