@@ -118,7 +118,7 @@ _BRIEFINGS = Contender(
     note=(
         "the theme as shipped: in addition JSON, YAML, web annotations and calendar of each "
         "briefing, maps, timelines, a feed of each entity, organisations, questions, quotes, "
-        "sources"
+        "sources; without the search index"
     ),
 )
 CONTENDERS = (

@@ -24,8 +24,13 @@ PER_PAGE = 50
 
 def briefing_sources(briefings: Iterable[Fields]) -> Iterator[tuple[str, str]]:
     """Yield path and text of every file of a site for this program."""
-    settings = f"title: {SITE_TITLE}\nbase_url: {BASE_URL}\nper_page: {PER_PAGE}\n"
-    yield "content/site.yaml", settings
+    settings = {
+        "title": SITE_TITLE,
+        "base_url": BASE_URL,
+        "per_page": PER_PAGE,
+        "search": False,  # an index over all pages is what none of the others makes
+    }
+    yield "content/site.yaml", write_yaml(settings)
     yield SOURCE, wire()
     for briefing in briefings:
         yield f"content/briefings/{briefing['id']}.yaml", write_yaml(briefing)
