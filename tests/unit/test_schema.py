@@ -73,6 +73,33 @@ def test_settings_have_a_schema():
     assert not validator.is_valid({"titel": "Desk"})
 
 
+@pytest.mark.parametrize(
+    ("target", "is_one"),
+    [
+        ("{name: a, to: branch}", True),
+        ("[{name: a, to: branch, cname: }, {name: b, to: folder, path: x, releases: 3}]", True),
+        (
+            "{name: a, to: bucket, bucket: b, prefix: news/, endpoint: 'http://127.0.0.1:9000'}",
+            True,
+        ),
+        ("{name: a, to: folder}", False),
+        ("{name: a, to: ftp}", False),
+        ("{name: a, to: branch, path: x}", False),
+        ("{name: a, to: bucket, bucket: b, prefix: news}", False),
+    ],
+)
+def test_each_kind_of_target_has_its_own_schema(target, is_one):
+    text = f"publish: {target}\n"
+    assert (
+        jsonschema.Draft202012Validator(schema(Settings)).is_valid(yaml.safe_load(text)) is is_one
+    )
+    if is_one:
+        assert load(Settings, text, "content/site.yaml").publish
+    else:
+        with pytest.raises(Problems):
+            load(Settings, text, "content/site.yaml")
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_a_schema_is_valid_and_every_field_says_what_it_is_for(name):
     written = json.loads(schemas()[name])
