@@ -195,12 +195,30 @@ def _words(sentence: Sentence, ground: Ground) -> list[Token]:
     head = ground.head
     dropped = [t for t in sentence.children(head, "cc", "punct") if t.index < head.index]
     dropped += () if ground.keep_tie else _ties(sentence, head)
-    whole = _without(sentence, list(sentence.subtree(head)), dropped)
+    if head.tag.startswith("NN") and not ground.keep_tie:
+        dropped += _of_predicate(sentence, head)
+    whole = _filled(sentence, head, _without(sentence, list(sentence.subtree(head)), dropped))
     if len(whole) > LONG:
         whole = _without(sentence, whole, [t for t in whole if t.label in _WHEN and is_time(t)])
     while len(whole) > LONG and (last := _last_modifier(sentence, whole, head)):
         whole = _without(sentence, whole, [last])
     return _without_outer_marks(whole)
+
+
+def _of_predicate(sentence: Sentence, head: Token) -> list[Token]:
+    """Return what belongs to "the crash was" in "the crash was due to ice"."""
+    if sentence.child(head, "cop") is None:
+        return []
+    return list(sentence.children(head, "nsubj", "cop", "aux", "parataxis", "advcl"))
+
+
+def _filled(sentence: Sentence, head: Token, tokens: list[Token]) -> list[Token]:
+    """Return a phrase with the words before its head that the parse hung elsewhere."""
+    opening = [t for t in tokens if t.index < head.index]
+    if not opening:
+        return tokens
+    between = sentence.tokens[opening[0].index : head.index]
+    return [*between, *(t for t in tokens if t.index >= head.index)]
 
 
 def _without(sentence: Sentence, tokens: list[Token], heads: Iterable[Token]) -> list[Token]:

@@ -56,11 +56,15 @@ _CHANNELS = frozenset("phone telephone call foot horseback bicycle motorbike cam
 _RATES = frozenset("speed pace rate gunpoint knifepoint mph kph".split())
 _THROUGH = frozenset({"through", "via", "by means of"})
 _SET_PHRASES = frozenset("respect regard reference exception view".split())
+_HARMS = frozenset(
+    "bacterium burn cancer disease fever fracture infection injury loss virus wound wrist".split()
+)
+"""What somebody has or suffers: “left with burns” tells no means."""
 _TOGETHER = frozenset(
     """
     admit agree align associate battle break clash combine compare compete connect contact
-    cooperate coordinate cope deal discuss disagree do end fill finish fight have help
-    identify link live marry meet merge negotiate relate replace share sit speak stand start
+    cooperate coordinate cope deal diagnose discuss disagree do end fill find finish fight happen
+    have help identify infect leave link live marry meet merge negotiate relate replace share sit speak stand start
     stay sign struggle sympathise talk tie trade work
     """.split()
 )
@@ -105,8 +109,10 @@ def _tells_the_course(sentence: Sentence, head: Token, tie: str) -> bool:
 
 def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
     tie, noun = marks(sentence, head), lemma(head.text, head.tag)
-    if is_time(head) or noun in _SET_PHRASES or head.tag not in ("NN", "NNS"):
+    if is_time(head) or noun in _SET_PHRASES | _HARMS or head.tag not in ("NN", "NNS"):
         return
+    if sentence.child(head, "nsubj", "cop"):
+        return  # a clause whose verb the tagger took for a noun
     if _is_manner(sentence, head, tie, noun):
         yield Ground(head, MANNER, keep_tie=True)
     elif _is_circumstance(sentence, head, tie, noun):

@@ -25,7 +25,7 @@ _DEADLINES = frozenset("by until till starting beginning from".split())
 _PLAN_TAGS = frozenset({"VBN", "JJ", "VBG", "VBZ", "VBP"})
 _REQUESTS = frozenset("ask call demand request seek order tell urge".split())
 _INVITING = frozenset({"invite", "summon"})
-_TIMETABLE = frozenset(
+TIMETABLE = frozenset(
     """
     arrive be begin close come convene depart end expire face fall fly go gather host kick
     launch leave meet open play reopen resume return start take travel vote visit
@@ -118,7 +118,7 @@ def _points_ahead(sentence: Sentence, head: Token, helpers: list[str]) -> bool:
     """Recognise “if it is not paid by”, “demanded that it be cleared by”, “the talks open on”."""
     marks = {t.text.lower() for t in sentence.children(head, "mark", "advmod")}
     condition = bool(marks & _CONDITIONS)
-    return condition or "be" in helpers or lemma(head.text, head.tag) in _TIMETABLE
+    return condition or "be" in helpers or lemma(head.text, head.tag) in TIMETABLE
 
 
 def _has_happened(sentence: Sentence, head: Token) -> bool:

@@ -15,8 +15,10 @@ from generator.extract.grounds import (
     lemma_above,
     marks,
 )
+from generator.extract.lexicon import ORGANISATIONS, is_people_noun
 from generator.extract.reading import Reading
 from generator.extract.speech_verbs import INFINITIVE, OBJECT_INFINITIVE
+from generator.extract.tenses import TIMETABLE
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import Draft
@@ -48,6 +50,12 @@ NOUNS = {
 _PURPOSES = frozenset({"to", "in order to", "so as to"})
 _COMPLETED = INFINITIVE | OBJECT_INFINITIVE | {"call", "persuade", "allow", "force"}
 """Verbs that an infinitive completes: it says what is voted or asked for, not why."""
+_BIDS = frozenset({"attempt", "bid", "effort", "move", "push"})
+_NOBODY = frozenset({"nobody", "none", "no-one"})
+_CLEARED = frozenset("authorise authorize clear allow permit".split())
+_SPEAKING = frozenset("speak talk discuss comment".split())
+_MOVING = frozenset("file leave arrive walk land return speak talk".split())
+"""Verbs whose “after” says when rather than why: “wept after the jury filed out”."""
 _HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "noon", "midnight", "dawn", "o'clock", "o’clock"})
 _UNCAUSED = {
     "after": frozenset("look take name run go chase call".split()),
@@ -73,7 +81,6 @@ _CAUSING = {
         """
     criticise criticize condemn praise thank arrest jail sentence convict fine sack charge
     apologise apologize punish award honour honor reprisal retaliation revenge punishment
-    responsible
     """.split()
     ),
 }
@@ -103,11 +110,19 @@ def _clause(sentence: Sentence, head: Token) -> Iterator[Ground]:
     if head.label == "acl":
         if lemma(head.text, head.tag) == "aim":
             yield Ground(head, SURE, keep_tie=True)
+        elif tie == "to" and _is_bid(sentence, head):
+            yield Ground(head, CLAUSES["in order to"], keep_tie=True)
     elif tie in _PURPOSES:
         if _is_purpose(sentence, head):
             yield Ground(head, CLAUSES[tie], keep_tie=True)
     elif tie in CLAUSES and _tells_why(sentence, head, tie):
         yield Ground(head, CLAUSES[tie])
+
+
+def _is_bid(sentence: Sentence, head: Token) -> bool:
+    """Recognise “in a bid to cut costs”, “in an effort to …”."""
+    noun = sentence.head(head)
+    return noun is not None and noun.text.lower() in _BIDS and marks(sentence, noun) == "in"
 
 
 def _is_purpose(sentence: Sentence, head: Token) -> bool:
@@ -116,17 +131,32 @@ def _is_purpose(sentence: Sentence, head: Token) -> bool:
     own = sentence.child(head, "nsubj", "nsubj:pass", "cop")
     if head.tag != "VB" or own is not None or above is None or above.tag[:2] == "JJ":
         return False
+    subject = sentence.child(above, "nsubj")
+    if subject is not None and subject.text.lower() in _NOBODY:
+        return False
     if above.tag.startswith("VB"):
         return lemma(above.text, above.tag) not in _COMPLETED
     return sentence.child(above, "cop") is not None  # "Minister to visit port" is a headline's verb
 
 
 def _tells_why(sentence: Sentence, head: Token, tie: str) -> bool:
+    if tie == "because" and _is_about_silence(sentence, head):
+        return False
     if tie == "after":
         said = lemma_above(sentence, head) in ("say", "tell")
         told = said or is_feat(sentence, head) or _has_hour(sentence, head)
+        told = told or lemma(head.text, head.tag) in _MOVING
         return _is_over(sentence, head) and not told
-    return tie != "for" or head.tag == "VBG"
+    above = sentence.head(head)
+    answerable = above is not None and above.tag.startswith("JJ")  # "responsible for checking"
+    return tie != "for" or (head.tag == "VBG" and not answerable)
+
+
+def _is_about_silence(sentence: Sentence, head: Token) -> bool:
+    """Recognise “because she was not authorised to speak”, said of a source, not of the story."""
+    step = sentence.child(head, "xcomp", "advcl")
+    cleared = lemma(head.text, head.tag) in _CLEARED
+    return cleared and step is not None and lemma(step.text, step.tag) in _SPEAKING
 
 
 def _has_hour(sentence: Sentence, head: Token) -> bool:
@@ -144,7 +174,9 @@ def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
     tie, above = marks(sentence, head), lemma_above(sentence, head)
     strength = NOUNS.get(tie, 0.0)
     caused = above in _CAUSING.get(tie, frozenset()) and not (tie == "on" and head.tag == "NNP")
-    if caused or _is_blamed(sentence, head):
+    if _is_timetable(sentence, head, tie) or sentence.child(head, "advmod", "cc:preconj"):
+        return
+    if (caused and not _is_agent(head, tie)) or _is_blamed(sentence, head):
         yield Ground(head, SURE)
     elif (
         strength
@@ -156,6 +188,17 @@ def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
         yield Ground(head, strength)
 
 
+def _is_timetable(sentence: Sentence, head: Token, tie: str) -> bool:
+    """Recognise “talks are due to resume”, whose verb the tagger took for a noun."""
+    bare = sentence.child(head, "det", "amod") is None
+    return tie == "due to" and bare and head.text.lower() in TIMETABLE
+
+
+def _is_agent(head: Token, tie: str) -> bool:
+    """Tell “driven by a second man”, who acts, from “driven by greed”."""
+    return tie == "by" and is_people_noun(lemma(head.text, head.tag).lower())
+
+
 def _is_blamed(sentence: Sentence, head: Token) -> bool:
     """Tell “blamed the letter for the defeat” from “blamed him for losing”, “blamed it on him”."""
     verb = sentence.head(head)
@@ -163,7 +206,9 @@ def _is_blamed(sentence: Sentence, head: Token) -> bool:
         return False
     others = sentence.children(verb, "advcl", "obl")
     elsewhere = any(marks(sentence, t) == "on" or t.label == "advcl" for t in others)
-    return head.label == "obj" and head.tag in ("NN", "NNS") and not elsewhere
+    noun = lemma(head.text, head.tag).lower()
+    somebody = is_people_noun(noun) or noun in ORGANISATIONS
+    return head.label == "obj" and head.tag in ("NN", "NNS") and not elsewhere and not somebody
 
 
 KIND = Kind("y", _causes, least=0.13)

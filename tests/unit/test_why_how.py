@@ -131,6 +131,55 @@ def test_a_cause_points_at_the_statement_of_its_sentence_and_shows_it() -> None:
             " left/VBD/3/advcl ?/./3/punct",
             [],
         ),
+        (
+            "Talks are due to resume on Tuesday",
+            "Talks/NNS/5/nsubj are/VBP/5/cop due/JJ/5/case to/IN/3/fixed resume/NN/0/root"
+            " on/IN/7/case Tuesday/NNP/5/nmod",
+            [],
+        ),
+        (
+            "The crash was due to thick ice",
+            "The/DT/2/det crash/NN/7/nsubj was/VBD/7/cop due/JJ/7/case to/IN/4/fixed"
+            " thick/JJ/7/amod ice/NN/0/root",
+            ["thick ice"],
+        ),
+        (
+            "The council shut the pool in a bid to cut costs",
+            "The/DT/2/det council/NN/3/nsubj shut/VBD/0/root the/DT/5/det pool/NN/3/obj"
+            " in/IN/8/case a/DT/8/det bid/NN/3/obl to/TO/10/mark cut/VB/8/acl costs/NNS/10/obj",
+            ["to cut costs"],
+        ),
+        (
+            "The van was driven by a second man",
+            "The/DT/2/det van/NN/4/nsubj:pass was/VBD/4/aux:pass driven/VBN/0/root by/IN/8/case"
+            " a/DT/8/det second/JJ/8/amod man/NN/4/obl:agent",
+            [],
+        ),
+        (
+            "The clerk declined because she was not authorised to speak",
+            "The/DT/2/det clerk/NN/3/nsubj declined/VBD/0/root because/IN/8/mark"
+            " she/PRP/8/nsubj:pass was/VBD/8/aux:pass not/RB/8/advmod authorised/VBN/3/advcl"
+            " to/TO/10/mark speak/VB/8/xcomp",
+            [],
+        ),
+        (
+            "The agency is responsible for inspecting plants",
+            "The/DT/2/det agency/NN/4/nsubj is/VBZ/4/cop responsible/JJ/0/root for/IN/6/mark"
+            " inspecting/VBG/4/advcl plants/NNS/6/obj",
+            [],
+        ),
+        (
+            "Nobody came here to close libraries",
+            "Nobody/NN/2/nsubj came/VBD/0/root here/RB/2/advmod to/TO/5/mark close/VB/2/advcl"
+            " libraries/NNS/5/obj",
+            [],
+        ),
+        (
+            "It fell after a landslide buried part of the town",
+            "It/PRP/2/nsubj fell/VBD/0/root after/IN/7/case a/DT/7/det landslide/NN/2/obl"
+            " buried/VBN/5/acl part/NN/2/obl of/IN/10/case the/DT/10/det town/NN/7/nmod",
+            ["a landslide buried part of the town"],
+        ),
     ],
 )
 def test_why_is_told_by_its_tie(words: str, tree: str, found: list[str]) -> None:
@@ -197,6 +246,12 @@ def test_why_is_told_by_its_tie(words: str, tree: str, found: list[str]) -> None
             "He slept when the tram left",
             "He/PRP/2/nsubj slept/VBD/0/root when/WRB/6/advmod the/DT/5/det tram/NN/6/nsubj"
             " left/VBD/2/advcl",
+            [],
+        ),
+        (
+            "He was left with a deep wound",
+            "He/PRP/3/nsubj:pass was/VBD/3/aux:pass left/VBN/0/root with/IN/7/case a/DT/7/det"
+            " deep/JJ/7/amod wound/NN/3/obl",
             [],
         ),
     ],
