@@ -63,9 +63,9 @@ _HARMS = frozenset(
 _TOGETHER = frozenset(
     """
     admit agree align associate battle break clash combine compare compete connect contact
-    cooperate coordinate cope deal diagnose discuss disagree do end fill find finish fight happen
-    have help identify infect leave link live marry meet merge negotiate relate replace share sit speak stand start
-    stay sign struggle sympathise talk tie trade work
+    cooperate coordinate cope deal diagnose disagree discuss do end fight fill find finish
+    happen have help identify infect leave link live marry meet merge negotiate relate
+    replace share sign sit speak stand start stay struggle sympathise talk tie trade work
     """.split()
 )
 """Verbs after which “with” names a partner, a topic or an object rather than a means."""
