@@ -23,6 +23,7 @@ FEW, MANY = 40, 500
 STEM = 5
 """Letters by which words are compared: enough for `close`, `closed` and `closure` to meet."""
 
+_WH_WORDS = frozenset({"How", "What", "When", "Where", "Which", "Who", "Whose", "Why"})
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _EMPTY = frozenset(
     "the and will would with from that this which what when where whose whom who how has have had "
@@ -36,6 +37,7 @@ class _Statement:
     day: datetime.date
     briefing: str
     text: str
+    planned: bool
 
 
 def check_answers(filed: Sequence[Filed]) -> Iterator[tuple[Filed, Finding]]:
@@ -69,8 +71,8 @@ def _statements(briefing: Briefing) -> Iterator[_Statement]:
     day = day_of(briefing)
     if day and briefing.status != "withdrawn":
         for what in briefing.what:
-            if what.status in {"reported", "denied"}:
-                yield _Statement(day, briefing.id, what.statement)
+            if what.status in {"reported", "denied", "planned"}:
+                yield _Statement(day, briefing.id, what.statement, what.status == "planned")
 
 
 def _index(statements: Sequence[_Statement]) -> Mapping[str, list[int]]:
@@ -95,11 +97,18 @@ def _answer(
     shared = Counter(number for word in others for number in index.get(word, ()))
     found = []
     for number, count in shared.items():
-        if count >= SHARED_BEYOND_NAMES and statements[number].day > day:
+        late = statements[number].day > day and not _is_too_early(question, statements[number])
+        if count >= SHARED_BEYOND_NAMES and late:
             named = len(names & _words(statements[number].text))
             if count + named >= SHARED_WORDS and (named or not names):
                 found.append((count + named, -number))
     return statements[-max(found)[1]] if found else None
+
+
+def _is_too_early(question: Question, statement: _Statement) -> bool:
+    """Tell whether a plan leaves a question open: not "when will it", nor "will it if"."""
+    asks_how = question.question.split(maxsplit=1)[0] in _WH_WORDS
+    return statement.planned and not (asks_how or question.kind == "conditional")
 
 
 def _names(question: Question, briefing: Briefing) -> frozenset[str]:

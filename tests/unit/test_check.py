@@ -157,6 +157,15 @@ def test_an_older_or_other_statement_answers_nothing(old, new):
     assert checked(QUESTION, ANSWER.replace(old, new)).advice == ()
 
 
+def test_a_plan_answers_when_and_what_hung_on_a_condition():
+    plan = ANSWER.replace("let the ferry", "will let the ferry").replace(
+        "harbour.,", "harbour., status: planned,"
+    )
+    when = QUESTION.replace("Will the ferry leave", "When will the ferry leave")
+    condition = QUESTION.replace("about:", "kind: conditional, about:")
+    assert [len(checked(text, plan).advice) for text in (when, condition, QUESTION)] == [1, 1, 0]
+
+
 def test_an_answer_in_a_briefing_that_does_not_exist_is_a_problem():
     text = QUESTION.replace("by: editor}\n", "by: editor, answered_by: nowhere}\n")
     assert told(checked(text).problems) == [
