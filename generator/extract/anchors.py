@@ -129,6 +129,15 @@ def _meaning(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
     return found or _speaker(reading, clause, pronoun)
 
 
+def of_own(clause: Clause) -> Clause:
+    """Return a clause whose "its" means its subject: "urged the bank to publish its accounts"."""
+    words = (
+        p.text if isinstance(p, Token) and p.text.lower() in {"its", "their"} else p
+        for p in clause.predicate
+    )
+    return replace(clause, predicate=tuple(words))
+
+
 def _only_stranger(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
     """Return the unnamed person told of just before, where "he" can mean nobody else near."""
     other = {"she", "her"} if pronoun.text.lower() in {"he", "his"} else {"he", "his", "him"}

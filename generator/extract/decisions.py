@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract.clauses import verb_group
+from generator.extract.clauses import is_negated, verb_group
 from generator.extract.embedded import Embedded
 from generator.extract.infinitives import is_to_infinitive
 from generator.extract.open_point import SOMEBODY, has_yet_to, is_withheld, who_says
@@ -19,13 +19,15 @@ _HEADING_FOR = frozenset(
     "try seek want need have begin continue expect plan work meet aim start".split()
 )
 _DECIDING = frozenset(
-    "decide determine consider weigh debate discuss examine study review assess investigate probe"
-    " check rule establish judge vote ponder explore find figure ask wonder test resolve ascertain"
-    " learn argue".split()
+    "argue ascertain ask assess check consider debate decide determine discuss establish examine"
+    " explore figure find investigate judge learn look ponder probe resolve review rule study test"
+    " vote weigh wonder".split()
 )
 _TALKING = frozenset("consider debate discuss examine study review explore test argue ask".split())
 """What one does about a matter, too, that is no open question: "explores how it came to be"."""
 _STILL_OPEN_IN_PAST = frozenset({"consider", "weigh", "debate", "discuss", "wonder"})
+_EXPLAINING = frozenset("explain say disclose reveal clarify tell".split())
+_ORDERING = frozenset("order ask urge press demand require call challenge".split())
 Verdict = tuple[QuestionKind, str, float]
 """The kind of an open question, why it is open, and how surely."""
 _TO_BE_SETTLED = "The source says that this is still to be settled."
@@ -34,18 +36,29 @@ _TO_BE_SETTLED = "The source says that this is still to be settled."
 def on_deciding(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | None:
     """Judge "must decide whether", "would examine whether", "had not decided whether"."""
     sentence, verb = embedded.sentence, verb_of(governor)
+    to_ask = verb == "ask" and governor.tag == "VB" and governor.label == "advcl"
+    if to_ask or _is_demanded(sentence, governor):
+        return "unanswered", "The source says that this was asked, not that it was answered.", 0.9
     if verb not in _DECIDING or not governor.tag.startswith("VB"):
         return None
     if _is_aim(sentence, governor):
         return "pending", _TO_BE_SETTLED, 0.9
-    if verb == "ask" and governor.tag == "VB" and governor.label == "advcl":
-        return "unanswered", "The source reports the question and no answer.", 0.8
     if not _is_step(embedded, governor, verb):
         return None
     who = who_says(reading, sentence, governor)
     if is_withheld(sentence, governor):
         return "pending", f"{who} had not {_done(verb)}, the source says.", 1.0
     return _by_time(sentence, governor, who)
+
+
+def _is_demanded(sentence: Sentence, governor: Token) -> bool:
+    """Recognise "ordered the district to explain why", "demanded to know how many"."""
+    above = sentence.head(governor)
+    if above is None or governor.tag != "VB" or is_negated(sentence, above):
+        return False
+    wanted = verb_of(governor) == "know" and verb_of(above) in {"demand", "want"}
+    told = verb_of(governor) in _EXPLAINING and verb_of(above) in _ORDERING
+    return (wanted or told) and governor.label in {"xcomp", "ccomp", "advcl"}
 
 
 def _is_step(embedded: Embedded, governor: Token, verb: str) -> bool:

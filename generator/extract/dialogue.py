@@ -208,6 +208,8 @@ def content_of(scene: Scene, claim: Claim) -> tuple[Span, ...]:
     if claim.form == "clause" and len(own) > 1 and not scene.within(own[0]):
         own = own[1:]
     touched = {quotation for span in own for quotation in scene.within(span)}
+    if apart := next((q for q in touched if _is_set_off(scene, claim, q)), None):
+        return apart.pieces
     content = merged((*own, *(piece for quotation in touched for piece in quotation.pieces)))
     speeches = [
         quotation
@@ -223,6 +225,14 @@ def content_of(scene: Scene, claim: Claim) -> tuple[Span, ...]:
     if first.end <= claim.cue.start:
         return merged((content[0], *whole))
     return content
+
+
+def _is_set_off(scene: Scene, claim: Claim, quotation: Quotation) -> bool:
+    """Tell whether dashes hold nothing but a quotation and its cue: `— “a loss”, she said —`."""
+    tokens = scene.document.sentences[claim.sentence].tokens
+    around = [t.text for t in tokens if t.end <= quotation.start][-1:]
+    around += [t.text for t in tokens if t.start >= claim.cue.end][:1]
+    return len(around) > 1 and set(around) <= _DASHES and quotation.end <= claim.cue.start
 
 
 def said_from(scene: Scene, voice: Voice, quotation: Quotation) -> tuple[Span, ...]:

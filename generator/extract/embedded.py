@@ -229,7 +229,7 @@ def _subject_question(
     left = tuple(p for p in clause.predicate if isinstance(p, str) or p.index not in inside)
     clause = replace(clause, predicate=left)
     group = _asked_group(embedded.sentence, clause, embedded)
-    for shorter in shortened(replace(clause, subject=opening, group=group, negated=False)):
+    for shorter in shortened(replace(clause, subject=opening, group=group)):
         question = finished(spell(reading, embedded.sentence, declarative(shorter)))
         if question and len(question.split()) <= COMFORTABLE:
             return question

@@ -89,8 +89,9 @@ def _conditional(
     if outcome is None or given is None or not _is_real(sentence, main, given):
         return None
     given = replace(given, group=conditional_present(given.group))
-    if _has_alternative(sentence, main):
-        return None
+    pronoun = outcome.group.lemma == "be" and subject_of(sentence, main)
+    if _has_alternative(sentence, main) or (pronoun and pronoun.text.lower() == "it"):
+        return None  # "it would be the third": what "it" is stands nowhere
     if condition.index > main.index:
         ahead = (p for p in outcome.predicate if isinstance(p, str) or p.index < mark.index)
         outcome = replace(outcome, predicate=tuple(ahead))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from generator.extract.anchors import clause_of, preceding
+from generator.extract.clauses import declarative, shortened
 from generator.extract.open_point import SOMEBODY, OpenPoint, acting_subject, verbs, who_says
 from generator.extract.question_grammar import ask, finished, told_as_news, verb_of
 from generator.extract.reading import Actor, Reading
@@ -17,6 +19,7 @@ _PUTTING = frozenset({"put", "estimate", "place"})
 _MEASURES = frozenset(
     "number toll figure cost turnout size total damage bill count rate loss share age".split()
 )
+_COUNTS = frozenset({"number", "figure", "toll", "total", "count"})
 _TELLING = frozenset("say tell report claim estimate put insist state write count".split())
 
 
@@ -56,7 +59,8 @@ def _rival(sentence: Sentence, other: Sentence, verb: Token, thing: Token) -> To
             continue
         numbers = {t.text for t in other.subtree(telling) if t.tag == "CD"}
         about = {t.text.lower() for t in other.subtree(telling)}
-        linked = thing.text.lower() in about or "it" in about or thing.text.lower() == "it"
+        low = thing.text.lower()
+        linked = low in about or "it" in about or low == "it" or low in _COUNTS
         if numbers and _number(sentence, verb) not in numbers and linked:
             return telling
     return _by_account(other, thing) if other is not sentence else None
@@ -70,6 +74,8 @@ def _by_account(sentence: Sentence, thing: Token) -> Token | None:
 
 def _quantity(reading: Reading, sentence: Sentence, thing: Token, other: Sentence) -> str | None:
     """Return the question for a quantity: "the number of missing", or what "it" takes up."""
+    if thing.text.lower() in _COUNTS and sentence.child(thing, "nmod", "acl") is None:
+        return next(filter(None, (_how_many(reading, other, c) for _, c in _told(other))), None)
     if thing.text.lower() in _MEASURES:
         words = phrase(sentence, thing)
         end = next((t.index for t in words if t.text.lower() == "at"), words[-1].index + 1)
@@ -80,6 +86,18 @@ def _quantity(reading: Reading, sentence: Sentence, thing: Token, other: Sentenc
         return None
     text = spell(reading, other, phrase(other, first))
     return finished(f"What was {text if text and ' ' in text else f'the {first.text.lower()}'}")
+
+
+def _how_many(reading: Reading, sentence: Sentence, claim: Token) -> str | None:
+    """Return the question for what a claim counts: "2,000 people had lost their homes"."""
+    clause, counted = clause_of(reading, sentence, claim), subject_of(sentence, claim)
+    number = sentence.child(counted, "nummod") if counted else None
+    if clause is None or counted is None or number is None or counted.tag != "NNS":
+        return None
+    noun = [t for t in phrase(sentence, counted) if t.index > number.index]
+    asked = replace(told_as_news(clause), subject=("How many", *noun), plural=True)
+    texts = (spell(reading, sentence, declarative(shorter)) for shorter in shortened(asked))
+    return next(filter(None, map(finished, texts)), None)
 
 
 def _told_differently(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extract.anchors import clause_of
-from generator.extract.clauses import Clause, verb_group
+from generator.extract.anchors import clause_of, of_own
+from generator.extract.clauses import Clause, clause_at, is_plural_noun, verb_group
 from generator.extract.open_point import (
     SAYING,
     OpenPoint,
@@ -55,6 +55,7 @@ _PASSING = {
     "ban": "impose",
     "sanctions": "impose",
 }
+_REPLIES = frozenset({"respond", "reply", "react"})
 DATED = 0.45
 """Weight of a plan with a date; what is merely planned some day is asked about by nobody."""
 EXPECTED = 0.65
@@ -163,18 +164,22 @@ def _is_cut(sentence: Sentence, step: Token) -> bool:
 
 
 def find_deadlines(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what somebody "has until Friday" to do."""
-    for verb in verbs(sentence, frozenset({"have"})):
+    """Yield what somebody "has until Friday", or was given until then, to do."""
+    for verb in verbs(sentence, frozenset({"have", "give"})):
         until = after_preposition(sentence, verb, "until")
         steps = [*sentence.children(verb, "advcl", "xcomp")]
         steps += sentence.children(until, "acl") if until else []
         step = next((c for c in steps if c.tag == "VB"), None)
-        if until is None or step is None:
+        given = sentence.child(verb, "iobj", "obj") if verb_of(verb) == "give" else None
+        who = given or acting_subject(sentence, verb)
+        if until is None or step is None or who is None:
             continue
-        parts = subject_parts(reading, sentence, verb)
-        plural = subject_plural(sentence, verb)
-        clause = clause_of(reading, sentence, step, parts, plural=plural)
-        by = spell(reading, sentence, phrase(sentence, until))
+        plural = is_plural_noun(sentence, who)
+        bare = clause_at(sentence, step, phrase(sentence, who), plural=plural)
+        clause = of_own(bare) if bare else None
+        below = {t.index for t in sentence.subtree(step)}
+        end = [t for t in phrase(sentence, until) if t.index not in below]
+        by = spell(reading, sentence, end)
         question = ask(reading, future(clause), tail=("by", by)) if clause and by else None
         if question:
             why = "The source gives the deadline, not what came of it."
@@ -184,7 +189,7 @@ def find_deadlines(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 def find_delays(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what "has yet to" happen."""
     for step in sentence.tokens:
-        if step.tag != "VB" or not has_yet_to(sentence, step) or verb_of(step) in SAYING:
+        if step.tag != "VB" or not has_yet_to(sentence, step) or verb_of(step) in SAYING | _REPLIES:
             continue
         parts = subject_parts(reading, sentence, step)
         plural = subject_plural(sentence, step)

@@ -43,7 +43,8 @@ UNCLEAR = frozenset(
 )
 SETTLED = frozenset(
     "clear known certain sure decided determined settled established disclosed revealed announced"
-    " confirmed specified found identified understood explained made set released".split()
+    " confirmed specified found identified understood explained made set released ascertained"
+    " spelled spelt".split()
 )
 TOO_HARD = frozenset({"early", "soon", "premature", "impossible"})
 CONFIRMING = frozenset({"confirm", "verify", "comment", "deny", "say", "authenticate"})
@@ -166,6 +167,7 @@ def who_says(reading: Reading, sentence: Sentence, verb: Token, *, opening: bool
     subject = acting_subject(sentence, verb)
     able = subject is not None and can_speak(reading, sentence, subject)
     name = (name_for(reading, sentence, subject) if able else None) or SOMEBODY
+    name = SOMEBODY if name.lower().startswith(("their ", "his ", "her ", "its ")) else name
     return capitalised(name) if opening else name
 
 
@@ -181,6 +183,7 @@ def can_speak(reading: Reading, sentence: Sentence, noun: Token) -> bool:
 
 def not_yet(word: str) -> str:
     """Return how a state that is denied is told: "clear", "yet established"."""
+    word = f"{word} out" if word in {"spelled", "spelt"} else word
     return word if word in {"clear", "known", "certain", "sure"} else f"yet {word}"
 
 

@@ -41,19 +41,27 @@ class Reaction:
     granted: bool
 
 
-def reaction_to(reading: Reading, sentence: Sentence) -> Reaction | None:
-    """Return what the next sentence says of an answer, if it says anything."""
+def reaction_to(reading: Reading, sentence: Sentence, asking: Token) -> Reaction | None:
+    """Return what the rest of a sentence or the next one says of an answer, if anything."""
+    rest = sentence.tokens[asking.index + 1 :]
+    if silent := next((t for t in rest if _is_silent(sentence, t)), None):
+        return Reaction(sentence, silent, granted=False)
     for after in following(reading, sentence):
         if after.paragraph != sentence.paragraph:
             return None
         said = [t for t in after.tokens if t.tag.startswith("VB")]
-        for verb in said:
-            if _puts_off(after, verb):
-                return Reaction(after, verb, granted=False)
-        for verb in said:
-            if verb_of(verb) in _GRANTING and verb.label != "acl":
-                return Reaction(after, verb, granted=True)
+        if off := next((t for t in said if _puts_off(after, t)), None):
+            return Reaction(after, off, granted=False)
+        granting = (t for t in said if verb_of(t) in _GRANTING and t.label != "acl")
+        if granted := next(granting, None):
+            return Reaction(after, granted, granted=True)
     return None
+
+
+def _is_silent(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb says that nobody has replied: "asked for a ban; they did not reply"."""
+    replies = verb.tag.startswith("VB") and verb_of(verb) in _REPLYING - {"agree", "decide"}
+    return replies and is_withheld(sentence, verb)
 
 
 def _puts_off(sentence: Sentence, verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extract.anchors import clause_of, possessive
+from generator.extract.anchors import clause_of, of_own, possessive
 from generator.extract.clauses import WH_TAGS, Clause, is_plural_noun, verb_group
 from generator.extract.infinitives import is_to_infinitive
 from generator.extract.open_point import (
@@ -73,12 +73,13 @@ def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         )
         if question is None or not subject_parts(reading, sentence, verb):
             continue
-        reaction = reaction_to(reading, sentence)
+        reaction = reaction_to(reading, sentence, verb)
         why = why_open(reading, sentence, verb, reaction)
         if reaction is None:
             yield OpenPoint(question, "pending", why, (sentence,), 0.85)
         elif not reaction.granted:
-            yield OpenPoint(question, "unanswered", why, (sentence, reaction.sentence), 1.0)
+            grounds = tuple(dict.fromkeys((sentence, reaction.sentence)))
+            yield OpenPoint(question, "unanswered", why, grounds, 1.0)
 
 
 def _is_naming(sentence: Sentence, verb: Token) -> bool:
@@ -121,7 +122,7 @@ def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         parts = tuple(t for t in phrase(sentence, noun) if t.index not in below)
         plural = is_plural_noun(sentence, noun)
         clause = clause_of(reading, sentence, step, parts, plural=plural)
-        return ask(reading, future(_refraining(_own(clause)))) if clause else None
+        return ask(reading, future(_refraining(of_own(clause)))) if clause else None
     return None
 
 
@@ -142,15 +143,6 @@ def _steps(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         *steps,
         *(step for noun in nouns for step in sentence.children(noun, "acl", "acl:relcl")),
     )
-
-
-def _own(clause: Clause) -> Clause:
-    """Return a clause whose "its" means its subject: "urged the bank to publish its accounts"."""
-    words = (
-        p.text if isinstance(p, Token) and p.text.lower() in {"its", "their"} else p
-        for p in clause.predicate
-    )
-    return replace(clause, predicate=tuple(words))
 
 
 def _addressee(sentence: Sentence, verb: Token, step: Token) -> Token | None:
@@ -263,6 +255,22 @@ def _offered(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     return finished(f"Will {possessive(reading, owner)} offer {offer} be accepted")
 
 
+def find_unruled(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what a court has not ruled on: "did not rule on a request for an injunction"."""
+    for verb in verbs(sentence, frozenset({"rule"})):
+        thing = after_preposition(sentence, verb, "on")
+        if thing is None or thing.text.lower() not in _PLEAS or not is_withheld(sentence, verb):
+            continue
+        text = spell(reading, sentence, phrase(sentence, thing))
+        question = finished(f"Will {text} be granted") if text else None
+        if question:
+            why = f"{who_says(reading, sentence, verb)} did not rule on it, the source says."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.95)
+
+
+_PLEAS = frozenset({"request", "motion", "petition", "application", "bid", "plea", "demand"})
+
+
 def find_silence(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield how somebody will respond where they have not: "had not responded to the proposal"."""
     for verb in verbs(sentence, frozenset({"respond", "reply", "react"})):
@@ -280,7 +288,8 @@ def find_silence(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             subject_parts(reading, sentence, verb),
             plural=subject_plural(sentence, verb),
         )
-        question = clause and ask(reading, future(clause), opening=("How",))
+        asked = future(replace(clause, negated=False)) if clause else None
+        question = asked and ask(reading, asked, opening=("How",))
         if question:
             who = who_says(reading, sentence, verb)
             why = f"{who} had not responded, the source says."

@@ -94,6 +94,7 @@ def polar(clause: Clause) -> tuple[Part, ...]:
         opener,
         *clause.subject,
         *closing,
+        *(["not"] if clause.negated else []),
         *rest[:-1],
         *middle,
         *rest[-1:],
@@ -121,10 +122,10 @@ def ask(
 ) -> str | None:
     """Return a yes/no question, or a wh-question with its opening, trimmed to a good length."""
     opening = tuple(opening)
-    if _wants_more(clause) or (not opening and has_gap(clause)):
+    if _wants_more(clause) or (not opening and (has_gap(clause) or _denies_its_object(clause))):
         return None
     best = None
-    for shorter in shortened(replace(clause, negated=False)):
+    for shorter in shortened(clause if opening else replace(clause, negated=False)):
         parts = (*opening, *polar(shorter), *tail)
         question = finished(spell(reading, clause.sentence, parts))
         best = question or best
@@ -134,8 +135,21 @@ def ask(
 
 
 def _wants_more(clause: Clause) -> bool:
-    """Tell whether a verb stands without what it says or shows: the parse has lost it."""
-    return not clause.predicate and not clause.group.passive and clause.group.lemma in _REPORTING
+    """Tell whether a verb stands without what it says, or stands for one told elsewhere."""
+    first = next((p.text.lower() for p in clause.predicate if isinstance(p, Token)), "so")
+    if clause.group.lemma == "do" and first in _INSTEAD:
+        return True
+    verb = clause.group.lemma
+    return not (clause.predicate or clause.group.passive) and verb in _REPORTING | {"be"}
+
+
+_INSTEAD = frozenset("so it that this the same likewise".split())
+
+
+def _denies_its_object(clause: Clause) -> bool:
+    """Tell whether a promise is one not to: "dismiss no driver"."""
+    first = clause.predicate[0] if clause.predicate else None
+    return isinstance(first, Token) and first.text.lower() == "no" and first.tag == "DT"
 
 
 def has_gap(clause: Clause) -> bool:

@@ -36,7 +36,7 @@ from generator.extract.open_possible import (
     find_suspicions,
 )
 from generator.extract.open_reports import find_hearsay, find_reports, find_rumours, find_unverified
-from generator.extract.open_requests import find_requests, find_silence
+from generator.extract.open_requests import find_requests, find_silence, find_unruled
 from generator.extract.open_unknowns import find_embedded
 from generator.extract.reading import Reading, sentence_evidence
 from generator.language.tree import Sentence
@@ -56,6 +56,7 @@ FINDERS: tuple[Finder, ...] = (
     find_alternatives,
     find_requests,
     find_silence,
+    find_unruled,
     find_disputes,
     find_responsibility,
     find_rumours,

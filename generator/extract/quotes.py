@@ -20,6 +20,7 @@ _ASKING = words.OBJECT_INFINITIVE | frozenset(
 """Cues of requests and accusations: without a clause, what stands behind them is a fragment."""
 _UNSAID = frozenset({"could", "may", "might", "should", "will"})
 """Auxiliaries of what has not been said: `the board could recommend that`."""
+_NOBODY = frozenset({"neither", "nobody", "none", "no"})
 _PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
 _SPOKEN_CUES = words.SPEAKING | words.SHOWING | {"according to"}
 
@@ -59,6 +60,9 @@ def _outermost(attributions: list[Attribution]) -> list[Attribution]:
 
 
 def _has_speaker(reading: Reading, attribution: Attribution) -> bool:
+    words = [reading.document.text[s.start : s.end].lower().split() for s in attribution.source]
+    if any(said[:1] and said[0] in _NOBODY for said in words):
+        return False
     return attribution.speaker is not None or bool(_source_words(reading, attribution))
 
 
@@ -135,7 +139,7 @@ def _text(reading: Reading, attribution: Attribution) -> str:
     if attribution.kind == "direct":
         pieces = [inner(text, quoted_part(text, span)) for span in attribution.content]
     else:
-        pieces = [_without_that(text, span) for span in attribution.content]
+        pieces = [_without_that(reading, span) for span in attribution.content]
     joined = ""
     end = None
     for piece in pieces:
@@ -147,10 +151,11 @@ def _text(reading: Reading, attribution: Attribution) -> str:
     return joined
 
 
-def _without_that(text: str, span: Span) -> Span:
-    start = (
-        span.start + len("that ") if text[span.start : span.start + 5] == "that " else span.start
-    )
+def _without_that(reading: Reading, span: Span) -> Span:
+    text, start = reading.document.text, span.start
+    first = next((t for s in _sentences(reading, span) for t in s.tokens if t.start == start), None)
+    if first is not None and first.text == "that" and first.tag not in _PRONOUN_TAGS:
+        start += len("that ")
     end = span.end - 1 if text[span.end - 1 : span.end] == "," else span.end
     return Span(start, max(start, end))
 

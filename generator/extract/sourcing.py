@@ -6,10 +6,14 @@ from generator.extract.gathering import is_outlet
 from generator.extract.holders import base_form, preposition_of
 from generator.extract.reading import Actor, Mention, Reading
 from generator.extract.speech_verbs import SHOWING, SPEAKING
+from generator.language.folding import fold
 from generator.model import Draft, Sourcing
 
 TELLING = SPEAKING | SHOWING | {"according to"}
 """Cues of those who told something; whoever believes, fears or demands is no source by that."""
+
+_BY_OUTLETS = frozenset("interview obtain publish report reveal see write".split())
+"""What an outlet does with news, or somebody with it: “a memo obtained by Radio Sol”."""
 
 
 def find_sourcing(reading: Reading, draft: Draft) -> Draft:
@@ -18,9 +22,7 @@ def find_sourcing(reading: Reading, draft: Draft) -> Draft:
     told = [a for a in reading.attributions if a.clausal and a.cue_lemma in TELLING]
     speakers = {a.speaker: reading.actor(a.speaker) for a in told if a.speaker}
     named = [i for i, actor in speakers.items() if actor and not actor.anonymous]
-    outlets = [
-        actor.id for actor in reading.actors if is_outlet(actor) and _is_cited(reading, actor)
-    ]
+    outlets = [actor.id for actor in reading.actors if _is_medium(reading, actor)]
     unnamed = {i for i, actor in speakers.items() if actor and actor.anonymous}
     unnamed |= {
         " ".join(reading.document.words(s.start, s.end) for s in a.source)
@@ -33,6 +35,14 @@ def find_sourcing(reading: Reading, draft: Draft) -> Draft:
         anonymous=len(unnamed),
     )
     return draft.model_copy(update={"sourcing": sourcing})
+
+
+def _is_medium(reading: Reading, actor: Actor) -> bool:
+    """Tell whether an actor is an outlet, not the article's own, that something came from."""
+    own = fold(reading.document.article.source.publisher or "")
+    bare_agency = actor.name.lower().endswith("agency") and "news" not in actor.name.lower()
+    outlet = is_outlet(actor) and not bare_agency and fold(actor.name) != own
+    return outlet and _is_cited(reading, actor)
 
 
 def _is_cited(reading: Reading, outlet: Actor) -> bool:
@@ -53,10 +63,5 @@ def _is_told(reading: Reading, mention: Mention) -> bool:
     if token.label in {"obj", "iobj"}:
         return above.tag.startswith("VB") and base_form(above) == "tell"
     by = preposition_of(sentence, token)
-    said = by in {"by", "in", "with"} and base_form(above) in {
-        "report",
-        "interview",
-        "write",
-        "publish",
-    }
+    said = by in {"by", "in", "with"} and base_form(above) in _BY_OUTLETS
     return said or (by == "in" and base_form(above) in TELLING and above.tag.startswith("VB"))

@@ -19,6 +19,8 @@ _FILLERS = frozenset(
     " moreover still allegedly apparently earlier separately consequently".split()
 )
 _ASIDE_MARKS = frozenset({"as", "while", "although", "though", "whereas", "since", "because"})
+_AS_MEANT = frozenset("planned expected intended scheduled promised required claimed".split())
+"""What follows an "as" that the statement needs: "shut down as planned"."""
 _SOURCE_CASES = frozenset({"according"})
 _ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth last latter other".split()
@@ -217,9 +219,9 @@ def _is_named_pair(sentence: Sentence, head: Token, child: Token) -> bool:
 
 def _is_aside_clause(sentence: Sentence, head: Token, child: Token) -> bool:
     marks = {t.text.lower() for t in sentence.children(child, "mark")}
-    if child.label == "advcl:relcl":
-        return True
-    if child.index < head.index or marks & _ASIDE_MARKS or marks & {"if", "unless"}:
+    meant = marks == {"as"} and child.text.lower() in _AS_MEANT
+    asides = _ASIDE_MARKS - ({"as"} if meant else set()) | {"if", "unless"}
+    if child.label == "advcl:relcl" or child.index < head.index or marks & asides:
         return True
     if child.tag == "VBG" and not marks:
         return _set_off(sentence, child)

@@ -29,6 +29,7 @@ _ANYBODY = frozenset("i we you one some anyone anybody everyone people many".spl
 _NEVER = {"could": "could not", "can": "cannot", "would": "would not", "will": "will not"}
 _HARD = frozenset({"hard", "harder", "difficult"})
 _TELLING = frozenset("say tell know determine establish judge predict assess".split())
+_PUZZLES = frozenset({"mystery", "guess", "puzzle", "riddle", "enigma"})
 _NOBODY = frozenset({"nobody", "no one", "none", "neither"})
 _EVADING = frozenset(
     "decline refuse smile laugh shrug demur deflect dodge sidestep evade grin".split()
@@ -79,6 +80,8 @@ def _of_state(reading: Reading, embedded: Embedded, governor: Token) -> Verdict 
         early = low in TOO_HARD
         why = "it is too early to tell" if early else f"this is {low} to tell"
         return "unanswered" if early else "unknown", f"The source says that {why}.", 0.9
+    if low in _PUZZLES and sentence.child(governor, "cop"):
+        return "unknown", "The source says that nobody knows.", 1.0
     if low in UNCLEAR and not is_negated(sentence, governor):
         return "unknown", f"The source says that this is {low}.", 1.0
     passive = governor.tag in {"JJ", "VBN"} and verb_group(sentence, governor).passive
@@ -145,13 +148,18 @@ def _of_saying(reading: Reading, embedded: Embedded, governor: Token) -> Verdict
     inside = who_says(reading, sentence, governor, opening=False)
     if above and above.text.lower() in TOO_HARD:
         why = "The source says that it is too early to tell."
-    elif inside == SOMEBODY or sentence.child(governor, "nsubj:pass"):
+    elif _names_nobody(inside) or sentence.child(governor, "nsubj:pass"):
         why = "The source reports no answer to this."
     elif how:
         why = f"{who} {how}, the source reports."
     else:
         why = f"The source reports no answer from {inside}."
     return "unanswered", why, 1.0
+
+
+def _names_nobody(who: str) -> bool:
+    """Tell whether no one in particular is silent: "neither side has said"."""
+    return who == SOMEBODY or who.lower().split()[0] in {"neither", "no", "none"}
 
 
 def _is_unsaid(sentence: Sentence, governor: Token, verb: str) -> bool:

@@ -324,6 +324,54 @@ CAN_COOK = (
     "She/PRP/2/nsubj said/VBD/0/root that/IN/6/mark she/PRP/6/nsubj could/MD/6/aux cook/VB/2/ccomp"
     " ././2/punct",
 )
+NOT_INSPECTED = (
+    "The clerk did not say why the dam was not inspected.",
+    "The/DT/2/det clerk/NN/5/nsubj did/VBD/5/aux not/RB/5/advmod say/VB/0/root why/WRB/11/advmod"
+    " the/DT/8/det dam/NN/11/nsubj:pass was/VBD/11/aux:pass not/RB/11/advmod"
+    " inspected/VBN/5/ccomp ././5/punct",
+)
+MYSTERY = (
+    "What went wrong is a mystery.",
+    "What/WP/2/nsubj went/VBD/6/csubj wrong/JJ/2/xcomp is/VBZ/6/cop a/DT/6/det mystery/NN/0/root"
+    " ././6/punct",
+)
+AS_PLANNED = (
+    "It is not known whether the engine stopped as planned.",
+    "It/PRP/4/nsubj:pass is/VBZ/4/aux:pass not/RB/4/advmod known/VBN/0/root whether/IN/8/mark"
+    " the/DT/7/det engine/NN/8/nsubj stopped/VBD/4/ccomp as/IN/10/mark planned/VBN/8/advcl"
+    " ././4/punct",
+)
+ORDERED = (
+    "A judge ordered the school to explain why it closed.",
+    "A/DT/2/det judge/NN/3/nsubj ordered/VBD/0/root the/DT/5/det school/NN/3/obj to/TO/7/mark"
+    " explain/VB/3/xcomp why/WRB/10/advmod it/PRP/10/nsubj closed/VBD/7/ccomp ././3/punct",
+)
+UNRULED = (
+    "The judge did not rule on a request for an injunction.",
+    "The/DT/2/det judge/NN/5/nsubj did/VBD/5/aux not/RB/5/advmod rule/VB/0/root on/IN/8/case"
+    " a/DT/8/det request/NN/5/obl for/IN/11/case an/DT/11/det injunction/NN/8/nmod ././5/punct",
+)
+GIVEN_TIME = (
+    "The judge gave the school until May to publish its logs.",
+    "The/DT/2/det judge/NN/3/nsubj gave/VBD/0/root the/DT/5/det school/NN/3/iobj until/IN/7/case"
+    " May/NNP/3/obl to/TO/9/mark publish/VB/3/advcl its/PRP$/11/nmod:poss logs/NNS/9/obj"
+    " ././3/punct",
+)
+HOMELESS = (
+    "Police said 2,000 people had fled.",
+    "Police/NNS/2/nsubj said/VBD/0/root 2,000/CD/4/nummod people/NNS/6/nsubj had/VBD/6/aux"
+    " fled/VBN/2/ccomp ././2/punct",
+)
+CLINIC_COUNT = (
+    "The clinic put the number at 3,500.",
+    "The/DT/2/det clinic/NN/3/nsubj put/VBD/0/root the/DT/5/det number/NN/3/obj at/IN/7/case"
+    " 3,500/CD/3/obl ././3/punct",
+)
+DO_SO = (
+    "The board will do so on Friday.",
+    "The/DT/2/det board/NN/4/nsubj will/MD/4/aux do/VB/0/root so/RB/4/advmod on/IN/7/case"
+    " Friday/NNP/4/obl ././4/punct",
+)
 SOMEDAY = (
     "The mayor will visit the school.",
     "The/DT/2/det mayor/NN/4/nsubj will/MD/4/aux visit/VB/0/root the/DT/6/det school/NN/4/obj"
@@ -373,6 +421,13 @@ SOMEDAY = (
         ([TRADE], "Will there be a trade?", "pending"),
         ([UNDERSTOOD], "Has the bank hired a broker?", "unconfirmed"),
         ([TESTS], "What will tests on the glove show?", "pending"),
+        ([NOT_INSPECTED], "Why was the dam not inspected?", "unanswered"),
+        ([MYSTERY], "What went wrong?", "unknown"),
+        ([AS_PLANNED], "Did the engine stop as planned?", "unknown"),
+        ([ORDERED], "Why did the school close?", "unanswered"),
+        ([UNRULED], "Will a request for an injunction be granted?", "pending"),
+        ([GIVEN_TIME], "Will the school publish its logs by May?", "pending"),
+        ([HOMELESS, CLINIC_COUNT], "How many people fled?", "disputed"),
     ],
 )
 def test_what_is_left_open_is_asked(rows: list[tuple[str, str]], question: str, kind: str) -> None:
@@ -387,7 +442,7 @@ def test_what_is_left_open_is_asked(rows: list[tuple[str, str]], question: str, 
     [
         [COUNTERFACTUAL], [SETTLED], [ASKED, IT_HAD], [TRUISM], [RHETORICAL], [REQUEST, GRANTED],
         [CLERK_ASKED], [NEITHER], [ELLIPSIS], [OFFICIALS], [CALLED_IT], [TO_ANYBODY], [EXPLORES],
-        [CAN_COOK], [SOMEDAY],
+        [CAN_COOK], [SOMEDAY], [DO_SO],
     ],
 )  # fmt: skip
 def test_what_is_not_open_is_not_asked(rows: list[tuple[str, str]]) -> None:
