@@ -53,9 +53,10 @@ benchmark: $(VENV)/.run $(OTHERS)/.installed ## time this and other generators: 
 
 lock: $(VENV)/.dev ## pin the newest versions that pyproject.toml allows, with their hashes
 	$(BIN)/python -m pip install $(PIP) uv
-	$(BIN)/uv pip compile $(UV) --group build pyproject.toml --output-file requirements.lock
 	$(BIN)/uv pip compile $(UV) --group build --extra dev pyproject.toml \
 		--output-file requirements-dev.lock
+	$(BIN)/uv pip compile $(UV) --group build --constraint requirements-dev.lock pyproject.toml \
+		--output-file requirements.lock
 	$(BIN)/uv pip compile $(UV) benchmarks/requirements.in --output-file benchmarks/requirements.txt
 	npm install --prefix benchmarks --package-lock-only --omit-lockfile-registry-resolved $(NPM)
 UV := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
