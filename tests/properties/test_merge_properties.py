@@ -10,7 +10,20 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from generator.merge import merge
-from generator.model import SECTIONS, Briefing, Evidence, Question, Source, What, When, Where, Who
+from generator.model import (
+    SECTIONS,
+    Briefing,
+    Evidence,
+    Item,
+    Question,
+    Quote,
+    Reason,
+    Source,
+    What,
+    When,
+    Where,
+    Who,
+)
 from generator.yamlio import dump_briefing, edit_briefing, load_briefing
 
 PATH = "content/briefings/harbour.yaml"
@@ -41,6 +54,8 @@ QUESTIONS = [
     "Which of the two berths is to be closed first?",
     "Did the inspectors know about the cracks in spring?",
 ]
+QUOTES = ["We will not be moved", "Nobody asked us", "The gates are safe", "Ask the port"]
+CAUSES = ["because of the cracks", "to save the season", "in protest at the pay offer"]
 WHENS = ["on Monday at dawn", "overnight", "in October", "the first half of the year"]
 EDITED_FIELDS = {
     "who": "role",
@@ -48,7 +63,13 @@ EDITED_FIELDS = {
     "when": "date",
     "what": "action",
     "open_questions": "why_open",
+    "quotes": "cue",
 }
+REWRITABLE = (
+    "name statement question text role aliases action status attributed_to anonymous why_open "
+    "answer date cue speaker evidence"
+).split()
+CHOICES = {"status": ["disputed", "answered"], "date": ["2031", "2032-05"]}
 WORDS = st.text("abcdefgh ijklmn", min_size=1, max_size=20).map(str.strip).filter(bool)
 
 
@@ -98,6 +119,16 @@ def drafts(draw: st.DrawFn) -> Briefing:
         )
         for k, text in enumerate(some(QUESTIONS), 1)
     ]
+    quotes = [
+        Quote(
+            id=f"q{k}", text=text, speaker=draw(st.sampled_from([None, *actors])), evidence=at(text)
+        )
+        for k, text in enumerate(some(QUOTES), 1)
+    ]
+    why = [
+        Reason(id=f"y{k}", text=text, what=what[0].id if what else None, evidence=at(text))
+        for k, text in enumerate(some(CAUSES), 1)
+    ]
     return Briefing(
         id="harbour",
         title=draw(st.sampled_from(["Harbour at a standstill", "Talks on the harbour"])),
@@ -107,6 +138,8 @@ def drafts(draw: st.DrawFn) -> Briefing:
         when=when,
         what=what,
         open_questions=questions,
+        quotes=quotes,
+        why=why,
     )
 
 
@@ -133,7 +166,7 @@ def edited_items(base: Briefing, section: str, dice: random.Random) -> tuple:
     items = []
     for item in getattr(base, section):
         fate = dice.random()
-        if fate < 0.3:
+        if fate < 0.3 and section in EDITED_FIELDS:
             value = str(dice.randrange(2000, 2100))
             items.append(item.model_copy(update={EDITED_FIELDS[section]: value}))
         elif fate < 0.8 or referred_to(base, item.id):
@@ -144,8 +177,10 @@ def edited_items(base: Briefing, section: str, dice: random.Random) -> tuple:
 
 
 def referred_to(briefing: Briefing, name: str) -> bool:
-    return any(name in (w.actor, w.when, *w.where, *w.attributed_to) for w in briefing.what) or any(
-        name in q.about for q in briefing.open_questions
+    return (
+        any(name in (w.actor, w.when, *w.where, *w.attributed_to) for w in briefing.what)
+        or any(name in q.about for q in briefing.open_questions)
+        or any(name == reason.what for reason in briefing.why)
     )
 
 
@@ -186,6 +221,65 @@ def test_no_edit_is_lost(story):
         assert not set(after) & (set(before) - set(here)), "what a person removed came back"
         common = [name for name in after if name in here]
         assert common == [name for name in here if name in after], "the person's order is kept"
+
+
+@st.composite
+def rewritten_stories(draw: st.DrawFn) -> tuple[Briefing, Briefing, Briefing]:
+    """Draw a draft of which a person has changed any fields, what items are known by among them."""
+    base = draw(drafts())
+    dice = random.Random(draw(st.integers(0, 2**32)))
+    changes = {}
+    for section in SECTIONS:
+        items = [rewritten(item, dice) for item in getattr(base, section)]
+        changes[section] = tuple(i for i in items if dice.random() < 0.9 or referred_to(base, i.id))
+    return base, base.model_copy(update=changes), draw(drafts())
+
+
+def rewritten(item: Item, dice: random.Random) -> Item:
+    fields = [name for name in REWRITABLE if hasattr(item, name) and dice.random() < 0.2]
+    changes = {name: rewritten_value(getattr(item, name), name, dice) for name in fields}
+    return item.model_copy(update=changes)
+
+
+def rewritten_value(value: object, field: str, dice: random.Random) -> object:
+    words = f"{dice.choice(STATEMENTS)} as edited in {dice.randrange(2000, 2100)}"
+    if field in CHOICES:
+        return dice.choice(CHOICES[field])
+    if field == "evidence":
+        return at(words)
+    if isinstance(value, tuple):
+        return (*value[dice.randrange(2) :], words)
+    return not value if isinstance(value, bool) else words
+
+
+@given(rewritten_stories())
+@settings(max_examples=EXAMPLES, deadline=None)
+def test_whatever_a_person_rewrote_is_kept(story):
+    base, mine, theirs = story
+    assume(base != mine)
+    merged = merge(base, mine, theirs).briefing
+    for section in SECTIONS:
+        before, here, after = (
+            {item.id: item for item in getattr(side, section)} for side in (base, mine, merged)
+        )
+        for name, item in here.items():
+            for field in type(item).model_fields:
+                was, value = getattr(before[name], field), getattr(item, field)
+                if value != was:
+                    assert_kept(was, value, getattr(after[name], field))
+        gone = {main(before[name]) for name in before.keys() - here.keys()}
+        kept = {main(item) for item in here.values()}
+        assert not {main(item) for item in after.values()} & (gone - kept), "it came back"
+    again = merge(theirs, merged, theirs)
+    assert (again.briefing, again.conflicts) == (merged, ())
+
+
+def assert_kept(was: object, value: object, now: object) -> None:
+    if isinstance(value, tuple) and value and isinstance(value[0], str):
+        assert set(value) - set(was) <= set(now)
+        assert not (set(was) - set(value)) & set(now)
+    else:
+        assert now == value
 
 
 @given(stories())
