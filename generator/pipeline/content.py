@@ -14,7 +14,7 @@ from generator.pipeline.pages import make_page
 from generator.pipeline.values import Layout
 from generator.render import StaticPage
 from generator.settings import Settings, load_settings
-from generator.yamlio import load_briefing
+from generator.yamlio import load_briefing, locate
 
 T = TypeVar("T")
 
@@ -116,12 +116,16 @@ def _misnamed(layout: Layout) -> list[BriefingError]:
 
 
 def _same_ids(entries: Iterable[Entry]) -> list[BriefingError]:
+    """Find addresses that two briefings claim; names are folded into ids, so case is no excuse."""
     problems: list[BriefingError] = []
     first: dict[str, Path] = {}
     for entry in entries:
-        for name in (entry.briefing.id, *entry.briefing.aliases):
+        claimed: dict[tuple[str | int, ...], str] = {("id",): entry.briefing.id}
+        claimed |= {("aliases", at): name for at, name in enumerate(entry.briefing.aliases)}
+        for way, name in claimed.items():
             other = first.setdefault(name, entry.path)
             if other != entry.path:
                 what = f"The id or alias '{name}' is that of {other} too."
-                problems.append(ContentError(what, Place(str(entry.path)), "Change one of them."))
+                place = locate(entry.text, str(entry.path), [way])(way)
+                problems.append(ContentError(what, place, "Change one of them."))
     return problems

@@ -118,7 +118,7 @@ def _plan(
 
 
 def _follow_renames(layout: Layout, entries: Iterable[Entry]) -> None:
-    """Give the draft of a briefing whose file a person has renamed the same new name."""
+    """Give what is kept of a briefing whose file a person has renamed the same new name."""
     files = {entry.path.stem: entry for entry in entries}
     orphans = {
         source.file: path
@@ -131,6 +131,8 @@ def _follow_renames(layout: Layout, entries: Iterable[Entry]) -> None:
         orphan = next((o for s in entry.briefing.sources if (o := orphans.get(s.file or ""))), None)
         if orphan and not layout.draft(name).exists():
             orphan.rename(layout.draft(name))
+            if (conflicts := layout.conflicts(orphan.stem)).exists():
+                conflicts.rename(layout.conflicts(name))
 
 
 def _stranger(seed: str, other: Path) -> SeedError:

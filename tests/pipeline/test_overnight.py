@@ -181,3 +181,13 @@ def test_a_mistake_saved_while_an_article_is_drafted_holds_up_only_that(
     assert result.exit_code == 1
     assert "status is 'drafty'. Did you mean 'draft'?" in result.stderr
     assert "status: drafty" in desk.read(BRIEFING)
+
+
+def test_a_conflict_follows_a_briefing_that_is_renamed(desk: Desk) -> None:
+    edited_in_the_evening(desk)
+    desk.write(ARTICLE, MORNING)
+    told = "has 'At least three barges are waiting above it.' for statement here"
+    assert told in desk.run("build").stderr
+    (desk.root / BRIEFING).rename(desk.root / "content/briefings/gates.yaml")
+    assert told in desk.run("build").stderr
+    assert told in desk.run("check").stderr
