@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from generator.language.gazetteer import Gazetteer
 from generator.language.tree import Sentence
@@ -26,7 +27,7 @@ def dateline_places(
     if 0 <= sentence.index < OPENING:
         yield from _shouted(sentence, gazetteer, whole=whole)
     if sentence.index == 0:
-        yield from _dated(sentence)
+        yield from _named(sentence, gazetteer) if whole else _dated(sentence)
 
 
 def _shouted(sentence: Sentence, gazetteer: Gazetteer, *, whole: bool) -> Iterator[tuple[int, int]]:
@@ -45,6 +46,13 @@ def _shouted(sentence: Sentence, gazetteer: Gazetteer, *, whole: bool) -> Iterat
                 yield at, last
                 return
         at = max(last, at + 1)
+
+
+def _named(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Yield the place that is all of a dateline without capitals: "Nashik:"."""
+    words = list(takewhile(lambda token: token.text[:1].isalpha(), sentence.tokens))
+    if gazetteer.find(" ".join(token.text for token in words)):
+        yield 0, len(words)
 
 
 def _dated(sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -61,6 +61,10 @@ DATELINE = re.compile(
     r"(?: ?(?:—|–|―|--) ?| - |: )(?=[\"'“‘A-ZÀ-Þ\d])"
 )
 """“NAIROBI, Kenya (EAW) — ”, “LONDON, Nov 9 (Reuters) - ”, “Washington (CNN) — ”, “(AP) — ”."""
+PLAIN_DATELINE = re.compile(
+    rf"(?:{_NAME} ?){{1,3}}(?:, (?:{_NAME} ?){{1,2}})?(?: ?[—–―] | - |: )(?=[\"'“‘A-ZÀ-Þ])"
+)
+"""“Lusaka – ”, “New Delhi: ”: a place without capitals, at the very start of an article alone."""
 
 
 def segment(text: str, headings: Collection[int] = ()) -> tuple[Segment, ...]:
@@ -79,7 +83,11 @@ def segment(text: str, headings: Collection[int] = ()) -> tuple[Segment, ...]:
                 found.append(_segment(text, line, number, heading=True))
                 continue
             body = line.start
-            if dateline := DATELINE.match(text, line.start, line.end):
+            opens = all(segment.heading for segment in found)
+            dateline = DATELINE.match(text, line.start, line.end)
+            if opens and dateline is None:
+                dateline = PLAIN_DATELINE.match(text, line.start, line.end)
+            if dateline:
                 body = dateline.end()
                 stop = len(text[line.start : body].rstrip()) + line.start
                 found.append(_segment(text, Span(line.start, stop), number, heading=True))

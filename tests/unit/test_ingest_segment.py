@@ -76,6 +76,20 @@ def test_a_dash_alone_makes_no_dateline(text: str) -> None:
     assert [s.heading for s in segment(text)] == [False]
 
 
+def test_a_place_without_capitals_is_a_dateline_at_the_very_start_alone() -> None:
+    text = "Port Halm – The quay is shut.\n\nThe mayor said: The cranes stand still."
+    assert [(text[s.start : s.end], s.heading) for s in segment(text)] == [
+        ("Port Halm –", True),
+        ("The quay is shut.", False),
+        ("The mayor said: The cranes stand still.", False),
+    ]
+    assert [s.heading for s in segment("Asked: The quay is shut.\n\nHalm: The port is shut.")] == [
+        True,
+        False,
+        False,
+    ]
+
+
 def test_headings_are_told_from_short_sentences() -> None:
     text = "What the mayor wants\n\nThe mayor wants pumps.\n\nNobody else does"
     assert [s.heading for s in segment(text)] == [True, False, False]
