@@ -11,6 +11,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 from dataclasses import replace
 
 from generator.language.agreement import agree
+from generator.language.mending import mend
 from generator.language.tree import Document, Entity, Sentence, Token
 from generator.model import Article
 
@@ -22,7 +23,7 @@ def read(article: Article) -> Document:
     from generator.language.tagger import load
 
     tagger = load()
-    sentences = agree(tagger.parse(article.segments, article.text))
+    sentences = agree(tuple(map(mend, tagger.parse(article.segments, article.text))))
     if article.headline is None or article.source.title is None:
         return Document(article, sentences)
     (headline,) = tagger.parse([article.headline], article.source.title)
