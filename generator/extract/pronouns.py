@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.extract import names
-from generator.extract.lexicon import AGENTIVE_VERBS, ORGANISATIONS
+from generator.extract.lexicon import AGENTIVE_VERBS, ORGANISATIONS, is_people_noun
 from generator.extract.mentions import mention
 from generator.extract.reading import Actor, Mention, in_order
 from generator.extract.speech_verbs import SPEAKING
@@ -17,7 +17,6 @@ MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
 THING = frozenset({"it", "its", "itself"})
 SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-POSSESSIVE = frozenset({"his", "her", "its", "their"})
 
 FEMALE_WORDS = frozenset(
     """mrs ms miss lady queen princess sister mother daughter wife widow woman girl actress dame
@@ -61,11 +60,7 @@ def add_pronouns(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, 
             if _agrees(pronoun, by_id[actor_id], genders[actor_id])
             and not _excluded(sentence, pronoun, mentions)
         }
-        chosen = (
-            _own_subject(sentence, pronoun, fits)
-            or _ahead(sentence, pronoun, fits)
-            or _most_salient(document, sentence, pronoun, fits)
-        )
+        chosen = _referent(document, sentence, pronoun, fits)
         if chosen:
             refers = mention(sentence, pronoun.index, pronoun.index + 1, "pronoun")
             found.setdefault(chosen, []).append(refers)
@@ -77,9 +72,21 @@ def add_pronouns(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, 
     )
 
 
+def _referent(
+    document: Document, sentence: Sentence, pronoun: Token, fits: dict[str, list[Mention]]
+) -> str | None:
+    """Return the id of the actor that a pronoun means; None where none or no one actor is meant."""
+    if _is_left_open(sentence, pronoun, fits):
+        return None
+    owner = _own_subject(sentence, pronoun, fits) or _ahead(sentence, pronoun, fits)
+    if owner or _is_unlistedly_owned(sentence, pronoun):
+        return owner
+    return _most_salient(document, sentence, pronoun, fits)
+
+
 def _ahead(sentence: Sentence, pronoun: Token, fits: dict[str, list[Mention]]) -> str | None:
     """Return the subject that a phrase before it means: "In a call with her aide, Reis said"."""
-    if pronoun.text.lower() not in POSSESSIVE:
+    if pronoun.tag != "PRP$":
         return None
     for verb in sentence.path_to_root(pronoun):
         subject = sentence.child(verb, "nsubj")
@@ -95,7 +102,7 @@ def _ahead(sentence: Sentence, pronoun: Token, fits: dict[str, list[Mention]]) -
 
 def _own_subject(sentence: Sentence, pronoun: Token, fits: dict[str, list[Mention]]) -> str | None:
     """Return the subject of a possessive's own clause: "Iran would strike with its proxy"."""
-    if pronoun.text.lower() not in POSSESSIVE:
+    if pronoun.tag != "PRP$":
         return None
     subject = _subject_above(sentence, pronoun)
     if subject is None or subject.index > pronoun.index:
@@ -104,6 +111,20 @@ def _own_subject(sentence: Sentence, pronoun: Token, fits: dict[str, list[Mentio
         if any(m.sentence == sentence.index and m.head == subject.index for m in mentions):
             return actor_id
     return None
+
+
+def _is_unlistedly_owned(sentence: Sentence, pronoun: Token) -> bool:
+    """Say whether a possessive means a subject that is no actor: "the birds left their nests"."""
+    low = pronoun.text.lower()
+    if pronoun.tag != "PRP$":
+        return False
+    subject = _subject_above(sentence, pronoun)
+    if subject is None or subject.index > pronoun.index:
+        return False
+    if low == "their":
+        return subject.tag in {"NNS", "NNPS"} or sentence.child(subject, "conj") is not None
+    is_person = is_people_noun(lemma(subject.text, subject.tag).lower())
+    return subject.tag == "NN" and is_person == (low != "its")
 
 
 def _most_salient(
@@ -133,8 +154,8 @@ def _may_stand_for_a_body(sentence: Sentence, token: Token) -> bool:
         return False
     if token.text.lower() != "its":
         passive = any(t.label == "aux:pass" for t in sentence.children(head))
-        acts = token.label == "nsubj" and lemma(head.text, head.tag) in AGENTIVE_VERBS
-        return acts and not passive
+        does = head.tag.startswith("VB") and lemma(head.text, head.tag) in AGENTIVE_VERBS
+        return does and token.label == "nsubj" and not passive
     subject = _subject_above(sentence, token)
     return subject is None or subject.tag in {"NNP", "NNPS", "PRP"} or _is_body(subject)
 
@@ -182,14 +203,27 @@ def _agrees(pronoun: Token, actor: Actor, gender: str) -> bool:
 
 def _excluded(sentence: Sentence, pronoun: Token, seen: Sequence[Mention]) -> bool:
     """Say whether an actor is a co-argument of the pronoun, as Khan in "Khan praised him"."""
-    if pronoun.text.lower() in POSSESSIVE or pronoun.label == "nmod:poss":
+    if pronoun.tag == "PRP$" or pronoun.label == "nmod:poss":
         return False
-    return any(
-        m.sentence == sentence.index
-        and sentence.tokens[m.head].head == pronoun.head
-        and m.head != pronoun.index
-        for m in seen
-    )
+    heads = [m.head for m in seen if m.sentence == sentence.index and m.head != pronoun.index]
+    return any(_apposed_to(sentence, sentence.tokens[h]).head == pronoun.head for h in heads)
+
+
+def _apposed_to(sentence: Sentence, name: Token) -> Token:
+    """Return the noun that a name stands beside: "the skipper" of "the skipper, Josefa Lim,"."""
+    above = sentence.head(name) if name.label == "appos" else None
+    return above or name
+
+
+def _is_left_open(sentence: Sentence, pronoun: Token, fits: dict[str, list[Mention]]) -> bool:
+    """Say whether speaker and listener could both be meant: "Reis told Khan he was"."""
+    clause = sentence.head(pronoun)
+    verb = sentence.head(clause) if clause and clause.label == "ccomp" else None
+    if verb is None or not pronoun.label.startswith("nsubj"):
+        return False
+    listeners = sentence.children(verb, "iobj", "obj")
+    places = {(sentence.index, t.index) for t in listeners}
+    return any((m.sentence, m.head) in places for mentions in fits.values() for m in mentions)
 
 
 def _salience(

@@ -55,6 +55,60 @@ def test_surname_and_pronoun_join_the_full_name() -> None:
     assert njoroge.aliases == ("Njoroge",)
 
 
+def test_an_object_pronoun_is_not_the_subject_that_does_something_to_it() -> None:
+    let = (
+        "The skipper, Sandy Orr, let her stay.",
+        "The/DT/2/det skipper/NN/7/nsubj ,/,/4/punct Sandy/NNP/2/appos Orr/NNP/4/flat ,/,/2/punct "
+        "let/VBD/0/root her/PRP/7/obj stay/VB/7/xcomp ././7/punct",
+        [(3, 5, "PERSON")],
+    )
+    actors = _actors(HALIMA, let)
+    assert "pronoun" in [m.kind for m in actors["Halima Njoroge"].mentions]
+    assert "pronoun" not in [m.kind for m in actors["Sandy Orr"].mentions]
+
+
+def test_a_possessive_means_the_subject_of_its_clause_even_if_that_is_no_actor() -> None:
+    group = (
+        "Lifeguards warned bathers.",
+        "Lifeguards/NNS/2/nsubj warned/VBD/0/root bathers/NNS/2/obj ././2/punct",
+        [],
+    )
+    jellyfish = (
+        "The crabs shed their shells.",
+        "The/DT/2/det crabs/NNS/3/nsubj shed/VBD/0/root their/PRP$/5/nmod:poss shells/NNS/3/obj "
+        "././3/punct",
+        [],
+    )
+    kinds = [m.kind for a in _actors(group, jellyfish).values() for m in a.mentions]
+    assert "pronoun" not in kinds
+
+
+def test_a_pronoun_that_could_be_speaker_or_listener_stays_open() -> None:
+    told = (
+        "Halima Njoroge told Awa Diallo she was late.",
+        "Halima/NNP/3/nsubj Njoroge/NNP/1/flat told/VBD/0/root Awa/NNP/3/iobj Diallo/NNP/4/flat "
+        "she/PRP/8/nsubj was/VBD/8/cop late/JJ/3/ccomp ././3/punct",
+        [(0, 2, "PERSON"), (3, 5, "PERSON")],
+    )
+    kinds = [m.kind for a in _actors(told).values() for m in a.mentions]
+    assert kinds == ["name", "name"]
+
+
+def test_it_before_a_noun_is_no_body() -> None:
+    shut = (
+        "The Halm Trust shut a pit.",
+        "The/DT/3/det Halm/NNP/3/compound Trust/NNP/4/nsubj shut/VBD/0/root a/DT/6/det pit/NN/4/obj"
+        " ././4/punct",
+        [(1, 3, "ORG")],
+    )
+    attack = (
+        "It was the second attack.",
+        "It/PRP/5/nsubj was/VBD/5/cop the/DT/5/det second/JJ/5/amod attack/NN/0/root ././5/punct",
+        [],
+    )
+    assert [m.kind for m in _actors(shut, attack)["Halm Trust"].mentions] == ["name"]
+
+
 def test_an_apposition_is_a_role_as_worded_with_its_place() -> None:
     njoroge = _actors(HALIMA)["Halima Njoroge"]
     assert njoroge.role == "port's chief engineer"
