@@ -2,25 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from generator.extract.reading import Reading
-from generator.extract.trimming import subject_of
+from generator.extract.roles import DAYS_AND_MONTHS
+from generator.extract.trimming import SUBJECTS, subject_of
 from generator.extract.wording import spell
+from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
 VERB_PARTS = ("aux", "aux:pass", "cop", "compound:prt", "neg", "expl")
-COMPLEMENTS = ("obj", "iobj", "xcomp")
-LONGEST = 16
-"""Words; of a longer complement only what stands before its first clause is told."""
-ASIDES = frozenset({"acl:relcl", "appos", "parataxis", "punct", "advcl", "acl", "conj", "cc"})
-REASONS = frozenset({"as", "after", "because", "over", "amid", "despite", "since", "during", "by"})
+COMPLEMENTS = ("obj", "iobj", "xcomp", "ccomp")
+ADJUNCTS = ("obl", "obl:agent", "nmod")
+ASIDES = frozenset({"acl:relcl", "appos", "parataxis", "advcl"})
+REASONS = frozenset(
+    {
+        "as",
+        "before",
+        "when",
+        "until",
+        "after",
+        "because",
+        "over",
+        "amid",
+        "despite",
+        "since",
+        "during",
+        "by",
+    }
+)
+TIMES = DAYS_AND_MONTHS | frozenset(
+    """moment minute hour day night week weekend fortnight month quarter season year decade
+    century time morning afternoon evening midnight noon spring summer autumn winter""".split()
+)
+"""Nouns of phrases that tell when: the briefing lists those by themselves."""
 
 
-def headline_action(headline: Sentence) -> str | None:
-    """Return what a headline says that somebody does; None where it has no verb."""
+def headline_action(headline: Sentence, named: int = 0) -> str | None:
+    """Return what a headline says that somebody does; None where it has no verb.
+
+    Nor where the first of its characters, `named`, are an actor and the verb found is another's:
+    "Firm cuts forecast as costs bite".
+    """
     verb = _headline_verb(headline)
-    if verb is None:
+    if verb is None or _skips_a_verb(headline, verb, named):
         return None
     kept = _core(headline, verb)
     words = "".join(
@@ -28,6 +53,12 @@ def headline_action(headline: Sentence) -> str | None:
         for before, token in zip([None, *kept], kept, strict=False)
     )
     return words.strip() or None
+
+
+def _skips_a_verb(headline: Sentence, verb: Token, named: int) -> bool:
+    """Say whether a conjunction or a dash parts a headline's first actor from a verb."""
+    between = (t for t in headline.tokens[: verb.index] if t.start >= named > 0)
+    return any(t.tag in {"IN", ":"} and t.label in {"mark", "punct"} for t in between)
 
 
 def action_of(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
@@ -51,21 +82,43 @@ def _headline_verb(headline: Sentence) -> Token | None:
 
 
 def _core(sentence: Sentence, verb: Token) -> Sequence[Token]:
-    """Return a verb, its auxiliaries, objects and, where it has none, its first complement."""
+    """Return a verb, its auxiliaries and what completes it, as long as that stays short."""
     kept = {verb.index}
     for child in sentence.children(verb, *VERB_PARTS):
         kept |= {t.index for t in sentence.subtree(child)}
     kept |= {t.index for t in sentence.children(verb, "mark") if t.tag == "TO"}
-    kept |= {t.index for t in sentence.children(verb, "advmod") if _belongs(t, verb)}
-    complements = [c for c in sentence.children(verb, *COMPLEMENTS) if c.index > verb.index]
-    if not complements:
-        complements = list(_first_complement(sentence, verb))
-    for child in complements:
+    for adverb in sentence.children(verb, "advmod"):
+        if _belongs(sentence, adverb, verb):
+            kept |= {t.index for t in sentence.subtree(adverb)}
+    if sentence.child(verb, "cop") is not None:
+        kept |= {t.index for t in _phrase(sentence, verb)}
+    for child in _complements(sentence, verb):
         inner = _core(sentence, child) if child.label == "xcomp" else _phrase(sentence, child)
         kept |= {t.index for t in inner}
         for whom in _between(sentence, verb, child):
             kept |= {t.index for t in _phrase(sentence, whom)}
-    return [t for t in sentence.tokens if t.index in kept][:LONGEST]
+    return [t for t in sentence.tokens if t.index in kept]
+
+
+def _complements(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return what completes a verb: its objects, else the first of "in Washington" and the like."""
+    after = [t for t in sentence.children(verb) if t.index > verb.index]
+    objects = [t for t in after if t.label in COMPLEMENTS]
+    if objects or sentence.child(verb, "cop") is not None:
+        return objects
+    adjuncts = [t for t in after if t.label in ADJUNCTS]
+    telling = [t for t in adjuncts if not _tells_when_or_why(sentence, t)]
+    clauses = [t for t in after if t.label == "advcl" and not _tells_when_or_why(sentence, t)]
+    return (telling or clauses or adjuncts)[:1]
+
+
+def _tells_when_or_why(sentence: Sentence, child: Token) -> bool:
+    """Say whether an adjunct is a time or a reason, which a briefing lists by themselves."""
+    case = sentence.child(child, "case", "mark")
+    if case is not None and case.text.lower() in REASONS and child.label != "obl:agent":
+        return True
+    nouns = (child, *sentence.children(child, "nmod", "nmod:unmarked"))
+    return child.tag == "CD" or any(lemma(t.text, t.tag).lower() in TIMES for t in nouns)
 
 
 def _between(sentence: Sentence, verb: Token, infinitive: Token) -> list[Token]:
@@ -76,28 +129,32 @@ def _between(sentence: Sentence, verb: Token, infinitive: Token) -> list[Token]:
     return [t for t in found if verb.index < t.index < infinitive.index]
 
 
-def _belongs(adverb: Token, verb: Token) -> bool:
-    """Say whether an adverb changes what is done: "not", or one right before the verb."""
-    return adverb.text.lower() in {"not", "n't", "n’t", "never"} or adverb.index == verb.index - 1
-
-
-def _first_complement(sentence: Sentence, verb: Token) -> Iterator[Token]:
-    """Yield what a verb without an object is completed by: a clause, or "in Washington"."""
-    for child in sentence.children(verb, "ccomp", "obl", "obl:agent", "nmod", "advcl"):
-        case = sentence.child(child, "case", "mark")
-        reason = case is not None and case.text.lower() in REASONS and child.label != "obl:agent"
-        if child.index > verb.index and not reason:
-            yield child
-            return
+def _belongs(sentence: Sentence, adverb: Token, verb: Token) -> bool:
+    """Say whether an adverb changes what is done: "not", "due", "yet", or one before the verb."""
+    helped = [t.index for t in sentence.children(verb, "aux", "aux:pass", "cop")]
+    return adverb.text.lower() in {"not", "n't", "n’t", "never"} or (
+        min(helped, default=verb.index - 1) <= adverb.index < verb.index
+    )
 
 
 def _phrase(sentence: Sentence, top: Token) -> list[Token]:
-    """Return a noun phrase without relative clauses and asides."""
-    kept, stack = [top], [c for c in sentence.children(top) if c.label not in ASIDES]
-    if any(c.label == "conj" for c in sentence.children(top)) and top.tag.startswith("NN"):
-        stack += sentence.children(top, "conj")
+    """Return a phrase without relative clauses and asides; of what a noun lists, all."""
+    kept, stack = [top], [c for c in sentence.children(top) if not _left_out(sentence, top, c)]
     while stack:
         token = stack.pop()
         kept.append(token)
-        stack += [c for c in sentence.children(token) if c.label not in ASIDES - {"cc", "punct"}]
+        stack += [c for c in sentence.children(token) if not _left_out(sentence, token, c)]
     return sorted(kept, key=lambda t: t.index)
+
+
+def _left_out(sentence: Sentence, above: Token, child: Token) -> bool:
+    if child.label in SUBJECTS and above.tag.startswith(("NN", "JJ")):
+        return True
+    if child.label == "punct":
+        return child.text not in {"-", "%", "'", "’", '"', "“", "”"}
+    if child.label in {"conj", "cc"}:
+        return not (above.tag.startswith("NN") or above.label == "conj")
+    if child.label == "acl":
+        # "conspiring to launder money", "was the first to resign": the rest says what was done.
+        return not (above.tag.startswith("VB") or sentence.child(above, "cop"))
+    return child.label in ASIDES

@@ -281,7 +281,23 @@ def _as_stated(sentence: Sentence, head: Token) -> tuple[Token, ...]:
         # What holds only if something else does must not be stated without it.
         if any(t.text.lower() in {"if", "unless"} for t in sentence.children(clause, "mark")):
             kept |= {t.index for t in sentence.subtree(clause)}
-    return without_edges([t for t in sentence.tokens if t.index in kept - drop and t.tag != "."])
+    stated = [t for t in sentence.tokens if t.index in kept - drop and t.tag != "."]
+    return without_edges(_without_lone_comma(sentence, head, stated))
+
+
+def _without_lone_comma(sentence: Sentence, head: Token, stated: list[Token]) -> list[Token]:
+    """Drop the comma between subject and verb whose fellow has gone with what they set off."""
+    subject = subject_of(sentence, head)
+    if subject is None:
+        return stated
+    inside = {t.index for t in sentence.subtree(subject)}
+    commas = [at for at, t in enumerate(stated) if t.text == "," and t.index < head.index]
+    if len(commas) != 1 or commas[0] + 1 >= len(stated) or not commas[0]:
+        return stated
+    before, after = stated[commas[0] - 1], stated[commas[0] + 1]
+    gone = before.index + 1 != stated[commas[0]].index or stated[commas[0]].index + 1 != after.index
+    parts = gone and before.index in inside and head.index in {after.head, after.index}
+    return stated[: commas[0]] + stated[commas[0] + 1 :] if parts else stated
 
 
 def spelled(reading: Reading, clause: Clause, parts: Iterable[Part]) -> str | None:

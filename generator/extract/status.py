@@ -22,6 +22,7 @@ TIMETABLED = frozenset("expect schedule plan slate set bill".split())
 POSSIBLE_MODALS = frozenset({"could", "may", "might"})
 FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d"})
 LIKELY = frozenset("likely possible unlikely able probable".split())
+WH_TAGS = frozenset({"WP", "WP$", "WRB", "WDT"})
 CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 
 
@@ -70,6 +71,8 @@ def _demands(sentence: Sentence, verb: Token) -> bool:
     word = _word(verb)
     if word not in DEMANDS or any(t.label == "aux:pass" for t in sentence.children(verb)):
         return False
+    if _auxiliaries(sentence, verb) & (FUTURE_MODALS | POSSIBLE_MODALS):
+        return False  # whoever "will ask" or "would not order" has yet to do so
     if word in {"call", "appeal", "press"}:
         return any(
             (case := sentence.child(t, "case")) and case.text.lower() in {"for", "on", "upon"}
@@ -77,10 +80,14 @@ def _demands(sentence: Sentence, verb: Token) -> bool:
         )
     if word in {"ask", "order", "invite", "request"}:
         asked = sentence.children(verb, "ccomp")
-        return not any(
-            t.text.lower() in {"whether", "if"} for c in asked for t in sentence.children(c, "mark")
-        )
+        return not any(_is_question(sentence, clause) for clause in asked)
     return True
+
+
+def _is_question(sentence: Sentence, clause: Token) -> bool:
+    """Say whether what is asked is a question, not that something be done."""
+    opening = sentence.subtree(clause)[:2]
+    return any(t.tag in WH_TAGS or t.text.lower() in {"whether", "if"} for t in opening)
 
 
 def _possible(sentence: Sentence, verb: Token) -> bool:
@@ -104,7 +111,10 @@ def _happened(sentence: Sentence, verb: Token) -> bool:
 
 def _planned(sentence: Sentence, verb: Token) -> bool:
     auxiliaries = _auxiliaries(sentence, verb)
-    if auxiliaries & FUTURE_MODALS or verb.text.lower() == "due":
+    due = verb.text.lower() == "due" or any(
+        t.text.lower() == "due" for t in sentence.children(verb, "advmod", "aux", "amod")
+    )
+    if auxiliaries & FUTURE_MODALS or due:
         return True
     being = bool(auxiliaries & {"is", "are", "was", "were"})
     if being and (verb.tag == "VB" or (verb.tag == "VBN" and _word(verb) in TIMETABLED)):

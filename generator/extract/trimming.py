@@ -228,7 +228,7 @@ def _is_aside_clause(sentence: Sentence, head: Token, child: Token) -> bool:
     if not (child.tag.startswith("VB") or marks or sentence.child(child, "cop", "case")):
         return True
     subject = sentence.child(child, *SUBJECTS)
-    if subject and subject.text.lower() in {"it", "they"}:
+    if subject and subject.text.lower() in {"it", "they"} and not marks:
         return True
     return _set_off(sentence, child) and lemma(child.text, child.tag) in ATTRIBUTING
 

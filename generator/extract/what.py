@@ -39,7 +39,11 @@ CLAIM_VERBS = frozenset(
 """Cues whose content can stand as a statement of its own, with the source named beside it."""
 
 
+POINTING = 12
+"""Words from which a statement holds by itself what an "it" at its end points at."""
 BARE_ENDS = frozenset({"it", "this", "that", "so", "them", "these", "those", "do", "did"})
+QUOTING = ('":', "':", "’:", "”:", "?")
+"""Signs of a headline that says little by its first verb."""
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor"})
 UNKNOWN = frozenset({"unclear", "unknown", "uncertain", "clear", "known"})
 
@@ -93,7 +97,8 @@ def _candidates(
 def _stands_alone(text: str) -> bool:
     """Say whether a statement has a fair length and points at nothing outside it."""
     words = text.rstrip(".").split()
-    return SHORTEST <= len(words) <= LONGEST and words[-1].lower() not in BARE_ENDS
+    points_back = words[-1:] and words[-1].lower() in BARE_ENDS and len(words) < POINTING
+    return SHORTEST <= len(words) <= LONGEST and not points_back and ";" not in text
 
 
 def _says_too_little(sentence: Sentence, head: Token) -> bool:
@@ -106,12 +111,15 @@ def _says_too_little(sentence: Sentence, head: Token) -> bool:
     return (negated and asked) or _only_spoke(sentence, head)
 
 
-def _only_spoke(sentence: Sentence, head: Token) -> bool:
-    """Say whether a clause is a bare "she said", its words being elsewhere."""
+def _only_spoke(sentence: Sentence, head: Token, claim: Attribution | None = None) -> bool:
+    """Say whether a clause is a bare "she said", its words being elsewhere or a quotation."""
     if lemma(head.text, head.tag) not in CLAIM_VERBS or sentence.child(head, "aux:pass"):
         return False
+    subject = subject_of(sentence, head) if claim else None
+    apart = set(sentence.subtree(subject)) if subject else set()
     after = [t for t in sentence.subtree(head) if t.index > head.index and t.text[0].isalnum()]
-    return len(after) < SHORTEST
+    told = [t for t in after if t not in apart and not (claim and _covers(claim, t))]
+    return len(told) < SHORTEST
 
 
 def _asks(sentence: Sentence, clause: Token) -> bool:
@@ -129,12 +137,21 @@ def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[Token, Attribut
         claim = next((a for a in claims if a.cue.start == head.start), None)
         if claim is not None and claim.cue_lemma in CLAIM_VERBS and not claim.negated:
             inner = _content_head(sentence, claim)
-            told = [(h, claim) for h in _conjoined(sentence, inner)] if inner else [(head, None)]
-            heads += told
+            if inner is not None:
+                heads += [(h, claim) for h in _conjoined(sentence, inner)]
+            elif claim.kind != "direct" or not _only_spoke(sentence, head, claim):
+                heads.append((head, None))
+        elif claim is not None and claim.kind == "direct" and not _does_more(sentence, head):
+            continue
         else:
             carried = next((a for a in claims if _covers(a, head)), None)
             heads.append((head, carried or claim))
     return [(h, a) for h, a in heads if subject_of(sentence, h) is not None][:MOST_PER_SENTENCE]
+
+
+def _does_more(sentence: Sentence, head: Token) -> bool:
+    """Say whether a verb with somebody's own words tells more than that they were said."""
+    return sentence.child(head, "obj", "xcomp") is not None
 
 
 def _conjoined(sentence: Sentence, head: Token) -> list[Token]:
@@ -211,7 +228,10 @@ def _headline_action(reading: Reading, draft: Draft, actor: Actor | None) -> str
     first = next((w for w in draft.who if any(map(opening, _forms(w)))), None)
     if actor is not None and first is not None and first.id != actor.id:
         return None
-    return headline_action(headline)
+    if any(mark in title for mark in QUOTING):
+        return None  # somebody's words, or a heading with what it is about
+    named = max((len(f) for f in _forms(first) if opening(f)), default=0) if first else 0
+    return headline_action(headline, named)
 
 
 def _forms(who: Who) -> list[str]:

@@ -152,8 +152,9 @@ def named(reading: Reading, actor: Actor) -> str:
     """Return an actor's name, with the article that goes before it."""
     if actor.name.lower().startswith(("the ", "a ", "an ")):
         return actor.name
-    if actor.name.lower().startswith("spokes") or not _is_proper(reading, actor):
-        return f"the {actor.name[:1].lower()}{actor.name[1:]}"
+    if not _is_proper(reading, actor):
+        first = actor.name[:1] if actor.name[1:2].isupper() else actor.name[:1].lower()
+        return f"the {first}{actor.name[1:]}"
     return f"the {actor.name}" if _takes_article(reading, actor) else actor.name
 
 
@@ -175,10 +176,9 @@ def _takes_article(reading: Reading, actor: Actor) -> bool:
 def _is_proper(reading: Reading, actor: Actor) -> bool:
     """Tell whether an actor goes by a name, not by a common noun such as "the skipper"."""
     named_by = [m for m in actor.mentions if m.kind in {"name", "short", "role"}]
+    sentences = reading.document.sentences
     return not named_by or any(
-        token.tag.startswith("NNP")
-        for m in named_by
-        for token in reading.document.sentences[m.sentence].tokens[m.first : m.last]
+        sentences[m.sentence].tokens[m.head].tag.startswith("NNP") for m in named_by
     )
 
 
@@ -191,6 +191,9 @@ def _dangles(token: Token, sentence: Sentence, line: _Line) -> bool:
         return low in _FIRST_OR_SECOND or not (line.nominal or line.seen)
     if token.tag in {"DT", "PDT", "JJ"} and low in _DEMONSTRATIVES:
         followed = sentence.child(token, "acl:relcl", "nmod", "acl")
+        those_days = low in {"that", "those"} and sentence.tokens[token.head].text.lower() in _TIMES
+        if those_days and token.label.startswith("det"):
+            return True
         return low == "such" or not (token.label.startswith("det") or followed)
     return False
 

@@ -152,5 +152,65 @@ def test_a_headline_tells_its_action_without_the_subject() -> None:
     assert headline_action(headline) == "closes two bridges"
 
 
+@pytest.mark.parametrize(
+    ("words", "tree", "action"),
+    [
+        (
+            "The clubs have yet to settle.",
+            "The/DT/2/det clubs/NNS/6/nsubj have/VBP/6/aux yet/RB/6/advmod to/TO/6/mark "
+            "settle/VB/0/root ././6/punct",
+            "have yet to settle",
+        ),
+        (
+            "Ada was the first woman to win in May.",
+            "Ada/NNP/5/nsubj was/VBD/5/cop the/DT/5/det first/JJ/5/amod woman/NN/0/root "
+            "to/TO/7/mark win/VB/5/acl in/IN/9/case May/NNP/7/obl ././5/punct",
+            "was the first woman to win in May",
+        ),
+        (
+            "Sales fell 3 % to 9 tonnes.",
+            "Sales/NNS/2/nsubj fell/VBD/0/root 3/CD/4/nummod %/NN/2/obj to/IN/7/case 9/CD/7/nummod "
+            "tonnes/NNS/2/obl ././2/punct",
+            "fell 3 %",
+        ),
+    ],
+)
+def test_an_action_is_whole(words: str, tree: str, action: str) -> None:
+    document = parsed((words, tree))
+    sentence = document.sentences[0]
+    assert action_of(reading(document), sentence, sentence.root) == action
+
+
+def test_a_headlines_last_verb_is_not_its_first_actors() -> None:
+    headline = parsed(
+        (
+            "Halm cuts forecast as costs bite",
+            "Halm/NNP/2/compound cuts/NNS/0/root forecast/VBN/2/acl as/IN/6/mark costs/NNS/6/nsubj "
+            "bite/VBP/3/advcl",
+        )
+    ).sentences[0]
+    assert headline_action(headline, named=len("Halm")) != "bite"
+
+
+def test_a_bare_she_said_is_no_statement_but_a_quote() -> None:
+    words = '"Not here," said the mayor of the town.'
+    tree = (
+        '"/``/3/punct Not/RB/3/advmod here/RB/6/ccomp ,/,/3/punct "/'
+        "/3/punct said/VBD/0/root "
+        "the/DT/8/det mayor/NN/6/nsubj of/IN/11/case the/DT/11/det town/NN/8/nmod ././6/punct"
+    )
+    document = parsed((words, tree))
+    says = Attribution(
+        sentence=0,
+        source=(Span(words.index("the"), len(words) - 1),),
+        speaker=None,
+        cue=Span(words.index("said"), words.index("said") + 4),
+        cue_lemma="say",
+        content=(Span(1, 9),),
+        kind="direct",
+    )
+    assert _what(document, says) == ()
+
+
 def test_an_article_without_sentences_states_nothing() -> None:
     assert _what(parsed()) == ()
