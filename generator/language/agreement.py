@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from generator.language.peoples import is_people
 from generator.language.tree import Entity, Sentence
 
 VOTING = frozenset({"PERSON", "ORG", "LOC"})
@@ -42,10 +43,20 @@ def _joined(sentence: Sentence) -> Sentence:
         before = joined[-1] if joined else None
         if before and before.type == entity.type == "PERSON" and _touch(sentence, before, entity):
             joined[-1] = Entity(before.first, entity.last, "PERSON")
+        elif before and _is_no_people(sentence, before, entity):
+            joined[-1] = Entity(before.first, entity.last, "ORG")
         else:
             joined.append(entity)
     whole = len(joined) == len(sentence.entities)
     return sentence if whole else replace(sentence, entities=tuple(joined))
+
+
+def _is_no_people(sentence: Sentence, one: Entity, other: Entity) -> bool:
+    """Say whether two "peoples" side by side are a body that is named with one: "Halm Nordic"."""
+    if not (one.type == other.type == "NORP" and one.last == other.first):
+        return False
+    words = [token.text for token in sentence.tokens[one.first : other.last]]
+    return len({is_people(word) for word in words}) == len(words)
 
 
 def _touch(sentence: Sentence, one: Entity, other: Entity) -> bool:

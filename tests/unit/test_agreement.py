@@ -46,6 +46,11 @@ def test_peoples_keep_their_type() -> None:
     assert _types(people, place, place) == [["NORP"], ["LOC"], ["LOC"]]
 
 
+def test_an_unknown_people_beside_a_known_one_is_a_body_named_with_it() -> None:
+    assert _types(("Halmwether Nordic objected", [(0, 1, "NORP"), (1, 2, "NORP")])) == [["ORG"]]
+    assert _types(("Asian American voters", [(0, 1, "NORP"), (1, 2, "NORP")])) == [["NORP", "NORP"]]
+
+
 def test_parts_of_a_hyphenated_name_are_one_name() -> None:
     (sentence,) = parsed(
         ("Ana Reis-Tau", "Ana/NNP/0/root Reis/NNP/1/flat -/HYPH/1/punct Tau/NNP/1/flat")
