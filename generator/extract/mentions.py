@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extract import names
@@ -167,13 +167,21 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
     if not 0 < at < len(tokens) or tokens[at].tag not in NAME_TAGS | {"JJ"}:
         return False
     token, before = tokens[at], tokens[at - 1]
-    if not token.text[:1].isupper() or before.tag not in NAME_TAGS:
+    if not token.text[:1].isupper() or before.tag not in NAME_TAGS or _is_ticker(tokens, at):
         return False
     if token.head in {at - 1, before.head} and token.label in {"flat", "compound"}:
         return True
     # "Royal Canadian Mounted Police": what is inside leans on a head further right.
     inside = before.head > at and before.head in {token.head, token.index}
     return inside or before.head == at
+
+
+def _is_ticker(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a word is a share's symbol: "Halm Foods HALM.L"."""
+    stop = tokens[at + 1] if at + 1 < len(tokens) else None
+    letters = tokens[at].text.isupper() and not tokens[at - 1].text.isupper()
+    glued = stop is not None and stop.text.startswith(".") and stop.start == tokens[at].end
+    return letters and glued and at + 2 < len(tokens) and tokens[at + 2].text.isupper()
 
 
 def _with_seat(sentence: Sentence, last: int) -> int:

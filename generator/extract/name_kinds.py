@@ -9,20 +9,40 @@ from itertools import accumulate
 
 from generator.extract import names
 from generator.extract.lexicon import ORGANISATIONS, is_people_noun
-from generator.extract.mentions import NAME_TAGS, Name
+from generator.extract.mentions import Name
 from generator.extract.metonyms import acts
-from generator.extract.place_words import FACILITIES, KIND_OF_NOUN
-from generator.extract.roles import find_role, is_called_a_body, names_people
+from generator.extract.no_actors import banned, is_no_actor, is_office
+from generator.extract.place_words import FACILITIES
+from generator.extract.roles import find_role, is_called_a_body
 from generator.language.gazetteer import Gazetteer
 from generator.language.morphology import lemma
 from generator.model import ActorKind
 
+BODY_NOUNS = frozenset(
+    """academy administration agency airlines alliance assembly association authority broadcaster
+    bureau center centre coalition college commission committee company confederation congress
+    consortium corporation council department directorate federation foundation group hospital
+    institute institution laboratories laboratory ministry museum network organisation organization
+    parliament party radio sangh sangha sanghatana secretariat society syndicate systems
+    technologies tribunal trust union university""".split()
+)
+"""Last words of names that no person has."""
+FOREIGN_BODY_NOUNS = frozenset(
+    """academia asociacion assemblee associacao banco banque centro comision comite confederacion
+    consejo federacion federation frente fundacion instituto institut ministere ministerio
+    movimiento partido parti radio sindicato sociedad societe tribunal union universidad
+    universidade universite universitas verband verein""".split()
+)
+"""First words of such names in other languages, folded."""
 TELLING = 4
 """Weight from which a role can only be a person's."""
 
 
 def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Name, ActorKind]:
-    """Decide what each name names: by its type there and in the rest of the document."""
+    """Decide what each name names: by its type there and in the rest of the document.
+
+    Names of ships, storms, towns and the like name no actors and are left out.
+    """
     votes: dict[str, Counter[str]] = {}
     for name in found:
         votes.setdefault(names.fold(name.text), Counter())[name.type] += 2
@@ -37,6 +57,7 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
         if _is_body(n, gazetteer)
         for start in accumulate(names.fold(n.text).split(), "{} {}".format)
     }
+    things = banned(found)
     kinds: dict[Name, ActorKind] = {}
     for name in found:
         folded = names.fold(name.text)
@@ -45,8 +66,11 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
             best = "ORG"
         elif best in {"ORG", "LOC"} and names.surname(name.text) in people:
             best = "PERSON"
+        if best == "PERSON" and _has_the_noun_of_a_body(name):
+            best = "ORG"
         kind = _kind_of_type(name, best)
-        if kind and not _is_no_actor(name, text):
+        unnamed = folded in things or is_no_actor(name) or _is_common_word(name, text)
+        if kind and not unnamed:
             kinds[name] = kind
     return kinds
 
@@ -61,10 +85,6 @@ def _is_body(name: Name, gazetteer: Gazetteer) -> bool:
     return name.type == "LOC" and subject and acts(name) and not _is_site(name)
 
 
-def _is_no_actor(name: Name, text: str) -> bool:
-    return any(is_none(name) for is_none in NO_ACTORS) or _is_common_word(name, text)
-
-
 def _kind_of_type(name: Name, type_: str) -> ActorKind | None:
     """Return the kind of actor that a name of a type can be; None where it is none."""
     if type_ == "PERSON":
@@ -74,6 +94,12 @@ def _kind_of_type(name: Name, type_: str) -> ActorKind | None:
     if type_ == "LOC" and lemma(name.tokens[-1].text, "NN").lower() in ORGANISATIONS:
         return "organisation" if acts(name) else None
     return "group" if type_ == "NORP" and acts(name) else None
+
+
+def _has_the_noun_of_a_body(name: Name) -> bool:
+    """Say whether a "person" is called an institute, a union or a radio station."""
+    words = names.fold(name.text).split()
+    return len(words) > 1 and (words[-1] in BODY_NOUNS or words[0] in FOREIGN_BODY_NOUNS)
 
 
 def _called_a_body(name: Name) -> bool:
@@ -106,36 +132,9 @@ def _is_site(name: Name) -> bool:
     return bool(words) and words[-1] in FACILITIES and not acts(name)
 
 
-def _is_rank(name: Name) -> bool:
-    """Say whether a name is nothing but ranks: "Brig. Gen."."""
-    return all(names.fold(word) in names.HONORIFICS for word in name.text.split())
-
-
-def _is_office(name: Name) -> bool:
-    """Say whether a "body" is the title of the person whose name follows."""
-    after = name.sentence.tokens[name.last : name.last + 1]
-    follows = bool(after) and after[0].tag in NAME_TAGS and after[0].text[:1].isupper()
-    one_word = name.last - name.first == 1 and bool(after) and names_people(after[0])
-    return follows and (one_word or any(names_people(t) for t in name.tokens))
-
-
 def _called_a_person(name: Name, text: str) -> bool:
     """Say whether the words around a "body" speak of a person: "terror chief Ismail Haniyeh"."""
-    if name.head.label in {"compound", "nmod:poss", "nmod:desc", "amod"} or _is_office(name):
+    if name.head.label in {"compound", "nmod:poss", "nmod:desc", "amod"} or is_office(name):
         return False
     role = find_role(name, text)
     return bool(role and role.weight >= TELLING and 2 <= len(name.text.split()) <= 4)
-
-
-def _is_modifier(name: Name) -> bool:
-    """Say whether a "person" is the town in "a Hamilton lawyer" or "the district of Ango"."""
-    noun = name.sentence.head(name.head)
-    if name.type != "PERSON" or " " in name.text or noun is None or not noun.text.islower():
-        return False
-    case = name.sentence.child(name.head, "case")
-    of_place = case is not None and case.text == "of" and noun.text in KIND_OF_NOUN
-    return of_place or (name.head.label == "compound" and names_people(noun))
-
-
-NO_ACTORS = (_is_office, _is_rank, _is_modifier)
-"""What a tagger takes for names of actors and is none."""

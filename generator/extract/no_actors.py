@@ -1,0 +1,139 @@
+"""A proper name in its sentence -> whether it names no actor, whatever the tagger takes it for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from generator.extract import names
+from generator.extract.mentions import NAME_TAGS, Name
+from generator.extract.place_words import KIND_OF_NOUN
+from generator.extract.titles import names_people
+from generator.language.morphology import lemma
+
+VESSELS = frozenset(
+    """boat carrier corvette cruiser destroyer ferry freighter frigate gunboat lifeboat liner ship
+    steamer submarine tanker trawler tug tugboat vessel yacht mv ms ss hms hmas hmcs hmnzs uss usns
+    usc usc/gc rms ins fv mt rv voea bap""".split()
+)
+"""Nouns and prefixes before the name of a ship."""
+STORMS = frozenset("hurricane storm typhoon cyclone".split())
+HONOURS = frozenset(
+    "mbe obe cbe kbe dbe gbe om ch kc qc am ao ac onz cnzm phd md dso dsc mvo cvo kcmg cmg".split()
+)
+KIN = frozenset(
+    """mum mom mam dad daddy mummy mommy grandad granddad grandpa grandma gran granny nan nana nanna
+    auntie aunt uncle father mother""".split()
+)
+"""Words for relatives that are written like names where one speaks of one's own."""
+BORN = frozenset({"nee", "née", "né", "born"})
+_PARTY = re.compile(r"[DRI]-[A-Z][\w.]*")
+"""“D-N.M.”, “R-Texas”: a senator's party and state."""
+PLACES = frozenset({"city", "region", "landform", "body-of-water"})
+
+
+def is_no_actor(name: Name) -> bool:
+    """Say whether the words of a name or those around it make it no actor's."""
+    return any(is_none(name) for is_none in NO_ACTORS)
+
+
+def banned(found: Sequence[Name]) -> frozenset[str]:
+    """Return the folded names that an article gives to a ship, a storm or a town."""
+    things = (n for n in found if _is_vessel(n) or _is_storm(n) or is_called_a_place(n))
+    return frozenset(names.fold(n.text) for n in things)
+
+
+def is_office(name: Name) -> bool:
+    """Say whether a "body" is the title of the person whose name follows."""
+    after = name.sentence.tokens[name.last : name.last + 1]
+    follows = bool(after) and after[0].tag in NAME_TAGS and after[0].text[:1].isupper()
+    one_word = name.last - name.first == 1 and bool(after) and names_people(after[0])
+    return follows and (one_word or any(names_people(t) for t in name.tokens))
+
+
+def is_called_a_place(name: Name) -> bool:
+    """Say whether an apposition calls a name a place's: "Halm, a city of 17,000"."""
+    after = name.sentence.tokens[name.last : name.last + 6]
+    if len(after) < 3 or after[0].text != "," or after[1].text.lower() not in {"a", "an", "the"}:
+        return False
+    phrase = list(takewhile(lambda t: t.tag.startswith(("NN", "JJ", "CD", "POS")), after[2:]))
+    return bool(phrase) and KIND_OF_NOUN.get(phrase[-1].text.lower()) in PLACES
+
+
+def _is_rank(name: Name) -> bool:
+    """Say whether a name is nothing but ranks: "Brig. Gen."."""
+    return all(names.fold(word) in names.HONORIFICS for word in name.text.split())
+
+
+def _is_modifier(name: Name) -> bool:
+    """Say whether a "person" is the town in "a Hamilton lawyer" or "the district of Ango"."""
+    noun = name.sentence.head(name.head)
+    if name.type != "PERSON" or " " in name.text or noun is None or not noun.text.islower():
+        return False
+    case = name.sentence.child(name.head, "case")
+    of_place = case is not None and case.text == "of" and noun.text in KIND_OF_NOUN
+    return of_place or (name.head.label == "compound" and names_people(noun))
+
+
+def _before(name: Name) -> str:
+    return name.sentence.tokens[name.first - 1].text.lower() if name.first else ""
+
+
+def _is_vessel(name: Name) -> bool:
+    """Say whether a name is a ship's: "the gunboat Aster", "MV Aster"."""
+    return bool({_before(name), names.fold(name.tokens[0].text)} & VESSELS)
+
+
+def _is_storm(name: Name) -> bool:
+    return bool({_before(name), names.fold(name.tokens[0].text)} & STORMS)
+
+
+def _is_honour_or_kin(name: Name) -> bool:
+    return names.fold(name.text) in HONOURS | KIN
+
+
+def _is_bracketed_party(name: Name) -> bool:
+    """Say whether a name tells a politician's party or a maiden name: "(Lib Dem, Harbour)"."""
+    tokens = name.sentence.tokens
+    if _PARTY.match(name.text) or _before(name) in BORN:
+        return True
+    if name.first < 2 or tokens[name.first - 1].text not in {"(", "-LRB-"}:
+        return False
+    return any(
+        e.type == "PERSON" and e.last == name.first - 1 and e.last - e.first > 1
+        for e in name.sentence.entities
+    )
+
+
+def _is_seat(name: Name) -> bool:
+    """Say whether a name only tells where somebody is at home: "a Halm-based charity"."""
+    after = [t.text.lower() for t in name.sentence.tokens[name.last : name.last + 2]]
+    return after == ["-", "based"]
+
+
+def _is_broken(name: Name) -> bool:
+    """Say whether a name is a piece of one with brackets: "Dorset) Ltd"."""
+    return name.text.count("(") != name.text.count(")")
+
+
+def _is_road(name: Name) -> bool:
+    """Say whether a "body" is a road, a bridge or a street, which nobody hears speak."""
+    last = lemma(name.tokens[-1].text, "NN").lower()
+    return name.type != "PERSON" and len(name.tokens) > 1 and last in ROADS
+
+
+ROADS = frozenset("avenue boulevard bridge expressway highway lane motorway road street".split())
+NO_ACTORS = (
+    is_office,
+    _is_rank,
+    _is_modifier,
+    _is_vessel,
+    _is_storm,
+    _is_honour_or_kin,
+    _is_bracketed_party,
+    _is_seat,
+    _is_broken,
+    _is_road,
+)
+"""What a tagger takes for names of actors and is none."""

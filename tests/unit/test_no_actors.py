@@ -1,0 +1,87 @@
+"""Names of ships, storms, honours, parties and roads are no actors' names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.extract.mentions import sentence_names
+from generator.extract.no_actors import banned, is_no_actor
+from generator.language.tree import Entity, Sentence
+
+from .trees import parsed
+
+TAGS = {"of": "IN", "'s": "POS", "a": "DT", "an": "DT", "the": "DT"}
+
+
+def _flat(words: str, *entities: tuple[int, int, str]) -> Sentence:
+    """Build a flat sentence of words parted by blanks: capitals are names, the rest nouns."""
+    tree = " ".join(f"{word}/{_tag(word)}/{at}/dep" for at, word in enumerate(words.split()))
+    sentence = parsed((words, tree)).sentences[0]
+    return replace(sentence, entities=tuple(Entity(*entity) for entity in entities))
+
+
+def _tag(word: str) -> str:
+    if word in TAGS or not word[0].isalpha():
+        return TAGS.get(word, "PUNCT")
+    return "NNP" if word[0].isupper() else "NN"
+
+
+@pytest.mark.parametrize(
+    ("words", "entity"),
+    [
+        ("the gunboat Aster fired", (2, 3, "PERSON")),
+        ("MV Aster sank", (1, 2, "ORG")),
+        ("Hurricane Odile struck", (1, 2, "PERSON")),
+        ("an MBE arrived", (1, 2, "ORG")),
+        ("Grandad wept", (0, 1, "PERSON")),
+        ("the Halm Highway closed", (1, 3, "ORG")),
+        ("a Halm - based charity", (1, 2, "ORG")),
+        ("Dorset) Ltd closed", (0, 2, "ORG")),
+    ],
+)
+def test_things_and_honours_are_no_actors(words: str, entity: tuple[int, int, str]) -> None:
+    (name,) = sentence_names(_flat(words, entity), words)
+    assert is_no_actor(name)
+
+
+def test_a_party_in_brackets_after_a_person_is_no_actor() -> None:
+    words = "Ada Orr ( Con , Harbour ) spoke"
+    person, party = sentence_names(_flat(words, (0, 2, "PERSON"), (3, 4, "ORG")), words)
+    assert [is_no_actor(person), is_no_actor(party)] == [False, True]
+
+
+def test_an_acronym_in_brackets_after_a_body_is_one() -> None:
+    words = "Halm Rail Authority ( HRA ) spoke"
+    found = list(sentence_names(_flat(words, (0, 3, "ORG"), (4, 5, "ORG")), words))
+    assert not any(map(is_no_actor, found))
+
+
+def test_what_an_article_calls_a_town_or_a_ship_is_no_actor_anywhere_in_it() -> None:
+    town = "Orrin , a city of mills , slept"
+    ship = "the ferry Aster sank"
+    names = [
+        *sentence_names(_flat(town, (0, 1, "PERSON")), town),
+        *sentence_names(_flat(ship, (2, 3, "PERSON")), ship),
+    ]
+    assert banned(names) == {"orrin", "aster"}
+
+
+def test_a_district_s_chief_is_no_district() -> None:
+    words = "Ada Orr , the district 's chief , spoke"
+    names = list(sentence_names(_flat(words, (0, 2, "PERSON")), words))
+    assert banned(names) == frozenset()
+
+
+def test_a_share_s_symbol_is_no_part_of_a_name() -> None:
+    words = "Halm Foods HALM.L fell"
+    sentence = parsed(
+        (
+            words,
+            "Halm/NNP/2/compound Foods/NNPS/3/compound HALM/NNP/6/nsubj ./NNP/3/punct L/NNP/3/flat "
+            "fell/VBD/0/root",
+        )
+    ).sentences[0]
+    (name,) = sentence_names(replace(sentence, entities=(Entity(0, 2, "ORG"),)), words)
+    assert name.text == "Halm Foods"
