@@ -11,18 +11,19 @@ HONORIFICS = frozenset(
     honourable honorable imam ayatollah rabbi maulana mullah haji gen general
     lt lieutenant col colonel maj major capt captain cpt cmdr commander brig brigadier sgt
     sergeant cpl corporal pvt private adm admiral marshal vice rear air retd ret staff petty
-    officer inspector superintendent constable det detective chief justice judge""".split()
+    officer inspector insp superintendent supt constable pc det detective chief justice judge
+    cllr""".split()
 )
 """Words before a name that are a form of address or a rank: they say little of a role."""
 
 OFFICES = frozenset(
-    """president minister premier chancellor secretary governor mayor senator sen representative
+    """president minister premier chancellor secretary governor mayor gov senator sen representative
     rep congressman congresswoman congressmember ambassador envoy commissioner chairman
     chairwoman chair director king queen prince princess emperor sultan emir pope cardinal
     archbishop bishop spokesman spokeswoman spokesperson leader speaker attorney prosecutor
     sheriff deputy councillor councilman councilwoman coach captain manager striker actor
-    actress singer author candidate nominee lawyer solicitor barrister dean provost principal
-    first lady""".split()
+    actress recorder singer author candidate nominee lawyer solicitor barrister dean provost
+    principal first lady""".split()
 )
 """Words before a name that say what someone is; with what modifies them they are a role."""
 

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.extract import names
-from generator.extract.lexicon import ORGANISATIONS, is_people_noun
+from generator.extract.lexicon import ORGANISATIONS
 from generator.extract.mentions import Name
+from generator.extract.titles import NAMING_TAGS, NOMINAL_TAGS, described, names_people
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import Span
@@ -21,13 +22,10 @@ LONGEST_ROLE = 14
 LONGEST_AGENCY = 5
 """Words after "for" that say whom somebody speaks for: "Hamish Low, for the Crown,"."""
 
-FORMS_OF_ADDRESS = frozenset("mr mrs ms miss mx sir dame dr".split())
+FORMS_OF_ADDRESS = frozenset("mr mrs ms miss mx sir dame dr lady lord".split())
+CLOSING_FORMS = FORMS_OF_ADDRESS | {"justice", "cllr"}
+"""Behind a role they belong to the name: "commission chair Justice Ade"."""
 NAMING_VERBS = frozenset("call know name identify dub nickname".split())
-DAYS_AND_MONTHS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may
-    june july august september october november december today yesterday tomorrow""".split()
-)
-NOMINAL_TAGS = frozenset("NN NNS NNP NNPS JJ JJR JJS POS HYPH CD VBN VBG AFX ADD FW".split())
 BRACKETS = frozenset({"(", ")", "-LRB-", "-RRB-"})
 STOPS = frozenset({",", ".", ";", ":", "–", "—", "--", "“", "”", '"', "(", "!", "?"})
 LINKS = frozenset({"of", "for", "at", "in", "from", "to", "on", "with"})
@@ -61,12 +59,6 @@ def find_role(name: Name, text: str) -> Role | None:
     return max(found, key=lambda role: role.weight, default=None)
 
 
-def names_people(token: Token) -> bool:
-    """Say whether a noun says what a person is or does."""
-    word = lemma(token.text, token.tag).lower().strip(".")
-    return is_people_noun(word) or word in names.OFFICES or word in names.HONORIFICS
-
-
 def _names_a_body(token: Token) -> bool:
     return lemma(token.text, token.tag).lower() in ORGANISATIONS
 
@@ -79,7 +71,10 @@ def _role(tokens: Tokens, text: str, weight: int) -> Role | None:
         or names.fold(tokens[first].text) in FORMS_OF_ADDRESS
     ):
         first += 1
-    while first < last and tokens[last - 1].tag in {",", ":", ".", "POS", "''", "CC", "IN", "DT"}:
+    while first < last and (
+        tokens[last - 1].tag in {",", ":", ".", "POS", "''", "CC", "IN", "DT"}
+        or (last - first > 1 and names.fold(tokens[last - 1].text) in CLOSING_FORMS)
+    ):
         last -= 1
     if first == last:
         return None
@@ -119,6 +114,8 @@ def _apposition(name: Name) -> Tokens:
     phrase, noun = _noun_phrase(after)
     if noun is None or not (names_people(noun) or _is_one_of_a_kind(phrase, noun)):
         return ()
+    if phrase[0].tag == "VBG":
+        return ()  # ", quoting a prosecutor"
     rest = after[len(phrase) :]
     if rest and rest[0].text.lower() not in LINKS | {"who", "that"}:
         return phrase
@@ -161,7 +158,7 @@ def _introduced(name: Name) -> Tokens:
     closed = name.last < len(tokens) and tokens[name.last].text in {",", "–", "—", ".", ";"}
     if not closed and name.head.label != "appos":
         return ()
-    return _described(tokens, start - 1) or _post(tokens, start - 1)
+    return described(tokens, start - 1) or _post(tokens, start - 1)
 
 
 def _post(tokens: Tokens, end: int) -> Tokens:
@@ -177,54 +174,19 @@ def _post(tokens: Tokens, end: int) -> Tokens:
 
 def _title(name: Name) -> Tokens:
     """Read the words before a name: "U.S. Secretary of State Antony Blinken"."""
-    found = _described(name.sentence.tokens, name.first)
+    found = described(name.sentence.tokens, name.first)
     return () if _only_ranks(found) else found
 
 
 def _rank(name: Name) -> Tokens:
     """Read "General" and the like, which say little."""
-    found = _described(name.sentence.tokens, name.first)
+    found = described(name.sentence.tokens, name.first)
     return found if _only_ranks(found) else ()
 
 
 def _only_ranks(tokens: Tokens) -> bool:
     words = [names.fold(t.text.strip("().,")) for t in tokens if t.text[:1].isalnum()]
     return all(word in names.HONORIFICS for word in words)
-
-
-def _described(tokens: Tokens, end: int) -> Tokens:
-    """Return the phrase about a person that ends just before a token."""
-    first = end
-    while first > 0 and _continues(tokens, first - 1):
-        first -= 1
-    while first < end and tokens[first].tag == "IN":
-        first += 1
-    found = tokens[first:end]
-    if found and _describes(found[-1], tokens[end]):
-        return found
-    link = next((t.index for t in found if t.text.lower() in {"of", "for"}), end)
-    heads = [t for t in tokens[first:link] if t.tag.startswith("NN")]
-    return found if heads and names_people(heads[-1]) else ()
-
-
-def _describes(token: Token, after: Token) -> bool:
-    """Say whether a common noun leans on the name after it: "opposition figure Ana Reis"."""
-    leans = token.label in {"nmod:desc", "compound", "amod"} and token.head >= after.index
-    governs = after.head == token.index and after.label in {"appos", "flat"}
-    return (leans or governs) and token.tag == "NN" and token.text.islower()
-
-
-def _continues(tokens: Tokens, at: int) -> bool:
-    """Say whether a phrase read from right to left goes on with a token."""
-    token = tokens[at]
-    if token.text.lower() in DAYS_AND_MONTHS or token.label == "root":
-        return False
-    if token.tag in NOMINAL_TAGS:
-        return True
-    before = tokens[at - 1] if at else None
-    if token.tag == "DT" and before is not None and before.text.lower() in {"of", "for"}:
-        return at >= 2 and names_people(tokens[at - 2])
-    return token.text.lower() in {"of", "for"} and before is not None and names_people(before)
 
 
 def _so_called(name: Name) -> Tokens:
@@ -261,6 +223,8 @@ def _copula(name: Name) -> Tokens:
     copula = sentence.child(noun, "cop")
     if copula is None or not names_people(noun) or copula.index < name.last:
         return ()
+    if any(t.tag == "MD" for t in sentence.children(noun, "aux")):
+        return ()  # "would be a fine leader"
     below = [t for t in sentence.subtree(noun) if t.index > copula.index]
     end = next(
         (t.index for t in below if t.index > noun.index and t.text in STOPS), below[-1].index + 1
@@ -277,5 +241,13 @@ def _agency(name: Name) -> Tokens:
     if len(rest) < 2 or rest[0].text.lower() != "of":
         return ()
     phrase, noun = _noun_phrase(rest[1:])
-    named = noun is not None and noun.tag in {"NNP", "NNPS"} and len(phrase) <= LONGEST_AGENCY
-    return rest[: 1 + len(phrase)] if named else ()
+    if noun is None or noun.tag not in NAMING_TAGS or len(phrase) > LONGEST_AGENCY:
+        return ()
+    end, at = 1 + len(phrase), name.last + 1
+    whole = next(
+        (e for e in name.sentence.entities if e.first < name.last + end and at < e.last), None
+    )
+    if whole is not None:
+        end = max(end, whole.last - name.last)
+    town = whole is not None and whole.type == "LOC" and phrase[0].tag != "DT"
+    return () if town else rest[:end]
