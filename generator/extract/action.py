@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extract.reading import Reading
-from generator.extract.roles import DAYS_AND_MONTHS
+from generator.extract.titles import DAYS_AND_MONTHS
 from generator.extract.trimming import SUBJECTS, subject_of
 from generator.extract.wording import spell
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
 VERB_PARTS = ("aux", "aux:pass", "cop", "compound:prt", "neg", "expl")
-COMPLEMENTS = ("obj", "iobj", "xcomp", "ccomp")
+COMPLEMENTS = ("obj", "iobj", "xcomp", "ccomp", "acl")
 ADJUNCTS = ("obl", "obl:agent", "nmod")
 ASIDES = frozenset({"acl:relcl", "appos", "parataxis", "advcl"})
 REASONS = frozenset(
@@ -157,4 +157,6 @@ def _left_out(sentence: Sentence, above: Token, child: Token) -> bool:
     if child.label == "acl":
         # "conspiring to launder money", "was the first to resign": the rest says what was done.
         return not (above.tag.startswith("VB") or sentence.child(above, "cop"))
+    if child.label == "appos":  # "met coach Ada Orr" goes on, "met Ada Orr, a coach," does not
+        return abs(sentence.subtree(child)[0].index - above.index) != 1
     return child.label in ASIDES

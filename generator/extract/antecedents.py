@@ -12,13 +12,23 @@ from generator.extract.lexicon import ORGANISATIONS, is_people_noun
 from generator.extract.reading import Actor, Mention
 from generator.extract.roles import NAMING_VERBS
 from generator.language.morphology import lemma
-from generator.language.tree import Sentence, Token
+from generator.language.tree import Document, Sentence, Token
 from generator.model import ActorKind
 
 COMPANIES = frozenset(
-    """company firm contractor maker retailer developer carrier airline bank group""".split()
+    """company firm contractor maker retailer developer carrier airline automaker bank chain
+    chipmaker conglomerate drugmaker group lender manufacturer miner operator producer supplier
+    startup""".split()
 )
 OUTLET_NOUNS = frozenset({"newspaper", "paper", "agency", "outlet", "broadcaster"})
+LEAD = 1
+"""Index of the last sentence that a lead may be: a dateline stands before it."""
+NEXT = 2
+"""Sentences after a lead in which the person it tells of is named."""
+MOST_COMPANIES = 20
+"""Of more, those that are mentioned least are not what "the company" means."""
+REACH = 8
+"""Sentences after which "the company" may be another."""
 NEAR = 6
 """Words after a phrase within which the name of the same actor may stand."""
 RANKS = {
@@ -91,6 +101,8 @@ def by_noun(actors: Iterable[Actor]) -> dict[str, list[Actor]]:
     for actor in actors:
         for noun in _nouns(actor) if actor.mentions else ():
             found.setdefault(noun, []).append(actor)
+    for noun in COMPANIES & found.keys():
+        found[noun] = sorted(found[noun], key=lambda a: -len(a.mentions))[:MOST_COMPANIES]
     return found
 
 
@@ -101,7 +113,7 @@ def _nouns(actor: Actor) -> set[str]:
         return {*_role_words(role), *wider}
     words = _body_words(actor)
     outlet = OUTLET_NOUNS if is_outlet(actor) else ()
-    return {*words, *outlet, *(COMPANIES if words & names.CORPORATE else ())}
+    return {*words, *outlet, *(COMPANIES if _may_be_a_company(actor) else ())}
 
 
 def antecedent(nominal: Nominal, known: Mapping[str, Sequence[Actor]]) -> Actor | None:
@@ -112,7 +124,16 @@ def antecedent(nominal: Nominal, known: Mapping[str, Sequence[Actor]]) -> Actor 
     if not nominal.definite:
         return _introduced_later(nominal, actors)
     fits = [a for a in actors if _precedes(a.mentions[0], nominal) and _fits(nominal, a)]
+    if nominal.noun in COMPANIES:
+        return _most_talked_of(fits, nominal)
     return max(fits, key=lambda a: _latest(a, nominal), default=None)
+
+
+def _most_talked_of(fits: Sequence[Actor], nominal: Nominal) -> Actor | None:
+    """Return the body that "the company" means: the article's own, if it was met just before."""
+    ranked = sorted(fits, key=lambda a: (len(a.mentions), _latest(a, nominal)), reverse=True)
+    near = [a for a in ranked[:1] if nominal.sentence.index - _latest(a, nominal)[0] <= REACH]
+    return near[0] if near else None
 
 
 def _introduced_later(nominal: Nominal, actors: Sequence[Actor]) -> Actor | None:
@@ -121,6 +142,25 @@ def _introduced_later(nominal: Nominal, actors: Sequence[Actor]) -> Actor | None
         return None
     fits = [a for a in actors if _fits(nominal, a) and not _precedes(a.mentions[0], nominal)]
     return fits[0] if len(fits) == 1 else None
+
+
+def named_next(nominal: Nominal, actors: Sequence[Actor], document: Document) -> Actor | None:
+    """Return who "a nurse" in a lead is, where the next paragraph opens with a name and an age."""
+    if nominal.definite or nominal.plural or nominal.head.label not in {"nsubj", "nsubj:pass"}:
+        return None
+    if nominal.kind != "person" or nominal.sentence.index > LEAD:
+        return None
+    if nominal.sentence.head(nominal.head) is not nominal.sentence.root:
+        return None
+    people = [a for a in actors if a.kind == "person" and a.mentions]
+    first = min(people, key=lambda a: (a.mentions[0].sentence, a.mentions[0].first), default=None)
+    if first is None or not 0 < first.mentions[0].sentence - nominal.sentence.index <= NEXT:
+        return None
+    sentence = document.sentences[first.mentions[0].sentence]
+    after = sentence.tokens[first.mentions[0].last :][:3]
+    aged = [t.text for t in after[::2]] == [",", ","] and after[1].text.isdigit()
+    opens = sentence.tokens[first.mentions[0].head].label in {"nsubj", "nsubj:pass"}
+    return first if aged and opens else None
 
 
 def _precedes(seen: Mention, nominal: Nominal) -> bool:
@@ -149,8 +189,22 @@ def _fits(nominal: Nominal, actor: Actor) -> bool:
         return _modifiers(nominal) <= words
     if nominal.noun in OUTLET_NOUNS:
         return is_outlet(actor) and not _modifiers(nominal)
-    company = nominal.noun in COMPANIES and bool(words & names.CORPORATE)
-    return company and not _modifiers(nominal)
+    return nominal.noun in COMPANIES and _may_be_a_company(actor) and _only_placed(nominal)
+
+
+def _may_be_a_company(actor: Actor) -> bool:
+    """Say whether nothing in a body's name makes it a ministry, a court or a university."""
+    words = names.organisation_words(actor.name)
+    if set(words) & names.CORPORATE:
+        return True
+    last = lemma(words[-1], "NN")
+    return last in COMPANIES or not (last in ORGANISATIONS or is_people_noun(last))
+
+
+def _only_placed(nominal: Nominal) -> bool:
+    """Say whether what stands before a noun tells at most where it is at home: "the French"."""
+    before = nominal.sentence.tokens[nominal.first : nominal.head.index]
+    return all(t.tag in {"DT", "NNP", "NNPS", "CD"} or t.text[:1].isupper() for t in before)
 
 
 def _body_words(actor: Actor) -> set[str]:

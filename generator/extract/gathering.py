@@ -21,6 +21,13 @@ WORTH_TELLING = 2
 """Weight from which an apposition says what a body is; below, it may be any aside."""
 
 
+RELATIVES = frozenset(
+    """aunt brother cousin dad daughter father granddaughter grandfather grandmother grandson
+    husband mother mum nephew niece sister son stepfather stepmother uncle widow widower
+    wife""".split()
+)
+
+
 def gather(document: Document, gazetteer: Gazetteer) -> tuple[Actor, ...]:
     """Return the named actors of a document, by first mention."""
     found = find_names(document)
@@ -73,9 +80,16 @@ def _join_person(groups: Groups, name: Name, text: str) -> None:
         return
     full = [g for g in people if names.is_short_person(name.text, g.label)]
     if full:
+        full = [g for g in full if not _is_kin(g, text)] or full
         groups.add(_by_role(full, name, text) or _nearest(full, name), name, "short")
         return
     groups.add(groups.begin("person", name.text), name, "name")
+
+
+def _is_kin(group: Group, text: str) -> bool:
+    """Say whether somebody is met as a relative: a bare surname is not theirs in newswire."""
+    role = _role(group, text)
+    return role is not None and bool(set(names.fold(role.text).split()) & RELATIVES)
 
 
 def _by_role(groups: Sequence[Group], name: Name, text: str) -> Group | None:
@@ -192,7 +206,7 @@ def _role(group: Group, text: str) -> Role | None:
         return None
     least = 1 if group.kind == "person" else WORTH_TELLING
     found = [
-        (role.weight >= WORTH_TELLING and kind == "name", role.weight, role)
+        (role.weight > WORTH_TELLING and kind == "name", role.weight, role)
         for name, kind in group.rows
         if (role := find_role(name, text)) and role.weight >= least
     ]

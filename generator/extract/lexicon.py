@@ -38,7 +38,8 @@ PEOPLE = frozenset(
     treasurer trustee tutor victim vendor veteran villager visitor volunteer voter waiter warden
     watchdog widow widower wife winner witness woman worker worshipper writer youngster youth
     zoologist people men women children policemen crewmen fishermen gunmen clergy
-    faithful""".split()
+    faithful arsonist burglar conman conwoman crook fraudster hacker killer mugger murderer predator
+    rapist robber smuggler stalker swindler thug trafficker vandal vicar yob grower""".split()
 )
 """Lemmas of nouns that name people by what they are or do."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.extract import names
-from generator.extract.antecedents import Nominal, antecedent, apposed, by_noun
+from generator.extract.antecedents import Nominal, antecedent, apposed, by_noun, named_next
 from generator.extract.ids import unique_id
 from generator.extract.lexicon import (
     AGENT_ENDINGS,
@@ -31,6 +31,9 @@ ASKING_TAGS = frozenset({"WRB", "WP", "WDT", "WP$"})
 LONGEST_NAME = 7
 """Words in the name of an unnamed actor ("three senior Iranian officials")."""
 
+COLLECTIVE = frozenset("people police clergy women men children crew staff personnel youth".split())
+"""Nouns that name several people without an ending."""
+
 _Key = tuple[ActorKind, str]
 """What tells unnamed actors apart: their kind and their folded name."""
 
@@ -47,7 +50,11 @@ def add_nominals(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, 
     added: dict[str, list[Mention]] = {}
     unnamed: dict[_Key, list[Nominal]] = {}
     for nominal in _nominals(document, covered):
-        named = apposed(nominal, covered) or antecedent(nominal, known)
+        named = (
+            apposed(nominal, covered)
+            or antecedent(nominal, known)
+            or named_next(nominal, actors, document)
+        )
         if named:
             added.setdefault(named.id, []).append(
                 mention(nominal.sentence, nominal.first, nominal.last, "role")
@@ -142,7 +149,8 @@ def _nominal(sentence: Sentence, head: Token, noun: str, document: Document) -> 
                 last = below[-1].index + 1
                 break
     determiner = tokens[first]
-    named_from = first + (determiner.tag in {"DT", "PRP$"} and first < head.index)
+    unsaid = determiner.tag in {"DT", "PRP$"} or determiner.text.lower() == "least"
+    named_from = first + (unsaid and first < head.index)
     start, end = tokens[named_from].start, tokens[last - 1].end
     return Nominal(
         sentence,
@@ -153,8 +161,7 @@ def _nominal(sentence: Sentence, head: Token, noun: str, document: Document) -> 
         document.words(start, end),
         determiner.text.lower() in DEFINITE
         or any(t.label == "nmod:poss" for t in sentence.children(head)),
-        head.tag in {"NNS", "NNPS"}
-        or noun in {"people", "police", "clergy", "women", "men", "children"},
+        head.tag in {"NNS", "NNPS"} or noun in COLLECTIVE,
     )
 
 

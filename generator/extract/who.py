@@ -8,12 +8,33 @@ from generator.extract.mentions import Name
 from generator.extract.metonyms import acts
 from generator.extract.reading import Actor, Mention, Reading, evidence, evidence_around
 from generator.extract.status import DEMANDS
+from generator.extract.wording import is_proper
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence
 from generator.model import Draft, Evidence, Who
 
-FACELESS = frozenset("source sources official officials person people".split())
+UNIQUE = frozenset(
+    """army cabinet government military navy opposition parliament police prosecution prosecutors
+    regime troops""".split()
+)
+"""Bodies of which an article has one; "the agency" alone is one that has been named."""
+SOURCES = frozenset("source sources official officials person people".split())
 """Unnamed sources of whom nothing is told: they count as sources and are listed as no actors."""
+RELATIONAL = frozenset(
+    """colleague colleagues customer customers employees families father friend friends husband
+    leaders members mother others parents readers relatives son spokesman spokesperson spokeswoman
+    supporters users viewers widow wife""".split()
+)
+"""People who are nobody without whose they are."""
+FACELESS = SOURCES | frozenset("passengers residents men women children".split())
+"""People of whom only their number is told."""
+VAST = frozenset("hundreds thousand thousands million millions".split())
+"""Numbers of people too many to act."""
+NUMBERS = VAST | frozenset(
+    """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred
+    dozen dozens scores many several some most more than over about around nearly almost up to least
+    other""".split()
+)
 LEAD = 2
 """Sentences at the start that tell the main event."""
 WEIGHTS = {
@@ -54,12 +75,28 @@ def _plays_a_part(reading: Reading, actor: Actor) -> bool:
         return False
     if actor.kind == "country":
         return any(_acts(reading, m) for m in mentions_of(actor, "name", "metonym"))
+    if not is_proper(reading, actor) and not _tells_who(reading, actor):
+        return False
     if actor.anonymous:
-        if actor.name.lower() in FACELESS:
-            return False
         speaks = actor.id in reading.speakers
         return speaks or _in_lead(reading, actor) or _presses(reading, actor)
     return True
+
+
+def _tells_who(reading: Reading, actor: Actor) -> bool:
+    """Say whether an unnamed actor's words tell who that is: "the agency", "86 people" do not.
+
+    Whoever the lead is about is told of even so: "Seven people were killed".
+    """
+    words = actor.name.lower().split()
+    if len(words) == 1 and (words[0] in RELATIONAL or words[0] in SOURCES):
+        return False
+    if words[-1] in FACELESS and all(w in NUMBERS or w[:1].isdigit() for w in words[:-1]):
+        few = not any("," in word or word in VAST for word in words)
+        return few and _in_lead(reading, actor)
+    if len(words) > 1 or actor.kind == "group":
+        return True
+    return words[0] in UNIQUE or (actor.kind == "person" and _in_lead(reading, actor))
 
 
 def _is_publisher(reading: Reading, actor: Actor) -> bool:

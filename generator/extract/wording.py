@@ -152,7 +152,7 @@ def named(reading: Reading, actor: Actor) -> str:
     """Return an actor's name, with the article that goes before it."""
     if actor.name.lower().startswith(("the ", "a ", "an ")):
         return actor.name
-    if not _is_proper(reading, actor):
+    if not is_proper(reading, actor):
         first = actor.name[:1] if actor.name[1:2].isupper() else actor.name[:1].lower()
         return f"the {first}{actor.name[1:]}"
     return f"the {actor.name}" if _takes_article(reading, actor) else actor.name
@@ -173,7 +173,7 @@ def _takes_article(reading: Reading, actor: Actor) -> bool:
     return False
 
 
-def _is_proper(reading: Reading, actor: Actor) -> bool:
+def is_proper(reading: Reading, actor: Actor) -> bool:
     """Tell whether an actor goes by a name, not by a common noun such as "the skipper"."""
     named_by = [m for m in actor.mentions if m.kind in {"name", "short", "role"}]
     sentences = reading.document.sentences

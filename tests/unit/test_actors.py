@@ -163,6 +163,105 @@ def test_namesakes_stay_two_and_a_surname_goes_to_the_one_named_last() -> None:
     assert len(actors["Awa Diallo"].mentions) == 2
 
 
+def test_a_bare_surname_is_not_the_son_s_who_was_named_last() -> None:
+    father = (
+        "Omar Diallo sang.",
+        "Omar/NNP/3/nsubj Diallo/NNP/1/flat sang/VBD/0/root ././3/punct",
+        [(0, 2, "PERSON")],
+    )
+    son = (
+        "His son Ali Diallo danced.",
+        "His/PRP$/2/nmod:poss son/NN/5/nsubj Ali/NNP/2/appos Diallo/NNP/3/flat danced/VBD/0/root "
+        "././5/punct",
+        [(2, 4, "PERSON")],
+    )
+    again = ("Diallo bowed.", "Diallo/NNP/2/nsubj bowed/VBD/0/root ././2/punct", [(0, 1, "PERSON")])
+    actors = _actors(father, son, again)
+    assert actors["Omar Diallo"].aliases == ("Diallo",)
+    assert actors["Ali Diallo"].role == "son"
+
+
+def test_a_lead_s_unnamed_person_is_the_one_whom_the_next_paragraph_names_with_an_age() -> None:
+    lead = (
+        "A retired nurse was jailed.",
+        "A/DT/3/det retired/JJ/3/amod nurse/NN/5/nsubj:pass was/VBD/5/aux:pass jailed/VBN/0/root "
+        "././5/punct",
+        [],
+    )
+    named = (
+        "Ada Orr, 61, wept.",
+        "Ada/NNP/6/nsubj Orr/NNP/1/flat ,/,/4/punct 61/CD/1/appos ,/,/1/punct wept/VBD/0/root "
+        "././6/punct",
+        [(0, 2, "PERSON")],
+    )
+    assert [m.kind for m in _actors(lead, named)["Ada Orr"].mentions] == ["role", "name"]
+
+
+def test_the_company_is_the_body_that_the_article_talks_of_and_no_ministry() -> None:
+    firm = (
+        "Halm Foods shut a mill.",
+        "Halm/NNP/2/compound Foods/NNPS/3/nsubj shut/VBD/0/root a/DT/5/det mill/NN/3/obj "
+        "././3/punct",
+        [(0, 2, "ORG")],
+    )
+    ministry = (
+        "The Trade Ministry objected.",
+        "The/DT/3/det Trade/NNP/3/compound Ministry/NNP/4/nsubj objected/VBD/0/root ././4/punct",
+        [(1, 3, "ORG")],
+    )
+    took_up = (
+        "The company apologised.",
+        "The/DT/2/det company/NN/3/nsubj apologised/VBD/0/root ././3/punct",
+        [],
+    )
+    actors = _actors(firm, ministry, took_up)
+    assert [m.kind for m in actors["Halm Foods"].mentions] == ["name", "role"]
+    assert set(actors) == {"Halm Foods", "Trade Ministry"}
+
+
+@pytest.mark.parametrize(
+    ("words", "tree", "entities", "name", "role"),
+    [
+        (
+            "The head of Halm Foods resigned.",
+            "The/DT/2/det head/NN/6/nsubj of/IN/5/case Halm/NNP/5/compound Foods/NNPS/2/nmod "
+            "resigned/VBD/0/root ././6/punct",
+            [(3, 5, "ORG")],
+            "Halm Foods",
+            None,
+        ),
+        (
+            "Bank of Halm governor Ada Orr resigned.",
+            "Bank/NNP/4/compound of/IN/3/case Halm/NNP/1/nmod governor/NN/5/nmod:desc "
+            "Ada/NNP/7/nsubj Orr/NNP/5/flat resigned/VBD/0/root ././7/punct",
+            [(0, 3, "ORG"), (4, 6, "PERSON")],
+            "Ada Orr",
+            "Bank of Halm governor",
+        ),
+        (
+            "Ada Orr of Reno resigned.",
+            "Ada/NNP/5/nsubj Orr/NNP/1/flat of/IN/4/case Reno/NNP/1/nmod resigned/VBD/0/root "
+            "././5/punct",
+            [(0, 2, "PERSON"), (3, 4, "LOC")],
+            "Ada Orr",
+            None,
+        ),
+        (
+            "Ada Orr would be a fine leader.",
+            "Ada/NNP/7/nsubj Orr/NNP/1/flat would/MD/7/aux be/VB/7/cop a/DT/7/det fine/JJ/7/amod "
+            "leader/NN/0/root ././7/punct",
+            [(0, 2, "PERSON")],
+            "Ada Orr",
+            None,
+        ),
+    ],
+)
+def test_a_role_is_the_bearer_s_own_and_whole(
+    words: str, tree: str, entities: Names, name: str, role: str | None
+) -> None:
+    assert _actors((words, tree, entities))[name].role == role
+
+
 def test_an_acronym_in_brackets_joins_its_organisation() -> None:
     found = _actors(
         (

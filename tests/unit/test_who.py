@@ -1,0 +1,64 @@
+"""Which actors a draft lists: not those of whom nothing is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.extract.actors import find_actors
+from generator.extract.reading import Reading
+from generator.extract.who import find_who
+from generator.language.gazetteer import load
+from generator.model import Draft
+
+from .trees import parsed
+
+FILLER = ("It rained.", "It/PRP/2/nsubj rained/VBD/0/root ././2/punct")
+
+
+def _listed(words: str, tree: str, *, lead: bool) -> list[str]:
+    rows = [(words, tree)] if lead else [FILLER, FILLER, FILLER, (words, tree)]
+    document = parsed(*rows)
+    actors = find_actors(document, load())
+    return [w.name for w in find_who(Reading(document, load(), actors), Draft(title="News")).who]
+
+
+@pytest.mark.parametrize("lead", [True, False])
+@pytest.mark.parametrize(
+    ("words", "tree"),
+    [
+        (
+            "The agency demanded a list.",
+            "The/DT/2/det agency/NN/3/nsubj demanded/VBD/0/root a/DT/5/det list/NN/3/obj "
+            "././3/punct",
+        ),
+        (
+            "A spokeswoman demanded calm.",
+            "A/DT/2/det spokeswoman/NN/3/nsubj demanded/VBD/0/root calm/NN/3/obj ././3/punct",
+        ),
+        (
+            "Some 90,000 people demanded calm.",
+            "Some/DT/2/advmod 90,000/CD/3/nummod people/NNS/4/nsubj demanded/VBD/0/root "
+            "calm/NN/4/obj ././4/punct",
+        ),
+    ],
+)
+def test_nobody_in_particular_is_no_actor(words: str, tree: str, lead: bool) -> None:
+    assert _listed(words, tree, lead=lead) == []
+
+
+def test_the_few_whom_the_lead_is_about_are_listed_and_nowhere_else() -> None:
+    words = "Two people were killed."
+    tree = (
+        "Two/CD/2/nummod people/NNS/4/nsubj:pass were/VBD/4/aux:pass killed/VBN/0/root ././4/punct"
+    )
+    assert _listed(words, tree, lead=True) == ["Two people"]
+    assert _listed(words, tree, lead=False) == []
+
+
+def test_a_body_that_is_told_apart_is_listed() -> None:
+    words = "The culture ministry demanded calm."
+    tree = (
+        "The/DT/3/det culture/NN/3/compound ministry/NN/4/nsubj demanded/VBD/0/root calm/NN/4/obj "
+        "././4/punct"
+    )
+    assert _listed(words, tree, lead=False) == ["Culture ministry"]
