@@ -197,7 +197,7 @@ def _may_be_a_company(actor: Actor) -> bool:
     words = names.organisation_words(actor.name)
     if set(words) & names.CORPORATE:
         return True
-    last = lemma(words[-1], "NN")
+    last = lemma(words[-1], "NN") if words else ""
     return last in COMPANIES or not (last in ORGANISATIONS or is_people_noun(last))
 
 
