@@ -24,6 +24,7 @@ from generator.extract.date_meanings import (
     read_edge_of_present,
     read_feast,
     read_from_now,
+    read_half,
     read_iso,
     read_month_of_that_year,
     read_month_or_year,
@@ -130,6 +131,8 @@ _SURE: tuple[tuple[str, Maker], ...] = (
         rf"\b(?:[Tt]he )?(?P<quarter>first|second|third|fourth) quarter\b(?: of {_YEAR})?",
         read_quarter,
     ),
+    (rf"\b(?:[Tt]he )?(?P<quarter>last|final) quarter of {_YEAR}", read_quarter),
+    (rf"\b(?:[Tt]he )?(?P<half>first|second|latter) half of {_YEAR}", read_half),
     (rf"\b(?P<quarter>Q[1-4])\b(?: {_YEAR})?", read_quarter),
     (rf"\b(?P<feast>{_FEASTS})\b{_COMMA_YEAR}", read_feast),
     (rf"\b{_WEEKDAY}\b{_PART}", read_named_weekday),
@@ -138,7 +141,10 @@ _SURE: tuple[tuple[str, Maker], ...] = (
         rf"{_THIS} (?P<name>{_NAMED_DAYS}|{_NAMED_MONTHS}|Easter|Christmas)\b{_PART}",
         read_relative_name,
     ),
-    (rf"{_THIS} (?P<period>{_PERIOD}|{'|'.join(PARTS)}|{_SEASON})\b(?!-)", read_relative_period),
+    (
+        rf"{_THIS} (?P<period>{_PERIOD}|{'|'.join(PARTS)}|{_SEASON})\b(?!-| tide)",
+        read_relative_period,
+    ),
     (
         rf"\b(?:[Tt]he )?(?:[Pp]revious|[Ff]ollowing) (?:day|{_PERIOD}|{'|'.join(PARTS)})\b",
         read_unknown,
@@ -166,7 +172,8 @@ _SURE: tuple[tuple[str, Maker], ...] = (
         read_over,
     ),
     (
-        r"\b(?:[Jj]ust |[Oo]nly )?(?:\w{1,12} )?(?:hour|day|week|month|year)s? (?:left )?"
+        r"\b(?:[Jj]ust |[Oo]nly )?(?:(?!(?:[Ll]ast|[Tt]his|[Nn]ext) )\w{1,12} )?(?<!ast )(?<!his )"
+        r"(?<!ext )(?:hour|day|week|month|year)s? (?:left )?"
         rf"(?:before|after) (?:the )?(?:[\w’'.-]{{1,20}} ){{0,3}}{_EVENTS}\b",
         read_beside_event,
     ),

@@ -39,7 +39,7 @@ _NUMBERS = {
         "zero one two three four five six seven eight nine ten eleven twelve".split()
     )
 } | {"a": 1, "an": 1}
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 _WHICH: dict[str, Which] = {
     "last": "last",
     "past": "last",
@@ -112,6 +112,12 @@ def read_quarter(match: re.Match[str]) -> Shape:
     """Read “the first quarter of 2024” and “Q1”."""
     stated = match["quarter"].lower()
     return Quarter(_ORDINALS.get(stated) or int(stated[1:]), stated_year(match))
+
+
+def read_half(match: re.Match[str]) -> Shape:
+    """Read “the first half of 2024”."""
+    year, first = stated_year(match), 1 if match["half"] == "first" else 3
+    return Range(Quarter(first, year), Quarter(first + 1, year))
 
 
 def read_feast(match: re.Match[str]) -> Shape:

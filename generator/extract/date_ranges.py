@@ -26,6 +26,8 @@ class Range:
         start = first.days(reference, tense)
         if not start or not end:
             return None
+        if start.first > end.last and isinstance(last, Date) and not last.year:
+            end = last.in_year(start.first.year + 1) or end  # "between November and March"
         if start.first > end.last and isinstance(last, Weekday):
             week = dt.timedelta(days=day_spans.DAYS_IN_WEEK)
             start, end = (

@@ -189,9 +189,8 @@ class Stretch:
     sign: int
 
     def days(self, reference: dt.date | None, tense: Tense | None) -> Days | None:
-        """Return the days between now and then."""
-        del tense
-        if not reference or self.count is None:
+        """Return the days between now and then; "within two years" of what is past is unknown."""
+        if not reference or self.count is None or (tense == "past" and self.sign > 0):
             return None
         unit, count = self.unit, self.count
         if unit == "hour":

@@ -12,13 +12,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract.date_atoms import Atom, find_atoms
+from generator.extract.date_meanings import MONTHS
 from generator.extract.date_ranges import Range
 from generator.extract.date_shapes import (
     Containing,
     Date,
+    Holiday,
     InYear,
     Period,
     Shape,
+    Turning,
     Unknown,
     Weekday,
 )
@@ -30,7 +33,7 @@ _TO_CLOCK = re.compile(r",? (?:at )?(?:about |around |just (?:before|after) |alm
 _FROM_CLOCK = re.compile(r",? (?:on |(?:on )?the (?:morning|afternoon|evening|night) of )?\Z")
 _OF_YEAR = re.compile(r",? (?:of )?\Z")
 _TO_DATE = re.compile(r",? (?:the )?\Z")
-_RANGE = re.compile(r" ?(?:to|and|until|till|through|[-–—]) ?\Z")
+_RANGE = re.compile(r",? ?(?:to|and|until|till|through|[-–—]) ?\Z")
 _EDGE = (
     r"(?:(?:the )?(?:beginning|start|middle|end|close|turn|(?:early|small) hours|early days"
     r"|early part|later part|first half|second half|morning|afternoon|evening|night"
@@ -59,6 +62,13 @@ _DAYS_THAT_ARE_NAMES = re.compile(
 )
 _ELEVENTH = re.compile(r"Sept(?:ember|\.)? 11")
 _ATTACKS = re.compile(r"(?:,? 2001)?,? (?:terror(?:ist)? )?attacks?\b")
+_EVERY = re.compile(r"\b(?:every|each|most)(?: other| single)? \Z", re.IGNORECASE)
+_ANY = re.compile(r"\ban? \Z", re.IGNORECASE)
+_FROM_MONTH = re.compile(
+    rf"\b(?:{'|'.join(month.capitalize() for month in MONTHS)})(?: \d{{4}})? "
+    r"(?:and|to|or|until|through) \Z"
+)
+_PRESENT = re.compile(r"(?:this|last|next|that|today|yesterday|tomorrow)\b", re.IGNORECASE)
 _CONNECTIVES = frozenset({"for", "to"})
 
 
@@ -82,7 +92,7 @@ class Expression:
 
 def find_expressions(text: str) -> tuple[Expression, ...]:
     """Return the time expressions of a text, in order."""
-    atoms = [atom for atom in find_atoms(text) if _stands(text, atom)]
+    atoms = [atom for atom in find_atoms(text) if _stands(text, atom) and not _recurs(text, atom)]
     found = [Expression(a.start, a.end, a.shape, "", a.stated) for a in atoms]
     joined = _ranges(text, _joined(text, found))
     return tuple(_led_in(text, expression, joined[:n]) for n, expression in enumerate(joined))
@@ -99,7 +109,7 @@ def _stands(text: str, atom: Atom) -> bool:
     if not atom.bare:
         return True
     lead = _LEAD.search(before)
-    led = bool(lead and (lead["lead"] or lead["edge"]))
+    led = bool(lead and (lead["lead"] or lead["edge"])) or bool(_FROM_MONTH.search(before))
     if isinstance(atom.shape, Date) and atom.shape.month is None:
         attributive = before.endswith("the ") and after[:1] == " " and after[1:2].isalpha()
         return (
@@ -112,6 +122,15 @@ def _stands(text: str, atom: Atom) -> bool:
     word = text[atom.start : atom.end].rstrip(".")
     certain = word not in _MONTHS_THAT_ARE_NAMES and len(word) > 4 and not _ends_name(before)
     return led or certain or bool(_OWNER.search(before) and _NOUN_FOLLOWS.match(after))
+
+
+def _recurs(text: str, atom: Atom) -> bool:
+    """Tell whether a day or feast is any such: “every Friday”, “on a Monday”."""
+    if not isinstance(atom.shape, (Weekday, Holiday, Date, Turning)):
+        return False
+    before = text[max(0, atom.start - LEAD_CHARACTERS) : atom.start]
+    after = text[atom.end : atom.end + LEAD_CHARACTERS]
+    return bool(_EVERY.search(before) or (_ANY.search(before) and not _NOUN_FOLLOWS.match(after)))
 
 
 def _ends_name(before: str) -> bool:
@@ -186,6 +205,8 @@ def _led_in(text: str, expression: Expression, earlier: Sequence[Expression]) ->
     if not match or not match[0].strip():
         return expression
     lead = " ".join((match["lead"] or "").lower().split())
+    if lead == "in" and not match["edge"] and _PRESENT.match(text, expression.start):
+        return expression  # "was brought in this week"
     kept = (
         match.start() if lead not in _CONNECTIVES else match.start() + len(match["lead"] or "") + 1
     )

@@ -24,6 +24,8 @@ _CARRIED_TO = frozenset("to until till by".split())
 _DEADLINES = frozenset("by until till starting beginning from".split())
 _PLAN_TAGS = frozenset({"VBN", "JJ", "VBG", "VBZ", "VBP"})
 _REQUESTS = frozenset("ask call demand request seek order tell urge".split())
+_SAYING = frozenset("add announce claim confirm hint predict promise report say tell warn".split())
+_ON_A_DAY = frozenset({"on", ""})
 _INVITING = frozenset({"invite", "summon"})
 TIMETABLE = frozenset(
     """
@@ -44,14 +46,39 @@ _DO = frozenset("did does do".split())
 
 def tense_around(sentence: Sentence, token: Token, lead: str) -> Tense | None:
     """Tell whether the nearest clause with a tense of its own tells of the past or of a plan."""
+    if _is_when_said(sentence, token):
+        return "past"
     if (lead in _DEADLINES and _is_set(sentence, token)) or _is_invited_to(sentence, token):
         return "future"
     for clause in _clauses(sentence, token):
         if lead in _CARRIED_TO and lemma(clause.text, clause.tag) in _CARRYING:
             return "future"
+        if _is_request(sentence, clause) and lead in _ON_A_DAY:
+            continue
         if tense := _tense(sentence, clause):
             return tense
     return "future" if lead in _DEADLINES else None
+
+
+def _is_when_said(sentence: Sentence, token: Token) -> bool:
+    """Recognise “said in December it would close”: the time right behind “said” is that of saying.
+
+    The parser often hangs it on what is said.
+    """
+    first = min((t.index for t in sentence.subtree(token) if t.index <= token.index), default=0)
+    before = sentence.tokens[first - 1] if first else None
+    if before is None or before.tag != "VBD" or lemma(before.text, "VBD") not in _SAYING:
+        return False
+    rest = sentence.tokens[token.index + 1 :]
+    return any(t.tag in {"MD", "VBD", "VBZ", "VBP"} for t in rest)
+
+
+def _is_request(sentence: Sentence, clause: Token) -> bool:
+    """Recognise “asked the judge to dismiss the case on Monday”: the day is that of asking."""
+    above = sentence.head(clause)
+    if above is None or above.tag != "VBD" or clause.tag != "VB":
+        return False
+    return clause.label in {"xcomp", "advcl"} and lemma(above.text, "VBD") in _REQUESTS
 
 
 def _is_set(sentence: Sentence, token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from generator.extract.date_shapes import Date, InThatYear, Unknown, Weekday
+from generator.extract.date_shapes import Date, InThatYear, Stretch, Unknown, Weekday
 from generator.extract.dates import Expression, find_expressions
 from generator.extract.day_spans import Days
 from generator.extract.reading import Reading, sentence_evidence
@@ -91,6 +91,11 @@ def _resolved(reading: Reading, sentence: Sentence, expression: Expression) -> M
     tense = None
     if head and not (head.label in _ATTRIBUTIVE and isinstance(expression.shape, Date)):
         tense = tense_around(sentence, head, expression.lead)
+    if (
+        isinstance(expression.shape, Stretch)
+        and tense_around(sentence, sentence.root, "") != "past"
+    ):
+        tense = None  # "will erase what was kept within 90 days": whatever the nearest verb is
     days = expression.shape.days(reading.published, tense)
     start = expression.start
     if expression.lead and _owns(sentence, expression):

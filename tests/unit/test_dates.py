@@ -41,6 +41,9 @@ def words(text: str) -> list[str]:
         ("the 1990s", "1990/1999"),
         ("the first quarter of 2024", "2024-01/2024-03"),
         ("the summer of 2024", "2024"),
+        ("the last quarter of 2026", "2026-10/2026-12"),
+        ("in the first half of 2027", "2027-01/2027-06"),
+        ("between Jan. 2, 2020, and Sept. 29, 2025", "2020-01-02/2025-09-29"),
         ("Christmas Eve 2023", "2023-12-24"),
         ("Easter 2025", "2025-04-20"),
         ("Good Friday 2024", "2024-03-29"),
@@ -100,6 +103,8 @@ def test_a_stated_date_needs_no_day_of_writing(text: str, date: str) -> None:
         ("between Monday and Wednesday", "future", "2025-04-07/2025-04-09"),
         ("between 18 March and 1 April", "past", "2025-03-18/2025-04-01"),
         ("from June 15 to June 19", "future", "2025-06-15/2025-06-19"),
+        ("between November and March", "past", "2024-11/2025-03"),
+        ("between September and May", "past", "2024-09/2025-05"),
     ],
 )
 def test_a_relative_time_counts_from_the_day_of_writing(
@@ -114,7 +119,14 @@ def test_a_relative_time_counts_from_the_day_of_writing(
     "text",
     [
         *("last summer", "several weeks ago", "a few days ago", "two days before the election"),
-        *("within days", "hours later", "the following week", "at 6.10am", "Ramadan"),
+        *(
+            "last winter",
+            "within days",
+            "hours later",
+            "the following week",
+            "at 6.10am",
+            "Ramadan",
+        ),
     ],
 )
 def test_what_no_calendar_decides_stays_text(text: str) -> None:
@@ -147,12 +159,31 @@ def test_neighbouring_parts_are_one_time(text: str, whole: str, date: str) -> No
         "In the 2016 race he ran 10.15 miles, 6:1 down.",
         "2024-13-45 is no date, nor is 99:99.",
         "March!",
+        "It sails every Friday, on a Monday evening, or each Christmas.",
         "the Sept. 11 attacks",
         "",
     ],
 )
 def test_words_that_look_like_times_are_none(text: str) -> None:
     assert words(text) == []
+
+
+def test_a_deadline_in_the_past_is_not_counted_from_today() -> None:
+    assert read("within two years", "past") == [None]
+    assert read("within two years", "future") == ["2025/2027"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was convicted last month after a five-week trial.", ["last month"]),
+        ("Doses were flown in this week.", ["this week"]),
+        ("It waits for the next spring tide.", []),
+        ("A Monday deadline passed.", ["Monday"]),
+    ],
+)
+def test_a_time_ends_and_begins_with_itself(text: str, found: list[str]) -> None:
+    assert words(text) == found
 
 
 def test_an_impossible_day_is_dated_to_nothing() -> None:

@@ -138,6 +138,30 @@ def test_one_day_in_several_wordings_is_one_item() -> None:
             "",
             "future",
         ),
+        (
+            "asked him to dismiss it on then",
+            "asked/VBD/0/root him/PRP/1/obj to/TO/4/mark dismiss/VB/1/xcomp it/PRP/4/obj "
+            "on/IN/7/case then/RB/4/obl",
+            6,
+            "on",
+            "past",
+        ),
+        (
+            "asked him to leave by then",
+            "asked/VBD/0/root him/PRP/1/obj to/TO/4/mark leave/VB/1/xcomp by/IN/6/case "
+            "then/RB/4/obl",
+            5,
+            "by",
+            "future",
+        ),
+        (
+            "said in May it would close",
+            "said/VBD/0/root in/IN/3/case May/NNP/6/obl it/PRP/6/nsubj would/MD/6/aux "
+            "close/VB/1/ccomp",
+            2,
+            "in",
+            "past",
+        ),
         ("talks open then", "talks/NNS/2/nsubj open/VBP/0/root then/RB/2/advmod", 2, "", "future"),
         ("The report says", "The/DT/2/det report/NN/3/nsubj says/VBZ/0/root", 2, "", None),
         ("The report", "The/DT/2/det report/NN/0/root", 1, "until", "future"),
