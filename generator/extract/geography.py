@@ -19,6 +19,8 @@ NAMED, DESCRIBED, HINTED = 1.0, 0.5, 0.25
 WELL_KNOWN = 200_000
 """Inhabitants from which a place is believed without its country being talked of."""
 SMALL = 15_000
+WHOLE = frozenset({"county", "parish"})
+"""Regions that share their names with towns elsewhere rather than with their own."""
 SAME_NAMES = frozenset({"US"})
 """Where small towns share their names by the dozen: one is believed only in a region talked of."""
 SHORT = 5
@@ -28,7 +30,8 @@ HINTING = 50_000
 CLEARLY = 4
 """How many times larger than those of other countries a place is that hints at its own country."""
 _STATES = frozenset(
-    "province state oblast krai governorate department region prefecture county territory".split()
+    """province state oblast krai governorate department region prefecture county territory
+    parish""".split()
 )
 
 
@@ -183,15 +186,43 @@ def _meant(spot: Spot, context: Context, gazetteer: Gazetteer) -> tuple[str, Gaz
     """Return the place that a bare name means, by its whole form first, and the form."""
     for name, shown, kind in _forms(spot):
         place = gazetteer.find(name, context.countries, near=context.regions, kind=kind)
-        if place and _believed(place, name, context, gazetteer):
+        if place and place.country in SAME_NAMES and place.population < HINTING:
+            here = (gazetteer.find(name, region=region) for region in sorted(context.regions))
+            place = next((p for p in here if p and p.kind == place.kind), place)
+        fits = place and _lies_there(place, spot, gazetteer) and not _is_no_short_form(place, spot)
+        if place and fits and _believed(place, name, context, gazetteer):
             return shown, place
     return spot.name, None
+
+
+def _lies_there(place: GazetteerPlace, spot: Spot, gazetteer: Gazetteer) -> bool:
+    """Say whether a place lies in what the text says it does, as far as that is known."""
+    for around in () if place.kind == "country" else spot.within:
+        region = gazetteer.find(around, kind="region")
+        if region and region.region and region.country == place.country:
+            return place.region == region.region
+        country = gazetteer.country(around)
+        if country:
+            return place.country == country.code
+    return True
+
+
+def _is_no_short_form(place: GazetteerPlace, spot: Spot) -> bool:
+    """Say whether capitals that could be a state's stand where none is: "(Ind, Moorside)"."""
+    short = len(spot.name) <= SHORT and place.kind == "region"
+    if not short or fold(place.name) == fold(spot.name) or "." in spot.name:
+        return False
+    tokens = spot.sentence.tokens
+    stop = spot.last < len(tokens) and tokens[spot.last].text.startswith(".")
+    return not stop and (spot.first == 0 or tokens[spot.first - 1].text in {"(", "-LRB-"})
 
 
 def _forms(spot: Spot) -> Iterator[tuple[str, str, PlaceKind | None]]:
     """Yield the forms of a name to look up, how each is shown, and the kind asked for."""
     if spot.noun in _STATES:
         yield spot.name, spot.name, "region"
+        if spot.noun in WHOLE:
+            return
     elif spot.tail:
         yield f"{spot.name} {spot.tail}", f"{spot.name} {spot.tail}", None
     yield spot.name, spot.name, None
@@ -213,7 +244,8 @@ def _believed(place: GazetteerPlace, name: str, context: Context, gazetteer: Gaz
     if place.population >= WELL_KNOWN:
         return True
     if place.country in context.countries:
-        recurs = place.country in SAME_NAMES and place.population < SMALL
+        known = any(region.startswith(f"{place.country}.") for region in context.regions)
+        recurs = place.country in SAME_NAMES and place.population < (HINTING if known else SMALL)
         return not recurs or place.region in context.regions
     return _hint(name, gazetteer) == place
 

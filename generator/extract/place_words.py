@@ -6,9 +6,10 @@ from generator.model import PlaceKind
 
 _NOUNS: dict[PlaceKind, str] = {
     "region": """area borough canton county department district division emirate governorate krai
-        municipality oblast prefecture province raion region republic state territory township
+        municipality oblast parish prefecture province raion region republic state territory
         voivodeship ward""",
-    "city": "borough capital city hamlet kibbutz neighbourhood neighborhood suburb town village",
+    "city": """borough capital city hamlet kibbutz neighbourhood neighborhood suburb town township
+        village""",
     "body-of-water": """basin bay bayou brook canal channel creek fjord gulf harbour harbor inlet
         lagoon lake loch lough ocean pond reservoir river sea sound strait straits stream waters
         waterway""",
@@ -33,6 +34,11 @@ KIND_OF_NOUN: dict[str, PlaceKind] = {
 }
 """What a place is by the last word of its name, or the word before "of"."""
 
+CHAMBERS = frozenset(
+    """bundesrat bundestag commons congress dail diet duma folketing knesset lords majlis pentagon
+    rada riksdag seanad sejm senate seimas stortinget storting white-house""".split()
+)
+"""Parliaments and the like, which one may sit "in" without their being places."""
 FACILITIES = frozenset(
     """airport airfield airport arena bridge camp checkpoint circuit corridor crossing dam
     embankment highway hotel jail mall motorway park pier plant port prison road speedway square
@@ -91,7 +97,7 @@ MOVES = frozenset(
     go head immigrate journey land march migrate migration mission move pilgrimage pull race
     return ride route run sail send ship shipment spread step stop supply swim tour transfer
     transport travel trek trip visit voyage walk withdraw withdrawal emigrate relocate close near
-    next adjacent home bring take smuggle""".split()
+    next adjacent home bring take smuggle way road bus train trip railway crossing""".split()
 )
 """Verbs and nouns of going: what follows "to" is a place."""
 REACHES = frozenset(

@@ -48,8 +48,24 @@ def is_place(mention: Located, gazetteer: Gazetteer, headline: str = "") -> bool
     if _stands_for_its_like(spot):
         return False
     if mention.place is None and mention.kind is None:
-        return preposition(spot.sentence, spot) in PLACING
+        return preposition(spot.sentence, spot) in PLACING or _is_beside_a_place(spot)
     return _is_there(mention, gazetteer, headline)
+
+
+def _is_beside_a_place(spot: Spot) -> bool:
+    """Say whether a name that no table has stands where a place does: "between X and Y"."""
+    sentence = spot.sentence
+    places = {t for e in sentence.entities if e.type == "LOC" for t in range(e.first, e.last)}
+    if spot.first > 1 and sentence.tokens[spot.first - 1].text == "," and spot.first - 2 in places:
+        return True
+    first = first_of_list(sentence, spot.head)
+    before = preposition(sentence, spot)
+    if before == "between":
+        ends = (first, *sentence.children(first, "conj"))
+        return len(ends) > 1 and all(t.index in places for t in ends)
+    above = sentence.head(first)
+    gone = above is not None and lemma(above.text, above.tag).lower() in MOVES
+    return gone and before in {"from", "to"} and spot.head.index in places
 
 
 def _stands_for_its_like(spot: Spot) -> bool:
@@ -129,6 +145,8 @@ def _is_placed(sentence: Sentence, head: Token, word: str) -> bool:
     """Say whether the words around a country or capital make it a place."""
     case = sentence.child(head, "case")
     before = case.text.lower() if case else ""
+    if head.label == "nmod:poss" and _owns_a_place(sentence, head):
+        return True
     if head.label in PLACED_BY or not before:
         return word in PLACED_BY.get(head.label, PLACED_BY["obj"])
     if before == "of":
@@ -136,6 +154,13 @@ def _is_placed(sentence: Sentence, head: Token, word: str) -> bool:
     if before in PLACING:
         return True
     return before in LOCATIVE and (word in MOVES or word in REACHES)
+
+
+def _owns_a_place(sentence: Sentence, head: Token) -> bool:
+    """Say whether a country is where another place is: "in Nepal's Karnali valley"."""
+    above = sentence.tokens[head.head]
+    span = range(head.index + 1, above.index + 1)
+    return any(e.type == "LOC" and e.first in span for e in sentence.entities)
 
 
 def _describes_a_person(sentence: Sentence, head: Token, word: str) -> bool:

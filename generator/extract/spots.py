@@ -275,7 +275,9 @@ def _noun(sentence: Sentence, first: int, last: int) -> str:
     while before > 0 and tokens[before].text.lower() in DIRECTIONS | {"the"}:
         before -= 1
     if before > 0 and tokens[before].text.lower() == "of":
-        return _kind_noun(tokens[before - 1])
+        noun = _kind_noun(tokens[before - 1])
+        part = tokens[before + 1].text.lower() == "the" and KIND_OF_NOUN.get(noun) == "city"
+        return "" if part else noun  # "a town of the Copperbelt" is not the Copperbelt
     return ""
 
 

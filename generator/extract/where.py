@@ -9,8 +9,9 @@ from slugify import slugify
 from generator.extract.geography import Located, locate
 from generator.extract.ids import unique_id
 from generator.extract.lexicon import ORGANISATIONS
+from generator.extract.names import organisation_words
 from generator.extract.place_ranks import rank
-from generator.extract.place_words import KIND_OF_NOUN, PLACING
+from generator.extract.place_words import CHAMBERS, KIND_OF_NOUN, PLACING
 from generator.extract.placing import is_place, preposition
 from generator.extract.reading import Reading, evidence_around
 from generator.extract.spots import find_spots
@@ -23,10 +24,15 @@ from generator.model import Draft, Where
 def find_where(reading: Reading, draft: Draft) -> Draft:
     """Return the draft with its where."""
     document, gazetteer = reading.document, reading.gazetteer
+    bodies = frozenset(
+        words[0]
+        for actor in reading.actors
+        if actor.kind == "organisation" and len(words := organisation_words(actor.name)) > 1
+    )
     located = [
         mention
         for mention in locate(document, find_spots(document, gazetteer), gazetteer)
-        if not _is_someone(reading, mention) and not _is_common(mention)
+        if not _is_someone(reading, mention, bodies) and not _is_common(mention)
     ]
     headline = _headline(document, gazetteer)
     groups: dict[str, list[Located]] = {}
@@ -40,13 +46,18 @@ def find_where(reading: Reading, draft: Draft) -> Draft:
 
 
 def _is_common(mention: Located) -> bool:
-    """Say whether a name is but a noun for a kind of place: "the Port", not Plateau State."""
+    """Say whether a name is but a kind of place's, "the Port", or a parliament's."""
+    if mention.spot.name.lower() in CHAMBERS:
+        return True
     noun = mention.spot.name.lower() in KIND_OF_NOUN
     return noun and not (mention.place and mention.place.kind == "region")
 
 
-def _is_someone(reading: Reading, mention: Located) -> bool:
-    """Say whether a name that the tagger takes for a place is someone's, by the whole article."""
+def _is_someone(reading: Reading, mention: Located, bodies: frozenset[str]) -> bool:
+    """Say whether a name that the tagger takes for a place is someone's, by the whole article.
+
+    `bodies` are the first words of the names of bodies: "Halm" alone may be the Halm Institute.
+    """
     spot = mention.spot
     if spot.dateline:
         return False
@@ -55,7 +66,7 @@ def _is_someone(reading: Reading, mention: Located) -> bool:
         return mention.place is None or preposition(spot.sentence, spot) not in PLACING
     if mention.place or mention.kind:
         return False
-    body = spot.name.split()[-1].lower() in ORGANISATIONS
+    body = fold(spot.name) in bodies or spot.name.split()[-1].lower() in ORGANISATIONS
     return body or (actor is not None and actor.kind in {"organisation", "group"})
 
 

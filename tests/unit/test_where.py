@@ -150,6 +150,78 @@ def test_a_small_town_of_a_country_never_mentioned_is_not_believed() -> None:
     assert place.gazetteer is None or place.country == "KE" or place.lat == 33.95
 
 
+def test_a_small_american_town_lies_in_the_state_that_is_talked_of_or_nowhere() -> None:
+    tree = (
+        "A/DT/2/det ship/NN/3/nsubj sank/VBD/0/root off/IN/5/case {}/NNP/3/obl ,/,/7/punct "
+        "Montana/NNP/5/appos ././3/punct"
+    )
+    bare = ("A ship sank off Livingston.", IN_PORT.format("Livingston"))
+    for town, known in (("Livingston", True), ("Ennis", False)):
+        text = f"A ship sank off {town}, Montana."
+        where = _where(_document((text, tree.format(town)), places={0: [(4, 5), (6, 7)]}))
+        found = {item.name: item for item in where}
+        assert (found[town].lat is not None) == known
+        assert found[town].country == "US"
+    montana = ("A ship sank off Montana.", IN_PORT.format("Montana"))
+    document = _document(montana, bare, places={0: [(4, 5)], 1: [(4, 5)]})
+    (livingston,) = [item for item in _where(document) if item.name == "Livingston"]
+    assert livingston.lon is not None
+    assert livingston.lon < -110
+
+
+def test_capitals_in_brackets_are_no_state() -> None:
+    document = _document(
+        ("Orr (Ind) spoke.", "Orr/NNP/5/nsubj (/(/3/punct Ind/NNP/1/appos )/)/3/punct "
+         "spoke/VBD/0/root ././5/punct"),
+        places={0: [(2, 3)]},
+    )  # fmt: skip
+    assert _names(document) == []
+
+
+def test_what_no_table_has_is_a_place_between_places_and_behind_one() -> None:
+    between = (
+        "A bus burned between Quizzle and Quozzle.",
+        "A/DT/2/det bus/NN/3/nsubj burned/VBD/0/root between/IN/5/case Quizzle/NNP/3/obl "
+        "and/CC/7/cc Quozzle/NNP/5/conj ././3/punct",
+    )
+    assert _names(_document(between, places={0: [(4, 5), (6, 7)]})) == ["Quizzle", "Quozzle"]
+    parties = _document(between, places={0: [(4, 5)]})
+    assert _names(parties) == []
+
+
+def test_a_parliament_and_the_short_name_of_a_body_are_no_places() -> None:
+    document = _document(
+        ("He sat in Bundestag.", "He/PRP/2/nsubj sat/VBD/0/root in/IN/4/case Bundestag/NNP/2/obl "
+         "././2/punct"),
+        places={0: [(3, 4)]},
+    )  # fmt: skip
+    assert _names(document) == []
+
+
+def test_a_country_is_where_its_own_valley_is() -> None:
+    document = _document(
+        (
+            "A bus fell in Nepal's Quzzle valley.",
+            "A/DT/2/det bus/NN/3/nsubj fell/VBD/0/root in/IN/8/case Nepal/NNP/8/nmod:poss "
+            "'s/POS/5/case Quzzle/NNP/8/compound valley/NN/3/obl ././3/punct",
+        ),
+        places={0: [(4, 5), (6, 7)]},
+    )
+    assert "Nepal" in _names(document)
+
+
+def test_a_town_of_a_region_does_not_make_the_region_a_town() -> None:
+    document = _document(
+        (
+            "He fell in the town of the Quzzlebelt.",
+            "He/PRP/2/nsubj fell/VBD/0/root in/IN/5/case the/DT/5/det town/NN/2/obl of/IN/8/case "
+            "the/DT/8/det Quzzlebelt/NNP/5/nmod ././2/punct",
+        ),
+        places={0: [(7, 8)]},
+    )
+    assert [item.kind for item in _where(document)] in ([], [None])
+
+
 def test_the_noun_beside_a_name_says_what_it_is() -> None:
     document = _document(
         (
