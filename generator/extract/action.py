@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extract.asides import bracketed
 from generator.extract.reading import Reading
 from generator.extract.titles import DAYS_AND_MONTHS
 from generator.extract.trimming import SUBJECTS, subject_of
@@ -13,7 +14,7 @@ from generator.language.tree import Sentence, Token
 
 VERB_PARTS = ("aux", "aux:pass", "cop", "compound:prt", "neg", "expl")
 COMPLEMENTS = ("obj", "iobj", "xcomp", "ccomp", "acl")
-ADJUNCTS = ("obl", "obl:agent", "nmod")
+ADJUNCTS = ("obl", "obl:agent", "obl:unmarked", "nmod")
 ASIDES = frozenset({"acl:relcl", "appos", "parataxis", "advcl"})
 REASONS = frozenset(
     {
@@ -65,7 +66,9 @@ def action_of(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return what the subject of a clause does; None where a pronoun in it stays unresolved."""
     subject = subject_of(sentence, verb)
     actor = reading.actor_at(sentence.index, subject.index) if subject else None
-    return spell(reading, sentence, _core(sentence, verb), known=(actor.id,) if actor else ())
+    # The subject is told beside the action, so that a pronoun may mean it.
+    known = (actor.id,) if actor else ("",) if subject else ()
+    return spell(reading, sentence, _core(sentence, verb), known=known)
 
 
 def _headline_verb(headline: Sentence) -> Token | None:
@@ -90,24 +93,35 @@ def _core(sentence: Sentence, verb: Token) -> Sequence[Token]:
     for adverb in sentence.children(verb, "advmod"):
         if _belongs(sentence, adverb, verb):
             kept |= {t.index for t in sentence.subtree(adverb)}
-    if sentence.child(verb, "cop") is not None:
+    if _is_copular(sentence, verb):
         kept |= {t.index for t in _phrase(sentence, verb)}
     for child in _complements(sentence, verb):
         inner = _core(sentence, child) if child.label == "xcomp" else _phrase(sentence, child)
         kept |= {t.index for t in inner}
         for whom in _between(sentence, verb, child):
             kept |= {t.index for t in _phrase(sentence, whom)}
-    return [t for t in sentence.tokens if t.index in kept]
+    for percent in (t for t in sentence.tokens[1:] if t.text == "%"):
+        pair = {percent.index - 1, percent.index}
+        kept |= pair if kept & pair else set()
+    return [t for t in sentence.tokens if t.index in kept - bracketed(sentence)]
+
+
+def _is_copular(sentence: Sentence, head: Token) -> bool:
+    """Say whether a predicate is a noun or an adjective; "is to fly" only looks like one."""
+    return sentence.child(head, "cop") is not None and not head.tag.startswith("VB")
 
 
 def _complements(sentence: Sentence, verb: Token) -> list[Token]:
     """Return what completes a verb: its objects, else the first of "in Washington" and the like."""
     after = [t for t in sentence.children(verb) if t.index > verb.index]
     objects = [t for t in after if t.label in COMPLEMENTS]
-    if objects or sentence.child(verb, "cop") is not None:
+    if _is_copular(sentence, verb):
+        return objects or [t for t in after if t.label == "advcl" and t.tag == "VB"][:1]
+    if objects:
         return objects
     adjuncts = [t for t in after if t.label in ADJUNCTS]
     telling = [t for t in adjuncts if not _tells_when_or_why(sentence, t)]
+    telling.sort(key=lambda t: t.label == "obl:unmarked")
     clauses = [t for t in after if t.label == "advcl" and not _tells_when_or_why(sentence, t)]
     return (telling or clauses or adjuncts)[:1]
 

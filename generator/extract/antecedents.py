@@ -25,6 +25,8 @@ LEAD = 1
 """Index of the last sentence that a lead may be: a dateline stands before it."""
 NEXT = 2
 """Sentences after a lead in which the person it tells of is named."""
+ANY_COMPANY = COMPANIES - {"contractor", "developer", "group", "operator", "producer", "supplier"}
+"""Nouns that the company of an article may go by, whatever its name is."""
 MOST_COMPANIES = 20
 """Of more, those that are mentioned least are not what "the company" means."""
 REACH = 8
@@ -189,7 +191,9 @@ def _fits(nominal: Nominal, actor: Actor) -> bool:
         return _modifiers(nominal) <= words
     if nominal.noun in OUTLET_NOUNS:
         return is_outlet(actor) and not _modifiers(nominal)
-    return nominal.noun in COMPANIES and _may_be_a_company(actor) and _only_placed(nominal)
+    incorporated = bool(words & names.CORPORATE)
+    fits = incorporated or (nominal.noun in ANY_COMPANY and _may_be_a_company(actor))
+    return nominal.noun in COMPANIES and fits and _only_placed(nominal)
 
 
 def _may_be_a_company(actor: Actor) -> bool:
@@ -197,8 +201,8 @@ def _may_be_a_company(actor: Actor) -> bool:
     words = names.organisation_words(actor.name)
     if set(words) & names.CORPORATE:
         return True
-    last = lemma(words[-1], "NN") if words else ""
-    return last in COMPANIES or not (last in ORGANISATIONS or is_people_noun(last))
+    nouns = {lemma(word, "NN") for word in words}
+    return not any(n in ORGANISATIONS - COMPANIES or is_people_noun(n) for n in nouns)
 
 
 def _only_placed(nominal: Nominal) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.extract.reading import Reading
 from generator.extract.trimming import SUBJECTS, kept_tokens, phrase, subject_of, without_edges
-from generator.extract.wording import Part, capitalised, spell
+from generator.extract.wording import Part, spell
 from generator.language.morphology import VerbGroup, lemma, question_words, words_of
 from generator.language.tree import Sentence, Token
 
@@ -265,39 +265,6 @@ def declarative(clause: Clause) -> tuple[Part, ...]:
         first, rest = question_words(clause.group, plural=clause.plural)
         words = (first, "not", *rest)
     return (*clause.subject, words[0], *clause.middle, *words[1:], *clause.predicate)
-
-
-def statement(reading: Reading, sentence: Sentence, head: Token) -> str | None:
-    """Return a clause as a sentence of its own; None where a pronoun in it stays unresolved."""
-    text = spell(reading, sentence, _as_stated(sentence, head))
-    return capitalised(text.rstrip(".") + ".") if text else None
-
-
-def _as_stated(sentence: Sentence, head: Token) -> tuple[Token, ...]:
-    """Return the tokens of a clause in their order, as they stand, without what joins it on."""
-    drop = {t.index for t in sentence.children(head, "mark", "cc") if t.tag != "TO"}
-    kept = {t.index for t in kept_tokens(sentence, head)}
-    for clause in sentence.children(head, "advcl"):
-        # What holds only if something else does must not be stated without it.
-        if any(t.text.lower() in {"if", "unless"} for t in sentence.children(clause, "mark")):
-            kept |= {t.index for t in sentence.subtree(clause)}
-    stated = [t for t in sentence.tokens if t.index in kept - drop and t.tag != "."]
-    return without_edges(_without_lone_comma(sentence, head, stated))
-
-
-def _without_lone_comma(sentence: Sentence, head: Token, stated: list[Token]) -> list[Token]:
-    """Drop the comma between subject and verb whose fellow has gone with what they set off."""
-    subject = subject_of(sentence, head)
-    if subject is None:
-        return stated
-    inside = {t.index for t in sentence.subtree(subject)}
-    commas = [at for at, t in enumerate(stated) if t.text == "," and t.index < head.index]
-    if len(commas) != 1 or commas[0] + 1 >= len(stated) or not commas[0]:
-        return stated
-    before, after = stated[commas[0] - 1], stated[commas[0] + 1]
-    gone = before.index + 1 != stated[commas[0]].index or stated[commas[0]].index + 1 != after.index
-    parts = gone and before.index in inside and head.index in {after.head, after.index}
-    return stated[: commas[0]] + stated[commas[0] + 1 :] if parts else stated
 
 
 def spelled(reading: Reading, clause: Clause, parts: Iterable[Part]) -> str | None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extract.action import action_of, headline_action
-from generator.extract.clauses import statement
 from generator.extract.reading import Actor, Attribution, Reading, sentence_evidence
 from generator.extract.salience import content_words
+from generator.extract.statements import statement
 from generator.extract.status import status_of
 from generator.extract.trimming import subject_of
 from generator.language.morphology import lemma

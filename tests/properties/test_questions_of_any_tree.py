@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.extract.clauses import statement
 from generator.extract.question_grammar import is_well_formed
 from generator.extract.questions import MOST, find_questions
 from generator.extract.reading import Reading
+from generator.extract.statements import statement
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Article, Draft, Source
 

@@ -219,6 +219,21 @@ def test_the_company_is_the_body_that_the_article_talks_of_and_no_ministry() -> 
     assert set(actors) == {"Halm Foods", "Trade Ministry"}
 
 
+def test_the_group_is_no_university() -> None:
+    body = (
+        "Halm University shut a lab.",
+        "Halm/NNP/2/compound University/NNP/3/nsubj shut/VBD/0/root a/DT/5/det lab/NN/3/obj "
+        "././3/punct",
+        [(0, 2, "ORG")],
+    )
+    took_up = (
+        "The company apologised.",
+        "The/DT/2/det company/NN/3/nsubj apologised/VBD/0/root ././3/punct",
+        [],
+    )
+    assert [m.kind for m in _actors(body, took_up)["Halm University"].mentions] == ["name"]
+
+
 @pytest.mark.parametrize(
     ("words", "tree", "entities", "name", "role"),
     [

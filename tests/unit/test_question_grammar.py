@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extract.clauses import clause_at, statement, verb_group
+from generator.extract.clauses import clause_at, verb_group
 from generator.extract.embedded import direct, embedded_questions
 from generator.extract.question_grammar import (
     ask,
@@ -12,6 +12,7 @@ from generator.extract.question_grammar import (
     is_well_formed,
     seen_from_now,
 )
+from generator.extract.statements import statement
 from generator.language.morphology import VerbGroup
 
 from .trees import actor, parsed, reading

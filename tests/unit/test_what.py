@@ -6,6 +6,7 @@ import pytest
 
 from generator.extract.action import action_of, headline_action
 from generator.extract.reading import Attribution, Reading
+from generator.extract.statements import statement
 from generator.extract.status import status_of
 from generator.extract.what import find_what
 from generator.language.tree import Document
@@ -179,6 +180,44 @@ def test_an_action_is_whole(words: str, tree: str, action: str) -> None:
     document = parsed((words, tree))
     sentence = document.sentences[0]
     assert action_of(reading(document), sentence, sentence.root) == action
+
+
+def _stated(words: str, tree: str) -> str | None:
+    document = parsed((words, tree))
+    sentence = document.sentences[0]
+    return statement(reading(document), sentence, sentence.root)
+
+
+def test_a_statement_tells_what_its_subject_does_besides() -> None:
+    told = _stated(
+        "The clerk denied theft, but was jailed.",
+        "The/DT/2/det clerk/NN/3/nsubj denied/VBD/0/root theft/NN/3/obj ,/,/8/punct but/CC/8/cc "
+        "was/VBD/8/aux:pass jailed/VBN/3/conj ././3/punct",
+    )
+    assert told == "The clerk denied theft, but was jailed."
+
+
+def test_a_lead_tells_what_happens_as_it_does() -> None:
+    told = _stated(
+        "Orr scored as Halm won.",
+        "Orr/NNP/2/nsubj scored/VBD/0/root as/IN/5/mark Halm/NNP/5/nsubj won/VBD/2/advcl "
+        "././2/punct",
+    )
+    assert told == "Orr scored as Halm won."
+
+
+def test_what_the_speaker_does_besides_is_not_what_is_said() -> None:
+    words = "Orr said the vote was rigged and vowed revenge."
+    document = parsed(
+        (
+            words,
+            "Orr/NNP/2/nsubj said/VBD/0/root the/DT/4/det vote/NN/6/nsubj:pass was/VBD/6/aux:pass "
+            "rigged/VBN/2/ccomp and/CC/8/cc vowed/VBD/6/conj revenge/NN/8/obj ././2/punct",
+        )
+    )
+    sentence = document.sentences[0]
+    rigged = sentence.tokens[5]
+    assert statement(reading(document), sentence, rigged) == "The vote was rigged."
 
 
 def test_a_headlines_last_verb_is_not_its_first_actors() -> None:

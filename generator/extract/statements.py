@@ -1,0 +1,85 @@
+"""A clause of a parsed sentence -> a statement: its words as they stand, as a whole sentence."""
+
+from __future__ import annotations
+
+from generator.extract.reading import Reading
+from generator.extract.trimming import kept_tokens, subject_of, without_edges
+from generator.extract.wording import capitalised, spell
+from generator.language.tree import Sentence, Token
+
+_LEAD = 1
+"""Index of the last sentence that a lead may be: a dateline stands before it."""
+_LONGEST_STATEMENT = 40
+"""Tokens."""
+
+
+def statement(reading: Reading, sentence: Sentence, head: Token) -> str | None:
+    """Return a clause as a sentence of its own; None where a pronoun in it stays unresolved."""
+    text = spell(reading, sentence, _as_stated(sentence, head))
+    return capitalised(text.rstrip(".") + ".") if text else None
+
+
+def _as_stated(sentence: Sentence, head: Token) -> tuple[Token, ...]:
+    """Return the tokens of a clause in their order, as they stand, without what joins it on."""
+    drop = {t.index for t in sentence.children(head, "mark", "cc") if t.tag != "TO"}
+    kept = {t.index for t in kept_tokens(sentence, head)}
+    kept |= _second_predicates(sentence, head, kept)
+    for clause in sentence.children(head, "advcl"):
+        # What holds only if something else does must not be stated without it.
+        if any(t.text.lower() in {"if", "unless"} for t in sentence.children(clause, "mark")):
+            kept |= {t.index for t in sentence.subtree(clause)}
+    stated = [t for t in sentence.tokens if t.index in kept - drop and t.tag != "."]
+    return without_edges(_without_lone_comma(sentence, head, stated))
+
+
+def _second_predicates(sentence: Sentence, head: Token, kept: set[int]) -> set[int]:
+    """Return what the same subject does besides: "denied it but was convicted"; as of a lead, too.
+
+    Only where the statement stays short.
+    """
+    more = [t for t in sentence.children(head, "conj") if subject_of(sentence, t) is None]
+    if sentence.index <= _LEAD:
+        more += [
+            t
+            for t in sentence.children(head, "advcl")
+            if t.index > head.index and _is_meanwhile(sentence, t)
+        ]
+    added: set[int] = set()
+    for clause in more:
+        if (
+            head.label == "ccomp"
+            and clause.tag != head.tag
+            and not sentence.child(clause, "aux", "aux:pass", "cop")
+        ):
+            continue  # "said the vote was rigged and vowed": the speaker vowed
+        words = {t.index for t in kept_tokens(sentence, clause)}
+        words |= {t.index for t in sentence.children(clause, "cc", "mark")}
+        first = min(words, default=0)
+        words |= {first - 1} if first and sentence.tokens[first - 1].text == "," else set()
+        if len(kept | added | words) <= _LONGEST_STATEMENT:
+            added |= words
+    return added
+
+
+def _is_meanwhile(sentence: Sentence, clause: Token) -> bool:
+    """Tell "as the islands took control" from an aside that a comma sets off."""
+    marks = sentence.children(clause, "mark")
+    first = sentence.subtree(clause)[0].index
+    before = sentence.tokens[first - 1].text if first else ","
+    said = any(t.text.lower() == "as" for t in marks) and before != ","
+    return said and subject_of(sentence, clause) is not None
+
+
+def _without_lone_comma(sentence: Sentence, head: Token, stated: list[Token]) -> list[Token]:
+    """Drop the comma between subject and verb whose fellow has gone with what they set off."""
+    subject = subject_of(sentence, head)
+    if subject is None:
+        return stated
+    inside = {t.index for t in sentence.subtree(subject)}
+    commas = [at for at, t in enumerate(stated) if t.text == "," and t.index < head.index]
+    if len(commas) != 1 or commas[0] + 1 >= len(stated) or not commas[0]:
+        return stated
+    before, after = stated[commas[0] - 1], stated[commas[0] + 1]
+    gone = before.index + 1 != stated[commas[0]].index or stated[commas[0]].index + 1 != after.index
+    parts = gone and before.index in inside and head.index in {after.head, after.index}
+    return stated[: commas[0]] + stated[commas[0] + 1 :] if parts else stated
