@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extract.reading import Reading
+from generator.extract.reading import Actor, Reading
+from generator.extract.wording import is_proper, named
 from generator.model import Draft, What
 
 LONGEST_TITLE = 90
@@ -12,6 +13,8 @@ LONGEST_TITLE = 90
 SHORTEST_TITLE = 30
 """Characters: a cut never leaves less."""
 SUMMARY_STATEMENTS = 2
+LONGEST_SOURCE = 8
+"""Words."""
 CUTS = (
     ", ",
     " – ",
@@ -35,7 +38,7 @@ def add_headline(reading: Reading, draft: Draft) -> Draft:
     """Return the draft with a title and a summary."""
     source = reading.document.article.source
     title = source.title or _shortened(_told(reading, draft.what)) or draft.title
-    summary = reading.document.article.standfirst or _summary(draft.what)
+    summary = reading.document.article.standfirst or _summary(reading, draft)
     return draft.model_copy(update={"title": title, "summary": summary})
 
 
@@ -58,6 +61,29 @@ def _shortened(text: str) -> str:
     return text
 
 
-def _summary(statements: Sequence[What]) -> str | None:
-    """Return the first statements as a short paragraph."""
-    return " ".join(w.statement for w in statements[:SUMMARY_STATEMENTS]) or None
+def _summary(reading: Reading, draft: Draft) -> str | None:
+    """Return the first statements as a short paragraph, each with whom it rests on.
+
+    What somebody denies or is accused of takes more words than a summary has.
+    """
+    told = [w for w in draft.what if not (w.attributed_to and w.status in {"denied", "disputed"})]
+    return " ".join(_with_source(reading, w) for w in told[:SUMMARY_STATEMENTS]) or None
+
+
+def _with_source(reading: Reading, statement: What) -> str:
+    """Return a statement as a sentence that says by whose account it holds."""
+    source = next(iter(statement.attributed_to), "")
+    actor = reading.actor(source)
+    words = _called(reading, actor) if actor else source
+    if not words or words in statement.statement or len(words.split()) > LONGEST_SOURCE:
+        return statement.statement
+    return f"{statement.statement[:-1]}, according to {words}."
+
+
+def _called(reading: Reading, actor: Actor) -> str:
+    """Return an actor's name; of unnamed people "officials", "a source"."""
+    if is_proper(reading, actor) or actor.kind == "organisation":
+        return named(reading, actor)
+    words = actor.name[:1].lower() + actor.name[1:]
+    article = "" if actor.kind == "group" else "an " if words[0] in "aeiou" else "a "
+    return f"{article}{words}"

@@ -97,9 +97,18 @@ def _is_capital(word: str) -> bool:
 
 
 def _is_title(sentence: Sentence, first: int, last: int) -> bool:
-    """Say whether the first word of a personal name is a title or belongs to a bracketed one."""
+    """Say whether the first word of a personal name is a title or belongs to a bracketed one.
+
+    Or else opens a sentence with what a tabloid says of them: "Jobless Ada Orr".
+    """
     word = sentence.tokens[first].text
-    return names.is_title(word) or word in "()." or (word.startswith(".") and last - first > 1)
+    opening = first == 0 and last - first > 2 and sentence.tokens[first].tag in {"JJ", "VBN"}
+    return (
+        opening
+        or names.is_title(word)
+        or word in "()."
+        or (word.startswith(".") and last - first > 1)
+    )
 
 
 def _trimmed(sentence: Sentence, entity: Entity) -> tuple[int, int]:

@@ -8,7 +8,8 @@ from itertools import takewhile
 
 from generator.extract import names
 from generator.extract.mentions import NAME_TAGS, Name
-from generator.extract.place_words import KIND_OF_NOUN
+from generator.extract.metonyms import acts
+from generator.extract.place_words import KIND_OF_NOUN, is_centre
 from generator.extract.titles import names_people
 from generator.language.morphology import lemma
 
@@ -117,12 +118,34 @@ def _is_broken(name: Name) -> bool:
     return name.text.count("(") != name.text.count(")")
 
 
+def _is_product(name: Name) -> bool:
+    """Say whether a "body" is what a company makes: "which makes Halmies"."""
+    head = name.head
+    while head.label == "conj" and head.head >= 0:
+        head = name.sentence.tokens[head.head]
+    verb = name.sentence.head(head)
+    if verb is None or head.label != "obj" or verb.tag not in {"VBZ", "VBP"}:
+        return False
+    return lemma(verb.text, verb.tag) in MAKING
+
+
+def _is_venue(name: Name) -> bool:
+    """Say whether a "body" is a ground, a hall or a centre that something happens at."""
+    words = names.fold(name.text).split()
+    halls = len(words) > 1 and (words[-1] in GROUNDS or is_centre(words))
+    return halls and name.type != "PERSON" and not acts(name)
+
+
 def _is_road(name: Name) -> bool:
     """Say whether a "body" is a road, a bridge or a street, which nobody hears speak."""
     last = lemma(name.tokens[-1].text, "NN").lower()
     return name.type != "PERSON" and len(name.tokens) > 1 and last in ROADS
 
 
+MAKING = frozenset("bake brew make manufacture produce publish sell".split())
+GROUNDS = frozenset(
+    "arena exchange forest gallery ground grounds hall house pavilion stadium theatre".split()
+)
 ROADS = frozenset("avenue boulevard bridge expressway highway lane motorway road street".split())
 NO_ACTORS = (
     is_office,
@@ -135,5 +158,7 @@ NO_ACTORS = (
     _is_seat,
     _is_broken,
     _is_road,
+    _is_product,
+    _is_venue,
 )
 """What a tagger takes for names of actors and is none."""

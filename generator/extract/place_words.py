@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.model import PlaceKind
 
 _NOUNS: dict[PlaceKind, str] = {
@@ -46,11 +48,23 @@ FACILITIES = frozenset(
 )
 """Last words of names that are places even where the tagger takes them for organisations."""
 HOUSES = frozenset(
-    """abbey cathedral church clinic consulate courthouse embassy factory hall hospital house
+    """abbey cathedral church clinic consulate courthouse embassy exchange factory forest gallery
+    ground grounds hall hospital house pavilion
     library market mosque museum palace restaurant school shrine synagogue temple university
     college zoo""".split()
 )
 """Last words of names that act and are gone to: places only where something happens in them."""
+
+VENUES = frozenset(
+    """arts civic community conference congress convention cultural detention entertainment
+    exhibition leisure shopping sports visitor visitors youth""".split()
+)
+
+
+def is_centre(words: Sequence[str]) -> bool:
+    """Say whether folded words name a house that things take place in: "Halm Conference Centre"."""
+    return len(words) > 1 and words[-1] in {"center", "centre"} and words[-2] in VENUES
+
 
 FIRST_WORDS: dict[str, PlaceKind] = {
     "lake": "body-of-water",

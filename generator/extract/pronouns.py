@@ -123,6 +123,8 @@ def _is_unlistedly_owned(sentence: Sentence, pronoun: Token) -> bool:
         return False
     if low == "their":
         return subject.tag in {"NNS", "NNPS"} or sentence.child(subject, "conj") is not None
+    if subject.tag == "NNP":
+        return True  # a name that is no actor's: "the Aster was on its way"
     is_person = is_people_noun(lemma(subject.text, subject.tag).lower())
     return subject.tag == "NN" and is_person == (low != "its")
 

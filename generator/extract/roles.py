@@ -114,8 +114,8 @@ def _apposition(name: Name) -> Tokens:
     phrase, noun = _noun_phrase(after)
     if noun is None or not (names_people(noun) or _is_one_of_a_kind(phrase, noun)):
         return ()
-    if phrase[0].tag == "VBG":
-        return ()  # ", quoting a prosecutor"
+    if phrase[0].tag == "VBG" or noun.tag == "NNS":
+        return ()  # ", quoting a prosecutor", ", people close to it said"
     rest = after[len(phrase) :]
     if rest and rest[0].text.lower() not in LINKS | {"who", "that"}:
         return phrase
@@ -158,6 +158,8 @@ def _introduced(name: Name) -> Tokens:
     closed = name.last < len(tokens) and tokens[name.last].text in {",", "–", "—", ".", ";"}
     if not closed and name.head.label != "appos":
         return ()
+    if tokens[start - 2].tag == "NNS":
+        return ()  # "two drivers, Ada Orr and Bo Lim"
     return described(tokens, start - 1) or _post(tokens, start - 1)
 
 

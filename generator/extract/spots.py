@@ -9,7 +9,14 @@ from generator.extract.datelines import dateline_places
 from generator.extract.lexicon import ORGANISATIONS, OUTLETS
 from generator.extract.mentions import span_head
 from generator.extract.names import PARTICLES
-from generator.extract.place_words import DIRECTIONS, FACILITIES, HOUSES, KIND_OF_NOUN, PLACING
+from generator.extract.place_words import (
+    DIRECTIONS,
+    FACILITIES,
+    HOUSES,
+    KIND_OF_NOUN,
+    PLACING,
+    is_centre,
+)
 from generator.language.gazetteer import Gazetteer
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Entity, Sentence, Token
@@ -185,7 +192,10 @@ def _is_facility(sentence: Sentence, first: int, last: int) -> bool:
     if noun in FACILITIES:
         return last - first > 1
     case = sentence.child(span_head(sentence, first, last), "case")
-    return noun in HOUSES and case is not None and case.text.lower() in PLACING
+    words = [token.text.lower() for token in sentence.tokens[first:last]]
+    return (
+        (noun in HOUSES or is_centre(words)) and case is not None and case.text.lower() in PLACING
+    )
 
 
 def _apart(spans: Iterable[tuple[int, int]], dated: set[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -11,15 +11,13 @@ from generator.extract.salience import content_words
 from generator.extract.statements import statement
 from generator.extract.status import status_of
 from generator.extract.trimming import subject_of
-from generator.language.morphology import lemma
+from generator.extract.worth import CLAIM_VERBS, SHORTEST, covers, only_spoke, says_too_little
 from generator.language.tree import Sentence, Token
 from generator.model import Draft, StatementStatus, What, Who
 
 MOST = 8
 """Statements at the most."""
 MOST_PER_SENTENCE = 2
-SHORTEST = 4
-"""Words: anything shorter says too little by itself."""
 LONGEST = 45
 STATUS_BONUS = {
     "reported": 0.0,
@@ -32,20 +30,15 @@ STATUS_BONUS = {
 """What an analyst looks for beyond the lead: next steps, demands and denials."""
 TWICE_TOLD = 0.6
 """Share of content words from which two statements say the same."""
-CLAIM_VERBS = frozenset(
-    """say tell report state announce note add write claim allege confirm insist argue explain
-    estimate warn reveal acknowledge maintain""".split()
-)
-"""Cues whose content can stand as a statement of its own, with the source named beside it."""
 
 
+FOREIGN_MARKS = (";", "@", "http", "www.")
+"""What joins two statements, or belongs to an appeal to the reader."""
 POINTING = 12
 """Words from which a statement holds by itself what an "it" at its end points at."""
 BARE_ENDS = frozenset({"it", "this", "that", "so", "them", "these", "those", "do", "did"})
 QUOTING = ('":', "':", "’:", "”:", "?")
 """Signs of a headline that says little by its first verb."""
-NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor"})
-UNKNOWN = frozenset({"unclear", "unknown", "uncertain", "clear", "known"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +71,7 @@ def _candidates(
     if sentence.tokens and sentence.tokens[-1].text in {"?", "…"}:
         return
     for head, attribution in _clauses(reading, sentence):
-        if _inside_quotation(reading, sentence, head) or _says_too_little(sentence, head):
+        if _inside_quotation(reading, sentence, head) or says_too_little(sentence, head):
             continue
         text = statement(reading, sentence, head)
         if text is None or not _stands_alone(text):
@@ -98,34 +91,8 @@ def _stands_alone(text: str) -> bool:
     """Say whether a statement has a fair length and points at nothing outside it."""
     words = text.rstrip(".").split()
     points_back = words[-1:] and words[-1].lower() in BARE_ENDS and len(words) < POINTING
-    return SHORTEST <= len(words) <= LONGEST and not points_back and ";" not in text
-
-
-def _says_too_little(sentence: Sentence, head: Token) -> bool:
-    """Say whether a clause tells only that something is not known, or that someone spoke."""
-    if head.text.lower() in UNKNOWN:
-        return True
-    negated = any(t.text.lower() in NEGATIONS for t in sentence.children(head))
-    contents = sentence.children(head, "ccomp", "csubj", "xcomp", "advcl", "obj")
-    asked = any(_asks(sentence, clause) for clause in contents)
-    return (negated and asked) or _only_spoke(sentence, head)
-
-
-def _only_spoke(sentence: Sentence, head: Token, claim: Attribution | None = None) -> bool:
-    """Say whether a clause is a bare "she said", its words being elsewhere or a quotation."""
-    if lemma(head.text, head.tag) not in CLAIM_VERBS or sentence.child(head, "aux:pass"):
-        return False
-    subject = subject_of(sentence, head) if claim else None
-    apart = set(sentence.subtree(subject)) if subject else set()
-    after = [t for t in sentence.subtree(head) if t.index > head.index and t.text[0].isalnum()]
-    told = [t for t in after if t not in apart and not (claim and _covers(claim, t))]
-    return len(told) < SHORTEST
-
-
-def _asks(sentence: Sentence, clause: Token) -> bool:
-    """Say whether a clause begins with a question word."""
-    opening = sentence.subtree(clause)[:2]
-    return any(t.tag in {"WP", "WRB", "WDT"} or t.text.lower() == "whether" for t in opening)
+    fair = SHORTEST <= len(words) <= LONGEST and not any(mark in text for mark in FOREIGN_MARKS)
+    return fair and not points_back
 
 
 def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[Token, Attribution | None]]:
@@ -139,12 +106,12 @@ def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[Token, Attribut
             inner = _content_head(sentence, claim)
             if inner is not None:
                 heads += [(h, claim) for h in _conjoined(sentence, inner)]
-            elif claim.kind != "direct" or not _only_spoke(sentence, head, claim):
+            elif claim.kind != "direct" or not only_spoke(sentence, head, claim):
                 heads.append((head, None))
         elif claim is not None and claim.kind == "direct" and not _does_more(sentence, head):
             continue
         else:
-            carried = next((a for a in claims if _covers(a, head)), None)
+            carried = next((a for a in claims if covers(a, head)), None)
             heads.append((head, carried or claim))
     return [(h, a) for h, a in heads if subject_of(sentence, h) is not None][:MOST_PER_SENTENCE]
 
@@ -167,14 +134,10 @@ def _content_head(sentence: Sentence, claim: Attribution) -> Token | None:
     return next((t for t in inside if t.head not in indices and subject_of(sentence, t)), None)
 
 
-def _covers(attribution: Attribution, token: Token) -> bool:
-    return any(span.start <= token.start < span.end for span in attribution.content)
-
-
 def _inside_quotation(reading: Reading, sentence: Sentence, head: Token) -> bool:
     """Say whether a clause is somebody's own words: those are quotes, not statements."""
     heard = reading.attributions_in(sentence.index)
-    return any(a.kind == "direct" and _covers(a, head) for a in heard)
+    return any(a.kind == "direct" and covers(a, head) for a in heard)
 
 
 def _chosen(candidates: Sequence[Candidate]) -> list[Candidate]:

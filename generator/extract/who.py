@@ -94,9 +94,17 @@ def _tells_who(reading: Reading, actor: Actor) -> bool:
     if words[-1] in FACELESS and all(w in NUMBERS or w[:1].isdigit() for w in words[:-1]):
         few = not any("," in word or word in VAST for word in words)
         return few and _in_lead(reading, actor)
+    if actor.kind == "person" and _is_somebodys(reading, actor):
+        return False
     if len(words) > 1 or actor.kind == "group":
         return True
     return words[0] in UNIQUE or (actor.kind == "person" and _in_lead(reading, actor))
+
+
+def _is_somebodys(reading: Reading, actor: Actor) -> bool:
+    """Say whether an unnamed person is known by another alone: "his main rival"."""
+    m = actor.mentions[0]
+    return reading.document.sentences[m.sentence].tokens[m.first].tag == "PRP$"
 
 
 def _is_publisher(reading: Reading, actor: Actor) -> bool:

@@ -167,6 +167,8 @@ def _takes_article(reading: Reading, actor: Actor) -> bool:
         tokens = reading.document.sentences[mention.sentence].tokens
         first = tokens[mention.first]
         before = tokens[mention.first - 1] if mention.first else first
+        if mention.kind in {"name", "short"} and before.tag in {"PRP$", "POS"}:
+            return True  # "its Ministry of Health"
         if mention.kind in {"name", "short"} and "the" in {first.text.lower(), before.text.lower()}:
             # "the Hamas fighters": the article is another noun's
             return first.text.lower() == "the" or before.head != tokens[mention.head].head

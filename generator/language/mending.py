@@ -30,6 +30,7 @@ def mend(sentence: Sentence) -> Sentence:
     changes: Changes = {}
     for token in sentence.tokens:
         changes.update(_told(sentence, token))
+        changes.update(_aside_taken_for_a_speaker(sentence, token))
         changes.update(_clause_taken_for_a_noun(sentence, token))
     if not changes:
         return sentence
@@ -53,6 +54,23 @@ def _told(sentence: Sentence, verb: Token) -> Iterator[tuple[int, tuple[int, str
     adjoins = sentence.subtree(subject)[0].index == verb.index + 1
     if finite and adjoins and not sentence.child(clause, "mark"):
         yield subject.index, (clause.index, _subject_label(sentence, clause))
+
+
+def _aside_taken_for_a_speaker(
+    sentence: Sentence, verb: Token
+) -> Iterator[tuple[int, tuple[int, str]]]:
+    """Yield the name that ends what is said, before ", said Orr", as the aside that it is."""
+    if not verb.tag.startswith("VB") or lemma(verb.text, verb.tag) not in SAYING:
+        return
+    subjects = sentence.children(verb, "nsubj")
+    if len(subjects) < 2 or subjects[-1].index < verb.index:
+        return
+    first = next(t.index for t in sentence.subtree(subjects[0]) if t.label != "punct")
+    tokens = sentence.tokens
+    adjoins = sentence.subtree(subjects[-1])[0].index == verb.index + 1
+    set_off = first > 1 and tokens[first - 1].text == "," and tokens[verb.index - 1].text == ","
+    if adjoins and set_off and tokens[first - 2].tag.startswith("NN"):
+        yield subjects[0].index, (first - 2, "appos")
 
 
 def _clause_taken_for_a_noun(

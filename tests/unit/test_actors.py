@@ -254,6 +254,21 @@ def test_the_group_is_no_university() -> None:
             "Bank of Halm governor",
         ),
         (
+            "Two drivers, Ada Orr and Bo Lim, resigned.",
+            "Two/CD/2/nummod drivers/NNS/10/nsubj ,/,/4/punct Ada/NNP/2/appos Orr/NNP/4/flat "
+            "and/CC/7/cc Bo/NNP/4/conj Lim/NNP/7/flat ,/,/2/punct resigned/VBD/0/root ././10/punct",
+            [(3, 5, "PERSON"), (6, 8, "PERSON")],
+            "Ada Orr",
+            None,
+        ),
+        (
+            "Jobless Ada Orr resigned.",
+            "Jobless/JJ/2/amod Ada/NNP/4/nsubj Orr/NNP/2/flat resigned/VBD/0/root ././4/punct",
+            [(0, 3, "PERSON")],
+            "Ada Orr",
+            None,
+        ),
+        (
             "Ada Orr of Reno resigned.",
             "Ada/NNP/5/nsubj Orr/NNP/1/flat of/IN/4/case Reno/NNP/1/nmod resigned/VBD/0/root "
             "././5/punct",

@@ -39,6 +39,16 @@ def test_a_clause_after_a_name_in_commas_is_no_relative_clause() -> None:
     assert _hangs(sentence, "after") == ("hurt", "mark")
 
 
+def test_a_name_that_ends_what_is_said_is_no_second_speaker() -> None:
+    sentence = _mended(
+        "It stood near the capital, Halm, said Orr.",
+        "It/PRP/2/nsubj stood/VBD/9/ccomp near/IN/5/case the/DT/5/det capital/NN/2/obl ,/,/7/punct "
+        "Halm/NNP/9/nsubj ,/,/9/punct said/VBD/0/root Orr/NNP/9/nsubj ././9/punct",
+    )
+    assert _hangs(sentence, "Halm") == ("capital", "appos")
+    assert _hangs(sentence, "Orr") == ("said", "nsubj")
+
+
 def test_a_sound_tree_stays_as_it_is() -> None:
     sentence = parsed(
         (

@@ -46,6 +46,46 @@ def test_things_and_honours_are_no_actors(words: str, entity: tuple[int, int, st
     assert is_no_actor(name)
 
 
+@pytest.mark.parametrize(
+    ("words", "tree", "entity", "none"),
+    [
+        (
+            "a firm that makes Halmies",
+            "a/DT/2/det firm/NN/0/root that/WDT/4/nsubj makes/VBZ/2/acl:relcl Halmies/NNP/4/obj",
+            (4, 5),
+            True,
+        ),
+        (
+            "They met at Halm Conference Centre",
+            "They/PRP/2/nsubj met/VBD/0/root at/IN/6/case Halm/NNP/6/compound "
+            "Conference/NNP/6/compound Centre/NNP/2/obl",
+            (3, 6),
+            True,
+        ),
+        (
+            "They met at Halm Hurricane Centre",
+            "They/PRP/2/nsubj met/VBD/0/root at/IN/6/case Halm/NNP/6/compound "
+            "Hurricane/NNP/6/compound Centre/NNP/2/obl",
+            (3, 6),
+            False,
+        ),
+        (
+            "White House said no",
+            "White/NNP/2/compound House/NNP/3/nsubj said/VBD/0/root no/UH/3/obj",
+            (0, 2),
+            False,
+        ),
+    ],
+)
+def test_products_and_venues_are_no_actors_but_houses_that_act_are(
+    words: str, tree: str, entity: tuple[int, int], none: bool
+) -> None:
+    sentence = parsed((words, tree)).sentences[0]
+    sentence = replace(sentence, entities=(Entity(*entity, "ORG"),))
+    (name,) = sentence_names(sentence, words)
+    assert is_no_actor(name) == none
+
+
 def test_a_party_in_brackets_after_a_person_is_no_actor() -> None:
     words = "Ada Orr ( Con , Harbour ) spoke"
     person, party = sentence_names(_flat(words, (0, 2, "PERSON"), (3, 4, "ORG")), words)

@@ -220,6 +220,24 @@ def test_what_the_speaker_does_besides_is_not_what_is_said() -> None:
     assert statement(reading(document), sentence, rigged) == "The vote was rigged."
 
 
+@pytest.mark.parametrize(
+    ("words", "tree"),
+    [
+        (
+            "Most would get a refund.",
+            "Most/JJS/3/nsubj would/MD/3/aux get/VB/0/root a/DT/5/det refund/NN/3/obj ././3/punct",
+        ),
+        (
+            "Readers can email desk@halm.example today.",
+            "Readers/NNS/3/nsubj can/MD/3/aux email/VB/0/root desk@halm.example/NN/3/obj "
+            "today/NN/3/obl ././3/punct",
+        ),
+    ],
+)
+def test_what_points_elsewhere_is_no_statement(words: str, tree: str) -> None:
+    assert _what(parsed((words, tree))) == ()
+
+
 def test_a_headlines_last_verb_is_not_its_first_actors() -> None:
     headline = parsed(
         (
