@@ -7,6 +7,7 @@ import importlib.util
 import json
 import shutil
 import subprocess
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -85,16 +86,23 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _write(tmp_path_factory.mktemp("site"), files)
 
 
-def test_axe_finds_nothing_and_nothing_moves_or_overflows(site: Path) -> None:
-    command = ["node", str(HERE / "audit.mjs"), str(CHROMIUM), str(site), *KINDS]
+def _audit(site: Path, pages: Sequence[str]) -> list[object]:
+    """Return what `audit.mjs` finds wrong with some pages."""
+    command = ["node", str(HERE / "audit.mjs"), str(CHROMIUM), str(site), *pages]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     report = json.loads(done.stdout)
-    assert report["views"] == 5 * len(KINDS)
-    assert report["findings"] == []
+    assert report["views"] == 5 * len(pages)
+    return list(report["findings"])
 
 
-def test_the_checker_of_html_finds_no_error(site: Path) -> None:
+def test_axe_finds_nothing_and_nothing_moves_or_overflows(site: Path) -> None:
+    assert _audit(site, KINDS) == []
+
+
+@pytest.mark.parametrize("name", ["site", "example"])
+def test_the_checker_of_html_finds_no_error(name: str, request: pytest.FixtureRequest) -> None:
+    site = request.getfixturevalue(name)
     jar = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
     command = ["java", "-jar", str(jar), "--skip-non-html", "--errors-only", "--format", "json"]
     done = subprocess.run([*command, str(site)], capture_output=True, text=True, check=False)
@@ -103,15 +111,29 @@ def test_the_checker_of_html_finds_no_error(site: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What a reader meets on the second example, served; see `use.mjs`."""
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the second example."""
     root = tmp_path_factory.mktemp("desk")
     for name in ("seeds", "content"):
         shutil.copytree(EXAMPLE / name, root / name)
     assert Desk(root).run("build").exit_code == 0
-    site = root / "site"
-    briefings = [f"briefings/{path.parent.name}/" for path in site.glob("briefings/2026*/*.yaml")]
-    command = ["node", str(HERE / "use.mjs"), str(CHROMIUM), str(site), VOTE, *sorted(briefings)]
+    return root / "site"
+
+
+def test_axe_finds_nothing_in_the_briefings_of_the_example(example: Path) -> None:
+    pages = sorted(
+        p.relative_to(example).as_posix() for p in example.glob("briefings/*/index.html")
+    )
+    assert len(pages) == 9
+    assert _audit(example, pages) == []
+
+
+@pytest.fixture(scope="module")
+def seen(example: Path) -> dict[str, Any]:
+    """What a reader meets on that site, served; see `use.mjs`."""
+    paths = example.glob("briefings/2026*/briefing.yaml")
+    briefings = sorted(f"briefings/{path.parent.name}/" for path in paths)
+    command = ["node", str(HERE / "use.mjs"), str(CHROMIUM), str(example), VOTE, *briefings]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return dict(json.loads(done.stdout))
@@ -166,6 +188,10 @@ def test_search_can_be_narrowed(seen: dict[str, Any]) -> None:
 def test_search_asks_nobody_else_and_keeps_to_the_policy(seen: dict[str, Any]) -> None:
     assert seen["elsewhere"] == []
     assert seen["searchComplaints"] == []
+
+
+def test_axe_finds_nothing_where_search_has_answered(seen: dict[str, Any]) -> None:
+    assert seen["searchFindings"] == []
 
 
 def test_all_but_search_works_without_script(seen: dict[str, Any]) -> None:

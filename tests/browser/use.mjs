@@ -3,6 +3,7 @@
 // JavaScript, the first visit to the first briefing is weighed, and all of them are printed.
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
@@ -142,6 +143,20 @@ const focused = (page) =>
   seen.elsewhere = page.asked.filter((url) => !url.startsWith(root));
   seen.searchComplaints = page.complaints;
   await page.context().close();
+}
+
+// What axe says of the search page once it has answered.
+{
+  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  seen.searchFindings = [];
+  for (const [width, colorScheme] of [[360, "light"], [1280, "dark"]]) {
+    const page = await open("search/?q=strike", { bypassCSP: true, colorScheme, viewport: { width, height: 800 } });
+    await page.locator("#results a").first().waitFor();
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => window.axe.run(document, { preload: false }));
+    seen.searchFindings.push(...violations.map((one) => `${width} ${one.id} ${one.nodes[0].html.slice(0, 120)}`));
+    await page.context().close();
+  }
 }
 
 // Without JavaScript: fold-outs, links and the index from A to Z.
