@@ -13,7 +13,7 @@ let rest = [];
 
 function entry(page) {
   const item = document.createElement("li");
-  const heading = document.createElement("h3");
+  const heading = document.createElement("h2");
   const link = document.createElement("a");
   const excerpt = document.createElement("p");
   link.href = page.url;
