@@ -173,6 +173,7 @@ def test_a_briefing_is_begun_by_hand_without_any_article(desk: Desk) -> None:
     assert "The dockers walk out on Monday." in page
     assert "An editor has written every item." in page
     assert "found in the source" not in page
+    assert "The article" not in page, "nobody else has said it"
     assert "https://example.org/article" in page
     again = desk.run("new", "--title", "Dockers strike")
     assert (again.exit_code, desk.read(name)) == (1, written)
