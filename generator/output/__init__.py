@@ -114,7 +114,6 @@ def replace_files(files: Mapping[Path, bytes]) -> None:
         for path, copy in staged.items():
             with explained(path):
                 copy.replace(path.resolve())
-        os.sync()
     finally:
         for copy in staged.values():
             copy.unlink(missing_ok=True)
