@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import Problems, SiteError
-from generator.output import publish, replace_file
+from generator.output import publish, replace_file, replace_files
 
 OLD = {"index.html": b"old", "people/index.html": b"people", "style.css": b"css"}
 NEW = {"index.html": b"new", "style.css": b"css", "places/gaza/index.html": b"gaza"}
@@ -191,6 +191,23 @@ def test_a_file_is_replaced_whole_and_keeps_its_mode(tmp_path: Path) -> None:
     assert path.read_bytes() == b"title: Calm\n"
     assert path.stat().st_mode & 0o777 == 0o640
     assert os.listdir(path.parent) == ["storm.yaml"]  # noqa: PTH208
+
+
+def test_a_file_that_somebody_else_has_saved_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "storm.yaml"
+    path.write_bytes(b"saved by hand")
+    assert not replace_file(path, b"new", over=b"old")
+    assert path.read_bytes() == b"saved by hand"
+    assert replace_file(path, b"new", over=b"saved by hand")
+    assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("storm.yaml", b"new")]
+
+
+@pytest.mark.parametrize("count", [2, 100])
+def test_many_files_are_written_at_once(tmp_path: Path, count: int) -> None:
+    files = {tmp_path / "content" / f"{at}.yaml": b"%d" % at for at in range(count)}
+    replace_files(dict.fromkeys(files, b"old"))
+    replace_files(files)
+    assert {path: path.read_bytes() for path in (tmp_path / "content").iterdir()} == files
 
 
 def test_a_linked_file_is_written_where_it_lies(tmp_path: Path) -> None:
