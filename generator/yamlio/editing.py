@@ -59,14 +59,14 @@ def edit_briefing(text: str, path: str, after: Briefing) -> str:
             edits = _Editor(parts, with_ids).mapping(
                 root.content, fields_of(before), fields_of(after)
             )
-            edited = mark + _applied(body, edits)
+            edited = mark + _applied(parts, edits)
             if _holds(edited, path, after):
                 return edited
     return mark + _written_anew(parts, after)
 
 
-def _applied(text: str, edits: Iterator[Edit]) -> str:
-    line_break = _line_break(text)
+def _applied(parts: Layout, edits: Iterator[Edit]) -> str:
+    text, line_break = parts.text, parts.line_break
     pieces, at = [], 0
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
         pieces += [text[at : edit.start], edit.new.replace("\n", line_break)]
@@ -87,11 +87,7 @@ def _written_anew(parts: Layout, after: Briefing) -> str:
     first, *rest = dump_briefing(after).splitlines()
     comments = parts.comments(0, len(parts.text))
     lines = [first, *(line for line in comments if line != first), *rest, ""]
-    return _line_break(parts.text).join(lines)
-
-
-def _line_break(text: str) -> str:
-    return "\r\n" if "\r\n" in text else "\n"
+    return parts.line_break.join(lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,11 @@ class Layout:
     text: str
     values: tuple[tuple[int, int], ...]
 
+    @property
+    def line_break(self) -> str:
+        """How lines end."""
+        return "\r\n" if "\r\n" in self.text else "\n"
+
     def line_start(self, at: int) -> int:
         """Return where the line begins that an offset lies in."""
         return self.text.rfind("\n", 0, at) + 1
