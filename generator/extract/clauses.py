@@ -154,7 +154,7 @@ def _looks_past(head: Token) -> bool:
     return head.tag == "VBN" or (
         head.tag in {"VB", "VBP", "VBZ"}
         and not head.text.lower().endswith("s")
-        and lemma(head.text, head.tag) != head.text.lower()
+        and lemma(head.text, head.tag) not in {head.text.lower(), "be"}
     )
 
 

@@ -15,6 +15,7 @@ from generator.extract.wording import Part, spell
 from generator.language.morphology import VerbGroup, lemma, words_of
 from generator.language.tree import Sentence, Token
 
+_LOOSE = frozenset({"root", "advmod", "mark"})
 ASKED_NOUNS = frozenset(
     "decision question questions doubt doubts dispute debate uncertainty clarity word speculation"
     " ruling vote answer details detail information row talks indication judgment verdict"
@@ -42,7 +43,7 @@ def embedded_questions(sentence: Sentence) -> list[Embedded]:
     for token in sentence.tokens:
         low = token.text.lower()
         if token.label == "mark" and low in {"whether", "if"}:
-            head = sentence.tokens[token.head]
+            head = _marked(sentence, token)
             doubted = sentence.tokens[head.head].text.lower() in UNCLEAR | SETTLED
             if low == "whether" or doubted or head.label in {"ccomp", "csubj", "csubj:pass"}:
                 found.append(Embedded(sentence, head, token, _governor(sentence, head, token)))
@@ -52,9 +53,18 @@ def embedded_questions(sentence: Sentence) -> list[Embedded]:
                 found.append(Embedded(sentence, verb, token, _governor(sentence, token, token)))
         elif token.tag in WH_TAGS and low not in {"that", "whereby"}:
             clause = _wh_clause(sentence, token)
-            if clause:
+            if clause and clause.index >= token.index:
                 found.append(Embedded(sentence, clause, token, _governor(sentence, clause, token)))
     return found
+
+
+def _marked(sentence: Sentence, mark: Token) -> Token:
+    """Return the predicate behind a "whether", also where the parse took it for a subject."""
+    head = sentence.tokens[mark.head]
+    subject = sentence.child(head, "nsubj", "csubj")
+    if subject is None or subject.tag not in {"VBZ", "VBD", "VBP"} or subject.index < mark.index:
+        return head
+    return subject if sentence.child(subject, "nsubj") else head
 
 
 def _governor(sentence: Sentence, head: Token, word: Token) -> Token | None:
@@ -86,13 +96,25 @@ def _wh_clause(sentence: Sentence, word: Token) -> Token | None:
     """Return the predicate of the clause that a wh-word opens, if that is an embedded question."""
     relative = sentence.child(word, "acl:relcl", "advcl:relcl")
     if relative:
-        return relative if word.label not in {"root", "advmod", "mark"} else None
+        return relative if word.index == 0 or word.label not in _LOOSE else None
+    if _asked_about(sentence, word):
+        return _next_verb(sentence, word)
     head = _clause_of_first(sentence, word) or sentence.clause(word)
+    above = sentence.head(head)
+    if head.label == "xcomp" and above is not None and word.index < above.index:
+        head = above  # "what it intends to do"
     if sentence.child(head, "mark") and sentence.children(head, "mark")[0].index < word.index:
         about = sentence.children(head, "mark")[0].text.lower()
         if about not in {"about", "on", "over", "of", "as", "into", "to"}:
             return None
     return head if _is_embedded(sentence, head, word) else None
+
+
+def _asked_about(sentence: Sentence, word: Token) -> bool:
+    """Tell whether a wh-word follows "word on", "questions about", and hangs elsewhere."""
+    before = sentence.tokens[max(0, word.index - 2) : word.index]
+    noun = len(before) > 1 and before[0].text.lower() in ASKED_NOUNS and before[1].tag == "IN"
+    return noun and word.tag == "WRB" and word.head < before[0].index
 
 
 def _next_verb(sentence: Sentence, word: Token) -> Token | None:
@@ -158,9 +180,16 @@ def _first_alone(clause: Clause) -> Clause:
     kept = [p for p in clause.predicate if isinstance(p, str) or p.index not in gone]
     for at, part in enumerate(kept):
         behind = kept[at + 1 : at + 2]
+        if _is_word(part, "if") and any(_is_word(b, "any", "anything", "anyone") for b in behind):
+            kept = [*kept[:at], *kept[at + 2 :]]
+            break
         if isinstance(part, Token) and part.tag == "CC" and _opens_next(behind):
             return replace(clause, predicate=tuple(kept[:at]))
     return replace(clause, predicate=tuple(kept))
+
+
+def _is_word(part: Part, *words: str) -> bool:
+    return isinstance(part, Token) and part.text.lower() in words
 
 
 def _opens_next(behind: list[Part]) -> bool:
@@ -182,7 +211,8 @@ def _asked_group(sentence: Sentence, clause: Clause, embedded: Embedded) -> Verb
         return replace(group, modal="can")
     if group.perfect and group.modal in {"may", "might"}:
         return replace(group, modal=None, perfect=False, past=True)
-    return seen_from_now(group, reported=False, negated=clause.negated)
+    still = group.progressive and group.passive  # "did not know where they were being held"
+    return seen_from_now(group, reported=still, negated=clause.negated)
 
 
 def _without_or_not(clause: Clause) -> Clause:
@@ -227,7 +257,7 @@ def _subject_question(
         return None
     inside = {t.index for t in opening}
     left = tuple(p for p in clause.predicate if isinstance(p, str) or p.index not in inside)
-    clause = replace(clause, predicate=left)
+    clause = _first_alone(replace(clause, predicate=left))
     group = _asked_group(embedded.sentence, clause, embedded)
     for shorter in shortened(replace(clause, subject=opening, group=group)):
         question = finished(spell(reading, embedded.sentence, declarative(shorter)))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extract.anchors import clause_of, preceding
-from generator.extract.clauses import Clause, is_plural_noun
+from generator.extract.clauses import Clause, is_negated, is_plural_noun
 from generator.extract.open_gaps import event_before
 from generator.extract.open_point import (
     CONFIRMING,
@@ -95,12 +95,16 @@ def points_back(sentence: Sentence, verb: Token) -> bool:
 
 def _denied_clause(reading: Reading, sentence: Sentence, verb: Token) -> Clause | None:
     content = sentence.child(verb, "ccomp") or sentence.child(verb, "xcomp")
+    claim = sentence.child(verb, "obj")
+    if content is None and claim is not None and claim.text.lower() in POINTING:
+        content = sentence.child(claim, "acl", "ccomp")
     if (
         content is None
         or sentence.tokens[min(content.index + 1, len(sentence.tokens) - 1)].tag == "HYPH"
     ):
         return None
-    if content.tag == "VBG" and subject_of(sentence, content) is None:
+    having = any(t.text.lower() == "having" for t in sentence.children(content, "aux"))
+    if (content.tag == "VBG" or having) and subject_of(sentence, content) is None:
         clause = clause_of(
             reading,
             sentence,
@@ -110,6 +114,10 @@ def _denied_clause(reading: Reading, sentence: Sentence, verb: Token) -> Clause 
         )
         return simple_past(clause) if clause else None
     clause = clause_of(reading, sentence, content)
+    own = subject_of(sentence, content)
+    if clause and own and own.tag == "PRP" and not reading.actor_at(sentence.index, own.index):
+        who, plural = subject_parts(reading, sentence, verb), subject_plural(sentence, verb)
+        clause = replace(clause, subject=who, plural=plural) if who else clause
     return told_as_news(clause) if clause else None
 
 
@@ -220,6 +228,16 @@ def _is_set_against(sentence: Sentence, verb: Token) -> bool:
     return any(t.text.lower() in {"while", "whereas", "but", "although", "though"} for t in joins)
 
 
+def _unclaimed(reading: Reading, sentence: Sentence, deed: Token | None) -> Iterator[OpenPoint]:
+    """Yield who did what "nobody has claimed responsibility" for."""
+    text = spell(reading, sentence, phrase(sentence, deed)) if deed else None
+    text = text or event_before(reading, sentence, _DEEDS)
+    question = finished(f"Who was responsible for {text}") if text else None
+    if question:
+        why = "The source says that nobody has claimed responsibility."
+        yield OpenPoint(question, "unknown", why, (sentence,), 1.0)
+
+
 def find_responsibility(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield a claim of responsibility that nobody could confirm."""
     for verb in verbs(sentence, frozenset({"claim", "deny", "accept"})):
@@ -227,6 +245,9 @@ def find_responsibility(reading: Reading, sentence: Sentence) -> Iterator[OpenPo
         if thing is None or thing.text.lower() != "responsibility":
             continue
         for_what = sentence.child(thing, "nmod") or after_preposition(sentence, verb, "for")
+        if is_negated(sentence, verb):
+            yield from _unclaimed(reading, sentence, for_what)
+            continue
         who = spell(reading, sentence, subject_parts(reading, sentence, verb))
         text = spell(reading, sentence, phrase(sentence, for_what)) if for_what else None
         unsure = any(

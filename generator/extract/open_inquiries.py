@@ -69,6 +69,9 @@ def find_due(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if noun.text.lower() not in _FINDINGS or not noun.label.startswith("nsubj"):
             continue
         state = sentence.tokens[noun.head]
+        between = sentence.tokens[noun.index : state.index]
+        if any(t.text.lower() == "whether" for t in between):
+            continue
         if state.text.lower() not in _DUE | _OUTSTANDING or is_withheld(sentence, state):
             continue
         cause = next((c for c in sentence.children(noun, "nmod") if c.text == "cause"), None)

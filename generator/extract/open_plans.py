@@ -191,6 +191,8 @@ def find_delays(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     for step in sentence.tokens:
         if step.tag != "VB" or not has_yet_to(sentence, step) or verb_of(step) in SAYING | _REPLIES:
             continue
+        if any(t.text.lower() == "whether" for t in sentence.subtree(step)):
+            continue
         parts = subject_parts(reading, sentence, step)
         plural = subject_plural(sentence, step)
         clause = clause_of(reading, sentence, step, parts, plural=plural)

@@ -34,7 +34,7 @@ REFUSING = frozenset({"decline", "refuse", "fail", "unable", "reluctant", "unwil
 SAYING = frozenset(
     "say disclose reveal specify indicate confirm know announce clarify explain tell elaborate"
     " state establish identify answer comment discuss detail name give provide determine"
-    " draw predict".split()
+    " draw predict understand".split()
 )
 
 UNCLEAR = frozenset(
@@ -127,7 +127,8 @@ def is_withheld(sentence: Sentence, verb: Token) -> bool:
         return True
     without = any(t.text.lower() == "without" for t in sentence.children(verb, "mark"))
     above = sentence.head(verb)
-    if without or above is None or not verb.label.startswith(("xcomp", "ccomp", "advcl")):
+    below = verb.label.startswith(("xcomp", "ccomp", "advcl", "csubj"))
+    if without or above is None or not below:
         return without
     if verb_of(above) in REFUSING:
         return not is_negated(sentence, above)

@@ -94,7 +94,8 @@ def _is_prospect(reading: Reading, sentence: Sentence, clause: Clause, modal: To
 
 
 def _is_no_step(sentence: Sentence, head: Token, clause: Clause) -> bool:
-    if clause.group.perfect or clause.negated or verb_of(head) in STATIVE:
+    must = verb_of(head) == "have" and sentence.child(head, "xcomp") is not None
+    if clause.group.perfect or clause.negated or (verb_of(head) in STATIVE and not must):
         return True
     aside = head.label.startswith(("acl", "advcl", "csubj"))
     return aside or _is_permission(sentence, head, clause)

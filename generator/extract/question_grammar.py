@@ -183,7 +183,7 @@ def is_well_formed(question: str) -> bool:
         opens
         and not _PRONOUN_SUBJECT.match(question)
         and not _NOT_A_SUBJECT.match(question)
-        and not _HANGING.search(question)
+        and (first == "where" or not _HANGING.search(question))
         and not _BROKEN.search(question)
         and question.count("(") == question.count(")")
         and question.count("?") == 1

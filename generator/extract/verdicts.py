@@ -29,10 +29,11 @@ _ANYBODY = frozenset("i we you one some anyone anybody everyone people many".spl
 _NEVER = {"could": "could not", "can": "cannot", "would": "would not", "will": "will not"}
 _HARD = frozenset({"hard", "harder", "difficult"})
 _TELLING = frozenset("say tell know determine establish judge predict assess".split())
+_NO_ANSWER = "The source reports no answer to this."
 _PUZZLES = frozenset({"mystery", "guess", "puzzle", "riddle", "enigma"})
 _NOBODY = frozenset({"nobody", "no one", "none", "neither"})
 _EVADING = frozenset(
-    "decline refuse smile laugh shrug demur deflect dodge sidestep evade grin".split()
+    "decline refuse smile laugh shrug demur deflect dodge sidestep evade grin walk".split()
 )
 _DOUBT = frozenset({"dispute", "doubt", "question"})
 _INQUIRIES = frozenset({"inquiry", "investigation", "probe"})
@@ -80,10 +81,10 @@ def _of_state(reading: Reading, embedded: Embedded, governor: Token) -> Verdict 
         early = low in TOO_HARD
         why = "it is too early to tell" if early else f"this is {low} to tell"
         return "unanswered" if early else "unknown", f"The source says that {why}.", 0.9
-    if low in _PUZZLES and sentence.child(governor, "cop"):
-        return "unknown", "The source says that nobody knows.", 1.0
-    if low in UNCLEAR and not is_negated(sentence, governor):
-        return "unknown", f"The source says that this is {low}.", 1.0
+    puzzle = low in _PUZZLES and sentence.child(governor, "cop") is not None
+    if puzzle or (low in UNCLEAR and not is_negated(sentence, governor)):
+        state = "a mystery" if puzzle else low
+        return "unknown", f"The source says that this is {state}.", 1.0
     passive = governor.tag in {"JJ", "VBN"} and verb_group(sentence, governor).passive
     settled = low in SETTLED and (passive or governor.tag.startswith("JJ"))
     if settled and is_withheld(sentence, governor):
@@ -113,17 +114,13 @@ def _of_outcome(sentence: Sentence, governor: Token) -> Verdict | None:
 def _of_asking(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | None:
     """Judge "asked whether A or B, he said both sides must compromise"."""
     sentence = embedded.sentence
-    if verb_of(governor) != "ask" or not governor.label.startswith(("advcl", "ccomp")):
+    if verb_of(governor) != "ask":
         return None
-    answer = sentence.head(governor)
-    if answer is None or not answer.tag.startswith("VB") or answer.index < governor.index:
+    answer = _answer_to(sentence, governor)
+    if answer is None:
         return None
     who = who_says(reading, sentence, answer, opening=False)
-    inner = sentence.child(answer, "ccomp")
-    unsaid = (
-        inner is not None and verb_of(inner) in SAYING | {"go"} and is_withheld(sentence, inner)
-    )
-    if is_withheld(sentence, answer) or verb_of(answer) in _EVADING or unsaid:
+    if _is_evaded(sentence, answer):
         return "unanswered", f"Asked this, {who} did not answer, the source says.", 1.0
     if any(t.text.lower() == "only" for t in sentence.tokens[answer.index : answer.index + 3]):
         return "unanswered", f"Asked this, {who} gave no straight answer.", 0.9
@@ -132,6 +129,25 @@ def _of_asking(reading: Reading, embedded: Embedded, governor: Token) -> Verdict
     if "or" in below and not reply & {"yes", "no"}:
         return "unanswered", f"Asked to choose, {who} named neither, the source says.", 0.9
     return None
+
+
+def _answer_to(sentence: Sentence, asking: Token) -> Token | None:
+    """Return the verb by which somebody who is asked answers, or does not."""
+    joined = sentence.children(asking, "conj")
+    silent = (c for c in joined if verb_of(c) in SAYING | {"respond", "reply"})
+    if asking.label.startswith(("advcl", "ccomp")):
+        answer = sentence.head(asking)
+        after = answer is not None and answer.tag.startswith("VB") and answer.index > asking.index
+        return answer if after else None
+    return next((c for c in silent if is_withheld(sentence, c)), None)
+
+
+def _is_evaded(sentence: Sentence, answer: Token) -> bool:
+    """Tell whether an answer is none: "smiled", "declined to say", "said she would not say"."""
+    inner = sentence.child(answer, "ccomp")
+    says = inner is not None and verb_of(inner) in SAYING | {"go"}
+    unsaid = says and inner is not None and is_withheld(sentence, inner)
+    return unsaid or is_withheld(sentence, answer) or verb_of(answer) in _EVADING
 
 
 def _of_saying(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | None:
@@ -149,7 +165,7 @@ def _of_saying(reading: Reading, embedded: Embedded, governor: Token) -> Verdict
     if above and above.text.lower() in TOO_HARD:
         why = "The source says that it is too early to tell."
     elif _names_nobody(inside) or sentence.child(governor, "nsubj:pass"):
-        why = "The source reports no answer to this."
+        why = _NO_ANSWER
     elif how:
         why = f"{who} {how}, the source reports."
     else:
@@ -195,7 +211,9 @@ def _of_noun(reading: Reading, embedded: Embedded, governor: Token) -> Verdict |
             return None
         who = who_says(reading, sentence, verb)
         if is_withheld(sentence, verb):
-            return "unanswered", f"{who} did not answer, the source says.", 1.0
+            known = not _names_nobody(who.lower())
+            why = f"{who} did not answer, the source says." if known else _NO_ANSWER
+            return "unanswered", why, 1.0
         if verb_of(verb) in {"reserve", "postpone", "delay", "defer", "adjourn"}:
             return "pending", f"{who} has put off the decision, the source says.", 1.0
     left = f"reports no {noun} yet" if noun in _TOLD else f"leaves the {noun} open"

@@ -5,6 +5,9 @@ from __future__ import annotations
 from generator.extract.trimming import subject_of
 from generator.language.tree import Sentence, Token
 
+_LARGEST_GAP = 2
+"""Places between two words of a wh-phrase: one for a comma or a mark."""
+
 
 def verb_follows(sentence: Sentence, head: Token, opening: tuple[Token, ...]) -> bool:
     """Tell whether the verb comes right after the wh-words, which are then its subject."""
@@ -45,9 +48,15 @@ def wh_phrase(sentence: Sentence, head: Token, word: Token) -> tuple[Token, ...]
         top = sentence.tokens[top.head]
     if top is head:
         return _up_to_subject(sentence, head, word)
-    if top.head < 0:
-        return (word,)  # hung outside its clause by mistake
-    return tuple(t for t in sentence.subtree(top) if t.text not in {",", "“", "”", '"'})
+    if top.head < 0 or top.index > head.index:
+        return (word,)  # hung outside its clause by mistake, or "what it intends to do"
+    run = [t for t in sentence.subtree(top) if t.text not in {",", "“", "”", '"'}]
+    return tuple(t for t, before in zip(run, [None, *run], strict=False) if _joins(before, t))
+
+
+def _joins(before: Token | None, token: Token) -> bool:
+    """Tell whether a word stands next to the one before: not "from" in "where it came from"."""
+    return before is None or token.index - before.index <= _LARGEST_GAP
 
 
 def _measured(sentence: Sentence, head: Token, how: Token) -> tuple[Token, ...]:

@@ -547,3 +547,81 @@ def test_the_surest_come_first_and_each_once() -> None:
 
 def test_an_empty_article_leaves_nothing_open() -> None:
     assert find_questions(reading(parsed()), Draft(title="t")).open_questions == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "tree", "questions"),
+    [
+        (
+            "Why the brakes failed is not known.",
+            "Why/WRB/7/advmod the/DT/3/det brakes/NNS/4/nsubj failed/VBD/1/advcl:relcl"
+            " is/VBZ/7/aux:pass not/RB/7/advmod known/VBN/0/root ././7/punct",
+            ["Why did the brakes fail?"],
+        ),
+        (
+            "No one has claimed responsibility for the bombing.",
+            "No/DT/2/det one/NN/4/nsubj has/VBZ/4/aux claimed/VBN/0/root responsibility/NN/4/obj"
+            " for/IN/8/case the/DT/8/det bombing/NN/5/nmod ././4/punct",
+            ["Who was responsible for the bombing?"],
+        ),
+        (
+            "The firm rejected claims that it had misled investors.",
+            "The/DT/2/det firm/NN/3/nsubj rejected/VBD/0/root claims/NNS/3/obj that/IN/8/mark"
+            " it/PRP/8/nsubj had/VBD/8/aux misled/VBN/4/acl investors/NNS/8/obj ././3/punct",
+            ["Did the firm mislead investors?"],
+        ),
+        (
+            "There was no word on when the road would reopen.",
+            "There/EX/2/expl was/VBD/0/root no/DT/4/det word/NN/2/nsubj on/IN/6/case"
+            " when/WRB/2/advmod the/DT/8/det road/NN/10/nsubj would/MD/10/aux reopen/VB/2/advcl"
+            " ././2/punct",
+            ["When will the road reopen?"],
+        ),
+        (
+            "The company has not said what it intends to do with the land.",
+            "The/DT/2/det company/NN/5/nsubj has/VBZ/5/aux not/RB/5/advmod said/VBN/0/root"
+            " what/WP/10/obj it/PRP/8/nsubj intends/VBZ/5/ccomp to/TO/10/mark do/VB/8/xcomp"
+            " with/IN/13/case the/DT/13/det land/NN/10/obl ././5/punct",
+            ["What does the company intend to do with the land?"],
+        ),
+        (
+            "Police are trying to find out where the weapon came from.",
+            "Police/NNS/3/nsubj are/VBP/3/aux trying/VBG/0/root to/TO/5/mark find/VB/3/xcomp"
+            " out/RP/5/compound:prt where/WRB/10/advmod the/DT/9/det weapon/NN/10/nsubj"
+            " came/VBD/5/ccomp from/IN/7/case ././3/punct",
+            ["Where did the weapon come from?"],
+        ),
+        (
+            "It is unclear whether there are any survivors.",
+            "It/PRP/3/expl is/VBZ/3/cop unclear/JJ/0/root whether/IN/6/mark there/EX/6/expl"
+            " are/VBP/3/ccomp any/DT/8/det survivors/NNS/6/nsubj ././3/punct",
+            ["Are there any survivors?"],
+        ),
+        (
+            "The club was asked when it had learned of the leak but did not answer.",
+            "The/DT/2/det club/NN/4/nsubj:pass was/VBD/4/aux:pass asked/VBN/0/root"
+            " when/WRB/8/advmod it/PRP/8/nsubj had/VBD/8/aux learned/VBN/4/advcl of/IN/11/case the/DT/11/det"
+            " leak/NN/8/obl but/CC/15/cc did/VBD/15/aux not/RB/15/advmod answer/VB/4/conj"
+            " ././4/punct",
+            ["When did the club learn of the leak?"],
+        ),
+        (
+            "Nobody knows who set the fire or why.",
+            "Nobody/NN/2/nsubj knows/VBZ/0/root who/WP/4/nsubj set/VBD/2/ccomp the/DT/6/det"
+            " fire/NN/4/obj or/CC/8/cc why/WRB/4/conj ././2/punct",
+            ["Who set the fire?"],
+        ),
+        (
+            "The bank may have to be rescued, the governor warned.",
+            "The/DT/2/det bank/NN/4/nsubj may/MD/4/aux have/VB/11/ccomp to/TO/7/mark"
+            " be/VB/7/aux:pass rescued/VBN/4/xcomp ,/,/4/punct the/DT/10/det governor/NN/11/nsubj warned/VBD/0/root"
+            " ././11/punct",
+            ["Will the bank have to be rescued?"],
+        ),
+    ],
+)
+def test_what_is_not_known_is_asked_however_it_is_put(
+    words: str, tree: str, questions: list[str]
+) -> None:
+    points = open_points(reading(parsed((words, tree))))
+    assert [point.question for point in points] == questions
