@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extract.clauses import Clause, clause_at, is_plural_noun
+from generator.extract.lexicon import is_people_noun
 from generator.extract.reading import Actor, Reading
 from generator.extract.trimming import kept_tokens, phrase, subject_of
 from generator.extract.wording import Part, named, spell
+from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
 
@@ -161,6 +163,9 @@ def _speaker(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
     verb = sentence.head(told)
     noun = subject_of(sentence, verb) if verb and told.label in _REPORTED else None
     if noun is None or not noun.tag.startswith("NN"):
+        return None
+    person = noun.tag == "NNP" or is_people_noun(lemma(noun.text, noun.tag).lower())
+    if pronoun.text.lower() in _PERSONS and not person:
         return None
     if is_plural_noun(sentence, noun) is not (pronoun.text.lower() in {"they", "their", "them"}):
         return None

@@ -16,12 +16,12 @@ _FINDING_OUT = frozenset(
     " test see".split()
 )
 _HEADING_FOR = frozenset(
-    "try seek want need have begin continue expect plan work meet aim start".split()
+    "try seek want need have begin continue expect plan work meet aim start wait".split()
 )
 _DECIDING = frozenset(
     "argue ascertain ask assess check consider debate decide determine discuss establish examine"
-    " explore figure find investigate judge learn look ponder probe resolve review rule study test"
-    " vote weigh wonder".split()
+    " explore figure find investigate judge learn look ponder probe resolve review rule see study"
+    " test vote weigh wonder".split()
 )
 _TALKING = frozenset("consider debate discuss examine study review explore test argue ask".split())
 """What one does about a matter, too, that is no open question: "explores how it came to be"."""

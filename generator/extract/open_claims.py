@@ -225,6 +225,11 @@ def same_teller(reading: Reading, sentence: Sentence, one: Token, other: Token) 
 
 def _is_set_against(sentence: Sentence, verb: Token) -> bool:
     joins = (*sentence.children(verb, "mark", "cc"), *sentence.children(verb, "advmod"))
+    first = sentence.subtree(verb)[0].index
+    if verb.label == "parataxis" and ";" in {
+        t.text for t in sentence.tokens[first - 1 : first + 1]
+    }:
+        return True
     return any(t.text.lower() in {"while", "whereas", "but", "although", "though"} for t in joins)
 
 

@@ -182,9 +182,13 @@ def can_speak(reading: Reading, sentence: Sentence, noun: Token) -> bool:
     return named_so or (noun.tag in {"NNS", "NNP", "NNPS"} and low not in TIMES)
 
 
+_FULLY = {"spelled": "spelled out", "spelt": "spelt out", "made": "decided"}
+"""Participles that need another word to stand alone: a decision is made, a matter is decided."""
+
+
 def not_yet(word: str) -> str:
     """Return how a state that is denied is told: "clear", "yet established"."""
-    word = f"{word} out" if word in {"spelled", "spelt"} else word
+    word = _FULLY.get(word, word)
     return word if word in {"clear", "known", "certain", "sure"} else f"yet {word}"
 
 

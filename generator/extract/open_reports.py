@@ -133,18 +133,19 @@ def _is_second_hand(reading: Reading, attribution: Attribution) -> bool:
 
 def _reported(reading: Reading, sentence: Sentence, cue: Token, question: str) -> OpenPoint:
     who = who_says(reading, sentence, cue, opening=False)
-    for after in following(reading, sentence):
-        for verb in after.tokens:
-            if not verb.tag.startswith("VB") or after.paragraph != sentence.paragraph:
-                continue
+    for after in (sentence, *following(reading, sentence)):
+        if after.paragraph != sentence.paragraph:
+            break
+        later = [t for t in after.tokens if after is not sentence or t.index > cue.index]
+        for verb in (t for t in later if t.tag.startswith("VB")):
+            other = who_says(reading, after, verb, opening=False)
+            grounds = tuple(dict.fromkeys((sentence, after)))
             if verb_of(verb) in CONFIRMING and is_withheld(after, verb):
-                other = who_says(reading, after, verb, opening=False)
                 why = f"{capitalised(who)} reported it; {other} did not confirm it."
-                return OpenPoint(question, "unconfirmed", why, (sentence, after), 1.0)
+                return OpenPoint(question, "unconfirmed", why, grounds, 1.0)
             if verb_of(verb) in DENYING and points_back(after, verb):
-                other = who_says(reading, after, verb, opening=False)
                 why = f"{capitalised(who)} reported it; {other} denied it."
-                return OpenPoint(question, "disputed", why, (sentence, after), 1.0)
+                return OpenPoint(question, "disputed", why, grounds, 1.0)
     why = f"The source has this from {who} alone."
     if who == SOMEBODY or who.lower() in {"the source", "the sources"}:
         why = "The source has this from unnamed people alone."
