@@ -601,8 +601,8 @@ def test_an_empty_article_leaves_nothing_open() -> None:
             "The club was asked when it had learned of the leak but did not answer.",
             "The/DT/2/det club/NN/4/nsubj:pass was/VBD/4/aux:pass asked/VBN/0/root"
             " when/WRB/8/advmod it/PRP/8/nsubj had/VBD/8/aux learned/VBN/4/advcl of/IN/11/case"
-            " the/DT/11/det leak/NN/8/obl but/CC/15/cc did/VBD/15/aux not/RB/15/advmod answer/VB/4/conj"
-            " ././4/punct",
+            " the/DT/11/det leak/NN/8/obl but/CC/15/cc did/VBD/15/aux not/RB/15/advmod"
+            " answer/VB/4/conj ././4/punct",
             ["When did the club learn of the leak?"],
         ),
         (
