@@ -189,8 +189,10 @@ def antecedent(reading: Reading, sentence: Sentence, pronoun: Token) -> str | No
             if t.label in _ROLE_ORDER and _can_stand(reading, near, t, plural=plural)
         ]
         if nouns:
-            rivals = {t.text.lower() for t in nouns if t.label == nouns[0].label}
-            return None if len(rivals) > 1 else _definite(reading, near, nouns[0])
+            far = near is not sentence and pronoun.label == "obj"
+            rivals = {t.text.lower() for t in nouns if far or t.label == nouns[0].label}
+            vague = len(rivals) > 1 or (far and plural)
+            return None if vague else _definite(reading, near, nouns[0])
     return None
 
 

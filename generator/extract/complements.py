@@ -61,7 +61,7 @@ def _is_whole(sentence: Sentence, verb: Token, clause: Token) -> bool:
     """Tell a clause from what only stands behind the verb: `, said sobbing assistant Ana Reis`."""
     if sentence.child(clause, *SUBJECTS, "expl", "cop", "aux", "mark"):
         return True
-    bare = clause.tag == "VBG" or clause.tag.startswith("NN")
+    bare = clause.tag == "VBG" or clause.tag.startswith(("NN", "JJ"))
     return clause.index < verb.index or not bare or _colon_between(sentence, verb, clause)
 
 

@@ -154,6 +154,8 @@ def _verbal(sentence: Sentence, verb: Token) -> Claim | None:
         return None
     if source is not None and _is_given_away(sentence, verb, source):
         content = tuple(t for t in content if t.index > verb.index)
+    elif source in content and source is not None and source.index > verb.index:
+        content = without(content, sentence.subtree(source)) or content
     if form == "phrase" and _comments(sentence, verb):
         return None
     content = (*_taken_for_subject(sentence, verb, source), *content)
@@ -265,7 +267,8 @@ def _set_apart(sentence: Sentence, phrase: Sequence[Token]) -> bool:
 def _main_clause(sentence: Sentence, token: Token) -> Token:
     """Return the clause that a phrase set apart belongs to."""
     for above in sentence.path_to_root(token):
-        if above.label in {"root", "ccomp", "parataxis"}:
+        asked = any(t.text.lower() in {"whether", "if"} for t in sentence.children(above, "mark"))
+        if above.label in {"root", "ccomp", "parataxis"} and not asked:
             return above
     return token
 

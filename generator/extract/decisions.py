@@ -39,7 +39,8 @@ def on_deciding(reading: Reading, embedded: Embedded, governor: Token) -> Verdic
     to_ask = verb == "ask" and governor.tag == "VB" and governor.label == "advcl"
     if to_ask or _is_demanded(sentence, governor):
         return "unanswered", "The source says that this was asked, not that it was answered.", 0.9
-    if verb not in _DECIDING or not governor.tag.startswith("VB"):
+    seen = verb == "see" and not _is_awaited(sentence, governor)
+    if verb not in _DECIDING or not governor.tag.startswith("VB") or seen:
         return None
     if _is_aim(sentence, governor):
         return "pending", _TO_BE_SETTLED, 0.9
@@ -49,6 +50,12 @@ def on_deciding(reading: Reading, embedded: Embedded, governor: Token) -> Verdic
     if is_withheld(sentence, governor):
         return "pending", f"{who} had not {_done(verb)}, the source says.", 1.0
     return _by_time(sentence, governor, who)
+
+
+def _is_awaited(sentence: Sentence, governor: Token) -> bool:
+    """Tell "are waiting to see whether" from "is seen as"."""
+    above = sentence.head(governor)
+    return governor.tag == "VB" and above is not None and verb_of(above) == "wait"
 
 
 def _is_demanded(sentence: Sentence, governor: Token) -> bool:

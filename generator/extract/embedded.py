@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.extract.anchors import clause_of
 from generator.extract.clauses import WH_TAGS, Clause, declarative, shortened
-from generator.extract.open_point import SETTLED, UNCLEAR
+from generator.extract.open_point import SETTLED, UNCLEAR, acting_subject
 from generator.extract.question_grammar import COMFORTABLE, ask, finished, seen_from_now
 from generator.extract.reading import Reading
 from generator.extract.trimming import subject_of
@@ -165,11 +165,26 @@ def direct(
     """
     sentence, head = embedded.sentence, embedded.head
     clause = clause_of(reading, sentence, head, controller, plural=plural)
+    if clause and controller and _is_of_silent(reading, embedded):
+        clause = replace(clause, subject=controller, plural=plural)
     if clause:
         clause = _first_alone(replace(clause, group=_asked_group(sentence, clause, embedded)))
     if embedded.word.text.lower() in {"whether", "if"}:
         return ask(reading, _without_or_not(clause)) if clause else None
     return _wh_question(reading, embedded, clause)
+
+
+def _is_of_silent(reading: Reading, embedded: Embedded) -> bool:
+    """Tell whether an "it" that is taken for some other body means the one that does not say."""
+    sentence, governor = embedded.sentence, embedded.governor
+    own = subject_of(sentence, embedded.head)
+    silent = acting_subject(sentence, governor) if governor else None
+    if own is None or silent is None or own.text.lower() != "it":
+        return False
+    meant, body = (reading.actor_at(sentence.index, t.index) for t in (own, silent))
+    if meant is None or body is None or meant is body:
+        return False
+    return meant.kind == body.kind == "organisation"
 
 
 def _first_alone(clause: Clause) -> Clause:

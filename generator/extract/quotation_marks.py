@@ -30,6 +30,8 @@ _MARKS_SIDE_BY_SIDE = 2
 """How many marks may stand between a mark and the word that it belongs to: “‘No,’ he said”."""
 _SHORTEST_CAPITALISED = 4
 """Shorter words stay small inside a title: “The Old Man and the Sea”."""
+_TOLD = frozenset("am are be been did do does had has have is no not was were will".split())
+"""Words that a title writes with a capital: small, they tell something: “he was no James Bond”."""
 _CLIPPED = re.compile(
     r"(?:em|til|tis|twas|cause|cos|n|round|bout|tween|\d0s|\d\d)\b", re.IGNORECASE
 )
@@ -150,7 +152,8 @@ def is_title(text: str, quotation: Quotation) -> bool:
     long_words = [word for word in named if len(word) >= _SHORTEST_CAPITALISED]
     within = text[: quotation.start].rstrip(" ")[-1:].isalnum()
     stopped = text[stretch.end - 1 : stretch.end] in ({"?", "!", "…"} | ({"."} - {"." * within}))
-    return len(long_words) > 1 and not stopped and all(word[:1].isupper() for word in long_words)
+    told = stopped or not _TOLD.isdisjoint(named)
+    return len(long_words) > 1 and not told and all(word[:1].isupper() for word in long_words)
 
 
 def _resumes(text: str, paragraph: Span, first: _Piece) -> bool:

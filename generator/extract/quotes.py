@@ -74,7 +74,7 @@ def _is_reported(reading: Reading, attribution: Attribution) -> bool:
     if cue[:1] and (cue[0] in _UNSAID or _is_infinitive(reading, attribution)):
         return False
     if attribution.clausal:
-        return True
+        return _words_in(reading, attribution) >= _FEWEST_WORDS
     known = attribution.cue_lemma in words.REPORTABLE - _ASKING and attribution.speaker is not None
     return known and _words_in(reading, attribution) >= _FEWEST_WORDS
 

@@ -41,7 +41,8 @@ def _is_medium(reading: Reading, actor: Actor) -> bool:
     """Tell whether an actor is an outlet, not the article's own, that something came from."""
     own = fold(reading.document.article.source.publisher or "")
     bare_agency = actor.name.lower().endswith("agency") and "news" not in actor.name.lower()
-    outlet = is_outlet(actor) and not bare_agency and fold(actor.name) != own
+    named = actor.name.lower() not in {"newspaper", "magazine", "paper", "broadcaster", "station"}
+    outlet = is_outlet(actor) and named and not bare_agency and fold(actor.name) != own
     return outlet and _is_cited(reading, actor)
 
 

@@ -89,7 +89,7 @@ def _of_state(reading: Reading, embedded: Embedded, governor: Token) -> Verdict 
     settled = low in SETTLED and (passive or governor.tag.startswith("JJ"))
     if settled and is_withheld(sentence, governor):
         return "unknown", f"The source says that this is not {not_yet(low)}.", 1.0
-    return _of_outcome(sentence, governor)
+    return _of_outcome(embedded, governor)
 
 
 def _tells(sentence: Sentence, governor: Token) -> bool:
@@ -98,11 +98,14 @@ def _tells(sentence: Sentence, governor: Token) -> bool:
     return any(verb_of(step) in _TELLING and step.tag == "VB" for step in steps)
 
 
-def _of_outcome(sentence: Sentence, governor: Token) -> Verdict | None:
+def _of_outcome(embedded: Embedded, governor: Token) -> Verdict | None:
     """Judge "it depends on whether", "how … remains a mystery", "it remains to be seen"."""
-    verb = verb_of(governor)
+    sentence, verb = embedded.sentence, verb_of(governor)
     if verb in {"depend", "hinge"}:
-        return "conditional", "The source says that the outcome depends on this.", 0.9
+        why = "The source says what this depends on, not how it will turn out."
+        if embedded.head.index > governor.index:
+            why = "The source says that the outcome depends on this."
+        return "conditional", why, 0.9
     if verb == "remain" and sentence.child(governor, "obj", "xcomp"):
         return "unknown", "The source says that this remains unexplained.", 0.9
     above = sentence.head(governor)

@@ -30,6 +30,8 @@ _WITH_ARTICLE = frozenset(
 )
 """Words of a country's name that call for "the"."""
 _NOMINAL = ("NN", "CD")
+_LONGEST_ACRONYM = 5
+"""Letters; a longer word in capitals is only shouted: "RESCUERS said"."""
 
 
 @dataclass
@@ -152,9 +154,11 @@ def named(reading: Reading, actor: Actor) -> str:
     """Return an actor's name, with the article that goes before it."""
     if actor.name.lower().startswith(("the ", "a ", "an ")):
         return actor.name
-    if not is_proper(reading, actor):
-        first = actor.name[:1] if actor.name[1:2].isupper() else actor.name[:1].lower()
-        return f"the {first}{actor.name[1:]}"
+    if actor.name.lower().startswith("spokes") or not is_proper(reading, actor):
+        shouted = len(actor.name) > _LONGEST_ACRONYM and actor.name.isupper()
+        name = actor.name.lower() if shouted else actor.name
+        first = name[:1] if name[1:2].isupper() else name[:1].lower()
+        return f"the {first}{name[1:]}"
     return f"the {actor.name}" if _takes_article(reading, actor) else actor.name
 
 

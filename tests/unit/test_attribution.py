@@ -323,6 +323,16 @@ def test_an_interview_gives_the_answers_to_whom_it_is_about() -> None:
         ),
         (
             (
+                "It was a dam, said an official familiar with it.",
+                "It/PRP/4/nsubj was/VBD/4/cop a/DT/4/det dam/NN/6/ccomp ,/,/4/punct said/VBD/0/root"
+                " an/DT/8/det official/NN/4/nsubj familiar/JJ/8/amod with/IN/11/case it/PRP/9/obl"
+                " ././6/punct",
+            ),
+            "It was a dam",
+            "an official familiar with it",
+        ),
+        (
+            (
                 "Ana Reis, 58, was hurt, police said.",
                 "Ana/NNP/10/nsubj Reis/NNP/1/flat ,/,/4/punct 58/CD/1/nmod:unmarked ,/,/1/punct"
                 " was/VBD/7/aux:pass hurt/VBN/10/ccomp ,/,/7/punct police/NNS/10/nsubj"
@@ -400,6 +410,8 @@ def test_a_title_may_end_in_the_stop_of_its_sentence() -> None:
     text = "He spoke on “Good Morning Town.”"
     (title,) = find_quotations(text)
     assert is_title(text, title)
+    spoken = "“He was no Robin Hood,” she said."
+    assert not is_title(spoken, *find_quotations(spoken))
 
 
 def test_who_quoted_whom_is_kept() -> None:

@@ -549,6 +549,36 @@ def test_an_empty_article_leaves_nothing_open() -> None:
     assert find_questions(reading(parsed()), Draft(title="t")).open_questions == ()
 
 
+def test_who_asks_is_not_who_has_not_replied() -> None:
+    asks = (
+        "The union asked the port to close.",
+        "The/DT/2/det union/NN/3/nsubj asked/VBD/0/root the/DT/5/det port/NN/3/obj to/TO/7/mark"
+        " close/VB/3/xcomp ././3/punct",
+    )
+    silent = (
+        "The union did not comment.",
+        "The/DT/2/det union/NN/5/nsubj did/VBD/5/aux not/RB/5/advmod comment/VB/0/root ././5/punct",
+    )
+    document = parsed(asks, silent)
+    union = actor(document, "Union", "organisation", (0, 1, "name"), (1, 1, "name"))
+    (point,) = open_points(reading(document, union))
+    assert (point.question, point.kind) == ("Will the port close?", "pending")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (
+            "The report was seen as what they need.",
+            "The/DT/2/det report/NN/4/nsubj:pass was/VBD/4/aux:pass seen/VBN/0/root as/IN/8/mark"
+            " what/WP/8/obj they/PRP/8/nsubj need/VBP/4/advcl ././4/punct",
+        ),
+    ],
+)
+def test_what_is_only_seen_so_is_not_asked(rows: tuple[str, str]) -> None:
+    assert open_points(reading(parsed(rows))) == []
+
+
 @pytest.mark.parametrize(
     ("words", "tree", "questions"),
     [
