@@ -40,9 +40,18 @@ class Cast:
         found = [
             actor
             for actor, token in zip(actors, (head, *parts), strict=True)
-            if actor is not None and not (member and _is_body_of(token, actor))
+            if actor is not None
+            and not (member and _is_body_of(token, actor))
+            and not (token is head and not actor.anonymous and _is_somebody(sentence, head))
         ]
         return next((actor for actor in found if not actor.anonymous), found[0] if found else None)
+
+
+def _is_somebody(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun introduces somebody, who is then nobody named before: `an official`."""
+    article = sentence.child(noun, "det")
+    indefinite = article is not None and article.text.lower() in {"a", "an", "another"}
+    return noun.tag == "NN" and indefinite
 
 
 def _is_body_of(token: Token, actor: Actor) -> bool:

@@ -406,6 +406,20 @@ def test_a_body_is_not_the_person_who_works_for_it() -> None:
     assert said.speaker is None
 
 
+def test_an_official_is_nobody_named_before() -> None:
+    document = parsed(
+        (
+            (
+                "An official said the plant had failed.",
+                "An/DT/2/det official/NN/3/nsubj said/VBD/0/root the/DT/5/det plant/NN/7/nsubj"
+                " had/VBD/7/aux failed/VBN/3/ccomp ././3/punct",
+            ),
+        )
+    )
+    (said,) = find_attributions(document, (actor(document, "Ana Reis", (0, 1)),))
+    assert (said.speaker, said.anonymous) == (None, True)
+
+
 def test_a_title_may_end_in_the_stop_of_its_sentence() -> None:
     text = "He spoke on “Good Morning Town.”"
     (title,) = find_quotations(text)
