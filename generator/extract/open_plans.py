@@ -103,11 +103,11 @@ def find_plans(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             continue
         if has_condition(sentence, head) or head.label.startswith(("acl", "advcl")):
             continue
-        if any(t.text.lower() == "whether" for t in sentence.subtree(head)):
-            continue  # what is to be decided is the question, not that it is
         clause = planned(reading, sentence, head) or _willed_by_article(reading, sentence, head)
         question = clause and ask(reading, clause)
-        if clause and question and not _is_vague(reading, sentence, head):
+        # What is to be decided is the question, not that it is.
+        whether = any(t.text.lower() == "whether" for t in sentence.subtree(head) if question)
+        if clause and question and not (whether or _is_vague(reading, sentence, head)):
             weight = max(_plan_weight(sentence, head), _plan_weight(sentence, clause.head))
             what = "an expectation" if weight >= EXPECTED else "a plan"
             why = f"The source reports {what}, not yet an outcome."
@@ -144,7 +144,9 @@ def _plan_weight(sentence: Sentence, head: Token) -> float:
 def find_vows(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what somebody threatens, promises or is in talks to do."""
     for step in sentence.tokens:
-        if step.label not in {"xcomp", "acl", "advcl"} or has_condition(sentence, step):
+        if step.label not in {"xcomp", "acl", "advcl"} or not vow_of(sentence.tokens[step.head]):
+            continue
+        if has_condition(sentence, step):
             continue
         who = acting_subject(sentence, step)
         if who is None or not can_speak(reading, sentence, who) or _is_cut(sentence, step):

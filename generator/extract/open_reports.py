@@ -138,14 +138,14 @@ def _reported(reading: Reading, sentence: Sentence, cue: Token, question: str) -
             break
         later = [t for t in after.tokens if after is not sentence or t.index > cue.index]
         for verb in (t for t in later if t.tag.startswith("VB")):
+            silent = verb_of(verb) in CONFIRMING and is_withheld(after, verb)
+            if not silent and not (verb_of(verb) in DENYING and points_back(after, verb)):
+                continue
             other = who_says(reading, after, verb, opening=False)
+            did = "did not confirm it" if silent else "denied it"
+            why = f"{capitalised(who)} reported it; {other} {did}."
             grounds = tuple(dict.fromkeys((sentence, after)))
-            if verb_of(verb) in CONFIRMING and is_withheld(after, verb):
-                why = f"{capitalised(who)} reported it; {other} did not confirm it."
-                return OpenPoint(question, "unconfirmed", why, grounds, 1.0)
-            if verb_of(verb) in DENYING and points_back(after, verb):
-                why = f"{capitalised(who)} reported it; {other} denied it."
-                return OpenPoint(question, "disputed", why, grounds, 1.0)
+            return OpenPoint(question, "unconfirmed" if silent else "disputed", why, grounds, 1.0)
     why = f"The source has this from {who} alone."
     if who == SOMEBODY or who.lower() in {"the source", "the sources"}:
         why = "The source has this from unnamed people alone."
