@@ -241,7 +241,7 @@ def shortened(clause: Clause) -> Iterator[Clause]:
     yield clause
     while (cut := _last_adjunct(clause)) is not None:
         left = [p for p in clause.predicate if isinstance(p, str) or p.index not in cut]
-        if not left:
+        if not (left or clause.group.passive):  # "was it tested that week" stands without its time
             return
         clause = replace(clause, predicate=tuple(left))
         yield clause
