@@ -86,17 +86,14 @@ def _headline_verb(headline: Sentence) -> Token | None:
 
 def _core(sentence: Sentence, verb: Token) -> Sequence[Token]:
     """Return a verb, its auxiliaries and what completes it, as long as that stays short."""
-    kept = {verb.index}
-    for child in sentence.children(verb, *VERB_PARTS):
-        kept |= {t.index for t in sentence.subtree(child)}
-    kept |= {t.index for t in sentence.children(verb, "mark") if t.tag == "TO"}
-    for adverb in sentence.children(verb, "advmod"):
-        if _belongs(sentence, adverb, verb):
-            kept |= {t.index for t in sentence.subtree(adverb)}
+    parts = [t for t in sentence.children(verb) if _is_of_the_verb(sentence, t, verb)]
+    kept = {verb.index} | {t.index for part in parts for t in sentence.subtree(part)}
     if _is_copular(sentence, verb):
-        kept |= {t.index for t in _phrase(sentence, verb)}
+        joining = {t.index for t in sentence.children(verb, "cc", "mark") if t.tag != "TO"}
+        kept |= {t.index for t in _phrase(sentence, verb)} - joining
     for child in _complements(sentence, verb):
-        inner = _core(sentence, child) if child.label == "xcomp" else _phrase(sentence, child)
+        verbal = child.label == "xcomp" and child.tag.startswith("VB")
+        inner = _core(sentence, child) if verbal else _phrase(sentence, child)
         kept |= {t.index for t in inner}
         for whom in _between(sentence, verb, child):
             kept |= {t.index for t in _phrase(sentence, whom)}
@@ -104,6 +101,13 @@ def _core(sentence: Sentence, verb: Token) -> Sequence[Token]:
         pair = {percent.index - 1, percent.index}
         kept |= pair if kept & pair else set()
     return [t for t in sentence.tokens if t.index in kept - bracketed(sentence)]
+
+
+def _is_of_the_verb(sentence: Sentence, child: Token, verb: Token) -> bool:
+    """Say whether a word is a part of the predicate itself: "will", "to", "due to", "not"."""
+    if child.label == "advmod":
+        return _belongs(sentence, child, verb)
+    return child.label in VERB_PARTS or (child.label == "mark" and child.tag in {"TO", "JJ"})
 
 
 def _is_copular(sentence: Sentence, head: Token) -> bool:

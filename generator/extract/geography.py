@@ -18,6 +18,8 @@ NAMED, DESCRIBED, HINTED = 1.0, 0.5, 0.25
 """How much a country's name, its adjective and a city in it say that an article talks about it."""
 WELL_KNOWN = 200_000
 """Inhabitants from which a place is believed without its country being talked of."""
+WORLD_CITY = 2_000_000
+"""Inhabitants of a city that is meant whatever its namesakes are."""
 SMALL = 15_000
 WHOLE = frozenset({"county", "parish"})
 """Regions that share their names with towns elsewhere rather than with their own."""
@@ -186,13 +188,26 @@ def _meant(spot: Spot, context: Context, gazetteer: Gazetteer) -> tuple[str, Gaz
     """Return the place that a bare name means, by its whole form first, and the form."""
     for name, shown, kind in _forms(spot):
         place = gazetteer.find(name, context.countries, near=context.regions, kind=kind)
-        if place and place.country in SAME_NAMES and place.population < HINTING:
-            here = (gazetteer.find(name, region=region) for region in sorted(context.regions))
+        if place and _is_another_s(place, context):
+            regions = sorted(context.regions - {place.region})
+            here = (gazetteer.find(name, region=region) for region in regions)
             place = next((p for p in here if p and p.kind == place.kind), place)
         fits = place and _lies_there(place, spot, gazetteer) and not _is_no_short_form(place, spot)
+        if place and place.kind in {"body-of-water", "site"} and _is_part(name, spot):
+            continue
         if place and fits and _believed(place, name, context, gazetteer):
             return shown, place
     return spot.name, None
+
+
+def _is_another_s(place: GazetteerPlace, context: Context) -> bool:
+    """Say whether a namesake in a region that is talked of is rather meant: Athens, in Ohio."""
+    if place.kind == "country" or place.country is None:
+        return False
+    if place.country in SAME_NAMES:
+        return place.region not in context.regions and place.population < WELL_KNOWN
+    # Its own name may have brought its country and region in: only the main country counts.
+    return place.country not in context.countries[:1] and place.population < WORLD_CITY
 
 
 def _lies_there(place: GazetteerPlace, spot: Spot, gazetteer: Gazetteer) -> bool:
@@ -205,6 +220,11 @@ def _lies_there(place: GazetteerPlace, spot: Spot, gazetteer: Gazetteer) -> bool
         if country:
             return place.country == country.code
     return True
+
+
+def _is_part(name: str, spot: Spot) -> bool:
+    """Say whether a name was looked up without its "East": East Sepik is no river."""
+    return name != spot.name and spot.name.split()[0].lower() in DIRECTIONS
 
 
 def _is_no_short_form(place: GazetteerPlace, spot: Spot) -> bool:
@@ -242,12 +262,14 @@ def _believed(place: GazetteerPlace, name: str, context: Context, gazetteer: Gaz
     if place.kind == "country" or place.country is None or place.capital:
         return True
     if place.population >= WELL_KNOWN:
-        return True
+        # Another name of a city far away is a village's here.
+        own = fold(name) in {fold(place.name), *fold(place.name).split()}
+        return own or not context.countries or place.country in context.countries
     if place.country in context.countries:
         known = any(region.startswith(f"{place.country}.") for region in context.regions)
         recurs = place.country in SAME_NAMES and place.population < (HINTING if known else SMALL)
         return not recurs or place.region in context.regions
-    return _hint(name, gazetteer) == place
+    return not context.countries and _hint(name, gazetteer) == place
 
 
 def kind_of(spot: Spot) -> PlaceKind | None:

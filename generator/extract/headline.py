@@ -82,8 +82,8 @@ def _with_source(reading: Reading, statement: What) -> str:
 
 def _called(reading: Reading, actor: Actor) -> str:
     """Return an actor's name; of unnamed people "officials", "a source"."""
-    if is_proper(reading, actor) or actor.kind == "organisation":
+    if is_proper(reading, actor) or not actor.anonymous:
         return named(reading, actor)
     words = actor.name[:1].lower() + actor.name[1:]
-    article = "" if actor.kind == "group" else "an " if words[0] in "aeiou" else "a "
+    article = "" if actor.kind != "person" else "an " if words[0] in "aeiou" else "a "
     return f"{article}{words}"

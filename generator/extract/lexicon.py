@@ -38,8 +38,9 @@ PEOPLE = frozenset(
     treasurer trustee tutor victim vendor veteran villager visitor volunteer voter waiter warden
     watchdog widow widower wife winner witness woman worker worshipper writer youngster youth
     zoologist people men women children policemen crewmen fishermen gunmen clergy
-    faithful arsonist burglar conman conwoman crook fraudster hacker killer mugger murderer predator
-    rapist robber smuggler stalker swindler thug trafficker vandal vicar yob grower""".split()
+    faithful arsonist burglar client conman conwoman crook fraudster grower hacker killer mugger
+    murderer predator rapist robber smuggler stalker swindler thug trafficker vandal vicar
+    yob""".split()
 )
 """Lemmas of nouns that name people by what they are or do."""
 

@@ -12,7 +12,7 @@ from generator.extract.lexicon import ORGANISATIONS, is_people_noun
 from generator.extract.mentions import Name
 from generator.extract.metonyms import acts
 from generator.extract.no_actors import banned, is_no_actor, is_office
-from generator.extract.place_words import FACILITIES
+from generator.extract.place_words import FACILITIES, PLACING
 from generator.extract.roles import find_role, is_called_a_body
 from generator.language.gazetteer import Gazetteer
 from generator.language.morphology import lemma
@@ -34,6 +34,8 @@ FOREIGN_BODY_NOUNS = frozenset(
     universidade universite universitas verband verein""".split()
 )
 """First words of such names in other languages, folded."""
+TEAMS = frozenset("side outfit rivals giants champions franchise".split())
+"""What newspapers call a club before its name."""
 TELLING = 4
 """Weight from which a role can only be a person's."""
 
@@ -69,7 +71,12 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
         if best == "PERSON" and _has_the_noun_of_a_body(name):
             best = "ORG"
         kind = _kind_of_type(name, best)
-        unnamed = folded in things or is_no_actor(name) or _is_common_word(name, text)
+        unnamed = (
+            folded in things
+            or _is_town(name, gazetteer)
+            or is_no_actor(name)
+            or _is_common_word(name, text)
+        )
         if kind and not unnamed:
             kinds[name] = kind
     return kinds
@@ -102,15 +109,21 @@ def _has_the_noun_of_a_body(name: Name) -> bool:
     return len(words) > 1 and (words[-1] in BODY_NOUNS or words[0] in FOREIGN_BODY_NOUNS)
 
 
+def _is_town(name: Name, gazetteer: Gazetteer) -> bool:
+    """Say whether a "person" is a town that something happens in: "met in Accra"."""
+    before = name.sentence.tokens[name.first - 1].text.lower() if name.first else ""
+    lone = name.type == "PERSON" and len(name.tokens) == 1 and before in PLACING
+    return lone and gazetteer.find(name.text) is not None
+
+
 def _called_a_body(name: Name) -> bool:
     """Say whether the noun before a "person" is that of a body: "the newspaper El Sabanero"."""
-    before = name.sentence.tokens[name.first - 1] if name.first else None
-    return (
-        before is not None
-        and before.tag == "NN"
-        and lemma(before.text, "NN").lower() in ORGANISATIONS
-        and not is_people_noun(before.text.lower())
-    )
+    tokens = name.sentence.tokens[: name.first]
+    if not tokens or tokens[-1].tag != "NN" or is_people_noun(tokens[-1].text.lower()):
+        return False
+    if any(t.text.lower() == "of" for t in tokens[-3:]):
+        return False  # "the chairman of the bench Ada Orr"
+    return lemma(tokens[-1].text, "NN").lower() in ORGANISATIONS | TEAMS
 
 
 def _is_common_word(name: Name, text: str) -> bool:

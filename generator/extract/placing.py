@@ -7,7 +7,15 @@ from generator.extract.lexicon import PEOPLE
 from generator.extract.mentions import Name
 from generator.extract.metonyms import acts
 from generator.extract.names import OFFICES
-from generator.extract.place_words import GATHERINGS, LOCATIVE, MOVES, PLACE_NOUNS, PLACING, REACHES
+from generator.extract.place_words import (
+    DIRECTIONS,
+    GATHERINGS,
+    LOCATIVE,
+    MOVES,
+    PLACE_NOUNS,
+    PLACING,
+    REACHES,
+)
 from generator.extract.spots import Spot
 from generator.language.folding import fold
 from generator.language.gazetteer import Gazetteer
@@ -64,6 +72,8 @@ def _is_beside_a_place(spot: Spot) -> bool:
         ends = (first, *sentence.children(first, "conj"))
         return len(ends) > 1 and all(t.index in places for t in ends)
     above = sentence.head(first)
+    if before == "of" and above is not None and above.text.lower() in DIRECTIONS:
+        return True
     gone = above is not None and lemma(above.text, above.tag).lower() in MOVES
     return gone and before in {"from", "to"} and spot.head.index in places
 

@@ -154,12 +154,26 @@ def _may_stand_for_a_body(sentence: Sentence, token: Token) -> bool:
     head = sentence.head(token)
     if head is None:
         return False
+    if _is_the_speaker(sentence, token):
+        return True
     if token.text.lower() != "its":
         passive = any(t.label == "aux:pass" for t in sentence.children(head))
         does = head.tag.startswith("VB") and lemma(head.text, head.tag) in AGENTIVE_VERBS
         return does and token.label == "nsubj" and not passive
     subject = _subject_above(sentence, token)
     return subject is None or subject.tag in {"NNP", "NNPS", "PRP"} or _is_body(subject)
+
+
+def _is_the_speaker(sentence: Sentence, token: Token) -> bool:
+    """Say whether "it" is whoever says the clause: "Halm Foods said it will close a mill"."""
+    clause = sentence.head(token)
+    verb = sentence.head(clause) if clause and clause.label == "ccomp" else None
+    if clause is None or verb is None or not token.label.startswith("nsubj"):
+        return False
+    speaker = sentence.child(verb, "nsubj")
+    says = clause.tag.startswith("VB") and lemma(verb.text, verb.tag) in SPEAKING
+    named = speaker is not None and speaker.tag.startswith("NNP") and speaker.index < verb.index
+    return says and named and verb.index < token.index
 
 
 def _subject_above(sentence: Sentence, token: Token) -> Token | None:
@@ -243,7 +257,7 @@ def _weight(document: Document, sentence: Sentence, pronoun: Token, m: Mention) 
     if m.kind == "demonym":
         return 0.0
     there = document.sentences[m.sentence]
-    token = there.tokens[m.head]
+    token = _apposed_to(there, there.tokens[m.head])
     weight = SUBJECT if token.label.startswith("nsubj") else OTHER
     if _speaks(there, token):
         weight += SPEAKER if _speaks(sentence, pronoun) else -SPEAKER

@@ -21,7 +21,8 @@ def statement(reading: Reading, sentence: Sentence, head: Token) -> str | None:
 
 def _as_stated(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     """Return the tokens of a clause in their order, as they stand, without what joins it on."""
-    drop = {t.index for t in sentence.children(head, "mark", "cc") if t.tag != "TO"}
+    joining = sentence.children(head, "mark", "cc")
+    drop = {t.index for t in joining if t.tag not in {"TO", "JJ"}}  # "due to" is no conjunction
     kept = {t.index for t in kept_tokens(sentence, head)}
     kept |= _second_predicates(sentence, head, kept)
     for clause in sentence.children(head, "advcl"):

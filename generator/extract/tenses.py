@@ -25,6 +25,11 @@ _DEADLINES = frozenset("by until till starting beginning from".split())
 _PLAN_TAGS = frozenset({"VBN", "JJ", "VBG", "VBZ", "VBP"})
 _REQUESTS = frozenset("ask call demand request seek order tell urge".split())
 _SAYING = frozenset("add announce claim confirm hint predict promise report say tell warn".split())
+_OVER = frozenset(
+    """arrest assassination attack collapse coup crash death defeat fire invasion killing murder
+    resignation shooting victory""".split()
+)
+"""Nouns of what has happened: “follows the death in May”."""
 _ON_A_DAY = frozenset({"on", ""})
 _INVITING = frozenset({"invite", "summon"})
 TIMETABLE = frozenset(
@@ -50,14 +55,29 @@ def tense_around(sentence: Sentence, token: Token, lead: str) -> Tense | None:
         return "past"
     if (lead in _DEADLINES and _is_set(sentence, token)) or _is_invited_to(sentence, token):
         return "future"
+    told = _told_by_clauses(sentence, token, lead)
+    if told or lead in _DEADLINES:
+        return told or "future"
+    above = sentence.head(token)
+    return "past" if above is not None and lemma(above.text, above.tag) in _OVER else None
+
+
+def _told_by_clauses(sentence: Sentence, token: Token, lead: str) -> Tense | None:
+    """Return the tense of the smallest clause around a token that has one."""
     for clause in _clauses(sentence, token):
-        if lead in _CARRIED_TO and lemma(clause.text, clause.tag) in _CARRYING:
-            return "future"
         if _is_request(sentence, clause) and lead in _ON_A_DAY:
             continue
+        if lead in _CARRIED_TO and lemma(clause.text, clause.tag) in _CARRYING:
+            return "future"
+        if lead in _DEADLINES and _is_condition(sentence, clause):
+            return "future"
         if tense := _tense(sentence, clause):
             return tense
-    return "future" if lead in _DEADLINES else None
+    return None
+
+
+def _is_condition(sentence: Sentence, clause: Token) -> bool:
+    return any(t.text.lower() in {"if", "unless"} for t in sentence.children(clause, "mark"))
 
 
 def _is_when_said(sentence: Sentence, token: Token) -> bool:

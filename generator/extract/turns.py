@@ -37,6 +37,8 @@ def find_turns(document: Document, named: frozenset[tuple[int, int]]) -> tuple[T
     turns = tuple(
         turn for first, end in _paragraphs(document) if (turn := _turn(document, named, first, end))
     )
+    if len(turns) == 1 and turns[0].transcribed and turns[0].sentence == 0:
+        return ()  # a dateline: "PORT HALM: The quay is shut."
     labels = {turn.label.text for turn in turns}
     interview = {QUESTION, ANSWER} <= labels
     return tuple(t for t in turns if interview or t.label.text not in {QUESTION, ANSWER})

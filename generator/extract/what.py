@@ -74,6 +74,10 @@ def _candidates(
         if _inside_quotation(reading, sentence, head) or says_too_little(sentence, head):
             continue
         text = statement(reading, sentence, head)
+        if text is None and attribution is not None and head is not sentence.root:
+            # What "it" is in "the firm said it will" the whole sentence tells.
+            head, attribution = sentence.root, None
+            text = statement(reading, sentence, head)
         if text is None or not _stands_alone(text):
             continue
         status = status_of(sentence, head, attribution)

@@ -67,7 +67,7 @@ def _aside_taken_for_a_speaker(
         return
     first = next(t.index for t in sentence.subtree(subjects[0]) if t.label != "punct")
     tokens = sentence.tokens
-    adjoins = sentence.subtree(subjects[-1])[0].index == verb.index + 1
+    adjoins = any(t.index == verb.index + 1 for t in sentence.subtree(subjects[-1]))
     set_off = first > 1 and tokens[first - 1].text == "," and tokens[verb.index - 1].text == ","
     if adjoins and set_off and tokens[first - 2].tag.startswith("NN"):
         yield subjects[0].index, (first - 2, "appos")

@@ -94,6 +94,41 @@ def test_a_pronoun_that_could_be_speaker_or_listener_stays_open() -> None:
     assert kinds == ["name", "name"]
 
 
+def test_it_is_the_body_that_says_what_it_will_do() -> None:
+    said = (
+        "Halm Foods said it will relocate.",
+        "Halm/NNP/2/compound Foods/NNPS/3/nsubj said/VBD/0/root it/PRP/6/nsubj will/MD/6/aux "
+        "relocate/VB/3/ccomp ././3/punct",
+        [(0, 2, "ORG")],
+    )
+    assert [m.kind for m in _actors(said)["Halm Foods"].mentions] == ["name", "pronoun"]
+
+
+def test_a_club_and_the_chair_of_a_bench_are_told_apart() -> None:
+    side = (
+        "The Dutch side Halm won.",
+        "The/DT/3/det Dutch/JJ/3/amod side/NN/5/nsubj Halm/NNP/3/appos won/VBD/0/root ././5/punct",
+        [(3, 4, "PERSON")],
+    )
+    assert _actors(side)["Halm"].kind == "organisation"
+    chair = (
+        "Chairman of the bench Ada Orr spoke.",
+        "Chairman/NN/7/nsubj of/IN/4/case the/DT/4/det bench/NN/1/nmod Ada/NNP/1/appos "
+        "Orr/NNP/5/flat spoke/VBD/0/root ././7/punct",
+        [(4, 6, "PERSON")],
+    )
+    assert _actors(chair)["Ada Orr"].kind == "person"
+
+
+def test_a_town_that_is_met_in_is_no_person() -> None:
+    met = (
+        "They met in Accra.",
+        "They/PRP/2/nsubj met/VBD/0/root in/IN/4/case Accra/NNP/2/obl ././2/punct",
+        [(3, 4, "PERSON")],
+    )
+    assert _actors(met) == {}
+
+
 def test_it_before_a_noun_is_no_body() -> None:
     shut = (
         "The Halm Trust shut a pit.",

@@ -162,6 +162,21 @@ def test_one_day_in_several_wordings_is_one_item() -> None:
             "in",
             "past",
         ),
+        (
+            "would close it if they did nothing by then",
+            "would/MD/2/aux close/VB/0/root it/PRP/2/obj if/IN/6/mark they/PRP/6/nsubj "
+            "did/VBD/2/advcl nothing/NN/6/obj by/IN/9/case then/RB/6/obl",
+            8,
+            "by",
+            "future",
+        ),
+        (
+            "follows the death in May",
+            "follows/VBZ/0/root the/DT/3/det death/NN/1/obj in/IN/5/case May/NNP/3/nmod",
+            4,
+            "in",
+            "past",
+        ),
         ("talks open then", "talks/NNS/2/nsubj open/VBP/0/root then/RB/2/advmod", 2, "", "future"),
         ("The report says", "The/DT/2/det report/NN/3/nsubj says/VBZ/0/root", 2, "", None),
         ("The report", "The/DT/2/det report/NN/0/root", 1, "until", "future"),

@@ -169,6 +169,26 @@ def test_a_small_american_town_lies_in_the_state_that_is_talked_of_or_nowhere() 
     assert livingston.lon < -110
 
 
+def test_a_namesake_abroad_is_not_meant_where_a_state_is_talked_of() -> None:
+    ohio = ("A ship sank off Ohio.", IN_PORT.format("Ohio"))
+    athens = ("A ship sank off Athens.", IN_PORT.format("Athens"))
+    document = _document(ohio, ohio, athens, places={n: [(4, 5)] for n in range(3)})
+    (found,) = [item for item in _where(document) if item.name == "Athens"]
+    assert found.country == "US"
+    alone = _document(athens, places={0: [(4, 5)]})
+    assert [item.country for item in _where(alone)] == ["GR"]
+
+
+def test_a_part_of_a_region_is_no_river() -> None:
+    sepik = (
+        "A ship sank off East Sepik.",
+        "A/DT/2/det ship/NN/3/nsubj sank/VBD/0/root off/IN/6/case East/NNP/6/compound "
+        "Sepik/NNP/3/obl ././3/punct",
+    )
+    (found,) = _where(_document(sepik, places={0: [(4, 6)]}))
+    assert (found.name, found.kind) == ("East Sepik", None)
+
+
 def test_capitals_in_brackets_are_no_state() -> None:
     document = _document(
         ("Orr (Ind) spoke.", "Orr/NNP/5/nsubj (/(/3/punct Ind/NNP/1/appos )/)/3/punct "
