@@ -37,7 +37,8 @@ def find_turns(document: Document, named: frozenset[tuple[int, int]]) -> tuple[T
     turns = tuple(
         turn for first, end in _paragraphs(document) if (turn := _turn(document, named, first, end))
     )
-    if len(turns) == 1 and turns[0].transcribed and turns[0].sentence == 0:
+    lone = turns[0] if len(turns) == 1 else None
+    if lone and lone.sentence == 0 and (0, lone.label.index) not in named:
         return ()  # a dateline: "PORT HALM: The quay is shut."
     labels = {turn.label.text for turn in turns}
     interview = {QUESTION, ANSWER} <= labels

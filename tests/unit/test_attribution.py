@@ -293,6 +293,14 @@ def test_a_transcript_gives_each_turn_to_its_label() -> None:
     assert contents(document, said) == ["We left at dawn."]
 
 
+def test_a_place_before_an_article_s_first_words_says_nothing() -> None:
+    dated = (
+        "HALM: The quay shut.",
+        "HALM/NNP/5/nsubj :/:/5/punct The/DT/4/det quay/NN/5/nsubj shut/VBD/0/root ././5/punct",
+    )
+    assert find_attributions(parsed((dated,)), ()) == ()
+
+
 def test_an_interview_gives_the_answers_to_whom_it_is_about() -> None:
     about = (
         "Okafor spoke.",

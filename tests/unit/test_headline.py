@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.extract.headline import add_headline
 from generator.model import Draft, What
 
 from .trees import actor, parsed, reading
 
 DOCUMENT = parsed(("Officials left.", "Officials/NNS/2/nsubj left/VBD/0/root ././2/punct"))
-OFFICIALS = actor(DOCUMENT, "Officials", "group", (0, 0, "name"))
+OFFICIALS = replace(actor(DOCUMENT, "Officials", "group", (0, 0, "name")), anonymous=True)
 
 
 def _summary(*statements: What) -> str | None:
