@@ -21,18 +21,18 @@ from generator.model import SECTIONS, Article, Draft
 
 pytestmark = pytest.mark.model
 
-SEEDS = Path(__file__).parents[2] / "examples" / "desk" / "seeds"
+SEEDS = (Path(__file__).parents[2] / "examples/desk/seeds", Path(__file__).parent / "seeds")
 EXPECTED: dict[str, Any] = yamlio.load_mapping(
     (Path(__file__).parent / "expected.yaml").read_text(encoding="utf-8"), "expected.yaml"
 )
 CEILINGS = {"who": 0, "role": 0, "not_who": 0, "where": 1, "when": 0, "quotes": 0, "questions": 0}
-"""Misses over the eight articles: a suburb that no gazetteer has, "between" it and a town."""
+"""Misses over all articles: a suburb that no gazetteer has, "between" it and a town."""
 
 
 @cache
 def _drafted(name: str) -> tuple[Article, Draft]:
-    (path,) = SEEDS.glob(f"{name}.*")
-    article, _ = read_seed(path, SEEDS, yamlio.load_mapping)
+    (path,) = (path for seeds in SEEDS for path in seeds.glob(f"{name}.*"))
+    article, _ = read_seed(path, path.parent, yamlio.load_mapping)
     return article, draft_article(language.read(article), gazetteer.load())
 
 
