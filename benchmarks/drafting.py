@@ -23,8 +23,7 @@ from generator import language
 from generator.extract.drafting import draft_article
 from generator.ingest import segment
 from generator.language import gazetteer
-from generator.pipeline.drafting import briefing_of
-from generator.pipeline.workers import Drafted, Task, draft_all, read_article
+from generator.workers import Crew, Drafted, Task, briefing_of, draft_all, propose, read_article
 from generator.yamlio import dump_briefing
 
 HERE = Path(__file__).parents[1]
@@ -82,7 +81,13 @@ def sentences_of(paths: Iterable[Path], root: Path) -> Iterator[str]:
 
 
 def article(sentences: Sequence[str], words: int, chance: random.Random) -> str:
-    """Return an article of about so many words, with a title and a date."""
+    """Return an article of about so many words as Markdown, with a title and a date."""
+    title, body = title_and_body(sentences, words, chance)
+    return f"---\ntitle: '{title}'\npublished: 2026-03-12\n---\n\n{body}\n"
+
+
+def title_and_body(sentences: Sequence[str], words: int, chance: random.Random) -> tuple[str, str]:
+    """Return an article's headline and its paragraphs, parted by blank lines."""
     chosen: list[str] = []
     count = chapter = 0
     while count < words:
@@ -96,8 +101,8 @@ def article(sentences: Sequence[str], words: int, chance: random.Random) -> str:
         chapter = count // CHAPTER
     starts = range(0, len(chosen), SENTENCES_A_PARAGRAPH)
     body = "\n\n".join(" ".join(chosen[at : at + SENTENCES_A_PARAGRAPH]) for at in starts)
-    title = " ".join(chosen[0].split()[:9]).strip(".,")
-    return f"---\ntitle: '{title.replace(chr(39), '')}'\npublished: 2026-03-12\n---\n\n{body}\n"
+    title = " ".join(chosen[0].split()[:9]).strip(".,").replace("'", "")
+    return title, body
 
 
 def print_parts(paths: Sequence[Path]) -> None:
@@ -137,7 +142,11 @@ def print_articles(paths: Sequence[Path], jobs: int) -> None:
     began = time.perf_counter()
     done = [
         time.perf_counter()
-        for _ in draft_all([Task(path.stem, (path,), path.parent) for path in paths], jobs)
+        for _ in draft_all(
+            [Task(path.stem.lower(), (path,), path.parent) for path in paths],
+            propose,
+            Crew(jobs=jobs),
+        )
     ]
     wall = time.perf_counter() - began
     after = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -70,7 +70,7 @@ def stopwatch() -> Iterator[Stopwatch]:
         task = bar.add_task("", total=None, count="")
 
         def show(stage: str, done: int, total: int) -> None:
-            count = f"{done} of {total}" if total else ""
+            count = f"{done} of {total}" if total else str(done or "")
             bar.update(task, description=stage, completed=done, total=total or None, count=count)
 
         watch = Stopwatch(show)

@@ -25,6 +25,7 @@ LAYERS = (
         "cache", "check", "extract", "ingest", "language", "lock", "merge", "output", "publish",
         "render", "schema", "search",
     },
+    {"workers"},
     {"pipeline"},
     {"console", "scaffold", "serve"},
     {"cli"},

@@ -10,6 +10,7 @@ import click
 
 from generator.cli.calls import (
     DRAFTS,
+    EXECUTOR,
     JOBS,
     STRICT,
     TIMINGS,
@@ -31,6 +32,7 @@ FEW = 5
 
 @main.command()
 @STRICT
+@EXECUTOR
 @JOBS
 @DRAFTS
 @click.option("--clean", is_flag=True, help="Write everything anew, whatever earlier builds left.")
@@ -68,6 +70,7 @@ def build(folder: Path | None, /, timings: bool, **flags: Any) -> None:
     help="What standard input is. [default: how it begins tells]",
 )
 @STRICT
+@EXECUTOR
 @JOBS
 @TIMINGS
 def extract(
@@ -75,20 +78,25 @@ def extract(
 ) -> None:
     """Draft briefings from articles, and do nothing else; no site is needed.
 
-    SEED is an article (.txt, .md, .html), a folder of articles, or - for standard input. One
-    article's briefing is printed; those of several go to the folder named by --output.
+    SEED is an article (.txt, .md, .html), a folder of articles, a file of many (.jsonl, one JSON
+    object on each line, or .warc, either as .gz too), or - for standard input. One article's
+    briefing is printed; those of several go to the folder named by --output. Started again, it goes
+    on where it was stopped.
     """
     from generator import pipeline
 
     raw = sys.stdin.buffer.read() if "-" in seeds else b""
     found = pipeline.find_articles(seeds, raw, kind)
-    if len(found.tasks) > 1 and output is None:
+    if output is None and not found.is_one:
         raise click.UsageError("Name a folder for the briefings of several articles: --output DIR.")
     options = read_options(flags)
     report = followed(timings, lambda watch: pipeline.extract(found, output, options, watch))
-    for text in report.texts:
-        sys.stdout.write(text)
+    sys.stdout.write(report.text)
     tell(report)
+    if report.extracted or report.kept:
+        kept = f"; {report.kept} were there already" if report.kept else ""
+        count = "1 briefing" if report.extracted == 1 else f"{report.extracted} briefings"
+        click.echo(f"Drafted {count} in {output}{kept}", err=True)
     sys.exit(status_of(report, strict=flags["strict"]))
 
 

@@ -24,6 +24,14 @@ JOBS = click.option(
     metavar="N",
     help="Draft with N processes. [default: one for each processor]",
 )
+EXECUTOR = click.option(
+    "--executor",
+    callback=lambda _ctx, _param, name: _executor(name),
+    metavar="NAME",
+    default="processes",
+    show_default=True,
+    help="Where to draft: processes, dask (a cluster of this machine) or dask://HOST:PORT.",
+)
 STRICT = click.option("--strict", is_flag=True, help="Take warnings for errors.")
 TIMINGS = click.option("--timings", is_flag=True, help="Tell how long each stage took.")
 DRAFTS = click.option(
@@ -31,6 +39,14 @@ DRAFTS = click.option(
     default=None,
     help="Include briefings with the status `draft`, whatever content/site.yaml says.",
 )
+
+
+def _executor(name: str) -> str:
+    from generator.workers import EXECUTORS, is_executor
+
+    if not is_executor(name):
+        raise click.BadParameter(f"{name!r} is none of {', '.join(EXECUTORS)}.")
+    return name
 
 
 def find_layout(folder: Path | None) -> Layout:

@@ -62,8 +62,8 @@ class Decoded:
     warnings: tuple[str, ...] = ()
 
 
-def decode(raw: bytes, file: str) -> Decoded:
-    """Decode the bytes of a seed; what is no text is a `SeedError`."""
+def decode(raw: bytes, file: str, charset: str | None = None) -> Decoded:
+    """Decode the bytes of a seed, sent as a charset or not; what is no text is a `SeedError`."""
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return _decode_marked(raw[len(mark) :], encoding, file)
@@ -72,11 +72,11 @@ def decode(raw: bytes, file: str) -> Decoded:
         return _decode_marked(raw, unmarked, file)
     if _control_share(raw) > BINARY_CONTROL_SHARE:
         raise _not_text(file, "is not text")
-    return _decode_unmarked(raw, file)
+    declared = (charset and _python_codec(charset)) or _declared_charset(raw)
+    return _decode_unmarked(raw, file, declared)
 
 
-def _decode_unmarked(raw: bytes, file: str) -> Decoded:
-    declared = _declared_charset(raw)
+def _decode_unmarked(raw: bytes, file: str, declared: str | None) -> Decoded:
     if declared and declared.startswith("iso2022"):
         return Decoded(raw.decode(declared, "replace"), declared)
     try:

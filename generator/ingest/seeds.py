@@ -1,4 +1,4 @@
-"""Seeds on disk, or bytes from elsewhere, to articles: the only module here that touches files."""
+"""Seeds on disk, or bytes from elsewhere, to articles."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ import hashlib
 import os
 import stat
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
 from generator.errors import BriefingError, Place, SeedError
 from generator.ingest.characters import tidy
-from generator.ingest.contents import Contents
+from generator.ingest.contents import Contents, Metadata
 from generator.ingest.encoding import decode
 from generator.ingest.front_matter import ParseYaml, split_front_matter
 from generator.ingest.html import read_html
 from generator.ingest.markdown import read_markdown
+from generator.ingest.records import read_record
 from generator.ingest.segment import segment
 from generator.ingest.text import read_plain
 from generator.ingest.words import words
@@ -29,6 +30,24 @@ SUFFIXES = (".txt", ".md", ".html", ".htm")
 """The kinds of seed."""
 
 _HTML_OPENINGS = ("<!doctype html", "<html", "<?xml", "<head", "<body", "<article")
+
+
+NOTHING = Metadata()
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """The bytes of an article, wherever they are from."""
+
+    file: str
+    """What its source is called: a path, or that of a file of many and a line in it."""
+    raw: bytes
+    kind: str | None = None
+    """A suffix; how the text begins tells without one."""
+    known: Metadata = NOTHING
+    """What is known of it besides; what it states itself counts more."""
+    charset: str | None = None
+    """The encoding that whoever sent it has declared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +86,31 @@ def find_seeds(folder: Path) -> Seeds:
 
 def read_seed(path: Path, root: Path, parse_yaml: ParseYaml) -> tuple[Article, tuple[str, ...]]:
     """Read the seed at a path of the site at `root`; return the article and warnings."""
+    return read(load_seed(path, root), parse_yaml)
+
+
+def load_seed(path: Path, root: Path) -> Seed:
+    """Return the bytes of the seed at a path of the site at `root`."""
     file = _name_in(root, path)
     _refuse_link_out(path, root, file)
-    return read_text(_read(path, file), file, path.suffix, parse_yaml)
+    return Seed(file, _read(path, file), path.suffix)
 
 
-def read_text(
-    raw: bytes, file: str, kind: str | None, parse_yaml: ParseYaml
-) -> tuple[Article, tuple[str, ...]]:
-    """Read an article's bytes; `kind` is a suffix, and how the text begins tells without one."""
-    if len(raw) > MAX_BYTES:
+def read(seed: Seed, parse_yaml: ParseYaml) -> tuple[Article, tuple[str, ...]]:
+    """Read an article's bytes; return the article and warnings."""
+    file = seed.file
+    if len(seed.raw) > MAX_BYTES:
         raise _too_large(file)
-    decoded = decode(raw, file)
+    decoded = decode(seed.raw, file, seed.charset)
     if not decoded.text.strip("\0 \t\r\n\f\v\ufeff"):
         raise SeedError("The file is empty.", Place(file), "Put an article into it, or delete it.")
-    contents = _reader(kind, decoded.text)(decoded.text, file, parse_yaml)
+    contents = _reader(seed.kind, decoded.text)(decoded.text, file, parse_yaml)
     if not contents.paragraphs:
         what = "No text of an article was found."
         raise SeedError(what, Place(file), "Save the article's text in it.")
-    digest = hashlib.sha256(raw).hexdigest()
-    article = _article(contents, file, digest, decoded.encoding)
+    stated = contents.metadata.or_else(seed.known)
+    digest = hashlib.sha256(seed.raw).hexdigest()
+    article = _article(replace(contents, metadata=stated), file, digest, decoded.encoding)
     return article, (*decoded.warnings, *contents.warnings)
 
 
@@ -143,8 +167,13 @@ def _html(text: str, file: str, parse_yaml: ParseYaml) -> Contents:
     return read_html(text, file)
 
 
-_READERS = {"txt": _plain, "md": _markdown, "html": _html, "htm": _html}
-"""How each kind of seed is read, by its suffix."""
+def _record(text: str, file: str, parse_yaml: ParseYaml) -> Contents:
+    del parse_yaml  # a record has no front matter
+    return read_record(text, file)
+
+
+_READERS = {"txt": _plain, "md": _markdown, "html": _html, "htm": _html, "json": _record}
+"""How each kind of seed is read, by its suffix; only a line of many articles is JSON."""
 
 
 def _with_warnings(contents: Contents, warnings: tuple[str, ...]) -> Contents:

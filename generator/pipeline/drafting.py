@@ -11,12 +11,12 @@ from generator.entities import apply_entities
 from generator.errors import BriefingError, Place, SeedError
 from generator.ingest import find_seeds
 from generator.merge import Conflict, merge
-from generator.model import Article, Briefing, Draft
+from generator.model import Article, Briefing
 from generator.output import replace_file
 from generator.pipeline.conflicts import keep
 from generator.pipeline.content import Content, Entry, load_entry, read_text
 from generator.pipeline.values import Layout, Options, Watch
-from generator.pipeline.workers import Drafted, Task, draft_all
+from generator.workers import Crew, Task, briefing_of, draft_all, draft_one
 from generator.yamlio import dump_briefing, edit_briefing, load_briefing, unused_slug
 
 STAGE = "Drafting"
@@ -56,7 +56,9 @@ def draft_new(layout: Layout, content: Content, options: Options, watch: Watch) 
     warnings: list[BriefingError] = []
     written: list[str] = []
     watch(STAGE, 0, len(plans))
-    for done, drafted in enumerate(draft_all([plan.task for plan in plans], options.jobs)):
+    crew = Crew(options.executor, options.jobs, watch.say)
+    tasks = [plan.task for plan in plans]
+    for done, (_, drafted) in enumerate(draft_all(tasks, draft_one, crew) if tasks else ()):
         watch(STAGE, done + 1, len(plans))
         problems.extend(drafted.problems)
         warnings.extend(drafted.warnings)
@@ -78,14 +80,6 @@ def undrafted(layout: Layout, entries: Iterable[Entry]) -> list[str]:
     """Return the articles that the next build would draft."""
     plans, _ = _plan(layout, entries, redraft=False)
     return [layout.name(path) for plan in plans for path in plan.task.paths]
-
-
-def briefing_of(name: str, drafted: Drafted) -> Briefing:
-    """Return the briefing that a draft proposes."""
-    draft = drafted.draft
-    fields = {field: getattr(draft, field) for field in Draft.model_fields}
-    sources = tuple(article.source for article in drafted.articles)
-    return Briefing.model_validate({"id": name, "sources": sources, **fields})
 
 
 def load_draft(layout: Layout, name: str) -> Briefing | None:

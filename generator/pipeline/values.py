@@ -99,8 +99,10 @@ class Options:
 
     today: datetime.date
     """The clock is never read elsewhere."""
+    executor: str = "processes"
+    """Where articles are drafted: in processes of this machine, or on a Dask cluster."""
     jobs: int = 0
-    """Processes that draft; 0 for one a processor."""
+    """How many are drafted at a time; 0 for one a processor."""
     strict: bool = False
     """Whether warnings are errors."""
     clean: bool = False
@@ -123,8 +125,12 @@ class Report:
     """The files in `content/briefings/` that were written."""
     revised: tuple[str, ...] = ()
     """Those to which an entry was added on what has changed since they were published."""
-    texts: tuple[str, ...] = ()
-    """Drafts to be printed."""
+    text: str = ""
+    """A draft to be printed."""
+    extracted: int = 0
+    """How many drafts were written to a folder."""
+    kept: int = 0
+    """How many were there already."""
     outcome: Outcome | None = None
     """What became of the site."""
 

@@ -16,7 +16,7 @@ from generator.model import Article
 from generator.pipeline.conflicts import open_conflicts
 from generator.pipeline.content import Content, Entry, read_text
 from generator.pipeline.values import Layout
-from generator.pipeline.workers import read_article
+from generator.workers import read_article
 
 ANY_DAY = datetime.date.min
 """The day on which nothing is old yet: a build does not depend on the calendar."""

@@ -8,7 +8,7 @@ number for the rest.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Container, Iterable
 from functools import cache
 from typing import Any, TypeAlias, cast, get_args, get_origin
 
@@ -114,7 +114,7 @@ def _ids(entries: Iterable[Any]) -> set[object]:
     return {name for name in ids if isinstance(name, str)}
 
 
-def unused_slug(name: str, taken: Collection[object]) -> str:
+def unused_slug(name: str, taken: Container[object]) -> str:
     """Return a name as an id that is not taken yet."""
     from slugify import slugify  # slow to import, and few files need it
 

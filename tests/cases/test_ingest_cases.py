@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.ingest import read_text
+from generator.ingest import Seed, read
 from generator.model import Article
 
 CASES = sorted((Path(__file__).parent / "ingest").glob("*.case"))
@@ -40,6 +40,6 @@ def described(article: Article) -> str:
 def test_case(case: Path) -> None:
     source, expected = case.read_text(encoding="utf-8").split("\n=====\n")
     kind = case.name.split(".")[-2]
-    article, warnings = read_text(source.encode(), f"seeds/story.{kind}", kind, plain_yaml)
+    article, warnings = read(Seed(f"seeds/story.{kind}", source.encode(), kind), plain_yaml)
     assert described(article) == expected.strip("\n")
     assert not warnings

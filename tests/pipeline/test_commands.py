@@ -50,6 +50,7 @@ def test_a_draft_is_never_written_over_a_file_that_differs(desk: Desk) -> None:
     assert desk.run(*call).exit_code == 0
     assert desk.run(*call).exit_code == 0, "the same draft is no loss"
     desk.change("out/ferry.yaml", "status: draft", "status: reviewed")
+    desk.change("seeds/ferry.md", "Monday", "Friday")
     result = desk.run(*call)
     assert result.exit_code == 1
     assert "out/ferry.yaml: It is there already, and differs. Remove it" in result.stderr
@@ -75,6 +76,74 @@ def test_what_is_no_article_in_a_folder_is_told(desk: Desk, tmp_path: Path) -> N
     assert result.exit_code == 1
     assert "seeds/notes.docx: " in result.stderr
     assert (tmp_path / "x/ferry.yaml").is_file()
+
+
+LINES = """{"title": "Ferry stops", "maintext": "The ferry will stop on Monday."}
+{"title": "Storm"
+{"title": "Storm comes", "text": "A storm is coming to Merrin.", "date": "soon"}
+"""
+
+
+def test_a_file_of_many_articles_is_drafted_line_by_line(desk: Desk, tmp_path: Path) -> None:
+    lines, output = str(desk.write("port news.jsonl", LINES)), tmp_path / "x"
+    assert desk.run("extract", lines).exit_code == 2
+    result = desk.run("extract", lines, "--output", str(output))
+    assert result.exit_code == 1
+    assert result.stderr.splitlines() == [
+        "port news.jsonl:2:18: This is no JSON: expecting ',' delimiter. Mend the line.",
+        "warning: port news.jsonl:3: 'date' is 'soon', which is no full date.",
+        f"Drafted 2 briefings in {output}",
+    ]
+    assert sorted(p.name for p in output.iterdir()) == ["port-news-1.yaml", "port-news-3.yaml"]
+    draft = (output / "port-news-3.yaml").read_text(encoding="utf-8")
+    assert "id: port-news-3\n" in draft
+    assert "file: port news.jsonl:3\n" in draft
+
+
+def test_what_was_drafted_is_not_drafted_again(desk: Desk, tmp_path: Path) -> None:
+    output = tmp_path / "x"
+    call = ("extract", str(desk.root / "seeds"), "--output", str(output))
+    desk.write("seeds/storm.txt", "A storm is coming.\n")
+    desk.run(*call)
+    (output / "storm.yaml").unlink()
+    edited = output / "ferry.yaml"
+    edited.write_text(edited.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8")
+    result = desk.run(*call)
+    assert result.stderr == f"Drafted 1 briefing in {output}; 1 were there already\n"
+    assert edited.read_text(encoding="utf-8").endswith("# mine\n")
+    desk.write("seeds/ferry.md", FERRY.replace("Monday", "Friday"))
+    assert "ferry.yaml: It is there already, and differs. Remove it" in desk.run(*call).stderr
+    assert edited.read_text(encoding="utf-8").endswith("# mine\n")
+
+
+@pytest.mark.parametrize("last", ["c/ferry.jsonl", "d/ferry-1.txt"])
+def test_names_never_meet(desk: Desk, tmp_path: Path, last: str) -> None:
+    output = tmp_path / "x"
+    names = ["a/ferry.txt", "b/ferry.txt", "c/ferry.jsonl", "d/ferry-1.txt"]
+    names.append(names.pop(names.index(last)))
+    paths = [
+        str(desk.write(name, LINES if "json" in name else "A ferry sails.\n")) for name in names
+    ]
+    desk.run("extract", *paths, "--output", str(output), "--jobs", "1")
+    assert len(list(output.iterdir())) == 5
+
+
+@pytest.mark.parametrize("name", ["dusk", "dask://", "dask://host", "dask://host:x", "process"])
+def test_an_unknown_executor_is_a_wrong_call(desk: Desk, name: str) -> None:
+    result = desk.run("extract", str(desk.root / "seeds/ferry.md"), "--executor", name)
+    assert result.exit_code == 2
+    assert f"{name!r} is none of processes, dask, dask://HOST:PORT." in result.stderr
+
+
+def test_a_missing_library_is_named_with_its_extra(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    result = desk.run("extract", str(desk.root / "seeds/ferry.md"), "--executor", "dask")
+    assert result.exit_code == 1
+    assert result.stderr == (
+        "The executor dask needs the library distributed. Install briefings[dask].\n"
+    )
 
 
 def test_an_article_that_is_not_there_is_told(desk: Desk, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import SeedError
-from generator.ingest import read_text, segment
+from generator.ingest import Seed, read, segment
 
 PIECES = st.sampled_from(
     [
@@ -88,7 +88,7 @@ def test_words_are_ordered_and_cover_their_segment(text: str) -> None:
 def test_every_text_is_read_or_refused_and_comes_out_clean(text: str, kind: str) -> None:
     raw = text.encode("utf-8", "surrogatepass")
     try:
-        article, _ = read_text(raw, f"story.{kind}", kind, no_fields)
+        article, _ = read(Seed(f"story.{kind}", raw, kind), no_fields)
     except SeedError as error:
         assert error.at
         assert error.fix
@@ -104,6 +104,6 @@ def test_every_text_is_read_or_refused_and_comes_out_clean(text: str, kind: str)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(raw: bytes) -> None:
     try:
-        read_text(raw, "story.txt", "txt", no_fields)
+        read(Seed("story.txt", raw, "txt"), no_fields)
     except SeedError as error:
         assert error.fix

@@ -14,10 +14,10 @@ import pytest
 
 from generator import language
 from generator.extract.drafting import draft_article
-from generator.ingest import read_text
+from generator.ingest import Seed, read
 from generator.language import gazetteer
 from generator.model import Article
-from generator.pipeline.workers import Task, draft_one
+from generator.workers import Task, draft_one
 from generator.yamlio import load_mapping
 
 BENCHMARK = Path(__file__).parents[2] / "benchmarks" / "drafting.py"
@@ -40,7 +40,7 @@ def report(benchmark: ModuleType, words: int) -> Article:
     paths = sorted(benchmark.HERE.glob("examples/*/seeds/*"))
     sentences = list(benchmark.sentences_of(paths, benchmark.HERE))
     text = benchmark.article(sentences, words, random.Random(1))
-    return read_text(text.encode(), "report.md", ".md", load_mapping)[0]
+    return read(Seed("report.md", text.encode(), ".md"), load_mapping)[0]
 
 
 def calls(work: Callable[[], Any]) -> int:
@@ -77,7 +77,7 @@ def test_a_note_of_twenty_words_is_drafted() -> None:
         "Bergen's harbour will close on Monday, Mayor Ann Ode said. "
         "It is unclear whether ferries will run on Tuesday morning.\n"
     )
-    task = Task("note", (Path("note"),), Path(), note.encode(), "txt")
+    task = Task("note", seeds=(Seed("note", note.encode(), "txt"),))
     draft = draft_one(task).draft
     assert draft
     assert "Ann Ode" in {who.name for who in draft.who}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import ContentError, Place, SeedError
-from generator.ingest import MAX_BYTES, find_seeds, read_seed, read_text
+from generator.ingest import MAX_BYTES, Seed, find_seeds, read, read_seed
 
 NOTE = b"The port is shut. It will open on Monday.\n"
 
@@ -130,7 +130,7 @@ def test_a_wrong_field_is_shown_at_its_line_and_column(
 
 def test_a_misspelt_field_is_a_warning_and_a_foreign_one_is_not() -> None:
     raw = b"---\npublshed: 2024-03-03\nlayout: post\n---\nThe port is shut.\n"
-    _, (warning,) = read_text(raw, "port.md", "md", pairs)
+    _, (warning,) = read(Seed("port.md", raw, "md"), pairs)
     assert warning.startswith("port.md:2:11: ")
     assert "Did you mean 'published'?" in warning
 
@@ -150,7 +150,7 @@ def test_a_yaml_mistake_is_told_as_the_reader_of_yaml_tells_it(site: Path) -> No
     ],
 )
 def test_without_a_suffix_the_opening_tells_the_kind(raw: bytes, title: str | None) -> None:
-    article, _ = read_text(raw, "standard-input", None, pairs)
+    article, _ = read(Seed("standard-input", raw), pairs)
     assert article.source.title == title
     assert article.text == "The port is shut."
 
@@ -207,5 +207,5 @@ def test_a_folder_that_is_not_there_is_a_problem(site: Path) -> None:
 @pytest.mark.parametrize("kind", ["txt", "md"])
 def test_hostile_lines_take_no_longer_than_their_length(hostile: str, kind: str) -> None:
     begun = time.process_time()
-    read_text(f"{hostile}\n\nThe port is shut, she said.".encode(), "a", kind, pairs)
+    read(Seed("a", f"{hostile}\n\nThe port is shut, she said.".encode(), kind), pairs)
     assert time.process_time() - begun < 5

@@ -1,39 +1,38 @@
-"""Articles -> drafts, in as many processes as pay; the only way to the language model.
+"""One task -> what became of it: articles and a draft, or problems; the only way to the model.
 
-What one article gives does not depend on the others or on the number of processes, and results
-come in the order of the articles: the same input gives the same drafts, however they are made.
+What a task gives does not depend on other tasks or on where it is done.
 """
 
 from __future__ import annotations
 
-import os
-import signal
-import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.anchoring import is_in_place
 from generator.errors import BriefingError, Place, Problems, SeedError
-from generator.model import SECTIONS, Article, Draft
-
-PAYS_FROM = 4
-"""Articles for each process below which starting it costs more than it saves: it imports the
-language model's libraries and loads the model (about 0.7 s), an article takes about 0.2 s."""
+from generator.ingest import Seed
+from generator.model import SECTIONS, Article, Briefing, Draft
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """The articles of one briefing to be drafted: files, or the bytes of one."""
+    """The articles of one briefing to be drafted: files, or seeds in memory."""
 
     name: str
-    """The file or folder that they are, without its ending."""
-    paths: tuple[Path, ...]
-    root: Path
-    """The folder that their names are told from."""
-    raw: bytes | None = None
-    kind: str | None = None
-    """A suffix that says what the bytes are; how they begin tells without one."""
+    """What their briefing is to be called."""
+    paths: tuple[Path, ...] = ()
+    root: Path = Path()
+    """The folder that the names of the files are told from."""
+    seeds: tuple[Seed, ...] = ()
+    problems: tuple[BriefingError, ...] = ()
+    """Why nothing can be drafted, where that is known already."""
+
+    @property
+    def place(self) -> Place | None:
+        """Where its first article is."""
+        first = next(iter([*(seed.file for seed in self.seeds), *map(str, self.paths)]), None)
+        return Place(first) if first else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +43,16 @@ class Drafted:
     draft: Draft | None = None
     problems: tuple[BriefingError, ...] = ()
     warnings: tuple[BriefingError, ...] = ()
-
-
-def draft_all(tasks: Sequence[Task], jobs: int) -> Iterator[Drafted]:
-    """Draft every article, in their order."""
-    workers = min(jobs or os.cpu_count() or 1, len(tasks) // PAYS_FROM)
-    yield from _draft_in(workers, tasks) if workers > 1 else map(draft_one, tasks)
+    text: str = ""
+    """The briefing as YAML instead of articles and draft, where that is what was asked for."""
 
 
 def draft_one(task: Task) -> Drafted:
     """Read articles and draft their briefing; problems come back as values, across processes."""
+    if task.problems:
+        return Drafted(problems=task.problems)
     try:
-        read = [_read(task, path) for path in task.paths]
+        read = [*(read_article(path, task.root) for path in task.paths), *map(_read, task.seeds)]
         articles = numbered([article for article, _ in read])
         draft = _extract(articles[0])
         _refuse_unfounded(draft, articles[0])
@@ -70,6 +67,35 @@ def draft_one(task: Task) -> Drafted:
     return Drafted(articles, draft, warnings=tuple(warnings))
 
 
+def propose(task: Task) -> Drafted:
+    """Draft a task's briefing, and return it as the text of its file."""
+    from generator.yamlio import dump_briefing
+
+    drafted = draft_one(task)
+    if drafted.draft is None:
+        return drafted
+    return Drafted(warnings=drafted.warnings, text=dump_briefing(briefing_of(task.name, drafted)))
+
+
+def briefing_of(name: str, drafted: Drafted) -> Briefing:
+    """Return the briefing that a draft proposes."""
+    draft = drafted.draft
+    fields = {field: getattr(draft, field) for field in Draft.model_fields}
+    sources = tuple(article.source for article in drafted.articles)
+    return Briefing.model_validate({"id": name, "sources": sources, **fields})
+
+
+def in_memory(task: Task) -> Task:
+    """Return a task with its files read, for a worker that does not have them."""
+    from generator import ingest
+
+    try:
+        seeds = tuple(ingest.load_seed(path, task.root) for path in task.paths)
+    except BriefingError as error:
+        return replace(task, paths=(), problems=(*task.problems, error))
+    return replace(task, paths=(), seeds=(*seeds, *task.seeds))
+
+
 def read_article(path: Path, root: Path) -> tuple[Article, tuple[BriefingError, ...]]:
     """Read an article, with what a person should know about how it was read."""
     from generator import ingest, yamlio
@@ -77,25 +103,10 @@ def read_article(path: Path, root: Path) -> tuple[Article, tuple[BriefingError, 
     return _with_places(*ingest.read_seed(path, root, yamlio.load_mapping))
 
 
-def _read(task: Task, path: Path) -> tuple[Article, tuple[BriefingError, ...]]:
-    if task.raw is None:
-        return read_article(path, task.root)
+def _read(seed: Seed) -> tuple[Article, tuple[BriefingError, ...]]:
     from generator import ingest, yamlio
 
-    return _with_places(*ingest.read_text(task.raw, path.name, task.kind, yamlio.load_mapping))
-
-
-def _draft_in(workers: int, tasks: Sequence[Task]) -> Iterator[Drafted]:
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-
-    # Spawned, not forked: a copy of this process would hold its lock and its threads' locks.
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, context, _be_a_worker)
-    try:
-        yield from pool.map(draft_one, tasks)
-    finally:
-        pool.shutdown(cancel_futures=True)
+    return _with_places(*ingest.read(seed, yamlio.load_mapping))
 
 
 def _with_places(
@@ -133,18 +144,3 @@ def _refuse_unfounded(draft: Draft, article: Article) -> None:
                         Place(article.file),
                         "This is a mistake of the program; report it.",
                     )
-
-
-def _be_a_worker() -> None:
-    """Leave Ctrl-C to the parent, and end when it is killed, which could not tell us to."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_wait_for_end_of_parent, daemon=True).start()
-
-
-def _wait_for_end_of_parent() -> None:
-    from multiprocessing import parent_process
-    from multiprocessing.connection import wait
-
-    if parent := parent_process():
-        wait([parent.sentinel])
-        os._exit(1)
