@@ -32,7 +32,11 @@ def cluster(address: str, jobs: int, say: Callable[[str], None]) -> Iterator[Poo
         if address:
             client = stack.enter_context(_connected(address))
         else:
-            own = distributed.LocalCluster(jobs or None, 1, dashboard_address=None)
+            # A batch that outlives its worker comes back at once: finding out why is our work.
+            once = {"allowed_failures": 0}
+            own = distributed.LocalCluster(
+                jobs or None, 1, dashboard_address=None, scheduler_kwargs=once
+            )
             client = stack.enter_context(distributed.Client(stack.enter_context(own)))
         yield Cluster(client, address or "this machine", jobs, say)
 
