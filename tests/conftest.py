@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
+from types import FrameType
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -23,3 +25,20 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} was skipped: {report.longrepr}"
     return report
+
+
+@pytest.fixture
+def ends() -> Iterator[None]:
+    """Stop what would go on for hours: work that grows with more than the length of hostile input.
+
+    The minute is no measure of speed: what is tested here ends in less than a second, or never.
+    """
+
+    def give_up(number: int, frame: FrameType | None) -> None:
+        pytest.fail("It does not end.")
+
+    before = signal.signal(signal.SIGALRM, give_up)
+    signal.alarm(60)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -109,11 +108,10 @@ def test_inner_words_lose_marks_and_the_closing_comma() -> None:
     assert text[span.start : span.end] == "We waited"
 
 
+@pytest.mark.usefixtures("ends")
 @pytest.mark.parametrize("unit", ['"a ', "'a ", "“", "x’ ‘y", '"a\n\n', "\u202e\x00“\U0001f600"])
-def test_marks_are_paired_in_linear_time(unit: str) -> None:
-    started = time.perf_counter()
+def test_marks_are_paired_however_many_there_are(unit: str) -> None:
     find_quotations(unit * 20_000)
-    assert time.perf_counter() - started < 5
 
 
 def test_reported_speech_has_its_source_and_its_clause() -> None:
@@ -450,13 +448,12 @@ def test_who_quoted_whom_is_kept() -> None:
     assert said.via == ("the Courier",)
 
 
+@pytest.mark.usefixtures("ends")
 def test_an_endless_sentence_is_no_prose() -> None:
     words = ["said"] * 3000
     tree = " ".join(f"said/VBD/{i}/{'ccomp' if i else 'root'}" for i in range(len(words)))
     document = parsed(((" ".join(words), tree),))
-    started = time.perf_counter()
     assert find_attributions(document, ()) == ()
-    assert time.perf_counter() - started < 2
 
 
 def test_an_article_without_sentences_has_no_attributions() -> None:

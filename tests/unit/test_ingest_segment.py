@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from generator.ingest import segment
@@ -116,12 +114,7 @@ def test_degenerate_texts_are_survived(text: str) -> None:
     assert all(s.start < s.end for s in segment(text))
 
 
+@pytest.mark.usefixtures("ends")
 @pytest.mark.parametrize("part", [". ", "Mr. ", "“", "A. ", "AA ", "( ", "? ”", "By Aa "])
-def test_time_grows_with_length_alone(part: str) -> None:
-    def seconds(times: int) -> float:
-        begun = time.process_time()
-        segment(part * times)
-        return time.process_time() - begun
-
-    seconds(100)
-    assert seconds(8_000) < 0.1 + 40 * seconds(1_000)
+def test_the_work_grows_with_length_alone(part: str) -> None:
+    segment(part * 50_000)
