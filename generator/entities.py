@@ -62,8 +62,8 @@ class Applied:
     """Briefings in which names are what editors have made of them."""
 
     briefings: tuple[Briefing, ...]
-    unused: tuple[int, ...]
-    """The entries that match nothing, by their positions in the file."""
+    used: tuple[int, ...]
+    """The entries that match a name, by their positions in the file."""
 
 
 def load_entities(text: str, path: str) -> Entities:
@@ -98,19 +98,17 @@ def apply_entities(entities: Entities, briefings: Sequence[Briefing]) -> Applied
         if (section, fold(item.name)) in known
     }
     applied = tuple(_applied(briefing, entities, known) for briefing in briefings)
-    unused = (at for at in range(len(entities.entities)) if at not in used)
-    return Applied(applied, tuple(unused))
+    return Applied(applied, tuple(sorted(used)))
 
 
-def unused_entries(applied: Applied, text: str, path: str) -> tuple[ContentError, ...]:
+def unused_entries(unused: Iterable[int], text: str, path: str) -> tuple[ContentError, ...]:
     """Return an error with its place in the file for every entry that matches nothing."""
-    if not applied.unused:
-        return ()
-    place = locate(text, path, [("entities", at) for at in applied.unused])
+    unused = tuple(unused)
+    place = locate(text, path, [("entities", at) for at in unused])
     fix = "Write a name as a briefing spells it under `spellings`, or remove the entry."
     return tuple(
         ContentError(f"entities[{at}] names nothing in any briefing.", place(("entities", at)), fix)
-        for at in applied.unused
+        for at in unused
     )
 
 

@@ -19,11 +19,11 @@ LAYERS = (
     {"model"},
     # What several rooms ask of values and of YAML, and nothing else of ours.
     {"references"},
-    {"anchoring", "yamlio"},
+    {"anchoring", "rows", "yamlio"},
     {"entities", "settings"},
     {
         "cache", "check", "extract", "ingest", "language", "lock", "merge", "output", "publish",
-        "render", "schema", "search",
+        "render", "schema", "search", "survey",
     },
     {"workers"},
     {"pipeline"},

@@ -15,7 +15,7 @@ from generator.errors import ContentError, Problems
 from generator.model import Briefing
 from generator.yamlio import locate
 
-__all__ = ["Checked", "Filed", "Terms", "check", "with_places"]
+__all__ = ["Checked", "Filed", "Terms", "check", "check_alone", "unanswered", "with_places"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,40 @@ def check(filed: Sequence[Filed], terms: Terms) -> Checked:
             error = ContentError(finding.what, place(finding.way), finding.fix)
             (advice if finding.is_advice else problems).append(error)
     return Checked(_sorted(problems), _sorted(advice))
+
+
+def check_alone(one: Filed, terms: Terms) -> Checked:
+    """Check a briefing against its articles and nothing else."""
+    if one.briefing.status == "withdrawn":
+        return Checked()
+    found = list(_alone(one.briefing, terms, _answering(one.briefing)))
+    errors = list(_errors(one, found))
+    return Checked(
+        _sorted(error for error, finding in errors if not finding.is_advice),
+        _sorted(error for error, finding in errors if finding.is_advice),
+    )
+
+
+def unanswered(one: Filed) -> list[tuple[str, ContentError]]:
+    """Return each id that a briefing names as an answer, with what to say if nothing bears it."""
+    if one.briefing.status == "withdrawn" or not (named := _answering(one.briefing)):
+        return []
+    found = [f for f in check_answering(one.briefing, frozenset()) if not f.is_advice]
+    ids = (q.answered_by for q in one.briefing.open_questions if q.answered_by in named)
+    errors = (error for error, _ in _errors(one, found))
+    return [(name, error) for name, error in zip(ids, errors, strict=True) if name]
+
+
+def _answering(briefing: Briefing) -> frozenset[str]:
+    return frozenset(q.answered_by for q in briefing.open_questions if q.answered_by)
+
+
+def _errors(one: Filed, found: Sequence[Finding]) -> Iterator[tuple[ContentError, Finding]]:
+    """Yield findings as errors with their places in the file."""
+    if found:
+        place = locate(one.text, str(one.path), [finding.way for finding in found])
+        for finding in found:
+            yield ContentError(finding.what, place(finding.way), finding.fix), finding
 
 
 def _findings(

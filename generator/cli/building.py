@@ -37,9 +37,10 @@ FEW = 5
 @DRAFTS
 @click.option("--clean", is_flag=True, help="Write everything anew, whatever earlier builds left.")
 @click.option("--redraft", is_flag=True, help="Read unchanged articles again too; edits are kept.")
+@click.option("--explain", is_flag=True, help="Tell what was made anew, and why.")
 @TIMINGS
 @click.pass_obj
-def build(folder: Path | None, /, timings: bool, **flags: Any) -> None:
+def build(folder: Path | None, /, timings: bool, explain: bool, **flags: Any) -> None:
     """Draft what is new, validate everything, and put the new site in the place of the old one.
 
     An edit of yours is never overwritten. Where anything in content/ is wrong, every mistake is
@@ -50,6 +51,8 @@ def build(folder: Path | None, /, timings: bool, **flags: Any) -> None:
     layout = find_layout(folder)
     report = followed(timings, lambda watch: pipeline.build(layout, read_options(flags), watch))
     tell(report)
+    if explain:
+        _say_why(report)
     _say_what_was_built(layout, report)
     click.echo(f"Look at {layout.site / 'index.html'}, or run: briefings serve", err=True)
     sys.exit(status_of(report, strict=flags["strict"]))
@@ -155,6 +158,11 @@ def serve(folder: Path | None, /, host: str, port: int, **flags: Any) -> None:
 
     click.echo(f"Serving {layout.site} on http://{host}:{port}/ - Ctrl-C ends it.", err=True)
     serve_site(rebuild, layout.site, layout.watched, host, port)
+
+
+def _say_why(report: Report) -> None:
+    for what, why in report.reasons or (("Nothing", "nothing has changed"),):
+        click.echo(f"{what}: {why}.", err=True)
 
 
 def _say_what_was_built(layout: Layout, report: Report) -> None:

@@ -22,7 +22,7 @@ JOBS = click.option(
     "--jobs",
     type=click.IntRange(min=1),
     metavar="N",
-    help="Draft with N processes. [default: one for each processor]",
+    help="Work with N processes. [default: one for each processor]",
 )
 EXECUTOR = click.option(
     "--executor",

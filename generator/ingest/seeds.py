@@ -15,7 +15,6 @@ from generator.ingest.characters import tidy
 from generator.ingest.contents import Contents, Metadata
 from generator.ingest.encoding import decode
 from generator.ingest.front_matter import ParseYaml, split_front_matter
-from generator.ingest.html import read_html
 from generator.ingest.markdown import read_markdown
 from generator.ingest.records import read_record
 from generator.ingest.segment import segment
@@ -164,6 +163,8 @@ def _markdown(text: str, file: str, parse_yaml: ParseYaml) -> Contents:
 
 def _html(text: str, file: str, parse_yaml: ParseYaml) -> Contents:
     del parse_yaml  # a page has no front matter
+    from generator.ingest.html import read_html  # the only kind that takes long to be ready for
+
     return read_html(text, file)
 
 

@@ -1,7 +1,9 @@
-"""Rendered files -> the site folder, which at every moment is the old site or the new one.
+"""Written files -> the site folder, which at every moment is the old site or the new one.
 
-The new site is built beside the old one on the same filesystem (`site.staged-new`), files that have
-not changed being hard links to the old ones; then it is made durable and swapped in as one step.
+What has changed is staged beside the site, on the same filesystem (`site.staged-new`); then a whole
+new tree is made of it, of which all other files are hard links to the old ones; that is brought to
+the disk and exchanged with the old tree in one step. The old tree is kept as a spare: next time it
+needs only what the last two builds have changed to become the new one.
 Whatever a killed build leaves behind is called `site.staged-*`, and the next build takes it away.
 The caller holds the lock (`lock.py`): nobody else stages or swaps meanwhile.
 """
@@ -13,33 +15,36 @@ import errno
 import os
 import shutil
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import Place, SiteError
+from generator.output.durable import ONE_BY_ONE, sync, sync_all
 from generator.output.exchange import MARKER, beside, remove, swap, tidy
-from generator.output.paths import is_plain, refuse_bad_paths
+from generator.output.paths import is_plain
 
 __all__ = [
     "MARKER",
+    "Change",
     "Outcome",
     "explained",
     "is_plain",
+    "looks_of",
     "make_durable",
-    "publish",
+    "make_ready",
+    "put_in_place",
     "refuse_foreign",
+    "remove",
     "replace_file",
     "replace_files",
+    "stage_file",
+    "state",
 ]
 
 MARKER_TEXT = (
-    b"Written by `briefings build`. Whatever else is put in this folder goes with the next.\n"
+    "Written by `briefings build`. Whatever else is put in this folder goes with the next.\n"
 )
-
-SYNC_ONE_BY_ONE = 64
-"""Up to so many files are synced singly; more are cheaper by one sync of the filesystem.
-An fsync takes about a millisecond on a disk that is not busy; measured on ext4."""
 
 REMEDIES = {
     errno.ENOSPC: ("the disk is full", "Free some space and build again."),
@@ -52,11 +57,11 @@ REMEDIES = {
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one publication did to the site folder."""
+    """What one build did to the site folder."""
 
     files: int
-    written: tuple[str, ...]
-    removed: tuple[str, ...]
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
 
     @property
     def touched(self) -> bool:
@@ -70,13 +75,82 @@ class Outcome:
         return f"{self.files} files, {len(self.written)} written, {len(self.removed)} removed."
 
 
-def publish(files: Mapping[str, bytes], site: Path, *, fresh: bool = False) -> Outcome:
-    """Make `site` hold exactly `files`; `fresh` writes all anew instead of linking to the old."""
-    refuse_bad_paths(files)
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How the new site differs from the old one."""
+
+    written: frozenset[str]
+    """The files that are staged."""
+    removed: frozenset[str]
+    state: str
+    """A name for all that the new site holds."""
+    paths: Callable[[], Iterable[str]]
+    """Return the path of every file of the new site; asked only where there is no spare."""
+    spare: Path
+    """Where the old tree is kept, if it can be."""
+    lag: frozenset[str] | None = None
+    """The files in which the spare differs from the old site; None where there is no telling."""
+
+
+def make_ready(site: Path) -> Path:
+    """Clear away what killed builds have left; return the folder to stage files in."""
     with explained(site):
         tidy(site)
         refuse_foreign(site)
-        return _publish({MARKER: MARKER_TEXT, **files}, site, fresh=fresh)
+    return beside(site, "new")
+
+
+def state(folder: Path) -> str | None:
+    """Return the name for all that a site holds, as its build has left it there."""
+    try:
+        text = (folder / MARKER).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+    return text.removeprefix(MARKER_TEXT).strip() if text.startswith(MARKER_TEXT) else None
+
+
+def looks_of(site: Path) -> tuple[int, int]:
+    """Return what changes when anything comes or goes at the top of a site's folder."""
+    try:
+        status = site.stat()
+    except OSError:
+        return 0, 0
+    return status.st_mtime_ns, status.st_ino
+
+
+def stage_file(stage: Path, site: Path | None, path: str, content: bytes) -> bool:
+    """Stage a file, or tell that the site holds just this already."""
+    if site and _holds(site / path, content):
+        return False
+    with explained(stage):
+        _write(stage / path, content)
+    return True
+
+
+def put_in_place(stage: Path, site: Path, change: Change) -> None:
+    """Swap in a site that holds all files that it should."""
+    with explained(site):
+        if change.lag is not None and state(change.spare):
+            tree = change.spare
+            touched = _catch_up(tree, stage, site, change, change.lag)
+            _sign(tree, change)
+            _sync_touched(tree, (MARKER, *touched))
+        else:
+            remove(change.spare)
+            tree = stage
+            _complete(stage, site, change)
+            _sign(tree, change)
+            make_durable(tree, (MARKER, *change.written))
+        swap(tree, site)
+        sync(site.parent)
+        if tree == stage:
+            _keep_spare(stage, change.spare)
+        remove(stage)
+
+
+def _sign(tree: Path, change: Change) -> None:
+    """Put the marker into a tree, which says that it is whole and what it holds."""
+    _write(tree / MARKER, f"{MARKER_TEXT}{change.state}\n".encode())
 
 
 def replace_file(path: Path, content: bytes, *, over: bytes | None = None) -> bool:
@@ -89,19 +163,19 @@ def replace_file(path: Path, content: bytes, *, over: bytes | None = None) -> bo
     with explained(path):
         staged = _staged(target, content)
         try:
-            _sync(staged)
+            sync(staged)
             if over is not None and not _holds(target, over):
                 return False
             staged.replace(target)
         finally:
             staged.unlink(missing_ok=True)
-        _sync(target.parent)
+        sync(target.parent)
     return True
 
 
 def replace_files(files: Mapping[Path, bytes]) -> None:
     """Write many files at the price of few, each so that it is met whole."""
-    if len(files) <= SYNC_ONE_BY_ONE:
+    if len(files) <= ONE_BY_ONE:
         for path, content in files.items():
             replace_file(path, content)
         return
@@ -110,7 +184,7 @@ def replace_files(files: Mapping[Path, bytes]) -> None:
         for path, content in files.items():
             with explained(path):
                 staged[path] = _staged(path.resolve(), content)
-        os.sync()
+        sync_all(next(iter(staged.values())))
         for path, copy in staged.items():
             with explained(path):
                 copy.replace(path.resolve())
@@ -127,22 +201,6 @@ def _staged(target: Path, content: bytes) -> Path:
     if target.exists():
         shutil.copymode(target, staged)
     return staged
-
-
-def _publish(files: Mapping[str, bytes], site: Path, *, fresh: bool) -> Outcome:
-    changed = {path for path in files if fresh or not _holds(site / path, files[path])}
-    removed = _files_in(site) - set(files)
-    if not changed and not removed:
-        return Outcome(len(files) - 1, (), ())
-    stage = beside(site, "new")
-    try:
-        _fill(stage, files, changed, site)
-        make_durable(stage, changed)
-        swap(stage, site)
-        _sync(site.parent)
-    finally:
-        remove(stage)
-    return Outcome(len(files) - 1, tuple(sorted(changed - {MARKER})), tuple(sorted(removed)))
 
 
 def refuse_foreign(site: Path) -> None:
@@ -181,53 +239,100 @@ def _holds(path: Path, content: bytes) -> bool:
         return False
 
 
-def _files_in(site: Path) -> set[str]:
-    return {
-        (Path(folder) / name).relative_to(site).as_posix()
-        for folder, _, names in os.walk(site)
-        for name in names
-    }
+def _complete(stage: Path, site: Path, change: Change) -> None:
+    """Add to the staged files all others of the new site, as links to those of the old."""
+    made: set[Path] = set()
+    stage.mkdir(exist_ok=True)
+    for path in change.paths():
+        if path not in change.written:
+            target = stage / path
+            if target.parent not in made:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                made.add(target.parent)
+            _link(site / path, target)
 
 
-def _fill(stage: Path, files: Mapping[str, bytes], changed: set[str], site: Path) -> None:
-    for folder in {(stage / path).parent for path in files}:
-        folder.mkdir(parents=True, exist_ok=True)
-    for path, content in files.items():
-        if path in changed or not _link(site / path, stage / path):
-            _write(stage / path, content)
+def _catch_up(
+    spare: Path, stage: Path, site: Path, change: Change, lag: frozenset[str]
+) -> frozenset[str]:
+    """Make the spare the new site; return the files that were touched for it.
+
+    Its marker goes first and comes back last: without it nobody takes the spare for a site.
+    """
+    (spare / MARKER).unlink()
+    for path in lag - change.written - change.removed:
+        _unlink(spare, path)
+        if (site / path).is_file():
+            (spare / path).parent.mkdir(parents=True, exist_ok=True)
+            _link(site / path, spare / path)
+    for path in change.written:
+        (spare / path).parent.mkdir(parents=True, exist_ok=True)
+        (stage / path).replace(spare / path)
+    for path in change.removed:
+        _unlink(spare, path)
+    return lag | change.written | change.removed
 
 
-def _link(source: Path, target: Path) -> bool:
-    """Hard-link a file, or tell that it cannot be done (FAT, another owner, too many links)."""
+def _unlink(tree: Path, path: str) -> None:
+    """Remove a file, and the folders that it leaves empty."""
+    target = tree / path
+    target.unlink(missing_ok=True)
+    for folder in target.parents:
+        if folder == tree:
+            break
+        try:
+            folder.rmdir()
+        except FileNotFoundError:
+            continue
+        except OSError:  # not empty
+            break
+
+
+def _link(source: Path, target: Path) -> None:
+    """Hard-link a file, or copy it where that cannot be (FAT, another owner, too many links)."""
     try:
         target.hardlink_to(source)
     except OSError:
-        return False
-    return True
+        shutil.copyfile(source, target)
 
 
 def _write(path: Path, content: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(content)
-
-
-def make_durable(stage: Path, changed: Iterable[str]) -> None:
-    """Bring the staged site to the disk: after a power cut too it must be whole once swapped in."""
-    paths = [stage / path for path in changed]
-    paths += [Path(folder) for folder, _, _ in os.walk(stage)]
-    if len(paths) <= SYNC_ONE_BY_ONE:
-        for path in paths:
-            _sync(path)
-    else:
-        os.sync()
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
+    """Write a file that is not there yet; never through a link to one that is."""
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return _write(path, content)
+    except FileExistsError:
+        path.unlink()
+        return _write(path, content)
+    with open(handle, "wb", buffering=0) as file:  # noqa: PTH123 - it is open already
+        left = memoryview(content)
+        while left:
+            left = left[file.write(left) :]
+    return None
+
+
+def make_durable(tree: Path, changed: Iterable[str]) -> None:
+    """Bring a tree to the disk: after a power cut too it must be whole once swapped in."""
+    folders = [Path(folder) for folder, _, _ in os.walk(tree)]
+    sync(*(tree / path for path in changed), *folders)
+
+
+def _sync_touched(tree: Path, touched: Iterable[str]) -> None:
+    """Bring what has been touched in a tree to the disk, which holds the rest of it already."""
+    paths = {tree / path for path in touched}
+    folders = {folder for path in paths for folder in path.parents if folder.is_relative_to(tree)}
+    sync(*(path for path in (*paths, *folders) if path.exists()))
+
+
+def _keep_spare(old: Path, spare: Path) -> None:
+    """Keep the old tree, where there was one, if it lies on the filesystem of the cache."""
+    if not old.exists():
+        return
+    with contextlib.suppress(OSError):
+        spare.parent.mkdir(parents=True, exist_ok=True)
+        old.rename(spare)
 
 
 @contextlib.contextmanager

@@ -1,38 +1,15 @@
-"""The paths of rendered files -> a refusal of those that no site can hold."""
+"""The paths of written files -> a refusal of those that no site can hold."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from generator.errors import BriefingError, Place, Problems, SiteError
+from generator.errors import Place, SiteError
 from generator.output.exchange import MARKER
 
 LONGEST_NAME = 255
 """Bytes in one part of a path: the limit of the common filesystems."""
-
-
-def refuse_bad_paths(files: Iterable[str]) -> None:
-    """Refuse a path that leads out of the site, and two pages that one address would name."""
-    problems: list[BriefingError] = [
-        SiteError("This path cannot be a page of the site.", Place(repr(path)))
-        for path in files
-        if not is_plain(path)
-    ]
-    taken: dict[str, str] = {}
-    for path in sorted(files):
-        other = taken.setdefault(_address(path), path)
-        if other != path:
-            problems.append(_clash(path, other))
-    for path in sorted(files):
-        problems.extend(
-            _clash(path, taken[address])
-            for address in (_address(str(folder)) for folder in PurePosixPath(path).parents)
-            if address in taken
-        )
-    if problems:
-        raise Problems(problems)
 
 
 def is_plain(path: str) -> bool:
@@ -47,14 +24,30 @@ def is_plain(path: str) -> bool:
     )
 
 
-def _address(path: str) -> str:
+def refusal(path: str) -> SiteError | None:
+    """Return what is wrong with a path that leads out of the site, or that no file can have."""
+    if is_plain(path):
+        return None
+    return SiteError("This path cannot be a page of the site.", Place(repr(path)))
+
+
+def address_of(path: str) -> str:
     """Return what filesystems that ignore case and Unicode form take `path` for."""
+    if path.isascii():
+        return path.lower()
     return unicodedata.normalize("NFC", path).casefold()
 
 
-def _clash(path: str, other: str) -> SiteError:
+def folders_of(path: str) -> list[str]:
+    """Return the addresses of the folders that a path lies in."""
+    return [address_of(str(folder)) for folder in PurePosixPath(path).parents][:-1]
+
+
+def clash(path: str, other: str) -> SiteError:
+    """Return a complaint about two files that one address would name."""
+    if path == other:
+        fix = "Give one of them another id or name."
+        return SiteError(f"Two files of the site would lie at {path}.", None, fix)
     return SiteError(
-        f"It has the same address as {other}.",
-        Place(path),
-        "Give one of the two another id.",
+        f"It has the same address as {other}.", Place(path), "Give one of the two another id."
     )

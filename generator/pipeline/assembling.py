@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
-from importlib import resources
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, replace
 from typing import get_args
 
 from generator.entities import Entities, apply_entities
 from generator.merge import provenance
 from generator.model import ActorKind, Article, Briefing
-from generator.pipeline.content import Content, Entry, read_text
-from generator.pipeline.drafting import load_draft
+from generator.pipeline.content import Content, Entry, load_draft, read_text
+from generator.pipeline.ground import default_theme
 from generator.pipeline.values import Layout, Options
 from generator.render import (
     ArticleText,
@@ -34,22 +32,26 @@ def assemble(
 ) -> SiteContent:
     """Return the content of a site; `articles` are by the name of their file."""
     named = apply_entities(content.entities, [entry.briefing for entry in entries]).briefings
+    briefings = tuple(
+        content_of(briefing, entry, layout, articles, content.settings.quote_words)
+        for briefing, entry in zip(named, entries, strict=True)
+    )
+    return replace(frame_of(layout, content), briefings=briefings)
+
+
+def frame_of(layout: Layout, content: Content) -> SiteContent:
+    """Return the content of a site but for its briefings."""
     return SiteContent(
         settings=_settings(content.settings),
-        briefings=tuple(
-            _briefing(briefing, entry, layout, articles, content.settings.quote_words)
-            for briefing, entry in zip(named, entries, strict=True)
-        ),
         entities=tuple(_notes(content.entities)),
         pages=content.pages,
         templates=(layout.templates, default_theme()),
     )
 
 
-def to_show(entries: Iterable[Entry], settings: Settings, options: Options) -> tuple[Entry, ...]:
-    """Return the briefings that are on the site: drafts only where that is wanted."""
-    drafts = shows_drafts(settings, options)
-    return tuple(e for e in entries if drafts or e.briefing.status != "draft")
+def is_shown(briefing: Briefing, settings: Settings, options: Options) -> bool:
+    """Tell whether a briefing is on the site: a draft only where that is wanted."""
+    return shows_drafts(settings, options) or briefing.status != "draft"
 
 
 def shows_drafts(settings: Settings, options: Options) -> bool:
@@ -57,25 +59,19 @@ def shows_drafts(settings: Settings, options: Options) -> bool:
     return settings.drafts if options.drafts is None else options.drafts
 
 
-def default_theme() -> Path:
-    """Return the theme that the program brings along; in a checkout it lies beside the package."""
-    package = Path(str(resources.files("generator")))
-    shipped = package / "theme"
-    return shipped if shipped.is_dir() else package.parent / "templates"
-
-
 def _settings(settings: Settings) -> SiteSettings:
     shared = {field.name for field in fields(SiteSettings)} & set(Settings.model_fields)
     return SiteSettings(**{name: getattr(settings, name) for name in shared})
 
 
-def _briefing(
+def content_of(
     briefing: Briefing,
     entry: Entry,
     layout: Layout,
     articles: Mapping[str, Article],
     quote_words: int,
 ) -> BriefingContent:
+    """Return a briefing as rendering takes it; `briefing` has its names from entities.yaml."""
     texts = {
         source.id: _text(articles[source.file])
         for source in briefing.sources

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -30,34 +30,47 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """All that people edit."""
+    """What people edit beside the briefings."""
 
     settings: Settings
-    entries: tuple[Entry, ...]
     entities: Entities
     pages: tuple[StaticPage, ...]
 
 
-def load_content(layout: Layout) -> Content:
+def load_content(layout: Layout) -> tuple[Content, tuple[Entry, ...]]:
     """Read everything in `content/`; raise all that is wrong with it."""
+    content, problems = load_frame(layout)
+    entries = collected(problems, _files(layout.briefings, ".yaml"), load_entry)
+    names = {entry.path: (entry.briefing.id, *entry.briefing.aliases) for entry in entries}
+    problems.extend(same_names(names))
+    if problems:
+        raise Problems(problems)
+    return content, tuple(entries)
+
+
+def load_frame(layout: Layout) -> tuple[Content, list[BriefingError]]:
+    """Read everything in `content/` but the briefings; what cannot be read is as if not there."""
     problems: list[BriefingError] = []
     settings = collected(problems, [layout.settings], _load_settings)
     entities = collected(problems, _if_there(layout.entities), _load_entities)
-    entries = collected(problems, _files(layout.briefings, ".yaml"), load_entry)
     pages = collected(
         problems, _files(layout.pages, ".md"), lambda path: make_page(read_text(path), path, layout)
     )
     problems.extend(_misnamed(layout))
-    problems.extend(_same_ids(entries))
-    if problems:
-        raise Problems(problems)
-    return Content(settings[0], tuple(entries), (*entities, Entities())[0], tuple(pages))
+    content = Content((*settings, Settings())[0], (*entities, Entities())[0], tuple(pages))
+    return content, problems
 
 
-def load_entry(path: Path) -> Entry:
-    """Read one briefing."""
-    text = read_text(path)
+def load_entry(path: Path, text: str | None = None) -> Entry:
+    """Read one briefing; `text` is what its file is to hold, if that is something else."""
+    text = read_text(path) if text is None else text
     return Entry(path, text, load_briefing(text, str(path)))
+
+
+def load_draft(layout: Layout, name: str) -> Briefing | None:
+    """Return the last draft of a briefing exactly as extracted, where there is one."""
+    path = layout.draft(name)
+    return load_briefing(read_text(path), str(path)) if path.exists() else None
 
 
 def read_text(path: Path) -> str:
@@ -115,17 +128,19 @@ def _misnamed(layout: Layout) -> list[BriefingError]:
     ]
 
 
-def _same_ids(entries: Iterable[Entry]) -> list[BriefingError]:
-    """Find addresses that two briefings claim; names are folded into ids, so case is no excuse."""
+def same_names(briefings: Mapping[Path, Iterable[str]]) -> list[BriefingError]:
+    """Find addresses that two briefings claim, of each its id and then its aliases.
+
+    Names are folded into ids, so case is no excuse.
+    """
     problems: list[BriefingError] = []
     first: dict[str, Path] = {}
-    for entry in entries:
-        claimed: dict[tuple[str | int, ...], str] = {("id",): entry.briefing.id}
-        claimed |= {("aliases", at): name for at, name in enumerate(entry.briefing.aliases)}
-        for way, name in claimed.items():
-            other = first.setdefault(name, entry.path)
-            if other != entry.path:
+    for path, names in briefings.items():
+        for at, name in enumerate(names):
+            other = first.setdefault(name, path)
+            if other != path:
                 what = f"The id or alias '{name}' is that of {other} too."
-                place = locate(entry.text, str(entry.path), [way])(way)
+                way: tuple[str | int, ...] = ("aliases", at - 1) if at else ("id",)
+                place = locate(read_text(path), str(path), [way])(way)
                 problems.append(ContentError(what, place, "Change one of them."))
     return problems

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.entities import apply_entities
+from generator.entities import Entities, apply_entities
 from generator.errors import BriefingError, Place, SeedError
 from generator.ingest import find_seeds
 from generator.merge import Conflict, merge
 from generator.model import Article, Briefing
 from generator.output import replace_file
 from generator.pipeline.conflicts import keep
-from generator.pipeline.content import Content, Entry, load_entry, read_text
-from generator.pipeline.values import Layout, Options, Watch
+from generator.pipeline.content import Entry, load_draft, load_entry, read_text
+from generator.pipeline.values import Drafting, Layout, Listed, Options, Watch
 from generator.workers import Crew, Task, briefing_of, draft_all, draft_one
 from generator.yamlio import dump_briefing, edit_briefing, load_briefing, unused_slug
 
 STAGE = "Drafting"
+
+
+def listed_of(entry: Entry) -> Listed:
+    """Return a briefing as drafting takes it."""
+    briefing = entry.briefing
+    return Listed(entry.path, briefing.id, tuple(s.file for s in briefing.sources if s.file))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +35,18 @@ class Plan:
     task: Task
     name: str
     """What the files in `content/` are called, without their ending."""
-    entry: Entry | None
-    """The briefing as people have it, where there is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drafting:
-    """What has been drafted."""
-
-    entries: tuple[Entry, ...]
-    """Every briefing, the drafted ones as they are now."""
-    written: tuple[str, ...] = ()
-    problems: tuple[BriefingError, ...] = ()
-    warnings: tuple[BriefingError, ...] = ()
-
-
-def draft_new(layout: Layout, content: Content, options: Options, watch: Watch) -> Drafting:
+def draft_new(
+    layout: Layout, listed: Sequence[Listed], entities: Entities, options: Options, watch: Watch
+) -> Drafting:
     """Draft every seed that is new or has changed, and merge it into its briefing.
 
     Names, kinds and coordinates are those that editors have fixed for all briefings: what these
     make of a draft is the base of the next merge, so it never looks like an edit.
     """
-    _follow_renames(layout, content.entries)
-    plans, problems = _plan(layout, content.entries, redraft=options.redraft)
-    current = {entry.path: entry for entry in content.entries}
+    _follow_renames(layout, listed)
+    plans, problems = _plan(layout, listed, redraft=options.redraft)
     warnings: list[BriefingError] = []
     written: list[str] = []
     watch(STAGE, 0, len(plans))
@@ -65,55 +59,45 @@ def draft_new(layout: Layout, content: Content, options: Options, watch: Watch) 
         if drafted.draft:
             try:
                 draft = briefing_of(plans[done].name, drafted)
-                [named] = apply_entities(content.entities, [draft]).briefings
-                entry = _write(layout, plans[done], named, drafted.articles)
+                [named] = apply_entities(entities, [draft]).briefings
+                written.append(str(_write(layout, plans[done], named, drafted.articles)))
             except BriefingError as problem:  # a person has just saved a file with a mistake
                 problems.append(problem)
-                continue
-            current[entry.path] = entry
-            written.append(str(entry.path))
-    ordered = tuple(current[path] for path in sorted(current))
-    return Drafting(ordered, tuple(written), tuple(problems), tuple(warnings))
+    return Drafting(tuple(written), tuple(problems), tuple(warnings))
 
 
 def undrafted(layout: Layout, entries: Iterable[Entry]) -> list[str]:
     """Return the articles that the next build would draft."""
-    plans, _ = _plan(layout, entries, redraft=False)
+    plans, _ = _plan(layout, [listed_of(entry) for entry in entries], redraft=False)
     return [layout.name(path) for plan in plans for path in plan.task.paths]
 
 
-def load_draft(layout: Layout, name: str) -> Briefing | None:
-    """Return the last draft of a briefing before anybody edited it, where there is one."""
-    path = layout.draft(name)
-    return load_briefing(read_text(path), str(path)) if path.exists() else None
-
-
 def _plan(
-    layout: Layout, entries: Iterable[Entry], *, redraft: bool
+    layout: Layout, listed: Sequence[Listed], *, redraft: bool
 ) -> tuple[list[Plan], list[BriefingError]]:
     """Find the articles that are to be drafted, and those that stand in each other's way."""
     if not layout.seeds.is_dir():
         return [], []
     seeds = find_seeds(layout.seeds)
-    about = {s.file: entry for entry in entries for s in entry.briefing.sources if s.file}
-    taken = {name: e.path for e in entries for name in (e.briefing.id, e.path.stem)}
+    about = {file: one.path for one in listed for file in one.files}
+    taken = {name: one.path for one in listed for name in (one.id, one.path.stem)}
     plans: list[Plan] = []
     problems: list[BriefingError] = list(seeds.problems)
     for group, paths in seeds.groups.items():
-        entry = next((about[n] for path in paths if (n := layout.name(path)) in about), None)
-        name = entry.path.stem if entry else unused_slug(group, ())
-        if entry is None and name in taken:
+        known = next((about[n] for path in paths if (n := layout.name(path)) in about), None)
+        name = known.stem if known else unused_slug(group, ())
+        if known is None and name in taken:
             problems.append(_stranger(layout.name(paths[0]), taken[name]))
             continue
         taken[name] = paths[0]
         if redraft or not _is_drafted(layout, name, paths):
-            plans.append(Plan(Task(group, paths, layout.root), name, entry))
+            plans.append(Plan(Task(group, paths, layout.root), name))
     return plans, problems
 
 
-def _follow_renames(layout: Layout, entries: Iterable[Entry]) -> None:
+def _follow_renames(layout: Layout, listed: Iterable[Listed]) -> None:
     """Give what is kept of a briefing whose file a person has renamed the same new name."""
-    files = {entry.path.stem: entry for entry in entries}
+    files = {one.path.stem: one.files for one in listed}
     orphans = {
         source.file: path
         for path in sorted(layout.drafts.glob("*.yaml"))
@@ -121,8 +105,8 @@ def _follow_renames(layout: Layout, entries: Iterable[Entry]) -> None:
         for source in load_briefing(read_text(path), str(path)).sources
         if source.file
     }
-    for name, entry in files.items():
-        orphan = next((o for s in entry.briefing.sources if (o := orphans.get(s.file or ""))), None)
+    for name, about in files.items():
+        orphan = next((o for file in about if (o := orphans.get(file))), None)
         if orphan and not layout.draft(name).exists():
             orphan.rename(layout.draft(name))
             if (conflicts := layout.conflicts(orphan.stem)).exists():
@@ -147,7 +131,7 @@ def _is_drafted(layout: Layout, name: str, seeds: Iterable[Path]) -> bool:
     return all(digest.encode() in draft for digest in digests)
 
 
-def _write(layout: Layout, plan: Plan, draft: Briefing, articles: Iterable[Article]) -> Entry:
+def _write(layout: Layout, plan: Plan, draft: Briefing, articles: Iterable[Article]) -> Path:
     """Merge a draft into its briefing; that is written first, and then the base of the next merge.
 
     Killed between the two, the next build merges the same draft again, which changes nothing. What
@@ -163,7 +147,7 @@ def _write(layout: Layout, plan: Plan, draft: Briefing, articles: Iterable[Artic
     entry = load_entry(path)
     keep(layout, entry, conflicts)
     replace_file(layout.draft(plan.name), dump_briefing(draft).encode())
-    return entry
+    return path
 
 
 def _merged(

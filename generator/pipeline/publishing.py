@@ -8,13 +8,16 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from generator.errors import BriefingError, Place, SiteError
+from generator.errors import BriefingError, Place, Problems, SiteError
+from generator.lock import only_builder
 from generator.output import MARKER
-from generator.pipeline.assembling import to_show
-from generator.pipeline.content import Content, read_text
+from generator.pipeline.assembling import is_shown
+from generator.pipeline.checking import check
+from generator.pipeline.content import Entry, load_content, read_text
 from generator.pipeline.drafting import undrafted
+from generator.pipeline.ground import files_of
 from generator.pipeline.recording import record, shown_of
-from generator.pipeline.values import Layout, Options, Watch
+from generator.pipeline.values import PATIENCE, Layout, Options, Watch
 from generator.publish import (
     BranchPlace,
     Plan,
@@ -34,7 +37,7 @@ from generator.publish.manifest import (
     own_manifest,
     sha256,
 )
-from generator.settings import AnyTarget, BranchTarget, load_settings
+from generator.settings import AnyTarget, BranchTarget, Settings, load_settings
 
 FEW = 5
 """Names that one message tells."""
@@ -74,6 +77,31 @@ class Publication:
     """Whether nothing was even begun."""
 
 
+def publish(layout: Layout, wish: Wish, options: Options, watch: Watch) -> Publication:
+    """Bring the built site to its targets, if it is what the content says and nothing is wrong."""
+    with only_builder(layout.root, PATIENCE, watch.say):
+        doubts = () if wish.rollback else _doubts(layout, wish, options, watch)
+        if doubts and not wish.force:
+            return Publication(problems=doubts, refused=True)
+        return replace(bring(layout, wish, watch), doubts=doubts)
+
+
+def _doubts(
+    layout: Layout, wish: Wish, options: Options, watch: Watch
+) -> tuple[BriefingError, ...]:
+    """Return why the built site should not be published."""
+    manifest = manifest_of(layout)
+    built = as_built(options, manifest)
+    problems = list(check(layout, built, watch).problems)
+    watch("Comparing the site with its content")
+    with contextlib.suppress(Problems):  # what cannot be read, `check` has told
+        content, entries = load_content(layout)
+        problems += doubts_about(layout, content.settings, entries, manifest, built)
+    if manifest:
+        problems += misfits(layout, wish.targets, manifest)
+    return Problems(problems).problems
+
+
 def targets_of(layout: Layout) -> tuple[AnyTarget, ...]:
     """Return the places that the settings name."""
     return load_settings(read_text(layout.settings), str(layout.settings)).publish
@@ -87,7 +115,11 @@ def manifest_of(layout: Layout) -> Manifest | None:
 
 
 def doubts_about(
-    layout: Layout, content: Content, manifest: Manifest | None, options: Options
+    layout: Layout,
+    settings: Settings,
+    entries: Iterable[Entry],
+    manifest: Manifest | None,
+    options: Options,
 ) -> Iterator[BriefingError]:
     """Yield why the built site is not what the content says."""
     at = Place(str(layout.site))
@@ -97,17 +129,18 @@ def doubts_about(
     if odd := compare_folder(layout.site, manifest):
         what = f"It is not as it was built: {_few(str(one) for one in odd)}."
         yield SiteError(what, at, "Run: briefings build --clean")
-    if manifest.drafts and not content.settings.drafts:
+    if manifest.drafts and not settings.drafts:
         what = f"It shows drafts, which {layout.settings} does not ask for."
         yield SiteError(what, at, "Run: briefings build")
     has_index = (layout.site / SEARCH_INDEX).is_dir()
-    if content.settings.search and manifest.ingredients.briefings and not has_index:
+    if settings.search and manifest.ingredients.briefings and not has_index:
         yield SiteError("It has no search index.", at, "Run: briefings build")
-    shown = to_show(content.entries, content.settings, options)
-    found = map(shown_of, shown)
-    now = record(layout, content.settings, found, drafts=manifest.drafts)
+    entries = list(entries)
+    shown = [shown_of(one) for one in entries if is_shown(one.briefing, settings, options)]
+    files = files_of(layout, {name for one in shown for name in one.sources}, {})
+    now = record(files, settings, shown, drafts=manifest.drafts)
     changed = differences(manifest.ingredients, now.ingredients)
-    waiting = undrafted(layout, content.entries) if manifest.drafts else []
+    waiting = undrafted(layout, entries) if manifest.drafts else []
     if changed := list(dict.fromkeys([*changed, *waiting])):
         what = f"It is older than its content: {_few(changed)} changed since it was built."
         yield SiteError(what, at, "Run: briefings build")

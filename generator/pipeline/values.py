@@ -68,6 +68,11 @@ class Layout:
         return self.root / "site"
 
     @property
+    def cache(self) -> Path:
+        """What builds keep for the next; safe to delete."""
+        return self.root / ".cache"
+
+    @property
     def watched(self) -> tuple[Path, ...]:
         """The folders in which a change calls for a new build."""
         return self.seeds, self.content, self.templates
@@ -102,7 +107,7 @@ class Options:
     executor: str = "processes"
     """Where articles are drafted: in processes of this machine, or on a Dask cluster."""
     jobs: int = 0
-    """How many are drafted at a time; 0 for one a processor."""
+    """How many are drafted, and how many pages rendered, at a time; 0 for one a processor."""
     strict: bool = False
     """Whether warnings are errors."""
     clean: bool = False
@@ -112,7 +117,8 @@ class Options:
     drafts: bool | None = None
     """Whether briefings with the status `draft` are on the site; None leaves it to the settings."""
     preview: bool = False
-    """Whether the site is only looked at, so that it does not count as published."""
+    """Whether the site is only looked at, so that it does not count as published, and its index for
+    search may be an old one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +139,27 @@ class Report:
     """How many were there already."""
     outcome: Outcome | None = None
     """What became of the site."""
+    reasons: tuple[tuple[str, str], ...] = ()
+    """What was made anew, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A briefing that people have, and the articles that it is about."""
+
+    path: Path
+    id: str
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drafting:
+    """What has been drafted."""
+
+    written: tuple[str, ...] = ()
+    """The files of briefings."""
+    problems: tuple[BriefingError, ...] = ()
+    warnings: tuple[BriefingError, ...] = ()
 
 
 def refuse(problems: Iterable[BriefingError], report: Report, *, strict: bool) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from generator.check import Terms, with_places
 from generator.check import check as check_briefings
@@ -17,6 +18,9 @@ from generator.pipeline.conflicts import open_conflicts
 from generator.pipeline.content import Content, Entry, read_text
 from generator.pipeline.values import Layout
 from generator.workers import read_article
+
+ReadArticle: TypeAlias = Callable[[Path, Path], tuple[Article, tuple[BriefingError, ...]]]
+"""Reads an article of a site, with what a person should know about how it was read."""
 
 ANY_DAY = datetime.date.min
 """The day on which nothing is old yet: a build does not depend on the calendar."""
@@ -39,7 +43,9 @@ class Findings:
     warnings: tuple[BriefingError, ...]
 
 
-def read_articles(layout: Layout, entries: Iterable[Entry]) -> Reading:
+def read_articles(
+    layout: Layout, entries: Iterable[Entry], read: ReadArticle = read_article
+) -> Reading:
     """Read every article that is there; an absent one leaves its evidence unproved."""
     articles: dict[str, Article] = {}
     problems: list[BriefingError] = []
@@ -51,7 +57,7 @@ def read_articles(layout: Layout, entries: Iterable[Entry]) -> Reading:
         if layout.name(path).startswith("../") or not path.exists():
             continue
         try:
-            articles[file], doubts = read_article(path, layout.root)
+            articles[file], doubts = read(path, layout.root)
             warnings.extend(doubts)
         except BriefingError as problem:
             problems.append(problem)
@@ -74,26 +80,32 @@ def verify(
     ages = content.settings.advise_after_days
     found = check_briefings(entries, Terms(today, reading.articles, ages.draft, ages.question))
     conflicts = [conflict for entry in entries for conflict in open_conflicts(layout, entry)]
-    unused = _unused_entities(layout, content.entities, entries, reading.articles)
+    used = (at for entry in entries for at in used_notes(content.entities, entry, reading.articles))
+    unused = unused_notes(layout, content.entities, set(used))
     warnings = Problems([*reading.warnings, *found.advice, *conflicts]).problems
     return Findings(Problems([*found.problems, *unused]).problems, warnings)
 
 
-def _unused_entities(
-    layout: Layout,
-    entities: Entities,
-    entries: Iterable[Entry],
-    articles: Mapping[str, Article],
-) -> tuple[ContentError, ...]:
-    """Return an error for every entry that matches nothing.
+def used_notes(
+    entities: Entities, entry: Entry, articles: Mapping[str, Article]
+) -> tuple[int, ...]:
+    """Return the entries of entities.yaml that a briefing uses.
 
     What is no entity is no more in a briefing once that has been drafted again: the entry for it
     is in use as long as an article has the words.
     """
-    applied = apply_entities(entities, [entry.briefing for entry in entries])
-    if not applied.unused:
+    matched = apply_entities(entities, [entry.briefing]).used
+    files = {source.file for source in entry.briefing.sources}
+    texts = [article.text for file, article in articles.items() if file in files]
+    kept_out = (at for at, one in enumerate(entities.entities) if is_kept_out(one, texts))
+    return tuple(sorted({*matched, *kept_out}))
+
+
+def unused_notes(
+    layout: Layout, entities: Entities, used: Collection[int]
+) -> tuple[ContentError, ...]:
+    """Return an error for every entry of entities.yaml that matches nothing."""
+    unused = [at for at in range(len(entities.entities)) if at not in used]
+    if not unused:
         return ()
-    texts = [article.text for article in articles.values()]
-    unused = tuple(at for at in applied.unused if not is_kept_out(entities.entities[at], texts))
-    path = layout.entities
-    return unused_entries(replace(applied, unused=unused), read_text(path), str(path))
+    return unused_entries(unused, read_text(layout.entities), str(layout.entities))

@@ -1,8 +1,13 @@
-"""The content of a site -> every file of the site, as bytes; nothing is read but the theme."""
+"""The content of a site -> its files, as bytes; nothing is read but the theme.
+
+`make_briefing` makes a briefing into its own files and into rows for pages over many; `FAMILIES`,
+and `entity_pages` for each entity, plan those pages from the rows; a `Press` writes pages.
+`render` does all that for a whole site in memory.
+"""
 
 from __future__ import annotations
 
-from .archive import open_archive
+from .briefing_pages import UNLISTED, Made, make_briefing
 from .content import (
     ArticleText,
     BriefingContent,
@@ -12,18 +17,42 @@ from .content import (
     SiteSettings,
     StaticPage,
 )
+from .entity_pages import entity_entry, entity_pages, show_entity
+from .feeds import sitemap_files
+from .handmade import broken_links
+from .pages import Page, Press, static_files
+from .plan import FAMILIES, Family, is_entity
 from .quoting import limit_quotes
-from .site import render
+from .site import render, two_files
+from .theme import template_digests
+from .views import BriefingRef, Day
 
 __all__ = [
+    "FAMILIES",
+    "UNLISTED",
     "ArticleText",
     "BriefingContent",
+    "BriefingRef",
+    "Day",
     "EntityNote",
+    "Family",
+    "Made",
+    "Page",
+    "Press",
     "Provenance",
     "SiteContent",
     "SiteSettings",
     "StaticPage",
+    "broken_links",
+    "entity_entry",
+    "entity_pages",
+    "is_entity",
     "limit_quotes",
-    "open_archive",
+    "make_briefing",
     "render",
+    "show_entity",
+    "sitemap_files",
+    "static_files",
+    "template_digests",
+    "two_files",
 ]

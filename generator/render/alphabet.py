@@ -6,11 +6,12 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
-from .archive import Archive
+from generator.rows import Shelf
+
 from .content import SiteContent
 from .entities import fold
-from .listings import paginate
-from .pages import Page
+from .pages import Page, as_it_is
+from .paging import paginate
 from .site_views import IndexEntry, Letter
 
 LINES_AN_ENTRY = 4
@@ -19,10 +20,10 @@ IDEOGRAPH = "漢"
 """The heading of all names that start with one of thousands of ideographs."""
 
 
-def index_pages(site: SiteContent, archive: Archive) -> Iterator[Page]:
+def index_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
     """Yield the search page, and the pages of its index where one page cannot hold it."""
     most = site.settings.per_page * LINES_AN_ENTRY
-    entries = _entries(archive)
+    entries = _entries(shelf)
     groups = [(letter, tuple(group)) for letter, group in groupby(entries, key=_letter_of)]
     is_whole = len(entries) <= most
     letters = [
@@ -31,17 +32,23 @@ def index_pages(site: SiteContent, archive: Archive) -> Iterator[Page]:
     ]
     shown = list(zip(letters, (group for _, group in groups), strict=True))
     common = {"letters": letters, "count": len(entries)}
-    yield Page("search/index.html", "search.html", {**common, "groups": shown if is_whole else ()})
+    search = {**common, "groups": shown if is_whole else ()}
+    yield Page("search/index.html", "search.html", search, show=as_it_is)
     for letter, group in shown:
         for path, pager, items in paginate(group, most, letter.path) if letter.path else ():
             view = {**common, "letter": letter, "items": items, "pager": pager}
-            yield Page(path, "letter.html", view)
+            yield Page(path, "letter.html", view, show=as_it_is)
 
 
-def _entries(archive: Archive) -> list[IndexEntry]:
+def _entries(shelf: Shelf) -> list[IndexEntry]:
     """Return every briefing and entity by letter and name."""
-    entries = [IndexEntry(view.title, view.path, "briefing") for view in archive.briefings]
-    entries += [IndexEntry(one.ref.name, one.ref.path, one.ref.kind) for one in archive.entities]
+    entries = []
+    for row in shelf.rows("titles"):
+        title, path = row.lead
+        entries.append(IndexEntry(title, path, "briefing"))
+    for row in shelf.rows("entities"):
+        name, kind, path, *_ = row.lead
+        entries.append(IndexEntry(name, path, kind))
     return sorted(entries, key=_order)
 
 

@@ -15,36 +15,24 @@ from .views import BriefingView, WhenView
 UNDATED = dt.date(1970, 1, 1)
 """The stamp of an event of a briefing without any date; the format demands one."""
 PRODUCT = "-//Briefings//Dates in the news//EN"
+_END = b"END:VCALENDAR\r\n"
 
 
-def write_calendar(
-    settings: SiteSettings, title: str, items: Iterable[tuple[BriefingView, WhenView]]
-) -> bytes:
-    """Return a calendar with an all-day event for each dated item."""
+def write_calendar(title: str, events: Iterable[bytes]) -> bytes:
+    """Return a calendar with some events."""
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", title)
-    for view, when in items:
-        event = _event(settings, view, when)
-        if event is not None:
-            calendar.add_component(event)
     text: bytes = calendar.to_ical()
-    return text
+    return b"".join([text.removesuffix(_END), *events, _END])
 
 
-def is_ahead(view: BriefingView, when: WhenView) -> bool:
-    """Tell whether an item was still to come when its article came out."""
-    days = parse_days(when.day.iso) if when.day else None
-    published = parse_days(view.published.iso) if view.published else None
-    return days is not None and (published is None or days.last >= published.first)
-
-
-def _event(settings: SiteSettings, view: BriefingView, when: WhenView) -> Event | None:
-    """Return the event of one item."""
+def write_event(settings: SiteSettings, view: BriefingView, when: WhenView) -> bytes:
+    """Return the all-day event of a dated item; nothing where the calendar has no such day."""
     days = parse_days(when.day.iso) if when.day else None
     if days is None or days.last == dt.date.max:
-        return None
+        return b""
     changed = parse_days(view.as_of.iso) if view.as_of else None
     stamp = dt.datetime.combine(changed.first if changed else UNDATED, dt.time(), dt.UTC)
     planned = when.statement is None or when.statement.status == "reported"
@@ -59,4 +47,12 @@ def _event(settings: SiteSettings, view: BriefingView, when: WhenView) -> Event 
     event.add("transp", "TRANSPARENT")
     if settings.base_url:
         event.add("url", full_address(settings, when.path))
-    return event
+    text: bytes = event.to_ical()
+    return text
+
+
+def is_ahead(view: BriefingView, when: WhenView) -> bool:
+    """Tell whether an item was still to come when its article came out."""
+    days = parse_days(when.day.iso) if when.day else None
+    published = parse_days(view.published.iso) if view.published else None
+    return days is not None and (published is None or days.last >= published.first)

@@ -30,18 +30,20 @@ class Desk:
     content: BriefingContent
     settings: SiteSettings
     directory: Directory
-    refs: Mapping[str, BriefingRef]
-    """All briefings of the site, by id."""
+    others: Mapping[str, BriefingRef]
+    """The briefings on the site that answer a question of this one, by id."""
 
     @property
     def briefing(self) -> Briefing:
         """The briefing itself."""
         return self.content.briefing
 
-    @property
+    @cached_property
     def ref(self) -> BriefingRef:
         """How others point to it."""
-        return self.refs[self.briefing.id]
+        day = self.day(self.as_of.isoformat()) if self.as_of else None
+        one = self.briefing
+        return BriefingRef(one.title, f"briefings/{one.id}/", one.status, day)
 
     @cached_property
     def granted(self) -> Allowance:

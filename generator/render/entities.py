@@ -1,4 +1,8 @@
-"""The people, organisations, countries, groups and places of all briefings, each one once."""
+"""The people, organisations, countries, groups and places that briefings name, each one once.
+
+Where the pages of an entity lie follows from its kind, its name and what editors say about it, and
+from nothing else on the site: so a briefing's page can be written without reading another.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +25,8 @@ FOLDERS: dict[EntityKind, str] = {
     "place": "places",
 }
 """Where the pages of each kind lie."""
+KINDS: dict[str, EntityKind] = {folder: kind for kind, folder in FOLDERS.items()}
+"""The kind of what lies in each folder."""
 SLUG_LENGTH = 60
 RESERVED = frozenset(
     ["con", "prn", "aux", "nul", "index", "page", "feed", "data"]
@@ -42,30 +48,25 @@ class Entity:
 class Directory:
     """Finds the one entity that a name of a kind stands for."""
 
-    def __init__(
-        self, names: Iterable[tuple[EntityKind, str]], notes: Iterable[EntityNote]
-    ) -> None:
-        """Give every name of a kind its entity: the editors' notes first, then each for itself."""
-        known = {(note.kind, fold(name)): note for note in notes for name in _all_names(note)}
-        named: dict[tuple[EntityKind, str], str] = {}
-        aliases: dict[tuple[EntityKind, str], tuple[EntityKind, str]] = {}
-        found: dict[tuple[EntityKind, str], EntityNote] = {}
-        for kind, name in sorted(set(names)):
-            note = known.get((kind, fold(name)))
-            if note and note.hidden:
-                continue
-            key = (kind, fold(note.name if note else name))
-            aliases[kind, fold(name)] = key
-            named.setdefault(key, note.name if note else name)
-            if note:
-                found[key] = note
-        entities = _with_paths(named, found)
-        self._entities = {key: entities[main] for key, main in aliases.items()}
-        self.entities = tuple(entities[key] for key in sorted(entities))
+    def __init__(self, notes: Iterable[EntityNote]) -> None:
+        """Take what editors say about entities; any other name stands for itself."""
+        self._notes = {(note.kind, fold(name)): note for note in notes for name in _all_names(note)}
+        self._found: dict[tuple[EntityKind, str], Entity | None] = {}
 
     def find(self, kind: EntityKind, name: str) -> Entity | None:
-        """Return the entity that goes by this name."""
-        return self._entities.get((kind, fold(name)))
+        """Return the entity that goes by this name; none where editors say that there is none."""
+        key = kind, name
+        if key not in self._found:
+            self._found[key] = self._make(kind, name)
+        return self._found[key]
+
+    def _make(self, kind: EntityKind, name: str) -> Entity | None:
+        note = self._notes.get((kind, fold(name)))
+        if note and note.hidden:
+            return None
+        name = note.name if note else name
+        slug = (note and note.slug) or slug_of(name)
+        return Entity(kind, name, f"{FOLDERS[kind]}/{slug}/", note)
 
 
 def entity_kind(item: Who | Where) -> EntityKind:
@@ -89,39 +90,28 @@ def fold(name: str) -> str:
 
 
 def slug_of(name: str) -> str:
-    """Return a name as a folder can be called on every file system."""
+    """Return a name as a folder can be called on every file system.
+
+    Names of one slug are one entity, so a slug that leaves out what tells names apart (because it
+    is cut, or written in another script) ends in a digest of the name.
+    """
+    slug = slugify(name)
+    if 0 < len(slug) <= SLUG_LENGTH and slug not in RESERVED and _is_latin(name):
+        return slug
     slug = slugify(name, max_length=SLUG_LENGTH, word_boundary=True)
-    if not slug or slug in RESERVED:
-        digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-        return f"{slug}-{digest}".lstrip("-")
-    return slug
+    digest = hashlib.sha256(fold(name).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return f"{slug}-{digest}".lstrip("-")
+
+
+def _is_latin(name: str) -> bool:
+    """Tell whether a slug, which is in Latin letters, says all of the letters of a name."""
+    return all(
+        unicodedata.name(letter, "").startswith("LATIN")
+        for letter in unicodedata.normalize("NFKC", name)
+        if letter.isalpha() or unicodedata.category(letter) in {"Sm", "So"}
+    )
 
 
 def _all_names(note: EntityNote) -> tuple[str, ...]:
     """Return every name that a note says is the same."""
     return (note.name, *note.aliases)
-
-
-def _slug_order(
-    key: tuple[EntityKind, str], notes: dict[tuple[EntityKind, str], EntityNote]
-) -> tuple[bool, tuple[EntityKind, str]]:
-    """Order entities so that those with a slug of the editors' choice get it."""
-    note = notes.get(key)
-    return not (note and note.slug), key
-
-
-def _with_paths(
-    named: dict[tuple[EntityKind, str], str], notes: dict[tuple[EntityKind, str], EntityNote]
-) -> dict[tuple[EntityKind, str], Entity]:
-    """Return each entity with a path of its own; a second of a slug gets a number."""
-    taken: dict[str, int] = {}
-    entities = {}
-    for key, name in sorted(named.items(), key=lambda pair: _slug_order(pair[0], notes)):
-        note = notes.get(key)
-        base = path = f"{FOLDERS[key[0]]}/{(note and note.slug) or slug_of(name)}"
-        while path in taken:
-            taken[base] += 1
-            path = f"{base}-{taken[base]}"
-        taken[path] = 1
-        entities[key] = Entity(key[0], name, f"{path}/", note)
-    return entities

@@ -1,80 +1,152 @@
-"""An entity over all briefings -> its pages, each about as many briefings as a list page holds."""
+"""What briefings say about an entity -> its pages, each as many briefings as a list page holds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any
 
-from .archive import date_order
+from generator.rows import Entry, Row, Shelf, entry
+
 from .briefings import show_columns
-from .listings import paginate
+from .content import SiteContent
+from .desk import show_day
+from .entities import FOLDERS, KINDS, fold
 from .maps import draw_map, spots_of
-from .pages import Page
-from .site_views import Appearance, EntityView
-from .views import ItemView
+from .markdown import to_html
+from .pages import Page, Press, View, as_it_is
+from .paging import FEED_ENTRIES, paged_items, paginate
+from .shares import Companion, Part, Said, part_of, time_order
+from .site_views import EntityPlace, EntityRef, EntityView
+from .tables import map_layer
 
-FEED_ENTRIES = 50
-"""The newest entries of a feed."""
-
-Shown = TypeVar("Shown", bound=ItemView)
-
-
-def entity_pages(entity: EntityView, per_page: int) -> Iterator[Page]:
-    """Yield the pages of an entity and its feed."""
-    folder = entity.ref.path
-    drawn = draw_map(spots_of([entity])) if entity.ref.kind == "place" else None
-    parts = _parts(entity)
-    for path, pager, shown in paginate(entity.appearances, per_page, folder):
-        part = _join([parts[one.briefing.path] for one in shown])
-        view = {
-            "entity": replace(part, appearances=tuple(shown)),
-            "columns": show_columns(part.statements, part.questions),
-            "pager": pager,
-            "map": drawn if pager.number == 1 else None,
-        }
-        yield Page(path, "entity.html", view, _briefing_ids(shown))
-    newest = entity.appearances[:FEED_ENTRIES]
-    feed = {"entity": entity, "entries": [one.briefing for one in newest]}
-    yield Page(f"{folder}feed.atom", "entity.atom", feed, _briefing_ids(newest))
+OTHERS = 12
+"""How many companions an entity's page names."""
 
 
-def _briefing_ids(appearances: Iterable[Appearance]) -> tuple[str, ...]:
-    """Return the ids of the briefings in which an entity appears."""
-    return tuple(one.briefing.path.split("/")[1] for one in appearances)
-
-
-def _parts(entity: EntityView) -> dict[str, EntityView]:
-    """Return what each briefing says about an entity, by the briefing's path."""
-    statements, quotes = _by_briefing(entity.statements), _by_briefing(entity.quotes)
-    questions, dates = _by_briefing(entity.questions), _by_briefing(entity.dates)
-    paths = (one.briefing.path for one in entity.appearances)
-    return {
-        path: replace(
-            entity,
-            statements=tuple(statements.get(path, ())),
-            quotes=tuple(quotes.get(path, ())),
-            questions=tuple(questions.get(path, ())),
-            dates=tuple(dates.get(path, ())),
-        )
-        for path in paths
-    }
-
-
-def _by_briefing(items: Iterable[Shown]) -> dict[str, list[Shown]]:
-    """Return items by the path of their briefing."""
-    found: dict[str, list[Shown]] = {}
-    for item in items:
-        found.setdefault(item.briefing.path, []).append(item)
-    return found
-
-
-def _join(parts: list[EntityView]) -> EntityView:
-    """Return one view of what several briefings say."""
-    return replace(
-        parts[0],
-        statements=tuple(item for part in parts for item in part.statements),
-        quotes=tuple(item for part in parts for item in part.quotes),
-        questions=tuple(item for part in parts for item in part.questions),
-        dates=tuple(sorted((item for part in parts for item in part.dates), key=date_order)),
+def show_entity(press: Press, path: str, rows: Sequence[Row]) -> EntityView:
+    """Return what all briefings together say about an entity, but for the items themselves."""
+    parts = [part_of(row.lead) for row in rows]
+    kind = KINDS[path.partition("/")[0]]
+    names = Counter(part.names[0] for part in parts)
+    name = min(names, key=lambda one: (-names[one], one))
+    found = press.directory.find(kind, name)
+    note = found.note if found else None
+    details = tuple(dict.fromkeys(detail for part in parts for detail in part.details))
+    known = next((part for part in parts if part.lat is not None), None)
+    aliases = (*(note.aliases if note else ()), *(one for part in parts for one in part.names))
+    return EntityView(
+        ref=EntityRef(
+            name=name,
+            kind=kind,
+            path=path,
+            detail=details[0] if details else None,
+            mentions=sum(part.mentions for part in parts),
+            briefings=len(parts),
+            questions=sum(part.open_questions for part in parts),
+        ),
+        aliases=tuple(dict.fromkeys(alias for alias in aliases if alias != name)),
+        roles=details[1:],
+        note=to_html(note.note) if note else None,
+        same_as=note.same_as if note else (),
+        place_kind=next((part.place_kind for part in parts if part.place_kind), None),
+        lat=known.lat if known else None,
+        lon=known.lon if known else None,
+        last=show_day(parts[0].day, press.site.settings.language),
+        others=_nearest(parts),
     )
+
+
+def entity_entry(view: EntityView) -> Entry:
+    """Return the row by which lists of entities name one."""
+    ref = view.ref
+    order = f"{fold(ref.name)}\0{ref.path}".encode("utf-8", "surrogatepass")
+    fields = ref.name, ref.kind, ref.path, ref.detail, ref.mentions, ref.briefings, ref.questions
+    return entry("entities", order, (*fields, view.place_kind, view.lat, view.lon))
+
+
+def listed_entities(shelf: Shelf) -> list[EntityPlace]:
+    """Return every entity by name."""
+    return [
+        EntityPlace(EntityRef(*row.lead[:-3]), *row.lead[-3:]) for row in shelf.rows("entities")
+    ]
+
+
+def entity_pages(site: SiteContent, view: EntityView, rows: Sequence[Row]) -> Iterator[Page]:
+    """Yield the pages of an entity and its feed."""
+    folder = view.ref.path
+    drawn = draw_map(spots_of([view])) if view.ref.kind == "place" else None
+    for path, pager, shown in paginate(rows, site.settings.per_page, folder):
+        seen = {"entity": view, "pager": pager, "map": drawn if pager.number == 1 else None}
+        yield Page(path, "entity.html", seen, tuple(shown), _show_said)
+    feed = tuple(rows[:FEED_ENTRIES])
+    yield Page(f"{folder}feed.atom", "entity.atom", {"entity": view}, feed, _show_refs)
+
+
+def list_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
+    """Yield the lists of entities by kind, the places with the big map."""
+    entities = listed_entities(shelf)
+    for kind in FOLDERS:
+        if kind != "place":
+            refs = [one.ref for one in entities if one.ref.kind == kind]
+            yield from paged_items(site, f"{FOLDERS[kind]}/", "entities.html", refs, {"kind": kind})
+    located = [one for one in entities if one.ref.kind in {"place", "country"}]
+    yield from _place_pages(site, located)
+    layer = map_layer(site.settings, located)
+    yield Page("data/places.geojson", "", {"content": layer}, show=as_it_is)
+
+
+def _place_pages(site: SiteContent, located: Sequence[EntityPlace]) -> Iterator[Page]:
+    """Yield the pages of all places, the first with the big map."""
+    places = [one for one in located if one.ref.kind == "place"]
+    drawn = draw_map(spots_of(places), wide=True)
+    unknown = sum(one.lat is None for one in places)
+    refs = [one.ref for one in located]
+    for page in paged_items(site, "places/", "places.html", refs, {"unknown": unknown}):
+        first = page.view["pager"].number == 1
+        yield replace(page, view={**page.view, "map": drawn if first else None})
+
+
+def _nearest(parts: Sequence[Part]) -> tuple[EntityRef, ...]:
+    """Return who and what is named beside an entity most often."""
+    shared: Counter[str] = Counter()
+    mentions: Counter[str] = Counter()
+    newest: dict[str, Companion] = {}
+    for part in parts:
+        for one in part.company:
+            shared[one.path] += 1
+            mentions[one.path] += one.mentions
+            newest.setdefault(one.path, one)
+    nearest = sorted(shared, key=lambda path: (-shared[path], -mentions[path], path))[:OTHERS]
+    return tuple(
+        EntityRef(
+            name=newest[path].name,
+            kind=newest[path].kind,
+            path=path,
+            detail=newest[path].detail,
+            mentions=mentions[path],
+            briefings=shared[path],
+            shared=shared[path],
+        )
+        for path in nearest
+    )
+
+
+def _show_said(view: View, values: Sequence[Any]) -> View:
+    """Show what some briefings say about an entity."""
+    said: Sequence[Said] = values
+    entity = replace(
+        view["entity"],
+        appearances=tuple(one.appearance for one in said),
+        statements=tuple(item for one in said for item in one.statements),
+        quotes=tuple(item for one in said for item in one.quotes),
+        questions=tuple(item for one in said for item in one.questions),
+        dates=tuple(sorted((item for one in said for item in one.dates), key=time_order)),
+    )
+    return {**view, "entity": entity, "columns": show_columns(entity.statements, entity.questions)}
+
+
+def _show_refs(view: View, values: Sequence[Any]) -> View:
+    """Show briefings as the entries of an entity's feed."""
+    return {**view, "entries": [said.appearance.briefing for said in values]}

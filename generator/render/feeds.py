@@ -1,24 +1,18 @@
-"""The files of a site that are for programs: downloads, calendars, tables and the sitemap."""
+"""The files of a site that are for programs: calendar, tables and sitemap."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape
 
-from .addresses import full_address
-from .archive import Archive
-from .calendars import is_ahead, write_calendar
-from .content import SiteContent, SiteSettings
-from .desk import Desk
-from .jsonio import write_json
-from .linked import annotation_page
-from .pages import Page
-from .redirects import redirect_files
-from .tables import data_files
-from .views import BriefingView, Download
+from generator.rows import Shelf
 
-DOWNLOADS = ("briefing.yaml", "briefing.json", "annotations.json", "dates.ics")
-"""The files beside a briefing's page, in the order in which it names them."""
+from .addresses import full_address
+from .calendars import write_calendar
+from .content import SiteContent, SiteSettings
+from .pages import Page, as_it_is
+from .tables import TABLES, write_rows
+
 SITEMAP_SIZE = 50_000
 """Addresses that one sitemap may hold."""
 UNLISTED = ("moved.html", "404.html", "withdrawn.html")
@@ -28,50 +22,29 @@ _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SITEMAPS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
-def machine_files(site: SiteContent, archive: Archive) -> dict[str, bytes]:
-    """Return the files that need no template."""
-    files: dict[str, bytes] = {}
-    views = {view.id: view for view in archive.briefings}
-    for desk in archive.desks:
-        if desk.briefing.id in views:
-            files.update(_briefing_files(desk, views[desk.briefing.id]))
-    ahead = [(v, when) for v in archive.briefings for when in v.whens if is_ahead(v, when)]
-    files["calendar.ics"] = write_calendar(site.settings, site.settings.title, ahead)
-    files.update(data_files(site.settings, archive))
-    files.update(redirect_files(site.settings, archive.desks))
-    return files
+def calendar_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
+    """Yield the calendar of what was ahead when its article came out."""
+    events = (row.lead[0] for row in shelf.rows("calendar.ics"))
+    yield _file("calendar.ics", write_calendar(site.settings.title, events))
 
 
-def _briefing_files(desk: Desk, view: BriefingView) -> dict[str, bytes]:
-    """Return what lies beside the page of a briefing."""
-    fields = desk.briefing.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    ordered = {"schema": 1, "id": desk.briefing.id, **fields}
-    files = {
-        "briefing.yaml": desk.content.yaml,
-        "briefing.json": write_json(ordered),
-        "annotations.json": annotation_page(desk),
-    }
-    dated = [(view, when) for when in view.whens if when.day]
-    if dated:
-        files["dates.ics"] = write_calendar(desk.settings, view.title, dated)
-    return {f"{view.path}{name}": content for name, content in files.items() if content}
+def table_pages(_: SiteContent, shelf: Shelf) -> Iterator[Page]:
+    """Yield the tables of `data/`."""
+    for name, header in TABLES.items():
+        rows = (row.lead[0] for row in shelf.rows(name))
+        yield _file(name, b"".join([write_rows([header]), *rows]))
 
 
-def downloads(view: BriefingView, files: dict[str, bytes]) -> tuple[Download, ...]:
-    """Return the files that lie beside the page of a briefing, with their sizes."""
-    paths = ((name, f"{view.path}{name}") for name in DOWNLOADS)
-    return tuple(Download(name, path, len(files[path])) for name, path in paths if path in files)
+def _file(path: str, content: bytes) -> Page:
+    """Return a file that needs no template."""
+    return Page(path, "", {"content": content}, show=as_it_is)
 
 
-def sitemap_files(settings: SiteSettings, pages: Iterable[Page]) -> dict[str, bytes]:
+def sitemap_files(settings: SiteSettings, addresses: Iterable[str]) -> dict[str, bytes]:
     """Return the sitemap, in parts where one cannot hold it; none where the site has no address."""
     if not settings.base_url:
         return {}
-    paths = sorted(
-        page.address
-        for page in pages
-        if page.path.endswith(".html") and page.template not in UNLISTED
-    )
+    paths = sorted(addresses)
     parts = [paths[i : i + SITEMAP_SIZE] for i in range(0, len(paths), SITEMAP_SIZE)]
     if len(parts) == 1:
         return {"sitemap.xml": _sitemap(settings, "urlset", "url", parts[0])}

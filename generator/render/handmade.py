@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from html import unescape
 from pathlib import PurePosixPath
 
@@ -14,7 +14,7 @@ from generator.errors import Place, SiteError
 
 from .content import SiteSettings, StaticPage
 from .markdown import to_html
-from .pages import Page, links_from
+from .pages import Page, as_it_is, links_from
 
 _HREF = re.compile(r'(?<=href=")[^"]*(?=")')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
@@ -31,10 +31,10 @@ def handmade_page(static: StaticPage, settings: SiteSettings) -> Page:
 
     html = to_html(static.markdown, page=True) or Markup()
     body = Markup(_HREF.sub(relative, html))  # noqa: S704 - cleaned, and only addresses changed
-    return Page(path, "page.html", {"static": static, "body": body}, ())
+    return Page(path, "page.html", {"static": static, "body": body}, show=as_it_is)
 
 
-def broken_links(pages: Iterable[StaticPage], paths: Collection[str]) -> Iterator[SiteError]:
+def broken_links(pages: Iterable[StaticPage], paths: Container[str]) -> Iterator[SiteError]:
     """Yield a complaint about each link of hand-written pages that leads nowhere on the site."""
     for static in pages:
         for match in _HREF.finditer(to_html(static.markdown, page=True) or ""):

@@ -10,7 +10,7 @@ bit. A ring may run on past the date line.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -18,6 +18,9 @@ from pathlib import Path
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
 """West, south, east and north."""
+
+WORLD: Box = (-380.0, -90.0, 180.0, 90.0)
+"""All outlines; some run on past the date line."""
 
 LAND = Path(__file__).with_name("land.bin")
 TOLERANCES = (0.02, 0.1, 0.35, 1.2)
@@ -112,10 +115,11 @@ def draw_land(frame: Frame, width: int, height: int) -> str:
     margin = (frame.east - frame.west) * 0.02
     box = (frame.west - margin, frame.south - margin, frame.east + margin, frame.north + margin)
     paths = []
+    scale = width / (frame.east - frame.west), height / frame.height
     for turn in (-360.0, 0.0, 360.0):
         shifted = (box[0] - turn, box[1], box[2] - turn, box[3])
-        for ring in _rings(level):
-            if not _touch(ring.box, shifted):
+        for ring in _rings(level) if _touch(WORLD, shifted) else ():
+            if not _touch(ring.box, shifted) or _is_speck(ring.box, scale):
                 continue
             points = _clip(ring, shifted)
             pixels = _pixels([(x + turn, y) for x, y in points], frame, width, height)
@@ -134,29 +138,33 @@ def _touch(one: Box, other: Box) -> bool:
     return one[2] >= other[0] and one[0] <= other[2] and one[3] >= other[1] and one[1] <= other[3]
 
 
+def _is_speck(box: Box, scale: tuple[float, float]) -> bool:
+    """Tell whether what lies in a box would cover too few pixels whatever its outline."""
+    return (box[2] - box[0]) * scale[0] * (box[3] - box[1]) * scale[1] < SPECK
+
+
 def _clip(ring: _Ring, box: Box) -> list[Point]:
     """Return the part of a ring inside a box, closed along the box's edges."""
     west, south, east, north = box
     points: list[Point] = []
     for chunk, bounds in zip(ring.chunks, ring.bounds, strict=True):
         points += chunk if _touch(bounds, box) else (chunk[0], chunk[-1])
-    points = _cut(points, lambda p: p[0] - west, 0, west)
-    points = _cut(points, lambda p: east - p[0], 0, east)
-    points = _cut(points, lambda p: p[1] - south, 1, south)
-    return _cut(points, lambda p: north - p[1], 1, north)
+    points = _cut(points, [x - west for x, _ in points], 0, west)
+    points = _cut(points, [east - x for x, _ in points], 0, east)
+    points = _cut(points, [y - south for _, y in points], 1, south)
+    return _cut(points, [north - y for _, y in points], 1, north)
 
 
-def _cut(
-    points: list[Point], inside: Callable[[Point], float], axis: int, edge: float
-) -> list[Point]:
-    """Return a polygon cut off at one edge (Sutherland and Hodgman's way)."""
+def _cut(points: list[Point], inside: list[float], axis: int, edge: float) -> list[Point]:
+    """Return a polygon cut off at one edge (Sutherland and Hodgman's way).
+
+    `inside` is how far each point lies on the right side of the edge.
+    """
+    if not points or min(inside) >= 0:
+        return points
     kept: list[Point] = []
-    if not points:
-        return kept
-    before = points[-1]
-    was = inside(before)
-    for point in points:
-        now = inside(point)
+    before, was = points[-1], inside[-1]
+    for point, now in zip(points, inside, strict=True):
         if (now < 0) != (was < 0):
             share = was / (was - now)
             crossing = before[1 - axis] + share * (point[1 - axis] - before[1 - axis])
@@ -170,22 +178,22 @@ def _cut(
 def _pixels(points: list[Point], frame: Frame, width: int, height: int) -> list[tuple[int, int]]:
     """Return points as whole pixels without repetitions and without points on a straight line."""
     across, down = width / (frame.east - frame.west), height / frame.height
+    west, north = frame.west, frame.north
     pixels: list[tuple[int, int]] = []
+    last_x = last_y = step_x = step_y = 0
     for lon, lat in points:
-        pixel = (round((lon - frame.west) * across), round((frame.north - lat) * down))
-        if pixels and pixel == pixels[-1]:
+        x, y = round((lon - west) * across), round((north - lat) * down)
+        dx, dy = x - last_x, y - last_y
+        if pixels and not dx and not dy:
             continue
-        if len(pixels) > 1 and _is_straight(pixels[-2], pixels[-1], pixel):
-            pixels[-1] = pixel
+        if len(pixels) > 1 and step_x * dy == step_y * dx and step_x * dx + step_y * dy > 0:
+            pixels[-1] = (x, y)
+            step_x, step_y = step_x + dx, step_y + dy
         else:
-            pixels.append(pixel)
+            pixels.append((x, y))
+            step_x, step_y = dx, dy
+        last_x, last_y = x, y
     return pixels
-
-
-def _is_straight(a: tuple[int, int], b: tuple[int, int], c: tuple[int, int]) -> bool:
-    """Tell whether three pixels lie on one line, in this order."""
-    ahead = (b[0] - a[0]) * (c[0] - b[0]) + (b[1] - a[1]) * (c[1] - b[1])
-    return ahead > 0 and (b[0] - a[0]) * (c[1] - b[1]) == (b[1] - a[1]) * (c[0] - b[0])
 
 
 def _area(pixels: list[tuple[int, int]]) -> float:

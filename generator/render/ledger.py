@@ -2,61 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
-from .archive import Archive
-from .content import SiteContent
+from generator.rows import Row, Shelf
+
+from .content import SiteContent, SiteSettings
+from .desk import show_day
 from .entities import fold
-from .listings import all_questions, as_of, paged
-from .pages import Page
+from .pages import Page, View, as_entries
+from .paging import FEED_ENTRIES, as_of, paginate
+from .shares import NO_DAY
 from .site_views import Filter
-from .views import BriefingRef, Day, QuestionView
+from .views import Day
 
+STATES = "open", "answered", "moot"
+"""The states of a question, each a collection of rows."""
 FILTER_PLACES = 40
 """Places that the ledger offers as a choice, those with most open questions: every page of it
 names them all. The page of any other place has its questions."""
 
 
-def question_pages(site: SiteContent, archive: Archive) -> Iterator[Page]:
+def question_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
     """Yield the ledger: open, answered, moot, and the open ones by kind and by place."""
-    lists: dict[str, list[QuestionView]] = {
-        "": sorted(all_questions(archive, "open"), key=_asked),
-        "answered": all_questions(archive, "answered"),
-        "moot": all_questions(archive, "moot"),
+    states = {state: list(shelf.rows(state)) for state in STATES}
+    lists: dict[str, list[Row]] = {
+        "": sorted(states["open"], key=lambda row: row.lead[2] or NO_DAY),
+        "answered": states["answered"],
+        "moot": states["moot"],
     }
-    for question in lists[""]:
-        lists.setdefault(f"kind-{question.kind}", []).append(question)
+    for row in lists[""]:
+        lists.setdefault(f"kind-{row.lead[1]}", []).append(row)
     names: dict[str, str | None] = dict.fromkeys(lists)
-    for path, (name, questions) in _by_place(lists[""])[:FILTER_PLACES]:
-        lists[path], names[path] = questions, name
-    for key, questions in lists.items():
-        view = {
-            "key": key,
-            "name": names[key],
-            "filters": [
-                Filter(other, names[other], _ledger_path(other), len(lists[other]), other == key)
-                for other in lists
-            ],
-            "as_of": as_of(site, archive),
-            "by_briefing": _by_briefing(archive)[: site.settings.per_page] if not key else [],
-        }
-        yield from paged(site, _ledger_path(key), "questions.html", questions, view)
+    for path, (name, rows) in _by_place(lists[""])[:FILTER_PLACES]:
+        lists[path], names[path] = rows, name
+    newest = as_of(site, shelf)
+    briefings = _by_briefing(states, site.settings)
+    for key, rows in lists.items():
+        filters = [
+            Filter(other, names[other], _ledger_path(other), len(lists[other]), other == key)
+            for other in lists
+        ]
+        view = {"key": key, "name": names[key], "filters": filters, "as_of": newest}
+        yield from _list_pages(site, view, rows, [] if key else briefings)
+    latest = sorted((*states["open"], *states["answered"]), key=lambda row: row.order)
+    feed = {"as_of": newest}
+    shown = tuple(latest[:FEED_ENTRIES])
+    yield Page("questions/feed.atom", "questions.atom", feed, shown, as_entries)
 
 
-def _asked(question: QuestionView) -> str:
-    """Return the day on which a question was asked; undated ones come last."""
-    return question.asked.iso if question.asked else "9999"
+def _list_pages(
+    site: SiteContent,
+    view: View,
+    rows: Sequence[Row],
+    briefings: Sequence[tuple[Row, list[int], Day | None]],
+) -> Iterator[Page]:
+    """Yield the pages of one list; the first ends with the table of briefings."""
+    for path, pager, shown in paginate(rows, site.settings.per_page, _ledger_path(view["key"])):
+        table = briefings if pager.number == 1 else []
+        counts = [(counted, oldest) for _, counted, oldest in table]
+        whole = {**view, "pager": pager, "count": len(rows), "counts": counts}
+        of_briefings = [row for row, *_ in table]
+        yield Page(path, "questions.html", whole, (*shown, *of_briefings), _show_questions)
 
 
-def _by_place(
-    questions: Sequence[QuestionView],
-) -> list[tuple[str, tuple[str, list[QuestionView]]]]:
+def _show_questions(view: View, values: Sequence[Any]) -> View:
+    """Show questions, and briefings by one of their questions each."""
+    split = len(values) - len(view["counts"])
+    by_briefing = [
+        (one.briefing, *counted)
+        for one, counted in zip(values[split:], view["counts"], strict=True)
+    ]
+    return {**view, "items": values[:split], "by_briefing": by_briefing}
+
+
+def _by_place(questions: Sequence[Row]) -> list[tuple[str, tuple[str, list[Row]]]]:
     """Return the path of each place with its name and the questions about it, most first."""
-    found: dict[str, tuple[str, list[QuestionView]]] = {}
-    for question in questions:
-        for path, name in {about.path: about.name for about in question.about}.items():
-            if path and path.startswith(("places/", "countries/")):
-                found.setdefault(path, (name, []))[1].append(question)
+    found: dict[str, tuple[str, list[Row]]] = {}
+    for row in questions:
+        for path, name in row.lead[3]:
+            found.setdefault(path, (name, []))[1].append(row)
     return sorted(found.items(), key=lambda place: (-len(place[1][1]), fold(place[1][0])))
 
 
@@ -65,13 +91,24 @@ def _ledger_path(key: str) -> str:
     return f"questions/{key.rstrip('/')}/" if key else "questions/"
 
 
-def _by_briefing(archive: Archive) -> list[tuple[BriefingRef, list[int], Day | None]]:
-    """Return each briefing with its open, answered and moot questions, and since when one is."""
-    rows = []
-    for view in archive.briefings:
-        states = [question.status for question in view.questions]
-        days = [q.asked for q in view.questions if q.status == "open" and q.asked]
-        if states:
-            counts = [states.count(state) for state in ("open", "answered", "moot")]
-            rows.append((view.ref, counts, min(days, key=lambda day: day.iso, default=None)))
-    return rows
+def _by_briefing(
+    states: Mapping[str, Sequence[Row]], settings: SiteSettings
+) -> list[tuple[Row, list[int], Day | None]]:
+    """Return the newest briefings: a question of each, how many are open and so on, since when."""
+    first: dict[str, Row] = {}
+    for row in sorted((row for rows in states.values() for row in rows), key=lambda one: one.order):
+        first.setdefault(row.lead[0], row)
+    counts = {state: Counter(row.lead[0] for row in rows) for state, rows in states.items()}
+    oldest: dict[str, str] = {}
+    for row in states["open"]:
+        path, _, asked, _ = row.lead
+        if asked is not None:
+            oldest[path] = min(asked, oldest.get(path, NO_DAY))
+    return [
+        (
+            row,
+            [counts[state][path] for state in states],
+            show_day(oldest.get(path), settings.language),
+        )
+        for path, row in list(first.items())[: settings.per_page]
+    ]

@@ -1,199 +1,183 @@
-"""Pages over many briefings: home, places, timeline, sources, search, and how lists are paged."""
+"""Rows of all briefings -> the pages that list them: home, briefings, dates, quotes, sources."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import TypeVar
+from typing import Any
 
-from .archive import Archive, card, date_order
+from generator.rows import Row, Shelf
+
 from .briefings import by_speaker
 from .content import SiteContent
 from .dates import parse_days
 from .desk import show_day
 from .entities import fold
-from .maps import draw_map, spots_of
-from .pages import Page
-from .site_views import EntityRef, Pager, Publisher
-from .timeline import draw_timeline
-from .views import BriefingRef, Day, Group, QuestionView, QuoteView, WhenView
-
-T = TypeVar("T")
+from .entity_pages import listed_entities
+from .pages import Page, View, as_entries
+from .paging import FEED_ENTRIES, as_of, paged, paginate
+from .site_views import Publisher
+from .timeline import choose, draw
+from .views import Day
 
 HOME_BRIEFINGS = 10
 HOME_QUESTIONS = 4
 HOME_DATES = 5
 HOME_ENTITIES = 8
 """What the home page lists before it links to the full list."""
+REFS_SHOWN = 5
+"""The newest briefings of a publisher, which its row shows."""
 
 
-def paginate(
-    items: Sequence[T], per_page: int, folder: str
-) -> Iterator[tuple[str, Pager, Sequence[T]]]:
-    """Yield path, pager and items of each page of a list; an empty list has one page."""
-    total = max(1, -(-len(items) // per_page))
-    paths = [f"{folder}{f'page/{number}/' if number > 1 else ''}" for number in range(1, total + 1)]
-    for index, path in enumerate(paths):
-        before = paths[index - 1] if index else None
-        after = paths[index + 1] if index + 1 < total else None
-        shown = items[index * per_page : (index + 1) * per_page]
-        yield f"{path}index.html", Pager(index + 1, total, before, after), shown
+def home_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
+    """Yield the home page: newest briefings and questions, what comes next, who is named most."""
+    newest = as_of(site, shelf)
+    entities = listed_entities(shelf)
+    actors = [place.ref for place in entities if place.ref.kind != "place"]
+    shown = {
+        "items": shelf.rows("briefings", limit=HOME_BRIEFINGS),
+        "columns": shelf.rows("fronts", limit=1),
+        "questions": shelf.rows("open", limit=HOME_QUESTIONS),
+        "upcoming": _upcoming(shelf, newest),
+    }
+    view = {
+        "shown": tuple((name, len(rows)) for name, rows in shown.items()),
+        "briefings": shelf.count("briefings"),
+        "actors": len(actors),
+        "places": sum(place.ref.kind in {"place", "country"} for place in entities),
+        "open_questions": shelf.count("open"),
+        "as_of": newest,
+        "most": sorted(actors, key=lambda ref: (-ref.mentions, fold(ref.name)))[:HOME_ENTITIES],
+    }
+    rows = tuple(row for found in shown.values() for row in found)
+    yield Page("index.html", "home.html", view, rows, _show_home)
 
 
-def paged(
-    site: SiteContent,
-    folder: str,
-    template: str,
-    items: Sequence[object],
-    view: Mapping[str, object] | None = None,
-) -> Iterator[Page]:
-    """Yield the pages of a list."""
-    for path, pager, shown in paginate(items, site.settings.per_page, folder):
-        yield Page(
-            path, template, {"pager": pager, "items": shown, "count": len(items), **(view or {})}
-        )
+def _upcoming(shelf: Shelf, newest: Day | None) -> list[Row]:
+    """Return what was still to come when the newest version was made, the first days first."""
+    days = parse_days(newest.iso) if newest else None
+    if days is None:
+        return []
+    rows = shelf.rows("ahead", f"{days.last.isoformat()}\x01".encode(), HOME_DATES)
+    return sorted(rows, key=lambda row: row.lead)
 
 
-def home_page(site: SiteContent, archive: Archive) -> Page:
-    """Return the home page: newest briefings and questions, what comes next, who is named most."""
-    questions = all_questions(archive, "open")
-    actors = [entity.ref for entity in archive.entities if entity.ref.kind != "place"]
-    places = archive.of_kind("place", "country")
-    upcoming = [when for when in all_dates(archive) if _is_ahead(when, archive.as_of)]
-    upcoming.sort(key=_ends)
-    return Page(
-        "index.html",
-        "home.html",
-        {
-            "items": [card(view) for view in archive.briefings[:HOME_BRIEFINGS]],
-            "columns": archive.briefings[0].columns if archive.briefings else (),
-            "briefings": len(archive.briefings),
-            "actors": len(actors),
-            "places": len(places),
-            "questions": questions[:HOME_QUESTIONS],
-            "open_questions": len(questions),
-            "as_of": as_of(site, archive),
-            "upcoming": upcoming[:HOME_DATES],
-            "most": sorted(actors, key=lambda ref: (-ref.mentions, fold(ref.name)))[:HOME_ENTITIES],
-        },
-    )
+def _show_home(view: View, values: Sequence[Any]) -> View:
+    """Show the values of the rows under the names of what they are."""
+    left = iter(values)
+    shown = {name: [next(left) for _ in range(count)] for name, count in view["shown"]}
+    columns = shown["columns"][0] if shown["columns"] else ()
+    return {**view, **shown, "columns": columns}
 
 
-def as_of(site: SiteContent, archive: Archive) -> Day | None:
-    """Return the day of the newest version on the site."""
-    return show_day(archive.as_of.isoformat(), site.settings.language) if archive.as_of else None
+def briefing_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
+    """Yield the list of all briefings, the newest first, and its feed."""
+    rows = shelf.rows("briefings")
+    yield from paged(site, "briefings/", "briefings.html", rows)
+    view = {"as_of": as_of(site, shelf)}
+    yield Page("feed.atom", "feed.atom", view, tuple(rows[:FEED_ENTRIES]), as_entries)
 
 
-def all_dates(archive: Archive) -> list[WhenView]:
-    """Return every dated item of the site in the order of time."""
-    dated = (when for view in archive.briefings for when in view.whens if when.day)
-    return sorted(dated, key=date_order)
-
-
-def _is_ahead(when: WhenView, as_of: dt.date | None) -> bool:
-    """Tell whether something was still to come when the newest version was made."""
-    days = parse_days(when.day.iso) if when.day else None
-    return bool(days and as_of and days.last > as_of and when.statement)
-
-
-def _ends(when: WhenView) -> dt.date:
-    """Return the day by which something is to have happened."""
-    days = parse_days(when.day.iso) if when.day else None
-    return days.last if days else dt.date.max
-
-
-def timeline_pages(site: SiteContent, archive: Archive) -> Iterator[Page]:
+def timeline_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
     """Yield the pages of all dates, the newest month first."""
-    dates = all_dates(archive)
-    newest = show_day(archive.as_of.isoformat(), site.settings.language) if archive.as_of else None
-    drawn = draw_timeline(dates, newest, site.settings.language)
-    for path, pager, shown in paginate(list(reversed(dates)), site.settings.per_page, "timeline/"):
+    rows = shelf.rows("dates")
+    language = site.settings.language
+    newest = as_of(site, shelf)
+    extract = choose([row.lead[0] for row in rows], newest)
+    for path, pager, shown in paginate(rows[::-1], site.settings.per_page, "timeline/"):
         months = [
-            (show_day(month, site.settings.language), list(reversed(list(items))))
-            for month, items in groupby(shown, key=_month)
+            (show_day(month, language), len(list(items))) for month, items in groupby(shown, _month)
         ]
-        view = {"pager": pager, "months": months, "count": len(dates), "timeline": drawn}
-        yield Page(path, "timeline.html", view)
+        first = extract if pager.number == 1 else None
+        drawn = [rows[index] for index in first.shown] if first else []
+        view = {"pager": pager, "months": months, "count": len(rows)}
+        view |= {"extract": first, "language": language}
+        yield Page(path, "timeline.html", view, (*shown, *drawn), _show_months)
 
 
-def _month(when: WhenView) -> str:
+def _month(row: Row) -> str:
     """Return the year and month in which something starts, or the year where no more is known."""
-    iso = when.day.iso if when.day else ""
+    iso = row.lead[0]
     days = parse_days(iso)
     if days is None:
         return ""
     return iso if iso.isdigit() else days.first.strftime("%Y-%m")
 
 
-def _speaker_order(group: Group[QuoteView]) -> tuple[bool, str]:
+def _show_months(view: View, values: Sequence[Any]) -> View:
+    """Show dates by month, each month in the order of time, and the drawn timeline."""
+    months, left = [], list(values)
+    for month, count in view["months"]:
+        months.append((month, left[:count][::-1]))
+        left = left[count:]
+    drawn = draw(left, view["extract"], view["language"]) if view["extract"] else None
+    return {**view, "months": months, "timeline": drawn}
+
+
+def quote_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
+    """Yield the pages of all quotes by speaker, the unnamed last."""
+    rows = shelf.rows("quotes")
+    speakers: dict[str, list[Row]] = {}
+    for row in rows:
+        speakers.setdefault(row.lead[0], []).append(row)
+    groups = sorted(speakers.values(), key=lambda said: _name_order(said[0].lead[1]))
+    ordered = [row for said in groups for row in said]
+    for path, pager, shown in paginate(ordered, site.settings.per_page, "quotes/"):
+        view = {"pager": pager, "count": len(rows), "speakers": len(speakers)}
+        yield Page(path, "quotes.html", view, tuple(shown), _show_speakers)
+
+
+def _name_order(name: str) -> tuple[bool, str]:
     """Order speakers by name, the unnamed last."""
-    name = group.name.name if group.name else ""
     return not name, fold(name)
 
 
-def source_pages(site: SiteContent, archive: Archive) -> Iterator[Page]:
+def _show_speakers(view: View, values: Sequence[Any]) -> View:
+    """Show quotes by speaker."""
+    return {**view, "items": by_speaker(values)}
+
+
+def source_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
     """Yield the pages of publishers and, after the last, of the media that their articles cite."""
-    published: dict[str, list[BriefingRef]] = {}
-    cited: dict[str, list[BriefingRef]] = {}
+    rows = shelf.rows("sources")
+    published: dict[str, list[Row]] = {}
+    cited: dict[str, list[Row]] = {}
     paths: dict[str, str | None] = {}
-    for view in archive.briefings:
-        for publisher in dict.fromkeys(source.publisher or "" for source in view.sources):
-            published.setdefault(publisher, []).append(view.ref)
-        for outlet in view.outlets:
-            cited.setdefault(outlet.name, []).append(view.ref)
-            paths[outlet.name] = outlet.path
+    for row in rows:
+        publishers, outlets, *_ = row.lead
+        for publisher in publishers:
+            published.setdefault(publisher, []).append(row)
+        for name, path in outlets:
+            cited.setdefault(name, []).append(row)
+            paths.setdefault(name, path)
     totals = {
         "published": len(published),
         "cited": len(cited),
-        "named": sum(view.named for view in archive.briefings),
-        "anonymous": sum(view.anonymous for view in archive.briefings),
+        "named": sum(row.lead[2] for row in rows),
+        "anonymous": sum(row.lead[3] for row in rows),
     }
-    rows = [*_publishers(published, {}), *_publishers(cited, paths)]
-    for path, pager, shown in paginate(rows, site.settings.per_page, "sources/"):
+    found = [*_most_first(published, {}), *_most_first(cited, paths)]
+    for path, pager, shown in paginate(found, site.settings.per_page, "sources/"):
         left = max(0, len(published) - (pager.number - 1) * site.settings.per_page)
-        rows_of = {"publishers": shown[:left], "outlets": shown[left:]}
-        yield Page(path, "sources.html", {**rows_of, "pager": pager, **totals})
+        names = tuple((name, path, len(of_it)) for name, path, of_it in shown)
+        view = {"pager": pager, "names": names, "split": left, **totals}
+        refs = tuple(row for *_, of_it in shown for row in of_it[:REFS_SHOWN])
+        yield Page(path, "sources.html", view, refs, _show_publishers)
 
 
-def _publishers(
-    names: dict[str, list[BriefingRef]], paths: dict[str, str | None]
-) -> list[Publisher]:
+def _most_first(
+    names: Mapping[str, list[Row]], paths: Mapping[str, str | None]
+) -> list[tuple[str, str | None, list[Row]]]:
     """Return names with their briefings, those with most first."""
-    rows = [Publisher(name, paths.get(name), tuple(refs)) for name, refs in names.items()]
-    return sorted(rows, key=lambda row: (-len(row.briefings), fold(row.name)))
+    found = [(name, paths.get(name), rows) for name, rows in names.items()]
+    return sorted(found, key=lambda one: (-len(one[2]), fold(one[0])))
 
 
-def by_name(refs: Iterator[EntityRef]) -> list[EntityRef]:
-    """Return entities in the order of their names."""
-    return sorted(refs, key=lambda ref: (fold(ref.name), ref.path))
-
-
-def place_pages(site: SiteContent, archive: Archive) -> Iterator[Page]:
-    """Yield the pages of all places, the first with the big map."""
-    entities = archive.of_kind("place", "country")
-    refs = by_name(entity.ref for entity in entities)
-    places = [entity for entity in entities if entity.ref.kind == "place"]
-    unknown = sum(entity.lat is None for entity in places)
-    drawn = draw_map(spots_of(places), wide=True)
-    yield from paged(site, "places/", "places.html", refs, {"map": drawn, "unknown": unknown})
-
-
-def quote_pages(site: SiteContent, archive: Archive) -> Iterator[Page]:
-    """Yield the pages of all quotes by speaker."""
-    quotes = [quote for v in archive.briefings for group in v.quotes for quote in group.items]
-    speakers = by_speaker(quotes)
-    ordered = [one for group in sorted(speakers, key=_speaker_order) for one in group.items]
-    for path, pager, shown in paginate(ordered, site.settings.per_page, "quotes/"):
-        counts = {"count": len(quotes), "speakers": len(speakers)}
-        yield Page(path, "quotes.html", {"pager": pager, "items": by_speaker(shown), **counts})
-
-
-def all_questions(archive: Archive, *states: str) -> list[QuestionView]:
-    """Return every question of some states, the newest briefings' first."""
-    return [
-        question
-        for view in archive.briefings
-        for question in view.questions
-        if question.status in states
+def _show_publishers(view: View, values: Sequence[Any]) -> View:
+    """Show publishers and cited media, each with its newest briefings."""
+    left = iter(values)
+    shown = [
+        Publisher(name, path, tuple(next(left) for _ in range(min(count, REFS_SHOWN))), count)
+        for name, path, count in view["names"]
     ]
+    return {**view, "publishers": shown[: view["split"]], "outlets": shown[view["split"] :]}

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from .labels import Box, Label, Named, place_labels
 from .land import Frame, draw_land
-from .site_views import EntityView
+from .site_views import EntityPlace, EntityView
 from .views import PlaceView
 
 WIDTH, HEIGHT = 600, 430
@@ -21,6 +21,9 @@ MARGIN = 0.22
 """Empty share of the frame around the outermost places."""
 SMALLEST = 7.0
 """Degrees of latitude of the smallest frame: less often shows neither coast nor neighbours."""
+ZOOM, STEPS = 1.25, 5
+"""Frames grow by this factor and move by this part of their height: so maps of one region share
+their land, which takes longest to draw."""
 INSET_BELOW = 30.0
 """Frames less wide than this (in degrees of latitude) get an inset that says where they are."""
 INSET_SPAN = 80.0
@@ -82,7 +85,7 @@ class Map:
 INSET_PIXELS = (200, 144)
 
 
-def spots_of(places: Iterable[PlaceView | EntityView]) -> tuple[Spot, ...]:
+def spots_of(places: Iterable[PlaceView | EntityPlace | EntityView]) -> tuple[Spot, ...]:
     """Return the places whose coordinates are known, each name once."""
     spots: dict[str, Spot] = {}
     for place in places:
@@ -134,7 +137,11 @@ def frame_on(spots: Sequence[Spot], aspect: float) -> Frame:
     middle_lat, middle_lon = (south + north) / 2, (west + east) / 2
     squeeze = max(0.2, math.cos(math.radians(middle_lat)))
     height = max(north - south, (east - west) * squeeze / aspect) / (1 - 2 * MARGIN)
-    height = min(max(height, SMALLEST), 180.0, 360.0 * squeeze / aspect)
+    height = SMALLEST * ZOOM ** math.ceil(math.log(max(height, SMALLEST) / SMALLEST, ZOOM) - 1e-9)
+    step = height / STEPS
+    middle_lat, middle_lon = round(middle_lat / step) * step, round(middle_lon / step) * step
+    squeeze = max(0.2, math.cos(math.radians(middle_lat)))
+    height = min(height, 180.0, 360.0 * squeeze / aspect)
     width = height * aspect / squeeze
     middle_lat = min(max(middle_lat, height / 2 - 90), 90 - height / 2)
     return Frame(

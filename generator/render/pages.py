@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import pickle
 import re
-import traceback
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import partial
 from pathlib import Path
+from typing import Any, TypeAlias
 
-import jinja2
+from generator.rows import Row, digest_of, value_of
 
-from generator.errors import Place, SiteError
-
-from .content import SiteSettings
-from .translate import translations_for
+from .addresses import full_address, lasting_name
+from .content import SiteContent, SiteSettings
+from .dates import locale_of
+from .desk import days_between, show_day
+from .entities import Directory
+from .theme import explained, open_theme
 
 STATIC = "static"
 """The folder of a theme whose files are copied as they are."""
@@ -22,20 +25,52 @@ STATIC = "static"
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
+View: TypeAlias = Mapping[str, Any]
+Show: TypeAlias = Callable[[View, Sequence[Any]], View]
+"""Makes what a template sees of a page's view and of the values of its rows, in their order."""
+
+
+def as_items(view: View, values: Sequence[Any]) -> View:
+    """Show the values of the rows as the items of a list."""
+    return {**view, "items": values}
+
+
+def as_entries(view: View, values: Sequence[Any]) -> View:
+    """Show the values of the rows as the entries of a feed."""
+    return {**view, "entries": values}
+
+
+def as_it_is(view: View, _: Sequence[Any]) -> View:
+    """Show the view of a page that has no rows."""
+    return view
+
+
 @dataclass(frozen=True)
 class Page:
-    """One file of the site: where it lies, and the template and the view that it is made from."""
+    """One file of the site: where it lies, and all that it is made from."""
 
     path: str
     template: str
-    view: Mapping[str, object] = field(default_factory=dict)
-    depends: tuple[str, ...] = ("*",)
-    """Ids of the briefings that it shows; `*` for all."""
+    """The name of a template; empty for a file that is the `content` of its view."""
+    view: View = field(default_factory=dict)
+    rows: tuple[Row, ...] = ()
+    """What it shows of briefings: rows whose values are fetched when it is written."""
+    show: Show = as_items
 
     @property
     def address(self) -> str:
         """Its address inside the site: a folder where the file is its index."""
         return self.path.removesuffix("index.html")
+
+    def values(self, stored: Sequence[bytes]) -> list[Any]:
+        """Return the values of its rows from what is stored of them; raise `Damaged`."""
+        return [value_of(one, row.digest) for one, row in zip(stored, self.rows, strict=True)]
+
+    def digest(self, theme: bytes) -> bytes:
+        """Return a digest of all that it is made from, the templates' own digest given."""
+        made_from = self.path, self.template, self.show.__qualname__, dict(self.view)
+        whole = pickle.dumps(made_from, pickle.HIGHEST_PROTOCOL)
+        return digest_of(theme, whole, *(row.digest for row in self.rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,64 +97,49 @@ def links_from(page: str, settings: SiteSettings) -> Links:
     return Links("../" * page.count("/"), "" if base else "index.html")
 
 
-def open_theme(folders: Sequence[Path], language: str) -> jinja2.Environment:
-    """Return the templates of some folders, earlier ones first, in the site's language."""
-    files = (file for folder in folders for file in sorted(folder.glob("*.*")))
-    stamp = tuple((str(file), file.stat().st_mtime_ns) for file in files)
-    return _theme(tuple(map(str, folders)), language, stamp)
+class Press:
+    """Writes the pages of a site: its templates, compiled once, and what all of them see.
 
+    The `site` need not hold any briefing; what is written of those is passed in.
+    """
 
-@lru_cache(maxsize=4)
-def _theme(
-    folders: tuple[str, ...],
-    language: str,
-    stamp: tuple[tuple[str, int], ...],
-) -> jinja2.Environment:
-    """Return templates that are compiled once, until the stamp says that a file has changed."""
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(folders),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-        cache_size=-1,
-        extensions=["jinja2.ext.i18n"],
-    )
-    environment.policies["ext.i18n.trimmed"] = True
-    environment.install_gettext_translations(  # type: ignore[attr-defined]
-        translations_for(language), newstyle=False
-    )
-    return environment
+    def __init__(self, site: SiteContent, compiled: Mapping[str, bytes] | None = None) -> None:
+        """Open the site's theme; what is known of its templates in `compiled` form saves time."""
+        self.site = site
+        self.directory = Directory(site.entities)
+        self._theme = open_theme(site.templates, site.settings.language)
+        self._theme.compiled.update(compiled or {})
+        settings = site.settings
+        self._common = {
+            "site": settings,
+            "pages": site.pages,
+            "direction": locale_of(settings.language).text_direction,
+            "full": partial(full_address, settings),
+            "urn": partial(lasting_name, settings),
+            "write_day": partial(show_day, language=settings.language),
+            "days_between": days_between,
+        }
 
+    @property
+    def compiled(self) -> dict[str, bytes]:
+        """The templates in compiled form, as far as they have been used."""
+        return self._theme.compiled
 
-def write_page(theme: jinja2.Environment, page: Page, common: Mapping[str, object]) -> bytes:
-    """Return the bytes of one page; a template's mistake names its file and line."""
-    try:
-        template = theme.get_template(page.template)
-        text = template.render({**common, **page.view, "page": page})
-    except jinja2.TemplateSyntaxError as error:
-        at = Place(error.filename or error.name or page.template, error.lineno)
-        raise SiteError(f"{error.message}.", at, "Mend the template.") from error
-    except jinja2.TemplateNotFound as error:
-        raise SiteError(
-            f"The template {error.name} is missing.", None, "Restore it in templates/."
-        ) from error
-    except jinja2.UndefinedError as error:
-        raise SiteError(
-            f"{error.message}.", _line_of(error), "docs/templates.md lists what templates see."
-        ) from error
-    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text).encode("utf-8")
+    def warm(self) -> None:
+        """Compile every template, so that processes forked from this one need not."""
+        self._theme.warm()
 
-
-def _line_of(error: Exception) -> Place | None:
-    """Return the innermost line of a template in a traceback."""
-    frames = traceback.extract_tb(error.__traceback__)
-    for frame in reversed(frames):
-        if frame.filename.endswith((".html", ".xml", ".atom", ".txt")):
-            return Place(frame.filename, frame.lineno or 0)
-    return None
+    def write(self, page: Page, values: Sequence[Any] = ()) -> bytes:
+        """Return the bytes of one page; a template's mistake names its file and line."""
+        view = page.show(page.view, values)
+        if not page.template:
+            content: bytes = view["content"]
+            return content
+        url = links_from(page.path, self.site.settings)
+        with explained(page.template):
+            template = self._theme.get_template(page.template)
+            text = template.render({**self._common, "url": url, **view, "page": page})
+        return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text).encode("utf-8")
 
 
 def static_files(folders: Iterable[Path]) -> dict[str, bytes]:

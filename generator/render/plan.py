@@ -1,94 +1,66 @@
-"""Which pages a site has, where they lie, what they show and which briefings they depend on."""
+"""Which pages over many briefings a site has, and which rows each kind of them is planned from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import get_args
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from generator.model import ActorKind
+from generator.rows import Shelf
 
 from .alphabet import index_pages
-from .archive import Archive, card
 from .content import SiteContent
-from .desk import Desk
-from .entities import FOLDERS
-from .entity_pages import FEED_ENTRIES, entity_pages
-from .feeds import downloads
-from .footnotes import show_footnotes
+from .entity_pages import list_pages
+from .feeds import calendar_pages, table_pages
 from .handmade import handmade_page
 from .ledger import question_pages
-from .linked import json_ld
 from .listings import (
-    all_questions,
-    as_of,
-    by_name,
-    home_page,
-    paged,
-    place_pages,
+    briefing_pages,
+    home_pages,
     quote_pages,
     source_pages,
     timeline_pages,
 )
-from .maps import draw_map, spots_of
-from .pages import Page
-from .timeline import draw_timeline
-from .views import BriefingView
-
-ACTOR_KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
+from .pages import Page, as_it_is
+from .redirects import redirect_pages
+from .tables import TABLES
 
 
-def plan_pages(site: SiteContent, archive: Archive, files: dict[str, bytes]) -> Iterator[Page]:
-    """Yield every page that is made from a template, each path once."""
-    yield home_page(site, archive)
-    yield from paged(site, "briefings/", "briefings.html", [card(v) for v in archive.briefings])
-    desks = {desk.briefing.id: desk for desk in archive.desks}
-    for view in (*archive.briefings, *archive.withdrawn):
-        yield from _briefing_pages(desks[view.id], view, files)
-    for entity in archive.entities:
-        yield from entity_pages(entity, site.settings.per_page)
-    for kind in ACTOR_KINDS:
-        refs = by_name(entity.ref for entity in archive.of_kind(kind))
-        yield from paged(site, f"{FOLDERS[kind]}/", "entities.html", refs, {"kind": kind})
-    yield from place_pages(site, archive)
-    yield from timeline_pages(site, archive)
-    yield from question_pages(site, archive)
-    yield from quote_pages(site, archive)
-    yield from source_pages(site, archive)
-    yield from index_pages(site, archive)
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Pages that are planned together."""
+
+    name: str
+    needs: tuple[str, ...]
+    """The collections whose rows they are planned from; while none of those has changed, none of
+    the pages has."""
+    plan: Callable[[SiteContent, Shelf], Iterator[Page]]
+
+
+def fixed_pages(site: SiteContent, _: Shelf) -> Iterator[Page]:
+    """Yield the pages that show no briefing."""
     for static in site.pages:
         yield handmade_page(static, site.settings)
-    yield Page("404.html", "404.html")
-    yield from _machine_pages(site, archive)
+    yield Page("404.html", "404.html", show=as_it_is)
+    yield Page("robots.txt", "robots.txt", show=as_it_is)
 
 
-def _briefing_pages(desk: Desk, view: BriefingView, files: dict[str, bytes]) -> Iterator[Page]:
-    """Yield the page of a briefing, and one at each of its earlier addresses."""
-    depends = (view.id,)
-    if view.status == "withdrawn":
-        yield Page(f"{view.path}index.html", "withdrawn.html", {"briefing": view}, depends)
-    else:
-        yield Page(
-            f"{view.path}index.html",
-            "briefing.html",
-            {
-                "briefing": view,
-                "map": draw_map(spots_of(view.places)),
-                "timeline": draw_timeline(view.whens, view.published, desk.settings.language),
-                "downloads": downloads(view, files),
-                "footnotes": show_footnotes(view),
-                "json_ld": json_ld(desk.settings, view),
-            },
-            depends,
-        )
-    for alias in desk.briefing.aliases:
-        yield Page(f"briefings/{alias}/index.html", "moved.html", {"target": view.ref}, depends)
+FAMILIES = (
+    Family("home", ("briefings", "fronts", "open", "ahead", "days", "entities"), home_pages),
+    Family("briefings", ("briefings", "days"), briefing_pages),
+    Family("entities", ("entities",), list_pages),
+    Family("timeline", ("dates", "days"), timeline_pages),
+    Family("questions", ("open", "answered", "moot", "days"), question_pages),
+    Family("quotes", ("quotes",), quote_pages),
+    Family("sources", ("sources",), source_pages),
+    Family("index", ("titles", "entities"), index_pages),
+    Family("tables", tuple(TABLES), table_pages),
+    Family("calendar", ("calendar.ics",), calendar_pages),
+    Family("redirects", ("moved",), redirect_pages),
+    Family("fixed", (), fixed_pages),
+)
+"""Every family but those of single entities and briefings."""
 
 
-def _machine_pages(site: SiteContent, archive: Archive) -> Iterator[Page]:
-    """Yield the feeds, the sitemap and the robots file."""
-    entries = [card(view) for view in archive.briefings[:FEED_ENTRIES]]
-    newest = as_of(site, archive)
-    yield Page("feed.atom", "feed.atom", {"entries": entries, "as_of": newest})
-    questions = all_questions(archive, "open", "answered")[:FEED_ENTRIES]
-    yield Page("questions/feed.atom", "questions.atom", {"entries": questions, "as_of": newest})
-    yield Page("robots.txt", "robots.txt")
+def is_entity(collection: str) -> bool:
+    """Tell whether rows of a collection are what briefings say about one entity."""
+    return collection.endswith("/")

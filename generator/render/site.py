@@ -1,76 +1,84 @@
-"""A whole site: plan its pages, write each, and add the files that are no pages."""
+"""A whole site in memory: every file of it, by the same steps in which a build takes it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping
 
-from generator.errors import Problems, SiteError
+from generator.errors import BriefingError, Problems, SiteError
+from generator.rows import Drawer, Entry
 
-from .addresses import full_address, lasting_name
-from .archive import Archive, open_archive
+from .briefing_pages import UNLISTED, make_briefing
 from .content import SiteContent
-from .dates import locale_of
-from .desk import days_between, show_day
-from .feeds import machine_files, sitemap_files
+from .desk import Desk
+from .entity_pages import entity_entry, entity_pages, show_entity
+from .feeds import sitemap_files
 from .handmade import broken_links
-from .pages import Page, links_from, open_theme, static_files, write_page
-from .plan import plan_pages
+from .pages import Page, Press, static_files
+from .plan import FAMILIES, is_entity
 
 
 def render(site: SiteContent) -> dict[str, bytes]:
     """Return every file of the site by its path; the same content gives the same bytes."""
-    archive = open_archive(site)
-    files = {**static_files(site.templates), **machine_files(site, archive)}
-    pages = list(plan_pages(site, archive, files))
-    files.update(sitemap_files(site.settings, pages))
-    _refuse([*_clashes(pages, files), *broken_links(site.pages, _all_paths(pages, files))])
-    files.update(_write(site, archive, pages))
-    return dict(sorted(files.items()))
+    site_files = _Files()
+    site_files.add(static_files(site.templates))
+    press = Press(site)
+    refs = {
+        one.briefing.id: Desk(one, site.settings, press.directory, {}).ref for one in site.briefings
+    }
+    entries: list[Entry] = []
+    for content in site.briefings:
+        made = make_briefing(press, content, refs)
+        site_files.add(made.files, made.unlisted)
+        entries.extend(made.entries)
+    shelf = Drawer(entries)
+    entities = {
+        path: show_entity(press, path, shelf.rows(path))
+        for path in shelf.collections
+        if is_entity(path)
+    }
+    shelf = Drawer([*entries, *map(entity_entry, entities.values())])
+    for path, view in entities.items():
+        site_files.write(press, entity_pages(site, view, shelf.rows(path)), shelf)
+    for family in FAMILIES:
+        site_files.write(press, family.plan(site, shelf), shelf)
+    site_files.add(sitemap_files(site.settings, site_files.addresses()))
+    site_files.problems.extend(broken_links(site.pages, site_files.files))
+    if site_files.problems:
+        raise Problems(site_files.problems)
+    return dict(sorted(site_files.files.items()))
 
 
-def _write(site: SiteContent, archive: Archive, pages: Iterable[Page]) -> Mapping[str, bytes]:
-    """Return the pages' bytes, collecting the mistakes of all templates."""
-    theme = open_theme(site.templates, site.settings.language)
-    settings = site.settings
-    locale = locale_of(settings.language)
-    written: dict[str, bytes] = {}
-    problems: list[SiteError] = []
-    for page in pages:
-        common = {
-            "site": settings,
-            "pages": site.pages,
-            "direction": locale.text_direction,
-            "url": links_from(page.path, settings),
-            "full": partial(full_address, settings),
-            "urn": partial(lasting_name, settings),
-            "write_day": partial(show_day, language=settings.language),
-            "days_between": days_between,
-        }
-        try:
-            written[page.path] = write_page(theme, page, common)
-        except SiteError as problem:
-            problems.append(problem)
-    _refuse(problems)
-    return written
+class _Files:
+    """The files of a site as they come, and what is wrong with them."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, bytes] = {}
+        self.problems: list[BriefingError] = []
+        self._unlisted: set[str] = set()
+
+    def add(self, files: Mapping[str, bytes], unlisted: Iterable[str] = ()) -> None:
+        """Add files; two of one path are a problem."""
+        self.problems.extend(map(two_files, files.keys() & self.files.keys()))
+        self.files.update(files)
+        self._unlisted.update(unlisted)
+
+    def write(self, press: Press, pages: Iterator[Page], shelf: Drawer) -> None:
+        """Write pages, collecting the mistakes of all templates."""
+        for page in pages:
+            try:
+                content = press.write(page, page.values(shelf.stored(page.rows)))
+            except SiteError as problem:
+                self.problems.append(problem)
+            else:
+                self.add({page.path: content}, [page.path] * (page.template in UNLISTED))
+
+    def addresses(self) -> list[str]:
+        """Return the addresses of all pages that search engines should find."""
+        paths = (path for path in self.files if path.endswith(".html"))
+        return [path.removesuffix("index.html") for path in paths if path not in self._unlisted]
 
 
-def _clashes(pages: Iterable[Page], files: Mapping[str, bytes]) -> Iterator[SiteError]:
-    """Yield a complaint about each path that two files of the site would have."""
-    seen = set(files)
-    for page in pages:
-        if page.path in seen:
-            fix = "Give one of them another id or name."
-            yield SiteError(f"Two files of the site would lie at {page.path}.", None, fix)
-        seen.add(page.path)
-
-
-def _all_paths(pages: Iterable[Page], files: Mapping[str, bytes]) -> set[str]:
-    """Return the path of every file of the site."""
-    return {*files, *(page.path for page in pages)}
-
-
-def _refuse(problems: Sequence[SiteError]) -> None:
-    """Stop where there is a problem."""
-    if problems:
-        raise Problems(problems)
+def two_files(path: str) -> SiteError:
+    """Return a complaint about a path that two files of the site would have."""
+    fix = "Give one of them another id or name."
+    return SiteError(f"Two files of the site would lie at {path}.", None, fix)

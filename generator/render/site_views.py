@@ -60,6 +60,16 @@ class EntityRef:
 
 
 @dataclass(frozen=True, slots=True)
+class EntityPlace:
+    """An entity of all briefings and where it lies, as far as it does."""
+
+    ref: EntityRef
+    place_kind: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EntityView:
     """A person, organisation, country, group or place over all briefings."""
 
@@ -72,17 +82,16 @@ class EntityView:
     place_kind: str | None
     lat: float | None
     lon: float | None
-    appearances: tuple[Appearance, ...]
-    statements: tuple[StatementView, ...]
-    quotes: tuple[QuoteView, ...]
-    questions: tuple[QuestionView, ...]
-    dates: tuple[WhenView, ...]
+    last: Day | None
+    """The day of the newest briefing that names it."""
     others: tuple[EntityRef, ...]
-
-    @property
-    def last(self) -> Day | None:
-        """The day of the newest briefing that names it."""
-        return self.appearances[0].briefing.day if self.appearances else None
+    """Who and what is named beside it most often; their numbers are of the briefings they share."""
+    appearances: tuple[Appearance, ...] = ()
+    statements: tuple[StatementView, ...] = ()
+    quotes: tuple[QuoteView, ...] = ()
+    questions: tuple[QuestionView, ...] = ()
+    dates: tuple[WhenView, ...] = ()
+    """What the briefings on the page at hand say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +101,9 @@ class Publisher:
     name: str
     path: str | None
     briefings: tuple[BriefingRef, ...]
+    """The newest."""
+    count: int
+    """How many there are."""
 
 
 @dataclass(frozen=True, slots=True)

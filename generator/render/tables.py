@@ -6,32 +6,50 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
+from generator.model import Who
+
 from .addresses import full_address
-from .archive import Archive
 from .content import SiteSettings
+from .desk import Desk
+from .entities import entity_kind, named_items
 from .jsonio import write_json
+from .site_views import EntityPlace
+from .views import BriefingView
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """A cell that starts so is a formula to a spreadsheet."""
 
-
-def data_files(settings: SiteSettings, archive: Archive) -> dict[str, bytes]:
-    """Return the files of `data/`."""
-    return {
-        "data/who.csv": _who(archive),
-        "data/where.csv": _where(archive),
-        "data/when.csv": _when(archive),
-        "data/questions.csv": _questions(archive),
-        "data/places.geojson": _geojson(settings, archive),
-    }
+TABLES = {
+    "data/who.csv": ("name", "kind", "role", "mentions", "briefing", "path"),
+    "data/where.csv": ("name", "kind", "country", "lat", "lon", "briefing", "path"),
+    "data/when.csv": ("date", "basis", "text", "what", "briefing", "path"),
+    "data/questions.csv": ("question", "kind", "status", "asked", "age_days", "briefing", "path"),
+}
+"""The tables and what their columns are called."""
 
 
-def _csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
-    """Return a table as RFC 4180 has it, with no cell that a spreadsheet would run."""
+def table_rows(desk: Desk, view: BriefingView) -> dict[str, bytes]:
+    """Return the rows of one briefing in each of the tables."""
+    places = (
+        (place.name.name, place.kind, place.country, place.lat, place.lon, view.title, place.path)
+        for place in view.places
+    )
+    times = (
+        (w.day.iso if w.day else None, w.basis, w.text, w.label, view.title, w.path)
+        for w in view.whens
+    )
+    questions = (
+        (q.text, q.kind, q.status, q.asked.iso if q.asked else None, q.age, view.title, q.path)
+        for q in view.questions
+    )
+    found = (_who(desk, view), places, times, questions)
+    return {name: write_rows(rows) for name, rows in zip(TABLES, found, strict=True)}
+
+
+def write_rows(rows: Iterable[Sequence[object]]) -> bytes:
+    """Return rows as RFC 4180 has them, with no cell that a spreadsheet would run."""
     text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(header)
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    csv.writer(text).writerows([_cell(value) for value in row] for row in rows)
     return text.getvalue().encode("utf-8", "replace")
 
 
@@ -42,61 +60,29 @@ def _cell(value: object) -> object:
     return "" if value is None else value
 
 
-def _who(archive: Archive) -> bytes:
-    """Return who acts, a row for each part in a briefing."""
-    rows = (
-        (e.ref.name, e.ref.kind, part.role, part.mentions, part.briefing.title, part.path)
-        for e in archive.of_kind("person", "organisation", "country", "group")
-        for part in e.appearances
-    )
-    return _csv(("name", "kind", "role", "mentions", "briefing", "path"), rows)
+def _who(desk: Desk, view: BriefingView) -> Iterable[Sequence[object]]:
+    """Yield who acts, a row for each part in a briefing."""
+    for section, item in named_items(desk.briefing):
+        entity = desk.directory.find(entity_kind(item), item.name)
+        if entity and isinstance(item, Who):
+            path = f"{view.path}#{desk.anchors[section, item.id]}"
+            yield entity.name, entity.kind, item.role, item.mentions or 0, view.title, path
 
 
-def _where(archive: Archive) -> bytes:
-    """Return the places of each briefing."""
-    rows = (
-        (place.name.name, place.kind, place.country, place.lat, place.lon, view.title, place.path)
-        for view in archive.briefings
-        for place in view.places
-    )
-    return _csv(("name", "kind", "country", "lat", "lon", "briefing", "path"), rows)
-
-
-def _when(archive: Archive) -> bytes:
-    """Return the times of each briefing."""
-    rows = (
-        (when.day.iso if when.day else None, when.basis, when.text, when.label, v.title, when.path)
-        for v in archive.briefings
-        for when in v.whens
-    )
-    return _csv(("date", "basis", "text", "what", "briefing", "path"), rows)
-
-
-def _questions(archive: Archive) -> bytes:
-    """Return the questions of each briefing."""
-    rows = (
-        (q.text, q.kind, q.status, q.asked.iso if q.asked else None, q.age, view.title, q.path)
-        for view in archive.briefings
-        for q in view.questions
-    )
-    return _csv(("question", "kind", "status", "asked", "age_days", "briefing", "path"), rows)
-
-
-def _geojson(settings: SiteSettings, archive: Archive) -> bytes:
+def map_layer(settings: SiteSettings, places: Iterable[EntityPlace]) -> bytes:
     """Return the places whose coordinates are known (RFC 7946)."""
     features = [
         {
             "type": "Feature",
-            "geometry": {"type": "Point", "coordinates": [entity.lon, entity.lat]},
+            "geometry": {"type": "Point", "coordinates": [place.lon, place.lat]},
             "properties": {
-                "name": entity.ref.name,
-                "kind": entity.ref.kind,
-                "briefings": entity.ref.briefings,
-                "url": full_address(settings, entity.ref.path),
+                "name": place.ref.name,
+                "kind": place.ref.kind,
+                "briefings": place.ref.briefings,
+                "url": full_address(settings, place.ref.path),
             },
         }
-        for entity in archive.of_kind("place", "country")
-        if entity.lat is not None and entity.lon is not None
+        for place in places
+        if place.lat is not None and place.lon is not None
     ]
-    layer = {"type": "FeatureCollection", "features": features}
-    return write_json(layer)
+    return write_json({"type": "FeatureCollection", "features": features})

@@ -86,7 +86,7 @@ class Timeline:
 
 
 @dataclass(frozen=True, slots=True)
-class _Axis:
+class Axis:
     """Turns days into per cent of the width."""
 
     first: dt.date
@@ -123,19 +123,47 @@ class _Axis:
         return self.edge(days.first), self.edge(days.last, 1.0)
 
 
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """Which of some dated items a timeline shows, and on what axis."""
+
+    axis: Axis
+    article: dt.date | None
+    shown: tuple[int, ...]
+    """Their positions among all, in the order of time."""
+
+
 def draw_timeline(whens: Sequence[WhenView], article: Day | None, language: str) -> Timeline | None:
     """Return the timeline of the items that have a date; none where fewer than two have."""
-    dated = [(when, days) for when in whens if when.day and (days := parse_days(when.day.iso))]
+    dated = [when for when in whens if when.day and parse_days(when.day.iso)]
+    extract = choose([when.day.iso for when in dated if when.day], article)
+    return draw([dated[index] for index in extract.shown], extract, language) if extract else None
+
+
+def choose(isos: Sequence[str], article: Day | None) -> Extract | None:
+    """Choose the dates nearest to the article, and an axis; none where there are fewer than two."""
+    dated = [(index, days) for index, iso in enumerate(isos) if (days := parse_days(iso))]
     if len(dated) < 2:
         return None
     published = parse_days(article.iso) if article else None
     centre = published.first if published else max(days.first for _, days in dated)
-    shown = _nearest(dated, centre)
+    near = sorted(dated, key=lambda pair: abs((pair[1].first - centre).days))[:MOST_ROWS]
+    shown = sorted(near, key=lambda pair: (pair[1].first, pair[1].last))
     axis = _axis([days for _, days in shown], published.first if published else None)
-    rows = tuple(_row(index, when, days, axis) for index, (when, days) in enumerate(shown))
+    return Extract(axis, published.first if published else None, tuple(index for index, _ in shown))
+
+
+def draw(whens: Sequence[WhenView], extract: Extract, language: str) -> Timeline:
+    """Return the timeline of the items that have been chosen."""
+    axis, article = extract.axis, extract.article
+    spans = [days for when in whens if when.day and (days := parse_days(when.day.iso))]
+    rows = tuple(
+        _row(index, when, days, axis)
+        for index, (when, days) in enumerate(zip(whens, spans, strict=True))
+    )
     middle = None
-    if published and axis.first <= published.first <= axis.last:
-        middle = round(axis.edge(published.first, 0.5), 2)
+    if article and axis.first <= article <= axis.last:
+        middle = round(axis.edge(article, 0.5), 2)
     return Timeline(
         height=HEAD + ROW_HEIGHT * len(rows) + TAIL,
         ticks=tuple(_ticks(axis, language)),
@@ -148,15 +176,7 @@ def draw_timeline(whens: Sequence[WhenView], article: Day | None, language: str)
     )
 
 
-def _nearest(
-    dated: Sequence[tuple[WhenView, Days]], centre: dt.date
-) -> list[tuple[WhenView, Days]]:
-    """Return the items nearest to the article, in the order of time."""
-    near = sorted(dated, key=lambda pair: abs((pair[1].first - centre).days))[:MOST_ROWS]
-    return sorted(near, key=lambda pair: (pair[1].first, pair[1].last))
-
-
-def _axis(spans: Sequence[Days], published: dt.date | None) -> _Axis:
+def _axis(spans: Sequence[Days], published: dt.date | None) -> Axis:
     """Return an axis around the article that shows most of the items."""
     firsts = sorted(days.first for days in spans)
     centre = published or firsts[len(firsts) // 2]
@@ -166,7 +186,7 @@ def _axis(spans: Sequence[Days], published: dt.date | None) -> _Axis:
             break
     first = min([centre, *(days.first for days in near)])
     last = max([centre, *(days.last for days in near)])
-    return _Axis(
+    return Axis(
         first=first - dt.timedelta(days=1) if first > dt.date.min else first,
         last=last + dt.timedelta(days=1) if last < dt.date.max else last,
         earlier=any(days.last < first for days in spans),
@@ -179,7 +199,7 @@ def _is_near(days: Days, centre: dt.date, reach: int) -> bool:
     return abs((days.first - centre).days) <= reach and abs((days.last - centre).days) <= reach
 
 
-def _row(index: int, when: WhenView, days: Days, axis: _Axis) -> Row:
+def _row(index: int, when: WhenView, days: Days, axis: Axis) -> Row:
     """Return the row of one item, its label on the side that has more room."""
     start, end = axis.bar(days)
     is_dot = days.is_day and axis.first <= days.first <= axis.last
@@ -217,7 +237,7 @@ def _fit(text: str, pixels: float) -> str:
     return f"{cut} …" if cut else f"{text[: most - 1]}…"
 
 
-def _ticks(axis: _Axis, language: str) -> Iterator[Tick]:
+def _ticks(axis: Axis, language: str) -> Iterator[Tick]:
     """Yield the lines of the axis: days, weeks, months or years."""
     unit, days = _tick_days(axis)
     crowded = len(days) > MOST_LABELS
@@ -245,7 +265,7 @@ def _headings(unit: str, days: Sequence[dt.date]) -> set[int]:
     return set(starts)
 
 
-def _tick_days(axis: _Axis) -> tuple[str, list[dt.date]]:
+def _tick_days(axis: Axis) -> tuple[str, list[dt.date]]:
     """Return the unit of an axis and the first day of each of its stretches."""
     days = [axis.first + dt.timedelta(days=n) for n in range(min(axis.days, 600))]
     if axis.days <= 14:

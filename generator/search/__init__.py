@@ -9,13 +9,13 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from generator.errors import SiteError
 from generator.search.ordering import in_order
 
-__all__ = ["FOLDER", "index_folder", "search_index"]
+__all__ = ["FOLDER", "index_folder", "is_indexed", "search_index"]
 
 FOLDER = "pagefind/"
 """Where the index lies in a site."""
@@ -27,12 +27,14 @@ INDEXED = b"data-pagefind-body"
 _UNUSED = ("-ui.js", "-ui.css", "-highlight.js")
 
 
-def search_index(files: Mapping[str, bytes], site: Path | None) -> dict[str, bytes]:
-    """Return the index of the pages among a site's files, by path.
+def search_index(
+    pages: Mapping[str, str], site: Path | None, lay_out: Callable[[Path], None]
+) -> dict[str, bytes]:
+    """Return the index of some pages, by path; of each page there is the SHA-256.
 
     `site` may hold the index of the same pages from an earlier build, which then is taken.
+    Otherwise `lay_out` puts the pages into a folder.
     """
-    pages = {path: page for path, page in files.items() if _is_indexed(path, page)}
     if not pages:
         return {}
     stamp = _stamp(pages)
@@ -40,10 +42,7 @@ def search_index(files: Mapping[str, bytes], site: Path | None) -> dict[str, byt
     if earlier.get(Path(STAMP).name) == stamp:
         return {f"{FOLDER}{path}": content for path, content in earlier.items()}
     with tempfile.TemporaryDirectory(prefix="briefings-") as folder:
-        for path, page in pages.items():
-            file = Path(folder, path)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(page)
+        lay_out(Path(folder))
         return {**index_folder(Path(folder)), STAMP: stamp}
 
 
@@ -63,15 +62,16 @@ def index_folder(pages: Path) -> dict[str, bytes]:
     return {f"{FOLDER}{path}": content for path, content in ordered.items()}
 
 
-def _is_indexed(path: str, page: bytes) -> bool:
+def is_indexed(path: str, page: bytes) -> bool:
+    """Tell whether what a page holds is to be found."""
     return path.endswith(".html") and INDEXED in page
 
 
-def _stamp(pages: Mapping[str, bytes]) -> bytes:
+def _stamp(pages: Mapping[str, str]) -> bytes:
     """Return what stays the same as long as an index of these pages would."""
     digest = hashlib.sha256(_pagefind("--version"))
     for path in sorted(pages):
-        digest.update(f"{path}\n{hashlib.sha256(pages[path]).hexdigest()}\n".encode())
+        digest.update(f"{path}\n{pages[path]}\n".encode())
     return f"{digest.hexdigest()}\n".encode()
 
 

@@ -100,10 +100,10 @@ def _started(jobs: int) -> ProcessPoolExecutor:
 
     # Spawned, not forked: a copy of this process would hold its lock and its threads' locks.
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(jobs, context, _be_a_worker)
+    return ProcessPoolExecutor(jobs, context, be_a_worker)
 
 
-def _be_a_worker() -> None:
+def be_a_worker() -> None:
     """Leave Ctrl-C to the parent, and end when it is killed, which could not tell us to."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_wait_for_end_of_parent, daemon=True).start()

@@ -58,7 +58,8 @@ def said_about(folder: Path) -> str:
                 continue
             if name == "entities.yaml":
                 applied = apply_entities(loaded, [one.briefing for one in filed])
-                problems += unused_entries(applied, text, shown)
+                unused = set(range(len(loaded.entities))) - set(applied.used)
+                problems += unused_entries(sorted(unused), text, shown)
     return f"{Problems(problems)}\n"
 
 

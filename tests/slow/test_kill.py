@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -9,14 +10,15 @@ from pathlib import Path
 
 import pytest
 
-SCRIPT = Path(__file__).parents[2] / "benchmarks" / "kill.py"
+PROJECT = Path(__file__).parents[2]
 
 
 @pytest.mark.slow
 def test_a_killed_build_leaves_the_old_site_or_the_new_one(tmp_path: Path) -> None:
     run = subprocess.run(
-        [sys.executable, SCRIPT, "--kills", "12", "--pages", "100"],
+        [sys.executable, "-m", "benchmarks.kill", "--kills", "12", "--briefings", "12"],
         cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(PROJECT)},
         capture_output=True,
         text=True,
         check=False,

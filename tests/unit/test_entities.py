@@ -65,8 +65,8 @@ def test_an_actor_s_entry_leaves_a_place_of_that_name_alone():
 def test_an_entry_that_matches_nothing_is_told_with_its_place():
     text = "entities:\n  - name: Kan\n  - name: Bo Lind\n"
     found = apply_entities(load_entities(text, PATH), [BRIEFING])
-    assert found.unused == (1,)
-    (problem,) = unused_entries(found, text, PATH)
+    assert found.used == (0,)
+    (problem,) = unused_entries([1], text, PATH)
     assert str(problem).startswith(f"{PATH}:3:5: entities[1] names nothing in any briefing.")
 
 

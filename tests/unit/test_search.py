@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import json
 import sys
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import SiteError
-from generator.search import index_folder, search_index
+from generator.search import index_folder, is_indexed, search_index
 
 NAMES = [f"Name {number}" for number in range(300)]
 
@@ -29,6 +30,15 @@ def _write(folder: Path, files: dict[str, bytes]) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
     return folder
+
+
+def index_of(pages: dict[str, bytes], site: Path) -> dict[str, bytes]:
+    digests = {path: hashlib.sha256(page).hexdigest() for path, page in pages.items()}
+
+    def lay_out(folder: Path) -> None:
+        _write(folder, pages)
+
+    return search_index(digests, site, lay_out)
 
 
 def test_the_same_pages_give_the_same_bytes(tmp_path: Path) -> None:
@@ -58,17 +68,18 @@ def test_the_values_of_a_filter_are_in_order(tmp_path: Path) -> None:
 
 
 def test_pages_that_have_not_changed_keep_their_index(tmp_path: Path) -> None:
-    index = search_index(PAGES, tmp_path)
+    index = index_of(PAGES, tmp_path)
     marked = {**index, "pagefind/mark": b"kept"}
     _write(tmp_path, marked)
-    unrelated = {**PAGES, "style.css": b"b {}", "people/index.html": b"<p>not searched</p>"}
-    assert search_index(unrelated, tmp_path) == marked
+    assert index_of(PAGES, tmp_path) == marked
     changed = {**PAGES, "briefings/b0/index.html": _page(5)}
-    assert "pagefind/mark" not in search_index(changed, tmp_path)
+    assert "pagefind/mark" not in index_of(changed, tmp_path)
 
 
 def test_a_site_without_such_pages_has_no_index(tmp_path: Path) -> None:
-    assert search_index({"index.html": b"<p>Nothing yet.</p>"}, tmp_path) == {}
+    assert index_of({}, tmp_path) == {}
+    assert not is_indexed("index.html", b"<p>Nothing yet.</p>")
+    assert is_indexed("index.html", b"<main data-pagefind-body>")
 
 
 def test_a_program_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,250 @@
+"""What the last build made, and from what: one SQLite file, safe to delete.
+
+It is changed in one transaction, which ends after the site has been swapped in. So a killed build
+leaves the cache of the build before; the site's marker tells when the two are not of one build.
+A file that is damaged, or that another version of the program has written, is begun anew.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple, Self
+
+from generator.errors import Place, SiteError
+from generator.rows import (
+    DIGEST_SIZE,
+    Damaged,
+    Entry,
+    Row,
+    digest_of,
+    from_plain,
+    plain,
+    row,
+)
+
+__all__ = ["Cache", "Damaged", "File"]
+
+FORMAT = 1
+"""Raised whenever the tables below change."""
+TABLES = """
+CREATE TABLE facts (name TEXT PRIMARY KEY, fact BLOB) WITHOUT ROWID;
+CREATE TABLE records (name TEXT PRIMARY KEY, record BLOB) WITHOUT ROWID;
+CREATE TABLE rows (
+    handle INTEGER PRIMARY KEY, collection TEXT, position BLOB, origin TEXT,
+    digest BLOB, lead BLOB, value BLOB
+);
+CREATE INDEX rows_in_order ON rows (collection, position);
+CREATE INDEX rows_by_origin ON rows (origin);
+CREATE TABLE files (
+    address TEXT PRIMARY KEY, path TEXT, family TEXT, key BLOB, sha256 BLOB, size INTEGER,
+    traits INTEGER
+) WITHOUT ROWID;
+CREATE INDEX files_by_family ON files (family);
+"""
+
+
+class File(NamedTuple):
+    """A file of the site as it was written."""
+
+    path: str
+    key: bytes
+    """A digest of all that it was made from."""
+    sha256: bytes
+    size: int
+    traits: int = 0
+    """What others want to know of it, each a bit."""
+
+
+class Cache:
+    """The cache of one site, open for one build; it is a shelf of rows."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file, or begin it; raise `Damaged` where it is no such file."""
+        self._path = path
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._base = sqlite3.connect(path, isolation_level=None)
+        except (OSError, sqlite3.OperationalError) as error:
+            raise self._refused(error) from error
+        try:
+            self._begin()
+        except (sqlite3.DatabaseError, Damaged) as error:
+            self.__exit__(None, error, None)
+
+    def _begin(self) -> None:
+        version = self._base.execute("PRAGMA user_version").fetchone()[0]
+        if version not in {0, FORMAT}:
+            raise Damaged
+        self._base.execute("PRAGMA cache_size = -8192")
+        self._base.execute("BEGIN IMMEDIATE")
+        if not version:
+            for statement in TABLES.split(";"):
+                self._base.execute(statement)
+            self._base.execute(f"PRAGMA user_version = {FORMAT}")
+
+    def __enter__(self) -> Self:
+        """Be open for as long as there is work; raise `Damaged` where the file turns out to be."""
+        return self
+
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
+        """Close the file; what has not been kept is as it was."""
+        self._base.close()
+        if isinstance(error, sqlite3.OperationalError) and not str(error).startswith("no such"):
+            raise self._refused(error) from error
+        if isinstance(error, sqlite3.DatabaseError | Damaged):
+            raise Damaged from error
+
+    def _refused(self, error: Exception) -> SiteError:
+        """Return what to say where the file cannot be opened or written."""
+        what = f"The cache of builds cannot be used: {error}."
+        fix = "Make its folder writable, and see that the disk is not full."
+        return SiteError(what, Place(str(self._path)), fix)
+
+    def keep(self) -> None:
+        """Keep what has been changed."""
+        self._base.execute("COMMIT")
+
+    def fact(self, name: str) -> Any:
+        """Return a fact, made of plain values; None where it is not known."""
+        found = self._base.execute("SELECT fact FROM facts WHERE name = ?", (name,)).fetchone()
+        return _opened(found[0]) if found else None
+
+    def know(self, name: str, fact: object) -> None:
+        """Take note of a fact."""
+        self._base.execute("REPLACE INTO facts VALUES (?, ?)", (name, _sealed(fact)))
+
+    def forget(self) -> None:
+        """Begin anew."""
+        for table in ("facts", "records", "rows", "files"):
+            self._base.execute(f"DELETE FROM {table}")  # noqa: S608
+
+    def records(self) -> Iterator[tuple[str, Any]]:
+        """Yield name and record of every briefing."""
+        for name, record in self._base.execute("SELECT name, record FROM records ORDER BY name"):
+            yield name, _opened(record)
+
+    def put_record(self, name: str, record: object) -> None:
+        """Take note of a briefing's record."""
+        self._base.execute("REPLACE INTO records VALUES (?, ?)", (name, _sealed(record)))
+
+    def drop_record(self, name: str) -> None:
+        """Forget a briefing's record."""
+        self._base.execute("DELETE FROM records WHERE name = ?", (name,))
+
+    def replace_rows(self, origin: str, entries: Iterable[Entry]) -> set[str]:
+        """Make these the rows of an origin; return the collections that are others than before."""
+        entries = list(entries)
+        found = self._base.execute(
+            "SELECT collection, position, digest FROM rows WHERE origin = ?", (origin,)
+        )
+        before = set(found)
+        after = {(one.collection, one.order, one.digest) for one in entries}
+        if changed := before ^ after:
+            self._base.execute("DELETE FROM rows WHERE origin = ?", (origin,))
+            self._base.executemany(
+                "INSERT INTO rows VALUES (NULL, ?, ?, ?, ?, ?, ?)",
+                (
+                    (one.collection, one.order, origin, one.digest, one.lead, one.value)
+                    for one in entries
+                ),
+            )
+        return {collection for collection, _, _ in changed}
+
+    def collections(self) -> list[str]:
+        """Return the names of all collections."""
+        return [name for (name,) in self._base.execute("SELECT DISTINCT collection FROM rows")]
+
+    def rows(self, collection: str, start: bytes = b"", limit: int = -1) -> Sequence[Row]:
+        """Return the rows of a collection from some place in its order on."""
+        found = self._base.execute(
+            "SELECT handle, position, digest, lead FROM rows "
+            "WHERE collection = ? AND position >= ? ORDER BY position LIMIT ?",
+            (collection, start, limit),
+        )
+        return [row(*one) for one in found]
+
+    def count(self, collection: str) -> int:
+        """Return how many rows a collection has."""
+        found = self._base.execute("SELECT count(*) FROM rows WHERE collection = ?", (collection,))
+        count: int = found.fetchone()[0]
+        return count
+
+    def stored(self, rows: Iterable[Row]) -> list[bytes]:
+        """Return the values of rows as they are stored."""
+        found = self._base.execute
+        by_handle = "SELECT value FROM rows WHERE handle = ?"
+        return [found(by_handle, (one.handle,)).fetchone()[0] for one in rows]
+
+    def files_of(self, family: str) -> dict[str, File]:
+        """Return the files of a family, by path."""
+        found = self._base.execute(
+            "SELECT path, key, sha256, size, traits FROM files WHERE family = ?", (family,)
+        )
+        return {one[0]: File(*one) for one in found}
+
+    def families(self) -> list[str]:
+        """Return the names of all families of files."""
+        return [name for (name,) in self._base.execute("SELECT DISTINCT family FROM files")]
+
+    def put_file(self, family: str, address: str, file: File) -> None:
+        """Take note of a file."""
+        self._base.execute(
+            "REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (address, file.path, family, *file[1:]),
+        )
+
+    def drop_file(self, address: str) -> None:
+        """Forget a file."""
+        self._base.execute("DELETE FROM files WHERE address = ?", (address,))
+
+    def file_at(self, address: str) -> str | None:
+        """Return the path of the file that has an address."""
+        found = self._base.execute("SELECT path FROM files WHERE address = ?", (address,))
+        return next((path for (path,) in found), None)
+
+    def file_below(self, address: str) -> str | None:
+        """Return the path of a file that lies in a folder."""
+        first, last = f"{address}/", f"{address}0"  # the character after the slash
+        found = self._base.execute(
+            "SELECT path FROM files WHERE address > ? AND address < ? LIMIT 1", (first, last)
+        )
+        return next((path for (path,) in found), None)
+
+    def files(self) -> Iterator[File]:
+        """Yield every file, by address."""
+        columns = "path, key, sha256, size, traits"
+        for one in self._base.execute(f"SELECT {columns} FROM files ORDER BY address"):  # noqa: S608
+            yield File(*one)
+
+    def digests(self, but: str) -> Iterator[tuple[str, str]]:
+        """Yield path and SHA-256 of every file but one, sorted by path."""
+        yield from self._base.execute(
+            "SELECT path, lower(hex(sha256)) FROM files WHERE path <> ? ORDER BY path", (but,)
+        )
+
+    def files_with(self, trait: int) -> Iterator[tuple[str, bytes]]:
+        """Yield path and SHA-256 of every file that has a trait."""
+        yield from self._base.execute(
+            "SELECT path, sha256 FROM files WHERE traits & ? ORDER BY address", (trait,)
+        )
+
+    def count_files(self) -> int:
+        """Return how many files there are."""
+        count: int = self._base.execute("SELECT count(*) FROM files").fetchone()[0]
+        return count
+
+
+def _sealed(value: object) -> bytes:
+    """Return plain values as bytes, their digest first."""
+    stored = plain(value)
+    return digest_of(stored) + stored
+
+
+def _opened(sealed: bytes) -> Any:
+    """Return plain values from bytes; raise `Damaged`."""
+    stored = sealed[DIGEST_SIZE:]
+    if digest_of(stored) != sealed[:DIGEST_SIZE]:
+        raise Damaged
+    return from_plain(stored)

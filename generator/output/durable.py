@@ -1,0 +1,39 @@
+"""Files and folders -> the disk, so that they outlive a power cut."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+from pathlib import Path
+
+ONE_BY_ONE = 64
+"""Up to so many are synced singly; more are cheaper by one sync of their filesystem.
+An fsync takes about a millisecond on a disk that is not busy; measured on ext4."""
+
+
+def sync(*paths: Path) -> None:
+    """Bring files and folders of one filesystem to the disk."""
+    if len(paths) > ONE_BY_ONE:
+        sync_all(paths[0])
+        return
+    for path in paths:
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def sync_all(path: Path) -> None:
+    """Bring all that the filesystem of a path holds to the disk."""
+    if not sys.platform.startswith("linux"):
+        os.sync()
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        if ctypes.CDLL(None, use_errno=True).syncfs(handle):
+            code = ctypes.get_errno()
+            raise OSError(code, os.strerror(code), str(path))
+    finally:
+        os.close(handle)

@@ -1,0 +1,109 @@
+"""The files that a site is made from, and what all of its pages depend on."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from importlib import resources
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.cache import Cache
+from generator.output import looks_of, state
+from generator.pipeline.values import Layout, Options
+from generator.rows import digest_of, plain
+from generator.survey import Stamp, Survey, survey
+
+PROGRAM = (".py", ".po", ".bin")
+"""The endings of the program's own files that pages depend on."""
+
+
+class Ground(NamedTuple):
+    """All that a build stands on."""
+
+    files: Survey
+    program: bytes
+    """A digest of the program, the libraries and the language that run it."""
+    mode: tuple[bool | None, bool]
+    """What the call wants: drafts otherwise than the settings, and a preview."""
+
+
+def default_theme() -> Path:
+    """Return the theme that the program brings along; in a checkout it lies beside the package."""
+    package = Path(str(resources.files("generator")))
+    shipped = package / "theme"
+    return shipped if shipped.is_dir() else package.parent / "templates"
+
+
+def look_around(layout: Layout, options: Options, cache: Cache, known: Survey) -> Ground:
+    """Return what a build would stand on now; `known` saves reading what has not changed."""
+    files = files_of(layout, cache.fact("elsewhere") or (), known)
+    package = Path(__file__).parents[1]
+    files |= survey([("program", package)], known, PROGRAM)
+    mode = options.drafts, options.preview
+    return Ground(files, _program(files), mode)
+
+
+def files_of(layout: Layout, articles: Iterable[str], known: Survey) -> dict[str, Stamp]:
+    """Return the files of a site and of its theme; `articles` may lie outside of `seeds/`."""
+    folders = [
+        ("seeds", layout.seeds),
+        ("content", layout.content),
+        ("content/.drafts", layout.drafts),
+        ("content/.conflicts", layout.content / ".conflicts"),
+        ("content/.published", layout.content / ".published"),
+        ("templates", layout.templates),
+        ("theme", default_theme()),
+    ]
+    elsewhere = [(name, layout.root / name) for name in articles if is_elsewhere(name)]
+    return survey([*folders, *elsewhere], known)
+
+
+def is_settled(ground: Ground, cache: Cache, known: Survey) -> bool:
+    """Tell whether the last build stood on just this, and on files that are `known`."""
+    if cache.fact("program") != ground.program or cache.fact("mode") != ground.mode:
+        return False
+    if known.keys() != ground.files.keys():
+        return False
+    return all(stamp[3] == known[name][3] for name, stamp in ground.files.items())
+
+
+def stands(layout: Layout, cache: Cache) -> bool:
+    """Tell whether the site is the one that the last build has left."""
+    if not cache.fact("state") or cache.fact("state") != state(layout.site):
+        return False
+    return bool(cache.fact("looks") == looks_of(layout.site))
+
+
+def digest_of_files(files: Survey, *prefixes: str) -> bytes:
+    """Return a digest of the files whose names start so."""
+    found = [(name, stamp[3]) for name, stamp in files.items() if name.startswith(prefixes)]
+    return digest_of(plain(tuple(sorted(found))))
+
+
+def with_files(ground: Ground, layout: Layout, names: Iterable[str]) -> Ground:
+    """Return the same with articles that lie elsewhere than in the folder for them."""
+    new = [(name, layout.root / name) for name in names if name not in ground.files]
+    lying_elsewhere = [one for one in new if is_elsewhere(one[0])]
+    if not lying_elsewhere:
+        return ground
+    return ground._replace(files={**ground.files, **survey(lying_elsewhere, {})})
+
+
+def is_elsewhere(name: str) -> bool:
+    """Tell whether a file is not among those of the folder for articles, by this name."""
+    return not name.startswith("seeds/") or os.path.normpath(name) != name
+
+
+def _program(files: Survey) -> bytes:
+    return digest_of(
+        digest_of_files(files, "program/"), plain((sys.version, tuple(sorted(_libraries()))))
+    )
+
+
+def _libraries() -> Iterable[str]:
+    """Yield name and version of every library at hand, as the folders of their metadata say."""
+    for folder in map(Path, sys.path):
+        if folder.name == "site-packages" and folder.is_dir():
+            yield from (name for name in os.listdir(folder) if name.endswith(".dist-info"))  # noqa: PTH208

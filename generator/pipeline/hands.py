@@ -1,0 +1,104 @@
+"""Work that can be done in any order -> the same, by as many processes as pay for themselves.
+
+The processes are forked from this one, so that they have all that it has read; each works for one
+build. Results come in the order of the work.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any, TypeVar
+
+from generator.workers.executors import be_a_worker
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+PAYS_FROM = 24
+"""Pieces of work below which a process costs more than it saves: one is forked in about 20 ms, a
+briefing or a page takes a few."""
+AT_ONCE = 16
+"""Pieces that are handed over together."""
+AHEAD = 4
+"""Such handfuls that each process may be ahead: results that wait are held in memory."""
+
+_bench: Any = None
+"""What the work of this process is done with, set once when it is forked."""
+
+
+class Hands:
+    """The processes of one build, and what they work with."""
+
+    def __init__(self, bench: Any, jobs: int) -> None:
+        """Begin with no process but this one; `jobs` is how many there may be, 0 for all."""
+        self._bench = bench
+        self._jobs = jobs or os.cpu_count() or 1
+        self._pool: Any = None
+
+    def do(self, work: Callable[[Any, T], R], pieces: Iterable[T]) -> Iterator[R]:
+        """Yield the results of some work."""
+        pieces = iter(pieces)
+        first = list(islice(pieces, PAYS_FROM))
+        if len(first) < PAYS_FROM or not self._may_fork():
+            for piece in (*first, *pieces):
+                yield work(self._bench, piece)
+            return
+        waiting: deque[Any] = deque()
+        for hand in _handfuls(first, pieces):
+            waiting.append(self._processes().submit(_do, work, hand))
+            if len(waiting) >= self._jobs * AHEAD:
+                yield from waiting.popleft().result()
+        for future in waiting:
+            yield from future.result()
+
+    def end(self) -> None:
+        """Send the processes home."""
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+            self._pool = None
+
+    def _may_fork(self) -> bool:
+        """Tell whether there may be other processes; other threads do not outlive a fork."""
+        return self._jobs > 1 and (self._pool is not None or threading.active_count() == 1)
+
+    def _processes(self) -> Any:
+        if self._pool is None:
+            import multiprocessing
+            from concurrent.futures import ProcessPoolExecutor
+
+            self._bench.press.warm()
+            context = multiprocessing.get_context("fork")
+            self._pool = ProcessPoolExecutor(self._jobs, context, _begin, (self._bench,))
+        return self._pool
+
+
+def _handfuls(first: Sequence[T], rest: Iterator[T]) -> Iterator[list[T]]:
+    """Yield pieces of work in handfuls."""
+    yield from (list(first[at : at + AT_ONCE]) for at in range(0, len(first), AT_ONCE))
+    while hand := list(islice(rest, AT_ONCE)):
+        yield hand
+
+
+def _begin(bench: Any) -> None:
+    global _bench
+    _bench = bench
+    be_a_worker()
+
+
+def _do(work: Callable[[Any, T], R], hand: Sequence[T]) -> list[R]:
+    return [work(_bench, piece) for piece in hand]
+
+
+@contextlib.contextmanager
+def hands(bench: Any, jobs: int) -> Iterator[Hands]:
+    """Have processes at hand for as long as there is work."""
+    those = Hands(bench, jobs)
+    try:
+        yield those
+    finally:
+        those.end()

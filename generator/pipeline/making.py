@@ -1,0 +1,177 @@
+"""One briefing's files in `content/` -> its pages and all that other pages take of it.
+
+Nothing here depends on another briefing but on those that answer its questions, so briefings are
+made in any order, and in as many processes as there are; see `building.py` for what is kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from generator import render
+from generator.cache import File
+from generator.check import Terms, check_alone, unanswered
+from generator.entities import apply_entities
+from generator.errors import BriefingError, Problems
+from generator.output import stage_file
+from generator.pipeline.assembling import content_of, is_shown
+from generator.pipeline.conflicts import open_conflicts
+from generator.pipeline.content import Content, Entry, load_entry
+from generator.pipeline.records import Record, Ref, told
+from generator.pipeline.values import Layout, Options
+from generator.pipeline.verifying import ANY_DAY, ReadArticle, placed, read_articles, used_notes
+from generator.render import Made, Page, Press
+from generator.rows import Entry as RowEntry
+from generator.search import is_indexed
+from generator.workers import read_article
+
+ARTICLES = 64
+"""Articles that a process keeps in memory."""
+LISTED, INDEXED = 1, 2
+"""Traits of files: pages that search engines should find, and pages in the site's own search."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Where pages are made: what all of them are made with."""
+
+    layout: Layout
+    options: Options
+    content: Content
+    press: Press
+    stage: Path
+    site: Path | None
+    """The site as it is, whose files stay where they hold what they should; None: all are new."""
+    read: ReadArticle = field(default_factory=lambda: lru_cache(maxsize=ARTICLES)(read_article))
+    """Reads an article, or returns what it has read before: several briefings may rest on one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A briefing to be made."""
+
+    name: str
+    others: tuple[tuple[str, Ref], ...]
+    """The briefings that answer its questions, by id."""
+    text: str | None = None
+    """What its file is to hold, where that is something else than it holds now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that has been made."""
+
+    file: File
+    is_new: bool
+    """Whether it is staged; the site holds the same if not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a briefing has become."""
+
+    name: str
+    record: Record
+    entries: tuple[RowEntry, ...] = ()
+    written: tuple[Written, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageTask:
+    """A page over many briefings to be made."""
+
+    page: Page
+    key: bytes
+    stored: Sequence[bytes]
+    """The values of its rows."""
+
+
+def make_briefing(bench: Bench, task: Task) -> Result:
+    """Read a briefing, check it, and write what it becomes; what is wrong is in the record."""
+    try:
+        entry = load_entry(bench.layout.briefing(task.name), task.text)
+    except BriefingError as error:
+        return Result(task.name, Record(faults=told(Problems([error]).problems)))
+    try:
+        return _made(bench, task, entry)
+    except BriefingError as error:
+        files = tuple(source.file for source in entry.briefing.sources if source.file)
+        faults = told(Problems([error]).problems)
+        names = entry.briefing.id, *entry.briefing.aliases
+        return Result(task.name, Record(is_read=True, names=names, files=files, faults=faults))
+
+
+def make_page(bench: Bench, task: PageTask) -> Written | BriefingError:
+    """Write a page over many briefings, or return what is wrong with its template."""
+    page = task.page
+    try:
+        content = bench.press.write(page, page.values(task.stored))
+    except BriefingError as error:
+        return error
+    listed = page.path.endswith(".html") and page.template not in render.UNLISTED
+    return deliver(bench, page.path, content, task.key, listed=listed)
+
+
+def deliver(bench: Bench, path: str, content: bytes, key: bytes, *, listed: bool) -> Written:
+    """Stage a file, if the site does not hold it already."""
+    is_new = stage_file(bench.stage, bench.site, path, content)
+    traits = LISTED * listed | INDEXED * is_indexed(path, content)
+    return Written(File(path, key, hashlib.sha256(content).digest(), len(content), traits), is_new)
+
+
+def _made(bench: Bench, task: Task, entry: Entry) -> Result:
+    layout, content = bench.layout, bench.content
+    reading = read_articles(layout, [entry], bench.read)
+    (entry,) = placed([entry], reading)
+    briefing = entry.briefing
+    ages = content.settings.advise_after_days
+    terms = Terms(ANY_DAY, reading.articles, ages.draft, ages.question)
+    found = check_alone(entry, terms)
+    applied = apply_entities(content.entities, [briefing])
+    made: Made | None = None
+    if is_shown(briefing, content.settings, bench.options) and not found.problems:
+        (named,) = applied.briefings
+        whole = content_of(named, entry, layout, reading.articles, content.settings.quote_words)
+        made = render.make_briefing(bench.press, whole, _others(task))
+    record = Record(
+        is_read=True,
+        names=(briefing.id, *briefing.aliases),
+        files=tuple(source.file for source in briefing.sources if source.file),
+        answers=tuple((name, told([error])[0]) for name, error in unanswered(entry)),
+        ref=_plain_ref(made.ref) if made else None,
+        used=used_notes(content.entities, entry, reading.articles),
+        faults=told(found.problems),
+        problems=told(reading.problems),
+        warnings=told([*reading.warnings, *found.advice, *open_conflicts(layout, entry)]),
+    )
+    return Result(task.name, record, made.entries if made else (), tuple(_delivered(bench, made)))
+
+
+def _others(task: Task) -> Mapping[str, render.BriefingRef]:
+    return {name: _ref_of(ref) for name, ref in task.others}
+
+
+def _delivered(bench: Bench, made: Made | None) -> Iterable[Written]:
+    """Write the files of a briefing; they share its key, which its record holds."""
+    if made is None:
+        return
+    for path, content in made.files.items():
+        listed = path.endswith(".html") and path not in made.unlisted
+        yield deliver(bench, path, content, b"", listed=listed)
+
+
+def _plain_ref(ref: render.BriefingRef) -> Ref:
+    """Return a reference as plain values."""
+    day = ref.day
+    written = (day.iso, day.text, day.short, day.is_day) if day else None
+    return ref.title, ref.path, ref.status, written
+
+
+def _ref_of(stored: Ref) -> render.BriefingRef:
+    """Return a reference from plain values."""
+    title, path, status, day = stored
+    return render.BriefingRef(title, path, status, render.Day(*day) if day else None)

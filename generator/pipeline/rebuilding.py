@@ -1,0 +1,312 @@
+"""A build that has something to do, step by step."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from generator import render
+from generator.cache import Cache
+from generator.errors import BriefingError, Place, Problems, SiteError
+from generator.output import (
+    Change,
+    Outcome,
+    looks_of,
+    make_ready,
+    put_in_place,
+    remove,
+    state,
+)
+from generator.output.exchange import MARKER
+from generator.pipeline.assembling import frame_of, shows_drafts
+from generator.pipeline.building import Building, read_records
+from generator.pipeline.content import load_entry, load_frame, same_names
+from generator.pipeline.ground import Ground, digest_of_files, look_around, stands
+from generator.pipeline.hands import Hands, hands
+from generator.pipeline.making import INDEXED, Bench
+from generator.pipeline.noting import Noting, find_changes
+from generator.pipeline.recording import Shown, record
+from generator.pipeline.records import errors_of, told
+from generator.pipeline.tree import Tree
+from generator.pipeline.values import Drafting, Layout, Listed, Options, Report, Watch, refuse
+from generator.pipeline.verifying import unused_notes
+from generator.publish.manifest import MANIFEST, write_manifest
+from generator.render import Press
+from generator.rows import digest_of, plain
+from generator.search import search_index
+
+OF_BRIEFINGS = ("briefing.html", "withdrawn.html", "moved.html")
+"""The templates of a briefing's own pages."""
+WORTH = 0.5
+"""A spare that differs in more than this share of the files is not worth bringing up to date."""
+
+
+def rebuild(layout: Layout, options: Options, watch: Watch, cache: Cache, ground: Ground) -> Report:
+    """Bring the site up to date with its folder."""
+    stage = make_ready(layout.site)
+    if options.clean or not stands(layout, cache):
+        cache.forget()
+    watch("Reading content")
+    content, mistakes = load_frame(layout)
+    site = layout.site if layout.site.is_dir() and not options.clean else None
+    frame = frame_of(layout, content)
+    press = Press(frame, _compiled(cache, ground, frame.settings.language))
+    bench = Bench(layout, options, content, press, stage, site)
+    if mistakes:
+        raise Problems([*mistakes, *_unreadable(layout, cache, ground)])
+    try:
+        with hands(bench, options.jobs) as crew:
+            return _build(_begin(bench, cache, crew, watch, ground))
+    finally:
+        remove(stage)
+
+
+def _compiled(cache: Cache, ground: Ground, language: str) -> Mapping[str, bytes]:
+    """Return the templates as this program has compiled them for a language."""
+    made_by, compiled = cache.fact("compiled") or (None, {})
+    return compiled if made_by == (ground.program, language) else {}
+
+
+def _unreadable(layout: Layout, cache: Cache, ground: Ground) -> Iterator[BriefingError]:
+    """Yield what is wrong with briefings that have changed."""
+    known = cache.fact("files") or {}
+    for path in sorted(layout.briefings.glob("[!.]*.yaml")):
+        name = layout.name(path)
+        if name not in known or known[name][3] != ground.files[name][3]:
+            try:
+                load_entry(path)
+            except BriefingError as error:
+                yield error
+
+
+def _begin(bench: Bench, cache: Cache, crew: Hands, watch: Watch, ground: Ground) -> Building:
+    """Return the site as it was, with all that decides whether it still is right."""
+    site = bench.press.site
+    footers = tuple((page.slug, page.title, page.description) for page in site.pages)
+    common = digest_of(ground.program, repr(site.settings).encode(), plain(footers))
+    theme = digest_of_files(ground.files, "templates/", "theme/")
+    known = cache.fact("templates")
+    if not known or known[0] != theme:
+        known = theme, render.template_digests(site)
+        cache.know("templates", known)
+    templates = known[1]
+    notes = ground.files.get("content/entities.yaml", (b"",))[-1]
+    drafts = bench.options.drafts, bench.content.settings.drafts
+    used = (templates.get(name, b"") for name in OF_BRIEFINGS)
+    before = cache.fact("state")
+    return Building(
+        bench=bench,
+        cache=cache,
+        hands=crew,
+        watch=watch,
+        ground=ground,
+        tree=Tree(cache, bench.stage, total=int(before, 16) if before else 0),
+        common=common,
+        templates=templates,
+        for_briefings=digest_of(common, notes, plain(drafts), *used),
+        records=read_records(cache),
+    )
+
+
+def _build(works: Building) -> Report:
+    options = works.bench.options
+    works.make_briefings()
+    _refuse_unread(works)
+    drafting = _draft(works)
+    report = Report(
+        problems=_all_problems(works, drafting),
+        warnings=Problems([*drafting.warnings, *_lasting_warnings(works)]).problems,
+        drafted=drafting.written,
+    )
+    faults = [error for one in works.records.values() for error in errors_of(one.faults)]
+    refuse([*faults, *_dangling(works), *_unused(works)], report, strict=options.strict)
+    noting = _note(works)
+    works.make_pages()
+    _index(works)
+    works.tree.settle()
+    _write_manifest(works)
+    works.tree.settle()
+    if works.tree.problems:
+        raise Problems(works.tree.problems)
+    works.watch("Writing the site")
+    noting.keep()
+    outcome = _publish(works)
+    _remember(works, report, drafting, outcome)
+    return replace(
+        report,
+        revised=noting.revised,
+        outcome=outcome,
+        reasons=tuple(sorted(works.reasons.items())),
+    )
+
+
+def _refuse_unread(works: Building) -> None:
+    """Stop where a briefing cannot be read, or two go by one name."""
+    layout = works.bench.layout
+    unread = (one for one in works.records.values() if not one.is_read)
+    mistakes = [error for one in unread for error in errors_of(one.faults)]
+    names = {layout.briefing(name): works.records[name].names for name in sorted(works.records)}
+    mistakes += same_names(names)
+    if mistakes:
+        raise Problems(mistakes)
+
+
+def _draft(works: Building) -> Drafting:
+    """Draft what is new, and make the briefings that come of it."""
+    layout, options = works.bench.layout, works.bench.options
+    known = works.cache.fact("drafting")
+    if known and known[0] == _drafting_key(works) and not options.redraft:
+        return Drafting(problems=tuple(errors_of(known[1])))
+    from generator.pipeline.drafting import draft_new  # most builds have nothing to draft
+
+    listed = [
+        Listed(layout.briefing(name), one.names[0], one.files)
+        for name, one in works.records.items()
+    ]
+    drafting = draft_new(layout, listed, works.bench.content.entities, options, works.watch)
+    works.ground = look_around(layout, options, works.cache, works.ground.files)
+    works.make_briefings()
+    _refuse_unread(works)
+    return drafting
+
+
+def _drafting_key(works: Building) -> bytes:
+    """Return a digest of all that decides whether anything is to be drafted."""
+    files = digest_of_files(works.ground.files, "seeds/", "content/.drafts/")
+    about = tuple((name, works.records[name].files) for name in sorted(works.records))
+    return digest_of(files, plain(about))
+
+
+def _all_problems(works: Building, drafting: Drafting) -> tuple[BriefingError, ...]:
+    """Return what is wrong with articles, which holds up no briefing."""
+    of_records = (error for one in works.records.values() for error in errors_of(one.problems))
+    return Problems([*drafting.problems, *of_records]).problems
+
+
+def _lasting_warnings(works: Building) -> Iterator[BriefingError]:
+    """Yield what every build says until it is mended."""
+    for one in works.records.values():
+        yield from errors_of(one.warnings)
+
+
+def _unused(works: Building) -> Iterable[BriefingError]:
+    """Return a complaint about each entry of entities.yaml that matches nothing."""
+    used = {at for one in works.records.values() for at in one.used}
+    return unused_notes(works.bench.layout, works.bench.content.entities, used)
+
+
+def _note(works: Building) -> Noting:
+    """Find what has changed since it was published, and make those briefings say so."""
+    if works.bench.options.preview:
+        return Noting()
+    layout, files = works.bench.layout, works.ground.files
+    found = find_changes(
+        layout, works.records, works.bench.content.entities, files, works.bench.options.today
+    )
+    if found.stamps:
+        works.ground = works.ground._replace(files={**files, **found.stamps})
+        works.texts = found.texts
+        works.make_briefings()
+    return found
+
+
+def _dangling(works: Building) -> Iterator[BriefingError]:
+    """Yield a complaint about each answer that no briefing gives."""
+    names = {name for one in works.records.values() for name in one.names}
+    for one in works.records.values():
+        yield from errors_of(complaint for name, complaint in one.answers if name not in names)
+
+
+def _index(works: Building) -> None:
+    """Bring the index for search up to date with the pages."""
+    bench, cache, tree = works.bench, works.cache, works.tree
+    if bench.options.preview:
+        return
+    if not bench.content.settings.search:
+        works.put_files("search", {})
+        return
+    pages = {path: sha256.hex() for path, sha256 in cache.files_with(INDEXED)}
+    key = digest_of(plain(tuple(sorted(pages.items()))))
+    if cache.fact("indexed") == key:
+        return
+    works.watch("Indexing for search")
+
+    def lay_out(folder: Path) -> None:
+        for path in pages:
+            source = (bench.stage if path in tree.written else bench.layout.site) / path
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).symlink_to(source.resolve())
+
+    works.put_files("search", search_index(pages, bench.site, lay_out))
+    cache.know("indexed", key)
+
+
+def _write_manifest(works: Building) -> None:
+    """Write the digests of all files, and of what they are made from."""
+    bench, cache, files = works.bench, works.cache, works.ground.files
+    if (own := f"templates/static/{MANIFEST}") in files:
+        what = "The theme has a file of this name, which is the program's own."
+        fix = "Rename it; a web app's manifest is best called site.webmanifest."
+        raise SiteError(what, Place(own), fix)
+    settings = bench.content.settings
+    shown = [
+        Shown(one.names[0], files[f"content/briefings/{name}.yaml"][3].hex(), one.files)
+        for name, one in works.records.items()
+        if one.ref
+    ]
+    about = record(files, settings, shown, drafts=shows_drafts(settings, bench.options))
+    works.put_files(MANIFEST, {MANIFEST: write_manifest(about, cache.digests(MANIFEST))})
+
+
+def _publish(works: Building) -> Outcome:
+    """Swap the new site in, if it is another than the old one."""
+    bench, cache, tree = works.bench, works.cache, works.tree
+    layout = bench.layout
+    if cache.fact("state") is None and bench.site:
+        tree.removed |= {path for path in _files_in(bench.site) if path not in tree}
+    files = cache.count_files()
+    if not tree.written and not tree.removed and state(layout.site) == tree.state:
+        return Outcome(files)
+    spare, lag = cache.fact("spare") or (None, ())
+    touched = len(lag) + len(tree.written) + len(tree.removed)
+    is_worth_it = spare == state(layout.cache / "spare") and touched < WORTH * files
+    change = Change(
+        written=frozenset(tree.written),
+        removed=frozenset(tree.removed),
+        state=tree.state,
+        paths=lambda: (file.path for file in cache.files()),
+        spare=layout.cache / "spare",
+        lag=frozenset(lag) if is_worth_it else None,
+    )
+    put_in_place(bench.stage, layout.site, change)
+    cache.know("spare", (state(change.spare), tuple(change.written | change.removed)))
+    return Outcome(files, tuple(sorted(tree.written)), tuple(sorted(tree.removed)))
+
+
+def _files_in(site: Path) -> Iterator[str]:
+    for folder, _, names in os.walk(site):
+        for name in names:
+            path = Path(folder, name).relative_to(site).as_posix()
+            if path != MARKER:
+                yield path
+
+
+def _remember(works: Building, report: Report, drafting: Drafting, outcome: Outcome) -> None:
+    """Keep what the next build needs."""
+    cache, ground = works.cache, works.ground
+    language = works.bench.press.site.settings.language
+    compiled = works.bench.press.compiled
+    if compiled.keys() != _compiled(cache, ground, language).keys():
+        cache.know("compiled", ((ground.program, language), compiled))
+    cache.know("files", dict(ground.files))
+    cache.know("program", ground.program)
+    cache.know("mode", ground.mode)
+    cache.know("drafting", (_drafting_key(works), told(drafting.problems)))
+    cache.know("problems", told(report.problems))
+    cache.know("warnings", told(Problems(_lasting_warnings(works)).problems))
+    cache.know("count", outcome.files)
+    cache.know("state", works.tree.state)
+    cache.know("looks", looks_of(works.bench.layout.site))
+    cache.keep()

@@ -1,0 +1,49 @@
+"""A build, which first of all looks whether anything has changed since the last one."""
+
+from __future__ import annotations
+
+from generator.cache import Cache, Damaged
+from generator.lock import only_builder
+from generator.output import Outcome
+from generator.pipeline.ground import Ground, is_settled, look_around, stands
+from generator.pipeline.records import errors_of
+from generator.pipeline.values import PATIENCE, Layout, Options, Report, Watch, refuse
+
+CACHE = "build.sqlite"
+
+
+def build(layout: Layout, options: Options, watch: Watch) -> Report:
+    """Draft what is new, validate everything, render it, and swap the new site in."""
+    with only_builder(layout.root, PATIENCE, watch.say):
+        try:
+            return _build(layout, options, watch)
+        except Damaged:
+            watch.say("The cache of earlier builds cannot be used: everything is built anew.")
+            (layout.cache / CACHE).unlink(missing_ok=True)
+            return _build(layout, options, watch)
+
+
+def _build(layout: Layout, options: Options, watch: Watch) -> Report:
+    with Cache(layout.cache / CACHE) as cache:
+        known = cache.fact("files") or {}
+        ground = look_around(layout, options, cache, known)
+        is_wanted = options.clean or options.redraft
+        if not is_wanted and is_settled(ground, cache, known) and stands(layout, cache):
+            return _as_it_was(cache, ground, options)
+        from generator.pipeline.rebuilding import rebuild
+
+        return rebuild(layout, options, watch, cache, ground)
+
+
+def _as_it_was(cache: Cache, ground: Ground, options: Options) -> Report:
+    """Return the report of a build that has nothing to do, and still says what is to be mended."""
+    if ground.files != cache.fact("files"):
+        cache.know("files", dict(ground.files))
+        cache.keep()
+    report = Report(
+        problems=tuple(errors_of(cache.fact("problems"))),
+        warnings=tuple(errors_of(cache.fact("warnings"))),
+        outcome=Outcome(cache.fact("count")),
+    )
+    refuse((), report, strict=options.strict)
+    return report

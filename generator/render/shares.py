@@ -1,0 +1,257 @@
+"""One briefing -> what it adds to the pages over many: to lists, and to each entity it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
+
+from generator.model import Who
+from generator.rows import Entry, Lead, entry
+
+from .calendars import is_ahead
+from .content import EntityKind
+from .dates import parse_days
+from .desk import Desk
+from .entities import Entity, entity_kind, named_items
+from .site_views import Appearance, Card
+from .tables import table_rows
+from .views import BriefingView, Column, QuestionView, QuoteView, StatementView, WhenView
+
+COMPANY = 24
+"""Entities of one briefing that are named as each other's company, the first named: every pair
+is counted, which for the thousands of names in a list or a book would be millions."""
+LAST_DAY = 2**24 - 1
+NO_DAY = "9999-12-31"
+
+
+class Companion(NamedTuple):
+    """Who or what is named beside an entity in one briefing."""
+
+    path: str
+    name: str
+    kind: EntityKind
+    detail: str | None
+    mentions: int
+
+
+class Part(NamedTuple):
+    """What planning the pages of an entity takes of one briefing."""
+
+    day: str | None
+    """Of the briefing's newest version."""
+    names: tuple[str, ...]
+    """The name that it goes by, and then as the briefing writes it."""
+    details: tuple[str, ...]
+    """Its role, or its country."""
+    mentions: int
+    open_questions: int
+    place_kind: str | None
+    lat: float | None
+    lon: float | None
+    company: tuple[Companion, ...]
+
+
+@dataclass(slots=True)
+class Said:
+    """What one briefing says about one entity."""
+
+    appearance: Appearance
+    statements: list[StatementView] = field(default_factory=list)
+    quotes: list[QuoteView] = field(default_factory=list)
+    questions: list[QuestionView] = field(default_factory=list)
+    dates: list[WhenView] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _About:
+    """What has been found about one entity so far."""
+
+    entity: Entity
+    said: Said
+    names: list[str] = field(default_factory=list)
+    details: list[str] = field(default_factory=list)
+    place_kind: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+
+
+def shares(desk: Desk, view: BriefingView, events: Mapping[str, bytes]) -> Iterator[Entry]:
+    """Yield all that a briefing adds to pages over many; `events` are those of its dated items."""
+    order = newest_first(desk)
+    day = desk.as_of.toordinal() if desk.as_of else 0
+    yield entry("days", order, (desk.as_of.isoformat() if desk.as_of else None,))
+    yield entry("titles", order, (view.title, view.path))
+    yield entry("briefings", order, (), card(view))
+    yield entry("fronts", order, (), tuple(map(_bare_column, view.columns)))
+    yield from _dates(view, day)
+    for number, question in enumerate(view.questions):
+        yield entry(question.status, order + _counted(number), _question(question), question)
+    quotes = (quote for group in view.quotes for quote in group.items)
+    for number, quote in enumerate(quotes):
+        key = quote.speaker.path or quote.speaker.name
+        yield entry("quotes", order + _counted(number), (key, quote.speaker.name), quote)
+    publishers = tuple(dict.fromkeys(source.publisher or "" for source in view.sources))
+    outlets = tuple((outlet.name, outlet.path) for outlet in view.outlets)
+    yield entry("sources", order, (publishers, outlets, view.named, view.anonymous), view.ref)
+    ahead = (events.get(when.anchor, b"") for when in view.whens if is_ahead(view, when))
+    for name, rows in (*table_rows(desk, view).items(), ("calendar.ics", b"".join(ahead))):
+        if rows:
+            yield entry(name, order, (rows,))
+    yield from _about_entities(desk, view, order)
+
+
+def newest_first(desk: Desk) -> bytes:
+    """Return bytes that sort briefings by the newest version, undated ones last, then by title."""
+    day = desk.as_of.toordinal() if desk.as_of else 0
+    name = f"{desk.briefing.title}\0{desk.briefing.id}\0"
+    return (LAST_DAY - day).to_bytes(3, "big") + name.encode("utf-8", "surrogatepass")
+
+
+def card(view: BriefingView) -> Card:
+    """Return a briefing as lists show it."""
+    counts = {column.key: column.count for column in view.columns}
+    return Card(
+        ref=view.ref,
+        summary=view.summary_text,
+        version=view.version,
+        day=view.ref.day,
+        publisher=view.sources[0].publisher if view.sources else None,
+        actors=sum(len(group.items) for group in view.actors),
+        places=len(view.places),
+        **counts,
+    )
+
+
+def time_order(when: WhenView) -> tuple[str, str, str]:
+    """Order dated items by first and last day; what has no date comes last."""
+    days = parse_days(when.day.iso) if when.day else None
+    if days is None:
+        return NO_DAY, NO_DAY, when.path
+    return days.first.isoformat(), days.last.isoformat(), when.path
+
+
+def _bare_column(column: Column[Any]) -> Column[Any]:
+    """Return a column without evidence: the page that it stands on has no room for that."""
+    return Column(column.key, _bare(column.front), _bare(column.more))
+
+
+def _bare(items: Sequence[Any]) -> tuple[Any, ...]:
+    return tuple(replace(item, evidence=()) for item in items)
+
+
+def _counted(number: int) -> bytes:
+    """Return a number as bytes that sort like it."""
+    return number.to_bytes(4, "big")
+
+
+def _question(question: QuestionView) -> Lead:
+    """Return what planning the ledger takes of a question."""
+    about = {name.path: name.name for name in question.about if name.path}
+    places = (one for one in about.items() if one[0].startswith(("places/", "countries/")))
+    asked = question.asked.iso if question.asked else None
+    return question.briefing.path, question.kind, asked, tuple(places)
+
+
+def _dates(view: BriefingView, newest: int) -> Iterator[Entry]:
+    """Yield the dated items for the timeline, and those that are ahead for the home page."""
+    for when in view.whens:
+        days = parse_days(when.day.iso) if when.day else None
+        if when.day is None or days is None:
+            continue
+        first, last, path = time_order(when)
+        yield entry("dates", f"{first}\0{last}\0{path}".encode(), (when.day.iso,), when)
+        if when.statement and days.last.toordinal() > newest:
+            yield entry("ahead", f"{last}\0{first}\0{path}".encode(), (first, last, path), when)
+
+
+def _about_entities(desk: Desk, view: BriefingView, order: bytes) -> Iterator[Entry]:
+    """Yield what the briefing says about each entity that it names."""
+    found: dict[str, _About] = {}
+    named = _gather_names(desk, view, found)
+    _gather_items(desk, view, named, found)
+    company = tuple(
+        Companion(path, about.entity.name, about.entity.kind, *_first(about))
+        for path, about in list(found.items())[:COMPANY]
+    )
+    for path, about in found.items():
+        others = tuple(tuple(one) for one in company if one.path != path)
+        part = Part(
+            day=desk.as_of.isoformat() if desk.as_of else None,
+            names=tuple(dict.fromkeys([about.entity.name, *about.names])),
+            details=tuple(about.details),
+            mentions=about.said.appearance.mentions,
+            open_questions=sum(one.status == "open" for one in about.said.questions),
+            place_kind=about.place_kind,
+            lat=about.lat,
+            lon=about.lon,
+            company=(),
+        )
+        yield entry(path, order, (*part[:-1], others), about.said)
+
+
+def part_of(lead: Lead) -> Part:
+    """Return what planning takes of one briefing, as it was before it was stored."""
+    part = Part(*lead)
+    return part._replace(company=tuple(Companion(*one) for one in part.company))
+
+
+def _first(about: _About) -> tuple[str | None, int]:
+    """Return the first that is known about an entity, and how often it is named."""
+    return about.details[0] if about.details else None, about.said.appearance.mentions
+
+
+def _gather_names(
+    desk: Desk, view: BriefingView, found: dict[str, _About]
+) -> dict[tuple[str, str], str]:
+    """Find every entity that the briefing names; return (section, item id) -> path.
+
+    A country that acts and is a place appears once.
+    """
+    named: dict[tuple[str, str], str] = {}
+    places = {place.anchor: place for place in view.places}
+    for section, item in named_items(desk.briefing):
+        entity = desk.directory.find(entity_kind(item), item.name)
+        if entity is None:
+            continue
+        anchor = desk.anchors[section, item.id]
+        named[section, item.id] = entity.path
+        role, mentions = (item.role, item.mentions) if isinstance(item, Who) else (None, None)
+        appearance = Appearance(desk.ref, role, mentions or 0, anchor)
+        about = found.setdefault(entity.path, _About(entity, Said(appearance)))
+        about.names += [item.name, *item.aliases]
+        place = places.get(anchor)
+        about.details += [one for one in (role, place and place.country) if one]
+        if place:
+            about.place_kind = about.place_kind or place.kind
+        if place and about.lat is None:
+            about.lat, about.lon = place.lat, place.lon
+    return named
+
+
+def _gather_items(
+    desk: Desk, view: BriefingView, named: Mapping[tuple[str, str], str], found: dict[str, _About]
+) -> None:
+    """Add a briefing's statements, dates, quotes and questions to the entities they are about."""
+    involved: dict[str, list[str]] = {}
+    for what, statement in zip(desk.briefing.what, view.statements, strict=True):
+        keys = [("who", what.actor or ""), *(("where", place) for place in what.where)]
+        paths = list(dict.fromkeys(named[key] for key in keys if key in named))
+        involved[statement.anchor] = paths
+        for path in paths:
+            found[path].said.statements.append(statement)
+    for when in view.whens:
+        if when.statement and when.day:
+            for path in involved[when.statement.anchor]:
+                found[path].said.dates.append(when)
+    _gather_words(view, found)
+
+
+def _gather_words(view: BriefingView, found: dict[str, _About]) -> None:
+    """Add a briefing's quotes and questions to the entities they are by and about."""
+    for group in view.quotes:
+        if group.name and group.name.path in found:
+            found[group.name.path].said.quotes += group.items
+    for question in view.questions:
+        for path in dict.fromkeys(name.path for name in question.about if name.path):
+            found[path].said.questions.append(question)

@@ -1,0 +1,196 @@
+"""The templates of a site, compiled once; the only user of Jinja.
+
+The interface has one language for a whole site, so its texts are translated when a template is
+compiled; and a function that a template calls is called as it is, without Jinja's asking it
+whether it would like to know the context, which took a quarter of the time that a page took.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import keyword
+import traceback
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import jinja2
+import jinja2.meta
+from jinja2 import nodes
+from jinja2.bccache import Bucket
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.visitor import NodeTransformer
+
+from generator.errors import Place, SiteError
+from generator.rows import digest_of
+
+from .content import SiteContent
+from .translate import translations_for
+
+ENDINGS = ("html", "atom", "txt")
+"""The endings of templates."""
+TRANSLATORS = {"_", "gettext"}
+"""What translates a text in templates."""
+
+
+class Theme(jinja2.Environment):
+    """The templates of some folders in one language."""
+
+    def __init__(self, folders: Sequence[str], language: str) -> None:
+        """Open the folders; a file in an earlier one hides its namesakes."""
+        self.compiled: dict[str, bytes] = {}
+        super().__init__(
+            loader=jinja2.FileSystemLoader(folders),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+            cache_size=-1,
+            extensions=["jinja2.ext.i18n"],
+            bytecode_cache=_Compiled(self.compiled),
+        )
+        translations = translations_for(language)
+        self._translate = translations.gettext
+        self.policies["ext.i18n.trimmed"] = True
+        self.install_gettext_translations(translations, newstyle=False)  # type: ignore[attr-defined]
+        self.globals["_"] = translations.gettext
+        self.code_generator_class = _PlainCalls
+
+    def warm(self) -> None:
+        """Compile every template."""
+        for name in self.list_templates(extensions=ENDINGS):
+            with contextlib.suppress(jinja2.TemplateError):  # told where the template is used
+                self.get_template(name)
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """Return a template with its own texts translated."""
+        tree = super()._parse(source, name, filename)
+        translated: nodes.Template = _Translating(self._translate).visit(tree)
+        return translated
+
+
+class _Translating(NodeTransformer):
+    """Puts translations in the place of texts that are to be translated."""
+
+    def __init__(self, translate: Callable[[str], str]) -> None:
+        self._translate = translate
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 - Jinja's name
+        """Translate the text that is the only argument of a translator."""
+        self.generic_visit(node)
+        if isinstance(node.node, nodes.Name) and node.node.name in TRANSLATORS and node.args:
+            text = node.args[0]
+            if isinstance(text, nodes.Const):
+                return nodes.Const(self._translate(text.value), lineno=node.lineno)
+        return node
+
+
+class _PlainCalls(CodeGenerator):
+    """Writes calls as they stand: nothing that our templates call asks for the context."""
+
+    def visit_Call(  # noqa: N802 - Jinja's name
+        self, node: nodes.Call, frame: Frame, forward_caller: bool = False
+    ) -> None:
+        """Write a call."""
+        if node.dyn_args or node.dyn_kwargs or any(map(_is_odd, node.kwargs)):
+            super().visit_Call(node, frame, forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in (*node.args, *node.kwargs):
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write("caller=caller)" if forward_caller else ")")
+
+
+def _is_odd(argument: nodes.Keyword) -> bool:
+    return keyword.iskeyword(argument.key)
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """Compiled templates by a name that holds a digest of their text."""
+
+    def __init__(self, compiled: dict[str, bytes]) -> None:
+        self._compiled = compiled
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take a template that has been compiled before."""
+        if stored := self._compiled.get(bucket.key):
+            bucket.bytecode_from_string(stored)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template that has been compiled."""
+        self._compiled[bucket.key] = bucket.bytecode_to_string()
+
+
+def open_theme(folders: Sequence[Path], language: str) -> Theme:
+    """Return the templates of some folders, earlier ones first, in the site's language."""
+    files = (file for folder in folders for file in sorted(folder.glob("*.*")))
+    texts = (part for file in files for part in (str(file).encode(), file.read_bytes()))
+    return _theme(tuple(map(str, folders)), language, digest_of(*texts))
+
+
+@lru_cache(maxsize=4)
+def _theme(folders: tuple[str, ...], language: str, _digest: bytes) -> Theme:
+    """Return templates that stay compiled until the digest of all files is another."""
+    return Theme(folders, language)
+
+
+def template_digests(site: SiteContent) -> dict[str, bytes]:
+    """Return a digest of every template, and of all templates that it takes something from."""
+    theme = open_theme(site.templates, site.settings.language)
+    texts: dict[str, bytes] = {}
+    takes: dict[str, set[str | None]] = {}
+    for name in theme.list_templates(extensions=ENDINGS):
+        texts[name], takes[name] = _read_template(theme, name)
+    return {name: digest_of(*(texts[one] for one in _closure(name, takes))) for name in texts}
+
+
+def _read_template(theme: Theme, name: str) -> tuple[bytes, set[str | None]]:
+    """Return the text of a template, and which templates it names."""
+    text = theme.loader.get_source(theme, name)[0] if theme.loader else ""
+    named: set[str | None] = set()
+    with contextlib.suppress(jinja2.TemplateSyntaxError):  # told where the template is used
+        named |= set(jinja2.meta.find_referenced_templates(theme.parse(text)))
+    return f"{name}\n{text}".encode("utf-8", "surrogatepass"), named
+
+
+def _closure(name: str, takes: Mapping[str, set[str | None]]) -> list[str]:
+    """Return a template and all that it takes from; all of them where it does not say which."""
+    found: set[str] = set()
+    left: list[str | None] = [name]
+    while left:
+        one = left.pop()
+        if one is not None and one in takes and one not in found:
+            found.add(one)
+            left += [*takes] if None in takes[one] else takes[one]
+    return sorted(found)
+
+
+@contextlib.contextmanager
+def explained(template: str) -> Iterator[None]:
+    """Turn the mistakes of a template into errors with a place and a remedy."""
+    try:
+        yield
+    except jinja2.TemplateSyntaxError as error:
+        at = Place(error.filename or error.name or template, error.lineno)
+        raise SiteError(f"{error.message}.", at, "Mend the template.") from error
+    except jinja2.TemplateNotFound as error:
+        raise SiteError(
+            f"The template {error.name} is missing.", None, "Restore it in templates/."
+        ) from error
+    except jinja2.UndefinedError as error:
+        raise SiteError(
+            f"{error.message}.", _line_of(error), "docs/templates.md lists what templates see."
+        ) from error
+
+
+def _line_of(error: Exception) -> Place | None:
+    """Return the innermost line of a template in a traceback."""
+    frames = traceback.extract_tb(error.__traceback__)
+    for frame in reversed(frames):
+        if frame.filename.endswith((".html", ".xml", ".atom", ".txt")):
+            return Place(frame.filename, frame.lineno or 0)
+    return None
