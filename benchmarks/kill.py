@@ -49,6 +49,7 @@ class Reader(threading.Thread):
         self.reads = 0
         self.torn = 0
         self.missing = 0
+        self.example = ""
 
     def run(self) -> None:
         chance = random.Random(1)
@@ -56,8 +57,9 @@ class Reader(threading.Thread):
             try:
                 page = (self._site / chance.choice(self._pages)).read_bytes()
                 self.torn += not page.endswith(b"</html>\n") or len(editions(page)) > 1
-            except FileNotFoundError:
+            except FileNotFoundError as error:
                 self.missing += 1
+                self.example = str(error.filename)
             self.reads += 1
             time.sleep(0.0005)
 
@@ -128,6 +130,8 @@ def kill_builds(desk: Desk, kills: int, seed: int) -> dict[str, int]:
         current = found
     reader.ended = True
     reader.join()
+    if reader.missing:
+        print(f"missing, for one: {reader.example}", file=sys.stderr)
     return counts | {"reads": reader.reads, "torn": reader.torn, "missing": reader.missing}
 
 

@@ -11,7 +11,7 @@ from generator.rows import Row, Shelf
 from .content import SiteContent, SiteSettings
 from .desk import show_day
 from .entities import fold
-from .pages import Page, View, as_entries
+from .pages import Page, View, as_entries, seen
 from .paging import FEED_ENTRIES, as_of, paginate
 from .shares import NO_DAY
 from .site_views import Filter
@@ -74,7 +74,7 @@ def _show_questions(view: View, values: Sequence[Any]) -> View:
         (one.briefing, *counted)
         for one, counted in zip(values[split:], view["counts"], strict=True)
     ]
-    return {**view, "items": values[:split], "by_briefing": by_briefing}
+    return {**seen(view, "counts"), "items": values[:split], "by_briefing": by_briefing}
 
 
 def _by_place(questions: Sequence[Row]) -> list[tuple[str, tuple[str, list[Row]]]]:

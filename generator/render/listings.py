@@ -14,7 +14,7 @@ from .dates import parse_days
 from .desk import show_day
 from .entities import fold
 from .entity_pages import listed_entities
-from .pages import Page, View, as_entries
+from .pages import Page, View, as_entries, seen
 from .paging import FEED_ENTRIES, as_of, paged, paginate
 from .site_views import Publisher
 from .timeline import choose, draw
@@ -67,7 +67,7 @@ def _show_home(view: View, values: Sequence[Any]) -> View:
     left = iter(values)
     shown = {name: [next(left) for _ in range(count)] for name, count in view["shown"]}
     columns = shown["columns"][0] if shown["columns"] else ()
-    return {**view, **shown, "columns": columns}
+    return {**seen(view, "shown"), **shown, "columns": columns}
 
 
 def briefing_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
@@ -111,7 +111,7 @@ def _show_months(view: View, values: Sequence[Any]) -> View:
         months.append((month, left[:count][::-1]))
         left = left[count:]
     drawn = draw(left, view["extract"], view["language"]) if view["extract"] else None
-    return {**view, "months": months, "timeline": drawn}
+    return {**seen(view, "extract", "language"), "months": months, "timeline": drawn}
 
 
 def quote_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
@@ -180,4 +180,6 @@ def _show_publishers(view: View, values: Sequence[Any]) -> View:
         Publisher(name, path, tuple(next(left) for _ in range(min(count, REFS_SHOWN))), count)
         for name, path, count in view["names"]
     ]
-    return {**view, "publishers": shown[: view["split"]], "outlets": shown[view["split"] :]}
+    split = view["split"]
+    rest = seen(view, "names", "split")
+    return {**rest, "publishers": shown[:split], "outlets": shown[split:]}

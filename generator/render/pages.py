@@ -40,6 +40,11 @@ def as_entries(view: View, values: Sequence[Any]) -> View:
     return {**view, "entries": values}
 
 
+def seen(view: View, *kept_back: str) -> dict[str, Any]:
+    """Return what a template sees of a view, without what only serves to show the rows."""
+    return {name: value for name, value in view.items() if name not in kept_back}
+
+
 def as_it_is(view: View, _: Sequence[Any]) -> View:
     """Show the view of a page that has no rows."""
     return view

@@ -12,7 +12,7 @@ from desk import Desk
 
 BRIEFING = """\
 title: {title}
-status: published
+status: reviewed
 sources:
   - {{file: articles/wire.txt, published: {day}}}
 who:

@@ -31,7 +31,7 @@ from generator.render import (
 PROJECT = Path(__file__).parents[2]
 TEXT = (PROJECT / "docs" / "templates.md").read_text(encoding="utf-8")
 VIEWS: tuple[ModuleType, ...] = (views, site_views, footnotes, maps, timeline, labels)
-NOT_SEEN = {"Spot", "Named"}
+NOT_SEEN = {"Spot", "Named", "Axis", "EntityPlace", "Extract"}
 """Values that pictures are drawn from."""
 
 
