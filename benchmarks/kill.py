@@ -71,7 +71,6 @@ class Desk:
         self.root = root
         write_files(root, briefing_sources(make_briefings(briefings)))
         self._settings = root / "content/site.yaml"
-        self._settings.write_text(self._settings.read_text("utf-8") + "search: false\n", "utf-8")
         self._briefing = min((root / "content/briefings").iterdir())
         self._texts = {path: path.read_text("utf-8") for path in (self._settings, self._briefing)}
 
