@@ -24,11 +24,13 @@ JOBS = click.option(
     metavar="N",
     help="Work with N processes. [default: one for each processor]",
 )
+PROCESSES = "processes"
+"""The usual executor, which is known without loading what knows the others."""
 EXECUTOR = click.option(
     "--executor",
     callback=lambda _ctx, _param, name: _executor(name),
     metavar="NAME",
-    default="processes",
+    default=PROCESSES,
     show_default=True,
     help="Where to draft: processes, dask (a cluster of this machine) or dask://HOST:PORT.",
 )
@@ -42,6 +44,8 @@ DRAFTS = click.option(
 
 
 def _executor(name: str) -> str:
+    if name == PROCESSES:
+        return name
     from generator.workers import EXECUTORS, is_executor
 
     if not is_executor(name):
