@@ -136,7 +136,7 @@ def put_in_place(stage: Path, site: Path, change: Change) -> None:
             _sign(tree, change)
             _sync_touched(tree, (MARKER, *touched))
         else:
-            remove(change.spare)
+            _give_up(change.spare)
             tree = stage
             _complete(stage, site, change)
             _sign(tree, change)
@@ -146,6 +146,13 @@ def put_in_place(stage: Path, site: Path, change: Change) -> None:
         if tree == stage:
             _keep_spare(stage, change.spare)
         remove(stage)
+
+
+def _give_up(spare: Path) -> None:
+    """Remove the spare; its marker first, lest a build that is killed meanwhile leave it that."""
+    with contextlib.suppress(OSError):
+        (spare / MARKER).unlink()
+    remove(spare)
 
 
 def _sign(tree: Path, change: Change) -> None:

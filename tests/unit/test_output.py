@@ -10,7 +10,7 @@ import pytest
 from publishing import publish, tree
 
 from generator.errors import SiteError
-from generator.output import replace_file, replace_files
+from generator.output import replace_file, replace_files, state
 from generator.output.paths import refusal
 
 OLD = {"index.html": b"old", "people/index.html": b"people", "style.css": b"css"}
@@ -203,3 +203,28 @@ def test_many_files_are_written_at_once(tmp_path: Path, count: int) -> None:
     replace_files(dict.fromkeys(files, b"old"))
     replace_files(files)
     assert {path: path.read_bytes() for path in (tmp_path / "content").iterdir()} == files
+
+
+def test_a_spare_whose_removal_is_cut_short_is_no_spare(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spare = site.parent / ".cache" / "spare"
+    publish(NEW, site)
+    assert state(spare)
+
+    def killed(path: Path, **_: object) -> None:
+        raise KeyboardInterrupt(path)
+
+    monkeypatch.setattr("shutil.rmtree", killed)
+    with pytest.raises(KeyboardInterrupt):
+        publish(OLD, site)
+    assert spare.is_dir()
+    assert state(spare) is None
+
+
+def test_a_spare_is_brought_up_to_date(site: Path) -> None:
+    spare = site.parent / ".cache" / "spare"
+    for files in (NEW, {**NEW, "index.html": b"newer"}, OLD, {"style.css": b"css"}, NEW):
+        publish(files, site, spare=spare)
+        assert tree(site) == files
+        assert state(spare)
