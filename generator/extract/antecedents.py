@@ -25,6 +25,8 @@ LEAD = 1
 """Index of the last sentence that a lead may be: a dateline stands before it."""
 NEXT = 2
 """Sentences after a lead in which the person it tells of is named."""
+SOON = 6
+"""Sentences within which whoever a phrase tells of is named."""
 ANY_COMPANY = COMPANIES - {"contractor", "developer", "group", "operator", "producer", "supplier"}
 """Nouns that the company of an article may go by, whatever its name is."""
 MOST_COMPANIES = 20
@@ -143,7 +145,16 @@ def _introduced_later(nominal: Nominal, actors: Sequence[Actor]) -> Actor | None
     if not is_people_noun(nominal.noun):
         return None
     fits = [a for a in actors if _fits(nominal, a) and not _precedes(a.mentions[0], nominal)]
-    return fits[0] if len(fits) == 1 else None
+    soon = [a for a in fits if a.mentions[0].sentence - nominal.sentence.index <= SOON]
+    return fits[0] if len(fits) == 1 and soon and not _is_of_another(nominal, fits[0]) else None
+
+
+def _is_of_another(nominal: Nominal, actor: Actor) -> bool:
+    """Say whether a phrase tells whose it is and a role does not: "a leader of Halm Council"."""
+    role = names.fold(actor.role or "")
+    rest = nominal.sentence.tokens[nominal.head.index + 1 : nominal.last]
+    owners = [names.fold(t.text) for t in rest if t.tag in {"NNP", "NNPS"}]
+    return bool(owners) and not any(owner in role for owner in owners)
 
 
 def named_next(nominal: Nominal, actors: Sequence[Actor], document: Document) -> Actor | None:
@@ -208,7 +219,10 @@ def _may_be_a_company(actor: Actor) -> bool:
 def _only_placed(nominal: Nominal) -> bool:
     """Say whether what stands before a noun tells at most where it is at home: "the French"."""
     before = nominal.sentence.tokens[nominal.first : nominal.head.index]
-    return all(t.tag in {"DT", "NNP", "NNPS", "CD"} or t.text[:1].isupper() for t in before)
+    placing = {"DT", "NNP", "NNPS", "CD", "HYPH", ","}
+    return all(
+        t.tag in placing or t.text[:1].isupper() or t.text in {"based", "listed"} for t in before
+    )
 
 
 def _body_words(actor: Actor) -> set[str]:

@@ -82,13 +82,14 @@ def sentence_names(sentence: Sentence, text: str) -> Iterator[Name]:
         if first < reached:
             continue
         reached = last = _completed(sentence, last, entity, people)
+        kind = "ORG" if last - first > 1 and _is_team(sentence.tokens[last - 1]) else entity.type
         while entity.type == "PERSON" and first + 1 < last and _is_title(sentence, first, last):
             first += 1
         if not any(_is_capital(t.text) for t in sentence.tokens[first:last]):
             continue
         start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
         name = " ".join(text[start:end].split())
-        yield Name(sentence, first, last, name, entity.type)
+        yield Name(sentence, first, last, name, kind)
 
 
 def _is_capital(word: str) -> bool:
@@ -149,9 +150,11 @@ def _joins(token: Token) -> bool:
 
 def _completed(sentence: Sentence, last: int, entity: Entity, people: set[int]) -> int:
     """Return the end of a name moved over words of it that the tagger left out."""
+    if entity.type == "LOC" and last < len(sentence.tokens) and _is_team(sentence.tokens[last]):
+        return last + 1
     if entity.type not in {"ORG", "PERSON"}:
         return last
-    while last not in people and _goes_on(sentence, last):
+    while last not in people and (_goes_on(sentence, last) or _is_form(sentence, entity, last)):
         last += 1
     return (
         _with_seat(sentence, _without_town(sentence, entity.first, last))
@@ -183,6 +186,18 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
     # "Royal Canadian Mounted Police": what is inside leans on a head further right.
     inside = before.head > at and before.head in {token.head, token.index}
     return inside or before.head == at
+
+
+def _is_team(token: Token) -> bool:
+    """Say whether a word ends the names of clubs: "Kampala" + "United"."""
+    return token.text[:1].isupper() and names.fold(token.text) in names.TEAM_WORDS
+
+
+def _is_form(sentence: Sentence, entity: Entity, at: int) -> bool:
+    """Say whether the word after a body's name is its legal form: "Halden Seafood" + "AS"."""
+    after = sentence.tokens[at : at + 1]
+    form = bool(after) and after[0].text[:1].isupper() and names.fold(after[0].text)
+    return entity.type == "ORG" and form in names.CORPORATE
 
 
 def _is_ticker(tokens: Sequence[Token], at: int) -> bool:

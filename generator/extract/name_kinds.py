@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from generator.extract import names
+from generator.extract.clubs import clubs_among
 from generator.extract.lexicon import ORGANISATIONS, is_people_noun
 from generator.extract.mentions import Name
 from generator.extract.metonyms import acts
@@ -19,7 +20,7 @@ from generator.language.morphology import lemma
 from generator.model import ActorKind
 
 BODY_NOUNS = frozenset(
-    """academy administration agency airlines alliance assembly association authority broadcaster
+    """academy administration agency airlines alliance airways assembly capital association authority broadcaster
     bureau center centre coalition college commission committee company confederation congress
     consortium corporation council department directorate federation foundation group hospital
     institute institution laboratories laboratory ministry museum network organisation organization
@@ -36,6 +37,13 @@ FOREIGN_BODY_NOUNS = frozenset(
 """First words of such names in other languages, folded."""
 TEAMS = frozenset("side outfit rivals giants champions franchise".split())
 """What newspapers call a club before its name."""
+EITHER = frozenset(
+    """activist backer bidder buyer competitor creditor customer developer insurer investor landlord
+    leader lender maker operator opponent outfit owner partner producer publisher rival seller
+    shareholder side sponsor supplier tenant winner""".split()
+)
+"""What a body is as well as a person: "the owner, Halm Lines"."""
+HOLDINGS = frozenset("confidence holding interest investment investor share stake".split())
 TELLING = 4
 """Weight from which a role can only be a person's."""
 
@@ -59,12 +67,13 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
         if _is_body(n, gazetteer)
         for start in accumulate(names.fold(n.text).split(), "{} {}".format)
     }
-    things = banned(found)
+    things, clubs = banned(found), clubs_among(found)
+    short = _short_for_bodies(found, gazetteer)
     kinds: dict[Name, ActorKind] = {}
     for name in found:
         folded = names.fold(name.text)
         best = votes[folded].most_common(1)[0][0]
-        if folded in bodies:
+        if folded in bodies or folded in clubs or name in short:
             best = "ORG"
         elif best in {"ORG", "LOC"} and names.surname(name.text) in people:
             best = "PERSON"
@@ -88,8 +97,44 @@ def _is_body(name: Name, gazetteer: Gazetteer) -> bool:
         return False
     if is_called_a_body(name) or _called_a_body(name):
         return True
+    if _told_as_a_thing(name) and name.type in {"PERSON", "ORG"}:
+        return True
     subject = name.head.label.startswith("nsubj")
     return name.type == "LOC" and subject and acts(name) and not _is_site(name)
+
+
+def _short_for_bodies(found: Sequence[Name], gazetteer: Gazetteer) -> frozenset[Name]:
+    """Return the lone words that are short for a body: "Halden" where Halden Group plc is met.
+
+    A town's name is a firm's only where the firm's legal form is told.
+    """
+    bodies = [n.text.split() for n in found if n.type == "ORG" and " " in n.text]
+    firms = {names.fold(w[0]) for w in bodies if names.fold(w[-1].strip(".")) in names.CORPORATE}
+    firsts = {names.fold(w[0]) for w in bodies}
+    people = {word for n in found if n.type == "PERSON" and " " in n.text for word in _core(n)}
+    return frozenset(
+        n
+        for n in found
+        if n.type in {"PERSON", "LOC", "MISC"}
+        and len(n.tokens) == 1
+        and names.fold(n.text) in (firms if gazetteer.find(n.text) else firsts) - people
+        and (not _is_gone_to(n) or _is_invested_in(n))
+    )
+
+
+def _core(name: Name) -> tuple[str, ...]:
+    return names.core(name.text)
+
+
+def _is_gone_to(name: Name) -> bool:
+    case = name.sentence.child(name.head, "case")
+    return case is not None and case.text.lower() in PLACING
+
+
+def _is_invested_in(name: Name) -> bool:
+    """Say whether "in" follows what one has of a firm: "shares in Halden"."""
+    above = name.sentence.head(name.head)
+    return above is not None and lemma(above.text, above.tag).lower() in HOLDINGS
 
 
 def _kind_of_type(name: Name, type_: str) -> ActorKind | None:
@@ -150,4 +195,14 @@ def _called_a_person(name: Name, text: str) -> bool:
     if name.head.label in {"compound", "nmod:poss", "nmod:desc", "amod"} or is_office(name):
         return False
     role = find_role(name, text)
-    return bool(role and role.weight >= TELLING and 2 <= len(name.text.split()) <= 4)
+    if role is None or _told_as_a_thing(name) or not 2 <= len(name.text.split()) <= 4:
+        return False
+    noun = names.fold(role.text).split()[-1]
+    alone = noun not in EITHER and not (is_people_noun(lemma(noun, "NNS")) and noun.endswith("s"))
+    return role.weight >= TELLING and alone
+
+
+def _told_as_a_thing(name: Name) -> bool:
+    """Say whether a relative clause tells of a body: "Lofoten Fisk, which had bid"."""
+    after = name.sentence.tokens[name.last : name.last + 2]
+    return [t.text.lower() for t in after] == [",", "which"]

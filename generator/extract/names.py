@@ -34,9 +34,13 @@ PARTICLES = frozenset(
 )
 ARTICLES = ("the ", "The ", "THE ", "a ", "A ", "an ", "An ")
 CORPORATE = frozenset(
-    """ltd inc plc llc corp corporation company co group gmbh ag sa nv limited
-    incorporated""".split()
+    """ltd inc plc llc corp corporation company co group gmbh ag sa nv limited incorporated as asa
+    ab oy oyj spa srl sarl pty bhd holdings""".split()
 )
+TEAM_WORDS = frozenset("afc albion athletic cf fc hotspur orient rovers sc united wanderers".split())
+"""Last words that only the names of clubs have."""
+SHORT_ENDS = TEAM_WORDS | frozenset("alliance assembly city commission institute town".split())
+"""Last words by which alone papers call a club or body: "United", "the Alliance"."""
 LONGEST_ACRONYM = 8
 SMALL_WORDS = frozenset("of the and for in on de la el du des del di et und y e".split())
 
@@ -151,7 +155,8 @@ def is_short_organisation(short: str, full: str) -> bool:
     if b[: len(a)] == a:
         # "Bank" is no short form of "Bank of Scotland", "Barclays" is one of "Barclays plc".
         return len(a) > 1 or b[1] in CORPORATE or b[1] not in SMALL_WORDS
-    return len(a) > 1 and b[-len(a) :] == a
+    ends = b[-len(a) :] == a
+    return ends and (len(a) > 1 or a[0] in SHORT_ENDS)
 
 
 @lru_cache(maxsize=8192)

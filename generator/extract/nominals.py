@@ -52,8 +52,8 @@ def add_nominals(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, 
     for nominal in _nominals(document, covered):
         named = (
             apposed(nominal, covered)
-            or antecedent(nominal, known)
             or named_next(nominal, actors, document)
+            or antecedent(nominal, known)
         )
         if named:
             added.setdefault(named.id, []).append(
@@ -133,7 +133,11 @@ def _nominal(sentence: Sentence, head: Token, noun: str, document: Document) -> 
     while (
         first > 0
         and first - 1 in inside
-        and (tokens[first - 1].tag not in {",", ":", "CC", "IN", "``"} or _than(tokens[first - 1]))
+        and (
+            tokens[first - 1].tag not in {",", ":", "CC", "IN", "``"}
+            or _than(tokens[first - 1])
+            or _is_before_a_state(tokens, first - 1)
+        )
     ):
         first -= 1
     last = head.index + 1
@@ -163,6 +167,12 @@ def _nominal(sentence: Sentence, head: Token, noun: str, document: Document) -> 
         or any(t.label == "nmod:poss" for t in sentence.children(head)),
         head.tag in {"NNS", "NNPS"} or noun in COLLECTIVE,
     )
+
+
+def _is_before_a_state(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a comma parts a town from its state: "the Columbus, Ohio-based company"."""
+    after = [t.text for t in tokens[at + 2 : at + 4]]
+    return tokens[at].text == "," and at > 0 and after == ["-", "based"]
 
 
 def _than(token: Token) -> bool:

@@ -64,10 +64,20 @@ def _is_someone(reading: Reading, mention: Located, bodies: frozenset[str]) -> b
     actor = reading.actor_at(spot.sentence.index, spot.head.index)
     if actor and actor.kind == "person" and actor.name.split()[-1][:1].isupper():
         return mention.place is None or preposition(spot.sentence, spot) not in PLACING
+    named = actor is not None and actor.kind == "organisation" and _is_whole(reading, mention)
+    if named and mention.kind == "city":
+        return True
     if mention.place or mention.kind:
         return False
     body = fold(spot.name) in bodies or spot.name.split()[-1].lower() in ORGANISATIONS
     return body or (actor is not None and actor.kind in {"organisation", "group"})
+
+
+def _is_whole(reading: Reading, mention: Located) -> bool:
+    """Say whether a name is the whole of an actor's: "Lake City", not a town inside a longer one."""
+    spot = mention.spot
+    seen = reading.mention_at(spot.sentence.index, spot.head.index)
+    return seen is not None and (seen.first, seen.last) == (spot.first, spot.last)
 
 
 def _headline(document: Document, gazetteer: Gazetteer) -> str:
