@@ -68,12 +68,13 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
         for start in accumulate(names.fold(n.text).split(), "{} {}".format)
     }
     things, clubs = banned(found), clubs_among(found)
-    short = _short_for_bodies(found, gazetteer)
+    short = _short_for_bodies(found)
     kinds: dict[Name, ActorKind] = {}
     for name in found:
         folded = names.fold(name.text)
         best = votes[folded].most_common(1)[0][0]
-        if folded in bodies or folded in clubs or name in short:
+        town = name.type == "LOC" and gazetteer.find(name.text) is not None
+        if folded in clubs or name in short or (folded in bodies and not town):
             best = "ORG"
         elif best in {"ORG", "LOC"} and names.surname(name.text) in people:
             best = "PERSON"
@@ -103,10 +104,10 @@ def _is_body(name: Name, gazetteer: Gazetteer) -> bool:
     return name.type == "LOC" and subject and acts(name) and not _is_site(name)
 
 
-def _short_for_bodies(found: Sequence[Name], gazetteer: Gazetteer) -> frozenset[Name]:
+def _short_for_bodies(found: Sequence[Name]) -> frozenset[Name]:
     """Return the lone words that are short for a body: "Halden" where Halden Group plc is met.
 
-    A town's name is a firm's only where the firm's legal form is told.
+    A place's name is a firm's only where the firm's legal form is told.
     """
     bodies = [n.text.split() for n in found if n.type == "ORG" and " " in n.text]
     firms = {names.fold(w[0]) for w in bodies if names.fold(w[-1].strip(".")) in names.CORPORATE}
@@ -117,7 +118,7 @@ def _short_for_bodies(found: Sequence[Name], gazetteer: Gazetteer) -> frozenset[
         for n in found
         if n.type in {"PERSON", "LOC", "MISC"}
         and len(n.tokens) == 1
-        and names.fold(n.text) in (firms if gazetteer.find(n.text) else firsts) - people
+        and names.fold(n.text) in (firms if n.type == "LOC" else firsts) - people
         and (not _is_gone_to(n) or _is_invested_in(n))
     )
 
@@ -204,5 +205,6 @@ def _called_a_person(name: Name, text: str) -> bool:
 
 def _told_as_a_thing(name: Name) -> bool:
     """Say whether a relative clause tells of a body: "Lofoten Fisk, which had bid"."""
-    after = name.sentence.tokens[name.last : name.last + 2]
-    return [t.text.lower() for t in after] == [",", "which"]
+    after = [t.text.lower() for t in name.sentence.tokens[name.last : name.last + 2]]
+    clause = name.sentence.child(name.head, "acl:relcl")
+    return after == [",", "which"] and len(name.tokens) > 1 and clause is not None

@@ -209,8 +209,8 @@ def _so_called(name: Name) -> Tokens:
 def _relative_clause(name: Name) -> Tokens:
     """Read ", who runs the district relief cell,": only what someone does as a rule."""
     after = _after(name)
-    if len(after) < 3 or after[0].text.lower() != "who" or after[1].tag not in {"VBZ", "VBP"}:
-        return ()
+    if len(after) < 3 or after[0].text.lower() != "who" or after[1].tag != "VBZ":
+        return ()  # "Halm Town, who play in League Two": a club
     clause = after[2:] if lemma(after[1].text, after[1].tag) == "be" else after[1:]
     negated = any(t.text.lower() in {"not", "n't", "n’t"} for t in clause)
     return () if negated or clause[-1].tag == "PRP" else clause[:LONGEST_ROLE]
@@ -227,6 +227,8 @@ def _copula(name: Name) -> Tokens:
         return ()
     if any(t.tag == "MD" for t in sentence.children(noun, "aux")):
         return ()  # "would be a fine leader"
+    if any(t.tag in {"``", "''"} for t in sentence.tokens[name.last : noun.index]):
+        return ()  # He is "the author of this crime": that is what one is called
     below = [t for t in sentence.subtree(noun) if t.index > copula.index]
     end = next(
         (t.index for t in below if t.index > noun.index and t.text in STOPS), below[-1].index + 1
