@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generator.extract import names
-from generator.extract.groups import Group, Groups
+from generator.extract.groups import Group, Groups, nearest
 from generator.extract.ids import unique_id
 from generator.extract.lexicon import OUTLETS
 from generator.extract.mentions import Name, find_names
 from generator.extract.metonyms import acts
 from generator.extract.name_kinds import kinds_of
+from generator.extract.namesakes import meant_by
 from generator.extract.reading import Actor, Mention, MentionKind
 from generator.extract.roles import Role, find_role
 from generator.language.gazetteer import Gazetteer
@@ -19,13 +20,6 @@ from generator.model import ActorKind
 
 WORTH_TELLING = 2
 """Weight from which an apposition says what a body is; below, it may be any aside."""
-
-
-RELATIVES = frozenset(
-    """aunt brother cousin dad daughter father granddaughter grandfather grandmother grandson
-    husband mother mum nephew niece sister son stepfather stepmother uncle widow widower
-    wife""".split()
-)
 
 
 def gather(document: Document, gazetteer: Gazetteer) -> tuple[Actor, ...]:
@@ -79,30 +73,10 @@ def _join_person(groups: Groups, name: Name, text: str) -> None:
         same[0].label = max(same[0].label, name.text, key=lambda n: len(names.core(n)))
         return
     full = [g for g in people if names.is_short_person(name.text, g.label)]
-    if full:
-        full = [g for g in full if not _is_kin(g, text)] or full
-        groups.add(_by_role(full, name, text) or _nearest(full, name), name, "short")
+    if full and (meant := meant_by(name, full, text, lambda group: _role(group, text))):
+        groups.add(meant, name, "short")
         return
     groups.add(groups.begin("person", name.text), name, "name")
-
-
-def _is_kin(group: Group, text: str) -> bool:
-    """Say whether somebody is met as a relative: a bare surname is not theirs in newswire."""
-    role = _role(group, text)
-    return role is not None and bool(set(names.fold(role.text).split()) & RELATIVES)
-
-
-def _by_role(groups: Sequence[Group], name: Name, text: str) -> Group | None:
-    """Return the namesake whose role shares a word with the role given to a short name."""
-    role = find_role(name, text) if len(groups) > 1 else None
-    if role is None:
-        return None
-    words = set(names.fold(role.text).split()) - {"the", "of", "a", "and", "for"}
-    for group in groups:
-        known = _role(group, text)
-        if known and words & set(names.fold(known.text).split()):
-            return group
-    return None
 
 
 def _join_organisation(groups: Groups, name: Name, text: str) -> None:
@@ -116,7 +90,7 @@ def _join_organisation(groups: Groups, name: Name, text: str) -> None:
     for candidates in (bracketed, same, aliases, full):
         if candidates:
             kind: MentionKind = "name" if candidates is same else "short"
-            groups.add(_nearest(candidates, name), name, kind)
+            groups.add(nearest(candidates, name), name, kind)
             return
     groups.add(groups.begin("organisation", name.text), name, "name")
 
@@ -129,22 +103,6 @@ def _defined_by_brackets(groups: Groups, name: Name, text: str) -> list[Group]:
         return []
     before_bracket = groups.ending_at(name.sentence.index, name.first - 1)
     return [g for g in before_bracket if g.kind == "organisation"]
-
-
-def _nearest(groups: Sequence[Group], name: Name) -> Group:
-    """Return the group mentioned last before a name; the first one where all come later."""
-    if len(groups) == 1:
-        return groups[0]
-    at = (name.sentence.index, name.first)
-
-    def distance(group: Group) -> tuple[int, int, int]:
-        before = [
-            (n.sentence.index, n.first) for n, _ in group.rows if (n.sentence.index, n.first) < at
-        ]
-        latest = max(before, default=None)
-        return (0, -latest[0], -latest[1]) if latest else (1, *group.last_seen)
-
-    return min(groups, key=distance)
 
 
 def _merged(groups: Groups) -> list[Group]:

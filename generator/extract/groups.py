@@ -5,7 +5,7 @@ Comparing each name with every group met so far would take time by the square of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.extract import names
@@ -78,3 +78,19 @@ class Groups:
     def ending_at(self, sentence: int, last: int) -> list[Group]:
         """Return the groups that have a name which ends before a token."""
         return self._by_end.get((sentence, last), [])
+
+
+def nearest(groups: Sequence[Group], name: Name) -> Group:
+    """Return the group mentioned last before a name; the first one where all come later."""
+    if len(groups) == 1:
+        return groups[0]
+    at = (name.sentence.index, name.first)
+
+    def distance(group: Group) -> tuple[int, int, int]:
+        before = [
+            (n.sentence.index, n.first) for n, _ in group.rows if (n.sentence.index, n.first) < at
+        ]
+        latest = max(before, default=None)
+        return (0, -latest[0], -latest[1]) if latest else (1, *group.last_seen)
+
+    return min(groups, key=distance)

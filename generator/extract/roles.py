@@ -73,13 +73,19 @@ def _role(tokens: Tokens, text: str, weight: int) -> Role | None:
         first += 1
     while first < last and (
         tokens[last - 1].tag in {",", ":", ".", "POS", "''", "CC", "IN", "DT"}
-        or (last - first > 1 and names.fold(tokens[last - 1].text) in CLOSING_FORMS)
+        or (last - first > 1 and _is_closing_form(tokens, last - 1))
     ):
         last -= 1
     if first == last:
         return None
     span = Span(tokens[first].start, tokens[last - 1].end)
     return Role(" ".join(text[span.start : span.end].split()), span, weight)
+
+
+def _is_closing_form(tokens: Tokens, at: int) -> bool:
+    """Say whether a word behind a role belongs to the name; a first lady is one by role."""
+    lady = tokens[at].text.lower() == "lady" and tokens[at - 1].text.lower() == "first"
+    return names.fold(tokens[at].text) in CLOSING_FORMS and not lady
 
 
 def _after(name: Name) -> Tokens:
