@@ -11,6 +11,7 @@ from generator.extract.gathering import is_outlet
 from generator.extract.lexicon import ORGANISATIONS, is_people_noun
 from generator.extract.reading import Actor, Mention
 from generator.extract.roles import NAMING_VERBS
+from generator.extract.titles import NAMING_TAGS, described
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
 from generator.model import ActorKind
@@ -84,6 +85,8 @@ def apposed(nominal: Nominal, covered: Mapping[tuple[int, int], Actor]) -> Actor
     beside = [t.index for t in sentence.children(nominal.head, "appos", "flat")]
     if nominal.first >= 2 and tokens[nominal.first - 1].text == ",":
         beside.append(nominal.first - 2)
+    if second := _described_again(nominal):
+        beside.append(second)
     named = False
     for token in tokens[nominal.last : nominal.last + NEAR]:
         beside.append(token.index)
@@ -93,6 +96,18 @@ def apposed(nominal: Nominal, covered: Mapping[tuple[int, int], Actor]) -> Actor
     found = (covered.get((sentence.index, index)) for index in beside)
     kind = _kind_named_by(nominal.noun)
     return next((actor for actor in found if actor and actor.kind == kind), None)
+
+
+def _described_again(nominal: Nominal) -> int | None:
+    """Return the name after two descriptions: "his daughter, the cellist Clara Orr,"."""
+    tokens = nominal.sentence.tokens
+    if [t.text for t in tokens[nominal.last : nominal.last + 1]] != [","]:
+        return None
+    start = nominal.last + 1 + (tokens[nominal.last + 1 :][:1] and tokens[nominal.last + 1].tag == "DT")
+    for token in tokens[start : start + NEAR]:
+        if token.tag in NAMING_TAGS and described(tokens, token.index)[:1] == tokens[start : start + 1]:
+            return token.index
+    return None
 
 
 def _kind_named_by(noun: str) -> ActorKind:

@@ -11,7 +11,7 @@ PEOPLE = frozenset(
     colleague collector colonel columnist commander commentator commissioner commuter conductor
     congressman congresswoman conservationist constable consultant coordinator coroner
     correspondent councillor counsel counterpart creditor crewman crew critic curator customer
-    cyclist dad daughter dealer defendant defender delegate demonstrator deputy designer
+    cyclist dad daughter dealer dean defendant defender delegate demonstrator deputy designer
     detective diplomat director dissident diver doctor driver economist editor elder employee
     engineer entrepreneur envoy epidemiologist executive expert explorer farmer father fighter
     firefighter fisherman fisher founder friend gamer gardener general geologist girl goalkeeper
@@ -40,7 +40,8 @@ PEOPLE = frozenset(
     zoologist people men women children policemen crewmen fishermen gunmen clergy
     faithful arsonist burglar client conman conwoman crook fraudster grower hacker killer mugger
     murderer predator rapist robber smuggler stalker swindler thug trafficker vandal vicar
-    yob""".split()
+    yob substitute winger midfielder batsman bowler international skipper cofounder co-founder
+    elder headteacher lifeguard vicepresident whistleblower""".split()
 )
 """Lemmas of nouns that name people by what they are or do."""
 

@@ -22,7 +22,7 @@ OFFICES = frozenset(
     chairwoman chair director king queen prince princess emperor sultan emir pope cardinal
     archbishop bishop spokesman spokeswoman spokesperson leader speaker attorney prosecutor
     sheriff deputy councillor councilman councilwoman coach captain manager striker actor
-    actress recorder singer author candidate nominee lawyer solicitor barrister dean provost
+    actress recorder singer author candidate nominee lawyer solicitor barrister provost
     principal first lady""".split()
 )
 """Words before a name that say what someone is; with what modifies them they are a role."""

@@ -20,7 +20,7 @@ from generator.extract.reading import Actor, Mention, in_order
 from generator.extract.speech_verbs import SPEAKING
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
-from generator.model import ActorKind
+from generator.model import ActorKind, Span
 
 DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "its", "his", "her", "their", "both"}
@@ -33,6 +33,9 @@ LONGEST_NAME = 7
 
 COLLECTIVE = frozenset("people police clergy women men children crew staff personnel youth".split())
 """Nouns that name several people without an ending."""
+
+MERE_PEOPLE = frozenset("man woman boy girl person teenager suspect victim defendant".split())
+"""Words for people that say nothing of what they do."""
 
 _Key = tuple[ActorKind, str]
 """What tells unnamed actors apart: their kind and their folded name."""
@@ -48,6 +51,7 @@ def add_nominals(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, 
     }
     known = by_noun(actors)
     added: dict[str, list[Mention]] = {}
+    roles: dict[str, Nominal] = {}
     unnamed: dict[_Key, list[Nominal]] = {}
     for nominal in _nominals(document, covered):
         named = (
@@ -59,14 +63,32 @@ def add_nominals(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, 
             added.setdefault(named.id, []).append(
                 mention(nominal.sentence, nominal.first, nominal.last, "role")
             )
+            if not named.role and _tells_what_one_is(nominal):
+                roles.setdefault(named.id, nominal)
         elif _acts(nominal):
             unnamed.setdefault(_taken_up(nominal, unnamed), []).append(nominal)
     named_ones = tuple(
-        replace(actor, mentions=in_order([*actor.mentions, *added.get(actor.id, [])]))
+        replace(
+            _with_role(actor, roles.get(actor.id)),
+            mentions=in_order([*actor.mentions, *added.get(actor.id, [])]),
+        )
         for actor in actors
     )
     taken = {actor.id for actor in actors}
     return named_ones + tuple(_unnamed(rows, taken) for rows in unnamed.values())
+
+
+def _tells_what_one_is(nominal: Nominal) -> bool:
+    """Say whether a phrase says more of a person than "a man" does."""
+    return nominal.kind == "person" and nominal.name.lower() not in MERE_PEOPLE
+
+
+def _with_role(actor: Actor, nominal: Nominal | None) -> Actor:
+    """Return an actor with the words of a lead that tell of them unnamed as their role."""
+    if nominal is None:
+        return actor
+    end = nominal.sentence.tokens[nominal.last - 1].end
+    return replace(actor, role=nominal.name, role_span=Span(end - len(nominal.name), end))
 
 
 def _taken_up(nominal: Nominal, unnamed: Mapping[_Key, Sequence[Nominal]]) -> _Key:

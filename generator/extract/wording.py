@@ -157,9 +157,19 @@ def named(reading: Reading, actor: Actor) -> str:
     if actor.name.lower().startswith("spokes") or not is_proper(reading, actor):
         shouted = len(actor.name) > _LONGEST_ACRONYM and actor.name.isupper()
         name = actor.name.lower() if shouted else actor.name
-        first = name[:1] if name[1:2].isupper() else name[:1].lower()
+        first = name[:1] if _keeps_its_capital(reading, actor) else name[:1].lower()
         return f"the {first}{name[1:]}"
     return f"the {actor.name}" if _takes_article(reading, actor) else actor.name
+
+
+def _keeps_its_capital(reading: Reading, actor: Actor) -> bool:
+    """Tell whether an unnamed actor's first word is a name's: "Indonesian officials"."""
+    if actor.name[1:2].isupper() or reading.gazetteer.country(actor.name.split()[0]):
+        return True
+    at = actor.mentions[0]
+    inside = reading.document.sentences[at.sentence].tokens[at.first : at.last]
+    first = next((t for t in inside if t.text.lower() == actor.name.split()[0].lower()), None)
+    return first is not None and first.tag.startswith("NNP") and first.text[:1].isupper()
 
 
 def _takes_article(reading: Reading, actor: Actor) -> bool:
