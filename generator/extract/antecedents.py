@@ -142,6 +142,8 @@ def antecedent(nominal: Nominal, known: Mapping[str, Sequence[Actor]]) -> Actor 
         return None
     if not nominal.definite:
         return _introduced_later(nominal, actors)
+    if later := _named_later(nominal, actors):
+        return later
     fits = [a for a in actors if _precedes(a.mentions[0], nominal) and _fits(nominal, a)]
     if nominal.noun in COMPANIES:
         return _most_talked_of(fits, nominal)
@@ -162,6 +164,25 @@ def _introduced_later(nominal: Nominal, actors: Sequence[Actor]) -> Actor | None
     fits = [a for a in actors if _fits(nominal, a) and not _precedes(a.mentions[0], nominal)]
     soon = [a for a in fits if a.mentions[0].sentence - nominal.sentence.index <= SOON]
     return fits[0] if len(fits) == 1 and soon and not _is_of_another(nominal, fits[0]) else None
+
+
+def _named_later(nominal: Nominal, actors: Sequence[Actor]) -> Actor | None:
+    """Return the one body soon named in full: "the country's maritime institute" in a lead."""
+    told = _modifiers(nominal) - _owners(nominal)
+    if nominal.sentence.index > LEAD or nominal.kind != "organisation" or not told:
+        return None
+    fits = [
+        a
+        for a in actors
+        if a.kind == "organisation" and {nominal.noun, *told} <= set(names.organisation_words(a.name))
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _owners(nominal: Nominal) -> set[str]:
+    """Return the words of whose a phrase's thing is."""
+    owners = nominal.sentence.children(nominal.head, "nmod:poss")
+    return {names.fold(t.text) for o in owners for t in nominal.sentence.subtree(o)}
 
 
 def _is_of_another(nominal: Nominal, actor: Actor) -> bool:

@@ -13,7 +13,7 @@ from generator.extract.metonyms import acts
 from generator.extract.name_kinds import kinds_of
 from generator.extract.namesakes import meant_by
 from generator.extract.reading import Actor, Mention, MentionKind
-from generator.extract.roles import Role, find_role
+from generator.extract.roles import Role, find_body_role, find_role
 from generator.language.gazetteer import Gazetteer
 from generator.language.tree import Document
 from generator.model import ActorKind
@@ -162,11 +162,11 @@ def _display(group: Group) -> str:
 def _role(group: Group, text: str) -> Role | None:
     if group.kind == "country":
         return None
-    least = 1 if group.kind == "person" else WORTH_TELLING
+    find = find_role if group.kind == "person" else find_body_role
     found = [
         (role.weight > WORTH_TELLING and kind == "name", role.weight, role)
         for name, kind in group.rows
-        if (role := find_role(name, text)) and role.weight >= least
+        if (role := find(name, text))
     ]
     # What is said where somebody is introduced by full name tells more than what is said later.
     best = max(found, key=lambda row: row[:2], default=None)

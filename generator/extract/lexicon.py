@@ -78,6 +78,13 @@ ORGANISATIONS = frozenset(
 )
 """Lemmas of nouns that name bodies which act."""
 
+EITHER = frozenset(
+    """activist backer bidder buyer competitor creditor customer developer insurer investor landlord
+    leader lender maker operator opponent owner partner producer publisher rival seller
+    shareholder sponsor supplier tenant winner""".split()
+)
+"""What a body is as well as a person: "the owner, Halm Lines"."""
+
 OUTLETS = frozenset(
     """news times post journal herald tribune gazette guardian telegraph chronicle observer
     standard courier mirror express mail sun star globe independent economist radio television

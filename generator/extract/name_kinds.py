@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from generator.extract import names
 from generator.extract.clubs import clubs_among
-from generator.extract.lexicon import ORGANISATIONS, is_people_noun
+from generator.extract.lexicon import EITHER, ORGANISATIONS, is_people_noun
 from generator.extract.mentions import Name
 from generator.extract.metonyms import acts
 from generator.extract.no_actors import banned, is_no_actor, is_office
@@ -37,12 +37,6 @@ FOREIGN_BODY_NOUNS = frozenset(
 """First words of such names in other languages, folded."""
 TEAMS = frozenset("side outfit rivals giants champions franchise".split())
 """What newspapers call a club before its name."""
-EITHER = frozenset(
-    """activist backer bidder buyer competitor creditor customer developer insurer investor landlord
-    leader lender maker operator opponent outfit owner partner producer publisher rival seller
-    shareholder side sponsor supplier tenant winner""".split()
-)
-"""What a body is as well as a person: "the owner, Halm Lines"."""
 HOLDINGS = frozenset("confidence holding interest investment investor share stake".split())
 TELLING = 4
 """Weight from which a role can only be a person's."""
@@ -156,7 +150,11 @@ def _has_the_noun_of_a_body(name: Name) -> bool:
 
 
 def _is_town(name: Name, gazetteer: Gazetteer) -> bool:
-    """Say whether a "person" is a town that something happens in: "met in Accra"."""
+    """Say whether a "person" is a town: "met in Accra", "Mangochi and the town of Nsanje"."""
+    listed = {t.index for t in name.sentence.children(name.head, "conj")}
+    beside = any(e.type == "LOC" and e.last - 1 in listed for e in name.sentence.entities)
+    if name.type == "PERSON" and len(name.tokens) == 1 and beside:
+        return gazetteer.find(name.text) is not None
     before = name.sentence.tokens[name.first - 1].text.lower() if name.first else ""
     lone = name.type == "PERSON" and len(name.tokens) == 1 and before in PLACING
     return lone and gazetteer.find(name.text) is not None
@@ -169,6 +167,8 @@ def _called_a_body(name: Name) -> bool:
         return False
     if any(t.text.lower() == "of" for t in tokens[-3:]):
         return False  # "the chairman of the bench Ada Orr"
+    if name.type == "PERSON" and tokens[-1].text.lower() in EITHER:
+        return False  # "the developer Ada Orr"
     return lemma(tokens[-1].text, "NN").lower() in ORGANISATIONS | TEAMS
 
 

@@ -41,7 +41,7 @@ def is_no_actor(name: Name) -> bool:
 
 def banned(found: Sequence[Name]) -> frozenset[str]:
     """Return the folded names that an article gives to a ship, a storm or a town."""
-    things = (n for n in found if _is_vessel(n) or _is_storm(n) or is_called_a_place(n))
+    things = (n for n in found if is_vessel(n) or _is_storm(n) or is_called_a_place(n))
     return frozenset(names.fold(n.text) for n in things)
 
 
@@ -81,7 +81,7 @@ def _before(name: Name) -> str:
     return name.sentence.tokens[name.first - 1].text.lower() if name.first else ""
 
 
-def _is_vessel(name: Name) -> bool:
+def is_vessel(name: Name) -> bool:
     """Say whether a name is a ship's: "the gunboat Aster", "MV Aster"."""
     return bool({_before(name), names.fold(name.tokens[0].text)} & VESSELS)
 
@@ -118,6 +118,15 @@ def _is_broken(name: Name) -> bool:
     return name.text.count("(") != name.text.count(")")
 
 
+def _is_symbol(name: Name) -> bool:
+    """Say whether a name is an exchange's or a share's on it: "(ASX: HLM)"."""
+    tokens = name.sentence.tokens
+    after = [t.text for t in tokens[name.last : name.last + 1]]
+    before = [t.text for t in tokens[max(0, name.first - 3) : name.first]]
+    exchange = before[-1:] in (["("], ["-LRB-"]) and after == [":"]
+    return exchange or (len(before) == 3 and before[0] in {"(", "-LRB-"} and before[2] == ":")
+
+
 def _is_product(name: Name) -> bool:
     """Say whether a "body" is what a company makes: "which makes Halmies"."""
     head = name.head
@@ -151,13 +160,14 @@ NO_ACTORS = (
     is_office,
     _is_rank,
     _is_modifier,
-    _is_vessel,
+    is_vessel,
     _is_storm,
     _is_honour_or_kin,
     _is_bracketed_party,
     _is_seat,
     _is_broken,
     _is_road,
+    _is_symbol,
     _is_product,
     _is_venue,
 )

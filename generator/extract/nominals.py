@@ -123,12 +123,25 @@ def _nominals(document: Document, covered: Mapping[tuple[int, int], Actor]) -> I
                 continue
             if token.label in TITLE_LABELS or token.text.lower() in INDEFINITE:
                 continue
-            if (sentence.index, token.index + 1) in covered and token.tag in NAME_TAGS:
+            if _is_title_of(sentence, token, covered):
                 continue
             nominal = _nominal(sentence, token, noun, document)
             asks = sentence.tokens[nominal.first].tag in ASKING_TAGS
             if not asks and not _is_somebodys(nominal, covered):
                 yield nominal
+
+
+def _is_title_of(
+    sentence: Sentence, token: Token, covered: Mapping[tuple[int, int], Actor]
+) -> bool:
+    """Say whether a noun stands before a name as its title: "Activist investor Pelham Capital"."""
+    if (sentence.index, token.index + 1) not in covered:
+        return False
+    after = sentence.tokens[token.index + 1]
+    while after.label in {"compound", "flat"} and after.head > token.index:
+        after = sentence.tokens[after.head]
+    beside = after.head == token.head and after.label == token.label
+    return token.tag in NAME_TAGS or (token.tag == "NN" and beside)
 
 
 def _is_somebodys(nominal: Nominal, covered: Mapping[tuple[int, int], Actor]) -> bool:

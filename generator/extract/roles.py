@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.extract import names
-from generator.extract.lexicon import ORGANISATIONS
+from generator.extract.lexicon import EITHER, ORGANISATIONS
 from generator.extract.mentions import Name
 from generator.extract.titles import NAMING_TAGS, NOMINAL_TAGS, described, names_people
 from generator.language.morphology import lemma
@@ -29,6 +29,12 @@ NAMING_VERBS = frozenset("call know name identify dub nickname".split())
 BRACKETS = frozenset({"(", ")", "-LRB-", "-RRB-"})
 STOPS = frozenset({",", ".", ";", ":", "–", "—", "--", "“", "”", '"', "(", "!", "?"})
 LINKS = frozenset({"of", "for", "at", "in", "from", "to", "on", "with"})
+
+STANDING = frozenset(
+    """be captain chair coach command design direct edit farm fish head keep lead manage oversee own
+    play represent run sell serve study supervise teach train work""".split()
+)
+"""Verbs whose present tense tells what somebody is: "who runs the ferry", not "who lives there"."""
 
 Tokens = Sequence[Token]
 
@@ -54,6 +60,21 @@ def find_role(name: Name, text: str) -> Role | None:
         (_agency(name), 2),
         (_kind_of_body(name), 2),
         (_rank(name), 1),
+    )
+    found = [role for tokens, weight in readings if (role := _role(tokens, text, weight))]
+    return max(found, key=lambda role: role.weight, default=None)
+
+
+def find_body_role(name: Name, text: str) -> Role | None:
+    """Return what the words beside a body's name say that it is: "a conservation group"."""
+    title = _title(name)
+    told = bool(title) and (_names_a_body(title[-1]) or title[-1].text.lower() in EITHER)
+    readings = (
+        (_apposition(name), 5),
+        (_introduced(name), 5),
+        (_so_called(name), 5),
+        (title if told else (), 4),
+        (_kind_of_body(name), 2),
     )
     found = [role for tokens, weight in readings if (role := _role(tokens, text, weight))]
     return max(found, key=lambda role: role.weight, default=None)
@@ -217,7 +238,10 @@ def _relative_clause(name: Name) -> Tokens:
     after = _after(name)
     if len(after) < 3 or after[0].text.lower() != "who" or after[1].tag != "VBZ":
         return ()  # "Halm Town, who play in League Two": a club
-    clause = after[2:] if lemma(after[1].text, after[1].tag) == "be" else after[1:]
+    verb = lemma(after[1].text, after[1].tag)
+    if verb not in STANDING or (verb == "be" and after[2].tag in {"VBG", "VBN"}):
+        return ()
+    clause = after[2:] if verb == "be" else after[1:]
     negated = any(t.text.lower() in {"not", "n't", "n’t"} for t in clause)
     return () if negated or clause[-1].tag == "PRP" else clause[:LONGEST_ROLE]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -231,11 +232,15 @@ def _when(draft: Draft, candidate: Candidate) -> str | None:
 
 
 def _where(draft: Draft, candidate: Candidate) -> tuple[str, ...]:
-    """Return the places that the statement names."""
+    """Return the places that the statement names; a body's name has none in it."""
+    text = candidate.text
+    for who in draft.who:
+        if who.kind == "organisation":
+            text = text.replace(who.name, "")
     return tuple(
         place.id
         for place in draft.where
-        if any(name in candidate.text for name in (place.name, *place.aliases))
+        if any(re.search(rf"\b{re.escape(n)}\b", text) for n in (place.name, *place.aliases))
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract.date_shapes import Date, InThatYear, Stretch, Unknown, Weekday
@@ -26,6 +26,9 @@ VAGUE = 0.5
 """Factor of a month, a year, a season, “within days”: rather background."""
 
 
+AFTER_LEAD = 2
+"""Sentences after a lead that still tell of its day: "The quake struck at 4:42 a.m."."""
+
 _ATTRIBUTIVE = frozenset({"compound", "nmod:poss", "amod"})
 """“The July finding” is the nearest July's, whatever the tense of the verb."""
 
@@ -43,7 +46,7 @@ class Mention:
     @property
     def key(self) -> str:
         """Return what two mentions of one time share: the days, or else the words."""
-        if self.days:
+        if self.days and not self.expression.is_clock:
             return self.days.iso()
         if isinstance(self.expression.shape, Weekday) and self.expression.shape.which != "next":
             return f"weekday {self.expression.shape.weekday}"
@@ -52,7 +55,7 @@ class Mention:
 
 def find_when(reading: Reading, draft: Draft) -> Draft:
     """Add the times that the article names."""
-    mentions = list(_mentions(reading))
+    mentions = _with_days(reading, list(_mentions(reading)))
     fixed = _fixed_weekdays(mentions)
     ranked = _ranked(reading, [_fix(mention, fixed) for mention in mentions])
     items = [
@@ -84,6 +87,24 @@ def _mentions(reading: Reading) -> Iterator[Mention]:
             elif expression.stated and mention.days:
                 told = mention.days.first.year
             yield mention
+
+
+def _with_days(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
+    """Give times of day the day that their sentence tells, or else the lead before them."""
+    told: dict[int, set[Days]] = {}
+    for mention in mentions:
+        if mention.days and mention.days.first == mention.days.last:
+            told.setdefault(mention.sentence.index, set()).add(mention.days)
+    lead = next((s.index for s in reading.document.sentences if not s.heading), 0)
+    return [_on_its_day(mention, told, lead) for mention in mentions]
+
+
+def _on_its_day(mention: Mention, told: Mapping[int, set[Days]], lead: int) -> Mention:
+    if mention.days or not mention.expression.is_clock:
+        return mention
+    at = mention.sentence.index
+    days = told.get(at) or (told.get(lead, set()) if at - lead <= AFTER_LEAD else set())
+    return replace(mention, days=next(iter(days))) if len(days) == 1 else mention
 
 
 def _resolved(reading: Reading, sentence: Sentence, expression: Expression) -> Mention:

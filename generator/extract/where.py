@@ -9,7 +9,9 @@ from slugify import slugify
 from generator.extract.geography import Located, locate
 from generator.extract.ids import unique_id
 from generator.extract.lexicon import ORGANISATIONS
+from generator.extract.mentions import Name
 from generator.extract.names import organisation_words
+from generator.extract.no_actors import is_vessel
 from generator.extract.place_ranks import rank
 from generator.extract.place_words import CHAMBERS, KIND_OF_NOUN, PLACING
 from generator.extract.placing import is_place, preposition
@@ -32,7 +34,9 @@ def find_where(reading: Reading, draft: Draft) -> Draft:
     located = [
         mention
         for mention in locate(document, find_spots(document, gazetteer), gazetteer)
-        if not _is_someone(reading, mention, bodies) and not _is_common(mention)
+        if not _is_someone(reading, mention, bodies)
+        and not _is_common(mention)
+        and not is_vessel(_name(mention))
     ]
     headline = _headline(document, gazetteer)
     groups: dict[str, list[Located]] = {}
@@ -43,6 +47,11 @@ def find_where(reading: Reading, draft: Draft) -> Draft:
     taken: set[str] = set()
     found = tuple(_where(document, group, taken) for group in ranked)
     return draft.model_copy(update={"where": found})
+
+
+def _name(mention: Located) -> Name:
+    spot = mention.spot
+    return Name(spot.sentence, spot.first, spot.last, spot.name, "LOC")
 
 
 def _is_common(mention: Located) -> bool:

@@ -70,8 +70,8 @@ def _who(reading: Reading, actor: Actor) -> Who:
 
 
 def _plays_a_part(reading: Reading, actor: Actor) -> bool:
-    """Say whether an actor does something; the article's own publisher is none by that."""
-    if _is_publisher(reading, actor):
+    """Say whether an actor does something; a publisher is none unless the news is about it."""
+    if _is_publisher(reading, actor) and not _in_headline(reading, actor):
         return False
     if actor.kind == "country":
         return any(_acts(reading, m) for m in mentions_of(actor, "name", "metonym"))
@@ -110,7 +110,7 @@ def _is_somebodys(reading: Reading, actor: Actor) -> bool:
 def _is_publisher(reading: Reading, actor: Actor) -> bool:
     publisher = (reading.document.article.source.publisher or "").casefold()
     names = {actor.name.casefold(), *(alias.casefold() for alias in actor.aliases)}
-    return bool(publisher) and (publisher in names or f"the {publisher}" in names)
+    return bool(publisher) and bool({publisher, f"the {publisher}"} & names)
 
 
 def _acts(reading: Reading, mention: Mention) -> bool:
