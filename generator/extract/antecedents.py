@@ -100,12 +100,13 @@ def apposed(nominal: Nominal, covered: Mapping[tuple[int, int], Actor]) -> Actor
 
 def _described_again(nominal: Nominal) -> int | None:
     """Return the name after two descriptions: "his daughter, the cellist Clara Orr,"."""
-    tokens = nominal.sentence.tokens
-    if [t.text for t in tokens[nominal.last : nominal.last + 1]] != [","]:
+    tokens, start = nominal.sentence.tokens, nominal.last + 1
+    if [t.text for t in tokens[start - 1 : start]] != [","]:
         return None
-    start = nominal.last + 1 + (tokens[nominal.last + 1 :][:1] and tokens[nominal.last + 1].tag == "DT")
+    start += [t.tag for t in tokens[start : start + 1]] == ["DT"]
     for token in tokens[start : start + NEAR]:
-        if token.tag in NAMING_TAGS and described(tokens, token.index)[:1] == tokens[start : start + 1]:
+        title = described(tokens, token.index) if token.tag in NAMING_TAGS else ()
+        if title and title[0].index == start:
             return token.index
     return None
 
@@ -171,11 +172,9 @@ def _named_later(nominal: Nominal, actors: Sequence[Actor]) -> Actor | None:
     told = _modifiers(nominal) - _owners(nominal)
     if nominal.sentence.index > LEAD or nominal.kind != "organisation" or not told:
         return None
-    fits = [
-        a
-        for a in actors
-        if a.kind == "organisation" and {nominal.noun, *told} <= set(names.organisation_words(a.name))
-    ]
+    words = {nominal.noun, *told}
+    bodies = [a for a in actors if a.kind == "organisation"]
+    fits = [a for a in bodies if words <= set(names.organisation_words(a.name))]
     return fits[0] if len(fits) == 1 else None
 
 

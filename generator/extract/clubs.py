@@ -30,11 +30,11 @@ def is_team_name(name: str) -> bool:
 def clubs_among(found: Sequence[Name]) -> frozenset[str]:
     """Return the folded names of clubs; one that plays as "City" makes "Lake City" one."""
     playing = {words[-1] for n in found if (words := _words(n)) and _plays(n)}
-    shared = playing & TOWN_WORDS
+    lasts = playing & (TOWN_WORDS | names.TEAM_WORDS)
     return frozenset(
         names.fold(n.text)
         for n in found
-        if is_team_name(n.text) or (_words(n) and _words(n)[-1] in shared | (playing & names.TEAM_WORDS))
+        if is_team_name(n.text) or lasts.intersection(_words(n)[-1:])
     )
 
 

@@ -20,7 +20,8 @@ from generator.language.morphology import lemma
 from generator.model import ActorKind
 
 BODY_NOUNS = frozenset(
-    """academy administration agency airlines alliance airways assembly capital association authority broadcaster
+    """academy administration agency airlines airways alliance assembly association authority
+    broadcaster capital
     bureau center centre coalition college commission committee company confederation congress
     consortium corporation council department directorate federation foundation group hospital
     institute institution laboratories laboratory ministry museum network organisation organization

@@ -37,7 +37,9 @@ CORPORATE = frozenset(
     """ltd inc plc llc corp corporation company co group gmbh ag sa nv limited incorporated as asa
     ab oy oyj spa srl sarl pty bhd holdings""".split()
 )
-TEAM_WORDS = frozenset("afc albion athletic cf fc hotspur orient rovers sc united wanderers".split())
+TEAM_WORDS = frozenset(
+    "afc albion athletic cf fc hotspur orient rovers sc united wanderers".split()
+)
 """Last words that only the names of clubs have."""
 SHORT_ENDS = TEAM_WORDS | frozenset("alliance assembly city commission institute town".split())
 """Last words by which alone papers call a club or body: "United", "the Alliance"."""

@@ -54,9 +54,7 @@ def _addressed(name: Name, full: Sequence[Group]) -> Sequence[Group]:
     return full
 
 
-def _is_told_apart(
-    name: Name, full: Sequence[Group], title: Role | None, role_of: RoleOf
-) -> bool:
+def _is_told_apart(name: Name, full: Sequence[Group], title: Role | None, role_of: RoleOf) -> bool:
     """Say whether a title is none of the namesakes', who are named later: "President Orr"."""
     at = (name.sentence.index, name.first)
     if title is None or any(_first_seen(group) < at for group in full):

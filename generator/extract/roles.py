@@ -30,11 +30,11 @@ BRACKETS = frozenset({"(", ")", "-LRB-", "-RRB-"})
 STOPS = frozenset({",", ".", ";", ":", "–", "—", "--", "“", "”", '"', "(", "!", "?"})
 LINKS = frozenset({"of", "for", "at", "in", "from", "to", "on", "with"})
 
-STANDING = frozenset(
-    """be captain chair coach command design direct edit farm fish head keep lead manage oversee own
-    play represent run sell serve study supervise teach train work""".split()
+PASSING = frozenset(
+    """believe deny expect face fear have hope insist know live need plan remain say think
+    want""".split()
 )
-"""Verbs whose present tense tells what somebody is: "who runs the ferry", not "who lives there"."""
+"""Verbs whose present tense does not tell what somebody is: "who lives nearby"."""
 
 Tokens = Sequence[Token]
 
@@ -239,7 +239,7 @@ def _relative_clause(name: Name) -> Tokens:
     if len(after) < 3 or after[0].text.lower() != "who" or after[1].tag != "VBZ":
         return ()  # "Halm Town, who play in League Two": a club
     verb = lemma(after[1].text, after[1].tag)
-    if verb not in STANDING or (verb == "be" and after[2].tag in {"VBG", "VBN"}):
+    if verb in PASSING or (verb == "be" and after[2].tag in {"VBG", "VBN"}):
         return ()
     clause = after[2:] if verb == "be" else after[1:]
     negated = any(t.text.lower() in {"not", "n't", "n’t"} for t in clause)

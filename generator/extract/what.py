@@ -233,9 +233,9 @@ def _when(draft: Draft, candidate: Candidate) -> str | None:
 
 def _where(draft: Draft, candidate: Candidate) -> tuple[str, ...]:
     """Return the places that the statement names; a body's name has none in it."""
-    text = candidate.text
+    text, places = candidate.text, {place.name for place in draft.where}
     for who in draft.who:
-        if who.kind == "organisation":
+        if who.kind == "organisation" and who.name not in places:
             text = text.replace(who.name, "")
     return tuple(
         place.id

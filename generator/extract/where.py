@@ -83,7 +83,7 @@ def _is_someone(reading: Reading, mention: Located, bodies: frozenset[str]) -> b
 
 
 def _is_whole(reading: Reading, mention: Located) -> bool:
-    """Say whether a name is the whole of an actor's: "Lake City", not a town inside a longer one."""
+    """Say whether a name is the whole of an actor's, not a town inside a longer one."""
     spot = mention.spot
     seen = reading.mention_at(spot.sentence.index, spot.head.index)
     return seen is not None and (seen.first, seen.last) == (spot.first, spot.last)

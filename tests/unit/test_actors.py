@@ -403,3 +403,176 @@ def test_a_sentences_first_word_is_no_person_when_it_is_a_common_word() -> None:
 
 def test_a_document_without_words_has_no_actors() -> None:
     assert find_actors(_document(), load()) == ()
+
+
+CLUBS = (
+    "Halm City beat Orr United.",
+    "Halm/NNP/2/compound City/NNP/3/nsubj beat/VBD/0/root Orr/NNP/5/compound United/NNP/3/obj "
+    "././3/punct",
+    [(0, 2, "LOC"), (3, 4, "LOC")],
+)
+
+
+def test_what_plays_is_a_club_and_goes_by_its_last_word() -> None:
+    later = (
+        "United paid.",
+        "United/NNP/2/nsubj paid/VBD/0/root ././2/punct",
+        [(0, 1, "ORG")],
+    )
+    actors = _actors(CLUBS, later)
+    assert {actor.kind for actor in actors.values()} == {"organisation"}
+    assert set(actors) == {"Halm City", "Orr United"}
+    assert actors["Orr United"].aliases == ("United",)
+
+
+def test_a_town_called_city_that_plays_no_match_is_no_club() -> None:
+    words = "Fire reached Halm City."
+    tree = "Fire/NN/2/nsubj reached/VBD/0/root Halm/NNP/4/compound City/NNP/2/obj ././2/punct"
+    assert not _actors((words, tree, [(2, 4, "LOC")]))
+
+
+def test_an_owner_that_a_clause_with_which_tells_of_is_a_firm() -> None:
+    owner = (
+        "The owner, Halm Lines, which runs ferries, paid.",
+        "The/DT/2/det owner/NN/11/nsubj ,/,/5/punct Halm/NNP/5/compound Lines/NNPS/2/appos "
+        ",/,/8/punct which/WDT/8/nsubj runs/VBZ/5/acl:relcl ferries/NNS/8/obj ,/,/2/punct "
+        "paid/VBD/0/root ././11/punct",
+        [(3, 5, "PERSON")],
+    )
+    assert _actors(owner)["Halm Lines"].kind == "organisation"
+
+
+def test_the_firm_based_in_a_town_is_the_one_that_was_named() -> None:
+    firm = (
+        "Halm Foods shut a mill.",
+        "Halm/NNP/2/compound Foods/NNPS/3/nsubj shut/VBD/0/root a/DT/5/det mill/NN/3/obj "
+        "././3/punct",
+        [(0, 2, "ORG")],
+    )
+    based = (
+        "The Orr, Ohio-based company paid.",
+        "The/DT/7/det Orr/NNP/7/compound ,/,/4/punct Ohio/NNP/2/nmod:unmarked -/HYPH/4/punct "
+        "based/VBN/7/amod company/NN/8/nsubj paid/VBD/0/root ././8/punct",
+        [(1, 2, "LOC"), (3, 4, "LOC")],
+    )
+    actors = _actors(firm, based)
+    assert set(actors) == {"Halm Foods"}
+    assert [m.kind for m in actors["Halm Foods"].mentions] == ["name", "role"]
+
+
+def test_a_body_told_of_in_a_lead_is_the_one_named_in_full_later() -> None:
+    lead = (
+        "The country's maritime institute apologised.",
+        "The/DT/2/det country/NN/5/nmod:poss 's/POS/2/case maritime/JJ/5/amod institute/NN/6/nsubj "
+        "apologised/VBD/0/root ././6/punct",
+        [],
+    )
+    full = (
+        "The National Maritime Institute paid a fine.",
+        "The/DT/4/det National/NNP/4/amod Maritime/NNP/4/amod Institute/NNP/5/nsubj "
+        "paid/VBD/0/root a/DT/7/det fine/NN/5/obj ././5/punct",
+        [(1, 4, "ORG")],
+    )
+    assert set(_actors(lead, full)) == {"National Maritime Institute"}
+
+
+def test_two_descriptions_before_a_name_are_the_same_person_s() -> None:
+    words = "His daughter, the cellist Clara Orr, sang."
+    tree = (
+        "His/PRP$/2/nmod:poss daughter/NN/9/nsubj ,/,/5/punct the/DT/5/det cellist/NN/2/appos "
+        "Clara/NNP/2/appos Orr/NNP/6/flat ,/,/2/punct sang/VBD/0/root ././9/punct"
+    )
+    actors = _actors((words, tree, [(5, 7, "PERSON")]))
+    assert set(actors) == {"Clara Orr"}
+    assert len(actors["Clara Orr"].mentions) == 2
+
+
+def test_a_developer_s_first_name_is_no_office() -> None:
+    words = "The developer Dean Orr paid."
+    tree = (
+        "The/DT/2/det developer/NN/5/nsubj Dean/NNP/2/appos Orr/NNP/3/flat paid/VBD/0/root "
+        "././5/punct"
+    )
+    dean = _actors((words, tree, [(2, 4, "PERSON")]))["Dean Orr"]
+    assert (dean.kind, dean.role) == ("person", "developer")
+
+
+PRESIDENT = (
+    "President Diallo spoke.",
+    "President/NNP/2/nmod:desc Diallo/NNP/3/nsubj spoke/VBD/0/root ././3/punct",
+    [(1, 2, "PERSON")],
+)
+FIRST_LADY = (
+    "Awa Diallo, the first lady, sang.",
+    "Awa/NNP/8/nsubj Diallo/NNP/1/flat ,/,/6/punct the/DT/6/det first/JJ/6/amod lady/NN/1/appos "
+    ",/,/1/punct sang/VBD/0/root ././8/punct",
+    [(0, 2, "PERSON")],
+)
+
+
+def test_a_president_is_not_the_first_lady_of_that_surname() -> None:
+    actors = _actors(PRESIDENT, FIRST_LADY)
+    assert actors["Diallo"].role == "President"
+    assert actors["Awa Diallo"].role == "first lady"
+
+
+def test_a_form_of_address_tells_which_namesake_is_meant() -> None:
+    wife = (
+        "Omar Diallo's wife, Awa Diallo, sang.",
+        "Omar/NNP/4/nmod:poss Diallo/NNP/1/flat 's/POS/1/case wife/NN/9/nsubj ,/,/6/punct "
+        "Awa/NNP/4/appos Diallo/NNP/6/flat ,/,/4/punct sang/VBD/0/root ././9/punct",
+        [(0, 2, "PERSON"), (5, 7, "PERSON")],
+    )
+    mrs = (
+        "Mrs Diallo wept.",
+        "Mrs/NNP/2/nmod:desc Diallo/NNP/3/nsubj wept/VBD/0/root ././3/punct",
+        [(1, 2, "PERSON")],
+    )
+    bare = ("Diallo bowed.", "Diallo/NNP/2/nsubj bowed/VBD/0/root ././2/punct", [(0, 1, "PERSON")])
+    actors = _actors(wife, mrs, bare)
+    assert actors["Awa Diallo"].aliases == ("Diallo",)
+    assert [m.sentence for m in actors["Omar Diallo"].mentions] == [0, 2]
+
+
+@pytest.mark.parametrize(
+    ("words", "tree"),
+    [
+        (
+            "Ada Orr, who lives nearby, wept.",
+            "Ada/NNP/8/nsubj Orr/NNP/1/flat ,/,/5/punct who/WP/5/nsubj lives/VBZ/1/acl:relcl "
+            "nearby/RB/5/advmod ,/,/1/punct wept/VBD/0/root ././8/punct",
+        ),
+        (
+            'Ada Orr was "the author of this", they said.',
+            'Ada/NNP/6/nsubj Orr/NNP/1/flat was/VBD/6/cop "/``/6/punct the/DT/6/det '
+            "author/NN/11/ccomp of/IN/8/case this/DT/6/nmod \"/''/6/punct ,/,/6/punct "
+            "they/PRP/12/nsubj said/VBD/0/root ././12/punct",
+        ),
+    ],
+)
+def test_where_one_lives_and_what_one_is_called_are_no_roles(words: str, tree: str) -> None:
+    assert _actors((words, tree, [(0, 2, "PERSON")]))["Ada Orr"].role is None
+
+
+def test_a_lead_s_words_for_somebody_unnamed_are_their_role() -> None:
+    lead = (
+        "A former leader of Halm Council was cleared.",
+        "A/DT/3/det former/JJ/3/amod leader/NN/8/nsubj:pass of/IN/6/case Halm/NNP/6/compound "
+        "Council/NNP/3/nmod was/VBD/8/aux:pass cleared/VBN/0/root ././8/punct",
+        [(4, 6, "ORG")],
+    )
+    named = (
+        "Ada Orr, 61, wept.",
+        "Ada/NNP/6/nsubj Orr/NNP/1/flat ,/,/4/punct 61/CD/1/appos ,/,/1/punct wept/VBD/0/root "
+        "././6/punct",
+        [(0, 2, "PERSON")],
+    )
+    chairman = (
+        "The club's chairman, Bo Lim, spoke.",
+        "The/DT/2/det club/NN/4/nmod:poss 's/POS/2/case chairman/NN/9/nsubj ,/,/6/punct "
+        "Bo/NNP/4/appos Lim/NNP/6/flat ,/,/4/punct spoke/VBD/0/root ././9/punct",
+        [(5, 7, "PERSON")],
+    )
+    actors = _actors(lead, named, chairman)
+    assert actors["Ada Orr"].role == "former leader of Halm Council"
+    assert actors["Bo Lim"].mentions[0].sentence == 2

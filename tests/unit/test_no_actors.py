@@ -125,3 +125,9 @@ def test_a_share_s_symbol_is_no_part_of_a_name() -> None:
     ).sentences[0]
     (name,) = sentence_names(replace(sentence, entities=(Entity(0, 2, "ORG"),)), words)
     assert name.text == "Halm Foods"
+
+
+def test_an_exchange_and_its_symbol_for_a_share_are_no_actors() -> None:
+    words = "Halm Foods ( ASX : HLM ) fell"
+    found = sentence_names(_flat(words, (0, 2, "ORG"), (3, 4, "ORG"), (5, 6, "ORG")), words)
+    assert [is_no_actor(name) for name in found] == [False, True, True]

@@ -215,3 +215,22 @@ def test_a_meeting_that_somebody_is_invited_to_lies_ahead() -> None:
         " meeting/NN/2/obl on/IN/9/case Friday/NNP/2/obl ././2/punct",
     )
     assert dates(invited) == {"on Friday": "2025-03-14"}
+
+
+STRUCK = (
+    "A quake struck on Tuesday.",
+    "A/DT/2/det quake/NN/3/nsubj struck/VBD/0/root on/IN/5/case Tuesday/NNP/3/obl ././3/punct",
+)
+AT_AN_HOUR = (
+    "It hit at 4:42 a.m. near Halm.",
+    "It/PRP/2/nsubj hit/VBD/0/root at/IN/5/case 4:42/CD/5/nummod a.m./NN/2/obl near/IN/7/case"
+    " Halm/NNP/2/obl ././2/punct",
+)
+
+
+def test_a_time_of_day_has_the_day_of_the_lead_before_it() -> None:
+    assert dates(STRUCK, AT_AN_HOUR) == {"on Tuesday": "2025-03-11", "at 4:42 a.m.": "2025-03-11"}
+
+
+def test_a_time_of_day_that_two_days_could_own_has_none() -> None:
+    assert dates(SAID, AT_AN_HOUR)["at 4:42 a.m."] is None
