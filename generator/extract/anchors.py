@@ -41,6 +41,8 @@ def clause_of(
 
 def _plural_of(reading: Reading, sentence: Sentence, own: Token | None, clause: Clause) -> bool:
     actor = reading.actor_at(sentence.index, own.index) if own else None
+    if own and own.text == "I":
+        return False  # a name stands for it
     if own and own.text.lower() in {"they", "we"} and actor:
         return actor.kind == "group"
     return clause.plural
@@ -50,17 +52,32 @@ def anchored(
     reading: Reading, clause: Clause, parts: tuple[Part, ...], before: tuple[Part, ...]
 ) -> tuple[Part, ...]:
     """Replace an unresolved "it", "its", "they" or "them" by the thing named last in that role."""
-    named: list[Part] = []
+    done: list[Part] = []
     for part in parts:
-        earlier = [*before, *named]
+        earlier = [*before, *done]
+        if isinstance(part, Token) and part.text.lower() in {"i", "my"}:
+            own = quoted_speaker(reading, clause.sentence, part)
+            mine = possessive(reading, own) if own and part.tag == "PRP$" else own
+            done.append(mine or part)
+            continue
         if isinstance(part, str) or not _needs_anchor(reading, clause, part, earlier):
-            named.append(part)
+            done.append(part)
             continue
         text = _meaning(reading, clause, part)
         if text is None and _is_unclear(clause, part):
             text = UNRESOLVED
-        named.append(possessive(reading, text) if text and part.tag == "PRP$" else text or part)
-    return tuple(named)
+        done.append(possessive(reading, text) if text and part.tag == "PRP$" else text or part)
+    return tuple(done)
+
+
+def quoted_speaker(reading: Reading, sentence: Sentence, token: Token) -> str | None:
+    """Return the name of whoever says the words in which an "I" stands."""
+    for told in reading.attributions_in(sentence.index):
+        inside = any(span.start <= token.start < span.end for span in told.content)
+        speaker = reading.actor(told.speaker)
+        if inside and told.kind != "indirect" and speaker and speaker.kind == "person":
+            return None if speaker.anonymous else named(reading, speaker)
+    return None
 
 
 def possessive(reading: Reading, name: str) -> str:
@@ -191,7 +208,8 @@ def antecedent(reading: Reading, sentence: Sentence, pronoun: Token) -> str | No
         if nouns:
             far = near is not sentence and pronoun.label == "obj"
             rivals = {t.text.lower() for t in nouns if far or t.label == nouns[0].label}
-            vague = len(rivals) > 1 or (far and plural)
+            leads = nouns[0].label.startswith("nsubj") and near.root.index == nouns[0].head
+            vague = len(rivals) > 1 or (far and plural and not leads)
             return None if vague else _definite(reading, near, nouns[0])
     return None
 

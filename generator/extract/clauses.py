@@ -56,7 +56,7 @@ def clause_at(
     group = verb_group(sentence, head)
     kept = kept_tokens(sentence, head)
     inside = {t.index for t in sentence.subtree(own)} if own else set()
-    verbal = {t.index for t in _auxiliary_tokens(sentence, head)}
+    verbal = {t.index for t in _before_predicate(sentence, head)}
     dropped = inside | verbal | _second_verbs(sentence, head)
     rest = [t for t in kept if t.index not in dropped and not _negates(t, head) and t.tag != "."]
     start = max(verbal, default=head.index) if _is_copular(sentence, head) else head.index
@@ -195,13 +195,20 @@ def _auxiliary_tokens(sentence: Sentence, head: Token) -> list[Token]:
     return sorted(words, key=lambda t: t.index)
 
 
+def _before_predicate(sentence: Sentence, head: Token) -> list[Token]:
+    """Return the verbs before a predicate; the "to" of "was to blame" is part of it."""
+    words = _auxiliary_tokens(sentence, head)
+    return [t for t in words if t.tag != "TO"] if _is_copular(sentence, head) else words
+
+
 def _is_infinitive(sentence: Sentence, head: Token) -> bool:
     return any(t.tag == "TO" for t in sentence.children(head, "mark"))
 
 
 def _is_copular(sentence: Sentence, head: Token) -> bool:
     if head.tag == "VB" and _is_infinitive(sentence, head):
-        return False  # "is to take place": some parses call that "is" a copula
+        # "is to take place": some parses call that "is" a copula; "was to blame" is one.
+        return head.text.lower() == "blame" and sentence.child(head, "cop") is not None
     return sentence.child(head, "cop") is not None
 
 

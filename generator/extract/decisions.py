@@ -28,6 +28,7 @@ _TALKING = frozenset("consider debate discuss examine study review explore test 
 _STILL_OPEN_IN_PAST = frozenset({"consider", "weigh", "debate", "discuss", "wonder"})
 _EXPLAINING = frozenset("explain say disclose reveal clarify tell".split())
 _ORDERING = frozenset("order ask urge press demand require call challenge".split())
+_ANNOUNCING = frozenset({"announce", "reveal", "disclose", "confirm"})
 Verdict = tuple[QuestionKind, str, float]
 """The kind of an open question, why it is open, and how surely."""
 _TO_BE_SETTLED = "The source says that this is still to be settled."
@@ -50,6 +51,26 @@ def on_deciding(reading: Reading, embedded: Embedded, governor: Token) -> Verdic
     if is_withheld(sentence, governor):
         return "pending", f"{who} had not {_done(verb)}, the source says.", 1.0
     return _by_time(sentence, governor, who)
+
+
+def on_announcing(_: Reading, embedded: Embedded, governor: Token) -> Verdict | None:
+    """Judge "a scan would show whether", "is expected to announce whether"."""
+    if not _is_to_come_out(embedded, governor):
+        return None
+    return "pending", "The source says that this is still to come out.", 0.9
+
+
+def _is_to_come_out(embedded: Embedded, governor: Token) -> bool:
+    """Recognise "a scan would show whether", "is expected to announce whether"."""
+    sentence, verb = embedded.sentence, verb_of(governor)
+    polar = embedded.word.text.lower() in {"whether", "if"}
+    if verb not in _ANNOUNCING and not (verb == "show" and polar):
+        return False
+    above = sentence.head(governor)
+    due = governor.label == "xcomp" and above is not None
+    due = bool(due and above and {verb_of(above), above.text.lower()} & {"expect", "due"})
+    ahead = verb_group(sentence, governor).modal in {"will", "would", "should"}
+    return (due or ahead) and not is_negated(sentence, governor)
 
 
 def _is_awaited(sentence: Sentence, governor: Token) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.extract.anchors import clause_of
-from generator.extract.clauses import WH_TAGS, Clause, declarative, shortened
+from generator.extract.clauses import WH_TAGS, Clause, declarative, is_plural_noun, shortened
+from generator.extract.infinitives import is_to_infinitive
 from generator.extract.open_point import SETTLED, UNCLEAR, acting_subject
-from generator.extract.question_grammar import COMFORTABLE, ask, finished, seen_from_now
+from generator.extract.question_grammar import COMFORTABLE, ask, finished, seen_from_now, verb_of
 from generator.extract.reading import Reading
-from generator.extract.trimming import subject_of
+from generator.extract.trimming import phrase, subject_of
 from generator.extract.wh_phrases import verb_follows, wh_phrase
 from generator.extract.wording import Part, spell
 from generator.language.morphology import VerbGroup, lemma, words_of
@@ -22,6 +23,14 @@ ASKED_NOUNS = frozenset(
     " inquiry investigation probe advice".split()
 )
 """Nouns that a "whether" or "when" may hang on."""
+
+
+_INQUIRIES = frozenset({"inquiry", "inquiries", "investigation", "investigations", "probe"})
+_REACH = 7
+"""Words within which "an inquiry in November into whether" finds its noun."""
+_FINITE = frozenset({"VBZ", "VBD", "VBP"})
+_NAMING = frozenset("call describe term dub label brand deem characterise characterize".split())
+_SAYING = frozenset({"say", "believe", "claim", "think", "suspect", "hope"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +62,30 @@ def embedded_questions(sentence: Sentence) -> list[Embedded]:
                 found.append(Embedded(sentence, verb, token, _governor(sentence, token, token)))
         elif token.tag in WH_TAGS and low not in {"that", "whereby"}:
             clause = _wh_clause(sentence, token)
-            if clause and clause.index >= token.index:
+            if clause and clause.index >= token.index and not _is_called(sentence, token, clause):
                 found.append(Embedded(sentence, clause, token, _governor(sentence, clause, token)))
     return found
+
+
+def _is_called(sentence: Sentence, word: Token, clause: Token) -> bool:
+    """Tell whether a "what" is a thing by another name: "what he called market rumours"."""
+    if word.text.lower() != "what":
+        return False
+    told = (*sentence.children(clause, "obj", "xcomp", "ccomp", "obl"),)
+    told = tuple(t for t in told if t is not word and t.index > clause.index)
+    if verb_of(clause) in _SAYING:
+        return any(t.label == "ccomp" for t in told)
+    return verb_of(clause) in _NAMING and bool(told)
 
 
 def _marked(sentence: Sentence, mark: Token) -> Token:
     """Return the predicate behind a "whether", also where the parse took it for a subject."""
     head = sentence.tokens[mark.head]
     subject = sentence.child(head, "nsubj", "csubj")
+    if subject is None and not sentence.child(head, "nsubj:pass", "expl"):
+        between = sentence.tokens[mark.index + 1 : head.index]
+        asked = (t for t in between if t.tag in _FINITE and subject_of(sentence, t))
+        return next(asked, head)  # "show whether it resists drugs are expected"
     if subject is None or subject.tag not in {"VBZ", "VBD", "VBP"} or subject.index < mark.index:
         return head
     return subject if sentence.child(subject, "nsubj") else head
@@ -69,6 +93,9 @@ def _marked(sentence: Sentence, mark: Token) -> Token:
 
 def _governor(sentence: Sentence, head: Token, word: Token) -> Token | None:
     """Return the word that an embedded clause depends on, the noun before it where there is one."""
+    for near in reversed(sentence.tokens[max(0, word.index - _REACH) : word.index]):
+        if near.text.lower() in _INQUIRIES and sentence.tokens[word.index - 1].text == "into":
+            return near
     for near in reversed(sentence.tokens[max(0, word.index - 2) : word.index]):
         if near.text.lower() in ASKED_NOUNS:
             return near
@@ -165,6 +192,7 @@ def direct(
     """
     sentence, head = embedded.sentence, embedded.head
     clause = clause_of(reading, sentence, head, controller, plural=plural)
+    clause = clause or _done_by_nobody(reading, sentence, head)
     if clause and controller and _is_of_silent(reading, embedded):
         clause = replace(clause, subject=controller, plural=plural)
     if clause:
@@ -172,6 +200,20 @@ def direct(
     if embedded.word.text.lower() in {"whether", "if"}:
         return ask(reading, _without_or_not(clause)) if clause else None
     return _wh_question(reading, embedded, clause)
+
+
+def _done_by_nobody(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
+    """Return "a decision on whether to close the road" as what is to be done to the road."""
+    thing = sentence.child(head, "obj")
+    if thing is None or not is_to_infinitive(sentence, head):
+        return None
+    words = phrase(sentence, thing)
+    clause = clause_of(reading, sentence, head, words, plural=is_plural_noun(sentence, thing))
+    if clause is None:
+        return None
+    left = tuple(p for p in clause.predicate if p not in words)
+    group = replace(clause.group, passive=True, modal="will")
+    return replace(clause, group=group, predicate=left)
 
 
 def _is_of_silent(reading: Reading, embedded: Embedded) -> bool:
@@ -222,12 +264,19 @@ def _asked_group(sentence: Sentence, clause: Clause, embedded: Embedded) -> Verb
         after = sentence.tokens[min(embedded.word.index + 1, len(sentence.tokens) - 1)]
         counted = after.text.lower() in {"many", "much"} and group.lemma != "be"
         return replace(group, past=not counted, perfect=counted)
-    if group.modal == "could" and embedded.word.text.lower() == "when":
+    if group.modal == "could" and (embedded.word.text.lower() == "when" or _is_due(embedded)):
         return replace(group, modal="can")
     if group.perfect and group.modal in {"may", "might"}:
         return replace(group, modal=None, perfect=False, past=True)
     still = group.progressive and group.passive  # "did not know where they were being held"
     return seen_from_now(group, reported=still, negated=clause.negated)
+
+
+def _is_due(embedded: Embedded) -> bool:
+    """Tell whether an answer is announced: "a scan would show whether he could play"."""
+    above = embedded.governor
+    words = embedded.sentence.children(above, "aux") if above else ()
+    return any(t.text.lower() in {"will", "would"} for t in words)
 
 
 def _without_or_not(clause: Clause) -> Clause:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extract.anchors import clause_of, preceding
+from generator.extract.anchors import clause_of, possessive, preceding
 from generator.extract.clauses import Clause, is_negated, is_plural_noun
 from generator.extract.open_gaps import event_before
 from generator.extract.open_point import (
@@ -36,6 +36,12 @@ from generator.language.tree import Sentence, Token
 
 DENYING = frozenset({"deny", "reject", "dismiss", "dispute", "refute"})
 ALLEGING = frozenset({"allege", "claim", "accuse", "charge", "contend", "suspect", "blame"})
+_ALLEGED = frozenset(
+    "allegation allegations accusation accusations claim claims charge charges".split()
+)
+"""What a denial may take up from some sentences before."""
+_REACH = 5
+"""Sentences back to the claim that "rejected the allegation" may mean."""
 _REPORTING = frozenset({"report", "write", "reveal", "say"})
 _DEEDS = frozenset(
     "attack bombing blast explosion killing murder shooting raid hack breach break ambush"
@@ -67,12 +73,36 @@ def find_disputes(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
                     question, "disputed", f"{who} denied it, the source says.", (sentence,), 0.95
                 )
         elif points_back(sentence, verb) and _rejects(sentence, verb):
-            earlier = preceding(reading, sentence)
-            for claim in claims_in(reading, earlier) if earlier else ():
-                question = ask(reading, claim)
-                if question and earlier:
-                    why = f"{who} {_denial(verb)} it, the source says."
-                    yield OpenPoint(question, "disputed", why, (earlier, sentence), 1.0)
+            earlier, questions = _claimed_before(reading, sentence, verb)
+            for question in questions if earlier else ():
+                why = f"{who} {_denial(verb)} it, the source says."
+                grounds = (earlier, sentence) if earlier else (sentence,)
+                yield OpenPoint(question, "disputed", why, grounds, 1.0)
+
+
+def _claimed_before(
+    reading: Reading, sentence: Sentence, verb: Token
+) -> tuple[Sentence | None, list[str]]:
+    """Return the sentence whose claim a denial takes up, and the claim as questions."""
+    thing = sentence.child(verb, "obj")
+    far = thing is not None and thing.text.lower() in _ALLEGED
+    earlier = preceding(reading, sentence)
+    for _ in range(_REACH if far else 1):
+        own = earlier and far and _is_of_denier(reading, sentence, verb, earlier)
+        claims = () if own else claims_in(reading, earlier)
+        asked = [ask(reading, claim) for claim in claims]
+        if found := [question for question in asked if question]:
+            return earlier, found
+        earlier = preceding(reading, earlier) if earlier else None
+    return None, []
+
+
+def _is_of_denier(reading: Reading, sentence: Sentence, verb: Token, earlier: Sentence) -> bool:
+    """Tell whether whoever denies something is the one who tells in an earlier sentence."""
+    subjects = [acting_subject(earlier, told) for told in verbs(earlier, _REPORTING)]
+    tellers = {reading.actor_at(earlier.index, s.index) for s in subjects if s}
+    denier = acting_subject(sentence, verb)
+    return denier is not None and reading.actor_at(sentence.index, denier.index) in tellers
 
 
 def _denial(verb: Token) -> str:
@@ -118,7 +148,21 @@ def _denied_clause(reading: Reading, sentence: Sentence, verb: Token) -> Clause 
     if clause and own and own.tag == "PRP" and not reading.actor_at(sentence.index, own.index):
         who, plural = subject_parts(reading, sentence, verb), subject_plural(sentence, verb)
         clause = replace(clause, subject=who, plural=plural) if who else clause
-    return told_as_news(clause) if clause else None
+    return told_as_news(_of_denier(reading, sentence, verb, clause)) if clause else None
+
+
+def _of_denier(reading: Reading, sentence: Sentence, verb: Token, clause: Clause) -> Clause:
+    """Return "there is an outbreak on their side" with the name of those who deny it."""
+    who = subject_parts(reading, sentence, verb)
+    name = spell(reading, sentence, who) if who else None
+    there = isinstance(clause.subject[0], Token) and clause.subject[0].tag == "EX"
+    if not there or name is None:
+        return clause
+    words = (
+        possessive(reading, name) if isinstance(p, Token) and p.tag == "PRP$" else p
+        for p in clause.predicate
+    )
+    return replace(clause, predicate=tuple(words))
 
 
 def claims_in(reading: Reading, sentence: Sentence | None) -> Iterator[Clause]:

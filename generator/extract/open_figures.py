@@ -7,18 +7,22 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.extract.anchors import clause_of, preceding
-from generator.extract.clauses import declarative, shortened
+from generator.extract.clauses import Clause, declarative, shortened
 from generator.extract.open_point import SOMEBODY, OpenPoint, acting_subject, verbs, who_says
 from generator.extract.question_grammar import ask, finished, told_as_news, verb_of
 from generator.extract.reading import Actor, Reading
 from generator.extract.trimming import phrase, subject_of
-from generator.extract.wording import spell
+from generator.extract.wording import Part, spell
 from generator.language.tree import Sentence, Token
 
 _PUTTING = frozenset({"put", "estimate", "place"})
 _MEASURES = frozenset(
     "number toll figure cost turnout size total damage bill count rate loss share age".split()
 )
+_CHANGES = frozenset("fall drop rise increase decline decrease".split())
+_LESS_SURE = frozenset({"real", "true", "actual"})
+_AT_MOST = frozenset({"to", "many", "estimated", "between", "much"})
+"""Words of "up to 30", "as many as 30", "an estimated 30"."""
 _COUNTS = frozenset({"number", "figure", "toll", "total", "count"})
 _TELLING = frozenset("say tell report claim estimate put insist state write count".split())
 
@@ -76,16 +80,84 @@ def _quantity(reading: Reading, sentence: Sentence, thing: Token, other: Sentenc
     """Return the question for a quantity: "the number of missing", or what "it" takes up."""
     if thing.text.lower() in _COUNTS and sentence.child(thing, "nmod", "acl") is None:
         return next(filter(None, (_how_many(reading, other, c) for _, c in _told(other))), None)
-    if thing.text.lower() in _MEASURES:
+    if counted := _counted(reading, sentence, thing):
+        return counted
+    if thing.text.lower() in _MEASURES | _CHANGES:
         words = phrase(sentence, thing)
         end = next((t.index for t in words if t.text.lower() == "at"), words[-1].index + 1)
         text = spell(reading, sentence, [t for t in words if t.index < end])
-        return finished(f"What is {text}") if text and " of " in text else None
+        asked = "How large is" if thing.text.lower() in _CHANGES else "What is"
+        return finished(f"{asked} {text}") if text and {"of", "in"} & set(text.split()) else None
     first = subject_of(other, other.root)
     if thing.text.lower() != "it" or first is None or first.text.lower() not in _MEASURES:
         return None
     text = spell(reading, other, phrase(other, first))
     return finished(f"What was {text if text and ' ' in text else f'the {first.text.lower()}'}")
+
+
+def _counted(reading: Reading, sentence: Sentence, thing: Token) -> str | None:
+    """Return the question for "the number of damaged houses": "How many houses were damaged"."""
+    counted = sentence.child(thing, "nmod") if thing.text.lower() == "number" else None
+    state = sentence.child(counted, "amod") if counted else None
+    if counted is None or counted.tag != "NNS" or state is None or state.tag != "VBN":
+        return None
+    noun = [t for t in phrase(sentence, counted) if t is not state]
+    text = spell(reading, sentence, noun, ("",))
+    return finished(f"How many {text} were {state.text.lower()}") if text else None
+
+
+def find_guesses(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield a number that may be so: "where up to 30 people may be trapped"."""
+    for modal in sentence.tokens:
+        head = sentence.tokens[modal.head] if modal.tag == "MD" else None
+        if head is None or modal.text.lower() not in {"may", "might", "could"}:
+            continue
+        clause = _guessed(reading, sentence, head)
+        if clause is None:
+            continue
+        tail = _where(sentence, head)
+        texts = (spell(reading, sentence, (*declarative(s), *tail)) for s in shortened(clause))
+        question = next(filter(None, map(finished, texts)), None)
+        if question:
+            why = "The source gives only a number that may be so."
+            yield OpenPoint(question, "unknown", why, (sentence,), 0.9)
+
+
+def _guessed(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
+    """Return "up to 30 people may be trapped" as "How many people are trapped"."""
+    who = sentence.child(head, "nsubj", "nsubj:pass")
+    number = sentence.child(who, "nummod") if who and who.tag == "NNS" else None
+    clause = clause_of(reading, sentence, head) if number else None
+    if clause is None or who is None or number is None or clause.negated:
+        return None
+    near = {t.text.lower() for t in sentence.tokens[max(0, number.index - 2) : number.index]}
+    if not _AT_MOST & near or not (clause.group.passive or clause.group.perfect):
+        return None
+    noun = [t for t in phrase(sentence, who) if t.index > number.index]
+    group = replace(clause.group, modal=None, past=False)
+    return replace(clause, subject=("How many", *noun), plural=True, group=group)
+
+
+def _where(sentence: Sentence, head: Token) -> tuple[Part, ...]:
+    """Return the place of "a church where up to 30 people may be trapped"."""
+    place = sentence.head(head) if head.label.startswith("acl:relcl") else None
+    if place is None or not any(t.text.lower() == "where" for t in sentence.children(head)):
+        return ()
+    below = {t.index for t in sentence.subtree(head)}
+    return ("in", *(t for t in phrase(sentence, place) if t.index not in below))
+
+
+def find_real_figures(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield a number that somebody takes for wrong: "the real number of cases was higher"."""
+    for noun in sentence.tokens:
+        real = any(t.text.lower() in _LESS_SURE for t in sentence.children(noun, "amod"))
+        if not real or noun.text.lower() not in _MEASURES or not noun.label.startswith("nsubj"):
+            continue
+        text = spell(reading, sentence, phrase(sentence, noun))
+        question = finished(f"What is {text}") if text else None
+        if question:
+            why = "The source says that the figure may be another."
+            yield OpenPoint(question, "disputed", why, (sentence,), 0.8)
 
 
 def _how_many(reading: Reading, sentence: Sentence, claim: Token) -> str | None:

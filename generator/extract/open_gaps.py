@@ -15,7 +15,6 @@ from generator.extract.open_point import (
     has_case,
     is_withheld,
     not_yet,
-    verbs,
 )
 from generator.extract.question_grammar import finished, verb_of
 from generator.extract.reading import Reading
@@ -24,7 +23,7 @@ from generator.extract.wording import named, spell
 from generator.language.tree import Sentence, Token
 from generator.model import QuestionKind
 
-_OF_WHAT = {
+OF_WHAT = {
     "whereabouts": "Where {is} {x}",
     "location": "Where {is} {x}",
     "cause": "What caused {x}",
@@ -47,6 +46,8 @@ _OF_WHAT = {
     "details": "What are the details of {x}",
     "date": "When is {x} to take place",
     "timing": "When is {x} to take place",
+    "name": "Who {is} {x}",
+    "names": "Who {is} {x}",
     "future": "What is the future of {x}",
     "circumstances": "What were the circumstances of {x}",
 }
@@ -60,23 +61,12 @@ _REACH = 8
 """Sentences within which something means the event told before."""
 _CONTESTED = frozenset({"dispute", "doubt", "question"})
 _UNDER_INQUIRY = frozenset({"investigation", "review", "inquiry", "examination"})
-_NOT_YET = {
-    ("schedule", ""): "When will {n} be scheduled",
-    ("set", "date"): "When will {x} take place",
-    ("set", ""): "When will {n} be set",
-    ("fix", "date"): "When will {x} take place",
-    ("announce", "date"): "When will {x} take place",
-    ("make", "decision"): "What will be decided about {x}",
-    ("take", "decision"): "What will be decided about {x}",
-    ("reach", "decision"): "What will be decided about {x}",
-    ("make", "arrest"): "Will anyone be arrested over {x}",
-}
 
 
 def find_nominal(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what is not known about a thing: "his whereabouts are unknown"."""
     for noun in sentence.tokens:
-        form = _OF_WHAT.get(noun.text.lower())
+        form = OF_WHAT.get(noun.text.lower())
         if form is None or not noun.label.startswith("nsubj"):
             continue
         state = sentence.tokens[noun.head]
@@ -104,7 +94,9 @@ def _why_unknown(sentence: Sentence, state: Token) -> str | None:
 
 def about_thing(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return the question that a noun such as "cause" or "whereabouts" stands for."""
+    joined = sentence.child(noun, "conj")  # "the names or the ages of the victims"
     thing = sentence.child(noun, "nmod:poss") or sentence.child(noun, "nmod")
+    thing = thing or (sentence.child(joined, "nmod") if joined else None)
     if thing is None:
         return None
     parts = phrase(sentence, thing)
@@ -112,9 +104,11 @@ def about_thing(reading: Reading, sentence: Sentence, noun: Token) -> str | None
     text = _owner(reading, sentence, thing) or spell(reading, sentence, parts)
     if text is None or text.endswith("others"):
         return None
+    if text.startswith(("a ", "an ")):
+        text = "the " + text.split(" ", 1)[1]  # "the name of a suspect": of the one told about
     text = f"the {text}" if parts[0].tag == "CD" else text
     verb = "are" if is_plural_noun(sentence, thing) else "is"
-    return finished(_OF_WHAT[noun.text.lower()].format(x=text, **{"is": verb}))
+    return finished(OF_WHAT[noun.text.lower()].format(x=text, **{"is": verb}))
 
 
 def _about_event(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
@@ -122,7 +116,7 @@ def _about_event(reading: Reading, sentence: Sentence, noun: Token) -> str | Non
     if noun.text.lower() not in _OF_EVENTS or sentence.child(noun, "nmod"):
         return None
     event = event_before(reading, sentence, MISHAPS)
-    return finished(_OF_WHAT[noun.text.lower()].format(x=event)) if event else None
+    return finished(OF_WHAT[noun.text.lower()].format(x=event)) if event else None
 
 
 def event_before(reading: Reading, sentence: Sentence, nouns: frozenset[str]) -> str | None:
@@ -174,7 +168,7 @@ def find_lost(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         passive = sentence.child(verb, "aux:pass")
         if not form or not subject or not passive or not is_withheld(sentence, verb):
             continue
-        if subject.text.lower() in _LEFT_OVER | set(_OF_WHAT) or sentence.child(verb, "xcomp"):
+        if subject.text.lower() in _LEFT_OVER | set(OF_WHAT) or sentence.child(verb, "xcomp"):
             continue
         denied = any(t.text.lower() in _LEFT_OVER for t in sentence.children(subject, "det"))
         asked = any(t.text.lower() in {"whether", "if"} for t in sentence.children(verb, "mark"))
@@ -196,14 +190,14 @@ def find_gone(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             continue
         if any(t.text.lower() in _LEFT_OVER for t in phrase(sentence, lost)[:1]):
             continue
-        text = _the(reading, sentence, lost)
+        text = the(reading, sentence, lost)
         question = finished(f"What has become of {text}") if text else None
         if question:
             why = "The source says that they are missing or being searched for."
             yield OpenPoint(question, "unknown", why, (sentence,), 0.75)
 
 
-def _the(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
+def the(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return a noun phrase as something known: "the logbook" for "a logbook"."""
     words = phrase(sentence, noun)
     if words[0].tag == "DT" and words[0].text.lower() in {"a", "an"}:
@@ -232,53 +226,3 @@ def _can_go(sentence: Sentence, noun: Token) -> bool:
 
 
 _CRAFT = frozenset("plane aircraft helicopter ship boat vessel submarine ferry trawler car".split())
-_WITHHELD_THINGS = {
-    "date": "When will {x} take place",
-    "timetable": "When will {x} take place",
-    "reason": "What was the reason for {x}",
-    "explanation": "What is the explanation for {x}",
-}
-
-
-def find_withheld(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what somebody did not give: "gave no date for the replay"."""
-    for verb in verbs(sentence, frozenset({"give", "offer", "provide", "set", "announce", "name"})):
-        thing = sentence.child(verb, "obj")
-        form = _WITHHELD_THINGS.get(thing.text.lower()) if thing else None
-        none = thing and any(t.text.lower() == "no" for t in sentence.children(thing, "det"))
-        denied = none or is_withheld(sentence, verb)
-        if thing is None or form is None or not denied:
-            continue
-        what = sentence.child(thing, "nmod") or after_preposition(sentence, verb, "for")
-        text = spell(reading, sentence, phrase(sentence, what)) if what else None
-        question = finished(form.format(x=text)) if text else None
-        if question:
-            why = f"The source says that no {thing.text.lower()} was given."
-            yield OpenPoint(question, "unanswered", why, (sentence,), 0.95)
-
-
-def find_missing(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what has not happened yet: "no hearing has been scheduled", "no date has been set"."""
-    for verb in sentence.tokens:
-        subject = subject_of(sentence, verb) if verb.tag == "VBN" else None
-        denied = subject and sentence.child(subject, "det")
-        if not subject or not denied or denied.text.lower() != "no":
-            continue
-        form = _NOT_YET.get((verb_of(verb), verb_of(subject))) or _NOT_YET.get((verb_of(verb), ""))
-        question = form and _missing(reading, sentence, subject, form)
-        if question:
-            have = "have" if is_plural_noun(sentence, subject) else "has"
-            why = f"The source says that no {subject.text.lower()} {have} been {verb.text.lower()}."
-            weight = 0.8 if form and "{x}" in form else 0.55
-            yield OpenPoint(question, "pending", why, (sentence,), weight)
-
-
-def _missing(reading: Reading, sentence: Sentence, noun: Token, form: str) -> str | None:
-    thing = sentence.child(noun, "nmod")
-    verb = sentence.tokens[noun.head]
-    thing = thing or next(iter(sentence.children(verb, "obl")), None)
-    text = spell(reading, sentence, phrase(sentence, thing)) if thing else None
-    if "{x}" in form and text is None:
-        return None
-    article = "an" if noun.text[0].lower() in "aeiou" else "a"
-    return finished(form.format(x=text, n=f"{article} {noun.text.lower()}"))

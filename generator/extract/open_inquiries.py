@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.clauses import is_plural_noun, verb_group
-from generator.extract.open_gaps import MISHAPS, about_thing
+from generator.extract.open_gaps import MISHAPS, about_thing, event_before
 from generator.extract.open_plans import points_ahead
 from generator.extract.open_point import OpenPoint, has_case, is_withheld, verbs
 from generator.extract.question_grammar import finished, verb_of
@@ -20,6 +20,8 @@ _FINDINGS = frozenset(
     {"report", "findings", "results", "verdict", "ruling", "judgment", "decision", "tests"}
 )
 _SHOWING = frozenset({"findings", "results", "tests"})
+_COUNTED = frozenset("official final full provisional preliminary first".split())
+_ELECTIONS = frozenset({"election", "runoff", "by-election", "primary"})
 _DUE = frozenset("due expected scheduled published announced released".split())
 _OUTSTANDING = frozenset({"pending", "awaited", "outstanding"})
 _CLOSED = frozenset({"end", "close", "complete", "conclude", "find", "drop", "clear", "shelve"})
@@ -84,10 +86,18 @@ def find_due(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             do = "show" if noun.text.lower() in _SHOWING else "say"
             question = finished(f"What will {text} {do}") if text else None
             question = _decided(reading, sentence, noun) or question
+            question = _winner(reading, sentence, noun) or question
         if question:
             be = "are" if is_plural_noun(sentence, noun) else "is"
             why = f"The source says that the {noun.text.lower()} {be} still to come."
             yield OpenPoint(question, "pending", why, (sentence,), weight)
+
+
+def _winner(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
+    """Return the question in "official results are due by Friday"."""
+    counted = any(t.text.lower() in _COUNTED for t in sentence.children(noun, "amod"))
+    event = event_before(reading, sentence, _ELECTIONS) if counted else None
+    return finished(f"Who won {event}") if event and noun.text.lower() == "results" else None
 
 
 def _decided(reading: Reading, sentence: Sentence, noun: Token) -> str | None:

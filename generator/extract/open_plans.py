@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from generator.extract.anchors import clause_of, of_own
 from generator.extract.clauses import Clause, clause_at, is_plural_noun, verb_group
+from generator.extract.infinitives import is_to_infinitive
 from generator.extract.open_point import (
     SAYING,
     OpenPoint,
     acting_subject,
     after_preposition,
     can_speak,
+    has_case,
     has_yet_to,
     in_quotation,
     is_withheld,
@@ -21,6 +23,7 @@ from generator.extract.open_point import (
     verbs,
 )
 from generator.extract.prospects import (
+    STATIVE,
     TRYING,
     has_condition,
     planned,
@@ -30,31 +33,14 @@ from generator.extract.prospects import (
 )
 from generator.extract.question_grammar import (
     ask,
-    finished,
     future,
     verb_of,
 )
 from generator.extract.reading import Reading
-from generator.extract.trimming import phrase
-from generator.extract.wording import Part, spell
+from generator.extract.trimming import phrase, subject_of, without_edges
+from generator.extract.wording import spell
 from generator.language.tree import Sentence, Token
 
-_WEIGHING = frozenset("consider weigh contemplate mull debate discuss study vote".split())
-_PASSING = {
-    "bill": "pass",
-    "law": "pass",
-    "legislation": "pass",
-    "motion": "adopt",
-    "resolution": "adopt",
-    "plan": "adopt",
-    "proposal": "accept",
-    "offer": "accept",
-    "request": "grant",
-    "application": "grant",
-    "appeal": "allow",
-    "ban": "impose",
-    "sanctions": "impose",
-}
 _REPLIES = frozenset({"respond", "reply", "react"})
 DATED = 0.45
 """Weight of a plan with a date; what is merely planned some day is asked about by nobody."""
@@ -91,6 +77,7 @@ def points_ahead(sentence: Sentence, head: Token) -> bool:
         t.text.lower()
         for child in sentence.children(head)
         if child.label.startswith(("obl", "nmod", "advmod", "advcl"))
+        and not has_case(sentence, child, {"according"})
         for t in sentence.subtree(child)
     }
     return bool(below & _FUTURE_WORDS)
@@ -141,6 +128,31 @@ def _plan_weight(sentence: Sentence, head: Token) -> float:
     return DATED if points_ahead(sentence, head) else 0.0
 
 
+def find_expected(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what somebody expects of others: "said she expected orders to recover"."""
+    for verb in verbs(sentence, frozenset({"expect", "forecast", "predict"})):
+        thing = sentence.child(verb, "obj")
+        steps = (
+            s for s in sentence.children(verb, "xcomp", "ccomp") if is_to_infinitive(sentence, s)
+        )
+        step = next(steps, None)
+        told = step and (subject_of(sentence, step) or thing)
+        if step is None or told is None or told.index > step.index or is_withheld(sentence, verb):
+            continue
+        if verb_of(step) in STATIVE or reading.is_quoted(verb.start) or told.tag == "PRP":
+            continue
+        words = phrase(sentence, told)
+        below = {t.index for t in sentence.subtree(step)} - {
+            t.index for t in sentence.subtree(told)
+        }
+        words = tuple(t for t in words if t.index not in below)
+        clause = clause_of(reading, sentence, step, words, plural=is_plural_noun(sentence, told))
+        question = clause and not clause.negated and ask(reading, future(clause))
+        if question:
+            why = "The source reports an expectation, not yet an outcome."
+            yield OpenPoint(question, "pending", why, (sentence,), EXPECTED)
+
+
 def find_vows(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what somebody threatens, promises or is in talks to do."""
     for step in sentence.tokens:
@@ -161,6 +173,9 @@ def find_vows(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 def _is_cut(sentence: Sentence, step: Token) -> bool:
     """Tell whether what is vowed stands elsewhere: "the target it pledged to reach"."""
     vow = sentence.tokens[step.head]
+    group = verb_group(sentence, vow)
+    if group.perfect and group.past:
+        return True  # "said that it had promised to act": long ago
     related = vow.label.startswith("acl:relcl") and sentence.child(step, "obj") is None
     return related or is_withheld(sentence, vow)
 
@@ -179,8 +194,9 @@ def find_deadlines(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         plural = is_plural_noun(sentence, who)
         bare = clause_at(sentence, step, phrase(sentence, who), plural=plural)
         clause = of_own(bare) if bare else None
-        below = {t.index for t in sentence.subtree(step)}
-        end = [t for t in phrase(sentence, until) if t.index not in below]
+        start = sentence.subtree(step)[0].index
+        first = phrase(sentence, until)[0].index
+        end = without_edges([t for t in sentence.tokens if first <= t.index < start])
         by = spell(reading, sentence, end)
         question = ask(reading, future(clause), tail=("by", by)) if clause and by else None
         if question:
@@ -204,35 +220,6 @@ def find_delays(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             yield OpenPoint(question, "pending", why, (sentence,), 0.9)
 
 
-def find_considered(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what is being weighed: "are considering moving", "are weighing a bill"."""
-    for verb in verbs(sentence, _WEIGHING):
-        group = verb_group(sentence, verb)
-        ahead = verb_of(verb) == "vote" and group.modal in {"will", "would"}
-        if not (group.progressive or ahead):
-            continue
-        parts = subject_parts(reading, sentence, verb)
-        plural = subject_plural(sentence, verb)
-        step = next((c for c in sentence.children(verb, "xcomp", "ccomp") if c.tag == "VBG"), None)
-        clause = clause_of(reading, sentence, step, parts, plural=plural) if step else None
-        question = ask(reading, as_future_deed(clause)) if clause else None
-        question = question or _passed(reading, sentence, verb, parts)
-        if question:
-            why = "The source says that this is being considered."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.8)
-
-
 def as_future_deed(clause: Clause) -> Clause:
     """Return "moving the trial" as something that will happen."""
     return future(replace(clause, group=replace(clause.group, progressive=False)))
-
-
-def _passed(
-    reading: Reading, sentence: Sentence, verb: Token, parts: tuple[Part, ...]
-) -> str | None:
-    things = (*sentence.children(verb, "obj"), *sentence.children(verb, "obl"))
-    thing = next((t for t in things if t.text.lower() in _PASSING), None)
-    deed = _PASSING.get(thing.text.lower()) if thing else None
-    if thing is None or deed is None or len(sentence.children(thing)) <= len(("the",)):
-        return None
-    return finished(spell(reading, sentence, ("Will", *parts, deed, *phrase(sentence, thing))))

@@ -104,8 +104,9 @@ def _reported_before(sentence: Sentence, verb: Token) -> Token | None:
     finite = verb.tag in {"VBD", "VBZ", "VBP"}
     if first is None or first.label != "ccomp" or not finite:
         return None
-    modal = any(t.tag == "MD" for t in sentence.children(first, "aux"))
-    return first if modal else None
+    helping = {t.tag: t.text.lower() for t in sentence.children(first, "aux")}
+    over = verb.tag == "VBD" and "had" in helping.values()  # "said they had lost and demanded"
+    return first if "MD" in helping or over else None
 
 
 def subject_parts(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Part, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.extract.anchors import clause_of
 from generator.extract.clauses import WH_TAGS, Clause
@@ -21,6 +22,10 @@ from generator.extract.reading import Reading
 from generator.extract.trimming import phrase, subject_of
 from generator.extract.wording import spell
 from generator.language.tree import Sentence, Token
+
+_ARGUED = frozenset("explain see argue say describe attribute interpret regard read view".split())
+"""What "could be explained by" something is no step of a story."""
+_STUDIES = frozenset("study studies research researchers scientists paper findings survey".split())
 
 
 def find_possibilities(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -44,7 +49,8 @@ def find_possibilities(reading: Reading, sentence: Sentence) -> Iterator[OpenPoi
 
 def _is_asked(sentence: Sentence, head: Token) -> bool:
     """Tell whether a clause is a question inside a sentence: "asked how Reis could turn back"."""
-    return any(t.tag in WH_TAGS for t in sentence.subtree(head) if t.index < head.index)
+    before = (t for t in sentence.subtree(head) if t.index < head.index and t.tag in WH_TAGS)
+    return any("relcl" not in sentence.tokens[t.head].label for t in before)
 
 
 def _is_of_teller(reading: Reading, sentence: Sentence, head: Token) -> bool:
@@ -77,6 +83,39 @@ def find_suspicions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]
             yield OpenPoint(question, "unconfirmed", why, (sentence,), 0.7)
 
 
+def find_findings(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what a study says may be so: "the hum may be made by icebergs, a study suggests"."""
+    if not _STUDIES & {t.text.lower() for t in sentence.tokens}:
+        return
+    for modal in sentence.tokens:
+        head = sentence.tokens[modal.head] if modal.tag == "MD" else None
+        if head is None or modal.text.lower() not in {"may", "might", "could"}:
+            continue
+        aside = head.label.startswith(("acl", "advcl")) or points_ahead(sentence, head)
+        if aside or reading.is_quoted(modal.start) or _is_asked(sentence, head):
+            continue
+        clause = clause_of(reading, sentence, head)
+        if clause is None or clause.negated or clause.group.perfect:
+            continue
+        now = replace(clause, group=replace(clause.group, modal=None))
+        question = ask(reading, _known(sentence, now))
+        if question:
+            why = f"The source says only that this {modal.text.lower()} be so."
+            yield OpenPoint(question, "unconfirmed", why, (sentence,), 0.8)
+
+
+def _known(sentence: Sentence, clause: Clause) -> Clause:
+    """Return a clause about "a hum that has puzzled many" as one about "the hum"."""
+    own = subject_of(sentence, clause.head)
+    relative = sentence.child(own, "acl:relcl") if own else None
+    article = clause.subject[:1]
+    if relative is None or not isinstance(article[0], Token) or article[0].text.lower() != "a":
+        return clause
+    below = {t.index for t in sentence.subtree(relative)}
+    kept = (p for p in clause.subject[1:] if isinstance(p, str) or p.index not in below)
+    return replace(clause, subject=("the", *kept))
+
+
 def _is_prospect(reading: Reading, sentence: Sentence, clause: Clause, modal: Token) -> bool:
     """Tell a step of the story from advice, ability and general truth."""
     head = clause.head
@@ -96,6 +135,8 @@ def _is_prospect(reading: Reading, sentence: Sentence, clause: Clause, modal: To
 def _is_no_step(sentence: Sentence, head: Token, clause: Clause) -> bool:
     must = verb_of(head) == "have" and sentence.child(head, "xcomp") is not None
     if clause.group.perfect or clause.negated or (verb_of(head) in STATIVE and not must):
+        return True
+    if clause.group.passive and clause.group.lemma in _ARGUED:
         return True
     aside = head.label.startswith(("acl", "advcl", "csubj"))
     return aside or _is_permission(sentence, head, clause)

@@ -38,6 +38,7 @@ _THINGS = {
     "request": ("", "Will {whose} request{by} for {x} be granted"),
     "ask": ("for", "Will {whose} request{by} for {x} be granted"),
     "call": ("for", "Will {whose} call{by} for {x} be heeded"),
+    "propose": ("", "Will {whose} proposal{by} for {x} be accepted"),
     "apply": ("for", "Will {whose} application{by} for {x} be granted"),
     "appeal": ("against", "Will {whose} appeal{by} against {x} succeed"),
 }

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.anchors import clause_of, preceding
+from generator.extract.clauses import is_negated
 from generator.extract.embedded import Embedded, direct, embedded_questions
 from generator.extract.open_point import (
     OpenPoint,
     subject_parts,
     subject_plural,
 )
-from generator.extract.question_grammar import ask, future, verb_of
+from generator.extract.open_requests import is_question
+from generator.extract.question_grammar import ask, future, told_as_news, verb_of
 from generator.extract.reading import Reading
 from generator.extract.trimming import subject_of
 from generator.extract.verdicts import verdict_on
-from generator.language.tree import Sentence
+from generator.language.tree import Sentence, Token
 
+_SURETIES = frozenset({"certainty", "guarantee", "assurance", "guarantees"})
+_SURE = frozenset({"certain", "sure"})
 _HAPPENING = frozenset({"happen", "occur", "take", "come", "be", "do"})
 
 
@@ -40,6 +44,28 @@ def find_embedded(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         question, earlier = _when_that_happens(reading, embedded)
         if question and earlier:
             yield OpenPoint(question, kind, why, (earlier, sentence), weight)
+
+
+def find_uncertain(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what nobody is sure of: "no guarantee that it will", "not certain they would"."""
+    for word in sentence.tokens:
+        content = _unsure_of(sentence, word)
+        clause = clause_of(reading, sentence, content) if content else None
+        question = ask(reading, told_as_news(clause)) if clause else None
+        if question:
+            why = "The source says that this is not certain."
+            yield OpenPoint(question, "unknown", why, (sentence,), 0.85)
+
+
+def _unsure_of(sentence: Sentence, word: Token) -> Token | None:
+    """Return the clause that a word such as "certainty" governs, where it is denied."""
+    low = word.text.lower()
+    denied = any(t.text.lower() == "no" for t in sentence.children(word, "det"))
+    if not (low in _SURETIES and denied) and not (low in _SURE and is_negated(sentence, word)):
+        return None
+    content = sentence.child(word, "acl", "ccomp", "acl:relcl")
+    asked = content is not None and is_question(sentence, content)
+    return None if content is None or asked or subject_of(sentence, content) is None else content
 
 
 def _when_that_happens(reading: Reading, embedded: Embedded) -> tuple[str | None, Sentence | None]:

@@ -13,31 +13,39 @@ from generator.extract.open_claims import (
     find_disputes,
     find_responsibility,
 )
-from generator.extract.open_figures import find_figures
+from generator.extract.open_fates import (
+    find_appeals,
+    find_dangers,
+    find_doubts,
+    find_sentences,
+    find_successors,
+)
+from generator.extract.open_figures import find_figures, find_guesses, find_real_figures
 from generator.extract.open_gaps import (
     find_gone,
     find_lost,
-    find_missing,
     find_nominal,
-    find_withheld,
 )
 from generator.extract.open_inquiries import find_due, find_inquiries
 from generator.extract.open_plans import (
-    find_considered,
     find_deadlines,
     find_delays,
+    find_expected,
     find_plans,
     find_vows,
 )
 from generator.extract.open_point import OpenPoint, following
 from generator.extract.open_possible import (
+    find_findings,
     find_not_ruled_out,
     find_possibilities,
     find_suspicions,
 )
 from generator.extract.open_reports import find_hearsay, find_reports, find_rumours, find_unverified
 from generator.extract.open_requests import find_requests, find_silence, find_unruled
-from generator.extract.open_unknowns import find_embedded
+from generator.extract.open_ungiven import find_missing, find_withheld
+from generator.extract.open_unknowns import find_embedded, find_uncertain
+from generator.extract.open_weighed import find_considered, find_decisions, find_talks
 from generator.extract.reading import Reading, sentence_evidence
 from generator.language.tree import Sentence
 from generator.model import Draft, Question, Where, Who
@@ -46,6 +54,7 @@ Finder = Callable[[Reading, Sentence], Iterator[OpenPoint]]
 
 FINDERS: tuple[Finder, ...] = (
     find_embedded,
+    find_uncertain,
     find_asked,
     find_nominal,
     find_missing,
@@ -64,16 +73,27 @@ FINDERS: tuple[Finder, ...] = (
     find_unverified,
     find_contradictions,
     find_figures,
+    find_guesses,
+    find_real_figures,
     find_reports,
     find_accusations,
     find_due,
     find_inquiries,
+    find_sentences,
+    find_appeals,
+    find_successors,
+    find_dangers,
+    find_doubts,
     find_considered,
+    find_talks,
+    find_decisions,
     find_delays,
     find_not_ruled_out,
     find_deadlines,
     find_possibilities,
+    find_findings,
     find_suspicions,
+    find_expected,
     find_vows,
     find_plans,
 )

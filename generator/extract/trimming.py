@@ -72,7 +72,7 @@ def object_of(sentence: Sentence, head: Token) -> Token | None:
 
 def phrase(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     """Return the tokens of a noun phrase or clause, trimmed of asides and outer punctuation."""
-    named = _standing_for(sentence, head)
+    named = _standing_for(sentence, head) or _called(sentence, head)
     tokens = kept_tokens(sentence, named or head)
     noun = named or head
     opening = {t.index for t in sentence.children(noun, "case", "cc", "mark")}
@@ -113,6 +113,16 @@ def _standing_for(sentence: Sentence, head: Token) -> Token | None:
     if not apposition:
         return None
     return apposition if bare or _is_name(apposition) > _is_name(head) else None
+
+
+def _called(sentence: Sentence, head: Token) -> Token | None:
+    """Return the name right behind a bare "cycling group" that the parse hung elsewhere."""
+    if head.tag != "NN" or sentence.child(head, "det", "nmod:poss", "nmod", "amod"):
+        return None
+    after = sentence.tokens[head.index + 1 : head.index + 2]
+    name = after[0] if after and after[0].tag == "NNP" else None
+    loose = name is not None and name.label == head.label and name.head == head.head
+    return name if loose else None
 
 
 def _next_apposition(sentence: Sentence, head: Token) -> Token | None:

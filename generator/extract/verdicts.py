@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.clauses import is_negated, verb_group
-from generator.extract.decisions import Verdict, on_deciding
+from generator.extract.decisions import Verdict, on_announcing, on_deciding
 from generator.extract.embedded import ASKED_NOUNS, Embedded
 from generator.extract.open_point import (
     REFUSING,
@@ -21,6 +21,7 @@ from generator.extract.open_point import (
 )
 from generator.extract.question_grammar import verb_of
 from generator.extract.reading import Reading
+from generator.extract.trimming import subject_of
 from generator.language.morphology import past
 from generator.language.tree import Sentence, Token
 
@@ -29,6 +30,7 @@ _ANYBODY = frozenset("i we you one some anyone anybody everyone people many".spl
 _NEVER = {"could": "could not", "can": "cannot", "would": "would not", "will": "will not"}
 _HARD = frozenset({"hard", "harder", "difficult"})
 _TELLING = frozenset("say tell know determine establish judge predict assess".split())
+_OF_PEOPLE = frozenset({"sure", "certain"})
 _NO_ANSWER = "The source reports no answer to this."
 _PUZZLES = frozenset({"mystery", "guess", "puzzle", "riddle", "enigma"})
 _NOBODY = frozenset({"nobody", "no one", "none", "neither"})
@@ -53,9 +55,11 @@ def verdict_on(reading: Reading, embedded: Embedded) -> Verdict | None:
     sentence, governor = embedded.sentence, embedded.governor
     if governor is not None and verb_of(governor) in REFUSING:
         governor = sentence.child(governor, "xcomp") or governor  # "refused to be drawn on when"
-    if governor is None or _speaks_generally(reading, sentence, governor):
+    own = subject_of(sentence, embedded.head)
+    of_self = own is not None and own.text == "I"
+    if governor is None or (not of_self and _speaks_generally(reading, sentence, governor)):
         return None
-    for judge in (_of_state, _of_asking, _of_saying, on_deciding, _of_noun):
+    for judge in (_of_state, _of_asking, _of_saying, on_announcing, on_deciding, _of_noun):
         found = judge(reading, embedded, governor)
         if found:
             return found
@@ -88,6 +92,10 @@ def _of_state(reading: Reading, embedded: Embedded, governor: Token) -> Verdict 
     passive = governor.tag in {"JJ", "VBN"} and verb_group(sentence, governor).passive
     settled = low in SETTLED and (passive or governor.tag.startswith("JJ"))
     if settled and is_withheld(sentence, governor):
+        subject = acting_subject(sentence, governor)
+        if low in _OF_PEOPLE and subject is not None and not subject.label.startswith("expl"):
+            who = who_says(reading, sentence, governor)
+            return "unknown", f"{who} did not know, the source says.", 1.0
         return "unknown", f"The source says that this is not {not_yet(low)}.", 1.0
     return _of_outcome(embedded, governor)
 

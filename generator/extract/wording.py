@@ -169,7 +169,9 @@ def _keeps_its_capital(reading: Reading, actor: Actor) -> bool:
     at = actor.mentions[0]
     inside = reading.document.sentences[at.sentence].tokens[at.first : at.last]
     first = next((t for t in inside if t.text.lower() == actor.name.split()[0].lower()), None)
-    return first is not None and first.tag.startswith("NNP") and first.text[:1].isupper()
+    if first is None or not first.text[:1].isupper():
+        return False
+    return first.tag.startswith("NNP") or not _opens(reading.document.sentences[at.sentence], first)
 
 
 def _takes_article(reading: Reading, actor: Actor) -> bool:

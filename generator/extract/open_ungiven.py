@@ -1,0 +1,146 @@
+"""What somebody did not give, or nobody has set yet, to open points: names, dates, forecasts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.anchors import possessive, preceding
+from generator.extract.clauses import is_plural_noun
+from generator.extract.open_gaps import OF_WHAT, about_thing, the
+from generator.extract.open_point import (
+    OpenPoint,
+    acting_subject,
+    after_preposition,
+    is_withheld,
+    name_for,
+    verbs,
+)
+from generator.extract.question_grammar import finished, verb_of
+from generator.extract.reading import Reading
+from generator.extract.trimming import phrase, subject_of
+from generator.extract.wording import spell
+from generator.language.tree import Sentence, Token
+
+_NOT_YET = {
+    ("schedule", ""): "When will {n} be scheduled",
+    ("set", "date"): "When will {x} take place",
+    ("set", ""): "When will {n} be set",
+    ("fix", "date"): "When will {x} take place",
+    ("announce", "date"): "When will {x} take place",
+    ("make", "decision"): "What will be decided about {x}",
+    ("take", "decision"): "What will be decided about {x}",
+    ("reach", "decision"): "What will be decided about {x}",
+    ("make", "arrest"): "Will anyone be arrested over {x}",
+}
+_WITHHELD_THINGS = {
+    "date": "When will {x} take place",
+    "timetable": "When will {x} take place",
+    "reason": "What was the reason for {x}",
+    "explanation": "What is the explanation for {x}",
+}
+
+
+_FORECASTS = frozenset({"forecast", "guidance", "outlook", "estimate", "projection"})
+_GIVING = frozenset(
+    "give offer provide set announce name release disclose publish reveal issue state".split()
+)
+
+
+def find_withheld(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what somebody did not give: "gave no date for the replay"."""
+    for verb in verbs(sentence, _GIVING):
+        thing = sentence.child(verb, "obj")
+        none = thing and any(t.text.lower() == "no" for t in sentence.children(thing, "det"))
+        if thing is None or not (none or is_withheld(sentence, verb)):
+            continue
+        question = (
+            _of_event(reading, sentence, verb, thing)
+            or _of_thing(reading, sentence, thing)
+            or _of_death(reading, sentence, thing)
+            or _forecast(reading, sentence, verb, thing)
+        )
+        if question:
+            be = "were" if is_plural_noun(sentence, thing) else "was"
+            why = f"The source says that no {thing.text.lower()} {be} given."
+            yield OpenPoint(question, "unanswered", why, (sentence,), 0.95)
+
+
+def _of_event(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> str | None:
+    form = _WITHHELD_THINGS.get(thing.text.lower())
+    what = sentence.child(thing, "nmod") or after_preposition(sentence, verb, "for")
+    text = spell(reading, sentence, phrase(sentence, what)) if what else None
+    return finished(form.format(x=text)) if text and form else None
+
+
+def _of_thing(reading: Reading, sentence: Sentence, thing: Token) -> str | None:
+    """Return the question in "did not release the names of the victims"."""
+    return about_thing(reading, sentence, thing) if thing.text.lower() in OF_WHAT else None
+
+
+def _of_death(reading: Reading, sentence: Sentence, thing: Token) -> str | None:
+    """Return the question in "her death was announced by her son, who gave no cause"."""
+    if thing.text.lower() not in {"cause", "causes"}:
+        return None
+    near = (sentence, preceding(reading, sentence))
+    for told in (s for s in near if s is not None):
+        for noun in told.tokens:
+            if noun.text.lower() == "death" and told.child(noun, "nmod:poss", "nmod"):
+                text = spell(reading, told, phrase(told, noun))
+                return finished(f"What was the cause of {text}") if text else None
+    return None
+
+
+def _forecast(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> str | None:
+    """Return the question in "declined to give a full-year forecast"."""
+    who = acting_subject(sentence, verb)
+    if thing.text.lower() not in _FORECASTS or who is None:
+        return None
+    owner = name_for(reading, sentence, who)
+    words = [t for t in phrase(sentence, thing) if t.tag != "DT" or t.index > thing.index]
+    until = after_preposition(sentence, verb, "for")
+    more = phrase(sentence, until) if until and until.index > thing.index else ()
+    text = spell(reading, sentence, (*words, *(["for"] if more else []), *more), ("",))
+    return finished(f"What is {possessive(reading, owner)} {text}") if owner and text else None
+
+
+def find_missing(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what has not happened yet: "no hearing has been scheduled", "no date has been set"."""
+    for verb in sentence.tokens:
+        subject = subject_of(sentence, verb) if verb.tag == "VBN" else None
+        denied = subject and sentence.child(subject, "det")
+        if not subject or not denied or denied.text.lower() != "no":
+            continue
+        form = _NOT_YET.get((verb_of(verb), verb_of(subject))) or _NOT_YET.get((verb_of(verb), ""))
+        question = form and _missing(reading, sentence, subject, form)
+        if question:
+            have = "have" if is_plural_noun(sentence, subject) else "has"
+            why = f"The source says that no {subject.text.lower()} {have} been {verb.text.lower()}."
+            weight = 0.8 if form and "{x}" in form else 0.55
+            yield OpenPoint(question, "pending", why, (sentence,), weight)
+
+
+def _missing(reading: Reading, sentence: Sentence, noun: Token, form: str) -> str | None:
+    thing = sentence.child(noun, "nmod")
+    verb = sentence.tokens[noun.head]
+    thing = thing or next(iter(sentence.children(verb, "obl")), None)
+    text = spell(reading, sentence, phrase(sentence, thing)) if thing else None
+    if noun.text.lower() == "date" and text is None:
+        text = _planned_before(reading, sentence, verb)
+    if "{x}" in form and text is None:
+        return None
+    article = "an" if noun.text[0].lower() in "aeiou" else "a"
+    return finished(form.format(x=text, n=f"{article} {noun.text.lower()}"))
+
+
+def _planned_before(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return what "is planned, but no date has been set"."""
+    earlier = preceding(reading, sentence)
+    first = sentence.head(verb) if verb.label == "conj" else None
+    told = (sentence, first) if first else (earlier, earlier.root) if earlier else None
+    if told is None or told[0] is None or told[1] is None or verb_of(told[1]) not in _PLANNING:
+        return None
+    thing = subject_of(told[0], told[1])
+    return the(reading, told[0], thing) if thing else None
+
+
+_PLANNING = frozenset({"plan", "schedule", "expect", "promise", "postpone", "delay", "set"})
