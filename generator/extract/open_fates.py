@@ -18,7 +18,7 @@ from generator.extract.open_point import (
 from generator.extract.question_grammar import finished, verb_of
 from generator.extract.reading import Actor, Reading
 from generator.extract.trimming import phrase
-from generator.extract.wording import named, spell
+from generator.extract.wording import Part, named, spell
 from generator.language.tree import Sentence, Token
 
 _FACED = {
@@ -59,17 +59,23 @@ def find_sentences(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if not (group.passive and (group.modal in {"will", "would"} or due)):
             continue
         who = acting_subject(sentence, verb)
-        when = next((t for t in sentence.children(verb, "obl") if has_case(sentence, t, {"on"})), 0)
-        date = ("on", *phrase(sentence, when)) if when else ()
-        words = ("What", "sentence", "will", *_person(sentence, who), "receive", *date)
-        question = finished(spell(reading, sentence, words)) if who else None
+        when = next(
+            (t for t in sentence.children(verb, "obl") if has_case(sentence, t, {"on"})), None
+        )
+        date: tuple[Part, ...] = ("on", *phrase(sentence, when)) if when else ()
+        whose = _who(reading, sentence, who) if who else ()
+        parts = ("What sentence will", *whose, "receive", *date)
+        question = finished(spell(reading, sentence, parts)) if whose else None
         if question:
             why = "The source says that the sentence is still to come."
             yield OpenPoint(question, "pending", why, (sentence,), 0.9)
 
 
-def _person(sentence: Sentence, who: Token | None) -> tuple[Token, ...]:
-    return phrase(sentence, who) if who else ()
+def _who(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Part, ...]:
+    """Return who something is to happen to, a person by name alone."""
+    words = phrase(sentence, noun)
+    person = person_in(reading, sentence, words)
+    return (named(reading, person),) if person else words
 
 
 def find_appeals(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -101,9 +107,7 @@ def find_appeals(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 def _appellant(reading: Reading, sentence: Sentence, who: Token) -> str | None:
     """Return who appeals by name; a "client" is whom the lawyer of the sentence speaks for."""
     if who.text.lower() not in {"client", "clients"}:
-        words = phrase(sentence, who)
-        person = person_in(reading, sentence, words)
-        return named(reading, person) if person else spell(reading, sentence, words)
+        return spell(reading, sentence, _who(reading, sentence, who))
     for noun in sentence.tokens:
         if noun.text.lower() in _LAWYERS:
             owner = sentence.child(noun, "nmod:poss") or next(
@@ -127,10 +131,11 @@ def find_dangers(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             continue
         jail = any(t.text.lower() in _TERMS for t in sentence.children(thing, "nmod"))
         done = "convicted" if jail else _FACED.get(thing.text.lower())
-        survives = thing.text.lower() == "vote" and ("survive", *phrase(sentence, thing))
-        fate = ("be", done) if done else survives
+        survives = thing.text.lower() == "vote"
+        fate: tuple[Part, ...] = ("survive", *phrase(sentence, thing)) if survives else ()
+        fate = ("be", done) if done else fate
         question = fate and finished(
-            spell(reading, sentence, ("Will", *phrase(sentence, who), *fate))
+            spell(reading, sentence, ("Will", *_who(reading, sentence, who), *fate))
         )
         if question:
             why = "The source says that this may come, not that it has."
@@ -146,12 +151,16 @@ def find_doubts(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if who is None:
             continue
         words = phrase(sentence, who)
-        what = next(
-            (t for t in sentence.children(state, "obl", "nmod") if has_case(sentence, t, {"for"})),
-            0,
-        )
+        what = after_preposition(sentence, state, "for") or _of_doubt(sentence, state)
         if what and (person_in(reading, sentence, words) or who.tag.startswith("NNP")):
-            parts = ("Will", *words, "be", "fit", "for", *phrase(sentence, what))
+            parts: tuple[Part, ...] = (
+                "Will",
+                *_who(reading, sentence, who),
+                "be",
+                "fit",
+                "for",
+                *phrase(sentence, what),
+            )
         elif who.text.lower() in _EVENTS:
             parts = ("Will", *words, "go", "ahead")
         else:
@@ -161,6 +170,12 @@ def find_doubts(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             yield OpenPoint(
                 question, "pending", "The source says that it is in doubt.", (sentence,), 0.85
             )
+
+
+def _of_doubt(sentence: Sentence, state: Token) -> Token | None:
+    """Return the noun behind "in doubt for"."""
+    behind = sentence.children(state, "nmod")
+    return next((t for t in behind if has_case(sentence, t, {"for"})), None)
 
 
 def find_successors(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:

@@ -131,26 +131,30 @@ def _plan_weight(sentence: Sentence, head: Token) -> float:
 def find_expected(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what somebody expects of others: "said she expected orders to recover"."""
     for verb in verbs(sentence, frozenset({"expect", "forecast", "predict"})):
-        thing = sentence.child(verb, "obj")
-        steps = (
-            s for s in sentence.children(verb, "xcomp", "ccomp") if is_to_infinitive(sentence, s)
-        )
-        step = next(steps, None)
-        told = step and (subject_of(sentence, step) or thing)
-        if step is None or told is None or told.index > step.index or is_withheld(sentence, verb):
+        if is_withheld(sentence, verb) or reading.is_quoted(verb.start):
             continue
-        if verb_of(step) in STATIVE or reading.is_quoted(verb.start) or told.tag == "PRP":
-            continue
-        words = phrase(sentence, told)
-        below = {t.index for t in sentence.subtree(step)} - {
-            t.index for t in sentence.subtree(told)
-        }
-        words = tuple(t for t in words if t.index not in below)
-        clause = clause_of(reading, sentence, step, words, plural=is_plural_noun(sentence, told))
-        question = clause and not clause.negated and ask(reading, future(clause))
+        clause = _expected_of(reading, sentence, verb)
+        question = clause and ask(reading, future(clause))
         if question:
             why = "The source reports an expectation, not yet an outcome."
             yield OpenPoint(question, "pending", why, (sentence,), EXPECTED)
+
+
+def _expected_of(reading: Reading, sentence: Sentence, verb: Token) -> Clause | None:
+    """Return what "expected orders to recover" says that the orders will do."""
+    thing = sentence.child(verb, "obj")
+    steps = [*sentence.children(verb, "xcomp", "ccomp")]
+    steps += sentence.children(thing, "acl") if thing else []
+    step = next((s for s in steps if is_to_infinitive(sentence, s)), None)
+    told = step and (subject_of(sentence, step) or thing)
+    if step is None or told is None or told.index > step.index or told.tag == "PRP":
+        return None
+    start = sentence.subtree(step)[0].index
+    words = tuple(t for t in phrase(sentence, told) if t.index < start or told.index > start)
+    plural = is_plural_noun(sentence, told)
+    clause = clause_of(reading, sentence, step, words, plural=plural)
+    fit = clause is not None and not clause.negated and verb_of(step) not in STATIVE
+    return clause if fit else None
 
 
 def find_vows(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:

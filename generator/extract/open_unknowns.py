@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from generator.extract.anchors import clause_of, preceding
 from generator.extract.clauses import is_negated
-from generator.extract.embedded import Embedded, direct, embedded_questions
+from generator.extract.directing import direct
+from generator.extract.embedded import Embedded, embedded_questions
 from generator.extract.open_point import (
     OpenPoint,
     subject_parts,

@@ -67,7 +67,8 @@ def find_considered(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]
         ahead = verb_of(verb) == "vote" and group.modal in {"will", "would"}
         if not (group.progressive or ahead) or reading.is_quoted(verb.start):
             continue
-        parts = subject_parts(reading, sentence, verb)
+        own = clause_of(reading, sentence, verb)
+        parts = own.subject if own else subject_parts(reading, sentence, verb)
         plural = subject_plural(sentence, verb)
         step = next((c for c in sentence.children(verb, "xcomp", "ccomp") if c.tag == "VBG"), None)
         clause = clause_of(reading, sentence, step, parts, plural=plural) if step else None
@@ -114,7 +115,7 @@ def _gone_ahead(
         return None
     deed = _DOING.get(thing.text.lower())
     of_what = next(
-        (t for t in sentence.children(thing, "nmod") if has_case(sentence, t, {"of"})), 0
+        (t for t in sentence.children(thing, "nmod") if has_case(sentence, t, {"of"})), None
     )
     if deed and of_what:
         words = ("Will", *parts, deed, *phrase(sentence, of_what))
@@ -144,8 +145,13 @@ def find_talks(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             continue
         over = {t.index for t in sentence.subtree(matter)}
         others = tuple(t for t in phrase(sentence, partner) if t.index not in over)
-        agree = ("reach", "agreement", "with", *others, "on")
-        parts = ("Will", *phrase(sentence, who), *agree, *phrase(sentence, matter))
+        agree: tuple[Part, ...] = ("reach", "agreement", "with", *others, "on")
+        parts: tuple[Part, ...] = (
+            "Will",
+            *phrase(sentence, who),
+            *agree,
+            *phrase(sentence, matter),
+        )
         question = finished(spell(reading, sentence, parts))
         if question:
             why = "The source reports talks, not yet their outcome."
@@ -171,7 +177,12 @@ def find_decisions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         who = acting_subject(sentence, verb)
         if who is None or not can_speak(reading, sentence, who):
             continue
-        parts = ("Will", *phrase(sentence, who), "approve", *phrase(sentence, thing))
+        parts: tuple[Part, ...] = (
+            "Will",
+            *phrase(sentence, who),
+            "approve",
+            *phrase(sentence, thing),
+        )
         question = finished(spell(reading, sentence, parts))
         if question:
             why = "The source says that this is still to be decided."

@@ -11,7 +11,6 @@ from generator.extract.open_claims import (
     find_accusations,
     find_contradictions,
     find_disputes,
-    find_responsibility,
 )
 from generator.extract.open_fates import (
     find_appeals,
@@ -43,6 +42,7 @@ from generator.extract.open_possible import (
 )
 from generator.extract.open_reports import find_hearsay, find_reports, find_rumours, find_unverified
 from generator.extract.open_requests import find_requests, find_silence, find_unruled
+from generator.extract.open_responsibility import find_responsibility
 from generator.extract.open_ungiven import find_missing, find_withheld
 from generator.extract.open_unknowns import find_embedded, find_uncertain
 from generator.extract.open_weighed import find_considered, find_decisions, find_talks

@@ -1,0 +1,64 @@
+"""Deeds that nobody, or somebody unconfirmed, says they did, to open points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.clauses import is_negated
+from generator.extract.open_gaps import event_before
+from generator.extract.open_point import (
+    CONFIRMING,
+    OpenPoint,
+    after_preposition,
+    is_withheld,
+    subject_parts,
+    subject_plural,
+    verbs,
+)
+from generator.extract.question_grammar import finished, verb_of
+from generator.extract.reading import Reading
+from generator.extract.trimming import phrase
+from generator.extract.wording import spell
+from generator.language.tree import Sentence, Token
+
+_DEEDS = frozenset(
+    "attack bombing blast explosion killing murder shooting raid hack breach break ambush"
+    " kidnapping abduction assault theft robbery assassination stabbing arson sabotage".split()
+)
+
+
+def _unclaimed(reading: Reading, sentence: Sentence, deed: Token | None) -> Iterator[OpenPoint]:
+    """Yield who did what "nobody has claimed responsibility" for."""
+    text = spell(reading, sentence, phrase(sentence, deed)) if deed else None
+    text = text or event_before(reading, sentence, _DEEDS)
+    question = finished(f"Who was responsible for {text}") if text else None
+    if question:
+        why = "The source says that nobody has claimed responsibility."
+        yield OpenPoint(question, "unknown", why, (sentence,), 1.0)
+
+
+def find_responsibility(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield a claim of responsibility that nobody could confirm."""
+    for verb in verbs(sentence, frozenset({"claim", "deny", "accept"})):
+        thing = sentence.child(verb, "obj")
+        if thing is None or thing.text.lower() != "responsibility":
+            continue
+        for_what = sentence.child(thing, "nmod") or after_preposition(sentence, verb, "for")
+        if is_negated(sentence, verb):
+            yield from _unclaimed(reading, sentence, for_what)
+            continue
+        who = spell(reading, sentence, subject_parts(reading, sentence, verb))
+        text = spell(reading, sentence, phrase(sentence, for_what)) if for_what else None
+        unsure = any(
+            verb_of(t) in CONFIRMING and is_withheld(sentence, t)
+            for t in sentence.tokens
+            if t.tag.startswith("VB")
+        )
+        if who and (unsure or verb_of(verb) == "claim"):
+            be = "were" if subject_plural(sentence, verb) else "was"
+            text = text or event_before(reading, sentence, _DEEDS)
+            claimed = f" for {text}" if text else ", as claimed"
+            question = finished(f"{be} {who} responsible{claimed}")
+            why = "The claim of responsibility is not confirmed, the source says."
+            if question:
+                yield OpenPoint(question, "unconfirmed", why, (sentence,), 1.0 if unsure else 0.7)
