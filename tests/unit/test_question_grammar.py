@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from generator.extract.clauses import clause_at, verb_group
-from generator.extract.embedded import direct, embedded_questions
+from generator.extract.directing import direct
+from generator.extract.embedded import embedded_questions
 from generator.extract.question_grammar import (
     ask,
     conditional_present,
