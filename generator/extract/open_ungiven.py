@@ -74,7 +74,8 @@ def _of_event(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -
 
 def _of_thing(reading: Reading, sentence: Sentence, thing: Token) -> str | None:
     """Return the question in "did not release the names of the victims"."""
-    return about_thing(reading, sentence, thing) if thing.text.lower() in OF_WHAT else None
+    low = thing.text.lower()
+    return about_thing(reading, sentence, thing) if low in OF_WHAT and low != "details" else None
 
 
 def _of_death(reading: Reading, sentence: Sentence, thing: Token) -> str | None:
