@@ -33,7 +33,7 @@ KINDS = (
     "briefings/old-claim/index.html",
     "people/index.html",
     "people/mara-lindqvist/index.html",
-    "people/mn-lhdd/index.html",
+    "people/mn-lhdd-05f64ed8/index.html",
     "organisations/index.html",
     "organisations/port-of-halm/index.html",
     "countries/norland/index.html",

@@ -115,13 +115,14 @@ const focused = (page) =>
   for (let stop = 0; stop < 40 && (await focused(page)).id !== "query"; stop += 1) await page.keyboard.press("Tab");
   seen.queryReached = (await focused(page)).id === "query";
   await page.keyboard.type("Mombasa");
-  await page.locator("#results a").first().waitFor();
-  seen.found = await page.locator("#found").textContent();
+  await page.locator("#results[aria-busy=false] a").first().waitFor();
   seen.results = await page.locator("#results a").evaluateAll((all) => all.map((one) => [one.textContent, one.href]));
-  await page.waitForFunction(() => document.querySelectorAll("#results li").length === 20);
-  await page.locator("#more").focus();
-  await page.keyboard.press("Enter");
-  await page.locator("#results li").nth(20).waitFor();
+  for (let shown = 20; await page.locator("#more").isVisible(); shown = await page.locator("#results li").count()) {
+    await page.locator("#more").focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#results li").nth(shown).waitFor();
+  }
+  seen.found = await page.locator("#found").textContent();
   seen.all = await page.locator("#results li").count();
   await query.focus();
   seen.marked = await page.locator("#results mark").count();
