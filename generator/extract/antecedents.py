@@ -11,6 +11,7 @@ from generator.extract.gathering import is_outlet
 from generator.extract.lexicon import ORGANISATIONS, is_people_noun
 from generator.extract.reading import Actor, Mention
 from generator.extract.roles import NAMING_VERBS
+from generator.extract.speech_verbs import SPEAKING
 from generator.extract.titles import NAMING_TAGS, described
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
@@ -22,6 +23,10 @@ COMPANIES = frozenset(
     startup""".split()
 )
 OUTLET_NOUNS = frozenset({"newspaper", "paper", "agency", "outlet", "broadcaster"})
+NAMED_BEFORE = OUTLET_NOUNS | frozenset(
+    "airline charity club company firm institute party union".split()
+)
+"""Nouns that a body's own name may stand before: "the SLF institute"."""
 LEAD = 1
 """Index of the last sentence that a lead may be: a dateline stands before it."""
 NEXT = 2
@@ -94,6 +99,8 @@ def apposed(nominal: Nominal, covered: Mapping[tuple[int, int], Actor]) -> Actor
         if not (named or token.text == "," or names.is_title(token.text) or token.tag == "WP"):
             break
     found = (covered.get((sentence.index, index)) for index in beside)
+    if nominal.noun in NAMED_BEFORE and nominal.head.index > nominal.first:
+        beside.insert(0, nominal.head.index - 1)
     kind = _kind_named_by(nominal.noun)
     return next((actor for actor in found if actor and actor.kind == kind), None)
 
@@ -198,7 +205,7 @@ def named_next(nominal: Nominal, actors: Sequence[Actor], document: Document) ->
         return None
     if nominal.kind != "person" or nominal.sentence.index > LEAD:
         return None
-    if nominal.sentence.head(nominal.head) is not nominal.sentence.root:
+    if not _is_main(nominal):
         return None
     people = [a for a in actors if a.kind == "person" and a.mentions]
     first = min(people, key=lambda a: (a.mentions[0].sentence, a.mentions[0].first), default=None)
@@ -209,6 +216,16 @@ def named_next(nominal: Nominal, actors: Sequence[Actor], document: Document) ->
     aged = [t.text for t in after[::2]] == [",", ","] and after[1].text.isdigit()
     opens = sentence.tokens[first.mentions[0].head].label in {"nsubj", "nsubj:pass"}
     return first if aged and opens else None
+
+
+def _is_main(nominal: Nominal) -> bool:
+    """Say whether a phrase is the main clause's subject, or that of what somebody says it says."""
+    sentence, root = nominal.sentence, nominal.sentence.root
+    verb = sentence.head(nominal.head)
+    if verb is None or verb is root:
+        return verb is root
+    told = verb.label == "ccomp" and verb.head == root.index and verb.index < root.index
+    return told and lemma(root.text, root.tag) in {*SPEAKING, "hear"}
 
 
 def _precedes(seen: Mention, nominal: Nominal) -> bool:

@@ -108,10 +108,11 @@ def _short_for_bodies(found: Sequence[Name]) -> frozenset[Name]:
     firms = {names.fold(w[0]) for w in bodies if names.fold(w[-1].strip(".")) in names.CORPORATE}
     firsts = {names.fold(w[0]) for w in bodies}
     people = {word for n in found if n.type == "PERSON" and " " in n.text for word in _core(n)}
+    elsewhere = {names.fold(n.text) for n in found if n.type in {"PERSON", "ORG"}}
     return frozenset(
         n
         for n in found
-        if n.type in {"PERSON", "LOC", "MISC"}
+        if (n.type in {"PERSON", "LOC", "MISC"} or names.fold(n.text) in elsewhere)
         and len(n.tokens) == 1
         and names.fold(n.text) in (firms if n.type == "LOC" else firsts) - people
         and (not _is_gone_to(n) or _is_invested_in(n))

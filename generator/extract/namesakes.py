@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from generator.extract import names
 from generator.extract.groups import Group, nearest
 from generator.extract.mentions import Name
-from generator.extract.pronouns import FEMALE_WORDS, MALE_WORDS
+from generator.extract.pronouns import FEMALE, FEMALE_WORDS, MALE, MALE_WORDS
 from generator.extract.roles import Role, find_role
 
 RELATIVES = frozenset(
@@ -46,12 +46,32 @@ def _address(name: Name) -> str:
 def _addressed(name: Name, full: Sequence[Group]) -> Sequence[Group]:
     """Return the groups that a form of address leaves: "Mrs Orr" is nobody's husband."""
     address = _address(name)
-    if address in FOR_WOMEN:
-        women = [g for g in full if _words(g) & FEMALE_WORDS]
-        return women or [g for g in full if not _words(g) & MALE_WORDS]
-    if address in FOR_MEN:
-        return [g for g in full if not _words(g) & FEMALE_WORDS]
-    return full
+    if address not in FOR_WOMEN | FOR_MEN or len(full) == 1:
+        return full
+    other, own = ("m", "f") if address in FOR_WOMEN else ("f", "m")
+    known = {group.number: _gender(group) for group in full}
+    surely = [g for g in full if known[g.number] == own and address in FOR_WOMEN]
+    perhaps = [g for g in full if known[g.number] != other]
+    subjects = [g for g in perhaps if g.rows[0][0].head.label.startswith("nsubj")]
+    return surely or (subjects if len(subjects) == 1 else perhaps)
+
+
+def _gender(group: Group) -> str:
+    """Return "f" or "m" as the words around somebody's names tell, "" where they do not."""
+    words = _words(group) | {_address(name) for name, _ in group.rows}
+    if words & FEMALE_WORDS:
+        return "f"
+    if words & MALE_WORDS:
+        return "m"
+    told = {t.text.lower() for n, _ in group.rows if _is_alone(n) for t in n.sentence.tokens}
+    if bool(told & FEMALE) == bool(told & MALE):
+        return ""
+    return "f" if told & FEMALE else "m"
+
+
+def _is_alone(name: Name) -> bool:
+    """Say whether a sentence names nobody else, so that its pronouns are most likely theirs."""
+    return sum(e.type == "PERSON" for e in name.sentence.entities) == 1
 
 
 def _is_told_apart(name: Name, full: Sequence[Group], title: Role | None, role_of: RoleOf) -> bool:

@@ -183,7 +183,7 @@ def _nominal(sentence: Sentence, head: Token, noun: str, document: Document) -> 
             and case
             and case.text.lower() in {"of", "in", "for", "from", "with"}
         ):
-            below = sentence.subtree(child)
+            below = _up_to_a_comma(sentence.subtree(child))
             if below[0].index == last and below[-1].index - first < LONGEST_NAME:
                 last = below[-1].index + 1
                 break
@@ -202,6 +202,12 @@ def _nominal(sentence: Sentence, head: Token, noun: str, document: Document) -> 
         or any(t.label == "nmod:poss" for t in sentence.children(head)),
         head.tag in {"NNS", "NNPS"} or noun in COLLECTIVE,
     )
+
+
+def _up_to_a_comma(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the words before what is said in passing: "Aosta" of "Aosta, Gianni Nuti,"."""
+    comma = next((at for at, t in enumerate(tokens) if at and t.text == ","), len(tokens))
+    return tokens[:comma]
 
 
 def _is_before_a_state(tokens: Sequence[Token], at: int) -> bool:

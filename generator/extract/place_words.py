@@ -76,6 +76,8 @@ FIRST_WORDS: dict[str, PlaceKind] = {
     "straits": "body-of-water",
     "sea": "body-of-water",
     "river": "body-of-water",
+    "mont": "landform",
+    "monte": "landform",
     "mount": "landform",
     "mt": "landform",
     "cape": "landform",

@@ -32,6 +32,8 @@ def described(tokens: Tokens, end: int) -> Tokens:
         first -= 1
     while first < end and tokens[first].tag == "IN":
         first += 1
+    if first and tokens[first].tag == "HYPH" and tokens[first].start == tokens[first - 1].end:
+        first -= 1  # "Fly-half", whose first part looks like a verb
     found = tokens[first:end]
     told = [t for t in found if t.tag not in {"DT", "PRP$"}]
     if not told or told[-1].tag == "POS" or told[-1].text.lower() in {"of", "for"}:
