@@ -11,10 +11,9 @@ from generator.extract.gathering import is_outlet
 from generator.extract.lexicon import ORGANISATIONS, is_people_noun
 from generator.extract.reading import Actor, Mention
 from generator.extract.roles import NAMING_VERBS
-from generator.extract.speech_verbs import SPEAKING
 from generator.extract.titles import NAMING_TAGS, described
 from generator.language.morphology import lemma
-from generator.language.tree import Document, Sentence, Token
+from generator.language.tree import Sentence, Token
 from generator.model import ActorKind
 
 COMPANIES = frozenset(
@@ -27,10 +26,10 @@ NAMED_BEFORE = OUTLET_NOUNS | frozenset(
     "airline charity club company firm institute party union".split()
 )
 """Nouns that a body's own name may stand before: "the SLF institute"."""
+OVERSEERS = frozenset({"regulator", "watchdog", "agency", "body"})
+"""Nouns for bodies whose names have another: "Kenya's maritime regulator" is an Authority."""
 LEAD = 1
 """Index of the last sentence that a lead may be: a dateline stands before it."""
-NEXT = 2
-"""Sentences after a lead in which the person it tells of is named."""
 SOON = 6
 """Sentences within which whoever a phrase tells of is named."""
 ANY_COMPANY = COMPANIES - {"contractor", "developer", "group", "operator", "producer", "supplier"}
@@ -140,7 +139,7 @@ def _nouns(actor: Actor) -> set[str]:
         return {*_role_words(role), *wider}
     words = _body_words(actor)
     outlet = OUTLET_NOUNS if is_outlet(actor) else ()
-    return {*words, *outlet, *(COMPANIES if _may_be_a_company(actor) else ())}
+    return {*words, *outlet, *OVERSEERS, *(COMPANIES if _may_be_a_company(actor) else ())}
 
 
 def antecedent(nominal: Nominal, known: Mapping[str, Sequence[Actor]]) -> Actor | None:
@@ -179,7 +178,8 @@ def _named_later(nominal: Nominal, actors: Sequence[Actor]) -> Actor | None:
     told = _modifiers(nominal) - _owners(nominal)
     if nominal.sentence.index > LEAD or nominal.kind != "organisation" or not told:
         return None
-    words = {nominal.noun, *told}
+    vague = nominal.noun in OVERSEERS
+    words = {*told, *_owners(nominal)} if vague else {nominal.noun, *told}
     bodies = [a for a in actors if a.kind == "organisation"]
     fits = [a for a in bodies if words <= set(names.organisation_words(a.name))]
     return fits[0] if len(fits) == 1 else None
@@ -188,7 +188,8 @@ def _named_later(nominal: Nominal, actors: Sequence[Actor]) -> Actor | None:
 def _owners(nominal: Nominal) -> set[str]:
     """Return the words of whose a phrase's thing is."""
     owners = nominal.sentence.children(nominal.head, "nmod:poss")
-    return {names.fold(t.text) for o in owners for t in nominal.sentence.subtree(o)}
+    told = (t for owner in owners for t in nominal.sentence.subtree(owner))
+    return {names.fold(t.text) for t in told if t.tag.startswith("NN")}
 
 
 def _is_of_another(nominal: Nominal, actor: Actor) -> bool:
@@ -197,35 +198,6 @@ def _is_of_another(nominal: Nominal, actor: Actor) -> bool:
     rest = nominal.sentence.tokens[nominal.head.index + 1 : nominal.last]
     owners = [names.fold(t.text) for t in rest if t.tag in {"NNP", "NNPS"}]
     return bool(owners) and not any(owner in role for owner in owners)
-
-
-def named_next(nominal: Nominal, actors: Sequence[Actor], document: Document) -> Actor | None:
-    """Return who "a nurse" in a lead is, where the next paragraph opens with a name and an age."""
-    if nominal.definite or nominal.plural or nominal.head.label not in {"nsubj", "nsubj:pass"}:
-        return None
-    if nominal.kind != "person" or nominal.sentence.index > LEAD:
-        return None
-    if not _is_main(nominal):
-        return None
-    people = [a for a in actors if a.kind == "person" and a.mentions]
-    first = min(people, key=lambda a: (a.mentions[0].sentence, a.mentions[0].first), default=None)
-    if first is None or not 0 < first.mentions[0].sentence - nominal.sentence.index <= NEXT:
-        return None
-    sentence = document.sentences[first.mentions[0].sentence]
-    after = sentence.tokens[first.mentions[0].last :][:3]
-    aged = [t.text for t in after[::2]] == [",", ","] and after[1].text.isdigit()
-    opens = sentence.tokens[first.mentions[0].head].label in {"nsubj", "nsubj:pass"}
-    return first if aged and opens else None
-
-
-def _is_main(nominal: Nominal) -> bool:
-    """Say whether a phrase is the main clause's subject, or that of what somebody says it says."""
-    sentence, root = nominal.sentence, nominal.sentence.root
-    verb = sentence.head(nominal.head)
-    if verb is None or verb is root:
-        return verb is root
-    told = verb.label == "ccomp" and verb.head == root.index and verb.index < root.index
-    return told and lemma(root.text, root.tag) in {*SPEAKING, "hear"}
 
 
 def _precedes(seen: Mention, nominal: Nominal) -> bool:

@@ -193,9 +193,12 @@ def _meant(spot: Spot, context: Context, gazetteer: Gazetteer) -> tuple[str, Gaz
             here = (gazetteer.find(name, region=region) for region in regions)
             place = next((p for p in here if p and p.kind == place.kind), place)
         fits = place and _lies_there(place, spot, gazetteer) and not _is_no_short_form(place, spot)
-        if place and place.kind in {"body-of-water", "site"} and _is_part(name, spot):
+        part = name != spot.name and spot.name.split()[0].lower() in DIRECTIONS
+        if part and place and place.kind in {"body-of-water", "site"}:
+            continue  # looked up without its "East": East Sepik is no river
+        if not place or not fits or _is_dwarfed(place, gazetteer.candidates(name), context):
             continue
-        if place and fits and _believed(place, name, context, gazetteer):
+        if _believed(place, name, context, gazetteer):
             return shown, place
     return spot.name, None
 
@@ -210,6 +213,14 @@ def _is_another_s(place: GazetteerPlace, context: Context) -> bool:
     return place.country not in context.countries[:1] and place.population < WORLD_CITY
 
 
+def _is_dwarfed(place: GazetteerPlace, bearers: Sequence[GazetteerPlace], talked: Context) -> bool:
+    """Say whether a far larger namesake may be meant: Oxford, where Mississippi is not told of."""
+    if place.country not in SAME_NAMES or place.region in talked.regions:
+        return False
+    largest = max((p.population for p in bearers if p.country != place.country), default=0)
+    return largest >= max(HINTING, CLEARLY * place.population)
+
+
 def _lies_there(place: GazetteerPlace, spot: Spot, gazetteer: Gazetteer) -> bool:
     """Say whether a place lies in what the text says it does, as far as that is known."""
     for around in () if place.kind == "country" else spot.within:
@@ -220,11 +231,6 @@ def _lies_there(place: GazetteerPlace, spot: Spot, gazetteer: Gazetteer) -> bool
         if country:
             return place.country == country.code
     return True
-
-
-def _is_part(name: str, spot: Spot) -> bool:
-    """Say whether a name was looked up without its "East": East Sepik is no river."""
-    return name != spot.name and spot.name.split()[0].lower() in DIRECTIONS
 
 
 def _is_no_short_form(place: GazetteerPlace, spot: Spot) -> bool:

@@ -41,6 +41,10 @@ PEOPLE = frozenset(
     faithful arsonist burglar client conman conwoman crook fraudster grower hacker killer mugger
     murderer predator rapist robber smuggler stalker swindler thug trafficker vandal vicar
     yob substitute winger midfielder batsman bowler international skipper cofounder co-founder
+    baker barber bartender beautician bodyguard bricklayer builder butcher caretaker carpenter chef
+    courier dentist electrician florist hairdresser headmaster headmistress janitor jeweller
+    librarian optician paediatrician pharmacist plumber postman roofer trucker
+    batter opener seamer spinner flanker mum
     elder headteacher lifeguard vicepresident whistleblower""".split()
 )
 """Lemmas of nouns that name people by what they are or do."""
@@ -68,7 +72,8 @@ ORGANISATIONS = frozenset(
     clinic club coalition college commission committee community company confederation
     conglomerate congress contractor consortium corporation council court crown department
     developer directorate embassy enterprise faction federation firm force foundation fund gang
-    garrison government group guild hospital insurer institute institution junta lab laboratory
+    garrison government group guild hospital inspectorate insurer institute institution junta lab
+    laboratory
     league legislature lobby maker manufacturer military militia ministry mission monarchy
     mosque movement museum navy newspaper ngo office operator opposition organisation
     organization outlet palace panel parliament party patrol police prosecution publisher regime
@@ -110,12 +115,13 @@ AGENTIVE_VERBS = frozenset(
     report request resist respond restore retaliate return reveal review ring rule run sanction
     say search see seek sell send set share shell sign speak start state step stop strike stand
     submit suggest summon support suspend take talk target tell thank think threaten try turn
-    urge use veto vote vow wait want warn welcome win withdraw work worry write""".split()
+    urge use veto vote vow wait want warn welcome win withdraw work worry write
+    beat defeat""".split()
 )
 """Verbs whose subject acts on purpose: a place as their subject stands for its rulers."""
 
 PATIENT_VERBS = frozenset(
-    """accuse ask blame condemn criticise criticize pressure press push sue tell threaten thank
+    """accuse ask beat blame condemn criticise criticize pressure press push sue tell threaten thank
     urge warn sanction invite persuade""".split()
 )
 """Verbs whose object is someone addressed or charged."""

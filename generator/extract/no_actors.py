@@ -83,7 +83,8 @@ def _before(name: Name) -> str:
 
 def is_vessel(name: Name) -> bool:
     """Say whether a name is a ship's: "the gunboat Aster", "MV Aster"."""
-    return bool({_before(name), names.fold(name.tokens[0].text)} & VESSELS)
+    before = "" if name.type == "PERSON" and _before(name) == "ms" else _before(name)
+    return bool({before, names.fold(name.tokens[0].text)} & VESSELS)
 
 
 def _is_storm(name: Name) -> bool:
@@ -127,6 +128,12 @@ def _is_symbol(name: Name) -> bool:
     return exchange or (len(before) == 3 and before[0] in {"(", "-LRB-"} and before[2] == ":")
 
 
+def _is_operated(name: Name) -> bool:
+    """Say whether a name is a ship's, a plant's or a line's: "The Aster, operated by Halm"."""
+    after = [t.text.lower() for t in name.sentence.tokens[name.last : name.last + 3]]
+    return after == [",", "operated", "by"]
+
+
 def _is_product(name: Name) -> bool:
     """Say whether a "body" is what a company makes: "which makes Halmies"."""
     head = name.head
@@ -168,6 +175,7 @@ NO_ACTORS = (
     _is_broken,
     _is_road,
     _is_symbol,
+    _is_operated,
     _is_product,
     _is_venue,
 )

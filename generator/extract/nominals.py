@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.extract import names
-from generator.extract.antecedents import Nominal, antecedent, apposed, by_noun, named_next
+from generator.extract.antecedents import Nominal, antecedent, apposed, by_noun
 from generator.extract.ids import unique_id
+from generator.extract.leads import named_next
 from generator.extract.lexicon import (
     AGENT_ENDINGS,
     AGENTIVE_VERBS,

@@ -17,6 +17,7 @@ from generator.extract.place_words import (
     REACHES,
 )
 from generator.extract.spots import Spot
+from generator.extract.titles import names_people
 from generator.language.folding import fold
 from generator.language.gazetteer import Gazetteer
 from generator.language.morphology import lemma
@@ -30,6 +31,7 @@ TITLED = frozenset(
 """Whose title has a place in it that they need not be in."""
 INDEFINITE = frozenset({"a", "an", "another", "any", "no"})
 """Before a name that stands for its like: "a new Serengeti"."""
+MISSIONS = frozenset({"embassy", "consulate", "ambassador"})
 NEVER_ACTING = frozenset({"body-of-water", "landform", "site"})
 PLACED_BY = {
     "obj": REACHES | MOVES,
@@ -53,7 +55,7 @@ def is_place(mention: Located, gazetteer: Gazetteer, headline: str = "") -> bool
     spot = mention.spot
     if spot.dateline or mention.inside:
         return True
-    if _stands_for_its_like(spot):
+    if _stands_for_its_like(spot) or _employs(spot):
         return False
     if mention.place is None and mention.kind is None:
         return preposition(spot.sentence, spot) in PLACING or _is_beside_a_place(spot)
@@ -81,6 +83,13 @@ def _is_beside_a_place(spot: Spot) -> bool:
 def _stands_for_its_like(spot: Spot) -> bool:
     """Say whether a name is an example: "a new Serengeti"."""
     return any(t.text.lower() in INDEFINITE for t in spot.sentence.children(spot.head, "det"))
+
+
+def _employs(spot: Spot) -> bool:
+    """Say whether a name tells where somebody works: "an archaeologist at Halm University"."""
+    above = spot.sentence.head(first_of_list(spot.sentence, spot.head))
+    taught = spot.name.split()[-1].lower() in {"university", "college", "institute"}
+    return taught and above is not None and names_people(above)
 
 
 def _is_there(mention: Located, gazetteer: Gazetteer, headline: str) -> bool:
@@ -155,6 +164,8 @@ def _is_placed(sentence: Sentence, head: Token, word: str) -> bool:
     """Say whether the words around a country or capital make it a place."""
     case = sentence.child(head, "case")
     before = case.text.lower() if case else ""
+    if word in MISSIONS and not before:
+        return False  # "the U.S. embassy in Lusaka" is not in the U.S.
     if head.label == "nmod:poss" and _owns_a_place(sentence, head):
         return True
     if head.label in PLACED_BY or not before:

@@ -50,11 +50,12 @@ class Role:
 
 def find_role(name: Name, text: str) -> Role | None:
     """Return the most telling role that the sentence gives to a name."""
+    beside, title = _apposition(name), _title(name)
     readings = (
-        (_apposition(name), 5),
         (_introduced(name), 5),
         (_so_called(name), 5),
-        (_title(name), 4),
+        (title, 5 if _is_office_before(title, beside) else 4),
+        (beside, 5),
         (_relative_clause(name), 3),
         (_copula(name), 3),
         (_agency(name), 2),
@@ -63,6 +64,12 @@ def find_role(name: Name, text: str) -> Role | None:
     )
     found = [role for tokens, weight in readings if (role := _role(tokens, text, weight))]
     return max(found, key=lambda role: role.weight, default=None)
+
+
+def _is_office_before(title: Tokens, beside: Tokens) -> bool:
+    """Say whether a title tells more than what follows: "President Ada Orr, a one-time ally,"."""
+    indefinite = bool(beside) and beside[0].text.lower() in {"a", "an"}
+    return indefinite and bool(title) and title[-1].tag in NAMING_TAGS
 
 
 def find_body_role(name: Name, text: str) -> Role | None:
@@ -106,7 +113,8 @@ def _role(tokens: Tokens, text: str, weight: int) -> Role | None:
 def _is_closing_form(tokens: Tokens, at: int) -> bool:
     """Say whether a word behind a role belongs to the name; a first lady is one by role."""
     lady = tokens[at].text.lower() == "lady" and tokens[at - 1].text.lower() == "first"
-    return names.fold(tokens[at].text) in CLOSING_FORMS and not lady
+    member = tokens[at].text.isupper()  # "Labour MS": a member of the Senedd
+    return names.fold(tokens[at].text) in CLOSING_FORMS and not lady and not member
 
 
 def _after(name: Name) -> Tokens:
@@ -170,8 +178,9 @@ def _kind_of_body(name: Name) -> Tokens:
 
 def is_called_a_body(name: Name) -> bool:
     """Say whether the words around a name say that it is a body's: "a group calling itself"."""
-    called = _so_called(name)
-    return bool(_kind_of_body(name)) or bool(called and _names_a_body(called[-1]))
+    told = (_so_called(name), _introduced(name))
+    bodies = (t for t in told if t and not any(w.text in {"of", "for"} for w in t))
+    return bool(_kind_of_body(name)) or any(_names_a_body(t[-1]) for t in bodies)
 
 
 def _introduced(name: Name) -> Tokens:

@@ -576,3 +576,82 @@ def test_a_lead_s_words_for_somebody_unnamed_are_their_role() -> None:
     actors = _actors(lead, named, chairman)
     assert actors["Ada Orr"].role == "former leader of Halm Council"
     assert actors["Bo Lim"].mentions[0].sentence == 2
+
+
+def test_of_a_couple_mrs_is_the_one_who_is_told_of_and_mr_the_other() -> None:
+    accused = (
+        "Helen Orr is accused of murdering Neil Orr.",
+        "Helen/NNP/4/nsubj:pass Orr/NNP/1/flat is/VBZ/4/aux:pass accused/VBN/0/root of/IN/6/mark "
+        "murdering/VBG/4/advcl Neil/NNP/6/obj Orr/NNP/7/flat ././4/punct",
+        [(0, 2, "PERSON"), (6, 8, "PERSON")],
+    )
+    mrs = (
+        "Mrs Orr denies murder.",
+        "Mrs/NNP/2/nmod:desc Orr/NNP/3/nsubj denies/VBZ/0/root murder/NN/3/obj ././3/punct",
+        [(1, 2, "PERSON")],
+    )
+    mr = (
+        "Mr Orr died.",
+        "Mr/NNP/2/nmod:desc Orr/NNP/3/nsubj died/VBD/0/root ././3/punct",
+        [(1, 2, "PERSON")],
+    )
+    actors = _actors(accused, mrs, mr)
+    assert [m.sentence for m in actors["Helen Orr"].mentions] == [0, 1]
+    assert [m.sentence for m in actors["Neil Orr"].mentions] == [0, 2]
+
+
+def test_whoever_holds_an_office_and_is_named_after_it_is_one() -> None:
+    mayor = (
+        "The mayor of Halm, Ada Orr, spoke.",
+        "The/DT/2/det mayor/NN/9/nsubj of/IN/4/case Halm/NNP/2/nmod ,/,/6/punct Ada/NNP/4/appos "
+        "Orr/NNP/6/flat ,/,/2/punct spoke/VBD/0/root ././9/punct",
+        [(3, 4, "LOC"), (5, 7, "PERSON")],
+    )
+    actors = _actors(mayor)
+    assert set(actors) == {"Ada Orr"}
+    assert actors["Ada Orr"].role == "mayor of Halm"
+
+
+def test_a_firm_introduced_as_one_is_no_person() -> None:
+    firm = (
+        "The firm, Halm Travel, paid.",
+        "The/DT/2/det firm/NN/7/nsubj ,/,/5/punct Halm/NNP/5/compound Travel/NNP/2/appos "
+        ",/,/2/punct paid/VBD/0/root ././7/punct",
+        [(3, 5, "PERSON")],
+    )
+    actors = _actors(firm)
+    assert {(a.name, a.kind) for a in actors.values()} == {("Halm Travel", "organisation")}
+
+
+def test_the_institute_behind_a_name_is_that_body() -> None:
+    words = "The SLF institute warned."
+    tree = "The/DT/3/det SLF/NNP/3/compound institute/NN/4/nsubj warned/VBD/0/root ././4/punct"
+    assert set(_actors((words, tree, [(1, 2, "ORG")]))) == {"SLF"}
+
+
+def test_an_office_tells_more_than_an_aside_and_a_hyphen_belongs_to_a_role() -> None:
+    president = (
+        "President Ada Orr, a one-time ally, wept.",
+        "President/NNP/2/nmod:desc Ada/NNP/11/nsubj Orr/NNP/2/flat ,/,/9/punct a/DT/9/det "
+        "one/CD/8/nummod -/HYPH/6/punct time/NN/9/compound ally/NN/2/appos ,/,/2/punct "
+        "wept/VBD/0/root ././11/punct",
+        [(1, 3, "PERSON")],
+    )
+    kicker = (
+        "Fly-half Bo Lim kicked.",
+        "Fly/VB/3/compound -/HYPH/1/punct half/NN/4/nmod:desc Bo/NNP/6/nsubj Lim/NNP/4/flat "
+        "kicked/VBD/0/root ././6/punct",
+        [(3, 5, "PERSON")],
+    )
+    actors = _actors(president, kicker)
+    assert actors["Ada Orr"].role == "President"
+    assert actors["Bo Lim"].role == "Fly-half"
+
+
+def test_a_country_that_beats_another_acts() -> None:
+    won = (
+        "Bangladesh beat Sri Lanka.",
+        "Bangladesh/NNP/2/nsubj beat/VBD/0/root Sri/NNP/4/compound Lanka/NNP/2/obj ././2/punct",
+        [(0, 1, "LOC"), (2, 4, "LOC")],
+    )
+    assert {actor.kind for actor in _actors(won).values()} == {"country"}

@@ -39,6 +39,7 @@ def _tag(word: str) -> str:
         ("the Halm Highway closed", (1, 3, "ORG")),
         ("a Halm - based charity", (1, 2, "ORG")),
         ("Dorset) Ltd closed", (0, 2, "ORG")),
+        ("the Aster , operated by Halm , sank", (1, 2, "ORG")),
     ],
 )
 def test_things_and_honours_are_no_actors(words: str, entity: tuple[int, int, str]) -> None:
@@ -131,3 +132,9 @@ def test_an_exchange_and_its_symbol_for_a_share_are_no_actors() -> None:
     words = "Halm Foods ( ASX : HLM ) fell"
     found = sentence_names(_flat(words, (0, 2, "ORG"), (3, 4, "ORG"), (5, 6, "ORG")), words)
     assert [is_no_actor(name) for name in found] == [False, True, True]
+
+
+def test_ms_before_a_person_is_no_ship_s_prefix() -> None:
+    words = "Ms Orr wept"
+    (name,) = sentence_names(_flat(words, (1, 2, "PERSON")), words)
+    assert not is_no_actor(name)

@@ -358,3 +358,29 @@ def test_hostile_text_is_just_read(words: str) -> None:
 
 def test_an_empty_article_has_no_places() -> None:
     assert _where(_document(places={})) == ()
+
+
+def test_a_small_namesake_of_a_well_known_town_gets_no_point_where_its_state_is_not_told_of() -> (
+    None
+):
+    document = _document(
+        (
+            "Americans met in Oxford.",
+            "Americans/NNPS/2/nsubj met/VBD/0/root in/IN/4/case Oxford/NNP/2/obl ././2/punct",
+        ),
+        places={0: [(3, 4)]},
+    )
+    (oxford,) = _where(document)
+    assert (oxford.name, oxford.lat) == ("Oxford", None)
+
+
+def test_whom_a_university_employs_is_not_told_to_be_there() -> None:
+    document = _document(
+        (
+            "A chemist at Halm University wept.",
+            "A/DT/2/det chemist/NN/6/nsubj at/IN/5/case Halm/NNP/5/compound University/NNP/2/nmod "
+            "wept/VBD/0/root ././6/punct",
+        ),
+        places={0: [(3, 5)]},
+    )
+    assert _names(document) == []
