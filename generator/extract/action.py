@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 
 from generator.extract.asides import bracketed
+from generator.extract.grounds import marks
 from generator.extract.reading import Reading
 from generator.extract.titles import DAYS_AND_MONTHS
-from generator.extract.trimming import SUBJECTS, subject_of
+from generator.extract.trimming import SUBJECTS, subject_of, whole_words
 from generator.extract.wording import spell
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
@@ -16,6 +17,11 @@ VERB_PARTS = ("aux", "aux:pass", "cop", "compound:prt", "neg", "expl")
 COMPLEMENTS = ("obj", "iobj", "xcomp", "ccomp", "acl")
 ADJUNCTS = ("obl", "obl:agent", "obl:unmarked", "nmod")
 ASIDES = frozenset({"acl:relcl", "appos", "parataxis", "advcl"})
+CLOCK_OR_YEAR = re.compile(r"(?:1[5-9]|20)\d\d|\d{1,2}[:.]\d\d|\d{1,2}")
+OBJECT_MARKS = frozenset({"of", "for", "from", "into", "into whether", "about", "against"})
+"""What ties a clause to a verb as its object: "accused it of hiding", "blamed it for failing"."""
+LONGEST = 18
+"""Tokens up to which an action takes in adjuncts beside what completes it."""
 REASONS = frozenset(
     {
         "as",
@@ -26,6 +32,7 @@ REASONS = frozenset(
         "because",
         "over",
         "amid",
+        "following",
         "despite",
         "since",
         "during",
@@ -48,7 +55,7 @@ def headline_action(headline: Sentence, named: int = 0) -> str | None:
     verb = _headline_verb(headline)
     if verb is None or _skips_a_verb(headline, verb, named):
         return None
-    kept = _core(headline, verb)
+    kept = _in_order(headline, _core(headline, verb))
     words = "".join(
         ("" if before is not None and before.end == token.start else " ") + token.text
         for before, token in zip([None, *kept], kept, strict=False)
@@ -68,7 +75,8 @@ def action_of(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     actor = reading.actor_at(sentence.index, subject.index) if subject else None
     # The subject is told beside the action, so that a pronoun may mean it.
     known = (actor.id,) if actor else ("",) if subject else ()
-    return spell(reading, sentence, _core(sentence, verb), known=known)
+    kept = _with_more(sentence, verb, _core(sentence, verb))
+    return spell(reading, sentence, _in_order(sentence, kept), known=known)
 
 
 def _headline_verb(headline: Sentence) -> Token | None:
@@ -84,23 +92,52 @@ def _headline_verb(headline: Sentence) -> Token | None:
     return next((t for t in verbs if subject_of(headline, t) is not None), None)
 
 
-def _core(sentence: Sentence, verb: Token) -> Sequence[Token]:
-    """Return a verb, its auxiliaries and what completes it, as long as that stays short."""
+def _with_more(sentence: Sentence, verb: Token, kept: set[int]) -> set[int]:
+    """Return a predicate with what else it says of where, how and to whom, while that is short."""
+    after = [t for t in sentence.children(verb) if t.index > verb.index]
+    clauses = [t for t in after if t.label == "advcl"]
+    more = [t for t in _telling(sentence, verb) if not _is_at_a_place(sentence, t)]
+    more += [t for t in clauses if marks(sentence, t) in OBJECT_MARKS]
+    if not any(t.label in COMPLEMENTS for t in after):
+        # "has until May to bid", "will shut on Friday unless …", "escaped by jumping"
+        more += [t for t in after if t.label in ADJUNCTS][:1] if clauses else []
+        more += [t for t in clauses if t.index in kept or len(kept) == 1][:1]
+    infinitives = [t for t in sentence.tokens if t.label == "acl" and _is_infinitive(sentence, t)]
+    for child in (*more, *infinitives):  # "on a promise", "on a promise to cut taxes"
+        words = {t.index for t in _phrase(sentence, child)}
+        if len(kept | words) <= LONGEST and (child in more or child.head in kept):
+            kept = kept | words
+    return kept
+
+
+def _in_order(sentence: Sentence, kept: set[int]) -> list[Token]:
+    """Return the tokens kept with the signs that hold between two of them, and whole words."""
+    words = set(kept)
+    for sign in sentence.tokens[1:-1]:
+        around = {sign.index - 1, sign.index + 1}
+        if sign.text == "%" or (sign.text == "," and around <= kept):
+            words |= {sign.index} if around & kept else set()
+        elif sign.tag == "POS" and sign.index + 1 in kept:
+            words |= {sign.index - 1, sign.index}  # "won Sunday's vote"
+    left = [t for t in sentence.tokens if t.index in words - bracketed(sentence)]
+    return whole_words(sentence, left)
+
+
+def _core(sentence: Sentence, verb: Token) -> set[int]:
+    """Return the indices of a verb, its auxiliaries and what completes it."""
     parts = [t for t in sentence.children(verb) if _is_of_the_verb(sentence, t, verb)]
     kept = {verb.index} | {t.index for part in parts for t in sentence.subtree(part)}
     if _is_copular(sentence, verb):
-        joining = {t.index for t in sentence.children(verb, "cc", "mark") if t.tag != "TO"}
-        kept |= {t.index for t in _phrase(sentence, verb)} - joining
+        apart = [t for t in sentence.children(verb, "cc", "mark") if t.tag != "TO"]
+        apart += sentence.children(verb, *SUBJECTS)
+        outside = {t.index for part in apart for t in sentence.subtree(part)}
+        kept |= {t.index for t in _phrase(sentence, verb)} - outside
     for child in _complements(sentence, verb):
         verbal = child.label == "xcomp" and child.tag.startswith("VB")
-        inner = _core(sentence, child) if verbal else _phrase(sentence, child)
-        kept |= {t.index for t in inner}
+        kept |= _core(sentence, child) if verbal else {t.index for t in _phrase(sentence, child)}
         for whom in _between(sentence, verb, child):
             kept |= {t.index for t in _phrase(sentence, whom)}
-    for percent in (t for t in sentence.tokens[1:] if t.text == "%"):
-        pair = {percent.index - 1, percent.index}
-        kept |= pair if kept & pair else set()
-    return [t for t in sentence.tokens if t.index in kept - bracketed(sentence)]
+    return kept
 
 
 def _is_of_the_verb(sentence: Sentence, child: Token, verb: Token) -> bool:
@@ -108,6 +145,11 @@ def _is_of_the_verb(sentence: Sentence, child: Token, verb: Token) -> bool:
     if child.label == "advmod":
         return _belongs(sentence, child, verb)
     return child.label in VERB_PARTS or (child.label == "mark" and child.tag in {"TO", "JJ"})
+
+
+def _is_infinitive(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a verb has its "to"."""
+    return any(t.tag == "TO" for t in sentence.children(verb, "mark"))
 
 
 def _is_copular(sentence: Sentence, head: Token) -> bool:
@@ -118,16 +160,36 @@ def _is_copular(sentence: Sentence, head: Token) -> bool:
 def _complements(sentence: Sentence, verb: Token) -> list[Token]:
     """Return what completes a verb: its objects, else the first of "in Washington" and the like."""
     after = [t for t in sentence.children(verb) if t.index > verb.index]
-    objects = [t for t in after if t.label in COMPLEMENTS]
+    objects = [t for t in after if t.label in COMPLEMENTS] or _misnamed_object(sentence, verb)
     if _is_copular(sentence, verb):
         return objects or [t for t in after if t.label == "advcl" and t.tag == "VB"][:1]
     if objects:
         return objects
     adjuncts = [t for t in after if t.label in ADJUNCTS]
-    telling = [t for t in adjuncts if not _tells_when_or_why(sentence, t)]
-    telling.sort(key=lambda t: t.label == "obl:unmarked")
+    telling = sorted(_telling(sentence, verb), key=lambda t: t.label == "obl:unmarked")
     clauses = [t for t in after if t.label == "advcl" and not _tells_when_or_why(sentence, t)]
     return (telling or clauses or adjuncts)[:1]
+
+
+def _misnamed_object(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the noun right behind a headline's verb that the parse took for an apposition."""
+    subject = subject_of(sentence, verb)
+    above = {verb.index} | ({subject.index} if subject else set())
+    behind = (t for t in sentence.tokens[verb.index + 1 :] if t.label == "appos")
+    return [
+        t for t in behind if t.head in above and sentence.subtree(t)[0].index == verb.index + 1
+    ][:1]
+
+
+def _telling(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the adjuncts behind a verb that say more than when or why."""
+    after = (t for t in sentence.children(verb, *ADJUNCTS) if t.index > verb.index)
+    return [t for t in after if not _tells_when_or_why(sentence, t)]
+
+
+def _is_at_a_place(sentence: Sentence, child: Token) -> bool:
+    """Say whether an adjunct names where something happens, which a briefing lists by itself."""
+    return child.tag.startswith("NNP") and marks(sentence, child) in {"in", "at", "near"}
 
 
 def _tells_when_or_why(sentence: Sentence, child: Token) -> bool:
@@ -136,6 +198,8 @@ def _tells_when_or_why(sentence: Sentence, child: Token) -> bool:
     if case is not None and case.text.lower() in REASONS and child.label != "obl:agent":
         return True
     nouns = (child, *sentence.children(child, "nmod", "nmod:unmarked"))
+    if child.tag == "CD" and not CLOCK_OR_YEAR.fullmatch(child.text):
+        return False  # "put the number at 1,200"
     return child.tag == "CD" or any(lemma(t.text, t.tag).lower() in TIMES for t in nouns)
 
 
@@ -144,6 +208,7 @@ def _between(sentence: Sentence, verb: Token, infinitive: Token) -> list[Token]:
     if infinitive.label != "xcomp":
         return []
     found = (*sentence.children(verb, "nsubj"), *sentence.children(infinitive, "nsubj"))
+    found += sentence.children(infinitive, "nmod:poss")  # "ordered her held", read as "her book"
     return [t for t in found if verb.index < t.index < infinitive.index]
 
 
@@ -151,7 +216,8 @@ def _belongs(sentence: Sentence, adverb: Token, verb: Token) -> bool:
     """Say whether an adverb changes what is done: "not", "due", "yet", or one before the verb."""
     helped = [t.index for t in sentence.children(verb, "aux", "aux:pass", "cop")]
     return adverb.text.lower() in {"not", "n't", "n’t", "never"} or (
-        min(helped, default=verb.index - 1) <= adverb.index < verb.index
+        min(helped, default=verb.index - 1) <= adverb.index <= verb.index + 1
+        and lemma(adverb.text, adverb.tag).lower() not in TIMES
     )
 
 
@@ -166,12 +232,12 @@ def _phrase(sentence: Sentence, top: Token) -> list[Token]:
 
 
 def _left_out(sentence: Sentence, above: Token, child: Token) -> bool:
-    if child.label in SUBJECTS and above.tag.startswith(("NN", "JJ")):
-        return True
+    if child.label in SUBJECTS and above.tag.startswith(("NN", "JJ", "CD")):
+        return above.label != "ccomp"  # but "asked why the light was green"
     if child.label == "punct":
         return child.text not in {"-", "%", "'", "’", '"', "“", "”"}
     if child.label in {"conj", "cc"}:
-        return not (above.tag.startswith("NN") or above.label == "conj")
+        return not (above.tag.startswith(("NN", "CD")) or above.label == "conj")
     if child.label == "acl":
         # "conspiring to launder money", "was the first to resign": the rest says what was done.
         return not (above.tag.startswith("VB") or sentence.child(above, "cop"))

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from generator.extract.asides import ATTRIBUTING
 from generator.extract.reading import Reading
-from generator.extract.trimming import kept_tokens, subject_of, without_edges
+from generator.extract.trimming import (
+    SUBJECTS,
+    is_finite,
+    kept_tokens,
+    set_off,
+    subject_of,
+    without_edges,
+)
 from generator.extract.wording import capitalised, spell
+from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
 _LEAD = 1
 """Index of the last sentence that a lead may be: a dateline stands before it."""
 _LONGEST_STATEMENT = 40
 """Tokens."""
+_SPEAKING = frozenset("speak talk base include describe call be".split())
+_COMPARING = frozenset({"compared", "down", "up"})
 
 
 def statement(reading: Reading, sentence: Sentence, head: Token) -> str | None:
@@ -24,13 +37,60 @@ def _as_stated(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     joining = sentence.children(head, "mark", "cc")
     drop = {t.index for t in joining if t.tag not in {"TO", "JJ"}}  # "due to" is no conjunction
     kept = {t.index for t in kept_tokens(sentence, head)}
-    kept |= _second_predicates(sentence, head, kept)
-    for clause in sentence.children(head, "advcl"):
-        # What holds only if something else does must not be stated without it.
-        if any(t.text.lower() in {"if", "unless"} for t in sentence.children(clause, "mark")):
-            kept |= {t.index for t in sentence.subtree(clause)}
+    for more in (_results, _comparisons, _second_predicates, _conditions):
+        kept |= more(sentence, head, kept)
     stated = [t for t in sentence.tokens if t.index in kept - drop and t.tag != "."]
     return without_edges(_without_lone_comma(sentence, head, stated))
+
+
+def _conditions(sentence: Sentence, _head: Token, kept: set[int]) -> set[int]:
+    """Return the conditions of what is kept: nothing must be stated without its "if"."""
+    clauses = (t for t in sentence.tokens if t.label == "advcl" and t.head in kept)
+    return {
+        below.index
+        for clause in clauses
+        if any(t.text.lower() in {"if", "unless"} for t in sentence.children(clause, "mark"))
+        for below in sentence.subtree(clause)
+    }
+
+
+def _results(sentence: Sentence, head: Token, kept: set[int]) -> set[int]:
+    """Return what a clause ends with as its outcome: ", killing 11 people and injuring 30"."""
+    clauses = (
+        t
+        for t in sentence.tokens[head.index + 1 :]
+        if t.label == "advcl" and t.tag == "VBG" and t.head in kept and set_off(sentence, t)
+    )
+    return _while_short(sentence, [t for t in clauses if _is_outcome(sentence, t)], kept)
+
+
+def _is_outcome(sentence: Sentence, clause: Token) -> bool:
+    """Tell what came of it from who said it, "adding that …", and from what goes with a tie."""
+    said = lemma(clause.text, clause.tag) in ATTRIBUTING | _SPEAKING
+    return not said and not sentence.children(clause, "mark", "case", *SUBJECTS)
+
+
+def _comparisons(sentence: Sentence, head: Token, kept: set[int]) -> set[int]:
+    """Return what a figure is measured against: ", compared with 3.4 percent", ", down from 71"."""
+    found = (
+        t
+        for t in sentence.children(head)
+        if t.text.lower() in _COMPARING and t.index > head.index and sentence.children(t)
+    )
+    return _while_short(sentence, found, kept)
+
+
+def _while_short(sentence: Sentence, clauses: Iterable[Token], kept: set[int]) -> set[int]:
+    """Return the tokens of those clauses, with the comma before each, that leave a fair length."""
+    added: set[int] = set()
+    for clause in clauses:
+        words = {t.index for t in kept_tokens(sentence, clause)}
+        words |= {t.index for t in sentence.children(clause, "cc", "mark")}
+        first = min(words)
+        words |= {first - 1} if first and sentence.tokens[first - 1].text == "," else set()
+        if len(kept | added | words) <= _LONGEST_STATEMENT:
+            added |= words
+    return added
 
 
 def _second_predicates(sentence: Sentence, head: Token, kept: set[int]) -> set[int]:
@@ -39,27 +99,28 @@ def _second_predicates(sentence: Sentence, head: Token, kept: set[int]) -> set[i
     Only where the statement stays short.
     """
     more = [t for t in sentence.children(head, "conj") if subject_of(sentence, t) is None]
+    more += _taken_in(sentence, head)
     if sentence.index <= _LEAD:
         more += [
             t
             for t in sentence.children(head, "advcl")
             if t.index > head.index and _is_meanwhile(sentence, t)
         ]
-    added: set[int] = set()
-    for clause in more:
-        if (
-            head.label == "ccomp"
-            and clause.tag != head.tag
-            and not sentence.child(clause, "aux", "aux:pass", "cop")
-        ):
-            continue  # "said the vote was rigged and vowed": the speaker vowed
-        words = {t.index for t in kept_tokens(sentence, clause)}
-        words |= {t.index for t in sentence.children(clause, "cc", "mark")}
-        first = min(words, default=0)
-        words |= {first - 1} if first and sentence.tokens[first - 1].text == "," else set()
-        if len(kept | added | words) <= _LONGEST_STATEMENT:
-            added |= words
-    return added
+    return _while_short(
+        sentence, [t for t in more if not _is_the_speakers(sentence, head, t)], kept
+    )
+
+
+def _is_the_speakers(sentence: Sentence, head: Token, clause: Token) -> bool:
+    """Recognise "said the vote was rigged and vowed": the speaker vowed."""
+    helped = sentence.child(clause, "aux", "aux:pass", "cop")
+    return head.label == "ccomp" and clause.tag != head.tag and not helped
+
+
+def _taken_in(sentence: Sentence, head: Token) -> list[Token]:
+    """Return finite verbs joined to a gerund by the parse: "sent off for protesting and faces"."""
+    gerunds = (t for t in sentence.children(head, "advcl") if t.tag == "VBG")
+    return [t for g in gerunds for t in sentence.children(g, "conj") if is_finite(sentence, t)]
 
 
 def _is_meanwhile(sentence: Sentence, clause: Token) -> bool:

@@ -81,10 +81,10 @@ def phrase(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     if len(tokens) > _LONG_SUBJECT:
         drop = {t.index for c in sentence.children(noun, "acl:relcl") for t in sentence.subtree(c)}
         tokens = [t for t in tokens if t.index not in drop]
-    return without_edges(_whole_words(sentence, _without_tail(sentence, noun, tokens)))
+    return without_edges(whole_words(sentence, _without_tail(sentence, noun, tokens)))
 
 
-def _whole_words(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+def whole_words(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Add the halves of hyphenated words that the parse has hung elsewhere: "break-in"."""
     indices = {t.index for t in tokens}
     for hyphen in sentence.tokens[1:-1]:
@@ -178,11 +178,13 @@ def _is_stray_subject(sentence: Sentence, head: Token, child: Token) -> bool:
     own = subject_of(sentence, head)
     if own is None or own is child or head.label != "ccomp":
         return False
-    return child.index < own.index or (child.index > head.index and _set_off(sentence, child))
+    return child.index < own.index or (child.index > head.index and set_off(sentence, child))
 
 
 def _is_filler(sentence: Sentence, head: Token, child: Token) -> bool:
     low = child.text.lower()
+    if sentence.children(child):
+        return False  # "a year earlier" tells what it is compared with
     return low in _FILLERS and not (low == "too" and child.index < head.index)
 
 
@@ -196,7 +198,9 @@ def _names_source(sentence: Sentence, head: Token, child: Token) -> bool:
 
 
 def _is_remark_on(sentence: Sentence, head: Token, child: Token) -> bool:
-    return _set_off(sentence, child) and not _is_named_pair(sentence, head, child)
+    if _is_named_pair(sentence, head, child) or _is_in_a_list(sentence, head, child):
+        return False
+    return set_off(sentence, child)
 
 
 def _is_other_clause(sentence: Sentence, head: Token, child: Token) -> bool:
@@ -227,6 +231,12 @@ def _is_named_pair(sentence: Sentence, head: Token, child: Token) -> bool:
     return child.label == "appos" and head.tag == "NNS" and bool(sentence.child(child, "conj"))
 
 
+def _is_in_a_list(sentence: Sentence, head: Token, child: Token) -> bool:
+    """Tell the second of three names, "Spain, Portugal and Italy", from an apposition."""
+    later = any(t.index > child.index for t in sentence.children(head, "conj"))
+    return child.label == "appos" and head.tag == child.tag == "NNP" and later
+
+
 def _is_aside_clause(sentence: Sentence, head: Token, child: Token) -> bool:
     marks = {t.text.lower() for t in sentence.children(child, "mark")}
     meant = marks == {"as"} and child.text.lower() in _AS_MEANT
@@ -234,21 +244,27 @@ def _is_aside_clause(sentence: Sentence, head: Token, child: Token) -> bool:
     if child.label == "advcl:relcl" or child.index < head.index or marks & asides:
         return True
     if child.tag == "VBG" and not marks:
-        return _set_off(sentence, child)
+        return set_off(sentence, child)
     if not (child.tag.startswith("VB") or marks or sentence.child(child, "cop", "case")):
         return True
     subject = sentence.child(child, *SUBJECTS)
     if subject and subject.text.lower() in {"it", "they"} and not marks:
         return True
-    return _set_off(sentence, child) and lemma(child.text, child.tag) in ATTRIBUTING
+    return set_off(sentence, child) and lemma(child.text, child.tag) in ATTRIBUTING
 
 
-def _set_off(sentence: Sentence, token: Token) -> bool:
+def set_off(sentence: Sentence, token: Token) -> bool:
     """Tell whether a comma or dash parts a subtree from what precedes it."""
     first = sentence.subtree(token)[0].index
     return (first > 0 and sentence.tokens[first - 1].text in {",", ";", *DASHES}) or (
         sentence.tokens[first].text in {",", ";", *DASHES}
     )
+
+
+def is_finite(sentence: Sentence, verb: Token) -> bool:
+    """Tell a verb that makes a clause, "faces", "is asked", from a gerund or an infinitive."""
+    helped = [verb, *sentence.children(verb, "aux", "aux:pass", "cop")]
+    return any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in helped)
 
 
 def without_edges(tokens: list[Token]) -> tuple[Token, ...]:

@@ -29,6 +29,8 @@ STATUS_BONUS = {
     "disputed": 0.15,
 }
 """What an analyst looks for beyond the lead: next steps, demands and denials."""
+HEADED = 0.6
+"""Weight of a statement about the actor that the headline begins with."""
 TWICE_TOLD = 0.6
 """Share of content words from which two statements say the same."""
 
@@ -58,7 +60,7 @@ def find_what(reading: Reading, draft: Draft) -> Draft:
     """Return the draft with its what."""
     weights = reading.weights
     candidates = [c for s in reading.document.sentences for c in _candidates(reading, s, weights)]
-    chosen = _chosen(candidates)
+    chosen = _chosen(candidates, _main(reading, draft, candidates)) if candidates else []
     items = [_what(reading, draft, c, n) for n, c in enumerate(chosen, 1)]
     return draft.model_copy(update={"what": _denials(items, chosen)})
 
@@ -145,11 +147,25 @@ def _inside_quotation(reading: Reading, sentence: Sentence, head: Token) -> bool
     return any(a.kind == "direct" and covers(a, head) for a in heard)
 
 
-def _chosen(candidates: Sequence[Candidate]) -> list[Candidate]:
+def _main(reading: Reading, draft: Draft, candidates: Sequence[Candidate]) -> Candidate:
+    """Return the statement of the main event, best one about whom the headline begins with.
+
+    Without a headline to say what it is, the article's first statement tells it.
+    """
+    if reading.document.headline is None:
+        return candidates[0]
+    headed = _headline_actor(reading, draft)
+
+    def telling(candidate: Candidate) -> tuple[float, int, int]:
+        actor = _actor_of(reading, candidate.sentence, candidate.head)
+        bonus = HEADED if headed and actor and actor.id == headed.id else 0.0
+        return candidate.weight + bonus, -candidate.sentence.index, -candidate.head.index
+
+    return max(candidates, key=telling)
+
+
+def _chosen(candidates: Sequence[Candidate], main: Candidate) -> list[Candidate]:
     """Return the best candidates, none twice: the main event, then the others in text order."""
-    if not candidates:
-        return []
-    main = max(candidates, key=lambda c: (c.weight, -c.sentence.index, -c.head.index))
     kept = [main]
     for candidate in sorted(candidates, key=lambda c: -c.weight - STATUS_BONUS[c.status]):
         if len(kept) < MOST and not any(_same(candidate, other) for other in kept):
@@ -166,8 +182,7 @@ def _same(one: Candidate, other: Candidate) -> bool:
 
 def _what(reading: Reading, draft: Draft, candidate: Candidate, number: int) -> What:
     sentence, head = candidate.sentence, candidate.head
-    subject = subject_of(sentence, head)
-    actor = reading.actor_at(sentence.index, subject.index) if subject else None
+    actor = _actor_of(reading, sentence, head)
     listed = {who.id for who in draft.who}
     return What(
         id=f"w{number}",
@@ -184,6 +199,19 @@ def _what(reading: Reading, draft: Draft, candidate: Candidate, number: int) -> 
     )
 
 
+def _actor_of(reading: Reading, sentence: Sentence, head: Token) -> Actor | None:
+    """Return the actor of a clause; the parse may call the first word of "keeper Ada Orr" it."""
+    subject = subject_of(sentence, head)
+    if subject is None:
+        return None
+    found = reading.actor_at(sentence.index, subject.index)
+    following = sentence.tokens[subject.index + 1 : subject.index + 2]
+    titled = any(t.label == subject.label and t.tag == "NNP" for t in following)
+    if found is None and titled and not sentence.children(subject):
+        return reading.actor_at(sentence.index, following[0].index)
+    return found
+
+
 def _headline_action(reading: Reading, draft: Draft, actor: Actor | None) -> str | None:
     """Return the main event's action in the headline's words, which say it shortest.
 
@@ -192,14 +220,20 @@ def _headline_action(reading: Reading, draft: Draft, actor: Actor | None) -> str
     headline, title = reading.document.headline, reading.document.article.source.title
     if headline is None or title is None:
         return None
-    opening = title.casefold().startswith
-    first = next((w for w in draft.who if any(map(opening, _forms(w)))), None)
+    first = _headline_actor(reading, draft)
     if actor is not None and first is not None and first.id != actor.id:
         return None
     if any(mark in title for mark in QUOTING):
         return None  # somebody's words, or a heading with what it is about
+    opening = title.casefold().startswith
     named = max((len(f) for f in _forms(first) if opening(f)), default=0) if first else 0
     return headline_action(headline, named)
+
+
+def _headline_actor(reading: Reading, draft: Draft) -> Who | None:
+    """Return the actor that the headline begins with."""
+    opening = (reading.document.article.source.title or "").casefold().startswith
+    return next((w for w in draft.who if any(map(opening, _forms(w)))), None)
 
 
 def _forms(who: Who) -> list[str]:

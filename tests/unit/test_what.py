@@ -172,7 +172,37 @@ def test_a_headline_tells_its_action_without_the_subject() -> None:
             "Sales fell 3 % to 9 tonnes.",
             "Sales/NNS/2/nsubj fell/VBD/0/root 3/CD/4/nummod %/NN/2/obj to/IN/7/case 9/CD/7/nummod "
             "tonnes/NNS/2/obl ././2/punct",
-            "fell 3 %",
+            "fell 3 % to 9 tonnes",
+        ),
+        (
+            "The mayor put the loss at 1,200 on Monday.",
+            "The/DT/2/det mayor/NN/3/nsubj put/VBD/0/root the/DT/5/det loss/NN/3/obj at/IN/7/case "
+            "1,200/CD/3/obl on/IN/9/case Monday/NNP/3/obl ././3/punct",
+            "put the loss at 1,200",
+        ),
+        (
+            "The firm expects repairs to cost millions.",
+            "The/DT/2/det firm/NN/3/nsubj expects/VBZ/0/root repairs/NNS/3/obj to/TO/6/mark "
+            "cost/VB/4/acl millions/NNS/6/obj ././3/punct",
+            "expects repairs to cost millions",
+        ),
+        (
+            "Locals blamed the agency for failing.",
+            "Locals/NNS/2/nsubj blamed/VBD/0/root the/DT/4/det agency/NN/2/obj for/IN/6/mark "
+            "failing/VBG/2/advcl ././2/punct",
+            "blamed the agency for failing",
+        ),
+        (
+            "The club has until May to bid.",
+            "The/DT/2/det club/NN/3/nsubj has/VBZ/0/root until/IN/5/case May/NNP/3/obl "
+            "to/TO/7/mark bid/VB/3/advcl ././3/punct",
+            "has until May to bid",
+        ),
+        (
+            "Ada won Sunday's run-off.",
+            "Ada/NNP/2/nsubj won/VBD/0/root Sunday/NNP/2/obl:unmarked 's/POS/3/case "
+            "run/NN/2/obj -/HYPH/5/punct off/RB/5/advmod ././2/punct",
+            "won Sunday's run-off",
         ),
     ],
 )
@@ -195,6 +225,61 @@ def test_a_statement_tells_what_its_subject_does_besides() -> None:
         "was/VBD/8/aux:pass jailed/VBN/3/conj ././3/punct",
     )
     assert told == "The clerk denied theft, but was jailed."
+
+
+@pytest.mark.parametrize(
+    ("words", "tree", "told"),
+    [
+        (
+            "A quake struck, killing ten.",
+            "A/DT/2/det quake/NN/3/nsubj struck/VBD/0/root ,/,/5/punct killing/VBG/3/advcl "
+            "ten/CD/5/obj ././3/punct",
+            "A quake struck, killing ten.",
+        ),
+        (
+            "A quake struck, adding fear.",
+            "A/DT/2/det quake/NN/3/nsubj struck/VBD/0/root ,/,/5/punct adding/VBG/3/advcl "
+            "fear/NN/5/obj ././3/punct",
+            "A quake struck.",
+        ),
+        (
+            "Turnout was 64 percent, down from 71 percent.",
+            "Turnout/NN/4/nsubj was/VBD/4/cop 64/CD/4/nummod percent/NN/0/root ,/,/6/punct "
+            "down/RB/4/parataxis from/IN/9/case 71/CD/9/nummod percent/NN/6/obl ././4/punct",
+            "Turnout was 64 percent, down from 71 percent.",
+        ),
+        (
+            "Income fell to 6 from 9 a year earlier.",
+            "Income/NN/2/nsubj fell/VBD/0/root to/IN/4/case 6/CD/2/obl from/IN/6/case 9/CD/2/obl "
+            "a/DT/8/det year/NN/9/obl:unmarked earlier/RBR/2/advmod ././2/punct",
+            "Income fell to 6 from 9 a year earlier.",
+        ),
+        (
+            "Pens sold in Spain, Portugal and Italy leak.",
+            "Pens/NNS/9/nsubj sold/VBN/1/acl in/IN/4/case Spain/NNP/2/obl ,/,/6/punct "
+            "Portugal/NNP/4/appos and/CC/8/cc Italy/NNP/4/conj leak/VBP/0/root ././9/punct",
+            "Pens sold in Spain, Portugal and Italy leak.",
+        ),
+        (
+            "Ada was sent off for protesting and faces a ban.",
+            "Ada/NNP/3/nsubj:pass was/VBD/3/aux:pass sent/VBN/0/root off/RP/3/compound:prt "
+            "for/IN/6/mark protesting/VBG/3/advcl and/CC/8/cc faces/VBZ/6/conj a/DT/10/det "
+            "ban/NN/8/obj ././3/punct",
+            "Ada was sent off for protesting and faces a ban.",
+        ),
+        (
+            "The army left and said it would return if asked.",
+            "The/DT/2/det army/NN/3/nsubj left/VBD/0/root and/CC/5/cc said/VBD/3/conj "
+            "it/PRP/8/nsubj would/MD/8/aux return/VB/5/ccomp if/IN/10/mark asked/VBN/8/advcl "
+            "././3/punct",
+            "The army left and said it would return if asked.",
+        ),
+    ],
+)
+def test_a_statement_keeps_what_came_of_it_and_what_it_depends_on(
+    words: str, tree: str, told: str
+) -> None:
+    assert _stated(words, tree) == told
 
 
 def test_a_lead_tells_what_happens_as_it_does() -> None:
