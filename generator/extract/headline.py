@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from generator.extract.date_meanings import DAYS
 from generator.extract.reading import Actor, Reading
-from generator.extract.wording import is_proper, named
-from generator.model import Draft, What
+from generator.extract.wording import capitalised, in_running_text, is_proper, named
+from generator.model import Draft, What, When
 
 LONGEST_TITLE = 90
 """Characters."""
@@ -26,20 +28,44 @@ CUTS = (
     " while ",
     " because ",
     " as ",
+    " and ",
+    " with ",
     " for ",
+    " from ",
+    " at ",
     " on ",
     " in ",
-    " to ",
 )
 """Where a statement may be cut to fit a title, the mildest loss first."""
+DAY = re.compile(rf"(?:on )?(?:{'|'.join(DAYS)})|today|yesterday", re.IGNORECASE)
+"""What a headline leaves out: the page shows the day beside it."""
 
 
 def add_headline(reading: Reading, draft: Draft) -> Draft:
     """Return the draft with a title and a summary."""
     source = reading.document.article.source
-    title = source.title or _shortened(_told(reading, draft.what)) or draft.title
+    title = source.title or _title(reading, draft) or draft.title
     summary = reading.document.article.standfirst or _summary(reading, draft)
     return draft.model_copy(update={"title": title, "summary": summary})
+
+
+def _title(reading: Reading, draft: Draft) -> str:
+    """Return the main statement without its day, as short as a title must be."""
+    told = _without_days(_told(reading, draft.what).rstrip("."), draft.when)
+    short = _shortened(told)
+    if len(short) > LONGEST_TITLE and draft.what:
+        main = draft.what[0]
+        actor = reading.actor(main.actor) if main.actor else None
+        short = f"{named(reading, actor)} {main.action}" if actor and main.action else short
+    return capitalised(short) if len(short) <= LONGEST_TITLE else _broken_off(short)
+
+
+def _without_days(text: str, times: Sequence[When]) -> str:
+    """Return a sentence without the times that only say which day of the week it was."""
+    for day in (t.text for t in times if DAY.fullmatch(t.text)):
+        left = re.sub(rf",? {re.escape(day)}(?=[ ,]|$)", "", text)
+        text = left if len(left) >= SHORTEST_TITLE else text
+    return text
 
 
 def _told(reading: Reading, statements: Sequence[What]) -> str:
@@ -51,14 +77,15 @@ def _told(reading: Reading, statements: Sequence[What]) -> str:
 
 
 def _shortened(text: str) -> str:
-    """Return a sentence as a title, cut at a natural place where it is too long."""
-    text = text.rstrip(".")
+    """Return a sentence cut at a natural place where it is too long for a title, if it has one."""
     for cut in CUTS:
         while len(text) > LONGEST_TITLE and cut in text[SHORTEST_TITLE:]:
             text = text[: text.rindex(cut)]
-    if len(text) > LONGEST_TITLE:
-        text = text[: LONGEST_TITLE - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
     return text
+
+
+def _broken_off(text: str) -> str:
+    return text[: LONGEST_TITLE - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
 def _summary(reading: Reading, draft: Draft) -> str | None:
@@ -84,6 +111,6 @@ def _called(reading: Reading, actor: Actor) -> str:
     """Return an actor's name; of unnamed people "officials", "a source"."""
     if is_proper(reading, actor) or not actor.anonymous:
         return named(reading, actor)
-    words = actor.name[:1].lower() + actor.name[1:]
+    words = in_running_text(reading, actor)
     article = "" if actor.kind != "person" else "an " if words[0] in "aeiou" else "a "
     return f"{article}{words}"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from generator.extract.reading import Actor, Mention, Reading
+from generator.language.peoples import people_length
 from generator.language.tree import Sentence, Token
 
 Part = Token | str
@@ -156,22 +157,27 @@ def named(reading: Reading, actor: Actor) -> str:
         return actor.name
     if actor.name.lower().startswith("spokes") or not is_proper(reading, actor):
         shouted = len(actor.name) > _LONGEST_ACRONYM and actor.name.isupper()
-        name = actor.name.lower() if shouted else actor.name
-        first = name[:1] if _keeps_its_capital(reading, actor) else name[:1].lower()
-        return f"the {first}{name[1:]}"
+        name = actor.name.lower() if shouted else in_running_text(reading, actor)
+        return f"the {name}"
     return f"the {actor.name}" if _takes_article(reading, actor) else actor.name
 
 
-def _keeps_its_capital(reading: Reading, actor: Actor) -> bool:
-    """Tell whether an unnamed actor's first word is a name's: "Indonesian officials"."""
-    if actor.name[1:2].isupper() or reading.gazetteer.country(actor.name.split()[0]):
-        return True
-    at = actor.mentions[0]
-    inside = reading.document.sentences[at.sentence].tokens[at.first : at.last]
-    first = next((t for t in inside if t.text.lower() == actor.name.split()[0].lower()), None)
-    if first is None or not first.text[:1].isupper():
-        return False
-    return first.tag.startswith("NNP") or not _opens(reading.document.sentences[at.sentence], first)
+def in_running_text(reading: Reading, actor: Actor) -> str:
+    """Return the words for somebody unnamed as they stand inside a sentence: "the Chilean army"."""
+    words = actor.name.split()
+    first = words[0]
+    proper = first[1:2].isupper() or people_length(words, 0) or reading.gazetteer.country(first)
+    if proper or any(_stands_inside(reading, mention, first) for mention in actor.mentions):
+        return actor.name
+    return actor.name[:1].lower() + actor.name[1:]
+
+
+def _stands_inside(reading: Reading, mention: Mention, word: str) -> bool:
+    """Tell whether a word is a name, or has its capital past a sentence's start."""
+    sentence = reading.document.sentences[mention.sentence]
+    inside = sentence.tokens[mention.first : mention.last]
+    same = [t for t in inside if t.text == word]
+    return any(t.tag.startswith("NNP") or not _opens(sentence, t) for t in same)
 
 
 def _takes_article(reading: Reading, actor: Actor) -> bool:
@@ -226,7 +232,8 @@ def _as_worded(reading: Reading, sentence: Sentence, token: Token) -> str:
         return token.text
     if any(e.first <= token.index < e.last for e in sentence.entities):
         return low if token.tag in {"DT", "IN", "PRP$"} else token.text
-    plain = token.tag in _PLAIN_TAGS and low != "i"
+    shouted = token.text.isupper() and len(low) > _LONGEST_ACRONYM and token.tag[:3] != "NNP"
+    plain = shouted or (token.tag in _PLAIN_TAGS and low != "i")
     if plain or (token.tag == "NNP" and _describes_common_noun(reading, sentence, token)):
         return low
     if token.tag in _COMMON_TAGS and token.text.istitle() and not _is_titled(sentence, token):

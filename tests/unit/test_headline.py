@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extract.headline import add_headline
-from generator.model import Draft, What
+from generator.model import Draft, What, When
 
 from .trees import actor, parsed, reading
 
@@ -39,6 +39,48 @@ def test_a_denial_without_its_denier_is_left_out() -> None:
     )
     late = What(id="w2", statement="The bus was late.")
     assert _summary(denied, late) == "The bus was late."
+
+
+def _title(statement: str, *days: str, action: str | None = None) -> str:
+    what = What(id="w1", statement=statement, actor="officials" if action else None, action=action)
+    when = tuple(When(id=f"t{n}", text=day) for n, day in enumerate(days, 1))
+    draft = Draft(title="Untitled", what=(what,), when=when)
+    return add_headline(reading(DOCUMENT, OFFICIALS), draft).title
+
+
+def test_a_title_leaves_out_the_day_of_the_week_and_no_other_time() -> None:
+    told = "The bank on Monday cut its main interest rate for the first time since May."
+    assert _title(told, "on Monday", "since May") == (
+        "The bank cut its main interest rate for the first time since May"
+    )
+
+
+def test_a_long_title_ends_where_a_phrase_does() -> None:
+    told = (
+        "The candidate of the opposition won the run-off for the presidency of the republic"
+        " with more than half of the vote, ending eight years of rule by one party."
+    )
+    assert _title(told) == (
+        "The candidate of the opposition won the run-off for the presidency of the republic"
+    )
+
+
+def test_a_title_that_cannot_be_cut_tells_who_did_what() -> None:
+    told = "Officials of the " + "very " * 20 + "old bank left."
+    assert _title(told, action="left the bank") == "The officials left the bank"
+    assert _title(told).endswith("very…")
+
+
+def test_somebody_unnamed_keeps_the_capital_of_a_people() -> None:
+    words = "Indonesian officials left."
+    tree = "Indonesian/JJ/2/amod officials/NNS/3/nsubj left/VBD/0/root ././3/punct"
+    document = parsed((words, tree))
+    people = replace(
+        actor(document, "Indonesian officials", "group", (0, 1, "name")), anonymous=True
+    )
+    told = What(id="w1", statement="It rained.", attributed_to=("indonesian-officials",))
+    draft = add_headline(reading(document, people), Draft(title="News", what=(told,)))
+    assert draft.summary == "It rained, according to Indonesian officials."
 
 
 def test_nothing_stated_gives_no_summary() -> None:
