@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.extract.asides import according_to, bracketed, told_by
 from generator.extract.reading import Reading, sentence_evidence
 from generator.extract.salience import content_words
+from generator.extract.trimming import is_finite
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import Reason, What
@@ -195,14 +197,24 @@ def _words(sentence: Sentence, ground: Ground) -> list[Token]:
     head = ground.head
     dropped = [t for t in sentence.children(head, "cc", "punct") if t.index < head.index]
     dropped += () if ground.keep_tie else _ties(sentence, head)
+    dropped += _of_another_clause(sentence, head)
     if head.tag.startswith("NN") and not ground.keep_tie:
         dropped += _of_predicate(sentence, head)
+    apart = bracketed(sentence) | told_by(sentence, head) | according_to(sentence, head)
     whole = _filled(sentence, head, _without(sentence, list(sentence.subtree(head)), dropped))
+    whole = [t for t in whole if t.index not in apart]
     if len(whole) > LONG:
         whole = _without(sentence, whole, [t for t in whole if t.label in _WHEN and is_time(t)])
     while len(whole) > LONG and (last := _last_modifier(sentence, whole, head)):
         whole = _without(sentence, whole, [last])
     return _without_outer_marks(whole)
+
+
+def _of_another_clause(sentence: Sentence, head: Token) -> list[Token]:
+    """Return what only the parse joins to a gerund or a noun: "… and faces a ban"."""
+    if is_finite(sentence, head):
+        return []
+    return [t for t in sentence.children(head, "conj") if is_finite(sentence, t)]
 
 
 def _of_predicate(sentence: Sentence, head: Token) -> list[Token]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extract.asides import ATTRIBUTING
 from generator.extract.grounds import (
     Ground,
     Kind,
@@ -65,10 +66,23 @@ _TOGETHER = frozenset(
     admit agree align associate battle break clash combine compare compete connect contact
     cooperate coordinate cope deal diagnose disagree discuss do end fight fill find finish
     happen have help identify infect leave link live marry meet merge negotiate relate
+    begin charge collide comply concern confer consult continue credit face interfere pair present
+    proceed provide reckon
     replace share sign sit speak stand start stay struggle sympathise talk tie trade work
     """.split()
 )
 """Verbs after which “with” names a partner, a topic or an object rather than a means."""
+
+
+_ONWARD = frozenset("ahead along away forward on up down".split())
+"""What makes a “with” a verb's own: “go ahead with the plan”, “get away with it”."""
+_CROSSING = frozenset(
+    """
+    blow break burst charge come comb crash dig drive fall flow get go head look march move pass
+    pour push race rage rip run sail search sift smash spill sweep tear travel tunnel walk wander
+    """.split()
+)
+"""Verbs after which “through” tells where: “swept through her street”."""
 
 
 def find_how(reading: Reading, draft: Draft) -> Draft:
@@ -113,14 +127,24 @@ def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
         return
     if sentence.child(head, "nsubj", "cop"):
         return  # a clause whose verb the tagger took for a noun
+    if _is_told_so(sentence, head):
+        return
     if _is_manner(sentence, head, tie, noun):
         yield Ground(head, MANNER, keep_tie=True)
     elif _is_circumstance(sentence, head, tie, noun):
         yield Ground(head, INSTRUMENT, keep_tie=True)
 
 
+def _is_told_so(sentence: Sentence, head: Token) -> bool:
+    """Recognise “said by phone”: how something was said, not how it came about."""
+    before = sentence.tokens[max(0, sentence.subtree(head)[0].index - 1)]
+    words = (lemma_above(sentence, head), lemma(before.text, before.tag))
+    return any(word in ATTRIBUTING | {"tell"} for word in words)
+
+
 def _is_manner(sentence: Sentence, head: Token, tie: str, noun: str) -> bool:
-    known = tie in _THROUGH or noun in _NOUNS.get(tie, ())
+    crossing = tie == "through" and lemma_above(sentence, head) in _CROSSING
+    known = (tie in _THROUGH and not crossing) or noun in _NOUNS.get(tie, ())
     victory = tie == "after" and is_success(head)
     return known or victory or _is_vehicle(sentence, head, tie)
 
@@ -132,7 +156,9 @@ def _is_circumstance(sentence: Sentence, head: Token, tie: str, noun: str) -> bo
     verb = sentence.head(head)
     if tie != "with" or not described or verb is None or _is_taken_ill(sentence, verb):
         return False
-    return lemma_above(sentence, head) not in _TOGETHER
+    going_on = {t.text.lower() for t in sentence.children(verb, "advmod", "compound:prt")}
+    completed = verb.tag.startswith("JJ") or bool(going_on & _ONWARD)
+    return not completed and lemma_above(sentence, head) not in _TOGETHER
 
 
 def _is_taken_ill(sentence: Sentence, verb: Token) -> bool:

@@ -19,6 +19,7 @@ from generator.extract.lexicon import ORGANISATIONS, is_people_noun
 from generator.extract.reading import Reading
 from generator.extract.speech_verbs import INFINITIVE, OBJECT_INFINITIVE
 from generator.extract.tenses import TIMETABLE
+from generator.extract.trimming import is_finite
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import Draft
@@ -30,6 +31,7 @@ CLAUSES = {
     "so as to": 0.8,
     "for": 0.8,
     "after": 0.75,
+    "as": 0.6,
     "to": 0.5,
 }
 """How surely a clause led in by these words tells why; read off the dev articles."""
@@ -48,12 +50,35 @@ NOUNS = {
 """The same for nouns."""
 
 _PURPOSES = frozenset({"to", "in order to", "so as to"})
-_COMPLETED = INFINITIVE | OBJECT_INFINITIVE | {"call", "persuade", "allow", "force"}
+_COMPLETED = INFINITIVE | OBJECT_INFINITIVE | {"call", "persuade", "allow", "force", "have"}
 """Verbs that an infinitive completes: it says what is voted or asked for, not why."""
 _BIDS = frozenset({"attempt", "bid", "effort", "move", "push"})
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 _CLEARED = frozenset("authorise authorize clear allow permit".split())
 _SPEAKING = frozenset("speak talk discuss comment".split())
+_CHANGING = frozenset(
+    """
+    bite decline deteriorate dwindle ease escalate fail fall fear grow intensify keep lag linger
+    loom mount persist plunge rise shrink slow slump soar spiral spread stall strengthen
+    struggle surge threaten tighten weaken widen worsen
+    """.split()
+)
+"""Verbs of a state of things: “cuts forecast as demand slows” says why, “as it left port” when."""
+_SPOKEN_OF = frozenset(
+    """
+    account aide analyst article case confidentiality data document email evidence expert figure
+    file filing letter memo minister ministry official paper police poll record report research
+    source spokesman spokeswoman statement statistics study survey testimony witness
+    """.split()
+)
+"""What is cited for a fact rather than as a reason."""
+_OCCASIONS = frozenset(
+    "career debate game hearing interview match meeting session talk trial tour".split()
+)
+"""What something comes “after” in time alone."""
+_UNNAMED = frozenset({"anonymity", "named", "identified"})
+_WON = frozenset("beat defeat edge outlast overcome see stun thrash win".split())
+_PRIZES = frozenset("become claim clinch go qualify reach seal secure win".split())
 _MOVING = frozenset("file leave arrive walk land return speak talk".split())
 """Verbs whose “after” says when rather than why: “wept after the jury filed out”."""
 _HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "noon", "midnight", "dawn", "o'clock", "o’clock"})
@@ -101,6 +126,7 @@ def _causes(sentence: Sentence) -> Iterator[Ground]:
 def _grounds(sentence: Sentence, token: Token) -> Iterator[Ground]:
     if token.label in ("advcl", "acl"):
         yield from _clause(sentence, token)
+        yield from _cited(sentence, token)
     elif token.tag.startswith(("NN", "PRP")):
         yield from _noun(sentence, token)
 
@@ -119,6 +145,16 @@ def _clause(sentence: Sentence, head: Token) -> Iterator[Ground]:
         yield Ground(head, CLAUSES[tie])
 
 
+def _cited(sentence: Sentence, head: Token) -> Iterator[Ground]:
+    """Yield the reason in “cut its rate, citing weak growth”, not a source that is cited."""
+    if head.tag == "VBG" and lemma(head.text, head.tag) in ("cite", "blame"):
+        reason = sentence.child(head, "obj")
+        if reason is not None and reason.tag in ("NN", "NNS"):
+            noun = lemma(reason.text, reason.tag).lower()
+            if noun not in _SPOKEN_OF and not is_people_noun(noun):
+                yield Ground(reason, SURE)
+
+
 def _is_bid(sentence: Sentence, head: Token) -> bool:
     """Recognise “in a bid to cut costs”, “in an effort to …”."""
     noun = sentence.head(head)
@@ -135,7 +171,8 @@ def _is_purpose(sentence: Sentence, head: Token) -> bool:
     if subject is not None and subject.text.lower() in _NOBODY:
         return False
     if above.tag.startswith("VB"):
-        return lemma(above.text, above.tag) not in _COMPLETED
+        verb, deed = lemma(above.text, above.tag), lemma(head.text, head.tag)
+        return verb not in _COMPLETED and not (verb in _WON and deed in _PRIZES)
     return sentence.child(above, "cop") is not None  # "Minister to visit port" is a headline's verb
 
 
@@ -147,16 +184,21 @@ def _tells_why(sentence: Sentence, head: Token, tie: str) -> bool:
         told = said or is_feat(sentence, head) or _has_hour(sentence, head)
         told = told or lemma(head.text, head.tag) in _MOVING
         return _is_over(sentence, head) and not told
+    if tie == "as":
+        return lemma(head.text, head.tag) in _CHANGING and is_finite(sentence, head)
     above = sentence.head(head)
     answerable = above is not None and above.tag.startswith("JJ")  # "responsible for checking"
     return tie != "for" or (head.tag == "VBG" and not answerable)
 
 
 def _is_about_silence(sentence: Sentence, head: Token) -> bool:
-    """Recognise “because she was not authorised to speak”, said of a source, not of the story."""
+    """Recognise “anonymously because she was not authorised to speak”, said of a source."""
     step = sentence.child(head, "xcomp", "advcl")
     cleared = lemma(head.text, head.tag) in _CLEARED
-    return cleared and step is not None and lemma(step.text, step.tag) in _SPEAKING
+    told = cleared and step is not None and lemma(step.text, step.tag) in _SPEAKING
+    above = sentence.head(head)
+    said = sentence.subtree(above) if above is not None else ()
+    return told or any(t.text.lower() in _UNNAMED for t in said if t.index < head.index)
 
 
 def _has_hour(sentence: Sentence, head: Token) -> bool:
@@ -182,6 +224,7 @@ def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
         strength
         and not is_time(head)
         and not is_success(head)
+        and not (tie in ("after", "following") and lemma(head.text, head.tag) in _OCCASIONS)
         and above not in _UNCAUSED.get(tie, frozenset())
         and (strength == 1.0 or head.label == "obl")
     ):

@@ -180,6 +180,62 @@ def test_a_cause_points_at_the_statement_of_its_sentence_and_shows_it() -> None:
             " buried/VBN/5/acl part/NN/2/obl of/IN/10/case the/DT/10/det town/NN/7/nmod",
             ["a landslide buried part of the town"],
         ),
+        (
+            "It cut its forecast as demand slows",
+            "It/PRP/2/nsubj cut/VBD/0/root its/PRP$/4/nmod:poss forecast/NN/2/obj as/IN/7/mark"
+            " demand/NN/7/nsubj slows/VBZ/2/advcl",
+            ["demand slows"],
+        ),
+        (
+            "It cut its forecast as ministers met",
+            "It/PRP/2/nsubj cut/VBD/0/root its/PRP$/4/nmod:poss forecast/NN/2/obj as/IN/7/mark"
+            " ministers/NNS/7/nsubj met/VBD/2/advcl",
+            [],
+        ),
+        (
+            "It cut rates, citing weak growth",
+            "It/PRP/2/nsubj cut/VBD/0/root rates/NNS/2/obj ,/,/5/punct citing/VBG/2/advcl"
+            " weak/JJ/7/amod growth/NN/5/obj",
+            ["weak growth"],
+        ),
+        (
+            "It cut rates, citing internal documents",
+            "It/PRP/2/nsubj cut/VBD/0/root rates/NNS/2/obj ,/,/5/punct citing/VBG/2/advcl"
+            " internal/JJ/7/amod documents/NNS/5/obj",
+            [],
+        ),
+        (
+            "He was cleared after a long trial",
+            "He/PRP/3/nsubj:pass was/VBD/3/aux:pass cleared/VBN/0/root after/IN/7/case a/DT/7/det"
+            " long/JJ/7/amod trial/NN/3/obl",
+            [],
+        ),
+        (
+            "They spoke on condition of anonymity because talks are private",
+            "They/PRP/2/nsubj spoke/VBD/0/root on/IN/4/case condition/NN/2/obl of/IN/6/case"
+            " anonymity/NN/4/nmod because/IN/10/mark talks/NNS/10/nsubj are/VBP/10/cop"
+            " private/JJ/2/advcl",
+            [],
+        ),
+        (
+            "He was fined for spitting and faces a ban",
+            "He/PRP/3/nsubj:pass was/VBD/3/aux:pass fined/VBN/0/root for/IN/5/mark"
+            " spitting/VBG/3/advcl and/CC/7/cc faces/VBZ/5/conj a/DT/9/det ban/NN/7/obj",
+            [],
+        ),
+        (
+            "He was fined for spitting twice and faces a ban",
+            "He/PRP/3/nsubj:pass was/VBD/3/aux:pass fined/VBN/0/root for/IN/5/mark"
+            " spitting/VBG/3/advcl twice/RB/5/advmod and/CC/8/cc faces/VBZ/5/conj a/DT/10/det"
+            " ban/NN/8/obj",
+            ["spitting twice"],
+        ),
+        (
+            "She edged him to reach the final",
+            "She/PRP/2/nsubj edged/VBD/0/root him/PRP/2/obj to/TO/5/mark reach/VB/2/advcl"
+            " the/DT/7/det final/NN/5/obj",
+            [],
+        ),
     ],
 )
 def test_why_is_told_by_its_tie(words: str, tree: str, found: list[str]) -> None:
@@ -252,6 +308,29 @@ def test_why_is_told_by_its_tie(words: str, tree: str, found: list[str]) -> None
             "He was left with a deep wound",
             "He/PRP/3/nsubj:pass was/VBD/3/aux:pass left/VBN/0/root with/IN/7/case a/DT/7/det"
             " deep/JJ/7/amod wound/NN/3/obl",
+            [],
+        ),
+        (
+            "They will go ahead with the new stadium",
+            "They/PRP/3/nsubj will/MD/3/aux go/VB/0/root ahead/RB/3/advmod with/IN/8/case"
+            " the/DT/8/det new/JJ/8/amod stadium/NN/3/obl",
+            [],
+        ),
+        (
+            "People familiar with the whole matter left",
+            "People/NNS/7/nsubj familiar/JJ/1/amod with/IN/6/case the/DT/6/det whole/JJ/6/amod"
+            " matter/NN/2/obl left/VBD/0/root",
+            [],
+        ),
+        (
+            "Water swept through her street",
+            "Water/NN/2/nsubj swept/VBD/0/root through/IN/5/case her/PRP$/5/nmod:poss"
+            " street/NN/2/obl",
+            [],
+        ),
+        (
+            "He told her by phone",
+            "He/PRP/2/nsubj told/VBD/0/root her/PRP/2/obj by/IN/5/case phone/NN/2/obl",
             [],
         ),
     ],
