@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extract.asides import bracketed
+from generator.extract.asides import bracketed, stranded
 from generator.extract.grounds import marks
 from generator.extract.reading import Reading
 from generator.extract.titles import DAYS_AND_MONTHS
@@ -102,8 +102,8 @@ def _with_more(sentence: Sentence, verb: Token, kept: set[int]) -> set[int]:
         # "has until May to bid", "will shut on Friday unless …", "escaped by jumping"
         more += [t for t in after if t.label in ADJUNCTS][:1] if clauses else []
         more += [t for t in clauses if t.index in kept or len(kept) == 1][:1]
-    infinitives = [t for t in sentence.tokens if t.label == "acl" and _is_infinitive(sentence, t)]
-    for child in (*more, *infinitives):  # "on a promise", "on a promise to cut taxes"
+    contents = [t for t in sentence.tokens if t.label == "acl" and _is_content(sentence, t)]
+    for child in (*more, *contents):  # "on a promise", "on a promise to cut taxes"
         words = {t.index for t in _phrase(sentence, child)}
         if len(kept | words) <= LONGEST and (child in more or child.head in kept):
             kept = kept | words
@@ -137,7 +137,7 @@ def _core(sentence: Sentence, verb: Token) -> set[int]:
         kept |= _core(sentence, child) if verbal else {t.index for t in _phrase(sentence, child)}
         for whom in _between(sentence, verb, child):
             kept |= {t.index for t in _phrase(sentence, whom)}
-    return kept
+    return kept - stranded(sentence, verb, kept)
 
 
 def _is_of_the_verb(sentence: Sentence, child: Token, verb: Token) -> bool:
@@ -147,9 +147,9 @@ def _is_of_the_verb(sentence: Sentence, child: Token, verb: Token) -> bool:
     return child.label in VERB_PARTS or (child.label == "mark" and child.tag in {"TO", "JJ"})
 
 
-def _is_infinitive(sentence: Sentence, verb: Token) -> bool:
-    """Say whether a verb has its "to"."""
-    return any(t.tag == "TO" for t in sentence.children(verb, "mark"))
+def _is_content(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a clause tells what a plan or a promise is: "to cut taxes", "that it will"."""
+    return any(t.tag == "TO" or t.text == "that" for t in sentence.children(verb, "mark"))
 
 
 def _is_copular(sentence: Sentence, head: Token) -> bool:
@@ -162,7 +162,7 @@ def _complements(sentence: Sentence, verb: Token) -> list[Token]:
     after = [t for t in sentence.children(verb) if t.index > verb.index]
     objects = [t for t in after if t.label in COMPLEMENTS] or _misnamed_object(sentence, verb)
     if _is_copular(sentence, verb):
-        return objects or [t for t in after if t.label == "advcl" and t.tag == "VB"][:1]
+        return objects or [t for t in after if t.label == "advcl" and _completes(sentence, t)][:1]
     if objects:
         return objects
     adjuncts = [t for t in after if t.label in ADJUNCTS]
@@ -179,6 +179,11 @@ def _misnamed_object(sentence: Sentence, verb: Token) -> list[Token]:
     return [
         t for t in behind if t.head in above and sentence.subtree(t)[0].index == verb.index + 1
     ][:1]
+
+
+def _completes(sentence: Sentence, clause: Token) -> bool:
+    """Say whether an adjective needs a clause: "ready to go", "open to discussing loans"."""
+    return clause.tag == "VB" or (clause.tag == "VBG" and marks(sentence, clause) == "to")
 
 
 def _telling(sentence: Sentence, verb: Token) -> list[Token]:

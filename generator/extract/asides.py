@@ -60,6 +60,13 @@ def according_to(sentence: Sentence, head: Token) -> frozenset[int]:
     return frozenset()
 
 
+def stranded(sentence: Sentence, head: Token, kept: set[int]) -> frozenset[int]:
+    """Return what the parse took out of a clause that has gone: "as the mayor [in May] left"."""
+    gone = (t for t in sentence.children(head, "advcl") if t.index not in kept | {head.index})
+    opened = ((sentence.subtree(t)[0].index, t.index) for t in gone)
+    return frozenset(i for first, last in opened if first > head.index for i in range(first, last))
+
+
 def _dateline(sentence: Sentence) -> int:
     """Return how many tokens a "LAGOS, Nigeria (Reuters) —" takes at the start of a sentence."""
     for token in sentence.tokens[:_LONGEST_DATELINE]:

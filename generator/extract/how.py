@@ -16,6 +16,7 @@ from generator.extract.grounds import (
     lemma_above,
     marks,
 )
+from generator.extract.lexicon import is_people_noun
 from generator.extract.reading import Reading
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
@@ -154,7 +155,13 @@ def _is_circumstance(sentence: Sentence, head: Token, tie: str, noun: str) -> bo
         return noun in _SCENES and sentence.child(head, "amod", "compound") is not None
     described = len(sentence.children(head)) > 1
     verb = sentence.head(head)
-    if tie != "with" or not described or verb is None or _is_taken_ill(sentence, verb):
+    if (
+        tie != "with"
+        or is_people_noun(noun)
+        or not described
+        or verb is None
+        or _is_taken_ill(sentence, verb)
+    ):
         return False
     going_on = {t.text.lower() for t in sentence.children(verb, "advmod", "compound:prt")}
     completed = verb.tag.startswith("JJ") or bool(going_on & _ONWARD)

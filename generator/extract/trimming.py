@@ -7,6 +7,7 @@ from generator.extract.asides import (
     DASHES,
     according_to,
     bracketed,
+    stranded,
     told_by,
 )
 from generator.language.morphology import lemma
@@ -146,6 +147,7 @@ def kept_tokens(sentence: Sentence, head: Token) -> list[Token]:
         kept.append(token)
         stack += [c for c in sentence.children(token) if not _is_aside(sentence, token, c)]
     aside = bracketed(sentence) | told_by(sentence, head) | according_to(sentence, head)
+    aside |= stranded(sentence, head, {t.index for t in kept})
     left = sorted((t for t in kept if t.index not in aside), key=lambda t: t.index)
     return _without_stray_commas(sentence, left, head)
 
@@ -241,6 +243,8 @@ def _is_aside_clause(sentence: Sentence, head: Token, child: Token) -> bool:
     marks = {t.text.lower() for t in sentence.children(child, "mark")}
     meant = marks == {"as"} and child.text.lower() in _AS_MEANT
     asides = _ASIDE_MARKS - ({"as"} if meant else set()) | {"if", "unless"}
+    if marks & {"as", "than"} and _is_compared(sentence, head):
+        return False
     if child.label == "advcl:relcl" or child.index < head.index or marks & asides:
         return True
     if child.tag == "VBG" and not marks:
@@ -251,6 +255,12 @@ def _is_aside_clause(sentence: Sentence, head: Token, child: Token) -> bool:
     if subject and subject.text.lower() in {"it", "they"} and not marks:
         return True
     return set_off(sentence, child) and lemma(child.text, child.tag) in ATTRIBUTING
+
+
+def _is_compared(sentence: Sentence, head: Token) -> bool:
+    """Tell whether a word needs the clause behind it: "as soon [as …]", "longer [than …]"."""
+    degree = any(t.text.lower() in {"as", "so"} for t in sentence.children(head, "advmod"))
+    return head.tag in {"JJR", "RBR"} or (degree and head.tag in {"JJ", "RB"})
 
 
 def set_off(sentence: Sentence, token: Token) -> bool:

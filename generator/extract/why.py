@@ -76,6 +76,7 @@ _OCCASIONS = frozenset(
     "career debate game hearing interview match meeting session talk trial tour".split()
 )
 """What something comes “after” in time alone."""
+_UNITS = frozenset("second minute hour day week month year decade century".split())
 _UNNAMED = frozenset({"anonymity", "named", "identified"})
 _WON = frozenset("beat defeat edge outlast overcome see stun thrash win".split())
 _PRIZES = frozenset("become claim clinch go qualify reach seal secure win".split())
@@ -179,6 +180,8 @@ def _is_purpose(sentence: Sentence, head: Token) -> bool:
 def _tells_why(sentence: Sentence, head: Token, tie: str) -> bool:
     if tie == "because" and _is_about_silence(sentence, head):
         return False
+    if tie == "after" and _is_measured(sentence, head):
+        return False
     if tie == "after":
         said = lemma_above(sentence, head) in ("say", "tell")
         told = said or is_feat(sentence, head) or _has_hour(sentence, head)
@@ -189,6 +192,13 @@ def _tells_why(sentence: Sentence, head: Token, tie: str) -> bool:
     above = sentence.head(head)
     answerable = above is not None and above.tag.startswith("JJ")  # "responsible for checking"
     return tie != "for" or (head.tag == "VBG" and not answerable)
+
+
+def _is_measured(sentence: Sentence, head: Token) -> bool:
+    """Recognise “129 years after soldiers looted it”, which says when."""
+    first = next((t for t in sentence.children(head, "mark", "case")), head).index
+    before = sentence.tokens[first - 1] if first else head
+    return lemma(before.text, before.tag).lower() in _UNITS
 
 
 def _is_about_silence(sentence: Sentence, head: Token) -> bool:
@@ -224,11 +234,19 @@ def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
         strength
         and not is_time(head)
         and not is_success(head)
-        and not (tie in ("after", "following") and lemma(head.text, head.tag) in _OCCASIONS)
+        and not (tie in ("after", "following") and _tells_when(sentence, head))
         and above not in _UNCAUSED.get(tie, frozenset())
         and (strength == 1.0 or head.label == "obl")
     ):
         yield Ground(head, strength)
+
+
+def _tells_when(sentence: Sentence, head: Token) -> bool:
+    """Tell “after a long trial” and “will go on after a check” from “after a row”."""
+    verb = sentence.head(head)
+    ahead = verb is not None and any(t.tag == "MD" for t in sentence.children(verb, "aux"))
+    occasion = lemma(head.text, head.tag) in _OCCASIONS
+    return ahead or occasion or _is_measured(sentence, head)
 
 
 def _is_timetable(sentence: Sentence, head: Token, tie: str) -> bool:

@@ -14,6 +14,7 @@ CLAIM_VERBS = frozenset(
     estimate warn reveal acknowledge maintain""".split()
 )
 """Cues whose content can stand as a statement of its own, with the source named beside it."""
+SILENCE = frozenset("comment respond reply answer elaborate".split())
 SOME = frozenset("most many several few both all neither others some each another".split())
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor"})
 UNKNOWN = frozenset({"unclear", "unknown", "uncertain", "clear", "known"})
@@ -26,7 +27,14 @@ def says_too_little(sentence: Sentence, head: Token) -> bool:
     negated = any(t.text.lower() in NEGATIONS for t in sentence.children(head))
     contents = sentence.children(head, "ccomp", "csubj", "xcomp", "advcl", "obj")
     asked = any(_asks(sentence, clause) for clause in contents)
-    return (negated and asked) or only_spoke(sentence, head)
+    return (negated and asked) or only_spoke(sentence, head) or _kept_silent(sentence, head)
+
+
+def _kept_silent(sentence: Sentence, head: Token) -> bool:
+    """Recognise "declined to comment", which the open questions tell."""
+    step = sentence.child(head, "xcomp")
+    refused = lemma(head.text, head.tag) in {"decline", "refuse"}
+    return refused and step is not None and lemma(step.text, step.tag) in SILENCE
 
 
 def _is_about_some(sentence: Sentence, head: Token) -> bool:

@@ -120,7 +120,7 @@ def test_a_statement_leaves_out_asides() -> None:
     document = parsed(ASIDES)
     sentence = document.sentences[0]
     assert statement(reading(document), sentence, sentence.root) == (
-        "The bridge collapsed on Friday."
+        "The bridge collapsed on Friday, killing two drivers."
     )
 
 

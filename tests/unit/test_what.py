@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.extract.action import action_of, headline_action
@@ -10,9 +12,9 @@ from generator.extract.statements import statement
 from generator.extract.status import status_of
 from generator.extract.what import find_what
 from generator.language.tree import Document
-from generator.model import Draft, Span, What
+from generator.model import Draft, Span, What, Who
 
-from .trees import parsed, reading
+from .trees import actor, parsed, reading
 
 CLOSED = (
     "The council closed two bridges on Monday.",
@@ -187,6 +189,19 @@ def test_a_headline_tells_its_action_without_the_subject() -> None:
             "expects repairs to cost millions",
         ),
         (
+            "The zoo is open to selling it.",
+            "The/DT/2/det zoo/NN/4/nsubj is/VBZ/4/cop open/JJ/0/root to/IN/6/mark "
+            "selling/VBG/4/advcl it/PRP/6/obj ././4/punct",
+            "is open to selling it",
+        ),
+        (
+            "The club sold him because its owner in May fell ill.",
+            "The/DT/2/det club/NN/3/nsubj sold/VBD/0/root him/PRP/3/obj because/IN/10/mark "
+            "its/PRP$/7/nmod:poss owner/NN/10/nsubj in/IN/9/case May/NNP/3/obl fell/VBD/3/advcl "
+            "ill/JJ/10/xcomp ././3/punct",
+            "sold him",
+        ),
+        (
             "Locals blamed the agency for failing.",
             "Locals/NNS/2/nsubj blamed/VBD/0/root the/DT/4/det agency/NN/2/obj for/IN/6/mark "
             "failing/VBG/2/advcl ././2/punct",
@@ -274,6 +289,19 @@ def test_a_statement_tells_what_its_subject_does_besides() -> None:
             "././3/punct",
             "The army left and said it would return if asked.",
         ),
+        (
+            "Work resumes as soon as checks end.",
+            "Work/NN/2/nsubj resumes/VBZ/0/root as/RB/4/advmod soon/RB/2/advmod as/IN/7/mark "
+            "checks/NNS/7/nsubj end/VBP/4/advcl ././2/punct",
+            "Work resumes as soon as checks end.",
+        ),
+        (
+            "The club sold Ada because its owner in May fell ill.",
+            "The/DT/2/det club/NN/3/nsubj sold/VBD/0/root Ada/NNP/3/obj because/IN/10/mark "
+            "its/PRP$/7/nmod:poss owner/NN/10/nsubj in/IN/9/case May/NNP/3/obl fell/VBD/3/advcl "
+            "ill/JJ/10/xcomp ././3/punct",
+            "The club sold Ada.",
+        ),
     ],
 )
 def test_a_statement_keeps_what_came_of_it_and_what_it_depends_on(
@@ -352,6 +380,45 @@ def test_a_bare_she_said_is_no_statement_but_a_quote() -> None:
         kind="direct",
     )
     assert _what(document, says) == ()
+
+
+def test_that_somebody_declined_to_comment_is_no_statement() -> None:
+    words = "The club declined to comment on the sale."
+    tree = (
+        "The/DT/2/det club/NN/3/nsubj declined/VBD/0/root to/TO/5/mark comment/VB/3/xcomp "
+        "on/IN/8/case the/DT/8/det sale/NN/5/obl ././3/punct"
+    )
+    assert _what(parsed((words, tree))) == ()
+
+
+def test_the_main_event_is_what_the_headlines_first_actor_does() -> None:
+    document = parsed(
+        (
+            "The vote upset the party.",
+            "The/DT/2/det vote/NN/3/nsubj upset/VBD/0/root the/DT/5/det party/NN/3/obj ././3/punct",
+        ),
+        (
+            "Ada blamed two of the clerks.",
+            "Ada/NNP/2/nsubj blamed/VBD/0/root two/CD/2/obj of/IN/6/case the/DT/6/det "
+            "clerks/NNS/3/nmod ././2/punct",
+        ),
+    )
+    ada = actor(document, "Ada", "person", (1, 0, "name"))
+    headline = parsed(
+        ("Ada blames clerks", "Ada/NNP/2/nsubj blames/VBZ/0/root clerks/NNS/2/obj")
+    ).sentences[0]
+    source = document.article.source.model_copy(update={"title": "Ada blames clerks"})
+    document = replace(
+        document, headline=headline, article=replace(document.article, source=source)
+    )
+    draft = Draft(title="x", who=(Who(id="ada", name="Ada", kind="person"),))
+    found = find_what(reading(document, ada), draft).what
+    assert [w.statement for w in found] == [
+        "Ada blamed two of the clerks.",
+        "The vote upset the party.",
+    ]
+    assert found[0].actor == "ada"
+    assert found[0].action == "blames clerks"
 
 
 def test_an_article_without_sentences_states_nothing() -> None:

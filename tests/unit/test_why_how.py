@@ -211,6 +211,19 @@ def test_a_cause_points_at_the_statement_of_its_sentence_and_shows_it() -> None:
             [],
         ),
         (
+            "It was returned, 90 years after soldiers stole it",
+            "It/PRP/3/nsubj:pass was/VBD/3/aux:pass returned/VBN/0/root ,/,/9/punct"
+            " 90/CD/6/nummod years/NNS/9/obl:unmarked after/IN/9/mark soldiers/NNS/9/nsubj"
+            " stole/VBD/3/advcl it/PRP/9/obj",
+            [],
+        ),
+        (
+            "It will be sent after a routine test",
+            "It/PRP/4/nsubj:pass will/MD/4/aux be/VB/4/aux:pass sent/VBN/0/root after/IN/8/case"
+            " a/DT/8/det routine/JJ/8/amod test/NN/4/obl",
+            [],
+        ),
+        (
             "They spoke on condition of anonymity because talks are private",
             "They/PRP/2/nsubj spoke/VBD/0/root on/IN/4/case condition/NN/2/obl of/IN/6/case"
             " anonymity/NN/4/nmod because/IN/10/mark talks/NNS/10/nsubj are/VBP/10/cop"
@@ -320,6 +333,12 @@ def test_why_is_told_by_its_tie(words: str, tree: str, found: list[str]) -> None
             "People familiar with the whole matter left",
             "People/NNS/7/nsubj familiar/JJ/1/amod with/IN/6/case the/DT/6/det whole/JJ/6/amod"
             " matter/NN/2/obl left/VBD/0/root",
+            [],
+        ),
+        (
+            "She marched with her older sister",
+            "She/PRP/2/nsubj marched/VBD/0/root with/IN/6/case her/PRP$/6/nmod:poss"
+            " older/JJ/6/amod sister/NN/2/obl",
             [],
         ),
         (
