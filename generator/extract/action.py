@@ -8,7 +8,7 @@ from generator.extract.asides import bracketed, stranded
 from generator.extract.grounds import marks
 from generator.extract.reading import Reading
 from generator.extract.titles import DAYS_AND_MONTHS
-from generator.extract.trimming import SUBJECTS, subject_of, whole_words
+from generator.extract.trimming import FILLERS, SUBJECTS, subject_of, whole_words
 from generator.extract.wording import spell
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
@@ -220,6 +220,8 @@ def _between(sentence: Sentence, verb: Token, infinitive: Token) -> list[Token]:
 def _belongs(sentence: Sentence, adverb: Token, verb: Token) -> bool:
     """Say whether an adverb changes what is done: "not", "due", "yet", or one before the verb."""
     helped = [t.index for t in sentence.children(verb, "aux", "aux:pass", "cop")]
+    if adverb.text.lower() in FILLERS:
+        return False
     return adverb.text.lower() in {"not", "n't", "n’t", "never"} or (
         min(helped, default=verb.index - 1) <= adverb.index <= verb.index + 1
         and lemma(adverb.text, adverb.tag).lower() not in TIMES

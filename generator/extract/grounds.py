@@ -13,7 +13,8 @@ from itertools import pairwise
 from generator.extract.asides import according_to, bracketed, told_by
 from generator.extract.reading import Reading, sentence_evidence
 from generator.extract.salience import content_words
-from generator.extract.trimming import is_finite
+from generator.extract.tenses import is_finite
+from generator.extract.trimming import set_off
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import Reason, What
@@ -214,7 +215,9 @@ def _of_another_clause(sentence: Sentence, head: Token) -> list[Token]:
     """Return what only the parse joins to a gerund or a noun: "… and faces a ban"."""
     if is_finite(sentence, head):
         return []
-    return [t for t in sentence.children(head, "conj") if is_finite(sentence, t)]
+    clauses = sentence.children(head, "advcl")
+    outcomes = [t for t in clauses if t.tag == "VBG" and set_off(sentence, t)]
+    return outcomes + [t for t in sentence.children(head, "conj") if is_finite(sentence, t)]
 
 
 def _of_predicate(sentence: Sentence, head: Token) -> list[Token]:

@@ -37,7 +37,8 @@ CUTS = (
     " in ",
 )
 """Where a statement may be cut to fit a title, the mildest loss first."""
-DAY = re.compile(rf"(?:on )?(?:{'|'.join(DAYS)})|today|yesterday", re.IGNORECASE)
+HOURS = "(?: (?:morning|afternoon|evening|night))?"
+DAY = re.compile(rf"(?:(?:on )?(?:{'|'.join(DAYS)})|yesterday){HOURS}|today", re.IGNORECASE)
 """What a headline leaves out: the page shows the day beside it."""
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from generator.extract.asides import ATTRIBUTING
 from generator.extract.reading import Reading
+from generator.extract.tenses import is_finite
 from generator.extract.trimming import (
     SUBJECTS,
-    is_finite,
     kept_tokens,
     set_off,
     subject_of,
@@ -100,6 +100,8 @@ def _second_predicates(sentence: Sentence, head: Token, kept: set[int]) -> set[i
     """
     more = [t for t in sentence.children(head, "conj") if subject_of(sentence, t) is None]
     more += _taken_in(sentence, head)
+    told = [t for t in sentence.children(head, "ccomp") if t.index in kept]
+    more += [t for c in told for t in sentence.children(c, "conj") if _goes_on(sentence, c, t)]
     if sentence.index <= _LEAD:
         more += [
             t
@@ -115,6 +117,12 @@ def _is_the_speakers(sentence: Sentence, head: Token, clause: Token) -> bool:
     """Recognise "said the vote was rigged and vowed": the speaker vowed."""
     helped = sentence.child(clause, "aux", "aux:pass", "cop")
     return head.label == "ccomp" and clause.tag != head.tag and not helped
+
+
+def _goes_on(sentence: Sentence, verb: Token, second: Token) -> bool:
+    """Recognise "that they had arrested two and registered a case", whatever the tags."""
+    same_tags = {verb.tag, second.tag} == {"VBN", "VBD"}
+    return same_tags and subject_of(sentence, second) is None
 
 
 def _taken_in(sentence: Sentence, head: Token) -> list[Token]:

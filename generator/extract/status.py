@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract.grounds import is_time
 from generator.extract.reading import Attribution
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
@@ -77,6 +78,7 @@ def _demands(sentence: Sentence, verb: Token) -> bool:
         return any(
             (case := sentence.child(t, "case")) and case.text.lower() in {"for", "on", "upon"}
             for t in sentence.children(verb, "obl")
+            if not is_time(t)  # "called the police on 2 April"
         )
     if word in {"ask", "order", "invite", "request"}:
         asked = sentence.children(verb, "ccomp")

@@ -174,3 +174,9 @@ def _has_happened(sentence: Sentence, head: Token) -> bool:
     if above is None or above.tag != "VBD":
         return False
     return head.label == "advcl" or lemma(above.text, above.tag) in _HAPPENING
+
+
+def is_finite(sentence: Sentence, verb: Token) -> bool:
+    """Tell a verb that makes a clause, "faces", "is asked", from a gerund or an infinitive."""
+    helped = [verb, *sentence.children(verb, "aux", "aux:pass", "cop")]
+    return any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in helped)

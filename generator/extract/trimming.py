@@ -14,7 +14,7 @@ from generator.language.morphology import lemma
 from generator.language.tree import CLAUSE_LABELS, Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer")
-_FILLERS = frozenset(
+FILLERS = frozenset(
     "also meanwhile however reportedly too therefore thus nevertheless nonetheless instead there"
     " here"
     " moreover still allegedly apparently earlier separately consequently".split()
@@ -187,7 +187,7 @@ def _is_filler(sentence: Sentence, head: Token, child: Token) -> bool:
     low = child.text.lower()
     if sentence.children(child):
         return False  # "a year earlier" tells what it is compared with
-    return low in _FILLERS and not (low == "too" and child.index < head.index)
+    return low in FILLERS and not (low == "too" and child.index < head.index)
 
 
 def _is_loose_and(sentence: Sentence, head: Token, child: Token) -> bool:
@@ -202,7 +202,12 @@ def _names_source(sentence: Sentence, head: Token, child: Token) -> bool:
 def _is_remark_on(sentence: Sentence, head: Token, child: Token) -> bool:
     if _is_named_pair(sentence, head, child) or _is_in_a_list(sentence, head, child):
         return False
-    return set_off(sentence, child)
+    return set_off(sentence, child) and not _is_clause_of(sentence, head, child)
+
+
+def _is_clause_of(sentence: Sentence, noun: Token, verb: Token) -> bool:
+    """Recognise "hours after a newspaper published it", read as a newspaper that was published."""
+    return verb.index == noun.index + 1 and sentence.subtree(verb)[0].index < noun.index
 
 
 def _is_other_clause(sentence: Sentence, head: Token, child: Token) -> bool:
@@ -269,12 +274,6 @@ def set_off(sentence: Sentence, token: Token) -> bool:
     return (first > 0 and sentence.tokens[first - 1].text in {",", ";", *DASHES}) or (
         sentence.tokens[first].text in {",", ";", *DASHES}
     )
-
-
-def is_finite(sentence: Sentence, verb: Token) -> bool:
-    """Tell a verb that makes a clause, "faces", "is asked", from a gerund or an infinitive."""
-    helped = [verb, *sentence.children(verb, "aux", "aux:pass", "cop")]
-    return any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in helped)
 
 
 def without_edges(tokens: list[Token]) -> tuple[Token, ...]:

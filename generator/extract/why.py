@@ -18,8 +18,7 @@ from generator.extract.grounds import (
 from generator.extract.lexicon import ORGANISATIONS, is_people_noun
 from generator.extract.reading import Reading
 from generator.extract.speech_verbs import INFINITIVE, OBJECT_INFINITIVE
-from generator.extract.tenses import TIMETABLE
-from generator.extract.trimming import is_finite
+from generator.extract.tenses import TIMETABLE, is_finite
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import Draft

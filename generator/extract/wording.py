@@ -176,7 +176,7 @@ def _stands_inside(reading: Reading, mention: Mention, word: str) -> bool:
     """Tell whether a word is a name, or has its capital past a sentence's start."""
     sentence = reading.document.sentences[mention.sentence]
     inside = sentence.tokens[mention.first : mention.last]
-    same = [t for t in inside if t.text == word]
+    same = [t for t in inside if t.text == word.partition("-")[0]]
     return any(t.tag.startswith("NNP") or not _opens(sentence, t) for t in same)
 
 

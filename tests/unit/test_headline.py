@@ -55,6 +55,13 @@ def test_a_title_leaves_out_the_day_of_the_week_and_no_other_time() -> None:
     )
 
 
+def test_a_title_leaves_out_the_night_too() -> None:
+    told = "A fire tore through a clothes factory on the edge of the city on Monday night."
+    assert _title(told, "on Monday night") == (
+        "A fire tore through a clothes factory on the edge of the city"
+    )
+
+
 def test_a_long_title_ends_where_a_phrase_does() -> None:
     told = (
         "The candidate of the opposition won the run-off for the presidency of the republic"

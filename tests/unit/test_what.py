@@ -73,6 +73,12 @@ def _statuses(words: str, tree: str) -> str:
             "demanded",
         ),
         (
+            "She called the police on Monday.",
+            "She/PRP/2/nsubj called/VBD/0/root the/DT/4/det police/NNS/2/obj on/IN/6/case "
+            "Monday/NNP/2/obl ././2/punct",
+            "reported",
+        ),
+        (
             "The judge asked whether tests were done.",
             "The/DT/2/det judge/NN/3/nsubj asked/VBD/0/root whether/IN/7/mark "
             "tests/NNS/7/nsubj:pass were/VBD/7/aux:pass done/VBN/3/ccomp ././3/punct",
@@ -301,6 +307,18 @@ def test_a_statement_tells_what_its_subject_does_besides() -> None:
             "its/PRP$/7/nmod:poss owner/NN/10/nsubj in/IN/9/case May/NNP/3/obl fell/VBD/3/advcl "
             "ill/JJ/10/xcomp ././3/punct",
             "The club sold Ada.",
+        ),
+        (
+            "The mayor quit, hours after a paper printed bills.",
+            "The/DT/2/det mayor/NN/3/nsubj quit/VBD/0/root ,/,/5/punct hours/NNS/9/obl:unmarked "
+            "after/IN/8/case a/DT/8/det paper/NN/3/obl printed/VBN/8/acl bills/NNS/9/obj ././3/punct",
+            "The mayor quit, hours after a paper printed bills.",
+        ),
+        (
+            "Police said they had held two and opened a case.",
+            "Police/NNS/2/nsubj said/VBD/0/root they/PRP/5/nsubj had/VBD/5/aux held/VBN/2/ccomp "
+            "two/CD/5/obj and/CC/8/cc opened/VBD/5/conj a/DT/10/det case/NN/8/obj ././2/punct",
+            "Police said they had held two and opened a case.",
         ),
     ],
 )

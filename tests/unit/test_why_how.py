@@ -237,6 +237,12 @@ def test_a_cause_points_at_the_statement_of_its_sentence_and_shows_it() -> None:
             [],
         ),
         (
+            "They sat to halt the plan, delaying it",
+            "They/PRP/2/nsubj sat/VBD/0/root to/TO/4/mark halt/VB/2/advcl the/DT/6/det"
+            " plan/NN/4/obj ,/,/8/punct delaying/VBG/4/advcl it/PRP/8/obj",
+            ["to halt the plan"],
+        ),
+        (
             "He was fined for spitting twice and faces a ban",
             "He/PRP/3/nsubj:pass was/VBD/3/aux:pass fined/VBN/0/root for/IN/5/mark"
             " spitting/VBG/3/advcl twice/RB/5/advmod and/CC/8/cc faces/VBZ/5/conj a/DT/10/det"
