@@ -117,10 +117,15 @@ def _in_order(sentence: Sentence, kept: set[int]) -> list[Token]:
         around = {sign.index - 1, sign.index + 1}
         if sign.text == "%" or (sign.text == "," and around <= kept):
             words |= {sign.index} if around & kept else set()
-        elif sign.tag == "POS" and sign.index + 1 in kept:
+        elif sign.tag == "POS" and sign.index + 1 in kept and not _is_verb_after(sentence, sign):
             words |= {sign.index - 1, sign.index}  # "won Sunday's vote"
     left = [t for t in sentence.tokens if t.index in words - bracketed(sentence)]
     return whole_words(sentence, left)
+
+
+def _is_verb_after(sentence: Sentence, sign: Token) -> bool:
+    """Recognise the name in "Moody's put it on review"."""
+    return sentence.tokens[sign.index + 1].tag.startswith(("VB", "MD"))
 
 
 def _core(sentence: Sentence, verb: Token) -> set[int]:
@@ -249,5 +254,6 @@ def _left_out(sentence: Sentence, above: Token, child: Token) -> bool:
         # "conspiring to launder money", "was the first to resign": the rest says what was done.
         return not (above.tag.startswith("VB") or sentence.child(above, "cop"))
     if child.label == "appos":  # "met coach Ada Orr" goes on, "met Ada Orr, a coach," does not
-        return abs(sentence.subtree(child)[0].index - above.index) != 1
+        words = (t for t in sentence.subtree(child) if t.label != "punct")
+        return abs(next(words, child).index - above.index) != 1
     return child.label in ASIDES

@@ -13,6 +13,8 @@ ATTRIBUTING = frozenset(
     " according believe suggest confirm maintain stress acknowledge concede reply reveal"
     " warn predict".split()
 )
+CLAIMING = ATTRIBUTING | {"accuse", "blame", "urge", "vow"}
+"""What only whoever speaks does: "said it was wrong and accused the mayor"."""
 _LONGEST_TELLER = 12
 _LONGEST_DATELINE = 18
 

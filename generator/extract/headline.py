@@ -35,6 +35,7 @@ CUTS = (
     " at ",
     " on ",
     " in ",
+    " that ",
 )
 """Where a statement may be cut to fit a title, the mildest loss first."""
 HOURS = "(?: (?:morning|afternoon|evening|night))?"

@@ -59,14 +59,15 @@ _RATES = frozenset("speed pace rate gunpoint knifepoint mph kph".split())
 _THROUGH = frozenset({"through", "via", "by means of"})
 _SET_PHRASES = frozenset("respect regard reference exception view".split())
 _HARMS = frozenset(
-    "bacterium burn cancer disease fever fracture infection injury loss virus wound wrist".split()
+    "bacterium bruise burn cancer concussion disease fever fracture hamstring illness infection "
+    "injury ligament loss strain virus wound wrist".split()
 )
 """What somebody has or suffers: “left with burns” tells no means."""
 _TOGETHER = frozenset(
     """
     admit agree align associate battle break clash combine compare compete connect contact
     cooperate coordinate cope deal diagnose disagree discuss do end fight fill find finish
-    happen have help identify infect leave link live marry meet merge negotiate relate
+    happen have help identify infect leave link live marry meet merge miss negotiate relate
     begin charge collide comply concern confer consult continue credit face interfere pair present
     proceed provide reckon
     replace share sign sit speak stand start stay struggle sympathise talk tie trade work

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.extract.asides import ATTRIBUTING
+from generator.extract.asides import ATTRIBUTING, CLAIMING
 from generator.extract.reading import Reading
 from generator.extract.tenses import is_finite
 from generator.extract.trimming import (
@@ -39,7 +39,12 @@ def _as_stated(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     kept = {t.index for t in kept_tokens(sentence, head)}
     for more in (_results, _comparisons, _second_predicates, _conditions):
         kept |= more(sentence, head, kept)
+    kept |= {
+        t.index for t in sentence.tokens if t.text == "," and {t.index - 1, t.index + 1} <= kept
+    }
     stated = [t for t in sentence.tokens if t.index in kept - drop and t.tag != "."]
+    while stated and stated[0].text.lower() in {",", "and", "but", "or"}:
+        stated = stated[1:]  # which the parse hung on the subject
     return without_edges(_without_lone_comma(sentence, head, stated))
 
 
@@ -115,8 +120,9 @@ def _second_predicates(sentence: Sentence, head: Token, kept: set[int]) -> set[i
 
 def _is_the_speakers(sentence: Sentence, head: Token, clause: Token) -> bool:
     """Recognise "said the vote was rigged and vowed": the speaker vowed."""
-    helped = sentence.child(clause, "aux", "aux:pass", "cop")
-    return head.label == "ccomp" and clause.tag != head.tag and not helped
+    if head.label != "ccomp" or sentence.child(clause, "aux", "aux:pass", "cop"):
+        return False
+    return clause.tag != head.tag or lemma(clause.text, clause.tag) in CLAIMING
 
 
 def _goes_on(sentence: Sentence, verb: Token, second: Token) -> bool:

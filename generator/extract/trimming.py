@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.asides import (
     ATTRIBUTING,
+    CLAIMING,
     DASHES,
     according_to,
     bracketed,
@@ -215,7 +216,8 @@ def _is_other_clause(sentence: Sentence, head: Token, child: Token) -> bool:
         return True
     if not (child.tag.startswith(("VB", "MD")) and head.tag.startswith("VB")):
         return False
-    apart = child.tag != head.tag or sentence.child(child, "aux", "aux:pass")
+    claims = head.label == "ccomp" and lemma(child.text, child.tag) in CLAIMING
+    apart = claims or child.tag != head.tag or sentence.child(child, "aux", "aux:pass")
     return bool(apart or subject_of(sentence, child))
 
 
@@ -248,8 +250,8 @@ def _is_aside_clause(sentence: Sentence, head: Token, child: Token) -> bool:
     marks = {t.text.lower() for t in sentence.children(child, "mark")}
     meant = marks == {"as"} and child.text.lower() in _AS_MEANT
     asides = _ASIDE_MARKS - ({"as"} if meant else set()) | {"if", "unless"}
-    if marks & {"as", "than"} and _is_compared(sentence, head):
-        return False
+    if head.tag in {"WRB", "WP"} or (marks & {"as", "than"} and _is_compared(sentence, head)):
+        return False  # "a review of how it works"
     if child.label == "advcl:relcl" or child.index < head.index or marks & asides:
         return True
     if child.tag == "VBG" and not marks:

@@ -33,8 +33,6 @@ HEADED = 0.6
 """Weight of a statement about the actor that the headline begins with."""
 TWICE_TOLD = 0.6
 """Share of content words from which two statements say the same."""
-
-
 FOREIGN_MARKS = (";", "@", "http", "www.")
 """What joins two statements, or belongs to an appeal to the reader."""
 POINTING = 12

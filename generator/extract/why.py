@@ -49,7 +49,11 @@ NOUNS = {
 """The same for nouns."""
 
 _PURPOSES = frozenset({"to", "in order to", "so as to"})
-_COMPLETED = INFINITIVE | OBJECT_INFINITIVE | {"call", "persuade", "allow", "force", "have"}
+_COMPLETED = (
+    INFINITIVE
+    | OBJECT_INFINITIVE
+    | {"call", "persuade", "allow", "force", "have", "need", "commit"}
+)
 """Verbs that an infinitive completes: it says what is voted or asked for, not why."""
 _BIDS = frozenset({"attempt", "bid", "effort", "move", "push"})
 _NOBODY = frozenset({"nobody", "none", "no-one"})
@@ -59,7 +63,7 @@ _CHANGING = frozenset(
     """
     bite decline deteriorate dwindle ease escalate fail fall fear grow intensify keep lag linger
     loom mount persist plunge rise shrink slow slump soar spiral spread stall strengthen
-    struggle surge threaten tighten weaken widen worsen
+    struggle surge threaten tighten weaken widen worry worsen
     """.split()
 )
 """Verbs of a state of things: “cuts forecast as demand slows” says why, “as it left port” when."""

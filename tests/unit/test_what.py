@@ -220,6 +220,18 @@ def test_a_headline_tells_its_action_without_the_subject() -> None:
             "has until May to bid",
         ),
         (
+            "Moody's put it on review.",
+            "Moody/NNP/3/nsubj 's/POS/1/case put/VBD/0/root it/PRP/3/obj on/IN/6/case "
+            "review/NN/3/obl ././3/punct",
+            "put it on review",
+        ),
+        (
+            "The club met Ada Orr, a coach.",
+            "The/DT/2/det club/NN/3/nsubj met/VBD/0/root Ada/NNP/3/obj Orr/NNP/4/flat ,/,/8/punct "
+            "a/DT/8/det coach/NN/4/appos ././3/punct",
+            "met Ada Orr",
+        ),
+        (
             "Ada won Sunday's run-off.",
             "Ada/NNP/2/nsubj won/VBD/0/root Sunday/NNP/2/obl:unmarked 's/POS/3/case "
             "run/NN/2/obj -/HYPH/5/punct off/RB/5/advmod ././2/punct",
@@ -311,8 +323,27 @@ def test_a_statement_tells_what_its_subject_does_besides() -> None:
         (
             "The mayor quit, hours after a paper printed bills.",
             "The/DT/2/det mayor/NN/3/nsubj quit/VBD/0/root ,/,/5/punct hours/NNS/9/obl:unmarked "
-            "after/IN/8/case a/DT/8/det paper/NN/3/obl printed/VBN/8/acl bills/NNS/9/obj ././3/punct",
+            "after/IN/8/case a/DT/8/det paper/NN/3/obl printed/VBN/8/acl "
+            "bills/NNS/9/obj ././3/punct",
             "The mayor quit, hours after a paper printed bills.",
+        ),
+        (
+            "Ada said work failed and accused Bo.",
+            "Ada/NNP/2/nsubj said/VBD/0/root work/NN/4/nsubj failed/VBD/2/ccomp and/CC/6/cc "
+            "accused/VBD/4/conj Bo/NNP/6/obj ././2/punct",
+            "Ada said work failed.",
+        ),
+        (
+            "The club began a review of how it works.",
+            "The/DT/2/det club/NN/3/nsubj began/VBD/0/root a/DT/5/det review/NN/3/obj of/IN/7/case "
+            "how/WRB/5/nmod it/PRP/9/nsubj works/VBZ/7/advcl:relcl ././3/punct",
+            "The club began a review of how it works.",
+        ),
+        (
+            "And one voter, Lisa Orr, left the hall.",
+            "And/CC/3/cc one/CD/3/nummod voter/NN/8/nsubj ,/,/5/punct Lisa/NNP/3/conj "
+            "Orr/NNP/5/flat ,/,/10/punct left/VBD/0/root the/DT/10/det hall/NN/8/obj ././8/punct",
+            "One voter, Lisa Orr, left the hall.",
         ),
         (
             "Police said they had held two and opened a case.",

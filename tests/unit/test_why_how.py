@@ -243,6 +243,12 @@ def test_a_cause_points_at_the_statement_of_its_sentence_and_shows_it() -> None:
             ["to halt the plan"],
         ),
         (
+            "They need a year to replace it",
+            "They/PRP/2/nsubj need/VBP/0/root a/DT/4/det year/NN/2/obj to/TO/6/mark"
+            " replace/VB/2/advcl it/PRP/6/obj",
+            [],
+        ),
+        (
             "He was fined for spitting twice and faces a ban",
             "He/PRP/3/nsubj:pass was/VBD/3/aux:pass fined/VBN/0/root for/IN/5/mark"
             " spitting/VBG/3/advcl twice/RB/5/advmod and/CC/8/cc faces/VBZ/5/conj a/DT/10/det"
@@ -345,6 +351,12 @@ def test_why_is_told_by_its_tie(words: str, tree: str, found: list[str]) -> None
             "She marched with her older sister",
             "She/PRP/2/nsubj marched/VBD/0/root with/IN/6/case her/PRP$/6/nmod:poss"
             " older/JJ/6/amod sister/NN/2/obl",
+            [],
+        ),
+        (
+            "He will miss it with a torn ligament",
+            "He/PRP/3/nsubj will/MD/3/aux miss/VB/0/root it/PRP/3/obj with/IN/8/case a/DT/8/det"
+            " torn/VBN/8/amod ligament/NN/3/obl",
             [],
         ),
         (
