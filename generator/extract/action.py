@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extract.asides import bracketed, stranded
+from generator.extract.asides import according_to, bracketed, stranded
 from generator.extract.grounds import marks
 from generator.extract.reading import Reading
 from generator.extract.titles import DAYS_AND_MONTHS
@@ -103,8 +103,9 @@ def _with_more(sentence: Sentence, verb: Token, kept: set[int]) -> set[int]:
         more += [t for t in after if t.label in ADJUNCTS][:1] if clauses else []
         more += [t for t in clauses if t.index in kept or len(kept) == 1][:1]
     contents = [t for t in sentence.tokens if t.label == "acl" and _is_content(sentence, t)]
+    source = according_to(sentence, verb)
     for child in (*more, *contents):  # "on a promise", "on a promise to cut taxes"
-        words = {t.index for t in _phrase(sentence, child)}
+        words = {t.index for t in _phrase(sentence, child)} - source
         if len(kept | words) <= LONGEST and (child in more or child.head in kept):
             kept = kept | words
     return kept
@@ -142,7 +143,7 @@ def _core(sentence: Sentence, verb: Token) -> set[int]:
         kept |= _core(sentence, child) if verbal else {t.index for t in _phrase(sentence, child)}
         for whom in _between(sentence, verb, child):
             kept |= {t.index for t in _phrase(sentence, whom)}
-    return kept - stranded(sentence, verb, kept)
+    return kept - stranded(sentence, verb, kept) - according_to(sentence, verb)
 
 
 def _is_of_the_verb(sentence: Sentence, child: Token, verb: Token) -> bool:

@@ -220,6 +220,12 @@ def test_a_headline_tells_its_action_without_the_subject() -> None:
             "has until May to bid",
         ),
         (
+            "Troops left for home, according to the army.",
+            "Troops/NNS/2/nsubj left/VBD/0/root for/IN/4/case home/NN/2/obl ,/,/9/punct "
+            "according/VBG/9/case to/IN/6/fixed the/DT/9/det army/NN/2/obl ././2/punct",
+            "left for home",
+        ),
+        (
             "Moody's put it on review.",
             "Moody/NNP/3/nsubj 's/POS/1/case put/VBD/0/root it/PRP/3/obj on/IN/6/case "
             "review/NN/3/obl ././3/punct",
