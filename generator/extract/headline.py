@@ -17,27 +17,10 @@ SHORTEST_TITLE = 30
 SUMMARY_STATEMENTS = 2
 LONGEST_SOURCE = 8
 """Words."""
-CUTS = (
-    ", ",
-    " – ",
-    " — ",
-    "; ",
-    " which ",
-    " who ",
-    " after ",
-    " while ",
-    " because ",
-    " as ",
-    " and ",
-    " with ",
-    " for ",
-    " from ",
-    " at ",
-    " on ",
-    " in ",
-    " that ",
-)
-"""Where a statement may be cut to fit a title, the mildest loss first."""
+CLAUSES = (", ", " – ", " — ", "; ", " which ", " who ", " after ", " while ", " because ", " as ")
+"""Where a clause ends at which a statement may be cut to fit a title, the mildest loss first."""
+PHRASES = (" in ", " on ", " at ", " from ", " for ", " with ", " and ", " that ")
+"""Where a phrase ends, for want of anything better."""
 HOURS = "(?: (?:morning|afternoon|evening|night))?"
 DAY = re.compile(rf"(?:(?:on )?(?:{'|'.join(DAYS)})|yesterday){HOURS}|today", re.IGNORECASE)
 """What a headline leaves out: the page shows the day beside it."""
@@ -54,12 +37,20 @@ def add_headline(reading: Reading, draft: Draft) -> Draft:
 def _title(reading: Reading, draft: Draft) -> str:
     """Return the main statement without its day, as short as a title must be."""
     told = _without_days(_told(reading, draft.what).rstrip("."), draft.when)
-    short = _shortened(told)
-    if len(short) > LONGEST_TITLE and draft.what:
-        main = draft.what[0]
-        actor = reading.actor(main.actor) if main.actor else None
-        short = f"{named(reading, actor)} {main.action}" if actor and main.action else short
+    short = _cut(told, CLAUSES)
+    if len(short) > LONGEST_TITLE:
+        short = _deed(reading, draft) or _longest_that_fits(short)
     return capitalised(short) if len(short) <= LONGEST_TITLE else _broken_off(short)
+
+
+def _deed(reading: Reading, draft: Draft) -> str | None:
+    """Return who did what in the main statement; None where that is nobody by name or too long."""
+    main = next(iter(draft.what), None)
+    actor = reading.actor(main.actor) if main and main.actor else None
+    if main is None or main.action is None or actor is None or not is_proper(reading, actor):
+        return None
+    told = f"{named(reading, actor)} {main.action}"
+    return told if SHORTEST_TITLE <= len(told) <= LONGEST_TITLE else None
 
 
 def _without_days(text: str, times: Sequence[When]) -> str:
@@ -78,12 +69,18 @@ def _told(reading: Reading, statements: Sequence[What]) -> str:
     return reading.document.words(opening.start, opening.end) if opening else ""
 
 
-def _shortened(text: str) -> str:
-    """Return a sentence cut at a natural place where it is too long for a title, if it has one."""
-    for cut in CUTS:
-        while len(text) > LONGEST_TITLE and cut in text[SHORTEST_TITLE:]:
-            text = text[: text.rindex(cut)]
+def _cut(text: str, places: Sequence[str]) -> str:
+    """Return a sentence cut at the last of the places until it fits a title, if it can."""
+    for place in places:
+        while len(text) > LONGEST_TITLE and place in text[SHORTEST_TITLE:]:
+            text = text[: text.rindex(place)]
     return text
+
+
+def _longest_that_fits(text: str) -> str:
+    """Return the longest beginning of a sentence that ends where a phrase does, if one fits."""
+    ends = [text.rfind(place, SHORTEST_TITLE, LONGEST_TITLE + len(place)) for place in PHRASES]
+    return text[: max(ends)] if max(ends) >= SHORTEST_TITLE else text
 
 
 def _broken_off(text: str) -> str:
