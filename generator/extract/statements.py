@@ -91,7 +91,7 @@ def _while_short(sentence: Sentence, clauses: Iterable[Token], kept: set[int]) -
     for clause in clauses:
         words = {t.index for t in kept_tokens(sentence, clause)}
         words |= {t.index for t in sentence.children(clause, "cc", "mark")}
-        first = min(words)
+        first = min(words, default=0)
         words |= {first - 1} if first and sentence.tokens[first - 1].text == "," else set()
         if len(kept | added | words) <= _LONGEST_STATEMENT:
             added |= words
