@@ -182,7 +182,7 @@ def _speaker(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
     if noun is None or not noun.tag.startswith("NN"):
         return None
     person = noun.tag == "NNP" or is_people_noun(lemma(noun.text, noun.tag).lower())
-    if pronoun.text.lower() in _PERSONS and not person:
+    if (pronoun.text.lower() in _PERSONS) is not person and not _is_body(reading, sentence, noun):
         return None
     if is_plural_noun(sentence, noun) is not (pronoun.text.lower() in {"they", "their", "them"}):
         return None
@@ -190,6 +190,12 @@ def _speaker(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
         t.index for c in sentence.children(noun, "acl", "acl:relcl") for t in sentence.subtree(c)
     }
     return spell(reading, sentence, [t for t in phrase(sentence, noun) if t.index not in drop])
+
+
+def _is_body(reading: Reading, sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a name is one of a firm or a group, which says "it" and "they" of itself."""
+    actor = reading.actor_at(sentence.index, noun.index)
+    return noun.tag == "NNP" and (actor is None or actor.kind != "person")
 
 
 def antecedent(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
@@ -242,7 +248,8 @@ def _can_stand(reading: Reading, sentence: Sentence, noun: Token, *, plural: boo
 def _definite(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     below = {"compound", "amod", "nummod", "nmod:poss"}
     owned = sentence.child(noun, "nmod:poss") is not None
-    kept = [t for t in kept_tokens(sentence, noun) if t is noun or _top(sentence, noun, t) in below]
+    before = (t for t in kept_tokens(sentence, noun) if t.index <= noun.index)
+    kept = [t for t in before if t is noun or _top(sentence, noun, t) in below]
     text = spell(reading, sentence, kept)
     return text if owned or text is None else f"the {text}"
 

@@ -54,15 +54,37 @@ def _clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         for token in sentence.subtree(conjunct)
     ]
     words_said = without(sentence.subtree(chosen), next_said)
-    return (*(sentence.subtree(lost) if lost else ()), *words_said)
+    before = sentence.subtree(lost) if lost else ()
+    return (*before, *words_said, *_further(sentence, verb, chosen))
 
 
 def _is_whole(sentence: Sentence, verb: Token, clause: Token) -> bool:
     """Tell a clause from what only stands behind the verb: `, said sobbing assistant Ana Reis`."""
+    if _describes(sentence, verb, clause):
+        return False
     if sentence.child(clause, *SUBJECTS, "expl", "cop", "aux", "mark"):
         return True
     bare = clause.tag == "VBG" or clause.tag.startswith(("NN", "JJ"))
     return clause.index < verb.index or not bare or _colon_between(sentence, verb, clause)
+
+
+def _describes(sentence: Sentence, verb: Token, clause: Token) -> bool:
+    """Tell whether a clause is about who speaks: `asked Ana Reis, whose son broke his wrist`."""
+    words = [t for t in sentence.subtree(clause) if t.text != ","]
+    first = words[0] if words else clause
+    relative = first.tag == "WP$" and clause.index > verb.index
+    return relative and sentence.tokens[first.index - 1].text == ","
+
+
+def _further(sentence: Sentence, verb: Token, chosen: Token) -> tuple[Token, ...]:
+    """Return the end of a clause that the parse split: `the figure was closer | to 700`."""
+    end = sentence.subtree(chosen)[-1].index + 1
+    for clause in sentence.children(verb, "ccomp"):
+        tokens = sentence.subtree(clause)
+        loose = sentence.child(clause, "case") and not sentence.child(clause, *SUBJECTS)
+        if clause is not chosen and loose and tokens[0].index == end:
+            return tokens
+    return ()
 
 
 def _adds(sentence: Sentence, clause: Token) -> bool:

@@ -14,7 +14,7 @@ _LOOSE = frozenset({"root", "advmod", "mark"})
 ASKED_NOUNS = frozenset(
     "decision question questions doubt doubts dispute debate uncertainty clarity word speculation"
     " ruling vote answer details detail information row talks indication judgment verdict"
-    " inquiry investigation probe advice".split()
+    " inquiry investigation probe advice idea clue".split()
 )
 """Nouns that a "whether" or "when" may hang on."""
 

@@ -67,7 +67,20 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
         if at.label not in _SHARES_SUBJECT or (at.label == "ccomp" and at.tag != "VBG"):
             return None
         at = above
+        if lost := _lost_above(sentence, at):
+            return lost
     return None
+
+
+def _lost_above(sentence: Sentence, above: Token) -> Token | None:
+    """Return the speaker whose tie to a clause below it the parse has lost.
+
+    A name without a verb, `Reis, despite admitting that …`, or the noun beside `said`.
+    """
+    if above.tag.startswith("NNP"):
+        return above
+    alone = speaks(above) and _nearest_subject(sentence, above) is None
+    return adjacent(sentence, above) if alone else None
 
 
 def _nearest_subject(sentence: Sentence, verb: Token) -> Token | None:

@@ -32,8 +32,9 @@ from generator.language.tree import Sentence, Token
 
 DENYING = frozenset({"deny", "reject", "dismiss", "dispute", "refute"})
 ALLEGING = frozenset({"allege", "claim", "accuse", "charge", "contend", "suspect", "blame"})
+_ACCUSERS = frozenset("prosecutor prosecutors police indictment complaint lawsuit".split())
 _ALLEGED = frozenset(
-    "allegation allegations accusation accusations claim claims charge charges".split()
+    "wrongdoing allegation allegations accusation accusations claim claims charge charges".split()
 )
 """What a denial may take up from some sentences before."""
 _REACH = 5
@@ -45,14 +46,14 @@ TELLING = frozenset(
     "say claim insist maintain argue state report believe suggest indicate show".split()
 )
 POINTING = frozenset(
-    "it this that report reports claim claims allegation allegations accusation accusations"
-    " charge charges suggestion account offer".split()
+    "it this that wrongdoing report reports claim claims allegation allegations accusation"
+    " accusations charge charges suggestion account offer".split()
 )
 
 
 def find_disputes(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what one side says and another denies."""
-    for verb in verbs(sentence, DENYING | _NAMING):
+    for verb in verbs(sentence, DENYING | _NAMING | {"plead"}):
         if is_withheld(sentence, verb):
             continue
         named = verb_of(verb) in _NAMING
@@ -64,7 +65,7 @@ def find_disputes(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
                 yield OpenPoint(
                     question, "disputed", f"{who} denied it, the source says.", (sentence,), 0.95
                 )
-        elif points_back(sentence, verb) and _rejects(sentence, verb):
+        elif _takes_up(sentence, verb):
             earlier, questions = _claimed_before(reading, sentence, verb)
             for question in questions if earlier else ():
                 why = f"{who} {_denial(verb)} it, the source says."
@@ -77,16 +78,24 @@ def _claimed_before(
 ) -> tuple[Sentence | None, list[str]]:
     """Return the sentence whose claim a denial takes up, and the claim as questions."""
     thing = sentence.child(verb, "obj")
-    far = thing is not None and thing.text.lower() in _ALLEGED
+    far = verb_of(verb) == "plead" or (thing is not None and thing.text.lower() in _ALLEGED)
     earlier = preceding(reading, sentence)
-    for _ in range(_REACH if far else 1):
+    for back in range(_REACH if far else 1):
         own = earlier and far and _is_of_denier(reading, sentence, verb, earlier)
-        claims = () if own else claims_in(reading, earlier)
+        claims = [] if own else list(claims_in(reading, earlier))
+        if back and earlier and not _alleges(earlier):
+            claims = [c for c in claims if c.group.perfect or c.group.past]
         asked = [ask(reading, claim) for claim in claims]
         if found := [question for question in asked if question]:
             return earlier, found
         earlier = preceding(reading, earlier) if earlier else None
     return None, []
+
+
+def _alleges(sentence: Sentence) -> bool:
+    """Tell whether a sentence accuses: "claimed", "prosecutors say"."""
+    words = {t.text.lower() for t in sentence.tokens}
+    return bool(words & _ACCUSERS) or any(verbs(sentence, ALLEGING))
 
 
 def _is_of_denier(reading: Reading, sentence: Sentence, verb: Token, earlier: Sentence) -> bool:
@@ -98,7 +107,7 @@ def _is_of_denier(reading: Reading, sentence: Sentence, verb: Token, earlier: Se
 
 
 def _denial(verb: Token) -> str:
-    return "rejected" if verb_of(verb) in _NAMING else past(verb_of(verb))
+    return "rejected" if verb_of(verb) in _NAMING | {"plead"} else past(verb_of(verb))
 
 
 def _rejects(sentence: Sentence, verb: Token) -> bool:
@@ -113,6 +122,13 @@ def points_back(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb's object stands for what was just said: "this", "the report"."""
     thing = sentence.child(verb, "obj")
     return thing is not None and thing.text.lower() in POINTING
+
+
+def _takes_up(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb denies what was said before: "denied it", "has pleaded not guilty"."""
+    if verb_of(verb) == "plead":
+        return {"not", "guilty"} <= {t.text.lower() for t in sentence.subtree(verb)}
+    return points_back(sentence, verb) and _rejects(sentence, verb)
 
 
 def _denied_clause(reading: Reading, sentence: Sentence, verb: Token) -> Clause | None:
@@ -165,13 +181,20 @@ def claims_in(reading: Reading, sentence: Sentence | None) -> Iterator[Clause]:
         if verb.tag.startswith("VB") and verb_of(verb) in {"accuse", "suspect"}:
             clause = _accusation(reading, sentence, verb)
         elif verb.tag.startswith("VB") and verb_of(verb) in ALLEGING | _REPORTING:
-            clause = as_news(reading, sentence, sentence.child(verb, "ccomp"))
+            clause = as_news(reading, sentence, _content(sentence, verb))
         elif verb.text.lower() == "according":
             clause = as_news(reading, sentence, sentence.root)
         else:
             clause = None
         if clause:
             yield clause
+
+
+def _content(sentence: Sentence, verb: Token) -> Token | None:
+    """Return what somebody says, also where it hangs elsewhere: "claimed in a lawsuit that"."""
+    below = (t for t in sentence.subtree(verb) if t.index > verb.index and t.label == "acl")
+    apart = (t for t in below if any(m.text == "that" for m in sentence.children(t, "mark")))
+    return sentence.child(verb, "ccomp") or next(apart, None)
 
 
 def as_news(reading: Reading, sentence: Sentence, head: Token | None) -> Clause | None:
@@ -186,12 +209,14 @@ def as_news(reading: Reading, sentence: Sentence, head: Token | None) -> Clause 
 def _accusation(reading: Reading, sentence: Sentence, verb: Token) -> Clause | None:
     """Return what "accuse the contractor of leaving a gap" says that the contractor did."""
     accused = object_of(sentence, verb) or sentence.child(verb, "nsubj:pass")
+    described = accused is None and verb.label == "acl" and verb.tag == "VBN"
+    accused = sentence.head(verb) if described else accused
     deeds = [*sentence.children(verb, "advcl", "xcomp")]
     deeds += sentence.children(accused, "acl") if accused else []
     deed = next((c for c in deeds if c.tag == "VBG" and c.index > verb.index), None)
     if deed is None or accused is None:
         return None
-    told = {t.index for t in sentence.subtree(deed)}
+    told = {t.index for t in sentence.subtree(verb if described else deed)}
     parts = tuple(t for t in phrase(sentence, accused) if t.index not in told)
     plural = is_plural_noun(sentence, accused)
     clause = clause_of(reading, sentence, deed, parts, plural=plural)

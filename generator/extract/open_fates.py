@@ -129,7 +129,8 @@ def find_dangers(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         group = verb_group(sentence, verb)
         if group.past and not (group.progressive or group.perfect):
             continue
-        jail = any(t.text.lower() in _TERMS for t in sentence.children(thing, "nmod"))
+        below = (*sentence.children(thing, "nmod"), *sentence.children(verb, "obl"))
+        jail = any(t.text.lower() in _TERMS for t in below)
         done = "convicted" if jail else _FACED.get(thing.text.lower())
         survives = thing.text.lower() == "vote"
         fate: tuple[Part, ...] = ("survive", *phrase(sentence, thing)) if survives else ()

@@ -34,7 +34,7 @@ REFUSING = frozenset({"decline", "refuse", "fail", "unable", "reluctant", "unwil
 SAYING = frozenset(
     "say disclose reveal specify indicate confirm know announce clarify explain tell elaborate"
     " state establish identify answer comment discuss detail name give provide determine"
-    " draw predict understand".split()
+    " draw predict understand guarantee".split()
 )
 
 UNCLEAR = frozenset(

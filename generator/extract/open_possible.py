@@ -28,6 +28,9 @@ _ARGUED = frozenset("explain see argue say describe attribute interpret regard r
 _STUDIES = frozenset("study studies research researchers scientists paper findings survey".split())
 
 
+_BELIEVING = frozenset({"believe", "think", "suspect", "fear"})
+
+
 def find_possibilities(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what could, may or might happen next."""
     for modal in sentence.tokens:
@@ -85,14 +88,14 @@ def find_suspicions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]
 
 def find_findings(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what a study says may be so: "the hum may be made by icebergs, a study suggests"."""
-    if not _STUDIES & {t.text.lower() for t in sentence.tokens}:
-        return
+    studied = bool(_STUDIES & {t.text.lower() for t in sentence.tokens})
     for modal in sentence.tokens:
         head = sentence.tokens[modal.head] if modal.tag == "MD" else None
         if head is None or modal.text.lower() not in {"may", "might", "could"}:
             continue
-        aside = head.label.startswith(("acl", "advcl")) or points_ahead(sentence, head)
-        if aside or reading.is_quoted(modal.start) or _is_asked(sentence, head):
+        above = sentence.head(head)
+        believed = above is not None and verb_of(above) in _BELIEVING
+        if not (studied or believed) or _is_no_finding(reading, sentence, head):
             continue
         clause = clause_of(reading, sentence, head)
         if clause is None or clause.negated or clause.group.perfect:
@@ -102,6 +105,12 @@ def find_findings(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if question:
             why = f"The source says only that this {modal.text.lower()} be so."
             yield OpenPoint(question, "unconfirmed", why, (sentence,), 0.8)
+
+
+def _is_no_finding(reading: Reading, sentence: Sentence, head: Token) -> bool:
+    """Tell whether a "may" is no finding of today: an aside, a forecast, somebody's words."""
+    aside = head.label.startswith(("acl", "advcl")) or reading.is_quoted(head.start)
+    return aside or points_ahead(sentence, head) or _is_asked(sentence, head)
 
 
 def _known(sentence: Sentence, clause: Clause) -> Clause:
@@ -128,8 +137,16 @@ def _is_prospect(reading: Reading, sentence: Sentence, clause: Clause, modal: To
     specific = is_specific(reading, sentence, subject)
     if points_ahead(sentence, head):
         return subject.tag != "PRP" or specific
-    could = modal.text.lower() == "could" and head.label != "ccomp"
+    able = modal.text.lower() == "could" and head.label != "ccomp"
+    could = able and clause.group.lemma not in _STEPS
     return specific and not could and clause.group.lemma != "be"
+
+
+_STEPS = frozenset(
+    "order impose ban close halt suspend revoke sue file appeal delay postpone cancel withdraw"
+    " block veto dissolve extend strike collapse fine expel overturn scrap replace resign".split()
+)
+"""What somebody does not merely have the power to do where an article says that they could."""
 
 
 def _is_no_step(sentence: Sentence, head: Token, clause: Clause) -> bool:

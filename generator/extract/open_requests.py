@@ -204,7 +204,7 @@ def _asked_for(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     thing = behind if preposition else sentence.child(verb, "obj")
     who = _asker(reading, sentence, verb)
     text = _thing_asked(reading, sentence, verb, thing) if thing else None
-    if not form or not who or not text or thing is None or not thing.tag.startswith("NN"):
+    if not form or not who or not text or thing is None or not thing.tag.startswith(("NN", "$")):
         return None
     if thing.text.lower() in _VAGUE or person_in(reading, sentence, phrase(sentence, thing)):
         return None
@@ -220,18 +220,25 @@ def _thing_asked(reading: Reading, sentence: Sentence, verb: Token, thing: Token
     below = {t.index for t in sentence.subtree(use)} if use else set()
     words = tuple(t for t in phrase(sentence, thing) if t.index not in below)
     more = kept_tokens(sentence, use) if use else []
+    more = [] if any(t.tag == "PRP" for t in more) else more
     return spell(reading, sentence, (*words, *more), ("",))
 
 
 def _uses(sentence: Sentence, verb: Token, thing: Token) -> tuple[Token, ...]:
     """Return the infinitive right behind a thing asked for: "asked Oslo for two ships to help"."""
     steps = (*sentence.children(thing, "acl"), *sentence.children(verb, "advcl", "xcomp"))
-    end = thing.index
+    end = _end_without(sentence, thing, steps)
     return tuple(
         s
         for s in steps
         if is_to_infinitive(sentence, s) and sentence.subtree(s)[0].index == end + 1
     )
+
+
+def _end_without(sentence: Sentence, thing: Token, steps: tuple[Token, ...]) -> int:
+    """Return the index of the last word of a thing, its infinitives aside."""
+    below = {t.index for step in steps for t in sentence.subtree(step)}
+    return max(t.index for t in sentence.subtree(thing) if t.index not in below)
 
 
 def _asker(reading: Reading, sentence: Sentence, verb: Token) -> str | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from generator.extract.anchors import possessive, preceding
+from generator.extract.anchors import clause_of, possessive, preceding
 from generator.extract.clauses import is_plural_noun
 from generator.extract.open_gaps import OF_WHAT, about_thing, the
 from generator.extract.open_point import (
@@ -15,7 +16,7 @@ from generator.extract.open_point import (
     name_for,
     verbs,
 )
-from generator.extract.question_grammar import finished, verb_of
+from generator.extract.question_grammar import ask, finished, future, verb_of
 from generator.extract.reading import Reading
 from generator.extract.trimming import phrase, subject_of
 from generator.extract.wording import spell
@@ -56,6 +57,7 @@ def find_withheld(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         question = (
             _of_event(reading, sentence, verb, thing)
             or _of_thing(reading, sentence, thing)
+            or _resumed(reading, sentence, verb, thing)
             or _of_death(reading, sentence, thing)
             or _forecast(reading, sentence, verb, thing)
         )
@@ -76,6 +78,20 @@ def _of_thing(reading: Reading, sentence: Sentence, thing: Token) -> str | None:
     """Return the question in "did not release the names of the victims"."""
     low = thing.text.lower()
     return about_thing(reading, sentence, thing) if low in OF_WHAT and low != "details" else None
+
+
+def _resumed(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> str | None:
+    """Return the question in "said service would resume, and gave no timetable"."""
+    if thing.text.lower() not in {"date", "timetable", "timeframe", "timeline"}:
+        return None
+    ahead = (t for t in sentence.tokens if t.tag == "MD" and t.text.lower() in {"will", "would"})
+    head = next((sentence.tokens[t.head] for t in ahead if t.index < verb.index), None)
+    clause = clause_of(reading, sentence, head) if head else None
+    if head is None or clause is None:
+        return None
+    below = {t.index for c in sentence.children(head, "advcl", "conj") for t in sentence.subtree(c)}
+    left = tuple(p for p in clause.predicate if isinstance(p, str) or p.index not in below)
+    return ask(reading, future(replace(clause, predicate=left)), opening=("When",))
 
 
 def _of_death(reading: Reading, sentence: Sentence, thing: Token) -> str | None:

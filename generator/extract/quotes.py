@@ -71,7 +71,8 @@ def _is_reported(reading: Reading, attribution: Attribution) -> bool:
     if attribution.negated or attribution.cue_lemma not in _SPOKEN_CUES:
         return False
     cue = reading.document.text[attribution.cue.start : attribution.cue.end].lower().split()
-    if cue[:1] and (cue[0] in _UNSAID or _is_infinitive(reading, attribution)):
+    shown = attribution.cue_lemma in words.SHOWING and cue[:1] == ["would"]
+    if cue[:1] and (shown or cue[0] in _UNSAID or _is_infinitive(reading, attribution)):
         return False
     if attribution.clausal:
         return _words_in(reading, attribution) >= _FEWEST_WORDS

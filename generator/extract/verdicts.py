@@ -17,6 +17,7 @@ from generator.extract.open_point import (
     has_yet_to,
     is_withheld,
     not_yet,
+    subject_plural,
     who_says,
 )
 from generator.extract.question_grammar import verb_of
@@ -41,7 +42,7 @@ _DOUBT = frozenset({"dispute", "doubt", "question"})
 _INQUIRIES = frozenset({"inquiry", "investigation", "probe"})
 _TOLD = frozenset(
     "answer details detail information word talks indication judgment verdict clarity vote"
-    " advice".split()
+    " advice idea clue".split()
 )
 """Nouns of an answer: what they are about is open only where there is none yet."""
 _WANTING = frozenset("await want seek demand request need ask lack".split())
@@ -203,8 +204,10 @@ def _how_withheld(sentence: Sentence, governor: Token) -> str | None:
     above = sentence.head(governor)
     if above and governor.label == "xcomp" and verb_of(above) in {"decline", "refuse"}:
         return f"{past(verb_of(above))} to {verb}"
+    if verb_group(sentence, governor).passive:
+        return None
     if has_yet_to(sentence, governor):
-        return f"has yet to {verb}"
+        return f"{'have' if subject_plural(sentence, governor) else 'has'} yet to {verb}"
     modal = verb_group(sentence, governor).modal
     return f"{_NEVER[modal]} {verb}" if modal in _NEVER else None
 

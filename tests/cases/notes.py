@@ -1,0 +1,32 @@
+"""Notes of one or two sentences with what they have to give, read from a file of such notes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.extract.drafting import draft_article
+from generator.ingest import segment
+from generator.language import read
+from generator.language.gazetteer import load
+from generator.model import Article, Draft, Source
+
+Note = tuple[str, list[str], list[str]]
+"""The text, what it has to give ("? ") and what it must not ("! ")."""
+
+
+def notes_in(name: str) -> list[Note]:
+    """Return the notes of a file beside this one; they are parted by empty lines."""
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
+    blocks = text.split("\n", 1)[1].strip().split("\n\n")
+    return [(lines[0], *_rows(lines)) for lines in (block.split("\n") for block in blocks)]
+
+
+def _rows(lines: list[str]) -> tuple[list[str], list[str]]:
+    wanted = [line[2:] for line in lines if line.startswith("? ")]
+    return wanted, [line[2:] for line in lines if line.startswith("! ")]
+
+
+def drafted(text: str) -> Draft:
+    """Return the draft of a note."""
+    source = Source(file="seeds/note.txt", published="2025-03-12")
+    return draft_article(read(Article(source, text, segment(text))), load())
