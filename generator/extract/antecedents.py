@@ -166,11 +166,18 @@ def _most_talked_of(fits: Sequence[Actor], nominal: Nominal) -> Actor | None:
 
 def _introduced_later(nominal: Nominal, actors: Sequence[Actor]) -> Actor | None:
     """Return the one person of that role whom the article names afterwards: "a judge" in a lead."""
-    if not is_people_noun(nominal.noun):
+    if not is_people_noun(nominal.noun) or _stays_unnamed(nominal):
         return None
     fits = [a for a in actors if _fits(nominal, a) and not _precedes(a.mentions[0], nominal)]
     soon = [a for a in fits if a.mentions[0].sentence - nominal.sentence.index <= SOON]
     return fits[0] if len(fits) == 1 and soon and not _is_of_another(nominal, fits[0]) else None
+
+
+def _stays_unnamed(nominal: Nominal) -> bool:
+    """Tell whether somebody is not to be named: "an official who asked not to be identified"."""
+    behind = nominal.sentence.tokens[nominal.last : nominal.last + REACH + 6]
+    words = {t.text.lower() for t in behind}
+    return "anonymity" in words or ("not" in words and bool(words & {"named", "identified"}))
 
 
 def _named_later(nominal: Nominal, actors: Sequence[Actor]) -> Actor | None:

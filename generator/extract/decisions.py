@@ -28,6 +28,7 @@ _TALKING = frozenset("consider debate discuss examine study review explore test 
 _STILL_OPEN_IN_PAST = frozenset({"consider", "weigh", "debate", "discuss", "wonder"})
 _EXPLAINING = frozenset("explain say disclose reveal clarify tell".split())
 _ORDERING = frozenset("order ask urge press demand require call challenge".split())
+_LOOKING = frozenset({"wait", "have", "undergo", "test", "meet"})
 _ANNOUNCING = frozenset({"announce", "reveal", "disclose", "confirm"})
 Verdict = tuple[QuestionKind, str, float]
 """The kind of an open question, why it is open, and how surely."""
@@ -74,9 +75,9 @@ def _is_to_come_out(embedded: Embedded, governor: Token) -> bool:
 
 
 def _is_awaited(sentence: Sentence, governor: Token) -> bool:
-    """Tell "are waiting to see whether" from "is seen as"."""
+    """Tell "are waiting to see whether", "will have a scan to see whether" from "is seen as"."""
     above = sentence.head(governor)
-    return governor.tag == "VB" and above is not None and verb_of(above) == "wait"
+    return governor.tag == "VB" and above is not None and verb_of(above) in _LOOKING
 
 
 def _is_demanded(sentence: Sentence, governor: Token) -> bool:

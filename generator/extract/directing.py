@@ -9,7 +9,13 @@ from generator.extract.clauses import WH_TAGS, Clause, declarative, is_plural_no
 from generator.extract.embedded import Embedded, asks
 from generator.extract.infinitives import is_to_infinitive
 from generator.extract.open_point import acting_subject
-from generator.extract.question_grammar import COMFORTABLE, ask, finished, seen_from_now
+from generator.extract.question_grammar import (
+    COMFORTABLE,
+    ask,
+    finished,
+    polar,
+    seen_from_now,
+)
 from generator.extract.reading import Reading
 from generator.extract.trimming import phrase, subject_of
 from generator.extract.wh_phrases import verb_follows, wh_phrase
@@ -33,6 +39,8 @@ def direct(
     if clause:
         clause = _first_alone(replace(clause, group=_asked_group(sentence, clause, embedded)))
     if embedded.word.text.lower() in {"whether", "if"}:
+        if both := clause and _either(reading, embedded, clause):
+            return both
         return ask(reading, _without_or_not(clause)) if clause else None
     return _wh_question(reading, embedded, clause)
 
@@ -49,6 +57,22 @@ def _done_by_nobody(reading: Reading, sentence: Sentence, head: Token) -> Clause
     left = tuple(p for p in clause.predicate if p not in words)
     group = replace(clause.group, passive=True, modal="will")
     return replace(clause, group=group, predicate=left)
+
+
+def _either(reading: Reading, embedded: Embedded, clause: Clause) -> str | None:
+    """Return "whether it had lost power or the crew had erred" as a question with both."""
+    sentence = embedded.sentence
+    for second in sentence.children(embedded.head, "conj"):
+        joined = any(t.text.lower() == "or" for t in sentence.children(second, "cc"))
+        other = clause_of(reading, sentence, second) if joined else None
+        if other is None or subject_of(sentence, second) is None or other.negated:
+            continue
+        other = replace(other, group=_asked_group(sentence, other, embedded))
+        opener, *rest = polar(other)
+        first = polar(clause)
+        question = finished(spell(reading, sentence, (*first, "or", str(opener).lower(), *rest)))
+        return question if question and len(question.split()) <= COMFORTABLE else None
+    return None
 
 
 def _is_of_silent(reading: Reading, embedded: Embedded) -> bool:

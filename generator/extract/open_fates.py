@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.extract.anchors import possessive
 from generator.extract.clauses import verb_group
+from generator.extract.open_gaps import the
 from generator.extract.open_point import (
     OpenPoint,
     acting_subject,
@@ -41,6 +42,7 @@ _EVENTS = frozenset(
     " launch election tour takeover".split()
 )
 _LAWYERS = frozenset("lawyer lawyers attorney attorneys barrister solicitor counsel".split())
+_SUITS = frozenset("lawsuit suit appeal challenge petition complaint".split())
 _LEAVING = frozenset("leave resign retire depart quit die go step stand".split())
 _SEEKING = frozenset({"find", "seek", "choose", "pick", "recruit", "appoint", "name"})
 _SUCCESSORS = frozenset({"successor", "replacement"})
@@ -117,6 +119,32 @@ def _appellant(reading: Reading, sentence: Sentence, who: Token) -> str | None:
             if actor:
                 return named(reading, actor)
     return None
+
+
+def find_suits(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield whether what is "pending before the court" will succeed."""
+    for noun in sentence.tokens:
+        state = sentence.head(noun) if noun.label.startswith("nsubj") else None
+        if noun.text.lower() not in _SUITS or state is None or state.text.lower() != "pending":
+            continue
+        text = the(reading, sentence, noun)
+        question = finished(f"Will {text} succeed") if text else None
+        if question:
+            why = f"The source says that the {noun.text.lower()} is pending."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.85)
+
+
+def find_awards(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield who will get what "will be awarded"."""
+    for verb in verbs(sentence, frozenset({"award"})):
+        group, thing = verb_group(sentence, verb), sentence.child(verb, "nsubj:pass")
+        if thing is None or not (group.passive and group.modal in {"will", "would"}):
+            continue
+        text = the(reading, sentence, thing)
+        if text and after_preposition(sentence, verb, "to") is None:
+            why = "The source says that this is still to be awarded."
+            question = finished(f"Who will be awarded {text}")
+            yield from [OpenPoint(question, "pending", why, (sentence,), 0.8)] if question else []
 
 
 def find_dangers(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:

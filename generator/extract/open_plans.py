@@ -112,12 +112,11 @@ def _willed_by_article(reading: Reading, sentence: Sentence, head: Token) -> Cla
 def _is_vague(reading: Reading, sentence: Sentence, head: Token) -> bool:
     """Tell whether a plan is about no one thing, or only says what somebody is after."""
     subject = acting_subject(sentence, head)
-    if (
-        subject is None
-        or subject.text.lower() in _INTENTIONS
-        or verb_of(head) in TRYING - {"plan", "intend"}
-    ):
+    tried = verb_of(head) in TRYING - {"plan", "intend"}
+    if subject is None or subject.text.lower() in _INTENTIONS:
         return True
+    if tried and not verb_group(sentence, head).modal:
+        return True  # "hope to", "are trying to": what somebody is after
     return reading.is_quoted(head.start) or not is_specific(reading, sentence, subject)
 
 

@@ -16,9 +16,7 @@ from generator.extract.open_point import (
     is_withheld,
     person_in,
     subject_parts,
-    subject_plural,
     verbs,
-    who_says,
 )
 from generator.extract.open_replies import OFFERING, REACHED, reaction_to, why_open
 from generator.extract.question_grammar import ask, finished, future, verb_of
@@ -50,10 +48,6 @@ _ANYBODY = frozenset(
 )
 """Who is told what to do without an answer being expected: "asked people to avoid the area"."""
 _VAGUE = frozenset("advice clarity help information details answers path way ways".split())
-_BOILERPLATE = frozenset(
-    "request requests question questions call calls message messages email emails comment"
-    " inquiries inquiry enquiries".split()
-)
 
 
 def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -261,44 +255,3 @@ def _offered(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         return None
     offer = deed.removeprefix(owner).strip()
     return finished(f"Will {possessive(reading, owner)} offer {offer} be accepted")
-
-
-def find_unruled(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what a court has not ruled on: "did not rule on a request for an injunction"."""
-    for verb in verbs(sentence, frozenset({"rule"})):
-        thing = after_preposition(sentence, verb, "on")
-        if thing is None or thing.text.lower() not in _PLEAS or not is_withheld(sentence, verb):
-            continue
-        text = spell(reading, sentence, phrase(sentence, thing))
-        question = finished(f"Will {text} be granted") if text else None
-        if question:
-            why = f"{who_says(reading, sentence, verb)} did not rule on it, the source says."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.95)
-
-
-_PLEAS = frozenset({"request", "motion", "petition", "application", "bid", "plea", "demand"})
-
-
-def find_silence(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield how somebody will respond where they have not: "had not responded to the proposal"."""
-    for verb in verbs(sentence, frozenset({"respond", "reply", "react"})):
-        if not is_withheld(sentence, verb) or not sentence.child(verb, "aux"):
-            continue
-        to_what = after_preposition(sentence, verb, "to")
-        if to_what is None or to_what.text.lower() in _BOILERPLATE:
-            continue
-        if len(sentence.children(to_what)) <= len(("to", "the")):
-            continue  # "to the offer": the question about the offer itself says more
-        clause = clause_of(
-            reading,
-            sentence,
-            verb,
-            subject_parts(reading, sentence, verb),
-            plural=subject_plural(sentence, verb),
-        )
-        asked = future(replace(clause, negated=False)) if clause else None
-        question = asked and ask(reading, asked, opening=("How",))
-        if question:
-            who = who_says(reading, sentence, verb)
-            why = f"{who} had not responded, the source says."
-            yield OpenPoint(question, "unanswered", why, (sentence,), 1.0)

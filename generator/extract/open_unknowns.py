@@ -32,6 +32,8 @@ def find_embedded(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if verdict is None or embedded.governor is None:
             continue
         governor = embedded.governor
+        if _are_two(sentence, governor, embedded.head):
+            continue
         question = direct(
             reading,
             embedded,
@@ -45,6 +47,13 @@ def find_embedded(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         question, earlier = _when_that_happens(reading, embedded)
         if question and earlier:
             yield OpenPoint(question, kind, why, (earlier, sentence), weight)
+
+
+def _are_two(sentence: Sentence, governor: Token, head: Token) -> bool:
+    """Tell whether "she did not know why he" leaves open who "he" is: the parse of few names."""
+    silent, own = subject_of(sentence, governor), subject_of(sentence, head)
+    words = {t.text.lower() for t in (silent, own) if t}
+    return words == {"he", "she"}
 
 
 def find_uncertain(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:

@@ -141,7 +141,9 @@ def find_talks(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         below = [t for t in sentence.subtree(noun) if t.index > noun.index]
         partner = next((t for t in below if has_case(sentence, t, {"with"})), None)
         matter = next((t for t in below if has_case(sentence, t, _OVER)), None)
-        if partner is None or matter is None or not matter.tag.startswith("NN"):
+        about = next((t for t in below if t.tag == "VBG" and _is_about(sentence, t)), None)
+        matter = about or matter
+        if partner is None or matter is None or not matter.tag.startswith(("NN", "VBG")):
             continue
         over = {t.index for t in sentence.subtree(matter)}
         others = tuple(t for t in phrase(sentence, partner) if t.index not in over)
@@ -156,6 +158,11 @@ def find_talks(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if question:
             why = "The source reports talks, not yet their outcome."
             yield OpenPoint(question, "pending", why, (sentence,), 0.85)
+
+
+def _is_about(sentence: Sentence, deed: Token) -> bool:
+    """Tell whether talks are "about marketing the drug"."""
+    return any(t.text.lower() in _OVER for t in sentence.children(deed, "mark", "case"))
 
 
 def _talker(sentence: Sentence, noun: Token) -> Token | None:

@@ -10,14 +10,16 @@ from generator.extract.open_choices import find_alternatives, find_conditions
 from generator.extract.open_claims import (
     find_accusations,
     find_contradictions,
-    find_disputes,
 )
+from generator.extract.open_denials import find_disputes
 from generator.extract.open_fates import (
     find_appeals,
+    find_awards,
     find_dangers,
     find_doubts,
     find_sentences,
     find_successors,
+    find_suits,
 )
 from generator.extract.open_figures import find_figures, find_guesses, find_real_figures
 from generator.extract.open_gaps import (
@@ -41,8 +43,9 @@ from generator.extract.open_possible import (
     find_suspicions,
 )
 from generator.extract.open_reports import find_hearsay, find_reports, find_rumours, find_unverified
-from generator.extract.open_requests import find_requests, find_silence, find_unruled
+from generator.extract.open_requests import find_requests
 from generator.extract.open_responsibility import find_responsibility
+from generator.extract.open_silences import find_silence, find_unruled
 from generator.extract.open_ungiven import find_missing, find_withheld
 from generator.extract.open_unknowns import find_embedded, find_uncertain
 from generator.extract.open_weighed import find_considered, find_decisions, find_talks
@@ -81,6 +84,8 @@ FINDERS: tuple[Finder, ...] = (
     find_inquiries,
     find_sentences,
     find_appeals,
+    find_suits,
+    find_awards,
     find_successors,
     find_dangers,
     find_doubts,
