@@ -60,19 +60,12 @@ def _clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 
 def _is_whole(sentence: Sentence, verb: Token, clause: Token) -> bool:
     """Tell a clause from what only stands behind the verb: `, said sobbing assistant Ana Reis`."""
-    if _describes(sentence, verb, clause) or _is_condition(sentence, verb, clause):
+    if _describes(sentence, verb, clause):
         return False
     if sentence.child(clause, *SUBJECTS, "expl", "cop", "aux", "mark"):
         return True
     bare = clause.tag == "VBG" or clause.tag.startswith(("NN", "JJ"))
     return clause.index < verb.index or not bare or _colon_between(sentence, verb, clause)
-
-
-def _is_condition(sentence: Sentence, verb: Token, clause: Token) -> bool:
-    """Tell whether a clause behind `she said,` opens with `if`: it belongs to what went before."""
-    first = sentence.subtree(clause)[0]
-    marked = marker(sentence, clause) == "if" and clause.index > verb.index
-    return marked and "," in {first.text, sentence.tokens[first.index - 1].text}
 
 
 def _describes(sentence: Sentence, verb: Token, clause: Token) -> bool:

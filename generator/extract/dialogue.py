@@ -201,12 +201,12 @@ def _subject_of(sentence: Sentence) -> Voice | None:
 def content_of(scene: Scene, claim: Claim) -> tuple[Span, ...]:
     """Return the text that a claim carries, quotations that it begins or ends made whole.
 
-    Where somebody's quoted speech comes first, the article's own words beside it are none of it.
+    Where quoted speech comes first, the article's words beside it are none of it, an `if` aside.
     """
     sentence = scene.document.sentences[claim.sentence]
     own = spans(sentence, claim)
     if claim.form == "clause" and len(own) > 1 and not scene.within(own[0]):
-        own = own[1:]
+        own = own if scene.document.text.startswith("if ", own[1].start) else own[1:]
     touched = {quotation for span in own for quotation in scene.within(span)}
     if apart := next((q for q in touched if _is_set_off(scene, claim, q)), None):
         return apart.pieces
