@@ -104,7 +104,7 @@ FINDERS: tuple[Finder, ...] = (
 )
 MOST = 10
 """Questions of one article, at most."""
-ENOUGH = 6
+ENOUGH = 8
 """Below this many, vows and plans with a date are asked about too."""
 CERTAIN = 0.6
 """Weight from which a point counts as left open by the article's own words."""
