@@ -76,7 +76,8 @@ def quoted_speaker(reading: Reading, sentence: Sentence, token: Token) -> str | 
         inside = any(span.start <= token.start < span.end for span in told.content)
         speaker = reading.actor(told.speaker)
         if inside and told.kind != "indirect" and speaker and speaker.kind == "person":
-            return None if speaker.anonymous else named(reading, speaker)
+            people = reading.gazetteer.country(speaker.name)  # "the Swede wrote": no name
+            return None if speaker.anonymous or people else named(reading, speaker)
     return None
 
 
@@ -214,7 +215,7 @@ def antecedent(reading: Reading, sentence: Sentence, pronoun: Token) -> str | No
         if nouns:
             far = near is not sentence and pronoun.label == "obj"
             rivals = {t.text.lower() for t in nouns if far or t.label == nouns[0].label}
-            leads = nouns[0].label.startswith("nsubj") and near.root.index == nouns[0].head
+            leads = nouns[0].label.startswith("nsubj")
             vague = len(rivals) > 1 or (far and plural and not leads)
             return None if vague else _definite(reading, near, nouns[0])
     return None
