@@ -59,7 +59,7 @@ def find_disputes(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         elif _takes_up(sentence, verb):
             earlier, questions = _claimed_before(reading, sentence, verb)
             for question in questions if earlier else ():
-                why = f"{who} {_denial(verb)} it, the source says."
+                why = f"{who} {_denial(verb)}, the source says."
                 grounds = (earlier, sentence) if earlier else (sentence,)
                 yield OpenPoint(question, "disputed", why, grounds, 1.0)
 
@@ -110,7 +110,10 @@ def _is_of_denier(reading: Reading, sentence: Sentence, verb: Token, earlier: Se
 
 
 def _denial(verb: Token) -> str:
-    return "rejected" if verb_of(verb) in _NAMING | {"plead"} else past(verb_of(verb))
+    """Return how somebody denies: "denied it", "pleaded not guilty"."""
+    if verb_of(verb) == "plead":
+        return "pleaded not guilty"
+    return "rejected it" if verb_of(verb) in _NAMING else f"{past(verb_of(verb))} it"
 
 
 def _rejects(sentence: Sentence, verb: Token) -> bool:

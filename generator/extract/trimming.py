@@ -119,10 +119,12 @@ def _standing_for(sentence: Sentence, head: Token) -> Token | None:
 
 def _called(sentence: Sentence, head: Token) -> Token | None:
     """Return the name right behind a bare "cycling group" that the parse hung elsewhere."""
-    if head.tag != "NN" or sentence.child(head, "det", "nmod:poss", "nmod", "amod"):
+    if head.tag != "NN" or sentence.child(head, "det", "nmod:poss", "nmod"):
         return None
     after = sentence.tokens[head.index + 1 : head.index + 2]
     name = after[0] if after and after[0].tag == "NNP" else None
+    while name is not None and name.label == "compound":
+        name = sentence.head(name)
     loose = name is not None and name.label == head.label and name.head == head.head
     return name if loose else None
 
