@@ -234,7 +234,9 @@ def _fits(nominal: Nominal, actor: Actor) -> bool:
     if nominal.noun in OUTLET_NOUNS:
         return is_outlet(actor) and not _modifiers(nominal)
     incorporated = bool(words & names.CORPORATE)
-    fits = incorporated or (nominal.noun in ANY_COMPANY and _may_be_a_company(actor))
+    based = any(t.text == "based" for t in nominal.sentence.tokens[nominal.first : nominal.last])
+    any_one = nominal.noun in ANY_COMPANY or based
+    fits = incorporated or (any_one and _may_be_a_company(actor))
     return nominal.noun in COMPANIES and fits and _only_placed(nominal)
 
 

@@ -111,10 +111,13 @@ def _role(tokens: Tokens, text: str, weight: int) -> Role | None:
 
 
 def _is_closing_form(tokens: Tokens, at: int) -> bool:
-    """Say whether a word behind a role belongs to the name; a first lady is one by role."""
-    lady = tokens[at].text.lower() == "lady" and tokens[at - 1].text.lower() == "first"
-    member = tokens[at].text.isupper()  # "Labour MS": a member of the Senedd
-    return names.fold(tokens[at].text) in CLOSING_FORMS and not lady and not member
+    """Say whether a word behind a role is the name's: "spokesman Col.", not "first lady"."""
+    word, before = tokens[at], tokens[at - 1]
+    if before.tag == "NN" and word.text[:1].isupper() and names_people(before):
+        return names.fold(word.text) in names.HONORIFICS
+    # A first lady is one by role, and in capitals "MS" is a member of the Senedd.
+    own = before.text.lower() == "first" or word.text.isupper()
+    return names.fold(word.text) in CLOSING_FORMS and not own
 
 
 def _after(name: Name) -> Tokens:

@@ -655,3 +655,28 @@ def test_a_country_that_beats_another_acts() -> None:
         [(0, 1, "LOC"), (2, 4, "LOC")],
     )
     assert {actor.kind for actor in _actors(won).values()} == {"country"}
+
+
+def test_a_rank_behind_a_role_belongs_to_the_name() -> None:
+    words = "Army spokesman Col. Bo Lim spoke."
+    tree = (
+        "Army/NNP/2/compound spokesman/NN/4/nmod:desc Col./NNP/4/nmod:desc Bo/NNP/6/nsubj "
+        "Lim/NNP/4/flat spoke/VBD/0/root ././6/punct"
+    )
+    assert _actors((words, tree, [(3, 5, "PERSON")]))["Bo Lim"].role == "Army spokesman"
+
+
+def test_a_group_based_in_a_town_is_the_firm_that_was_named() -> None:
+    firm = (
+        "Halm Foods shut a mill.",
+        "Halm/NNP/2/compound Foods/NNPS/3/nsubj shut/VBD/0/root a/DT/5/det mill/NN/3/obj "
+        "././3/punct",
+        [(0, 2, "ORG")],
+    )
+    based = (
+        "The Orr-based group paid.",
+        "The/DT/5/det Orr/NNP/4/compound -/HYPH/2/punct based/VBN/5/amod group/NN/6/nsubj "
+        "paid/VBD/0/root ././6/punct",
+        [(1, 2, "LOC")],
+    )
+    assert set(_actors(firm, based)) == {"Halm Foods"}
