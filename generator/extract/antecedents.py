@@ -87,6 +87,7 @@ def apposed(nominal: Nominal, covered: Mapping[tuple[int, int], Actor]) -> Actor
     """Return the actor named beside a phrase: "a commander who calls himself Mateo"."""
     sentence, tokens = nominal.sentence, nominal.sentence.tokens
     beside = [t.index for t in sentence.children(nominal.head, "appos", "flat")]
+    beside += _titled(nominal)
     if nominal.first >= 2 and tokens[nominal.first - 1].text == ",":
         beside.append(nominal.first - 2)
     if second := _described_again(nominal):
@@ -102,6 +103,18 @@ def apposed(nominal: Nominal, covered: Mapping[tuple[int, int], Actor]) -> Actor
         beside.insert(0, nominal.head.index - 1)
     kind = _kind_named_by(nominal.noun)
     return next((actor for actor in found if actor and actor.kind == kind), None)
+
+
+def _titled(nominal: Nominal) -> list[int]:
+    """Return the names behind a title's own words: "Secretary of State Ada Lund"."""
+    sentence, below = nominal.sentence, nominal.sentence.children(nominal.head, "nmod")
+    found = []
+    for name in below:
+        case = sentence.child(name, "case")
+        own = [b for b in below if case and case.index < b.index < name.index]
+        if name.index > nominal.head.index and (case is None or own):
+            found.append(name.index)
+    return found
 
 
 def _described_again(nominal: Nominal) -> int | None:

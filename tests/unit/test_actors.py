@@ -680,3 +680,20 @@ def test_a_group_based_in_a_town_is_the_firm_that_was_named() -> None:
         [(1, 2, "LOC")],
     )
     assert set(_actors(firm, based)) == {"Halm Foods"}
+
+
+def test_a_title_with_words_of_its_own_before_a_name_is_no_actor_beside_it() -> None:
+    minister = (
+        "Secretary of State Ada Lund will go.",
+        "Secretary/NNP/7/nsubj of/IN/4/case State/NN/1/nmod Ada/NNP/1/nmod Lund/NNP/4/flat "
+        "will/MD/7/aux go/VB/0/root ././7/punct",
+        [(3, 5, "PERSON")],
+    )
+    assert list(_actors(minister)) == ["Ada Lund"]
+    mother = (
+        "The mother of Ada Lund will go.",
+        "The/DT/2/det mother/NN/7/nsubj of/IN/4/case Ada/NNP/2/nmod Lund/NNP/4/flat "
+        "will/MD/7/aux go/VB/0/root ././7/punct",
+        [(3, 5, "PERSON")],
+    )
+    assert "Ada Lund" in _actors(mother)
