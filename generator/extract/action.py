@@ -17,6 +17,8 @@ VERB_PARTS = ("aux", "aux:pass", "cop", "compound:prt", "neg", "expl")
 COMPLEMENTS = ("obj", "iobj", "xcomp", "ccomp", "acl")
 ADJUNCTS = ("obl", "obl:agent", "obl:unmarked", "nmod")
 ASIDES = frozenset({"acl:relcl", "appos", "parataxis", "advcl"})
+DIRECTIONS = frozenset("away back down forward home off out up".split())
+"""Adverbs that make another verb of one, wherever they stand: "hold Iran back"."""
 CLOCK_OR_YEAR = re.compile(r"(?:1[5-9]|20)\d\d|\d{1,2}[:.]\d\d|\d{1,2}")
 OBJECT_MARKS = frozenset({"of", "for", "from", "into", "into whether", "about", "against"})
 """What ties a clause to a verb as its object: "accused it of hiding", "blamed it for failing"."""
@@ -228,7 +230,7 @@ def _belongs(sentence: Sentence, adverb: Token, verb: Token) -> bool:
     helped = [t.index for t in sentence.children(verb, "aux", "aux:pass", "cop")]
     if adverb.text.lower() in FILLERS:
         return False
-    return adverb.text.lower() in {"not", "n't", "n’t", "never"} or (
+    return adverb.text.lower() in {"not", "n't", "n’t", "never", *DIRECTIONS} or (
         min(helped, default=verb.index - 1) <= adverb.index <= verb.index + 1
         and lemma(adverb.text, adverb.tag).lower() not in TIMES
     )

@@ -107,9 +107,9 @@ def apposed(nominal: Nominal, covered: Mapping[tuple[int, int], Actor]) -> Actor
 
 def _titled(nominal: Nominal) -> list[int]:
     """Return the names behind a title's own words: "Secretary of State Ada Lund"."""
-    sentence, below = nominal.sentence, nominal.sentence.children(nominal.head, "nmod")
+    sentence, below = nominal.sentence, nominal.sentence.children(nominal.head)
     found = []
-    for name in below:
+    for name in sentence.children(nominal.head, "nmod"):
         case = sentence.child(name, "case")
         own = [b for b in below if case and case.index < b.index < name.index]
         if name.index > nominal.head.index and (case is None or own):

@@ -697,3 +697,25 @@ def test_a_title_with_words_of_its_own_before_a_name_is_no_actor_beside_it() -> 
         [(3, 5, "PERSON")],
     )
     assert "Ada Lund" in _actors(mother)
+
+
+@pytest.mark.parametrize("relation", ["nmod", "compound"])
+def test_a_title_with_words_of_its_own_before_a_name_means_whom_it_names(relation: str) -> None:
+    minister = (
+        "Secretary of State Ada Lund will go.",
+        f"Secretary/NN/7/nsubj of/IN/4/case State/NN/1/{relation} Ada/NNP/1/nmod Lund/NNP/4/flat "
+        "will/MD/7/aux go/VB/0/root ././7/punct",
+        [(3, 5, "PERSON")],
+    )
+    (lund,) = _actors(minister).values()
+    assert [m.kind for m in lund.mentions] == ["role", "name"]
+
+
+def test_whose_mother_somebody_is_is_another() -> None:
+    mother = (
+        "The mother of Ada Lund will go.",
+        "The/DT/2/det mother/NN/7/nsubj of/IN/4/case Ada/NNP/2/nmod Lund/NNP/4/flat "
+        "will/MD/7/aux go/VB/0/root ././7/punct",
+        [(3, 5, "PERSON")],
+    )
+    assert [m.kind for m in _actors(mother)["Ada Lund"].mentions] == ["name"]

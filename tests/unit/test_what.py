@@ -165,6 +165,12 @@ def test_a_headline_tells_its_action_without_the_subject() -> None:
     ("words", "tree", "action"),
     [
         (
+            "The dam held the river back.",
+            "The/DT/2/det dam/NN/3/nsubj held/VBD/0/root the/DT/5/det river/NN/3/obj "
+            "back/RB/3/advmod ././3/punct",
+            "held the river back",
+        ),
+        (
             "The clubs have yet to settle.",
             "The/DT/2/det clubs/NNS/6/nsubj have/VBP/6/aux yet/RB/6/advmod to/TO/6/mark "
             "settle/VB/0/root ././6/punct",

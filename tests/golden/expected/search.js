@@ -31,22 +31,26 @@ function entry(page) {
 }
 
 async function show(mine, anew) {
-  const pages = await Promise.all(rest.slice(0, SHOWN).map((result) => result.data()));
+  const next = rest.splice(0, SHOWN);
+  const pages = await Promise.all(next.map((result) => result.data()));
   if (mine !== asked) return;
-  rest = rest.slice(SHOWN);
   results[anew ? "replaceChildren" : "append"](...pages.map(entry));
+  results.ariaBusy = "false";
   more.hidden = !rest.length;
 }
 
 async function search(pagefind) {
   const mine = (asked += 1);
+  // What an earlier search has found is not to be shown among what this one will find.
+  rest = [];
+  results.ariaBusy = "true";
   const text = query.value.trim();
   const chosen = selects.filter((select) => select.value);
   const filters = Object.fromEntries(chosen.map((select) => [select.dataset.filter, select.value]));
   const wanted = text || chosen.length;
   const answer = wanted ? await pagefind.search(text || null, { filters }) : { results: [] };
   if (mine !== asked) return;
-  rest = answer.results;
+  rest = [...answer.results];
   const count = rest.length;
   found.textContent = !wanted ? "" : count ? `${count} ${found.dataset.some}` : found.dataset.none;
   await show(mine, true);
