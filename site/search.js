@@ -3,13 +3,17 @@ const form = document.getElementById("find");
 const query = document.getElementById("query");
 const found = document.getElementById("found");
 const results = document.getElementById("results");
+const more = document.getElementById("more");
 const selects = [...document.querySelectorAll("select[data-filter]")];
 const SHOWN = 20;
+// Names in one list of choices: those of most pages, where there are thousands.
+const CHOICES = 500;
 let asked = 0;
+let rest = [];
 
 function entry(page) {
   const item = document.createElement("li");
-  const heading = document.createElement("h3");
+  const heading = document.createElement("h2");
   const link = document.createElement("a");
   const excerpt = document.createElement("p");
   link.href = page.url;
@@ -26,24 +30,38 @@ function entry(page) {
   return item;
 }
 
+async function show(mine, anew) {
+  const next = rest.splice(0, SHOWN);
+  const pages = await Promise.all(next.map((result) => result.data()));
+  if (mine !== asked) return;
+  results[anew ? "replaceChildren" : "append"](...pages.map(entry));
+  results.ariaBusy = "false";
+  more.hidden = !rest.length;
+}
+
 async function search(pagefind) {
   const mine = (asked += 1);
+  // What an earlier search has found is not to be shown among what this one will find.
+  rest = [];
+  results.ariaBusy = "true";
   const text = query.value.trim();
   const chosen = selects.filter((select) => select.value);
   const filters = Object.fromEntries(chosen.map((select) => [select.dataset.filter, select.value]));
   const wanted = text || chosen.length;
   const answer = wanted ? await pagefind.search(text || null, { filters }) : { results: [] };
-  const pages = await Promise.all(answer.results.slice(0, SHOWN).map((result) => result.data()));
   if (mine !== asked) return;
-  results.replaceChildren(...pages.map(entry));
-  const count = answer.results.length;
+  rest = [...answer.results];
+  const count = rest.length;
   found.textContent = !wanted ? "" : count ? `${count} ${found.dataset.some}` : found.dataset.none;
+  await show(mine, true);
 }
 
 async function offer(pagefind) {
   const known = await pagefind.filters();
   for (const select of selects) {
-    for (const name of Object.keys(known[select.dataset.filter] ?? {}).sort()) select.add(new Option(name, name));
+    const pages = Object.entries(known[select.dataset.filter] ?? {}).filter(([, count]) => count);
+    const most = pages.sort((a, b) => b[1] - a[1]).slice(0, CHOICES).map(([name]) => name);
+    for (const name of most.sort(Intl.Collator().compare)) select.add(new Option(name, name));
     select.closest("label").hidden = select.options.length < 2;
   }
 }
@@ -55,6 +73,7 @@ try {
   form.hidden = false;
   form.addEventListener("change", () => search(pagefind));
   query.addEventListener("input", () => search(pagefind));
+  more.addEventListener("click", () => show(asked));
   form.addEventListener("submit", (event) => event.preventDefault());
   const wanted = new URLSearchParams(location.search).get("q");
   if (wanted) {
@@ -63,4 +82,5 @@ try {
   }
 } catch {
   // No index beside the pages, as when opened from disk.
+  form.classList.remove("kept");
 }
