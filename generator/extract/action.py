@@ -118,8 +118,8 @@ def _in_order(sentence: Sentence, kept: set[int]) -> list[Token]:
     words = set(kept)
     for sign in sentence.tokens[1:-1]:
         around = {sign.index - 1, sign.index + 1}
-        if sign.text == "%" or (sign.text == "," and around <= kept):
-            words |= {sign.index} if around & kept else set()
+        if (sign.text == "%" and sign.index - 1 in kept) or (sign.text == "," and around <= kept):
+            words.add(sign.index)
         elif sign.tag == "POS" and sign.index + 1 in kept and not _is_verb_after(sentence, sign):
             words |= {sign.index - 1, sign.index}  # "won Sunday's vote"
     left = [t for t in sentence.tokens if t.index in words - bracketed(sentence)]
@@ -209,7 +209,8 @@ def _tells_when_or_why(sentence: Sentence, child: Token) -> bool:
     """Say whether an adjunct is a time or a reason, which a briefing lists by themselves."""
     case = sentence.child(child, "case", "mark")
     if case is not None and case.text.lower() in REASONS and child.label != "obl:agent":
-        return True
+        much = child.text == "%" or sentence.child(child, "nummod") is not None
+        return not (case.text.lower() == "by" and much)  # "rose by 7%"
     nouns = (child, *sentence.children(child, "nmod", "nmod:unmarked"))
     if child.tag == "CD" and not CLOCK_OR_YEAR.fullmatch(child.text):
         return False  # "put the number at 1,200"

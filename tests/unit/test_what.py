@@ -165,6 +165,12 @@ def test_a_headline_tells_its_action_without_the_subject() -> None:
     ("words", "tree", "action"),
     [
         (
+            "Shares rose by 7% in Oslo.",
+            "Shares/NNS/2/nsubj rose/VBD/0/root by/IN/5/case 7/CD/5/nummod %/NN/2/obl in/IN/7/case "
+            "Oslo/NNP/2/obl ././2/punct",
+            "rose by 7%",
+        ),
+        (
             "The dam held the river back.",
             "The/DT/2/det dam/NN/3/nsubj held/VBD/0/root the/DT/5/det river/NN/3/obj "
             "back/RB/3/advmod ././3/punct",
