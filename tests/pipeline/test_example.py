@@ -15,7 +15,7 @@ PROJECT = Path(__file__).parents[2]
 
 @pytest.fixture
 def example(tmp_path: Path) -> Desk:
-    for folder in ("seeds", "content"):
+    for folder in ("seeds", "content", "templates"):
         shutil.copytree(PROJECT / folder, tmp_path / folder)
     return Desk(tmp_path)
 
