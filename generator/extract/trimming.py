@@ -16,9 +16,8 @@ from generator.language.tree import CLAUSE_LABELS, Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer")
 FILLERS = frozenset(
-    "also meanwhile however reportedly too therefore thus nevertheless nonetheless instead there"
-    " here"
-    " moreover still allegedly apparently earlier separately consequently".split()
+    """allegedly also apparently consequently earlier here however instead meanwhile moreover
+    nevertheless nonetheless reportedly separately still there therefore thus too""".split()
 )
 _ASIDE_MARKS = frozenset({"as", "while", "although", "though", "whereas", "since", "because"})
 _AS_MEANT = frozenset("planned expected intended scheduled promised required claimed".split())

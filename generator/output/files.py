@@ -1,0 +1,112 @@
+"""The new content of a file -> the file, which a reader or a crash meets old or new, but whole."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import shutil
+import stat
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from generator.errors import Place, SiteError
+from generator.output.durable import ONE_BY_ONE, sync, sync_all
+
+REMEDIES = {
+    errno.ENOSPC: ("the disk is full", "Free some space and build again."),
+    errno.EDQUOT: ("the disk quota is used up", "Free some space and build again."),
+    errno.EROFS: ("the filesystem is read-only", "Build in a folder that can be written to."),
+    errno.EACCES: ("permission denied", "Make the folder around it writable for you."),
+    errno.EPERM: ("not permitted", "Make the folder around it writable for you."),
+}
+
+
+def replace_file(path: Path, content: bytes, *, over: bytes | None = None) -> bool:
+    """Write one file so that a reader, or a crash, meets the old content or the new, whole.
+
+    Where the file no longer holds what it is written `over`, it is left alone: somebody else has
+    saved it meanwhile. Return whether it was written.
+    """
+    target = path.resolve()
+    with explained(path):
+        staged = _staged(target, content)
+        try:
+            sync(staged)
+            if over is not None and not holds(target, over):
+                return False
+            staged.replace(target)
+        finally:
+            staged.unlink(missing_ok=True)
+        sync(target.parent)
+    return True
+
+
+def replace_files(files: Mapping[Path, bytes]) -> None:
+    """Write many files at the price of few, each so that it is met whole."""
+    if len(files) <= ONE_BY_ONE:
+        for path, content in files.items():
+            replace_file(path, content)
+        return
+    staged: dict[Path, Path] = {}
+    try:
+        for path, content in files.items():
+            with explained(path):
+                staged[path] = _staged(path.resolve(), content)
+        sync_all(next(iter(staged.values())))
+        for path, copy in staged.items():
+            with explained(path):
+                copy.replace(path.resolve())
+    finally:
+        for copy in staged.values():
+            copy.unlink(missing_ok=True)
+
+
+def _staged(target: Path, content: bytes) -> Path:
+    """Write a file's new content beside it."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    staged = target.with_name(f".{target.name}.staged")
+    write(staged, content)
+    if target.exists():
+        shutil.copymode(target, staged)
+    return staged
+
+
+def holds(path: Path, content: bytes) -> bool:
+    """Tell whether `path` is a regular file with just this content."""
+    try:
+        status = path.lstat()
+        return (
+            stat.S_ISREG(status.st_mode)
+            and status.st_size == len(content)
+            and path.read_bytes() == content
+        )
+    except OSError:  # missing or unreadable: it is written anew
+        return False
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write a file that is not there yet; never through a link to one that is."""
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return write(path, content)
+    except FileExistsError:
+        path.unlink()
+        return write(path, content)
+    with open(handle, "wb", buffering=0) as file:  # noqa: PTH123 - it is open already
+        left = memoryview(content)
+        while left:
+            left = left[file.write(left) :]
+    return None
+
+
+@contextlib.contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what the system refuses into an error with a remedy."""
+    try:
+        yield
+    except OSError as error:
+        reason, fix = REMEDIES.get(error.errno or 0, (error.strerror or str(error), ""))
+        raise SiteError(f"It cannot be written: {reason}.", Place(str(path)), fix) from error
