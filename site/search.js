@@ -71,7 +71,7 @@ try {
   await pagefind.options({ baseUrl: new URL(".", import.meta.url).pathname });
   await offer(pagefind);
   form.hidden = false;
-  form.addEventListener("change", () => search(pagefind));
+  for (const select of selects) select.addEventListener("change", () => search(pagefind));
   query.addEventListener("input", () => search(pagefind));
   more.addEventListener("click", () => show(asked));
   form.addEventListener("submit", (event) => event.preventDefault());
