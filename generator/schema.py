@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 from pydantic import BaseModel
 
 from generator.entities import Entities
+from generator.merge import Conflicts
 from generator.model import MAIN_FIELDS, Briefing
 from generator.settings import Settings
 
@@ -19,6 +20,7 @@ Schema: TypeAlias = dict[str, Any]
 
 FILES: dict[str, type[BaseModel]] = {
     "briefing.schema.json": Briefing,
+    "conflicts.schema.json": Conflicts,
     "entities.schema.json": Entities,
     "site.schema.json": Settings,
 }

@@ -23,9 +23,10 @@ LAYERS = (
     {"entities", "settings"},
     {
         "cache", "check", "extract", "ingest", "language", "lock", "merge", "output", "publish",
-        "render", "schema", "search", "survey",
+        "render", "search", "survey",
     },
     {"workers"},
+    {"schema"},
     {"pipeline"},
     {"console", "scaffold", "serve"},
     {"cli"},

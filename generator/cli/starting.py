@@ -49,7 +49,9 @@ def new(folder: Path | None, /, seed: Path | None, title: str | None) -> None:
 
 
 @main.command()
-@click.argument("name", type=click.Choice(["briefing", "site", "entities"]), required=False)
+@click.argument(
+    "name", type=click.Choice(["briefing", "site", "entities", "conflicts"]), required=False
+)
 @click.option(
     "-o",
     "--output",

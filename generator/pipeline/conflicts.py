@@ -13,13 +13,16 @@ from generator.pipeline.content import Entry, read_text
 from generator.pipeline.values import Layout
 from generator.yamlio import dump, load, locate
 
+CONFLICTS_SCHEMA = "../../schema/conflicts.schema.json"
+"""Where the schema lies, seen from `content/.conflicts/`."""
+
 
 def keep(layout: Layout, entry: Entry, found: Iterable[Conflict]) -> None:
     """Keep the conflicts of a briefing that a merge has found, and the earlier ones still open."""
     path = layout.conflicts(entry.path.stem)
     conflicts = {(c.section, c.item, c.field): c for c in (*_open(path, entry.briefing), *found)}
     if conflicts:
-        text = dump(Conflicts(conflicts=tuple(conflicts.values())))
+        text = dump(Conflicts(conflicts=tuple(conflicts.values())), CONFLICTS_SCHEMA)
         replace_file(path, text.encode())
     else:
         path.unlink(missing_ok=True)

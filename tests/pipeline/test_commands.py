@@ -267,7 +267,7 @@ def test_a_briefing_is_begun_about_an_article_of_the_site_only(desk: Desk, tmp_p
     assert "elsewhere.txt: This is no article of the site." in result.stderr
 
 
-@pytest.mark.parametrize("name", ["briefing", "site", "entities"])
+@pytest.mark.parametrize("name", ["briefing", "site", "entities", "conflicts"])
 def test_schemas_are_printed(name: str) -> None:
     result = CliRunner().invoke(main, ["schema", name])
     assert json.loads(result.stdout)["$schema"].startswith("https://json-schema.org/")

@@ -188,6 +188,9 @@ def test_a_conflict_follows_a_briefing_that_is_renamed(desk: Desk) -> None:
     desk.write(ARTICLE, MORNING)
     told = "has 'At least three barges are waiting above it.' for statement here"
     assert told in desk.run("build").stderr
+    (kept,) = (desk.root / "content/.conflicts").iterdir()
+    head = "# yaml-language-server: $schema=../../schema/conflicts.schema.json"
+    assert kept.read_text(encoding="utf-8").splitlines()[0] == head
     (desk.root / BRIEFING).rename(desk.root / "content/briefings/gates.yaml")
     assert told in desk.run("build").stderr
     assert told in desk.run("check").stderr
