@@ -14,9 +14,30 @@ const WORKERS = 3;
 // What a slow machine paints while a page still arrives may move: a tenth of what counts as good.
 const UNSEEN = 0.01;
 
+// Longer words may break: no narrow cell has room for them.
+const LONGEST_WORD = 20;
+
 const browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] });
 const findings = [];
 let views = 0;
+
+// The words of tables that stand on two lines although their letters are few and without a hyphen.
+function brokenWords(longest) {
+  const broken = [];
+  for (const cell of document.querySelectorAll("th, td")) {
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      for (const word of texts.currentNode.data.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+        const range = document.createRange();
+        range.setStart(texts.currentNode, word.index);
+        range.setEnd(texts.currentNode, word.index + word[0].length);
+        const lines = new Set(Array.from(range.getClientRects(), (box) => Math.round(box.top)));
+        if (lines.size > 1 && word[0].length <= longest) broken.push(word[0]);
+      }
+    }
+  }
+  return broken;
+}
 
 async function examine(page, where) {
   await page.setViewportSize({ width: where.width, height: 800 });
@@ -30,6 +51,8 @@ async function examine(page, where) {
   if (measured.shifts > UNSEEN) findings.push({ ...where, rule: "layout shift", text: measured.shifts });
   if (measured.sideways > 0) findings.push({ ...where, rule: "sideways", text: measured.sideways });
   if (measured.requests > 3) findings.push({ ...where, rule: "requests", text: measured.requests });
+  const broken = await page.evaluate(brokenWords, LONGEST_WORD);
+  if (broken.length) findings.push({ ...where, rule: "broken words", text: broken.join(" ") });
   await page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
   });

@@ -51,6 +51,13 @@ KINDS = (
     "about/index.html",
     "404.html",
 )
+LISTS = (
+    "people/index.html",
+    "people/mara-lindqvist/index.html",
+    "places/index.html",
+    "questions/index.html",
+    "sources/index.html",
+)
 HEAVIEST_BRIEFING = 30_000
 """Bytes of a briefing page with all that it loads, compressed."""
 
@@ -96,8 +103,14 @@ def _audit(site: Path, pages: Sequence[str]) -> list[object]:
     return list(report["findings"])
 
 
-def test_axe_finds_nothing_and_nothing_moves_or_overflows(site: Path) -> None:
+def test_axe_finds_nothing_and_nothing_moves_overflows_or_breaks(site: Path) -> None:
     assert _audit(site, KINDS) == []
+
+
+@pytest.mark.parametrize("language", ["de", "ar"])
+def test_lists_have_room_for_the_words_of_other_languages(language: str, tmp_path: Path) -> None:
+    site = _write(tmp_path, render(_load_desk(base_url=None, search=False, language=language)))
+    assert _audit(site, LISTS) == []
 
 
 @pytest.mark.parametrize("name", ["site", "example"])
