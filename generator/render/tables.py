@@ -14,7 +14,7 @@ from .desk import Desk
 from .entities import entity_kind, named_items
 from .jsonio import write_json
 from .site_views import EntityPlace
-from .views import BriefingView
+from .views import BriefingView, Day
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """A cell that starts so is a formula to a spreadsheet."""
@@ -23,7 +23,7 @@ TABLES = {
     "data/who.csv": ("name", "kind", "role", "mentions", "briefing", "path"),
     "data/where.csv": ("name", "kind", "country", "lat", "lon", "briefing", "path"),
     "data/when.csv": ("date", "basis", "text", "what", "briefing", "path"),
-    "data/questions.csv": ("question", "kind", "status", "asked", "age_days", "briefing", "path"),
+    "data/questions.csv": ("question", "kind", "status", "asked", "settled", "briefing", "path"),
 }
 """The tables and what their columns are called."""
 
@@ -34,12 +34,9 @@ def table_rows(desk: Desk, view: BriefingView) -> dict[str, bytes]:
         (place.name.name, place.kind, place.country, place.lat, place.lon, view.title, place.path)
         for place in view.places
     )
-    times = (
-        (w.day.iso if w.day else None, w.basis, w.text, w.label, view.title, w.path)
-        for w in view.whens
-    )
+    times = ((_iso(w.day), w.basis, w.text, w.label, view.title, w.path) for w in view.whens)
     questions = (
-        (q.text, q.kind, q.status, q.asked.iso if q.asked else None, q.age, view.title, q.path)
+        (q.text, q.kind, q.status, _iso(q.asked), _iso(q.settled), view.title, q.path)
         for q in view.questions
     )
     found = (_who(desk, view), places, times, questions)
@@ -51,6 +48,10 @@ def write_rows(rows: Iterable[Sequence[object]]) -> bytes:
     text = io.StringIO()
     csv.writer(text).writerows([_cell(value) for value in row] for row in rows)
     return text.getvalue().encode("utf-8", "replace")
+
+
+def _iso(day: Day | None) -> str | None:
+    return day.iso if day else None
 
 
 def _cell(value: object) -> object:
