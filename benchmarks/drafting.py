@@ -23,7 +23,8 @@ from generator import language
 from generator.extract.drafting import draft_article
 from generator.ingest import segment
 from generator.language import gazetteer
-from generator.workers import Crew, Drafted, Task, briefing_of, draft_all, propose, read_article
+from generator.workers import Crew, Task, draft_all, propose, read_article
+from generator.workers.asking import OURS, briefing_of
 from generator.yamlio import dump_briefing
 
 HERE = Path(__file__).parents[1]
@@ -130,7 +131,7 @@ def timed(path: Path) -> tuple[int, Seconds]:
     clocks.append(time.process_time())
     draft = draft_article(parsed, gazetteer.load())
     clocks.append(time.process_time())
-    dump_briefing(briefing_of("article", Drafted((read,), draft)))
+    dump_briefing(briefing_of(draft, OURS, "article", (read,)))
     clocks.append(time.process_time())
     spent = Seconds(*(end - start for start, end in pairwise(clocks)))
     return len(read.text.split()), spent

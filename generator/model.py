@@ -306,6 +306,9 @@ class Briefing(Draft):
     """The briefing's address; the file's name where it is absent."""
     status: BriefingStatus = "draft"
     """How far the briefing has come; the site's settings say which are built."""
+    extractor: str | None = None
+    """Which plug-in has drafted it, with its version; absent where the program itself has, or a
+    person wrote it. Written by the program."""
     sources: tuple[Source, ...] = ()
     """The articles it rests on; none where an editor has written all of it."""
     aliases: tuple[Slug, ...] = ()

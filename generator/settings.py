@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, Field, StringConstraints
 
+from generator.extractors import OWN
 from generator.formats import Link, Slug, Text
 from generator.model import Value
 from generator.yamlio import load
@@ -141,6 +142,8 @@ class Settings(Value):
     search: bool = True
     """Whether the site can be searched, through an index that a build makes of its pages. The index
     from A to Z is there either way."""
+    extractor: Text = OWN
+    """What drafts briefings from articles: the program itself, or the plug-in of this name."""
     advise_after_days: Ages = Ages()
     """After how many days `briefings check` gives advice."""
     redirect_files: tuple[RedirectFile, ...] = ()

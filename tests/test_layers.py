@@ -19,7 +19,7 @@ LAYERS = (
     {"model"},
     # What several rooms ask of values and of YAML, and nothing else of ours.
     {"references"},
-    {"anchoring", "rows", "yamlio"},
+    {"anchoring", "extractors", "rows", "yamlio"},
     {"entities", "settings"},
     {
         "cache", "check", "extract", "ingest", "language", "lock", "merge", "output", "publish",

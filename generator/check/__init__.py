@@ -15,7 +15,17 @@ from generator.errors import ContentError, Problems
 from generator.model import Briefing
 from generator.yamlio import locate
 
-__all__ = ["Checked", "Filed", "Terms", "check", "check_alone", "unanswered", "with_places"]
+__all__ = [
+    "Checked",
+    "Filed",
+    "Finding",
+    "Terms",
+    "check",
+    "check_alone",
+    "check_evidence",
+    "unanswered",
+    "with_places",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +101,7 @@ def _findings(
 
 def _alone(briefing: Briefing, terms: Terms, ids: frozenset[str]) -> Iterator[Finding]:
     yield from check_sources(briefing, terms)
-    yield from check_evidence(briefing, terms)
+    yield from check_evidence(briefing, terms.articles)
     yield from check_names(briefing)
     yield from check_answering(briefing, ids)
     yield from check_ages(briefing, terms)

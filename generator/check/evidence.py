@@ -37,9 +37,9 @@ def with_places(briefing: Briefing, articles: Mapping[str, Article]) -> Briefing
     return briefing.model_copy(update=sections)
 
 
-def check_evidence(briefing: Briefing, terms: Terms) -> Iterator[Finding]:
+def check_evidence(briefing: Briefing, articles: Mapping[str, Article]) -> Iterator[Finding]:
     """Find items that rest on nothing, or on words that are not in their article."""
-    articles = _at_hand(briefing, terms.articles)
+    at_hand = _at_hand(briefing, articles)
     unproved = {source.id for source in briefing.sources if not source.file}
     first = first_source(briefing)
     for section in SECTIONS:
@@ -48,11 +48,11 @@ def check_evidence(briefing: Briefing, terms: Terms) -> Iterator[Finding]:
             if item.by != "editor":
                 yield from _unvouched(item, way, unproved, first)
             for place, evidence in enumerate(item.evidence):
-                article = articles.get(evidence.source or first)
+                article = at_hand.get(evidence.source or first)
                 if article and not is_in_place(evidence, article):
                     yield _missing(evidence, article, (*way, "evidence", place))
             if isinstance(item, Quote) and item.kind == "direct":
-                yield from _check_words(item, way, _quoted(item, articles, first))
+                yield from _check_words(item, way, _quoted(item, at_hand, first))
 
 
 def check_sources(briefing: Briefing, terms: Terms) -> Iterator[Finding]:

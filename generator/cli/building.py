@@ -11,6 +11,7 @@ import click
 from generator.cli.calls import (
     DRAFTS,
     EXECUTOR,
+    EXTRACTOR,
     JOBS,
     STRICT,
     TIMINGS,
@@ -72,6 +73,7 @@ def build(folder: Path | None, /, timings: bool, explain: bool, **flags: Any) ->
     type=click.Choice(["txt", "md", "html"]),
     help="What standard input is. [default: how it begins tells]",
 )
+@EXTRACTOR
 @STRICT
 @EXECUTOR
 @JOBS

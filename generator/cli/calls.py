@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from generator.cli.group import DONE, WRONG_INPUT
+from generator.errors import BriefingError
 
 if TYPE_CHECKING:
     from generator.console import Stopwatch
@@ -34,6 +35,12 @@ EXECUTOR = click.option(
     show_default=True,
     help="Where to draft: processes, dask (a cluster of this machine) or dask://HOST:PORT.",
 )
+EXTRACTOR = click.option(
+    "--extractor",
+    callback=lambda _ctx, _param, name: _extractor(name),
+    metavar="NAME",
+    help="What drafts: a plug-in of this name. [default: the program itself]",
+)
 STRICT = click.option("--strict", is_flag=True, help="Take warnings for errors.")
 TIMINGS = click.option("--timings", is_flag=True, help="Tell how long each stage took.")
 DRAFTS = click.option(
@@ -51,6 +58,17 @@ def _executor(name: str) -> str:
     if not is_executor(name):
         raise click.BadParameter(f"{name!r} is none of {', '.join(EXECUTORS)}.")
     return name
+
+
+def _extractor(name: str | None) -> str | None:
+    if name is None:
+        return None
+    from generator.extractors import find_extractor
+
+    try:
+        return find_extractor(name).name
+    except BriefingError as error:
+        raise click.BadParameter(str(error)) from None
 
 
 def find_layout(folder: Path | None) -> Layout:

@@ -79,6 +79,7 @@ def _merge(sides: _Sides, articles: Mapping[str, Article]) -> Merge:
     head, disputed = merge_fields(was, mine, sides.theirs, ("title", "summary"))
     sourcing, disputed_counts = _merged_sourcing(sides)
     changes: dict[str, object] = {
+        "extractor": sides.theirs.extractor,
         "sources": sources,
         "sourcing": sourcing,
         **{name: _in_order(name, merged, sides) for name in SECTIONS},

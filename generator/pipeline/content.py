@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from generator.entities import Entities, load_entities
 from generator.errors import BriefingError, ContentError, Place, Problems
+from generator.extractors import find_extractor
 from generator.model import Briefing
 from generator.pipeline.pages import make_page
 from generator.pipeline.values import Layout
@@ -103,7 +104,15 @@ def collected(
 
 
 def _load_settings(path: Path) -> Settings:
-    return load_settings(read_text(path), str(path))
+    text = read_text(path)
+    settings = load_settings(text, str(path))
+    try:
+        find_extractor(settings.extractor)
+    except BriefingError as error:
+        way = ("extractor",)
+        place = locate(text, str(path), [way])(way)
+        raise ContentError(error.what, place, error.fix) from None
+    return settings
 
 
 def _load_entities(path: Path) -> Entities:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from generator.entities import Entities, apply_entities
+from generator.entities import apply_entities
 from generator.errors import BriefingError, Place, SeedError
+from generator.extractors import BY_HAND, Extractor, credit_in, find_extractor
 from generator.ingest import find_seeds
 from generator.merge import Conflict, merge
 from generator.model import Article, Briefing
 from generator.output import replace_file
 from generator.pipeline.conflicts import keep
-from generator.pipeline.content import Entry, load_draft, load_entry, read_text
+from generator.pipeline.content import Content, Entry, load_draft, load_entry, read_text
 from generator.pipeline.values import Drafting, Layout, Listed, Options, Watch
-from generator.workers import Crew, Task, briefing_of, draft_all, draft_one
+from generator.workers import Crew, Task, draft_all, draft_one
 from generator.yamlio import dump_briefing, edit_briefing, load_briefing, unused_slug
 
 STAGE = "Drafting"
@@ -28,60 +29,52 @@ def listed_of(entry: Entry) -> Listed:
     return Listed(entry.path, briefing.id, tuple(s.file for s in briefing.sources if s.file))
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """Articles to be drafted, and the briefing that they are for."""
-
-    task: Task
-    name: str
-    """What the files in `content/` are called, without their ending."""
-
-
 def draft_new(
-    layout: Layout, listed: Sequence[Listed], entities: Entities, options: Options, watch: Watch
+    layout: Layout, listed: Sequence[Listed], content: Content, options: Options, watch: Watch
 ) -> Drafting:
     """Draft every seed that is new or has changed, and merge it into its briefing.
 
+    One that another extractor has drafted, or another version of a plug-in, counts as changed.
     Names, kinds and coordinates are those that editors have fixed for all briefings: what these
     make of a draft is the base of the next merge, so it never looks like an edit.
     """
     _follow_renames(layout, listed)
-    plans, problems = _plan(layout, listed, redraft=options.redraft)
+    extractor = find_extractor(content.settings.extractor)
+    tasks, problems = _plan(layout, listed, extractor, redraft=options.redraft)
     warnings: list[BriefingError] = []
     written: list[str] = []
-    watch(STAGE, 0, len(plans))
+    watch(STAGE, 0, len(tasks))
     crew = Crew(options.executor, options.jobs, watch.say)
-    tasks = [plan.task for plan in plans]
-    for done, (_, drafted) in enumerate(draft_all(tasks, draft_one, crew) if tasks else ()):
-        watch(STAGE, done + 1, len(plans))
+    work = partial(draft_one, extractor=extractor)
+    for done, (task, drafted) in enumerate(draft_all(tasks, work, crew) if tasks else (), 1):
+        watch(STAGE, done, len(tasks))
         problems.extend(drafted.problems)
         warnings.extend(drafted.warnings)
-        if drafted.draft:
+        if drafted.briefing:
             try:
-                draft = briefing_of(plans[done].name, drafted)
-                [named] = apply_entities(entities, [draft]).briefings
-                written.append(str(_write(layout, plans[done], named, drafted.articles)))
+                [named] = apply_entities(content.entities, [drafted.briefing]).briefings
+                written.append(str(_write(layout, task.name, named, drafted.articles)))
             except BriefingError as problem:  # a person has just saved a file with a mistake
                 problems.append(problem)
     return Drafting(tuple(written), tuple(problems), tuple(warnings))
 
 
-def undrafted(layout: Layout, entries: Iterable[Entry]) -> list[str]:
+def undrafted(layout: Layout, entries: Iterable[Entry], extractor: Extractor) -> list[str]:
     """Return the articles that the next build would draft."""
-    plans, _ = _plan(layout, [listed_of(entry) for entry in entries], redraft=False)
-    return [layout.name(path) for plan in plans for path in plan.task.paths]
+    tasks, _ = _plan(layout, [listed_of(entry) for entry in entries], extractor, redraft=False)
+    return [layout.name(path) for task in tasks for path in task.paths]
 
 
 def _plan(
-    layout: Layout, listed: Sequence[Listed], *, redraft: bool
-) -> tuple[list[Plan], list[BriefingError]]:
+    layout: Layout, listed: Sequence[Listed], extractor: Extractor, *, redraft: bool
+) -> tuple[list[Task], list[BriefingError]]:
     """Find the articles that are to be drafted, and those that stand in each other's way."""
     if not layout.seeds.is_dir():
         return [], []
     seeds = find_seeds(layout.seeds)
     about = {file: one.path for one in listed for file in one.files}
     taken = {name: one.path for one in listed for name in (one.id, one.path.stem)}
-    plans: list[Plan] = []
+    tasks: list[Task] = []
     problems: list[BriefingError] = list(seeds.problems)
     for group, paths in seeds.groups.items():
         known = next((about[n] for path in paths if (n := layout.name(path)) in about), None)
@@ -90,9 +83,9 @@ def _plan(
             problems.append(_stranger(layout.name(paths[0]), taken[name]))
             continue
         taken[name] = paths[0]
-        if redraft or not _is_drafted(layout, name, paths):
-            plans.append(Plan(Task(group, paths, layout.root), name))
-    return plans, problems
+        if redraft or not _is_drafted(layout, name, paths, extractor):
+            tasks.append(Task(name, paths, layout.root))
+    return tasks, problems
 
 
 def _follow_renames(layout: Layout, listed: Iterable[Listed]) -> None:
@@ -121,23 +114,24 @@ def _stranger(seed: str, other: Path) -> SeedError:
     )
 
 
-def _is_drafted(layout: Layout, name: str, seeds: Iterable[Path]) -> bool:
+def _is_drafted(layout: Layout, name: str, seeds: Iterable[Path], extractor: Extractor) -> bool:
     """Tell whether the last draft was made from these very articles: it holds their digests."""
     try:
         draft = layout.draft(name).read_bytes()
         digests = [hashlib.sha256(seed.read_bytes()).hexdigest() for seed in seeds]
     except OSError:  # never drafted; or unreadable, which drafting will tell
         return False
-    return all(digest.encode() in draft for digest in digests)
+    by = credit_in(draft)
+    return by in (extractor.credit, BY_HAND) and all(one.encode() in draft for one in digests)
 
 
-def _write(layout: Layout, plan: Plan, draft: Briefing, articles: Iterable[Article]) -> Path:
+def _write(layout: Layout, name: str, draft: Briefing, articles: Iterable[Article]) -> Path:
     """Merge a draft into its briefing; that is written first, and then the base of the next merge.
 
     Killed between the two, the next build merges the same draft again, which changes nothing. What
     a person has saved since the build began, or saves meanwhile, is what the draft is merged into.
     """
-    path = layout.briefing(plan.name)
+    path = layout.briefing(name)
     is_written = False
     while not is_written:
         before = load_entry(path) if path.exists() else None
@@ -146,7 +140,7 @@ def _write(layout: Layout, plan: Plan, draft: Briefing, articles: Iterable[Artic
         is_written = replace_file(path, text.encode(), over=known)
     entry = load_entry(path)
     keep(layout, entry, conflicts)
-    replace_file(layout.draft(plan.name), dump_briefing(draft).encode())
+    replace_file(layout.draft(name), dump_briefing(draft).encode())
     return path
 
 

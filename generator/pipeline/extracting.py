@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from generator.errors import BriefingError, ContentError, Place
+from generator.extractors import Extractor, credit_in, find_extractor
 from generator.ingest import Seed, find_seeds, is_archive, open_archive
 from generator.output import replace_file
 from generator.pipeline.drafting import STAGE
@@ -103,15 +105,16 @@ def find_articles(names: Sequence[str], raw: bytes, kind: str | None) -> Found:
 def extract(found: Found, output: Path | None, options: Options, watch: Watch) -> Report:
     """Draft a briefing from each article; one that cannot be read holds up no other one.
 
-    What the output folder has from the same bytes already is not drafted again.
+    What the output folder has from the same bytes by the same extractor is not drafted again.
     """
+    extractor = find_extractor(options.extractor)
     tally = _Tally(problems=list(found.problems))
     total = 0 if found.archives else len(found.tasks)
     text = ""
     watch(STAGE, 0, total)
-    tasks = _undone(found, output, tally) if output else iter(found)
+    tasks = _undone(found, output, tally, extractor) if output else iter(found)
     crew = Crew(options.executor, options.jobs, watch.say)
-    for task, drafted in draft_all(tasks, propose, crew):
+    for task, drafted in draft_all(tasks, partial(propose, extractor=extractor), crew):
         _count(tally, drafted)
         watch(STAGE, tally.done + tally.kept, total)
         if drafted.text and output:
@@ -145,23 +148,26 @@ def _count(tally: _Tally, drafted: Drafted) -> None:
     tally.warnings.extend(drafted.warnings)
 
 
-def _undone(tasks: Iterable[Task], output: Path, tally: _Tally) -> Iterator[Task]:
+def _undone(
+    tasks: Iterable[Task], output: Path, tally: _Tally, extractor: Extractor
+) -> Iterator[Task]:
     """Yield the tasks whose briefing is not in the output folder, and count the others."""
     for task in tasks:
-        if _is_done(task, output / f"{task.name}.yaml"):
+        if _is_done(task, output / f"{task.name}.yaml", extractor):
             tally.kept += 1
         else:
             yield task
 
 
-def _is_done(task: Task, path: Path) -> bool:
+def _is_done(task: Task, path: Path, extractor: Extractor) -> bool:
     """Tell whether a file was drafted from these very articles: it holds their digests."""
     try:
         text = path.read_bytes()
         raws = [*(seed.raw for seed in task.seeds), *(seed.read_bytes() for seed in task.paths)]
     except OSError:  # never drafted; or unreadable, which drafting will tell
         return False
-    return bool(raws) and all(hashlib.sha256(raw).hexdigest().encode() in text for raw in raws)
+    is_alike = bool(raws) and credit_in(text) == extractor.credit
+    return is_alike and all(hashlib.sha256(raw).hexdigest().encode() in text for raw in raws)
 
 
 def _tasks_of(prefix: str, path: Path) -> Iterator[Task]:

@@ -105,5 +105,5 @@ def _program(files: Survey) -> bytes:
 def _libraries() -> Iterable[str]:
     """Yield name and version of every library at hand, as the folders of their metadata say."""
     for folder in map(Path, sys.path):
-        if folder.name == "site-packages" and folder.is_dir():
+        if folder.is_dir():
             yield from (name for name in os.listdir(folder) if name.endswith(".dist-info"))  # noqa: PTH208

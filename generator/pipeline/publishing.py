@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.errors import BriefingError, Place, Problems, SiteError
+from generator.extractors import find_extractor
 from generator.lock import only_builder
 from generator.output import MARKER
 from generator.pipeline.assembling import is_shown
@@ -140,7 +141,8 @@ def doubts_about(
     files = files_of(layout, {name for one in shown for name in one.sources}, {})
     now = record(files, settings, shown, drafts=manifest.drafts)
     changed = differences(manifest.ingredients, now.ingredients)
-    waiting = undrafted(layout, entries) if manifest.drafts else []
+    extractor = find_extractor(settings.extractor)
+    waiting = undrafted(layout, entries, extractor) if manifest.drafts else []
     if changed := list(dict.fromkeys([*changed, *waiting])):
         what = f"It is older than its content: {_few(changed)} changed since it was built."
         yield SiteError(what, at, "Run: briefings build")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator import render
 from generator.cache import Cache
 from generator.errors import BriefingError, Problems
+from generator.extractors import find_extractor
 from generator.output import Outcome, looks_of, make_ready, remove
 from generator.pipeline.assembling import frame_of
 from generator.pipeline.building import Building, read_records
@@ -150,7 +151,7 @@ def _draft(works: Building) -> Drafting:
         Listed(layout.briefing(name), one.names[0], one.files)
         for name, one in works.records.items()
     ]
-    drafting = draft_new(layout, listed, works.bench.content.entities, options, works.watch)
+    drafting = draft_new(layout, listed, works.bench.content, options, works.watch)
     works.ground = look_around(layout, options, works.cache, works.ground.files)
     works.make_briefings()
     _refuse_unread(works)
@@ -161,7 +162,8 @@ def _drafting_key(works: Building) -> bytes:
     """Return a digest of all that decides whether anything is to be drafted."""
     files = digest_of_files(works.ground.files, "seeds/", "content/.drafts/")
     about = tuple((name, works.records[name].files) for name in sorted(works.records))
-    return digest_of(files, plain(about))
+    extractor = find_extractor(works.bench.content.settings.extractor)
+    return digest_of(files, plain(about), plain(extractor.credit))
 
 
 def _all_problems(works: Building, drafting: Drafting) -> tuple[BriefingError, ...]:

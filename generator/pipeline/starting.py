@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.errors import ContentError, Place, SeedError
+from generator.extractors import BY_HAND
 from generator.ingest import find_seeds
 from generator.lock import only_builder
 from generator.model import Article, Briefing
@@ -54,7 +55,8 @@ def _begin(layout: Layout, briefing: Briefing) -> Path:
         raise ContentError("This briefing exists already.", Place(str(path)), "Edit it.")
     replace_file(path, (text if briefing.sources else text + HINTS).encode())
     if briefing.sources:
-        replace_file(layout.draft(briefing.id), text.encode())
+        draft = briefing.model_copy(update={"extractor": BY_HAND})
+        replace_file(layout.draft(briefing.id), dump_briefing(draft).encode())
     return path
 
 

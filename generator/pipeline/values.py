@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from generator.errors import BriefingError, Problems
+from generator.extractors import OWN
 from generator.output import Outcome
 
 PATIENCE = 30.0
@@ -108,6 +109,8 @@ class Options:
     """Where articles are drafted: in processes of this machine, or on a Dask cluster."""
     jobs: int = 0
     """How many are drafted, and how many pages rendered, at a time; 0 for one a processor."""
+    extractor: str = OWN
+    """What drafts articles that belong to no site; a site's settings name its own."""
     strict: bool = False
     """Whether warnings are errors."""
     clean: bool = False

@@ -75,6 +75,7 @@ def show_briefing(desk: Desk) -> BriefingView:
         changed=desk.moment(briefing.revisions[-1].date) if briefing.revisions else None,
         published=desk.moment(briefing.sources[0].published if briefing.sources else None),
         as_of=desk.day(desk.as_of.isoformat()) if desk.as_of else None,
+        extractor=briefing.extractor,
         found=found,
         expected=expected,
         columns=show_columns(statements, questions),

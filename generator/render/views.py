@@ -277,6 +277,8 @@ class BriefingView:
     published: Day | None
     as_of: Day | None
     """The day to which ages are counted."""
+    extractor: str | None
+    """The plug-in that drafted it; None for the program itself."""
     found: int
     expected: int
     columns: tuple[Column[StatementView] | Column[QuestionView], ...]

@@ -168,6 +168,8 @@ def _guarded(work: Work, task: Task) -> Drafted:
     """Do a task; a mistake of ours on one article of many must not hold up the others."""
     try:
         return work(task)
+    except BriefingError:  # what holds for all articles
+        raise
     except Exception as error:  # noqa: BLE001 (whatever it is, it is told)
         what = f"The program fails on this article: {type(error).__name__} {_where(error)}."
         return Drafted(problems=(SeedError(what, task.place, REPORT),))

@@ -1,4 +1,4 @@
-"""One task -> what became of it: articles and a draft, or problems; the only way to the model.
+"""One task -> what became of it: articles and a briefing, or problems.
 
 What a task gives does not depend on other tasks or on where it is done.
 """
@@ -9,10 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.anchoring import is_in_place
 from generator.errors import BriefingError, Place, Problems, SeedError
+from generator.extractors import Extractor, load_extractor
 from generator.ingest import Seed
-from generator.model import SECTIONS, Article, Briefing, Draft
+from generator.model import Article, Briefing
+from generator.workers.asking import OURS, draft_briefing
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +38,29 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """What became of a task: the articles and a draft, or the problems that stood in the way."""
+    """What became of a task: the articles and a briefing, or the problems that stood in the way."""
 
     articles: tuple[Article, ...] = ()
-    draft: Draft | None = None
+    briefing: Briefing | None = None
     problems: tuple[BriefingError, ...] = ()
     warnings: tuple[BriefingError, ...] = ()
     text: str = ""
-    """The briefing as YAML instead of articles and draft, where that is what was asked for."""
+    """The briefing as YAML instead of both, where that is what was asked for."""
 
 
-def draft_one(task: Task) -> Drafted:
-    """Read articles and draft their briefing; problems come back as values, across processes."""
+def draft_one(task: Task, extractor: Extractor = OURS) -> Drafted:
+    """Read articles and draft their briefing; problems come back as values, across processes.
+
+    What is in the way of all articles, such as a plug-in that cannot be loaded, is raised.
+    """
+    if extractor != OURS:
+        load_extractor(extractor)
     if task.problems:
         return Drafted(problems=task.problems)
     try:
         read = [*(read_article(path, task.root) for path in task.paths), *map(_read, task.seeds)]
         articles = numbered([article for article, _ in read])
-        draft = _extract(articles[0])
-        _refuse_unfounded(draft, articles[0])
+        briefing = draft_briefing(extractor, task.name, articles)
     except Problems as error:
         return Drafted(problems=error.problems)
     except BriefingError as error:
@@ -64,25 +69,17 @@ def draft_one(task: Task) -> Drafted:
     if len(articles) > 1:
         what = "Of the articles in a folder only the first is drafted from; all are sources."
         warnings.append(SeedError(what, Place(articles[0].file)))
-    return Drafted(articles, draft, warnings=tuple(warnings))
+    return Drafted(articles, briefing, warnings=tuple(warnings))
 
 
-def propose(task: Task) -> Drafted:
+def propose(task: Task, extractor: Extractor = OURS) -> Drafted:
     """Draft a task's briefing, and return it as the text of its file."""
     from generator.yamlio import dump_briefing
 
-    drafted = draft_one(task)
-    if drafted.draft is None:
+    drafted = draft_one(task, extractor)
+    if drafted.briefing is None:
         return drafted
-    return Drafted(warnings=drafted.warnings, text=dump_briefing(briefing_of(task.name, drafted)))
-
-
-def briefing_of(name: str, drafted: Drafted) -> Briefing:
-    """Return the briefing that a draft proposes."""
-    draft = drafted.draft
-    fields = {field: getattr(draft, field) for field in Draft.model_fields}
-    sources = tuple(article.source for article in drafted.articles)
-    return Briefing.model_validate({"id": name, "sources": sources, **fields})
+    return Drafted(warnings=drafted.warnings, text=dump_briefing(drafted.briefing))
 
 
 def in_memory(task: Task) -> Task:
@@ -122,25 +119,3 @@ def numbered(articles: Sequence[Article]) -> tuple[Article, ...]:
         replace(article, source=article.source.model_copy(update={"id": f"s{number}"}))
         for number, article in enumerate(articles, 1)
     )
-
-
-def _extract(article: Article) -> Draft:
-    from generator import language
-    from generator.extract.drafting import draft_article
-    from generator.language import gazetteer
-
-    return draft_article(language.read(article), gazetteer.load())
-
-
-def _refuse_unfounded(draft: Draft, article: Article) -> None:
-    """Refuse a draft that quotes what is not in its article, whatever has made it."""
-    for section in SECTIONS:
-        for item in getattr(draft, section):
-            for evidence in item.evidence:
-                if not is_in_place(evidence, article):
-                    raise SeedError(
-                        f"The draft of {section} '{item.id}' rests on words that are not in the "
-                        f"article: '{evidence.quote}'.",
-                        Place(article.file),
-                        "This is a mistake of the program; report it.",
-                    )

@@ -19,7 +19,16 @@ BRIEFING_SCHEMA = "../../schema/briefing.schema.json"
 """Where the schema lies, seen from `content/briefings/`."""
 
 _FIRST: Names = {
-    Briefing: ("schema_version", "id", "aliases", "title", "status", "summary", "sources"),
+    Briefing: (
+        "schema_version",
+        "id",
+        "aliases",
+        "title",
+        "status",
+        "extractor",
+        "summary",
+        "sources",
+    ),
     Item: ("id",),
 }
 _LAST: Names = {Item: ("by", "evidence")}

@@ -123,7 +123,7 @@ def test_a_draft_that_quotes_what_is_not_there_is_never_written(
     monkeypatch.setitem(sys.modules, "generator.extract.drafting", stand_in)
     result = desk.run("build")
     assert result.exit_code == 1
-    assert "rests on words that are not in the article: 'The moon will stop.'" in result.stderr
+    assert "what[0].evidence[0].quote is not in seeds/ferry.md." in result.stderr
     assert not (desk.root / BRIEFING).exists()
 
 

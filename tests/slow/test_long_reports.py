@@ -78,7 +78,7 @@ def test_a_note_of_twenty_words_is_drafted() -> None:
         "It is unclear whether ferries will run on Tuesday morning.\n"
     )
     task = Task("note", seeds=(Seed("note", note.encode(), "txt"),))
-    draft = draft_one(task).draft
+    draft = draft_one(task).briefing
     assert draft
     assert "Ann Ode" in {who.name for who in draft.who}
     assert draft.open_questions
