@@ -34,6 +34,7 @@ from generator.extract.date_meanings import (
     read_quarter,
     read_relative_name,
     read_relative_period,
+    read_span_to,
     read_unknown,
     read_weekend,
     read_within,
@@ -81,15 +82,23 @@ _FEASTS = (
     r"|New Year['’]s (?:Day|Eve)|Valentine['’]s Day|Halloween|Thanksgiving|Ramadan"
     r"|Eid(?: al-\w+)?|Passover|Diwali|Lunar New Year|Election Day"
 )
+_SPAN = (
+    r"(?:(?P<months>three|six|nine|twelve) months|(?:(?:financial|fiscal|first|second|third|fourth)"
+    r" )?(?P<part>quarter|half|year))"
+)
 _EVENTS = (
     r"(?:election|vote|summit|attack|crash|deadline|referendum|hearing|trial|ceremony|game|final"
     r"|Election Day|Christmas|Easter)"
 )
 _CLOCK = (
-    r"(?:\d{1,2}(?:[:.][0-5]\d)? ?(?:[ap]\.m\.|[ap]m\b)|(?:[01]?\d|2[0-3]):[0-5]\d(?![:\d])"
-    r"|(?<=at )(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%]|\.\d)|(?:noon|midday|midnight)\b)"
+    r"(?<![\d:.,$£€])(?:\d{1,2}(?:[:.][0-5]\d)? ?(?:[ap]\.m\.|[ap]m\b)|(?:[01]?\d|2[0-3]):[0-5]\d(?![:\d])"
+    r"|(?<=at )(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%]|\.\d)|(?:noon|midday|midnight)\b"
+    r"|(?:(?<=at )|(?<=by )|(?<=since )|(?<=until )|(?<=after )|(?<=before ))"
+    r"(?:dawn|daybreak|dusk|nightfall|sunrise|sunset)\b)"
     r"(?: (?:GMT|UTC|BST|CET|ET|EST|EDT|PT|PST|PDT|local time|Eastern))?"
 )
+CLOCK = re.compile(_CLOCK)
+"""A time of day."""
 
 
 def find_atoms(text: str) -> list[Atom]:
@@ -116,8 +125,13 @@ _SURE: tuple[tuple[str, Maker], ...] = (
     (rf"(?<![\w-]){_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?![\w-])", read_iso),
     (rf"\b{_WEEKDAY_BEFORE}{_MONTH} {_DAY}{_COMMA_YEAR}", read_date),
     (rf"(?<![\d.,:$£€])\b{_WEEKDAY_BEFORE}{_DAY}(?: of)? {_MONTH}{_COMMA_YEAR}", read_date),
-    (rf"\b{_MONTH} {_DAY} ?(?:[-–—]| to | through ) ?{_LAST_DAY}{_COMMA_YEAR}", read_days_of_month),
-    (rf"\b{_DAY} ?(?:[-–—]| to ) ?{_LAST_DAY} {_MONTH}{_COMMA_YEAR}", read_days_of_month),
+    (rf"\b{_MONTH} {_DAY} ?(?:[-–—]| to | through | and ) ?{_LAST_DAY}{_COMMA_YEAR}", read_days_of_month),
+    (rf"\b{_DAY} ?(?:[-–—]| to | and ) ?{_LAST_DAY} {_MONTH}{_COMMA_YEAR}", read_days_of_month),
+    (
+        rf"\b(?:[Tt]he )?{_SPAN} (?:to|through|end(?:ing|ed)(?: on)?) {_MONTH}"
+        rf"(?: {_DAY})?{_COMMA_YEAR}",
+        read_span_to,
+    ),
     (rf"\b{_MONTH}(?: of|,)? {_YEAR}", read_month_or_year),
     (rf"\b{_MONTH},? (?:of )?(?:that|the same) year\b", read_month_of_that_year),
     (rf"\b(?:the )?{_SEASON}(?: of|,)? {_YEAR}", read_month_or_year),
@@ -134,7 +148,7 @@ _SURE: tuple[tuple[str, Maker], ...] = (
     (rf"\b(?:[Tt]he )?(?P<quarter>last|final) quarter of {_YEAR}", read_quarter),
     (rf"\b(?:[Tt]he )?(?P<half>first|second|latter) half of {_YEAR}", read_half),
     (rf"\b(?P<quarter>Q[1-4])\b(?: {_YEAR})?", read_quarter),
-    (rf"\b(?P<feast>{_FEASTS})\b{_COMMA_YEAR}", read_feast),
+    (rf"\b(?P<feast>{_FEASTS})\b,? {_YEAR}", read_feast),
     (rf"\b{_WEEKDAY}\b{_PART}", read_named_weekday),
     (rf"\b(?P<day>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)\b{_PART}", read_present),
     (
@@ -181,9 +195,10 @@ _SURE: tuple[tuple[str, Maker], ...] = (
         rf"\b(?:{_COUNT} )?(?:hours|days|weeks|months|years|minutes) (?:earlier|later)\b",
         read_unknown,
     ),
-    (rf"(?<![\d:.,$£€]){_CLOCK}", read_clock),
+    (_CLOCK, read_clock),
 )
 _BARE: tuple[tuple[str, Maker], ...] = (
+    (rf"\b(?P<feast>{_FEASTS})\b", read_feast),
     (rf"\b(?P<month>(?:{_NAMED_MONTHS})\b|{_SHORT_MONTHS}(?= |$))", read_month_or_year),
     (rf"(?:(?<=[Mm]id-)|(?<![\d$£€#.,:/-]))\b{_YEAR}\b(?!-\d|/\d)", read_month_or_year),
 )

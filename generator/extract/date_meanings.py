@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from generator.extract.date_ranges import Range
+from generator.extract.date_ranges import Range, UpTo
 from generator.extract.date_shapes import (
     Date,
     Decade,
@@ -39,6 +39,7 @@ _NUMBERS = {
         "zero one two three four five six seven eight nine ten eleven twelve".split()
     )
 } | {"a": 1, "an": 1}
+_LENGTHS = {"quarter": 3, "half": 6, "year": 12}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 _WHICH: dict[str, Which] = {
     "last": "last",
@@ -82,10 +83,20 @@ def read_date(match: re.Match[str]) -> Shape:
     return Date(stated_year(match), _month(match), int(match["day"]), _weekday(match))
 
 
-def read_days_of_month(match: re.Match[str]) -> Shape:
-    """Read “June 15-19”."""
+def read_span_to(match: re.Match[str]) -> Shape:
+    """Read “the year to March”, “the three months ended June 30, 2024”."""
+    months = _NUMBERS[match["months"].lower()] if match["months"] else _LENGTHS[match["part"]]
+    day = int(match["day"]) if match["day"] else None
+    return UpTo(Date(stated_year(match), _month(match), day), months)
+
+
+def read_days_of_month(match: re.Match[str]) -> Shape | None:
+    """Read “June 15-19” and “June 3 and 4”; None for two days apart, “June 3 and 10”."""
     year, month = stated_year(match), _month(match)
-    return Range(Date(year, month, int(match["day"])), Date(year, month, int(match["last"])))
+    first, last = int(match["day"]), int(match["last"])
+    if " and " in match[0] and last != first + 1:
+        return None
+    return Range(Date(year, month, first), Date(year, month, last))
 
 
 def read_month_or_year(match: re.Match[str]) -> Shape:

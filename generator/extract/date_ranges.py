@@ -1,4 +1,4 @@
-"""Two time expressions to the stretch between them: “from June 15 to June 19”."""
+"""A stretch of time by its ends: “from June 15 to June 19”, “the year to March”."""
 
 from __future__ import annotations
 
@@ -43,3 +43,19 @@ def _with_shared_parts(first: Date, last: Date) -> tuple[Date, Date]:
     month = first.month or last.month
     first = Date(first.year or last.year, month, first.day, first.weekday)
     return first, Date(last.year, last.month or month, last.day, last.weekday)
+
+
+@dataclass(frozen=True, slots=True)
+class UpTo:
+    """“the year to March”, “the three months ended June 30”: so many months up to a date."""
+
+    last: Date
+    months: int
+
+    def days(self, reference: dt.date | None, tense: Tense | None) -> Days | None:
+        """Return the months that end with the date's own, wherever in it the books are closed."""
+        end = self.last.days(reference, tense)
+        if not end:
+            return None
+        first = day_spans.month(end.last.year, end.last.month - self.months + 1)
+        return Days(first.first, end.last)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.extract.date_atoms import Atom, find_atoms
+from generator.extract.date_atoms import CLOCK, Atom, find_atoms
 from generator.extract.date_meanings import MONTHS
 from generator.extract.date_ranges import Range
 from generator.extract.date_shapes import (
@@ -35,7 +35,7 @@ _OF_YEAR = re.compile(r",? (?:of )?\Z")
 _TO_DATE = re.compile(r",? (?:the )?\Z")
 _RANGE = re.compile(r",? ?(?:to|and|until|till|through|[-–—]) ?\Z")
 _EDGE = (
-    r"(?:(?:the )?(?:beginning|start|middle|end|close|turn|(?:early|small) hours|early days"
+    r"(?:(?:the )?(?:beginning|start|middle|end|close|turn|(?:early|small|wee) hours|early days"
     r"|early part|later part|first half|second half|morning|afternoon|evening|night"
     r"|(?:first |second |third |last )?(?P<unit>week|weekend)) of (?:the )?"
     r"|(?:early|late|mid|earlier|later|overnight)(?:[ -](?:in|on))?[ -]|mid-)"
@@ -45,7 +45,7 @@ _LEADS = (
     "|beginning(?: on| in)?|by|until|till|since|before|after|from|between|during|throughout"
     "|within|on|in|at|for|around|to"
 )
-_ABOUT = r"(?:about |around |roughly |almost |nearly |exactly |just )?"
+_ABOUT = r"(?:at least |about |around |roughly |almost |nearly |exactly |just |shortly )?"
 _LEAD = re.compile(
     rf"(?:(?:^|(?<=[\s(“\"'‘—–-]))(?P<lead>{_LEADS}) )?(?:the )?{_ABOUT}(?P<edge>{_EDGE})?\Z",
     re.IGNORECASE,
@@ -109,6 +109,8 @@ def _stands(text: str, atom: Atom) -> bool:
     if not atom.bare:
         return True
     lead = _LEAD.search(before)
+    if isinstance(atom.shape, (Holiday, Unknown)):
+        return bool(lead and lead["lead"]) and not _NAME_FOLLOWS.match(after)
     led = bool(lead and (lead["lead"] or lead["edge"])) or bool(_FROM_MONTH.search(before))
     if isinstance(atom.shape, Date) and atom.shape.month is None:
         attributive = before.endswith("the ") and after[:1] == " " and after[1:2].isalpha()
@@ -176,7 +178,7 @@ def _ranges(text: str, found: Sequence[Expression]) -> list[Expression]:
     for expression in found:
         if joined and _is_range(text, joined[-1], expression):
             first = joined.pop()
-            shape = Range(first.shape, expression.shape)
+            shape = expression.shape if first.is_clock else Range(first.shape, expression.shape)
             stated = expression.stated
             joined.append(Expression(first.start, expression.end, shape, "", stated))
         else:
@@ -186,6 +188,8 @@ def _ranges(text: str, found: Sequence[Expression]) -> list[Expression]:
 
 def _is_range(text: str, one: Expression, other: Expression) -> bool:
     gap = text[one.end : other.start]
+    if one.is_clock and _RANGE.fullmatch(gap):
+        return CLOCK.match(text, other.start) is not None
     kinds = (Date, Weekday)
     if not _RANGE.fullmatch(gap) or not isinstance(one.shape, kinds):
         return False

@@ -13,7 +13,7 @@ from generator.extract.quotes import find_quotes
 from generator.extract.reading import Reading
 from generator.extract.sourcing import find_sourcing
 from generator.extract.what import find_what
-from generator.extract.when import find_when
+from generator.extract.when import find_when, link_times
 from generator.extract.where import find_where
 from generator.extract.who import find_who
 from generator.extract.why import find_why
@@ -29,6 +29,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     find_when,
     find_quotes,
     find_what,
+    link_times,
     find_why,
     find_how,
     find_questions,

@@ -21,10 +21,10 @@ _CARRYING = frozenset(
     "adjourn defer delay extend postpone prolong renew reschedule suspend".split()
 )
 _CARRIED_TO = frozenset("to until till by".split())
+_UNTIL = frozenset("until till".split())
 _DEADLINES = frozenset("by until till starting beginning from".split())
 _PLAN_TAGS = frozenset({"VBN", "JJ", "VBG", "VBZ", "VBP"})
 _REQUESTS = frozenset("ask call demand request seek order tell urge".split())
-_SAYING = frozenset("add announce claim confirm hint predict promise report say tell warn".split())
 _OVER = frozenset(
     """arrest assassination attack collapse coup crash death defeat fire invasion killing murder
     resignation shooting victory""".split()
@@ -51,8 +51,10 @@ _DO = frozenset("did does do".split())
 
 def tense_around(sentence: Sentence, token: Token, lead: str) -> Tense | None:
     """Tell whether the nearest clause with a tense of its own tells of the past or of a plan."""
-    if _is_when_said(sentence, token):
+    if lead == "since" or _follows_its_verb(sentence, token, lead):
         return "past"
+    if lead in _UNTIL and _has_been_given(sentence, token):
+        return "future"
     if (lead in _DEADLINES and _is_set(sentence, token)) or _is_invited_to(sentence, token):
         return "future"
     told = _told_by_clauses(sentence, token, lead)
@@ -80,17 +82,28 @@ def _is_condition(sentence: Sentence, clause: Token) -> bool:
     return any(t.text.lower() in {"if", "unless"} for t in sentence.children(clause, "mark"))
 
 
-def _is_when_said(sentence: Sentence, token: Token) -> bool:
-    """Recognise “said in December it would close”: the time right behind “said” is that of saying.
+def _follows_its_verb(sentence: Sentence, token: Token, lead: str) -> bool:
+    """Recognise “said in December it would close”, “will go as talks broke down on Monday”.
 
-    The parser often hangs it on what is said.
+    The time right behind a verb in the past is that verb's, wherever the parser hangs it.
     """
-    first = min((t.index for t in sentence.subtree(token) if t.index <= token.index), default=0)
-    before = sentence.tokens[first - 1] if first else None
-    if before is None or before.tag != "VBD" or lemma(before.text, "VBD") not in _SAYING:
+    if lead in _DEADLINES or lead in _CARRIED_TO:
         return False
-    rest = sentence.tokens[token.index + 1 :]
-    return any(t.tag in {"MD", "VBD", "VBZ", "VBP"} for t in rest)
+    first = min((t.index for t in sentence.subtree(token) if t.index <= token.index), default=0)
+    before = list(sentence.tokens[:first])
+    if before and before[-1].tag == "RP":
+        before.pop()
+    if not before or before[-1].tag != "VBD":
+        return False
+    return not _is_supposed(sentence, before[-1]) and not _is_condition(sentence, before[-1])
+
+
+def _has_been_given(sentence: Sentence, token: Token) -> bool:
+    """Recognise “has given him until Friday”: what has begun and lasts ends ahead."""
+    verb = sentence.head(token)
+    return verb is not None and any(
+        t.text.lower() in {"has", "have", "'ve", "’ve"} for t in sentence.children(verb, "aux")
+    )
 
 
 def _is_request(sentence: Sentence, clause: Token) -> bool:

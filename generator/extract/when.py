@@ -71,6 +71,16 @@ def find_when(reading: Reading, draft: Draft) -> Draft:
     return draft.model_copy(update={"when": tuple(items)})
 
 
+def link_times(reading: Reading, draft: Draft) -> Draft:
+    """Point each time at the first statement that is told of it."""
+    del reading
+    told: dict[str | None, str] = {}
+    for what in draft.what:
+        told.setdefault(what.when, what.id)
+    linked = tuple(w.model_copy(update={"what": told.get(w.id)}) for w in draft.when)
+    return draft.model_copy(update={"when": linked})
+
+
 def _mentions(reading: Reading) -> Iterator[Mention]:
     text, told = reading.document.text, None
     for sentence in reading.document.sentences:
@@ -118,10 +128,9 @@ def _resolved(reading: Reading, sentence: Sentence, expression: Expression) -> M
     ):
         tense = None  # "will erase what was kept within 90 days": whatever the nearest verb is
     days = expression.shape.days(reading.published, tense)
-    start = expression.start
-    if expression.lead and _owns(sentence, expression):
-        start += len(expression.lead)  # "from Thursday’s round": the preposition is the round's
-    words = reading.document.words(start, expression.end).strip()
+    words = reading.document.words(expression.start, expression.end).strip()
+    if words.lower().startswith(f"{expression.lead} ") and _owns(sentence, expression):
+        words = words[len(expression.lead) :].strip()  # "from" is "Thursday’s round"'s
     return Mention(sentence, expression, words, days)
 
 

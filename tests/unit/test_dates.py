@@ -43,6 +43,12 @@ def words(text: str) -> list[str]:
         ("the summer of 2024", "2024"),
         ("the last quarter of 2026", "2026-10/2026-12"),
         ("in the first half of 2027", "2027-01/2027-06"),
+        ("in the year to March 2024", "2023-04/2024-03"),
+        ("the year to December 2026", "2026"),
+        ("the three months ended June 30, 2024", "2024-04/2024-06"),
+        ("the quarter ending March 31, 2024", "2024-01/2024-03"),
+        ("on 3 and 4 June 2024", "2024-06-03/2024-06-04"),
+        ("until at least 2040", "2040"),
         ("between Jan. 2, 2020, and Sept. 29, 2025", "2020-01-02/2025-09-29"),
         ("Christmas Eve 2023", "2023-12-24"),
         ("Easter 2025", "2025-04-20"),
@@ -125,7 +131,7 @@ def test_a_relative_time_counts_from_the_day_of_writing(
             "hours later",
             "the following week",
             "at 6.10am",
-            "Ramadan",
+            "during Ramadan",
         ),
     ],
 )
@@ -213,3 +219,21 @@ def test_time_grows_with_length_alone(part: str) -> None:
 
     seconds(100)
     assert seconds(4_000) < 0.2 + 40 * seconds(500)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He has nothing against Christmas.", "A Christmas message", "under the Good Friday Agreement"],
+)
+def test_a_feast_is_a_time_only_where_something_is_told_to_happen_then(text: str) -> None:
+    assert words(text) == []
+
+
+def test_two_times_of_day_are_one_stretch() -> None:
+    assert words("It shut between 2.45pm and 3.15pm.") == ["between 2.45pm and 3.15pm"]
+    assert words("Open 9am to 5pm on Friday") == ["9am to 5pm on Friday"]
+
+
+def test_dawn_and_dusk_are_times_of_day_after_a_preposition() -> None:
+    assert words("It hit before dawn on Thursday.") == ["before dawn on Thursday"]
+    assert words("Dawn broke.") == []

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.extract.tenses import tense_around
-from generator.extract.when import find_when
-from generator.model import Draft, When
+from generator.extract.when import find_when, link_times
+from generator.model import Draft, What, When
 
 from .trees import parsed, reading
 
@@ -177,6 +177,28 @@ def test_one_day_in_several_wordings_is_one_item() -> None:
             "in",
             "past",
         ),
+        (
+            "will go as talks broke down then",
+            "will/MD/2/aux go/VB/0/root as/IN/5/mark talks/NNS/5/nsubj broke/VBD/2/advcl "
+            "down/RP/5/compound:prt then/RB/2/advmod",
+            6,
+            "",
+            "past",
+        ),
+        (
+            "has been trying since then",
+            "has/VBZ/3/aux been/VBN/3/aux trying/VBG/0/root since/IN/5/case then/RB/3/obl",
+            4,
+            "since",
+            "past",
+        ),
+        (
+            "has given him until then",
+            "has/VBZ/2/aux given/VBN/0/root him/PRP/2/iobj until/IN/5/case then/RB/2/obl",
+            4,
+            "until",
+            "future",
+        ),
         ("talks open then", "talks/NNS/2/nsubj open/VBP/0/root then/RB/2/advmod", 2, "", "future"),
         ("The report says", "The/DT/2/det report/NN/3/nsubj says/VBZ/0/root", 2, "", None),
         ("The report", "The/DT/2/det report/NN/0/root", 1, "until", "future"),
@@ -206,6 +228,12 @@ def test_a_preposition_before_whose_it_is_belongs_to_the_thing() -> None:
         " vote/NN/2/obl ././2/punct",
     )
     assert [item.text for item in drafted(skipped)] == ["Friday"]
+    kept = (
+        "They train for Friday's vote.",
+        "They/PRP/2/nsubj train/VBP/0/root for/IN/6/case Friday/NNP/6/nmod:poss 's/POS/4/case"
+        " vote/NN/2/obl ././2/punct",
+    )
+    assert [item.text for item in drafted(kept)] == ["Friday"]
 
 
 def test_a_meeting_that_somebody_is_invited_to_lies_ahead() -> None:
@@ -234,3 +262,10 @@ def test_a_time_of_day_has_the_day_of_the_lead_before_it() -> None:
 
 def test_a_time_of_day_that_two_days_could_own_has_none() -> None:
     assert dates(SAID, AT_AN_HOUR)["at 4:42 a.m."] is None
+
+
+def test_a_time_points_at_the_first_statement_told_of_it() -> None:
+    found = reading(parsed(SAID, OPENED, published="2025-03-12"))
+    told = tuple(What(id=f"w{n}", statement="It shut.", when="t2") for n in (1, 2))
+    draft = find_when(found, Draft(title="A bridge")).model_copy(update={"what": told})
+    assert [w.what for w in link_times(found, draft).when] == [None, "w1", None]
