@@ -125,7 +125,10 @@ _SURE: tuple[tuple[str, Maker], ...] = (
     (rf"(?<![\w-]){_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?![\w-])", read_iso),
     (rf"\b{_WEEKDAY_BEFORE}{_MONTH} {_DAY}{_COMMA_YEAR}", read_date),
     (rf"(?<![\d.,:$£€])\b{_WEEKDAY_BEFORE}{_DAY}(?: of)? {_MONTH}{_COMMA_YEAR}", read_date),
-    (rf"\b{_MONTH} {_DAY} ?(?:[-–—]| to | through | and ) ?{_LAST_DAY}{_COMMA_YEAR}", read_days_of_month),
+    (
+        rf"\b{_MONTH} {_DAY} ?(?:[-–—]| to | through | and ) ?{_LAST_DAY}{_COMMA_YEAR}",
+        read_days_of_month,
+    ),
     (rf"\b{_DAY} ?(?:[-–—]| to | and ) ?{_LAST_DAY} {_MONTH}{_COMMA_YEAR}", read_days_of_month),
     (
         rf"\b(?:[Tt]he )?{_SPAN} (?:to|through|end(?:ing|ed)(?: on)?) {_MONTH}"

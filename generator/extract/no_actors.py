@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from generator.extract import names
+from generator.extract.lexicon import ORGANISATIONS
 from generator.extract.mentions import NAME_TAGS, Name
 from generator.extract.metonyms import acts
 from generator.extract.place_words import KIND_OF_NOUN, is_centre
+from generator.extract.things import things_among
 from generator.extract.titles import names_people
 from generator.language.morphology import lemma
+from generator.language.tree import Token
 
 VESSELS = frozenset(
     """boat carrier corvette cruiser destroyer ferry freighter frigate gunboat lifeboat liner ship
     steamer submarine tanker trawler tug tugboat vessel yacht mv ms ss hms hmas hmcs hmnzs uss usns
-    usc usc/gc rms ins fv mt rv voea bap""".split()
+    usc usc/gc rms ins fv mt rv voea bap brp kri""".split()
 )
 """Nouns and prefixes before the name of a ship."""
 STORMS = frozenset("hurricane storm typhoon cyclone".split())
@@ -40,9 +43,9 @@ def is_no_actor(name: Name) -> bool:
 
 
 def banned(found: Sequence[Name]) -> frozenset[str]:
-    """Return the folded names that an article gives to a ship, a storm or a town."""
+    """Return the folded names that an article gives to a ship, a storm, a town, a law, a prize."""
     things = (n for n in found if is_vessel(n) or _is_storm(n) or is_called_a_place(n))
-    return frozenset(names.fold(n.text) for n in things)
+    return frozenset(names.fold(n.text) for n in things) | things_among(found)
 
 
 def is_office(name: Name) -> bool:
@@ -82,8 +85,11 @@ def _before(name: Name) -> str:
 
 
 def is_vessel(name: Name) -> bool:
-    """Say whether a name is a ship's: "the gunboat Aster", "MV Aster"."""
+    """Say whether a name is a ship's: "the gunboat Aster", "MV Aster", "on board the Aster"."""
     before = "" if name.type == "PERSON" and _before(name) == "ms" else _before(name)
+    boarded = [t.text.lower() for t in name.sentence.tokens[max(0, name.first - 2) : name.first]]
+    if before == "the" and boarded[0] in {"aboard", "board"}:
+        return True
     return bool({before, names.fold(name.tokens[0].text)} & VESSELS)
 
 
@@ -158,6 +164,53 @@ def _is_road(name: Name) -> bool:
     return name.type != "PERSON" and len(name.tokens) > 1 and last in ROADS
 
 
+def _is_credit(name: Name) -> bool:
+    """Say whether a name is a photographer's or an agency's under a picture: "(Ada Orr/PA)"."""
+    tokens, people = name.sentence.tokens, name.sentence.entities
+    before = [t.text.lower() for t in tokens[max(0, name.first - 2) : name.first]]
+    if before[-1:] == [":"] and before[0] in PICTURES:
+        return True
+    if "images" in names.fold(name.text).split():
+        return True
+    after = [t.text for t in tokens[name.last : name.last + 2]]
+    if name.type == "PERSON" and after[:1] == ["/"]:
+        return after[-1][:1].isupper()
+    own = any(e.type == "PERSON" and e.last == name.first - 1 for e in people)
+    return before[-1:] == ["/"] and own
+
+
+def _is_portfolio(name: Name) -> bool:
+    """Say whether a "body" is what a minister minds: "Minister of Gender Equality and Family"."""
+    if name.type != "ORG" or set(names.organisation_words(name.text)) & ORGANISATIONS:
+        return False
+    tokens = name.sentence.tokens
+    at = name.first - 1
+    while at > 0 and (
+        tokens[at].tag in {*NAME_TAGS, "CC", ",", "DT"} and not _is_office(tokens[at])
+    ):
+        at -= 1
+    linked = at > 0 and tokens[at].text.lower() in {"of", "for"}
+    return linked and _is_office(tokens[at - 1])
+
+
+def _is_office(token: Token) -> bool:
+    return lemma(token.text, token.tag).lower() in PORTFOLIOS
+
+
+def _is_of_a_region(name: Name) -> bool:
+    """Say whether a "body" is the adjective of a part of the world: "Latin American"."""
+    last = names.fold(name.tokens[-1].text)
+    return name.type in {"ORG", "PERSON", "MISC"} and last in CONTINENTAL
+
+
+PICTURES = frozenset("photo photograph photos picture pictured image images credit file".split())
+PORTFOLIOS = frozenset(
+    "department directorate minister ministry secretary undersecretary under-secretary".split()
+)
+"""Before "of" and "for" they tell what somebody, or a part of a government, minds."""
+CONTINENTAL = frozenset(
+    "african american asian australasian european caribbean islander aboriginal indigenous".split()
+)
 MAKING = frozenset("bake brew make manufacture produce publish sell".split())
 GROUNDS = frozenset(
     "arena exchange forest gallery ground grounds hall house pavilion stadium theatre".split()
@@ -178,5 +231,8 @@ NO_ACTORS = (
     _is_operated,
     _is_product,
     _is_venue,
+    _is_credit,
+    _is_portfolio,
+    _is_of_a_region,
 )
 """What a tagger takes for names of actors and is none."""

@@ -12,7 +12,7 @@ from generator.language.tree import Entity, Sentence
 
 from .trees import parsed
 
-TAGS = {"of": "IN", "'s": "POS", "a": "DT", "an": "DT", "the": "DT"}
+TAGS = {"of": "IN", "and": "CC", "'s": "POS", "a": "DT", "an": "DT", "the": "DT"}
 
 
 def _flat(words: str, *entities: tuple[int, int, str]) -> Sentence:
@@ -38,6 +38,11 @@ def _tag(word: str) -> str:
         ("Grandad wept", (0, 1, "PERSON")),
         ("the Halm Highway closed", (1, 3, "ORG")),
         ("a Halm - based charity", (1, 2, "ORG")),
+        ("on board the Halm Star", (3, 5, "ORG")),
+        ("( Ada Orr / Halm )", (1, 3, "PERSON")),
+        ("Photo : Halm Press", (2, 4, "ORG")),
+        ("Minister of Public Works and Gender Equality", (5, 7, "ORG")),
+        ("a Latin American country", (1, 3, "ORG")),
         ("Dorset) Ltd closed", (0, 2, "ORG")),
         ("the Aster , operated by Halm , sank", (1, 2, "ORG")),
     ],
@@ -138,3 +143,35 @@ def test_ms_before_a_person_is_no_ship_s_prefix() -> None:
     words = "Ms Orr wept"
     (name,) = sentence_names(_flat(words, (1, 2, "PERSON")), words)
     assert not is_no_actor(name)
+
+
+@pytest.mark.parametrize(
+    ("words", "entity"),
+    [
+        ("under the Clean Air Act", (2, 5, "ORG")),
+        ("the Clean Air Act of 1990", (1, 6, "ORG")),
+        ("won the Halm Cup", (2, 4, "ORG")),
+        ("of World War II", (1, 4, "ORG")),
+        ("Covid", (0, 1, "PERSON")),
+    ],
+)
+def test_laws_contests_and_diseases_are_things(words: str, entity: tuple[int, int, str]) -> None:
+    found = list(sentence_names(_flat(words, entity), words))
+    assert banned(found)
+
+
+def test_initials_of_a_thing_are_the_thing_and_the_body_in_its_name_is_not() -> None:
+    words = "the Halm World Cup HWC Halm"
+    sentence = _flat(words, (1, 4, "ORG"), (4, 5, "ORG"), (5, 6, "ORG"))
+    assert banned(list(sentence_names(sentence, words))) == {"halm world cup", "hwc"}
+
+
+def test_people_called_like_things_and_leagues_that_act_are_actors() -> None:
+    assert not banned(list(sentence_names(_flat("Jo Law", (0, 2, "PERSON")), "Jo Law")))
+    words = "The Halm League fined them."
+    tree = (
+        "The/DT/3/det Halm/NNP/3/compound League/NNP/4/nsubj fined/VBD/0/root them/PRP/4/obj "
+        "././4/punct"
+    )
+    sentence = replace(parsed((words, tree)).sentences[0], entities=(Entity(1, 3, "ORG"),))
+    assert not banned(list(sentence_names(sentence, words)))

@@ -1,0 +1,67 @@
+"""The names of an article -> those of laws, contests, prizes, diseases and works, which do nothing.
+
+A tagger takes most of them for bodies: they are written like bodies, and stand where bodies stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extract import names
+from generator.extract.mentions import Name
+from generator.extract.metonyms import acts
+from generator.language.morphology import lemma
+
+NEVER = frozenset(
+    """accord act agreement amendment bill certificate charter code constitution convention covenant
+    declaration decree directive exam examination framework goal guideline law memorandum ordinance
+    pact plan protocol regulation resolution statute treaty visa
+    award emmy grammy honour medal nobel oscar prize scholarship trophy
+    biennale brexit carnival day debate diploma fair gala holocaust marathon parade
+    revolution summit war week
+    aids cancer cholera covid covid-19 dengue diabetes diphtheria disease ebola flu hiv influenza
+    malaria measles mpox omicron polio sars syndrome tuberculosis typhoid virus zika
+    app average futures gdp index lottery symphony""".split()
+)
+"""Last words of names that never act."""
+SELDOM = frozenset(
+    """championship cup derby festival game games grand-prix initiative league masters
+    olympics open paralympics premiership program programme project scheme series strategy tour
+    tournament trial facebook flickr instagram linkedin netflix nasdaq reddit signal skype snapchat
+    spotify telegram tiktok twitch twitter wechat weibo whatsapp youtube zoom""".split()
+)
+"""Last words of names that act only where the body behind them is meant: "the League fined"."""
+NUMBERED = frozenset("one two three four 1 2 3 4 i ii iii iv v x".split())
+"""Behind the noun: "League Two", "World War II"."""
+
+
+def things_among(found: Sequence[Name]) -> frozenset[str]:
+    """Return the folded names, long and short, of things: what never acts, or does not here."""
+    busy = {names.fold(n.text) for n in found if acts(n) or n.head.label == "nsubj"}
+    things = {
+        n.text
+        for n in found
+        if not (n.type == "PERSON" and " " in n.text)
+        and (_noun(n) in NEVER or (_noun(n) in SELDOM and names.fold(n.text) not in busy))
+    }
+    short = (n.text for n in found if any(_is_short(n, thing) for thing in things))
+    return frozenset(names.fold(text) for text in (*things, *short))
+
+
+def _is_short(name: Name, thing: str) -> bool:
+    """Say whether a name is short for a thing's: "the Clean Air" for "Clean Air Act", its initials.
+
+    One word may be the body behind it: "Fifa" is no World Cup.
+    """
+    parts = " " in name.text and names.is_short_organisation(name.text, thing)
+    return name.type != "PERSON" and (parts or names.is_acronym(name.text, thing))
+
+
+def _noun(name: Name) -> str:
+    """Return the noun that says what a name names: "act" of "Clean Air Act of 1990"."""
+    words = [names.fold(t.text) for t in name.tokens]
+    while len(words) > 1 and words[-1] in NUMBERED:
+        words.pop()
+    if "of" in words[1:]:
+        words = words[: words.index("of", 1)]
+    return words[-1] if words[-1] in NEVER | SELDOM else lemma(words[-1], "NN")
