@@ -108,6 +108,11 @@ def _stands(text: str, atom: Atom) -> bool:
         return not _DAYS_THAT_ARE_NAMES.search(before)
     if not atom.bare:
         return True
+    return _stands_bare(text, atom, before, after)
+
+
+def _stands_bare(text: str, atom: Atom, before: str, after: str) -> bool:
+    """Tell whether a month, a year or a feast is a time by what stands around it."""
     lead = _LEAD.search(before)
     if isinstance(atom.shape, (Holiday, Unknown)):
         return bool(lead and lead["lead"]) and not _NAME_FOLLOWS.match(after)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generator.extract import names
+from generator.extract.couples import with_surnames
 from generator.extract.groups import Group, Groups, nearest
 from generator.extract.ids import unique_id
 from generator.extract.lexicon import OUTLETS
@@ -24,7 +25,7 @@ WORTH_TELLING = 2
 
 def gather(document: Document, gazetteer: Gazetteer) -> tuple[Actor, ...]:
     """Return the named actors of a document, by first mention."""
-    found = find_names(document)
+    found = with_surnames(find_names(document))
     kinds = kinds_of(found, document.text, gazetteer)
     groups = Groups()
     for name in _full_names_first(found):

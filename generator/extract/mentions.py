@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extract import names
-from generator.extract.lexicon import ORGANISATIONS
+from generator.extract.lexicon import ORGANISATIONS, is_people_noun
 from generator.extract.reading import Mention, MentionKind
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Entity, Sentence, Token
@@ -100,12 +100,13 @@ def _is_capital(word: str) -> bool:
 def _is_title(sentence: Sentence, first: int, last: int) -> bool:
     """Say whether the first word of a personal name is a title or belongs to a bracketed one.
 
-    Or else opens a sentence with what a tabloid says of them: "Jobless Ada Orr".
+    Or else opens a sentence with what a tabloid says of them: "Jobless Ada Orr", "Burglar Bo Lim".
     """
-    word = sentence.tokens[first].text
-    opening = first == 0 and last - first > 2 and sentence.tokens[first].tag in {"JJ", "VBN"}
+    token = sentence.tokens[first]
+    word = token.text
+    said = token.tag in {"JJ", "VBN"} or is_people_noun(word.lower())
     return (
-        opening
+        (said and first == 0 and last - first > 2)
         or names.is_title(word)
         or word in "()."
         or (word.startswith(".") and last - first > 1)

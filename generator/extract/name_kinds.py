@@ -13,7 +13,7 @@ from generator.extract.lexicon import EITHER, ORGANISATIONS, is_people_noun
 from generator.extract.mentions import Name
 from generator.extract.metonyms import acts
 from generator.extract.no_actors import banned, is_no_actor, is_office
-from generator.extract.place_words import FACILITIES, PLACING
+from generator.extract.place_words import FACILITIES, KIND_OF_NOUN, PLACING
 from generator.extract.roles import find_role, is_called_a_body
 from generator.language.gazetteer import Gazetteer
 from generator.language.morphology import lemma
@@ -39,6 +39,10 @@ FOREIGN_BODY_NOUNS = frozenset(
 TEAMS = frozenset("side outfit rivals giants champions franchise".split())
 """What newspapers call a club before its name."""
 HOLDINGS = frozenset("confidence holding interest investment investor share stake".split())
+LEGAL_FORMS = names.CORPORATE - frozenset("ab as co company group nv oy sa".split())
+"""Forms of firms that nobody is called by."""
+LONGEST_INITIALS = 6
+"""Longer words in capitals are shouted: "BRAVE DOREEN"."""
 TELLING = 4
 """Weight from which a role can only be a person's."""
 
@@ -51,11 +55,12 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
     votes: dict[str, Counter[str]] = {}
     for name in found:
         votes.setdefault(names.fold(name.text), Counter())[name.type] += 2
-        if name.type == "ORG" and _called_a_person(name, text):
+        if _may_be_a_person(name, gazetteer) and _called_a_person(name, text):
             votes[names.fold(name.text)]["PERSON"] += 3
     people = {
         names.surname(n.text) for n in found if n.type == "PERSON" and not _is_common_word(n, text)
     }
+    surnames = {words[-1] for n in found if n.type == "PERSON" and len(words := _core(n)) > 1}
     bodies = {
         start
         for n in found
@@ -73,7 +78,7 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
             best = "ORG"
         elif best in {"ORG", "LOC"} and names.surname(name.text) in people:
             best = "PERSON"
-        if best == "PERSON" and _has_the_noun_of_a_body(name):
+        if best == "PERSON" and folded not in surnames and _is_written_like_a_body(name):
             best = "ORG"
         kind = _kind_of_type(name, best)
         unnamed = (
@@ -85,6 +90,14 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
         if kind and not unnamed:
             kinds[name] = kind
     return kinds
+
+
+def _may_be_a_person(name: Name, gazetteer: Gazetteer) -> bool:
+    """Say whether the tagger may have mistaken somebody's name for a body's or a place's."""
+    if name.type != "LOC":
+        return name.type == "ORG"
+    river = lemma(name.tokens[-1].text, "NN").lower() in KIND_OF_NOUN
+    return not river and gazetteer.find(name.text) is None
 
 
 def _is_body(name: Name, gazetteer: Gazetteer) -> bool:
@@ -145,10 +158,13 @@ def _kind_of_type(name: Name, type_: str) -> ActorKind | None:
     return "group" if type_ == "NORP" and acts(name) else None
 
 
-def _has_the_noun_of_a_body(name: Name) -> bool:
-    """Say whether a "person" is called an institute, a union or a radio station."""
+def _is_written_like_a_body(name: Name) -> bool:
+    """Say whether a "person" is called an institute or a radio station, or by initials: "KPMG"."""
     words = names.fold(name.text).split()
-    return len(words) > 1 and (words[-1] in BODY_NOUNS or words[0] in FOREIGN_BODY_NOUNS)
+    if len(words) == 1:
+        return name.text.isalpha() and name.text.isupper() and 2 < len(name.text) < LONGEST_INITIALS
+    form = words[-1].strip(".") in LEGAL_FORMS or "&" in words
+    return form or words[-1] in BODY_NOUNS or words[0] in FOREIGN_BODY_NOUNS
 
 
 def _is_town(name: Name, gazetteer: Gazetteer) -> bool:

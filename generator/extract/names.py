@@ -12,7 +12,7 @@ HONORIFICS = frozenset(
     lt lieutenant col colonel maj major capt captain cpt cmdr commander brig brigadier sgt
     sergeant cpl corporal pvt private adm admiral marshal vice rear air retd ret staff petty
     officer inspector insp superintendent supt constable pc det detective chief justice judge
-    cllr""".split()
+    cllr elect""".split()
 )
 """Words before a name that are a form of address or a rank: they say little of a role."""
 
@@ -32,6 +32,7 @@ PARTICLES = frozenset(
     """al el ul bin ibn ben abu von van der den de del della di da dos das du la le ter ten zu
     st""".split()
 )
+ARABIC_ARTICLES = frozenset("al el ul".split())
 ARTICLES = ("the ", "The ", "THE ", "a ", "A ", "an ", "An ")
 CORPORATE = frozenset(
     """ltd inc plc llc corp corporation company co group gmbh ag sa nv limited incorporated as asa
@@ -77,7 +78,7 @@ def is_title(word: str) -> bool:
 def core(name: str) -> tuple[str, ...]:
     """Return the folded words of a person's name without titles and suffixes."""
     words = [fold(word.strip("(),")) for word in without_possessive(name).split()]
-    words = [word for word in words if word]
+    words = [part for word in words if word for part in _parted(word)]
     while len(words) > 1 and (words[0] in HONORIFICS or words[0] in OFFICES):
         words = words[1:]
     while len(words) > 1 and words[-1] in SUFFIXES:
@@ -85,11 +86,17 @@ def core(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+def _parted(word: str) -> list[str]:
+    """Return "al" and "burhan" of "al-burhan"; papers leave the article out later on."""
+    article, dash, rest = word.partition("-")
+    return [article, rest] if dash and rest and article in ARABIC_ARTICLES else [word]
+
+
 def surname(name: str) -> tuple[str, ...]:
-    """Return the last word of a person's name with the particles before it."""
+    """Return the last word of a person's name with the particles before it, save "al-"."""
     words = core(name)
     first = len(words) - 1
-    while first > 1 and words[first - 1] in PARTICLES:
+    while first > 1 and words[first - 1] in PARTICLES - ARABIC_ARTICLES:
         first -= 1
     return words[max(first, 0) :]
 

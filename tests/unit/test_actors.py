@@ -719,3 +719,46 @@ def test_whose_mother_somebody_is_is_another() -> None:
         [(3, 5, "PERSON")],
     )
     assert [m.kind for m in _actors(mother)["Ada Lund"].mentions] == ["name"]
+
+
+def test_given_names_before_a_full_one_share_its_surname() -> None:
+    told = (
+        "Keith and Sandra Orr spoke.",
+        "Keith/NNP/5/nsubj and/CC/3/cc Sandra/NNP/1/conj Orr/NNP/3/flat spoke/VBD/0/root "
+        "././5/punct",
+        [(0, 1, "PERSON"), (2, 4, "PERSON")],
+    )
+    assert list(_actors(told)) == ["Keith Orr", "Sandra Orr"]
+    known = (
+        "Keith Lim spoke.",
+        "Keith/NNP/3/nsubj Lim/NNP/1/flat spoke/VBD/0/root ././3/punct",
+        [(0, 2, "PERSON")],
+    )
+    assert list(_actors(told, known)) == ["Keith Lim", "Sandra Orr"]
+
+
+def test_a_surname_without_its_arabic_article_is_the_same() -> None:
+    full = (
+        "Omar al-Burhan spoke.",
+        "Omar/NNP/5/nsubj al/NNP/1/flat -/HYPH/4/punct Burhan/NNP/1/flat spoke/VBD/0/root "
+        "././5/punct",
+        [(0, 4, "PERSON")],
+    )
+    short = (
+        "Burhan left.",
+        "Burhan/NNP/2/nsubj left/VBD/0/root ././2/punct",
+        [(0, 1, "PERSON")],
+    )
+    assert list(_actors(full, short)) == ["Omar al-Burhan"]
+
+
+@pytest.mark.parametrize("name", ["HLM", "Halm & Orr", "Halm Ltd"])
+def test_initials_and_legal_forms_are_no_persons(name: str) -> None:
+    words = name.split()
+    tree = " ".join(f"{word}/NNP/{len(words) + 1}/nsubj" for word in words)
+    told = (
+        f"{name} agreed.",
+        f"{tree} agreed/VBD/0/root ././{len(words) + 1}/punct",
+        [(0, len(words), "PERSON")],
+    )
+    assert [actor.kind for actor in _actors(told).values()] == ["organisation"]
