@@ -45,7 +45,13 @@ PEOPLE = frozenset(
     courier dentist electrician florist hairdresser headmaster headmistress janitor jeweller
     librarian optician paediatrician pharmacist plumber postman roofer trucker
     batter opener seamer spinner flanker mum
-    elder headteacher lifeguard vicepresident whistleblower""".split()
+    headteacher lifeguard vicepresident whistleblower
+    barista blogger cartoonist chancellor choreographer comedian composer cosmonaut dancer deckhand
+    drummer fitter gran grandad grandparent great-gran guitarist herdsman housewife illustrator
+    influencer instigator magician mathematician mechanic medallist narrator nephew niece
+    parliamentarian philosopher pianist podcaster postmaster presenter publican receptionist
+    sculptor seafarer secretary-general shepherd steward striker taxpayer toddler translator
+    undertaker vet violinist virtuoso weaver windsurfer woodcutter""".split()
 )
 """Lemmas of nouns that name people by what they are or do."""
 
@@ -63,6 +69,12 @@ PEOPLE_ENDINGS = (
     "maker",
     "driver",
     "fighter",
+    "chemist",
+    "grapher",
+    "herder",
+    "logist",
+    "smith",
+    "tanist",
 )
 """Last parts of compounds that name people ("dockworker", "stallholder")."""
 

@@ -155,11 +155,25 @@ def _apposition(name: Name) -> Tokens:
     if phrase[0].tag == "VBG" or noun.tag == "NNS":
         return ()  # ", quoting a prosecutor", ", people close to it said"
     rest = after[len(phrase) :]
-    if rest and rest[0].text.lower() not in LINKS | {"who", "that"}:
+    if rest and rest[0].text.lower() not in LINKS:
         return phrase
-    clause = {"WP", "WDT", "MD", "VBD"}
+    if _introduces_another(name, after):
+        return ()
+    if _names_a_body(noun) and len(after) <= LONGEST_ROLE:
+        return after
+    clause = {"WP", "WP$", "WDT", "MD", "VBD", "VBZ", "VBP"}
     relative = next((i for i, t in enumerate(rest) if t.tag in clause), len(rest))
-    return after if len(after) <= LONGEST_ROLE else [*phrase, *rest[:relative]]
+    return [*phrase, *rest[:relative]]
+
+
+def _introduces_another(name: Name, after: Tokens) -> bool:
+    """Say whether a phrase is the title of whom it leads to: ", the head of state Bo Lim left"."""
+    inside = range(after[0].index, after[-1].index + 1)
+    people = (e for e in name.sentence.entities if e.type == "PERSON" and e.first in inside)
+    tokens = name.sentence.tokens
+    return any(
+        t and t[0].index <= after[1].index for e in people if (t := described(tokens, e.first))
+    )
 
 
 def _is_one_of_a_kind(phrase: Tokens, noun: Token) -> bool:
@@ -216,6 +230,9 @@ def _post(tokens: Tokens, end: int) -> Tokens:
 def _title(name: Name) -> Tokens:
     """Read the words before a name: "U.S. Secretary of State Antony Blinken"."""
     found = described(name.sentence.tokens, name.first)
+    people = {e.last for e in name.sentence.entities if e.type == "PERSON"}
+    listed = [n for n, t in enumerate(found) if t.tag == "CC" and t.index in people]
+    found = found[listed[-1] + 1 :] if listed else found  # "Ada Orr and Halm mayor Bo Lim"
     return () if _only_ranks(found) else found
 
 

@@ -35,14 +35,33 @@ def described(tokens: Tokens, end: int) -> Tokens:
     if first and tokens[first].tag == "HYPH" and tokens[first].start == tokens[first - 1].end:
         first -= 1  # "Fly-half", whose first part looks like a verb
     found = tokens[first:end]
+    first += _before_another(found)
+    found = tokens[first:end]
     told = [t for t in found if t.tag not in {"DT", "PRP$"}]
-    if not told or told[-1].tag == "POS" or told[-1].text.lower() in {"of", "for"}:
+    if not told or told[-1].tag in {"POS", "CC"} or told[-1].text.lower() in {"of", "for"}:
         return ()  # "the head of Halm Foods" is not Halm Foods, nor "the owner's"
     link = next((t.index for t in found if t.text.lower() in {"of", "for"}), end)
     heads = [t for t in tokens[first:link] if t.tag.startswith("NN")]
     if _describes(found[-1], tokens[end]) or (heads and names_people(heads[-1])):
         return tokens[_whole_name(tokens, first) : end]
     return ()
+
+
+def _before_another(found: Tokens) -> int:
+    """Return how many words of a phrase tell of somebody else: "husband of" of "of Halm aide".
+
+    "Rivals President Ada Orr", too: several people are not the one who is named.
+    """
+    last = len(found) - 1
+    people = [
+        n
+        for n, t in enumerate(found[:-1])
+        if t.tag == "NNS" and names_people(t) and found[n + 1].tag != "POS"
+    ]
+    of = [n for n, t in enumerate(found) if 0 < n < last and t.text == "of"]
+    if of and found[last].tag == "NN" and found[last].text != "staff" and names_people(found[last]):
+        people.append(of[-1])
+    return max(people, default=-1) + 1
 
 
 def _whole_name(tokens: Tokens, first: int) -> int:
@@ -65,8 +84,10 @@ def _describes(token: Token, after: Token) -> bool:
 def _continues(tokens: Tokens, at: int) -> bool:
     """Say whether a phrase read from right to left goes on with a token."""
     token = tokens[at]
-    if token.text.lower() in DAYS_AND_MONTHS or token.label == "root":
+    if token.text.lower() in DAYS_AND_MONTHS | {"including"} or token.label == "root":
         return False
+    if token.tag == "CC":
+        return at > 0 and tokens[at - 1].tag in NAMING_TAGS and tokens[at - 1].head > at
     if token.tag in NOMINAL_TAGS:
         return True
     before = tokens[at - 1] if at else None

@@ -297,6 +297,47 @@ def test_the_group_is_no_university() -> None:
             None,
         ),
         (
+            "The husband of Halm aide Ada Orr resigned.",
+            "The/DT/2/det husband/NN/8/nsubj of/IN/6/case Halm/NNP/5/compound aide/NN/6/nmod:desc "
+            "Ada/NNP/2/nmod Orr/NNP/6/flat resigned/VBD/0/root ././8/punct",
+            [(3, 4, "ORG"), (5, 7, "PERSON")],
+            "Ada Orr",
+            "Halm aide",
+        ),
+        (
+            "Rivals including President Ada Orr resigned.",
+            "Rivals/NNS/6/nsubj including/VBG/4/case President/NNP/4/compound Ada/NNP/1/nmod "
+            "Orr/NNP/4/flat resigned/VBD/0/root ././6/punct",
+            [(3, 5, "PERSON")],
+            "Ada Orr",
+            "President",
+        ),
+        (
+            "Police and Crime Commissioner Ada Orr resigned.",
+            "Police/NNP/4/compound and/CC/3/cc Crime/NNP/1/conj Commissioner/NNP/5/nmod:desc "
+            "Ada/NNP/7/nsubj Orr/NNP/5/flat resigned/VBD/0/root ././7/punct",
+            [(4, 6, "PERSON")],
+            "Ada Orr",
+            "Police and Crime Commissioner",
+        ),
+        (
+            "Ada Orr, a botanist who lives in Halm, resigned.",
+            "Ada/NNP/11/nsubj Orr/NNP/1/flat ,/,/5/punct a/DT/5/det botanist/NN/1/appos "
+            "who/WP/7/nsubj lives/VBZ/5/acl:relcl in/IN/9/case Halm/NNP/7/obl ,/,/1/punct "
+            "resigned/VBD/0/root ././11/punct",
+            [(0, 2, "PERSON"), (8, 9, "LOC")],
+            "Ada Orr",
+            "botanist",
+        ),
+        (
+            "After Ada Orr, the mayor Bo Lim spoke.",
+            "After/IN/2/case Ada/NNP/9/obl Orr/NNP/2/flat ,/,/2/punct the/DT/6/det "
+            "mayor/NN/7/nmod:desc Bo/NNP/9/nsubj Lim/NNP/7/flat spoke/VBD/0/root ././9/punct",
+            [(1, 3, "PERSON"), (6, 8, "PERSON")],
+            "Ada Orr",
+            None,
+        ),
+        (
             "Jobless Ada Orr resigned.",
             "Jobless/JJ/2/amod Ada/NNP/4/nsubj Orr/NNP/2/flat resigned/VBD/0/root ././4/punct",
             [(0, 3, "PERSON")],
