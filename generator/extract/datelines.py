@@ -51,7 +51,8 @@ def _shouted(sentence: Sentence, gazetteer: Gazetteer, *, whole: bool) -> Iterat
 def _named(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     """Yield the place that is all of a dateline without capitals: "Nashik:"."""
     words = list(takewhile(lambda token: token.text[:1].isalpha(), sentence.tokens))
-    if gazetteer.find(" ".join(token.text for token in words)):
+    found = gazetteer.find(" ".join(token.text for token in words))
+    if found and found.population >= LEAST_PEOPLE:
         yield 0, len(words)
 
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.extract.place_words import DIRECTIONS, FIRST_WORDS, KIND_OF_NOUN
+from generator.extract.place_context import (
+    CLEARLY,
+    HINTING,
+    SAME_NAMES,
+    SHORT,
+    Context,
+    context_of,
+    hint,
+)
+from generator.extract.place_words import DIRECTIONS, FIRST_WORDS, KIND_OF_NOUN, is_centre
 from generator.extract.spots import Spot
 from generator.language.gazetteer import Gazetteer, GazetteerPlace, fold
-from generator.language.tree import Document, Sentence
+from generator.language.tree import Document
 from generator.model import PlaceKind
 
-LONGEST_COUNTRY_NAME = 4
-"""Words that are looked up together as the name of a country."""
-NAMED, DESCRIBED, HINTED = 1.0, 0.5, 0.25
-"""How much a country's name, its adjective and a city in it say that an article talks about it."""
 WELL_KNOWN = 200_000
 """Inhabitants from which a place is believed without its country being talked of."""
 WORLD_CITY = 2_000_000
@@ -23,26 +27,10 @@ WORLD_CITY = 2_000_000
 SMALL = 15_000
 WHOLE = frozenset({"county", "parish"})
 """Regions that share their names with towns elsewhere rather than with their own."""
-SAME_NAMES = frozenset({"US"})
-"""Where small towns share their names by the dozen: one is believed only in a region talked of."""
-SHORT = 5
-"""Letters of an abbreviated name at most."""
-HINTING = 50_000
-"""Inhabitants from which a place hints at its country and region, and is believed with less."""
-CLEARLY = 4
-"""How many times larger than those of other countries a place is that hints at its own country."""
 _STATES = frozenset(
     """province state oblast krai governorate department region prefecture county territory
     parish""".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What an article talks about: codes of countries, the most talked of first, and of regions."""
-
-    countries: tuple[str, ...] = ()
-    regions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,71 +63,6 @@ def locate(document: Document, spots: Sequence[Spot], gazetteer: Gazetteer) -> t
     return tuple(
         _located(spot, qualified.get(fold(spot.name)), context, gazetteer) for spot in spots
     )
-
-
-def context_of(document: Document, spots: Sequence[Spot], gazetteer: Gazetteer) -> Context:
-    """Return the countries and regions that an article talks about."""
-    counts: defaultdict[str, float] = defaultdict(float)
-    headline = (document.headline,) if document.headline else ()
-    for sentence in (*headline, *document.sentences):
-        for code, weight in _named_countries(sentence, gazetteer):
-            counts[code] += weight
-    names = Counter(name for spot in spots for name in (spot.name, *spot.within))
-    hinted = {name: place for name in names if (place := _hint(name, gazetteer))}
-    hints = Counter(place.country for place in hinted.values())
-    named = set(counts)
-    regions: set[str] = set()
-    for name, place in hinted.items():
-        # One name alone may be another place's in a country that the gazetteer knows less well.
-        if place.country and (place.country in named or hints[place.country] > 1 or not named):
-            counts[place.country] += HINTED * names[name]
-            regions.add(place.region)
-    ordered = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
-    return Context(tuple(code for code, _ in ordered), frozenset(regions - {""}))
-
-
-def _named_countries(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[str, float]]:
-    """Yield the countries that a sentence names or describes, with what that counts."""
-    words = [token.text for token in sentence.tokens]
-    at = 0
-    while at < len(words):
-        length = _country_length(words, at, gazetteer) if words[at][:1].isupper() else 0
-        if length:
-            phrase = " ".join(words[at : at + length])
-            country = gazetteer.country(phrase)
-            if country and not _also_a_region(phrase, country.code, gazetteer):
-                yield country.code, NAMED if gazetteer.is_country_name(phrase) else DESCRIBED
-        at += length or 1
-
-
-def _country_length(words: Sequence[str], at: int, gazetteer: Gazetteer) -> int:
-    """Return how many words from one on are the longest word for a country."""
-    for length in range(min(LONGEST_COUNTRY_NAME, len(words) - at), 0, -1):
-        if gazetteer.country(" ".join(words[at : at + length])):
-            return length
-    return 0
-
-
-def _also_a_region(name: str, code: str, gazetteer: Gazetteer) -> bool:
-    """Say whether a country's name is a region's elsewhere: Georgia says nothing by itself."""
-    return any(
-        place.kind == "region"
-        and place.country not in {None, code}
-        and fold(place.name) == fold(name)
-        for place in gazetteer.candidates(name)
-    )
-
-
-def _hint(name: str, gazetteer: Gazetteer) -> GazetteerPlace | None:
-    """Return the place of a name where no other place could be meant."""
-    if gazetteer.country(name):
-        return None
-    bearers = gazetteer.candidates(name)
-    if not bearers or bearers[0].country is None or bearers[0].population < HINTING:
-        return None
-    others = [place for place in bearers[1:] if place.country != bearers[0].country]
-    clear = all(bearers[0].population >= CLEARLY * place.population for place in others)
-    return bearers[0] if clear else None
 
 
 def _qualified(spot: Spot, gazetteer: Gazetteer) -> GazetteerPlace | None:
@@ -198,7 +121,8 @@ def _meant(spot: Spot, context: Context, gazetteer: Gazetteer) -> tuple[str, Gaz
             continue  # looked up without its "East": East Sepik is no river
         if not place or not fits or _is_dwarfed(place, gazetteer.candidates(name), context):
             continue
-        if _believed(place, name, context, gazetteer):
+        only = spot.dateline and len(name) > SHORT and len(gazetteer.candidates(name)) == 1
+        if only or _believed(place, name, context, gazetteer):
             return shown, place
     return spot.name, None
 
@@ -275,17 +199,20 @@ def _believed(place: GazetteerPlace, name: str, context: Context, gazetteer: Gaz
         known = any(region.startswith(f"{place.country}.") for region in context.regions)
         recurs = place.country in SAME_NAMES and place.population < (HINTING if known else SMALL)
         return not recurs or place.region in context.regions
-    return not context.countries and _hint(name, gazetteer) == place
+    large = place.population >= HINTING
+    return large and not context.countries and hint(name, gazetteer) == place
 
 
 def kind_of(spot: Spot) -> PlaceKind | None:
     """Return what a place is by its own words, or by the noun beside its name."""
     words = fold(spot.name).split()
+    if is_centre(words):
+        return "site"
     if words[-1:] and words[-1] in KIND_OF_NOUN and len(words) > 1:
         return KIND_OF_NOUN[words[-1]]
     if words and words[0] in FIRST_WORDS and len(words) > 1:
         return FIRST_WORDS[words[0]]
-    return KIND_OF_NOUN.get(spot.noun)
+    return KIND_OF_NOUN.get(spot.noun) or ("city" if spot.dateline else None)
 
 
 def _stated_country(spot: Spot, gazetteer: Gazetteer) -> str | None:

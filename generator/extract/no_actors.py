@@ -10,7 +10,7 @@ from generator.extract import names
 from generator.extract.lexicon import ORGANISATIONS
 from generator.extract.mentions import NAME_TAGS, Name
 from generator.extract.metonyms import acts
-from generator.extract.place_words import KIND_OF_NOUN, is_centre
+from generator.extract.place_words import HOUSES, KIND_OF_NOUN, PLACING, is_centre
 from generator.extract.things import things_among
 from generator.extract.titles import names_people
 from generator.language.morphology import lemma
@@ -154,8 +154,11 @@ def _is_product(name: Name) -> bool:
 def _is_venue(name: Name) -> bool:
     """Say whether a "body" is a ground, a hall or a centre that something happens at."""
     words = names.fold(name.text).split()
-    halls = len(words) > 1 and (words[-1] in GROUNDS or is_centre(words))
-    return halls and name.type != "PERSON" and not acts(name)
+    if len(words) < 2 or name.type == "PERSON" or acts(name):
+        return False
+    case = name.sentence.child(name.head, "case")
+    gone_to = case is not None and case.text.lower() in PLACING | {"to", "from"}
+    return words[-1] in GROUNDS or is_centre(words) or (gone_to and words[-1] in GONE_TO)
 
 
 def _is_road(name: Name) -> bool:
@@ -215,6 +218,8 @@ MAKING = frozenset("bake brew make manufacture produce publish sell".split())
 GROUNDS = frozenset(
     "arena exchange forest gallery ground grounds hall house pavilion stadium theatre".split()
 )
+GONE_TO = HOUSES - {"university", "college", "embassy", "consulate"}
+"""Houses that are no actors where one is in them, or taken to them."""
 ROADS = frozenset("avenue boulevard bridge expressway highway lane motorway road street".split())
 NO_ACTORS = (
     is_office,

@@ -21,7 +21,8 @@ _NOUNS: dict[PlaceKind, str] = {
         shore steppe valley volcano wetland wetlands woods""",
     "site": """abbey aerodrome airfield airport airstrip alley arena avenue barrage barracks base
         basilica boulevard bridge building bungalow camp campus casino castle cathedral cemetery
-        checkpoint circuit citadel colliery complex compound consulate corridor courthouse
+        chapel checkpoint church circuit citadel clinic colliery complex compound consulate
+        corridor courthouse
         crossing dam depot dock docks drive embankment embassy estate expressway factory farm
         field fort fortress freeway gallery garden gardens gate hall heliport highway hospital
         hotel house interchange interstate jail junction landfill lane levee library mall

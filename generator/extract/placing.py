@@ -148,9 +148,9 @@ def _rules(mention: Located, gazetteer: Gazetteer) -> bool:
 
 
 def _follows_its_town(spot: Spot) -> bool:
-    """Say whether a country is named after a comma to tell where a town is: "Marbella, Spain"."""
+    """Say whether a country is named to tell where a town is: "Marbella, Spain"."""
     above = spot.sentence.head(spot.head)
-    comma = spot.first > 0 and spot.sentence.tokens[spot.first - 1].text == ","
+    comma = spot.first > 0 and spot.sentence.tokens[spot.first - 1].text in {",", "("}
     return bool(
         comma
         and spot.head.label in {"appos", "nmod", "nmod:unmarked", "list"}

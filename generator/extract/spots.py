@@ -9,6 +9,7 @@ from generator.extract.datelines import dateline_places
 from generator.extract.lexicon import ORGANISATIONS, OUTLETS
 from generator.extract.mentions import span_head
 from generator.extract.names import PARTICLES
+from generator.extract.place_nouns import kind_noun, noun_of, tail
 from generator.extract.place_words import (
     DIRECTIONS,
     FACILITIES,
@@ -17,8 +18,8 @@ from generator.extract.place_words import (
     PLACING,
     is_centre,
 )
+from generator.extract.titles import names_people
 from generator.language.gazetteer import Gazetteer
-from generator.language.morphology import lemma
 from generator.language.tree import Document, Entity, Sentence, Token
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
@@ -31,8 +32,6 @@ TIMES = frozenset(
     tuesday wednesday thursday friday saturday sunday christmas easter ramadan""".split()
 )
 """What "in" and "at" stand before as often as before a place."""
-LONGEST_TAIL = 4
-"""Words: "refugee camp", "nuclear power plant"."""
 BODIES = ORGANISATIONS | OUTLETS | {"police", "united", "rovers", "bank"}
 """Words that make a place's name part of a body's."""
 _EDGES = frozenset(
@@ -100,8 +99,8 @@ def sentence_spots(
             last,
             name=_name(sentence, text, (first, last)),
             within=_within(sentence, text, spans, number),
-            noun=_noun(sentence, first, last),
-            tail=_tail(sentence, last),
+            noun=noun_of(sentence, spans, number),
+            tail=tail(sentence, last),
             dateline=(first, last) in dated,
         )
         for number, (first, last) in enumerate(spans)
@@ -128,7 +127,7 @@ def _whole(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
 
 
 def _in_body(sentence: Sentence, span: tuple[int, int]) -> bool:
-    """Say whether a name is part of a body's: "West Yorkshire Police", "University of Leeds"."""
+    """Say whether a name is part of a body's or an office's: "Leeds Police", "District Judge"."""
     first, last = span
     after = sentence.tokens[last] if last < len(sentence.tokens) else None
     before = sentence.tokens[first - 1] if first else None
@@ -137,14 +136,17 @@ def _in_body(sentence: Sentence, span: tuple[int, int]) -> bool:
     opening = sentence.tokens[first].text.lower() if last - first > 2 else ""
     if sentence.tokens[min(first + 1, last - 1)].text == "of" and opening in BODIES:
         return True
-    return after is not None and after.tag in NAME_TAGS and after.text.lower() in BODIES
+    if after is None or after.tag not in NAME_TAGS:
+        return False
+    district = last - first > 1 and sentence.tokens[last - 1].text.lower() in KIND_OF_NOUN
+    return after.text.lower() in BODIES or (district and names_people(after))
 
 
 def _after_noun(sentence: Sentence, entity: Entity) -> int:
     """Return where the name in an entity begins: after "the department of"."""
     tokens = sentence.tokens
     for at in range(entity.first, entity.last - 2):
-        if _kind_noun(tokens[at]) and tokens[at + 1].text.lower() == "of":
+        if kind_noun(tokens[at]) and tokens[at + 1].text.lower() == "of":
             return at + 2
     return entity.first
 
@@ -257,40 +259,10 @@ def _within(
     end = spans[number][1]
     for first, last in spans[number + 1 :]:
         between = [token.text.lower() for token in sentence.tokens[end:first]]
-        if between[:1] != [","] or not all(_is_direction(word) for word in between[1:]):
+        if between[:1] not in ([","], ["("]) or not all(
+            _is_direction(word) for word in between[1:]
+        ):
             break
         found.append(_name(sentence, text, (first, last)))
         end = last
     return tuple(found)
-
-
-def _tail(sentence: Sentence, last: int) -> str:
-    """Return the lower-case words after a name up to one for a kind of place, or nothing."""
-    words: list[str] = []
-    for token in sentence.tokens[last : last + LONGEST_TAIL]:
-        if not token.text.islower() or not token.tag.startswith(("NN", "JJ")):
-            return ""
-        words.append(token.text)
-        if _kind_noun(token):
-            return " ".join(words)
-    return ""
-
-
-def _noun(sentence: Sentence, first: int, last: int) -> str:
-    """Return the noun beside a name that says what it is: "department of X", "X province"."""
-    tokens = sentence.tokens
-    if last < len(tokens) and _kind_noun(tokens[last]):
-        return _kind_noun(tokens[last])
-    before = first - 1
-    while before > 0 and tokens[before].text.lower() in DIRECTIONS | {"the"}:
-        before -= 1
-    if before > 0 and tokens[before].text.lower() == "of":
-        noun = _kind_noun(tokens[before - 1])
-        part = tokens[before + 1].text.lower() == "the" and KIND_OF_NOUN.get(noun) == "city"
-        return "" if part else noun  # "a town of the Copperbelt" is not the Copperbelt
-    return ""
-
-
-def _kind_noun(token: Token) -> str:
-    noun = lemma(token.text, token.tag).lower() if token.tag.startswith("NN") else ""
-    return noun if noun in KIND_OF_NOUN and token.text.islower() else ""

@@ -384,3 +384,49 @@ def test_whom_a_university_employs_is_not_told_to_be_there() -> None:
         places={0: [(3, 5)]},
     )
     assert _names(document) == []
+
+
+def test_bodies_money_and_other_towns_tell_the_country_of_a_small_town() -> None:
+    town = ("A ship sank off Garstang.", IN_PORT.format("Garstang"))
+    assert _where(_document(town, places={0: [(4, 5)]}))[0].lat is None
+    price = ("It cost £9.", "It/PRP/2/nsubj cost/VBD/0/root £/$/2/obj 9/CD/3/nummod ././2/punct")
+    assert _where(_document(town, price, places={0: [(4, 5)]}))[0].country == "GB"
+
+
+def test_a_dateline_s_town_is_a_town_and_the_only_one_of_its_name_is_meant() -> None:
+    for name, country in (("STRANRAER", "GB"), ("QUZZLEBROOK", None)):
+        rain = (
+            f"{name} - It rained.",
+            f"{name}/NNP/4/dep -/:/4/punct It/PRP/4/nsubj rained/VBD/0/root ././4/punct",
+        )
+        found = _where(_document(rain, places={0: [(0, 1)]}))
+        assert [(p.kind, p.country) for p in found] == [("city", country)]
+
+
+def test_a_list_of_villages_is_one_of_villages() -> None:
+    text = "It rained in the villages of Quzzlebrook and Vorn."
+    tree = (
+        "It/PRP/2/nsubj rained/VBD/0/root in/IN/5/case the/DT/5/det villages/NNS/2/obl "
+        "of/IN/7/case Quzzlebrook/NNP/5/nmod and/CC/9/cc Vorn/NNP/7/conj ././2/punct"
+    )
+    found = _where(_document((text, tree), places={0: [(6, 7), (8, 9)]}))
+    assert [(p.name, p.kind) for p in found] == [("Quzzlebrook", "city"), ("Vorn", "city")]
+
+
+def test_a_judge_s_district_is_no_place() -> None:
+    text = "U.S. District Judge Ada Orr spoke in Oslo."
+    tree = (
+        "U.S./NNP/2/compound District/NNP/3/compound Judge/NNP/4/compound Ada/NNP/6/nsubj "
+        "Orr/NNP/4/flat spoke/VBD/0/root in/IN/8/case Oslo/NNP/6/obl ././6/punct"
+    )
+    assert _names(_document((text, tree), places={0: [(0, 2), (7, 8)]})) == ["Oslo"]
+
+
+def test_a_country_in_brackets_tells_where_a_town_is() -> None:
+    text = "It rained in Ronda (Spain)."
+    tree = (
+        "It/PRP/2/nsubj rained/VBD/0/root in/IN/4/case Ronda/NNP/2/obl (/-LRB-/6/punct "
+        "Spain/NNP/4/appos )/-RRB-/6/punct ././2/punct"
+    )
+    found = _where(_document((text, tree), places={0: [(3, 4), (5, 6)]}))
+    assert [(p.name, p.country) for p in found] == [("Ronda", "ES"), ("Spain", "ES")]
