@@ -29,6 +29,7 @@ class Days:
         return self.first == self.last
 
 
+@lru_cache(maxsize=4096)
 def parse_days(iso: str | None) -> Days | None:
     """Read `YYYY[-MM[-DD]]` or `start/end`; a day that the calendar lacks reads as nothing."""
     if not iso:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from .content import EntityKind
+from .values import view
 from .views import BriefingRef, Day, QuestionView, QuoteView, StatementView, WhenView
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Card:
     """A briefing as lists show it."""
 
@@ -27,7 +26,7 @@ class Card:
     places: int
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Appearance:
     """An entity's part in one briefing."""
 
@@ -42,7 +41,7 @@ class Appearance:
         return f"{self.briefing.path}#{self.anchor}"
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class EntityRef:
     """An entity as lists show it."""
 
@@ -59,7 +58,7 @@ class EntityRef:
     """Briefings that it shares with the entity on whose page it is listed."""
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class EntityPlace:
     """An entity of all briefings and where it lies, as far as it does."""
 
@@ -69,7 +68,7 @@ class EntityPlace:
     lon: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class EntityView:
     """A person, organisation, country, group or place over all briefings."""
 
@@ -94,7 +93,7 @@ class EntityView:
     """What the briefings on the page at hand say."""
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Publisher:
     """Whose articles the briefings rest on, or which media those articles cite."""
 
@@ -106,7 +105,7 @@ class Publisher:
     """How many there are."""
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Filter:
     """A choice among the pages of one list."""
 
@@ -118,7 +117,7 @@ class Filter:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Pager:
     """Where a page of a long list stands among its siblings."""
 
@@ -128,7 +127,7 @@ class Pager:
     next: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class IndexEntry:
     """A line of the index from A to Z."""
 
@@ -138,7 +137,7 @@ class IndexEntry:
     """The kind of an entity, or `briefing`."""
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Letter:
     """A heading of the index from A to Z."""
 

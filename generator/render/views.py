@@ -8,17 +8,17 @@ has been cleaned. A `path` is an address inside the site, without a leading slas
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from markupsafe import Markup
 
 from .content import Provenance
+from .values import view
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Day:
     """A date or a range of dates, as the machine and as people write it."""
 
@@ -29,7 +29,7 @@ class Day:
     is_day: bool
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class EvidenceView:
     """The words of a source that an item rests on, with their neighbours."""
 
@@ -47,7 +47,7 @@ class EvidenceView:
     lost: bool
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class NameView:
     """A name that may have a page of its own."""
 
@@ -56,7 +56,7 @@ class NameView:
     anonymous: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class BriefingRef:
     """A briefing as others point to it."""
 
@@ -66,7 +66,7 @@ class BriefingRef:
     day: Day | None
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class ItemView:
     """What every item has on a page."""
 
@@ -81,7 +81,7 @@ class ItemView:
         return f"{self.briefing.path}#{self.anchor}"
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class StatementView(ItemView):
     """Something reported, planned, possible, demanded, denied or disputed."""
 
@@ -95,7 +95,7 @@ class StatementView(ItemView):
     """The anchor of the statement that this one denies."""
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class QuestionView(ItemView):
     """What an article leaves open."""
 
@@ -114,7 +114,7 @@ class QuestionView(ItemView):
     stale: bool
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class QuoteView(ItemView):
     """What someone said."""
 
@@ -126,7 +126,7 @@ class QuoteView(ItemView):
     role: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class ActorView(ItemView):
     """Someone who acts, in one briefing."""
 
@@ -143,7 +143,7 @@ class ActorView(ItemView):
     """The anchor of that statement or quotation."""
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class PlaceView(ItemView):
     """A place in one briefing."""
 
@@ -156,7 +156,7 @@ class PlaceView(ItemView):
     """What happens there."""
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class WhenView(ItemView):
     """A time that a briefing names."""
 
@@ -168,7 +168,7 @@ class WhenView(ItemView):
     statement: StatementView | None
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class ReasonView(ItemView):
     """A why or a how."""
 
@@ -176,7 +176,7 @@ class ReasonView(ItemView):
     statement: StatementView | None
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Group(Generic[T]):
     """Items under one heading; `key` is a word that templates turn into the heading."""
 
@@ -186,7 +186,7 @@ class Group(Generic[T]):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Column(Generic[T]):
     """One of the four columns of the front: what is shown at once, and what folds out."""
 
@@ -200,7 +200,7 @@ class Column(Generic[T]):
         return len(self.front) + len(self.more)
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class SourceView:
     """An article that a briefing rests on."""
 
@@ -223,7 +223,7 @@ class SourceView:
     """Sentences on which no item rests."""
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class RevisionView:
     """What one version changed."""
 
@@ -236,7 +236,7 @@ class RevisionView:
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Counts:
     """How many items of a section were made by whom."""
 
@@ -251,7 +251,7 @@ class Counts:
         return self.machine + self.edited + self.editor
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Download:
     """A file beside a page."""
 
@@ -261,7 +261,7 @@ class Download:
     """In bytes; 0 where it is not worth saying."""
 
 
-@dataclass(frozen=True)
+@view
 class BriefingView:
     """A briefing as its page shows it."""
 
