@@ -89,6 +89,8 @@ def apply_entities(entities: Entities, briefings: Sequence[Briefing]) -> Applied
     Two items of a briefing that are one entity become one. What is no entity goes; where something
     else refers to it, it is merely named.
     """
+    if not entities.entities:
+        return Applied(tuple(briefings), ())
     known = _known(entities)
     used = {
         known[section, fold(item.name)]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import is_not
 
 from generator.model import SECTIONS, Briefing, Evidence, Item, Quote, Source
 
@@ -148,7 +149,7 @@ def caption(item: Item) -> str:
 def limit_quotes(
     briefing: Briefing, articles: Mapping[str, ArticleText], quote_words: int
 ) -> Briefing:
-    """Return a briefing whose quotations are short enough to be published."""
+    """Return a briefing whose quotations are short enough to be published: this one if they are."""
     closed = {source.id for source in briefing.sources if not is_open(source)}
     if not closed:
         return briefing
@@ -161,13 +162,15 @@ def limit_quotes(
             _cut(one, words, item) if (one.source or first) in closed else one
             for one in item.evidence
         )
-        if evidence != item.evidence:
+        if any(map(is_not, evidence, item.evidence)):
             update["evidence"] = evidence
         if isinstance(item, Quote) and (text := shorten(item.text, quote_words)) != item.text:
             update["text"] = f"{text} …"
         return item.model_copy(update=update) if update else item
 
     sections = {name: tuple(map(limited, getattr(briefing, name))) for name in SECTIONS}
+    if not any(any(map(is_not, sections[name], getattr(briefing, name))) for name in SECTIONS):
+        return briefing
     return briefing.model_copy(update=sections)
 
 

@@ -57,6 +57,16 @@ def test_an_edit_and_its_comment_survive_a_changed_article(desk: Desk) -> None:
     assert b"The ferry stops on Monday." in desk.site()["briefings/ferry/index.html"]
 
 
+def test_readers_get_the_file_that_people_edit(desk: Desk) -> None:
+    desk.change("seeds/ferry.md", "license: open\n", "")
+    desk.run("build")
+    desk.change(BRIEFING, "\ntitle: Ferry", "\n# agreed with the harbour\ntitle:   Ferry")
+    result = desk.run("build")
+    assert result.exit_code == 0, result.output
+    published = desk.site()["briefings/ferry/briefing.yaml"]
+    assert published == (desk.root / BRIEFING).read_bytes()
+
+
 def test_what_both_have_changed_is_told_until_it_is_settled(desk: Desk) -> None:
     desk.run("build")
     desk.change(BRIEFING, "statement: The ferry will stop", "statement: The ferry shall stop")
