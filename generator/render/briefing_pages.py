@@ -20,6 +20,7 @@ from .quoting import limit_quotes
 from .redirects import moved
 from .shares import shares
 from .timeline import draw_timeline
+from .values import OnDemand
 from .views import BriefingRef, BriefingView, Download
 
 DOWNLOADS = ("briefing.yaml", "briefing.json", "annotations.json", "dates.ics")
@@ -71,15 +72,15 @@ def _page(desk: Desk, view: BriefingView, files: Mapping[str, bytes]) -> Page:
     """Return the page of a briefing."""
     seen = {
         "briefing": view,
-        "map": draw_map(spots_of(view.places)),
-        "timeline": draw_timeline(view.whens, view.published, desk.settings.language),
+        "map": OnDemand(draw_map, (spots_of(view.places),)),
+        "timeline": OnDemand(draw_timeline, (view.whens, view.published, desk.settings.language)),
         "downloads": tuple(
             Download(name, path, len(files[path]))
             for name in DOWNLOADS
             if (path := f"{view.path}{name}") in files
         ),
-        "footnotes": show_footnotes(view),
-        "json_ld": json_ld(desk.settings, view),
+        "footnotes": OnDemand(show_footnotes, (view,)),
+        "json_ld": OnDemand(json_ld, (desk.settings, view)),
     }
     return Page(f"{view.path}index.html", "briefing.html", seen, show=as_it_is)
 

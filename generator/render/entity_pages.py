@@ -13,13 +13,14 @@ from .briefings import show_columns
 from .content import SiteContent
 from .desk import show_day
 from .entities import FOLDERS, KINDS, fold
-from .maps import draw_map, spots_of
+from .maps import draw_map, draw_wide_map, spots_of
 from .markdown import to_html
 from .pages import Page, Press, View, as_it_is
 from .paging import FEED_ENTRIES, paged_items, paginate
 from .shares import Companion, Part, Said, part_of, time_order
 from .site_views import EntityPlace, EntityRef, EntityView
 from .tables import map_layer
+from .values import OnDemand
 
 OTHERS = 12
 """How many companions an entity's page names."""
@@ -76,7 +77,7 @@ def listed_entities(shelf: Shelf) -> list[EntityPlace]:
 def entity_pages(site: SiteContent, view: EntityView, rows: Sequence[Row]) -> Iterator[Page]:
     """Yield the pages of an entity and its feed."""
     folder = view.ref.path
-    drawn = draw_map(spots_of([view])) if view.ref.kind == "place" else None
+    drawn = OnDemand(draw_map, (spots_of([view]),)) if view.ref.kind == "place" else None
     for path, pager, shown in paginate(rows, site.settings.per_page, folder):
         seen = {"entity": view, "pager": pager, "map": drawn if pager.number == 1 else None}
         yield Page(path, "entity.html", seen, tuple(shown), _show_said)
@@ -100,7 +101,7 @@ def list_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
 def _place_pages(site: SiteContent, located: Sequence[EntityPlace]) -> Iterator[Page]:
     """Yield the pages of all places, the first with the big map."""
     places = [one for one in located if one.ref.kind == "place"]
-    drawn = draw_map(spots_of(places), wide=True)
+    drawn = OnDemand(draw_wide_map, (spots_of(places),))
     unknown = sum(one.lat is None for one in places)
     refs = [one.ref for one in located]
     for page in paged_items(site, "places/", "places.html", refs, {"unknown": unknown}):

@@ -18,6 +18,7 @@ from .pages import Page, View, as_entries, seen
 from .paging import FEED_ENTRIES, as_of, paged, paginate
 from .site_views import Publisher
 from .timeline import choose, draw
+from .values import OnDemand
 from .views import Day
 
 HOME_BRIEFINGS = 10
@@ -110,7 +111,8 @@ def _show_months(view: View, values: Sequence[Any]) -> View:
     for month, count in view["months"]:
         months.append((month, left[:count][::-1]))
         left = left[count:]
-    drawn = draw(left, view["extract"], view["language"]) if view["extract"] else None
+    extract, language = view["extract"], view["language"]
+    drawn = OnDemand(draw, (left, extract, language)) if extract else None
     return {**seen(view, "extract", "language"), "months": months, "timeline": drawn}
 
 

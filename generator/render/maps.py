@@ -130,6 +130,11 @@ def draw_map(spots: Sequence[Spot], *, wide: bool = False) -> Map | None:
     )
 
 
+def draw_wide_map(spots: Sequence[Spot]) -> Map | None:
+    """Return a map as broad as a page, framed on some places."""
+    return draw_map(spots, wide=True)
+
+
 def frame_on(spots: Sequence[Spot], aspect: float) -> Frame:
     """Return a frame of some proportions with all places inside and air around them."""
     west, east = _span_of_longitudes([spot.lon for spot in spots])

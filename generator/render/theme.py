@@ -13,12 +13,14 @@ import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import jinja2
 import jinja2.meta
 from jinja2 import nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
 
 from generator.errors import Place, SiteError
@@ -26,6 +28,7 @@ from generator.rows import digest_of
 
 from .content import SiteContent
 from .translate import translations_for
+from .values import OnDemand
 
 ENDINGS = ("html", "atom", "txt")
 """The endings of templates."""
@@ -33,8 +36,19 @@ TRANSLATORS = {"_", "gettext"}
 """What translates a text in templates."""
 
 
+class _Asking(Context):
+    """The names that a template knows; what is made on demand is made when it is asked for."""
+
+    def resolve_or_missing(self, key: str) -> Any:
+        """Return what a name stands for."""
+        value = super().resolve_or_missing(key)
+        return value.made if value.__class__ is OnDemand else value
+
+
 class Theme(jinja2.Environment):
     """The templates of some folders in one language."""
+
+    context_class = _Asking
 
     def __init__(self, folders: Sequence[str], language: str) -> None:
         """Open the folders; a file in an earlier one hides its namesakes."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar, dataclass_transform
+from functools import cached_property
+from typing import Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
 
@@ -17,3 +19,22 @@ def view(kind: type[T]) -> type[T]:
     and 1.1).
     """
     return dataclass(slots=True, unsafe_hash=True)(kind)
+
+
+@dataclass(frozen=True)
+class OnDemand:
+    """Something that templates see by its name, and that is made when one of them asks for it."""
+
+    make: Callable[..., Any]
+    """A function of a module, so that pages can be stored and sent to another process."""
+    of: tuple[Any, ...]
+    """What it is called with."""
+
+    @cached_property
+    def made(self) -> Any:
+        """What it is, made once."""
+        return self.make(*self.of)
+
+    def __reduce__(self) -> tuple[type[OnDemand], tuple[Any, ...]]:
+        """Be stored as that of which it is made, whether it has been made or not."""
+        return OnDemand, (self.make, self.of)
