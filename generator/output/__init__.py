@@ -114,7 +114,7 @@ def stage_file(stage: Path, site: Path | None, path: str, content: bytes) -> boo
     if site and holds(site / path, content):
         return False
     with explained(stage):
-        write(stage / path, content)
+        write(f"{stage}/{path}", content)
     return True
 
 
