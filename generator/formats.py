@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
-from typing import Annotated
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field, StringConstraints
 
@@ -67,3 +67,20 @@ DayOrRange = Annotated[
 ]
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$"), Field(examples=["QA"])]
 Link = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
+
+Output = Literal[
+    "yaml",
+    "json",
+    "annotations",
+    "calendars",
+    "feeds",
+    "data",
+    "maps",
+    "timeline",
+    "questions",
+    "quotes",
+    "sources",
+]
+"""What a site can make beside pages of briefings, of whom and what they name, and the lists of
+these."""
+OUTPUTS: tuple[Output, ...] = get_args(Output)

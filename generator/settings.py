@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, Field, StringConstraints
 
 from generator.extractors import OWN
-from generator.formats import Link, Slug, Text
+from generator.formats import OUTPUTS, Link, Output, Slug, Text
 from generator.model import Value
 from generator.yamlio import load
 
@@ -142,6 +142,12 @@ class Settings(Value):
     search: bool = True
     """Whether the site can be searched, through an index that a build makes of its pages. The index
     from A to Z is there either way."""
+    outputs: tuple[Output, ...] = Field(default=OUTPUTS, examples=[["yaml", "feeds", "maps"]])
+    """What is made beside the home page, the pages and lists of briefings and of the people,
+    organisations and places in them, the index from A to Z and the site's own feed: each briefing
+    as `yaml` and `json`, its evidence as web `annotations`, `calendars`, `feeds` of entities and
+    questions, `data` in tables, `maps`, and the pages `timeline`, `questions`, `quotes` and
+    `sources`. All of them, unless some are named here. Nothing links to what is not made."""
     extractor: Text = OWN
     """What drafts briefings from articles: the program itself, or the plug-in of this name."""
     advise_after_days: Ages = Ages()

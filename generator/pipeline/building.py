@@ -97,7 +97,7 @@ class Building:
             for family in render.FAMILIES
             if is_new or self.touched.intersection(family.needs)
         ]
-        self._write((one.name, one.plan(self.bench.press.site, self.cache)) for one in families)
+        self._write((one.name, one.pages(self.bench.press.site, self.cache)) for one in families)
         self._copy_static()
         if self.tree.has_other_paths or is_new:
             self._write_sitemap()

@@ -9,7 +9,7 @@ from generator.rows import Entry
 
 from .briefings import show_briefing
 from .calendars import write_calendar, write_event
-from .content import BriefingContent
+from .content import BriefingContent, SiteSettings
 from .desk import Desk
 from .footnotes import show_footnotes
 from .jsonio import write_json
@@ -54,7 +54,7 @@ def make_briefing(
     if desk.briefing.status == "withdrawn":
         pages = [Page(f"{view.path}index.html", "withdrawn.html", {"briefing": view}, (), as_it_is)]
     else:
-        events = {when.anchor: write_event(settings, view, when) for when in view.whens}
+        events = _events(settings, view)
         files = dict(_files(desk, view, events))
         entries = list(shares(desk, view, events))
         pages = [_page(desk, view, files)]
@@ -70,9 +70,10 @@ def make_briefing(
 
 def _page(desk: Desk, view: BriefingView, files: Mapping[str, bytes]) -> Page:
     """Return the page of a briefing."""
+    outputs = desk.settings.outputs
     seen = {
         "briefing": view,
-        "map": OnDemand(draw_map, (spots_of(view.places),)),
+        "map": OnDemand(draw_map, (spots_of(view.places),)) if "maps" in outputs else None,
         "timeline": OnDemand(draw_timeline, (view.whens, view.published, desk.settings.language)),
         "downloads": tuple(
             Download(name, path, len(files[path]))
@@ -85,16 +86,25 @@ def _page(desk: Desk, view: BriefingView, files: Mapping[str, bytes]) -> Page:
     return Page(f"{view.path}index.html", "briefing.html", seen, show=as_it_is)
 
 
+def _events(settings: SiteSettings, view: BriefingView) -> Mapping[str, bytes]:
+    """Return the events of dated items for calendars, if there are any, by the items' anchors."""
+    if "calendars" not in settings.outputs:
+        return {}
+    return {when.anchor: write_event(settings, view, when) for when in view.whens if when.day}
+
+
 def _files(
     desk: Desk, view: BriefingView, events: Mapping[str, bytes]
 ) -> Iterator[tuple[str, bytes]]:
     """Yield what lies beside the page of a briefing."""
-    fields = desk.briefing.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    ordered = {"schema": 1, "id": desk.briefing.id, **fields}
-    if desk.content.yaml:
+    outputs = desk.settings.outputs
+    if desk.content.yaml and "yaml" in outputs:
         yield f"{view.path}briefing.yaml", desk.content.yaml
-    yield f"{view.path}briefing.json", write_json(ordered)
-    yield f"{view.path}annotations.json", annotation_page(desk)
-    dated = [events[when.anchor] for when in view.whens if when.day]
-    if dated:
-        yield f"{view.path}dates.ics", write_calendar(view.title, dated)
+    if "json" in outputs:
+        fields = desk.briefing.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+        whole = {"schema": 1, "id": desk.briefing.id, **fields}
+        yield f"{view.path}briefing.json", write_json(whole)
+    if "annotations" in outputs:
+        yield f"{view.path}annotations.json", annotation_page(desk)
+    if events:
+        yield f"{view.path}dates.ics", write_calendar(view.title, events.values())

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from generator.formats import OUTPUTS, Output
 from generator.model import ActorKind, Briefing
 
 Provenance = Literal["machine", "edited", "editor"]
@@ -35,6 +36,8 @@ class SiteSettings:
     """Address of a page through which readers reach the editors."""
     license: str | None = None
     """The terms under which the site's own words may be used."""
+    outputs: tuple[Output, ...] = OUTPUTS
+    """What is made beside the pages of briefings and entities, and the lists of these."""
     search: bool = False
     """Whether a search index will lie in `pagefind/` beside the pages."""
     notice: str | None = None

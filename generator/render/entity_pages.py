@@ -77,12 +77,14 @@ def listed_entities(shelf: Shelf) -> list[EntityPlace]:
 def entity_pages(site: SiteContent, view: EntityView, rows: Sequence[Row]) -> Iterator[Page]:
     """Yield the pages of an entity and its feed."""
     folder = view.ref.path
-    drawn = OnDemand(draw_map, (spots_of([view]),)) if view.ref.kind == "place" else None
+    is_drawn = view.ref.kind == "place" and "maps" in site.settings.outputs
+    drawn = OnDemand(draw_map, (spots_of([view]),)) if is_drawn else None
     for path, pager, shown in paginate(rows, site.settings.per_page, folder):
         seen = {"entity": view, "pager": pager, "map": drawn if pager.number == 1 else None}
         yield Page(path, "entity.html", seen, tuple(shown), _show_said)
-    feed = tuple(rows[:FEED_ENTRIES])
-    yield Page(f"{folder}feed.atom", "entity.atom", {"entity": view}, feed, _show_refs)
+    if "feeds" in site.settings.outputs:
+        feed = tuple(rows[:FEED_ENTRIES])
+        yield Page(f"{folder}feed.atom", "entity.atom", {"entity": view}, feed, _show_refs)
 
 
 def list_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
@@ -94,8 +96,9 @@ def list_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
             yield from paged_items(site, f"{FOLDERS[kind]}/", "entities.html", refs, {"kind": kind})
     located = [one for one in entities if one.ref.kind in {"place", "country"}]
     yield from _place_pages(site, located)
-    layer = map_layer(site.settings, located)
-    yield Page("data/places.geojson", "", {"content": layer}, show=as_it_is)
+    if "data" in site.settings.outputs:
+        layer = map_layer(site.settings, located)
+        yield Page("data/places.geojson", "", {"content": layer}, show=as_it_is)
 
 
 def _place_pages(site: SiteContent, located: Sequence[EntityPlace]) -> Iterator[Page]:
@@ -105,8 +108,8 @@ def _place_pages(site: SiteContent, located: Sequence[EntityPlace]) -> Iterator[
     unknown = sum(one.lat is None for one in places)
     refs = [one.ref for one in located]
     for page in paged_items(site, "places/", "places.html", refs, {"unknown": unknown}):
-        first = page.view["pager"].number == 1
-        yield replace(page, view={**page.view, "map": drawn if first else None})
+        is_drawn = page.view["pager"].number == 1 and "maps" in site.settings.outputs
+        yield replace(page, view={**page.view, "map": drawn if is_drawn else None})
 
 
 def _nearest(parts: Sequence[Part]) -> tuple[EntityRef, ...]:

@@ -46,10 +46,10 @@ def question_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
         ]
         view = {"key": key, "name": names[key], "filters": filters, "as_of": newest}
         yield from _list_pages(site, view, rows, [] if key else briefings)
-    latest = sorted((*states["open"], *states["answered"]), key=lambda row: row.order)
-    feed = {"as_of": newest}
-    shown = tuple(latest[:FEED_ENTRIES])
-    yield Page("questions/feed.atom", "questions.atom", feed, shown, as_entries)
+    if "feeds" in site.settings.outputs:
+        latest = sorted((*states["open"], *states["answered"]), key=lambda row: row.order)
+        shown = tuple(latest[:FEED_ENTRIES])
+        yield Page("questions/feed.atom", "questions.atom", {"as_of": newest}, shown, as_entries)
 
 
 def _list_pages(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from generator.formats import Output
 from generator.rows import Shelf
 
 from .alphabet import index_pages
@@ -34,6 +35,14 @@ class Family:
     """The collections whose rows they are planned from; while none of those has changed, none of
     the pages has."""
     plan: Callable[[SiteContent, Shelf], Iterator[Page]]
+    output: Output | None = None
+    """What the site's settings must ask for, for any of them to be made."""
+
+    def pages(self, site: SiteContent, shelf: Shelf) -> Iterator[Page]:
+        """Return the pages; none where the site is not to have them."""
+        if self.output is None or self.output in site.settings.outputs:
+            return self.plan(site, shelf)
+        return iter(())
 
 
 def fixed_pages(site: SiteContent, _: Shelf) -> Iterator[Page]:
@@ -48,13 +57,13 @@ FAMILIES = (
     Family("home", ("briefings", "fronts", "open", "ahead", "days", "entities"), home_pages),
     Family("briefings", ("briefings", "days"), briefing_pages),
     Family("entities", ("entities",), list_pages),
-    Family("timeline", ("dates", "days"), timeline_pages),
-    Family("questions", ("open", "answered", "moot", "days"), question_pages),
-    Family("quotes", ("quotes",), quote_pages),
-    Family("sources", ("sources",), source_pages),
+    Family("timeline", ("dates", "days"), timeline_pages, "timeline"),
+    Family("questions", ("open", "answered", "moot", "days"), question_pages, "questions"),
+    Family("quotes", ("quotes",), quote_pages, "quotes"),
+    Family("sources", ("sources",), source_pages, "sources"),
     Family("index", ("titles", "entities"), index_pages),
-    Family("tables", tuple(TABLES), table_pages),
-    Family("calendar", ("calendar.ics",), calendar_pages),
+    Family("tables", tuple(TABLES), table_pages, "data"),
+    Family("calendar", ("calendar.ics",), calendar_pages, "calendars"),
     Family("redirects", ("moved",), redirect_pages),
     Family("fixed", (), fixed_pages),
 )

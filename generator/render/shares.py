@@ -79,26 +79,45 @@ class _About:
 def shares(desk: Desk, view: BriefingView, events: Mapping[str, bytes]) -> Iterator[Entry]:
     """Yield all that a briefing adds to pages over many; `events` are those of its dated items."""
     order = newest_first(desk)
-    day = desk.as_of.toordinal() if desk.as_of else 0
     yield entry("days", order, (desk.as_of.isoformat() if desk.as_of else None,))
     yield entry("titles", order, (view.title, view.path))
     yield entry("briefings", order, (), card(view))
     yield entry("fronts", order, (), tuple(map(_bare_column, view.columns)))
-    yield from _dates(view, day)
+    yield from _ahead(view, desk.as_of.toordinal() if desk.as_of else 0)
     for number, question in enumerate(view.questions):
-        yield entry(question.status, order + _counted(number), _question(question), question)
-    quotes = (quote for group in view.quotes for quote in group.items)
-    for number, quote in enumerate(quotes):
-        key = quote.speaker.path or quote.speaker.name
-        yield entry("quotes", order + _counted(number), (key, quote.speaker.name), quote)
-    publishers = tuple(dict.fromkeys(source.publisher or "" for source in view.sources))
-    outlets = tuple((outlet.name, outlet.path) for outlet in view.outlets)
-    yield entry("sources", order, (publishers, outlets, view.named, view.anonymous), view.ref)
+        if question.status == "open" or "questions" in desk.settings.outputs:
+            yield entry(question.status, order + _counted(number), _question(question), question)
+    yield from _asked_for(desk, view, order)
+    yield from _tables(desk, view, order, events)
+    yield from _about_entities(desk, view, order)
+
+
+def _asked_for(desk: Desk, view: BriefingView, order: bytes) -> Iterator[Entry]:
+    """Yield what goes into lists that not every site has."""
+    outputs = desk.settings.outputs
+    if "timeline" in outputs:
+        yield from _dates(view)
+    if "quotes" in outputs:
+        quotes = (quote for group in view.quotes for quote in group.items)
+        for number, quote in enumerate(quotes):
+            key = quote.speaker.path or quote.speaker.name
+            yield entry("quotes", order + _counted(number), (key, quote.speaker.name), quote)
+    if "sources" in outputs:
+        publishers = tuple(dict.fromkeys(source.publisher or "" for source in view.sources))
+        outlets = tuple((outlet.name, outlet.path) for outlet in view.outlets)
+        lead = publishers, outlets, view.named, view.anonymous
+        yield entry("sources", order, lead, view.ref)
+
+
+def _tables(
+    desk: Desk, view: BriefingView, order: bytes, events: Mapping[str, bytes]
+) -> Iterator[Entry]:
+    """Yield what goes into the calendar, and into the tables if there are any."""
     ahead = (events.get(when.anchor, b"") for when in view.whens if is_ahead(view, when))
-    for name, rows in (*table_rows(desk, view).items(), ("calendar.ics", b"".join(ahead))):
+    tables = table_rows(desk, view) if "data" in desk.settings.outputs else {}
+    for name, rows in (*tables.items(), ("calendar.ics", b"".join(ahead))):
         if rows:
             yield entry(name, order, (rows,))
-    yield from _about_entities(desk, view, order)
 
 
 def newest_first(desk: Desk) -> bytes:
@@ -153,15 +172,19 @@ def _question(question: QuestionView) -> Lead:
     return question.briefing.path, question.kind, asked, tuple(places)
 
 
-def _dates(view: BriefingView, newest: int) -> Iterator[Entry]:
-    """Yield the dated items for the timeline, and those that are ahead for the home page."""
+def _dates(view: BriefingView) -> Iterator[Entry]:
+    """Yield the dated items for the timeline."""
+    for when in view.whens:
+        if when.day and parse_days(when.day.iso):
+            yield entry("dates", "\0".join(time_order(when)).encode(), (when.day.iso,), when)
+
+
+def _ahead(view: BriefingView, newest: int) -> Iterator[Entry]:
+    """Yield the dated items that are ahead for the home page."""
     for when in view.whens:
         days = parse_days(when.day.iso) if when.day else None
-        if when.day is None or days is None:
-            continue
-        first, last, path = time_order(when)
-        yield entry("dates", f"{first}\0{last}\0{path}".encode(), (when.day.iso,), when)
-        if when.statement and days.last.toordinal() > newest:
+        if days and when.statement and days.last.toordinal() > newest:
+            first, last, path = time_order(when)
             yield entry("ahead", f"{last}\0{first}\0{path}".encode(), (first, last, path), when)
 
 

@@ -40,7 +40,7 @@ def render(site: SiteContent) -> dict[str, bytes]:
     for path, view in entities.items():
         site_files.write(press, entity_pages(site, view, shelf.rows(path)), shelf)
     for family in FAMILIES:
-        site_files.write(press, family.plan(site, shelf), shelf)
+        site_files.write(press, family.pages(site, shelf), shelf)
     site_files.add(sitemap_files(site.settings, site_files.addresses()))
     site_files.problems.extend(broken_links(site.pages, site_files.files))
     if site_files.problems:
