@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from benchmarks.newsroom import Fields
-from benchmarks.sources import briefing_sources, markdown_sources, write_files
+from benchmarks.sources import briefing_sources, markdown_sources, plain_sources, write_files
 
 HERE = Path(__file__).parent
 INSTALLED = HERE.parent / ".cache" / "benchmarks"
@@ -127,9 +127,10 @@ CONTENDERS = (
         _BRIEFINGS,
         name="briefings-plain",
         theme="briefings",
+        sources=plain_sources,
         note=(
-            "the pages of the others through the site's own `templates/`; what is made without "
-            "templates is made all the same"
+            "the pages of the others, through the site's own `templates/` and with `outputs: []`; "
+            "in addition home, organisations, countries, groups and the index from A to Z"
         ),
     ),
     _HUGO,

@@ -22,18 +22,24 @@ PER_PAGE = 50
 """Entries on one page of an index."""
 
 
-def briefing_sources(briefings: Iterable[Fields]) -> Iterator[tuple[str, str]]:
-    """Yield path and text of every file of a site for this program."""
+def briefing_sources(briefings: Iterable[Fields], **more: object) -> Iterator[tuple[str, str]]:
+    """Yield path and text of every file of a site for this program, with `more` settings."""
     settings = {
         "title": SITE_TITLE,
         "base_url": BASE_URL,
         "per_page": PER_PAGE,
         "search": False,  # an index over all pages is what none of the others makes
+        **more,
     }
     yield "content/site.yaml", write_yaml(settings)
     yield SOURCE, wire()
     for briefing in briefings:
         yield f"content/briefings/{briefing['id']}.yaml", write_yaml(briefing)
+
+
+def plain_sources(briefings: Iterable[Fields]) -> Iterator[tuple[str, str]]:
+    """Yield the files of a site that has only the pages which the others make."""
+    return briefing_sources(briefings, outputs=[])
 
 
 def markdown_sources(briefings: Iterable[Fields]) -> Iterator[tuple[str, str]]:
@@ -118,8 +124,10 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--briefings", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--plain", action="store_true", help="with no outputs beside the pages")
     asked = parser.parse_args()
-    write_files(asked.folder, briefing_sources(make_briefings(asked.briefings, asked.seed)))
+    make = plain_sources if asked.plain else briefing_sources
+    write_files(asked.folder, make(make_briefings(asked.briefings, asked.seed)))
 
 
 if __name__ == "__main__":

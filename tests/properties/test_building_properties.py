@@ -120,7 +120,9 @@ edits: st.SearchStrategy[Edit] = st.one_of(
             st.sampled_from([1, 2, 50]),
             st.sampled_from(["true", "false"]),
             st.sampled_from(["en", "de"]),
-            st.sampled_from(["", "base_url: https://desk.example/\n"]),
+            st.sampled_from(
+                ["", "base_url: https://desk.example/\n", "outputs: [json, quotes, timeline]\n"]
+            ),
         ),
     ),
     st.builds(
