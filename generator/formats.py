@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+from functools import lru_cache
 from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field, StringConstraints
@@ -22,6 +23,7 @@ def _first_and_last_day(value: str) -> tuple[datetime.date, datetime.date]:
     return datetime.date(year, month or 1, day or 1), datetime.date(year, last_month, last_day)
 
 
+@lru_cache(maxsize=4096)
 def _real_days(value: str) -> str:
     """Refuse days that no calendar has, and spans that end before they begin."""
     first, _, last = value.partition("/")

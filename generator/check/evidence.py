@@ -29,6 +29,8 @@ def with_places(briefing: Briefing, articles: Mapping[str, Article]) -> Briefing
         return located(evidence, article) or evidence
 
     def with_place(item: Item) -> Item:
+        if not item.evidence:
+            return item
         evidence = tuple(map(placed, item.evidence))
         is_same = all(map(is_, evidence, item.evidence))
         return item if is_same else item.model_copy(update={"evidence": evidence})

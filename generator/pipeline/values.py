@@ -6,6 +6,7 @@ import datetime
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
@@ -17,63 +18,63 @@ PATIENCE = 30.0
 """Seconds to wait for another command that writes here: longer than most builds take."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """Where things lie in a site's folder."""
 
     root: Path
 
-    @property
+    @cached_property
     def seeds(self) -> Path:
         """The articles."""
         return self.root / "seeds"
 
-    @property
+    @cached_property
     def content(self) -> Path:
         """What people edit."""
         return self.root / "content"
 
-    @property
+    @cached_property
     def settings(self) -> Path:
         """The settings; the file by which a site's folder is known."""
         return self.content / "site.yaml"
 
-    @property
+    @cached_property
     def entities(self) -> Path:
         """What editors fix about people, organisations and places."""
         return self.content / "entities.yaml"
 
-    @property
+    @cached_property
     def briefings(self) -> Path:
         """The briefings."""
         return self.content / "briefings"
 
-    @property
+    @cached_property
     def drafts(self) -> Path:
         """The last draft of each briefing as extracted: the base of the merge."""
         return self.content / ".drafts"
 
-    @property
+    @cached_property
     def pages(self) -> Path:
         """The pages written by hand."""
         return self.content / "pages"
 
-    @property
+    @cached_property
     def templates(self) -> Path:
         """The site's own templates, which hide their namesakes in the default theme."""
         return self.root / "templates"
 
-    @property
+    @cached_property
     def site(self) -> Path:
         """The built site."""
         return self.root / "site"
 
-    @property
+    @cached_property
     def cache(self) -> Path:
         """What builds keep for the next; safe to delete."""
         return self.root / ".cache"
 
-    @property
+    @cached_property
     def watched(self) -> tuple[Path, ...]:
         """The folders in which a change calls for a new build."""
         return self.seeds, self.content, self.templates

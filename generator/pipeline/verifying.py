@@ -6,6 +6,7 @@ import datetime
 import os
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -53,8 +54,8 @@ def read_articles(
     sources = (source for entry in entries for source in entry.briefing.sources)
     files = {source.file for source in sources if source.file}
     for file in sorted(files):
-        path = Path(os.path.normpath(layout.root / file))
-        if layout.name(path).startswith("../") or not path.exists():
+        path = _path_of(layout, file)
+        if path is None or not path.exists():
             continue
         try:
             articles[file], doubts = read(path, layout.root)
@@ -62,6 +63,13 @@ def read_articles(
         except BriefingError as problem:
             problems.append(problem)
     return Reading(articles, tuple(problems), tuple(warnings))
+
+
+@lru_cache(maxsize=1024)
+def _path_of(layout: Layout, file: str) -> Path | None:
+    """Return where an article lies; nothing for one outside of the site's folder."""
+    path = Path(os.path.normpath(layout.root / file))
+    return None if layout.name(path).startswith("../") else path
 
 
 def placed(entries: Iterable[Entry], reading: Reading) -> tuple[Entry, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from generator.model import Briefing, Item, Source, When, Where, Who
 
@@ -152,6 +152,7 @@ def days_between(first: Day | None, last: Day | None) -> int | None:
     return (end.first - begin.first).days
 
 
+@lru_cache(maxsize=8192)
 def show_day(iso: str | None, language: str) -> Day | None:
     """Return an ISO date or range as pages show it; a wrong one as nothing."""
     days = parse_days(iso)

@@ -157,6 +157,8 @@ def limit_quotes(
     first = briefing.sources[0].id
 
     def limited(item: Item) -> Item:
+        if not item.evidence and item.__class__ is not Quote:
+            return item
         update: dict[str, object] = {}
         evidence = tuple(
             _cut(one, words, item) if (one.source or first) in closed else one

@@ -172,7 +172,12 @@ def _mapping(next_event: Callable[[], Any], depth: int) -> dict[str, object]:
     while (name := next_event()).__class__ is not end:
         if name.__class__ is not scalar or name.anchor or name.tag or name.value in fields:
             raise _IrregularError
-        fields[name.value] = _value(next_event, next_event(), depth + 1)
+        event = next_event()
+        if event.__class__ is scalar and not event.anchor and not event.tag:  # as most are
+            text = event.value
+            fields[name.value] = None if not event.style and text in NULLS else text
+        else:
+            fields[name.value] = _value(next_event, event, depth + 1)
     return fields
 
 

@@ -39,7 +39,8 @@ def load_briefing(text: str, path: str) -> Briefing:
     """Return the briefing that a file holds; the file's name is its id where it has none."""
     file = File(path, text)
     full = add_ids(expand(Briefing, _fields(file)))
-    full.setdefault("id", unused_slug(PurePosixPath(path).stem, ()))
+    if "id" not in full:
+        full["id"] = unused_slug(PurePosixPath(path).stem, ())
     if full.get("schema") == "1":
         full["schema"] = 1
     briefing = _validated(Briefing, full, file)
