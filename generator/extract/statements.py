@@ -28,11 +28,11 @@ _COMPARING = frozenset({"compared", "down", "up"})
 
 def statement(reading: Reading, sentence: Sentence, head: Token) -> str | None:
     """Return a clause as a sentence of its own; None where a pronoun in it stays unresolved."""
-    text = spell(reading, sentence, _as_stated(sentence, head))
+    text = spell(reading, sentence, as_stated(sentence, head))
     return capitalised(text.rstrip(".") + ".") if text else None
 
 
-def _as_stated(sentence: Sentence, head: Token) -> tuple[Token, ...]:
+def as_stated(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     """Return the tokens of a clause in their order, as they stand, without what joins it on."""
     joining = sentence.children(head, "mark", "cc")
     drop = {t.index for t in joining if t.tag not in {"TO", "JJ"}}  # "due to" is no conjunction

@@ -12,7 +12,7 @@ from generator.extract.statements import statement
 from generator.extract.status import status_of
 from generator.extract.what import find_what
 from generator.language.tree import Document
-from generator.model import Draft, Span, What, Who
+from generator.model import Draft, Source, Span, What, Who
 
 from .trees import actor, parsed, reading
 
@@ -161,6 +161,36 @@ def test_a_headline_tells_its_action_without_the_subject() -> None:
     assert headline_action(headline) == "closes two bridges"
 
 
+FIRED = (
+    "Halm fires its coach",
+    "Halm/NNP/2/nsubj fires/VBZ/0/root its/PRP$/4/nmod:poss coach/NN/2/obj",
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "tree", "action"),
+    [
+        (
+            "Fans of Halm wept on Monday.",
+            "Fans/NNS/4/nsubj of/IN/3/case Halm/NNP/1/nmod wept/VBD/0/root on/IN/6/case "
+            "Monday/NNP/4/obl ././4/punct",
+            "wept",
+        ),
+        (
+            "Halm dismissed its coach on Monday.",
+            "Halm/NNP/2/nsubj dismissed/VBD/0/root its/PRP$/4/nmod:poss coach/NN/2/obj on/IN/6/case "
+            "Monday/NNP/2/obl ././2/punct",
+            "fires its coach",
+        ),
+    ],
+)
+def test_a_headlines_action_is_only_its_own_subjects(words: str, tree: str, action: str) -> None:
+    document = replace(parsed((words, tree)), headline=parsed(FIRED).sentences[0])
+    source = replace(document.article, source=Source(file="a.md", title=FIRED[0]))
+    found = reading(replace(document, article=source))
+    assert find_what(found, Draft(title=FIRED[0])).what[0].action == action
+
+
 @pytest.mark.parametrize(
     ("words", "tree", "action"),
     [
@@ -254,6 +284,18 @@ def test_a_headline_tells_its_action_without_the_subject() -> None:
             "Ada/NNP/2/nsubj won/VBD/0/root Sunday/NNP/2/obl:unmarked 's/POS/3/case "
             "run/NN/2/obj -/HYPH/5/punct off/RB/5/advmod ././2/punct",
             "won Sunday's run-off",
+        ),
+        (
+            "The scene was described as chaos.",
+            "The/DT/2/det scene/NN/4/nsubj:pass was/VBD/4/aux:pass described/VBN/0/root "
+            "as/IN/6/case chaos/NN/4/obl ././4/punct",
+            "was described as chaos",
+        ),
+        (
+            "Ada has a curse placed on her house.",
+            "Ada/NNP/2/nsubj has/VBZ/0/root a/DT/4/det curse/NN/2/obj placed/VBN/4/acl on/IN/8/case "
+            "her/PRP$/8/nmod:poss house/NN/5/obl ././2/punct",
+            "has a curse placed on her house",
         ),
     ],
 )
