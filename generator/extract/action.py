@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from generator.extract.grounds import marks
 from generator.extract.reading import Reading
+from generator.extract.shortening import shortened
 from generator.extract.statements import as_stated
+from generator.extract.ties import marks
 from generator.extract.titles import DAYS_AND_MONTHS
 from generator.extract.trimming import FILLERS, set_off, subject_of, without_edges
 from generator.extract.wording import spell
@@ -18,8 +19,6 @@ LONGEST = 18
 """Tokens beyond which an action loses what comes last in it."""
 AT = frozenset({"in", "at", "near", "outside", "across"})
 ADJUNCTS = ("obl", "obl:agent", "obl:unmarked", "obl:tmod", "nmod")
-LOOSE = frozenset({"advcl", "acl", "acl:relcl", "conj", "obl", "obl:unmarked", "nmod", "appos"})
-"""What a long action can lose without ceasing to be a predicate."""
 LIGHT = frozenset({"have", "be"})
 REASONS = frozenset(
     """before when while until after because over amid following despite since during by
@@ -83,12 +82,20 @@ def _predicate(sentence: Sentence, verb: Token, *, brief: bool = False) -> list[
     In brief, as of a headline, only the verb with what completes it.
     """
     kept = _without_subject(sentence, verb)
-    for child in sentence.children(verb):
-        if _is_told_elsewhere(sentence, verb, child) or (brief and _is_more(sentence, verb, child)):
+    for child in _parts(sentence, verb):
+        above = sentence.tokens[child.head]
+        if _is_told_elsewhere(sentence, above, child) or (
+            brief and _is_more(sentence, above, child)
+        ):
             kept = _without(sentence, kept, child)
-    while len(kept) > LONGEST and (last := _last_modifier(sentence, kept, verb)):
-        kept = _without(sentence, kept, last)
+    kept = shortened(sentence, kept, verb, lambda tokens: len(tokens) <= LONGEST)
     return list(without_edges(kept))
+
+
+def _parts(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return what hangs on a verb, and on the verbs that complete it: "is due to arrive today"."""
+    own = sentence.children(verb)
+    return [*own, *(p for c in own if c.label == "xcomp" for p in _parts(sentence, c))]
 
 
 def _without_subject(sentence: Sentence, verb: Token) -> list[Token]:
@@ -148,13 +155,6 @@ def _tells_when_or_why(sentence: Sentence, child: Token) -> bool:
     if child.tag == "CD" and not CLOCK_OR_YEAR.fullmatch(child.text):
         return False  # "put the number at 1,200"
     return child.tag == "CD" or any(lemma(t.text, t.tag).lower() in TIMES for t in nouns)
-
-
-def _last_modifier(sentence: Sentence, kept: list[Token], verb: Token) -> Token | None:
-    """Return the shortest modifier that a predicate ends with; "of" belongs to what precedes it."""
-    loose = (t for t in kept if t.label in LOOSE and t.index > verb.index)
-    ends = (t for t in loose if kept[-1] in sentence.subtree(t) and marks(sentence, t) != "of")
-    return max(ends, key=lambda t: (sentence.subtree(t)[0].index, -t.index), default=None)
 
 
 def _without(sentence: Sentence, tokens: list[Token], top: Token) -> list[Token]:

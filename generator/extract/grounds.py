@@ -13,13 +13,15 @@ from itertools import pairwise
 from generator.extract.asides import according_to, bracketed, told_by
 from generator.extract.reading import Reading, sentence_evidence
 from generator.extract.salience import content_words
+from generator.extract.shortening import shortened
 from generator.extract.tenses import is_finite
+from generator.extract.ties import lemma_above
 from generator.extract.trimming import set_off
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import Reason, What
 
-LONG = 12
+LONG = 16
 """Words beyond which a phrase loses its last modifiers: what is left still says why or how."""
 
 SHORTEST = 2
@@ -48,9 +50,6 @@ TIMES = frozenset(
 """Nouns that tell when, not why or how."""
 
 _WHEN = frozenset({"obl", "obl:tmod", "obl:unmarked", "nmod:tmod"})
-_OPTIONAL = frozenset(
-    {"acl:relcl", "acl", "advcl", "obl", "nmod", "conj", "parataxis", "appos", "advmod", *_WHEN}
-)
 _HEADS_OF_STATEMENTS = frozenset({"root", "ccomp", "conj", "parataxis"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "rather"})
 _FEATS = frozenset(
@@ -97,20 +96,6 @@ def find_reasons(reading: Reading, kind: Kind, told: Iterable[What]) -> tuple[Re
                 evidence=sentence_evidence(reading.document, sentence),
             )
     return tuple(reasons.values())
-
-
-def marks(sentence: Sentence, head: Token) -> str:
-    """Return the connecting words of a clause or a noun, in lower case: “because”, “due to”."""
-    found = list(sentence.children(head, "mark", "case"))
-    for token in list(found):
-        found.extend(sentence.children(token, "fixed"))
-    return " ".join(t.text.lower() for t in sorted(found, key=lambda t: t.index))
-
-
-def lemma_above(sentence: Sentence, token: Token) -> str:
-    """Return the base form of the word that a token hangs on."""
-    above = sentence.head(token)
-    return lemma(above.text, above.tag) if above else ""
 
 
 def is_time(token: Token) -> bool:
@@ -206,8 +191,7 @@ def _words(sentence: Sentence, ground: Ground) -> list[Token]:
     whole = [t for t in whole if t.index not in apart]
     if len(whole) > LONG:
         whole = _without(sentence, whole, [t for t in whole if t.label in _WHEN and is_time(t)])
-    while len(whole) > LONG and (last := _last_modifier(sentence, whole, head)):
-        whole = _without(sentence, whole, [last])
+    whole = shortened(sentence, whole, head, lambda tokens: len(tokens) <= LONG)
     return _without_outer_marks(whole)
 
 
@@ -244,13 +228,6 @@ def _without(sentence: Sentence, tokens: list[Token], heads: Iterable[Token]) ->
 def _ties(sentence: Sentence, head: Token) -> list[Token]:
     when = [t for t in sentence.children(head, "advmod") if t.tag == "WRB"]
     return [*sentence.children(head, "mark", "case"), *when]
-
-
-def _last_modifier(sentence: Sentence, tokens: list[Token], head: Token) -> Token | None:
-    """Return the modifier that begins last, past the head of the phrase."""
-    after = [t for t in tokens if t.label in _OPTIONAL and t.index > head.index]
-    starts = {t.index: min(b.index for b in sentence.subtree(t)) for t in after}
-    return max(after, key=lambda t: starts[t.index], default=None)
 
 
 def _without_outer_marks(tokens: list[Token]) -> list[Token]:

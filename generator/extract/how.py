@@ -13,11 +13,10 @@ from generator.extract.grounds import (
     is_feat,
     is_success,
     is_time,
-    lemma_above,
-    marks,
 )
 from generator.extract.lexicon import is_people_noun
 from generator.extract.reading import Reading
+from generator.extract.ties import lemma_above, marks
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import Draft

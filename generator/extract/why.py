@@ -12,13 +12,12 @@ from generator.extract.grounds import (
     is_negated,
     is_success,
     is_time,
-    lemma_above,
-    marks,
 )
 from generator.extract.lexicon import ORGANISATIONS, is_people_noun
 from generator.extract.reading import Reading
 from generator.extract.speech_verbs import INFINITIVE, OBJECT_INFINITIVE
 from generator.extract.tenses import TIMETABLE, is_finite
+from generator.extract.ties import lemma_above, marks
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import Draft
