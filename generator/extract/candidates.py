@@ -9,12 +9,23 @@ from generator.extract.reading import Actor, Attribution, Reading
 from generator.extract.statements import statement
 from generator.extract.status import status_of
 from generator.extract.trimming import subject_of
-from generator.extract.worth import CLAIM_VERBS, SHORTEST, covers, only_spoke, says_too_little
+from generator.extract.worth import (
+    CLAIM_VERBS,
+    SHORTEST,
+    asks,
+    covers,
+    is_background,
+    only_spoke,
+    runs_on,
+    says_too_little,
+)
 from generator.language.tree import Sentence, Token
 from generator.model import StatementStatus
 
 MOST_PER_SENTENCE = 2
 LONGEST = 45
+BACKGROUND = 0.4
+"""Weight that a statement of former years loses."""
 FOREIGN_MARKS = (";", "@", "http", "www.")
 """What joins two statements, or belongs to an appeal to the reader."""
 POINTING = 12
@@ -43,8 +54,9 @@ def _candidates(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
     """Yield the statements that a sentence can give."""
     if sentence.heading or reading.weights[sentence.index] <= 0:
         return
-    if sentence.tokens and sentence.tokens[-1].text in {"?", "…"}:
+    if sentence.tokens[-1].text in {"?", "…"} or runs_on(sentence):
         return
+    year = _year(reading)
     for head, attribution in _clauses(reading, sentence):
         if _inside_quotation(reading, sentence, head) or says_too_little(sentence, head):
             continue
@@ -62,8 +74,15 @@ def _candidates(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
             attribution,
             status,
             text,
-            reading.weights[sentence.index],
+            reading.weights[sentence.index]
+            - (BACKGROUND if is_background(sentence, head, year) else 0),
         )
+
+
+def _year(reading: Reading) -> int | None:
+    """Return the year in which an article was published."""
+    published = reading.document.article.source.published
+    return int(str(published)[:4]) if published else None
 
 
 def _stands_alone(text: str) -> bool:
@@ -83,7 +102,7 @@ def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[Token, Attribut
         claim = next((a for a in claims if a.cue.start == head.start), None)
         if claim is not None and claim.cue_lemma in CLAIM_VERBS and not claim.negated:
             inner = _content_head(sentence, claim)
-            if inner is not None:
+            if inner is not None and not asks(sentence, inner):
                 heads += [(h, claim) for h in _conjoined(sentence, inner)]
             elif claim.kind != "direct" or not only_spoke(sentence, head, claim):
                 heads.append((head, None))

@@ -21,7 +21,7 @@ from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import Reason, What
 
-LONG = 16
+LONG = 12
 """Words beyond which a phrase loses its last modifiers: what is left still says why or how."""
 
 SHORTEST = 2

@@ -39,7 +39,7 @@ def _last_modifier(sentence: Sentence, tokens: list[Token], head: Token) -> Toke
 
 def _is_loose(sentence: Sentence, token: Token, head: Token) -> bool:
     """Say whether what a token heads can go: of a clause only what hangs on its own predicate."""
-    if marks(sentence, token) == "of" or _completes(sentence, token):
+    if sentence.subtree(token)[0].text.lower() == "of" or _completes(sentence, token):
         return False
     if token.label in _OF_NOUNS:
         return not _is_content(sentence, token)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.extract.asides import ATTRIBUTING, CLAIMING
+from generator.extract.commas import mended
 from generator.extract.reading import Reading
 from generator.extract.tenses import is_finite
 from generator.extract.trimming import (
@@ -23,6 +24,9 @@ _LEAD = 1
 _LONGEST_STATEMENT = 40
 """Tokens."""
 _SPEAKING = frozenset("speak talk base include describe call be".split())
+_RELATIVE = frozenset({"earlier", "later", "afterwards", "beforehand"})
+_FIXING = frozenset({"this", "today"})
+"""What fixes an "earlier" to the day of the article: "earlier this month"."""
 _COMPARING = frozenset({"compared", "down", "up"})
 
 
@@ -36,6 +40,7 @@ def as_stated(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     """Return the tokens of a clause in their order, as they stand, without what joins it on."""
     joining = sentence.children(head, "mark", "cc")
     drop = {t.index for t in joining if t.tag not in {"TO", "JJ"}}  # "due to" is no conjunction
+    drop |= _pointing_back(sentence, head)
     kept = {t.index for t in kept_tokens(sentence, head)}
     for more in (_results, _comparisons, _second_predicates, _conditions):
         kept |= more(sentence, head, kept)
@@ -45,7 +50,20 @@ def as_stated(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     stated = [t for t in sentence.tokens if t.index in kept - drop and t.tag != "."]
     while stated and stated[0].text.lower() in {",", "and", "but", "or"}:
         stated = stated[1:]  # which the parse hung on the subject
-    return without_edges(_without_lone_comma(sentence, head, stated))
+    return without_edges(mended(sentence, head, stated))
+
+
+def _pointing_back(sentence: Sentence, head: Token) -> set[int]:
+    """Return an opening that is told from what went before: "hours earlier, …", "a day later"."""
+    opening = (t for t in sentence.children(head) if t.index < head.index)
+    return {
+        below.index
+        for child in opening
+        if child.label.startswith(("obl", "advmod", "nmod")) and not sentence.child(child, "case")
+        for below in sentence.subtree(child)
+        if _RELATIVE & (words := {t.text.lower() for t in sentence.subtree(child)})
+        and not words & _FIXING
+    }
 
 
 def _conditions(sentence: Sentence, _head: Token, kept: set[int]) -> set[int]:
@@ -144,18 +162,3 @@ def _is_meanwhile(sentence: Sentence, clause: Token) -> bool:
     before = sentence.tokens[first - 1].text if first else ","
     said = any(t.text.lower() == "as" for t in marks) and before != ","
     return said and subject_of(sentence, clause) is not None
-
-
-def _without_lone_comma(sentence: Sentence, head: Token, stated: list[Token]) -> list[Token]:
-    """Drop the comma between subject and verb whose fellow has gone with what they set off."""
-    subject = subject_of(sentence, head)
-    if subject is None:
-        return stated
-    inside = {t.index for t in sentence.subtree(subject)}
-    commas = [at for at, t in enumerate(stated) if t.text == "," and t.index < head.index]
-    if len(commas) != 1 or commas[0] + 1 >= len(stated) or not commas[0]:
-        return stated
-    before, after = stated[commas[0] - 1], stated[commas[0] + 1]
-    gone = before.index + 1 != stated[commas[0]].index or stated[commas[0]].index + 1 != after.index
-    parts = gone and before.index in inside and head.index in {after.head, after.index}
-    return stated[: commas[0]] + stated[commas[0] + 1 :] if parts else stated

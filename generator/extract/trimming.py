@@ -182,13 +182,23 @@ def _is_stray_subject(sentence: Sentence, head: Token, child: Token) -> bool:
     own = subject_of(sentence, head)
     if own is None or own is child or head.label != "ccomp":
         return False
-    return child.index < own.index or (child.index > head.index and set_off(sentence, child))
+    behind = child.index > head.index and set_off(sentence, child)
+    return child.index < own.index or (behind and _says(sentence, child))
+
+
+def _says(sentence: Sentence, subject: Token) -> bool:
+    """Tell ", the mayor said" from ", three of them children"."""
+    after = sentence.tokens[sentence.subtree(subject)[-1].index + 1 :][:2]
+    return any(lemma(t.text, t.tag) in CLAIMING for t in after)
 
 
 def _is_filler(sentence: Sentence, head: Token, child: Token) -> bool:
     low = child.text.lower()
-    if sentence.children(child):
+    if any(t.label != "punct" for t in sentence.children(child)):
         return False  # "a year earlier" tells what it is compared with
+    after = sentence.tokens[child.index + 1 : child.index + 2]
+    if low == "earlier" and after and after[0].text.lower() in {"this", "today"}:
+        return False
     return low in FILLERS and not (low == "too" and child.index < head.index)
 
 

@@ -30,6 +30,7 @@ _WITH_ARTICLE = frozenset(
     " emirates islands seychelles comoros".split()
 )
 """Words of a country's name that call for "the"."""
+_CLITICS = {"'ve": "have", "'re": "are", "'ll": "will"}
 _NOMINAL = ("NN", "CD")
 _LONGEST_ACRONYM = 5
 """Letters; a longer word in capitals is only shouted: "RESCUERS said"."""
@@ -87,7 +88,11 @@ def spell(
         if not step:
             if _dangles(part, sentence, line):
                 return None
-            line.add(_as_worded(reading, sentence, part), part, part, reading.document.text)
+            word = _spelled_out(sentence, part) if line.latest or not line.text else None
+            if word:  # "they've", of which "they" has become a name
+                line.add(word, None, part, "")
+            else:
+                line.add(_as_worded(reading, sentence, part), part, part, reading.document.text)
             step = 1
         line.nominal = line.nominal or part.tag.startswith(_NOMINAL)
         at += step
@@ -124,6 +129,15 @@ def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Seque
     line.latest = actor.id
     line.nominal = True
     return len(covered)
+
+
+def _spelled_out(sentence: Sentence, clitic: Token) -> str | None:
+    """Return the verb that a pronoun's "'s" or "'ve" is short for; None for any other word."""
+    if not clitic.tag.startswith(("VB", "MD")):
+        return None
+    done = sentence.tokens[clitic.head].tag == "VBN" and clitic.label == "aux"
+    short = clitic.text.lower().replace("’", "'")
+    return {"'s": "has" if done else "is", "'d": "had" if done else "would", **_CLITICS}.get(short)
 
 
 def _is_named_later(

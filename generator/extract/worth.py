@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from generator.extract.reading import Attribution
 from generator.extract.trimming import subject_of
 from generator.language.morphology import lemma
@@ -17,17 +20,61 @@ CLAIM_VERBS = frozenset(
 SILENCE = frozenset("comment respond reply answer elaborate".split())
 SOME = frozenset("most many several few both all neither others some each another".split())
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor"})
+FELT = frozenset(
+    """angry confident delighted disappointed frustrated glad grateful happy hopeful optimistic
+    pleased proud sad saddened sorry surprised thankful thrilled""".split()
+)
+OPENING_TAGS = frozenset({"DT", "PRP", "EX", "CC", "IN", "WRB", "PRP$"})
+YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+AGES = frozenset({"year", "years", "decade", "decades", "century", "centuries"})
 UNKNOWN = frozenset({"unclear", "unknown", "uncertain", "clear", "known"})
+
+
+def runs_on(sentence: Sentence) -> bool:
+    """Say whether a sentence is two: "was red flagged He was", a caption run into the text."""
+    for token in sentence.tokens[1:-1]:
+        before, after = sentence.tokens[token.index - 1], sentence.tokens[token.index + 1]
+        opens = token.tag in OPENING_TAGS and token.text[0].isupper() and token.text != "I"
+        shouted = token.text.isupper() and len(token.text) > 1
+        if opens and before.text[-1].isalnum() and after.text[0].islower() and not shouted:
+            return True
+    return False
+
+
+def is_background(sentence: Sentence, head: Token, year: int | None) -> bool:
+    """Say whether a clause tells of former years: "in 2012", "last year", "three years ago"."""
+    words = [t.text.lower() for t in sentence.subtree(head)]
+    years = [w for before, w in pairwise(words) if YEAR.fullmatch(w) and before != "since"]
+    past = any(year is not None and int(w) < year for w in years)
+    ago = any(w in AGES and words[i + 1 : i + 2] == ["ago"] for i, w in enumerate(words))
+    return past or ago or any(pair == ("last", "year") for pair in pairwise(words))
 
 
 def says_too_little(sentence: Sentence, head: Token) -> bool:
     """Say whether a clause tells only that something is not known, or that someone spoke."""
     if head.text.lower() in UNKNOWN or _is_about_some(sentence, head):
         return True
+    if _is_felt(sentence, head) or _is_about_comment(sentence):
+        return True
     negated = any(t.text.lower() in NEGATIONS for t in sentence.children(head))
     contents = sentence.children(head, "ccomp", "csubj", "xcomp", "advcl", "obj")
-    asked = any(_asks(sentence, clause) for clause in contents)
+    asked = any(asks(sentence, clause) for clause in contents)
     return (negated and asked) or only_spoke(sentence, head) or _kept_silent(sentence, head)
+
+
+def _is_about_comment(sentence: Sentence) -> bool:
+    """Recognise "has been contacted for comment" and the like, which the open questions tell."""
+    return any(
+        one.text.lower() in {"for", "no"} and other.text.lower() == "comment"
+        for one, other in pairwise(sentence.tokens)
+    )
+
+
+def _is_felt(sentence: Sentence, head: Token) -> bool:
+    """Recognise a bare "was disappointed", "is grateful": what for is told elsewhere."""
+    after = sentence.tokens[head.index + 1 :]
+    alone = not any(t.text[0].isalnum() for t in after[:2])
+    return head.text.lower() in FELT and alone
 
 
 def _kept_silent(sentence: Sentence, head: Token) -> bool:
@@ -56,7 +103,7 @@ def only_spoke(sentence: Sentence, head: Token, claim: Attribution | None = None
     return len(told) < SHORTEST
 
 
-def _asks(sentence: Sentence, clause: Token) -> bool:
+def asks(sentence: Sentence, clause: Token) -> bool:
     """Say whether a clause begins with a question word."""
     opening = sentence.subtree(clause)[:2]
     return any(t.tag in {"WP", "WRB", "WDT"} or t.text.lower() == "whether" for t in opening)

@@ -1,0 +1,115 @@
+"""How the words of a clause become a sentence that reads on its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.extract.statements import statement
+from generator.extract.what import find_what
+from generator.extract.wording import spell
+from generator.model import Draft
+
+from .trees import actor, parsed, reading
+
+
+@pytest.mark.parametrize(
+    ("words", "tree", "told"),
+    [
+        (
+            "The driver, a banker, from Halm, was freed.",
+            "The/DT/2/det driver/NN/11/nsubj:pass ,/,/5/punct a/DT/5/det banker/NN/2/appos "
+            ",/,/8/punct from/IN/8/case Halm/NNP/11/obl ,/,/2/punct was/VBD/11/aux:pass "
+            "freed/VBN/0/root ././11/punct",
+            "The driver from Halm was freed.",
+        ),
+        (
+            "Pike, 47, who runs a pub, sang.",
+            "Pike/NNP/10/nsubj ,/,/3/punct 47/CD/1/nummod ,/,/6/punct who/WP/6/nsubj "
+            "runs/VBZ/1/acl:relcl a/DT/8/det pub/NN/6/obj ,/,/1/punct sang/VBD/0/root ././10/punct",
+            "Pike, 47, sang.",
+        ),
+        (
+            "In talks with donors, who paid, Reis blamed the mayor.",
+            "In/IN/2/case talks/NNS/10/obl with/IN/4/case donors/NNS/2/nmod ,/,/7/punct "
+            "who/WP/7/nsubj paid/VBD/4/acl:relcl ,/,/2/punct Reis/NNP/10/nsubj "
+            "blamed/VBD/0/root the/DT/12/det mayor/NN/10/obj ././10/punct",
+            "In talks with donors, Reis blamed the mayor.",
+        ),
+        (
+            "A day later, the mayor resigned.",
+            "A/DT/2/det day/NN/3/obl:unmarked later/RBR/7/advmod ,/,/3/punct the/DT/6/det "
+            "mayor/NN/7/nsubj resigned/VBD/0/root ././7/punct",
+            "The mayor resigned.",
+        ),
+        (
+            "Earlier this month, the mayor resigned.",
+            "Earlier/RBR/3/advmod this/DT/3/det month/NN/7/obl:unmarked ,/,/3/punct "
+            "the/DT/6/det mayor/NN/7/nsubj resigned/VBD/0/root ././7/punct",
+            "Earlier this month, the mayor resigned.",
+        ),
+        (
+            "Nevertheless, the mayor resigned.",
+            "Nevertheless/RB/5/advmod ,/,/1/punct the/DT/4/det mayor/NN/5/nsubj "
+            "resigned/VBD/0/root ././5/punct",
+            "The mayor resigned.",
+        ),
+    ],
+)
+def test_what_is_left_of_a_sentence_is_one(words: str, tree: str, told: str) -> None:
+    document = parsed((words, tree))
+    sentence = document.sentences[0]
+    assert statement(reading(document), sentence, sentence.root) == told
+
+
+def test_some_of_those_counted_stay_apart_from_the_others() -> None:
+    words = "Police said ten were saved, three of them in a critical condition."
+    document = parsed(
+        (
+            words,
+            "Police/NNS/2/nsubj said/VBD/0/root ten/CD/5/nsubj:pass were/VBD/5/aux:pass "
+            "saved/VBN/2/ccomp ,/,/11/punct three/CD/5/nsubj:pass of/IN/9/case them/PRP/7/nmod "
+            "in/IN/13/case a/DT/13/det critical/JJ/13/amod condition/NN/5/obl ././2/punct",
+        )
+    )
+    sentence = document.sentences[0]
+    told = statement(reading(document), sentence, sentence.tokens[4])
+    assert told == "Ten were saved, three of them in a critical condition."
+
+
+def test_a_name_for_a_pronoun_takes_the_whole_verb() -> None:
+    document = parsed(
+        ("Ada Orr spoke.", "Ada/NNP/3/nsubj Orr/NNP/1/flat spoke/VBD/0/root ././3/punct"),
+        (
+            "She's changed the bar.",
+            "She/PRP/3/nsubj 's/VBZ/3/aux changed/VBN/0/root the/DT/5/det bar/NN/3/obj ././3/punct",
+        ),
+    )
+    found = reading(
+        document, actor(document, "Ada Orr", "person", (0, 0, "name"), (1, 0, "pronoun"))
+    )
+    sentence = document.sentences[1]
+    assert spell(found, sentence, sentence.tokens) == "Ada Orr has changed the bar."
+
+
+@pytest.mark.parametrize(
+    ("words", "tree"),
+    [
+        (
+            "The treat is small The move cut costs.",
+            "The/DT/2/det treat/NN/4/nsubj is/VBZ/4/cop small/JJ/0/root The/DT/6/det "
+            "move/NN/7/nsubj cut/VBD/4/parataxis costs/NNS/7/obj ././4/punct",
+        ),
+        (
+            "The Halm paper was disappointed.",
+            "The/DT/3/det Halm/NNP/3/compound paper/NN/5/nsubj was/VBD/5/cop "
+            "disappointed/JJ/0/root ././5/punct",
+        ),
+        (
+            "The paper has asked the club for comment.",
+            "The/DT/2/det paper/NN/4/nsubj has/VBZ/4/aux asked/VBN/0/root the/DT/6/det "
+            "club/NN/4/obj for/IN/8/case comment/NN/4/obl ././4/punct",
+        ),
+    ],
+)
+def test_what_nobody_would_print_is_no_statement(words: str, tree: str) -> None:
+    assert find_what(reading(parsed((words, tree))), Draft(title="News")).what == ()
