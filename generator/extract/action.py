@@ -9,7 +9,7 @@ from generator.extract.shortening import shortened
 from generator.extract.statements import as_stated
 from generator.extract.ties import marks
 from generator.extract.titles import DAYS_AND_MONTHS
-from generator.extract.trimming import FILLERS, set_off, subject_of, without_edges
+from generator.extract.trimming import FILLERS, phrase, set_off, subject_of, without_edges
 from generator.extract.wording import spell
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
@@ -26,7 +26,8 @@ REASONS = frozenset(
 )
 TIMES = DAYS_AND_MONTHS | frozenset(
     """moment minute hour day night week weekend fortnight month quarter season year decade
-    century time morning afternoon evening midnight noon spring summer autumn winter""".split()
+    century time morning afternoon evening midnight noon a.m. p.m. am pm spring summer autumn
+    winter""".split()
 )
 """Nouns of phrases that tell when: the briefing lists those by themselves."""
 
@@ -40,12 +41,21 @@ def headline_action(headline: Sentence, named: int = 0) -> str | None:
     verb = headline_verb(headline)
     if verb is None or _skips_a_verb(headline, verb, named):
         return None
-    kept = _predicate(headline, verb, brief=True)
+    kept = _predicate(headline, verb, brief=True) + _misnamed_object(headline, verb)
     words = "".join(
         ("" if before is not None and before.end == token.start else " ") + token.text
         for before, token in zip([None, *kept], kept, strict=False)
     )
     return words.strip() or None
+
+
+def _misnamed_object(headline: Sentence, verb: Token) -> list[Token]:
+    """Return what stands right behind a headline's verb and was taken for an apposition before."""
+    behind = (t for t in headline.tokens[verb.index + 1 :] if t.label == "appos")
+    found = next((t for t in behind if t.head < verb.index), None)
+    if found is None or headline.subtree(found)[0].index != verb.index + 1:
+        return []
+    return list(phrase(headline, found))
 
 
 def _skips_a_verb(headline: Sentence, verb: Token, named: int) -> bool:
@@ -65,8 +75,12 @@ def action_of(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
 
 def headline_verb(headline: Sentence) -> Token | None:
     """Return the root if it is a verb, "to" with its verb, or the first verb that has a subject."""
-    if headline.root.tag.startswith("VB"):
-        return headline.root
+    root = headline.root
+    misread = (
+        root.tag == "NNS" and headline.child(root, "nsubj") and not headline.child(root, "cop")
+    )
+    if root.tag.startswith("VB") or misread:  # "Reis protests outside court"
+        return root
     planned = next((t for t in headline.tokens if t.tag.startswith(("VB", "TO", "MD"))), None)
     if planned is not None and planned.tag == "TO":
         after = headline.tokens[planned.index + 1 : planned.index + 2]
@@ -101,13 +115,13 @@ def _parts(sentence: Sentence, verb: Token) -> list[Token]:
 def _without_subject(sentence: Sentence, verb: Token) -> list[Token]:
     """Return what a clause states without its subject and what precedes that; "there" stays."""
     stated, subject = list(as_stated(sentence, verb)), subject_of(sentence, verb)
-    parts = ("aux", "aux:pass", "cop", "expl", "mark", "advmod")
-    first = min((t.index for t in sentence.children(verb, *parts)), default=verb.index)
+    told = sentence.children(verb, "aux", "aux:pass", "cop", "expl", "mark", "advmod", "obj")
+    first = min((t.index for t in told), default=verb.index)
     if subject is not None and subject.label != "expl":
         inside = {t.index for t in sentence.subtree(subject)} - {verb.index}
         if subject.index < verb.index:  # what hangs on it behind the verb is the verb's
             inside = {index for index in inside if index < verb.index}
-            first = subject.index + 1
+            first = min((t.index for t in told if t.index > subject.index), default=verb.index)
         stated = [t for t in stated if t.index not in inside]
     if sentence.child(verb, "cop") is None:
         first = min(first, verb.index)

@@ -57,7 +57,10 @@ def according_to(sentence: Sentence, head: Token) -> frozenset[int]:
             stops = (
                 t.index for t in tokens[following.index :] if t.text in {",", ";", ".", *DASHES}
             )
-            span = range(token.index, next(stops, len(tokens)))
+            stop = next(stops, len(tokens))
+            rest = tokens[stop:]
+            verbal = any(t.tag.startswith(("VB", "MD")) for t in rest) or token.index == 0
+            span = range(token.index, stop if verbal else len(tokens))
             return frozenset(span) if head.index not in span else frozenset()
     return frozenset()
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.extract.reading import Actor, Attribution, Reading
-from generator.extract.statements import statement
+from generator.extract.statements import goes_with, statement
 from generator.extract.status import status_of
 from generator.extract.trimming import subject_of
 from generator.extract.worth import (
@@ -71,12 +71,19 @@ def _candidates(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
         yield Candidate(
             sentence,
             head,
-            attribution,
+            None if attribution and _is_its_own(sentence, head, attribution) else attribution,
             status,
             text,
             reading.weights[sentence.index]
             - (BACKGROUND if is_background(sentence, head, year) else 0),
         )
+
+
+def _is_its_own(sentence: Sentence, head: Token, attribution: Attribution) -> bool:
+    """Say whether a statement rests on nobody but its own subject: "hauliers fear that …"."""
+    subject = subject_of(sentence, head)
+    spans = attribution.source
+    return subject is not None and any(s.start <= subject.start < s.end for s in spans)
 
 
 def _year(reading: Reading) -> int | None:
@@ -101,7 +108,7 @@ def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[Token, Attribut
     for head in _conjoined(sentence, sentence.root):
         claim = next((a for a in claims if a.cue.start == head.start), None)
         if claim is not None and claim.cue_lemma in CLAIM_VERBS and not claim.negated:
-            inner = _content_head(sentence, claim)
+            inner = _told_before(sentence, head) or _content_head(sentence, claim)
             if inner is not None and not asks(sentence, inner):
                 heads += [(h, claim) for h in _conjoined(sentence, inner)]
             elif claim.kind != "direct" or not only_spoke(sentence, head, claim):
@@ -121,8 +128,15 @@ def _does_more(sentence: Sentence, head: Token) -> bool:
 
 def _conjoined(sentence: Sentence, head: Token) -> list[Token]:
     """Return a clause head and the clauses joined to it that have a subject of their own."""
-    joined = [t for t in sentence.children(head, "conj") if subject_of(sentence, t) is not None]
-    return [head, *joined]
+    joined = (t for t in sentence.children(head, "conj") if subject_of(sentence, t) is not None)
+    return [head, *(t for t in joined if not goes_with(sentence, head, t))]
+
+
+def _told_before(sentence: Sentence, cue: Token) -> Token | None:
+    """Return the clause that stands before its cue: "the strike is over, the union said, …"."""
+    told = sentence.child(cue, "ccomp")
+    before = told is not None and told.index < cue.index
+    return told if told and before and subject_of(sentence, told) else None
 
 
 def _content_head(sentence: Sentence, claim: Attribution) -> Token | None:

@@ -19,12 +19,11 @@ from generator.extract.wording import capitalised, spell
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
-_LEAD = 1
-"""Index of the last sentence that a lead may be: a dateline stands before it."""
 _LONGEST_STATEMENT = 40
 """Tokens."""
 _SPEAKING = frozenset("speak talk base include describe call be".split())
 _RELATIVE = frozenset({"earlier", "later", "afterwards", "beforehand"})
+_MEANWHILE = frozenset({"as", "since", "while", "because"})
 _FIXING = frozenset({"this", "today"})
 """What fixes an "earlier" to the day of the article: "earlier this month"."""
 _COMPARING = frozenset({"compared", "down", "up"})
@@ -38,7 +37,8 @@ def statement(reading: Reading, sentence: Sentence, head: Token) -> str | None:
 
 def as_stated(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     """Return the tokens of a clause in their order, as they stand, without what joins it on."""
-    joining = sentence.children(head, "mark", "cc")
+    first = subject_of(sentence, head) or head
+    joining = [t for t in sentence.children(head, "mark", "cc") if t.index < first.index]
     drop = {t.index for t in joining if t.tag not in {"TO", "JJ"}}  # "due to" is no conjunction
     drop |= _pointing_back(sentence, head)
     kept = {t.index for t in kept_tokens(sentence, head)}
@@ -121,19 +121,28 @@ def _second_predicates(sentence: Sentence, head: Token, kept: set[int]) -> set[i
 
     Only where the statement stays short.
     """
-    more = [t for t in sentence.children(head, "conj") if subject_of(sentence, t) is None]
+    others = sentence.children(head, "conj")
+    more = [t for t in others if subject_of(sentence, t) is None or goes_with(sentence, head, t)]
     more += _taken_in(sentence, head)
     told = [t for t in sentence.children(head, "ccomp") if t.index in kept]
     more += [t for c in told for t in sentence.children(c, "conj") if _goes_on(sentence, c, t)]
-    if sentence.index <= _LEAD:
-        more += [
-            t
-            for t in sentence.children(head, "advcl")
-            if t.index > head.index and _is_meanwhile(sentence, t)
-        ]
+    more += [
+        t
+        for t in sentence.tokens[head.index + 1 :]
+        if t.label == "advcl" and t.head in kept and _is_meanwhile(sentence, t)
+    ]
     return _while_short(
         sentence, [t for t in more if not _is_the_speakers(sentence, head, t)], kept
     )
+
+
+def goes_with(sentence: Sentence, head: Token, joined: Token) -> bool:
+    """Say whether a joined clause needs the one before: "but they have left", "and two injured"."""
+    subject = subject_of(sentence, joined)
+    if subject is None or head.label == "ccomp":
+        return False
+    elided = joined.tag == "VBN" and not sentence.child(joined, "aux", "aux:pass", "cop")
+    return elided or (subject.tag == "PRP" and subject.label != "expl")
 
 
 def _is_the_speakers(sentence: Sentence, head: Token, clause: Token) -> bool:
@@ -156,9 +165,7 @@ def _taken_in(sentence: Sentence, head: Token) -> list[Token]:
 
 
 def _is_meanwhile(sentence: Sentence, clause: Token) -> bool:
-    """Tell "as the islands took control" from an aside that a comma sets off."""
-    marks = sentence.children(clause, "mark")
-    first = sentence.subtree(clause)[0].index
-    before = sentence.tokens[first - 1].text if first else ","
-    said = any(t.text.lower() == "as" for t in marks) and before != ","
-    return said and subject_of(sentence, clause) is not None
+    """Tell "as the islands took control", "because it rained" from what a comma sets off."""
+    tied = {t.text.lower() for t in sentence.children(clause, "mark")} & _MEANWHILE
+    apart = set_off(sentence, clause) and "because" not in tied
+    return bool(tied) and not apart and subject_of(sentence, clause) is not None

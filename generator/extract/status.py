@@ -12,6 +12,12 @@ DENIALS = frozenset("deny refute rebut dismiss reject disavow".split())
 DEMANDS = frozenset(
     """demand urge ask request beg implore insist call appeal petition press invite order""".split()
 )
+REFUSALS = frozenset("reject dismiss".split())
+CHARGES = frozenset(
+    """accusation account allegation assertion charge claim criticism finding idea notion
+    report rumour rumor speculation suggestion""".split()
+)
+"""What is denied where it is rejected or dismissed."""
 CLAIMS = frozenset("accuse allege blame charge".split())
 PLANS = frozenset(
     """plan intend aim schedule expect propose prepare promise pledge vow agree hope set slate due
@@ -31,7 +37,7 @@ def status_of(sentence: Sentence, verb: Token, attribution: Attribution | None) 
     """Return the status of the statement that a clause makes."""
     above = _cue_above(sentence, verb, attribution)
     cue = attribution.cue_lemma if attribution and above else ""
-    if cue in DENIALS or _word(verb) in DENIALS:
+    if cue in DENIALS or _denies(sentence, verb):
         return "denied"
     if _demands(sentence, verb) or (above is not None and _demands(sentence, above)):
         return "demanded"
@@ -67,6 +73,13 @@ def _auxiliaries(sentence: Sentence, verb: Token) -> set[str]:
     return {t.text.lower() for t in sentence.children(verb, "aux", "aux:pass", "cop")}
 
 
+def _denies(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a clause denies; an offer, a bid or a call is refused, and a coach dismissed."""
+    obj = sentence.child(verb, "obj")
+    refused = _word(verb) in REFUSALS and obj is not None and _word(obj) not in CHARGES
+    return _word(verb) in DENIALS and not refused
+
+
 def _demands(sentence: Sentence, verb: Token) -> bool:
     """Say whether a clause demands: "call" with "on" or "for", "ask" for something to be done."""
     word = _word(verb)
@@ -80,6 +93,8 @@ def _demands(sentence: Sentence, verb: Token) -> bool:
             for t in sentence.children(verb, "obl")
             if not is_time(t)  # "called the police on 2 April"
         )
+    if word == "order" and not sentence.child(verb, "xcomp", "ccomp", "advcl"):
+        return False  # "ordered an inquiry"
     if word in {"ask", "order", "invite", "request"}:
         asked = sentence.children(verb, "ccomp")
         return not any(_is_question(sentence, clause) for clause in asked)

@@ -214,6 +214,8 @@ def _names_source(sentence: Sentence, head: Token, child: Token) -> bool:
 def _is_remark_on(sentence: Sentence, head: Token, child: Token) -> bool:
     if _is_named_pair(sentence, head, child) or _is_in_a_list(sentence, head, child):
         return False
+    if child.label == "appos" and {head.tag, child.tag} == {"NNP"} and not sentence.children(child):
+        return False  # "of Hill Street, Larne"
     return set_off(sentence, child) and not _is_clause_of(sentence, head, child)
 
 

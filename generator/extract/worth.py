@@ -54,6 +54,8 @@ def says_too_little(sentence: Sentence, head: Token) -> bool:
     """Say whether a clause tells only that something is not known, or that someone spoke."""
     if head.text.lower() in UNKNOWN or _is_about_some(sentence, head):
         return True
+    if head.tag == "CD" and sentence.child(head, "cop") and not sentence.child(head, "nmod"):
+        return True  # "she was 81"
     if _is_felt(sentence, head) or _is_about_comment(sentence):
         return True
     negated = any(t.text.lower() in NEGATIONS for t in sentence.children(head))
