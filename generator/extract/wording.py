@@ -30,6 +30,8 @@ _WITH_ARTICLE = frozenset(
     " emirates islands seychelles comoros".split()
 )
 """Words of a country's name that call for "the"."""
+_IMPERSONAL = frozenset("it its they them their".split())
+_TERMS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _CLITICS = {"'ve": "have", "'re": "are", "'ll": "will"}
 _NOMINAL = ("NN", "CD")
 _LONGEST_ACRONYM = 5
@@ -44,6 +46,8 @@ class _Line:
     last: Token | None = None
     seen: set[str] = field(default_factory=set)
     nominal: bool = False
+    things: bool = False
+    """Whether the text has a subject or an object that "it" or "they" may mean."""
     latest: str = ""
     """The actor that the text ends with."""
 
@@ -88,13 +92,12 @@ def spell(
         if not step:
             if _dangles(part, sentence, line):
                 return None
-            word = _spelled_out(sentence, part) if line.latest or not line.text else None
-            if word:  # "they've", of which "they" has become a name
-                line.add(word, None, part, "")
-            else:
-                line.add(_as_worded(reading, sentence, part), part, part, reading.document.text)
+            full = _spelled_out(sentence, part) if line.latest or not line.text else None
+            word = full or _as_worded(reading, sentence, part)
+            line.add(word, None if full else part, part, reading.document.text)
             step = 1
         line.nominal = line.nominal or part.tag.startswith(_NOMINAL)
+        line.things = line.things or (part.tag.startswith("NN") and part.label in _TERMS)
         at += step
     return _tidy(line.text)
 
@@ -111,8 +114,9 @@ def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Seque
     if again and mention.first == first.index:
         line.text = line.text.rstrip(",")  # "the company, Meridian Lines," where both are one
         return max(1, min(mention.last - mention.first, len(parts)))
-    if mention.kind == "pronoun" and _is_named_later(reading, sentence, parts[1:], actor):
-        return 0
+    vague = line.things and first.text.lower() in _IMPERSONAL and actor.id not in line.seen
+    if mention.kind == "pronoun" and (vague or _is_named_later(reading, sentence, parts, actor)):
+        return 0  # of "Halm counts its users" too: a wrong name would be worse than none
     known = actor.id in line.seen
     line.seen.add(actor.id)
     if known or mention.first != first.index or not _wants_name(mention, actor, sentence):
@@ -144,7 +148,7 @@ def _is_named_later(
     reading: Reading, sentence: Sentence, parts: Sequence[Part], actor: Actor
 ) -> bool:
     """Tell whether the text itself names whom a pronoun means: "In a call with her aide, Reis"."""
-    for part in parts:
+    for part in parts[1:]:
         if isinstance(part, Token):
             mention = reading.mention_at(sentence.index, part.index)
             if mention and mention.kind in {"name", "short"}:
