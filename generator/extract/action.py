@@ -8,7 +8,7 @@ from generator.extract.reading import Reading
 from generator.extract.shortening import shortened
 from generator.extract.statements import as_stated
 from generator.extract.ties import marks
-from generator.extract.titles import DAYS_AND_MONTHS
+from generator.extract.times import TIMES
 from generator.extract.trimming import FILLERS, phrase, set_off, subject_of, without_edges
 from generator.extract.wording import spell
 from generator.language.morphology import lemma
@@ -24,12 +24,6 @@ REASONS = frozenset(
     """before when while until after because over amid following despite since during by
     although though""".split()
 )
-TIMES = DAYS_AND_MONTHS | frozenset(
-    """moment minute hour day night week weekend fortnight month quarter season year decade
-    century time morning afternoon evening midnight noon a.m. p.m. am pm spring summer autumn
-    winter""".split()
-)
-"""Nouns of phrases that tell when: the briefing lists those by themselves."""
 
 
 def headline_action(headline: Sentence, named: int = 0) -> str | None:

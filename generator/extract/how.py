@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from generator.extract.asides import ATTRIBUTING
 from generator.extract.grounds import (
-    Ground,
     Kind,
     find_reasons,
     is_clause,
     is_feat,
     is_success,
-    is_time,
 )
 from generator.extract.lexicon import is_people_noun
 from generator.extract.reading import Reading
+from generator.extract.reason_words import Ground
 from generator.extract.ties import lemma_above, marks
+from generator.extract.times import is_time
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import Draft
@@ -40,21 +40,29 @@ INSTRUMENT = 0.4
 """Strength of “with a stolen lorry”, “in a joint attack”: they may be mere circumstances."""
 
 _HARMED = frozenset(
-    "bury dead displace hospitalise hospitalize hurt injure kill rescue shoot trap wound".split()
+    """burn bury crush dead displace hospitalise hospitalize hurt injure kill rescue shoot trap
+    wound""".split()
 )
 """What is done to people: “when” and “as” after it tell the course of the accident."""
 
 _ACCIDENTS = frozenset("collapse collide crash derail die drown fall lose sink".split())
 _SCENES = frozenset(
     """
-    ambush attack auction battle ceremony clash collision crash deal draw exchange explosion
-    final finale landslide operation raid referendum robbery shootout stampede strike swap vote
+    ambush attack auction battle clash collision crash deal draw explosion final finale landslide
+    raid referendum robbery shootout stampede strike swap
     """.split()
 )
 """Events that something happens in: “in a joint attack”, “in a thrilling finale”."""
 
 _CHANNELS = frozenset("phone telephone call foot horseback bicycle motorbike camera credit".split())
-_RATES = frozenset("speed pace rate gunpoint knifepoint mph kph".split())
+_RATES = frozenset("speed gunpoint knifepoint mph kph".split())
+_VEHICLES = frozenset(
+    """
+    air ambulance ballot bike boat bus car courier decree drone e-mail email ferry hand helicopter
+    land letter lorry lottery mail message phone plane post proxy rail referendum road satellite
+    sea ship taxi telephone text train truck van video vote
+    """.split()
+)
 _THROUGH = frozenset({"through", "via", "by means of"})
 _SET_PHRASES = frozenset("respect regard reference exception view".split())
 _HARMS = frozenset(
@@ -62,21 +70,15 @@ _HARMS = frozenset(
     "injury ligament loss strain virus wound wrist".split()
 )
 """What somebody has or suffers: “left with burns” tells no means."""
-_TOGETHER = frozenset(
+_WIELDING = frozenset(
     """
-    admit agree align associate battle break clash combine compare compete connect contact
-    cooperate coordinate cope deal diagnose disagree discuss do end fight fill find finish
-    happen have help identify infect leave link live marry meet merge miss negotiate relate
-    begin charge collide comply concern confer consult continue credit face interfere pair present
-    proceed provide reckon
-    replace share sign sit speak stand start stay struggle sympathise talk tie trade work
+    arm attack batter beat block bomb break burn cover cut drug fill fight finance fire fund hit
+    injure kill make murder open pelt pay protest rape ram replace respond retaliate set shoot smash
+    spray stab strangle strike threaten tie treat wound
     """.split()
 )
-"""Verbs after which “with” names a partner, a topic or an object rather than a means."""
+"""Verbs after which “with” names what it is done with, rather than a partner or a circumstance."""
 
-
-_ONWARD = frozenset("ahead along away forward on up down".split())
-"""What makes a “with” a verb's own: “go ahead with the plan”, “get away with it”."""
 _CROSSING = frozenset(
     """
     blow break burst charge come comb crash dig drive fall flow get go head look march move pass
@@ -102,7 +104,8 @@ def _means(sentence: Sentence) -> Iterator[Ground]:
 def _clause(sentence: Sentence, head: Token) -> Iterator[Ground]:
     tie = marks(sentence, head)
     if head.tag == "VBG":
-        strength = MEANS if tie in ("by", "through") or lemma(head.text, head.tag) == "use" else 0.0
+        used = tie == "" and lemma(head.text, head.tag) == "use"
+        strength = MEANS if tie in ("by", "through") or used else 0.0
         feat = tie == "despite" or (tie == "after" and is_feat(sentence, head))
         if strength or feat:
             yield Ground(head, strength or AGAINST, keep_tie=True)
@@ -118,6 +121,10 @@ def _tells_the_course(sentence: Sentence, head: Token, tie: str) -> bool:
     if above is None or not joined or not is_clause(sentence, head):
         return False
     harmed = lemma_above(sentence, head) in _HARMED and above.tag in ("VBN", "JJ")
+    if lemma(head.text, head.tag) == "come":
+        return False  # "when it comes to taxes"
+    if tie == "as" and above.label in {"advcl", "acl", "acl:relcl"}:
+        return False  # "when walls fell as they slept"
     was_doing = above.tag == "VBG" and tie != "as"
     return harmed or was_doing or lemma_above(sentence, head) in _ACCIDENTS
 
@@ -154,33 +161,20 @@ def _is_circumstance(sentence: Sentence, head: Token, tie: str, noun: str) -> bo
     if tie == "in":
         return noun in _SCENES and sentence.child(head, "amod", "compound") is not None
     described = len(sentence.children(head)) > 1
-    verb = sentence.head(head)
-    if (
-        tie != "with"
-        or is_people_noun(noun)
-        or not described
-        or verb is None
-        or _is_taken_ill(sentence, verb)
-    ):
-        return False
-    going_on = {t.text.lower() for t in sentence.children(verb, "advmod", "compound:prt")}
-    completed = verb.tag.startswith("JJ") or bool(going_on & _ONWARD)
-    return not completed and lemma_above(sentence, head) not in _TOGETHER
-
-
-def _is_taken_ill(sentence: Sentence, verb: Token) -> bool:
-    """Tell “taken to hospital with a high fever”, which is what somebody has."""
-    return any(t.text.lower() in {"hospital", "clinic"} for t in sentence.children(verb, "obl"))
+    return (
+        tie == "with"
+        and described
+        and not is_people_noun(noun)
+        and lemma_above(sentence, head) in _WIELDING
+    )
 
 
 def _is_vehicle(sentence: Sentence, head: Token, tie: str) -> bool:
-    """Tell “by ferry”, “by text message” from “by the police”: means have no article."""
-    above = sentence.head(head)
-    passive = above is not None and above.tag == "VBN"
-    return tie == "by" and not passive and not sentence.child(head, *_SPECIFIED)
+    """Tell “by ferry”, “by text message” from “by the police”, “by surprise”."""
+    bare = not sentence.child(head, "det", "nmod:poss", "nummod")
+    return tie == "by" and bare and lemma(head.text, head.tag) in _VEHICLES
 
 
-_SPECIFIED = ("det", "nmod:poss", "nummod")
 _NOUNS = {"on": _CHANNELS, "at": _RATES}
 
 

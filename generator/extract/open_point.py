@@ -9,11 +9,11 @@ from generator.extract.clauses import (
     is_negated,
     is_plural_noun,
 )
-from generator.extract.grounds import TIMES
 from generator.extract.infinitives import told_to
 from generator.extract.lexicon import ORGANISATIONS, is_people_noun
 from generator.extract.question_grammar import verb_of
 from generator.extract.reading import Actor, Reading
+from generator.extract.times import TIMES
 from generator.extract.trimming import phrase, subject_of
 from generator.extract.wording import Part, capitalised, named, spell
 from generator.language.morphology import lemma

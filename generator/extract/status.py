@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.extract.grounds import is_time
 from generator.extract.reading import Attribution
+from generator.extract.times import is_time
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import StatementStatus

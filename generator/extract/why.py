@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.grounds import (
-    Ground,
     Kind,
     find_reasons,
     is_feat,
     is_negated,
     is_success,
-    is_time,
 )
 from generator.extract.lexicon import ORGANISATIONS, is_people_noun
+from generator.extract.purposes import is_bid, is_purpose, is_vague
 from generator.extract.reading import Reading
-from generator.extract.speech_verbs import INFINITIVE, OBJECT_INFINITIVE
+from generator.extract.reason_words import Ground
 from generator.extract.tenses import TIMETABLE, is_finite
 from generator.extract.ties import lemma_above, marks
+from generator.extract.times import is_time
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import Draft
@@ -48,14 +48,6 @@ NOUNS = {
 """The same for nouns."""
 
 _PURPOSES = frozenset({"to", "in order to", "so as to"})
-_COMPLETED = (
-    INFINITIVE
-    | OBJECT_INFINITIVE
-    | {"call", "persuade", "allow", "force", "have", "need", "commit"}
-)
-"""Verbs that an infinitive completes: it says what is voted or asked for, not why."""
-_BIDS = frozenset({"attempt", "bid", "effort", "move", "push"})
-_NOBODY = frozenset({"nobody", "none", "no-one"})
 _CLEARED = frozenset("authorise authorize clear allow permit".split())
 _SPEAKING = frozenset("speak talk discuss comment".split())
 _CHANGING = frozenset(
@@ -75,13 +67,14 @@ _SPOKEN_OF = frozenset(
 )
 """What is cited for a fact rather than as a reason."""
 _OCCASIONS = frozenset(
-    "career debate game hearing interview match meeting session talk trial tour".split()
+    """
+    career consultation debate delay game hearing inquiry interview investigation match meeting
+    probe review search session study talk trial tour wait
+    """.split()
 )
 """What something comes “after” in time alone."""
 _UNITS = frozenset("second minute hour day week month year decade century".split())
 _UNNAMED = frozenset({"anonymity", "named", "identified"})
-_WON = frozenset("beat defeat edge outlast overcome see stun thrash win".split())
-_PRIZES = frozenset("become claim clinch go qualify reach seal secure win".split())
 _MOVING = frozenset("file leave arrive walk land return speak talk".split())
 """Verbs whose “after” says when rather than why: “wept after the jury filed out”."""
 _HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "noon", "midnight", "dawn", "o'clock", "o’clock"})
@@ -90,7 +83,8 @@ _UNCAUSED = {
     "over": frozenset(
         """
     push pour flow spill wash sweep fly drive run climb jump leap pass cross roll throw carry
-    hang lean bend fall move come spread walk sail hover loom preside rule reign watch take
+    back choose hang lean lift prefer tower bend fall move come spread walk sail hover loom
+    preside rule reign watch take
     hand win negotiate talk bargain vote deliberate
     """.split()
     ),
@@ -139,10 +133,10 @@ def _clause(sentence: Sentence, head: Token) -> Iterator[Ground]:
     if head.label == "acl":
         if lemma(head.text, head.tag) == "aim":
             yield Ground(head, SURE, keep_tie=True)
-        elif tie == "to" and _is_bid(sentence, head):
+        elif tie == "to" and is_bid(sentence, head):
             yield Ground(head, CLAUSES["in order to"], keep_tie=True)
     elif tie in _PURPOSES:
-        if _is_purpose(sentence, head):
+        if is_purpose(sentence, head) and not is_vague(sentence, head):
             yield Ground(head, CLAUSES[tie], keep_tie=True)
     elif tie in CLAUSES and _tells_why(sentence, head, tie):
         yield Ground(head, CLAUSES[tie])
@@ -156,27 +150,6 @@ def _cited(sentence: Sentence, head: Token) -> Iterator[Ground]:
             noun = lemma(reason.text, reason.tag).lower()
             if noun not in _SPOKEN_OF and not is_people_noun(noun):
                 yield Ground(reason, SURE)
-
-
-def _is_bid(sentence: Sentence, head: Token) -> bool:
-    """Recognise “in a bid to cut costs”, “in an effort to …”."""
-    noun = sentence.head(head)
-    return noun is not None and noun.text.lower() in _BIDS and marks(sentence, noun) == "in"
-
-
-def _is_purpose(sentence: Sentence, head: Token) -> bool:
-    """Tell “he rose to leave” from “ready to leave”, “voted to leave”, “to leave was wrong”."""
-    above = sentence.head(head)
-    own = sentence.child(head, "nsubj", "nsubj:pass", "cop")
-    if head.tag != "VB" or own is not None or above is None or above.tag[:2] == "JJ":
-        return False
-    subject = sentence.child(above, "nsubj")
-    if subject is not None and subject.text.lower() in _NOBODY:
-        return False
-    if above.tag.startswith("VB"):
-        verb, deed = lemma(above.text, above.tag), lemma(head.text, head.tag)
-        return verb not in _COMPLETED and not (verb in _WON and deed in _PRIZES)
-    return sentence.child(above, "cop") is not None  # "Minister to visit port" is a headline's verb
 
 
 def _tells_why(sentence: Sentence, head: Token, tie: str) -> bool:
@@ -225,12 +198,16 @@ def _is_over(sentence: Sentence, head: Token) -> bool:
 
 
 def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
+    protest = head.text.lower() == "protest" and marks(sentence, head) == "in"
+    if protest and sentence.child(head, "nmod", "obl"):
+        yield Ground(head, SURE, keep_tie=True)
+        return
     tie, above = marks(sentence, head), lemma_above(sentence, head)
     strength = NOUNS.get(tie, 0.0)
     caused = above in _CAUSING.get(tie, frozenset()) and not (tie == "on" and head.tag == "NNP")
     if _is_timetable(sentence, head, tie) or sentence.child(head, "advmod", "cc:preconj"):
         return
-    if (caused and not _is_agent(head, tie)) or _is_blamed(sentence, head):
+    if (caused and not _is_agent(head, tie) and not is_time(head)) or _is_blamed(sentence, head):
         yield Ground(head, SURE)
     elif (
         strength
