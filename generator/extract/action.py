@@ -19,7 +19,7 @@ LONGEST = 18
 """Tokens beyond which an action loses what comes last in it."""
 AT = frozenset({"in", "at", "near", "outside", "across"})
 ADJUNCTS = ("obl", "obl:agent", "obl:unmarked", "obl:tmod", "nmod")
-LIGHT = frozenset({"have", "be"})
+LIGHT = frozenset({"have", "be", "come"})
 REASONS = frozenset(
     """before when while until after because over amid following despite since during by
     although though""".split()
@@ -35,10 +35,11 @@ def headline_action(headline: Sentence, named: int = 0) -> str | None:
     verb = headline_verb(headline)
     if verb is None or _skips_a_verb(headline, verb, named):
         return None
-    kept = _predicate(headline, verb, brief=True) + _misnamed_object(headline, verb)
+    kept = {*_predicate(headline, verb, brief=True), *_misnamed_object(headline, verb)}
+    told = sorted(kept, key=lambda token: token.index)
     words = "".join(
         ("" if before is not None and before.end == token.start else " ") + token.text
-        for before, token in zip([None, *kept], kept, strict=False)
+        for before, token in zip([None, *told], told, strict=False)
     )
     return words.strip() or None
 

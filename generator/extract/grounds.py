@@ -66,7 +66,7 @@ def find_reasons(reading: Reading, kind: Kind, told: Iterable[What]) -> tuple[Re
     found = sorted(_weighed(reading, kind), key=lambda found: -found.weight)
     placed = [(one, _statement(told, one)) for one in found]
     reasons: dict[str, Reason] = {}
-    for one, statement in [row for row in placed if row[1]] or placed:
+    for one, statement in [row for row in placed if row[1] or not told]:
         key = one.text.lower()
         if len(reasons) < MOST and not _repeats(key, reasons):
             reasons[key] = Reason(
@@ -84,7 +84,7 @@ def _statement(told: Sequence[What], found: _Found) -> str | None:
     opening = " ".join(found.text.split()[:SHORTEST])
     worded = [w for w in here if opening in w.statement]
     main = told[:1] if found.headed else ()
-    return next((w.id for w in (*worded, *here, *main)), None)
+    return next((w.id for w in (*main, *worded, *here)), None)
 
 
 def is_clause(sentence: Sentence, head: Token) -> bool:
@@ -115,6 +115,7 @@ def _weighed(reading: Reading, kind: Kind) -> Iterator[_Found]:
     weights = reading.weights
     lead = reading.document.headline
     headline = {lemma(g.head.text, g.head.tag): g for g in kind.finder(lead)} if lead else {}
+    told: list[frozenset[str]] = []
     for sentence in reading.document.sentences:
         if sentence.heading or _asks(sentence) or not weights[sentence.index]:
             continue
@@ -124,9 +125,12 @@ def _weighed(reading: Reading, kind: Kind) -> Iterator[_Found]:
                 weight = max(weight, HEADLINE * ground.strength)
             tokens = words_of(sentence, ground)
             if weight >= kind.least and is_enough(tokens, ground):
+                told.append(_content(tokens))
                 yield _Found(weight, as_it_stands(reading.document.text, tokens), sentence)
     for ground in headline.values():
-        yield from _of_headline(reading, ground)
+        words = _content(lead.subtree(ground.head)) if lead else frozenset()
+        if not any(len(words & known) * 2 >= len(words) for known in told):
+            yield from _of_headline(reading, ground)
 
 
 def _asks(sentence: Sentence) -> bool:
@@ -138,7 +142,7 @@ def _of_headline(reading: Reading, ground: Ground) -> Iterator[_Found]:
     headline, title = reading.document.headline, reading.document.article.source.title
     if headline is None or title is None:
         return
-    words = _content(headline, ground)
+    words = _content(headline.subtree(ground.head))
     body = (s for s in reading.document.sentences if not s.heading)
     support = max(body, key=lambda s: len(words & content_words(s)), default=None)
     tokens = words_of(headline, ground)
@@ -149,12 +153,9 @@ def _of_headline(reading: Reading, ground: Ground) -> Iterator[_Found]:
         yield _Found(HEADLINE * ground.strength, text, support, headed=True)
 
 
-def _content(sentence: Sentence, ground: Ground) -> frozenset[str]:
-    inside = {t.index for t in sentence.subtree(ground.head)}
+def _content(tokens: Iterable[Token]) -> frozenset[str]:
     return frozenset(
-        lemma(t.text, t.tag).lower()
-        for t in sentence.tokens
-        if t.index in inside and t.tag.startswith(("NN", "VB", "JJ", "CD"))
+        lemma(t.text, t.tag).lower() for t in tokens if t.tag.startswith(("NN", "VB", "JJ", "CD"))
     )
 
 

@@ -12,7 +12,7 @@ from generator.extract.grounds import (
     is_feat,
     is_success,
 )
-from generator.extract.lexicon import is_people_noun
+from generator.extract.lexicon import HARMED, is_people_noun
 from generator.extract.reading import Reading
 from generator.extract.reason_words import Ground
 from generator.extract.ties import lemma_above, marks
@@ -38,12 +38,6 @@ MANNER = 0.7
 
 INSTRUMENT = 0.4
 """Strength of “with a stolen lorry”, “in a joint attack”: they may be mere circumstances."""
-
-_HARMED = frozenset(
-    """burn bury crush dead displace hospitalise hospitalize hurt injure kill rescue shoot trap
-    wound""".split()
-)
-"""What is done to people: “when” and “as” after it tell the course of the accident."""
 
 _ACCIDENTS = frozenset("collapse collide crash derail die drown fall lose sink".split())
 _SCENES = frozenset(
@@ -72,9 +66,10 @@ _HARMS = frozenset(
 """What somebody has or suffers: “left with burns” tells no means."""
 _WIELDING = frozenset(
     """
-    arm attack batter beat block bomb break burn cover cut drug fill fight finance fire fund hit
-    injure kill make murder open pelt pay protest rape ram replace respond retaliate set shoot smash
-    spray stab strangle strike threaten tie treat wound
+    alter arm attack batter beat block bomb break burn change cover cut drug fill fight
+    finance fire fund hit injure kill make murder open pelt pay protest rape ram reconfigure
+    redesign replace reshape respond retaliate set shoot smash spray stab strangle strike
+    threaten tie treat wound
     """.split()
 )
 """Verbs after which “with” names what it is done with, rather than a partner or a circumstance."""
@@ -120,7 +115,7 @@ def _tells_the_course(sentence: Sentence, head: Token, tie: str) -> bool:
     joined = tie in ("when", "as") or "when" in adverbs
     if above is None or not joined or not is_clause(sentence, head):
         return False
-    harmed = lemma_above(sentence, head) in _HARMED and above.tag in ("VBN", "JJ")
+    harmed = lemma_above(sentence, head) in HARMED and above.tag in ("VBN", "JJ")
     if lemma(head.text, head.tag) == "come":
         return False  # "when it comes to taxes"
     if tie == "as" and above.label in {"advcl", "acl", "acl:relcl"}:

@@ -163,6 +163,11 @@ INDEFINITE = frozenset(
 
 AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant")
 """Endings of nouns for those who do something, if they also speak: "forecasters warned"."""
+HARMED = frozenset(
+    """burn bury crush dead displace hospitalise hospitalize hurt injure kill rescue shoot trap
+    wound""".split()
+)
+"""What is done to people: “when” and “as” after it tell the course of the accident."""
 
 
 def is_people_noun(lemma: str) -> bool:

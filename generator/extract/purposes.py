@@ -60,4 +60,5 @@ def is_vague(sentence: Sentence, head: Token) -> bool:
     bare = len(rest) <= _BARE and any(t.tag == "PRP" for t in rest)
     above = sentence.head(head)
     tied = marks(sentence, above) if above is not None else ""
-    return bare or tied in {"if", "unless"}
+    only = any(t.text.lower() == "only" for t in sentence.children(head, "advmod"))
+    return bare or only or tied in {"if", "unless"}

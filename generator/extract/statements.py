@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.extract.asides import ATTRIBUTING, CLAIMING
 from generator.extract.commas import mended
 from generator.extract.reading import Reading
+from generator.extract.shortening import shortened
 from generator.extract.tenses import is_finite
 from generator.extract.trimming import (
     SUBJECTS,
@@ -50,7 +51,12 @@ def as_stated(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     stated = [t for t in sentence.tokens if t.index in kept - drop and t.tag != "."]
     while stated and stated[0].text.lower() in {",", "and", "but", "or"}:
         stated = stated[1:]  # which the parse hung on the subject
-    return without_edges(mended(sentence, head, stated))
+    fair = shortened(sentence, mended(sentence, head, stated), head, _is_fair)
+    return without_edges(fair)
+
+
+def _is_fair(tokens: Sequence[Token]) -> bool:
+    return len(tokens) <= _LONGEST_STATEMENT
 
 
 def _pointing_back(sentence: Sentence, head: Token) -> set[int]:

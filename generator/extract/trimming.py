@@ -19,6 +19,8 @@ FILLERS = frozenset(
     """allegedly also apparently consequently earlier here however instead meanwhile moreover
     nevertheless nonetheless reportedly separately still there therefore thus too""".split()
 )
+_OPENERS = frozenset({"now", "then"})
+"""What leads on from the sentence before where it opens one."""
 _ASIDE_MARKS = frozenset({"as", "while", "although", "though", "whereas", "since", "because"})
 _AS_MEANT = frozenset("planned expected intended scheduled promised required claimed".split())
 """What follows an "as" that the statement needs: "shut down as planned"."""
@@ -199,6 +201,8 @@ def _is_filler(sentence: Sentence, head: Token, child: Token) -> bool:
     after = sentence.tokens[child.index + 1 : child.index + 2]
     if low == "earlier" and after and after[0].text.lower() in {"this", "today"}:
         return False
+    if low in _OPENERS and child.index <= 1:
+        return True
     return low in FILLERS and not (low == "too" and child.index < head.index)
 
 

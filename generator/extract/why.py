@@ -11,7 +11,7 @@ from generator.extract.grounds import (
     is_negated,
     is_success,
 )
-from generator.extract.lexicon import ORGANISATIONS, is_people_noun
+from generator.extract.lexicon import HARMED, ORGANISATIONS, is_people_noun
 from generator.extract.purposes import is_bid, is_purpose, is_vague
 from generator.extract.reading import Reading
 from generator.extract.reason_words import Ground
@@ -163,6 +163,8 @@ def _tells_why(sentence: Sentence, head: Token, tie: str) -> bool:
         told = told or lemma(head.text, head.tag) in _MOVING
         return _is_over(sentence, head) and not told
     if tie == "as":
+        if lemma_above(sentence, head) in HARMED:
+            return False  # "killed as a bus fell" says how
         return lemma(head.text, head.tag) in _CHANGING and is_finite(sentence, head)
     above = sentence.head(head)
     answerable = above is not None and above.tag.startswith("JJ")  # "responsible for checking"
