@@ -125,13 +125,19 @@ def _without_subject(sentence: Sentence, verb: Token) -> list[Token]:
 
 def _is_told_elsewhere(sentence: Sentence, verb: Token, child: Token) -> bool:
     """Say whether a part of a predicate is a time, a reason, an outcome or a mere filler."""
+    if child.label == "conj" and subject_of(sentence, child) is not None:
+        return True
+    if child.label in {"appos", "parataxis", "nmod"} and set_off(sentence, child):
+        return child.index > verb.index
     if child.label == "advmod":
         return child.text.lower() in FILLERS | {"then"}
     if lemma(verb.text, verb.tag) in LIGHT and sentence.child(verb, "obj") is None:
         return False  # "has until May to bid"
     if child.label == "advcl":
         outcome = child.tag == "VBG" and child.index > verb.index and set_off(sentence, child)
-        return outcome or marks(sentence, child) in REASONS | {"as"}
+        tie = marks(sentence, child)
+        first = tie == "before" and child.tag == "VBG"  # "told to check before travelling"
+        return outcome or (tie in REASONS | {"as"} and not first)
     return child.label in ADJUNCTS and (
         _tells_when_or_why(sentence, child) or _is_at_a_place(sentence, verb, child)
     )
@@ -155,6 +161,9 @@ def _is_more(sentence: Sentence, verb: Token, child: Token) -> bool:
 def _tells_when_or_why(sentence: Sentence, child: Token) -> bool:
     """Say whether an adjunct is a time or a reason, which a briefing lists by themselves."""
     case = sentence.child(child, "case", "mark")
+    after = sentence.tokens[sentence.subtree(child)[-1].index + 1 :][:1]
+    if after and after[0].tag == "VBD":
+        return False  # "after a block of flats collapsed", taken for "after a block"
     if case is not None and case.tag == "POS":
         return False  # "won Sunday's vote", whatever the parse makes of it
     if case is not None and case.text.lower() in REASONS and child.label != "obl:agent":

@@ -22,6 +22,8 @@ from generator.language.tree import Sentence, Token
 
 _LONGEST_STATEMENT = 40
 """Tokens."""
+_BRIEF = 7
+"""Tokens up to which a first clause says too little by itself: "six died and ten were hurt"."""
 _SPEAKING = frozenset("speak talk base include describe call be".split())
 _RELATIVE = frozenset({"earlier", "later", "afterwards", "beforehand"})
 _MEANWHILE = frozenset({"as", "since", "while", "because"})
@@ -145,16 +147,25 @@ def _second_predicates(sentence: Sentence, head: Token, kept: set[int]) -> set[i
 def goes_with(sentence: Sentence, head: Token, joined: Token) -> bool:
     """Say whether a joined clause needs the one before: "but they have left", "and two injured"."""
     subject = subject_of(sentence, joined)
-    if subject is None or head.label == "ccomp":
+    if subject is None:
         return False
     elided = joined.tag == "VBN" and not sentence.child(joined, "aux", "aux:pass", "cop")
-    return elided or (subject.tag == "PRP" and subject.label != "expl")
+    owned = any(t.tag == "PRP$" for t in sentence.subtree(subject)[:1])
+    vague = owned or (subject.tag == "PRP" and subject.label != "expl")
+    first = [t for t in sentence.subtree(head) if t.index < sentence.subtree(joined)[0].index]
+    brief = len(first) <= _BRIEF and joined.tag == head.tag
+    return elided or brief or (vague and head.label != "ccomp")
 
 
 def _is_the_speakers(sentence: Sentence, head: Token, clause: Token) -> bool:
     """Recognise "said the vote was rigged and vowed": the speaker vowed."""
-    if head.label != "ccomp" or sentence.child(clause, "aux", "aux:pass", "cop"):
+    cue = sentence.head(head) if head.label == "ccomp" else None
+    if cue is None:
         return False
+    if sentence.child(clause, "aux", "aux:pass", "cop"):
+        # "says he needs leave and has told him so": two tenses, two people
+        perfect = any(t.text.lower() in {"has", "have"} for t in sentence.children(clause, "aux"))
+        return perfect and clause.tag == "VBN" and cue.tag == head.tag == "VBZ"
     return clause.tag != head.tag or lemma(clause.text, clause.tag) in CLAIMING
 
 

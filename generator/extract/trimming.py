@@ -220,6 +220,9 @@ def _is_remark_on(sentence: Sentence, head: Token, child: Token) -> bool:
         return False
     if child.label == "appos" and {head.tag, child.tag} == {"NNP"} and not sentence.children(child):
         return False  # "of Hill Street, Larne"
+    some = sentence.child(child, "nmod") if child.tag == "CD" else None
+    if child.label == "appos" and some is not None and some.text.lower() == "them":
+        return False  # "ten were saved, two of them by divers"
     return set_off(sentence, child) and not _is_clause_of(sentence, head, child)
 
 
@@ -289,10 +292,9 @@ def _is_compared(sentence: Sentence, head: Token) -> bool:
 
 def set_off(sentence: Sentence, token: Token) -> bool:
     """Tell whether a comma or dash parts a subtree from what precedes it."""
-    first = sentence.subtree(token)[0].index
-    return (first > 0 and sentence.tokens[first - 1].text in {",", ";", *DASHES}) or (
-        sentence.tokens[first].text in {",", ";", *DASHES}
-    )
+    words = (t.index for t in sentence.subtree(token) if t.label != "punct")
+    first = next(words, token.index)
+    return first > 0 and sentence.tokens[first - 1].text in {",", ";", *DASHES}
 
 
 def without_edges(tokens: list[Token]) -> tuple[Token, ...]:

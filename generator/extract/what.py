@@ -23,6 +23,9 @@ STATUS_BONUS = {
     "disputed": 0.15,
 }
 """What an analyst looks for beyond the lead: next steps, demands and denials."""
+FIGURES = 0.15
+"""Weight of a statement that says how much."""
+AMOUNTS = frozenset("% percent cent pc $ £ € million billion lakh crore".split())
 TWICE_TOLD = 0.6
 """Share of content words from which two statements say the same."""
 
@@ -38,10 +41,17 @@ def find_what(reading: Reading, draft: Draft) -> Draft:
 def _chosen(candidates: Sequence[Candidate], main: Candidate) -> list[Candidate]:
     """Return the best candidates, none twice: the main event, then the others in text order."""
     kept = [main]
-    for candidate in sorted(candidates, key=lambda c: -c.weight - STATUS_BONUS[c.status]):
+    for candidate in sorted(candidates, key=_worth, reverse=True):
         if len(kept) < MOST and not any(_same(candidate, other) for other in kept):
             kept.append(candidate)
     return kept[:1] + sorted(kept[1:], key=lambda c: (c.sentence.index, c.head.index))
+
+
+def _worth(candidate: Candidate) -> float:
+    """Return what a statement weighs beside the main one."""
+    words = candidate.sentence.subtree(candidate.head)
+    figures = any(t.text.lower() in AMOUNTS for t in words)
+    return candidate.weight + STATUS_BONUS[candidate.status] + FIGURES * figures
 
 
 def _same(one: Candidate, other: Candidate) -> bool:

@@ -54,6 +54,10 @@ def says_too_little(sentence: Sentence, head: Token) -> bool:
     """Say whether a clause tells only that something is not known, or that someone spoke."""
     if head.text.lower() in UNKNOWN or _is_about_some(sentence, head):
         return True
+    subject = subject_of(sentence, head)
+    suit = subject is not None and subject.text.lower() == "case"
+    if suit and any(t.text.lower().strip(".") in {"v", "vs"} for t in sentence.tokens):
+        return True  # "the case is Orr v. Halm"
     if head.tag == "CD" and sentence.child(head, "cop") and not sentence.child(head, "nmod"):
         return True  # "she was 81"
     if _is_felt(sentence, head) or _is_about_comment(sentence):
