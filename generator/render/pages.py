@@ -1,7 +1,8 @@
-"""Pages and their views -> files, through the templates; the only user of Jinja."""
+"""Pages and their views -> files, through the templates."""
 
 from __future__ import annotations
 
+import contextlib
 import pickle
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -17,12 +18,13 @@ from .content import SiteContent, SiteSettings
 from .dates import locale_of
 from .desk import days_between, show_day
 from .entities import Directory
-from .theme import explained, open_theme
+from .theme import Theme, explained, open_theme
 
 STATIC = "static"
 """The folder of a theme whose files are copied as they are."""
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_CONTROLS = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
 
 
 View: TypeAlias = Mapping[str, Any]
@@ -114,6 +116,7 @@ class Press:
         self.directory = Directory(site.entities)
         self._theme = open_theme(site.templates, site.settings.language)
         self._theme.compiled.update(compiled or {})
+        self._themes: dict[Links, Theme] = {}
         settings = site.settings
         self._common = {
             "site": settings,
@@ -140,11 +143,27 @@ class Press:
         if not page.template:
             content: bytes = view["content"]
             return content
-        url = links_from(page.path, self.site.settings)
+        theme = self._theme_for(links_from(page.path, self.site.settings))
         with explained(page.template):
-            template = self._theme.get_template(page.template)
-            text = template.render({**self._common, "url": url, **view, "page": page})
-        return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text).encode("utf-8")
+            text = theme.get_template(page.template).render({**view, "page": page})
+        return _encode(text)
+
+    def _theme_for(self, url: Links) -> Theme:
+        """Return the templates as pages see them from which links go the same way."""
+        if url not in self._themes:
+            self._themes[url] = self._theme.seeing({**self._common, "url": url})
+        return self._themes[url]
+
+
+def _encode(text: str) -> bytes:
+    """Return a text in UTF-8, a sign in the place of every character that no page may hold."""
+    with contextlib.suppress(UnicodeEncodeError):  # a lone surrogate
+        encoded = text.encode()
+        # Nearly no page holds any, and the expression would take a tenth of a page's time.
+        controls = len(encoded) - len(encoded.translate(None, _CONTROLS))
+        if not controls and "\ufffe" not in text and "\uffff" not in text:
+            return encoded
+    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text).encode()
 
 
 def static_files(folders: Iterable[Path]) -> dict[str, bytes]:

@@ -1,16 +1,14 @@
-"""The templates of a site, compiled once; the only user of Jinja.
+"""The templates of a site, compiled once; with `compiling.py` the only user of Jinja.
 
 The interface has one language for a whole site, so its texts are translated when a template is
-compiled; and a function that a template calls is called as it is, without Jinja's asking it
-whether it would like to know the context, which took a quarter of the time that a page took.
+compiled. What a template imports is evaluated once for all pages that lie equally deep.
 """
 
 from __future__ import annotations
 
 import contextlib
-import keyword
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -19,21 +17,18 @@ import jinja2
 import jinja2.meta
 from jinja2 import nodes
 from jinja2.bccache import Bucket
-from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
-from jinja2.visitor import NodeTransformer
 
 from generator.errors import Place, SiteError
 from generator.rows import digest_of
 
+from .compiling import Plain, PlainMacro, Translating, shown
 from .content import SiteContent
 from .translate import translations_for
 from .values import OnDemand
 
 ENDINGS = ("html", "atom", "txt")
 """The endings of templates."""
-TRANSLATORS = {"_", "gettext"}
-"""What translates a text in templates."""
 
 
 class _Asking(Context):
@@ -49,6 +44,8 @@ class Theme(jinja2.Environment):
     """The templates of some folders in one language."""
 
     context_class = _Asking
+    Macro = PlainMacro
+    shown = staticmethod(shown)
 
     def __init__(self, folders: Sequence[str], language: str) -> None:
         """Open the folders; a file in an earlier one hides its namesakes."""
@@ -68,9 +65,10 @@ class Theme(jinja2.Environment):
         translations = translations_for(language)
         self._translate = translations.gettext
         self.policies["ext.i18n.trimmed"] = True
-        self.install_gettext_translations(translations, newstyle=False)  # type: ignore[attr-defined]
+        counted = lru_cache(maxsize=4096)(translations.ngettext)
+        self.install_gettext_callables(translations.gettext, counted)  # type: ignore[attr-defined]
         self.globals["_"] = translations.gettext
-        self.code_generator_class = _PlainCalls
+        self.code_generator_class = Plain
 
     def warm(self) -> None:
         """Compile every template."""
@@ -78,49 +76,17 @@ class Theme(jinja2.Environment):
             with contextlib.suppress(jinja2.TemplateError):  # told where the template is used
                 self.get_template(name)
 
+    def seeing(self, names: Mapping[str, object]) -> Theme:
+        """Return the same templates, all of which see some names more."""
+        theme = self.overlay()
+        theme.globals = {**self.globals, **names}
+        return theme
+
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         """Return a template with its own texts translated."""
         tree = super()._parse(source, name, filename)
-        translated: nodes.Template = _Translating(self._translate).visit(tree)
+        translated: nodes.Template = Translating(self._translate).visit(tree)
         return translated
-
-
-class _Translating(NodeTransformer):
-    """Puts translations in the place of texts that are to be translated."""
-
-    def __init__(self, translate: Callable[[str], str]) -> None:
-        self._translate = translate
-
-    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 - Jinja's name
-        """Translate the text that is the only argument of a translator."""
-        self.generic_visit(node)
-        if isinstance(node.node, nodes.Name) and node.node.name in TRANSLATORS and node.args:
-            text = node.args[0]
-            if isinstance(text, nodes.Const):
-                return nodes.Const(self._translate(text.value), lineno=node.lineno)
-        return node
-
-
-class _PlainCalls(CodeGenerator):
-    """Writes calls as they stand: nothing that our templates call asks for the context."""
-
-    def visit_Call(  # noqa: N802 - Jinja's name
-        self, node: nodes.Call, frame: Frame, forward_caller: bool = False
-    ) -> None:
-        """Write a call."""
-        if node.dyn_args or node.dyn_kwargs or any(map(_is_odd, node.kwargs)):
-            super().visit_Call(node, frame, forward_caller)
-            return
-        self.visit(node.node, frame)
-        self.write("(")
-        for argument in (*node.args, *node.kwargs):
-            self.visit(argument, frame)
-            self.write(", ")
-        self.write("caller=caller)" if forward_caller else ")")
-
-
-def _is_odd(argument: nodes.Keyword) -> bool:
-    return keyword.iskeyword(argument.key)
 
 
 class _Compiled(jinja2.BytecodeCache):

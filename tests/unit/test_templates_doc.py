@@ -27,6 +27,7 @@ from generator.render import (
     timeline,
     views,
 )
+from generator.render.theme import Theme
 
 PROJECT = Path(__file__).parents[2]
 TEXT = (PROJECT / "docs" / "templates.md").read_text(encoding="utf-8")
@@ -52,9 +53,10 @@ def given() -> dict[str, set[str]]:
     """Return the names that each template was given for one site, by template."""
     seen: dict[str, set[str]] = defaultdict(set)
     original = jinja2.Template.render
+    built_in = set(Theme((), "en").globals)
 
     def spy(self: jinja2.Template, *args: object, **kwargs: object) -> str:
-        seen[str(self.name)] |= set(dict(*args, **kwargs))
+        seen[str(self.name)] |= set(dict(*args, **kwargs)) | (set(self.globals) - built_in)
         return original(self, *args, **kwargs)
 
     briefing = Briefing(
