@@ -55,7 +55,8 @@ def json_ld(settings: SiteSettings, view: BriefingView) -> Markup:
         described["correction"] = [
             revision.note for revision in view.revisions if revision.note
         ] or None
-    text = json.dumps({k: v for k, v in described.items() if v}, ensure_ascii=False)
+    said = {key: value for key, value in described.items() if value}
+    text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
     # Inside a script element nothing but these three characters could end it or be misread.
     for character in "<>&":
         text = text.replace(character, f"\\u{ord(character):04x}")

@@ -82,7 +82,8 @@ class Map:
     """Per cent of the width."""
 
 
-INSET_PIXELS = (200, 144)
+INSET_PIXELS = (120, 86)
+"""About what an inset has on a screen: more would only be bytes."""
 
 
 def spots_of(places: Iterable[PlaceView | EntityPlace | EntityView]) -> tuple[Spot, ...]:
