@@ -11,7 +11,6 @@ import hashlib
 import marshal
 import pickle
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
 Lead = tuple[Any, ...]
@@ -22,8 +21,7 @@ DIGEST_SIZE = 16
 lead and then one of its value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A row as a briefing, or an entity, adds it."""
 
     collection: str

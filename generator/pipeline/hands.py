@@ -7,6 +7,7 @@ build. Results come in the order of the work.
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import threading
 from collections import deque
@@ -72,6 +73,9 @@ class Hands:
             from concurrent.futures import ProcessPoolExecutor
 
             self._bench.press.warm()
+            # What is there now stays: collecting garbage would look through all of it in every
+            # process, and so copy all of it.
+            gc.freeze()
             context = multiprocessing.get_context("fork")
             self._pool = ProcessPoolExecutor(self._jobs, context, _begin, (self._bench,))
         return self._pool

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from generator import render
 from generator.cache import File
@@ -50,8 +51,7 @@ class Bench:
     """Reads an article, or returns what it has read before: several briefings may rest on one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """A briefing to be made."""
 
     name: str
@@ -61,8 +61,7 @@ class Task:
     """What its file is to hold, where that is something else than it holds now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A file that has been made."""
 
     file: File
@@ -70,8 +69,7 @@ class Written:
     """Whether it is staged; the site holds the same if not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What a briefing has become."""
 
     name: str
@@ -80,8 +78,7 @@ class Result:
     written: tuple[Written, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PageTask:
+class PageTask(NamedTuple):
     """A page over many briefings to be made."""
 
     page: Page
