@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from pathlib import PurePosixPath
+from collections.abc import Iterator
 
 from generator.errors import Place, SiteError
 from generator.output.exchange import MARKER
@@ -38,9 +38,11 @@ def address_of(path: str) -> str:
     return unicodedata.normalize("NFC", path).casefold()
 
 
-def folders_of(path: str) -> list[str]:
-    """Return the addresses of the folders that a path lies in."""
-    return [address_of(str(folder)) for folder in PurePosixPath(path).parents][:-1]
+def folders_of(address: str) -> Iterator[str]:
+    """Yield the addresses of the folders that an address lies in, the innermost first."""
+    while (end := address.rfind("/")) > 0:
+        address = address[:end]
+        yield address
 
 
 def clash(path: str, other: str) -> SiteError:

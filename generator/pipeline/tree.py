@@ -43,15 +43,16 @@ class Tree:
 
     def put(self, family: str, one: Written, known: File | None) -> None:
         """Add a file of a family, or replace the one that is known."""
-        if known is None and self.cache.file_at(address_of(one.file.path)):
+        path = one.file.path
+        address = address_of(path)
+        if known is None and self.cache.file_at(address):
             self._waiting.append((family, one))
             return
-        path = one.file.path
         if known is None:
             self.has_other_paths = True
-            self.problems.extend(self._objections(path))
+            self.problems.extend(self._objections(path, address))
         self.total += _weight(one.file) - (_weight(known) if known else 0)
-        self.cache.put_file(family, address_of(path), one.file)
+        self.cache.put_file(family, address, one.file)
         self.removed.discard(path)
         if one.is_new:
             self.written.add(path)
@@ -94,16 +95,17 @@ class Tree:
             self.written.discard(path)
             (self.stage / path).unlink(missing_ok=True)
 
-    def _objections(self, path: str) -> Iterator[BriefingError]:
+    def _objections(self, path: str, address: str) -> Iterator[BriefingError]:
         """Yield what is wrong with a path that the site did not have before."""
         if wrong := refusal(path):
             yield wrong
-        for folder in folders_of(path):
-            if folder not in self._folders:
-                self._folders.add(folder)
-                if other := self.cache.file_at(folder):
-                    yield clash(path, other)
-        if other := self.cache.file_below(address_of(path)):
+        for folder in folders_of(address):
+            if folder in self._folders:
+                break
+            self._folders.add(folder)
+            if other := self.cache.file_at(folder):
+                yield clash(path, other)
+        if other := self.cache.file_below(address):
             yield clash(other, path)
 
 
