@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from xml.sax.saxutils import escape
+from html import escape
 
 from generator.rows import Shelf
 
@@ -60,6 +60,7 @@ def sitemap_files(settings: SiteSettings, addresses: Iterable[str]) -> dict[str,
 def _sitemap(settings: SiteSettings, root: str, entry: str, paths: Iterable[str]) -> bytes:
     """Return a list of addresses as sitemaps have it."""
     lines = [
-        f"<{entry}><loc>{escape(full_address(settings, path))}</loc></{entry}>\n" for path in paths
+        f"<{entry}><loc>{escape(full_address(settings, path), quote=False)}</loc></{entry}>\n"
+        for path in paths
     ]
     return f"{_XML}<{root} {_SITEMAPS}>\n{''.join(lines)}</{root}>\n".encode()
