@@ -20,6 +20,9 @@ Which = Literal["last", "this", "next"]
 
 SATURDAY = 5
 HOURS_IN_DAY = 24
+LEAP_YEAR = 366
+MOST_DAYS = 330
+"""How far off a date without a year is that fits the tense."""
 
 
 class Shape(Protocol):
@@ -159,7 +162,8 @@ class Turning:
         if self.which == "this":
             return self.inner.in_year(reference.year)
         del tense
-        return _nearest(self.inner.in_year, reference, "past" if self.which == "last" else "future")
+        back = self.which == "last"
+        return _nearest(self.inner.in_year, reference, "past" if back else "future", LEAP_YEAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,13 +269,22 @@ class Unknown:
 
 
 def _nearest(
-    in_year: Callable[[int], Days | None], reference: dt.date, tense: Tense | None
+    in_year: Callable[[int], Days | None],
+    reference: dt.date,
+    tense: Tense | None,
+    most: int = MOST_DAYS,
 ) -> Days | None:
-    """Return the days of the year before, this year or the year after that fit the tense best."""
+    """Return the days of the year before, this year or the year after that fit the tense best.
+
+    A date almost a year away would have its year with it: then the nearest is meant.
+    """
     near = [days for n in (-1, 0, 1) if (days := in_year(reference.year + n))]
     if tense == "past":
-        near = [days for days in near if days.first <= reference]
-        return near[-1] if near else None
-    if tense == "future":
-        return next((days for days in near if days.last >= reference), None)
+        fits = [days for days in near if days.first <= reference][-1:]
+    elif tense == "future":
+        fits = [days for days in near if days.last >= reference][:1]
+    else:
+        fits = []
+    if fits and abs((fits[0].first - reference).days) <= most:
+        return fits[0]
     return min(near, key=lambda days: abs((days.first - reference).days), default=None)

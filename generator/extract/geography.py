@@ -119,12 +119,20 @@ def _meant(spot: Spot, context: Context, gazetteer: Gazetteer) -> tuple[str, Gaz
         part = name != spot.name and spot.name.split()[0].lower() in DIRECTIONS
         if part and place and place.kind in {"body-of-water", "site"}:
             continue  # looked up without its "East": East Sepik is no river
+        if place and len(name) < len(spot.name) and _is_another_kent(place, spot, context):
+            continue
         if not place or not fits or _is_dwarfed(place, gazetteer.candidates(name), context):
             continue
         only = spot.dateline and len(name) > SHORT and len(gazetteer.candidates(name)) == 1
         if only or _believed(place, name, context, gazetteer):
             return shown, place
     return spot.name, None
+
+
+def _is_another_kent(place: GazetteerPlace, spot: Spot, context: Context) -> bool:
+    """Say whether a name without its last word is another's: Kent is no Kent County, Ohio."""
+    county = spot.name.lower().endswith(" county") and place.country in SAME_NAMES
+    return county or place.country not in context.countries
 
 
 def _is_another_s(place: GazetteerPlace, context: Context) -> bool:
@@ -150,7 +158,9 @@ def _lies_there(place: GazetteerPlace, spot: Spot, gazetteer: Gazetteer) -> bool
     for around in () if place.kind == "country" else spot.within:
         region = gazetteer.find(around, kind="region")
         if region and region.region and region.country == place.country:
-            return place.region == region.region
+            own = gazetteer.find(spot.name, (str(region.country),), kind="region")
+            listed = own is not None and own.country == region.country
+            return listed or place.region == region.region  # "in New York, New Jersey and Ohio"
         country = gazetteer.country(around)
         if country:
             return place.country == country.code

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.extract import names
 from generator.extract.lexicon import ORGANISATIONS, is_people_noun
 from generator.extract.reading import Mention, MentionKind
+from generator.extract.titles import DAYS_AND_MONTHS
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Entity, Sentence, Token
 
@@ -157,11 +158,26 @@ def _completed(sentence: Sentence, last: int, entity: Entity, people: set[int]) 
         return last
     while last not in people and (_goes_on(sentence, last) or _is_form(sentence, entity, last)):
         last += 1
+    if entity.type == "ORG" and last - entity.first == 1:
+        last = _with_field(sentence, last, people)
     return (
         _with_seat(sentence, _without_town(sentence, entity.first, last))
         if entity.type == "ORG"
         else last
     )
+
+
+def _with_field(sentence: Sentence, last: int, people: set[int]) -> int:
+    """Return the end of a bare "Commission" with what it is for: "Commission on Public Debts"."""
+    tokens = sentence.tokens
+    link = tokens[last : last + 1]
+    end = last + 1
+    while end < len(tokens) and tokens[end].tag in NAME_TAGS and end not in people:
+        end += 1
+    timed = end > last + 1 and tokens[last + 1].text.lower() in DAYS_AND_MONTHS
+    linked = bool(link) and link[0].text in {"on", "for"} and end > last + 1 and not timed
+    head = lemma(tokens[last - 1].text, "NN").lower()
+    return end if linked and head in ORGANISATIONS | {"transport", "center", "centre"} else last
 
 
 def _without_town(sentence: Sentence, first: int, last: int) -> int:

@@ -213,6 +213,8 @@ def _called_a_person(name: Name, text: str) -> bool:
     """Say whether the words around a "body" speak of a person: "terror chief Ismail Haniyeh"."""
     if name.head.label in {"compound", "nmod:poss", "nmod:desc", "amod"} or is_office(name):
         return False
+    if set(names.organisation_words(name.text)) & ORGANISATIONS:
+        return False
     role = find_role(name, text)
     if role is None or _told_as_a_thing(name) or not 2 <= len(name.text.split()) <= 4:
         return False

@@ -42,8 +42,11 @@ TEAM_WORDS = frozenset(
     "afc albion athletic cf fc hotspur orient rovers sc united wanderers".split()
 )
 """Last words that only the names of clubs have."""
-SHORT_ENDS = TEAM_WORDS | frozenset("alliance assembly city commission institute town".split())
-"""Last words by which alone papers call a club or body: "United", "the Alliance"."""
+SHORT_ENDS = TEAM_WORDS | frozenset(
+    """alliance assembly city commission institute town chronicle courier echo gazette globe herald
+    journal mail post telegraph times tribune""".split()
+)
+"""Last words by which alone papers call a club, a body or each other: "United", "the Post"."""
 LONGEST_ACRONYM = 8
 SMALL_WORDS = frozenset("of the and for in on de la el du des del di et und y e".split())
 

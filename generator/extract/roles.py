@@ -96,7 +96,7 @@ def _role(tokens: Tokens, text: str, weight: int) -> Role | None:
         or (last - first > 1 and _is_closing_form(tokens, last - 1))
     ):
         last -= 1
-    if first == last:
+    if not any(t.text[:1].isalpha() for t in tokens[first:last]):
         return None
     span = Span(tokens[first].start, tokens[last - 1].end)
     return Role(" ".join(text[span.start : span.end].split()), span, weight)
@@ -107,8 +107,9 @@ def _is_closing_form(tokens: Tokens, at: int) -> bool:
     word, before = tokens[at], tokens[at - 1]
     if before.tag == "NN" and word.text[:1].isupper() and names_people(before):
         return names.fold(word.text) in names.HONORIFICS
-    # A first lady is one by role, and in capitals "MS" is a member of the Senedd.
-    own = before.text.lower() == "first" or word.text.isupper()
+    # A first lady is one by role, a "Court Justice" too, and "MS" is a member of the Senedd.
+    court = before.text[:1].isupper() and word.text.lower() == "justice"
+    own = before.text.lower() == "first" or word.text.isupper() or court
     return names.fold(word.text) in CLOSING_FORMS and not own
 
 

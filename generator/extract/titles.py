@@ -84,7 +84,7 @@ def _describes(token: Token, after: Token) -> bool:
 def _continues(tokens: Tokens, at: int) -> bool:
     """Say whether a phrase read from right to left goes on with a token."""
     token = tokens[at]
-    if token.text.lower() in DAYS_AND_MONTHS | {"including"} or token.label == "root":
+    if token.text.lower() in DAYS_AND_MONTHS | {"course", "including"} or token.label == "root":
         return False
     if token.tag == "CC":
         return at > 0 and tokens[at - 1].tag in NAMING_TAGS and tokens[at - 1].head > at

@@ -89,7 +89,7 @@ def _mentions(reading: Reading) -> Iterator[Mention]:
         for found in find_expressions(text[sentence.start : sentence.end]):
             start, end = found.start + sentence.start, found.end + sentence.start
             expression = replace(found, start=start, end=end)
-            if _is_part_of_a_name(sentence, expression):
+            if _is_part_of_a_name(sentence, expression) or _is_a_stamp(sentence, expression):
                 continue
             mention = _resolved(reading, sentence, expression)
             if isinstance(expression.shape, InThatYear) and told:
@@ -158,6 +158,13 @@ def _is_part_of_a_name(sentence: Sentence, expression: Expression) -> bool:
         and inside.intersection(range(entity.first, entity.last))
         and not set(range(entity.first, entity.last)) <= inside
         for entity in sentence.entities
+    )
+
+
+def _is_a_stamp(sentence: Sentence, expression: Expression) -> bool:
+    """Tell the time that an entry of a live report was written at, alone on its line."""
+    return expression.is_clock and all(
+        t in _tokens(sentence, expression) or not t.text[0].isalnum() for t in sentence.tokens
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract.bystanders import is_bystander
 from generator.extract.gathering import is_outlet, mentions_of
 from generator.extract.lexicon import PATIENT_VERBS
 from generator.extract.mentions import Name
@@ -73,6 +74,8 @@ def _plays_a_part(reading: Reading, actor: Actor) -> bool:
     """Say whether an actor does something; a publisher is none unless the news is about it."""
     if _is_publisher(reading, actor) and not _in_headline(reading, actor):
         return False
+    if is_bystander(reading, actor) and not _in_headline(reading, actor):
+        return False
     if actor.kind == "country":
         return any(_acts(reading, m) for m in mentions_of(actor, "name", "metonym"))
     if not is_proper(reading, actor) and not _tells_who(reading, actor):
@@ -110,7 +113,8 @@ def _is_somebodys(reading: Reading, actor: Actor) -> bool:
 def _is_publisher(reading: Reading, actor: Actor) -> bool:
     publisher = (reading.document.article.source.publisher or "").casefold()
     names = {actor.name.casefold(), *(alias.casefold() for alias in actor.aliases)}
-    return bool(publisher) and bool({publisher, f"the {publisher}"} & names)
+    short = publisher.split()[-1] if is_outlet(actor) and publisher else publisher
+    return bool(publisher) and bool({publisher, f"the {publisher}", short} & names)
 
 
 def _acts(reading: Reading, mention: Mention) -> bool:

@@ -803,3 +803,23 @@ def test_initials_and_legal_forms_are_no_persons(name: str) -> None:
         [(0, len(words), "PERSON")],
     )
     assert [actor.kind for actor in _actors(told).values()] == ["organisation"]
+
+
+def test_a_bare_commission_goes_on_to_what_it_is_for() -> None:
+    told = (
+        "The Commission on Public Debts agreed.",
+        "The/DT/2/det Commission/NNP/6/nsubj on/IN/5/case Public/NNP/5/compound Debts/NNPS/2/nmod "
+        "agreed/VBD/0/root ././6/punct",
+        [(1, 2, "ORG")],
+    )
+    assert list(_actors(told)) == ["Commission on Public Debts"]
+
+
+def test_a_court_s_justice_is_a_role() -> None:
+    told = (
+        "Halm Court Justice Ada Orr resigned.",
+        "Halm/NNP/2/compound Court/NNP/3/compound Justice/NNP/4/compound Ada/NNP/6/nsubj "
+        "Orr/NNP/4/flat resigned/VBD/0/root ././6/punct",
+        [(3, 5, "PERSON")],
+    )
+    assert _actors(told)["Ada Orr"].role == "Halm Court Justice"

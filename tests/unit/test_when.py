@@ -269,3 +269,15 @@ def test_a_time_points_at_the_first_statement_told_of_it() -> None:
     told = tuple(What(id=f"w{n}", statement="It shut.", when="t2") for n in (1, 2))
     draft = find_when(found, Draft(title="A bridge")).model_copy(update={"what": told})
     assert [w.what for w in link_times(found, draft).when] == [None, "w1", None]
+
+
+def test_the_hour_alone_on_its_line_is_when_an_entry_was_written() -> None:
+    assert dates(("7 p.m.", "7/CD/0/root p.m./NN/1/nmod")) == {}
+
+
+def test_a_date_almost_a_year_off_would_have_its_year() -> None:
+    shut = (
+        "It shut on March 20.",
+        "It/PRP/2/nsubj shut/VBD/0/root on/IN/4/case March/NNP/2/obl 20/CD/4/nummod ././2/punct",
+    )
+    assert dates(shut) == {"on March 20": "2025-03-20"}

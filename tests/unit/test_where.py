@@ -430,3 +430,27 @@ def test_a_country_in_brackets_tells_where_a_town_is() -> None:
     )
     found = _where(_document((text, tree), places={0: [(3, 4), (5, 6)]}))
     assert [(p.name, p.country) for p in found] == [("Ronda", "ES"), ("Spain", "ES")]
+
+
+def test_states_in_a_list_do_not_lie_in_each_other() -> None:
+    text = "It rained in Ohio, Kansas and Texas."
+    tree = (
+        "It/PRP/2/nsubj rained/VBD/0/root in/IN/4/case Ohio/NNP/2/obl ,/,/6/punct Kansas/NNP/4/conj "
+        "and/CC/8/cc Texas/NNP/4/conj ././2/punct"
+    )
+    found = _where(_document((text, tree), places={0: [(3, 4), (5, 6), (7, 8)]}))
+    assert [(p.kind, p.lat is not None) for p in found] == [("region", True)] * 3
+
+
+def test_an_american_county_is_no_english_one() -> None:
+    text = "It rained in Kent County in Ohio."
+    tree = (
+        "It/PRP/2/nsubj rained/VBD/0/root in/IN/5/case Kent/NNP/5/compound County/NNP/2/obl "
+        "in/IN/7/case Ohio/NNP/2/obl ././2/punct"
+    )
+    (county,) = [
+        p
+        for p in _where(_document((text, tree), places={0: [(3, 5), (6, 7)]}))
+        if p.name == "Kent County"
+    ]
+    assert (county.kind, county.lat) == ("region", None)

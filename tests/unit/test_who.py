@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.extract.actors import find_actors
 from generator.extract.reading import Reading
 from generator.extract.who import find_who
 from generator.language.gazetteer import load
+from generator.language.tree import Entity
 from generator.model import Draft
 
 from .trees import parsed
@@ -62,3 +65,35 @@ def test_a_body_that_is_told_apart_is_listed() -> None:
         "././4/punct"
     )
     assert _listed(words, tree, lead=False) == ["Culture ministry"]
+
+
+PLATFORM = (
+    "It was posted on Halmbook.",
+    "It/PRP/3/nsubj:pass was/VBD/3/aux:pass posted/VBN/0/root on/IN/5/case Halmbook/NNP/3/obl "
+    "././3/punct",
+)
+SHOP = (
+    "She wept in the Halmbook shop.",
+    "She/PRP/2/nsubj wept/VBD/0/root in/IN/6/case the/DT/6/det Halmbook/NNP/6/compound "
+    "shop/NN/2/obl ././2/punct",
+)
+INQUIRY = (
+    "She feared the Halmbook inquiry.",
+    "She/PRP/2/nsubj feared/VBD/0/root the/DT/5/det Halmbook/NNP/5/compound inquiry/NN/2/obj "
+    "././2/punct",
+)
+
+
+@pytest.mark.parametrize(
+    ("row", "place", "listed"),
+    [(PLATFORM, 4, []), (SHOP, 4, []), (INQUIRY, 3, ["Halmbook"])],
+)
+def test_a_body_that_only_tells_which_thing_is_meant_plays_no_part(
+    row: tuple[str, str], place: int, listed: list[str]
+) -> None:
+    document = parsed(FILLER, FILLER, FILLER, row)
+    named = (Entity(place, place + 1, "ORG"),)
+    sentences = (*document.sentences[:3], replace(document.sentences[3], entities=named))
+    document = replace(document, sentences=sentences)
+    reading = Reading(document, load(), find_actors(document, load()))
+    assert [w.name for w in find_who(reading, Draft(title="News")).who] == listed
