@@ -158,10 +158,8 @@ def _nouns(actor: Actor) -> set[str]:
 def antecedent(nominal: Nominal, known: Mapping[str, Sequence[Actor]]) -> Actor | None:
     """Return the named actor that a definite phrase takes up again, of those known by its noun."""
     actors = known.get(nominal.noun, ())
-    if nominal.plural:
-        return None
-    if not nominal.definite:
-        return _introduced_later(nominal, actors)
+    if nominal.plural or not nominal.definite:
+        return None if nominal.plural else _introduced_later(nominal, actors)
     if later := _named_later(nominal, actors):
         return later
     fits = [a for a in actors if _precedes(a.mentions[0], nominal) and _fits(nominal, a)]
@@ -181,9 +179,16 @@ def _introduced_later(nominal: Nominal, actors: Sequence[Actor]) -> Actor | None
     """Return the one person of that role whom the article names afterwards: "a judge" in a lead."""
     if not is_people_noun(nominal.noun) or _stays_unnamed(nominal):
         return None
-    fits = [a for a in actors if _fits(nominal, a) and not _precedes(a.mentions[0], nominal)]
+    fits = [a for a in actors if _fits(nominal, a) or _is_next(nominal, a)]
+    fits = [a for a in fits if not _precedes(a.mentions[0], nominal)]
     soon = [a for a in fits if a.mentions[0].sentence - nominal.sentence.index <= SOON]
     return fits[0] if len(fits) == 1 and soon and not _is_of_another(nominal, fits[0]) else None
+
+
+def _is_next(nominal: Nominal, actor: Actor) -> bool:
+    """Say whether the sentence after a lead names somebody of its noun: "a federal judge"."""
+    at, words = nominal.sentence.index, _role_words(names.fold(actor.role or ""))
+    return at <= LEAD and actor.mentions[0].sentence == at + 1 and nominal.noun in words
 
 
 def _stays_unnamed(nominal: Nominal) -> bool:

@@ -1,4 +1,4 @@
-"""An unnamed person in a lead -> whoever the next paragraph names: "a nurse was jailed"."""
+"""A person told of without a name -> who that is, by who is named just after or before."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from generator.extract.antecedents import LEAD, Nominal
 from generator.extract.reading import Actor
 from generator.extract.speech_verbs import SPEAKING
 from generator.language.morphology import lemma
-from generator.language.tree import Document
+from generator.language.tree import Document, Sentence, Token
 
 NEXT = 2
-"""Sentences after a lead in which the person it tells of is named."""
+"""Sentences after a lead, or before "the 79-year-old", in which the person told of is named."""
 
 
 def named_next(nominal: Nominal, actors: Sequence[Actor], document: Document) -> Actor | None:
-    """Return who "a nurse" in a lead is, where the next paragraph opens with a name and an age."""
+    """Return who "a nurse" in a lead is, where the next paragraph opens with a name or an age."""
     if nominal.definite or nominal.plural or nominal.head.label not in {"nsubj", "nsubj:pass"}:
         return None
     if nominal.kind != "person" or nominal.sentence.index > LEAD:
@@ -27,10 +27,38 @@ def named_next(nominal: Nominal, actors: Sequence[Actor], document: Document) ->
     if first is None or not 0 < first.mentions[0].sentence - nominal.sentence.index <= NEXT:
         return None
     sentence = document.sentences[first.mentions[0].sentence]
+    head = sentence.tokens[first.mentions[0].head]
+    if head.label not in {"nsubj", "nsubj:pass"}:
+        return None
     after = sentence.tokens[first.mentions[0].last :][:3]
     aged = [t.text for t in after[::2]] == [",", ","] and after[1].text.isdigit()
-    opens = sentence.tokens[first.mentions[0].head].label in {"nsubj", "nsubj:pass"}
-    return first if aged and opens else None
+    return first if aged or _goes_on_about(first, sentence, head) else None
+
+
+def _goes_on_about(actor: Actor, sentence: Sentence, head: Token) -> bool:
+    """Say whether a sentence opens with somebody's bare name, and not with a witness's."""
+    verb = sentence.head(head)
+    speaks = verb is None or lemma(verb.text, verb.tag) in SPEAKING
+    return not (actor.role or speaks or actor.mentions[0].first)
+
+
+def named_before(nominal: Nominal, actors: Sequence[Actor], document: Document) -> Actor | None:
+    """Return who "the 79-year-old pensioner" is: the last one who did something before."""
+    tokens = nominal.sentence.tokens[nominal.first : nominal.head.index]
+    aged = any(t.text.lower().endswith(("-year-old", "year")) for t in tokens)
+    if not aged or nominal.plural or nominal.sentence.tokens[nominal.first].text.lower() != "the":
+        return None
+    at = (nominal.sentence.index, nominal.first)
+    seen = [
+        (m.sentence, m.first, actor)
+        for actor in actors
+        if actor.kind == "person"
+        for m in actor.mentions
+        if at[0] - NEXT <= m.sentence
+        and (m.sentence, m.first) < at
+        and document.sentences[m.sentence].tokens[m.head].label.startswith("nsubj")
+    ]
+    return max(seen, key=lambda row: row[:2], default=(0, 0, None))[2]
 
 
 def _is_main(nominal: Nominal) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.extract import names
 from generator.extract.antecedents import Nominal, antecedent, apposed, by_noun
 from generator.extract.ids import unique_id
-from generator.extract.leads import named_next
+from generator.extract.leads import named_before, named_next
 from generator.extract.lexicon import (
     AGENT_ENDINGS,
     AGENTIVE_VERBS,
@@ -58,6 +58,7 @@ def add_nominals(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, 
         named = (
             apposed(nominal, covered)
             or named_next(nominal, actors, document)
+            or named_before(nominal, actors, document)
             or antecedent(nominal, known)
         )
         if named:

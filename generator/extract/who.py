@@ -97,7 +97,7 @@ def _tells_who(reading: Reading, actor: Actor) -> bool:
     if words[-1] in FACELESS and all(w in NUMBERS or w[:1].isdigit() for w in words[:-1]):
         few = not any("," in word or word in VAST for word in words)
         return few and _in_lead(reading, actor)
-    if actor.kind == "person" and _is_somebodys(reading, actor):
+    if actor.kind == "person" and (_is_somebodys(reading, actor) or _is_met(reading, actor)):
         return False
     if len(words) > 1 or actor.kind == "group":
         return True
@@ -108,6 +108,14 @@ def _is_somebodys(reading: Reading, actor: Actor) -> bool:
     """Say whether an unnamed person is known by another alone: "his main rival"."""
     m = actor.mentions[0]
     return reading.document.sentences[m.sentence].tokens[m.first].tag == "PRP$"
+
+
+def _is_met(reading: Reading, actor: Actor) -> bool:
+    """Say whether an unnamed person is one that the text speaks of as met: "the nominee"."""
+    m = actor.mentions[0]
+    tokens = reading.document.sentences[m.sentence].tokens
+    owned = any(t.tag == "POS" for t in tokens[m.first : m.head])
+    return m.sentence >= LEAD and tokens[m.first].text.lower() in {"the", "this"} and not owned
 
 
 def _is_publisher(reading: Reading, actor: Actor) -> bool:

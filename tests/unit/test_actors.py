@@ -823,3 +823,52 @@ def test_a_court_s_justice_is_a_role() -> None:
         [(3, 5, "PERSON")],
     )
     assert _actors(told)["Ada Orr"].role == "Halm Court Justice"
+
+
+LEAD_JAILED = (
+    "A nurse was jailed.",
+    "A/DT/2/det nurse/NN/4/nsubj:pass was/VBD/4/aux:pass jailed/VBN/0/root ././4/punct",
+    [],
+)
+
+
+@pytest.mark.parametrize(("verb", "kinds"), [("stole", ["role", "name"]), ("said", ["name"])])
+def test_a_lead_s_person_is_whom_the_next_sentence_goes_on_about_and_no_witness(
+    verb: str, kinds: list[str]
+) -> None:
+    row = (
+        f"Ada Orr {verb} much.",
+        f"Ada/NNP/3/nsubj Orr/NNP/1/flat {verb}/VBD/0/root much/JJ/3/obj ././3/punct",
+        [(0, 2, "PERSON")],
+    )
+    assert [m.kind for m in _actors(LEAD_JAILED, row)["Ada Orr"].mentions] == kinds
+
+
+def test_an_age_takes_up_whoever_did_something_last() -> None:
+    first = (
+        "Ada Orr fell.",
+        "Ada/NNP/3/nsubj Orr/NNP/1/flat fell/VBD/0/root ././3/punct",
+        [(0, 2, "PERSON")],
+    )
+    again = (
+        "The 79-year-old pensioner laughed.",
+        "The/DT/3/det 79-year-old/JJ/3/amod pensioner/NN/4/nsubj laughed/VBD/0/root ././4/punct",
+        [],
+    )
+    (actor,) = find_actors(_document(first, again), load())
+    assert (actor.name, actor.role) == ("Ada Orr", "79-year-old pensioner")
+
+
+def test_a_judge_in_a_lead_is_the_one_named_next_whatever_the_court() -> None:
+    lead = (
+        "A federal judge resigned.",
+        "A/DT/3/det federal/JJ/3/amod judge/NN/4/nsubj resigned/VBD/0/root ././4/punct",
+        [],
+    )
+    named = (
+        "Halm Judge Ada Orr said so.",
+        "Halm/NNP/2/compound Judge/NNP/3/compound Ada/NNP/5/nsubj Orr/NNP/3/flat said/VBD/0/root "
+        "so/RB/5/advmod ././5/punct",
+        [(2, 4, "PERSON")],
+    )
+    assert list(_actors(lead, named)) == ["Ada Orr"]

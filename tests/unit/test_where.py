@@ -435,7 +435,8 @@ def test_a_country_in_brackets_tells_where_a_town_is() -> None:
 def test_states_in_a_list_do_not_lie_in_each_other() -> None:
     text = "It rained in Ohio, Kansas and Texas."
     tree = (
-        "It/PRP/2/nsubj rained/VBD/0/root in/IN/4/case Ohio/NNP/2/obl ,/,/6/punct Kansas/NNP/4/conj "
+        "It/PRP/2/nsubj rained/VBD/0/root in/IN/4/case Ohio/NNP/2/obl ,/,/6/punct "
+        "Kansas/NNP/4/conj "
         "and/CC/8/cc Texas/NNP/4/conj ././2/punct"
     )
     found = _where(_document((text, tree), places={0: [(3, 4), (5, 6), (7, 8)]}))

@@ -97,3 +97,12 @@ def test_a_body_that_only_tells_which_thing_is_meant_plays_no_part(
     document = replace(document, sentences=sentences)
     reading = Reading(document, load(), find_actors(document, load()))
     assert [w.name for w in find_who(reading, Draft(title="News")).who] == listed
+
+
+def test_an_unnamed_person_spoken_of_as_met_is_listed_only_in_a_lead() -> None:
+    words, tree = (
+        "The tall nominee resigned.",
+        "The/DT/3/det tall/JJ/3/amod nominee/NN/4/nsubj resigned/VBD/0/root ././4/punct",
+    )
+    assert _listed(words, tree, lead=True) == ["Tall nominee"]
+    assert _listed(words, tree, lead=False) == []
