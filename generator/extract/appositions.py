@@ -141,5 +141,5 @@ def agency(name: Name) -> Tokens:
     )
     if whole is not None:
         end = max(end, whole.last - name.last)
-    town = whole is not None and whole.type == "LOC" and phrase[0].tag != "DT"
+    town = whole is not None and whole.type == "LOC"
     return () if town else rest[:end]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,12 @@ PART_OF_NAME = frozenset({"Sheikh", "Sheik", "Sheikha"})
 """Titles that are as often a part of the name as not, and that papers repeat with it."""
 MISSIONS = frozenset({"Mission", "Force", "Operation", "Delegation"})
 """Heads of names that end in the country they work "in"."""
+CREDITS = re.compile(
+    r"\(?(?:(?:Additional reporting|Reporting|Writing|Editing) by [A-Z]"
+    r"|(?:Follow|Email|Contact|Reach) (?:him|her|them|me|us|the author)\b"
+    r"|[^.]{1,80} contributed (?:reporting|to this (?:report|story|article)))"
+)
+"""Who wrote an article, and how to reach them, at its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +69,13 @@ def mention(sentence: Sentence, first: int, last: int, kind: MentionKind) -> Men
 
 
 def find_names(document: Document) -> tuple[Name, ...]:
-    """Return every proper name of a document in text order; a dateline names no actors."""
+    """Return the proper names of a document in text order; datelines and credits name no actors."""
     sentences = document.sentences
     return tuple(
         name
         for sentence, following in zip(sentences, (*sentences[1:], None), strict=False)
         if not (sentence.heading and following and following.paragraph == sentence.paragraph)
+        and not CREDITS.match(document.text, sentence.start, sentence.end)
         for name in sentence_names(sentence, document.text)
     )
 

@@ -201,7 +201,7 @@ def _is_office(token: Token) -> bool:
 
 
 def _is_of_a_region(name: Name) -> bool:
-    """Say whether a "body" is the adjective of a part of the world: "Latin American"."""
+    """Say whether a "body" is the adjective of a part of the world or a party: "Latin American"."""
     last = names.fold(name.tokens[-1].text)
     return name.type in {"ORG", "PERSON", "MISC"} and last in CONTINENTAL
 
@@ -213,7 +213,7 @@ PORTFOLIOS = frozenset(
 """Before "of" and "for" they tell what somebody, or a part of a government, minds."""
 CONTINENTAL = frozenset(
     "african american asian australasian european caribbean islander aboriginal indigenous".split()
-)
+) | {"democratic"}
 MAKING = frozenset("bake brew make manufacture produce publish sell".split())
 GROUNDS = frozenset(
     "arena exchange forest gallery ground grounds hall house pavilion stadium theatre".split()

@@ -55,7 +55,7 @@ def is_place(mention: Located, gazetteer: Gazetteer, headline: str = "") -> bool
     spot = mention.spot
     if spot.dateline or mention.inside:
         return True
-    if _stands_for_its_like(spot) or _employs(spot):
+    if _stands_for_its_like(spot) or _employs(spot) or _elects(spot):
         return False
     if mention.place is None and mention.kind is None:
         return preposition(spot.sentence, spot) in PLACING or _is_beside_a_place(spot)
@@ -90,6 +90,16 @@ def _employs(spot: Spot) -> bool:
     above = spot.sentence.head(first_of_list(spot.sentence, spot.head))
     taught = spot.name.split()[-1].lower() in {"university", "college", "institute"}
     return taught and above is not None and names_people(above)
+
+
+def _elects(spot: Spot) -> bool:
+    """Say whether a name tells whom somebody speaks for: "Ada Orr of Utah", "Orr (D-Utah)"."""
+    tokens, head = spot.sentence.tokens, first_of_list(spot.sentence, spot.head)
+    before = [t.text for t in tokens[max(0, spot.first - 3) : spot.first]]
+    if before[-1:] in (["-"], ["–"]) and before[0] in {"(", "-LRB-"}:
+        return True
+    people = {e.last - 1 for e in spot.sentence.entities if e.type == "PERSON"}
+    return before[-1:] == ["of"] and spot.first - 2 in people and head.label == "nmod"
 
 
 def _is_there(mention: Located, gazetteer: Gazetteer, headline: str) -> bool:

@@ -29,6 +29,7 @@ RELATIONAL = frozenset(
 """People who are nobody without whose they are."""
 FACELESS = SOURCES | frozenset("passengers residents men women children".split())
 """People of whom only their number is told."""
+VAGUE = frozenset("many most other several some various".split())
 VAST = frozenset("hundreds thousand thousands million millions".split())
 """Numbers of people too many to act."""
 NUMBERS = VAST | frozenset(
@@ -78,9 +79,10 @@ def _plays_a_part(reading: Reading, actor: Actor) -> bool:
         return False
     if actor.kind == "country":
         return any(_acts(reading, m) for m in mentions_of(actor, "name", "metonym"))
-    if not is_proper(reading, actor) and not _tells_who(reading, actor):
+    proper = is_proper(reading, actor)
+    if not proper and not _tells_who(reading, actor):
         return False
-    if actor.anonymous:
+    if actor.anonymous or not (proper or _is_one_of_somebodys(reading, actor)):
         speaks = actor.id in reading.speakers
         return speaks or _in_lead(reading, actor) or _presses(reading, actor)
     return True
@@ -99,6 +101,8 @@ def _tells_who(reading: Reading, actor: Actor) -> bool:
         return few and _in_lead(reading, actor)
     if actor.kind == "person" and (_is_somebodys(reading, actor) or _is_met(reading, actor)):
         return False
+    if actor.kind == "group" and sum(word not in VAGUE for word in words) == 1:
+        return _in_lead(reading, actor) or len(actor.mentions) > 1
     if len(words) > 1 or actor.kind == "group":
         return True
     return words[0] in UNIQUE or (actor.kind == "person" and _in_lead(reading, actor))
@@ -108,6 +112,14 @@ def _is_somebodys(reading: Reading, actor: Actor) -> bool:
     """Say whether an unnamed person is known by another alone: "his main rival"."""
     m = actor.mentions[0]
     return reading.document.sentences[m.sentence].tokens[m.first].tag == "PRP$"
+
+
+def _is_one_of_somebodys(reading: Reading, actor: Actor) -> bool:
+    """Say whether a body is the only one of its kind, or told by a name: "the Halm government"."""
+    m = actor.mentions[0]
+    tokens = reading.document.sentences[m.sentence].tokens[m.first : m.last]
+    own = any(t.text[:1].isupper() and t.index > 0 for t in tokens)
+    return actor.kind == "organisation" and (own or actor.name.lower() in UNIQUE)
 
 
 def _is_met(reading: Reading, actor: Actor) -> bool:

@@ -872,3 +872,12 @@ def test_a_judge_in_a_lead_is_the_one_named_next_whatever_the_court() -> None:
         [(2, 4, "PERSON")],
     )
     assert list(_actors(lead, named)) == ["Ada Orr"]
+
+
+def test_whoever_wrote_an_article_is_no_actor_of_it() -> None:
+    credit = (
+        "Reporting by Ada Orr.",
+        "Reporting/NN/0/root by/IN/3/case Ada/NNP/1/nmod Orr/NNP/3/flat ././1/punct",
+        [(2, 4, "PERSON")],
+    )
+    assert _actors(credit) == {}

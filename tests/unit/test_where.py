@@ -455,3 +455,27 @@ def test_an_american_county_is_no_english_one() -> None:
         if p.name == "Kent County"
     ]
     assert (county.kind, county.lat) == ("region", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        (
+            "Ada Orr of Utah spoke in Oslo.",
+            "Ada/NNP/5/nsubj Orr/NNP/1/flat of/IN/4/case Utah/NNP/1/nmod spoke/VBD/0/root "
+            "in/IN/7/case Oslo/NNP/5/obl ././5/punct",
+        ),
+        (
+            "Orr (D-Utah) spoke in Oslo.",
+            "Orr/NNP/7/nsubj (/-LRB-/5/punct D/NNP/5/compound -/HYPH/5/punct Utah/NNP/1/appos "
+            ")/-RRB-/5/punct spoke/VBD/0/root in/IN/9/case Oslo/NNP/7/obl ././7/punct",
+        ),
+    ],
+)
+def test_whom_somebody_speaks_for_is_no_place(text: str, tree: str) -> None:
+    document = parsed((text, tree))
+    words = [t.text for t in document.sentences[0].tokens]
+    entities = [Entity(0, 2 if words[1] == "Orr" else 1, "PERSON")]
+    entities += [Entity(at, at + 1, "LOC") for at in (words.index("Utah"), words.index("Oslo"))]
+    sentence = replace(document.sentences[0], entities=tuple(entities))
+    assert _names(replace(document, sentences=(sentence,))) == ["Oslo"]

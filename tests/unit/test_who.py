@@ -106,3 +106,20 @@ def test_an_unnamed_person_spoken_of_as_met_is_listed_only_in_a_lead() -> None:
     )
     assert _listed(words, tree, lead=True) == ["Tall nominee"]
     assert _listed(words, tree, lead=False) == []
+
+
+@pytest.mark.parametrize(
+    ("subject", "tag"), [("Critics", "NNS"), ("Many critics", "NNS"), ("The mine operator", "NN")]
+)
+def test_people_and_bodies_in_general_are_listed_only_in_a_lead(subject: str, tag: str) -> None:
+    *before, noun = subject.split()
+    head = len(before) + 1
+    tree = " ".join(
+        [
+            *(f"{w}/{'DT' if w == 'The' else 'NN'}/{head}/det" for w in before),
+            f"{noun}/{tag}/{head + 1}/nsubj",
+            f"agreed/VBD/0/root ././{head + 1}/punct",
+        ]
+    )
+    assert _listed(f"{subject} agreed.", tree, lead=True)
+    assert _listed(f"{subject} agreed.", tree, lead=False) == []
