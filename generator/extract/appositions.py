@@ -22,6 +22,8 @@ PASSING = frozenset(
     want""".split()
 )
 """Verbs whose present tense does not tell what somebody is: "who lives nearby"."""
+LEADING = frozenset("chair direct found head lead oversee run".split())
+"""Verbs that tell what somebody is in whatever tense: "who led the study"."""
 CLAUSES = frozenset({"WP", "WP$", "WDT", "MD", "VBD", "VBZ", "VBP"})
 """Tags of words that open a clause behind a description."""
 
@@ -122,6 +124,16 @@ def relative_clause(name: Name) -> Tokens:
     clause = after[2:] if verb == "be" else after[1:]
     negated = any(t.text.lower() in {"not", "n't", "n’t"} for t in clause)
     return () if negated or clause[-1].tag == "PRP" else clause[:LONGEST_ROLE]
+
+
+def leading_clause(name: Name) -> Tokens:
+    """Read ", who led the study," and ", who is leading the inquiry,"."""
+    after = _after(name)
+    if len(after) < 3 or after[0].text.lower() != "who":
+        return ()
+    clause = after[2:] if lemma(after[1].text, after[1].tag) == "be" else after[1:]
+    leads = clause[0].tag in {"VBD", "VBG"} and lemma(clause[0].text, clause[0].tag) in LEADING
+    return clause[:LONGEST_ROLE] if leads and clause[-1].tag != "PRP" else ()
 
 
 def agency(name: Name) -> Tokens:

@@ -62,10 +62,15 @@ def named_before(nominal: Nominal, actors: Sequence[Actor], document: Document) 
 
 
 def _is_main(nominal: Nominal) -> bool:
-    """Say whether a phrase is the main clause's subject, or that of what somebody says it says."""
-    sentence, root = nominal.sentence, nominal.sentence.root
-    verb = sentence.head(nominal.head)
-    if verb is None or verb is root:
-        return verb is root
-    told = verb.label == "ccomp" and verb.head == root.index and verb.index < root.index
-    return told and lemma(root.text, root.tag) in {*SPEAKING, "hear"}
+    """Say whether a phrase is the subject of what its sentence tells."""
+    sentence = nominal.sentence
+    return nominal.head.head in {sentence.root.index, told_verb(sentence).index}
+
+
+def told_verb(sentence: Sentence) -> Token:
+    """Return the verb of what a sentence tells: "died" of "Six died, police said"."""
+    root = sentence.root
+    if lemma(root.text, root.tag) not in {*SPEAKING, "hear"}:
+        return root
+    told = sentence.children(root, "ccomp")
+    return next((verb for verb in told if verb.index < root.index), root)

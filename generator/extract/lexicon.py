@@ -46,9 +46,9 @@ PEOPLE = frozenset(
     librarian optician paediatrician pharmacist plumber postman roofer trucker
     batter opener seamer spinner flanker mum
     headteacher lifeguard vicepresident whistleblower
-    barista blogger cartoonist chancellor choreographer comedian composer cosmonaut dancer deckhand
-    drummer fitter gran grandad grandparent great-gran guitarist herdsman housewife illustrator
-    influencer instigator magician mathematician mechanic medallist narrator nephew niece
+    assistant barista blogger cartoonist chancellor choreographer comedian composer cosmonaut dancer
+    deckhand drummer fitter gran grandad grandparent great-gran guitarist herdsman housewife
+    illustrator influencer instigator magician mathematician mechanic medallist narrator nephew niece
     parliamentarian philosopher pianist podcaster postmaster presenter publican receptionist
     sculptor seafarer secretary-general shepherd steward striker taxpayer toddler translator
     undertaker vet violinist virtuoso weaver windsurfer woodcutter""".split()

@@ -206,6 +206,19 @@ def _is_of_a_region(name: Name) -> bool:
     return name.type in {"ORG", "PERSON", "MISC"} and last in CONTINENTAL
 
 
+def _is_two_clubs(name: Name) -> bool:
+    """Say whether a "body" is the clubs that somebody is of: "Halm United and Orrin striker"."""
+    after = name.sentence.tokens[name.last : name.last + 1]
+    joined = any(t.text.lower() == "and" for t in name.tokens)
+    return joined and bool(after) and after[0].text.islower() and names_people(after[0])
+
+
+def _is_office_alone(name: Name) -> bool:
+    """Say whether a "body" is an office: "the Halm Minister"."""
+    words = names.fold(name.text).split()
+    return name.type == "ORG" and len(words) > 1 and words[-1] in names.OFFICES - {"speaker"}
+
+
 PICTURES = frozenset("photo photograph photos picture pictured image images credit file".split())
 PORTFOLIOS = frozenset(
     "department directorate minister ministry secretary undersecretary under-secretary".split()
@@ -239,5 +252,7 @@ NO_ACTORS = (
     _is_credit,
     _is_portfolio,
     _is_of_a_region,
+    _is_two_clubs,
+    _is_office_alone,
 )
 """What a tagger takes for names of actors and is none."""

@@ -14,6 +14,7 @@ from generator.extract.lexicon import (
     AGENTIVE_VERBS,
     INDEFINITE,
     ORGANISATIONS,
+    PATIENT_VERBS,
     is_people_noun,
 )
 from generator.extract.mentions import NAME_TAGS, mention
@@ -235,4 +236,7 @@ def _acts(nominal: Nominal) -> bool:
         return case is not None and (case.text.lower() == "by" or verb.text.lower() == "according")
     if nominal.kind != "organisation":
         return head.label in {"nsubj", "nsubj:pass"}
-    return head.label == "nsubj" and lemma(verb.text, verb.tag).lower() in AGENTIVE_VERBS
+    done = lemma(verb.text, verb.tag).lower()
+    if head.label in {"obj", "iobj", "nsubj:pass"}:
+        return done in PATIENT_VERBS
+    return head.label == "nsubj" and done in AGENTIVE_VERBS

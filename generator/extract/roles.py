@@ -16,6 +16,7 @@ from generator.extract.appositions import (
     agency,
     apposition,
     kind_of_body,
+    leading_clause,
     names_a_body,
     relative_clause,
 )
@@ -57,6 +58,7 @@ def find_role(name: Name, text: str) -> Role | None:
         (agency(name), 2),
         (kind_of_body(name), 2),
         (_rank(name), 1),
+        (leading_clause(name), 0),
     )
     found = [role for tokens, weight in readings if (role := _role(tokens, text, weight))]
     return max(found, key=lambda role: role.weight, default=None)

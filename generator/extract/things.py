@@ -24,6 +24,8 @@ NEVER = frozenset(
     app average futures gdp index lottery symphony""".split()
 )
 """Last words of names that never act."""
+PUBLICATIONS = frozenset({"annals", "journal", "proceedings"})
+"""Before "of" they are what studies appear in: "the Journal of Halm Science"."""
 SELDOM = frozenset(
     """championship cup derby festival game games grand-prix initiative league masters
     olympics open paralympics premiership program programme project scheme series strategy tour
@@ -42,7 +44,11 @@ def things_among(found: Sequence[Name]) -> frozenset[str]:
         n.text
         for n in found
         if not (n.type == "PERSON" and " " in n.text)
-        and (_noun(n) in NEVER or (_noun(n) in SELDOM and names.fold(n.text) not in busy))
+        and (
+            _noun(n) in NEVER
+            or _is_publication(n)
+            or (_noun(n) in SELDOM and names.fold(n.text) not in busy)
+        )
     }
     short = (n.text for n in found if any(_is_short(n, thing) for thing in things))
     return frozenset(names.fold(text) for text in (*things, *short))
@@ -55,6 +61,11 @@ def _is_short(name: Name, thing: str) -> bool:
     """
     parts = " " in name.text and names.is_short_organisation(name.text, thing)
     return name.type != "PERSON" and (parts or names.is_acronym(name.text, thing))
+
+
+def _is_publication(name: Name) -> bool:
+    words = names.fold(name.text).split()
+    return words[0] in PUBLICATIONS and words[1:2] == ["of"]
 
 
 def _noun(name: Name) -> str:

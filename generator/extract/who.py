@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.bystanders import is_bystander
 from generator.extract.gathering import is_outlet, mentions_of
+from generator.extract.leads import told_verb
 from generator.extract.lexicon import PATIENT_VERBS
 from generator.extract.mentions import Name
 from generator.extract.metonyms import acts
@@ -160,11 +161,14 @@ def _presses(reading: Reading, actor: Actor) -> bool:
 
 
 def _is_subject(sentence: Sentence, mention: Mention) -> bool:
-    """Say whether a mention is the subject of its sentence's main clause, or joined with it."""
+    """Say whether a mention is the subject of what a sentence tells, or joined with it.
+
+    Not who only says it, behind it: "Six died, police said".
+    """
     token = sentence.tokens[mention.head]
     while token.label in {"conj", "flat", "compound", "appos"} and token.head >= 0:
         token = sentence.tokens[token.head]
-    return token.label.startswith("nsubj") and token.head == sentence.root.index
+    return token.label.startswith("nsubj") and token.head == told_verb(sentence).index
 
 
 def _part(reading: Reading, actor: Actor) -> float:

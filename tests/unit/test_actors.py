@@ -881,3 +881,28 @@ def test_whoever_wrote_an_article_is_no_actor_of_it() -> None:
         [(2, 4, "PERSON")],
     )
     assert _actors(credit) == {}
+
+
+def test_who_led_something_is_told_by_it_where_nothing_else_tells() -> None:
+    for rank, role in (("", "led the study"), ("Sgt ", "Sgt")):
+        first = len(rank.split())
+        told = (
+            f"{rank}Ada Orr, who led the study, resigned.",
+            (f"Sgt/NNP/{first + 1}/compound " if rank else "")
+            + f"Ada/NNP/{first + 9}/nsubj Orr/NNP/{first + 1}/flat ,/,/{first + 5}/punct "
+            f"who/WP/{first + 5}/nsubj led/VBD/{first + 1}/acl:relcl the/DT/{first + 7}/det "
+            f"study/NN/{first + 5}/obj ,/,/{first + 5}/punct resigned/VBD/0/root "
+            f"././{first + 9}/punct",
+            [(first, first + 2, "PERSON")],
+        )
+        assert _actors(told)["Ada Orr"].role == role
+
+
+def test_a_government_that_is_asked_acts() -> None:
+    told = (
+        "She asked the Halm government for help.",
+        "She/PRP/2/nsubj asked/VBD/0/root the/DT/5/det Halm/NNP/5/compound government/NN/2/obj "
+        "for/IN/7/case help/NN/2/obl ././2/punct",
+        [],
+    )
+    assert list(_actors(told)) == ["Halm government"]

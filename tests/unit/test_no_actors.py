@@ -43,6 +43,8 @@ def _tag(word: str) -> str:
         ("Photo : Halm Press", (2, 4, "ORG")),
         ("Minister of Public Works and Gender Equality", (5, 7, "ORG")),
         ("a Latin American country", (1, 3, "ORG")),
+        ("Halm United and Orrin striker Bo", (0, 4, "ORG")),
+        ("the Halm Minister in Oslo", (1, 3, "ORG")),
         ("Dorset) Ltd closed", (0, 2, "ORG")),
         ("the Aster , operated by Halm , sank", (1, 2, "ORG")),
     ],
@@ -152,6 +154,7 @@ def test_ms_before_a_person_is_no_ship_s_prefix() -> None:
         ("the Clean Air Act of 1990", (1, 6, "ORG")),
         ("won the Halm Cup", (2, 4, "ORG")),
         ("of World War II", (1, 4, "ORG")),
+        ("the Journal of Halm Science", (1, 5, "ORG")),
         ("Covid", (0, 1, "PERSON")),
     ],
 )

@@ -123,3 +123,12 @@ def test_people_and_bodies_in_general_are_listed_only_in_a_lead(subject: str, ta
     )
     assert _listed(f"{subject} agreed.", tree, lead=True)
     assert _listed(f"{subject} agreed.", tree, lead=False) == []
+
+
+def test_whoever_the_news_is_about_comes_before_who_says_so() -> None:
+    words, tree = (
+        "Six nurses died, the board announced.",
+        "Six/CD/2/nummod nurses/NNS/3/nsubj died/VBD/7/ccomp ,/,/3/punct the/DT/6/det "
+        "board/NN/7/nsubj announced/VBD/0/root ././7/punct",
+    )
+    assert _listed(words, tree, lead=True) == ["Six nurses"]
