@@ -46,12 +46,12 @@ PEOPLE = frozenset(
     librarian optician paediatrician pharmacist plumber postman roofer trucker
     batter opener seamer spinner flanker mum
     headteacher lifeguard vicepresident whistleblower
-    assistant barista blogger cartoonist chancellor choreographer comedian composer cosmonaut dancer
-    deckhand drummer fitter gran grandad grandparent great-gran guitarist herdsman housewife
-    illustrator influencer instigator magician mathematician mechanic medallist narrator nephew niece
-    parliamentarian philosopher pianist podcaster postmaster presenter publican receptionist
-    sculptor seafarer secretary-general shepherd steward striker taxpayer toddler translator
-    undertaker vet violinist virtuoso weaver windsurfer woodcutter""".split()
+    assistant barista blogger cartoonist chancellor choreographer comedian composer cosmonaut
+    dancer deckhand drummer fitter gran grandad grandparent great-gran guitarist herdsman
+    housewife illustrator influencer instigator magician mathematician mechanic medallist
+    narrator nephew niece parliamentarian philosopher pianist podcaster postmaster presenter
+    publican receptionist sculptor seafarer secretary-general shepherd steward striker taxpayer
+    toddler translator undertaker vet violinist virtuoso weaver windsurfer woodcutter""".split()
 )
 """Lemmas of nouns that name people by what they are or do."""
 

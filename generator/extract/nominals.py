@@ -39,6 +39,9 @@ COLLECTIVE = frozenset("people police clergy women men children crew staff perso
 MERE_PEOPLE = frozenset("man woman boy girl person teenager suspect victim defendant".split())
 """Words for people that say nothing of what they do."""
 
+RULERS = frozenset("administration army cabinet council government parliament police".split())
+"""Bodies that one asks, warns and blames."""
+
 _Key = tuple[ActorKind, str]
 """What tells unnamed actors apart: their kind and their folded name."""
 
@@ -238,5 +241,5 @@ def _acts(nominal: Nominal) -> bool:
         return head.label in {"nsubj", "nsubj:pass"}
     done = lemma(verb.text, verb.tag).lower()
     if head.label in {"obj", "iobj", "nsubj:pass"}:
-        return done in PATIENT_VERBS
+        return done in PATIENT_VERBS and nominal.noun in RULERS
     return head.label == "nsubj" and done in AGENTIVE_VERBS
