@@ -39,7 +39,9 @@ COLLECTIVE = frozenset("people police clergy women men children crew staff perso
 MERE_PEOPLE = frozenset("man woman boy girl person teenager suspect victim defendant".split())
 """Words for people that say nothing of what they do."""
 
-RULERS = frozenset("administration army cabinet council government parliament police".split())
+RULERS = frozenset(
+    "administration army cabinet council government military parliament police".split()
+)
 """Bodies that one asks, warns and blames."""
 
 _Key = tuple[ActorKind, str]
