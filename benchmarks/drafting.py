@@ -23,8 +23,9 @@ from generator import language
 from generator.extract.drafting import draft_article
 from generator.ingest import segment
 from generator.language import gazetteer
-from generator.workers import Crew, Task, draft_all, propose, read_article
 from generator.workers.asking import OURS, briefing_of
+from generator.workers.batches import Crew, draft_all
+from generator.workers.tasks import Task, propose, read_article
 from generator.yamlio import dump_briefing
 
 HERE = Path(__file__).parents[1]

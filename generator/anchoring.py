@@ -6,8 +6,6 @@ import re
 from bisect import bisect_right
 from operator import attrgetter
 
-from rapidfuzz import fuzz
-
 from generator.model import Article, Evidence, Span
 
 SAME_PASSAGE = 85.0
@@ -125,6 +123,8 @@ def _reworded(quote: str, text: str) -> Span | None:
 def _likest(quote: str, text: str, floor: float) -> Span | None:
     if not SHORTEST_FUZZY <= len(quote) <= len(text) or len(quote) * len(text) > MOST_WORK:
         return None
+    from rapidfuzz import fuzz  # few passages have been reworded
+
     found = fuzz.partial_ratio_alignment(quote, text, score_cutoff=floor)
     if found is None:
         return None

@@ -46,7 +46,9 @@ class Segment:
 class Value(BaseModel):
     """A frozen value with no unknown fields; the docstrings of its fields describe its schema."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True
+    )
 
 
 class Source(Value):

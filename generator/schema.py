@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from pydantic import BaseModel
 
 from generator.entities import Entities
-from generator.merge import Conflicts
+from generator.merge.conflicts import Conflicts
 from generator.model import MAIN_FIELDS, Briefing
 from generator.settings import Settings
 

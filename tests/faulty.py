@@ -7,7 +7,7 @@ import signal
 from pathlib import Path
 
 from generator.ingest import Seed
-from generator.workers import Drafted, Task
+from generator.workers.tasks import Drafted, Task
 
 
 def tasks(count: int, **marked: bytes) -> list[Task]:

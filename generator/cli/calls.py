@@ -53,7 +53,7 @@ DRAFTS = click.option(
 def _executor(name: str) -> str:
     if name == PROCESSES:
         return name
-    from generator.workers import EXECUTORS, is_executor
+    from generator.workers.executors import EXECUTORS, is_executor
 
     if not is_executor(name):
         raise click.BadParameter(f"{name!r} is none of {', '.join(EXECUTORS)}.")

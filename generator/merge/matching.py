@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
-from rapidfuzz import fuzz
-
 from generator.model import MAIN_FIELDS, Evidence, Item, Quote, Source, Where, Who
 from generator.references import Entry
 
@@ -113,4 +111,8 @@ def _overlap(left: tuple[Evidence, ...], right: tuple[Evidence, ...]) -> float:
 
 
 def _ratio(left: str, right: str) -> float:
-    return 1.0 if left == right else float(fuzz.ratio(left.casefold(), right.casefold())) / 100
+    if left == right:
+        return 1.0
+    from rapidfuzz import fuzz  # most texts are alike
+
+    return float(fuzz.ratio(left.casefold(), right.casefold())) / 100

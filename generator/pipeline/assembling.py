@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from typing import get_args
 
 from generator.entities import Entities, apply_entities
-from generator.merge import provenance
+from generator.merge.provenance import provenance
 from generator.model import ActorKind, Article, Briefing
 from generator.pipeline.content import Content, Entry, load_draft, read_text
 from generator.pipeline.ground import default_theme

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.errors import BriefingError, ContentError, Place
-from generator.merge import Conflict, Conflicts, unsettled
 from generator.model import Briefing
 from generator.output import replace_file
 from generator.pipeline.content import Entry, read_text
 from generator.pipeline.values import Layout
 from generator.yamlio import dump, load, locate
+
+if TYPE_CHECKING:
+    from generator.merge.conflicts import Conflict
 
 CONFLICTS_SCHEMA = "../../schema/conflicts.schema.json"
 """Where the schema lies, seen from `content/.conflicts/`."""
@@ -22,6 +25,8 @@ def keep(layout: Layout, entry: Entry, found: Iterable[Conflict]) -> None:
     path = layout.conflicts(entry.path.stem)
     conflicts = {(c.section, c.item, c.field): c for c in (*_open(path, entry.briefing), *found)}
     if conflicts:
+        from generator.merge.conflicts import Conflicts
+
         text = dump(Conflicts(conflicts=tuple(conflicts.values())), CONFLICTS_SCHEMA)
         replace_file(path, text.encode())
     else:
@@ -41,6 +46,8 @@ def open_conflicts(layout: Layout, entry: Entry) -> list[BriefingError]:
 def _open(path: Path, briefing: Briefing) -> tuple[Conflict, ...]:
     if not path.exists():
         return ()
+    from generator.merge.conflicts import Conflicts, unsettled  # few briefings have any
+
     return unsettled(load(Conflicts, read_text(path), str(path)), briefing).conflicts
 
 

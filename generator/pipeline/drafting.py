@@ -11,13 +11,15 @@ from generator.entities import apply_entities
 from generator.errors import BriefingError, Place, SeedError
 from generator.extractors import BY_HAND, Extractor, credit_in, find_extractor
 from generator.ingest import find_seeds
-from generator.merge import Conflict, merge
+from generator.merge.conflicts import Conflict
+from generator.merge.three_way import merge
 from generator.model import Article, Briefing
 from generator.output import replace_file
 from generator.pipeline.conflicts import keep
 from generator.pipeline.content import Content, Entry, load_draft, load_entry, read_text
 from generator.pipeline.values import Drafting, Layout, Listed, Options, Watch
-from generator.workers import Crew, Task, draft_all, draft_one
+from generator.workers.batches import Crew, draft_all
+from generator.workers.tasks import Task, draft_one
 from generator.yamlio import dump_briefing, edit_briefing, load_briefing, unused_slug
 
 STAGE = "Drafting"

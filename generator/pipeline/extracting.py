@@ -14,7 +14,8 @@ from generator.ingest import Seed, find_seeds, is_archive, open_archive
 from generator.output import replace_file
 from generator.pipeline.drafting import STAGE
 from generator.pipeline.values import Layout, Options, Report, Watch
-from generator.workers import Crew, Drafted, Task, draft_all, propose
+from generator.workers.batches import Crew, draft_all
+from generator.workers.tasks import Drafted, Task, propose
 from generator.yamlio import unused_slug
 
 STANDARD_INPUT = "-"

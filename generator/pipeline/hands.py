@@ -15,8 +15,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from generator.workers.executors import be_a_worker
-
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -72,12 +70,16 @@ class Hands:
             import multiprocessing
             from concurrent.futures import ProcessPoolExecutor
 
+            from generator.workers.executors import be_a_worker
+
             self._bench.press.warm()
             # What is there now stays: collecting garbage would look through all of it in every
             # process, and so copy all of it.
             gc.freeze()
             context = multiprocessing.get_context("fork")
-            self._pool = ProcessPoolExecutor(self._jobs, context, _begin, (self._bench,))
+            self._pool = ProcessPoolExecutor(
+                self._jobs, context, _begin, (self._bench, be_a_worker)
+            )
         return self._pool
 
 
@@ -88,7 +90,7 @@ def _handfuls(first: Sequence[T], rest: Iterator[T]) -> Iterator[list[T]]:
         yield hand
 
 
-def _begin(bench: Any) -> None:
+def _begin(bench: Any, be_a_worker: Callable[[], None]) -> None:
     global _bench
     _bench = bench
     be_a_worker()

@@ -28,7 +28,7 @@ from generator.pipeline.verifying import ANY_DAY, ReadArticle, placed, read_arti
 from generator.render import Made, Page, Press
 from generator.rows import Entry as RowEntry
 from generator.search import is_indexed
-from generator.workers import read_article
+from generator.workers.tasks import read_article
 
 ARTICLES = 64
 """Articles that a process keeps in memory."""

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.entities import Entities
 from generator.output import replace_files
-from generator.pipeline.content import load_entry
+from generator.pipeline.content import Entry, load_entry
 from generator.pipeline.records import Record
-from generator.pipeline.revising import Noted, keep_published, note_changes
 from generator.pipeline.values import Layout
 from generator.survey import NO_TIME, Stamp, Survey
+
+if TYPE_CHECKING:
+    from generator.pipeline.revising import Noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,10 @@ class Noting:
 
     def keep(self) -> None:
         """Write the entries, and then what counts as published from now on."""
-        keep_published(self.noted)
+        if self.noted:
+            from generator.pipeline.revising import keep_published
+
+            keep_published(self.noted)
         replace_files(self.copies)
 
 
@@ -60,12 +66,20 @@ def find_changes(
             entries.append(load_entry(path))
         else:
             copies[layout.published(names[0])] = path.read_bytes()
-    noted = note_changes(layout, entries, entities, today)
+    noted = _noted(layout, entries, entities, today) if entries else ()
     contents = {one.kept: one.after.text.encode() for one in noted} | copies
     texts = {one.after.path.stem: one.after.text for one in noted if one.is_edited}
     edited = {layout.briefing(name): text.encode() for name, text in texts.items()}
     stamps = {layout.name(path): _stamp(content) for path, content in (contents | edited).items()}
     return Noting(noted, copies, texts, stamps)
+
+
+def _noted(
+    layout: Layout, entries: Sequence[Entry], entities: Entities, today: datetime.date
+) -> tuple[Noted, ...]:
+    from generator.pipeline.revising import note_changes  # most builds have nothing to note
+
+    return note_changes(layout, entries, entities, today)
 
 
 def _changed(records: Mapping[str, Record], files: Survey) -> Iterator[tuple[str, tuple[str, ...]]]:

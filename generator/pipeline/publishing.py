@@ -19,18 +19,8 @@ from generator.pipeline.drafting import undrafted
 from generator.pipeline.ground import files_of
 from generator.pipeline.recording import record, shown_of
 from generator.pipeline.values import PATIENCE, Layout, Options, Watch
-from generator.publish import (
-    BranchPlace,
-    Plan,
-    PublishingPlace,
-    ReleasesPlace,
-    address_of,
-    compare,
-    fits,
-    open_place,
-    open_site,
-)
 from generator.publish.comparing import compare_folder
+from generator.publish.fitting import address_of, fits
 from generator.publish.manifest import (
     SEARCH_INDEX,
     Manifest,
@@ -38,6 +28,9 @@ from generator.publish.manifest import (
     own_manifest,
     sha256,
 )
+from generator.publish.places import BranchPlace, PublishingPlace, ReleasesPlace, open_place
+from generator.publish.plan import Plan, compare
+from generator.publish.site import open_site
 from generator.settings import AnyTarget, BranchTarget, Settings, load_settings
 
 FEW = 5

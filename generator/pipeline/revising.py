@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.entities import Entities, apply_entities
-from generator.merge import change_since
+from generator.merge.revisions import change_since
 from generator.model import Briefing, Revision
 from generator.output import replace_file, replace_files
 from generator.pipeline.content import Entry, read_text

@@ -12,7 +12,7 @@ from generator.lock import only_builder
 from generator.model import Article, Briefing
 from generator.output import replace_file
 from generator.pipeline.values import PATIENCE, Layout
-from generator.workers import numbered, read_article
+from generator.workers.tasks import numbered, read_article
 from generator.yamlio import dump_briefing, unused_slug
 
 HINTS = """

@@ -18,7 +18,7 @@ from generator.model import Article
 from generator.pipeline.conflicts import open_conflicts
 from generator.pipeline.content import Content, Entry, read_text
 from generator.pipeline.values import Layout
-from generator.workers import read_article
+from generator.workers.tasks import read_article
 
 ReadArticle: TypeAlias = Callable[[Path, Path], tuple[Article, tuple[BriefingError, ...]]]
 """Reads an article of a site, with what a person should know about how it was read."""

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 from desk import Desk
 
-from generator.merge import provenance
+from generator.merge.provenance import provenance
 from generator.model import Article, Briefing, Draft, Evidence, What, Where, Who
 from generator.yamlio import load_briefing, unused_slug
 

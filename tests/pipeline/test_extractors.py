@@ -13,7 +13,7 @@ from plugins import SENTENCES, install
 
 from generator.errors import BriefingError
 from generator.extractors import Extractor, find_extractor, load_extractor
-from generator.workers import Task, draft_one
+from generator.workers.tasks import Task, draft_one
 from generator.yamlio import load_briefing
 
 PROJECT = Path(__file__).parents[2]

@@ -9,7 +9,7 @@ import re
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from generator.merge import merge
+from generator.merge.three_way import merge
 from generator.model import (
     SECTIONS,
     Briefing,

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from places import branch_files, git, new_repository, publish, put_site, read_files
 
-from generator.publish import Plan
+from generator.publish.plan import Plan
 from generator.settings import AnyTarget, BranchTarget, FolderTarget
 
 NAMES = (

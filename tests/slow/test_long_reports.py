@@ -17,7 +17,7 @@ from generator.extract.drafting import draft_article
 from generator.ingest import Seed, read
 from generator.language import gazetteer
 from generator.model import Article
-from generator.workers import Task, draft_one
+from generator.workers.tasks import Task, draft_one
 from generator.yamlio import load_mapping
 
 BENCHMARK = Path(__file__).parents[2] / "benchmarks" / "drafting.py"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from generator.merge import Conflicts, change_since, merge, provenance, unsettled
+from generator.merge.conflicts import Conflicts, unsettled
+from generator.merge.provenance import provenance
+from generator.merge.revisions import change_since
+from generator.merge.three_way import merge
 from generator.model import Article, Briefing, Evidence, Question, Revision, Source
 from generator.references import renamed
 from generator.yamlio import load_briefing

@@ -8,8 +8,8 @@ import sys
 import pytest
 
 from generator.errors import SiteError
-from generator.publish import address_of, compare, fits
 from generator.publish.bucket import BRIEF, LASTING, BucketPlace, headers_of
+from generator.publish.fitting import address_of, fits
 from generator.publish.manifest import (
     Ingredients,
     Record,
@@ -18,7 +18,7 @@ from generator.publish.manifest import (
     sha256,
     write_manifest,
 )
-from generator.publish.plan import in_bytes
+from generator.publish.plan import compare, in_bytes
 
 DIGEST = sha256(b"")
 INGREDIENTS = Ingredients(
