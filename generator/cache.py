@@ -8,35 +8,21 @@ A file that is damaged, or that another version of the program has written, is b
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
+from generator import stored
 from generator.errors import Place, SiteError
-from generator.rows import (
-    DIGEST_SIZE,
-    Damaged,
-    Entry,
-    Row,
-    digest_of,
-    from_plain,
-    plain,
-    row,
-)
+from generator.rows import Damaged, sealed, unsealed
 
 __all__ = ["Cache", "Damaged", "File"]
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever the tables below change."""
-TABLES = """
+TABLES = f"""{stored.TABLES}
 CREATE TABLE facts (name TEXT PRIMARY KEY, fact BLOB) WITHOUT ROWID;
 CREATE TABLE records (name TEXT PRIMARY KEY, record BLOB) WITHOUT ROWID;
-CREATE TABLE rows (
-    handle INTEGER PRIMARY KEY, collection TEXT, position BLOB, origin TEXT,
-    digest BLOB, lead BLOB, value BLOB
-);
-CREATE INDEX rows_in_order ON rows (collection, position);
-CREATE INDEX rows_by_origin ON rows (origin);
 CREATE TABLE files (
     address TEXT PRIMARY KEY, path TEXT, family TEXT, key BLOB, sha256 BLOB, size INTEGER,
     traits INTEGER
@@ -58,7 +44,7 @@ class File(NamedTuple):
 
 
 class Cache:
-    """The cache of one site, open for one build; it is a shelf of rows."""
+    """The cache of one site, open for one build."""
 
     def __init__(self, path: Path) -> None:
         """Open the file, or begin it; raise `Damaged` where it is no such file."""
@@ -68,6 +54,7 @@ class Cache:
             self._base = sqlite3.connect(path, isolation_level=None)
         except (OSError, sqlite3.OperationalError) as error:
             raise self._refused(error) from error
+        self.shelf = stored.StoredRows(self._base)
         try:
             self._begin()
         except (sqlite3.DatabaseError, Damaged) as error:
@@ -104,78 +91,36 @@ class Cache:
 
     def keep(self) -> None:
         """Keep what has been changed."""
+        self.shelf.settle()
         self._base.execute("COMMIT")
 
     def fact(self, name: str) -> Any:
         """Return a fact, made of plain values; None where it is not known."""
         found = self._base.execute("SELECT fact FROM facts WHERE name = ?", (name,)).fetchone()
-        return _opened(found[0]) if found else None
+        return unsealed(found[0]) if found else None
 
     def know(self, name: str, fact: object) -> None:
         """Take note of a fact."""
-        self._base.execute("REPLACE INTO facts VALUES (?, ?)", (name, _sealed(fact)))
+        self._base.execute("REPLACE INTO facts VALUES (?, ?)", (name, sealed(fact)))
 
     def forget(self) -> None:
         """Begin anew."""
-        for table in ("facts", "records", "rows", "files"):
+        for table in ("facts", "records", "files"):
             self._base.execute(f"DELETE FROM {table}")  # noqa: S608
+        self.shelf.forget()
 
     def records(self) -> Iterator[tuple[str, Any]]:
         """Yield name and record of every briefing."""
         for name, record in self._base.execute("SELECT name, record FROM records ORDER BY name"):
-            yield name, _opened(record)
+            yield name, unsealed(record)
 
     def put_record(self, name: str, record: object) -> None:
         """Take note of a briefing's record."""
-        self._base.execute("REPLACE INTO records VALUES (?, ?)", (name, _sealed(record)))
+        self._base.execute("REPLACE INTO records VALUES (?, ?)", (name, sealed(record)))
 
     def drop_record(self, name: str) -> None:
         """Forget a briefing's record."""
         self._base.execute("DELETE FROM records WHERE name = ?", (name,))
-
-    def replace_rows(self, origin: str, entries: Iterable[Entry]) -> set[str]:
-        """Make these the rows of an origin; return the collections that are others than before."""
-        entries = list(entries)
-        found = self._base.execute(
-            "SELECT collection, position, digest FROM rows WHERE origin = ?", (origin,)
-        )
-        before = set(found)
-        after = {(one.collection, one.order, one.digest) for one in entries}
-        if changed := before ^ after:
-            self._base.execute("DELETE FROM rows WHERE origin = ?", (origin,))
-            self._base.executemany(
-                "INSERT INTO rows VALUES (NULL, ?, ?, ?, ?, ?, ?)",
-                (
-                    (one.collection, one.order, origin, one.digest, one.lead, one.value)
-                    for one in entries
-                ),
-            )
-        return {collection for collection, _, _ in changed}
-
-    def collections(self) -> list[str]:
-        """Return the names of all collections."""
-        return [name for (name,) in self._base.execute("SELECT DISTINCT collection FROM rows")]
-
-    def rows(self, collection: str, start: bytes = b"", limit: int = -1) -> Sequence[Row]:
-        """Return the rows of a collection from some place in its order on."""
-        found = self._base.execute(
-            "SELECT handle, position, digest, lead FROM rows "
-            "WHERE collection = ? AND position >= ? ORDER BY position LIMIT ?",
-            (collection, start, limit),
-        )
-        return [row(*one) for one in found]
-
-    def count(self, collection: str) -> int:
-        """Return how many rows a collection has."""
-        found = self._base.execute("SELECT count(*) FROM rows WHERE collection = ?", (collection,))
-        count: int = found.fetchone()[0]
-        return count
-
-    def stored(self, rows: Iterable[Row]) -> list[bytes]:
-        """Return the values of rows as they are stored."""
-        found = self._base.execute
-        by_handle = "SELECT value FROM rows WHERE handle = ?"
-        return [found(by_handle, (one.handle,)).fetchone()[0] for one in rows]
 
     def files_of(self, family: str) -> dict[str, File]:
         """Return the files of a family, by path."""
@@ -219,9 +164,9 @@ class Cache:
             yield File(*one)
 
     def digests(self, but: str) -> Iterator[tuple[str, str]]:
-        """Yield path and SHA-256 of every file but one, sorted by path."""
+        """Yield path and SHA-256 of every file but one."""
         yield from self._base.execute(
-            "SELECT path, lower(hex(sha256)) FROM files WHERE path <> ? ORDER BY path", (but,)
+            "SELECT path, lower(hex(sha256)) FROM files WHERE path <> ? ORDER BY address", (but,)
         )
 
     def files_with(self, trait: int) -> Iterator[tuple[str, bytes]]:
@@ -234,17 +179,3 @@ class Cache:
         """Return how many files there are."""
         count: int = self._base.execute("SELECT count(*) FROM files").fetchone()[0]
         return count
-
-
-def _sealed(value: object) -> bytes:
-    """Return plain values as bytes, their digest first."""
-    stored = plain(value)
-    return digest_of(stored) + stored
-
-
-def _opened(sealed: bytes) -> Any:
-    """Return plain values from bytes; raise `Damaged`."""
-    stored = sealed[DIGEST_SIZE:]
-    if digest_of(stored) != sealed[:DIGEST_SIZE]:
-        raise Damaged
-    return from_plain(stored)

@@ -1,8 +1,8 @@
 """What each briefing adds to the pages over many: rows of collections, each with its digest.
 
-A page over many briefings is a slice of one collection, or of a few. Planning it takes only the
-leads of its rows, which are small and plain; what it shows of them, their values, is fetched when
-it is written.
+A page over many briefings shows a run of one collection, or a few rows of several. Planning it
+takes only leads, which are small and plain; what it shows, the values, is fetched when it is
+written.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from __future__ import annotations
 import hashlib
 import marshal
 import pickle
-from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple, Protocol
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Protocol, overload
 
 Lead = tuple[Any, ...]
 """Plain values only: None, bool, int, float, str, bytes and tuples of them."""
@@ -48,18 +50,83 @@ class Shelf(Protocol):
     def rows(self, collection: str, start: bytes = b"", limit: int = -1) -> Sequence[Row]:
         """Return the rows of a collection from some place in its order on."""
 
+    def rows_before(self, collection: str, end: bytes, limit: int) -> Sequence[Row]:
+        """Return the last rows of a collection before some place in its order, in that order."""
+
+    def rows_in(self, run: Run) -> Sequence[Row]:
+        """Return the rows of a run."""
+
+    def stays(self, run: Run) -> bool:
+        """Tell whether a run has just the rows that it had before."""
+
     def count(self, collection: str) -> int:
         """Return how many rows a collection has."""
 
+    def counts(self, prefix: str) -> Mapping[str, int]:
+        """Return how many rows each collection has whose name begins so."""
+
+    def leads(self, collection: str, start: bytes = b"") -> Iterator[Lead]:
+        """Yield the leads of a collection from some place in its order on, and nothing else."""
+
+    def tally(self, collection: str) -> Mapping[Lead, int]:
+        """Return how many rows of a collection have each lead."""
+
     def stored(self, rows: Iterable[Row]) -> list[bytes]:
         """Return the values of rows as they are stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run(Sequence[Row]):
+    """Some rows of a collection that follow each other; they are fetched when they are asked for.
+
+    Its slices are runs again.
+    """
+
+    shelf: Shelf
+    collection: str
+    first: int
+    """The rank of the first row in the order in which it is read."""
+    last: int
+    """The rank after that of the last row."""
+    backwards: bool = False
+
+    def __len__(self) -> int:
+        """Return how many rows it has."""
+        return self.last - self.first
+
+    def __iter__(self) -> Iterator[Row]:
+        """Yield its rows."""
+        return iter(self.shelf.rows_in(self))
+
+    @overload
+    def __getitem__(self, which: int) -> Row: ...
+    @overload
+    def __getitem__(self, which: slice) -> Run: ...
+    def __getitem__(self, which: int | slice) -> Row | Run:
+        """Return one row, or some that follow each other."""
+        if isinstance(which, int):
+            return next(iter(self[which : which + 1]))
+        start, stop, _ = which.indices(len(self))
+        return Run(
+            self.shelf, self.collection, self.first + start, self.first + stop, self.backwards
+        )
+
+    @property
+    def stays(self) -> bool:
+        """Tell whether it has just the rows that it had before."""
+        return self.shelf.stays(self)
+
+
+def whole(shelf: Shelf, collection: str, *, backwards: bool = False) -> Run:
+    """Return all rows of a collection."""
+    return Run(shelf, collection, 0, shelf.count(collection), backwards)
 
 
 class Damaged(Exception):  # noqa: N818 (said of what is stored)
     """What has been stored is not what is read."""
 
 
-def entry(collection: str, order: bytes, lead: Lead, value: object = None) -> Entry:
+def entry(collection: str, order: bytes, lead: Lead = (), value: object = None) -> Entry:
     """Return a row with its digest."""
     leading = plain(lead)
     shown = pickle.dumps(value, pickle.HIGHEST_PROTOCOL) if value is not None else b""
@@ -68,9 +135,7 @@ def entry(collection: str, order: bytes, lead: Lead, value: object = None) -> En
 
 def row(handle: int, order: bytes, digest: bytes, lead: bytes) -> Row:
     """Return a stored row as planning sees it; raise `Damaged`."""
-    if digest_of(lead) != digest[:DIGEST_SIZE]:
-        raise Damaged
-    return Row(handle, order, digest, from_plain(lead))
+    return Row(handle, order, digest, opened(lead, digest[:DIGEST_SIZE]))
 
 
 def value_of(stored: bytes, digest: bytes) -> Any:
@@ -85,9 +150,22 @@ def plain(value: Any) -> bytes:
     return marshal.dumps(value, 0)
 
 
-def from_plain(stored: bytes) -> Any:
-    """Return plain values from bytes whose digest has been found right."""
+def opened(stored: bytes, digest: bytes) -> Any:
+    """Return plain values from bytes; raise `Damaged` where that is not their digest."""
+    if digest_of(stored) != digest:
+        raise Damaged
     return marshal.loads(stored)  # noqa: S302
+
+
+def sealed(value: object) -> bytes:
+    """Return plain values as bytes, their digest first."""
+    stored = plain(value)
+    return digest_of(stored) + stored
+
+
+def unsealed(stored: bytes) -> Any:
+    """Return plain values from such bytes; raise `Damaged`."""
+    return opened(stored[DIGEST_SIZE:], stored[:DIGEST_SIZE])
 
 
 def digest_of(*parts: bytes) -> bytes:
@@ -99,7 +177,7 @@ def digest_of(*parts: bytes) -> bytes:
 
 
 class Drawer:
-    """A shelf in memory."""
+    """A shelf in memory, on which everything is new."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         """Sort entries into their collections."""
@@ -119,9 +197,34 @@ class Drawer:
         found = [one for one in self._rows.get(collection, ()) if one.order >= start]
         return found if limit < 0 else found[:limit]
 
+    def rows_before(self, collection: str, end: bytes, limit: int) -> Sequence[Row]:
+        """Return the last rows of a collection before some place in its order, in that order."""
+        return [one for one in self._rows.get(collection, ()) if one.order < end][-limit:]
+
+    def rows_in(self, run: Run) -> Sequence[Row]:
+        """Return the rows of a run."""
+        found = self._rows.get(run.collection, [])
+        return (found[::-1] if run.backwards else found)[run.first : run.last]
+
+    def stays(self, _: Run) -> bool:
+        """Tell that nothing has been before."""
+        return False
+
     def count(self, collection: str) -> int:
         """Return how many rows a collection has."""
         return len(self._rows.get(collection, ()))
+
+    def counts(self, prefix: str) -> Mapping[str, int]:
+        """Return how many rows each collection has whose name begins so."""
+        return {name: len(rows) for name, rows in self._rows.items() if name.startswith(prefix)}
+
+    def leads(self, collection: str, start: bytes = b"") -> Iterator[Lead]:
+        """Yield the leads of a collection from some place in its order on, and nothing else."""
+        return (one.lead for one in self.rows(collection, start))
+
+    def tally(self, collection: str) -> Mapping[Lead, int]:
+        """Return how many rows of a collection have each lead."""
+        return Counter(one.lead for one in self._rows.get(collection, ()))
 
     def stored(self, rows: Iterable[Row]) -> list[bytes]:
         """Return the values of rows as they are stored."""

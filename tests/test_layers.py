@@ -18,8 +18,8 @@ LAYERS = (
     {"errors", "formats"},
     {"model"},
     # What several rooms ask of values and of YAML, and nothing else of ours.
-    {"references"},
-    {"anchoring", "extractors", "rows", "yamlio"},
+    {"references", "rows"},
+    {"anchoring", "extractors", "stored", "yamlio"},
     {"entities", "settings"},
     {
         "cache", "check", "extract", "ingest", "language", "lock", "merge", "output", "publish",

@@ -8,9 +8,8 @@ before. So no list of what depends on what is kept by hand.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from generator import render
 from generator.cache import Cache, File
@@ -31,6 +30,7 @@ from generator.pipeline.tree import Tree
 from generator.pipeline.values import Watch
 from generator.render import Page
 from generator.rows import digest_of, plain
+from generator.survey import Survey, changes
 
 STAGE = "Rendering"
 MADE_FROM = (
@@ -50,6 +50,8 @@ class Building:
     cache: Cache
     hands: Hands
     watch: Watch
+    known: Survey
+    """The files of the last build."""
     ground: Ground
     tree: Tree
     common: bytes
@@ -61,26 +63,24 @@ class Building:
     records: dict[str, Record]
     texts: Mapping[str, str] = field(default_factory=dict)
     """Briefings as they are to be, which are not in their files yet, by name."""
-    touched: set[str] = field(default_factory=set)
-    """The collections that have other rows than before."""
     reasons: dict[str, str] = field(default_factory=dict)
     """Why each group of pages was made anew."""
 
     def make_briefings(self) -> None:
         """Make every briefing of which anything that it is made from has changed."""
-        names = {Path(name).stem for name in self._files_of_briefings()}
+        names = set(self._names())
         for name in self.records.keys() - names:
             self._remove(name)
+        suspects = self._suspects(names)
         # A briefing that answers another's question may be made after it: then that is made again.
-        while tasks := self._tasks(sorted(names)):
+        while tasks := self._tasks(sorted(suspects)):
             self.watch(STAGE, 0, len(tasks))
             for done, result in enumerate(self.hands.do(make_briefing, tasks), 1):
                 self._take(result, dict(tasks[done - 1].others))
                 self.watch(STAGE, done, len(tasks))
-        elsewhere = {
-            file for one in self.records.values() for file in one.files if is_elsewhere(file)
-        }
-        self.cache.know("elsewhere", tuple(sorted(elsewhere)))
+            suspects = {name for name, one in self.records.items() if one.answers}
+        files = {file for one in self.records.values() for file in one.files}
+        self.cache.know("elsewhere", tuple(sorted(filter(is_elsewhere, files))))
         self.tree.settle()
 
     def make_pages(self) -> None:
@@ -89,26 +89,41 @@ class Building:
         basis = self.for_briefings, tuple(sorted(self.templates.items()))
         is_new = self.cache.fact("basis") != basis
         self.cache.know("basis", basis)
-        if is_new:
-            self.touched |= set(self.cache.collections())
-        self._write(self._entities())
+        site, shelf = self.bench.press.site, self.cache.shelf
+        self._write(self._entities(everything=is_new))
+        changed = shelf.news.collections
         families = [
             family
             for family in render.FAMILIES
-            if is_new or self.touched.intersection(family.needs)
+            if is_new or any(name.startswith(family.needs) for name in changed)
         ]
-        self._write((one.name, one.pages(self.bench.press.site, self.cache)) for one in families)
+        self._write((one.name, one.pages(site, shelf)) for one in families)
         self._copy_static()
         if self.tree.has_other_paths or is_new:
             self._write_sitemap()
             self.tree.problems.extend(render.broken_links(self.bench.content.pages, self.tree))
         self.tree.settle()
 
-    def _files_of_briefings(self) -> Iterator[str]:
+    def _names(self) -> Iterator[str]:
+        """Yield the names of all briefings."""
         for name in self.ground.files:
             folder, _, file = name.rpartition("/")
             if folder == "content/briefings" and file.endswith(".yaml"):
-                yield file
+                yield file.removesuffix(".yaml")
+
+    def _suspects(self, names: Set[str]) -> Set[str]:
+        """Return the briefings that may be made from something else than before."""
+        records = self.records
+        if any(one.made_from[0] != self.for_briefings for one in records.values()):
+            return names
+        changed = changes(self.known, self.ground.files)
+        edited = {file.rpartition("/")[2].removesuffix(".yaml") for file in changed}
+        found = {
+            name
+            for name, one in records.items()
+            if one.answers or not changed.isdisjoint(one.files)
+        }
+        return found | (names & (edited | self.texts.keys())) | (names - records.keys())
 
     def _tasks(self, names: Iterable[str]) -> list[Task]:
         """Return the work on every briefing that is not what it was."""
@@ -137,26 +152,28 @@ class Building:
         record = result.record._replace(made_from=made_from)
         self.records[result.name] = record
         self.cache.put_record(result.name, tuple(record))
-        self.touched |= self.cache.replace_rows(f"briefing {result.name}", result.entries)
+        self.cache.shelf.replace(f"briefing {result.name}", result.entries)
         self.tree.replace(f"briefing {result.name}", result.written)
 
     def _remove(self, name: str) -> None:
         """Remove a briefing with all that was made of it."""
         del self.records[name]
         self.cache.drop_record(name)
-        self.touched |= self.cache.replace_rows(f"briefing {name}", ())
+        self.cache.shelf.replace(f"briefing {name}", ())
         self.tree.replace(f"briefing {name}", ())
         self.reasons[f"briefings/{name}"] = "its file is gone"
 
-    def _entities(self) -> Iterator[tuple[str, Iterable[Page]]]:
+    def _entities(self, *, everything: bool) -> Iterator[tuple[str, Iterable[Page]]]:
         """Yield the pages of each entity of which briefings say something else than before."""
-        press = self.bench.press
-        for path in sorted(filter(render.is_entity, self.touched)):
-            rows = self.cache.rows(path)
-            view = render.show_entity(press, path, rows) if rows else None
-            entries = [render.entity_entry(view)] if view else []
-            self.touched |= self.cache.replace_rows(path, entries)
-            yield path, render.entity_pages(press.site, view, rows) if view else ()
+        press, shelf = self.bench.press, self.cache.shelf
+        changed = set(shelf.counts("")) if everything else set()
+        for path in sorted(filter(render.is_entity, changed.union(shelf.news.collections))):
+            count = shelf.count(path)
+            if everything or shelf.news.has_other_leads(path):
+                rows = shelf.rows(path)
+                view = render.show_entity(press, path, rows) if rows else None
+                shelf.replace(path, render.entity_entries(view) if view else ())
+            yield path, render.entity_pages(press.site, shelf, path) if count else ()
 
     def _write(self, planned: Iterable[tuple[str, Iterable[Page]]]) -> None:
         """Write the pages of some families that are not what they were, and remove the others."""
@@ -181,13 +198,14 @@ class Building:
             for page in pages:
                 key = self._key_of(page)
                 known = before.pop(page.path, None)
-                if known is None or known.key != key:
+                if known is None or known.key != key or page.has_other_items:
                     order.append((family, known))
-                    yield PageTask(page, key, self.cache.stored(page.rows))
+                    rows = page.all_rows
+                    yield PageTask(page.with_rows(rows), key, self.cache.shelf.stored(rows))
             self.tree.drop(before.values())
 
     def _key_of(self, page: Page) -> bytes:
-        """Return a digest of all that a page is made from."""
+        """Return a digest of all that a page is made from but the part of a list that it shows."""
         return page.digest(digest_of(self.common, self.templates.get(page.template, b"")))
 
     def _copy_static(self) -> None:

@@ -42,8 +42,8 @@ def load_content(layout: Layout) -> tuple[Content, tuple[Entry, ...]]:
     """Read everything in `content/`; raise all that is wrong with it."""
     content, problems = load_frame(layout)
     entries = collected(problems, _files(layout.briefings, ".yaml"), load_entry)
-    names = {entry.path: (entry.briefing.id, *entry.briefing.aliases) for entry in entries}
-    problems.extend(same_names(names))
+    names = {entry.path.stem: (entry.briefing.id, *entry.briefing.aliases) for entry in entries}
+    problems.extend(same_names(layout, names))
     if problems:
         raise Problems(problems)
     return content, tuple(entries)
@@ -137,18 +137,19 @@ def _misnamed(layout: Layout) -> list[BriefingError]:
     ]
 
 
-def same_names(briefings: Mapping[Path, Iterable[str]]) -> list[BriefingError]:
+def same_names(layout: Layout, briefings: Mapping[str, Iterable[str]]) -> list[BriefingError]:
     """Find addresses that two briefings claim, of each its id and then its aliases.
 
     Names are folded into ids, so case is no excuse.
     """
     problems: list[BriefingError] = []
-    first: dict[str, Path] = {}
-    for path, names in briefings.items():
+    first: dict[str, str] = {}
+    for file, names in briefings.items():
         for at, name in enumerate(names):
-            other = first.setdefault(name, path)
-            if other != path:
-                what = f"The id or alias '{name}' is that of {other} too."
+            other = first.setdefault(name, file)
+            if other != file:
+                path = layout.briefing(file)
+                what = f"The id or alias '{name}' is that of {layout.briefing(other)} too."
                 way: tuple[str | int, ...] = ("aliases", at - 1) if at else ("id",)
                 place = locate(read_text(path), str(path), [way])(way)
                 problems.append(ContentError(what, place, "Change one of them."))

@@ -15,6 +15,8 @@ from generator.pipeline.values import Layout, Options
 from generator.rows import digest_of, plain
 from generator.survey import Stamp, Survey, survey
 
+NOT_NORMAL = frozenset({"", ".", ".."})
+"""Parts of paths that have other names too."""
 PROGRAM = (".py", ".po", ".bin")
 """The endings of the program's own files that pages depend on."""
 
@@ -93,7 +95,7 @@ def with_files(ground: Ground, layout: Layout, names: Iterable[str]) -> Ground:
 
 def is_elsewhere(name: str) -> bool:
     """Tell whether a file is not among those of the folder for articles, by this name."""
-    return not name.startswith("seeds/") or os.path.normpath(name) != name
+    return not name.startswith("seeds/") or not NOT_NORMAL.isdisjoint(name.split("/"))
 
 
 def _program(files: Survey) -> bytes:

@@ -106,7 +106,7 @@ def make_page(bench: Bench, task: PageTask) -> Written | BriefingError:
     """Write a page over many briefings, or return what is wrong with its template."""
     page = task.page
     try:
-        content = bench.press.write(page, page.values(task.stored))
+        content = bench.press.write(page, render.values_of(page.rows, task.stored))
     except BriefingError as error:
         return error
     listed = page.path.endswith(".html") and page.template not in render.UNLISTED

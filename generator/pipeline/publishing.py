@@ -19,6 +19,7 @@ from generator.pipeline.drafting import undrafted
 from generator.pipeline.ground import files_of
 from generator.pipeline.recording import record, shown_of
 from generator.pipeline.values import PATIENCE, Layout, Options, Watch
+from generator.publish.branch import BranchPlace
 from generator.publish.comparing import compare_folder
 from generator.publish.fitting import address_of, fits
 from generator.publish.manifest import (
@@ -28,8 +29,9 @@ from generator.publish.manifest import (
     own_manifest,
     sha256,
 )
-from generator.publish.places import BranchPlace, PublishingPlace, ReleasesPlace, open_place
+from generator.publish.places import PublishingPlace, open_place
 from generator.publish.plan import Plan, compare
+from generator.publish.releases import ReleasesPlace
 from generator.publish.site import open_site
 from generator.settings import AnyTarget, BranchTarget, Settings, load_settings
 

@@ -87,6 +87,7 @@ def _begin(bench: Bench, cache: Cache, crew: Hands, watch: Watch, ground: Ground
         cache=cache,
         hands=crew,
         watch=watch,
+        known=cache.fact("files") or {},
         ground=ground,
         tree=Tree(cache, bench.stage, total=int(before, 16) if before else 0),
         common=common,
@@ -130,11 +131,10 @@ def _build(works: Building) -> Report:
 
 def _refuse_unread(works: Building) -> None:
     """Stop where a briefing cannot be read, or two go by one name."""
-    layout = works.bench.layout
     unread = (one for one in works.records.values() if not one.is_read)
     mistakes = [error for one in unread for error in errors_of(one.faults)]
-    names = {layout.briefing(name): works.records[name].names for name in sorted(works.records)}
-    mistakes += same_names(names)
+    names = {name: works.records[name].names for name in sorted(works.records)}
+    mistakes += same_names(works.bench.layout, names)
     if mistakes:
         raise Problems(mistakes)
 

@@ -9,8 +9,8 @@ and need not be committed with them.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable
+from json.encoder import encode_basestring as quoted
 from pathlib import Path
 from typing import Literal
 
@@ -70,16 +70,34 @@ def is_listed(path: str) -> bool:
 
 def write_manifest(record: Record, files: Iterable[tuple[str, str]]) -> bytes:
     """Return the bytes of `manifest.json` for a site with these files and their digests, sorted."""
-    text = json.dumps(
-        record.model_dump(mode="json"), indent=1, sort_keys=True, ensure_ascii=False
-    ).removesuffix("\n}")
-    # Of the thousands of files of a site, each a line, this is ten times as fast as the encoder.
-    lines = ",\n".join(
-        f'  {json.dumps(path, ensure_ascii=False)}: "{digest}"'
-        for path, digest in files
-        if is_listed(path)
-    )
-    return f'{text},\n "files": {{\n{lines}\n }}\n}}\n'.encode()
+    made_from = record.ingredients
+    ingredients = {
+        "briefings": _digests(made_from.briefings.items(), 3),
+        "content": _digests(made_from.content.items(), 3),
+        "seeds": _digests(made_from.seeds.items(), 3),
+        "settings": quoted(made_from.settings),
+    }
+    fields = {
+        "base_url": quoted(record.base_url) if record.base_url is not None else "null",
+        "drafts": "true" if record.drafts else "false",
+        "files": _digests((one for one in files if is_listed(one[0])), 2),
+        "format": str(record.format),
+        "generator": quoted(record.generator),
+        "ingredients": _mapping(ingredients.items(), 2),
+    }
+    return f"{_mapping(fields.items(), 1)}\n".encode()
+
+
+def _digests(digests: Iterable[tuple[str, str]], depth: int) -> str:
+    """Return digests by name as JSON; of thousands the encoder would take ten times as long."""
+    return _mapping(((name, f'"{digest}"') for name, digest in sorted(digests)), depth)
+
+
+def _mapping(fields: Iterable[tuple[str, str]], depth: int) -> str:
+    """Return a mapping, the values of which are JSON already, a line for each field."""
+    indent = " " * depth
+    lines = f",\n{indent}".join([f"{quoted(name)}: {value}" for name, value in fields])
+    return f"{{\n{indent}{lines}\n{indent[1:]}}}" if lines else "{}"
 
 
 def read_manifest(content: bytes, name: str) -> Manifest:

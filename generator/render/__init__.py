@@ -17,10 +17,10 @@ from .content import (
     SiteSettings,
     StaticPage,
 )
-from .entity_pages import entity_entry, entity_pages, show_entity
+from .entity_pages import entity_entries, entity_pages, show_entity
 from .feeds import sitemap_files
 from .handmade import broken_links
-from .pages import Page, Press, static_files
+from .pages import Page, Press, static_files, values_of
 from .plan import FAMILIES, Family, is_entity
 from .quoting import limit_quotes
 from .site import render, two_files
@@ -44,7 +44,7 @@ __all__ = [
     "SiteSettings",
     "StaticPage",
     "broken_links",
-    "entity_entry",
+    "entity_entries",
     "entity_pages",
     "is_entity",
     "limit_quotes",
@@ -55,4 +55,5 @@ __all__ = [
     "static_files",
     "template_digests",
     "two_files",
+    "values_of",
 ]

@@ -3,71 +3,78 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Any
 
-from generator.rows import Shelf
+from generator.rows import Entry, Shelf, entry, whole
 
 from .content import SiteContent
 from .entities import fold
-from .pages import Page, as_it_is
+from .pages import Frame, Page, View, seen
 from .paging import paginate
 from .site_views import IndexEntry, Letter
 
 LINES_AN_ENTRY = 4
 """Lines of the index that take the room of one entry of another list."""
+LINES = "index:"
+"""How the collections are called that have the lines of a letter."""
+NONE = "#"
+"""The heading of all names that start with no letter; it comes last."""
 IDEOGRAPH = "漢"
 """The heading of all names that start with one of thousands of ideographs."""
+
+
+def index_entry(title: str, path: str, kind: str) -> Entry:
+    """Return a line of the index."""
+    folded = fold(title)
+    order = f"{folded}\0{path}".encode("utf-8", "surrogatepass")
+    return entry(f"{LINES}{_letter_of(folded)}", order, (), IndexEntry(title, path, kind))
 
 
 def index_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
     """Yield the search page, and the pages of its index where one page cannot hold it."""
     most = site.settings.per_page * LINES_AN_ENTRY
-    entries = _entries(shelf)
-    groups = [(letter, tuple(group)) for letter, group in groupby(entries, key=_letter_of)]
-    is_whole = len(entries) <= most
+    counts = {name.removeprefix(LINES): n for name, n in shelf.counts(LINES).items()}
+    names = sorted(counts, key=lambda letter: (letter == NONE, letter))
+    count = sum(counts.values())
+    is_whole = count <= most
     letters = [
         Letter(name, _anchor(name), None if is_whole else f"search/{_anchor(name)}/")
-        for name, _ in groups
+        for name in names
     ]
-    shown = list(zip(letters, (group for _, group in groups), strict=True))
-    common = {"letters": letters, "count": len(entries)}
-    search = {**common, "groups": shown if is_whole else ()}
-    yield Page("search/index.html", "search.html", search, show=as_it_is)
-    for letter, group in shown:
-        for path, pager, items in paginate(group, most, letter.path) if letter.path else ():
-            view = {**common, "letter": letter, "items": items, "pager": pager}
-            yield Page(path, "letter.html", view, show=as_it_is)
+    common = {"letters": letters, "count": count}
+    listed = names if is_whole else ()
+    rows = tuple(row for name in listed for row in shelf.rows(f"{LINES}{name}"))
+    view = {**common, "sizes": tuple(counts[name] for name in listed)}
+    yield Page("search/index.html", "search.html", view, rows, _show_groups)
+    for letter in letters:
+        run = whole(shelf, f"{LINES}{letter.name}")
+        frame = Frame({**common, "letter": letter})
+        for path, pager, shown in paginate(len(run), most, letter.path) if letter.path else ():
+            yield Page(path, "letter.html", {"pager": pager}, frame=frame, run=run[shown])
 
 
-def _entries(shelf: Shelf) -> list[IndexEntry]:
-    """Return every briefing and entity by letter and name."""
-    entries = []
-    for row in shelf.rows("titles"):
-        title, path = row.lead
-        entries.append(IndexEntry(title, path, "briefing"))
-    for row in shelf.rows("entities"):
-        name, kind, path, *_ = row.lead
-        entries.append(IndexEntry(name, path, kind))
-    return sorted(entries, key=_order)
+def _show_groups(view: View, values: Sequence[Any]) -> View:
+    """Show the lines of the index under their letters."""
+    left = iter(values)
+    groups = [
+        (letter, tuple(islice(left, size)))
+        for letter, size in zip(view["letters"], view["sizes"], strict=False)
+    ]
+    return {**seen(view, "sizes"), "groups": groups}
 
 
-def _order(entry: IndexEntry) -> tuple[bool, str, str, str]:
-    """Order entries by letter, those that start with none last."""
-    letter = _letter_of(entry)
-    return letter == "#", letter, fold(entry.title), entry.path
-
-
-def _letter_of(entry: IndexEntry) -> str:
-    """Return the heading under which an entry stands: its first letter without accents."""
-    initial = unicodedata.normalize("NFKD", fold(entry.title))[:1].upper()[:1]
+def _letter_of(folded: str) -> str:
+    """Return the heading under which a name stands: its first letter without accents."""
+    initial = unicodedata.normalize("NFKD", folded)[:1].upper()[:1]
     if not initial.isalpha():
-        return "#"
+        return NONE
     return IDEOGRAPH if unicodedata.name(initial, "").startswith("CJK") else initial
 
 
 def _anchor(letter: str) -> str:
     """Return a letter as addresses have it, the same on every file system."""
-    if letter == "#":
+    if letter == NONE:
         return "letter-other"
     return f"letter-{letter.lower() if letter.isascii() else format(ord(letter), '04x')}"

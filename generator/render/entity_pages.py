@@ -7,21 +7,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator.rows import Entry, Row, Shelf, entry
+from generator.rows import Entry, Lead, Row, Shelf, entry, whole
 
+from .alphabet import index_entry
 from .briefings import show_columns
 from .content import SiteContent
 from .desk import show_day
 from .entities import FOLDERS, KINDS, fold
 from .maps import draw_map, draw_wide_map, spots_of
 from .markdown import to_html
-from .pages import Page, Press, View, as_it_is
-from .paging import FEED_ENTRIES, paged_items, paginate
+from .pages import Frame, Page, Press, View, as_it_is, values_of
+from .paging import FEED_ENTRIES, paged, paginate
 from .shares import Companion, Part, Said, part_of, time_order
 from .site_views import EntityPlace, EntityRef, EntityView
 from .tables import map_layer
 from .values import OnDemand
 
+PLACES = "place", "country"
+"""The kinds of entities that lie somewhere."""
+MOST = 2**48 - 1
 OTHERS = 12
 """How many companions an entity's page names."""
 
@@ -59,57 +63,70 @@ def show_entity(press: Press, path: str, rows: Sequence[Row]) -> EntityView:
     )
 
 
-def entity_entry(view: EntityView) -> Entry:
-    """Return the row by which lists of entities name one."""
+def entity_entries(view: EntityView) -> Iterator[Entry]:
+    """Yield the rows by which lists name an entity, and the one that keeps what is shown of it."""
     ref = view.ref
-    order = f"{fold(ref.name)}\0{ref.path}".encode("utf-8", "surrogatepass")
-    fields = ref.name, ref.kind, ref.path, ref.detail, ref.mentions, ref.briefings, ref.questions
-    return entry("entities", order, (*fields, view.place_kind, view.lat, view.lon))
+    by_name = f"{fold(ref.name)}\0{ref.path}".encode("utf-8", "surrogatepass")
+    if ref.kind in PLACES:
+        place = view.place_kind, view.lat, view.lon
+        yield entry("located", by_name, (*_fields(ref), *place), ref)
+    if ref.kind != "place":
+        most_first = (MOST - ref.mentions).to_bytes(6, "big") + by_name
+        yield entry(f"entities:{ref.kind}", by_name, (), ref)
+        yield entry("actors", most_first, (), ref)
+    yield index_entry(ref.name, ref.path, ref.kind)
+    yield entry("entities", ref.path.encode(), (), view)
 
 
-def listed_entities(shelf: Shelf) -> list[EntityPlace]:
-    """Return every entity by name."""
-    return [
-        EntityPlace(EntityRef(*row.lead[:-3]), *row.lead[-3:]) for row in shelf.rows("entities")
-    ]
+def known_view(shelf: Shelf, path: str) -> tuple[EntityView, bytes]:
+    """Return what all briefings together say about an entity as it is kept, and its digest."""
+    (row,) = shelf.rows("entities", path.encode(), 1)
+    (view,) = values_of((row,), shelf.stored((row,)))
+    return view, row.digest
 
 
-def entity_pages(site: SiteContent, view: EntityView, rows: Sequence[Row]) -> Iterator[Page]:
+def entity_pages(site: SiteContent, shelf: Shelf, path: str) -> Iterator[Page]:
     """Yield the pages of an entity and its feed."""
-    folder = view.ref.path
+    view, digest = known_view(shelf, path)
+    frame = Frame({"entity": view}, digest=digest)
     is_drawn = view.ref.kind == "place" and "maps" in site.settings.outputs
     drawn = OnDemand(draw_map, (spots_of([view]),)) if is_drawn else None
-    for path, pager, shown in paginate(rows, site.settings.per_page, folder):
-        seen = {"entity": view, "pager": pager, "map": drawn if pager.number == 1 else None}
-        yield Page(path, "entity.html", seen, tuple(shown), _show_said)
+    rows = whole(shelf, path)
+    for page, pager, shown in paginate(len(rows), site.settings.per_page, path):
+        seen = {"pager": pager, "map": drawn if pager.number == 1 else None}
+        yield Page(page, "entity.html", seen, (), _show_said, frame, rows[shown])
     if "feeds" in site.settings.outputs:
-        feed = tuple(rows[:FEED_ENTRIES])
-        yield Page(f"{folder}feed.atom", "entity.atom", {"entity": view}, feed, _show_refs)
+        feed = rows[:FEED_ENTRIES]
+        yield Page(f"{path}feed.atom", "entity.atom", {}, (), _show_refs, frame, feed)
 
 
 def list_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
-    """Yield the lists of entities by kind, the places with the big map."""
-    entities = listed_entities(shelf)
-    for kind in FOLDERS:
+    """Yield the lists of entities by kind."""
+    for kind, folder in FOLDERS.items():
         if kind != "place":
-            refs = [one.ref for one in entities if one.ref.kind == kind]
-            yield from paged_items(site, f"{FOLDERS[kind]}/", "entities.html", refs, {"kind": kind})
-    located = [one for one in entities if one.ref.kind in {"place", "country"}]
-    yield from _place_pages(site, located)
+            listed = whole(shelf, f"entities:{kind}")
+            yield from paged(site, f"{folder}/", "entities.html", listed, Frame({"kind": kind}))
+
+
+def place_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
+    """Yield the list of places and countries, first with the big map, and the map layer."""
+    rows = whole(shelf, "located")
+    located = [EntityPlace(EntityRef(*row.lead[:-3]), *row.lead[-3:]) for row in rows]
+    places = [one for one in located if one.ref.kind == "place"]
+    frame = Frame({"unknown": sum(one.lat is None for one in places)})
+    drawn = (
+        OnDemand(draw_wide_map, (spots_of(places),)) if "maps" in site.settings.outputs else None
+    )
+    for page in paged(site, "places/", "places.html", rows, frame):
+        is_first = page.view["pager"].number == 1
+        yield replace(page, view={**page.view, "map": drawn if is_first else None})
     if "data" in site.settings.outputs:
         layer = map_layer(site.settings, located)
         yield Page("data/places.geojson", "", {"content": layer}, show=as_it_is)
 
 
-def _place_pages(site: SiteContent, located: Sequence[EntityPlace]) -> Iterator[Page]:
-    """Yield the pages of all places, the first with the big map."""
-    places = [one for one in located if one.ref.kind == "place"]
-    drawn = OnDemand(draw_wide_map, (spots_of(places),))
-    unknown = sum(one.lat is None for one in places)
-    refs = [one.ref for one in located]
-    for page in paged_items(site, "places/", "places.html", refs, {"unknown": unknown}):
-        is_drawn = page.view["pager"].number == 1 and "maps" in site.settings.outputs
-        yield replace(page, view={**page.view, "map": drawn if is_drawn else None})
+def _fields(ref: EntityRef) -> Lead:
+    return ref.name, ref.kind, ref.path, ref.detail, ref.mentions, ref.briefings, ref.questions
 
 
 def _nearest(parts: Sequence[Part]) -> tuple[EntityRef, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from html import escape
 
@@ -10,9 +11,11 @@ from generator.rows import Shelf
 from .addresses import full_address
 from .calendars import write_calendar
 from .content import SiteContent, SiteSettings
+from .dates import parse_days
 from .pages import Page, as_it_is
 from .tables import TABLES, write_rows
 
+KEPT = dt.timedelta(days=366)
 SITEMAP_SIZE = 50_000
 """Addresses that one sitemap may hold."""
 UNLISTED = ("moved.html", "404.html", "withdrawn.html")
@@ -23,16 +26,21 @@ _SITEMAPS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
 def calendar_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
-    """Yield the calendar of what was ahead when its article came out."""
-    events = (row.lead[0] for row in shelf.rows("calendar.ics"))
+    """Yield the calendar of what was ahead when its article came out, as far as that matters yet.
+
+    Who has subscribed to it keeps the year before the newest version of a briefing.
+    """
+    newest = next(shelf.leads("days"), (None,))[0]
+    days = parse_days(newest) if newest else None
+    first = days.first - KEPT if days and days.first - dt.date.min > KEPT else dt.date.min
+    events = (lead[0] for lead in shelf.leads("calendar.ics", first.isoformat().encode()))
     yield _file("calendar.ics", write_calendar(site.settings.title, events))
 
 
-def table_pages(_: SiteContent, shelf: Shelf) -> Iterator[Page]:
-    """Yield the tables of `data/`."""
-    for name, header in TABLES.items():
-        rows = (row.lead[0] for row in shelf.rows(name))
-        yield _file(name, b"".join([write_rows([header]), *rows]))
+def table_page(name: str, _: SiteContent, shelf: Shelf) -> Iterator[Page]:
+    """Yield one of the tables of `data/`."""
+    rows = (lead[0] for lead in shelf.leads(name))
+    yield _file(name, b"".join([write_rows([TABLES[name]]), *rows]))
 
 
 def _file(path: str, content: bytes) -> Page:

@@ -2,113 +2,108 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
-from generator.rows import Row, Shelf
+from generator.rows import Entry, Shelf, entry, whole
 
-from .content import SiteContent, SiteSettings
+from .content import SiteContent
 from .desk import show_day
 from .entities import fold
-from .pages import Page, View, as_entries, seen
-from .paging import FEED_ENTRIES, as_of, paginate
-from .shares import NO_DAY
+from .pages import Frame, Page, View, as_entries, seen
+from .paging import FEED_ENTRIES, as_of, paged
 from .site_views import Filter
-from .views import Day
+from .views import BriefingView, QuestionView
 
 STATES = "open", "answered", "moot"
-"""The states of a question, each a collection of rows."""
+"""The states of a question, each a collection of rows, the newest first."""
+OLDEST_FIRST, KIND, PLACE = "asked", "kind:", "about:"
+"""The collections of open questions, the oldest first: of all, of each kind, about each place."""
 FILTER_PLACES = 40
 """Places that the ledger offers as a choice, those with most open questions: every page of it
 names them all. The page of any other place has its questions."""
+NO_DAY = "9999-12-31"
+
+
+def question_entries(view: BriefingView, order: bytes, *, are_listed: bool) -> Iterator[Entry]:
+    """Yield the questions of a briefing for the lists of each state, the newest first.
+
+    A site without a ledger shows open ones on its home page only.
+    """
+    for number, question in enumerate(view.questions):
+        place = order + number.to_bytes(4, "big")
+        if question.status == "open" or are_listed:
+            yield entry(question.status, place, (), question)
+        if question.status == "open" and are_listed:
+            day = question.asked.iso if question.asked else NO_DAY
+            yield from _lists_of(question, f"{day}\0".encode() + place)
+    if view.questions and are_listed:
+        counts = [sum(one.status == state for one in view.questions) for state in STATES]
+        days = [one.asked.iso for one in view.questions if one.status == "open" and one.asked]
+        yield entry("questions", order, (*counts, min(days, default=None)), view.ref)
+
+
+def _lists_of(question: QuestionView, order: bytes) -> Iterator[Entry]:
+    """Yield an open question in each list that shows it."""
+    yield entry(OLDEST_FIRST, order, (), question)
+    yield entry(f"{KIND}{question.kind}", order, (), question)
+    names = {name.path: name.name for name in question.about if name.path}
+    for path, name in names.items():
+        if path.startswith(("places/", "countries/")):
+            yield entry(f"{PLACE}{path}", order, (name,), question)
 
 
 def question_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
     """Yield the ledger: open, answered, moot, and the open ones by kind and by place."""
-    states = {state: list(shelf.rows(state)) for state in STATES}
-    lists: dict[str, list[Row]] = {
-        "": sorted(states["open"], key=lambda row: row.lead[2] or NO_DAY),
-        "answered": states["answered"],
-        "moot": states["moot"],
-    }
-    for row in lists[""]:
-        lists.setdefault(f"kind-{row.lead[1]}", []).append(row)
-    names: dict[str, str | None] = dict.fromkeys(lists)
-    for path, (name, rows) in _by_place(lists[""])[:FILTER_PLACES]:
-        lists[path], names[path] = rows, name
+    lists = {"": OLDEST_FIRST, "answered": "answered", "moot": "moot"}
+    kinds = shelf.counts(KIND)
+    most_first = sorted(kinds, key=lambda kind: (-kinds[kind], kind))
+    lists |= {f"kind-{name.removeprefix(KIND)}": name for name in most_first}
+    names = _places(shelf)
+    lists |= {path: f"{PLACE}{path}" for path in names}
+    runs = {key: whole(shelf, collection) for key, collection in lists.items()}
     newest = as_of(site, shelf)
-    briefings = _by_briefing(states, site.settings)
-    for key, rows in lists.items():
+    for key, run in runs.items():
         filters = [
-            Filter(other, names[other], _ledger_path(other), len(lists[other]), other == key)
-            for other in lists
+            Filter(other, names.get(other), _ledger_path(other), len(runs[other]), other == key)
+            for other in runs
         ]
-        view = {"key": key, "name": names[key], "filters": filters, "as_of": newest}
-        yield from _list_pages(site, view, rows, [] if key else briefings)
+        frame = {"key": key, "name": names.get(key), "filters": filters, "as_of": newest}
+        pages = paged(site, _ledger_path(key), "questions.html", run, Frame(frame, _show_questions))
+        first = next(pages)
+        yield first if key else _with_table(site, shelf, first)
+        yield from pages
     if "feeds" in site.settings.outputs:
-        latest = sorted((*states["open"], *states["answered"]), key=lambda row: row.order)
-        shown = tuple(latest[:FEED_ENTRIES])
+        latest = [row for state in STATES[:2] for row in shelf.rows(state, limit=FEED_ENTRIES)]
+        shown = tuple(sorted(latest, key=lambda row: row.order)[:FEED_ENTRIES])
         yield Page("questions/feed.atom", "questions.atom", {"as_of": newest}, shown, as_entries)
 
 
-def _list_pages(
-    site: SiteContent,
-    view: View,
-    rows: Sequence[Row],
-    briefings: Sequence[tuple[Row, list[int], Day | None]],
-) -> Iterator[Page]:
-    """Yield the pages of one list; the first ends with the table of briefings."""
-    for path, pager, shown in paginate(rows, site.settings.per_page, _ledger_path(view["key"])):
-        table = briefings if pager.number == 1 else []
-        counts = [(counted, oldest) for _, counted, oldest in table]
-        whole = {**view, "pager": pager, "count": len(rows), "counts": counts}
-        of_briefings = [row for row, *_ in table]
-        yield Page(path, "questions.html", whole, (*shown, *of_briefings), _show_questions)
+def _places(shelf: Shelf) -> dict[str, str]:
+    """Return path and name of the places with most open questions, those first."""
+    counts = shelf.counts(PLACE)
+    most = sorted(counts, key=lambda place: (-counts[place], place))[:FILTER_PLACES]
+    names = {place: shelf.rows(place, limit=1)[0].lead[0] for place in most}
+    ordered = sorted(most, key=lambda place: (-counts[place], fold(names[place])))
+    return {place.removeprefix(PLACE): names[place] for place in ordered}
+
+
+def _with_table(site: SiteContent, shelf: Shelf, page: Page) -> Page:
+    """Return the first page of the ledger with the table of the newest briefings."""
+    rows = tuple(shelf.rows("questions", limit=site.settings.per_page))
+    counts = [(list(row.lead[:-1]), show_day(row.lead[-1], site.settings.language)) for row in rows]
+    return replace(page, rows=rows, view={**page.view, "counts": counts})
 
 
 def _show_questions(view: View, values: Sequence[Any]) -> View:
-    """Show questions, and briefings by one of their questions each."""
-    split = len(values) - len(view["counts"])
-    by_briefing = [
-        (one.briefing, *counted)
-        for one, counted in zip(values[split:], view["counts"], strict=True)
-    ]
-    return {**seen(view, "counts"), "items": values[:split], "by_briefing": by_briefing}
-
-
-def _by_place(questions: Sequence[Row]) -> list[tuple[str, tuple[str, list[Row]]]]:
-    """Return the path of each place with its name and the questions about it, most first."""
-    found: dict[str, tuple[str, list[Row]]] = {}
-    for row in questions:
-        for path, name in row.lead[3]:
-            found.setdefault(path, (name, []))[1].append(row)
-    return sorted(found.items(), key=lambda place: (-len(place[1][1]), fold(place[1][0])))
+    """Show questions, and briefings with how many of theirs are open and so on, since when."""
+    counts = view.get("counts", ())
+    split = len(values) - len(counts)
+    table = [(ref, *counted) for ref, counted in zip(values[split:], counts, strict=True)]
+    return {**seen(view, "counts"), "items": values[:split], "by_briefing": table}
 
 
 def _ledger_path(key: str) -> str:
     """Return where a list of questions lies."""
     return f"questions/{key.rstrip('/')}/" if key else "questions/"
-
-
-def _by_briefing(
-    states: Mapping[str, Sequence[Row]], settings: SiteSettings
-) -> list[tuple[Row, list[int], Day | None]]:
-    """Return the newest briefings: a question of each, how many are open and so on, since when."""
-    first: dict[str, Row] = {}
-    for row in sorted((row for rows in states.values() for row in rows), key=lambda one: one.order):
-        first.setdefault(row.lead[0], row)
-    counts = {state: Counter(row.lead[0] for row in rows) for state, rows in states.items()}
-    oldest: dict[str, str] = {}
-    for row in states["open"]:
-        path, _, asked, _ = row.lead
-        if asked is not None:
-            oldest[path] = min(asked, oldest.get(path, NO_DAY))
-    return [
-        (
-            row,
-            [counts[state][path] for state in states],
-            show_day(oldest.get(path), settings.language),
-        )
-        for path, row in list(first.items())[: settings.per_page]
-    ]

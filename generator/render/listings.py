@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
-from generator.rows import Row, Shelf
+from generator.rows import Row, Shelf, whole
 
 from .briefings import by_speaker
 from .content import SiteContent
 from .dates import parse_days
 from .desk import show_day
 from .entities import fold
-from .entity_pages import listed_entities
-from .pages import Page, View, as_entries, seen
+from .pages import NOTHING, Frame, Page, View, as_entries, seen
 from .paging import FEED_ENTRIES, as_of, paged, paginate
 from .site_views import Publisher
-from .timeline import choose, draw
+from .timeline import MOST_ROWS, choose, draw
 from .values import OnDemand
-from .views import Day
+from .views import Day, WhenView
 
 HOME_BRIEFINGS = 10
 HOME_QUESTIONS = 4
@@ -33,22 +33,20 @@ REFS_SHOWN = 5
 def home_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
     """Yield the home page: newest briefings and questions, what comes next, who is named most."""
     newest = as_of(site, shelf)
-    entities = listed_entities(shelf)
-    actors = [place.ref for place in entities if place.ref.kind != "place"]
     shown = {
         "items": shelf.rows("briefings", limit=HOME_BRIEFINGS),
         "columns": shelf.rows("fronts", limit=1),
         "questions": shelf.rows("open", limit=HOME_QUESTIONS),
         "upcoming": _upcoming(shelf, newest),
+        "most": shelf.rows("actors", limit=HOME_ENTITIES),
     }
     view = {
         "shown": tuple((name, len(rows)) for name, rows in shown.items()),
         "briefings": shelf.count("briefings"),
-        "actors": len(actors),
-        "places": sum(place.ref.kind in {"place", "country"} for place in entities),
+        "actors": shelf.count("actors"),
+        "places": shelf.count("located"),
         "open_questions": shelf.count("open"),
         "as_of": newest,
-        "most": sorted(actors, key=lambda ref: (-ref.mentions, fold(ref.name)))[:HOME_ENTITIES],
     }
     rows = tuple(row for found in shown.values() for row in found)
     yield Page("index.html", "home.html", view, rows, _show_home)
@@ -73,65 +71,60 @@ def _show_home(view: View, values: Sequence[Any]) -> View:
 
 def briefing_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
     """Yield the list of all briefings, the newest first, and its feed."""
-    rows = shelf.rows("briefings")
-    yield from paged(site, "briefings/", "briefings.html", rows)
+    briefings = whole(shelf, "briefings")
+    yield from paged(site, "briefings/", "briefings.html", briefings, NOTHING)
     view = {"as_of": as_of(site, shelf)}
-    yield Page("feed.atom", "feed.atom", view, tuple(rows[:FEED_ENTRIES]), as_entries)
+    yield Page("feed.atom", "feed.atom", view, show=as_entries, run=briefings[:FEED_ENTRIES])
 
 
 def timeline_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
-    """Yield the pages of all dates, the newest month first."""
-    rows = shelf.rows("dates")
-    language = site.settings.language
-    newest = as_of(site, shelf)
-    extract = choose([row.lead[0] for row in rows], newest)
-    for path, pager, shown in paginate(rows[::-1], site.settings.per_page, "timeline/"):
-        months = [
-            (show_day(month, language), len(list(items))) for month, items in groupby(shown, _month)
-        ]
-        first = extract if pager.number == 1 else None
-        drawn = [rows[index] for index in first.shown] if first else []
-        view = {"pager": pager, "months": months, "count": len(rows)}
-        view |= {"extract": first, "language": language}
-        yield Page(path, "timeline.html", view, (*shown, *drawn), _show_months)
+    """Yield the pages of all dates, the newest month first; the first has a picture too."""
+    dates = whole(shelf, "dates", backwards=True)
+    frame = Frame({"language": site.settings.language}, _show_months)
+    for page in paged(site, "timeline/", "timeline.html", dates, frame):
+        is_first = page.view["pager"].number == 1
+        yield _with_picture(page, shelf, as_of(site, shelf)) if is_first else page
 
 
-def _month(row: Row) -> str:
+def _with_picture(page: Page, shelf: Shelf, newest: Day | None) -> Page:
+    """Return the first page of the timeline with the dates that are drawn."""
+    days = parse_days(newest.iso) if newest else None
+    middle = days.first.isoformat().encode() if days else b""
+    near = [
+        *shelf.rows_before("dates", middle, MOST_ROWS),
+        *shelf.rows("dates", middle, MOST_ROWS),
+    ]
+    extract = choose([row.lead[0] for row in near], newest)
+    drawn = tuple(near[index] for index in extract.shown) if extract else ()
+    return replace(page, rows=drawn, view={**page.view, "extract": extract})
+
+
+def _show_months(view: View, values: Sequence[WhenView]) -> View:
+    """Show dates by month, each month in the order of time, and the drawn timeline."""
+    language, extract = view["language"], view.get("extract")
+    split = len(values) - len(extract.shown) if extract else len(values)
+    months = [
+        (show_day(month, language), list(items)[::-1])
+        for month, items in groupby(values[:split], _month)
+    ]
+    drawn = OnDemand(draw, (values[split:], extract, language)) if extract else None
+    return {**seen(view, "extract", "language"), "months": months, "timeline": drawn}
+
+
+def _month(when: WhenView) -> str:
     """Return the year and month in which something starts, or the year where no more is known."""
-    iso = row.lead[0]
+    iso = when.day.iso if when.day else ""
     days = parse_days(iso)
     if days is None:
         return ""
     return iso if iso.isdigit() else days.first.strftime("%Y-%m")
 
 
-def _show_months(view: View, values: Sequence[Any]) -> View:
-    """Show dates by month, each month in the order of time, and the drawn timeline."""
-    months, left = [], list(values)
-    for month, count in view["months"]:
-        months.append((month, left[:count][::-1]))
-        left = left[count:]
-    extract, language = view["extract"], view["language"]
-    drawn = OnDemand(draw, (left, extract, language)) if extract else None
-    return {**seen(view, "extract", "language"), "months": months, "timeline": drawn}
-
-
 def quote_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
     """Yield the pages of all quotes by speaker, the unnamed last."""
-    rows = shelf.rows("quotes")
-    speakers: dict[str, list[Row]] = {}
-    for row in rows:
-        speakers.setdefault(row.lead[0], []).append(row)
-    groups = sorted(speakers.values(), key=lambda said: _name_order(said[0].lead[1]))
-    ordered = [row for said in groups for row in said]
-    for path, pager, shown in paginate(ordered, site.settings.per_page, "quotes/"):
-        view = {"pager": pager, "count": len(rows), "speakers": len(speakers)}
-        yield Page(path, "quotes.html", view, tuple(shown), _show_speakers)
-
-
-def _name_order(name: str) -> tuple[bool, str]:
-    """Order speakers by name, the unnamed last."""
-    return not name, fold(name)
+    frame = Frame({"speakers": len(shelf.tally("quotes"))}, _show_speakers)
+    quotes = whole(shelf, "quotes")
+    yield from paged(site, "quotes/", "quotes.html", quotes, frame)
 
 
 def _show_speakers(view: View, values: Sequence[Any]) -> View:
@@ -141,38 +134,46 @@ def _show_speakers(view: View, values: Sequence[Any]) -> View:
 
 def source_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
     """Yield the pages of publishers and, after the last, of the media that their articles cite."""
-    rows = shelf.rows("sources")
-    published: dict[str, list[Row]] = {}
-    cited: dict[str, list[Row]] = {}
-    paths: dict[str, str | None] = {}
-    for row in rows:
-        publishers, outlets, *_ = row.lead
-        for publisher in publishers:
-            published.setdefault(publisher, []).append(row)
-        for name, path in outlets:
-            cited.setdefault(name, []).append(row)
-            paths.setdefault(name, path)
-    totals = {
-        "published": len(published),
-        "cited": len(cited),
-        "named": sum(row.lead[2] for row in rows),
-        "anonymous": sum(row.lead[3] for row in rows),
-    }
-    found = [*_most_first(published, {}), *_most_first(cited, paths)]
-    for path, pager, shown in paginate(found, site.settings.per_page, "sources/"):
-        left = max(0, len(published) - (pager.number - 1) * site.settings.per_page)
-        names = tuple((name, path, len(of_it)) for name, path, of_it in shown)
-        view = {"pager": pager, "names": names, "split": left, **totals}
-        refs = tuple(row for *_, of_it in shown for row in of_it[:REFS_SHOWN])
-        yield Page(path, "sources.html", view, refs, _show_publishers)
+    published, cited = _most_first(shelf, "published:"), _most_first(shelf, "cited:")
+    named = shelf.tally("sourcing")
+    frame = Frame(
+        {
+            "published": len(published),
+            "cited": len(cited),
+            "named": sum(lead[0] * count for lead, count in named.items()),
+            "anonymous": sum(lead[1] * count for lead, count in named.items()),
+        }
+    )
+    outlets = [*published, *cited]
+    for path, pager, shown in paginate(len(outlets), site.settings.per_page, "sources/"):
+        names = tuple((one.name, one.path, one.rows) for one in outlets[shown])
+        view = {"pager": pager, "names": names, "split": max(0, len(published) - shown.start)}
+        rows = (shelf.rows(one.collection, limit=REFS_SHOWN) for one in outlets[shown])
+        refs = tuple(row for found in rows for row in found)
+        yield Page(path, "sources.html", view, refs, _show_publishers, frame)
 
 
-def _most_first(
-    names: Mapping[str, list[Row]], paths: Mapping[str, str | None]
-) -> list[tuple[str, str | None, list[Row]]]:
-    """Return names with their briefings, those with most first."""
-    found = [(name, paths.get(name), rows) for name, rows in names.items()]
-    return sorted(found, key=lambda one: (-len(one[2]), fold(one[0])))
+class _Outlet(NamedTuple):
+    """A publisher or a medium that is cited, and the rows of its briefings."""
+
+    name: str
+    path: str | None
+    rows: int
+    collection: str
+
+
+def _most_first(shelf: Shelf, prefix: str) -> list[_Outlet]:
+    """Return outlets, those with most briefings first."""
+    found = [
+        _outlet(shelf, collection, count) for collection, count in shelf.counts(prefix).items()
+    ]
+    return sorted(found, key=lambda one: (-one.rows, fold(one.name)))
+
+
+def _outlet(shelf: Shelf, collection: str, count: int) -> _Outlet:
+    (newest,) = shelf.rows(collection, limit=1)
+    name, path = newest.lead
+    return _Outlet(name, path, count, collection)
 
 
 def _show_publishers(view: View, values: Sequence[Any]) -> View:

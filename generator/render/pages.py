@@ -6,12 +6,12 @@ import contextlib
 import pickle
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from generator.rows import Row, digest_of, value_of
+from generator.rows import Row, Run, digest_of, value_of
 
 from .addresses import full_address, lasting_name
 from .content import SiteContent, SiteSettings
@@ -52,6 +52,19 @@ def as_it_is(view: View, _: Sequence[Any]) -> View:
     return view
 
 
+class Frame:
+    """What all pages of one list show beside their items, and how they show those."""
+
+    def __init__(self, view: View, show: Show = as_items, digest: bytes | None = None) -> None:
+        """Keep a view with its digest, which may be known already."""
+        self.view = view
+        self.show = show
+        self.digest = digest or digest_of(pickle.dumps(dict(view), pickle.HIGHEST_PROTOCOL))
+
+
+NOTHING = Frame({})
+
+
 @dataclass(frozen=True)
 class Page:
     """One file of the site: where it lies, and all that it is made from."""
@@ -63,21 +76,42 @@ class Page:
     rows: tuple[Row, ...] = ()
     """What it shows of briefings: rows whose values are fetched when it is written."""
     show: Show = as_items
+    frame: Frame = NOTHING
+    run: Run | None = None
+    """The part of a list that it shows, before the other rows."""
 
     @property
     def address(self) -> str:
         """Its address inside the site: a folder where the file is its index."""
         return self.path.removesuffix("index.html")
 
-    def values(self, stored: Sequence[bytes]) -> list[Any]:
-        """Return the values of its rows from what is stored of them; raise `Damaged`."""
-        return [value_of(one, row.digest) for one, row in zip(stored, self.rows, strict=True)]
+    @property
+    def all_rows(self) -> tuple[Row, ...]:
+        """The rows that it shows."""
+        return (*(self.run or ()), *self.rows)
+
+    def with_rows(self, rows: tuple[Row, ...]) -> Page:
+        """Return the page with all its rows at hand, as it can be given to another process."""
+        return replace(self, rows=rows, run=None)
+
+    @property
+    def has_other_items(self) -> bool:
+        """Tell whether the part of a list that it shows is another than before."""
+        return self.run is not None and not self.run.stays
 
     def digest(self, theme: bytes) -> bytes:
-        """Return a digest of all that it is made from, the templates' own digest given."""
+        """Return a digest of all that it is made from but that part of a list.
+
+        The templates' own digest is given.
+        """
         made_from = self.path, self.template, self.show.__qualname__, dict(self.view)
         whole = pickle.dumps(made_from, pickle.HIGHEST_PROTOCOL)
-        return digest_of(theme, whole, *(row.digest for row in self.rows))
+        return digest_of(theme, self.frame.digest, whole, *(row.digest for row in self.rows))
+
+
+def values_of(rows: Sequence[Row], stored: Sequence[bytes]) -> list[Any]:
+    """Return the values of rows from what is stored of them; raise `Damaged`."""
+    return [value_of(one, row.digest) for one, row in zip(stored, rows, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +173,7 @@ class Press:
 
     def write(self, page: Page, values: Sequence[Any] = ()) -> bytes:
         """Return the bytes of one page; a template's mistake names its file and line."""
-        view = page.show(page.view, values)
+        view = page.show({**page.frame.view, **page.view}, values)
         if not page.template:
             content: bytes = view["content"]
             return content

@@ -2,53 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Iterator
 
-from generator.rows import Row, Shelf
+from generator.rows import Run, Shelf
 
 from .content import SiteContent
 from .desk import show_day
-from .pages import Page, as_it_is
+from .pages import Frame, Page
 from .site_views import Pager
 from .views import Day
-
-T = TypeVar("T")
 
 FEED_ENTRIES = 50
 """The newest entries of a feed."""
 
 
-def paginate(
-    items: Sequence[T], per_page: int, folder: str
-) -> Iterator[tuple[str, Pager, Sequence[T]]]:
-    """Yield path, pager and items of each page of a list; an empty list has one page."""
-    total = max(1, -(-len(items) // per_page))
+def paginate(count: int, per_page: int, folder: str) -> Iterator[tuple[str, Pager, slice]]:
+    """Yield path, pager and place in the list of each page's items; an empty list has one page."""
+    total = max(1, -(-count // per_page))
     paths = [f"{folder}{f'page/{number}/' if number > 1 else ''}" for number in range(1, total + 1)]
     for index, path in enumerate(paths):
         before = paths[index - 1] if index else None
         after = paths[index + 1] if index + 1 < total else None
-        shown = items[index * per_page : (index + 1) * per_page]
+        shown = slice(index * per_page, (index + 1) * per_page)
         yield f"{path}index.html", Pager(index + 1, total, before, after), shown
 
 
-def paged(site: SiteContent, folder: str, template: str, rows: Sequence[Row]) -> Iterator[Page]:
-    """Yield the pages of a list of rows."""
-    for path, pager, shown in paginate(rows, site.settings.per_page, folder):
-        yield Page(path, template, {"pager": pager, "count": len(rows)}, tuple(shown))
-
-
-def paged_items(
-    site: SiteContent,
-    folder: str,
-    template: str,
-    items: Sequence[object],
-    view: Mapping[str, object],
-) -> Iterator[Page]:
-    """Yield the pages of a list of views."""
-    for path, pager, shown in paginate(items, site.settings.per_page, folder):
-        whole = {"pager": pager, "count": len(items), "items": shown, **view}
-        yield Page(path, template, whole, show=as_it_is)
+def paged(site: SiteContent, folder: str, template: str, run: Run, frame: Frame) -> Iterator[Page]:
+    """Yield the pages of a list."""
+    for path, pager, shown in paginate(len(run), site.settings.per_page, folder):
+        view = {"pager": pager, "count": len(run)}
+        yield Page(path, template, view, (), frame.show, frame, run[shown])
 
 
 def as_of(site: SiteContent, shelf: Shelf) -> Day | None:

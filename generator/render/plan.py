@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.formats import Output
 from generator.rows import Shelf
 
 from .alphabet import index_pages
 from .content import SiteContent
-from .entity_pages import list_pages
-from .feeds import calendar_pages, table_pages
+from .entities import KINDS
+from .entity_pages import list_pages, place_pages
+from .feeds import calendar_pages, table_page
 from .handmade import handmade_page
 from .ledger import question_pages
 from .listings import (
@@ -32,8 +34,8 @@ class Family:
 
     name: str
     needs: tuple[str, ...]
-    """The collections whose rows they are planned from; while none of those has changed, none of
-    the pages has."""
+    """How the names of the collections begin that they are planned from; while none of those has
+    changed, none of the pages has."""
     plan: Callable[[SiteContent, Shelf], Iterator[Page]]
     output: Output | None = None
     """What the site's settings must ask for, for any of them to be made."""
@@ -54,16 +56,19 @@ def fixed_pages(site: SiteContent, _: Shelf) -> Iterator[Page]:
 
 
 FAMILIES = (
-    Family("home", ("briefings", "fronts", "open", "ahead", "days", "entities"), home_pages),
+    Family(
+        "home", ("briefings", "fronts", "open", "ahead", "days", "actors", "located"), home_pages
+    ),
     Family("briefings", ("briefings", "days"), briefing_pages),
-    Family("entities", ("entities",), list_pages),
+    Family("entities", ("entities:",), list_pages),
+    Family("places", ("located",), place_pages),
     Family("timeline", ("dates", "days"), timeline_pages, "timeline"),
     Family("questions", ("open", "answered", "moot", "days"), question_pages, "questions"),
     Family("quotes", ("quotes",), quote_pages, "quotes"),
-    Family("sources", ("sources",), source_pages, "sources"),
-    Family("index", ("titles", "entities"), index_pages),
-    Family("tables", tuple(TABLES), table_pages, "data"),
-    Family("calendar", ("calendar.ics",), calendar_pages, "calendars"),
+    Family("sources", ("sourcing", "published:", "cited:"), source_pages, "sources"),
+    Family("index", ("index:",), index_pages),
+    *(Family(name, (name,), partial(table_page, name), "data") for name in TABLES),
+    Family("calendar", ("calendar.ics", "days"), calendar_pages, "calendars"),
     Family("redirects", ("moved",), redirect_pages),
     Family("fixed", (), fixed_pages),
 )
@@ -72,4 +77,4 @@ FAMILIES = (
 
 def is_entity(collection: str) -> bool:
     """Tell whether rows of a collection are what briefings say about one entity."""
-    return collection.endswith("/")
+    return collection.endswith("/") and collection.partition("/")[0] in KINDS

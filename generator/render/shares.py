@@ -7,13 +7,15 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from generator.model import Who
-from generator.rows import Entry, Lead, entry
+from generator.rows import Entry, Lead, digest_of, entry
 
+from .alphabet import index_entry
 from .calendars import is_ahead
 from .content import EntityKind
 from .dates import parse_days
 from .desk import Desk
-from .entities import Entity, entity_kind, named_items
+from .entities import Entity, entity_kind, fold, named_items
+from .ledger import NO_DAY, question_entries
 from .site_views import Appearance, Card
 from .tables import table_rows
 from .views import BriefingView, Column, QuestionView, QuoteView, StatementView, WhenView
@@ -22,7 +24,6 @@ COMPANY = 24
 """Entities of one briefing that are named as each other's company, the first named: every pair
 is counted, which for the thousands of names in a list or a book would be millions."""
 LAST_DAY = 2**24 - 1
-NO_DAY = "9999-12-31"
 
 
 class Companion(NamedTuple):
@@ -80,51 +81,33 @@ def shares(desk: Desk, view: BriefingView, events: Mapping[str, bytes]) -> Itera
     """Yield all that a briefing adds to pages over many; `events` are those of its dated items."""
     order = newest_first(desk)
     yield entry("days", order, (desk.as_of.isoformat() if desk.as_of else None,))
-    yield entry("titles", order, (view.title, view.path))
     yield entry("briefings", order, (), card(view))
     yield entry("fronts", order, (), tuple(map(_bare_column, view.columns)))
+    yield index_entry(view.title, view.path, "briefing")
     yield from _ahead(view, desk.as_of.toordinal() if desk.as_of else 0)
-    for number, question in enumerate(view.questions):
-        if question.status == "open" or "questions" in desk.settings.outputs:
-            yield entry(question.status, order + _counted(number), _question(question), question)
     yield from _asked_for(desk, view, order)
-    yield from _tables(desk, view, order, events)
+    yield from _calendar(view, events)
     yield from _about_entities(desk, view, order)
 
 
 def _asked_for(desk: Desk, view: BriefingView, order: bytes) -> Iterator[Entry]:
-    """Yield what goes into lists that not every site has."""
+    """Yield what goes into lists and tables that not every site has."""
     outputs = desk.settings.outputs
+    yield from question_entries(view, order, are_listed="questions" in outputs)
     if "timeline" in outputs:
         yield from _dates(view)
     if "quotes" in outputs:
-        quotes = (quote for group in view.quotes for quote in group.items)
-        for number, quote in enumerate(quotes):
-            key = quote.speaker.path or quote.speaker.name
-            yield entry("quotes", order + _counted(number), (key, quote.speaker.name), quote)
+        yield from _quotes(view, order)
     if "sources" in outputs:
-        publishers = tuple(dict.fromkeys(source.publisher or "" for source in view.sources))
-        outlets = tuple((outlet.name, outlet.path) for outlet in view.outlets)
-        lead = publishers, outlets, view.named, view.anonymous
-        yield entry("sources", order, lead, view.ref)
-
-
-def _tables(
-    desk: Desk, view: BriefingView, order: bytes, events: Mapping[str, bytes]
-) -> Iterator[Entry]:
-    """Yield what goes into the calendar, and into the tables if there are any."""
-    ahead = (events.get(when.anchor, b"") for when in view.whens if is_ahead(view, when))
-    tables = table_rows(desk, view) if "data" in desk.settings.outputs else {}
-    for name, rows in (*tables.items(), ("calendar.ics", b"".join(ahead))):
-        if rows:
-            yield entry(name, order, (rows,))
+        yield from _sources(view, order)
+    for name, rows in table_rows(desk, view).items() if "data" in outputs else ():
+        yield entry(name, order, (rows,))
 
 
 def newest_first(desk: Desk) -> bytes:
-    """Return bytes that sort briefings by the newest version, undated ones last, then by title."""
+    """Return bytes that sort briefings by the newest version, undated ones last, then by id."""
     day = desk.as_of.toordinal() if desk.as_of else 0
-    name = f"{desk.briefing.title}\0{desk.briefing.id}\0"
-    return (LAST_DAY - day).to_bytes(3, "big") + name.encode("utf-8", "surrogatepass")
+    return (LAST_DAY - day).to_bytes(3, "big") + f"{desk.briefing.id}\0".encode()
 
 
 def card(view: BriefingView) -> Card:
@@ -156,7 +139,7 @@ def _bare_column(column: Column[Any]) -> Column[Any]:
 
 
 def _bare(items: Sequence[Any]) -> tuple[Any, ...]:
-    return tuple(replace(item, evidence=()) if item.evidence else item for item in items)
+    return tuple(replace(item, evidence=()) for item in items)
 
 
 def _counted(number: int) -> bytes:
@@ -164,12 +147,24 @@ def _counted(number: int) -> bytes:
     return number.to_bytes(4, "big")
 
 
-def _question(question: QuestionView) -> Lead:
-    """Return what planning the ledger takes of a question."""
-    about = {name.path: name.name for name in question.about if name.path}
-    places = (one for one in about.items() if one[0].startswith(("places/", "countries/")))
-    asked = question.asked.iso if question.asked else None
-    return question.briefing.path, question.kind, asked, tuple(places)
+def _quotes(view: BriefingView, order: bytes) -> Iterator[Entry]:
+    """Yield the quotes, by speaker and then the newest first; those of nobody named come last."""
+    quotes = (quote for group in view.quotes for quote in group.items)
+    for number, quote in enumerate(quotes):
+        name, key = quote.speaker.name, quote.speaker.path or quote.speaker.name
+        speaker = f"{int(not name)}{fold(name)}\0{key}\0".encode("utf-8", "surrogatepass")
+        yield entry("quotes", speaker + order + _counted(number), (key,), quote)
+
+
+def _sources(view: BriefingView, order: bytes) -> Iterator[Entry]:
+    """Yield who published the articles, which media they cite, and how many sources those have."""
+    yield entry("sourcing", order, (view.named, view.anonymous))
+    published = dict.fromkeys((source.publisher or "", None) for source in view.sources)
+    cited = {outlet.name: outlet.path for outlet in reversed(view.outlets)}
+    for kind, outlets in (("published", published), ("cited", cited.items())):
+        for name, path in outlets:
+            key = digest_of(name.encode("utf-8", "surrogatepass")).hex()
+            yield entry(f"{kind}:{key}", order, (name, path), view.ref)
 
 
 def _dates(view: BriefingView) -> Iterator[Entry]:
@@ -184,8 +179,20 @@ def _ahead(view: BriefingView, newest: int) -> Iterator[Entry]:
     for when in view.whens:
         days = parse_days(when.day.iso) if when.day else None
         if days and when.statement and days.last.toordinal() > newest:
-            first, last, path = time_order(when)
-            yield entry("ahead", f"{last}\0{first}\0{path}".encode(), (first, last, path), when)
+            yield entry("ahead", _last_first(when), time_order(when), when)
+
+
+def _calendar(view: BriefingView, events: Mapping[str, bytes]) -> Iterator[Entry]:
+    """Yield the events of what was ahead when the article came out."""
+    for when in view.whens:
+        if when.anchor in events and is_ahead(view, when):
+            yield entry("calendar.ics", _last_first(when), (events[when.anchor],))
+
+
+def _last_first(when: WhenView) -> bytes:
+    """Return bytes that sort dated items by their last days."""
+    first, last, path = time_order(when)
+    return f"{last}\0{first}\0{path}".encode()
 
 
 def _about_entities(desk: Desk, view: BriefingView, order: bytes) -> Iterator[Entry]:

@@ -10,10 +10,10 @@ from generator.rows import Drawer, Entry
 from .briefing_pages import UNLISTED, make_briefing
 from .content import SiteContent
 from .desk import Desk
-from .entity_pages import entity_entry, entity_pages, show_entity
+from .entity_pages import entity_entries, entity_pages, show_entity
 from .feeds import sitemap_files
 from .handmade import broken_links
-from .pages import Page, Press, static_files
+from .pages import Page, Press, static_files, values_of
 from .plan import FAMILIES, is_entity
 
 
@@ -31,14 +31,11 @@ def render(site: SiteContent) -> dict[str, bytes]:
         site_files.add(made.files, made.unlisted)
         entries.extend(made.entries)
     shelf = Drawer(entries)
-    entities = {
-        path: show_entity(press, path, shelf.rows(path))
-        for path in shelf.collections
-        if is_entity(path)
-    }
-    shelf = Drawer([*entries, *map(entity_entry, entities.values())])
-    for path, view in entities.items():
-        site_files.write(press, entity_pages(site, view, shelf.rows(path)), shelf)
+    entities = [path for path in shelf.collections if is_entity(path)]
+    views = (show_entity(press, path, shelf.rows(path)) for path in entities)
+    shelf = Drawer([*entries, *(one for view in views for one in entity_entries(view))])
+    for path in entities:
+        site_files.write(press, entity_pages(site, shelf, path), shelf)
     for family in FAMILIES:
         site_files.write(press, family.pages(site, shelf), shelf)
     site_files.add(sitemap_files(site.settings, site_files.addresses()))
@@ -66,7 +63,7 @@ class _Files:
         """Write pages, collecting the mistakes of all templates."""
         for page in pages:
             try:
-                content = press.write(page, page.values(shelf.stored(page.rows)))
+                content = press.write(page, values_of(page.all_rows, shelf.stored(page.all_rows)))
             except SiteError as problem:
                 self.problems.append(problem)
             else:

@@ -144,7 +144,7 @@ def damage_middle(path: Path) -> None:
 
 def damage_values(path: Path) -> None:
     with sqlite3.connect(path) as base:
-        base.execute("UPDATE rows SET value = x'80' WHERE length(value) > 0")
+        base.execute("UPDATE shown SET value = x'80' WHERE length(value) > 0")
         base.execute("UPDATE facts SET fact = x'00' WHERE name = 'files'")
     base.close()
 
