@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from generator import __version__
 from generator.errors import BriefingError
-from generator.model import Article, Draft
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # a build with nothing to do loads no model
     from importlib.metadata import EntryPoint
 
-Extract: TypeAlias = Callable[[Article], Draft]
+    from generator.model import Article, Draft
+
+    Extract: TypeAlias = Callable[[Article], Draft]
 
 GROUP = "briefings.extractors"
 OWN = "briefings"

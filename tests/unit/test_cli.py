@@ -48,6 +48,11 @@ def test_help_imports_nothing_heavy() -> None:
     assert not loaded & set(HEAVY)
 
 
+def test_a_build_with_nothing_to_do_imports_nothing_heavy() -> None:
+    loaded = imported_by("import generator.cli.building, generator.pipeline.standing")
+    assert not loaded & {*HEAVY, "yaml"}
+
+
 @pytest.mark.parametrize("name", sorted(main.commands))
 def test_every_command_explains_itself(name: str) -> None:
     result = briefings(name, "--help")
