@@ -150,8 +150,10 @@ def _pieces(text: str, quote: Quote) -> Iterator[Span]:
     """Yield where the words of a quote stand, piece by piece of a split one."""
     at = min((e.start for e in quote.evidence if e.start is not None), default=0)
     for piece in quote.text.split(" … "):
-        if (start := text.find(piece, at)) >= 0:
-            yield Span(start, at := start + len(piece))
+        # Between two paragraphs of one quotation marks are left out, and none of the words.
+        words = map(re.escape, piece.split())
+        if match := re.compile(r"[\s\"“”]+".join(words)).search(text, at):
+            yield Span(match.start(), at := match.end())
 
 
 def _speaker(text: str, quote: Quote, names: tuple[str | None, ...]) -> Span | None:

@@ -25,6 +25,13 @@ from generator.model import QuoteKind, Span
 _CLAUSAL_FORMS = frozenset({"clause", "host", "according"})
 _NEAR_PARAGRAPHS = 2
 """How far back the last speaker may stand from a pronoun."""
+_PRONOUNS = {
+    "person": ("he", "she"),
+    "organisation": ("it", "they"),
+    "country": ("it",),
+    "group": ("they",),
+}
+"""What takes up a speaker of each kind."""
 _LINKING = frozenset({"that", "and", "but", "or", "if", "whether", "also"})
 
 
@@ -46,22 +53,20 @@ def find_attributions(document: Document, actors: tuple[Actor, ...]) -> tuple[At
 def _with_pronouns(
     document: Document, cast: Cast, found: Sequence[Attribution]
 ) -> Iterator[Attribution]:
-    """Give `he said` and `she said` that are still open to the person who spoke last."""
-    last: Attribution | None = None
-    people = {actor.id for actor in cast.by_token.values() if actor.kind == "person"}
+    """Give `he said`, `it said` and `they said` that are still open to the last such speaker."""
+    last: dict[str, Attribution] = {}
+    kinds = {actor.id: actor.kind for actor in cast.by_token.values()}
     for attribution in found:
         here = document.sentences[attribution.sentence].paragraph
-        if last and not attribution.speaker and _is_pronoun(document, attribution):
-            near = here - document.sentences[last.sentence].paragraph <= _NEAR_PARAGRAPHS
-            yield replace(attribution, speaker=last.speaker if near else None)
-        else:
-            yield attribution
-            last = attribution if attribution.speaker in people else last
-
-
-def _is_pronoun(document: Document, attribution: Attribution) -> bool:
-    words = {document.text[span.start : span.end].lower() for span in attribution.source}
-    return bool(words) and words <= {"he", "she"}
+        said = " ".join(document.text[s.start : s.end] for s in attribution.source).lower()
+        meant = last.get(said) if not attribution.speaker else None
+        if meant:
+            near = here - document.sentences[meant.sentence].paragraph <= _NEAR_PARAGRAPHS
+            yield replace(attribution, speaker=meant.speaker if near else None)
+            continue
+        yield attribution
+        for pronoun in _PRONOUNS.get(kinds.get(attribution.speaker or "", ""), ()):
+            last[pronoun] = attribution
 
 
 def _scene(document: Document, transcribed: list[Span]) -> Scene:

@@ -40,17 +40,20 @@ def _clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         for clause in sentence.children(verb, "parataxis")
         if clause.index > verb.index and _colon_between(sentence, verb, clause)
     ]
-    whole = (c for c in (*behind, *clauses) if _is_whole(sentence, verb, c))
+    whole = [c for c in (*behind, *clauses) if _is_whole(sentence, verb, c)]
+    if base_form(verb) in words.ADDRESSING:  # `told “Good Day” that`: whom, then what
+        whole.sort(key=lambda clause: marker(sentence, clause) != "that")
     chosen = next((c for c in whole if not _adds(sentence, c)), None)
     if chosen is None:
         chosen = _stray_clause(sentence, verb)
     if chosen is None:
         return ()
     lost = _lost_subject(sentence, verb, chosen)
+    finite = sentence.child(verb, "aux") if verb.tag == "VBG" else None
     next_said = [
         token
         for conjunct in sentence.children(chosen, "conj")
-        if speaks(conjunct) and conjunct.tag == verb.tag
+        if speaks(conjunct) and conjunct.tag == (finite or verb).tag
         for token in sentence.subtree(conjunct)
     ]
     words_said = without(sentence.subtree(chosen), next_said)
@@ -77,12 +80,16 @@ def _describes(sentence: Sentence, verb: Token, clause: Token) -> bool:
 
 
 def _further(sentence: Sentence, verb: Token, chosen: Token) -> tuple[Token, ...]:
-    """Return the end of a clause that the parse split: `the figure was closer | to 700`."""
+    """Return the end of a clause that the parse split in two: `“cuts” and new taxes | would help`.
+
+    Also what follows an infinitive in it: `she had to stop and | let them know`.
+    """
     end = sentence.subtree(chosen)[-1].index + 1
-    for clause in sentence.children(verb, "ccomp"):
+    for clause in sentence.children(verb, "ccomp", "conj"):
         tokens = sentence.subtree(clause)
-        loose = sentence.child(clause, "case") and not sentence.child(clause, *SUBJECTS)
-        if clause is not chosen and loose and tokens[0].index == end:
+        bare_verb = clause.tag == "VB" and not sentence.child(clause, *SUBJECTS, "aux")
+        goes_on = clause.label == "ccomp" or (bare_verb and verb.tag != "VB")
+        if clause is not chosen and goes_on and tokens[0].index <= end <= clause.index:
             return tokens
     return ()
 
@@ -111,12 +118,15 @@ def _stray_clause(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def _lost_subject(sentence: Sentence, verb: Token, clause: Token) -> Token | None:
-    """Return the subject of a clause that the parse took for the object of the verb before it."""
+    """Return the subject of a clause that the parse took for a thing said by itself."""
     if sentence.child(clause, *SUBJECTS, "expl") or base_form(verb) in words.ADDRESSING:
         return None
-    object_ = sentence.child(verb, "obj")
-    between = object_ is not None and verb.index < object_.index < clause.index
-    return object_ if between else None
+    between = [
+        noun
+        for noun in sentence.children(verb, "obj", "ccomp")
+        if verb.index < noun.index < clause.index and noun.tag.startswith(("NN", "PRP"))
+    ]
+    return next((noun for noun in between if not sentence.child(noun, *SUBJECTS, "cop")), None)
 
 
 def _colon_between(sentence: Sentence, verb: Token, clause: Token) -> bool:
@@ -130,21 +140,27 @@ def host_clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     above = sentence.head(verb)
     if above is None or sentence.child(verb, "ccomp", "xcomp") or _has_object(sentence, verb):
         return ()
-    if (
-        above.tag.startswith("NN")
-        and verb.label == "parataxis"
-        and not sentence.child(above, "cop")
-    ):
+    beside = verb.label == "parataxis" or _is_set_off(sentence, verb)
+    if beside and above.tag.startswith("NN") and not sentence.child(above, "cop"):
         above = sentence.clause(above)
     as_said = verb.label == "advcl" and marker(sentence, verb) == "as"
     if as_said and base_form(verb) not in words.STATING:
         return ()
-    if verb.label != "parataxis" and not as_said:
+    if not beside and not as_said:
         return ()
     if not as_said and own_speaker(sentence, verb) is None:
         return ()
     left_out = [*sentence.subtree(verb), *_more_said(sentence, above, verb)]
     return without(sentence.subtree(above), left_out)
+
+
+def _is_set_off(sentence: Sentence, verb: Token) -> bool:
+    """Recognise `The dam, Reis said on Monday, was safe`, taken for a clause about the dam."""
+    clause = sentence.subtree(verb)
+    first, last = clause[0].index, clause[-1].index + 1
+    edges = [t.text for t in (*sentence.tokens[first - 1 : first], *sentence.tokens[last:][:1])]
+    relative = any(token.tag.startswith("W") for token in clause)
+    return verb.label == "acl:relcl" and edges == [",", ","] and not relative
 
 
 def _has_object(sentence: Sentence, verb: Token) -> bool:
@@ -178,7 +194,7 @@ def _infinitive(sentence: Sentence, verb: Token, base: str) -> tuple[Token, ...]
     for complement in sentence.children(verb, "xcomp", "advcl", "ccomp"):
         if marker(sentence, complement) != "to" or complement.index < verb.index:
             continue
-        tokens = sentence.subtree(complement)
+        tokens = (*sentence.subtree(complement), *_further(sentence, verb, complement))
         object_ = sentence.child(verb, "obj", "iobj") or _called_on(sentence, verb, base)
         if object_ and base in words.OBJECT_INFINITIVE | {"call"}:
             return (*bare(sentence, object_), *tokens)

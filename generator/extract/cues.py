@@ -18,6 +18,7 @@ from generator.extract.holders import (
     base_form,
     is_aside,
     is_asked,
+    lost_to_clause,
     noun_after,
     owner,
     speaker_of,
@@ -152,9 +153,7 @@ def _verbal(sentence: Sentence, verb: Token) -> Claim | None:
     source = _holder(sentence, verb, content)
     if source is None and form != "clause":
         return None
-    if source is not None and _is_given_away(sentence, verb, source):
-        content = tuple(t for t in content if t.index > verb.index)
-    elif source in content and source is not None and source.index > verb.index:
+    if source is not None and source in content:
         content = without(content, sentence.subtree(source)) or content
     if form == "phrase" and _comments(sentence, verb):
         return None
@@ -202,8 +201,10 @@ def _holder(sentence: Sentence, verb: Token, content: tuple[Token, ...]) -> Toke
 
 
 def _is_given_away(sentence: Sentence, verb: Token, source: Token) -> bool:
-    """Tell whether the parse made a verb's subject a second one of the clause behind the verb."""
+    """Tell whether the parse made a verb's subject a second one of the clause that it takes."""
     clause = sentence.head(source)
+    if source is lost_to_clause(sentence, verb):
+        return True
     if clause is None or sentence.head(clause) is not verb or clause.index < verb.index:
         return False
     return source.index < verb.index and len(sentence.children(clause, "nsubj")) > 1
@@ -278,7 +279,7 @@ def _nominal(sentence: Sentence, noun: Token) -> Claim | None:
     base = base_form(noun)
     if base not in words.CLAUSE_NOUNS:
         return None
-    for clause in sentence.children(noun, "acl", "ccomp", "xcomp"):
+    for clause in sentence.children(noun, "acl", "acl:relcl", "ccomp", "xcomp"):
         if clause.index > noun.index and marker(sentence, clause) in {"that", "to", "whether"}:
             content = sentence.subtree(clause)
             source = owner(sentence, noun)

@@ -143,7 +143,8 @@ def _verb_before(scene: Scene, sentence: Sentence, quotation: Quotation) -> Toke
         if scene.is_quoted(token):
             return None
         aside = token.label.startswith("acl") and distance > _LEADS_IN
-        tells = speaks(token) and not aside and not is_asked(sentence, token)
+        told = is_asked(sentence, token) or sentence.child(token, "aux:pass", "nsubj:pass")
+        tells = speaks(token) and not aside and not told
         if tells and subject(sentence, token) is not None:
             return token
     return None
@@ -217,14 +218,14 @@ def content_of(scene: Scene, claim: Claim) -> tuple[Span, ...]:
         if is_speech(scene, quotation) and not speech_between(scene, claim.cue.end, quotation)
     ]
     first = min(speeches, key=lambda quotation: quotation.start, default=None)
-    if first is None or not content:
-        return without_comment(scene, content) if content else content
+    if first is None:
+        return without_comment(scene, content)
     whole = merged(tuple(piece for quotation in speeches for piece in quotation.pieces))
     if first.start <= content[0].start:
         return whole
     if first.end <= claim.cue.start:
         return merged((content[0], *whole))
-    return content
+    return without_comment(scene, content)
 
 
 def _is_set_off(scene: Scene, claim: Claim, quotation: Quotation) -> bool:
@@ -269,6 +270,8 @@ def that_clause(scene: Scene, start: int, quotation: Quotation) -> int:
 
 def without_comment(scene: Scene, content: tuple[Span, ...]) -> tuple[Span, ...]:
     """Cut what the article adds behind a quoted phrase: `was “fair”, meaning that …`."""
+    if not content:
+        return ()
     last = content[-1]
     end = max((q.end for q in scene.within(last) if q.end <= last.end), default=None)
     if end is None:
@@ -278,7 +281,8 @@ def without_comment(scene: Scene, content: tuple[Span, ...]) -> tuple[Span, ...]
     behind = [token for token in tokens if end <= token.start < last.end]
     for before, token in pairwise([None, *behind]):
         comma = before.text if before else inside
-        if comma == "," and token is not None and token.tag in _COMMENTING:
+        comments = token is not None and token.tag in _COMMENTING and token.text != "including"
+        if comma == "," and token is not None and comments:
             return (*content[:-1], Span(last.start, before.start if before else end))
     return content
 

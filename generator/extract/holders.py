@@ -25,6 +25,7 @@ _DAYS = frozenset(
 _ASKING = frozenset({"ask", "challenge", "press", "question", "quiz"})
 CITING = frozenset({"cite", "quote"})
 """Verbs that name a source behind the source."""
+_CAUSING = frozenset("allow cause drive enable force lead leave prompt push spur".split())
 _LONGEST_ASIDE = 4
 _LONGEST_WALK = 12
 """How many heads to climb for the subject of a verb without one."""
@@ -87,12 +88,25 @@ def _nearest_subject(sentence: Sentence, verb: Token) -> Token | None:
     """Return a verb's subject; of two, one was taken from the words that it quotes."""
     found = sentence.children(verb, *SUBJECTS)
     nearest = min(found, key=lambda token: abs(token.index - verb.index), default=None)
-    return nearest or subject_of(sentence, verb)
+    return nearest or subject_of(sentence, verb) or lost_to_clause(sentence, verb)
+
+
+def lost_to_clause(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the speaker whom the parse gave to the quoted clause: `It failed,” Ana Reis said`.
+
+    A clause's own subject stands before its verb, and no closing mark parts the two.
+    """
+    for clause in sentence.children(verb, "ccomp"):
+        for own in sentence.children(clause, "nsubj") if clause.index < verb.index else ():
+            between = sentence.tokens[clause.index : own.index]
+            if any(token.text in _MARKS for token in between):
+                return own
+    return None
 
 
 def _addressed(sentence: Sentence, verb: Token) -> Token | None:
-    """Return who is told, asked or urged to do what the verb's infinitive says."""
-    if base_form(verb) not in words.OBJECT_INFINITIVE:
+    """Return who is told, urged or led to do what the verb's infinitive says."""
+    if base_form(verb) not in words.OBJECT_INFINITIVE | _CAUSING:
         return None
     return object_of(sentence, verb)
 

@@ -95,7 +95,7 @@ def source_spans(
         tokens = [t for t in tokens if (t.index < cue.index) == (named.index < cue.index)]
     while tokens and (tokens[0].label in {"case", "punct", "mark", "cc"} or tokens[0].text == "to"):
         tokens.pop(0)
-    while tokens and tokens[-1].label == "punct":
+    while tokens and tokens[-1].label == "punct" and tokens[-1].text != ")":
         tokens.pop()
     return (*((Span(tokens[0].start, tokens[-1].end),) if tokens else ()), *pronoun)
 

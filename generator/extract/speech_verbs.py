@@ -86,8 +86,8 @@ INFINITIVE = _words(
 """Verbs that take `to` and a verb as what is said."""
 
 OBJECT = _words(
-    """accuse acknowledge address admit advocate announce applaud assail attack back bash bemoan
-    berate blame blast brand call caution celebrate challenge champion characterise
+    """accuse acknowledge address admire admit advocate announce applaud assail attack back bash
+    bemoan berate blame blast brand call caution celebrate challenge champion characterise
     characterize chastise chide cite claim commend compare compliment concede condemn
     confirm confront contradict criticise criticize debate decry deem defend demand
     denounce deny deplore deride describe desire despise detail disavow disclose discuss

@@ -47,6 +47,12 @@ _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|ph\.d", re.IGNORECASE)
 _DASH = re.compile(r" *[—–―-]{1,2}(?: |\w)")
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[ivx]{1,4}|[A-Za-z])")
 _WORD = re.compile(r"[\w’'-]+")
+_TAG = re.compile(
+    r"[A-Z](?:[^.!?\"“”]|(?<=[A-Z][a-z])\.|(?<=[A-Z][a-z]{2})\.)*? "
+    rf"(?:{'|'.join(sorted(SPEECH))})"
+    r"(?=[.,]| (?:on|in|at|to|as|after|before|from|during|when|while)\b)"
+)
+"""“Deputy Mayor Ana Reis, 54, shouted at them.” after a quoted exclamation."""
 _SENTENCE_END = re.compile(rf"[.!?…:;,][{_CLOSERS}]{{0,4}}\Z")
 # Possessive (`++`, `*+`): a run of capitals must not be cut into names in every possible way.
 _PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{2,}+(?: [A-ZÀ-Þ.’'-]++){0,4}"
@@ -162,8 +168,9 @@ def _runs_together(before: str, end: re.Match[str], after: str) -> bool:
 
 
 def _attribution_follows(after: str) -> bool:
-    """Tell whether “…?” goes on with “Mr. Kirby asked.” or the like."""
-    return any(word in SPEECH for word in _WORD.findall(after)[1:ATTRIBUTION_WORDS])
+    """Tell whether “…?” goes on with “Mr. Kirby asked.” or the like, nothing said behind it."""
+    near = any(word in SPEECH for word in _WORD.findall(after)[1:ATTRIBUTION_WORDS])
+    return near or _TAG.match(after) is not None
 
 
 def _full_stop_ends(last: str, word: str, text: str, rest: Span, last_start: int) -> bool:
