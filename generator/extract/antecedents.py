@@ -151,8 +151,9 @@ def _nouns(actor: Actor) -> set[str]:
         wider = (noun for noun, roles in WIDER.items() if any(wide in role for wide in roles))
         return {*_role_words(role), *wider}
     words = _body_words(actor)
-    outlet = OUTLET_NOUNS if is_outlet(actor) else ()
-    return {*words, *outlet, *OVERSEERS, *(COMPANIES if _may_be_a_company(actor) else ())}
+    if is_outlet(actor) and not words & names.CORPORATE:
+        return {*words, *OUTLET_NOUNS}
+    return {*words, *OVERSEERS, *(COMPANIES if _may_be_a_company(actor) else ())}
 
 
 def antecedent(nominal: Nominal, known: Mapping[str, Sequence[Actor]]) -> Actor | None:

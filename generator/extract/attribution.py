@@ -7,15 +7,25 @@ Claims come from the parse (`cues.py`), quotations from their marks (`quotation_
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extract import dialogue
-from generator.extract.cues import Claim, find_claims
-from generator.extract.dialogue import Scene, Voice
-from generator.extract.quotation_marks import Quotation, find_quotations, is_title
+from generator.extract.claims import Claim
+from generator.extract.cues import find_claims
+from generator.extract.dialogue import Voice
+from generator.extract.quotation_marks import Quotation, find_quotations
+from generator.extract.quoted_names import is_title
 from generator.extract.reading import Actor, Attribution
-from generator.extract.speakers import Cast, cast_of, is_anonymous, source_spans, via
+from generator.extract.scene import Scene
+from generator.extract.speakers import (
+    Cast,
+    cast_of,
+    is_anonymous,
+    source_spans,
+    via,
+    with_pronouns,
+)
 from generator.extract.speech_verbs import ADDRESSING
 from generator.extract.turns import ANSWER, QUESTION, Turn, find_turns
 from generator.language.morphology import lemma
@@ -23,15 +33,6 @@ from generator.language.tree import Document, Sentence, Token
 from generator.model import QuoteKind, Span
 
 _CLAUSAL_FORMS = frozenset({"clause", "host", "according"})
-_NEAR_PARAGRAPHS = 2
-"""How far back the last speaker may stand from a pronoun."""
-_PRONOUNS = {
-    "person": ("he", "she"),
-    "organisation": ("it", "they"),
-    "country": ("it",),
-    "group": ("they",),
-}
-"""What takes up a speaker of each kind."""
 _LINKING = frozenset({"that", "and", "but", "or", "if", "whether", "also"})
 
 
@@ -47,26 +48,7 @@ def find_attributions(document: Document, actors: tuple[Actor, ...]) -> tuple[At
     )
     found = _with_dialogue(scene, cast, claimed)
     found += [_from_turn(scene, cast, turn) for turn in turns if turn.label.text != QUESTION]
-    return tuple(_with_pronouns(document, cast, sorted(found, key=_position)))
-
-
-def _with_pronouns(
-    document: Document, cast: Cast, found: Sequence[Attribution]
-) -> Iterator[Attribution]:
-    """Give `he said`, `it said` and `they said` that are still open to the last such speaker."""
-    last: dict[str, Attribution] = {}
-    kinds = {actor.id: actor.kind for actor in cast.by_token.values()}
-    for attribution in found:
-        here = document.sentences[attribution.sentence].paragraph
-        said = " ".join(document.text[s.start : s.end] for s in attribution.source).lower()
-        meant = last.get(said) if not attribution.speaker else None
-        if meant:
-            near = here - document.sentences[meant.sentence].paragraph <= _NEAR_PARAGRAPHS
-            yield replace(attribution, speaker=meant.speaker if near else None)
-            continue
-        yield attribution
-        for pronoun in _PRONOUNS.get(kinds.get(attribution.speaker or "", ""), ()):
-            last[pronoun] = attribution
+    return tuple(with_pronouns(document, cast, sorted(found, key=_position)))
 
 
 def _scene(document: Document, transcribed: list[Span]) -> Scene:
@@ -207,11 +189,23 @@ def _with_dialogue(scene: Scene, cast: Cast, claimed: list[Attribution]) -> list
             found[at - 1] = _extended(scene, previous, quotation)
         elif not dialogue.is_full(scene, quotation):
             continue
-        elif previous is not None and _continues(scene, previous, quotation):
-            found[at - 1] = replace(previous, content=(*previous.content, *quotation.pieces))
+        elif (last := _last_direct(found, at)) is not None and _continues(
+            scene, found[last], quotation
+        ):
+            content = (*found[last].content, *quotation.pieces)
+            found[last] = replace(found[last], content=content)
         elif (spoken := _spoken(scene, cast, quotation, previous)) is not None:
             found.insert(at, spoken)
     return found
+
+
+def _last_direct(found: Sequence[Attribution], at: int) -> int | None:
+    """Return the index of the last direct quotation before, whatever its sentence says besides."""
+    sentence = found[at - 1].sentence if at else None
+    before = range(at - 1, -1, -1)
+    return next(
+        (n for n in before if found[n].kind == "direct" or found[n].sentence != sentence), None
+    )
 
 
 def _leads_to(scene: Scene, previous: Attribution, quotation: Quotation) -> bool:

@@ -11,6 +11,7 @@ from generator.language.tree import Sentence, Token
 
 ClaimForm = Literal["clause", "host", "infinitive", "object", "phrase", "according", "noun"]
 _HUNG = frozenset({"acl", "acl:relcl", "advcl"})
+_BY_WAY_OF = frozenset({"at", "by", "during", "in", "on", "through", "via"})
 _OBLIQUES = ("obl", "nmod", "obl:agent", "advcl")
 
 
@@ -112,9 +113,14 @@ def _stray_clause(sentence: Sentence, verb: Token) -> Token | None:
         if not above.tag.startswith("NN"):
             continue
         whole = sentence.child(token, *SUBJECTS) and marker(sentence, token) == "that"
-        if whole and base_form(above) not in words.CLAUSE_NOUNS:
+        if whole and (base_form(above) not in words.CLAUSE_NOUNS or carries(sentence, verb, above)):
             return token
     return None
+
+
+def carries(sentence: Sentence, verb: Token, noun: Token) -> bool:
+    """Tell whether a noun is only that by which somebody speaks: `told her in a letter that`."""
+    return speaks(verb) and noun.head == verb.index and preposition_of(sentence, noun) in _BY_WAY_OF
 
 
 def _lost_subject(sentence: Sentence, verb: Token, clause: Token) -> Token | None:

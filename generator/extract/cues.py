@@ -7,46 +7,37 @@ as the thing said, and whose is it? Quotation marks play no part here; `dialogue
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.extract import speech_verbs as words
-from generator.extract.complements import ClaimForm, complement, host_clause, marker, without
+from generator.extract.claims import TRIMMED, Claim
+from generator.extract.complements import (
+    carries,
+    complement,
+    host_clause,
+    marker,
+    without,
+)
 from generator.extract.holders import (
     CITING,
     adjacent,
     agent,
     base_form,
     is_aside,
-    is_asked,
+    is_told,
     lost_to_clause,
     noun_after,
+    only_points,
     owner,
     speaker_of,
     speaks,
     subject,
 )
 from generator.language.tree import Sentence, Token
-from generator.model import Span
 
 _LONGEST_SENTENCE = 400
 """Words; more is a table or a list without stops, and every claim looks at all of them."""
 _LINKS = frozenset({"IN", "RB", "CC", ",", ":"})
-_QUALIFYING = frozenset({"although", "though", "while", "but", "despite"})
-_TRIMMED = frozenset(",.;:!?—–-―")
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One attribution inside one sentence, in tokens."""
-
-    sentence: int
-    cue: Token
-    lemma: str
-    source: Token | None
-    """The head of the noun phrase that names who says it."""
-    content: tuple[Token, ...]
-    form: ClaimForm
-    negated: bool = False
 
 
 def find_claims(sentence: Sentence) -> tuple[Claim, ...]:
@@ -96,44 +87,6 @@ def _claim(sentence: Sentence, token: Token) -> Claim | None:
     return None
 
 
-def spans(sentence: Sentence, claim: Claim) -> tuple[Span, ...]:
-    """Return the text of a claim: one stretch on each side of its cue, stops left out.
-
-    A word of the content that the parse hung elsewhere is thus taken in again; words without a
-    verb on one side of a clause that stands on the other are none of it.
-    """
-    before = [token for token in claim.content if token.index < claim.cue.index]
-    after = [token for token in claim.content if token.index > claim.cue.index]
-    if before and after and _is_afterthought(sentence, claim, after):
-        after = []
-    if claim.form == "clause" and after and not any(t.tag.startswith("VB") for t in before):
-        before = []
-    runs = [
-        list(sentence.tokens[side[0].index : side[-1].index + 1])
-        for side in (sorted(side, key=lambda t: t.index) for side in (before, after))
-        if side
-    ]
-    return tuple(Span(run[0].start, run[-1].end) for run in map(_trim, runs) if run)
-
-
-def _is_afterthought(sentence: Sentence, claim: Claim, after: Sequence[Token]) -> bool:
-    """Tell whether a clause behind the cue only qualifies: `it failed, she said, although …`."""
-    inside = {token.index for token in claim.content}
-    head = next(token for token in claim.content if token.head not in inside)
-    opening = next((t for t in after if t.text[:1].isalnum()), None)
-    joined = opening is not None and opening.text.lower() in _QUALIFYING
-    return claim.form == "clause" and head.index < claim.cue.index and joined
-
-
-def _trim(run: list[Token]) -> list[Token]:
-    first, last = 0, len(run)
-    while first < last and (run[first].text in _TRIMMED or run[first].label == "cc"):
-        first += 1
-    while last > first and run[last - 1].text in _TRIMMED:
-        last -= 1
-    return run[first:last]
-
-
 def _negated(sentence: Sentence, token: Token) -> bool:
     return any(
         child.text.lower() in {"not", "n't", "n’t", "never", "neither"}
@@ -151,7 +104,7 @@ def _verbal(sentence: Sentence, verb: Token) -> Claim | None:
     if not content:
         return None
     source = _holder(sentence, verb, content)
-    if source is None and form != "clause":
+    if (source is None and form != "clause") or only_points(sentence, verb, source):
         return None
     if source is not None and source in content:
         content = without(content, sentence.subtree(source)) or content
@@ -170,7 +123,7 @@ def _comments(sentence: Sentence, verb: Token) -> bool:
 
 def _is_passive(sentence: Sentence, verb: Token, base: str) -> bool:
     """Tell whether a verb is one of being told or asked: `was said to`, `Asked whether`."""
-    if sentence.child(verb, "aux:pass", "nsubj:pass") or is_asked(sentence, verb):
+    if is_told(sentence, verb):
         return True
     bare = verb.tag == "VBN" and not sentence.child(verb, "aux")
     return bare and (verb.label == "acl" or (verb.label == "advcl" and base in words.ADDRESSING))
@@ -259,7 +212,7 @@ def _accorded(sentence: Sentence, token: Token) -> Token | None:
 
 def _set_apart(sentence: Sentence, phrase: Sequence[Token]) -> bool:
     """Tell whether a phrase begins or ends its sentence, parted by a comma from the rest."""
-    after = [t for t in sentence.tokens[phrase[-1].index + 1 :] if t.text not in _TRIMMED]
+    after = [t for t in sentence.tokens[phrase[-1].index + 1 :] if t.text not in TRIMMED]
     before = sentence.tokens[: phrase[0].index]
     parted = any(token.text == "," for token in before[-2:])
     return not before or (parted and not after)
@@ -276,8 +229,8 @@ def _main_clause(sentence: Sentence, token: Token) -> Token:
 
 def _nominal(sentence: Sentence, noun: Token) -> Claim | None:
     """Return the claim of a noun: `the allegation that`, `his promise to`."""
-    base = base_form(noun)
-    if base not in words.CLAUSE_NOUNS:
+    base, above = base_form(noun), sentence.head(noun)
+    if base not in words.CLAUSE_NOUNS or (above and carries(sentence, above, noun)):
         return None
     for clause in sentence.children(noun, "acl", "acl:relcl", "ccomp", "xcomp"):
         if clause.index > noun.index and marker(sentence, clause) in {"that", "to", "whether"}:

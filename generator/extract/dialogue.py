@@ -7,15 +7,14 @@ quotation before, the person whom the sentence before was about.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.extract.cues import Claim, spans
-from generator.extract.holders import is_asked, speaker_of, speaks, subject
+from generator.extract.claims import Claim, spans
+from generator.extract.holders import is_told, speaker_of, speaks, subject
 from generator.extract.quotation_marks import Quotation
-from generator.language.tree import Document, Sentence, Token
+from generator.extract.scene import Scene
+from generator.language.tree import Sentence, Token
 from generator.model import Span
 
 _DASHES = frozenset("—–―-") | {"--"}
@@ -39,61 +38,6 @@ class Voice:
     sentence: int
     source: Token | None
     cue: Token | None
-
-
-@dataclass(frozen=True)
-class Scene:
-    """A document with its quotations and claims side by side."""
-
-    document: Document
-    quotations: tuple[Quotation, ...]
-    claims: tuple[Claim, ...] = field(default=())
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [sentence.start for sentence in self.document.sentences]
-
-    @cached_property
-    def _quoted(self) -> list[Span]:
-        return [piece for quotation in self.quotations for piece in quotation.pieces]
-
-    @cached_property
-    def _quoted_starts(self) -> list[int]:
-        return [piece.start for piece in self._quoted]
-
-    def sentence_at(self, offset: int) -> Sentence:
-        """Return the sentence that an offset lies in or follows."""
-        index = max(bisect_right(self._starts, offset) - 1, 0)
-        return self.document.sentences[index]
-
-    def sentences_of(self, quotation: Quotation) -> tuple[Sentence, ...]:
-        """Return the sentences that a quotation touches."""
-        first = self.sentence_at(quotation.start).index
-        last = self.sentence_at(max(quotation.end - 1, quotation.start)).index
-        return self.document.sentences[first : last + 1]
-
-    def is_quoted(self, token: Token) -> bool:
-        """Tell whether a token stands inside quotation marks."""
-        index = bisect_right(self._quoted_starts, token.start) - 1
-        return index >= 0 and token.start < self._quoted[index].end
-
-    def within(self, span: Span) -> tuple[Quotation, ...]:
-        """Return the quotations that overlap a stretch of text."""
-        return tuple(
-            quotation
-            for quotation in self._near(span)
-            if any(piece.start < span.end and span.start < piece.end for piece in quotation.pieces)
-        )
-
-    def _near(self, span: Span) -> tuple[Quotation, ...]:
-        starts = self._quotation_starts
-        first = max(bisect_right(starts, span.start) - 1, 0)
-        last = bisect_right(starts, span.end)
-        return self.quotations[first:last]
-
-    @cached_property
-    def _quotation_starts(self) -> list[int]:
-        return [quotation.start for quotation in self.quotations]
 
 
 def is_full(scene: Scene, quotation: Quotation) -> bool:
@@ -131,8 +75,8 @@ def spoken_after(scene: Scene, quotation: Quotation) -> Token | None:
     for token in behind[:_REACH]:
         if scene.is_quoted(token) or token.tag == "CC":
             return None
-        if speaks(token) and speaker_of(sentence, token) is not None:
-            return token
+        if speaks(token) and not is_told(sentence, token):
+            return token if speaker_of(sentence, token) else None
     return None
 
 
@@ -143,8 +87,7 @@ def _verb_before(scene: Scene, sentence: Sentence, quotation: Quotation) -> Toke
         if scene.is_quoted(token):
             return None
         aside = token.label.startswith("acl") and distance > _LEADS_IN
-        told = is_asked(sentence, token) or sentence.child(token, "aux:pass", "nsubj:pass")
-        tells = speaks(token) and not aside and not told
+        tells = speaks(token) and not aside and not is_told(sentence, token)
         if tells and subject(sentence, token) is not None:
             return token
     return None
@@ -192,7 +135,7 @@ def about(scene: Scene, quotation: Quotation) -> Voice | None:
 
 def _subject_of(sentence: Sentence) -> Voice | None:
     """Return the subject of a sentence's last verb of saying, or of its main verb."""
-    saying = [t for t in sentence.tokens if speaks(t) and not is_asked(sentence, t)]
+    saying = [t for t in sentence.tokens if speaks(t) and not is_told(sentence, t)]
     for verb in (*saying[::-1], sentence.root):
         if (holder := subject(sentence, verb)) is not None:
             return Voice(sentence.index, holder, verb if speaks(verb) else None)
@@ -207,7 +150,7 @@ def content_of(scene: Scene, claim: Claim) -> tuple[Span, ...]:
     sentence = scene.document.sentences[claim.sentence]
     own = spans(sentence, claim)
     if claim.form == "clause" and len(own) > 1 and not scene.within(own[0]):
-        own = own if scene.document.text.startswith("if ", own[1].start) else own[1:]
+        own = _beside_cue(scene, claim, own)
     touched = {quotation for span in own for quotation in scene.within(span)}
     if apart := next((q for q in touched if _is_set_off(scene, claim, q)), None):
         return apart.pieces
@@ -226,6 +169,15 @@ def content_of(scene: Scene, claim: Claim) -> tuple[Span, ...]:
     if first.end <= claim.cue.start:
         return merged((content[0], *whole))
     return without_comment(scene, content)
+
+
+def _beside_cue(scene: Scene, claim: Claim, own: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the side of a cue that a clause itself stands on, and a condition on the other."""
+    if scene.document.text.startswith("if ", own[1].start):
+        return own
+    inside = {token.index for token in claim.content}
+    head = next(token for token in claim.content if token.head not in inside)
+    return own[:1] if head.index < claim.cue.index else own[1:]
 
 
 def _is_set_off(scene: Scene, claim: Claim, quotation: Quotation) -> bool:

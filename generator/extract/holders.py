@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import islice, zip_longest
 
 from generator.extract import speech_verbs as words
-from generator.extract.lexicon import is_people_noun
+from generator.extract.lexicon import EVIDENCE, ORGANISATIONS, WRITINGS, is_people_noun
 from generator.extract.trimming import object_of, subject_of
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
@@ -46,6 +46,12 @@ def is_asked(sentence: Sentence, verb: Token) -> bool:
         and base_form(verb) in _ASKING
         and sentence.child(verb, *SUBJECTS, "aux", "mark") is None
     )
+
+
+def is_told(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether what a verb is said of hears it or is read out, and does not say it."""
+    passive = sentence.child(verb, "aux:pass", "nsubj:pass") is not None
+    return passive or is_asked(sentence, verb)
 
 
 def speaks(token: Token) -> bool:
@@ -151,11 +157,23 @@ def noun_after(sentence: Sentence, index: int) -> Token | None:
 def is_aside(sentence: Sentence, word: Token) -> bool:
     """Tell whether `citing`, `quoting` or `according to` tells how somebody who speaks knows."""
     for above in islice(sentence.path_to_root(word), 1, _LONGEST_ASIDE):
-        if speaks(above) and above.index != word.index:
+        if only_points(sentence, above, subject(sentence, above)):
+            return False
+        if speaks(above) and above.index != word.index and above.tag != "VB":
             return base_form(above) not in CITING
         if not above.tag.startswith(_NOMINAL):
             return False
     return False
+
+
+def only_points(sentence: Sentence, verb: Token, source: Token | None) -> bool:
+    """Tell whether a thing shows something, which is then the article's own reading of it."""
+    if base_form(verb) not in words.POINTING or source is None:
+        return False
+    head = antecedent(sentence, source)
+    noun = base_form(head).lower()
+    known = is_people_noun(noun) or noun in ORGANISATIONS | WRITINGS | EVIDENCE
+    return head.tag in {"NN", "NNS"} and not known
 
 
 def _nominal_run(tokens: Sequence[Token]) -> list[Token]:

@@ -95,6 +95,24 @@ ORGANISATIONS = frozenset(
 )
 """Lemmas of nouns that name bodies which act."""
 
+WRITINGS = frozenset(
+    """account affidavit agreement analysis announcement article assessment audit blog book brief
+    briefing bulletin charter circular column commentary communique complaint constitution contract
+    decree directive document dossier draft editorial email e-mail essay filing guidance guideline
+    indictment journal judgment law lawsuit leaflet letter manifesto manual memo memorandum message
+    minute note notice order paper petition poll post press-release proposal prospectus record
+    regulation release report research resolution review rule ruling script sign statement
+    study survey testimony text transcript treaty tweet verdict warrant website""".split()
+)
+"""Lemmas of nouns for what has words in it: a report says, a footprint only suggests."""
+
+EVIDENCE = frozenset(
+    """autopsy census count data estimate evidence exam experiment figure finding footage forecast
+    image index inquiry investigation model photo photograph picture probe projection recording
+    result scan statistic test trial video""".split()
+)
+"""Lemmas of nouns for what shows something without saying it."""
+
 EITHER = frozenset(
     """activist backer bidder buyer competitor creditor customer developer insurer investor landlord
     leader lender maker operator opponent owner partner producer publisher rival seller

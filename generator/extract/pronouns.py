@@ -227,8 +227,12 @@ def _excluded(sentence: Sentence, pronoun: Token, seen: Sequence[Mention]) -> bo
 
 def _apposed_to(sentence: Sentence, name: Token) -> Token:
     """Return the noun that a name stands beside: "the skipper" of "the skipper, Josefa Lim,"."""
-    above = sentence.head(name) if name.label == "appos" else None
-    return above or name
+    while name.label in {"appos", "flat", "compound"} and name.head >= 0:
+        above = sentence.tokens[name.head]
+        if name.label == "compound" and above.tag != "NNP":
+            break
+        name = above
+    return name
 
 
 def _is_left_open(sentence: Sentence, pronoun: Token, fits: dict[str, list[Mention]]) -> bool:

@@ -28,17 +28,6 @@ _AFTER_WORDS = frozenset(")]}—–-―/,.;:?!…")
 _STOPS = frozenset(",.?!…-–—")
 _MARKS_SIDE_BY_SIDE = 2
 """How many marks may stand between a mark and the word that it belongs to: “‘No,’ he said”."""
-_SHORTEST_CAPITALISED = 4
-"""Shorter words stay small inside a title: “The Old Man and the Sea”."""
-_TOLD = frozenset("am are be been did do does had has have is no not was were will".split())
-"""Words that a title writes with a capital: small, they tell something: “he was no James Bond”."""
-_NEAR = 80
-"""How many characters before a quotation tell whether it is what somebody is called."""
-_CALLED = re.compile(
-    r"\b(?:(?:attack|blast|cit|critici|decri|denounc|derid|describ|dismiss|label|mock|portray"
-    r"|referr?|slam)\w*\b[^.;:\n]* as|call(?:s|ed|ing)?(?: [^\s,;:.]+){1,6}) (?:an? |the )?$"
-)
-"""What comes right before a name that is said of somebody: `called the man`, `mocked him as`."""
 _CLIPPED = re.compile(
     r"(?:em|til|tis|twas|cause|cos|n|round|bout|tween|\d0s|\d\d)\b", re.IGNORECASE
 )
@@ -150,35 +139,6 @@ def quoted_part(text: str, span: Span) -> Span:
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
     return not text[mark.start() - 1 : mark.start()].isalnum()
-
-
-def is_title(text: str, quotation: Quotation) -> bool:
-    """Tell whether a quotation is a name: of a work, “The Long Way Home”, or by which one goes.
-
-    Not what somebody is called: `called him “Mister Small”`, `dismissed it as “Fake News”`.
-    """
-    if _is_nickname(text, quotation):
-        return True
-    if _CALLED.search(text, max(quotation.start - _NEAR, 0), quotation.start):
-        return False
-    stretch = inner(text, Span(quotation.start, quotation.end))
-    named = text[stretch.start : stretch.end].split()
-    long_words = [word for word in named if len(word) >= _SHORTEST_CAPITALISED]
-    within = text[max(quotation.start - 2, 0) : quotation.start].rstrip(" ")[-1:].isalnum()
-    stopped = text[stretch.end - 1 : stretch.end] in ({"?", "!", "…"} | ({"."} - {"." * within}))
-    told = stopped or not _TOLD.isdisjoint(named)
-    capitals = sum(word[:1].isupper() for word in named)
-    return capitals > 1 and not told and all(word[:1].isupper() for word in long_words)
-
-
-def _is_nickname(text: str, quotation: Quotation) -> bool:
-    """Recognise the name inside a name: `Jim “Bomber” Harris`."""
-    before = text[max(quotation.start - _NEAR, 0) : quotation.start].split(" ")[-2:]
-    after = text[quotation.end : quotation.end + 2]
-    named = text[quotation.start : quotation.end]
-    within = before[-1] == "" and before[0][:1].isupper() and before[0][-1:].isalpha()
-    beside = within and after[:1] == " " and after[1:].isupper()
-    return beside and named[1:2].isupper() and named.count(" ") <= 1
 
 
 def _resumes(text: str, paragraph: Span, first: _Piece) -> bool:

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 
 from generator.extract import speech_verbs as words
 from generator.extract.quotation_marks import inner, quoted_part
-from generator.extract.reading import Attribution, Reading, sentence_at, sentence_evidence
+from generator.extract.reading import (
+    Actor,
+    Attribution,
+    Reading,
+    sentence_at,
+    sentence_evidence,
+)
+from generator.extract.wording import spell
 from generator.language.tree import Sentence
 from generator.model import Draft, Evidence, Quote, Span
 
@@ -63,7 +70,7 @@ def _has_speaker(reading: Reading, attribution: Attribution) -> bool:
     words = [reading.document.text[s.start : s.end].lower().split() for s in attribution.source]
     if any(said[:1] and said[0] in _NOBODY for said in words):
         return False
-    return attribution.speaker is not None or bool(_source_words(reading, attribution))
+    return attribution.speaker is not None or bool(source_words(reading, attribution))
 
 
 def _is_reported(reading: Reading, attribution: Attribution) -> bool:
@@ -116,21 +123,31 @@ def _speaker(reading: Reading, listed: set[str], attribution: Attribution) -> st
     """Return a who id, or the words for a speaker who is not listed."""
     actor = reading.actor(attribution.speaker)
     if actor is None:
-        return _source_words(reading, attribution)
-    return actor.id if actor.id in listed else actor.name
+        return source_words(reading, attribution)
+    if actor.id in listed or not actor.anonymous:
+        return actor.id if actor.id in listed else actor.name
+    return _with_owner(reading, actor)
 
 
-def _source_words(reading: Reading, attribution: Attribution) -> str | None:
+def _with_owner(reading: Reading, actor: Actor) -> str:
+    """Return what an unnamed actor is called: `Reis's lawyer` for `her lawyer`."""
+    first = actor.mentions[0]
+    sentence = reading.document.sentences[first.sentence]
+    tokens = sentence.tokens[first.first : first.last]
+    owned = tokens[0].tag == "PRP$" and spell(reading, sentence, tokens)
+    return owned or actor.name
+
+
+def source_words(reading: Reading, attribution: Attribution) -> str | None:
     """Return the words for an unnamed speaker; None for a pronoun, which says nothing."""
     for span in attribution.source:
-        tokens = [
-            token
-            for sentence in _sentences(reading, span)
-            for token in sentence.tokens
-            if span.start <= token.start < span.end
-        ]
-        if tokens and not all(token.tag in _PRONOUN_TAGS for token in tokens):
-            return reading.document.words(span.start, span.end)
+        for sentence in _sentences(reading, span):
+            tokens = [t for t in sentence.tokens if span.start <= t.start < span.end]
+            if all(token.tag in _PRONOUN_TAGS for token in tokens):
+                continue
+            open_ = any(token.tag in {"PRP", "PRP$"} for token in tokens)
+            named = spell(reading, sentence, tokens) if open_ else None
+            return named or reading.document.words(span.start, span.end)
     return None
 
 

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from generator.extract.holders import CITING, agent, antecedent, base_form
-from generator.extract.lexicon import is_people_noun
-from generator.extract.reading import Actor
+from generator.extract.lexicon import EVIDENCE, WRITINGS, is_people_noun
+from generator.extract.reading import Actor, Attribution
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Span
 
 _NAME_PARTS = ("flat", "appos", "nmod:desc", "compound")
 _INSIDE_NAMES = frozenset("()-")
+_LONGEST_SOURCE = 8
+"""Words; of a longer one what it did is left out: `a study | published on Thursday in …`."""
+_NEAR_PARAGRAPHS = 2
+"""How far back the last speaker may stand from a pronoun."""
+_PRONOUNS = {
+    "person": ("he", "she"),
+    "organisation": ("it", "they"),
+    "country": ("it",),
+    "group": ("they",),
+}
+"""What takes up a speaker of each kind."""
 _ASIDES = ("advcl", "acl", "acl:relcl", "obl", "nmod", "dep")
 
 
@@ -112,6 +123,9 @@ def _own_words(sentence: Sentence, noun: Token) -> list[Token]:
         if token.index > noun.index and (token.index in asides or _cites(token)):
             break
         kept.append(token)
+    told = sentence.child(noun, "acl")
+    if told and len(kept) > _LONGEST_SOURCE:
+        kept = [token for token in kept if token.index < sentence.subtree(told)[0].index]
     return kept
 
 
@@ -127,6 +141,8 @@ def is_anonymous(sentence: Sentence, source: Token | None, speaker: Actor | None
         return False
     head = antecedent(sentence, source)
     if not head.tag.startswith(("NN", "CD", "DT")) or head.tag.startswith("NNP"):
+        return False
+    if base_form(head).lower() in WRITINGS | EVIDENCE:
         return False
     return not any(t.tag.startswith("NNP") for t in sentence.subtree(head))
 
@@ -163,3 +179,22 @@ def _cited(document: Document, sentence: Sentence, verb: Token) -> Iterable[str]
     for relative in sentence.children(cited, "acl:relcl", "acl"):
         if base_form(relative) in CITING:
             yield from _cited(document, sentence, relative)
+
+
+def with_pronouns(
+    document: Document, cast: Cast, found: Sequence[Attribution]
+) -> Iterator[Attribution]:
+    """Give `he said`, `it said` and `they said` that are still open to the last such speaker."""
+    last: dict[str, Attribution] = {}
+    kinds = {actor.id: actor.kind for actor in cast.by_token.values()}
+    for attribution in found:
+        here = document.sentences[attribution.sentence].paragraph
+        said = " ".join(document.text[s.start : s.end] for s in attribution.source).lower()
+        meant = last.get(said) if not attribution.speaker else None
+        if meant:
+            near = here - document.sentences[meant.sentence].paragraph <= _NEAR_PARAGRAPHS
+            yield replace(attribution, speaker=meant.speaker if near else None)
+            continue
+        yield attribution
+        for pronoun in _PRONOUNS.get(kinds.get(attribution.speaker or "", ""), ()):
+            last[pronoun] = attribution

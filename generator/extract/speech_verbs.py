@@ -61,6 +61,9 @@ SHOWING = _words(
 )
 """What a document, a poll or a study does."""
 
+POINTING = _words("demonstrate illustrate imply indicate mean prove reveal show signal suggest")
+"""What a thing does as well, without words: `the tracks suggest that a bear passed`."""
+
 ADDRESSING = _words(
     "advise ask assure convince inform instruct notify persuade promise remind show teach tell warn"
 )

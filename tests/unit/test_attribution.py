@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from generator.extract.attribution import find_attributions
-from generator.extract.quotation_marks import find_quotations, inner, is_title
+from generator.extract.quotation_marks import find_quotations, inner
+from generator.extract.quoted_names import is_title
 from generator.extract.reading import Actor, Attribution, Mention
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Article, Source
