@@ -15,7 +15,7 @@ from generator.extract.claims import Claim
 from generator.extract.cues import find_claims
 from generator.extract.dialogue import Voice
 from generator.extract.quotation_marks import Quotation, find_quotations
-from generator.extract.quoted_names import is_title
+from generator.extract.quoted_words import is_title
 from generator.extract.reading import Actor, Attribution
 from generator.extract.scene import Scene
 from generator.extract.speakers import (
@@ -26,7 +26,7 @@ from generator.extract.speakers import (
     via,
     with_pronouns,
 )
-from generator.extract.speech_verbs import ADDRESSING
+from generator.extract.speech_verbs import ADDRESSING, SPEAKING
 from generator.extract.turns import ANSWER, QUESTION, Turn, find_turns
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
@@ -264,7 +264,8 @@ def _same_turn(scene: Scene, previous: Attribution, quotation: Quotation) -> boo
     there = scene.document.sentences[previous.sentence]
     last = scene.sentence_at(max(previous.cue.start, previous.content[-1].end - 1))
     near = here.index - max(last.index, there.index) <= 1
-    return bool(previous.source) and near
+    spoke = previous.kind == "direct" or previous.cue_lemma in SPEAKING | {"according to"}
+    return bool(previous.source) and near and spoke
 
 
 def _from_voice(scene: Scene, cast: Cast, quotation: Quotation, voice: Voice) -> Attribution:

@@ -6,11 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.extract.complements import ClaimForm
+from generator.extract.date_meanings import DAYS, MONTHS
+from generator.extract.holders import SUBJECTS
 from generator.language.tree import Sentence, Token
 from generator.model import Span
 
 _QUALIFYING = frozenset({"although", "though", "while", "but", "despite"})
-TRIMMED = frozenset(",.;:!?—–-―")
+_WHEN_SAID = (
+    frozenset((*DAYS, *MONTHS)) - {"may"}
+    | frozenset("today yesterday earlier later week month night afternoon morning evening".split())
+    | frozenset("statement letter interview email speech report filing tweet post note".split())
+)
+"""Words of when, or by what means, something was said."""
+TRIMMED = frozenset(",.;:!?—–-―") | {"--"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +47,7 @@ def spans(sentence: Sentence, claim: Claim) -> tuple[Span, ...]:
         after = []
     if claim.form == "clause" and after and not any(t.tag.startswith("VB") for t in before):
         before = []
+    after = _from_its_subject(sentence, claim, after)
     runs = [
         list(sentence.tokens[side[0].index : side[-1].index + 1])
         for side in (sorted(side, key=lambda t: t.index) for side in (before, after))
@@ -47,10 +56,28 @@ def spans(sentence: Sentence, claim: Claim) -> tuple[Span, ...]:
     return tuple(Span(run[0].start, run[-1].end) for run in map(_trim, runs) if run)
 
 
+def head_of(claim: Claim) -> Token:
+    """Return the token that governs what is claimed."""
+    inside = {token.index for token in claim.content}
+    return next(token for token in claim.content if token.head not in inside)
+
+
+def _from_its_subject(sentence: Sentence, claim: Claim, after: list[Token]) -> list[Token]:
+    """Cut when or where it was said before what was: `said on Sunday | it stood by that`."""
+    head = head_of(claim)
+    opening = sentence.child(head, "mark") or sentence.child(head, *SUBJECTS, "expl")
+    if claim.form != "clause" or opening is None or opening not in after:
+        return after
+    begin = min(t.index for t in (opening, *sentence.subtree(opening)))
+    before = [token for token in after if token.index < begin]
+    said_then = any(t.text.casefold() in _WHEN_SAID for t in before)
+    joined = opening.text == "that" or (said_then and not any(t.text == "," for t in before))
+    return [t for t in after if t.index >= begin] if joined else after
+
+
 def _is_afterthought(sentence: Sentence, claim: Claim, after: Sequence[Token]) -> bool:
     """Tell whether a clause behind the cue only qualifies: `it failed, she said, although …`."""
-    inside = {token.index for token in claim.content}
-    head = next(token for token in claim.content if token.head not in inside)
+    head = head_of(claim)
     opening = next((t for t in after if t.text[:1].isalnum()), None)
     joined = opening is not None and opening.text.lower() in _QUALIFYING
     return claim.form == "clause" and head.index < claim.cue.index and joined

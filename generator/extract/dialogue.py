@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.extract.claims import Claim, spans
+from generator.extract.claims import Claim, head_of, spans
 from generator.extract.holders import is_told, speaker_of, speaks, subject
 from generator.extract.quotation_marks import Quotation
 from generator.extract.scene import Scene
@@ -75,7 +75,8 @@ def spoken_after(scene: Scene, quotation: Quotation) -> Token | None:
     for token in behind[:_REACH]:
         if scene.is_quoted(token) or token.tag == "CC":
             return None
-        if speaks(token) and not is_told(sentence, token):
+        named = token.tag == "VBN" and token.label == "acl"  # `a user called Mo wrote`
+        if speaks(token) and not named and not is_told(sentence, token):
             return token if speaker_of(sentence, token) else None
     return None
 
@@ -175,9 +176,7 @@ def _beside_cue(scene: Scene, claim: Claim, own: tuple[Span, ...]) -> tuple[Span
     """Return the side of a cue that a clause itself stands on, and a condition on the other."""
     if scene.document.text.startswith("if ", own[1].start):
         return own
-    inside = {token.index for token in claim.content}
-    head = next(token for token in claim.content if token.head not in inside)
-    return own[:1] if head.index < claim.cue.index else own[1:]
+    return own[:1] if head_of(claim).index < claim.cue.index else own[1:]
 
 
 def _is_set_off(scene: Scene, claim: Claim, quotation: Quotation) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.extract import names
 from generator.extract.lexicon import AGENTIVE_VERBS, ORGANISATIONS, is_people_noun
 from generator.extract.mentions import mention
+from generator.extract.quotation_marks import quoted_at
 from generator.extract.reading import Actor, Mention, in_order
 from generator.extract.speech_verbs import SPEAKING
 from generator.language.morphology import lemma
@@ -49,11 +50,14 @@ def add_pronouns(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, 
         for m in actor.mentions:
             seen.setdefault(m.sentence, []).append((actor.id, m))
     found: dict[str, list[Mention]] = {}
+    quoted = quoted_at(document.text)
     for sentence, pronoun in _pronouns(document):
         recent: dict[str, list[Mention]] = {}
+        tells = _speaks(sentence, pronoun) and not quoted(pronoun.start)
         for index in range(sentence.index - REACH, sentence.index + 1):
             for actor_id, m in seen.get(index, ()):
-                recent.setdefault(actor_id, []).append(m)
+                if not (tells and quoted(m.start)):  # nobody speaks whom the quotation names
+                    recent.setdefault(actor_id, []).append(m)
         fits = {
             actor_id: mentions
             for actor_id, mentions in recent.items()

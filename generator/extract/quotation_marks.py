@@ -9,16 +9,17 @@ them opened again, is one quotation of several pieces.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.model import Span
 
 _DOUBLE = frozenset('"“”„‟«»')
 _SINGLE = frozenset("'‘’‹›")
-_MARKS = _DOUBLE | _SINGLE
+MARKS = _DOUBLE | _SINGLE
 _WORD = re.compile(r"\w")
-_MARK = re.compile("''|[\"“”„‟«»'‘’‹›]")
+MARK = re.compile("''|[\"“”„‟«»'‘’‹›]")
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _SENTENCE_END = re.compile(r"[.?!…](?=\s|$)")
 _OPENING_SHAPES = frozenset("“„«‘‹")
@@ -109,36 +110,16 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     )
 
 
-def inner(text: str, piece: Span) -> Span:
-    """Return a piece without its outer marks, blanks and closing comma."""
-    start, end = _stripped(text, piece.start, piece.end)
-    if opening := _MARK.match(text, start, end):
-        start = opening.end()
-    if start < end and text[end - 1] in _MARKS:
-        end -= 2 if text[end - 2 : end] == "''" else 1
-    start, end = _stripped(text, start, end)
-    while start < end and text[end - 1] == ",":
-        start, end = _stripped(text, start, end - 1)
-    return Span(start, end)
+def quoted_at(text: str) -> Callable[[int], bool]:
+    """Return what tells whether a place in a text stands between quotation marks."""
+    pieces = [piece for quotation in find_quotations(text) for piece in quotation.pieces]
+    starts = [piece.start for piece in pieces]
 
+    def is_quoted(offset: int) -> bool:
+        at = bisect_right(starts, offset) - 1
+        return at >= 0 and offset < pieces[at].end
 
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    """Move both ends of a stretch past its blanks."""
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return start, end
-
-
-def quoted_part(text: str, span: Span) -> Span:
-    """Return a stretch of text from its first quotation mark on: `that “we waited”`."""
-    mark = next((m for m in _MARK.finditer(text, span.start, span.end) if _opens(text, m)), None)
-    return Span(mark.start(), span.end) if mark else span
-
-
-def _opens(text: str, mark: re.Match[str]) -> bool:
-    return not text[mark.start() - 1 : mark.start()].isalnum()
+    return is_quoted
 
 
 def _resumes(text: str, paragraph: Span, first: _Piece) -> bool:
@@ -180,19 +161,24 @@ def _pieces(text: str, paragraph: Span) -> list[_Piece]:
             at += 1
         else:
             limit = paragraph.end if last is None else marks[last].at
-            found.append(_unfinished(text, paragraph, mark.at, limit))
+            goes_on = bool(found) and not found[-1].closed
+            found.append(_unfinished(text, paragraph, Span(mark.at, limit), goes_on=goes_on))
             at = len(marks) if last is None else last
     return found
 
 
-def _unfinished(text: str, paragraph: Span, start: int, limit: int) -> _Piece:
-    """Return the piece of a quotation that does not close before `limit`."""
+def _unfinished(text: str, paragraph: Span, open_: Span, *, goes_on: bool) -> _Piece:
+    """Return the piece of a quotation that does not close before the next mark or the end.
+
+    It goes on behind the next mark where paragraphs were run together: `said: "One. "Two."`.
+    """
+    start, limit = open_.start, open_.start + len(text[open_.start : open_.end].rstrip())
     leads = start == paragraph.start or text[max(start - 2, 0) : start].rstrip().endswith(":")
-    if leads and limit == paragraph.end:
+    again = limit > start and text[limit - 1] in ".?!…" and open_.end < paragraph.end
+    if (leads or goes_on) and (again or open_.end == paragraph.end):
         return _Piece(Span(start, limit), closed=False)
     stop = _SENTENCE_END.search(text, start, limit)
-    end = stop.end() if stop else limit
-    return _Piece(Span(start, start + len(text[start:end].rstrip())))
+    return _Piece(Span(start, stop.end() if stop else limit))
 
 
 def _double_closer(marks: Sequence[_Mark], at: int) -> int | None:
@@ -253,7 +239,7 @@ def _ends_plural(text: str, at: int) -> bool:
 
 def _marks(text: str, paragraph: Span) -> tuple[_Mark, ...]:
     """Return the quotation marks of a paragraph, apostrophes left out."""
-    found = _MARK.finditer(text, paragraph.start, paragraph.end)
+    found = MARK.finditer(text, paragraph.start, paragraph.end)
     marks = (_mark(text, match, paragraph) for match in found)
     return tuple(mark for mark in marks if mark.opens or mark.closes)
 
@@ -281,6 +267,6 @@ def _neighbour(text: str, at: int, step: int, paragraph: Span) -> str:
         position = at + step * distance
         if not paragraph.start <= position < paragraph.end:
             return " "
-        if text[position] not in _MARKS:
+        if text[position] not in MARKS:
             return text[position]
     return " "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract import speech_verbs as words
-from generator.extract.quotation_marks import inner, quoted_part
+from generator.extract.quoted_words import inner, quoted_part
 from generator.extract.reading import (
     Actor,
     Attribution,
@@ -77,6 +77,8 @@ def _is_reported(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether an attribution reports what was said, asked for, promised or condemned."""
     if attribution.negated or attribution.cue_lemma not in _SPOKEN_CUES:
         return False
+    if attribution.cue_lemma in words.POINTING and attribution.speaker is None:
+        return False
     cue = reading.document.text[attribution.cue.start : attribution.cue.end].lower().split()
     shown = attribution.cue_lemma in words.SHOWING and cue[:1] == ["would"]
     if cue[:1] and (shown or cue[0] in _UNSAID or _is_infinitive(reading, attribution)):
@@ -84,7 +86,18 @@ def _is_reported(reading: Reading, attribution: Attribution) -> bool:
     if attribution.clausal:
         return _words_in(reading, attribution) >= _FEWEST_WORDS
     known = attribution.cue_lemma in words.REPORTABLE - _ASKING and attribution.speaker is not None
+    known = known and not _is_a_noun(reading, attribution.cue)
     return known and _words_in(reading, attribution) >= _FEWEST_WORDS
+
+
+def _is_a_noun(reading: Reading, cue: Span) -> bool:
+    """Tell whether a cue is a thing that one has: `his pledge to leave`."""
+    return any(
+        token.tag.startswith("NN")
+        for sentence in _sentences(reading, cue)
+        for token in sentence.tokens
+        if token.start == cue.start
+    )
 
 
 def _is_infinitive(reading: Reading, attribution: Attribution) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from generator.extract.quotation_marks import find_quotations
+from generator.extract.quotation_marks import quoted_at
 from generator.extract.salience import sentence_weights
 from generator.language.gazetteer import Gazetteer
 from generator.language.tree import Document, Sentence
@@ -112,14 +111,9 @@ class Reading:
         return {index: tuple(rows.values()) for index, rows in found.items()}
 
     @cached_property
-    def _quoted(self) -> tuple[Span, ...]:
-        quotations = find_quotations(self.document.text)
-        return tuple(piece for quotation in quotations for piece in quotation.pieces)
-
-    def is_quoted(self, offset: int) -> bool:
-        """Tell whether a place in the article stands between quotation marks."""
-        at = bisect_right(self._quoted, offset, key=lambda piece: piece.start) - 1
-        return at >= 0 and offset < self._quoted[at].end
+    def is_quoted(self) -> Callable[[int], bool]:
+        """What tells whether a place in the article stands between quotation marks."""
+        return quoted_at(self.document.text)
 
     @cached_property
     def speakers(self) -> frozenset[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.extract.holders import CITING, agent, antecedent, base_form
 from generator.extract.lexicon import EVIDENCE, WRITINGS, is_people_noun
-from generator.extract.reading import Actor, Attribution
+from generator.extract.reading import Actor, Attribution, Mention
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Span
 
@@ -83,11 +83,21 @@ def _rest_of_name(sentence: Sentence, head: Token) -> list[Token]:
 
 def cast_of(document: Document, actors: Iterable[Actor]) -> Cast:
     """Return the actors by the tokens that mention them; the shorter of two mentions wins."""
-    rows = [(m.last - m.first, actor, m) for actor in actors for m in actor.mentions]
+    rows = [
+        (m.last - m.first, actor, m)
+        for actor in actors
+        for m in actor.mentions
+        if m.kind != "demonym" or not _is_one(document, m)
+    ]
     rows.sort(key=lambda row: -row[0])
     return Cast(
         {(m.sentence, token): actor for _, actor, m in rows for token in range(m.first, m.last)}
     )
+
+
+def _is_one(document: Document, people: Mention) -> bool:
+    """Tell whether the name of a people stands for one of them: `the Briton said`."""
+    return document.sentences[people.sentence].tokens[people.head].tag in {"NN", "NNP"}
 
 
 def source_spans(

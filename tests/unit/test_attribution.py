@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from generator.extract.attribution import find_attributions
-from generator.extract.quotation_marks import find_quotations, inner
-from generator.extract.quoted_names import is_title
+from generator.extract.quotation_marks import find_quotations
+from generator.extract.quoted_words import inner, is_title
 from generator.extract.reading import Actor, Attribution, Mention
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Article, Source
@@ -93,6 +93,7 @@ QUOTE_GOES_ON = (
         ("He is 6'3\" tall.", []),
         ("''We left,'' he said.", [["''We left,''"]]),
         ("“They said: ‘Go home.’”", [["“They said: ‘Go home.’”"]]),
+        ('He said: "One. "Two." It ended.', [['"One.', '"Two."']]),
         ('""', []),
         ("", []),
     ],

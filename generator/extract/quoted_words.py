@@ -1,10 +1,10 @@
-"""A quotation -> whether it is a name: of a work or a thing, or by which somebody goes."""
+"""A quotation -> the words in it, and whether they are a name: of a work, or of somebody."""
 
 from __future__ import annotations
 
 import re
 
-from generator.extract.quotation_marks import Quotation, inner
+from generator.extract.quotation_marks import MARK, MARKS, Quotation
 from generator.model import Span
 
 _SMALL_IN_TITLES = frozenset(
@@ -20,6 +20,38 @@ _CALLED = re.compile(
     r"|referr?|slam)\w*\b[^.;:\n]* as|call(?:s|ed|ing)?(?: [^\s,;:.]+){1,6}) (?:an? |the )?$"
 )
 """What comes right before a name that is said of somebody: `called the man`, `mocked him as`."""
+
+
+def inner(text: str, piece: Span) -> Span:
+    """Return a piece without its outer marks, blanks and closing comma."""
+    start, end = _stripped(text, piece.start, piece.end)
+    if opening := MARK.match(text, start, end):
+        start = opening.end()
+    if start < end and text[end - 1] in MARKS:
+        end -= 2 if text[end - 2 : end] == "''" else 1
+    start, end = _stripped(text, start, end)
+    while start < end and text[end - 1] == ",":
+        start, end = _stripped(text, start, end - 1)
+    return Span(start, end)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """Move both ends of a stretch past its blanks."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def quoted_part(text: str, span: Span) -> Span:
+    """Return a stretch of text from its first quotation mark on: `that “we waited”`."""
+    mark = next((m for m in MARK.finditer(text, span.start, span.end) if _opens(text, m)), None)
+    return Span(mark.start(), span.end) if mark else span
+
+
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    return not text[mark.start() - 1 : mark.start()].isalnum()
 
 
 def is_title(text: str, quotation: Quotation) -> bool:
