@@ -26,7 +26,7 @@ from generator.extract.speakers import (
     via,
     with_pronouns,
 )
-from generator.extract.speech_verbs import ADDRESSING, SPEAKING
+from generator.extract.speech_verbs import ADDRESSING, SPEAKING, WORDLESS
 from generator.extract.turns import ANSWER, QUESTION, Turn, find_turns
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
@@ -83,7 +83,7 @@ def _from_claim(scene: Scene, cast: Cast, claim: Claim) -> Attribution:
         content=content,
         kind=_kind(scene, content),
         negated=claim.negated,
-        via=via(scene.document, sentence, claim.cue, claim.source),
+        via=via(scene.document, sentence, claim),
         anonymous=is_anonymous(sentence, claim.source, speaker),
         clausal=claim.form in _CLAUSAL_FORMS,
     )
@@ -215,6 +215,8 @@ def _leads_to(scene: Scene, previous: Attribution, quotation: Quotation) -> bool
     """
     here = scene.sentence_at(quotation.start)
     if here.index != previous.sentence or previous.content[0].start < previous.cue.start:
+        return False
+    if previous.cue_lemma in WORDLESS:
         return False
     end = previous.content[-1].end
     if dialogue.speech_between(scene, end, quotation) or dialogue.told_between(

@@ -33,6 +33,8 @@ class Claim:
     content: tuple[Token, ...]
     form: ClaimForm
     negated: bool = False
+    cited: Token | None = None
+    """The head of the noun phrase for whoever told of it: `…, according to two aides`."""
 
 
 def spans(sentence: Sentence, claim: Claim) -> tuple[Span, ...]:

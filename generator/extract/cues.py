@@ -29,6 +29,7 @@ from generator.extract.holders import (
     noun_after,
     only_points,
     owner,
+    preposition_of,
     speaker_of,
     speaks,
     subject,
@@ -47,7 +48,9 @@ def find_claims(sentence: Sentence) -> tuple[Claim, ...]:
     found = [c for token in sentence.tokens if (c := _claim(sentence, token)) and c.content]
     taken: set[int] = set()
     outer: list[Claim] = []
-    for claim in sorted(found, key=lambda c: -len(c.content)):
+    cited = {claim.cited for claim in found if claim.cited}
+    own = (c for c in found if c.lemma != "according to" or c.source not in cited)
+    for claim in sorted(own, key=lambda c: -len(c.content)):
         if claim.cue.index not in taken:
             outer.append(claim)
             taken.update(token.index for token in claim.content)
@@ -111,7 +114,22 @@ def _verbal(sentence: Sentence, verb: Token) -> Claim | None:
     if form == "phrase" and _comments(sentence, verb):
         return None
     content = (*_taken_for_subject(sentence, verb, source), *content)
-    return Claim(sentence.index, verb, base, source, content, form, _negated(sentence, verb))
+    content, cited = _without_credit(sentence, content)
+    negated = _negated(sentence, verb)
+    return Claim(sentence.index, verb, base, source, content, form, negated, cited)
+
+
+def _without_credit(
+    sentence: Sentence, content: tuple[Token, ...]
+) -> tuple[tuple[Token, ...], Token | None]:
+    """Part what is said from whoever told of it: `said it failed, according to an aide`."""
+    ordered = sorted(content, key=lambda t: t.index)
+    for token in ordered[1:]:
+        if token.text == "according" and sentence.tokens[token.index - 1].text == ",":
+            cited = _accorded(sentence, token)
+            if cited is not None and sentence.subtree(cited)[-1].index >= ordered[-1].index:
+                return tuple(t for t in ordered if t.index < token.index - 1), cited
+    return content, None
 
 
 def _comments(sentence: Sentence, verb: Token) -> bool:
@@ -180,7 +198,13 @@ def _passive(sentence: Sentence, verb: Token, base: str) -> Claim | None:
     if base in words.CLAUSE and (host := host_clause(sentence, verb)):
         return Claim(sentence.index, verb, base, source, host, "host", negated)
     if source is not None and subject_ is not None and base in words.OBJECT:
-        content = sentence.subtree(subject_)
+        told_as = (
+            token
+            for child in sentence.children(verb, "xcomp", "obl", "advcl")
+            if child.label == "xcomp" or preposition_of(sentence, child) == "as"
+            for token in sentence.subtree(child)
+        )
+        content = (*sentence.subtree(subject_), *told_as)
         return Claim(sentence.index, verb, base, source, content, "object", negated)
     return None
 

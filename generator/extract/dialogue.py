@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.extract.claims import Claim, head_of, spans
-from generator.extract.holders import is_told, speaker_of, speaks, subject
+from generator.extract.holders import base_form, is_told, speaker_of, speaks, subject
 from generator.extract.quotation_marks import Quotation
 from generator.extract.scene import Scene
+from generator.extract.speech_verbs import SPEAKING
 from generator.language.tree import Sentence, Token
 from generator.model import Span
 
@@ -232,8 +233,10 @@ def without_comment(scene: Scene, content: tuple[Span, ...]) -> tuple[Span, ...]
     behind = [token for token in tokens if end <= token.start < last.end]
     for before, token in pairwise([None, *behind]):
         comma = before.text if before else inside
-        comments = token is not None and token.tag in _COMMENTING and token.text != "including"
-        if comma == "," and token is not None and comments:
+        if comma != "," or token is None:
+            continue
+        comments = token.tag in _COMMENTING and token.text != "including"
+        if comments or base_form(behind[-1]) in SPEAKING:  # `“he fell,” the paper reports`
             return (*content[:-1], Span(last.start, before.start if before else end))
     return content
 

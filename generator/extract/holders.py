@@ -20,7 +20,7 @@ _BESIDE_CLAUSES = frozenset({"parataxis", "root", "conj"})
 _MARKS = frozenset({'"', "'", "”", "’", "''", "»"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _DAYS = frozenset(
-    {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "today"}
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tonight".split()
 )
 _ASKING = frozenset({"ask", "challenge", "press", "question", "quiz"})
 CITING = frozenset({"cite", "quote"})
@@ -71,12 +71,25 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
             return above if at.tag != "VB" else owner(sentence, above)
         if at.label == "xcomp" and (addressed := _addressed(sentence, above)):
             return addressed
+        if teller := _teller(sentence, at, above):
+            above = teller
         if at.label not in _SHARES_SUBJECT or (at.label == "ccomp" and at.tag != "VBG"):
             return None
         at = above
         if lost := _lost_above(sentence, at):
             return lost
     return None
+
+
+def _teller(sentence: Sentence, verb: Token, above: Token) -> Token | None:
+    """Return the verb beside which one stands: `confirmed there were deaths and called it tragic`.
+
+    The parse has the second verb go on with what the first one says.
+    """
+    matrix = sentence.head(above) if above.label == "ccomp" else None
+    if matrix is None or verb.label != "conj" or not (speaks(verb) and speaks(matrix)):
+        return None
+    return matrix if verb.tag == matrix.tag and verb.index > above.index > matrix.index else None
 
 
 def _lost_above(sentence: Sentence, above: Token) -> Token | None:

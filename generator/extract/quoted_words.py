@@ -46,12 +46,14 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 def quoted_part(text: str, span: Span) -> Span:
     """Return a stretch of text from its first quotation mark on: `that “we waited”`."""
-    mark = next((m for m in MARK.finditer(text, span.start, span.end) if _opens(text, m)), None)
+    mark = opening_mark(text, span)
     return Span(mark.start(), span.end) if mark else span
 
 
-def _opens(text: str, mark: re.Match[str]) -> bool:
-    return not text[mark.start() - 1 : mark.start()].isalnum()
+def opening_mark(text: str, span: Span) -> re.Match[str] | None:
+    """Return the first mark in a stretch of text that no word stands before."""
+    marks = MARK.finditer(text, span.start, span.end)
+    return next((m for m in marks if not text[m.start() - 1 : m.start()].isalnum()), None)
 
 
 def is_title(text: str, quotation: Quotation) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract import speech_verbs as words
-from generator.extract.quoted_words import inner, quoted_part
+from generator.extract.quotation_marks import MARKS
+from generator.extract.quoted_words import inner, opening_mark, quoted_part
 from generator.extract.reading import (
     Actor,
     Attribution,
@@ -27,6 +28,8 @@ _ASKING = words.OBJECT_INFINITIVE | frozenset(
 """Cues of requests and accusations: without a clause, what stands behind them is a fragment."""
 _UNSAID = frozenset({"could", "may", "might", "should", "will"})
 """Auxiliaries of what has not been said: `the board could recommend that`."""
+_HANGING = frozenset(" ,")
+"""What is left beside the words when `that` or whoever speaks has gone."""
 _NOBODY = frozenset({"neither", "nobody", "none", "no"})
 _PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
 _SPOKEN_CUES = words.SPEAKING | words.SHOWING | {"according to"}
@@ -173,7 +176,7 @@ def _text(reading: Reading, attribution: Attribution) -> str:
         pieces = [_without_that(reading, span) for span in attribution.content]
     joined = ""
     end = None
-    for piece in pieces:
+    for piece in (piece for piece in pieces if piece.start < piece.end):
         if end is not None:
             parted = any(character.isalnum() for character in text[end : piece.start])
             joined += ELLIPSIS if parted else " "
@@ -185,10 +188,16 @@ def _text(reading: Reading, attribution: Attribution) -> str:
 def _without_that(reading: Reading, span: Span) -> Span:
     text, start = reading.document.text, span.start
     first = next((t for s in _sentences(reading, span) for t in s.tokens if t.start == start), None)
-    if first is not None and first.text == "that" and first.tag not in _PRONOUN_TAGS:
-        start += len("that ")
-    end = span.end - 1 if text[span.end - 1 : span.end] == "," else span.end
-    return Span(start, max(start, end))
+    end = span.end
+    joins = first is not None and (first.label == "mark" or first.tag not in _PRONOUN_TAGS)
+    if first is not None and first.text == "that" and joins:
+        start += len("that")
+    while start < end and text[start] in _HANGING:
+        start += 1
+    lone = text[end - 1] in MARKS and not opening_mark(text, Span(start, end - 1))
+    while end > start and (text[end - 1] in _HANGING or (lone and text[end - 1] in MARKS)):
+        end -= 1
+    return Span(start, end)
 
 
 def _evidence(reading: Reading, attribution: Attribution) -> tuple[Evidence, ...]:

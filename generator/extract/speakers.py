@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.extract.claims import Claim
 from generator.extract.holders import CITING, agent, antecedent, base_form
 from generator.extract.lexicon import EVIDENCE, WRITINGS, is_people_noun
 from generator.extract.reading import Actor, Attribution, Mention
@@ -24,6 +26,8 @@ _PRONOUNS = {
     "group": ("they",),
 }
 """What takes up a speaker of each kind."""
+_AGED = re.compile(r"the (?:\w+-year-old|teenager|pensioner)(?: \w+)?")
+"""Who was just named, by nothing but the age."""
 _ASIDES = ("advcl", "acl", "acl:relcl", "obl", "nmod", "dep")
 
 
@@ -157,11 +161,12 @@ def is_anonymous(sentence: Sentence, source: Token | None, speaker: Actor | None
     return not any(t.tag.startswith("NNP") for t in sentence.subtree(head))
 
 
-def via(
-    document: Document, sentence: Sentence, cue: Token, source: Token | None
-) -> tuple[str, ...]:
+def via(document: Document, sentence: Sentence, claim: Claim) -> tuple[str, ...]:
     """Return through whom the words came: `citing a ministry memo`, nearest first."""
+    cue, source = claim.cue, claim.source
     above = sentence.head(cue)
+    if claim.cited is not None:
+        return (_words(document, sentence, claim.cited),)
     if above is not None and base_form(above) in CITING:
         quoting = agent(sentence, above) or agent(sentence, cue)
         return (_words(document, sentence, quoting),) if quoting else ()
@@ -194,16 +199,17 @@ def _cited(document: Document, sentence: Sentence, verb: Token) -> Iterable[str]
 def with_pronouns(
     document: Document, cast: Cast, found: Sequence[Attribution]
 ) -> Iterator[Attribution]:
-    """Give `he said`, `it said` and `they said` that are still open to the last such speaker."""
+    """Give `he said`, `it said`, `the 42-year-old said` that are open to the last such speaker."""
     last: dict[str, Attribution] = {}
     kinds = {actor.id: actor.kind for actor in cast.by_token.values()}
     for attribution in found:
         here = document.sentences[attribution.sentence].paragraph
         said = " ".join(document.text[s.start : s.end] for s in attribution.source).lower()
-        meant = last.get(said) if not attribution.speaker else None
-        if meant:
-            near = here - document.sentences[meant.sentence].paragraph <= _NEAR_PARAGRAPHS
-            yield replace(attribution, speaker=meant.speaker if near else None)
+        aged = attribution.anonymous and _AGED.fullmatch(said)
+        open_ = aged or not attribution.speaker
+        meant = last.get("he" if _AGED.fullmatch(said) else said) if open_ else None
+        if meant and here - document.sentences[meant.sentence].paragraph <= _NEAR_PARAGRAPHS:
+            yield replace(attribution, speaker=meant.speaker, anonymous=meant.anonymous)
             continue
         yield attribution
         for pronoun in _PRONOUNS.get(kinds.get(attribution.speaker or "", ""), ()):

@@ -107,6 +107,9 @@ OBJECT = _words(
 )
 """Verbs that take a noun as what is said or judged."""
 
+WORDLESS = _words("celebrate desire embrace fear honor honour love see second sponsor support want")
+"""Of these what one does or feels without a word: no quotation follows them."""
+
 OBJECT_INFINITIVE = _words(
     """advise ask beg beseech challenge command encourage exhort expect implore instruct invite
     order press pressure prompt remind request tell urge want warn"""
