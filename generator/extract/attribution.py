@@ -230,7 +230,9 @@ def _extended(scene: Scene, previous: Attribution, quotation: Quotation) -> Attr
     start = previous.content[0].start
     if previous.cue_lemma in ADDRESSING:
         start = dialogue.that_clause(scene, start, quotation)
-    content = dialogue.merged((Span(start, quotation.end), *quotation.pieces))
+    end = max(quotation.end, dialogue.clause_end(scene, previous.cue, quotation))
+    content = dialogue.merged((Span(start, end), *quotation.pieces))
+    content = dialogue.without_comment(scene, content)
     return replace(previous, content=content, kind=_kind(scene, content), clausal=True)
 
 

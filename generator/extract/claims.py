@@ -49,6 +49,8 @@ def spans(sentence: Sentence, claim: Claim) -> tuple[Span, ...]:
         after = []
     if claim.form == "clause" and after and not any(t.tag.startswith("VB") for t in before):
         before = []
+    if all(t.tag[0] in "WI," for t in before):  # `at which, she said, it failed`
+        before = []
     after = _from_its_subject(sentence, claim, after)
     runs = [
         list(sentence.tokens[side[0].index : side[-1].index + 1])

@@ -12,6 +12,8 @@ from generator.language.tree import Sentence, Token
 ClaimForm = Literal["clause", "host", "infinitive", "object", "phrase", "according", "noun"]
 _HUNG = frozenset({"acl", "acl:relcl", "advcl"})
 _BY_WAY_OF = frozenset({"at", "by", "during", "in", "on", "through", "via"})
+_REMARKING = frozenset("cite confirm contradict dash defy push rebuff refer signal".split())
+"""What somebody does by saying something, `, contradicting the report`, beside saying more."""
 _OBLIQUES = ("obl", "nmod", "obl:agent", "advcl")
 
 
@@ -57,9 +59,22 @@ def _clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         if speaks(conjunct) and conjunct.tag == (finite or verb).tag
         for token in sentence.subtree(conjunct)
     ]
-    words_said = without(sentence.subtree(chosen), next_said)
+    added = [
+        t
+        for c in sentence.children(chosen, "advcl")
+        if _comments(sentence, c)
+        for t in sentence.subtree(c)
+    ]
+    words_said = without(sentence.subtree(chosen), [*next_said, *added])
     before = sentence.subtree(lost) if lost else ()
     return (*before, *words_said, *_further(sentence, verb, chosen))
+
+
+def _comments(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether a clause says what the saying does: `it failed, contradicting the report`."""
+    parted = clause.index > 0 and sentence.tokens[clause.index - 1].text == ","
+    remarks = speaks(clause) or base_form(clause) in _REMARKING
+    return clause.tag == "VBG" and parted and remarks
 
 
 def _is_whole(sentence: Sentence, verb: Token, clause: Token) -> bool:
@@ -89,7 +104,9 @@ def _further(sentence: Sentence, verb: Token, chosen: Token) -> tuple[Token, ...
     for clause in sentence.children(verb, "ccomp", "conj"):
         tokens = sentence.subtree(clause)
         bare_verb = clause.tag == "VB" and not sentence.child(clause, *SUBJECTS, "aux")
-        goes_on = clause.label == "ccomp" or (bare_verb and verb.tag != "VB")
+        goes_on = (clause.label == "ccomp" and not speaks(clause)) or (
+            bare_verb and verb.tag != "VB"
+        )
         if clause is not chosen and goes_on and tokens[0].index <= end <= clause.index:
             return tokens
     return ()

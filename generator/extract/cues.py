@@ -67,9 +67,12 @@ def _apart(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> Claim:
         sentence.subtree(other.source)[0].index
         for other in claims
         if other.source is not None
-        and other.source in claim.content
-        and other.cue.index > claim.content[-1].index
+        and claim.cue.index < other.source.index < other.cue.index
+        and sentence.subtree(other.source)[0].index <= claim.content[-1].index < other.cue.index
     ]
+    if any(other.cue.index > claim.content[-1].index for other in claims):
+        stops = (t.index for t in claim.content if t.text == ";" and t.index > claim.cue.index)
+        starts += stops
     if not starts or min(starts) <= claim.cue.index:
         return claim
     kept = [token for token in claim.content if token.index < min(starts)]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.extract.claims import Claim, head_of, spans
+from generator.extract.claims import TRIMMED, Claim, head_of, spans
 from generator.extract.holders import base_form, is_told, speaker_of, speaks, subject
 from generator.extract.quotation_marks import Quotation
 from generator.extract.scene import Scene
@@ -218,6 +218,20 @@ def that_clause(scene: Scene, start: int, quotation: Quotation) -> int:
     tokens = scene.sentence_at(quotation.start).tokens
     between = (t for t in tokens if start <= t.start < quotation.start)
     return next((t.start for t in between if t.text == "that" and t.label == "mark"), start)
+
+
+def clause_end(scene: Scene, cue: Span, quotation: Quotation) -> int:
+    """Return where the clause ends that a quotation stands in below a cue: `a “calm” night`."""
+    sentence = scene.sentence_at(quotation.start)
+    top = next((t for t in sentence.tokens if t.start > quotation.start), sentence.root)
+    for above in sentence.path_to_root(top):
+        if above.start < cue.end:
+            break
+        top = above
+    behind = [t for t in sentence.subtree(top) if t.start >= quotation.end]
+    end = next((at for at, t in enumerate(behind) if t.text in TRIMMED), len(behind))
+    goes_on = end and not is_speech(scene, quotation) and not any(map(speaks, behind[:end]))
+    return behind[end - 1].end if goes_on else quotation.end
 
 
 def without_comment(scene: Scene, content: tuple[Span, ...]) -> tuple[Span, ...]:

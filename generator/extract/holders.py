@@ -107,7 +107,22 @@ def _nearest_subject(sentence: Sentence, verb: Token) -> Token | None:
     """Return a verb's subject; of two, one was taken from the words that it quotes."""
     found = sentence.children(verb, *SUBJECTS)
     nearest = min(found, key=lambda token: abs(token.index - verb.index), default=None)
-    return nearest or subject_of(sentence, verb) or lost_to_clause(sentence, verb)
+    return (
+        nearest
+        or subject_of(sentence, verb)
+        or lost_to_clause(sentence, verb)
+        or _behind_its_mark(sentence, verb)
+    )
+
+
+def _behind_its_mark(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the noun between `after` and its verb that the parse hung above: `a report found`."""
+    mark = sentence.child(verb, "mark")
+    if verb.tag not in _FINITE or mark is None or mark.index > verb.index:
+        return None
+    run = _nominal_run(sentence.tokens[mark.index + 1 : verb.index][::-1])
+    lost = run[0] if run and run[0].index == verb.index - 1 else None
+    return lost if lost and lost.head == verb.head else None
 
 
 def lost_to_clause(sentence: Sentence, verb: Token) -> Token | None:
@@ -208,6 +223,8 @@ def antecedent(sentence: Sentence, token: Token) -> Token:
     for above in sentence.path_to_root(token):
         if above.label == "acl:relcl":
             noun = sentence.head(above) or token
+            if noun.tag == "DT":  # `those of Ana Reis, who`
+                return sentence.child(noun, "nmod") or noun
             thing = noun.tag == "NN" and not is_people_noun(base_form(noun).lower())
             return (_named_before(sentence, token) if thing else None) or noun
     return token

@@ -14,7 +14,7 @@ from generator.extract.reading import (
     sentence_at,
     sentence_evidence,
 )
-from generator.extract.wording import spell
+from generator.extract.wording import capitalised, spell
 from generator.language.tree import Sentence
 from generator.model import Draft, Evidence, Quote, Span
 
@@ -30,6 +30,8 @@ _UNSAID = frozenset({"could", "may", "might", "should", "will"})
 """Auxiliaries of what has not been said: `the board could recommend that`."""
 _HANGING = frozenset(" ,")
 """What is left beside the words when `that` or whoever speaks has gone."""
+_DENYING = frozenset({"deny", "dispute", "refute", "reject"})
+"""Without these the words would say the opposite: `denied that it had failed`."""
 _NOBODY = frozenset({"neither", "nobody", "none", "no"})
 _PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
 _SPOKEN_CUES = words.SPEAKING | words.SHOWING | {"according to"}
@@ -52,6 +54,8 @@ def _is_quotable(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether a reader should see an attribution: words with somebody behind them."""
     if not _text(reading, attribution):  # nothing between two stray quotation marks
         return False
+    if attribution.negated and attribution.kind == "mixed":
+        return False  # `did not call it “a failure”`
     if attribution.kind != "indirect":
         return _has_speaker(reading, attribution) or attribution.kind == "direct"
     return _has_speaker(reading, attribution) and _is_reported(reading, attribution)
@@ -82,6 +86,8 @@ def _is_reported(reading: Reading, attribution: Attribution) -> bool:
         return False
     if attribution.cue_lemma in words.POINTING and attribution.speaker is None:
         return False
+    if attribution.cue_lemma == "ask" and (attribution.anonymous or not attribution.speaker):
+        return False  # `Asked by a student whether`
     cue = reading.document.text[attribution.cue.start : attribution.cue.end].lower().split()
     shown = attribution.cue_lemma in words.SHOWING and cue[:1] == ["would"]
     if cue[:1] and (shown or cue[0] in _UNSAID or _is_infinitive(reading, attribution)):
@@ -140,18 +146,22 @@ def _speaker(reading: Reading, listed: set[str], attribution: Attribution) -> st
     actor = reading.actor(attribution.speaker)
     if actor is None:
         return source_words(reading, attribution)
-    if actor.id in listed or not actor.anonymous:
-        return actor.id if actor.id in listed else actor.name
-    return _with_owner(reading, actor)
+    return actor.id if actor.id in listed else _unlisted(reading, actor)
 
 
-def _with_owner(reading: Reading, actor: Actor) -> str:
-    """Return what an unnamed actor is called: `Reis's lawyer` for `her lawyer`."""
+def _unlisted(reading: Reading, actor: Actor) -> str:
+    """Return what somebody is called who is not listed: `Reis's lawyer`, `The council`."""
+    if not actor.mentions:
+        return actor.name
     first = actor.mentions[0]
     sentence = reading.document.sentences[first.sentence]
     tokens = sentence.tokens[first.first : first.last]
-    owned = tokens[0].tag == "PRP$" and spell(reading, sentence, tokens)
-    return owned or actor.name
+    if tokens[0].tag == "PRP$":
+        owned = spell(reading, sentence, tokens)
+        return capitalised(owned or reading.document.words(first.start, first.end))
+    if " " in actor.name or tokens[-1].tag.startswith("NNP"):
+        return actor.name
+    return capitalised(reading.document.words(first.start, first.end))
 
 
 def source_words(reading: Reading, attribution: Attribution) -> str | None:
@@ -174,6 +184,8 @@ def _text(reading: Reading, attribution: Attribution) -> str:
         pieces = [inner(text, quoted_part(text, span)) for span in attribution.content]
     else:
         pieces = [_without_that(reading, span) for span in attribution.content]
+        if attribution.cue_lemma in _DENYING and attribution.cue.end < pieces[0].start:
+            pieces[0] = Span(attribution.cue.start, pieces[0].end)
     joined = ""
     end = None
     for piece in (piece for piece in pieces if piece.start < piece.end):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extract.gathering import is_outlet
 from generator.extract.holders import base_form, preposition_of
-from generator.extract.reading import Actor, Mention, Reading
+from generator.extract.reading import Actor, Attribution, Mention, Reading
 from generator.extract.speech_verbs import SHOWING, SPEAKING
 from generator.language.folding import fold
 from generator.model import Draft, Sourcing
@@ -14,6 +14,12 @@ TELLING = SPEAKING | SHOWING | {"according to"}
 
 _BY_OUTLETS = frozenset("interview obtain publish report reveal see write".split())
 """What an outlet does with news, or somebody with it: “a memo obtained by Radio Sol”."""
+
+
+_ANAPHORS = frozenset({"them", "these", "those", "another", "other"})
+_OUTLET_NOUNS = frozenset(
+    "broadcaster channel daily journal magazine newspaper paper station tabloid weekly".split()
+)
 
 
 def find_sourcing(reading: Reading, draft: Draft) -> Draft:
@@ -27,7 +33,7 @@ def find_sourcing(reading: Reading, draft: Draft) -> Draft:
     unnamed |= {
         " ".join(reading.document.words(s.start, s.end) for s in a.source)
         for a in told
-        if a.anonymous and a.speaker not in unnamed and a.source
+        if a.anonymous and a.speaker not in unnamed and _is_its_own(reading, a)
     }
     sourcing = Sourcing(
         outlets=tuple(dict.fromkeys(i for i in outlets if i in listed)),
@@ -37,13 +43,28 @@ def find_sourcing(reading: Reading, draft: Draft) -> Draft:
     return draft.model_copy(update={"sourcing": sourcing})
 
 
+def _is_its_own(reading: Reading, told: Attribution) -> bool:
+    """Tell a source of its own from one of those named before: `one of them`."""
+    words = " ".join(reading.document.words(s.start, s.end) for s in told.source).lower().split()
+    return bool(words) and _ANAPHORS.isdisjoint(words)
+
+
 def _is_medium(reading: Reading, actor: Actor) -> bool:
     """Tell whether an actor is an outlet, not the article's own, that something came from."""
     own = fold(reading.document.article.source.publisher or "")
     bare_agency = actor.name.lower().endswith("agency") and "news" not in actor.name.lower()
-    named = actor.name.lower() not in {"newspaper", "magazine", "paper", "broadcaster", "station"}
-    outlet = is_outlet(actor) and named and not bare_agency and fold(actor.name) != own
-    return outlet and _is_cited(reading, actor)
+    named = actor.name.lower() not in _OUTLET_NOUNS
+    outlet = is_outlet(actor) or any(_is_introduced(reading, m) for m in actor.mentions)
+    other = named and not bare_agency and fold(actor.name) != own
+    return outlet and other and _is_cited(reading, actor)
+
+
+def _is_introduced(reading: Reading, mention: Mention) -> bool:
+    """Recognise "the newspaper Le Pays", "the Point magazine"."""
+    tokens = reading.document.sentences[mention.sentence].tokens
+    beside = (*tokens[max(mention.first - 1, 0) : mention.first], *tokens[mention.last :][:1])
+    named = mention.kind == "name" and tokens[mention.head].tag.startswith("NNP")
+    return named and any(token.text.lower() in _OUTLET_NOUNS for token in beside)
 
 
 def _is_cited(reading: Reading, outlet: Actor) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.extract.claims import Claim
 from generator.extract.holders import CITING, agent, antecedent, base_form
-from generator.extract.lexicon import EVIDENCE, WRITINGS, is_people_noun
+from generator.extract.lexicon import EITHER, EVIDENCE, WRITINGS, is_people_noun
 from generator.extract.reading import Actor, Attribution, Mention
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Span
@@ -26,6 +26,7 @@ _PRONOUNS = {
     "group": ("they",),
 }
 """What takes up a speaker of each kind."""
+_ARTICLES = ("the ", "a ", "an ")
 _AGED = re.compile(r"the (?:\w+-year-old|teenager|pensioner)(?: \w+)?")
 """Who was just named, by nothing but the age."""
 _ASIDES = ("advcl", "acl", "acl:relcl", "obl", "nmod", "dep")
@@ -51,12 +52,13 @@ class Cast:
         parts = [t for label in _NAME_PARTS for t in sentence.children(head, label)]
         parts += _rest_of_name(sentence, head)
         actors = [self.by_token.get((sentence.index, token.index)) for token in (head, *parts)]
-        member = is_people_noun(base_form(head).lower())
+        noun = base_form(head).lower()
+        member = is_people_noun(noun) and noun not in EITHER
         found = [
             actor
             for actor, token in zip(actors, (head, *parts), strict=True)
             if actor is not None
-            and not (member and _is_body_of(token, actor))
+            and not (member and token is not head and actor.kind != "person")
             and not (token is head and not actor.anonymous and _is_somebody(sentence, head))
         ]
         return next((actor for actor in found if not actor.anonymous), found[0] if found else None)
@@ -67,11 +69,6 @@ def _is_somebody(sentence: Sentence, noun: Token) -> bool:
     article = sentence.child(noun, "det")
     indefinite = article is not None and article.text.lower() in {"a", "an", "another"}
     return noun.tag == "NN" and indefinite
-
-
-def _is_body_of(token: Token, actor: Actor) -> bool:
-    """Tell whether a part of a noun phrase only says whose man somebody is: `a Navy inspector`."""
-    return token.label == "compound" and actor.kind != "person"
 
 
 def _rest_of_name(sentence: Sentence, head: Token) -> list[Token]:
@@ -137,6 +134,9 @@ def _own_words(sentence: Sentence, noun: Token) -> list[Token]:
         if token.index > noun.index and (token.index in asides or _cites(token)):
             break
         kept.append(token)
+    if base_form(noun).lower() in WRITINGS | EVIDENCE:
+        comma = next((t for t in kept if t.text == "," and t.index > noun.index), None)
+        kept = [t for t in kept if comma is None or t.index < comma.index]
     told = sentence.child(noun, "acl")
     if told and len(kept) > _LONGEST_SOURCE:
         kept = [token for token in kept if token.index < sentence.subtree(told)[0].index]
@@ -209,8 +209,13 @@ def with_pronouns(
         open_ = aged or not attribution.speaker
         meant = last.get("he" if _AGED.fullmatch(said) else said) if open_ else None
         if meant and here - document.sentences[meant.sentence].paragraph <= _NEAR_PARAGRAPHS:
-            yield replace(attribution, speaker=meant.speaker, anonymous=meant.anonymous)
+            source = (*(() if meant.speaker else meant.source), *attribution.source)
+            yield replace(
+                attribution, speaker=meant.speaker, source=source, anonymous=meant.anonymous
+            )
             continue
         yield attribution
-        for pronoun in _PRONOUNS.get(kinds.get(attribution.speaker or "", ""), ()):
+        thing = not attribution.speaker and not attribution.anonymous and said.startswith(_ARTICLES)
+        kind = "organisation" if thing else kinds.get(attribution.speaker or "", "")
+        for pronoun in _PRONOUNS.get(kind, ()):
             last[pronoun] = attribution

@@ -5,7 +5,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extract.quotation_marks import find_quotations, inner
+from generator.extract.quotation_marks import find_quotations
+from generator.extract.quoted_words import inner
 
 TYPED = st.text(alphabet=st.sampled_from("ab S.,?:'\"“”‘’«»„ \n\u00a0-—5"), max_size=120)
 
