@@ -1,51 +1,83 @@
-"""Given names that are frequent where news is written in English: what tells people from bodies."""
+"""Given names that are frequent where news is written in English, and whom "he" or "she" may mean.
+
+They tell people from bodies, and one person from another: a pronoun never means somebody whose
+name is only ever the other sex's. Names that either has are listed apart.
+"""
 
 from __future__ import annotations
 
-GIVEN_NAMES = frozenset(
-    """aaron abdul abdullah abigail adam adele adrian agnes ahmad ahmed aidan aisha alan albert
-    alec alejandro alex alexander alexandra alfred ali alice alicia alison alistair allan allen
-    alma amanda amber amelia amina amir amit amy ana anand andrea andreas andrew andy angela
-    angus anita ann anna anne annie anthony antonio archie arjun arlene arthur ashley audrey
-    austin ava barbara barry beatrice becky ben benjamin bernard bernie beth bethany betty
-    beverley beverly bill billy bob bobby brandon brenda brendan brian bridget bruce bryan
-    caitlin callum cameron carl carla carlos carmen carol caroline carolyn catherine cathy
-    cecilia charlene charles charlie charlotte chelsea cheryl chidi chloe chris christian
-    christina christine christopher claire clara clare clive colin connor craig cynthia daisy
-    dale damian dan daniel danielle danny darren dave david dean debbie deborah deirdre denis
-    denise dennis derek diana diane diego dimitri dmitry dominic don donald donna doreen doris
-    dorothy doug douglas duncan dwayne dylan eamonn ed eddie edith edward eileen elaine eleanor
-    elena elias elizabeth ella ellen ellie elsie emeka emily emma emmanuel eric erica erin
-    ernest esther ethan eugene eva eve evelyn fatima fatou felix fiona florence frances
-    francesca francis francisco frank fred freddie frederick gareth gary gavin gemma geoff
-    geoffrey george georgia georgina gerald gerard gillian gina giovanni glen gloria gordon
-    grace graeme graham grant greg gregory guillermo hamish hannah harold harriet harry hassan
-    heather hector heidi helen helena henry herbert hilary hillary holly howard hugh hussein
-    iain ian ibrahim ines irene iris isaac isabel isabella isla ivan ivor jack jackie jacob
-    jacqueline jade jake jamal james jamie jan jane janet janice jasmine jason javier jay jean
-    jeff jeffrey jen jennifer jenny jeremy jerome jerry jess jesse jessica jill jim jimmy joan
-    joanna joanne jodie joe joel john johnny jon jonathan jordan jorge jose joseph joshua joy
-    joyce juan juanita judith judy julia julian julie juliet justin karen karl kate katharine
-    katherine kathleen kathryn kathy katie katrina kay keith kelly ken kenneth kerry kevin
-    khadija kieran kim kirsty kofi kumar kwame kyle lara larry laura lauren laurence lee leila
-    leo leon leonard leslie lewis liam lillian lily linda lindsay lisa liz lorna lorraine louis
-    louise luca lucas lucy luis luke lydia lynn mabel madeleine maggie malcolm mandy manuel
-    marcus margaret maria marian marie marilyn mario marion mark marlene martha martin mary
-    mateo matt matthew maureen maurice max maxine megan melanie melissa mia michael michelle
-    miguel mike mikhail mildred millie miriam mohamed mohammad mohammed moira molly monica
-    morgan muhammad mustafa nancy naomi natalia natalie natasha nathan neil nelson niall
-    nicholas nick nicola nicole nigel nina noah nora norma norman olga oliver olivia omar oscar
-    osman owen pablo pamela pat patricia patrick paul paula pauline pedro peggy penelope penny
-    pete peter philip phillip phoebe phyllis pierre polly priya rachel rafael rahul raj rajesh
-    ralph ramesh ravi ray raymond rebecca reginald rhys ricardo richard rick rita rob robbie
-    robert roberto robin rodney roger roisin roland ron ronald ronnie rory rosa rosalind rose
-    rosemary rosie ross roy ruby russell ruth ryan sabrina sally salma sam samantha samir samuel
-    sandra sanjay sara sarah scott sean sebastian serena sergei seth shane shannon sharon sheila
-    shirley sian sidney simon siobhan sofia sonia sophia sophie stacey stan stanley stefan
-    stella stephanie stephen steve steven stewart stuart sue sunil susan suzanne sylvia tanya
-    tara tariq ted teresa terry tessa thelma theodore theresa thomas tim timothy tina toby todd
-    tom tommy tony tracey tracy trevor trish tunde tyson ursula valerie vanessa vera veronica
-    vicky victor victoria vijay vincent vivian vladimir walter wanda wayne wendy wilfred will
-    william winifred xavier yasmin yusuf yvonne zac zach zoe""".split()
+FEMALE = frozenset(
+    """abigail adaeze adele agnes aisha akosua alexandra alice alicia alison alma ama amanda amber
+    amelia amina amy ana ananya angela anita anjali ann anna anne annie arlene asha audrey ava
+    ayesha barbara beatrice becky beth bethany betty beverley beverly bianca blessing brenda
+    bridget bronwen caitlin carla carmen carol caroline carolyn carys catherine cathy cecilia
+    celia charlene charlotte chelsea cheryl chiara chioma chloe christina christine claire clara
+    clare cynthia daisy danielle debbie deborah deirdre delia denise diana diane donna doreen
+    doris dorothy edith eileen elaine eleanor elena elizabeth ella ellen ellie elsa elsie emily
+    emma erica erin esther eugenia eunice eva eve evelyn farah fatima fatou fiona florence
+    frances francesca freya gemma georgia georgina geraldine gillian gina giorgia giulia gloria
+    grace greta gwen hana hanna hannah harriet heather heidi helen helena hilary hillary holly
+    ines ingrid irene iris isabel isabella isla ivanka jacinda jacqueline jade jane janet janice
+    jasmine jen jennifer jenny jess jessica jill joan joanna joanne jodie josefa josephine joy
+    joyce juanita judith judy julia julie juliet kamala karen karin kate katharine katherine
+    kathleen kathryn kathy katie katja katrina khadija kirsten kirsty lara laura lauren leila
+    lena leticia lillian lily linda lisa liz lorna lorraine lottie louise lucia lucy lydia lynn
+    mabel madeleine magdalena maggie malala mandy margaret marguerite maria marian marie marilyn
+    marlene marta martha mary maureen maxine maya meera megan melania melanie melissa mercy mia
+    michelle mildred millie miriam moira molly mona monica nadia nadine nancy naomi natalia
+    natalie natasha ngozi nicola nicole nicolette nina noor nora norma olga olivia pamela paola
+    patricia paula pauline peggy penelope penny petra phoebe phyllis polly precious priya rachel
+    rania rebecca rita roberta roisin rosa rosalind rosamund rose rosemary rosie roxanne ruby
+    ruth sabrina sadia sally salma salome samantha sandra sara sarah serena shabana sharon
+    sheila shirley shreya sian sigrid sinead siobhan sofia sonia sophia sophie stacey stella
+    stephanie sue sunita susan suzanne svetlana sylvia sylvie tamara tanya tara tatiana teresa
+    tess tessa thelma theresa tina tracey tracy trish ulla ulrike ursula valerie vanessa vera
+    veronica vicky victoria wanda wangari wanjiru wendy winifred winnie yasmin yetunde yolanda
+    yvonne zainab zara zeinab zodwa zoe""".split()
 )
+"""Given names of women, in lower case."""
+
+MALE = frozenset(
+    """aaron abdel abdul abdulaziz abdullah adam adrian ahmad ahmed ahmet aidan akash alan albert
+    alberto alec alejandro alexander alfred aliou alistair allan allen ambrose amir amit anand
+    anders andre andreas andrei andrew andy angus anthony antonio archie arjun arnaud arne
+    arthur arvind ashok austin barack barry bashar beat ben benedict benjamin benson bernard
+    bill billy bob bobby bola boris brandon brendan brian bruce bruno bryan callum cameron carl
+    carlo carlos charles chidi christian christopher chukwuemeka claude clive colin connor craig
+    cyril damian damien dan daniel danny darren dave david dean declan denis dennis derek
+    desmond dev diarmuid diego dimitri dmitry dominic don donald doug douglas duncan dwayne
+    dylan eamonn ed eddie edmund edward edwin elias emeka emmanuel enrique eric ernest ernesto
+    erwan ethan eugene fabio faisal felipe felix fergus fernando filip finn francis francisco
+    frank frans franz fred freddie frederick friedrich gareth gary gavin geoff geoffrey george
+    gerald gerard gianni gilbert giorgio giovanni glen gordon graeme graham grant greg gregory
+    guillermo gunnar gustav hamish hans harold harry haruto hassan hector henrik henry herbert
+    hiroshi howard hugh hugo humphrey hussein iain ian ibrahim ignacio igor isaac ivan ivor jack
+    jacob jacques jake jakob jamal james jason javier jay jeff jeffrey jens jeremy jerome jerry
+    jerzy jesse jim jimmy joao joaquin joe joel john johnny jon jonas jonathan jorg jorge jose
+    joseph joshua juan julian jurgen justin kamal karim karl keith ken kenneth kevin khalid
+    kieran klaus kofi kojo kumar kurt kwabena kwame kwesi kyle lamin larry lars laurence lennart
+    leo leon leonard lewis liam lionel lloyd lorenzo louis luca lucas luigi luis luiz luke
+    maciej magnus malcolm manmohan manuel marc marco marcus mario mark martin mateo matt matthew
+    maurice mehmet michael miguel mike mikhail mirza modou mohamed mohammad mohammed mohan
+    muhammad mustafa narendra nasser nathan neil nelson niall nicholas nick nigel nikolai noah
+    norman olaf oleg oleh oliver olivier ollie omar oscar osman otto owen pablo paolo pascal
+    patrick paul pavel pedro percy pete peter philip phillip pierre piet pieter prakash quentin
+    rafael rahul raj rajesh rajiv ralph ramesh ramon ravi ray raymond reginald reuben rhys
+    ricardo richard rick rishi rob robbie robert roberto rodney rodrigo roger roland ron ronald
+    ronnie rory ross roy rupert russell ryan salman samir samuel sanjay santiago satoshi scott
+    seamus sean sebastian sergei sergio seth shane shinzo sidney simon sipho stan stanley stefan
+    stefano stephen steve steven stewart stuart sunil sven takeshi tariq ted tedros tendai thabo
+    theodore thierry thomas tim timothy toby todd tom tomas tomasz tommy tony trevor tunde tyson
+    victor vijay viktor vincent vinod vivek vladimir volodymyr walter wayne wilfred willem
+    william wolfgang xavier yannick yasser yuri yusuf zac zach zoltan""".split()
+)
+"""Given names of men, in lower case."""
+
+_EITHER = frozenset(
+    """alex ali andrea ashley bernie charlie chris dale jackie jamie jan jean jordan kay kelly
+    kerry kim lee leslie lindsay marion max morgan pat robin sam shannon terry vivian
+    will""".split()
+)
+
+GIVEN_NAMES = FEMALE | MALE | _EITHER
 """In lower case."""

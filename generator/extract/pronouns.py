@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.extract import names
+from generator.extract import given_names, names
 from generator.extract.lexicon import AGENTIVE_VERBS, ORGANISATIONS, is_people_noun
 from generator.extract.mentions import mention
 from generator.extract.quotation_marks import quoted_at
@@ -199,7 +199,10 @@ def _gender_of(pronoun: Token) -> str:
 
 
 def _gender(actor: Actor, document: Document) -> str:
-    """Return "m" or "f" where a title or role says so, "" where nothing does."""
+    """Return "m" or "f" where a given name, a title or a role says so, "" where nothing does."""
+    given = names.fold(actor.name).split()[0]
+    if actor.kind == "person" and given in given_names.FEMALE | given_names.MALE:
+        return "f" if given in given_names.FEMALE else "m"
     words = set(names.fold(f"{actor.role or ''} {actor.name}").replace("-", " ").split())
     for seen in actor.mentions:
         before = names.fold(document.text[max(0, seen.start - 12) : seen.start]).split()
