@@ -195,7 +195,10 @@ def _with_dialogue(scene: Scene, cast: Cast, claimed: list[Attribution]) -> list
             content = (*found[last].content, *quotation.pieces)
             found[last] = replace(found[last], content=content)
         elif (spoken := _spoken(scene, cast, quotation, previous)) is not None:
-            found.insert(at, spoken)
+            if at < len(found) and _is_parted(scene, spoken, found[at]):
+                found[at] = replace(found[at], content=(*spoken.content, *found[at].content))
+            else:
+                found.insert(at, spoken)
     return found
 
 
@@ -208,15 +211,22 @@ def _last_direct(found: Sequence[Attribution], at: int) -> int | None:
     )
 
 
+def _is_parted(scene: Scene, first: Attribution, second: Attribution) -> bool:
+    """Tell whether two quotations are one sentence around its cue: “Perhaps,” he said, “we may”."""
+    text, start = scene.document.text, second.content[0].start
+    between = text[second.cue.end : start].strip(" ,")
+    one = first.cue == second.cue and second.kind == "direct" and not between
+    return one and text[start : start + 3].lstrip("\"“'‘")[:1].islower()
+
+
 def _leads_to(scene: Scene, previous: Attribution, quotation: Quotation) -> bool:
     """Tell whether a quotation ends the sentence that a cue before it began.
 
     The parse then cut what is said short: `called the raid, long planned, “a gift”`.
     """
     here = scene.sentence_at(quotation.start)
-    if here.index != previous.sentence or previous.content[0].start < previous.cue.start:
-        return False
-    if previous.cue_lemma in WORDLESS:
+    before = previous.content[0].start < previous.cue.start
+    if before or here.index != previous.sentence or previous.cue_lemma in WORDLESS:
         return False
     end = previous.content[-1].end
     if dialogue.speech_between(scene, end, quotation) or dialogue.told_between(
@@ -242,7 +252,7 @@ def _continues(scene: Scene, previous: Attribution, quotation: Quotation) -> boo
         return False
     here = scene.sentence_at(quotation.start)
     if here.index == previous.sentence and previous.content[-1].end <= previous.cue.start:
-        return not dialogue.speech_between(scene, previous.cue.end, quotation)
+        return not dialogue.turns_away(scene, previous.cue.end, quotation)
     there = scene.sentence_at(max(previous.cue.start, previous.content[-1].end - 1))
     near = here.paragraph == there.paragraph and here.index - there.index <= 1
     return near and dialogue.fills_sentences(scene, quotation)

@@ -12,7 +12,7 @@ from generator.language.tree import Sentence, Token
 from generator.model import Span
 
 _QUALIFYING = frozenset({"although", "though", "while", "but", "despite"})
-_WHEN_SAID = (
+WHEN_SAID = (
     frozenset((*DAYS, *MONTHS)) - {"may"}
     | frozenset("today yesterday earlier later week month night afternoon morning evening".split())
     | frozenset("statement letter interview email speech report filing tweet post note".split())
@@ -47,7 +47,7 @@ def spans(sentence: Sentence, claim: Claim) -> tuple[Span, ...]:
     after = [token for token in claim.content if token.index > claim.cue.index]
     if before and after and _is_afterthought(sentence, claim, after):
         after = []
-    if claim.form == "clause" and after and not any(t.tag.startswith("VB") for t in before):
+    if claim.form == "clause" and after and not _is_said(sentence, claim, before):
         before = []
     if all(t.tag[0] in "WI," for t in before):  # `at which, she said, it failed`
         before = []
@@ -66,6 +66,12 @@ def head_of(claim: Claim) -> Token:
     return next(token for token in claim.content if token.head not in inside)
 
 
+def _is_said(sentence: Sentence, claim: Claim, before: Sequence[Token]) -> bool:
+    """Tell whether what stands before a cue has a verb, or the subject of the one behind it."""
+    own = sentence.child(head_of(claim), *SUBJECTS)
+    return own in before or any(token.tag.startswith("VB") for token in before)
+
+
 def _from_its_subject(sentence: Sentence, claim: Claim, after: list[Token]) -> list[Token]:
     """Cut when or where it was said before what was: `said on Sunday | it stood by that`."""
     head = head_of(claim)
@@ -74,7 +80,7 @@ def _from_its_subject(sentence: Sentence, claim: Claim, after: list[Token]) -> l
         return after
     begin = min(t.index for t in (opening, *sentence.subtree(opening)))
     before = [token for token in after if token.index < begin]
-    said_then = any(t.text.casefold() in _WHEN_SAID for t in before)
+    said_then = any(t.text.casefold() in WHEN_SAID for t in before)
     joined = opening.text == "that" or (said_then and not any(t.text == "," for t in before))
     return [t for t in after if t.index >= begin] if joined else after
 

@@ -19,6 +19,8 @@ _OBLIQUES = ("obl", "nmod", "obl:agent", "advcl")
 
 def complement(sentence: Sentence, verb: Token, base: str) -> tuple[tuple[Token, ...], ClaimForm]:
     """Return what a verb takes as the thing said, and in which form."""
+    if puts_it(sentence, verb):
+        return host_clause(sentence, verb), "host"
     if base in words.CLAUSE:
         if clause := _clause(sentence, verb):
             return clause, "clause"
@@ -160,14 +162,16 @@ def _colon_between(sentence: Sentence, verb: Token, clause: Token) -> bool:
 
 def host_clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """Return the clause that `he said` is put beside: `The road is open, he said`."""
-    above = sentence.head(verb)
-    if above is None or sentence.child(verb, "ccomp", "xcomp") or _has_object(sentence, verb):
+    above, puts = sentence.head(verb), puts_it(sentence, verb)
+    if above is None or sentence.child(verb, "ccomp", "xcomp"):
+        return ()
+    if _has_object(sentence, verb) and not puts:
         return ()
     beside = verb.label == "parataxis" or _is_set_off(sentence, verb)
     if beside and above.tag.startswith("NN") and not sentence.child(above, "cop"):
         above = sentence.clause(above)
     as_said = verb.label == "advcl" and marker(sentence, verb) == "as"
-    if as_said and base_form(verb) not in words.STATING:
+    if as_said and not puts and base_form(verb) not in words.STATING:
         return ()
     if not beside and not as_said:
         return ()
@@ -175,6 +179,13 @@ def host_clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         return ()
     left_out = [*sentence.subtree(verb), *_more_said(sentence, above, verb)]
     return without(sentence.subtree(above), left_out)
+
+
+def puts_it(sentence: Sentence, verb: Token) -> bool:
+    """Recognise `as the memo put it`."""
+    it = sentence.child(verb, "obj")
+    said = it is not None and it.text == "it" and marker(sentence, verb) == "as"
+    return said and base_form(verb) == "put"
 
 
 def _is_set_off(sentence: Sentence, verb: Token) -> bool:

@@ -119,7 +119,8 @@ def _verbal(sentence: Sentence, verb: Token) -> Claim | None:
     content = (*_taken_for_subject(sentence, verb, source), *content)
     content, cited = _without_credit(sentence, content)
     negated = _negated(sentence, verb)
-    return Claim(sentence.index, verb, base, source, content, form, negated, cited)
+    said = "say" if base == "put" else base
+    return Claim(sentence.index, verb, said, source, content, form, negated, cited)
 
 
 def _without_credit(

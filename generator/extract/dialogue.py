@@ -7,11 +7,12 @@ quotation before, the person whom the sentence before was about.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.extract.claims import TRIMMED, Claim, head_of, spans
-from generator.extract.holders import base_form, is_told, speaker_of, speaks, subject
+from generator.extract.claims import TRIMMED, WHEN_SAID, Claim, head_of, spans
+from generator.extract.holders import SUBJECTS, base_form, is_told, speaker_of, speaks, subject
 from generator.extract.quotation_marks import Quotation
 from generator.extract.scene import Scene
 from generator.extract.speech_verbs import SPEAKING
@@ -177,7 +178,12 @@ def _beside_cue(scene: Scene, claim: Claim, own: tuple[Span, ...]) -> tuple[Span
     """Return the side of a cue that a clause itself stands on, and a condition on the other."""
     if scene.document.text.startswith("if ", own[1].start):
         return own
-    return own[:1] if head_of(claim).index < claim.cue.index else own[1:]
+    head = head_of(claim)
+    if head.index < claim.cue.index:
+        return own[:1]
+    subject_ = scene.document.sentences[claim.sentence].child(head, *SUBJECTS)
+    split = subject_ is not None and subject_.index < claim.cue.index
+    return own if split else own[1:]
 
 
 def _is_set_off(scene: Scene, claim: Claim, quotation: Quotation) -> bool:
@@ -190,7 +196,8 @@ def _is_set_off(scene: Scene, claim: Claim, quotation: Quotation) -> bool:
 
 def said_from(scene: Scene, voice: Voice, quotation: Quotation) -> tuple[Span, ...]:
     """Return what a voice says: the quotation, and the words that make one clause with it."""
-    if voice.cue is None or voice.cue.start > quotation.start:
+    here = scene.sentence_at(quotation.start).index
+    if voice.cue is None or voice.cue.start > quotation.start or voice.sentence != here:
         return quotation.pieces
     tokens = scene.document.sentences[voice.sentence].tokens[voice.cue.index + 1 :]
     between = [token for token in tokens if token.end <= quotation.start]
@@ -204,6 +211,15 @@ def speech_between(scene: Scene, start: int, quotation: Quotation) -> bool:
     """Tell whether a verb of saying stands between an offset and a quotation."""
     tokens = scene.sentence_at(quotation.start).tokens
     return any(speaks(token) for token in tokens if start <= token.start < quotation.start)
+
+
+def turns_away(scene: Scene, start: int, quotation: Quotation) -> bool:
+    """Tell whether somebody else acts before a quotation: `he said, but Reis left as the “`."""
+    tokens = scene.sentence_at(quotation.start).tokens
+    between = [token for token in tokens if start <= token.start < quotation.start]
+    joined = next((at for at, token in enumerate(between) if token.tag == "CC"), len(between))
+    acts = any(token.tag in _FINITE for token in between[joined:])
+    return acts or speech_between(scene, start, quotation)
 
 
 def told_between(scene: Scene, start: int, quotation: Quotation) -> bool:
@@ -245,6 +261,8 @@ def without_comment(scene: Scene, content: tuple[Span, ...]) -> tuple[Span, ...]
     inside = scene.document.text[end - 2 : end - 1]
     tokens = scene.sentence_at(last.end - 1).tokens
     behind = [token for token in tokens if end <= token.start < last.end]
+    if _tells_when(behind):
+        return (*content[:-1], Span(last.start, end))
     for before, token in pairwise([None, *behind]):
         comma = before.text if before else inside
         if comma != "," or token is None:
@@ -253,6 +271,13 @@ def without_comment(scene: Scene, content: tuple[Span, ...]) -> tuple[Span, ...]
         if comments or base_form(behind[-1]) in SPEAKING:  # `“he fell,” the paper reports`
             return (*content[:-1], Span(last.start, before.start if before else end))
     return content
+
+
+def _tells_when(behind: Sequence[Token]) -> bool:
+    """Tell whether words say when or by what means something was called what it was."""
+    first = behind[0].text if behind else ""
+    known = any(token.text.casefold() in WHEN_SAID for token in behind[1:4])
+    return first == "during" or (first in {"in", "on"} and known)
 
 
 def is_speech(scene: Scene, quotation: Quotation) -> bool:

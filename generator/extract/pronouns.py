@@ -61,7 +61,7 @@ def add_pronouns(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, 
         fits = {
             actor_id: mentions
             for actor_id, mentions in recent.items()
-            if _agrees(pronoun, by_id[actor_id], genders[actor_id])
+            if _agrees(pronoun, by_id[actor_id], genders[actor_id], tells=tells)
             and not _excluded(sentence, pronoun, mentions)
         }
         chosen = _referent(document, sentence, pronoun, fits)
@@ -212,7 +212,7 @@ def _gender(actor: Actor, document: Document) -> str:
     return "m" if words & MALE_WORDS else ""
 
 
-def _agrees(pronoun: Token, actor: Actor, gender: str) -> bool:
+def _agrees(pronoun: Token, actor: Actor, gender: str, *, tells: bool) -> bool:
     """Say whether a pronoun's number and gender fit an actor."""
     low = pronoun.text.lower()
     if low in MALE:
@@ -221,7 +221,7 @@ def _agrees(pronoun: Token, actor: Actor, gender: str) -> bool:
         return actor.kind == "person" and gender != "m"
     if low in THING:
         return actor.kind in {"organisation", "country"}
-    return actor.kind == "group"
+    return actor.kind == "group" or (tells and actor.kind == "organisation")
 
 
 def _excluded(sentence: Sentence, pronoun: Token, seen: Sequence[Mention]) -> bool:

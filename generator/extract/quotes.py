@@ -82,21 +82,31 @@ def _has_speaker(reading: Reading, attribution: Attribution) -> bool:
 
 def _is_reported(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether an attribution reports what was said, asked for, promised or condemned."""
-    if attribution.negated or attribution.cue_lemma not in _SPOKEN_CUES:
+    if attribution.negated or _is_unsaid(reading, attribution):
         return False
-    if attribution.cue_lemma in words.POINTING and attribution.speaker is None:
-        return False
-    if attribution.cue_lemma == "ask" and (attribution.anonymous or not attribution.speaker):
-        return False  # `Asked by a student whether`
+    if all(_is_in_marks(reading.document.text, span) for span in attribution.content):
+        return False  # the name of a work: `sang “A Change Is Gonna Come”`
+    lemma, known = attribution.cue_lemma, attribution.speaker is not None
+    asked = lemma == "ask" and (attribution.anonymous or not known)
+    if asked or (lemma in words.POINTING and not known):
+        return False  # `Asked by a student whether`, `the tracks show that`
+    noun = _is_a_noun(reading, attribution.cue)
+    reported = known and not noun and lemma in words.REPORTABLE - _ASKING
+    return (attribution.clausal or reported) and _words_in(reading, attribution) >= _FEWEST_WORDS
+
+
+def _is_unsaid(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether a cue is no word of saying, or one of what is only to be said."""
+    if attribution.cue_lemma not in _SPOKEN_CUES:
+        return True
     cue = reading.document.text[attribution.cue.start : attribution.cue.end].lower().split()
     shown = attribution.cue_lemma in words.SHOWING and cue[:1] == ["would"]
-    if cue[:1] and (shown or cue[0] in _UNSAID or _is_infinitive(reading, attribution)):
-        return False
-    if attribution.clausal:
-        return _words_in(reading, attribution) >= _FEWEST_WORDS
-    known = attribution.cue_lemma in words.REPORTABLE - _ASKING and attribution.speaker is not None
-    known = known and not _is_a_noun(reading, attribution.cue)
-    return known and _words_in(reading, attribution) >= _FEWEST_WORDS
+    ahead = bool(cue) and (shown or cue[0] in _UNSAID)
+    return ahead or (bool(cue) and _is_infinitive(reading, attribution))
+
+
+def _is_in_marks(text: str, span: Span) -> bool:
+    return text[span.start] in MARKS and text[span.end - 1] in MARKS
 
 
 def _is_a_noun(reading: Reading, cue: Span) -> bool:
