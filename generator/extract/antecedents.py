@@ -159,8 +159,9 @@ def _nouns(actor: Actor) -> set[str]:
 def antecedent(nominal: Nominal, known: Mapping[str, Sequence[Actor]]) -> Actor | None:
     """Return the named actor that a definite phrase takes up again, of those known by its noun."""
     actors = known.get(nominal.noun, ())
-    if nominal.plural or not nominal.definite:
-        return None if nominal.plural else _introduced_later(nominal, actors)
+    people = nominal.plural and nominal.kind != "organisation"
+    if people or not nominal.definite:
+        return None if people else _introduced_later(nominal, actors)
     if later := _named_later(nominal, actors):
         return later
     fits = [a for a in actors if _precedes(a.mentions[0], nominal) and _fits(nominal, a)]

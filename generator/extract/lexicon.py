@@ -91,7 +91,8 @@ ORGANISATIONS = frozenset(
     organization outlet palace panel parliament party patrol police prosecution publisher regime
     regiment regulator retailer secretariat senate society squad startup start-up studio
     supplier syndicate task-force team tribunal troop troops trust union university utility
-    watchdog prosecutors police army airforce""".split()
+    watchdog prosecutors police army airforce brewery consultancy nonprofit non-profit think-tank
+    thinktank""".split()
 )
 """Lemmas of nouns that name bodies which act."""
 

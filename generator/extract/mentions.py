@@ -16,6 +16,8 @@ from generator.language.tree import Document, Entity, Sentence, Token
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 PART_OF_NAME = frozenset({"Sheikh", "Sheik", "Sheikha"})
 """Titles that are as often a part of the name as not, and that papers repeat with it."""
+LONGEST_INITIALS = 3
+"""Letters in capitals that are somebody's given names: "AWR Orr"."""
 MISSIONS = frozenset({"Mission", "Force", "Operation", "Delegation"})
 """Heads of names that end in the country they work "in"."""
 CREDITS = re.compile(
@@ -114,8 +116,11 @@ def _is_title(sentence: Sentence, first: int, last: int) -> bool:
     token = sentence.tokens[first]
     word = token.text
     said = token.tag in {"JJ", "VBN"} or is_people_noun(word.lower())
+    capitals = word.isalpha() and word.isupper() and len(word) > 2
+    agency = capitals and (last - first > 2 or len(word) > LONGEST_INITIALS)  # "EPA Ada Orr"
     return (
-        (said and first == 0 and last - first > 2)
+        (agency and not sentence.tokens[first + 1].text.isupper())
+        or (said and first == 0 and last - first > 2)
         or names.is_title(word)
         or word in "()."
         or (word.startswith(".") and last - first > 1)

@@ -168,7 +168,8 @@ def is_short_organisation(short: str, full: str) -> bool:
         # "Bank" is no short form of "Bank of Scotland", "Barclays" is one of "Barclays plc".
         return len(a) > 1 or b[1] in CORPORATE or b[1] not in SMALL_WORDS
     ends = b[-len(a) :] == a
-    return ends and (len(a) > 1 or a[0] in SHORT_ENDS)
+    team = len(a[0]) > len("cubs") - 1 and a[0].endswith("s")  # "Cubs" for "Chicago Cubs"
+    return ends and (len(a) > 1 or a[0] in SHORT_ENDS or team)
 
 
 @lru_cache(maxsize=8192)

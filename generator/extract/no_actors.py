@@ -203,7 +203,8 @@ def _is_office(token: Token) -> bool:
 def _is_of_a_region(name: Name) -> bool:
     """Say whether a "body" is the adjective of a part of the world or a party: "Latin American"."""
     last = names.fold(name.tokens[-1].text)
-    return name.type in {"ORG", "PERSON", "MISC"} and last in CONTINENTAL
+    countryman = len(name.tokens) == 1 and last in COUNTRYMEN
+    return name.type in {"ORG", "PERSON", "MISC"} and (countryman or last in CONTINENTAL)
 
 
 def _is_two_clubs(name: Name) -> bool:
@@ -227,6 +228,10 @@ PORTFOLIOS = frozenset(
 CONTINENTAL = frozenset(
     "african american asian australasian european caribbean islander aboriginal indigenous".split()
 ) | {"democratic"}
+COUNTRYMEN = frozenset(
+    "dutchman englishman frenchman irishman scotsman welshman dutchwoman englishwoman frenchwoman"
+    " irishwoman scotswoman welshwoman ulsterman cornishman".split()
+)
 MAKING = frozenset("bake brew make manufacture produce publish sell".split())
 GROUNDS = frozenset(
     "arena exchange forest gallery ground grounds hall house pavilion stadium theatre".split()

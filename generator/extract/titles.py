@@ -16,6 +16,9 @@ DAYS_AND_MONTHS = frozenset(
 NOMINAL_TAGS = frozenset("NN NNS NNP NNPS JJ JJR JJS POS HYPH CD VBN VBG AFX ADD FW".split())
 NAMING_TAGS = frozenset({"NNP", "NNPS"})
 
+THING_LIKE = ("call", "ing", "ism", "ment", "ness", "office", "ship", "sion", "start", "tion")
+"""How common nouns end that tell of no one: "on the conference call Clinton"."""
+
 Tokens = Sequence[Token]
 
 
@@ -78,7 +81,8 @@ def _describes(token: Token, after: Token) -> bool:
     """Say whether a common noun leans on the name after it: "opposition figure Ana Reis"."""
     leans = token.label in {"nmod:desc", "compound", "amod"} and token.head >= after.index
     governs = after.head == token.index and after.label in {"appos", "flat"}
-    return (leans or governs) and token.tag == "NN" and token.text.islower()
+    common = token.tag == "NN" and token.text.islower()
+    return (leans or governs) and common and not token.text.endswith(THING_LIKE)
 
 
 def _continues(tokens: Tokens, at: int) -> bool:

@@ -906,3 +906,49 @@ def test_a_government_that_is_asked_acts() -> None:
         [],
     )
     assert list(_actors(told)) == ["Halm government"]
+
+
+@pytest.mark.parametrize(
+    ("before", "size", "name"), [("EPA", 2, "Ada Orr"), ("GETTY", 1, "Orr"), ("AWR", 1, "AWR Orr")]
+)
+def test_an_agency_s_capitals_are_no_given_name(before: str, size: int, name: str) -> None:
+    words = [before, *["Ada", "Orr"][2 - size :]]
+    tree = " ".join(f"{word}/NNP/{len(words) + 1}/nsubj" for word in words)
+    told = (
+        f"{' '.join(words)} resigned.",
+        f"{tree} resigned/VBD/0/root ././{len(words) + 1}/punct",
+        [(0, len(words), "PERSON")],
+    )
+    assert list(_actors(told)) == [name]
+
+
+def test_a_team_goes_by_its_last_word_and_a_call_is_no_role() -> None:
+    full = (
+        "The Halm Cubs won.",
+        "The/DT/3/det Halm/NNP/3/compound Cubs/NNPS/4/nsubj won/VBD/0/root ././4/punct",
+        [(1, 3, "ORG")],
+    )
+    short = (
+        "On the conference call Orr praised the Cubs.",
+        "On/IN/4/case the/DT/4/det conference/NN/4/compound call/NN/5/nmod:desc Orr/NNP/6/nsubj "
+        "praised/VBD/0/root the/DT/8/det Cubs/NNPS/6/obj ././6/punct",
+        [(4, 5, "PERSON"), (7, 8, "ORG")],
+    )
+    found = _actors(full, short)
+    assert list(found) == ["Halm Cubs", "Orr"]
+    assert found["Orr"].role is None
+
+
+def test_the_transport_police_are_the_body_of_that_name() -> None:
+    full = (
+        "Halm Transport Police came.",
+        "Halm/NNP/3/compound Transport/NNP/3/compound Police/NNP/4/nsubj came/VBD/0/root "
+        "././4/punct",
+        [(0, 3, "ORG")],
+    )
+    short = (
+        "The transport police left.",
+        "The/DT/3/det transport/NN/3/compound police/NNS/4/nsubj left/VBD/0/root ././4/punct",
+        [],
+    )
+    assert list(_actors(full, short)) == ["Halm Transport Police"]
