@@ -106,7 +106,7 @@ def apposed(nominal: Nominal, covered: Mapping[tuple[int, int], Actor]) -> Actor
 
 
 def _titled(nominal: Nominal) -> list[int]:
-    """Return the names behind a title's own words: "Secretary of State Ada Lund"."""
+    """Return the names behind a title: "Secretary of State Ada Orr", "head for Asia, Ada Orr"."""
     sentence, below = nominal.sentence, nominal.sentence.children(nominal.head)
     found = []
     for name in sentence.children(nominal.head, "nmod"):
@@ -114,6 +114,8 @@ def _titled(nominal: Nominal) -> list[int]:
         own = [b for b in below if case and case.index < b.index < name.index]
         if name.index > nominal.head.index and (case is None or own):
             found.append(name.index)
+        if case is not None and case.text.lower() in {"for", "in"}:
+            found += [t.index for t in sentence.children(name, "appos")]
     return found
 
 
@@ -159,9 +161,10 @@ def _nouns(actor: Actor) -> set[str]:
 def antecedent(nominal: Nominal, known: Mapping[str, Sequence[Actor]]) -> Actor | None:
     """Return the named actor that a definite phrase takes up again, of those known by its noun."""
     actors = known.get(nominal.noun, ())
-    people = nominal.plural and nominal.kind != "organisation"
-    if people or not nominal.definite:
-        return None if people else _introduced_later(nominal, actors)
+    if nominal.plural and nominal.kind != "organisation":
+        return None
+    if not nominal.definite:
+        return _introduced_later(nominal, actors)
     if later := _named_later(nominal, actors):
         return later
     fits = [a for a in actors if _precedes(a.mentions[0], nominal) and _fits(nominal, a)]
@@ -205,8 +208,7 @@ def _named_later(nominal: Nominal, actors: Sequence[Actor]) -> Actor | None:
     told = _modifiers(nominal) - _owners(nominal)
     if nominal.sentence.index > LEAD or nominal.kind != "organisation" or not told:
         return None
-    vague = nominal.noun in OVERSEERS
-    words = {*told, *_owners(nominal)} if vague else {nominal.noun, *told}
+    words = {*told, *_owners(nominal)} if nominal.noun in OVERSEERS else {nominal.noun, *told}
     bodies = [a for a in actors if a.kind == "organisation"]
     fits = [a for a in bodies if words <= set(names.organisation_words(a.name))]
     return fits[0] if len(fits) == 1 else None
@@ -221,10 +223,9 @@ def _owners(nominal: Nominal) -> set[str]:
 
 def _is_of_another(nominal: Nominal, actor: Actor) -> bool:
     """Say whether a phrase tells whose it is and a role does not: "a leader of Halm Council"."""
-    role = names.fold(actor.role or "")
     rest = nominal.sentence.tokens[nominal.head.index + 1 : nominal.last]
     owners = [names.fold(t.text) for t in rest if t.tag in {"NNP", "NNPS"}]
-    return bool(owners) and not any(owner in role for owner in owners)
+    return bool(owners) and not any(owner in names.fold(actor.role or "") for owner in owners)
 
 
 def _precedes(seen: Mention, nominal: Nominal) -> bool:
@@ -234,8 +235,7 @@ def _precedes(seen: Mention, nominal: Nominal) -> bool:
 def _latest(actor: Actor, nominal: Nominal) -> tuple[int, int]:
     """Return where an actor was last mentioned before a phrase."""
     at = (nominal.sentence.index, nominal.first)
-    seen = actor.mentions[bisect_left(actor.mentions, at, key=_position) - 1]
-    return _position(seen)
+    return _position(actor.mentions[bisect_left(actor.mentions, at, key=_position) - 1])
 
 
 def _position(seen: Mention) -> tuple[int, int]:
@@ -271,8 +271,8 @@ def _may_be_a_company(actor: Actor) -> bool:
 
 def _only_placed(nominal: Nominal) -> bool:
     """Say whether what stands before a noun tells at most where it is at home: "the French"."""
-    before = nominal.sentence.tokens[nominal.first : nominal.head.index]
     placing = {"DT", "NNP", "NNPS", "CD", "HYPH", ","}
+    before = nominal.sentence.tokens[nominal.first : nominal.head.index]
     return all(
         t.tag in placing or t.text[:1].isupper() or t.text in {"based", "listed"} for t in before
     )

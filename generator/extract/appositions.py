@@ -123,7 +123,8 @@ def relative_clause(name: Name) -> Tokens:
         return ()
     clause = after[2:] if verb == "be" else after[1:]
     negated = any(t.text.lower() in {"not", "n't", "n’t"} for t in clause)
-    return () if negated or clause[-1].tag == "PRP" else clause[:LONGEST_ROLE]
+    empty = clause[-1].tag == "PRP" or not any(t.tag.startswith("NN") for t in clause)
+    return () if negated or empty else clause[:LONGEST_ROLE]
 
 
 def leading_clause(name: Name) -> Tokens:

@@ -1,4 +1,4 @@
-"""An organisation in a reading -> whether it is only mentioned by the way, and plays no part."""
+"""An actor in a reading -> whether it is only mentioned by the way, and plays no part."""
 
 from __future__ import annotations
 
@@ -19,22 +19,26 @@ TOLD_AND_FOUND = frozenset(
 
 
 def is_bystander(reading: Reading, actor: Actor) -> bool:
-    """Say whether all mentions of an organisation only tell of which kind or where something is."""
-    if actor.kind != "organisation" or actor.id in reading.speakers:
+    """Say whether all mentions only tell which thing is meant, or where something is.
+
+    Of a person, which body too: "the Orr administration" acts, and Orr does not.
+    """
+    if actor.kind not in {"organisation", "person"} or actor.id in reading.speakers:
         return False
-    return all(_is_by_the_way(reading, m) for m in actor.mentions)
+    return all(_is_by_the_way(reading, actor, m) for m in actor.mentions)
 
 
-def _is_by_the_way(reading: Reading, mention: Mention) -> bool:
+def _is_by_the_way(reading: Reading, actor: Actor, mention: Mention) -> bool:
     sentence = reading.document.sentences[mention.sentence]
     head = sentence.tokens[mention.head]
     above = sentence.head(head)
     if above is None or mention.kind == "role":
         return False
-    case = sentence.child(head, "case")
+    case = sentence.child(head, "case") if actor.kind == "organisation" else None
     if head.label == "obl" and case is not None and case.text.lower() in MEDIUMS:
         return True
-    return head.label == "compound" and _is_a_thing(above)
+    body = actor.kind == "person" and lemma(above.text, above.tag).lower() in ORGANISATIONS
+    return head.label == "compound" and (body or _is_a_thing(above))
 
 
 def _is_a_thing(noun: Token) -> bool:

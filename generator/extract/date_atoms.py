@@ -167,6 +167,11 @@ _SURE: tuple[tuple[str, Maker], ...] = (
         rf"\b(?:[Tt]he )?(?:[Pp]revious|[Ff]ollowing) (?:day|{_PERIOD}|{'|'.join(PARTS)})\b",
         read_unknown,
     ),
+    (
+        rf"\b(?:[Ii]n|[Bb]y) the (?:new year|New Year|{_SEASON})"
+        r"(?=[.,;:)]|$| (?:after|and|at|before|but|for|if|on|or|to|when|with)\b)",
+        read_unknown,
+    ),
     (r"\b[Tt]he next (?:day|morning|evening|night)\b", read_unknown),
     (r"\b(?:[Aa]t|[Oo]ver|[Dd]uring) the weekend\b", read_weekend),
     (

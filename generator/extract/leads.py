@@ -43,10 +43,10 @@ def _goes_on_about(actor: Actor, sentence: Sentence, head: Token) -> bool:
 
 
 def named_before(nominal: Nominal, actors: Sequence[Actor], document: Document) -> Actor | None:
-    """Return who "the 79-year-old pensioner" is: the last one who did something before."""
+    """Return who "the 79-year-old" or "Oslo-born pensioner" is: the last who did something."""
     tokens = nominal.sentence.tokens[nominal.first : nominal.head.index]
-    aged = any(t.text.lower().endswith(("-year-old", "year")) for t in tokens)
-    if not aged or nominal.plural or nominal.sentence.tokens[nominal.first].text.lower() != "the":
+    told = any(t.text.lower().endswith(("-year-old", "year", "born")) for t in tokens)
+    if not told or nominal.plural or nominal.sentence.tokens[nominal.first].text.lower() != "the":
         return None
     at = (nominal.sentence.index, nominal.first)
     seen = [

@@ -173,6 +173,8 @@ def _completed(sentence: Sentence, last: int, entity: Entity, people: set[int]) 
         last += 1
     if entity.type == "ORG" and last - entity.first == 1:
         last = _with_field(sentence, last, people)
+    elif entity.type == "ORG":
+        last = _with_portfolios(sentence, entity.first, last)
     return (
         _with_seat(sentence, _without_town(sentence, entity.first, last))
         if entity.type == "ORG"
@@ -191,6 +193,24 @@ def _with_field(sentence: Sentence, last: int, people: set[int]) -> int:
     linked = bool(link) and link[0].text in {"on", "for"} and end > last + 1 and not timed
     head = lemma(tokens[last - 1].text, "NN").lower()
     return end if linked and head in ORGANISATIONS | {"transport", "center", "centre"} else last
+
+
+def _with_portfolios(sentence: Sentence, first: int, last: int) -> int:
+    """Return the end of a ministry's name with all it minds: "of Housing, Roads and Water"."""
+    tokens = sentence.tokens
+    if (
+        tokens[first].text not in {"Ministry", "Department"}
+        or tokens[last - 1].tag not in NAME_TAGS
+    ):
+        return last
+    end, joined = last, False
+    while end < len(tokens) and (
+        tokens[end].tag in NAME_TAGS or tokens[end].text in {",", "and", "&"}
+    ):
+        joined = joined or tokens[end].text in {"and", "&"}
+        end += 1
+    listed = tokens[last : last + 1] and tokens[last].text == "," and joined
+    return end if listed and tokens[end - 1].tag in NAME_TAGS else last
 
 
 def _without_town(sentence: Sentence, first: int, last: int) -> int:

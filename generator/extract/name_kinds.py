@@ -106,7 +106,7 @@ def _is_body(name: Name, gazetteer: Gazetteer) -> bool:
         return False
     if is_called_a_body(name) or _called_a_body(name):
         return True
-    if _told_as_a_thing(name) and name.type in {"PERSON", "ORG"}:
+    if name.type in {"PERSON", "ORG"} and (_told_as_a_thing(name) or _is_traded(name)):
         return True
     subject = name.head.label.startswith("nsubj")
     return name.type == "LOC" and subject and acts(name) and not _is_site(name)
@@ -145,6 +145,13 @@ def _is_invested_in(name: Name) -> bool:
     """Say whether "in" follows what one has of a firm: "shares in Halden"."""
     above = name.sentence.head(name.head)
     return above is not None and lemma(above.text, above.tag).lower() in HOLDINGS
+
+
+def _is_traded(name: Name) -> bool:
+    """Say whether one has shares of a name: "Shares of Halm"."""
+    above = name.sentence.head(name.head)
+    lone = len(name.tokens) == 1 and name.head.label == "nmod"
+    return lone and above is not None and lemma(above.text, above.tag).lower() == "share"
 
 
 def _kind_of_type(name: Name, type_: str) -> ActorKind | None:

@@ -141,6 +141,11 @@ def is_acronym(short: str, full: str) -> bool:
     return letters in acronyms(full)
 
 
+def _initials(word: str) -> str:
+    """Return the first letter of a word; all of "U.S."."""
+    return word.replace(".", "") if "." in word[:-1] else word[0]
+
+
 def _letters(acronym: str) -> str:
     return acronym.replace(".", "").replace("&", "")
 
@@ -151,8 +156,8 @@ def acronyms(full: str) -> frozenset[str]:
     words = [w for w in without_article(full).replace("-", " ").split() if w[:1].isalnum()]
     if len(words) < 2:
         return frozenset()
-    every = "".join(w[0] for w in words).upper()
-    large = "".join(w[0] for w in words if fold(w) not in SMALL_WORDS).upper()
+    every = "".join(map(_initials, words)).upper()
+    large = "".join(_initials(w) for w in words if fold(w) not in SMALL_WORDS).upper()
     return frozenset({every, large, *(large[:end] for end in range(3, LONGEST_ACRONYM + 1))})
 
 

@@ -197,6 +197,6 @@ def _owns_a_place(sentence: Sentence, head: Token) -> bool:
 def _describes_a_person(sentence: Sentence, head: Token, word: str) -> bool:
     """Say whether a name only says which person is meant: "a Hamilton lawyer", "Duke of Sussex"."""
     case = sentence.child(head, "case")
-    if case is not None and case.text.lower() == "of":
-        return word in TITLED
+    if case is not None and case.text.lower() in {"of", "for"}:
+        return word in (TITLED if case.text.lower() == "of" else PERSONS)
     return head.label == "compound" and word in PERSONS

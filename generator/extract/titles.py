@@ -43,7 +43,7 @@ def described(tokens: Tokens, end: int) -> Tokens:
     told = [t for t in found if t.tag not in {"DT", "PRP$"}]
     if not told or told[-1].tag in {"POS", "CC"} or told[-1].text.lower() in {"of", "for"}:
         return ()  # "the head of Halm Foods" is not Halm Foods, nor "the owner's"
-    link = next((t.index for t in found if t.text.lower() in {"of", "for"}), end)
+    link = next((t.index for t in found if t.text.lower() in {"of", "for", "to"}), end)
     heads = [t for t in tokens[first:link] if t.tag.startswith("NN")]
     if _describes(found[-1], tokens[end]) or (heads and names_people(heads[-1])):
         return tokens[_whole_name(tokens, first) : end]
@@ -97,4 +97,7 @@ def _continues(tokens: Tokens, at: int) -> bool:
     before = tokens[at - 1] if at else None
     if token.tag == "DT" and before is not None and before.text.lower() in {"of", "for"}:
         return at >= 2 and names_people(tokens[at - 2])
+    sent = before is not None and lemma(before.text, before.tag).lower() in {"ambassador", "envoy"}
+    if token.text.lower() == "to":
+        return sent
     return token.text.lower() in {"of", "for"} and before is not None and names_people(before)

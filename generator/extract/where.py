@@ -58,6 +58,8 @@ def _is_common(mention: Located) -> bool:
     """Say whether a name is but a kind of place's, "the Port", or a parliament's."""
     if mention.spot.name.lower() in CHAMBERS:
         return True
+    if mention.spot.name.lower().startswith(("project ", "operation ")):
+        return True
     noun = mention.spot.name.lower() in KIND_OF_NOUN
     return noun and not (mention.place and mention.place.kind == "region")
 

@@ -952,3 +952,61 @@ def test_the_transport_police_are_the_body_of_that_name() -> None:
         [],
     )
     assert list(_actors(full, short)) == ["Halm Transport Police"]
+
+
+def test_an_ambassador_s_country_is_in_the_role_and_what_one_is_like_is_none() -> None:
+    sent = (
+        "Ambassador to Japan Ada Orr left.",
+        "Ambassador/NNP/4/nmod:desc to/IN/3/case Japan/NNP/1/nmod Ada/NNP/6/nsubj Orr/NNP/4/flat "
+        "left/VBD/0/root ././6/punct",
+        [(2, 3, "LOC"), (3, 5, "PERSON")],
+    )
+    assert _actors(sent)["Ada Orr"].role == "Ambassador to Japan"
+    tall = (
+        "Ada Orr, who is tall, left.",
+        "Ada/NNP/8/nsubj Orr/NNP/1/flat ,/,/6/punct who/WP/6/nsubj is/VBZ/6/cop tall/JJ/1/acl:relcl"
+        " ,/,/1/punct left/VBD/0/root ././8/punct",
+        [(0, 2, "PERSON")],
+    )
+    assert _actors(tall)["Ada Orr"].role is None
+
+
+def test_a_ministry_s_name_has_all_that_it_minds() -> None:
+    told = (
+        "The Ministry of Roads, Rivers and Public Water agreed.",
+        "The/DT/2/det Ministry/NNP/10/nsubj of/IN/4/case Roads/NNPS/2/nmod ,/,/6/punct "
+        "Rivers/NNPS/4/conj and/CC/9/cc Public/NNP/9/compound Water/NNP/4/conj agreed/VBD/0/root "
+        "././10/punct",
+        [(1, 4, "ORG"), (5, 9, "ORG")],
+    )
+    assert list(_actors(told)) == ["Ministry of Roads, Rivers and Public Water"]
+
+
+def test_initials_may_have_those_of_a_country() -> None:
+    full = (
+        "The U.S. Agency for Roads agreed.",
+        "The/DT/3/det U.S./NNP/3/compound Agency/NNP/6/nsubj for/IN/5/case Roads/NNPS/3/nmod "
+        "agreed/VBD/0/root ././6/punct",
+        [(1, 5, "ORG")],
+    )
+    short = ("USAR left.", "USAR/NNP/2/nsubj left/VBD/0/root ././2/punct", [(0, 1, "ORG")])
+    assert list(_actors(full, short)) == ["U.S. Agency for Roads"]
+
+
+def test_what_one_has_shares_of_is_a_firm() -> None:
+    told = (
+        "Shares of Lumen fell.",
+        "Shares/NNS/4/nsubj of/IN/3/case Lumen/NNP/1/nmod fell/VBD/0/root ././4/punct",
+        [(2, 3, "PERSON")],
+    )
+    assert _actors(told)["Lumen"].kind == "organisation"
+
+
+def test_whoever_works_for_a_region_is_named_behind_it() -> None:
+    told = (
+        "The director for Africa, Ada Orr, left.",
+        "The/DT/2/det director/NN/9/nsubj for/IN/4/case Africa/NNP/2/nmod ,/,/6/punct "
+        "Ada/NNP/4/appos Orr/NNP/6/flat ,/,/2/punct left/VBD/0/root ././9/punct",
+        [(3, 4, "LOC"), (5, 7, "PERSON")],
+    )
+    assert list(_actors(told)) == ["Ada Orr"]

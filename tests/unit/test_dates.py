@@ -128,6 +128,7 @@ def test_a_relative_time_counts_from_the_day_of_writing(
         *(
             "last winter",
             "within days",
+            "in the autumn",
             "hours later",
             "the following week",
             "at 6.10am",

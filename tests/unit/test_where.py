@@ -479,3 +479,14 @@ def test_whom_somebody_speaks_for_is_no_place(text: str, tree: str) -> None:
     entities += [Entity(at, at + 1, "LOC") for at in (words.index("Utah"), words.index("Oslo"))]
     sentence = replace(document.sentences[0], entities=tuple(entities))
     assert _names(replace(document, sentences=(sentence,))) == ["Oslo"]
+
+
+def test_a_project_and_a_region_that_somebody_works_for_are_no_places() -> None:
+    text = "The director for Africa spoke of Project Harbour in Oslo."
+    tree = (
+        "The/DT/2/det director/NN/5/nsubj for/IN/4/case Africa/NNP/2/nmod spoke/VBD/0/root "
+        "of/IN/8/case Project/NNP/8/compound Harbour/NNP/5/obl in/IN/10/case Oslo/NNP/5/obl "
+        "././5/punct"
+    )
+    places = {0: [(3, 4), (6, 8), (9, 10)]}
+    assert _names(_document((text, tree), places=places)) == ["Oslo"]

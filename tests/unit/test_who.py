@@ -132,3 +132,16 @@ def test_whoever_the_news_is_about_comes_before_who_says_so() -> None:
         "board/NN/7/nsubj announced/VBD/0/root ././7/punct",
     )
     assert _listed(words, tree, lead=True) == ["Six nurses"]
+
+
+def test_the_name_in_an_administration_s_is_no_actor_beside_it() -> None:
+    words, tree = (
+        "The Orr administration agreed.",
+        "The/DT/3/det Orr/NNP/3/compound administration/NN/4/nsubj agreed/VBD/0/root ././4/punct",
+    )
+    document = parsed((words, tree))
+    named = replace(document.sentences[0], entities=(Entity(1, 2, "PERSON"),))
+    document = replace(document, sentences=(named,))
+    reading = Reading(document, load(), find_actors(document, load()))
+    found = find_who(reading, Draft(title="News")).who
+    assert [w.name for w in found] == ["Orr administration"]
