@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.extract.lexicon import ORGANISATIONS
 from generator.extract.mentions import Name
+from generator.extract.place_words import KIND_OF_NOUN
 from generator.extract.titles import NAMING_TAGS, NOMINAL_TAGS, described, names_people
 from generator.language.morphology import lemma
 from generator.language.tree import Token
@@ -154,5 +155,6 @@ def agency(name: Name) -> Tokens:
     )
     if whole is not None:
         end = max(end, whole.last - name.last)
-    town = whole is not None and whole.type == "LOC"
+    land = KIND_OF_NOUN.get(rest[end - 1].text.lower()) in {"landform", "region"}
+    town = whole is not None and whole.type == "LOC" and (phrase[0].tag != "DT" or land)
     return () if town else rest[:end]
