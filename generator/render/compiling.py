@@ -59,6 +59,16 @@ class Plain(CodeGenerator):
             self.write(", ")
         self.write("caller=caller)" if forward_caller else ")")
 
+    def visit_Getattr(  # noqa: N802 - Jinja's name
+        self, node: nodes.Getattr, frame: Frame
+    ) -> None:
+        """Write a look at a field; what has no such field is left to Jinja."""
+        of, found = self.temporary_identifier(), self.temporary_identifier()
+        self.write(f"({found} if ({found} := getattr(({of} := ")
+        self.visit(node.node, frame)
+        self.write(f"), {node.attr!r}, missing)) is not missing else ")
+        self.write(f"environment.getattr({of}, {node.attr!r}))")
+
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
         """Write the making of a macro."""
         self.write("environment.")
