@@ -358,14 +358,51 @@ def test_links_of_a_page_are_made_relative() -> None:
         assert f'href="{link}"' in page
 
 
-def test_a_name_that_templates_do_not_have_is_an_error_with_its_line(tmp_path: Path) -> None:
-    (tmp_path / "404.html").write_text("<p>\n{{ briefing.tilte }}\n", "utf-8")
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{{ briefing.tilte }}", "'briefing' is undefined"),
+        ("{{ page.tilte }}", "has no attribute 'tilte'"),
+        ("{% import 'words.html' as words %}{{ words.wrods(1) }}", "has no attribute 'wrods'"),
+        ("{% macro m(a) %}{{ a }}{% endmacro %}{{ m() }}", "parameter 'a' was not provided"),
+    ],
+)
+def test_a_name_that_templates_do_not_have_is_an_error_with_its_line(
+    tmp_path: Path, text: str, message: str
+) -> None:
+    (tmp_path / "404.html").write_text(f"<p>\n{text}\n", "utf-8")
     with pytest.raises(Problems) as caught:
         render(replace(_site(), templates=(tmp_path, THEME)))
     problem = caught.value.problems[0]
     assert problem.at
     assert (Path(problem.at.path).name, problem.at.line) == ("404.html", 2)
-    assert "'briefing' is undefined" in str(problem)
+    assert message in str(problem)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("{{ '<&>\"' }} {{ 1.5 }} {{ none }} {{ true }}", "&lt;&amp;&gt;&#34; 1.5 None True"),
+        ("{% set a = '<b>'|safe %}{{ a }} {{ a ~ '<i>' }}", "<b> <b>&lt;i&gt;"),
+        ("{% set a = {'b': '<'} %}{{ a.b }} {{ a.c is defined }}", "&lt; False"),
+        ("{{ page.nothing is defined }} {{ page.nothing|default('-') }}", "False -"),
+        (
+            "{% macro m(a, b='<') %}{{ a }}{{ b }}{% endmacro %}{{ m(1) }} {{ m(b=2, a=3) }}",
+            "1&lt; 32",
+        ),
+        ("{% macro m() %}{{ varargs|sum }}{{ kwargs.a }}{% endmacro %}{{ m(1, 2, a=3) }}", "33"),
+        (
+            "{% macro m() %}<{{ caller(1) }}>{% endmacro %}{% call(x) m() %}{{ x }}{% endcall %}",
+            "<1>",
+        ),
+    ],
+)
+def test_templates_of_a_site_may_say_all_that_jinja_understands(
+    tmp_path: Path, text: str, written: str
+) -> None:
+    (tmp_path / "404.html").write_text(text, "utf-8")
+    files = render(replace(_site(), templates=(tmp_path, THEME)))
+    assert files["404.html"].decode() == written
 
 
 def test_a_broken_template_is_an_error_with_its_line(tmp_path: Path) -> None:
