@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from generator.extract.reading import Reading
+from generator.extract.asides import set_off
+from generator.extract.reading import Attribution, Reading
 from generator.extract.shortening import shortened
-from generator.extract.statements import as_stated
+from generator.extract.statements import as_stated, in_prospect
 from generator.extract.ties import marks
 from generator.extract.times import TIMES
-from generator.extract.trimming import FILLERS, phrase, set_off, subject_of, without_edges
+from generator.extract.trimming import FILLERS, phrase, subject_of, without_edges
 from generator.extract.wording import spell
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
@@ -59,13 +60,16 @@ def _skips_a_verb(headline: Sentence, verb: Token, named: int) -> bool:
     return any(t.tag in {"IN", ":"} and t.label in {"mark", "punct"} for t in between)
 
 
-def action_of(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+def action_of(
+    reading: Reading, sentence: Sentence, verb: Token, claim: Attribution | None = None
+) -> str | None:
     """Return what the subject of a clause does; None where a pronoun in it stays unresolved."""
     subject = subject_of(sentence, verb)
     actor = reading.actor_at(sentence.index, subject.index) if subject else None
     # The subject is told beside the action, so that a pronoun may mean it.
     known = (actor.id,) if actor else ("",) if subject else ()
-    return spell(reading, sentence, _predicate(sentence, verb), known=known)
+    told = in_prospect(reading, sentence, _predicate(sentence, verb), claim)
+    return spell(reading, sentence, told, known=known)
 
 
 def headline_verb(headline: Sentence) -> Token | None:

@@ -72,6 +72,13 @@ def stranded(sentence: Sentence, head: Token, kept: set[int]) -> frozenset[int]:
     return frozenset(i for first, last in opened if first > head.index for i in range(first, last))
 
 
+def set_off(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a comma or dash parts a subtree from what precedes it."""
+    words = (t.index for t in sentence.subtree(token) if t.label != "punct")
+    first = next(words, token.index)
+    return first > 0 and sentence.tokens[first - 1].text in {",", ";", *DASHES}
+
+
 def _dateline(sentence: Sentence) -> int:
     """Return how many tokens a "LAGOS, Nigeria (Reuters) —" takes at the start of a sentence."""
     for token in sentence.tokens[:_LONGEST_DATELINE]:

@@ -60,7 +60,7 @@ def _candidates(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
     for head, attribution in _clauses(reading, sentence):
         if _inside_quotation(reading, sentence, head) or says_too_little(sentence, head):
             continue
-        text = statement(reading, sentence, head)
+        text = statement(reading, sentence, head, attribution)
         if text is None and attribution is not None and head is not sentence.root:
             # What "it" is in "the firm said it will" the whole sentence tells.
             head, attribution = sentence.root, None

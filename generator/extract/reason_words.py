@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.extract.asides import according_to, bracketed, told_by
+from generator.extract.asides import according_to, bracketed, set_off, told_by
 from generator.extract.shortening import shortened
 from generator.extract.tenses import is_finite
 from generator.extract.times import is_time
-from generator.extract.trimming import set_off
 from generator.language.tree import Sentence, Token
 
 LONG = 12

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.extract.asides import ATTRIBUTING, CLAIMING
+from generator.extract.asides import ATTRIBUTING, CLAIMING, set_off
 from generator.extract.commas import mended
-from generator.extract.reading import Reading
+from generator.extract.reading import Attribution, Reading
 from generator.extract.shortening import shortened
 from generator.extract.tenses import is_finite
+from generator.extract.times import is_time
 from generator.extract.trimming import (
     SUBJECTS,
     kept_tokens,
-    set_off,
     subject_of,
     without_edges,
 )
@@ -25,6 +25,9 @@ _LONGEST_STATEMENT = 40
 _BRIEF = 7
 """Tokens up to which a first clause says too little by itself: "six died and ten were hurt"."""
 _SPEAKING = frozenset("speak talk base include describe call be".split())
+_TELLING = frozenset("add announce confirm pledge promise say state tell vow".split())
+_HYPOTHETICAL = frozenset({"if", "unless", "have", "n't", "n’t"})
+_WISHING = frozenset("like love prefer rather want welcome hope be".split())
 _RELATIVE = frozenset({"earlier", "later", "afterwards", "beforehand"})
 _MEANWHILE = frozenset({"as", "since", "while", "because"})
 _FIXING = frozenset({"this", "today"})
@@ -32,10 +35,38 @@ _FIXING = frozenset({"this", "today"})
 _COMPARING = frozenset({"compared", "down", "up"})
 
 
-def statement(reading: Reading, sentence: Sentence, head: Token) -> str | None:
+def statement(
+    reading: Reading, sentence: Sentence, head: Token, claim: Attribution | None = None
+) -> str | None:
     """Return a clause as a sentence of its own; None where a pronoun in it stays unresolved."""
-    text = spell(reading, sentence, as_stated(sentence, head))
+    stated = in_prospect(reading, sentence, as_stated(sentence, head), claim)
+    text = spell(reading, sentence, stated)
     return capitalised(text.rstrip(".") + ".") if text else None
+
+
+def in_prospect(
+    reading: Reading, sentence: Sentence, stated: Sequence[Token], claim: Attribution | None
+) -> list[Token | str]:
+    """Return what "said they would strike" tells without its "said": "they will strike"."""
+    if claim is None or claim.cue_lemma not in _TELLING:
+        return list(stated)
+    said = any(t.tag == "VBD" for t in sentence.tokens if t.start == claim.cue.start)
+    if not said or any(t.text.lower() in _HYPOTHETICAL for t in stated):
+        return list(stated)
+    return ["will" if _is_plan(reading, sentence, t) else t for t in stated]
+
+
+def _is_plan(reading: Reading, sentence: Sentence, would: Token) -> bool:
+    """Tell what somebody would do, or what is to happen on a day, from what might be."""
+    verb = sentence.tokens[would.head]
+    if would.text.lower() != "would" or not verb.tag.startswith("VB") or verb.tag == "VBN":
+        return False
+    subject = subject_of(sentence, verb)
+    agent = subject is not None and reading.actor_at(sentence.index, subject.index) is not None
+    dated = any(
+        is_time(t) and t.tag != "CD" for t in sentence.children(verb, "obl", "obl:unmarked")
+    )
+    return (agent or dated) and lemma(verb.text, verb.tag) not in _WISHING
 
 
 def as_stated(sentence: Sentence, head: Token) -> tuple[Token, ...]:
@@ -139,9 +170,8 @@ def _second_predicates(sentence: Sentence, head: Token, kept: set[int]) -> set[i
         for t in sentence.tokens[head.index + 1 :]
         if t.label == "advcl" and t.head in kept and _is_meanwhile(sentence, t)
     ]
-    return _while_short(
-        sentence, [t for t in more if not _is_the_speakers(sentence, head, t)], kept
-    )
+    mine = (t for t in more if t.label == "advcl" or not _is_the_speakers(sentence, head, t))
+    return _while_short(sentence, mine, kept)
 
 
 def goes_with(sentence: Sentence, head: Token, joined: Token) -> bool:
@@ -154,7 +184,8 @@ def goes_with(sentence: Sentence, head: Token, joined: Token) -> bool:
     vague = owned or (subject.tag == "PRP" and subject.label != "expl")
     first = [t for t in sentence.subtree(head) if t.index < sentence.subtree(joined)[0].index]
     brief = len(first) <= _BRIEF and joined.tag == head.tag
-    return elided or brief or (vague and head.label != "ccomp")
+    own = head.label == "ccomp" and subject.text.lower() not in {"it", "they"}
+    return elided or brief or (vague and not own)
 
 
 def _is_the_speakers(sentence: Sentence, head: Token, clause: Token) -> bool:

@@ -8,9 +8,11 @@ from generator.extract.asides import (
     DASHES,
     according_to,
     bracketed,
+    set_off,
     stranded,
     told_by,
 )
+from generator.extract.remarks import is_remark_on
 from generator.language.morphology import lemma
 from generator.language.tree import CLAUSE_LABELS, Sentence, Token
 
@@ -207,28 +209,14 @@ def _is_filler(sentence: Sentence, head: Token, child: Token) -> bool:
 
 
 def _is_loose_and(sentence: Sentence, head: Token, child: Token) -> bool:
-    return child.label == "cc" and not _joins_something(sentence, head, child)
+    subject = subject_of(sentence, head)
+    inside = subject is not None and subject.index < child.index < head.index
+    return child.label == "cc" and not inside and not _joins_something(sentence, head, child)
 
 
 def _names_source(sentence: Sentence, head: Token, child: Token) -> bool:
     case = sentence.child(child, "case")
     return case is not None and case.text.lower() in _SOURCE_CASES
-
-
-def _is_remark_on(sentence: Sentence, head: Token, child: Token) -> bool:
-    if _is_named_pair(sentence, head, child) or _is_in_a_list(sentence, head, child):
-        return False
-    if child.label == "appos" and {head.tag, child.tag} == {"NNP"} and not sentence.children(child):
-        return False  # "of Hill Street, Larne"
-    some = sentence.child(child, "nmod") if child.tag == "CD" else None
-    if child.label == "appos" and some is not None and some.text.lower() == "them":
-        return False  # "ten were saved, two of them by divers"
-    return set_off(sentence, child) and not _is_clause_of(sentence, head, child)
-
-
-def _is_clause_of(sentence: Sentence, noun: Token, verb: Token) -> bool:
-    """Recognise "hours after a newspaper published it", read as a newspaper that was published."""
-    return verb.index == noun.index + 1 and sentence.subtree(verb)[0].index < noun.index
 
 
 def _is_other_clause(sentence: Sentence, head: Token, child: Token) -> bool:
@@ -255,17 +243,6 @@ def _joins_something(sentence: Sentence, head: Token, conjunction: Token) -> boo
     )
 
 
-def _is_named_pair(sentence: Sentence, head: Token, child: Token) -> bool:
-    """Tell whether an apposition lists what a plural noun counts: "two ships, the A and the B"."""
-    return child.label == "appos" and head.tag == "NNS" and bool(sentence.child(child, "conj"))
-
-
-def _is_in_a_list(sentence: Sentence, head: Token, child: Token) -> bool:
-    """Tell the second of three names, "Spain, Portugal and Italy", from an apposition."""
-    later = any(t.index > child.index for t in sentence.children(head, "conj"))
-    return child.label == "appos" and head.tag == child.tag == "NNP" and later
-
-
 def _is_aside_clause(sentence: Sentence, head: Token, child: Token) -> bool:
     marks = {t.text.lower() for t in sentence.children(child, "mark")}
     meant = marks == {"as"} and child.text.lower() in _AS_MEANT
@@ -290,13 +267,6 @@ def _is_compared(sentence: Sentence, head: Token) -> bool:
     return head.tag in {"JJR", "RBR"} or (degree and head.tag in {"JJ", "RB"})
 
 
-def set_off(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a comma or dash parts a subtree from what precedes it."""
-    words = (t.index for t in sentence.subtree(token) if t.label != "punct")
-    first = next(words, token.index)
-    return first > 0 and sentence.tokens[first - 1].text in {",", ";", *DASHES}
-
-
 def without_edges(tokens: list[Token]) -> tuple[Token, ...]:
     """Return tokens without punctuation at the ends; a closing bracket or quotation mark stays."""
     edge = {",", ";", ":", ".", "?", "!", *DASHES, "-"}
@@ -313,7 +283,7 @@ _JUDGES = {
     "conj": _is_other_clause,
     "cc": _is_loose_and,
     "obl": _names_source,
-    "acl": _is_remark_on,
+    "acl": is_remark_on,
     "advcl": _is_aside_clause,
 }
 """What makes a dependent an aside, by its relation."""

@@ -70,7 +70,7 @@ def _what(reading: Reading, draft: Draft, candidate: Candidate, number: int) -> 
         statement=candidate.text,
         actor=actor.id if actor and actor.id in listed else None,
         action=(action_in_headline(reading, draft, candidate) if number == 1 else None)
-        or action_of(reading, sentence, head),
+        or action_of(reading, sentence, head, candidate.attribution),
         status=candidate.status,
         attributed_to=_attributed_to(reading, candidate.attribution, actor, listed),
         anonymous=bool(candidate.attribution and candidate.attribution.anonymous),

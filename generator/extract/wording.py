@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from generator.extract.reading import Actor, Mention, Reading
+from generator.extract.times import is_time
 from generator.language.peoples import people_length
 from generator.language.tree import Sentence, Token
 
@@ -20,11 +21,6 @@ _FIRST_OR_SECOND = frozenset(
     "i we you me us my our your mine ours yours myself ourselves yourself".split()
 )
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
-_TIMES = frozenset(
-    "morning afternoon evening night week weekend month quarter term season year decade century"
-    " spring summer autumn fall winter days weeks months years time monday"
-    " tuesday wednesday thursday friday saturday sunday".split()
-)
 _WITH_ARTICLE = frozenset(
     "united netherlands philippines maldives bahamas gambia uae us uk u.s. u.k. eu congo republic"
     " emirates islands seychelles comoros".split()
@@ -40,14 +36,14 @@ _LONGEST_ACRONYM = 5
 
 @dataclass
 class _Line:
-    """Text under construction: the only thing here that changes, and it never leaves `spell`."""
+    """Text under construction: all here that changes; it never leaves `spell`."""
 
     text: str = ""
     last: Token | None = None
     seen: set[str] = field(default_factory=set)
     nominal: bool = False
     things: bool = False
-    """Whether the text has a subject or an object that "it" or "they" may mean."""
+    """Whether it has a subject or an object that "it" or "they" may mean."""
     latest: str = ""
     """The actor that the text ends with."""
 
@@ -113,7 +109,9 @@ def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Seque
     again = line.latest == actor.id and mention.kind in {"name", "short"}
     if again and mention.first == first.index:
         line.text = line.text.rstrip(",")  # "the company, Meridian Lines," where both are one
-        return max(1, min(mention.last - mention.first, len(parts)))
+        taken = max(1, min(mention.last - mention.first, len(parts)))
+        closing = parts[taken] if taken < len(parts) else None
+        return taken + (isinstance(closing, Token) and closing.text == ",")
     vague = line.things and first.text.lower() in _IMPERSONAL and actor.id not in line.seen
     if mention.kind == "pronoun" and (vague or _is_named_later(reading, sentence, parts, actor)):
         return 0  # of "Halm counts its users" too: a wrong name would be worse than none
@@ -127,8 +125,8 @@ def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Seque
     name = named(reading, actor)
     tail = covered[-1].text if covered[-1].tag == "POS" else ""
     if mention.kind == "pronoun" and first.tag == "PRP$":
-        tail = "’" if "’" in reading.document.text else "'"
-        tail += "" if actor.kind == "group" and name.endswith("s") else "s"
+        plural = actor.kind == "group" and name.endswith("s")
+        tail = ("’" if "’" in reading.document.text else "'") + ("" if plural else "s")
     line.add(name + tail, first, covered[-1], reading.document.text)
     line.latest = actor.id
     line.nominal = True
@@ -233,7 +231,7 @@ def _dangles(token: Token, sentence: Sentence, line: _Line) -> bool:
         return low in _FIRST_OR_SECOND or not (line.nominal or line.seen)
     if token.tag in {"DT", "PDT", "JJ"} and low in _DEMONSTRATIVES:
         followed = sentence.child(token, "acl:relcl", "nmod", "acl")
-        those_days = low in {"that", "those"} and sentence.tokens[token.head].text.lower() in _TIMES
+        those_days = low in {"that", "those"} and is_time(sentence.tokens[token.head])
         if those_days and token.label.startswith("det"):
             return True
         return low == "such" or not (token.label.startswith("det") or followed)
@@ -244,8 +242,7 @@ def _as_worded(reading: Reading, sentence: Sentence, token: Token) -> str:
     """Return a token's text, without the capital of a sentence's first word."""
     low = token.text.lower()
     if token.tag == "DT" and low in _DEMONSTRATIVES and token.label.startswith("det"):
-        noun = sentence.tokens[token.head].text.lower()
-        return low if noun in _TIMES else "the"
+        return low if is_time(sentence.tokens[token.head]) else "the"
     if token.text == low or not _opens(sentence, token):
         return token.text
     if any(e.first <= token.index < e.last for e in sentence.entities):

@@ -26,6 +26,7 @@ FELT = frozenset(
 )
 OPENING_TAGS = frozenset({"DT", "PRP", "EX", "CC", "IN", "WRB", "PRP$"})
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+LYING = frozenset("border lie sit straddle".split())
 AGES = frozenset({"year", "years", "decade", "decades", "century", "centuries"})
 UNKNOWN = frozenset({"unclear", "unknown", "uncertain", "clear", "known"})
 
@@ -42,7 +43,9 @@ def runs_on(sentence: Sentence) -> bool:
 
 
 def is_background(sentence: Sentence, head: Token, year: int | None) -> bool:
-    """Say whether a clause tells of former years: "in 2012", "last year", "three years ago"."""
+    """Say whether a clause tells of former years or of how the land lies: "in 2012", "sits on"."""
+    if head.tag in {"VBZ", "VBP"} and lemma(head.text, head.tag) in LYING:
+        return True
     words = [t.text.lower() for t in sentence.subtree(head)]
     years = [w for before, w in pairwise(words) if YEAR.fullmatch(w) and before != "since"]
     past = any(year is not None and int(w) < year for w in years)

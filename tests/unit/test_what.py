@@ -126,7 +126,7 @@ def test_a_claim_gives_its_content_with_the_source_beside_it() -> None:
     document, says = _attributed()
     first, second = _what(document, says)
     assert first.statement == "The council closed two bridges on Monday."
-    assert second.statement == "The bridges would reopen in May."
+    assert second.statement == "The bridges will reopen in May."
     assert second.attributed_to == ("The mayor",)
     assert second.status == "planned"
 
