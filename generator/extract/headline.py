@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.extract.candidates import Candidate, find_candidates
 from generator.extract.date_meanings import DAYS
 from generator.extract.reading import Actor, Reading
-from generator.extract.wording import capitalised, in_running_text, is_proper, named
+from generator.extract.shortening import shortened
+from generator.extract.statements import as_stated, in_prospect
+from generator.extract.trimming import subject_of
+from generator.extract.wording import capitalised, in_running_text, is_proper, named, spell
+from generator.language.tree import Token
 from generator.model import Draft, What, When
 
 LONGEST_TITLE = 90
@@ -17,12 +22,12 @@ SHORTEST_TITLE = 30
 SUMMARY_STATEMENTS = 2
 LONGEST_SOURCE = 8
 """Words."""
-CLAUSES = (", ", " – ", " — ", "; ", " which ", " who ", " after ", " while ", " because ", " as ")
-"""Where a clause ends at which a statement may be cut to fit a title, the mildest loss first."""
-PHRASES = (" in ", " on ", " at ", " from ", " for ", " with ", " and ", " that ")
-"""Where a phrase ends, for want of anything better."""
+CLAUSES = (", ", " – ", " — ", "; ")
+"""Where a statement may be cut to fit a title, its parse being unknown: the mildest loss first."""
 HOURS = "(?: (?:morning|afternoon|evening|night))?"
-DAY = re.compile(rf"(?:(?:on )?(?:{'|'.join(DAYS)})|yesterday){HOURS}|today", re.IGNORECASE)
+DAY = re.compile(
+    rf"(?:(?:on |early |late )?(?:{'|'.join(DAYS)})|yesterday){HOURS}|today", re.IGNORECASE
+)
 """What a headline leaves out: the page shows the day beside it."""
 
 
@@ -37,10 +42,40 @@ def add_headline(reading: Reading, draft: Draft) -> Draft:
 def _title(reading: Reading, draft: Draft) -> str:
     """Return the main statement without its day, as short as a title must be."""
     told = _without_days(_told(reading, draft.what).rstrip("."), draft.when)
-    short = _cut(told, CLAUSES)
-    if len(short) > LONGEST_TITLE:
-        short = _deed(reading, draft) or _longest_that_fits(short)
-    return capitalised(short) if len(short) <= LONGEST_TITLE else _broken_off(short)
+    if len(told) > LONGEST_TITLE:
+        told = _shortened(reading, draft) or _cut(told, CLAUSES)
+    if len(told) > LONGEST_TITLE:
+        told = _deed(reading, draft) or told
+    return capitalised(told) if len(told) <= LONGEST_TITLE else _broken_off(told)
+
+
+def _shortened(reading: Reading, draft: Draft) -> str | None:
+    """Return the main statement up to where a phrase of it ends that fits a title, if one does."""
+    main = next((c for c in find_candidates(reading) if c.text == draft.what[0].statement), None)
+    if main is None:
+        return None
+
+    def worded(tokens: list[Token]) -> str:
+        stated = in_prospect(reading, main.sentence, tokens, main.attribution)
+        return _without_days(spell(reading, main.sentence, stated) or "", draft.when)
+
+    def fits(tokens: list[Token]) -> bool:
+        return len(worded(tokens)) <= LONGEST_TITLE
+
+    stated = list(as_stated(main.sentence, main.head))
+    short = shortened(main.sentence, stated, main.head, fits)
+    title = worded(short if fits(short) else _plain(main, short))
+    return title if SHORTEST_TITLE <= len(title) <= LONGEST_TITLE else None
+
+
+def _plain(main: Candidate, tokens: list[Token]) -> list[Token]:
+    """Return a statement without what its subject is told to be or to have done besides."""
+    subject = subject_of(main.sentence, main.head)
+    told = main.sentence.children(subject, "acl:relcl", "acl", "appos") if subject else ()
+    first = min((main.sentence.subtree(t)[0].index for t in told), default=main.head.index)
+    helpers = main.sentence.children(main.head, "aux", "aux:pass", "cop")
+    last = min((t.index for t in (*helpers, main.head) if t.index > first), default=first)
+    return [t for t in tokens if not first <= t.index < last]
 
 
 def _deed(reading: Reading, draft: Draft) -> str | None:
@@ -56,7 +91,8 @@ def _deed(reading: Reading, draft: Draft) -> str | None:
 def _without_days(text: str, times: Sequence[When]) -> str:
     """Return a sentence without the times that only say which day of the week it was."""
     for day in (t.text for t in times if DAY.fullmatch(t.text)):
-        left = re.sub(rf",? {re.escape(day)}(?=[ ,]|$)", "", text)
+        told = rf"(?:early |late )?{re.escape(day)}"
+        left = re.sub(rf"^{told},? |,? {told}(?=[ ,]|$)", "", text)
         text = left if len(left) >= SHORTEST_TITLE else text
     return text
 
@@ -75,12 +111,6 @@ def _cut(text: str, places: Sequence[str]) -> str:
         while len(text) > LONGEST_TITLE and place in text[SHORTEST_TITLE:]:
             text = text[: text.rindex(place)]
     return text
-
-
-def _longest_that_fits(text: str) -> str:
-    """Return the longest beginning of a sentence that ends where a phrase does, if one fits."""
-    ends = [text.rfind(place, SHORTEST_TITLE, LONGEST_TITLE + len(place)) for place in PHRASES]
-    return text[: max(ends)] if max(ends) >= SHORTEST_TITLE else text
 
 
 def _broken_off(text: str) -> str:

@@ -9,6 +9,8 @@ from generator.language.tree import Sentence, Token
 
 _OF_NOUNS = frozenset({"acl", "acl:relcl", "nmod", "appos"})
 _OF_PREDICATES = frozenset({"advcl", "obl", "obl:unmarked", "obl:tmod", "conj", "parataxis"})
+_WAYS = frozenset({"to", "from", "into", "against"})
+"""What an object goes by: "sent Halm to the final", "kept them from leaving"."""
 _CHAIN = frozenset({"xcomp", "ccomp", "conj"})
 """How the verbs of one predicate hang together: "plans to try to cut costs and leave"."""
 
@@ -21,13 +23,19 @@ def shortened(
     What is left may still not fit: nothing is cut in the middle of a phrase.
     """
     left = list(tokens)
-    while not fits(left):
+    while not fits(left) or (len(left) < len(tokens) and _is_mid_clause(sentence, left)):
         last = _last_modifier(sentence, left, head)
         if last is None:
             return left
         gone = {t.index for t in sentence.subtree(last)}
         left = _without_loose_end([t for t in left if t.index not in gone])
     return left
+
+
+def _is_mid_clause(sentence: Sentence, left: list[Token]) -> bool:
+    """Say whether the verb of the last noun has gone: "feared dead after a block [collapsed]"."""
+    after = sentence.tokens[left[-1].index + 1 :][:1]
+    return left[-1].tag.startswith("NN") and bool(after) and after[0].tag in {"VBD", "VBZ", "MD"}
 
 
 def _last_modifier(sentence: Sentence, tokens: list[Token], head: Token) -> Token | None:
@@ -43,7 +51,9 @@ def _is_loose(sentence: Sentence, token: Token, head: Token) -> bool:
         return False
     if token.label in _OF_NOUNS:
         return not _is_content(sentence, token)
-    several = token.label == "conj" and not token.tag.startswith("VB")
+    if token.label == "conj" and token.tag.startswith("VB"):
+        return True
+    several = token.label == "conj"  # of "Spain, Portugal and Italy" none is left out
     return token.label in _OF_PREDICATES and not several and _is_in_predicate(sentence, token, head)
 
 
@@ -54,10 +64,15 @@ def _is_content(sentence: Sentence, clause: Token) -> bool:
 
 
 def _completes(sentence: Sentence, token: Token) -> bool:
-    """Recognise what stands right behind its verb: "aimed at peace", "talks set for Monday"."""
+    """Recognise what stands right behind its verb, "hit out at it", or what an object goes by."""
     above = sentence.head(token)
-    behind = above is not None and sentence.subtree(token)[0].index == above.index + 1
-    return behind and above is not None and above.tag.startswith("VB")
+    moved = marks(sentence, token) in _WAYS
+    if above is None or not above.tag.startswith("VB"):
+        return moved and above is not None and above.label == "obj"
+    particle = sentence.child(above, "compound:prt")
+    last = max(above.index, particle.index if particle else 0)
+    moved = moved and token.index > last and sentence.child(above, "obj") is not None
+    return moved or sentence.subtree(token)[0].index == last + 1
 
 
 def _is_in_predicate(sentence: Sentence, token: Token, head: Token) -> bool:

@@ -242,7 +242,8 @@ def _as_worded(reading: Reading, sentence: Sentence, token: Token) -> str:
     """Return a token's text, without the capital of a sentence's first word."""
     low = token.text.lower()
     if token.tag == "DT" and low in _DEMONSTRATIVES and token.label.startswith("det"):
-        return low if is_time(sentence.tokens[token.head]) else "the"
+        noun = sentence.tokens[token.head]
+        return low if is_time(noun) or noun.text == "fall" else "the"
     if token.text == low or not _opens(sentence, token):
         return token.text
     if any(e.first <= token.index < e.last for e in sentence.entities):

@@ -62,10 +62,10 @@ def test_a_title_leaves_out_the_night_too() -> None:
     )
 
 
-def test_a_long_title_ends_where_a_phrase_does() -> None:
+def test_a_long_title_ends_where_a_clause_does() -> None:
     told = (
-        "The candidate of the opposition won the run-off for the presidency of the republic"
-        " with more than half of the vote, ending eight years of rule by one party."
+        "The candidate of the opposition won the run-off for the presidency of the republic,"
+        " ending eight years of rule by one party."
     )
     assert _title(told) == (
         "The candidate of the opposition won the run-off for the presidency of the republic"
@@ -83,6 +83,23 @@ def test_a_long_title_without_a_clause_to_cut_tells_who_did_what() -> None:
     assert add_headline(reading(document, ada), draft).title == (
         "Ada Orr left for a tour of the islands"
     )
+
+
+LED = (
+    "The agency called for a pay rise of five percent for all nurses, police officers and teachers"
+    " in Halm.",
+    "The/DT/2/det agency/NN/3/nsubj called/VBD/0/root for/IN/7/case a/DT/7/det pay/NN/7/compound "
+    "rise/NN/3/obl of/IN/10/case five/CD/10/nummod percent/NN/7/nmod for/IN/13/case all/DT/13/det "
+    "nurses/NNS/7/nmod ,/,/16/punct police/NN/16/compound officers/NNS/13/conj and/CC/18/cc "
+    "teachers/NNS/13/conj in/IN/20/case Halm/NNP/13/nmod ././3/punct",
+)
+
+
+def test_a_long_title_loses_no_part_of_a_list_and_nothing_that_completes_its_verb() -> None:
+    document = parsed(LED)
+    main = What(id="w1", statement=LED[0])
+    draft = add_headline(reading(document), Draft(title="Untitled", what=(main,)))
+    assert draft.title == "The agency called for a pay rise of five percent"
 
 
 def test_a_title_that_cannot_be_cut_is_broken_off() -> None:
