@@ -159,7 +159,8 @@ def actor_of(reading: Reading, sentence: Sentence, head: Token) -> Actor | None:
         return None
     found = reading.actor_at(sentence.index, subject.index)
     following = sentence.tokens[subject.index + 1 : subject.index + 2]
-    titled = any(t.label == subject.label and t.tag == "NNP" for t in following)
-    if found is None and titled and not sentence.children(subject):
+    named = following and following[0].tag == "NNP"
+    tied = any(t.label == subject.label or t.head == subject.index for t in following)
+    if found is None and named and tied:
         return reading.actor_at(sentence.index, following[0].index)
     return found
