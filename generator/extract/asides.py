@@ -83,8 +83,10 @@ def _dateline(sentence: Sentence) -> int:
     """Return how many tokens a "LAGOS, Nigeria (Reuters) —" takes at the start of a sentence."""
     for token in sentence.tokens[:_LONGEST_DATELINE]:
         if token.text in DASHES | {"-"} and not _joins_numbers(sentence, token):
-            capitals = bool(token.index) and sentence.tokens[0].tag.startswith("NNP")
-            return token.index + 1 if capitals else 0
+            first, rest = sentence.tokens[0], sentence.tokens[token.index + 1 :]
+            paired = any(t.text == token.text for t in rest) and not first.text.isupper()
+            capitals = bool(token.index) and first.tag.startswith("NNP")
+            return token.index + 1 if capitals and not paired else 0
         if token.tag not in {"NNP", "NNPS", "CD", "IN", "-LRB-", "-RRB-", ",", "."}:
             return 0
     return 0

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.extract.reading import Actor, Attribution, Reading
 from generator.extract.statements import goes_with, statement
 from generator.extract.status import status_of
+from generator.extract.tenses import is_finite
 from generator.extract.trimming import subject_of
 from generator.extract.worth import (
     CLAIM_VERBS,
@@ -65,7 +66,7 @@ def _candidates(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
             # What "it" is in "the firm said it will" the whole sentence tells.
             head, attribution = sentence.root, None
             text = statement(reading, sentence, head)
-        if text is None or not _stands_alone(text):
+        if text is None or not _stands_alone(text) or not is_finite(sentence, head):
             continue
         status = status_of(sentence, head, attribution)
         yield Candidate(

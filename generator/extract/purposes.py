@@ -20,6 +20,8 @@ _WON = frozenset("beat defeat edge outlast overcome see stun thrash win".split()
 _PRIZES = frozenset("become claim clinch go qualify reach seal secure win".split())
 _FIGHTING = frozenset("bounce come fight hit rally recover return rise storm".split())
 """Verbs of those who win in the end: “came from behind to win” tells no purpose."""
+_LONGEST_ING = 5
+"""Letters of "bring", which is no gerund."""
 _BARE = 2
 """Words of “run them”."""
 
@@ -34,7 +36,8 @@ def is_purpose(sentence: Sentence, head: Token) -> bool:
     """Tell “he rose to leave” from “ready to leave”, “voted to leave”, “to leave was wrong”."""
     above = sentence.head(head)
     own = sentence.child(head, "nsubj", "nsubj:pass", "cop")
-    if head.tag != "VB" or own is not None or above is None or above.tag[:2] == "JJ":
+    gerund = head.text.lower().endswith("ing") and len(head.text) > _LONGEST_ING
+    if gerund or head.tag != "VB" or own is not None or above is None or above.tag[:2] == "JJ":
         return False
     subject, obj = sentence.child(above, "nsubj"), sentence.child(above, "obj")
     if subject is not None and subject.text.lower() in _NOBODY:

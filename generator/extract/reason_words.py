@@ -16,7 +16,7 @@ LONG = 12
 """Words beyond which a phrase loses its last modifiers: what is left still says why or how."""
 
 LONGEST = 22
-"""Words beyond which a phrase is cut whatever is left of it."""
+"""Words beyond which a phrase that cannot be cut is none."""
 
 FEWEST = 4
 """Words that a cut must leave: "a fall" says nothing without "in grants and gifts"."""
@@ -66,7 +66,9 @@ def _misread_clause(sentence: Sentence, head: Token) -> list[Token]:
 def _short(sentence: Sentence, tokens: list[Token], head: Token) -> list[Token]:
     """Return a phrase cut to a fair length, if what is left still says something."""
     short = shortened(sentence, tokens, head, lambda left: len(left) <= LONG)
-    return short if len(short) >= FEWEST or len(tokens) > LONGEST else tokens
+    if len(short) >= FEWEST or len(tokens) <= LONG:
+        return short
+    return tokens if len(tokens) <= LONGEST else []
 
 
 def _is_a_day(sentence: Sentence, token: Token) -> bool:

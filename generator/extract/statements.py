@@ -24,10 +24,11 @@ _LONGEST_STATEMENT = 40
 """Tokens."""
 _BRIEF = 7
 """Tokens up to which a first clause says too little by itself: "six died and ten were hurt"."""
-_SPEAKING = frozenset("speak talk base include describe call be".split())
+_SPEAKING = frozenset("speak talk base include describe call be tweet post".split())
 _TELLING = frozenset("add announce confirm pledge promise say state tell vow".split())
 _HYPOTHETICAL = frozenset({"if", "unless", "have", "n't", "n’t"})
 _WISHING = frozenset("like love prefer rather want welcome hope be".split())
+_LEADING_ON = frozenset({"WP", "WDT", "WRB", "CC"})
 _RELATIVE = frozenset({"earlier", "later", "afterwards", "beforehand"})
 _MEANWHILE = frozenset({"as", "since", "while", "because"})
 _FIXING = frozenset({"this", "today"})
@@ -85,6 +86,9 @@ def as_stated(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     while stated and stated[0].text.lower() in {",", "and", "but", "or"}:
         stated = stated[1:]  # which the parse hung on the subject
     fair = shortened(sentence, mended(sentence, head, stated), head, _is_fair)
+    leading = _LEADING_ON
+    while fair and fair[-1].tag in leading:  # "to what", of which the rest has gone
+        fair, leading = fair[:-1], _LEADING_ON | {"IN", "TO"}
     return without_edges(fair)
 
 
@@ -128,6 +132,8 @@ def _results(sentence: Sentence, head: Token, kept: set[int]) -> set[int]:
 
 def _is_outcome(sentence: Sentence, clause: Token) -> bool:
     """Tell what came of it from who said it, "adding that …", and from what goes with a tie."""
+    if not any(t.label != "punct" for t in sentence.children(clause)):
+        return False
     said = lemma(clause.text, clause.tag) in ATTRIBUTING | _SPEAKING
     return not said and not sentence.children(clause, "mark", "case", *SUBJECTS)
 

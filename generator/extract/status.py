@@ -88,11 +88,7 @@ def _demands(sentence: Sentence, verb: Token) -> bool:
     if _auxiliaries(sentence, verb) & (FUTURE_MODALS | POSSIBLE_MODALS):
         return False  # whoever "will ask" or "would not order" has yet to do so
     if word in {"call", "appeal", "press"}:
-        return any(
-            (case := sentence.child(t, "case")) and case.text.lower() in {"for", "on", "upon"}
-            for t in sentence.children(verb, "obl")
-            if not is_time(t)  # "called the police on 2 April"
-        )
+        return _calls_for(sentence, verb)
     if word == "order" and not sentence.child(verb, "xcomp", "ccomp", "advcl"):
         return False  # "ordered an inquiry"
     if word in {"ask", "order", "invite", "request"}:
@@ -101,10 +97,31 @@ def _demands(sentence: Sentence, verb: Token) -> bool:
     return True
 
 
+def _calls_for(sentence: Sentence, verb: Token) -> bool:
+    """Tell "called for calm" from "called her a champion for jobs", "called on 2 April"."""
+    named = _word(verb) == "call" and sentence.child(verb, "obj") is not None
+    return not named and any(
+        (case := sentence.child(t, "case")) and case.text.lower() in {"for", "on", "upon"}
+        for t in sentence.children(verb, "obl")
+        if not is_time(t)
+    )
+
+
 def _is_question(sentence: Sentence, clause: Token) -> bool:
     """Say whether what is asked is a question, not that something be done."""
     opening = sentence.subtree(clause)[:2]
     return any(t.tag in WH_TAGS or t.text.lower() in {"whether", "if"} for t in opening)
+
+
+def _is_guess(sentence: Sentence, verb: Token) -> bool:
+    """Recognise "would be mistaken", "expects her to win", which no one plans."""
+    if sentence.child(verb, "cop") and not verb.tag.startswith("VB"):
+        return "would" in _auxiliaries(sentence, verb)
+    if _word(verb) != "expect" or verb.tag == "VBN":
+        return False
+    to_do = sentence.child(verb, "xcomp", "ccomp")
+    own = sentence.child(to_do, "nsubj", "nsubj:pass") if to_do else None
+    return own is not None or sentence.child(verb, "obj") is not None
 
 
 def _possible(sentence: Sentence, verb: Token) -> bool:
@@ -131,6 +148,8 @@ def _planned(sentence: Sentence, verb: Token) -> bool:
     due = verb.text.lower() == "due" or any(
         t.text.lower() == "due" for t in sentence.children(verb, "advmod", "aux", "amod")
     )
+    if _is_guess(sentence, verb):
+        return False
     if auxiliaries & FUTURE_MODALS or due:
         return True
     being = bool(auxiliaries & {"is", "are", "was", "were"})

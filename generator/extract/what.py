@@ -9,7 +9,8 @@ from generator.extract.action import action_of
 from generator.extract.candidates import Candidate, actor_of, find_candidates
 from generator.extract.main_event import action_in_headline, main_event
 from generator.extract.reading import Actor, Attribution, Reading, sentence_evidence
-from generator.extract.salience import content_words
+from generator.extract.salience import EMPTY, content_words
+from generator.language.morphology import lemma
 from generator.model import Draft, What
 
 MOST = 8
@@ -28,6 +29,8 @@ FIGURES = 0.15
 AMOUNTS = frozenset("% percent cent pc $ £ € million billion lakh crore".split())
 TWICE_TOLD = 0.6
 """Share of content words from which two statements say the same."""
+SAME_DEED = 0.4
+"""The same where both have one subject and one verb: told again in other words."""
 
 
 def find_what(reading: Reading, draft: Draft) -> Draft:
@@ -58,7 +61,14 @@ def _same(one: Candidate, other: Candidate) -> bool:
     if one.sentence is other.sentence:
         return one.text == other.text
     a, b = content_words(one.sentence), content_words(other.sentence)
-    return len(a & b) > TWICE_TOLD * min(len(a), len(b))
+    verbs = {lemma(c.head.text, c.head.tag).lower() for c in (one, other)}
+    alike = len(verbs) == 1 and not verbs & EMPTY and _opening(one) == _opening(other)
+    return len(a & b) > (SAME_DEED if alike else TWICE_TOLD) * min(len(a), len(b))
+
+
+def _opening(candidate: Candidate) -> list[str]:
+    """Return the words that a statement begins with, as a rule its subject."""
+    return candidate.text.split()[:2]
 
 
 def _what(reading: Reading, draft: Draft, candidate: Candidate, number: int) -> What:
