@@ -165,9 +165,6 @@ def _is_more(sentence: Sentence, verb: Token, child: Token) -> bool:
 def _tells_when_or_why(sentence: Sentence, child: Token) -> bool:
     """Say whether an adjunct is a time or a reason, which a briefing lists by themselves."""
     case = sentence.child(child, "case", "mark")
-    after = sentence.tokens[sentence.subtree(child)[-1].index + 1 :][:1]
-    if after and after[0].tag == "VBD":
-        return False  # "after a block of flats collapsed", taken for "after a block"
     if case is not None and case.tag == "POS":
         return False  # "won Sunday's vote", whatever the parse makes of it
     if case is not None and case.text.lower() in REASONS and child.label != "obl:agent":

@@ -66,10 +66,11 @@ _HARMS = frozenset(
 """What somebody has or suffers: “left with burns” tells no means."""
 _WIELDING = frozenset(
     """
-    alter arm attack batter beat block bomb break burn change cover cut drug fill fight
-    finance fire fund hit injure kill make murder open pelt pay protest rape ram reconfigure
-    redesign replace reshape respond retaliate set shoot smash spray stab strangle strike
-    threaten tie treat wound
+    alter arm attack batter beat block bomb break burn change clean count cover cut dig drill
+    drug fight fill film finance fire fund hit injure kill make mark measure murder open pay
+    pelt photograph protest ram rape reconfigure record redesign remove replace reshape
+    respond retaliate scan search set shoot smash spray stab strangle strike threaten tie
+    track treat wound write
     """.split()
 )
 """Verbs after which “with” names what it is done with, rather than a partner or a circumstance."""
@@ -92,7 +93,7 @@ def _means(sentence: Sentence) -> Iterator[Ground]:
     for token in sentence.tokens:
         if token.label == "advcl":
             yield from _clause(sentence, token)
-        elif token.label == "obl" or (token.label == "nmod" and is_success(token)):
+        elif token.label in {"obl", "obl:agent"} or (token.label == "nmod" and is_success(token)):
             yield from _noun(sentence, token)
 
 

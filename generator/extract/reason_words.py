@@ -48,19 +48,11 @@ def words_of(sentence: Sentence, ground: Ground) -> list[Token]:
         dropped += _of_predicate(sentence, head)
     apart = bracketed(sentence) | told_by(sentence, head) | according_to(sentence, head)
     whole = _filled(sentence, head, _without(sentence, list(sentence.subtree(head)), dropped))
-    whole = [t for t in (*whole, *_misread_clause(sentence, head)) if t.index not in apart]
+    whole = [t for t in whole if t.index not in apart]
     whole = _without(sentence, whole, _set_apart(sentence, head, whole))
     if len(whole) > LONG:
         whole = _without(sentence, whole, [t for t in whole if _is_a_day(sentence, t)])
     return _without_outer_marks(_short(sentence, whole, head))
-
-
-def _misread_clause(sentence: Sentence, head: Token) -> list[Token]:
-    """Return the verb with the rest of “after a block of flats fell”, taken for “after a block”."""
-    after = sentence.tokens[sentence.subtree(head)[-1].index + 1 :][:1]
-    if not head.tag.startswith("NN") or not after or after[0].tag != "VBD":
-        return []
-    return [t for t in sentence.subtree(after[0]) if t.index >= after[0].index]
 
 
 def _short(sentence: Sentence, tokens: list[Token], head: Token) -> list[Token]:

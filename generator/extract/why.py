@@ -209,7 +209,8 @@ def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
     caused = above in _CAUSING.get(tie, frozenset()) and not (tie == "on" and head.tag == "NNP")
     if _is_timetable(sentence, head, tie) or sentence.child(head, "advmod", "cc:preconj"):
         return
-    if (caused and not _is_agent(head, tie) and not is_time(head)) or _is_blamed(sentence, head):
+    caused = (caused and not is_time(head)) or _is_owing(sentence, head)
+    if (caused and not _is_agent(head, tie)) or _is_blamed(sentence, head):
         yield Ground(head, SURE)
     elif (
         strength
@@ -239,6 +240,13 @@ def _is_timetable(sentence: Sentence, head: Token, tie: str) -> bool:
 def _is_agent(head: Token, tie: str) -> bool:
     """Tell “driven by a second man”, who acts, from “driven by greed”."""
     return tie == "by" and is_people_noun(lemma(head.text, head.tag).lower())
+
+
+def _is_owing(sentence: Sentence, head: Token) -> bool:
+    """Recognise "owing to weak exports", read as "exports that it owed to"."""
+    case = sentence.child(head, "case")
+    before = sentence.tokens[case.index - 1] if case is not None and case.index else head
+    return before.text.lower() == "owing"
 
 
 def _is_blamed(sentence: Sentence, head: Token) -> bool:

@@ -1,6 +1,7 @@
 """A tree as the model drew it -> the tree without the slips that it makes most often in news.
 
-Each rule moves a noun to the clause that it is the subject of, where the words leave no doubt.
+Each rule moves a noun to the clause that it is the subject of, or a joined clause to the one that
+it is joined to, where the words leave no doubt.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ def mend(sentence: Sentence) -> Sentence:
         changes.update(_told(sentence, token))
         changes.update(_aside_taken_for_a_speaker(sentence, token))
         changes.update(_clause_taken_for_a_noun(sentence, token))
+        changes.update(_clause_without_its_noun(sentence, token))
+        changes.update(_joined_too_low(sentence, token))
     if not changes:
         return sentence
     tokens = [
@@ -88,6 +91,38 @@ def _clause_taken_for_a_noun(
             yield clause.index, (above.index, "advcl")
             yield noun.index, (clause.index, _subject_label(sentence, clause))
             yield case.index, (clause.index, "mark")
+            return
+
+
+def _clause_without_its_noun(
+    sentence: Sentence, noun: Token
+) -> Iterator[tuple[int, tuple[int, str]]]:
+    """Yield "after a block of flats" as the subject of the "fell" right behind it."""
+    case = sentence.child(noun, "case")
+    if case is None or case.text.lower() not in BEFORE_CLAUSES or noun.label != "obl":
+        return
+    behind = sentence.tokens[sentence.subtree(noun)[-1].index + 1 :][:1]
+    for verb in behind:
+        if verb.tag == "VBD" and verb.label == "advcl" and not sentence.child(verb, *SUBJECTS):
+            yield noun.index, (verb.index, _subject_label(sentence, verb))
+            yield case.index, (verb.index, "mark")
+
+
+def _joined_too_low(sentence: Sentence, clause: Token) -> Iterator[tuple[int, tuple[int, str]]]:
+    """Yield "to ask for a vote" as joined to "to protest at a law that harms us and", not "harms".
+
+    A clause with "that" likewise belongs to one that is said, not to the last noun in it.
+    """
+    mark = sentence.child(clause, "mark") if clause.label == "conj" else None
+    if mark is None:
+        return
+    for above in list(sentence.path_to_root(clause))[1:]:
+        opening = sentence.child(above, "mark")
+        infinitive = mark.tag == "TO" and opening is not None and opening.tag == "TO"
+        told = mark.text == "that" and above.label == "ccomp" and above.tag.startswith("VB")
+        if infinitive or told:
+            if above.index != clause.head:
+                yield clause.index, (above.index, "conj")
             return
 
 

@@ -58,3 +58,33 @@ def test_a_sound_tree_stays_as_it_is() -> None:
         )
     ).sentences[0]
     assert mend(sentence) is sentence
+
+
+def test_a_clause_after_a_long_noun_keeps_it() -> None:
+    sentence = _mended(
+        "Ten were feared dead after a block of flats fell.",
+        "Ten/CD/3/nsubj:pass were/VBD/3/aux:pass feared/VBN/0/root dead/JJ/3/xcomp after/IN/7/case "
+        "a/DT/7/det block/NN/4/obl of/IN/9/case flats/NNS/7/nmod fell/VBD/3/advcl ././3/punct",
+    )
+    assert _hangs(sentence, "block") == ("fell", "nsubj")
+    assert _hangs(sentence, "after") == ("fell", "mark")
+
+
+def test_a_second_purpose_is_joined_to_the_first() -> None:
+    sentence = _mended(
+        "They met to fight a law that harms us and to ask for votes.",
+        "They/PRP/2/nsubj met/VBD/0/root to/TO/4/mark fight/VB/2/advcl a/DT/6/det law/NN/4/obj "
+        "that/WDT/8/nsubj harms/VBZ/6/acl:relcl us/PRP/8/obj and/CC/12/cc to/TO/12/mark "
+        "ask/VB/8/conj for/IN/14/case votes/NNS/12/obl ././2/punct",
+    )
+    assert _hangs(sentence, "ask") == ("fight", "conj")
+
+
+def test_a_second_thing_said_is_joined_to_the_first() -> None:
+    sentence = _mended(
+        "Halm said it lost power after a storm and that it would pay.",
+        "Halm/NNP/2/nsubj said/VBD/0/root it/PRP/4/nsubj lost/VBD/2/ccomp power/NN/4/obj "
+        "after/IN/8/case a/DT/8/det storm/NN/4/obl and/CC/13/cc that/IN/13/mark it/PRP/13/nsubj "
+        "would/MD/13/aux pay/VB/8/conj ././2/punct",
+    )
+    assert _hangs(sentence, "pay") == ("lost", "conj")

@@ -90,6 +90,30 @@ def _statuses(words: str, tree: str) -> str:
             "denied",
         ),
         (
+            "The club rejected an offer.",
+            "The/DT/2/det club/NN/3/nsubj rejected/VBD/0/root an/DT/5/det offer/NN/3/obj "
+            "././3/punct",
+            "reported",
+        ),
+        (
+            "The mayor ordered an inquiry.",
+            "The/DT/2/det mayor/NN/3/nsubj ordered/VBD/0/root an/DT/5/det inquiry/NN/3/obj "
+            "././3/punct",
+            "reported",
+        ),
+        (
+            "The union called her a champion for jobs.",
+            "The/DT/2/det union/NN/3/nsubj called/VBD/0/root her/PRP/3/obj a/DT/6/det "
+            "champion/NN/3/xcomp for/IN/8/case jobs/NNS/3/obl ././3/punct",
+            "reported",
+        ),
+        (
+            "Voters expect the mayor to win.",
+            "Voters/NNS/2/nsubj expect/VBP/0/root the/DT/4/det mayor/NN/2/obj to/TO/6/mark "
+            "win/VB/2/xcomp ././2/punct",
+            "reported",
+        ),
+        (
             "Drivers accused the council of neglect.",
             "Drivers/NNS/2/nsubj accused/VBD/0/root the/DT/4/det council/NN/2/obj of/IN/6/case "
             "neglect/NN/2/obl ././2/punct",
@@ -178,8 +202,8 @@ FIRED = (
         ),
         (
             "Halm dismissed its coach on Monday.",
-            "Halm/NNP/2/nsubj dismissed/VBD/0/root its/PRP$/4/nmod:poss coach/NN/2/obj on/IN/6/case "
-            "Monday/NNP/2/obl ././2/punct",
+            "Halm/NNP/2/nsubj dismissed/VBD/0/root its/PRP$/4/nmod:poss coach/NN/2/obj "
+            "on/IN/6/case Monday/NNP/2/obl ././2/punct",
             "fires its coach",
         ),
     ],
@@ -293,8 +317,8 @@ def test_a_headlines_action_is_only_its_own_subjects(words: str, tree: str, acti
         ),
         (
             "Ada has a curse placed on her house.",
-            "Ada/NNP/2/nsubj has/VBZ/0/root a/DT/4/det curse/NN/2/obj placed/VBN/4/acl on/IN/8/case "
-            "her/PRP$/8/nmod:poss house/NN/5/obl ././2/punct",
+            "Ada/NNP/2/nsubj has/VBZ/0/root a/DT/4/det curse/NN/2/obj placed/VBN/4/acl "
+            "on/IN/8/case her/PRP$/8/nmod:poss house/NN/5/obl ././2/punct",
             "has a curse placed on her house",
         ),
     ],

@@ -52,6 +52,42 @@ def test_a_cause_points_at_the_statement_of_its_sentence_and_shows_it() -> None:
             ["to thank the crew"],
         ),
         (
+            "He came to thank them",
+            "He/PRP/2/nsubj came/VBD/0/root to/TO/4/mark thank/VB/2/advcl them/PRP/4/obj",
+            [],
+        ),
+        (
+            "He was jailed for five years",
+            "He/PRP/3/nsubj:pass was/VBD/3/aux:pass jailed/VBN/0/root for/IN/6/case "
+            "five/CD/6/nummod years/NNS/3/obl",
+            [],
+        ),
+        (
+            "He lost his job after a long inquiry",
+            "He/PRP/2/nsubj lost/VBD/0/root his/PRP$/4/nmod:poss job/NN/2/obj after/IN/8/case "
+            "a/DT/8/det long/JJ/8/amod inquiry/NN/2/obl",
+            [],
+        ),
+        (
+            "He quit in protest at the law",
+            "He/PRP/2/nsubj quit/VBD/0/root in/IN/4/case protest/NN/2/obl at/IN/7/case the/DT/7/det"
+            " law/NN/4/nmod",
+            ["in protest at the law"],
+        ),
+        (
+            "It cut its forecast owing to weak exports",
+            "It/PRP/2/nsubj cut/VBD/0/root its/PRP$/4/nmod:poss forecast/NN/2/obj owing/VBG/4/acl "
+            "to/IN/8/case weak/JJ/8/amod exports/NNS/5/obl",
+            ["weak exports"],
+        ),
+        (
+            "He hid to escape the police, who had been called",
+            "He/PRP/2/nsubj hid/VBD/0/root to/TO/4/mark escape/VB/2/advcl the/DT/6/det "
+            "police/NNS/4/obj ,/,/11/punct who/WP/11/nsubj:pass had/VBD/11/aux "
+            "been/VBN/11/aux:pass called/VBN/6/acl:relcl",
+            ["to escape the police"],
+        ),
+        (
             "He was jailed for hiding his catch",
             "He/PRP/3/nsubj:pass was/VBD/3/aux:pass jailed/VBN/0/root for/IN/5/mark"
             " hiding/VBG/3/advcl"
@@ -275,6 +311,23 @@ def test_why_is_told_by_its_tie(words: str, tree: str, found: list[str]) -> None
             "He/PRP/2/nsubj won/VBD/0/root by/IN/4/mark cutting/VBG/2/advcl a/DT/6/det"
             " corner/NN/4/obj",
             ["by cutting a corner"],
+        ),
+        (
+            "He won with the crowd behind him",
+            "He/PRP/2/nsubj won/VBD/0/root with/IN/5/case the/DT/5/det crowd/NN/2/obl "
+            "behind/IN/7/case him/PRP/5/nmod",
+            [],
+        ),
+        (
+            "He was rescued by helicopter",
+            "He/PRP/3/nsubj:pass was/VBD/3/aux:pass rescued/VBN/0/root by/IN/5/case "
+            "helicopter/NN/3/obl:agent",
+            ["by helicopter"],
+        ),
+        (
+            "It took us by surprise",
+            "It/PRP/2/nsubj took/VBD/0/root us/PRP/2/obj by/IN/5/case surprise/NN/2/obl",
+            [],
         ),
         (
             "Two were killed when a tram left its rails",
