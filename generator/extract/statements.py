@@ -183,8 +183,9 @@ def _second_predicates(sentence: Sentence, head: Token, kept: set[int]) -> set[i
 def goes_with(sentence: Sentence, head: Token, joined: Token) -> bool:
     """Say whether a joined clause needs the one before: "but they have left", "and two injured"."""
     subject = subject_of(sentence, joined)
-    if subject is None:
-        return False
+    mark = sentence.child(joined, "mark")
+    if subject is None or (mark is not None and mark.text == "that"):
+        return False  # "… and that it would pay" is told by itself
     elided = joined.tag == "VBN" and not sentence.child(joined, "aux", "aux:pass", "cop")
     owned = any(t.tag == "PRP$" for t in sentence.subtree(subject)[:1])
     vague = owned or (subject.tag == "PRP" and subject.label != "expl")
