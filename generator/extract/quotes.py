@@ -22,6 +22,10 @@ ELLIPSIS = " … "
 """Between the pieces of a quotation that the article's own words part."""
 _FEWEST_WORDS = 3
 """Less is a topic, not what was said of it: `condemned the raid`."""
+_LONG = 12
+"""Words of somebody's own that are worth reading even where nobody can tell whose they are."""
+_FULL_OBJECT = 6
+"""Fewer words that are no clause are a topic: `bemoaned the unrest`."""
 _ASKING = words.OBJECT_INFINITIVE | frozenset(
     {"accuse", "appeal", "blame", "call", "demand", "plead", "request"}
 )
@@ -32,6 +36,8 @@ _HANGING = frozenset(" ,")
 """What is left beside the words when `that` or whoever speaks has gone."""
 _DENYING = frozenset({"deny", "dispute", "refute", "reject"})
 """Without these the words would say the opposite: `denied that it had failed`."""
+_POINTING = frozenset({"that", "these", "this", "those"})
+"""Words that mean somebody named before."""
 _NOBODY = frozenset({"neither", "nobody", "none", "no"})
 _PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
 _SPOKEN_CUES = words.SPEAKING | words.SHOWING | {"according to"}
@@ -57,8 +63,16 @@ def _is_quotable(reading: Reading, attribution: Attribution) -> bool:
     if attribution.negated and attribution.kind == "mixed":
         return False  # `did not call it “a failure”`
     if attribution.kind != "indirect":
-        return _has_speaker(reading, attribution) or attribution.kind == "direct"
+        speech = attribution.kind == "direct" or _is_long(reading, attribution)
+        return speech or _has_speaker(reading, attribution)
     return _has_speaker(reading, attribution) and _is_reported(reading, attribution)
+
+
+def _is_long(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether somebody's own words are so many that they count whoever says them."""
+    text = reading.document.text
+    own = [quoted_part(text, s) for s in attribution.content if opening_mark(text, s)]
+    return sum(len(text[s.start : s.end].split()) for s in own) >= _LONG
 
 
 def _outermost(attributions: list[Attribution]) -> list[Attribution]:
@@ -90,8 +104,7 @@ def _is_reported(reading: Reading, attribution: Attribution) -> bool:
     asked = lemma == "ask" and (attribution.anonymous or not known)
     if asked or (lemma in words.POINTING and not known):
         return False  # `Asked by a student whether`, `the tracks show that`
-    noun = _is_a_noun(reading, attribution.cue)
-    reported = known and not noun and lemma in words.REPORTABLE - _ASKING
+    reported = known and lemma in words.REPORTABLE - _ASKING and _is_told(reading, attribution)
     return (attribution.clausal or reported) and _words_in(reading, attribution) >= _FEWEST_WORDS
 
 
@@ -109,14 +122,15 @@ def _is_in_marks(text: str, span: Span) -> bool:
     return text[span.start] in MARKS and text[span.end - 1] in MARKS
 
 
-def _is_a_noun(reading: Reading, cue: Span) -> bool:
-    """Tell whether a cue is a thing that one has: `his pledge to leave`."""
-    return any(
-        token.tag.startswith("NN")
-        for sentence in _sentences(reading, cue)
-        for token in sentence.tokens
-        if token.start == cue.start
+def _is_told(reading: Reading, attribution: Attribution) -> bool:
+    """Tell `vowed to leave` and a long object of judging from a thing that one only mentions."""
+    begins = [attribution.cue.start, attribution.content[0].start]
+    cue, first = (
+        next(t for s in _sentences(reading, Span(at, at + 1)) for t in s.tokens if t.start == at)
+        for at in begins
     )
+    long = _words_in(reading, attribution) >= _FULL_OBJECT and attribution.cue_lemma != "agree"
+    return cue.tag.startswith(("VB", "MD")) and (first.tag == "TO" or long)
 
 
 def _is_infinitive(reading: Reading, attribution: Attribution) -> bool:
@@ -169,7 +183,8 @@ def _unlisted(reading: Reading, actor: Actor) -> str:
     if tokens[0].tag == "PRP$":
         owned = spell(reading, sentence, tokens)
         return capitalised(owned or reading.document.words(first.start, first.end))
-    if " " in actor.name or tokens[-1].tag.startswith("NNP"):
+    pointed = tokens[0].text.lower() in _POINTING
+    if pointed or " " in actor.name or tokens[-1].tag.startswith("NNP"):
         return actor.name
     return capitalised(reading.document.words(first.start, first.end))
 
@@ -183,7 +198,7 @@ def source_words(reading: Reading, attribution: Attribution) -> str | None:
                 continue
             open_ = any(token.tag in {"PRP", "PRP$"} for token in tokens)
             named = spell(reading, sentence, tokens) if open_ else None
-            return named or reading.document.words(span.start, span.end)
+            return capitalised(named) if named else reading.document.words(span.start, span.end)
     return None
 
 

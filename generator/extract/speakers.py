@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.extract.claims import Claim
 from generator.extract.holders import CITING, agent, antecedent, base_form
-from generator.extract.lexicon import EITHER, EVIDENCE, WRITINGS, is_people_noun
+from generator.extract.lexicon import EITHER, EVIDENCE, ORGANISATIONS, WRITINGS, is_people_noun
 from generator.extract.reading import Actor, Attribution, Mention
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Span
@@ -180,6 +180,13 @@ def via(document: Document, sentence: Sentence, claim: Claim) -> tuple[str, ...]
     return ()
 
 
+def _is_a_source(noun: Token) -> bool:
+    """Tell who or what is cited for words, `citing a memo`, from a reason: `citing costs`."""
+    base = base_form(noun).lower()
+    named = noun.tag.startswith(("NNP", "CD")) or is_people_noun(base)
+    return named or base in WRITINGS | EVIDENCE | ORGANISATIONS
+
+
 def _words(document: Document, sentence: Sentence, noun: Token) -> str:
     (span, *_) = source_spans(sentence, noun) or (Span(noun.start, noun.end),)
     return document.words(span.start, span.end)
@@ -188,7 +195,7 @@ def _words(document: Document, sentence: Sentence, noun: Token) -> str:
 def _cited(document: Document, sentence: Sentence, verb: Token) -> Iterable[str]:
     """Yield what is cited, then what that source cites in turn."""
     cited = sentence.child(verb, "obj")
-    if cited is None:
+    if cited is None or not _is_a_source(cited):
         return
     yield _words(document, sentence, cited)
     for relative in sentence.children(cited, "acl:relcl", "acl"):

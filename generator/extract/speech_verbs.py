@@ -77,7 +77,8 @@ STATING = _words(
 
 CLAUSE = frozenset(SPEAKING | THINKING | SHOWING) - _words(
     """accuse blame blast call challenge chide commit condemn criticise criticize decline
-    denounce express hail invite like mind praise refuse resent scold slam thank tout"""
+    denounce express hail invite like mind praise refuse resent scold slam speak talk thank
+    tout"""
 ) | _words("decide demand establish notice question rule see verify vote")
 """Verbs that take a clause as what is said: `that`, `whether`, `how`, or none of these."""
 

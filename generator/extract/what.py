@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.extract.action import action_of
 from generator.extract.candidates import Candidate, actor_of, find_candidates
 from generator.extract.main_event import action_in_headline, main_event
+from generator.extract.quotes import source_words
 from generator.extract.reading import Actor, Attribution, Reading, sentence_evidence
 from generator.extract.salience import EMPTY, content_words
 from generator.language.morphology import lemma
@@ -101,8 +102,8 @@ def _attributed_to(
         return ()
     if attribution.speaker in listed:
         return (str(attribution.speaker), *attribution.via)
-    words = [reading.document.words(span.start, span.end) for span in attribution.source]
-    return (*([" ".join(words)] if words else []), *attribution.via)
+    words = source_words(reading, attribution)
+    return (*([words] if words else []), *attribution.via)
 
 
 def _when(draft: Draft, candidate: Candidate) -> str | None:
