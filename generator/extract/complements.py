@@ -6,14 +6,19 @@ from collections.abc import Sequence
 from typing import Literal
 
 from generator.extract import speech_verbs as words
-from generator.extract.holders import SUBJECTS, base_form, own_speaker, preposition_of, speaks
+from generator.extract.holders import (
+    SUBJECTS,
+    base_form,
+    own_speaker,
+    preposition_of,
+    remarks,
+    speaks,
+)
 from generator.language.tree import Sentence, Token
 
 ClaimForm = Literal["clause", "host", "infinitive", "object", "phrase", "according", "noun"]
 _HUNG = frozenset({"acl", "acl:relcl", "advcl"})
 _BY_WAY_OF = frozenset({"at", "by", "during", "in", "on", "through", "via"})
-_REMARKING = frozenset("cite confirm contradict dash defy push rebuff refer signal".split())
-"""What somebody does by saying something, `, contradicting the report`, beside saying more."""
 _OBLIQUES = ("obl", "nmod", "obl:agent", "advcl")
 
 
@@ -64,19 +69,12 @@ def _clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     added = [
         t
         for c in sentence.children(chosen, "advcl")
-        if _comments(sentence, c)
+        if remarks(sentence, c)
         for t in sentence.subtree(c)
     ]
     words_said = without(sentence.subtree(chosen), [*next_said, *added])
     before = sentence.subtree(lost) if lost else ()
     return (*before, *words_said, *_further(sentence, verb, chosen))
-
-
-def _comments(sentence: Sentence, clause: Token) -> bool:
-    """Tell whether a clause says what the saying does: `it failed, contradicting the report`."""
-    parted = clause.index > 0 and sentence.tokens[clause.index - 1].text == ","
-    remarks = speaks(clause) or base_form(clause) in _REMARKING
-    return clause.tag == "VBG" and parted and remarks
 
 
 def _is_whole(sentence: Sentence, verb: Token, clause: Token) -> bool:

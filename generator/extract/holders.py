@@ -25,6 +25,14 @@ _DAYS = frozenset(
 _ASKING = frozenset({"ask", "challenge", "press", "question", "quiz"})
 CITING = frozenset({"cite", "quote"})
 """Verbs that name a source behind the source."""
+_REACTING = frozenset(
+    """address answer brush challenge counter deny dismiss dispute examine face fight follow hit
+    investigate laugh probe quash question react rebuff rebut refute reject respond scotch shrug
+    weigh""".split()
+)
+"""Verbs whose object or what follows them is somebody else's claim: `hit back at reports that`."""
+_REMARKING = frozenset("cite confirm contradict dash defy push rebuff refer signal".split())
+"""What somebody does by saying something, `, contradicting the report`, beside saying more."""
 _CAUSING = frozenset("allow cause drive enable force lead leave prompt push spur".split())
 _LONGEST_ASIDE = 4
 _LONGEST_WALK = 12
@@ -87,9 +95,17 @@ def _teller(sentence: Sentence, verb: Token, above: Token) -> Token | None:
     The parse has the second verb go on with what the first one says.
     """
     matrix = sentence.head(above) if above.label == "ccomp" else None
-    if matrix is None or verb.label != "conj" or not (speaks(verb) and speaks(matrix)):
+    if matrix is None or not (speaks(matrix) and verb.index > above.index > matrix.index):
         return None
-    return matrix if verb.tag == matrix.tag and verb.index > above.index > matrix.index else None
+    joined = verb.label == "conj" and speaks(verb) and verb.tag == matrix.tag
+    return matrix if joined or remarks(sentence, verb) else None
+
+
+def remarks(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether a clause says what the saying does: `it failed, contradicting the report`."""
+    parted = clause.index > 0 and sentence.tokens[clause.index - 1].text == ","
+    says = base_form(clause) in words.SPEAKING | words.REPORTABLE | _REMARKING
+    return clause.tag == "VBG" and clause.label == "advcl" and parted and says
 
 
 def _lost_above(sentence: Sentence, above: Token) -> Token | None:
@@ -107,10 +123,12 @@ def _nearest_subject(sentence: Sentence, verb: Token) -> Token | None:
     """Return a verb's subject; of two, one was taken from the words that it quotes."""
     found = sentence.children(verb, *SUBJECTS)
     nearest = min(found, key=lambda token: abs(token.index - verb.index), default=None)
+    named = [t for t in found if nearest and t.index == nearest.index + 1 and t.tag == "NNP"]
+    nearest = named[0] if named else nearest  # `said witness | Ana Reis`
     return (
         nearest
-        or subject_of(sentence, verb)
         or lost_to_clause(sentence, verb)
+        or subject_of(sentence, verb)
         or _behind_its_mark(sentence, verb)
     )
 
@@ -135,7 +153,11 @@ def lost_to_clause(sentence: Sentence, verb: Token) -> Token | None:
             between = sentence.tokens[clause.index : own.index]
             if any(token.text in _MARKS for token in between):
                 return own
-    return None
+    host = sentence.head(verb) if verb.label == "parataxis" else None
+    subjects = [t for t in sentence.children(host, "nsubj") if t.index < verb.index] if host else []
+    last = subjects[-1] if len(subjects) > 1 else None  # `It is for sale, an aide told Meridian`
+    first = sentence.subtree(last)[0] if last else None
+    return last if first and "," in {first.text, sentence.tokens[first.index - 1].text} else None
 
 
 def _addressed(sentence: Sentence, verb: Token) -> Token | None:
@@ -248,9 +270,9 @@ def owner(sentence: Sentence, noun: Token) -> Token | None:
         if preposition_of(sentence, modifier) in {"of", "by", "from"}:
             return modifier
     above = sentence.head(noun)
-    if above is not None and above.tag.startswith("VB") and noun.label in {"obj", "obl"}:
-        return subject(sentence, above)
-    return None
+    if above is None or not above.tag.startswith("VB") or base_form(above) in _REACTING:
+        return None
+    return subject(sentence, above) if noun.label in {"obj", "obl"} else None
 
 
 def agent(sentence: Sentence, verb: Token) -> Token | None:

@@ -46,6 +46,8 @@ PEOPLE = frozenset(
     librarian optician paediatrician pharmacist plumber postman roofer trucker
     batter opener seamer spinner flanker mum
     headteacher lifeguard vicepresident whistleblower
+    cameraman craftsman doorman foreman forewoman guardsman linesman ombudsman repairman
+    serviceman stuntman tradesman
     assistant barista blogger cartoonist chancellor choreographer comedian composer cosmonaut
     dancer deckhand drummer fitter gran grandad grandparent great-gran guitarist herdsman
     housewife illustrator influencer instigator magician mathematician mechanic medallist

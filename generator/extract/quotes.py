@@ -170,7 +170,11 @@ def _speaker(reading: Reading, listed: set[str], attribution: Attribution) -> st
     actor = reading.actor(attribution.speaker)
     if actor is None:
         return source_words(reading, attribution)
-    return actor.id if actor.id in listed else _unlisted(reading, actor)
+    if actor.id in listed:
+        return actor.id
+    called, worded = _unlisted(reading, actor), source_words(reading, attribution) or ""
+    longer = worded.casefold().startswith(f"{called} ".casefold())
+    return capitalised(worded) if longer else called  # `A man who knows her`
 
 
 def _unlisted(reading: Reading, actor: Actor) -> str:
