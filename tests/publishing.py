@@ -5,14 +5,24 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from generator.output import Change, Outcome, make_ready, put_in_place, remove, stage_file, state
+from generator.output import (
+    Change,
+    Outcome,
+    make_ready,
+    put_in_place,
+    remove,
+    stage_file,
+    stage_for,
+    state,
+)
 
 
 def publish(
     files: dict[str, bytes], site: Path, *, fresh: bool = False, spare: Path | None = None
 ) -> Outcome:
     """Make `site` hold exactly `files`, by way of a spare where there is one."""
-    stage = make_ready(site)
+    make_ready(site)
+    stage = stage_for(site)
     known = site if site.is_dir() and not fresh else None
     try:
         written = {path for path in files if stage_file(stage, known, path, files[path])}

@@ -73,13 +73,15 @@ def _extractor(name: str | None) -> str | None:
 
 def find_layout(folder: Path | None) -> Layout:
     """Return the site's folder: the one named, or the nearest upwards from here."""
+    from generator.output import explained
     from generator.pipeline import Layout
 
     here = Path.cwd()
     candidates = [folder] if folder else [Path("../" * up) for up in range(len(here.parts))]
     for candidate in candidates:
-        if Layout(candidate).settings.is_file():
-            return Layout(candidate)
+        with explained():
+            if Layout(candidate).settings.is_file():
+                return Layout(candidate)
     where = folder or f"{here} or above it"
     raise click.UsageError(
         f"There is no site in {where}: no content/site.yaml. Make one: briefings init DIR"

@@ -38,6 +38,7 @@ __all__ = [
     "replace_file",
     "replace_files",
     "stage_file",
+    "stage_for",
     "state",
 ]
 
@@ -83,11 +84,15 @@ class Change:
     """The files in which the spare differs from the old site; None where there is no telling."""
 
 
-def make_ready(site: Path) -> Path:
-    """Clear away what killed builds have left; return the folder to stage files in."""
+def make_ready(site: Path) -> None:
+    """Clear away what killed builds have left, and refuse to replace what is not ours."""
     with explained(site):
         tidy(site)
         refuse_foreign(site)
+
+
+def stage_for(site: Path) -> Path:
+    """Return the folder in which the files of a new site are staged."""
     return beside(site, "new")
 
 

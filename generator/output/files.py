@@ -13,12 +13,15 @@ from pathlib import Path
 from generator.errors import Place, SiteError
 from generator.output.durable import ONE_BY_ONE, sync, sync_all
 
+YOURS = "Make it, and the folder around it, yours to read and to write."
 REMEDIES = {
-    errno.ENOSPC: ("the disk is full", "Free some space and build again."),
-    errno.EDQUOT: ("the disk quota is used up", "Free some space and build again."),
-    errno.EROFS: ("the filesystem is read-only", "Build in a folder that can be written to."),
-    errno.EACCES: ("permission denied", "Make the folder around it writable for you."),
-    errno.EPERM: ("not permitted", "Make the folder around it writable for you."),
+    errno.ENOSPC: ("the disk is full", "Free some space and try again."),
+    errno.EDQUOT: ("the disk quota is used up", "Free some space and try again."),
+    errno.EROFS: ("the filesystem is read-only", "Make it writable, or work in another folder."),
+    errno.EACCES: ("permission denied", YOURS),
+    errno.EPERM: ("not permitted", YOURS),
+    errno.EBUSY: ("it is in use, as a mount point is", "Mount the folder around it instead."),
+    errno.ENOENT: ("it has just gone", "Try again."),
 }
 
 
@@ -63,12 +66,17 @@ def replace_files(files: Mapping[Path, bytes]) -> None:
 
 
 def _staged(target: Path, content: bytes) -> Path:
-    """Write a file's new content beside it."""
+    """Write a file's new content beside it, or leave nothing there."""
     target.parent.mkdir(parents=True, exist_ok=True)
     staged = target.with_name(f".{target.name}.staged")
-    write(staged, content)
-    if target.exists():
-        shutil.copymode(target, staged)
+    try:
+        write(staged, content)
+        if target.exists():
+            shutil.copymode(target, staged)
+    except OSError:
+        with contextlib.suppress(OSError):
+            staged.unlink()
+        raise
     return staged
 
 
@@ -109,10 +117,19 @@ def write(path: Path | str, content: bytes) -> None:
 
 
 @contextlib.contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """Turn what the system refuses into an error with a remedy."""
+def explained(path: Path | None = None) -> Iterator[None]:
+    """Turn what the system refuses into an error with a remedy.
+
+    Without a path it is about whatever file the system names, read or written; what it refuses
+    otherwise is no matter of files, and passes.
+    """
     try:
         yield
     except OSError as error:
+        known = error.errno in REMEDIES and error.filename
+        if path is None and not known:
+            raise
         reason, fix = REMEDIES.get(error.errno or 0, (error.strerror or str(error), ""))
-        raise SiteError(f"It cannot be written: {reason}.", Place(str(path)), fix) from error
+        what = "written" if path else "read or written"
+        at = Place(str(path or error.filename))
+        raise SiteError(f"It cannot be {what}: {reason}.", at, fix) from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generator.errors import Problems
+from generator.output import explained
 from generator.pipeline.assembling import assemble, is_shown
 from generator.pipeline.content import Entry, load_content
 from generator.pipeline.values import Layout, Options, Report, Watch
@@ -15,6 +16,7 @@ SAMPLE = 3
 """Briefings that a check renders, to try the site's own templates and the links of its pages."""
 
 
+@explained()
 def check(layout: Layout, options: Options, watch: Watch) -> Report:
     """Validate everything as a build does, and what time has overtaken; write nothing.
 

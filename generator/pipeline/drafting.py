@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.entities import apply_entities
-from generator.errors import BriefingError, Place, SeedError
+from generator.errors import BriefingError, Place, SeedError, SiteError
 from generator.extractors import BY_HAND, Extractor, credit_in, find_extractor
 from generator.ingest import find_seeds
 from generator.merge.conflicts import Conflict
@@ -56,6 +56,8 @@ def draft_new(
             try:
                 [named] = apply_entities(content.entities, [drafted.briefing]).briefings
                 written.append(str(_write(layout, task.name, named, drafted.articles)))
+            except SiteError:  # nothing can be written here
+                raise
             except BriefingError as problem:  # a person has just saved a file with a mistake
                 problems.append(problem)
     return Drafting(tuple(written), tuple(problems), tuple(warnings))

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.errors import BriefingError, ContentError, Place
 from generator.extractors import Extractor, credit_in, find_extractor
 from generator.ingest import Seed, find_seeds, is_archive, open_archive
-from generator.output import replace_file
+from generator.output import explained, replace_file
 from generator.pipeline.drafting import STAGE
 from generator.pipeline.values import Layout, Options, Report, Watch
 from generator.workers.batches import Crew, draft_all
@@ -80,6 +80,7 @@ class _Tally:
     warnings: list[BriefingError] = field(default_factory=list)
 
 
+@explained()
 def find_articles(names: Sequence[str], raw: bytes, kind: str | None) -> Found:
     """Return the articles that a call names: files, the files of folders, or standard input."""
     tasks: list[Task] = []
@@ -103,6 +104,7 @@ def find_articles(names: Sequence[str], raw: bytes, kind: str | None) -> Found:
     return Found(tuple(tasks), tuple(archives), tuple(problems))
 
 
+@explained()
 def extract(found: Found, output: Path | None, options: Options, watch: Watch) -> Report:
     """Draft a briefing from each article; one that cannot be read holds up no other one.
 

@@ -71,6 +71,14 @@ def is_settled(ground: Ground, cache: Cache, known: Survey) -> bool:
     return all(stamp[3] == known[name][3] for name, stamp in ground.files.items())
 
 
+def has_moved(layout: Layout, ground: Ground) -> bool:
+    """Tell whether what all pages are made from is not what it was when the build looked."""
+    names = ("content/site.yaml", "content/entities.yaml", "content/pages")
+    now = survey([(name, layout.root / name) for name in names], ground.files)
+    before = {name: stamp for name, stamp in ground.files.items() if name.startswith(names)}
+    return {n: stamp[3] for n, stamp in now.items()} != {n: s[3] for n, s in before.items()}
+
+
 def stands(layout: Layout, cache: Cache) -> bool:
     """Tell whether the site is the one that the last build has left."""
     if not cache.fact("state") or cache.fact("state") != state(layout.site):

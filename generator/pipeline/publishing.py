@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.errors import BriefingError, Place, Problems, SiteError
 from generator.extractors import find_extractor
 from generator.lock import only_builder
-from generator.output import MARKER
+from generator.output import MARKER, explained
 from generator.pipeline.assembling import is_shown
 from generator.pipeline.checking import check
 from generator.pipeline.content import Entry, load_content, read_text
@@ -73,6 +73,7 @@ class Publication:
     """Whether nothing was even begun."""
 
 
+@explained()
 def publish(layout: Layout, wish: Wish, options: Options, watch: Watch) -> Publication:
     """Bring the built site to its targets, if it is what the content says and nothing is wrong."""
     with only_builder(layout.root, PATIENCE, watch.say):

@@ -9,12 +9,12 @@ from generator import render
 from generator.cache import Cache
 from generator.errors import BriefingError, Problems
 from generator.extractors import find_extractor
-from generator.output import Outcome, looks_of, make_ready, remove
+from generator.output import Outcome, looks_of, remove, stage_for
 from generator.pipeline.assembling import frame_of
 from generator.pipeline.building import Building, read_records
 from generator.pipeline.content import load_entry, load_frame, same_names
 from generator.pipeline.finishing import index, list_files, swap_in
-from generator.pipeline.ground import Ground, digest_of_files, look_around, stands
+from generator.pipeline.ground import Ground, digest_of_files, has_moved, look_around, stands
 from generator.pipeline.hands import Hands, hands
 from generator.pipeline.making import Bench
 from generator.pipeline.noting import Noting, find_changes
@@ -31,11 +31,14 @@ OF_BRIEFINGS = ("briefing.html", "withdrawn.html", "moved.html")
 
 def rebuild(layout: Layout, options: Options, watch: Watch, cache: Cache, ground: Ground) -> Report:
     """Bring the site up to date with its folder."""
-    stage = make_ready(layout.site)
+    stage = stage_for(layout.site)
     if options.clean or not stands(layout, cache):
         cache.forget()
     watch("Reading content")
     content, mistakes = load_frame(layout)
+    if has_moved(layout, ground):  # what was read must be what was looked at
+        ground = look_around(layout, options, cache, ground.files)
+        content, mistakes = load_frame(layout)
     site = layout.site if layout.site.is_dir() and not options.clean else None
     frame = frame_of(layout, content)
     press = Press(frame, _compiled(cache, ground, frame.settings.language))

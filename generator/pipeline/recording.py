@@ -65,8 +65,8 @@ def _other_content(files: Survey) -> Iterator[tuple[str, str]]:
 
 
 def _seeds(files: Survey, briefings: Iterable[Shown]) -> Iterator[tuple[str, str]]:
-    """Yield the articles of briefings, as far as they are there and inside the site's folder."""
+    """Yield the articles of briefings, as far as they can be read inside the site's folder."""
     for name in {name for briefing in briefings for name in briefing.sources}:
         file = os.path.normpath(name)
-        if name in files and not file.startswith(".."):
+        if name in files and files[name][3] and not file.startswith(".."):
             yield file, files[name][3].hex()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.cache import Cache, Damaged
 from generator.lock import only_builder
-from generator.output import Outcome
+from generator.output import Outcome, explained, make_ready
 from generator.pipeline.ground import Ground, is_settled, look_around, stands
 from generator.pipeline.records import errors_of
 from generator.pipeline.values import PATIENCE, Layout, Options, Report, Watch, refuse
@@ -12,6 +12,7 @@ from generator.pipeline.values import PATIENCE, Layout, Options, Report, Watch, 
 CACHE = "build.sqlite"
 
 
+@explained()
 def build(layout: Layout, options: Options, watch: Watch) -> Report:
     """Draft what is new, validate everything, render it, and swap the new site in."""
     with only_builder(layout.root, PATIENCE, watch.say):
@@ -24,6 +25,7 @@ def build(layout: Layout, options: Options, watch: Watch) -> Report:
 
 
 def _build(layout: Layout, options: Options, watch: Watch) -> Report:
+    make_ready(layout.site)
     with Cache(layout.cache / CACHE) as cache:
         known = cache.fact("files") or {}
         ground = look_around(layout, options, cache, known)

@@ -10,7 +10,7 @@ from generator.extractors import BY_HAND
 from generator.ingest import find_seeds
 from generator.lock import only_builder
 from generator.model import Article, Briefing
-from generator.output import replace_file
+from generator.output import explained, replace_file
 from generator.pipeline.values import PATIENCE, Layout
 from generator.workers.tasks import numbered, read_article
 from generator.yamlio import dump_briefing, unused_slug
@@ -32,6 +32,7 @@ HINTS = """
 """What a briefing without an article begins with, for those who have not seen one."""
 
 
+@explained()
 def new_briefing(
     layout: Layout, seed: Path | None, title: str | None, wait: Callable[[str], None]
 ) -> Path:

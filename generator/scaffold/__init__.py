@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from generator import __version__
 from generator.errors import Place, SiteError
-from generator.output import replace_file
+from generator.output import remove, replace_file
 from generator.pipeline import Layout, targets_of, write_schemas
 
 Host: TypeAlias = Literal["github", "gitlab"]
@@ -37,6 +37,14 @@ def scaffold(folder: Path, host: Host | None = None) -> tuple[Path, ...]:
         raise SiteError(
             "It is not empty.", Place(str(folder)), "Name a new folder: briefings init DIR"
         )
+    try:
+        return _write(folder, host)
+    except BaseException:  # a site by half is no use, and its folder would be taken
+        remove(folder)
+        raise
+
+
+def _write(folder: Path, host: Host | None) -> tuple[Path, ...]:
     written = []
     for name, content in sorted(_files(resources.files("generator.scaffold") / "site")):
         path = folder / name

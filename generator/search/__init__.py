@@ -6,9 +6,12 @@ its own is left out. A site without the index is whole: its search page keeps th
 
 from __future__ import annotations
 
+import contextlib
+import gzip
 import hashlib
 import subprocess
 import tempfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -41,9 +44,9 @@ def search_index(
     earlier = _files_of(site / FOLDER) if site else {}
     if earlier.get(Path(STAMP).name) == stamp:
         return {f"{FOLDER}{path}": content for path, content in earlier.items()}
-    with tempfile.TemporaryDirectory(prefix="briefings-") as folder:
-        lay_out(Path(folder))
-        return {**index_folder(Path(folder)), STAMP: stamp}
+    with _temporary_folder() as folder:
+        lay_out(folder)
+        return {**index_folder(folder), STAMP: stamp}
 
 
 def index_folder(pages: Path) -> dict[str, bytes]:
@@ -51,10 +54,13 @@ def index_folder(pages: Path) -> dict[str, bytes]:
 
     The same pages give the same bytes. Raises a SiteError where pagefind does not do its work.
     """
-    with tempfile.TemporaryDirectory(prefix="briefings-") as folder:
-        _pagefind("--site", str(pages), "--output-path", folder, "--silent")
-        made = _files_of(Path(folder))
+    with _temporary_folder() as folder:
+        _pagefind("--site", str(pages), "--output-path", str(folder), "--silent")
+        made = _files_of(folder)
     kept = {path: content for path, content in made.items() if not path.endswith(_UNUSED)}
+    if any(map(_is_cut, kept, kept.values())):
+        what = f"The search index cannot be made: the disk of {folder.parent} is full."
+        raise SiteError(what, None, "Free some space, or name another folder in TMPDIR.")
     try:
         ordered = in_order(kept)
     except (ValueError, LookupError, OSError) as error:
@@ -62,9 +68,29 @@ def index_folder(pages: Path) -> dict[str, bytes]:
     return {f"{FOLDER}{path}": content for path, content in ordered.items()}
 
 
+@contextlib.contextmanager
+def _temporary_folder() -> Iterator[Path]:
+    try:
+        with tempfile.TemporaryDirectory(prefix="briefings-") as folder:
+            yield Path(folder)
+    except OSError as error:
+        where = f" in {error.filename}" if error.filename else ""
+        raise _failure(f"{error.strerror or error}{where}") from error
+
+
 def is_indexed(path: str, page: bytes) -> bool:
     """Tell whether what a page holds is to be found."""
     return path.endswith(".html") and INDEXED in page
+
+
+def _is_cut(path: str, content: bytes) -> bool:
+    """Tell whether a disk was full when a file was written; pagefind takes no notice."""
+    if not content:
+        return True
+    try:
+        return ".pf_" in path and not gzip.decompress(content)
+    except (EOFError, OSError, zlib.error):
+        return True
 
 
 def _stamp(pages: Mapping[str, str]) -> bytes:
