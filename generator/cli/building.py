@@ -83,8 +83,8 @@ def extract(
 ) -> None:
     """Draft briefings from articles, and do nothing else; no site is needed.
 
-    SEED is an article (.txt, .md, .html), a folder of articles, a file of many (.jsonl, one JSON
-    object on each line, or .warc, either as .gz too), or - for standard input. One article's
+    SEED is an article (.txt, .md, .html), a file of many (.jsonl, one JSON object on each line, or
+    .warc, either as .gz too), a folder of all these, or - for standard input. One article's
     briefing is printed; those of several go to the folder named by --output. Started again, it goes
     on where it was stopped.
     """

@@ -62,17 +62,18 @@ class Seeds:
         return chain.from_iterable(self.groups.values())
 
 
-def find_seeds(folder: Path) -> Seeds:
+def find_seeds(folder: Path, is_other: Callable[[Path], bool] = lambda _: False) -> Seeds:
     """List the seeds of a folder: a file is a briefing, a folder is a briefing of several.
 
-    Hidden files are passed over; whatever else is no seed is a problem.
+    Hidden files are passed over, and `is_other` tells those that others read; whatever else is no
+    seed is a problem.
     """
     groups: dict[str, tuple[Path, ...]] = {}
     problems: list[SeedError] = []
     taken: dict[str, Path] = {}
     for path in _entries(folder):
         at = Place(path.relative_to(folder.parent).as_posix())
-        found = _seeds_at(path, folder.parent, problems)
+        found = _seeds_at(path, folder.parent, is_other, problems)
         name = path.name if path.is_dir() else path.stem
         if found and (other := taken.setdefault(name.casefold(), path)) != path:
             rival = other.relative_to(folder.parent).as_posix()
@@ -193,7 +194,9 @@ def _entries(folder: Path) -> Iterator[Path]:
     return (folder / name for name in names if not name.startswith("."))
 
 
-def _seeds_at(path: Path, root: Path, problems: list[SeedError]) -> tuple[Path, ...]:
+def _seeds_at(
+    path: Path, root: Path, is_other: Callable[[Path], bool], problems: list[SeedError]
+) -> tuple[Path, ...]:
     """Return the seeds of one entry, a file or a folder of files."""
     entries = [path]
     if path.is_dir():
@@ -204,6 +207,8 @@ def _seeds_at(path: Path, root: Path, problems: list[SeedError]) -> tuple[Path, 
             return ()
     found = []
     for entry in entries:
+        if is_other(entry):
+            continue
         try:
             _check_kind(entry, Place(_printable(entry.relative_to(root))))
         except SeedError as problem:

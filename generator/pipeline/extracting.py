@@ -82,7 +82,7 @@ class _Tally:
 
 @explained()
 def find_articles(names: Sequence[str], raw: bytes, kind: str | None) -> Found:
-    """Return the articles that a call names: files, the files of folders, or standard input."""
+    """Return the articles that a call names: files, all in folders, or standard input."""
     tasks: list[Task] = []
     archives: list[tuple[str, Path]] = []
     problems: list[BriefingError] = []
@@ -93,12 +93,13 @@ def find_articles(names: Sequence[str], raw: bytes, kind: str | None) -> Found:
             seed = Seed("standard-input", raw, kind)
             tasks.append(Task(taken.new(seed.file), seeds=(seed,)))
         elif path.is_dir():
-            seeds = find_seeds(path)
+            seeds = find_seeds(path, is_archive)
             for group, paths in seeds.groups.items():
                 tasks.append(Task(taken.new(group), paths, _root(paths[0])))
             problems.extend(seeds.problems)
+            archives += [(taken.new_prefix(_stem(one)), one) for one in _archives_in(path)]
         elif is_archive(path):
-            archives.append((taken.new_prefix(path.name.split(".")[0]), path))
+            archives.append((taken.new_prefix(_stem(path)), path))
         else:
             tasks.append(Task(taken.new(path.stem), (path,), _root(path)))
     return Found(tuple(tasks), tuple(archives), tuple(problems))
@@ -179,6 +180,22 @@ def _tasks_of(prefix: str, path: Path) -> Iterator[Task]:
             yield Task(f"{prefix}-{found.file.rpartition(':')[2]}", seeds=(found,))
         else:
             yield Task(prefix, problems=(found,))
+
+
+def _archives_in(folder: Path) -> list[Path]:
+    """Return the files of many articles in a folder and in those in it."""
+    found = (path for pattern in ("*", "*/*") for path in folder.glob(pattern))
+    return sorted(
+        path
+        for path in found
+        if is_archive(path)
+        and path.is_file()
+        and not any(part[0] == "." for part in path.relative_to(folder).parts)
+    )
+
+
+def _stem(archive: Path) -> str:
+    return archive.name.split(".")[0]
 
 
 def _root(seed: Path) -> Path:

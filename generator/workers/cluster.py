@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,8 @@ def cluster(address: str, jobs: int, say: Callable[[str], None]) -> Iterator[Poo
     except ImportError:
         what = "The executor dask needs the library distributed."
         raise BriefingError(what, None, "Install briefings[dask].") from None
+    for name in ("distributed", "distributed.client"):  # what it logs we say in our own words
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     with contextlib.ExitStack() as stack:
         if address:
             client = stack.enter_context(_connected(address))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import re
@@ -114,6 +115,18 @@ def test_what_was_drafted_is_not_drafted_again(desk: Desk, tmp_path: Path) -> No
     desk.write("seeds/ferry.md", FERRY.replace("Monday", "Friday"))
     assert "ferry.yaml: It is there already, and differs. Remove it" in desk.run(*call).stderr
     assert edited.read_text(encoding="utf-8").endswith("# mine\n")
+
+
+def test_archives_in_a_folder_are_read_with_its_articles(desk: Desk, tmp_path: Path) -> None:
+    line = '{"title": "Port shut", "text": "The port is shut."}\n'
+    desk.write("crawl/2026/news.jsonl", line * 2)
+    desk.write("crawl/news.jsonl.gz", gzip.compress(line.encode()))
+    desk.write("crawl/.hidden.jsonl", "no JSON")
+    desk.write("crawl/ferry.txt", "The ferry will stop.\n")
+    result = desk.run("extract", str(desk.root / "crawl"), "-o", str(tmp_path / "x"))
+    assert result.exit_code == 0, result.output
+    names = {path.name for path in (tmp_path / "x").iterdir()}
+    assert names == {"ferry.yaml", "news-1.yaml", "news-2.yaml", "news-2-1.yaml"}
 
 
 @pytest.mark.parametrize("last", ["c/ferry.jsonl", "d/ferry-1.txt"])
