@@ -1,6 +1,6 @@
 """Save a briefing while `briefings serve` runs, and print how long until an open page hears of it.
 
-    python -m benchmarks.serving --briefings 1000
+python -m benchmarks.serving --briefings 1000
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -144,10 +145,14 @@ def serve(folder: Path | None, /, host: str, port: int, **flags: Any) -> None:
 
     layout = find_layout(folder)
 
-    def rebuild() -> Rebuilt:
+    def rebuild(look_ahead: Callable[[], None]) -> Rebuilt:
+        def follow(stage: str, *_: int) -> None:
+            if stage == pipeline.LISTING:
+                look_ahead()
+
         options = read_options(flags | {"preview": True})
         try:
-            report = pipeline.build(layout, options, Stopwatch(lambda *_: None))
+            report = pipeline.build(layout, options, Stopwatch(follow))
         except BriefingError as error:
             click.echo(str(error), err=True)
             return Rebuilt(changed=False, problems=tuple(str(error).splitlines()))

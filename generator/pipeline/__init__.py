@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from generator.pipeline.publishing import Brought, Publication, Wish, publish, targets_of
     from generator.pipeline.standing import build
     from generator.pipeline.starting import new_briefing, schemas, write_schemas
-    from generator.pipeline.values import Layout, Options, Report, Watch
+    from generator.pipeline.values import LISTING, Layout, Options, Report, Watch
 
 _PLACES = {
+    "LISTING": "values",
     "Brought": "publishing",
     "Layout": "values",
     "Options": "values",
@@ -38,6 +39,7 @@ _PLACES = {
 """Where each public name is defined."""
 
 __all__ = [
+    "LISTING",
     "Brought",
     "Layout",
     "Options",

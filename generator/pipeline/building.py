@@ -27,7 +27,7 @@ from generator.pipeline.making import (
 )
 from generator.pipeline.records import Record, Ref, record_of
 from generator.pipeline.tree import Tree
-from generator.pipeline.values import Watch
+from generator.pipeline.values import LISTING, Watch
 from generator.render import Page
 from generator.rows import digest_of, plain
 from generator.survey import Survey, changes
@@ -85,7 +85,7 @@ class Building:
 
     def make_pages(self) -> None:
         """Write the pages over many briefings that are not what they were."""
-        self.watch("Listing")
+        self.watch(LISTING)
         basis = self.for_briefings, tuple(sorted(self.templates.items()))
         is_new = self.cache.fact("basis") != basis
         self.cache.know("basis", basis)

@@ -14,6 +14,8 @@ from generator.errors import BriefingError, Problems
 from generator.extractors import OWN
 from generator.output import Outcome
 
+LISTING = "Listing"
+"""The stage of a build at which all briefings that have changed are made, and right."""
 PATIENCE = 30.0
 """Seconds to wait for another command that writes here: longer than most builds take."""
 

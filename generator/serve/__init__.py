@@ -14,6 +14,7 @@ import sys
 import traceback
 from collections.abc import AsyncIterator, Callable, Iterable
 from importlib import resources
+from itertools import islice
 from pathlib import Path
 
 import uvicorn
@@ -27,6 +28,7 @@ from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from generator.errors import SiteError
+from generator.output import stage_for
 from generator.serve.live import Live, Rebuilt
 from generator.serve.reloading import EVENTS, SCRIPT, with_reload
 
@@ -45,7 +47,11 @@ LONGEST_BURST = 500
 GRACE = 1
 """Seconds that open pages are given when the server stops; their event streams never end."""
 
-Rebuild = Callable[[], Rebuilt]
+FEW = 64
+"""Files that are shown before a build is done: an edited briefing's, and not the whole site."""
+
+Rebuild = Callable[[Callable[[], None]], Rebuilt]
+"""Builds; calls what it is given as soon as the briefings are made, and only lists are left."""
 
 
 def serve(rebuild: Rebuild, site: Path, watched: Iterable[Path], host: str, port: int) -> None:
@@ -72,7 +78,7 @@ def application(
 
     @contextlib.asynccontextmanager
     async def rebuilding(_: Starlette) -> AsyncIterator[None]:
-        task = asyncio.create_task(_rebuild_on_change(live, rebuild, tuple(watched)))
+        task = asyncio.create_task(_rebuild_on_change(site, live, rebuild, tuple(watched)))
         yield
         task.cancel()
         await live.stop()
@@ -83,7 +89,7 @@ def application(
         return StreamingResponse(live.events(), media_type="text/event-stream")
 
     def page(request: Request) -> Response:
-        return respond(site, request.path_params["path"], live.version)
+        return respond(site, request.path_params["path"], live)
 
     return Starlette(
         routes=[Route(EVENTS, events), Route(SCRIPT, _script), Route("/{path:path}", page)],
@@ -94,8 +100,12 @@ def application(
     )
 
 
-def respond(site: Path, address: str, version: str) -> Response:
+def respond(site: Path, address: str, live: Live) -> Response:
     """Return the file that an address names, a redirect to its folder, or the site's own 404."""
+    version = live.version
+    ahead = live.ahead.get(address + "index.html" * (not address or address.endswith("/")))
+    if ahead is not None:
+        return _page(ahead, 200, version)
     path = _inside(site, address)
     if path and path.is_dir():
         if address and not address.endswith("/"):
@@ -134,9 +144,17 @@ async def _script(_: Request) -> Response:
     return Response(source, headers=NOT_STORED, media_type="text/javascript")
 
 
-async def _rebuild_on_change(live: Live, rebuild: Rebuild, watched: Iterable[Path]) -> None:
+async def _rebuild_on_change(
+    site: Path, live: Live, rebuild: Rebuild, watched: Iterable[Path]
+) -> None:
     folders = tuple(path.resolve() for path in watched if path.is_dir())
-    await live.tell(await run_in_threadpool(_rebuild, rebuild))
+    loop = asyncio.get_running_loop()
+
+    def look_ahead() -> None:
+        if pages := _staged(site):
+            asyncio.run_coroutine_threadsafe(live.show_ahead(pages), loop).result()
+
+    await live.tell(await run_in_threadpool(_rebuild, rebuild, look_ahead))
     changes = watchfiles.awatch(
         *folders,
         watch_filter=lambda _, path: _matters(Path(path), folders),
@@ -144,13 +162,23 @@ async def _rebuild_on_change(live: Live, rebuild: Rebuild, watched: Iterable[Pat
         step=QUIET,
     )
     async for _ in changes:
-        await live.tell(await run_in_threadpool(_rebuild, rebuild))
+        await live.tell(await run_in_threadpool(_rebuild, rebuild, look_ahead))
 
 
-def _rebuild(rebuild: Rebuild) -> Rebuilt:
+def _staged(site: Path) -> dict[str, bytes]:
+    """Return the pages that wait beside a site to be put into it, if they are few."""
+    stage = stage_for(site)
+    files = tuple(islice((path for path in stage.rglob("*") if path.is_file()), FEW + 1))
+    if len(files) > FEW:
+        return {}
+    pages = (path for path in files if path.suffix == ".html")
+    return {path.relative_to(stage).as_posix(): path.read_bytes() for path in pages}
+
+
+def _rebuild(rebuild: Rebuild, look_ahead: Callable[[], None]) -> Rebuilt:
     """Build, and show a bug of ours like a mistake in the content: the server must outlive it."""
     try:
-        return rebuild()
+        return rebuild(look_ahead)
     except Exception:  # noqa: BLE001
         report = traceback.format_exc()
         sys.stderr.write(report)

@@ -2,6 +2,8 @@
 "use strict";
 {
   const { events, version } = document.currentScript.dataset;
+  const path = decodeURI(location.pathname).slice(1).replace(/(^|\/)$/, "$1index.html");
+  let seen = version;
   const source = new EventSource(events);
   let panel = null;
 
@@ -32,10 +34,13 @@
 
   source.onmessage = (event) => {
     const state = JSON.parse(event.data);
-    if (state.version !== version) {
+    // A page that was shown before its build was done is what the build has made of it.
+    const isKept = state.since === seen && state.kept.includes(path);
+    if (state.version !== seen && !isKept) {
       source.close();
       location.reload();
     } else {
+      seen = state.version;
       show(state.problems);
     }
   };

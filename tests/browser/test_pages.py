@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from chromium import CHROMIUM, MODULES
 from desk import Desk
 
 from generator.render import SiteContent, render
@@ -20,8 +21,6 @@ from generator.render import SiteContent, render
 HERE = Path(__file__).parent
 EXAMPLE = HERE.parents[1] / "examples" / "desk"
 VOTE = "briefings/2026-03-02-mombasa-strike-vote/"
-MODULES = HERE / "node_modules"
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
 KINDS = (
     "index.html",
     "briefings/index.html",

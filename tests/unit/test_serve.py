@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import httpx2 as httpx
 import pytest
 
-from generator.serve import Live, Rebuilt, application
+from generator.cli import main
+from generator.serve import Live, Rebuilt, application, respond
 
 PAGE = b"<!doctype html><title>Home</title><body><p>Home</p></body>"
 
@@ -27,9 +29,11 @@ def site(tmp_path: Path) -> Path:
     return site
 
 
-def get(site: Path, address: str, host: str = "127.0.0.1") -> httpx.Response:
+def get(
+    site: Path, address: str, host: str = "127.0.0.1", live: Live | None = None
+) -> httpx.Response:
     async def ask() -> httpx.Response:
-        app = application(site, Live(), lambda: Rebuilt(changed=False))
+        app = application(site, live or Live(), lambda _: Rebuilt(changed=False))
         transport = httpx.ASGITransport(app)
         async with httpx.AsyncClient(transport=transport, base_url=f"http://{host}") as client:
             return await client.get(address)
@@ -83,6 +87,11 @@ def test_what_is_missing_gets_the_page_of_the_site_for_it(site: Path) -> None:
         "//etc/passwd",
         "/a%00b",
         "/..%5csecret.txt",
+        "/%252e%252e/secret.txt",
+        "/..%252fsecret.txt",
+        "/%25252e%25252e%25252fsecret.txt",
+        "/people/..;/..;/secret.txt",
+        "/out%2fsecret.txt",
     ],
 )
 def test_nothing_outside_the_site_is_served(site: Path, address: str) -> None:
@@ -110,6 +119,93 @@ def test_open_pages_hear_of_problems_and_of_their_end() -> None:
         return [json.loads(event.removeprefix("data: ")) for event in heard]
 
     first, failed, mended = asyncio.run(listen())
-    assert failed == {"version": first["version"], "problems": ["storm.yaml:6:11: mend this"]}
+    assert failed["version"] == first["version"]
+    assert failed["problems"] == ["storm.yaml:6:11: mend this"]
     assert mended["problems"] == []
     assert mended["version"] != first["version"]
+
+
+def test_a_page_that_is_made_is_shown_before_its_build_is_done(site: Path) -> None:
+    stage = site.with_name("site.staged-new")
+    (stage / "people").mkdir(parents=True)
+    (stage / "people" / "index.html").write_bytes(b"<body>New people</body>")
+    (stage / "people" / "data.json").write_bytes(b"{}")
+    shown: list[tuple[str, str]] = []
+
+    async def rebuild_once() -> list[dict[str, object]]:
+        live = Live()
+        built: list[Rebuilt] = [Rebuilt(changed=True)]
+
+        def rebuild(look_ahead: Callable[[], None]) -> Rebuilt:
+            look_ahead()
+            shown.append((live.version, respond(site, "people/", live).body.decode()))
+            shown.append((live.version, respond(site, "", live).body.decode()))
+            return built.pop()
+
+        app = application(site, live, rebuild)
+        async with app.router.lifespan_context(app):
+            events = live.events()
+            heard = [json.loads((await anext(events)).removeprefix("data: "))]
+            while not heard[-1]["kept"]:
+                heard.append(json.loads((await anext(events)).removeprefix("data: ")))
+        return heard
+
+    *_, last = asyncio.run(rebuild_once())
+    (version, people), (_, home) = shown
+    assert "New people" in people
+    assert f'data-version="{version}"' in people
+    assert "Home" in home
+    assert last["kept"] == ["people/index.html"]
+    assert last["since"] == version
+    assert last["version"] != version
+
+
+def test_what_was_shown_of_a_build_that_failed_goes_again() -> None:
+    async def fail() -> tuple[str, str, tuple[str, ...], dict[str, bytes]]:
+        live = Live()
+        await live.show_ahead({"index.html": b"new"})
+        before = live.version
+        await live.tell(Rebuilt(changed=False, problems=("mend this",)))
+        event = json.loads((await anext(live.events())).removeprefix("data: "))
+        return before, live.version, tuple(event["kept"]), dict(live.ahead)
+
+    before, after, kept, ahead = asyncio.run(fail())
+    assert before != after
+    assert not kept
+    assert not ahead
+
+
+def test_saves_in_quick_succession_are_one_rebuild_or_a_few(site: Path) -> None:
+    saves = 200
+
+    async def save_often() -> int:
+        rebuilt = 0
+        watched = site.with_name("content")
+        watched.mkdir()
+
+        def rebuild(_: Callable[[], None]) -> Rebuilt:
+            nonlocal rebuilt
+            rebuilt += 1
+            return Rebuilt(changed=True)
+
+        live = Live()
+        app = application(site, live, rebuild, [watched])
+        async with app.router.lifespan_context(app):
+            while not rebuilt:
+                await asyncio.sleep(0.01)
+            while rebuilt < 2:  # the watcher is at work once it has seen one
+                (watched / "first.yaml").write_text(str(rebuilt))
+                await asyncio.sleep(0.05)
+            before = rebuilt
+            for number in range(saves):
+                (watched / f"b{number}.yaml").write_text("title: B")
+            while rebuilt == before:
+                await asyncio.sleep(0.05)
+            return rebuilt - before
+
+    assert asyncio.run(save_often()) < saves / 4
+
+
+def test_only_this_machine_is_served_unless_told_otherwise() -> None:
+    host = next(one for one in main.commands["serve"].params if one.name == "host")
+    assert host.default == "127.0.0.1"
