@@ -12,8 +12,8 @@ MEDIUMS = frozenset({"on", "via"})
 TOLD_AND_FOUND = frozenset(
     """analysis bulletin complaint data document email estimate figure filing findings forecast
     guidance guideline index inquiry investigation judgment judgement lawsuit leak letter
-    memo notice order poll probe publication record regulation report research review rule ruling
-    search statement study suit survey tally verdict website""".split()
+    memo notice order poll probe publication readout record regulation report research review
+    rule ruling search statement study suit survey tally transcript verdict website""".split()
 )
 """What bodies make known: whoever makes it plays a part."""
 
@@ -33,6 +33,9 @@ def _is_by_the_way(reading: Reading, actor: Actor, mention: Mention) -> bool:
     head = sentence.tokens[mention.head]
     above = sentence.head(head)
     if above is None or mention.kind == "role":
+        return False
+    source = sentence.child(above, "case")
+    if source is not None and source.text.lower() == "according":
         return False
     case = sentence.child(head, "case") if actor.kind == "organisation" else None
     if head.label == "obl" and case is not None and case.text.lower() in MEDIUMS:

@@ -120,7 +120,7 @@ def _is_one_of_somebodys(reading: Reading, actor: Actor) -> bool:
     m = actor.mentions[0]
     tokens = reading.document.sentences[m.sentence].tokens[m.first : m.last]
     own = any(t.text[:1].isupper() and t.index > 0 for t in tokens)
-    return actor.kind == "organisation" and (own or actor.name.lower() in UNIQUE)
+    return actor.kind == "organisation" and (own or actor.name.lower().split()[-1] in UNIQUE)
 
 
 def _is_met(reading: Reading, actor: Actor) -> bool:

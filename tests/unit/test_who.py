@@ -84,9 +84,21 @@ INQUIRY = (
 )
 
 
+SOURCE = (
+    "It fell, according to a Halmbook slide.",
+    "It/PRP/2/nsubj fell/VBD/0/root ,/,/8/punct according/VBG/8/case to/IN/4/fixed a/DT/8/det "
+    "Halmbook/NNP/8/compound slide/NN/2/obl ././2/punct",
+)
+
+
 @pytest.mark.parametrize(
     ("row", "place", "listed"),
-    [(PLATFORM, 4, []), (SHOP, 4, []), (INQUIRY, 3, ["Halmbook"])],
+    [
+        (PLATFORM, 4, []),
+        (SHOP, 4, []),
+        (INQUIRY, 3, ["Halmbook"]),
+        (SOURCE, 6, ["Halmbook"]),
+    ],
 )
 def test_a_body_that_only_tells_which_thing_is_meant_plays_no_part(
     row: tuple[str, str], place: int, listed: list[str]
