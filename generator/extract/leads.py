@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from generator.extract.antecedents import LEAD, Nominal
-from generator.extract.reading import Actor
+from generator.extract.reading import Actor, Mention
 from generator.extract.speech_verbs import SPEAKING
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
 
 NEXT = 2
 """Sentences after a lead, or before "the 79-year-old", in which the person told of is named."""
+NEAREST = 5
+"""Mentions of somebody before a phrase that are looked at."""
 
 
 def named_next(nominal: Nominal, actors: Sequence[Actor], document: Document) -> Actor | None:
@@ -48,17 +51,25 @@ def named_before(nominal: Nominal, actors: Sequence[Actor], document: Document) 
     told = any(t.text.lower().endswith(("-year-old", "year", "born")) for t in tokens)
     if not told or nominal.plural or nominal.sentence.tokens[nominal.first].text.lower() != "the":
         return None
-    at = (nominal.sentence.index, nominal.first)
-    seen = [
-        (m.sentence, m.first, actor)
-        for actor in actors
-        if actor.kind == "person"
-        for m in actor.mentions
-        if at[0] - NEXT <= m.sentence
-        and (m.sentence, m.first) < at
-        and document.sentences[m.sentence].tokens[m.head].label.startswith("nsubj")
-    ]
-    return max(seen, key=lambda row: row[:2], default=(0, 0, None))[2]
+    last = (_last_deed(actor, nominal, document) for actor in actors if actor.kind == "person")
+    did = [(place, actor.id, actor) for place, actor in last if place]
+    return max(did)[2] if did else None
+
+
+def _last_deed(
+    actor: Actor, nominal: Nominal, document: Document
+) -> tuple[tuple[int, int] | None, Actor]:
+    """Return where somebody last did something, just before a phrase."""
+    at = bisect_left(actor.mentions, (nominal.sentence.index, nominal.first), key=_place)
+    for m in reversed(actor.mentions[max(0, at - NEAREST) : at]):
+        does = document.sentences[m.sentence].tokens[m.head].label.startswith("nsubj")
+        if does and nominal.sentence.index - m.sentence <= NEXT:
+            return _place(m), actor
+    return None, actor
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.sentence, mention.first
 
 
 def _is_main(nominal: Nominal) -> bool:

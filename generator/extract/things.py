@@ -5,7 +5,7 @@ A tagger takes most of them for bodies: they are written like bodies, and stand 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.extract import names
 from generator.extract.mentions import Name
@@ -50,17 +50,28 @@ def things_among(found: Sequence[Name]) -> frozenset[str]:
             or (_noun(n) in SELDOM and names.fold(n.text) not in busy)
         )
     }
-    short = (n.text for n in found if any(_is_short(n, thing) for thing in things))
+    initials, parts = _initials(things), _parts(things)
+    short = (
+        n.text
+        for n in found
+        if n.text.replace(".", "") in initials
+        or (n.type != "PERSON" and names.organisation_words(n.text) in parts)
+    )
     return frozenset(names.fold(text) for text in (*things, *short))
 
 
-def _is_short(name: Name, thing: str) -> bool:
-    """Say whether a name is short for a thing's: "the Clean Air" for "Clean Air Act", its initials.
+def _initials(things: Iterable[str]) -> frozenset[str]:
+    return frozenset(letters for thing in things for letters in names.acronyms(thing))
+
+
+def _parts(things: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    """Return the beginnings and ends of two words or more: "the Clean Air" for "Clean Air Act".
 
     One word may be the body behind it: "Fifa" is no World Cup.
     """
-    parts = " " in name.text and names.is_short_organisation(name.text, thing)
-    return name.type != "PERSON" and (parts or names.is_acronym(name.text, thing))
+    told = [names.organisation_words(thing) for thing in things]
+    starts = {words[:n] for words in told for n in range(2, len(words))}
+    return frozenset(starts | {words[-n:] for words in told for n in range(2, len(words))})
 
 
 def _is_publication(name: Name) -> bool:
