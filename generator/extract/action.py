@@ -75,6 +75,9 @@ def action_of(
 def headline_verb(headline: Sentence) -> Token | None:
     """Return the root if it is a verb, "to" with its verb, or the first verb that has a subject."""
     root = headline.root
+    told = headline.child(root, "ccomp")
+    if told is not None and told.index < root.index and told.tag.startswith("VB"):
+        return told  # "Halm hid losses, auditor says"
     misread = (
         root.tag == "NNS" and headline.child(root, "nsubj") and not headline.child(root, "cop")
     )

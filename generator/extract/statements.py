@@ -82,7 +82,8 @@ def as_stated(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     kept |= {
         t.index for t in sentence.tokens if t.text == "," and {t.index - 1, t.index + 1} <= kept
     }
-    stated = [t for t in sentence.tokens if t.index in kept - drop and t.tag != "."]
+    left = kept - drop
+    stated = [t for t in sentence.tokens if t.index in left and t.tag != "."]
     while stated and stated[0].text.lower() in {",", "and", "but", "or"}:
         stated = stated[1:]  # which the parse hung on the subject
     fair = shortened(sentence, mended(sentence, head, stated), head, _is_fair)

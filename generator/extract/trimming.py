@@ -18,8 +18,8 @@ from generator.language.tree import CLAUSE_LABELS, Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer")
 FILLERS = frozenset(
-    """allegedly also apparently consequently earlier here however instead meanwhile moreover
-    nevertheless nonetheless reportedly separately still there therefore thus too""".split()
+    """also consequently earlier here however instead meanwhile moreover
+    nevertheless nonetheless separately still there therefore thus too""".split()
 )
 _OPENERS = frozenset({"now", "then"})
 """What leads on from the sentence before where it opens one."""

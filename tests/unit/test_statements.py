@@ -48,6 +48,11 @@ from .trees import actor, parsed, reading
             "Earlier this month, the mayor resigned.",
         ),
         (
+            "The mayor allegedly fled.",
+            "The/DT/2/det mayor/NN/4/nsubj allegedly/RB/4/advmod fled/VBD/0/root ././4/punct",
+            "The mayor allegedly fled.",
+        ),
+        (
             "Nevertheless, the mayor resigned.",
             "Nevertheless/RB/5/advmod ,/,/1/punct the/DT/4/det mayor/NN/5/nsubj "
             "resigned/VBD/0/root ././5/punct",

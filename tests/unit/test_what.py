@@ -191,6 +191,17 @@ FIRED = (
 )
 
 
+def test_a_headline_that_ends_with_who_says_it_tells_what_is_said() -> None:
+    headline = parsed(
+        (
+            "Halm hid losses, auditor says",
+            "Halm/NNP/2/nsubj hid/VBD/6/ccomp losses/NNS/2/obj ,/,/2/punct auditor/NN/6/nsubj "
+            "says/VBZ/0/root",
+        )
+    ).sentences[0]
+    assert headline_action(headline) == "hid losses"
+
+
 @pytest.mark.parametrize(
     ("words", "tree", "action"),
     [
