@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from generator.extract.clitics import spelled_out
 from generator.extract.reading import Actor, Mention, Reading
 from generator.extract.times import is_time
 from generator.language.peoples import people_length
@@ -28,7 +29,6 @@ _WITH_ARTICLE = frozenset(
 """Words of a country's name that call for "the"."""
 _IMPERSONAL = frozenset("it its they them their".split())
 _TERMS = frozenset({"nsubj", "nsubj:pass", "obj"})
-_CLITICS = {"'ve": "have", "'re": "are", "'ll": "will"}
 _NOMINAL = ("NN", "CD")
 _LONGEST_ACRONYM = 5
 """Letters; a longer word in capitals is only shouted: "RESCUERS said"."""
@@ -88,7 +88,7 @@ def spell(
         if not step:
             if _dangles(part, sentence, line):
                 return None
-            full = _spelled_out(sentence, part) if line.latest or not line.text else None
+            full = spelled_out(sentence, part) if line.latest or not line.text else None
             word = full or _as_worded(reading, sentence, part)
             line.add(word, None if full else part, part, reading.document.text)
             step = 1
@@ -113,6 +113,7 @@ def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Seque
         closing = parts[taken] if taken < len(parts) else None
         return taken + (isinstance(closing, Token) and closing.text == ",")
     vague = line.things and first.text.lower() in _IMPERSONAL and actor.id not in line.seen
+    vague = vague or _disagrees(sentence, first, actor)
     if mention.kind == "pronoun" and (vague or _is_named_later(reading, sentence, parts, actor)):
         return 0  # of "Halm counts its users" too: a wrong name would be worse than none
     known = actor.id in line.seen
@@ -133,13 +134,12 @@ def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Seque
     return len(covered)
 
 
-def _spelled_out(sentence: Sentence, clitic: Token) -> str | None:
-    """Return the verb that a pronoun's "'s" or "'ve" is short for; None for any other word."""
-    if not clitic.tag.startswith(("VB", "MD")):
-        return None
-    done = sentence.tokens[clitic.head].tag == "VBN" and clitic.label == "aux"
-    short = clitic.text.lower().replace("’", "'")
-    return {"'s": "has" if done else "is", "'d": "had" if done else "would", **_CLITICS}.get(short)
+def _disagrees(sentence: Sentence, pronoun: Token, actor: Actor) -> bool:
+    """Tell that "they deny" is not "the court deny": a name would show the slip."""
+    if pronoun.text.lower() != "they" or actor.kind == "group" or actor.name.endswith("s"):
+        return False
+    verb = sentence.tokens[pronoun.head]
+    return any(t.tag == "VBP" for t in (verb, *sentence.children(verb, "aux", "cop")))
 
 
 def _is_named_later(

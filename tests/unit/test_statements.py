@@ -118,3 +118,17 @@ def test_a_name_for_a_pronoun_takes_the_whole_verb() -> None:
 )
 def test_what_nobody_would_print_is_no_statement(words: str, tree: str) -> None:
     assert find_what(reading(parsed((words, tree))), Draft(title="News")).what == ()
+
+
+def test_a_verb_shows_that_a_pronoun_is_not_who_it_was_taken_for() -> None:
+    document = parsed(
+        ("The court sat.", "The/DT/2/det court/NN/3/nsubj sat/VBD/0/root ././3/punct"),
+        (
+            "They deny all the charges.",
+            "They/PRP/2/nsubj deny/VBP/0/root all/PDT/5/det:predet the/DT/5/det charges/NNS/2/obj "
+            "././2/punct",
+        ),
+    )
+    court = actor(document, "The court", "organisation", (0, 1, "name"), (1, 0, "pronoun"))
+    found, sentence = reading(document, court), document.sentences[1]
+    assert statement(found, sentence, sentence.root) is None
