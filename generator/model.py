@@ -44,11 +44,9 @@ class Segment:
 
 
 class Value(BaseModel):
-    """A frozen value with no unknown fields; the docstrings of its fields describe its schema."""
+    """A frozen value with no unknown fields; the docstrings of its fields are its schema's."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Source(Value):

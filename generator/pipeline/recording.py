@@ -37,11 +37,11 @@ def shown_of(entry: Entry) -> Shown:
 def record(files: Survey, settings: Settings, shown: Iterable[Shown], *, drafts: bool) -> Record:
     """Return what there is to say about a build from these files that shows these briefings."""
     briefings = tuple(shown)
-    return Record(
+    return Record.model_construct(
         generator=f"briefings {__version__}",
         base_url=settings.base_url or None,
         drafts=drafts,
-        ingredients=Ingredients(
+        ingredients=Ingredients.model_construct(
             settings=_digest_of(settings),
             content=dict(_other_content(files)),
             briefings={one.id: one.digest for one in briefings},
