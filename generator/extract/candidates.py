@@ -55,7 +55,7 @@ def _candidates(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
     """Yield the statements that a sentence can give."""
     if sentence.heading or reading.weights[sentence.index] <= 0:
         return
-    if sentence.tokens[-1].text in {"?", "…"} or runs_on(sentence):
+    if not sentence.tokens or sentence.tokens[-1].text in {"?", "…"} or runs_on(sentence):
         return
     year = _year(reading)
     for head, attribution in _clauses(reading, sentence):

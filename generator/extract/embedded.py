@@ -74,7 +74,7 @@ def _is_called(sentence: Sentence, word: Token, clause: Token) -> bool:
 
 def _marked(sentence: Sentence, mark: Token) -> Token:
     """Return the predicate behind a "whether", also where the parse took it for a subject."""
-    after = sentence.tokens[mark.index + 1]
+    after = next(iter(sentence.tokens[mark.index + 1 :]), mark)
     head = sentence.tokens[after.head if after.tag == "TO" else mark.head]
     subject = sentence.child(head, "nsubj", "csubj")
     if after.tag == "TO":

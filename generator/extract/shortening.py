@@ -23,7 +23,7 @@ def shortened(
     What is left may still not fit: nothing is cut in the middle of a phrase.
     """
     left = list(tokens)
-    while not fits(left) or (len(left) < len(tokens) and _is_mid_clause(sentence, left)):
+    while not fits(left) or (0 < len(left) < len(tokens) and _is_mid_clause(sentence, left)):
         last = _last_modifier(sentence, left, head)
         if last is None:
             return left

@@ -5,10 +5,15 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.extract.headline import LONGEST_TITLE, add_headline
+from generator.extract.how import find_how
 from generator.extract.question_grammar import is_well_formed
 from generator.extract.questions import MOST, find_questions
 from generator.extract.reading import Reading
 from generator.extract.statements import statement
+from generator.extract.what import MOST as MOST_STATED
+from generator.extract.what import find_what
+from generator.extract.why import find_why
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Article, Draft, Source
 
@@ -63,6 +68,20 @@ def test_any_tree_gives_well_formed_grounded_questions(document: Document) -> No
         assert question.why_open
         assert question.evidence
         for evidence in question.evidence:
+            assert document.text[evidence.start : evidence.end] == evidence.quote
+
+
+@settings(max_examples=300, deadline=None)
+@given(documents())
+def test_any_tree_gives_a_few_grounded_statements_and_a_title(document: Document) -> None:
+    reading = Reading(document, NoPlaces())  # type: ignore[arg-type]
+    draft = Draft(title="Untitled")
+    for extract in (find_what, find_why, find_how, add_headline):
+        draft = extract(reading, draft)
+    assert len(draft.what) <= MOST_STATED
+    assert len(draft.title) <= LONGEST_TITLE
+    for item in (*draft.what, *draft.why, *draft.how):
+        for evidence in item.evidence:
             assert document.text[evidence.start : evidence.end] == evidence.quote
 
 
