@@ -66,7 +66,8 @@ def _candidates(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
             # What "it" is in "the firm said it will" the whole sentence tells.
             head, attribution = sentence.root, None
             text = statement(reading, sentence, head)
-        if text is None or not _stands_alone(text) or not is_finite(sentence, head):
+        whole = is_finite(sentence, head) or head.tag == "VBN"  # a past tense taken for one
+        if text is None or not _stands_alone(text) or not whole:
             continue
         status = status_of(sentence, head, attribution)
         yield Candidate(
