@@ -6,6 +6,7 @@ nothing but what a clean one would have left.
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import re
 import shutil
@@ -249,8 +250,9 @@ class Vandal:
 
     def mend(self) -> None:
         gone = self._path.with_name(".gone")
-        if gone.exists() and not self._path.exists():
-            gone.rename(self._path)
+        if gone.exists():
+            with contextlib.suppress(OSError):  # a build may have begun a new cache meanwhile
+                gone.rename(self._path)  # in the place of nothing, or of an empty folder
         shutil.rmtree(gone, ignore_errors=True)
 
 
