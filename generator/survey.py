@@ -43,7 +43,8 @@ def survey(
 def _read(path: str, looks: tuple[int, int, int], now: int) -> Stamp:
     """Return the stamp of a file by reading it; one that cannot be read has no digest."""
     try:
-        digest = hashlib.sha256(Path(path).read_bytes()).digest()
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - as quickly as can be
+            digest = hashlib.sha256(file.read()).digest()
     except OSError:
         digest = b""
     size, changed, inode = looks

@@ -50,6 +50,7 @@ class Theme(jinja2.Environment):
     def __init__(self, folders: Sequence[str], language: str) -> None:
         """Open the folders; a file in an earlier one hides its namesakes."""
         self.compiled: dict[str, bytes] = {}
+        self._parsed: dict[str, nodes.Template] = {}
         super().__init__(
             loader=jinja2.FileSystemLoader(folders),
             autoescape=True,
@@ -75,6 +76,14 @@ class Theme(jinja2.Environment):
         for name in self.list_templates(extensions=ENDINGS):
             with contextlib.suppress(jinja2.TemplateError):  # told where the template is used
                 self.get_template(name)
+        self._parsed.clear()
+
+    def named_in(self, source: str) -> set[str | None]:
+        """Return which templates a template names; None stands for one that it works out."""
+        tree = self.parse(source)
+        found = set(jinja2.meta.find_referenced_templates(tree))
+        self._parsed[source] = tree
+        return found
 
     def seeing(self, names: Mapping[str, object]) -> Theme:
         """Return the same templates, all of which see some names more."""
@@ -87,7 +96,9 @@ class Theme(jinja2.Environment):
         return {**self.globals, **(d or {})}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        """Return a template with its own texts translated."""
+        """Return a template with its own texts translated; what has been named is compiled next."""
+        if known := self._parsed.pop(source, None):
+            return known
         tree = super()._parse(source, name, filename)
         translated: nodes.Template = Translating(self._translate).visit(tree)
         return translated
@@ -137,7 +148,7 @@ def _read_template(theme: Theme, name: str) -> tuple[bytes, set[str | None]]:
     text = theme.loader.get_source(theme, name)[0] if theme.loader else ""
     named: set[str | None] = set()
     with contextlib.suppress(jinja2.TemplateSyntaxError):  # told where the template is used
-        named |= set(jinja2.meta.find_referenced_templates(theme.parse(text)))
+        named |= theme.named_in(text)
     return f"{name}\n{text}".encode("utf-8", "surrogatepass"), named
 
 
