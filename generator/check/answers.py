@@ -16,6 +16,9 @@ SHARED_WORDS = 3
 SHARED_BEYOND_NAMES = 2
 """Those of them that are no part of a name: with fewer, every statement about the same two actors
 would be taken for an answer."""
+SHARED_AROUND = 2
+"""Words of the names in both briefings from which on they are of one story, where a question
+itself names nobody: "when will the footbridge be ready"."""
 COMMON = 0.05
 """The share of all statements from which on a word tells nothing."""
 FEW, MANY = 40, 500
@@ -38,6 +41,8 @@ class _Statement:
     briefing: str
     text: str
     planned: bool
+    names: frozenset[str]
+    """Words of the names of all actors and places of its briefing."""
 
 
 def check_answers(filed: Sequence[Filed]) -> Iterator[tuple[Filed, Finding]]:
@@ -70,9 +75,11 @@ def check_answering(briefing: Briefing, ids: frozenset[str]) -> Iterator[Finding
 def _statements(briefing: Briefing) -> Iterator[_Statement]:
     day = day_of(briefing)
     if day and briefing.status != "withdrawn":
+        names = _all_names(briefing)
         for what in briefing.what:
             if what.status in {"reported", "denied", "planned"}:
-                yield _Statement(day, briefing.id, what.statement, what.status == "planned")
+                planned = what.status == "planned"
+                yield _Statement(day, briefing.id, what.statement, planned, names)
 
 
 def _index(statements: Sequence[_Statement]) -> Mapping[str, list[int]]:
@@ -93,14 +100,17 @@ def _answer(
     index: Mapping[str, list[int]],
 ) -> _Statement | None:
     names = _names(question, briefing)
+    around = _all_names(briefing) - names
     others = _words(question.question) - names
     shared = Counter(number for word in others for number in index.get(word, ()))
     found = []
     for number, count in shared.items():
-        late = statements[number].day > day and not _is_too_early(question, statements[number])
+        statement = statements[number]
+        late = statement.day > day and not _is_too_early(question, statement)
         if count >= SHARED_BEYOND_NAMES and late:
-            named = len(names & _words(statements[number].text))
-            if count + named >= SHARED_WORDS and (named or not names):
+            named = len(names & _words(statement.text))
+            known = 0 if names else len(around & statement.names)
+            if count + named + (known >= SHARED_AROUND) >= SHARED_WORDS and (named or not names):
                 found.append((count + named, -number))
     return statements[-max(found)[1]] if found else None
 
@@ -116,6 +126,12 @@ def _names(question: Question, briefing: Briefing) -> frozenset[str]:
     about = set(question.about)
     actors = (who.name for who in briefing.who if who.id in about)
     places = (where.name for where in briefing.where if where.id in about)
+    return _words(" ".join([*actors, *places]))
+
+
+def _all_names(briefing: Briefing) -> frozenset[str]:
+    """Return the words of the names of all actors and places of a briefing."""
+    actors, places = (w.name for w in briefing.who), (w.name for w in briefing.where)
     return _words(" ".join([*actors, *places]))
 
 

@@ -157,6 +157,17 @@ def test_an_older_or_other_statement_answers_nothing(old, new):
     assert checked(QUESTION, ANSWER.replace(old, new)).advice == ()
 
 
+@pytest.mark.parametrize(("place", "told_of"), [("Port Elm", 1), ("Lake Ash", 0)])
+def test_a_question_that_names_nobody_is_answered_in_a_briefing_of_the_same_story(place, told_of):
+    where = "where: [{name: Port Elm, by: editor}]\n"
+    asked = QUESTION.replace("Will the ferry leave the harbour?, about: port-authority,",
+                             "When will the ferry be ready?,") + where  # fmt: skip
+    answer = ANSWER.replace(
+        "The Port Authority let the ferry leave the harbour", "Its ferry is ready"
+    )
+    assert len(checked(asked, answer + where.replace("Port Elm", place)).advice) == told_of
+
+
 def test_a_plan_answers_when_and_what_hung_on_a_condition():
     plan = ANSWER.replace("let the ferry", "will let the ferry").replace(
         "harbour.,", "harbour., status: planned,"
