@@ -35,6 +35,7 @@ def mend(sentence: Sentence) -> Sentence:
         changes.update(_clause_taken_for_a_noun(sentence, token))
         changes.update(_clause_without_its_noun(sentence, token))
         changes.update(_joined_too_low(sentence, token))
+        changes.update(_speaker_taken_for_an_aside(sentence, token))
     if not changes:
         return sentence
     tokens = [
@@ -74,6 +75,27 @@ def _aside_taken_for_a_speaker(
     set_off = first > 1 and tokens[first - 1].text == "," and tokens[verb.index - 1].text == ","
     if adjoins and set_off and tokens[first - 2].tag.startswith("NN"):
         yield subjects[0].index, (first - 2, "appos")
+
+
+def _speaker_taken_for_an_aside(
+    sentence: Sentence, verb: Token
+) -> Iterator[tuple[int, tuple[int, str]]]:
+    """Yield what is told before ", two people who saw it said", read as "the men, two people"."""
+    above, root = sentence.head(verb), sentence.root
+    if above is None or verb.label != "acl:relcl" or lemma(verb.text, verb.tag) not in SAYING:
+        return
+    beside = [t for t in sentence.children(above, "appos") if t.index < verb.index]
+    speaker = beside[-1] if beside else above
+    first = min(t.index for t in sentence.subtree(speaker) if t.label != "punct")
+    closed = first - 1 > root.index and sentence.tokens[first - 1].text == ","
+    words = sentence.tokens[speaker.index + 1 : verb.index]
+    relative = any(t.tag in RELATIVES or t.text in {"that", ","} for t in words)
+    last = not any(t.text[:1].isalnum() for t in sentence.tokens[verb.index + 1 :])
+    told = verb.tag == "VBD" and root.tag.startswith("VB")
+    if closed and last and told and not relative and not sentence.child(verb, *SUBJECTS):
+        yield verb.index, (-1, "root")
+        yield root.index, (verb.index, "ccomp")
+        yield speaker.index, (verb.index, "nsubj")
 
 
 def _clause_taken_for_a_noun(

@@ -49,6 +49,17 @@ def test_a_name_that_ends_what_is_said_is_no_second_speaker() -> None:
     assert _hangs(sentence, "Orr") == ("said", "nsubj")
 
 
+def test_whoever_tells_last_is_no_other_name_for_the_noun_before() -> None:
+    sentence = _mended(
+        "Orlo met Idris, two people there said.",
+        "Orlo/NNP/2/nsubj met/VBD/0/root Idris/NNP/2/obj ,/,/6/punct two/CD/6/nummod "
+        "people/NNS/3/appos there/RB/6/advmod said/VBD/3/acl:relcl ././2/punct",
+    )
+    assert _hangs(sentence, "met") == ("said", "ccomp")
+    assert _hangs(sentence, "people") == ("said", "nsubj")
+    assert sentence.root.text == "said"
+
+
 def test_a_sound_tree_stays_as_it_is() -> None:
     sentence = parsed(
         (
