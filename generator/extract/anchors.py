@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.extract.clauses import Clause, clause_at, is_plural_noun
+from generator.extract.clauses import Clause, clause_at, is_plural_noun, shortened
 from generator.extract.lexicon import is_people_noun
+from generator.extract.naming import named, possessive
 from generator.extract.reading import Actor, Reading
-from generator.extract.trimming import kept_tokens, phrase, subject_of
-from generator.extract.wording import Part, named, spell
+from generator.extract.taken_up import antecedent
+from generator.extract.trimming import phrase, standing_for, subject_of
+from generator.extract.wording import Part, spell
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
-
-
-def preceding(reading: Reading, sentence: Sentence) -> Sentence | None:
-    """Return the sentence before."""
-    return reading.document.sentences[sentence.index - 1] if sentence.index else None
 
 
 def clause_of(
@@ -31,12 +28,24 @@ def clause_of(
     if clause is None:
         return None
     own = subject_of(sentence, head)
+    who = anchored(reading, clause, clause.subject, ())
     return replace(
         clause,
-        subject=anchored(reading, clause, clause.subject, ()),
+        subject=who,
         plural=_plural_of(reading, sentence, own, clause),
-        predicate=anchored(reading, clause, clause.predicate, clause.subject),
+        predicate=_clear_of_pronouns(reading, clause, (*clause.subject, *who)),
     )
+
+
+def _clear_of_pronouns(
+    reading: Reading, clause: Clause, before: tuple[Part, ...]
+) -> tuple[Part, ...]:
+    """Return an anchored predicate, without the adjuncts whose pronoun nobody can resolve."""
+    whole = anchored(reading, clause, clause.predicate, before)
+    if UNRESOLVED not in whole:
+        return whole
+    shorter = (anchored(reading, c, c.predicate, before) for c in shortened(clause))
+    return next((words for words in shorter if UNRESOLVED not in words), whole)
 
 
 def _plural_of(reading: Reading, sentence: Sentence, own: Token | None, clause: Clause) -> bool:
@@ -60,6 +69,9 @@ def anchored(
             mine = possessive(reading, own) if own and part.tag == "PRP$" else own
             done.append(mine or part)
             continue
+        if isinstance(part, Token) and _is_of(reading, clause, part, before):
+            done.append(part.text)
+            continue
         if isinstance(part, str) or not _needs_anchor(reading, clause, part, earlier):
             done.append(part)
             continue
@@ -68,6 +80,12 @@ def anchored(
             text = UNRESOLVED
         done.append(possessive(reading, text) if text and part.tag == "PRP$" else text or part)
     return tuple(done)
+
+
+def _is_of(reading: Reading, clause: Clause, token: Token, before: tuple[Part, ...]) -> bool:
+    """Tell whether an "its" is of a subject for which a name has been put already."""
+    actor = reading.actor_at(clause.sentence.index, token.index) if token.tag == "PRP$" else None
+    return actor is not None and any(isinstance(p, str) and actor.name in p for p in before)
 
 
 def quoted_speaker(reading: Reading, sentence: Sentence, token: Token) -> str | None:
@@ -81,15 +99,9 @@ def quoted_speaker(reading: Reading, sentence: Sentence, token: Token) -> str | 
     return None
 
 
-def possessive(reading: Reading, name: str) -> str:
-    """Return a name with the apostrophe that the article uses."""
-    sign = "’" if "’" in reading.document.text else "'"
-    return f"{name}{sign}" if name.endswith("s") else f"{name}{sign}s"
-
-
 def _needs_anchor(reading: Reading, clause: Clause, token: Token, before: list[Part]) -> bool:
     low = token.text.lower()
-    if low not in _THINGS | _PERSONS or token.label.startswith("expl"):
+    if low not in _THINGS | _PERSONS or token.label.startswith(("expl", "det")):
         return False
     actor = reading.actor_at(clause.sentence.index, token.index)
     known = actor is not None and not _is_measured(clause, token)
@@ -120,6 +132,8 @@ def _is_acted_on(clause: Clause, token: Token) -> bool:
     """Tell whether things fit a pronoun better than actors do: "it will be held", "certify it"."""
     if token.label == "nsubj:pass":
         return _is_event(clause, token)
+    if _is_thing(clause, token):
+        return True
     return token.label == "obj" and token.head == clause.head.index
 
 
@@ -127,9 +141,20 @@ def _is_event(clause: Clause, token: Token) -> bool:
     return token.head == clause.head.index and clause.group.lemma in _DONE_TO_EVENTS
 
 
+def _is_thing(clause: Clause, token: Token) -> bool:
+    """Tell whether an "it" can hardly be an actor: "when it is ready", "who it belongs to"."""
+    state = clause.group.lemma == "be" and clause.head.text.lower() in _STATES_OF_THINGS
+    ahead = clause.group.lemma == "go" and any(
+        isinstance(p, Token) and p.text.lower() == "ahead" for p in clause.predicate[:1]
+    )
+    own = token.head == clause.head.index and token.text.lower() in {"it", "they"}
+    return own and (state or ahead or clause.group.lemma in _DONE_BY_THINGS)
+
+
 def _is_unclear(clause: Clause, token: Token) -> bool:
     """Tell whether a pronoun that nothing explains makes a clause unfit for a question."""
-    return _is_event(clause, token) or _is_loose(token) or token.label == "obj"
+    unfit = _is_event(clause, token) or _is_thing(clause, token)
+    return unfit or _is_loose(token) or token.label == "obj"
 
 
 def _is_loose(token: Token) -> bool:
@@ -141,6 +166,8 @@ def _meaning(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
     deep = pronoun.label == "obj" and pronoun.head != clause.head.index
     if _is_loose(pronoun) or deep:
         return None
+    if _is_thing(clause, pronoun):
+        return antecedent(reading, clause.sentence, pronoun)
     speaks = pronoun.label == "nsubj" or pronoun.tag == "PRP$" or pronoun.text.lower() in _PERSONS
     speaker = _speaker(reading, clause, pronoun) if speaks else None
     if speaker or pronoun.text.lower() in _PERSONS:
@@ -149,10 +176,11 @@ def _meaning(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
     return found or _speaker(reading, clause, pronoun)
 
 
-def of_own(clause: Clause) -> Clause:
+def of_own(clause: Clause, *, person: bool = False) -> Clause:
     """Return a clause whose "its" means its subject: "urged the bank to publish its accounts"."""
+    own = {"his", "her"} if person else {"its", "their"}
     words = (
-        p.text if isinstance(p, Token) and p.text.lower() in {"its", "their"} else p
+        p.text if isinstance(p, Token) and p.tag == "PRP$" and p.text.lower() in own else p
         for p in clause.predicate
     )
     return replace(clause, predicate=tuple(words))
@@ -175,22 +203,37 @@ def _only_stranger(reading: Reading, sentence: Sentence, pronoun: Token) -> str 
 def _speaker(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
     """Return who says what a clause reports: "the group" in "it will strike, the group says"."""
     sentence = clause.sentence
-    told = clause.head
-    while told.label == "conj" and told.head >= 0:
-        told = sentence.tokens[told.head]  # "said that it was full, but that it could grow"
+    own = sentence.head(pronoun) if pronoun.label.startswith("nsubj") else None
+    told = own or clause.head
+    while told.label == "conj" and told.head >= 0:  # "said it was full, but that it could grow"
+        told = sentence.tokens[told.head]
     verb = sentence.head(told)
-    noun = subject_of(sentence, verb) if verb and told.label in _REPORTED else None
-    if noun is None or not noun.tag.startswith("NN"):
+    noun = _teller(sentence, verb) if verb and told.label in _REPORTED else None
+    noun = (standing_for(sentence, noun) or noun) if noun else None
+    if noun is None or not (noun.tag.startswith("NN") or sentence.child(noun, "nmod")):
         return None
     person = noun.tag == "NNP" or is_people_noun(lemma(noun.text, noun.tag).lower())
-    if (pronoun.text.lower() in _PERSONS) is not person and not _is_body(reading, sentence, noun):
+    several = pronoun.text.lower() in {"they", "their", "them"}
+    if is_plural_noun(sentence, noun) is not several:
         return None
-    if is_plural_noun(sentence, noun) is not (pronoun.text.lower() in {"they", "their", "them"}):
+    fits = several or (pronoun.text.lower() in _PERSONS) is person
+    if not fits and not _is_body(reading, sentence, noun):
         return None
     drop = {
         t.index for c in sentence.children(noun, "acl", "acl:relcl") for t in sentence.subtree(c)
     }
     return spell(reading, sentence, [t for t in phrase(sentence, noun) if t.index not in drop])
+
+
+def _teller(sentence: Sentence, verb: Token) -> Token | None:
+    """Return who says what a verb reports, also in "said it was studying whether it could"."""
+    noun = subject_of(sentence, verb)
+    while noun is None or (noun.tag == "PRP" and verb.label in _REPORTED):
+        if not (verb.label in {"conj", "xcomp"} or (noun and verb.label in _REPORTED)):
+            return None
+        verb = sentence.tokens[verb.head]
+        noun = subject_of(sentence, verb)
+    return noun
 
 
 def _is_body(reading: Reading, sentence: Sentence, noun: Token) -> bool:
@@ -199,29 +242,7 @@ def _is_body(reading: Reading, sentence: Sentence, noun: Token) -> bool:
     return noun.tag == "NNP" and (actor is None or actor.kind != "person")
 
 
-def antecedent(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
-    """Return "the" and the noun that an "it" or "they" most likely takes up, where one is near."""
-    plural = pronoun.text.lower() in {"they", "them", "their"}
-    earlier = preceding(reading, sentence)
-    places = [(sentence, [t for t in sentence.tokens if t.index < pronoun.index])]
-    if earlier and earlier.paragraph == sentence.paragraph and pronoun.label != "nsubj:pass":
-        places.append((earlier, list(earlier.tokens)))
-    for near, tokens in places:
-        nouns = [
-            t
-            for t in sorted(tokens, key=lambda t: (_ROLE_ORDER.get(t.label, 9), -t.index))
-            if t.label in _ROLE_ORDER and _can_stand(reading, near, t, plural=plural)
-        ]
-        if nouns:
-            far = near is not sentence and pronoun.label == "obj"
-            rivals = {t.text.lower() for t in nouns if far or t.label == nouns[0].label}
-            leads = nouns[0].label.startswith("nsubj")
-            vague = len(rivals) > 1 or (far and plural and not leads)
-            return None if vague else _definite(reading, near, nouns[0])
-    return None
-
-
-_THINGS = frozenset({"it", "its", "they", "them", "their"})
+_THINGS = frozenset({"it", "its", "they", "them", "their", "these", "those"})
 _SIZES = frozenset("deep long wide high tall big large thick heavy old far".split())
 _STRANGER_REACH = 4
 """Sentences within which "he" may take up "the volunteer"."""
@@ -229,34 +250,9 @@ _PERSONS = frozenset({"he", "she", "his", "her"})
 _REPORTED = frozenset({"ccomp", "advcl", "parataxis"})
 UNRESOLVED = "\x00"
 """Stands where nobody can say what a pronoun means; no question is well formed with it."""
-_ROLE_ORDER = {"obj": 0, "nsubj:pass": 1, "nsubj": 2, "obl": 3}
+_DONE_BY_THINGS = frozenset("belong cost end last reopen restart resume".split())
+_STATES_OF_THINGS = frozenset({"ready", "available", "complete", "over", "safe", "repaired"})
 _DONE_TO_EVENTS = frozenset(
     "hold postpone schedule cancel delay publish release adjourn extend announce take".split()
 )
 """Verbs whose "it" is an event or a document, hardly ever an actor."""
-
-
-def _can_stand(reading: Reading, sentence: Sentence, noun: Token, *, plural: bool) -> bool:
-    if noun.label == "obl" and sentence.child(noun, "case"):
-        return False
-    if noun.label.startswith("nsubj") and noun.index > noun.head:
-        return False  # "is long, the mayor said": the parse took the speaker for a second subject
-    if noun.tag not in {"NN", "NNS"} or reading.actor_at(sentence.index, noun.index):
-        return False
-    return (noun.tag == "NNS") is plural
-
-
-def _definite(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
-    below = {"compound", "amod", "nummod", "nmod:poss"}
-    owned = sentence.child(noun, "nmod:poss") is not None
-    before = (t for t in kept_tokens(sentence, noun) if t.index <= noun.index)
-    kept = [t for t in before if t is noun or _top(sentence, noun, t) in below]
-    text = spell(reading, sentence, kept)
-    return text if owned or text is None else f"the {text}"
-
-
-def _top(sentence: Sentence, noun: Token, token: Token) -> str:
-    at = token
-    while at.head != noun.index and at.head >= 0:
-        at = sentence.tokens[at.head]
-    return at.label.split(":")[0] if at.label != "nmod:poss" else at.label

@@ -15,7 +15,9 @@ ATTRIBUTING = frozenset(
 )
 CLAIMING = ATTRIBUTING | {"accuse", "blame", "urge", "vow"}
 """What only whoever speaks does: "said it was wrong and accused the mayor"."""
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer")
 _LONGEST_TELLER = 12
+_LONGEST_DAY = 4
 _LONGEST_DATELINE = 18
 
 
@@ -47,6 +49,21 @@ def told_by(sentence: Sentence, head: Token) -> frozenset[int]:
     verbs = [t for t in sentence.tokens if t.index in span and t.tag.startswith("VB")]
     apart = head.index not in span and len(span) <= _LONGEST_TELLER and verbs == [verb]
     return frozenset(span) if apart else frozenset()
+
+
+def when_said(sentence: Sentence, head: Token) -> frozenset[int]:
+    """Return the indices of the day in "it fell, he said on Tuesday, after": that of saying."""
+    words: set[int] = set()
+    for verb in sentence.tokens:
+        told = sentence.child(verb, "ccomp")
+        behind_it = verb.label == "parataxis" or (told is not None and told.index < verb.index)
+        if verb is head or not behind_it or lemma(verb.text, verb.tag) not in ATTRIBUTING:
+            continue
+        behind = sentence.tokens[verb.index + 1 : verb.index + 1 + _LONGEST_DAY]
+        stop = next((t.index for t in behind if t.text in {",", "."}), None)
+        if stop and behind[0].tag in {"IN", "NNP"}:
+            words |= set(range(verb.index + 1, stop))
+    return frozenset(words)
 
 
 def according_to(sentence: Sentence, head: Token) -> frozenset[int]:
@@ -95,3 +112,12 @@ def _dateline(sentence: Sentence) -> int:
 def _joins_numbers(sentence: Sentence, dash: Token) -> bool:
     around = sentence.tokens[max(0, dash.index - 1) : dash.index + 2]
     return any(a.end == b.start for a, b in pairwise(around))
+
+
+def is_torn_off(sentence: Sentence, clause: Token) -> bool:
+    """Recognise what the parse tears off: "it pays", the end of "since fighting broke out"."""
+    subject = sentence.child(clause, *SUBJECTS)
+    if subject:
+        return subject.text.lower() in {"it", "they"}
+    opened = sentence.child(clause, "aux", "aux:pass", "advmod")
+    return not opened and clause.tag in {"VBD", "VBZ"}

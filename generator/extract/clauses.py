@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from generator.extract.asides import SUBJECTS, set_off
 from generator.extract.reading import Reading
-from generator.extract.trimming import SUBJECTS, kept_tokens, phrase, subject_of, without_edges
+from generator.extract.trimming import (
+    kept_tokens,
+    phrase,
+    subject_of,
+    without_edges,
+)
 from generator.extract.wording import Part, spell
 from generator.language.morphology import VerbGroup, lemma, question_words, words_of
 from generator.language.tree import Sentence, Token
@@ -127,10 +133,10 @@ def verb_group(sentence: Sentence, head: Token) -> VerbGroup:
     """Return the features of a predicate's verb: "is to be held" -> hold, will, passive."""
     copular = _is_copular(sentence, head)
     words = _auxiliary_tokens(sentence, head)
-    helping = [t for t in words if t.tag != "TO" and (t.label != "cop" or not copular)]
+    helping = [t for t in words if not _leads_on(t) and (t.label != "cop" or not copular)]
     modal = next((lemma(t.text, "MD") for t in helping if t.tag == "MD"), None)
     bases = [lemma(t.text, t.tag) for t in helping]
-    if any(t.tag == "TO" for t in words) and "be" in bases[:1]:
+    if any(_leads_on(t) for t in words) and "be" in bases[:1]:
         modal, helping, bases = "will", helping[1:], bases[1:]
     finite = next((t for t in words if t.tag in {"VBD", "VBZ", "VBP", "MD"}), head)
     active = sentence.child(head, "nsubj") is not None
@@ -187,7 +193,7 @@ def _fronted(sentence: Sentence, head: Token, rest: list[Token]) -> list[Token]:
 
 def _auxiliary_tokens(sentence: Sentence, head: Token) -> list[Token]:
     words = list(sentence.children(head, *_AUXILIARIES))
-    words += [t for t in sentence.children(head, "mark") if t.tag == "TO"]
+    words += [t for t in sentence.children(head, "mark", "case") if _leads_on(t)]
     if not words and head.label.startswith("conj"):
         first = sentence.tokens[head.head]
         shared = head.tag in {"VB", "VBN", "VBG"} and head.tag == first.tag
@@ -198,11 +204,16 @@ def _auxiliary_tokens(sentence: Sentence, head: Token) -> list[Token]:
 def _before_predicate(sentence: Sentence, head: Token) -> list[Token]:
     """Return the verbs before a predicate; the "to" of "was to blame" is part of it."""
     words = _auxiliary_tokens(sentence, head)
-    return [t for t in words if t.tag != "TO"] if _is_copular(sentence, head) else words
+    return [t for t in words if not _leads_on(t)] if _is_copular(sentence, head) else words
 
 
 def _is_infinitive(sentence: Sentence, head: Token) -> bool:
-    return any(t.tag == "TO" for t in sentence.children(head, "mark"))
+    return any(_leads_on(t) for t in sentence.children(head, "mark", "case"))
+
+
+def _leads_on(token: Token) -> bool:
+    """Tell whether a word makes an infinitive: "to", and the "due" of "is due to meet"."""
+    return token.tag == "TO" or token.text.lower() == "due"
 
 
 def _is_copular(sentence: Sentence, head: Token) -> bool:
@@ -234,7 +245,10 @@ def _shows_number(token: Token) -> bool:
 
 
 def is_plural_noun(sentence: Sentence, noun: Token) -> bool:
-    """Tell whether a noun phrase takes a plural verb."""
+    """Tell whether a noun phrase takes a plural verb; "there" as what there is."""
+    if noun.tag == "EX":
+        there_is = sentence.child(sentence.tokens[noun.head], "nsubj")
+        return there_is is not None and is_plural_noun(sentence, there_is)
     if noun.tag in {"NNS", "NNPS"} or noun.text.lower() in _PLURAL_NOUNS | {"they", "we", "these"}:
         return True
     joined = sentence.child(noun, "conj")
@@ -257,12 +271,18 @@ def shortened(clause: Clause) -> Iterator[Clause]:
 def _last_adjunct(clause: Clause) -> set[int] | None:
     present = [t for t in clause.predicate if isinstance(t, Token)]
     loose = ("advcl", "acl:relcl", "acl", "obl", "appos", "nmod:unmarked")
-    for token in sorted(present, key=lambda t: -clause.sentence.subtree(t)[-1].index):
+    for token in sorted(present, key=lambda t: _last_and_loosest(clause.sentence, t)):
         if token.label.startswith(loose) and token is not clause.head:
             cut = {t.index for t in clause.sentence.subtree(token)}
             if cut & {t.index for t in present} and clause.head.index not in cut:
                 return cut
     return None
+
+
+def _last_and_loosest(sentence: Sentence, token: Token) -> tuple[int, bool, int]:
+    """Return the order in which adjuncts go: the last, set off by a comma, the shortest first."""
+    below = sentence.subtree(token)
+    return -below[-1].index, not set_off(sentence, token), len(below)
 
 
 def declarative(clause: Clause) -> tuple[Part, ...]:

@@ -19,15 +19,16 @@ _HEADING_FOR = frozenset(
     "try seek want need have begin continue expect plan work meet aim start wait".split()
 )
 _DECIDING = frozenset(
-    "argue ascertain ask assess check consider debate decide determine discuss establish examine"
-    " explore figure find investigate judge learn look ponder probe resolve review rule see study"
-    " test vote weigh wonder".split()
+    """advise argue ascertain ask assess check consider debate decide determine discuss establish
+    examine explore figure find investigate judge learn look ponder probe resolve review rule see
+    study test vote weigh wonder""".split()
 )
 _TALKING = frozenset("consider debate discuss examine study review explore test argue ask".split())
 """What one does about a matter, too, that is no open question: "explores how it came to be"."""
 _STILL_OPEN_IN_PAST = frozenset({"consider", "weigh", "debate", "discuss", "wonder"})
 _EXPLAINING = frozenset("explain say disclose reveal clarify tell".split())
-_ORDERING = frozenset("order ask urge press demand require call challenge".split())
+_ORDERING = frozenset("order ask urge press demand call challenge give".split())
+_AS_A_RULE = frozenset("typically usually always often generally normally".split())
 _LOOKING = frozenset({"wait", "have", "undergo", "test", "meet"})
 _ANNOUNCING = frozenset({"announce", "reveal", "disclose", "confirm"})
 Verdict = tuple[QuestionKind, str, float]
@@ -35,14 +36,30 @@ Verdict = tuple[QuestionKind, str, float]
 _TO_BE_SETTLED = "The source says that this is still to be settled."
 
 
+def _tells_when_or_where(embedded: Embedded, governor: Token) -> bool:
+    """Recognise "could not resolve it when he ruled", "are found where the soil is wet"."""
+    sentence, low = embedded.sentence, embedded.word.text.lower()
+    over = verb_group(sentence, embedded.head)
+    past = low == "when" and over.past and not over.modal
+    return past or (low == "where" and verb_group(sentence, governor).passive)
+
+
+def _is_habit(sentence: Sentence, governor: Token) -> bool:
+    """Tell whether deciding is what somebody does as a rule: "typically determines what"."""
+    return any(t.text.lower() in _AS_A_RULE for t in sentence.children(governor, "advmod"))
+
+
 def on_deciding(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | None:
     """Judge "must decide whether", "would examine whether", "had not decided whether"."""
     sentence, verb = embedded.sentence, verb_of(governor)
     to_ask = verb == "ask" and governor.tag == "VB" and governor.label == "advcl"
+    to_ask = to_ask and not reading.is_quoted(governor.start)
     if to_ask or _is_demanded(sentence, governor):
         return "unanswered", "The source says that this was asked, not that it was answered.", 0.9
     seen = verb == "see" and not _is_awaited(sentence, governor)
-    if verb not in _DECIDING or not governor.tag.startswith("VB") or seen:
+    seen = seen or (verb == "ask" and verb_group(sentence, governor).passive)
+    apart = seen or _tells_when_or_where(embedded, governor) or _is_habit(sentence, governor)
+    if verb not in _DECIDING or not governor.tag.startswith("VB") or apart:
         return None
     if _is_aim(sentence, governor):
         return "pending", _TO_BE_SETTLED, 0.9
@@ -95,7 +112,8 @@ def _is_step(embedded: Embedded, governor: Token, verb: str) -> bool:
     sentence = embedded.sentence
     above = sentence.head(governor)
     has = above if above is not None and verb_of(above) == "have" else None
-    if governor.label.startswith(("advcl", "acl")) and has is None:
+    to_come = verb_group(sentence, governor).modal in {"will", "would"}  # "who would decide"
+    if governor.label.startswith(("advcl", "acl")) and has is None and not to_come:
         return False
     polar = embedded.word.text.lower() in {"whether", "if"}
     return (polar or verb not in _TALKING) and not (has and _has_none(sentence, has))
@@ -106,6 +124,8 @@ def _by_time(sentence: Sentence, governor: Token, who: str) -> Verdict | None:
     verb, above = verb_of(governor), sentence.head(governor)
     group = verb_group(sentence, governor)
     ahead = bool(group.modal or group.progressive or not group.past)
+    if is_to_infinitive(sentence, governor) and above is not None and governor.label != "xcomp":
+        ahead = ahead and above.tag != "VBD"  # "it took a while to learn what"
     if governor.label == "xcomp" and above is not None and verb_of(above) != "have":
         ahead = verb_of(above) in _HEADING_FOR
     if (who.lower() == SOMEBODY or verb == "wonder") and ahead:
@@ -125,7 +145,9 @@ def _is_aim(sentence: Sentence, governor: Token) -> bool:
     if not governor.label.startswith(("advcl", "acl")) or not is_to_infinitive(sentence, governor):
         return False
     group = verb_group(sentence, above)
-    return bool(group.modal or group.progressive or not group.past) and not group.perfect
+    advice = group.modal in {"should", "must", "can", "could"}
+    ahead = bool(group.modal or group.progressive or not group.past)
+    return ahead and not (advice or group.perfect)
 
 
 def _has_none(sentence: Sentence, verb: Token) -> bool:

@@ -12,6 +12,7 @@ from generator.extract.open_point import acting_subject
 from generator.extract.question_grammar import (
     COMFORTABLE,
     ask,
+    conditional_present,
     finished,
     polar,
     seen_from_now,
@@ -32,17 +33,54 @@ def direct(
     `controller` is the subject of an infinitive: who decides "whether to pay".
     """
     sentence, head = embedded.sentence, embedded.head
-    clause = clause_of(reading, sentence, head, controller, plural=plural)
+    own = _before_verb(embedded)
+    several = is_plural_noun(sentence, own[-1]) if own else plural
+    clause = clause_of(reading, sentence, head, own or controller, plural=several)
     clause = clause or _done_by_nobody(reading, sentence, head)
     if clause and controller and _is_of_silent(reading, embedded):
         clause = replace(clause, subject=controller, plural=plural)
+    if clause and _is_taking(sentence, head):
+        clause = replace(clause, subject=("it",), plural=False)
     if clause:
         clause = _first_alone(replace(clause, group=_asked_group(sentence, clause, embedded)))
     if embedded.word.text.lower() in {"whether", "if"}:
         if both := clause and _either(reading, embedded, clause):
             return both
         return ask(reading, _without_or_not(clause)) if clause else None
-    return _wh_question(reading, embedded, clause)
+    given = _condition(reading, embedded)
+    question = _wh_question(reading, embedded, clause, given) if given else None
+    return question or _wh_question(reading, embedded, clause, ())
+
+
+def _is_taking(sentence: Sentence, head: Token) -> bool:
+    """Recognise the empty "it" of "why it had taken police so long to come"."""
+    own = subject_of(sentence, head)
+    steps = sentence.children(head, "advcl", "xcomp", "csubj")
+    empty = own is not None and own.text.lower() == "it" and lemma(head.text, head.tag) == "take"
+    return empty and any(is_to_infinitive(sentence, s) for s in steps)
+
+
+def _before_verb(embedded: Embedded) -> tuple[Token, ...]:
+    """Return the subject behind "whether" that the parse gave to the verb before it."""
+    sentence, head = embedded.sentence, embedded.head
+    if subject_of(sentence, head) or is_to_infinitive(sentence, head):
+        return ()
+    helping = sentence.children(head, "aux", "aux:pass", "cop")
+    first = min(t.index for t in (*helping, head))
+    words = sentence.tokens[embedded.word.index + 1 : first]
+    return words if words and words[-1].tag.startswith("NN") else ()
+
+
+def _condition(reading: Reading, embedded: Embedded) -> tuple[Part, ...]:
+    """Return the condition in "would not say what would happen if the talks failed"."""
+    sentence, head = embedded.sentence, embedded.head
+    for step in sentence.children(head, "advcl"):
+        marks = [t for t in sentence.children(step, "mark") if t.text.lower() in {"if", "unless"}]
+        clause = clause_of(reading, sentence, step) if marks and step.index > head.index else None
+        if clause:
+            now = replace(clause, group=conditional_present(clause.group))
+            return (marks[0].text.lower(), *declarative(now))
+    return ()
 
 
 def _done_by_nobody(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
@@ -151,14 +189,16 @@ def _is_or_not(clause: Clause, token: Token) -> bool:
     return (low == "or" and after == "not") or (low == "not" and before == "or")
 
 
-def _wh_question(reading: Reading, embedded: Embedded, clause: Clause | None) -> str | None:
+def _wh_question(
+    reading: Reading, embedded: Embedded, clause: Clause | None, tail: tuple[Part, ...]
+) -> str | None:
     sentence, head = embedded.sentence, embedded.head
     opening = wh_phrase(sentence, head, embedded.word)
     inside = {t.index for t in opening}
     subject = subject_of(sentence, head)
     asks_subject = subject and subject.index in inside and subject is not head
     if asks_subject or verb_follows(sentence, head, opening):
-        return _subject_question(reading, embedded, opening)
+        return _subject_question(reading, embedded, opening, tail)
     if head.index in inside:  # "how severe the damage is", "who the attackers were"
         return _copular_question(reading, embedded, opening)
     if not clause:
@@ -167,11 +207,11 @@ def _wh_question(reading: Reading, embedded: Embedded, clause: Clause | None) ->
     middle = tuple(p for p in clause.middle if isinstance(p, str) or p.index not in inside)
     who = tuple(p for p in clause.subject if isinstance(p, str) or p.index not in inside)
     clause = replace(clause, subject=who, predicate=left, middle=middle)
-    return ask(reading, clause, opening=opening)
+    return ask(reading, clause, tail, opening)
 
 
 def _subject_question(
-    reading: Reading, embedded: Embedded, opening: tuple[Token, ...]
+    reading: Reading, embedded: Embedded, opening: tuple[Token, ...], tail: tuple[Part, ...]
 ) -> str | None:
     clause = clause_of(reading, embedded.sentence, embedded.head)
     if not clause:
@@ -183,7 +223,7 @@ def _subject_question(
     clause = _first_alone(replace(clause, predicate=left))
     group = _asked_group(embedded.sentence, clause, embedded)
     for shorter in shortened(replace(clause, subject=opening, group=group)):
-        question = finished(spell(reading, embedded.sentence, declarative(shorter)))
+        question = finished(spell(reading, embedded.sentence, (*declarative(shorter), *tail)))
         if question and len(question.split()) <= COMFORTABLE:
             return question
     return None

@@ -43,12 +43,18 @@ class Embedded:
 def embedded_questions(sentence: Sentence) -> list[Embedded]:
     """Return the whether- and wh-clauses that a sentence holds, outside relative clauses."""
     found = []
-    for token in sentence.tokens:
+    for token in sentence.tokens[:-1]:
         low = token.text.lower()
         if token.label == "mark" and low in {"whether", "if"}:
             head = _marked(sentence, token)
             doubted = sentence.tokens[head.head].text.lower() in UNCLEAR | SETTLED
-            if low == "whether" or doubted or head.label in {"ccomp", "csubj", "csubj:pass"}:
+            asked = verb_of(sentence.tokens[head.head]) == "ask"
+            if (
+                low == "whether"
+                or doubted
+                or asked
+                or head.label in {"ccomp", "csubj", "csubj:pass"}
+            ):
                 found.append(Embedded(sentence, head, token, _governor(sentence, head, token)))
         elif low == "whether":
             verb = _next_verb(sentence, token)

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from generator.extract.candidates import Candidate, find_candidates
 from generator.extract.date_meanings import DAYS
+from generator.extract.naming import in_running_text, is_proper, named
 from generator.extract.reading import Actor, Reading
 from generator.extract.shortening import shortened
 from generator.extract.statements import as_stated, in_prospect
 from generator.extract.trimming import subject_of
-from generator.extract.wording import capitalised, in_running_text, is_proper, named, spell
+from generator.extract.wording import capitalised, spell
 from generator.language.tree import Token
 from generator.model import Draft, What, When
 

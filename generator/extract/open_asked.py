@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.anchors import preceding
 from generator.extract.directing import direct
 from generator.extract.embedded import embedded_questions
 from generator.extract.open_point import SAYING, OpenPoint, is_withheld, who_says
 from generator.extract.question_grammar import finished, verb_of
 from generator.extract.reading import Reading
+from generator.extract.taken_up import preceding
 from generator.extract.wording import spell
 from generator.language.tree import Sentence, Token
 

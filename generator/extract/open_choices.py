@@ -14,17 +14,20 @@ from generator.extract.clauses import (
     is_plural_noun,
     shortened,
 )
-from generator.extract.open_point import SAYING, OpenPoint
-from generator.extract.prospects import prospect
+from generator.extract.lexicon import is_people_noun
+from generator.extract.open_point import SAYING, OpenPoint, acting_subject
+from generator.extract.prospects import AHEAD, prospect
 from generator.extract.question_grammar import (
     COMFORTABLE,
     ask,
     conditional_present,
     finished,
+    future,
     polar,
     verb_of,
 )
 from generator.extract.reading import Reading
+from generator.extract.tenses import TIMETABLE
 from generator.extract.trimming import subject_of
 from generator.extract.wording import Part, spell
 from generator.language.tree import Sentence, Token
@@ -33,6 +36,10 @@ _MOST_MISSED = 4
 """Words that may be added to a condition; more of them belong to something else."""
 _TOLD = frozenset("said says say told warned added according announced wrote".split())
 """Words of reported speech, in which "if it paid" is "if it pays" told in the past."""
+_MEANING = frozenset({"be", "mark", "mean", "represent", "signal", "constitute", "amount"})
+"""Verbs whose "it" is all that was said before."""
+_THINKING = frozenset({"consider", "review", "weigh", "examine", "assess", "study"})
+_OPTIONS = frozenset({"option", "options", "position", "situation", "matter", "case"})
 _CHOOSING = frozenset({"cc:preconj", "cc", "det", "advmod"})
 
 
@@ -51,25 +58,34 @@ def find_conditions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]
         if mark.index and sentence.tokens[mark.index - 1].text.lower() in {"as", "even"}:
             continue
         question = _conditional(reading, sentence, main, condition, mark)
-        if question:
+        if question and not _is_habit(reading, sentence, main, condition):
             why = "The source makes this depend on something that has not happened yet."
             yield OpenPoint(question, "conditional", why, (sentence,), 1.0)
+
+
+def _is_habit(reading: Reading, sentence: Sentence, main: Token, condition: Token) -> bool:
+    """Tell whether quoted words suppose, or tell of the past: “if he asked, I would answer”."""
+    would = any(t.text.lower() == "would" for t in sentence.children(main, "aux"))
+    past = [condition, *sentence.children(condition, "aux", "aux:pass", "cop")]
+    return would and reading.is_quoted(main.start) and any(t.tag == "VBD" for t in past)
 
 
 def _opens_condition(sentence: Sentence, word: Token) -> bool:
     """Tell whether a word opens a condition: "if", "unless", or "Should the cyclone turn, …"."""
     low = word.text.lower()
-    if word.label == "mark":
-        return low in {"if", "unless"}
+    if word.label == "mark" and low in {"if", "unless"}:
+        return True
     head = sentence.head(word)
     if low != "should" or head is None or not head.label.startswith("advcl"):
         return False
     subject = subject_of(sentence, head)
-    return subject is not None and word.index < subject.index and not sentence.child(head, "mark")
+    marks = [t for t in sentence.children(head, "mark") if t is not word]
+    return subject is not None and word.index < subject.index and not marks
 
 
 def _as_if(mark: Token) -> str:
-    return mark.text.lower() if mark.label == "mark" else "if"
+    low = mark.text.lower()
+    return low if low in {"if", "unless"} else "if"
 
 
 def _what_is_said(sentence: Sentence, main: Token) -> Token:
@@ -84,26 +100,64 @@ def _what_is_said(sentence: Sentence, main: Token) -> Token:
 def _conditional(
     reading: Reading, sentence: Sentence, main: Token, condition: Token, mark: Token
 ) -> str | None:
-    outcome = prospect(reading, sentence, main)
+    outcome = _outcome(reading, sentence, main)
+    if outcome is None or _takes_up_all(sentence, mark):
+        return ask(reading, outcome) if outcome else None
     given = _given(reading, sentence, mark, after=condition.index > main.index)
-    if outcome is None or given is None or not _is_real(sentence, main, given):
+    if given is None or not _is_real(sentence, main, given):
         return None
     given = replace(given, group=conditional_present(given.group))
-    pronoun = outcome.group.lemma == "be" and subject_of(sentence, main)
-    if _has_alternative(sentence, main) or (pronoun and pronoun.text.lower() == "it"):
-        return None  # "it would be the third": what "it" is stands nowhere
-    if condition.index > main.index:
-        ahead = (p for p in outcome.predicate if isinstance(p, str) or p.index < mark.index)
-        outcome = replace(outcome, predicate=tuple(ahead))
-    before = condition.index < main.index
-    if before:
+    if condition.index < main.index:
         return _condition_first(reading, outcome, given, mark)
+    ahead = (p for p in outcome.predicate if isinstance(p, str) or p.index < mark.index)
+    outcome = replace(outcome, predicate=tuple(ahead))
     for short in shortened(given):
         parts = (*polar(outcome), _as_if(mark), *declarative(short))
         question = finished(spell(reading, sentence, parts))
         if question and len(question.split()) <= COMFORTABLE:
             return question
     return ask(reading, outcome, tail=(_as_if(mark), *declarative(given)))
+
+
+def _outcome(reading: Reading, sentence: Sentence, main: Token) -> Clause | None:
+    """Return what a condition governs, if that is a step which stands by itself."""
+    outcome = prospect(reading, sentence, main) or _timetabled(reading, sentence, main)
+    outcome = outcome or _prevented(reading, sentence, main)
+    if outcome is None or _is_no_outcome(outcome) or _has_alternative(sentence, main):
+        return None
+    pronoun = outcome.group.lemma in _MEANING and subject_of(sentence, main)
+    unclear = pronoun and pronoun.text.lower() == "it"
+    return None if unclear else outcome  # "it would be the third": what "it" is stands nowhere
+
+
+def _is_no_outcome(outcome: Clause) -> bool:
+    """Tell whether somebody will only think about it: "would consider its options if"."""
+    what = {p.text.lower() for p in outcome.predicate if isinstance(p, Token)}
+    return outcome.group.lemma in _THINKING and bool(what & _OPTIONS)
+
+
+def _prevented(reading: Reading, sentence: Sentence, main: Token) -> Clause | None:
+    """Return "the vines may not survive" as what is asked about: whether they will."""
+    clause = clause_of(reading, sentence, main)
+    if clause is None or not clause.negated or clause.group.perfect:
+        return None
+    return future(replace(clause, negated=False)) if clause.group.modal in AHEAD else None
+
+
+def _timetabled(reading: Reading, sentence: Sentence, main: Token) -> Clause | None:
+    """Return "the truce expires on Friday" as something ahead."""
+    if main.tag not in {"VBZ", "VBP"} or verb_of(main) not in TIMETABLE - {"be"}:
+        return None
+    clause = clause_of(reading, sentence, main)
+    return future(clause) if clause and not clause.negated else None
+
+
+def _takes_up_all(sentence: Sentence, mark: Token) -> bool:
+    """Tell whether a condition only takes up what was said before: "if that fails"."""
+    happens = sentence.tokens[mark.head]
+    own = subject_of(sentence, happens)
+    taken = own is not None and own.tag == "DT" and own.text.lower() in {"this", "that"}
+    return taken and verb_of(happens) in {"fail", "happen", "succeed", "work"}
 
 
 def _given(reading: Reading, sentence: Sentence, mark: Token, *, after: bool) -> Clause | None:
@@ -113,8 +167,20 @@ def _given(reading: Reading, sentence: Sentence, mark: Token, *, after: bool) ->
     plural = bool(words) and is_plural_noun(sentence, words[-1])
     if not after:
         return clause_of(reading, sentence, condition, words, plural=plural)
+    if _is_it_behind_a_person(reading, sentence, condition):
+        return clause_of(reading, sentence, condition, words, plural=plural)
     given = clause_at(sentence, condition, words, plural=plural)
     return replace(given, predicate=_to_the_stop(sentence, given)) if given else None
+
+
+def _is_it_behind_a_person(reading: Reading, sentence: Sentence, condition: Token) -> bool:
+    """Tell whether an "it" is not who acts: "the minister threatened to resign if it passed"."""
+    own, main = subject_of(sentence, condition), sentence.head(condition)
+    who = acting_subject(sentence, main) if main else None
+    if own is None or who is None or own.text.lower() != "it":
+        return False
+    actor = reading.actor_at(sentence.index, who.index)
+    return is_people_noun(verb_of(who)) or (actor is not None and actor.kind == "person")
 
 
 def _to_the_stop(sentence: Sentence, given: Clause) -> tuple[Part, ...]:

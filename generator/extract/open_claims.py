@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 
 from generator.extract.anchors import clause_of
-from generator.extract.clauses import Clause, is_plural_noun
+from generator.extract.clauses import Clause, is_negated, is_plural_noun
 from generator.extract.open_point import (
     OpenPoint,
     acting_subject,
     following,
     is_withheld,
+    name_for,
     verbs,
     who_says,
 )
@@ -23,25 +25,28 @@ from generator.extract.question_grammar import (
     verb_of,
 )
 from generator.extract.reading import Reading
+from generator.extract.taken_up import preceding
 from generator.extract.trimming import object_of, phrase
+from generator.extract.wording import Part, capitalised
 from generator.language.tree import Sentence, Token
 
 DENYING = frozenset({"deny", "reject", "dismiss", "dispute", "refute"})
 ALLEGING = frozenset({"allege", "claim", "accuse", "charge", "contend", "suspect", "blame"})
 REPORTING = frozenset({"report", "write", "reveal", "say"})
 TELLING = frozenset(
-    "say claim insist maintain argue state report believe suggest indicate show".split()
+    "say claim complain insist maintain argue state report believe suggest indicate show".split()
 )
 POINTING = frozenset(
     "it this that wrongdoing report reports claim claims allegation allegations accusation"
-    " accusations charge charges suggestion account offer".split()
+    " accusations charge charges suggestion account offer assertion figure number toll".split()
 )
 
 
 def points_back(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb's object stands for what was just said: "this", "the report"."""
     thing = sentence.child(verb, "obj")
-    return thing is not None and thing.text.lower() in POINTING
+    of_what = thing is not None and sentence.child(thing, "nmod", "acl") is not None
+    return thing is not None and not of_what and thing.text.lower() in POINTING
 
 
 def claims_in(reading: Reading, sentence: Sentence | None) -> Iterator[Clause]:
@@ -49,9 +54,9 @@ def claims_in(reading: Reading, sentence: Sentence | None) -> Iterator[Clause]:
     if sentence is None:
         return
     for verb in sentence.tokens:
-        if verb.tag.startswith("VB") and verb_of(verb) in {"accuse", "suspect"}:
+        if verb.tag.startswith("VB") and verb_of(verb) in {"accuse", "suspect", "charge"}:
             clause = _accusation(reading, sentence, verb)
-        elif verb.tag.startswith("VB") and verb_of(verb) in ALLEGING | REPORTING:
+        elif verb.tag.startswith("VB") and verb_of(verb) in ALLEGING | REPORTING | {"tell"}:
             clause = as_news(reading, sentence, _content(sentence, verb))
         elif verb.text.lower() == "according":
             clause = as_news(reading, sentence, sentence.root)
@@ -65,13 +70,21 @@ def _content(sentence: Sentence, verb: Token) -> Token | None:
     """Return what somebody says, also where it hangs elsewhere: "claimed in a lawsuit that"."""
     below = (t for t in sentence.subtree(verb) if t.index > verb.index and t.label == "acl")
     apart = (t for t in below if any(m.text == "that" for m in sentence.children(t, "mark")))
-    return sentence.child(verb, "ccomp") or next(apart, None)
+    content = sentence.child(verb, "ccomp") or next(apart, None)
+    while content is not None and verb_of(content) in ALLEGING | {"believe", "think"}:
+        inner = sentence.child(content, "ccomp")
+        if inner is None:
+            break
+        content = inner
+    return content
 
 
 def as_news(reading: Reading, sentence: Sentence, head: Token | None) -> Clause | None:
     """Return a clause as one asks about it on the day: over, under way or ahead."""
     if head is None:
         return None
+    if verb_of(head) in {"accuse", "charge", "arrest"} and sentence.child(head, "aux:pass"):
+        return None  # the deed is in doubt, not the charge
     ahead = prospect(reading, sentence, head)
     clause = ahead or clause_of(reading, sentence, head)
     return ahead or (told_as_news(clause) if clause else None)
@@ -88,7 +101,9 @@ def _accusation(reading: Reading, sentence: Sentence, verb: Token) -> Clause | N
     if deed is None or accused is None:
         return None
     told = {t.index for t in sentence.subtree(verb if described else deed)}
-    parts = tuple(t for t in phrase(sentence, accused) if t.index not in told)
+    each = accused.text.lower() in {"other", "another"}
+    words = tuple(t for t in phrase(sentence, accused) if t.index not in told)
+    parts: tuple[Part, ...] = ("either side",) if each else words
     plural = is_plural_noun(sentence, accused)
     clause = clause_of(reading, sentence, deed, parts, plural=plural)
     return simple_past(_with_manner(sentence, verb, clause)) if clause else None
@@ -104,12 +119,14 @@ def _with_manner(sentence: Sentence, verb: Token, clause: Clause) -> Clause:
 
 def find_accusations(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield an accusation that nothing in the article settles."""
-    for verb in verbs(sentence, frozenset({"accuse", "allege", "suspect"})):
+    for verb in verbs(sentence, frozenset({"accuse", "allege", "suspect", "charge"})):
+        if reading.is_quoted(verb.start):
+            continue
         clause = _accusation(reading, sentence, verb)
-        if clause is None and verb_of(verb) == "allege":
+        if clause is None and verb_of(verb) in {"allege", "suspect"}:
             content = sentence.child(verb, "ccomp")
             made = clause_of(reading, sentence, content) if content else None
-            clause = told_as_news(made) if made else None
+            clause = told_as_news(made) if made and not made.group.modal else None
         question = clause and ask(reading, clause)
         if question:
             why = "The source reports the accusation and does not establish it."
@@ -148,10 +165,37 @@ def find_contradictions(reading: Reading, sentence: Sentence) -> Iterator[OpenPo
         yield OpenPoint(question, "disputed", why, (sentence,), 0.85)
 
 
+def find_opposed(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what the sentence before says was done, where this one has somebody say it was not."""
+    earlier = preceding(reading, sentence)
+    if earlier is None or earlier.paragraph != sentence.paragraph:
+        return
+    for (one, first), (other, second) in product(_tellings(earlier), _tellings(sentence)):
+        opposed = is_negated(earlier, first) is not is_negated(sentence, second)
+        if verb_of(first) != verb_of(second) or not opposed:
+            continue
+        says = name_for(reading, earlier, acting_subject(earlier, one))
+        denies = name_for(reading, sentence, acting_subject(sentence, other))
+        if says is None or denies is None or says == denies:
+            continue
+        at, content = (earlier, first) if is_negated(sentence, second) else (sentence, second)
+        clause = clause_of(reading, at, content)
+        question = ask(reading, told_as_news(clause)) if clause else None
+        if question:
+            why = f"{capitalised(says)} and {denies} contradict each other."
+            yield OpenPoint(question, "disputed", why, (earlier, sentence), 0.95)
+
+
+def _tellings(sentence: Sentence) -> list[tuple[Token, Token]]:
+    """Return the verbs by which a sentence reports claims, with the claims."""
+    told = ((v, sentence.child(v, "ccomp")) for v in verbs(sentence, TELLING))
+    return [(verb, content) for verb, content in told if content is not None]
+
+
 def same_teller(reading: Reading, sentence: Sentence, one: Token, other: Token) -> bool:
     """Tell whether two subjects are the same people: "said it was lost but said they hoped"."""
     actors = [reading.actor_at(sentence.index, t.index) for t in (one, other)]
-    alike = one is other or one.text.lower() == other.text.lower()
+    alike = one is other or one.text.lower() == other.text.lower() or other.tag == "PRP"
     return alike or (actors[0] is not None and actors[0] is actors[1])
 
 

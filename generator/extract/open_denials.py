@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extract.anchors import clause_of, possessive, preceding
-from generator.extract.clauses import Clause
+from generator.extract.anchors import clause_of
+from generator.extract.clauses import Clause, is_negated
+from generator.extract.naming import possessive
 from generator.extract.open_claims import (
     ALLEGING,
     DENYING,
     POINTING,
     REPORTING,
+    TELLING,
+    as_news,
     claims_in,
     points_back,
 )
@@ -26,6 +29,7 @@ from generator.extract.open_point import (
 )
 from generator.extract.question_grammar import ask, simple_past, told_as_news, verb_of
 from generator.extract.reading import Reading
+from generator.extract.taken_up import preceding
 from generator.extract.trimming import subject_of
 from generator.extract.wording import spell
 from generator.language.morphology import past
@@ -47,6 +51,11 @@ def find_disputes(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     for verb in verbs(sentence, DENYING | _NAMING | {"plead"}):
         if is_withheld(sentence, verb):
             continue
+        if question := _summed_up(reading, sentence, verb):
+            who = who_says(reading, sentence, verb)
+            why = f"{who} {_denial(verb)}, the source says."
+            yield OpenPoint(question, "disputed", why, (sentence,), 1.0)
+            continue
         named = verb_of(verb) in _NAMING
         denied = None if named else _denied_clause(reading, sentence, verb)
         who = who_says(reading, sentence, verb)
@@ -64,6 +73,22 @@ def find_disputes(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
                 yield OpenPoint(question, "disputed", why, grounds, 1.0)
 
 
+def _summed_up(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "say they were not paid, a charge the council denies"."""
+    noun = sentence.head(verb) if "relcl" in verb.label else None
+    which = sentence.child(verb, "obj")
+    all_of_it = which is not None and which.tag == "WDT" and which.index > 0
+    all_of_it = bool(all_of_it and which and sentence.tokens[which.index - 1].text == ",")
+    summed_up = noun is not None and noun.text.lower() in POINTING
+    if noun is None or not (summed_up or all_of_it) or verb_of(verb) not in DENYING:
+        return None
+    told = sentence.tokens[: verb.index]
+    telling = (t for t in told if t.tag.startswith("VB") and verb_of(t) in TELLING | ALLEGING)
+    contents = (sentence.child(t, "ccomp") for t in telling)
+    clauses = (as_news(reading, sentence, c) for c in contents if c and c.index < verb.index)
+    return next((q for c in clauses if c and (q := ask(reading, c))), None)
+
+
 def _claimed_before(
     reading: Reading, sentence: Sentence, verb: Token
 ) -> tuple[Sentence | None, list[str]]:
@@ -74,7 +99,7 @@ def _claimed_before(
     for back in range(_REACH if far else 1):
         own = earlier and far and _is_of_denier(reading, sentence, verb, earlier)
         claims = [] if own else list(claims_in(reading, earlier))
-        if _denies_all(thing) and earlier and not _alleges(earlier):
+        if _denies_all(thing) and earlier and not _accuses(reading, earlier, sentence, verb):
             claims = []
         elif back and earlier and not _alleges(earlier):
             claims = [claim for claim in claims if _is_over(claim)]
@@ -101,6 +126,14 @@ def _alleges(sentence: Sentence) -> bool:
     return bool(words & _ACCUSERS) or any(verbs(sentence, ALLEGING))
 
 
+def _accuses(reading: Reading, earlier: Sentence, sentence: Sentence, denial: Token) -> bool:
+    """Tell whether a sentence accuses whoever denies "any wrongdoing"."""
+    denier = acting_subject(sentence, denial)
+    who = reading.actor_at(sentence.index, denier.index) if denier else None
+    named = (reading.actor_at(earlier.index, t.index) for t in earlier.tokens)
+    return _alleges(earlier) and (who is None or who in named)
+
+
 def _is_of_denier(reading: Reading, sentence: Sentence, verb: Token, earlier: Sentence) -> bool:
     """Tell whether whoever denies something is the one who tells in an earlier sentence."""
     subjects = [acting_subject(earlier, told) for told in verbs(earlier, REPORTING)]
@@ -112,7 +145,7 @@ def _is_of_denier(reading: Reading, sentence: Sentence, verb: Token, earlier: Se
 def _denial(verb: Token) -> str:
     """Return how somebody denies: "denied it", "pleaded not guilty"."""
     if verb_of(verb) == "plead":
-        return "pleaded not guilty"
+        return "pleads not guilty" if verb.tag == "VB" else "pleaded not guilty"
     return "rejected it" if verb_of(verb) in _NAMING else f"{past(verb_of(verb))} it"
 
 
@@ -122,6 +155,22 @@ def _rejects(sentence: Sentence, verb: Token) -> bool:
         return True
     below = {t.text.lower() for t in sentence.subtree(verb) if t.index > verb.index}
     return bool(below & _UNTRUE)
+
+
+def find_unaware(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield the claim before "she was not aware of any such report"."""
+    earlier = preceding(reading, sentence)
+    for state in sentence.tokens:
+        such = any(t.text.lower() == "such" for t in sentence.subtree(state))
+        if state.text.lower() not in {"aware", "knowledge"} or not such or earlier is None:
+            continue
+        denied = is_negated(sentence, state) or any(
+            t.text.lower() == "no" for t in sentence.children(state, "det")
+        )
+        claims = claims_in(reading, earlier) if denied else ()
+        for question in filter(None, (ask(reading, claim) for claim in claims)):
+            why = f"{who_says(reading, sentence, state)} did not know of it, the source says."
+            yield OpenPoint(question, "disputed", why, (earlier, sentence), 0.9)
 
 
 def _takes_up(sentence: Sentence, verb: Token) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.anchors import possessive
 from generator.extract.clauses import verb_group
+from generator.extract.lexicon import is_people_noun
+from generator.extract.naming import named, possessive
 from generator.extract.open_gaps import the
 from generator.extract.open_point import (
     OpenPoint,
@@ -19,7 +20,7 @@ from generator.extract.open_point import (
 from generator.extract.question_grammar import finished, verb_of
 from generator.extract.reading import Actor, Reading
 from generator.extract.trimming import phrase
-from generator.extract.wording import Part, named, spell
+from generator.extract.wording import Part, spell
 from generator.language.tree import Sentence, Token
 
 _FACED = {
@@ -46,7 +47,7 @@ _SUITS = frozenset("lawsuit suit appeal challenge petition complaint".split())
 _LEAVING = frozenset("leave resign retire depart quit die go step stand".split())
 _SEEKING = frozenset({"find", "seek", "choose", "pick", "recruit", "appoint", "name"})
 _SUCCESSORS = frozenset({"successor", "replacement"})
-_REACH = 3
+_REACH = 12
 """Sentences back in which somebody leaves the post that has no successor yet."""
 _SHORT_ROLE = 6
 """Words of an office, at most, that a question about its next holder names."""
@@ -87,7 +88,9 @@ def find_appeals(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         above = sentence.head(verb)
         meant = verb.label == "xcomp" and above is not None
         meant = bool(meant and above and verb_of(above) in {"plan", "intend", "vow", "want"})
-        if not (group.modal in {"will", "would"} or group.progressive or meant):
+        against = after_preposition(sentence, verb, "against")
+        under_way = group.progressive or (group.past and against is not None)
+        if not (group.modal in {"will", "would"} or under_way or meant):
             continue
         if is_withheld(sentence, verb) or sentence.child(verb, "xcomp"):
             continue
@@ -95,9 +98,9 @@ def find_appeals(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             continue
         who = acting_subject(sentence, verb)
         name = _appellant(reading, sentence, who) if who else None
-        thing = after_preposition(sentence, verb, "against") or sentence.child(verb, "obj")
-        against = spell(reading, sentence, phrase(sentence, thing)) if thing else None
-        end = f" against {against}" if against else ""
+        thing = against or sentence.child(verb, "obj")
+        target = spell(reading, sentence, phrase(sentence, thing)) if thing else None
+        end = f" against {target}" if target else ""
         question = (
             finished(f"Will {possessive(reading, name)} appeal{end} succeed") if name else None
         )
@@ -151,7 +154,7 @@ def find_dangers(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what somebody "faces": "faces a ban", "faces up to ten years in prison"."""
     for verb in verbs(sentence, frozenset({"face"})):
         thing, who = sentence.child(verb, "obj"), acting_subject(sentence, verb)
-        bare = verb.tag == "VBG" and not sentence.child(verb, "aux")
+        bare = verb.tag in {"VBG", "VB"} and not sentence.child(verb, "aux")
         if thing is None or who is None or bare or is_withheld(sentence, verb):
             continue
         group = verb_group(sentence, verb)
@@ -159,6 +162,7 @@ def find_dangers(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             continue
         below = (*sentence.children(thing, "nmod"), *sentence.children(verb, "obl"))
         jail = any(t.text.lower() in _TERMS for t in below)
+        jail = jail and _can_be_jailed(reading, sentence, who)
         done = "convicted" if jail else _FACED.get(thing.text.lower())
         survives = thing.text.lower() == "vote"
         fate: tuple[Part, ...] = ("survive", *phrase(sentence, thing)) if survives else ()
@@ -169,6 +173,28 @@ def find_dangers(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if question:
             why = "The source says that this may come, not that it has."
             yield OpenPoint(question, "pending", why, (sentence,), 0.8)
+
+
+def find_convictions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield whether somebody will be convicted: "if convicted, she could be jailed"."""
+    for verb in verbs(sentence, frozenset({"convict"})):
+        main = sentence.head(verb)
+        supposed = any(t.text.lower() == "if" for t in sentence.children(verb, "mark"))
+        if not supposed or main is None or verb.tag != "VBN" or sentence.child(verb, "aux:pass"):
+            continue
+        who = acting_subject(sentence, main)
+        if who is None or not _can_be_jailed(reading, sentence, who):
+            continue
+        whose = _who(reading, sentence, who)
+        question = finished(spell(reading, sentence, ("Will", *whose, "be", "convicted")))
+        if question:
+            why = "The source says what follows a conviction, not that there is one."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.85)
+
+
+def _can_be_jailed(reading: Reading, sentence: Sentence, who: Token) -> bool:
+    actor = reading.actor_at(sentence.index, who.index)
+    return actor is not None or who.tag in {"PRP", "WP"} or is_people_noun(verb_of(who))
 
 
 def find_doubts(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -228,8 +254,8 @@ def find_successors(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]
 def _is_wanted(sentence: Sentence, noun: Token) -> bool:
     """Tell whether a successor is still to be found: not yet named, or searched for."""
     above = sentence.head(noun)
-    if above is None:
-        return False
+    if above is None or noun.label == "xcomp":
+        return False  # "those who seek to be his successor"
     if above.text.lower() in {"search", "hunt"} or verb_of(above) in {"search", "look"}:
         return True
     none = any(t.text.lower() == "no" for t in sentence.children(noun, "det"))

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.extract.anchors import clause_of, preceding
+from generator.extract.anchors import clause_of
 from generator.extract.clauses import Clause, declarative, shortened
 from generator.extract.open_point import SOMEBODY, OpenPoint, acting_subject, verbs, who_says
+from generator.extract.prospects import has_condition
 from generator.extract.question_grammar import ask, finished, told_as_news, verb_of
 from generator.extract.reading import Actor, Reading
+from generator.extract.taken_up import preceding
 from generator.extract.trimming import phrase, subject_of
 from generator.extract.wording import Part, spell
 from generator.language.tree import Sentence, Token
@@ -133,6 +135,9 @@ def _guessed(reading: Reading, sentence: Sentence, head: Token) -> Clause | None
     near = {t.text.lower() for t in sentence.tokens[max(0, number.index - 2) : number.index]}
     if not _AT_MOST & near or not (clause.group.passive or clause.group.perfect):
         return None
+    ahead = clause.group.modal == "could" and not clause.group.perfect
+    if ahead or has_condition(sentence, head):
+        return None  # that is still to come
     noun = [t for t in phrase(sentence, who) if t.index > number.index]
     group = replace(clause.group, modal=None, past=False)
     return replace(clause, subject=("How many", *noun), plural=True, group=group)
@@ -153,6 +158,10 @@ def find_real_figures(reading: Reading, sentence: Sentence) -> Iterator[OpenPoin
         real = any(t.text.lower() in _LESS_SURE for t in sentence.children(noun, "amod"))
         if not real or noun.text.lower() not in _MEASURES or not noun.label.startswith("nsubj"):
             continue
+        if sentence.child(noun, "nmod", "acl", "compound") is None:
+            continue  # of what?
+        if any(t.tag == "CD" for t in sentence.subtree(sentence.tokens[noun.head])):
+            continue  # it is given
         text = spell(reading, sentence, phrase(sentence, noun))
         question = finished(f"What is {text}") if text else None
         if question:
@@ -180,6 +189,8 @@ def _told_differently(reading: Reading, sentence: Sentence) -> Iterator[OpenPoin
             continue
         clause = clause_of(reading, one[0], one[2])
         question = ask(reading, told_as_news(clause)) if clause else None
+        if _count_alike(one, other):
+            question = _how_many(reading, other[0], other[2]) or _how_many(reading, one[0], one[2])
         if question:
             yield _point(reading, question, one[:2], other[:2])
 
@@ -204,12 +215,29 @@ def _differ(
 ) -> bool:
     """Tell whether two claims of different people use one verb with different figures."""
     first, second = (_teller(reading, s, verb) for s, verb, _ in (one, other))
-    if first is None or second is None or first is second or verb_of(one[2]) != verb_of(other[2]):
+    if first is None or second is None or first is second:
+        return False
+    if _count_alike(one, other):
+        return True
+    if verb_of(one[2]) != verb_of(other[2]):
         return False
     mine, theirs = ({t.text for t in s.subtree(c) if t.tag == "CD"} for s, _, c in (one, other))
     subject = subject_of(other[0], other[2])
     taken_up = subject is not None and subject.text.lower() in {"it", "they", "there", "he", "she"}
     return bool(mine and theirs) and not mine & theirs and taken_up
+
+
+def _count_alike(one: tuple[Sentence, Token, Token], other: tuple[Sentence, Token, Token]) -> bool:
+    """Tell whether a claim sets another number of the same against one: "only nine homes"."""
+    mine, theirs = (_counts_in(s, content) for s, _, content in (one, other))
+    less = any(t.text.lower() in {"only", "just"} for t in other[0].subtree(other[2]))
+    return less and any(mine[noun] != theirs[noun] for noun in mine.keys() & theirs.keys())
+
+
+def _counts_in(sentence: Sentence, content: Token) -> dict[str, str]:
+    """Return the numbers of what a claim counts, by noun."""
+    counted = ((t, sentence.child(t, "nummod")) for t in sentence.subtree(content))
+    return {t.text.lower(): n.text.lower() for t, n in counted if n and t.tag == "NNS"}
 
 
 def _teller(reading: Reading, sentence: Sentence, verb: Token) -> Actor | None:

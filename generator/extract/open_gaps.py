@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.anchors import antecedent
-from generator.extract.clauses import is_negated, is_plural_noun
+from generator.extract.clauses import is_negated, is_plural_noun, verb_group
 from generator.extract.lexicon import is_people_noun
+from generator.extract.naming import named
 from generator.extract.open_point import (
     SETTLED,
     UNCLEAR,
     OpenPoint,
+    acting_subject,
     after_preposition,
     has_case,
     is_withheld,
@@ -18,8 +19,9 @@ from generator.extract.open_point import (
 )
 from generator.extract.question_grammar import finished, verb_of
 from generator.extract.reading import Reading
+from generator.extract.taken_up import antecedent, preceding
 from generator.extract.trimming import phrase, subject_of
-from generator.extract.wording import named, spell
+from generator.extract.wording import spell
 from generator.language.tree import Sentence, Token
 from generator.model import QuestionKind
 
@@ -50,12 +52,23 @@ OF_WHAT = {
     "names": "Who {is} {x}",
     "future": "What is the future of {x}",
     "circumstances": "What were the circumstances of {x}",
+    "authenticity": "Is {x} authentic",
+    "author": "Who wrote {x}",
+    "outcome": "What is the outcome of {x}",
+    "owner": "Who owns {x}",
+    "ownership": "Who owns {x}",
+    "value": "What is the value of {x}",
 }
 MISHAPS = frozenset(
     "crash fire explosion collapse blast breach accident derailment outage leak spill sinking"
     " failure wreck blaze blackout landslide capsizing shipwreck malfunction".split()
 )
 """Events of which one asks first what caused them."""
+DEEDS = frozenset(
+    "attack bombing blast explosion killing murder shooting raid hack breach break ambush"
+    " kidnapping abduction assault theft robbery assassination stabbing arson sabotage".split()
+)
+"""Events of which one asks first who did them."""
 _OF_EVENTS = frozenset({"cause", "causes"})
 _REACH = 8
 """Sentences within which something means the event told before."""
@@ -67,7 +80,7 @@ def find_nominal(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what is not known about a thing: "his whereabouts are unknown"."""
     for noun in sentence.tokens:
         form = OF_WHAT.get(noun.text.lower())
-        if form is None or not noun.label.startswith("nsubj"):
+        if form is None or not noun.label.startswith("nsubj") or _is_some(sentence, noun):
             continue
         state = sentence.tokens[noun.head]
         why = _why_unknown(sentence, state)
@@ -79,6 +92,11 @@ def find_nominal(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             yield OpenPoint(question, kind, why, (sentence,), 1.0)
 
 
+def _is_some(sentence: Sentence, noun: Token) -> bool:
+    """Tell "a number of dates" and "a source" from what is one thing's own."""
+    return any(t.text.lower() in {"a", "an"} for t in sentence.children(noun, "det"))
+
+
 def _why_unknown(sentence: Sentence, state: Token) -> str | None:
     low = state.text.lower()
     if low in _UNDER_INQUIRY and has_case(sentence, state, {"under"}):
@@ -88,7 +106,8 @@ def _why_unknown(sentence: Sentence, state: Token) -> str | None:
     if low in UNCLEAR and not is_negated(sentence, state):
         return f"The source says that this is {low}."
     if low in SETTLED and is_withheld(sentence, state):
-        return f"The source says that this is not {not_yet(low)}."
+        public = low == "made" and sentence.child(state, "xcomp") is not None
+        return f"The source says that this is not {'yet made public' if public else not_yet(low)}."
     return None
 
 
@@ -143,7 +162,8 @@ def _owner(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
     actor = reading.actor_at(sentence.index, pronoun.index)
     if pronoun.text.lower() in {"his", "her"}:
         return named(reading, actor) if actor else None
-    thing = antecedent(reading, sentence, pronoun)
+    held = sentence.tokens[pronoun.head].text.lower() in {"owner", "ownership"}
+    thing = None if held and actor else antecedent(reading, sentence, pronoun)
     return thing or (named(reading, actor) if actor else None)
 
 
@@ -153,7 +173,12 @@ _NOT_YET_DONE = {
     "find": "What has become of {x}",
     "locate": "Where {is} {x}",
     "trace": "Where {is} {x}",
+    "recover": "What has become of {x}",
+    "see": "What has become of {x}",
 }
+_THE_DEAD = frozenset({"body", "remains"})
+_TRACING = frozenset({"trace", "locate", "find", "track"})
+_TRYING = frozenset({"try", "want", "hope", "seek", "work", "appeal"})
 _LEFT_OVER = frozenset(
     "others other another one ones some many most none two three nobody it they half dozens"
     " hundreds thousands scores neither no any".split()
@@ -164,22 +189,64 @@ def find_lost(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield who or what has not been found or named: "the captain has not been found"."""
     for verb in sentence.tokens:
         form = _NOT_YET_DONE.get(verb_of(verb)) if verb.tag == "VBN" else None
-        subject = sentence.child(verb, "nsubj:pass")
+        subject = sentence.child(verb, "nsubj:pass") or _shared_subject(sentence, verb)
         passive = sentence.child(verb, "aux:pass")
         if not form or not subject or not passive or not is_withheld(sentence, verb):
+            continue
+        if verb_of(verb) == "identify" and (dead := _the_dead(reading, sentence, subject)):
+            why = f"The source says that the {dead} had not been identified."
+            yield OpenPoint(f"Whose {dead} was found?", "unknown", why, (sentence,), 0.9)
             continue
         if subject.text.lower() in _LEFT_OVER | set(OF_WHAT) or sentence.child(verb, "xcomp"):
             continue
         denied = any(t.text.lower() in _LEFT_OVER for t in sentence.children(subject, "det"))
         asked = any(t.text.lower() in {"whether", "if"} for t in sentence.children(verb, "mark"))
-        if denied or asked:
+        since = any(t.text.lower() == "since" for t in sentence.children(verb, "advmod", "obl"))
+        if denied or asked or (verb_of(verb) == "see" and not since):
             continue
-        text = spell(reading, sentence, phrase(sentence, subject))
+        text = the(reading, sentence, subject)
         be = "are" if is_plural_noun(sentence, subject) else "is"
         question = finished(form.format(x=text, **{"is": be})) if text else None
         if question:
             why = f"The source says that this has not been {verb.text.lower()}."
             yield OpenPoint(question, "unknown", why, (sentence,), 0.8)
+
+
+def _shared_subject(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the subject in "was switched off and has not been recovered"."""
+    return acting_subject(sentence, verb) if verb.label == "conj" else None
+
+
+def _the_dead(reading: Reading, sentence: Sentence, subject: Token) -> str | None:
+    """Return "body" where that, or an "it" behind a sentence about it, is a subject."""
+    if subject.text.lower() in _THE_DEAD:
+        return subject.text.lower()
+    earlier = preceding(reading, sentence)
+    told = subject_of(earlier, earlier.root) if earlier and subject.text.lower() == "it" else None
+    low = told.text.lower() if told else ""
+    return low if low in _THE_DEAD else None
+
+
+def find_traced(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield whom somebody is trying to find: "are trying to trace the driver"."""
+    for verb in sentence.tokens:
+        form = {"identify": "Who is {x}"}.get(verb_of(verb))
+        form = "Where is {x}" if verb_of(verb) in _TRACING else form
+        above, thing = sentence.head(verb), sentence.child(verb, "obj")
+        if verb.tag != "VB" or not form or above is None or thing is None:
+            continue
+        if verb_of(above) not in _TRYING or not (verb_group(sentence, above).progressive):
+            continue
+        text = the(reading, sentence, thing) if _is_somebody(sentence, thing) else None
+        question = finished(form.format(x=text)) if text else None
+        if question:
+            why = "The source says that the search goes on."
+            yield OpenPoint(question, "unknown", why, (sentence,), 0.8)
+
+
+def _is_somebody(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether one person is meant, not yet by name: "the driver", "a gunman"."""
+    return noun.tag == "NN" and is_people_noun(verb_of(noun))
 
 
 def find_gone(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -188,7 +255,7 @@ def find_gone(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         lost = _lost(sentence, token)
         if lost is None or lost.text.lower() in _LEFT_OVER or not lost.tag.startswith("NN"):
             continue
-        if any(t.text.lower() in _LEFT_OVER for t in phrase(sentence, lost)[:1]):
+        if any(t.text.lower() in _LEFT_OVER - {"one"} for t in phrase(sentence, lost)[:1]):
             continue
         text = the(reading, sentence, lost)
         question = finished(f"What has become of {text}") if text else None
@@ -200,7 +267,7 @@ def find_gone(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 def the(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return a noun phrase as something known: "the logbook" for "a logbook"."""
     words = phrase(sentence, noun)
-    if words[0].tag == "DT" and words[0].text.lower() in {"a", "an"}:
+    if len(words) > 1 and words[0].text.lower() in {"a", "an", "one"}:
         words = words[1:]
     elif words[0].tag != "CD":
         return spell(reading, sentence, words)
@@ -209,7 +276,12 @@ def the(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
 
 
 def _lost(sentence: Sentence, token: Token) -> Token | None:
-    if token.text.lower() == "missing":
+    if token.text.lower() in {"missing", "unaccounted"}:
+        above = sentence.head(token)
+        if above is not None and verb_of(above) == "remain":
+            return subject_of(sentence, above)
+        if has_case(sentence, token, {"among"}):
+            return subject_of(sentence, token)
         gone = sentence.child(token, "cop", "aux:pass", "aux") and subject_of(sentence, token)
         return gone if gone and sentence.child(token, "obj") is None else None
     if verb_of(token) in {"search", "hunt"} and token.tag == "VBG" and sentence.child(token, "aux"):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.clauses import is_plural_noun, verb_group
-from generator.extract.open_gaps import MISHAPS, about_thing, event_before
+from generator.extract.open_gaps import MISHAPS, about_thing, event_before, the
 from generator.extract.open_plans import points_ahead
 from generator.extract.open_point import OpenPoint, has_case, is_withheld, verbs
 from generator.extract.question_grammar import finished, verb_of
 from generator.extract.reading import Reading
+from generator.extract.taken_up import preceding
 from generator.extract.trimming import phrase
 from generator.extract.wording import spell
 from generator.language.tree import Sentence, Token
@@ -20,6 +21,7 @@ _FINDINGS = frozenset(
     {"report", "findings", "results", "verdict", "ruling", "judgment", "decision", "tests"}
 )
 _SHOWING = frozenset({"findings", "results", "tests"})
+_TESTED = frozenset("sample samples test tests swab swabs autopsy post-mortem scan scans".split())
 _COUNTED = frozenset("official final full provisional preliminary first".split())
 _ELECTIONS = frozenset({"election", "runoff", "by-election", "primary"})
 _DUE = frozenset("due expected scheduled published announced released".split())
@@ -61,7 +63,7 @@ def _cause_of(reading: Reading, sentence: Sentence, thing: Token) -> str | None:
         return about_thing(reading, sentence, thing)
     if low not in MISHAPS:
         return None
-    text = spell(reading, sentence, phrase(sentence, thing))
+    text = the(reading, sentence, thing)
     return finished(f"What caused {text}") if text else None
 
 
@@ -83,6 +85,7 @@ def find_due(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if question is None and ahead:
             words = phrase(sentence, noun)
             text = spell(reading, sentence, words) if len(words) > len(("the", "report")) else None
+            text = text or _results_of_tests(reading, sentence, noun)
             do = "show" if noun.text.lower() in _SHOWING else "say"
             question = finished(f"What will {text} {do}") if text else None
             question = _decided(reading, sentence, noun) or question
@@ -91,6 +94,14 @@ def find_due(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             be = "are" if is_plural_noun(sentence, noun) else "is"
             why = f"The source says that the {noun.text.lower()} {be} still to come."
             yield OpenPoint(question, "pending", why, (sentence,), weight)
+
+
+def _results_of_tests(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
+    """Return "the test results" for bare "results" of samples that were taken."""
+    near = (sentence, preceding(reading, sentence))
+    words = {t.text.lower() for told in near if told for t in told.tokens}
+    tested = noun.text.lower() == "results" and words & _TESTED
+    return "the test results" if tested else None
 
 
 def _winner(reading: Reading, sentence: Sentence, noun: Token) -> str | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extract.anchors import clause_of, of_own
 from generator.extract.clauses import Clause, clause_at, is_plural_noun, verb_group
 from generator.extract.infinitives import is_to_infinitive
+from generator.extract.lexicon import is_people_noun
 from generator.extract.open_point import (
     SAYING,
     OpenPoint,
@@ -55,15 +57,24 @@ _FUTURE_WORDS = frozenset(
     "tomorrow tonight next soon later monday tuesday wednesday thursday friday saturday sunday"
     " january february march april may june july august september october november december"
     " jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. week weeks month months year"
-    " autumn spring summer winter".split()
+    " autumn spring summer winter noon midnight dawn dusk pm am p.m. a.m.".split()
 )
+_HOUR = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)")
+_STEPS = frozenset(
+    "announcement appeal application ballot bill consultation debate decision election hearing"
+    " inquest inquiry meeting motion petition referendum report request review ruling statement"
+    " strike summit trial verdict vote".split()
+)
+"""Steps of a story, told of as "a hearing" before they come."""
 
 
 def is_specific(reading: Reading, sentence: Sentence, subject: Token) -> bool:
     """Tell whether a clause is about certain people or things, not about a kind of them."""
     owned = sentence.children(subject, "det", "nmod:poss", "nummod")
-    general = any(t.text.lower() in {"a", "an", "any", "every", "no"} for t in owned)
+    general = any(t.text.lower() in {"a", "an", "any", "every", "no", "some"} for t in owned)
     known = reading.actor_at(sentence.index, subject.index) is not None
+    if subject.text.lower() in {"percent", "%"}:
+        return False
     if subject.tag == "PRP":
         return known and not in_quotation(sentence, subject)
     told = bool(owned) or sentence.child(subject, "nmod") is not None
@@ -80,7 +91,7 @@ def points_ahead(sentence: Sentence, head: Token) -> bool:
         and not has_case(sentence, child, {"according"})
         for t in sentence.subtree(child)
     }
-    return bool(below & _FUTURE_WORDS)
+    return bool(below & _FUTURE_WORDS) or any(map(_HOUR.fullmatch, below))
 
 
 def find_plans(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -104,7 +115,9 @@ def find_plans(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 def _willed_by_article(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
     """Return what will happen by the article's own words and on a day, not by somebody's boast."""
-    if reading.is_quoted(head.start) or not points_ahead(sentence, head):
+    above = sentence.head(head) if head.label == "ccomp" else None
+    feared = above is not None and verb_of(above) in {"fear", "warn", "expect", "forecast"}
+    if reading.is_quoted(head.start) or not (feared or points_ahead(sentence, head)):
         return None
     return willed(reading, sentence, head)
 
@@ -117,7 +130,8 @@ def _is_vague(reading: Reading, sentence: Sentence, head: Token) -> bool:
         return True
     if tried and not verb_group(sentence, head).modal:
         return True  # "hope to", "are trying to": what somebody is after
-    return reading.is_quoted(head.start) or not is_specific(reading, sentence, subject)
+    step = subject.text.lower() in _STEPS
+    return reading.is_quoted(head.start) or not (step or is_specific(reading, sentence, subject))
 
 
 def _plan_weight(sentence: Sentence, head: Token) -> float:
@@ -164,7 +178,7 @@ def find_vows(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if has_condition(sentence, step):
             continue
         who = acting_subject(sentence, step)
-        if who is None or not can_speak(reading, sentence, who) or _is_cut(sentence, step):
+        if who is None or not _can_vow(reading, sentence, who) or _is_cut(sentence, step):
             continue
         clause = vowed(reading, sentence, step)
         question = clause and ask(reading, clause)
@@ -173,13 +187,20 @@ def find_vows(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             yield OpenPoint(question, "pending", why, (sentence,), 0.55)
 
 
+def _can_vow(reading: Reading, sentence: Sentence, who: Token) -> bool:
+    """Tell whether somebody can promise: people and bodies, not "other policies"."""
+    common = who.tag == "NNS" and not is_people_noun(verb_of(who))
+    known = reading.actor_at(sentence.index, who.index) is not None
+    return known or (not common and can_speak(reading, sentence, who))
+
+
 def _is_cut(sentence: Sentence, step: Token) -> bool:
     """Tell whether what is vowed stands elsewhere: "the target it pledged to reach"."""
     vow = sentence.tokens[step.head]
     group = verb_group(sentence, vow)
     if group.perfect and group.past:
         return True  # "said that it had promised to act": long ago
-    related = vow.label.startswith("acl:relcl") and sentence.child(step, "obj") is None
+    related = any(t.label.startswith("acl:relcl") for t in sentence.path_to_root(vow))
     return related or is_withheld(sentence, vow)
 
 
@@ -210,7 +231,8 @@ def find_deadlines(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 def find_delays(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what "has yet to" happen."""
     for step in sentence.tokens:
-        if step.tag != "VB" or not has_yet_to(sentence, step) or verb_of(step) in SAYING | _REPLIES:
+        bare = step.tag == "VB" or any(t.text == "be" for t in sentence.children(step, "aux:pass"))
+        if not bare or not has_yet_to(sentence, step) or verb_of(step) in SAYING | _REPLIES:
             continue
         if any(t.text.lower() == "whether" for t in sentence.subtree(step)):
             continue

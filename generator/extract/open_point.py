@@ -11,11 +11,12 @@ from generator.extract.clauses import (
 )
 from generator.extract.infinitives import told_to
 from generator.extract.lexicon import ORGANISATIONS, is_people_noun
+from generator.extract.naming import named
 from generator.extract.question_grammar import verb_of
 from generator.extract.reading import Actor, Reading
 from generator.extract.times import TIMES
-from generator.extract.trimming import phrase, subject_of
-from generator.extract.wording import Part, capitalised, named, spell
+from generator.extract.trimming import phrase, subject_of, without_edges
+from generator.extract.wording import Part, capitalised, spell
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import QuestionKind
@@ -34,7 +35,7 @@ REFUSING = frozenset({"decline", "refuse", "fail", "unable", "reluctant", "unwil
 SAYING = frozenset(
     "say disclose reveal specify indicate confirm know announce clarify explain tell elaborate"
     " state establish identify answer comment discuss detail name give provide determine"
-    " draw predict understand guarantee".split()
+    " draw predict estimate understand guarantee remember recall".split()
 )
 
 UNCLEAR = frozenset(
@@ -44,7 +45,7 @@ UNCLEAR = frozenset(
 SETTLED = frozenset(
     "clear known certain sure decided determined settled established disclosed revealed announced"
     " confirmed specified found identified understood explained made set released ascertained"
-    " spelled spelt".split()
+    " spelled spelt verified authenticated".split()
 )
 TOO_HARD = frozenset({"early", "soon", "premature", "impossible"})
 CONFIRMING = frozenset({"confirm", "verify", "comment", "deny", "say", "authenticate"})
@@ -101,7 +102,8 @@ def acting_subject(sentence: Sentence, verb: Token) -> Token | None:
 def _reported_before(sentence: Sentence, verb: Token) -> Token | None:
     """Return the clause that "said it would rain and warned" puts before its second verb."""
     first = sentence.head(verb) if verb.label == "conj" else None
-    finite = verb.tag in {"VBD", "VBZ", "VBP"}
+    helpers = (verb, *sentence.children(verb, "aux", "aux:pass"))
+    finite = any(t.tag in {"VBD", "VBZ", "VBP"} for t in helpers)
     if first is None or first.label != "ccomp" or not finite:
         return None
     helping = {t.tag: t.text.lower() for t in sentence.children(first, "aux")}
@@ -113,6 +115,10 @@ def subject_parts(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Pa
     """Return the words of who does what a verb says."""
     found = acting_subject(sentence, verb)
     words = phrase(sentence, found) if found else ()
+    if found and any(t.label.startswith("acl:relcl") for t in sentence.path_to_root(verb)):
+        related = sentence.children(found, "acl:relcl")
+        below = {t.index for c in related for t in sentence.subtree(c)}
+        words = without_edges([t for t in words if t.index not in below or verb.index not in below])
     return () if len({t.index < verb.index for t in words}) > 1 else words
 
 
@@ -176,6 +182,8 @@ def who_says(reading: Reading, sentence: Sentence, verb: Token, *, opening: bool
 def can_speak(reading: Reading, sentence: Sentence, noun: Token) -> bool:
     """Tell whether a noun phrase stands for people or a body: not "the film", not "which"."""
     words = phrase(sentence, noun)
+    if noun.tag == "CD" and (several := sentence.child(noun, "nmod")):
+        noun = several  # "two of its shareholders"
     if any(reading.actor_at(sentence.index, t.index) for t in (noun, *words[-1:])):
         return True
     low = lemma(noun.text, noun.tag).lower()

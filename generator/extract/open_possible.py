@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.extract.anchors import clause_of
 from generator.extract.clauses import WH_TAGS, Clause
+from generator.extract.open_gaps import MISHAPS, event_before
 from generator.extract.open_plans import as_future_deed, is_specific, points_ahead
 from generator.extract.open_point import (
     OpenPoint,
@@ -16,19 +17,31 @@ from generator.extract.open_point import (
     subject_plural,
     verbs,
 )
-from generator.extract.prospects import STATIVE, has_condition
+from generator.extract.prospects import STATIVE, has_condition, is_stative, of_shared
 from generator.extract.question_grammar import ask, finished, future, simple_past, verb_of
 from generator.extract.reading import Reading
+from generator.extract.taken_up import preceding
 from generator.extract.trimming import phrase, subject_of
 from generator.extract.wording import spell
 from generator.language.tree import Sentence, Token
 
-_ARGUED = frozenset("explain see argue say describe attribute interpret regard read view".split())
+_ARGUED = frozenset(
+    "explain see argue say describe attribute interpret regard read view use forgive".split()
+)
 """What "could be explained by" something is no step of a story."""
+_ABOUT_RULES = frozenset({"rule", "allow", "permit", "recommend", "know"})
 _STUDIES = frozenset("study studies research researchers scientists paper findings survey".split())
 
 
+_KINDS = frozenset({"belong", "contain", "include", "involve"})
 _BELIEVING = frozenset({"believe", "think", "suspect", "fear"})
+
+
+_CAUSES = frozenset(
+    "leak arson sabotage error fault attack bomb terrorism failure negligence play malfunction"
+    " defect lightning collision strike missile".split()
+)
+"""What may be behind a mishap."""
 
 
 def find_possibilities(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -41,13 +54,18 @@ def find_possibilities(reading: Reading, sentence: Sentence) -> Iterator[OpenPoi
             continue
         if _is_asked(sentence, head) or _is_of_teller(reading, sentence, head):
             continue
-        clause = clause_of(reading, sentence, head)
+        clause = clause_of(reading, sentence, head) or of_shared(reading, sentence, head)
         if clause is None or not _is_prospect(reading, sentence, clause, modal):
             continue
         question = ask(reading, future(clause))
         if question:
-            why = f"The source says only that this {modal.text.lower()} happen."
+            why = f"The source says only that this {_worded(clause)} happen."
             yield OpenPoint(question, "pending", why, (sentence,), 0.7)
+
+
+def _worded(clause: Clause) -> str:
+    """Return how a clause says that something is open: "may", "might not"."""
+    return f"{clause.group.modal}{' not' if clause.negated else ''}"
 
 
 def _is_asked(sentence: Sentence, head: Token) -> bool:
@@ -66,6 +84,10 @@ def _is_of_teller(reading: Reading, sentence: Sentence, head: Token) -> bool:
     return actors[0] is actors[1] or None in actors
 
 
+_DONE = frozenset("be contain include involve know have help".split())
+"""What may have been so at one time, though it is no step."""
+
+
 def find_suspicions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what may have happened: "the plane might have been hit by lightning"."""
     for modal in sentence.tokens:
@@ -75,10 +97,11 @@ def find_suspicions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]
         clause = clause_of(reading, sentence, head) if not has_condition(sentence, head) else None
         if clause is None or not clause.group.perfect or clause.negated:
             continue
-        if clause.group.lemma in STATIVE:
+        if clause.group.lemma in STATIVE - _DONE:
             continue
         subject = subject_of(sentence, head)
-        if subject is None or not is_specific(reading, sentence, subject):
+        told = head.label == "ccomp" and reading.attributions_in(sentence.index)
+        if subject is None or not (told or is_specific(reading, sentence, subject)):
             continue
         question = ask(reading, simple_past(clause))
         if question:
@@ -95,7 +118,10 @@ def find_findings(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             continue
         above = sentence.head(head)
         believed = above is not None and verb_of(above) in _BELIEVING
-        if not (studied or believed) or _is_no_finding(reading, sentence, head):
+        state = sentence.child(head, "cop") is not None or verb_of(head) in STATIVE
+        believed = believed and (state or modal.text.lower() != "could")  # a step is to come
+        told = head.label == "ccomp" and verb_of(head) in _KINDS and modal.text.lower() != "could"
+        if not (studied or believed or told) or _is_no_finding(reading, sentence, head):
             continue
         clause = clause_of(reading, sentence, head)
         if clause is None or clause.negated or clause.group.perfect:
@@ -129,7 +155,7 @@ def _is_prospect(reading: Reading, sentence: Sentence, clause: Clause, modal: To
     """Tell a step of the story from advice, ability and general truth."""
     head = clause.head
     anchored = any(isinstance(p, str) for p in clause.subject)
-    subject = subject_of(sentence, head)
+    subject = acting_subject(sentence, head)
     if anchored or subject is None or subject.index > head.index:
         return False
     if _is_no_step(sentence, head, clause):
@@ -151,7 +177,8 @@ _STEPS = frozenset(
 
 def _is_no_step(sentence: Sentence, head: Token, clause: Clause) -> bool:
     must = verb_of(head) == "have" and sentence.child(head, "xcomp") is not None
-    if clause.group.perfect or clause.negated or (verb_of(head) in STATIVE and not must):
+    cannot = clause.negated and clause.group.modal == "could"
+    if clause.group.perfect or cannot or (is_stative(sentence, head) and not must):
         return True
     if clause.group.passive and clause.group.lemma in _ARGUED:
         return True
@@ -162,7 +189,7 @@ def _is_no_step(sentence: Sentence, head: Token, clause: Clause) -> bool:
 def _is_permission(sentence: Sentence, head: Token, clause: Clause) -> bool:
     above = sentence.head(head)
     now = any(not isinstance(p, str) and p.text.lower() == "now" for p in clause.middle)
-    return now or (above is not None and verb_of(above) in {"rule", "allow", "permit", "recommend"})
+    return now or (above is not None and verb_of(above) in _ABOUT_RULES)
 
 
 def find_not_ruled_out(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -185,6 +212,10 @@ def _is_there_to_be(reading: Reading, sentence: Sentence, verb: Token) -> str | 
     """Return the question in "did not rule out a strike", "a strike could not be excluded"."""
     thing = sentence.child(verb, "obj", "nsubj:pass")
     words = phrase(sentence, thing) if thing else ()
+    earlier = preceding(reading, sentence)
+    event = event_before(reading, earlier, MISHAPS) if earlier else None
+    if thing and event and thing.text.lower() in _CAUSES:
+        return finished(spell(reading, sentence, ("Was", *words, "the cause of", event), ("",)))
     if not words or words[0].text.lower() not in {"a", "an", "further", "another", "more"}:
         return None
     when = [t for c in sentence.children(verb, "obl") for t in sentence.subtree(c)]

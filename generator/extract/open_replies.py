@@ -20,7 +20,7 @@ from generator.extract.reading import Reading
 from generator.extract.wording import capitalised
 from generator.language.tree import Sentence, Token
 
-OFFERING = frozenset({"offer", "volunteer"})
+OFFERING = frozenset({"offer"})
 REACHED = frozenset(
     "accord agreement ceasefire compact compromise consensus deal pact settlement truce"
     " understanding".split()

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.anchors import clause_of, preceding
-from generator.extract.clauses import verb_group
+from generator.extract.anchors import clause_of
+from generator.extract.clauses import Clause, verb_group
+from generator.extract.gathering import is_outlet
+from generator.extract.lexicon import ORGANISATIONS
 from generator.extract.open_claims import (
-    ALLEGING,
     DENYING,
-    POINTING,
     TELLING,
     as_news,
-    claims_in,
     points_back,
 )
 from generator.extract.open_point import (
     CONFIRMING,
     SOMEBODY,
     OpenPoint,
+    acting_subject,
     following,
     is_withheld,
     verbs,
@@ -30,16 +30,24 @@ from generator.extract.question_grammar import (
     told_as_news,
     verb_of,
 )
-from generator.extract.reading import Attribution, Reading
-from generator.extract.trimming import subject_of
-from generator.extract.wording import capitalised
+from generator.extract.reading import Actor, Attribution, Reading
+from generator.extract.trimming import phrase, subject_of
+from generator.extract.wording import capitalised, spell
 from generator.language.tree import Sentence, Token
 
 _UNNAMED = frozenset(
     "source sources insider insiders familiar anonymity diplomat diplomats person people".split()
 )
-_COUNTED = frozenset("official officials aide aides adviser advisers employee employees".split())
+_COUNTED = frozenset(
+    "official officials aide aides adviser advisers employee employees"
+    " colleague colleagues relative relatives".split()
+)
 """Unnamed where the article counts them, "two officials"; "officials said" is an authority's."""
+ALONE = 0.65
+"""Weight of what one outlet or somebody unnamed tells, and nobody denies."""
+_MEDIA = frozenset(
+    "reports media leaks rumours rumors document documents memo email emails".split()
+)
 _NUMBERS = frozenset("one two three four five six several another former senior a an".split())
 _REPORTING = frozenset(
     "say tell report write claim allege reveal suggest indicate disclose".split()
@@ -62,8 +70,46 @@ def find_reports(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             continue
         clause = as_news(reading, sentence, content)
         question = ask(reading, clause) if clause else None
-        if question:
-            yield _reported(reading, sentence, cue, question)
+        if clause and question:
+            who = who_says(reading, sentence, cue, opening=False)
+            point = _reported(reading, sentence, cue, who, question)
+            yield from [point] if _is_claim(reading, sentence, clause, point) else []
+
+
+def find_passed_on(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what is so "according to reports in Italy", "according to two people familiar"."""
+    for cue in sentence.tokens:
+        teller = sentence.head(cue) if cue.text.lower() == "according" else None
+        verb = sentence.head(teller) if teller else None
+        if teller is None or verb is None or not _is_unnamed(sentence, teller):
+            continue
+        clause = as_news(reading, sentence, verb) if verb.tag.startswith("VB") else None
+        question = ask(reading, clause) if clause else None
+        if clause and question:
+            words = [t for t in phrase(sentence, teller) if t.index > cue.index + 1]
+            who = spell(reading, sentence, words) or SOMEBODY
+            point = _reported(reading, sentence, cue, who, question)
+            yield from [point] if _is_claim(reading, sentence, clause, point) else []
+
+
+def _is_claim(reading: Reading, sentence: Sentence, clause: Clause, point: OpenPoint) -> bool:
+    """Tell whether a report is of a deed or a plan, not of how things go in general."""
+    subject = acting_subject(sentence, clause.head)
+    known = subject is not None and reading.actor_at(sentence.index, subject.index) is not None
+    ahead = clause.group.modal == "will"
+    return ahead or point.weight > ALONE or (known and _is_deed(clause))
+
+
+def _is_deed(clause: Clause) -> bool:
+    group = clause.group
+    return group.lemma != "be" and bool(group.past or group.perfect or group.progressive)
+
+
+def _is_unnamed(sentence: Sentence, teller: Token) -> bool:
+    """Tell whether nobody in particular tells: "reports", "two officials", "people familiar"."""
+    words = {t.text.lower() for t in sentence.subtree(teller)}
+    low = teller.text.lower()
+    return low in _UNNAMED | _MEDIA or (low in _COUNTED and bool(words & _NUMBERS))
 
 
 def _second_hand_cues(reading: Reading, sentence: Sentence) -> Iterator[Token]:
@@ -83,7 +129,13 @@ def _second_hand_cues(reading: Reading, sentence: Sentence) -> Iterator[Token]:
 def _is_outlet(reading: Reading, sentence: Sentence, verb: Token) -> bool:
     subject = sentence.child(verb, "nsubj", "nsubj:pass")
     actor = reading.actor_at(sentence.index, subject.index) if subject else None
-    return actor is not None and actor.kind == "organisation" and verb.tag.startswith("VB")
+    return actor is not None and _may_be_outlet(actor) and verb.tag.startswith("VB")
+
+
+def _may_be_outlet(actor: Actor) -> bool:
+    """Tell whether a name may be that of an outlet: "the Nelson Tide", not "the ministry"."""
+    words = set(actor.name.lower().split())
+    return is_outlet(actor) or (actor.kind == "organisation" and not words & ORGANISATIONS)
 
 
 def _content(sentence: Sentence, cue: Token) -> Token | None:
@@ -117,11 +169,11 @@ def _is_of_self(reading: Reading, sentence: Sentence, cue: Token, content: Token
 
 def _is_second_hand(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether the words came by way of another outlet, or from somebody unnamed."""
-    if attribution.via:
-        return True
     speaker = reading.actor(attribution.speaker)
+    if attribution.via:
+        return speaker is None or speaker.anonymous or _may_be_outlet(speaker)
     if attribution.cue_lemma == "report":
-        return speaker is not None and speaker.kind == "organisation" and not speaker.anonymous
+        return speaker is not None and not speaker.anonymous and _may_be_outlet(speaker)
     words = {
         word.lower()
         for span in attribution.source
@@ -131,14 +183,16 @@ def _is_second_hand(reading: Reading, attribution: Attribution) -> bool:
     return attribution.anonymous and (bool(words & _UNNAMED) or counted)
 
 
-def _reported(reading: Reading, sentence: Sentence, cue: Token, question: str) -> OpenPoint:
-    who = who_says(reading, sentence, cue, opening=False)
+def _reported(
+    reading: Reading, sentence: Sentence, cue: Token, who: str, question: str
+) -> OpenPoint:
     for after in (sentence, *following(reading, sentence)):
         if after.paragraph != sentence.paragraph:
             break
         later = [t for t in after.tokens if after is not sentence or t.index > cue.index]
         for verb in (t for t in later if t.tag.startswith("VB")):
             silent = verb_of(verb) in CONFIRMING and is_withheld(after, verb)
+            silent = silent and not (verb_of(verb) == "say" and after.child(verb, "ccomp"))
             if not silent and not (verb_of(verb) in DENYING and points_back(after, verb)):
                 continue
             other = who_says(reading, after, verb, opening=False)
@@ -149,7 +203,7 @@ def _reported(reading: Reading, sentence: Sentence, cue: Token, question: str) -
     why = f"The source has this from {who} alone."
     if who == SOMEBODY or who.lower() in {"the source", "the sources"}:
         why = "The source has this from unnamed people alone."
-    return OpenPoint(question, "unconfirmed", why, (sentence,), 0.65)
+    return OpenPoint(question, "unconfirmed", why, (sentence,), ALONE)
 
 
 def find_rumours(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -190,26 +244,3 @@ def find_hearsay(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 def _is_that(sentence: Sentence, clause: Token) -> bool:
     return any(t.text.lower() == "that" for t in sentence.children(clause, "mark"))
-
-
-def find_unverified(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield the claim before "this could not be verified"."""
-    earlier = preceding(reading, sentence)
-    for verb in verbs(sentence, frozenset({"verify", "confirm", "corroborate", "authenticate"})):
-        thing = sentence.child(verb, "obj", "nsubj:pass") or _shared_object(sentence, verb)
-        if earlier is None or thing is None or not is_withheld(sentence, verb):
-            continue
-        claimed = any(t.index < verb.index for t in verbs(sentence, ALLEGING))
-        if thing.text.lower() not in POINTING or claimed:
-            continue
-        for claim in claims_in(reading, earlier):
-            question = ask(reading, claim)
-            if question:
-                why = "The source says that this could not be verified."
-                yield OpenPoint(question, "unconfirmed", why, (earlier, sentence), 0.95)
-
-
-def _shared_object(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the object in "neither confirm nor deny that"."""
-    other = sentence.child(verb, "conj")
-    return sentence.child(other, "obj") if other else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extract.anchors import clause_of, of_own, possessive
+from generator.extract.anchors import clause_of, of_own
 from generator.extract.clauses import WH_TAGS, Clause, is_plural_noun, verb_group
 from generator.extract.infinitives import is_to_infinitive
 from generator.extract.open_point import (
@@ -13,16 +13,18 @@ from generator.extract.open_point import (
     acting_subject,
     after_preposition,
     can_speak,
+    has_case,
     is_withheld,
     person_in,
     subject_parts,
+    subject_plural,
     verbs,
 )
-from generator.extract.open_replies import OFFERING, REACHED, reaction_to, why_open
-from generator.extract.question_grammar import ask, finished, future, verb_of
+from generator.extract.open_replies import OFFERING, reaction_to, why_open
+from generator.extract.open_wishes import WISHES, asked_for, offered, uses
+from generator.extract.question_grammar import ask, future, verb_of
 from generator.extract.reading import Reading
-from generator.extract.trimming import kept_tokens, object_of, phrase, subject_of
-from generator.extract.wording import named, spell
+from generator.extract.trimming import object_of, phrase, subject_of
 from generator.language.morphology import VerbGroup, gerund
 from generator.language.tree import Sentence, Token
 
@@ -30,29 +32,30 @@ _ASKING = frozenset(
     "ask urge call press invite appeal want petition beg request demand lobby".split()
 )
 _DEMANDING = frozenset({"demand", "request", "propose", "insist", "ask", "urge"})
-_THINGS = {
-    "demand": ("", "Will {whose} demand{by} for {x} be met"),
-    "seek": ("", "Will {who} {get} {x}"),
-    "request": ("", "Will {whose} request{by} for {x} be granted"),
-    "ask": ("for", "Will {whose} request{by} for {x} be granted"),
-    "call": ("for", "Will {whose} call{by} for {x} be heeded"),
-    "propose": ("", "Will {whose} proposal{by} for {x} be accepted"),
-    "apply": ("for", "Will {whose} application{by} for {x} be granted"),
-    "appeal": ("against", "Will {whose} appeal{by} against {x} succeed"),
-}
-"""What one asks about a wish for a thing: the preposition before the thing, and the question."""
 _ANYBODY = frozenset(
     "people public everyone everybody anyone anybody residents citizens voters motorists drivers"
     " customers consumers users visitors viewers readers fans parents crowd audience travellers"
     " travelers passengers commuters".split()
 )
 """Who is told what to do without an answer being expected: "asked people to avoid the area"."""
-_VAGUE = frozenset("advice clarity help information details answers path way ways".split())
+_POWERS = frozenset(
+    """authorities officials police prosecutors regulators lawmakers legislators ministers
+    councillors councilors mps judges governments organisers organizers officers investigators
+    leaders shareholders directors bosses owners employers bishops deputies troops banks""".split()
+)
+"""Who may be asked by no name and still answer; "urged parents to talk" is a mere appeal."""
+_HORTATORY = frozenset(
+    """adhere continue cooperate embrace emulate exercise focus remain respect show strive talk
+    unite work""".split()
+)
+"""What one is told to do that never shows as done or not done: "urged them to work hard"."""
+_LEADING_TO = {"on", "upon", "to", "for", "with", "from"}
+_LONG_AGO = frozenset("long once previously originally initially seldom rarely".split())
 
 
 def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what somebody asks of somebody, as far as nothing says that it was granted."""
-    for verb in verbs(sentence, _ASKING | _DEMANDING | OFFERING | frozenset(_THINGS)):
+    for verb in verbs(sentence, _ASKING | _DEMANDING | OFFERING | frozenset(WISHES)):
         if is_withheld(sentence, verb) or _is_aside(sentence, verb) or _is_naming(sentence, verb):
             continue
         if reading.is_quoted(verb.start):
@@ -63,8 +66,9 @@ def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         question = (
             _asked_to(reading, sentence, verb)
             or _asked_that(reading, sentence, verb)
-            or _asked_for(reading, sentence, verb)
-            or _offered(reading, sentence, verb)
+            or _asked_to_be(reading, sentence, verb)
+            or asked_for(reading, sentence, verb)
+            or offered(reading, sentence, verb)
         )
         if question is None or not subject_parts(reading, sentence, verb):
             continue
@@ -94,7 +98,8 @@ def _is_aside(sentence: Sentence, verb: Token) -> bool:
         past_perfect
         or phrasal
         or bare
-        or group.modal in {"should", "could", "may", "might"}
+        or group.modal in {"should", "could", "can", "must", "may", "might"}
+        or any(t.text.lower() in _LONG_AGO for t in sentence.children(verb, "advmod"))
         or verb.label.startswith(("acl", "advcl", "xcomp"))
     )
 
@@ -109,23 +114,43 @@ def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         returned = step.tag == "VBN" and subject_of(sentence, step) is not None
         if step.index < verb.index or noun is None or not (infinitive or returned):
             continue
-        if noun.text.lower() in _ANYBODY or is_question(sentence, step):
+        if _is_anybody(sentence, noun) or is_question(sentence, step):
             return None
-        if _is_use(sentence, verb, noun, step):
+        if verb_of(step) in _HORTATORY:
+            continue
+        if _is_use(sentence, verb, noun, step) or _is_means(reading, sentence, noun, step):
             continue
         below = {t.index for t in sentence.subtree(step)}
         parts = tuple(t for t in phrase(sentence, noun) if t.index not in below)
         plural = is_plural_noun(sentence, noun)
+        person = person_in(reading, sentence, parts) is not None
         clause = clause_of(reading, sentence, step, parts, plural=plural)
-        return ask(reading, future(_refraining(of_own(clause)))) if clause else None
+        own = of_own(clause, person=person) if clause else None
+        return ask(reading, future(_refraining(own))) if own else None
     return None
+
+
+def _is_anybody(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether no answer is expected: of the public, or of parents and teachers at large."""
+    low = noun.text.lower()
+    bare = not sentence.child(noun, "det", "nmod:poss", "nmod", "nummod")
+    named = any(t.tag.startswith("NNP") for t in phrase(sentence, noun))
+    at_large = noun.tag == "NNS" and bare and not named and low not in _POWERS
+    return low in _ANYBODY or at_large
+
+
+def _is_means(reading: Reading, sentence: Sentence, noun: Token, step: Token) -> bool:
+    """Tell whether a thing is called for and no one is asked: "called for a way to pay"."""
+    called_for = any(t.text.lower() == "for" for t in sentence.children(noun, "case"))
+    done = step.tag == "VBN" or sentence.child(step, "aux:pass") is not None
+    return called_for and not done and not can_speak(reading, sentence, noun)
 
 
 def _is_use(sentence: Sentence, verb: Token, noun: Token, step: Token) -> bool:
     """Tell whether a step is what the thing asked for is to serve, not what somebody is to do."""
     thing = after_preposition(sentence, verb, "for")
     between = thing is not None and noun.index < thing.index < step.index
-    return thing is not None and between and step in _uses(sentence, verb, thing)
+    return thing is not None and between and step in uses(sentence, verb, thing)
 
 
 def _steps(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -142,9 +167,20 @@ def _steps(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 
 def _addressee(sentence: Sentence, verb: Token, step: Token) -> Token | None:
     """Return whom somebody asks: the object, the subject of a passive, the noun after "on"."""
-    behind = (o for o in sentence.children(verb, "obl") if verb.index < o.index < step.index)
+    behind = (
+        o
+        for o in sentence.children(verb, "obl")
+        if verb.index < o.index < step.index and _is_led_to(sentence, o)
+    )
     asked = sentence.child(verb, "nsubj:pass") if sentence.child(verb, "aux:pass") else None
     return object_of(sentence, verb) or asked or next(behind, None)
+
+
+def _is_led_to(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether "for", "on" or "to" stands before a noun, whatever the parse hung it on."""
+    first = phrase(sentence, noun)[0].index
+    before = sentence.tokens[first - 1].text.lower() if first else ""
+    return before in _LEADING_TO or has_case(sentence, noun, _LEADING_TO)
 
 
 def _refraining(clause: Clause) -> Clause:
@@ -174,6 +210,18 @@ def _asked_that(reading: Reading, sentence: Sentence, verb: Token) -> str | None
     return ask(reading, future(clause)) if clause and not clause.negated else None
 
 
+def _asked_to_be(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "demanded to be allowed to go home"."""
+    step = sentence.child(verb, "xcomp")
+    if step is None or not is_to_infinitive(sentence, step):
+        return None
+    if sentence.child(step, "aux:pass") is None or sentence.child(verb, "obj", "obl"):
+        return None
+    who, plural = subject_parts(reading, sentence, verb), subject_plural(sentence, verb)
+    clause = clause_of(reading, sentence, step, who, plural=plural)
+    return ask(reading, future(clause)) if clause and not clause.negated else None
+
+
 def is_question(sentence: Sentence, clause: Token) -> bool:
     """Tell whether a clause is asked, not asked for: "whether it was tested", "why it closed"."""
     before = (t for t in sentence.subtree(clause) if t.index < clause.index)
@@ -189,69 +237,3 @@ def _is_wish(sentence: Sentence, wish: Token) -> bool:
         or ("VB" in tags and "MD" not in tags)
         or (tags == {"VBP"} and verb_of(sentence.tokens[wish.head]) == "demand")
     )
-
-
-def _asked_for(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "is demanding a full halt to …", "called for an inquiry"."""
-    preposition, form = _THINGS.get(verb_of(verb), ("", ""))
-    behind = after_preposition(sentence, verb, preposition) if preposition else None
-    thing = behind if preposition else sentence.child(verb, "obj")
-    who = _asker(reading, sentence, verb)
-    text = _thing_asked(reading, sentence, verb, thing) if thing else None
-    if not form or not who or not text or thing is None or not thing.tag.startswith(("NN", "$")):
-        return None
-    if thing.text.lower() in _VAGUE or person_in(reading, sentence, phrase(sentence, thing)):
-        return None
-    long = bool({"of", "in", "for", "from", "at", "on"} & set(who.split()))
-    whose, by = ("the", f" by {who}") if long else (possessive(reading, who), "")
-    get = "reach" if thing.text.lower() in REACHED else "get"
-    return finished(form.format(who=who, whose=whose, by=by, x=text, get=get))
-
-
-def _thing_asked(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> str | None:
-    """Return what is asked for with what it is for: "200 soldiers to fill sandbags"."""
-    use = next((s for s in _uses(sentence, verb, thing)), None)
-    below = {t.index for t in sentence.subtree(use)} if use else set()
-    words = tuple(t for t in phrase(sentence, thing) if t.index not in below)
-    more = kept_tokens(sentence, use) if use else []
-    more = [] if any(t.tag == "PRP" for t in more) else more
-    return spell(reading, sentence, (*words, *more), ("",))
-
-
-def _uses(sentence: Sentence, verb: Token, thing: Token) -> tuple[Token, ...]:
-    """Return the infinitive right behind a thing asked for: "asked Oslo for two ships to help"."""
-    steps = (*sentence.children(thing, "acl"), *sentence.children(verb, "advcl", "xcomp"))
-    end = _end_without(sentence, thing, steps)
-    return tuple(
-        s
-        for s in steps
-        if is_to_infinitive(sentence, s) and sentence.subtree(s)[0].index == end + 1
-    )
-
-
-def _end_without(sentence: Sentence, thing: Token, steps: tuple[Token, ...]) -> int:
-    """Return the index of the last word of a thing, its infinitives aside."""
-    below = {t.index for step in steps for t in sentence.subtree(step)}
-    return max(t.index for t in sentence.subtree(thing) if t.index not in below)
-
-
-def _asker(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return who asks, a person by name alone."""
-    subject = acting_subject(sentence, verb)
-    words = phrase(sentence, subject) if subject else ()
-    person = person_in(reading, sentence, words)
-    return named(reading, person) if person else spell(reading, sentence, words)
-
-
-def _offered(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "has offered to support the budget"."""
-    step = sentence.child(verb, "xcomp")
-    if verb_of(verb) not in OFFERING or step is None or step.tag != "VB":
-        return None
-    who = subject_parts(reading, sentence, verb)
-    owner = spell(reading, sentence, who)
-    deed = spell(reading, sentence, (*who, *kept_tokens(sentence, step)))
-    if not owner or not deed:
-        return None
-    offer = deed.removeprefix(owner).strip()
-    return finished(f"Will {possessive(reading, owner)} offer {offer} be accepted")

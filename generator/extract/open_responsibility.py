@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.clauses import is_negated
-from generator.extract.open_gaps import event_before
+from generator.extract.open_gaps import DEEDS, event_before
 from generator.extract.open_point import (
     CONFIRMING,
     OpenPoint,
     after_preposition,
+    has_case,
     is_withheld,
     subject_parts,
     subject_plural,
@@ -17,24 +18,38 @@ from generator.extract.open_point import (
 )
 from generator.extract.question_grammar import finished, verb_of
 from generator.extract.reading import Reading
-from generator.extract.trimming import phrase
+from generator.extract.trimming import phrase, subject_of
 from generator.extract.wording import spell
 from generator.language.tree import Sentence, Token
-
-_DEEDS = frozenset(
-    "attack bombing blast explosion killing murder shooting raid hack breach break ambush"
-    " kidnapping abduction assault theft robbery assassination stabbing arson sabotage".split()
-)
 
 
 def _unclaimed(reading: Reading, sentence: Sentence, deed: Token | None) -> Iterator[OpenPoint]:
     """Yield who did what "nobody has claimed responsibility" for."""
     text = spell(reading, sentence, phrase(sentence, deed)) if deed else None
-    text = text or event_before(reading, sentence, _DEEDS)
+    text = text or event_before(reading, sentence, DEEDS)
     question = finished(f"Who was responsible for {text}") if text else None
     if question:
         why = "The source says that nobody has claimed responsibility."
         yield OpenPoint(question, "unknown", why, (sentence,), 1.0)
+
+
+def find_unowned(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield who did what nobody owns up to: "no group has said it was behind the attack"."""
+    for verb in verbs(sentence, frozenset({"say", "claim", "admit"})):
+        content, who = sentence.child(verb, "ccomp", "xcomp"), subject_of(sentence, verb)
+        nobody = who is not None and (
+            who.text.lower() == "nobody"
+            or any(t.text.lower() == "no" for t in sentence.children(who, "det"))
+        )
+        if content is None or not nobody or not has_case(sentence, content, {"behind"}):
+            continue
+        case = sentence.children(content, "case")[-1].index
+        words = [t for t in phrase(sentence, content) if t.index > case]
+        text = spell(reading, sentence, words)
+        question = finished(f"Who was behind {text}") if text else None
+        if question:
+            why = "The source says that nobody has claimed responsibility."
+            yield OpenPoint(question, "unknown", why, (sentence,), 1.0)
 
 
 def find_responsibility(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -56,7 +71,7 @@ def find_responsibility(reading: Reading, sentence: Sentence) -> Iterator[OpenPo
         )
         if who and (unsure or verb_of(verb) == "claim"):
             be = "were" if subject_plural(sentence, verb) else "was"
-            text = text or event_before(reading, sentence, _DEEDS)
+            text = text or event_before(reading, sentence, DEEDS)
             claimed = f" for {text}" if text else ", as claimed"
             question = finished(f"{be} {who} responsible{claimed}")
             why = "The claim of responsibility is not confirmed, the source says."

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extract.anchors import clause_of, possessive, preceding
-from generator.extract.clauses import is_plural_noun
-from generator.extract.open_gaps import OF_WHAT, about_thing, the
+from generator.extract.anchors import clause_of
+from generator.extract.clauses import Clause, is_plural_noun
+from generator.extract.lexicon import is_people_noun
+from generator.extract.naming import possessive
+from generator.extract.open_gaps import DEEDS, MISHAPS, OF_WHAT, about_thing, event_before, the
 from generator.extract.open_point import (
     OpenPoint,
     acting_subject,
@@ -18,6 +20,8 @@ from generator.extract.open_point import (
 )
 from generator.extract.question_grammar import ask, finished, future, verb_of
 from generator.extract.reading import Reading
+from generator.extract.taken_up import preceding
+from generator.extract.times import TIMES
 from generator.extract.trimming import phrase, subject_of
 from generator.extract.wording import spell
 from generator.language.tree import Sentence, Token
@@ -41,6 +45,8 @@ _WITHHELD_THINGS = {
 }
 
 
+_FIXING = frozenset({"finalise", "finalize", "fix", "set", "announce", "decide", "agree"})
+_DATES = frozenset({"date", "dates", "timetable", "schedule", "timing"})
 _FORECASTS = frozenset({"forecast", "guidance", "outlook", "estimate", "projection"})
 _GIVING = frozenset(
     "give offer provide set announce name release disclose publish reveal issue state".split()
@@ -55,16 +61,30 @@ def find_withheld(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if thing is None or not (none or is_withheld(sentence, verb)):
             continue
         question = (
-            _of_event(reading, sentence, verb, thing)
-            or _of_thing(reading, sentence, thing)
+            _of_person(reading, sentence, verb, thing)
+            or _of_event(reading, sentence, verb, thing)
+            or _of_thing(reading, sentence, verb, thing)
             or _resumed(reading, sentence, verb, thing)
             or _of_death(reading, sentence, thing)
             or _forecast(reading, sentence, verb, thing)
         )
         if question:
             be = "were" if is_plural_noun(sentence, thing) else "was"
-            why = f"The source says that no {thing.text.lower()} {be} given."
+            given = f"no {thing.text.lower()} {be} given"
+            if verb_of(verb) == "name" and is_people_noun(verb_of(thing)):
+                given = f"the {thing.text.lower()} {be} not named"
+            why = f"The source says that {given}."
             yield OpenPoint(question, "unanswered", why, (sentence,), 0.95)
+
+
+def _of_person(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> str | None:
+    """Return the question in "declined to name the buyer"."""
+    named_so = thing.tag == "NN" and is_people_noun(verb_of(thing)) and is_withheld(sentence, verb)
+    known = any(t.text.lower() == "the" for t in sentence.children(thing, "det"))
+    if verb_of(verb) != "name" or not (named_so and known):
+        return None
+    text = spell(reading, sentence, phrase(sentence, thing))
+    return finished(f"Who is {text}") if text else None
 
 
 def _of_event(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> str | None:
@@ -74,10 +94,21 @@ def _of_event(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -
     return finished(form.format(x=text)) if text and form else None
 
 
-def _of_thing(reading: Reading, sentence: Sentence, thing: Token) -> str | None:
+def _of_thing(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> str | None:
     """Return the question in "did not release the names of the victims"."""
     low = thing.text.lower()
+    if low in {"name", "names"} and _is_own(reading, sentence, verb, thing):
+        return None  # "declined to give her name"
     return about_thing(reading, sentence, thing) if low in OF_WHAT and low != "details" else None
+
+
+def _is_own(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> bool:
+    """Tell whether somebody withholds what is their own."""
+    owner, who = sentence.child(thing, "nmod:poss"), acting_subject(sentence, verb)
+    if owner is None or owner.tag != "PRP$" or who is None:
+        return False
+    actor = reading.actor_at(sentence.index, owner.index)
+    return actor is None or actor is reading.actor_at(sentence.index, who.index)
 
 
 def _resumed(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> str | None:
@@ -120,6 +151,34 @@ def _forecast(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -
     return finished(f"What is {possessive(reading, owner)} {text}") if owner and text else None
 
 
+def find_undated(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield when what is ahead will happen, where "the dates are yet to be finalised"."""
+    earlier = preceding(reading, sentence)
+    for verb in verbs(sentence, _FIXING):
+        dates = sentence.child(verb, "nsubj:pass")
+        if dates is None or dates.text.lower() not in _DATES or not is_withheld(sentence, verb):
+            continue
+        modals = (t for t in earlier.tokens if t.tag == "MD") if earlier else ()
+        head = next((earlier.tokens[t.head] for t in modals if earlier), None)
+        clause = clause_of(reading, earlier, head) if earlier and head else None
+        question = ask(reading, future(_undated(clause)), opening=("When",)) if clause else None
+        if question and earlier and clause and clause.group.modal in {"will", "would"}:
+            why = f"The source says that the {dates.text.lower()} had not been set."
+            yield OpenPoint(question, "pending", why, (earlier, sentence), 0.9)
+
+
+def _undated(clause: Clause) -> Clause:
+    """Return a clause without the times it gives."""
+    gone = {
+        t.index
+        for c in clause.sentence.children(clause.head, "obl", "obl:unmarked")
+        for t in clause.sentence.subtree(c)
+        if {w.text.lower() for w in clause.sentence.subtree(c)} & TIMES
+    }
+    left = (p for p in clause.predicate if isinstance(p, str) or p.index not in gone)
+    return replace(clause, predicate=tuple(left))
+
+
 def find_missing(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what has not happened yet: "no hearing has been scheduled", "no date has been set"."""
     for verb in sentence.tokens:
@@ -140,11 +199,14 @@ def _missing(reading: Reading, sentence: Sentence, noun: Token, form: str) -> st
     thing = sentence.child(noun, "nmod")
     verb = sentence.tokens[noun.head]
     thing = thing or next(iter(sentence.children(verb, "obl")), None)
+    thing = thing if thing and thing.tag.startswith("NN") else None
     text = spell(reading, sentence, phrase(sentence, thing)) if thing else None
+    if verb_of(noun) == "arrest" and text is None:
+        text = event_before(reading, sentence, DEEDS | MISHAPS)
     if noun.text.lower() == "date" and text is None:
         text = _planned_before(reading, sentence, verb)
     if "{x}" in form and text is None:
-        return None
+        return finished("Will anyone be arrested") if verb_of(noun) == "arrest" else None
     article = "an" if noun.text[0].lower() in "aeiou" else "a"
     return finished(form.format(x=text, n=f"{article} {noun.text.lower()}"))
 

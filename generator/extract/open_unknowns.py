@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.anchors import clause_of, preceding
+from generator.extract.anchors import clause_of
 from generator.extract.clauses import is_negated
 from generator.extract.directing import direct
 from generator.extract.embedded import Embedded, embedded_questions
@@ -16,6 +16,7 @@ from generator.extract.open_point import (
 from generator.extract.open_requests import is_question
 from generator.extract.question_grammar import ask, future, told_as_news, verb_of
 from generator.extract.reading import Reading
+from generator.extract.taken_up import preceding
 from generator.extract.trimming import subject_of
 from generator.extract.verdicts import verdict_on
 from generator.language.tree import Sentence, Token

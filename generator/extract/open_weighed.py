@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.extract.anchors import clause_of
 from generator.extract.clauses import verb_group
 from generator.extract.open_gaps import about_thing
-from generator.extract.open_plans import as_future_deed
+from generator.extract.open_plans import as_future_deed, is_specific
 from generator.extract.open_point import (
     OpenPoint,
     acting_subject,
@@ -20,13 +20,15 @@ from generator.extract.open_point import (
     subject_plural,
     verbs,
 )
-from generator.extract.question_grammar import ask, finished, verb_of
+from generator.extract.question_grammar import ask, finished, future, verb_of
 from generator.extract.reading import Reading
 from generator.extract.trimming import phrase
 from generator.extract.wording import Part, spell
 from generator.language.tree import Sentence, Token
 
-_WEIGHING = frozenset("consider weigh contemplate mull debate discuss study review vote".split())
+_WEIGHING = frozenset(
+    "consider weigh contemplate mull explore evaluate debate discuss study review vote".split()
+)
 _TALKING = frozenset({"debate", "discuss", "study", "review", "vote"})
 """What one does about a thing, too, without having it in mind to do."""
 _PASSING = {
@@ -57,6 +59,7 @@ _GRANTED = frozenset(
     "grant loan application request bid proposal plan appeal motion petition budget bill merger"
     " takeover licence license deal amendment scheme rescue".split()
 )
+_CONSENTING = frozenset("approve ratify endorse authorise authorize sign confirm".split())
 _DUE = frozenset({"expect", "due", "schedule", "set"})
 
 
@@ -111,7 +114,8 @@ def _gone_ahead(
     thing = sentence.child(verb, "obj")
     if thing is None or verb_of(verb) in _TALKING or not thing.tag.startswith("NN") or not parts:
         return None
-    if thing.text.lower() in _NO_STEP or not _is_new(sentence, thing):
+    loose = any(t.tag == "PRP" for t in phrase(sentence, thing))
+    if loose or thing.text.lower() in _NO_STEP or not _is_new(sentence, thing):
         return None
     deed = _DOING.get(thing.text.lower())
     of_what = next(
@@ -179,7 +183,9 @@ def find_decisions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what somebody is to decide on: "is to decide in February on a grant"."""
     for verb in verbs(sentence, frozenset({"decide", "vote", "rule"})):
         thing = after_preposition(sentence, verb, "on")
-        if thing is None or thing.text.lower() not in _GRANTED or not _is_ahead(sentence, verb):
+        voted = verb_of(verb) == "vote" and thing is not None and thing.tag in {"NN", "NNS"}
+        granted = voted or (thing is not None and thing.text.lower() in _GRANTED)
+        if thing is None or not granted or not _is_ahead(sentence, verb):
             continue
         who = acting_subject(sentence, verb)
         if who is None or not can_speak(reading, sentence, who):
@@ -196,8 +202,26 @@ def find_decisions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             yield OpenPoint(question, "pending", why, (sentence,), 0.85)
 
 
+def find_consents(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what somebody "must approve" first."""
+    for verb in verbs(sentence, _CONSENTING):
+        thing, who = sentence.child(verb, "obj"), acting_subject(sentence, verb)
+        must = verb_group(sentence, verb).modal == "must"
+        above = sentence.head(verb) if verb.label == "xcomp" else None
+        must = must or (above is not None and verb_of(above) in {"have", "need"})
+        if not must or thing is None or who is None or not is_specific(reading, sentence, who):
+            continue
+        clause = clause_of(reading, sentence, verb, subject_parts(reading, sentence, verb))
+        question = ask(reading, future(clause)) if clause else None
+        if question and not is_withheld(sentence, verb):
+            why = "The source says that this is still needed."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.8)
+
+
 def _is_ahead(sentence: Sentence, verb: Token) -> bool:
     """Tell whether something "will", "is to", "is due to" or "has yet to" be done."""
+    if any(t.text.lower() == "due" for t in sentence.children(verb, "case")):
+        return True
     above = sentence.head(verb)
     due = above is not None and verb.label == "xcomp"
     if due and above is not None and {verb_of(above), above.text.lower()} & _DUE:

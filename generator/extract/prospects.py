@@ -29,26 +29,37 @@ _AS_NOUN = {
     "talks": "talks",
     "negotiations": "talks",
 }
+_AT_FIRST = frozenset({"originally", "initially", "previously", "once"})
 STATIVE = frozenset(
-    "seem appear mean know like love think believe want need feel be have contain include depend"
-    " cost suggest remember sound look help expect understand involve recall".split()
+    "seem appear belong mean know like love think believe want need feel be have contain include"
+    " depend cost suggest remember sound look help expect understand involve recall".split()
 )
 
 
 def prospect(reading: Reading, sentence: Sentence, main: Token) -> Clause | None:
     """Return the clause that a condition governs as something ahead, if it is a real prospect."""
     above = sentence.head(main) if main.label == "xcomp" else None
+    wish = sentence.child(main, "xcomp") if verb_of(main) == "like" else None
+    main = wish or main  # "would like to organise"
     step = (
         planned(reading, sentence, above or main)
         or planned(reading, sentence, main)
         or vowed(reading, sentence, main)
     )
-    clause = step or clause_of(reading, sentence, main)
+    clause = step or clause_of(reading, sentence, main) or of_shared(reading, sentence, main)
     if clause is None or clause.group.perfect or clause.negated or is_negated(sentence, main):
         return None
     if step or clause.group.modal in AHEAD:
         return future(clause)
     return _had_to(clause) if clause.group.modal == "must" else None
+
+
+def of_shared(reading: Reading, sentence: Sentence, main: Token) -> Clause | None:
+    """Return the second clause of "was suspended and will resume", with the subject of both."""
+    if main.label != "conj":
+        return None
+    who, plural = subject_parts(reading, sentence, main), subject_plural(sentence, main)
+    return clause_of(reading, sentence, main, who, plural=plural)
 
 
 def _had_to(clause: Clause) -> Clause:
@@ -106,7 +117,11 @@ def _planned_under(
 
 
 def is_past_plan(sentence: Sentence, head: Token) -> bool:
-    """Tell whether a plan is told as over: "had hoped to", "tried to", "planned to"."""
+    """Tell whether a plan is told as over: "had hoped to", "was supposed to", "planned to"."""
+    if any(t.text.lower() in _AT_FIRST for t in sentence.children(head, "advmod")):
+        return True
+    if head.text.lower() == "supposed":
+        return any(t.text.lower() in {"was", "were"} for t in sentence.children(head))
     if verb_of(head) not in TRYING:
         return False
     words = {t.text.lower() for t in sentence.children(head, "aux")}
@@ -117,20 +132,27 @@ def is_past_plan(sentence: Sentence, head: Token) -> bool:
 
 def willed(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
     """Return a clause with "will", or "would" in reported speech, as something ahead."""
-    if not head.tag.startswith("VB") or subject_of(sentence, head) is None:
+    if not head.tag.startswith("VB"):
         return None
-    if not any(t.tag in {"MD", "TO"} for t in sentence.children(head, "aux", "mark")):
+    due = any(t.text.lower() == "due" for t in sentence.children(head, "mark", "case"))
+    if not due and not any(t.tag in {"MD", "TO"} for t in sentence.children(head, "aux", "mark")):
         return None
-    clause = clause_of(reading, sentence, head)
+    clause = clause_of(reading, sentence, head) or of_shared(reading, sentence, head)
     if clause is None or clause.group.modal not in {"will", "would"} or clause.group.perfect:
         return None
-    if clause.negated or verb_of(head) in STATIVE or clause.group.progressive:
+    if clause.negated or is_stative(sentence, head) or clause.group.progressive:
         return None
     if clause.group.modal == "would" and head.label not in {"ccomp", "conj", "parataxis"}:
         return None  # "he would paint at night": a habit of the past
     clause = replace(clause, group=seen_from_now(clause.group, reported=True))
     goal = _planned_under(reading, sentence, head, clause)
     return future(goal) if goal else clause
+
+
+def is_stative(sentence: Sentence, head: Token) -> bool:
+    """Tell whether a verb tells how things are; to "appear before a judge" is a step."""
+    verb = verb_of(head)
+    return verb in STATIVE and not (verb == "appear" and sentence.child(head, "xcomp") is None)
 
 
 def has_condition(sentence: Sentence, head: Token) -> bool:

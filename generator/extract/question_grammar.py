@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.extract.clauses import Clause, shortened
+from generator.extract.clauses import Clause, is_plural_noun, shortened
 from generator.extract.reading import Reading
+from generator.extract.trimming import subject_of
 from generator.extract.wording import Part, capitalised, spell
-from generator.language.morphology import VerbGroup, lemma, question_words
-from generator.language.tree import Token
+from generator.language.morphology import VerbGroup, lemma, question_words, words_of
+from generator.language.tree import Sentence, Token
 
 LONGEST = 30
 """Words of a question, at most."""
@@ -30,6 +31,10 @@ _PRONOUN_SUBJECT = re.compile(
     rf" {_PRONOUNS}\b)",
     re.IGNORECASE,
 )
+_EMPTY = re.compile(r"^what \w+ happen(?:ed)?\?$", re.IGNORECASE)
+_IT_TAKES = re.compile(
+    r"^(?:why|how long) (?:did|does|has|will|had) it taken?\b.* to ", re.IGNORECASE
+)
 _NOT_A_SUBJECT = re.compile(
     rf"^(?:(?:{'|'.join(sorted(_OPENERS))}) (?:who|whom|which|what|how|when|where|why|neither|no"
     r"|nobody|none)|who \w+ neither)\b",
@@ -37,13 +42,16 @@ _NOT_A_SUBJECT = re.compile(
 )
 _HEDGES = frozenset(
     "actually almost certainly definitely likely perhaps possibly presumably probably really simply"
-    " surely well".split()
+    " surely then well".split()
 )
 """Adverbs that say how sure a statement is: the question whether it is true has no use for them."""
 _REPORTING = frozenset("say indicate show suggest believe think know report tell find mean".split())
+_UNFINISHED = frozenset("last cost weigh become include convey have make take get give".split())
+"""Verbs that say nothing by themselves."""
+_TIMES_AHEAD = frozenset({"until", "till", "when", "once", "before"})
 _HANGING = re.compile(
     r"(?:[,;:(–—-]|\b(?:the|a|an|of|to|by|from|and|or|but|that|which|who|as"
-    r"|whether|if|its|their|his|her|than|into))\?$",
+    r"|whether|if|its|their|his|her|than|into|why|how))\?$",
     re.IGNORECASE,
 )
 _STOP_IN_MARKS = re.compile(r"[,.;:!](?=[\"”’]$)")
@@ -68,7 +76,7 @@ def seen_from_now(group: VerbGroup, *, reported: bool, negated: bool = False) ->
 
 def conditional_present(group: VerbGroup) -> VerbGroup:
     """Return the verb group of an if-clause in the present: "if Bogotá released" -> "releases"."""
-    if group.modal in {"would", "should", "might"} and not group.perfect:
+    if group.modal in {"will", "would", "should", "might"} and not group.perfect:
         return replace(group, modal=None, past=False)
     return replace(group, past=group.past and group.perfect)
 
@@ -122,9 +130,11 @@ def ask(
 ) -> str | None:
     """Return a yes/no question, or a wh-question with its opening, trimmed to a good length."""
     opening = tuple(opening)
-    if _wants_more(clause) or (not opening and (has_gap(clause) or _denies_its_object(clause))):
+    if _wants_more(clause) or (not opening and _is_cut_short(clause)):
         return None
     best = None
+    if clause.group.modal == "will":
+        clause = _joined_by_and(_with_times_ahead(clause))
     for shorter in shortened(clause if opening else replace(clause, negated=False)):
         parts = (*opening, *polar(shorter), *tail)
         question = finished(spell(reading, clause.sentence, parts))
@@ -134,6 +144,47 @@ def ask(
     return best
 
 
+def _with_times_ahead(clause: Clause) -> Clause:
+    """Return what lies ahead with its times ahead too: "until it was paid" as "is paid"."""
+    words = (
+        _present(clause.sentence, p) if isinstance(p, Token) and _tells_when(clause, p) else p
+        for p in clause.predicate
+    )
+    return replace(clause, predicate=tuple(words))
+
+
+def _joined_by_and(clause: Clause) -> Clause:
+    """Return "will end the war and to free" without the "to" of what was an infinitive."""
+    tokens = clause.sentence.tokens
+    words = (
+        p
+        for p in clause.predicate
+        if isinstance(p, str)
+        or p.tag != "TO"
+        or tokens[p.head].label != "conj"
+        or tokens[p.head].head != clause.head.index
+    )
+    return replace(clause, predicate=tuple(words))
+
+
+def _tells_when(clause: Clause, token: Token) -> bool:
+    """Tell whether a word is the past verb of "when the market recovered", "until it was done"."""
+    sentence = clause.sentence
+    head = sentence.head(token) if token.label.startswith(("aux", "cop")) else token
+    if token.tag != "VBD" or head is None or not head.label.startswith("advcl"):
+        return False
+    opening = sentence.children(head, "mark", "advmod")
+    return any(t.text.lower() in _TIMES_AHEAD for t in opening)
+
+
+def _present(sentence: Sentence, verb: Token) -> str:
+    """Return the present form of a past verb, agreeing with its subject."""
+    head = verb if verb.label.startswith("advcl") else sentence.tokens[verb.head]
+    subject = subject_of(sentence, head)
+    plural = verb.text.lower() == "were" or bool(subject and is_plural_noun(sentence, subject))
+    return words_of(VerbGroup(lemma=verb_of(verb)), plural=plural)[0]
+
+
 def _wants_more(clause: Clause) -> bool:
     """Tell whether a verb stands without what it says, or stands for one told elsewhere."""
     first = next((p.text.lower() for p in clause.predicate if isinstance(p, Token)), "so")
@@ -141,6 +192,12 @@ def _wants_more(clause: Clause) -> bool:
         return True
     verb = clause.group.lemma
     return not (clause.predicate or clause.group.passive) and verb in _REPORTING | {"be"}
+
+
+def _is_cut_short(clause: Clause) -> bool:
+    """Tell whether a clause lacks what its verb needs: "the meeting will last"."""
+    bare = not (clause.predicate or clause.group.passive) and clause.group.lemma in _UNFINISHED
+    return bare or has_gap(clause) or _denies_its_object(clause)
 
 
 _INSTEAD = frozenset("so it that this the same likewise".split())
@@ -174,14 +231,19 @@ def is_well_formed(question: str) -> bool:
     if not len(("Who", "was", "hurt")) <= len(words) <= LONGEST or not question.endswith("?"):
         return False
     first, second = words[0].lower(), words[1].lower()
-    if first not in _WH_WORDS and len(words) < len(("Will", "the", "dam", "hold")):
+    if words[-1].lower() in {"happen", "happened"} and len(words) == len(
+        ("What", "will", "happen")
+    ):
+        return False
+    named = words[1][:1].isupper()  # "Is France negotiating?"
+    if first not in _WH_WORDS and not named and len(words) < len(("Will", "the", "dam", "hold")):
         return False
     opens = first in _OPENERS | _WH_WORDS or (
         first in _PREPOSITIONS and second in {"who", "whom", "what", "which", "whose", "how"}
     )
     return (
         opens
-        and not _PRONOUN_SUBJECT.match(question)
+        and (_IT_TAKES.match(question) or not _PRONOUN_SUBJECT.match(question))
         and not _NOT_A_SUBJECT.match(question)
         and (first == "where" or not _HANGING.search(question))
         and not _BROKEN.search(question)

@@ -3,105 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 
-from generator.extract.open_asked import find_asked
-from generator.extract.open_choices import find_alternatives, find_conditions
-from generator.extract.open_claims import (
-    find_accusations,
-    find_contradictions,
-)
-from generator.extract.open_denials import find_disputes
-from generator.extract.open_fates import (
-    find_appeals,
-    find_awards,
-    find_dangers,
-    find_doubts,
-    find_sentences,
-    find_successors,
-    find_suits,
-)
-from generator.extract.open_figures import find_figures, find_guesses, find_real_figures
-from generator.extract.open_gaps import (
-    find_gone,
-    find_lost,
-    find_nominal,
-)
-from generator.extract.open_inquiries import find_due, find_inquiries
-from generator.extract.open_plans import (
-    find_deadlines,
-    find_delays,
-    find_expected,
-    find_plans,
-    find_vows,
-)
+from generator.extract.open_finders import FINDERS
 from generator.extract.open_point import OpenPoint, following
-from generator.extract.open_possible import (
-    find_findings,
-    find_not_ruled_out,
-    find_possibilities,
-    find_suspicions,
-)
-from generator.extract.open_reports import find_hearsay, find_reports, find_rumours, find_unverified
-from generator.extract.open_requests import find_requests
-from generator.extract.open_responsibility import find_responsibility
-from generator.extract.open_silences import find_silence, find_unruled
-from generator.extract.open_ungiven import find_missing, find_withheld
-from generator.extract.open_unknowns import find_embedded, find_uncertain
-from generator.extract.open_weighed import find_considered, find_decisions, find_talks
 from generator.extract.reading import Reading, sentence_evidence
 from generator.language.tree import Sentence
 from generator.model import Draft, Question, Where, Who
 
-Finder = Callable[[Reading, Sentence], Iterator[OpenPoint]]
-
-FINDERS: tuple[Finder, ...] = (
-    find_embedded,
-    find_uncertain,
-    find_asked,
-    find_nominal,
-    find_missing,
-    find_lost,
-    find_gone,
-    find_withheld,
-    find_conditions,
-    find_alternatives,
-    find_requests,
-    find_silence,
-    find_unruled,
-    find_disputes,
-    find_responsibility,
-    find_rumours,
-    find_hearsay,
-    find_unverified,
-    find_contradictions,
-    find_figures,
-    find_guesses,
-    find_real_figures,
-    find_reports,
-    find_accusations,
-    find_due,
-    find_inquiries,
-    find_sentences,
-    find_appeals,
-    find_suits,
-    find_awards,
-    find_successors,
-    find_dangers,
-    find_doubts,
-    find_considered,
-    find_talks,
-    find_decisions,
-    find_delays,
-    find_not_ruled_out,
-    find_deadlines,
-    find_possibilities,
-    find_findings,
-    find_suspicions,
-    find_expected,
-    find_vows,
-    find_plans,
-)
 MOST = 10
 """Questions of one article, at most."""
 ENOUGH = 8
@@ -114,6 +22,7 @@ ALIKE = 0.6
 """Share of content words in common from which two questions are one."""
 _WORD = re.compile(r"[^\W_]+")
 _IN_MARKS = re.compile(r"[\"“]([^\"“”]+)[\"”]")
+_YEAR = re.compile(r"\b(?:in|by|until|to) (?:the year |[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
 _FEW = 1
 """Plain words up to which two questions are told apart by the names in them too."""
 _SMALL_WORDS = frozenset(
@@ -150,8 +59,15 @@ def open_points(reading: Reading) -> list[OpenPoint]:
         if _is_asked_about(reading, sentence)
         for finder in FINDERS
         for point in finder(reading, sentence)
-        if not _is_answered(reading, sentence) and _quotes_whole(reading, point.question)
+        if not _is_answered(reading, sentence) and _is_fit(reading, point.question)
     ]
+
+
+def _is_fit(reading: Reading, question: str) -> bool:
+    """Tell whether a question is about what is not over, with quoted words as they were said."""
+    years = [int(year) for year in _YEAR.findall(question)] if question.startswith("Will") else []
+    over = reading.published is not None and any(y < reading.published.year for y in years)
+    return not over and _quotes_whole(reading, question)
 
 
 def _quotes_whole(reading: Reading, question: str) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.extract.asides import ATTRIBUTING, CLAIMING, set_off
+from generator.extract.asides import ATTRIBUTING, CLAIMING, SUBJECTS, set_off
 from generator.extract.commas import mended
 from generator.extract.reading import Attribution, Reading
 from generator.extract.shortening import shortened
 from generator.extract.tenses import is_finite
 from generator.extract.times import is_time
 from generator.extract.trimming import (
-    SUBJECTS,
     kept_tokens,
     subject_of,
     without_edges,

@@ -6,17 +6,19 @@ from generator.extract.asides import (
     ATTRIBUTING,
     CLAIMING,
     DASHES,
+    SUBJECTS,
     according_to,
     bracketed,
+    is_torn_off,
     set_off,
     stranded,
     told_by,
+    when_said,
 )
 from generator.extract.remarks import is_remark_on
 from generator.language.morphology import lemma
 from generator.language.tree import CLAUSE_LABELS, Sentence, Token
 
-SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer")
 FILLERS = frozenset(
     """also consequently earlier here however instead meanwhile moreover
     nevertheless nonetheless separately still there therefore thus too""".split()
@@ -26,7 +28,6 @@ _OPENERS = frozenset({"now", "then"})
 _ASIDE_MARKS = frozenset({"as", "while", "although", "though", "whereas", "since", "because"})
 _AS_MEANT = frozenset("planned expected intended scheduled promised required claimed".split())
 """What follows an "as" that the statement needs: "shut down as planned"."""
-_SOURCE_CASES = frozenset({"according"})
 _ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth last latter other".split()
 )
@@ -77,10 +78,13 @@ def object_of(sentence: Sentence, head: Token) -> Token | None:
 
 def phrase(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     """Return the tokens of a noun phrase or clause, trimmed of asides and outer punctuation."""
-    named = _standing_for(sentence, head) or _called(sentence, head)
-    tokens = kept_tokens(sentence, named or head)
+    named = standing_for(sentence, head) or _called(sentence, head)
     noun = named or head
+    tokens = kept_tokens(sentence, noun)
+    if head.tag == "NNP" and noun.label == head.label and noun is not head:
+        tokens = [*kept_tokens(sentence, head), *tokens]  # "Minister" and "Ana Reis", torn apart
     opening = {t.index for t in sentence.children(noun, "case", "cc", "mark")}
+    opening |= {t.index for t in tokens[:1] if t.text.lower() == "namely"}
     while tokens and tokens[0].index in opening:
         tokens = tokens[1:]
     if len(tokens) > _LONG_SUBJECT:
@@ -109,7 +113,7 @@ def _without_tail(sentence: Sentence, noun: Token, tokens: list[Token]) -> list[
     return [t for t in tokens if t.index < comma.index]
 
 
-def _standing_for(sentence: Sentence, head: Token) -> Token | None:
+def standing_for(sentence: Sentence, head: Token) -> Token | None:
     """Return the apposition that says what a bare "the seventh" or "the contractor" is."""
     bare = head.tag in {"JJ", "CD", "DT", "JJS"} or head.text.lower() in _ORDINALS
     apposition = sentence.child(head, "appos") or (
@@ -117,12 +121,15 @@ def _standing_for(sentence: Sentence, head: Token) -> Token | None:
     )
     if not apposition:
         return None
-    return apposition if bare or _is_name(apposition) > _is_name(head) else None
+    beside = sentence.tokens[apposition.index + 1 : apposition.index + 2]
+    if beside and beside[0].label == "appos" and beside[0].head == head.index:
+        apposition = beside[0]  # "the principal, Sister Agnes Barasa"
+    return apposition if bare or (apposition.tag == "NNP") > (head.tag == "NNP") else None
 
 
 def _called(sentence: Sentence, head: Token) -> Token | None:
     """Return the name right behind a bare "cycling group" that the parse hung elsewhere."""
-    if head.tag != "NN" or sentence.child(head, "det", "nmod:poss", "nmod"):
+    if head.tag != "NNP" and (head.tag != "NN" or sentence.child(head, "det", "nmod:poss", "nmod")):
         return None
     after = sentence.tokens[head.index + 1 : head.index + 2]
     name = after[0] if after and after[0].tag == "NNP" else None
@@ -140,10 +147,6 @@ def _next_apposition(sentence: Sentence, head: Token) -> Token | None:
     return next((t for t in after if t.label == "appos"), None)
 
 
-def _is_name(token: Token) -> bool:
-    return token.tag == "NNP"
-
-
 def kept_tokens(sentence: Sentence, head: Token) -> list[Token]:
     """Return a subtree without attributions, asides, brackets and trailing clauses."""
     kept = [head]
@@ -153,6 +156,7 @@ def kept_tokens(sentence: Sentence, head: Token) -> list[Token]:
         kept.append(token)
         stack += [c for c in sentence.children(token) if not _is_aside(sentence, token, c)]
     aside = bracketed(sentence) | told_by(sentence, head) | according_to(sentence, head)
+    aside |= when_said(sentence, head)
     aside |= stranded(sentence, head, {t.index for t in kept})
     left = sorted((t for t in kept if t.index not in aside), key=lambda t: t.index)
     return _without_stray_commas(sentence, left, head)
@@ -205,6 +209,8 @@ def _is_filler(sentence: Sentence, head: Token, child: Token) -> bool:
         return False
     if low in _OPENERS and child.index <= 1:
         return True
+    if low == "earlier" and any(t.text.lower() in {"not", "n't"} for t in sentence.children(head)):
+        return False
     return low in FILLERS and not (low == "too" and child.index < head.index)
 
 
@@ -216,7 +222,7 @@ def _is_loose_and(sentence: Sentence, head: Token, child: Token) -> bool:
 
 def _names_source(sentence: Sentence, head: Token, child: Token) -> bool:
     case = sentence.child(child, "case")
-    return case is not None and case.text.lower() in _SOURCE_CASES
+    return case is not None and case.text.lower() == "according"
 
 
 def _is_other_clause(sentence: Sentence, head: Token, child: Token) -> bool:
@@ -255,8 +261,7 @@ def _is_aside_clause(sentence: Sentence, head: Token, child: Token) -> bool:
         return set_off(sentence, child)
     if not (child.tag.startswith("VB") or marks or sentence.child(child, "cop", "case")):
         return True
-    subject = sentence.child(child, *SUBJECTS)
-    if subject and subject.text.lower() in {"it", "they"} and not marks:
+    if not marks and is_torn_off(sentence, child):
         return True
     return set_off(sentence, child) and lemma(child.text, child.tag) in ATTRIBUTING
 

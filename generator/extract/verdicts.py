@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.extract.clauses import is_negated, verb_group
 from generator.extract.decisions import Verdict, on_announcing, on_deciding
 from generator.extract.embedded import ASKED_NOUNS, Embedded
@@ -13,6 +15,7 @@ from generator.extract.open_point import (
     TOO_HARD,
     UNCLEAR,
     acting_subject,
+    following,
     has_case,
     has_yet_to,
     is_withheld,
@@ -38,6 +41,17 @@ _NOBODY = frozenset({"nobody", "no one", "none", "neither"})
 _EVADING = frozenset(
     "decline refuse smile laugh shrug demur deflect dodge sidestep evade grin walk".split()
 )
+_ASKING = frozenset({"ask", "press", "question", "quiz", "challenge"})
+_EXPLAINING = frozenset({"because", "due", "explained", "reason", "reasons", "blamed", "owing"})
+_NO_REPLY = re.compile(
+    r"\b(?:(?:do|did|does)(?: not|n['’]t) (?:know|remember|recall)|no comment|wait and see"
+    r"|(?:it|that)(?:['’]ll| will|) depends? "
+    r"|(?:we|you|time)(?:['’]ll| will) (?:see|tell|find out)|(?:not|n['’]t) going to"
+    r"|have to (?:look|check|ask|wait)|you['’]d have to ask|ask (?:the|them|him|her)\b"
+    r"|(?:can|could|will|would|wo|ca)(?:not|n['’]t| not) (?:say|answer|comment|discuss|go into))",
+    re.IGNORECASE,
+)
+"""What people say who do not answer."""
 _DOUBT = frozenset({"dispute", "doubt", "question"})
 _INQUIRIES = frozenset({"inquiry", "investigation", "probe"})
 _TOLD = frozenset(
@@ -126,21 +140,36 @@ def _of_outcome(embedded: Embedded, governor: Token) -> Verdict | None:
 def _of_asking(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | None:
     """Judge "asked whether A or B, he said both sides must compromise"."""
     sentence = embedded.sentence
-    if verb_of(governor) != "ask":
+    if verb_of(governor) not in _ASKING:
         return None
     answer = _answer_to(sentence, governor)
     if answer is None:
-        return None
+        return _of_complaint(reading, embedded, governor)
     who = who_says(reading, sentence, answer, opening=False)
     if _is_evaded(sentence, answer):
         return "unanswered", f"Asked this, {who} did not answer, the source says.", 1.0
-    if any(t.text.lower() == "only" for t in sentence.tokens[answer.index : answer.index + 3]):
-        return "unanswered", f"Asked this, {who} gave no straight answer.", 0.9
+    only = any(t.text.lower() == "only" for t in sentence.tokens[answer.index : answer.index + 3])
+    if only or _NO_REPLY.search(reading.document.words(answer.start, sentence.end)):
+        return "unanswered", f"Asked this, {who} gave no straight answer.", 0.95
     below = {t.text.lower() for t in sentence.subtree(governor)}
     reply = {t.text.lower() for t in sentence.tokens} - below
     if "or" in below and not reply & {"yes", "no"}:
         return "unanswered", f"Asked to choose, {who} named neither, the source says.", 0.9
     return None
+
+
+def _of_complaint(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | None:
+    """Judge "residents asked why no warning was given", unless the next words explain it."""
+    if verb_of(governor) == "question" and not verb_group(embedded.sentence, governor).passive:
+        who = who_says(reading, embedded.sentence, governor)
+        return "disputed", f"{who} questioned it, the source says.", 0.85
+    why = embedded.word.text.lower() == "why" and governor.tag in {"VBD", "VBZ", "VBP"}
+    after = following(reading, embedded.sentence)
+    words = {t.text.lower() for told in after for t in told.tokens}
+    explained = bool(words & _EXPLAINING) or after == ()
+    if not why or explained or reading.is_quoted(governor.start):
+        return None
+    return "unanswered", "The source says that this was asked, not that it was answered.", 0.8
 
 
 def _answer_to(sentence: Sentence, asking: Token) -> Token | None:
@@ -149,8 +178,10 @@ def _answer_to(sentence: Sentence, asking: Token) -> Token | None:
     silent = (c for c in joined if verb_of(c) in SAYING | {"respond", "reply"})
     if asking.label.startswith(("advcl", "ccomp")):
         answer = sentence.head(asking)
-        after = answer is not None and answer.tag.startswith("VB") and answer.index > asking.index
-        return answer if after else None
+        told = answer is not None and answer.tag.startswith("VB")
+        after = told and answer is not None and answer.index > asking.index
+        silent_first = told and answer is not None and is_withheld(sentence, answer)
+        return answer if after or silent_first else None
     return next((c for c in silent if is_withheld(sentence, c)), None)
 
 
@@ -166,7 +197,9 @@ def _of_saying(reading: Reading, embedded: Embedded, governor: Token) -> Verdict
     """Judge "declined to say when", "has not said whether", "could not say how"."""
     sentence = embedded.sentence
     verb = verb_of(governor)
-    if not _is_unsaid(sentence, governor, verb):
+    before = sentence.tokens[embedded.word.index - 1] if embedded.word.index else governor
+    left_out = before.text.lower() == "not" and verb in SAYING  # "confirmed that, but not when"
+    if not (left_out or _is_unsaid(sentence, governor, verb)):
         return None
     who = who_says(reading, sentence, governor)
     above = sentence.head(governor)

@@ -8,9 +8,9 @@ from generator.extract.leads import told_verb
 from generator.extract.lexicon import PATIENT_VERBS
 from generator.extract.mentions import Name
 from generator.extract.metonyms import acts
+from generator.extract.naming import is_proper
 from generator.extract.reading import Actor, Mention, Reading, evidence, evidence_around
 from generator.extract.status import DEMANDS
-from generator.extract.wording import is_proper
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence
 from generator.model import Draft, Evidence, Who

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from generator.extract.clitics import spelled_out
+from generator.extract.naming import LONGEST_ACRONYM, named, opens
 from generator.extract.reading import Actor, Mention, Reading
 from generator.extract.times import is_time
-from generator.language.peoples import people_length
 from generator.language.tree import Sentence, Token
 
 Part = Token | str
@@ -22,16 +22,9 @@ _FIRST_OR_SECOND = frozenset(
     "i we you me us my our your mine ours yours myself ourselves yourself".split()
 )
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
-_WITH_ARTICLE = frozenset(
-    "united netherlands philippines maldives bahamas gambia uae us uk u.s. u.k. eu congo republic"
-    " emirates islands seychelles comoros".split()
-)
-"""Words of a country's name that call for "the"."""
 _IMPERSONAL = frozenset("it its they them their".split())
 _TERMS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _NOMINAL = ("NN", "CD")
-_LONGEST_ACRONYM = 5
-"""Letters; a longer word in capitals is only shouted: "RESCUERS said"."""
 
 
 @dataclass
@@ -124,10 +117,13 @@ def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Seque
     if [t.index for t in covered] != list(range(mention.first, mention.last)):
         return 0
     name = named(reading, actor)
+    if line.text.rpartition(" ")[2].lower() == "the":
+        name = name.removeprefix("the ")
     tail = covered[-1].text if covered[-1].tag == "POS" else ""
     if mention.kind == "pronoun" and first.tag == "PRP$":
-        plural = actor.kind == "group" and name.endswith("s")
-        tail = ("’" if "’" in reading.document.text else "'") + ("" if plural else "s")
+        tail = "’" if "’" in reading.document.text else "'"
+        plural = actor.kind == "group" or name.split()[-1].islower()
+        tail += "" if plural and name.endswith("s") else "s"
     line.add(name + tail, first, covered[-1], reading.document.text)
     line.latest = actor.id
     line.nominal = True
@@ -167,61 +163,6 @@ def _wants_name(mention: Mention, actor: Actor, sentence: Sentence) -> bool:
     return mention.kind == "pronoun" and not tokens[0].text.lower().endswith(("self", "selves"))
 
 
-def named(reading: Reading, actor: Actor) -> str:
-    """Return an actor's name, with the article that goes before it."""
-    if actor.name.lower().startswith(("the ", "a ", "an ")):
-        return actor.name
-    if actor.name.lower().startswith("spokes") or not is_proper(reading, actor):
-        shouted = len(actor.name) > _LONGEST_ACRONYM and actor.name.isupper()
-        name = actor.name.lower() if shouted else in_running_text(reading, actor)
-        return f"the {name}"
-    return f"the {actor.name}" if _takes_article(reading, actor) else actor.name
-
-
-def in_running_text(reading: Reading, actor: Actor) -> str:
-    """Return the words for somebody unnamed as they stand inside a sentence: "the Chilean army"."""
-    words = actor.name.split()
-    first = words[0]
-    proper = first[1:2].isupper() or people_length(words, 0) or reading.gazetteer.country(first)
-    if proper or any(_stands_inside(reading, mention, first) for mention in actor.mentions):
-        return actor.name
-    return actor.name[:1].lower() + actor.name[1:]
-
-
-def _stands_inside(reading: Reading, mention: Mention, word: str) -> bool:
-    """Tell whether a word is a name, or has its capital past a sentence's start."""
-    sentence = reading.document.sentences[mention.sentence]
-    inside = sentence.tokens[mention.first : mention.last]
-    same = [t for t in inside if t.text == word.partition("-")[0]]
-    return any(t.tag.startswith("NNP") or not _opens(sentence, t) for t in same)
-
-
-def _takes_article(reading: Reading, actor: Actor) -> bool:
-    """Tell whether a name goes with "the": as countries do, others as the text has them."""
-    if actor.kind in {"person", "country"}:
-        several = set(actor.name.lower().split()) & _WITH_ARTICLE
-        return actor.kind == "country" and bool(several)
-    for mention in actor.mentions:
-        tokens = reading.document.sentences[mention.sentence].tokens
-        first = tokens[mention.first]
-        before = tokens[mention.first - 1] if mention.first else first
-        if mention.kind in {"name", "short"} and before.tag in {"PRP$", "POS"}:
-            return True  # "its Ministry of Health"
-        if mention.kind in {"name", "short"} and "the" in {first.text.lower(), before.text.lower()}:
-            # "the Hamas fighters": the article is another noun's
-            return first.text.lower() == "the" or before.head != tokens[mention.head].head
-    return False
-
-
-def is_proper(reading: Reading, actor: Actor) -> bool:
-    """Tell whether an actor goes by a name, not by a common noun such as "the skipper"."""
-    named_by = [m for m in actor.mentions if m.kind in {"name", "short", "role"}]
-    sentences = reading.document.sentences
-    return not named_by or any(
-        sentences[m.sentence].tokens[m.head].tag.startswith("NNP") for m in named_by
-    )
-
-
 def _dangles(token: Token, sentence: Sentence, line: _Line) -> bool:
     """Tell whether a word points at something that the text so far does not name."""
     low = token.text.lower()
@@ -244,11 +185,11 @@ def _as_worded(reading: Reading, sentence: Sentence, token: Token) -> str:
     if token.tag == "DT" and low in _DEMONSTRATIVES and token.label.startswith("det"):
         noun = sentence.tokens[token.head]
         return low if is_time(noun) or noun.text == "fall" else "the"
-    if token.text == low or not _opens(sentence, token):
+    if token.text == low or not opens(sentence, token):
         return token.text
     if any(e.first <= token.index < e.last for e in sentence.entities):
         return low if token.tag in {"DT", "IN", "PRP$"} else token.text
-    shouted = token.text.isupper() and len(low) > _LONGEST_ACRONYM and token.tag[:3] != "NNP"
+    shouted = token.text.isupper() and len(low) > LONGEST_ACRONYM and token.tag[:3] != "NNP"
     plain = shouted or (token.tag in _PLAIN_TAGS and low != "i")
     if plain or (token.tag == "NNP" and _describes_common_noun(reading, sentence, token)):
         return low
@@ -271,13 +212,6 @@ def _describes_common_noun(reading: Reading, sentence: Sentence, token: Token) -
         return False
     known = reading.gazetteer.country(token.text)
     return not known and f" {token.text} " not in reading.document.text
-
-
-def _opens(sentence: Sentence, token: Token) -> bool:
-    before = sentence.tokens[: token.index]
-    return all(not t.text[:1].isalnum() for t in before[-2:]) or (
-        before[-1].text in {":", "“", '"', "``"}
-    )
 
 
 def _tidy(text: str) -> str:
