@@ -40,6 +40,18 @@ NEIGHBOURS = {
     ("language", "ingest"),  # the words of an article are cut in one place
 }
 
+FINDING = (
+    {"shared"},  # the values beside the folders
+    {"words"},
+    {"grammar", "times"},
+    {"actors"},
+    {"places", "speech"},
+    {"events"},
+    {"questions"},
+    {"drafting"},
+)
+"""The parts of `extract`: each may use those above it."""
+
 IMPORT_NAMES = {"pyyaml": "yaml", "python_slugify": "slugify"}
 
 
@@ -75,6 +87,26 @@ def test_imports_run_one_way() -> None:
         for path, room, other in edges()
         if LEVEL[other] >= LEVEL[room] and (room, other) not in NEIGHBOURS
     ]
+    assert not wrong, "\n".join(wrong)
+
+
+def part_of(name: str) -> str:
+    """Return the part of extract that a module is of, by its dotted name below it."""
+    part = name.split(".")[0]
+    return part if any(part in parts for parts in FINDING) else "shared"
+
+
+def test_what_finds_imports_one_way_too() -> None:
+    level = {part: level for level, parts in enumerate(FINDING) for part in parts}
+    folder = PACKAGE / "extract"
+    wrong = []
+    for path in sorted(folder.rglob("[!_]*.py")):
+        part = part_of(".".join(path.relative_to(folder).with_suffix("").parts))
+        for name in imports(path):
+            own, _, below = name.partition("generator.extract.")
+            other = part if own else part_of(below)
+            if other != part and level[other] >= level[part]:
+                wrong.append(f"{path.relative_to(folder)}: {part} imports {other}")
     assert not wrong, "\n".join(wrong)
 
 

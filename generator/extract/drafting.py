@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.extract.actors import find_actors
-from generator.extract.attribution import find_attributions
-from generator.extract.headline import add_headline
-from generator.extract.how import find_how
-from generator.extract.questions import find_questions
-from generator.extract.quotes import find_quotes
+from generator.extract.actors.finding import find_actors
+from generator.extract.actors.who import find_who
+from generator.extract.events.headline import add_headline
+from generator.extract.events.how import find_how
+from generator.extract.events.what import find_what
+from generator.extract.events.why import find_why
+from generator.extract.places.where import find_where
+from generator.extract.questions.finding import find_questions
 from generator.extract.reading import Reading
-from generator.extract.sourcing import find_sourcing
-from generator.extract.what import find_what
-from generator.extract.when import find_when, link_times
-from generator.extract.where import find_where
-from generator.extract.who import find_who
-from generator.extract.why import find_why
+from generator.extract.speech.attribution import find_attributions
+from generator.extract.speech.quotes import find_quotes
+from generator.extract.speech.sourcing import find_sourcing
+from generator.extract.times.when import find_when, link_times
 from generator.language.gazetteer import Gazetteer
 from generator.language.tree import Document
 from generator.model import Draft

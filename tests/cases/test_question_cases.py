@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.extract.actors import find_actors
-from generator.extract.attribution import find_attributions
-from generator.extract.question_grammar import is_well_formed
-from generator.extract.questions import find_questions
+from generator.extract.actors.finding import find_actors
+from generator.extract.questions.finding import find_questions
+from generator.extract.questions.question_grammar import is_well_formed
 from generator.extract.reading import Reading
+from generator.extract.speech.attribution import find_attributions
 from generator.ingest import segment
 from generator.language import read
 from generator.language.gazetteer import load

@@ -6,7 +6,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extract.dates import find_expressions
+from generator.extract.times.dates import find_expressions
 
 PIECES = st.sampled_from(
     "on by the end of last next this Thursday Monday May March 15 2024 30 6 p.m. at"

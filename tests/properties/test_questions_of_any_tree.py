@@ -5,15 +5,15 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.extract.headline import LONGEST_TITLE, add_headline
-from generator.extract.how import find_how
-from generator.extract.question_grammar import is_well_formed
-from generator.extract.questions import MOST, find_questions
+from generator.extract.events.headline import LONGEST_TITLE, add_headline
+from generator.extract.events.how import find_how
+from generator.extract.events.statements import statement
+from generator.extract.events.what import MOST as MOST_STATED
+from generator.extract.events.what import find_what
+from generator.extract.events.why import find_why
+from generator.extract.questions.finding import MOST, find_questions
+from generator.extract.questions.question_grammar import is_well_formed
 from generator.extract.reading import Reading
-from generator.extract.statements import statement
-from generator.extract.what import MOST as MOST_STATED
-from generator.extract.what import find_what
-from generator.extract.why import find_why
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Article, Draft, Source
 

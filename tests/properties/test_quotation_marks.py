@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.extract.quotation_marks import find_quotations
-from generator.extract.quoted_words import inner
+from generator.extract.speech.quoted_words import inner
 
 TYPED = st.text(alphabet=st.sampled_from("ab S.,?:'\"“”‘’«»„ \n\u00a0-—5"), max_size=120)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.extract.actors import find_actors
+from generator.extract.actors.finding import find_actors
 from generator.extract.reading import Actor
 from generator.language.gazetteer import load
 from generator.language.tree import Document, Entity

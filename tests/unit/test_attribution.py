@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from generator.extract.attribution import find_attributions
 from generator.extract.quotation_marks import find_quotations
-from generator.extract.quoted_words import inner, is_title
 from generator.extract.reading import Actor, Attribution, Mention
+from generator.extract.speech.attribution import find_attributions
+from generator.extract.speech.quoted_words import inner, is_title
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Article, Source
 

@@ -5,8 +5,8 @@ import time
 
 import pytest
 
-from generator.extract.date_shapes import Tense
-from generator.extract.dates import find_expressions
+from generator.extract.times.date_shapes import Tense
+from generator.extract.times.dates import find_expressions
 
 THURSDAY = dt.date(2025, 4, 3)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.extract.headline import add_headline
+from generator.extract.events.headline import add_headline
 from generator.model import Draft, What, When
 
 from .trees import actor, parsed, reading

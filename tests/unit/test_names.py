@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.extract import names
+from generator.extract.words import names
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator.extract.mentions import sentence_names
-from generator.extract.no_actors import banned, is_no_actor
+from generator.extract.actors.mentions import sentence_names
+from generator.extract.actors.no_actors import banned, is_no_actor
 from generator.language.tree import Entity, Sentence
 
 from .trees import parsed

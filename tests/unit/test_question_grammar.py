@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extract.clauses import clause_at, verb_group
-from generator.extract.directing import direct
-from generator.extract.embedded import embedded_questions
-from generator.extract.question_grammar import (
+from generator.extract.events.statements import statement
+from generator.extract.grammar.clauses import clause_at, verb_group
+from generator.extract.questions.directing import direct
+from generator.extract.questions.embedded import embedded_questions
+from generator.extract.questions.question_grammar import (
     ask,
     conditional_present,
     finished,
@@ -13,7 +14,6 @@ from generator.extract.question_grammar import (
     is_well_formed,
     seen_from_now,
 )
-from generator.extract.statements import statement
 from generator.language.morphology import VerbGroup
 
 from .trees import actor, parsed, reading

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator.extract.open_point import OpenPoint
-from generator.extract.questions import choose, find_questions, open_points
+from generator.extract.questions.finding import choose, find_questions, open_points
+from generator.extract.questions.point import OpenPoint
 from generator.extract.reading import Attribution
 from generator.model import Draft, Span, Who
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator.extract.quotes import find_quotes
 from generator.extract.reading import Actor, Attribution, Reading
+from generator.extract.speech.quotes import find_quotes
 from generator.language.gazetteer import Gazetteer
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Article, Draft, Quote, Source, Span, Who

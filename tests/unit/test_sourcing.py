@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extract.sourcing import find_sourcing
+from generator.extract.speech.sourcing import find_sourcing
 from generator.model import Draft, Who
 
 from .trees import actor, parsed, reading

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extract.statements import statement
-from generator.extract.what import find_what
-from generator.extract.wording import spell
+from generator.extract.events.statements import statement
+from generator.extract.events.what import find_what
+from generator.extract.grammar.wording import spell
 from generator.model import Draft
 
 from .trees import actor, parsed, reading

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from generator.extract.action import action_of, headline_action
+from generator.extract.events.action import action_of, headline_action
+from generator.extract.events.statements import statement
+from generator.extract.events.what import find_what
+from generator.extract.grammar.status import status_of
 from generator.extract.reading import Attribution, Reading
-from generator.extract.statements import statement
-from generator.extract.status import status_of
-from generator.extract.what import find_what
 from generator.language.tree import Document
 from generator.model import Draft, Source, Span, What, Who
 

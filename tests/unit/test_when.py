@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extract.tenses import tense_around
-from generator.extract.when import find_when, link_times
+from generator.extract.times.tenses import tense_around
+from generator.extract.times.when import find_when, link_times
 from generator.model import Draft, What, When
 
 from .trees import parsed, reading

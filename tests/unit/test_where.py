@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from generator.extract.places.where import find_where
 from generator.extract.reading import Reading
-from generator.extract.where import find_where
 from generator.language.gazetteer import load
 from generator.language.tree import Document, Entity
 from generator.model import Draft, Where

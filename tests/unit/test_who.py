@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from generator.extract.actors import find_actors
+from generator.extract.actors.finding import find_actors
+from generator.extract.actors.who import find_who
 from generator.extract.reading import Reading
-from generator.extract.who import find_who
 from generator.language.gazetteer import load
 from generator.language.tree import Entity
 from generator.model import Draft

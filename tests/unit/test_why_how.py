@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extract.how import find_how
-from generator.extract.why import find_why
+from generator.extract.events.how import find_how
+from generator.extract.events.why import find_why
 from generator.model import Draft, Evidence, What
 
 from .trees import parsed, reading

@@ -1,0 +1,1 @@
+"""Who is named or meant, and who of them plays a part."""

@@ -1,0 +1,51 @@
+"""An actor in a reading -> whether it is only mentioned by the way, and plays no part."""
+
+from __future__ import annotations
+
+from generator.extract.reading import Actor, Mention, Reading
+from generator.extract.words.lexicon import ORGANISATIONS, POSSESSED_ACTS, is_people_noun
+from generator.language.morphology import lemma
+from generator.language.tree import Token
+
+MEDIUMS = frozenset({"on", "via"})
+"""What one writes, listens and is listed on: "posted on Halmbook"."""
+TOLD_AND_FOUND = frozenset(
+    """analysis bulletin complaint data document email estimate figure filing findings forecast
+    guidance guideline index inquiry investigation judgment judgement lawsuit leak letter
+    memo notice order poll probe publication readout record regulation report research review
+    rule ruling search statement study suit survey tally transcript verdict website""".split()
+)
+"""What bodies make known: whoever makes it plays a part."""
+
+
+def is_bystander(reading: Reading, actor: Actor) -> bool:
+    """Say whether all mentions only tell which thing is meant, or where something is.
+
+    Of a person, which body too: "the Orr administration" acts, and Orr does not.
+    """
+    if actor.kind not in {"organisation", "person"} or actor.id in reading.speakers:
+        return False
+    return all(_is_by_the_way(reading, actor, m) for m in actor.mentions)
+
+
+def _is_by_the_way(reading: Reading, actor: Actor, mention: Mention) -> bool:
+    sentence = reading.document.sentences[mention.sentence]
+    head = sentence.tokens[mention.head]
+    above = sentence.head(head)
+    if above is None or mention.kind == "role":
+        return False
+    source = sentence.child(above, "case")
+    if source is not None and source.text.lower() == "according":
+        return False
+    case = sentence.child(head, "case") if actor.kind == "organisation" else None
+    if head.label == "obl" and case is not None and case.text.lower() in MEDIUMS:
+        return True
+    body = actor.kind == "person" and lemma(above.text, above.tag).lower() in ORGANISATIONS
+    return head.label == "compound" and (body or _is_a_thing(above))
+
+
+def _is_a_thing(noun: Token) -> bool:
+    """Say whether a common noun is neither somebody's nor what a body does or makes known."""
+    word = lemma(noun.text, noun.tag).lower()
+    known = word in ORGANISATIONS or word in POSSESSED_ACTS or word in TOLD_AND_FOUND
+    return noun.text.islower() and noun.tag in {"NN", "NNS"} and not (known or is_people_noun(word))

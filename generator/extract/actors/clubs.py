@@ -1,0 +1,69 @@
+"""The names of an article -> which of them are clubs: "Lake City" that plays, and has a coach."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extract.actors.mentions import Name
+from generator.extract.words import names
+from generator.language.morphology import lemma
+
+TOWN_WORDS = frozenset("city county forest palace rangers town villa".split())
+"""Last words that clubs share with places: the article tells which is meant."""
+PLAYING = frozenset(
+    """beat concede defeat draw edge equalise equalize hammer outplay overcome play score thrash
+    trounce""".split()
+)
+PLAYERS = frozenset(
+    """boss captain coach defender fan forward goalkeeper keeper manager midfielder player skipper
+    striker supporter winger""".split()
+)
+"""Who belongs to a club: "the City defender"."""
+
+
+POSITIONS = frozenset(
+    "captain coach defender flanker fly-half goalkeeper midfielder winger".split()
+)
+"""Who is of a side and of nothing else."""
+
+
+def is_team_name(name: str) -> bool:
+    """Say whether a name has the last word that only clubs have."""
+    words = names.organisation_words(name)
+    return len(words) > 1 and words[-1] in names.TEAM_WORDS
+
+
+def clubs_among(found: Sequence[Name]) -> frozenset[str]:
+    """Return the folded names of clubs; one that plays as "City" makes "Lake City" one."""
+    playing = {words[-1] for n in found if (words := _words(n)) and _plays(n)}
+    lasts = playing & (TOWN_WORDS | names.TEAM_WORDS)
+    sides = {_words(n) for n in found if len(_words(n)) == 1 and _has_players(n)}
+    return frozenset(
+        names.fold(n.text)
+        for n in found
+        if is_team_name(n.text) or lasts.intersection(_words(n)[-1:]) or _words(n) in sides
+    )
+
+
+def _words(name: Name) -> tuple[str, ...]:
+    return () if name.type == "PERSON" else names.organisation_words(name.text)
+
+
+def _plays(name: Name) -> bool:
+    """Say whether a name does, undergoes or has what a club does."""
+    sentence, head = name.sentence, name.head
+    above = sentence.head(head)
+    if above is None:
+        return False
+    word = lemma(above.text, above.tag).lower()
+    if head.label in {"nsubj", "obj"}:
+        return above.tag.startswith("VB") and word in PLAYING
+    after = sentence.tokens[name.last : name.last + 1]
+    beside = bool(after) and lemma(after[0].text, after[0].tag).lower() in PLAYERS
+    return beside or (head.label in {"compound", "nmod:poss"} and word in PLAYERS)
+
+
+def _has_players(name: Name) -> bool:
+    """Say whether a lone plural is a side's name by who plays for it: "Chiefs winger Bo Lim"."""
+    after = [t.text.lower() for t in name.sentence.tokens[name.last : name.last + 1]]
+    return name.tokens[-1].tag == "NNPS" and after[:1] != [] and after[0] in POSITIONS

@@ -1,0 +1,185 @@
+"""Proper names -> named actors: every form of a name under one actor, with its kind and role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.extract.actors.couples import with_surnames
+from generator.extract.actors.groups import Group, Groups, nearest
+from generator.extract.actors.mentions import Name, find_names
+from generator.extract.actors.metonyms import acts
+from generator.extract.actors.name_kinds import kinds_of
+from generator.extract.actors.namesakes import meant_by
+from generator.extract.actors.roles import Role, find_body_role, find_role
+from generator.extract.ids import unique_id
+from generator.extract.reading import Actor, Mention, MentionKind
+from generator.extract.words import names
+from generator.extract.words.lexicon import OUTLETS
+from generator.language.gazetteer import Gazetteer
+from generator.language.tree import Document
+from generator.model import ActorKind
+
+WORTH_TELLING = 2
+"""Weight from which an apposition says what a body is; below, it may be any aside."""
+
+
+def gather(document: Document, gazetteer: Gazetteer) -> tuple[Actor, ...]:
+    """Return the named actors of a document, by first mention."""
+    found = with_surnames(find_names(document))
+    kinds = kinds_of(found, document.text, gazetteer)
+    groups = Groups()
+    for name in _full_names_first(found):
+        power = _power(name, gazetteer)
+        if power:
+            kind, label, how = power
+            _join(groups, kind, label, (name, how))
+        elif kinds.get(name) == "person":
+            _join_person(groups, name, document.text)
+        elif kinds.get(name) == "organisation":
+            _join_organisation(groups, name, document.text)
+        elif kinds.get(name) == "group":
+            _join(groups, "group", name.text, (name, "name"))
+    return _actors(_merged(groups), document)
+
+
+def _full_names_first(found: Sequence[Name]) -> list[Name]:
+    """Return names so that a short form comes after every full form it could belong to."""
+    return sorted(found, key=lambda n: (len(n.text.split()) == 1, n.sentence.index, n.first))
+
+
+def _power(name: Name, gazetteer: Gazetteer) -> tuple[ActorKind, str, MentionKind] | None:
+    """Return the country or union that a name stands for, and how it does so."""
+    if name.type not in {"LOC", "NORP", "ORG", "MISC"}:
+        return None
+    country = gazetteer.country(name.text)
+    if country:
+        plain = name.type != "NORP" and gazetteer.is_country_name(name.text)
+        return "country", country.name, "name" if plain else "demonym"
+    seat = gazetteer.seat(name.text)
+    if seat and acts(name):
+        return ("country" if seat.country else "organisation"), seat.name, "metonym"
+    return None
+
+
+def _join(groups: Groups, kind: ActorKind, label: str, row: tuple[Name, MentionKind]) -> None:
+    """Add a name to the group of a label, making it where there is none."""
+    groups.add(groups.labelled(kind, label) or groups.begin(kind, label), *row)
+
+
+def _join_person(groups: Groups, name: Name, text: str) -> None:
+    people = groups.alike("person", names.core(name.text))
+    same = [g for g in people if names.same_person(name.text, g.label)]
+    if same:
+        groups.add(same[0], name, "name")
+        same[0].label = max(same[0].label, name.text, key=lambda n: len(names.core(n)))
+        return
+    full = [g for g in people if names.is_short_person(name.text, g.label)]
+    if full and (meant := meant_by(name, full, text, lambda group: _role(group, text))):
+        groups.add(meant, name, "short")
+        return
+    groups.add(groups.begin("person", name.text), name, "name")
+
+
+def _join_organisation(groups: Groups, name: Name, text: str) -> None:
+    bodies = groups.alike("organisation", names.organisation_forms(name.text))
+    bracketed = _defined_by_brackets(groups, name, text)
+    same = [g for g in bodies if names.same_organisation(name.text, g.label)]
+    full = [g for g in bodies if names.is_short_organisation(name.text, g.label)]
+    aliases = [
+        g for g in bodies if any(names.same_organisation(name.text, n.text) for n, _ in g.rows)
+    ]
+    for candidates in (bracketed, same, aliases, full):
+        if candidates:
+            kind: MentionKind = "name" if candidates is same else "short"
+            groups.add(nearest(candidates, name), name, kind)
+            return
+    groups.add(groups.begin("organisation", name.text), name, "name")
+
+
+def _defined_by_brackets(groups: Groups, name: Name, text: str) -> list[Group]:
+    """Return the body whose full name this acronym follows in brackets."""
+    start = name.tokens[0].start
+    before = text[max(0, start - 2) : start].rstrip()
+    if not before.endswith("("):
+        return []
+    before_bracket = groups.ending_at(name.sentence.index, name.first - 1)
+    return [g for g in before_bracket if g.kind == "organisation"]
+
+
+def _merged(groups: Groups) -> list[Group]:
+    """Merge organisations whose longer name was met under another sentence's wording."""
+    kept: list[Group] = []
+    for group in groups:
+        twin = next(
+            (
+                other
+                for other in groups.alike("organisation", names.organisation_forms(group.label))
+                if other is not group
+                and group.kind == "organisation"
+                and names.is_acronym(group.label, other.label)
+            ),
+            None,
+        )
+        if twin is not None:
+            twin.rows.extend((name, "short") for name, _ in group.rows)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _actors(groups: Iterable[Group], document: Document) -> tuple[Actor, ...]:
+    """Return the groups as actors with unique ids."""
+    taken: set[str] = set()
+    actors = []
+    for group in groups:
+        group.rows.sort(key=lambda row: (row[0].sentence.index, row[0].first))
+        actors.append(_actor(group, document, taken))
+    return tuple(sorted(actors, key=lambda a: (a.mentions[0].sentence, a.mentions[0].first)))
+
+
+def _actor(group: Group, document: Document, taken: set[str]) -> Actor:
+    name = _display(group)
+    role = _role(group, document.text)
+    forms = [n.text for n, kind in group.rows if kind != "demonym"]
+    return Actor(
+        id=unique_id(name, taken),
+        name=name,
+        kind=group.kind,
+        role=role.text if role else None,
+        role_span=role.span if role else None,
+        aliases=tuple(dict.fromkeys(f for f in forms if names.fold(f) != names.fold(name))),
+        mentions=tuple(n.mention(kind) for n, kind in group.rows),
+    )
+
+
+def _display(group: Group) -> str:
+    """Return the fullest form of a name in the text; a country's usual English name."""
+    if group.kind == "country":
+        return group.label
+    forms = [names.without_possessive(n.text) for n, _ in group.rows]
+    return max([names.without_possessive(group.label), *forms], key=lambda f: len(f.split()))
+
+
+def _role(group: Group, text: str) -> Role | None:
+    if group.kind == "country":
+        return None
+    find = find_role if group.kind == "person" else find_body_role
+    found = [
+        (role.weight > WORTH_TELLING and kind == "name", role.weight, role)
+        for name, kind in group.rows
+        if (role := find(name, text))
+    ]
+    # What is said where somebody is introduced by full name tells more than what is said later.
+    best = max(found, key=lambda row: row[:2], default=None)
+    return best[2] if best else None
+
+
+def is_outlet(actor: Actor) -> bool:
+    """Say whether an organisation's name is that of a newspaper, agency or broadcaster."""
+    words = names.organisation_words(actor.name)
+    return actor.kind == "organisation" and any(word in OUTLETS for word in words)
+
+
+def mentions_of(actor: Actor, *kinds: MentionKind) -> tuple[Mention, ...]:
+    """Return the mentions of the given kinds."""
+    return tuple(m for m in actor.mentions if m.kind in kinds)

@@ -1,0 +1,96 @@
+"""The names of a document as they are gathered, found again by what two names may have in common.
+
+Comparing each name with every group met so far would take time by the square of a long report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.extract.actors.mentions import Name
+from generator.extract.reading import MentionKind
+from generator.extract.words import names
+from generator.model import ActorKind
+
+
+@dataclass(slots=True)
+class Group:
+    """The names found so far of one actor."""
+
+    kind: ActorKind
+    label: str
+    number: int
+    """Groups are counted in the order in which they were begun."""
+    rows: list[tuple[Name, MentionKind]] = field(default_factory=list)
+
+    @property
+    def last_seen(self) -> tuple[int, int]:
+        """Sentence and token of the name that was added last."""
+        name = self.rows[-1][0]
+        return name.sentence.index, name.first
+
+
+class Groups:
+    """All groups, in order."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._all: list[Group] = []
+        self._by_label: dict[tuple[ActorKind, str], Group] = {}
+        self._by_key: dict[tuple[ActorKind, str], dict[int, Group]] = {}
+        self._by_end: dict[tuple[int, int], list[Group]] = {}
+
+    def __iter__(self) -> Iterator[Group]:
+        """Yield the groups in order."""
+        return iter(self._all)
+
+    def begin(self, kind: ActorKind, label: str) -> Group:
+        """Return a new group, which has no name yet."""
+        group = Group(kind, label, len(self._all))
+        self._all.append(group)
+        self._by_label.setdefault((kind, names.fold(label)), group)
+        self._index(group, label)
+        return group
+
+    def add(self, group: Group, name: Name, how: MentionKind) -> None:
+        """Add a name to a group."""
+        group.rows.append((name, how))
+        self._by_end.setdefault((name.sentence.index, name.last), []).append(group)
+        self._index(group, name.text)
+
+    def _index(self, group: Group, name: str) -> None:
+        keys = names.core if group.kind == "person" else names.organisation_keys
+        for key in keys(name):
+            self._by_key.setdefault((group.kind, key), {})[group.number] = group
+
+    def labelled(self, kind: ActorKind, label: str) -> Group | None:
+        """Return the first group with a label, in whatever spelling."""
+        return self._by_label.get((kind, names.fold(label)))
+
+    def alike(self, kind: ActorKind, keys: Iterable[str]) -> list[Group]:
+        """Return the groups of a kind that have a name with one of the keys, in order."""
+        found: dict[int, Group] = {}
+        for key in keys:
+            found.update(self._by_key.get((kind, key), {}))
+        return [found[number] for number in sorted(found)]
+
+    def ending_at(self, sentence: int, last: int) -> list[Group]:
+        """Return the groups that have a name which ends before a token."""
+        return self._by_end.get((sentence, last), [])
+
+
+def nearest(groups: Sequence[Group], name: Name) -> Group:
+    """Return the group mentioned last before a name; the first one where all come later."""
+    if len(groups) == 1:
+        return groups[0]
+    at = (name.sentence.index, name.first)
+
+    def distance(group: Group) -> tuple[int, int, int]:
+        before = [
+            (n.sentence.index, n.first) for n, _ in group.rows if (n.sentence.index, n.first) < at
+        ]
+        latest = max(before, default=None)
+        return (0, -latest[0], -latest[1]) if latest else (1, *group.last_seen)
+
+    return min(groups, key=distance)

@@ -1,0 +1,237 @@
+"""Proper names -> what kind of actor each names, judged over the whole document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
+
+from generator.extract.actors.clubs import clubs_among
+from generator.extract.actors.mentions import Name
+from generator.extract.actors.metonyms import acts
+from generator.extract.actors.no_actors import banned, is_no_actor, is_office
+from generator.extract.actors.roles import find_role, is_called_a_body
+from generator.extract.words import names
+from generator.extract.words.lexicon import EITHER, ORGANISATIONS, is_people_noun
+from generator.extract.words.place_words import FACILITIES, KIND_OF_NOUN, PLACING
+from generator.language.gazetteer import Gazetteer
+from generator.language.morphology import lemma
+from generator.model import ActorKind
+
+BODY_NOUNS = frozenset(
+    """academy administration agency airlines airways alliance assembly association authority
+    broadcaster capital
+    bureau center centre coalition college commission committee company confederation congress
+    consortium corporation council department directorate federation foundation group hospital
+    institute institution laboratories laboratory ministry museum network organisation organization
+    parliament party radio sangh sangha sanghatana secretariat society syndicate systems
+    technologies tribunal trust union university""".split()
+)
+"""Last words of names that no person has."""
+FOREIGN_BODY_NOUNS = frozenset(
+    """academia asociacion assemblee associacao banco banque centro comision comite confederacion
+    consejo federacion federation frente fundacion instituto institut ministere ministerio
+    movimiento partido parti radio sindicato sociedad societe tribunal union universidad
+    universidade universite universitas verband verein""".split()
+)
+"""First words of such names in other languages, folded."""
+TEAMS = frozenset("side outfit rivals giants champions franchise".split())
+"""What newspapers call a club before its name."""
+HOLDINGS = frozenset("confidence holding interest investment investor share stake".split())
+LEGAL_FORMS = names.CORPORATE - frozenset("ab as co company group nv oy sa".split())
+"""Forms of firms that nobody is called by."""
+LONGEST_INITIALS = 6
+"""Longer words in capitals are shouted: "BRAVE DOREEN"."""
+TELLING = 4
+"""Weight from which a role can only be a person's."""
+
+
+def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Name, ActorKind]:
+    """Decide what each name names: by its type there and in the rest of the document.
+
+    Names of ships, storms, towns and the like name no actors and are left out.
+    """
+    votes: dict[str, Counter[str]] = {}
+    for name in found:
+        votes.setdefault(names.fold(name.text), Counter())[name.type] += 2
+        if _may_be_a_person(name, gazetteer) and _called_a_person(name, text):
+            votes[names.fold(name.text)]["PERSON"] += 3
+    people = {
+        names.surname(n.text) for n in found if n.type == "PERSON" and not _is_common_word(n, text)
+    }
+    surnames = {words[-1] for n in found if n.type == "PERSON" and len(words := _core(n)) > 1}
+    bodies = {
+        start
+        for n in found
+        if _is_body(n, gazetteer)
+        for start in accumulate(names.fold(n.text).split(), "{} {}".format)
+    }
+    things, clubs = banned(found), clubs_among(found)
+    short = _short_for_bodies(found)
+    kinds: dict[Name, ActorKind] = {}
+    for name in found:
+        folded = names.fold(name.text)
+        best = votes[folded].most_common(1)[0][0]
+        town = name.type == "LOC" and gazetteer.find(name.text) is not None
+        if folded in clubs or name in short or (folded in bodies and not town):
+            best = "ORG"
+        elif best in {"ORG", "LOC"} and names.surname(name.text) in people:
+            best = "PERSON"
+        if best == "PERSON" and folded not in surnames and _is_written_like_a_body(name):
+            best = "ORG"
+        kind = _kind_of_type(name, best)
+        unnamed = (
+            folded in things
+            or _is_town(name, gazetteer)
+            or is_no_actor(name)
+            or _is_common_word(name, text)
+        )
+        if kind and not unnamed:
+            kinds[name] = kind
+    return kinds
+
+
+def _may_be_a_person(name: Name, gazetteer: Gazetteer) -> bool:
+    """Say whether the tagger may have mistaken somebody's name for a body's or a place's."""
+    if name.type != "LOC":
+        return name.type == "ORG"
+    river = lemma(name.tokens[-1].text, "NN").lower() in KIND_OF_NOUN
+    return not river and gazetteer.find(name.text) is None
+
+
+def _is_body(name: Name, gazetteer: Gazetteer) -> bool:
+    """Say whether the words around a name make it a body's, whatever the tagger thinks."""
+    if name.type == "NORP" or (name.type == "LOC" and gazetteer.find(name.text) is not None):
+        return False
+    if is_called_a_body(name) or _called_a_body(name):
+        return True
+    if name.type in {"PERSON", "ORG"} and (_told_as_a_thing(name) or _is_traded(name)):
+        return True
+    subject = name.head.label.startswith("nsubj")
+    return name.type == "LOC" and subject and acts(name) and not _is_site(name)
+
+
+def _short_for_bodies(found: Sequence[Name]) -> frozenset[Name]:
+    """Return the lone words that are short for a body: "Halden" where Halden Group plc is met.
+
+    A place's name is a firm's only where the firm's legal form is told.
+    """
+    bodies = [n.text.split() for n in found if n.type == "ORG" and " " in n.text]
+    firms = {names.fold(w[0]) for w in bodies if names.fold(w[-1].strip(".")) in names.CORPORATE}
+    firsts = {names.fold(w[0]) for w in bodies}
+    people = {word for n in found if n.type == "PERSON" and " " in n.text for word in _core(n)}
+    elsewhere = {names.fold(n.text) for n in found if n.type in {"PERSON", "ORG"}}
+    return frozenset(
+        n
+        for n in found
+        if (n.type in {"PERSON", "LOC", "MISC"} or names.fold(n.text) in elsewhere)
+        and len(n.tokens) == 1
+        and names.fold(n.text) in (firms if n.type == "LOC" else firsts) - people
+        and (not _is_gone_to(n) or _is_invested_in(n))
+    )
+
+
+def _core(name: Name) -> tuple[str, ...]:
+    return names.core(name.text)
+
+
+def _is_gone_to(name: Name) -> bool:
+    case = name.sentence.child(name.head, "case")
+    return case is not None and case.text.lower() in PLACING
+
+
+def _is_invested_in(name: Name) -> bool:
+    """Say whether "in" follows what one has of a firm: "shares in Halden"."""
+    above = name.sentence.head(name.head)
+    return above is not None and lemma(above.text, above.tag).lower() in HOLDINGS
+
+
+def _is_traded(name: Name) -> bool:
+    """Say whether one has shares of a name: "Shares of Halm"."""
+    above = name.sentence.head(name.head)
+    lone = len(name.tokens) == 1 and name.head.label == "nmod"
+    return lone and above is not None and lemma(above.text, above.tag).lower() == "share"
+
+
+def _kind_of_type(name: Name, type_: str) -> ActorKind | None:
+    """Return the kind of actor that a name of a type can be; None where it is none."""
+    if type_ == "PERSON":
+        return "person"
+    if type_ == "ORG":
+        return None if _is_site(name) else "organisation"
+    if type_ == "LOC" and lemma(name.tokens[-1].text, "NN").lower() in ORGANISATIONS:
+        return "organisation" if acts(name) else None
+    return "group" if type_ == "NORP" and acts(name) else None
+
+
+def _is_written_like_a_body(name: Name) -> bool:
+    """Say whether a "person" is called an institute or a radio station, or by initials: "KPMG"."""
+    words = names.fold(name.text).split()
+    if len(words) == 1:
+        return name.text.isalpha() and name.text.isupper() and 2 < len(name.text) < LONGEST_INITIALS
+    form = words[-1].strip(".") in LEGAL_FORMS or "&" in words
+    return form or words[-1] in BODY_NOUNS or words[0] in FOREIGN_BODY_NOUNS
+
+
+def _is_town(name: Name, gazetteer: Gazetteer) -> bool:
+    """Say whether a "person" is a town: "met in Accra", "Mangochi and the town of Nsanje"."""
+    listed = {t.index for t in name.sentence.children(name.head, "conj")}
+    beside = any(e.type == "LOC" and e.last - 1 in listed for e in name.sentence.entities)
+    if name.type == "PERSON" and len(name.tokens) == 1 and beside:
+        return gazetteer.find(name.text) is not None
+    before = name.sentence.tokens[name.first - 1].text.lower() if name.first else ""
+    lone = name.type == "PERSON" and len(name.tokens) == 1 and before in PLACING
+    return lone and gazetteer.find(name.text) is not None
+
+
+def _called_a_body(name: Name) -> bool:
+    """Say whether the noun before a "person" is that of a body: "the newspaper El Sabanero"."""
+    tokens = name.sentence.tokens[: name.first]
+    if not tokens or tokens[-1].tag != "NN" or is_people_noun(tokens[-1].text.lower()):
+        return False
+    if any(t.text.lower() == "of" for t in tokens[-3:]):
+        return False  # "the chairman of the bench Ada Orr"
+    if name.type == "PERSON" and tokens[-1].text.lower() in EITHER:
+        return False  # "the developer Ada Orr"
+    return lemma(tokens[-1].text, "NN").lower() in ORGANISATIONS | TEAMS
+
+
+def _is_common_word(name: Name, text: str) -> bool:
+    """Say whether a name is a sentence's first word that the text also has without its capital."""
+    opens = all(not t.text[:1].isalnum() for t in name.sentence.tokens[: name.first])
+    if not opens or " " in name.text:
+        return False
+    return name.tokens[0].tag in {"NN", "NNS"} or name.text.lower() in _between_blanks(text)
+
+
+@lru_cache(maxsize=1)
+def _between_blanks(text: str) -> frozenset[str]:
+    return frozenset(text.split(" ")[1:-1])
+
+
+def _is_site(name: Name) -> bool:
+    """Say whether a "body" is an airport, a bridge or a crossing that does nothing here."""
+    words = names.organisation_words(name.text)
+    return bool(words) and words[-1] in FACILITIES and not acts(name)
+
+
+def _called_a_person(name: Name, text: str) -> bool:
+    """Say whether the words around a "body" speak of a person: "terror chief Ismail Haniyeh"."""
+    if name.head.label in {"compound", "nmod:poss", "nmod:desc", "amod"} or is_office(name):
+        return False
+    if set(names.organisation_words(name.text)) & ORGANISATIONS:
+        return False
+    role = find_role(name, text)
+    if role is None or _told_as_a_thing(name) or not 2 <= len(name.text.split()) <= 4:
+        return False
+    noun = names.fold(role.text).split()[-1]
+    alone = noun not in EITHER and not (is_people_noun(lemma(noun, "NNS")) and noun.endswith("s"))
+    return role.weight >= TELLING and alone
+
+
+def _told_as_a_thing(name: Name) -> bool:
+    """Say whether a relative clause tells of a body: "Lofoten Fisk, which had bid"."""
+    after = [t.text.lower() for t in name.sentence.tokens[name.last : name.last + 2]]
+    clause = name.sentence.child(name.head, "acl:relcl")
+    return after == [",", "which"] and len(name.tokens) > 1 and clause is not None

@@ -1,0 +1,120 @@
+"""A short name and the people that it may be short for -> the one who is meant, or nobody of them.
+
+Newswire gives a bare surname to whom a story is about; relatives keep their full names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from generator.extract.actors.groups import Group, nearest
+from generator.extract.actors.mentions import Name
+from generator.extract.actors.pronouns import FEMALE, FEMALE_WORDS, MALE, MALE_WORDS
+from generator.extract.actors.roles import Role, find_role
+from generator.extract.words import names
+
+RELATIVES = frozenset(
+    """aunt brother cousin dad daughter father granddaughter grandfather grandmother grandson
+    husband mother mum nephew niece sister son stepfather stepmother uncle widow widower
+    wife""".split()
+)
+BESIDE = 6
+"""Words before a full name that may say whose relative that is: "His son, the cellist Ali Orr"."""
+FOR_WOMEN = frozenset({"mrs", "ms", "miss"})
+FOR_MEN = frozenset({"mr", "sir"})
+
+RoleOf = Callable[[Group], Role | None]
+
+
+def meant_by(name: Name, full: Sequence[Group], text: str, role_of: RoleOf) -> Group | None:
+    """Return the group of whoever a short name means; None where it is somebody else's."""
+    fits = _addressed(name, full)
+    title = find_role(name, text)
+    if _is_told_apart(name, fits, title, role_of):
+        return None
+    chief = [g for g in fits if not _is_kin(g, role_of)] or fits
+    if len(name.text.split()) == 1 and len(fits) > 1 and _address(name) in FOR_WOMEN:
+        chief = fits
+    return _by_role(chief, title, role_of) or nearest(chief, name) if chief else None
+
+
+def _address(name: Name) -> str:
+    before = name.sentence.tokens[: name.first][-1:]
+    return names.fold(before[0].text.rstrip(".")) if before else ""
+
+
+def _addressed(name: Name, full: Sequence[Group]) -> Sequence[Group]:
+    """Return the groups that a form of address leaves: "Mrs Orr" is nobody's husband."""
+    address = _address(name)
+    if address not in FOR_WOMEN | FOR_MEN or len(full) == 1:
+        return full
+    other, own = ("m", "f") if address in FOR_WOMEN else ("f", "m")
+    known = {group.number: _gender(group) for group in full}
+    surely = [g for g in full if known[g.number] == own and address in FOR_WOMEN]
+    perhaps = [g for g in full if known[g.number] != other]
+    subjects = [g for g in perhaps if g.rows[0][0].head.label.startswith("nsubj")]
+    return surely or (subjects if len(subjects) == 1 else perhaps)
+
+
+def _gender(group: Group) -> str:
+    """Return "f" or "m" as the words around somebody's names tell, "" where they do not."""
+    words = _words(group) | {_address(name) for name, _ in group.rows}
+    if words & FEMALE_WORDS:
+        return "f"
+    if words & MALE_WORDS:
+        return "m"
+    told = {t.text.lower() for n, _ in group.rows if _is_alone(n) for t in n.sentence.tokens}
+    if bool(told & FEMALE) == bool(told & MALE):
+        return ""
+    return "f" if told & FEMALE else "m"
+
+
+def _is_alone(name: Name) -> bool:
+    """Say whether a sentence names nobody else, so that its pronouns are most likely theirs."""
+    return sum(e.type == "PERSON" for e in name.sentence.entities) == 1
+
+
+def _is_told_apart(name: Name, full: Sequence[Group], title: Role | None, role_of: RoleOf) -> bool:
+    """Say whether a title is none of the namesakes', who are named later: "President Orr"."""
+    at = (name.sentence.index, name.first)
+    if title is None or any(_first_seen(group) < at for group in full):
+        return False
+    known = [role_of(group) for group in full]
+    office = names.fold(title.text).split()[-1]
+    return office in names.OFFICES and all(
+        role is not None and office not in names.fold(role.text).split() for role in known
+    )
+
+
+def _first_seen(group: Group) -> tuple[int, int]:
+    return min((n.sentence.index, n.first) for n, _ in group.rows)
+
+
+def _is_kin(group: Group, role_of: RoleOf) -> bool:
+    """Say whether somebody is met as a relative: a bare surname is not theirs in newswire."""
+    role = role_of(group)
+    return bool({*names.fold(role.text if role else "").split(), *_words(group)} & RELATIVES)
+
+
+def _words(group: Group) -> set[str]:
+    """Return the words that stand before somebody's first full name, within a phrase of it."""
+    name = group.rows[0][0]
+    before = name.sentence.tokens[max(0, name.first - BESIDE) : name.first]
+    words: set[str] = set()
+    for token in reversed(before):
+        if token.tag.startswith("VB") or token.text in {";", ".", '"', "and"}:
+            break
+        words.add(names.fold(token.text.rstrip(".")))
+    return words
+
+
+def _by_role(groups: Sequence[Group], title: Role | None, role_of: RoleOf) -> Group | None:
+    """Return the namesake whose role shares a word with the role given to a short name."""
+    if title is None or len(groups) < 2:
+        return None
+    words = set(names.fold(title.text).split()) - {"the", "of", "a", "and", "for"}
+    for group in groups:
+        known = role_of(group)
+        if known and words & set(names.fold(known.text).split()):
+            return group
+    return None

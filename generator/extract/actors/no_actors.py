@@ -1,0 +1,263 @@
+"""A proper name in its sentence -> whether it names no actor, whatever the tagger takes it for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from generator.extract.actors.mentions import NAME_TAGS, Name
+from generator.extract.actors.metonyms import acts
+from generator.extract.actors.things import things_among
+from generator.extract.words import names
+from generator.extract.words.lexicon import ORGANISATIONS
+from generator.extract.words.place_words import HOUSES, KIND_OF_NOUN, PLACING, is_centre
+from generator.extract.words.titles import names_people
+from generator.language.morphology import lemma
+from generator.language.tree import Token
+
+VESSELS = frozenset(
+    """boat carrier corvette cruiser destroyer ferry freighter frigate gunboat lifeboat liner ship
+    steamer submarine tanker trawler tug tugboat vessel yacht mv ms ss hms hmas hmcs hmnzs uss usns
+    usc usc/gc rms ins fv mt rv voea bap brp kri""".split()
+)
+"""Nouns and prefixes before the name of a ship."""
+STORMS = frozenset("hurricane storm typhoon cyclone".split())
+HONOURS = frozenset(
+    "mbe obe cbe kbe dbe gbe om ch kc qc am ao ac onz cnzm phd md dso dsc mvo cvo kcmg cmg".split()
+)
+KIN = frozenset(
+    """mum mom mam dad daddy mummy mommy grandad granddad grandpa grandma gran granny nan nana nanna
+    auntie aunt uncle father mother""".split()
+)
+"""Words for relatives that are written like names where one speaks of one's own."""
+BORN = frozenset({"nee", "née", "né", "born"})
+_PARTY = re.compile(r"[DRI]-[A-Z][\w.]*")
+"""“D-N.M.”, “R-Texas”: a senator's party and state."""
+PLACES = frozenset({"city", "region", "landform", "body-of-water"})
+
+
+def is_no_actor(name: Name) -> bool:
+    """Say whether the words of a name or those around it make it no actor's."""
+    return any(is_none(name) for is_none in NO_ACTORS)
+
+
+def banned(found: Sequence[Name]) -> frozenset[str]:
+    """Return the folded names that an article gives to a ship, a storm, a town, a law, a prize."""
+    things = (n for n in found if is_vessel(n) or _is_storm(n) or is_called_a_place(n))
+    return frozenset(names.fold(n.text) for n in things) | things_among(found)
+
+
+def is_office(name: Name) -> bool:
+    """Say whether a "body" is the title of the person whose name follows."""
+    after = name.sentence.tokens[name.last : name.last + 1]
+    follows = bool(after) and after[0].tag in NAME_TAGS and after[0].text[:1].isupper()
+    one_word = name.last - name.first == 1 and bool(after) and names_people(after[0])
+    return follows and (one_word or any(names_people(t) for t in name.tokens))
+
+
+def is_called_a_place(name: Name) -> bool:
+    """Say whether an apposition calls a name a place's: "Halm, a city of 17,000"."""
+    after = name.sentence.tokens[name.last : name.last + 6]
+    if len(after) < 3 or after[0].text != "," or after[1].text.lower() not in {"a", "an", "the"}:
+        return False
+    phrase = list(takewhile(lambda t: t.tag.startswith(("NN", "JJ", "CD", "POS")), after[2:]))
+    return bool(phrase) and KIND_OF_NOUN.get(phrase[-1].text.lower()) in PLACES
+
+
+def _is_rank(name: Name) -> bool:
+    """Say whether a name is nothing but ranks: "Brig. Gen."."""
+    return all(names.fold(word) in names.HONORIFICS for word in name.text.split())
+
+
+def _is_modifier(name: Name) -> bool:
+    """Say whether a "person" is the town in "a Hamilton lawyer" or "the district of Ango"."""
+    noun = name.sentence.head(name.head)
+    if name.type != "PERSON" or " " in name.text or noun is None or not noun.text.islower():
+        return False
+    case = name.sentence.child(name.head, "case")
+    of_place = case is not None and case.text == "of" and noun.text in KIND_OF_NOUN
+    return of_place or (name.head.label == "compound" and names_people(noun))
+
+
+def _before(name: Name) -> str:
+    return name.sentence.tokens[name.first - 1].text.lower() if name.first else ""
+
+
+def is_vessel(name: Name) -> bool:
+    """Say whether a name is a ship's: "the gunboat Aster", "MV Aster", "on board the Aster"."""
+    before = "" if name.type == "PERSON" and _before(name) == "ms" else _before(name)
+    boarded = [t.text.lower() for t in name.sentence.tokens[max(0, name.first - 2) : name.first]]
+    if before == "the" and boarded[0] in {"aboard", "board"}:
+        return True
+    return bool({before, names.fold(name.tokens[0].text)} & VESSELS)
+
+
+def _is_storm(name: Name) -> bool:
+    return bool({_before(name), names.fold(name.tokens[0].text)} & STORMS)
+
+
+def _is_honour_or_kin(name: Name) -> bool:
+    return names.fold(name.text) in HONOURS | KIN
+
+
+def _is_bracketed_party(name: Name) -> bool:
+    """Say whether a name tells a politician's party or a maiden name: "(Lib Dem, Harbour)"."""
+    tokens = name.sentence.tokens
+    if _PARTY.match(name.text) or _before(name) in BORN:
+        return True
+    if name.first < 2 or tokens[name.first - 1].text not in {"(", "-LRB-"}:
+        return False
+    return any(
+        e.type == "PERSON" and e.last == name.first - 1 and e.last - e.first > 1
+        for e in name.sentence.entities
+    )
+
+
+def _is_seat(name: Name) -> bool:
+    """Say whether a name only tells where somebody is at home: "a Halm-based charity"."""
+    after = [t.text.lower() for t in name.sentence.tokens[name.last : name.last + 2]]
+    return after == ["-", "based"]
+
+
+def _is_broken(name: Name) -> bool:
+    """Say whether a name is a piece of one with brackets: "Dorset) Ltd"."""
+    return name.text.count("(") != name.text.count(")")
+
+
+def _is_symbol(name: Name) -> bool:
+    """Say whether a name is an exchange's or a share's on it: "(ASX: HLM)"."""
+    tokens = name.sentence.tokens
+    after = [t.text for t in tokens[name.last : name.last + 1]]
+    before = [t.text for t in tokens[max(0, name.first - 3) : name.first]]
+    exchange = before[-1:] in (["("], ["-LRB-"]) and after == [":"]
+    return exchange or (len(before) == 3 and before[0] in {"(", "-LRB-"} and before[2] == ":")
+
+
+def _is_operated(name: Name) -> bool:
+    """Say whether a name is a ship's, a plant's or a line's: "The Aster, operated by Halm"."""
+    after = [t.text.lower() for t in name.sentence.tokens[name.last : name.last + 3]]
+    return after == [",", "operated", "by"]
+
+
+def _is_product(name: Name) -> bool:
+    """Say whether a "body" is what a company makes: "which makes Halmies"."""
+    head = name.head
+    while head.label == "conj" and head.head >= 0:
+        head = name.sentence.tokens[head.head]
+    verb = name.sentence.head(head)
+    if verb is None or head.label != "obj" or verb.tag not in {"VBZ", "VBP"}:
+        return False
+    return lemma(verb.text, verb.tag) in MAKING
+
+
+def _is_venue(name: Name) -> bool:
+    """Say whether a "body" is a ground, a hall or a centre that something happens at."""
+    words = names.fold(name.text).split()
+    if len(words) < 2 or name.type == "PERSON" or acts(name):
+        return False
+    case = name.sentence.child(name.head, "case")
+    gone_to = case is not None and case.text.lower() in PLACING | {"to", "from"}
+    return words[-1] in GROUNDS or is_centre(words) or (gone_to and words[-1] in GONE_TO)
+
+
+def _is_road(name: Name) -> bool:
+    """Say whether a "body" is a road, a bridge or a street, which nobody hears speak."""
+    last = lemma(name.tokens[-1].text, "NN").lower()
+    return name.type != "PERSON" and len(name.tokens) > 1 and last in ROADS
+
+
+def _is_credit(name: Name) -> bool:
+    """Say whether a name is a photographer's or an agency's under a picture: "(Ada Orr/PA)"."""
+    tokens, people = name.sentence.tokens, name.sentence.entities
+    before = [t.text.lower() for t in tokens[max(0, name.first - 2) : name.first]]
+    if before[-1:] == [":"] and before[0] in PICTURES:
+        return True
+    if "images" in names.fold(name.text).split():
+        return True
+    after = [t.text for t in tokens[name.last : name.last + 2]]
+    if name.type == "PERSON" and after[:1] == ["/"]:
+        return after[-1][:1].isupper()
+    own = any(e.type == "PERSON" and e.last == name.first - 1 for e in people)
+    return before[-1:] == ["/"] and own
+
+
+def _is_portfolio(name: Name) -> bool:
+    """Say whether a "body" is what a minister minds: "Minister of Gender Equality and Family"."""
+    if name.type != "ORG" or set(names.organisation_words(name.text)) & ORGANISATIONS:
+        return False
+    tokens = name.sentence.tokens
+    at = name.first - 1
+    while at > 0 and (
+        tokens[at].tag in {*NAME_TAGS, "CC", ",", "DT"} and not _is_office(tokens[at])
+    ):
+        at -= 1
+    linked = at > 0 and tokens[at].text.lower() in {"of", "for"}
+    return linked and _is_office(tokens[at - 1])
+
+
+def _is_office(token: Token) -> bool:
+    return lemma(token.text, token.tag).lower() in PORTFOLIOS
+
+
+def _is_of_a_region(name: Name) -> bool:
+    """Say whether a "body" is the adjective of a part of the world or a party: "Latin American"."""
+    last = names.fold(name.tokens[-1].text)
+    countryman = len(name.tokens) == 1 and last in COUNTRYMEN
+    return name.type in {"ORG", "PERSON", "MISC"} and (countryman or last in CONTINENTAL)
+
+
+def _is_two_clubs(name: Name) -> bool:
+    """Say whether a "body" is the clubs that somebody is of: "Halm United and Orrin striker"."""
+    after = name.sentence.tokens[name.last : name.last + 1]
+    joined = any(t.text.lower() == "and" for t in name.tokens)
+    return joined and bool(after) and after[0].text.islower() and names_people(after[0])
+
+
+def _is_office_alone(name: Name) -> bool:
+    """Say whether a "body" is an office: "the Halm Minister"."""
+    words = names.fold(name.text).split()
+    return name.type == "ORG" and len(words) > 1 and words[-1] in names.OFFICES - {"speaker"}
+
+
+PICTURES = frozenset("photo photograph photos picture pictured image images credit file".split())
+PORTFOLIOS = frozenset(
+    "department directorate minister ministry secretary undersecretary under-secretary".split()
+)
+"""Before "of" and "for" they tell what somebody, or a part of a government, minds."""
+CONTINENTAL = frozenset(
+    "african american asian australasian european caribbean islander aboriginal indigenous".split()
+) | {"democratic"}
+COUNTRYMEN = frozenset(
+    "dutchman englishman frenchman irishman scotsman welshman dutchwoman englishwoman frenchwoman"
+    " irishwoman scotswoman welshwoman ulsterman cornishman".split()
+)
+MAKING = frozenset("bake brew make manufacture produce publish sell".split())
+GROUNDS = frozenset(
+    "arena exchange forest gallery ground grounds hall house pavilion stadium theatre".split()
+)
+GONE_TO = HOUSES - {"university", "college", "embassy", "consulate"}
+"""Houses that are no actors where one is in them, or taken to them."""
+ROADS = frozenset("avenue boulevard bridge expressway highway lane motorway road street".split())
+NO_ACTORS = (
+    is_office,
+    _is_rank,
+    _is_modifier,
+    is_vessel,
+    _is_storm,
+    _is_honour_or_kin,
+    _is_bracketed_party,
+    _is_seat,
+    _is_broken,
+    _is_road,
+    _is_symbol,
+    _is_operated,
+    _is_product,
+    _is_venue,
+    _is_credit,
+    _is_portfolio,
+    _is_of_a_region,
+    _is_two_clubs,
+    _is_office_alone,
+)
+"""What a tagger takes for names of actors and is none."""

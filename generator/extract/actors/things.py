@@ -1,0 +1,89 @@
+"""The names of an article -> those of laws, contests, prizes, diseases and works, which do nothing.
+
+A tagger takes most of them for bodies: they are written like bodies, and stand where bodies stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.extract.actors.mentions import Name
+from generator.extract.actors.metonyms import acts
+from generator.extract.words import names
+from generator.language.morphology import lemma
+
+NEVER = frozenset(
+    """accord act agreement amendment bill certificate charter code constitution convention covenant
+    declaration decree directive exam examination framework goal guideline law memorandum ordinance
+    pact plan protocol regulation resolution statute treaty visa
+    award emmy grammy honour medal nobel oscar prize scholarship trophy
+    biennale brexit carnival day debate diploma fair gala holocaust marathon parade
+    revolution summit war week
+    aids cancer cholera covid covid-19 dengue diabetes diphtheria disease ebola flu hiv influenza
+    malaria measles mpox omicron polio sars syndrome tuberculosis typhoid virus zika
+    app average futures gdp index lottery symphony""".split()
+)
+"""Last words of names that never act."""
+PUBLICATIONS = frozenset({"annals", "journal", "proceedings"})
+"""Before "of" they are what studies appear in: "the Journal of Halm Science"."""
+SELDOM = frozenset(
+    """championship cup derby festival game games grand-prix initiative league masters
+    olympics open paralympics premiership program programme project scheme series strategy tour
+    tournament trial facebook flickr instagram linkedin netflix nasdaq reddit signal skype snapchat
+    spotify telegram tiktok twitch twitter wechat weibo whatsapp youtube zoom""".split()
+)
+"""Last words of names that act only where the body behind them is meant: "the League fined"."""
+NUMBERED = frozenset("one two three four 1 2 3 4 i ii iii iv v x".split())
+"""Behind the noun: "League Two", "World War II"."""
+
+
+def things_among(found: Sequence[Name]) -> frozenset[str]:
+    """Return the folded names, long and short, of things: what never acts, or does not here."""
+    busy = {names.fold(n.text) for n in found if acts(n) or n.head.label == "nsubj"}
+    things = {
+        n.text
+        for n in found
+        if not (n.type == "PERSON" and " " in n.text)
+        and (
+            _noun(n) in NEVER
+            or _is_publication(n)
+            or (_noun(n) in SELDOM and names.fold(n.text) not in busy)
+        )
+    }
+    initials, parts = _initials(things), _parts(things)
+    short = (
+        n.text
+        for n in found
+        if n.text.replace(".", "") in initials
+        or (n.type != "PERSON" and names.organisation_words(n.text) in parts)
+    )
+    return frozenset(names.fold(text) for text in (*things, *short))
+
+
+def _initials(things: Iterable[str]) -> frozenset[str]:
+    return frozenset(letters for thing in things for letters in names.acronyms(thing))
+
+
+def _parts(things: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    """Return the beginnings and ends of two words or more: "the Clean Air" for "Clean Air Act".
+
+    One word may be the body behind it: "Fifa" is no World Cup.
+    """
+    told = [names.organisation_words(thing) for thing in things]
+    starts = {words[:n] for words in told for n in range(2, len(words))}
+    return frozenset(starts | {words[-n:] for words in told for n in range(2, len(words))})
+
+
+def _is_publication(name: Name) -> bool:
+    words = names.fold(name.text).split()
+    return words[0] in PUBLICATIONS and words[1:2] == ["of"]
+
+
+def _noun(name: Name) -> str:
+    """Return the noun that says what a name names: "act" of "Clean Air Act of 1990"."""
+    words = [names.fold(t.text) for t in name.tokens]
+    while len(words) > 1 and words[-1] in NUMBERED:
+        words.pop()
+    if "of" in words[1:]:
+        words = words[: words.index("of", 1)]
+    return words[-1] if words[-1] in NEVER | SELDOM else lemma(words[-1], "NN")

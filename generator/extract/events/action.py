@@ -1,0 +1,184 @@
+"""A clause -> its action: the predicate as stated, without subject, times and reasons."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract.events.statements import as_stated, in_prospect
+from generator.extract.grammar.shortening import shortened
+from generator.extract.grammar.trimming import FILLERS, phrase, subject_of, without_edges
+from generator.extract.grammar.wording import spell
+from generator.extract.reading import Attribution, Reading
+from generator.extract.words.asides import set_off
+from generator.extract.words.ties import marks
+from generator.extract.words.times import TIMES
+from generator.language.morphology import lemma
+from generator.language.tree import Sentence, Token
+
+CLOCK_OR_YEAR = re.compile(r"(?:1[5-9]|20)\d\d|\d{1,2}[:.]\d\d|\d{1,2}")
+LONGEST = 18
+"""Tokens beyond which an action loses what comes last in it."""
+AT = frozenset({"in", "at", "near", "outside", "across"})
+ADJUNCTS = ("obl", "obl:agent", "obl:unmarked", "obl:tmod", "nmod")
+LIGHT = frozenset({"have", "be", "come"})
+REASONS = frozenset(
+    """before when while until after because over amid following despite since during by
+    although though""".split()
+)
+
+
+def headline_action(headline: Sentence, named: int = 0) -> str | None:
+    """Return what a headline says that somebody does; None where it has no verb.
+
+    Nor where the first of its characters, `named`, are an actor and the verb found is another's:
+    "Firm cuts forecast as costs bite".
+    """
+    verb = headline_verb(headline)
+    if verb is None or _skips_a_verb(headline, verb, named):
+        return None
+    kept = {*_predicate(headline, verb, brief=True), *_misnamed_object(headline, verb)}
+    told = sorted(kept, key=lambda token: token.index)
+    words = "".join(
+        ("" if before is not None and before.end == token.start else " ") + token.text
+        for before, token in zip([None, *told], told, strict=False)
+    )
+    return words.strip() or None
+
+
+def _misnamed_object(headline: Sentence, verb: Token) -> list[Token]:
+    """Return what stands right behind a headline's verb and was taken for an apposition before."""
+    behind = (t for t in headline.tokens[verb.index + 1 :] if t.label == "appos")
+    found = next((t for t in behind if t.head < verb.index), None)
+    if found is None or headline.subtree(found)[0].index != verb.index + 1:
+        return []
+    return list(phrase(headline, found))
+
+
+def _skips_a_verb(headline: Sentence, verb: Token, named: int) -> bool:
+    """Say whether a conjunction or a dash parts a headline's first actor from a verb."""
+    between = (t for t in headline.tokens[: verb.index] if t.start >= named > 0)
+    return any(t.tag in {"IN", ":"} and t.label in {"mark", "punct"} for t in between)
+
+
+def action_of(
+    reading: Reading, sentence: Sentence, verb: Token, claim: Attribution | None = None
+) -> str | None:
+    """Return what the subject of a clause does; None where a pronoun in it stays unresolved."""
+    subject = subject_of(sentence, verb)
+    actor = reading.actor_at(sentence.index, subject.index) if subject else None
+    # The subject is told beside the action, so that a pronoun may mean it.
+    known = (actor.id,) if actor else ("",) if subject else ()
+    told = in_prospect(reading, sentence, _predicate(sentence, verb), claim)
+    return spell(reading, sentence, told, known=known)
+
+
+def headline_verb(headline: Sentence) -> Token | None:
+    """Return the root if it is a verb, "to" with its verb, or the first verb that has a subject."""
+    root = headline.root
+    told = headline.child(root, "ccomp")
+    if told is not None and told.index < root.index and told.tag.startswith("VB"):
+        return told  # "Halm hid losses, auditor says"
+    misread = (
+        root.tag == "NNS" and headline.child(root, "nsubj") and not headline.child(root, "cop")
+    )
+    if root.tag.startswith("VB") or misread:  # "Reis protests outside court"
+        return root
+    planned = next((t for t in headline.tokens if t.tag.startswith(("VB", "TO", "MD"))), None)
+    if planned is not None and planned.tag == "TO":
+        after = headline.tokens[planned.index + 1 : planned.index + 2]
+        if after and after[0].tag == "VB":
+            return after[0]
+    verbs = (t for t in headline.tokens if t.tag.startswith("VB"))
+    return next((t for t in verbs if subject_of(headline, t) is not None), None)
+
+
+def _predicate(sentence: Sentence, verb: Token, *, brief: bool = False) -> list[Token]:
+    """Return the tokens of a statement from its verb on, without what the draft lists elsewhere.
+
+    In brief, as of a headline, only the verb with what completes it.
+    """
+    kept = _without_subject(sentence, verb)
+    for child in _parts(sentence, verb):
+        above = sentence.tokens[child.head]
+        if _is_told_elsewhere(sentence, above, child) or (
+            brief and _is_more(sentence, above, child)
+        ):
+            kept = _without(sentence, kept, child)
+    kept = shortened(sentence, kept, verb, lambda tokens: len(tokens) <= LONGEST)
+    return list(without_edges(kept))
+
+
+def _parts(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return what hangs on a verb, and on the verbs that complete it: "is due to arrive today"."""
+    own = sentence.children(verb)
+    return [*own, *(p for c in own if c.label == "xcomp" for p in _parts(sentence, c))]
+
+
+def _without_subject(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return what a clause states without its subject and what precedes that; "there" stays."""
+    stated, subject = list(as_stated(sentence, verb)), subject_of(sentence, verb)
+    told = sentence.children(verb, "aux", "aux:pass", "cop", "expl", "mark", "advmod", "obj")
+    first = min((t.index for t in told), default=verb.index)
+    if subject is not None and subject.label != "expl":
+        inside = {t.index for t in sentence.subtree(subject)} - {verb.index}
+        if subject.index < verb.index:  # what hangs on it behind the verb is the verb's
+            inside = {index for index in inside if index < verb.index}
+            first = min((t.index for t in told if t.index > subject.index), default=verb.index)
+        stated = [t for t in stated if t.index not in inside]
+    if sentence.child(verb, "cop") is None:
+        first = min(first, verb.index)
+    return [t for t in stated if t.index >= first]
+
+
+def _is_told_elsewhere(sentence: Sentence, verb: Token, child: Token) -> bool:
+    """Say whether a part of a predicate is a time, a reason, an outcome or a mere filler."""
+    if child.label == "conj" and subject_of(sentence, child) is not None:
+        return True
+    if child.label in {"appos", "parataxis", "nmod"} and set_off(sentence, child):
+        return child.index > verb.index
+    if child.label == "advmod":
+        return child.text.lower() in FILLERS | {"then"}
+    if lemma(verb.text, verb.tag) in LIGHT and sentence.child(verb, "obj") is None:
+        return False  # "has until May to bid"
+    if child.label == "advcl":
+        outcome = child.tag == "VBG" and child.index > verb.index and set_off(sentence, child)
+        tie = marks(sentence, child)
+        first = tie == "before" and child.tag == "VBG"  # "told to check before travelling"
+        return outcome or (tie in REASONS | {"as"} and not first)
+    return child.label in ADJUNCTS and (
+        _tells_when_or_why(sentence, child) or _is_at_a_place(sentence, verb, child)
+    )
+
+
+def _is_at_a_place(sentence: Sentence, verb: Token, child: Token) -> bool:
+    """Say whether an adjunct to a whole predicate names a place, which the draft lists itself."""
+    placed = child.tag.startswith("NNP") and marks(sentence, child) in AT
+    first = sentence.child(verb, "obj", "xcomp", "ccomp", "obl")
+    return placed and first is not None and verb.index < first.index < child.index
+
+
+def _is_more(sentence: Sentence, verb: Token, child: Token) -> bool:
+    """Say whether a predicate is whole without a clause or a scene that goes with it."""
+    if child.label in {"advcl", "conj", "parataxis"}:
+        return child.tag.startswith("VB") and child.index > verb.index
+    whole = sentence.child(verb, "obj", "xcomp", "ccomp") is not None
+    return whole and child.label == "obl" and marks(sentence, child) in AT | {"with"}
+
+
+def _tells_when_or_why(sentence: Sentence, child: Token) -> bool:
+    """Say whether an adjunct is a time or a reason, which a briefing lists by themselves."""
+    case = sentence.child(child, "case", "mark")
+    if case is not None and case.tag == "POS":
+        return False  # "won Sunday's vote", whatever the parse makes of it
+    if case is not None and case.text.lower() in REASONS and child.label != "obl:agent":
+        much = child.text == "%" or sentence.child(child, "nummod") is not None
+        return not (case.text.lower() == "by" and much)  # "rose by 7%"
+    nouns = (child, *sentence.children(child, "nmod", "nmod:unmarked"))
+    if child.tag == "CD" and not CLOCK_OR_YEAR.fullmatch(child.text):
+        return False  # "put the number at 1,200"
+    return child.tag == "CD" or any(lemma(t.text, t.tag).lower() in TIMES for t in nouns)
+
+
+def _without(sentence: Sentence, tokens: list[Token], top: Token) -> list[Token]:
+    gone = {t.index for t in sentence.subtree(top)}
+    return [t for t in tokens if t.index not in gone]

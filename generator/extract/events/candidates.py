@@ -1,0 +1,168 @@
+"""A reading -> the clauses of its sentences that may become statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.extract.events.statements import goes_with, statement
+from generator.extract.grammar.status import status_of
+from generator.extract.grammar.trimming import subject_of
+from generator.extract.grammar.worth import (
+    CLAIM_VERBS,
+    SHORTEST,
+    asks,
+    covers,
+    is_background,
+    only_spoke,
+    runs_on,
+    says_too_little,
+)
+from generator.extract.reading import Actor, Attribution, Reading
+from generator.extract.times.tenses import is_finite
+from generator.language.tree import Sentence, Token
+from generator.model import StatementStatus
+
+MOST_PER_SENTENCE = 2
+LONGEST = 45
+BACKGROUND = 0.4
+"""Weight that a statement of former years loses."""
+FOREIGN_MARKS = (";", "@", "http", "www.")
+"""What joins two statements, or belongs to an appeal to the reader."""
+POINTING = 12
+"""Words from which a statement holds by itself what an "it" at its end points at."""
+BARE_ENDS = frozenset({"it", "this", "that", "so", "them", "these", "those", "do", "did"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A clause that may become a statement."""
+
+    sentence: Sentence
+    head: Token
+    attribution: Attribution | None
+    status: StatementStatus
+    text: str
+    weight: float
+
+
+def find_candidates(reading: Reading) -> list[Candidate]:
+    """Return the statements that an article can give, in the order of its text."""
+    return [c for sentence in reading.document.sentences for c in _candidates(reading, sentence)]
+
+
+def _candidates(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
+    """Yield the statements that a sentence can give."""
+    if sentence.heading or reading.weights[sentence.index] <= 0:
+        return
+    if not sentence.tokens or sentence.tokens[-1].text in {"?", "…"} or runs_on(sentence):
+        return
+    year = _year(reading)
+    for head, attribution in _clauses(reading, sentence):
+        if _inside_quotation(reading, sentence, head) or says_too_little(sentence, head):
+            continue
+        text = statement(reading, sentence, head, attribution)
+        if text is None and attribution is not None and head is not sentence.root:
+            # What "it" is in "the firm said it will" the whole sentence tells.
+            head, attribution = sentence.root, None
+            text = statement(reading, sentence, head)
+        whole = is_finite(sentence, head) or head.tag == "VBN"  # a past tense taken for one
+        if text is None or not _stands_alone(text) or not whole:
+            continue
+        status = status_of(sentence, head, attribution)
+        yield Candidate(
+            sentence,
+            head,
+            None if attribution and _is_its_own(sentence, head, attribution) else attribution,
+            status,
+            text,
+            reading.weights[sentence.index]
+            - (BACKGROUND if is_background(sentence, head, year) else 0),
+        )
+
+
+def _is_its_own(sentence: Sentence, head: Token, attribution: Attribution) -> bool:
+    """Say whether a statement rests on nobody but its own subject: "hauliers fear that …"."""
+    subject = subject_of(sentence, head)
+    spans = attribution.source
+    return subject is not None and any(s.start <= subject.start < s.end for s in spans)
+
+
+def _year(reading: Reading) -> int | None:
+    """Return the year in which an article was published."""
+    published = reading.document.article.source.published
+    return int(str(published)[:4]) if published else None
+
+
+def _stands_alone(text: str) -> bool:
+    """Say whether a statement has a fair length and points at nothing outside it."""
+    words = text.rstrip(".").split()
+    points_back = words[-1:] and words[-1].lower() in BARE_ENDS and len(words) < POINTING
+    fair = SHORTEST <= len(words) <= LONGEST and not any(mark in text for mark in FOREIGN_MARKS)
+    return fair and not points_back
+
+
+def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[Token, Attribution | None]]:
+    """Return the clause heads of a sentence with what attributes each of them."""
+    heads: list[tuple[Token, Attribution | None]] = []
+    heard = reading.attributions_in(sentence.index)
+    claims = [a for a in heard if a.sentence == sentence.index]
+    for head in _conjoined(sentence, sentence.root):
+        claim = next((a for a in claims if a.cue.start == head.start), None)
+        if claim is not None and claim.cue_lemma in CLAIM_VERBS and not claim.negated:
+            inner = _told_before(sentence, head) or _content_head(sentence, claim)
+            if inner is not None and not asks(sentence, inner):
+                heads += [(h, claim) for h in _conjoined(sentence, inner)]
+            elif claim.kind != "direct" or not only_spoke(sentence, head, claim):
+                heads.append((head, None))
+        elif claim is not None and claim.kind == "direct" and not _does_more(sentence, head):
+            continue
+        else:
+            carried = next((a for a in claims if covers(a, head)), None)
+            heads.append((head, carried or claim))
+    return [(h, a) for h, a in heads if subject_of(sentence, h) is not None][:MOST_PER_SENTENCE]
+
+
+def _does_more(sentence: Sentence, head: Token) -> bool:
+    """Say whether a verb with somebody's own words tells more than that they were said."""
+    return sentence.child(head, "obj", "xcomp") is not None
+
+
+def _conjoined(sentence: Sentence, head: Token) -> list[Token]:
+    """Return a clause head and the clauses joined to it that have a subject of their own."""
+    joined = (t for t in sentence.children(head, "conj") if subject_of(sentence, t) is not None)
+    return [head, *(t for t in joined if not goes_with(sentence, head, t))]
+
+
+def _told_before(sentence: Sentence, cue: Token) -> Token | None:
+    """Return the clause that stands before its cue: "the strike is over, the union said, …"."""
+    told = sentence.child(cue, "ccomp")
+    before = told is not None and told.index < cue.index
+    return told if told and before and subject_of(sentence, told) else None
+
+
+def _content_head(sentence: Sentence, claim: Attribution) -> Token | None:
+    """Return the head of the clause that an attribution carries."""
+    inside = [t for t in sentence.tokens if any(s.start <= t.start < s.end for s in claim.content)]
+    indices = {t.index for t in inside}
+    return next((t for t in inside if t.head not in indices and subject_of(sentence, t)), None)
+
+
+def _inside_quotation(reading: Reading, sentence: Sentence, head: Token) -> bool:
+    """Say whether a clause is somebody's own words: those are quotes, not statements."""
+    heard = reading.attributions_in(sentence.index)
+    return any(a.kind == "direct" and covers(a, head) for a in heard)
+
+
+def actor_of(reading: Reading, sentence: Sentence, head: Token) -> Actor | None:
+    """Return the actor of a clause; the parse may call the first word of "keeper Ada Orr" it."""
+    subject = subject_of(sentence, head)
+    if subject is None:
+        return None
+    found = reading.actor_at(sentence.index, subject.index)
+    following = sentence.tokens[subject.index + 1 : subject.index + 2]
+    named = following and following[0].tag == "NNP"
+    tied = any(t.label == subject.label or t.head == subject.index for t in following)
+    if found is None and named and tied:
+        return reading.actor_at(sentence.index, following[0].index)
+    return found

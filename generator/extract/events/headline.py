@@ -1,0 +1,146 @@
+"""A reading with its statements -> title and summary, where the article states none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.extract.events.candidates import Candidate, find_candidates
+from generator.extract.events.statements import as_stated, in_prospect
+from generator.extract.grammar.naming import in_running_text, is_proper, named
+from generator.extract.grammar.shortening import shortened
+from generator.extract.grammar.trimming import subject_of
+from generator.extract.grammar.wording import capitalised, spell
+from generator.extract.reading import Actor, Reading
+from generator.extract.times.date_meanings import DAYS
+from generator.language.tree import Token
+from generator.model import Draft, What, When
+
+LONGEST_TITLE = 90
+"""Characters."""
+SHORTEST_TITLE = 30
+"""Characters: a cut never leaves less."""
+SUMMARY_STATEMENTS = 2
+LONGEST_SOURCE = 8
+"""Words."""
+CLAUSES = (", ", " – ", " — ", "; ")
+"""Where a statement may be cut to fit a title, its parse being unknown: the mildest loss first."""
+HOURS = "(?: (?:morning|afternoon|evening|night))?"
+DAY = re.compile(
+    rf"(?:(?:on |early |late )?(?:{'|'.join(DAYS)})|yesterday){HOURS}|today", re.IGNORECASE
+)
+"""What a headline leaves out: the page shows the day beside it."""
+
+
+def add_headline(reading: Reading, draft: Draft) -> Draft:
+    """Return the draft with a title and a summary."""
+    source = reading.document.article.source
+    title = source.title or _title(reading, draft) or draft.title
+    summary = reading.document.article.standfirst or _summary(reading, draft)
+    return draft.model_copy(update={"title": title, "summary": summary})
+
+
+def _title(reading: Reading, draft: Draft) -> str:
+    """Return the main statement without its day, as short as a title must be."""
+    told = _without_days(_told(reading, draft.what).rstrip("."), draft.when)
+    if len(told) > LONGEST_TITLE:
+        told = _shortened(reading, draft) or _cut(told, CLAUSES)
+    if len(told) > LONGEST_TITLE:
+        told = _deed(reading, draft) or told
+    return capitalised(told) if len(told) <= LONGEST_TITLE else _broken_off(told)
+
+
+def _shortened(reading: Reading, draft: Draft) -> str | None:
+    """Return the main statement up to where a phrase of it ends that fits a title, if one does."""
+    main = next((c for c in find_candidates(reading) if c.text == draft.what[0].statement), None)
+    if main is None:
+        return None
+
+    def worded(tokens: list[Token]) -> str:
+        stated = in_prospect(reading, main.sentence, tokens, main.attribution)
+        return _without_days(spell(reading, main.sentence, stated) or "", draft.when)
+
+    def fits(tokens: list[Token]) -> bool:
+        return len(worded(tokens)) <= LONGEST_TITLE
+
+    stated = list(as_stated(main.sentence, main.head))
+    short = shortened(main.sentence, stated, main.head, fits)
+    title = worded(short if fits(short) else _plain(main, short))
+    return title if SHORTEST_TITLE <= len(title) <= LONGEST_TITLE else None
+
+
+def _plain(main: Candidate, tokens: list[Token]) -> list[Token]:
+    """Return a statement without what its subject is told to be or to have done besides."""
+    subject = subject_of(main.sentence, main.head)
+    told = main.sentence.children(subject, "acl:relcl", "acl", "appos") if subject else ()
+    first = min((main.sentence.subtree(t)[0].index for t in told), default=main.head.index)
+    helpers = main.sentence.children(main.head, "aux", "aux:pass", "cop")
+    last = min((t.index for t in (*helpers, main.head) if t.index > first), default=first)
+    return [t for t in tokens if not first <= t.index < last]
+
+
+def _deed(reading: Reading, draft: Draft) -> str | None:
+    """Return who did what in the main statement; None where that is nobody by name or too long."""
+    main = next(iter(draft.what), None)
+    actor = reading.actor(main.actor) if main and main.actor else None
+    if main is None or main.action is None or actor is None or not is_proper(reading, actor):
+        return None
+    told = f"{named(reading, actor)} {main.action}"
+    return told if SHORTEST_TITLE <= len(told) <= LONGEST_TITLE else None
+
+
+def _without_days(text: str, times: Sequence[When]) -> str:
+    """Return a sentence without the times that only say which day of the week it was."""
+    for day in (t.text for t in times if DAY.fullmatch(t.text)):
+        told = rf"(?:early |late )?{re.escape(day)}"
+        left = re.sub(rf"^{told},? |,? {told}(?=[ ,]|$)", "", text)
+        text = left if len(left) >= SHORTEST_TITLE else text
+    return text
+
+
+def _told(reading: Reading, statements: Sequence[What]) -> str:
+    """Return the main statement; where nothing is stated, how the article begins."""
+    if statements:
+        return statements[0].statement
+    opening = next((s for s in reading.document.sentences if s.tokens), None)
+    return reading.document.words(opening.start, opening.end) if opening else ""
+
+
+def _cut(text: str, places: Sequence[str]) -> str:
+    """Return a sentence cut at the last of the places until it fits a title, if it can."""
+    for place in places:
+        while len(text) > LONGEST_TITLE and place in text[SHORTEST_TITLE:]:
+            text = text[: text.rindex(place)]
+    return text
+
+
+def _broken_off(text: str) -> str:
+    return text[: LONGEST_TITLE - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+
+
+def _summary(reading: Reading, draft: Draft) -> str | None:
+    """Return the first statements as a short paragraph, each with whom it rests on.
+
+    What somebody denies or is accused of takes more words than a summary has.
+    """
+    told = [w for w in draft.what if not (w.attributed_to and w.status in {"denied", "disputed"})]
+    return " ".join(_with_source(reading, w) for w in told[:SUMMARY_STATEMENTS]) or None
+
+
+def _with_source(reading: Reading, statement: What) -> str:
+    """Return a statement as a sentence that says by whose account it holds."""
+    source = next(iter(statement.attributed_to), "")
+    actor = reading.actor(source)
+    words = _called(reading, actor) if actor else source
+    if not words or words in statement.statement or len(words.split()) > LONGEST_SOURCE:
+        return statement.statement
+    return f"{statement.statement[:-1]}, according to {words}."
+
+
+def _called(reading: Reading, actor: Actor) -> str:
+    """Return an actor's name; of unnamed people "officials", "a source"."""
+    if is_proper(reading, actor) or not actor.anonymous:
+        return named(reading, actor)
+    words = in_running_text(reading, actor)
+    article = "" if actor.kind != "person" else "an " if words[0] in "aeiou" else "a "
+    return f"{article}{words}"

@@ -1,0 +1,177 @@
+"""A reading to how things happen: means, manner and course of events, the main event's first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.events.grounds import (
+    Kind,
+    find_reasons,
+    is_clause,
+    is_feat,
+    is_success,
+)
+from generator.extract.events.reason_words import Ground
+from generator.extract.reading import Reading
+from generator.extract.words.asides import ATTRIBUTING
+from generator.extract.words.lexicon import HARMED, is_people_noun
+from generator.extract.words.ties import lemma_above, marks
+from generator.extract.words.times import is_time
+from generator.language.morphology import lemma
+from generator.language.tree import Sentence, Token
+from generator.model import Draft
+
+MEANS = 1.0
+"""Strength of “by blocking the road”."""
+
+COURSE = 0.9
+"""Strength of “killed when a lorry left the road”."""
+
+COURSE_MEANWHILE = 0.7
+"""Strength of “lost control as it left the road”: “as” may be no more than “while”."""
+
+AGAINST = 0.6
+"""Strength of “won after surviving two crashes”, “despite losing a wheel”."""
+
+MANNER = 0.7
+"""Strength of “on foot”, “by ferry”, “at gunpoint”, “after a narrow victory”."""
+
+INSTRUMENT = 0.4
+"""Strength of “with a stolen lorry”, “in a joint attack”: they may be mere circumstances."""
+
+_ACCIDENTS = frozenset("collapse collide crash derail die drown fall lose sink".split())
+_SCENES = frozenset(
+    """
+    ambush attack auction battle clash collision crash deal draw explosion final finale landslide
+    raid referendum robbery shootout stampede strike swap
+    """.split()
+)
+"""Events that something happens in: “in a joint attack”, “in a thrilling finale”."""
+
+_CHANNELS = frozenset("phone telephone call foot horseback bicycle motorbike camera credit".split())
+_RATES = frozenset("speed gunpoint knifepoint mph kph".split())
+_VEHICLES = frozenset(
+    """
+    air ambulance ballot bike boat bus car courier decree drone e-mail email ferry hand helicopter
+    land letter lorry lottery mail message phone plane post proxy rail referendum road satellite
+    sea ship taxi telephone text train truck van video vote
+    """.split()
+)
+_THROUGH = frozenset({"through", "via", "by means of"})
+_SET_PHRASES = frozenset("respect regard reference exception view".split())
+_HARMS = frozenset(
+    "bacterium bruise burn cancer concussion disease fever fracture hamstring illness infection "
+    "injury ligament loss strain virus wound wrist".split()
+)
+"""What somebody has or suffers: “left with burns” tells no means."""
+_WIELDING = frozenset(
+    """
+    alter arm attack batter beat block bomb break burn change clean count cover cut dig drill
+    drug fight fill film finance fire fund hit injure kill make mark measure murder open pay
+    pelt photograph protest ram rape reconfigure record redesign remove replace reshape
+    respond retaliate scan search set shoot smash spray stab strangle strike threaten tie
+    track treat wound write
+    """.split()
+)
+"""Verbs after which “with” names what it is done with, rather than a partner or a circumstance."""
+
+_CROSSING = frozenset(
+    """
+    blow break burst charge come comb crash dig drive fall flow get go head look march move pass
+    pour push race rage rip run sail search sift smash spill sweep tear travel tunnel walk wander
+    """.split()
+)
+"""Verbs after which “through” tells where: “swept through her street”."""
+
+
+def find_how(reading: Reading, draft: Draft) -> Draft:
+    """Add the means and the course of events that the article gives."""
+    return draft.model_copy(update={"how": find_reasons(reading, KIND, draft.what)})
+
+
+def _means(sentence: Sentence) -> Iterator[Ground]:
+    for token in sentence.tokens:
+        if token.label == "advcl":
+            yield from _clause(sentence, token)
+        elif token.label in {"obl", "obl:agent"} or (token.label == "nmod" and is_success(token)):
+            yield from _noun(sentence, token)
+
+
+def _clause(sentence: Sentence, head: Token) -> Iterator[Ground]:
+    tie = marks(sentence, head)
+    if head.tag == "VBG":
+        used = tie == "" and lemma(head.text, head.tag) == "use"
+        strength = MEANS if tie in ("by", "through") or used else 0.0
+        feat = tie == "despite" or (tie == "after" and is_feat(sentence, head))
+        if strength or feat:
+            yield Ground(head, strength or AGAINST, keep_tie=True)
+    elif _tells_the_course(sentence, head, tie):
+        yield Ground(head, COURSE_MEANWHILE if tie == "as" else COURSE)
+
+
+def _tells_the_course(sentence: Sentence, head: Token, tie: str) -> bool:
+    """Recognise “killed when a lorry left the road”, “was on board when it left the rails”."""
+    above = sentence.head(head)
+    adverbs = {t.text.lower() for t in sentence.children(head, "advmod")}
+    joined = tie in ("when", "as") or "when" in adverbs
+    if above is None or not joined or not is_clause(sentence, head):
+        return False
+    harmed = lemma_above(sentence, head) in HARMED and above.tag in ("VBN", "JJ")
+    if lemma(head.text, head.tag) == "come":
+        return False  # "when it comes to taxes"
+    if tie == "as" and above.label in {"advcl", "acl", "acl:relcl"}:
+        return False  # "when walls fell as they slept"
+    was_doing = above.tag == "VBG" and tie != "as"
+    return harmed or was_doing or lemma_above(sentence, head) in _ACCIDENTS
+
+
+def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
+    tie, noun = marks(sentence, head), lemma(head.text, head.tag)
+    if is_time(head) or noun in _SET_PHRASES | _HARMS or head.tag not in ("NN", "NNS"):
+        return
+    if sentence.child(head, "nsubj", "cop"):
+        return  # a clause whose verb the tagger took for a noun
+    if _is_told_so(sentence, head):
+        return
+    if _is_manner(sentence, head, tie, noun):
+        yield Ground(head, MANNER, keep_tie=True)
+    elif _is_circumstance(sentence, head, tie, noun):
+        yield Ground(head, INSTRUMENT, keep_tie=True)
+
+
+def _is_told_so(sentence: Sentence, head: Token) -> bool:
+    """Recognise “said by phone”: how something was said, not how it came about."""
+    before = sentence.tokens[max(0, sentence.subtree(head)[0].index - 1)]
+    words = (lemma_above(sentence, head), lemma(before.text, before.tag))
+    return any(word in ATTRIBUTING | {"tell"} for word in words)
+
+
+def _is_manner(sentence: Sentence, head: Token, tie: str, noun: str) -> bool:
+    crossing = tie == "through" and lemma_above(sentence, head) in _CROSSING
+    known = (tie in _THROUGH and not crossing) or noun in _NOUNS.get(tie, ())
+    victory = tie == "after" and is_success(head)
+    return known or victory or _is_vehicle(sentence, head, tie)
+
+
+def _is_circumstance(sentence: Sentence, head: Token, tie: str, noun: str) -> bool:
+    if tie == "in":
+        return noun in _SCENES and sentence.child(head, "amod", "compound") is not None
+    described = len(sentence.children(head)) > 1
+    return (
+        tie == "with"
+        and described
+        and not is_people_noun(noun)
+        and lemma_above(sentence, head) in _WIELDING
+    )
+
+
+def _is_vehicle(sentence: Sentence, head: Token, tie: str) -> bool:
+    """Tell “by ferry”, “by text message” from “by the police”, “by surprise”."""
+    bare = not sentence.child(head, "det", "nmod:poss", "nummod")
+    return tie == "by" and bare and lemma(head.text, head.tag) in _VEHICLES
+
+
+_NOUNS = {"on": _CHANNELS, "at": _RATES}
+
+
+KIND = Kind("h", _means, least=0.2)

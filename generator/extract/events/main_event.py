@@ -1,0 +1,94 @@
+"""A headline and the statements of its article -> which of them it tells of, and how it puts it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extract.events.action import headline_action, headline_verb
+from generator.extract.events.candidates import Candidate, actor_of
+from generator.extract.grammar.trimming import phrase, subject_of
+from generator.extract.reading import Reading
+from generator.language.morphology import lemma
+from generator.language.tree import Sentence, Token
+from generator.model import Draft, Who
+
+HEADED = 0.6
+"""Weight of a statement about the actor that the headline begins with."""
+QUOTING = ('":', "':", "’:", "”:", "?")
+"""Signs of a headline that says little by its first verb."""
+
+
+def main_event(reading: Reading, draft: Draft, candidates: Sequence[Candidate]) -> Candidate:
+    """Return the statement of the main event, best one about whom the headline tells.
+
+    Without a headline to say what it is, the article's first statement tells it.
+    """
+    headline = reading.document.headline
+    if headline is None:
+        return candidates[0]
+    verb = headline_verb(headline)
+    headed = _headline_actor(reading, draft)
+
+    def telling(candidate: Candidate) -> tuple[float, int, int]:
+        same = headed is not None and _is_by(reading, candidate, headed)
+        same = same or (verb is not None and _tell_of_one(headline, verb, candidate))
+        bonus = HEADED if same else 0.0
+        return candidate.weight + bonus, -candidate.sentence.index, -candidate.head.index
+
+    return max(candidates, key=telling)
+
+
+def _is_by(reading: Reading, candidate: Candidate, who: Who) -> bool:
+    """Say whether somebody is the actor of a statement."""
+    actor = actor_of(reading, candidate.sentence, candidate.head)
+    return actor is not None and actor.id == who.id
+
+
+def action_in_headline(reading: Reading, draft: Draft, main: Candidate) -> str | None:
+    """Return the main event's action in the headline's words, which say it shortest.
+
+    None where the headline tells of somebody else than the main statement does.
+    """
+    headline, title = reading.document.headline, reading.document.article.source.title
+    verb = headline_verb(headline) if headline else None
+    if headline is None or title is None or verb is None:
+        return None
+    if any(mark in title for mark in QUOTING):
+        return None  # somebody's words, or a heading with what it is about
+    first = _headline_actor(reading, draft)
+    same = first is not None and _is_by(reading, main, first)
+    if not same and not _tell_of_one(headline, verb, main):
+        return None
+    opening = title.casefold().startswith
+    named = max((len(f) for f in _forms(first) if opening(f)), default=0) if first else 0
+    return headline_action(headline, named)
+
+
+def _tell_of_one(headline: Sentence, verb: Token, main: Candidate) -> bool:
+    """Say whether a headline and a statement have a subject in common, or their verb."""
+    if lemma(verb.text, verb.tag) == lemma(main.head.text, main.head.tag):
+        return True
+    return bool(_of_subject(headline, verb) & _of_subject(main.sentence, main.head))
+
+
+def _of_subject(sentence: Sentence, head: Token) -> frozenset[str]:
+    """Return the base forms of the nouns in the subject of a clause; "fans of Halm" are fans."""
+    subject = subject_of(sentence, head)
+    if subject is None:
+        return frozenset()
+    several = sentence.children(subject, "nmod") if subject.tag == "NNS" else ()
+    others = {t.index for n in several for t in sentence.subtree(n)}
+    nouns = (t for t in phrase(sentence, subject) if t.tag.startswith("NN"))
+    return frozenset(lemma(t.text, t.tag).lower() for t in nouns if t.index not in others)
+
+
+def _headline_actor(reading: Reading, draft: Draft) -> Who | None:
+    """Return the actor that the headline begins with."""
+    opening = (reading.document.article.source.title or "").casefold().startswith
+    return next((w for w in draft.who if any(map(opening, _forms(w)))), None)
+
+
+def _forms(who: Who) -> list[str]:
+    """Return the names, folded, that a headline may call somebody by."""
+    surname = [who.name.split()[-1]] if who.kind == "person" else []
+    return [form.casefold() for form in (who.name, *who.aliases, *surname)]

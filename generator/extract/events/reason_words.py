@@ -1,0 +1,146 @@
+"""A phrase that gives a reason -> its words as they stand, without its tie and what is apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.extract.grammar.shortening import shortened
+from generator.extract.times.tenses import is_finite
+from generator.extract.words.asides import according_to, bracketed, set_off, told_by
+from generator.extract.words.times import is_time
+from generator.language.tree import Sentence, Token
+
+LONG = 12
+"""Words beyond which a phrase loses its last modifiers: what is left still says why or how."""
+
+LONGEST = 22
+"""Words beyond which a phrase that cannot be cut is none."""
+
+FEWEST = 4
+"""Words that a cut must leave: "a fall" says nothing without "in grants and gifts"."""
+
+SHORTEST = 2
+"""Words below which a phrase says nothing by itself, its tie not counted before a verb."""
+
+_WHEN = frozenset({"obl", "obl:tmod", "obl:unmarked", "nmod:tmod"})
+_ADDED = frozenset({"acl:relcl", "obl", "parataxis"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A phrase that gives a reason: its head, its strength, and whether its tie belongs to it."""
+
+    head: Token
+    strength: float
+    keep_tie: bool = False
+    """“to prevent a strike”, “by blocking the road” read best with the word that ties them."""
+
+
+def words_of(sentence: Sentence, ground: Ground) -> list[Token]:
+    """Return the tokens of a phrase without its tie; a long one loses times and last modifiers."""
+    head = ground.head
+    dropped = [t for t in sentence.children(head, "cc", "punct") if t.index < head.index]
+    dropped += () if ground.keep_tie else _ties(sentence, head)
+    dropped += _of_another_clause(sentence, head)
+    if head.tag.startswith("NN") and not ground.keep_tie:
+        dropped += _of_predicate(sentence, head)
+    apart = bracketed(sentence) | told_by(sentence, head) | according_to(sentence, head)
+    whole = _filled(sentence, head, _without(sentence, list(sentence.subtree(head)), dropped))
+    whole = [t for t in whole if t.index not in apart]
+    whole = _without(sentence, whole, _set_apart(sentence, head, whole))
+    if len(whole) > LONG:
+        whole = _without(sentence, whole, [t for t in whole if _is_a_day(sentence, t)])
+    return _without_outer_marks(_short(sentence, whole, head))
+
+
+def _short(sentence: Sentence, tokens: list[Token], head: Token) -> list[Token]:
+    """Return a phrase cut to a fair length, if what is left still says something."""
+    short = shortened(sentence, tokens, head, lambda left: len(left) <= LONG)
+    if len(short) >= FEWEST or len(tokens) <= LONG:
+        return short
+    return tokens if len(tokens) <= LONGEST else []
+
+
+def _is_a_day(sentence: Sentence, token: Token) -> bool:
+    """Recognise “on Monday” beside a verb; “two-week” is a part of what it stands before."""
+    verbal = sentence.tokens[token.head].tag.startswith("VB")
+    return verbal and token.label in _WHEN and token.tag != "CD" and is_time(token)
+
+
+def _set_apart(sentence: Sentence, head: Token, tokens: list[Token]) -> list[Token]:
+    """Return what a comma adds at the end: “, which lasted a year”, “, the largest ever”."""
+    apart = (t for t in tokens if t.index > head.index and t.label in _ADDED)
+    return [t for t in apart if set_off(sentence, t) and tokens[-1] in sentence.subtree(t)]
+
+
+def _of_another_clause(sentence: Sentence, head: Token) -> list[Token]:
+    """Return what only the parse joins to a gerund or a noun: "… and faces a ban"."""
+    below = (t for t in sentence.subtree(head) if t.label == "advcl" and t.index > head.index)
+    outcomes = [t for t in below if t.tag == "VBG" and set_off(sentence, t)]
+    if is_finite(sentence, head):
+        return outcomes
+    return outcomes + [t for t in sentence.children(head, "conj") if is_finite(sentence, t)]
+
+
+def _of_predicate(sentence: Sentence, head: Token) -> list[Token]:
+    """Return what belongs to "the crash was" in "the crash was due to ice"."""
+    if sentence.child(head, "cop") is None:
+        return []
+    return list(sentence.children(head, "nsubj", "cop", "aux", "parataxis", "advcl"))
+
+
+def _filled(sentence: Sentence, head: Token, tokens: list[Token]) -> list[Token]:
+    """Return a phrase with the words before its head that the parse hung elsewhere."""
+    opening = [t for t in tokens if t.index < head.index]
+    if not opening:
+        return tokens
+    between = sentence.tokens[opening[0].index : head.index]
+    return [*between, *(t for t in tokens if t.index >= head.index)]
+
+
+def _without(sentence: Sentence, tokens: list[Token], heads: Iterable[Token]) -> list[Token]:
+    gone = {below.index for head in heads for below in sentence.subtree(head)}
+    return [t for t in tokens if t.index not in gone]
+
+
+def _ties(sentence: Sentence, head: Token) -> list[Token]:
+    when = [t for t in sentence.children(head, "advmod") if t.tag == "WRB"]
+    return [*sentence.children(head, "mark", "case"), *when]
+
+
+def _without_outer_marks(tokens: list[Token]) -> list[Token]:
+    while tokens and (tokens[-1].label == "punct" or tokens[-1].tag in ("CC", "IN")):
+        tokens = tokens[:-1]
+    while tokens and (tokens[0].label == "punct" or tokens[0].tag == "CC"):
+        tokens = tokens[1:]
+    return tokens
+
+
+def is_enough(tokens: list[Token], ground: Ground) -> bool:
+    """Say whether the words of a reason say something by themselves."""
+    verb_alone = ground.keep_tie and ground.head.tag.startswith("VB")
+    return len(tokens) >= SHORTEST + verb_alone
+
+
+def as_it_stands(text: str, tokens: list[Token]) -> str:
+    """Return tokens as the text has them, a blank for what was left out.
+
+    Names are not put for pronouns: a phrase stands beside its sentence, and a wrong name is worse.
+    """
+    words = text[tokens[0].start : tokens[0].end]
+    for one, other in pairwise(tokens):
+        gap = " " if text[one.end : other.start] or other.index != one.index + 1 else ""
+        words += ("" if other.tag in _CLOSING else gap) + text[other.start : other.end]
+    return words if _is_balanced(words) else words.translate(_NO_QUOTES)
+
+
+def _is_balanced(words: str) -> bool:
+    return words.count('"') % 2 == 0 and words.count("“") == words.count("”")
+
+
+_NO_QUOTES = dict.fromkeys(map(ord, '"“”'))
+
+
+_CLOSING = frozenset({",", ".", ":", "POS", "''", "-RRB-"})

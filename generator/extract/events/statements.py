@@ -1,0 +1,226 @@
+"""A clause of a parsed sentence -> a statement: its words as they stand, as a whole sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.extract.grammar.commas import mended
+from generator.extract.grammar.shortening import shortened
+from generator.extract.grammar.trimming import (
+    kept_tokens,
+    subject_of,
+    without_edges,
+)
+from generator.extract.grammar.wording import capitalised, spell
+from generator.extract.reading import Attribution, Reading
+from generator.extract.times.tenses import is_finite
+from generator.extract.words.asides import ATTRIBUTING, CLAIMING, SUBJECTS, set_off
+from generator.extract.words.times import is_time
+from generator.language.morphology import lemma
+from generator.language.tree import Sentence, Token
+
+_LONGEST_STATEMENT = 40
+"""Tokens."""
+_BRIEF = 7
+"""Tokens up to which a first clause says too little by itself: "six died and ten were hurt"."""
+_SPEAKING = frozenset("speak talk base include describe call be tweet post".split())
+_TELLING = frozenset("add announce confirm pledge promise say state tell vow".split())
+_HYPOTHETICAL = frozenset({"if", "unless", "have", "n't", "n’t"})
+_WISHING = frozenset("like love prefer rather want welcome hope be".split())
+_LEADING_ON = frozenset({"WP", "WDT", "WRB", "CC"})
+_RELATIVE = frozenset({"earlier", "later", "afterwards", "beforehand"})
+_MEANWHILE = frozenset({"as", "since", "while", "because"})
+_FIXING = frozenset({"this", "today"})
+"""What fixes an "earlier" to the day of the article: "earlier this month"."""
+_COMPARING = frozenset({"compared", "down", "up"})
+
+
+def statement(
+    reading: Reading, sentence: Sentence, head: Token, claim: Attribution | None = None
+) -> str | None:
+    """Return a clause as a sentence of its own; None where a pronoun in it stays unresolved."""
+    stated = in_prospect(reading, sentence, as_stated(sentence, head), claim)
+    text = spell(reading, sentence, stated)
+    return capitalised(text.rstrip(".") + ".") if text else None
+
+
+def in_prospect(
+    reading: Reading, sentence: Sentence, stated: Sequence[Token], claim: Attribution | None
+) -> list[Token | str]:
+    """Return what "said they would strike" tells without its "said": "they will strike"."""
+    if claim is None or claim.cue_lemma not in _TELLING:
+        return list(stated)
+    said = any(t.tag == "VBD" for t in sentence.tokens if t.start == claim.cue.start)
+    if not said or any(t.text.lower() in _HYPOTHETICAL for t in stated):
+        return list(stated)
+    return ["will" if _is_plan(reading, sentence, t) else t for t in stated]
+
+
+def _is_plan(reading: Reading, sentence: Sentence, would: Token) -> bool:
+    """Tell what somebody would do, or what is to happen on a day, from what might be."""
+    verb = sentence.tokens[would.head]
+    if would.text.lower() != "would" or not verb.tag.startswith("VB") or verb.tag == "VBN":
+        return False
+    subject = subject_of(sentence, verb)
+    agent = subject is not None and reading.actor_at(sentence.index, subject.index) is not None
+    dated = any(
+        is_time(t) and t.tag != "CD" for t in sentence.children(verb, "obl", "obl:unmarked")
+    )
+    return (agent or dated) and lemma(verb.text, verb.tag) not in _WISHING
+
+
+def as_stated(sentence: Sentence, head: Token) -> tuple[Token, ...]:
+    """Return the tokens of a clause in their order, as they stand, without what joins it on."""
+    first = subject_of(sentence, head) or head
+    joining = [t for t in sentence.children(head, "mark", "cc") if t.index < first.index]
+    drop = {t.index for t in joining if t.tag not in {"TO", "JJ"}}  # "due to" is no conjunction
+    drop |= _pointing_back(sentence, head)
+    kept = {t.index for t in kept_tokens(sentence, head)}
+    for more in (_results, _comparisons, _second_predicates, _conditions):
+        kept |= more(sentence, head, kept)
+    kept |= {
+        t.index for t in sentence.tokens if t.text == "," and {t.index - 1, t.index + 1} <= kept
+    }
+    left = kept - drop
+    stated = [t for t in sentence.tokens if t.index in left and t.tag != "."]
+    while stated and stated[0].text.lower() in {",", "and", "but", "or"}:
+        stated = stated[1:]  # which the parse hung on the subject
+    fair = shortened(sentence, mended(sentence, head, stated), head, _is_fair)
+    leading = _LEADING_ON
+    while fair and fair[-1].tag in leading:  # "to what", of which the rest has gone
+        fair, leading = fair[:-1], _LEADING_ON | {"IN", "TO"}
+    return without_edges(fair)
+
+
+def _is_fair(tokens: Sequence[Token]) -> bool:
+    return len(tokens) <= _LONGEST_STATEMENT
+
+
+def _pointing_back(sentence: Sentence, head: Token) -> set[int]:
+    """Return an opening that is told from what went before: "hours earlier, …", "a day later"."""
+    opening = (t for t in sentence.children(head) if t.index < head.index)
+    return {
+        below.index
+        for child in opening
+        if child.label.startswith(("obl", "advmod", "nmod")) and not sentence.child(child, "case")
+        for below in sentence.subtree(child)
+        if _RELATIVE & (words := {t.text.lower() for t in sentence.subtree(child)})
+        and not words & _FIXING
+    }
+
+
+def _conditions(sentence: Sentence, _head: Token, kept: set[int]) -> set[int]:
+    """Return the conditions of what is kept: nothing must be stated without its "if"."""
+    clauses = (t for t in sentence.tokens if t.label == "advcl" and t.head in kept)
+    return {
+        below.index
+        for clause in clauses
+        if any(t.text.lower() in {"if", "unless"} for t in sentence.children(clause, "mark"))
+        for below in sentence.subtree(clause)
+    }
+
+
+def _results(sentence: Sentence, head: Token, kept: set[int]) -> set[int]:
+    """Return what a clause ends with as its outcome: ", killing 11 people and injuring 30"."""
+    clauses = (
+        t
+        for t in sentence.tokens[head.index + 1 :]
+        if t.label == "advcl" and t.tag == "VBG" and t.head in kept and set_off(sentence, t)
+    )
+    return _while_short(sentence, [t for t in clauses if _is_outcome(sentence, t)], kept)
+
+
+def _is_outcome(sentence: Sentence, clause: Token) -> bool:
+    """Tell what came of it from who said it, "adding that …", and from what goes with a tie."""
+    if not any(t.label != "punct" for t in sentence.children(clause)):
+        return False
+    said = lemma(clause.text, clause.tag) in ATTRIBUTING | _SPEAKING
+    return not said and not sentence.children(clause, "mark", "case", *SUBJECTS)
+
+
+def _comparisons(sentence: Sentence, head: Token, kept: set[int]) -> set[int]:
+    """Return what a figure is measured against: ", compared with 3.4 percent", ", down from 71"."""
+    found = (
+        t
+        for t in sentence.children(head)
+        if t.text.lower() in _COMPARING and t.index > head.index and sentence.children(t)
+    )
+    return _while_short(sentence, found, kept)
+
+
+def _while_short(sentence: Sentence, clauses: Iterable[Token], kept: set[int]) -> set[int]:
+    """Return the tokens of those clauses, with the comma before each, that leave a fair length."""
+    added: set[int] = set()
+    for clause in clauses:
+        words = {t.index for t in kept_tokens(sentence, clause)}
+        words |= {t.index for t in sentence.children(clause, "cc", "mark")}
+        first = min(words, default=0)
+        words |= {first - 1} if first and sentence.tokens[first - 1].text == "," else set()
+        if len(kept | added | words) <= _LONGEST_STATEMENT:
+            added |= words
+    return added
+
+
+def _second_predicates(sentence: Sentence, head: Token, kept: set[int]) -> set[int]:
+    """Return what the same subject does besides: "denied it but was convicted"; as of a lead, too.
+
+    Only where the statement stays short.
+    """
+    others = sentence.children(head, "conj")
+    more = [t for t in others if subject_of(sentence, t) is None or goes_with(sentence, head, t)]
+    more += _taken_in(sentence, head)
+    told = [t for t in sentence.children(head, "ccomp") if t.index in kept]
+    more += [t for c in told for t in sentence.children(c, "conj") if _goes_on(sentence, c, t)]
+    more += [
+        t
+        for t in sentence.tokens[head.index + 1 :]
+        if t.label == "advcl" and t.head in kept and _is_meanwhile(sentence, t)
+    ]
+    mine = (t for t in more if t.label == "advcl" or not _is_the_speakers(sentence, head, t))
+    return _while_short(sentence, mine, kept)
+
+
+def goes_with(sentence: Sentence, head: Token, joined: Token) -> bool:
+    """Say whether a joined clause needs the one before: "but they have left", "and two injured"."""
+    subject = subject_of(sentence, joined)
+    mark = sentence.child(joined, "mark")
+    if subject is None or (mark is not None and mark.text == "that"):
+        return False  # "… and that it would pay" is told by itself
+    elided = joined.tag == "VBN" and not sentence.child(joined, "aux", "aux:pass", "cop")
+    owned = any(t.tag == "PRP$" for t in sentence.subtree(subject)[:1])
+    vague = owned or (subject.tag == "PRP" and subject.label != "expl")
+    first = [t for t in sentence.subtree(head) if t.index < sentence.subtree(joined)[0].index]
+    brief = len(first) <= _BRIEF and joined.tag[:2] == head.tag[:2]
+    own = head.label == "ccomp" and subject.text.lower() not in {"it", "they"}
+    return elided or brief or (vague and not own)
+
+
+def _is_the_speakers(sentence: Sentence, head: Token, clause: Token) -> bool:
+    """Recognise "said the vote was rigged and vowed": the speaker vowed."""
+    cue = sentence.head(head) if head.label == "ccomp" else None
+    if cue is None:
+        return False
+    if sentence.child(clause, "aux", "aux:pass", "cop"):
+        # "says he needs leave and has told him so": two tenses, two people
+        perfect = any(t.text.lower() in {"has", "have"} for t in sentence.children(clause, "aux"))
+        return perfect and clause.tag == "VBN" and cue.tag == head.tag == "VBZ"
+    return clause.tag != head.tag or lemma(clause.text, clause.tag) in CLAIMING
+
+
+def _goes_on(sentence: Sentence, verb: Token, second: Token) -> bool:
+    """Recognise "that they had arrested two and registered a case", whatever the tags."""
+    same_tags = {verb.tag, second.tag} == {"VBN", "VBD"}
+    return same_tags and subject_of(sentence, second) is None
+
+
+def _taken_in(sentence: Sentence, head: Token) -> list[Token]:
+    """Return finite verbs joined to a gerund by the parse: "sent off for protesting and faces"."""
+    gerunds = (t for t in sentence.children(head, "advcl") if t.tag == "VBG")
+    return [t for g in gerunds for t in sentence.children(g, "conj") if is_finite(sentence, t)]
+
+
+def _is_meanwhile(sentence: Sentence, clause: Token) -> bool:
+    """Tell "as the islands took control", "because it rained" from what a comma sets off."""
+    tied = {t.text.lower() for t in sentence.children(clause, "mark")} & _MEANWHILE
+    apart = set_off(sentence, clause) and "because" not in tied
+    return bool(tied) and not apart and subject_of(sentence, clause) is not None

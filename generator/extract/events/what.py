@@ -1,0 +1,151 @@
+"""A reading -> the what of a draft: three to eight statements, the main event first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.extract.events.action import action_of
+from generator.extract.events.candidates import Candidate, actor_of, find_candidates
+from generator.extract.events.main_event import action_in_headline, main_event
+from generator.extract.reading import Actor, Attribution, Reading, sentence_evidence
+from generator.extract.salience import EMPTY, content_words
+from generator.extract.speech.quotes import source_words
+from generator.language.morphology import lemma
+from generator.model import Draft, What
+
+MOST = 8
+"""Statements at the most."""
+STATUS_BONUS = {
+    "reported": 0.0,
+    "planned": 0.2,
+    "possible": 0.15,
+    "denied": 0.15,
+    "demanded": 0.25,
+    "disputed": 0.15,
+}
+"""What an analyst looks for beyond the lead: next steps, demands and denials."""
+FIGURES = 0.15
+"""Weight of a statement that says how much."""
+AMOUNTS = frozenset("% percent cent pc $ £ € million billion lakh crore".split())
+TWICE_TOLD = 0.6
+"""Share of content words from which two statements say the same."""
+SAME_DEED = 0.4
+"""The same where both have one subject and one verb: told again in other words."""
+
+
+def find_what(reading: Reading, draft: Draft) -> Draft:
+    """Return the draft with its what."""
+    candidates = find_candidates(reading)
+    chosen = _chosen(candidates, main_event(reading, draft, candidates)) if candidates else []
+    items = [_what(reading, draft, c, n) for n, c in enumerate(chosen, 1)]
+    return draft.model_copy(update={"what": _denials(items, chosen)})
+
+
+def _chosen(candidates: Sequence[Candidate], main: Candidate) -> list[Candidate]:
+    """Return the best candidates, none twice: the main event, then the others in text order."""
+    kept = [main]
+    for candidate in sorted(candidates, key=_worth, reverse=True):
+        if len(kept) < MOST and not any(_same(candidate, other) for other in kept):
+            kept.append(candidate)
+    return kept[:1] + sorted(kept[1:], key=lambda c: (c.sentence.index, c.head.index))
+
+
+def _worth(candidate: Candidate) -> float:
+    """Return what a statement weighs beside the main one."""
+    words = candidate.sentence.subtree(candidate.head)
+    figures = any(t.text.lower() in AMOUNTS for t in words)
+    return candidate.weight + STATUS_BONUS[candidate.status] + FIGURES * figures
+
+
+def _same(one: Candidate, other: Candidate) -> bool:
+    if one.sentence is other.sentence:
+        return one.text == other.text
+    a, b = content_words(one.sentence), content_words(other.sentence)
+    verbs = {lemma(c.head.text, c.head.tag).lower() for c in (one, other)}
+    alike = len(verbs) == 1 and not verbs & EMPTY and _opening(one) == _opening(other)
+    return len(a & b) > (SAME_DEED if alike else TWICE_TOLD) * min(len(a), len(b))
+
+
+def _opening(candidate: Candidate) -> list[str]:
+    """Return the words that a statement begins with, as a rule its subject."""
+    return candidate.text.split()[:2]
+
+
+def _what(reading: Reading, draft: Draft, candidate: Candidate, number: int) -> What:
+    sentence, head = candidate.sentence, candidate.head
+    actor = actor_of(reading, sentence, head)
+    listed = {who.id for who in draft.who}
+    return What(
+        id=f"w{number}",
+        statement=candidate.text,
+        actor=actor.id if actor and actor.id in listed else None,
+        action=(action_in_headline(reading, draft, candidate) if number == 1 else None)
+        or action_of(reading, sentence, head, candidate.attribution),
+        status=candidate.status,
+        attributed_to=_attributed_to(reading, candidate.attribution, actor, listed),
+        anonymous=bool(candidate.attribution and candidate.attribution.anonymous),
+        when=_when(draft, candidate),
+        where=_where(draft, candidate),
+        evidence=sentence_evidence(reading.document, sentence),
+    )
+
+
+def _attributed_to(
+    reading: Reading, attribution: Attribution | None, actor: Actor | None, listed: set[str]
+) -> tuple[str, ...]:
+    """Return the source of a statement, nearest first: an id where listed, else its words.
+
+    That somebody asks, denies or holds something the article itself reports.
+    """
+    if attribution is None or (actor is not None and attribution.speaker == actor.id):
+        return ()
+    if attribution.speaker in listed:
+        return (str(attribution.speaker), *attribution.via)
+    words = source_words(reading, attribution)
+    return (*([words] if words else []), *attribution.via)
+
+
+def _when(draft: Draft, candidate: Candidate) -> str | None:
+    """Return the time that the statement's sentence names, the one in its own words first."""
+    here = [
+        w for w in draft.when if any(e.sentence == candidate.sentence.index for e in w.evidence)
+    ]
+    return next((w.id for w in here if w.text in candidate.text), here[0].id if here else None)
+
+
+def _where(draft: Draft, candidate: Candidate) -> tuple[str, ...]:
+    """Return the places that the statement names; a body's name has none in it."""
+    text, places = candidate.text, {place.name for place in draft.where}
+    for who in draft.who:
+        if who.kind == "organisation" and who.name not in places:
+            text = text.replace(who.name, "")
+    return tuple(
+        place.id
+        for place in draft.where
+        if any(re.search(rf"\b{re.escape(n)}\b", text) for n in (place.name, *place.aliases))
+    )
+
+
+def _denials(items: Sequence[What], chosen: Sequence[Candidate]) -> tuple[What, ...]:
+    """Return the statements with each denial pointing at the one before it that it denies."""
+    linked = []
+    for at, item in enumerate(items):
+        target = _denied(chosen, at) if item.status == "denied" else None
+        linked.append(
+            item.model_copy(update={"denies": items[target].id}) if target is not None else item
+        )
+    return tuple(linked)
+
+
+def _denied(chosen: Sequence[Candidate], at: int) -> int | None:
+    """Return the statement just before a denial that shares its words or is an accusation."""
+    mine = chosen[at]
+    for other in range(len(chosen)):
+        candidate = chosen[other]
+        gap = mine.sentence.index - candidate.sentence.index
+        if 0 < gap <= 2 and candidate.status in {"disputed", "reported", "possible"}:
+            shared = content_words(mine.sentence) & content_words(candidate.sentence)
+            if candidate.status == "disputed" or len(shared) >= 2:
+                return other
+    return None

@@ -1,0 +1,1 @@
+"""A parse -> clauses, phrases and the text that they make."""

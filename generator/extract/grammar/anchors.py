@@ -1,0 +1,258 @@
+"""The "it" and "they" that stand for things, not actors, to the nouns that they take up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.extract.grammar.clauses import Clause, clause_at, is_plural_noun, shortened
+from generator.extract.grammar.naming import named, possessive
+from generator.extract.grammar.taken_up import antecedent
+from generator.extract.grammar.trimming import phrase, standing_for, subject_of
+from generator.extract.grammar.wording import Part, spell
+from generator.extract.reading import Actor, Reading
+from generator.extract.words.lexicon import is_people_noun
+from generator.language.morphology import lemma
+from generator.language.tree import Sentence, Token
+
+
+def clause_of(
+    reading: Reading,
+    sentence: Sentence,
+    head: Token,
+    subject: tuple[Part, ...] = (),
+    *,
+    plural: bool = False,
+) -> Clause | None:
+    """Take a clause apart, with a noun put for an "it" or "they" that no actor stands behind."""
+    clause = clause_at(sentence, head, subject, plural=plural)
+    if clause is None:
+        return None
+    own = subject_of(sentence, head)
+    who = anchored(reading, clause, clause.subject, ())
+    return replace(
+        clause,
+        subject=who,
+        plural=_plural_of(reading, sentence, own, clause),
+        predicate=_clear_of_pronouns(reading, clause, (*clause.subject, *who)),
+    )
+
+
+def _clear_of_pronouns(
+    reading: Reading, clause: Clause, before: tuple[Part, ...]
+) -> tuple[Part, ...]:
+    """Return an anchored predicate, without the adjuncts whose pronoun nobody can resolve."""
+    whole = anchored(reading, clause, clause.predicate, before)
+    if UNRESOLVED not in whole:
+        return whole
+    shorter = (anchored(reading, c, c.predicate, before) for c in shortened(clause))
+    return next((words for words in shorter if UNRESOLVED not in words), whole)
+
+
+def _plural_of(reading: Reading, sentence: Sentence, own: Token | None, clause: Clause) -> bool:
+    actor = reading.actor_at(sentence.index, own.index) if own else None
+    if own and own.text == "I":
+        return False  # a name stands for it
+    if own and own.text.lower() in {"they", "we"} and actor:
+        return actor.kind == "group"
+    return clause.plural
+
+
+def anchored(
+    reading: Reading, clause: Clause, parts: tuple[Part, ...], before: tuple[Part, ...]
+) -> tuple[Part, ...]:
+    """Replace an unresolved "it", "its", "they" or "them" by the thing named last in that role."""
+    done: list[Part] = []
+    for part in parts:
+        earlier = [*before, *done]
+        if isinstance(part, Token) and part.text.lower() in {"i", "my"}:
+            own = quoted_speaker(reading, clause.sentence, part)
+            mine = possessive(reading, own) if own and part.tag == "PRP$" else own
+            done.append(mine or part)
+            continue
+        if isinstance(part, Token) and _is_of(reading, clause, part, before):
+            done.append(part.text)
+            continue
+        if isinstance(part, str) or not _needs_anchor(reading, clause, part, earlier):
+            done.append(part)
+            continue
+        text = _meaning(reading, clause, part)
+        if text is None and _is_unclear(clause, part):
+            text = UNRESOLVED
+        done.append(possessive(reading, text) if text and part.tag == "PRP$" else text or part)
+    return tuple(done)
+
+
+def _is_of(reading: Reading, clause: Clause, token: Token, before: tuple[Part, ...]) -> bool:
+    """Tell whether an "its" is of a subject for which a name has been put already."""
+    actor = reading.actor_at(clause.sentence.index, token.index) if token.tag == "PRP$" else None
+    return actor is not None and any(isinstance(p, str) and actor.name in p for p in before)
+
+
+def quoted_speaker(reading: Reading, sentence: Sentence, token: Token) -> str | None:
+    """Return the name of whoever says the words in which an "I" stands."""
+    for told in reading.attributions_in(sentence.index):
+        inside = any(span.start <= token.start < span.end for span in told.content)
+        speaker = reading.actor(told.speaker)
+        if inside and told.kind != "indirect" and speaker and speaker.kind == "person":
+            people = reading.gazetteer.country(speaker.name)  # "the Swede wrote": no name
+            return None if speaker.anonymous or people else named(reading, speaker)
+    return None
+
+
+def _needs_anchor(reading: Reading, clause: Clause, token: Token, before: list[Part]) -> bool:
+    low = token.text.lower()
+    if low not in _THINGS | _PERSONS or token.label.startswith(("expl", "det")):
+        return False
+    actor = reading.actor_at(clause.sentence.index, token.index)
+    known = actor is not None and not _is_measured(clause, token)
+    if token.label == "obj" and actor in _actors(reading, clause, before):
+        return True  # "are planning on holding them": not themselves
+    outer = token.head == clause.head.index
+    if known and (low in _PERSONS or not outer):
+        return _is_loose(token) and low in _THINGS
+    if known:
+        return _is_loose(token) or _is_acted_on(clause, token)
+    bound = any(isinstance(p, Token) and p.tag.startswith("NN") for p in before)
+    free = outer or token.label == "obj"  # what a subject cannot be taken up by
+    return not bound or _is_loose(token) or (token.tag != "PRP$" and free)
+
+
+def _is_measured(clause: Clause, token: Token) -> bool:
+    """Tell whether a pronoun stands for a thing with a size: "how deep it goes"."""
+    before = [t.text.lower() for t in clause.sentence.tokens[max(0, token.index - 2) : token.index]]
+    return before[:1] == ["how"] and before[-1] in _SIZES
+
+
+def _actors(reading: Reading, clause: Clause, parts: list[Part]) -> set[Actor | None]:
+    tokens = [p for p in parts if isinstance(p, Token)]
+    return {reading.actor_at(clause.sentence.index, t.index) for t in tokens} - {None}
+
+
+def _is_acted_on(clause: Clause, token: Token) -> bool:
+    """Tell whether things fit a pronoun better than actors do: "it will be held", "certify it"."""
+    if token.label == "nsubj:pass":
+        return _is_event(clause, token)
+    if _is_thing(clause, token):
+        return True
+    return token.label == "obj" and token.head == clause.head.index
+
+
+def _is_event(clause: Clause, token: Token) -> bool:
+    return token.head == clause.head.index and clause.group.lemma in _DONE_TO_EVENTS
+
+
+def _is_thing(clause: Clause, token: Token) -> bool:
+    """Tell whether an "it" can hardly be an actor: "when it is ready", "who it belongs to"."""
+    state = clause.group.lemma == "be" and clause.head.text.lower() in _STATES_OF_THINGS
+    ahead = clause.group.lemma == "go" and any(
+        isinstance(p, Token) and p.text.lower() == "ahead" for p in clause.predicate[:1]
+    )
+    own = token.head == clause.head.index and token.text.lower() in {"it", "they"}
+    return own and (state or ahead or clause.group.lemma in _DONE_BY_THINGS)
+
+
+def _is_unclear(clause: Clause, token: Token) -> bool:
+    """Tell whether a pronoun that nothing explains makes a clause unfit for a question."""
+    unfit = _is_event(clause, token) or _is_thing(clause, token)
+    return unfit or _is_loose(token) or token.label == "obj"
+
+
+def _is_loose(token: Token) -> bool:
+    """Tell whether a pronoun stands where anything may be meant: "any of it", "with them"."""
+    return token.tag == "PRP" and token.label.startswith(("nmod", "obl"))
+
+
+def _meaning(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
+    deep = pronoun.label == "obj" and pronoun.head != clause.head.index
+    if _is_loose(pronoun) or deep:
+        return None
+    if _is_thing(clause, pronoun):
+        return antecedent(reading, clause.sentence, pronoun)
+    speaks = pronoun.label == "nsubj" or pronoun.tag == "PRP$" or pronoun.text.lower() in _PERSONS
+    speaker = _speaker(reading, clause, pronoun) if speaks else None
+    if speaker or pronoun.text.lower() in _PERSONS:
+        return speaker or _only_stranger(reading, clause.sentence, pronoun)
+    found = antecedent(reading, clause.sentence, pronoun)
+    return found or _speaker(reading, clause, pronoun)
+
+
+def of_own(clause: Clause, *, person: bool = False) -> Clause:
+    """Return a clause whose "its" means its subject: "urged the bank to publish its accounts"."""
+    own = {"his", "her"} if person else {"its", "their"}
+    words = (
+        p.text if isinstance(p, Token) and p.tag == "PRP$" and p.text.lower() in own else p
+        for p in clause.predicate
+    )
+    return replace(clause, predicate=tuple(words))
+
+
+def _only_stranger(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
+    """Return the unnamed person told of just before, where "he" can mean nobody else near."""
+    other = {"she", "her"} if pronoun.text.lower() in {"he", "his"} else {"he", "his", "him"}
+    text = reading.document.text
+    near = [
+        actor
+        for actor in reading.actors
+        if actor.kind == "person"
+        and any(-_STRANGER_REACH <= m.sentence - sentence.index < 0 for m in actor.mentions)
+        and not any(text[m.start : m.end].lower() in other for m in actor.mentions)
+    ]
+    return named(reading, near[0]) if len(near) == 1 and near[0].anonymous else None
+
+
+def _speaker(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
+    """Return who says what a clause reports: "the group" in "it will strike, the group says"."""
+    sentence = clause.sentence
+    own = sentence.head(pronoun) if pronoun.label.startswith("nsubj") else None
+    told = own or clause.head
+    while told.label == "conj" and told.head >= 0:  # "said it was full, but that it could grow"
+        told = sentence.tokens[told.head]
+    verb = sentence.head(told)
+    noun = _teller(sentence, verb) if verb and told.label in _REPORTED else None
+    noun = (standing_for(sentence, noun) or noun) if noun else None
+    if noun is None or not (noun.tag.startswith("NN") or sentence.child(noun, "nmod")):
+        return None
+    person = noun.tag == "NNP" or is_people_noun(lemma(noun.text, noun.tag).lower())
+    several = pronoun.text.lower() in {"they", "their", "them"}
+    if is_plural_noun(sentence, noun) is not several:
+        return None
+    fits = several or (pronoun.text.lower() in _PERSONS) is person
+    if not fits and not _is_body(reading, sentence, noun):
+        return None
+    drop = {
+        t.index for c in sentence.children(noun, "acl", "acl:relcl") for t in sentence.subtree(c)
+    }
+    return spell(reading, sentence, [t for t in phrase(sentence, noun) if t.index not in drop])
+
+
+def _teller(sentence: Sentence, verb: Token) -> Token | None:
+    """Return who says what a verb reports, also in "said it was studying whether it could"."""
+    noun = subject_of(sentence, verb)
+    while noun is None or (noun.tag == "PRP" and verb.label in _REPORTED):
+        if not (verb.label in {"conj", "xcomp"} or (noun and verb.label in _REPORTED)):
+            return None
+        verb = sentence.tokens[verb.head]
+        noun = subject_of(sentence, verb)
+    return noun
+
+
+def _is_body(reading: Reading, sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a name is one of a firm or a group, which says "it" and "they" of itself."""
+    actor = reading.actor_at(sentence.index, noun.index)
+    return noun.tag == "NNP" and (actor is None or actor.kind != "person")
+
+
+_THINGS = frozenset({"it", "its", "they", "them", "their", "these", "those"})
+_SIZES = frozenset("deep long wide high tall big large thick heavy old far".split())
+_STRANGER_REACH = 4
+"""Sentences within which "he" may take up "the volunteer"."""
+_PERSONS = frozenset({"he", "she", "his", "her"})
+_REPORTED = frozenset({"ccomp", "advcl", "parataxis"})
+UNRESOLVED = "\x00"
+"""Stands where nobody can say what a pronoun means; no question is well formed with it."""
+_DONE_BY_THINGS = frozenset("belong cost end last reopen restart resume".split())
+_STATES_OF_THINGS = frozenset({"ready", "available", "complete", "over", "safe", "repaired"})
+_DONE_TO_EVENTS = frozenset(
+    "hold postpone schedule cancel delay publish release adjourn extend announce take".split()
+)
+"""Verbs whose "it" is an event or a document, hardly ever an actor."""

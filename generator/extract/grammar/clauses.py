@@ -1,0 +1,299 @@
+"""A clause of a parsed sentence to its parts, and those to a statement that stands on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from generator.extract.grammar.trimming import (
+    kept_tokens,
+    phrase,
+    subject_of,
+    without_edges,
+)
+from generator.extract.grammar.wording import Part, spell
+from generator.extract.reading import Reading
+from generator.extract.words.asides import SUBJECTS, set_off
+from generator.language.morphology import VerbGroup, lemma, question_words, words_of
+from generator.language.tree import Sentence, Token
+
+_AUXILIARIES = ("aux", "aux:pass", "cop")
+WH_TAGS = frozenset({"WP", "WP$", "WRB", "WDT"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_PLURAL_NOUNS = frozenset({"people", "police", "troops", "cattle", "both", "many", "several"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause, taken apart: who, by what verb group, and the rest."""
+
+    sentence: Sentence
+    head: Token
+    subject: tuple[Part, ...]
+    plural: bool
+    group: VerbGroup
+    negated: bool
+    middle: tuple[Part, ...]
+    """Adverbs between the auxiliaries and the verb."""
+    predicate: tuple[Part, ...]
+    """Complements and adjuncts after the verb; the whole of it after a copula."""
+
+
+def clause_at(
+    sentence: Sentence, head: Token, subject: tuple[Part, ...] = (), *, plural: bool = False
+) -> Clause | None:
+    """Take apart the clause of a predicate, with the subject given where it has none of its own."""
+    if not _is_predicate(sentence, head):
+        return None
+    own = subject_of(sentence, head)
+    if own and (own.label == "nsubj:outer" or _stands_before_mark(sentence, own, head)):
+        return None
+    if own and own.index > head.index and _is_infinitive(sentence, head):
+        own = None  # nobody but "for" gives an infinitive a subject: the parse is wrong
+    if own and own.tag in {"WDT", "WP"}:
+        own = next((t for t in sentence.children(head, *SUBJECTS) if t.tag not in WH_TAGS), own)
+    if own and own.tag in {"WDT", "WP"}:
+        related, several = _what_is_related(sentence, own)
+        subject, plural = (related, several) if related else (subject, plural)
+    elif own:
+        subject, plural = phrase(sentence, own), _is_plural(sentence, head, own)
+    if not subject or _is_torn(subject, head) or _lacks_owner(sentence, subject[0]):
+        return None
+    group = verb_group(sentence, head)
+    kept = kept_tokens(sentence, head)
+    inside = {t.index for t in sentence.subtree(own)} if own else set()
+    verbal = {t.index for t in _before_predicate(sentence, head)}
+    dropped = inside | verbal | _second_verbs(sentence, head)
+    rest = [t for t in kept if t.index not in dropped and not _negates(t, head) and t.tag != "."]
+    start = max(verbal, default=head.index) if _is_copular(sentence, head) else head.index
+    low = max((i for i in verbal | inside if i < head.index), default=-1)
+    middle = [t for t in rest if low < t.index < start] if start == head.index else []
+    middle = [t for t in middle if t.label.startswith("advmod")]
+    after = [t for t in rest if t.index > start]
+    return Clause(
+        sentence=sentence,
+        head=head,
+        subject=subject,
+        plural=plural,
+        group=group,
+        negated=any(_negates(t, head) for t in sentence.children(head)),
+        middle=tuple(middle),
+        predicate=(*after, *_fronted(sentence, head, rest)) if own else tuple(after),
+    )
+
+
+def _is_predicate(sentence: Sentence, head: Token) -> bool:
+    """Tell whether a word heads a clause, whatever the tagger made of it: "would double"."""
+    if head.tag == "VBG":
+        return "in" in head.text[-3:].lower()  # not the noun in "was payback"
+    modal = any(t.tag == "MD" for t in sentence.children(head, "aux"))
+    return head.tag.startswith("VB") or modal or _is_copular(sentence, head)
+
+
+def _what_is_related(sentence: Sentence, which: Token) -> tuple[tuple[Token, ...], bool]:
+    """Return the noun phrase that a "which" or "who" right after it takes up."""
+    before = [t for t in sentence.tokens[: which.index] if t.text != ","]
+    if not before or not before[-1].tag.startswith("NN"):
+        return (), False
+    noun = before[-1]
+    words = tuple(t for t in phrase(sentence, noun) if t.index < which.index)
+    return words, is_plural_noun(sentence, noun)
+
+
+def _is_torn(subject: tuple[Part, ...], head: Token) -> bool:
+    """Tell whether a subject lies on both sides of its verb: the parse is wrong then."""
+    return len({part.index < head.index for part in subject if isinstance(part, Token)}) > 1
+
+
+def _stands_before_mark(sentence: Sentence, subject: Token, head: Token) -> bool:
+    """Tell whether a subject stands outside its clause, before the "that": the parse is wrong."""
+    marks = [t for t in sentence.children(head, "mark") if t.tag != "TO"]
+    return any(subject.index < mark.index < head.index for mark in marks)
+
+
+def _lacks_owner(sentence: Sentence, first: Part) -> bool:
+    """Tell whether a subject starts right after an "'s" whose owner the parse put elsewhere."""
+    return (
+        isinstance(first, Token)
+        and first.index > 0
+        and sentence.tokens[first.index - 1].tag == "POS"
+    )
+
+
+def _second_verbs(sentence: Sentence, head: Token) -> set[int]:
+    """Return what "and left again" adds to a clause: its finite verb cannot follow an auxiliary."""
+    finite = {"VBD", "VBZ", "VBP"}
+    if head.tag == "VBG" and not sentence.child(head, "aux"):
+        finite.add("VBG")  # "of leaving a gap and hiding it" is asked about with "did"
+    seconds = [c for c in sentence.children(head, "conj") if c.tag in finite]
+    return {t.index for c in seconds for t in sentence.subtree(c)}
+
+
+def verb_group(sentence: Sentence, head: Token) -> VerbGroup:
+    """Return the features of a predicate's verb: "is to be held" -> hold, will, passive."""
+    copular = _is_copular(sentence, head)
+    words = _auxiliary_tokens(sentence, head)
+    helping = [t for t in words if not _leads_on(t) and (t.label != "cop" or not copular)]
+    modal = next((lemma(t.text, "MD") for t in helping if t.tag == "MD"), None)
+    bases = [lemma(t.text, t.tag) for t in helping]
+    if any(_leads_on(t) for t in words) and "be" in bases[:1]:
+        modal, helping, bases = "will", helping[1:], bases[1:]
+    finite = next((t for t in words if t.tag in {"VBD", "VBZ", "VBP", "MD"}), head)
+    active = sentence.child(head, "nsubj") is not None
+    passive = any(t.label == "aux:pass" for t in helping) or (
+        not helping and head.tag == "VBN" and not copular and not active
+    )
+    being = any(t.tag == "VBG" and lemma(t.text, "VBG") == "be" for t in helping)
+    return VerbGroup(
+        lemma="be" if copular else lemma(head.text, head.tag),
+        modal=modal,
+        perfect="have" in bases,
+        progressive=being or (head.tag == "VBG" and "be" in bases),
+        passive=passive,
+        past=finite.tag == "VBD" or (finite is head and _looks_past(head)),
+        worded=head.text.lower() if head.tag != "VBG" and passive and not copular else None,
+    )
+
+
+def _looks_past(head: Token) -> bool:
+    """Tell whether a verb without auxiliaries is past, also where its tag misses that."""
+    return head.tag == "VBN" or (
+        head.tag in {"VB", "VBP", "VBZ"}
+        and not head.text.lower().endswith("s")
+        and lemma(head.text, head.tag) not in {head.text.lower(), "be"}
+    )
+
+
+def is_negated(sentence: Sentence, head: Token) -> bool:
+    """Tell whether a predicate is denied: "not", "never", "no" or "neither" in its subject."""
+    subject = sentence.child(head, *SUBJECTS)
+    words = [*sentence.children(head, "advmod", "neg"), *([subject] if subject else [])]
+    words += [t for t in sentence.children(head, "cc") if t.text.lower() == "nor"]
+    if subject:
+        words += sentence.children(subject, "det", "cc:preconj")
+    return any(
+        t.text.lower() in _NEGATIONS | {"neither", "nor", "no", "nobody", "none"} for t in words
+    )
+
+
+def _fronted(sentence: Sentence, head: Token, rest: list[Token]) -> list[Token]:
+    """Return a short time or place that opens the clause, to stand at its end."""
+    subject = subject_of(sentence, head)
+    if not subject:
+        return []
+    before = subject.index
+    for child in sentence.children(head):
+        if child.label.startswith("obl") and child.index < before:
+            below = sentence.subtree(child)
+            inside = [t for t in rest if t in below]
+            if len(inside) <= len(("on", "Monday", "the", "5th", "May")):
+                return list(without_edges(inside))
+    return []
+
+
+def _auxiliary_tokens(sentence: Sentence, head: Token) -> list[Token]:
+    words = list(sentence.children(head, *_AUXILIARIES))
+    words += [t for t in sentence.children(head, "mark", "case") if _leads_on(t)]
+    if not words and head.label.startswith("conj"):
+        first = sentence.tokens[head.head]
+        shared = head.tag in {"VB", "VBN", "VBG"} and head.tag == first.tag
+        return _auxiliary_tokens(sentence, first) if shared else []
+    return sorted(words, key=lambda t: t.index)
+
+
+def _before_predicate(sentence: Sentence, head: Token) -> list[Token]:
+    """Return the verbs before a predicate; the "to" of "was to blame" is part of it."""
+    words = _auxiliary_tokens(sentence, head)
+    return [t for t in words if not _leads_on(t)] if _is_copular(sentence, head) else words
+
+
+def _is_infinitive(sentence: Sentence, head: Token) -> bool:
+    return any(_leads_on(t) for t in sentence.children(head, "mark", "case"))
+
+
+def _leads_on(token: Token) -> bool:
+    """Tell whether a word makes an infinitive: "to", and the "due" of "is due to meet"."""
+    return token.tag == "TO" or token.text.lower() == "due"
+
+
+def _is_copular(sentence: Sentence, head: Token) -> bool:
+    if head.tag == "VB" and _is_infinitive(sentence, head):
+        # "is to take place": some parses call that "is" a copula; "was to blame" is one.
+        return head.text.lower() == "blame" and sentence.child(head, "cop") is not None
+    return sentence.child(head, "cop") is not None
+
+
+def _negates(token: Token, head: Token) -> bool:
+    return token.head == head.index and token.text.lower() in _NEGATIONS - {"never"}
+
+
+def _is_plural(sentence: Sentence, head: Token, subject: Token) -> bool:
+    finite = next((t for t in (*_auxiliary_tokens(sentence, head), head) if _shows_number(t)), None)
+    if finite:
+        return finite.tag == "VBP"
+    was = {t.text.lower() for t in sentence.children(head, *_AUXILIARIES)} & {"was", "were"}
+    if was and not (
+        "were" in was and any(t.text.lower() == "if" for t in sentence.children(head, "mark"))
+    ):
+        return "were" in was
+    return is_plural_noun(sentence, subject)
+
+
+def _shows_number(token: Token) -> bool:
+    """Tell whether a present form shows by itself if its subject is plural."""
+    return token.tag == "VBP" or (token.tag == "VBZ" and token.text.lower().endswith("s"))
+
+
+def is_plural_noun(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun phrase takes a plural verb; "there" as what there is."""
+    if noun.tag == "EX":
+        there_is = sentence.child(sentence.tokens[noun.head], "nsubj")
+        return there_is is not None and is_plural_noun(sentence, there_is)
+    if noun.tag in {"NNS", "NNPS"} or noun.text.lower() in _PLURAL_NOUNS | {"they", "we", "these"}:
+        return True
+    joined = sentence.child(noun, "conj")
+    return joined is not None and any(
+        t.text.lower() in {"and", "&"} for t in sentence.children(joined, "cc")
+    )
+
+
+def shortened(clause: Clause) -> Iterator[Clause]:
+    """Yield the clause with one adjunct less at a time, the last and least needed first."""
+    yield clause
+    while (cut := _last_adjunct(clause)) is not None:
+        left = [p for p in clause.predicate if isinstance(p, str) or p.index not in cut]
+        if not (left or clause.group.passive):  # "was it tested that week" stands without its time
+            return
+        clause = replace(clause, predicate=tuple(left))
+        yield clause
+
+
+def _last_adjunct(clause: Clause) -> set[int] | None:
+    present = [t for t in clause.predicate if isinstance(t, Token)]
+    loose = ("advcl", "acl:relcl", "acl", "obl", "appos", "nmod:unmarked")
+    for token in sorted(present, key=lambda t: _last_and_loosest(clause.sentence, t)):
+        if token.label.startswith(loose) and token is not clause.head:
+            cut = {t.index for t in clause.sentence.subtree(token)}
+            if cut & {t.index for t in present} and clause.head.index not in cut:
+                return cut
+    return None
+
+
+def _last_and_loosest(sentence: Sentence, token: Token) -> tuple[int, bool, int]:
+    """Return the order in which adjuncts go: the last, set off by a comma, the shortest first."""
+    below = sentence.subtree(token)
+    return -below[-1].index, not set_off(sentence, token), len(below)
+
+
+def declarative(clause: Clause) -> tuple[Part, ...]:
+    """Return a clause as the words of a statement, its verb group built anew."""
+    words = words_of(clause.group, plural=clause.plural)
+    if clause.negated:
+        first, rest = question_words(clause.group, plural=clause.plural)
+        words = (first, "not", *rest)
+    return (*clause.subject, words[0], *clause.middle, *words[1:], *clause.predicate)
+
+
+def spelled(reading: Reading, clause: Clause, parts: Iterable[Part]) -> str | None:
+    """Return parts of a clause as text."""
+    return spell(reading, clause.sentence, tuple(parts))

@@ -1,0 +1,271 @@
+"""A verb of saying, thinking or wanting in a parse -> the words that it takes as the thing said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from generator.extract.grammar.holders import (
+    SUBJECTS,
+    base_form,
+    own_speaker,
+    preposition_of,
+    remarks,
+    speaks,
+)
+from generator.extract.words import speech_verbs as words
+from generator.language.tree import Sentence, Token
+
+ClaimForm = Literal["clause", "host", "infinitive", "object", "phrase", "according", "noun"]
+_HUNG = frozenset({"acl", "acl:relcl", "advcl"})
+_BY_WAY_OF = frozenset({"at", "by", "during", "in", "on", "through", "via"})
+_OBLIQUES = ("obl", "nmod", "obl:agent", "advcl")
+
+
+def complement(sentence: Sentence, verb: Token, base: str) -> tuple[tuple[Token, ...], ClaimForm]:
+    """Return what a verb takes as the thing said, and in which form."""
+    if puts_it(sentence, verb):
+        return host_clause(sentence, verb), "host"
+    if base in words.CLAUSE:
+        if clause := _clause(sentence, verb):
+            return clause, "clause"
+        if host := host_clause(sentence, verb):
+            return host, "host"
+    if infinitive := _infinitive(sentence, verb, base):
+        return infinitive, "infinitive"
+    if base in words.OBJECT and (object_ := _object(sentence, verb)):
+        return object_, "object"
+    return _phrase(sentence, verb, base), "phrase"
+
+
+def _clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return the clause that a verb takes: rather one behind it than one before it.
+
+    A further verb of saying is none of it: `said the road was open and warned drivers`.
+    """
+    clauses = sentence.children(verb, "ccomp")
+    behind = [clause for clause in clauses if clause.index > verb.index]
+    behind += [
+        clause
+        for clause in sentence.children(verb, "parataxis")
+        if clause.index > verb.index and _colon_between(sentence, verb, clause)
+    ]
+    whole = [c for c in (*behind, *clauses) if _is_whole(sentence, verb, c)]
+    if base_form(verb) in words.ADDRESSING:  # `told “Good Day” that`: whom, then what
+        whole.sort(key=lambda clause: marker(sentence, clause) != "that")
+    chosen = next((c for c in whole if not _adds(sentence, c)), None)
+    if chosen is None:
+        chosen = _stray_clause(sentence, verb)
+    if chosen is None:
+        return ()
+    lost = _lost_subject(sentence, verb, chosen)
+    finite = sentence.child(verb, "aux") if verb.tag == "VBG" else None
+    next_said = [
+        token
+        for conjunct in sentence.children(chosen, "conj")
+        if speaks(conjunct) and conjunct.tag == (finite or verb).tag
+        for token in sentence.subtree(conjunct)
+    ]
+    added = [
+        t
+        for c in sentence.children(chosen, "advcl")
+        if remarks(sentence, c)
+        for t in sentence.subtree(c)
+    ]
+    words_said = without(sentence.subtree(chosen), [*next_said, *added])
+    before = sentence.subtree(lost) if lost else ()
+    return (*before, *words_said, *_further(sentence, verb, chosen))
+
+
+def _is_whole(sentence: Sentence, verb: Token, clause: Token) -> bool:
+    """Tell a clause from what only stands behind the verb: `, said sobbing assistant Ana Reis`."""
+    if _describes(sentence, verb, clause):
+        return False
+    if sentence.child(clause, *SUBJECTS, "expl", "cop", "aux", "mark"):
+        return True
+    bare = clause.tag == "VBG" or clause.tag.startswith(("NN", "JJ"))
+    return clause.index < verb.index or not bare or _colon_between(sentence, verb, clause)
+
+
+def _describes(sentence: Sentence, verb: Token, clause: Token) -> bool:
+    """Tell whether a clause is about who speaks: `asked Ana Reis, whose son broke his wrist`."""
+    words = [t for t in sentence.subtree(clause) if t.text != ","]
+    first = words[0] if words else clause
+    relative = first.tag == "WP$" and clause.index > verb.index
+    return relative and sentence.tokens[first.index - 1].text == ","
+
+
+def _further(sentence: Sentence, verb: Token, chosen: Token) -> tuple[Token, ...]:
+    """Return the end of a clause that the parse split in two: `“cuts” and new taxes | would help`.
+
+    Also what follows an infinitive in it: `she had to stop and | let them know`.
+    """
+    end = sentence.subtree(chosen)[-1].index + 1
+    for clause in sentence.children(verb, "ccomp", "conj"):
+        tokens = sentence.subtree(clause)
+        bare_verb = clause.tag == "VB" and not sentence.child(clause, *SUBJECTS, "aux")
+        goes_on = (clause.label == "ccomp" and not speaks(clause)) or (
+            bare_verb and verb.tag != "VB"
+        )
+        if clause is not chosen and goes_on and tokens[0].index <= end <= clause.index:
+            return tokens
+    return ()
+
+
+def _adds(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether a clause says more of the saying: `she said, adding that`."""
+    beside = clause.label == "parataxis" and sentence.child(clause, "ccomp", "xcomp") is None
+    bare = clause.tag == "VBG" and sentence.child(clause, "aux") is None
+    return speaks(clause) and (bare or beside)
+
+
+def _stray_clause(sentence: Sentence, verb: Token) -> Token | None:
+    """Return a `that` clause behind a verb of saying that the parse hung on a noun between them."""
+    if not speaks(verb):
+        return None
+    for token in sentence.tokens[verb.index + 1 :]:
+        above = sentence.head(token)
+        if token.label not in _HUNG or above is None or above.index <= verb.index:
+            continue
+        if not above.tag.startswith("NN"):
+            continue
+        whole = sentence.child(token, *SUBJECTS) and marker(sentence, token) == "that"
+        if whole and (base_form(above) not in words.CLAUSE_NOUNS or carries(sentence, verb, above)):
+            return token
+    return None
+
+
+def carries(sentence: Sentence, verb: Token, noun: Token) -> bool:
+    """Tell whether a noun is only that by which somebody speaks: `told her in a letter that`."""
+    return speaks(verb) and noun.head == verb.index and preposition_of(sentence, noun) in _BY_WAY_OF
+
+
+def _lost_subject(sentence: Sentence, verb: Token, clause: Token) -> Token | None:
+    """Return the subject of a clause that the parse took for a thing said by itself."""
+    if sentence.child(clause, *SUBJECTS, "expl") or base_form(verb) in words.ADDRESSING:
+        return None
+    between = [
+        noun
+        for noun in sentence.children(verb, "obj", "ccomp")
+        if verb.index < noun.index < clause.index and noun.tag.startswith(("NN", "PRP"))
+    ]
+    return next((noun for noun in between if not sentence.child(noun, *SUBJECTS, "cop")), None)
+
+
+def _colon_between(sentence: Sentence, verb: Token, clause: Token) -> bool:
+    start = sentence.subtree(clause)[0].index
+    between = sentence.tokens[verb.index + 1 : start + 1]
+    return any(t.text in {":", '"', "“", "‘", "``"} for t in between)
+
+
+def host_clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return the clause that `he said` is put beside: `The road is open, he said`."""
+    above, puts = sentence.head(verb), puts_it(sentence, verb)
+    if above is None or sentence.child(verb, "ccomp", "xcomp"):
+        return ()
+    if _has_object(sentence, verb) and not puts:
+        return ()
+    beside = verb.label == "parataxis" or _is_set_off(sentence, verb)
+    if beside and above.tag.startswith("NN") and not sentence.child(above, "cop"):
+        above = sentence.clause(above)
+    as_said = verb.label == "advcl" and marker(sentence, verb) == "as"
+    if as_said and not puts and base_form(verb) not in words.STATING:
+        return ()
+    if not beside and not as_said:
+        return ()
+    if not as_said and own_speaker(sentence, verb) is None:
+        return ()
+    left_out = [*sentence.subtree(verb), *_more_said(sentence, above, verb)]
+    return without(sentence.subtree(above), left_out)
+
+
+def puts_it(sentence: Sentence, verb: Token) -> bool:
+    """Recognise `as the memo put it`."""
+    it = sentence.child(verb, "obj")
+    said = it is not None and it.text == "it" and marker(sentence, verb) == "as"
+    return said and base_form(verb) == "put"
+
+
+def _is_set_off(sentence: Sentence, verb: Token) -> bool:
+    """Recognise `The dam, Reis said on Monday, was safe`, taken for a clause about the dam."""
+    clause = sentence.subtree(verb)
+    first, last = clause[0].index, clause[-1].index + 1
+    edges = [t.text for t in (*sentence.tokens[first - 1 : first], *sentence.tokens[last:][:1])]
+    relative = any(token.tag.startswith("W") for token in clause)
+    return verb.label == "acl:relcl" and edges == [",", ","] and not relative
+
+
+def _has_object(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb has an object, which its speaker behind it may be taken for."""
+    object_ = sentence.child(verb, "obj")
+    speaker = own_speaker(sentence, verb)
+    if object_ is None or speaker is None:
+        return object_ is not None
+    return not verb.index < object_.index <= speaker.index
+
+
+def _more_said(sentence: Sentence, host: Token, verb: Token) -> list[Token]:
+    """Return what a second verb of saying adds: `…, he said, adding that`."""
+    later = (t for t in sentence.children(host, "advcl", "parataxis", "conj") if t is not verb)
+    return [t for head in later if speaks(head) for t in sentence.subtree(head)]
+
+
+def marker(sentence: Sentence, verb: Token) -> str:
+    """Return the word that opens a clause: `that`, `to`, `as`; empty where there is none."""
+    mark = sentence.child(verb, "mark")
+    return mark.text.lower() if mark else ""
+
+
+def without(tokens: tuple[Token, ...], left_out: Sequence[Token]) -> tuple[Token, ...]:
+    """Return tokens but for some."""
+    taken = {token.index for token in left_out}
+    return tuple(token for token in tokens if token.index not in taken)
+
+
+def _infinitive(sentence: Sentence, verb: Token, base: str) -> tuple[Token, ...]:
+    for complement in sentence.children(verb, "xcomp", "advcl", "ccomp"):
+        if marker(sentence, complement) != "to" or complement.index < verb.index:
+            continue
+        tokens = (*sentence.subtree(complement), *_further(sentence, verb, complement))
+        object_ = sentence.child(verb, "obj", "iobj") or _called_on(sentence, verb, base)
+        if object_ and base in words.OBJECT_INFINITIVE | {"call"}:
+            return (*bare(sentence, object_), *tokens)
+        if base in words.INFINITIVE and complement.label != "advcl":
+            return tokens
+    return ()
+
+
+def _called_on(sentence: Sentence, verb: Token, base: str) -> Token | None:
+    if base not in {"call", "appeal", "plead"}:
+        return None
+    for oblique in sentence.children(verb, "obl"):
+        if preposition_of(sentence, oblique) in {"on", "upon", "to", "with", "for"}:
+            return oblique
+    return None
+
+
+def _object(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    object_ = sentence.child(verb, "obj")
+    if object_ is None or object_.tag.startswith("W"):
+        return ()
+    found = list(sentence.subtree(object_))
+    for child in sentence.children(verb, "xcomp", "obl", "advcl"):
+        told_as = child.label == "xcomp" or preposition_of(sentence, child) in {"as", "for", "of"}
+        if told_as and child.index > object_.index:
+            found += sentence.subtree(child)
+    return tuple(found)
+
+
+def _phrase(sentence: Sentence, verb: Token, base: str) -> tuple[Token, ...]:
+    for oblique in sentence.children(verb, *_OBLIQUES):
+        preposition = preposition_of(sentence, oblique)
+        if oblique.index > verb.index and words.takes_preposition(base, preposition):
+            return bare(sentence, oblique)
+    return ()
+
+
+def bare(sentence: Sentence, phrase: Token) -> tuple[Token, ...]:
+    """Return a phrase without the preposition before it."""
+    tokens = sentence.subtree(phrase)
+    first = sentence.child(phrase, "case", "mark")
+    return tuple(t for t in tokens if first is None or t.index > first.index)

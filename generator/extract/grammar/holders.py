@@ -1,0 +1,289 @@
+"""A verb or noun of saying in a parse -> the noun phrase of whoever says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice, zip_longest
+
+from generator.extract.grammar.trimming import object_of, subject_of
+from generator.extract.words import speech_verbs as words
+from generator.extract.words.lexicon import EVIDENCE, ORGANISATIONS, WRITINGS, is_people_noun
+from generator.language.morphology import lemma
+from generator.language.tree import Sentence, Token
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer")
+_SHARES_SUBJECT = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp"})
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_NOMINAL = ("NN", "PRP", "DT", "JJ", "CD", "POS", "HYPH", "-LRB-", "-RRB-")
+_PARTICIPLES = frozenset({"VBG", "VBN"})
+_BESIDE_CLAUSES = frozenset({"parataxis", "root", "conj"})
+_MARKS = frozenset({'"', "'", "”", "’", "''", "»"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tonight".split()
+)
+_ASKING = frozenset({"ask", "challenge", "press", "question", "quiz"})
+CITING = frozenset({"cite", "quote"})
+"""Verbs that name a source behind the source."""
+_REACTING = frozenset(
+    """address answer brush challenge counter deny dismiss dispute examine face fight follow hit
+    investigate laugh probe quash question react rebuff rebut refute reject respond scotch shrug
+    weigh""".split()
+)
+"""Verbs whose object or what follows them is somebody else's claim: `hit back at reports that`."""
+_REMARKING = frozenset("cite confirm contradict dash defy push rebuff refer signal".split())
+"""What somebody does by saying something, `, contradicting the report`, beside saying more."""
+_CAUSING = frozenset("allow cause drive enable force lead leave prompt push spur".split())
+_LONGEST_ASIDE = 4
+_LONGEST_WALK = 12
+"""How many heads to climb for the subject of a verb without one."""
+
+
+def base_form(token: Token) -> str:
+    """Return the base of a verb or noun; a past form that is tagged as a present one is past."""
+    mistagged = token.tag in {"VB", "VBP", "VBZ"} and token.text.lower().endswith("ed")
+    return lemma(token.text, "VBD" if mistagged else token.tag)
+
+
+def is_asked(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb opens a sentence as a participle: `Pressed on the cost,`."""
+    return (
+        verb.tag in {"VBN", "VBD"}
+        and verb.label == "advcl"
+        and verb.index < verb.head
+        and base_form(verb) in _ASKING
+        and sentence.child(verb, *SUBJECTS, "aux", "mark") is None
+    )
+
+
+def is_told(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether what a verb is said of hears it or is read out, and does not say it."""
+    passive = sentence.child(verb, "aux:pass", "nsubj:pass") is not None
+    return passive or is_asked(sentence, verb)
+
+
+def speaks(token: Token) -> bool:
+    """Tell whether a token is a verb of saying."""
+    return token.tag.startswith("VB") and base_form(token) in words.SPEAKING
+
+
+def subject(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the head of the noun phrase that a verb is said of, climbing to verbs above it."""
+    at: Token = verb
+    for _ in range(_LONGEST_WALK):
+        own = _nearest_subject(sentence, at)
+        above = sentence.head(at)
+        if own is not None or above is None:
+            return own
+        if at.label in {"acl", "acl:relcl"}:
+            return above if at.tag != "VB" else owner(sentence, above)
+        if at.label == "xcomp" and (addressed := _addressed(sentence, above)):
+            return addressed
+        if teller := _teller(sentence, at, above):
+            above = teller
+        if at.label not in _SHARES_SUBJECT or (at.label == "ccomp" and at.tag != "VBG"):
+            return None
+        at = above
+        if lost := _lost_above(sentence, at):
+            return lost
+    return None
+
+
+def _teller(sentence: Sentence, verb: Token, above: Token) -> Token | None:
+    """Return the verb beside which one stands: `confirmed there were deaths and called it tragic`.
+
+    The parse has the second verb go on with what the first one says.
+    """
+    matrix = sentence.head(above) if above.label == "ccomp" else None
+    if matrix is None or not (speaks(matrix) and verb.index > above.index > matrix.index):
+        return None
+    joined = verb.label == "conj" and speaks(verb) and verb.tag == matrix.tag
+    return matrix if joined or remarks(sentence, verb) else None
+
+
+def remarks(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether a clause says what the saying does: `it failed, contradicting the report`."""
+    parted = clause.index > 0 and sentence.tokens[clause.index - 1].text == ","
+    says = base_form(clause) in words.SPEAKING | words.REPORTABLE | _REMARKING
+    return clause.tag == "VBG" and clause.label == "advcl" and parted and says
+
+
+def _lost_above(sentence: Sentence, above: Token) -> Token | None:
+    """Return the speaker whose tie to a clause below it the parse has lost.
+
+    A name without a verb, `Reis, despite admitting that …`, or the noun beside `said`.
+    """
+    if above.tag.startswith("NNP"):
+        return above
+    alone = speaks(above) and _nearest_subject(sentence, above) is None
+    return adjacent(sentence, above) if alone else None
+
+
+def _nearest_subject(sentence: Sentence, verb: Token) -> Token | None:
+    """Return a verb's subject; of two, one was taken from the words that it quotes."""
+    found = sentence.children(verb, *SUBJECTS)
+    nearest = min(found, key=lambda token: abs(token.index - verb.index), default=None)
+    named = [t for t in found if nearest and t.index == nearest.index + 1 and t.tag == "NNP"]
+    nearest = named[0] if named else nearest  # `said witness | Ana Reis`
+    return (
+        nearest
+        or lost_to_clause(sentence, verb)
+        or subject_of(sentence, verb)
+        or _behind_its_mark(sentence, verb)
+    )
+
+
+def _behind_its_mark(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the noun between `after` and its verb that the parse hung above: `a report found`."""
+    mark = sentence.child(verb, "mark")
+    if verb.tag not in _FINITE or mark is None or mark.index > verb.index:
+        return None
+    run = _nominal_run(sentence.tokens[mark.index + 1 : verb.index][::-1])
+    lost = run[0] if run and run[0].index == verb.index - 1 else None
+    return lost if lost and lost.head == verb.head else None
+
+
+def lost_to_clause(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the speaker whom the parse gave to the quoted clause: `It failed,” Ana Reis said`.
+
+    A clause's own subject stands before its verb, and no closing mark parts the two.
+    """
+    for clause in sentence.children(verb, "ccomp"):
+        for own in sentence.children(clause, "nsubj") if clause.index < verb.index else ():
+            between = sentence.tokens[clause.index : own.index]
+            if any(token.text in _MARKS for token in between):
+                return own
+    host = sentence.head(verb) if verb.label == "parataxis" else None
+    subjects = [t for t in sentence.children(host, "nsubj") if t.index < verb.index] if host else []
+    last = subjects[-1] if len(subjects) > 1 else None  # `It is for sale, an aide told Meridian`
+    first = sentence.subtree(last)[0] if last else None
+    return last if first and "," in {first.text, sentence.tokens[first.index - 1].text} else None
+
+
+def _addressed(sentence: Sentence, verb: Token) -> Token | None:
+    """Return who is told, urged or led to do what the verb's infinitive says."""
+    if base_form(verb) not in words.OBJECT_INFINITIVE | _CAUSING:
+        return None
+    return object_of(sentence, verb)
+
+
+def own_speaker(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the subject of a verb of saying itself; beside a main verb, the noun next to it."""
+    own = _nearest_subject(sentence, verb)
+    if verb.tag not in _FINITE or verb.label not in _BESIDE_CLAUSES:
+        return own
+    if own is not None and own.index < verb.index and sentence.child(verb, "obj"):
+        return _inverted(sentence, verb) or own
+    return own or adjacent(sentence, verb)
+
+
+def _inverted(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the noun behind a verb that a quotation mark stands before: `…,” said X`."""
+    before = sentence.tokens[verb.index - 1].text if verb.index else ""
+    return noun_after(sentence, verb.index) if before in _MARKS else None
+
+
+def speaker_of(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the head of the noun phrase whose words a verb gives."""
+    return own_speaker(sentence, verb) or subject(sentence, verb) or adjacent(sentence, verb)
+
+
+def adjacent(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the noun beside a verb, for where the parse has lost it: `…,” said the mayor`."""
+    before = sentence.tokens[verb.index - 1].text if verb.index else ","
+    behind = noun_after(sentence, verb.index)
+    if behind is not None and not (before[0].isalnum() or before == ")"):
+        return behind
+    run = _nominal_run(sentence.tokens[: verb.index][::-1])
+    return run[0] if run else None
+
+
+def noun_after(sentence: Sentence, index: int) -> Token | None:
+    """Return the last noun of the noun phrase that follows a word."""
+    run = _nominal_run(sentence.tokens[index + 1 :])
+    return run[-1] if run else None
+
+
+def is_aside(sentence: Sentence, word: Token) -> bool:
+    """Tell whether `citing`, `quoting` or `according to` tells how somebody who speaks knows."""
+    for above in islice(sentence.path_to_root(word), 1, _LONGEST_ASIDE):
+        if only_points(sentence, above, subject(sentence, above)):
+            return False
+        if speaks(above) and above.index != word.index and above.tag != "VB":
+            return base_form(above) not in CITING
+        if not above.tag.startswith(_NOMINAL):
+            return False
+    return False
+
+
+def only_points(sentence: Sentence, verb: Token, source: Token | None) -> bool:
+    """Tell whether a thing shows something, which is then the article's own reading of it."""
+    if base_form(verb) not in words.POINTING or source is None:
+        return False
+    head = antecedent(sentence, source)
+    noun = base_form(head).lower()
+    known = is_people_noun(noun) or noun in ORGANISATIONS | WRITINGS | EVIDENCE
+    return head.tag in {"NN", "NNS"} and not known
+
+
+def _nominal_run(tokens: Sequence[Token]) -> list[Token]:
+    """Return the nouns and pronouns of the noun phrase that tokens begin with."""
+    run: list[Token] = []
+    for token, after in zip_longest(tokens, tokens[1:]):
+        described = after is not None and token.tag in _PARTICIPLES and after.tag[:2] == "NN"
+        if not (token.tag.startswith(_NOMINAL) or described):
+            break
+        run.append(token)
+    nouns = [t for t in run if t.tag.startswith(("NN", "PRP")) and t.tag != "PRP$"]
+    return nouns if not nouns or nouns[0].text not in _DAYS else []
+
+
+def antecedent(sentence: Sentence, token: Token) -> Token:
+    """Return what a relative pronoun stands for; any other token itself."""
+    if token.text.lower() not in _RELATIVES:
+        return token
+    for above in sentence.path_to_root(token):
+        if above.label == "acl:relcl":
+            noun = sentence.head(above) or token
+            if noun.tag == "DT":  # `those of Ana Reis, who`
+                return sentence.child(noun, "nmod") or noun
+            thing = noun.tag == "NN" and not is_people_noun(base_form(noun).lower())
+            return (_named_before(sentence, token) if thing else None) or noun
+    return token
+
+
+def _named_before(sentence: Sentence, pronoun: Token) -> Token | None:
+    """Return the name right before `, which`, whatever noun the parse hung the clause on."""
+    before = [t for t in sentence.tokens[: pronoun.index] if t.text != ","]
+    name = before[-1] if before and before[-1].tag == "NNP" else None
+    while name is not None and name.label in {"flat", "compound"}:
+        name = sentence.head(name)
+    return name
+
+
+def owner(sentence: Sentence, noun: Token) -> Token | None:
+    """Return whose claim, promise or report a noun is."""
+    possessor = sentence.child(noun, "nmod:poss")
+    if possessor:
+        return possessor
+    for modifier in sentence.children(noun, "nmod"):
+        if preposition_of(sentence, modifier) in {"of", "by", "from"}:
+            return modifier
+    above = sentence.head(noun)
+    if above is None or not above.tag.startswith("VB") or base_form(above) in _REACTING:
+        return None
+    return subject(sentence, above) if noun.label in {"obj", "obl"} else None
+
+
+def agent(sentence: Sentence, verb: Token) -> Token | None:
+    """Return by whom something is done in the passive."""
+    for oblique in sentence.children(verb, "obl", "obl:agent", "nmod"):
+        if preposition_of(sentence, oblique) == "by":
+            return oblique
+    return None
+
+
+def preposition_of(sentence: Sentence, token: Token) -> str:
+    """Return the preposition before a phrase; empty where there is none."""
+    case = sentence.child(token, "case") or sentence.child(token, "mark")
+    return case.text.lower() if case and case.index < token.index else ""

@@ -1,0 +1,43 @@
+"""What stands in apposition, or a clause, to a noun -> whether the noun says enough without it."""
+
+from __future__ import annotations
+
+from generator.extract.words.asides import set_off
+from generator.language.tree import Sentence, Token
+
+_LONGEST_NAME = 4
+
+
+def is_remark_on(sentence: Sentence, head: Token, child: Token) -> bool:
+    """Say whether a noun does without what a comma sets off behind it."""
+    if _is_named_pair(sentence, head, child) or _is_in_a_list(sentence, head, child):
+        return False
+    if child.label == "appos" and child.tag == "NNP" and _is_plain(sentence, head, child):
+        return False  # "of Hill Street, Larne"; "the president, Lena Dorin,"
+    some = sentence.child(child, "nmod") if child.tag == "CD" else None
+    if child.label == "appos" and some is not None and some.text.lower() == "them":
+        return False  # "ten were saved, two of them by divers"
+    return set_off(sentence, child) and not _is_clause_of(sentence, head, child)
+
+
+def _is_plain(sentence: Sentence, head: Token, name: Token) -> bool:
+    """Say whether an apposition is a name and no more; a name's own can only be one word."""
+    own = [t for t in sentence.subtree(name) if t.label != "punct"]
+    longest = _LONGEST_NAME if head.tag in {"NN", "NNS"} else 1
+    return len(own) <= longest and all(t.tag.startswith("NNP") for t in own)
+
+
+def _is_clause_of(sentence: Sentence, noun: Token, verb: Token) -> bool:
+    """Recognise "hours after a newspaper published it", read as a newspaper that was published."""
+    return verb.index == noun.index + 1 and sentence.subtree(verb)[0].index < noun.index
+
+
+def _is_named_pair(sentence: Sentence, head: Token, child: Token) -> bool:
+    """Tell whether an apposition lists what a plural noun counts: "two ships, the A and the B"."""
+    return child.label == "appos" and head.tag == "NNS" and bool(sentence.child(child, "conj"))
+
+
+def _is_in_a_list(sentence: Sentence, head: Token, child: Token) -> bool:
+    """Tell the second of three names, "Spain, Portugal and Italy", from an apposition."""
+    later = any(t.index > child.index for t in sentence.children(head, "conj"))
+    return child.label == "appos" and head.tag == child.tag == "NNP" and later

@@ -1,0 +1,93 @@
+"""A phrase that is too long -> its beginning, up to where a modifier ends whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from generator.extract.words.ties import marks
+from generator.language.tree import Sentence, Token
+
+_OF_NOUNS = frozenset({"acl", "acl:relcl", "nmod", "appos"})
+_OF_PREDICATES = frozenset({"advcl", "obl", "obl:unmarked", "obl:tmod", "conj", "parataxis"})
+_WAYS = frozenset({"to", "from", "into", "against"})
+"""What an object goes by: "sent Halm to the final", "kept them from leaving"."""
+_CHAIN = frozenset({"xcomp", "ccomp", "conj"})
+"""How the verbs of one predicate hang together: "plans to try to cut costs and leave"."""
+
+
+def shortened(
+    sentence: Sentence, tokens: Sequence[Token], head: Token, fits: Callable[[list[Token]], bool]
+) -> list[Token]:
+    """Return tokens without the modifiers at their end that keep them from fitting, if that helps.
+
+    What is left may still not fit: nothing is cut in the middle of a phrase.
+    """
+    left = list(tokens)
+    while not fits(left) or (0 < len(left) < len(tokens) and _is_mid_clause(sentence, left)):
+        last = _last_modifier(sentence, left, head)
+        if last is None:
+            return left
+        gone = {t.index for t in sentence.subtree(last)}
+        left = _without_loose_end([t for t in left if t.index not in gone])
+    return left
+
+
+def _is_mid_clause(sentence: Sentence, left: list[Token]) -> bool:
+    """Say whether the verb of the last noun has gone: "feared dead after a block [collapsed]"."""
+    after = sentence.tokens[left[-1].index + 1 :][:1]
+    return left[-1].tag.startswith("NN") and bool(after) and after[0].tag in {"VBD", "VBZ", "MD"}
+
+
+def _last_modifier(sentence: Sentence, tokens: list[Token], head: Token) -> Token | None:
+    """Return the shortest modifier that the tokens end with."""
+    loose = (t for t in tokens if t.index > head.index and _is_loose(sentence, t, head))
+    ends = (t for t in loose if tokens[-1] in sentence.subtree(t))
+    return max(ends, key=lambda t: (sentence.subtree(t)[0].index, -t.index), default=None)
+
+
+def _is_loose(sentence: Sentence, token: Token, head: Token) -> bool:
+    """Say whether what a token heads can go: of a clause only what hangs on its own predicate."""
+    if sentence.subtree(token)[0].text.lower() == "of" or _completes(sentence, token):
+        return False
+    if token.label in _OF_NOUNS:
+        return not _is_content(sentence, token)
+    if token.label == "conj" and token.tag.startswith("VB"):
+        return True
+    several = token.label == "conj"  # of "Spain, Portugal and Italy" none is left out
+    return token.label in _OF_PREDICATES and not several and _is_in_predicate(sentence, token, head)
+
+
+def _is_content(sentence: Sentence, clause: Token) -> bool:
+    """Recognise what a noun is about: "a decision to leave", "the claim that it left"."""
+    tie = marks(sentence, clause)
+    return clause.label == "acl" and tie in {"to", "that", "on", "about", "whether"}
+
+
+def _completes(sentence: Sentence, token: Token) -> bool:
+    """Recognise what stands right behind its verb, "hit out at it", or what an object goes by."""
+    above = sentence.head(token)
+    moved = marks(sentence, token) in _WAYS
+    if above is None or not above.tag.startswith("VB"):
+        return moved and above is not None and above.label == "obj"
+    particle = sentence.child(above, "compound:prt")
+    last = max(above.index, particle.index if particle else 0)
+    moved = moved and token.index > last and sentence.child(above, "obj") is not None
+    return moved or sentence.subtree(token)[0].index == last + 1
+
+
+def _is_in_predicate(sentence: Sentence, token: Token, head: Token) -> bool:
+    above = sentence.head(token)
+    while above is not None and above is not head and _goes_on(sentence, above):
+        above = sentence.head(above)
+    return above is head
+
+
+def _goes_on(sentence: Sentence, verb: Token) -> bool:
+    return verb.label in _CHAIN or (verb.tag.startswith("VB") and _completes(sentence, verb))
+
+
+def _without_loose_end(tokens: list[Token]) -> list[Token]:
+    """Return tokens without the comma or the "and" that led on to what has gone."""
+    while tokens and (tokens[-1].text == "," or tokens[-1].tag in {"CC", "IN", "-LRB-", ":"}):
+        tokens = tokens[:-1]
+    return tokens

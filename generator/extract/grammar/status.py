@@ -1,0 +1,168 @@
+"""A clause and what carries it -> the status of its statement, by modality, tense and cue."""
+
+from __future__ import annotations
+
+from generator.extract.reading import Attribution
+from generator.extract.words.times import is_time
+from generator.language.morphology import lemma
+from generator.language.tree import Sentence, Token
+from generator.model import StatementStatus
+
+DENIALS = frozenset("deny refute rebut dismiss reject disavow".split())
+DEMANDS = frozenset(
+    """demand urge ask request beg implore insist call appeal petition press invite order""".split()
+)
+REFUSALS = frozenset("reject dismiss".split())
+CHARGES = frozenset(
+    """accusation account allegation assertion charge claim criticism finding idea notion
+    report rumour rumor speculation suggestion""".split()
+)
+"""What is denied where it is rejected or dismissed."""
+CLAIMS = frozenset("accuse allege blame charge".split())
+PLANS = frozenset(
+    """plan intend aim schedule expect propose prepare promise pledge vow agree hope set slate due
+    bind commit arrange threaten seek want decide""".split()
+)
+"""Heads of "to" clauses: whoever plans, intends or is expected to."""
+TIMETABLED = frozenset("expect schedule plan slate set bill".split())
+"""Verbs whose passive tells of what is to come: "was expected in Cairo"."""
+POSSIBLE_MODALS = frozenset({"could", "may", "might"})
+FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d"})
+LIKELY = frozenset("likely possible unlikely able probable".split())
+WH_TAGS = frozenset({"WP", "WP$", "WRB", "WDT"})
+CONDITIONS = frozenset({"if", "unless", "whether", "should"})
+
+
+def status_of(sentence: Sentence, verb: Token, attribution: Attribution | None) -> StatementStatus:
+    """Return the status of the statement that a clause makes."""
+    above = _cue_above(sentence, verb, attribution)
+    cue = attribution.cue_lemma if attribution and above else ""
+    if cue in DENIALS or _denies(sentence, verb):
+        return "denied"
+    if _demands(sentence, verb) or (above is not None and _demands(sentence, above)):
+        return "demanded"
+    if _word(verb) in CLAIMS or cue in CLAIMS:
+        return "disputed"
+    if _possible(sentence, verb):
+        return "possible"
+    if _planned(sentence, verb) or cue in {
+        "plan",
+        "intend",
+        "pledge",
+        "promise",
+        "vow",
+        "threaten",
+    }:
+        return "planned"
+    return "reported"
+
+
+def _cue_above(sentence: Sentence, verb: Token, attribution: Attribution | None) -> Token | None:
+    """Return the verb of an attribution that a clause hangs on; none where it is an aside."""
+    if attribution is None:
+        return None
+    path = list(sentence.path_to_root(verb))[1:]
+    return next((t for t in path if t.start == attribution.cue.start), None)
+
+
+def _word(token: Token) -> str:
+    return lemma(token.text, token.tag).lower()
+
+
+def _auxiliaries(sentence: Sentence, verb: Token) -> set[str]:
+    return {t.text.lower() for t in sentence.children(verb, "aux", "aux:pass", "cop")}
+
+
+def _denies(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a clause denies; an offer, a bid or a call is refused, and a coach dismissed."""
+    obj = sentence.child(verb, "obj")
+    refused = _word(verb) in REFUSALS and obj is not None and _word(obj) not in CHARGES
+    return _word(verb) in DENIALS and not refused
+
+
+def _demands(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a clause demands: "call" with "on" or "for", "ask" for something to be done."""
+    word = _word(verb)
+    if word not in DEMANDS or any(t.label == "aux:pass" for t in sentence.children(verb)):
+        return False
+    if _auxiliaries(sentence, verb) & (FUTURE_MODALS | POSSIBLE_MODALS):
+        return False  # whoever "will ask" or "would not order" has yet to do so
+    if word in {"call", "appeal", "press"}:
+        return _calls_for(sentence, verb)
+    if word == "order" and not sentence.child(verb, "xcomp", "ccomp", "advcl"):
+        return False  # "ordered an inquiry"
+    if word in {"ask", "order", "invite", "request"}:
+        asked = sentence.children(verb, "ccomp")
+        return not any(_is_question(sentence, clause) for clause in asked)
+    return True
+
+
+def _calls_for(sentence: Sentence, verb: Token) -> bool:
+    """Tell "called for calm" from "called her a champion for jobs", "called on 2 April"."""
+    named = _word(verb) == "call" and sentence.child(verb, "obj") is not None
+    return not named and any(
+        (case := sentence.child(t, "case")) and case.text.lower() in {"for", "on", "upon"}
+        for t in sentence.children(verb, "obl")
+        if not is_time(t)
+    )
+
+
+def _is_question(sentence: Sentence, clause: Token) -> bool:
+    """Say whether what is asked is a question, not that something be done."""
+    opening = sentence.subtree(clause)[:2]
+    return any(t.tag in WH_TAGS or t.text.lower() in {"whether", "if"} for t in opening)
+
+
+def _is_guess(sentence: Sentence, verb: Token) -> bool:
+    """Recognise "would be mistaken", "expects her to win", which no one plans."""
+    if sentence.child(verb, "cop") and not verb.tag.startswith("VB"):
+        return "would" in _auxiliaries(sentence, verb)
+    if _word(verb) != "expect" or verb.tag == "VBN":
+        return False
+    to_do = sentence.child(verb, "xcomp", "ccomp")
+    own = sentence.child(to_do, "nsubj", "nsubj:pass") if to_do else None
+    return own is not None or sentence.child(verb, "obj") is not None
+
+
+def _possible(sentence: Sentence, verb: Token) -> bool:
+    if _auxiliaries(sentence, verb) & POSSIBLE_MODALS and not _happened(sentence, verb):
+        return True
+    if verb.tag.startswith("JJ") and verb.text.lower() in LIKELY:
+        return True
+    return bool(_auxiliaries(sentence, verb) & (FUTURE_MODALS | POSSIBLE_MODALS)) and any(
+        mark.text.lower() in CONDITIONS
+        for clause in sentence.children(verb, "advcl")
+        for mark in sentence.children(clause, "mark")
+    )
+
+
+def _happened(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a modal speaks of what is over or was impossible: "could not reach"."""
+    auxiliaries = _auxiliaries(sentence, verb)
+    negated = any(t.text.lower() in {"not", "n't", "n’t", "never"} for t in sentence.children(verb))
+    return "could" in auxiliaries and negated
+
+
+def _planned(sentence: Sentence, verb: Token) -> bool:
+    auxiliaries = _auxiliaries(sentence, verb)
+    due = verb.text.lower() == "due" or any(
+        t.text.lower() == "due" for t in sentence.children(verb, "advmod", "aux", "amod")
+    )
+    if _is_guess(sentence, verb):
+        return False
+    if auxiliaries & FUTURE_MODALS or due:
+        return True
+    being = bool(auxiliaries & {"is", "are", "was", "were"})
+    if being and (verb.tag == "VB" or (verb.tag == "VBN" and _word(verb) in TIMETABLED)):
+        return True
+    to_do = [
+        t
+        for t in sentence.children(verb, "xcomp", "ccomp", "advcl")
+        if any(m.text.lower() == "to" for m in sentence.children(t, "mark"))
+    ]
+    if not to_do:
+        return False
+    if verb.tag.startswith("VB") and _word(verb) == "be":
+        return True
+    going = _word(verb) == "go" and verb.tag == "VBG"
+    return going or _word(verb) in PLANS

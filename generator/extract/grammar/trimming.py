@@ -1,0 +1,294 @@
+"""A subtree of a parse to the words of it that matter: no asides, attributions or brackets."""
+
+from __future__ import annotations
+
+from generator.extract.grammar.remarks import is_remark_on
+from generator.extract.words.asides import (
+    ATTRIBUTING,
+    CLAIMING,
+    DASHES,
+    SUBJECTS,
+    according_to,
+    bracketed,
+    is_torn_off,
+    set_off,
+    stranded,
+    told_by,
+    when_said,
+)
+from generator.language.morphology import lemma
+from generator.language.tree import CLAUSE_LABELS, Sentence, Token
+
+FILLERS = frozenset(
+    """also consequently earlier here however instead meanwhile moreover
+    nevertheless nonetheless separately still there therefore thus too""".split()
+)
+_OPENERS = frozenset({"now", "then"})
+"""What leads on from the sentence before where it opens one."""
+_ASIDE_MARKS = frozenset({"as", "while", "although", "though", "whereas", "since", "because"})
+_AS_MEANT = frozenset("planned expected intended scheduled promised required claimed".split())
+"""What follows an "as" that the statement needs: "shut down as planned"."""
+_ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth last latter other".split()
+)
+_REMARKS = ("parataxis", "discourse", "vocative", "reparandum", "list", "dislocated")
+_ANSWERS = frozenset({"yes", "no"})
+_NEAR = 8
+"""Tokens within which an apposition belongs to the word before it."""
+_LONG_SUBJECT = 14
+"""Tokens beyond which a subject loses its relative clause."""
+
+
+def subject_of(sentence: Sentence, head: Token) -> Token | None:
+    """Return the subject of a predicate; "there" counts as one, "it" before a that-clause too."""
+    there = sentence.child(head, "expl")
+    if there and there.text.lower() == "there":
+        return there
+    found = sentence.child(head, *SUBJECTS)
+    if found and found.label.startswith("csubj") and there:
+        return there
+    return _own_subject(sentence, head) or found or _given_away(sentence, head)
+
+
+def _given_away(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the subject before "said" that the parse gave to the clause behind it."""
+    clause = sentence.child(verb, "ccomp")
+    if clause is None or clause.index < verb.index:
+        return None
+    subjects = sentence.children(clause, "nsubj")
+    before = [t for t in subjects if t.index < verb.index]
+    return before[0] if before and len(subjects) > len(before) else None
+
+
+def _own_subject(sentence: Sentence, head: Token) -> Token | None:
+    """Return the subject behind "said" of what is said, where the parse adds who says it."""
+    above = sentence.head(head) if head.label == "ccomp" else None
+    if above is None or above.index > head.index:
+        return None
+    own = (t for t in sentence.children(head, *SUBJECTS) if t.index > above.index)
+    return next(own, None)
+
+
+def object_of(sentence: Sentence, head: Token) -> Token | None:
+    """Return the object of a verb; a second "subject" behind the verb is one that got misnamed."""
+    subjects = sentence.children(head, "nsubj")
+    behind = [t for t in subjects if t.index > head.index and subjects[0].index < head.index]
+    return sentence.child(head, "obj", "iobj") or next(iter(behind), None)
+
+
+def phrase(sentence: Sentence, head: Token) -> tuple[Token, ...]:
+    """Return the tokens of a noun phrase or clause, trimmed of asides and outer punctuation."""
+    named = standing_for(sentence, head) or _called(sentence, head)
+    noun = named or head
+    tokens = kept_tokens(sentence, noun)
+    if head.tag == "NNP" and noun.label == head.label and noun is not head:
+        tokens = [*kept_tokens(sentence, head), *tokens]  # "Minister" and "Ana Reis", torn apart
+    opening = {t.index for t in sentence.children(noun, "case", "cc", "mark")}
+    opening |= {t.index for t in tokens[:1] if t.text.lower() == "namely"}
+    while tokens and tokens[0].index in opening:
+        tokens = tokens[1:]
+    if len(tokens) > _LONG_SUBJECT:
+        drop = {t.index for c in sentence.children(noun, "acl:relcl") for t in sentence.subtree(c)}
+        tokens = [t for t in tokens if t.index not in drop]
+    return without_edges(whole_words(sentence, _without_tail(sentence, noun, tokens)))
+
+
+def whole_words(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """Add the halves of hyphenated words that the parse has hung elsewhere: "break-in"."""
+    indices = {t.index for t in tokens}
+    for hyphen in sentence.tokens[1:-1]:
+        before, after = sentence.tokens[hyphen.index - 1], sentence.tokens[hyphen.index + 1]
+        joins = hyphen.tag == "HYPH" and before.end == hyphen.start and hyphen.end == after.start
+        if joins and indices & {before.index, after.index}:
+            indices |= {before.index, hyphen.index, after.index}
+            indices |= {t.index for t in sentence.children(after, "det") if t.index < before.index}
+    return [t for t in sentence.tokens if t.index in indices]
+
+
+def _without_tail(sentence: Sentence, noun: Token, tokens: list[Token]) -> list[Token]:
+    """Drop what a comma sets off behind a noun, unless it is one of several or names them."""
+    comma = next((t for t in tokens if t.text == "," and t.index > noun.index), None)
+    if comma is None or any(c in tokens for c in sentence.children(noun, "conj", "appos")):
+        return tokens
+    return [t for t in tokens if t.index < comma.index]
+
+
+def standing_for(sentence: Sentence, head: Token) -> Token | None:
+    """Return the apposition that says what a bare "the seventh" or "the contractor" is."""
+    bare = head.tag in {"JJ", "CD", "DT", "JJS"} or head.text.lower() in _ORDINALS
+    apposition = sentence.child(head, "appos") or (
+        _next_apposition(sentence, head) if bare else None
+    )
+    if not apposition:
+        return None
+    beside = sentence.tokens[apposition.index + 1 : apposition.index + 2]
+    if beside and beside[0].label == "appos" and beside[0].head == head.index:
+        apposition = beside[0]  # "the principal, Sister Agnes Barasa"
+    return apposition if bare or (apposition.tag == "NNP") > (head.tag == "NNP") else None
+
+
+def _called(sentence: Sentence, head: Token) -> Token | None:
+    """Return the name right behind a bare "cycling group" that the parse hung elsewhere."""
+    if head.tag != "NNP" and (head.tag != "NN" or sentence.child(head, "det", "nmod:poss", "nmod")):
+        return None
+    after = sentence.tokens[head.index + 1 : head.index + 2]
+    name = after[0] if after and after[0].tag == "NNP" else None
+    while name is not None and name.label == "compound":
+        name = sentence.head(name)
+    loose = name is not None and name.label == head.label and name.head == head.head
+    return name if loose else None
+
+
+def _next_apposition(sentence: Sentence, head: Token) -> Token | None:
+    """Return the apposition that follows a bare word's comma, whatever it was attached to."""
+    after = sentence.tokens[head.index + 1 : head.index + 1 + _NEAR]
+    if not after or after[0].text != ",":
+        return None
+    return next((t for t in after if t.label == "appos"), None)
+
+
+def kept_tokens(sentence: Sentence, head: Token) -> list[Token]:
+    """Return a subtree without attributions, asides, brackets and trailing clauses."""
+    kept = [head]
+    stack = [child for child in sentence.children(head) if not _is_aside(sentence, head, child)]
+    while stack:
+        token = stack.pop()
+        kept.append(token)
+        stack += [c for c in sentence.children(token) if not _is_aside(sentence, token, c)]
+    aside = bracketed(sentence) | told_by(sentence, head) | according_to(sentence, head)
+    aside |= when_said(sentence, head)
+    aside |= stranded(sentence, head, {t.index for t in kept})
+    left = sorted((t for t in kept if t.index not in aside), key=lambda t: t.index)
+    return _without_stray_commas(sentence, left, head)
+
+
+def _without_stray_commas(sentence: Sentence, kept: list[Token], head: Token) -> list[Token]:
+    """Drop the commas that set off what has gone."""
+    indices = {t.index for t in kept}
+    whole = {t.index for t in sentence.subtree(head)}
+    gone = whole - indices
+
+    def is_stray(token: Token) -> bool:
+        return token.text == "," and bool({token.index - 1, token.index + 1} & gone)
+
+    return [t for t in kept if not is_stray(t)]
+
+
+def _is_aside(sentence: Sentence, head: Token, child: Token) -> bool:
+    """Tell whether a dependent says nothing that its head needs."""
+    base = child.label.split(":")[0]
+    if base == "discourse" and child.text.lower() in _ANSWERS:
+        return child.index < head.index  # "said yes to the offer", not "yes, it said"
+    if base in _REMARKS:
+        return True
+    judge = _JUDGES.get("acl" if base == "appos" else base)
+    return judge is not None and judge(sentence, head, child)
+
+
+def _is_stray_subject(sentence: Sentence, head: Token, child: Token) -> bool:
+    """Tell whether a second subject is who says the clause: "is long, the mayor said"."""
+    own = subject_of(sentence, head)
+    if own is None or own is child or head.label != "ccomp":
+        return False
+    behind = child.index > head.index and set_off(sentence, child)
+    return child.index < own.index or (behind and _says(sentence, child))
+
+
+def _says(sentence: Sentence, subject: Token) -> bool:
+    """Tell ", the mayor said" from ", three of them children"."""
+    after = sentence.tokens[sentence.subtree(subject)[-1].index + 1 :][:2]
+    return any(lemma(t.text, t.tag) in CLAIMING for t in after)
+
+
+def _is_filler(sentence: Sentence, head: Token, child: Token) -> bool:
+    low = child.text.lower()
+    if any(t.label != "punct" for t in sentence.children(child)):
+        return False  # "a year earlier" tells what it is compared with
+    after = sentence.tokens[child.index + 1 : child.index + 2]
+    if low == "earlier" and after and after[0].text.lower() in {"this", "today"}:
+        return False
+    if low in _OPENERS and child.index <= 1:
+        return True
+    if low == "earlier" and any(t.text.lower() in {"not", "n't"} for t in sentence.children(head)):
+        return False
+    return low in FILLERS and not (low == "too" and child.index < head.index)
+
+
+def _is_loose_and(sentence: Sentence, head: Token, child: Token) -> bool:
+    subject = subject_of(sentence, head)
+    inside = subject is not None and subject.index < child.index < head.index
+    return child.label == "cc" and not inside and not _joins_something(sentence, head, child)
+
+
+def _names_source(sentence: Sentence, head: Token, child: Token) -> bool:
+    case = sentence.child(child, "case")
+    return case is not None and case.text.lower() == "according"
+
+
+def _is_other_clause(sentence: Sentence, head: Token, child: Token) -> bool:
+    if sentence.child(child, *SUBJECTS):
+        return True
+    if not (child.tag.startswith(("VB", "MD")) and head.tag.startswith("VB")):
+        return False
+    claims = head.label == "ccomp" and lemma(child.text, child.tag) in CLAIMING
+    apart = claims or child.tag != head.tag or sentence.child(child, "aux", "aux:pass")
+    return bool(apart or subject_of(sentence, child))
+
+
+def _joins_something(sentence: Sentence, head: Token, conjunction: Token) -> bool:
+    # A "cc" hangs on the conjunct after it; it goes when that conjunct has gone, or has no first.
+    if not head.label.startswith(("root", "conj", *CLAUSE_LABELS)):
+        return True
+    return (
+        head.label.startswith("conj")
+        and conjunction.index < head.index
+        and not (
+            head.tag.startswith("VB")
+            and _is_other_clause(sentence, sentence.tokens[head.head], head)
+        )
+    )
+
+
+def _is_aside_clause(sentence: Sentence, head: Token, child: Token) -> bool:
+    marks = {t.text.lower() for t in sentence.children(child, "mark")}
+    meant = marks == {"as"} and child.text.lower() in _AS_MEANT
+    asides = _ASIDE_MARKS - ({"as"} if meant else set()) | {"if", "unless"}
+    if head.tag in {"WRB", "WP"} or (marks & {"as", "than"} and _is_compared(sentence, head)):
+        return False  # "a review of how it works"
+    if child.label == "advcl:relcl" or child.index < head.index or marks & asides:
+        return True
+    if child.tag == "VBG" and not marks:
+        return set_off(sentence, child)
+    if not (child.tag.startswith("VB") or marks or sentence.child(child, "cop", "case")):
+        return True
+    if not marks and is_torn_off(sentence, child):
+        return True
+    return set_off(sentence, child) and lemma(child.text, child.tag) in ATTRIBUTING
+
+
+def _is_compared(sentence: Sentence, head: Token) -> bool:
+    """Tell whether a word needs the clause behind it: "as soon [as …]", "longer [than …]"."""
+    degree = any(t.text.lower() in {"as", "so"} for t in sentence.children(head, "advmod"))
+    return head.tag in {"JJR", "RBR"} or (degree and head.tag in {"JJ", "RB"})
+
+
+def without_edges(tokens: list[Token]) -> tuple[Token, ...]:
+    """Return tokens without punctuation at the ends; a closing bracket or quotation mark stays."""
+    edge = {",", ";", ":", ".", "?", "!", *DASHES, "-"}
+    while tokens and tokens[0].text in edge:
+        tokens = tokens[1:]
+    while tokens and tokens[-1].text in edge:
+        tokens = tokens[:-1]
+    return tuple(tokens)
+
+
+_JUDGES = {
+    "nsubj": _is_stray_subject,
+    "advmod": _is_filler,
+    "conj": _is_other_clause,
+    "cc": _is_loose_and,
+    "obl": _names_source,
+    "acl": is_remark_on,
+    "advcl": _is_aside_clause,
+}
+"""What makes a dependent an aside, by its relation."""

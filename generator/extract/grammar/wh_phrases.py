@@ -1,0 +1,80 @@
+"""A wh-word in a parse -> the words that move with it to the head of a question."""
+
+from __future__ import annotations
+
+from generator.extract.grammar.trimming import subject_of
+from generator.language.tree import Sentence, Token
+
+_LARGEST_GAP = 2
+"""Places between two words of a wh-phrase: one for a comma or a mark."""
+
+
+def verb_follows(sentence: Sentence, head: Token, opening: tuple[Token, ...]) -> bool:
+    """Tell whether the verb comes right after the wh-words, which are then its subject."""
+    if not opening or (opening[0].tag == "WRB" and not _counts(opening)) or head in opening:
+        return False
+    at = opening[-1].index + 1
+    after = sentence.tokens[at] if at < len(sentence.tokens) else None
+    finite = after is not None and after.tag in {"VBD", "VBZ", "VBP", "MD"}
+    return finite and after is not None and (after is head or after.head == head.index)
+
+
+def _counts(opening: tuple[Token, ...]) -> bool:
+    """Tell "how many people", which may be a subject, from "how modern cities"."""
+    return len(opening) > 1 and opening[1].text.lower() in {"many", "much", "few", "little"}
+
+
+def _counted(sentence: Sentence, word: Token) -> tuple[Token, ...]:
+    """Return "how many people" whole, whatever the parse has hung where."""
+    words = [word]
+    for token in sentence.tokens[word.index + 1 :]:
+        after_of = words[-1].tag == "IN" and token.tag == "DT"
+        if not (
+            after_of or token.tag in {"JJ", "JJR", "NN", "NNS", "NNP", "NNPS", "CD", "IN", "HYPH"}
+        ):
+            break
+        words.append(token)
+    return tuple(words)
+
+
+def wh_phrase(sentence: Sentence, head: Token, word: Token) -> tuple[Token, ...]:
+    """Return the words that move with a wh-word: "how many people", "in which city"."""
+    if sentence.head(head) is word:
+        return (word,)
+    if word.text.lower() == "how" and (measured := _measured(sentence, head, word)):
+        return measured
+    top = word
+    while top.head >= 0 and top is not head and top.head != head.index:
+        top = sentence.tokens[top.head]
+    if top is head:
+        return _up_to_subject(sentence, head, word)
+    if top.head < 0 or top.index > head.index:
+        return (word,)  # hung outside its clause by mistake, or "what it intends to do"
+    run = [t for t in sentence.subtree(top) if t.text not in {",", "“", "”", '"'}]
+    return tuple(t for t, before in zip(run, [None, *run], strict=False) if _joins(before, t))
+
+
+def _joins(before: Token | None, token: Token) -> bool:
+    """Tell whether a word stands next to the one before: not "from" in "where it came from"."""
+    return before is None or token.index - before.index <= _LARGEST_GAP
+
+
+def _measured(sentence: Sentence, head: Token, how: Token) -> tuple[Token, ...]:
+    """Return "how" with what it measures, where it measures something."""
+    after = next(iter(sentence.tokens[how.index + 1 : how.index + 2]), None)
+    if after is None:
+        return ()
+    if after.text.lower() in {"many", "much"}:
+        return _counted(sentence, how)
+    if after is head and head.tag in {"JJ", "RB"}:
+        return (how, head)  # "how hot the fires were"
+    plural = after.label == "amod" and sentence.tokens[after.head].tag == "NNS"
+    return (how,) if plural else ()  # "how modern cities would cope"
+
+
+def _up_to_subject(sentence: Sentence, head: Token, word: Token) -> tuple[Token, ...]:
+    """Return the words from a wh-word to its predicate's subject, or to the predicate."""
+    subject = subject_of(sentence, head)
+    start = sentence.subtree(subject)[0].index if subject else head.index
+    end = start if start > head.index else head.index + 1
+    return tuple(t for t in sentence.subtree(head) if word.index <= t.index < end)

@@ -1,0 +1,231 @@
+"""Tokens of a parsed sentence, some left out or added, to text that reads on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from generator.extract.grammar.naming import LONGEST_ACRONYM, named, opens
+from generator.extract.reading import Actor, Mention, Reading
+from generator.extract.words.clitics import spelled_out
+from generator.extract.words.times import is_time
+from generator.language.tree import Sentence, Token
+
+Part = Token | str
+"""A word of the sentence, or one of ours."""
+
+_CLOSING = frozenset(",.;:?!)]}%”’") | {"'s", "’s", "n't", "n’t", "''", "'"}
+_OPENING = frozenset("([{“‘$£€") | {"``"}
+_PLAIN_TAGS = frozenset({"DT", "IN", "PRP$", "RB", "CD", "EX", "WDT", "PDT", "PRP", "TO", "CC"})
+_COMMON_TAGS = frozenset({"NN", "NNS", "JJ", "JJR", "JJS", "VBG", "VBN", "VB"})
+_FIRST_OR_SECOND = frozenset(
+    "i we you me us my our your mine ours yours myself ourselves yourself".split()
+)
+_DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
+_IMPERSONAL = frozenset("it its they them their".split())
+_TERMS = frozenset({"nsubj", "nsubj:pass", "obj"})
+_NOMINAL = ("NN", "CD")
+
+
+@dataclass
+class _Line:
+    """Text under construction: all here that changes; it never leaves `spell`."""
+
+    text: str = ""
+    last: Token | None = None
+    seen: set[str] = field(default_factory=set)
+    nominal: bool = False
+    things: bool = False
+    """Whether it has a subject or an object that "it" or "they" may mean."""
+    latest: str = ""
+    """The actor that the text ends with."""
+
+    def add(self, word: str, first: Token | None, last: Token | None, source: str) -> None:
+        """Append a word with the blank, or none, that belongs before it."""
+        if self.text and not self._tight(word, first, source):
+            self.text += " "
+        self.text += word
+        self.last = last
+        if word != ",":
+            self.latest = ""
+
+    def _tight(self, word: str, first: Token | None, source: str) -> bool:
+        if self.last and first and first.index == self.last.index + 1:
+            return not source[self.last.end : first.start].strip(" ") and (
+                self.last.end == first.start
+            )
+        if (self.last and self.last.tag == "``") or (first and first.tag == "``"):
+            return self.last is not None and self.last.tag == "``"
+        within = self.text.count('"') % 2 == 1
+        if within and (word == '"' or self.text.endswith('"')):
+            return True
+        return word in _CLOSING or self.text[-1] in _OPENING
+
+
+def spell(
+    reading: Reading, sentence: Sentence, parts: Sequence[Part], known: Iterable[str] = ()
+) -> str | None:
+    """Return the parts as text with names for pronouns and roles; None if a pronoun stays open.
+
+    `known` are the ids of actors named before: pronouns may refer to them.
+    """
+    line = _Line(seen=set(known), nominal=bool(tuple(known)))
+    at = 0
+    while at < len(parts):
+        part = parts[at]
+        if isinstance(part, str):
+            line.add(part, None, None, "")
+            at += 1
+            continue
+        step = _add_mention(line, reading, sentence, parts[at:])
+        if not step:
+            if _dangles(part, sentence, line):
+                return None
+            full = spelled_out(sentence, part) if line.latest or not line.text else None
+            word = full or _as_worded(reading, sentence, part)
+            line.add(word, None if full else part, part, reading.document.text)
+            step = 1
+        line.nominal = line.nominal or part.tag.startswith(_NOMINAL)
+        line.things = line.things or (part.tag.startswith("NN") and part.label in _TERMS)
+        at += step
+    return _tidy(line.text)
+
+
+def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Sequence[Part]) -> int:
+    """Add the name for a mention that starts here; return how many parts it stands for."""
+    first = parts[0]
+    assert isinstance(first, Token)  # noqa: S101 (narrows the type; the caller has checked)
+    mention = reading.mention_at(sentence.index, first.index)
+    actor = reading.actor_at(sentence.index, first.index)
+    if not mention or not actor:
+        return 0
+    again = line.latest == actor.id and mention.kind in {"name", "short"}
+    if again and mention.first == first.index:
+        line.text = line.text.rstrip(",")  # "the company, Meridian Lines," where both are one
+        taken = max(1, min(mention.last - mention.first, len(parts)))
+        closing = parts[taken] if taken < len(parts) else None
+        return taken + (isinstance(closing, Token) and closing.text == ",")
+    vague = line.things and first.text.lower() in _IMPERSONAL and actor.id not in line.seen
+    vague = vague or _disagrees(sentence, first, actor)
+    if mention.kind == "pronoun" and (vague or _is_named_later(reading, sentence, parts, actor)):
+        return 0  # of "Halm counts its users" too: a wrong name would be worse than none
+    known = actor.id in line.seen
+    line.seen.add(actor.id)
+    if known or mention.first != first.index or not _wants_name(mention, actor, sentence):
+        return 0
+    covered = [p for p in parts[: mention.last - mention.first] if isinstance(p, Token)]
+    if [t.index for t in covered] != list(range(mention.first, mention.last)):
+        return 0
+    name = named(reading, actor)
+    if line.text.rpartition(" ")[2].lower() == "the":
+        name = name.removeprefix("the ")
+    tail = covered[-1].text if covered[-1].tag == "POS" else ""
+    if mention.kind == "pronoun" and first.tag == "PRP$":
+        tail = "’" if "’" in reading.document.text else "'"
+        plural = actor.kind == "group" or name.split()[-1].islower()
+        tail += "" if plural and name.endswith("s") else "s"
+    line.add(name + tail, first, covered[-1], reading.document.text)
+    line.latest = actor.id
+    line.nominal = True
+    return len(covered)
+
+
+def _disagrees(sentence: Sentence, pronoun: Token, actor: Actor) -> bool:
+    """Tell that "they deny" is not "the court deny": a name would show the slip."""
+    if pronoun.text.lower() != "they" or actor.kind == "group" or actor.name.endswith("s"):
+        return False
+    verb = sentence.tokens[pronoun.head]
+    return any(t.tag == "VBP" for t in (verb, *sentence.children(verb, "aux", "cop")))
+
+
+def _is_named_later(
+    reading: Reading, sentence: Sentence, parts: Sequence[Part], actor: Actor
+) -> bool:
+    """Tell whether the text itself names whom a pronoun means: "In a call with her aide, Reis"."""
+    for part in parts[1:]:
+        if isinstance(part, Token):
+            mention = reading.mention_at(sentence.index, part.index)
+            if mention and mention.kind in {"name", "short"}:
+                return reading.actor_at(sentence.index, part.index) is actor
+    return False
+
+
+def _wants_name(mention: Mention, actor: Actor, sentence: Sentence) -> bool:
+    tokens = sentence.tokens[mention.first : mention.last]
+    if actor.anonymous and mention.kind != "pronoun":
+        return False
+    if mention.kind == "short":
+        acronym = len(tokens) == 1 and tokens[0].text.isupper()
+        modifier = sentence.tokens[mention.head].label.startswith("compound")
+        return not (acronym or modifier or actor.kind == "country")
+    if mention.kind == "role":
+        return tokens[0].tag in {"DT", "PRP$"} and tokens[0].text.lower() not in {"a", "an"}
+    return mention.kind == "pronoun" and not tokens[0].text.lower().endswith(("self", "selves"))
+
+
+def _dangles(token: Token, sentence: Sentence, line: _Line) -> bool:
+    """Tell whether a word points at something that the text so far does not name."""
+    low = token.text.lower()
+    if token.tag in {"PRP", "PRP$"}:
+        if token.label.startswith("expl") or low in {"itself", "themselves", "himself", "herself"}:
+            return False
+        return low in _FIRST_OR_SECOND or not (line.nominal or line.seen)
+    if token.tag in {"DT", "PDT", "JJ"} and low in _DEMONSTRATIVES:
+        followed = sentence.child(token, "acl:relcl", "nmod", "acl")
+        those_days = low in {"that", "those"} and is_time(sentence.tokens[token.head])
+        if those_days and token.label.startswith("det"):
+            return True
+        return low == "such" or not (token.label.startswith("det") or followed)
+    return False
+
+
+def _as_worded(reading: Reading, sentence: Sentence, token: Token) -> str:
+    """Return a token's text, without the capital of a sentence's first word."""
+    low = token.text.lower()
+    if token.tag == "DT" and low in _DEMONSTRATIVES and token.label.startswith("det"):
+        noun = sentence.tokens[token.head]
+        return low if is_time(noun) or noun.text == "fall" else "the"
+    if token.text == low or not opens(sentence, token):
+        return token.text
+    if any(e.first <= token.index < e.last for e in sentence.entities):
+        return low if token.tag in {"DT", "IN", "PRP$"} else token.text
+    shouted = token.text.isupper() and len(low) > LONGEST_ACRONYM and token.tag[:3] != "NNP"
+    plain = shouted or (token.tag in _PLAIN_TAGS and low != "i")
+    if plain or (token.tag == "NNP" and _describes_common_noun(reading, sentence, token)):
+        return low
+    if token.tag in _COMMON_TAGS and token.text.istitle() and not _is_titled(sentence, token):
+        return token.text if reading.gazetteer.country(token.text) else low
+    return token.text
+
+
+def _is_titled(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a noun begins a title: "Labor Minister Ana Reis"."""
+    after = sentence.tokens[token.index + 1 : token.index + 2]
+    title = bool(after) and after[0].tag == "NNP" and after[0].text.istitle()
+    return title and token.tag == "NN"
+
+
+def _describes_common_noun(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell whether a capital is the sentence's own: "State lawmakers" at the start of it."""
+    head = sentence.tokens[token.head] if token.head >= 0 else token
+    if head.tag not in {"NN", "NNS"} or reading.mention_at(sentence.index, token.index):
+        return False
+    known = reading.gazetteer.country(token.text)
+    return not known and f" {token.text} " not in reading.document.text
+
+
+def _tidy(text: str) -> str:
+    """Return text without quotation marks that lost their partner and punctuation that hangs."""
+    if text.count("“") != text.count("”"):
+        text = text.replace("“", "").replace("”", "")
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    for hanging in (" ,", ",,", ", ,"):
+        text = text.replace(hanging, ",")
+    return " ".join(text.split()).strip(" ,;:–—-")
+
+
+def capitalised(text: str) -> str:
+    """Return text with its first letter large, an opening quotation mark aside."""
+    at = next((i for i, sign in enumerate(text[:2]) if sign.isalnum()), 0)
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]

@@ -1,0 +1,123 @@
+"""A clause of a parsed sentence -> whether it tells too little to be a statement."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from generator.extract.grammar.trimming import subject_of
+from generator.extract.reading import Attribution
+from generator.language.morphology import lemma
+from generator.language.tree import Sentence, Token
+
+SHORTEST = 4
+"""Words: anything shorter says too little by itself."""
+CLAIM_VERBS = frozenset(
+    """say tell report state announce note add write claim allege confirm insist argue explain
+    estimate warn reveal acknowledge maintain""".split()
+)
+"""Cues whose content can stand as a statement of its own, with the source named beside it."""
+SILENCE = frozenset("comment respond reply answer elaborate".split())
+SOME = frozenset("most many several few both all neither others some each another".split())
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor"})
+FELT = frozenset(
+    """angry confident delighted disappointed frustrated glad grateful happy hopeful optimistic
+    pleased proud sad saddened sorry surprised thankful thrilled""".split()
+)
+OPENING_TAGS = frozenset({"DT", "PRP", "EX", "CC", "IN", "WRB", "PRP$"})
+YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+LYING = frozenset("border lie sit straddle".split())
+AGES = frozenset({"year", "years", "decade", "decades", "century", "centuries"})
+UNKNOWN = frozenset({"unclear", "unknown", "uncertain", "clear", "known"})
+
+
+def runs_on(sentence: Sentence) -> bool:
+    """Say whether a sentence is two: "was red flagged He was", a caption run into the text."""
+    for token in sentence.tokens[1:-1]:
+        before, after = sentence.tokens[token.index - 1], sentence.tokens[token.index + 1]
+        opens = token.tag in OPENING_TAGS and token.text[0].isupper() and token.text != "I"
+        shouted = token.text.isupper() and len(token.text) > 1
+        if opens and before.text[-1].isalnum() and after.text[0].islower() and not shouted:
+            return True
+    return False
+
+
+def is_background(sentence: Sentence, head: Token, year: int | None) -> bool:
+    """Say whether a clause tells of former years or of how the land lies: "in 2012", "sits on"."""
+    if head.tag in {"VBZ", "VBP"} and lemma(head.text, head.tag) in LYING:
+        return True
+    words = [t.text.lower() for t in sentence.subtree(head)]
+    years = [w for before, w in pairwise(words) if YEAR.fullmatch(w) and before != "since"]
+    past = any(year is not None and int(w) < year for w in years)
+    ago = any(w in AGES and words[i + 1 : i + 2] == ["ago"] for i, w in enumerate(words))
+    return past or ago or any(pair == ("last", "year") for pair in pairwise(words))
+
+
+def says_too_little(sentence: Sentence, head: Token) -> bool:
+    """Say whether a clause tells only that something is not known, or that someone spoke."""
+    if head.text.lower() in UNKNOWN or _is_about_some(sentence, head):
+        return True
+    subject = subject_of(sentence, head)
+    suit = subject is not None and subject.text.lower() == "case"
+    if suit and any(t.text.lower().strip(".") in {"v", "vs"} for t in sentence.tokens):
+        return True  # "the case is Orr v. Halm"
+    if head.tag == "CD" and sentence.child(head, "cop") and not sentence.child(head, "nmod"):
+        return True  # "she was 81"
+    if _is_felt(sentence, head) or _is_about_comment(sentence):
+        return True
+    negated = any(t.text.lower() in NEGATIONS for t in sentence.children(head))
+    contents = sentence.children(head, "ccomp", "csubj", "xcomp", "advcl", "obj")
+    asked = any(asks(sentence, clause) for clause in contents)
+    return (negated and asked) or only_spoke(sentence, head) or _kept_silent(sentence, head)
+
+
+def _is_about_comment(sentence: Sentence) -> bool:
+    """Recognise "has been contacted for comment" and the like, which the open questions tell."""
+    return any(
+        one.text.lower() in {"for", "no"} and other.text.lower() == "comment"
+        for one, other in pairwise(sentence.tokens)
+    )
+
+
+def _is_felt(sentence: Sentence, head: Token) -> bool:
+    """Recognise a bare "was disappointed", "is grateful": what for is told elsewhere."""
+    after = sentence.tokens[head.index + 1 :]
+    alone = not any(t.text[0].isalnum() for t in after[:2])
+    return head.text.lower() in FELT and alone
+
+
+def _kept_silent(sentence: Sentence, head: Token) -> bool:
+    """Recognise "declined to comment", which the open questions tell."""
+    step = sentence.child(head, "xcomp")
+    refused = lemma(head.text, head.tag) in {"decline", "refuse"}
+    return refused and step is not None and lemma(step.text, step.tag) in SILENCE
+
+
+def _is_about_some(sentence: Sentence, head: Token) -> bool:
+    """Say whether a subject is a bare "most" or "two", of whom another sentence tells."""
+    subject = subject_of(sentence, head)
+    if subject is None or sentence.children(subject):
+        return False
+    return subject.tag in {"JJS", "DT", "CD", "RBS", "PDT"} or subject.text.lower() in SOME
+
+
+def only_spoke(sentence: Sentence, head: Token, claim: Attribution | None = None) -> bool:
+    """Say whether a clause is a bare "she said", its words being elsewhere or a quotation."""
+    if lemma(head.text, head.tag) not in CLAIM_VERBS or sentence.child(head, "aux:pass"):
+        return False
+    subject = subject_of(sentence, head) if claim else None
+    apart = set(sentence.subtree(subject)) if subject else set()
+    after = [t for t in sentence.subtree(head) if t.index > head.index and t.text[0].isalnum()]
+    told = [t for t in after if t not in apart and not (claim and covers(claim, t))]
+    return len(told) < SHORTEST
+
+
+def asks(sentence: Sentence, clause: Token) -> bool:
+    """Say whether a clause begins with a question word."""
+    opening = sentence.subtree(clause)[:2]
+    return any(t.tag in {"WP", "WRB", "WDT"} or t.text.lower() == "whether" for t in opening)
+
+
+def covers(attribution: Attribution, token: Token) -> bool:
+    """Say whether a token is among the words that an attribution carries."""
+    return any(span.start <= token.start < span.end for span in attribution.content)

@@ -1,0 +1,122 @@
+"""Mentions of places in an article -> the countries and regions that it talks about."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.extract.places.spots import Spot
+from generator.language.gazetteer import Gazetteer, GazetteerPlace, fold
+from generator.language.tree import Document, Sentence
+
+LONGEST_COUNTRY_NAME = 4
+"""Words that are looked up together as the name of a country."""
+NAMED, DESCRIBED, HINTED = 1.0, 0.5, 0.25
+"""How much a country's name, its adjective and a city in it say that an article talks about it."""
+SHORT = 5
+"""Letters of an abbreviated name at most."""
+SAME_NAMES = frozenset({"US"})
+"""Where small towns share their names by the dozen: one is believed only in a region talked of."""
+HINTING = 50_000
+"""Inhabitants from which a place hints at its country and region, and is believed with less."""
+CLEARLY = 4
+"""How many times larger than those of other countries a place is that hints at its own country."""
+_SIGNS = {
+    "scottish": "GB", "welsh": "GB", "£": "GB", "₹": "IN", "lakh": "IN", "crore": "IN", "₦": "NG",
+}  # fmt: skip
+"""Money and peoples that tell of a country without naming it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an article talks about: codes of countries, the most talked of first, and of regions."""
+
+    countries: tuple[str, ...] = ()
+    regions: frozenset[str] = frozenset()
+
+
+def context_of(document: Document, spots: Sequence[Spot], gazetteer: Gazetteer) -> Context:
+    """Return the countries and regions that an article talks about."""
+    counts: defaultdict[str, float] = defaultdict(float)
+    headline = (document.headline,) if document.headline else ()
+    for sentence in (*headline, *document.sentences):
+        for code, weight in _named_countries(sentence, gazetteer):
+            counts[code] += weight
+    names = Counter(name for spot in spots for name in (spot.name, *spot.within))
+    places = frozenset(names)
+    names.update(_in_bodies(document, gazetteer))
+    hinted = {
+        name: place
+        for name in names
+        if (place := hint(name, gazetteer)) and (name in places or place.country not in SAME_NAMES)
+    }
+    hints = Counter(place.country for place in hinted.values())
+    named = set(counts)
+    regions: set[str] = set()
+    for name, place in hinted.items():
+        # One name alone may be another place's in a country that the gazetteer knows less well.
+        alone = not named and place.population >= HINTING
+        if place.country and (place.country in named or hints[place.country] > 1 or alone):
+            counts[place.country] += HINTED * names[name]
+            if place.population >= HINTING and name in places:
+                regions.add(place.region)
+    ordered = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
+    return Context(tuple(code for code, _ in ordered), frozenset(regions - {""}))
+
+
+def _in_bodies(document: Document, gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield the places that the names of bodies begin with: "Humberside Police"."""
+    for sentence in document.sentences:
+        for entity in sentence.entities:
+            first = sentence.tokens[entity.first].text
+            if entity.type == "ORG" and entity.last - entity.first > 1 and gazetteer.find(first):
+                yield first
+
+
+def _named_countries(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[str, float]]:
+    """Yield the countries that a sentence names or describes, with what that counts."""
+    words = [token.text for token in sentence.tokens]
+    for code in sorted({_SIGNS[w] for word in words if (w := word.lower()) in _SIGNS}):
+        yield code, HINTED
+    at = 0
+    while at < len(words):
+        length = _country_length(words, at, gazetteer) if words[at][:1].isupper() else 0
+        if length:
+            phrase = " ".join(words[at : at + length])
+            country = gazetteer.country(phrase)
+            if country and not _also_a_region(phrase, country.code, gazetteer):
+                yield country.code, NAMED if gazetteer.is_country_name(phrase) else DESCRIBED
+        at += length or 1
+
+
+def _country_length(words: Sequence[str], at: int, gazetteer: Gazetteer) -> int:
+    """Return how many words from one on are the longest word for a country."""
+    for length in range(min(LONGEST_COUNTRY_NAME, len(words) - at), 0, -1):
+        if gazetteer.country(" ".join(words[at : at + length])):
+            return length
+    return 0
+
+
+def _also_a_region(name: str, code: str, gazetteer: Gazetteer) -> bool:
+    """Say whether a country's name is a region's elsewhere: Georgia says nothing by itself."""
+    return any(
+        place.kind == "region"
+        and place.country not in {None, code}
+        and fold(place.name) == fold(name)
+        for place in gazetteer.candidates(name)
+    )
+
+
+def hint(name: str, gazetteer: Gazetteer) -> GazetteerPlace | None:
+    """Return the place of a name where no other place could be meant."""
+    if gazetteer.country(name):
+        return None
+    bearers = gazetteer.candidates(name)
+    if not bearers or bearers[0].country is None:
+        return None
+    if bearers[0].population < HINTING and (len(bearers) > 1 or len(name) <= SHORT):
+        return None
+    others = [place for place in bearers[1:] if place.country != bearers[0].country]
+    clear = all(bearers[0].population >= CLEARLY * place.population for place in others)
+    return bearers[0] if clear else None

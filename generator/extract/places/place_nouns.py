@@ -1,0 +1,64 @@
+"""The name of a place in its sentence -> the common noun that says what kind of place it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extract.words.place_words import DIRECTIONS, KIND_OF_NOUN
+from generator.language.morphology import lemma
+from generator.language.tree import Sentence, Token
+
+LONGEST_TAIL = 4
+"""Words: "refugee camp", "nuclear power plant"."""
+
+
+def tail(sentence: Sentence, last: int) -> str:
+    """Return the lower-case words after a name up to one for a kind of place, or nothing."""
+    words: list[str] = []
+    for token in sentence.tokens[last : last + LONGEST_TAIL]:
+        if not token.text.islower() or not token.tag.startswith(("NN", "JJ")):
+            return ""
+        words.append(token.text)
+        if kind_noun(token):
+            return " ".join(words)
+    return ""
+
+
+def noun_of(sentence: Sentence, spans: Sequence[tuple[int, int]], number: int) -> str:
+    """Return the noun that says what a name among those of its sentence is, or nothing."""
+    first, last = spans[number]
+    return _beside(sentence, first, last) or _of_list(sentence, spans[:number], first)
+
+
+def _beside(sentence: Sentence, first: int, last: int) -> str:
+    """Return the noun beside a name that says what it is: "department of X", "X province"."""
+    tokens = sentence.tokens
+    if last < len(tokens) and kind_noun(tokens[last]):
+        return kind_noun(tokens[last])
+    before = first - 1
+    while before > 0 and tokens[before].text.lower() in DIRECTIONS | {"the"}:
+        before -= 1
+    if before > 0 and tokens[before].text.lower() == "of":
+        noun = kind_noun(tokens[before - 1])
+        part = tokens[before + 1].text.lower() == "the" and KIND_OF_NOUN.get(noun) == "city"
+        return "" if part else noun  # "a town of the Copperbelt" is not the Copperbelt
+    return ""
+
+
+def _of_list(sentence: Sentence, before: Sequence[tuple[int, int]], at: int) -> str:
+    """Return the noun that a list of places opens with: "the villages of X, Y and Z"."""
+    for first, last in reversed(before):
+        between = {token.text for token in sentence.tokens[last:at]}
+        if not between or not between <= {",", "and"}:
+            break
+        opening = sentence.tokens[first - 1].text.lower() if first else ""
+        if opening == "of" and sentence.tokens[first - 2].tag == "NNS":
+            return _beside(sentence, first, last)
+        at = first
+    return ""
+
+
+def kind_noun(token: Token) -> str:
+    """Return a common noun for a kind of place, in the singular; of any other word nothing."""
+    noun = lemma(token.text, token.tag).lower() if token.tag.startswith("NN") else ""
+    return noun if noun in KIND_OF_NOUN and token.text.islower() else ""

@@ -1,0 +1,268 @@
+"""Parsed sentences -> the mentions of places in them, each with what the words around it say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.extract.actors.mentions import span_head
+from generator.extract.places.datelines import dateline_places
+from generator.extract.places.place_nouns import kind_noun, noun_of, tail
+from generator.extract.words.lexicon import ORGANISATIONS, OUTLETS
+from generator.extract.words.names import PARTICLES
+from generator.extract.words.place_words import (
+    DIRECTIONS,
+    FACILITIES,
+    HOUSES,
+    KIND_OF_NOUN,
+    PLACING,
+    is_centre,
+)
+from generator.extract.words.titles import names_people
+from generator.language.gazetteer import Gazetteer
+from generator.language.tree import Document, Entity, Sentence, Token
+
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+LONGEST_NAME = 6
+"""Tokens in which a name that the tagger left out is looked for."""
+LEAST_PEOPLE = 15_000
+"""Inhabitants from which a town is believed without the tagger's word."""
+TIMES = frozenset(
+    """january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday christmas easter ramadan""".split()
+)
+"""What "in" and "at" stand before as often as before a place."""
+BODIES = ORGANISATIONS | OUTLETS | {"police", "united", "rovers", "bank"}
+"""Words that make a place's name part of a body's."""
+_EDGES = frozenset(
+    {"the", "'s", "’s", "'", "’", "“", "”", '"', "``", "''", "(", ")", "-", "–", "—"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A mention of a place: tokens `first` to `last` (exclusive) of a sentence."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    name: str
+    within: tuple[str, ...] = ()
+    """What the text says it lies in: "Paris, Texas"."""
+    noun: str = ""
+    """The common noun that says what it is: "the department of X", "X province"."""
+    tail: str = ""
+    """The words that follow up to that noun: "X nuclear power plant"."""
+    dateline: bool = False
+
+    @property
+    def head(self) -> Token:
+        """The token of the name that its phrase hangs on."""
+        return span_head(self.sentence, self.first, self.last)
+
+    @property
+    def start(self) -> int:
+        """Where it starts in the text."""
+        return self.sentence.tokens[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+        return self.sentence.tokens[self.last - 1].end
+
+
+def find_spots(document: Document, gazetteer: Gazetteer) -> tuple[Spot, ...]:
+    """Return every mention of a place in a document, in text order."""
+    found: list[Spot] = []
+    for number, sentence in enumerate(document.sentences):
+        following = document.sentences[number + 1 : number + 2]
+        dateline = sentence.heading and any(s.paragraph == sentence.paragraph for s in following)
+        found.extend(sentence_spots(sentence, document.text, gazetteer, dateline=dateline))
+    return tuple(found)
+
+
+def sentence_spots(
+    sentence: Sentence, text: str, gazetteer: Gazetteer, *, dateline: bool = False
+) -> tuple[Spot, ...]:
+    """Return the mentions of places in one sentence; `text` is what its offsets count in."""
+    dated = set(dateline_places(sentence, gazetteer, whole=dateline))
+    spans = [
+        _whole(sentence, span)
+        for span in (*_tagged(sentence, gazetteer), *_untagged(sentence, gazetteer))
+    ]
+    spans = [span for span in spans if not _in_body(sentence, span)] + [*dated]
+    spans = [span for span in _apart(spans, dated) if _name(sentence, text, span)]
+    return tuple(
+        Spot(
+            sentence,
+            first,
+            last,
+            name=_name(sentence, text, (first, last)),
+            within=_within(sentence, text, spans, number),
+            noun=noun_of(sentence, spans, number),
+            tail=tail(sentence, last),
+            dateline=(first, last) in dated,
+        )
+        for number, (first, last) in enumerate(spans)
+    )
+
+
+def _tagged(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Yield the names that the tagger takes for places, or for bodies that are places."""
+    for entity in sentence.entities:
+        first = _after_noun(sentence, entity)
+        last = _completed(sentence, entity, gazetteer)
+        if entity.type == "LOC" or first > entity.first:
+            yield from _parts(sentence, first, last)
+        elif entity.type in {"ORG", "MISC"} and _is_facility(sentence, entity.first, last):
+            yield from _trimmed(sentence, entity.first, last)
+
+
+def _whole(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
+    """Return a span with what its name begins with: "Church of San Isidro", "Gulf of Aden"."""
+    first, last = span
+    before = sentence.tokens[max(0, first - 2) : first]
+    named = len(before) == 2 and before[1].text == "of" and before[0].tag in NAME_TAGS
+    return (first - 2, last) if named and before[0].text[:1].isupper() else span
+
+
+def _in_body(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Say whether a name is part of a body's or an office's: "Leeds Police", "District Judge"."""
+    first, last = span
+    after = sentence.tokens[last] if last < len(sentence.tokens) else None
+    before = sentence.tokens[first - 1] if first else None
+    if before and before.tag in NAME_TAGS and before.text.isupper() and before.head >= first:
+        return len(before.text) > 1 and before.text.isalpha()
+    opening = sentence.tokens[first].text.lower() if last - first > 2 else ""
+    if sentence.tokens[min(first + 1, last - 1)].text == "of" and opening in BODIES:
+        return True
+    if after is None or after.tag not in NAME_TAGS:
+        return False
+    district = last - first > 1 and sentence.tokens[last - 1].text.lower() in KIND_OF_NOUN
+    return after.text.lower() in BODIES or (district and names_people(after))
+
+
+def _after_noun(sentence: Sentence, entity: Entity) -> int:
+    """Return where the name in an entity begins: after "the department of"."""
+    tokens = sentence.tokens
+    for at in range(entity.first, entity.last - 2):
+        if kind_noun(tokens[at]) and tokens[at + 1].text.lower() == "of":
+            return at + 2
+    return entity.first
+
+
+def _completed(sentence: Sentence, entity: Entity, gazetteer: Gazetteer) -> int:
+    """Return the end of an entity, moved over a last word of its name: "Airport", "Port Said"."""
+    tokens = sentence.tokens
+    last = entity.last
+    if entity.type == "PERSON" or last >= len(tokens) or tokens[last].tag not in NAME_TAGS:
+        return last
+    if tokens[last].text.lower() in KIND_OF_NOUN:
+        return last + all(other.first != last for other in sentence.entities)
+    whole = " ".join(token.text for token in tokens[entity.first : last + 1])
+    return last + (entity.type == "LOC" and gazetteer.find(whole) is not None)
+
+
+def _parts(sentence: Sentence, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the names in a span, parted at its commas."""
+    for at in range(first, last + 1):
+        if at == last or sentence.tokens[at].text == ",":
+            yield from _trimmed(sentence, first, at)
+            first = at + 1
+
+
+def _trimmed(sentence: Sentence, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield a span without articles, possessives and lower-case directions at its edges."""
+    tokens = sentence.tokens
+    while first < last and (
+        tokens[first].text.lower() in _EDGES or _is_direction(tokens[first].text)
+    ):
+        first += 1
+    while last > first and tokens[last - 1].text.lower() in _EDGES - {"the"}:
+        last -= 1
+    if first < last:
+        yield first, last
+
+
+def _is_direction(word: str) -> bool:
+    return word.islower() and word in DIRECTIONS
+
+
+def _is_facility(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether a name that the tagger takes for a body's is a place here."""
+    noun = sentence.tokens[last - 1].text.lower()
+    if noun in FACILITIES:
+        return last - first > 1
+    case = sentence.child(span_head(sentence, first, last), "case")
+    words = [token.text.lower() for token in sentence.tokens[first:last]]
+    return (
+        (noun in HOUSES or is_centre(words)) and case is not None and case.text.lower() in PLACING
+    )
+
+
+def _apart(spans: Iterable[tuple[int, int]], dated: set[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans in order without those that overlap one in a dateline, or an earlier one."""
+    kept: list[tuple[int, int]] = []
+    for span in sorted(set(spans), key=lambda s: (s not in dated, s)):
+        if all(span[1] <= first or last <= span[0] for first, last in kept):
+            kept.append(span)
+    return sorted(kept)
+
+
+def _untagged(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Yield names that the tagger left out and the gazetteer knows, where a place stands."""
+    taken = {at for entity in sentence.entities for at in range(entity.first, entity.last)}
+    tokens = sentence.tokens
+    at = 0
+    while at < len(tokens):
+        placed = at > 0 and tokens[at - 1].text.lower() in PLACING
+        last = _known_name(sentence, at, taken, gazetteer) if placed else 0
+        if last:
+            yield at, last
+        at = max(at + 1, last)
+
+
+def _known_name(sentence: Sentence, first: int, taken: set[int], gazetteer: Gazetteer) -> int:
+    """Return where the longest name known to the gazetteer ends that starts at a token, or 0."""
+    tokens = sentence.tokens
+    last = first
+    while last < min(first + LONGEST_NAME, len(tokens)) and _can_name(tokens[last], last in taken):
+        last += 1
+    if last == first or (last < len(tokens) and last in taken):
+        return 0
+    words = " ".join(token.text for token in tokens[first:last]).replace(" - ", "-")
+    found = gazetteer.find(words)
+    return last if found and (found.population >= LEAST_PEOPLE or last - first > 1) else 0
+
+
+def _can_name(token: Token, taken: bool) -> bool:
+    return not taken and token.tag in NAME_TAGS and token.text[:1].isupper()
+
+
+def _name(sentence: Sentence, text: str, span: tuple[int, int]) -> str:
+    """Return a name as the text has it, in one line; empty where it is no name."""
+    tokens = sentence.tokens[span[0] : span[1]]
+    name = " ".join(text[tokens[0].start : tokens[-1].end].split())
+    letters = [c for c in name if c.isalpha()]
+    if len(letters) < 2 or not any(t.text[:1].isupper() for t in tokens):
+        return ""
+    words = [word.lower() for word in name.split()]
+    cut = name[0].islower() and words[0].split("-")[0] not in PARTICLES
+    return "" if cut or all(word in DIRECTIONS or word in TIMES for word in words) else name
+
+
+def _within(
+    sentence: Sentence, text: str, spans: list[tuple[int, int]], number: int
+) -> tuple[str, ...]:
+    """Return the names that follow a name after commas: what it lies in."""
+    found: list[str] = []
+    end = spans[number][1]
+    for first, last in spans[number + 1 :]:
+        between = [token.text.lower() for token in sentence.tokens[end:first]]
+        if between[:1] not in ([","], ["("]) or not all(
+            _is_direction(word) for word in between[1:]
+        ):
+            break
+        found.append(_name(sentence, text, (first, last)))
+        end = last
+    return tuple(found)

@@ -1,0 +1,134 @@
+"""A reading's mentions of places -> the where of a draft, the place of the main event first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from slugify import slugify
+
+from generator.extract.actors.mentions import Name
+from generator.extract.actors.no_actors import is_vessel
+from generator.extract.ids import unique_id
+from generator.extract.places.geography import Located, locate
+from generator.extract.places.place_ranks import rank
+from generator.extract.places.placing import is_place, preposition
+from generator.extract.places.spots import find_spots
+from generator.extract.reading import Reading, evidence_around
+from generator.extract.words.lexicon import ORGANISATIONS
+from generator.extract.words.names import organisation_words
+from generator.extract.words.place_words import CHAMBERS, KIND_OF_NOUN, PLACING
+from generator.language.folding import fold
+from generator.language.gazetteer import Gazetteer
+from generator.language.tree import Document
+from generator.model import Draft, Where
+
+
+def find_where(reading: Reading, draft: Draft) -> Draft:
+    """Return the draft with its where."""
+    document, gazetteer = reading.document, reading.gazetteer
+    bodies = frozenset(
+        words[0]
+        for actor in reading.actors
+        if actor.kind == "organisation" and len(words := organisation_words(actor.name)) > 1
+    )
+    located = [
+        mention
+        for mention in locate(document, find_spots(document, gazetteer), gazetteer)
+        if not _is_someone(reading, mention, bodies)
+        and not _is_common(mention)
+        and not is_vessel(_name(mention))
+    ]
+    headline = _headline(document, gazetteer)
+    groups: dict[str, list[Located]] = {}
+    for mention in located:
+        if is_place(mention, gazetteer, headline):
+            groups.setdefault(mention.identity, []).append(mention)
+    ranked = rank(list(groups.values()), headline)
+    taken: set[str] = set()
+    found = tuple(_where(document, group, taken) for group in ranked)
+    return draft.model_copy(update={"where": found})
+
+
+def _name(mention: Located) -> Name:
+    spot = mention.spot
+    return Name(spot.sentence, spot.first, spot.last, spot.name, "LOC")
+
+
+def _is_common(mention: Located) -> bool:
+    """Say whether a name is but a kind of place's, "the Port", or a parliament's."""
+    if mention.spot.name.lower() in CHAMBERS:
+        return True
+    if mention.spot.name.lower().startswith(("project ", "operation ")):
+        return True
+    noun = mention.spot.name.lower() in KIND_OF_NOUN
+    return noun and not (mention.place and mention.place.kind == "region")
+
+
+def _is_someone(reading: Reading, mention: Located, bodies: frozenset[str]) -> bool:
+    """Say whether a name that the tagger takes for a place is someone's, by the whole article.
+
+    `bodies` are the first words of the names of bodies: "Halm" alone may be the Halm Institute.
+    """
+    spot = mention.spot
+    if spot.dateline:
+        return False
+    actor = reading.actor_at(spot.sentence.index, spot.head.index)
+    if actor and actor.kind == "person" and actor.name.split()[-1][:1].isupper():
+        return mention.place is None or preposition(spot.sentence, spot) not in PLACING
+    named = actor is not None and actor.kind == "organisation" and _is_whole(reading, mention)
+    if named and mention.kind == "city":
+        return True
+    if mention.place or mention.kind:
+        return False
+    body = fold(spot.name) in bodies or spot.name.split()[-1].lower() in ORGANISATIONS
+    return body or (actor is not None and actor.kind in {"organisation", "group"})
+
+
+def _is_whole(reading: Reading, mention: Located) -> bool:
+    """Say whether a name is the whole of an actor's, not a town inside a longer one."""
+    spot = mention.spot
+    seen = reading.mention_at(spot.sentence.index, spot.head.index)
+    return seen is not None and (seen.first, seen.last) == (spot.first, spot.last)
+
+
+def _headline(document: Document, gazetteer: Gazetteer) -> str:
+    """Return the headline's words, folded, without longer names that have a place's in them."""
+    if not document.headline:
+        return ""
+    words = [token.text for token in document.headline.tokens]
+    for entity in document.headline.entities:
+        whole = " ".join(words[entity.first : entity.last])
+        if entity.type != "LOC" and not gazetteer.find(whole):
+            words[entity.first : entity.last] = [""] * (entity.last - entity.first)
+    return fold(" ".join(words))
+
+
+def _where(document: Document, group: Sequence[Located], taken: set[str]) -> Where:
+    """Return the item of a place from its mentions, in text order."""
+    names = list(dict.fromkeys(_as_written(mention) for mention in group))
+    if slugify(names[0]) in taken and group[0].spot.noun:
+        names[0] = f"{names[0]} {group[0].spot.noun}"
+    place = next((mention.place for mention in group if mention.place), None)
+    first = group[0].spot
+    return Where(
+        id=unique_id(names[0], taken, "place"),
+        name=names[0],
+        kind=next((mention.kind for mention in group if mention.kind), None),
+        country=next((mention.country for mention in group if mention.country), None),
+        lat=place.lat if place else None,
+        lon=place.lon if place else None,
+        gazetteer=place.gazetteer if place else None,
+        aliases=tuple(names[1:]),
+        evidence=(evidence_around(document, first.sentence, first.first, first.last),),
+    )
+
+
+def _as_written(mention: Located) -> str:
+    """Return a name as the text has it; a dateline's capitals are taken back."""
+    name = mention.name
+    shouted = mention.spot.dateline and name.isupper() and len(name) > 3
+    if not shouted:
+        return name
+    if mention.place and fold(mention.place.name) == fold(name):
+        return mention.place.name
+    return name.title()

@@ -1,0 +1,1 @@
+"""What the article leaves open, as questions."""

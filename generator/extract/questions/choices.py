@@ -1,0 +1,286 @@
+"""What depends on a condition or lies between two choices, to open points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.extract.grammar.anchors import clause_of
+from generator.extract.grammar.clauses import (
+    WH_TAGS,
+    Clause,
+    clause_at,
+    declarative,
+    is_plural_noun,
+    shortened,
+)
+from generator.extract.grammar.trimming import subject_of
+from generator.extract.grammar.wording import Part, spell
+from generator.extract.questions.point import SAYING, OpenPoint, acting_subject
+from generator.extract.questions.prospects import AHEAD, prospect
+from generator.extract.questions.question_grammar import (
+    COMFORTABLE,
+    ask,
+    conditional_present,
+    finished,
+    future,
+    polar,
+    verb_of,
+)
+from generator.extract.reading import Reading
+from generator.extract.times.tenses import TIMETABLE
+from generator.extract.words.lexicon import is_people_noun
+from generator.language.tree import Sentence, Token
+
+_MOST_MISSED = 4
+"""Words that may be added to a condition; more of them belong to something else."""
+_TOLD = frozenset("said says say told warned added according announced wrote".split())
+"""Words of reported speech, in which "if it paid" is "if it pays" told in the past."""
+_MEANING = frozenset({"be", "mark", "mean", "represent", "signal", "constitute", "amount"})
+"""Verbs whose "it" is all that was said before."""
+_THINKING = frozenset({"consider", "review", "weigh", "examine", "assess", "study"})
+_OPTIONS = frozenset({"option", "options", "position", "situation", "matter", "case"})
+_CHOOSING = frozenset({"cc:preconj", "cc", "det", "advmod"})
+
+
+def find_conditions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield "will … if …" for what depends on something that has not happened."""
+    for mark in sentence.tokens:
+        if not _opens_condition(sentence, mark):
+            continue
+        condition = sentence.tokens[mark.head]
+        main = sentence.head(condition)
+        if main is None or not condition.label.startswith("advcl"):
+            continue
+        main = _what_is_said(sentence, main)
+        if _is_asked(sentence, main):
+            continue
+        if mark.index and sentence.tokens[mark.index - 1].text.lower() in {"as", "even"}:
+            continue
+        question = _conditional(reading, sentence, main, condition, mark)
+        if question and not _is_habit(reading, sentence, main, condition):
+            why = "The source makes this depend on something that has not happened yet."
+            yield OpenPoint(question, "conditional", why, (sentence,), 1.0)
+
+
+def _is_habit(reading: Reading, sentence: Sentence, main: Token, condition: Token) -> bool:
+    """Tell whether quoted words suppose, or tell of the past: “if he asked, I would answer”."""
+    would = any(t.text.lower() == "would" for t in sentence.children(main, "aux"))
+    past = [condition, *sentence.children(condition, "aux", "aux:pass", "cop")]
+    return would and reading.is_quoted(main.start) and any(t.tag == "VBD" for t in past)
+
+
+def _opens_condition(sentence: Sentence, word: Token) -> bool:
+    """Tell whether a word opens a condition: "if", "unless", or "Should the cyclone turn, …"."""
+    low = word.text.lower()
+    if word.label == "mark" and low in {"if", "unless"}:
+        return True
+    head = sentence.head(word)
+    if low != "should" or head is None or not head.label.startswith("advcl"):
+        return False
+    subject = subject_of(sentence, head)
+    marks = [t for t in sentence.children(head, "mark") if t is not word]
+    return subject is not None and word.index < subject.index and not marks
+
+
+def _as_if(mark: Token) -> str:
+    low = mark.text.lower()
+    return low if low in {"if", "unless"} else "if"
+
+
+def _what_is_said(sentence: Sentence, main: Token) -> Token:
+    """Return the clause that a verb of saying reports: "if it is not paid, the group says, …"."""
+    said = sentence.child(main, "ccomp") if verb_of(main) in SAYING else None
+    vowed = (
+        sentence.child(main, "xcomp") if verb_of(main) in {"threaten", "vow", "promise"} else None
+    )
+    return said or vowed or main
+
+
+def _conditional(
+    reading: Reading, sentence: Sentence, main: Token, condition: Token, mark: Token
+) -> str | None:
+    outcome = _outcome(reading, sentence, main)
+    if outcome is None or _takes_up_all(sentence, mark):
+        return ask(reading, outcome) if outcome else None
+    given = _given(reading, sentence, mark, after=condition.index > main.index)
+    if given is None or not _is_real(sentence, main, given):
+        return None
+    given = replace(given, group=conditional_present(given.group))
+    if condition.index < main.index:
+        return _condition_first(reading, outcome, given, mark)
+    ahead = (p for p in outcome.predicate if isinstance(p, str) or p.index < mark.index)
+    outcome = replace(outcome, predicate=tuple(ahead))
+    for short in shortened(given):
+        parts = (*polar(outcome), _as_if(mark), *declarative(short))
+        question = finished(spell(reading, sentence, parts))
+        if question and len(question.split()) <= COMFORTABLE:
+            return question
+    return ask(reading, outcome, tail=(_as_if(mark), *declarative(given)))
+
+
+def _outcome(reading: Reading, sentence: Sentence, main: Token) -> Clause | None:
+    """Return what a condition governs, if that is a step which stands by itself."""
+    outcome = prospect(reading, sentence, main) or _timetabled(reading, sentence, main)
+    outcome = outcome or _prevented(reading, sentence, main)
+    if outcome is None or _is_no_outcome(outcome) or _has_alternative(sentence, main):
+        return None
+    pronoun = outcome.group.lemma in _MEANING and subject_of(sentence, main)
+    unclear = pronoun and pronoun.text.lower() == "it"
+    return None if unclear else outcome  # "it would be the third": what "it" is stands nowhere
+
+
+def _is_no_outcome(outcome: Clause) -> bool:
+    """Tell whether somebody will only think about it: "would consider its options if"."""
+    what = {p.text.lower() for p in outcome.predicate if isinstance(p, Token)}
+    return outcome.group.lemma in _THINKING and bool(what & _OPTIONS)
+
+
+def _prevented(reading: Reading, sentence: Sentence, main: Token) -> Clause | None:
+    """Return "the vines may not survive" as what is asked about: whether they will."""
+    clause = clause_of(reading, sentence, main)
+    if clause is None or not clause.negated or clause.group.perfect:
+        return None
+    return future(replace(clause, negated=False)) if clause.group.modal in AHEAD else None
+
+
+def _timetabled(reading: Reading, sentence: Sentence, main: Token) -> Clause | None:
+    """Return "the truce expires on Friday" as something ahead."""
+    if main.tag not in {"VBZ", "VBP"} or verb_of(main) not in TIMETABLE - {"be"}:
+        return None
+    clause = clause_of(reading, sentence, main)
+    return future(clause) if clause and not clause.negated else None
+
+
+def _takes_up_all(sentence: Sentence, mark: Token) -> bool:
+    """Tell whether a condition only takes up what was said before: "if that fails"."""
+    happens = sentence.tokens[mark.head]
+    own = subject_of(sentence, happens)
+    taken = own is not None and own.tag == "DT" and own.text.lower() in {"this", "that"}
+    return taken and verb_of(happens) in {"fail", "happen", "succeed", "work"}
+
+
+def _given(reading: Reading, sentence: Sentence, mark: Token, *, after: bool) -> Clause | None:
+    """Return the clause of a condition; its pronouns stay where the outcome comes first."""
+    condition = sentence.tokens[mark.head]
+    words = sentence.tokens[mark.index + 1 : condition.index]
+    plural = bool(words) and is_plural_noun(sentence, words[-1])
+    if not after:
+        return clause_of(reading, sentence, condition, words, plural=plural)
+    if _is_it_behind_a_person(reading, sentence, condition):
+        return clause_of(reading, sentence, condition, words, plural=plural)
+    given = clause_at(sentence, condition, words, plural=plural)
+    return replace(given, predicate=_to_the_stop(sentence, given)) if given else None
+
+
+def _is_it_behind_a_person(reading: Reading, sentence: Sentence, condition: Token) -> bool:
+    """Tell whether an "it" is not who acts: "the minister threatened to resign if it passed"."""
+    own, main = subject_of(sentence, condition), sentence.head(condition)
+    who = acting_subject(sentence, main) if main else None
+    if own is None or who is None or own.text.lower() != "it":
+        return False
+    actor = reading.actor_at(sentence.index, who.index)
+    return is_people_noun(verb_of(who)) or (actor is not None and actor.kind == "person")
+
+
+def _to_the_stop(sentence: Sentence, given: Clause) -> tuple[Part, ...]:
+    """Return a condition's predicate with the words up to the next stop that the parse left out."""
+    last = max((p.index for p in given.predicate if isinstance(p, Token)), default=given.head.index)
+    missed = []
+    for token in sentence.tokens[last + 1 :]:
+        if not token.text[:1].isalnum():
+            break
+        missed.append(token)
+    return (*given.predicate, *missed) if len(missed) <= _MOST_MISSED else given.predicate
+
+
+def _condition_first(reading: Reading, outcome: Clause, given: Clause, mark: Token) -> str | None:
+    """Return the question where the condition comes first and may name what the rest takes up."""
+    text = spell(reading, given.sentence, declarative(given))
+    pronoun = _taken_up(reading, given, outcome)
+    if text and pronoun:
+        text = spell(reading, given.sentence, (pronoun, *declarative(given)[len(given.subject) :]))
+    return ask(reading, outcome, tail=(_as_if(mark), text)) if text else None
+
+
+def _taken_up(reading: Reading, given: Clause, outcome: Clause) -> str | None:
+    """Return the pronoun for the subject of a condition whose outcome names it already."""
+    names = [spell(reading, clause.sentence, clause.subject) for clause in (given, outcome)]
+    if names[0] != names[1]:
+        return None
+    words = [p.text.lower() for c in (outcome, given) for p in c.subject if isinstance(p, Token)]
+    pronoun = next((w for w in words if w in {"he", "she", "it", "they"}), None)
+    token = given.subject[0]
+    actor = (
+        reading.actor_at(given.sentence.index, token.index) if isinstance(token, Token) else None
+    )
+    person = actor is not None and actor.kind == "person"
+    return pronoun or (None if person else "they" if given.plural else "it")
+
+
+def _says_more(given: Clause) -> bool:
+    """Tell whether a condition has more than its subject and its verb."""
+    return any(isinstance(p, str) or p.text[:1].isalnum() for p in given.predicate)
+
+
+def _is_asked(sentence: Sentence, main: Token) -> bool:
+    """Tell whether the outcome is itself a question: "what it could look like if"."""
+    return any(t.tag in WH_TAGS for t in sentence.subtree(main) if t.head == main.index)
+
+
+def _is_supposed(sentence: Sentence, main: Token, given: Clause) -> bool:
+    """Tell a mere supposition, "if wishes were horses", from reported speech in the past."""
+    would = any(t.text.lower() == "would" for t in sentence.children(main, "aux"))
+    unreal = would and given.group.past and not given.group.perfect
+    above = sentence.head(main)
+    told = any(t.text.lower() in _TOLD for t in sentence.tokens)
+    return unreal and not told and not (above is not None and main.label == "ccomp")
+
+
+def _is_real(sentence: Sentence, main: Token, given: Clause) -> bool:
+    """Tell whether a condition is told in full and is one that somebody reckons with."""
+    if given.group.lemma in {"do", "be"} and not _says_more(given):
+        return False  # "if he does": what he then does stands elsewhere
+    return _is_awaited(given) and not _is_supposed(sentence, main, given)
+
+
+def _is_awaited(given: Clause) -> bool:
+    """Tell whether a condition can still come true: not "if they had opened", "if this were"."""
+    unreal = given.group.past and (given.group.perfect or given.group.lemma == "be")
+    return not (unreal and not given.group.passive)
+
+
+def find_alternatives(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield the choice that "either … or" leaves in something ahead."""
+    for either in sentence.tokens:
+        if either.text.lower() != "either" or either.label not in _CHOOSING:
+            continue
+        clause = _choice(reading, sentence, either)
+        if clause is None or not _or_after(sentence, either):
+            continue
+        parts = tuple(p for p in clause.predicate if p is not either)
+        who = tuple(p for p in clause.subject if p is not either)
+        question = ask(reading, replace(clause, subject=who, predicate=parts))
+        if question and " or " in question:
+            why = "The source names both possibilities and settles on neither."
+            yield OpenPoint(question, "alternative", why, (sentence,), 1.0)
+
+
+def _choice(reading: Reading, sentence: Sentence, either: Token) -> Clause | None:
+    """Return the nearest clause around an "either" that tells of something ahead."""
+    for above in sentence.path_to_root(either):
+        if above.tag.startswith("VB") or sentence.child(above, "cop"):
+            clause = prospect(reading, sentence, above)
+            if clause:
+                return clause
+    return None
+
+
+def _or_after(sentence: Sentence, either: Token) -> bool:
+    return any(t.text.lower() == "or" for t in sentence.tokens[either.index :])
+
+
+def _has_alternative(sentence: Sentence, main: Token) -> bool:
+    return any(t.text.lower() == "either" for t in sentence.subtree(main)) and _or_after(
+        sentence, main
+    )

@@ -1,0 +1,158 @@
+"""A reading of an article to the questions that it leaves open, best first."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract.questions.finders import FINDERS
+from generator.extract.questions.point import OpenPoint, following
+from generator.extract.reading import Reading, sentence_evidence
+from generator.language.tree import Sentence
+from generator.model import Draft, Question, Where, Who
+
+MOST = 10
+"""Questions of one article, at most."""
+ENOUGH = 8
+"""Below this many, vows and plans with a date are asked about too."""
+CERTAIN = 0.6
+"""Weight from which a point counts as left open by the article's own words."""
+LONGEST_SENTENCE = 150
+"""Words of a sentence, at most; what is longer is a table or a list, or no prose."""
+ALIKE = 0.6
+"""Share of content words in common from which two questions are one."""
+_WORD = re.compile(r"[^\W_]+")
+_IN_MARKS = re.compile(r"[\"“]([^\"“”]+)[\"”]")
+_YEAR = re.compile(r"\b(?:in|by|until|to) (?:the year |[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
+_FEW = 1
+"""Plain words up to which two questions are told apart by the names in them too."""
+_SMALL_WORDS = frozenset(
+    "a an the of to in on at by for from with and or if be is are was were will would has have had"
+    " do does did what who when where why how which its their his her it s that this as not".split()
+)
+_REPLIES = frozenset({"yes", "no"})
+
+
+def find_questions(reading: Reading, draft: Draft) -> Draft:
+    """Add the open questions of an article to its draft."""
+    chosen = choose(open_points(reading))
+    published = reading.published.isoformat() if reading.published else None
+    questions = tuple(
+        Question(
+            id=f"o{number}",
+            question=point.question,
+            kind=point.kind,
+            why_open=point.why,
+            about=_about(point, draft),
+            asked=published,
+            evidence=sentence_evidence(reading.document, *point.sentences),
+        )
+        for number, point in enumerate(chosen, start=1)
+    )
+    return draft.model_copy(update={"open_questions": questions})
+
+
+def open_points(reading: Reading) -> list[OpenPoint]:
+    """Return every open point of an article that the article does not answer itself."""
+    return [
+        point
+        for sentence in reading.document.sentences
+        if _is_asked_about(reading, sentence)
+        for finder in FINDERS
+        for point in finder(reading, sentence)
+        if not _is_answered(reading, sentence) and _is_fit(reading, point.question)
+    ]
+
+
+def _is_fit(reading: Reading, question: str) -> bool:
+    """Tell whether a question is about what is not over, with quoted words as they were said."""
+    years = [int(year) for year in _YEAR.findall(question)] if question.startswith("Will") else []
+    over = reading.published is not None and any(y < reading.published.year for y in years)
+    return not over and _quotes_whole(reading, question)
+
+
+def _quotes_whole(reading: Reading, question: str) -> bool:
+    """Tell whether a question gives quoted words as the article has them, none of them lost."""
+    text = reading.document.text
+    return all(
+        re.search(re.escape(said.rstrip(",.")) + r"[,.;:!]?[\"”’']", text)
+        for said in _IN_MARKS.findall(question)
+    )
+
+
+def choose(points: list[OpenPoint]) -> tuple[OpenPoint, ...]:
+    """Return the points worth asking about: the surest first, each asked once."""
+    ranked = sorted(points, key=lambda p: (-p.weight, p.sentences[0].index))
+    kept: list[OpenPoint] = []
+    for point in ranked:
+        limit = MOST if point.weight >= CERTAIN else ENOUGH
+        if len(kept) < limit and not any(_same(point, k) for k in kept):
+            kept.append(point)
+    return tuple(kept)
+
+
+def _same(one: OpenPoint, other: OpenPoint) -> bool:
+    first, second = _content(one.question), _content(other.question)
+    if first == second:
+        return True
+    shared = len(first & second)
+    overlap = shared / max(2, min(len(first), len(second)))
+    nearby = bool({s.index for s in one.sentences} & {s.index for s in other.sentences})
+    if _wh_word(one.question) != _wh_word(other.question):
+        return (
+            shared / max(1, len(first | second)) >= ALIKE - (one.sentences == other.sentences) / 10
+        )
+    return overlap >= (ALIKE / 2 if nearby else ALIKE)
+
+
+def _wh_word(question: str) -> str:
+    first = question.split()[0].lower()
+    return first if first.startswith(("wh", "how")) else ""
+
+
+def _content(question: str) -> frozenset[str]:
+    """Return the first letters of the words that count; of names only where little else is left."""
+    words = [w for w in _WORD.findall(question)[1:] if w.casefold() not in _SMALL_WORDS]
+    plain = [w for w in words if not w[:1].isupper()]
+    told = plain if len(plain) > _FEW else words
+    return frozenset(word.casefold()[:5] for word in told)
+
+
+def _is_asked_about(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence states something, at a length that a sentence has."""
+    question = "?" in reading.document.text[sentence.start : sentence.end]
+    return not (sentence.heading or question or len(sentence.tokens) > LONGEST_SENTENCE)
+
+
+def _is_answered(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether the next sentence opens with the answer: "It had, the lawyer replied"."""
+    for after in following(reading, sentence):
+        words = [t.text.lower() for t in after.tokens[:4] if t.text[:1].isalnum()]
+        if words[:1] and words[0] in _REPLIES and ("," in {t.text for t in after.tokens[:2]}):
+            return True
+        if (
+            len(words) > 1
+            and words[0] in {"it", "they", "he", "she"}
+            and words[1] in {"had", "has", "did"}
+        ):
+            return any(t.text == "," and t.index <= 3 for t in after.tokens)
+    return False
+
+
+def _about(point: OpenPoint, draft: Draft) -> tuple[str, ...]:
+    """Return the ids of the actors and places that a question names, in the order it names them."""
+    found: dict[str, int] = {}
+    named: tuple[Who | Where, ...] = (*draft.who, *draft.where)
+    for item in named:
+        places = [
+            at for name in (item.name, *item.aliases) if (at := _named(name, point.question)) >= 0
+        ]
+        if places:
+            found.setdefault(item.id, min(places))
+    return tuple(sorted(found, key=lambda name: found[name]))
+
+
+def _named(name: str, question: str) -> int:
+    if name not in question:  # nearly always; compiling a pattern takes a thousand times as long
+        return -1
+    match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", question)
+    return match.start() if match else -1

@@ -1,0 +1,250 @@
+"""What an article says may, will or is to happen, to open points: conditions, choices, plans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.extract.grammar.anchors import clause_of, of_own
+from generator.extract.grammar.clauses import Clause, clause_at, is_plural_noun, verb_group
+from generator.extract.grammar.infinitives import is_to_infinitive
+from generator.extract.grammar.trimming import phrase, subject_of, without_edges
+from generator.extract.grammar.wording import spell
+from generator.extract.questions.point import (
+    SAYING,
+    OpenPoint,
+    acting_subject,
+    after_preposition,
+    can_speak,
+    has_case,
+    has_yet_to,
+    in_quotation,
+    is_withheld,
+    subject_parts,
+    subject_plural,
+    verbs,
+)
+from generator.extract.questions.prospects import (
+    STATIVE,
+    TRYING,
+    has_condition,
+    planned,
+    vow_of,
+    vowed,
+    willed,
+)
+from generator.extract.questions.question_grammar import (
+    ask,
+    future,
+    verb_of,
+)
+from generator.extract.reading import Reading
+from generator.extract.words.lexicon import is_people_noun
+from generator.language.tree import Sentence, Token
+
+_REPLIES = frozenset({"respond", "reply", "react"})
+DATED = 0.45
+"""Weight of a plan with a date; what is merely planned some day is asked about by nobody."""
+EXPECTED = 0.65
+"""Weight of what somebody expects or warns of."""
+_EXPECTING = frozenset({"suggest", "indicate", "warn", "fear", "predict", "expect", "forecast"})
+_INTENTIONS = frozenset(
+    "goal aim purpose objective idea job task role mission plan challenge priority intention point"
+    " hope dream way".split()
+)
+_FUTURE_WORDS = frozenset(
+    "tomorrow tonight next soon later monday tuesday wednesday thursday friday saturday sunday"
+    " january february march april may june july august september october november december"
+    " jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. week weeks month months year"
+    " autumn spring summer winter noon midnight dawn dusk pm am p.m. a.m.".split()
+)
+_HOUR = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)")
+_STEPS = frozenset(
+    "announcement appeal application ballot bill consultation debate decision election hearing"
+    " inquest inquiry meeting motion petition referendum report request review ruling statement"
+    " strike summit trial verdict vote".split()
+)
+"""Steps of a story, told of as "a hearing" before they come."""
+
+
+def is_specific(reading: Reading, sentence: Sentence, subject: Token) -> bool:
+    """Tell whether a clause is about certain people or things, not about a kind of them."""
+    owned = sentence.children(subject, "det", "nmod:poss", "nummod")
+    general = any(t.text.lower() in {"a", "an", "any", "every", "no", "some"} for t in owned)
+    known = reading.actor_at(sentence.index, subject.index) is not None
+    if subject.text.lower() in {"percent", "%"}:
+        return False
+    if subject.tag == "PRP":
+        return known and not in_quotation(sentence, subject)
+    told = bool(owned) or sentence.child(subject, "nmod") is not None
+    named = any(t.tag == "NNP" for t in phrase(sentence, subject))
+    return known or (told and (named or not general))
+
+
+def points_ahead(sentence: Sentence, head: Token) -> bool:
+    """Tell whether a clause carries a time that may lie ahead."""
+    below = {
+        t.text.lower()
+        for child in sentence.children(head)
+        if child.label.startswith(("obl", "nmod", "advmod", "advcl"))
+        and not has_case(sentence, child, {"according"})
+        for t in sentence.subtree(child)
+    }
+    return bool(below & _FUTURE_WORDS) or any(map(_HOUR.fullmatch, below))
+
+
+def find_plans(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what is to, will, or is expected to happen."""
+    for head in sentence.tokens:
+        if not (head.tag.startswith("VB") or sentence.child(head, "cop")):
+            continue
+        if has_condition(sentence, head) or head.label.startswith(("acl", "advcl")):
+            continue
+        clause = planned(reading, sentence, head) or _willed_by_article(reading, sentence, head)
+        question = clause and ask(reading, clause)
+        # What is to be decided is the question, not that it is.
+        whether = any(t.text.lower() == "whether" for t in sentence.subtree(head) if question)
+        if clause and question and not (whether or _is_vague(reading, sentence, head)):
+            weight = max(_plan_weight(sentence, head), _plan_weight(sentence, clause.head))
+            what = "an expectation" if weight >= EXPECTED else "a plan"
+            why = f"The source reports {what}, not yet an outcome."
+            if weight:
+                yield OpenPoint(question, "pending", why, (sentence,), weight)
+
+
+def _willed_by_article(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
+    """Return what will happen by the article's own words and on a day, not by somebody's boast."""
+    above = sentence.head(head) if head.label == "ccomp" else None
+    feared = above is not None and verb_of(above) in {"fear", "warn", "expect", "forecast"}
+    if reading.is_quoted(head.start) or not (feared or points_ahead(sentence, head)):
+        return None
+    return willed(reading, sentence, head)
+
+
+def _is_vague(reading: Reading, sentence: Sentence, head: Token) -> bool:
+    """Tell whether a plan is about no one thing, or only says what somebody is after."""
+    subject = acting_subject(sentence, head)
+    tried = verb_of(head) in TRYING - {"plan", "intend"}
+    if subject is None or subject.text.lower() in _INTENTIONS:
+        return True
+    if tried and not verb_group(sentence, head).modal:
+        return True  # "hope to", "are trying to": what somebody is after
+    step = subject.text.lower() in _STEPS
+    return reading.is_quoted(head.start) or not (step or is_specific(reading, sentence, subject))
+
+
+def _plan_weight(sentence: Sentence, head: Token) -> float:
+    above = sentence.head(head)
+    if above is not None and verb_of(above) in _EXPECTING and head.label == "ccomp":
+        return EXPECTED
+    return DATED if points_ahead(sentence, head) else 0.0
+
+
+def find_expected(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what somebody expects of others: "said she expected orders to recover"."""
+    for verb in verbs(sentence, frozenset({"expect", "forecast", "predict"})):
+        if is_withheld(sentence, verb) or reading.is_quoted(verb.start):
+            continue
+        clause = _expected_of(reading, sentence, verb)
+        question = clause and ask(reading, future(clause))
+        if question:
+            why = "The source reports an expectation, not yet an outcome."
+            yield OpenPoint(question, "pending", why, (sentence,), EXPECTED)
+
+
+def _expected_of(reading: Reading, sentence: Sentence, verb: Token) -> Clause | None:
+    """Return what "expected orders to recover" says that the orders will do."""
+    thing = sentence.child(verb, "obj")
+    steps = [*sentence.children(verb, "xcomp", "ccomp")]
+    steps += sentence.children(thing, "acl") if thing else []
+    step = next((s for s in steps if is_to_infinitive(sentence, s)), None)
+    told = step and (subject_of(sentence, step) or thing)
+    if step is None or told is None or told.index > step.index or told.tag == "PRP":
+        return None
+    start = sentence.subtree(step)[0].index
+    words = tuple(t for t in phrase(sentence, told) if t.index < start or told.index > start)
+    plural = is_plural_noun(sentence, told)
+    clause = clause_of(reading, sentence, step, words, plural=plural)
+    fit = clause is not None and not clause.negated and verb_of(step) not in STATIVE
+    return clause if fit else None
+
+
+def find_vows(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what somebody threatens, promises or is in talks to do."""
+    for step in sentence.tokens:
+        if step.label not in {"xcomp", "acl", "advcl"} or not vow_of(sentence.tokens[step.head]):
+            continue
+        if has_condition(sentence, step):
+            continue
+        who = acting_subject(sentence, step)
+        if who is None or not _can_vow(reading, sentence, who) or _is_cut(sentence, step):
+            continue
+        clause = vowed(reading, sentence, step)
+        question = clause and ask(reading, clause)
+        if question:
+            why = f"The source reports {vow_of(sentence.tokens[step.head])}, no more."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.55)
+
+
+def _can_vow(reading: Reading, sentence: Sentence, who: Token) -> bool:
+    """Tell whether somebody can promise: people and bodies, not "other policies"."""
+    common = who.tag == "NNS" and not is_people_noun(verb_of(who))
+    known = reading.actor_at(sentence.index, who.index) is not None
+    return known or (not common and can_speak(reading, sentence, who))
+
+
+def _is_cut(sentence: Sentence, step: Token) -> bool:
+    """Tell whether what is vowed stands elsewhere: "the target it pledged to reach"."""
+    vow = sentence.tokens[step.head]
+    group = verb_group(sentence, vow)
+    if group.perfect and group.past:
+        return True  # "said that it had promised to act": long ago
+    related = any(t.label.startswith("acl:relcl") for t in sentence.path_to_root(vow))
+    return related or is_withheld(sentence, vow)
+
+
+def find_deadlines(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what somebody "has until Friday", or was given until then, to do."""
+    for verb in verbs(sentence, frozenset({"have", "give"})):
+        until = after_preposition(sentence, verb, "until")
+        steps = [*sentence.children(verb, "advcl", "xcomp")]
+        steps += sentence.children(until, "acl") if until else []
+        step = next((c for c in steps if c.tag == "VB"), None)
+        given = sentence.child(verb, "iobj", "obj") if verb_of(verb) == "give" else None
+        who = given or acting_subject(sentence, verb)
+        if until is None or step is None or who is None:
+            continue
+        plural = is_plural_noun(sentence, who)
+        bare = clause_at(sentence, step, phrase(sentence, who), plural=plural)
+        clause = of_own(bare) if bare else None
+        start = sentence.subtree(step)[0].index
+        first = phrase(sentence, until)[0].index
+        end = without_edges([t for t in sentence.tokens if first <= t.index < start])
+        by = spell(reading, sentence, end)
+        question = ask(reading, future(clause), tail=("by", by)) if clause and by else None
+        if question:
+            why = "The source gives the deadline, not what came of it."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.8)
+
+
+def find_delays(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what "has yet to" happen."""
+    for step in sentence.tokens:
+        bare = step.tag == "VB" or any(t.text == "be" for t in sentence.children(step, "aux:pass"))
+        if not bare or not has_yet_to(sentence, step) or verb_of(step) in SAYING | _REPLIES:
+            continue
+        if any(t.text.lower() == "whether" for t in sentence.subtree(step)):
+            continue
+        parts = subject_parts(reading, sentence, step)
+        plural = subject_plural(sentence, step)
+        clause = clause_of(reading, sentence, step, parts, plural=plural)
+        question = ask(reading, future(clause)) if clause else None
+        if question:
+            why = "The source says that this has yet to happen."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.9)
+
+
+def as_future_deed(clause: Clause) -> Clause:
+    """Return "moving the trial" as something that will happen."""
+    return future(replace(clause, group=replace(clause.group, progressive=False)))

@@ -1,0 +1,223 @@
+"""What may happen, may have happened or was not ruled out, to open points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.extract.grammar.anchors import clause_of
+from generator.extract.grammar.clauses import WH_TAGS, Clause
+from generator.extract.grammar.taken_up import preceding
+from generator.extract.grammar.trimming import phrase, subject_of
+from generator.extract.grammar.wording import spell
+from generator.extract.questions.gaps import MISHAPS, event_before
+from generator.extract.questions.plans import as_future_deed, is_specific, points_ahead
+from generator.extract.questions.point import (
+    OpenPoint,
+    acting_subject,
+    is_withheld,
+    subject_parts,
+    subject_plural,
+    verbs,
+)
+from generator.extract.questions.prospects import STATIVE, has_condition, is_stative, of_shared
+from generator.extract.questions.question_grammar import ask, finished, future, simple_past, verb_of
+from generator.extract.reading import Reading
+from generator.language.tree import Sentence, Token
+
+_ARGUED = frozenset(
+    "explain see argue say describe attribute interpret regard read view use forgive".split()
+)
+"""What "could be explained by" something is no step of a story."""
+_ABOUT_RULES = frozenset({"rule", "allow", "permit", "recommend", "know"})
+_STUDIES = frozenset("study studies research researchers scientists paper findings survey".split())
+
+
+_KINDS = frozenset({"belong", "contain", "include", "involve"})
+_BELIEVING = frozenset({"believe", "think", "suspect", "fear"})
+
+
+_CAUSES = frozenset(
+    "leak arson sabotage error fault attack bomb terrorism failure negligence play malfunction"
+    " defect lightning collision strike missile".split()
+)
+"""What may be behind a mishap."""
+
+
+def find_possibilities(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what could, may or might happen next."""
+    for modal in sentence.tokens:
+        if modal.tag != "MD" or modal.text.lower() not in {"could", "may", "might"}:
+            continue
+        head = sentence.tokens[modal.head]
+        if has_condition(sentence, head) or reading.is_quoted(modal.start):
+            continue
+        if _is_asked(sentence, head) or _is_of_teller(reading, sentence, head):
+            continue
+        clause = clause_of(reading, sentence, head) or of_shared(reading, sentence, head)
+        if clause is None or not _is_prospect(reading, sentence, clause, modal):
+            continue
+        question = ask(reading, future(clause))
+        if question:
+            why = f"The source says only that this {_worded(clause)} happen."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.7)
+
+
+def _worded(clause: Clause) -> str:
+    """Return how a clause says that something is open: "may", "might not"."""
+    return f"{clause.group.modal}{' not' if clause.negated else ''}"
+
+
+def _is_asked(sentence: Sentence, head: Token) -> bool:
+    """Tell whether a clause is a question inside a sentence: "asked how Reis could turn back"."""
+    before = (t for t in sentence.subtree(head) if t.index < head.index and t.tag in WH_TAGS)
+    return any("relcl" not in sentence.tokens[t.head].label for t in before)
+
+
+def _is_of_teller(reading: Reading, sentence: Sentence, head: Token) -> bool:
+    """Tell whether somebody tells what they can do themselves: "said that she could cook"."""
+    verb, own = sentence.head(head), subject_of(sentence, head)
+    teller = acting_subject(sentence, verb) if verb and head.label == "ccomp" else None
+    if teller is None or own is None or own.tag != "PRP":
+        return False
+    actors = [reading.actor_at(sentence.index, t.index) for t in (teller, own)]
+    return actors[0] is actors[1] or None in actors
+
+
+_DONE = frozenset("be contain include involve know have help".split())
+"""What may have been so at one time, though it is no step."""
+
+
+def find_suspicions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what may have happened: "the plane might have been hit by lightning"."""
+    for modal in sentence.tokens:
+        head = sentence.tokens[modal.head] if modal.tag == "MD" else None
+        if head is None or modal.text.lower() not in {"may", "might"}:
+            continue
+        clause = clause_of(reading, sentence, head) if not has_condition(sentence, head) else None
+        if clause is None or not clause.group.perfect or clause.negated:
+            continue
+        if clause.group.lemma in STATIVE - _DONE:
+            continue
+        subject = subject_of(sentence, head)
+        told = head.label == "ccomp" and reading.attributions_in(sentence.index)
+        if subject is None or not (told or is_specific(reading, sentence, subject)):
+            continue
+        question = ask(reading, simple_past(clause))
+        if question:
+            why = f"The source says only that this {modal.text.lower()} have happened."
+            yield OpenPoint(question, "unconfirmed", why, (sentence,), 0.7)
+
+
+def find_findings(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what a study says may be so: "the hum may be made by icebergs, a study suggests"."""
+    studied = bool(_STUDIES & {t.text.lower() for t in sentence.tokens})
+    for modal in sentence.tokens:
+        head = sentence.tokens[modal.head] if modal.tag == "MD" else None
+        if head is None or modal.text.lower() not in {"may", "might", "could"}:
+            continue
+        above = sentence.head(head)
+        believed = above is not None and verb_of(above) in _BELIEVING
+        state = sentence.child(head, "cop") is not None or verb_of(head) in STATIVE
+        believed = believed and (state or modal.text.lower() != "could")  # a step is to come
+        told = head.label == "ccomp" and verb_of(head) in _KINDS and modal.text.lower() != "could"
+        if not (studied or believed or told) or _is_no_finding(reading, sentence, head):
+            continue
+        clause = clause_of(reading, sentence, head)
+        if clause is None or clause.negated or clause.group.perfect:
+            continue
+        now = replace(clause, group=replace(clause.group, modal=None))
+        question = ask(reading, _known(sentence, now))
+        if question:
+            why = f"The source says only that this {modal.text.lower()} be so."
+            yield OpenPoint(question, "unconfirmed", why, (sentence,), 0.8)
+
+
+def _is_no_finding(reading: Reading, sentence: Sentence, head: Token) -> bool:
+    """Tell whether a "may" is no finding of today: an aside, a forecast, somebody's words."""
+    aside = head.label.startswith(("acl", "advcl")) or reading.is_quoted(head.start)
+    return aside or points_ahead(sentence, head) or _is_asked(sentence, head)
+
+
+def _known(sentence: Sentence, clause: Clause) -> Clause:
+    """Return a clause about "a hum that has puzzled many" as one about "the hum"."""
+    own = subject_of(sentence, clause.head)
+    relative = sentence.child(own, "acl:relcl") if own else None
+    article = clause.subject[:1]
+    if relative is None or not isinstance(article[0], Token) or article[0].text.lower() != "a":
+        return clause
+    below = {t.index for t in sentence.subtree(relative)}
+    kept = (p for p in clause.subject[1:] if isinstance(p, str) or p.index not in below)
+    return replace(clause, subject=("the", *kept))
+
+
+def _is_prospect(reading: Reading, sentence: Sentence, clause: Clause, modal: Token) -> bool:
+    """Tell a step of the story from advice, ability and general truth."""
+    head = clause.head
+    anchored = any(isinstance(p, str) for p in clause.subject)
+    subject = acting_subject(sentence, head)
+    if anchored or subject is None or subject.index > head.index:
+        return False
+    if _is_no_step(sentence, head, clause):
+        return False
+    specific = is_specific(reading, sentence, subject)
+    if points_ahead(sentence, head):
+        return subject.tag != "PRP" or specific
+    able = modal.text.lower() == "could" and head.label != "ccomp"
+    could = able and clause.group.lemma not in _STEPS
+    return specific and not could and clause.group.lemma != "be"
+
+
+_STEPS = frozenset(
+    "order impose ban close halt suspend revoke sue file appeal delay postpone cancel withdraw"
+    " block veto dissolve extend strike collapse fine expel overturn scrap replace resign".split()
+)
+"""What somebody does not merely have the power to do where an article says that they could."""
+
+
+def _is_no_step(sentence: Sentence, head: Token, clause: Clause) -> bool:
+    must = verb_of(head) == "have" and sentence.child(head, "xcomp") is not None
+    cannot = clause.negated and clause.group.modal == "could"
+    if clause.group.perfect or cannot or (is_stative(sentence, head) and not must):
+        return True
+    if clause.group.passive and clause.group.lemma in _ARGUED:
+        return True
+    aside = head.label.startswith(("acl", "advcl", "csubj"))
+    return aside or _is_permission(sentence, head, clause)
+
+
+def _is_permission(sentence: Sentence, head: Token, clause: Clause) -> bool:
+    above = sentence.head(head)
+    now = any(not isinstance(p, str) and p.text.lower() == "now" for p in clause.middle)
+    return now or (above is not None and verb_of(above) in _ABOUT_RULES)
+
+
+def find_not_ruled_out(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what somebody "did not rule out"."""
+    for verb in verbs(sentence, frozenset({"rule", "exclude"})):
+        if not is_withheld(sentence, verb):
+            continue
+        step = next((c for c in sentence.children(verb, "xcomp", "ccomp") if c.tag == "VBG"), None)
+        parts = subject_parts(reading, sentence, verb)
+        plural = subject_plural(sentence, verb)
+        clause = clause_of(reading, sentence, step, parts, plural=plural) if step else None
+        question = ask(reading, as_future_deed(clause)) if clause else None
+        question = question or _is_there_to_be(reading, sentence, verb)
+        if question:
+            why = "The source says that this was not ruled out."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.9)
+
+
+def _is_there_to_be(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "did not rule out a strike", "a strike could not be excluded"."""
+    thing = sentence.child(verb, "obj", "nsubj:pass")
+    words = phrase(sentence, thing) if thing else ()
+    earlier = preceding(reading, sentence)
+    event = event_before(reading, earlier, MISHAPS) if earlier else None
+    if thing and event and thing.text.lower() in _CAUSES:
+        return finished(spell(reading, sentence, ("Was", *words, "the cause of", event), ("",)))
+    if not words or words[0].text.lower() not in {"a", "an", "further", "another", "more"}:
+        return None
+    when = [t for c in sentence.children(verb, "obl") for t in sentence.subtree(c)]
+    tail = when if thing and when and when[0].index > thing.index else []
+    return finished(spell(reading, sentence, ("Will there be", *words, *tail), ("",)))

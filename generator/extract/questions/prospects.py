@@ -1,0 +1,165 @@
+"""A predicate about what lies ahead, however it is put, to a plain clause in the future."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.extract.grammar.anchors import clause_of
+from generator.extract.grammar.clauses import Clause, is_negated
+from generator.extract.grammar.infinitives import is_to_infinitive
+from generator.extract.grammar.trimming import subject_of
+from generator.extract.questions.point import subject_parts, subject_plural
+from generator.extract.questions.question_grammar import future, seen_from_now, verb_of
+from generator.extract.reading import Reading
+from generator.language.morphology import VerbGroup, words_of
+from generator.language.tree import Sentence, Token
+
+AHEAD = frozenset({"will", "would", "could", "may", "might"})
+_SCHEDULING = frozenset(
+    "expect schedule set slate due plan intend hope aim prepare likely anticipate poise try seek"
+    " attempt supposed suppose ready go".split()
+)
+TRYING = frozenset({"try", "seek", "attempt", "aim", "hope", "intend", "plan"})
+_AS_NOUN = {
+    "threaten": "a threat",
+    "promise": "a promise",
+    "vow": "a vow",
+    "pledge": "a pledge",
+    "undertake": "a promise",
+    "talks": "talks",
+    "negotiations": "talks",
+}
+_AT_FIRST = frozenset({"originally", "initially", "previously", "once"})
+STATIVE = frozenset(
+    "seem appear belong mean know like love think believe want need feel be have contain include"
+    " depend cost suggest remember sound look help expect understand involve recall".split()
+)
+
+
+def prospect(reading: Reading, sentence: Sentence, main: Token) -> Clause | None:
+    """Return the clause that a condition governs as something ahead, if it is a real prospect."""
+    above = sentence.head(main) if main.label == "xcomp" else None
+    wish = sentence.child(main, "xcomp") if verb_of(main) == "like" else None
+    main = wish or main  # "would like to organise"
+    step = (
+        planned(reading, sentence, above or main)
+        or planned(reading, sentence, main)
+        or vowed(reading, sentence, main)
+    )
+    clause = step or clause_of(reading, sentence, main) or of_shared(reading, sentence, main)
+    if clause is None or clause.group.perfect or clause.negated or is_negated(sentence, main):
+        return None
+    if step or clause.group.modal in AHEAD:
+        return future(clause)
+    return _had_to(clause) if clause.group.modal == "must" else None
+
+
+def of_shared(reading: Reading, sentence: Sentence, main: Token) -> Clause | None:
+    """Return the second clause of "was suspended and will resume", with the subject of both."""
+    if main.label != "conj":
+        return None
+    who, plural = subject_parts(reading, sentence, main), subject_plural(sentence, main)
+    return clause_of(reading, sentence, main, who, plural=plural)
+
+
+def _had_to(clause: Clause) -> Clause:
+    """Return "must be held" as what will have to be done."""
+    _, *deed = words_of(clause.group, plural=clause.plural)
+    group = VerbGroup(lemma="have", modal="will")
+    return replace(clause, group=group, predicate=("to", *deed, *clause.predicate))
+
+
+def vowed(reading: Reading, sentence: Sentence, step: Token) -> Clause | None:
+    """Return the infinitive after "threatened to", "in talks to" as ahead, with who would do it."""
+    governor = sentence.head(step)
+    if governor is None or not is_to_infinitive(sentence, step):
+        return None
+    if vow_of(governor) is None or is_negated(sentence, governor):
+        return None
+    subject = subject_parts(reading, sentence, step)
+    clause = clause_of(reading, sentence, step, subject, plural=subject_plural(sentence, step))
+    return future(clause) if clause and not clause.negated else None
+
+
+def vow_of(governor: Token) -> str | None:
+    """Return what a word such as "threaten" or "talks" announces, as a noun."""
+    return _AS_NOUN.get(verb_of(governor)) or _AS_NOUN.get(governor.text.lower())
+
+
+def planned(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
+    """Return the clause under "is expected to", "is due to", "plans to", "will try to" as ahead."""
+    if verb_of(head) not in _SCHEDULING and head.text.lower() not in _SCHEDULING:
+        return None
+    step = next(
+        (c for c in sentence.children(head, "xcomp") if is_to_infinitive(sentence, c)), None
+    )
+    if step is None or subject_of(sentence, head) is None or is_past_plan(sentence, head):
+        return None
+    subject = subject_parts(reading, sentence, step)
+    clause = clause_of(reading, sentence, step, subject, plural=subject_plural(sentence, step))
+    if clause is None:
+        return None
+    inner = _planned_under(reading, sentence, step, clause)
+    return future(inner or clause)
+
+
+def _planned_under(
+    reading: Reading, sentence: Sentence, step: Token, clause: Clause
+) -> Clause | None:
+    if verb_of(step) not in TRYING:
+        return None
+    goal = next(
+        (c for c in sentence.children(step, "xcomp") if is_to_infinitive(sentence, c)), None
+    )
+    if goal is None:
+        return None
+    return clause_of(reading, sentence, goal, clause.subject, plural=clause.plural)
+
+
+def is_past_plan(sentence: Sentence, head: Token) -> bool:
+    """Tell whether a plan is told as over: "had hoped to", "was supposed to", "planned to"."""
+    if any(t.text.lower() in _AT_FIRST for t in sentence.children(head, "advmod")):
+        return True
+    if head.text.lower() == "supposed":
+        return any(t.text.lower() in {"was", "were"} for t in sentence.children(head))
+    if verb_of(head) not in TRYING:
+        return False
+    words = {t.text.lower() for t in sentence.children(head, "aux")}
+    return not words & {"will", "would", "is", "are", "was", "were", "has", "have"} and (
+        head.tag in {"VBD", "VBN"}
+    )
+
+
+def willed(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
+    """Return a clause with "will", or "would" in reported speech, as something ahead."""
+    if not head.tag.startswith("VB"):
+        return None
+    due = any(t.text.lower() == "due" for t in sentence.children(head, "mark", "case"))
+    if not due and not any(t.tag in {"MD", "TO"} for t in sentence.children(head, "aux", "mark")):
+        return None
+    clause = clause_of(reading, sentence, head) or of_shared(reading, sentence, head)
+    if clause is None or clause.group.modal not in {"will", "would"} or clause.group.perfect:
+        return None
+    if clause.negated or is_stative(sentence, head) or clause.group.progressive:
+        return None
+    if clause.group.modal == "would" and head.label not in {"ccomp", "conj", "parataxis"}:
+        return None  # "he would paint at night": a habit of the past
+    clause = replace(clause, group=seen_from_now(clause.group, reported=True))
+    goal = _planned_under(reading, sentence, head, clause)
+    return future(goal) if goal else clause
+
+
+def is_stative(sentence: Sentence, head: Token) -> bool:
+    """Tell whether a verb tells how things are; to "appear before a judge" is a step."""
+    verb = verb_of(head)
+    return verb in STATIVE and not (verb == "appear" and sentence.child(head, "xcomp") is None)
+
+
+def has_condition(sentence: Sentence, head: Token) -> bool:
+    """Tell whether a clause hangs on an "if", "unless", "when" or "once"."""
+    clauses = sentence.children(head, "advcl")
+    return any(
+        t.text.lower() in {"if", "unless", "when", "once"}
+        for c in clauses
+        for t in sentence.children(c, "mark", "advmod")
+    )

@@ -1,0 +1,270 @@
+"""A declarative or embedded clause to a direct question seen from the day of the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from generator.extract.grammar.clauses import Clause, is_plural_noun, shortened
+from generator.extract.grammar.trimming import subject_of
+from generator.extract.grammar.wording import Part, capitalised, spell
+from generator.extract.reading import Reading
+from generator.language.morphology import VerbGroup, lemma, question_words, words_of
+from generator.language.tree import Sentence, Token
+
+LONGEST = 30
+"""Words of a question, at most."""
+COMFORTABLE = 24
+"""Words up to which nothing is trimmed."""
+_OPENERS = frozenset(
+    "will would is are was were has have had does do did can could should might may must".split()
+)
+_WH_WORDS = frozenset("who what when where why how which whose whom".split())
+_PREPOSITIONS = frozenset(
+    "by to from in at on under for with against until since into through over before after".split()
+)
+_PRONOUNS = r"(?:he|she|it|they|we|i|you|that|this|these|those|his|her|its|their|him|them)"
+_PRONOUN_SUBJECT = re.compile(
+    rf"^(?:\w+(?: not)? {_PRONOUNS}\b|(?:who|what|when|where|why|how|which)(?: \w+)? "
+    rf"(?:will|would|is|are|was|were|has|have|had|does|do|did|can|could|should|might|may|must)"
+    rf" {_PRONOUNS}\b)",
+    re.IGNORECASE,
+)
+_EMPTY = re.compile(r"^what \w+ happen(?:ed)?\?$", re.IGNORECASE)
+_IT_TAKES = re.compile(
+    r"^(?:why|how long) (?:did|does|has|will|had) it taken?\b.* to ", re.IGNORECASE
+)
+_NOT_A_SUBJECT = re.compile(
+    rf"^(?:(?:{'|'.join(sorted(_OPENERS))}) (?:who|whom|which|what|how|when|where|why|neither|no"
+    r"|nobody|none)|who \w+ neither)\b",
+    re.IGNORECASE,
+)
+_HEDGES = frozenset(
+    "actually almost certainly definitely likely perhaps possibly presumably probably really simply"
+    " surely then well".split()
+)
+"""Adverbs that say how sure a statement is: the question whether it is true has no use for them."""
+_REPORTING = frozenset("say indicate show suggest believe think know report tell find mean".split())
+_UNFINISHED = frozenset("last cost weigh become include convey have make take get give".split())
+"""Verbs that say nothing by themselves."""
+_TIMES_AHEAD = frozenset({"until", "till", "when", "once", "before"})
+_HANGING = re.compile(
+    r"(?:[,;:(–—-]|\b(?:the|a|an|of|to|by|from|and|or|but|that|which|who|as"
+    r"|whether|if|its|their|his|her|than|into|why|how))\?$",
+    re.IGNORECASE,
+)
+_STOP_IN_MARKS = re.compile(r"[,.;:!](?=[\"”’]$)")
+"""What a sentence that goes on sets inside its quotation marks: “a gift,” he said."""
+_BROKEN = re.compile(
+    r"[\n\r\x00|]|\.{3}|…| ,|\(\)|\b(\w+) \1\b|https?:|(?-i:[a-z]{3}\. [a-z])", re.IGNORECASE
+)
+
+
+def seen_from_now(group: VerbGroup, *, reported: bool, negated: bool = False) -> VerbGroup:
+    """Return a verb group with its tense moved from the report's past to the day of the article."""
+    if group.modal:
+        modal = {"would": "will", "might": "will", "may": "will", "shall": "will"}
+        kept = group.modal if group.perfect else modal.get(group.modal, group.modal)
+        return replace(group, modal=kept)
+    if group.perfect and group.past:
+        return replace(group, perfect=negated, past=not negated)
+    if reported and group.progressive and group.past:
+        return replace(group, past=False)
+    return group
+
+
+def conditional_present(group: VerbGroup) -> VerbGroup:
+    """Return the verb group of an if-clause in the present: "if Bogotá released" -> "releases"."""
+    if group.modal in {"will", "would", "should", "might"} and not group.perfect:
+        return replace(group, modal=None, past=False)
+    return replace(group, past=group.past and group.perfect)
+
+
+def told_as_news(clause: Clause) -> Clause:
+    """Return a reported clause as one asks about it today: "had already signed" -> "has signed"."""
+    group = seen_from_now(clause.group, reported=True, negated=clause.negated)
+    lately = any(
+        isinstance(p, Token) and p.text.lower() in {"already", "yet", "since", "recently"}
+        for p in (*clause.middle, *clause.predicate)
+    )
+    if lately and clause.group.perfect and not clause.group.modal:
+        group = replace(group, perfect=True, past=False)
+    return replace(clause, group=group)
+
+
+def polar(clause: Clause) -> tuple[Part, ...]:
+    """Return the parts of a yes/no question: "Will", the river, "fall"."""
+    opener, rest = question_words(clause.group, plural=clause.plural)
+    middle = (w for p in clause.middle if (w := _asked_adverb(p)))
+    closing = [","] if _is_left_open(clause.subject) else []
+    return (
+        opener,
+        *clause.subject,
+        *closing,
+        *(["not"] if clause.negated else []),
+        *rest[:-1],
+        *middle,
+        *rest[-1:],
+        *clause.predicate,
+    )
+
+
+def _asked_adverb(part: Part) -> Part | None:
+    """Return an adverb as a question has it: "ever" for "never", nothing for "probably"."""
+    low = part.text.lower() if isinstance(part, Token) else part
+    return None if low in _HEDGES else "ever" if low == "never" else part
+
+
+def _is_left_open(subject: tuple[Part, ...]) -> bool:
+    """Tell whether an apposition in a subject needs its second comma: "two ships, A and B,"."""
+    words = [p.text.lower() for p in subject if isinstance(p, Token)]
+    if words.count(",") != 1:
+        return False
+    counted = isinstance(subject[0], Token) and subject[0].tag == "CD"
+    return counted or not {"and", "or", "&"} & set(words[words.index(",") :])
+
+
+def ask(
+    reading: Reading, clause: Clause, tail: Iterable[Part] = (), opening: Iterable[Part] = ()
+) -> str | None:
+    """Return a yes/no question, or a wh-question with its opening, trimmed to a good length."""
+    opening = tuple(opening)
+    if _wants_more(clause) or (not opening and _is_cut_short(clause)):
+        return None
+    best = None
+    if clause.group.modal == "will":
+        clause = _joined_by_and(_with_times_ahead(clause))
+    for shorter in shortened(clause if opening else replace(clause, negated=False)):
+        parts = (*opening, *polar(shorter), *tail)
+        question = finished(spell(reading, clause.sentence, parts))
+        best = question or best
+        if question and len(question.split()) <= COMFORTABLE:
+            return question
+    return best
+
+
+def _with_times_ahead(clause: Clause) -> Clause:
+    """Return what lies ahead with its times ahead too: "until it was paid" as "is paid"."""
+    words = (
+        _present(clause.sentence, p) if isinstance(p, Token) and _tells_when(clause, p) else p
+        for p in clause.predicate
+    )
+    return replace(clause, predicate=tuple(words))
+
+
+def _joined_by_and(clause: Clause) -> Clause:
+    """Return "will end the war and to free" without the "to" of what was an infinitive."""
+    tokens = clause.sentence.tokens
+    words = (
+        p
+        for p in clause.predicate
+        if isinstance(p, str)
+        or p.tag != "TO"
+        or tokens[p.head].label != "conj"
+        or tokens[p.head].head != clause.head.index
+    )
+    return replace(clause, predicate=tuple(words))
+
+
+def _tells_when(clause: Clause, token: Token) -> bool:
+    """Tell whether a word is the past verb of "when the market recovered", "until it was done"."""
+    sentence = clause.sentence
+    head = sentence.head(token) if token.label.startswith(("aux", "cop")) else token
+    if token.tag != "VBD" or head is None or not head.label.startswith("advcl"):
+        return False
+    opening = sentence.children(head, "mark", "advmod")
+    return any(t.text.lower() in _TIMES_AHEAD for t in opening)
+
+
+def _present(sentence: Sentence, verb: Token) -> str:
+    """Return the present form of a past verb, agreeing with its subject."""
+    head = verb if verb.label.startswith("advcl") else sentence.tokens[verb.head]
+    subject = subject_of(sentence, head)
+    plural = verb.text.lower() == "were" or bool(subject and is_plural_noun(sentence, subject))
+    return words_of(VerbGroup(lemma=verb_of(verb)), plural=plural)[0]
+
+
+def _wants_more(clause: Clause) -> bool:
+    """Tell whether a verb stands without what it says, or stands for one told elsewhere."""
+    first = next((p.text.lower() for p in clause.predicate if isinstance(p, Token)), "so")
+    if clause.group.lemma == "do" and first in _INSTEAD:
+        return True
+    verb = clause.group.lemma
+    return not (clause.predicate or clause.group.passive) and verb in _REPORTING | {"be"}
+
+
+def _is_cut_short(clause: Clause) -> bool:
+    """Tell whether a clause lacks what its verb needs: "the meeting will last"."""
+    bare = not (clause.predicate or clause.group.passive) and clause.group.lemma in _UNFINISHED
+    return bare or has_gap(clause) or _denies_its_object(clause)
+
+
+_INSTEAD = frozenset("so it that this the same likewise".split())
+
+
+def _denies_its_object(clause: Clause) -> bool:
+    """Tell whether a promise is one not to: "dismiss no driver"."""
+    first = clause.predicate[0] if clause.predicate else None
+    return isinstance(first, Token) and first.text.lower() == "no" and first.tag == "DT"
+
+
+def has_gap(clause: Clause) -> bool:
+    """Tell whether a clause lacks the noun it describes: "a coolness that Reis had admired"."""
+    relative = clause.head.label.startswith("acl:relcl")
+    subjects = clause.sentence.children(clause.head, "nsubj", "nsubj:pass")
+    marked = clause.sentence.child(clause.head, "mark") is not None
+    return relative and not marked and any(t.tag not in {"WDT", "WP"} for t in subjects)
+
+
+def finished(text: str | None) -> str | None:
+    """Return text as a question with its capital and mark; None unless it is well formed."""
+    if not text:
+        return None
+    question = capitalised(_STOP_IN_MARKS.sub("", text.rstrip(" .!?,;:–—-"))) + "?"
+    return question if is_well_formed(question) else None
+
+
+def is_well_formed(question: str) -> bool:
+    """Tell whether a question opens as one, names its subject, is whole and not too long."""
+    words = question[:-1].split()
+    if not len(("Who", "was", "hurt")) <= len(words) <= LONGEST or not question.endswith("?"):
+        return False
+    first, second = words[0].lower(), words[1].lower()
+    if words[-1].lower() in {"happen", "happened"} and len(words) == len(
+        ("What", "will", "happen")
+    ):
+        return False
+    named = words[1][:1].isupper()  # "Is France negotiating?"
+    if first not in _WH_WORDS and not named and len(words) < len(("Will", "the", "dam", "hold")):
+        return False
+    opens = first in _OPENERS | _WH_WORDS or (
+        first in _PREPOSITIONS and second in {"who", "whom", "what", "which", "whose", "how"}
+    )
+    return (
+        opens
+        and (_IT_TAKES.match(question) or not _PRONOUN_SUBJECT.match(question))
+        and not _NOT_A_SUBJECT.match(question)
+        and (first == "where" or not _HANGING.search(question))
+        and not _BROKEN.search(question)
+        and question.count("(") == question.count(")")
+        and question.count("?") == 1
+    )
+
+
+def future(clause: Clause) -> Clause:
+    """Return a clause as something ahead: "stay open" -> "will stay open"."""
+    return replace(clause, group=replace(clause.group, modal="will", perfect=False, past=False))
+
+
+def simple_past(clause: Clause) -> Clause:
+    """Return a clause as something over: "leaving a gap" -> "left a gap"."""
+    group = clause.group
+    return replace(
+        clause, group=replace(group, modal=None, perfect=False, progressive=False, past=True)
+    )
+
+
+def verb_of(token: Token) -> str:
+    """Return the base form of a token."""
+    return lemma(token.text, token.tag)

@@ -1,0 +1,239 @@
+"""What is asked, demanded or waited for in an article and not yet granted, to open points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.extract.grammar.anchors import clause_of, of_own
+from generator.extract.grammar.clauses import WH_TAGS, Clause, is_plural_noun, verb_group
+from generator.extract.grammar.infinitives import is_to_infinitive
+from generator.extract.grammar.trimming import object_of, phrase, subject_of
+from generator.extract.questions.point import (
+    OpenPoint,
+    acting_subject,
+    after_preposition,
+    can_speak,
+    has_case,
+    is_withheld,
+    person_in,
+    subject_parts,
+    subject_plural,
+    verbs,
+)
+from generator.extract.questions.question_grammar import ask, future, verb_of
+from generator.extract.questions.replies import OFFERING, reaction_to, why_open
+from generator.extract.questions.wishes import WISHES, asked_for, offered, uses
+from generator.extract.reading import Reading
+from generator.language.morphology import VerbGroup, gerund
+from generator.language.tree import Sentence, Token
+
+_ASKING = frozenset(
+    "ask urge call press invite appeal want petition beg request demand lobby".split()
+)
+_DEMANDING = frozenset({"demand", "request", "propose", "insist", "ask", "urge"})
+_ANYBODY = frozenset(
+    "people public everyone everybody anyone anybody residents citizens voters motorists drivers"
+    " customers consumers users visitors viewers readers fans parents crowd audience travellers"
+    " travelers passengers commuters".split()
+)
+"""Who is told what to do without an answer being expected: "asked people to avoid the area"."""
+_POWERS = frozenset(
+    """authorities officials police prosecutors regulators lawmakers legislators ministers
+    councillors councilors mps judges governments organisers organizers officers investigators
+    leaders shareholders directors bosses owners employers bishops deputies troops banks""".split()
+)
+"""Who may be asked by no name and still answer; "urged parents to talk" is a mere appeal."""
+_HORTATORY = frozenset(
+    """adhere continue cooperate embrace emulate exercise focus remain respect show strive talk
+    unite work""".split()
+)
+"""What one is told to do that never shows as done or not done: "urged them to work hard"."""
+_LEADING_TO = {"on", "upon", "to", "for", "with", "from"}
+_LONG_AGO = frozenset("long once previously originally initially seldom rarely".split())
+
+
+def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what somebody asks of somebody, as far as nothing says that it was granted."""
+    for verb in verbs(sentence, _ASKING | _DEMANDING | OFFERING | frozenset(WISHES)):
+        if is_withheld(sentence, verb) or _is_aside(sentence, verb) or _is_naming(sentence, verb):
+            continue
+        if reading.is_quoted(verb.start):
+            continue
+        asker = acting_subject(sentence, verb)
+        if asker is None or not can_speak(reading, sentence, asker):
+            continue
+        question = (
+            _asked_to(reading, sentence, verb)
+            or _asked_that(reading, sentence, verb)
+            or _asked_to_be(reading, sentence, verb)
+            or asked_for(reading, sentence, verb)
+            or offered(reading, sentence, verb)
+        )
+        if question is None or not subject_parts(reading, sentence, verb):
+            continue
+        reaction = reaction_to(reading, sentence, verb)
+        why = why_open(reading, sentence, verb, reaction)
+        if reaction is None:
+            yield OpenPoint(question, "pending", why, (sentence,), 0.85)
+        elif not reaction.granted:
+            grounds = tuple(dict.fromkeys((sentence, reaction.sentence)))
+            yield OpenPoint(question, "unanswered", why, grounds, 1.0)
+
+
+def _is_naming(sentence: Sentence, verb: Token) -> bool:
+    """Tell "called it a hoax" and "called her to thank her" from "called for", "called on"."""
+    behind = sentence.tokens[verb.index + 1 : verb.index + 2]
+    return verb_of(verb) == "call" and not (
+        behind and behind[0].text.lower() in {"for", "on", "upon"}
+    )
+
+
+def _is_aside(sentence: Sentence, verb: Token) -> bool:
+    group = verb_group(sentence, verb)
+    past_perfect = group.perfect and group.past and verb.label != "ccomp"
+    phrasal = sentence.child(verb, "compound:prt") is not None
+    bare = verb.tag == "VBG" and not sentence.child(verb, "aux")
+    return (
+        past_perfect
+        or phrasal
+        or bare
+        or group.modal in {"should", "could", "can", "must", "may", "might"}
+        or any(t.text.lower() in _LONG_AGO for t in sentence.children(verb, "advmod"))
+        or verb.label.startswith(("acl", "advcl", "xcomp"))
+    )
+
+
+def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "asked New Delhi to share", "wants the statue returned"."""
+    if verb_of(verb) not in _ASKING:
+        return None
+    for step in _steps(sentence, verb):
+        noun = subject_of(sentence, step) or _addressee(sentence, verb, step)
+        infinitive = any(t.tag == "TO" for t in sentence.children(step, "mark"))
+        returned = step.tag == "VBN" and subject_of(sentence, step) is not None
+        if step.index < verb.index or noun is None or not (infinitive or returned):
+            continue
+        if _is_anybody(sentence, noun) or is_question(sentence, step):
+            return None
+        if verb_of(step) in _HORTATORY:
+            continue
+        if _is_use(sentence, verb, noun, step) or _is_means(reading, sentence, noun, step):
+            continue
+        below = {t.index for t in sentence.subtree(step)}
+        parts = tuple(t for t in phrase(sentence, noun) if t.index not in below)
+        plural = is_plural_noun(sentence, noun)
+        person = person_in(reading, sentence, parts) is not None
+        clause = clause_of(reading, sentence, step, parts, plural=plural)
+        own = of_own(clause, person=person) if clause else None
+        return ask(reading, future(_refraining(own))) if own else None
+    return None
+
+
+def _is_anybody(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether no answer is expected: of the public, or of parents and teachers at large."""
+    low = noun.text.lower()
+    bare = not sentence.child(noun, "det", "nmod:poss", "nmod", "nummod")
+    named = any(t.tag.startswith("NNP") for t in phrase(sentence, noun))
+    at_large = noun.tag == "NNS" and bare and not named and low not in _POWERS
+    return low in _ANYBODY or at_large
+
+
+def _is_means(reading: Reading, sentence: Sentence, noun: Token, step: Token) -> bool:
+    """Tell whether a thing is called for and no one is asked: "called for a way to pay"."""
+    called_for = any(t.text.lower() == "for" for t in sentence.children(noun, "case"))
+    done = step.tag == "VBN" or sentence.child(step, "aux:pass") is not None
+    return called_for and not done and not can_speak(reading, sentence, noun)
+
+
+def _is_use(sentence: Sentence, verb: Token, noun: Token, step: Token) -> bool:
+    """Tell whether a step is what the thing asked for is to serve, not what somebody is to do."""
+    thing = after_preposition(sentence, verb, "for")
+    between = thing is not None and noun.index < thing.index < step.index
+    return thing is not None and between and step in uses(sentence, verb, thing)
+
+
+def _steps(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return what may be the step that somebody is asked to take."""
+    steps = sentence.children(verb, "xcomp", "advcl", "ccomp")
+    if verb_of(verb) in _DEMANDING - {"ask", "urge"}:
+        return steps
+    nouns = sentence.children(verb, "obj", "obl")
+    return (
+        *steps,
+        *(step for noun in nouns for step in sentence.children(noun, "acl", "acl:relcl")),
+    )
+
+
+def _addressee(sentence: Sentence, verb: Token, step: Token) -> Token | None:
+    """Return whom somebody asks: the object, the subject of a passive, the noun after "on"."""
+    behind = (
+        o
+        for o in sentence.children(verb, "obl")
+        if verb.index < o.index < step.index and _is_led_to(sentence, o)
+    )
+    asked = sentence.child(verb, "nsubj:pass") if sentence.child(verb, "aux:pass") else None
+    return object_of(sentence, verb) or asked or next(behind, None)
+
+
+def _is_led_to(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether "for", "on" or "to" stands before a noun, whatever the parse hung it on."""
+    first = phrase(sentence, noun)[0].index
+    before = sentence.tokens[first - 1].text.lower() if first else ""
+    return before in _LEADING_TO or has_case(sentence, noun, _LEADING_TO)
+
+
+def _refraining(clause: Clause) -> Clause:
+    """Return "not to attack" as "refrain from attacking"."""
+    if not clause.negated:
+        return clause
+    verb = VerbGroup(lemma="refrain")
+    return replace(
+        clause, group=verb, predicate=("from", gerund(clause.group.lemma), *clause.predicate)
+    )
+
+
+def _asked_that(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "demanded that the road be cleared"."""
+    if verb_of(verb) not in _DEMANDING:
+        return None
+    wish = sentence.child(verb, "ccomp", "xcomp")
+    if (
+        wish is None
+        or is_question(sentence, wish)
+        or subject_of(sentence, wish) is None
+        or wish.index < verb.index
+        or not _is_wish(sentence, wish)
+    ):
+        return None
+    clause = clause_of(reading, sentence, wish)
+    return ask(reading, future(clause)) if clause and not clause.negated else None
+
+
+def _asked_to_be(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "demanded to be allowed to go home"."""
+    step = sentence.child(verb, "xcomp")
+    if step is None or not is_to_infinitive(sentence, step):
+        return None
+    if sentence.child(step, "aux:pass") is None or sentence.child(verb, "obj", "obl"):
+        return None
+    who, plural = subject_parts(reading, sentence, verb), subject_plural(sentence, verb)
+    clause = clause_of(reading, sentence, step, who, plural=plural)
+    return ask(reading, future(clause)) if clause and not clause.negated else None
+
+
+def is_question(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether a clause is asked, not asked for: "whether it was tested", "why it closed"."""
+    before = (t for t in sentence.subtree(clause) if t.index < clause.index)
+    return any(t.text.lower() in {"whether", "if"} or t.tag in WH_TAGS for t in before)
+
+
+def _is_wish(sentence: Sentence, wish: Token) -> bool:
+    words = (*sentence.children(wish, "aux", "aux:pass", "cop"), wish)
+    tags = {t.tag for t in words}
+    should = any(t.text.lower() in {"should", "must"} for t in words)
+    return (
+        should
+        or ("VB" in tags and "MD" not in tags)
+        or (tags == {"VBP"} and verb_of(sentence.tokens[wish.head]) == "demand")
+    )

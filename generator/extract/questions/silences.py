@@ -1,0 +1,68 @@
+"""Pleas that no court has ruled on, and proposals that nobody has answered, to open points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.extract.grammar.anchors import clause_of
+from generator.extract.grammar.trimming import phrase
+from generator.extract.grammar.wording import spell
+from generator.extract.questions.point import (
+    OpenPoint,
+    after_preposition,
+    is_withheld,
+    subject_parts,
+    subject_plural,
+    verbs,
+    who_says,
+)
+from generator.extract.questions.question_grammar import ask, finished, future
+from generator.extract.reading import Reading
+from generator.language.tree import Sentence
+
+_BOILERPLATE = frozenset(
+    "request requests question questions call calls message messages email emails comment"
+    " inquiries inquiry enquiries".split()
+)
+
+
+def find_unruled(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what a court has not ruled on: "did not rule on a request for an injunction"."""
+    for verb in verbs(sentence, frozenset({"rule"})):
+        thing = after_preposition(sentence, verb, "on")
+        if thing is None or thing.text.lower() not in _PLEAS or not is_withheld(sentence, verb):
+            continue
+        text = spell(reading, sentence, phrase(sentence, thing))
+        question = finished(f"Will {text} be granted") if text else None
+        if question:
+            why = f"{who_says(reading, sentence, verb)} did not rule on it, the source says."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.95)
+
+
+_PLEAS = frozenset({"request", "motion", "petition", "application", "bid", "plea", "demand"})
+
+
+def find_silence(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield how somebody will respond where they have not: "had not responded to the proposal"."""
+    for verb in verbs(sentence, frozenset({"respond", "reply", "react"})):
+        if not is_withheld(sentence, verb) or not sentence.child(verb, "aux"):
+            continue
+        to_what = after_preposition(sentence, verb, "to")
+        if to_what is None or to_what.text.lower() in _BOILERPLATE:
+            continue
+        if len(sentence.children(to_what)) <= len(("to", "the")):
+            continue  # "to the offer": the question about the offer itself says more
+        clause = clause_of(
+            reading,
+            sentence,
+            verb,
+            subject_parts(reading, sentence, verb),
+            plural=subject_plural(sentence, verb),
+        )
+        asked = future(replace(clause, negated=False)) if clause else None
+        question = asked and ask(reading, asked, opening=("How",))
+        if question:
+            who = who_says(reading, sentence, verb)
+            why = f"{who} had not responded, the source says."
+            yield OpenPoint(question, "unanswered", why, (sentence,), 1.0)

@@ -1,0 +1,97 @@
+"""What an article says is not known, not said or not decided, to open points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.grammar.anchors import clause_of
+from generator.extract.grammar.clauses import is_negated
+from generator.extract.grammar.taken_up import preceding
+from generator.extract.grammar.trimming import subject_of
+from generator.extract.questions.directing import direct
+from generator.extract.questions.embedded import Embedded, embedded_questions
+from generator.extract.questions.point import (
+    OpenPoint,
+    subject_parts,
+    subject_plural,
+)
+from generator.extract.questions.question_grammar import ask, future, told_as_news, verb_of
+from generator.extract.questions.requests import is_question
+from generator.extract.questions.verdicts import verdict_on
+from generator.extract.reading import Reading
+from generator.language.tree import Sentence, Token
+
+_SURETIES = frozenset({"certainty", "guarantee", "assurance", "guarantees"})
+_SURE = frozenset({"certain", "sure"})
+_HAPPENING = frozenset({"happen", "occur", "take", "come", "be", "do"})
+
+
+def find_embedded(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield the embedded questions that the sentence says are open."""
+    for embedded in embedded_questions(sentence):
+        verdict = verdict_on(reading, embedded)
+        if verdict is None or embedded.governor is None:
+            continue
+        governor = embedded.governor
+        if _are_two(sentence, governor, embedded.head):
+            continue
+        question = direct(
+            reading,
+            embedded,
+            subject_parts(reading, sentence, governor),
+            plural=subject_plural(sentence, governor),
+        )
+        kind, why, weight = verdict
+        if question:
+            yield OpenPoint(question, kind, why, (sentence,), weight)
+            continue
+        question, earlier = _when_that_happens(reading, embedded)
+        if question and earlier:
+            yield OpenPoint(question, kind, why, (earlier, sentence), weight)
+
+
+def _are_two(sentence: Sentence, governor: Token, head: Token) -> bool:
+    """Tell whether "she did not know why he" leaves open who "he" is: the parse of few names."""
+    silent, own = subject_of(sentence, governor), subject_of(sentence, head)
+    words = {t.text.lower() for t in (silent, own) if t}
+    return words == {"he", "she"}
+
+
+def find_uncertain(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what nobody is sure of: "no guarantee that it will", "not certain they would"."""
+    for word in sentence.tokens:
+        content = _unsure_of(sentence, word)
+        clause = clause_of(reading, sentence, content) if content else None
+        question = ask(reading, told_as_news(clause)) if clause else None
+        if question:
+            why = "The source says that this is not certain."
+            yield OpenPoint(question, "unknown", why, (sentence,), 0.85)
+
+
+def _unsure_of(sentence: Sentence, word: Token) -> Token | None:
+    """Return the clause that a word such as "certainty" governs, where it is denied."""
+    low = word.text.lower()
+    denied = any(t.text.lower() == "no" for t in sentence.children(word, "det"))
+    if not (low in _SURETIES and denied) and not (low in _SURE and is_negated(sentence, word)):
+        return None
+    content = sentence.child(word, "acl", "ccomp", "acl:relcl")
+    asked = content is not None and is_question(sentence, content)
+    return None if content is None or asked or subject_of(sentence, content) is None else content
+
+
+def _when_that_happens(reading: Reading, embedded: Embedded) -> tuple[str | None, Sentence | None]:
+    """Return the question in "when that would happen": "that" is what the last sentence awaits."""
+    sentence, head = embedded.sentence, embedded.head
+    subject = subject_of(sentence, head)
+    earlier = preceding(reading, sentence)
+    if subject is None or earlier is None or embedded.word.tag != "WRB":
+        return None, None
+    if subject.text.lower() not in {"that", "this", "it"} or verb_of(head) not in _HAPPENING:
+        return None, None
+    marks = [t for t in earlier.tokens if t.label == "mark" and t.text.lower() == "if"]
+    modals = [t for t in earlier.tokens if t.tag == "MD"]
+    awaited = next(iter(marks or modals), None)
+    if awaited is None:
+        return None, None
+    clause = clause_of(reading, earlier, earlier.tokens[awaited.head])
+    return (ask(reading, future(clause), opening=(embedded.word,)) if clause else None), earlier

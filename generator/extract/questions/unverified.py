@@ -1,0 +1,81 @@
+"""Claims that nobody could or would confirm, to open points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.extract.grammar.clauses import Clause
+from generator.extract.grammar.taken_up import preceding
+from generator.extract.grammar.trimming import subject_of
+from generator.extract.grammar.wording import capitalised, spell
+from generator.extract.questions.claims import ALLEGING, POINTING, as_news, claims_in
+from generator.extract.questions.point import (
+    SOMEBODY,
+    OpenPoint,
+    is_withheld,
+    subject_parts,
+    subject_plural,
+    verbs,
+    who_says,
+)
+from generator.extract.questions.question_grammar import ask
+from generator.extract.questions.requests import is_question
+from generator.extract.reading import Reading
+from generator.language.tree import Sentence, Token
+
+_NOT_CONFIRMED = "The source says that this is not confirmed."
+
+
+def find_unverified(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield the claim before "this could not be verified"."""
+    earlier = preceding(reading, sentence)
+    for verb in verbs(sentence, frozenset({"verify", "confirm", "corroborate", "authenticate"})):
+        thing = sentence.child(verb, "obj", "nsubj:pass") or _shared_object(sentence, verb)
+        if earlier is None or thing is None or not is_withheld(sentence, verb):
+            continue
+        claimed = any(t.index < verb.index for t in verbs(sentence, ALLEGING))
+        if thing.text.lower() not in POINTING or claimed:
+            continue
+        for claim in claims_in(reading, earlier):
+            question = ask(reading, claim)
+            if question:
+                why = "The source says that this could not be verified."
+                yield OpenPoint(question, "unconfirmed", why, (earlier, sentence), 0.95)
+
+
+def _affirmed(clause: Clause) -> Clause:
+    """Return "there will be no more closures" as "there will be more closures"."""
+    first = clause.predicate[0] if clause.predicate else None
+    none = isinstance(first, Token) and first.text.lower() == "no"
+    return replace(clause, predicate=clause.predicate[1:]) if none else clause
+
+
+def find_unconfirmed(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what somebody "has not confirmed that" it is so."""
+    for verb in verbs(sentence, frozenset({"confirm", "verify", "guarantee"})):
+        content = sentence.child(verb, "ccomp")
+        if content is None or not is_withheld(sentence, verb) or is_question(sentence, content):
+            continue
+        clause = as_news(reading, sentence, content)
+        if clause is None:
+            continue
+        own = subject_of(sentence, content)
+        if own is not None and own.text.lower() == "it":
+            parts = subject_parts(reading, sentence, verb)
+            clause = replace(clause, subject=parts, plural=subject_plural(sentence, verb))
+        who = spell(reading, sentence, clause.subject) or ""
+        if who.startswith("neither "):
+            clause = replace(clause, subject=(f"either{who.removeprefix('neither')}",))
+        question = ask(reading, _affirmed(clause))
+        if question:
+            name = who_says(reading, sentence, verb)
+            known = name != capitalised(SOMEBODY) and not name.startswith(("Neither", "No "))
+            why = f"{name} did not confirm it, the source says." if known else _NOT_CONFIRMED
+            yield OpenPoint(question, "unconfirmed", why, (sentence,), 0.95)
+
+
+def _shared_object(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the object in "neither confirm nor deny that"."""
+    other = sentence.child(verb, "conj")
+    return sentence.child(other, "obj") if other else None

@@ -1,0 +1,124 @@
+"""What somebody wishes for, as a thing or a step of their own, to questions."""
+
+from __future__ import annotations
+
+from generator.extract.grammar.infinitives import is_to_infinitive
+from generator.extract.grammar.naming import named, possessive
+from generator.extract.grammar.trimming import kept_tokens, phrase
+from generator.extract.grammar.wording import spell
+from generator.extract.questions.point import (
+    acting_subject,
+    after_preposition,
+    person_in,
+    subject_parts,
+)
+from generator.extract.questions.question_grammar import finished, verb_of
+from generator.extract.questions.replies import OFFERING, REACHED
+from generator.extract.reading import Reading
+from generator.language.tree import Sentence, Token
+
+WISHES = {
+    "demand": ("", "Will {whose} demand{by} for {x} be met"),
+    "want": ("", "Will {who} get {x}"),
+    "seek": ("", "Will {who} {get} {x}"),
+    "request": ("", "Will {whose} request{by} for {x} be granted"),
+    "ask": ("for", "Will {whose} request{by} for {x} be granted"),
+    "press": ("for", "Will {whose} demand{by} for {x} be met"),
+    "lobby": ("for", "Will {whose} demand{by} for {x} be met"),
+    "call": ("for", "Will {whose} call{by} for {x} be heeded"),
+    "propose": ("", "Will {whose} proposal{by} for {x} be accepted"),
+    "apply": ("for", "Will {whose} application{by} for {x} be granted"),
+}
+"""What one asks about a wish for a thing: the preposition before the thing, and the question."""
+_WANTED = frozenset(
+    "apology ban ceasefire compensation deal election guarantee halt inquiry meeting referendum"
+    " refund release review rise talks truce vote".split()
+)
+"""What one wants of others; anything else one may simply like to have."""
+_BARE_STEPS = frozenset(
+    "talks sanctions elections reparations compensation damages charges resignations clemency"
+    " negotiations bail reinstatement extradition action".split()
+)
+"""What is asked for as one step, though no article stands before it."""
+_VAGUE = frozenset(
+    """advice answers anything calm change clarity comment comments details everything fairness
+    help information interview justice nothing path patience peace prayer prayers respect
+    restraint something support unity way ways""".split()
+)
+
+
+def asked_for(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "is demanding a full halt to …", "called for an inquiry"."""
+    preposition, form = WISHES.get(verb_of(verb), ("", ""))
+    behind = after_preposition(sentence, verb, preposition) if preposition else None
+    thing = behind if preposition else sentence.child(verb, "obj")
+    who = _asker(reading, sentence, verb)
+    text = _thing_asked(reading, sentence, verb, thing) if thing else None
+    if not form or not who or not text or thing is None or not thing.tag.startswith(("NN", "$")):
+        return None
+    if _is_general(sentence, verb, thing):
+        return None
+    if thing.text.lower() in _VAGUE or person_in(reading, sentence, phrase(sentence, thing)):
+        return None
+    long = bool({"of", "in", "for", "from", "at", "on"} & set(who.split()))
+    whose, by = ("the", f" by {who}") if long else (possessive(reading, who), "")
+    get = "reach" if thing.text.lower() in REACHED else "get"
+    return finished(form.format(who=who, whose=whose, by=by, x=text, get=get))
+
+
+def _is_general(sentence: Sentence, verb: Token, thing: Token) -> bool:
+    """Tell whether a call is for no one step: "called for constitutional amendments"."""
+    if verb_of(verb) == "want":
+        return thing.text.lower() not in _WANTED
+    known = sentence.child(thing, "det", "nmod:poss", "nummod") is not None
+    slogan = verb_of(verb) in {"call", "demand", "ask", "want"} and not thing.tag.startswith("$")
+    return slogan and not known and thing.text.lower() not in _BARE_STEPS
+
+
+def _thing_asked(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> str | None:
+    """Return what is asked for with what it is for: "200 soldiers to fill sandbags"."""
+    use = next((s for s in uses(sentence, verb, thing)), None)
+    below = {t.index for t in sentence.subtree(use)} if use else set()
+    words = tuple(t for t in phrase(sentence, thing) if t.index not in below)
+    more = kept_tokens(sentence, use) if use else []
+    more = [] if any(t.tag == "PRP" for t in more) else more
+    return spell(reading, sentence, (*words, *more), ("",))
+
+
+def uses(sentence: Sentence, verb: Token, thing: Token) -> tuple[Token, ...]:
+    """Return the infinitive right behind a thing asked for: "asked Oslo for two ships to help"."""
+    steps = (*sentence.children(thing, "acl"), *sentence.children(verb, "advcl", "xcomp"))
+    end = _end_without(sentence, thing, steps)
+    return tuple(
+        s
+        for s in steps
+        if is_to_infinitive(sentence, s) and sentence.subtree(s)[0].index == end + 1
+    )
+
+
+def _end_without(sentence: Sentence, thing: Token, steps: tuple[Token, ...]) -> int:
+    """Return the index of the last word of a thing, its infinitives aside."""
+    below = {t.index for step in steps for t in sentence.subtree(step)}
+    return max(t.index for t in sentence.subtree(thing) if t.index not in below)
+
+
+def _asker(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return who asks, a person by name alone."""
+    subject = acting_subject(sentence, verb)
+    words = phrase(sentence, subject) if subject else ()
+    person = person_in(reading, sentence, words)
+    return named(reading, person) if person else spell(reading, sentence, words)
+
+
+def offered(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "has offered to support the budget"."""
+    step = sentence.child(verb, "xcomp")
+    if verb_of(verb) not in OFFERING or step is None or step.tag != "VB":
+        return None
+    who = subject_parts(reading, sentence, verb)
+    owner = spell(reading, sentence, who)
+    deed = spell(reading, sentence, (*who, *kept_tokens(sentence, step)))
+    if not owner or not deed:
+        return None
+    offer = deed.removeprefix(owner).strip()
+    return finished(f"Will {possessive(reading, owner)} offer {offer} be accepted")

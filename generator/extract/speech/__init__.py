@@ -1,0 +1,1 @@
+"""Who said what: attributions, quotes and sourcing."""

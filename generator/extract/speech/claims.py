@@ -1,0 +1,102 @@
+"""A claim, who attributes what in a sentence by which word -> the text that it carries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.extract.grammar.complements import ClaimForm
+from generator.extract.grammar.holders import SUBJECTS
+from generator.extract.times.date_meanings import DAYS, MONTHS
+from generator.language.tree import Sentence, Token
+from generator.model import Span
+
+_QUALIFYING = frozenset({"although", "though", "while", "but", "despite"})
+WHEN_SAID = (
+    frozenset((*DAYS, *MONTHS)) - {"may"}
+    | frozenset("today yesterday earlier later week month night afternoon morning evening".split())
+    | frozenset("statement letter interview email speech report filing tweet post note".split())
+)
+"""Words of when, or by what means, something was said."""
+TRIMMED = frozenset(",.;:!?—–-―") | {"--"}
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One attribution inside one sentence, in tokens."""
+
+    sentence: int
+    cue: Token
+    lemma: str
+    source: Token | None
+    """The head of the noun phrase that names who says it."""
+    content: tuple[Token, ...]
+    form: ClaimForm
+    negated: bool = False
+    cited: Token | None = None
+    """The head of the noun phrase for whoever told of it: `…, according to two aides`."""
+
+
+def spans(sentence: Sentence, claim: Claim) -> tuple[Span, ...]:
+    """Return the text of a claim: one stretch on each side of its cue, stops left out.
+
+    A word of the content that the parse hung elsewhere is thus taken in again; words without a
+    verb on one side of a clause that stands on the other are none of it.
+    """
+    before = [token for token in claim.content if token.index < claim.cue.index]
+    after = [token for token in claim.content if token.index > claim.cue.index]
+    if before and after and _is_afterthought(sentence, claim, after):
+        after = []
+    if claim.form == "clause" and after and not _is_said(sentence, claim, before):
+        before = []
+    if all(t.tag[0] in "WI," for t in before):  # `at which, she said, it failed`
+        before = []
+    after = _from_its_subject(sentence, claim, after)
+    runs = [
+        list(sentence.tokens[side[0].index : side[-1].index + 1])
+        for side in (sorted(side, key=lambda t: t.index) for side in (before, after))
+        if side
+    ]
+    return tuple(Span(run[0].start, run[-1].end) for run in map(_trim, runs) if run)
+
+
+def head_of(claim: Claim) -> Token:
+    """Return the token that governs what is claimed."""
+    inside = {token.index for token in claim.content}
+    return next(token for token in claim.content if token.head not in inside)
+
+
+def _is_said(sentence: Sentence, claim: Claim, before: Sequence[Token]) -> bool:
+    """Tell whether what stands before a cue has a verb, or the subject of the one behind it."""
+    own = sentence.child(head_of(claim), *SUBJECTS)
+    return own in before or any(token.tag.startswith("VB") for token in before)
+
+
+def _from_its_subject(sentence: Sentence, claim: Claim, after: list[Token]) -> list[Token]:
+    """Cut when or where it was said before what was: `said on Sunday | it stood by that`."""
+    head = head_of(claim)
+    opening = sentence.child(head, "mark") or sentence.child(head, *SUBJECTS, "expl")
+    if claim.form != "clause" or opening is None or opening not in after:
+        return after
+    begin = min(t.index for t in (opening, *sentence.subtree(opening)))
+    before = [token for token in after if token.index < begin]
+    said_then = any(t.text.casefold() in WHEN_SAID for t in before)
+    joined = opening.text == "that" or (said_then and not any(t.text == "," for t in before))
+    return [t for t in after if t.index >= begin] if joined else after
+
+
+def _is_afterthought(sentence: Sentence, claim: Claim, after: Sequence[Token]) -> bool:
+    """Tell whether a clause behind the cue only qualifies: `it failed, she said, although …`."""
+    head = head_of(claim)
+    opening = next((t for t in after if t.text[:1].isalnum()), None)
+    joined = opening is not None and opening.text.lower() in _QUALIFYING
+    return claim.form == "clause" and head.index < claim.cue.index and joined
+
+
+def _trim(run: list[Token]) -> list[Token]:
+    first, last = 0, len(run)
+    while first < last and (run[first].text in TRIMMED or run[first].label == "cc"):
+        first += 1
+    while last > first and run[last - 1].text in TRIMMED:
+        last -= 1
+    return run[first:last]

@@ -1,0 +1,281 @@
+"""A parsed sentence -> its claims: who attributes what by which word, as the tree has it.
+
+Every rule asks the tree one question: what does this verb (noun, adjective, `according to`) take
+as the thing said, and whose is it? Quotation marks play no part here; `dialogue.py` adds them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.extract.grammar.complements import (
+    carries,
+    complement,
+    host_clause,
+    marker,
+    without,
+)
+from generator.extract.grammar.holders import (
+    CITING,
+    adjacent,
+    agent,
+    base_form,
+    is_aside,
+    is_told,
+    lost_to_clause,
+    noun_after,
+    only_points,
+    owner,
+    preposition_of,
+    speaker_of,
+    speaks,
+    subject,
+)
+from generator.extract.speech.claims import TRIMMED, Claim
+from generator.extract.words import speech_verbs as words
+from generator.language.tree import Sentence, Token
+
+_LONGEST_SENTENCE = 400
+"""Words; more is a table or a list without stops, and every claim looks at all of them."""
+_LINKS = frozenset({"IN", "RB", "CC", ",", ":"})
+
+
+def find_claims(sentence: Sentence) -> tuple[Claim, ...]:
+    """Return the claims of a sentence in the order of their cues, none inside another."""
+    if len(sentence.tokens) > _LONGEST_SENTENCE:
+        return ()
+    found = [c for token in sentence.tokens if (c := _claim(sentence, token)) and c.content]
+    taken: set[int] = set()
+    outer: list[Claim] = []
+    cited = {claim.cited for claim in found if claim.cited}
+    own = (c for c in found if c.lemma != "according to" or c.source not in cited)
+    for claim in sorted(own, key=lambda c: -len(c.content)):
+        if claim.cue.index not in taken:
+            outer.append(claim)
+            taken.update(token.index for token in claim.content)
+    return tuple(_apart(sentence, claim, outer) for claim in sorted(outer, key=_cue_index))
+
+
+def _cue_index(claim: Claim) -> int:
+    return claim.cue.index
+
+
+def _apart(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """Cut a claim where the next speaker begins, whom the parse may have taken into it."""
+    starts = [
+        sentence.subtree(other.source)[0].index
+        for other in claims
+        if other.source is not None
+        and claim.cue.index < other.source.index < other.cue.index
+        and sentence.subtree(other.source)[0].index <= claim.content[-1].index < other.cue.index
+    ]
+    if any(other.cue.index > claim.content[-1].index for other in claims):
+        stops = (t.index for t in claim.content if t.text == ";" and t.index > claim.cue.index)
+        starts += stops
+    if not starts or min(starts) <= claim.cue.index:
+        return claim
+    kept = [token for token in claim.content if token.index < min(starts)]
+    while kept and kept[-1].tag in _LINKS:
+        kept.pop()
+    return replace(claim, content=tuple(kept)) if kept else claim
+
+
+def _claim(sentence: Sentence, token: Token) -> Claim | None:
+    if token.text.lower() == "according":
+        return _according(sentence, token)
+    if token.tag.startswith("VB"):
+        return _verbal(sentence, token)
+    if token.tag.startswith("NN"):
+        return _nominal(sentence, token)
+    if token.tag.startswith("JJ"):
+        return _adjectival(sentence, token)
+    return None
+
+
+def _negated(sentence: Sentence, token: Token) -> bool:
+    return any(
+        child.text.lower() in {"not", "n't", "n’t", "never", "neither"}
+        for child in sentence.children(token, "advmod", "cc:preconj")
+    )
+
+
+def _verbal(sentence: Sentence, verb: Token) -> Claim | None:
+    base = base_form(verb)
+    if _is_passive(sentence, verb, base):
+        return _passive(sentence, verb, base)
+    if base in CITING and is_aside(sentence, verb):
+        return None
+    content, form = complement(sentence, verb, base)
+    if not content:
+        return None
+    source = _holder(sentence, verb, content)
+    if (source is None and form != "clause") or only_points(sentence, verb, source):
+        return None
+    if source is not None and source in content:
+        content = without(content, sentence.subtree(source)) or content
+    if form == "phrase" and _comments(sentence, verb):
+        return None
+    content = (*_taken_for_subject(sentence, verb, source), *content)
+    content, cited = _without_credit(sentence, content)
+    negated = _negated(sentence, verb)
+    said = "say" if base == "put" else base
+    return Claim(sentence.index, verb, said, source, content, form, negated, cited)
+
+
+def _without_credit(
+    sentence: Sentence, content: tuple[Token, ...]
+) -> tuple[tuple[Token, ...], Token | None]:
+    """Part what is said from whoever told of it: `said it failed, according to an aide`."""
+    ordered = sorted(content, key=lambda t: t.index)
+    for token in ordered[1:]:
+        if token.text == "according" and sentence.tokens[token.index - 1].text == ",":
+            cited = _accorded(sentence, token)
+            if cited is not None and sentence.subtree(cited)[-1].index >= ordered[-1].index:
+                return tuple(t for t in ordered if t.index < token.index - 1), cited
+    return content, None
+
+
+def _comments(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a participle only explains what was said: `, he said, referring to the dam`."""
+    above = sentence.head(verb)
+    bare = verb.tag == "VBG" and sentence.child(verb, "aux") is None
+    return bare and above is not None and speaks(above) and verb.label in {"ccomp", "advcl"}
+
+
+def _is_passive(sentence: Sentence, verb: Token, base: str) -> bool:
+    """Tell whether a verb is one of being told or asked: `was said to`, `Asked whether`."""
+    if is_told(sentence, verb):
+        return True
+    bare = verb.tag == "VBN" and not sentence.child(verb, "aux")
+    return bare and (verb.label == "acl" or (verb.label == "advcl" and base in words.ADDRESSING))
+
+
+def _taken_for_subject(sentence: Sentence, verb: Token, source: Token | None) -> tuple[Token, ...]:
+    """Return the subject of what is said where the parse gave it to an inverted `said X`."""
+    subjects = sentence.children(verb, "nsubj")
+    if source is None or not subjects or subjects[0].index > verb.index:
+        return ()
+    if source.index > verb.index:
+        return sentence.subtree(subjects[0])
+    clause = sentence.child(verb, "ccomp")
+    if clause is None or sentence.child(clause, "nsubj"):
+        return ()
+    lost = subjects[0].index < clause.index < source.index
+    return sentence.subtree(subjects[0]) if lost else ()
+
+
+def _holder(sentence: Sentence, verb: Token, content: tuple[Token, ...]) -> Token | None:
+    """Return whose words a verb gives: never somebody inside the words themselves."""
+    source = speaker_of(sentence, verb)
+    if source is not None and source in content and _is_given_away(sentence, verb, source):
+        return source
+    if source is None or source in content:
+        return adjacent(sentence, verb) or source
+    return source
+
+
+def _is_given_away(sentence: Sentence, verb: Token, source: Token) -> bool:
+    """Tell whether the parse made a verb's subject a second one of the clause that it takes."""
+    clause = sentence.head(source)
+    if source is lost_to_clause(sentence, verb):
+        return True
+    if clause is None or sentence.head(clause) is not verb or clause.index < verb.index:
+        return False
+    return source.index < verb.index and len(sentence.children(clause, "nsubj")) > 1
+
+
+def _passive(sentence: Sentence, verb: Token, base: str) -> Claim | None:
+    """Return what is said of the subject of a passive: `is said to`, `was told that`."""
+    source = agent(sentence, verb)
+    subject_ = sentence.child(verb, "nsubj:pass", "nsubj")
+    negated = _negated(sentence, verb)
+    clause = sentence.child(verb, "ccomp", "csubj:pass", "csubj")
+    if clause is not None and base in words.CLAUSE:
+        content = sentence.subtree(clause)
+        return Claim(sentence.index, verb, base, source, content, "clause", negated)
+    known = words.CLAUSE | words.INFINITIVE
+    complement = sentence.child(verb, "xcomp")
+    if complement is not None and subject_ is not None and base in known:
+        content = (*sentence.subtree(subject_), *sentence.subtree(complement))
+        return Claim(sentence.index, verb, base, source, content, "infinitive", negated)
+    if base in words.CLAUSE and (host := host_clause(sentence, verb)):
+        return Claim(sentence.index, verb, base, source, host, "host", negated)
+    if source is not None and subject_ is not None and base in words.OBJECT:
+        told_as = (
+            token
+            for child in sentence.children(verb, "xcomp", "obl", "advcl")
+            if child.label == "xcomp" or preposition_of(sentence, child) == "as"
+            for token in sentence.subtree(child)
+        )
+        content = (*sentence.subtree(subject_), *told_as)
+        return Claim(sentence.index, verb, base, source, content, "object", negated)
+    return None
+
+
+def _according(sentence: Sentence, token: Token) -> Claim | None:
+    """Return the claim of `according to` somebody; none where it only says how a source knows."""
+    source = _accorded(sentence, token)
+    if source is None or is_aside(sentence, token):
+        return None
+    last = max(t.index for t in sentence.subtree(source))
+    phrase = sentence.tokens[token.index : last + 1]
+    above = sentence.head(source)
+    host = above if above is not None and above not in phrase else sentence.root
+    if _set_apart(sentence, phrase):
+        host = _main_clause(sentence, host)
+    content = without(sentence.subtree(host), phrase)
+    if host.index < token.index:
+        content = tuple(t for t in content if t.index < token.index)
+    return Claim(sentence.index, token, "according to", source, content, "according")
+
+
+def _accorded(sentence: Sentence, token: Token) -> Token | None:
+    """Return the head of the noun phrase behind `according to`, wherever the parse hung it."""
+    behind = sentence.child(token, "obl", "nmod") or sentence.head(token)
+    if behind is not None and behind.index > token.index:
+        return behind
+    return noun_after(sentence, token.index + 1)
+
+
+def _set_apart(sentence: Sentence, phrase: Sequence[Token]) -> bool:
+    """Tell whether a phrase begins or ends its sentence, parted by a comma from the rest."""
+    after = [t for t in sentence.tokens[phrase[-1].index + 1 :] if t.text not in TRIMMED]
+    before = sentence.tokens[: phrase[0].index]
+    parted = any(token.text == "," for token in before[-2:])
+    return not before or (parted and not after)
+
+
+def _main_clause(sentence: Sentence, token: Token) -> Token:
+    """Return the clause that a phrase set apart belongs to."""
+    for above in sentence.path_to_root(token):
+        asked = any(t.text.lower() in {"whether", "if"} for t in sentence.children(above, "mark"))
+        if above.label in {"root", "ccomp", "parataxis"} and not asked:
+            return above
+    return token
+
+
+def _nominal(sentence: Sentence, noun: Token) -> Claim | None:
+    """Return the claim of a noun: `the allegation that`, `his promise to`."""
+    base, above = base_form(noun), sentence.head(noun)
+    if base not in words.CLAUSE_NOUNS or (above and carries(sentence, above, noun)):
+        return None
+    for clause in sentence.children(noun, "acl", "acl:relcl", "ccomp", "xcomp"):
+        if clause.index > noun.index and marker(sentence, clause) in {"that", "to", "whether"}:
+            content = sentence.subtree(clause)
+            source = owner(sentence, noun)
+            return Claim(sentence.index, noun, base, source, content, "noun")
+    return None
+
+
+def _adjectival(sentence: Sentence, adjective: Token) -> Claim | None:
+    """Return what somebody is sure, afraid or unsure of."""
+    base = adjective.text.lower()
+    clause = sentence.child(adjective, "ccomp")
+    source = subject(sentence, adjective)
+    if base not in words.CLAUSE_ADJECTIVES or clause is None or source is None:
+        return None
+    content = sentence.subtree(clause)
+    return Claim(
+        sentence.index, adjective, base, source, content, "clause", _negated(sentence, adjective)
+    )

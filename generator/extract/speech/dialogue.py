@@ -1,0 +1,304 @@
+"""Quotations + claims -> voices: by which words, and by whom, each quotation is spoken.
+
+The parse is asked first (a claim whose content holds the quotation), then the words beside the
+quotation, then the conversation: the sentence that leads in with a colon, the speaker of the
+quotation before, the person whom the sentence before was about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.extract.grammar.holders import (
+    SUBJECTS,
+    base_form,
+    is_told,
+    speaker_of,
+    speaks,
+    subject,
+)
+from generator.extract.quotation_marks import Quotation
+from generator.extract.speech.claims import TRIMMED, WHEN_SAID, Claim, head_of, spans
+from generator.extract.speech.scene import Scene
+from generator.extract.words.speech_verbs import SPEAKING
+from generator.language.tree import Sentence, Token
+from generator.model import Span
+
+_DASHES = frozenset("—–―-") | {"--"}
+_REACH = 12
+"""How many words may stand between a quotation and the verb of saying that it belongs to."""
+_LEADS_IN = 3
+"""How many words may part a verb of saying from its quotation: `wrote on Friday: “`."""
+_COMMENTING = frozenset({"VBG", "WDT"})
+_CLAUSAL = ("VB", "MD")
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_FULL_WORDS = 3
+"""A quotation of fewer words that ends in no stop is a phrase that somebody uses, not a speech."""
+_LONGEST_SIGNATURE = 60
+"""How many characters a name behind a dash may take: “…” — A. Reader, Leeds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks a quotation, and the word that says so."""
+
+    sentence: int
+    source: Token | None
+    cue: Token | None
+
+
+def is_full(scene: Scene, quotation: Quotation) -> bool:
+    """Tell whether a quotation is something said rather than a phrase somebody uses."""
+    words_in = scene.document.text[quotation.start : quotation.end].split()
+    return is_speech(scene, quotation) or len(words_in) > _FULL_WORDS
+
+
+def fills_sentences(scene: Scene, quotation: Quotation) -> bool:
+    """Tell whether nothing but the quotation stands in its sentences."""
+    touched = scene.sentences_of(quotation)
+    return not any(
+        token.text[0].isalnum() and not scene.is_quoted(token)
+        for sentence in (touched[0], touched[-1])
+        for token in sentence.tokens
+    )
+
+
+def beside(scene: Scene, quotation: Quotation) -> Voice | None:
+    """Return the voice that the words beside a quotation name: `, said the mayor`."""
+    touched = scene.sentences_of(quotation)
+    after = spoken_after(scene, quotation)
+    if after is not None:
+        return Voice(touched[-1].index, speaker_of(touched[-1], after), after)
+    before = _verb_before(scene, touched[0], quotation)
+    if before is not None:
+        return Voice(touched[0].index, subject(touched[0], before), before)
+    return _signature(scene, quotation)
+
+
+def spoken_after(scene: Scene, quotation: Quotation) -> Token | None:
+    """Return the verb of saying right behind a quotation."""
+    sentence = scene.sentences_of(quotation)[-1]
+    behind = [token for token in sentence.tokens if token.start >= quotation.end]
+    for token in behind[:_REACH]:
+        if scene.is_quoted(token) or token.tag == "CC":
+            return None
+        named = token.tag == "VBN" and token.label == "acl"  # `a user called Mo wrote`
+        if speaks(token) and not named and not is_told(sentence, token):
+            return token if speaker_of(sentence, token) else None
+    return None
+
+
+def _verb_before(scene: Scene, sentence: Sentence, quotation: Quotation) -> Token | None:
+    """Return the verb of saying that leads to a quotation, but for one in a clause about a noun."""
+    before = [token for token in sentence.tokens if token.end <= quotation.start]
+    for distance, token in enumerate(reversed(before)):
+        if scene.is_quoted(token):
+            return None
+        aside = token.label.startswith("acl") and distance > _LEADS_IN
+        tells = speaks(token) and not aside and not is_told(sentence, token)
+        if tells and subject(sentence, token) is not None:
+            return token
+    return None
+
+
+def _signature(scene: Scene, quotation: Quotation) -> Voice | None:
+    """Return the voice of a name behind a dash after a quotation."""
+    text = scene.document.text
+    rest = text[quotation.end : quotation.end + _LONGEST_SIGNATURE].split("\n")[0].strip()
+    if not rest or rest[0] not in _DASHES:
+        return None
+    sentence = scene.sentence_at(quotation.end + 1)
+    names = [
+        token
+        for token in sentence.tokens
+        if token.start >= quotation.end and token.tag.startswith("NNP")
+    ]
+    return Voice(sentence.index, names[-1], None) if names else None
+
+
+def leading_in(scene: Scene, quotation: Quotation) -> Voice | None:
+    """Return the voice of the sentence before that ends in a colon."""
+    index = scene.sentence_at(quotation.start).index
+    own = scene.document.sentences[index]
+    before = scene.document.text[own.start : quotation.start].rstrip()
+    if before.endswith(":"):
+        return _subject_of(own)
+    if before or not index:
+        return None
+    previous = scene.document.sentences[index - 1]
+    ended = scene.document.text[previous.start : quotation.start].rstrip()
+    return _subject_of(previous) if ended.endswith(":") else None
+
+
+def about(scene: Scene, quotation: Quotation) -> Voice | None:
+    """Return the voice of whom the sentence before, in the same paragraph, was about."""
+    own = scene.sentence_at(quotation.start)
+    if not own.index:
+        return None
+    previous = scene.document.sentences[own.index - 1]
+    if previous.paragraph != own.paragraph or previous.heading:
+        return None
+    return _subject_of(previous)
+
+
+def _subject_of(sentence: Sentence) -> Voice | None:
+    """Return the subject of a sentence's last verb of saying, or of its main verb."""
+    saying = [t for t in sentence.tokens if speaks(t) and not is_told(sentence, t)]
+    for verb in (*saying[::-1], sentence.root):
+        if (holder := subject(sentence, verb)) is not None:
+            return Voice(sentence.index, holder, verb if speaks(verb) else None)
+    return None
+
+
+def content_of(scene: Scene, claim: Claim) -> tuple[Span, ...]:
+    """Return the text that a claim carries, quotations that it begins or ends made whole.
+
+    Where quoted speech comes first, the article's words beside it are none of it, an `if` aside.
+    """
+    sentence = scene.document.sentences[claim.sentence]
+    own = spans(sentence, claim)
+    if claim.form == "clause" and len(own) > 1 and not scene.within(own[0]):
+        own = _beside_cue(scene, claim, own)
+    touched = {quotation for span in own for quotation in scene.within(span)}
+    if apart := next((q for q in touched if _is_set_off(scene, claim, q)), None):
+        return apart.pieces
+    content = merged((*own, *(piece for quotation in touched for piece in quotation.pieces)))
+    speeches = [
+        quotation
+        for quotation in touched
+        if is_speech(scene, quotation) and not speech_between(scene, claim.cue.end, quotation)
+    ]
+    first = min(speeches, key=lambda quotation: quotation.start, default=None)
+    if first is None:
+        return without_comment(scene, content)
+    whole = merged(tuple(piece for quotation in speeches for piece in quotation.pieces))
+    if first.start <= content[0].start:
+        return whole
+    if first.end <= claim.cue.start:
+        return merged((content[0], *whole))
+    return without_comment(scene, content)
+
+
+def _beside_cue(scene: Scene, claim: Claim, own: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the side of a cue that a clause itself stands on, and a condition on the other."""
+    if scene.document.text.startswith("if ", own[1].start):
+        return own
+    head = head_of(claim)
+    if head.index < claim.cue.index:
+        return own[:1]
+    subject_ = scene.document.sentences[claim.sentence].child(head, *SUBJECTS)
+    split = subject_ is not None and subject_.index < claim.cue.index
+    return own if split else own[1:]
+
+
+def _is_set_off(scene: Scene, claim: Claim, quotation: Quotation) -> bool:
+    """Tell whether dashes hold nothing but a quotation and its cue: `— “a loss”, she said —`."""
+    tokens = scene.document.sentences[claim.sentence].tokens
+    around = [t.text for t in tokens if t.end <= quotation.start][-1:]
+    around += [t.text for t in tokens if t.start >= claim.cue.end][:1]
+    return len(around) > 1 and set(around) <= _DASHES and quotation.end <= claim.cue.start
+
+
+def said_from(scene: Scene, voice: Voice, quotation: Quotation) -> tuple[Span, ...]:
+    """Return what a voice says: the quotation, and the words that make one clause with it."""
+    here = scene.sentence_at(quotation.start).index
+    if voice.cue is None or voice.cue.start > quotation.start or voice.sentence != here:
+        return quotation.pieces
+    tokens = scene.document.sentences[voice.sentence].tokens[voice.cue.index + 1 :]
+    between = [token for token in tokens if token.end <= quotation.start]
+    opened = bool(between) and between[-1].text in {",", ":", "—", "–", "-"}
+    if opened or not any(token.tag.startswith(_CLAUSAL) for token in between):
+        return quotation.pieces
+    return merged((Span(between[0].start, quotation.start), *quotation.pieces))
+
+
+def speech_between(scene: Scene, start: int, quotation: Quotation) -> bool:
+    """Tell whether a verb of saying stands between an offset and a quotation."""
+    tokens = scene.sentence_at(quotation.start).tokens
+    return any(speaks(token) for token in tokens if start <= token.start < quotation.start)
+
+
+def turns_away(scene: Scene, start: int, quotation: Quotation) -> bool:
+    """Tell whether somebody else acts before a quotation: `he said, but Reis left as the “`."""
+    tokens = scene.sentence_at(quotation.start).tokens
+    between = [token for token in tokens if start <= token.start < quotation.start]
+    joined = next((at for at, token in enumerate(between) if token.tag == "CC"), len(between))
+    acts = any(token.tag in _FINITE for token in between[joined:])
+    return acts or speech_between(scene, start, quotation)
+
+
+def told_between(scene: Scene, start: int, quotation: Quotation) -> bool:
+    """Tell whether a clause of its own leads in to a quotation: `, the mayor shrugged: “`."""
+    tokens = scene.sentence_at(quotation.start).tokens
+    between = [token for token in tokens if start <= token.start < quotation.start]
+    return bool(between) and between[-1].text == ":" and any(t.tag in _FINITE for t in between)
+
+
+def that_clause(scene: Scene, start: int, quotation: Quotation) -> int:
+    """Return where `that` opens the clause before a quotation; `start` where it does not."""
+    tokens = scene.sentence_at(quotation.start).tokens
+    between = (t for t in tokens if start <= t.start < quotation.start)
+    return next((t.start for t in between if t.text == "that" and t.label == "mark"), start)
+
+
+def clause_end(scene: Scene, cue: Span, quotation: Quotation) -> int:
+    """Return where the clause ends that a quotation stands in below a cue: `a “calm” night`."""
+    sentence = scene.sentence_at(quotation.start)
+    top = next((t for t in sentence.tokens if t.start > quotation.start), sentence.root)
+    for above in sentence.path_to_root(top):
+        if above.start < cue.end:
+            break
+        top = above
+    behind = [t for t in sentence.subtree(top) if t.start >= quotation.end]
+    end = next((at for at, t in enumerate(behind) if t.text in TRIMMED), len(behind))
+    goes_on = end and not is_speech(scene, quotation) and not any(map(speaks, behind[:end]))
+    return behind[end - 1].end if goes_on else quotation.end
+
+
+def without_comment(scene: Scene, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Cut what the article adds behind a quoted phrase: `was “fair”, meaning that …`."""
+    if not content:
+        return ()
+    last = content[-1]
+    end = max((q.end for q in scene.within(last) if q.end <= last.end), default=None)
+    if end is None:
+        return content
+    inside = scene.document.text[end - 2 : end - 1]
+    tokens = scene.sentence_at(last.end - 1).tokens
+    behind = [token for token in tokens if end <= token.start < last.end]
+    if _tells_when(behind):
+        return (*content[:-1], Span(last.start, end))
+    for before, token in pairwise([None, *behind]):
+        comma = before.text if before else inside
+        if comma != "," or token is None:
+            continue
+        comments = token.tag in _COMMENTING and token.text != "including"
+        if comments or base_form(behind[-1]) in SPEAKING:  # `“he fell,” the paper reports`
+            return (*content[:-1], Span(last.start, before.start if before else end))
+    return content
+
+
+def _tells_when(behind: Sequence[Token]) -> bool:
+    """Tell whether words say when or by what means something was called what it was."""
+    first = behind[0].text if behind else ""
+    known = any(token.text.casefold() in WHEN_SAID for token in behind[1:4])
+    return first == "during" or (first in {"in", "on"} and known)
+
+
+def is_speech(scene: Scene, quotation: Quotation) -> bool:
+    """Tell whether a quotation is something said, as its closing comma or stop shows."""
+    text = scene.document.text[quotation.start : quotation.end].rstrip("\"”’'» ")
+    return text.endswith((".", "?", "!", ",", "…", "—", "-"))
+
+
+def merged(pieces: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return stretches of text in order, overlapping ones made one."""
+    joined: list[Span] = []
+    for piece in sorted(pieces, key=lambda span: (span.start, span.end)):
+        if joined and piece.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, piece.end))
+        else:
+            joined.append(piece)
+    return tuple(joined)

@@ -1,0 +1,248 @@
+"""Attributions -> the quotes of a draft: spoken words with their speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.grammar.wording import capitalised, spell
+from generator.extract.quotation_marks import MARKS
+from generator.extract.reading import (
+    Actor,
+    Attribution,
+    Reading,
+    sentence_at,
+    sentence_evidence,
+)
+from generator.extract.speech.quoted_words import inner, opening_mark, quoted_part
+from generator.extract.words import speech_verbs as words
+from generator.language.tree import Sentence
+from generator.model import Draft, Evidence, Quote, Span
+
+ELLIPSIS = " … "
+"""Between the pieces of a quotation that the article's own words part."""
+_FEWEST_WORDS = 3
+"""Less is a topic, not what was said of it: `condemned the raid`."""
+_LONG = 12
+"""Words of somebody's own that are worth reading even where nobody can tell whose they are."""
+_FULL_OBJECT = 6
+"""Fewer words that are no clause are a topic: `bemoaned the unrest`."""
+_ASKING = words.OBJECT_INFINITIVE | frozenset(
+    {"accuse", "appeal", "blame", "call", "demand", "plead", "request"}
+)
+"""Cues of requests and accusations: without a clause, what stands behind them is a fragment."""
+_UNSAID = frozenset({"could", "may", "might", "should", "will"})
+"""Auxiliaries of what has not been said: `the board could recommend that`."""
+_HANGING = frozenset(" ,")
+"""What is left beside the words when `that` or whoever speaks has gone."""
+_DENYING = frozenset({"deny", "dispute", "refute", "reject"})
+"""Without these the words would say the opposite: `denied that it had failed`."""
+_POINTING = frozenset({"that", "these", "this", "those"})
+"""Words that mean somebody named before."""
+_NOBODY = frozenset({"neither", "nobody", "none", "no"})
+_PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
+_SPOKEN_CUES = words.SPEAKING | words.SHOWING | {"according to"}
+
+
+def find_quotes(reading: Reading, draft: Draft) -> Draft:
+    """Return the draft with its quotes: direct and mixed ones first, then reported speech."""
+    listed = {who.id for who in draft.who}
+    spoken = [a for a in reading.attributions if _is_quotable(reading, a)]
+    outer = _outermost(spoken)
+    ordered = sorted(outer, key=lambda attribution: attribution.kind == "indirect")
+    quotes = (
+        _quote(reading, listed, number, attribution)
+        for number, attribution in enumerate(ordered, start=1)
+    )
+    return draft.model_copy(update={"quotes": tuple(quotes)})
+
+
+def _is_quotable(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether a reader should see an attribution: words with somebody behind them."""
+    if not _text(reading, attribution):  # nothing between two stray quotation marks
+        return False
+    if attribution.negated and attribution.kind == "mixed":
+        return False  # `did not call it “a failure”`
+    if attribution.kind != "indirect":
+        speech = attribution.kind == "direct" or _is_long(reading, attribution)
+        return speech or _has_speaker(reading, attribution)
+    return _has_speaker(reading, attribution) and _is_reported(reading, attribution)
+
+
+def _is_long(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether somebody's own words are so many that they count whoever says them."""
+    text = reading.document.text
+    own = [quoted_part(text, s) for s in attribution.content if opening_mark(text, s)]
+    return sum(len(text[s.start : s.end].split()) for s in own) >= _LONG
+
+
+def _outermost(attributions: list[Attribution]) -> list[Attribution]:
+    """Leave out what lies inside the content of another."""
+    reach = [(a.content[0].start, -a.content[-1].end, a) for a in attributions if a.content]
+    kept: list[Attribution] = []
+    furthest = -1
+    for _, negative_end, attribution in sorted(reach, key=lambda row: row[:2]):
+        if -negative_end > furthest:
+            kept.append(attribution)
+            furthest = -negative_end
+    return kept
+
+
+def _has_speaker(reading: Reading, attribution: Attribution) -> bool:
+    words = [reading.document.text[s.start : s.end].lower().split() for s in attribution.source]
+    if any(said[:1] and said[0] in _NOBODY for said in words):
+        return False
+    return attribution.speaker is not None or bool(source_words(reading, attribution))
+
+
+def _is_reported(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether an attribution reports what was said, asked for, promised or condemned."""
+    if attribution.negated or _is_unsaid(reading, attribution):
+        return False
+    if all(_is_in_marks(reading.document.text, span) for span in attribution.content):
+        return False  # the name of a work: `sang “A Change Is Gonna Come”`
+    lemma, known = attribution.cue_lemma, attribution.speaker is not None
+    asked = lemma == "ask" and (attribution.anonymous or not known)
+    if asked or (lemma in words.POINTING and not known):
+        return False  # `Asked by a student whether`, `the tracks show that`
+    reported = known and lemma in words.REPORTABLE - _ASKING and _is_told(reading, attribution)
+    return (attribution.clausal or reported) and _words_in(reading, attribution) >= _FEWEST_WORDS
+
+
+def _is_unsaid(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether a cue is no word of saying, or one of what is only to be said."""
+    if attribution.cue_lemma not in _SPOKEN_CUES:
+        return True
+    cue = reading.document.text[attribution.cue.start : attribution.cue.end].lower().split()
+    shown = attribution.cue_lemma in words.SHOWING and cue[:1] == ["would"]
+    ahead = bool(cue) and (shown or cue[0] in _UNSAID)
+    return ahead or (bool(cue) and _is_infinitive(reading, attribution))
+
+
+def _is_in_marks(text: str, span: Span) -> bool:
+    return text[span.start] in MARKS and text[span.end - 1] in MARKS
+
+
+def _is_told(reading: Reading, attribution: Attribution) -> bool:
+    """Tell `vowed to leave` and a long object of judging from a thing that one only mentions."""
+    begins = [attribution.cue.start, attribution.content[0].start]
+    cue, first = (
+        next(t for s in _sentences(reading, Span(at, at + 1)) for t in s.tokens if t.start == at)
+        for at in begins
+    )
+    long = _words_in(reading, attribution) >= _FULL_OBJECT and attribution.cue_lemma != "agree"
+    return cue.tag.startswith(("VB", "MD")) and (first.tag == "TO" or long)
+
+
+def _is_infinitive(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether something is only to be said: `has yet to say whether`, `sent to find out`."""
+    before = reading.document.text[: attribution.cue.start].rstrip().lower()
+    return before.endswith((" to", " nor")) and attribution.cue_lemma != "according to"
+
+
+def _words_in(reading: Reading, attribution: Attribution) -> int:
+    return sum(len(reading.document.text[s.start : s.end].split()) for s in attribution.content)
+
+
+def _sentences(reading: Reading, span: Span) -> Iterator[Sentence]:
+    sentences = reading.document.sentences
+    first = sentence_at(reading.document, span.start)
+    index = first.index if first else 0
+    while index < len(sentences) and sentences[index].start < span.end:
+        yield sentences[index]
+        index += 1
+
+
+def _quote(reading: Reading, listed: set[str], number: int, attribution: Attribution) -> Quote:
+    cue = reading.document.words(attribution.cue.start, attribution.cue.end)
+    return Quote(
+        id=f"q{number}",
+        speaker=_speaker(reading, listed, attribution),
+        text=_text(reading, attribution),
+        kind=attribution.kind,
+        cue=cue if cue[:1].isalnum() else None,
+        via=attribution.via,
+        evidence=_evidence(reading, attribution),
+    )
+
+
+def _speaker(reading: Reading, listed: set[str], attribution: Attribution) -> str | None:
+    """Return a who id, or the words for a speaker who is not listed."""
+    actor = reading.actor(attribution.speaker)
+    if actor is None:
+        return source_words(reading, attribution)
+    if actor.id in listed:
+        return actor.id
+    called, worded = _unlisted(reading, actor), source_words(reading, attribution) or ""
+    longer = worded.casefold().startswith(f"{called} ".casefold())
+    return capitalised(worded) if longer else called  # `A man who knows her`
+
+
+def _unlisted(reading: Reading, actor: Actor) -> str:
+    """Return what somebody is called who is not listed: `Reis's lawyer`, `The council`."""
+    if not actor.mentions:
+        return actor.name
+    first = actor.mentions[0]
+    sentence = reading.document.sentences[first.sentence]
+    tokens = sentence.tokens[first.first : first.last]
+    if tokens[0].tag == "PRP$":
+        owned = spell(reading, sentence, tokens)
+        return capitalised(owned or reading.document.words(first.start, first.end))
+    pointed = tokens[0].text.lower() in _POINTING
+    if pointed or " " in actor.name or tokens[-1].tag.startswith("NNP"):
+        return actor.name
+    return capitalised(reading.document.words(first.start, first.end))
+
+
+def source_words(reading: Reading, attribution: Attribution) -> str | None:
+    """Return the words for an unnamed speaker; None for a pronoun, which says nothing."""
+    for span in attribution.source:
+        for sentence in _sentences(reading, span):
+            tokens = [t for t in sentence.tokens if span.start <= t.start < span.end]
+            if all(token.tag in _PRONOUN_TAGS for token in tokens):
+                continue
+            open_ = any(token.tag in {"PRP", "PRP$"} for token in tokens)
+            named = spell(reading, sentence, tokens) if open_ else None
+            return capitalised(named) if named else reading.document.words(span.start, span.end)
+    return None
+
+
+def _text(reading: Reading, attribution: Attribution) -> str:
+    """Return the words as they stand, without outer marks or a leading `that`."""
+    text = reading.document.text
+    if attribution.kind == "direct":
+        pieces = [inner(text, quoted_part(text, span)) for span in attribution.content]
+    else:
+        pieces = [_without_that(reading, span) for span in attribution.content]
+        if attribution.cue_lemma in _DENYING and attribution.cue.end < pieces[0].start:
+            pieces[0] = Span(attribution.cue.start, pieces[0].end)
+    joined = ""
+    end = None
+    for piece in (piece for piece in pieces if piece.start < piece.end):
+        if end is not None:
+            parted = any(character.isalnum() for character in text[end : piece.start])
+            joined += ELLIPSIS if parted else " "
+        joined += reading.document.words(piece.start, piece.end)
+        end = piece.end
+    return joined
+
+
+def _without_that(reading: Reading, span: Span) -> Span:
+    text, start = reading.document.text, span.start
+    first = next((t for s in _sentences(reading, span) for t in s.tokens if t.start == start), None)
+    end = span.end
+    joins = first is not None and (first.label == "mark" or first.tag not in _PRONOUN_TAGS)
+    if first is not None and first.text == "that" and joins:
+        start += len("that")
+    while start < end and text[start] in _HANGING:
+        start += 1
+    lone = text[end - 1] in MARKS and not opening_mark(text, Span(start, end - 1))
+    while end > start and (text[end - 1] in _HANGING or (lone and text[end - 1] in MARKS)):
+        end -= 1
+    return Span(start, end)
+
+
+def _evidence(reading: Reading, attribution: Attribution) -> tuple[Evidence, ...]:
+    """Return the sentences that hold the words and the cue."""
+    spans = (*attribution.content, attribution.cue)
+    found = {s.index: s for span in spans for s in _sentences(reading, span)}
+    return sentence_evidence(reading.document, *(found[index] for index in sorted(found)))

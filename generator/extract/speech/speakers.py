@@ -1,0 +1,234 @@
+"""The noun phrase of a source -> the actor it names, whether it is unnamed, and whom it cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.extract.grammar.holders import CITING, agent, antecedent, base_form
+from generator.extract.reading import Actor, Attribution, Mention
+from generator.extract.speech.claims import Claim
+from generator.extract.words.lexicon import (
+    EITHER,
+    EVIDENCE,
+    ORGANISATIONS,
+    WRITINGS,
+    is_people_noun,
+)
+from generator.language.tree import Document, Sentence, Token
+from generator.model import Span
+
+_NAME_PARTS = ("flat", "appos", "nmod:desc", "compound")
+_INSIDE_NAMES = frozenset("()-")
+_LONGEST_SOURCE = 8
+"""Words; of a longer one what it did is left out: `a study | published on Thursday in …`."""
+_NEAR_PARAGRAPHS = 2
+"""How far back the last speaker may stand from a pronoun."""
+_PRONOUNS = {
+    "person": ("he", "she"),
+    "organisation": ("it", "they"),
+    "country": ("it",),
+    "group": ("they",),
+}
+"""What takes up a speaker of each kind."""
+_ARTICLES = ("the ", "a ", "an ")
+_AGED = re.compile(r"the (?:\w+-year-old|teenager|pensioner)(?: \w+)?")
+"""Who was just named, by nothing but the age."""
+_ASIDES = ("advcl", "acl", "acl:relcl", "obl", "nmod", "dep")
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The actors of a document, found by the tokens that mention them."""
+
+    by_token: dict[tuple[int, int], Actor]
+
+    def main_person(self) -> Actor | None:
+        """Return the person whom the article mentions most: the one interviewed."""
+        people = {a.id: a for a in self.by_token.values() if a.kind == "person" and not a.anonymous}
+        return max(people.values(), key=lambda actor: len(actor.mentions), default=None)
+
+    def speaker(self, sentence: Sentence, source: Token | None) -> Actor | None:
+        """Return the actor that a source names, rather by name than by role."""
+        if source is None:
+            return None
+        head = antecedent(sentence, source)
+        # A name beside the head comes first: "Hamas leader Ana Reis" is not Hamas.
+        parts = [t for label in _NAME_PARTS for t in sentence.children(head, label)]
+        parts += _rest_of_name(sentence, head)
+        actors = [self.by_token.get((sentence.index, token.index)) for token in (head, *parts)]
+        noun = base_form(head).lower()
+        member = is_people_noun(noun) and noun not in EITHER
+        found = [
+            actor
+            for actor, token in zip(actors, (head, *parts), strict=True)
+            if actor is not None
+            and not (member and token is not head and actor.kind != "person")
+            and not (token is head and not actor.anonymous and _is_somebody(sentence, head))
+        ]
+        return next((actor for actor in found if not actor.anonymous), found[0] if found else None)
+
+
+def _is_somebody(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun introduces somebody, who is then nobody named before: `an official`."""
+    article = sentence.child(noun, "det")
+    indefinite = article is not None and article.text.lower() in {"a", "an", "another"}
+    return noun.tag == "NN" and indefinite
+
+
+def _rest_of_name(sentence: Sentence, head: Token) -> list[Token]:
+    """Return the proper nouns behind one: `Brig. Gen. (retd) Amara Diallo`."""
+    rest: list[Token] = []
+    if head.tag.startswith("NNP"):
+        for token in sentence.tokens[head.index + 1 :]:
+            if not (token.tag.startswith("NNP") or token.text in _INSIDE_NAMES):
+                break
+            rest.append(token)
+    return rest
+
+
+def cast_of(document: Document, actors: Iterable[Actor]) -> Cast:
+    """Return the actors by the tokens that mention them; the shorter of two mentions wins."""
+    rows = [
+        (m.last - m.first, actor, m)
+        for actor in actors
+        for m in actor.mentions
+        if m.kind != "demonym" or not _is_one(document, m)
+    ]
+    rows.sort(key=lambda row: -row[0])
+    return Cast(
+        {(m.sentence, token): actor for _, actor, m in rows for token in range(m.first, m.last)}
+    )
+
+
+def _is_one(document: Document, people: Mention) -> bool:
+    """Tell whether the name of a people stands for one of them: `the Briton said`."""
+    return document.sentences[people.sentence].tokens[people.head].tag in {"NN", "NNP"}
+
+
+def source_spans(
+    sentence: Sentence, source: Token | None, cue: Token | None = None
+) -> tuple[Span, ...]:
+    """Return the words of a source, without a preposition before it and never with its cue.
+
+    For `who` they are the words that it stands for, then the pronoun.
+    """
+    if source is None:
+        return ()
+    named = antecedent(sentence, source)
+    pronoun = () if named is source else (Span(source.start, source.end),)
+    tokens = _own_words(sentence, named)
+    if cue is not None:
+        tokens = [t for t in tokens if (t.index < cue.index) == (named.index < cue.index)]
+    while tokens and (tokens[0].label in {"case", "punct", "mark", "cc"} or tokens[0].text == "to"):
+        tokens.pop(0)
+    while tokens and tokens[-1].label == "punct" and tokens[-1].text != ")":
+        tokens.pop()
+    return (*((Span(tokens[0].start, tokens[-1].end),) if tokens else ()), *pronoun)
+
+
+def _own_words(sentence: Sentence, noun: Token) -> list[Token]:
+    """Return a noun phrase up to its relative clause and to whom it cites."""
+    kept: list[Token] = []
+    asides = {
+        token.index
+        for clause in sentence.children(noun, "acl:relcl")
+        for token in sentence.subtree(clause)
+    }
+    for token in sentence.subtree(noun):
+        if token.index > noun.index and (token.index in asides or _cites(token)):
+            break
+        kept.append(token)
+    if base_form(noun).lower() in WRITINGS | EVIDENCE:
+        comma = next((t for t in kept if t.text == "," and t.index > noun.index), None)
+        kept = [t for t in kept if comma is None or t.index < comma.index]
+    told = sentence.child(noun, "acl")
+    if told and len(kept) > _LONGEST_SOURCE:
+        kept = [token for token in kept if token.index < sentence.subtree(told)[0].index]
+    return kept
+
+
+def _cites(token: Token) -> bool:
+    return token.text.lower() == "according" or base_form(token) in CITING
+
+
+def is_anonymous(sentence: Sentence, source: Token | None, speaker: Actor | None) -> bool:
+    """Tell whether a source is described but not named: `two officials`."""
+    if speaker is not None:
+        return speaker.anonymous
+    if source is None:
+        return False
+    head = antecedent(sentence, source)
+    if not head.tag.startswith(("NN", "CD", "DT")) or head.tag.startswith("NNP"):
+        return False
+    if base_form(head).lower() in WRITINGS | EVIDENCE:
+        return False
+    return not any(t.tag.startswith("NNP") for t in sentence.subtree(head))
+
+
+def via(document: Document, sentence: Sentence, claim: Claim) -> tuple[str, ...]:
+    """Return through whom the words came: `citing a ministry memo`, nearest first."""
+    cue, source = claim.cue, claim.source
+    above = sentence.head(cue)
+    if claim.cited is not None:
+        return (_words(document, sentence, claim.cited),)
+    if above is not None and base_form(above) in CITING:
+        quoting = agent(sentence, above) or agent(sentence, cue)
+        return (_words(document, sentence, quoting),) if quoting else ()
+    for place in [cue] if source is None else [cue, source]:
+        for clause in sentence.children(place, *_ASIDES):
+            if base_form(clause) in CITING:
+                return tuple(_cited(document, sentence, clause))
+            according = sentence.child(clause, "case")
+            if place is source and according and according.text.lower() == "according":
+                return (_words(document, sentence, clause),)
+    return ()
+
+
+def _is_a_source(noun: Token) -> bool:
+    """Tell who or what is cited for words, `citing a memo`, from a reason: `citing costs`."""
+    base = base_form(noun).lower()
+    named = noun.tag.startswith(("NNP", "CD")) or is_people_noun(base)
+    return named or base in WRITINGS | EVIDENCE | ORGANISATIONS
+
+
+def _words(document: Document, sentence: Sentence, noun: Token) -> str:
+    (span, *_) = source_spans(sentence, noun) or (Span(noun.start, noun.end),)
+    return document.words(span.start, span.end)
+
+
+def _cited(document: Document, sentence: Sentence, verb: Token) -> Iterable[str]:
+    """Yield what is cited, then what that source cites in turn."""
+    cited = sentence.child(verb, "obj")
+    if cited is None or not _is_a_source(cited):
+        return
+    yield _words(document, sentence, cited)
+    for relative in sentence.children(cited, "acl:relcl", "acl"):
+        if base_form(relative) in CITING:
+            yield from _cited(document, sentence, relative)
+
+
+def with_pronouns(
+    document: Document, cast: Cast, found: Sequence[Attribution]
+) -> Iterator[Attribution]:
+    """Give `he said`, `it said`, `the 42-year-old said` that are open to the last such speaker."""
+    last: dict[str, Attribution] = {}
+    kinds = {actor.id: actor.kind for actor in cast.by_token.values()}
+    for attribution in found:
+        here = document.sentences[attribution.sentence].paragraph
+        said = " ".join(document.text[s.start : s.end] for s in attribution.source).lower()
+        aged = attribution.anonymous and _AGED.fullmatch(said)
+        open_ = aged or not attribution.speaker
+        meant = last.get("he" if _AGED.fullmatch(said) else said) if open_ else None
+        if meant and here - document.sentences[meant.sentence].paragraph <= _NEAR_PARAGRAPHS:
+            source = (*(() if meant.speaker else meant.source), *attribution.source)
+            yield replace(
+                attribution, speaker=meant.speaker, source=source, anonymous=meant.anonymous
+            )
+            continue
+        yield attribution
+        thing = not attribution.speaker and not attribution.anonymous and said.startswith(_ARTICLES)
+        kind = "organisation" if thing else kinds.get(attribution.speaker or "", "")
+        for pronoun in _PRONOUNS.get(kind, ()):
+            last[pronoun] = attribution

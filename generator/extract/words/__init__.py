@@ -1,0 +1,1 @@
+"""Words and names of English news, and what they tell by themselves."""

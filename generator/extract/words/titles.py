@@ -1,0 +1,103 @@
+"""The words before a name -> the phrase among them that says what its bearer is: "Halm mayor"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extract.words import names
+from generator.extract.words.lexicon import is_people_noun
+from generator.language.morphology import lemma
+from generator.language.tree import Token
+
+DAYS_AND_MONTHS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december today yesterday tomorrow""".split()
+)
+NOMINAL_TAGS = frozenset("NN NNS NNP NNPS JJ JJR JJS POS HYPH CD VBN VBG AFX ADD FW".split())
+NAMING_TAGS = frozenset({"NNP", "NNPS"})
+
+THING_LIKE = ("call", "ing", "ism", "ment", "ness", "office", "ship", "sion", "start", "tion")
+"""How common nouns end that tell of no one: "on the conference call Clinton"."""
+
+Tokens = Sequence[Token]
+
+
+def names_people(token: Token) -> bool:
+    """Say whether a noun says what a person is or does."""
+    word = lemma(token.text, token.tag).lower().strip(".")
+    return is_people_noun(word) or word in names.OFFICES or word in names.HONORIFICS
+
+
+def described(tokens: Tokens, end: int) -> Tokens:
+    """Return the phrase about a person that ends just before a token."""
+    first = end
+    while first > 0 and _continues(tokens, first - 1):
+        first -= 1
+    while first < end and tokens[first].tag == "IN":
+        first += 1
+    if first and tokens[first].tag == "HYPH" and tokens[first].start == tokens[first - 1].end:
+        first -= 1  # "Fly-half", whose first part looks like a verb
+    found = tokens[first:end]
+    first += _before_another(found)
+    found = tokens[first:end]
+    told = [t for t in found if t.tag not in {"DT", "PRP$"}]
+    if not told or told[-1].tag in {"POS", "CC"} or told[-1].text.lower() in {"of", "for"}:
+        return ()  # "the head of Halm Foods" is not Halm Foods, nor "the owner's"
+    link = next((t.index for t in found if t.text.lower() in {"of", "for", "to"}), end)
+    heads = [t for t in tokens[first:link] if t.tag.startswith("NN")]
+    if _describes(found[-1], tokens[end]) or (heads and names_people(heads[-1])):
+        return tokens[_whole_name(tokens, first) : end]
+    return ()
+
+
+def _before_another(found: Tokens) -> int:
+    """Return how many words of a phrase tell of somebody else: "husband of" of "of Halm aide".
+
+    "Rivals President Ada Orr", too: several people are not the one who is named.
+    """
+    last = len(found) - 1
+    people = [
+        n
+        for n, t in enumerate(found[:-1])
+        if t.tag == "NNS" and names_people(t) and found[n + 1].tag != "POS"
+    ]
+    of = [n for n, t in enumerate(found) if 0 < n < last and t.text == "of"]
+    if of and found[last].tag == "NN" and found[last].text != "staff" and names_people(found[last]):
+        people.append(of[-1])
+    return max(people, default=-1) + 1
+
+
+def _whole_name(tokens: Tokens, first: int) -> int:
+    """Return where a role begins that opens with the end of a name: "Bank of Halm governor"."""
+    if first < 2 or tokens[first].tag not in NAMING_TAGS or tokens[first - 1].text != "of":
+        return first
+    at = first - 2
+    while at > 0 and tokens[at].tag in NAMING_TAGS and tokens[at - 1].tag in NAMING_TAGS:
+        at -= 1
+    return at if tokens[at].tag in NAMING_TAGS else first
+
+
+def _describes(token: Token, after: Token) -> bool:
+    """Say whether a common noun leans on the name after it: "opposition figure Ana Reis"."""
+    leans = token.label in {"nmod:desc", "compound", "amod"} and token.head >= after.index
+    governs = after.head == token.index and after.label in {"appos", "flat"}
+    common = token.tag == "NN" and token.text.islower()
+    return (leans or governs) and common and not token.text.endswith(THING_LIKE)
+
+
+def _continues(tokens: Tokens, at: int) -> bool:
+    """Say whether a phrase read from right to left goes on with a token."""
+    token = tokens[at]
+    if token.text.lower() in DAYS_AND_MONTHS | {"course", "including"} or token.label == "root":
+        return False
+    if token.tag == "CC":
+        return at > 0 and tokens[at - 1].tag in NAMING_TAGS and tokens[at - 1].head > at
+    if token.tag in NOMINAL_TAGS:
+        return True
+    before = tokens[at - 1] if at else None
+    if token.tag == "DT" and before is not None and before.text.lower() in {"of", "for"}:
+        return at >= 2 and names_people(tokens[at - 2])
+    sent = before is not None and lemma(before.text, before.tag).lower() in {"ambassador", "envoy"}
+    if token.text.lower() == "to":
+        return sent
+    return token.text.lower() in {"of", "for"} and before is not None and names_people(before)
