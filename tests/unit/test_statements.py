@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.extract.events.statements import statement
@@ -132,3 +134,19 @@ def test_a_verb_shows_that_a_pronoun_is_not_who_it_was_taken_for() -> None:
     court = actor(document, "The court", "organisation", (0, 1, "name"), (1, 0, "pronoun"))
     found, sentence = reading(document, court), document.sentences[1]
     assert statement(found, sentence, sentence.root) is None
+
+
+def test_a_form_of_address_goes_with_the_name_that_it_repeats() -> None:
+    document = parsed(
+        ("Hale left.", "Hale/NNP/2/nsubj left/VBD/0/root ././2/punct"),
+        (
+            "The chair, Dame Hale, left.",
+            "The/DT/2/det chair/NN/7/nsubj ,/,/5/punct Dame/NNP/5/compound Hale/NNP/2/appos "
+            ",/,/2/punct left/VBD/0/root ././7/punct",
+        ),
+    )
+    named = actor(document, "Hale", "person", (0, 0, "name"), (1, 1, "role"), (1, 4, "name"))
+    role = replace(named.mentions[1], first=0)
+    hale = replace(named, mentions=(named.mentions[0], role, named.mentions[2]))
+    found, sentence = reading(document, hale), document.sentences[1]
+    assert spell(found, sentence, sentence.tokens) == "Hale left."

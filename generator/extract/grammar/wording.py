@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from generator.extract.grammar.naming import LONGEST_ACRONYM, named, opens
 from generator.extract.reading import Actor, Mention, Reading
 from generator.extract.words.clitics import spelled_out
+from generator.extract.words.names import HONORIFICS
 from generator.extract.words.times import is_time
 from generator.language.tree import Sentence, Token
 
@@ -98,7 +99,7 @@ def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Seque
     mention = reading.mention_at(sentence.index, first.index)
     actor = reading.actor_at(sentence.index, first.index)
     if not mention or not actor:
-        return 0
+        return int(_addresses(reading, sentence, parts, line.latest))
     again = line.latest == actor.id and mention.kind in {"name", "short"}
     if again and mention.first == first.index:
         line.text = line.text.rstrip(",")  # "the company, Meridian Lines," where both are one
@@ -128,6 +129,15 @@ def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Seque
     line.latest = actor.id
     line.nominal = True
     return len(covered)
+
+
+def _addresses(reading: Reading, sentence: Sentence, parts: Sequence[Part], latest: str) -> bool:
+    """Tell whether a form of address stands before a name just given: "the chair, Sir Ivo Hale"."""
+    first, after = parts[0], parts[1] if len(parts) > 1 else None
+    if not latest or not isinstance(first, Token) or not isinstance(after, Token):
+        return False
+    actor = reading.actor_at(sentence.index, after.index)
+    return actor is not None and actor.id == latest and first.text.lower().rstrip(".") in HONORIFICS
 
 
 def _disagrees(sentence: Sentence, pronoun: Token, actor: Actor) -> bool:
