@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import product
 
 from generator.extract.grammar.anchors import clause_of
-from generator.extract.grammar.clauses import Clause, is_negated, is_plural_noun
+from generator.extract.grammar.clauses import WH_TAGS, Clause, is_negated, is_plural_noun
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import object_of, phrase
 from generator.extract.grammar.wording import Part, capitalised
@@ -76,7 +76,8 @@ def _content(sentence: Sentence, verb: Token) -> Token | None:
         if inner is None:
             break
         content = inner
-    return content
+    first = sentence.subtree(content)[0] if content is not None else None
+    return None if first and first.tag in WH_TAGS else content
 
 
 def as_news(reading: Reading, sentence: Sentence, head: Token | None) -> Clause | None:

@@ -103,7 +103,8 @@ def why_open(reading: Reading, sentence: Sentence, verb: Token, reaction: Reacti
     silent = verb_of(reaction.verb) in _REPLYING and is_withheld(reaction.sentence, reaction.verb)
     if name and silent and not name.lower().startswith(("neither", "no ")):
         return f"{capitalised(name)} had not replied, the source says."
-    return f"{who} asked for this; the source reports no decision."
+    did = "offered this" if verb_of(verb) == "offer" else "asked for this"
+    return f"{who} {did}; the source reports no decision."
 
 
 def _wish(sentence: Sentence, verb: Token, who: str) -> str:

@@ -83,6 +83,8 @@ def find_passed_on(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         verb = sentence.head(teller) if teller else None
         if teller is None or verb is None or not _is_unnamed(sentence, teller):
             continue
+        if verb.index > teller.index and "," not in _between(sentence, teller, verb):
+            continue  # "officials briefed on it": what they are, not what they told
         clause = as_news(reading, sentence, verb) if verb.tag.startswith("VB") else None
         question = ask(reading, clause) if clause else None
         if clause and question:
@@ -90,6 +92,10 @@ def find_passed_on(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             who = spell(reading, sentence, words) or SOMEBODY
             point = _reported(reading, sentence, cue, who, question)
             yield from [point] if _is_claim(reading, sentence, clause, point) else []
+
+
+def _between(sentence: Sentence, first: Token, last: Token) -> set[str]:
+    return {t.text for t in sentence.tokens[first.index : last.index]}
 
 
 def _is_claim(reading: Reading, sentence: Sentence, clause: Clause, point: OpenPoint) -> bool:
