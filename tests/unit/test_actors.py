@@ -1010,3 +1010,21 @@ def test_whoever_works_for_a_region_is_named_behind_it() -> None:
         [(3, 4, "LOC"), (5, 7, "PERSON")],
     )
     assert list(_actors(told)) == ["Ada Orr"]
+
+
+@pytest.mark.parametrize(
+    ("words", "tree"),
+    [
+        (
+            "Lumen's chairman left.",
+            "Lumen/NNP/3/nmod:poss 's/POS/1/case chairman/NN/4/nsubj left/VBD/0/root ././4/punct",
+        ),
+        (
+            "The Lumen charity closed.",
+            "The/DT/3/det Lumen/NNP/3/compound charity/NN/4/nsubj closed/VBD/0/root ././4/punct",
+        ),
+    ],
+)
+def test_what_has_a_chairman_or_is_a_firm_is_a_body(words: str, tree: str) -> None:
+    at = words.split().index("Lumen") if "Lumen" in words.split() else 0
+    assert _actors((words, tree, [(at, at + 1, "PERSON")]))["Lumen"].kind == "organisation"

@@ -39,6 +39,11 @@ FOREIGN_BODY_NOUNS = frozenset(
 TEAMS = frozenset("side outfit rivals giants champions franchise".split())
 """What newspapers call a club before its name."""
 HOLDINGS = frozenset("confidence holding interest investment investor share stake".split())
+RUN = frozenset(
+    "director executive chairman chairwoman chair headquarters shareholder board".split()
+)
+"""What a body has, and a person with one name has not: "Halm's chief executive"."""
+FIRM_NOUNS = frozenset("airline chain charity company firm manufacturer retailer supplier".split())
 LEGAL_FORMS = names.CORPORATE - frozenset("ab as co company group nv oy sa".split())
 """Forms of firms that nobody is called by."""
 LONGEST_INITIALS = 6
@@ -106,7 +111,9 @@ def _is_body(name: Name, gazetteer: Gazetteer) -> bool:
         return False
     if is_called_a_body(name) or _called_a_body(name):
         return True
-    if name.type in {"PERSON", "ORG"} and (_told_as_a_thing(name) or _is_traded(name)):
+    if name.type in {"PERSON", "ORG"} and any(
+        tells(name) for tells in (_told_as_a_thing, _is_traded, _is_run)
+    ):
         return True
     subject = name.head.label.startswith("nsubj")
     return name.type == "LOC" and subject and acts(name) and not _is_site(name)
@@ -152,6 +159,16 @@ def _is_traded(name: Name) -> bool:
     above = name.sentence.head(name.head)
     lone = len(name.tokens) == 1 and name.head.label == "nmod"
     return lone and above is not None and lemma(above.text, above.tag).lower() == "share"
+
+
+def _is_run(name: Name) -> bool:
+    """Say whether a lone name has a board or is a firm: "Halm's chairman", "the Halm charity"."""
+    above = name.sentence.head(name.head) if len(name.tokens) == 1 else None
+    if above is None:
+        return False
+    noun = lemma(above.text, above.tag).lower()
+    owned = name.head.label == "nmod:poss" and noun in RUN
+    return owned or (name.head.label == "compound" and noun in FIRM_NOUNS)
 
 
 def _kind_of_type(name: Name, type_: str) -> ActorKind | None:
