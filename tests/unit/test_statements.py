@@ -150,3 +150,17 @@ def test_a_form_of_address_goes_with_the_name_that_it_repeats() -> None:
     hale = replace(named, mentions=(named.mentions[0], role, named.mentions[2]))
     found, sentence = reading(document, hale), document.sentences[1]
     assert spell(found, sentence, sentence.tokens) == "Hale left."
+
+
+def test_a_full_name_takes_the_place_of_a_courtesy_too() -> None:
+    document = parsed(
+        ("Ivo Hale left.", "Ivo/NNP/3/nsubj Hale/NNP/1/flat left/VBD/0/root ././3/punct"),
+        (
+            "In June Mr Hale left.",
+            "In/IN/2/case June/NNP/5/obl Mr/NNP/4/compound Hale/NNP/5/nsubj left/VBD/0/root "
+            "././5/punct",
+        ),
+    )
+    hale = actor(document, "Ivo Hale", "person", (0, 0, "name"), (1, 3, "short"))
+    found, sentence = reading(document, hale), document.sentences[1]
+    assert spell(found, sentence, sentence.tokens) == "in June Ivo Hale left."

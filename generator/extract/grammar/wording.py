@@ -22,6 +22,7 @@ _COMMON_TAGS = frozenset({"NN", "NNS", "JJ", "JJR", "JJS", "VBG", "VBN", "VB"})
 _FIRST_OR_SECOND = frozenset(
     "i we you me us my our your mine ours yours myself ourselves yourself".split()
 )
+_COURTESIES = frozenset({"mr", "mrs", "ms", "miss"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
 _IMPERSONAL = frozenset("it its they them their".split())
 _TERMS = frozenset({"nsubj", "nsubj:pass", "obj"})
@@ -49,6 +50,12 @@ class _Line:
         self.last = last
         if word != ",":
             self.latest = ""
+
+    def drop_courtesy(self, name: str) -> None:
+        """Let a full name take the place of "Mr" too: "Ivo Hale" for "Mr Hale"."""
+        before, _, last = self.text.rpartition(" ")
+        if last.lower().rstrip(".") in _COURTESIES and " " in name:
+            self.text = before
 
     def _tight(self, word: str, first: Token | None, source: str) -> bool:
         if self.last and first and first.index == self.last.index + 1:
@@ -125,6 +132,7 @@ def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Seque
         tail = "’" if "’" in reading.document.text else "'"
         plural = actor.kind == "group" or name.split()[-1].islower()
         tail += "" if plural and name.endswith("s") else "s"
+    line.drop_courtesy(name)
     line.add(name + tail, first, covered[-1], reading.document.text)
     line.latest = actor.id
     line.nominal = True
