@@ -281,3 +281,12 @@ def test_a_date_almost_a_year_off_would_have_its_year() -> None:
         "It/PRP/2/nsubj shut/VBD/0/root on/IN/4/case March/NNP/2/obl 20/CD/4/nummod ././2/punct",
     )
     assert dates(shut) == {"on March 20": "2025-03-20"}
+
+
+def test_what_is_unlikely_is_still_to_come() -> None:
+    told = (
+        "A vote was unlikely before May.",
+        "A/DT/2/det vote/NN/4/nsubj was/VBD/4/cop unlikely/JJ/0/root before/IN/6/case May/NNP/4/obl"
+        " ././4/punct",
+    )
+    assert dates(told) == {"before May": "2025-05"}

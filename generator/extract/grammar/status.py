@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract.grammar.clauses import WH_TAGS
 from generator.extract.reading import Attribution
 from generator.extract.words.times import is_time
 from generator.language.morphology import lemma
@@ -29,7 +30,6 @@ TIMETABLED = frozenset("expect schedule plan slate set bill".split())
 POSSIBLE_MODALS = frozenset({"could", "may", "might"})
 FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d"})
 LIKELY = frozenset("likely possible unlikely able probable".split())
-WH_TAGS = frozenset({"WP", "WP$", "WRB", "WDT"})
 CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 
 

@@ -14,7 +14,7 @@ _AHEAD = frozenset("will shall 'll ’ll wo would could may might should must ca
 _PLANS = frozenset(
     """
     aim arrange book call demand due expect expected hope intend invite likely order plan
-    poised promise propose ready schedule set slate slated threaten urge vow want
+    poised promise propose ready schedule set slate slated threaten unlikely urge vow want
     """.split()
 )
 _CARRYING = frozenset(
