@@ -30,6 +30,9 @@ from generator.extract.reading import Reading
 from generator.language.morphology import VerbGroup, lemma, words_of
 from generator.language.tree import Sentence, Token
 
+_LASTING = frozenset({"missing", "trapped", "alive", "unaccounted", "stranded"})
+"""States that last beyond the report: "it was unclear how many were missing"."""
+
 
 def direct(
     reading: Reading, embedded: Embedded, controller: tuple[Part, ...] = (), *, plural: bool = False
@@ -171,6 +174,8 @@ def _asked_group(sentence: Sentence, clause: Clause, embedded: Embedded) -> Verb
         return replace(group, modal="can")
     if group.perfect and group.modal in {"may", "might"}:
         return replace(group, modal=None, perfect=False, past=True)
+    if clause.head.text.lower() in _LASTING and not group.perfect and not group.modal:
+        return replace(group, past=False)
     still = group.progressive and group.passive  # "did not know where they were being held"
     return seen_from_now(group, reported=still, negated=clause.negated)
 
