@@ -46,12 +46,6 @@ def note_changes(
     return tuple(noted for noted in found if noted)
 
 
-def with_noted(entries: Sequence[Entry], noted: Sequence[Noted]) -> tuple[Entry, ...]:
-    """Return all briefings, those with a new entry as they are to be."""
-    after = {one.after.path: one.after for one in noted}
-    return tuple(after.get(entry.path, entry) for entry in entries)
-
-
 def keep_published(noted: Sequence[Noted]) -> None:
     """Write the new entries, and then what counts as published from now on.
 

@@ -10,17 +10,17 @@ from generator.extract.actors.gathering import is_outlet
 from generator.extract.actors.roles import NAMING_VERBS
 from generator.extract.reading import Actor, Mention
 from generator.extract.words import names
-from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
+from generator.extract.words.lexicon import (
+    ANY_COMPANY,
+    COMPANIES,
+    ORGANISATIONS,
+    is_people_noun,
+)
 from generator.extract.words.titles import NAMING_TAGS, described
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import ActorKind
 
-COMPANIES = frozenset(
-    """company firm contractor maker retailer developer carrier airline automaker bank chain
-    chipmaker conglomerate drugmaker group lender manufacturer miner operator producer supplier
-    startup""".split()
-)
 OUTLET_NOUNS = frozenset({"newspaper", "paper", "agency", "outlet", "broadcaster"})
 NAMED_BEFORE = OUTLET_NOUNS | frozenset(
     "airline charity club company firm institute party union".split()
@@ -32,8 +32,6 @@ LEAD = 1
 """Index of the last sentence that a lead may be: a dateline stands before it."""
 SOON = 6
 """Sentences within which whoever a phrase tells of is named."""
-ANY_COMPANY = COMPANIES - {"contractor", "developer", "group", "operator", "producer", "supplier"}
-"""Nouns that the company of an article may go by, whatever its name is."""
 MOST_COMPANIES = 20
 """Of more, those that are mentioned least are not what "the company" means."""
 REACH = 8

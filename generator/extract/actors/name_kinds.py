@@ -13,7 +13,7 @@ from generator.extract.actors.metonyms import acts
 from generator.extract.actors.no_actors import banned, is_no_actor, is_office
 from generator.extract.actors.roles import find_role, is_called_a_body
 from generator.extract.words import names
-from generator.extract.words.lexicon import EITHER, ORGANISATIONS, is_people_noun
+from generator.extract.words.lexicon import ANY_COMPANY, EITHER, ORGANISATIONS, is_people_noun
 from generator.extract.words.place_words import FACILITIES, KIND_OF_NOUN, PLACING
 from generator.language.gazetteer import Gazetteer
 from generator.language.morphology import lemma
@@ -43,7 +43,6 @@ RUN = frozenset(
     "director executive chairman chairwoman chair headquarters shareholder board".split()
 )
 """What a body has, and a person with one name has not: "Halm's chief executive"."""
-FIRM_NOUNS = frozenset("airline chain charity company firm manufacturer retailer supplier".split())
 LEGAL_FORMS = names.CORPORATE - frozenset("ab as co company group nv oy sa".split())
 """Forms of firms that nobody is called by."""
 LONGEST_INITIALS = 6
@@ -66,12 +65,7 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
         names.surname(n.text) for n in found if n.type == "PERSON" and not _is_common_word(n, text)
     }
     surnames = {words[-1] for n in found if n.type == "PERSON" and len(words := _core(n)) > 1}
-    bodies = {
-        start
-        for n in found
-        if _is_body(n, gazetteer)
-        for start in accumulate(names.fold(n.text).split(), "{} {}".format)
-    }
+    bodies = _beginnings_of_bodies(found, gazetteer)
     things, clubs = banned(found), clubs_among(found)
     short = _short_for_bodies(found)
     kinds: dict[Name, ActorKind] = {}
@@ -95,6 +89,14 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
         if kind and not unnamed:
             kinds[name] = kind
     return kinds
+
+
+def _beginnings_of_bodies(found: Sequence[Name], gazetteer: Gazetteer) -> frozenset[str]:
+    """Return what names of bodies begin with, folded: "halden" and "halden group"."""
+    bodies = (n for n in found if _is_body(n, gazetteer))
+    return frozenset(
+        start for n in bodies for start in accumulate(names.fold(n.text).split(), "{} {}".format)
+    )
 
 
 def _may_be_a_person(name: Name, gazetteer: Gazetteer) -> bool:
@@ -168,7 +170,7 @@ def _is_run(name: Name) -> bool:
         return False
     noun = lemma(above.text, above.tag).lower()
     owned = name.head.label == "nmod:poss" and noun in RUN
-    return owned or (name.head.label == "compound" and noun in FIRM_NOUNS)
+    return owned or (name.head.label == "compound" and noun in ANY_COMPANY | {"charity"})
 
 
 def _kind_of_type(name: Name, type_: str) -> ActorKind | None:

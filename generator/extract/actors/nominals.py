@@ -168,8 +168,8 @@ def _speaks(sentence: Sentence, token: Token) -> bool:
     return lemma(token.text, token.tag).lower().endswith(AGENT_ENDINGS)
 
 
-def _nominal(sentence: Sentence, head: Token, noun: str, document: Document) -> Nominal:
-    """Return the phrase of a noun: what stands before it, and one "of" or "in" phrase after it."""
+def _first_of(sentence: Sentence, head: Token) -> int:
+    """Return where the phrase of a noun begins: behind a comma, a conjunction or a preposition."""
     tokens = sentence.tokens
     inside = {t.index for t in sentence.subtree(head)}
     first = head.index
@@ -183,6 +183,13 @@ def _nominal(sentence: Sentence, head: Token, noun: str, document: Document) -> 
         )
     ):
         first -= 1
+    return first
+
+
+def _nominal(sentence: Sentence, head: Token, noun: str, document: Document) -> Nominal:
+    """Return the phrase of a noun: what stands before it, and one "of" or "in" phrase after it."""
+    tokens = sentence.tokens
+    first = _first_of(sentence, head)
     last = head.index + 1
     for child in sentence.children(head, "nmod"):
         case = sentence.child(child, "case")

@@ -59,7 +59,6 @@ def clause_at(
         subject, plural = phrase(sentence, own), _is_plural(sentence, head, own)
     if not subject or _is_torn(subject, head) or _lacks_owner(sentence, subject[0]):
         return None
-    group = verb_group(sentence, head)
     kept = kept_tokens(sentence, head)
     inside = {t.index for t in sentence.subtree(own)} if own else set()
     verbal = {t.index for t in _before_predicate(sentence, head)}
@@ -75,7 +74,7 @@ def clause_at(
         head=head,
         subject=subject,
         plural=plural,
-        group=group,
+        group=verb_group(sentence, head),
         negated=any(_negates(t, head) for t in sentence.children(head)),
         middle=tuple(middle),
         predicate=(*after, *_fronted(sentence, head, rest)) if own else tuple(after),

@@ -16,7 +16,7 @@ from generator.extract.speech import dialogue
 from generator.extract.speech.claims import Claim
 from generator.extract.speech.cues import find_claims
 from generator.extract.speech.dialogue import Voice
-from generator.extract.speech.quoted_words import is_title
+from generator.extract.speech.quoted_words import is_title, merged
 from generator.extract.speech.scene import Scene
 from generator.extract.speech.speakers import (
     Cast,
@@ -241,7 +241,7 @@ def _extended(scene: Scene, previous: Attribution, quotation: Quotation) -> Attr
     if previous.cue_lemma in ADDRESSING:
         start = dialogue.that_clause(scene, start, quotation)
     end = max(quotation.end, dialogue.clause_end(scene, previous.cue, quotation))
-    content = dialogue.merged((Span(start, end), *quotation.pieces))
+    content = merged((Span(start, end), *quotation.pieces))
     content = dialogue.without_comment(scene, content)
     return replace(previous, content=content, kind=_kind(scene, content), clausal=True)
 

@@ -21,6 +21,7 @@ from generator.extract.grammar.holders import (
 )
 from generator.extract.quotation_marks import Quotation
 from generator.extract.speech.claims import TRIMMED, WHEN_SAID, Claim, head_of, spans
+from generator.extract.speech.quoted_words import merged
 from generator.extract.speech.scene import Scene
 from generator.extract.words.speech_verbs import SPEAKING
 from generator.language.tree import Sentence, Token
@@ -291,14 +292,3 @@ def is_speech(scene: Scene, quotation: Quotation) -> bool:
     """Tell whether a quotation is something said, as its closing comma or stop shows."""
     text = scene.document.text[quotation.start : quotation.end].rstrip("\"”’'» ")
     return text.endswith((".", "?", "!", ",", "…", "—", "-"))
-
-
-def merged(pieces: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return stretches of text in order, overlapping ones made one."""
-    joined: list[Span] = []
-    for piece in sorted(pieces, key=lambda span: (span.start, span.end)):
-        if joined and piece.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, piece.end))
-        else:
-            joined.append(piece)
-    return tuple(joined)

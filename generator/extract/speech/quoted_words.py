@@ -83,3 +83,14 @@ def _is_nickname(text: str, quotation: Quotation) -> bool:
     within = before[-1] == "" and before[0][:1].isupper() and before[0][-1:].isalpha()
     beside = within and after[:1] == " " and after[1:].isupper()
     return beside and named[1:2].isupper() and named.count(" ") <= 1
+
+
+def merged(pieces: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return stretches of text in order, overlapping ones made one."""
+    joined: list[Span] = []
+    for piece in sorted(pieces, key=lambda span: (span.start, span.end)):
+        if joined and piece.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, piece.end))
+        else:
+            joined.append(piece)
+    return tuple(joined)

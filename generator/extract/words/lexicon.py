@@ -189,6 +189,13 @@ HARMED = frozenset(
     wound""".split()
 )
 """What is done to people: “when” and “as” after it tell the course of the accident."""
+COMPANIES = frozenset(
+    """company firm contractor maker retailer developer carrier airline automaker bank chain
+    chipmaker conglomerate drugmaker group lender manufacturer miner operator producer supplier
+    startup""".split()
+)
+ANY_COMPANY = COMPANIES - {"contractor", "developer", "group", "operator", "producer", "supplier"}
+"""Nouns that the company of an article may go by, whatever its name is."""
 
 
 def is_people_noun(lemma: str) -> bool:
