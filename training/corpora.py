@@ -158,13 +158,18 @@ def _gum(folder: Path, places: frozenset[str]) -> Iterator[Example]:
 _BRACKET = re.compile(r"(\([^()]+(?=\(|\)|$))|([^()]*)\)")
 
 
+def entity_brackets(misc: str) -> list[tuple[str, str]]:
+    """Return the mentions that GUM opens ("(3-person-…") and closes ("3") at a word, in order."""
+    cell = next((c[7:] for c in misc.split("|") if c.startswith("Entity=")), "")
+    return _BRACKET.findall(cell)
+
+
 def _mentions(rows: Sequence[_Row]) -> list[tuple[int, int, str]]:
     """Return the mentions of a sentence from GUM's bracket notation."""
     found: list[tuple[int, int, str]] = []
     stack: list[tuple[str, str, int]] = []
     for index, row in enumerate(rows):
-        cell = next((c[7:] for c in row.misc.split("|") if c.startswith("Entity=")), "")
-        for opened, closed in _BRACKET.findall(cell):
+        for opened, closed in entity_brackets(row.misc):
             if opened:
                 parts = opened[1:].split("-")
                 stack.append((parts[0], parts[1], index))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.extract.actors.finding import find_actors
+from generator.extract.actors.finding import find_actors_and_things
 from generator.extract.actors.who import find_who
 from generator.extract.events.headline import add_headline
 from generator.extract.events.how import find_how
@@ -41,8 +41,8 @@ EXTRACTORS: tuple[Extractor, ...] = (
 
 def read_closely(document: Document, gazetteer: Gazetteer) -> Reading:
     """Return a document with its actors and attributions found."""
-    actors = find_actors(document, gazetteer)
-    return Reading(document, gazetteer, actors, find_attributions(document, actors))
+    actors, things = find_actors_and_things(document, gazetteer)
+    return Reading(document, gazetteer, actors, find_attributions(document, actors), things)
 
 
 def draft_article(document: Document, gazetteer: Gazetteer) -> Draft:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -18,6 +18,8 @@ LONGEST_EVIDENCE = 40
 """Words of evidence for an actor or a place: as many as a page may quote of a source."""
 CLAUSE_MARKS = frozenset({",", ";", ":", "–", "—", "--", "(", ")"})
 
+Place = tuple[int, int]
+"""A sentence and the index of a token in it."""
 MentionKind = Literal["name", "short", "role", "demonym", "metonym", "pronoun"]
 
 
@@ -79,6 +81,8 @@ class Reading:
     gazetteer: Gazetteer
     actors: tuple[Actor, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    things: Mapping[Place, Place] = field(default_factory=dict)
+    """The pronouns that take up a thing, and the head of the phrase that tells of it."""
 
     @cached_property
     def _by_token(self) -> dict[tuple[int, int], tuple[Actor, Mention]]:

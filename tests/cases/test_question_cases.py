@@ -6,11 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.extract.actors.finding import find_actors
+from generator.extract.drafting import read_closely
 from generator.extract.questions.finding import find_questions
 from generator.extract.questions.question_grammar import is_well_formed
-from generator.extract.reading import Reading
-from generator.extract.speech.attribution import find_attributions
 from generator.ingest import segment
 from generator.language import read
 from generator.language.gazetteer import load
@@ -25,9 +23,7 @@ def asked(path: Path) -> tuple[Question, ...]:
     text = path.read_text(encoding="utf-8").strip()
     source = Source(file=f"seeds/{path.name}", published="2025-03-12")
     document = read(Article(source, text, segment(text)))
-    actors = find_actors(document, load())
-    reading = Reading(document, load(), actors, find_attributions(document, actors))
-    return find_questions(reading, Draft(title="t")).open_questions
+    return find_questions(read_closely(document, load()), Draft(title="t")).open_questions
 
 
 def expected(path: Path) -> tuple[list[list[str]], list[list[str]]]:

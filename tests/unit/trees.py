@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.extract.actors.referents import find_things
 from generator.extract.reading import Actor, Attribution, Mention, Reading
 from generator.language.tree import Document, Sentence, Token
 from generator.model import ActorKind, Article, Source
@@ -54,4 +55,5 @@ def reading(
     document: Document, *actors: Actor, attributions: tuple[Attribution, ...] = ()
 ) -> Reading:
     """Build a reading without a gazetteer."""
-    return Reading(document, NoPlaces(), actors, attributions)  # type: ignore[arg-type]
+    things = find_things(document, actors)
+    return Reading(document, NoPlaces(), actors, attributions, things)  # type: ignore[arg-type]

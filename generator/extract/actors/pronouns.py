@@ -1,23 +1,27 @@
-"""Third-person pronouns -> the actors they refer to, by recency, role, number and gender."""
+"""Third-person pronouns -> the actors they refer to.
+
+"He" and "she" mean a person by recency, role and gender; "it" and "they" whatever `referents.py`
+finds likeliest, where that is an actor.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.extract.actors.mentions import mention
+from generator.extract.actors.phrases import SEVERAL, THING, pronoun_class
+from generator.extract.actors.referents import Referent
 from generator.extract.quotation_marks import quoted_at
-from generator.extract.reading import Actor, Mention, in_order
+from generator.extract.reading import Actor, Mention, Place, in_order
 from generator.extract.words import given_names, names
-from generator.extract.words.lexicon import AGENTIVE_VERBS, ORGANISATIONS, is_people_noun
+from generator.extract.words.lexicon import is_people_noun
 from generator.extract.words.speech_verbs import SPEAKING
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
 
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
-THING = frozenset({"it", "its", "itself"})
-SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 
 FEMALE_WORDS = frozenset(
     """mrs ms miss lady queen princess sister mother daughter wife widow woman girl actress dame
@@ -41,10 +45,12 @@ source less often unless it speaks again, and each sentence between costs one po
 of our own: re-run tests/unit/test_actors.py and tests/quality."""
 
 
-def add_pronouns(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+def add_pronouns(
+    document: Document, actors: tuple[Actor, ...], referents: Mapping[Place, Referent]
+) -> tuple[Actor, ...]:
     """Return the actors with the pronouns that refer to them among their mentions."""
-    by_id = {actor.id: actor for actor in actors}
     genders = {actor.id: _gender(actor, document) for actor in actors}
+    by_id = {actor.id: actor for actor in actors}
     seen: dict[int, list[tuple[str, Mention]]] = {}
     for actor in actors:
         for m in actor.mentions:
@@ -52,19 +58,19 @@ def add_pronouns(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, 
     found: dict[str, list[Mention]] = {}
     quoted = quoted_at(document.text)
     for sentence, pronoun in _pronouns(document):
-        recent: dict[str, list[Mention]] = {}
         tells = _speaks(sentence, pronoun) and not quoted(pronoun.start)
-        for index in range(sentence.index - REACH, sentence.index + 1):
-            for actor_id, m in seen.get(index, ()):
-                if not (tells and quoted(m.start)):  # nobody speaks whom the quotation names
-                    recent.setdefault(actor_id, []).append(m)
-        fits = {
-            actor_id: mentions
-            for actor_id, mentions in recent.items()
-            if _agrees(pronoun, by_id[actor_id], genders[actor_id], tells=tells)
-            and not _excluded(sentence, pronoun, mentions)
-        }
-        chosen = _referent(document, sentence, pronoun, fits)
+        if pronoun_class(pronoun) and not tells:
+            likeliest = referents.get((sentence.index, pronoun.index))
+            chosen = likeliest.actor if likeliest else None
+        else:
+            recent = _recent(sentence, seen, quoted if tells else None)
+            fits = {
+                actor_id: mentions
+                for actor_id, mentions in recent.items()
+                if _agrees(pronoun, by_id[actor_id], genders[actor_id], tells=tells)
+                and not _excluded(sentence, pronoun, mentions)
+            }
+            chosen = _referent(document, sentence, pronoun, fits)
         if chosen:
             refers = mention(sentence, pronoun.index, pronoun.index + 1, "pronoun")
             found.setdefault(chosen, []).append(refers)
@@ -74,6 +80,23 @@ def add_pronouns(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, 
         replace(actor, mentions=in_order([*actor.mentions, *found.get(actor.id, [])]))
         for actor in actors
     )
+
+
+def _recent(
+    sentence: Sentence,
+    seen: Mapping[int, Sequence[tuple[str, Mention]]],
+    quoted: Callable[[int], bool] | None,
+) -> dict[str, list[Mention]]:
+    """Return the mentions in a sentence and those before it, by actor.
+
+    `quoted` is given for whoever speaks: nobody does whom the quotation names.
+    """
+    recent: dict[str, list[Mention]] = {}
+    for index in range(sentence.index - REACH, sentence.index + 1):
+        for actor_id, m in seen.get(index, ()):
+            if quoted is None or not quoted(m.start):
+                recent.setdefault(actor_id, []).append(m)
+    return recent
 
 
 def _referent(
@@ -118,19 +141,13 @@ def _own_subject(sentence: Sentence, pronoun: Token, fits: dict[str, list[Mentio
 
 
 def _is_unlistedly_owned(sentence: Sentence, pronoun: Token) -> bool:
-    """Say whether a possessive means a subject that is no actor: "the birds left their nests"."""
-    low = pronoun.text.lower()
-    if pronoun.tag != "PRP$":
-        return False
-    subject = _subject_above(sentence, pronoun)
+    """Say whether a possessive means a subject that is no actor: "a child lost her mother"."""
+    subject = _subject_above(sentence, pronoun) if pronoun.tag == "PRP$" else None
     if subject is None or subject.index > pronoun.index:
         return False
-    if low == "their":
-        return subject.tag in {"NNS", "NNPS"} or sentence.child(subject, "conj") is not None
     if subject.tag == "NNP":
-        return True  # a name that is no actor's: "the Aster was on its way"
-    is_person = is_people_noun(lemma(subject.text, subject.tag).lower())
-    return subject.tag == "NN" and is_person == (low != "its")
+        return True  # a name that is no actor's
+    return subject.tag == "NN" and is_people_noun(lemma(subject.text, subject.tag).lower())
 
 
 def _most_salient(
@@ -148,36 +165,7 @@ def _pronouns(document: Document) -> Iterator[tuple[Sentence, Token]]:
             low = token.text.lower()
             if low not in MALE | FEMALE | THING | SEVERAL or token.label == "expl":
                 continue
-            if low in THING and not _may_stand_for_a_body(sentence, token):
-                continue
             yield sentence, token
-
-
-def _may_stand_for_a_body(sentence: Sentence, token: Token) -> bool:
-    """Say whether "it" does what a body does; most often it stands for a thing or for nothing."""
-    head = sentence.head(token)
-    if head is None:
-        return False
-    if _is_the_speaker(sentence, token):
-        return True
-    if token.text.lower() != "its":
-        passive = any(t.label == "aux:pass" for t in sentence.children(head))
-        does = head.tag.startswith("VB") and lemma(head.text, head.tag) in AGENTIVE_VERBS
-        return does and token.label == "nsubj" and not passive
-    subject = _subject_above(sentence, token)
-    return subject is None or subject.tag in {"NNP", "NNPS", "PRP"} or _is_body(subject)
-
-
-def _is_the_speaker(sentence: Sentence, token: Token) -> bool:
-    """Say whether "it" is whoever says the clause: "Halm Foods said it will close a mill"."""
-    clause = sentence.head(token)
-    verb = sentence.head(clause) if clause and clause.label == "ccomp" else None
-    if clause is None or verb is None or not token.label.startswith("nsubj"):
-        return False
-    speaker = sentence.child(verb, "nsubj")
-    says = clause.tag.startswith("VB") and lemma(verb.text, verb.tag) in SPEAKING
-    named = speaker is not None and speaker.tag.startswith("NNP") and speaker.index < verb.index
-    return says and named and verb.index < token.index
 
 
 def _subject_above(sentence: Sentence, token: Token) -> Token | None:
@@ -187,10 +175,6 @@ def _subject_above(sentence: Sentence, token: Token) -> Token | None:
         if subject is not None and token not in sentence.subtree(subject):
             return subject
     return None
-
-
-def _is_body(noun: Token) -> bool:
-    return lemma(noun.text, noun.tag) in ORGANISATIONS
 
 
 def _gender_of(pronoun: Token) -> str:

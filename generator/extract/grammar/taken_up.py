@@ -7,9 +7,6 @@ from generator.extract.grammar.wording import spell
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
 
-_ROLE_ORDER = {"obj": 0, "nsubj:pass": 1, "nsubj": 2, "obl": 3}
-_SHARES = frozenset("part share half number rest kind lot".split())
-
 
 def preceding(reading: Reading, sentence: Sentence) -> Sentence | None:
     """Return the sentence before."""
@@ -17,37 +14,16 @@ def preceding(reading: Reading, sentence: Sentence) -> Sentence | None:
 
 
 def antecedent(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
-    """Return "the" and the noun that an "it" or "they" most likely takes up, where one is near."""
-    plural = pronoun.text.lower() in {"they", "them", "their", "these", "those"}
-    earlier = preceding(reading, sentence)
-    places = [(sentence, [t for t in sentence.tokens if t.index < pronoun.index])]
-    if earlier and earlier.paragraph == sentence.paragraph and pronoun.label != "nsubj:pass":
-        places.append((earlier, list(earlier.tokens)))
-    for near, tokens in places:
-        nouns = [
-            t
-            for t in sorted(tokens, key=lambda t: (_ROLE_ORDER.get(t.label, 9), -t.index))
-            if t.label in _ROLE_ORDER and _can_stand(reading, near, t, plural=plural)
-        ]
-        if nouns:
-            far = near is not sentence and pronoun.label == "obj"
-            rivals = {t.text.lower() for t in nouns if far or t.label == nouns[0].label}
-            leads = nouns[0].label.startswith("nsubj")
-            vague = len(rivals) > 1 or (far and plural and not leads)
-            return None if vague else _definite(reading, near, nouns[0])
-    return None
-
-
-def _can_stand(reading: Reading, sentence: Sentence, noun: Token, *, plural: bool) -> bool:
-    if noun.text.lower() in _SHARES or (noun.label == "obl" and sentence.child(noun, "case")):
-        return False
-    if noun.label.startswith("nsubj") and noun.index > noun.head:
-        return False  # "is long, the mayor said": the parse took the speaker for a second subject
-    if noun.tag not in {"NN", "NNS", "NNP"} or reading.actor_at(sentence.index, noun.index):
-        return False
-    if noun.tag == "NNP" and not sentence.child(noun, "det"):
-        return False  # "the River Don", not "Paris"
-    return (noun.tag == "NNS") is plural
+    """Return "the" and the noun of the thing that an "it" or "they" takes up, where one is."""
+    if pronoun.text.lower() in {"these", "those"}:
+        plural = [t for t in sentence.tokens[: pronoun.index] if t.tag == "NNS"]
+        things = [t for t in plural if not reading.actor_at(sentence.index, t.index)]
+        return _definite(reading, sentence, things[-1]) if things else None
+    place = reading.things.get((sentence.index, pronoun.index))
+    if place is None:
+        return None
+    there = reading.document.sentences[place[0]]
+    return _definite(reading, there, there.tokens[place[1]])
 
 
 def _definite(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
