@@ -8,7 +8,10 @@ from .notes import drafted, notes_in
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("text", "wanted", "unwanted"), notes_in("question-lines.txt"))
+@pytest.mark.parametrize(
+    ("text", "wanted", "unwanted"),
+    [*notes_in("question-lines.txt"), *notes_in("unknown-lines.txt")],
+)
 def test_a_note_leaves_open(text: str, wanted: list[str], unwanted: list[str]) -> None:
     questions = [question.question for question in drafted(text).open_questions]
     assert all(any(words in question for question in questions) for words in wanted), questions

@@ -148,7 +148,9 @@ def _is_thing(clause: Clause, token: Token) -> bool:
         isinstance(p, Token) and p.text.lower() == "ahead" for p in clause.predicate[:1]
     )
     own = token.head == clause.head.index and token.text.lower() in {"it", "they"}
-    return own and (state or ahead or clause.group.lemma in _DONE_BY_THINGS)
+    thing = clause.sentence.child(clause.head, "obj")  # "when it will reopen the pit"
+    acts = thing is not None and thing.tag.startswith("NN")
+    return own and (state or ahead or (clause.group.lemma in _DONE_BY_THINGS and not acts))
 
 
 def _is_unclear(clause: Clause, token: Token) -> bool:
@@ -253,6 +255,7 @@ UNRESOLVED = "\x00"
 _DONE_BY_THINGS = frozenset("belong cost end last reopen restart resume".split())
 _STATES_OF_THINGS = frozenset({"ready", "available", "complete", "over", "safe", "repaired"})
 _DONE_TO_EVENTS = frozenset(
-    "hold postpone schedule cancel delay publish release adjourn extend announce take".split()
+    "hold postpone schedule cancel delay publish release adjourn extend announce take deliver post"
+    " install test repair print sign write steal ship inspect".split()
 )
 """Verbs whose "it" is an event or a document, hardly ever an actor."""

@@ -132,7 +132,8 @@ def verb_group(sentence: Sentence, head: Token) -> VerbGroup:
     """Return the features of a predicate's verb: "is to be held" -> hold, will, passive."""
     copular = _is_copular(sentence, head)
     words = _auxiliary_tokens(sentence, head)
-    helping = [t for t in words if not _leads_on(t) and (t.label != "cop" or not copular)]
+    linking = {"cop", "aux:pass"} if copular else set()
+    helping = [t for t in words if not _leads_on(t) and t.label not in linking]
     modal = next((lemma(t.text, "MD") for t in helping if t.tag == "MD"), None)
     bases = [lemma(t.text, t.tag) for t in helping]
     if any(_leads_on(t) for t in words) and "be" in bases[:1]:
@@ -182,7 +183,7 @@ def _fronted(sentence: Sentence, head: Token, rest: list[Token]) -> list[Token]:
         return []
     before = subject.index
     for child in sentence.children(head):
-        if child.label.startswith("obl") and child.index < before:
+        if child.label.startswith("obl") and child.index < before and child.tag not in WH_TAGS:
             below = sentence.subtree(child)
             inside = [t for t in rest if t in below]
             if len(inside) <= len(("on", "Monday", "the", "5th", "May")):
@@ -192,6 +193,8 @@ def _fronted(sentence: Sentence, head: Token, rest: list[Token]) -> list[Token]:
 
 def _auxiliary_tokens(sentence: Sentence, head: Token) -> list[Token]:
     words = list(sentence.children(head, *_AUXILIARIES))
+    if head.tag == "VB" and any(t.tag == "MD" for t in words):
+        words = [t for t in words if t.label != "cop"]  # "known is who will command it"
     words += [t for t in sentence.children(head, "mark", "case") if _leads_on(t)]
     if not words and head.label.startswith("conj"):
         first = sentence.tokens[head.head]
@@ -219,7 +222,10 @@ def _is_copular(sentence: Sentence, head: Token) -> bool:
     if head.tag == "VB" and _is_infinitive(sentence, head):
         # "is to take place": some parses call that "is" a copula; "was to blame" is one.
         return head.text.lower() == "blame" and sentence.child(head, "cop") is not None
-    return sentence.child(head, "cop") is not None
+    if head.tag == "VB" and any(t.tag == "MD" for t in sentence.children(head, "aux")):
+        return False
+    described = head.tag == "JJ" and sentence.child(head, "aux:pass")  # "was armed"
+    return bool(described or sentence.child(head, "cop"))
 
 
 def _negates(token: Token, head: Token) -> bool:

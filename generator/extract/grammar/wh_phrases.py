@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract.grammar.trimming import subject_of
 from generator.language.tree import Sentence, Token
 
+_ALONE = frozenset({"why", "when"})
 _LARGEST_GAP = 2
 """Places between two words of a wh-phrase: one for a comma or a mark."""
 
@@ -51,6 +52,8 @@ def wh_phrase(sentence: Sentence, head: Token, word: Token) -> tuple[Token, ...]
     if top.head < 0 or top.index > head.index:
         return (word,)  # hung outside its clause by mistake, or "what it intends to do"
     run = [t for t in sentence.subtree(top) if t.text not in {",", "“", "”", '"'}]
+    if word.text.lower() in _ALONE:  # "would not be drawn on when", "puzzled as to why"
+        run = [t for t in run if t.index >= word.index]
     return tuple(t for t, before in zip(run, [None, *run], strict=False) if _joins(before, t))
 
 

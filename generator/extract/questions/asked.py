@@ -8,9 +8,10 @@ from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.directing import direct
 from generator.extract.questions.embedded import embedded_questions
-from generator.extract.questions.point import SAYING, OpenPoint, is_withheld, who_says
+from generator.extract.questions.point import OpenPoint, is_withheld, who_says
 from generator.extract.questions.question_grammar import finished, verb_of
 from generator.extract.reading import Reading
+from generator.extract.words.answers import SAYING
 from generator.language.tree import Sentence, Token
 
 _ANSWERING = SAYING | {"respond", "reply", "elaborate", "go"}

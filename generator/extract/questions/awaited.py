@@ -8,7 +8,7 @@ from generator.extract.grammar.clauses import is_plural_noun, verb_group
 from generator.extract.grammar.naming import possessive
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
-from generator.extract.questions.gaps import DEEDS, MISHAPS, event_before, the
+from generator.extract.questions.attributes import DEEDS, MISHAPS, event_before, the
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,

@@ -16,7 +16,7 @@ from generator.extract.grammar.clauses import (
 )
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.grammar.wording import Part, spell
-from generator.extract.questions.point import SAYING, OpenPoint, acting_subject
+from generator.extract.questions.point import OpenPoint, acting_subject
 from generator.extract.questions.prospects import AHEAD, prospect
 from generator.extract.questions.question_grammar import (
     COMFORTABLE,
@@ -29,6 +29,7 @@ from generator.extract.questions.question_grammar import (
 )
 from generator.extract.reading import Reading
 from generator.extract.times.tenses import TIMETABLE
+from generator.extract.words.answers import SAYING
 from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence, Token
 

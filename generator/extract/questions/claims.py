@@ -9,12 +9,13 @@ from itertools import product
 from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import WH_TAGS, Clause, is_negated, is_plural_noun
 from generator.extract.grammar.taken_up import preceding
-from generator.extract.grammar.trimming import object_of, phrase
+from generator.extract.grammar.trimming import object_of, phrase, subject_of
 from generator.extract.grammar.wording import Part, capitalised
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
     following,
+    has_no,
     is_withheld,
     name_for,
     verbs,
@@ -28,6 +29,7 @@ from generator.extract.questions.question_grammar import (
     verb_of,
 )
 from generator.extract.reading import Reading
+from generator.extract.words.asides import set_off
 from generator.language.tree import Sentence, Token
 
 DENYING = frozenset({"deny", "reject", "dismiss", "dispute", "refute"})
@@ -38,8 +40,13 @@ TELLING = frozenset(
 )
 POINTING = frozenset(
     "it this that wrongdoing report reports claim claims allegation allegations accusation"
-    " accusations charge charges suggestion account offer assertion figure number toll".split()
+    " accusations charge charges suggestion account version offer assertion figure number"
+    " toll".split()
 )
+
+
+_MADE = frozenset({"threaten", "promise", "pledge", "vow", "offer", "agree", "order", "ask"})
+"""What is said to have been done, whether or not anything comes of it: "had threatened to"."""
 
 
 def points_back(sentence: Sentence, verb: Token) -> bool:
@@ -86,7 +93,8 @@ def as_news(reading: Reading, sentence: Sentence, head: Token | None) -> Clause 
         return None
     if verb_of(head) in {"accuse", "charge", "arrest"} and sentence.child(head, "aux:pass"):
         return None  # the deed is in doubt, not the charge
-    ahead = prospect(reading, sentence, head)
+    made = verb_of(head) in _MADE and sentence.child(head, "xcomp", "ccomp") is not None
+    ahead = None if made else prospect(reading, sentence, head)
     clause = ahead or clause_of(reading, sentence, head)
     return ahead or (told_as_news(clause) if clause else None)
 
@@ -96,9 +104,10 @@ def _accusation(reading: Reading, sentence: Sentence, verb: Token) -> Clause | N
     accused = object_of(sentence, verb) or sentence.child(verb, "nsubj:pass")
     described = accused is None and verb.label == "acl" and verb.tag == "VBN"
     accused = sentence.head(verb) if described else accused
-    deeds = [*sentence.children(verb, "advcl", "xcomp")]
+    deeds = [*sentence.children(verb, "advcl", "xcomp", "ccomp")]
     deeds += sentence.children(accused, "acl") if accused else []
-    deed = next((c for c in deeds if c.tag == "VBG" and c.index > verb.index), None)
+    charges = (c for c in deeds if _is_charge(sentence, verb, c))
+    deed = next((c for c in charges if c.tag == "VBG" or _is_being(sentence, c)), None)
     if deed is None or accused is None:
         return None
     told = {t.index for t in sentence.subtree(verb if described else deed)}
@@ -108,6 +117,17 @@ def _accusation(reading: Reading, sentence: Sentence, verb: Token) -> Clause | N
     plural = is_plural_noun(sentence, accused)
     clause = clause_of(reading, sentence, deed, parts, plural=plural)
     return simple_past(_with_manner(sentence, verb, clause)) if clause else None
+
+
+def _is_being(sentence: Sentence, deed: Token) -> bool:
+    """Recognise "accused them of being behind it"."""
+    return any(t.text.lower() == "being" for t in sentence.children(deed, "cop"))
+
+
+def _is_charge(sentence: Sentence, verb: Token, deed: Token) -> bool:
+    """Tell "accused rivals of cheating" from "accused rivals, saying they cheated"."""
+    of = sentence.child(deed, "mark", "case")
+    return deed.index > verb.index and (of is not None or not set_off(sentence, deed))
 
 
 def _with_manner(sentence: Sentence, verb: Token, clause: Clause) -> Clause:
@@ -172,25 +192,64 @@ def find_opposed(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     if earlier is None or earlier.paragraph != sentence.paragraph:
         return
     for (one, first), (other, second) in product(_tellings(earlier), _tellings(sentence)):
-        opposed = is_negated(earlier, first) is not is_negated(sentence, second)
-        if verb_of(first) != verb_of(second) or not opposed:
-            continue
         says = name_for(reading, earlier, acting_subject(earlier, one))
         denies = name_for(reading, sentence, acting_subject(sentence, other))
         if says is None or denies is None or says == denies:
             continue
-        at, content = (earlier, first) if is_negated(sentence, second) else (sentence, second)
-        clause = clause_of(reading, at, content)
+        told = _contested(sentence, other, second, (earlier, first))
+        clause = clause_of(reading, *told) if told else None
         question = ask(reading, told_as_news(clause)) if clause else None
         if question:
             why = f"{capitalised(says)} and {denies} contradict each other."
             yield OpenPoint(question, "disputed", why, (earlier, sentence), 0.95)
 
 
+def _contested(
+    sentence: Sentence, verb: Token, second: Token, told: tuple[Sentence, Token]
+) -> tuple[Sentence, Token] | None:
+    """Return the claim that two people tell otherwise: the one that is not denied."""
+    earlier, first = told
+    denied, answered = _is_denial(earlier, first), _is_denial(sentence, second)
+    opposed = denied is not answered and _on_one_matter(earlier, first, sentence, second)
+    if opposed or _only_denies(sentence, second):
+        return (sentence, second) if denied else told
+    insists = verb_of(verb) in {"insist", "maintain"} and not (denied or answered)
+    return (sentence, second) if insists else None
+
+
+def _is_denial(sentence: Sentence, claim: Token) -> bool:
+    """Tell whether a claim is denied: "was not armed", "found no sign of disease"."""
+    none = has_no(sentence, claim, "obj", "nsubj")
+    never = any(t.text.lower() == "never" for t in sentence.children(claim, "advmod"))
+    return none or never or is_negated(sentence, claim)
+
+
+def _on_one_matter(one: Sentence, first: Token, other: Sentence, second: Token) -> bool:
+    """Tell whether two claims share their verb or a word that counts: "diseased", "disease"."""
+    if verb_of(first) == verb_of(second) and first.tag.startswith("VB"):
+        return True
+    mine, theirs = (
+        {t.text.lower()[:_STEM] for t in s.subtree(c) if t.tag.startswith(("NN", "JJ", "VB"))}
+        for s, c in ((one, first), (other, second))
+    )
+    return any(len(stem) == _STEM for stem in mine & theirs)
+
+
+_STEM = 6
+"""Letters by which "diseased" and "disease" are one word."""
+
+
 def _tellings(sentence: Sentence) -> list[tuple[Token, Token]]:
     """Return the verbs by which a sentence reports claims, with the claims."""
     told = ((v, sentence.child(v, "ccomp")) for v in verbs(sentence, TELLING))
     return [(verb, content) for verb, content in told if content is not None]
+
+
+def _only_denies(sentence: Sentence, content: Token) -> bool:
+    """Recognise "his family said he was not", which denies what was said before."""
+    rest = [t.text.lower() for t in sentence.tokens[content.index :] if t.text[:1].isalnum()]
+    bare = verb_of(content) in {"be", "have", "do"} and rest[1:] in (["not"], ["n't"])
+    return bare and subject_of(sentence, content) is not None
 
 
 def same_teller(reading: Reading, sentence: Sentence, one: Token, other: Token) -> bool:

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import Clause, is_negated
-from generator.extract.grammar.naming import possessive
 from generator.extract.grammar.taken_up import preceding
-from generator.extract.grammar.trimming import subject_of
+from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.claims import (
     ALLEGING,
     DENYING,
     POINTING,
     REPORTING,
-    TELLING,
     as_news,
     claims_in,
     points_back,
 )
+from generator.extract.questions.denied import claim_below
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
@@ -30,7 +27,7 @@ from generator.extract.questions.point import (
     verbs,
     who_says,
 )
-from generator.extract.questions.question_grammar import ask, simple_past, told_as_news, verb_of
+from generator.extract.questions.question_grammar import ask, finished, verb_of
 from generator.extract.reading import Reading
 from generator.language.morphology import past
 from generator.language.tree import Sentence, Token
@@ -43,7 +40,10 @@ _ALLEGED = frozenset(
 _REACH = 5
 """Sentences back to the claim that "rejected the allegation" may mean."""
 _NAMING = frozenset({"call", "describe", "denounce"})
-_UNTRUE = frozenset("lie lies false baseless untrue nonsense fabrication unfounded wrong".split())
+_UNTRUE = frozenset(
+    "lie lies false baseless untrue nonsense fabrication unfounded wrong invention fantasy fiction"
+    " ridiculous absurd rubbish".split()
+)
 
 
 def find_disputes(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -51,13 +51,13 @@ def find_disputes(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     for verb in verbs(sentence, DENYING | _NAMING | {"plead"}):
         if is_withheld(sentence, verb):
             continue
-        if question := _summed_up(reading, sentence, verb):
+        if question := _summed_up(reading, sentence, verb) or _part_in(reading, sentence, verb):
             who = who_says(reading, sentence, verb)
             why = f"{who} {_denial(verb)}, the source says."
             yield OpenPoint(question, "disputed", why, (sentence,), 1.0)
             continue
         named = verb_of(verb) in _NAMING
-        denied = None if named else _denied_clause(reading, sentence, verb)
+        denied = None if named else claim_below(reading, sentence, verb)
         who = who_says(reading, sentence, verb)
         if denied:
             question = ask(reading, denied)
@@ -75,18 +75,51 @@ def find_disputes(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 def _summed_up(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "say they were not paid, a charge the council denies"."""
-    noun = sentence.head(verb) if "relcl" in verb.label else None
+    noun = sentence.head(verb) if verb.label in _SUMMING_UP else None
     which = sentence.child(verb, "obj")
     all_of_it = which is not None and which.tag == "WDT" and which.index > 0
     all_of_it = bool(all_of_it and which and sentence.tokens[which.index - 1].text == ",")
     summed_up = noun is not None and noun.text.lower() in POINTING
-    if noun is None or not (summed_up or all_of_it) or verb_of(verb) not in DENYING:
+    denies = verb_of(verb) in DENYING or (verb_of(verb) in _NAMING and _rejects(sentence, verb))
+    if noun is None or not (summed_up or all_of_it) or not denies:
         return None
-    told = sentence.tokens[: verb.index]
-    telling = (t for t in told if t.tag.startswith("VB") and verb_of(t) in TELLING | ALLEGING)
-    contents = (sentence.child(t, "ccomp") for t in telling)
-    clauses = (as_news(reading, sentence, c) for c in contents if c and c.index < verb.index)
-    return next((q for c in clauses if c and (q := ask(reading, c))), None)
+    claims = [c for c in claims_in(reading, sentence) if c.head.index < verb.index]
+    stated = as_news(reading, sentence, sentence.root) if summed_up and not claims else None
+    return next((q for c in (*claims, stated) if c and (q := ask(reading, c))), None)
+
+
+_PARTS = {
+    "involvement": "{was} {who} involved in {x}",
+    "complicity": "{was} {who} complicit in {x}",
+    "responsibility": "{was} {who} responsible for {x}",
+    "knowledge": "did {who} know of {x}",
+    "guilty": "{is} {who} guilty of {x}",
+}
+"""The question for somebody's part in something."""
+_SUMMING_UP = frozenset({"acl:relcl", "advcl:relcl", "ccomp"})
+_OFFENCES = frozenset(
+    "murder manslaughter assault rape theft robbery burglary arson fraud bribery corruption"
+    " conspiracy perjury espionage treason negligence misconduct embezzlement smuggling abuse"
+    " harassment plagiarism doping trafficking blackmail extortion forgery racism".split()
+)
+_COUNTS = frozenset({"count", "counts", "charge", "charges"})
+
+
+def _part_in(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "denied involvement in the raid", "pleads not guilty to fraud"."""
+    part = sentence.child(verb, "obj", "xcomp")
+    offence = part is not None and part.text.lower() in _OFFENCES
+    form = _PARTS["guilty"] if offence else _PARTS.get(part.text.lower()) if part else None
+    thing = part if offence else sentence.child(part, "nmod", "obl") if part else None
+    if thing is not None and thing.text.lower() in _COUNTS:
+        thing = sentence.child(thing, "nmod")
+    who = spell(reading, sentence, subject_parts(reading, sentence, verb))
+    text = spell(reading, sentence, phrase(sentence, thing)) if thing else None
+    if form is None or text is None or not who:
+        return None
+    plural = subject_plural(sentence, verb)
+    be = {"was": "were" if plural else "was", "is": "are" if plural else "is"}
+    return finished(form.format(who=who, x=text, **be))
 
 
 def _claimed_before(
@@ -178,54 +211,3 @@ def _takes_up(sentence: Sentence, verb: Token) -> bool:
     if verb_of(verb) == "plead":
         return {"not", "guilty"} <= {t.text.lower() for t in sentence.subtree(verb)}
     return points_back(sentence, verb) and _rejects(sentence, verb)
-
-
-def _denied_clause(reading: Reading, sentence: Sentence, verb: Token) -> Clause | None:
-    content = sentence.child(verb, "ccomp") or sentence.child(verb, "xcomp")
-    claim = sentence.child(verb, "obj")
-    if content is None and claim is not None and claim.text.lower() in POINTING:
-        content = sentence.child(claim, "acl", "ccomp")
-    if (
-        content is None
-        or sentence.tokens[min(content.index + 1, len(sentence.tokens) - 1)].tag == "HYPH"
-    ):
-        return None
-    having = any(t.text.lower() == "having" for t in sentence.children(content, "aux"))
-    if (content.tag == "VBG" or having) and subject_of(sentence, content) is None:
-        clause = clause_of(
-            reading,
-            sentence,
-            content,
-            subject_parts(reading, sentence, verb),
-            plural=subject_plural(sentence, verb),
-        )
-        return simple_past(clause) if clause else None
-    clause = clause_of(reading, sentence, content)
-    own = subject_of(sentence, content)
-    if clause and own and own.tag == "PRP" and not reading.actor_at(sentence.index, own.index):
-        who, plural = subject_parts(reading, sentence, verb), subject_plural(sentence, verb)
-        clause = replace(clause, subject=who, plural=plural) if who else clause
-    if clause is None:
-        return None
-    told = told_as_news(_of_denier(reading, sentence, verb, clause))
-    return replace(told, subject=("a", *told.subject[1:])) if _is_any(told) else told
-
-
-def _is_any(clause: Clause) -> bool:
-    """Tell whether a clause is of "any deal": one asks about a deal."""
-    first = clause.subject[0]
-    return isinstance(first, Token) and first.text.lower() == "any" and not clause.plural
-
-
-def _of_denier(reading: Reading, sentence: Sentence, verb: Token, clause: Clause) -> Clause:
-    """Return "there is an outbreak on their side" with the name of those who deny it."""
-    who = subject_parts(reading, sentence, verb)
-    name = spell(reading, sentence, who) if who else None
-    there = isinstance(clause.subject[0], Token) and clause.subject[0].tag == "EX"
-    if not there or name is None:
-        return clause
-    words = (
-        possessive(reading, name) if isinstance(p, Token) and p.tag == "PRP$" else p
-        for p in clause.predicate
-    )
-    return replace(clause, predicate=tuple(words))

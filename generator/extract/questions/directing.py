@@ -30,6 +30,8 @@ from generator.extract.reading import Reading
 from generator.language.morphology import VerbGroup, lemma, words_of
 from generator.language.tree import Sentence, Token
 
+_FRONTED = frozenset({"to", "of", "by", "from", "into"})
+"""Prepositions at whose end a question would look cut off."""
 _LASTING = frozenset({"missing", "trapped", "alive", "unaccounted", "stranded"})
 """States that last beyond the report: "it was unclear how many were missing"."""
 
@@ -48,10 +50,14 @@ def direct(
     clause = clause or _done_by_nobody(reading, sentence, head)
     if clause and controller and _is_of_silent(reading, embedded):
         clause = replace(clause, subject=controller, plural=plural)
+    if clause and (passive := _done_by_them(reading, embedded, clause)):
+        clause = passive
     if clause and _is_taking(sentence, head):
         clause = replace(clause, subject=("it",), plural=False)
     if clause:
         clause = _first_alone(replace(clause, group=_asked_group(sentence, clause, embedded)))
+    if clause is None and _is_appeal(embedded):
+        return finished("Will there be an appeal")
     if embedded.word.text.lower() in {"whether", "if"}:
         if both := clause and _either(reading, embedded, clause):
             return both
@@ -59,6 +65,26 @@ def direct(
     given = _condition(reading, embedded)
     question = _wh_question(reading, embedded, clause, given) if given else None
     return question or _wh_question(reading, embedded, clause, ())
+
+
+def _is_appeal(embedded: Embedded) -> bool:
+    """Recognise "no decision has been made on whether to appeal", by nobody in particular."""
+    infinitive = is_to_infinitive(embedded.sentence, embedded.head)
+    return infinitive and embedded.head.text.lower() == "appeal"
+
+
+def _done_by_them(reading: Reading, embedded: Embedded, clause: Clause) -> Clause | None:
+    """Return “tell us where they have taken her”, of nobody in particular, in the passive."""
+    sentence = embedded.sentence
+    own, thing = subject_of(sentence, embedded.head), sentence.child(embedded.head, "obj")
+    theirs = own is not None and own.text.lower() == "they" and reading.is_quoted(own.start)
+    if not theirs or thing is None or not thing.tag.startswith(("NN", "PRP")):
+        return None
+    words = phrase(sentence, thing)
+    left = tuple(p for p in clause.predicate if p not in words)
+    group = replace(clause.group, passive=True)
+    plural = is_plural_noun(sentence, thing)
+    return replace(clause, subject=words, plural=plural, group=group, predicate=left)
 
 
 def _is_taking(sentence: Sentence, head: Token) -> bool:
@@ -138,7 +164,7 @@ def _is_of_silent(reading: Reading, embedded: Embedded) -> bool:
 def _first_alone(clause: Clause) -> Clause:
     """Return a question without the next one: "when it opens, or how much it costs"."""
     joined = (c for c in clause.sentence.children(clause.head, "conj"))
-    further = [c for c in joined if asks(clause.sentence, c)]
+    further = [c for c in joined if c.tag in WH_TAGS or asks(clause.sentence, c)]
     gone = {t.index for c in further for t in clause.sentence.subtree(c)}
     kept = [p for p in clause.predicate if isinstance(p, str) or p.index not in gone]
     for at, part in enumerate(kept):
@@ -160,7 +186,7 @@ def _opens_next(behind: list[Part]) -> bool:
 
 
 def _asked_group(sentence: Sentence, clause: Clause, embedded: Embedded) -> VerbGroup:
-    group = clause.group
+    group, word = clause.group, embedded.word.text.lower()
     infinitive = any(t.tag == "TO" for t in sentence.children(clause.head, "mark"))
     above = embedded.governor
     awaited = above is not None and lemma(above.text, above.tag) in {"depend", "hinge"}
@@ -170,14 +196,22 @@ def _asked_group(sentence: Sentence, clause: Clause, embedded: Embedded) -> Verb
         after = sentence.tokens[min(embedded.word.index + 1, len(sentence.tokens) - 1)]
         counted = after.text.lower() in {"many", "much"} and group.lemma != "be"
         return replace(group, past=not counted, perfect=counted)
-    if group.modal == "could" and (embedded.word.text.lower() == "when" or _is_due(embedded)):
+    if group.modal == "could" and (word == "when" or _is_due(embedded)):
         return replace(group, modal="can")
     if group.perfect and group.modal in {"may", "might"}:
         return replace(group, modal=None, perfect=False, past=True)
-    if clause.head.text.lower() in _LASTING and not group.perfect and not group.modal:
+    if _lasts(clause, word):
         return replace(group, past=False)
     still = group.progressive and group.passive  # "did not know where they were being held"
     return seen_from_now(group, reported=still, negated=clause.negated)
+
+
+def _lasts(clause: Clause, word: str) -> bool:
+    """Tell whether a state goes on: "how many were missing", "did not know where he was"."""
+    if clause.group.perfect or clause.group.modal:
+        return False
+    somewhere = word == "where" and clause.group.lemma == "be" and not clause.predicate
+    return somewhere or clause.head.text.lower() in _LASTING
 
 
 def _is_due(embedded: Embedded) -> bool:
@@ -206,6 +240,8 @@ def _wh_question(
     sentence, head = embedded.sentence, embedded.head
     opening = wh_phrase(sentence, head, embedded.word)
     inside = {t.index for t in opening}
+    if fronted := _left_behind(embedded):
+        inside |= {fronted.index}
     subject = subject_of(sentence, head)
     asks_subject = subject and subject.index in inside and subject is not head
     if asks_subject or verb_follows(sentence, head, opening):
@@ -218,7 +254,19 @@ def _wh_question(
     middle = tuple(p for p in clause.middle if isinstance(p, str) or p.index not in inside)
     who = tuple(p for p in clause.subject if isinstance(p, str) or p.index not in inside)
     clause = replace(clause, subject=who, predicate=left, middle=middle)
-    return ask(reading, clause, tail, opening)
+    return ask(reading, clause, tail, (fronted, *map(_whom, opening)) if fronted else opening)
+
+
+def _left_behind(embedded: Embedded) -> Token | None:
+    """Return the preposition of "who it belongs to", which a question has in front."""
+    asked = embedded.word.text.lower() != "where"
+    cases = embedded.sentence.children(embedded.word, "case") if asked else ()
+    behind = (c for c in cases if c.index > embedded.head.index)
+    return next((c for c in behind if c.text.lower() in _FRONTED), None)
+
+
+def _whom(part: Token) -> Part:
+    return "whom" if part.text.lower() == "who" else part
 
 
 def _subject_question(
@@ -233,7 +281,8 @@ def _subject_question(
     left = tuple(p for p in clause.predicate if isinstance(p, str) or p.index not in inside)
     clause = _first_alone(replace(clause, predicate=left))
     group = _asked_group(embedded.sentence, clause, embedded)
-    for shorter in shortened(replace(clause, subject=opening, group=group)):
+    several = clause.plural or any(t.text.lower() in {"many", "few"} for t in opening)
+    for shorter in shortened(replace(clause, subject=opening, plural=several, group=group)):
         question = finished(spell(reading, embedded.sentence, (*declarative(shorter), *tail)))
         if question and len(question.split()) <= COMFORTABLE:
             return question
@@ -246,9 +295,11 @@ def _copular_question(
     clause = clause_of(reading, embedded.sentence, embedded.head)
     if not clause or clause.group.lemma != "be":
         return None
-    group = seen_from_now(clause.group, reported=False)
-    verb = words_of(group, plural=clause.plural)
     inside = {t.index for t in opening}
-    left = [p for p in clause.predicate if isinstance(p, str) or p.index not in inside]
+    left = tuple(p for p in clause.predicate if isinstance(p, str) or p.index not in inside)
+    group = seen_from_now(clause.group, reported=False)
+    if _lasts(replace(clause, predicate=left), embedded.word.text.lower()):
+        group = replace(group, past=False)
+    verb = words_of(group, plural=clause.plural)
     parts = (*opening, verb[0], *clause.subject, *verb[1:], *left)
     return finished(spell(reading, embedded.sentence, parts))

@@ -6,20 +6,25 @@ from dataclasses import dataclass
 
 from generator.extract.grammar.clauses import WH_TAGS
 from generator.extract.grammar.trimming import subject_of
-from generator.extract.questions.point import SETTLED, UNCLEAR
 from generator.extract.questions.question_grammar import verb_of
+from generator.extract.words.answers import (
+    ASKED_NOUNS,
+    DOUBTS,
+    PUZZLED,
+    SAYING,
+    SETTLED,
+    SILENT,
+    UNCLEAR,
+)
+from generator.extract.words.asides import SUBJECTS
 from generator.language.tree import Sentence, Token
 
+_IN_WH_PHRASE = frozenset({"advmod", "amod", "det"})
 _LOOSE = frozenset({"root", "advmod", "mark"})
-ASKED_NOUNS = frozenset(
-    "decision question questions doubt doubts dispute debate uncertainty clarity word speculation"
-    " ruling vote answer details detail information row talks indication judgment verdict"
-    " inquiry investigation probe advice idea clue".split()
-)
-"""Nouns that a "whether" or "when" may hang on."""
-
-
 _INQUIRIES = frozenset({"inquiry", "inquiries", "investigation", "investigations", "probe"})
+_NEAR = 4
+"""Words within which "silent, as yet, on whether" finds what governs it."""
+_BETWEEN = frozenset("is was are were remains remained exactly just precisely yet".split())
 _REACH = 7
 """Words within which "an inquiry in November into whether" finds its noun."""
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
@@ -47,14 +52,7 @@ def embedded_questions(sentence: Sentence) -> list[Embedded]:
         low = token.text.lower()
         if token.label == "mark" and low in {"whether", "if"}:
             head = _marked(sentence, token)
-            doubted = sentence.tokens[head.head].text.lower() in UNCLEAR | SETTLED
-            asked = verb_of(sentence.tokens[head.head]) == "ask"
-            if (
-                low == "whether"
-                or doubted
-                or asked
-                or head.label in {"ccomp", "csubj", "csubj:pass"}
-            ):
+            if low == "whether" or _is_asked_with_if(sentence, head, token):
                 found.append(Embedded(sentence, head, token, _governor(sentence, head, token)))
         elif low == "whether":
             verb = _next_verb(sentence, token)
@@ -65,6 +63,14 @@ def embedded_questions(sentence: Sentence) -> list[Embedded]:
             if clause and clause.index >= token.index and not _is_called(sentence, token, clause):
                 found.append(Embedded(sentence, clause, token, _governor(sentence, clause, token)))
     return found
+
+
+def _is_asked_with_if(sentence: Sentence, head: Token, mark: Token) -> bool:
+    """Tell "has not said if it will" from a condition: the verb of saying stands right before."""
+    above = sentence.tokens[head.head]
+    asks_it = above.text.lower() in UNCLEAR | SETTLED or verb_of(above) == "ask"
+    next_to = above.index == mark.index - 1 and verb_of(above) in SAYING
+    return asks_it or next_to or head.label in {"ccomp", "csubj", "csubj:pass"}
 
 
 def _is_called(sentence: Sentence, word: Token, clause: Token) -> bool:
@@ -99,23 +105,51 @@ def _governor(sentence: Sentence, head: Token, word: Token) -> Token | None:
     for near in reversed(sentence.tokens[max(0, word.index - _REACH) : word.index]):
         if near.text.lower() in _INQUIRIES and sentence.tokens[word.index - 1].text == "into":
             return near
-    for near in reversed(sentence.tokens[max(0, word.index - 2) : word.index]):
-        if near.text.lower() in ASKED_NOUNS:
-            return near
-        if near.tag != "IN":
-            break
+    if (state := _word_before(sentence, word)) is not None:
+        return state
     above = sentence.head(head)
-    if above and head.label == "conj" and asks(sentence, above):
-        return _governor(sentence, above, asks(sentence, above) or word)
-    if above and above.tag in WH_TAGS:
-        return sentence.head(above)
-    return above
+    hung = above is not None and above.label == "conj" and above.tag in WH_TAGS
+    joined = above if above is not None and hung else head
+    first = sentence.head(joined) if joined.label == "conj" else None  # "who or what was hit"
+    if first and (asked := asks(sentence, first)):
+        return _governor(sentence, first, asked)
+    opens = above is not None and head.label == "acl:relcl" and word.index == 0
+    while above and (above.tag in WH_TAGS or (opens and above.index < head.index)):
+        above = sentence.head(above)
+    if word.index == 0 and above and verb_of(above) in SAYING:
+        told = (c for c in sentence.children(above, "ccomp") if c is not head)
+        above = next(told, above)  # "What it cost was, he said, a guess"
+    doubt = sentence.child(above, "nsubj", "nsubj:pass") if above else None
+    return doubt if doubt and above and _is_raised(sentence, doubt, word) else above
+
+
+def _is_raised(sentence: Sentence, doubt: Token, word: Token) -> bool:
+    """Tell whether a subject is what a clause tells about: "doubts remain over whether"."""
+    about = sentence.tokens[word.index - 1].tag == "IN"
+    return doubt.text.lower() in DOUBTS and doubt.index < word.index and about
+
+
+def _word_before(sentence: Sentence, word: Token) -> Token | None:
+    """Return the noun or state right before a question, its preposition aside: "no clue as to"."""
+    for near in reversed(sentence.tokens[max(0, word.index - _NEAR) : word.index]):
+        low = near.text.lower()
+        if low in ASKED_NOUNS and not near.tag.startswith("VB"):
+            return near
+        if low in UNCLEAR | SETTLED | SILENT | PUZZLED and near.tag in {"JJ", "VBN", "RB"}:
+            return near
+        if low == "open" and near.tag == "JJ":
+            return near
+        if near.tag not in {"IN", "TO"} and low not in _BETWEEN:
+            return None
+    return None
 
 
 def asks(sentence: Sentence, head: Token) -> Token | None:
     """Return the "whether" or wh-word that makes a clause a question."""
     marks = [t for t in sentence.children(head, "mark") if t.text.lower() in {"whether", "if"}]
-    return next((t for t in (*marks, *sentence.children(head)) if t in marks or _is_wh(t)), None)
+    direct = (t for t in sentence.children(head) if _is_wh(t))
+    inside = (t for t in sentence.subtree(head) if _is_wh(t) and sentence.clause(t) is head)
+    return next((t for t in (*marks, *direct, *inside) if t.index < head.index), None)
 
 
 def _is_wh(token: Token) -> bool:
@@ -124,9 +158,12 @@ def _is_wh(token: Token) -> bool:
 
 def _wh_clause(sentence: Sentence, word: Token) -> Token | None:
     """Return the predicate of the clause that a wh-word opens, if that is an embedded question."""
-    relative = sentence.child(word, "acl:relcl", "advcl:relcl")
-    if relative:
-        return relative if word.index == 0 or word.label not in _LOOSE else None
+    if _follows_another(sentence, word):
+        return _next_verb(sentence, word)
+    inverted = _is_inverted(sentence, word)
+    if relative := _related(sentence, word):
+        loose = word.label in _LOOSE and word.head != word.index - 1
+        return relative if word.index == 0 or inverted or not loose else None
     if _asked_about(sentence, word):
         return _next_verb(sentence, word)
     head = _clause_of_first(sentence, word) or sentence.clause(word)
@@ -137,14 +174,41 @@ def _wh_clause(sentence: Sentence, word: Token) -> Token | None:
         about = sentence.children(head, "mark")[0].text.lower()
         if about not in {"about", "on", "over", "of", "as", "into", "to"}:
             return None
-    return head if _is_embedded(sentence, head, word) else None
+    if head.tag == "VBN" and not sentence.children(head, "aux", "aux:pass", *SUBJECTS):
+        return None  # "when asked"
+    return head if inverted or _is_embedded(sentence, head, word) else None
+
+
+def _follows_another(sentence: Sentence, word: Token) -> bool:
+    """Recognise the second of "how many were hit, nor how it happened", hung on the first."""
+    joined = sentence.tokens[word.index - 1].tag == "CC" if word.index else False
+    return joined and word.label == "conj" and sentence.tokens[word.head].tag.startswith("VB")
+
+
+def _related(sentence: Sentence, word: Token) -> Token | None:
+    """Return the clause that the parse made a relative one of a wh-word or its noun."""
+    noun = word
+    while word.index == 0 and noun.index < word.index + _NEAR and noun.label in _IN_WH_PHRASE:
+        noun = sentence.tokens[noun.head]  # "How many jobs will go has not been announced"
+    if noun.text.lower() in {"many", "much"}:
+        noun = sentence.child(noun, "nmod") or noun  # "how many of them live here is disputed"
+    near = noun.index <= word.index + _NEAR and noun.tag.startswith("NN")
+    noun = noun if near else word
+    return sentence.child(noun, "acl:relcl", "advcl:relcl")
+
+
+def _is_inverted(sentence: Sentence, word: Token) -> bool:
+    """Recognise "Not yet known is who will command it"."""
+    before = sentence.tokens[word.index - 1] if word.index else word
+    linked = verb_of(before) in {"be", "remain"}
+    return linked and _word_before(sentence, word) is not None
 
 
 def _asked_about(sentence: Sentence, word: Token) -> bool:
     """Tell whether a wh-word follows "word on", "questions about", and hangs elsewhere."""
     before = sentence.tokens[max(0, word.index - 2) : word.index]
     noun = len(before) > 1 and before[0].text.lower() in ASKED_NOUNS and before[1].tag == "IN"
-    return noun and word.tag == "WRB" and word.head < before[0].index
+    return noun and word.tag == "WRB" and word.head <= before[0].index
 
 
 def _next_verb(sentence: Sentence, word: Token) -> Token | None:
@@ -158,8 +222,13 @@ def _clause_of_first(sentence: Sentence, word: Token) -> Token | None:
     governor = sentence.head(word)
     if word.index or governor is None:
         return None
-    clauses = sentence.children(governor, "advcl", "csubj", "csubj:pass", "nsubj")
-    return next((c for c in clauses if c.index < governor.index and c.tag.startswith("VB")), None)
+    clauses = sentence.children(governor, "advcl", "csubj", "csubj:pass", "nsubj", "nsubj:pass")
+    before = [c for c in clauses if c.index < governor.index]
+    of_nouns = (sentence.child(c, "acl:relcl") for c in before if c.tag.startswith("NN"))
+    helping = sentence.children(governor, "aux:pass", "aux", "cop")
+    torn = (c for c in helping if sentence.child(c, "nsubj"))  # "How it spreads is not known"
+    verb = next((c for c in before if c.tag.startswith("VB")), None)
+    return verb or next((c for c in (*of_nouns, *torn) if c), None)
 
 
 def _is_embedded(sentence: Sentence, head: Token, word: Token) -> bool:
@@ -170,8 +239,15 @@ def _is_embedded(sentence: Sentence, head: Token, word: Token) -> bool:
         return _is_embedded(sentence, sentence.tokens[head.head], first)
     if any(t.tag == "TO" and t.index == word.index + 1 for t in sentence.children(head, "mark")):
         return True  # "where to build"
+    if head.label == "acl:relcl":
+        return _hangs_on_answer(sentence, head, word)
+    return _is_taken_for_adjunct(sentence, head, word)
+
+
+def _is_taken_for_adjunct(sentence: Sentence, head: Token, word: Token) -> bool:
+    """Recognise "When it began is disputed", "did not say when it began", "divided about how"."""
     if head.label == "advcl" and (word.index == 0 or _comes_after(sentence, word, head.head)):
-        return True  # "When it began is disputed", "did not say when": taken for an adjunct
+        return True
     if head.label not in {"acl", "advcl", "obl", "nmod"}:
         return False
     before = sentence.tokens[word.index - 1].text.lower() if word.index else ""
@@ -180,7 +256,15 @@ def _is_embedded(sentence: Sentence, head: Token, word: Token) -> bool:
     return opens or before in {"about", "on", "over", "of"}
 
 
+def _hangs_on_answer(sentence: Sentence, head: Token, word: Token) -> bool:
+    """Recognise "had no idea who", "an open question what role"."""
+    noun = sentence.tokens[head.head]
+    asked = noun.text.lower() in ASKED_NOUNS and word.text.lower() != "which"
+    return asked and _comes_after(sentence, word, noun.index)
+
+
 def _comes_after(sentence: Sentence, word: Token, at: int) -> bool:
     """Tell whether a word comes right after another, quotation marks between them aside."""
     between = sentence.tokens[at + 1 : word.index]
-    return at < word.index and not any(t.text[:1].isalnum() for t in between)
+    case = next((t for t in between if t.tag in {"IN", "TO"} and t.index == word.index - 1), None)
+    return at < word.index and not any(t.text[:1].isalnum() for t in between if t is not case)

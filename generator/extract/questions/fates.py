@@ -8,7 +8,7 @@ from generator.extract.grammar.clauses import verb_group
 from generator.extract.grammar.naming import named, possessive
 from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import Part, spell
-from generator.extract.questions.gaps import the
+from generator.extract.questions.attributes import the
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,

@@ -11,6 +11,7 @@ from generator.extract.grammar.clauses import Clause, declarative, shortened
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
+from generator.extract.questions.attributes import how_many
 from generator.extract.questions.point import SOMEBODY, OpenPoint, acting_subject, verbs, who_says
 from generator.extract.questions.prospects import has_condition
 from generator.extract.questions.question_grammar import ask, finished, told_as_news, verb_of
@@ -82,7 +83,8 @@ def _quantity(reading: Reading, sentence: Sentence, thing: Token, other: Sentenc
     """Return the question for a quantity: "the number of missing", or what "it" takes up."""
     if thing.text.lower() in _COUNTS and sentence.child(thing, "nmod", "acl") is None:
         return next(filter(None, (_how_many(reading, other, c) for _, c in _told(other))), None)
-    if counted := _counted(reading, sentence, thing):
+    of_what = sentence.child(thing, "nmod") if thing.text.lower() == "number" else None
+    if of_what and (counted := how_many(reading, sentence, of_what)):
         return counted
     if thing.text.lower() in _MEASURES | _CHANGES:
         words = phrase(sentence, thing)
@@ -95,17 +97,6 @@ def _quantity(reading: Reading, sentence: Sentence, thing: Token, other: Sentenc
         return None
     text = spell(reading, other, phrase(other, first))
     return finished(f"What was {text if text and ' ' in text else f'the {first.text.lower()}'}")
-
-
-def _counted(reading: Reading, sentence: Sentence, thing: Token) -> str | None:
-    """Return the question for "the number of damaged houses": "How many houses were damaged"."""
-    counted = sentence.child(thing, "nmod") if thing.text.lower() == "number" else None
-    state = sentence.child(counted, "amod") if counted else None
-    if counted is None or counted.tag != "NNS" or state is None or state.tag != "VBN":
-        return None
-    noun = [t for t in phrase(sentence, counted) if t is not state]
-    text = spell(reading, sentence, noun, ("",))
-    return finished(f"How many {text} were {state.text.lower()}") if text else None
 
 
 def find_guesses(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:

@@ -23,6 +23,7 @@ from generator.extract.questions.claims import (
     find_opposed,
 )
 from generator.extract.questions.denials import find_disputes, find_unaware
+from generator.extract.questions.elliptic import find_elliptic
 from generator.extract.questions.fates import (
     find_appeals,
     find_awards,
@@ -37,10 +38,11 @@ from generator.extract.questions.figures import find_figures, find_guesses, find
 from generator.extract.questions.gaps import (
     find_gone,
     find_lost,
-    find_nominal,
     find_traced,
+    find_unnamed,
 )
 from generator.extract.questions.inquiries import find_due, find_inquiries
+from generator.extract.questions.nominal import find_harm, find_nominal
 from generator.extract.questions.plans import (
     find_deadlines,
     find_delays,
@@ -63,8 +65,8 @@ from generator.extract.questions.reports import (
 )
 from generator.extract.questions.requests import find_requests
 from generator.extract.questions.responsibility import find_responsibility, find_unowned
-from generator.extract.questions.silences import find_silence, find_unruled
-from generator.extract.questions.ungiven import find_missing, find_undated, find_withheld
+from generator.extract.questions.silences import find_no_response, find_silence, find_unruled
+from generator.extract.questions.ungiven import find_missing, find_withheld
 from generator.extract.questions.unknowns import find_embedded, find_uncertain
 from generator.extract.questions.unverified import find_unconfirmed, find_unverified
 from generator.extract.questions.weighed import (
@@ -81,21 +83,24 @@ Finder = Callable[[Reading, Sentence], Iterator[OpenPoint]]
 FINDERS: tuple[Finder, ...] = (
     find_embedded,
     find_uncertain,
+    find_elliptic,
     find_asked,
     find_nominal,
+    find_harm,
     find_missing,
-    find_undated,
     find_lost,
     find_gone,
     find_traced,
+    find_unnamed,
     find_withheld,
+    find_disputes,
+    find_unaware,
     find_conditions,
     find_alternatives,
     find_requests,
     find_silence,
+    find_no_response,
     find_unruled,
-    find_disputes,
-    find_unaware,
     find_responsibility,
     find_unowned,
     find_rumours,

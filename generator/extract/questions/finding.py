@@ -101,7 +101,7 @@ def _same(one: OpenPoint, other: OpenPoint) -> bool:
         return (
             shared / max(1, len(first | second)) >= ALIKE - (one.sentences == other.sentences) / 10
         )
-    return overlap >= (ALIKE / 2 if nearby else ALIKE)
+    return overlap > 0.5 if nearby else overlap >= ALIKE
 
 
 def _wh_word(question: str) -> str:

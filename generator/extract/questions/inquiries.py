@@ -8,7 +8,7 @@ from generator.extract.grammar.clauses import is_plural_noun, verb_group
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import spell
-from generator.extract.questions.gaps import MISHAPS, about_thing, event_before, the
+from generator.extract.questions.attributes import MISHAPS, about_thing, event_before, the
 from generator.extract.questions.plans import points_ahead
 from generator.extract.questions.point import OpenPoint, has_case, is_withheld, verbs
 from generator.extract.questions.question_grammar import finished, verb_of
@@ -58,10 +58,9 @@ def _inquired_into(sentence: Sentence) -> Iterator[Token]:
 
 
 def _cause_of(reading: Reading, sentence: Sentence, thing: Token) -> str | None:
-    low = thing.text.lower()
-    if low in {"cause", "causes"}:
+    if thing.text.lower() in {"cause", "causes"}:
         return about_thing(reading, sentence, thing)
-    if low not in MISHAPS:
+    if thing.text.lower() not in MISHAPS:
         return None
     text = the(reading, sentence, thing)
     return finished(f"What caused {text}") if text else None

@@ -12,7 +12,6 @@ from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import phrase, subject_of, without_edges
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.point import (
-    SAYING,
     OpenPoint,
     acting_subject,
     after_preposition,
@@ -40,6 +39,7 @@ from generator.extract.questions.question_grammar import (
     verb_of,
 )
 from generator.extract.reading import Reading
+from generator.extract.words.answers import SAYING
 from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence, Token
 

@@ -15,6 +15,7 @@ from generator.extract.grammar.trimming import phrase, subject_of, without_edges
 from generator.extract.grammar.wording import Part, capitalised, spell
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.reading import Actor, Reading
+from generator.extract.words.answers import REFUSING, TOO_HARD
 from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
 from generator.extract.words.times import TIMES
 from generator.language.morphology import lemma
@@ -25,30 +26,13 @@ _SOMEONE = frozenset(
     "nobody no-one one none everyone somebody side neither both others family couple city town"
     " village state county capital".split()
 )
+_HARDLY_ANY = frozenset({"little", "few", "nothing"})
+_TIMING = frozenset("until till before after because since when while as if unless".split())
 SHORT_NAME = 9
 """Words of a name that fits into an explanation."""
 
 SOMEBODY = "a source in the article"
 """Who says something, where nobody is named."""
-
-REFUSING = frozenset({"decline", "refuse", "fail", "unable", "reluctant", "unwilling", "neglect"})
-SAYING = frozenset(
-    "say disclose reveal specify indicate confirm know announce clarify explain tell elaborate"
-    " state establish identify answer comment discuss detail name give provide determine"
-    " draw predict estimate understand guarantee remember recall".split()
-)
-
-UNCLEAR = frozenset(
-    "unclear uncertain unknown undecided unresolved undetermined unsettled unanswered doubtful"
-    " unconfirmed undisclosed unspecified unexplained".split()
-)
-SETTLED = frozenset(
-    "clear known certain sure decided determined settled established disclosed revealed announced"
-    " confirmed specified found identified understood explained made set released ascertained"
-    " spelled spelt verified authenticated".split()
-)
-TOO_HARD = frozenset({"early", "soon", "premature", "impossible"})
-CONFIRMING = frozenset({"confirm", "verify", "comment", "deny", "say", "authenticate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,16 +114,41 @@ def subject_plural(sentence: Sentence, verb: Token) -> bool:
 
 def is_withheld(sentence: Sentence, verb: Token) -> bool:
     """Tell whether something is not done: "would not say", "declined to say", "has yet to say"."""
-    if is_negated(sentence, verb) or has_yet_to(sentence, verb):
+    if _is_denied(sentence, verb) or has_yet_to(sentence, verb):
         return True
-    without = any(t.text.lower() == "without" for t in sentence.children(verb, "mark"))
     above = sentence.head(verb)
-    below = verb.label.startswith(("xcomp", "ccomp", "advcl", "csubj"))
-    if without or above is None or not below:
-        return without
+    if above is None or any(t.text.lower() == "without" for t in sentence.children(verb, "mark")):
+        return above is not None
+    if verb.label == "conj":  # "would not confirm or deny"
+        joined = any(t.text.lower() in {"or", "nor"} for t in sentence.children(verb, "cc"))
+        alike = verb.tag == above.tag and sentence.child(verb, "aux", "mark", "nsubj") is None
+        return joined and alike and is_negated(sentence, above)
+    if not verb.label.startswith(("xcomp", "ccomp", "advcl", "csubj")) or _is_timed(sentence, verb):
+        return False
     if verb_of(above) in REFUSING:
         return not is_negated(sentence, above)
     return is_negated(sentence, above) or above.text.lower() in TOO_HARD
+
+
+def _is_denied(sentence: Sentence, word: Token) -> bool:
+    """Tell whether a predicate is denied, also by "by no means", "neither" or "little is known"."""
+    if is_negated(sentence, word) or has_no(sentence, word, "obl"):
+        return True
+    neither = any(t.text.lower() == "neither" for t in sentence.children(word, "cc:preconj"))
+    subject = sentence.child(word, "nsubj", "nsubj:pass")
+    return neither or (subject is not None and subject.text.lower() in _HARDLY_ANY)
+
+
+def has_no(sentence: Sentence, word: Token, *labels: str) -> bool:
+    """Tell whether a word has "no" with something below it: "by no means", "made no mention"."""
+    below = sentence.children(word, *labels)
+    return any(t.text.lower() == "no" for c in below for t in sentence.children(c, "det"))
+
+
+def _is_timed(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a clause says when or why: "did not stop until he knew"."""
+    marks = {t.text.lower() for t in sentence.children(verb, "mark")}
+    return verb.label == "advcl" and bool(marks & _TIMING)
 
 
 def has_yet_to(sentence: Sentence, verb: Token) -> bool:

@@ -10,7 +10,7 @@ from generator.extract.grammar.clauses import WH_TAGS, Clause
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
-from generator.extract.questions.gaps import MISHAPS, event_before
+from generator.extract.questions.attributes import MISHAPS, event_before
 from generator.extract.questions.plans import as_future_deed, is_specific, points_ahead
 from generator.extract.questions.point import (
     OpenPoint,
@@ -208,6 +208,10 @@ def find_not_ruled_out(reading: Reading, sentence: Sentence) -> Iterator[OpenPoi
             yield OpenPoint(question, "pending", why, (sentence,), 0.9)
 
 
+_AGENTS = frozenset("toxin poison virus bacterium bomb fault defect spark bug hacker".split())
+"""What is to blame if it is not ruled out: nothing that is yet to come."""
+
+
 def _is_there_to_be(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "did not rule out a strike", "a strike could not be excluded"."""
     thing = sentence.child(verb, "obj", "nsubj:pass")
@@ -216,6 +220,8 @@ def _is_there_to_be(reading: Reading, sentence: Sentence, verb: Token) -> str | 
     event = event_before(reading, earlier, MISHAPS) if earlier else None
     if thing and event and thing.text.lower() in _CAUSES:
         return finished(spell(reading, sentence, ("Was", *words, "the cause of", event), ("",)))
+    if thing and thing.text.lower() in _AGENTS:
+        return finished(spell(reading, sentence, ("Was", *words, "to blame"), ("",)))
     if not words or words[0].text.lower() not in {"a", "an", "further", "another", "more"}:
         return None
     when = [t for c in sentence.children(verb, "obl") for t in sentence.subtree(c)]

@@ -31,13 +31,16 @@ _PRONOUN_SUBJECT = re.compile(
     rf" {_PRONOUNS}\b)",
     re.IGNORECASE,
 )
-_EMPTY = re.compile(r"^what \w+ happen(?:ed)?\?$", re.IGNORECASE)
+_EMPTY = re.compile(
+    r"^(?:what \w+ happen(?:ed)?|who \w+ (?:responsible|to blame))\?$", re.IGNORECASE
+)
+"""What asks about nothing in particular."""
 _IT_TAKES = re.compile(
     r"^(?:why|how long) (?:did|does|has|will|had) it taken?\b.* to ", re.IGNORECASE
 )
 _NOT_A_SUBJECT = re.compile(
-    rf"^(?:(?:{'|'.join(sorted(_OPENERS))}) (?:who|whom|which|what|how|when|where|why|neither|no"
-    r"|nobody|none)|who \w+ neither)\b",
+    rf"^(?:(?:{'|'.join(sorted(_OPENERS))}) (?:who|whom|which|what|how|when|where|why|whether"
+    r"|neither|no|nobody|none)|who \w+ neither|(?:when|where|why|how) (?:was|were|is|are) to)\b",
     re.IGNORECASE,
 )
 _HEDGES = frozenset(
@@ -56,8 +59,9 @@ _HANGING = re.compile(
 )
 _STOP_IN_MARKS = re.compile(r"[,.;:!](?=[\"”’]$)")
 """What a sentence that goes on sets inside its quotation marks: “a gift,” he said."""
+_DASH = re.compile(r" (?:-|--|–|—) ")
 _BROKEN = re.compile(
-    r"[\n\r\x00|]|\.{3}|…| ,|\(\)|\b(\w+) \1\b|https?:|(?-i:[a-z]{3}\. [a-z])", re.IGNORECASE
+    r"[\n\r\x00|]|\.{3}|…| ,|  |\(\)|\b(\w+) \1\b|https?:|(?-i:[a-z]{3}\. [a-z])", re.IGNORECASE
 )
 
 
@@ -191,7 +195,7 @@ def _wants_more(clause: Clause) -> bool:
     if clause.group.lemma == "do" and first in _INSTEAD:
         return True
     verb = clause.group.lemma
-    return not (clause.predicate or clause.group.passive) and verb in _REPORTING | {"be"}
+    return not (clause.predicate or clause.group.passive) and verb in _REPORTING | {"be", "get"}
 
 
 def _is_cut_short(clause: Clause) -> bool:
@@ -221,6 +225,9 @@ def finished(text: str | None) -> str | None:
     """Return text as a question with its capital and mark; None unless it is well formed."""
     if not text:
         return None
+    text, *aside = _DASH.split(text)
+    if len(aside) > 1:
+        return None  # a remark between dashes: what follows it belongs to the question
     question = capitalised(_STOP_IN_MARKS.sub("", text.rstrip(" .!?,;:–—-"))) + "?"
     return question if is_well_formed(question) else None
 
@@ -231,12 +238,8 @@ def is_well_formed(question: str) -> bool:
     if not len(("Who", "was", "hurt")) <= len(words) <= LONGEST or not question.endswith("?"):
         return False
     first, second = words[0].lower(), words[1].lower()
-    if words[-1].lower() in {"happen", "happened"} and len(words) == len(
-        ("What", "will", "happen")
-    ):
-        return False
-    named = words[1][:1].isupper()  # "Is France negotiating?"
-    if first not in _WH_WORDS and not named and len(words) < len(("Will", "the", "dam", "hold")):
+    alone = words[1][:1].isupper() or second == "there" or second.endswith("s")  # "Will taxes rise"
+    if first not in _WH_WORDS and not alone and len(words) < len(("Will", "the", "dam", "hold")):
         return False
     opens = first in _OPENERS | _WH_WORDS or (
         first in _PREPOSITIONS and second in {"who", "whom", "what", "which", "whose", "how"}
@@ -247,6 +250,7 @@ def is_well_formed(question: str) -> bool:
         and not _NOT_A_SUBJECT.match(question)
         and (first == "where" or not _HANGING.search(question))
         and not _BROKEN.search(question)
+        and not _EMPTY.match(question)
         and question.count("(") == question.count(")")
         and question.count("?") == 1
     )

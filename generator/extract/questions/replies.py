@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from generator.extract.grammar.clauses import verb_group
 from generator.extract.grammar.wording import capitalised
 from generator.extract.questions.point import (
-    CONFIRMING,
     SOMEBODY,
     acting_subject,
     following,
@@ -18,6 +17,7 @@ from generator.extract.questions.point import (
 )
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.reading import Reading
+from generator.extract.words.answers import CONFIRMING
 from generator.language.tree import Sentence, Token
 
 OFFERING = frozenset({"offer"})

@@ -16,7 +16,6 @@ from generator.extract.questions.claims import (
     points_back,
 )
 from generator.extract.questions.point import (
-    CONFIRMING,
     SOMEBODY,
     OpenPoint,
     acting_subject,
@@ -32,6 +31,7 @@ from generator.extract.questions.question_grammar import (
     verb_of,
 )
 from generator.extract.reading import Actor, Attribution, Reading
+from generator.extract.words.answers import CONFIRMING
 from generator.extract.words.lexicon import ORGANISATIONS
 from generator.language.tree import Sentence, Token
 

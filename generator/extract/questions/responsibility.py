@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from generator.extract.grammar.clauses import is_negated
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
-from generator.extract.questions.gaps import DEEDS, event_before
+from generator.extract.questions.attributes import DEEDS, event_before
 from generator.extract.questions.point import (
-    CONFIRMING,
     OpenPoint,
+    acting_subject,
     after_preposition,
     has_case,
     is_withheld,
@@ -20,6 +20,7 @@ from generator.extract.questions.point import (
 )
 from generator.extract.questions.question_grammar import finished, verb_of
 from generator.extract.reading import Reading
+from generator.extract.words.answers import CONFIRMING
 from generator.language.tree import Sentence, Token
 
 
@@ -52,8 +53,16 @@ def find_unowned(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             yield OpenPoint(question, "unknown", why, (sentence,), 1.0)
 
 
+_SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "person", "caller", "man"})
+
+
 def find_responsibility(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield a claim of responsibility that nobody could confirm."""
+    """Yield a claim of responsibility that nobody could confirm, and the lack of one."""
+    for noun in sentence.tokens:
+        of_it = sentence.child(noun, "nmod") if noun.text.lower() in {"claim", "claims"} else None
+        none = any(t.text.lower() == "no" for t in sentence.children(noun, "det"))
+        if of_it is not None and none and of_it.text.lower() == "responsibility":
+            yield from _unclaimed(reading, sentence, sentence.child(of_it, "nmod"))
     for verb in verbs(sentence, frozenset({"claim", "deny", "accept"})):
         thing = sentence.child(verb, "obj")
         if thing is None or thing.text.lower() != "responsibility":
@@ -61,19 +70,29 @@ def find_responsibility(reading: Reading, sentence: Sentence) -> Iterator[OpenPo
         for_what = sentence.child(thing, "nmod") or after_preposition(sentence, verb, "for")
         if is_negated(sentence, verb):
             yield from _unclaimed(reading, sentence, for_what)
-            continue
-        who = spell(reading, sentence, subject_parts(reading, sentence, verb))
-        text = spell(reading, sentence, phrase(sentence, for_what)) if for_what else None
-        unsure = any(
-            verb_of(t) in CONFIRMING and is_withheld(sentence, t)
-            for t in sentence.tokens
-            if t.tag.startswith("VB")
-        )
-        if who and (unsure or verb_of(verb) == "claim"):
-            be = "were" if subject_plural(sentence, verb) else "was"
-            text = text or event_before(reading, sentence, DEEDS)
-            claimed = f" for {text}" if text else ", as claimed"
-            question = finished(f"{be} {who} responsible{claimed}")
-            why = "The claim of responsibility is not confirmed, the source says."
-            if question:
-                yield OpenPoint(question, "unconfirmed", why, (sentence,), 1.0 if unsure else 0.7)
+        else:
+            yield from _claimed(reading, sentence, verb, for_what)
+
+
+def _claimed(
+    reading: Reading, sentence: Sentence, verb: Token, deed: Token | None
+) -> Iterator[OpenPoint]:
+    """Yield whether those who claim a deed did it."""
+    who = spell(reading, sentence, subject_parts(reading, sentence, verb))
+    speaks = acting_subject(sentence, verb)
+    if not who or (speaks is not None and verb_of(speaks) in _SPEAKERS):
+        return  # for whom, the sentence does not say
+    unsure = any(
+        verb_of(t) in CONFIRMING and is_withheld(sentence, t)
+        for t in sentence.tokens
+        if t.tag.startswith("VB")
+    )
+    if not unsure and verb_of(verb) != "claim":
+        return
+    be = "were" if subject_plural(sentence, verb) else "was"
+    text = spell(reading, sentence, phrase(sentence, deed)) if deed else None
+    text = text or event_before(reading, sentence, DEEDS)
+    question = finished(f"{be} {who} responsible for {text}") if text else None
+    why = "The claim of responsibility is not confirmed, the source says."
+    if question:
+        yield OpenPoint(question, "unconfirmed", why, (sentence,), 1.0 if unsure else 0.7)

@@ -11,6 +11,8 @@ from generator.extract.grammar.wording import spell
 from generator.extract.questions.point import (
     OpenPoint,
     after_preposition,
+    has_case,
+    has_yet_to,
     is_withheld,
     subject_parts,
     subject_plural,
@@ -46,7 +48,8 @@ _PLEAS = frozenset({"request", "motion", "petition", "application", "bid", "plea
 def find_silence(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield how somebody will respond where they have not: "had not responded to the proposal"."""
     for verb in verbs(sentence, frozenset({"respond", "reply", "react"})):
-        if not is_withheld(sentence, verb) or not sentence.child(verb, "aux"):
+        helped = sentence.child(verb, "aux") or has_yet_to(sentence, verb)
+        if not helped or not is_withheld(sentence, verb):
             continue
         to_what = after_preposition(sentence, verb, "to")
         if to_what is None or to_what.text.lower() in _BOILERPLATE:
@@ -66,3 +69,26 @@ def find_silence(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             who = who_says(reading, sentence, verb)
             why = f"{who} had not responded, the source says."
             yield OpenPoint(question, "unanswered", why, (sentence,), 1.0)
+
+
+def find_no_response(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield how somebody will respond: "no immediate response from the union to the offer"."""
+    for noun in sentence.tokens:
+        none = any(t.text.lower() == "no" for t in sentence.children(noun, "det"))
+        if noun.text.lower() not in _RESPONSES or not none:
+            continue
+        near = sentence.children(noun, "nmod")
+        above = sentence.head(noun)
+        near += sentence.children(above, "obl") if above else ()
+        who = next((t for t in near if has_case(sentence, t, {"from"})), None)
+        what = next((t for t in near if has_case(sentence, t, {"to"})), None)
+        if who is None or what is None or what.text.lower() in _BOILERPLATE:
+            continue
+        name, text = (spell(reading, sentence, phrase(sentence, t)) for t in (who, what))
+        question = finished(f"How will {name} respond to {text}") if name and text else None
+        if question:
+            why = f"The source says that there was no {noun.text.lower()} yet."
+            yield OpenPoint(question, "unanswered", why, (sentence,), 0.95)
+
+
+_RESPONSES = frozenset({"response", "reply", "reaction", "answer"})

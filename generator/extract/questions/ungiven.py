@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from generator.extract.grammar.anchors import clause_of
-from generator.extract.grammar.clauses import Clause, is_plural_noun
+from generator.extract.grammar.clauses import is_plural_noun
 from generator.extract.grammar.naming import possessive
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
-from generator.extract.questions.gaps import DEEDS, MISHAPS, OF_WHAT, about_thing, event_before, the
+from generator.extract.questions.attributes import (
+    DEEDS,
+    MISHAPS,
+    event_before,
+    the,
+)
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
@@ -20,10 +23,9 @@ from generator.extract.questions.point import (
     name_for,
     verbs,
 )
-from generator.extract.questions.question_grammar import ask, finished, future, verb_of
+from generator.extract.questions.question_grammar import finished, verb_of
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
-from generator.extract.words.times import TIMES
 from generator.language.tree import Sentence, Token
 
 _NOT_YET = {
@@ -37,19 +39,11 @@ _NOT_YET = {
     ("reach", "decision"): "What will be decided about {x}",
     ("make", "arrest"): "Will anyone be arrested over {x}",
 }
-_WITHHELD_THINGS = {
-    "date": "When will {x} take place",
-    "timetable": "When will {x} take place",
-    "reason": "What was the reason for {x}",
-    "explanation": "What is the explanation for {x}",
-}
-
-
-_FIXING = frozenset({"finalise", "finalize", "fix", "set", "announce", "decide", "agree"})
-_DATES = frozenset({"date", "dates", "timetable", "schedule", "timing"})
+_NAMING = frozenset({"name", "identify"})
 _FORECASTS = frozenset({"forecast", "guidance", "outlook", "estimate", "projection"})
 _GIVING = frozenset(
-    "give offer provide set announce name release disclose publish reveal issue state".split()
+    "give offer provide set announce name identify release disclose publish reveal issue"
+    " state".split()
 )
 
 
@@ -62,67 +56,52 @@ def find_withheld(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             continue
         question = (
             _of_person(reading, sentence, verb, thing)
-            or _of_event(reading, sentence, verb, thing)
-            or _of_thing(reading, sentence, verb, thing)
-            or _resumed(reading, sentence, verb, thing)
             or _of_death(reading, sentence, thing)
             or _forecast(reading, sentence, verb, thing)
         )
         if question:
             be = "were" if is_plural_noun(sentence, thing) else "was"
             given = f"no {thing.text.lower()} {be} given"
-            if verb_of(verb) == "name" and is_people_noun(verb_of(thing)):
-                given = f"the {thing.text.lower()} {be} not named"
+            if verb_of(verb) in _NAMING:
+                given = "this was not told"
             why = f"The source says that {given}."
             yield OpenPoint(question, "unanswered", why, (sentence,), 0.95)
 
 
 def _of_person(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> str | None:
-    """Return the question in "declined to name the buyer"."""
-    named_so = thing.tag == "NN" and is_people_noun(verb_of(thing)) and is_withheld(sentence, verb)
+    """Return the question in "declined to name the buyer", "has never named him"."""
+    if verb_of(verb) not in _NAMING or not is_withheld(sentence, verb):
+        return None
+    if thing.text.lower() in {"him", "her", "them"}:
+        stranger = _stranger(reading, sentence, thing)
+        be = "are" if thing.text.lower() == "them" else "is"
+        return finished(f"Who {be} the {stranger}") if stranger else None
     known = any(t.text.lower() == "the" for t in sentence.children(thing, "det"))
-    if verb_of(verb) != "name" or not (named_so and known):
+    if not (known and thing.tag == "NN" and is_people_noun(verb_of(thing))):
         return None
     text = spell(reading, sentence, phrase(sentence, thing))
     return finished(f"Who is {text}") if text else None
 
 
-def _of_event(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> str | None:
-    form = _WITHHELD_THINGS.get(thing.text.lower())
-    what = sentence.child(thing, "nmod") or after_preposition(sentence, verb, "for")
-    text = spell(reading, sentence, phrase(sentence, what)) if what else None
-    return finished(form.format(x=text)) if text and form else None
+def _stranger(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
+    """Return whom "him" means without a name, told of just before: "a superior"."""
+    several = pronoun.text.lower() == "them"
+    earlier = preceding(reading, sentence)
+    before = [(earlier, t) for t in earlier.tokens] if earlier else []
+    before += [(sentence, t) for t in sentence.tokens[: pronoun.index]]
+    for near, noun in reversed(before):
+        people = noun.tag == ("NNS" if several else "NN") and is_people_noun(verb_of(noun))
+        new = any(t.text.lower() in {"a", "an"} for t in near.children(noun, "det"))
+        if people and (new or several):
+            return spell(reading, near, (*phrase(near, noun)[new:], *_deed(near, noun)), ("",))
+    return None
 
 
-def _of_thing(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> str | None:
-    """Return the question in "did not release the names of the victims"."""
-    low = thing.text.lower()
-    if low in {"name", "names"} and _is_own(reading, sentence, verb, thing):
-        return None  # "declined to give her name"
-    return about_thing(reading, sentence, thing) if low in OF_WHAT and low != "details" else None
-
-
-def _is_own(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> bool:
-    """Tell whether somebody withholds what is their own."""
-    owner, who = sentence.child(thing, "nmod:poss"), acting_subject(sentence, verb)
-    if owner is None or owner.tag != "PRP$" or who is None:
-        return False
-    actor = reading.actor_at(sentence.index, owner.index)
-    return actor is None or actor is reading.actor_at(sentence.index, who.index)
-
-
-def _resumed(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> str | None:
-    """Return the question in "said service would resume, and gave no timetable"."""
-    if thing.text.lower() not in {"date", "timetable", "timeframe", "timeline"}:
-        return None
-    ahead = (t for t in sentence.tokens if t.tag == "MD" and t.text.lower() in {"will", "would"})
-    head = next((sentence.tokens[t.head] for t in ahead if t.index < verb.index), None)
-    clause = clause_of(reading, sentence, head) if head else None
-    if head is None or clause is None:
-        return None
-    below = {t.index for c in sentence.children(head, "advcl", "conj") for t in sentence.subtree(c)}
-    left = tuple(p for p in clause.predicate if isinstance(p, str) or p.index not in below)
-    return ask(reading, future(replace(clause, predicate=left)), opening=("When",))
+def _deed(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return what was done to somebody: "questioned in 2006"."""
+    verb = sentence.tokens[noun.head] if noun.label == "nsubj:pass" else None
+    when = sentence.child(verb, "obl") if verb else None
+    return (verb, *(sentence.subtree(when) if when else ())) if verb else ()
 
 
 def _of_death(reading: Reading, sentence: Sentence, thing: Token) -> str | None:
@@ -149,34 +128,6 @@ def _forecast(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -
     more = phrase(sentence, until) if until and until.index > thing.index else ()
     text = spell(reading, sentence, (*words, *(["for"] if more else []), *more), ("",))
     return finished(f"What is {possessive(reading, owner)} {text}") if owner and text else None
-
-
-def find_undated(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield when what is ahead will happen, where "the dates are yet to be finalised"."""
-    earlier = preceding(reading, sentence)
-    for verb in verbs(sentence, _FIXING):
-        dates = sentence.child(verb, "nsubj:pass")
-        if dates is None or dates.text.lower() not in _DATES or not is_withheld(sentence, verb):
-            continue
-        modals = (t for t in earlier.tokens if t.tag == "MD") if earlier else ()
-        head = next((earlier.tokens[t.head] for t in modals if earlier), None)
-        clause = clause_of(reading, earlier, head) if earlier and head else None
-        question = ask(reading, future(_undated(clause)), opening=("When",)) if clause else None
-        if question and earlier and clause and clause.group.modal in {"will", "would"}:
-            why = f"The source says that the {dates.text.lower()} had not been set."
-            yield OpenPoint(question, "pending", why, (earlier, sentence), 0.9)
-
-
-def _undated(clause: Clause) -> Clause:
-    """Return a clause without the times it gives."""
-    gone = {
-        t.index
-        for c in clause.sentence.children(clause.head, "obl", "obl:unmarked")
-        for t in clause.sentence.subtree(c)
-        if {w.text.lower() for w in clause.sentence.subtree(c)} & TIMES
-    }
-    left = (p for p in clause.predicate if isinstance(p, str) or p.index not in gone)
-    return replace(clause, predicate=tuple(left))
 
 
 def find_missing(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.grammar.anchors import clause_of
-from generator.extract.grammar.clauses import is_negated
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.directing import direct
 from generator.extract.questions.embedded import Embedded, embedded_questions
 from generator.extract.questions.point import (
     OpenPoint,
+    is_withheld,
     subject_parts,
     subject_plural,
 )
@@ -19,10 +19,14 @@ from generator.extract.questions.question_grammar import ask, future, told_as_ne
 from generator.extract.questions.requests import is_question
 from generator.extract.questions.verdicts import verdict_on
 from generator.extract.reading import Reading
+from generator.extract.words.answers import DOUBTS
 from generator.language.tree import Sentence, Token
 
-_SURETIES = frozenset({"certainty", "guarantee", "assurance", "guarantees"})
-_SURE = frozenset({"certain", "sure"})
+_SURETIES = frozenset(
+    "certainty guarantee guarantees assurance assurances sign signs indication evidence proof"
+    " promise commitment confirmation".split()
+)
+_SURE = frozenset({"certain", "sure", "clear", "confident", "convinced"})
 _HAPPENING = frozenset({"happen", "occur", "take", "come", "be", "do"})
 
 
@@ -35,12 +39,10 @@ def find_embedded(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         governor = embedded.governor
         if _are_two(sentence, governor, embedded.head):
             continue
-        question = direct(
-            reading,
-            embedded,
-            subject_parts(reading, sentence, governor),
-            plural=subject_plural(sentence, governor),
-        )
+        # whoever opens "a debate over whether to regulate gases" need not be who regulates them
+        of_all = governor.text.lower() in DOUBTS and not governor.tag.startswith("VB")
+        who = () if of_all else subject_parts(reading, sentence, governor)
+        question = direct(reading, embedded, who, plural=subject_plural(sentence, governor))
         kind, why, weight = verdict
         if question:
             yield OpenPoint(question, kind, why, (sentence,), weight)
@@ -70,13 +72,24 @@ def find_uncertain(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 def _unsure_of(sentence: Sentence, word: Token) -> Token | None:
     """Return the clause that a word such as "certainty" governs, where it is denied."""
-    low = word.text.lower()
-    denied = any(t.text.lower() == "no" for t in sentence.children(word, "det"))
-    if not (low in _SURETIES and denied) and not (low in _SURE and is_negated(sentence, word)):
+    if not _is_unsure(sentence, word):
         return None
     content = sentence.child(word, "acl", "ccomp", "acl:relcl")
     asked = content is not None and is_question(sentence, content)
     return None if content is None or asked or subject_of(sentence, content) is None else content
+
+
+def _is_unsure(sentence: Sentence, word: Token) -> bool:
+    """Recognise "no guarantee", "gave no sign", "not certain", "doubt that"."""
+    low = word.text.lower()
+    if verb_of(word) in {"doubt", "question"} and word.tag.startswith("VB"):
+        few = sentence.child(word, "amod", "advmod")  # "few doubt that": the parse
+        return not is_withheld(sentence, word) and few is None
+    denied = any(t.text.lower() in {"no", "any"} for t in sentence.children(word, "det"))
+    above = sentence.head(word)
+    any_of = denied and above is not None and is_withheld(sentence, above)
+    none = any(t.text.lower() == "no" for t in sentence.children(word, "det"))
+    return (low in _SURETIES and (none or any_of)) or (low in _SURE and is_withheld(sentence, word))
 
 
 def _when_that_happens(reading: Reading, embedded: Embedded) -> tuple[str | None, Sentence | None]:

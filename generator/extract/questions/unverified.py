@@ -10,6 +10,7 @@ from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.grammar.wording import capitalised, spell
 from generator.extract.questions.claims import ALLEGING, POINTING, as_news, claims_in
+from generator.extract.questions.denied import claim_below
 from generator.extract.questions.point import (
     SOMEBODY,
     OpenPoint,
@@ -19,7 +20,7 @@ from generator.extract.questions.point import (
     verbs,
     who_says,
 )
-from generator.extract.questions.question_grammar import ask
+from generator.extract.questions.question_grammar import ask, verb_of
 from generator.extract.questions.requests import is_question
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
@@ -53,14 +54,14 @@ def _affirmed(clause: Clause) -> Clause:
 
 def find_unconfirmed(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what somebody "has not confirmed that" it is so."""
-    for verb in verbs(sentence, frozenset({"confirm", "verify", "guarantee"})):
+    for verb in verbs(sentence, frozenset({"confirm", "verify", "guarantee", "acknowledge"})):
         content = sentence.child(verb, "ccomp")
-        if content is None or not is_withheld(sentence, verb) or is_question(sentence, content):
+        if not is_withheld(sentence, verb) or (content and is_question(sentence, content)):
             continue
-        clause = as_news(reading, sentence, content)
+        clause = as_news(reading, sentence, content) or _of_noun(reading, sentence, verb)
         if clause is None:
             continue
-        own = subject_of(sentence, content)
+        own = subject_of(sentence, content) if content else None
         if own is not None and own.text.lower() == "it":
             parts = subject_parts(reading, sentence, verb)
             clause = replace(clause, subject=parts, plural=subject_plural(sentence, verb))
@@ -73,6 +74,13 @@ def find_unconfirmed(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint
             known = name != capitalised(SOMEBODY) and not name.startswith(("Neither", "No "))
             why = f"{name} did not confirm it, the source says." if known else _NOT_CONFIRMED
             yield OpenPoint(question, "unconfirmed", why, (sentence,), 0.95)
+
+
+def _of_noun(reading: Reading, sentence: Sentence, verb: Token) -> Clause | None:
+    """Return the claim in "never confirmed or denied the belief that", "nor deny that it will"."""
+    other = sentence.child(verb, "conj")
+    shared = claim_below(reading, sentence, other) if other and verb_of(other) == "deny" else None
+    return claim_below(reading, sentence, verb) or shared
 
 
 def _shared_object(sentence: Sentence, verb: Token) -> Token | None:

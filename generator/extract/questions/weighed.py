@@ -8,7 +8,7 @@ from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import verb_group
 from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import Part, spell
-from generator.extract.questions.gaps import about_thing
+from generator.extract.questions.attributes import about_thing
 from generator.extract.questions.plans import as_future_deed, is_specific
 from generator.extract.questions.point import (
     OpenPoint,

@@ -1,0 +1,184 @@
+"""What nouns such as "cause" and "whereabouts" ask of the thing they belong to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.extract.grammar.anchors import clause_of
+from generator.extract.grammar.clauses import declarative, is_plural_noun
+from generator.extract.grammar.naming import named
+from generator.extract.grammar.taken_up import antecedent
+from generator.extract.grammar.trimming import phrase, subject_of
+from generator.extract.grammar.wording import Part, spell
+from generator.extract.questions.point import has_case
+from generator.extract.questions.question_grammar import finished, told_as_news, verb_of
+from generator.extract.reading import Reading
+from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
+from generator.language.tree import Sentence, Token
+
+_ITS = "What is the {n} of {x}"
+_THEIR = "What are the {n} of {x}"
+_WILL = "When will {x} take place"
+OF_WHAT = (
+    {
+        "whereabouts": "Where {is} {x}",
+        "location": "Where {is} {x}",
+        "cause": "What caused {x}",
+        "causes": "What caused {x}",
+        "responsibility": "Who was responsible for {x}",
+        "identity": "Who {is} {x}",
+        "identities": "Who {is} {x}",
+        "motive": "What was the motive for {x}",
+        "reason": "What was the reason for {x}",
+        "reasons": "What were the reasons for {x}",
+        "explanation": "What is the explanation for {x}",
+        "fate": "What has become of {x}",
+        "date": _WILL,
+        "dates": _WILL,
+        "timing": _WILL,
+        "timetable": _WILL,
+        "name": "Who {is} {x}",
+        "names": "Who {is} {x}",
+        "circumstances": "What were the circumstances of {x}",
+        "authenticity": "Is {x} authentic",
+        "author": "Who wrote {x}",
+        "owner": "Who owns {x}",
+        "ownership": "Who owns {x}",
+    }
+    | dict.fromkeys(
+        "number extent scale origin source cost price future outcome value size age nationality"
+        " nature purpose status condition amount duration severity length".split(),
+        _ITS,
+    )
+    | dict.fromkeys("terms details contents results origins effects consequences".split(), _THEIR)
+)
+"""The question for a noun with its thing: "the cause of x"."""
+DATING = frozenset({"date", "dates", "timing", "timetable"})
+MISHAPS = frozenset(
+    "crash fire explosion collapse blast breach accident derailment outage leak spill sinking"
+    " failure wreck blaze blackout landslide capsizing shipwreck malfunction".split()
+)
+"""Events of which one asks first what caused them."""
+DEEDS = frozenset(
+    "attack bombing blast explosion killing murder shooting raid hack breach break ambush"
+    " kidnapping abduction assault theft robbery assassination stabbing arson sabotage".split()
+)
+"""Events of which one asks first who did them."""
+_OF_EVENTS = frozenset({"cause", "causes"})
+_REACH = 8
+"""Sentences within which something means the event told before."""
+
+
+def about_thing(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
+    """Return the question that a noun such as "cause" or "whereabouts" stands for."""
+    thing = _thing(sentence, noun)
+    if thing is None:
+        return None
+    if noun.text.lower() == "number" and (counted := how_many(reading, sentence, thing)):
+        return counted
+    parts = phrase(sentence, thing)
+    parts = parts[:-1] if parts[-1].tag == "POS" else parts
+    text = _owner(reading, sentence, thing) or spell(reading, sentence, parts)
+    if text is None or text.endswith("others"):
+        return None
+    if text.startswith(("a ", "an ")):
+        text = "the " + text.split(" ", 1)[1]  # "the name of a suspect": of the one told about
+    text = f"the {text}" if parts[0].tag == "CD" else text
+    verb = "are" if is_plural_noun(sentence, thing) else "is"
+    low = noun.text.lower()
+    form = OF_WHAT[low]
+    if form.startswith("Who {is}") and not _is_somebody(reading, sentence, thing):
+        form = _ITS
+    return finished(form.format(x=text, n=low, **{"is": verb}))
+
+
+def _is_somebody(reading: Reading, sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun phrase is of people or a body: not "the ship"."""
+    low = verb_of(noun)
+    known = reading.actor_at(sentence.index, noun.index) is not None
+    return known or is_people_noun(low) or low in ORGANISATIONS or noun.tag.startswith("PRP")
+
+
+def _thing(sentence: Sentence, noun: Token) -> Token | None:
+    """Return what a noun belongs to: "the cause of the fire", "no reason was given for it"."""
+    joined = sentence.child(noun, "conj")  # "the names or the ages of the victims"
+    thing = sentence.child(noun, "nmod:poss") or sentence.child(noun, "nmod")
+    thing = thing or (sentence.child(joined, "nmod") if joined else None)
+    verb = sentence.head(noun)
+    if thing is None and verb is not None and noun.label in {"obj", "nsubj:pass", "nsubj"}:
+        behind = sentence.children(verb, "obl", "obl:unmarked")
+        thing = next((t for t in behind if has_case(sentence, t, {"for", "of"})), None)
+    return thing
+
+
+def how_many(reading: Reading, sentence: Sentence, counted: Token) -> str | None:
+    """Return the question for a number: "of damaged houses", "of people on board"."""
+    if counted.tag != "NNS" and not is_plural_noun(sentence, counted):
+        return None
+    words = phrase(sentence, counted)
+    noun = tuple(t for t in words if t.index <= counted.index)
+    behind = tuple(t for t in words if t.index > counted.index)
+    state = sentence.child(counted, "amod")
+    related = sentence.child(counted, "acl:relcl")
+    if state is not None and state.tag == "VBN" and not behind:
+        parts: tuple[Part, ...] = (*(t for t in noun if t is not state), "were", state.text.lower())
+    elif related is not None:
+        clause = clause_of(reading, sentence, related)
+        if clause is None or subject_of(sentence, related) is None or clause.group.modal:
+            return None
+        parts = declarative(replace(told_as_news(clause), subject=noun, plural=True))
+    elif behind and (sentence.child(counted, "acl") or behind[0].tag == "IN"):
+        of = behind[0].text.lower() == "of"
+        parts = () if of else (*noun, "were", *behind)
+    else:
+        parts = (*noun, "were there")
+    text = spell(reading, sentence, parts, ("",)) if parts else None
+    return finished(f"How many {text}") if text else None
+
+
+def about_event(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
+    """Return the question in "the cause is not known", which is of the mishap told before."""
+    if noun.text.lower() not in _OF_EVENTS or sentence.child(noun, "nmod"):
+        return None
+    event = event_before(reading, sentence, MISHAPS)
+    return finished(OF_WHAT[noun.text.lower()].format(x=event)) if event else None
+
+
+def event_before(reading: Reading, sentence: Sentence, nouns: frozenset[str]) -> str | None:
+    """Return the last of some events that was told before a sentence, as "the bombing"."""
+    near = reading.document.sentences[max(0, sentence.index - _REACH) : sentence.index + 1]
+    for earlier in reversed(near):
+        for noun in earlier.tokens:
+            if noun.text.lower() in nouns and noun.tag == "NN":
+                return "the " + "".join(t.text.lower() for t in _joined(earlier, noun))
+    return None
+
+
+def _joined(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return a noun with what a hyphen ties to its end: "break-in"."""
+    after = sentence.tokens[noun.index + 1 : noun.index + 3]
+    tied = bool(after) and after[0].tag == "HYPH" and after[0].start == noun.end
+    return (noun, *after) if tied else (noun,)
+
+
+def _owner(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
+    """Return the name behind "his" or "its", without the possessive."""
+    if pronoun.tag != "PRP$":
+        return None
+    actor = reading.actor_at(sentence.index, pronoun.index)
+    if pronoun.text.lower() in {"his", "her"}:
+        return named(reading, actor) if actor else None
+    held = sentence.tokens[pronoun.head].text.lower() in {"owner", "ownership"}
+    thing = None if held and actor else antecedent(reading, sentence, pronoun)
+    return thing or (named(reading, actor) if actor else None)
+
+
+def the(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
+    """Return a noun phrase as something known: "the logbook" for "a logbook"."""
+    words = phrase(sentence, noun)
+    if len(words) > 1 and words[0].text.lower() in {"a", "an", "one"}:
+        words = words[1:]
+    elif words[0].tag != "CD":
+        return spell(reading, sentence, words)
+    text = spell(reading, sentence, words, ("",))
+    return f"the {text}" if text else None

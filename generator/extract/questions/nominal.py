@@ -1,0 +1,142 @@
+"""What an article names as unknown ("the cause is unclear", "no word on"), to open points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.grammar.clauses import is_negated, is_plural_noun, verb_group
+from generator.extract.questions.attributes import DATING, OF_WHAT, about_event, about_thing
+from generator.extract.questions.embedded import asks
+from generator.extract.questions.point import (
+    OpenPoint,
+    acting_subject,
+    has_case,
+    has_no,
+    is_withheld,
+    not_yet,
+)
+from generator.extract.questions.question_grammar import verb_of
+from generator.extract.questions.unsaid import is_lacking
+from generator.extract.reading import Reading
+from generator.extract.words.answers import ANSWERS, SAYING, SETTLED, UNCLEAR, WORKING_OUT
+from generator.language.tree import Sentence, Token
+from generator.model import QuestionKind
+
+_CONTESTED = frozenset({"dispute", "doubt", "question"})
+_UNDER_INQUIRY = frozenset({"investigation", "review", "inquiry", "examination"})
+_HARM = frozenset({"casualties", "injuries", "damage", "deaths", "survivors", "victims"})
+_LASTING = frozenset({"remain", "stay", "be", "have"})
+_GIVING = SAYING | WORKING_OUT | frozenset("give offer provide issue state find".split())
+_FINDING_OUT = frozenset(
+    "investigate probe examine determine establish ascertain identify find learn trace".split()
+)
+_FOUND_OUT = frozenset(
+    "cause causes motive motives identity identities whereabouts location origin origins source"
+    " extent scale circumstances reason reasons number fate owner".split()
+)
+"""What one sets out to find: not "details", which one is given."""
+
+
+def find_nominal(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what is not known about a thing: "his whereabouts are unknown"."""
+    for noun in sentence.tokens:
+        if noun.text.lower() not in OF_WHAT or _is_some(sentence, noun):
+            continue
+        why = why_open(reading, sentence, noun)
+        question = why and (
+            about_thing(reading, sentence, noun) or about_event(reading, sentence, noun)
+        )
+        if why and question:
+            yield OpenPoint(question, _kind(noun, why), why, (sentence,), 1.0)
+
+
+def find_harm(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield whether anybody was hurt: "there was no immediate word on casualties"."""
+    for noun in sentence.tokens:
+        above = sentence.head(noun) if noun.text.lower() in _HARM else None
+        if above is None or above.text.lower() not in {"word", "information", "details"}:
+            continue
+        if noun.label == "nmod" and is_lacking(sentence, above, sentence.head(above)):
+            be = "were" if is_plural_noun(sentence, noun) else "was"
+            why = f"The source says that there was no {above.text.lower()} on this."
+            question = f"{be.capitalize()} there any {noun.text.lower()}?"
+            yield OpenPoint(question, "unknown", why, (sentence,), 0.8)
+
+
+def _kind(noun: Token, why: str) -> QuestionKind:
+    if noun.text.lower() in DATING:
+        return "pending"
+    return "disputed" if why.endswith(("dispute.", "doubt.")) else "unknown"
+
+
+def _is_some(sentence: Sentence, noun: Token) -> bool:
+    """Tell "a number of dates" and "a source" from what is one thing's own."""
+    indefinite = any(t.text.lower() in {"a", "an"} for t in sentence.children(noun, "det"))
+    dated = noun.text.lower() in DATING  # "a date for the trial has not been set"
+    return indefinite and not (dated and noun.label.startswith("nsubj"))
+
+
+def why_open(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
+    """Return why what a noun stands for is open, in whatever frame the sentence says so."""
+    above = sentence.head(noun)
+    if above is None or asks(sentence, sentence.clause(noun)):
+        return None  # "it is unclear when he will release details of it"
+    if noun.label.startswith("nsubj"):
+        return _of_subject(sentence, noun, above)
+    if noun.label == "obj" and _is_own(reading, sentence, above, noun):
+        return None
+    if noun.label == "obj" and above.tag.startswith("VB"):
+        return _of_object(sentence, noun, above)
+    about = noun.label in {"nmod", "obl"} and has_case(sentence, noun, {"on", "about", "of", "as"})
+    answer = above.text.lower() in ANSWERS
+    if about and answer and is_lacking(sentence, above, sentence.head(above)):
+        return f"The source says that there was no {above.text.lower()} on this."
+    return None
+
+
+def _of_subject(sentence: Sentence, noun: Token, state: Token) -> str | None:
+    """Judge "the motive is unclear", "no date has been set", "the number remains unknown"."""
+    if state.text.lower() in {"is", "was", "are", "were"} and has_no(sentence, state, "nsubj"):
+        return f"The source says that there was no {noun.text.lower()} yet."
+    if verb_of(state) in _LASTING and (inner := sentence.child(state, "xcomp", "obj", "obl")):
+        state = inner
+    if verb_of(state) in _FINDING_OUT and verb_group(sentence, state).progressive:
+        return "The source says that this is being looked into."
+    how = _state_of(sentence, state)
+    return f"The source says that this is {how}." if how else None
+
+
+def _state_of(sentence: Sentence, state: Token) -> str | None:
+    """Return the state of what is open: "under review", "in dispute", "unclear", "not known"."""
+    low = state.text.lower()
+    if low in _UNDER_INQUIRY and has_case(sentence, state, {"under"}):
+        return f"under {low}"
+    if low in _CONTESTED and has_case(sentence, state, {"in"}):
+        return f"in {low}"
+    if low in UNCLEAR and not is_negated(sentence, state):
+        return low
+    if low in SETTLED and is_withheld(sentence, state):
+        public = low == "made" and sentence.child(state, "xcomp") is not None
+        return f"not {'yet made public' if public else not_yet(low)}"
+    return None
+
+
+def _of_object(sentence: Sentence, noun: Token, verb: Token) -> str | None:
+    """Judge "did not give a date", "gave no reason", "are trying to establish the cause"."""
+    denied = is_withheld(sentence, verb)
+    if verb_of(verb) in _GIVING and (denied or has_no(sentence, verb, "obj")):
+        return "The source says that this was not told."
+    group = verb_group(sentence, verb)
+    sought = verb_of(verb) in _FINDING_OUT and noun.text.lower() in _FOUND_OUT
+    if sought and (denied or group.modal or group.progressive or not group.past):
+        return "The source says that this is being looked into."
+    return None
+
+
+def _is_own(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> bool:
+    """Tell whether somebody withholds what is their own: "declined to give her name"."""
+    owner, who = sentence.child(thing, "nmod:poss"), acting_subject(sentence, verb)
+    if owner is None or owner.tag != "PRP$" or who is None:
+        return False
+    actor = reading.actor_at(sentence.index, owner.index)
+    return actor is None or actor is reading.actor_at(sentence.index, who.index)

@@ -1,0 +1,143 @@
+"""Verbs and nouns of an answer that nobody gives ("no word on") to why a question is open."""
+
+from __future__ import annotations
+
+from generator.extract.grammar.clauses import verb_group
+from generator.extract.grammar.trimming import subject_of
+from generator.extract.questions.decisions import Verdict
+from generator.extract.questions.embedded import Embedded
+from generator.extract.questions.point import (
+    SOMEBODY,
+    has_no,
+    has_yet_to,
+    is_withheld,
+    subject_plural,
+    who_says,
+)
+from generator.extract.questions.question_grammar import verb_of
+from generator.extract.reading import Reading
+from generator.extract.words.answers import (
+    ACCOUNTS,
+    ANSWERS,
+    ASKED_NOUNS,
+    EVADING,
+    SAYING,
+    TOO_HARD,
+    WORKING_OUT,
+)
+from generator.language.morphology import past
+from generator.language.tree import Sentence, Token
+
+NO_ANSWER = "The source reports no answer to this."
+_NOT = frozenset({"not", "neither", "nor"})
+_NOBODY = frozenset({"nobody", "no one", "none", "neither"})
+_NEVER = {"could": "could not", "can": "cannot", "would": "would not", "will": "will not"}
+_INQUIRIES = frozenset({"inquiry", "investigation", "probe"})
+_AT_ODDS = frozenset("conflicting contradictory differing rival competing different".split())
+_WANTING = frozenset("await want seek demand request need ask lack".split())
+_CLOSING_VERBS = frozenset(
+    "settle resolve lift answer end clear remove drop close take make reach solve".split()
+)
+
+
+def on_saying(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | None:
+    """Judge "declined to say when", "has not said whether", "could not say how"."""
+    sentence = embedded.sentence
+    verb = verb_of(governor)
+    before = sentence.tokens[embedded.word.index - 1] if embedded.word.index else governor
+    left_out = before.text.lower() in _NOT and verb in SAYING  # "confirmed that, but not when"
+    if not (left_out or _is_unsaid(sentence, governor, verb)):
+        return None
+    who = who_says(reading, sentence, governor)
+    above = sentence.head(governor)
+    how = _how_withheld(sentence, governor)
+    if who.lower() in _NOBODY or (verb == "know" and how is None):
+        return "unknown", "The source says that this is not known.", 1.0
+    inside = who_says(reading, sentence, governor, opening=False)
+    if above and above.text.lower() in TOO_HARD:
+        why = "The source says that it is too early to tell."
+    elif names_nobody(inside) or sentence.child(governor, "nsubj:pass"):
+        why = NO_ANSWER
+    elif how:
+        why = f"{who} {how}, the source reports."
+    else:
+        why = f"The source reports no answer from {inside}."
+    return "unanswered", why, 1.0
+
+
+def names_nobody(who: str) -> bool:
+    """Tell whether no one in particular is silent: "neither side has said"."""
+    return who == SOMEBODY or who.lower().split()[0] in {"neither", "no", "none"}
+
+
+def _is_unsaid(sentence: Sentence, governor: Token, verb: str) -> bool:
+    """Tell whether something was not said; not so "never told them what to do"."""
+    if verb not in SAYING | WORKING_OUT or not governor.tag.startswith("VB"):
+        return False
+    told = verb == "tell" and sentence.child(governor, "obj", "iobj") is not None
+    who = subject_of(sentence, governor)
+    nobody = who is not None and who.text.lower() in {"nobody", "one", "none"}
+    return is_withheld(sentence, governor) and (nobody or not told)
+
+
+def _how_withheld(sentence: Sentence, governor: Token) -> str | None:
+    """Return "declined to say" or "would not say" as the source has it."""
+    verb = "be drawn" if verb_of(governor) == "draw" else verb_of(governor)
+    above = sentence.head(governor)
+    if above and governor.label == "xcomp" and verb_of(above) in {"decline", "refuse"}:
+        return f"{past(verb_of(above))} to {verb}"
+    if verb_group(sentence, governor).passive:
+        return None
+    if has_yet_to(sentence, governor):
+        return f"{'have' if subject_plural(sentence, governor) else 'has'} yet to {verb}"
+    modal = verb_group(sentence, governor).modal
+    return f"{_NEVER[modal]} {verb}" if modal in _NEVER else None
+
+
+def on_noun(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | None:
+    """Judge "its decision on whether", "questions about when", "no word on how"."""
+    sentence, noun = embedded.sentence, governor.text.lower()
+    if noun not in ASKED_NOUNS or (noun in ACCOUNTS and not _is_at_odds(sentence, governor)):
+        return None
+    verb = sentence.head(governor)
+    if noun in ANSWERS and not is_lacking(sentence, governor, verb):
+        return None
+    if verb and verb.tag.startswith("VB"):
+        if _is_closed(sentence, verb):
+            return None
+        who = who_says(reading, sentence, verb)
+        evaded = verb_of(verb) in EVADING or is_withheld(sentence, verb)
+        if evaded or (noun in ANSWERS and verb.tag in {"VBD", "VBZ", "VBP", "VBN"}):
+            known = not names_nobody(who.lower()) and subject_of(sentence, verb) is not governor
+            why = f"{who} did not answer, the source says." if known else NO_ANSWER
+            return "unanswered", why, 1.0
+        if verb_of(verb) in {"reserve", "postpone", "delay", "defer", "adjourn"}:
+            return "pending", f"{who} has put off the decision, the source says.", 1.0
+    left = f"reports no {noun} yet" if noun in ANSWERS else f"leaves the {noun} open"
+    left = "says that this is being looked into" if noun in _INQUIRIES else left
+    left = "says that accounts of this differ" if noun in ACCOUNTS else left
+    return "disputed" if noun in ACCOUNTS else "pending", f"The source {left}.", 0.8
+
+
+def _is_closed(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a matter has been settled: "the decision was taken in May"."""
+    group = verb_group(sentence, verb)
+    ahead = group.modal or group.progressive or not (group.past or group.perfect)
+    denied = is_withheld(sentence, verb) or has_no(sentence, verb, "obj")
+    return verb_of(verb) in _CLOSING_VERBS and not (ahead or denied)
+
+
+def _is_at_odds(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether accounts differ: "conflicting reports about", "rival claims over"."""
+    return any(t.text.lower() in _AT_ODDS for t in sentence.children(noun, "amod"))
+
+
+def is_lacking(sentence: Sentence, noun: Token, verb: Token | None) -> bool:
+    """Tell whether something is denied or still to come: "no word on", "awaits details of"."""
+    denied = any(t.text.lower() in {"no", "little", "any"} for t in sentence.children(noun, "det"))
+    if noun.text.lower() == "mind":
+        return verb is not None and verb_of(verb) == "make" and is_withheld(sentence, verb)
+    few = any(t.text.lower() in {"little", "few"} for t in sentence.children(noun, "amod"))
+    if denied or few or verb is None or not verb.tag.startswith("VB"):
+        return denied or few
+    return verb_of(verb) in _WANTING or is_withheld(sentence, verb)
