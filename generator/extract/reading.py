@@ -11,7 +11,7 @@ from typing import Literal
 from generator.extract.quotation_marks import quoted_at
 from generator.extract.salience import sentence_weights
 from generator.language.gazetteer import Gazetteer
-from generator.language.tree import Document, Sentence
+from generator.language.tree import Document, Sentence, Token
 from generator.model import ActorKind, Evidence, QuoteKind, Span
 
 LONGEST_EVIDENCE = 40
@@ -147,6 +147,11 @@ class Reading:
         """Return the actor whose mention covers a token."""
         found = self._by_token.get((sentence, token))
         return found[0] if found else None
+
+    def takes_up(self, sentence: Sentence, pronoun: Token) -> bool:
+        """Say whether a pronoun is known to take up an actor or a thing."""
+        place = (sentence.index, pronoun.index)
+        return place in self._by_token or place in self.things
 
     def mention_at(self, sentence: int, token: int) -> Mention | None:
         """Return the mention that covers a token."""

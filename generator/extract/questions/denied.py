@@ -56,7 +56,7 @@ def claim_below(reading: Reading, sentence: Sentence, verb: Token) -> Clause | N
     own = subject_of(sentence, content)
     if clause is None or own is None:
         return None
-    if own.tag == "PRP" and not reading.actor_at(sentence.index, own.index):
+    if own.tag == "PRP" and not reading.takes_up(sentence, own):
         if not who or own.text.lower() in {"he", "she"}:
             return None
         clause = replace(clause, subject=who, plural=plural)

@@ -80,8 +80,8 @@ def _is_of_teller(reading: Reading, sentence: Sentence, head: Token) -> bool:
     teller = acting_subject(sentence, verb) if verb and head.label == "ccomp" else None
     if teller is None or own is None or own.tag != "PRP":
         return False
-    actors = [reading.actor_at(sentence.index, t.index) for t in (teller, own)]
-    return actors[0] is actors[1] or None in actors
+    who, whom = (reading.actor_at(sentence.index, t.index) for t in (teller, own))
+    return who is whom or who is None or not reading.takes_up(sentence, own)
 
 
 _DONE = frozenset("be contain include involve know have help".split())

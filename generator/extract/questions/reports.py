@@ -169,8 +169,8 @@ def _is_of_self(reading: Reading, sentence: Sentence, cue: Token, content: Token
     teller, subject = subject_of(sentence, cue), subject_of(sentence, content)
     if teller is None or subject is None or subject.tag != "PRP":
         return False
-    actors = [reading.actor_at(sentence.index, t.index) for t in (teller, subject)]
-    return actors[0] is actors[1] or None in actors
+    who, whom = (reading.actor_at(sentence.index, t.index) for t in (teller, subject))
+    return who is whom or who is None or not reading.takes_up(sentence, subject)
 
 
 def _is_second_hand(reading: Reading, attribution: Attribution) -> bool:
