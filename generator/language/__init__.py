@@ -27,4 +27,4 @@ def read(article: Article) -> Document:
     if article.headline is None or article.source.title is None:
         return Document(article, sentences)
     (headline,) = tagger.parse([article.headline], article.source.title)
-    return Document(article, sentences, replace(headline, index=-1))
+    return Document(article, sentences, replace(mend(headline), index=-1))

@@ -1,7 +1,7 @@
 """A tree as the model drew it -> the tree without the slips that it makes most often in news.
 
-Each rule moves a noun to the clause that it is the subject of, or a joined clause to the one that
-it is joined to, where the words leave no doubt.
+Each rule moves a noun to the clause that it is the subject of, or a clause to the one that it is
+joined to or that it leads, where the words leave no doubt.
 """
 
 from __future__ import annotations
@@ -36,13 +36,30 @@ def mend(sentence: Sentence) -> Sentence:
         changes.update(_clause_without_its_noun(sentence, token))
         changes.update(_joined_too_low(sentence, token))
         changes.update(_speaker_taken_for_an_aside(sentence, token))
+        changes.update(_remark_taken_for_a_second_clause(sentence, token))
+        changes.update(_joined_too_high(sentence, token))
+    changes.update(_predicate_taken_for_an_aside(sentence))
+    changes.update(_speaker_taken_for_a_second_subject(sentence))
     if not changes:
         return sentence
-    tokens = [
+    tokens = tuple(
         replace(t, head=changes[t.index][0], label=changes[t.index][1]) if t.index in changes else t
         for t in sentence.tokens
-    ]
-    return replace(sentence, tokens=tuple(tokens))
+    )
+    return replace(sentence, tokens=tokens) if _is_a_tree(tokens) else sentence
+
+
+def _is_a_tree(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether every token leads to one root, whatever has been moved."""
+    below: dict[int, list[int]] = {}
+    for token in tokens:
+        below.setdefault(token.head, []).append(token.index)
+    reached = list(below.get(-1, ()))
+    if len(reached) != 1:
+        return False
+    for index in reached:
+        reached.extend(below.get(index, ()))
+    return len(reached) == len(tokens)
 
 
 def _told(sentence: Sentence, verb: Token) -> Iterator[tuple[int, tuple[int, str]]]:
@@ -146,6 +163,106 @@ def _joined_too_low(sentence: Sentence, clause: Token) -> Iterator[tuple[int, tu
             if above.index != clause.head:
                 yield clause.index, (above.index, "conj")
             return
+
+
+def _joined_too_high(sentence: Sentence, clause: Token) -> Iterator[tuple[int, tuple[int, str]]]:
+    """Yield "but many had not" as joined to "saying that all had been told to leave" before it.
+
+    What follows without a comma belongs to the last clause, not to one before a comma.
+    """
+    cc = sentence.child(clause, "cc") if clause.label == "conj" else None
+    if cc is None or not sentence.child(clause, *SUBJECTS) or clause.head < 0:
+        return
+    before = sentence.tokens[cc.index - 1] if cc.index > clause.head else cc
+    apart = any(t.text == "," for t in sentence.tokens[clause.head : cc.index])
+    if not apart or before.text == "," or cc.index > clause.index:
+        return
+    for above in sentence.path_to_root(before):
+        if above.index == clause.head:
+            return
+        if above.label == "ccomp" and above.tag == clause.tag and above.index > clause.head:
+            yield clause.index, (above.index, "conj")
+            return
+
+
+def _remark_taken_for_a_second_clause(
+    sentence: Sentence, verb: Token
+) -> Iterator[tuple[int, tuple[int, str]]]:
+    """Yield ", a study suggests," as the remark that it is; what follows goes on without it."""
+    subject = sentence.child(verb, "nsubj") if verb.label == "conj" else None
+    if subject is None or lemma(verb.text, verb.tag) not in SAYING:
+        return
+    opening, after = sentence.subtree(subject)[0].index, sentence.tokens[verb.index + 1 :]
+    parted = opening > verb.head + 1 and sentence.tokens[opening - 1].text == ","
+    if not parted or not after or after[0].text not in {",", "."} or sentence.child(verb, "obj"):
+        return
+    if subject.index > verb.index or any(
+        t.index < verb.index for t in sentence.children(verb, "cc")
+    ):
+        return
+    yield verb.index, (verb.head, "parataxis")
+    for token in sentence.children(verb):
+        if token.index > verb.index + 1:
+            yield token.index, (verb.head, token.label)
+
+
+def _predicate_taken_for_an_aside(sentence: Sentence) -> Iterator[tuple[int, tuple[int, str]]]:
+    """Yield the verb of "Keeper Orr, who is 19, saved it", read as something said of a name.
+
+    The noun is the root then, or stands before who tells at the end: "Orr, 52, left, a court heard".
+    """
+    root = sentence.root
+    told = root.tag.startswith("VB") and lemma(root.text, root.tag) in SAYING
+    noun = sentence.child(root, "nsubj") if told else root
+    if noun is None or not noun.tag.startswith("NN") or sentence.child(noun, "cop", "case"):
+        return
+    verbs = [*sentence.children(noun, "acl:relcl", "acl", "parataxis")]
+    verbs += sentence.children(root, "ccomp") if told else ()
+    verb = next((t for t in verbs if _leads(sentence, noun, t)), None)
+    if verb is None:
+        return
+    if told:
+        others = [t for t in sentence.children(root, "nsubj") if t.index > verb.index]
+        if not others or root.index < others[0].index:
+            return
+        yield verb.index, (root.index, "ccomp")
+    else:
+        yield verb.index, (-1, "root")
+        last = sentence.tokens[-1]
+        if last.head == noun.index:
+            yield last.index, (verb.index, last.label)
+    yield noun.index, (verb.index, _subject_label(sentence, verb))
+
+
+def _leads(sentence: Sentence, noun: Token, verb: Token) -> bool:
+    """Tell the verb of "Orr, 52, left it" from that of "Orr, who left it"."""
+    first = min(
+        (t.index for t in sentence.children(verb) if t.label != "punct"), default=verb.index
+    )
+    first = min(first, verb.index)
+    closed = first > noun.index + 2 and sentence.tokens[first - 1].text == ","
+    helped = sentence.child(verb, "aux", "aux:pass")
+    finite = verb.tag in {"VBD", "VBZ", "VBP"} or (helped is not None and helped.tag != "TO")
+    opened = any(t.text == "," for t in sentence.tokens[noun.index : first - 1])
+    asks = any(t.tag in RELATIVES or t.text == "that" for t in sentence.children(verb))
+    return closed and opened and finite and not asks and not sentence.child(verb, *SUBJECTS)
+
+
+def _speaker_taken_for_a_second_subject(
+    sentence: Sentence,
+) -> Iterator[tuple[int, tuple[int, str]]]:
+    """Yield who tells at the end, ", two people close to it said", from what is told before."""
+    said = sentence.root
+    told = sentence.child(said, "ccomp")
+    if told is None or told.index > said.index or sentence.child(said, *SUBJECTS):
+        return
+    subjects = sentence.children(told, "nsubj", "nsubj:pass")
+    if len(subjects) < 2 or lemma(said.text, said.tag) not in SAYING:
+        return
+    words = sentence.subtree(subjects[-1])
+    parted = words[0].index > told.index and sentence.tokens[words[0].index - 1].text == ","
+    if parted and words[-1].index == said.index - 1:
+        yield subjects[-1].index, (said.index, "nsubj")
 
 
 def _subject_label(sentence: Sentence, clause: Token) -> str:

@@ -1,8 +1,12 @@
-"""Notes of one or two sentences: each asks and quotes what is set below it, and nothing else."""
+"""Notes of one or two sentences: each asks, quotes and states what is set below it, no more."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+
+from generator.model import Draft
 
 from .notes import drafted, notes_in
 
@@ -24,3 +28,22 @@ def test_a_note_quotes(text: str, wanted: list[str], unwanted: list[str]) -> Non
     quotes = [f"{quote.speaker} | {quote.text}" for quote in drafted(text).quotes]
     assert set(wanted) <= set(quotes), quotes
     assert not any(words in quote for quote in quotes for words in unwanted), quotes
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "wanted", "unwanted"), notes_in("statement-lines.txt"))
+def test_a_note_states(text: str, wanted: list[str], unwanted: list[str]) -> None:
+    told = list(_stated(drafted(text)))
+    assert set(wanted) <= set(told), told
+    assert not any(words in line for line in told for words in unwanted), told
+
+
+def _stated(draft: Draft) -> Iterator[str]:
+    for what in draft.what:
+        yield what.statement
+        yield f"does | {what.action}"
+        yield f"{what.status} | {what.statement}"
+    yield from (f"why | {reason.text}" for reason in draft.why)
+    yield from (f"how | {reason.text}" for reason in draft.how)
+    yield f"title | {draft.title}"
+    yield f"summary | {draft.summary}"

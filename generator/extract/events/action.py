@@ -9,13 +9,14 @@ from generator.extract.grammar.shortening import shortened
 from generator.extract.grammar.trimming import FILLERS, phrase, subject_of, without_edges
 from generator.extract.grammar.wording import spell
 from generator.extract.reading import Attribution, Reading
-from generator.extract.words.asides import set_off
-from generator.extract.words.ties import marks
+from generator.extract.words.asides import ATTRIBUTING, set_off
+from generator.extract.words.ties import is_denied, marks
 from generator.extract.words.times import TIMES
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
-CLOCK_OR_YEAR = re.compile(r"(?:1[5-9]|20)\d\d|\d{1,2}[:.]\d\d|\d{1,2}")
+CLOCK_OR_YEAR = re.compile(r"(?:1[5-9]|20)\d\d|\d{1,2}[:.]\d\d")
+HOUR = re.compile(r"\d{1,2}")
 LONGEST = 18
 """Tokens beyond which an action loses what comes last in it."""
 AT = frozenset({"in", "at", "near", "outside", "across"})
@@ -34,7 +35,7 @@ def headline_action(headline: Sentence, named: int = 0) -> str | None:
     "Firm cuts forecast as costs bite".
     """
     verb = headline_verb(headline)
-    if verb is None or _skips_a_verb(headline, verb, named):
+    if verb is None or _skips_a_verb(headline, verb, named) or _only_tells(headline, verb):
         return None
     kept = {*_predicate(headline, verb, brief=True), *_misnamed_object(headline, verb)}
     told = sorted(kept, key=lambda token: token.index)
@@ -52,6 +53,13 @@ def _misnamed_object(headline: Sentence, verb: Token) -> list[Token]:
     if found is None or headline.subtree(found)[0].index != verb.index + 1:
         return []
     return list(phrase(headline, found))
+
+
+def _only_tells(headline: Sentence, verb: Token) -> bool:
+    """Recognise the "suggests" of "Phones not to blame, study suggests": it does not say what."""
+    last = [t for t in headline.tokens if t.text[:1].isalnum()][-1:] == [verb]
+    tells = last and lemma(verb.text, verb.tag) in ATTRIBUTING
+    return tells and any(set_off(headline, t) for t in headline.children(verb, "nsubj"))
 
 
 def _skips_a_verb(headline: Sentence, verb: Token, named: int) -> bool:
@@ -75,6 +83,9 @@ def action_of(
 def headline_verb(headline: Sentence) -> Token | None:
     """Return the root if it is a verb, "to" with its verb, or the first verb that has a subject."""
     root = headline.root
+    cry = next((t.index for t in headline.tokens[1:] if t.tag == "''"), 0)
+    if headline.tokens[0].tag == "``" and root.index < cry:  # "‘I waited’: Orr blames the mayor"
+        return next((t for t in headline.children(root, "parataxis") if t.index > cry), root)
     told = headline.child(root, "ccomp")
     if told is not None and told.index < root.index and told.tag.startswith("VB"):
         return told  # "Halm hid losses, auditor says"
@@ -132,6 +143,8 @@ def _without_subject(sentence: Sentence, verb: Token) -> list[Token]:
 
 def _is_told_elsewhere(sentence: Sentence, verb: Token, child: Token) -> bool:
     """Say whether a part of a predicate is a time, a reason, an outcome or a mere filler."""
+    if is_denied(sentence, child):
+        return False
     if child.label == "conj" and subject_of(sentence, child) is not None:
         return True
     if child.label in {"appos", "parataxis", "nmod"} and set_off(sentence, child):
@@ -174,9 +187,11 @@ def _tells_when_or_why(sentence: Sentence, child: Token) -> bool:
         much = child.text == "%" or sentence.child(child, "nummod") is not None
         return not (case.text.lower() == "by" and much)  # "rose by 7%"
     nouns = (child, *sentence.children(child, "nmod", "nmod:unmarked"))
-    if child.tag == "CD" and not CLOCK_OR_YEAR.fullmatch(child.text):
-        return False  # "put the number at 1,200"
-    return child.tag == "CD" or any(lemma(t.text, t.tag).lower() in TIMES for t in nouns)
+    if any(lemma(t.text, t.tag).lower() in TIMES for t in nouns):
+        return True
+    hour = case is not None and case.text.lower() == "at" and HOUR.fullmatch(child.text)
+    dated = hour or CLOCK_OR_YEAR.fullmatch(child.text)
+    return child.tag == "CD" and bool(dated)  # not in "put the number at 1,200"
 
 
 def _without(sentence: Sentence, tokens: list[Token], top: Token) -> list[Token]:

@@ -20,6 +20,7 @@ from generator.extract.grammar.worth import (
 )
 from generator.extract.reading import Actor, Attribution, Reading
 from generator.extract.times.tenses import is_finite
+from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import StatementStatus
 
@@ -29,6 +30,7 @@ BACKGROUND = 0.4
 """Weight that a statement of former years loses."""
 FOREIGN_MARKS = (";", "@", "http", "www.")
 """What joins two statements, or belongs to an appeal to the reader."""
+QUOTES = frozenset("\"“‘'")
 POINTING = 12
 """Words from which a statement holds by itself what an "it" at its end points at."""
 BARE_ENDS = frozenset({"it", "this", "that", "so", "them", "these", "those", "do", "did"})
@@ -67,7 +69,7 @@ def _candidates(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
             head, attribution = sentence.root, None
             text = statement(reading, sentence, head)
         whole = is_finite(sentence, head) or head.tag == "VBN"  # a past tense taken for one
-        if text is None or not _stands_alone(text) or not whole:
+        if text is None or not _stands_alone(text) or not whole or _is_a_quote(text, head):
             continue
         status = status_of(sentence, head, attribution)
         yield Candidate(
@@ -79,6 +81,11 @@ def _candidates(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
             reading.weights[sentence.index]
             - (BACKGROUND if is_background(sentence, head, year) else 0),
         )
+
+
+def _is_a_quote(text: str, head: Token) -> bool:
+    """Recognise what has become no more than somebody's words: "“Stay,” said Orr"."""
+    return text[0] in QUOTES and lemma(head.text, head.tag) in CLAIM_VERBS
 
 
 def _is_its_own(sentence: Sentence, head: Token, attribution: Attribution) -> bool:
@@ -109,7 +116,10 @@ def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[Token, Attribut
     claims = [a for a in heard if a.sentence == sentence.index]
     for head in _conjoined(sentence, sentence.root):
         claim = next((a for a in claims if a.cue.start == head.start), None)
-        if claim is not None and claim.cue_lemma in CLAIM_VERBS and not claim.negated:
+        heard = _told_before(sentence, head) if lemma(head.text, head.tag) == "hear" else None
+        if heard is not None:  # "he moved the money, the court heard"
+            heads += [(h, claim) for h in _conjoined(sentence, heard)]
+        elif claim is not None and claim.cue_lemma in CLAIM_VERBS and not claim.negated:
             inner = _told_before(sentence, head) or _content_head(sentence, claim)
             if inner is not None and not asks(sentence, inner):
                 heads += [(h, claim) for h in _conjoined(sentence, inner)]
@@ -145,7 +155,14 @@ def _content_head(sentence: Sentence, claim: Attribution) -> Token | None:
     """Return the head of the clause that an attribution carries."""
     inside = [t for t in sentence.tokens if any(s.start <= t.start < s.end for s in claim.content)]
     indices = {t.index for t in inside}
-    return next((t for t in inside if t.head not in indices and subject_of(sentence, t)), None)
+    heads = (t for t in inside if t.head not in indices and subject_of(sentence, t))
+    return next((t for t in heads if not _is_beside(sentence, t)), None)
+
+
+def _is_beside(sentence: Sentence, clause: Token) -> bool:
+    """Recognise "as prices fell", which goes with "reported a loss" and is not what was told."""
+    tied = any(t.text.lower() != "that" for t in sentence.children(clause, "mark"))
+    return clause.label == "acl:relcl" or (clause.label == "advcl" and tied)
 
 
 def _inside_quotation(reading: Reading, sentence: Sentence, head: Token) -> bool:

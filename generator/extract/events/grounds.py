@@ -6,6 +6,7 @@ noun, “by” with a gerund. How far each can be trusted to mean a cause or a m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,7 +19,7 @@ from generator.extract.events.reason_words import (
 )
 from generator.extract.reading import Reading, sentence_evidence
 from generator.extract.salience import content_words
-from generator.extract.words.ties import lemma_above
+from generator.extract.words.ties import NEGATIONS, is_denied, lemma_above
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import Reason, What
@@ -35,8 +36,9 @@ BORNE_OUT = 0.6
 ATTACHED_LOW = 0.7
 """Factor of a phrase that hangs on a relative clause or deeper."""
 
+_WORD = re.compile(r"[^\s,.;:]+")
 _HEADS_OF_STATEMENTS = frozenset({"root", "ccomp", "conj", "parataxis"})
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "rather"})
+_NEGATIONS = NEGATIONS | {"rather"}
 _FEATS = frozenset(
     """
     win beat claim clinch finish reach secure survive escape avoid return qualify triumph
@@ -63,6 +65,8 @@ class _Found:
     weight: float
     text: str
     sentence: Sentence
+    above: str = ""
+    """The word that the reason hangs on."""
     headed: bool = False
 
 
@@ -85,12 +89,16 @@ def find_reasons(reading: Reading, kind: Kind, told: Iterable[What]) -> tuple[Re
 
 
 def _statement(told: Sequence[What], found: _Found) -> str | None:
-    """Return the statement that a reason belongs to: a headline's to the main one."""
+    """Return the statement that a reason belongs to: a headline's to the main one.
+
+    None where no statement tells what the reason is for.
+    """
     here = [w for w in told if any(e.sentence == found.sentence.index for e in w.evidence)]
     opening = " ".join(found.text.split()[:SHORTEST])
     worded = [w for w in here if opening in w.statement]
+    bearing = [w for w in here if found.above in _WORD.findall(w.statement)]
     main = told[:1] if found.headed else ()
-    return next((w.id for w in (*main, *worded, *here)), None)
+    return next((w.id for w in (*main, *worded, *bearing)), None)
 
 
 def is_clause(sentence: Sentence, head: Token) -> bool:
@@ -112,9 +120,18 @@ def is_negated(sentence: Sentence, token: Token) -> bool:
     """Tell “not because of” and “denied it was due to” from what is asserted."""
     first = next(iter(sentence.children(token, "mark", "case")), token)
     before = (c for c in sentence.children(token, "advmod", "cc:preconj") if c.index <= first.index)
-    if any(child.text.lower() in _NEGATIONS for child in before):
+    if any(child.text.lower() in _NEGATIONS for child in before) or _is_ruled_out(sentence, token):
         return True
     return any(lemma(t.text, t.tag) in _DENIALS for t in sentence.path_to_root(token))
+
+
+def _is_ruled_out(sentence: Sentence, token: Token) -> bool:
+    """Recognise the cost in "did not leave because of the cost, but because of the noise"."""
+    above = sentence.head(token)
+    if above is None or not is_denied(sentence, token):
+        return False
+    later = (t for n in (token, above) for t in sentence.children(n) if t.index > token.index)
+    return any(c.text.lower() == "but" for t in later for c in sentence.children(t, "cc"))
 
 
 def _weighed(reading: Reading, kind: Kind) -> Iterator[_Found]:
@@ -132,7 +149,9 @@ def _weighed(reading: Reading, kind: Kind) -> Iterator[_Found]:
             tokens = words_of(sentence, ground)
             if weight >= kind.least and is_enough(tokens, ground):
                 told.append(_content(tokens))
-                yield _Found(weight, as_it_stands(reading.document.text, tokens), sentence)
+                above = sentence.head(ground.head)
+                text = as_it_stands(reading.document.text, tokens)
+                yield _Found(weight, text, sentence, above.text if above else "")
     for ground in headline.values():
         words = _content(lead.subtree(ground.head)) if lead else frozenset()
         if not any(len(words & known) * 2 >= len(words) for known in told):

@@ -9,7 +9,7 @@ from generator.extract.events.candidates import Candidate, find_candidates
 from generator.extract.events.statements import as_stated, in_prospect
 from generator.extract.grammar.naming import in_running_text, is_proper, named
 from generator.extract.grammar.shortening import shortened
-from generator.extract.grammar.trimming import subject_of
+from generator.extract.grammar.trimming import subject_of, without_edges
 from generator.extract.grammar.wording import capitalised, spell
 from generator.extract.reading import Actor, Reading
 from generator.extract.times.date_meanings import DAYS
@@ -23,8 +23,13 @@ SHORTEST_TITLE = 30
 SUMMARY_STATEMENTS = 2
 LONGEST_SOURCE = 8
 """Words."""
+WORDS = re.compile(r"[\w.,]*\w")
+SHORT_WORD = 3
+"""Letters of words that hardly tell anything, as a rule."""
 CLAUSES = (", ", " – ", " — ", "; ")
 """Where a statement may be cut to fit a title, its parse being unknown: the mildest loss first."""
+REPEATED = 0.8
+"""Share of a statement's content words from which a title has told it."""
 HOURS = "(?: (?:morning|afternoon|evening|night))?"
 DAY = re.compile(
     rf"(?:(?:on |early |late )?(?:{'|'.join(DAYS)})|yesterday){HOURS}|today", re.IGNORECASE
@@ -36,7 +41,7 @@ def add_headline(reading: Reading, draft: Draft) -> Draft:
     """Return the draft with a title and a summary."""
     source = reading.document.article.source
     title = source.title or _title(reading, draft) or draft.title
-    summary = reading.document.article.standfirst or _summary(reading, draft)
+    summary = reading.document.article.standfirst or _summary(reading, draft, title)
     return draft.model_copy(update={"title": title, "summary": summary})
 
 
@@ -44,13 +49,17 @@ def _title(reading: Reading, draft: Draft) -> str:
     """Return the main statement without its day, as short as a title must be."""
     told = _without_days(_told(reading, draft.what).rstrip("."), draft.when)
     if len(told) > LONGEST_TITLE:
-        told = _shortened(reading, draft) or _cut(told, CLAUSES)
-    if len(told) > LONGEST_TITLE:
-        told = _deed(reading, draft) or told
+        tries = (
+            _shortened(reading, draft),
+            _deed(reading, draft),
+            _shortened(reading, draft, hard=True),
+            _cut(told, draft.what),
+        )
+        told = next((title for title in tries if title), told)
     return capitalised(told) if len(told) <= LONGEST_TITLE else _broken_off(told)
 
 
-def _shortened(reading: Reading, draft: Draft) -> str | None:
+def _shortened(reading: Reading, draft: Draft, *, hard: bool = False) -> str | None:
     """Return the main statement up to where a phrase of it ends that fits a title, if one does."""
     main = next((c for c in find_candidates(reading) if c.text == draft.what[0].statement), None)
     if main is None:
@@ -63,10 +72,23 @@ def _shortened(reading: Reading, draft: Draft) -> str | None:
     def fits(tokens: list[Token]) -> bool:
         return len(worded(tokens)) <= LONGEST_TITLE
 
-    stated = list(as_stated(main.sentence, main.head))
-    short = shortened(main.sentence, stated, main.head, fits)
-    title = worded(short if fits(short) else _plain(main, short))
-    return title if SHORTEST_TITLE <= len(title) <= LONGEST_TITLE else None
+    stated = _from_subject(main, as_stated(main.sentence, main.head))
+    short = shortened(main.sentence, stated, main.head, fits, hard=hard)
+    titles = (worded(tokens) for tokens in (short, _plain(main, short)) if main.head in tokens)
+    return next((t for t in titles if SHORTEST_TITLE <= len(t) <= LONGEST_TITLE), None)
+
+
+def _from_subject(main: Candidate, tokens: Sequence[Token]) -> list[Token]:
+    """Return a statement without what opens it, such as "On 3 May,"; an "if" stays."""
+    subject = subject_of(main.sentence, main.head)
+    opening = [
+        t for t in main.sentence.children(main.head) if t.label.startswith(("obl", "advmod"))
+    ]
+    if subject is None or subject.index > main.head.index:
+        return list(tokens)
+    start = main.sentence.subtree(subject)[0].index
+    gone = {t.index for o in opening if o.index < start for t in main.sentence.subtree(o)}
+    return list(without_edges([t for t in tokens if t.index not in gone]))
 
 
 def _plain(main: Candidate, tokens: list[Token]) -> list[Token]:
@@ -106,25 +128,34 @@ def _told(reading: Reading, statements: Sequence[What]) -> str:
     return reading.document.words(opening.start, opening.end) if opening else ""
 
 
-def _cut(text: str, places: Sequence[str]) -> str:
-    """Return a sentence cut at the last of the places until it fits a title, if it can."""
-    for place in places:
+def _cut(text: str, statements: Sequence[What]) -> str | None:
+    """Return a sentence cut at the last of its clauses until it fits a title, with its verb."""
+    for place in CLAUSES:
         while len(text) > LONGEST_TITLE and place in text[SHORTEST_TITLE:]:
             text = text[: text.rindex(place)]
-    return text
+    verb = next((w.action.split()[0] for w in statements[:1] if w.action), "")
+    return text if verb in text else None
 
 
 def _broken_off(text: str) -> str:
     return text[: LONGEST_TITLE - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
-def _summary(reading: Reading, draft: Draft) -> str | None:
-    """Return the first statements as a short paragraph, each with whom it rests on.
+def _summary(reading: Reading, draft: Draft, title: str) -> str | None:
+    """Return the first statements that the title leaves, each with whom it rests on.
 
     What somebody denies or is accused of takes more words than a summary has.
     """
     told = [w for w in draft.what if not (w.attributed_to and w.status in {"denied", "disputed"})]
+    if len(told) > SUMMARY_STATEMENTS and _is_in_title(title, told[0].statement):
+        told = told[1:]
     return " ".join(_with_source(reading, w) for w in told[:SUMMARY_STATEMENTS]) or None
+
+
+def _is_in_title(title: str, statement: str) -> bool:
+    """Tell whether a title says by itself nearly all that a statement does."""
+    words = {w for w in WORDS.findall(statement.casefold()) if len(w) > SHORT_WORD}
+    return len(words & set(WORDS.findall(title.casefold()))) >= REPEATED * len(words)
 
 
 def _with_source(reading: Reading, statement: What) -> str:

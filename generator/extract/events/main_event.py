@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.extract.events.action import headline_action, headline_verb
@@ -14,6 +15,8 @@ from generator.model import Draft, Who
 
 HEADED = 0.6
 """Weight of a statement about the actor that the headline begins with."""
+CRY = re.compile(r"""(?:'[^']+'|‘[^’]+’|"[^"]+"|“[^”]+”)[:,]? """)
+"""Somebody's words in front of a headline that tells more."""
 QUOTING = ('":', "':", "’:", "”:", "?")
 """Signs of a headline that says little by its first verb."""
 
@@ -59,9 +62,10 @@ def action_in_headline(reading: Reading, draft: Draft, main: Candidate) -> str |
     same = first is not None and _is_by(reading, main, first)
     if not same and not _tell_of_one(headline, verb, main):
         return None
-    opening = title.casefold().startswith
+    told = _told(title)
+    opening = told.casefold().startswith
     named = max((len(f) for f in _forms(first) if opening(f)), default=0) if first else 0
-    return headline_action(headline, named)
+    return headline_action(headline, len(title) - len(told) + named if named else 0)
 
 
 def _tell_of_one(headline: Sentence, verb: Token, main: Candidate) -> bool:
@@ -84,8 +88,13 @@ def _of_subject(sentence: Sentence, head: Token) -> frozenset[str]:
 
 def _headline_actor(reading: Reading, draft: Draft) -> Who | None:
     """Return the actor that the headline begins with."""
-    opening = (reading.document.article.source.title or "").casefold().startswith
+    opening = _told(reading.document.article.source.title or "").casefold().startswith
     return next((w for w in draft.who if any(map(opening, _forms(w)))), None)
+
+
+def _told(title: str) -> str:
+    """Return a title without the cry that it may open with: "‘Never again’ Orr blames"."""
+    return CRY.sub("", title, count=1) if CRY.match(title) else title
 
 
 def _forms(who: Who) -> list[str]:

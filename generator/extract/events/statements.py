@@ -181,11 +181,18 @@ def _second_predicates(sentence: Sentence, head: Token, kept: set[int]) -> set[i
 
 
 def goes_with(sentence: Sentence, head: Token, joined: Token) -> bool:
-    """Say whether a joined clause needs the one before: "but they have left", "and two injured"."""
+    """Say whether a joined clause needs the one before: "but they have left", "and two injured".
+
+    So do "or a vote must be held", which is not so by itself, and "but the work was put off".
+    """
     subject = subject_of(sentence, joined)
     mark = sentence.child(joined, "mark")
     if subject is None or (mark is not None and mark.text == "that"):
         return False  # "… and that it would pay" is told by itself
+    by = {t.text.lower() for t in sentence.children(joined, "cc")}
+    pointed = any(t.text.lower() == "the" for t in sentence.children(subject, "det"))
+    if by & {"or", "nor"} or ("but" in by and pointed and not _is_named(sentence, subject)):
+        return True
     elided = joined.tag == "VBN" and not sentence.child(joined, "aux", "aux:pass", "cop")
     owned = any(t.tag == "PRP$" for t in sentence.subtree(subject)[:1])
     vague = owned or (subject.tag == "PRP" and subject.label != "expl")
@@ -193,6 +200,12 @@ def goes_with(sentence: Sentence, head: Token, joined: Token) -> bool:
     brief = len(first) <= _BRIEF and joined.tag[:2] == head.tag[:2]
     own = head.label == "ccomp" and subject.text.lower() not in {"it", "they"}
     return elided or brief or (vague and not own)
+
+
+def _is_named(sentence: Sentence, subject: Token) -> bool:
+    """Tell "the UN" and "the price of oil" from "the work", which something before says more of."""
+    own = sentence.subtree(subject)
+    return any(t.tag.startswith("NNP") or t.label.startswith(("nmod", "acl")) for t in own)
 
 
 def _is_the_speakers(sentence: Sentence, head: Token, clause: Token) -> bool:
@@ -204,7 +217,9 @@ def _is_the_speakers(sentence: Sentence, head: Token, clause: Token) -> bool:
         # "says he needs leave and has told him so": two tenses, two people
         perfect = any(t.text.lower() in {"has", "have"} for t in sentence.children(clause, "aux"))
         return perfect and clause.tag == "VBN" and cue.tag == head.tag == "VBZ"
-    return clause.tag != head.tag or lemma(clause.text, clause.tag) in CLAIMING
+    did = any(t.text.lower() == "did" for t in sentence.children(head, "aux"))
+    told_then = clause.tag == ("VBD" if did else head.tag)
+    return not told_then or lemma(clause.text, clause.tag) in CLAIMING
 
 
 def _goes_on(sentence: Sentence, verb: Token, second: Token) -> bool:

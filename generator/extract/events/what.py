@@ -9,6 +9,7 @@ from generator.extract.events.action import action_of
 from generator.extract.events.candidates import Candidate, actor_of, find_candidates
 from generator.extract.events.main_event import action_in_headline, main_event
 from generator.extract.reading import Actor, Attribution, Reading, sentence_evidence
+from generator.extract.grammar.trimming import subject_of
 from generator.extract.salience import EMPTY, content_words
 from generator.extract.speech.quotes import source_words
 from generator.language.morphology import lemma
@@ -27,7 +28,16 @@ STATUS_BONUS = {
 """What an analyst looks for beyond the lead: next steps, demands and denials."""
 FIGURES = 0.15
 """Weight of a statement that says how much."""
+AMOUNT = re.compile(r"[a-z]+|[%$£€]")
 AMOUNTS = frozenset("% percent cent pc $ £ € million billion lakh crore".split())
+THIN = 0.3
+"""Weight that a statement loses whose predicate tells next to nothing: "is watching closely"."""
+FEWEST_TOLD = 2
+"""Content words of a predicate that tells enough."""
+TELLING = ("NN", "VB", "JJ", "CD")
+"""Tags of those words."""
+UNTOLD = frozenset("accusation allegation charge claim it report suggestion that this".split())
+"""What a denial may leave to the sentence before: "denied the claim"."""
 TWICE_TOLD = 0.6
 """Share of content words from which two statements say the same."""
 SAME_DEED = 0.4
@@ -46,16 +56,40 @@ def _chosen(candidates: Sequence[Candidate], main: Candidate) -> list[Candidate]
     """Return the best candidates, none twice: the main event, then the others in text order."""
     kept = [main]
     for candidate in sorted(candidates, key=_worth, reverse=True):
-        if len(kept) < MOST and not any(_same(candidate, other) for other in kept):
-            kept.append(candidate)
+        told = [*_what_is_denied(candidate, candidates), candidate]
+        new = [c for c in told if not any(_same(c, other) for other in kept)]
+        if candidate in new and len(kept) + len(new) <= MOST:
+            kept += new
     return kept[:1] + sorted(kept[1:], key=lambda c: (c.sentence.index, c.head.index))
 
 
 def _worth(candidate: Candidate) -> float:
     """Return what a statement weighs beside the main one."""
-    words = candidate.sentence.subtree(candidate.head)
-    figures = any(t.text.lower() in AMOUNTS for t in words)
-    return candidate.weight + STATUS_BONUS[candidate.status] + FIGURES * figures
+    figures = not AMOUNTS.isdisjoint(AMOUNT.findall(candidate.text.lower()))
+    bonus = STATUS_BONUS[candidate.status] + FIGURES * figures
+    return candidate.weight + bonus - THIN * _is_thin(candidate)
+
+
+def _is_thin(candidate: Candidate) -> bool:
+    """Say whether a predicate has next to no words of content."""
+    sentence, head = candidate.sentence, candidate.head
+    if candidate.status == "denied" or sentence.child(head, "aux:pass", "cop"):
+        return False
+    subject = subject_of(sentence, head)
+    apart = {t.index for t in sentence.subtree(subject)} if subject else set()
+    words = (t for t in sentence.subtree(head) if t.index not in apart and t.label != "aux")
+    told = [t for t in words if t.tag.startswith(TELLING) and t.text in candidate.text]
+    return len(told) < FEWEST_TOLD
+
+
+def _what_is_denied(candidate: Candidate, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the statement just before a bare "denied the claim", which says nothing without it."""
+    thing = candidate.sentence.child(candidate.head, "obj")
+    untold = thing is not None and thing.text.lower() in UNTOLD
+    if candidate.status != "denied" or not untold:
+        return []
+    at = candidate.sentence.index - 1
+    return [c for c in candidates if c.sentence.index == at][-1:]
 
 
 def _same(one: Candidate, other: Candidate) -> bool:

@@ -52,7 +52,7 @@ _CLEARED = frozenset("authorise authorize clear allow permit".split())
 _SPEAKING = frozenset("speak talk discuss comment".split())
 _CHANGING = frozenset(
     """
-    bite decline deteriorate dwindle ease escalate fail fall fear grow intensify keep lag linger
+    bite decline deteriorate dwindle ease eat erode escalate fail fall fear grow intensify keep lag linger
     loom mount persist plunge rise shrink slow slump soar spiral spread stall strengthen
     struggle surge threaten tighten weaken widen worry worsen
     """.split()
@@ -85,7 +85,7 @@ _UNCAUSED = {
     push pour flow spill wash sweep fly drive run climb jump leap pass cross roll throw carry
     back choose hang lean lift prefer tower bend fall move come spread walk sail hover loom
     preside rule reign watch take
-    hand win negotiate talk bargain vote deliberate
+    hand win negotiate talk bargain vote deliberate wrangle haggle speak communicate meet
     """.split()
     ),
 }
@@ -207,6 +207,7 @@ def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
     tie, above = marks(sentence, head), lemma_above(sentence, head)
     strength = NOUNS.get(tie, 0.0)
     caused = above in _CAUSING.get(tie, frozenset()) and not (tie == "on" and head.tag == "NNP")
+    caused = caused and head.index > head.head  # "for the prize, he praised her"
     if _is_timetable(sentence, head, tie) or sentence.child(head, "advmod", "cc:preconj"):
         return
     caused = (caused and not is_time(head)) or _is_owing(sentence, head)

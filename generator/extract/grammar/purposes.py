@@ -17,8 +17,10 @@ _COMPLETED = (
 _BIDS = frozenset({"attempt", "bid", "effort", "move", "push"})
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 _WON = frozenset("beat defeat edge outlast overcome see stun thrash win".split())
-_PRIZES = frozenset("become claim clinch go qualify reach seal secure win".split())
-_FIGHTING = frozenset("bounce come fight hit rally recover return rise storm".split())
+_PRIZES = frozenset("become claim clinch end give go qualify reach seal secure spark win".split())
+_FIGHTING = frozenset(
+    "bounce come convert fight fire head hit rally recover return rise score storm strike".split()
+)
 """Verbs of those who win in the end: “came from behind to win” tells no purpose."""
 _LONGEST_ING = 5
 """Letters of "bring", which is no gerund."""

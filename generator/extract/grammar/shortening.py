@@ -4,31 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from generator.extract.words.ties import marks
+from generator.extract.words.ties import is_denied, marks
 from generator.language.tree import Sentence, Token
 
 _OF_NOUNS = frozenset({"acl", "acl:relcl", "nmod", "appos"})
 _OF_PREDICATES = frozenset({"advcl", "obl", "obl:unmarked", "obl:tmod", "conj", "parataxis"})
 _WAYS = frozenset({"to", "from", "into", "against"})
 """What an object goes by: "sent Halm to the final", "kept them from leaving"."""
+_BESIDE = frozenset("after although as because before since until when while".split())
+"""What joins a clause that its verb does without: "were moved after the river rose"."""
 _CHAIN = frozenset({"xcomp", "ccomp", "conj"})
 """How the verbs of one predicate hang together: "plans to try to cut costs and leave"."""
 
 
 def shortened(
-    sentence: Sentence, tokens: Sequence[Token], head: Token, fits: Callable[[list[Token]], bool]
+    sentence: Sentence,
+    tokens: Sequence[Token],
+    head: Token,
+    fits: Callable[[list[Token]], bool],
+    *,
+    hard: bool = False,
 ) -> list[Token]:
     """Return tokens without the modifiers at their end that keep them from fitting, if that helps.
 
-    What is left may still not fit: nothing is cut in the middle of a phrase.
+    What is left may still not fit: nothing is cut in the middle of a phrase. A hard cut takes off
+    what completes a word, too: "obtained a licence [from the state]".
     """
     left = list(tokens)
     while not fits(left) or (0 < len(left) < len(tokens) and _is_mid_clause(sentence, left)):
-        last = _last_modifier(sentence, left, head)
+        last = _last_modifier(sentence, left, head, hard=hard)
         if last is None:
             return left
-        gone = {t.index for t in sentence.subtree(last)}
-        left = _without_loose_end([t for t in left if t.index not in gone])
+        first = sentence.subtree(last)[0].index
+        left = _without_loose_end([t for t in left if t.index < first])
     return left
 
 
@@ -38,19 +46,22 @@ def _is_mid_clause(sentence: Sentence, left: list[Token]) -> bool:
     return left[-1].tag.startswith("NN") and bool(after) and after[0].tag in {"VBD", "VBZ", "MD"}
 
 
-def _last_modifier(sentence: Sentence, tokens: list[Token], head: Token) -> Token | None:
+def _last_modifier(
+    sentence: Sentence, tokens: list[Token], head: Token, *, hard: bool
+) -> Token | None:
     """Return the shortest modifier that the tokens end with."""
-    loose = (t for t in tokens if t.index > head.index and _is_loose(sentence, t, head))
+    loose = (t for t in tokens if t.index > head.index and _is_loose(sentence, t, head, hard=hard))
     ends = (t for t in loose if tokens[-1] in sentence.subtree(t))
     return max(ends, key=lambda t: (sentence.subtree(t)[0].index, -t.index), default=None)
 
 
-def _is_loose(sentence: Sentence, token: Token, head: Token) -> bool:
+def _is_loose(sentence: Sentence, token: Token, head: Token, *, hard: bool) -> bool:
     """Say whether what a token heads can go: of a clause only what hangs on its own predicate."""
-    if sentence.subtree(token)[0].text.lower() == "of" or _completes(sentence, token):
+    needed = sentence.subtree(token)[0].text.lower() == "of" or _completes(sentence, token)
+    if is_denied(sentence, token) or (needed and not hard):
         return False
     if token.label in _OF_NOUNS:
-        return not _is_content(sentence, token)
+        return hard or not _is_content(sentence, token)
     if token.label == "conj" and token.tag.startswith("VB"):
         return True
     several = token.label == "conj"  # of "Spain, Portugal and Italy" none is left out
@@ -66,7 +77,10 @@ def _is_content(sentence: Sentence, clause: Token) -> bool:
 def _completes(sentence: Sentence, token: Token) -> bool:
     """Recognise what stands right behind its verb, "hit out at it", or what an object goes by."""
     above = sentence.head(token)
-    moved = marks(sentence, token) in _WAYS
+    tie = marks(sentence, token)
+    if token.label == "advcl" and tie in _BESIDE:
+        return False
+    moved = tie in _WAYS
     if above is None or not above.tag.startswith("VB"):
         return moved and above is not None and above.label == "obj"
     particle = sentence.child(above, "compound:prt")

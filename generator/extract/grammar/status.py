@@ -41,7 +41,7 @@ def status_of(sentence: Sentence, verb: Token, attribution: Attribution | None) 
         return "denied"
     if _demands(sentence, verb) or (above is not None and _demands(sentence, above)):
         return "demanded"
-    if _word(verb) in CLAIMS or cue in CLAIMS:
+    if (verb.tag.startswith("VB") and _word(verb) in CLAIMS) or cue in CLAIMS:
         return "disputed"
     if _possible(sentence, verb):
         return "possible"

@@ -16,7 +16,7 @@ from generator.extract.words.asides import (
     told_by,
     when_said,
 )
-from generator.language.morphology import lemma
+from generator.language.morphology import lemma, past
 from generator.language.tree import CLAUSE_LABELS, Sentence, Token
 
 FILLERS = frozenset(
@@ -231,8 +231,14 @@ def _is_other_clause(sentence: Sentence, head: Token, child: Token) -> bool:
     if not (child.tag.startswith(("VB", "MD")) and head.tag.startswith("VB")):
         return False
     claims = head.label == "ccomp" and lemma(child.text, child.tag) in CLAIMING
-    apart = claims or child.tag != head.tag or sentence.child(child, "aux", "aux:pass")
+    helped = sentence.child(child, "aux", "aux:pass")
+    apart = claims or helped or not (child.tag == head.tag or _is_past_too(head, child))
     return bool(apart or subject_of(sentence, child))
+
+
+def _is_past_too(head: Token, child: Token) -> bool:
+    """Tell the past "read" in "watched or read" from the base form that it looks like."""
+    return head.tag == "VBD" and past(lemma(child.text, child.tag)) == child.text.lower()
 
 
 def _joins_something(sentence: Sentence, head: Token, conjunction: Token) -> bool:

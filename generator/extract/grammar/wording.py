@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from generator.extract.grammar.naming import LONGEST_ACRONYM, named, opens
 from generator.extract.reading import Actor, Mention, Reading
 from generator.extract.words.clitics import spelled_out
+from generator.extract.words.lexicon import is_people_noun
 from generator.extract.words.names import HONORIFICS
 from generator.extract.words.times import is_time
 from generator.language.tree import Sentence, Token
@@ -25,6 +26,7 @@ _FIRST_OR_SECOND = frozenset(
 _COURTESIES = frozenset({"mr", "mrs", "ms", "miss"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
 _IMPERSONAL = frozenset("it its they them their".split())
+_PERSONAL = frozenset("he she his her him".split())
 _TERMS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _NOMINAL = ("NN", "CD")
 
@@ -39,6 +41,8 @@ class _Line:
     nominal: bool = False
     things: bool = False
     """Whether it has a subject or an object that "it" or "they" may mean."""
+    person: Token | None = None
+    """The subject that "he" or "her" may mean: somebody without a name."""
     latest: str = ""
     """The actor that the text ends with."""
 
@@ -52,9 +56,10 @@ class _Line:
             self.latest = ""
 
     def drop_courtesy(self, name: str) -> None:
-        """Let a full name take the place of "Mr" too: "Ivo Hale" for "Mr Hale"."""
+        """Let a full name take the place of "Mr" too, and of a part of it: "Ivo Hale" for "Ivo"."""
         before, _, last = self.text.rpartition(" ")
-        if last.lower().rstrip(".") in _COURTESIES and " " in name:
+        repeated = last[:1].isupper() and last in name.split()
+        if " " in name and (repeated or last.lower().rstrip(".") in _COURTESIES):
             self.text = before
 
     def _tight(self, word: str, first: Token | None, source: str) -> bool:
@@ -93,6 +98,7 @@ def spell(
             word = full or _as_worded(reading, sentence, part)
             line.add(word, None if full else part, part, reading.document.text)
             step = 1
+            line.person = part if _is_somebody(sentence, part) else line.person
         line.nominal = line.nominal or part.tag.startswith(_NOMINAL)
         line.things = line.things or (part.tag.startswith("NN") and part.label in _TERMS)
         at += step
@@ -114,7 +120,8 @@ def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Seque
         closing = parts[taken] if taken < len(parts) else None
         return taken + (isinstance(closing, Token) and closing.text == ",")
     vague = line.things and first.text.lower() in _IMPERSONAL and actor.id not in line.seen
-    vague = vague or _disagrees(sentence, first, actor)
+    vague = vague or _disagrees(sentence, first, actor) or _is_a_share(sentence, first)
+    vague = vague or (actor.id not in line.seen and _may_mean(line.person, first))
     if mention.kind == "pronoun" and (vague or _is_named_later(reading, sentence, parts, actor)):
         return 0  # of "Halm counts its users" too: a wrong name would be worse than none
     known = actor.id in line.seen
@@ -146,6 +153,29 @@ def _addresses(reading: Reading, sentence: Sentence, parts: Sequence[Part], late
         return False
     actor = reading.actor_at(sentence.index, after.index)
     return actor is not None and actor.id == latest and first.text.lower().rstrip(".") in HONORIFICS
+
+
+def _is_somebody(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a word is the subject of its clause and a person without a name."""
+    if token.tag != "NN" or token.label not in {"nsubj", "nsubj:pass"}:
+        return False
+    return is_people_noun(token.text.lower()) and not sentence.child(token, "appos", "flat")
+
+
+def _may_mean(person: Token | None, pronoun: Token) -> bool:
+    """Tell that "her" may be the daughter in "the daughter noticed that her mother …"."""
+    if person is None or pronoun.text.lower() not in _PERSONAL:
+        return False
+    return pronoun.tag == "PRP$" or pronoun.head != person.head
+
+
+def _is_a_share(sentence: Sentence, pronoun: Token) -> bool:
+    """Tell "16 were found, five of them children": those of the same sentence, whoever else is."""
+    of = sentence.child(pronoun, "case")
+    above = sentence.head(pronoun)
+    counted = above is not None and above.tag in {"CD", "JJ", "DT", "RB", "NN"}
+    several = any(t.tag == "NNS" for t in sentence.tokens[: pronoun.index - 1])
+    return of is not None and of.text == "of" and counted and several
 
 
 def _disagrees(sentence: Sentence, pronoun: Token, actor: Actor) -> bool:

@@ -21,7 +21,7 @@ SILENCE = frozenset("comment respond reply answer elaborate".split())
 SOME = frozenset("most many several few both all neither others some each another".split())
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor"})
 FELT = frozenset(
-    """angry confident delighted disappointed frustrated glad grateful happy hopeful optimistic
+    """angry confident delighted disappointed frustrated glad grateful happy hopeful moon optimistic
     pleased proud sad saddened sorry surprised thankful thrilled""".split()
 )
 OPENING_TAGS = frozenset({"DT", "PRP", "EX", "CC", "IN", "WRB", "PRP$"})
@@ -55,8 +55,9 @@ def is_background(sentence: Sentence, head: Token, year: int | None) -> bool:
 
 def says_too_little(sentence: Sentence, head: Token) -> bool:
     """Say whether a clause tells only that something is not known, or that someone spoke."""
-    if head.text.lower() in UNKNOWN or _is_about_some(sentence, head):
-        return True
+    early = head.text.lower() == "early" and sentence.child(head, "xcomp", "advcl", "ccomp")
+    if head.text.lower() in UNKNOWN or early or _is_about_some(sentence, head):
+        return True  # "it is too early to tell"
     subject = subject_of(sentence, head)
     suit = subject is not None and subject.text.lower() == "case"
     if suit and any(t.text.lower().strip(".") in {"v", "vs"} for t in sentence.tokens):
@@ -81,9 +82,9 @@ def _is_about_comment(sentence: Sentence) -> bool:
 
 def _is_felt(sentence: Sentence, head: Token) -> bool:
     """Recognise a bare "was disappointed", "is grateful": what for is told elsewhere."""
-    after = sentence.tokens[head.index + 1 :]
-    alone = not any(t.text[0].isalnum() for t in after[:2])
-    return head.text.lower() in FELT and alone
+    after = sentence.tokens[head.index + 1 : head.index + 3]
+    alone = after[:1] and after[0].tag == "CC" or not any(t.text[0].isalnum() for t in after)
+    return head.text.lower() in FELT and bool(alone)
 
 
 def _kept_silent(sentence: Sentence, head: Token) -> bool:

@@ -38,6 +38,7 @@ from generator.language.tree import Sentence, Token
 
 _LONGEST_SENTENCE = 400
 """Words; more is a table or a list without stops, and every claim looks at all of them."""
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _LINKS = frozenset({"IN", "RB", "CC", ",", ":"})
 
 
@@ -117,10 +118,24 @@ def _verbal(sentence: Sentence, verb: Token) -> Claim | None:
     if form == "phrase" and _comments(sentence, verb):
         return None
     content = (*_taken_for_subject(sentence, verb, source), *content)
+    if form == "clause" and source is not None:
+        content = _up_to_the_speaker(sentence, source, content)
     content, cited = _without_credit(sentence, content)
     negated = _negated(sentence, verb)
     said = "say" if base == "put" else base
     return Claim(sentence.index, verb, said, source, content, form, negated, cited)
+
+
+def _up_to_the_speaker(
+    sentence: Sentence, source: Token, content: tuple[Token, ...]
+) -> tuple[Token, ...]:
+    """Return all that stands before ", the board said", wherever the parse has hung the end."""
+    first, last = sentence.subtree(source)[0].index, max(t.index for t in content)
+    closed = first > 0 and sentence.tokens[first - 1].text == "," and last < first
+    between = sentence.tokens[last + 1 : first]
+    if not closed or not any(t.tag in _FINITE for t in between):
+        return content
+    return (*content, *between)
 
 
 def _without_credit(
@@ -250,7 +265,9 @@ def _main_clause(sentence: Sentence, token: Token) -> Token:
     """Return the clause that a phrase set apart belongs to."""
     for above in sentence.path_to_root(token):
         asked = any(t.text.lower() in {"whether", "if"} for t in sentence.children(above, "mark"))
-        if above.label in {"root", "ccomp", "parataxis"} and not asked:
+        teller = sentence.head(above)
+        within = above.label == "ccomp" and teller is not None and not speaks(teller)
+        if above.label in {"root", "ccomp", "parataxis"} and not asked and not within:
             return above
     return token
 

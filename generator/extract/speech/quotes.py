@@ -38,6 +38,7 @@ _DENYING = frozenset({"deny", "dispute", "refute", "reject"})
 """Without these the words would say the opposite: `denied that it had failed`."""
 _POINTING = frozenset({"that", "these", "this", "those"})
 """Words that mean somebody named before."""
+_POINTED_AT = frozenset({"her", "him", "it", "that", "them", "this"})
 _NOBODY = frozenset({"neither", "nobody", "none", "no"})
 _PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
 _SPOKEN_CUES = words.SPEAKING | words.SHOWING | {"according to"}
@@ -212,7 +213,7 @@ def _text(reading: Reading, attribution: Attribution) -> str:
     if attribution.kind == "direct":
         pieces = [inner(text, quoted_part(text, span)) for span in attribution.content]
     else:
-        pieces = [_without_that(reading, span) for span in attribution.content]
+        pieces = [_without_pointing(reading, span) for span in attribution.content]
         if attribution.cue_lemma in _DENYING and attribution.cue.end < pieces[0].start:
             pieces[0] = Span(attribution.cue.start, pieces[0].end)
     joined = ""
@@ -224,6 +225,17 @@ def _text(reading: Reading, attribution: Attribution) -> str:
         joined += reading.document.words(piece.start, piece.end)
         end = piece.end
     return joined
+
+
+def _without_pointing(reading: Reading, span: Span) -> Span:
+    """Return `the best yet` for `it as “the best yet”`, which tells nobody what was so called."""
+    text, whole = reading.document.text, _without_that(reading, span)
+    said = quoted_part(text, whole)
+    before = text[whole.start : said.start].lower().split()
+    closed = text[whole.end - 1] in MARKS
+    pointing = before[:1] and before[0] in _POINTED_AT and before[1:] in ([], ["as"])
+    short = len(text[said.start : said.end].split()) < _FEWEST_WORDS
+    return inner(text, said) if pointing and closed and not short else whole
 
 
 def _without_that(reading: Reading, span: Span) -> Span:

@@ -117,6 +117,8 @@ def _joins_numbers(sentence: Sentence, dash: Token) -> bool:
 def is_torn_off(sentence: Sentence, clause: Token) -> bool:
     """Recognise what the parse tears off: "it pays", the end of "since fighting broke out"."""
     subject = sentence.child(clause, *SUBJECTS)
+    if any(t.tag == "WRB" for t in sentence.children(clause, "advmod")):
+        return False  # "when it fell"
     if subject:
         return subject.text.lower() in {"it", "they"}
     opened = sentence.child(clause, "aux", "aux:pass", "advmod")

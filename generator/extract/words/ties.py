@@ -5,6 +5,8 @@ from __future__ import annotations
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
+NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+
 
 def marks(sentence: Sentence, head: Token) -> str:
     """Return the connecting words of a clause or a noun, in lower case: “because”, “due to”."""
@@ -18,3 +20,12 @@ def lemma_above(sentence: Sentence, token: Token) -> str:
     """Return the base form of the word that a token hangs on."""
     above = sentence.head(token)
     return lemma(above.text, above.tag) if above else ""
+
+
+def is_denied(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a "not" is about a reason: "did not leave because of the cost"."""
+    above = sentence.head(token)
+    denied = above is not None and any(
+        t.text.lower() in NEGATIONS for t in sentence.children(above, "advmod")
+    )
+    return denied and marks(sentence, token).startswith("because")
