@@ -35,6 +35,7 @@ _OPENINGS = (
     r"this (?:story|article|report|piece) (?:was|has been) (?:first |originally |also )?"
     r"(?:published|updated|corrected|produced|translated)\b",
     r"the post .{3,200} appeared first on\b",
+    r"(?:for immediate release|(?:press|news|media) release|under embargo|embargoed)\b[^.]{0,60}\Z",
     r"(?:we use|this (?:site|website) uses) cookies\b",
     r"-?\s?(?:ends|30|###)\s?-?\Z",
     r"\d+ (?:min(?:ute)?s?(?: read)?|comments?|shares?)\Z",

@@ -21,6 +21,7 @@ LONGEST = 18
 """Tokens beyond which an action loses what comes last in it."""
 AT = frozenset({"in", "at", "near", "outside", "across"})
 ADJUNCTS = ("obl", "obl:agent", "obl:unmarked", "obl:tmod", "nmod")
+RATES = frozenset({"a", "an", "each", "every", "per"})
 LIGHT = frozenset({"have", "be", "come"})
 REASONS = frozenset(
     """before when while until after because over amid following despite since during by
@@ -111,9 +112,8 @@ def _predicate(sentence: Sentence, verb: Token, *, brief: bool = False) -> list[
     kept = _without_subject(sentence, verb)
     for child in _parts(sentence, verb):
         above = sentence.tokens[child.head]
-        if _is_told_elsewhere(sentence, above, child) or (
-            brief and _is_more(sentence, above, child)
-        ):
+        goes = brief and _is_more(sentence, above, child)
+        if goes or (_is_told_elsewhere(sentence, above, child) and not _is_needed(sentence, child)):
             kept = _without(sentence, kept, child)
     kept = shortened(sentence, kept, verb, lambda tokens: len(tokens) <= LONGEST)
     return list(without_edges(kept))
@@ -143,8 +143,6 @@ def _without_subject(sentence: Sentence, verb: Token) -> list[Token]:
 
 def _is_told_elsewhere(sentence: Sentence, verb: Token, child: Token) -> bool:
     """Say whether a part of a predicate is a time, a reason, an outcome or a mere filler."""
-    if is_denied(sentence, child):
-        return False
     if child.label == "conj" and subject_of(sentence, child) is not None:
         return True
     if child.label in {"appos", "parataxis", "nmod"} and set_off(sentence, child):
@@ -161,6 +159,22 @@ def _is_told_elsewhere(sentence: Sentence, verb: Token, child: Token) -> bool:
     return child.label in ADJUNCTS and (
         _tells_when_or_why(sentence, child) or _is_at_a_place(sentence, verb, child)
     )
+
+
+def _is_needed(sentence: Sentence, child: Token) -> bool:
+    """Say whether a predicate says something else, or reads wrong, without a time or a reason.
+
+    So it is with "did not leave because of it", "five a day", "is two years old", and with what
+    is no more than the first half of "after a year without pay".
+    """
+    above = sentence.tokens[child.head]
+    rate = {t.text.lower() for t in sentence.children(child, "det", "case")}
+    measured = above.tag.startswith("JJ") and child.index < above.index
+    if is_denied(sentence, child) or measured or (rate and rate <= RATES):
+        return True
+    ends = sentence.subtree(child)[-1].index + 1
+    behind = (sentence.subtree(t)[0].index for t in sentence.children(above, *ADJUNCTS))
+    return marks(sentence, child) in REASONS and ends in behind
 
 
 def _is_at_a_place(sentence: Sentence, verb: Token, child: Token) -> bool:

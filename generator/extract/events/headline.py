@@ -165,7 +165,8 @@ def _with_source(reading: Reading, statement: What) -> str:
     words = _called(reading, actor) if actor else source
     if not words or words in statement.statement or len(words.split()) > LONGEST_SOURCE:
         return statement.statement
-    return f"{statement.statement[:-1]}, according to {words}."
+    worded = words[0].lower() + words[1:] if words.startswith(("The ", "A ", "An ")) else words
+    return f"{statement.statement[:-1]}, according to {worded.removesuffix('.')}."
 
 
 def _called(reading: Reading, actor: Actor) -> str:

@@ -43,6 +43,7 @@ def words_of(sentence: Sentence, ground: Ground) -> list[Token]:
     head = ground.head
     dropped = [t for t in sentence.children(head, "cc", "punct") if t.index < head.index]
     dropped += () if ground.keep_tie else _ties(sentence, head)
+    dropped += _hedges(sentence, head)
     dropped += _of_another_clause(sentence, head)
     if head.tag.startswith("NN") and not ground.keep_tie:
         dropped += _of_predicate(sentence, head)
@@ -108,6 +109,13 @@ def _without(sentence: Sentence, tokens: list[Token], heads: Iterable[Token]) ->
 def _ties(sentence: Sentence, head: Token) -> list[Token]:
     when = [t for t in sentence.children(head, "advmod") if t.tag == "WRB"]
     return [*sentence.children(head, "mark", "case"), *when]
+
+
+def _hedges(sentence: Sentence, head: Token) -> list[Token]:
+    """Return the "perhaps" or "partly" before the word that ties a reason on."""
+    tie = next(iter(sentence.children(head, "mark", "case")), None)
+    adverbs = sentence.children(head, "advmod")
+    return [t for t in adverbs if tie is not None and t.index < tie.index]
 
 
 def _without_outer_marks(tokens: list[Token]) -> list[Token]:

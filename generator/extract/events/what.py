@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from generator.extract.events.action import action_of
 from generator.extract.events.candidates import Candidate, actor_of, find_candidates
 from generator.extract.events.main_event import action_in_headline, main_event
-from generator.extract.reading import Actor, Attribution, Reading, sentence_evidence
 from generator.extract.grammar.trimming import subject_of
+from generator.extract.reading import Actor, Attribution, Reading, sentence_evidence
 from generator.extract.salience import EMPTY, content_words
 from generator.extract.speech.quotes import source_words
 from generator.language.morphology import lemma

@@ -52,8 +52,8 @@ _CLEARED = frozenset("authorise authorize clear allow permit".split())
 _SPEAKING = frozenset("speak talk discuss comment".split())
 _CHANGING = frozenset(
     """
-    bite decline deteriorate dwindle ease eat erode escalate fail fall fear grow intensify keep lag linger
-    loom mount persist plunge rise shrink slow slump soar spiral spread stall strengthen
+    bite decline deteriorate dwindle ease eat erode escalate fail fall fear grow intensify keep lag
+    linger loom mount persist plunge rise shrink slow slump soar spiral spread stall strengthen
     struggle surge threaten tighten weaken widen worry worsen
     """.split()
 )
@@ -73,6 +73,7 @@ _OCCASIONS = frozenset(
     """.split()
 )
 """What something comes “after” in time alone."""
+_SOON = frozenset("immediately just long minutes shortly soon straight".split())
 _UNITS = frozenset("second minute hour day week month year decade century".split())
 _UNNAMED = frozenset({"anonymity", "named", "identified"})
 _MOVING = frozenset("file leave arrive walk land return speak talk".split())
@@ -175,7 +176,7 @@ def _is_measured(sentence: Sentence, head: Token) -> bool:
     """Recognise “129 years after soldiers looted it”, which says when."""
     first = next((t for t in sentence.children(head, "mark", "case")), head).index
     before = sentence.tokens[first - 1] if first else head
-    return lemma(before.text, before.tag).lower() in _UNITS
+    return lemma(before.text, before.tag).lower() in _UNITS | _SOON
 
 
 def _is_about_silence(sentence: Sentence, head: Token) -> bool:

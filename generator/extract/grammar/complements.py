@@ -231,6 +231,15 @@ def _infinitive(sentence: Sentence, verb: Token, base: str) -> tuple[Token, ...]
         if object_ and base in words.OBJECT_INFINITIVE | {"call"}:
             return (*bare(sentence, object_), *tokens)
         if base in words.INFINITIVE and complement.label != "advcl":
+            return (*tokens, *_condition(sentence, verb, tokens))
+    return ()
+
+
+def _condition(sentence: Sentence, verb: Token, said: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the condition right behind what is to be done: `threatened to strike unless …`."""
+    for clause in sentence.children(verb, "advcl"):
+        tokens = sentence.subtree(clause)
+        if marker(sentence, clause) in {"if", "unless"} and tokens[0].index == said[-1].index + 1:
             return tokens
     return ()
 

@@ -17,7 +17,18 @@ def is_remark_on(sentence: Sentence, head: Token, child: Token) -> bool:
     some = sentence.child(child, "nmod") if child.tag == "CD" else None
     if child.label == "appos" and some is not None and some.text.lower() == "them":
         return False  # "ten were saved, two of them by divers"
+    if _is_past_a_place(sentence, head, child):
+        return False
     return set_off(sentence, child) and not _is_clause_of(sentence, head, child)
+
+
+def _is_past_a_place(sentence: Sentence, head: Token, child: Token) -> bool:
+    """Tell the "that" of "a plant in Halm, Ohio, that makes steel", whose comma is the place's."""
+    relative = sentence.child(child, "nsubj", "nsubj:pass", "obj")
+    if child.label != "acl:relcl" or relative is None or relative.text.lower() != "that":
+        return False
+    commas = [t for t in sentence.tokens[head.index : relative.index] if t.text == ","]
+    return len(commas) > 1 and commas[-1].index == relative.index - 1
 
 
 def _is_plain(sentence: Sentence, head: Token, name: Token) -> bool:

@@ -71,7 +71,8 @@ def _is_loose(sentence: Sentence, token: Token, head: Token, *, hard: bool) -> b
 def _is_content(sentence: Sentence, clause: Token) -> bool:
     """Recognise what a noun is about: "a decision to leave", "the claim that it left"."""
     tie = marks(sentence, clause)
-    return clause.label == "acl" and tie in {"to", "that", "on", "about", "whether"}
+    related = clause.label == "acl:relcl" and tie == "that"
+    return related or (clause.label == "acl" and tie in {"to", "that", "on", "about", "whether"})
 
 
 def _completes(sentence: Sentence, token: Token) -> bool:

@@ -13,6 +13,8 @@ DENIALS = frozenset("deny refute rebut dismiss reject disavow".split())
 DEMANDS = frozenset(
     """demand urge ask request beg implore insist call appeal petition press invite order""".split()
 )
+ASKING = frozenset({"ask", "order", "invite", "request"})
+"""Of these what may be a question: "asked whether"."""
 REFUSALS = frozenset("reject dismiss".split())
 CHARGES = frozenset(
     """accusation account allegation assertion charge claim criticism finding idea notion
@@ -30,6 +32,8 @@ TIMETABLED = frozenset("expect schedule plan slate set bill".split())
 POSSIBLE_MODALS = frozenset({"could", "may", "might"})
 FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d"})
 LIKELY = frozenset("likely possible unlikely able probable".split())
+NEAR = 4
+"""Words before a verb among which its "not" or "no longer" stands."""
 CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 
 
@@ -87,14 +91,15 @@ def _demands(sentence: Sentence, verb: Token) -> bool:
         return False
     if _auxiliaries(sentence, verb) & (FUTURE_MODALS | POSSIBLE_MODALS):
         return False  # whoever "will ask" or "would not order" has yet to do so
+    if word == "insist":
+        told = sentence.child(verb, "ccomp")
+        return told is None or (told.tag == "VB" and not sentence.child(told, "aux"))
     if word in {"call", "appeal", "press"}:
         return _calls_for(sentence, verb)
     if word == "order" and not sentence.child(verb, "xcomp", "ccomp", "advcl"):
         return False  # "ordered an inquiry"
-    if word in {"ask", "order", "invite", "request"}:
-        asked = sentence.children(verb, "ccomp")
-        return not any(_is_question(sentence, clause) for clause in asked)
-    return True
+    asked = sentence.children(verb, "ccomp") if word in ASKING else ()
+    return not any(_is_question(sentence, clause) for clause in asked)
 
 
 def _calls_for(sentence: Sentence, verb: Token) -> bool:
@@ -139,8 +144,17 @@ def _possible(sentence: Sentence, verb: Token) -> bool:
 def _happened(sentence: Sentence, verb: Token) -> bool:
     """Say whether a modal speaks of what is over or was impossible: "could not reach"."""
     auxiliaries = _auxiliaries(sentence, verb)
-    negated = any(t.text.lower() in {"not", "n't", "n’t", "never"} for t in sentence.children(verb))
+    words = [t.text.lower() for t in sentence.subtree(verb) if t.index < verb.index]
+    negated = any(w in {"not", "n't", "n’t", "never", "longer"} for w in words[-NEAR:])
     return "could" in auxiliaries and negated
+
+
+def _is_told_of_the_past(sentence: Sentence, verb: Token) -> bool:
+    """Recognise "would have weighed a ton" and "would call first and was paid for each call"."""
+    would = _auxiliaries(sentence, verb) & {"would", "'d"}
+    others = sentence.children(verb, "conj")
+    past = any(t.tag == "VBD" or _auxiliaries(sentence, t) & {"was", "were"} for t in others)
+    return bool(would) and (past or "have" in _auxiliaries(sentence, verb))
 
 
 def _planned(sentence: Sentence, verb: Token) -> bool:
@@ -150,7 +164,7 @@ def _planned(sentence: Sentence, verb: Token) -> bool:
     )
     if _is_guess(sentence, verb):
         return False
-    if auxiliaries & FUTURE_MODALS or due:
+    if due or (auxiliaries & FUTURE_MODALS and not _is_told_of_the_past(sentence, verb)):
         return True
     being = bool(auxiliaries & {"is", "are", "was", "were"})
     if being and (verb.tag == "VB" or (verb.tag == "VBN" and _word(verb) in TIMETABLED)):

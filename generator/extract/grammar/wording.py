@@ -100,7 +100,7 @@ def spell(
             step = 1
             line.person = part if _is_somebody(sentence, part) else line.person
         line.nominal = line.nominal or part.tag.startswith(_NOMINAL)
-        line.things = line.things or (part.tag.startswith("NN") and part.label in _TERMS)
+        line.things = line.things or any(_is_a_term(p) for p in parts[at : at + step])
         at += step
     return _tidy(line.text)
 
@@ -153,6 +153,10 @@ def _addresses(reading: Reading, sentence: Sentence, parts: Sequence[Part], late
         return False
     actor = reading.actor_at(sentence.index, after.index)
     return actor is not None and actor.id == latest and first.text.lower().rstrip(".") in HONORIFICS
+
+
+def _is_a_term(part: Part) -> bool:
+    return isinstance(part, Token) and part.tag.startswith("NN") and part.label in _TERMS
 
 
 def _is_somebody(sentence: Sentence, token: Token) -> bool:

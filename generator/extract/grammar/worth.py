@@ -20,6 +20,7 @@ CLAIM_VERBS = frozenset(
 SILENCE = frozenset("comment respond reply answer elaborate".split())
 SOME = frozenset("most many several few both all neither others some each another".split())
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor"})
+EVERYONE = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody"})
 FELT = frozenset(
     """angry confident delighted disappointed frustrated glad grateful happy hopeful moon optimistic
     pleased proud sad saddened sorry surprised thankful thrilled""".split()
@@ -27,6 +28,7 @@ FELT = frozenset(
 OPENING_TAGS = frozenset({"DT", "PRP", "EX", "CC", "IN", "WRB", "PRP$"})
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 LYING = frozenset("border lie sit straddle".split())
+PENDING = frozenset({"due", "will"})
 AGES = frozenset({"year", "years", "decade", "decades", "century", "centuries"})
 UNKNOWN = frozenset({"unclear", "unknown", "uncertain", "clear", "known"})
 
@@ -48,6 +50,8 @@ def is_background(sentence: Sentence, head: Token, year: int | None) -> bool:
         return True
     words = [t.text.lower() for t in sentence.subtree(head)]
     years = [w for before, w in pairwise(words) if YEAR.fullmatch(w) and before != "since"]
+    if PENDING & set(words):
+        return False
     past = any(year is not None and int(w) < year for w in years)
     ago = any(w in AGES and words[i + 1 : i + 2] == ["ago"] for i, w in enumerate(words))
     return past or ago or any(pair == ("last", "year") for pair in pairwise(words))
@@ -59,6 +63,8 @@ def says_too_little(sentence: Sentence, head: Token) -> bool:
     if head.text.lower() in UNKNOWN or early or _is_about_some(sentence, head):
         return True  # "it is too early to tell"
     subject = subject_of(sentence, head)
+    if subject is not None and subject.text.lower() in EVERYONE:
+        return True  # "not everyone is convinced"
     suit = subject is not None and subject.text.lower() == "case"
     if suit and any(t.text.lower().strip(".") in {"v", "vs"} for t in sentence.tokens):
         return True  # "the case is Orr v. Halm"
@@ -83,7 +89,7 @@ def _is_about_comment(sentence: Sentence) -> bool:
 def _is_felt(sentence: Sentence, head: Token) -> bool:
     """Recognise a bare "was disappointed", "is grateful": what for is told elsewhere."""
     after = sentence.tokens[head.index + 1 : head.index + 3]
-    alone = after[:1] and after[0].tag == "CC" or not any(t.text[0].isalnum() for t in after)
+    alone = (after[:1] and after[0].tag == "CC") or not any(t.text[0].isalnum() for t in after)
     return head.text.lower() in FELT and bool(alone)
 
 

@@ -86,11 +86,19 @@ def _from_its_subject(sentence: Sentence, claim: Claim, after: list[Token]) -> l
 
 
 def _is_afterthought(sentence: Sentence, claim: Claim, after: Sequence[Token]) -> bool:
-    """Tell whether a clause behind the cue only qualifies: `it failed, she said, although …`."""
+    """Tell what only qualifies or dates the saying: `it failed, she said, although …`."""
     head = head_of(claim)
-    opening = next((t for t in after if t.text[:1].isalnum()), None)
-    joined = opening is not None and opening.text.lower() in _QUALIFYING
-    return claim.form == "clause" and head.index < claim.cue.index and joined
+    opening = [t.text.lower() for t in sorted(after, key=_place) if t.text[:1].isalnum()][:2]
+    if head.index > claim.cue.index or not opening:
+        return False
+    said_then = claim.form == "host" and any(
+        word.casefold() in WHEN_SAID for word in (opening[-1], opening[0].capitalize())
+    )
+    return said_then or (claim.form == "clause" and opening[0] in _QUALIFYING)
+
+
+def _place(token: Token) -> int:
+    return token.index
 
 
 def _trim(run: list[Token]) -> list[Token]:

@@ -1,0 +1,217 @@
+"""A clause in a tree as the model drew it -> the clause that it is joined to or that it leads.
+
+Each rule yields what has to move: the index of a token with its new head and relation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.language.morphology import lemma
+from generator.language.tree import Sentence, Token
+
+Change = tuple[int, tuple[int, str]]
+"""Index of a token with its new head and relation."""
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
+SAYING = frozenset(
+    """say add announce believe claim confirm deny estimate expect fear feel find hear hope insist
+    know learn mean note predict promise report reveal show state suggest think warn""".split()
+)
+"""Verbs that a clause without "that" follows."""
+BEFORE_CLAUSES = frozenset({"after", "before", "since", "until", "as"})
+"""Words that stand before a noun and before a clause alike."""
+RELATIVES = frozenset({"WP", "WDT", "WP$", "WRB"})
+
+
+def clause_taken_for_a_noun(sentence: Sentence, noun: Token) -> Iterator[Change]:
+    """Yield "after a man, Jo Ek, was hurt" as a clause, which was read as "after a man"."""
+    case, above = sentence.child(noun, "case"), sentence.head(noun)
+    if case is None or above is None or case.text.lower() not in BEFORE_CLAUSES:
+        return
+    for clause in sentence.children(noun, "acl:relcl"):
+        relative = any(t.tag in RELATIVES or t.text == "that" for t in sentence.subtree(clause))
+        finite = sentence.child(clause, "aux", "aux:pass", "cop") or clause.tag == "VBD"
+        closed = any(t.text == "," for t in sentence.tokens[noun.index : clause.index])
+        if finite and closed and not relative and not sentence.child(clause, *SUBJECTS):
+            yield clause.index, (above.index, "advcl")
+            yield noun.index, (clause.index, subject_label(sentence, clause))
+            yield case.index, (clause.index, "mark")
+            return
+
+
+def clause_without_its_noun(sentence: Sentence, noun: Token) -> Iterator[Change]:
+    """Yield "after a block of flats" as the subject of the "fell" right behind it."""
+    case = sentence.child(noun, "case")
+    if case is None or case.text.lower() not in BEFORE_CLAUSES or noun.label != "obl":
+        return
+    behind = sentence.tokens[sentence.subtree(noun)[-1].index + 1 :][:1]
+    for verb in behind:
+        if verb.tag == "VBD" and verb.label == "advcl" and not sentence.child(verb, *SUBJECTS):
+            yield noun.index, (verb.index, subject_label(sentence, verb))
+            yield case.index, (verb.index, "mark")
+
+
+def joined_too_low(sentence: Sentence, clause: Token) -> Iterator[Change]:
+    """Yield "to ask for a vote" as joined to "to protest at a law that harms us and", not "harms".
+
+    A clause with "that" likewise belongs to one that is said, not to the last noun in it; and
+    "said it had failed, and left" tells of whoever said so.
+    """
+    if clause.label == "conj" and _is_of_the_teller(sentence, clause):
+        yield clause.index, (sentence.tokens[clause.head].head, "conj")
+    mark = sentence.child(clause, "mark") if clause.label == "conj" else None
+    if mark is None:
+        return
+    for above in list(sentence.path_to_root(clause))[1:]:
+        opening = sentence.child(above, "mark")
+        infinitive = mark.tag == "TO" and opening is not None and opening.tag == "TO"
+        told = mark.text == "that" and above.label == "ccomp" and above.tag.startswith("VB")
+        if infinitive or told:
+            if above.index != clause.head:
+                yield clause.index, (above.index, "conj")
+            return
+
+
+def _is_of_the_teller(sentence: Sentence, clause: Token) -> bool:
+    told, cc = sentence.tokens[clause.head], sentence.child(clause, "cc")
+    teller = sentence.head(told) if told.label == "ccomp" else None
+    if teller is None or cc is None or teller.tag != "VBD" or teller.index > told.index:
+        return False
+    had = any(t.text.lower() == "had" for t in sentence.children(told, "aux"))
+    own = sentence.child(clause, *SUBJECTS, "aux", "aux:pass", "cop")
+    parted = sentence.tokens[cc.index - 1].text == ","
+    return had and parted and own is None and (told.tag, clause.tag) == ("VBN", "VBD")
+
+
+def joined_too_high(sentence: Sentence, clause: Token) -> Iterator[Change]:
+    """Yield "but many had not" as joined to "saying that all had been told to leave" before it.
+
+    What follows without a comma belongs to the last clause, not to one before a comma.
+    """
+    cc = sentence.child(clause, "cc") if clause.label == "conj" else None
+    if cc is None or not sentence.child(clause, *SUBJECTS) or clause.head < 0:
+        return
+    before = sentence.tokens[cc.index - 1] if cc.index > clause.head else cc
+    apart = any(t.text == "," for t in sentence.tokens[clause.head : cc.index])
+    if not apart or before.text == "," or cc.index > clause.index:
+        return
+    for above in sentence.path_to_root(before):
+        if above.index == clause.head:
+            return
+        if above.label == "ccomp" and above.tag == clause.tag and above.index > clause.head:
+            yield clause.index, (above.index, "conj")
+            return
+
+
+def remark_taken_for_a_second_clause(sentence: Sentence, verb: Token) -> Iterator[Change]:
+    """Yield ", a study suggests," as the remark that it is; what follows goes on without it."""
+    subject = sentence.child(verb, "nsubj") if verb.label == "conj" else None
+    if subject is None or lemma(verb.text, verb.tag) not in SAYING:
+        return
+    opening, after = sentence.subtree(subject)[0].index, sentence.tokens[verb.index + 1 :]
+    parted = opening > verb.head + 1 and sentence.tokens[opening - 1].text == ","
+    if not parted or not after or after[0].text not in {",", "."} or sentence.child(verb, "obj"):
+        return
+    if subject.index > verb.index or any(
+        t.index < verb.index for t in sentence.children(verb, "cc")
+    ):
+        return
+    yield verb.index, (verb.head, "parataxis")
+    for token in sentence.children(verb):
+        if token.index > verb.index + 1:
+            yield token.index, (verb.head, token.label)
+
+
+def predicate_taken_for_an_aside(sentence: Sentence) -> Iterator[Change]:
+    """Yield the verb of "Keeper Orr, who is 19, saved it", read as something said of a name.
+
+    The noun is the root then, or stands before who tells at the end: "Orr, 52, left, she said".
+    """
+    root = sentence.root
+    told = root.tag.startswith("VB") and lemma(root.text, root.tag) in SAYING
+    noun = sentence.child(root, "nsubj") if told else root
+    if noun is None or not noun.tag.startswith("NN") or sentence.child(noun, "cop", "case"):
+        return
+    verbs = [*sentence.children(noun, "acl:relcl", "acl", "parataxis")]
+    verbs += sentence.children(root, "ccomp") if told else ()
+    verb = next((t for t in verbs if _leads(sentence, noun, t)), None)
+    if verb is None:
+        return
+    if told:
+        others = [t for t in sentence.children(root, "nsubj") if t.index > verb.index]
+        if not others or root.index < others[0].index:
+            return
+        yield verb.index, (root.index, "ccomp")
+    else:
+        yield verb.index, (-1, "root")
+        last = sentence.tokens[-1]
+        if last.head == noun.index:
+            yield last.index, (verb.index, last.label)
+    yield noun.index, (verb.index, subject_label(sentence, verb))
+
+
+def _leads(sentence: Sentence, noun: Token, verb: Token) -> bool:
+    """Tell the verb of "Orr, 52, left it" from that of "Orr, who left it"."""
+    first = min(
+        (t.index for t in sentence.children(verb) if t.label != "punct"), default=verb.index
+    )
+    first = min(first, verb.index)
+    closed = first > noun.index + 2 and sentence.tokens[first - 1].text == ","
+    helped = sentence.child(verb, "aux", "aux:pass")
+    finite = verb.tag in {"VBD", "VBZ", "VBP"} or (helped is not None and helped.tag != "TO")
+    opened = any(t.text == "," for t in sentence.tokens[noun.index : first - 1])
+    asks = any(t.tag in RELATIVES or t.text == "that" for t in sentence.children(verb))
+    return closed and opened and finite and not asks and not sentence.child(verb, *SUBJECTS)
+
+
+def joined_to_one_of_two(sentence: Sentence, clause: Token) -> Iterator[Change]:
+    """Yield "after talks between the firm and its staff broke down" as one clause.
+
+    It is read as "after talks between the firm, and its staff broke down".
+    """
+    subjects = sentence.children(clause, "nsubj", "nsubj:pass") if clause.label == "conj" else ()
+    cc = sentence.child(clause, "cc")
+    if not subjects or cc is None or cc.text.lower() != "and" or cc.index < 1:
+        return
+    above = sentence.tokens[cc.index - 1]
+    first = next((t for t in sentence.path_to_root(above) if _is_between(sentence, t)), None)
+    noun = sentence.head(first) if first is not None else None
+    if first is None or noun is None or sentence.child(first, "conj") is not None:
+        return
+    own = noun in subjects
+    tie = sentence.child(clause, "mark") if own else sentence.child(noun, "case")
+    if sentence.subtree(first)[-1].index != cc.index - 1 or subjects[-1] is noun:
+        return
+    if tie is not None and tie.text.lower() in BEFORE_CLAUSES and (own or noun.label == "obl"):
+        yield clause.index, (clause.head if own else noun.head, "advcl")
+        yield noun.index, (clause.index, subject_label(sentence, clause))
+        yield tie.index, (clause.index, "mark")
+        yield subjects[-1].index, (first.index, "conj")
+        yield cc.index, (subjects[-1].index, "cc")
+
+
+def _is_between(sentence: Sentence, noun: Token) -> bool:
+    return any(t.text.lower() == "between" for t in sentence.children(noun, "case"))
+
+
+def torn_by_a_relative(sentence: Sentence, clause: Token) -> Iterator[Change]:
+    """Yield "because the men who saw it had left" as one clause about the men, not as two."""
+    noun = sentence.child(clause, "nsubj", "nsubj:pass") if clause.label == "advcl" else None
+    if noun is None or sentence.child(clause, "mark") or noun.index + 1 >= clause.index:
+        return
+    relative = sentence.tokens[noun.index + 1]
+    other = sentence.head(relative)
+    if relative.tag not in RELATIVES or other is None or other.label != "advcl":
+        return
+    tie = sentence.child(other, "mark")
+    if other.head == clause.head and tie is not None and tie.index < noun.index < other.index:
+        yield other.index, (noun.index, "acl:relcl")
+        for token in sentence.children(other):
+            if token.index < noun.index:
+                yield token.index, (clause.index, token.label)
+
+
+def subject_label(sentence: Sentence, clause: Token) -> str:
+    """Return the relation that a noun has to the clause that it is the subject of."""
+    return "nsubj:pass" if sentence.child(clause, "aux:pass") else "nsubj"
