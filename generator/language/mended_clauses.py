@@ -40,16 +40,24 @@ def clause_taken_for_a_noun(sentence: Sentence, noun: Token) -> Iterator[Change]
             return
 
 
-def clause_without_its_noun(sentence: Sentence, noun: Token) -> Iterator[Change]:
+def clause_without_its_noun(sentence: Sentence, verb: Token) -> Iterator[Change]:
     """Yield "after a block of flats" as the subject of the "fell" right behind it."""
-    case = sentence.child(noun, "case")
-    if case is None or case.text.lower() not in BEFORE_CLAUSES or noun.label != "obl":
+    if verb.tag not in {"VBD", "VBZ", "VBP"} or verb.label not in {"advcl", "ccomp"}:
         return
-    behind = sentence.tokens[sentence.subtree(noun)[-1].index + 1 :][:1]
-    for verb in behind:
-        if verb.tag == "VBD" and verb.label == "advcl" and not sentence.child(verb, *SUBJECTS):
-            yield noun.index, (verb.index, subject_label(sentence, verb))
-            yield case.index, (verb.index, "mark")
+    before = sentence.tokens[verb.index - 1] if verb.index else verb
+    noun = next((t for t in sentence.path_to_root(before) if t.label == "obl"), None)
+    own = sentence.child(verb, *SUBJECTS)
+    if noun is None or noun.index > verb.index or (own and own.index < verb.index):
+        return
+    case = sentence.child(noun, "case")
+    tie = case or (sentence.child(verb, "mark") if noun.head == verb.head else None)
+    words = [t for t in sentence.subtree(noun) if t is not tie]
+    if tie is None or tie.text.lower() not in BEFORE_CLAUSES or not words:
+        return
+    if words[0].index == tie.index + 1 and words[-1].index == verb.index - 1:
+        yield noun.index, (verb.index, subject_label(sentence, verb))
+        yield tie.index, (verb.index, "mark")
+        yield verb.index, (verb.head, "advcl")
 
 
 def joined_too_low(sentence: Sentence, clause: Token) -> Iterator[Change]:
@@ -102,6 +110,26 @@ def joined_too_high(sentence: Sentence, clause: Token) -> Iterator[Change]:
         if above.label == "ccomp" and above.tag == clause.tag and above.index > clause.head:
             yield clause.index, (above.index, "conj")
             return
+
+
+def participle_taken_for_a_predicate(sentence: Sentence, verb: Token) -> Iterator[Change]:
+    """Yield "Orr, called up on Friday, saved it" as what Orr saved, not as what he called."""
+    noun = sentence.child(verb, "nsubj") if verb.tag in {"VBD", "VBN"} else None
+    second = sentence.child(verb, "conj")
+    if noun is None or second is None or second.tag != "VBD" or verb.index < 1:
+        return
+    first = sentence.subtree(second)[0]
+    parted = sentence.tokens[verb.index - 1].text == first.text == ","
+    if not parted or noun.index > verb.index or sentence.child(second, "cc", *SUBJECTS):
+        return
+    if sentence.child(verb, "aux", "aux:pass", "obj", "ccomp"):
+        return
+    yield second.index, (verb.head, verb.label)
+    yield verb.index, (noun.index, "acl")
+    yield noun.index, (second.index, "nsubj")
+    last = sentence.tokens[-1]
+    if last.head == verb.index:
+        yield last.index, (second.index, last.label)
 
 
 def remark_taken_for_a_second_clause(sentence: Sentence, verb: Token) -> Iterator[Change]:

@@ -6,6 +6,7 @@ joined to or that it leads, where the words leave no doubt.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from generator.language.mended_clauses import (
     joined_to_one_of_two,
     joined_too_high,
     joined_too_low,
+    participle_taken_for_a_predicate,
     predicate_taken_for_an_aside,
     remark_taken_for_a_second_clause,
     subject_label,
@@ -27,6 +29,7 @@ from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
 RELATIVES = frozenset({"WP", "WDT", "WP$", "WRB"})
+CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 DASHES = frozenset({"-", "–", "—", "--"})
 
 
@@ -139,6 +142,15 @@ def _dateline_taken_for_a_subject(sentence: Sentence) -> Iterator[Change]:
             return
 
 
+def _clock_taken_for_the_predicate(sentence: Sentence) -> Iterator[Change]:
+    """Yield the verb of "13:45 The road is open", a line of a running report."""
+    clock = sentence.root
+    verb = next((t for t in sentence.children(clock) if t.tag.startswith("VB")), None)
+    if clock.index == 0 and CLOCK.fullmatch(clock.text) and verb is not None:
+        yield verb.index, (-1, "root")
+        yield clock.index, (verb.index, "parataxis")
+
+
 def _companion_taken_for_a_subject(sentence: Sentence, noun: Token) -> Iterator[Change]:
     """Yield "starts in May, with Orr the favourite": what stands behind "with" acts in nothing."""
     verb = sentence.head(noun)
@@ -156,6 +168,7 @@ SENTENCE_RULES = (
     predicate_taken_for_an_aside,
     _speaker_taken_for_a_second_subject,
     _dateline_taken_for_a_subject,
+    _clock_taken_for_the_predicate,
 )
 TOKEN_RULES: tuple[TokenRule, ...] = (
     _told,
@@ -164,6 +177,7 @@ TOKEN_RULES: tuple[TokenRule, ...] = (
     clause_without_its_noun,
     joined_too_low,
     joined_to_one_of_two,
+    participle_taken_for_a_predicate,
     _speaker_taken_for_an_aside,
     remark_taken_for_a_second_clause,
     joined_too_high,

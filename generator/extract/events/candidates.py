@@ -116,9 +116,9 @@ def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[Token, Attribut
     claims = [a for a in heard if a.sentence == sentence.index]
     for head in _conjoined(sentence, sentence.root):
         claim = next((a for a in claims if a.cue.start == head.start), None)
-        heard = _told_before(sentence, head) if lemma(head.text, head.tag) == "hear" else None
-        if heard is not None:  # "he moved the money, the court heard"
-            heads += [(h, claim) for h in _conjoined(sentence, heard)]
+        before = _told_before(sentence, head) if lemma(head.text, head.tag) == "hear" else None
+        if before is not None:  # "he moved the money, the court heard"
+            heads += [(h, claim) for h in _conjoined(sentence, before)]
         elif claim is not None and claim.cue_lemma in CLAIM_VERBS and not claim.negated:
             inner = _told_before(sentence, head) or _content_head(sentence, claim)
             if inner is not None and not asks(sentence, inner):

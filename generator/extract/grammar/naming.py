@@ -49,7 +49,7 @@ def _stands_inside(reading: Reading, mention: Mention, word: str) -> bool:
     """Tell whether a word is a name, or has its capital past a sentence's start."""
     sentence = reading.document.sentences[mention.sentence]
     inside = sentence.tokens[mention.first : mention.last]
-    same = [t for t in inside if t.text == word.partition("-")[0]]
+    same = [t for t in inside if t.text == _OWNED.split(f"{word} ")[0].partition("-")[0].strip()]
     return any(t.tag.startswith("NNP") or not opens(sentence, t) for t in same)
 
 

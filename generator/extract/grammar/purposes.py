@@ -17,7 +17,9 @@ _COMPLETED = (
 _BIDS = frozenset({"attempt", "bid", "effort", "move", "push"})
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 _WON = frozenset("beat defeat edge outlast overcome see stun thrash win".split())
-_PRIZES = frozenset("become claim clinch end give go qualify reach seal secure spark win".split())
+_PRIZES = frozenset(
+    "become claim clinch end give go lift qualify reach seal secure spark win".split()
+)
 _FIGHTING = frozenset(
     "bounce come convert fight fire head hit rally recover return rise score storm strike".split()
 )

@@ -81,7 +81,8 @@ def _denies(sentence: Sentence, verb: Token) -> bool:
     """Say whether a clause denies; an offer, a bid or a call is refused, and a coach dismissed."""
     obj = sentence.child(verb, "obj")
     refused = _word(verb) in REFUSALS and obj is not None and _word(obj) not in CHARGES
-    return _word(verb) in DENIALS and not refused
+    told = not sentence.child(verb, "aux:pass")  # "was denied entry" denies nothing
+    return told and _word(verb) in DENIALS and not refused
 
 
 def _demands(sentence: Sentence, verb: Token) -> bool:

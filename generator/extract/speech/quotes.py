@@ -15,11 +15,12 @@ from generator.extract.reading import (
 )
 from generator.extract.speech.quoted_words import inner, opening_mark, quoted_part
 from generator.extract.words import speech_verbs as words
-from generator.language.tree import Sentence
+from generator.language.tree import Sentence, Token
 from generator.model import Draft, Evidence, Quote, Span
 
 ELLIPSIS = " … "
 """Between the pieces of a quotation that the article's own words part."""
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _FEWEST_WORDS = 3
 """Less is a topic, not what was said of it: `condemned the raid`."""
 _LONG = 12
@@ -99,6 +100,9 @@ def _is_reported(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether an attribution reports what was said, asked for, promised or condemned."""
     if attribution.negated or _is_unsaid(reading, attribution):
         return False
+    behind = attribution.content[0].start > attribution.cue.start
+    if behind and _first_word(reading, attribution).tag in _FINITE:
+        return False  # `the sum that officials say will be needed`
     if all(_is_in_marks(reading.document.text, span) for span in attribution.content):
         return False  # the name of a work: `sang “A Change Is Gonna Come”`
     lemma, known = attribution.cue_lemma, attribution.speaker is not None
@@ -134,10 +138,19 @@ def _is_told(reading: Reading, attribution: Attribution) -> bool:
     return cue.tag.startswith(("VB", "MD")) and (first.tag == "TO" or long)
 
 
+def _first_word(reading: Reading, attribution: Attribution) -> Token:
+    start = attribution.content[0].start
+    sentence = next(_sentences(reading, Span(start, start + 1)))
+    return next((t for t in sentence.tokens if t.end > start), sentence.tokens[-1])
+
+
 def _is_infinitive(reading: Reading, attribution: Attribution) -> bool:
-    """Tell whether something is only to be said: `has yet to say whether`, `sent to find out`."""
-    before = reading.document.text[: attribution.cue.start].rstrip().lower()
-    return before.endswith((" to", " nor")) and attribution.cue_lemma != "according to"
+    """Tell what is only to be said, `has yet to say whether`, or a deed, `sent off for arguing`."""
+    text, cue = reading.document.text, attribution.cue
+    before = text[: cue.start].rstrip().lower()
+    gerund = text[cue.start : cue.end].endswith("ing")
+    ties = (" to", " nor", *((" for", " without") if gerund else ()))
+    return before.endswith(ties) and attribution.cue_lemma != "according to"
 
 
 def _words_in(reading: Reading, attribution: Attribution) -> int:

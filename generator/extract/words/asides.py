@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from generator.language.morphology import lemma
@@ -16,6 +17,7 @@ ATTRIBUTING = frozenset(
 CLAIMING = ATTRIBUTING | {"accuse", "blame", "urge", "vow"}
 """What only whoever speaks does: "said it was wrong and accused the mayor"."""
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _LONGEST_TELLER = 12
 _LONGEST_DAY = 4
 _LONGEST_DATELINE = 18
@@ -97,7 +99,12 @@ def set_off(sentence: Sentence, token: Token) -> bool:
 
 
 def _dateline(sentence: Sentence) -> int:
-    """Return how many tokens a "LAGOS, Nigeria (Reuters) —" takes at the start of a sentence."""
+    """Return how many tokens a "LAGOS, Nigeria (Reuters) —" takes at the start of a sentence.
+
+    So does the "13:45" of a line in a running report.
+    """
+    if len(sentence.tokens) > 1 and _CLOCK.fullmatch(sentence.tokens[0].text):
+        return int(sentence.tokens[1].text[:1].isupper())
     for token in sentence.tokens[:_LONGEST_DATELINE]:
         if token.text in DASHES | {"-"} and not _joins_numbers(sentence, token):
             first, rest = sentence.tokens[0], sentence.tokens[token.index + 1 :]
