@@ -39,7 +39,8 @@ def runs_on(sentence: Sentence) -> bool:
         before, after = sentence.tokens[token.index - 1], sentence.tokens[token.index + 1]
         opens = token.tag in OPENING_TAGS and token.text[0].isupper() and token.text != "I"
         shouted = token.text.isupper() and len(token.text) > 1
-        if opens and before.text[-1].isalnum() and after.text[0].islower() and not shouted:
+        dated = before.index == 0 and before.tag == "CD"  # "13:45 The road is shut"
+        if opens and before.text[-1].isalnum() and after.text[0].islower() and not shouted | dated:
             return True
     return False
 
