@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -77,6 +78,7 @@ def _plan(
         return [], []
     seeds = find_seeds(layout.seeds)
     about = {file: one.path for one in listed for file in one.files}
+    gone = _gone(layout, about, map(layout.name, seeds))
     taken = {name: one.path for one in listed for name in (one.id, one.path.stem)}
     tasks: list[Task] = []
     problems: list[BriefingError] = list(seeds.problems)
@@ -87,9 +89,33 @@ def _plan(
             problems.append(_stranger(layout.name(paths[0]), taken[name]))
             continue
         taken[name] = paths[0]
-        if redraft or not _is_drafted(layout, name, paths, extractor):
+        is_drafted = _is_drafted(layout, name, paths, extractor)
+        if known is None and (old := gone and _old_name(gone, paths)):
+            problems.append(_renamed(layout.name(paths[0]), old, about[old]))
+        elif not is_drafted or (redraft and known):  # who has deleted a briefing does not want it
             tasks.append(Task(name, paths, layout.root))
     return tasks, problems
+
+
+def _gone(layout: Layout, about: Mapping[str, Path], here: Iterable[str]) -> dict[str, str]:
+    """Return the articles that briefings are about and that are gone, by their digests."""
+    gone = {file for file in about.keys() - set(here) if not (layout.root / file).exists()}
+    drafts = (load_draft(layout, path.stem) for path in {about[file] for file in gone})
+    sources = (source for draft in drafts if draft for source in draft.sources)
+    return {one.sha256: one.file for one in sources if one.sha256 and one.file in gone}
+
+
+def _old_name(gone: Mapping[str, str], paths: Iterable[Path]) -> str | None:
+    """Return which of the articles that are gone one of these is."""
+    with contextlib.suppress(OSError):  # unreadable, which drafting will tell
+        digests = (hashlib.sha256(path.read_bytes()).hexdigest() for path in paths)
+        return next((gone[digest] for digest in digests if digest in gone), None)
+    return None
+
+
+def _renamed(seed: str, old: str, briefing: Path) -> SeedError:
+    what = f"It is the article that {briefing} knows as {old}, which is gone."
+    return SeedError(what, Place(seed), f"Write `file: {seed}` there.")
 
 
 def _follow_renames(layout: Layout, listed: Iterable[Listed]) -> None:

@@ -141,9 +141,43 @@ def test_a_deleted_briefing_takes_its_pages_along_and_stays_away(desk: Desk) -> 
     desk.write("seeds/storm.txt", "A storm is coming.\n")
     desk.run("build")
     (desk.root / "content/briefings/storm.yaml").unlink()
-    for _ in range(2):
-        assert desk.run("build").exit_code == 0
+    for options in ([], [], ["--redraft"]):
+        assert desk.run("build", *options).exit_code == 0
         assert not any("storm" in path for path in desk.site())
+
+
+def test_an_article_is_drafted_afresh_when_its_briefing_and_draft_are_deleted(desk: Desk) -> None:
+    desk.run("build")
+    desk.change(BRIEFING, "title: Ferry to stop for a week", "title: No ferry")
+    for name in (BRIEFING, DRAFT):
+        (desk.root / name).unlink()
+    assert desk.run("build").exit_code == 0
+    assert "title: Ferry to stop for a week" in desk.read(BRIEFING)
+
+
+def test_a_renamed_article_is_not_drafted_a_second_time(desk: Desk) -> None:
+    desk.run("build")
+    (desk.root / "seeds/ferry.md").rename(desk.root / "seeds/crossing.md")
+    result = desk.run("build")
+    assert result.exit_code == 1
+    told = f"seeds/crossing.md: It is the article that {desk.root / BRIEFING} knows as seeds/ferry"
+    assert told in result.stderr
+    assert not (desk.root / "content/briefings/crossing.yaml").exists()
+    desk.change(BRIEFING, "file: seeds/ferry.md", "file: seeds/crossing.md")
+    result = desk.run("build")
+    assert result.exit_code == 0, result.output
+    assert "Drafted" not in result.stderr
+    desk.change("seeds/crossing.md", "on Monday", "on Tuesday")
+    assert desk.run("build").exit_code == 0
+    assert "The ferry will stop on Tuesday." in desk.read(BRIEFING)
+
+
+def test_an_article_that_took_the_place_of_another_is_drafted(desk: Desk) -> None:
+    desk.run("build")
+    desk.write("seeds/storm.txt", "A storm is coming.\n")
+    (desk.root / "seeds/ferry.md").unlink()
+    assert desk.run("build").exit_code == 0
+    assert (desk.root / "content/briefings/storm.yaml").exists()
 
 
 def test_a_renamed_briefing_keeps_its_edits(desk: Desk) -> None:
