@@ -7,8 +7,10 @@ none of them.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
+import stat
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -36,20 +38,25 @@ def survey(
                 continue
             looks = status.st_size, status.st_mtime_ns, status.st_ino
             stamp = known.get(name)
-            found[name] = stamp if stamp and stamp[:3] == looks else _read(path, looks, now)
+            found[name] = stamp if stamp and stamp[:3] == looks else _read(path, status, now)
     return found
 
 
-def _read(path: str, looks: tuple[int, int, int], now: int) -> Stamp:
-    """Return the stamp of a file by reading it; one that cannot be read has no digest."""
-    try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - as quickly as can be
+def _read(path: str, status: os.stat_result, now: int) -> Stamp:
+    """Return the stamp of a file by reading it; one that cannot be read has no digest.
+
+    Nor has a pipe or a device, which may have nothing to read for ever.
+    """
+    digest = b""
+    if stat.S_ISREG(status.st_mode):
+        with (
+            contextlib.suppress(OSError),
+            open(path, "rb", buffering=0) as file,  # noqa: PTH123 - as quickly as can be
+        ):
             digest = hashlib.sha256(file.read()).digest()
-    except OSError:
-        digest = b""
-    size, changed, inode = looks
+    changed = status.st_mtime_ns
     settled = changed if now - changed > IN_DOUBT else NO_TIME
-    return size, settled, inode, digest
+    return status.st_size, settled, status.st_ino, digest
 
 
 def _files(

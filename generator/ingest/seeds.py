@@ -65,8 +65,8 @@ class Seeds:
 def find_seeds(folder: Path, is_other: Callable[[Path], bool] = lambda _: False) -> Seeds:
     """List the seeds of a folder: a file is a briefing, a folder is a briefing of several.
 
-    Hidden files are passed over, and `is_other` tells those that others read; whatever else is no
-    seed is a problem.
+    Hidden files and the copies that editors leave are passed over, and `is_other` tells those that
+    others read; whatever else is no seed is a problem.
     """
     groups: dict[str, tuple[Path, ...]] = {}
     problems: list[SeedError] = []
@@ -191,7 +191,7 @@ def _entries(folder: Path) -> Iterator[Path]:
             Place(folder.name),
             "Check its permissions.",
         ) from error
-    return (folder / name for name in names if not name.startswith("."))
+    return (folder / name for name in names if name[0] != "." and name[-1] != "~")
 
 
 def _seeds_at(
@@ -224,6 +224,8 @@ def _check_kind(path: Path, at: Place) -> None:
     if path.is_dir():
         what = "A folder in a folder of articles is not read."
         raise SeedError(what, at, "Move its files up.")
+    if not path.is_file() and path.exists():
+        raise _no_file(at)
     if path.suffix.lower() not in SUFFIXES:
         what = (
             f"A file that ends in {path.suffix!r} is not read."
@@ -255,7 +257,7 @@ def _read(path: Path, file: str) -> bytes:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise SeedError("This is not a regular file.", Place(file), "Put a file in its place.")
+            raise _no_file(Place(file))
         if status.st_size > MAX_BYTES:
             raise _too_large(file)
         return path.read_bytes()
@@ -269,6 +271,11 @@ def _absolute(path: Path) -> Path:
 
 def _printable(path: Path | str) -> str:
     return Path(path).as_posix().encode("utf-8", "replace").decode()
+
+
+def _no_file(at: Place) -> SeedError:
+    """Return a complaint about a pipe or a device, which may have nothing to read for ever."""
+    return SeedError("This is not a regular file.", at, "Put a file in its place.")
 
 
 def _too_large(file: str) -> SeedError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,7 +42,7 @@ class Content:
 def load_content(layout: Layout) -> tuple[Content, tuple[Entry, ...]]:
     """Read everything in `content/`; raise all that is wrong with it."""
     content, problems = load_frame(layout)
-    entries = collected(problems, _files(layout.briefings, ".yaml"), load_entry)
+    entries = collected(problems, files_in(layout.briefings, ".yaml"), load_entry)
     names = {entry.path.stem: (entry.briefing.id, *entry.briefing.aliases) for entry in entries}
     problems.extend(same_names(layout, names))
     if problems:
@@ -55,9 +56,11 @@ def load_frame(layout: Layout) -> tuple[Content, list[BriefingError]]:
     settings = collected(problems, [layout.settings], _load_settings)
     entities = collected(problems, _if_there(layout.entities), _load_entities)
     pages = collected(
-        problems, _files(layout.pages, ".md"), lambda path: make_page(read_text(path), path, layout)
+        problems,
+        files_in(layout.pages, ".md"),
+        lambda path: make_page(read_text(path), path, layout),
     )
-    problems.extend(_misnamed(layout))
+    problems.extend(_unread(layout))
     content = Content((*settings, Settings())[0], (*entities, Entities())[0], tuple(pages))
     return content, problems
 
@@ -123,18 +126,39 @@ def _if_there(path: Path) -> list[Path]:
     return [path] if path.exists() else []
 
 
-def _files(folder: Path, suffix: str) -> list[Path]:
+def files_in(folder: Path, suffix: str) -> list[Path]:
+    """Return the files of a folder that are read, by how their names end."""
+    entries = _entries(folder)
+    return [folder / one.name for one in entries if one.name.endswith(suffix) and one.is_file()]
+
+
+def _unread(layout: Layout) -> list[BriefingError]:
+    """Find what would silently stay off the site."""
+    return [
+        _complaint(entry, folder, suffix)
+        for folder, suffix in ((layout.briefings, ".yaml"), (layout.pages, ".md"))
+        for entry in _entries(folder)
+        if not (entry.name.endswith(suffix) and entry.is_file())
+    ]
+
+
+def _complaint(entry: os.DirEntry[str], folder: Path, suffix: str) -> ContentError:
+    if entry.is_dir():
+        what, fix = f"A folder in {folder} is not read.", "Move its files up."
+    elif not entry.name.endswith(suffix):
+        what, fix = f"Only what ends in {suffix} is read here.", "Rename it, or put it elsewhere."
+    else:
+        what, fix = "This is no file that can be read.", "Put a file in its place."
+    return ContentError(what, Place(str(folder / entry.name)), fix)
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """Return what lies in a folder, but for what is hidden and the copies that editors leave."""
     if not folder.is_dir():
         return []
-    return sorted(p for p in folder.iterdir() if p.suffix == suffix and p.name[0] != ".")
-
-
-def _misnamed(layout: Layout) -> list[BriefingError]:
-    """Find briefings that would silently stay off the site."""
-    return [
-        ContentError("A briefing's file ends in .yaml.", Place(str(path)), "Rename it.")
-        for path in _files(layout.briefings, ".yml")
-    ]
+    with os.scandir(folder) as entries:
+        found = [one for one in entries if one.name[0] != "." and one.name[-1] != "~"]
+    return sorted(found, key=lambda one: one.name)
 
 
 def same_names(layout: Layout, briefings: Mapping[str, Iterable[str]]) -> list[BriefingError]:

@@ -12,7 +12,7 @@ from generator.extractors import find_extractor
 from generator.output import Outcome, looks_of, remove, stage_for
 from generator.pipeline.assembling import frame_of
 from generator.pipeline.building import Building, read_records
-from generator.pipeline.content import load_entry, load_frame, same_names
+from generator.pipeline.content import files_in, load_entry, load_frame, same_names
 from generator.pipeline.finishing import index, list_files, swap_in
 from generator.pipeline.ground import Ground, digest_of_files, has_moved, look_around, stands
 from generator.pipeline.hands import Hands, hands
@@ -61,7 +61,7 @@ def _compiled(cache: Cache, ground: Ground, language: str) -> Mapping[str, bytes
 def _unreadable(layout: Layout, cache: Cache, ground: Ground) -> Iterator[BriefingError]:
     """Yield what is wrong with briefings that have changed."""
     known = cache.fact("files") or {}
-    for path in sorted(layout.briefings.glob("[!.]*.yaml")):
+    for path in files_in(layout.briefings, ".yaml"):
         name = layout.name(path)
         if name not in known or known[name][3] != ground.files[name][3]:
             try:

@@ -122,7 +122,8 @@ class _Compiled(jinja2.BytecodeCache):
 
 def open_theme(folders: Sequence[Path], language: str) -> Theme:
     """Return the templates of some folders, earlier ones first, in the site's language."""
-    files = (file for folder in folders for file in sorted(folder.glob("*.*")))
+    found = (file for folder in folders for file in sorted(folder.glob("*.*")))
+    files = filter(Path.is_file, found)
     texts = (part for file in files for part in (str(file).encode(), file.read_bytes()))
     return _theme(tuple(map(str, folders)), language, digest_of(*texts))
 
@@ -171,15 +172,18 @@ def explained(template: str) -> Iterator[None]:
         yield
     except jinja2.TemplateSyntaxError as error:
         at = Place(error.filename or error.name or template, error.lineno)
-        raise SiteError(f"{error.message}.", at, "Mend the template.") from error
+        raise SiteError(_sentence(error), at, "Mend the template.") from error
     except jinja2.TemplateNotFound as error:
         raise SiteError(
             f"The template {error.name} is missing.", None, "Restore it in templates/."
         ) from error
     except jinja2.UndefinedError as error:
-        raise SiteError(
-            f"{error.message}.", _line_of(error), "docs/templates.md lists what templates see."
-        ) from error
+        fix = "docs/templates.md lists what templates see."
+        raise SiteError(_sentence(error), _line_of(error), fix) from error
+
+
+def _sentence(error: jinja2.TemplateError) -> str:
+    return f"{(error.message or str(error)).rstrip('.')}."
 
 
 def _line_of(error: Exception) -> Place | None:

@@ -299,3 +299,36 @@ def test_editors_notes_on_entities_that_match_nothing_are_told(desk: Desk) -> No
     result = desk.run("build")
     assert result.exit_code == 1, result.output
     assert "entities.yaml:2:5: entities[0] names nothing" in result.stderr
+
+
+@pytest.mark.parametrize("folder", ["seeds", "content/briefings", "content/pages", "templates"])
+def test_a_pipe_holds_up_no_build(desk: Desk, folder: str) -> None:
+    (desk.root / folder).mkdir(parents=True, exist_ok=True)
+    suffix = {"seeds": ".txt", "content/briefings": ".yaml", "content/pages": ".md"}.get(folder, "")
+    os.mkfifo(desk.root / folder / f"pipe{suffix}")
+    result = desk.run("build")
+    assert result.exit_code == bool(suffix), result.output
+    assert (f"{folder}/pipe{suffix}: This is no" in result.stderr) == bool(suffix)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("briefings/storm.yml", "Only what ends in .yaml is read here."),
+        ("briefings/2026/storm.yaml", "is not read. Move its files up."),
+        ("pages/imprint.txt", "Only what ends in .md is read here."),
+    ],
+)
+def test_nothing_in_the_content_stays_off_the_site_unsaid(desk: Desk, name: str, said: str) -> None:
+    desk.write(f"content/{name}", "title: Storm\n")
+    for command in ("build", "check"):
+        result = desk.run(command)
+        assert result.exit_code == 1
+        assert said in result.stderr
+
+
+def test_copies_that_editors_leave_are_passed_over(desk: Desk) -> None:
+    for name in ("seeds/ferry.md~", "content/briefings/.ferry.yaml.swp", "content/pages/a.md~"):
+        desk.write(name, "half a")
+    result = desk.run("build")
+    assert result.exit_code == 0, result.output
