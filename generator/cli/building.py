@@ -97,7 +97,7 @@ def extract(
         raise click.UsageError("Name a folder for the briefings of several articles: --output DIR.")
     options = read_options(flags)
     report = followed(timings, lambda watch: pipeline.extract(found, output, options, watch))
-    sys.stdout.write(report.text)
+    click.echo(report.text, nl=False)
     tell(report)
     if report.extracted or report.kept:
         kept = f"; {report.kept} were there already" if report.kept else ""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import gc
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +29,23 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; print what the user can mend, and let our own bugs through."""
         gc.set_threshold(NEW_OBJECTS)
+        _open_streams()
         try:
             return super().invoke(ctx)
         except BriefingError as error:
             click.echo(str(error), err=True)
-            ctx.exit(WRONG_INPUT)
+        except OSError as error:  # of files, `explained` tells more
+            if error.filename or error.errno != errno.ENOSPC:
+                raise
+            click.echo("The output cannot be written: the disk is full.", err=True)
+        sys.exit(WRONG_INPUT)
+
+
+def _open_streams() -> None:
+    """Say into the void what is said to a stream that was closed, and not into the next file."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
 
 
 @click.group(

@@ -100,3 +100,17 @@ def test_outside_a_site_the_way_to_make_one_is_told(
     result = briefings("build")
     assert result.exit_code == 2
     assert "no content/site.yaml. Make one: briefings init DIR" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("streams", "status"), [("2>&-", 0), (">&- 2>&-", 0), (">/dev/full", 1), ("| true", 0)]
+)
+def test_a_command_bears_with_streams_that_are_closed_or_full(
+    tmp_path: Path, streams: str, status: int
+) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/site.yaml").touch()
+    call = f"{sys.executable} -m generator -C {tmp_path} check --json {streams}"
+    run = subprocess.run(["sh", "-c", call], capture_output=True, text=True, check=False)
+    assert run.returncode == status
+    assert run.stderr == ("The output cannot be written: the disk is full.\n" * status)
