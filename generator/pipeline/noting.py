@@ -57,7 +57,7 @@ def find_changes(
     files: Survey,
     today: datetime.date,
 ) -> Noting:
-    """Return what is to be noted of the published briefings."""
+    """Return what is to be noted of the briefings that are published, or have been."""
     copies: dict[Path, bytes] = {}
     entries = []
     for name, names in _changed(records, files):
@@ -83,13 +83,17 @@ def _noted(
 
 
 def _changed(records: Mapping[str, Record], files: Survey) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield name and addresses of each published briefing that is not what was published last."""
+    """Yield name and addresses of each published briefing that is not what was published last.
+
+    One that has been withdrawn counts where it had been published.
+    """
     for name, one in records.items():
-        if one.ref and one.ref[2] == "published":
-            now = files.get(f"content/briefings/{name}.yaml")
-            last = files.get(f"content/.published/{one.names[0]}.yaml")
-            if now is None or last is None or now[3] != last[3]:
-                yield name, one.names
+        status = one.ref[2] if one.ref else None
+        now = files.get(f"content/briefings/{name}.yaml")
+        last = files.get(f"content/.published/{one.names[0]}.yaml")
+        is_other = now is None or last is None or now[3] != last[3]
+        if is_other and (status == "published" or (status == "withdrawn" and last)):
+            yield name, one.names
 
 
 def _stamp(content: bytes) -> Stamp:

@@ -19,6 +19,9 @@ from generator.pipeline.content import Entry, read_text
 from generator.pipeline.values import Layout
 from generator.yamlio import edit_briefing, load_briefing
 
+NOTES = {"withdrawn": "Withdrawn.", "published": "Published again."}
+"""What is said of a briefing that leaves the site, or comes back; a person may add the reason."""
+
 
 @dataclass(frozen=True, slots=True)
 class Noted:
@@ -40,9 +43,8 @@ class Noted:
 def note_changes(
     layout: Layout, entries: Sequence[Entry], entities: Entities, today: datetime.date
 ) -> tuple[Noted, ...]:
-    """Return the published briefings that differ from what was last published, entries added."""
-    published = (entry for entry in entries if entry.briefing.status == "published")
-    found = (_noted(layout, entry, entities, today.isoformat()) for entry in published)
+    """Return the briefings that differ from what was last published, entries added."""
+    found = (_noted(layout, entry, entities, today.isoformat()) for entry in entries)
     return tuple(noted for noted in found if noted)
 
 
@@ -79,9 +81,15 @@ def _noted(layout: Layout, entry: Entry, entities: Entities, date: str) -> Noted
 
 
 def _change(before: Briefing, after: Briefing, entities: Entities, date: str) -> Revision | None:
-    """Return what reads otherwise on the page, where everyone bears the name that editors chose."""
+    """Return what reads otherwise on the page, where everyone bears the name that editors chose.
+
+    That it is withdrawn, or back, is said too, unless a person has added an entry of their own.
+    """
     was, now = apply_entities(entities, (before, after)).briefings
-    return change_since(was, now, date)
+    change = change_since(was, now, date)
+    if after.status == before.status or after.revisions != before.revisions:
+        return change
+    return (change or Revision(date=date)).model_copy(update={"note": NOTES[after.status]})
 
 
 def _with_entry(entry: Entry, change: Revision) -> Entry:

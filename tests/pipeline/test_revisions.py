@@ -141,3 +141,37 @@ def test_a_file_that_was_saved_meanwhile_is_left_to_the_next_build(
     published.run("build")
     assert "# by Lee" in published.read(BRIEFING)
     assert [revision.changed for revision in revisions(published)] == [("w1",)]
+
+
+def test_a_withdrawal_is_noted_with_its_day_and_so_is_the_way_back(
+    published: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tomorrow(monkeypatch)
+    published.change(BRIEFING, "status: published", "status: withdrawn")
+    result = published.run("build")
+    assert "Noted in `revisions` what has changed: " in result.stderr
+    assert revisions(published) == (Revision(date="2026-03-05", note="Withdrawn."),)
+    assert b"5 March 2026" in published.site()["briefings/ferry/index.html"]
+    text = published.read(BRIEFING)
+    assert "Noted" not in published.run("build").stderr
+    assert published.read(BRIEFING) == text
+    published.change(BRIEFING, "status: withdrawn", "status: published")
+    published.run("build")
+    assert revisions(published)[1:] == (Revision(date="2026-03-05", note="Published again."),)
+
+
+def test_the_editor_s_own_words_on_a_withdrawal_stand_alone(published: Desk) -> None:
+    published.change(BRIEFING, "status: published", "status: withdrawn")
+    own = "revisions:\n  - {date: 2026-03-04, note: We misread the timetable.}\n"
+    published.write(BRIEFING, published.read(BRIEFING) + own)
+    assert published.run("build").exit_code == 0
+    assert [one.note for one in revisions(published)] == ["We misread the timetable."]
+    assert b"We misread the timetable." in published.site()["briefings/ferry/index.html"]
+
+
+def test_a_withdrawn_draft_was_never_published_and_notes_nothing(desk: Desk) -> None:
+    desk.run("build")
+    desk.change(BRIEFING, "status: draft", "status: withdrawn")
+    desk.run("build")
+    assert revisions(desk) == ()
+    assert not (desk.root / PUBLISHED).exists()
