@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import Literal, TypeAlias, TypeVar, get_args
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.errors import ContentError, Problems
-from generator.formats import CountryCode, Link, Text
+from generator.formats import CountryCode, Link, Text, whole_point
 from generator.model import ActorKind, Briefing, PlaceKind, Value, Where, Who
 from generator.references import renamed, spelled_out, without_lost
 from generator.yamlio import load, locate
@@ -27,7 +27,7 @@ class Entity(Value):
 
     name: Text = Field(examples=["Ana Ruiz"])
     """The name that pages use."""
-    kind: ActorKind | PlaceKind | Literal["place"] | None = None
+    kind: Literal[ActorKind, PlaceKind, "place"] | None = None
     """What it is. Actors and places that share a name are told apart by it."""
     spellings: tuple[Text, ...] = ()
     """Other names that briefings use for it, exactly as they stand there but for case."""
@@ -43,6 +43,8 @@ class Entity(Value):
     """Degrees east."""
     is_false: bool = Field(default=False, alias="not")
     """Whether what bears this name is no actor or place at all: it is left out everywhere."""
+
+    _point = model_validator(mode="after")(whole_point)
 
 
 class Entities(Value):

@@ -1,13 +1,14 @@
-"""The forms that texts in values have: ids, days, digests, addresses."""
+"""The forms that values have: ids, days, digests, addresses, points on the map."""
 
 from __future__ import annotations
 
 import calendar
 import datetime
 from functools import lru_cache
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal, Protocol, TypeVar, get_args
 
 from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 _YEAR = "[0-9]{4}"
 _DAY = f"{_YEAR}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
@@ -42,6 +43,22 @@ def _real_moment(value: str) -> str:
     """Refuse a day that no calendar has."""
     _real_days(value[:10])
     return value
+
+
+class _Place(Protocol):
+    lat: float | None
+    lon: float | None
+
+
+P = TypeVar("P", bound=_Place)
+
+
+def whole_point(place: P) -> P:
+    """Refuse one half of a point on the map."""
+    if (place.lat is None) != (place.lon is None):
+        kind = "half_a_point"
+        raise PydanticCustomError(kind, "has `lat` or `lon` alone")
+    return place
 
 
 Slug = Annotated[

@@ -10,9 +10,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from generator.formats import CountryCode, Day, DayOrRange, Digest, Link, Moment, Slug, Text
+from generator.formats import (
+    CountryCode,
+    Day,
+    DayOrRange,
+    Digest,
+    Link,
+    Moment,
+    Slug,
+    Text,
+    whole_point,
+)
 
 ActorKind = Literal["person", "organisation", "country", "group"]
 PlaceKind = Literal["country", "region", "city", "site", "body-of-water", "landform"]
@@ -77,7 +87,6 @@ class Source(Value):
     """How the seed's bytes spell characters, such as `utf-8`."""
     license: str | None = None
     """Its licence; `open` lifts the limit on how much of it pages quote."""
-    """`open` where the whole text may be published."""
     credit: str | None = None
     """To whom the account is owed, in words for the reader."""
 
@@ -182,6 +191,8 @@ class Where(Item):
     """`geonames:ID`, or `places:NAME` for one of our own table; absent where it is in neither."""
     aliases: tuple[str, ...] = ()
     """Other names that the text uses."""
+
+    _point = model_validator(mode="after")(whole_point)
 
 
 class When(Item):

@@ -47,6 +47,7 @@ _BY_TYPE = {
     "less_than_equal": ("is {shown}.", "The most it can be is {le:g}."),
     "string_too_short": ("is empty.", "Write it, or remove the field."),
     "string_too_long": ("has {length} characters.", "The most it can have is {max_length}."),
+    "half_a_point": ("has one of `lat` and `lon` alone.", "Write both, or neither."),
     "value_error": ("is {shown}, but {error}.", ""),
 }
 """What pydantic calls a mistake, how we say it, and what to do."""

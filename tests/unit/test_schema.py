@@ -26,7 +26,7 @@ GOOD = [
     "what:\n  - The harbour is shut.\n  - {statement: A., evidence: a}\n",
     "who:\n  - {name: Ana, kind: person, aliases: Ruiz, evidence: [a, {quote: b}]}\n",
     "when: [{text: then, date: 2024}, {text: then, date: '2024-08/2024-09'}]\n",
-    "where: {name: Oslo, country: 'NO', lat: 59.9}\n",
+    "where: {name: Oslo, country: 'NO', lat: 59.9, lon: 10.7}\n",
     "status: published\nschema: 1\nid: storm\naliases: [gale]\nnotes: x\nrevisions: []\n",
 ]
 BAD = [
