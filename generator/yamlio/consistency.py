@@ -27,6 +27,7 @@ def inconsistencies(briefing: Briefing) -> Iterator[Problem]:
                 if value := getattr(item, name):
                     yield from _lost(value, (section, position, name), target, ids)
             yield from _sources_of(item, (section, position), ids)
+    yield from _without_source(briefing)
 
 
 def _repeated_ids(briefing: Briefing) -> Iterator[Problem]:
@@ -68,7 +69,17 @@ def _sources_of(item: Item, way: Path, ids: Ids) -> Iterator[Problem]:
         if evidence.source:
             place = (*way, "evidence", position, "source")
             yield from _lost(evidence.source, place, "sources", ids)
-        elif not ids["sources"]:
-            place = (*way, "evidence", position)
-            what = f"{said(place)} is quoted, but the briefing names no source."
-            yield Problem(place, what, "Name the article under `sources`.")
+
+
+def _without_source(briefing: Briefing) -> Iterator[Problem]:
+    """Find the first evidence of a briefing that names no source, which goes for all of it."""
+    quoted = (
+        (section, position, "evidence", number)
+        for section in SECTIONS
+        for position, item in enumerate(getattr(briefing, section))
+        for number, evidence in enumerate(item.evidence)
+        if not evidence.source
+    )
+    if not briefing.sources and (place := next(quoted, None)):
+        what = f"{said(place)} is quoted, but the briefing names no source."
+        yield Problem(place, what, "Name the article under `sources`.")

@@ -27,6 +27,7 @@ NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _FORBIDDEN = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+_CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
 _SYNTAX = (
     (
         "mapping values are not allowed",
@@ -37,6 +38,11 @@ _SYNTAX = (
         "cannot start any token",
         "Nothing can begin with this character.",
         "Put the text in quotes; indent with blanks, not tabs.",
+    ),
+    (
+        "tab character",
+        "A tab stands where the indent belongs.",
+        "Indent with blanks, as the lines around it do.",
     ),
     ("end of stream", "These quotes or brackets are never closed.", "Close them."),
     (
@@ -120,7 +126,7 @@ def compose(text: str, path: str, first_line: int = 1) -> Node | None:
     try:
         root = composer.document()
     except yaml.MarkedYAMLError as error:
-        composer.problems.append(_syntax_problem(error, path, first_line))
+        composer.problems.append(_syntax_problem(error, text, path, first_line))
     except yaml.YAMLError as error:
         what = f"This is not YAML: {error}."
         composer.problems.append(ContentError(what, Place(path), "Write it anew."))
@@ -192,7 +198,13 @@ def _check_characters(text: str, path: str, first_line: int) -> None:
         raise Problems([ContentError(what, Place(path, line + first_line, column), "Remove it.")])
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError, path: str, first_line: int) -> ContentError:
+def _syntax_problem(
+    error: yaml.MarkedYAMLError, text: str, path: str, first_line: int
+) -> ContentError:
+    if conflict := _CONFLICT.search(text):
+        at = Place(path, text.count("\n", 0, conflict.start()) + first_line, 1)
+        what = "Here begins a conflict that git could not merge."
+        return ContentError(what, at, "Keep one of the two versions, and remove git's marks.")
     said = error.problem or "it cannot be read"
     mark = error.problem_mark
     if "end of stream" in said or (error.context or "").endswith("a simple key"):
