@@ -13,6 +13,7 @@ import socket
 import sys
 import traceback
 from collections.abc import AsyncIterator, Callable, Iterable
+from functools import partial
 from importlib import resources
 from itertools import islice
 from pathlib import Path
@@ -43,6 +44,8 @@ QUIET = 40
 """Milliseconds without another save after which a rebuild starts: editors save in several steps."""
 LONGEST_BURST = 500
 """Milliseconds after which it starts however busily files are being written."""
+LOOK_ROUND = 1000
+"""Milliseconds after which folders that were not there are looked for again."""
 
 GRACE = 1
 """Seconds that open pages are given when the server stops; their event streams never end."""
@@ -147,22 +150,41 @@ async def _script(_: Request) -> Response:
 async def _rebuild_on_change(
     site: Path, live: Live, rebuild: Rebuild, watched: Iterable[Path]
 ) -> None:
-    folders = tuple(path.resolve() for path in watched if path.is_dir())
     loop = asyncio.get_running_loop()
 
     def look_ahead() -> None:
         if pages := _staged(site):
             asyncio.run_coroutine_threadsafe(live.show_ahead(pages), loop).result()
 
-    await live.tell(await run_in_threadpool(_rebuild, rebuild, look_ahead))
-    changes = watchfiles.awatch(
-        *folders,
-        watch_filter=lambda _, path: _matters(Path(path), folders),
-        debounce=LONGEST_BURST,
-        step=QUIET,
-    )
-    async for _ in changes:
+    async for _ in _changes(tuple(watched)):
         await live.tell(await run_in_threadpool(_rebuild, rebuild, look_ahead))
+
+
+async def _changes(watched: Iterable[Path]) -> AsyncIterator[None]:
+    """Yield at once, and whenever something has changed in folders that may yet come, or go."""
+    told = _at_hand(watched)
+    yield
+    folders = _at_hand(watched)
+    while True:
+        changes = watchfiles.awatch(
+            *folders,
+            watch_filter=partial(_matters, folders),
+            debounce=LONGEST_BURST,
+            step=QUIET,
+            rust_timeout=LOOK_ROUND,
+            yield_on_timeout=True,
+        )
+        async for found in changes:
+            if found or told != folders:
+                told = folders
+                yield
+            if _at_hand(watched) != folders:
+                break
+        folders = _at_hand(watched)
+
+
+def _at_hand(folders: Iterable[Path]) -> tuple[Path, ...]:
+    return tuple(path.resolve() for path in folders if path.is_dir())
 
 
 def _staged(site: Path) -> dict[str, bytes]:
@@ -185,8 +207,9 @@ def _rebuild(rebuild: Rebuild, look_ahead: Callable[[], None]) -> Rebuilt:
         return Rebuilt(changed=False, problems=(report,))
 
 
-def _matters(path: Path, folders: Iterable[Path]) -> bool:
+def _matters(folders: Iterable[Path], _: watchfiles.Change, name: str) -> bool:
     """Leave out what editors and builds write on the way: hidden files and folders, backups."""
+    path = Path(name)
     inside = next(path.relative_to(folder) for folder in folders if path.is_relative_to(folder))
     return not path.name.endswith("~") and not any(part[0] == "." for part in inside.parts)
 

@@ -206,6 +206,28 @@ def test_saves_in_quick_succession_are_one_rebuild_or_a_few(site: Path) -> None:
     assert asyncio.run(save_often()) < saves / 4
 
 
+def test_a_folder_that_is_made_while_serving_is_watched_too(site: Path) -> None:
+    async def work() -> None:
+        content, templates = site.with_name("content"), site.with_name("templates")
+        content.mkdir()
+        rebuilt: asyncio.Queue[bool] = asyncio.Queue()
+        loop = asyncio.get_running_loop()
+
+        def rebuild(_: Callable[[], None]) -> Rebuilt:
+            loop.call_soon_threadsafe(rebuilt.put_nowait, templates.exists())
+            return Rebuilt(changed=False)
+
+        app = application(site, Live(), rebuild, [content, templates])
+        async with asyncio.timeout(30), app.router.lifespan_context(app):
+            assert await rebuilt.get() is False
+            templates.mkdir()
+            assert await rebuilt.get() is True
+            (templates / "home.html").touch()
+            assert await rebuilt.get() is True
+
+    asyncio.run(work())
+
+
 def test_only_this_machine_is_served_unless_told_otherwise() -> None:
     host = next(one for one in main.commands["serve"].params if one.name == "host")
     assert host.default == "127.0.0.1"
