@@ -11,11 +11,12 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 from dataclasses import replace
 
 from generator.language.agreement import agree
+from generator.language.english import is_english
 from generator.language.mending import mend
 from generator.language.tree import Document, Entity, Sentence, Token
 from generator.model import Article
 
-__all__ = ["Document", "Entity", "Sentence", "Token", "read"]
+__all__ = ["Document", "Entity", "Sentence", "Token", "is_english", "read"]
 
 
 def read(article: Article) -> Document:

@@ -29,12 +29,26 @@ def draft_briefing(extractor: Extractor, name: str, articles: Sequence[Article])
 
 
 def own_draft(article: Article) -> Draft:
-    """Draft a briefing as the program does by itself; a plug-in may begin with it."""
+    """Draft a briefing as the program does by itself; a plug-in may begin with it.
+
+    Of an article that is not in English nothing is understood, so the draft is a title alone.
+    """
     from generator import language
+
+    if not language.is_english(article):
+        first = article.segments[0]
+        return Draft(title=article.source.title or article.text[first.start : first.end])
     from generator.extract.drafting import draft_article
     from generator.language import gazetteer
 
     return draft_article(language.read(article), gazetteer.load())
+
+
+def is_beyond(extractor: Extractor, article: Article) -> bool:
+    """Tell whether an article is in a language that an extractor is known not to understand."""
+    from generator import language
+
+    return extractor == OURS and not language.is_english(article)
 
 
 def _draft(extractor: Extractor, article: Article) -> Draft:

@@ -5,7 +5,7 @@ What a task gives does not depend on other tasks or on where it is done.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from generator.errors import BriefingError, Place, Problems, SeedError
 from generator.extractors import Extractor, load_extractor
 from generator.ingest import Seed
 from generator.model import Article, Briefing
-from generator.workers.asking import OURS, draft_briefing
+from generator.workers.asking import OURS, draft_briefing, is_beyond
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,19 @@ def draft_one(task: Task, extractor: Extractor = OURS) -> Drafted:
     except BriefingError as error:
         return Drafted(problems=(error,))
     warnings = [warning for _, found in read for warning in found]
+    warnings += _limits(articles, extractor)
+    return Drafted(articles, briefing, warnings=tuple(warnings))
+
+
+def _limits(articles: Sequence[Article], extractor: Extractor) -> Iterator[SeedError]:
+    """Yield what is not drafted, of what a person may have hoped for."""
+    at = Place(articles[0].file)
     if len(articles) > 1:
         what = "Of the articles in a folder only the first is drafted from; all are sources."
-        warnings.append(SeedError(what, Place(articles[0].file)))
-    return Drafted(articles, briefing, warnings=tuple(warnings))
+        yield SeedError(what, at, "Add by hand what the others say.")
+    if is_beyond(extractor, articles[0]):
+        what = "It does not read as English, so nothing is drafted from it."
+        yield SeedError(what, at, "Fill its briefing in by hand, or name an `extractor` for it.")
 
 
 def propose(task: Task, extractor: Extractor = OURS) -> Drafted:

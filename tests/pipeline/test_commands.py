@@ -316,3 +316,18 @@ def test_a_host_is_told_to_publish_a_new_site_or_an_old_one(host: str, tmp_path:
 def test_the_documented_workflow_is_the_one_that_is_written(host: str) -> None:
     documented = (Path(__file__).parents[2] / "docs/publish.md").read_text("utf-8")
     assert textwrap.indent(workflow(host), "    ") in documented
+
+
+def test_of_an_article_in_another_language_nothing_is_drafted_and_that_is_said(desk: Desk) -> None:
+    desk.write(
+        "seeds/bruecke.txt",
+        "Die Hafenbrücke wird gesperrt\n\nDie Hafenbrücke wird am Montag für Lastwagen gesperrt, "
+        "sagte Ministerin Ada Lindqvist am Dienstag. Zwei Träger haben Risse, und die Reparatur "
+        "wird wohl sechs Wochen dauern. Die Stadt will nun zahlen.\n",
+    )
+    result = desk.run("build")
+    assert result.exit_code == 0, result.output
+    assert "seeds/bruecke.txt: It does not read as English, so nothing is drafted" in result.stderr
+    text = desk.read("content/briefings/bruecke.yaml")
+    assert "title: Die Hafenbrücke wird gesperrt\n" in text
+    assert "quote:" not in text
