@@ -29,9 +29,9 @@ def locate(text: str, path: str, ways: Iterable[Path]) -> Callable[[Path], Place
     return File(path, text).places(ways).of
 
 
-def load(kind: type[V], text: str, path: str) -> V:
-    """Return a value made from a YAML file."""
-    file = File(path, text)
+def load(kind: type[V], text: str, path: str, first_line: int = 1) -> V:
+    """Return a value made from a YAML text, which begins on some line of its file."""
+    file = File(path, text, first_line)
     return _validated(kind, expand(kind, _fields(file)), file)
 
 

@@ -331,3 +331,18 @@ def test_of_an_article_in_another_language_nothing_is_drafted_and_that_is_said(d
     text = desk.read("content/briefings/bruecke.yaml")
     assert "title: Die Hafenbrücke wird gesperrt\n" in text
     assert "quote:" not in text
+
+
+@pytest.mark.parametrize(
+    ("front", "told"),
+    [
+        ("titel: Imprint", ":2:1: There is no field 'titel'. Did you mean 'title'?"),
+        ("title: [a, b]", ":2:8: title is a list where text belongs. Write one text."),
+        ("title: a: b", ":2:9: A colon stands where no field can begin."),
+    ],
+)
+def test_a_mistake_above_a_page_is_told_with_its_place(desk: Desk, front: str, told: str) -> None:
+    desk.write("content/pages/imprint.md", f"---\n{front}\n---\nWho we are.\n")
+    result = desk.run("check")
+    assert result.exit_code == 1
+    assert f"imprint.md{told}" in result.stderr
