@@ -137,11 +137,11 @@ class Gazetteer:
         self.attribution: str = facts["attribution"]
         self._codes: list[str] = facts["codes"]
         self._regions: list[str] = facts["regions"]
-        self._countries = {row["code"]: _country(row) for row in facts["countries"]}
-        self._words = _words(facts["countries"], self._countries)
+        countries = {row["code"]: _country(row) for row in facts["countries"]}
+        self._words = _words(facts["countries"], countries)
         self._capitals = {
             fold(capital): Seat(country.name, country.code)
-            for country in self._countries.values()
+            for country in countries.values()
             for capital in country.capitals
         } | {fold(name): Seat(body, None) for name, body in facts["unions"].items()}
         self._seats: dict[str, tuple[str, str | None]] = {
@@ -184,19 +184,10 @@ class Gazetteer:
         """Return the country that a name, adjective or demonym belongs to ("Israelis")."""
         return self._words.get(key(word)) if _capitalised(word) else None
 
-    def country_of_code(self, code: str | None) -> Country | None:
-        """Return the country with an ISO code."""
-        return self._countries.get(code) if code else None
-
     def is_country_name(self, word: str) -> bool:
         """Say whether a word is a country's name and not its adjective or demonym."""
         country = self.country(word)
         return country is not None and plain(word) in country.names
-
-    def is_capital(self, name: str) -> bool:
-        """Say whether a name is a national capital's."""
-        seat = self.seat(name)
-        return seat is not None and seat.country is not None
 
     def seat(self, name: str) -> Seat | None:
         """Return whom a capital's name stands for when it acts ("Jerusalem proposed")."""

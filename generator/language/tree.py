@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.model import Article, Span
+from generator.model import Article
 
 CLAUSE_LABELS = frozenset(
     {"root", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "csubj", "csubj:pass", "parataxis"}
@@ -91,11 +91,6 @@ class Sentence:
             found.append(top := stack.pop())
             stack.extend(self._children[top.index])
         return tuple(sorted(found, key=lambda t: t.index))
-
-    def subtree_span(self, token: Token) -> Span:
-        """Return the character span from the first to the last token of a subtree."""
-        below = self.subtree(token)
-        return Span(below[0].start, below[-1].end)
 
     def path_to_root(self, token: Token) -> Iterator[Token]:
         """Yield a token, its head, the head's head, … up to the root."""

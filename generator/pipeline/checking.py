@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from generator.errors import Problems
+from generator.errors import ContentError, Problems
 from generator.output import explained
 from generator.pipeline.assembling import assemble, is_shown
-from generator.pipeline.content import Entry, load_content
+from generator.pipeline.content import Entry, load_content, read_text
 from generator.pipeline.values import Layout, Options, Report, Watch
 from generator.pipeline.verifying import placed, read_articles, verify
-from generator.render import StaticPage, render
+from generator.render import StaticPage, is_translated, render
+from generator.settings import Settings
+from generator.yamlio import locate
 
 SAMPLE = 3
 """Briefings that a check renders, to try the site's own templates and the links of its pages."""
@@ -43,7 +45,19 @@ def check(layout: Layout, options: Options, watch: Watch) -> Report:
             render(assemble(layout, content, shown, reading.articles))
     except Problems as error:
         problems += error.problems
-    return Report(problems=problems, warnings=findings.warnings)
+    warnings = Problems([*findings.warnings, *_untranslated(layout, content.settings)]).problems
+    return Report(problems=problems, warnings=warnings)
+
+
+def _untranslated(layout: Layout, settings: Settings) -> Iterator[ContentError]:
+    """Yield a piece of advice on a language that the pages call theirs and do not speak."""
+    if not is_translated(settings.language):
+        way = ("language",)
+        yield ContentError(
+            f"Pages have no texts in '{settings.language}', so their own words are English.",
+            locate(read_text(layout.settings), str(layout.settings), [way])(way),
+            "docs/templates.md tells how to add a language.",
+        )
 
 
 def _sample(entries: Sequence[Entry], pages: Iterable[StaticPage]) -> list[Entry]:

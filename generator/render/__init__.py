@@ -23,8 +23,9 @@ from .handmade import broken_links
 from .pages import Page, Press, static_files, values_of
 from .plan import FAMILIES, Family, is_entity
 from .quoting import limit_quotes
-from .site import render, two_files
+from .site import render
 from .theme import template_digests
+from .translate import is_translated
 from .views import BriefingRef, Day
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "entity_entries",
     "entity_pages",
     "is_entity",
+    "is_translated",
     "limit_quotes",
     "make_briefing",
     "render",
@@ -54,6 +56,5 @@ __all__ = [
     "sitemap_files",
     "static_files",
     "template_digests",
-    "two_files",
     "values_of",
 ]

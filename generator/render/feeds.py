@@ -18,8 +18,6 @@ from .tables import TABLES, write_rows
 KEPT = dt.timedelta(days=366)
 SITEMAP_SIZE = 50_000
 """Addresses that one sitemap may hold."""
-UNLISTED = ("moved.html", "404.html", "withdrawn.html")
-"""Templates of pages that search engines need not find."""
 
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SITEMAPS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'

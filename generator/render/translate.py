@@ -17,12 +17,21 @@ CATALOGUES = Path(__file__).parent / "languages"
 @lru_cache(maxsize=8)
 def translations_for(language: str) -> gettext.NullTranslations:
     """Return the catalogue of a language, or of its main language; English where there is none."""
-    for tag in (language, language.split("-")[0]):
-        catalogue = CATALOGUES / f"{tag}.po"
-        if catalogue.is_file():
-            compiled = BytesIO()
-            with catalogue.open("rb") as file:
-                write_mo(compiled, read_po(file, locale=tag.replace("-", "_")))
-            compiled.seek(0)
-            return gettext.GNUTranslations(compiled)
-    return gettext.NullTranslations()
+    catalogue = _catalogue_of(language)
+    if catalogue is None:
+        return gettext.NullTranslations()
+    compiled = BytesIO()
+    with catalogue.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=catalogue.stem.replace("-", "_")))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+def is_translated(language: str) -> bool:
+    """Tell whether the interface speaks a language."""
+    return language.split("-")[0] == "en" or _catalogue_of(language) is not None
+
+
+def _catalogue_of(language: str) -> Path | None:
+    catalogues = (CATALOGUES / f"{tag}.po" for tag in (language, language.split("-")[0]))
+    return next(filter(Path.is_file, catalogues), None)

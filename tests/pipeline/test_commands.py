@@ -346,3 +346,16 @@ def test_a_mistake_above_a_page_is_told_with_its_place(desk: Desk, front: str, t
     result = desk.run("check")
     assert result.exit_code == 1
     assert f"imprint.md{told}" in result.stderr
+
+
+@pytest.mark.parametrize("language", ["en-GB", "de", "de-AT", "ar"])
+def test_a_language_of_the_pages_is_taken_as_it_is(desk: Desk, language: str) -> None:
+    desk.write("content/site.yaml", f"title: Desk\nlanguage: {language}\n")
+    assert "own words" not in desk.run("check").stderr
+
+
+def test_a_language_that_pages_do_not_speak_is_told(desk: Desk) -> None:
+    desk.write("content/site.yaml", "title: Desk\nlanguage: fr\n")
+    result = desk.run("check")
+    assert result.exit_code == 0
+    assert "site.yaml:2:11: Pages have no texts in 'fr', so their own words" in result.stderr

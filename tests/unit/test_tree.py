@@ -1,7 +1,6 @@
 """The questions that extraction asks of a parsed sentence."""
 
 from generator.language.tree import Entity, Sentence, Token
-from generator.model import Span
 
 # The mayor who resigned said that trams will run .
 ROWS = [
@@ -47,7 +46,6 @@ def test_children_come_in_order_and_by_label() -> None:
 def test_subtree_holds_everything_below() -> None:
     tree = sentence()
     assert texts(tree.subtree(tree.tokens[1])) == "The mayor who resigned"
-    assert tree.subtree_span(tree.tokens[1]) == Span(10, 32)
 
 
 def test_path_leads_up_to_the_root() -> None:
