@@ -43,7 +43,7 @@ FEW = 5
 @TIMINGS
 @click.pass_obj
 def build(folder: Path | None, /, timings: bool, explain: bool, **flags: Any) -> None:
-    """Draft what is new, validate everything, and put the new site in the place of the old one.
+    """Draft what is new, and put a new site in the place of the old.
 
     An edit of yours is never overwritten. Where anything in content/ is wrong, every mistake is
     listed and the site stays as it was; an article that cannot be read holds up no other one.
@@ -82,7 +82,7 @@ def build(folder: Path | None, /, timings: bool, explain: bool, **flags: Any) ->
 def extract(
     seeds: tuple[str, ...], output: Path | None, kind: str | None, timings: bool, **flags: Any
 ) -> None:
-    """Draft briefings from articles, and do nothing else; no site is needed.
+    """Draft briefings from articles; no site is needed.
 
     SEED is an article (.txt, .md, .html), a file of many (.jsonl, one JSON object on each line, or
     .warc, either as .gz too), a folder of all these, or - for standard input. One article's
@@ -112,7 +112,7 @@ def extract(
 @click.option("--json", "in_json", is_flag=True, help="Print the findings as JSON.")
 @click.pass_obj
 def check(folder: Path | None, /, in_json: bool, **flags: Any) -> None:
-    """Validate the content, the evidence against the articles, and the links; write nothing."""
+    """Validate the content, its evidence and the links; write nothing."""
     from generator import pipeline
     from generator.console import as_json
 
@@ -134,7 +134,7 @@ def check(folder: Path | None, /, in_json: bool, **flags: Any) -> None:
 @JOBS
 @click.pass_obj
 def serve(folder: Path | None, /, host: str, port: int, **flags: Any) -> None:
-    """Build, show the site on this machine, and rebuild and reload it whenever a file is saved.
+    """Build, show the site on this machine, and again on every save.
 
     A mistake is shown over the page and here, and the last good site stays. Ctrl-C ends it.
     """

@@ -53,9 +53,9 @@ def publish(
 @click.argument("site", metavar="ADDRESS|FOLDER")
 @AS_JSON
 def verify(site: str, in_json: bool) -> None:
-    """Compare a published site with its manifest.json, to see that it arrived as it was built.
+    """Compare a published site with what was built.
 
-    Every difference is listed. The search index is not compared: it is no part of the manifest.
+    Its manifest.json tells what that is; every difference is listed. The search index is not compared: it is no part of the manifest.
     """
     from generator.console import stopwatch, verification_as_json
     from generator.publish.verifying import verify as verify_site

@@ -38,7 +38,10 @@ def init(folder: Path, host: Host | None) -> None:
 @click.option("--title", metavar="TEXT", help="The headline; without SEED it is needed.")
 @click.pass_obj
 def new(folder: Path | None, /, seed: Path | None, title: str | None) -> None:
-    """Make a briefing to be filled in by hand: about the article SEED, or without any article."""
+    """Make a briefing to be filled in by hand.
+
+    It is about the article SEED, or, with a headline alone, about none.
+    """
     from generator import pipeline
 
     if seed is None and not title:
@@ -59,7 +62,10 @@ def new(folder: Path | None, /, seed: Path | None, title: str | None) -> None:
     help="Write all of them to this folder.",
 )
 def schema(name: str | None, output: Path | None) -> None:
-    """Print the JSON Schema of a file in content/, by which editors complete and check it."""
+    """Print the JSON Schema of a file in content/.
+
+    By it editors complete and check what you write.
+    """
     from generator import pipeline
 
     if (name is None) == (output is None):

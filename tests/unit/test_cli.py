@@ -114,3 +114,14 @@ def test_a_command_bears_with_streams_that_are_closed_or_full(
     run = subprocess.run(["sh", "-c", call], capture_output=True, text=True, check=False)
     assert run.returncode == status
     assert run.stderr == ("The output cannot be written: the disk is full.\n" * status)
+
+
+def test_the_list_of_commands_says_of_each_in_a_line_what_it_does() -> None:
+    lines = (
+        CliRunner()
+        .invoke(main, ["--help"])
+        .stdout.partition("Commands:")[2]
+        .partition("Exit status")[0]
+    )
+    assert "..." not in lines
+    assert len(lines.split("\n")) == len(main.commands) + 3
