@@ -55,7 +55,8 @@ def publish(
 def verify(site: str, in_json: bool) -> None:
     """Compare a published site with what was built.
 
-    Its manifest.json tells what that is; every difference is listed. The search index is not compared: it is no part of the manifest.
+    Its manifest.json tells what that is, and every difference is listed. The search index is not
+    compared: it is no part of the manifest.
     """
     from generator.console import stopwatch, verification_as_json
     from generator.publish.verifying import verify as verify_site
