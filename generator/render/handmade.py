@@ -44,7 +44,7 @@ def broken_links(pages: Iterable[StaticPage], paths: Container[str]) -> Iterator
                 continue
             file = target.partition("#")[0]
             if (f"{file}index.html" if not file or file.endswith("/") else file) not in paths:
-                fix = "Write what is there, from the site's root as in /people/, or as another page.md."
+                fix = "Write what is there, from the site's root (/people/), or as another page.md."
                 place = Place(static.file or static.slug, _line_of(link, static))
                 yield SiteError(f"The link to {link} leads nowhere.", place, fix)
 

@@ -345,7 +345,7 @@ def test_a_dead_link_of_a_page_is_named_by_file_and_line() -> None:
         render(replace(_site(), pages=(static,)))
     assert [str(problem) for problem in caught.value.problems] == [
         "content/pages/about.md:7:1: The link to /nowhere/ leads nowhere. "
-        "Write what is there, from the site's root as in /people/, or as another page.md."
+        "Write what is there, from the site's root (/people/), or as another page.md."
     ]
 
 
