@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ def init(folder: Path, host: Host | None) -> None:
         click.echo(f"  {path}", err=True)
     if host and lacks_target(folder):
         click.echo(f"Add to content/site.yaml under publish: - {TARGETS[host]}", err=True)
-    click.echo(f"Now: cd {folder} && briefings build", err=True)
+    click.echo(f"Now: cd {shlex.quote(str(folder))} && briefings build", err=True)
 
 
 @main.command()
@@ -44,6 +45,7 @@ def new(folder: Path | None, /, seed: Path | None, title: str | None) -> None:
     """
     from generator import pipeline
 
+    title = title and title.strip()
     if seed is None and not title:
         raise click.UsageError("Name an article, or a headline: briefings new --title TEXT")
     layout = find_layout(folder)

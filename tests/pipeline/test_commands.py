@@ -197,6 +197,19 @@ def test_a_new_site_is_built_at_once(desk: Desk, tmp_path: Path) -> None:
     assert "briefings/harbour-bridge/index.html" in site.site()
 
 
+def test_the_way_into_a_new_site_can_be_pasted(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["init", str(tmp_path / "my desk")])
+    assert f"Now: cd '{tmp_path}/my desk' && briefings build" in result.stderr
+
+
+def test_a_new_site_calls_none_of_its_news_made_up_but_the_example(tmp_path: Path) -> None:
+    site = Desk(tmp_path / "demo")
+    assert CliRunner().invoke(main, ["init", str(site.root)]).exit_code == 0
+    assert load_settings(site.read("content/site.yaml"), "site.yaml").notice is None
+    site.run("build")
+    assert 'title: "An example: ' in site.read("content/briefings/harbour-bridge.yaml")
+
+
 def test_a_new_site_shows_every_setting(tmp_path: Path) -> None:
     assert CliRunner().invoke(main, ["init", str(tmp_path / "demo")]).exit_code == 0
     path = tmp_path / "demo/content/site.yaml"
@@ -359,3 +372,10 @@ def test_a_language_that_pages_do_not_speak_is_told(desk: Desk) -> None:
     result = desk.run("check")
     assert result.exit_code == 0
     assert "site.yaml:2:11: Pages have no texts in 'fr', so their own words" in result.stderr
+
+
+@pytest.mark.parametrize("title", ["", "  "])
+def test_a_briefing_without_an_article_needs_a_headline(desk: Desk, title: str) -> None:
+    result = desk.run("new", "--title", title)
+    assert result.exit_code == 2
+    assert "briefings new --title TEXT" in result.stderr
