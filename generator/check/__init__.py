@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.check.ages import check_ages
 from generator.check.answers import check_answering, check_answers
@@ -41,31 +42,17 @@ class Checked:
 def check(filed: Sequence[Filed], terms: Terms) -> Checked:
     """Check briefings whose evidence has its places, each against its articles and all together."""
     ids = frozenset(name for one in filed for name in (one.briefing.id, *one.briefing.aliases))
-    findings: defaultdict[str, list[Finding]] = defaultdict(list)
-    texts = {}
+    found: defaultdict[Path, list[Finding]] = defaultdict(list)
     for one, finding in _findings(filed, terms, ids):
-        findings[str(one.path)].append(finding)
-        texts[str(one.path)] = one.text
-    problems: list[ContentError] = []
-    advice: list[ContentError] = []
-    for path, found in findings.items():
-        place = locate(texts[path], path, (finding.way for finding in found))
-        for finding in found:
-            error = ContentError(finding.what, place(finding.way), finding.fix)
-            (advice if finding.is_advice else problems).append(error)
-    return Checked(_sorted(problems), _sorted(advice))
+        found[one.path].append(finding)
+    return _checked(error for one in filed for error in _errors(one, found[one.path]))
 
 
 def check_alone(one: Filed, terms: Terms) -> Checked:
     """Check a briefing against its articles and nothing else."""
     if one.briefing.status == "withdrawn":
         return Checked()
-    found = list(_alone(one.briefing, terms, _answering(one.briefing)))
-    errors = list(_errors(one, found))
-    return Checked(
-        _sorted(error for error, finding in errors if not finding.is_advice),
-        _sorted(error for error, finding in errors if finding.is_advice),
-    )
+    return _checked(_errors(one, list(_alone(one.briefing, terms, _answering(one.briefing)))))
 
 
 def unanswered(one: Filed) -> list[tuple[str, ContentError]]:
@@ -105,6 +92,14 @@ def _alone(briefing: Briefing, terms: Terms, ids: frozenset[str]) -> Iterator[Fi
     yield from check_names(briefing)
     yield from check_answering(briefing, ids)
     yield from check_ages(briefing, terms)
+
+
+def _checked(found: Iterable[tuple[ContentError, Finding]]) -> Checked:
+    problems: list[ContentError] = []
+    advice: list[ContentError] = []
+    for error, finding in found:
+        (advice if finding.is_advice else problems).append(error)
+    return Checked(_sorted(problems), _sorted(advice))
 
 
 def _sorted(errors: Iterable[ContentError]) -> tuple[ContentError, ...]:

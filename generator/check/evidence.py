@@ -58,7 +58,7 @@ def check_evidence(briefing: Briefing, articles: Mapping[str, Article]) -> Itera
 
 
 def check_sources(briefing: Briefing, terms: Terms) -> Iterator[Finding]:
-    """Find articles that are not there, or not what they were when the briefing was drafted."""
+    """Find articles that are not there, or not what they were, or that nothing rests on."""
     for position, source in enumerate(briefing.sources):
         if source.file is None:
             continue
@@ -70,6 +70,16 @@ def check_sources(briefing: Briefing, terms: Terms) -> Iterator[Finding]:
         elif source.sha256 and source.sha256 != article.source.sha256:
             what = f"{source.file} has changed since the briefing was drafted."
             yield Finding((*way, "sha256"), what, "Run `briefings build` to take in what is new.")
+        elif position and source.id not in _used_sources(briefing):
+            what = f"{source.file} is named as a source, but no item rests on it."
+            yield Finding(way, what, "Add what it says, or remove it.")
+
+
+def _used_sources(briefing: Briefing) -> set[str | None]:
+    """Return the ids of the sources that items rest on."""
+    items = (item for section in SECTIONS for item in getattr(briefing, section))
+    first = first_source(briefing)
+    return {evidence.source or first for item in items for evidence in item.evidence}
 
 
 def _at_hand(briefing: Briefing, articles: Mapping[str, Article]) -> Mapping[str | None, Article]:

@@ -49,6 +49,23 @@ def test_evidence_without_its_place_gets_it():
     assert checked(text) == Checked()
 
 
+def test_an_article_that_nothing_rests_on_gets_advice_beside_others():
+    text = """title: Storm
+sources:
+  - {id: s1, file: seeds/storm.md}
+  - {id: s2, file: seeds/storm.md}
+  - {id: s3, url: 'https://example.org/more'}
+what:
+  - {statement: It is shut., evidence: {quote: The harbour was shut, source: SOURCE}}
+"""
+    found = checked(text.replace("SOURCE", "s1"))
+    assert told(found.advice) == [
+        "4: seeds/storm.md is named as a source, but no item rests on it."
+    ]
+    assert checked(text.replace("SOURCE", "s2")) == Checked()
+    assert checked("title: Storm\nsources: seeds/storm.md\n") == Checked()
+
+
 def test_evidence_whose_article_is_absent_is_left_alone_with_advice():
     text = HEAD.replace("storm.md", "gone.md") + "what:\n  - {statement: A., evidence: whatever}\n"
     found = checked(text)
