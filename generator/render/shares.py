@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from generator.model import Who
 from generator.rows import Entry, Lead, digest_of, entry
 
+from . import values
 from .alphabet import index_entry
 from .calendars import is_ahead
 from .content import EntityKind
@@ -53,7 +54,7 @@ class Part(NamedTuple):
     company: tuple[Companion, ...]
 
 
-@dataclass(slots=True)
+@values.view
 class Said:
     """What one briefing says about one entity."""
 
@@ -281,7 +282,7 @@ def _gather_words(view: BriefingView, found: dict[str, _About]) -> None:
     """Add a briefing's quotes and questions to the entities they are by and about."""
     for group in view.quotes:
         if group.name and group.name.path in found:
-            found[group.name.path].said.quotes += group.items
+            found[group.name.path].said.quotes.extend(group.items)
     for question in view.questions:
         for path in dict.fromkeys(name.path for name in question.about if name.path):
             found[path].said.questions.append(question)

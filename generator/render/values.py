@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import copyreg
+import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
-from typing import Any, TypeVar, dataclass_transform
+from operator import attrgetter
+from typing import Any, TypeVar, cast, dataclass_transform
 
 T = TypeVar("T")
 
@@ -14,11 +17,17 @@ T = TypeVar("T")
 def view(kind: type[T]) -> type[T]:
     """Make a class one of values with slots, which type checkers hold to be frozen.
 
-    One that refuses assignment at run time too takes seven times as long to make, half as long
-    again to store and three times as long to read back (12 fields: 1.3, 2.4 and 2.9 microseconds,
-    not 0.2, 1.6 and 1.1).
+    One that refuses assignment at run time too takes seven times as long to make (12 fields: 1.3
+    microseconds, not 0.2). A value is stored as its class, by a number instead of a name that is
+    looked up, and what it is made of, without the names of its fields: what a briefing says about
+    an entity is so stored in a third of the time and read back in an eighth.
     """
-    return dataclass(slots=True, unsafe_hash=True)(kind)
+    made: Any = dataclass(slots=True, unsafe_hash=True)(kind)
+    content = attrgetter(*(field.name for field in fields(made)))  # a tuple: all have several
+    made.__reduce__ = lambda value: (made, content(value))
+    name = made.__module__, made.__qualname__
+    copyreg.add_extension(*name, zlib.crc32(".".join(name).encode()) >> 1)
+    return cast(type[T], made)
 
 
 @dataclass(frozen=True)
