@@ -41,7 +41,21 @@ class Row(NamedTuple):
     """By which its value is fetched."""
     order: bytes
     digest: bytes
-    lead: Lead
+    leading: bytes
+    """Its lead as it is stored."""
+
+    @property
+    def lead(self) -> Lead:
+        """Its lead; raise `Damaged`."""
+        lead: Lead = opened(self.leading, self.digest[:DIGEST_SIZE])
+        return lead
+
+
+class Stored(NamedTuple):
+    """A value as it is stored."""
+
+    value: bytes
+    digest: bytes
 
 
 class Shelf(Protocol):
@@ -71,7 +85,7 @@ class Shelf(Protocol):
     def tally(self, collection: str) -> Mapping[Lead, int]:
         """Return how many rows of a collection have each lead."""
 
-    def stored(self, rows: Iterable[Row]) -> list[bytes]:
+    def stored(self, rows: Iterable[Row]) -> list[Stored]:
         """Return the values of rows as they are stored."""
 
 
@@ -133,16 +147,11 @@ def entry(collection: str, order: bytes, lead: Lead = (), value: object = None) 
     return Entry(collection, order, leading, shown, digest_of(leading) + digest_of(shown))
 
 
-def row(handle: int, order: bytes, digest: bytes, lead: bytes) -> Row:
-    """Return a stored row as planning sees it; raise `Damaged`."""
-    return Row(handle, order, digest, opened(lead, digest[:DIGEST_SIZE]))
-
-
-def value_of(stored: bytes, digest: bytes) -> Any:
+def value_of(stored: Stored) -> Any:
     """Return the value of a row; raise `Damaged`."""
-    if digest_of(stored) != digest[DIGEST_SIZE:]:
+    if digest_of(stored.value) != stored.digest:
         raise Damaged
-    return pickle.loads(stored) if stored else None  # noqa: S301 - written by `entry` alone
+    return pickle.loads(stored.value) if stored.value else None  # noqa: S301 - of `entry` alone
 
 
 def plain(value: Any) -> bytes:
@@ -184,7 +193,7 @@ class Drawer:
         self._entries = sorted(entries, key=lambda one: (one.collection, one.order))
         self._rows: dict[str, list[Row]] = {}
         for handle, one in enumerate(self._entries):
-            found = row(handle, one.order, one.digest, one.lead)
+            found = Row(handle, one.order, one.digest, one.lead)
             self._rows.setdefault(one.collection, []).append(found)
 
     @property
@@ -226,6 +235,6 @@ class Drawer:
         """Return how many rows of a collection have each lead."""
         return Counter(one.lead for one in self._rows.get(collection, ()))
 
-    def stored(self, rows: Iterable[Row]) -> list[bytes]:
+    def stored(self, rows: Iterable[Row]) -> list[Stored]:
         """Return the values of rows as they are stored."""
-        return [self._entries[one.handle].value for one in rows]
+        return [Stored(self._entries[one.handle].value, one.digest[DIGEST_SIZE:]) for one in rows]

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from generator.rows import DIGEST_SIZE, Entry, Lead, Row, Run, opened, row, sealed, unsealed
+from generator.rows import DIGEST_SIZE, Entry, Lead, Row, Run, Stored, opened, sealed, unsealed
 
 TABLES = """
 CREATE TABLE rows (
@@ -118,12 +118,13 @@ class StoredRows:
         if self.news.hear(known, {(one[0], one[1]): one[3] for one in rows}):
             return
         self._marks.clear()
-        self._base.executemany(
-            "DELETE FROM rows WHERE collection = ? AND position = ? AND handle = ?",
-            (one[:3] for one in before),
-        )
-        bounds = number << HANDLES, (number + 1) << HANDLES
-        self._base.execute("DELETE FROM shown WHERE handle >= ? AND handle < ?", bounds)
+        if before:
+            self._base.executemany(
+                "DELETE FROM rows WHERE collection = ? AND position = ? AND handle = ?",
+                (one[:3] for one in before),
+            )
+            bounds = number << HANDLES, (number + 1) << HANDLES
+            self._base.execute("DELETE FROM shown WHERE handle >= ? AND handle < ?", bounds)
         self._base.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?)", rows)
         self._base.executemany("INSERT INTO shown VALUES (?, ?)", values.items())
         listed = sealed(tuple(one[:4] for one in rows))
@@ -179,7 +180,7 @@ class StoredRows:
 
     def _rows(self, which: str, *given: object) -> list[Row]:
         question = f"SELECT handle, position, digest, lead FROM rows WHERE collection = ? {which}"  # noqa: S608
-        return [row(*one) for one in self._base.execute(question, given)]
+        return [Row(*one) for one in self._base.execute(question, given)]
 
     def stays(self, run: Run) -> bool:
         """Tell whether a run has just the rows that it had before."""
@@ -226,8 +227,11 @@ class StoredRows:
         )
         return {opened(lead, digest[:DIGEST_SIZE]): count for lead, digest, count in found}
 
-    def stored(self, rows: Iterable[Row]) -> list[bytes]:
+    def stored(self, rows: Iterable[Row]) -> list[Stored]:
         """Return the values of rows as they are stored."""
         found = self._base.execute
         by_handle = "SELECT value FROM shown WHERE handle = ?"
-        return [found(by_handle, (one.handle,)).fetchone()[0] for one in rows]
+        return [
+            Stored(found(by_handle, (one.handle,)).fetchone()[0], one.digest[DIGEST_SIZE:])
+            for one in rows
+        ]

@@ -200,8 +200,8 @@ class Building:
                 known = before.pop(page.path, None)
                 if known is None or known.key != key or page.has_other_items:
                     order.append((family, known))
-                    rows = page.all_rows
-                    yield PageTask(page.with_rows(rows), key, self.cache.shelf.stored(rows))
+                    stored = self.cache.shelf.stored(page.all_rows)
+                    yield PageTask(page.bare, key, stored)
             self.tree.drop(before.values())
 
     def _key_of(self, page: Page) -> bytes:

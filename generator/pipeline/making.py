@@ -27,6 +27,7 @@ from generator.pipeline.values import Layout, Options
 from generator.pipeline.verifying import ANY_DAY, ReadArticle, placed, read_articles, used_notes
 from generator.render import Made, Page, Press
 from generator.rows import Entry as RowEntry
+from generator.rows import Stored, value_of
 from generator.search import is_indexed
 from generator.workers.tasks import read_article
 
@@ -82,8 +83,9 @@ class PageTask(NamedTuple):
     """A page over many briefings to be made."""
 
     page: Page
+    """It has none of its rows."""
     key: bytes
-    stored: Sequence[bytes]
+    stored: Sequence[Stored]
     """The values of its rows."""
 
 
@@ -106,7 +108,7 @@ def make_page(bench: Bench, task: PageTask) -> Written | BriefingError:
     """Write a page over many briefings, or return what is wrong with its template."""
     page = task.page
     try:
-        content = bench.press.write(page, render.values_of(page.rows, task.stored))
+        content = bench.press.write(page, [*map(value_of, task.stored)])
     except BriefingError as error:
         return error
     listed = page.path.endswith(".html") and page.template not in render.UNLISTED

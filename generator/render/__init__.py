@@ -20,7 +20,7 @@ from .content import (
 from .entity_pages import entity_entries, entity_pages, show_entity
 from .feeds import sitemap_files
 from .handmade import broken_links
-from .pages import Page, Press, static_files, values_of
+from .pages import Page, Press, static_files
 from .plan import FAMILIES, Family, is_entity
 from .quoting import limit_quotes
 from .site import render
@@ -56,5 +56,4 @@ __all__ = [
     "sitemap_files",
     "static_files",
     "template_digests",
-    "values_of",
 ]

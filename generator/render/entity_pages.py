@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator.rows import Entry, Lead, Row, Shelf, entry, whole
+from generator.rows import Entry, Lead, Row, Shelf, entry, value_of, whole
 
 from .alphabet import index_entry
 from .briefings import show_columns
@@ -16,7 +16,7 @@ from .desk import show_day
 from .entities import FOLDERS, KINDS, fold
 from .maps import draw_map, draw_wide_map, spots_of
 from .markdown import to_html
-from .pages import Frame, Page, Press, View, as_it_is, values_of
+from .pages import Frame, Page, Press, View, as_it_is
 from .paging import FEED_ENTRIES, paged, paginate
 from .shares import Companion, Part, Said, part_of, time_order
 from .site_views import EntityPlace, EntityRef, EntityView
@@ -81,8 +81,8 @@ def entity_entries(view: EntityView) -> Iterator[Entry]:
 def known_view(shelf: Shelf, path: str) -> tuple[EntityView, bytes]:
     """Return what all briefings together say about an entity as it is kept, and its digest."""
     (row,) = shelf.rows("entities", path.encode(), 1)
-    (view,) = values_of((row,), shelf.stored((row,)))
-    return view, row.digest
+    (stored,) = shelf.stored((row,))
+    return value_of(stored), row.digest
 
 
 def entity_pages(site: SiteContent, shelf: Shelf, path: str) -> Iterator[Page]:

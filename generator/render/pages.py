@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from generator.rows import Row, Run, digest_of, value_of
+from generator.rows import Row, Run, digest_of
 
 from .addresses import full_address, lasting_name
 from .content import SiteContent, SiteSettings
@@ -90,9 +90,10 @@ class Page:
         """The rows that it shows."""
         return (*(self.run or ()), *self.rows)
 
-    def with_rows(self, rows: tuple[Row, ...]) -> Page:
-        """Return the page with all its rows at hand, as it can be given to another process."""
-        return replace(self, rows=rows, run=None)
+    @property
+    def bare(self) -> Page:
+        """The page without its rows, as it can be given to another process with their values."""
+        return replace(self, rows=(), run=None)
 
     @property
     def has_other_items(self) -> bool:
@@ -107,11 +108,6 @@ class Page:
         made_from = self.path, self.template, self.show.__qualname__, dict(self.view)
         whole = pickle.dumps(made_from, pickle.HIGHEST_PROTOCOL)
         return digest_of(theme, self.frame.digest, whole, *(row.digest for row in self.rows))
-
-
-def values_of(rows: Sequence[Row], stored: Sequence[bytes]) -> list[Any]:
-    """Return the values of rows from what is stored of them; raise `Damaged`."""
-    return [value_of(one, row.digest) for one, row in zip(stored, rows, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)

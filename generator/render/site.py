@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.errors import BriefingError, Problems, SiteError
-from generator.rows import Drawer, Entry
+from generator.rows import Drawer, Entry, value_of
 
 from .briefing_pages import UNLISTED, make_briefing
 from .content import SiteContent
@@ -13,7 +13,7 @@ from .desk import Desk
 from .entity_pages import entity_entries, entity_pages, show_entity
 from .feeds import sitemap_files
 from .handmade import broken_links
-from .pages import Page, Press, static_files, values_of
+from .pages import Page, Press, static_files
 from .plan import FAMILIES, is_entity
 
 
@@ -63,7 +63,7 @@ class _Files:
         """Write pages, collecting the mistakes of all templates."""
         for page in pages:
             try:
-                content = press.write(page, values_of(page.all_rows, shelf.stored(page.all_rows)))
+                content = press.write(page, [*map(value_of, shelf.stored(page.all_rows))])
             except SiteError as problem:
                 self.problems.append(problem)
             else:
