@@ -38,6 +38,7 @@ WORDS = [
     "  ",
     "\n",
     "\n\n",
+    "\r",
     "\t",
     "    ",
     "\xa0",
@@ -62,5 +63,5 @@ def whole(text: str) -> str:
 
 @given(texts.map("".join).map(str.strip))
 def test_no_way_of_reading_markdown_gives_anything_else(text: str) -> None:
-    if not any(character < " " and character not in "\t\n" for character in text):  # as in YAML
+    if not any(character < " " and character not in "\t\n\r" for character in text):  # as in YAML
         assert str(to_html(text) or "") == whole(text)
