@@ -22,7 +22,7 @@ from generator.pipeline.records import errors_of, told
 from generator.pipeline.tree import Tree
 from generator.pipeline.values import Drafting, Layout, Listed, Options, Report, Watch, refuse
 from generator.pipeline.verifying import unused_notes
-from generator.render import Press
+from generator.render import Press, SiteContent, Templates
 from generator.rows import digest_of, plain
 
 OF_BRIEFINGS = ("briefing.html", "withdrawn.html", "moved.html")
@@ -41,7 +41,8 @@ def rebuild(layout: Layout, options: Options, watch: Watch, cache: Cache, ground
         content, mistakes = load_frame(layout)
     site = layout.site if layout.site.is_dir() and not options.clean else None
     frame = frame_of(layout, content)
-    press = Press(frame, _compiled(cache, ground, frame.settings.language))
+    compiled = _compiled(cache, ground, frame.settings.language)
+    press = Press(frame, compiled, _templates(cache, ground, frame))
     bench = Bench(layout, options, content, press, stage, site)
     if mistakes:
         raise Problems([*mistakes, *_unreadable(layout, cache, ground)])
@@ -50,6 +51,17 @@ def rebuild(layout: Layout, options: Options, watch: Watch, cache: Cache, ground
             return _build(_begin(bench, cache, crew, watch, ground))
     finally:
         remove(stage)
+
+
+def _templates(cache: Cache, ground: Ground, site: SiteContent) -> Templates:
+    """Return what is known of the templates, which are only read if they have changed."""
+    theme = digest_of_files(ground.files, "templates/", "theme/")
+    known = cache.fact("templates")
+    if not known or known[0] != theme:
+        read = render.read_templates(site)
+        known = theme, dict(read.digests), tuple(sorted(read.asked))
+        cache.know("templates", known)
+    return Templates(known[1], frozenset(known[2]))
 
 
 def _compiled(cache: Cache, ground: Ground, language: str) -> Mapping[str, bytes]:
@@ -75,15 +87,10 @@ def _begin(bench: Bench, cache: Cache, crew: Hands, watch: Watch, ground: Ground
     site = bench.press.site
     footers = tuple((page.slug, page.title, page.description) for page in site.pages)
     common = digest_of(ground.program, repr(site.settings).encode(), plain(footers))
-    theme = digest_of_files(ground.files, "templates/", "theme/")
-    known = cache.fact("templates")
-    if not known or known[0] != theme:
-        known = theme, render.template_digests(site)
-        cache.know("templates", known)
-    templates = known[1]
+    templates = bench.press.templates
     notes = ground.files.get("content/entities.yaml", (b"",))[-1]
     drafts = bench.options.drafts, bench.content.settings.drafts
-    used = (templates.get(name, b"") for name in OF_BRIEFINGS)
+    used = (templates.digests.get(name, b"") for name in OF_BRIEFINGS)
     before = cache.fact("state")
     return Building(
         bench=bench,
@@ -94,8 +101,10 @@ def _begin(bench: Bench, cache: Cache, crew: Hands, watch: Watch, ground: Ground
         ground=ground,
         tree=Tree(cache, bench.stage, total=int(before, 16) if before else 0),
         common=common,
-        templates=templates,
-        for_briefings=digest_of(common, notes, plain(drafts), *used),
+        templates=templates.digests,
+        for_briefings=digest_of(
+            common, notes, plain(drafts), plain(sorted(templates.asked)), *used
+        ),
         records=read_records(cache),
     )
 

@@ -24,7 +24,7 @@ from .pages import Page, Press, static_files
 from .plan import FAMILIES, Family, is_entity
 from .quoting import limit_quotes
 from .site import render
-from .theme import template_digests
+from .theme import Templates, read_templates
 from .translate import is_translated
 from .views import BriefingRef, Day
 
@@ -44,6 +44,7 @@ __all__ = [
     "SiteContent",
     "SiteSettings",
     "StaticPage",
+    "Templates",
     "broken_links",
     "entity_entries",
     "entity_pages",
@@ -51,9 +52,9 @@ __all__ = [
     "is_translated",
     "limit_quotes",
     "make_briefing",
+    "read_templates",
     "render",
     "show_entity",
     "sitemap_files",
     "static_files",
-    "template_digests",
 ]

@@ -56,7 +56,7 @@ def make_briefing(
     else:
         events = _events(settings, view)
         files = dict(_files(desk, view, events))
-        entries = list(shares(desk, view, events))
+        entries = list(shares(desk, view, events, press.templates.asked))
         pages = [_page(desk, view, files)]
     pages += [
         Page(f"briefings/{alias}/index.html", "moved.html", {"target": view.ref}, (), as_it_is)

@@ -18,7 +18,7 @@ from .content import SiteContent, SiteSettings
 from .dates import locale_of
 from .desk import days_between, show_day
 from .entities import Directory
-from .theme import Theme, explained, open_theme
+from .theme import UNREAD, Templates, Theme, explained, open_theme
 
 STATIC = "static"
 """The folder of a theme whose files are copied as they are."""
@@ -140,9 +140,15 @@ class Press:
     The `site` need not hold any briefing; what is written of those is passed in.
     """
 
-    def __init__(self, site: SiteContent, compiled: Mapping[str, bytes] | None = None) -> None:
+    def __init__(
+        self,
+        site: SiteContent,
+        compiled: Mapping[str, bytes] | None = None,
+        templates: Templates = UNREAD,
+    ) -> None:
         """Open the site's theme; what is known of its templates in `compiled` form saves time."""
         self.site = site
+        self.templates = templates
         self.directory = Directory(site.entities)
         self._theme = open_theme(site.templates, site.settings.language)
         self._theme.compiled.update(compiled or {})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
@@ -78,23 +78,31 @@ class _About:
     lon: float | None = None
 
 
-def shares(desk: Desk, view: BriefingView, events: Mapping[str, bytes]) -> Iterator[Entry]:
-    """Yield all that a briefing adds to pages over many; `events` are those of its dated items."""
+def shares(
+    desk: Desk, view: BriefingView, events: Mapping[str, bytes], asked: Set[str]
+) -> Iterator[Entry]:
+    """Yield all that a briefing adds to pages over many; `events` are those of its dated items.
+
+    `asked` are the parts that templates ask for.
+    """
     order = newest_first(desk)
     yield entry("days", order, (desk.as_of.isoformat() if desk.as_of else None,))
     yield entry("briefings", order, (), card(view))
-    yield entry("fronts", order, (), tuple(map(_bare_column, view.columns)))
     yield index_entry(view.title, view.path, "briefing")
-    yield from _ahead(view, desk.as_of.toordinal() if desk.as_of else 0)
-    yield from _asked_for(desk, view, order)
+    if "columns" in asked:
+        yield entry("fronts", order, (), tuple(map(_bare_column, view.columns)))
+    if "upcoming" in asked:
+        yield from _ahead(view, desk.as_of.toordinal() if desk.as_of else 0)
+    if "questions" in asked or "questions" in desk.settings.outputs:
+        yield from question_entries(view, order, are_listed="questions" in desk.settings.outputs)
+    yield from _wanted(desk, view, order)
     yield from _calendar(view, events)
-    yield from _about_entities(desk, view, order)
+    yield from _about_entities(desk, view, order, asked)
 
 
-def _asked_for(desk: Desk, view: BriefingView, order: bytes) -> Iterator[Entry]:
+def _wanted(desk: Desk, view: BriefingView, order: bytes) -> Iterator[Entry]:
     """Yield what goes into lists and tables that not every site has."""
     outputs = desk.settings.outputs
-    yield from question_entries(view, order, are_listed="questions" in outputs)
     if "timeline" in outputs:
         yield from _dates(view)
     if "quotes" in outputs:
@@ -196,14 +204,16 @@ def _last_first(when: WhenView) -> bytes:
     return f"{last}\0{first}\0{path}".encode()
 
 
-def _about_entities(desk: Desk, view: BriefingView, order: bytes) -> Iterator[Entry]:
-    """Yield what the briefing says about each entity that it names."""
+def _about_entities(
+    desk: Desk, view: BriefingView, order: bytes, asked: Set[str]
+) -> Iterator[Entry]:
+    """Yield what the briefing says about each entity that it names, as far as it is asked for."""
     found: dict[str, _About] = {}
     named = _gather_names(desk, view, found)
     _gather_items(desk, view, named, found)
     company = tuple(
         Companion(path, about.entity.name, about.entity.kind, *_first(about))
-        for path, about in list(found.items())[:COMPANY]
+        for path, about in (list(found.items())[:COMPANY] if "others" in asked else ())
     )
     for path, about in found.items():
         others = tuple(tuple(one) for one in company if one.path != path)
@@ -218,7 +228,19 @@ def _about_entities(desk: Desk, view: BriefingView, order: bytes) -> Iterator[En
             lon=about.lon,
             company=(),
         )
-        yield entry(path, order, (*part[:-1], others), about.said)
+        yield entry(path, order, (*part[:-1], others), _asked_for(about.said, asked))
+
+
+def _asked_for(said: Said, asked: Set[str]) -> Said:
+    """Return what is asked for of what a briefing says about an entity."""
+    are_columns = "columns" in asked
+    return Said(
+        said.appearance,
+        said.statements if are_columns or "statements" in asked else [],
+        said.quotes if "quotes" in asked else [],
+        said.questions if are_columns or "questions" in asked else [],
+        said.dates if "dates" in asked else [],
+    )
 
 
 def part_of(lead: Lead) -> Part:

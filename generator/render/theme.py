@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import traceback
-from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence, Set
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
 import jinja2.meta
@@ -29,6 +29,12 @@ from .values import OnDemand
 
 ENDINGS = ("html", "atom", "txt")
 """The endings of templates."""
+ASKING = ("home.html", "entity.html", "entity.atom")
+"""The templates of pages over many that see more of briefings than one row each."""
+PARTS = frozenset("statements quotes questions dates others columns upcoming".split())
+"""What these may name of that: what none of them does is neither worked out nor kept."""
+BY_NAME = frozenset("attr groupby join map max min rejectattr selectattr sort sum unique".split())
+"""The filters that can be given the name of a field."""
 
 
 class _Asking(Context):
@@ -78,12 +84,16 @@ class Theme(jinja2.Environment):
                 self.get_template(name)
         self._parsed.clear()
 
-    def named_in(self, source: str) -> set[str | None]:
-        """Return which templates a template names; None stands for one that it works out."""
+    def named_in(self, source: str) -> tuple[set[str | None], bool]:
+        """Return which templates a template names, None standing for one that it works out.
+
+        And tell whether it works out names of fields.
+        """
         tree = self.parse(source)
         found = set(jinja2.meta.find_referenced_templates(tree))
+        is_vague = any(map(_is_vague, tree.find_all((nodes.Getitem, nodes.Filter))))
         self._parsed[source] = tree
-        return found
+        return found, is_vague
 
     def seeing(self, names: Mapping[str, object]) -> Theme:
         """Return the same templates, all of which see some names more."""
@@ -134,23 +144,53 @@ def _theme(folders: tuple[str, ...], language: str, _digest: bytes) -> Theme:
     return Theme(folders, language)
 
 
-def template_digests(site: SiteContent) -> dict[str, bytes]:
-    """Return a digest of every template, and of all templates that it takes something from."""
+class Templates(NamedTuple):
+    """What is known of a site's templates without reading them again."""
+
+    digests: Mapping[str, bytes]
+    """Of each template, with all that it takes something from."""
+    asked: Set[str]
+    """The parts of briefings that pages over many ask for."""
+
+
+UNREAD = Templates({}, PARTS)
+
+
+def read_templates(site: SiteContent) -> Templates:
+    """Return what all templates of a site hold and ask for."""
     theme = open_theme(site.templates, site.settings.language)
-    texts: dict[str, bytes] = {}
-    takes: dict[str, set[str | None]] = {}
-    for name in theme.list_templates(extensions=ENDINGS):
-        texts[name], takes[name] = _read_template(theme, name)
-    return {name: digest_of(*(texts[one] for one in _closure(name, takes))) for name in texts}
+    names = theme.list_templates(extensions=ENDINGS)
+    read = {name: _read_template(theme, name) for name in names}
+    takes = {name: named for name, (_, named, _) in read.items()}
+    closures = {name: [read[one] for one in _closure(name, takes)] for name in read}
+    digests = {name: digest_of(*(one[0] for one in found)) for name, found in closures.items()}
+    asking = [one for name in ASKING for one in closures.get(name, ())]
+    asked = {
+        part
+        for part in PARTS
+        if any(is_vague or part.encode() in text for text, _, is_vague in asking)
+    }
+    return Templates(digests, asked)
 
 
-def _read_template(theme: Theme, name: str) -> tuple[bytes, set[str | None]]:
-    """Return the text of a template, and which templates it names."""
+def _read_template(theme: Theme, name: str) -> tuple[bytes, set[str | None], bool]:
+    """Return the text of a template, which it names, and whether it works out names of fields."""
     text = theme.loader.get_source(theme, name)[0] if theme.loader else ""
-    named: set[str | None] = set()
+    named, is_vague = set[str | None](), True
     with contextlib.suppress(jinja2.TemplateSyntaxError):  # told where the template is used
-        named |= theme.named_in(text)
-    return f"{name}\n{text}".encode("utf-8", "surrogatepass"), named
+        named, is_vague = theme.named_in(text)
+    return f"{name}\n{text}".encode("utf-8", "surrogatepass"), named, is_vague
+
+
+def _is_vague(looking: nodes.Expr) -> bool:
+    """Tell whether an expression looks a field up by a name that is no word of the template."""
+    if isinstance(looking, nodes.Getitem):
+        return not isinstance(looking.arg, nodes.Const | nodes.Slice)
+    if not isinstance(looking, nodes.Filter):
+        return False
+    given = [*looking.args, *(one.value for one in looking.kwargs)]
+    is_plain = all(isinstance(one, nodes.Const) for one in given)
+    return looking.name in BY_NAME and not (is_plain and not looking.dyn_args)
 
 
 def _closure(name: str, takes: Mapping[str, set[str | None]]) -> list[str]:

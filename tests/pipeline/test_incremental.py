@@ -92,6 +92,28 @@ def test_an_answer_shows_the_title_of_the_briefing_that_gives_it(desk: Desk) -> 
     assert desk.site() == rebuilt(desk)
 
 
+@pytest.mark.parametrize(
+    "asking",
+    [
+        "{% for one in entity.statements %}{{ one.text }}{% endfor %}",
+        "{% for one in columns[0].front %}{{ one.text }}{% endfor %}",
+        "{% set part = 'state' ~ 'ments' %}{% for one in entity[part] %}{{ one.text }}{% endfor %}",
+        "{{ (entity|attr('state' ~ 'ments'))|map(attribute='te' ~ 'xt')|join }}",
+    ],
+)
+def test_a_template_gets_what_it_asks_for(desk: Desk, asking: str) -> None:
+    for name in ("home.html", "entity.html"):
+        desk.write(f"templates/{name}", "{{ page.path }}\n")
+    changed(desk)
+    with sqlite3.connect(desk.root / CACHE) as base:
+        values = b"".join(value for (value,) in base.execute("SELECT value FROM shown"))
+    assert b"The ferry stops." not in values  # the statement, not the title: nothing shows it
+    desk.write("templates/entity.html", asking)
+    changed(desk)
+    assert desk.site() == rebuilt(desk)
+    assert desk.site()["people/ana-ruiz/index.html"] == b"The ferry stops."
+
+
 def test_a_template_changes_the_pages_that_use_it(desk: Desk) -> None:
     theme = Path(__file__).parents[2] / "templates"
     text = (theme / "lists.html").read_text("utf-8").replace('<li class="row"', '<li class="line"')

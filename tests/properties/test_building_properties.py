@@ -26,6 +26,14 @@ DAYS = ("2026-03-01", "2026-03-02", "2026-04-30")
 STATES = ("draft", "reviewed", "published", "withdrawn")
 TEMPLATE = '{% extends "base.html" %}{% block heading %}NOTE{% endblock %}\n'
 
+PARTS = (
+    "{{ entity.ref.name }}\n",
+    "{% for one in entity.statements %}{{ one.text }}{% endfor %}\n",
+    "{% set part = 'quo' ~ 'tes' %}{{ entity[part]|length }}\n",
+    "{{ entity|attr('dates')|length }}{{ columns[3].count }}{{ entity.others|length }}\n",
+)
+"""Templates of an entity that ask for little, and more."""
+
 PAGES = ["# About\n", "# A\n[x](/places/)\n"]
 ARTICLES = ["The ferry stops.\n", "The ferry stops. Nobody knows why.\n", "No boat.\n"]
 NO_ENTITY = "entities:\n- {name: 李明, not: true}\n"
@@ -134,6 +142,10 @@ edits: st.SearchStrategy[Edit] = st.one_of(
     st.builds(remove, st.just("content/entities.yaml")),
     st.builds(put, st.just("templates/404.html"), st.sampled_from([TEMPLATE, TEMPLATE + " "])),
     st.builds(remove, st.just("templates/404.html")),
+    st.builds(put, st.just("templates/entity.html"), st.sampled_from(PARTS)),
+    st.builds(remove, st.just("templates/entity.html")),
+    st.builds(put, st.just("templates/home.html"), st.sampled_from(["{{ briefings }}", TEMPLATE])),
+    st.builds(remove, st.just("templates/home.html")),
     st.builds(
         put,
         st.just("templates/words.html"),
