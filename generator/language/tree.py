@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 
+from generator.language.morphology import lemma
 from generator.model import Article
 
 CLAUSE_LABELS = frozenset(
@@ -64,6 +66,26 @@ class Sentence:
         return tuple(tuple(tokens) for tokens in below)
 
     @cached_property
+    def _subtrees(self) -> dict[int, tuple[Token, ...]]:
+        return {}
+
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """The words in lower case, one for each token."""
+        return tuple([token.text.lower() for token in self.tokens])
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All that its words read in lower case."""
+        return frozenset(self.lower)
+
+    @cached_property
+    def verbs(self) -> tuple[tuple[Token, str], ...]:
+        """The tokens tagged as verbs, with their base forms."""
+        verbs = (token for token in self.tokens if token.tag.startswith("VB"))
+        return tuple((verb, lemma(verb.text, verb.tag)) for verb in verbs)
+
+    @cached_property
     def root(self) -> Token:
         """The token that heads the tree."""
         return next(token for token in self.tokens if token.head < 0)
@@ -86,11 +108,14 @@ class Sentence:
 
     def subtree(self, token: Token) -> tuple[Token, ...]:
         """Return a token and all that depends on it, in sentence order."""
-        found, stack = [], [token]
-        while stack:
-            found.append(top := stack.pop())
-            stack.extend(self._children[top.index])
-        return tuple(sorted(found, key=lambda t: t.index))
+        found = self._subtrees.get(token.index)
+        if found is None:
+            words = [token]
+            for word in words:
+                words += self._children[word.index]
+            words.sort(key=attrgetter("index"))
+            found = self._subtrees[token.index] = tuple(words)
+        return found
 
     def path_to_root(self, token: Token) -> Iterator[Token]:
         """Yield a token, its head, the head's head, … up to the root."""

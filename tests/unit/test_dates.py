@@ -238,3 +238,16 @@ def test_two_times_of_day_are_one_stretch() -> None:
 def test_dawn_and_dusk_are_times_of_day_after_a_preposition() -> None:
     assert words("It hit before dawn on Thursday.") == ["before dawn on Thursday"]
     assert words("Dawn broke.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("in May", "in the New Year", "last autumn", "this term", "next season", "by Diwali"),
+        *("at noon", "at midnight", "before dawn", "after dusk", "by nightfall", "since sunrise"),
+        *("an hour ago", "two minutes later", "a fortnight ago", "tonight", "tomorrow"),
+        *("Thursday", "over the weekend", "the first quarter", "in Ramadan", "at 6 p.m."),
+    ],
+)
+def test_a_time_is_found_where_nothing_else_in_the_sentence_tells_of_time(text: str) -> None:
+    assert len(find_expressions(f"they met {text}.")) == 1

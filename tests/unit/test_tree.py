@@ -58,3 +58,15 @@ def test_clause_is_the_smallest_around_a_token() -> None:
     assert tree.clause(tree.tokens[6]).text == "run"
     assert tree.clause(tree.tokens[2]).text == "resigned"
     assert tree.clause(tree.tokens[0]).text == "said"
+
+
+def test_words_are_known_in_lower_case_and_verbs_by_their_base_forms() -> None:
+    tree = sentence()
+    assert tree.lower[:2] == ("the", "mayor")
+    assert {"the", "trams"} <= tree.words
+    assert "The" not in tree.words
+    assert [(verb.text, base) for verb, base in tree.verbs] == [
+        ("resigned", "resign"),
+        ("said", "say"),
+        ("run", "run"),
+    ]

@@ -8,7 +8,12 @@ from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.directing import direct
 from generator.extract.questions.embedded import embedded_questions
-from generator.extract.questions.point import OpenPoint, is_withheld, who_says
+from generator.extract.questions.point import (
+    OpenPoint,
+    is_withheld,
+    verbs,
+    who_says,
+)
 from generator.extract.questions.question_grammar import finished, verb_of
 from generator.extract.reading import Reading
 from generator.extract.words.answers import SAYING
@@ -31,11 +36,7 @@ def find_asked(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 def _silent(sentence: Sentence) -> Token | None:
     """Return the verb by which a sentence gives no answer, and nothing else, to a question."""
-    withheld = (
-        t
-        for t in sentence.tokens
-        if t.tag.startswith("VB") and verb_of(t) in _ANSWERING and is_withheld(sentence, t)
-    )
+    withheld = (t for t in verbs(sentence, _ANSWERING) if is_withheld(sentence, t))
     verb = next(withheld, None)
     return verb if verb and sentence.child(verb, "ccomp") is None else None
 

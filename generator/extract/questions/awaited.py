@@ -17,6 +17,7 @@ from generator.extract.questions.point import (
     is_withheld,
     name_for,
     verbs,
+    worded,
 )
 from generator.extract.questions.question_grammar import finished, verb_of
 from generator.extract.reading import Reading
@@ -116,9 +117,9 @@ def find_examinations(reading: Reading, sentence: Sentence) -> Iterator[OpenPoin
 
 def find_stalled(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what talks are about that go on or have come to nothing: "talks over pay stalled"."""
-    for noun in sentence.tokens:
+    for noun in worded(sentence, _TALKS):
         verb = sentence.head(noun) if noun.label.startswith("nsubj") else None
-        if noun.text.lower() not in _TALKS or verb is None or verb_of(verb) not in _GOING:
+        if verb is None or verb_of(verb) not in _GOING:
             continue
         matter = next(
             (t for t in sentence.children(noun, "nmod") if has_case(sentence, t, _ON)), None
@@ -170,9 +171,9 @@ def find_links(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 def find_approvals(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield whether those will agree whose approval something still needs."""
-    for noun in sentence.tokens:
+    for noun in worded(sentence, _APPROVALS):
         verb = sentence.head(noun)
-        if noun.text.lower() not in _APPROVALS or verb is None or noun.label != "obj":
+        if verb is None or noun.label != "obj":
             continue
         thing = subject_of(sentence, verb)
         group = verb_group(sentence, verb)

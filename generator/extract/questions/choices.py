@@ -16,7 +16,11 @@ from generator.extract.grammar.clauses import (
 )
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.grammar.wording import Part, spell
-from generator.extract.questions.point import OpenPoint, acting_subject
+from generator.extract.questions.point import (
+    OpenPoint,
+    acting_subject,
+    worded,
+)
 from generator.extract.questions.prospects import AHEAD, prospect
 from generator.extract.questions.question_grammar import (
     COMFORTABLE,
@@ -46,7 +50,7 @@ _CHOOSING = frozenset({"cc:preconj", "cc", "det", "advmod"})
 
 def find_conditions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield "will … if …" for what depends on something that has not happened."""
-    for mark in sentence.tokens:
+    for mark in worded(sentence, {"if", "unless", "should"}):
         if not _opens_condition(sentence, mark):
             continue
         condition = sentence.tokens[mark.head]
@@ -253,8 +257,8 @@ def _is_awaited(given: Clause) -> bool:
 
 def find_alternatives(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield the choice that "either … or" leaves in something ahead."""
-    for either in sentence.tokens:
-        if either.text.lower() != "either" or either.label not in _CHOOSING:
+    for either in worded(sentence, {"either"}):
+        if either.label not in _CHOOSING:
             continue
         clause = _choice(reading, sentence, either)
         if clause is None or not _or_after(sentence, either):

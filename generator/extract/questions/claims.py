@@ -166,11 +166,7 @@ def _with_silence(reading: Reading, sentence: Sentence, point: OpenPoint) -> Ope
 
 def find_contradictions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what two sides tell differently: "police say he fell, while his family says …"."""
-    telling = [
-        t
-        for t in sentence.tokens
-        if t.tag.startswith("VB") and verb_of(t) in TELLING and sentence.child(t, "ccomp")
-    ]
+    telling = [t for t in verbs(sentence, TELLING) if sentence.child(t, "ccomp")]
     if len(telling) < len(("one", "other")) or not _is_set_against(sentence, telling[1]):
         return
     one, other = (acting_subject(sentence, verb) for verb in telling[:2])

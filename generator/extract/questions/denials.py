@@ -26,6 +26,7 @@ from generator.extract.questions.point import (
     subject_plural,
     verbs,
     who_says,
+    worded,
 )
 from generator.extract.questions.question_grammar import ask, finished, verb_of
 from generator.extract.reading import Reading
@@ -193,9 +194,9 @@ def _rejects(sentence: Sentence, verb: Token) -> bool:
 def find_unaware(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield the claim before "she was not aware of any such report"."""
     earlier = preceding(reading, sentence)
-    for state in sentence.tokens:
+    for state in worded(sentence, {"aware", "knowledge"}):
         such = any(t.text.lower() == "such" for t in sentence.subtree(state))
-        if state.text.lower() not in {"aware", "knowledge"} or not such or earlier is None:
+        if not such or earlier is None:
             continue
         denied = is_negated(sentence, state) or any(
             t.text.lower() == "no" for t in sentence.children(state, "det")

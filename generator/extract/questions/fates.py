@@ -17,6 +17,7 @@ from generator.extract.questions.point import (
     is_withheld,
     person_in,
     verbs,
+    worded,
 )
 from generator.extract.questions.question_grammar import finished, verb_of
 from generator.extract.reading import Actor, Reading
@@ -113,22 +114,21 @@ def _appellant(reading: Reading, sentence: Sentence, who: Token) -> str | None:
     """Return who appeals by name; a "client" is whom the lawyer of the sentence speaks for."""
     if who.text.lower() not in {"client", "clients"}:
         return spell(reading, sentence, _who(reading, sentence, who))
-    for noun in sentence.tokens:
-        if noun.text.lower() in _LAWYERS:
-            owner = sentence.child(noun, "nmod:poss") or next(
-                (t for t in sentence.children(noun, "nmod") if has_case(sentence, t, {"for"})), None
-            )
-            actor = reading.actor_at(sentence.index, owner.index) if owner else None
-            if actor:
-                return named(reading, actor)
+    for noun in worded(sentence, _LAWYERS):
+        owner = sentence.child(noun, "nmod:poss") or next(
+            (t for t in sentence.children(noun, "nmod") if has_case(sentence, t, {"for"})), None
+        )
+        actor = reading.actor_at(sentence.index, owner.index) if owner else None
+        if actor:
+            return named(reading, actor)
     return None
 
 
 def find_suits(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield whether what is "pending before the court" will succeed."""
-    for noun in sentence.tokens:
+    for noun in worded(sentence, _SUITS):
         state = sentence.head(noun) if noun.label.startswith("nsubj") else None
-        if noun.text.lower() not in _SUITS or state is None or state.text.lower() != "pending":
+        if state is None or state.text.lower() != "pending":
             continue
         text = the(reading, sentence, noun)
         question = finished(f"Will {text} succeed") if text else None
@@ -199,9 +199,9 @@ def _can_be_jailed(reading: Reading, sentence: Sentence, who: Token) -> bool:
 
 def find_doubts(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield who or what is in doubt: "is doubtful for the final", "the match is in doubt"."""
-    for state in sentence.tokens:
+    for state in worded(sentence, {"doubtful", "doubt"}):
         low = state.text.lower()
-        doubted = low == "doubtful" or (low == "doubt" and has_case(sentence, state, {"in"}))
+        doubted = low == "doubtful" or has_case(sentence, state, {"in"})
         who = acting_subject(sentence, state) if doubted else None
         if who is None:
             continue
@@ -235,8 +235,8 @@ def _of_doubt(sentence: Sentence, state: Token) -> Token | None:
 
 def find_successors(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield who follows somebody who leaves: "has not named a successor"."""
-    for noun in sentence.tokens:
-        if noun.text.lower() not in _SUCCESSORS or not _is_wanted(sentence, noun):
+    for noun in worded(sentence, _SUCCESSORS):
+        if not _is_wanted(sentence, noun):
             continue
         person = _predecessor(reading, sentence, noun)
         if person is None or _is_succeeded(reading):

@@ -12,7 +12,14 @@ from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.attributes import how_many
-from generator.extract.questions.point import SOMEBODY, OpenPoint, acting_subject, verbs, who_says
+from generator.extract.questions.point import (
+    SOMEBODY,
+    OpenPoint,
+    acting_subject,
+    verbs,
+    who_says,
+    worded,
+)
 from generator.extract.questions.prospects import has_condition
 from generator.extract.questions.question_grammar import ask, finished, told_as_news, verb_of
 from generator.extract.reading import Actor, Reading
@@ -101,9 +108,9 @@ def _quantity(reading: Reading, sentence: Sentence, thing: Token, other: Sentenc
 
 def find_guesses(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield a number that may be so: "where up to 30 people may be trapped"."""
-    for modal in sentence.tokens:
+    for modal in worded(sentence, {"may", "might", "could"}):
         head = sentence.tokens[modal.head] if modal.tag == "MD" else None
-        if head is None or modal.text.lower() not in {"may", "might", "could"}:
+        if head is None:
             continue
         clause = _guessed(reading, sentence, head)
         if clause is None:
@@ -145,9 +152,9 @@ def _where(sentence: Sentence, head: Token) -> tuple[Part, ...]:
 
 def find_real_figures(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield a number that somebody takes for wrong: "the real number of cases was higher"."""
-    for noun in sentence.tokens:
+    for noun in worded(sentence, _MEASURES):
         real = any(t.text.lower() in _LESS_SURE for t in sentence.children(noun, "amod"))
-        if not real or noun.text.lower() not in _MEASURES or not noun.label.startswith("nsubj"):
+        if not real or not noun.label.startswith("nsubj"):
             continue
         if sentence.child(noun, "nmod", "acl", "compound") is None:
             continue  # of what?

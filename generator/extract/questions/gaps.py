@@ -14,6 +14,8 @@ from generator.extract.questions.point import (
     after_preposition,
     has_case,
     is_withheld,
+    verbs,
+    worded,
 )
 from generator.extract.questions.question_grammar import finished, verb_of
 from generator.extract.reading import Reading
@@ -32,7 +34,7 @@ _NOT_YET_DONE = {
     "hear": "What has become of {x}",
 }
 _THE_DEAD = frozenset({"body", "remains"})
-_TRACING = frozenset({"trace", "locate", "find", "track"})
+_TRACING = frozenset({"trace", "locate", "find", "track", "identify"})
 _TRYING = frozenset({"try", "want", "hope", "seek", "work", "appeal"})
 _LEFT_OVER = frozenset(
     "others other another one ones some many most none two three nobody it they half dozens"
@@ -42,11 +44,11 @@ _LEFT_OVER = frozenset(
 
 def find_lost(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield who or what has not been found or named: "the captain has not been found"."""
-    for verb in sentence.tokens:
-        form = _NOT_YET_DONE.get(verb_of(verb)) if verb.tag == "VBN" else None
+    for verb in verbs(sentence, _NOT_YET_DONE):
+        form = _NOT_YET_DONE[verb_of(verb)]
+        passive = verb.tag == "VBN" and sentence.child(verb, "aux:pass")
         subject = sentence.child(verb, "nsubj:pass") or _shared_subject(sentence, verb)
-        passive = sentence.child(verb, "aux:pass")
-        if not form or not subject or not passive or not is_withheld(sentence, verb):
+        if not subject or not passive or not is_withheld(sentence, verb):
             continue
         if verb_of(verb) == "identify" and (dead := _the_dead(reading, sentence, subject)):
             why = f"The source says that the {dead} had not been identified."
@@ -85,11 +87,10 @@ def _the_dead(reading: Reading, sentence: Sentence, subject: Token) -> str | Non
 
 def find_traced(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield whom somebody is trying to find: "are trying to trace the driver"."""
-    for verb in sentence.tokens:
-        form = {"identify": "Who is {x}"}.get(verb_of(verb))
-        form = "Where is {x}" if verb_of(verb) in _TRACING else form
+    for verb in verbs(sentence, _TRACING):
+        form = "Who is {x}" if verb_of(verb) == "identify" else "Where is {x}"
         above, thing = sentence.head(verb), sentence.child(verb, "obj")
-        if verb.tag != "VB" or not form or above is None or thing is None:
+        if verb.tag != "VB" or above is None or thing is None:
             continue
         if verb_of(above) not in _TRYING or not (verb_group(sentence, above).progressive):
             continue
@@ -107,7 +108,7 @@ def _is_somebody(sentence: Sentence, noun: Token) -> bool:
 
 def find_gone(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield who is missing or searched for: "three climbers are still missing"."""
-    for token in sentence.tokens:
+    for token in worded(sentence, _AWAY):
         lost = _lost(sentence, token)
         if lost is None or lost.text.lower() in _LEFT_OVER or not lost.tag.startswith("NN"):
             continue
@@ -118,6 +119,9 @@ def find_gone(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if question:
             why = "The source says that they are missing or being searched for."
             yield OpenPoint(question, "unknown", why, (sentence,), 0.75)
+
+
+_AWAY = frozenset({"missing", "unaccounted", "contact", "searching", "hunting"})
 
 
 def _lost(sentence: Sentence, token: Token) -> Token | None:
@@ -133,7 +137,7 @@ def _lost(sentence: Sentence, token: Token) -> Token | None:
         lost = verb_of(sentence.tokens[token.head]) == "lose"
         with_whom = sentence.child(token, "nmod") if lost else None
         return with_whom if with_whom and _can_go(sentence, with_whom) else None
-    if verb_of(token) in {"search", "hunt"} and token.tag == "VBG" and sentence.child(token, "aux"):
+    if token.tag == "VBG" and sentence.child(token, "aux"):
         sought = after_preposition(sentence, token, "for")
         return sought if sought and _can_go(sentence, sought) else None
     return None

@@ -10,7 +10,13 @@ from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.attributes import MISHAPS, about_thing, event_before, the
 from generator.extract.questions.plans import points_ahead
-from generator.extract.questions.point import OpenPoint, has_case, is_withheld, verbs
+from generator.extract.questions.point import (
+    OpenPoint,
+    has_case,
+    is_withheld,
+    verbs,
+    worded,
+)
 from generator.extract.questions.question_grammar import finished, verb_of
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
@@ -47,9 +53,7 @@ def _investigated(sentence: Sentence) -> Iterator[Token]:
 
 
 def _inquired_into(sentence: Sentence) -> Iterator[Token]:
-    for noun in sentence.tokens:
-        if noun.text.lower() not in _INQUIRIES:
-            continue
+    for noun in worded(sentence, _INQUIRIES):
         above = sentence.head(noun)
         closed = above is not None and verb_of(above) in _CLOSED
         for thing in sentence.children(noun, "nmod"):
@@ -68,8 +72,8 @@ def _cause_of(reading: Reading, sentence: Sentence, thing: Token) -> str | None:
 
 def find_due(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what a report, ruling or verdict that is due will say."""
-    for noun in sentence.tokens:
-        if noun.text.lower() not in _FINDINGS or not noun.label.startswith("nsubj"):
+    for noun in worded(sentence, _FINDINGS):
+        if not noun.label.startswith("nsubj"):
             continue
         state = sentence.tokens[noun.head]
         between = sentence.tokens[noun.index : state.index]

@@ -14,6 +14,7 @@ from generator.extract.questions.point import (
     has_no,
     is_withheld,
     not_yet,
+    worded,
 )
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.unsaid import is_lacking
@@ -39,8 +40,8 @@ _FOUND_OUT = frozenset(
 
 def find_nominal(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what is not known about a thing: "his whereabouts are unknown"."""
-    for noun in sentence.tokens:
-        if noun.text.lower() not in OF_WHAT or _is_some(sentence, noun):
+    for noun in worded(sentence, OF_WHAT):
+        if _is_some(sentence, noun):
             continue
         why = why_open(reading, sentence, noun)
         question = why and (

@@ -84,6 +84,8 @@ def is_specific(reading: Reading, sentence: Sentence, subject: Token) -> bool:
 
 def points_ahead(sentence: Sentence, head: Token) -> bool:
     """Tell whether a clause carries a time that may lie ahead."""
+    if sentence.words.isdisjoint(_FUTURE_WORDS) and not any(map(_HOUR.fullmatch, sentence.words)):
+        return False
     below = {
         t.text.lower()
         for child in sentence.children(head)
@@ -230,7 +232,7 @@ def find_deadlines(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 def find_delays(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what "has yet to" happen."""
-    for step in sentence.tokens:
+    for step in sentence.tokens if "yet" in sentence.words else ():
         bare = step.tag == "VB" or any(t.text == "be" for t in sentence.children(step, "aux:pass"))
         if not bare or not has_yet_to(sentence, step) or verb_of(step) in SAYING | _REPLIES:
             continue

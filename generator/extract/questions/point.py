@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from generator.extract.grammar.clauses import (
@@ -57,11 +57,19 @@ def following(reading: Reading, sentence: Sentence, count: int = 1) -> tuple[Sen
     return reading.document.sentences[at : at + count]
 
 
-def verbs(sentence: Sentence, lemmas: frozenset[str]) -> Iterator[Token]:
+def verbs(sentence: Sentence, lemmas: Collection[str]) -> Iterator[Token]:
     """Yield the tokens of a sentence that are forms of one of the verbs."""
-    for token in sentence.tokens:
-        if token.tag.startswith("VB") and verb_of(token) in lemmas:
-            yield token
+    for verb, base in sentence.verbs:
+        if base in lemmas:
+            yield verb
+
+
+def worded(sentence: Sentence, words: Collection[str]) -> Iterator[Token]:
+    """Yield the tokens of a sentence that read as one of the words, whatever their case."""
+    if not sentence.words.isdisjoint(words):  # of what a finder seeks most sentences have nothing
+        for token, low in zip(sentence.tokens, sentence.lower, strict=True):
+            if low in words:
+                yield token
 
 
 def acting_subject(sentence: Sentence, verb: Token) -> Token | None:

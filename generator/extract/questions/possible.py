@@ -19,6 +19,7 @@ from generator.extract.questions.point import (
     subject_parts,
     subject_plural,
     verbs,
+    worded,
 )
 from generator.extract.questions.prospects import STATIVE, has_condition, is_stative, of_shared
 from generator.extract.questions.question_grammar import ask, finished, future, simple_past, verb_of
@@ -46,8 +47,8 @@ _CAUSES = frozenset(
 
 def find_possibilities(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what could, may or might happen next."""
-    for modal in sentence.tokens:
-        if modal.tag != "MD" or modal.text.lower() not in {"could", "may", "might"}:
+    for modal in worded(sentence, {"could", "may", "might"}):
+        if modal.tag != "MD":
             continue
         head = sentence.tokens[modal.head]
         if has_condition(sentence, head) or reading.is_quoted(modal.start):
@@ -90,9 +91,9 @@ _DONE = frozenset("be contain include involve know have help".split())
 
 def find_suspicions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what may have happened: "the plane might have been hit by lightning"."""
-    for modal in sentence.tokens:
+    for modal in worded(sentence, {"may", "might"}):
         head = sentence.tokens[modal.head] if modal.tag == "MD" else None
-        if head is None or modal.text.lower() not in {"may", "might"}:
+        if head is None:
             continue
         clause = clause_of(reading, sentence, head) if not has_condition(sentence, head) else None
         if clause is None or not clause.group.perfect or clause.negated:
@@ -111,10 +112,10 @@ def find_suspicions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]
 
 def find_findings(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what a study says may be so: "the hum may be made by icebergs, a study suggests"."""
-    studied = bool(_STUDIES & {t.text.lower() for t in sentence.tokens})
-    for modal in sentence.tokens:
+    studied = not sentence.words.isdisjoint(_STUDIES)
+    for modal in worded(sentence, {"may", "might", "could"}):
         head = sentence.tokens[modal.head] if modal.tag == "MD" else None
-        if head is None or modal.text.lower() not in {"may", "might", "could"}:
+        if head is None:
             continue
         above = sentence.head(head)
         believed = above is not None and verb_of(above) in _BELIEVING

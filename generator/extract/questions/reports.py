@@ -23,6 +23,7 @@ from generator.extract.questions.point import (
     is_withheld,
     verbs,
     who_says,
+    worded,
 )
 from generator.extract.questions.prospects import has_condition
 from generator.extract.questions.question_grammar import (
@@ -78,8 +79,8 @@ def find_reports(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 def find_passed_on(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what is so "according to reports in Italy", "according to two people familiar"."""
-    for cue in sentence.tokens:
-        teller = sentence.head(cue) if cue.text.lower() == "according" else None
+    for cue in worded(sentence, {"according"}):
+        teller = sentence.head(cue)
         verb = sentence.head(teller) if teller else None
         if teller is None or verb is None or not _is_unnamed(sentence, teller):
             continue
@@ -214,9 +215,7 @@ def _reported(
 
 def find_rumours(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what reports say and nobody would comment on: "declined to comment on reports that"."""
-    for noun in sentence.tokens:
-        if noun.text.lower() not in _HEARSAY:
-            continue
+    for noun in worded(sentence, _HEARSAY):
         clauses = sentence.children(noun, "acl", "ccomp", "acl:relcl")
         content = next((c for c in clauses if _is_that(sentence, c)), None)
         verb = next((t for t in sentence.path_to_root(noun) if t.tag.startswith("VB")), None)

@@ -82,11 +82,7 @@ def _claimed(
     speaks = acting_subject(sentence, verb)
     if not who or (speaks is not None and verb_of(speaks) in _SPEAKERS):
         return  # for whom, the sentence does not say
-    unsure = any(
-        verb_of(t) in CONFIRMING and is_withheld(sentence, t)
-        for t in sentence.tokens
-        if t.tag.startswith("VB")
-    )
+    unsure = any(is_withheld(sentence, t) for t in verbs(sentence, CONFIRMING))
     if not unsure and verb_of(verb) != "claim":
         return
     be = "were" if subject_plural(sentence, verb) else "was"

@@ -132,7 +132,7 @@ def _forecast(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -
 
 def find_missing(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what has not happened yet: "no hearing has been scheduled", "no date has been set"."""
-    for verb in sentence.tokens:
+    for verb, _ in sentence.verbs if "no" in sentence.words else ():
         subject = subject_of(sentence, verb) if verb.tag == "VBN" else None
         denied = subject and sentence.child(subject, "det")
         if not subject or not denied or denied.text.lower() != "no":

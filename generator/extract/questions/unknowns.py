@@ -14,6 +14,7 @@ from generator.extract.questions.point import (
     is_withheld,
     subject_parts,
     subject_plural,
+    worded,
 )
 from generator.extract.questions.question_grammar import ask, future, told_as_news, verb_of
 from generator.extract.questions.requests import is_question
@@ -61,7 +62,7 @@ def _are_two(sentence: Sentence, governor: Token, head: Token) -> bool:
 
 def find_uncertain(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what nobody is sure of: "no guarantee that it will", "not certain they would"."""
-    for word in sentence.tokens:
+    for word in worded(sentence, _SURETIES | _SURE):
         content = _unsure_of(sentence, word)
         clause = clause_of(reading, sentence, content) if content else None
         question = ask(reading, told_as_news(clause)) if clause else None

@@ -21,6 +21,7 @@ from generator.extract.questions.point import (
     subject_parts,
     subject_plural,
     verbs,
+    worded,
 )
 from generator.extract.questions.question_grammar import ask, finished, future, verb_of
 from generator.extract.reading import Reading
@@ -136,8 +137,8 @@ def _is_new(sentence: Sentence, thing: Token) -> bool:
 
 def find_talks(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what comes of talks: "is in talks with its lenders over a waiver"."""
-    for noun in sentence.tokens:
-        if noun.text.lower() not in _TALKS or sentence.child(noun, "acl") is not None:
+    for noun in worded(sentence, _TALKS):
+        if sentence.child(noun, "acl") is not None:
             continue
         who = _talker(sentence, noun)
         if who is None or not can_speak(reading, sentence, who):

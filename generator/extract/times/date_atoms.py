@@ -113,6 +113,8 @@ def find_atoms(text: str) -> list[Atom]:
 
 
 def _all_atoms(text: str) -> Iterator[Atom]:
+    if not _TIMELY.search(text):
+        return
     for pattern, make, bare in ATOMS:
         for match in pattern.finditer(text):
             if shape := make(match):
@@ -120,6 +122,11 @@ def _all_atoms(text: str) -> Iterator[Atom]:
                 yield Atom(match.start(), match.end(), shape, stated, bare)
 
 
+_TIMELY = re.compile(
+    rf"\d|{_UNIT}|{_PERIOD}|{_NAMED_MONTHS}|{_SHORT_MONTHS}|{_SEASON}|{_FEASTS}"
+    rf"|{'|'.join(PARTS)}|Year|day|morrow|noon|dawn|dusk|sun(?:rise|set)"
+)
+"""What every time expression has at least one of; most sentences have none of them."""
 _THIS = r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming|[Cc]urrent)"
 
 _SURE: tuple[tuple[str, Maker], ...] = (
