@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import Span
 
@@ -87,6 +88,7 @@ class _Piece:
     closed: bool = True
 
 
+@lru_cache(maxsize=1)
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Return the outermost quotations of a text, in order."""
     found: list[Quotation] = []

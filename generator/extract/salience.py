@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.language.morphology import lemma
 from generator.language.tree import Sentence
 
 if TYPE_CHECKING:
     from generator.extract.reading import Reading
 
-CONTENT_TAGS = ("NN", "VB", "JJ", "CD", "RB")
 EMPTY = frozenset("be have do say tell not also more so then there now just even still".split())
 FIRST = 1.0
 """Weight of the first sentence; the weight of place halves every HALF_WAY sentences."""
@@ -24,13 +22,8 @@ ACTORS = 0.25
 
 
 def content_words(sentence: Sentence) -> frozenset[str]:
-    """Return the lemmas of a sentence's nouns, verbs, adjectives and numbers."""
-    return frozenset(
-        word
-        for token in sentence.tokens
-        if token.tag.startswith(CONTENT_TAGS)
-        and (word := lemma(token.text, token.tag).lower()) not in EMPTY
-    )
+    """Return the base forms of what counts in a sentence, without what any could be about."""
+    return sentence.content - EMPTY
 
 
 def sentence_weights(reading: Reading) -> tuple[float, ...]:

@@ -50,6 +50,8 @@ CAPITAL = 8
 HASH_BITS = 40
 ALTERNATE_BIT = 23
 RECORD_MASK = (1 << ALTERNATE_BIT) - 1
+REMEMBERED = 4096
+"""Names of which the bearers are kept: an article asks for each of its own many times."""
 LONGEST_NAME = 100
 """Characters; longer strings are no names of places and are not looked up."""
 
@@ -148,6 +150,9 @@ class Gazetteer:
             fold(name): (body, code) for name, code, body in facts["seats"]
         }
 
+        self._bearers = functools.lru_cache(REMEMBERED)(self._look_up)
+        self._openings = frozenset(word for name in self._words for word in name.split()[:1])
+
     def __len__(self) -> int:
         return len(self._records) // RECORD.size
 
@@ -184,6 +189,12 @@ class Gazetteer:
         """Return the country that a name, adjective or demonym belongs to ("Israelis")."""
         return self._words.get(key(word)) if _capitalised(word) else None
 
+    def may_open_country(self, word: str) -> bool:
+        """Say whether a country's name, adjective or demonym may begin with a word."""
+        folded = fold(word)
+        opens = folded == "the" or folded.partition(" ")[0] in self._openings
+        return opens or key(word) in self._openings
+
     def is_country_name(self, word: str) -> bool:
         """Say whether a word is a country's name and not its adjective or demonym."""
         country = self.country(word)
@@ -198,10 +209,11 @@ class Gazetteer:
         found = self._seats.get(fold(name))
         return found[0] if found else None
 
-    def _bearers(self, name: str) -> Iterator[tuple[GazetteerPlace, bool]]:
-        """Yield each place of a name, and whether the name is a foreign or older one of it."""
-        if len(name) > LONGEST_NAME:
-            return
+    def _look_up(self, name: str) -> tuple[tuple[GazetteerPlace, bool], ...]:
+        """Return each place of a name, and whether the name is a foreign or older one of it."""
+        return tuple(self._entries(name)) if len(name) <= LONGEST_NAME else ()
+
+    def _entries(self, name: str) -> Iterator[tuple[GazetteerPlace, bool]]:
         for folded in keys(name):
             wanted = name_hash(folded)
             at = bisect_left(self._index, wanted << (64 - HASH_BITS))

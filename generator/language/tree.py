@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
 from operator import attrgetter
+from typing import Any, TypeVar
 
 from generator.language.morphology import lemma
 from generator.model import Article
 
+Found = TypeVar("Found")
+
 CLAUSE_LABELS = frozenset(
     {"root", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "csubj", "csubj:pass", "parataxis"}
 )
+
+CONTENT_TAGS = ("NN", "VB", "JJ", "CD", "RB")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,11 @@ class Sentence:
         return tuple(tuple(tokens) for tokens in below)
 
     @cached_property
+    def found(self) -> dict[tuple[Callable[..., Any], int], Any]:
+        """What `remembered` functions have found for its tokens."""
+        return {}
+
+    @cached_property
     def _subtrees(self) -> dict[int, tuple[Token, ...]]:
         return {}
 
@@ -84,6 +94,12 @@ class Sentence:
         """The tokens tagged as verbs, with their base forms."""
         verbs = (token for token in self.tokens if token.tag.startswith("VB"))
         return tuple((verb, lemma(verb.text, verb.tag)) for verb in verbs)
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """The base forms, in lower case, of its nouns, verbs, adjectives, adverbs and numbers."""
+        words = (token for token in self.tokens if token.tag.startswith(CONTENT_TAGS))
+        return frozenset([lemma(word.text, word.tag).lower() for word in words])
 
     @cached_property
     def root(self) -> Token:
@@ -132,6 +148,20 @@ class Sentence:
             ):
                 return above
         return self.root
+
+
+def remembered(find: Callable[[Sentence, Token], Found]) -> Callable[[Sentence, Token], Found]:
+    """Keep with a sentence what a function finds for its tokens: rules ask the same many times."""
+
+    @wraps(find)
+    def find_once(sentence: Sentence, token: Token) -> Found:
+        key = (find, token.index)
+        if key not in sentence.found:
+            sentence.found[key] = find(sentence, token)
+        found: Found = sentence.found[key]
+        return found
+
+    return find_once
 
 
 @dataclass(frozen=True)

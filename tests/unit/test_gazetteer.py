@@ -148,6 +148,13 @@ def test_common_words_and_cities_are_no_countries(word: str) -> None:
     assert GAZETTEER.country(word) is None
 
 
+def test_what_is_a_country_by_its_words_may_open_with_the_first() -> None:
+    words = ("the United States", "U.S.", "US", "St Lucia", "Côte d’Ivoire", "Britons", "Tuvalu")
+    assert all(GAZETTEER.country(word) for word in words)
+    assert all(GAZETTEER.may_open_country(word.split()[0]) for word in words)
+    assert not GAZETTEER.may_open_country("Officials")
+
+
 def test_only_a_name_is_a_country_name() -> None:
     assert GAZETTEER.is_country_name("Iran")
     assert not GAZETTEER.is_country_name("Iranian")

@@ -1,6 +1,6 @@
 """The questions that extraction asks of a parsed sentence."""
 
-from generator.language.tree import Entity, Sentence, Token
+from generator.language.tree import Entity, Sentence, Token, remembered
 
 # The mayor who resigned said that trams will run .
 ROWS = [
@@ -70,3 +70,17 @@ def test_words_are_known_in_lower_case_and_verbs_by_their_base_forms() -> None:
         ("said", "say"),
         ("run", "run"),
     ]
+
+
+def test_what_is_remembered_is_found_once_for_each_token_of_each_sentence() -> None:
+    asked = []
+
+    @remembered
+    def shouted(sentence: Sentence, token: Token) -> str:
+        asked.append(sentence)
+        return token.text.upper()
+
+    one, other = sentence(), sentence()
+    told = [shouted(tree, tree.tokens[at]) for at in (1, 1, 4) for tree in (one, other)]
+    assert told == ["MAYOR", "MAYOR", "MAYOR", "MAYOR", "SAID", "SAID"]
+    assert [tree is one for tree in asked] == [True, False, True, False]

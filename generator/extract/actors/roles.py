@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.extract.actors.appositions import (
     LONGEST_ROLE,
@@ -45,6 +46,7 @@ class Role:
     weight: int
 
 
+@lru_cache(maxsize=4096)
 def find_role(name: Name, text: str) -> Role | None:
     """Return the most telling role that the sentence gives to a name."""
     beside, title = apposition(name), _title(name)
@@ -70,6 +72,7 @@ def _is_office_before(title: Tokens, beside: Tokens) -> bool:
     return indefinite and bool(title) and title[-1].tag in NAMING_TAGS
 
 
+@lru_cache(maxsize=4096)
 def find_body_role(name: Name, text: str) -> Role | None:
     """Return what the words beside a body's name say that it is: "a conservation group"."""
     title = _title(name)

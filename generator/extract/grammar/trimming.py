@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.extract.grammar.remarks import is_remark_on
 from generator.extract.words.asides import (
     ATTRIBUTING,
@@ -17,7 +19,7 @@ from generator.extract.words.asides import (
     when_said,
 )
 from generator.language.morphology import lemma, past
-from generator.language.tree import CLAUSE_LABELS, Sentence, Token
+from generator.language.tree import CLAUSE_LABELS, Sentence, Token, remembered
 
 FILLERS = frozenset(
     """also consequently earlier here however instead meanwhile moreover
@@ -39,6 +41,7 @@ _LONG_SUBJECT = 14
 """Tokens beyond which a subject loses its relative clause."""
 
 
+@remembered
 def subject_of(sentence: Sentence, head: Token) -> Token | None:
     """Return the subject of a predicate; "there" counts as one, "it" before a that-clause too."""
     there = sentence.child(head, "expl")
@@ -76,36 +79,40 @@ def object_of(sentence: Sentence, head: Token) -> Token | None:
     return sentence.child(head, "obj", "iobj") or next(iter(behind), None)
 
 
+@remembered
 def phrase(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     """Return the tokens of a noun phrase or clause, trimmed of asides and outer punctuation."""
     named = standing_for(sentence, head) or _called(sentence, head)
     noun = named or head
     tokens = kept_tokens(sentence, noun)
     if head.tag == "NNP" and noun.label == head.label and noun is not head:
-        tokens = [*kept_tokens(sentence, head), *tokens]  # "Minister" and "Ana Reis", torn apart
+        tokens = (*kept_tokens(sentence, head), *tokens)  # "Minister" and "Ana Reis", torn apart
     opening = {t.index for t in sentence.children(noun, "case", "cc", "mark")}
     opening |= {t.index for t in tokens[:1] if t.text.lower() == "namely"}
     while tokens and tokens[0].index in opening:
         tokens = tokens[1:]
     if len(tokens) > _LONG_SUBJECT:
         drop = {t.index for c in sentence.children(noun, "acl:relcl") for t in sentence.subtree(c)}
-        tokens = [t for t in tokens if t.index not in drop]
+        tokens = tuple([t for t in tokens if t.index not in drop])
     return without_edges(whole_words(sentence, _without_tail(sentence, noun, tokens)))
 
 
-def whole_words(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+def whole_words(sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
     """Add the halves of hyphenated words that the parse has hung elsewhere: "break-in"."""
     indices = {t.index for t in tokens}
-    for hyphen in sentence.tokens[1:-1]:
+    for hyphen in (t for t in sentence.tokens[1:-1] if t.tag == "HYPH"):
         before, after = sentence.tokens[hyphen.index - 1], sentence.tokens[hyphen.index + 1]
-        joins = hyphen.tag == "HYPH" and before.end == hyphen.start and hyphen.end == after.start
-        if joins and indices & {before.index, after.index}:
+        if (
+            before.end == hyphen.start
+            and hyphen.end == after.start
+            and indices & {before.index, after.index}
+        ):
             indices |= {before.index, hyphen.index, after.index}
             indices |= {t.index for t in sentence.children(after, "det") if t.index < before.index}
     return [t for t in sentence.tokens if t.index in indices]
 
 
-def _without_tail(sentence: Sentence, noun: Token, tokens: list[Token]) -> list[Token]:
+def _without_tail(sentence: Sentence, noun: Token, tokens: Sequence[Token]) -> Sequence[Token]:
     """Drop what a comma sets off behind a noun, unless it is one of several or names them."""
     comma = next((t for t in tokens if t.text == "," and t.index > noun.index), None)
     if comma is None or any(c in tokens for c in sentence.children(noun, "conj", "appos")):
@@ -147,7 +154,8 @@ def _next_apposition(sentence: Sentence, head: Token) -> Token | None:
     return next((t for t in after if t.label == "appos"), None)
 
 
-def kept_tokens(sentence: Sentence, head: Token) -> list[Token]:
+@remembered
+def kept_tokens(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     """Return a subtree without attributions, asides, brackets and trailing clauses."""
     kept = [head]
     stack = [child for child in sentence.children(head) if not _is_aside(sentence, head, child)]
@@ -162,8 +170,10 @@ def kept_tokens(sentence: Sentence, head: Token) -> list[Token]:
     return _without_stray_commas(sentence, left, head)
 
 
-def _without_stray_commas(sentence: Sentence, kept: list[Token], head: Token) -> list[Token]:
+def _without_stray_commas(sentence: Sentence, kept: list[Token], head: Token) -> tuple[Token, ...]:
     """Drop the commas that set off what has gone."""
+    if "," not in sentence.words:
+        return tuple(kept)
     indices = {t.index for t in kept}
     whole = {t.index for t in sentence.subtree(head)}
     gone = whole - indices
@@ -171,7 +181,7 @@ def _without_stray_commas(sentence: Sentence, kept: list[Token], head: Token) ->
     def is_stray(token: Token) -> bool:
         return token.text == "," and bool({token.index - 1, token.index + 1} & gone)
 
-    return [t for t in kept if not is_stray(t)]
+    return tuple([t for t in kept if not is_stray(t)])
 
 
 def _is_aside(sentence: Sentence, head: Token, child: Token) -> bool:
@@ -278,7 +288,7 @@ def _is_compared(sentence: Sentence, head: Token) -> bool:
     return head.tag in {"JJR", "RBR"} or (degree and head.tag in {"JJ", "RB"})
 
 
-def without_edges(tokens: list[Token]) -> tuple[Token, ...]:
+def without_edges(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return tokens without punctuation at the ends; a closing bracket or quotation mark stays."""
     edge = {",", ";", ":", ".", "?", "!", *DASHES, "-"}
     while tokens and tokens[0].text in edge:

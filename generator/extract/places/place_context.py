@@ -92,7 +92,8 @@ def _named_countries(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple
 
 def _country_length(words: Sequence[str], at: int, gazetteer: Gazetteer) -> int:
     """Return how many words from one on are the longest word for a country."""
-    for length in range(min(LONGEST_COUNTRY_NAME, len(words) - at), 0, -1):
+    longest = LONGEST_COUNTRY_NAME if gazetteer.may_open_country(words[at]) else 0
+    for length in range(min(longest, len(words) - at), 0, -1):
         if gazetteer.country(" ".join(words[at : at + length])):
             return length
     return 0

@@ -25,8 +25,9 @@ _ANSWERING = SAYING | {"respond", "reply", "elaborate", "go"}
 def find_asked(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what the sentence before asks, where this one gives no answer to it."""
     earlier = preceding(reading, sentence)
-    silent = _silent(sentence)
-    if earlier is None or silent is None or earlier.paragraph != sentence.paragraph:
+    beside = earlier is not None and earlier.paragraph == sentence.paragraph
+    silent = _silent(sentence) if beside else None
+    if earlier is None or silent is None:
         return
     who = who_says(reading, sentence, silent, opening=False)
     why = f"Asked this, {who} did not answer, the source says."

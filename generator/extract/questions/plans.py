@@ -101,7 +101,7 @@ def find_plans(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     for head in sentence.tokens:
         if not (head.tag.startswith("VB") or sentence.child(head, "cop")):
             continue
-        if has_condition(sentence, head) or head.label.startswith(("acl", "advcl")):
+        if head.label.startswith(("acl", "advcl")) or has_condition(sentence, head):
             continue
         clause = planned(reading, sentence, head) or _willed_by_article(reading, sentence, head)
         question = clause and ask(reading, clause)

@@ -126,17 +126,14 @@ def _second_hand_cues(reading: Reading, sentence: Sentence) -> Iterator[Token]:
         for a in reading.attributions_in(sentence.index)
         if sentence.start <= a.cue.start < sentence.end and _is_second_hand(reading, a)
     }
-    for verb in sentence.tokens:
-        if verb.start in cues or (
-            verb_of(verb) == "report" and _is_outlet(reading, sentence, verb)
-        ):
-            yield verb
+    told = {v.start for v in verbs(sentence, {"report"}) if _is_outlet(reading, sentence, v)}
+    yield from (t for t in sentence.tokens if t.start in cues | told) if cues | told else ()
 
 
 def _is_outlet(reading: Reading, sentence: Sentence, verb: Token) -> bool:
     subject = sentence.child(verb, "nsubj", "nsubj:pass")
     actor = reading.actor_at(sentence.index, subject.index) if subject else None
-    return actor is not None and _may_be_outlet(actor) and verb.tag.startswith("VB")
+    return actor is not None and _may_be_outlet(actor)
 
 
 def _may_be_outlet(actor: Actor) -> bool:

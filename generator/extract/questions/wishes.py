@@ -80,8 +80,8 @@ def _thing_asked(reading: Reading, sentence: Sentence, verb: Token, thing: Token
     use = next((s for s in uses(sentence, verb, thing)), None)
     below = {t.index for t in sentence.subtree(use)} if use else set()
     words = tuple(t for t in phrase(sentence, thing) if t.index not in below)
-    more = kept_tokens(sentence, use) if use else []
-    more = [] if any(t.tag == "PRP" for t in more) else more
+    more = kept_tokens(sentence, use) if use else ()
+    more = () if any(t.tag == "PRP" for t in more) else more
     return spell(reading, sentence, (*words, *more), ("",))
 
 

@@ -9,6 +9,7 @@ from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
 DASHES = frozenset({"–", "—", "--", "---"})
+_SETTING_APART = DASHES | {"-", "("}
 ATTRIBUTING = frozenset(
     "say add tell note report write state announce claim insist argue warn explain quote cite"
     " according believe suggest confirm maintain stress acknowledge concede reply reveal"
@@ -25,6 +26,8 @@ _LONGEST_DATELINE = 18
 
 def bracketed(sentence: Sentence) -> frozenset[int]:
     """Return the indices of tokens in round brackets or between a pair of dashes."""
+    if sentence.words.isdisjoint(_SETTING_APART):
+        return frozenset()
     inside = set(range(_dateline(sentence)))
     opened: int | None = None
     dash: int | None = None
@@ -42,8 +45,7 @@ def bracketed(sentence: Sentence) -> frozenset[int]:
 
 def told_by(sentence: Sentence, head: Token) -> frozenset[int]:
     """Return the indices of a closing ", analysts warned", wherever the parse has hung it."""
-    words = [t for t in sentence.tokens if t.text[:1].isalnum()]
-    verb = words[-1] if words else head
+    verb = next((t for t in reversed(sentence.tokens) if t.text[:1].isalnum()), head)
     if not verb.tag.startswith("VB") or lemma(verb.text, verb.tag) not in ATTRIBUTING:
         return frozenset()
     commas = [t.index for t in sentence.tokens[: verb.index] if t.text == ","]
@@ -57,9 +59,10 @@ def when_said(sentence: Sentence, head: Token) -> frozenset[int]:
     """Return the indices of the day in "it fell, he said on Tuesday, after": that of saying."""
     words: set[int] = set()
     for verb in sentence.tokens:
+        if verb is head or lemma(verb.text, verb.tag) not in ATTRIBUTING:
+            continue
         told = sentence.child(verb, "ccomp")
-        behind_it = verb.label == "parataxis" or (told is not None and told.index < verb.index)
-        if verb is head or not behind_it or lemma(verb.text, verb.tag) not in ATTRIBUTING:
+        if verb.label != "parataxis" and (told is None or told.index > verb.index):
             continue
         behind = sentence.tokens[verb.index + 1 : verb.index + 1 + _LONGEST_DAY]
         stop = next((t.index for t in behind if t.text in {",", "."}), None)
@@ -71,7 +74,7 @@ def when_said(sentence: Sentence, head: Token) -> frozenset[int]:
 def according_to(sentence: Sentence, head: Token) -> frozenset[int]:
     """Return the indices of ", according to the mayor", wherever the parse has hung it."""
     tokens = sentence.tokens
-    for token, following in pairwise(tokens):
+    for token, following in pairwise(tokens) if "according" in sentence.words else ():
         if token.text.lower() == "according" and following.text.lower() == "to":
             stops = (
                 t.index for t in tokens[following.index :] if t.text in {",", ";", ".", *DASHES}
