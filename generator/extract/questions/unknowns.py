@@ -28,6 +28,9 @@ _SURETIES = frozenset(
     " promise commitment confirmation".split()
 )
 _SURE = frozenset({"certain", "sure", "clear", "confident", "convinced"})
+_DOUBTING = frozenset(
+    "doubt doubts doubted doubting question questions questioned questioning".split()
+)
 _HAPPENING = frozenset({"happen", "occur", "take", "come", "be", "do"})
 
 
@@ -62,7 +65,7 @@ def _are_two(sentence: Sentence, governor: Token, head: Token) -> bool:
 
 def find_uncertain(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what nobody is sure of: "no guarantee that it will", "not certain they would"."""
-    for word in worded(sentence, _SURETIES | _SURE):
+    for word in worded(sentence, _SURETIES | _SURE | _DOUBTING):
         content = _unsure_of(sentence, word)
         clause = clause_of(reading, sentence, content) if content else None
         question = ask(reading, told_as_news(clause)) if clause else None
@@ -83,7 +86,7 @@ def _unsure_of(sentence: Sentence, word: Token) -> Token | None:
 def _is_unsure(sentence: Sentence, word: Token) -> bool:
     """Recognise "no guarantee", "gave no sign", "not certain", "doubt that"."""
     low = word.text.lower()
-    if verb_of(word) in {"doubt", "question"} and word.tag.startswith("VB"):
+    if low in _DOUBTING and word.tag.startswith("VB"):
         few = sentence.child(word, "amod", "advmod")  # "few doubt that": the parse
         return not is_withheld(sentence, word) and few is None
     denied = any(t.text.lower() in {"no", "any"} for t in sentence.children(word, "det"))
