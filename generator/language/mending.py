@@ -25,6 +25,12 @@ from generator.language.mended_clauses import (
     subject_label,
     torn_by_a_relative,
 )
+from generator.language.mended_plans import (
+    it_taken_for_nothing,
+    subject_taken_for_a_sentence,
+    title_taken_for_a_subject,
+    with_due_verbs,
+)
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
@@ -35,6 +41,7 @@ DASHES = frozenset({"-", "–", "—", "--"})
 
 def mend(sentence: Sentence) -> Sentence:
     """Return a sentence with its tree put right."""
+    sentence = with_due_verbs(sentence)
     found = [change for rule in SENTENCE_RULES for change in rule(sentence)]
     found += [c for token in sentence.tokens for rule in TOKEN_RULES for c in rule(sentence, token)]
     if not found:
@@ -183,5 +190,8 @@ TOKEN_RULES: tuple[TokenRule, ...] = (
     joined_too_high,
     torn_by_a_relative,
     _companion_taken_for_a_subject,
+    it_taken_for_nothing,
+    title_taken_for_a_subject,
+    subject_taken_for_a_sentence,
 )
 """Of two rules that move the same token the later one does."""

@@ -99,3 +99,38 @@ def test_a_second_thing_said_is_joined_to_the_first() -> None:
         "would/MD/13/aux pay/VB/8/conj ././2/punct",
     )
     assert _hangs(sentence, "pay") == ("lost", "conj")
+
+
+def test_an_it_in_talks_is_somebody() -> None:
+    sentence = _mended(
+        "It was in talks to sell mills.",
+        "It/PRP/4/expl was/VBD/4/cop in/IN/4/case talks/NNS/0/root to/TO/6/mark sell/VB/4/acl "
+        "mills/NNS/6/obj ././4/punct",
+    )
+    assert _hangs(sentence, "It") == ("talks", "nsubj")
+
+
+def test_a_noun_before_a_name_is_no_second_subject() -> None:
+    sentence = _mended(
+        "Engineer Orbita will try.",
+        "Engineer/NN/4/nsubj Orbita/NNP/4/nsubj will/MD/4/aux try/VB/0/root ././4/punct",
+    )
+    assert _hangs(sentence, "Engineer") == ("Orbita", "nmod:desc")
+
+
+def test_talks_that_open_are_one_sentence() -> None:
+    sentence = _mended(
+        "Talks open on Monday.",
+        "Talks/NNS/0/root open/VBP/1/parataxis on/IN/4/case Monday/NNP/2/obl ././1/punct",
+    )
+    assert _hangs(sentence, "Talks") == ("open", "nsubj")
+    assert sentence.root.text == "open"
+
+
+def test_what_is_due_to_reopen_has_a_verb() -> None:
+    row = "is/VBZ/6/cop due/JJ/6/case to/IN/4/fixed {}/NN/0/root ././6/punct"
+    reopens = _mended(
+        "The road is due to reopen.", "The/DT/2/det road/NN/6/nsubj " + row.format("reopen")
+    )
+    rains = _mended("The mud is due to rain.", "The/DT/2/det mud/NN/6/nsubj " + row.format("rain"))
+    assert [s.tokens[5].tag for s in (reopens, rains)] == ["VB", "NN"]

@@ -46,8 +46,9 @@ def clause_at(
     if not _is_predicate(sentence, head):
         return None
     own = subject_of(sentence, head)
-    if own and (own.label == "nsubj:outer" or _stands_before_mark(sentence, own, head)):
-        return None
+    outer = own is not None and own.label == "nsubj:outer" and not _is_infinitive(sentence, head)
+    if own and (outer or _stands_before_mark(sentence, own, head)):
+        return None  # but not in "the summit is to take place"
     if own and own.index > head.index and _is_infinitive(sentence, head):
         own = None  # nobody but "for" gives an infinitive a subject: the parse is wrong
     if own and own.tag in {"WDT", "WP"}:

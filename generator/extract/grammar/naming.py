@@ -38,7 +38,7 @@ def possessive(reading: Reading, name: str) -> str:
 def in_running_text(reading: Reading, actor: Actor) -> str:
     """Return the words for somebody unnamed as they stand inside a sentence: "the Chilean army"."""
     words = actor.name.split()
-    first = words[0]
+    first = words[0].removesuffix("'s").removesuffix("’s")
     proper = first[1:2].isupper() or people_length(words, 0) or reading.gazetteer.country(first)
     if proper or any(_stands_inside(reading, mention, first) for mention in actor.mentions):
         return actor.name

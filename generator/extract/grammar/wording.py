@@ -245,7 +245,11 @@ def _as_worded(reading: Reading, sentence: Sentence, token: Token) -> str:
     plain = shouted or (token.tag in _PLAIN_TAGS and low != "i")
     if plain or (token.tag == "NNP" and _describes_common_noun(reading, sentence, token)):
         return low
-    if token.tag in _COMMON_TAGS and token.text.istitle() and not _is_titled(sentence, token):
+    if (
+        token.tag in _COMMON_TAGS
+        and token.text == token.text.capitalize()
+        and not _is_titled(sentence, token)
+    ):
         return token.text if reading.gazetteer.country(token.text) else low
     return token.text
 

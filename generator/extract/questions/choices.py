@@ -45,6 +45,7 @@ _MEANING = frozenset({"be", "mark", "mean", "represent", "signal", "constitute",
 """Verbs whose "it" is all that was said before."""
 _THINKING = frozenset({"consider", "review", "weigh", "examine", "assess", "study"})
 _OPTIONS = frozenset({"option", "options", "position", "situation", "matter", "case"})
+_NOT = frozenset({"not", "n't", "n’t"})
 _CHOOSING = frozenset({"cc:preconj", "cc", "det", "advmod"})
 
 
@@ -225,12 +226,15 @@ def _taken_up(reading: Reading, given: Clause, outcome: Clause) -> str | None:
 
 def _says_more(given: Clause) -> bool:
     """Tell whether a condition has more than its subject and its verb."""
-    return any(isinstance(p, str) or p.text[:1].isalnum() for p in given.predicate)
+    words = (p for p in given.predicate if isinstance(p, str) or p.text.lower() not in _NOT)
+    return any(isinstance(p, str) or p.text[:1].isalnum() for p in words)
 
 
 def _is_asked(sentence: Sentence, main: Token) -> bool:
     """Tell whether the outcome is itself a question: "what it could look like if"."""
-    return any(t.tag in WH_TAGS for t in sentence.subtree(main) if t.head == main.index)
+    related = {"WDT", "WP"} if main.label == "acl:relcl" else set()
+    asked = WH_TAGS - related  # "the search, which will be widened if"
+    return any(t.tag in asked for t in sentence.subtree(main) if t.head == main.index)
 
 
 def _is_supposed(sentence: Sentence, main: Token, given: Clause) -> bool:

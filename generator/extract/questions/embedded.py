@@ -253,7 +253,7 @@ def _is_taken_for_adjunct(sentence: Sentence, head: Token, word: Token) -> bool:
     before = sentence.tokens[word.index - 1].text.lower() if word.index else ""
     governed = sentence.children(head, "case", "mark")
     opens = bool(governed) and sentence.subtree(head)[0].index < word.index
-    return opens or before in {"about", "on", "over", "of"}
+    return opens or before in {"about", "on", "over", "of", "into"}
 
 
 def _hangs_on_answer(sentence: Sentence, head: Token, word: Token) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.grammar.clauses import verb_group
-from generator.extract.grammar.naming import named, possessive
+from generator.extract.grammar.anchors import clause_of
+from generator.extract.grammar.clauses import is_plural_noun, verb_group
 from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.attributes import the
@@ -13,14 +13,15 @@ from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
     after_preposition,
+    by_name,
     has_case,
     is_withheld,
     person_in,
     verbs,
     worded,
 )
-from generator.extract.questions.question_grammar import finished, verb_of
-from generator.extract.reading import Actor, Reading
+from generator.extract.questions.question_grammar import ask, finished, future, verb_of
+from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence, Token
 
@@ -37,21 +38,18 @@ _FACED = {
     "disqualification": "disqualified",
     "impeachment": "impeached",
     "demolition": "demolished",
+    "closure": "closed",
+    "charges": "charged",
+    "prosecution": "prosecuted",
 }
+_FACING = frozenset({"face", "fight", "contest", "resist", "await"})
+_CALLS = frozenset({"calls", "pressure", "demands"})
+_MAY_COME = "The source says that this may come, not that it has."
 _TERMS = frozenset({"prison", "jail", "custody", "bars"})
 _EVENTS = frozenset(
     "match game race concert festival visit trip summit meeting deal sale merger plan project"
     " launch election tour takeover".split()
 )
-_LAWYERS = frozenset("lawyer lawyers attorney attorneys barrister solicitor counsel".split())
-_SUITS = frozenset("lawsuit suit appeal challenge petition complaint".split())
-_LEAVING = frozenset("leave resign retire depart quit die go step stand".split())
-_SEEKING = frozenset({"find", "seek", "choose", "pick", "recruit", "appoint", "name"})
-_SUCCESSORS = frozenset({"successor", "replacement"})
-_REACH = 12
-"""Sentences back in which somebody leaves the post that has no successor yet."""
-_SHORT_ROLE = 6
-"""Words of an office, at most, that a question about its next holder names."""
 
 
 def find_sentences(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -67,74 +65,12 @@ def find_sentences(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             (t for t in sentence.children(verb, "obl") if has_case(sentence, t, {"on"})), None
         )
         date: tuple[Part, ...] = ("on", *phrase(sentence, when)) if when else ()
-        whose = _who(reading, sentence, who) if who else ()
+        whose = by_name(reading, sentence, who) if who else ()
         parts = ("What sentence will", *whose, "receive", *date)
         question = finished(spell(reading, sentence, parts)) if whose else None
         if question:
             why = "The source says that the sentence is still to come."
             yield OpenPoint(question, "pending", why, (sentence,), 0.9)
-
-
-def _who(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Part, ...]:
-    """Return who something is to happen to, a person by name alone."""
-    words = phrase(sentence, noun)
-    person = person_in(reading, sentence, words)
-    return (named(reading, person),) if person else words
-
-
-def find_appeals(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield whether an appeal that is announced or under way will succeed."""
-    for verb in verbs(sentence, frozenset({"appeal"})):
-        group = verb_group(sentence, verb)
-        above = sentence.head(verb)
-        meant = verb.label == "xcomp" and above is not None
-        meant = bool(meant and above and verb_of(above) in {"plan", "intend", "vow", "want"})
-        against = after_preposition(sentence, verb, "against")
-        under_way = group.progressive or (group.past and against is not None)
-        if not (group.modal in {"will", "would"} or under_way or meant):
-            continue
-        if is_withheld(sentence, verb) or sentence.child(verb, "xcomp"):
-            continue
-        if any(after_preposition(sentence, verb, p) for p in ("for", "to")):
-            continue
-        who = acting_subject(sentence, verb)
-        name = _appellant(reading, sentence, who) if who else None
-        thing = against or sentence.child(verb, "obj")
-        target = spell(reading, sentence, phrase(sentence, thing)) if thing else None
-        end = f" against {target}" if target else ""
-        question = (
-            finished(f"Will {possessive(reading, name)} appeal{end} succeed") if name else None
-        )
-        if question:
-            why = "The source reports an appeal, not its outcome."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.85)
-
-
-def _appellant(reading: Reading, sentence: Sentence, who: Token) -> str | None:
-    """Return who appeals by name; a "client" is whom the lawyer of the sentence speaks for."""
-    if who.text.lower() not in {"client", "clients"}:
-        return spell(reading, sentence, _who(reading, sentence, who))
-    for noun in worded(sentence, _LAWYERS):
-        owner = sentence.child(noun, "nmod:poss") or next(
-            (t for t in sentence.children(noun, "nmod") if has_case(sentence, t, {"for"})), None
-        )
-        actor = reading.actor_at(sentence.index, owner.index) if owner else None
-        if actor:
-            return named(reading, actor)
-    return None
-
-
-def find_suits(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield whether what is "pending before the court" will succeed."""
-    for noun in worded(sentence, _SUITS):
-        state = sentence.head(noun) if noun.label.startswith("nsubj") else None
-        if state is None or state.text.lower() != "pending":
-            continue
-        text = the(reading, sentence, noun)
-        question = finished(f"Will {text} succeed") if text else None
-        if question:
-            why = f"The source says that the {noun.text.lower()} is pending."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.85)
 
 
 def find_awards(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -152,44 +88,61 @@ def find_awards(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 def find_dangers(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what somebody "faces": "faces a ban", "faces up to ten years in prison"."""
-    for verb in verbs(sentence, frozenset({"face"})):
+    for verb in verbs(sentence, _FACING):
         thing, who = sentence.child(verb, "obj"), acting_subject(sentence, verb)
-        bare = verb.tag in {"VBG", "VB"} and not sentence.child(verb, "aux")
-        if thing is None or who is None or bare or is_withheld(sentence, verb):
+        if thing is None or who is None or not _is_faced(sentence, verb, thing):
             continue
-        group = verb_group(sentence, verb)
-        if group.past and not (group.progressive or group.perfect):
-            continue
-        below = (*sentence.children(thing, "nmod"), *sentence.children(verb, "obl"))
-        jail = any(t.text.lower() in _TERMS for t in below)
-        jail = jail and _can_be_jailed(reading, sentence, who)
-        done = "convicted" if jail else _FACED.get(thing.text.lower())
-        survives = thing.text.lower() == "vote"
-        fate: tuple[Part, ...] = ("survive", *phrase(sentence, thing)) if survives else ()
-        fate = ("be", done) if done else fate
-        question = fate and finished(
-            spell(reading, sentence, ("Will", *_who(reading, sentence, who), *fate))
-        )
+        fate = _fate(reading, sentence, verb, who)
+        words: tuple[Part, ...] = ("Will", *by_name(reading, sentence, who), *fate)
+        question = _called_to(reading, sentence, who, thing)
+        question = question or (finished(spell(reading, sentence, words)) if fate else None)
         if question:
-            why = "The source says that this may come, not that it has."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.8)
+            yield OpenPoint(question, "pending", _MAY_COME, (sentence,), 0.85)
 
 
-def find_convictions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield whether somebody will be convicted: "if convicted, she could be jailed"."""
-    for verb in verbs(sentence, frozenset({"convict"})):
-        main = sentence.head(verb)
-        supposed = any(t.text.lower() == "if" for t in sentence.children(verb, "mark"))
-        if not supposed or main is None or verb.tag != "VBN" or sentence.child(verb, "aux:pass"):
+def _is_faced(sentence: Sentence, verb: Token, thing: Token) -> bool:
+    """Tell whether something still threatens; charges that are not "could face charges" do not."""
+    group, low = verb_group(sentence, verb), thing.text.lower()
+    bare = verb.tag in {"VBG", "VB"} and not sentence.child(verb, "aux")
+    over = group.past and not (group.modal or group.progressive or group.perfect)
+    if bare or over or is_withheld(sentence, verb):
+        return False
+    if low in {"charge", "charges"}:
+        return group.modal is not None
+    return verb_of(verb) == "face" or low in _FACED
+
+
+def _fate(reading: Reading, sentence: Sentence, verb: Token, who: Token) -> tuple[Part, ...]:
+    """Return what will be done to somebody who faces it: "be banned", "survive a vote"."""
+    thing = sentence.children(verb, "obj")[0]
+    below = (*sentence.children(thing, "nmod"), *sentence.children(verb, "obl"))
+    jail = any(t.text.lower() in _TERMS for t in below)
+    if jail and _can_be_jailed(reading, sentence, who):
+        return ("be", "convicted")
+    done = _FACED.get(thing.text.lower())
+    survived: tuple[Part, ...] = ("survive", *phrase(sentence, thing))
+    return ("be", done) if done else survived if thing.text.lower() == "vote" else ()
+
+
+def find_pressed(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield whether those will give in who are "under pressure to resign"."""
+    for noun in worded(sentence, {"pressure"}):
+        if not has_case(sentence, noun, {"under"}):
             continue
-        who = acting_subject(sentence, main)
-        if who is None or not _can_be_jailed(reading, sentence, who):
-            continue
-        whose = _who(reading, sentence, who)
-        question = finished(spell(reading, sentence, ("Will", *whose, "be", "convicted")))
+        who = acting_subject(sentence, noun)
+        question = _called_to(reading, sentence, who, noun) if who else None
         if question:
-            why = "The source says what follows a conviction, not that there is one."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.85)
+            yield OpenPoint(question, "pending", _MAY_COME, (sentence,), 0.85)
+
+
+def _called_to(reading: Reading, sentence: Sentence, who: Token, thing: Token) -> str | None:
+    """Return the question in "faces growing calls to resign", "is under pressure to resign"."""
+    step = sentence.child(thing, "acl") if thing.text.lower() in _CALLS else None
+    if step is None or step.tag != "VB":
+        return None
+    plural = is_plural_noun(sentence, who)
+    clause = clause_of(reading, sentence, step, phrase(sentence, who), plural=plural)
+    return ask(reading, future(clause)) if clause and not clause.negated else None
 
 
 def _can_be_jailed(reading: Reading, sentence: Sentence, who: Token) -> bool:
@@ -210,7 +163,7 @@ def find_doubts(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if what and (person_in(reading, sentence, words) or who.tag.startswith("NNP")):
             parts: tuple[Part, ...] = (
                 "Will",
-                *_who(reading, sentence, who),
+                *by_name(reading, sentence, who),
                 "be",
                 "fit",
                 "for",
@@ -233,60 +186,31 @@ def _of_doubt(sentence: Sentence, state: Token) -> Token | None:
     return next((t for t in behind if has_case(sentence, t, {"for"})), None)
 
 
-def find_successors(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield who follows somebody who leaves: "has not named a successor"."""
-    for noun in worded(sentence, _SUCCESSORS):
-        if not _is_wanted(sentence, noun):
+_SUPPOSED = frozenset(
+    "adopt accept approve appoint authorise authorize build charge confirm convict deport elect"
+    " enact extradite find implement jail pass ratify re-elect reelect sign".split()
+)
+
+
+def find_supposed(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield whether what is supposed will happen: "if elected, she would", "if approved by"."""
+    for verb in verbs(sentence, _SUPPOSED):
+        main = sentence.head(verb)
+        supposed = any(t.text.lower() == "if" for t in sentence.children(verb, "mark"))
+        if not supposed or main is None or verb.tag != "VBN" or sentence.child(verb, "aux:pass"):
             continue
-        person = _predecessor(reading, sentence, noun)
-        if person is None or _is_succeeded(reading):
+        who = acting_subject(sentence, main)
+        guilty = [t for t in sentence.children(verb, "xcomp") if t.text.lower() == "guilty"]
+        if who is None or (verb_of(verb) == "find" and not guilty):
             continue
-        role = person.role if person.role and len(person.role.split()) <= _SHORT_ROLE else None
-        office = (
-            f" as {role}" if role and not role.lower().startswith(("former", "outgoing")) else ""
-        )
-        question = finished(f"Who will succeed {named(reading, person)}{office}")
+        tried = verb_of(verb) in {"convict", "find", "charge", "jail"}
+        if tried and not _can_be_jailed(reading, sentence, who):
+            continue
+        agent = sentence.child(verb, "obl:agent")
+        by: tuple[Part, ...] = ("by", *phrase(sentence, agent)) if agent else ()
+        whose = by_name(reading, sentence, who)
+        done = "convicted" if guilty else verb.text.lower()
+        question = finished(spell(reading, sentence, ("Will", *whose, "be", done, *by)))
         if question:
-            why = "The source says that there is no successor yet."
-            yield OpenPoint(question, "unknown", why, (sentence,), 0.9)
-
-
-def _is_wanted(sentence: Sentence, noun: Token) -> bool:
-    """Tell whether a successor is still to be found: not yet named, or searched for."""
-    above = sentence.head(noun)
-    if above is None or noun.label == "xcomp":
-        return False  # "those who seek to be his successor"
-    if above.text.lower() in {"search", "hunt"} or verb_of(above) in {"search", "look"}:
-        return True
-    none = any(t.text.lower() == "no" for t in sentence.children(noun, "det"))
-    sought = above.tag.startswith("VB") and verb_of(above) in _SEEKING | {"announce"}
-    group = verb_group(sentence, above)
-    ahead = bool(group.modal or group.progressive or above.tag == "VB")
-    return sought and (none or is_withheld(sentence, above) or (ahead and not group.past))
-
-
-def _predecessor(reading: Reading, sentence: Sentence, noun: Token) -> Actor | None:
-    """Return whose successor is meant: by "his", by "to Reis", or who leaves just before."""
-    owner = sentence.child(noun, "nmod:poss", "nmod")
-    owned = reading.actor_at(sentence.index, owner.index) if owner else None
-    if owned is not None:
-        return owned if owned.kind == "person" and not owned.anonymous else None
-    near = reading.document.sentences[max(0, sentence.index - _REACH) : sentence.index + 1]
-    for earlier in reversed(near):
-        for verb in verbs(earlier, _LEAVING):
-            who = acting_subject(earlier, verb)
-            person = person_in(reading, earlier, phrase(earlier, who)) if who else None
-            if person:
-                return person
-    return None
-
-
-def _is_succeeded(reading: Reading) -> bool:
-    """Tell whether the article names who takes over."""
-    return any(
-        not is_withheld(sentence, verb)
-        and sentence.child(verb, "obj", "obl:agent", "obl")
-        and (verb_group(sentence, verb).modal == "will" or verb_group(sentence, verb).passive)
-        for sentence in reading.document.sentences
-        for verb in verbs(sentence, frozenset({"succeed", "replace"}))
-    )
+            why = "The source says what would follow, not that this has happened."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.85)

@@ -4,35 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from generator.extract.questions.accused import find_arrests, find_trials
+from generator.extract.questions.appeals import find_appeals, find_suits
+from generator.extract.questions.approvals import find_approvals, find_consents
 from generator.extract.questions.asked import find_asked
 from generator.extract.questions.awaited import (
-    find_approvals,
-    find_examinations,
-    find_expected_results,
     find_links,
-    find_put_off,
-    find_stalled,
-    find_tests,
     find_uncharged,
     find_unpublished,
 )
 from generator.extract.questions.choices import find_alternatives, find_conditions
+from generator.extract.questions.choosing import (
+    find_choices_ahead,
+    find_rivals,
+    find_sales,
+    find_searches,
+)
 from generator.extract.questions.claims import (
     find_accusations,
     find_contradictions,
     find_opposed,
 )
+from generator.extract.questions.deadlines import find_deadlines, find_delays
 from generator.extract.questions.denials import find_disputes, find_unaware
 from generator.extract.questions.elliptic import find_elliptic
 from generator.extract.questions.fates import (
-    find_appeals,
     find_awards,
-    find_convictions,
     find_dangers,
     find_doubts,
+    find_pressed,
     find_sentences,
-    find_successors,
-    find_suits,
+    find_supposed,
 )
 from generator.extract.questions.figures import find_figures, find_guesses, find_real_figures
 from generator.extract.questions.gaps import (
@@ -41,18 +43,24 @@ from generator.extract.questions.gaps import (
     find_traced,
     find_unnamed,
 )
-from generator.extract.questions.inquiries import find_due, find_inquiries
+from generator.extract.questions.inquiries import find_inquiries
+from generator.extract.questions.lapses import find_expiries, find_reopenings
 from generator.extract.questions.nominal import find_harm, find_nominal
+from generator.extract.questions.outcomes import (
+    find_contests,
+    find_outcomes,
+    find_reports_due,
+)
 from generator.extract.questions.plans import (
-    find_deadlines,
-    find_delays,
     find_expected,
     find_plans,
     find_vows,
 )
 from generator.extract.questions.point import OpenPoint
 from generator.extract.questions.possible import (
+    find_feared,
     find_findings,
+    find_likely,
     find_not_ruled_out,
     find_possibilities,
     find_suspicions,
@@ -66,11 +74,13 @@ from generator.extract.questions.reports import (
 from generator.extract.questions.requests import find_requests
 from generator.extract.questions.responsibility import find_responsibility, find_unowned
 from generator.extract.questions.silences import find_no_response, find_silence, find_unruled
+from generator.extract.questions.successors import find_successors
+from generator.extract.questions.survivors import find_survivors
 from generator.extract.questions.ungiven import find_missing, find_withheld
 from generator.extract.questions.unknowns import find_embedded, find_uncertain
 from generator.extract.questions.unverified import find_unconfirmed, find_unverified
 from generator.extract.questions.weighed import (
-    find_consents,
+    find_ballots,
     find_considered,
     find_decisions,
     find_talks,
@@ -115,33 +125,43 @@ FINDERS: tuple[Finder, ...] = (
     find_real_figures,
     find_reports,
     find_accusations,
-    find_due,
-    find_put_off,
-    find_tests,
-    find_examinations,
-    find_expected_results,
-    find_stalled,
     find_approvals,
+    find_consents,
+    find_outcomes,
+    find_contests,
+    find_trials,
+    find_arrests,
+    find_choices_ahead,
+    find_rivals,
+    find_searches,
+    find_sales,
+    find_reports_due,
+    find_suits,
+    find_ballots,
     find_links,
     find_unpublished,
     find_uncharged,
     find_inquiries,
     find_sentences,
     find_appeals,
-    find_suits,
     find_awards,
     find_successors,
-    find_convictions,
+    find_supposed,
+    find_reopenings,
+    find_expiries,
     find_dangers,
+    find_pressed,
+    find_survivors,
     find_doubts,
     find_considered,
     find_talks,
     find_decisions,
-    find_consents,
     find_delays,
     find_not_ruled_out,
     find_deadlines,
     find_possibilities,
+    find_feared,
+    find_likely,
     find_findings,
     find_suspicions,
     find_expected,

@@ -14,6 +14,10 @@ MOST = 10
 """Questions of one article, at most."""
 ENOUGH = 8
 """Below this many, vows and plans with a date are asked about too."""
+FEW = 4
+"""Below this many, steps that are planned for some day are asked about too."""
+LIKELY = 0.4
+"""Weight from which a point is more than what somebody plans for some day."""
 CERTAIN = 0.6
 """Weight from which a point counts as left open by the article's own words."""
 LONGEST_SENTENCE = 150
@@ -84,7 +88,7 @@ def choose(points: list[OpenPoint]) -> tuple[OpenPoint, ...]:
     ranked = sorted(points, key=lambda p: (-p.weight, p.sentences[0].index))
     kept: list[OpenPoint] = []
     for point in ranked:
-        limit = MOST if point.weight >= CERTAIN else ENOUGH
+        limit = MOST if point.weight >= CERTAIN else ENOUGH if point.weight >= LIKELY else FEW
         if len(kept) < limit and not any(_same(point, k) for k in kept):
             kept.append(point)
     return tuple(kept)
@@ -92,8 +96,8 @@ def choose(points: list[OpenPoint]) -> tuple[OpenPoint, ...]:
 
 def _same(one: OpenPoint, other: OpenPoint) -> bool:
     first, second = _content(one.question), _content(other.question)
-    if first == second:
-        return True
+    if first == second or _says_no_more(one, other):
+        return not _of_others(one.question, other.question)
     shared = len(first & second)
     overlap = shared / max(2, min(len(first), len(second)))
     nearby = bool({s.index for s in one.sentences} & {s.index for s in other.sentences})
@@ -101,7 +105,23 @@ def _same(one: OpenPoint, other: OpenPoint) -> bool:
         return (
             shared / max(1, len(first | second)) >= ALIKE - (one.sentences == other.sentences) / 10
         )
-    return overlap > 0.5 if nearby else overlap >= ALIKE
+    return overlap > 0.5 if nearby else overlap > ALIKE
+
+
+def _of_others(one: str, other: str) -> bool:
+    """Tell whether two questions ask the same about others: "will Oslo approve", "will Rome"."""
+    names = [{w for w in _WORD.findall(q)[1:] if w[:1].isupper()} for q in (one, other)]
+    return all(names) and not names[0] & names[1]
+
+
+def _says_no_more(one: OpenPoint, other: OpenPoint) -> bool:
+    """Tell whether one of two yes/no questions has all words of the other, names and all."""
+    words = [
+        {w.casefold()[:5] for w in _WORD.findall(p.question)[1:]} - _SMALL_WORDS
+        for p in (one, other)
+    ]
+    less, more = sorted(words, key=len)
+    return not (_wh_word(one.question) or _wh_word(other.question)) and less <= more
 
 
 def _wh_word(question: str) -> str:

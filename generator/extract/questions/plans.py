@@ -6,26 +6,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extract.grammar.anchors import clause_of, of_own
-from generator.extract.grammar.clauses import Clause, clause_at, is_plural_noun, verb_group
+from generator.extract.grammar.anchors import clause_of
+from generator.extract.grammar.clauses import Clause, is_plural_noun, verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
-from generator.extract.grammar.trimming import phrase, subject_of, without_edges
-from generator.extract.grammar.wording import spell
+from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
-    after_preposition,
     can_speak,
     has_case,
-    has_yet_to,
     in_quotation,
     is_withheld,
-    subject_parts,
-    subject_plural,
     verbs,
 )
 from generator.extract.questions.prospects import (
+    MOMENTOUS,
     STATIVE,
+    STRIVING,
     TRYING,
     has_condition,
     planned,
@@ -39,15 +36,18 @@ from generator.extract.questions.question_grammar import (
     verb_of,
 )
 from generator.extract.reading import Reading
-from generator.extract.words.answers import SAYING
+from generator.extract.words.asides import set_off
 from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence, Token
 
-_REPLIES = frozenset({"respond", "reply", "react"})
 DATED = 0.45
-"""Weight of a plan with a date; what is merely planned some day is asked about by nobody."""
+"""Weight of a plan with a date."""
+UNDATED = 0.3
+"""Weight of a step that is planned for some day: asked about where little else is."""
 EXPECTED = 0.65
 """Weight of what somebody expects or warns of."""
+_FORETELLING = frozenset("fear warn expect forecast promise pledge vow guarantee predict".split())
+_FEELING = frozenset("concerned worried afraid confident hopeful optimistic convinced sure".split())
 _EXPECTING = frozenset({"suggest", "indicate", "warn", "fear", "predict", "expect", "forecast"})
 _INTENTIONS = frozenset(
     "goal aim purpose objective idea job task role mission plan challenge priority intention point"
@@ -57,9 +57,24 @@ _FUTURE_WORDS = frozenset(
     "tomorrow tonight next soon later monday tuesday wednesday thursday friday saturday sunday"
     " january february march april may june july august september october november december"
     " jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. week weeks month months year"
-    " autumn spring summer winter noon midnight dawn dusk pm am p.m. a.m.".split()
+    " autumn spring summer winter noon midnight dawn dusk pm am p.m. a.m. weekend quarter easter"
+    " christmas ramadan".split()
 )
-_HOUR = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)")
+_CLOCK_OR_YEAR = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)|20\d\d")
+_ARRANGING = frozenset(
+    """appear arrive attend bury chair decide discuss do hear hold host inaugurate include last lead
+    perform
+    play present publish receive report retire run screen sentence show speak stand stay talk travel
+    work""".split()
+)
+"""What is done as planned and settles nothing."""
+_EVENTS = frozenset(
+    "hearing inquest inquiry vote ruling verdict decision election elections referendum review"
+    " report winner shortlist".split()
+)
+"""Of these one asks how they end, not whether they come."""
+_UNCERTAIN = frozenset("summit meeting talks strike launch flight flights match".split())
+"""Events that do fall through."""
 _STEPS = frozenset(
     "announcement appeal application ballot bill consultation debate decision election hearing"
     " inquest inquiry meeting motion petition referendum report request review ruling statement"
@@ -79,12 +94,14 @@ def is_specific(reading: Reading, sentence: Sentence, subject: Token) -> bool:
         return known and not in_quotation(sentence, subject)
     told = bool(owned) or sentence.child(subject, "nmod") is not None
     named = any(t.tag == "NNP" for t in phrase(sentence, subject))
-    return known or (told and (named or not general))
+    return known or subject.tag == "NNP" or (told and (named or not general))
 
 
 def points_ahead(sentence: Sentence, head: Token) -> bool:
     """Tell whether a clause carries a time that may lie ahead."""
-    if sentence.words.isdisjoint(_FUTURE_WORDS) and not any(map(_HOUR.fullmatch, sentence.words)):
+    if sentence.words.isdisjoint(_FUTURE_WORDS) and not any(
+        map(_CLOCK_OR_YEAR.fullmatch, sentence.words)
+    ):
         return False
     below = {
         t.text.lower()
@@ -93,7 +110,7 @@ def points_ahead(sentence: Sentence, head: Token) -> bool:
         and not has_case(sentence, child, {"according"})
         for t in sentence.subtree(child)
     }
-    return bool(below & _FUTURE_WORDS) or any(map(_HOUR.fullmatch, below))
+    return bool(below & _FUTURE_WORDS) or any(map(_CLOCK_OR_YEAR.fullmatch, below))
 
 
 def find_plans(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -104,6 +121,7 @@ def find_plans(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if head.label.startswith(("acl", "advcl")) or has_condition(sentence, head):
             continue
         clause = planned(reading, sentence, head) or _willed_by_article(reading, sentence, head)
+        clause = _in_short(clause) if clause else None
         question = clause and ask(reading, clause)
         # What is to be decided is the question, not that it is.
         whether = any(t.text.lower() == "whether" for t in sentence.subtree(head) if question)
@@ -111,14 +129,43 @@ def find_plans(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             weight = max(_plan_weight(sentence, head), _plan_weight(sentence, clause.head))
             what = "an expectation" if weight >= EXPECTED else "a plan"
             why = f"The source reports {what}, not yet an outcome."
-            if weight:
+            if not _is_arrangement(clause):
                 yield OpenPoint(question, "pending", why, (sentence,), weight)
+
+
+def _in_short(clause: Clause) -> Clause:
+    """Return a plan without what a comma sets off behind it: ", after losing a customer"."""
+    sentence = clause.sentence
+    loose = [
+        p
+        for p in clause.predicate
+        if isinstance(p, Token) and p.label.startswith(("advcl", "obl")) and set_off(sentence, p)
+    ]
+    below = {t.index for p in loose for t in sentence.subtree(p)} - {clause.head.index}
+    kept = tuple(p for p in clause.predicate if isinstance(p, str) or p.index not in below)
+    while kept and isinstance(kept[-1], Token) and kept[-1].text == ",":
+        kept = kept[:-1]
+    return replace(clause, predicate=kept) if kept else clause
+
+
+def _is_arrangement(clause: Clause) -> bool:
+    """Tell whether a plan is only when and how something is done: "the concert will be held"."""
+    what = next((p.text.lower() for p in clause.predicate if isinstance(p, Token)), "")
+    empty = clause.group.lemma in {"take", "go"} and what in {"place", "on", "charge", "up"}
+    who = subject_of(clause.sentence, clause.head)
+    who = who or acting_subject(clause.sentence, clause.head)
+    story = who is not None and any(
+        isinstance(p, Token) and p.text.lower() in _UNCERTAIN for p in clause.subject
+    )
+    step = who is not None and who.text.lower() in _EVENTS
+    return (empty or step or clause.group.lemma in _ARRANGING) and not story
 
 
 def _willed_by_article(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
     """Return what will happen by the article's own words and on a day, not by somebody's boast."""
     above = sentence.head(head) if head.label == "ccomp" else None
-    feared = above is not None and verb_of(above) in {"fear", "warn", "expect", "forecast"}
+    told = {verb_of(above), above.text.lower()} if above is not None else set()
+    feared = bool(told & (_FORETELLING | _FEELING))
     if reading.is_quoted(head.start) or not (feared or points_ahead(sentence, head)):
         return None
     return willed(reading, sentence, head)
@@ -130,17 +177,21 @@ def _is_vague(reading: Reading, sentence: Sentence, head: Token) -> bool:
     tried = verb_of(head) in TRYING - {"plan", "intend"}
     if subject is None or subject.text.lower() in _INTENTIONS:
         return True
-    if tried and not verb_group(sentence, head).modal:
-        return True  # "hope to", "are trying to": what somebody is after
-    step = subject.text.lower() in _STEPS
+    if tried and not (verb_group(sentence, head).modal or verb_of(head) in STRIVING):
+        return not (verb_of(head) == "hope" and points_ahead(sentence, head))  # what one is after
+    step = subject.text.lower() in _STEPS or (
+        subject.tag in {"NN", "NNS"} and points_ahead(sentence, head)
+    )
     return reading.is_quoted(head.start) or not (step or is_specific(reading, sentence, subject))
 
 
 def _plan_weight(sentence: Sentence, head: Token) -> float:
     above = sentence.head(head)
-    if above is not None and verb_of(above) in _EXPECTING and head.label == "ccomp":
+    told = {verb_of(above), above.text.lower()} if above is not None else set()
+    if told & (_EXPECTING | _FEELING) and head.label == "ccomp":
         return EXPECTED
-    return DATED if points_ahead(sentence, head) else 0.0
+    dated = points_ahead(sentence, head) or verb_of(head) in MOMENTOUS
+    return DATED if dated else UNDATED
 
 
 def find_expected(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -185,8 +236,10 @@ def find_vows(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         clause = vowed(reading, sentence, step)
         question = clause and ask(reading, clause)
         if question:
-            why = f"The source reports {vow_of(sentence.tokens[step.head])}, no more."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.55)
+            vow = vow_of(sentence.tokens[step.head])
+            why = f"The source reports {vow}, no more."
+            weight = 0.85 if vow == "talks" else 0.55
+            yield OpenPoint(question, "pending", why, (sentence,), weight)
 
 
 def _can_vow(reading: Reading, sentence: Sentence, who: Token) -> bool:
@@ -203,48 +256,10 @@ def _is_cut(sentence: Sentence, step: Token) -> bool:
     if group.perfect and group.past:
         return True  # "said that it had promised to act": long ago
     related = any(t.label.startswith("acl:relcl") for t in sentence.path_to_root(vow))
-    return related or is_withheld(sentence, vow)
-
-
-def find_deadlines(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what somebody "has until Friday", or was given until then, to do."""
-    for verb in verbs(sentence, frozenset({"have", "give"})):
-        until = after_preposition(sentence, verb, "until")
-        steps = [*sentence.children(verb, "advcl", "xcomp")]
-        steps += sentence.children(until, "acl") if until else []
-        step = next((c for c in steps if c.tag == "VB"), None)
-        given = sentence.child(verb, "iobj", "obj") if verb_of(verb) == "give" else None
-        who = given or acting_subject(sentence, verb)
-        if until is None or step is None or who is None:
-            continue
-        plural = is_plural_noun(sentence, who)
-        bare = clause_at(sentence, step, phrase(sentence, who), plural=plural)
-        clause = of_own(bare) if bare else None
-        start = sentence.subtree(step)[0].index
-        first = phrase(sentence, until)[0].index
-        end = without_edges([t for t in sentence.tokens if first <= t.index < start])
-        by = spell(reading, sentence, end)
-        question = ask(reading, future(clause), tail=("by", by)) if clause and by else None
-        if question:
-            why = "The source gives the deadline, not what came of it."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.8)
-
-
-def find_delays(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what "has yet to" happen."""
-    for step in sentence.tokens if "yet" in sentence.words else ():
-        bare = step.tag == "VB" or any(t.text == "be" for t in sentence.children(step, "aux:pass"))
-        if not bare or not has_yet_to(sentence, step) or verb_of(step) in SAYING | _REPLIES:
-            continue
-        if any(t.text.lower() == "whether" for t in sentence.subtree(step)):
-            continue
-        parts = subject_parts(reading, sentence, step)
-        plural = subject_plural(sentence, step)
-        clause = clause_of(reading, sentence, step, parts, plural=plural)
-        question = ask(reading, future(clause)) if clause else None
-        if question:
-            why = "The source says that this has yet to happen."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.9)
+    own = subject_of(sentence, vow)
+    before = sentence.tokens[own.index - 1].text if own and own.index else ""
+    who = own is not None and own.tag == "WP" and before == ","  # "the president, who threatened"
+    return (related and not who) or is_withheld(sentence, vow)
 
 
 def as_future_deed(clause: Clause) -> Clause:

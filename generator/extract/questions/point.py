@@ -24,7 +24,7 @@ from generator.model import QuestionKind
 
 _SOMEONE = frozenset(
     "nobody no-one one none everyone somebody side neither both others family couple city town"
-    " village state county capital".split()
+    " village state county capital district region province borough country nation".split()
 )
 _HARDLY_ANY = frozenset({"little", "few", "nothing"})
 _TIMING = frozenset("until till before after because since when while as if unless".split())
@@ -178,6 +178,13 @@ def name_for(reading: Reading, sentence: Sentence, token: Token | None) -> str |
     if text is None or len(text.split()) > SHORT_NAME or text.endswith(("'", "’")):
         return named(reading, actor) if actor and not actor.anonymous else None
     return text
+
+
+def by_name(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Part, ...]:
+    """Return who something is to happen to, a person by name alone."""
+    words = phrase(sentence, noun)
+    person = person_in(reading, sentence, words)
+    return (named(reading, person),) if person else words
 
 
 def person_in(reading: Reading, sentence: Sentence, words: tuple[Token, ...]) -> Actor | None:

@@ -21,9 +21,17 @@ from generator.extract.questions.point import (
     verbs,
     worded,
 )
-from generator.extract.questions.prospects import STATIVE, has_condition, is_stative, of_shared
+from generator.extract.questions.prospects import (
+    AHEAD,
+    MOMENTOUS,
+    STATIVE,
+    has_condition,
+    is_stative,
+    of_shared,
+)
 from generator.extract.questions.question_grammar import ask, finished, future, simple_past, verb_of
 from generator.extract.reading import Reading
+from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence, Token
 
 _ARGUED = frozenset(
@@ -53,7 +61,9 @@ def find_possibilities(reading: Reading, sentence: Sentence) -> Iterator[OpenPoi
         head = sentence.tokens[modal.head]
         if has_condition(sentence, head) or reading.is_quoted(modal.start):
             continue
-        if _is_asked(sentence, head) or _is_of_teller(reading, sentence, head):
+        threat = modal.text.lower() != "could" and verb_of(head) in MOMENTOUS
+        own = not threat and _is_of_teller(reading, sentence, head)
+        if _is_asked(sentence, head) or own:
             continue
         clause = clause_of(reading, sentence, head) or of_shared(reading, sentence, head)
         if clause is None or not _is_prospect(reading, sentence, clause, modal):
@@ -165,15 +175,8 @@ def _is_prospect(reading: Reading, sentence: Sentence, clause: Clause, modal: To
     if points_ahead(sentence, head):
         return subject.tag != "PRP" or specific
     able = modal.text.lower() == "could" and head.label != "ccomp"
-    could = able and clause.group.lemma not in _STEPS
+    could = able and clause.group.lemma not in MOMENTOUS
     return specific and not could and clause.group.lemma != "be"
-
-
-_STEPS = frozenset(
-    "order impose ban close halt suspend revoke sue file appeal delay postpone cancel withdraw"
-    " block veto dissolve extend strike collapse fine expel overturn scrap replace resign".split()
-)
-"""What somebody does not merely have the power to do where an article says that they could."""
 
 
 def _is_no_step(sentence: Sentence, head: Token, clause: Clause) -> bool:
@@ -228,3 +231,56 @@ def _is_there_to_be(reading: Reading, sentence: Sentence, verb: Token) -> str | 
     when = [t for c in sentence.children(verb, "obl") for t in sentence.subtree(c)]
     tail = when if thing and when and when[0].index > thing.index else []
     return finished(spell(reading, sentence, ("Will there be", *words, *tail), ("",)))
+
+
+_FEARS = frozenset("fear concern hope worry warning risk expectation prospect possibility".split())
+_FELT = frozenset({"hope", "fear", "expect", "forecast"})
+
+
+def find_feared(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what there is hope or fear of: "there are fears that the dam could burst"."""
+    for mark in worded(sentence, {"that"}):
+        head = sentence.tokens[mark.head]
+        if mark.label != "mark" or reading.is_quoted(head.start):
+            continue
+        above = sentence.head(head)
+        felt = above is not None and (
+            verb_of(above) in _FEARS
+            or (verb_of(above) in _FELT and sentence.child(above, "aux:pass") is not None)
+        )
+        if above is None or not felt or is_withheld(sentence, head) or _is_none(sentence, above):
+            continue
+        clause = clause_of(reading, sentence, head)
+        if clause is None or clause.group.modal not in AHEAD or clause.group.perfect:
+            continue
+        question = ask(reading, future(clause))
+        if question:
+            why = "The source tells of a hope or a fear, not yet of an outcome."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.7)
+
+
+def _is_none(sentence: Sentence, noun: Token) -> bool:
+    """Tell "no risk that", "little hope that" from what is hoped or feared."""
+    words = sentence.children(noun, "det", "amod")
+    return any(t.text.lower() in {"no", "little", "few"} for t in words)
+
+
+_LIKELY = frozenset({"likely", "unlikely", "possible", "feared", "expected", "inevitable"})
+
+
+def find_likely(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what is only likely to come: "a delay of two years was now likely"."""
+    for state in worded(sentence, _LIKELY):
+        if reading.is_quoted(state.start):
+            continue
+        event = sentence.child(state, "nsubj", "nsubj:pass")
+        if event is None or not sentence.child(state, "cop", "aux:pass") or event.tag != "NN":
+            continue
+        words = phrase(sentence, event)
+        new = words[0].text.lower() in {"a", "an", "another", "further"}
+        if not new or sentence.child(state, "xcomp", "ccomp", "obl") or is_people_noun(event.text):
+            continue
+        question = finished(spell(reading, sentence, ("Will there be", *words), ("",)))
+        if question:
+            why = f"The source says only that this is {state.text.lower()}."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.7)

@@ -15,11 +15,13 @@ from generator.language.morphology import VerbGroup, words_of
 from generator.language.tree import Sentence, Token
 
 AHEAD = frozenset({"will", "would", "could", "may", "might"})
-_SCHEDULING = frozenset(
-    "expect schedule set slate due plan intend hope aim prepare likely anticipate poise try seek"
-    " attempt supposed suppose ready go".split()
+STRIVING = frozenset({"try", "aim", "race", "battle", "struggle", "scramble", "rush"})
+"""What those do who are at it."""
+_SCHEDULING = STRIVING | frozenset(
+    """close expect schedule set slate due plan intend hope prepare likely unlikely anticipate poise
+    seek attempt supposed suppose ready go forecast project tip""".split()
 )
-TRYING = frozenset({"try", "seek", "attempt", "aim", "hope", "intend", "plan"})
+TRYING = STRIVING | {"seek", "attempt", "hope", "intend", "plan"}
 _AS_NOUN = {
     "threaten": "a threat",
     "promise": "a promise",
@@ -29,6 +31,13 @@ _AS_NOUN = {
     "talks": "talks",
     "negotiations": "talks",
 }
+MOMENTOUS = frozenset(
+    "order impose ban close halt suspend revoke sue file appeal delay postpone cancel withdraw"
+    " block veto dissolve extend strike collapse fine expel overturn scrap replace resign charge"
+    " prosecute extradite deport release approve sign ratify pass reject acquire sell merge cut"
+    " evict demolish rise fall pardon quit join lift end leave shut execute".split()
+)
+"""What somebody does not merely have the power to do where an article says that they could."""
 _AT_FIRST = frozenset({"originally", "initially", "previously", "once"})
 STATIVE = frozenset(
     "seem appear belong mean know like love think believe want need feel be have contain include"
@@ -93,6 +102,7 @@ def planned(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
     step = next(
         (c for c in sentence.children(head, "xcomp") if is_to_infinitive(sentence, c)), None
     )
+    step = step or _close_to(sentence, head)
     if step is None or subject_of(sentence, head) is None or is_past_plan(sentence, head):
         return None
     subject = subject_parts(reading, sentence, step)
@@ -100,7 +110,15 @@ def planned(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
     if clause is None:
         return None
     inner = _planned_under(reading, sentence, step, clause)
-    return future(inner or clause)
+    group = replace(clause.group, progressive=False)
+    return future(inner or replace(clause, group=group))
+
+
+def _close_to(sentence: Sentence, head: Token) -> Token | None:
+    """Return the step in "is close to joining Ajax"."""
+    if head.text.lower() != "close":
+        return None
+    return next((t for t in sentence.children(head, "advcl") if t.tag == "VBG"), None)
 
 
 def _planned_under(
@@ -122,8 +140,8 @@ def is_past_plan(sentence: Sentence, head: Token) -> bool:
         return True
     if head.text.lower() == "supposed":
         return any(t.text.lower() in {"was", "were"} for t in sentence.children(head))
-    if verb_of(head) not in TRYING:
-        return False
+    if verb_of(head) not in TRYING or head.label == "ccomp":
+        return False  # "said they planned to sue"
     words = {t.text.lower() for t in sentence.children(head, "aux")}
     return not words & {"will", "would", "is", "are", "was", "were", "has", "have"} and (
         head.tag in {"VBD", "VBN"}

@@ -40,7 +40,8 @@ _IT_TAKES = re.compile(
 )
 _NOT_A_SUBJECT = re.compile(
     rf"^(?:(?:{'|'.join(sorted(_OPENERS))}) (?:who|whom|which|what|how|when|where|why|whether"
-    r"|neither|no|nobody|none)|who \w+ neither|(?:when|where|why|how) (?:was|were|is|are) to)\b",
+    r"|neither|no|nobody|none|the (?:latter|former|same))"
+    r"|who \w+ neither|(?:when|where|why|how) (?:was|were|is|are) to)\b",
     re.IGNORECASE,
 )
 _HEDGES = frozenset(
@@ -61,7 +62,9 @@ _STOP_IN_MARKS = re.compile(r"[,.;:!](?=[\"”’]$)")
 """What a sentence that goes on sets inside its quotation marks: “a gift,” he said."""
 _DASH = re.compile(r" (?:-|--|–|—) ")
 _BROKEN = re.compile(
-    r"[\n\r\x00|]|\.{3}|…| ,|  |\(\)|\b(\w+) \1\b|https?:|(?-i:[a-z]{3}\. [a-z])", re.IGNORECASE
+    r"\bthe ones?\b|[\n\r\x00|]|\.{3}|…| ,|  |\(\)|\b(\w+) \1\b|https?:"
+    r"|(?-i:[a-z]{3}\. [a-z])",
+    re.IGNORECASE,
 )
 
 

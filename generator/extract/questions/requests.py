@@ -23,7 +23,7 @@ from generator.extract.questions.point import (
 )
 from generator.extract.questions.question_grammar import ask, future, verb_of
 from generator.extract.questions.replies import OFFERING, reaction_to, why_open
-from generator.extract.questions.wishes import WISHES, asked_for, offered, uses
+from generator.extract.questions.wishes import BIDDING, WISHES, asked_for, offered, uses
 from generator.extract.reading import Reading
 from generator.language.morphology import VerbGroup, gerund
 from generator.language.tree import Sentence, Token
@@ -55,13 +55,13 @@ _LONG_AGO = frozenset("long once previously originally initially seldom rarely".
 
 def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what somebody asks of somebody, as far as nothing says that it was granted."""
-    for verb in verbs(sentence, _ASKING | _DEMANDING | OFFERING | frozenset(WISHES)):
+    for verb in verbs(sentence, _ASKING | _DEMANDING | OFFERING | BIDDING | frozenset(WISHES)):
         if is_withheld(sentence, verb) or _is_aside(sentence, verb) or _is_naming(sentence, verb):
             continue
         if reading.is_quoted(verb.start):
             continue
         asker = acting_subject(sentence, verb)
-        if asker is None or not can_speak(reading, sentence, asker):
+        if asker is None or not (_is_somebody(asker) or can_speak(reading, sentence, asker)):
             continue
         question = (
             _asked_to(reading, sentence, verb)
@@ -79,6 +79,11 @@ def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         elif not reaction.granted:
             grounds = tuple(dict.fromkeys((sentence, reaction.sentence)))
             yield OpenPoint(question, "unanswered", why, grounds, 1.0)
+
+
+def _is_somebody(asker: Token) -> bool:
+    """Tell whether a pronoun asks that means people, whoever they are."""
+    return asker.text.lower() in {"he", "she", "they", "some", "many", "others"}
 
 
 def _is_naming(sentence: Sentence, verb: Token) -> bool:
@@ -100,7 +105,7 @@ def _is_aside(sentence: Sentence, verb: Token) -> bool:
         or bare
         or group.modal in {"should", "could", "can", "must", "may", "might"}
         or any(t.text.lower() in _LONG_AGO for t in sentence.children(verb, "advmod"))
-        or verb.label.startswith(("acl", "advcl", "xcomp"))
+        or (verb.label.startswith(("acl", "advcl", "xcomp")) and verb_of(verb) != "demand")
     )
 
 

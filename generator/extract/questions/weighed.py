@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import verb_group
+from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.attributes import about_thing
-from generator.extract.questions.plans import as_future_deed, is_specific
+from generator.extract.questions.matters import DOING, PASSING, about, decided_on, plain
+from generator.extract.questions.plans import as_future_deed, points_ahead
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
-    after_preposition,
     can_speak,
     has_case,
     has_yet_to,
@@ -23,7 +24,7 @@ from generator.extract.questions.point import (
     verbs,
     worded,
 )
-from generator.extract.questions.question_grammar import ask, finished, future, verb_of
+from generator.extract.questions.question_grammar import ask, finished, verb_of
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
 
@@ -32,23 +33,6 @@ _WEIGHING = frozenset(
 )
 _TALKING = frozenset({"debate", "discuss", "study", "review", "vote"})
 """What one does about a thing, too, without having it in mind to do."""
-_PASSING = {
-    "bill": "pass",
-    "law": "pass",
-    "legislation": "pass",
-    "motion": "adopt",
-    "resolution": "adopt",
-    "plan": "adopt",
-    "proposal": "accept",
-    "offer": "accept",
-    "request": "grant",
-    "application": "grant",
-    "appeal": "allow",
-    "ban": "impose",
-    "sanctions": "impose",
-}
-_DOING = {"sale": "sell", "closure": "close", "purchase": "buy", "acquisition": "acquire"}
-"""What is done to a thing by what is weighed: "a sale of its medical unit"."""
 _NO_STEP = frozenset(
     "option options way ways matter matters question questions issue issues case cases situation"
     " evidence possibility impact effect effects implications detail details figure figures answer"
@@ -56,12 +40,15 @@ _NO_STEP = frozenset(
 )
 _TALKS = frozenset({"talks", "negotiations", "discussions"})
 _OVER = {"over", "about", "on"}
-_GRANTED = frozenset(
-    "grant loan application request bid proposal plan appeal motion petition budget bill merger"
-    " takeover licence license deal amendment scheme rescue".split()
+_DUE = frozenset({"expect", "due", "schedule", "set", "likely"})
+_DECIDING = frozenset(
+    {"decide", "vote", "ballot", "rule", "consider", "debate", "review", "go", "come"}
 )
-_CONSENTING = frozenset("approve ratify endorse authorise authorize sign confirm".split())
-_DUE = frozenset({"expect", "due", "schedule", "set"})
+_TO_BE_DECIDED = "The source says that this is still to be decided."
+_KEPT = frozenset("licence license contract constitution drug law project scheme sale".split())
+"""What one reviews that is there already."""
+_BEING = frozenset({"is", "are", "was", "were", "been"})
+_OWN = frozenset({"offer", "bid", "proposal", "plan"})
 
 
 def find_considered(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -99,13 +86,15 @@ def _passed(
     reading: Reading, sentence: Sentence, verb: Token, parts: tuple[Part, ...]
 ) -> str | None:
     things = (*sentence.children(verb, "obj"), *sentence.children(verb, "obl"))
-    thing = next((t for t in things if t.text.lower() in _PASSING), None)
-    deed = _PASSING.get(thing.text.lower()) if thing else None
+    thing = next((t for t in things if t.text.lower() in PASSING), None)
+    deed = PASSING.get(thing.text.lower()) if thing else None
     if thing is None or deed is None or len(sentence.children(thing)) <= len(("the",)):
         return None
-    if deed == "accept" and _is_new(sentence, thing):
+    if thing.text.lower() in DOING:
+        return None
+    if verb_of(verb) != "vote" and thing.text.lower() in _OWN and _is_new(sentence, thing):
         return None  # "is considering an offer" of its own
-    return finished(spell(reading, sentence, ("Will", *parts, deed, *phrase(sentence, thing))))
+    return decided_on(reading, sentence, thing, parts)
 
 
 def _gone_ahead(
@@ -118,7 +107,7 @@ def _gone_ahead(
     loose = any(t.tag == "PRP" for t in phrase(sentence, thing))
     if loose or thing.text.lower() in _NO_STEP or not _is_new(sentence, thing):
         return None
-    deed = _DOING.get(thing.text.lower())
+    deed = DOING.get(thing.text.lower())
     of_what = next(
         (t for t in sentence.children(thing, "nmod") if has_case(sentence, t, {"of"})), None
     )
@@ -137,8 +126,10 @@ def _is_new(sentence: Sentence, thing: Token) -> bool:
 
 def find_talks(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what comes of talks: "is in talks with its lenders over a waiver"."""
-    for noun in worded(sentence, _TALKS):
-        if sentence.child(noun, "acl") is not None:
+    for noun in worded(sentence, _TALKS | {"negotiating"}):
+        negotiating = noun.tag == "VBG" and sentence.child(noun, "aux") is not None
+        talks = noun.tag != "VBG" and sentence.child(noun, "acl") is None
+        if not (talks or negotiating):
             continue
         who = _talker(sentence, noun)
         if who is None or not can_speak(reading, sentence, who):
@@ -146,13 +137,17 @@ def find_talks(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         below = [t for t in sentence.subtree(noun) if t.index > noun.index]
         partner = next((t for t in below if has_case(sentence, t, {"with"})), None)
         matter = next((t for t in below if has_case(sentence, t, _OVER)), None)
+        matter = matter or (sentence.child(noun, "obj") if negotiating else None)
         about = next((t for t in below if t.tag == "VBG" and _is_about(sentence, t)), None)
         matter = about or matter
-        if partner is None or matter is None or not matter.tag.startswith(("NN", "VBG")):
+        alone = partner is None and not negotiating
+        if alone or matter is None or not matter.tag.startswith(("NN", "VBG")):
             continue
         over = {t.index for t in sentence.subtree(matter)}
-        others = tuple(t for t in phrase(sentence, partner) if t.index not in over)
-        agree: tuple[Part, ...] = ("reach", "agreement", "with", *others, "on")
+        words = phrase(sentence, partner) if partner else ()
+        others = tuple(t for t in words if t.index not in over)
+        with_whom: tuple[Part, ...] = ("with", *others) if others else ()
+        agree: tuple[Part, ...] = ("reach", "agreement", *with_whom, "on")
         parts: tuple[Part, ...] = (
             "Will",
             *phrase(sentence, who),
@@ -172,7 +167,7 @@ def _is_about(sentence: Sentence, deed: Token) -> bool:
 
 def _talker(sentence: Sentence, noun: Token) -> Token | None:
     """Return who "is in talks" or "is holding talks", if the talks are going on."""
-    if has_case(sentence, noun, {"in"}):
+    if has_case(sentence, noun, {"in"}) or noun.tag == "VBG":
         return acting_subject(sentence, noun)
     verb = sentence.head(noun)
     if verb is None or noun.label != "obj" or verb_of(verb) not in {"hold", "continue", "resume"}:
@@ -182,50 +177,97 @@ def _talker(sentence: Sentence, noun: Token) -> Token | None:
 
 def find_decisions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what somebody is to decide on: "is to decide in February on a grant"."""
-    for verb in verbs(sentence, frozenset({"decide", "vote", "rule"})):
-        thing = after_preposition(sentence, verb, "on")
-        voted = verb_of(verb) == "vote" and thing is not None and thing.tag in {"NN", "NNS"}
-        granted = voted or (thing is not None and thing.text.lower() in _GRANTED)
-        if thing is None or not granted or not _is_ahead(sentence, verb):
+    for verb in verbs(sentence, _DECIDING):
+        matter = about(sentence, verb) or _put_to(sentence, verb)
+        voted = verb_of(verb) in {"vote", "ballot"}
+        if question := _deed_decided(reading, sentence, verb):
+            yield OpenPoint(question, "pending", _TO_BE_DECIDED, (sentence,), 0.9)
             continue
-        who = acting_subject(sentence, verb)
+        if matter is None or not is_ahead(sentence, verb) or reading.is_quoted(verb.start):
+            continue
+        who = _decider(sentence, verb)
         if who is None or not can_speak(reading, sentence, who):
             continue
-        parts: tuple[Part, ...] = (
-            "Will",
-            *phrase(sentence, who),
-            "approve",
-            *phrase(sentence, thing),
-        )
-        question = finished(spell(reading, sentence, parts))
+        words = plain(sentence, who)
+        question = decided_on(reading, sentence, matter, words, voted=voted)
         if question:
-            why = "The source says that this is still to be decided."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.85)
+            yield OpenPoint(question, "pending", _TO_BE_DECIDED, (sentence,), 0.9)
 
 
-def find_consents(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what somebody "must approve" first."""
-    for verb in verbs(sentence, _CONSENTING):
-        thing, who = sentence.child(verb, "obj"), acting_subject(sentence, verb)
-        must = verb_group(sentence, verb).modal == "must"
-        above = sentence.head(verb) if verb.label == "xcomp" else None
-        must = must or (above is not None and verb_of(above) in {"have", "need"})
-        if not must or thing is None or who is None or not is_specific(reading, sentence, who):
+def _deed_decided(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "will vote on sending peacekeepers", where that is a deed."""
+    deeds = (t for t in sentence.children(verb, "advcl", "obl") if t.tag == "VBG")
+    deed = next((t for t in deeds if _is_about(sentence, t)), None)
+    if deed is None or not is_ahead(sentence, verb) or reading.is_quoted(verb.start):
+        return None
+    who, plural = subject_parts(reading, sentence, verb), subject_plural(sentence, verb)
+    clause = clause_of(reading, sentence, deed, who, plural=plural)
+    return ask(reading, as_future_deed(clause)) if clause else None
+
+
+def find_ballots(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield how those will vote whom a union "is balloting on a strike"."""
+    for verb in worded(sentence, {"balloting", "polling"}):
+        if sentence.tokens[max(0, verb.index - 1)].text.lower() not in _BEING:
             continue
-        clause = clause_of(reading, sentence, verb, subject_parts(reading, sentence, verb))
-        question = ask(reading, future(clause)) if clause else None
-        if question and not is_withheld(sentence, verb):
-            why = "The source says that this is still needed."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.8)
+        head = sentence.head(verb) if verb.label in {"compound", "amod"} else None
+        voters = head or sentence.child(verb, "obj")
+        matter = about(sentence, verb) or (about(sentence, voters) if voters else None)
+        if voters is None or matter is None:
+            continue
+        below = {t.index for t in sentence.subtree(matter)}
+        words = [
+            t for t in plain(sentence, voters) if verb.index < t.index and t.index not in below
+        ]
+        text = spell(reading, sentence, ("Will", *words, "vote", "for", *plain(sentence, matter)))
+        question = finished(text)
+        if question:
+            why = "The source tells of a ballot, not of its result."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.9)
 
 
-def _is_ahead(sentence: Sentence, verb: Token) -> bool:
+def _put_to(sentence: Sentence, verb: Token) -> Token | None:
+    """Return what is to be considered or goes before a body, if that can be granted or passed."""
+    if verb_of(verb) in {"go", "come"}:
+        thing = acting_subject(sentence, verb) if _body_before(sentence, verb) else None
+    elif verb_of(verb) in _TALKING | {"consider"}:
+        thing = sentence.child(verb, "obj", "nsubj:pass")
+    else:
+        return None
+    if thing is None or thing.text.lower() not in PASSING:
+        return None
+    return None if verb_of(verb) == "review" and thing.text.lower() in _KEPT else thing
+
+
+def _body_before(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the body in "goes before the committee", "now goes to the Senate"."""
+    bodies = (t for t in sentence.children(verb, "obl") if has_case(sentence, t, {"before", "to"}))
+    return next(bodies, None)
+
+
+def _decider(sentence: Sentence, verb: Token) -> Token | None:
+    """Return who decides: the subject, the agent of a passive, the body that a bill goes to."""
+    if verb_of(verb) in {"go", "come"}:
+        return _body_before(sentence, verb)
+    if sentence.child(verb, "aux:pass") and verb_of(verb) != "ballot":
+        return sentence.child(verb, "obl:agent")
+    return acting_subject(sentence, verb)
+
+
+def is_ahead(sentence: Sentence, verb: Token) -> bool:
     """Tell whether something "will", "is to", "is due to" or "has yet to" be done."""
     if any(t.text.lower() == "due" for t in sentence.children(verb, "case")):
         return True
     above = sentence.head(verb)
-    due = above is not None and verb.label == "xcomp"
-    if due and above is not None and {verb_of(above), above.text.lower()} & _DUE:
-        return True
-    modal = verb_group(sentence, verb).modal
-    return modal in {"will", "would"} or has_yet_to(sentence, verb) or is_withheld(sentence, verb)
+    if above is not None and verb.tag == "VB" and is_to_infinitive(sentence, verb):
+        if verb.label == "xcomp" and {verb_of(above), above.text.lower()} & _DUE:
+            return True
+        if verb_of(above) == "meet":  # "meets on Friday to consider the loan"
+            return is_ahead(sentence, above)
+    group = verb_group(sentence, verb)
+    timetable = verb.tag in {"VBZ", "VBP"} and (
+        points_ahead(sentence, verb) or verb_of(verb) in {"go", "come"}
+    )
+    if group.modal in {"will", "would"} or has_yet_to(sentence, verb) or timetable:
+        return not group.perfect
+    return is_withheld(sentence, verb)

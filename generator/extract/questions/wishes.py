@@ -9,6 +9,7 @@ from generator.extract.grammar.wording import spell
 from generator.extract.questions.point import (
     acting_subject,
     after_preposition,
+    has_case,
     person_in,
     subject_parts,
 )
@@ -37,9 +38,14 @@ _WANTED = frozenset(
 """What one wants of others; anything else one may simply like to have."""
 _BARE_STEPS = frozenset(
     "talks sanctions elections reparations compensation damages charges resignations clemency"
-    " negotiations bail reinstatement extradition action".split()
+    " negotiations bail reinstatement extradition action access asylum permission".split()
 )
 """What is asked for as one step, though no article stands before it."""
+BIDDING = frozenset({"make", "submit", "table", "launch"})
+_BIDS = frozenset({"offer", "bid"})
+_STEPS_OFFERED = frozenset(
+    "vote talks truce ceasefire deal compromise amnesty negotiations".split()
+)
 _VAGUE = frozenset(
     """advice answers anything calm change clarity comment comments details everything fairness
     help information interview justice nothing path patience peace prayer prayers respect
@@ -49,6 +55,8 @@ _VAGUE = frozenset(
 
 def asked_for(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "is demanding a full halt to …", "called for an inquiry"."""
+    if deed := _deed_asked(reading, sentence, verb):
+        return deed
     preposition, form = WISHES.get(verb_of(verb), ("", ""))
     behind = after_preposition(sentence, verb, preposition) if preposition else None
     thing = behind if preposition else sentence.child(verb, "obj")
@@ -60,10 +68,29 @@ def asked_for(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         return None
     if thing.text.lower() in _VAGUE or person_in(reading, sentence, phrase(sentence, thing)):
         return None
-    long = bool({"of", "in", "for", "from", "at", "on"} & set(who.split()))
+    long = bool({"of", "in", "for", "from", "at", "on", "that"} & set(who.split()))
     whose, by = ("the", f" by {who}") if long else (possessive(reading, who), "")
     get = "reach" if thing.text.lower() in REACHED else "get"
     return finished(form.format(who=who, whose=whose, by=by, x=text, get=get))
+
+
+_DEEDS = {"resignation": "resign", "withdrawal": "withdraw", "return": "return"}
+
+
+def _deed_asked(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "demanded the resignation of Hugo Lind", "called for his return"."""
+    thing = sentence.child(verb, "obj") or after_preposition(sentence, verb, "for")
+    deed = _DEEDS.get(thing.text.lower()) if thing else None
+    if thing is None or deed is None or verb_of(verb) not in WISHES:
+        return None
+    owner = sentence.child(thing, "nmod:poss") or next(
+        (t for t in sentence.children(thing, "nmod") if has_case(sentence, t, {"of"})), None
+    )
+    words = phrase(sentence, owner) if owner else ()
+    person = person_in(reading, sentence, words)
+    words = words[:-1] if words and words[-1].tag == "POS" else words
+    who = named(reading, person) if person else spell(reading, sentence, words) if words else None
+    return finished(f"Will {who} {deed}") if who else None
 
 
 def _is_general(sentence: Sentence, verb: Token, thing: Token) -> bool:
@@ -114,7 +141,7 @@ def offered(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "has offered to support the budget"."""
     step = sentence.child(verb, "xcomp")
     if verb_of(verb) not in OFFERING or step is None or step.tag != "VB":
-        return None
+        return _bid(reading, sentence, verb)
     who = subject_parts(reading, sentence, verb)
     owner = spell(reading, sentence, who)
     deed = spell(reading, sentence, (*who, *kept_tokens(sentence, step)))
@@ -122,3 +149,36 @@ def offered(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         return None
     offer = deed.removeprefix(owner).strip()
     return finished(f"Will {possessive(reading, owner)} offer {offer} be accepted")
+
+
+def _bid(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "offered 40 million dollars for the site", "has made an offer for"."""
+    thing, for_what = sentence.child(verb, "obj"), after_preposition(sentence, verb, "for")
+    made = verb_of(verb) in BIDDING
+    bid = thing is not None and thing.text.lower() in _BIDS
+    money = thing is not None and sentence.child(thing, "nummod") is not None
+    money = money or (thing is not None and thing.tag == "$")
+    if thing is not None and verb_of(verb) in OFFERING and thing.text.lower() in _STEPS_OFFERED:
+        who, what = _asker(reading, sentence, verb), _thing_asked(reading, sentence, verb, thing)
+        return (
+            finished(f"Will {possessive(reading, who)} offer of {what} be accepted")
+            if who and what
+            else None
+        )
+    if thing is None or not ((made and bid) or (verb_of(verb) in OFFERING and money)):
+        return None
+    if made and for_what is None:
+        for_what = next(
+            (t for t in sentence.children(thing, "nmod") if has_case(sentence, t, {"for"})), None
+        )
+    who, what = _asker(reading, sentence, verb), None
+    named_thing = for_what is not None and for_what.tag.startswith("NN")
+    what = (
+        spell(reading, sentence, phrase(sentence, for_what)) if for_what and named_thing else None
+    )
+    if not who or for_what is None or (named_thing and not what):
+        return None
+    noun = thing.text.lower() if bid else "offer"
+    aim = f" for {what}" if what else ""
+    sum_of = f" of {spell(reading, sentence, phrase(sentence, thing), ('',))}" if money else ""
+    return finished(f"Will {possessive(reading, who)} {noun}{sum_of}{aim} be accepted")

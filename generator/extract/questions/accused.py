@@ -1,0 +1,250 @@
+"""Who is charged, on trial or under arrest in an article, to what is still to become of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.grammar.clauses import verb_group
+from generator.extract.grammar.naming import named
+from generator.extract.grammar.trimming import phrase
+from generator.extract.grammar.wording import spell
+from generator.extract.questions.matters import definite
+from generator.extract.questions.point import (
+    OpenPoint,
+    acting_subject,
+    has_case,
+    is_withheld,
+    person_in,
+    verbs,
+    worded,
+)
+from generator.extract.questions.question_grammar import finished, verb_of
+from generator.extract.reading import Reading
+from generator.extract.words.lexicon import is_people_noun
+from generator.extract.words.times import is_time
+from generator.language.tree import Sentence, Token
+
+_TRIED = frozenset({"charge", "indict", "accuse", "try", "plead", "face", "await", "stand", "deny"})
+_COUNTS = frozenset(
+    "charge count offence offense allegation accusation suspicion indictment".split()
+)
+_DUE = frozenset({"due", "expect", "schedule", "set", "order", "have", "likely"})
+_JUDGING = frozenset("convict acquit sentence jail clear imprison exonerate execute".split())
+_REACH = 40
+"""Sentences around one that charges somebody in which an article tells the verdict."""
+
+
+def find_trials(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield whether somebody charged or on trial will be convicted, where no verdict is told."""
+    for who, charge in (*_charged(sentence), *_on_trial(sentence)):
+        if not _can_be_tried(reading, sentence, who) or is_judged(reading, sentence, who):
+            continue
+        name = _name(reading, sentence, who)
+        of_what = _charge(reading, sentence, charge) if charge else None
+        question = name and finished(
+            f"Will {name} be convicted{f' of {of_what}' if of_what else ''}"
+        )
+        if question:
+            why = "The source tells of a charge or a trial, not of a verdict."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.85 if of_what else 0.8)
+
+
+def find_arrests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield whether somebody who is under arrest will be charged."""
+    for verb in verbs(sentence, frozenset({"arrest", "detain", "question"})):
+        group, who = verb_group(sentence, verb), sentence.child(verb, "nsubj:pass")
+        held = verb_of(verb) != "question" or group.progressive
+        if (
+            who is None
+            or not (group.passive and held)
+            or group.modal
+            or is_withheld(sentence, verb)
+        ):
+            continue
+        if not _can_be_tried(reading, sentence, who) or _is_charged(reading, sentence, who):
+            continue
+        name = _name(reading, sentence, who)
+        charge = _behind(sentence, verb, {"on"})
+        charge = charge if charge and charge.text.lower() == "suspicion" else None
+        of_what = _charge(reading, sentence, charge) if charge else None
+        question = name and finished(
+            f"Will {name} be charged{f' with {of_what}' if of_what else ''}"
+        )
+        if question:
+            why = "The source tells of an arrest, not of a charge."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.85)
+
+
+def _is_suspected(sentence: Sentence, verb: Token, who: Token | None) -> bool:
+    """Tell an arrest "on suspicion of theft", "over the fire" from one that is told in passing."""
+    reason = any(
+        t.text.lower() in {"suspicion", "connection"} or has_case(sentence, t, {"over", "for"})
+        for t in sentence.children(verb, "obl")
+        if not is_time(t)
+    )
+    return reason or (who is not None and who.text.lower().startswith("suspect"))
+
+
+def _charged(sentence: Sentence) -> Iterator[tuple[Token, Token | None]]:
+    """Yield who is charged with what: "was charged with", "pleaded not guilty to", "faces"."""
+    for verb in verbs(sentence, _TRIED):
+        low, group = verb_of(verb), verb_group(sentence, verb)
+        who = acting_subject(sentence, verb)
+        if who is None or is_withheld(sentence, verb):
+            continue
+        priced = sentence.child(verb, "obj") is not None  # "were charged fees"
+        if low in {"charge", "indict"} and group.passive and not (group.modal or priced):
+            yield (
+                who,
+                _behind(sentence, verb, {"with", "on", "over", "for"}) or _doing(sentence, verb),
+            )
+        elif low == "plead" and _not_guilty(sentence, verb):
+            guilty = sentence.tokens[verb.index + 2]
+            yield who, _behind(sentence, verb, {"to"}) or _behind(sentence, guilty, {"to"})
+        elif low in {"face", "deny"} and (thing := sentence.child(verb, "obj")):
+            if verb_of(thing) in _COUNTS:
+                yield who, thing
+        elif low == "try" and group.passive:
+            yield who, _behind(sentence, verb, {"for", "on", "over"})
+
+
+def _on_trial(sentence: Sentence) -> Iterator[tuple[Token, Token | None]]:
+    """Yield who is on trial for what: "the trial of Reis", "will stand trial for theft"."""
+    for trial in worded(sentence, {"trial", "retrial"}):
+        verb = sentence.head(trial)
+        owner = sentence.child(trial, "nmod:poss") or next(
+            (t for t in sentence.children(trial, "nmod") if has_case(sentence, t, {"of"})), None
+        )
+        stands = verb is not None and verb_of(verb) in {"stand", "face", "await"}
+        stands = stands and verb is not None and not _is_mere_infinitive(sentence, verb)
+        on_trial = has_case(sentence, trial, {"on"})
+        above = trial if on_trial and sentence.child(trial, "cop") else verb
+        if owner is None and above is not None and (stands or on_trial):
+            owner = acting_subject(sentence, above)
+        if owner is not None:
+            charge = _behind(sentence, trial, {"for", "on", "over"})
+            charge = charge or (_behind(sentence, verb, {"for", "on", "over"}) if verb else None)
+            yield owner, charge or _accused_of(sentence)
+
+
+def _is_mere_infinitive(sentence: Sentence, verb: Token) -> bool:
+    """Tell "unfit to stand trial" from "is due to stand trial"."""
+    above = sentence.head(verb)
+    bare = verb.tag == "VB" and not verb_group(sentence, verb).modal
+    due = above is not None and bool({verb_of(above), above.text.lower()} & _DUE)
+    return bare and not due
+
+
+def _accused_of(sentence: Sentence) -> Token | None:
+    """Return the charge in "accused of arson", "charged with fraud" anywhere in a sentence."""
+    for verb in verbs(sentence, frozenset({"accuse", "charge"})):
+        if verb.tag == "VBN" and (found := _behind(sentence, verb, {"of", "with"})):
+            return found
+    return None
+
+
+def _behind(sentence: Sentence, head: Token, cases: set[str]) -> Token | None:
+    """Return the noun behind one of some prepositions, times and places aside."""
+    for noun in sentence.children(head, "obl", "nmod"):
+        plain = noun.tag in {"NN", "NNS"} and not is_time(noun)
+        if plain and has_case(sentence, noun, cases) and noun.text.lower() not in {"bail", "trial"}:
+            return noun
+    return None
+
+
+def _doing(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the deed in "charged with leaving the scene"."""
+    deeds = sentence.children(verb, "advcl", "obl", "xcomp")
+    marked = (t for t in deeds if t.tag == "VBG" and t.index > verb.index)
+    return next(
+        (
+            t
+            for t in marked
+            if any(m.text.lower() == "with" for m in sentence.children(t, "mark", "case"))
+        ),
+        None,
+    )
+
+
+def _not_guilty(sentence: Sentence, verb: Token) -> bool:
+    after = [t.text.lower() for t in sentence.tokens[verb.index + 1 : verb.index + 3]]
+    return after == ["not", "guilty"]
+
+
+def _charge(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
+    """Return what somebody is charged with: "fraud" for "two counts of fraud", "fraud charges"."""
+    if verb_of(noun) in _COUNTS or noun.text.lower() in _COUNTS | {"charges", "counts"}:
+        inner = next(
+            (t for t in sentence.children(noun, "nmod") if has_case(sentence, t, {"of"})), None
+        )
+        words = [t for t in sentence.children(noun, "compound") if t.index < noun.index]
+        if inner is not None:
+            return _charge(reading, sentence, inner)
+        return spell(reading, sentence, words, ("",)) if words else None
+    words = [t for t in phrase(sentence, noun) if t.tag != "DT" or t.index > noun.index]
+    return None if any(t.tag == "PRP" for t in words) else spell(reading, sentence, words, ("",))
+
+
+def _can_be_tried(reading: Reading, sentence: Sentence, who: Token) -> bool:
+    actor = reading.actor_at(sentence.index, who.index)
+    crowd = who.text.lower() in {"people", "protesters", "demonstrators", "fans"}
+    return not crowd and (actor is not None or is_people_noun(verb_of(who)))
+
+
+def _name(reading: Reading, sentence: Sentence, who: Token) -> str | None:
+    person = person_in(reading, sentence, phrase(sentence, who))
+    actor = reading.actor_at(sentence.index, who.index)
+    person = person or (actor if who.tag in {"PRP", "PRP$"} else None)
+    if person:
+        return named(reading, person)
+    return definite(reading, sentence, who)
+
+
+def is_judged(reading: Reading, sentence: Sentence, who: Token) -> bool:
+    """Tell whether the article has a verdict on somebody: "was acquitted", "pleaded guilty"."""
+    return _is_told(reading, sentence, who, _JUDGING | {"find", "plead", "admit"})
+
+
+def _is_charged(reading: Reading, sentence: Sentence, who: Token) -> bool:
+    return _is_told(reading, sentence, who, _JUDGING | {"charge", "indict", "release", "free"})
+
+
+def _is_told(reading: Reading, sentence: Sentence, who: Token, deeds: frozenset[str]) -> bool:
+    actor = reading.actor_at(sentence.index, who.index)
+    first = max(0, sentence.index - _REACH)
+    for told in reading.document.sentences[first : sentence.index + _REACH]:
+        for verb in verbs(told, deeds):
+            group = verb_group(told, verb)
+            if (
+                group.modal
+                or verb.tag == "VB"
+                or is_withheld(told, verb)
+                or _is_supposed(told, verb)
+            ):
+                continue
+            if not _is_judgment(told, verb):
+                continue
+            subject = acting_subject(told, verb)
+            thing = told.child(verb, "obj")
+            for other in (subject, thing):
+                if other is None:
+                    continue
+                same = actor is not None and reading.actor_at(told.index, other.index) is actor
+                worded = other.tag == who.tag and other.text.lower() == who.text.lower()
+                if same or worded:
+                    return True
+    return False
+
+
+def _is_judgment(sentence: Sentence, verb: Token) -> bool:
+    """Tell "was found guilty" and "pleaded guilty" from "was found", "pleaded not guilty"."""
+    after = [t.text.lower() for t in sentence.tokens[verb.index + 1 : verb.index + 4]]
+    if verb_of(verb) in {"find", "plead"}:
+        return ("guilty" in after and "not" not in after) or (
+            verb_of(verb) == "find" and "guilty" in after
+        )
+    return True
+
+
+def _is_supposed(sentence: Sentence, verb: Token) -> bool:
+    return any(t.text.lower() in {"if", "unless", "when"} for t in sentence.children(verb, "mark"))

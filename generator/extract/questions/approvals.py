@@ -1,0 +1,184 @@
+"""What must still be approved, and by whom, to open points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.grammar.anchors import clause_of
+from generator.extract.grammar.clauses import verb_group
+from generator.extract.grammar.trimming import phrase, subject_of
+from generator.extract.grammar.wording import spell
+from generator.extract.questions.coming import is_coming
+from generator.extract.questions.matters import definite
+from generator.extract.questions.plans import is_specific
+from generator.extract.questions.point import (
+    OpenPoint,
+    acting_subject,
+    can_speak,
+    has_case,
+    has_yet_to,
+    is_withheld,
+    subject_parts,
+    verbs,
+    worded,
+)
+from generator.extract.questions.question_grammar import ask, finished, future, verb_of
+from generator.extract.questions.weighed import is_ahead
+from generator.extract.reading import Reading
+from generator.language.tree import Sentence, Token
+
+_GIVING = {
+    **dict.fromkeys(("approval", "permission", "consent", "clearance", "assent"), "approve"),
+    **dict.fromkeys(("backing", "support", "endorsement", "blessing"), "back"),
+    "ratification": "ratify",
+    "signature": "sign",
+}
+_CONSENTING = frozenset("approve ratify endorse authorise authorize sign confirm back".split())
+_LACKING = frozenset("need require await face seek wait win get secure obtain gain receive".split())
+_VAGUE = frozenset({"matter", "issue", "this", "that", "which"})
+_STILL = "The source says that this is still needed."
+
+
+def find_approvals(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield whether those will agree whose approval something still needs."""
+    for noun in worded(sentence, _GIVING):
+        if not noun.tag.startswith("NN"):
+            continue
+        sent_to = _sent_to(sentence, noun)
+        first = _first_approval(sentence, noun) if noun.label == "conj" else None
+        if not (sent_to or is_coming(reading, sentence, first or noun)):
+            continue
+        thing = _what_needs(sentence, noun)
+        giver = sent_to or _giver(sentence, noun)
+        question = _given(reading, sentence, noun, giver, thing)
+        if question:
+            why = f"The source says that the {noun.text.lower()} is still needed."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.9)
+
+
+def _sent_to(sentence: Sentence, noun: Token) -> Token | None:
+    """Return the body in "must go to Congress for ratification"."""
+    verb = sentence.head(noun)
+    if verb is None or verb_of(verb) not in {"go", "send", "submit", "return"}:
+        return None
+    if not has_case(sentence, noun, {"for"}) or not sentence.child(verb, "obl"):
+        return None
+    bodies = (t for t in sentence.children(verb, "obl") if has_case(sentence, t, {"to", "before"}))
+    group = verb_group(sentence, verb)
+    return next(bodies, None) if group.modal or not group.past else None
+
+
+def _what_needs(sentence: Sentence, noun: Token) -> Token | None:
+    """Return the thing that needs an approval: "the merger, which needs approval"."""
+    verb = sentence.head(noun)
+    if noun.label == "conj" and (first := _first_approval(sentence, noun)):
+        return _what_needs(sentence, first)
+    if verb is None or not noun.label.startswith(("obj", "obl", "nmod")):
+        return None
+    hung = any(t.text.lower() in {"pending", "awaiting"} for t in sentence.children(noun))
+    if hung or (verb.text.lower() in {"subject", "conditional"} and verb.label == "acl"):
+        thing = acting_subject(sentence, sentence.clause(verb))
+        return thing if thing is not None and not thing.tag.startswith("NNP") else None
+    if verb_of(verb) in _LACKING or verb.tag == "JJ":
+        return acting_subject(sentence, verb)
+    return acting_subject(sentence, verb) if verb_of(verb) in {"go", "depend", "hinge"} else None
+
+
+def _first_approval(sentence: Sentence, noun: Token) -> Token | None:
+    """Return the approval before a second one: "approval by members and approval by a court"."""
+    before = (t for t in sentence.tokens[: noun.index] if t.text.lower() in _GIVING)
+    return next(before, None)
+
+
+def _giver(sentence: Sentence, noun: Token) -> Token | None:
+    """Return who is to give an approval: "by the Senate", "from regulators", "Senate approval"."""
+    owner = sentence.child(noun, "nmod:poss")
+    if owner is not None and owner.tag != "PRP$":
+        return owner
+    givers = (
+        t for t in sentence.children(noun, "nmod") if has_case(sentence, t, {"from", "by", "of"})
+    )
+    verb = sentence.head(noun)
+    behind = sentence.children(verb, "obl") if verb else ()
+    later = (t for t in behind if t.index > noun.index and has_case(sentence, t, {"from", "by"}))
+    giver = next(givers, None) or next(later, None)
+    return _those_who_vote(sentence, giver) if giver else None
+
+
+def _those_who_vote(sentence: Sentence, giver: Token) -> Token:
+    """Return the shareholders in "two-thirds of the votes cast by shareholders"."""
+    below = sentence.subtree(giver)
+    votes = any(t.text.lower() == "votes" for t in below)
+    agents = (t for t in below if t.label == "obl:agent")
+    return next(agents, giver) if votes else giver
+
+
+def _given(
+    reading: Reading, sentence: Sentence, noun: Token, giver: Token | None, thing: Token | None
+) -> str | None:
+    """Return "will the Senate ratify the deal", "will the deal win regulatory approval"."""
+    text = definite(reading, sentence, thing) if thing else None
+    vague = thing is not None and (thing.tag == "PRP" or thing.text.lower() in _VAGUE)
+    if thing is not None and (vague or can_speak(reading, sentence, thing)):
+        text = None  # a firm awaits approval of something else
+    words = phrase(sentence, giver) if giver else ()
+    words = words[:-1] if words and words[-1].tag == "POS" else words
+    who = spell(reading, sentence, words) if words else None
+    if who and giver and can_speak(reading, sentence, giver):
+        deed = _GIVING[noun.text.lower()]
+        return finished(f"Will {who} {deed} {text}" if text else f"Will {who} give {noun.text}")
+    described = [
+        t.text for t in sentence.children(noun, "amod", "compound") if t.index < noun.index
+    ]
+    described = [w for w in described if w.lower() not in {"pending", "awaiting"}]
+    if text and described and giver is None:
+        return finished(f"Will {text} win {' '.join(described)} {noun.text}")
+    return None
+
+
+def find_consents(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what somebody "must approve" first, or what "has to be ratified by" them."""
+    for verb in verbs(sentence, _CONSENTING):
+        if not _is_needed(sentence, verb) or (
+            is_withheld(sentence, verb) and not has_yet_to(sentence, verb)
+        ):
+            continue
+        if sentence.child(verb, "aux:pass"):
+            question = _approved_by(reading, sentence, verb)
+        else:
+            question = _approving(reading, sentence, verb)
+        if question:
+            yield OpenPoint(question, "pending", _STILL, (sentence,), 0.9)
+
+
+def _is_needed(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether something "must be", "has to be", "needs to be" or is "still to be" done."""
+    if verb_group(sentence, verb).modal == "must" or has_yet_to(sentence, verb):
+        return True
+    if verb.tag == "VB" and verb.label == "advcl" and is_ahead(sentence, verb):
+        return True  # "meet on Tuesday to approve"
+    above = sentence.head(verb) if verb.label == "xcomp" else None
+    return above is not None and verb_of(above) in {"have", "need", "remain"} and above.tag != "VBD"
+
+
+def _approving(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    thing, who = sentence.child(verb, "obj"), acting_subject(sentence, verb)
+    if thing is None or who is None or not is_specific(reading, sentence, who):
+        return None
+    clause = clause_of(reading, sentence, verb, subject_parts(reading, sentence, verb))
+    return ask(reading, future(clause)) if clause else None
+
+
+def _approved_by(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    thing = acting_subject(sentence, verb) or subject_of(sentence, verb)
+    text = definite(reading, sentence, thing) if thing and thing.tag != "PRP" else None
+    agent = next(
+        (t for t in sentence.children(verb, "obl", "obl:agent") if has_case(sentence, t, {"by"})),
+        None,
+    )
+    who = spell(reading, sentence, phrase(sentence, agent)) if agent else None
+    if not text:
+        return None
+    if who and agent and can_speak(reading, sentence, agent):
+        return finished(f"Will {who} {verb_of(verb)} {text}")
+    return finished(f"Will {text} be {verb.text.lower()}") if agent is None else None

@@ -1,0 +1,207 @@
+"""An event that a noun names ("a vote on the bill") to whether it is to come or goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.grammar.clauses import verb_group
+from generator.extract.grammar.trimming import subject_of
+from generator.extract.questions.plans import points_ahead
+from generator.extract.questions.point import has_case, has_yet_to, is_withheld, verbs
+from generator.extract.questions.question_grammar import verb_of
+from generator.extract.reading import Reading
+from generator.extract.times.tenses import TIMETABLE
+from generator.language.tree import Sentence, Token
+
+_DUE = frozenset(
+    "due expected scheduled set planned slated likely fixed listed awaited pending outstanding"
+    " imminent underway".split()
+)
+_AHEAD = frozenset("upcoming forthcoming coming pending planned expected scheduled".split())
+_GOING = frozenset("continue resume drag stall founder falter progress restart proceed".split())
+_TERMS = frozenset({"obj", "nsubj:pass"})
+_WINNING = frozenset({"win", "get", "secure", "obtain", "gain", "receive"})
+_BEGINNING = frozenset("begin start open launch".split())
+_WAITING = frozenset("await face need require expect plan schedule anticipate seek".split())
+BRINGING = frozenset(
+    "launch open order begin start lodge file bring submit announce resume".split()
+)
+_HOLDING = frozenset(
+    "hold make take deliver give issue publish release call set hear conduct lead announce reach"
+    " discuss carry undergo have complete table consider".split()
+)
+_GOING_ON = frozenset({"conduct", "hold", "lead", "continue", "await", "resume", "undergo"})
+_PUTTING_OFF = frozenset("reserve defer postpone delay adjourn".split())
+_PARTICLES = {"put": "off", "push": "back"}
+_HANGING_ON = frozenset({"subject", "conditional", "contingent", "dependent", "depend", "hinge"})
+_ENDING = frozenset(
+    "end conclude fail collapse close complete find reject dismiss drop shelve clear abandon uphold"
+    " overturn win lose allow cancel rule".split()
+)
+LASTING = frozenset(
+    "trial inquest inquiry enquiry investigation probe review audit talks negotiations discussions"
+    " search hunt manhunt appeal lawsuit suit challenge petition protest case claim retrial".split()
+)
+"""Events that go on once they have begun."""
+_REACH = 10
+"""Sentences within which an article tells how what goes on ended."""
+
+
+def is_coming(reading: Reading, sentence: Sentence, noun: Token) -> bool:
+    """Tell whether an event is still to come, or has begun and goes on."""
+    if reading.is_quoted(noun.start):
+        return False
+    found = (
+        _is_named_so(sentence, noun)
+        or _is_awaited_first(sentence, noun)
+        or any(_is_due(sentence, noun, verb) for verb in _told_of(sentence, noun))
+        or _is_object(sentence, noun)
+        or _is_hung_on(sentence, noun)
+    )
+    return found and not _is_over(reading, sentence, noun)
+
+
+def _is_named_so(sentence: Sentence, noun: Token) -> bool:
+    """Recognise "a vote due on Friday", "an appeal to be heard in May", "the pending lawsuit"."""
+    if any(t.text.lower() in _AHEAD for t in sentence.children(noun, "amod")):
+        return True
+    owner = sentence.child(noun, "nmod:poss")
+    if owner is not None and any(t.text.lower() == "next" for t in sentence.subtree(owner)):
+        return True
+    return any(
+        t.text.lower() in _DUE or any(m.tag == "TO" for m in sentence.children(t, "mark"))
+        for t in sentence.children(noun, "acl", "amod")
+        if t.index > noun.index and (t.text.lower() in _DUE or sentence.child(t, "aux:pass"))
+    )
+
+
+def _is_awaited_first(sentence: Sentence, noun: Token) -> bool:
+    """Recognise what holds things up: "until a petition is heard", "until the review is over"."""
+    verb = sentence.head(noun) if noun.label.startswith("nsubj") else None
+    marks = sentence.children(verb, "mark") if verb else ()
+    return any(t.text.lower() in {"until", "till"} for t in marks)
+
+
+def _told_of(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """Yield the predicates of an event: its own, and one in "the study, which is due in May"."""
+    verb = sentence.head(noun) if noun.label.startswith("nsubj") else None
+    if verb is not None:
+        yield verb
+    for related in sentence.children(noun, "acl:relcl"):
+        own = sentence.child(related, "nsubj", "nsubj:pass")
+        if own is not None and own.tag in {"WDT", "WP"}:
+            yield related
+
+
+def _is_due(sentence: Sentence, noun: Token, verb: Token) -> bool:
+    """Recognise "a vote is due", "the trial will open", "talks go on", "the inquiry reports in"."""
+    if is_withheld(sentence, verb) and not has_yet_to(sentence, verb):
+        return False
+    group, low = verb_group(sentence, verb), verb.text.lower()
+    if group.modal or has_yet_to(sentence, verb):
+        reported = verb.label in {"ccomp", "conj", "parataxis"} or points_ahead(sentence, verb)
+        plain = group.passive or verb_of(verb) in TIMETABLE | _GOING | {"report", "follow"}
+        fits = plain or (noun.text.lower() in LASTING and group.modal != "would")
+        return not group.perfect and fits and (group.modal != "would" or reported)
+    if low in _DUE or (low == "way" and has_case(sentence, verb, {"under"})):
+        return True
+    lasting = noun.text.lower() in LASTING
+    if lasting and verb_of(verb) in _GOING | _BEGINNING:
+        return True
+    if lasting and verb_of(verb) == "go" and sentence.child(verb, "compound:prt", "advmod"):
+        return True
+    return (
+        not group.past and verb_of(verb) in TIMETABLE | {"report"} and points_ahead(sentence, verb)
+    )
+
+
+def _is_object(sentence: Sentence, noun: Token) -> bool:
+    """Recognise "awaits a ruling", "has opened an inquiry", "will hold a vote", "faces trial"."""
+    verb = sentence.head(noun)
+    if verb is None or not verb.tag.startswith("VB") or is_withheld(sentence, verb):
+        return False
+    waits = verb_of(verb) in {"wait", "prepare"} and has_case(sentence, noun, {"for"})
+    if waits or verb_of(verb) in _WAITING:
+        return (waits or noun.label in _TERMS) and _is_now(sentence, verb)
+    return noun.label in _TERMS and (
+        _is_put_off(sentence, verb)
+        or (verb_of(verb) in _WINNING and _must(sentence, verb))
+        or _is_brought(sentence, verb, noun)
+        or _is_to_be_held(sentence, verb)
+    )
+
+
+def _is_now(sentence: Sentence, verb: Token) -> bool:
+    """Tell "awaits", "is awaiting", "said it needed" from "needed" and ", awaiting"."""
+    group = verb_group(sentence, verb)
+    bare = verb.tag == "VBG" and not sentence.child(verb, "aux") and verb.label.startswith("advcl")
+    now = group.modal or group.progressive or not group.past or verb.label == "ccomp"
+    return bool(now) and not bare
+
+
+def _is_brought(sentence: Sentence, verb: Token, noun: Token) -> bool:
+    """Recognise what begins and goes on: "has opened an inquiry", "is holding talks"."""
+    group = verb_group(sentence, verb)
+    now = group.modal or group.progressive or not group.past
+    return noun.text.lower() in LASTING and verb_of(verb) in BRINGING | (
+        _GOING_ON if now else frozenset()
+    )
+
+
+def _is_to_be_held(sentence: Sentence, verb: Token) -> bool:
+    """Recognise "will hold a vote", "is to make a decision", "called an election for June"."""
+    group = verb_group(sentence, verb)
+    ahead = group.modal in {"will", "would", "may", "must"} or _is_due_to(sentence, verb)
+    called = verb_of(verb) in {"call", "set", "schedule"} and points_ahead(sentence, verb)
+    return called or (verb_of(verb) in _HOLDING and ahead and not group.perfect)
+
+
+def _must(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether something "must win", "has to get" or "needs to secure" what it lacks."""
+    above = sentence.head(verb) if verb.label == "xcomp" else None
+    needs = above is not None and above.tag != "VBD" and verb_of(above) in {"have", "need"}
+    return verb_group(sentence, verb).modal == "must" or needs
+
+
+def _is_put_off(sentence: Sentence, verb: Token) -> bool:
+    said = sentence.child(verb, "compound:prt")
+    off = said is not None and said.text.lower() == _PARTICLES.get(verb_of(verb))
+    return off or verb_of(verb) in _PUTTING_OFF
+
+
+def _is_due_to(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb stands under "is due to", "plans to", "is expected to"."""
+    above = sentence.head(verb) if verb.label == "xcomp" else None
+    if above is None or verb.tag != "VB":
+        return False
+    return bool({verb_of(above), above.text.lower()} & (_DUE | {"expect", "plan", "schedule"}))
+
+
+def _is_hung_on(sentence: Sentence, noun: Token) -> bool:
+    """Recognise "subject to approval", "pending a review", "ahead of next month's election"."""
+    if has_case(sentence, noun, {"pending", "awaiting"}) or any(
+        t.text.lower() in {"pending", "awaiting"} for t in sentence.children(noun, "amod")
+    ):
+        return True
+    above = sentence.head(noun)
+    if above is not None and {above.text.lower(), verb_of(above)} & _HANGING_ON:
+        return noun.label.startswith(("obl", "nmod"))
+    return False
+
+
+def _is_over(reading: Reading, sentence: Sentence, noun: Token) -> bool:
+    """Tell whether the article says soon after how the event ended: "the trial collapsed"."""
+    near = reading.document.sentences[max(0, sentence.index - _REACH) : sentence.index + _REACH]
+    low = noun.text.lower()
+    return any(_ends(told, verb, low) for told in near for verb in verbs(told, _ENDING))
+
+
+def _ends(sentence: Sentence, verb: Token, event: str) -> bool:
+    group = verb_group(sentence, verb)
+    if group.modal or verb.tag == "VB" or is_withheld(sentence, verb):
+        return False
+    told = (sentence.child(verb, "nsubj", "nsubj:pass"), sentence.child(verb, "obj"))
+    own = subject_of(sentence, verb)
+    return (group.past or group.perfect or group.passive) and any(
+        t is not None and t.text.lower() == event for t in (*told, own)
+    )

@@ -1,0 +1,144 @@
+"""What a vote, a ruling or talks are about, to a question about what will become of it."""
+
+from __future__ import annotations
+
+from generator.extract.grammar.trimming import phrase
+from generator.extract.grammar.wording import Part, spell
+from generator.extract.questions.point import has_case
+from generator.extract.questions.question_grammar import finished
+from generator.extract.reading import Reading
+from generator.extract.words.times import is_time
+from generator.language.morphology import participle
+from generator.language.tree import Sentence, Token
+
+ON = {"on", "over", "about", "concerning", "regarding"}
+PASSING = {
+    "bill": "pass",
+    "law": "pass",
+    "legislation": "pass",
+    "motion": "adopt",
+    "resolution": "adopt",
+    "amendment": "adopt",
+    "treaty": "ratify",
+    "offer": "accept",
+    "request": "grant",
+    "application": "grant",
+    "petition": "grant",
+    "plea": "grant",
+    "demand": "grant",
+    "bid": "grant",
+    "permit": "grant",
+    "bail": "grant",
+    "appeal": "allow",
+    "ban": "impose",
+    "sanctions": "impose",
+    "tariffs": "impose",
+    **dict.fromkeys(
+        "plan proposal budget loan grant licence license deal agreement merger takeover sale"
+        " contract constitution pact accord scheme project drug vaccine rescue nomination".split(),
+        "approve",
+    ),
+}
+"""What is done to a matter that is put to somebody."""
+DOING = {
+    "sale": "sell",
+    "closure": "close",
+    "purchase": "buy",
+    "acquisition": "acquire",
+    "extradition": "extradite",
+    "deportation": "deport",
+    "demolition": "demolish",
+    "removal": "remove",
+    "release": "release",
+    "expansion": "expand",
+    "extension": "extend",
+}
+"""What is done to a thing by what is weighed: "a sale of its medical unit"."""
+
+
+def about(sentence: Sentence, noun: Token, cases: set[str] = ON) -> Token | None:
+    """Return what an event is about, wherever the parse hung it: "a vote is due on the bill"."""
+    verb = None if noun.tag.startswith("VB") else sentence.head(noun)
+    below = (t for t in sentence.subtree(noun) if t.label == "nmod" and t.index > noun.index)
+    beside = sentence.children(verb, "obl") if verb else sentence.children(noun, "obl", "obj")
+    for matter in (*below, *beside):
+        if any(t.text.lower() in {"this", "that"} for t in sentence.children(matter, "det")):
+            continue
+        if (
+            matter.tag.startswith("NN")
+            and not is_time(matter)
+            and has_case(sentence, matter, cases)
+        ):
+            return matter
+    return None
+
+
+def definite(
+    reading: Reading, sentence: Sentence, noun: Token, *, bare: bool = False
+) -> str | None:
+    """Return a noun phrase as something known, without clauses: "the vote" for "a vote due in"."""
+    words = plain(sentence, noun, bare=bare)
+    if words and words[0].text.lower() in {"a", "an", "any", "one"}:
+        text = spell(reading, sentence, words[1:], ("",))
+        return f"the {text}" if text else None
+    text = spell(reading, sentence, words)
+    counted = bool(words) and words[0].tag == "CD" and noun.tag == "NNS"
+    known = words and (words[0].tag in {"DT", "PRP$", "NNP", "CD"} or noun.tag in {"NNS", "NNP"})
+    owned = sentence.child(noun, "nmod:poss")
+    return f"the {text}" if text and (counted or not (known or owned)) else text
+
+
+def as_told(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
+    """Return a noun phrase as the text has it, without clauses and times."""
+    return spell(reading, sentence, plain(sentence, noun))
+
+
+def plain(sentence: Sentence, noun: Token, *, bare: bool = False) -> tuple[Token, ...]:
+    """Return the words of a noun phrase without clauses and times: "the committee on Tuesday"."""
+    cut = [
+        c
+        for c in sentence.children(noun, "acl", "acl:relcl", "appos", "nmod")
+        if _is_loose(sentence, noun, c, bare=bare)
+    ]
+    below = {t.index for c in cut for t in sentence.subtree(c)}
+    words = tuple(t for t in phrase(sentence, noun) if t.index not in below)
+    while words and not words[-1].text[:1].isalnum() and words[-1].tag != "POS":
+        words = words[:-1]
+    return words
+
+
+def _is_loose(sentence: Sentence, noun: Token, child: Token, *, bare: bool) -> bool:
+    """Tell whether a noun says as much without a part: not "a request to seize the yacht"."""
+    if child.label == "nmod":
+        return bare or (child.index > noun.index and is_time(child))
+    told = child.label == "acl" and sentence.child(child, "aux:pass") is None
+    before = sentence.tokens[sentence.subtree(child)[0].index - 1]
+    return not (told and before.text[:1].isalnum() and child.tag.startswith("VB"))
+
+
+def decided_on(
+    reading: Reading,
+    sentence: Sentence,
+    matter: Token,
+    who: tuple[Part, ...] = (),
+    *,
+    voted: bool = False,
+) -> str | None:
+    """Return what one asks about a matter that somebody is to vote, rule or decide on."""
+    deed = DOING.get(matter.text.lower())
+    thing = next(
+        (t for t in sentence.children(matter, "nmod") if has_case(sentence, t, {"of"})), None
+    )
+    if not (deed and thing):
+        deed, thing = PASSING.get(matter.text.lower()), matter
+        deed = deed or ("approve" if voted else None)
+    text = definite(reading, sentence, thing)
+    if not text:
+        return None
+    if not deed:
+        return finished(f"What will be decided about {text}")
+    somebody = spell(reading, sentence, who) if who else None
+    if somebody and thing is matter:
+        told = as_told(reading, sentence, thing)
+        return finished(f"Will {somebody} {deed} {told}") if told else None
+    return finished(f"Will {text} be {participle(deed)}")
