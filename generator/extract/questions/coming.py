@@ -101,7 +101,7 @@ def _is_due(sentence: Sentence, noun: Token, verb: Token) -> bool:
     if group.modal or has_yet_to(sentence, verb):
         reported = verb.label in {"ccomp", "conj", "parataxis"} or points_ahead(sentence, verb)
         plain = group.passive or verb_of(verb) in TIMETABLE | _GOING | {"report", "follow"}
-        fits = plain or (noun.text.lower() in LASTING and group.modal != "would")
+        fits = plain or (noun.text.lower() in LASTING and group.modal == "will")
         return not group.perfect and fits and (group.modal != "would" or reported)
     if low in _DUE or (low == "way" and has_case(sentence, verb, {"under"})):
         return True

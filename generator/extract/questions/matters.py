@@ -104,6 +104,8 @@ def plain(sentence: Sentence, noun: Token, *, bare: bool = False) -> tuple[Token
     words = tuple(t for t in phrase(sentence, noun) if t.index not in below)
     while words and not words[-1].text[:1].isalnum() and words[-1].tag != "POS":
         words = words[:-1]
+    while words and words[0].tag == "IN":  # "in a case that": the parse gave it two prepositions
+        words = words[1:]
     return words
 
 
