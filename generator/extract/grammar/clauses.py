@@ -45,7 +45,7 @@ def clause_at(
     """Take apart the clause of a predicate, with the subject given where it has none of its own."""
     if not _is_predicate(sentence, head):
         return None
-    own = subject_of(sentence, head)
+    own = _inner_subject(sentence, head)
     outer = own is not None and own.label == "nsubj:outer" and not _is_infinitive(sentence, head)
     if own and (outer or _stands_before_mark(sentence, own, head)):
         return None  # but not in "the summit is to take place"
@@ -80,6 +80,13 @@ def clause_at(
         middle=tuple(middle),
         predicate=(*after, *_fronted(sentence, head, rest)) if own else tuple(after),
     )
+
+
+def _inner_subject(sentence: Sentence, head: Token) -> Token | None:
+    """Return a subject, that of the clause inside in "the question is who will pay"."""
+    own = subject_of(sentence, head)
+    outer = own is not None and own.label == "nsubj:outer"
+    return (sentence.child(head, "nsubj", "nsubj:pass", "expl") or own) if outer else own
 
 
 def _is_predicate(sentence: Sentence, head: Token) -> bool:
@@ -194,7 +201,7 @@ def _fronted(sentence: Sentence, head: Token, rest: list[Token]) -> list[Token]:
 
 def _auxiliary_tokens(sentence: Sentence, head: Token) -> list[Token]:
     words = list(sentence.children(head, *_AUXILIARIES))
-    if head.tag == "VB" and any(t.tag == "MD" for t in words):
+    if _is_verbal(sentence, head):
         words = [t for t in words if t.label != "cop"]  # "known is who will command it"
     words += [t for t in sentence.children(head, "mark", "case") if _leads_on(t)]
     if not words and head.label.startswith("conj"):
@@ -219,11 +226,17 @@ def _leads_on(token: Token) -> bool:
     return token.tag == "TO" or token.text.lower() == "due"
 
 
+def _is_verbal(sentence: Sentence, head: Token) -> bool:
+    """Tell whether a verb has its own form, so that a copula beside it is of another clause."""
+    modal = head.tag == "VB" and any(t.tag == "MD" for t in sentence.children(head, "aux"))
+    return modal or head.tag in {"VBD", "VBZ", "VBP"}
+
+
 def _is_copular(sentence: Sentence, head: Token) -> bool:
     if head.tag == "VB" and _is_infinitive(sentence, head):
         # "is to take place": some parses call that "is" a copula; "was to blame" is one.
         return head.text.lower() == "blame" and sentence.child(head, "cop") is not None
-    if head.tag == "VB" and any(t.tag == "MD" for t in sentence.children(head, "aux")):
+    if _is_verbal(sentence, head):
         return False
     described = head.tag == "JJ" and sentence.child(head, "aux:pass")  # "was armed"
     return bool(described or sentence.child(head, "cop"))

@@ -84,7 +84,8 @@ def about_thing(reading: Reading, sentence: Sentence, noun: Token) -> str | None
     if text.startswith(("a ", "an ")):
         text = "the " + text.split(" ", 1)[1]  # "the name of a suspect": of the one told about
     text = f"the {text}" if parts[0].tag == "CD" else text
-    verb = "are" if is_plural_noun(sentence, thing) else "is"
+    several = is_plural_noun(sentence, thing) or noun.text.lower() in {"names", "identities"}
+    verb = "are" if several else "is"
     low = noun.text.lower()
     form = OF_WHAT[low]
     if form.startswith("Who {is}") and not _is_somebody(reading, sentence, thing):
@@ -96,7 +97,10 @@ def _is_somebody(reading: Reading, sentence: Sentence, noun: Token) -> bool:
     """Tell whether a noun phrase is of people or a body: not "the ship"."""
     low = verb_of(noun)
     known = reading.actor_at(sentence.index, noun.index) is not None
-    return known or is_people_noun(low) or low in ORGANISATIONS or noun.tag.startswith("PRP")
+    people = noun.text.lower() in {"dead", "wounded", "injured", "missing"}
+    return (
+        people or known or is_people_noun(low) or low in ORGANISATIONS or noun.tag.startswith("PRP")
+    )
 
 
 def _thing(sentence: Sentence, noun: Token) -> Token | None:

@@ -32,7 +32,9 @@ from generator.extract.reading import Reading
 from generator.extract.words.asides import set_off
 from generator.language.tree import Sentence, Token
 
-DENYING = frozenset({"deny", "reject", "dismiss", "dispute", "refute"})
+DENYING = frozenset(
+    "deny reject dismiss dispute refute brush scotch quash rebut repudiate contest discount".split()
+)
 ALLEGING = frozenset({"allege", "claim", "accuse", "charge", "contend", "suspect", "blame"})
 REPORTING = frozenset({"report", "write", "reveal", "say"})
 TELLING = frozenset(
@@ -40,8 +42,8 @@ TELLING = frozenset(
 )
 POINTING = frozenset(
     "it this that wrongdoing report reports claim claims allegation allegations accusation"
-    " accusations charge charges suggestion account version offer assertion figure number"
-    " toll".split()
+    " accusations charge charges suggestion suggestions finding account version offer assertion"
+    " figure number toll".split()
 )
 
 
@@ -237,7 +239,7 @@ _STEM = 6
 
 def _tellings(sentence: Sentence) -> list[tuple[Token, Token]]:
     """Return the verbs by which a sentence reports claims, with the claims."""
-    told = ((v, sentence.child(v, "ccomp")) for v in verbs(sentence, TELLING))
+    told = ((v, sentence.child(v, "ccomp")) for v in verbs(sentence, TELLING | {"tell"}))
     return [(verb, content) for verb, content in told if content is not None]
 
 

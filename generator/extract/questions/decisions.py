@@ -52,6 +52,8 @@ def _is_habit(sentence: Sentence, governor: Token) -> bool:
 def on_deciding(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | None:
     """Judge "must decide whether", "would examine whether", "had not decided whether"."""
     sentence, verb = embedded.sentence, verb_of(governor)
+    if verb in {"work", "piece"} and sentence.child(governor, "compound:prt", "advmod"):
+        verb = "figure"  # "work out who"
     to_ask = verb == "ask" and governor.tag == "VB" and governor.label == "advcl"
     to_ask = to_ask and not reading.is_quoted(governor.start)
     if to_ask or _is_demanded(sentence, governor):

@@ -17,7 +17,7 @@ from generator.extract.questions.claims import (
     claims_in,
     points_back,
 )
-from generator.extract.questions.denied import claim_below
+from generator.extract.questions.denied import claim_below, told_by_noun
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
@@ -85,8 +85,19 @@ def _summed_up(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     if noun is None or not (summed_up or all_of_it) or not denies:
         return None
     claims = [c for c in claims_in(reading, sentence) if c.head.index < verb.index]
-    stated = as_news(reading, sentence, sentence.root) if summed_up and not claims else None
-    return next((q for c in (*claims, stated) if c and (q := ask(reading, c))), None)
+    if not claims and summed_up:
+        head = _stated_before(sentence, noun)
+        stated = as_news(reading, sentence, head) if head else None
+        claims = [stated] if stated else []
+    return next((q for c in claims if (q := ask(reading, c))), None)
+
+
+def _stated_before(sentence: Sentence, noun: Token) -> Token | None:
+    """Return what "a claim his lawyer disputes" sums up, where only one clause stands before it."""
+    before = sentence.tokens[: noun.index]
+    told = next(filter(None, (told_by_noun(sentence, t) for t in reversed(before))), None)
+    clauses = [t for t in before if sentence.child(t, "nsubj", "nsubj:pass")]
+    return told or (clauses[0] if len(clauses) == 1 else None)
 
 
 _PARTS = {

@@ -15,7 +15,9 @@ from generator.extract.questions.question_grammar import simple_past, told_as_ne
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
 
-_CLAIMS = POINTING | frozenset("belief rumour rumours rumor rumors theory notion fears".split())
+_CLAIMS = POINTING | frozenset(
+    "belief rumour rumours rumor rumors theory notion fears concerns".split()
+)
 
 _TELLING = frozenset({"say", "suggest", "allege", "claim", "state", "imply"})
 """Verbs of a relative clause that tells: "a report which says that"."""

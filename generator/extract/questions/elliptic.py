@@ -9,7 +9,7 @@ from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import WH_TAGS, Clause
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.taken_up import preceding
-from generator.extract.grammar.trimming import subject_of
+from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part
 from generator.extract.questions.attributes import MISHAPS, event_before
 from generator.extract.questions.point import (
@@ -29,6 +29,9 @@ from generator.language.tree import Sentence, Token
 
 _ASKED = frozenset({"when", "why", "how", "where", "who", "whom", "what", "which"})
 _ALONE = frozenset({"when", "why", "how", "where"})
+_LINKING = frozenset({"be", "remain"})
+_NEAR = 5
+"""Words within which a state follows the question that it leaves open."""
 _LONGEST = 3
 """Words of "by how much", "for how long"."""
 _HOLDING = frozenset({"reason", "reasons", "explanation", "motive", "cause"})
@@ -38,7 +41,7 @@ _DATING = frozenset({"date", "dates", "timetable", "timeframe", "timeline", "sch
 _PLACES = frozenset({"location", "place", "site", "locations"})
 _GIVING = SAYING | frozenset(
     "give offer provide set announce disclose publish reveal issue state fix agree decide"
-    " finalise finalize".split()
+    " finalise finalize cite state".split()
 )
 _ADJUNCTS = ("obl", "obl:unmarked", "advmod", "advcl")
 _LEADING_ON = frozenset(
@@ -70,10 +73,25 @@ def find_elliptic(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             continue  # "the cause is unknown" is that of the fire
         told = (sentence, gap.own) if gap.own else _antecedent(reading, sentence, gap.at)
         clause = _known(_told(reading, told, gap)) if told else None
-        question = ask(reading, clause, opening=gap.opening) if clause else None
+        opening, clause = _counted(gap.opening, clause) if clause else ((), None)
+        question = ask(reading, clause, opening=opening) if clause and opening else None
         if told and question:
             grounds = (told[0], sentence) if told[0] is not sentence else (sentence,)
             yield OpenPoint(question, "unanswered", _why(reading, gap), grounds, 0.95)
+
+
+def _counted(opening: tuple[Part, ...], clause: Clause) -> tuple[tuple[Part, ...], Clause]:
+    """Return "how many" with what is counted: "plans to cut jobs, but has not said how many"."""
+    last = opening[-1]
+    if not isinstance(last, Token) or last.text.lower() not in {"many", "much"} or len(opening) > 2:
+        return opening, clause
+    thing = clause.sentence.child(clause.head, "obj")
+    if thing is None or (last.text.lower() == "many") is not (thing.tag == "NNS"):
+        return (), clause
+    words = phrase(clause.sentence, thing)
+    left = tuple(p for p in clause.predicate if p not in words)
+    noun = tuple(t for t in words if t.tag not in {"DT", "CD"})
+    return (*opening, *noun), replace(clause, predicate=left)
 
 
 def _known(clause: Clause | None) -> Clause | None:
@@ -91,31 +109,43 @@ def _why(reading: Reading, gap: _Gap) -> str:
 
 
 def _of_words(sentence: Sentence) -> Iterator[_Gap]:
-    """Yield wh-words that end their clause behind a verb of not saying: "did not say when"."""
+    """Yield wh-words that stand without a clause: "did not say when", "by whom is not known"."""
     for word in sentence.tokens:
         if word.tag not in WH_TAGS or word.text.lower() not in _ASKED:
             continue
         opening = _bare(sentence, word)
-        verb = _unsaid_before(sentence, opening[0]) if opening else None
-        if verb is not None:
+        verb = opening and (
+            _unsaid_before(sentence, opening[0]) or _open_behind(sentence, opening[-1])
+        )
+        if verb:
             yield _Gap(sentence, opening, verb)
 
 
 def _bare(sentence: Sentence, word: Token) -> tuple[Token, ...]:
-    """Return the words of a question that stop right there: "when", "by how much"."""
+    """Return the words of a question that stop right there: "when", "by how much", "how many"."""
     before = sentence.tokens[word.index - 1] if word.index else word
     pied = word.text.lower() in {"whom", "what", "how"} and before.tag in {"IN", "TO"}
     start = before.index if pied else word.index
-    end = next((t.index for t in sentence.tokens[word.index :] if _stops(t)), len(sentence.tokens))
+    after = sentence.tokens[word.index :]
+    end = next((t.index for t in after if _stops(t)), len(sentence.tokens))
     words = sentence.tokens[start:end]
     if len(words) > _LONGEST or any(t.tag.startswith(("VB", "NN", "MD", "PR")) for t in words):
         return ()
     alone = len(words) == 1 and word.text.lower() in _ALONE
-    return words if alone or (start < word.index) or words[-1].text.lower() == "long" else ()
+    measured = word.text.lower() == "how" and words[-1].text.lower() in {"long", "many", "much"}
+    return words if alone or pied or measured else ()
 
 
 def _stops(token: Token) -> bool:
-    return not token.text[:1].isalnum() or token.tag == "CC"
+    return not token.text[:1].isalnum() or token.tag == "CC" or verb_of(token) in _LINKING
+
+
+def _open_behind(sentence: Sentence, word: Token) -> Token | None:
+    """Return the state right behind a question: "when was not stated", "by whom is not known"."""
+    behind = sentence.tokens[word.index + 1 : word.index + 1 + _NEAR]
+    if not behind or verb_of(behind[0]) not in _LINKING:
+        return None
+    return next((t for t in behind if _is_open(sentence, t)), None)
 
 
 def _unsaid_before(sentence: Sentence, word: Token) -> Token | None:
@@ -188,11 +218,17 @@ def _is_hidden(sentence: Sentence, noun: Token) -> bool:
     if any(t.text.lower() in UNCLEAR for t in sentence.children(noun, "amod")):
         return True
     told = sentence.children(noun, "acl", "acl:relcl")
-    return any(
-        t.text.lower() in UNCLEAR | SETTLED
-        and (t.text.lower() in UNCLEAR or is_withheld(sentence, t))
-        for t in told
-    )
+    return any(_is_open(sentence, t) or _is_unsaid(sentence, t) for t in told)
+
+
+def _is_open(sentence: Sentence, state: Token) -> bool:
+    """Recognise "undecided", "not known"."""
+    low = state.text.lower()
+    return low in UNCLEAR or (low in SETTLED and is_withheld(sentence, state))
+
+
+def _is_unsaid(sentence: Sentence, verb: Token) -> bool:
+    return verb_of(verb) in SAYING and is_withheld(sentence, verb)
 
 
 def _antecedent(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Sentence, Token] | None:
@@ -202,7 +238,7 @@ def _antecedent(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Sent
         top = sentence.tokens[top.head]
     above = sentence.head(top)
     own = _content(sentence, top)
-    if own is not top and own not in sentence.path_to_root(verb):
+    if own is not top and own.index < verb.index and own not in sentence.path_to_root(verb):
         return sentence, own  # "when it would reopen the pit the firm did not say"
     if above is not None and top.label.startswith(("conj", "advcl", "parataxis")):
         if above.label == "parataxis" and sentence.child(above, "ccomp") is None:
@@ -234,7 +270,8 @@ def _told(reading: Reading, told: tuple[Sentence, Token], gap: _Gap) -> Clause |
     if gap.opening[0] != "When" and str(getattr(gap.opening[0], "text", "")).lower() != "when":
         return _without(clause, gap)
     dated = _dates(sentence, head)
-    still = (dated or clause.group.lemma == "be") and not clause.group.modal
+    by_noun = not isinstance(gap.opening[0], Token)  # "no date": for what is to come
+    still = (dated or by_noun or clause.group.lemma == "be") and not clause.group.modal
     return None if still else _without(clause, gap, dated)
 
 

@@ -24,7 +24,9 @@ _LOOSE = frozenset({"root", "advmod", "mark"})
 _INQUIRIES = frozenset({"inquiry", "inquiries", "investigation", "investigations", "probe"})
 _NEAR = 4
 """Words within which "silent, as yet, on whether" finds what governs it."""
-_BETWEEN = frozenset("is was are were remains remained exactly just precisely yet".split())
+_BETWEEN = frozenset(
+    "is was are were remains remained exactly just precisely yet now still also then".split()
+)
 _REACH = 7
 """Words within which "an inquiry in November into whether" finds its noun."""
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
@@ -113,19 +115,23 @@ def _governor(sentence: Sentence, head: Token, word: Token) -> Token | None:
     first = sentence.head(joined) if joined.label == "conj" else None  # "who or what was hit"
     if first and (asked := asks(sentence, first)):
         return _governor(sentence, first, asked)
-    opens = above is not None and head.label == "acl:relcl" and word.index == 0
+    opens = above is not None and head.label == "acl:relcl" and _is_first(sentence, word)
     while above and (above.tag in WH_TAGS or (opens and above.index < head.index)):
         above = sentence.head(above)
-    if word.index == 0 and above and verb_of(above) in SAYING:
-        told = (c for c in sentence.children(above, "ccomp") if c is not head)
-        above = next(told, above)  # "What it cost was, he said, a guess"
+    if _is_first(sentence, word) and above and verb_of(above) in SAYING:
+        rest = [c for c in sentence.children(above, "ccomp") if c is not head]
+        above = next(iter(rest), above)  # "What it cost was, he said, a guess"
     doubt = sentence.child(above, "nsubj", "nsubj:pass") if above else None
-    return doubt if doubt and above and _is_raised(sentence, doubt, word) else above
+    if doubt and _is_raised(sentence, doubt, word):
+        return doubt
+    told = sentence.head(above) if above and above.tag.startswith("NN") else None
+    hung = head.label == "acl:relcl" and told is not None and verb_of(told) in SAYING
+    return told if hung else above  # "tell from the footage whether he was armed"
 
 
 def _is_raised(sentence: Sentence, doubt: Token, word: Token) -> bool:
     """Tell whether a subject is what a clause tells about: "doubts remain over whether"."""
-    about = sentence.tokens[word.index - 1].tag == "IN"
+    about = sentence.tokens[word.index - 1].text.lower() in {"over", "about", "on", "to", "of"}
     return doubt.text.lower() in DOUBTS and doubt.index < word.index and about
 
 
@@ -163,7 +169,7 @@ def _wh_clause(sentence: Sentence, word: Token) -> Token | None:
     inverted = _is_inverted(sentence, word)
     if relative := _related(sentence, word):
         loose = word.label in _LOOSE and word.head != word.index - 1
-        return relative if word.index == 0 or inverted or not loose else None
+        return relative if _is_first(sentence, word) or inverted or not loose else None
     if _asked_about(sentence, word):
         return _next_verb(sentence, word)
     head = _clause_of_first(sentence, word) or sentence.clause(word)
@@ -185,10 +191,19 @@ def _follows_another(sentence: Sentence, word: Token) -> bool:
     return joined and word.label == "conj" and sentence.tokens[word.head].tag.startswith("VB")
 
 
+def _is_first(sentence: Sentence, word: Token) -> bool:
+    """Tell whether a wh-word opens its sentence, but for an "exactly" or "just"."""
+    return all(t.tag == "RB" for t in sentence.tokens[: word.index])
+
+
 def _related(sentence: Sentence, word: Token) -> Token | None:
     """Return the clause that the parse made a relative one of a wh-word or its noun."""
     noun = word
-    while word.index == 0 and noun.index < word.index + _NEAR and noun.label in _IN_WH_PHRASE:
+    while (
+        _is_first(sentence, word)
+        and noun.index < word.index + _NEAR
+        and noun.label in _IN_WH_PHRASE
+    ):
         noun = sentence.tokens[noun.head]  # "How many jobs will go has not been announced"
     if noun.text.lower() in {"many", "much"}:
         noun = sentence.child(noun, "nmod") or noun  # "how many of them live here is disputed"
@@ -220,7 +235,7 @@ def _next_verb(sentence: Sentence, word: Token) -> Token | None:
 def _clause_of_first(sentence: Sentence, word: Token) -> Token | None:
     """Return the clause before the verb that a first "when" was hung on by mistake."""
     governor = sentence.head(word)
-    if word.index or governor is None:
+    if governor is None or not _is_first(sentence, word):
         return None
     clauses = sentence.children(governor, "advcl", "csubj", "csubj:pass", "nsubj", "nsubj:pass")
     before = [c for c in clauses if c.index < governor.index]
@@ -241,12 +256,17 @@ def _is_embedded(sentence: Sentence, head: Token, word: Token) -> bool:
         return True  # "where to build"
     if head.label == "acl:relcl":
         return _hangs_on_answer(sentence, head, word)
+    if head.label == "parataxis":  # "a row has broken out over who should pay"
+        doubt = subject_of(sentence, sentence.tokens[head.head])
+        return doubt is not None and _is_raised(sentence, doubt, word)
     return _is_taken_for_adjunct(sentence, head, word)
 
 
 def _is_taken_for_adjunct(sentence: Sentence, head: Token, word: Token) -> bool:
     """Recognise "When it began is disputed", "did not say when it began", "divided about how"."""
-    if head.label == "advcl" and (word.index == 0 or _comes_after(sentence, word, head.head)):
+    if head.label in {"advcl", "advcl:relcl"} and (
+        _is_first(sentence, word) or _comes_after(sentence, word, head.head)
+    ):
         return True
     if head.label not in {"acl", "advcl", "obl", "nmod"}:
         return False
@@ -266,5 +286,7 @@ def _hangs_on_answer(sentence: Sentence, head: Token, word: Token) -> bool:
 def _comes_after(sentence: Sentence, word: Token, at: int) -> bool:
     """Tell whether a word comes right after another, quotation marks between them aside."""
     between = sentence.tokens[at + 1 : word.index]
-    case = next((t for t in between if t.tag in {"IN", "TO"} and t.index == word.index - 1), None)
+    case = next(
+        (t for t in between if t.tag in {"IN", "TO", "RP"} and t.index == word.index - 1), None
+    )
     return at < word.index and not any(t.text[:1].isalnum() for t in between if t is not case)

@@ -71,8 +71,10 @@ def _rival(sentence: Sentence, other: Sentence, verb: Token, thing: Token) -> To
         mine, theirs = subject_of(sentence, verb), subject_of(other, telling)
         if same or theirs is None or mine is None or mine.text.lower() == theirs.text.lower():
             continue
-        numbers = {t.text for t in other.subtree(telling) if t.tag == "CD"}
-        about = {t.text.lower() for t in other.subtree(telling)}
+        mine_too = set(sentence.subtree(verb)) if other is sentence else set()
+        words = [t for t in other.subtree(telling) if t not in mine_too]
+        numbers = {t.text for t in words if t.tag == "CD"}
+        about = {t.text.lower() for t in words}
         low = thing.text.lower()
         linked = low in about or "it" in about or low == "it" or low in _COUNTS
         if numbers and _number(sentence, verb) not in numbers and linked:

@@ -78,7 +78,7 @@ from generator.extract.questions.successors import find_successors
 from generator.extract.questions.survivors import find_survivors
 from generator.extract.questions.ungiven import find_missing, find_withheld
 from generator.extract.questions.unknowns import find_embedded, find_uncertain
-from generator.extract.questions.unverified import find_unconfirmed, find_unverified
+from generator.extract.questions.unverified import find_insisted, find_unconfirmed, find_unverified
 from generator.extract.questions.weighed import (
     find_ballots,
     find_considered,
@@ -120,6 +120,7 @@ FINDERS: tuple[Finder, ...] = (
     find_unconfirmed,
     find_contradictions,
     find_opposed,
+    find_insisted,
     find_figures,
     find_guesses,
     find_real_figures,

@@ -38,7 +38,7 @@ _TRACING = frozenset({"trace", "locate", "find", "track", "identify"})
 _TRYING = frozenset({"try", "want", "hope", "seek", "work", "appeal"})
 _LEFT_OVER = frozenset(
     "others other another one ones some many most none two three nobody it they half dozens"
-    " hundreds thousands scores neither no any rest remainder".split()
+    " hundreds thousands scores neither no any rest remainder nothing".split()
 )
 
 
@@ -48,6 +48,7 @@ def find_lost(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         form = _NOT_YET_DONE[verb_of(verb)]
         passive = verb.tag == "VBN" and sentence.child(verb, "aux:pass")
         subject = sentence.child(verb, "nsubj:pass") or _shared_subject(sentence, verb)
+        subject = _unheard_of(sentence, verb, subject) or subject
         if not subject or not passive or not is_withheld(sentence, verb):
             continue
         if verb_of(verb) == "identify" and (dead := _the_dead(reading, sentence, subject)):
@@ -68,6 +69,12 @@ def find_lost(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if question:
             why = f"The source says that this has not been {verb.text.lower()}."
             yield OpenPoint(question, "unknown", why, (sentence,), 0.8)
+
+
+def _unheard_of(sentence: Sentence, verb: Token, subject: Token | None) -> Token | None:
+    """Return the yacht in "nothing has been heard of the yacht"."""
+    nothing = subject is not None and subject.text.lower() == "nothing"
+    return after_preposition(sentence, verb, "of") if nothing and verb_of(verb) == "hear" else None
 
 
 def _shared_subject(sentence: Sentence, verb: Token) -> Token | None:
@@ -121,11 +128,11 @@ def find_gone(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             yield OpenPoint(question, "unknown", why, (sentence,), 0.75)
 
 
-_AWAY = frozenset({"missing", "unaccounted", "contact", "searching", "hunting"})
+_AWAY = frozenset({"missing", "unaccounted", "overdue", "contact", "searching", "hunting"})
 
 
 def _lost(sentence: Sentence, token: Token) -> Token | None:
-    if token.text.lower() in {"missing", "unaccounted"}:
+    if token.text.lower() in {"missing", "unaccounted", "overdue"}:
         above = sentence.head(token)
         if above is not None and verb_of(above) == "remain":
             return subject_of(sentence, above)
@@ -133,7 +140,7 @@ def _lost(sentence: Sentence, token: Token) -> Token | None:
             return subject_of(sentence, token)
         gone = sentence.child(token, "cop", "aux:pass", "aux") and subject_of(sentence, token)
         return gone if gone and sentence.child(token, "obj") is None else None
-    if token.text.lower() == "contact" and token.label == "obj":
+    if token.text.lower() == "contact" and token.label in {"obj", "nsubj:pass"}:
         lost = verb_of(sentence.tokens[token.head]) == "lose"
         with_whom = sentence.child(token, "nmod") if lost else None
         return with_whom if with_whom and _can_go(sentence, with_whom) else None
@@ -150,7 +157,10 @@ def _can_go(sentence: Sentence, noun: Token) -> bool:
     return proper or is_people_noun(low) or low in _CRAFT
 
 
-_CRAFT = frozenset("plane aircraft helicopter ship boat vessel submarine ferry trawler car".split())
+_CRAFT = frozenset(
+    "plane aircraft helicopter ship boat vessel submarine ferry trawler car yacht probe satellite"
+    " drone glider balloon dinghy canoe".split()
+)
 
 
 def find_unnamed(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -170,4 +180,4 @@ def find_unnamed(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             yield OpenPoint(question, "unknown", why, (sentence,), 0.75)
 
 
-_NAMELESS = frozenset({"unknown", "unidentified", "unnamed"})
+_NAMELESS = frozenset({"unknown", "unidentified", "unnamed", "anonymous"})

@@ -19,14 +19,16 @@ from generator.extract.questions.point import (
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.unsaid import is_lacking
 from generator.extract.reading import Reading
-from generator.extract.words.answers import ANSWERS, SAYING, SETTLED, UNCLEAR, WORKING_OUT
+from generator.extract.words.answers import ANSWERS, DOUBTS, SAYING, SETTLED, UNCLEAR, WORKING_OUT
 from generator.language.tree import Sentence, Token
 from generator.model import QuestionKind
 
 _CONTESTED = frozenset({"dispute", "doubt", "question"})
 _UNDER_INQUIRY = frozenset({"investigation", "review", "inquiry", "examination"})
 _HARM = frozenset({"casualties", "injuries", "damage", "deaths", "survivors", "victims"})
-_LASTING = frozenset({"remain", "stay", "be", "have"})
+_SOUGHT = frozenset({"motive", "cause", "reason", "explanation"})
+"""What is looked for also as "a motive", "a date"."""
+_LASTING = frozenset({"remain", "stay", "be", "have", "keep"})
 _GIVING = SAYING | WORKING_OUT | frozenset("give offer provide issue state find".split())
 _FINDING_OUT = frozenset(
     "investigate probe examine determine establish ascertain identify find learn trace".split()
@@ -73,8 +75,7 @@ def _kind(noun: Token, why: str) -> QuestionKind:
 def _is_some(sentence: Sentence, noun: Token) -> bool:
     """Tell "a number of dates" and "a source" from what is one thing's own."""
     indefinite = any(t.text.lower() in {"a", "an"} for t in sentence.children(noun, "det"))
-    dated = noun.text.lower() in DATING  # "a date for the trial has not been set"
-    return indefinite and not (dated and noun.label.startswith("nsubj"))
+    return indefinite and noun.text.lower() not in _SOUGHT | DATING
 
 
 def why_open(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
@@ -101,6 +102,8 @@ def _of_subject(sentence: Sentence, noun: Token, state: Token) -> str | None:
         return f"The source says that there was no {noun.text.lower()} yet."
     if verb_of(state) in _LASTING and (inner := sentence.child(state, "xcomp", "obj", "obl")):
         state = inner
+    if verb_of(state) == "hang" and sentence.child(state, "obl"):
+        return "The source says that this is in the balance."
     if verb_of(state) in _FINDING_OUT and verb_group(sentence, state).progressive:
         return "The source says that this is being looked into."
     how = _state_of(sentence, state)
@@ -125,6 +128,9 @@ def _state_of(sentence: Sentence, state: Token) -> str | None:
 def _of_object(sentence: Sentence, noun: Token, verb: Token) -> str | None:
     """Judge "did not give a date", "gave no reason", "are trying to establish the cause"."""
     denied = is_withheld(sentence, verb)
+    doubt = sentence.child(verb, "nsubj")
+    if verb_of(verb) == "surround" and doubt is not None and doubt.text.lower() in DOUBTS:
+        return f"The source says that there is {doubt.text.lower()} about this."
     if verb_of(verb) in _GIVING and (denied or has_no(sentence, verb, "obj")):
         return "The source says that this was not told."
     group = verb_group(sentence, verb)

@@ -27,6 +27,7 @@ _SOMEONE = frozenset(
     " village state county capital district region province borough country nation".split()
 )
 _HARDLY_ANY = frozenset({"little", "few", "nothing"})
+_WAYS = frozenset({"way", "means", "possibility", "chance"})
 _TIMING = frozenset("until till before after because since when while as if unless".split())
 SHORT_NAME = 9
 """Words of a name that fits into an explanation."""
@@ -127,7 +128,14 @@ def is_withheld(sentence: Sentence, verb: Token) -> bool:
     above = sentence.head(verb)
     if above is None or any(t.text.lower() == "without" for t in sentence.children(verb, "mark")):
         return above is not None
-    if verb.label == "conj":  # "would not confirm or deny"
+    if verb.label == "acl" and above.text.lower() in _WAYS:  # "has no way of knowing"
+        return any(t.text.lower() == "no" for t in sentence.children(above, "det"))
+    return _is_denied_above(sentence, verb, above)
+
+
+def _is_denied_above(sentence: Sentence, verb: Token, above: Token) -> bool:
+    """Tell whether what a verb hangs on denies it: "not confirm or deny", "refused to say"."""
+    if verb.label == "conj":
         joined = any(t.text.lower() in {"or", "nor"} for t in sentence.children(verb, "cc"))
         alike = verb.tag == above.tag and sentence.child(verb, "aux", "mark", "nsubj") is None
         return joined and alike and is_negated(sentence, above)
@@ -160,9 +168,10 @@ def _is_timed(sentence: Sentence, verb: Token) -> bool:
 
 
 def has_yet_to(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a verb stands under "has yet to" or "is yet to"."""
+    """Tell whether a verb stands under "has yet to", "is yet to" or "remains to be"."""
     before = sentence.tokens[max(0, verb.index - 4) : verb.index]
-    return "yet" in {t.text.lower() for t in before} and any(t.tag == "TO" for t in before)
+    ahead = any(t.text.lower() == "yet" or verb_of(t) == "remain" for t in before)
+    return ahead and any(t.tag == "TO" for t in before)
 
 
 def name_for(reading: Reading, sentence: Sentence, token: Token | None) -> str | None:

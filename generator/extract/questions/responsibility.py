@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.grammar.clauses import is_negated
+from generator.extract.grammar.anchors import clause_of
+from generator.extract.grammar.clauses import declarative, is_negated
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.attributes import DEEDS, event_before
@@ -18,7 +19,7 @@ from generator.extract.questions.point import (
     subject_plural,
     verbs,
 )
-from generator.extract.questions.question_grammar import finished, verb_of
+from generator.extract.questions.question_grammar import finished, simple_past, verb_of
 from generator.extract.reading import Reading
 from generator.extract.words.answers import CONFIRMING
 from generator.language.tree import Sentence, Token
@@ -36,21 +37,30 @@ def _unclaimed(reading: Reading, sentence: Sentence, deed: Token | None) -> Iter
 
 def find_unowned(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield who did what nobody owns up to: "no group has said it was behind the attack"."""
-    for verb in verbs(sentence, frozenset({"say", "claim", "admit"})):
-        content, who = sentence.child(verb, "ccomp", "xcomp"), subject_of(sentence, verb)
+    for verb in verbs(sentence, frozenset({"say", "claim", "admit", "confess", "acknowledge"})):
+        content, who = sentence.child(verb, "ccomp", "xcomp", "advcl"), subject_of(sentence, verb)
         nobody = who is not None and (
             who.text.lower() == "nobody"
             or any(t.text.lower() == "no" for t in sentence.children(who, "det"))
         )
-        if content is None or not nobody or not has_case(sentence, content, {"behind"}):
-            continue
-        case = sentence.children(content, "case")[-1].index
-        words = [t for t in phrase(sentence, content) if t.index > case]
-        text = spell(reading, sentence, words)
-        question = finished(f"Who was behind {text}") if text else None
+        question = _whose_deed(reading, sentence, content) if content and nobody else None
         if question:
             why = "The source says that nobody has claimed responsibility."
             yield OpenPoint(question, "unknown", why, (sentence,), 1.0)
+
+
+def _whose_deed(reading: Reading, sentence: Sentence, content: Token) -> str | None:
+    """Return the question in "it was behind the attack", "to having approved the loan"."""
+    if has_case(sentence, content, {"behind"}):
+        case = sentence.children(content, "case")[-1].index
+        words = [t for t in phrase(sentence, content) if t.index > case]
+        text = spell(reading, sentence, words)
+        return finished(f"Who was behind {text}") if text else None
+    having = any(t.text.lower() == "having" for t in sentence.children(content, "aux"))
+    clause = clause_of(reading, sentence, content, ("Who",))
+    if clause is None or not (having or content.tag == "VBG"):
+        return None
+    return finished(spell(reading, sentence, declarative(simple_past(clause))))
 
 
 _SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "person", "caller", "man"})

@@ -22,6 +22,7 @@ from generator.extract.words.answers import (
     ASKED_NOUNS,
     EVADING,
     SAYING,
+    TOO_EARLY,
     TOO_HARD,
     WORKING_OUT,
 )
@@ -35,6 +36,7 @@ _NEVER = {"could": "could not", "can": "cannot", "would": "would not", "will": "
 _INQUIRIES = frozenset({"inquiry", "investigation", "probe"})
 _AT_ODDS = frozenset("conflicting contradictory differing rival competing different".split())
 _WANTING = frozenset("await want seek demand request need ask lack".split())
+_PUTTING_OFF = frozenset({"reserve", "postpone", "delay", "defer", "adjourn", "shelve"})
 _CLOSING_VERBS = frozenset(
     "settle resolve lift answer end clear remove drop close take make reach solve".split()
 )
@@ -55,7 +57,9 @@ def on_saying(reading: Reading, embedded: Embedded, governor: Token) -> Verdict 
         return "unknown", "The source says that this is not known.", 1.0
     inside = who_says(reading, sentence, governor, opening=False)
     if above and above.text.lower() in TOO_HARD:
-        why = "The source says that it is too early to tell."
+        early = above.text.lower() in TOO_EARLY
+        how = "it is too early" if early else f"it is {above.text.lower()}"
+        why = f"The source says that {how} to tell."
     elif names_nobody(inside) or sentence.child(governor, "nsubj:pass"):
         why = NO_ANSWER
     elif how:
@@ -100,19 +104,20 @@ def on_noun(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | 
     if noun not in ASKED_NOUNS or (noun in ACCOUNTS and not _is_at_odds(sentence, governor)):
         return None
     verb = sentence.head(governor)
-    if noun in ANSWERS and not is_lacking(sentence, governor, verb):
+    put_off = verb is not None and verb_of(verb) in _PUTTING_OFF
+    if noun in ANSWERS and not (put_off or is_lacking(sentence, governor, verb)):
         return None
     if verb and verb.tag.startswith("VB"):
         if _is_closed(sentence, verb):
             return None
         who = who_says(reading, sentence, verb)
+        if put_off:
+            return "pending", f"{who} has put off the decision, the source says.", 1.0
         evaded = verb_of(verb) in EVADING or is_withheld(sentence, verb)
         if evaded or (noun in ANSWERS and verb.tag in {"VBD", "VBZ", "VBP", "VBN"}):
             known = not names_nobody(who.lower()) and subject_of(sentence, verb) is not governor
             why = f"{who} did not answer, the source says." if known else NO_ANSWER
             return "unanswered", why, 1.0
-        if verb_of(verb) in {"reserve", "postpone", "delay", "defer", "adjourn"}:
-            return "pending", f"{who} has put off the decision, the source says.", 1.0
     left = f"reports no {noun} yet" if noun in ANSWERS else f"leaves the {noun} open"
     left = "says that this is being looked into" if noun in _INQUIRIES else left
     left = "says that accounts of this differ" if noun in ACCOUNTS else left

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extract.grammar.clauses import Clause
+from generator.extract.grammar.clauses import Clause, is_plural_noun
 from generator.extract.grammar.taken_up import preceding
-from generator.extract.grammar.trimming import subject_of
+from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import capitalised, spell
 from generator.extract.questions.claims import ALLEGING, POINTING, as_news, claims_in
 from generator.extract.questions.denied import claim_below
 from generator.extract.questions.point import (
     SOMEBODY,
     OpenPoint,
+    has_case,
     is_withheld,
     subject_parts,
     subject_plural,
     verbs,
     who_says,
 )
-from generator.extract.questions.question_grammar import ask, verb_of
+from generator.extract.questions.question_grammar import ask, finished, verb_of
 from generator.extract.questions.requests import is_question
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
@@ -48,18 +49,25 @@ def find_unverified(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]
 def _affirmed(clause: Clause) -> Clause:
     """Return "there will be no more closures" as "there will be more closures"."""
     first = clause.predicate[0] if clause.predicate else None
-    none = isinstance(first, Token) and first.text.lower() == "no"
-    return replace(clause, predicate=clause.predicate[1:]) if none else clause
+    low = first.text.lower() if isinstance(first, Token) else ""
+    if low not in {"no", "nothing", "nobody"}:
+        return clause
+    any_of = ("anything",) if low == "nothing" else ("anybody",) if low == "nobody" else ()
+    return replace(clause, predicate=(*any_of, *clause.predicate[1:]))
 
 
 def find_unconfirmed(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what somebody "has not confirmed that" it is so."""
-    for verb in verbs(sentence, frozenset({"confirm", "verify", "guarantee", "acknowledge"})):
+    for verb in verbs(
+        sentence,
+        frozenset({"confirm", "verify", "guarantee", "acknowledge", "substantiate", "prove"}),
+    ):
         content = sentence.child(verb, "ccomp")
         if not is_withheld(sentence, verb) or (content and is_question(sentence, content)):
             continue
         clause = as_news(reading, sentence, content) or _of_noun(reading, sentence, verb)
         if clause is None:
+            yield from _of_event(reading, sentence, verb)
             continue
         own = subject_of(sentence, content) if content else None
         if own is not None and own.text.lower() == "it":
@@ -83,7 +91,33 @@ def _of_noun(reading: Reading, sentence: Sentence, verb: Token) -> Clause | None
     return claim_below(reading, sentence, verb) or shared
 
 
+def _of_event(reading: Reading, sentence: Sentence, verb: Token) -> Iterator[OpenPoint]:
+    """Yield whether there was what "reports of a coup could not be confirmed" is about."""
+    told = sentence.child(verb, "obj", "nsubj:pass")
+    event = sentence.child(told, "nmod") if told and told.text.lower() in POINTING else None
+    if event is None or not has_case(sentence, event, {"of"}) or event.tag.startswith("NNP"):
+        return
+    be = "Were" if is_plural_noun(sentence, event) else "Was"
+    question = finished(spell(reading, sentence, (be, "there", *phrase(sentence, event)), ("",)))
+    if question:
+        yield OpenPoint(question, "unconfirmed", _NOT_CONFIRMED, (sentence,), 0.9)
+
+
 def _shared_object(sentence: Sentence, verb: Token) -> Token | None:
     """Return the object in "neither confirm nor deny that"."""
     other = sentence.child(verb, "conj")
     return sentence.child(other, "obj") if other else None
+
+
+def find_insisted(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what somebody insists was not so: "the bank maintains that it broke no rules"."""
+    for verb in verbs(sentence, frozenset({"insist", "maintain", "protest"})):
+        content = sentence.child(verb, "ccomp")
+        clause = as_news(reading, sentence, content)
+        if content is None or clause is None or is_withheld(sentence, verb):
+            continue
+        none = _affirmed(clause) is not clause
+        question = ask(reading, _affirmed(clause)) if none or clause.negated else None
+        if question:
+            why = f"{who_says(reading, sentence, verb)} denies it, by the source's account."
+            yield OpenPoint(question, "disputed", why, (sentence,), 0.75)

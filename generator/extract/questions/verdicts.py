@@ -29,6 +29,7 @@ from generator.extract.words.answers import (
     SAYING,
     SETTLED,
     SILENT,
+    TOO_EARLY,
     TOO_HARD,
     UNCLEAR,
 )
@@ -36,7 +37,6 @@ from generator.language.tree import Sentence, Token
 
 _DISPUTED = frozenset("disputed contested debatable".split())
 _ANYBODY = frozenset("i we you one some anyone anybody everyone people many".split())
-_HARD = frozenset({"hard", "harder", "difficult"})
 _TELLING = frozenset("say tell know determine establish judge predict assess".split())
 _OF_PEOPLE = frozenset({"sure", "certain"})
 _PUZZLES = frozenset({"mystery", "guess", "puzzle", "riddle", "enigma"})
@@ -64,17 +64,33 @@ def verdict_on(reading: Reading, embedded: Embedded) -> Verdict | None:
     of_self = own is not None and own.text == "I"
     if governor is None or (not of_self and _speaks_generally(reading, sentence, governor)):
         return None
-    for judge in (_of_state, _of_asking, on_saying, on_announcing, on_deciding, on_noun):
+    for judge in (
+        _of_state,
+        _of_asking,
+        on_saying,
+        on_announcing,
+        on_deciding,
+        on_noun,
+        _by_default,
+    ):
         found = judge(reading, embedded, governor)
         if found:
             return found
     return None
 
 
+def _by_default(_: Reading, embedded: Embedded, governor: Token) -> Verdict | None:
+    """Judge what stands behind "over", whatever the verb: "clashed over whether"."""
+    before = embedded.sentence.tokens[embedded.word.index - 1] if embedded.word.index else governor
+    over = before.text.lower() == "over" and governor.tag.startswith("VB")
+    return ("disputed", "The source leaves this open.", 0.8) if over else None
+
+
 def _speaks_generally(reading: Reading, sentence: Sentence, governor: Token) -> bool:
     """Tell whether nobody in particular does not know: "I wonder whether", "one cannot say"."""
     subject = acting_subject(sentence, governor)
-    if subject is None or reading.actor_at(sentence.index, subject.index):
+    puzzle = governor.text.lower() in _PUZZLES  # "anybody's guess"
+    if subject is None or puzzle or reading.actor_at(sentence.index, subject.index):
         return False
     nobody = any(t.text.lower() == "no" for t in sentence.children(subject, "det"))
     nobody = nobody or any(t.text.lower() == "nor" for t in sentence.children(governor, "cc"))
@@ -91,8 +107,8 @@ def _of_state(reading: Reading, embedded: Embedded, governor: Token) -> Verdict 
     matter = sentence.child(governor, "nmod") if low == "matter" else None
     if matter is not None and matter.text.lower() in DOUBTS:
         return "disputed", f"The source says that this is a matter of {matter.text.lower()}.", 1.0
-    if low in TOO_HARD | _HARD and _tells(sentence, governor):
-        early = low in TOO_HARD
+    if low in TOO_HARD and _tells(sentence, governor):
+        early = low in TOO_EARLY
         why = "it is too early to tell" if early else f"this is {low} to tell"
         return "unanswered" if early else "unknown", f"The source says that {why}.", 0.9
     people = (low in _OF_PEOPLE | PUZZLED) and _of_somebody(sentence, governor)

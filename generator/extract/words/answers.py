@@ -13,18 +13,21 @@ SAYING = frozenset(
 """Verbs that hold an answer; denied, they leave the question behind them open."""
 WORKING_OUT = frozenset(
     "spell mention address agree speculate trace describe outline pinpoint divulge ascertain"
-    " publish release acknowledge settle resolve prove report suggest set forecast figure".split()
+    " publish release acknowledge settle resolve prove report suggest set forecast figure show"
+    " record".split()
 )
 """More of them, which do as much without a question behind them."""
 UNCLEAR = frozenset(
-    "unclear uncertain unknown undecided unresolved undetermined unsettled unanswered doubtful"
+    "unclear uncertain unknown secret confidential withheld undecided unresolved undetermined"
+    " unsettled unanswered doubtful"
     " unconfirmed undisclosed unspecified unexplained unsaid unstated unsolved".split()
 )
 SETTLED = frozenset(
     "clear known certain sure decided determined settled established disclosed revealed announced"
     " confirmed specified found identified understood explained made set released ascertained"
     " spelled spelt verified authenticated published agreed resolved fixed finalised finalized"
-    " given stated available obvious evident named clarified addressed mentioned".split()
+    " given stated available substantiated proved proven corroborated obvious evident named"
+    " clarified addressed mentioned".split()
 )
 """States and participles of an answer; denied, they leave it open."""
 SILENT = frozenset(
@@ -35,10 +38,12 @@ PUZZLED = frozenset(
     "unsure undecided uncertain split divided torn puzzled baffled mystified perplexed".split()
 )
 """How people are who do not know or have not decided."""
-TOO_HARD = frozenset({"early", "soon", "premature", "impossible"})
+TOO_EARLY = frozenset({"early", "soon", "premature"})
+TOO_HARD = TOO_EARLY | {"impossible", "hard", "harder", "difficult"}
+"""What denies the verb below it: "it is too early to say", "hard to tell"."""
 CONFIRMING = frozenset({"confirm", "verify", "comment", "deny", "say", "authenticate"})
 DIFFERING = frozenset("differ disagree dispute split divide clash contest debate argue".split())
-EVADING = frozenset("dodge evade sidestep duck deflect skirt avoid deflect".split())
+EVADING = frozenset("dodge evade sidestep duck deflect skirt avoid".split())
 ANSWERS = frozenset(
     "answer answers detail details information word indication judgment verdict clarity vote"
     " advice idea clue clues agreement consensus mention sign evidence explanation hint timetable"
@@ -49,13 +54,14 @@ ACCOUNTS = frozenset("accounts account reports claims versions estimates theorie
 """Nouns of what is told: what they are about is open only where they are at odds."""
 DOUBTS = frozenset(
     "question questions doubt doubts dispute debate uncertainty speculation confusion mystery"
-    " disagreement controversy".split()
+    " disagreement controversy row unknown puzzle accusations argument arguments quarrel wrangling"
+    " recriminations guesswork concern concerns fears".split()
 )
 """Nouns of a matter that is open."""
 ASKED_NOUNS = (
     ANSWERS
     | DOUBTS
     | ACCOUNTS
-    | frozenset("decision ruling row talks inquiry investigation probe".split())
+    | frozenset("decision ruling talks inquiry investigation probe".split())
 )
 """Nouns that a "whether" or "when" may hang on."""
