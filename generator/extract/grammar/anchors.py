@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.extract.grammar.clauses import Clause, clause_at, is_plural_noun, shortened
+from generator.extract.grammar.adjuncts import shortened
+from generator.extract.grammar.clauses import Clause, clause_at, is_plural_noun
 from generator.extract.grammar.naming import named, possessive
 from generator.extract.grammar.taken_up import antecedent
 from generator.extract.grammar.trimming import phrase, standing_for, subject_of

@@ -128,7 +128,8 @@ def how_many(reading: Reading, sentence: Sentence, counted: Token) -> str | None
         parts: tuple[Part, ...] = (*(t for t in noun if t is not state), "were", state.text.lower())
     elif related is not None:
         clause = clause_of(reading, sentence, related)
-        if clause is None or subject_of(sentence, related) is None or clause.group.modal:
+        who = subject_of(sentence, related)
+        if clause is None or who is None or who.tag not in {"WP", "WDT"} or clause.group.modal:
             return None
         parts = declarative(replace(told_as_news(clause), subject=noun, plural=True))
     elif behind and (sentence.child(counted, "acl") or behind[0].tag == "IN"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.extract.grammar.adjuncts import shortened
 from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import (
     WH_TAGS,
@@ -12,7 +13,6 @@ from generator.extract.grammar.clauses import (
     clause_at,
     declarative,
     is_plural_noun,
-    shortened,
 )
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.grammar.wording import Part, spell

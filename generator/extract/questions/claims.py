@@ -51,6 +51,16 @@ _MADE = frozenset({"threaten", "promise", "pledge", "vow", "offer", "agree", "or
 """What is said to have been done, whether or not anything comes of it: "had threatened to"."""
 
 
+def affirmed(clause: Clause) -> Clause:
+    """Return "there will be no more closures" as "there will be more closures"."""
+    first = clause.predicate[0] if clause.predicate else None
+    low = first.text.lower() if isinstance(first, Token) else ""
+    if low not in {"no", "nothing", "nobody"}:
+        return clause
+    any_of = ("anything",) if low == "nothing" else ("anybody",) if low == "nobody" else ()
+    return replace(clause, predicate=(*any_of, *clause.predicate[1:]))
+
+
 def points_back(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb's object stands for what was just said: "this", "the report"."""
     thing = sentence.child(verb, "obj")

@@ -13,6 +13,7 @@ from generator.extract.questions.claims import (
     DENYING,
     POINTING,
     REPORTING,
+    affirmed,
     as_news,
     claims_in,
     points_back,
@@ -223,3 +224,20 @@ def _takes_up(sentence: Sentence, verb: Token) -> bool:
     if verb_of(verb) == "plead":
         return {"not", "guilty"} <= {t.text.lower() for t in sentence.subtree(verb)}
     return points_back(sentence, verb) and _rejects(sentence, verb)
+
+
+def find_otherwise(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield the claim before "leaked emails suggest otherwise"."""
+    for verb in verbs(sentence, _SHOWING):
+        if not any(t.text.lower() == "otherwise" for t in sentence.children(verb, "advmod")):
+            continue
+        earlier = preceding(reading, sentence)
+        here = [c for c in claims_in(reading, sentence) if c.head.index < verb.index]
+        claims = here or (claims_in(reading, earlier) if earlier else ())
+        grounds = (sentence,) if here or earlier is None else (earlier, sentence)
+        for question in filter(None, (ask(reading, affirmed(c)) for c in claims)):
+            why = "The source tells of evidence to the contrary."
+            yield OpenPoint(question, "disputed", why, grounds, 0.95)
+
+
+_SHOWING = frozenset("suggest indicate say show claim tell think believe insist prove".split())

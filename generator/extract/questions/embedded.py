@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.extract.grammar.clauses import WH_TAGS
 from generator.extract.grammar.trimming import subject_of
+from generator.extract.questions.fronted import fronted, is_first
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.words.answers import (
     ASKED_NOUNS,
@@ -45,6 +46,8 @@ class Embedded:
     """"whether", "if" or the wh-word."""
     governor: Token | None
     """What the clause depends on: "say", "unclear", "decision"."""
+    end: int | None = None
+    """Where the clause ends, if a state follows it: "why it failed is not known"."""
 
 
 def embedded_questions(sentence: Sentence) -> list[Embedded]:
@@ -61,10 +64,22 @@ def embedded_questions(sentence: Sentence) -> list[Embedded]:
             if verb:
                 found.append(Embedded(sentence, verb, token, _governor(sentence, token, token)))
         elif token.tag in WH_TAGS and low not in {"that", "whereby"}:
-            clause = _wh_clause(sentence, token)
-            if clause and clause.index >= token.index and not _is_called(sentence, token, clause):
-                found.append(Embedded(sentence, clause, token, _governor(sentence, clause, token)))
+            found += _of_wh_word(sentence, token)
     return found
+
+
+def _of_wh_word(sentence: Sentence, word: Token) -> list[Embedded]:
+    """Return the question that a wh-word opens, by the order of words where the parse fails."""
+    clause = _wh_clause(sentence, word)
+    if clause and (clause.index < word.index or _is_called(sentence, word, clause)):
+        return []
+    governor = _governor(sentence, clause, word) if clause else None
+    front = fronted(sentence, word)
+    if front is None:
+        return [Embedded(sentence, clause, word, governor)] if clause else []
+    right = clause is not None and clause.index < front.end
+    head = clause if clause and right else front.head
+    return [Embedded(sentence, head, word, front.state, front.end)]
 
 
 def _is_asked_with_if(sentence: Sentence, head: Token, mark: Token) -> bool:
@@ -115,12 +130,9 @@ def _governor(sentence: Sentence, head: Token, word: Token) -> Token | None:
     first = sentence.head(joined) if joined.label == "conj" else None  # "who or what was hit"
     if first and (asked := asks(sentence, first)):
         return _governor(sentence, first, asked)
-    opens = above is not None and head.label == "acl:relcl" and _is_first(sentence, word)
+    opens = above is not None and head.label == "acl:relcl" and is_first(sentence, word)
     while above and (above.tag in WH_TAGS or (opens and above.index < head.index)):
         above = sentence.head(above)
-    if _is_first(sentence, word) and above and verb_of(above) in SAYING:
-        rest = [c for c in sentence.children(above, "ccomp") if c is not head]
-        above = next(iter(rest), above)  # "What it cost was, he said, a guess"
     doubt = sentence.child(above, "nsubj", "nsubj:pass") if above else None
     if doubt and _is_raised(sentence, doubt, word):
         return doubt
@@ -169,10 +181,10 @@ def _wh_clause(sentence: Sentence, word: Token) -> Token | None:
     inverted = _is_inverted(sentence, word)
     if relative := _related(sentence, word):
         loose = word.label in _LOOSE and word.head != word.index - 1
-        return relative if _is_first(sentence, word) or inverted or not loose else None
+        return relative if is_first(sentence, word) or inverted or not loose else None
     if _asked_about(sentence, word):
         return _next_verb(sentence, word)
-    head = _clause_of_first(sentence, word) or sentence.clause(word)
+    head = sentence.clause(word)
     above = sentence.head(head)
     if head.label == "xcomp" and above is not None and word.index < above.index:
         head = above  # "what it intends to do"
@@ -191,18 +203,11 @@ def _follows_another(sentence: Sentence, word: Token) -> bool:
     return joined and word.label == "conj" and sentence.tokens[word.head].tag.startswith("VB")
 
 
-def _is_first(sentence: Sentence, word: Token) -> bool:
-    """Tell whether a wh-word opens its sentence, but for an "exactly" or "just"."""
-    return all(t.tag == "RB" for t in sentence.tokens[: word.index])
-
-
 def _related(sentence: Sentence, word: Token) -> Token | None:
     """Return the clause that the parse made a relative one of a wh-word or its noun."""
     noun = word
     while (
-        _is_first(sentence, word)
-        and noun.index < word.index + _NEAR
-        and noun.label in _IN_WH_PHRASE
+        is_first(sentence, word) and noun.index < word.index + _NEAR and noun.label in _IN_WH_PHRASE
     ):
         noun = sentence.tokens[noun.head]  # "How many jobs will go has not been announced"
     if noun.text.lower() in {"many", "much"}:
@@ -232,20 +237,6 @@ def _next_verb(sentence: Sentence, word: Token) -> Token | None:
     return next((t for t in after if t.tag.startswith("VB") and "aux" not in t.label), None)
 
 
-def _clause_of_first(sentence: Sentence, word: Token) -> Token | None:
-    """Return the clause before the verb that a first "when" was hung on by mistake."""
-    governor = sentence.head(word)
-    if governor is None or not _is_first(sentence, word):
-        return None
-    clauses = sentence.children(governor, "advcl", "csubj", "csubj:pass", "nsubj", "nsubj:pass")
-    before = [c for c in clauses if c.index < governor.index]
-    of_nouns = (sentence.child(c, "acl:relcl") for c in before if c.tag.startswith("NN"))
-    helping = sentence.children(governor, "aux:pass", "aux", "cop")
-    torn = (c for c in helping if sentence.child(c, "nsubj"))  # "How it spreads is not known"
-    verb = next((c for c in before if c.tag.startswith("VB")), None)
-    return verb or next((c for c in (*of_nouns, *torn) if c), None)
-
-
 def _is_embedded(sentence: Sentence, head: Token, word: Token) -> bool:
     """Tell whether the clause of a wh-word is a question, not a relative or temporal clause."""
     if head.label in {"ccomp", "csubj", "csubj:pass", "xcomp"} or word.head == head.head:
@@ -265,7 +256,7 @@ def _is_embedded(sentence: Sentence, head: Token, word: Token) -> bool:
 def _is_taken_for_adjunct(sentence: Sentence, head: Token, word: Token) -> bool:
     """Recognise "When it began is disputed", "did not say when it began", "divided about how"."""
     if head.label in {"advcl", "advcl:relcl"} and (
-        _is_first(sentence, word) or _comes_after(sentence, word, head.head)
+        is_first(sentence, word) or _comes_after(sentence, word, head.head)
     ):
         return True
     if head.label not in {"acl", "advcl", "obl", "nmod"}:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from generator.extract.grammar.adjuncts import shortened
 from generator.extract.grammar.anchors import clause_of
-from generator.extract.grammar.clauses import Clause, declarative, shortened
+from generator.extract.grammar.clauses import Clause, declarative
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell

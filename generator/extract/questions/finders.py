@@ -26,7 +26,7 @@ from generator.extract.questions.claims import (
     find_opposed,
 )
 from generator.extract.questions.deadlines import find_deadlines, find_delays
-from generator.extract.questions.denials import find_disputes, find_unaware
+from generator.extract.questions.denials import find_disputes, find_otherwise, find_unaware
 from generator.extract.questions.elliptic import find_elliptic
 from generator.extract.questions.fates import (
     find_awards,
@@ -45,7 +45,13 @@ from generator.extract.questions.gaps import (
 )
 from generator.extract.questions.inquiries import find_inquiries
 from generator.extract.questions.lapses import find_expiries, find_reopenings
-from generator.extract.questions.nominal import find_harm, find_nominal
+from generator.extract.questions.nominal import (
+    find_harm,
+    find_manner,
+    find_nominal,
+    find_riddles,
+    find_uncounted,
+)
 from generator.extract.questions.outcomes import (
     find_contests,
     find_outcomes,
@@ -77,7 +83,7 @@ from generator.extract.questions.silences import find_no_response, find_silence,
 from generator.extract.questions.successors import find_successors
 from generator.extract.questions.survivors import find_survivors
 from generator.extract.questions.ungiven import find_missing, find_withheld
-from generator.extract.questions.unknowns import find_embedded, find_uncertain
+from generator.extract.questions.unknowns import find_embedded, find_theories, find_uncertain
 from generator.extract.questions.unverified import find_insisted, find_unconfirmed, find_unverified
 from generator.extract.questions.weighed import (
     find_ballots,
@@ -93,10 +99,14 @@ Finder = Callable[[Reading, Sentence], Iterator[OpenPoint]]
 FINDERS: tuple[Finder, ...] = (
     find_embedded,
     find_uncertain,
+    find_theories,
     find_elliptic,
     find_asked,
     find_nominal,
     find_harm,
+    find_manner,
+    find_uncounted,
+    find_riddles,
     find_missing,
     find_lost,
     find_gone,
@@ -105,6 +115,7 @@ FINDERS: tuple[Finder, ...] = (
     find_withheld,
     find_disputes,
     find_unaware,
+    find_otherwise,
     find_conditions,
     find_alternatives,
     find_requests,

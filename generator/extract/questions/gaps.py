@@ -13,6 +13,7 @@ from generator.extract.questions.point import (
     acting_subject,
     after_preposition,
     has_case,
+    has_yet_to,
     is_withheld,
     verbs,
     worded,
@@ -33,6 +34,7 @@ _NOT_YET_DONE = {
     "see": "What has become of {x}",
     "hear": "What has become of {x}",
 }
+_LOST = frozenset({"missing", "unaccounted", "overdue", "untraceable", "untraced"})
 _THE_DEAD = frozenset({"body", "remains"})
 _TRACING = frozenset({"trace", "locate", "find", "track", "identify"})
 _TRYING = frozenset({"try", "want", "hope", "seek", "work", "appeal"})
@@ -79,7 +81,8 @@ def _unheard_of(sentence: Sentence, verb: Token, subject: Token | None) -> Token
 
 def _shared_subject(sentence: Sentence, verb: Token) -> Token | None:
     """Return the subject in "was switched off and has not been recovered"."""
-    return acting_subject(sentence, verb) if verb.label in {"conj", "xcomp"} else None
+    below = verb.label == "xcomp" and has_yet_to(sentence, verb)
+    return acting_subject(sentence, verb) if below or verb.label == "conj" else None
 
 
 def _the_dead(reading: Reading, sentence: Sentence, subject: Token) -> str | None:
@@ -132,7 +135,7 @@ _AWAY = frozenset({"missing", "unaccounted", "overdue", "contact", "searching", 
 
 
 def _lost(sentence: Sentence, token: Token) -> Token | None:
-    if token.text.lower() in {"missing", "unaccounted", "overdue"}:
+    if token.text.lower() in _LOST:
         above = sentence.head(token)
         if above is not None and verb_of(above) == "remain":
             return subject_of(sentence, above)

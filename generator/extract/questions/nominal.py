@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from generator.extract.grammar.clauses import is_negated, is_plural_noun, verb_group
+from generator.extract.grammar.anchors import clause_of
+from generator.extract.grammar.clauses import (
+    declarative,
+    is_negated,
+    is_plural_noun,
+    verb_group,
+)
+from generator.extract.grammar.trimming import phrase
+from generator.extract.grammar.wording import spell
 from generator.extract.questions.attributes import DATING, OF_WHAT, about_event, about_thing
 from generator.extract.questions.embedded import asks
 from generator.extract.questions.point import (
@@ -16,10 +25,11 @@ from generator.extract.questions.point import (
     not_yet,
     worded,
 )
-from generator.extract.questions.question_grammar import verb_of
+from generator.extract.questions.question_grammar import ask, finished, told_as_news, verb_of
 from generator.extract.questions.unsaid import is_lacking
 from generator.extract.reading import Reading
 from generator.extract.words.answers import ANSWERS, DOUBTS, SAYING, SETTLED, UNCLEAR, WORKING_OUT
+from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence, Token
 from generator.model import QuestionKind
 
@@ -64,6 +74,70 @@ def find_harm(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             why = f"The source says that there was no {above.text.lower()} on this."
             question = f"{be.capitalize()} there any {noun.text.lower()}?"
             yield OpenPoint(question, "unknown", why, (sentence,), 0.8)
+
+
+def find_manner(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield "the circumstances in which he died are unclear" as "In what circumstances …?"."""
+    for noun in sentence.tokens:
+        clause = sentence.child(noun, "acl:relcl")
+        which = sentence.child(clause, "obl") if clause else None
+        case = sentence.child(which, "case") if which and which.text.lower() == "which" else None
+        state = sentence.head(noun)
+        if clause is None or case is None or which is None or state is None:
+            continue
+        why = _of_subject(sentence, noun, state) if noun.label.startswith("nsubj") else None
+        told = clause_of(reading, sentence, clause) if why else None
+        if why is None or told is None:
+            continue
+        gone = {case.index, which.index}
+        left = (p for p in told.predicate if isinstance(p, str) or p.index not in gone)
+        told = told_as_news(replace(told, predicate=tuple(left)))
+        question = ask(reading, told, opening=(case.text, "what", noun))
+        if question:
+            yield OpenPoint(question, "unknown", why, (sentence,), 1.0)
+
+
+def find_uncounted(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield "an unknown number of people are thought to be inside" as "How many people …?"."""
+    for noun in sentence.tokens:
+        unknown = any(t.text.lower() in UNCLEAR for t in sentence.children(noun, "amod"))
+        counted = sentence.child(noun, "nmod") if noun.text.lower() == "number" else None
+        verb = sentence.head(noun)
+        if not unknown or counted is None or verb is None or not noun.label.startswith("nsubj"):
+            continue
+        meant = sentence.child(verb, "xcomp") if verb_of(verb) in _THINKING else verb
+        words = tuple(t for t in phrase(sentence, counted) if t.tag != "DT")
+        clause = clause_of(reading, sentence, meant, words, plural=True) if meant else None
+        if clause is None:
+            continue
+        clause = replace(told_as_news(clause), subject=("How many", *words), plural=True)
+        question = finished(spell(reading, sentence, declarative(clause)))
+        if question:
+            why = "The source says that the number is not known."
+            yield OpenPoint(question, "unknown", why, (sentence,), 0.95)
+
+
+def find_riddles(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield "an illness that doctors have been unable to identify" as "What is the illness?"."""
+    for verb in sentence.tokens:
+        that = sentence.child(verb, "obj") if verb_of(verb) in {"identify", "name"} else None
+        if that is None or that.tag != "WDT" or not is_withheld(sentence, verb):
+            continue
+        path = sentence.path_to_root(verb)
+        noun = next((sentence.head(t) for t in path if t.label == "acl:relcl"), None)
+        if noun is None or noun.index > that.index:
+            continue
+        person = is_people_noun(verb_of(noun))
+        be = "are" if is_plural_noun(sentence, noun) else "is"
+        before = [t for t in phrase(sentence, noun) if t.index <= noun.index and t.tag != "DT"]
+        text = spell(reading, sentence, before, ("",))
+        question = finished(f"{'Who' if person else 'What'} {be} the {text}")
+        if question:
+            why = "The source says that this is not identified."
+            yield OpenPoint(question, "unknown", why, (sentence,), 0.95)
+
+
+_THINKING = frozenset({"think", "believe", "fear", "report", "say", "understand", "know"})
 
 
 def _kind(noun: Token, why: str) -> QuestionKind:

@@ -138,7 +138,8 @@ def _is_denied_above(sentence: Sentence, verb: Token, above: Token) -> bool:
     if verb.label == "conj":
         joined = any(t.text.lower() in {"or", "nor"} for t in sentence.children(verb, "cc"))
         alike = verb.tag == above.tag and sentence.child(verb, "aux", "mark", "nsubj") is None
-        return joined and alike and is_negated(sentence, above)
+        infinitive = sentence.child(verb, "mark") is not None  # "declined to name it or to say"
+        return joined and (alike or infinitive) and is_withheld(sentence, above)
     if not verb.label.startswith(("xcomp", "ccomp", "advcl", "csubj")) or _is_timed(sentence, verb):
         return False
     if verb_of(above) in REFUSING:
@@ -149,6 +150,9 @@ def _is_denied_above(sentence: Sentence, verb: Token, above: Token) -> bool:
 def _is_denied(sentence: Sentence, word: Token) -> bool:
     """Tell whether a predicate is denied, also by "by no means", "neither" or "little is known"."""
     if is_negated(sentence, word) or has_no(sentence, word, "obl"):
+        return True
+    far = sentence.tokens[max(0, word.index - len(("far", "from"))) : word.index]
+    if [t.text.lower() for t in far] == ["far", "from"]:
         return True
     neither = any(t.text.lower() == "neither" for t in sentence.children(word, "cc:preconj"))
     subject = sentence.child(word, "nsubj", "nsubj:pass")

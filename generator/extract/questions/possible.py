@@ -226,6 +226,9 @@ def _is_there_to_be(reading: Reading, sentence: Sentence, verb: Token) -> str | 
         return finished(spell(reading, sentence, ("Was", *words, "the cause of", event), ("",)))
     if thing and thing.text.lower() in _AGENTS:
         return finished(spell(reading, sentence, ("Was", *words, "to blame"), ("",)))
+    told = {t.text.lower() for t in earlier.tokens} if earlier else set()
+    if told & {"explanation", "theory", "cause"}:
+        return finished(spell(reading, sentence, ("Is", *words, "the explanation"), ("",)))
     if not words or words[0].text.lower() not in {"a", "an", "further", "another", "more"}:
         return None
     when = [t for c in sentence.children(verb, "obl") for t in sentence.subtree(c)]

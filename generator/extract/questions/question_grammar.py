@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.extract.grammar.clauses import Clause, is_plural_noun, shortened
+from generator.extract.grammar.adjuncts import shortened
+from generator.extract.grammar.clauses import Clause, is_plural_noun
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.grammar.wording import Part, capitalised, spell
 from generator.extract.reading import Reading
@@ -31,6 +32,8 @@ _PRONOUN_SUBJECT = re.compile(
     rf" {_PRONOUNS}\b)",
     re.IGNORECASE,
 )
+_WHOLE = frozenset({"there", "anyone", "anybody", "anything", "everyone"})
+"""Subjects of one word: "Was anyone hurt?"."""
 _EMPTY = re.compile(
     r"^(?:what \w+ happen(?:ed)?|who \w+ (?:responsible|to blame))\?$", re.IGNORECASE
 )
@@ -60,6 +63,7 @@ _HANGING = re.compile(
 )
 _STOP_IN_MARKS = re.compile(r"[,.;:!](?=[\"”’]$)")
 """What a sentence that goes on sets inside its quotation marks: “a gift,” he said."""
+_ABBREVIATED = re.compile(r"\b(?:[ap]\.m|[A-Z]\.[A-Z])$")
 _DASH = re.compile(r" (?:-|--|–|—) ")
 _BROKEN = re.compile(
     r"\bthe ones?\b|[\n\r\x00|]|\.{3}|…| ,|  |\(\)|\b(\w+) \1\b|https?:"
@@ -142,13 +146,18 @@ def ask(
     best = None
     if clause.group.modal == "will":
         clause = _joined_by_and(_with_times_ahead(clause))
-    for shorter in shortened(clause if opening else replace(clause, negated=False)):
+    late = clause.negated and any(_is_until(p) for p in clause.predicate)  # "not told until May"
+    for shorter in shortened(clause if opening or late else replace(clause, negated=False)):
         parts = (*opening, *polar(shorter), *tail)
         question = finished(spell(reading, clause.sentence, parts))
         best = question or best
         if question and len(question.split()) <= COMFORTABLE:
             return question
     return best
+
+
+def _is_until(part: Part) -> bool:
+    return isinstance(part, Token) and part.text.lower() in {"until", "till"}
 
 
 def _with_times_ahead(clause: Clause) -> Clause:
@@ -231,7 +240,8 @@ def finished(text: str | None) -> str | None:
     text, *aside = _DASH.split(text)
     if len(aside) > 1:
         return None  # a remark between dashes: what follows it belongs to the question
-    question = capitalised(_STOP_IN_MARKS.sub("", text.rstrip(" .!?,;:–—-"))) + "?"
+    bare = _STOP_IN_MARKS.sub("", text.rstrip(" .!?,;:–—-"))
+    question = capitalised(bare) + (".?" if _ABBREVIATED.search(bare) else "?")
     return question if is_well_formed(question) else None
 
 
@@ -241,7 +251,7 @@ def is_well_formed(question: str) -> bool:
     if not len(("Who", "was", "hurt")) <= len(words) <= LONGEST or not question.endswith("?"):
         return False
     first, second = words[0].lower(), words[1].lower()
-    alone = words[1][:1].isupper() or second == "there" or second.endswith("s")  # "Will taxes rise"
+    alone = words[1][:1].isupper() or second.endswith("s") or second in _WHOLE  # "Will taxes rise"
     if first not in _WH_WORDS and not alone and len(words) < len(("Will", "the", "dam", "hold")):
         return False
     opens = first in _OPENERS | _WH_WORDS or (

@@ -9,7 +9,7 @@ from generator.extract.grammar.clauses import Clause, is_plural_noun
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import capitalised, spell
-from generator.extract.questions.claims import ALLEGING, POINTING, as_news, claims_in
+from generator.extract.questions.claims import ALLEGING, POINTING, affirmed, as_news, claims_in
 from generator.extract.questions.denied import claim_below
 from generator.extract.questions.point import (
     SOMEBODY,
@@ -26,6 +26,9 @@ from generator.extract.questions.requests import is_question
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
 
+_VOUCHING = frozenset(
+    "confirm verify guarantee acknowledge admit substantiate prove swear vouch".split()
+)
 _NOT_CONFIRMED = "The source says that this is not confirmed."
 
 
@@ -46,21 +49,11 @@ def find_unverified(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]
                 yield OpenPoint(question, "unconfirmed", why, (earlier, sentence), 0.95)
 
 
-def _affirmed(clause: Clause) -> Clause:
-    """Return "there will be no more closures" as "there will be more closures"."""
-    first = clause.predicate[0] if clause.predicate else None
-    low = first.text.lower() if isinstance(first, Token) else ""
-    if low not in {"no", "nothing", "nobody"}:
-        return clause
-    any_of = ("anything",) if low == "nothing" else ("anybody",) if low == "nobody" else ()
-    return replace(clause, predicate=(*any_of, *clause.predicate[1:]))
-
-
 def find_unconfirmed(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what somebody "has not confirmed that" it is so."""
     for verb in verbs(
         sentence,
-        frozenset({"confirm", "verify", "guarantee", "acknowledge", "substantiate", "prove"}),
+        _VOUCHING,
     ):
         content = sentence.child(verb, "ccomp")
         if not is_withheld(sentence, verb) or (content and is_question(sentence, content)):
@@ -76,7 +69,7 @@ def find_unconfirmed(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint
         who = spell(reading, sentence, clause.subject) or ""
         if who.startswith("neither "):
             clause = replace(clause, subject=(f"either{who.removeprefix('neither')}",))
-        question = ask(reading, _affirmed(clause))
+        question = ask(reading, affirmed(clause))
         if question:
             name = who_says(reading, sentence, verb)
             known = name != capitalised(SOMEBODY) and not name.startswith(("Neither", "No "))
@@ -116,8 +109,8 @@ def find_insisted(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         clause = as_news(reading, sentence, content)
         if content is None or clause is None or is_withheld(sentence, verb):
             continue
-        none = _affirmed(clause) is not clause
-        question = ask(reading, _affirmed(clause)) if none or clause.negated else None
+        none = affirmed(clause) is not clause
+        question = ask(reading, affirmed(clause)) if none or clause.negated else None
         if question:
             why = f"{who_says(reading, sentence, verb)} denies it, by the source's account."
             yield OpenPoint(question, "disputed", why, (sentence,), 0.75)

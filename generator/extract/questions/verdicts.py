@@ -104,9 +104,8 @@ def _of_state(reading: Reading, embedded: Embedded, governor: Token) -> Verdict 
     if low in _DISPUTED or (low in _DOUBT and has_case(sentence, governor, {"in", "under"})):
         state = "disputed" if low in _DISPUTED else f"in {low}"
         return "disputed", f"The source says that this is {state}.", 1.0
-    matter = sentence.child(governor, "nmod") if low == "matter" else None
-    if matter is not None and matter.text.lower() in DOUBTS:
-        return "disputed", f"The source says that this is a matter of {matter.text.lower()}.", 1.0
+    if (matter := _matter_of(sentence, governor)) is not None:
+        return "unknown", f"The source says that this is {low} of {matter}.", 1.0
     if low in TOO_HARD and _tells(sentence, governor):
         early = low in TOO_EARLY
         why = "it is too early to tell" if early else f"this is {low} to tell"
@@ -121,6 +120,16 @@ def _of_state(reading: Reading, embedded: Embedded, governor: Token) -> Verdict 
         state = f"The source says that this is not {not_yet(low)}."
         return "unknown", who if people else state, 1.0
     return _of_people(reading, embedded, governor) or _of_outcome(embedded, governor)
+
+
+def _matter_of(sentence: Sentence, noun: Token) -> str | None:
+    """Return what something is a matter or the subject of: "dispute", "inquiry"."""
+    of_what = sentence.child(noun, "nmod") if noun.text.lower() in _MATTERS else None
+    low = of_what.text.lower() if of_what else ""
+    return low if low in DOUBTS | {"inquiry", "investigation", "conjecture"} else None
+
+
+_MATTERS = frozenset({"matter", "subject", "focus", "topic"})
 
 
 def _is_unsettled(sentence: Sentence, state: Token) -> bool:

@@ -1,0 +1,84 @@
+"""A question that opens its sentence, "Why it failed is not known", by the order of its words.
+
+The parse of such sentences is often wrong: nothing tells the clause from the sentence but the
+"is" or "remains" between it and the state that is told of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.extract.questions.question_grammar import verb_of
+from generator.extract.words.answers import ASKED_NOUNS, SETTLED, UNCLEAR
+from generator.language.tree import Sentence, Token
+
+_LINKING = frozenset({"be", "remain", "stay"})
+_STATES = (
+    UNCLEAR
+    | SETTLED
+    | ASKED_NOUNS
+    | frozenset(
+        "disputed contested debatable guess mystery puzzle riddle seen matter subject".split()
+    )
+)
+_NEAR = 6
+"""Words within which the state follows its "is"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fronted:
+    """The parts of "Why it failed is not known"."""
+
+    head: Token
+    """The predicate of the question."""
+    end: int
+    """Where the question ends: the "is"."""
+    state: Token
+    """What is said of it: "known"."""
+
+
+def is_first(sentence: Sentence, word: Token) -> bool:
+    """Tell whether a wh-word opens its sentence, but for an "exactly" or "just"."""
+    return all(t.tag == "RB" for t in sentence.tokens[: word.index])
+
+
+def fronted(sentence: Sentence, word: Token) -> Fronted | None:
+    """Return a question that opens its sentence with what is said of it, if that is a state."""
+    if not is_first(sentence, word):
+        return None
+    for link in sentence.tokens[word.index + 1 :]:
+        head = _predicate(sentence, word, link) if _links(sentence, link) else None
+        state = _state(sentence, link) if head else None
+        if head and state:
+            return Fronted(head, link.index, state)
+    return None
+
+
+def _links(sentence: Sentence, word: Token) -> bool:
+    """Tell whether a word opens a predicate: "is", "remains", the "has" of "has not been"."""
+    after = sentence.tokens[word.index + 1 : word.index + _NEAR]
+    helping = verb_of(word) == "have" and any(verb_of(t) == "be" for t in after)
+    modal = word.tag == "MD" and any(verb_of(t) in _LINKING for t in after)
+    return verb_of(word) in _LINKING or helping or modal
+
+
+def _predicate(sentence: Sentence, word: Token, link: Token) -> Token | None:
+    """Return the predicate of the clause between a wh-word and an "is", if there is one."""
+    inside = sentence.tokens[word.index + 1 : link.index]
+    linked = [t for t in inside if sentence.child(t, "cop")]
+    verbs = [t for t in inside if t.tag.startswith("VB") and "aux" not in t.label]
+    verbs = [t for t in verbs if (t.label != "cop" and t.tag != "VBG") or sentence.child(t, "aux")]
+    finite = [t for t in inside if t.tag in {"VBD", "VBZ", "VBP"} and t.label != "cop"]
+    own = [t for t in verbs if any(c.index > word.index for c in sentence.children(t, "nsubj"))]
+    return next(iter((*own, *linked, *verbs, *finite)), None)
+
+
+def _state(sentence: Sentence, link: Token) -> Token | None:
+    """Return the state right behind an "is": "known", "an open question", "anyone's guess"."""
+    behind = sentence.tokens[link.index + 1 : link.index + 1 + _NEAR]
+    for token in behind:
+        if token.text in {",", ";", ":"} or token.text.lower() in {"that", "because", "by"}:
+            return None
+        if token.text.lower() in _STATES:
+            return token
+    return None
