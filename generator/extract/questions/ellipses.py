@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.extract.grammar.clauses import WH_TAGS
 from generator.extract.grammar.wording import Part
-from generator.extract.questions.point import has_no, is_withheld
+from generator.extract.questions.point import has_no, is_withheld, worded
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.reading import Reading
 from generator.extract.words.answers import SAYING, SETTLED, UNCLEAR, WORKING_OUT
@@ -15,6 +15,7 @@ from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence, Token
 
 _ASKED = frozenset({"when", "why", "how", "where", "who", "whom", "what", "which"})
+_UNTOLD = frozenset({"without", "not", "n't"})
 _ALONE = frozenset({"when", "why", "how", "where"})
 _LINKING = frozenset({"be", "remain"})
 _NEAR = 5
@@ -24,6 +25,7 @@ _LONGEST = 3
 _HOLDING = frozenset({"reason", "reasons", "explanation", "motive", "cause"})
 PRICES = frozenset({"price", "sum", "fee", "amount"})
 _DATING = frozenset({"date", "dates", "timetable", "timeframe", "timeline", "schedule", "timing"})
+_ASKING = _HOLDING | _DATING | PRICES
 _PLACES = frozenset({"location", "place", "site", "locations"})
 _GIVING = SAYING | frozenset(
     "give offer provide set announce disclose publish reveal issue state fix agree decide"
@@ -48,8 +50,8 @@ class Gap:
 
 def of_words(sentence: Sentence) -> Iterator[Gap]:
     """Yield wh-words that stand without a clause: "did not say when", "by whom is not known"."""
-    for word in sentence.tokens:
-        if word.tag not in WH_TAGS or word.text.lower() not in _ASKED:
+    for word in worded(sentence, _ASKED):
+        if word.tag not in WH_TAGS:
             continue
         opening = _bare(sentence, word)
         verb = opening and (
@@ -108,7 +110,7 @@ def _saying_above(sentence: Sentence, word: Token) -> Token | None:
 
 def of_nouns(sentence: Sentence) -> Iterator[Gap]:
     """Yield "gave no date", "without giving a reason", "the price was not disclosed"."""
-    for noun in sentence.tokens:
+    for noun in worded(sentence, _ASKING):
         opening = _asked_by(noun)
         verb = sentence.head(noun) if opening else None
         if verb is None or sentence.child(noun, "nmod", "acl", "nmod:poss"):
@@ -138,6 +140,9 @@ def _is_ungiven(sentence: Sentence, noun: Token, verb: Token) -> bool:
 
 def of_adjuncts(reading: Reading, sentence: Sentence) -> Iterator[Gap]:
     """Yield "for unknown reasons", "at an undisclosed location", "for reasons not disclosed"."""
+    hints = (UNCLEAR, SETTLED, _UNTOLD)
+    if all(sentence.words.isdisjoint(words) for words in hints):
+        return
     for noun in sentence.tokens:
         case = sentence.child(noun, "case")
         above = sentence.head(noun)

@@ -131,7 +131,7 @@ def find_gone(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             yield OpenPoint(question, "unknown", why, (sentence,), 0.75)
 
 
-_AWAY = frozenset({"missing", "unaccounted", "overdue", "contact", "searching", "hunting"})
+_AWAY = _LOST | {"contact", "searching", "hunting"}
 
 
 def _lost(sentence: Sentence, token: Token) -> Token | None:
@@ -168,10 +168,10 @@ _CRAFT = frozenset(
 
 def find_unnamed(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield who people are whom nobody has identified: "unknown gunmen opened fire"."""
-    for noun in sentence.tokens:
-        hidden = any(t.text.lower() in _NAMELESS for t in sentence.children(noun, "amod"))
+    for word in worded(sentence, _NAMELESS):
+        noun = sentence.tokens[word.head]
         verb = sentence.head(noun)
-        if not hidden or verb is None or not is_people_noun(verb_of(noun)):
+        if word.label != "amod" or verb is None or not is_people_noun(verb_of(noun)):
             continue
         if not noun.label.startswith(("nsubj", "obl", "obj")) or verb_of(verb) in SAYING:
             continue  # an unnamed official speaks: a source, no riddle

@@ -23,6 +23,7 @@ from generator.extract.questions.point import (
     has_no,
     is_withheld,
     not_yet,
+    verbs,
     worded,
 )
 from generator.extract.questions.question_grammar import ask, finished, told_as_news, verb_of
@@ -65,8 +66,8 @@ def find_nominal(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 def find_harm(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield whether anybody was hurt: "there was no immediate word on casualties"."""
-    for noun in sentence.tokens:
-        above = sentence.head(noun) if noun.text.lower() in _HARM else None
+    for noun in worded(sentence, _HARM):
+        above = sentence.head(noun)
         if above is None or above.text.lower() not in {"word", "information", "details"}:
             continue
         if noun.label == "nmod" and is_lacking(sentence, above, sentence.head(above)):
@@ -78,12 +79,11 @@ def find_harm(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 def find_manner(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield "the circumstances in which he died are unclear" as "In what circumstances …?"."""
-    for noun in sentence.tokens:
-        clause = sentence.child(noun, "acl:relcl")
-        which = sentence.child(clause, "obl") if clause else None
-        case = sentence.child(which, "case") if which and which.text.lower() == "which" else None
-        state = sentence.head(noun)
-        if clause is None or case is None or which is None or state is None:
+    for which in worded(sentence, frozenset({"which"})):
+        clause, case = sentence.head(which), sentence.child(which, "case")
+        noun = sentence.head(clause) if clause and clause.label == "acl:relcl" else None
+        state = sentence.head(noun) if noun else None
+        if clause is None or case is None or noun is None or state is None:
             continue
         why = _of_subject(sentence, noun, state) if noun.label.startswith("nsubj") else None
         told = clause_of(reading, sentence, clause) if why else None
@@ -99,9 +99,9 @@ def find_manner(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 def find_uncounted(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield "an unknown number of people are thought to be inside" as "How many people …?"."""
-    for noun in sentence.tokens:
+    for noun in worded(sentence, frozenset({"number"})):
         unknown = any(t.text.lower() in UNCLEAR for t in sentence.children(noun, "amod"))
-        counted = sentence.child(noun, "nmod") if noun.text.lower() == "number" else None
+        counted = sentence.child(noun, "nmod")
         verb = sentence.head(noun)
         if not unknown or counted is None or verb is None or not noun.label.startswith("nsubj"):
             continue
@@ -119,8 +119,8 @@ def find_uncounted(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 def find_riddles(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield "an illness that doctors have been unable to identify" as "What is the illness?"."""
-    for verb in sentence.tokens:
-        that = sentence.child(verb, "obj") if verb_of(verb) in {"identify", "name"} else None
+    for verb in verbs(sentence, frozenset({"identify", "name"})):
+        that = sentence.child(verb, "obj")
         if that is None or that.tag != "WDT" or not is_withheld(sentence, verb):
             continue
         path = sentence.path_to_root(verb)

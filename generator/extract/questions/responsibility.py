@@ -18,6 +18,7 @@ from generator.extract.questions.point import (
     subject_parts,
     subject_plural,
     verbs,
+    worded,
 )
 from generator.extract.questions.question_grammar import finished, simple_past, verb_of
 from generator.extract.reading import Reading
@@ -68,8 +69,8 @@ _SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "person", "ca
 
 def find_responsibility(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield a claim of responsibility that nobody could confirm, and the lack of one."""
-    for noun in sentence.tokens:
-        of_it = sentence.child(noun, "nmod") if noun.text.lower() in {"claim", "claims"} else None
+    for noun in worded(sentence, frozenset({"claim", "claims"})):
+        of_it = sentence.child(noun, "nmod")
         none = any(t.text.lower() == "no" for t in sentence.children(noun, "det"))
         if of_it is not None and none and of_it.text.lower() == "responsibility":
             yield from _unclaimed(reading, sentence, sentence.child(of_it, "nmod"))

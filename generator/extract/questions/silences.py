@@ -18,6 +18,7 @@ from generator.extract.questions.point import (
     subject_plural,
     verbs,
     who_says,
+    worded,
 )
 from generator.extract.questions.question_grammar import ask, finished, future
 from generator.extract.reading import Reading
@@ -73,9 +74,8 @@ def find_silence(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 def find_no_response(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield how somebody will respond: "no immediate response from the union to the offer"."""
-    for noun in sentence.tokens:
-        none = any(t.text.lower() == "no" for t in sentence.children(noun, "det"))
-        if noun.text.lower() not in _RESPONSES or not none:
+    for noun in worded(sentence, _RESPONSES):
+        if not any(t.text.lower() == "no" for t in sentence.children(noun, "det")):
             continue
         near = sentence.children(noun, "nmod")
         above = sentence.head(noun)

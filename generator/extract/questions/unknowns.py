@@ -105,7 +105,7 @@ def _is_unsure(sentence: Sentence, word: Token) -> bool:
 
 def find_theories(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield "one theory is that it was stolen", "dust is one possible explanation"."""
-    for noun in sentence.tokens:
+    for noun in worded(sentence, _GUESSES):
         question = None
         if noun.text.lower() in _THEORIES and noun.label == "nsubj:outer":
             clause = clause_of(reading, sentence, sentence.tokens[noun.head])
@@ -123,6 +123,7 @@ def find_theories(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 _THEORIES = frozenset({"theory", "hypothesis", "suspicion", "possibility", "fear"})
 _EXPLANATIONS = frozenset({"explanation", "cause", "culprit"})
+_GUESSES = _THEORIES | _EXPLANATIONS
 
 
 def _is_possible(sentence: Sentence, noun: Token) -> bool:
