@@ -88,8 +88,10 @@ def about_thing(reading: Reading, sentence: Sentence, noun: Token) -> str | None
     verb = "are" if several else "is"
     low = noun.text.lower()
     form = OF_WHAT[low]
-    if form.startswith("Who {is}") and not _is_somebody(reading, sentence, thing):
-        form = _ITS
+    if form.startswith("Who {is}"):
+        if thing.tag in {"NNP", "PRP$"} or (parts and parts[-1].tag == "NNP"):
+            return None  # whoever is named already
+        form = form if _is_somebody(reading, sentence, thing) else _ITS
     return finished(form.format(x=text, n=low, **{"is": verb}))
 
 
@@ -98,9 +100,7 @@ def _is_somebody(reading: Reading, sentence: Sentence, noun: Token) -> bool:
     low = verb_of(noun)
     known = reading.actor_at(sentence.index, noun.index) is not None
     people = noun.text.lower() in {"dead", "wounded", "injured", "missing"}
-    return (
-        people or known or is_people_noun(low) or low in ORGANISATIONS or noun.tag.startswith("PRP")
-    )
+    return people or known or is_people_noun(low) or low in ORGANISATIONS
 
 
 def _thing(sentence: Sentence, noun: Token) -> Token | None:
