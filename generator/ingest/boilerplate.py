@@ -51,7 +51,8 @@ _WIDGETS = re.compile(
     r"(?: (?:messenger|facebook|twitter|whatsapp|email|pinterest|linkedin)){2,} ?"
     r"|video loading video unavailable(?: click to play tap to play)?"
     r"(?: the video will start in \d+ ?cancel)?(?: play now)? ?"
-    r"|\bscroll down for video\b ?",
+    r"|\bscroll down for video\b ?"
+    r"|(?:advertisement )?continue reading the main story ?",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from generator.extract.events.statements import as_stated, in_prospect
+from generator.extract.events.statements import as_stated, bearer_of, in_prospect
 from generator.extract.grammar.shortening import shortened
 from generator.extract.grammar.trimming import FILLERS, phrase, subject_of, without_edges
 from generator.extract.grammar.wording import spell
@@ -83,7 +83,7 @@ def action_of(
     reading: Reading, sentence: Sentence, verb: Token, claim: Attribution | None = None
 ) -> str | None:
     """Return what the subject of a clause does; None where a pronoun in it stays unresolved."""
-    subject = subject_of(sentence, verb)
+    subject = bearer_of(sentence, verb)
     actor = reading.actor_at(sentence.index, subject.index) if subject else None
     # The subject is told beside the action, so that a pronoun may mean it.
     known = (actor.id,) if actor else ("",) if subject else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.extract.events.statements import goes_with, statement
+from generator.extract.events.statements import as_stated, bearer_of, goes_with, statement
 from generator.extract.grammar.status import status_of
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.grammar.worth import (
@@ -31,6 +31,7 @@ BACKGROUND = 0.4
 FOREIGN_MARKS = (";", "@", "http", "www.")
 """What joins two statements, or belongs to an appeal to the reader."""
 QUOTES = frozenset("\"“‘'")
+CLOSING_QUOTES = frozenset("\"”’'")
 POINTING = 12
 """Words from which a statement holds by itself what an "it" at its end points at."""
 BARE_ENDS = frozenset({"it", "this", "that", "so", "them", "these", "those", "do", "did"})
@@ -84,8 +85,9 @@ def _candidates(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
 
 
 def _is_a_quote(text: str, head: Token) -> bool:
-    """Recognise what has become no more than somebody's words: "“Stay,” said Orr"."""
-    return text[0] in QUOTES and lemma(head.text, head.tag) in CLAIM_VERBS
+    """Recognise what has become no more than somebody's words: "“Stay,” said Orr", "“Stay.”"."""
+    whole = text.rstrip(".")[-1:] in CLOSING_QUOTES
+    return text[0] in QUOTES and (whole or lemma(head.text, head.tag) in CLAIM_VERBS)
 
 
 def _is_its_own(sentence: Sentence, head: Token, attribution: Attribution) -> bool:
@@ -130,7 +132,7 @@ def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[Token, Attribut
         else:
             carried = next((a for a in claims if covers(a, head)), None)
             heads.append((head, carried or claim))
-    return [(h, a) for h, a in heads if subject_of(sentence, h) is not None][:MOST_PER_SENTENCE]
+    return [(h, a) for h, a in heads if bearer_of(sentence, h) is not None][:MOST_PER_SENTENCE]
 
 
 def _does_more(sentence: Sentence, head: Token) -> bool:
@@ -139,9 +141,15 @@ def _does_more(sentence: Sentence, head: Token) -> bool:
 
 
 def _conjoined(sentence: Sentence, head: Token) -> list[Token]:
-    """Return a clause head and the clauses joined to it that have a subject of their own."""
-    joined = (t for t in sentence.children(head, "conj") if subject_of(sentence, t) is not None)
-    return [head, *(t for t in joined if not goes_with(sentence, head, t))]
+    """Return a clause head and what is joined to it that does not go into the same statement."""
+    joined = sentence.children(head, "conj")
+    own = [t for t in joined if subject_of(sentence, t) is not None]
+    apart = [t for t in own if not goes_with(sentence, head, t)]
+    long = [t for t in joined if t not in own and bearer_of(sentence, t) is not None]
+    if long and head.label != "ccomp":
+        told = as_stated(sentence, head)
+        apart += [t for t in long if t not in told]
+    return [head, *apart]
 
 
 def _told_before(sentence: Sentence, cue: Token) -> Token | None:
@@ -173,7 +181,7 @@ def _inside_quotation(reading: Reading, sentence: Sentence, head: Token) -> bool
 
 def actor_of(reading: Reading, sentence: Sentence, head: Token) -> Actor | None:
     """Return the actor of a clause; the parse may call the first word of "keeper Ada Orr" it."""
-    subject = subject_of(sentence, head)
+    subject = bearer_of(sentence, head)
     if subject is None:
         return None
     found = reading.actor_at(sentence.index, subject.index)

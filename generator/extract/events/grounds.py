@@ -154,7 +154,7 @@ def _weighed(reading: Reading, kind: Kind) -> Iterator[_Found]:
                 yield _Found(weight, text, sentence, above.text if above else "")
     for ground in headline.values():
         words = _content(lead.subtree(ground.head)) if lead else frozenset()
-        if not any(len(words & known) * 2 >= len(words) for known in told):
+        if not any(len(words & known) * 2 > len(words) for known in told):
             yield from _of_headline(reading, ground)
 
 

@@ -8,6 +8,7 @@ from generator.extract.grammar.commas import mended
 from generator.extract.grammar.shortening import shortened
 from generator.extract.grammar.trimming import (
     kept_tokens,
+    phrase,
     subject_of,
     without_edges,
 )
@@ -69,6 +70,14 @@ def _is_plan(reading: Reading, sentence: Sentence, would: Token) -> bool:
     return (agent or dated) and lemma(verb.text, verb.tag) not in _WISHING
 
 
+def bearer_of(sentence: Sentence, head: Token) -> Token | None:
+    """Return the subject of a clause; "… and will close it" has that of what it is joined to."""
+    own = subject_of(sentence, head)
+    if own is None and head.label == "conj" and is_finite(sentence, head):
+        return subject_of(sentence, sentence.tokens[head.head])
+    return own
+
+
 def as_stated(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     """Return the tokens of a clause in their order, as they stand, without what joins it on."""
     first = subject_of(sentence, head) or head
@@ -85,6 +94,9 @@ def as_stated(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     stated = [t for t in sentence.tokens if t.index in left and t.tag != "."]
     while stated and stated[0].text.lower() in {",", "and", "but", "or"}:
         stated = stated[1:]  # which the parse hung on the subject
+    bearer = bearer_of(sentence, head)
+    if bearer is not None and subject_of(sentence, head) is None:
+        stated = [*phrase(sentence, bearer), *stated]
     fair = shortened(sentence, mended(sentence, head, stated), head, _is_fair)
     leading = _LEADING_ON
     while fair and fair[-1].tag in leading:  # "to what", of which the rest has gone

@@ -73,6 +73,7 @@ _OCCASIONS = frozenset(
     """.split()
 )
 """What something comes “after” in time alone."""
+_AVENGING = frozenset({"punitive", "reprisal", "retaliatory", "revenge", "vengeance"})
 _SOON = frozenset("immediately just long minutes shortly soon straight".split())
 _UNITS = frozenset("second minute hour day week month year decade century".split())
 _UNNAMED = frozenset({"anonymity", "named", "identified"})
@@ -212,6 +213,7 @@ def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
     if _is_timetable(sentence, head, tie) or sentence.child(head, "advmod", "cc:preconj"):
         return
     caused = (caused and not is_time(head)) or _is_owing(sentence, head)
+    caused = caused or (tie == "for" and _is_avenged(sentence, head))
     if (caused and not _is_agent(head, tie)) or _is_blamed(sentence, head):
         yield Ground(head, SURE)
     elif (
@@ -249,6 +251,13 @@ def _is_owing(sentence: Sentence, head: Token) -> bool:
     case = sentence.child(head, "case")
     before = sentence.tokens[case.index - 1] if case is not None and case.index else head
     return before.text.lower() == "owing"
+
+
+def _is_avenged(sentence: Sentence, head: Token) -> bool:
+    """Recognise the raids in "a revenge attack for the raids"."""
+    deed = sentence.head(head)
+    words = sentence.children(deed, "compound", "amod") if deed is not None else ()
+    return any(t.text.lower() in _AVENGING for t in words)
 
 
 def _is_blamed(sentence: Sentence, head: Token) -> bool:

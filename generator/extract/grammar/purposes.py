@@ -56,9 +56,12 @@ def is_purpose(sentence: Sentence, head: Token) -> bool:
 
 
 def _goes_on(sentence: Sentence, verb: Token) -> bool:
-    """Recognise “went on to win”."""
+    """Recognise “went on to win”, “took to the streets to say so”."""
     onward = {t.text.lower() for t in sentence.children(verb, "compound:prt", "advmod")}
-    return lemma(verb.text, verb.tag) == "go" and "on" in onward
+    where = {marks(sentence, t) for t in sentence.children(verb, "obl")}
+    base = lemma(verb.text, verb.tag)
+    turned = base == "take" and "to" in where and sentence.child(verb, "obj") is None
+    return turned or (base == "go" and "on" in onward)
 
 
 def is_vague(sentence: Sentence, head: Token) -> bool:

@@ -1,11 +1,15 @@
-"""What stands in apposition, or a clause, to a noun -> whether the noun says enough without it."""
+"""What stands beside a noun or a verb, an apposition or a clause -> whether it does without."""
 
 from __future__ import annotations
 
-from generator.extract.words.asides import set_off
+from generator.extract.words.asides import ATTRIBUTING, is_torn_off, set_off
+from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
 _LONGEST_NAME = 4
+_ASIDE_MARKS = frozenset({"as", "while", "although", "though", "whereas", "since", "because"})
+_AS_MEANT = frozenset("planned expected intended scheduled promised required claimed".split())
+"""What follows an "as" that the statement needs: "shut down as planned"."""
 
 
 def is_remark_on(sentence: Sentence, head: Token, child: Token) -> bool:
@@ -52,3 +56,35 @@ def _is_in_a_list(sentence: Sentence, head: Token, child: Token) -> bool:
     """Tell the second of three names, "Spain, Portugal and Italy", from an apposition."""
     later = any(t.index > child.index for t in sentence.children(head, "conj"))
     return child.label == "appos" and head.tag == child.tag == "NNP" and later
+
+
+def is_aside_clause(sentence: Sentence, head: Token, child: Token) -> bool:
+    """Say whether a verb does without a clause that goes with it."""
+    marks = {t.text.lower() for t in sentence.children(child, "mark")}
+    meant = marks == {"as"} and child.text.lower() in _AS_MEANT
+    asides = _ASIDE_MARKS - ({"as"} if meant else set()) | {"if", "unless"}
+    compared = marks & {"as", "than"} and _is_compared(sentence, head)
+    topped = marks == {"since"} and _is_topped(sentence, head) and not set_off(sentence, child)
+    if head.tag in {"WRB", "WP"} or compared or topped:
+        return False  # "a review of how it works", "the worst since the war began"
+    if child.label == "advcl:relcl" or child.index < head.index or marks & asides:
+        return True
+    if child.tag == "VBG" and not marks:
+        return set_off(sentence, child)
+    if not (child.tag.startswith("VB") or marks or sentence.child(child, "cop", "case")):
+        return True
+    if not marks and is_torn_off(sentence, child):
+        return True
+    return set_off(sentence, child) and lemma(child.text, child.tag) in ATTRIBUTING
+
+
+def _is_topped(sentence: Sentence, head: Token) -> bool:
+    """Tell whether a clause speaks of the first or the most of something."""
+    words = sentence.subtree(head)
+    return any(t.tag in {"JJS", "RBS"} or t.text.lower() in {"first", "only"} for t in words)
+
+
+def _is_compared(sentence: Sentence, head: Token) -> bool:
+    """Tell whether a word needs the clause behind it: "as soon [as …]", "longer [than …]"."""
+    degree = any(t.text.lower() in {"as", "so"} for t in sentence.children(head, "advmod"))
+    return head.tag in {"JJR", "RBR"} or (degree and head.tag in {"JJ", "RB"})

@@ -69,10 +69,22 @@ def _is_loose(sentence: Sentence, token: Token, head: Token, *, hard: bool) -> b
 
 
 def _is_content(sentence: Sentence, clause: Token) -> bool:
-    """Recognise what a noun is about: "a decision to leave", "the claim that it left"."""
-    tie = marks(sentence, clause)
+    """Recognise what a noun is about: "a decision to leave", "the claim that it left".
+
+    So it is with "what they do" and the second half of "in return for the fish".
+    """
+    tie, noun = marks(sentence, clause), sentence.head(clause)
+    if noun is not None and (noun.tag == "WP" or _is_in_return(sentence, noun, clause)):
+        return True
     related = clause.label == "acl:relcl" and tie == "that"
     return related or (clause.label == "acl" and tie in {"to", "that", "on", "about", "whether"})
+
+
+def _is_in_return(sentence: Sentence, noun: Token, clause: Token) -> bool:
+    """Recognise a noun that is half of a preposition: "in return for", "in line with"."""
+    own = [t for t in sentence.children(noun) if t.index < noun.index]
+    bare = noun.tag == "NN" and [t.label for t in own] == ["case"]
+    return bare and own[0].text.lower() in {"in", "on"} and clause.label == "nmod"
 
 
 def _completes(sentence: Sentence, token: Token) -> bool:

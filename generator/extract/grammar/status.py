@@ -150,6 +150,12 @@ def _happened(sentence: Sentence, verb: Token) -> bool:
     return "could" in auxiliaries and negated
 
 
+def _was_to_be(sentence: Sentence, verb: Token) -> bool:
+    """Recognise "was due to be mended last year": it is over, whatever came of it."""
+    words = {t.text.lower() for t in sentence.subtree(verb)}
+    return bool(_auxiliaries(sentence, verb) & {"was", "were"}) and bool(words & {"last", "ago"})
+
+
 def _is_told_of_the_past(sentence: Sentence, verb: Token) -> bool:
     """Recognise "would have weighed a ton" and "would call first and was paid for each call"."""
     would = _auxiliaries(sentence, verb) & {"would", "'d"}
@@ -163,7 +169,7 @@ def _planned(sentence: Sentence, verb: Token) -> bool:
     due = verb.text.lower() == "due" or any(
         t.text.lower() == "due" for t in sentence.children(verb, "advmod", "aux", "amod")
     )
-    if _is_guess(sentence, verb):
+    if _is_guess(sentence, verb) or _was_to_be(sentence, verb):
         return False
     if due or (auxiliaries & FUTURE_MODALS and not _is_told_of_the_past(sentence, verb)):
         return True

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extract.grammar.remarks import is_remark_on
+from generator.extract.grammar.remarks import is_aside_clause, is_remark_on
 from generator.extract.words.asides import (
-    ATTRIBUTING,
     CLAIMING,
     DASHES,
     SUBJECTS,
     according_to,
     bracketed,
-    is_torn_off,
     set_off,
     stranded,
     told_by,
@@ -27,9 +25,6 @@ FILLERS = frozenset(
 )
 _OPENERS = frozenset({"now", "then"})
 """What leads on from the sentence before where it opens one."""
-_ASIDE_MARKS = frozenset({"as", "while", "although", "though", "whereas", "since", "because"})
-_AS_MEANT = frozenset("planned expected intended scheduled promised required claimed".split())
-"""What follows an "as" that the statement needs: "shut down as planned"."""
 _ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth last latter other".split()
 )
@@ -265,29 +260,6 @@ def _joins_something(sentence: Sentence, head: Token, conjunction: Token) -> boo
     )
 
 
-def _is_aside_clause(sentence: Sentence, head: Token, child: Token) -> bool:
-    marks = {t.text.lower() for t in sentence.children(child, "mark")}
-    meant = marks == {"as"} and child.text.lower() in _AS_MEANT
-    asides = _ASIDE_MARKS - ({"as"} if meant else set()) | {"if", "unless"}
-    if head.tag in {"WRB", "WP"} or (marks & {"as", "than"} and _is_compared(sentence, head)):
-        return False  # "a review of how it works"
-    if child.label == "advcl:relcl" or child.index < head.index or marks & asides:
-        return True
-    if child.tag == "VBG" and not marks:
-        return set_off(sentence, child)
-    if not (child.tag.startswith("VB") or marks or sentence.child(child, "cop", "case")):
-        return True
-    if not marks and is_torn_off(sentence, child):
-        return True
-    return set_off(sentence, child) and lemma(child.text, child.tag) in ATTRIBUTING
-
-
-def _is_compared(sentence: Sentence, head: Token) -> bool:
-    """Tell whether a word needs the clause behind it: "as soon [as …]", "longer [than …]"."""
-    degree = any(t.text.lower() in {"as", "so"} for t in sentence.children(head, "advmod"))
-    return head.tag in {"JJR", "RBR"} or (degree and head.tag in {"JJ", "RB"})
-
-
 def without_edges(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return tokens without punctuation at the ends; a closing bracket or quotation mark stays."""
     edge = {",", ";", ":", ".", "?", "!", *DASHES, "-"}
@@ -305,6 +277,6 @@ _JUDGES = {
     "cc": _is_loose_and,
     "obl": _names_source,
     "acl": is_remark_on,
-    "advcl": _is_aside_clause,
+    "advcl": is_aside_clause,
 }
 """What makes a dependent an aside, by its relation."""
