@@ -158,6 +158,21 @@ def _clock_taken_for_the_predicate(sentence: Sentence) -> Iterator[Change]:
         yield clock.index, (verb.index, "parataxis")
 
 
+def _measure_taken_for_a_subject(sentence: Sentence, noun: Token) -> Iterator[Change]:
+    """Yield the first clause of "rose by a fifth and work has begun" with its measure."""
+    clause = sentence.head(noun)
+    tie = sentence.child(noun, "case")
+    if noun.label != "nsubj" or clause is None or tie is None or tie.text.lower() != "by":
+        return
+    cc = sentence.child(clause, "cc")
+    others = [t for t in sentence.children(clause, "nsubj", "nsubj:pass") if t is not noun]
+    before = sentence.tokens[tie.index - 1] if tie.index else tie
+    parted = cc is not None and others and noun.index < cc.index < others[0].index
+    if parted and before.tag.startswith("VB") and before.head == clause.head:
+        yield noun.index, (before.index, "obl")
+        yield clause.index, (before.index, "conj")
+
+
 def _companion_taken_for_a_subject(sentence: Sentence, noun: Token) -> Iterator[Change]:
     """Yield "starts in May, with Orr the favourite": what stands behind "with" acts in nothing."""
     verb = sentence.head(noun)
@@ -193,5 +208,6 @@ TOKEN_RULES: tuple[TokenRule, ...] = (
     it_taken_for_nothing,
     title_taken_for_a_subject,
     subject_taken_for_a_sentence,
+    _measure_taken_for_a_subject,
 )
 """Of two rules that move the same token the later one does."""

@@ -22,6 +22,7 @@ LONGEST = 18
 """Tokens beyond which an action loses what comes last in it."""
 AT = frozenset({"in", "at", "near", "outside", "across"})
 ADJUNCTS = ("obl", "obl:agent", "obl:unmarked", "obl:tmod", "nmod")
+SHARES = frozenset("% half third quarter fifth sixth tenth two-thirds".split())
 RATES = frozenset({"a", "an", "each", "every", "per"})
 LIGHT = frozenset({"have", "be", "come"})
 REASONS = frozenset(
@@ -208,7 +209,7 @@ def _tells_when_or_why(sentence: Sentence, child: Token) -> bool:
     if case is not None and case.tag == "POS":
         return False  # "won Sunday's vote", whatever the parse makes of it
     if case is not None and case.text.lower() in REASONS and child.label != "obl:agent":
-        much = child.text == "%" or sentence.child(child, "nummod") is not None
+        much = child.text.lower() in SHARES or sentence.child(child, "nummod") is not None
         return not (case.text.lower() == "by" and much)  # "rose by 7%"
     nouns = (child, *sentence.children(child, "nmod", "nmod:unmarked"))
     if any(lemma(t.text, t.tag).lower() in TIMES for t in nouns):

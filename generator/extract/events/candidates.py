@@ -70,7 +70,8 @@ def _candidates(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
             head, attribution = sentence.root, None
             text = statement(reading, sentence, head)
         whole = is_finite(sentence, head) or head.tag == "VBN"  # a past tense taken for one
-        if text is None or not _stands_alone(text) or not whole or _is_a_quote(text, head):
+        fewest = SHORTEST - (attribution is not None)  # "The firm will appeal."
+        if text is None or not _stands_alone(text, fewest) or not whole or _is_a_quote(text, head):
             continue
         status = status_of(sentence, head, attribution)
         yield Candidate(
@@ -103,11 +104,11 @@ def _year(reading: Reading) -> int | None:
     return int(str(published)[:4]) if published else None
 
 
-def _stands_alone(text: str) -> bool:
+def _stands_alone(text: str, fewest: int) -> bool:
     """Say whether a statement has a fair length and points at nothing outside it."""
     words = text.rstrip(".").split()
     points_back = words[-1:] and words[-1].lower() in BARE_ENDS and len(words) < POINTING
-    fair = SHORTEST <= len(words) <= LONGEST and not any(mark in text for mark in FOREIGN_MARKS)
+    fair = fewest <= len(words) <= LONGEST and not any(mark in text for mark in FOREIGN_MARKS)
     return fair and not points_back
 
 

@@ -81,6 +81,7 @@ def _of_subject(sentence: Sentence, head: Token) -> frozenset[str]:
     if subject is None:
         return frozenset()
     several = sentence.children(subject, "nmod") if subject.tag == "NNS" else ()
+    several += sentence.children(subject, "nmod:poss")  # "the king's visit" is no king
     others = {t.index for n in several for t in sentence.subtree(n)}
     nouns = (t for t in phrase(sentence, subject) if t.tag.startswith("NN"))
     return frozenset(lemma(t.text, t.tag).lower() for t in nouns if t.index not in others)

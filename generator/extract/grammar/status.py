@@ -45,7 +45,7 @@ def status_of(sentence: Sentence, verb: Token, attribution: Attribution | None) 
         return "denied"
     if _demands(sentence, verb) or (above is not None and _demands(sentence, above)):
         return "demanded"
-    if (verb.tag.startswith("VB") and _word(verb) in CLAIMS) or cue in CLAIMS:
+    if _accuses(sentence, verb) or cue in CLAIMS:
         return "disputed"
     if _possible(sentence, verb):
         return "possible"
@@ -83,6 +83,22 @@ def _denies(sentence: Sentence, verb: Token) -> bool:
     refused = _word(verb) in REFUSALS and obj is not None and _word(obj) not in CHARGES
     told = not sentence.child(verb, "aux:pass")  # "was denied entry" denies nothing
     return told and _word(verb) in DENIALS and not refused
+
+
+def _accuses(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a clause accuses; not "has not been charged", nor a bull that charged a crowd."""
+    if not verb.tag.startswith("VB") or _word(verb) not in CLAIMS:
+        return False
+    words = sentence.children(verb)
+    ran = _word(verb) == "charge" and not any(
+        t.label in {"aux:pass", "ccomp", "xcomp"} or _ties(sentence, t) & {"with", "over"}
+        for t in words
+    )
+    return not ran and not any(t.text.lower() in {"not", "n't", "never"} for t in words)
+
+
+def _ties(sentence: Sentence, noun: Token) -> set[str]:
+    return {t.text.lower() for t in sentence.children(noun, "case", "mark")}
 
 
 def _demands(sentence: Sentence, verb: Token) -> bool:

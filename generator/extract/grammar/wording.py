@@ -6,9 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from generator.extract.grammar.naming import LONGEST_ACRONYM, named, opens
+from generator.extract.grammar.pointing import (
+    disagrees,
+    is_a_share,
+    is_named_later,
+    is_somebody,
+    may_mean,
+    means_another,
+)
 from generator.extract.reading import Actor, Mention, Reading
 from generator.extract.words.clitics import spelled_out
-from generator.extract.words.lexicon import is_people_noun
 from generator.extract.words.names import HONORIFICS
 from generator.extract.words.times import is_time
 from generator.language.tree import Sentence, Token
@@ -26,7 +33,6 @@ _FIRST_OR_SECOND = frozenset(
 _COURTESIES = frozenset({"mr", "mrs", "ms", "miss"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
 _IMPERSONAL = frozenset("it its they them their".split())
-_PERSONAL = frozenset("he she his her him".split())
 _TERMS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _NOMINAL = ("NN", "CD")
 
@@ -92,13 +98,14 @@ def spell(
             continue
         step = _add_mention(line, reading, sentence, parts[at:])
         if not step:
-            if _dangles(part, sentence, line):
+            other = line.person is None and means_another(reading, sentence, part, line.seen)
+            if other or _dangles(part, sentence, line):
                 return None
             full = spelled_out(sentence, part) if line.latest or not line.text else None
             word = full or _as_worded(reading, sentence, part)
             line.add(word, None if full else part, part, reading.document.text)
             step = 1
-            line.person = part if _is_somebody(sentence, part) else line.person
+            line.person = part if is_somebody(sentence, part) else line.person
         line.nominal = line.nominal or part.tag.startswith(_NOMINAL)
         line.things = line.things or any(_is_a_term(p) for p in parts[at : at + step])
         at += step
@@ -119,12 +126,10 @@ def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Seque
         taken = max(1, min(mention.last - mention.first, len(parts)))
         closing = parts[taken] if taken < len(parts) else None
         return taken + (isinstance(closing, Token) and closing.text == ",")
-    vague = line.things and first.text.lower() in _IMPERSONAL and actor.id not in line.seen
-    vague = vague or _disagrees(sentence, first, actor) or _is_a_share(sentence, first)
-    vague = vague or (actor.id not in line.seen and _may_mean(line.person, first))
-    if mention.kind == "pronoun" and (vague or _is_named_later(reading, sentence, parts, actor)):
-        return 0  # of "Halm counts its users" too: a wrong name would be worse than none
     known = actor.id in line.seen
+    owned = mention.kind != "pronoun" and first.tag == "PRP$" and actor.anonymous
+    if owned or _is_open(line, reading, sentence, parts, actor):
+        return 0  # of "Halm counts its users" too: a wrong name would be worse than none
     line.seen.add(actor.id)
     if known or mention.first != first.index or not _wants_name(mention, actor, sentence):
         return 0
@@ -137,13 +142,29 @@ def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Seque
     tail = covered[-1].text if covered[-1].tag == "POS" else ""
     if mention.kind == "pronoun" and first.tag == "PRP$":
         tail = "’" if "’" in reading.document.text else "'"
-        plural = actor.kind == "group" or name.split()[-1].islower()
+        plural = actor.kind != "person" or name.split()[-1].islower()
         tail += "" if plural and name.endswith("s") else "s"
     line.drop_courtesy(name)
     line.add(name + tail, first, covered[-1], reading.document.text)
     line.latest = actor.id
     line.nominal = True
     return len(covered)
+
+
+def _is_open(
+    line: _Line, reading: Reading, sentence: Sentence, parts: Sequence[Part], actor: Actor
+) -> bool:
+    """Tell whether a pronoun may mean somebody or something else than it is taken for."""
+    first = parts[0]
+    if not isinstance(first, Token) or not first.tag.startswith("PRP"):
+        return False
+    mention = reading.mention_at(sentence.index, first.index)
+    if mention is None or mention.kind != "pronoun":
+        return False
+    vague = (line.things and first.text.lower() in _IMPERSONAL) or may_mean(line.person, first)
+    vague = vague and actor.id not in line.seen
+    vague = vague or disagrees(sentence, first, actor) or is_a_share(sentence, first)
+    return vague or is_named_later(reading, sentence, parts[1:], actor)
 
 
 def _addresses(reading: Reading, sentence: Sentence, parts: Sequence[Part], latest: str) -> bool:
@@ -157,49 +178,6 @@ def _addresses(reading: Reading, sentence: Sentence, parts: Sequence[Part], late
 
 def _is_a_term(part: Part) -> bool:
     return isinstance(part, Token) and part.tag.startswith("NN") and part.label in _TERMS
-
-
-def _is_somebody(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a word is the subject of its clause and a person without a name."""
-    if token.tag != "NN" or token.label not in {"nsubj", "nsubj:pass"}:
-        return False
-    return is_people_noun(token.text.lower()) and not sentence.child(token, "appos", "flat")
-
-
-def _may_mean(person: Token | None, pronoun: Token) -> bool:
-    """Tell that "her" may be the daughter in "the daughter noticed that her mother …"."""
-    if person is None or pronoun.text.lower() not in _PERSONAL:
-        return False
-    return pronoun.tag == "PRP$" or pronoun.head != person.head
-
-
-def _is_a_share(sentence: Sentence, pronoun: Token) -> bool:
-    """Tell "16 were found, five of them children": those of the same sentence, whoever else is."""
-    of = sentence.child(pronoun, "case")
-    above = sentence.head(pronoun)
-    counted = above is not None and above.tag in {"CD", "JJ", "DT", "RB", "NN"}
-    several = any(t.tag == "NNS" for t in sentence.tokens[: pronoun.index - 1])
-    return of is not None and of.text == "of" and counted and several
-
-
-def _disagrees(sentence: Sentence, pronoun: Token, actor: Actor) -> bool:
-    """Tell that "they deny" is not "the court deny": a name would show the slip."""
-    if pronoun.text.lower() != "they" or actor.kind == "group" or actor.name.endswith("s"):
-        return False
-    verb = sentence.tokens[pronoun.head]
-    return any(t.tag == "VBP" for t in (verb, *sentence.children(verb, "aux", "cop")))
-
-
-def _is_named_later(
-    reading: Reading, sentence: Sentence, parts: Sequence[Part], actor: Actor
-) -> bool:
-    """Tell whether the text itself names whom a pronoun means: "In a call with her aide, Reis"."""
-    for part in parts[1:]:
-        if isinstance(part, Token):
-            mention = reading.mention_at(sentence.index, part.index)
-            if mention and mention.kind in {"name", "short"}:
-                return reading.actor_at(sentence.index, part.index) is actor
-    return False
 
 
 def _wants_name(mention: Mention, actor: Actor, sentence: Sentence) -> bool:

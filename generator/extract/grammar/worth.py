@@ -64,8 +64,8 @@ def says_too_little(sentence: Sentence, head: Token) -> bool:
     if head.text.lower() in UNKNOWN or early or _is_about_some(sentence, head):
         return True  # "it is too early to tell"
     subject = subject_of(sentence, head)
-    if subject is not None and subject.text.lower() in EVERYONE:
-        return True  # "not everyone is convinced"
+    if subject is not None and (subject.text.lower() in EVERYONE or _is_not_all(sentence, subject)):
+        return True
     suit = subject is not None and subject.text.lower() == "case"
     if suit and any(t.text.lower().strip(".") in {"v", "vs"} for t in sentence.tokens):
         return True  # "the case is Orr v. Halm"
@@ -77,6 +77,12 @@ def says_too_little(sentence: Sentence, head: Token) -> bool:
     contents = sentence.children(head, "ccomp", "csubj", "xcomp", "advcl", "obj")
     asked = any(asks(sentence, clause) for clause in contents)
     return (negated and asked) or only_spoke(sentence, head) or _kept_silent(sentence, head)
+
+
+def _is_not_all(sentence: Sentence, subject: Token) -> bool:
+    """Recognise "not all parents are convinced", which leads to what another sentence tells."""
+    words = [t.text.lower() for t in sentence.subtree(subject)[:2]]
+    return words[:1] == ["not"] and words[1:] in (["all"], ["every"])
 
 
 def _is_about_comment(sentence: Sentence) -> bool:

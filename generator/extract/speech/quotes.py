@@ -255,7 +255,7 @@ def _without_that(reading: Reading, span: Span) -> Span:
     text, start = reading.document.text, span.start
     first = next((t for s in _sentences(reading, span) for t in s.tokens if t.start == start), None)
     end = span.end
-    joins = first is not None and (first.label == "mark" or first.tag not in _PRONOUN_TAGS)
+    joins = first is not None and (first.label in {"mark", "obl"} or first.tag not in _PRONOUN_TAGS)
     if first is not None and first.text == "that" and joins:
         start += len("that")
     while start < end and text[start] in _HANGING:

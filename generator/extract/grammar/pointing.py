@@ -1,0 +1,66 @@
+"""A pronoun and whom it is taken to mean -> whether the words around it leave a doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from generator.extract.reading import Actor, Reading
+from generator.extract.words.lexicon import is_people_noun
+from generator.language.tree import Sentence, Token
+
+_PERSONAL = frozenset("he she his her him".split())
+
+
+def is_somebody(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a word is the subject of its clause and a person without a name."""
+    if token.tag != "NN" or token.label not in {"nsubj", "nsubj:pass"}:
+        return False
+    return is_people_noun(token.text.lower()) and not sentence.child(token, "appos", "flat")
+
+
+def may_mean(person: Token | None, pronoun: Token) -> bool:
+    """Tell that "her" may be the daughter in "the daughter noticed that her mother …"."""
+    if person is None or pronoun.text.lower() not in _PERSONAL:
+        return False
+    return pronoun.tag == "PRP$" or pronoun.head != person.head
+
+
+def is_a_share(sentence: Sentence, pronoun: Token) -> bool:
+    """Tell "16 were found, five of them children": those of the same sentence, whoever else is."""
+    of = sentence.child(pronoun, "case")
+    above = sentence.head(pronoun)
+    counted = above is not None and above.tag in {"CD", "JJ", "DT", "RB", "NN"}
+    several = any(t.tag == "NNS" for t in sentence.tokens[: pronoun.index - 1])
+    return of is not None and of.text == "of" and counted and several
+
+
+def disagrees(sentence: Sentence, pronoun: Token, actor: Actor) -> bool:
+    """Tell that "they deny" is not "the court deny": a name would show the slip."""
+    if pronoun.text.lower() != "they" or actor.kind == "group" or actor.name.endswith("s"):
+        return False
+    verb = sentence.tokens[pronoun.head]
+    return any(t.tag == "VBP" for t in (verb, *sentence.children(verb, "aux", "cop")))
+
+
+def is_named_later(
+    reading: Reading, sentence: Sentence, rest: Iterable[Token | str], actor: Actor
+) -> bool:
+    """Tell whether the text itself names whom a pronoun means: "In a call with her aide, Reis"."""
+    for part in rest:
+        if isinstance(part, Token):
+            mention = reading.mention_at(sentence.index, part.index)
+            if mention and mention.kind in {"name", "short"}:
+                return reading.actor_at(sentence.index, part.index) is actor
+    return False
+
+
+def means_another(
+    reading: Reading, sentence: Sentence, token: Token, seen: Collection[str]
+) -> bool:
+    """Tell that "him" in "Orr followed him" is not Orr, who is the only one named so far."""
+    if token.tag != "PRP" or token.text.lower() not in {"her", "him"}:
+        return False
+    subject = sentence.child(sentence.tokens[token.head], "nsubj")
+    actor = reading.actor_at(sentence.index, subject.index) if subject is not None else None
+    people = {i for i in seen if (who := reading.actor(i)) and who.kind == "person"}
+    return actor is not None and people == {actor.id}
