@@ -32,6 +32,8 @@ _FIRST_OR_SECOND = frozenset(
 )
 _COURTESIES = frozenset({"mr", "mrs", "ms", "miss"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
+_ALIKE = frozenset({"fall", "kind", "manner", "sort", "type", "way"})
+"""Nouns with which "that" says more than "the": "feel that way"."""
 _IMPERSONAL = frozenset("it its they them their".split())
 _TERMS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _NOMINAL = ("NN", "CD")
@@ -64,7 +66,8 @@ class _Line:
     def drop_courtesy(self, name: str) -> None:
         """Let a full name take the place of "Mr" too, and of a part of it: "Ivo Hale" for "Ivo"."""
         before, _, last = self.text.rpartition(" ")
-        repeated = last[:1].isupper() and last in name.split()
+        words = name.split()
+        repeated = last in words if last[:1].isupper() else last == words[0].lower()
         if " " in name and (repeated or last.lower().rstrip(".") in _COURTESIES):
             self.text = before
 
@@ -214,7 +217,7 @@ def _as_worded(reading: Reading, sentence: Sentence, token: Token) -> str:
     low = token.text.lower()
     if token.tag == "DT" and low in _DEMONSTRATIVES and token.label.startswith("det"):
         noun = sentence.tokens[token.head]
-        return low if is_time(noun) or noun.text == "fall" else "the"
+        return low if is_time(noun) or noun.text in _ALIKE else "the"
     if token.text == low or not opens(sentence, token):
         return token.text
     if any(e.first <= token.index < e.last for e in sentence.entities):
