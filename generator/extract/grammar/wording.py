@@ -145,7 +145,7 @@ def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Seque
     tail = covered[-1].text if covered[-1].tag == "POS" else ""
     if mention.kind == "pronoun" and first.tag == "PRP$":
         tail = "’" if "’" in reading.document.text else "'"
-        plural = actor.kind != "person" or name.split()[-1].islower()
+        plural = actor.kind == "group" or name.split()[-1].islower()
         tail += "" if plural and name.endswith("s") else "s"
     line.drop_courtesy(name)
     line.add(name + tail, first, covered[-1], reading.document.text)
