@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from generator.language.peoples import is_people
 from generator.language.tree import Entity, Sentence
+from generator.language.wholes import with_whole_names
 
 VOTING = frozenset({"PERSON", "ORG", "LOC"})
 """Types between which a name is decided; peoples are known by their form, the rest is mixed."""
@@ -23,7 +24,7 @@ Votes = dict[str, Counter[str]]
 
 def agree(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """Return an article's sentences with the types of their names settled over the article."""
-    sentences = [_joined(sentence) for sentence in sentences]
+    sentences = [_joined(with_whole_names(sentence)) for sentence in sentences]
     votes: Votes = {}
     parts: Counter[str] = Counter()
     for sentence in sentences:

@@ -1,0 +1,43 @@
+"""Names of bodies that a tagger cuts in two are put together; two names stay two."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.language.tree import Entity
+from generator.language.wholes import with_whole_names
+
+from .trees import parsed
+
+Names = list[tuple[int, int, str]]
+
+
+@pytest.mark.parametrize(
+    ("words", "cut", "whole"),
+    [
+        (
+            "the Orlo Teaching and Referral Hospital shut",
+            [(1, 2, "LOC"), (4, 6, "LOC")],
+            [(1, 6, "LOC")],
+        ),
+        ("the St Lukas 's Primary School shut", [(1, 3, "ORG"), (4, 6, "LOC")], [(1, 6, "LOC")]),
+        ("Department of Roads and Bridges shut", [(0, 3, "ORG")], [(0, 5, "ORG")]),
+        ("Department of Roads and Ada shut", [(0, 3, "ORG"), (4, 5, "PERSON")], None),
+        ("Halm & Orlo rose", [(0, 1, "PERSON"), (2, 3, "PERSON")], [(0, 3, "ORG")]),
+        ("Halm and Orlo rose", [(0, 1, "ORG"), (2, 3, "ORG")], None),
+        ("Halm and Orlo Police came", [(0, 1, "LOC"), (2, 3, "LOC")], [(0, 4, "ORG")]),
+        ("Halm and Justice Department met", [(0, 1, "ORG"), (2, 4, "ORG")], None),
+        ("Halm and Mercy Hospital met", [(0, 1, "ORG"), (2, 4, "ORG")], None),
+    ],
+)
+def test_the_name_of_a_body_is_whole(words: str, cut: Names, whole: Names | None) -> None:
+    tree = " ".join(
+        f"{word}/{'NNP' if word[0].isupper() else 'NN'}/{number and 1}/dep"
+        for number, word in enumerate(words.split())
+    )
+    sentence = parsed((words, tree)).sentences[0]
+    sentence = replace(sentence, entities=tuple(Entity(*name) for name in cut))
+    found = [(e.first, e.last, e.type) for e in with_whole_names(sentence).entities]
+    assert found == (cut if whole is None else whole)
