@@ -16,6 +16,7 @@ from generator.extract.reading import Reading
 from generator.extract.speech.attribution import find_attributions
 from generator.extract.speech.quotes import find_quotes
 from generator.extract.speech.sourcing import find_sourcing
+from generator.extract.times.dateline_days import dateline_day
 from generator.extract.times.when import find_when, link_times
 from generator.language.gazetteer import Gazetteer
 from generator.language.tree import Document
@@ -42,7 +43,8 @@ EXTRACTORS: tuple[Extractor, ...] = (
 def read_closely(document: Document, gazetteer: Gazetteer) -> Reading:
     """Return a document with its actors and attributions found."""
     actors, things = find_actors_and_things(document, gazetteer)
-    return Reading(document, gazetteer, actors, find_attributions(document, actors), things)
+    said = find_attributions(document, actors)
+    return Reading(document, gazetteer, actors, said, things, dateline_day(document))
 
 
 def draft_article(document: Document, gazetteer: Gazetteer) -> Draft:

@@ -83,6 +83,8 @@ class Reading:
     attributions: tuple[Attribution, ...] = ()
     things: Mapping[Place, Place] = field(default_factory=dict)
     """The pronouns that take up a thing, and the head of the phrase that tells of it."""
+    dated: datetime.date | None = None
+    """The day that the article's own dateline tells."""
 
     @cached_property
     def _by_token(self) -> dict[tuple[int, int], tuple[Actor, Mention]]:
@@ -137,7 +139,7 @@ class Reading:
     def published(self) -> datetime.date | None:
         """The day that relative dates count from, where the article states one."""
         stated = self.document.article.source.published
-        return datetime.date.fromisoformat(stated[:10]) if stated else None
+        return datetime.date.fromisoformat(stated[:10]) if stated else self.dated
 
     def actor(self, actor_id: str | None) -> Actor | None:
         """Return the actor with an id."""

@@ -97,6 +97,7 @@ def test_a_stated_date_needs_no_day_of_writing(text: str, date: str) -> None:
         ("within ten days", None, "2025-04-03/2025-04-13"),
         ("within three months", None, "2025-04/2025-07"),
         ("over the past two weeks", None, "2025-03-20/2025-04-03"),
+        ("over the past four decades", None, "1985/2025"),
         ("by Easter", "future", "2025-04-20"),
         ("at the weekend", "past", "2025-03-29/2025-03-30"),
         ("over the weekend", "future", "2025-04-05/2025-04-06"),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
+
 import pytest
 
+from generator.extract.times.dateline_days import dateline_day
 from generator.extract.times.tenses import tense_around
 from generator.extract.times.when import find_when, link_times
-from generator.model import Draft, What, When
+from generator.model import Article, Draft, Source, What, When
 
 from .trees import parsed, reading
 
@@ -290,3 +294,18 @@ def test_what_is_unlikely_is_still_to_come() -> None:
         " ././4/punct",
     )
     assert dates(told) == {"before May": "2025-05"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("CAIRO – 26 July 2022: Envoys met on July 25.", dt.date(2022, 7, 26)),
+        ("HALM, July 26, 2022 (Orlo News) - Envoys met.", dt.date(2022, 7, 26)),
+        ("Friday, July 21, 2017\n\nA team has won.", dt.date(2017, 7, 21)),
+        ("The bridge shut on 26 July 2022 and fell.", None),
+        ("CAIRO, July 26 - Envoys met.", None),
+    ],
+)
+def test_a_dateline_tells_when_an_article_was_written(text: str, day: dt.date | None) -> None:
+    document = replace(parsed(), article=Article(Source(file="seeds/a.txt"), text, ()))
+    assert dateline_day(document) == day

@@ -20,6 +20,15 @@ DATE_TAGS = frozenset({",", "CD", "NNP", "-LRB-", "-RRB-", "(", ")", "HYPH", ":"
 _AFTER_DATELINE = frozenset({"—", "–", "--", "---", "-", "―"})
 
 
+def is_agency(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether a name is the agency's in a dateline: "KERMAN, Iran (Meridian) —"."""
+    tokens = sentence.tokens
+    if sentence.index >= OPENING or first < 1 or last + 1 >= len(tokens):
+        return False
+    bracketed = tokens[first - 1].text == "(" and tokens[last].text == ")"
+    return bracketed and tokens[last + 1].text in _AFTER_DATELINE
+
+
 def dateline_places(
     sentence: Sentence, gazetteer: Gazetteer, *, whole: bool
 ) -> Iterator[tuple[int, int]]:

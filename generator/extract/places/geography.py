@@ -155,7 +155,7 @@ def _is_dwarfed(place: GazetteerPlace, bearers: Sequence[GazetteerPlace], talked
 
 def _lies_there(place: GazetteerPlace, spot: Spot, gazetteer: Gazetteer) -> bool:
     """Say whether a place lies in what the text says it does, as far as that is known."""
-    for around in () if place.kind == "country" else spot.within:
+    for around in () if place.kind == "country" or spot.listed else spot.within:
         region = gazetteer.find(around, kind="region")
         if region and region.region and region.country == place.country:
             own = gazetteer.find(spot.name, (str(region.country),), kind="region")
@@ -227,7 +227,7 @@ def kind_of(spot: Spot) -> PlaceKind | None:
 
 def _stated_country(spot: Spot, gazetteer: Gazetteer) -> str | None:
     """Return the country that the text says a place lies in."""
-    for around in spot.within:
+    for around in () if spot.listed else spot.within:
         country = gazetteer.country(around)
         if country:
             return country.code

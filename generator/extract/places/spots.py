@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.extract.actors.mentions import span_head
-from generator.extract.places.datelines import dateline_places
+from generator.extract.places.datelines import dateline_places, is_agency
 from generator.extract.places.place_nouns import kind_noun, noun_of, tail
 from generator.extract.words.lexicon import ORGANISATIONS, OUTLETS
 from generator.extract.words.names import PARTICLES
@@ -54,6 +54,8 @@ class Spot:
     tail: str = ""
     """The words that follow up to that noun: "X nuclear power plant"."""
     dateline: bool = False
+    listed: bool = False
+    """One of a list: what follows it after a comma is another, and not what it lies in."""
 
     @property
     def head(self) -> Token:
@@ -90,7 +92,7 @@ def sentence_spots(
         _whole(sentence, span)
         for span in (*_tagged(sentence, gazetteer), *_untagged(sentence, gazetteer))
     ]
-    spans = [span for span in spans if not _in_body(sentence, span)] + [*dated]
+    spans = [s for s in spans if not (_in_body(sentence, s) or is_agency(sentence, *s))] + [*dated]
     spans = [span for span in _apart(spans, dated) if _name(sentence, text, span)]
     return tuple(
         Spot(
@@ -102,6 +104,7 @@ def sentence_spots(
             noun=noun_of(sentence, spans, number),
             tail=tail(sentence, last),
             dateline=(first, last) in dated,
+            listed=_is_listed(sentence, spans, number),
         )
         for number, (first, last) in enumerate(spans)
     )
@@ -266,3 +269,18 @@ def _within(
         found.append(_name(sentence, text, (first, last)))
         end = last
     return tuple(found)
+
+
+def _is_listed(sentence: Sentence, spans: list[tuple[int, int]], number: int) -> bool:
+    """Say whether a name is one of three or more that "and" ends: "Juba, Ghana and Peru"."""
+    first = last = number
+    while first and _is_comma(sentence, spans[first - 1][1], spans[first][0]):
+        first -= 1
+    while last + 1 < len(spans) and _is_comma(sentence, spans[last][1], spans[last + 1][0]):
+        last += 1
+    behind = [t.text.lower() for t in sentence.tokens[spans[last][1] :][:2] if t.text != ","]
+    return last - first > 1 and behind[:1] in (["and"], ["or"])
+
+
+def _is_comma(sentence: Sentence, end: int, start: int) -> bool:
+    return [t.text for t in sentence.tokens[end:start]] == [","]

@@ -60,6 +60,10 @@ def _is_common(mention: Located) -> bool:
         return True
     if mention.spot.name.lower().startswith(("project ", "operation ")):
         return True
+    if mention.spot.name.endswith(("astern", "estern", " Northern", " Southern")):
+        return mention.place is None
+    if mention.spot.name.endswith((" state", " states", " nation", " nations")):
+        return mention.place is None  # "the Gulf state" is a country that is named elsewhere
     noun = mention.spot.name.lower() in KIND_OF_NOUN
     return noun and not (mention.place and mention.place.kind == "region")
 
@@ -76,7 +80,7 @@ def _is_someone(reading: Reading, mention: Located, bodies: frozenset[str]) -> b
     if actor and actor.kind == "person" and actor.name.split()[-1][:1].isupper():
         return mention.place is None or preposition(spot.sentence, spot) not in PLACING
     named = actor is not None and actor.kind == "organisation" and _is_whole(reading, mention)
-    if named and mention.kind == "city":
+    if named and (mention.kind == "city" or (mention.place is None and mention.kind != "site")):
         return True
     if mention.place or mention.kind:
         return False

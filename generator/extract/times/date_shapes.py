@@ -20,6 +20,7 @@ Which = Literal["last", "this", "next"]
 
 SATURDAY = 5
 HOURS_IN_DAY = 24
+YEARS_IN_DECADE = 10
 LEAP_YEAR = 366
 MOST_DAYS = 330
 """How far off a date without a year is that fits the tense."""
@@ -201,6 +202,8 @@ class Stretch:
             unit, count = "day", -(-count // HOURS_IN_DAY)
         elif unit == "week":
             unit, count = "day", count * day_spans.DAYS_IN_WEEK
+        elif unit == "decade":
+            unit, count = "year", count * YEARS_IN_DECADE
         other = day_spans.around(reference, unit, self.sign * count)
         present = day_spans.around(reference, unit, 0)
         if not other or not present:
