@@ -26,8 +26,8 @@ import numpy as np
 from generator import language
 from generator.extract.actors import referents
 from generator.extract.actors.gathering import gather
-from generator.extract.actors.nominals import add_nominals
 from generator.extract.actors.phrases import Phrase
+from generator.extract.actors.referring import add_references
 from generator.extract.reading import Actor
 from generator.ingest.segment import segment
 from generator.language import gazetteer
@@ -104,7 +104,7 @@ def read(path: Path) -> Text:
     """Return a text of GUM as the program reads it."""
     text, spans = _text_of(path)
     document = language.read(Article(Source(id="s1"), text, segment(text)))
-    actors = add_nominals(document, gather(document, gazetteer.load()))
+    actors = add_references(document, gather(document, gazetteer.load()))
     return Text(path.stem, document, actors, _entities(document, spans))
 
 

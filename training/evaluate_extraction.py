@@ -31,6 +31,7 @@ import yaml
 from generator import ingest, language, yamlio
 from generator.errors import BriefingError
 from generator.extract import drafting
+from generator.extract.reading import Actor
 from generator.language import gazetteer
 from generator.language.tree import Document
 from generator.model import Draft, Quote, Span
@@ -132,7 +133,7 @@ def quoted(row: Row, document: Document) -> Row:
     """Return the quotes of a draft: their texts and the words of their speakers in the article."""
     align = Alignment(document.text, row["text"])
     draft = _draft(document)
-    names = {who.id: (who.name, *who.aliases) for who in draft.who}
+    names = {a.id: _called(a, document) for a in drafting.read_closely(document, _places()).actors}
     found = []
     for quote in draft.quotes:
         content = list(_pieces(document.text, quote))
@@ -144,6 +145,12 @@ def quoted(row: Row, document: Document) -> Row:
             }
         )
     return {"attributions": found}
+
+
+def _called(actor: Actor, document: Document) -> tuple[str, ...]:
+    """Return what the article calls an actor: its names, and phrases such as "the agency"."""
+    phrases = (document.words(m.start, m.end) for m in actor.mentions if m.kind == "role")
+    return actor.name, *actor.aliases, *phrases
 
 
 def _pieces(text: str, quote: Quote) -> Iterator[Span]:

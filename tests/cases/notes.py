@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.extract.actors.finding import find_actors
 from generator.extract.drafting import draft_article
 from generator.ingest import segment
 from generator.language import read
 from generator.language.gazetteer import load
+from generator.language.tree import Document
 from generator.model import Article, Draft, Source
 
 Note = tuple[str, list[str], list[str]]
@@ -28,5 +30,19 @@ def _rows(lines: list[str]) -> tuple[list[str], list[str]]:
 
 def drafted(text: str) -> Draft:
     """Return the draft of a note."""
+    return draft_article(_read(text), load())
+
+
+def meant(text: str) -> set[str]:
+    """Return whom the words of a note mean: "the firm = Halm Mines"."""
+    document = _read(text)
+    return {
+        f"{document.words(m.start, m.end)} = {actor.name}"
+        for actor in find_actors(document, load())
+        for m in actor.mentions
+    }
+
+
+def _read(text: str) -> Document:
     source = Source(file="seeds/note.txt", published="2025-03-12")
-    return draft_article(read(Article(source, text, segment(text))), load())
+    return read(Article(source, text, segment(text)))

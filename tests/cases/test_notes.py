@@ -1,4 +1,4 @@
-"""Notes of one or two sentences: each asks, quotes and states what is set below it, no more."""
+"""Notes of a few sentences: each asks, quotes, states and means what is set below it, no more."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from generator.model import Draft
 
-from .notes import drafted, notes_in
+from .notes import drafted, meant, notes_in
 
 
 @pytest.mark.model
@@ -47,3 +47,19 @@ def _stated(draft: Draft) -> Iterator[str]:
     yield from (f"how | {reason.text}" for reason in draft.how)
     yield f"title | {draft.title}"
     yield f"summary | {draft.summary}"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "wanted", "unwanted"), notes_in("place-lines.txt"))
+def test_a_note_is_set_in(text: str, wanted: list[str], unwanted: list[str]) -> None:
+    found = [f"{where.name} | {where.country}" for where in drafted(text).where]
+    assert set(wanted) <= set(found), found
+    assert not any(words in place for place in found for words in unwanted), found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "wanted", "unwanted"), notes_in("reference-lines.txt"))
+def test_a_note_means(text: str, wanted: list[str], unwanted: list[str]) -> None:
+    found = meant(text)
+    assert set(wanted) <= found, found
+    assert not found & set(unwanted), found

@@ -11,8 +11,8 @@ from generator.language.morphology import lemma
 TOWN_WORDS = frozenset("city county forest palace rangers town villa".split())
 """Last words that clubs share with places: the article tells which is meant."""
 PLAYING = frozenset(
-    """beat concede defeat draw edge equalise equalize hammer outplay overcome play score thrash
-    trounce""".split()
+    """beat concede defeat draw edge equalise equalize face hammer host outplay overcome play score
+    thrash trounce""".split()
 )
 PLAYERS = frozenset(
     """boss captain coach defender fan forward goalkeeper keeper manager midfielder player skipper

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from generator.extract.actors.gathering import gather
-from generator.extract.actors.nominals import add_nominals
-from generator.extract.actors.pronouns import add_pronouns
+from generator.extract.actors.pronouns import add_it_and_they
 from generator.extract.actors.referents import find_referents, things_among
+from generator.extract.actors.referring import add_references
 from generator.extract.reading import Actor, Place
 from generator.language.gazetteer import Gazetteer
 from generator.language.tree import Document
 
 
 def find_actors(document: Document, gazetteer: Gazetteer) -> tuple[Actor, ...]:
-    """Return the actors of a document: proper names first, then common nouns, then pronouns."""
+    """Return the actors of a document: proper names first, then what refers to them."""
     return find_actors_and_things(document, gazetteer)[0]
 
 
@@ -20,6 +20,6 @@ def find_actors_and_things(
     document: Document, gazetteer: Gazetteer
 ) -> tuple[tuple[Actor, ...], dict[Place, Place]]:
     """Return the actors, and the heads of the things that each other "it" and "they" takes up."""
-    actors = add_nominals(document, gather(document, gazetteer))
+    actors = add_references(document, gather(document, gazetteer))
     referents = find_referents(document, actors)
-    return add_pronouns(document, actors, referents), things_among(referents)
+    return add_it_and_they(document, actors, referents), things_among(referents)

@@ -119,12 +119,24 @@ def _merged(groups: Groups) -> list[Group]:
                 and names.is_acronym(group.label, other.label)
             ),
             None,
-        )
+        ) or _the_longer(groups, group)
         if twin is not None:
             twin.rows.extend((name, "short") for name, _ in group.rows)
         else:
             kept.append(group)
     return kept
+
+
+def _the_longer(groups: Groups, group: Group) -> Group | None:
+    """Return the one body whose name ends in all of another's: "Prime Minister's Office"."""
+    if group.kind != "organisation" or " " not in group.label:
+        return None
+    longer = [
+        other
+        for other in groups.alike("organisation", names.organisation_forms(group.label))
+        if other is not group and names.fold(other.label).endswith(f" {names.fold(group.label)}")
+    ]
+    return longer[0] if len(longer) == 1 else None
 
 
 def _actors(groups: Iterable[Group], document: Document) -> tuple[Actor, ...]:

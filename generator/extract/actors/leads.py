@@ -1,20 +1,18 @@
-"""A person told of without a name -> who that is, by who is named just after or before."""
+"""A person told of in a lead without a name -> who that is, by who is named just after."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
-from generator.extract.actors.antecedents import LEAD, Nominal
-from generator.extract.reading import Actor, Mention
+from generator.extract.actors.antecedents import LEAD
+from generator.extract.actors.nominals import Nominal
+from generator.extract.reading import Actor
 from generator.extract.words.speech_verbs import SPEAKING
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
 
 NEXT = 2
-"""Sentences after a lead, or before "the 79-year-old", in which the person told of is named."""
-NEAREST = 5
-"""Mentions of somebody before a phrase that are looked at."""
+"""Sentences after a lead in which the person told of is named."""
 
 
 def named_next(nominal: Nominal, actors: Sequence[Actor], document: Document) -> Actor | None:
@@ -31,45 +29,25 @@ def named_next(nominal: Nominal, actors: Sequence[Actor], document: Document) ->
         return None
     sentence = document.sentences[first.mentions[0].sentence]
     head = sentence.tokens[first.mentions[0].head]
-    if head.label not in {"nsubj", "nsubj:pass"}:
-        return None
     after = sentence.tokens[first.mentions[0].last :][:3]
     aged = [t.text for t in after[::2]] == [",", ","] and after[1].text.isdigit()
-    return first if aged or _goes_on_about(first, sentence, head) else None
+    if not head.label.startswith("nsubj"):
+        return first if aged and not first.mentions[0].first else None
+    return first if aged or _goes_on_about(first, sentence, head, nominal) else None
 
 
-def _goes_on_about(actor: Actor, sentence: Sentence, head: Token) -> bool:
-    """Say whether a sentence opens with somebody's bare name, and not with a witness's."""
-    verb = sentence.head(head)
-    speaks = verb is None or lemma(verb.text, verb.tag) in SPEAKING
+def _goes_on_about(actor: Actor, sentence: Sentence, head: Token, nominal: Nominal) -> bool:
+    """Say whether a sentence opens with somebody's bare name, and not with a witness's.
+
+    Whoever spoke in the lead may speak again.
+    """
+    speaks = _speaks(sentence, head) and not _speaks(nominal.sentence, nominal.head)
     return not (actor.role or speaks or actor.mentions[0].first)
 
 
-def named_before(nominal: Nominal, actors: Sequence[Actor], document: Document) -> Actor | None:
-    """Return who "the 79-year-old" or "Oslo-born pensioner" is: the last who did something."""
-    tokens = nominal.sentence.tokens[nominal.first : nominal.head.index]
-    told = any(t.text.lower().endswith(("-year-old", "year", "born")) for t in tokens)
-    if not told or nominal.plural or nominal.sentence.tokens[nominal.first].text.lower() != "the":
-        return None
-    last = (_last_deed(actor, nominal, document) for actor in actors if actor.kind == "person")
-    did = [(place, actor.id, actor) for place, actor in last if place]
-    return max(did)[2] if did else None
-
-
-def _last_deed(
-    actor: Actor, nominal: Nominal, document: Document
-) -> tuple[tuple[int, int] | None, Actor]:
-    """Return where somebody last did something, just before a phrase."""
-    at = bisect_left(actor.mentions, (nominal.sentence.index, nominal.first), key=_place)
-    for m in reversed(actor.mentions[max(0, at - NEAREST) : at]):
-        does = document.sentences[m.sentence].tokens[m.head].label.startswith("nsubj")
-        if does and nominal.sentence.index - m.sentence <= NEXT:
-            return _place(m), actor
-    return None, actor
-
-
-def _place(mention: Mention) -> tuple[int, int]:
-    return mention.sentence, mention.first
+def _speaks(sentence: Sentence, subject: Token) -> bool:
+    verb = sentence.head(subject)
+    return verb is None or lemma(verb.text, verb.tag) in SPEAKING
 
 
 def _is_main(nominal: Nominal) -> bool:

@@ -93,7 +93,10 @@ def sentence_names(sentence: Sentence, text: str) -> Iterator[Name]:
         if first < reached:
             continue
         reached = last = _completed(sentence, last, entity, people)
+        last = _before_a_score(sentence, first, last)
         kind = "ORG" if last - first > 1 and _is_team(sentence.tokens[last - 1]) else entity.type
+        last = max(last, _to_word_end(sentence, last))
+        first = _after_initials(sentence, first, last)
         while entity.type == "PERSON" and first + 1 < last and _is_title(sentence, first, last):
             first += 1
         if not any(_is_capital(t.text) for t in sentence.tokens[first:last]):
@@ -101,6 +104,13 @@ def sentence_names(sentence: Sentence, text: str) -> Iterator[Name]:
         start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
         name = " ".join(text[start:end].split())
         yield Name(sentence, first, last, name, kind)
+
+
+def _before_a_score(sentence: Sentence, first: int, last: int) -> int:
+    """Return the end of a side's name before its goals: "Halm Rovers" of "Halm Rovers 4 Orr 3"."""
+    scores = (t.index for t in sentence.tokens[first + 1 : last] if t.text.isdigit())
+    score = next(scores, last)
+    return score if score < last and _is_team(sentence.tokens[score - 1]) else last
 
 
 def _is_capital(word: str) -> bool:
@@ -156,6 +166,25 @@ def _from_word_start(sentence: Sentence, first: int) -> int:
     if first and tokens[first - 1].text in PART_OF_NAME:
         first -= 1
     return first
+
+
+def _to_word_end(sentence: Sentence, last: int) -> int:
+    """Return the end of a name moved over the rest of its last word: "Al" + "-Mayadeen"."""
+    tokens = sentence.tokens
+    while last + 1 < len(tokens) and tokens[last].tag == "HYPH":
+        glued = tokens[last - 1].end == tokens[last].start
+        part = tokens[last + 1]
+        capital = part.text[:1].isupper() and tokens[last].end == part.start
+        if not (glued and capital and part.tag in NAME_TAGS and tokens[last - 1].tag in NAME_TAGS):
+            break
+        last += 2
+    return last
+
+
+def _after_initials(sentence: Sentence, first: int, last: int) -> int:
+    """Return the start of a name behind the "H E" of an excellency."""
+    words = [t.text.strip(".") for t in sentence.tokens[first : first + 2]]
+    return first + 2 if words == ["H", "E"] and last - first > 3 else first
 
 
 def _joins(token: Token) -> bool:
@@ -226,7 +255,7 @@ def _without_town(sentence: Sentence, first: int, last: int) -> int:
 def _goes_on(sentence: Sentence, at: int) -> bool:
     """Say whether the proper noun after a name belongs to it: "Kan" + "News"."""
     tokens = sentence.tokens
-    if not 0 < at < len(tokens) or tokens[at].tag not in NAME_TAGS | {"JJ"}:
+    if not 0 < at < len(tokens) or not (tokens[at].tag in NAME_TAGS | {"JJ"} or _heads(tokens[at])):
         return False
     token, before = tokens[at], tokens[at - 1]
     if not token.text[:1].isupper() or before.tag not in NAME_TAGS or _is_ticker(tokens, at):
@@ -236,6 +265,11 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
     # "Royal Canadian Mounted Police": what is inside leans on a head further right.
     inside = before.head > at and before.head in {token.head, token.index}
     return inside or before.head == at
+
+
+def _heads(token: Token) -> bool:
+    """Say whether a word is the noun that a body's name ends in: "Rapid Support" + "Forces"."""
+    return token.tag in {"NN", "NNS"} and lemma(token.text, token.tag).lower() in ORGANISATIONS
 
 
 def _is_team(token: Token) -> bool:

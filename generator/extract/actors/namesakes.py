@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from generator.extract.actors.genders import FEMALE, FEMALE_WORDS, MALE, MALE_WORDS
 from generator.extract.actors.groups import Group, nearest
 from generator.extract.actors.mentions import Name
-from generator.extract.actors.pronouns import FEMALE, FEMALE_WORDS, MALE, MALE_WORDS
 from generator.extract.actors.roles import Role, find_role
 from generator.extract.words import names
 

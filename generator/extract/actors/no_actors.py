@@ -121,8 +121,9 @@ def _is_seat(name: Name) -> bool:
 
 
 def _is_broken(name: Name) -> bool:
-    """Say whether a name is a piece of one with brackets: "Dorset) Ltd"."""
-    return name.text.count("(") != name.text.count(")")
+    """Say whether a name is a piece of one with brackets, or a letter: "Dorset) Ltd", "A."."""
+    letters = sum(c.isalpha() for c in name.text)
+    return name.text.count("(") != name.text.count(")") or letters < 2
 
 
 def _is_symbol(name: Name) -> bool:
@@ -217,7 +218,11 @@ def _is_two_clubs(name: Name) -> bool:
 def _is_office_alone(name: Name) -> bool:
     """Say whether a "body" is an office: "the Halm Minister"."""
     words = names.fold(name.text).split()
-    return name.type == "ORG" and len(words) > 1 and words[-1] in names.OFFICES - {"speaker"}
+    if len(words) < 2 or words[-1] in names.SHORT_OFFICES:
+        return words[-1] in names.SHORT_OFFICES
+    after = name.sentence.tokens[name.last : name.last + 1]
+    cut = words[-1] in {"managing", "executive", "chief"} and after and names_people(after[0])
+    return name.type == "ORG" and (bool(cut) or words[-1] in names.OFFICES - {"speaker"})
 
 
 PICTURES = frozenset("photo photograph photos picture pictured image images credit file".split())

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from generator.extract.actors.antecedents import Nominal, antecedent, apposed, by_noun
-from generator.extract.actors.leads import named_before, named_next
-from generator.extract.actors.mentions import NAME_TAGS, mention
-from generator.extract.ids import unique_id
-from generator.extract.reading import Actor, Mention, in_order
-from generator.extract.words import names
+from generator.extract.actors.mentions import NAME_TAGS
+from generator.extract.reading import Actor
 from generator.extract.words.lexicon import (
     AGENT_ENDINGS,
     AGENTIVE_VERBS,
     INDEFINITE,
     ORGANISATIONS,
     PATIENT_VERBS,
+    is_company_noun,
     is_people_noun,
 )
 from generator.extract.words.speech_verbs import SPEAKING
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
-from generator.model import ActorKind, Span
+from generator.model import ActorKind
 
 DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "its", "his", "her", "their", "both"}
@@ -48,95 +45,66 @@ _Key = tuple[ActorKind, str]
 """What tells unnamed actors apart: their kind and their folded name."""
 
 
-def add_nominals(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Return the actors with the common nouns that refer to them, and unnamed actors after them."""
-    covered = {
-        (m.sentence, token): actor
-        for actor in actors
-        for m in actor.mentions
-        for token in range(m.first, m.last)
-    }
-    known = by_noun(actors)
-    added: dict[str, list[Mention]] = {}
-    roles: dict[str, Nominal] = {}
-    unnamed: dict[_Key, list[Nominal]] = {}
-    for nominal in _nominals(document, covered):
-        named = (
-            apposed(nominal, covered)
-            or named_next(nominal, actors, document)
-            or named_before(nominal, actors, document)
-            or antecedent(nominal, known)
-        )
-        if named:
-            added.setdefault(named.id, []).append(
-                mention(nominal.sentence, nominal.first, nominal.last, "role")
-            )
-            if not named.role and _tells_what_one_is(nominal):
-                roles.setdefault(named.id, nominal)
-        elif _acts(nominal):
-            unnamed.setdefault(_taken_up(nominal, unnamed), []).append(nominal)
-    named_ones = tuple(
-        replace(
-            _with_role(actor, roles.get(actor.id)),
-            mentions=in_order([*actor.mentions, *added.get(actor.id, [])]),
-        )
-        for actor in actors
-    )
-    taken = {actor.id for actor in actors}
-    return named_ones + tuple(_unnamed(rows, taken) for rows in unnamed.values())
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A noun phrase about people or a body: its tokens, its head noun, and what it is called."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    head: Token
+    noun: str
+    """The lemma of its head."""
+    name: str
+    definite: bool
+    plural: bool
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the phrase."""
+        return self.sentence.tokens[self.first : self.last]
+
+    @property
+    def kind(self) -> ActorKind:
+        """A body, several people or one person."""
+        if self.noun in ORGANISATIONS or is_company_noun(self.noun):
+            return "organisation"
+        return "group" if self.plural else "person"
+
+    @property
+    def named_kind(self) -> ActorKind:
+        """What one that is named and meant by it is: "the driver" is a person."""
+        return "person" if is_people_noun(self.noun) else self.kind
 
 
-def _tells_what_one_is(nominal: Nominal) -> bool:
-    """Say whether a phrase says more of a person than "a man" does."""
-    return nominal.kind == "person" and nominal.name.lower() not in MERE_PEOPLE
+def nominal_at(
+    document: Document, sentence: Sentence, token: Token, covered: Mapping[tuple[int, int], Actor]
+) -> Nominal | None:
+    """Return the phrase headed by a noun for people or bodies that is no part of a name."""
+    aged = _is_aged(sentence, token)
+    if not (aged or token.tag.startswith("NN")) or (sentence.index, token.index) in covered:
+        return None
+    noun = "person" if aged else lemma(token.text, token.tag).lower()
+    if not (_is_of_actors(noun) or _speaks(sentence, token)):
+        return None
+    if token.label in TITLE_LABELS or token.text.lower() in INDEFINITE:
+        return None
+    if _is_title_of(sentence, token, covered):
+        return None
+    nominal = _nominal(sentence, token, noun, document)
+    asks = sentence.tokens[nominal.first].tag in ASKING_TAGS
+    return None if asks or _is_somebodys(nominal, covered) else nominal
 
 
-def _with_role(actor: Actor, nominal: Nominal | None) -> Actor:
-    """Return an actor with the words of a lead that tell of them unnamed as their role."""
-    if nominal is None:
-        return actor
-    end = nominal.sentence.tokens[nominal.last - 1].end
-    return replace(actor, role=nominal.name, role_span=Span(end - len(nominal.name), end))
+def _is_aged(sentence: Sentence, token: Token) -> bool:
+    """Say whether a word ends "the 18-year-old" that does something."""
+    before = [t.text.lower() for t in sentence.tokens[max(0, token.index - 3) : token.index]]
+    aged = token.text.lower() == "old" and before[-1:] == ["-"] and "year" in before
+    return aged and token.label in {"nsubj", "nsubj:pass", "obl:agent"}
 
 
-def _taken_up(nominal: Nominal, unnamed: Mapping[_Key, Sequence[Nominal]]) -> _Key:
-    """Return the key of the unnamed actor that "the board" means, once a board was met."""
-    key = (nominal.kind, names.fold(nominal.name))
-    bare = nominal.definite and names.fold(nominal.name) == nominal.noun
-    if key in unnamed or not bare:
-        return key
-    met = [k for k, rows in unnamed.items() if k[0] == key[0] and rows[0].noun == nominal.noun]
-    return met[-1] if met else key
-
-
-def _unnamed(rows: Sequence[Nominal], taken: set[str]) -> Actor:
-    first = rows[0]
-    return Actor(
-        id=unique_id(first.name, taken),
-        name=first.name[:1].upper() + first.name[1:],
-        kind=first.kind,
-        mentions=in_order([mention(n.sentence, n.first, n.last, "name") for n in rows]),
-        anonymous=first.kind != "organisation" or first.plural,
-    )
-
-
-def _nominals(document: Document, covered: Mapping[tuple[int, int], Actor]) -> Iterator[Nominal]:
-    """Yield the phrases headed by a noun for people or bodies that is no part of a name."""
-    for sentence in document.sentences:
-        for token in sentence.tokens:
-            if not token.tag.startswith("NN") or (sentence.index, token.index) in covered:
-                continue
-            noun = lemma(token.text, token.tag).lower()
-            if not (is_people_noun(noun) or noun in ORGANISATIONS or _speaks(sentence, token)):
-                continue
-            if token.label in TITLE_LABELS or token.text.lower() in INDEFINITE:
-                continue
-            if _is_title_of(sentence, token, covered):
-                continue
-            nominal = _nominal(sentence, token, noun, document)
-            asks = sentence.tokens[nominal.first].tag in ASKING_TAGS
-            if not asks and not _is_somebodys(nominal, covered):
-                yield nominal
+def _is_of_actors(noun: str) -> bool:
+    return is_people_noun(noun) or noun in ORGANISATIONS or is_company_noun(noun)
 
 
 def _is_title_of(
@@ -235,7 +203,7 @@ def _than(token: Token) -> bool:
     return token.text.lower() == "than"
 
 
-def _acts(nominal: Nominal) -> bool:
+def does_something(nominal: Nominal) -> bool:
     """Say whether an unnamed phrase does something in its sentence that makes it an actor."""
     sentence, head = nominal.sentence, nominal.head
     while head.label == "conj" and head.head >= 0:
@@ -246,6 +214,8 @@ def _acts(nominal: Nominal) -> bool:
     if head.label in {"obl", "obl:agent"}:
         case = sentence.child(head, "case")
         return case is not None and (case.text.lower() == "by" or verb.text.lower() == "according")
+    if nominal.noun == "campaign" and sentence.child(nominal.head, "nmod:poss") is None:
+        return False  # "the promotional campaign" acts for nobody
     if nominal.kind != "organisation":
         return head.label in {"nsubj", "nsubj:pass"}
     done = lemma(verb.text, verb.tag).lower()

@@ -76,16 +76,25 @@ def _is_office_before(title: Tokens, beside: Tokens) -> bool:
 def find_body_role(name: Name, text: str) -> Role | None:
     """Return what the words beside a body's name say that it is: "a conservation group"."""
     title = _title(name)
+    introduced = _introduced(name)
     told = bool(title) and (names_a_body(title[-1]) or title[-1].text.lower() in EITHER)
     readings = (
         (apposition(name), 5),
-        (_introduced(name), 5),
+        (_of_the_body(introduced), 5),
         (_so_called(name), 5),
         (title if told else (), 4),
         (kind_of_body(name), 2),
     )
     found = [role for tokens, weight in readings if (role := _role(tokens, text, weight))]
     return max(found, key=lambda role: role.weight, default=None)
+
+
+def _of_the_body(tokens: Tokens) -> Tokens:
+    """Return what is said of a body in a phrase about its head: "unit" of "head of its unit"."""
+    of = next((n for n, t in enumerate(tokens) if n and t.text.lower() in {"of", "for"}), None)
+    head = tokens[of - 1] if of else None
+    person = head is not None and names_people(head) and head.text.lower() not in EITHER
+    return tokens[of + 1 :] if of and person else tokens
 
 
 def _role(tokens: Tokens, text: str, weight: int) -> Role | None:
@@ -181,7 +190,7 @@ def _so_called(name: Name) -> Tokens:
     noun = sentence.head(verb)
     if noun is None or not verb.label.startswith("acl"):
         return ()
-    if not (names_people(noun) or names_a_body(noun)):
+    if noun.tag == "NNS" or not (names_people(noun) or names_a_body(noun)):
         return ()
     inside = {t.index for t in sentence.subtree(verb)}
     return [t for t in sentence.subtree(noun) if t.index not in inside and t.index < name.first]

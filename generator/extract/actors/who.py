@@ -7,6 +7,7 @@ from generator.extract.actors.gathering import is_outlet, mentions_of
 from generator.extract.actors.leads import told_verb
 from generator.extract.actors.mentions import Name
 from generator.extract.actors.metonyms import acts
+from generator.extract.actors.prominence import speaks
 from generator.extract.grammar.naming import is_proper
 from generator.extract.grammar.status import DEMANDS
 from generator.extract.reading import Actor, Mention, Reading, evidence, evidence_around
@@ -173,7 +174,8 @@ def _is_subject(sentence: Sentence, mention: Mention) -> bool:
 
 def _part(reading: Reading, actor: Actor) -> float:
     """Return how large a part an actor plays: in the headline, in the lead, then by mentions."""
-    score = WEIGHTS["mention"] * min(len(actor.mentions), MOST_MENTIONS)
+    spoke = sum(_only_speaks(reading, m) for m in actor.mentions)
+    score = WEIGHTS["mention"] * min(len(actor.mentions) - spoke, MOST_MENTIONS)
     score += WEIGHTS["speaks"] * (actor.id in reading.speakers)
     for m in actor.mentions:
         sentence = reading.document.sentences[m.sentence]
@@ -182,6 +184,12 @@ def _part(reading: Reading, actor: Actor) -> float:
             score += (WEIGHTS["lead subject"] if subject else WEIGHTS["lead"]) / (m.sentence + 1)
     score += _in_headline(reading, actor)
     return score - 4.0 * is_outlet(actor)
+
+
+def _only_speaks(reading: Reading, mention: Mention) -> bool:
+    """Say whether a mention tells only who said something, and no more of the story."""
+    sentence = reading.document.sentences[mention.sentence]
+    return mention.kind == "role" and speaks(sentence, sentence.tokens[mention.head])
 
 
 def _in_headline(reading: Reading, actor: Actor) -> float:

@@ -44,6 +44,7 @@ PEOPLE = frozenset(
     baker barber bartender beautician bodyguard bricklayer builder butcher caretaker carpenter chef
     courier dentist electrician florist hairdresser headmaster headmistress janitor jeweller
     librarian optician paediatrician pharmacist plumber postman roofer trucker
+    ceo cfo cio coo cto mep mla mlc mna mpp msp
     batter opener seamer spinner flanker mum
     headteacher lifeguard vicepresident whistleblower
     cameraman craftsman doorman foreman forewoman guardsman linesman ombudsman repairman
@@ -68,7 +69,6 @@ PEOPLE_ENDINGS = (
     "goer",
     "player",
     "dweller",
-    "maker",
     "driver",
     "fighter",
     "chemist",
@@ -134,6 +134,9 @@ OUTLETS = frozenset(
 )
 """Folded words that occur in the names of newspapers, agencies and broadcasters."""
 
+OUTLET_NOUNS = frozenset({"newspaper", "paper", "agency", "outlet", "broadcaster"})
+"""What newspapers call each other."""
+
 AGENTIVE_VERBS = frozenset(
     """accept accuse act agree aim allow announce apologise apologize appeal approve argue arrest
     ask assert attack attend authorise authorize back ban believe blame block boycott break
@@ -198,6 +201,21 @@ ANY_COMPANY = COMPANIES - {"contractor", "developer", "group", "operator", "prod
 """Nouns that the company of an article may go by, whatever its name is."""
 
 
+CRAFTS = frozenset(
+    """bookmaker cabinetmaker dressmaker filmmaker film-maker homemaker kingmaker lacemaker lawmaker
+    matchmaker peacemaker playmaker policymaker shoemaker troublemaker watchmaker""".split()
+)
+"""Makers who are people; a planemaker or a drugmaker is a company."""
+
+
+def is_company_noun(lemma: str) -> bool:
+    """Say whether a noun, by its lemma, may stand for a company."""
+    return lemma in COMPANIES or (lemma.endswith("maker") and lemma not in CRAFTS)
+
+
 def is_people_noun(lemma: str) -> bool:
     """Say whether a noun, by its lemma, names people."""
-    return lemma in PEOPLE or (lemma.endswith(PEOPLE_ENDINGS) and lemma not in ORGANISATIONS)
+    if lemma in PEOPLE or lemma in CRAFTS:
+        return True
+    ended = lemma.endswith(PEOPLE_ENDINGS) and lemma not in ORGANISATIONS
+    return ended and not is_company_noun(lemma)

@@ -1,0 +1,40 @@
+"""Words around a name, or a pronoun -> whether a man or a woman is meant."""
+
+from __future__ import annotations
+
+from generator.extract.reading import Actor
+from generator.extract.words import given_names, names
+from generator.language.tree import Document, Token
+
+MALE = frozenset({"he", "him", "his", "himself"})
+FEMALE = frozenset({"she", "her", "hers", "herself"})
+
+FEMALE_WORDS = frozenset(
+    """mrs ms miss lady queen princess sister mother daughter wife widow woman girl actress dame
+    chairwoman spokeswoman congresswoman councilwoman businesswoman policewoman grandmother
+    seamstress""".split()
+)
+MALE_WORDS = frozenset(
+    """mr sir lord king prince father brother son husband widower man boy actor chairman spokesman
+    congressman councilman businessman policeman grandfather fisherman""".split()
+)
+
+
+def gender_of(pronoun: Token) -> str:
+    """Return "m" or "f" as a pronoun tells, "" for the others."""
+    low = pronoun.text.lower()
+    return "m" if low in MALE else "f" if low in FEMALE else ""
+
+
+def gender_told(actor: Actor, document: Document) -> str:
+    """Return "m" or "f" where a given name, a title or a role says so, "" where nothing does."""
+    given = names.fold(actor.name).split()[0]
+    if actor.kind == "person" and given in given_names.FEMALE | given_names.MALE:
+        return "f" if given in given_names.FEMALE else "m"
+    words = set(names.fold(f"{actor.role or ''} {actor.name}").replace("-", " ").split())
+    for seen in actor.mentions:
+        before = names.fold(document.text[max(0, seen.start - 12) : seen.start]).split()
+        words.update(before[-1:])
+    if words & FEMALE_WORDS:
+        return "f"
+    return "m" if words & MALE_WORDS else ""

@@ -1,0 +1,64 @@
+"""A new phrase for whoever is spoken of -> that person: "the Danish striker", "the 79-year-old"."""
+
+from __future__ import annotations
+
+from generator.extract.actors.clubs import PLAYERS
+from generator.extract.actors.nominals import Nominal
+from generator.extract.actors.prominence import Told
+from generator.extract.reading import Actor, Mention
+from generator.extract.words import names
+
+TELLING = frozenset("former veteran".split())
+"""Adjectives that come with what somebody else might be called by."""
+VARIED = PLAYERS - {"boss", "coach", "fan", "manager", "supporter"} | frozenset(
+    """actor actress artist author batsman batter billionaire bowler comedian comic entrepreneur
+        father fullback grandfather grandmother guitarist lawmaker left-hander legislator midfielder
+        millionaire mother musician novelist pensioner politician rapper rider right-hander singer
+        songwriter sprinter star substitute swimmer teenager tycoon winger""".split()
+)
+"""What newspapers call somebody whose name has just been told."""
+RUNNING = frozenset("boss chairman chairwoman coach head manager referee umpire".split())
+"""Who runs a game is not who plays it."""
+
+
+def varied(nominal: Nominal, told: Told) -> Actor | None:
+    """Return who a phrase calls anew: whoever was most spoken of just before, if it tells enough.
+
+    None where that is somebody unnamed, or whose role is another.
+    """
+    if nominal.plural or nominal.kind != "person" or not _may_vary(nominal):
+        return None
+    ranked = []
+    for actor_id, mentions in told.before(nominal.sentence).items():
+        last = max((m.sentence for m in mentions if _precedes(m, nominal)), default=None)
+        other = told.is_co_argument(nominal.sentence, nominal.head, mentions)
+        if last is None or other or told.actors[actor_id].kind != "person":
+            continue
+        weight = told.prominence(nominal.sentence, nominal.head, mentions)
+        ranked.append((last, weight, actor_id))
+    best = max(ranked, default=(0, 0.0, ""))[2]
+    return told.actors[best] if best in told.named and _suits(nominal, told.actors[best]) else None
+
+
+def _precedes(m: Mention, nominal: Nominal) -> bool:
+    return (m.sentence, m.first) < (nominal.sentence.index, nominal.first)
+
+
+def _may_vary(nominal: Nominal) -> bool:
+    """Say whether a phrase tells more of somebody known than whom it could bring up newly."""
+    tokens = nominal.tokens
+    if tokens[0].text.lower() != "the" or nominal.last > nominal.head.index + 1:
+        return False
+    before = tokens[1 : nominal.head.index - nominal.first]
+    if any(t.tag == "POS" or t.tag in {"NNP", "NNPS"} for t in before):
+        return False
+    peoples = any(t.tag == "JJ" and t.text[:1].isupper() for t in before)
+    aged = any(t.text.lower().endswith(("year", "born")) for t in before)
+    former = any(t.text.lower() in TELLING for t in before)
+    return nominal.noun in VARIED or peoples or aged or former
+
+
+def _suits(nominal: Nominal, actor: Actor) -> bool:
+    """Say whether somebody's role leaves room for what a phrase says."""
+    role = set(names.fold(actor.role or "").split())
+    return not (nominal.noun in PLAYERS and role & RUNNING)
