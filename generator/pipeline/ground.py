@@ -47,14 +47,29 @@ def look_around(layout: Layout, options: Options, cache: Cache, known: Survey) -
     return Ground(files, _program(files), mode)
 
 
+def look_again(layout: Layout, ground: Ground) -> Ground:
+    """Return the same after drafting, which writes briefings and what belongs to them.
+
+    All else stays as it was seen: what has changed meanwhile is not what this build stands on.
+    """
+    now = survey(_written_folders(layout), ground.files)
+    folders = tuple(f"{name}/" for name, _ in _written_folders(layout))
+    others = ((name, one) for name, one in ground.files.items() if not name.startswith(folders))
+    return ground._replace(files={**dict(others), **now})
+
+
+def _written_folders(layout: Layout) -> list[tuple[str, Path]]:
+    """Return the folders in which a build writes, with their names."""
+    names = ("briefings", ".drafts", ".conflicts", ".published")
+    return [(f"content/{name}", layout.content / name) for name in names]
+
+
 def files_of(layout: Layout, articles: Iterable[str], known: Survey) -> dict[str, Stamp]:
     """Return the files of a site and of its theme; `articles` may lie outside of `seeds/`."""
     folders = [
         ("seeds", layout.seeds),
         ("content", layout.content),
-        ("content/.drafts", layout.drafts),
-        ("content/.conflicts", layout.content / ".conflicts"),
-        ("content/.published", layout.content / ".published"),
+        *_written_folders(layout)[1:],
         ("templates", layout.templates),
         ("theme", default_theme()),
     ]

@@ -14,7 +14,14 @@ from generator.pipeline.assembling import frame_of
 from generator.pipeline.building import Building, read_records
 from generator.pipeline.content import files_in, load_entry, load_frame, same_names
 from generator.pipeline.finishing import index, list_files, swap_in
-from generator.pipeline.ground import Ground, digest_of_files, has_moved, look_around, stands
+from generator.pipeline.ground import (
+    Ground,
+    digest_of_files,
+    has_moved,
+    look_again,
+    look_around,
+    stands,
+)
 from generator.pipeline.hands import Hands, hands
 from generator.pipeline.making import Bench
 from generator.pipeline.noting import Noting, find_changes
@@ -164,7 +171,7 @@ def _draft(works: Building) -> Drafting:
         for name, one in works.records.items()
     ]
     drafting = draft_new(layout, listed, works.bench.content, options, works.watch)
-    works.ground = look_around(layout, options, works.cache, works.ground.files)
+    works.ground = look_again(layout, works.ground)
     works.make_briefings()
     _refuse_unread(works)
     return drafting

@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 from desk import Desk
 
+from generator.pipeline import drafting
+
 BRIEFING = """\
 title: {title}
 status: reviewed
@@ -140,6 +142,23 @@ def test_an_edit_of_the_same_size_and_time_is_seen(desk: Desk) -> None:
     desk.change(FERRY, "The ferry stops", "The ferry sails")
     os.utime(desk.root / FERRY, ns=(soon, soon))
     assert "briefings/ferry/index.html" in changed(desk)
+
+
+def test_settings_saved_while_a_build_drafts_are_seen_by_the_next(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafts = drafting.draft_new
+
+    def draft_slowly(*given: Any) -> Any:
+        desk.write("content/site.yaml", "title: Harbour desk\nsearch: false\n")
+        return drafts(*given)
+
+    monkeypatch.setattr(drafting, "draft_new", draft_slowly)
+    desk.write("seeds/storm.txt", "A storm closed the harbour on Monday.\n")
+    changed(desk)
+    assert b"Harbour desk" not in desk.site()["index.html"]
+    assert "index.html" in changed(desk)
+    assert desk.site() == rebuilt(desk)
 
 
 def test_it_is_told_what_was_made_anew_and_why(desk: Desk) -> None:
