@@ -18,7 +18,7 @@ from generator.rows import Damaged, sealed, unsealed
 
 __all__ = ["Cache", "Damaged", "File"]
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever the tables below change."""
 TABLES = f"""{stored.TABLES}
 CREATE TABLE facts (name TEXT PRIMARY KEY, fact BLOB) WITHOUT ROWID;
@@ -91,7 +91,7 @@ class Cache:
 
     def keep(self) -> None:
         """Keep what has been changed."""
-        self.shelf.settle()
+        self.shelf.keep()
         self._base.execute("COMMIT")
 
     def fact(self, name: str) -> Any:
@@ -122,16 +122,18 @@ class Cache:
         """Forget a briefing's record."""
         self._base.execute("DELETE FROM records WHERE name = ?", (name,))
 
+    def file(self, address: str) -> File | None:
+        """Return the file that has an address."""
+        question = "SELECT path, key, sha256, size, traits FROM files WHERE address = ?"
+        found = self._base.execute(question, (address,)).fetchone()
+        return File(*found) if found else None
+
     def files_of(self, family: str) -> dict[str, File]:
         """Return the files of a family, by path."""
         found = self._base.execute(
             "SELECT path, key, sha256, size, traits FROM files WHERE family = ?", (family,)
         )
         return {one[0]: File(*one) for one in found}
-
-    def families(self) -> list[str]:
-        """Return the names of all families of files."""
-        return [name for (name,) in self._base.execute("SELECT DISTINCT family FROM files")]
 
     def put_file(self, family: str, address: str, file: File) -> None:
         """Take note of a file."""

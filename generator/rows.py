@@ -70,8 +70,8 @@ class Shelf(Protocol):
     def rows_in(self, run: Run) -> Sequence[Row]:
         """Return the rows of a run."""
 
-    def stays(self, run: Run) -> bool:
-        """Tell whether a run has just the rows that it had before."""
+    def moved(self, run: Run) -> Iterator[tuple[int, int]]:
+        """Yield between which places of a run the rows are not those that were there."""
 
     def count(self, collection: str) -> int:
         """Return how many rows a collection has."""
@@ -81,9 +81,6 @@ class Shelf(Protocol):
 
     def leads(self, collection: str, start: bytes = b"") -> Iterator[Lead]:
         """Yield the leads of a collection from some place in its order on, and nothing else."""
-
-    def tally(self, collection: str) -> Mapping[Lead, int]:
-        """Return how many rows of a collection have each lead."""
 
     def stored(self, rows: Iterable[Row]) -> list[Stored]:
         """Return the values of rows as they are stored."""
@@ -125,10 +122,14 @@ class Run(Sequence[Row]):
             self.shelf, self.collection, self.first + start, self.first + stop, self.backwards
         )
 
+    def moved(self) -> Iterator[tuple[int, int]]:
+        """Yield between which of its places the rows are not those that were there."""
+        return self.shelf.moved(self)
+
     @property
     def stays(self) -> bool:
         """Tell whether it has just the rows that it had before."""
-        return self.shelf.stays(self)
+        return next(self.moved(), None) is None
 
 
 def whole(shelf: Shelf, collection: str, *, backwards: bool = False) -> Run:
@@ -145,6 +146,11 @@ def entry(collection: str, order: bytes, lead: Lead = (), value: object = None) 
     leading = plain(lead)
     shown = pickle.dumps(value, pickle.HIGHEST_PROTOCOL) if value is not None else b""
     return Entry(collection, order, leading, shown, digest_of(leading) + digest_of(shown))
+
+
+def counted(collection: str, order: bytes) -> Entry:
+    """Return a row of which nothing is ever asked but how many there are of its collection."""
+    return Entry(collection, order, b"", b"", digest_of(b"") * 2)
 
 
 def value_of(stored: Stored) -> Any:
@@ -191,10 +197,12 @@ class Drawer:
     def __init__(self, entries: Iterable[Entry]) -> None:
         """Sort entries into their collections."""
         self._entries = sorted(entries, key=lambda one: (one.collection, one.order))
+        self._counts = Counter(one.collection for one in self._entries)
         self._rows: dict[str, list[Row]] = {}
         for handle, one in enumerate(self._entries):
-            found = Row(handle, one.order, one.digest, one.lead)
-            self._rows.setdefault(one.collection, []).append(found)
+            if one.lead:
+                found = Row(handle, one.order, one.digest, one.lead)
+                self._rows.setdefault(one.collection, []).append(found)
 
     @property
     def collections(self) -> tuple[str, ...]:
@@ -215,25 +223,21 @@ class Drawer:
         found = self._rows.get(run.collection, [])
         return (found[::-1] if run.backwards else found)[run.first : run.last]
 
-    def stays(self, _: Run) -> bool:
-        """Tell that nothing has been before."""
-        return False
+    def moved(self, run: Run) -> Iterator[tuple[int, int]]:
+        """Yield the whole run: nothing has been before."""
+        yield 0, len(run)
 
     def count(self, collection: str) -> int:
         """Return how many rows a collection has."""
-        return len(self._rows.get(collection, ()))
+        return self._counts[collection]
 
     def counts(self, prefix: str) -> Mapping[str, int]:
         """Return how many rows each collection has whose name begins so."""
-        return {name: len(rows) for name, rows in self._rows.items() if name.startswith(prefix)}
+        return {name: n for name, n in self._counts.items() if name.startswith(prefix)}
 
     def leads(self, collection: str, start: bytes = b"") -> Iterator[Lead]:
         """Yield the leads of a collection from some place in its order on, and nothing else."""
         return (one.lead for one in self.rows(collection, start))
-
-    def tally(self, collection: str) -> Mapping[Lead, int]:
-        """Return how many rows of a collection have each lead."""
-        return Counter(one.lead for one in self._rows.get(collection, ()))
 
     def stored(self, rows: Iterable[Row]) -> list[Stored]:
         """Return the values of rows as they are stored."""

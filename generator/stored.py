@@ -5,9 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from math import inf
 from typing import TypeAlias
 
 from generator.rows import DIGEST_SIZE, Entry, Lead, Row, Run, Stored, opened, sealed, unsealed
+from generator.stretches import Stretches
 
 TABLES = """
 CREATE TABLE rows (
@@ -16,7 +18,7 @@ CREATE TABLE rows (
 ) WITHOUT ROWID;
 CREATE TABLE shown (handle INTEGER PRIMARY KEY, value BLOB);
 CREATE TABLE origins (number INTEGER PRIMARY KEY, origin TEXT UNIQUE, rows BLOB);
-CREATE TABLE collections (name TEXT PRIMARY KEY, count INTEGER) WITHOUT ROWID;
+CREATE TABLE collections (name TEXT PRIMARY KEY, count INTEGER, stretches BLOB) WITHOUT ROWID;
 """
 """The leads of a collection lie beside each other, in its order, and their values elsewhere."""
 
@@ -30,12 +32,36 @@ Place: TypeAlias = tuple[str, bytes]
 """A collection, and where in its order."""
 
 
+class Changes:
+    """At which places of a collection rows have come or gone, and how many more there are."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._at: dict[bytes, int] = {}
+        self.are_many = False
+        """Whether there are so many that they are no more told apart."""
+
+    def hear(self, order: bytes, came: int) -> None:
+        """Hear that a row has come (1), gone (-1) or become another (0)."""
+        if not self.are_many:
+            self._at[order] = self._at.get(order, 0) + came
+            if len(self._at) > MANY:
+                self.are_many = True
+                self._at.clear()
+
+    @property
+    def at(self) -> Mapping[bytes, int]:
+        """By how many rows there are more at each place, as far as they are told apart."""
+        return self._at
+
+
 class News:
     """What has changed in the collections since the last build."""
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self._changes: dict[str, dict[bytes, int]] = {}
+        self._changes: dict[str, Changes] = {}
+        self._late: dict[str, Changes] = {}
         self._other_leads: set[str] = set()
         self._counts: Counter[str] = Counter()
         self._moved: dict[str, list[tuple[int, float]]] = {}
@@ -55,8 +81,9 @@ class News:
         for place in changed:
             collection, order = place
             came = (place in after) - (place in before)
-            changes = self._changes.setdefault(collection, {})
-            changes[order] = changes.get(order, 0) + came
+            self._changes.setdefault(collection, Changes()).hear(order, came)
+            if came:
+                self._late.setdefault(collection, Changes()).hear(order, came)
             self._counts[collection] += came
             self._moved.pop(collection, None)
             if came or before[place][:DIGEST_SIZE] != after[place][:DIGEST_SIZE]:
@@ -67,6 +94,15 @@ class News:
         """Yield by how many rows collections have grown since this was asked."""
         counts, self._counts = self._counts, Counter()
         return iter(counts.items())
+
+    @property
+    def late_ones(self) -> Collection[str]:
+        """The collections of which rows have come and gone since that was asked."""
+        return self._late.keys()
+
+    def late(self, collection: str) -> Changes | None:
+        """Return which rows of a collection have come and gone since this was asked."""
+        return self._late.pop(collection, None)
 
     def moved(
         self, collection: str, rank: Callable[[str, bytes], int]
@@ -79,19 +115,18 @@ class News:
     def _spans(
         self, collection: str, rank: Callable[[str, bytes], int]
     ) -> Iterator[tuple[int, float]]:
-        changes = self._changes.get(collection, {})
-        if len(changes) > MANY:
-            yield 0, float("inf")
-            return
+        changes = self._changes.get(collection, Changes())
+        if changes.are_many:
+            yield 0, inf
         start, balance = 0, 0
-        for order, came in sorted(changes.items()):
+        for order, came in sorted(changes.at.items()):
             at = rank(collection, order)
             if balance:
                 yield start, at
             yield at, at + 1
             start, balance = at, balance + came
         if balance:
-            yield start, float("inf")
+            yield start, inf
 
 
 class StoredRows:
@@ -100,7 +135,7 @@ class StoredRows:
     def __init__(self, base: sqlite3.Connection) -> None:
         """Take the tables of a cache."""
         self._base = base
-        self._marks: dict[tuple[str, bool], tuple[int, bytes]] = {}
+        self._stretches: dict[str, Stretches] = {}
         self.news = News()
 
     def replace(self, origin: str, entries: Iterable[Entry]) -> None:
@@ -117,7 +152,6 @@ class StoredRows:
         known = {(collection, order): digest for collection, order, _, digest in before}
         if self.news.hear(known, {(one[0], one[1]): one[3] for one in rows}):
             return
-        self._marks.clear()
         if before:
             self._base.executemany(
                 "DELETE FROM rows WHERE collection = ? AND position = ? AND handle = ?",
@@ -125,7 +159,8 @@ class StoredRows:
             )
             bounds = number << HANDLES, (number + 1) << HANDLES
             self._base.execute("DELETE FROM shown WHERE handle >= ? AND handle < ?", bounds)
-        self._base.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?)", rows)
+        shown_rows = (one for one in rows if one[4])  # the others are only counted
+        self._base.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?)", shown_rows)
         self._base.executemany("INSERT INTO shown VALUES (?, ?)", values.items())
         listed = sealed(tuple(one[:4] for one in rows))
         self._base.execute("REPLACE INTO origins VALUES (?, ?, ?)", (number, origin, listed))
@@ -144,16 +179,23 @@ class StoredRows:
         """Begin anew."""
         for table in ("rows", "shown", "origins", "collections"):
             self._base.execute(f"DELETE FROM {table}")  # noqa: S608
-        self._marks.clear()
+        self._stretches.clear()
         self.news = News()
 
     def settle(self) -> None:
         """Bring to the tables what has only been counted."""
         self._base.executemany(
-            "INSERT INTO collections VALUES (?, ?) "
+            "INSERT INTO collections VALUES (?, ?, NULL) "
             "ON CONFLICT (name) DO UPDATE SET count = count + excluded.count",
             self.news.counted(),
         )
+
+    def keep(self) -> None:
+        """Bring everything to the tables that a build has heard of."""
+        self.settle()
+        for name in self._stretches.keys() | {*filter(self._kept, self.news.late_ones)}:
+            kept = self._stretched(name).kept
+            self._base.execute("UPDATE collections SET stretches = ? WHERE name = ?", (kept, name))
 
     def rows(self, collection: str, start: bytes = b"", limit: int = -1) -> Sequence[Row]:
         """Return the rows of a collection from some place in its order on."""
@@ -165,37 +207,53 @@ class StoredRows:
         return self._rows(which, collection, end, limit)[::-1]
 
     def rows_in(self, run: Run) -> Sequence[Row]:
-        """Return the rows of a run; it takes no search where they follow the last asked for."""
-        after, direction = ("<=", "DESC") if run.backwards else (">=", "ASC")
-        rank, order = self._marks.get((run.collection, run.backwards), (0, b""))
-        if rank and rank <= run.first:
-            which, bound = f"AND position {after} ?", [order]
-        else:
-            which, bound, rank = "", [], 0
-        which += f" ORDER BY position {direction} LIMIT ? OFFSET ?"
-        found = self._rows(which, run.collection, *bound, len(run), run.first - rank)
-        if found:
-            self._marks[run.collection, run.backwards] = run.last - 1, found[-1].order
-        return found
+        """Return the rows of a run."""
+        first, _ = self._turned(run, run.first, run.last)
+        start, before = self._stretched(run.collection).find(first)
+        which = "AND position >= ? ORDER BY position LIMIT ? OFFSET ?"
+        found = self._rows(which, run.collection, start, len(run), before)
+        return found[::-1] if run.backwards else found
+
+    def _stretched(self, collection: str) -> Stretches:
+        """Return where the rows of a collection lie."""
+        late = self.news.late(collection)
+        known = self._stretches.get(collection)
+        if late and late.are_many:
+            known = Stretches(self._base, collection, None)
+        elif known is None:
+            kept = self._kept(collection)
+            known = Stretches(self._base, collection, kept)
+            late = late if kept else None
+        if late:
+            known.change(late.at)
+        self._stretches[collection] = known
+        return known
+
+    def _kept(self, collection: str) -> bytes | None:
+        question = "SELECT stretches FROM collections WHERE name = ?"
+        found = self._base.execute(question, (collection,)).fetchone()
+        return found[0] if found else None
 
     def _rows(self, which: str, *given: object) -> list[Row]:
         question = f"SELECT handle, position, digest, lead FROM rows WHERE collection = ? {which}"  # noqa: S608
         return [Row(*one) for one in self._base.execute(question, given)]
 
-    def stays(self, run: Run) -> bool:
-        """Tell whether a run has just the rows that it had before."""
-        first, last = run.first, run.last
-        if run.backwards:
-            count = self.count(run.collection)
-            first, last = count - last, count - first
-        moved = self.news.moved(run.collection, self._rank)
-        return not any(start < last and first < stop for start, stop in moved)
+    def moved(self, run: Run) -> Iterator[tuple[int, int]]:
+        """Yield between which places of a run the rows are not those that were there."""
+        for start, stop in self.news.moved(run.collection, self._rank):
+            first, last = self._turned(run, start, stop)
+            if first < run.last and run.first < last:
+                yield max(first, run.first) - run.first, min(last, run.last) - run.first
+
+    def _turned(self, run: Run, first: float, last: float) -> tuple[int, int]:
+        """Return ranks of a collection in the order of a run, or the other way round."""
+        count = self.count(run.collection)
+        first, last = int(min(first, count)), int(min(last, count))
+        return (count - last, count - first) if run.backwards else (first, last)
 
     def _rank(self, collection: str, order: bytes) -> int:
         """Return how many rows of a collection come before some place in its order."""
-        question = "SELECT count(*) FROM rows WHERE collection = ? AND position < ?"
-        rank: int = self._base.execute(question, (collection, order)).fetchone()[0]
-        return rank
+        return self._stretched(collection).rank(order)
 
     def count(self, collection: str) -> int:
         """Return how many rows a collection has."""
@@ -218,14 +276,6 @@ class StoredRows:
             f"{question} ORDER BY position", (collection, start)
         ):
             yield opened(lead, digest[:DIGEST_SIZE])
-
-    def tally(self, collection: str) -> Mapping[Lead, int]:
-        """Return how many rows of a collection have each lead."""
-        found = self._base.execute(
-            "SELECT lead, digest, count(*) FROM rows WHERE collection = ? GROUP BY lead",
-            (collection,),
-        )
-        return {opened(lead, digest[:DIGEST_SIZE]): count for lead, digest, count in found}
 
     def stored(self, rows: Iterable[Row]) -> list[Stored]:
         """Return the values of rows as they are stored."""

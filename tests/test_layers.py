@@ -19,8 +19,8 @@ LAYERS = (
     {"model"},
     # What several rooms ask of values and of YAML, and nothing else of ours.
     {"references", "rows"},
-    {"anchoring", "extractors", "stored", "yamlio"},
-    {"entities", "settings"},
+    {"anchoring", "extractors", "stretches", "yamlio"},
+    {"entities", "settings", "stored"},
     {
         "cache", "check", "extract", "ingest", "language", "lock", "merge", "output", "publish",
         "render", "search", "survey",

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from generator import render
 from generator.cache import Cache, File
@@ -28,9 +29,14 @@ from generator.pipeline.making import (
 from generator.pipeline.records import Record, Ref, record_of
 from generator.pipeline.tree import Tree
 from generator.pipeline.values import LISTING, Watch
-from generator.render import Page
+from generator.render import Listing, Page
 from generator.rows import digest_of, plain
 from generator.survey import Survey, changes
+
+Planned: TypeAlias = tuple[str, Iterable[Page | Listing]]
+"""A family of pages, and these."""
+Known: TypeAlias = tuple[str, File | None]
+"""The family of a page, and its file as it was."""
 
 STAGE = "Rendering"
 MADE_FROM = (
@@ -163,7 +169,7 @@ class Building:
         self.tree.replace(f"briefing {name}", ())
         self.reasons[f"briefings/{name}"] = "its file is gone"
 
-    def _entities(self, *, everything: bool) -> Iterator[tuple[str, Iterable[Page]]]:
+    def _entities(self, *, everything: bool) -> Iterator[Planned]:
         """Yield the pages of each entity of which briefings say something else than before."""
         press, shelf = self.bench.press, self.cache.shelf
         changed = set(shelf.counts("")) if everything else set()
@@ -175,38 +181,61 @@ class Building:
                 shelf.replace(path, render.entity_entries(view) if view else ())
             yield path, render.entity_pages(press.site, shelf, path) if count else ()
 
-    def _write(self, planned: Iterable[tuple[str, Iterable[Page]]]) -> None:
+    def _write(self, planned: Iterable[Planned]) -> None:
         """Write the pages of some families that are not what they were, and remove the others."""
-        order: deque[tuple[str, File | None]] = deque()
+        order: deque[Known] = deque()
         for written in self.hands.do(make_page, self._page_tasks(planned, order)):
             family, known = order.popleft()
             if isinstance(written, BriefingError):
                 self.tree.problems.append(written)
             else:
                 self.reasons.setdefault(
-                    family, "what it shows, its templates or links have changed"
+                    family.partition(" ")[0], "what it shows, its templates or links have changed"
                 )
                 self.tree.put(family, written, known)
 
-    def _page_tasks(
-        self,
-        planned: Iterable[tuple[str, Iterable[Page]]],
-        order: deque[tuple[str, File | None]],
-    ) -> Iterator[PageTask]:
+    def _page_tasks(self, planned: Iterable[Planned], order: deque[Known]) -> Iterator[PageTask]:
         for family, pages in planned:
-            before = self.cache.files_of(family)
-            for page in pages:
-                key = self._key_of(page)
-                known = before.pop(page.path, None)
-                if known is None or known.key != key or page.has_other_items:
-                    order.append((family, known))
-                    stored = self.cache.shelf.stored(page.all_rows)
-                    yield PageTask(page.bare, key, stored)
+            before, lists = self.cache.files_of(family), self.cache.fact(f"lists {family}") or {}
+            listed: dict[str, bytes] = {}
+            for one in pages:
+                if isinstance(one, Listing):
+                    key = listed[one.folder] = one.digest(self._theme_of(one.template))
+                    yield from self._list_tasks(family, one, order, lists.get(one.folder) == key)
+                else:
+                    yield from self._page_task(family, one, order, before.pop(one.path, None))
             self.tree.drop(before.values())
+            for folder in lists.keys() - listed.keys():
+                self.tree.drop(self.cache.files_of(f"{family} {folder}").values())
+            if lists != listed:
+                self.cache.know(f"lists {family}", listed)
 
-    def _key_of(self, page: Page) -> bytes:
-        """Return a digest of all that a page is made from but the part of a list that it shows."""
-        return page.digest(digest_of(self.common, self.templates.get(page.template, b"")))
+    def _list_tasks(
+        self, family: str, pages: Listing, order: deque[Known], is_known: bool
+    ) -> Iterator[PageTask]:
+        """Yield the work on the pages of a list: on those with other items where that is all."""
+        name = f"{family} {pages.folder}"
+        if is_known:
+            for page in pages.moved():
+                yield from self._page_task(name, page, order, self.tree.known(page.path))
+            return
+        before = self.cache.files_of(name)
+        for page in pages:
+            yield from self._page_task(name, page, order, before.pop(page.path, None))
+        self.tree.drop(before.values())
+
+    def _page_task(
+        self, family: str, page: Page, order: deque[Known], known: File | None
+    ) -> Iterator[PageTask]:
+        """Yield the work on a page, if it is not what it was."""
+        key = page.digest(self._theme_of(page.template))
+        if known is None or known.key != key or page.has_other_items:
+            order.append((family, known))
+            yield PageTask(page.bare, key, self.cache.shelf.stored(page.all_rows))
+
+    def _theme_of(self, template: str) -> bytes:
+        """Return a digest of a template and of what all pages depend on."""
+        return digest_of(self.common, self.templates.get(template, b""))
 
     def _copy_static(self) -> None:
         """Copy what a theme has beside its templates."""

@@ -41,6 +41,11 @@ class Tree:
             self.put(family, one, before.pop(one.file.path, None))
         self.drop(before.values())
 
+    def known(self, path: str) -> File | None:
+        """Return the file that lies at a path."""
+        found = self.cache.file(address_of(path))
+        return found if found and found.path == path else None
+
     def put(self, family: str, one: Written, known: File | None) -> None:
         """Add a file of a family, or replace the one that is known."""
         path = one.file.path

@@ -12,7 +12,7 @@ from generator.rows import Entry, Shelf, entry, whole
 from .content import SiteContent
 from .entities import fold
 from .pages import Frame, Page, View, seen
-from .paging import paginate
+from .paging import Listing
 from .site_views import IndexEntry, Letter
 
 LINES_AN_ENTRY = 4
@@ -32,7 +32,7 @@ def index_entry(title: str, path: str, kind: str) -> Entry:
     return entry(f"{LINES}{_letter_of(folded)}", order, (), IndexEntry(title, path, kind))
 
 
-def index_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
+def index_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page | Listing]:
     """Yield the search page, and the pages of its index where one page cannot hold it."""
     most = site.settings.per_page * LINES_AN_ENTRY
     counts = {name.removeprefix(LINES): n for name, n in shelf.counts(LINES).items()}
@@ -49,10 +49,9 @@ def index_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
     view = {**common, "sizes": tuple(counts[name] for name in listed)}
     yield Page("search/index.html", "search.html", view, rows, _show_groups)
     for letter in letters:
-        run = whole(shelf, f"{LINES}{letter.name}")
-        frame = Frame({**common, "letter": letter})
-        for path, pager, shown in paginate(len(run), most, letter.path) if letter.path else ():
-            yield Page(path, "letter.html", {"pager": pager}, frame=frame, run=run[shown])
+        if letter.path:
+            run, frame = whole(shelf, f"{LINES}{letter.name}"), Frame({**common, "letter": letter})
+            yield Listing(letter.path, "letter.html", run, most, frame)
 
 
 def _show_groups(view: View, values: Sequence[Any]) -> View:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from generator.rows import Entry, Lead, Row, Shelf, entry, value_of, whole
@@ -17,7 +18,7 @@ from .entities import FOLDERS, KINDS, fold
 from .maps import draw_map, draw_wide_map, spots_of
 from .markdown import to_html
 from .pages import Frame, Page, Press, View, as_it_is
-from .paging import FEED_ENTRIES, paged, paginate
+from .paging import FEED_ENTRIES, Listing
 from .shares import Companion, Part, Said, part_of, time_order
 from .site_views import EntityPlace, EntityRef, EntityView
 from .tables import map_layer
@@ -85,44 +86,47 @@ def known_view(shelf: Shelf, path: str) -> tuple[EntityView, bytes]:
     return value_of(stored), row.digest
 
 
-def entity_pages(site: SiteContent, shelf: Shelf, path: str) -> Iterator[Page]:
+def entity_pages(site: SiteContent, shelf: Shelf, path: str) -> Iterator[Page | Listing]:
     """Yield the pages of an entity and its feed."""
     view, digest = known_view(shelf, path)
-    frame = Frame({"entity": view}, digest=digest)
+    frame = Frame({"entity": view, "map": None}, _show_said, digest)
     is_drawn = view.ref.kind == "place" and "maps" in site.settings.outputs
     drawn = OnDemand(draw_map, (spots_of([view]),)) if is_drawn else None
     rows = whole(shelf, path)
-    for page, pager, shown in paginate(len(rows), site.settings.per_page, path):
-        seen = {"pager": pager, "map": drawn if pager.number == 1 else None}
-        yield Page(page, "entity.html", seen, (), _show_said, frame, rows[shown])
+    begin = partial(_with, drawn) if drawn else None
+    yield Listing(path, "entity.html", rows, site.settings.per_page, frame, begin)
     if "feeds" in site.settings.outputs:
         feed = rows[:FEED_ENTRIES]
         yield Page(f"{path}feed.atom", "entity.atom", {}, (), _show_refs, frame, feed)
 
 
-def list_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
+def list_pages(site: SiteContent, shelf: Shelf) -> Iterator[Listing]:
     """Yield the lists of entities by kind."""
     for kind, folder in FOLDERS.items():
         if kind != "place":
-            listed = whole(shelf, f"entities:{kind}")
-            yield from paged(site, f"{folder}/", "entities.html", listed, Frame({"kind": kind}))
+            listed, frame = whole(shelf, f"entities:{kind}"), Frame({"kind": kind})
+            yield Listing(f"{folder}/", "entities.html", listed, site.settings.per_page, frame)
 
 
-def place_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
+def place_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page | Listing]:
     """Yield the list of places and countries, first with the big map, and the map layer."""
     rows = whole(shelf, "located")
-    located = [EntityPlace(EntityRef(*row.lead[:-3]), *row.lead[-3:]) for row in rows]
+    leads = shelf.leads("located")
+    located = [EntityPlace(EntityRef(*lead[:-3]), *lead[-3:]) for lead in leads]
     places = [one for one in located if one.ref.kind == "place"]
-    frame = Frame({"unknown": sum(one.lat is None for one in places)})
-    drawn = (
-        OnDemand(draw_wide_map, (spots_of(places),)) if "maps" in site.settings.outputs else None
-    )
-    for page in paged(site, "places/", "places.html", rows, frame):
-        is_first = page.view["pager"].number == 1
-        yield replace(page, view={**page.view, "map": drawn if is_first else None})
+    frame = Frame({"unknown": sum(one.lat is None for one in places), "map": None})
+    is_drawn = "maps" in site.settings.outputs
+    drawn = OnDemand(draw_wide_map, (spots_of(places),)) if is_drawn else None
+    begin = partial(_with, drawn) if drawn else None
+    yield Listing("places/", "places.html", rows, site.settings.per_page, frame, begin)
     if "data" in site.settings.outputs:
         layer = map_layer(site.settings, located)
         yield Page("data/places.geojson", "", {"content": layer}, show=as_it_is)
+
+
+def _with(drawn: OnDemand, page: Page) -> Page:
+    """Return the first page of a list with its map."""
+    return replace(page, view={**page.view, "map": drawn})
 
 
 def _fields(ref: EntityRef) -> Lead:

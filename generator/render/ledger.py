@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from generator.rows import Entry, Shelf, entry, whole
@@ -12,7 +13,7 @@ from .content import SiteContent
 from .desk import show_day
 from .entities import fold
 from .pages import Frame, Page, View, as_entries, seen
-from .paging import FEED_ENTRIES, as_of, paged
+from .paging import FEED_ENTRIES, Listing, as_of
 from .site_views import Filter
 from .views import BriefingView, QuestionView
 
@@ -54,7 +55,7 @@ def _lists_of(question: QuestionView, order: bytes) -> Iterator[Entry]:
             yield entry(f"{PLACE}{path}", order, (name,), question)
 
 
-def question_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
+def question_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page | Listing]:
     """Yield the ledger: open, answered, moot, and the open ones by kind and by place."""
     lists = {"": OLDEST_FIRST, "answered": "answered", "moot": "moot"}
     kinds = shelf.counts(KIND)
@@ -70,10 +71,14 @@ def question_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
             for other in runs
         ]
         frame = {"key": key, "name": names.get(key), "filters": filters, "as_of": newest}
-        pages = paged(site, _ledger_path(key), "questions.html", run, Frame(frame, _show_questions))
-        first = next(pages)
-        yield first if key else _with_table(site, shelf, first)
-        yield from pages
+        yield Listing(
+            _ledger_path(key),
+            "questions.html",
+            run,
+            site.settings.per_page,
+            Frame(frame, _show_questions),
+            None if key else partial(_with_table, site, shelf),
+        )
     if "feeds" in site.settings.outputs:
         latest = [row for state in STATES[:2] for row in shelf.rows(state, limit=FEED_ENTRIES)]
         shown = tuple(sorted(latest, key=lambda row: row.order)[:FEED_ENTRIES])

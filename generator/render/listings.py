@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -14,8 +15,9 @@ from .content import SiteContent
 from .dates import parse_days
 from .desk import show_day
 from .entities import fold
-from .pages import NOTHING, Frame, Page, View, as_entries, seen
-from .paging import FEED_ENTRIES, as_of, paged, paginate
+from .pages import Frame, Page, View, as_entries, seen
+from .paging import FEED_ENTRIES, Listing, address, as_of, pager_of, pages_for
+from .shares import NAMED, SPEAKER, UNNAMED
 from .site_views import Publisher
 from .timeline import MOST_ROWS, choose, draw
 from .values import OnDemand
@@ -69,24 +71,23 @@ def _show_home(view: View, values: Sequence[Any]) -> View:
     return {**seen(view, "shown"), **shown, "columns": columns}
 
 
-def briefing_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
+def briefing_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page | Listing]:
     """Yield the list of all briefings, the newest first, and its feed."""
     briefings = whole(shelf, "briefings")
-    yield from paged(site, "briefings/", "briefings.html", briefings, NOTHING)
+    yield Listing("briefings/", "briefings.html", briefings, site.settings.per_page)
     view = {"as_of": as_of(site, shelf)}
     yield Page("feed.atom", "feed.atom", view, show=as_entries, run=briefings[:FEED_ENTRIES])
 
 
-def timeline_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
+def timeline_pages(site: SiteContent, shelf: Shelf) -> Iterator[Listing]:
     """Yield the pages of all dates, the newest month first; the first has a picture too."""
     dates = whole(shelf, "dates", backwards=True)
     frame = Frame({"language": site.settings.language}, _show_months)
-    for page in paged(site, "timeline/", "timeline.html", dates, frame):
-        is_first = page.view["pager"].number == 1
-        yield _with_picture(page, shelf, as_of(site, shelf)) if is_first else page
+    begin = partial(_with_picture, shelf, as_of(site, shelf))
+    yield Listing("timeline/", "timeline.html", dates, site.settings.per_page, frame, begin)
 
 
-def _with_picture(page: Page, shelf: Shelf, newest: Day | None) -> Page:
+def _with_picture(shelf: Shelf, newest: Day | None, page: Page) -> Page:
     """Return the first page of the timeline with the dates that are drawn."""
     days = parse_days(newest.iso) if newest else None
     middle = days.first.isoformat().encode() if days else b""
@@ -120,11 +121,11 @@ def _month(when: WhenView) -> str:
     return iso if iso.isdigit() else days.first.strftime("%Y-%m")
 
 
-def quote_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
+def quote_pages(site: SiteContent, shelf: Shelf) -> Iterator[Listing]:
     """Yield the pages of all quotes by speaker, the unnamed last."""
-    frame = Frame({"speakers": len(shelf.tally("quotes"))}, _show_speakers)
+    frame = Frame({"speakers": len(shelf.counts(SPEAKER))}, _show_speakers)
     quotes = whole(shelf, "quotes")
-    yield from paged(site, "quotes/", "quotes.html", quotes, frame)
+    yield Listing("quotes/", "quotes.html", quotes, site.settings.per_page, frame)
 
 
 def _show_speakers(view: View, values: Sequence[Any]) -> View:
@@ -135,22 +136,31 @@ def _show_speakers(view: View, values: Sequence[Any]) -> View:
 def source_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page]:
     """Yield the pages of publishers and, after the last, of the media that their articles cite."""
     published, cited = _most_first(shelf, "published:"), _most_first(shelf, "cited:")
-    named = shelf.tally("sourcing")
     frame = Frame(
         {
             "published": len(published),
             "cited": len(cited),
-            "named": sum(lead[0] * count for lead, count in named.items()),
-            "anonymous": sum(lead[1] * count for lead, count in named.items()),
+            "named": _sum(shelf, NAMED),
+            "anonymous": _sum(shelf, UNNAMED),
         }
     )
     outlets = [*published, *cited]
-    for path, pager, shown in paginate(len(outlets), site.settings.per_page, "sources/"):
+    per_page = site.settings.per_page
+    total = pages_for(len(outlets), per_page)
+    for number in range(1, total + 1):
+        shown = slice((number - 1) * per_page, number * per_page)
+        pager = pager_of("sources/", number, total)
         names = tuple((one.name, one.path, one.rows) for one in outlets[shown])
         view = {"pager": pager, "names": names, "split": max(0, len(published) - shown.start)}
         rows = (shelf.rows(one.collection, limit=REFS_SHOWN) for one in outlets[shown])
         refs = tuple(row for found in rows for row in found)
+        path = f"{address('sources/', number)}index.html"
         yield Page(path, "sources.html", view, refs, _show_publishers, frame)
+
+
+def _sum(shelf: Shelf, prefix: str) -> int:
+    """Return the sum of the numbers in the names of collections, each as often as it has rows."""
+    return sum(int(name.removeprefix(prefix)) * n for name, n in shelf.counts(prefix).items())
 
 
 class _Outlet(NamedTuple):

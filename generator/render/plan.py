@@ -24,6 +24,7 @@ from .listings import (
     timeline_pages,
 )
 from .pages import Page, as_it_is
+from .paging import Listing
 from .redirects import redirect_pages
 from .tables import TABLES
 
@@ -36,11 +37,11 @@ class Family:
     needs: tuple[str, ...]
     """How the names of the collections begin that they are planned from; while none of those has
     changed, none of the pages has."""
-    plan: Callable[[SiteContent, Shelf], Iterator[Page]]
+    plan: Callable[[SiteContent, Shelf], Iterator[Page | Listing]]
     output: Output | None = None
     """What the site's settings must ask for, for any of them to be made."""
 
-    def pages(self, site: SiteContent, shelf: Shelf) -> Iterator[Page]:
+    def pages(self, site: SiteContent, shelf: Shelf) -> Iterator[Page | Listing]:
         """Return the pages; none where the site is not to have them."""
         if self.output is None or self.output in site.settings.outputs:
             return self.plan(site, shelf)
@@ -65,7 +66,7 @@ FAMILIES = (
     Family("timeline", ("dates", "days"), timeline_pages, "timeline"),
     Family("questions", ("open", "answered", "moot", "days"), question_pages, "questions"),
     Family("quotes", ("quotes",), quote_pages, "quotes"),
-    Family("sources", ("sourcing", "published:", "cited:"), source_pages, "sources"),
+    Family("sources", ("named:", "unnamed:", "published:", "cited:"), source_pages, "sources"),
     Family("index", ("index:",), index_pages),
     *(Family(name, (name,), partial(table_page, name), "data") for name in TABLES),
     Family("calendar", ("calendar.ics", "days"), calendar_pages, "calendars"),

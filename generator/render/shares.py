@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from generator.model import Who
-from generator.rows import Entry, Lead, digest_of, entry
+from generator.rows import Entry, Lead, counted, digest_of, entry
 
 from . import values
 from .alphabet import index_entry
@@ -25,6 +25,9 @@ COMPANY = 24
 """Entities of one briefing that are named as each other's company, the first named: every pair
 is counted, which for the thousands of names in a list or a book would be millions."""
 LAST_DAY = 2**24 - 1
+SPEAKER, NAMED, UNNAMED = "speaker:", "named:", "unnamed:"
+"""The collections that are only counted: of each speaker's quotes, and of the briefings that have
+so many named and unnamed sources."""
 
 
 class Companion(NamedTuple):
@@ -162,18 +165,25 @@ def _quotes(view: BriefingView, order: bytes) -> Iterator[Entry]:
     for number, quote in enumerate(quotes):
         name, key = quote.speaker.name, quote.speaker.path or quote.speaker.name
         speaker = f"{int(not name)}{fold(name)}\0{key}\0".encode("utf-8", "surrogatepass")
-        yield entry("quotes", speaker + order + _counted(number), (key,), quote)
+        place = speaker + order + _counted(number)
+        yield entry("quotes", place, (), quote)
+        yield counted(f"{SPEAKER}{_key(key)}", place)
 
 
 def _sources(view: BriefingView, order: bytes) -> Iterator[Entry]:
     """Yield who published the articles, which media they cite, and how many sources those have."""
-    yield entry("sourcing", order, (view.named, view.anonymous))
+    yield counted(f"{NAMED}{view.named}", order)
+    yield counted(f"{UNNAMED}{view.anonymous}", order)
     published = dict.fromkeys((source.publisher or "", None) for source in view.sources)
     cited = {outlet.name: outlet.path for outlet in reversed(view.outlets)}
     for kind, outlets in (("published", published), ("cited", cited.items())):
         for name, path in outlets:
-            key = digest_of(name.encode("utf-8", "surrogatepass")).hex()
-            yield entry(f"{kind}:{key}", order, (name, path), view.ref)
+            yield entry(f"{kind}:{_key(name)}", order, (name, path), view.ref)
+
+
+def _key(name: str) -> str:
+    """Return what the collection of a name is called."""
+    return digest_of(name.encode("utf-8", "surrogatepass")).hex()
 
 
 def _dates(view: BriefingView) -> Iterator[Entry]:

@@ -14,6 +14,7 @@ from .entity_pages import entity_entries, entity_pages, show_entity
 from .feeds import sitemap_files
 from .handmade import broken_links
 from .pages import Page, Press, static_files
+from .paging import Listing, all_pages
 from .plan import FAMILIES, is_entity
 
 
@@ -59,9 +60,9 @@ class _Files:
         self.files.update(files)
         self._unlisted.update(unlisted)
 
-    def write(self, press: Press, pages: Iterator[Page], shelf: Drawer) -> None:
+    def write(self, press: Press, planned: Iterator[Page | Listing], shelf: Drawer) -> None:
         """Write pages, collecting the mistakes of all templates."""
-        for page in pages:
+        for page in all_pages(planned):
             try:
                 content = press.write(page, [*map(value_of, shelf.stored(page.all_rows))])
             except SiteError as problem:
