@@ -8,9 +8,9 @@ A file that is damaged, or that another version of the program has written, is b
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple, Self, TypeAlias
 
 from generator import stored
 from generator.errors import Place, SiteError
@@ -18,11 +18,17 @@ from generator.rows import Damaged, sealed, unsealed
 
 __all__ = ["Cache", "Damaged", "File"]
 
+Facet: TypeAlias = tuple[str, str]
+"""A kind of thing by which records are found, and the thing itself."""
+
 FORMAT = 3
 """Raised whenever the tables below change."""
 TABLES = f"""{stored.TABLES}
 CREATE TABLE facts (name TEXT PRIMARY KEY, fact BLOB) WITHOUT ROWID;
 CREATE TABLE records (name TEXT PRIMARY KEY, record BLOB) WITHOUT ROWID;
+CREATE TABLE facets (
+    facet TEXT, value TEXT, name TEXT, PRIMARY KEY (facet, value, name)
+) WITHOUT ROWID;
 CREATE TABLE files (
     address TEXT PRIMARY KEY, path TEXT, family TEXT, key BLOB, sha256 BLOB, size INTEGER,
     traits INTEGER
@@ -105,7 +111,7 @@ class Cache:
 
     def forget(self) -> None:
         """Begin anew."""
-        for table in ("facts", "records", "files"):
+        for table in ("facts", "records", "facets", "files"):
             self._base.execute(f"DELETE FROM {table}")  # noqa: S608
         self.shelf.forget()
 
@@ -114,6 +120,11 @@ class Cache:
         for name, record in self._base.execute("SELECT name, record FROM records ORDER BY name"):
             yield name, unsealed(record)
 
+    def record(self, name: str) -> Any:
+        """Return a briefing's record; None where there is none."""
+        found = self._base.execute("SELECT record FROM records WHERE name = ?", (name,)).fetchone()
+        return unsealed(found[0]) if found else None
+
     def put_record(self, name: str, record: object) -> None:
         """Take note of a briefing's record."""
         self._base.execute("REPLACE INTO records VALUES (?, ?)", (name, sealed(record)))
@@ -121,6 +132,25 @@ class Cache:
     def drop_record(self, name: str) -> None:
         """Forget a briefing's record."""
         self._base.execute("DELETE FROM records WHERE name = ?", (name,))
+
+    def change_facets(self, name: str, gone: Iterable[Facet], new: Iterable[Facet]) -> None:
+        """Take note of by what a record is to be found."""
+        which = "facet = ? AND value = ? AND name = ?"
+        old = ((*one, name) for one in gone)
+        self._base.executemany(f"DELETE FROM facets WHERE {which}", old)  # noqa: S608
+        self._base.executemany("INSERT INTO facets VALUES (?, ?, ?)", ((*one, name) for one in new))
+
+    def having(self, facet: str, value: str) -> list[str]:
+        """Return the names of the records that have a value of a facet."""
+        found = self._base.execute(
+            "SELECT name FROM facets WHERE facet = ? AND value = ?", (facet, value)
+        )
+        return [name for (name,) in found]
+
+    def facets(self, facet: str) -> list[tuple[str, str]]:
+        """Return all values of a facet, each with the name of the record that has it."""
+        question = "SELECT value, name FROM facets WHERE facet = ?"
+        return self._base.execute(question, (facet,)).fetchall()
 
     def file(self, address: str) -> File | None:
         """Return the file that has an address."""

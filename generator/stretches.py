@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from bisect import bisect_right
 from collections.abc import Mapping
+from typing import Any
 
 from generator.rows import sealed, unsealed
 
@@ -26,8 +27,9 @@ class Stretches:
         """Take what was kept of them, or count the rows."""
         self._base = base
         self._collection = collection
-        starts, self._sizes = map(list, unsealed(kept)) if kept else self._counted()
-        self._starts: list[bytes] = starts
+        starts, sizes = unsealed(kept) if kept else self._counted()
+        self._starts: list[bytes] = list(starts)
+        self._sizes: list[int] = list(sizes)
 
     def _counted(self) -> tuple[list[bytes], list[int]]:
         numbered = (
@@ -86,6 +88,5 @@ class Stretches:
     def _stretch(self, order: bytes) -> int:
         return bisect_right(self._starts, order) - 1
 
-    def _one(self, question: str, *given: object) -> tuple[int]:
-        found: tuple[int] = self._base.execute(question, (self._collection, *given)).fetchone()
-        return found
+    def _one(self, question: str, *given: object) -> Any:
+        return self._base.execute(question, (self._collection, *given)).fetchone()

@@ -15,7 +15,7 @@ from typing import TypeAlias
 from generator import render
 from generator.cache import Cache, File
 from generator.errors import BriefingError
-from generator.pipeline.ground import Ground, digest_of_files, is_elsewhere, with_files
+from generator.pipeline.ground import Ground, digest_of_files, take_note
 from generator.pipeline.hands import Hands
 from generator.pipeline.making import (
     Bench,
@@ -26,7 +26,7 @@ from generator.pipeline.making import (
     make_briefing,
     make_page,
 )
-from generator.pipeline.records import Record, Ref, record_of
+from generator.pipeline.records import Record, Records, Ref
 from generator.pipeline.tree import Tree
 from generator.pipeline.values import LISTING, Watch
 from generator.render import Listing, Page
@@ -66,27 +66,31 @@ class Building:
     """A digest of each template and of all that it takes from others."""
     for_briefings: bytes
     """A digest of what all briefings depend on."""
-    records: dict[str, Record]
+    records: Records
     texts: Mapping[str, str] = field(default_factory=dict)
     """Briefings as they are to be, which are not in their files yet, by name."""
+    may_draft: bool = False
+    """Whether anything has changed that decides what is to be drafted."""
+    to_note: set[str] = field(default_factory=set)
+    """The briefings, by name or id, that may be others than they were published last."""
     reasons: dict[str, str] = field(default_factory=dict)
     """Why each group of pages was made anew."""
 
     def make_briefings(self) -> None:
         """Make every briefing of which anything that it is made from has changed."""
-        names = set(self._names())
-        for name in self.records.keys() - names:
+        changed, self.known = changes(self.known, self.ground.files), self.ground.files
+        self.may_draft |= any(name.startswith(FOR_DRAFTS) for name in changed)
+        self.to_note.update(_names(changed, "content/.published"))
+        for name in _names(changed - self.ground.files.keys(), "content/briefings"):
             self._remove(name)
-        suspects = self._suspects(names)
+        suspects = self._suspects(changed)
         # A briefing that answers another's question may be made after it: then that is made again.
         while tasks := self._tasks(sorted(suspects)):
             self.watch(STAGE, 0, len(tasks))
             for done, result in enumerate(self.hands.do(make_briefing, tasks), 1):
                 self._take(result, dict(tasks[done - 1].others))
                 self.watch(STAGE, done, len(tasks))
-            suspects = {name for name, one in self.records.items() if one.answers}
-        files = {file for one in self.records.values() for file in one.files}
-        self.cache.know("elsewhere", tuple(sorted(filter(is_elsewhere, files))))
+            suspects = self.records.with_answers()
         self.tree.settle()
 
     def make_pages(self) -> None:
@@ -110,38 +114,28 @@ class Building:
             self.tree.problems.extend(render.broken_links(self.bench.content.pages, self.tree))
         self.tree.settle()
 
-    def _names(self) -> Iterator[str]:
-        """Yield the names of all briefings."""
-        for name in self.ground.files:
-            folder, _, file = name.rpartition("/")
-            if folder == "content/briefings" and file.endswith(".yaml"):
-                yield file.removesuffix(".yaml")
-
-    def _suspects(self, names: Set[str]) -> Set[str]:
+    def _suspects(self, changed: Set[str]) -> Set[str]:
         """Return the briefings that may be made from something else than before."""
-        records = self.records
-        if any(one.made_from[0] != self.for_briefings for one in records.values()):
-            return names
-        changed = changes(self.known, self.ground.files)
-        edited = {file.rpartition("/")[2].removesuffix(".yaml") for file in changed}
-        found = {
-            name
-            for name, one in records.items()
-            if one.answers or not changed.isdisjoint(one.files)
-        }
-        return found | (names & (edited | self.texts.keys())) | (names - records.keys())
+        files = self.ground.files
+        if self.cache.fact("for briefings") != self.for_briefings:
+            self.cache.know("for briefings", self.for_briefings)
+            return set(_names(files, "content/briefings"))
+        edited = {name for folder in CONTENT for name in _names(changed, f"content/{folder}")}
+        found = {name for name in edited | self.texts.keys() if _file_of(name) in files}
+        found.update(name for file in changed for name in self.records.having("file", file))
+        return found | self.records.with_answers()
 
     def _tasks(self, names: Iterable[str]) -> list[Task]:
         """Return the work on every briefing that is not what it was."""
-        refs = {one.names[0]: one.ref for one in self.records.values() if one.names and one.ref}
         tasks = []
         for name in names:
-            record = self.records.get(name, Record())
+            record = self.records.get(name) or Record()
+            found = ((answer, self.records.ref(answer)) for answer, _ in record.answers)
+            refs = {answer: ref for answer, ref in found if ref}
             now = self._made_from(name, record, refs)
             if record.made_from != now:
                 self.reasons.setdefault(f"briefings/{name}", _reason(record.made_from, now))
-                others = ((one, refs[one]) for one, _ in record.answers if one in refs)
-                tasks.append(Task(name, tuple(others), self.texts.get(name)))
+                tasks.append(Task(name, tuple(refs.items()), self.texts.get(name)))
         return tasks
 
     def _made_from(self, name: str, record: Record, others: Mapping[str, Ref]) -> tuple[bytes, ...]:
@@ -153,21 +147,23 @@ class Building:
 
     def _take(self, result: Result, others: Mapping[str, Ref]) -> None:
         """Take over what has become of a briefing."""
-        self.ground = with_files(self.ground, self.bench.layout, result.record.files)
+        take_note(self.ground, self.bench.layout, result.record.files)
         made_from = self._made_from(result.name, result.record, others)
-        record = result.record._replace(made_from=made_from)
-        self.records[result.name] = record
-        self.cache.put_record(result.name, tuple(record))
+        before = self.records.get(result.name)
+        self.may_draft |= before is None or before.files != result.record.files
+        self.to_note.add(result.name)
+        self.records.put(result.name, result.record._replace(made_from=made_from), before)
         self.cache.shelf.replace(f"briefing {result.name}", result.entries)
         self.tree.replace(f"briefing {result.name}", result.written)
 
     def _remove(self, name: str) -> None:
         """Remove a briefing with all that was made of it."""
-        del self.records[name]
-        self.cache.drop_record(name)
-        self.cache.shelf.replace(f"briefing {name}", ())
-        self.tree.replace(f"briefing {name}", ())
-        self.reasons[f"briefings/{name}"] = "its file is gone"
+        if record := self.records.get(name):
+            self.records.drop(name, record)
+            self.cache.shelf.replace(f"briefing {name}", ())
+            self.tree.replace(f"briefing {name}", ())
+            self.reasons[f"briefings/{name}"] = "its file is gone"
+            self.may_draft = True
 
     def _entities(self, *, everything: bool) -> Iterator[Planned]:
         """Yield the pages of each entity of which briefings say something else than before."""
@@ -262,9 +258,20 @@ CONTENT = ("briefings", ".drafts", ".conflicts")
 """The folders in which a briefing has a file of its name."""
 
 
-def read_records(cache: Cache) -> dict[str, Record]:
-    """Return the record of every briefing by its name."""
-    return {name: record_of(stored) for name, stored in cache.records()}
+FOR_DRAFTS = "seeds/", "content/.drafts/"
+"""Where the files lie that decide what is to be drafted."""
+
+
+def _file_of(name: str) -> str:
+    return f"content/briefings/{name}.yaml"
+
+
+def _names(files: Iterable[str], folder: str) -> Iterator[str]:
+    """Yield the names of the briefings that have a file in a folder."""
+    for file in files:
+        lies_in, _, name = file.rpartition("/")
+        if lies_in == folder and name.endswith(".yaml"):
+            yield name.removesuffix(".yaml")
 
 
 def _reason(before: tuple[bytes, ...], now: tuple[bytes, ...]) -> str:

@@ -54,7 +54,7 @@ def list_files(works: Building) -> None:
     settings = bench.content.settings
     shown = [
         Shown(one.names[0], files[f"content/briefings/{name}.yaml"][3].hex(), one.files)
-        for name, one in works.records.items()
+        for name, one in works.records
         if one.ref
     ]
     about = record(files, settings, shown, drafts=shows_drafts(settings, bench.options))

@@ -13,7 +13,7 @@ from generator.cache import Cache
 from generator.output import looks_of, state
 from generator.pipeline.values import Layout, Options
 from generator.rows import digest_of, plain
-from generator.survey import Stamp, Survey, survey
+from generator.survey import Stamp, Survey, changes, survey
 
 NOT_NORMAL = frozenset({"", ".", ".."})
 """Parts of paths that have other names too."""
@@ -24,11 +24,13 @@ PROGRAM = (".py", ".po", ".bin")
 class Ground(NamedTuple):
     """All that a build stands on."""
 
-    files: Survey
+    files: dict[str, Stamp]
     program: bytes
     """A digest of the program, the libraries and the language that run it."""
     mode: tuple[bool | None, bool]
     """What the call wants: drafts otherwise than the settings, and a preview."""
+    before: Survey
+    """The files of the last build."""
 
 
 def default_theme() -> Path:
@@ -39,12 +41,12 @@ def default_theme() -> Path:
 
 
 def look_around(layout: Layout, options: Options, cache: Cache, known: Survey) -> Ground:
-    """Return what a build would stand on now; `known` saves reading what has not changed."""
-    files = files_of(layout, cache.fact("elsewhere") or (), known)
+    """Return what a build would stand on now; files that are `known` are not read again."""
+    files = files_of(layout, {file for file, _ in cache.facets("elsewhere")}, known)
     package = Path(__file__).parents[1]
     files |= survey([("program", package)], known, PROGRAM)
     mode = options.drafts, options.preview
-    return Ground(files, _program(files), mode)
+    return Ground(files, _program(files), mode, known)
 
 
 def look_again(layout: Layout, ground: Ground) -> Ground:
@@ -77,13 +79,11 @@ def files_of(layout: Layout, articles: Iterable[str], known: Survey) -> dict[str
     return survey([*folders, *elsewhere], known)
 
 
-def is_settled(ground: Ground, cache: Cache, known: Survey) -> bool:
-    """Tell whether the last build stood on just this, and on files that are `known`."""
+def is_settled(ground: Ground, cache: Cache) -> bool:
+    """Tell whether the last build stood on just this."""
     if cache.fact("program") != ground.program or cache.fact("mode") != ground.mode:
         return False
-    if known.keys() != ground.files.keys():
-        return False
-    return all(stamp[3] == known[name][3] for name, stamp in ground.files.items())
+    return not changes(ground.before, ground.files)
 
 
 def has_moved(layout: Layout, ground: Ground) -> bool:
@@ -107,13 +107,10 @@ def digest_of_files(files: Survey, *prefixes: str) -> bytes:
     return digest_of(plain(tuple(sorted(found))))
 
 
-def with_files(ground: Ground, layout: Layout, names: Iterable[str]) -> Ground:
-    """Return the same with articles that lie elsewhere than in the folder for them."""
+def take_note(ground: Ground, layout: Layout, names: Iterable[str]) -> None:
+    """Add articles that lie elsewhere than in the folder for them to what a build stands on."""
     new = [(name, layout.root / name) for name in names if name not in ground.files]
-    lying_elsewhere = [one for one in new if is_elsewhere(one[0])]
-    if not lying_elsewhere:
-        return ground
-    return ground._replace(files={**ground.files, **survey(lying_elsewhere, {})})
+    ground.files.update(survey([one for one in new if is_elsewhere(one[0])], {}))
 
 
 def is_elsewhere(name: str) -> bool:

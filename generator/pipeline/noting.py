@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,12 +52,12 @@ class Noting:
 
 def find_changes(
     layout: Layout,
-    records: Mapping[str, Record],
+    records: Iterable[tuple[str, Record]],
     entities: Entities,
     files: Survey,
     today: datetime.date,
 ) -> Noting:
-    """Return what is to be noted of the briefings that are published, or have been."""
+    """Return what is to be noted of those of some briefings that are, or have been, published."""
     copies: dict[Path, bytes] = {}
     entries = []
     for name, names in _changed(records, files):
@@ -82,12 +82,14 @@ def _noted(
     return note_changes(layout, entries, entities, today)
 
 
-def _changed(records: Mapping[str, Record], files: Survey) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _changed(
+    records: Iterable[tuple[str, Record]], files: Survey
+) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield name and addresses of each published briefing that is not what was published last.
 
     One that has been withdrawn counts where it had been published.
     """
-    for name, one in records.items():
+    for name, one in records:
         status = one.ref[2] if one.ref else None
         now = files.get(f"content/briefings/{name}.yaml")
         last = files.get(f"content/.published/{one.names[0]}.yaml")

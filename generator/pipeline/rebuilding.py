@@ -11,7 +11,7 @@ from generator.errors import BriefingError, Problems
 from generator.extractors import find_extractor
 from generator.output import Outcome, looks_of, remove, stage_for
 from generator.pipeline.assembling import frame_of
-from generator.pipeline.building import Building, read_records
+from generator.pipeline.building import Building
 from generator.pipeline.content import files_in, load_entry, load_frame, same_names
 from generator.pipeline.finishing import index, list_files, swap_in
 from generator.pipeline.ground import (
@@ -25,12 +25,13 @@ from generator.pipeline.ground import (
 from generator.pipeline.hands import Hands, hands
 from generator.pipeline.making import Bench
 from generator.pipeline.noting import Noting, find_changes
-from generator.pipeline.records import errors_of, told
+from generator.pipeline.records import Records, errors_of, told
 from generator.pipeline.tree import Tree
 from generator.pipeline.values import Drafting, Layout, Listed, Options, Report, Watch, refuse
 from generator.pipeline.verifying import unused_notes
 from generator.render import Press, SiteContent, Templates
 from generator.rows import digest_of, plain
+from generator.survey import changes
 
 OF_BRIEFINGS = ("briefing.html", "withdrawn.html", "moved.html")
 """The templates of a briefing's own pages."""
@@ -41,10 +42,12 @@ def rebuild(layout: Layout, options: Options, watch: Watch, cache: Cache, ground
     stage = stage_for(layout.site)
     if options.clean or not stands(layout, cache):
         cache.forget()
+        ground = ground._replace(before={})
     watch("Reading content")
     content, mistakes = load_frame(layout)
     if has_moved(layout, ground):  # what was read must be what was looked at
-        ground = look_around(layout, options, cache, ground.files)
+        now = look_around(layout, options, cache, ground.files)
+        ground = now._replace(before=ground.before)
         content, mistakes = load_frame(layout)
     site = layout.site if layout.site.is_dir() and not options.clean else None
     frame = frame_of(layout, content)
@@ -52,7 +55,7 @@ def rebuild(layout: Layout, options: Options, watch: Watch, cache: Cache, ground
     press = Press(frame, compiled, _templates(cache, ground, frame))
     bench = Bench(layout, options, content, press, stage, site)
     if mistakes:
-        raise Problems([*mistakes, *_unreadable(layout, cache, ground)])
+        raise Problems([*mistakes, *_unreadable(layout, ground)])
     try:
         with hands(bench, options.jobs) as crew:
             return _build(_begin(bench, cache, crew, watch, ground))
@@ -77,12 +80,12 @@ def _compiled(cache: Cache, ground: Ground, language: str) -> Mapping[str, bytes
     return compiled if made_by == (ground.program, language) else {}
 
 
-def _unreadable(layout: Layout, cache: Cache, ground: Ground) -> Iterator[BriefingError]:
+def _unreadable(layout: Layout, ground: Ground) -> Iterator[BriefingError]:
     """Yield what is wrong with briefings that have changed."""
-    known = cache.fact("files") or {}
+    changed = changes(ground.before, ground.files)
     for path in files_in(layout.briefings, ".yaml"):
         name = layout.name(path)
-        if name not in known or known[name][3] != ground.files[name][3]:
+        if name in changed:
             try:
                 load_entry(path)
             except BriefingError as error:
@@ -104,7 +107,7 @@ def _begin(bench: Bench, cache: Cache, crew: Hands, watch: Watch, ground: Ground
         cache=cache,
         hands=crew,
         watch=watch,
-        known=cache.fact("files") or {},
+        known=ground.before,
         ground=ground,
         tree=Tree(cache, bench.stage, total=int(before, 16) if before else 0),
         common=common,
@@ -112,7 +115,8 @@ def _begin(bench: Bench, cache: Cache, crew: Hands, watch: Watch, ground: Ground
         for_briefings=digest_of(
             common, notes, plain(drafts), plain(sorted(templates.asked)), *used
         ),
-        records=read_records(cache),
+        records=Records(cache),
+        to_note=set(cache.fact("to note") or ()),
     )
 
 
@@ -126,8 +130,9 @@ def _build(works: Building) -> Report:
         warnings=Problems([*drafting.warnings, *_lasting_warnings(works)]).problems,
         drafted=drafting.written,
     )
-    faults = [error for one in works.records.values() for error in errors_of(one.faults)]
-    refuse([*faults, *_dangling(works), *_unused(works)], report, strict=options.strict)
+    faults = [error for one in works.records.of("faulty") for error in errors_of(one.faults)]
+    wrong = [*faults, *works.records.dangling(), *_unused(works)]
+    refuse(wrong, report, strict=options.strict)
     noting = _note(works)
     works.make_pages()
     index(works)
@@ -139,7 +144,7 @@ def _build(works: Building) -> Report:
     works.watch("Writing the site")
     noting.keep()
     outcome = swap_in(works)
-    _remember(works, report, drafting, outcome)
+    _remember(works, report, outcome)
     return replace(
         report,
         revised=noting.revised,
@@ -150,10 +155,9 @@ def _build(works: Building) -> Report:
 
 def _refuse_unread(works: Building) -> None:
     """Stop where a briefing cannot be read, or two go by one name."""
-    unread = (one for one in works.records.values() if not one.is_read)
+    unread = (one for one in works.records.of("faulty") if not one.is_read)
     mistakes = [error for one in unread for error in errors_of(one.faults)]
-    names = {name: works.records[name].names for name in sorted(works.records)}
-    mistakes += same_names(works.bench.layout, names)
+    mistakes += same_names(works.bench.layout, works.records.contested())
     if mistakes:
         raise Problems(mistakes)
 
@@ -161,56 +165,50 @@ def _refuse_unread(works: Building) -> None:
 def _draft(works: Building) -> Drafting:
     """Draft what is new, and make the briefings that come of it."""
     layout, options = works.bench.layout, works.bench.options
+    credit = plain(find_extractor(works.bench.content.settings.extractor).credit)
     known = works.cache.fact("drafting")
-    if known and known[0] == _drafting_key(works) and not options.redraft:
+    if known and known[0] == credit and not works.may_draft and not options.redraft:
         return Drafting(problems=tuple(errors_of(known[1])))
     from generator.pipeline.drafting import draft_new  # most builds have nothing to draft
 
-    listed = [
-        Listed(layout.briefing(name), one.names[0], one.files)
-        for name, one in works.records.items()
-    ]
+    listed = [Listed(layout.briefing(name), one.names[0], one.files) for name, one in works.records]
     drafting = draft_new(layout, listed, works.bench.content, options, works.watch)
     works.ground = look_again(layout, works.ground)
+    works.cache.know("drafting", (credit, told(drafting.problems)))
     works.make_briefings()
     _refuse_unread(works)
     return drafting
 
 
-def _drafting_key(works: Building) -> bytes:
-    """Return a digest of all that decides whether anything is to be drafted."""
-    files = digest_of_files(works.ground.files, "seeds/", "content/.drafts/")
-    about = tuple((name, works.records[name].files) for name in sorted(works.records))
-    extractor = find_extractor(works.bench.content.settings.extractor)
-    return digest_of(files, plain(about), plain(extractor.credit))
-
-
 def _all_problems(works: Building, drafting: Drafting) -> tuple[BriefingError, ...]:
     """Return what is wrong with articles, which holds up no briefing."""
-    of_records = (error for one in works.records.values() for error in errors_of(one.problems))
+    of_records = (error for one in works.records.of("told") for error in errors_of(one.problems))
     return Problems([*drafting.problems, *of_records]).problems
 
 
 def _lasting_warnings(works: Building) -> Iterator[BriefingError]:
     """Yield what every build says until it is mended."""
-    for one in works.records.values():
+    for one in works.records.of("told"):
         yield from errors_of(one.warnings)
 
 
 def _unused(works: Building) -> Iterable[BriefingError]:
     """Return a complaint about each entry of entities.yaml that matches nothing."""
-    used = {at for one in works.records.values() for at in one.used}
-    return unused_notes(works.bench.layout, works.bench.content.entities, used)
+    entities = works.bench.content.entities
+    used = [at for at in range(len(entities.entities)) if works.records.having("used", at)]
+    return unused_notes(works.bench.layout, entities, used)
 
 
 def _note(works: Building) -> Noting:
     """Find what has changed since it was published, and make those briefings say so."""
     if works.bench.options.preview:
+        works.cache.know("to note", tuple(sorted(works.to_note)))
         return Noting()
+    works.cache.know("to note", ())
     layout, files = works.bench.layout, works.ground.files
-    found = find_changes(
-        layout, works.records, works.bench.content.entities, files, works.bench.options.today
-    )
+    shown = [(name, one) for name in _to_note(works) if (one := works.records.get(name))]
+    today = works.bench.options.today
+    found = find_changes(layout, shown, works.bench.content.entities, files, today)
     if found.stamps:
         works.ground = works.ground._replace(files={**files, **found.stamps})
         works.texts = found.texts
@@ -218,14 +216,13 @@ def _note(works: Building) -> Noting:
     return found
 
 
-def _dangling(works: Building) -> Iterator[BriefingError]:
-    """Yield a complaint about each answer that no briefing gives."""
-    names = {name for one in works.records.values() for name in one.names}
-    for one in works.records.values():
-        yield from errors_of(complaint for name, complaint in one.answers if name not in names)
+def _to_note(works: Building) -> list[str]:
+    """Return the names of the briefings that may be others than they were published last."""
+    by_id = {name for one in works.to_note for name in works.records.having("name", one)}
+    return sorted(works.to_note | by_id)
 
 
-def _remember(works: Building, report: Report, drafting: Drafting, outcome: Outcome) -> None:
+def _remember(works: Building, report: Report, outcome: Outcome) -> None:
     """Keep what the next build needs."""
     cache, ground = works.cache, works.ground
     language = works.bench.press.site.settings.language
@@ -235,7 +232,6 @@ def _remember(works: Building, report: Report, drafting: Drafting, outcome: Outc
     cache.know("files", dict(ground.files))
     cache.know("program", ground.program)
     cache.know("mode", ground.mode)
-    cache.know("drafting", (_drafting_key(works), told(drafting.problems)))
     cache.know("problems", told(report.problems))
     cache.know("warnings", told(Problems(_lasting_warnings(works)).problems))
     cache.know("count", outcome.files)

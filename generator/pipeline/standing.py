@@ -27,10 +27,9 @@ def build(layout: Layout, options: Options, watch: Watch) -> Report:
 def _build(layout: Layout, options: Options, watch: Watch) -> Report:
     make_ready(layout.site)
     with Cache(layout.cache / CACHE) as cache:
-        known = cache.fact("files") or {}
-        ground = look_around(layout, options, cache, known)
+        ground = look_around(layout, options, cache, cache.fact("files") or {})
         is_wanted = options.clean or options.redraft
-        if not is_wanted and is_settled(ground, cache, known) and stands(layout, cache):
+        if not is_wanted and is_settled(ground, cache) and stands(layout, cache):
             return _as_it_was(cache, ground, options)
         from generator.pipeline.rebuilding import rebuild
 
@@ -39,7 +38,7 @@ def _build(layout: Layout, options: Options, watch: Watch) -> Report:
 
 def _as_it_was(cache: Cache, ground: Ground, options: Options) -> Report:
     """Return the report of a build that has nothing to do, and still says what is to be mended."""
-    if ground.files != cache.fact("files"):
+    if ground.files != ground.before:
         cache.know("files", dict(ground.files))
         cache.keep()
     report = Report(
