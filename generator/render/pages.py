@@ -101,11 +101,12 @@ class Page:
         return self.run is not None and not self.run.stays
 
     def digest(self, theme: bytes) -> bytes:
-        """Return a digest of all that it is made from but that part of a list.
+        """Return a digest of all that it is made from but the items of that part of a list.
 
-        The templates' own digest is given.
+        The templates' own digest is given. What is last in a list goes without moving another.
         """
-        made_from = self.path, self.template, self.show.__qualname__, dict(self.view)
+        shown = self.show.__qualname__, dict(self.view), len(self.run or ())
+        made_from = self.path, self.template, *shown
         whole = pickle.dumps(made_from, pickle.HIGHEST_PROTOCOL)
         return digest_of(theme, self.frame.digest, whole, *(row.digest for row in self.rows))
 

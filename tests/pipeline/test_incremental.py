@@ -144,6 +144,12 @@ def test_an_edit_of_the_same_size_and_time_is_seen(desk: Desk) -> None:
     assert "briefings/ferry/index.html" in changed(desk)
 
 
+def test_the_last_of_a_feed_goes_when_its_briefing_does(desk: Desk) -> None:
+    (desk.root / "content/briefings/strike.yaml").unlink()
+    assert "feed.atom" in changed(desk)
+    assert desk.site() == rebuilt(desk)
+
+
 def test_settings_saved_while_a_build_drafts_are_seen_by_the_next(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
