@@ -73,6 +73,9 @@ class Shelf(Protocol):
     def moved(self, run: Run) -> Iterator[tuple[int, int]]:
         """Yield between which places of a run the rows are not those that were there."""
 
+    def rank(self, collection: str, order: bytes) -> int:
+        """Return how many rows of a collection come before some place in its order."""
+
     def count(self, collection: str) -> int:
         """Return how many rows a collection has."""
 
@@ -226,6 +229,10 @@ class Drawer:
     def moved(self, run: Run) -> Iterator[tuple[int, int]]:
         """Yield the whole run: nothing has been before."""
         yield 0, len(run)
+
+    def rank(self, collection: str, order: bytes) -> int:
+        """Return how many rows of a collection come before some place in its order."""
+        return sum(one.order < order for one in self._rows.get(collection, ()))
 
     def count(self, collection: str) -> int:
         """Return how many rows a collection has."""

@@ -240,7 +240,7 @@ class StoredRows:
 
     def moved(self, run: Run) -> Iterator[tuple[int, int]]:
         """Yield between which places of a run the rows are not those that were there."""
-        for start, stop in self.news.moved(run.collection, self._rank):
+        for start, stop in self.news.moved(run.collection, self.rank):
             first, last = self._turned(run, start, stop)
             if first < run.last and run.first < last:
                 yield max(first, run.first) - run.first, min(last, run.last) - run.first
@@ -251,7 +251,7 @@ class StoredRows:
         first, last = int(min(first, count)), int(min(last, count))
         return (count - last, count - first) if run.backwards else (first, last)
 
-    def _rank(self, collection: str, order: bytes) -> int:
+    def rank(self, collection: str, order: bytes) -> int:
         """Return how many rows of a collection come before some place in its order."""
         return self._stretched(collection).rank(order)
 

@@ -21,7 +21,7 @@ from .pages import Frame, Page, Press, View, as_it_is
 from .paging import FEED_ENTRIES, Listing
 from .shares import Companion, Part, Said, part_of, time_order
 from .site_views import EntityPlace, EntityRef, EntityView
-from .tables import map_layer
+from .tables import is_parted, map_layer
 from .values import OnDemand
 
 PLACES = "place", "country"
@@ -114,7 +114,9 @@ def place_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page | Listing]:
     leads = shelf.leads("located")
     located = [EntityPlace(EntityRef(*lead[:-3]), *lead[-3:]) for lead in leads]
     places = [one for one in located if one.ref.kind == "place"]
-    frame = Frame({"unknown": sum(one.lat is None for one in places), "map": None})
+    unknown = sum(one.lat is None for one in places)
+    parted = is_parted(shelf, "data/where.csv")
+    frame = Frame({"unknown": unknown, "is_parted": parted, "map": None})
     is_drawn = "maps" in site.settings.outputs
     drawn = OnDemand(draw_wide_map, (spots_of(places),)) if is_drawn else None
     begin = partial(_with, drawn) if drawn else None

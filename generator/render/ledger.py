@@ -15,6 +15,7 @@ from .entities import fold
 from .pages import Frame, Page, View, as_entries, seen
 from .paging import FEED_ENTRIES, Listing, as_of
 from .site_views import Filter
+from .tables import is_parted
 from .views import BriefingView, QuestionView
 
 STATES = "open", "answered", "moot"
@@ -65,12 +66,13 @@ def question_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page | Listing]:
     lists |= {path: f"{PLACE}{path}" for path in names}
     runs = {key: whole(shelf, collection) for key, collection in lists.items()}
     newest = as_of(site, shelf)
+    seen_by_all = {"as_of": newest, "is_parted": is_parted(shelf, "data/questions.csv")}
     for key, run in runs.items():
         filters = [
             Filter(other, names.get(other), _ledger_path(other), len(runs[other]), other == key)
             for other in runs
         ]
-        frame = {"key": key, "name": names.get(key), "filters": filters, "as_of": newest}
+        frame = {**seen_by_all, "key": key, "name": names.get(key), "filters": filters}
         yield Listing(
             _ledger_path(key),
             "questions.html",

@@ -19,6 +19,7 @@ from .pages import Frame, Page, View, as_entries, seen
 from .paging import FEED_ENTRIES, Listing, address, as_of, pager_of, pages_for
 from .shares import NAMED, SPEAKER, UNNAMED
 from .site_views import Publisher
+from .tables import is_parted
 from .timeline import MOST_ROWS, choose, draw
 from .values import OnDemand
 from .views import Day, WhenView
@@ -82,7 +83,8 @@ def briefing_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page | Listing]:
 def timeline_pages(site: SiteContent, shelf: Shelf) -> Iterator[Listing]:
     """Yield the pages of all dates, the newest month first; the first has a picture too."""
     dates = whole(shelf, "dates", backwards=True)
-    frame = Frame({"language": site.settings.language}, _show_months)
+    parted = is_parted(shelf, "data/when.csv")
+    frame = Frame({"language": site.settings.language, "is_parted": parted}, _show_months)
     begin = partial(_with_picture, shelf, as_of(site, shelf))
     yield Listing("timeline/", "timeline.html", dates, site.settings.per_page, frame, begin)
 

@@ -13,7 +13,7 @@ from .alphabet import index_pages
 from .content import SiteContent
 from .entities import KINDS
 from .entity_pages import list_pages, place_pages
-from .feeds import calendar_pages, table_page
+from .feeds import calendar_pages, table_pages
 from .handmade import handmade_page
 from .ledger import question_pages
 from .listings import (
@@ -68,7 +68,7 @@ FAMILIES = (
     Family("quotes", ("quotes",), quote_pages, "quotes"),
     Family("sources", ("named:", "unnamed:", "published:", "cited:"), source_pages, "sources"),
     Family("index", ("index:",), index_pages),
-    *(Family(name, (name,), partial(table_page, name), "data") for name in TABLES),
+    *(Family(name, (name,), partial(table_pages, name), "data") for name in TABLES),
     Family("calendar", ("calendar.ics", "days"), calendar_pages, "calendars"),
     Family("redirects", ("moved",), redirect_pages),
     Family("fixed", (), fixed_pages),

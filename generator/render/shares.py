@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
@@ -113,13 +114,27 @@ def _wanted(desk: Desk, view: BriefingView, order: bytes) -> Iterator[Entry]:
     if "sources" in outputs:
         yield from _sources(view, order)
     for name, rows in table_rows(desk, view).items() if "data" in outputs else ():
-        yield entry(name, order, (rows,))
+        yield entry(name, order, (), rows)
 
 
 def newest_first(desk: Desk) -> bytes:
     """Return bytes that sort briefings by the newest version, undated ones last, then by id."""
-    day = desk.as_of.toordinal() if desk.as_of else 0
-    return (LAST_DAY - day).to_bytes(3, "big") + f"{desk.briefing.id}\0".encode()
+    return _latest(desk.as_of) + f"{desk.briefing.id}\0".encode()
+
+
+def _latest(day: dt.date | None) -> bytes:
+    return (LAST_DAY - (day.toordinal() if day else 0)).to_bytes(3, "big")
+
+
+def order_before(day: dt.date) -> bytes:
+    """Return bytes that sort after all briefings of a day and before those of the day before."""
+    return _latest(day) + b"\xff"
+
+
+def day_in_order(order: bytes) -> dt.date | None:
+    """Return the day of a briefing's newest version from the bytes that sort it."""
+    day = LAST_DAY - int.from_bytes(order[:3], "big")
+    return dt.date.fromordinal(day) if day else None
 
 
 def card(view: BriefingView) -> Card:
@@ -205,7 +220,7 @@ def _calendar(view: BriefingView, events: Mapping[str, bytes]) -> Iterator[Entry
     """Yield the events of what was ahead when the article came out."""
     for when in view.whens:
         if when.anchor in events and is_ahead(view, when):
-            yield entry("calendar.ics", _last_first(when), (events[when.anchor],))
+            yield entry("calendar.ics", _last_first(when), (), events[when.anchor])
 
 
 def _last_first(when: WhenView) -> bytes:

@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Sequence
 
 from generator.model import Who
+from generator.rows import Shelf
 
 from .addresses import full_address
 from .content import SiteSettings
@@ -26,6 +27,15 @@ TABLES = {
     "data/questions.csv": ("question", "kind", "status", "asked", "settled", "briefing", "path"),
 }
 """The tables and what their columns are called."""
+
+
+TABLE_SIZE = 2_000
+"""Briefings in a table: where there are more, it has the newest, and each month a table besides."""
+
+
+def is_parted(shelf: Shelf, name: str) -> bool:
+    """Tell whether a table cannot hold all briefings."""
+    return shelf.count(name) > TABLE_SIZE
 
 
 def table_rows(desk: Desk, view: BriefingView) -> dict[str, bytes]:

@@ -327,6 +327,49 @@ def test_an_entity_of_many_briefings_is_paged() -> None:
     assert b"5 briefings" in last
 
 
+def test_tables_of_many_briefings_have_those_of_each_month_besides(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("generator.render.tables.TABLE_SIZE", 2)
+    monkeypatch.setattr("generator.render.feeds.TABLE_SIZE", 2)
+    days = {"a": "2024-02-29", "b": "2024-03-01", "c": "2024-03-31", "d": None, "e": "2023-03-05"}
+    who = (Who(id="p", name="Ana", kind="person"),)
+    briefings = [
+        _briefing(id=name, title=f"Title {name}", who=who, sources=(Source(published=day),))
+        for name, day in days.items()
+    ]
+    files = render(_site(*briefings))
+    held = {
+        path: re.findall(r"Title (\w)", content.decode())
+        for path, content in files.items()
+        if path.endswith("who.csv")
+    }
+    assert held == {
+        "data/who.csv": ["c", "b"],
+        "data/2024-03/who.csv": ["c", "b"],
+        "data/2024-02/who.csv": ["a"],
+        "data/2023-03/who.csv": ["e"],
+        "data/undated/who.csv": ["d"],
+    }
+    assert "CSV</a> (newest)" in files["questions/index.html"].decode()
+    assert "(newest)" not in render(_site(*briefings[:2]))["questions/index.html"].decode()
+
+
+def test_a_calendar_has_what_is_nearest_to_the_newest_briefing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("generator.render.feeds.PAST_EVENTS", 1)
+    monkeypatch.setattr("generator.render.feeds.NEXT_EVENTS", 2)
+    whens = tuple(
+        When(id=f"t{n}", text=f"day {n}", date=f"2024-08-{n:02}", basis="stated")
+        for n in range(10, 20)
+    )
+    early = _briefing(id="a", when=whens, sources=(Source(published="2024-08-01"),))
+    late = _briefing(id="b", sources=(Source(published="2024-08-13"),))
+    calendar = render(_site(early, late))["calendar.ics"].decode()
+    assert re.findall(r"“day (\d+)”", calendar) == ["12", "13", "14"]
+
+
 def test_two_files_of_one_path_are_refused() -> None:
     clash = StaticPage("people", "People", "x")
     with pytest.raises(Problems, match=r"people/index\.html"):
