@@ -140,12 +140,12 @@ class Cache:
         self._base.executemany(f"DELETE FROM facets WHERE {which}", old)  # noqa: S608
         self._base.executemany("INSERT INTO facets VALUES (?, ?, ?)", ((*one, name) for one in new))
 
-    def having(self, facet: str, value: str) -> list[str]:
-        """Return the names of the records that have a value of a facet."""
+    def having(self, facet: str, value: str) -> Iterator[str]:
+        """Yield the names of the records that have a value of a facet."""
         found = self._base.execute(
             "SELECT name FROM facets WHERE facet = ? AND value = ?", (facet, value)
         )
-        return [name for (name,) in found]
+        return (name for (name,) in found)
 
     def facets(self, facet: str) -> list[tuple[str, str]]:
         """Return all values of a facet, each with the name of the record that has it."""
@@ -206,8 +206,3 @@ class Cache:
         yield from self._base.execute(
             "SELECT path, sha256 FROM files WHERE traits & ? ORDER BY address", (trait,)
         )
-
-    def count_files(self) -> int:
-        """Return how many files there are."""
-        count: int = self._base.execute("SELECT count(*) FROM files").fetchone()[0]
-        return count

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import Place, SiteError
-from generator.output.durable import sync
+from generator.output.durable import sync, sync_all
 from generator.output.exchange import MARKER, beside, remove, swap, tidy
 from generator.output.files import explained, holds, replace_file, replace_files, write
 from generator.output.paths import is_plain
@@ -35,6 +35,7 @@ __all__ = [
     "put_in_place",
     "refuse_foreign",
     "remove",
+    "renew_spare",
     "replace_file",
     "replace_files",
     "stage_file",
@@ -142,6 +143,27 @@ def put_in_place(stage: Path, site: Path, change: Change) -> None:
         if tree == stage:
             _keep_spare(stage, change.spare)
         remove(stage)
+
+
+def renew_spare(site: Path, spare: Path) -> bool:
+    """Make the spare anew as links to all files of the site; tell whether that could be done.
+
+    Its marker comes last: a spare that is not whole has none.
+    """
+    remove(spare)
+    try:
+        for folder, _, names in os.walk(site):
+            copy = f"{spare}{folder[len(str(site)) :]}"
+            os.makedirs(copy)  # noqa: PTH103 - of 30,000 folders
+            for name in names:
+                if name != MARKER:
+                    os.link(f"{folder}/{name}", f"{copy}/{name}")
+        sync_all(spare)
+        write(spare / MARKER, (site / MARKER).read_bytes())
+    except OSError:  # no links on this filesystem, or no room: the next build will see
+        remove(spare)
+        return False
+    return True
 
 
 def _give_up(spare: Path) -> None:

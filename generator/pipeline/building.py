@@ -71,6 +71,8 @@ class Building:
     """Briefings as they are to be, which are not in their files yet, by name."""
     may_draft: bool = False
     """Whether anything has changed that decides what is to be drafted."""
+    made: dict[str, Record | None] = field(default_factory=dict)
+    """What was known of each briefing that was made anew, or is gone."""
     to_note: set[str] = field(default_factory=set)
     """The briefings, by name or id, that may be others than they were published last."""
     reasons: dict[str, str] = field(default_factory=dict)
@@ -151,7 +153,7 @@ class Building:
         made_from = self._made_from(result.name, result.record, others)
         before = self.records.get(result.name)
         self.may_draft |= before is None or before.files != result.record.files
-        self.to_note.add(result.name)
+        self.made.setdefault(result.name, before)
         self.records.put(result.name, result.record._replace(made_from=made_from), before)
         self.cache.shelf.replace(f"briefing {result.name}", result.entries)
         self.tree.replace(f"briefing {result.name}", result.written)
@@ -159,6 +161,7 @@ class Building:
     def _remove(self, name: str) -> None:
         """Remove a briefing with all that was made of it."""
         if record := self.records.get(name):
+            self.made.setdefault(name, record)
             self.records.drop(name, record)
             self.cache.shelf.replace(f"briefing {name}", ())
             self.tree.replace(f"briefing {name}", ())

@@ -1,4 +1,4 @@
-"""The pages of a site -> the site in its place: its search index, its manifest, and the swap."""
+"""The pages of a site -> the site in its place: its search index, and the swap."""
 
 from __future__ import annotations
 
@@ -6,18 +6,17 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.errors import Place, SiteError
-from generator.output import MARKER, Change, Outcome, put_in_place, state
-from generator.pipeline.assembling import shows_drafts
+from generator.output import MARKER, Change, Outcome, put_in_place, renew_spare, state
 from generator.pipeline.building import Building
 from generator.pipeline.making import INDEXED
-from generator.pipeline.recording import Shown, record
-from generator.publish.manifest import MANIFEST, write_manifest
 from generator.rows import digest_of, plain
 from generator.search import search_index
 
 WORTH = 0.5
 """A spare that differs in more than this share of the files is not worth bringing up to date."""
+MANY = 1000
+"""Files from which on another spare is made at once: 100,000 links take three seconds, which the
+build of as many files can spare and the edit after it cannot."""
 
 
 def index(works: Building) -> None:
@@ -44,30 +43,13 @@ def index(works: Building) -> None:
     cache.know("indexed", key)
 
 
-def list_files(works: Building) -> None:
-    """Write the digests of all files, and of what they are made from."""
-    bench, cache, files = works.bench, works.cache, works.ground.files
-    if (own := f"templates/static/{MANIFEST}") in files:
-        what = "The theme has a file of this name, which is the program's own."
-        fix = "Rename it; a web app's manifest is best called site.webmanifest."
-        raise SiteError(what, Place(own), fix)
-    settings = bench.content.settings
-    shown = [
-        Shown(one.names[0], files[f"content/briefings/{name}.yaml"][3].hex(), one.files)
-        for name, one in works.records
-        if one.ref
-    ]
-    about = record(files, settings, shown, drafts=shows_drafts(settings, bench.options))
-    works.put_files(MANIFEST, {MANIFEST: write_manifest(about, cache.digests(MANIFEST))})
-
-
 def swap_in(works: Building) -> Outcome:
     """Swap the new site in, if it is another than the old one."""
     bench, cache, tree = works.bench, works.cache, works.tree
     layout = bench.layout
     if cache.fact("state") is None and bench.site:
         tree.removed |= {path for path in _files_in(bench.site) if path not in tree}
-    files = cache.count_files()
+    files = tree.count
     if not tree.written and not tree.removed and state(layout.site) == tree.state:
         return Outcome(files)
     spare, lag = cache.fact("spare") or (None, ())
@@ -82,7 +64,9 @@ def swap_in(works: Building) -> Outcome:
         lag=frozenset(lag) if is_worth_it else None,
     )
     put_in_place(bench.stage, layout.site, change)
-    cache.know("spare", (state(change.spare), tuple(change.written | change.removed)))
+    lag = change.written | change.removed
+    is_renewed = len(lag) >= max(MANY, WORTH * files) and renew_spare(layout.site, change.spare)
+    cache.know("spare", (state(change.spare), () if is_renewed else tuple(lag)))
     return Outcome(files, tuple(sorted(tree.written)), tuple(sorted(tree.removed)))
 
 

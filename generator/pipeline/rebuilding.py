@@ -13,7 +13,7 @@ from generator.output import Outcome, looks_of, remove, stage_for
 from generator.pipeline.assembling import frame_of
 from generator.pipeline.building import Building
 from generator.pipeline.content import files_in, load_entry, load_frame, same_names
-from generator.pipeline.finishing import index, list_files, swap_in
+from generator.pipeline.finishing import index, swap_in
 from generator.pipeline.ground import (
     Ground,
     digest_of_files,
@@ -23,6 +23,7 @@ from generator.pipeline.ground import (
     stands,
 )
 from generator.pipeline.hands import Hands, hands
+from generator.pipeline.listing import list_files
 from generator.pipeline.making import Bench
 from generator.pipeline.noting import Noting, find_changes
 from generator.pipeline.records import Records, errors_of, told
@@ -109,7 +110,12 @@ def _begin(bench: Bench, cache: Cache, crew: Hands, watch: Watch, ground: Ground
         watch=watch,
         known=ground.before,
         ground=ground,
-        tree=Tree(cache, bench.stage, total=int(before, 16) if before else 0),
+        tree=Tree(
+            cache,
+            bench.stage,
+            total=int(before, 16) if before else 0,
+            count=cache.fact("count") or 0,
+        ),
         common=common,
         templates=templates.digests,
         for_briefings=digest_of(
@@ -202,7 +208,7 @@ def _unused(works: Building) -> Iterable[BriefingError]:
 def _note(works: Building) -> Noting:
     """Find what has changed since it was published, and make those briefings say so."""
     if works.bench.options.preview:
-        works.cache.know("to note", tuple(sorted(works.to_note)))
+        works.cache.know("to note", tuple(sorted(works.to_note.union(works.made))))
         return Noting()
     works.cache.know("to note", ())
     layout, files = works.bench.layout, works.ground.files
@@ -219,7 +225,7 @@ def _note(works: Building) -> Noting:
 def _to_note(works: Building) -> list[str]:
     """Return the names of the briefings that may be others than they were published last."""
     by_id = {name for one in works.to_note for name in works.records.having("name", one)}
-    return sorted(works.to_note | by_id)
+    return sorted(by_id.union(works.to_note, works.made))
 
 
 def _remember(works: Building, report: Report, outcome: Outcome) -> None:

@@ -66,7 +66,7 @@ class Records:
         old, new = _facets_of(before) if before else frozenset(), _facets_of(record)
         self._cache.change_facets(name, old - new, new - old)
         for value in record.names:
-            if len(self._cache.having("name", value)) > 1:
+            if len(self.having("name", value)) > 1:
                 self._contested.add(value)
 
     def drop(self, name: str, before: Record) -> None:
@@ -76,7 +76,12 @@ class Records:
 
     def having(self, facet: str, value: object = "") -> list[str]:
         """Return the names of the briefings that have a value of a facet."""
-        return self._cache.having(facet, str(value))
+        return list(self._cache.having(facet, str(value)))
+
+    def is_rested_on(self, file: str) -> bool:
+        """Tell whether a briefing that is on the site rests on an article."""
+        found = map(self.get, self._cache.having("file", file))
+        return any(one and one.ref for one in found)
 
     def of(self, facet: str) -> Iterator[Record]:
         """Yield the records that have a facet without a value."""

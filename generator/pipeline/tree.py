@@ -31,6 +31,8 @@ class Tree:
     total: int = 0
     """The sum of a digest of each file, which is a name for all that the site holds: it does not
     depend on the order in which files came and went."""
+    count: int = 0
+    """How many files there are."""
     _waiting: list[tuple[str, Written]] = field(default_factory=list)
     _folders: set[str] = field(default_factory=set)
 
@@ -55,6 +57,7 @@ class Tree:
             return
         if known is None:
             self.has_other_paths = True
+            self.count += 1
             self.problems.extend(self._objections(path, address))
         self.total += _weight(one.file) - (_weight(known) if known else 0)
         self.cache.put_file(family, address, one.file)
@@ -70,6 +73,7 @@ class Tree:
             self.total -= _weight(file)
             self.cache.drop_file(address_of(file.path))
             self.has_other_paths = True
+            self.count -= 1
             self.removed.add(file.path)
             self._unstage(file.path)
 

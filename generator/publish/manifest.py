@@ -9,7 +9,8 @@ and need not be committed with them.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from json.encoder import encode_basestring as quoted
 from pathlib import Path
 from typing import Literal
@@ -98,6 +99,50 @@ def _mapping(fields: Iterable[tuple[str, str]], depth: int) -> str:
     indent = " " * depth
     lines = f",\n{indent}".join([f"{quoted(name)}: {value}" for name, value in fields])
     return f"{{\n{indent}{lines}\n{indent[1:]}}}" if lines else "{}"
+
+
+def amended(content: bytes, section: str, digests: Mapping[str, str | None]) -> bytes:
+    """Return a manifest in which some digests of a section are others, have come or (None) gone.
+
+    It is what `write_manifest` would write, without asking for all others: a site of 100,000
+    briefings has 60 MB of them.
+    """
+    indent = b" " * (2 if section == "files" else 3)
+    start = content.index(b"\n%s%s: {" % (indent[1:], quoted(section).encode())) + len(indent)
+    start = content.index(b"{", start) + 1
+    end, lines = start, b""
+    if content[start : start + 1] != b"}":
+        end = content.index(b"\n%s}" % indent[1:], start)
+        lines = content[start + 1 : end] + b",\n"
+        end += len(indent)
+    lines = _with_digests(lines, indent, digests)
+    inner = b"\n%s\n%s" % (lines[:-2], indent[1:]) if lines else b""
+    return content[:start] + inner + content[end:]
+
+
+def _with_digests(lines: bytes, indent: bytes, digests: Mapping[str, str | None]) -> bytes:
+    """Return sorted lines, each with a comma at its end, with some digests in their places."""
+    parts, at = [], 0
+    for name, digest in sorted(digests.items()):
+        start, stop = _line_of(lines, name, at)
+        parts.append(lines[at:start])
+        if digest is not None:
+            parts.append(b'%s%s: "%s",\n' % (indent, quoted(name).encode(), digest.encode()))
+        at = stop
+    return b"".join([*parts, lines[at:]])
+
+
+def _line_of(lines: bytes, name: str, low: int) -> tuple[int, int]:
+    """Return where the line of a name begins and ends, or twice where it would begin."""
+    high = len(lines)
+    while low < high:
+        start = lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        stop = lines.index(b"\n", start) + 1
+        found = json.loads(lines[start:stop].rpartition(b": ")[0])
+        if found == name:
+            return start, stop
+        low, high = (stop, high) if found < name else (low, start)
+    return low, low
 
 
 def read_manifest(content: bytes, name: str) -> Manifest:

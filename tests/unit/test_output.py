@@ -10,7 +10,7 @@ import pytest
 from publishing import publish, tree
 
 from generator.errors import SiteError
-from generator.output import replace_file, replace_files, state
+from generator.output import renew_spare, replace_file, replace_files, state
 from generator.output.paths import refusal
 
 OLD = {"index.html": b"old", "people/index.html": b"people", "style.css": b"css"}
@@ -220,6 +220,27 @@ def test_a_spare_whose_removal_is_cut_short_is_no_spare(
         publish(OLD, site)
     assert spare.is_dir()
     assert state(spare) is None
+
+
+def test_a_spare_is_made_anew_as_links(site: Path) -> None:
+    spare = site.parent / ".cache" / "spare"
+    publish({"index.html": b"1", "a/b/index.html": b"2"}, site)
+    assert renew_spare(site, spare)
+    assert tree(spare) == tree(site)
+    assert state(spare) == state(site)
+    assert (spare / "a/b/index.html").stat().st_ino == (site / "a/b/index.html").stat().st_ino
+
+
+def test_a_spare_that_cannot_be_made_is_none(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    spare = site.parent / ".cache" / "spare"
+    publish({"index.html": b"1", "a/index.html": b"2"}, site)
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr(os, "link", refuse)
+    assert not renew_spare(site, spare)
+    assert not spare.exists()
 
 
 def test_a_spare_is_brought_up_to_date(site: Path) -> None:
