@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
-import socket
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -70,7 +69,7 @@ def _try(file: BinaryIO) -> bool:
 def _sign(file: BinaryIO) -> None:
     with contextlib.suppress(OSError):  # a full disk: the lock holds without a name too
         file.truncate(0)
-        file.write(f"process {os.getpid()} on {socket.gethostname()}".encode())
+        file.write(f"process {os.getpid()} on {os.uname().nodename}".encode())
 
 
 def _holder(path: Path) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 from pathlib import Path
@@ -30,6 +29,8 @@ def sync_all(path: Path) -> None:
     if not sys.platform.startswith("linux"):
         os.sync()
         return
+    import ctypes  # a build with nothing to do needs none of it
+
     handle = os.open(path, os.O_RDONLY)
     try:
         if ctypes.CDLL(None, use_errno=True).syncfs(handle):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import errno
 import os
 import shutil
@@ -34,6 +33,8 @@ def _exchange(one: Path, other: Path) -> bool:
     """Exchange two names in one atomic step, or tell that this system or filesystem cannot."""
     if not sys.platform.startswith("linux"):
         return False
+    import ctypes  # a build with nothing to do needs none of it
+
     libc = ctypes.CDLL(None, use_errno=True)
     try:
         renameat2 = libc.renameat2

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from importlib import resources
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,7 +34,7 @@ class Ground(NamedTuple):
 
 def default_theme() -> Path:
     """Return the theme that the program brings along; in a checkout it lies beside the package."""
-    package = Path(str(resources.files("generator")))
+    package = Path(__file__).parents[1]
     shipped = package / "theme"
     return shipped if shipped.is_dir() else package.parent / "templates"
 
