@@ -196,9 +196,9 @@ class Cache:
             yield File(*one)
 
     def digests(self, but: str) -> Iterator[tuple[str, str]]:
-        """Yield path and SHA-256 of every file but one."""
+        """Yield path and SHA-256 of every file but one, by path."""
         yield from self._base.execute(
-            "SELECT path, lower(hex(sha256)) FROM files WHERE path <> ? ORDER BY address", (but,)
+            "SELECT path, lower(hex(sha256)) FROM files WHERE path <> ? ORDER BY path", (but,)
         )
 
     def files_with(self, trait: int) -> Iterator[tuple[str, bytes]]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,9 +72,9 @@ class Outcome:
 class Change:
     """How the new site differs from the old one."""
 
-    written: frozenset[str]
+    written: Set[str]
     """The files that are staged."""
-    removed: frozenset[str]
+    removed: Set[str]
     state: str
     """A name for all that the new site holds."""
     paths: Callable[[], Iterable[str]]
@@ -214,9 +214,7 @@ def _complete(stage: Path, site: Path, change: Change) -> None:
             _link(site / path, target)
 
 
-def _catch_up(
-    spare: Path, stage: Path, site: Path, change: Change, lag: frozenset[str]
-) -> frozenset[str]:
+def _catch_up(spare: Path, stage: Path, site: Path, change: Change, lag: Set[str]) -> Set[str]:
     """Make the spare the new site; return the files that were touched for it.
 
     Its marker goes first and comes back last: without it nobody takes the spare for a site.

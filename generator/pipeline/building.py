@@ -89,8 +89,9 @@ class Building:
         # A briefing that answers another's question may be made after it: then that is made again.
         while tasks := self._tasks(sorted(suspects)):
             self.watch(STAGE, 0, len(tasks))
-            for done, result in enumerate(self.hands.do(make_briefing, tasks), 1):
-                self._take(result, dict(tasks[done - 1].others))
+            made = self.hands.do(make_briefing, tasks)
+            for done, (task, result) in enumerate(zip(tasks, made, strict=True), 1):
+                self._take(task, result)
                 self.watch(STAGE, done, len(tasks))
             suspects = self.records.with_answers()
         self.tree.settle()
@@ -147,16 +148,17 @@ class Building:
         refs = (plain(others.get(one)) for one, _ in record.answers)
         return (self.for_briefings, *(stamp[3] if stamp else b"" for stamp in stamps), *refs)
 
-    def _take(self, result: Result, others: Mapping[str, Ref]) -> None:
+    def _take(self, task: Task, result: Result) -> None:
         """Take over what has become of a briefing."""
+        name = task.name
         take_note(self.ground, self.bench.layout, result.record.files)
-        made_from = self._made_from(result.name, result.record, others)
-        before = self.records.get(result.name)
+        made_from = self._made_from(name, result.record, dict(task.others))
+        before = self.records.get(name)
         self.may_draft |= before is None or before.files != result.record.files
-        self.made.setdefault(result.name, before)
-        self.records.put(result.name, result.record._replace(made_from=made_from), before)
-        self.cache.shelf.replace(f"briefing {result.name}", result.entries)
-        self.tree.replace(f"briefing {result.name}", result.written)
+        self.made.setdefault(name, before)
+        self.records.put(name, result.record._replace(made_from=made_from), before)
+        self.cache.shelf.replace(f"briefing {name}", result.entries)
+        self.tree.replace(f"briefing {name}", result.written)
 
     def _remove(self, name: str) -> None:
         """Remove a briefing with all that was made of it."""

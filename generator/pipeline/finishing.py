@@ -56,17 +56,17 @@ def swap_in(works: Building) -> Outcome:
     touched = len(lag) + len(tree.written) + len(tree.removed)
     is_worth_it = spare == state(layout.cache / "spare") and touched < WORTH * files
     change = Change(
-        written=frozenset(tree.written),
-        removed=frozenset(tree.removed),
+        written=tree.written,
+        removed=tree.removed,
         state=tree.state,
         paths=lambda: (file.path for file in cache.files()),
         spare=layout.cache / "spare",
         lag=frozenset(lag) if is_worth_it else None,
     )
     put_in_place(bench.stage, layout.site, change)
-    lag = change.written | change.removed
-    is_renewed = len(lag) >= max(MANY, WORTH * files) and renew_spare(layout.site, change.spare)
-    cache.know("spare", (state(change.spare), () if is_renewed else tuple(lag)))
+    is_great = len(tree.written) + len(tree.removed) >= max(MANY, WORTH * files)
+    is_renewed = is_great and renew_spare(layout.site, change.spare)
+    cache.know("spare", (state(change.spare), () if is_renewed else (*tree.written, *tree.removed)))
     return Outcome(files, tuple(sorted(tree.written)), tuple(sorted(tree.removed)))
 
 

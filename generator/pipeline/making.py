@@ -73,7 +73,6 @@ class Written(NamedTuple):
 class Result(NamedTuple):
     """What a briefing has become."""
 
-    name: str
     record: Record
     entries: tuple[RowEntry, ...] = ()
     written: tuple[Written, ...] = ()
@@ -94,14 +93,14 @@ def make_briefing(bench: Bench, task: Task) -> Result:
     try:
         entry = load_entry(bench.layout.briefing(task.name), task.text)
     except BriefingError as error:
-        return Result(task.name, Record(faults=told(Problems([error]).problems)))
+        return Result(Record(faults=told(Problems([error]).problems)))
     try:
         return _made(bench, task, entry)
     except BriefingError as error:
         files = tuple(source.file for source in entry.briefing.sources if source.file)
         faults = told(Problems([error]).problems)
         names = entry.briefing.id, *entry.briefing.aliases
-        return Result(task.name, Record(is_read=True, names=names, files=files, faults=faults))
+        return Result(Record(is_read=True, names=names, files=files, faults=faults))
 
 
 def make_page(bench: Bench, task: PageTask) -> Written | BriefingError:
@@ -147,7 +146,7 @@ def _made(bench: Bench, task: Task, entry: Entry) -> Result:
         problems=told(reading.problems),
         warnings=told([*reading.warnings, *found.advice, *open_conflicts(layout, entry)]),
     )
-    return Result(task.name, record, made.entries if made else (), tuple(_delivered(bench, made)))
+    return Result(record, made.entries if made else (), tuple(_delivered(bench, made)))
 
 
 def _others(task: Task) -> Mapping[str, render.BriefingRef]:

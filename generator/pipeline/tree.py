@@ -13,6 +13,8 @@ from generator.output.paths import address_of, clash, folders_of, refusal
 from generator.pipeline.making import LISTED, Written
 from generator.search import FOLDER
 
+FOLDERS = 4096
+"""Folders that are remembered as good: the files of one follow each other."""
 WHOLE = 2**256
 """The sum of digests is kept below this."""
 
@@ -111,6 +113,8 @@ class Tree:
         for folder in folders_of(address):
             if folder in self._folders:
                 break
+            if len(self._folders) >= FOLDERS:
+                self._folders.clear()
             self._folders.add(folder)
             if other := self.cache.file_at(folder):
                 yield clash(path, other)

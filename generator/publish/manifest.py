@@ -70,35 +70,37 @@ def is_listed(path: str) -> bool:
 
 
 def write_manifest(record: Record, files: Iterable[tuple[str, str]]) -> bytes:
-    """Return the bytes of `manifest.json` for a site with these files and their digests, sorted."""
+    """Return the bytes of `manifest.json` for a site with these files, sorted, and their digests.
+
+    They are put together as they come: as values half a million files would take much more room.
+    """
     made_from = record.ingredients
-    ingredients = {
-        "briefings": _digests(made_from.briefings.items(), 3),
-        "content": _digests(made_from.content.items(), 3),
-        "seeds": _digests(made_from.seeds.items(), 3),
-        "settings": quoted(made_from.settings),
-    }
-    fields = {
-        "base_url": quoted(record.base_url) if record.base_url is not None else "null",
-        "drafts": "true" if record.drafts else "false",
-        "files": _digests((one for one in files if is_listed(one[0])), 2),
-        "format": str(record.format),
-        "generator": quoted(record.generator),
-        "ingredients": _mapping(ingredients.items(), 2),
-    }
-    return f"{_mapping(fields.items(), 1)}\n".encode()
+    content = bytearray(b"{\n")
+    content += _line("base_url", quoted(record.base_url) if record.base_url else "null")
+    content += _line("drafts", "true" if record.drafts else "false")
+    _add(content, "files", (one for one in files if is_listed(one[0])), 1)
+    content += b",\n" + _line("format", str(record.format))
+    content += _line("generator", quoted(record.generator)) + b' "ingredients": {\n'
+    for name in ("briefings", "content", "seeds"):
+        _add(content, name, sorted(getattr(made_from, name).items()), 2)
+        content += b",\n"
+    content += b'  "settings": %s\n }\n}\n' % quoted(made_from.settings).encode()
+    return bytes(content)
 
 
-def _digests(digests: Iterable[tuple[str, str]], depth: int) -> str:
-    """Return digests by name as JSON; of thousands the encoder would take ten times as long."""
-    return _mapping(((name, f'"{digest}"') for name, digest in sorted(digests)), depth)
+def _line(name: str, value: str) -> bytes:
+    return f" {quoted(name)}: {value},\n".encode()
 
 
-def _mapping(fields: Iterable[tuple[str, str]], depth: int) -> str:
-    """Return a mapping, the values of which are JSON already, a line for each field."""
+def _add(content: bytearray, name: str, digests: Iterable[tuple[str, str]], depth: int) -> None:
+    """Add digests by name, a line for each; the encoder would take ten times as long for them."""
     indent = " " * depth
-    lines = f",\n{indent}".join([f"{quoted(name)}: {value}" for name, value in fields])
-    return f"{{\n{indent}{lines}\n{indent[1:]}}}" if lines else "{}"
+    content += f"{indent}{quoted(name)}: {{".encode()
+    before = f"\n{indent} "
+    for one, digest in digests:
+        content += f'{before}{quoted(one)}: "{digest}"'.encode()
+        before = f",\n{indent} "
+    content += f"\n{indent}}}".encode() if before.startswith(",") else b"}"
 
 
 def amended(content: bytes, section: str, digests: Mapping[str, str | None]) -> bytes:

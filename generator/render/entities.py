@@ -10,6 +10,7 @@ import hashlib
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from slugify import slugify
 
@@ -27,6 +28,8 @@ FOLDERS: dict[EntityKind, str] = {
 """Where the pages of each kind lie."""
 KINDS: dict[str, EntityKind] = {folder: kind for kind, folder in FOLDERS.items()}
 """The kind of what lies in each folder."""
+KNOWN = 16_384
+"""Entities that a process keeps in memory."""
 SLUG_LENGTH = 60
 RESERVED = frozenset(
     ["con", "prn", "aux", "nul", "index", "page", "feed", "data"]
@@ -51,14 +54,11 @@ class Directory:
     def __init__(self, notes: Iterable[EntityNote]) -> None:
         """Take what editors say about entities; any other name stands for itself."""
         self._notes = {(note.kind, fold(name)): note for note in notes for name in _all_names(note)}
-        self._found: dict[tuple[EntityKind, str], Entity | None] = {}
+        self._found = lru_cache(maxsize=KNOWN)(self._make)
 
     def find(self, kind: EntityKind, name: str) -> Entity | None:
         """Return the entity that goes by this name; none where editors say that there is none."""
-        key = kind, name
-        if key not in self._found:
-            self._found[key] = self._make(kind, name)
-        return self._found[key]
+        return self._found(kind, name)
 
     def _make(self, kind: EntityKind, name: str) -> Entity | None:
         note = self._notes.get((kind, fold(name)))
