@@ -15,7 +15,6 @@ from generator.pipeline.building import Building
 from generator.pipeline.recording import Shown, record
 from generator.pipeline.records import Record
 from generator.publish.manifest import MANIFEST, amended, is_listed, write_manifest
-from generator.publish.manifest import sha256 as digest_of
 
 FEW = 2000
 """Changes from which on it is no slower to say everything anew."""
@@ -54,18 +53,19 @@ def _amended(works: Building) -> bytes | None:
     if len(paths) + len(made) > FEW or any(os.path.normpath(one) != one for one in sources):
         return None
     known = tree.known(MANIFEST)
-    site = works.bench.site
     try:
-        content = (site / MANIFEST).read_bytes() if site and known else b""
+        content = (works.bench.layout.site / MANIFEST).read_bytes() if known else b""
     except OSError:
         return None
-    if not known or digest_of(content) != known.sha256.hex():
+    if not known or len(content) != known.size:
         return None
     found = ((path, tree.known(path)) for path in paths)
-    files = {path: file.sha256.hex() if file else None for path, file in found}
-    content = amended(content, "files", files)
-    content = amended(content, "briefings", dict(_briefings(works)))
-    return amended(content, "seeds", {file: _source(works, file) for file in sources})
+    changes: dict[str, dict[str, str | None]] = {
+        "files": {path: file.sha256.hex() if file else None for path, file in found},
+        "briefings": dict(_briefings(works)),
+        "seeds": {file: _source(works, file) for file in sources},
+    }
+    return amended(content, changes)
 
 
 def _versions(works: Building) -> Iterator[Record]:

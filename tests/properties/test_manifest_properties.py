@@ -29,9 +29,9 @@ def manifest(files: dict[str, str], briefings: dict[str, str], seeds: dict[str, 
 def test_an_amended_manifest_is_what_would_be_written(files, briefings, seeds) -> None:  # type: ignore[no-untyped-def]
     sections = {"files": files, "briefings": briefings, "seeds": seeds}
     content = manifest(*(before for before, _ in sections.values()))
+    content = amended(content, {name: changes for name, (_, changes) in sections.items()})
     after = []
-    for section, (before, changes) in sections.items():
-        content = amended(content, section, changes)
+    for before, changes in sections.values():
         known = before | changes
         after.append({name: digest for name, digest in known.items() if digest is not None})
     assert content == manifest(*after)
