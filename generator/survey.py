@@ -85,6 +85,8 @@ def _files(
 
 def changes(before: Survey, after: Survey) -> set[str]:
     """Return the names of the files that came, went or hold something else than before."""
+    if before is after:
+        return set()
     others = ((n, stamp) for n, stamp in after.items() if before.get(n) is not stamp)
     changed = {name for name, stamp in others if before.get(name, (b"",))[-1] != stamp[-1]}
     return changed | (before.keys() - after.keys())
