@@ -77,6 +77,8 @@ def about_thing(reading: Reading, sentence: Sentence, noun: Token) -> str | None
     if noun.text.lower() == "number" and (counted := how_many(reading, sentence, thing)):
         return counted
     parts = phrase(sentence, thing)
+    if not parts:
+        return None  # all of it is left out, as what stands between dashes is
     parts = parts[:-1] if parts[-1].tag == "POS" else parts
     text = _owner(reading, sentence, thing) or spell(reading, sentence, parts)
     if text is None or text.endswith("others"):

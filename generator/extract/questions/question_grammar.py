@@ -43,7 +43,7 @@ _IT_TAKES = re.compile(
 )
 _NOT_A_SUBJECT = re.compile(
     rf"^(?:(?:{'|'.join(sorted(_OPENERS))}) (?:who|whom|which|what|how|when|where|why|whether"
-    r"|neither|no|nobody|none|the (?:latter|former|same))"
+    r"|neither|no|nobody|none|the (?:latter|former|same)|but|and|or|nor|each other|one another)"
     r"|who \w+ neither|(?:when|where|why|how) (?:was|were|is|are) to)\b",
     re.IGNORECASE,
 )
@@ -67,7 +67,7 @@ _ABBREVIATED = re.compile(r"\b(?:[ap]\.m|[A-Z]\.[A-Z])$")
 _DASH = re.compile(r" (?:-|--|–|—) ")
 _BROKEN = re.compile(
     r"\bthe ones?\b|[\n\r\x00|]|\.{3}|…| ,|  |\(\)|\b(\w+) \1\b|https?:"
-    r"|(?-i:[a-z]{3}\. [a-z])",
+    r"|(?-i:[a-z]{3}\. [a-z])|,[a-z]",
     re.IGNORECASE,
 )
 
@@ -140,7 +140,7 @@ def ask(
     reading: Reading, clause: Clause, tail: Iterable[Part] = (), opening: Iterable[Part] = ()
 ) -> str | None:
     """Return a yes/no question, or a wh-question with its opening, trimmed to a good length."""
-    opening = tuple(opening)
+    opening, tail = tuple(opening), tuple(tail)
     if _wants_more(clause) or (not opening and _is_cut_short(clause)):
         return None
     best = None
@@ -148,12 +148,21 @@ def ask(
         clause = _joined_by_and(_with_times_ahead(clause))
     late = clause.negated and any(_is_until(p) for p in clause.predicate)  # "not told until May"
     for shorter in shortened(clause if opening or late else replace(clause, negated=False)):
-        parts = (*opening, *polar(shorter), *tail)
+        asked = _without_last_comma(polar(shorter)) if tail else polar(shorter)
+        parts = (*opening, *asked, *tail)
         question = finished(spell(reading, clause.sentence, parts))
         best = question or best
         if question and len(question.split()) <= COMFORTABLE:
             return question
     return best
+
+
+def _without_last_comma(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return a clause without the comma that ended it in a quotation: "within minutes," said."""
+    closing = parts[-1:] if isinstance(parts[-1], Token) and parts[-1].tag == "''" else ()
+    rest = parts[: len(parts) - len(closing)]
+    comma = bool(rest) and isinstance(rest[-1], Token) and rest[-1].text == ","
+    return (*rest[:-1], *closing) if comma else parts
 
 
 def _is_until(part: Part) -> bool:
