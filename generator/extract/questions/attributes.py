@@ -47,7 +47,7 @@ OF_WHAT = (
     }
     | dict.fromkeys(
         "number extent scale origin source cost price future outcome value size age nationality"
-        " nature purpose status condition amount duration severity length".split(),
+        " fee scope nature purpose status condition amount duration severity length".split(),
         _ITS,
     )
     | dict.fromkeys("terms details contents results origins effects consequences".split(), _THEIR)
@@ -64,7 +64,7 @@ DEEDS = frozenset(
     " kidnapping abduction assault theft robbery assassination stabbing arson sabotage".split()
 )
 """Events of which one asks first who did them."""
-_OF_EVENTS = frozenset({"cause", "causes"})
+_OF_EVENTS = frozenset({"cause", "causes", "motive"})
 _REACH = 8
 """Sentences within which something means the event told before."""
 
@@ -76,25 +76,40 @@ def about_thing(reading: Reading, sentence: Sentence, noun: Token) -> str | None
         return None
     if noun.text.lower() == "number" and (counted := how_many(reading, sentence, thing)):
         return counted
+    text = _text_of(reading, sentence, noun, thing)
+    form = _form(reading, sentence, noun, thing) if text else None
+    several = is_plural_noun(sentence, thing) or noun.text.lower() in {"names", "identities"}
+    be = "are" if several else "is"
+    return finished(form.format(x=text, n=noun.text.lower(), **{"is": be})) if form else None
+
+
+def _text_of(reading: Reading, sentence: Sentence, noun: Token, thing: Token) -> str | None:
+    """Return what a noun belongs to, as something told of: "the suspect" for "a suspect"."""
     parts = phrase(sentence, thing)
     if not parts:
         return None  # all of it is left out, as what stands between dashes is
-    parts = parts[:-1] if parts[-1].tag == "POS" else parts
+    if thing.index < noun.index < parts[-1].index:  # "a deal whose terms"
+        parts = tuple(t for t in parts if t.index < noun.index - 1)
+    nor = next((t.index for t in parts if t.text.lower() == "nor"), len(sentence.tokens))
+    parts = tuple(t for t in parts if t.index < nor)
+    parts = parts[:-1] if parts and parts[-1].tag == "POS" else parts
     text = _owner(reading, sentence, thing) or spell(reading, sentence, parts)
     if text is None or text.endswith("others"):
         return None
     if text.startswith(("a ", "an ")):
-        text = "the " + text.split(" ", 1)[1]  # "the name of a suspect": of the one told about
-    text = f"the {text}" if parts[0].tag == "CD" else text
-    several = is_plural_noun(sentence, thing) or noun.text.lower() in {"names", "identities"}
-    verb = "are" if several else "is"
-    low = noun.text.lower()
-    form = OF_WHAT[low]
-    if form.startswith("Who {is}"):
-        if thing.tag in {"NNP", "PRP$"} or (parts and parts[-1].tag == "NNP"):
-            return None  # whoever is named already
-        form = form if _is_somebody(reading, sentence, thing) else _ITS
-    return finished(form.format(x=text, n=low, **{"is": verb}))
+        return "the " + text.split(" ", 1)[1]  # "the name of a suspect": of the one told about
+    return f"the {text}" if parts[0].tag == "CD" else text
+
+
+def _form(reading: Reading, sentence: Sentence, noun: Token, thing: Token) -> str | None:
+    """Return the form of a question; None for who somebody is that is named already."""
+    form = OF_WHAT[noun.text.lower()]
+    if not form.startswith("Who {is}"):
+        return form
+    last = next(iter(reversed(phrase(sentence, thing))), thing)
+    if thing.tag in {"NNP", "PRP$"} or last.tag in {"NNP", "POS"}:
+        return None
+    return form if _is_somebody(reading, sentence, thing) else _ITS
 
 
 def _is_somebody(reading: Reading, sentence: Sentence, noun: Token) -> bool:
@@ -111,6 +126,8 @@ def _thing(sentence: Sentence, noun: Token) -> Token | None:
     thing = sentence.child(noun, "nmod:poss") or sentence.child(noun, "nmod")
     thing = thing or (sentence.child(joined, "nmod") if joined else None)
     verb = sentence.head(noun)
+    if thing is not None and thing.tag == "WP$" and verb is not None:
+        return sentence.head(verb) if verb.label == "acl:relcl" else None  # "a deal whose terms"
     if thing is None and verb is not None and noun.label in {"obj", "nsubj:pass", "nsubj"}:
         behind = sentence.children(verb, "obl", "obl:unmarked")
         thing = next((t for t in behind if has_case(sentence, t, {"for", "of"})), None)
@@ -147,7 +164,8 @@ def about_event(reading: Reading, sentence: Sentence, noun: Token) -> str | None
     """Return the question in "the cause is not known", which is of the mishap told before."""
     if noun.text.lower() not in _OF_EVENTS or sentence.child(noun, "nmod"):
         return None
-    event = event_before(reading, sentence, MISHAPS)
+    deed = noun.text.lower() == "motive"
+    event = event_before(reading, sentence, DEEDS if deed else MISHAPS)
     return finished(OF_WHAT[noun.text.lower()].format(x=event)) if event else None
 
 
@@ -158,7 +176,28 @@ def event_before(reading: Reading, sentence: Sentence, nouns: frozenset[str]) ->
         for noun in earlier.tokens:
             if noun.text.lower() in nouns and noun.tag == "NN":
                 return "the " + "".join(t.text.lower() for t in _joined(earlier, noun))
+        deeds = (_EVENTS.get(base) for verb, base in earlier.verbs if verb.tag in {"VBD", "VBN"})
+        if deed := next((d for d in deeds if d in nouns), None):
+            return f"the {deed}"
     return None
+
+
+_EVENTS = {
+    "shoot": "shooting",
+    "stab": "stabbing",
+    "attack": "attack",
+    "bomb": "bombing",
+    "kidnap": "kidnapping",
+    "abduct": "abduction",
+    "rob": "robbery",
+    "crash": "crash",
+    "collapse": "collapse",
+    "explode": "explosion",
+    "sink": "sinking",
+    "derail": "derailment",
+    "capsize": "capsizing",
+}
+"""What verbs tell of by which an event is meant later: "was shot", "the motive is unclear"."""
 
 
 def _joined(sentence: Sentence, noun: Token) -> tuple[Token, ...]:

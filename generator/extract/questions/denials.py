@@ -17,6 +17,7 @@ from generator.extract.questions.claims import (
     as_news,
     claims_in,
     points_back,
+    same_teller,
 )
 from generator.extract.questions.denied import claim_below, told_by_noun
 from generator.extract.questions.point import (
@@ -71,7 +72,8 @@ def find_disputes(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             earlier, questions = _claimed_before(reading, sentence, verb)
             for question in questions if earlier else ():
                 why = f"{who} {_denial(verb)}, the source says."
-                grounds = (earlier, sentence) if earlier else (sentence,)
+                apart = earlier is not None and earlier is not sentence
+                grounds = (earlier, sentence) if apart and earlier else (sentence,)
                 yield OpenPoint(question, "disputed", why, grounds, 1.0)
 
 
@@ -140,6 +142,8 @@ def _claimed_before(
 ) -> tuple[Sentence | None, list[str]]:
     """Return the sentence whose claim a denial takes up, and the claim as questions."""
     thing = sentence.child(verb, "obj")
+    if here := _claimed_here(reading, sentence, verb):
+        return sentence, here
     far = verb_of(verb) == "plead" or (thing is not None and thing.text.lower() in _ALLEGED)
     earlier = preceding(reading, sentence)
     for back in range(_REACH if far else 1):
@@ -154,6 +158,21 @@ def _claimed_before(
             return earlier, found
         earlier = preceding(reading, earlier) if earlier else None
     return None, []
+
+
+def _claimed_here(reading: Reading, sentence: Sentence, verb: Token) -> list[str]:
+    """Return what somebody else says before the denial: "A said it had crossed; B denied this"."""
+    denier = acting_subject(sentence, verb)
+    first = sentence.subtree(verb)[0].index
+    asked = []
+    for telling in verbs(sentence, REPORTING | ALLEGING):
+        content, teller = sentence.child(telling, "ccomp"), acting_subject(sentence, telling)
+        if content is None or teller is None or denier is None or telling.index > first:
+            continue
+        if content.index < verb.index and not same_teller(reading, sentence, teller, denier):
+            claim = as_news(reading, sentence, content)
+            asked += [ask(reading, claim)] if claim else []
+    return [question for question in asked if question]
 
 
 def _is_over(claim: Clause) -> bool:

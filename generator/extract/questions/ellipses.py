@@ -15,6 +15,7 @@ from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence, Token
 
 _ASKED = frozenset({"when", "why", "how", "where", "who", "whom", "what", "which"})
+_UNTOLD_OF = UNCLEAR - {"withheld", "secret", "confidential"}  # "a withheld number" is one
 _UNTOLD = frozenset({"without", "not", "n't"})
 _ALONE = frozenset({"when", "why", "how", "where"})
 _LINKING = frozenset({"be", "remain"})
@@ -45,7 +46,7 @@ class Gap:
     own: Token | None = None
     """The clause it belongs to, where that is known."""
     of_event: bool = False
-    """Whether it is a cause, which an event told before may have."""
+    """Whether it is a cause or motive, which an event told before may have."""
 
 
 def of_words(sentence: Sentence) -> Iterator[Gap]:
@@ -116,7 +117,7 @@ def of_nouns(sentence: Sentence) -> Iterator[Gap]:
         if verb is None or sentence.child(noun, "nmod", "acl", "nmod:poss"):
             continue
         if noun.label in {"obj", "nsubj:pass", "nsubj"} and _is_ungiven(sentence, noun, verb):
-            of_event = noun.text.lower() == "cause"
+            of_event = noun.text.lower() in {"cause", "motive"}
             yield Gap(sentence, opening, verb, of_event=of_event)
 
 
@@ -160,10 +161,17 @@ def of_adjuncts(reading: Reading, sentence: Sentence) -> Iterator[Gap]:
 
 def _is_hidden(sentence: Sentence, noun: Token) -> bool:
     """Tell whether a noun is called "undisclosed", or of what was not disclosed."""
-    if any(t.text.lower() in UNCLEAR for t in sentence.children(noun, "amod")):
+    if any(t.text.lower() in _UNTOLD_OF for t in sentence.children(noun, "amod")):
         return True
-    told = sentence.children(noun, "acl", "acl:relcl")
+    told = [t for t in sentence.children(noun, "acl", "acl:relcl") if _is_of(sentence, t)]
     return any(_is_open(sentence, t) or _is_unsaid(sentence, t) for t in told)
+
+
+def _is_of(sentence: Sentence, clause: Token) -> bool:
+    """Tell "reasons that were not given" from "a deal whose terms were not given"."""
+    subject = sentence.child(clause, "nsubj:pass")
+    that = sentence.child(clause, "obj")  # "that police have not disclosed"
+    return subject is None or any(t and t.tag in {"WDT", "WP"} for t in (subject, that))
 
 
 def _is_open(sentence: Sentence, state: Token) -> bool:

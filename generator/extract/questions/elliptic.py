@@ -11,7 +11,7 @@ from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part
-from generator.extract.questions.attributes import MISHAPS, event_before
+from generator.extract.questions.attributes import DEEDS, MISHAPS, event_before
 from generator.extract.questions.ellipses import PRICES, Gap, of_adjuncts, of_nouns, of_words
 from generator.extract.questions.point import (
     OpenPoint,
@@ -36,7 +36,7 @@ _LEADING_ON = frozenset(
 def find_elliptic(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what is not told of what was just told: "did not say when", "gave no reason"."""
     for gap in (*of_words(sentence), *of_nouns(sentence), *of_adjuncts(reading, sentence)):
-        if gap.of_event and event_before(reading, sentence, MISHAPS):
+        if gap.of_event and event_before(reading, sentence, MISHAPS | DEEDS):
             continue  # "the cause is unknown" is that of the fire
         told = (sentence, gap.own) if gap.own else _antecedent(reading, sentence, gap.at)
         clause = _known(_told(reading, told, gap)) if told else None

@@ -75,6 +75,8 @@ def _of_wh_word(sentence: Sentence, word: Token) -> list[Embedded]:
         return []
     governor = _governor(sentence, clause, word) if clause else None
     front = fronted(sentence, word)
+    if front is None and clause is None:
+        return _by_order(sentence, word)
     if front is None:
         return [Embedded(sentence, clause, word, governor)] if clause else []
     right = clause is not None and clause.index < front.end
@@ -82,12 +84,22 @@ def _of_wh_word(sentence: Sentence, word: Token) -> list[Embedded]:
     return [Embedded(sentence, head, word, front.state, front.end)]
 
 
+def _by_order(sentence: Sentence, word: Token) -> list[Embedded]:
+    """Return "silent on when it will come" by the order of its words, whatever the parse."""
+    state = _word_before(sentence, word) if sentence.tokens[word.index - 1].tag == "IN" else None
+    after = sentence.tokens[word.index + 1 :]
+    verbs = (t for t in after if t.tag.startswith("VB") and "aux" not in t.label)
+    head = next((t for t in verbs if sentence.child(t, "nsubj", "nsubj:pass")), None)
+    return [Embedded(sentence, head, word, state)] if state and head else []
+
+
 def _is_asked_with_if(sentence: Sentence, head: Token, mark: Token) -> bool:
     """Tell "has not said if it will" from a condition: the verb of saying stands right before."""
     above = sentence.tokens[head.head]
     asks_it = above.text.lower() in UNCLEAR | SETTLED or verb_of(above) == "ask"
     next_to = above.index == mark.index - 1 and verb_of(above) in SAYING
-    return asks_it or next_to or head.label in {"ccomp", "csubj", "csubj:pass"}
+    joined = head.label == "conj" and asks(sentence, above) is not None
+    return asks_it or next_to or joined or head.label in {"ccomp", "csubj", "csubj:pass"}
 
 
 def _is_called(sentence: Sentence, word: Token, clause: Token) -> bool:

@@ -21,6 +21,8 @@ _STATES = (
         "disputed contested debatable guess mystery puzzle riddle seen matter subject".split()
     )
 )
+_ENDING = frozenset({",", ";", ":", "that", "because", "by"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NEAR = 6
 """Words within which the state follows its "is"."""
 
@@ -59,7 +61,7 @@ def _links(sentence: Sentence, word: Token) -> bool:
     after = sentence.tokens[word.index + 1 : word.index + _NEAR]
     helping = verb_of(word) == "have" and any(verb_of(t) == "be" for t in after)
     modal = word.tag == "MD" and any(verb_of(t) in _LINKING for t in after)
-    return verb_of(word) in _LINKING or helping or modal
+    return (verb_of(word) in _LINKING and word.tag in _FINITE) or helping or modal
 
 
 def _predicate(sentence: Sentence, word: Token, link: Token) -> Token | None:
@@ -68,7 +70,7 @@ def _predicate(sentence: Sentence, word: Token, link: Token) -> Token | None:
     linked = [t for t in inside if sentence.child(t, "cop")]
     verbs = [t for t in inside if t.tag.startswith("VB") and "aux" not in t.label]
     verbs = [t for t in verbs if (t.label != "cop" and t.tag != "VBG") or sentence.child(t, "aux")]
-    finite = [t for t in inside if t.tag in {"VBD", "VBZ", "VBP"} and t.label != "cop"]
+    finite = [t for t in inside if t.tag in _FINITE and not t.label.startswith(("aux", "cop"))]
     own = [t for t in verbs if any(c.index > word.index for c in sentence.children(t, "nsubj"))]
     return next(iter((*own, *linked, *verbs, *finite)), None)
 
@@ -77,7 +79,11 @@ def _state(sentence: Sentence, link: Token) -> Token | None:
     """Return the state right behind an "is": "known", "an open question", "anyone's guess"."""
     behind = sentence.tokens[link.index + 1 : link.index + 1 + _NEAR]
     for token in behind:
-        if token.text in {",", ";", ":"} or token.text.lower() in {"that", "because", "by"}:
+        if (
+            token.tag in _FINITE
+            or token.text in {",", ";", ":"}
+            or token.text.lower() in {"that", "because", "by"}
+        ):
             return None
         if token.text.lower() in _STATES:
             return token

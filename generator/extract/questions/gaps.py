@@ -131,7 +131,7 @@ def find_gone(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             yield OpenPoint(question, "unknown", why, (sentence,), 0.75)
 
 
-_AWAY = _LOST | {"contact", "searching", "hunting"}
+_AWAY = _LOST | {"contact", "search", "searching", "hunting"}
 
 
 def _lost(sentence: Sentence, token: Token) -> Token | None:
@@ -143,14 +143,24 @@ def _lost(sentence: Sentence, token: Token) -> Token | None:
             return subject_of(sentence, token)
         gone = sentence.child(token, "cop", "aux:pass", "aux") and subject_of(sentence, token)
         return gone if gone and sentence.child(token, "obj") is None else None
-    if token.text.lower() == "contact" and token.label in {"obj", "nsubj:pass"}:
-        lost = verb_of(sentence.tokens[token.head]) == "lose"
-        with_whom = sentence.child(token, "nmod") if lost else None
-        return with_whom if with_whom and _can_go(sentence, with_whom) else None
+    if token.tag == "NN":
+        return _lost_by_noun(sentence, token)
     if token.tag == "VBG" and sentence.child(token, "aux"):
         sought = after_preposition(sentence, token, "for")
         return sought if sought and _can_go(sentence, sought) else None
     return None
+
+
+def _lost_by_noun(sentence: Sentence, noun: Token) -> Token | None:
+    """Return the craft in "the search for the trawler", "lost contact with the submarine"."""
+    thing = sentence.child(noun, "nmod")
+    if thing is None:
+        return None
+    if noun.text.lower() == "search":
+        sought = verb_of(thing) in _CRAFT and has_case(sentence, thing, {"for"})
+        return thing if sought else None
+    lost = noun.label in {"obj", "nsubj:pass"} and verb_of(sentence.tokens[noun.head]) == "lose"
+    return thing if lost and _can_go(sentence, thing) else None
 
 
 def _can_go(sentence: Sentence, noun: Token) -> bool:

@@ -120,13 +120,15 @@ def find_uncounted(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 def find_riddles(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield "an illness that doctors have been unable to identify" as "What is the illness?"."""
     for verb in verbs(sentence, frozenset({"identify", "name"})):
-        that = sentence.child(verb, "obj")
+        that = sentence.child(verb, "obj", "nsubj:pass")
         if that is None or that.tag != "WDT" or not is_withheld(sentence, verb):
             continue
         path = sentence.path_to_root(verb)
         noun = next((sentence.head(t) for t in path if t.label == "acl:relcl"), None)
-        if noun is None or noun.index > that.index:
+        if noun is None or noun.index > that.index or noun.tag == "NNP":
             continue
+        if has_case(sentence, noun, {"by", "with"}):
+            continue  # "a wreck found by sonar, which": the parse took the last noun
         person = is_people_noun(verb_of(noun))
         be = "are" if is_plural_noun(sentence, noun) else "is"
         before = [t for t in phrase(sentence, noun) if t.index <= noun.index and t.tag != "DT"]
@@ -155,7 +157,8 @@ def _is_some(sentence: Sentence, noun: Token) -> bool:
 def why_open(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return why what a noun stands for is open, in whatever frame the sentence says so."""
     above = sentence.head(noun)
-    if above is None or asks(sentence, sentence.clause(noun)):
+    asked = asks(sentence, sentence.clause(noun))
+    if above is None or (asked and asked.tag != "WP$"):
         return None  # "it is unclear when he will release details of it"
     if noun.label.startswith("nsubj"):
         return _of_subject(sentence, noun, above)

@@ -222,7 +222,14 @@ def _wants_more(clause: Clause) -> bool:
 def _is_cut_short(clause: Clause) -> bool:
     """Tell whether a clause lacks what its verb needs: "the meeting will last"."""
     bare = not (clause.predicate or clause.group.passive) and clause.group.lemma in _UNFINISHED
-    return bare or has_gap(clause) or _denies_its_object(clause)
+    kept = [p for p in clause.predicate if p is not clause.head]
+    untied = not (kept or clause.plural) and clause.head.text.lower() in {
+        "connected",
+        "linked",
+        "related",
+        "tied",
+    }
+    return bare or untied or has_gap(clause) or _denies_its_object(clause)
 
 
 _INSTEAD = frozenset("so it that this the same likewise".split())

@@ -22,7 +22,7 @@ from generator.extract.questions.point import (
 )
 from generator.extract.questions.question_grammar import ask, finished, future
 from generator.extract.reading import Reading
-from generator.language.tree import Sentence
+from generator.language.tree import Sentence, Token
 
 _BOILERPLATE = frozenset(
     "request requests question questions call calls message messages email emails comment"
@@ -57,18 +57,16 @@ def find_silence(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             continue
         if len(sentence.children(to_what)) <= len(("to", "the")):
             continue  # "to the offer": the question about the offer itself says more
-        clause = clause_of(
-            reading,
-            sentence,
-            verb,
-            subject_parts(reading, sentence, verb),
-            plural=subject_plural(sentence, verb),
-        )
+        parts, plural = subject_parts(reading, sentence, verb), subject_plural(sentence, verb)
+        neither = bool(parts) and isinstance(parts[0], Token) and parts[0].text.lower() == "neither"
+        clause = clause_of(reading, sentence, verb, parts, plural=plural)
+        if clause and neither:
+            clause = replace(clause, subject=("either", *parts[1:]))
         asked = future(replace(clause, negated=False)) if clause else None
         question = asked and ask(reading, asked, opening=("How",))
         if question:
-            who = who_says(reading, sentence, verb)
-            why = f"{who} had not responded, the source says."
+            who = "Nobody" if neither else who_says(reading, sentence, verb)
+            why = f"{who} had {'' if neither else 'not '}responded, the source says."
             yield OpenPoint(question, "unanswered", why, (sentence,), 1.0)
 
 

@@ -32,7 +32,7 @@ from generator.language.tree import Sentence, Token
 
 _SURETIES = frozenset(
     "certainty guarantee guarantees assurance assurances sign signs indication evidence proof"
-    " promise commitment confirmation".split()
+    " promise commitment confirmation possibility".split()
 )
 _SURE = frozenset({"certain", "sure", "clear", "confident", "convinced"})
 _DOUBTING = frozenset(
@@ -96,8 +96,10 @@ def _is_unsure(sentence: Sentence, word: Token) -> bool:
     if low in _DOUBTING and word.tag.startswith("VB"):
         few = sentence.child(word, "amod", "advmod")  # "few doubt that": the parse
         return not is_withheld(sentence, word) and few is None
-    denied = any(t.text.lower() in {"no", "any"} for t in sentence.children(word, "det"))
     above = sentence.head(word)
+    if low == "possibility":  # "left open the possibility that"
+        return above is not None and verb_of(above) in {"leave", "raise"}
+    denied = any(t.text.lower() in {"no", "any"} for t in sentence.children(word, "det"))
     any_of = denied and above is not None and is_withheld(sentence, above)
     none = any(t.text.lower() == "no" for t in sentence.children(word, "det"))
     return (low in _SURETIES and (none or any_of)) or (low in _SURE and is_withheld(sentence, word))

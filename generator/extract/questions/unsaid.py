@@ -81,7 +81,8 @@ def _is_unsaid(sentence: Sentence, governor: Token, verb: str) -> bool:
     told = verb == "tell" and sentence.child(governor, "obj", "iobj") is not None
     who = subject_of(sentence, governor)
     nobody = who is not None and who.text.lower() in {"nobody", "one", "none"}
-    return is_withheld(sentence, governor) and (nobody or not told)
+    unable = verb_group(sentence, governor).modal in {"could", "can", "would"}
+    return is_withheld(sentence, governor) and (nobody or unable or not told)
 
 
 def _how_withheld(sentence: Sentence, governor: Token) -> str | None:

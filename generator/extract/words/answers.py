@@ -39,7 +39,7 @@ PUZZLED = frozenset(
 )
 """How people are who do not know or have not decided."""
 TOO_EARLY = frozenset({"early", "soon", "premature"})
-TOO_HARD = TOO_EARLY | {"impossible", "hard", "harder", "difficult"}
+TOO_HARD = TOO_EARLY | frozenset("impossible hard harder difficult wrong inappropriate".split())
 """What denies the verb below it: "it is too early to say", "hard to tell"."""
 CONFIRMING = frozenset({"confirm", "verify", "comment", "deny", "say", "authenticate"})
 DIFFERING = frozenset("differ disagree dispute split divide clash contest debate argue".split())
