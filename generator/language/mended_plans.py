@@ -13,6 +13,7 @@ TO_COME = frozenset(
     publish reopen report restart resume retire return run start visit vote""".split()
 )
 """Verbs behind "is due to" that the model takes for nouns; as nouns they would have an article."""
+_SPANS = frozenset({"week", "month", "year", "night", "morning", "evening", "today"})
 
 
 def with_due_verbs(sentence: Sentence) -> Sentence:
@@ -49,6 +50,20 @@ def subject_taken_for_a_sentence(sentence: Sentence, noun: Token) -> Iterator[Ch
         stops = any(not t.text[:1].isalnum() for t in sentence.tokens[noun.index : verb.index])
         if runs_on and not stops and not sentence.child(verb, *SUBJECTS):
             yield from ((verb.index, (-1, "root")), (noun.index, (verb.index, "nsubj")))
+
+
+def time_of_saying(sentence: Sentence, noun: Token) -> Iterator[Change]:
+    """Yield the time in "said on Friday it would close", which is when that was said."""
+    clause = sentence.head(noun) if noun.label.startswith("obl") else None
+    verb = sentence.head(clause) if clause is not None and clause.label == "ccomp" else None
+    subject = sentence.child(clause, "nsubj", "nsubj:pass") if clause is not None else None
+    time = noun.tag == "NNP" or noun.text.lower() in _SPANS
+    if verb is None or subject is None or not (time and verb.index < noun.index < subject.index):
+        return
+    first = sentence.subtree(noun)[0].index
+    stops = any(t.text == "," for t in sentence.tokens[first : subject.index])
+    if first == verb.index + 1 and not stops:
+        yield noun.index, (verb.index, noun.label)
 
 
 def title_taken_for_a_subject(sentence: Sentence, verb: Token) -> Iterator[Change]:

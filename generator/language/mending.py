@@ -28,6 +28,7 @@ from generator.language.mended_clauses import (
 from generator.language.mended_plans import (
     it_taken_for_nothing,
     subject_taken_for_a_sentence,
+    time_of_saying,
     title_taken_for_a_subject,
     with_due_verbs,
 )
@@ -209,5 +210,6 @@ TOKEN_RULES: tuple[TokenRule, ...] = (
     title_taken_for_a_subject,
     subject_taken_for_a_sentence,
     _measure_taken_for_a_subject,
+    time_of_saying,
 )
 """Of two rules that move the same token the later one does."""

@@ -115,7 +115,7 @@ def _on_trial(sentence: Sentence) -> Iterator[tuple[Token, Token | None]]:
         owner = sentence.child(trial, "nmod:poss") or next(
             (t for t in sentence.children(trial, "nmod") if has_case(sentence, t, {"of"})), None
         )
-        stands = verb is not None and verb_of(verb) in {"stand", "face", "await"}
+        stands = verb is not None and verb_of(verb) in {"stand", "face", "await", "undergo"}
         stands = stands and verb is not None and not _is_mere_infinitive(sentence, verb)
         on_trial = has_case(sentence, trial, {"on"})
         above = trial if on_trial and sentence.child(trial, "cop") else verb

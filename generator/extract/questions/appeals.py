@@ -40,7 +40,8 @@ def find_appeals(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         meant = bool(meant and above and verb_of(above) in {"plan", "intend", "vow", "want"})
         against = after_preposition(sentence, verb, "against")
         over = group.past or group.perfect
-        under_way = group.progressive or (over and against is not None)
+        bare = group.perfect and not sentence.child(verb, "obl", "xcomp", "ccomp")
+        under_way = group.progressive or (over and against is not None) or bare
         if not (group.modal in {"will", "would"} or under_way or meant):
             continue
         if is_withheld(sentence, verb) or sentence.child(verb, "xcomp"):

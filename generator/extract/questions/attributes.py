@@ -98,7 +98,7 @@ def _text_of(reading: Reading, sentence: Sentence, noun: Token, thing: Token) ->
         return None
     if text.startswith(("a ", "an ")):
         return "the " + text.split(" ", 1)[1]  # "the name of a suspect": of the one told about
-    return f"the {text}" if parts[0].tag == "CD" else text
+    return f"the {text}" if parts and parts[0].tag == "CD" else text
 
 
 def _form(reading: Reading, sentence: Sentence, noun: Token, thing: Token) -> str | None:

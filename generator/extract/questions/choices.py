@@ -16,12 +16,13 @@ from generator.extract.grammar.clauses import (
 )
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.grammar.wording import Part, spell
+from generator.extract.questions.alternatives import or_after
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
     worded,
 )
-from generator.extract.questions.prospects import AHEAD, prospect
+from generator.extract.questions.prospects import AHEAD, in_short, prospect
 from generator.extract.questions.question_grammar import (
     COMFORTABLE,
     ask,
@@ -46,7 +47,6 @@ _MEANING = frozenset({"be", "mark", "mean", "represent", "signal", "constitute",
 _THINKING = frozenset({"consider", "review", "weigh", "examine", "assess", "study"})
 _OPTIONS = frozenset({"option", "options", "position", "situation", "matter", "case"})
 _NOT = frozenset({"not", "n't", "n’t"})
-_CHOOSING = frozenset({"cc:preconj", "cc", "det", "advmod"})
 
 
 def find_conditions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -133,7 +133,9 @@ def _outcome(reading: Reading, sentence: Sentence, main: Token) -> Clause | None
         return None
     pronoun = outcome.group.lemma in _MEANING and subject_of(sentence, main)
     unclear = pronoun and pronoun.text.lower() == "it"
-    return None if unclear else outcome  # "it would be the third": what "it" is stands nowhere
+    return (
+        None if unclear else in_short(outcome)
+    )  # "it would be the third": what "it" is stands nowhere
 
 
 def _is_no_outcome(outcome: Clause) -> bool:
@@ -259,37 +261,7 @@ def _is_awaited(given: Clause) -> bool:
     return not (unreal and not given.group.passive)
 
 
-def find_alternatives(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield the choice that "either … or" leaves in something ahead."""
-    for either in worded(sentence, {"either"}):
-        if either.label not in _CHOOSING:
-            continue
-        clause = _choice(reading, sentence, either)
-        if clause is None or not _or_after(sentence, either):
-            continue
-        parts = tuple(p for p in clause.predicate if p is not either)
-        who = tuple(p for p in clause.subject if p is not either)
-        question = ask(reading, replace(clause, subject=who, predicate=parts))
-        if question and " or " in question:
-            why = "The source names both possibilities and settles on neither."
-            yield OpenPoint(question, "alternative", why, (sentence,), 1.0)
-
-
-def _choice(reading: Reading, sentence: Sentence, either: Token) -> Clause | None:
-    """Return the nearest clause around an "either" that tells of something ahead."""
-    for above in sentence.path_to_root(either):
-        if above.tag.startswith("VB") or sentence.child(above, "cop"):
-            clause = prospect(reading, sentence, above)
-            if clause:
-                return clause
-    return None
-
-
-def _or_after(sentence: Sentence, either: Token) -> bool:
-    return any(t.text.lower() == "or" for t in sentence.tokens[either.index :])
-
-
 def _has_alternative(sentence: Sentence, main: Token) -> bool:
-    return any(t.text.lower() == "either" for t in sentence.subtree(main)) and _or_after(
+    return any(t.text.lower() == "either" for t in sentence.subtree(main)) and or_after(
         sentence, main
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
+from generator.extract.grammar.naming import named
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.matters import as_told, definite, plain
@@ -18,6 +19,7 @@ from generator.extract.questions.point import (
     has_case,
     is_withheld,
     name_for,
+    person_in,
     verbs,
     worded,
 )
@@ -36,6 +38,8 @@ _WANTED = frozenset(
     " replacement solution settlement compromise funding".split()
 )
 """What one looks for and has never had."""
+_AT_LARGE = frozenset({"run", "large", "absconding"})
+_CURRENCIES = frozenset("dollar euro pound rupee yen yuan rand naira shilling peso franc".split())
 _GOING_ON = frozenset({"continue", "resume", "begin", "start", "keep"})
 
 
@@ -53,7 +57,7 @@ def find_choices_ahead(reading: Reading, sentence: Sentence) -> Iterator[OpenPoi
         ):
             continue
         somebody = spell(reading, sentence, phrase(sentence, who))
-        office = spell(reading, sentence, _office(sentence, post), ("",))
+        office = spell(reading, sentence, _office(reading, sentence, post), ("",))
         text = f"Who will {somebody} {verb_of(verb)} as {office}" if somebody and office else None
         if text and can_speak(reading, sentence, who) and (question := finished(text)):
             why = "The source says that this is still to be chosen."
@@ -66,9 +70,9 @@ def _is_known(sentence: Sentence, post: Token) -> bool:
     return post.tag != "NN" or not open_post or sentence.child(post, "appos", "flat") is not None
 
 
-def _office(sentence: Sentence, post: Token) -> tuple[Token, ...]:
+def _office(reading: Reading, sentence: Sentence, post: Token) -> tuple[Token, ...]:
     """Return an office without "a new": "chief justice"; "host of the games"."""
-    words = plain(sentence, post)
+    words = plain(reading, sentence, post)
     first = (t for t in words if t.tag not in {"DT", "PRP$"} and t.text.lower() != "new")
     start = next(first, post).index
     return tuple(t for t in words if t.index >= start)
@@ -106,7 +110,7 @@ def _candidate(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     name = name_for(reading, sentence, who)
     if name is None or not (low in _SEATS or is_people_noun(low)):
         return None
-    words = spell(reading, sentence, plain(sentence, office), ("",))
+    words = spell(reading, sentence, plain(reading, sentence, office), ("",))
     if low in _SEATS or words is None:
         return finished(f"Will {name} be {'re-' if low.startswith('re') else ''}elected")
     return finished(f"Will {name} be elected {words}")
@@ -128,6 +132,48 @@ def find_searches(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         question = finished(f"Will {name} find {text}" if wanted else f"Will {text} be found")
         if question:
             why = "The source says that the search goes on."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.8)
+
+
+def find_needs(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield whether those will find the money who "need another 40,000 pounds"."""
+    for verb in verbs(sentence, frozenset({"need", "require"})):
+        money, who = sentence.child(verb, "obj"), acting_subject(sentence, verb)
+        counted = money is not None and sentence.child(money, "nummod") is not None
+        sum_of = counted and money is not None and (money.tag == "$" or _is_currency(money))
+        if money is None or who is None or not sum_of or not _is_now(sentence, verb):
+            continue
+        if not can_speak(reading, sentence, who) or is_withheld(sentence, verb):
+            continue
+        name, text = name_for(reading, sentence, who), as_told(reading, sentence, money)
+        question = finished(f"Will {name} find {text}") if name and text else None
+        if question:
+            why = "The source says that this is needed, not that it was found."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.8)
+
+
+def _is_now(sentence: Sentence, verb: Token) -> bool:
+    """Tell "needs" and "said it needed" from "needed" long ago."""
+    above = sentence.head(verb) if verb.label == "conj" else verb
+    return not verb_group(sentence, verb).past or (above is not None and above.label == "ccomp")
+
+
+def _is_currency(noun: Token) -> bool:
+    return noun.text[:1] in "$€£₹¥" or verb_of(noun) in _CURRENCIES
+
+
+def find_fugitives(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield whether those will be caught who are "on the run", "at large" or "absconding"."""
+    for word in worded(sentence, _AT_LARGE):
+        led = word.text.lower() == "absconding" or has_case(sentence, word, {"on", "at"})
+        who = acting_subject(sentence, word) if led else None
+        if who is None or not _is_lost(reading, sentence, who):
+            continue
+        person = person_in(reading, sentence, phrase(sentence, who))
+        text = named(reading, person) if person else definite(reading, sentence, who)
+        question = finished(f"Will {text} be caught") if text else None
+        if question:
+            why = "The source says that they have not been caught."
             yield OpenPoint(question, "pending", why, (sentence,), 0.8)
 
 

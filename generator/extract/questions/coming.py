@@ -24,13 +24,16 @@ _WINNING = frozenset({"win", "get", "secure", "obtain", "gain", "receive"})
 _BEGINNING = frozenset("begin start open launch".split())
 _WAITING = frozenset("await face need require expect plan schedule anticipate seek".split())
 BRINGING = frozenset(
-    "launch open order begin start lodge file bring submit announce resume".split()
+    "launch open order begin start lodge file bring submit announce resume"
+    " introduce table sponsor propose".split()
 )
 _HOLDING = frozenset(
     "hold make take deliver give issue publish release call set hear conduct lead announce reach"
-    " discuss carry undergo have complete table consider".split()
+    " discuss carry undergo submit present have complete table consider".split()
 )
-_GOING_ON = frozenset({"conduct", "hold", "lead", "continue", "await", "resume", "undergo"})
+_GOING_ON = frozenset(
+    "hear consider examine debate conduct hold lead continue await resume undergo".split()
+)
 _PUTTING_OFF = frozenset("reserve defer postpone delay adjourn".split())
 _PARTICLES = {"put": "off", "push": "back"}
 _HANGING_ON = frozenset({"subject", "conditional", "contingent", "dependent", "depend", "hinge"})
@@ -40,7 +43,8 @@ _ENDING = frozenset(
 )
 LASTING = frozenset(
     "trial inquest inquiry enquiry investigation probe review audit talks negotiations discussions"
-    " search hunt manhunt appeal lawsuit suit challenge petition protest case claim retrial".split()
+    " search hunt manhunt plea bill motion resolution amendment appeal lawsuit suit challenge"
+    " petition protest grievance complaint case claim retrial".split()
 )
 """Events that go on once they have begun."""
 _REACH = 10

@@ -18,6 +18,7 @@ from generator.extract.questions.point import (
     subject_plural,
     verbs,
 )
+from generator.extract.questions.prospects import in_short
 from generator.extract.questions.question_grammar import (
     ask,
     future,
@@ -81,7 +82,7 @@ def find_delays(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         parts = subject_parts(reading, sentence, step)
         plural = subject_plural(sentence, step)
         clause = clause_of(reading, sentence, step, parts, plural=plural)
-        question = ask(reading, future(clause)) if clause else None
+        question = ask(reading, future(in_short(clause))) if clause else None
         if question:
             why = "The source says that this has yet to happen."
             yield OpenPoint(question, "pending", why, (sentence,), 0.9)

@@ -155,6 +155,7 @@ def find_doubts(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     for state in worded(sentence, {"doubtful", "doubt"}):
         low = state.text.lower()
         doubted = low == "doubtful" or has_case(sentence, state, {"in"})
+        doubted = doubted or (low == "doubt" and sentence.child(state, "cop") is not None)
         who = acting_subject(sentence, state) if doubted else None
         if who is None:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.extract.questions.accused import find_arrests, find_trials
+from generator.extract.questions.alternatives import find_alternatives, find_one_of_two
 from generator.extract.questions.appeals import find_appeals, find_suits
 from generator.extract.questions.approvals import find_approvals, find_consents
 from generator.extract.questions.asked import find_asked
@@ -13,9 +14,11 @@ from generator.extract.questions.awaited import (
     find_uncharged,
     find_unpublished,
 )
-from generator.extract.questions.choices import find_alternatives, find_conditions
+from generator.extract.questions.choices import find_conditions
 from generator.extract.questions.choosing import (
     find_choices_ahead,
+    find_fugitives,
+    find_needs,
     find_rivals,
     find_sales,
     find_searches,
@@ -25,6 +28,7 @@ from generator.extract.questions.claims import (
     find_contradictions,
     find_opposed,
 )
+from generator.extract.questions.contests import find_contests
 from generator.extract.questions.deadlines import find_deadlines, find_delays
 from generator.extract.questions.denials import find_disputes, find_otherwise, find_unaware
 from generator.extract.questions.elliptic import find_elliptic
@@ -44,7 +48,7 @@ from generator.extract.questions.gaps import (
     find_unnamed,
 )
 from generator.extract.questions.inquiries import find_inquiries
-from generator.extract.questions.lapses import find_expiries, find_reopenings
+from generator.extract.questions.lapses import find_expiries, find_reopenings, find_returns
 from generator.extract.questions.nominal import (
     find_harm,
     find_manner,
@@ -52,11 +56,7 @@ from generator.extract.questions.nominal import (
     find_riddles,
     find_uncounted,
 )
-from generator.extract.questions.outcomes import (
-    find_contests,
-    find_outcomes,
-    find_reports_due,
-)
+from generator.extract.questions.outcomes import find_outcomes, find_reports_due
 from generator.extract.questions.plans import (
     find_expected,
     find_plans,
@@ -90,6 +90,7 @@ from generator.extract.questions.weighed import (
     find_considered,
     find_decisions,
     find_talks,
+    find_threats,
 )
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence
@@ -118,6 +119,7 @@ FINDERS: tuple[Finder, ...] = (
     find_otherwise,
     find_conditions,
     find_alternatives,
+    find_one_of_two,
     find_requests,
     find_silence,
     find_no_response,
@@ -146,6 +148,8 @@ FINDERS: tuple[Finder, ...] = (
     find_choices_ahead,
     find_rivals,
     find_searches,
+    find_fugitives,
+    find_needs,
     find_sales,
     find_reports_due,
     find_suits,
@@ -160,6 +164,7 @@ FINDERS: tuple[Finder, ...] = (
     find_successors,
     find_supposed,
     find_reopenings,
+    find_returns,
     find_expiries,
     find_dangers,
     find_pressed,
@@ -167,6 +172,7 @@ FINDERS: tuple[Finder, ...] = (
     find_doubts,
     find_considered,
     find_talks,
+    find_threats,
     find_decisions,
     find_delays,
     find_not_ruled_out,

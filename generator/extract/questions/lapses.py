@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extract.grammar.clauses import verb_group
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.matters import definite
 from generator.extract.questions.plans import points_ahead
@@ -13,6 +14,7 @@ from generator.extract.questions.question_grammar import finished, verb_of
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
 
+_NO_DAY = "The source names a condition for this, and no day."
 _BACK = {
     "closed": "reopen",
     "shut": "reopen",
@@ -41,8 +43,30 @@ def find_reopenings(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]
         text = definite(reading, sentence, thing)
         question = text and finished(f"When will {text} {back}")
         if question:
-            why = "The source names a condition for this, and no day."
-            yield OpenPoint(question, "unknown", why, (sentence,), 0.75)
+            yield OpenPoint(question, "unknown", _NO_DAY, (sentence,), 0.75)
+
+
+def find_returns(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield when what "will reopen when the storm has passed" will do so."""
+    for verb in verbs(sentence, frozenset({"reopen", "resume"})):
+        group, thing = verb_group(sentence, verb), acting_subject(sentence, verb)
+        if group.modal not in {"will", "would"} or thing is None or thing.tag == "PRP":
+            continue
+        if (
+            is_withheld(sentence, verb)
+            or not has_condition(sentence, verb)
+            or _has_if(sentence, verb)
+        ):
+            continue
+        text = definite(reading, sentence, thing)
+        question = text and finished(f"When will {text} {verb_of(verb)}")
+        if question:
+            yield OpenPoint(question, "unknown", _NO_DAY, (sentence,), 0.75)
+
+
+def _has_if(sentence: Sentence, verb: Token) -> bool:
+    marks = (m for c in sentence.children(verb, "advcl") for m in sentence.children(c, "mark"))
+    return any(t.text.lower() in {"if", "unless"} for t in marks)
 
 
 def _is_until_something(sentence: Sentence, verb: Token, state: Token) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.point import has_case
@@ -59,7 +61,7 @@ DOING = {
 def about(sentence: Sentence, noun: Token, cases: set[str] = ON) -> Token | None:
     """Return what an event is about, wherever the parse hung it: "a vote is due on the bill"."""
     verb = None if noun.tag.startswith("VB") else sentence.head(noun)
-    below = (t for t in sentence.subtree(noun) if t.label == "nmod" and t.index > noun.index)
+    below = _nouns_below(sentence, noun)
     beside = sentence.children(verb, "obl") if verb else sentence.children(noun, "obl", "obj")
     for matter in (*below, *beside):
         if any(t.text.lower() in {"this", "that"} for t in sentence.children(matter, "det")):
@@ -73,11 +75,19 @@ def about(sentence: Sentence, noun: Token, cases: set[str] = ON) -> Token | None
     return None
 
 
+def _nouns_below(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """Yield what hangs on a noun, and on that, with no verb between: "a decision of it on pay"."""
+    for child in sentence.children(noun, "nmod"):
+        if child.index > noun.index:
+            yield child
+            yield from _nouns_below(sentence, child)
+
+
 def definite(
     reading: Reading, sentence: Sentence, noun: Token, *, bare: bool = False
 ) -> str | None:
     """Return a noun phrase as something known, without clauses: "the vote" for "a vote due in"."""
-    words = plain(sentence, noun, bare=bare)
+    words = plain(reading, sentence, noun, bare=bare)
     if words and words[0].text.lower() in {"a", "an", "any", "one"}:
         text = spell(reading, sentence, words[1:], ("",))
         return f"the {text}" if text else None
@@ -90,16 +100,19 @@ def definite(
 
 def as_told(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return a noun phrase as the text has it, without clauses and times."""
-    return spell(reading, sentence, plain(sentence, noun))
+    return spell(reading, sentence, plain(reading, sentence, noun))
 
 
-def plain(sentence: Sentence, noun: Token, *, bare: bool = False) -> tuple[Token, ...]:
+def plain(
+    reading: Reading, sentence: Sentence, noun: Token, *, bare: bool = False
+) -> tuple[Token, ...]:
     """Return the words of a noun phrase without clauses and times: "the committee on Tuesday"."""
     cut = [
         c
         for c in sentence.children(noun, "acl", "acl:relcl", "appos", "nmod")
         if _is_loose(sentence, noun, c, bare=bare)
     ]
+    cut += [c for c in sentence.subtree(noun) if _is_of_unknown(reading, sentence, noun, c)]
     below = {t.index for c in cut for t in sentence.subtree(c)}
     words = tuple(t for t in phrase(sentence, noun) if t.index not in below)
     while words and not words[-1].text[:1].isalnum() and words[-1].tag != "POS":
@@ -107,6 +120,14 @@ def plain(sentence: Sentence, noun: Token, *, bare: bool = False) -> tuple[Token
     while words and words[0].tag == "IN":  # "in a case that": the parse gave it two prepositions
         words = words[1:]
     return words
+
+
+def _is_of_unknown(reading: Reading, sentence: Sentence, whole: Token, noun: Token) -> bool:
+    """Tell whether a part is of somebody whom nobody can name: "in his government"."""
+    below = noun.label == "nmod" and noun is not whole
+    owner = sentence.child(noun, "nmod:poss") if below else None
+    his = owner is not None and owner.text.lower() in {"his", "her"}
+    return bool(his and owner and reading.actor_at(sentence.index, owner.index) is None)
 
 
 def _is_loose(sentence: Sentence, noun: Token, child: Token, *, bare: bool) -> bool:
@@ -142,5 +163,6 @@ def decided_on(
     somebody = spell(reading, sentence, who) if who else None
     if somebody and thing is matter:
         told = as_told(reading, sentence, thing)
+        told = text if told and len(told.split()) <= len(("a", "bill")) else told
         return finished(f"Will {somebody} {deed} {told}") if told else None
     return finished(f"Will {text} be {participle(deed)}")

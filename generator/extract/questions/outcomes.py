@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.extract.grammar.clauses import is_plural_noun
+from generator.extract.grammar.clauses import is_plural_noun, verb_group
 from generator.extract.grammar.naming import possessive
 from generator.extract.grammar.taken_up import preceding
-from generator.extract.grammar.trimming import phrase, subject_of, without_edges
+from generator.extract.grammar.trimming import phrase, without_edges
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.appeals import appealed
 from generator.extract.questions.attributes import MISHAPS, about_thing, event_before
@@ -16,9 +16,9 @@ from generator.extract.questions.matters import about, as_told, decided_on, defi
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
-    after_preposition,
     can_speak,
     has_case,
+    is_withheld,
     name_for,
     verbs,
     worded,
@@ -63,6 +63,11 @@ def _voted(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return the question in "a vote on the bill is due", "a ballot on strike action"."""
     matter = about(sentence, noun)
     return decided_on(reading, sentence, matter, voted=True) if matter else None
+
+
+def _passed(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
+    """Return the question in "has introduced a bill to regulate implants"."""
+    return decided_on(reading, sentence, noun) if _is_described(sentence, noun, "acl") else None
 
 
 def _ruled(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
@@ -116,9 +121,9 @@ def _shown(do: str) -> Callable[[Reading, Sentence, Token], str | None]:
     return asked
 
 
-def _is_described(sentence: Sentence, noun: Token) -> bool:
+def _is_described(sentence: Sentence, noun: Token, *also: str) -> bool:
     """Tell whether an event is told from others: "the police report", not "a report"."""
-    more = sentence.children(noun, "amod", "compound", "nmod", "nmod:poss")
+    more = sentence.children(noun, "amod", "compound", "nmod", "nmod:poss", *also)
     return any(t.text.lower() not in _VAGUE and not is_time(t) for t in more)
 
 
@@ -234,7 +239,9 @@ def find_reports_due(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint
     """Yield what those will find who "will report in May"."""
     for verb in verbs(sentence, frozenset({"report"})):
         who = acting_subject(sentence, verb)
-        if who is None or not is_ahead(sentence, verb) or sentence.child(verb, "obj", "ccomp"):
+        plain = verb_group(sentence, verb).modal or not is_withheld(sentence, verb)
+        told = sentence.child(verb, "obj", "ccomp", "aux:pass")
+        if who is None or told or not (plain and is_ahead(sentence, verb)):
             continue
         if who.text.lower() in EVENTS or not can_speak(reading, sentence, who):
             continue
@@ -245,38 +252,23 @@ def find_reports_due(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint
             yield OpenPoint(question, "pending", why, (sentence,), _SURE)
 
 
-def find_contests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield who will win what is to be played: "Ghana meet Senegal in the final on Sunday"."""
-    for verb in verbs(sentence, frozenset({"meet", "play", "face"})):
-        one, other = subject_of(sentence, verb), sentence.child(verb, "obj")
-        match = after_preposition(sentence, verb, "in")
-        ahead = verb.tag in {"VBP", "VBZ"} or sentence.child(verb, "aux")
-        if not (one and other and match and ahead and match.text.lower() in _FINALS):
-            continue
-        if any(t.tag in {"PRP", "CC"} for n in (one, other) for t in phrase(sentence, n)):
-            continue
-        pair: tuple[Part, ...] = (*phrase(sentence, one), "or", *phrase(sentence, other))
-        words: tuple[Part, ...] = ("Will", *pair, "win", *phrase(sentence, match))
-        question = finished(spell(reading, sentence, words))
-        if question:
-            why = f"The source says that the {match.text.lower()} is still to come."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.8)
-
-
-_FINALS = frozenset(
-    "final semi-final semifinal quarter-final quarterfinal play-off playoff".split()
+APPEALS = tuple(
+    "appeal lawsuit suit challenge petition protest grievance complaint case claim plea".split()
 )
 _ASKED: dict[str, Callable[[Reading, Sentence, Token], str | None]] = {
-    **dict.fromkeys(("vote", "ballot"), _voted),
+    **dict.fromkeys(("vote", "ballot", "hearing", "debate"), _voted),
+    **dict.fromkeys(("bill", "motion", "resolution", "amendment"), _passed),
     **dict.fromkeys(("ruling", "decision", "judgment", "judgement"), _ruled),
     **dict.fromkeys(
-        ("appeal", "lawsuit", "suit", "challenge", "petition", "protest", "case", "claim"), appealed
+        APPEALS,
+        appealed,
     ),
     **dict.fromkeys(("inquest", "inquiry", "enquiry", "investigation", "probe"), _inquired),
-    **dict.fromkeys(("report", "statement"), _shown("say")),
+    **dict.fromkeys(("report",), _shown("say")),
     **dict.fromkeys(("review",), _shown("recommend")),
     **dict.fromkeys(
-        ("findings", "tests", "audit", "autopsy", "post-mortem", "examinations"), _shown("show")
+        ("findings", "tests", "audit", "autopsy", "post-mortem", "post-mortems", "examinations"),
+        _shown("show"),
     ),
     **dict.fromkeys(
         ("examination", "scan", "scans", "study", "survey", "assessment"), _shown("show")

@@ -25,7 +25,9 @@ from generator.extract.questions.prospects import (
     STRIVING,
     TRYING,
     has_condition,
+    in_short,
     planned,
+    planner,
     vow_of,
     vowed,
     willed,
@@ -36,7 +38,6 @@ from generator.extract.questions.question_grammar import (
     verb_of,
 )
 from generator.extract.reading import Reading
-from generator.extract.words.asides import set_off
 from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence, Token
 
@@ -121,7 +122,7 @@ def find_plans(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if head.label.startswith(("acl", "advcl")) or has_condition(sentence, head):
             continue
         clause = planned(reading, sentence, head) or _willed_by_article(reading, sentence, head)
-        clause = _in_short(clause) if clause else None
+        clause = in_short(clause) if clause else None
         question = clause and ask(reading, clause)
         # What is to be decided is the question, not that it is.
         whether = any(t.text.lower() == "whether" for t in sentence.subtree(head) if question)
@@ -131,21 +132,6 @@ def find_plans(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             why = f"The source reports {what}, not yet an outcome."
             if not _is_arrangement(clause):
                 yield OpenPoint(question, "pending", why, (sentence,), weight)
-
-
-def _in_short(clause: Clause) -> Clause:
-    """Return a plan without what a comma sets off behind it: ", after losing a customer"."""
-    sentence = clause.sentence
-    loose = [
-        p
-        for p in clause.predicate
-        if isinstance(p, Token) and p.label.startswith(("advcl", "obl")) and set_off(sentence, p)
-    ]
-    below = {t.index for p in loose for t in sentence.subtree(p)} - {clause.head.index}
-    kept = tuple(p for p in clause.predicate if isinstance(p, str) or p.index not in below)
-    while kept and isinstance(kept[-1], Token) and kept[-1].text == ",":
-        kept = kept[:-1]
-    return replace(clause, predicate=kept) if kept else clause
 
 
 def _is_arrangement(clause: Clause) -> bool:
@@ -230,15 +216,19 @@ def find_vows(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             continue
         if has_condition(sentence, step):
             continue
-        who = acting_subject(sentence, step)
+        vow = sentence.tokens[step.head]
+        doer = planner(sentence, vow) or step
+        if vow.text.lower() == "plans" and doer is step:
+            continue  # "plans to strike were dropped"
+        who = acting_subject(sentence, doer)
         if who is None or not _can_vow(reading, sentence, who) or _is_cut(sentence, step):
             continue
         clause = vowed(reading, sentence, step)
         question = clause and ask(reading, clause)
         if question:
-            vow = vow_of(sentence.tokens[step.head])
-            why = f"The source reports {vow}, no more."
-            weight = 0.85 if vow == "talks" else 0.55
+            named = vow_of(vow)
+            why = f"The source reports {named}, no more."
+            weight = 0.85 if named == "talks" else 0.55
             yield OpenPoint(question, "pending", why, (sentence,), weight)
 
 

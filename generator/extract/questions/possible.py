@@ -237,6 +237,7 @@ def _is_there_to_be(reading: Reading, sentence: Sentence, verb: Token) -> str | 
 
 
 _FEARS = frozenset("fear concern hope worry warning risk expectation prospect possibility".split())
+_WARNING = frozenset({"warn", "fear", "caution", "worry"})
 _FELT = frozenset({"hope", "fear", "expect", "forecast"})
 
 
@@ -250,13 +251,14 @@ def find_feared(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         felt = above is not None and (
             verb_of(above) in _FEARS
             or (verb_of(above) in _FELT and sentence.child(above, "aux:pass") is not None)
+            or (verb_of(above) in _WARNING and head.label == "ccomp")
         )
-        if above is None or not felt or is_withheld(sentence, head) or _is_none(sentence, above):
+        if above is None or not felt or _is_none(sentence, above):
             continue
         clause = clause_of(reading, sentence, head)
         if clause is None or clause.group.modal not in AHEAD or clause.group.perfect:
             continue
-        question = ask(reading, future(clause))
+        question = ask(reading, future(replace(clause, negated=False)))
         if question:
             why = "The source tells of a hope or a fear, not yet of an outcome."
             yield OpenPoint(question, "pending", why, (sentence,), 0.7)

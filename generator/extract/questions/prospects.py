@@ -11,6 +11,7 @@ from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.point import subject_parts, subject_plural
 from generator.extract.questions.question_grammar import future, seen_from_now, verb_of
 from generator.extract.reading import Reading
+from generator.extract.words.asides import set_off
 from generator.language.morphology import VerbGroup, words_of
 from generator.language.tree import Sentence, Token
 
@@ -28,6 +29,8 @@ _AS_NOUN = {
     "vow": "a vow",
     "pledge": "a pledge",
     "undertake": "a promise",
+    "vote": "a vote for it",
+    "plans": "a plan",
     "talks": "talks",
     "negotiations": "talks",
 }
@@ -38,6 +41,7 @@ MOMENTOUS = frozenset(
     " evict demolish rise fall pardon quit join lift end leave shut execute".split()
 )
 """What somebody does not merely have the power to do where an article says that they could."""
+_PLANNING = frozenset("announce draw have prepare reveal unveil publish outline make".split())
 _AT_FIRST = frozenset({"originally", "initially", "previously", "once"})
 STATIVE = frozenset(
     "seem appear belong mean know like love think believe want need feel be have contain include"
@@ -85,9 +89,16 @@ def vowed(reading: Reading, sentence: Sentence, step: Token) -> Clause | None:
         return None
     if vow_of(governor) is None or is_negated(sentence, governor):
         return None
-    subject = subject_parts(reading, sentence, step)
-    clause = clause_of(reading, sentence, step, subject, plural=subject_plural(sentence, step))
+    doer = planner(sentence, governor) or step
+    subject, plural = subject_parts(reading, sentence, doer), subject_plural(sentence, doer)
+    clause = clause_of(reading, sentence, step, subject, plural=plural)
     return future(clause) if clause and not clause.negated else None
+
+
+def planner(sentence: Sentence, noun: Token) -> Token | None:
+    """Return the verb whose subject has the plans in "is drawing up plans to", if there is one."""
+    verb = sentence.head(noun) if noun.label == "obj" else None
+    return verb if verb is not None and verb_of(verb) in _PLANNING else None
 
 
 def vow_of(governor: Token) -> str | None:
@@ -181,3 +192,18 @@ def has_condition(sentence: Sentence, head: Token) -> bool:
         for c in clauses
         for t in sentence.children(c, "mark", "advmod")
     )
+
+
+def in_short(clause: Clause) -> Clause:
+    """Return a plan without what a comma sets off behind it: ", after losing a customer"."""
+    sentence = clause.sentence
+    loose = [
+        p
+        for p in clause.predicate
+        if isinstance(p, Token) and p.label.startswith(("advcl", "obl")) and set_off(sentence, p)
+    ]
+    below = {t.index for p in loose for t in sentence.subtree(p)} - {clause.head.index}
+    kept = tuple(p for p in clause.predicate if isinstance(p, str) or p.index not in below)
+    while kept and isinstance(kept[-1], Token) and kept[-1].text == ",":
+        kept = kept[:-1]
+    return replace(clause, predicate=kept) if kept else clause

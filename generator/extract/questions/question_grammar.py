@@ -11,6 +11,7 @@ from generator.extract.grammar.clauses import Clause, is_plural_noun
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.grammar.wording import Part, capitalised, spell
 from generator.extract.reading import Reading
+from generator.extract.words.times import TIMES
 from generator.language.morphology import VerbGroup, lemma, question_words, words_of
 from generator.language.tree import Sentence, Token
 
@@ -145,7 +146,7 @@ def ask(
         return None
     best = None
     if clause.group.modal == "will":
-        clause = _joined_by_and(_with_times_ahead(clause))
+        clause = _joined_by_and(_with_times_ahead(_without_times_past(clause)))
     late = clause.negated and any(_is_until(p) for p in clause.predicate)  # "not told until May"
     for shorter in shortened(clause if opening or late else replace(clause, negated=False)):
         asked = _without_last_comma(polar(shorter)) if tail else polar(shorter)
@@ -176,6 +177,19 @@ def _with_times_ahead(clause: Clause) -> Clause:
         for p in clause.predicate
     )
     return replace(clause, predicate=tuple(words))
+
+
+def _without_times_past(clause: Clause) -> Clause:
+    """Return what lies ahead without the "last year" of something told beside it."""
+    past = [p for p in clause.predicate if isinstance(p, Token) and _is_time_past(clause, p)]
+    below = {t.index for p in past for t in clause.sentence.subtree(p)}
+    kept = tuple(p for p in clause.predicate if isinstance(p, str) or p.index not in below)
+    return replace(clause, predicate=kept)
+
+
+def _is_time_past(clause: Clause, noun: Token) -> bool:
+    last = any(t.text.lower() == "last" for t in clause.sentence.children(noun, "amod"))
+    return last and noun.label.startswith("obl") and noun.text.lower() in TIMES
 
 
 def _joined_by_and(clause: Clause) -> Clause:

@@ -96,7 +96,9 @@ def _is_naming(sentence: Sentence, verb: Token) -> bool:
 
 def _is_aside(sentence: Sentence, verb: Token) -> bool:
     group = verb_group(sentence, verb)
-    past_perfect = group.perfect and group.past and verb.label != "ccomp"
+    above = sentence.head(verb) if verb.label == "conj" else verb
+    told = above is not None and above.label == "ccomp"  # "said it was late and had asked"
+    past_perfect = group.perfect and group.past and not told
     phrasal = sentence.child(verb, "compound:prt") is not None
     bare = verb.tag == "VBG" and not sentence.child(verb, "aux")
     return (

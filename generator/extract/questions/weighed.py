@@ -45,6 +45,7 @@ _DECIDING = frozenset(
     {"decide", "vote", "ballot", "rule", "consider", "debate", "review", "go", "come"}
 )
 _TO_BE_DECIDED = "The source says that this is still to be decided."
+_THREATS = frozenset("boycott strike strikes walkout action lawsuit sanctions tariffs ban".split())
 _KEPT = frozenset("licence license contract constitution drug law project scheme sale".split())
 """What one reviews that is there already."""
 _BEING = frozenset({"is", "are", "was", "were", "been"})
@@ -56,7 +57,8 @@ def find_considered(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]
     for verb in verbs(sentence, _WEIGHING):
         group = verb_group(sentence, verb)
         ahead = verb_of(verb) == "vote" and group.modal in {"will", "would"}
-        if not (group.progressive or ahead) or reading.is_quoted(verb.start):
+        begun = verb.label == "xcomp" and verb.tag == "VBG"  # "has begun debating"
+        if not (group.progressive or ahead or begun) or reading.is_quoted(verb.start):
             continue
         own = clause_of(reading, sentence, verb)
         parts = own.subject if own else subject_parts(reading, sentence, verb)
@@ -188,7 +190,7 @@ def find_decisions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         who = _decider(sentence, verb)
         if who is None or not can_speak(reading, sentence, who):
             continue
-        words = plain(sentence, who)
+        words = plain(reading, sentence, who)
         question = decided_on(reading, sentence, matter, words, voted=voted)
         if question:
             yield OpenPoint(question, "pending", _TO_BE_DECIDED, (sentence,), 0.9)
@@ -216,14 +218,31 @@ def find_ballots(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if voters is None or matter is None:
             continue
         below = {t.index for t in sentence.subtree(matter)}
-        words = [
-            t for t in plain(sentence, voters) if verb.index < t.index and t.index not in below
-        ]
-        text = spell(reading, sentence, ("Will", *words, "vote", "for", *plain(sentence, matter)))
+        known = plain(reading, sentence, voters)
+        words = [t for t in known if verb.index < t.index and t.index not in below]
+        text = spell(
+            reading, sentence, ("Will", *words, "vote", "for", *plain(reading, sentence, matter))
+        )
         question = finished(text)
         if question:
             why = "The source tells of a ballot, not of its result."
             yield OpenPoint(question, "pending", why, (sentence,), 0.9)
+
+
+def find_threats(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield whether those will do it who "are threatening a boycott"."""
+    for verb in verbs(sentence, frozenset({"threaten"})):
+        thing, who = sentence.child(verb, "obj"), acting_subject(sentence, verb)
+        if thing is None or who is None or thing.text.lower() not in _THREATS:
+            continue
+        if is_withheld(sentence, verb) or not can_speak(reading, sentence, who):
+            continue
+        parts: tuple[Part, ...] = (*plain(reading, sentence, who), "go", "ahead", "with")
+        words: tuple[Part, ...] = ("Will", *parts, *phrase(sentence, thing))
+        question = finished(spell(reading, sentence, words))
+        if question:
+            why = "The source reports a threat, no more."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.8)
 
 
 def _put_to(sentence: Sentence, verb: Token) -> Token | None:

@@ -28,6 +28,7 @@ WISHES = {
     "lobby": ("for", "Will {whose} demand{by} for {x} be met"),
     "call": ("for", "Will {whose} call{by} for {x} be heeded"),
     "propose": ("", "Will {whose} proposal{by} for {x} be accepted"),
+    "appeal": ("for", "Will {whose} appeal{by} for {x} be met"),
     "apply": ("for", "Will {whose} application{by} for {x} be granted"),
 }
 """What one asks about a wish for a thing: the preposition before the thing, and the question."""
@@ -42,6 +43,7 @@ _BARE_STEPS = frozenset(
 )
 """What is asked for as one step, though no article stands before it."""
 BIDDING = frozenset({"make", "submit", "table", "launch"})
+_SLOGANS = frozenset({"call", "demand", "ask", "want", "appeal"})
 _BIDS = frozenset({"offer", "bid"})
 _STEPS_OFFERED = frozenset(
     "vote talks truce ceasefire deal compromise amnesty negotiations".split()
@@ -98,7 +100,13 @@ def _is_general(sentence: Sentence, verb: Token, thing: Token) -> bool:
     if verb_of(verb) == "want":
         return thing.text.lower() not in _WANTED
     known = sentence.child(thing, "det", "nmod:poss", "nummod") is not None
-    slogan = verb_of(verb) in {"call", "demand", "ask", "want"} and not thing.tag.startswith("$")
+    slogan = verb_of(verb) in {
+        "call",
+        "demand",
+        "ask",
+        "want",
+        "appeal",
+    } and not thing.tag.startswith("$")
     return slogan and not known and thing.text.lower() not in _BARE_STEPS
 
 
