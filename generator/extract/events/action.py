@@ -127,7 +127,9 @@ def _predicate(sentence: Sentence, verb: Token, *, brief: bool = False) -> list[
         if goes or (_is_told_elsewhere(sentence, above, child) and not _is_needed(sentence, child)):
             kept = _without(sentence, kept, child)
     kept = shortened(sentence, kept, verb, lambda tokens: len(tokens) <= LONGEST)
-    return list(without_edges(kept))
+    indices = {t.index for t in kept}
+    whole = [t for t in kept if t.text != "," or {t.index - 1, t.index + 1} <= indices]
+    return list(without_edges(whole))
 
 
 def _parts(sentence: Sentence, verb: Token) -> list[Token]:
@@ -181,7 +183,11 @@ def _is_needed(sentence: Sentence, child: Token) -> bool:
     above = sentence.tokens[child.head]
     rate = {t.text.lower() for t in sentence.children(child, "det", "case")}
     measured = above.tag.startswith("JJ") and child.index < above.index
-    if is_denied(sentence, child) or measured or (rate and rate <= RATES):
+    first = sentence.subtree(child)[0].index
+    counted = sentence.child(child, "nummod") and not sentence.child(child, "case")
+    # "face seven days behind bars", whatever the parse hangs it on
+    lasting = counted and first > 0 and sentence.tokens[first - 1].tag.startswith("VB")
+    if is_denied(sentence, child) or measured or lasting or (rate and rate <= RATES):
         return True
     ends = sentence.subtree(child)[-1].index + 1
     behind = (sentence.subtree(t)[0].index for t in sentence.children(above, *ADJUNCTS))

@@ -20,6 +20,7 @@ from generator.extract.grammar.worth import (
 )
 from generator.extract.reading import Actor, Attribution, Reading
 from generator.extract.times.tenses import is_finite
+from generator.extract.words.asides import FINDING
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import StatementStatus
@@ -119,8 +120,10 @@ def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[Token, Attribut
     claims = [a for a in heard if a.sentence == sentence.index]
     for head in _conjoined(sentence, sentence.root):
         claim = next((a for a in claims if a.cue.start == head.start), None)
-        before = _told_before(sentence, head) if lemma(head.text, head.tag) == "hear" else None
+        finds = lemma(head.text, head.tag) in FINDING
+        before = _told_before(sentence, head) if finds else None
         if before is not None:  # "he moved the money, the court heard"
+            claim = next((a for a in claims if a.cue.end == head.end), None)
             heads += [(h, claim) for h in _conjoined(sentence, before)]
         elif claim is not None and claim.cue_lemma in CLAIM_VERBS and not claim.negated:
             inner = _told_before(sentence, head) or _content_head(sentence, claim)

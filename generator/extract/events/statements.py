@@ -16,6 +16,7 @@ from generator.extract.grammar.wording import capitalised, spell
 from generator.extract.reading import Attribution, Reading
 from generator.extract.times.tenses import is_finite
 from generator.extract.words.asides import ATTRIBUTING, CLAIMING, SUBJECTS, set_off
+from generator.extract.words.lexicon import ORGANISATIONS
 from generator.extract.words.times import is_time
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
@@ -33,6 +34,7 @@ _RELATIVE = frozenset({"earlier", "later", "afterwards", "beforehand"})
 _MEANWHILE = frozenset({"as", "since", "while", "because"})
 _FIXING = frozenset({"this", "today"})
 """What fixes an "earlier" to the day of the article: "earlier this month"."""
+_MONTHS = ("nmod:unmarked", "nmod")
 _COMPARING = frozenset({"compared", "down", "up"})
 
 
@@ -60,14 +62,18 @@ def in_prospect(
 def _is_plan(reading: Reading, sentence: Sentence, would: Token) -> bool:
     """Tell what somebody would do, or what is to happen on a day, from what might be."""
     verb = sentence.tokens[would.head]
-    if would.text.lower() != "would" or not verb.tag.startswith("VB") or verb.tag == "VBN":
+    if would.text.lower() != "would" or not verb.tag.startswith("VB"):
         return False
     subject = subject_of(sentence, verb)
-    agent = subject is not None and reading.actor_at(sentence.index, subject.index) is not None
-    dated = any(
-        is_time(t) and t.tag != "CD" for t in sentence.children(verb, "obl", "obl:unmarked")
+    agent = subject is not None and (
+        reading.actor_at(sentence.index, subject.index) is not None
+        or subject.text.lower() in ORGANISATIONS
     )
-    return (agent or dated) and lemma(verb.text, verb.tag) not in _WISHING
+    times = sentence.children(verb, "obl", "obl:unmarked")
+    dated = any(
+        is_time(t) and t.tag != "CD" for o in times for t in (o, *sentence.children(o, *_MONTHS))
+    )
+    return (dated or (agent and verb.tag != "VBN")) and lemma(verb.text, verb.tag) not in _WISHING
 
 
 def bearer_of(sentence: Sentence, head: Token) -> Token | None:

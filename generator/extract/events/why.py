@@ -210,6 +210,7 @@ def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
     strength = NOUNS.get(tie, 0.0)
     caused = above in _CAUSING.get(tie, frozenset()) and not (tie == "on" and head.tag == "NNP")
     caused = caused and head.index > head.head  # "for the prize, he praised her"
+    caused = caused and not (tie == "of" and sentence.tokens[head.head].tag == "NNS")
     if _is_timetable(sentence, head, tie) or sentence.child(head, "advmod", "cc:preconj"):
         return
     caused = (caused and not is_time(head)) or _is_owing(sentence, head)

@@ -91,7 +91,8 @@ def _describes(sentence: Sentence, verb: Token, clause: Token) -> bool:
     """Tell whether a clause is about who speaks: `asked Ana Reis, whose son broke his wrist`."""
     words = [t for t in sentence.subtree(clause) if t.text != ","]
     first = words[0] if words else clause
-    relative = first.tag == "WP$" and clause.index > verb.index
+    opened = first.tag == "WP$" or [t.text.lower() for t in words[:2]] == ["in", "what"]
+    relative = opened and clause.index > verb.index
     return relative and sentence.tokens[first.index - 1].text == ","
 
 

@@ -21,6 +21,8 @@ CHARGES = frozenset(
     report rumour rumor speculation suggestion""".split()
 )
 """What is denied where it is rejected or dismissed."""
+NOTIONS = frozenset({"idea", "notion", "suggestion"})
+"""Of these what may be a proposal: "dismissed the idea as too dear"."""
 CLAIMS = frozenset("accuse allege blame charge".split())
 PLANS = frozenset(
     """plan intend aim schedule expect propose prepare promise pledge vow agree hope set slate due
@@ -80,7 +82,11 @@ def _auxiliaries(sentence: Sentence, verb: Token) -> set[str]:
 def _denies(sentence: Sentence, verb: Token) -> bool:
     """Say whether a clause denies; an offer, a bid or a call is refused, and a coach dismissed."""
     obj = sentence.child(verb, "obj")
-    refused = _word(verb) in REFUSALS and obj is not None and _word(obj) not in CHARGES
+    charged = obj is not None and (
+        _word(obj) in CHARGES
+        and (_word(obj) not in NOTIONS or sentence.child(obj, "acl", "acl:relcl", "ccomp"))
+    )
+    refused = _word(verb) in REFUSALS and obj is not None and not charged
     told = not sentence.child(verb, "aux:pass")  # "was denied entry" denies nothing
     return told and _word(verb) in DENIALS and not refused
 
@@ -166,6 +172,11 @@ def _happened(sentence: Sentence, verb: Token) -> bool:
     return "could" in auxiliaries and negated
 
 
+def _purposes(sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """Leave out "to hand out water" of "set up camps to hand out water": a purpose is no plan."""
+    return () if sentence.child(verb, "obj", "compound:prt") else ("advcl",)
+
+
 def _was_to_be(sentence: Sentence, verb: Token) -> bool:
     """Recognise "was due to be mended last year": it is over, whatever came of it."""
     words = {t.text.lower() for t in sentence.subtree(verb)}
@@ -194,7 +205,7 @@ def _planned(sentence: Sentence, verb: Token) -> bool:
         return True
     to_do = [
         t
-        for t in sentence.children(verb, "xcomp", "ccomp", "advcl")
+        for t in sentence.children(verb, "xcomp", "ccomp", *_purposes(sentence, verb))
         if any(m.text.lower() == "to" for m in sentence.children(t, "mark"))
     ]
     if not to_do:

@@ -18,6 +18,9 @@ ATTRIBUTING = frozenset(
 CLAIMING = ATTRIBUTING | {"accuse", "blame", "urge", "vow"}
 """What only whoever speaks does: "said it was wrong and accused the mayor"."""
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer")
+FINDING = frozenset({"conclude", "find", "hear", "hold", "rule"})
+"""What courts and inquiries do with what they tell."""
+_TELLING = ATTRIBUTING | FINDING
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _LONGEST_TELLER = 12
 _LONGEST_DAY = 4
@@ -46,11 +49,12 @@ def bracketed(sentence: Sentence) -> frozenset[int]:
 def told_by(sentence: Sentence, head: Token) -> frozenset[int]:
     """Return the indices of a closing ", analysts warned", wherever the parse has hung it."""
     verb = next((t for t in reversed(sentence.tokens) if t.text[:1].isalnum()), head)
-    if not verb.tag.startswith("VB") or lemma(verb.text, verb.tag) not in ATTRIBUTING:
+    if not verb.tag.startswith("VB") or lemma(verb.text, verb.tag) not in _TELLING:
         return frozenset()
     commas = [t.index for t in sentence.tokens[: verb.index] if t.text == ","]
     span = range(commas[-1], verb.index + 1) if commas else range(0)
-    verbs = [t for t in sentence.tokens if t.index in span and t.tag.startswith("VB")]
+    words = [t for t in sentence.tokens if t.index in span and t.tag.startswith("VB")]
+    verbs = [t for t in words if t.label != "aux"]
     apart = head.index not in span and len(span) <= _LONGEST_TELLER and verbs == [verb]
     return frozenset(span) if apart else frozenset()
 
