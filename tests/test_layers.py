@@ -19,7 +19,7 @@ LAYERS = (
     {"model"},
     # What several rooms ask of values and of YAML, and nothing else of ours.
     {"references", "rows"},
-    {"anchoring", "extractors", "stretches", "yamlio"},
+    {"anchoring", "extractors", "news", "stretches", "yamlio"},
     {"entities", "settings", "stored"},
     {
         "cache", "check", "extract", "ingest", "language", "lock", "merge", "output", "publish",

@@ -12,8 +12,8 @@ from .addresses import full_address
 from .calendars import write_calendar
 from .content import SiteContent, SiteSettings
 from .dates import parse_days
+from .orders import day_in_order, order_before
 from .pages import Page, View
-from .shares import day_in_order, order_before
 from .tables import TABLE_SIZE, TABLES, is_parted, write_rows
 
 KEPT = dt.timedelta(days=366)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
@@ -18,6 +17,7 @@ from .dates import parse_days
 from .desk import Desk
 from .entities import Entity, entity_kind, fold, named_items
 from .ledger import NO_DAY, question_entries
+from .orders import newest_first
 from .site_views import Appearance, Card
 from .tables import table_rows
 from .views import BriefingView, Column, QuestionView, QuoteView, StatementView, WhenView
@@ -25,7 +25,6 @@ from .views import BriefingView, Column, QuestionView, QuoteView, StatementView,
 COMPANY = 24
 """Entities of one briefing that are named as each other's company, the first named: every pair
 is counted, which for the thousands of names in a list or a book would be millions."""
-LAST_DAY = 2**24 - 1
 SPEAKER, NAMED, UNNAMED = "speaker:", "named:", "unnamed:"
 """The collections that are only counted: of each speaker's quotes, and of the briefings that have
 so many named and unnamed sources."""
@@ -115,26 +114,6 @@ def _wanted(desk: Desk, view: BriefingView, order: bytes) -> Iterator[Entry]:
         yield from _sources(view, order)
     for name, rows in table_rows(desk, view).items() if "data" in outputs else ():
         yield entry(name, order, (), rows)
-
-
-def newest_first(desk: Desk) -> bytes:
-    """Return bytes that sort briefings by the newest version, undated ones last, then by id."""
-    return _latest(desk.as_of) + f"{desk.briefing.id}\0".encode()
-
-
-def _latest(day: dt.date | None) -> bytes:
-    return (LAST_DAY - (day.toordinal() if day else 0)).to_bytes(3, "big")
-
-
-def order_before(day: dt.date) -> bytes:
-    """Return bytes that sort after all briefings of a day and before those of the day before."""
-    return _latest(day) + b"\xff"
-
-
-def day_in_order(order: bytes) -> dt.date | None:
-    """Return the day of a briefing's newest version from the bytes that sort it."""
-    day = LAST_DAY - int.from_bytes(order[:3], "big")
-    return dt.date.fromordinal(day) if day else None
 
 
 def card(view: BriefingView) -> Card:

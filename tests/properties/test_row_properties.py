@@ -8,9 +8,10 @@ from unittest import mock
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import stored, stretches
+from generator import news, stretches
+from generator.news import MANY
 from generator.rows import Drawer, Entry, Run, entry, whole
-from generator.stored import MANY, TABLES, StoredRows
+from generator.stored import TABLES, StoredRows
 
 LIST = "list"
 WRITTEN = st.dictionaries(
@@ -48,7 +49,7 @@ NUMBERS = st.dictionaries(st.integers(0, 40), st.integers(0, 2), max_size=30)
 def test_long_collections_are_found_in_stretches(builds, backwards, many) -> None:  # type: ignore[no-untyped-def]
     base = _base()
     was: list[bytes] = []
-    with mock.patch.object(stretches, "LENGTH", 2), mock.patch.object(stored, "MANY", many):
+    with mock.patch.object(stretches, "LENGTH", 2), mock.patch.object(news, "MANY", many):
         for rows in builds:
             shelf = StoredRows(base)
             for number in range(41):
