@@ -13,13 +13,14 @@ from generator.rows import Entry, Lead, Row, Shelf, entry, value_of, whole
 from .alphabet import index_entry
 from .briefings import show_columns
 from .content import SiteContent
+from .dated import time_order
 from .desk import show_day
 from .entities import FOLDERS, KINDS, fold
 from .maps import draw_map, draw_wide_map, spots_of
 from .markdown import to_html
 from .pages import Frame, Page, Press, View, as_it_is
 from .paging import FEED_ENTRIES, Listing
-from .shares import Companion, Part, Said, part_of, time_order
+from .shares import Companion, Part, Said, part_of
 from .site_views import EntityPlace, EntityRef, EntityView
 from .tables import is_parted, map_layer
 from .values import OnDemand

@@ -11,12 +11,11 @@ from generator.rows import Entry, Lead, counted, digest_of, entry
 
 from . import values
 from .alphabet import index_entry
-from .calendars import is_ahead
 from .content import EntityKind
-from .dates import parse_days
+from .dated import ahead, dates, events_ahead
 from .desk import Desk
 from .entities import Entity, entity_kind, fold, named_items
-from .ledger import NO_DAY, question_entries
+from .ledger import question_entries
 from .orders import newest_first
 from .site_views import Appearance, Card
 from .tables import table_rows
@@ -95,11 +94,11 @@ def shares(
     if "columns" in asked:
         yield entry("fronts", order, (), tuple(map(_bare_column, view.columns)))
     if "upcoming" in asked:
-        yield from _ahead(view, desk.as_of.toordinal() if desk.as_of else 0)
+        yield from ahead(view, desk.as_of.toordinal() if desk.as_of else 0)
     if "questions" in asked or "questions" in desk.settings.outputs:
         yield from question_entries(view, order, are_listed="questions" in desk.settings.outputs)
     yield from _wanted(desk, view, order)
-    yield from _calendar(view, events)
+    yield from events_ahead(view, events)
     yield from _about_entities(desk, view, order, asked)
 
 
@@ -107,7 +106,7 @@ def _wanted(desk: Desk, view: BriefingView, order: bytes) -> Iterator[Entry]:
     """Yield what goes into lists and tables that not every site has."""
     outputs = desk.settings.outputs
     if "timeline" in outputs:
-        yield from _dates(view)
+        yield from dates(view)
     if "quotes" in outputs:
         yield from _quotes(view, order)
     if "sources" in outputs:
@@ -129,14 +128,6 @@ def card(view: BriefingView) -> Card:
         places=len(view.places),
         **counts,
     )
-
-
-def time_order(when: WhenView) -> tuple[str, str, str]:
-    """Order dated items by first and last day; what has no date comes last."""
-    days = parse_days(when.day.iso) if when.day else None
-    if days is None:
-        return NO_DAY, NO_DAY, when.path
-    return days.first.isoformat(), days.last.isoformat(), when.path
 
 
 def _bare_column(column: Column[Any]) -> Column[Any]:
@@ -178,34 +169,6 @@ def _sources(view: BriefingView, order: bytes) -> Iterator[Entry]:
 def _key(name: str) -> str:
     """Return what the collection of a name is called."""
     return digest_of(name.encode("utf-8", "surrogatepass")).hex()
-
-
-def _dates(view: BriefingView) -> Iterator[Entry]:
-    """Yield the dated items for the timeline."""
-    for when in view.whens:
-        if when.day and parse_days(when.day.iso):
-            yield entry("dates", "\0".join(time_order(when)).encode(), (when.day.iso,), when)
-
-
-def _ahead(view: BriefingView, newest: int) -> Iterator[Entry]:
-    """Yield the dated items that are ahead for the home page."""
-    for when in view.whens:
-        days = parse_days(when.day.iso) if when.day else None
-        if days and when.statement and days.last.toordinal() > newest:
-            yield entry("ahead", _last_first(when), time_order(when), when)
-
-
-def _calendar(view: BriefingView, events: Mapping[str, bytes]) -> Iterator[Entry]:
-    """Yield the events of what was ahead when the article came out."""
-    for when in view.whens:
-        if when.anchor in events and is_ahead(view, when):
-            yield entry("calendar.ics", _last_first(when), (), events[when.anchor])
-
-
-def _last_first(when: WhenView) -> bytes:
-    """Return bytes that sort dated items by their last days."""
-    first, last, path = time_order(when)
-    return f"{last}\0{first}\0{path}".encode()
 
 
 def _about_entities(
