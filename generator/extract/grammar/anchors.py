@@ -54,8 +54,14 @@ def _plural_of(reading: Reading, sentence: Sentence, own: Token | None, clause: 
     if own and own.text == "I":
         return False  # a name stands for it
     if own and own.text.lower() in {"they", "we"} and actor:
-        return actor.kind == "group"
+        return actor.kind == "group" or _is_common_plural(actor.name)
     return clause.plural
+
+
+def _is_common_plural(name: str) -> bool:
+    """Tell "the unions" from "the press" and "Sainsbury's"."""
+    last = name.split()[-1]
+    return last.islower() and last.endswith("s") and not last.endswith("ss")
 
 
 def anchored(

@@ -89,7 +89,7 @@ def _text_of(reading: Reading, sentence: Sentence, noun: Token, thing: Token) ->
     if not parts:
         return None  # all of it is left out, as what stands between dashes is
     if thing.index < noun.index < parts[-1].index:  # "a deal whose terms"
-        parts = tuple(t for t in parts if t.index < noun.index - 1)
+        parts = tuple(t for t in parts if t.index < noun.index - 1 and t.tag != "IN")
     nor = next((t.index for t in parts if t.text.lower() == "nor"), len(sentence.tokens))
     parts = tuple(t for t in parts if t.index < nor)
     parts = parts[:-1] if parts and parts[-1].tag == "POS" else parts

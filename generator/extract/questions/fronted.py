@@ -68,11 +68,17 @@ def _predicate(sentence: Sentence, word: Token, link: Token) -> Token | None:
     """Return the predicate of the clause between a wh-word and an "is", if there is one."""
     inside = sentence.tokens[word.index + 1 : link.index]
     linked = [t for t in inside if sentence.child(t, "cop")]
-    verbs = [t for t in inside if t.tag.startswith("VB") and "aux" not in t.label]
-    verbs = [t for t in verbs if (t.label != "cop" and t.tag != "VBG") or sentence.child(t, "aux")]
-    finite = [t for t in inside if t.tag in _FINITE and not t.label.startswith(("aux", "cop"))]
+    full = [t for t in inside if t.tag.startswith("VB") and not _helps(t)]
+    verbs = [t for t in full if t.tag != "VBG" or sentence.child(t, "aux")]
+    finite = [t for t in full if t.tag in _FINITE]
     own = [t for t in verbs if any(c.index > word.index for c in sentence.children(t, "nsubj"))]
     return next(iter((*own, *linked, *verbs, *finite)), None)
+
+
+def _helps(verb: Token) -> bool:
+    """Tell whether a verb only helps another: a "spreads" is none, whatever the parse says."""
+    helping = verb_of(verb) in _LINKING | {"have", "do", "get"}
+    return helping and verb.label.startswith(("aux", "cop"))
 
 
 def _state(sentence: Sentence, link: Token) -> Token | None:

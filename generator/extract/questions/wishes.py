@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract.grammar.clauses import WH_TAGS
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.naming import named, possessive
 from generator.extract.grammar.trimming import kept_tokens, phrase
@@ -66,8 +67,8 @@ def asked_for(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     text = _thing_asked(reading, sentence, verb, thing) if thing else None
     if not form or not who or not text or thing is None or not thing.tag.startswith(("NN", "$")):
         return None
-    if _is_general(sentence, verb, thing):
-        return None
+    if _is_general(sentence, verb, thing) or sentence.subtree(thing)[0].tag in WH_TAGS:
+        return None  # "what share it proposes" is a question of its own
     if thing.text.lower() in _VAGUE or person_in(reading, sentence, phrase(sentence, thing)):
         return None
     long = bool({"of", "in", "for", "from", "at", "on", "that"} & set(who.split()))
@@ -90,6 +91,9 @@ def _deed_asked(reading: Reading, sentence: Sentence, verb: Token) -> str | None
     )
     words = phrase(sentence, owner) if owner else ()
     person = person_in(reading, sentence, words)
+    if owner and owner.tag == "PRP$":  # "demanded his resignation"
+        person = reading.actor_at(sentence.index, owner.index)
+        words = ()
     words = words[:-1] if words and words[-1].tag == "POS" else words
     who = named(reading, person) if person else spell(reading, sentence, words) if words else None
     return finished(f"Will {who} {deed}") if who else None
