@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract.grammar.trimming import kept_tokens, phrase
 from generator.extract.grammar.wording import spell
 from generator.extract.reading import Reading
+from generator.extract.words.times import is_time
 from generator.language.tree import Sentence, Token
 
 
@@ -23,7 +24,8 @@ def antecedent(reading: Reading, sentence: Sentence, pronoun: Token) -> str | No
     if place is None:
         return None
     there = reading.document.sentences[place[0]]
-    return _definite(reading, there, there.tokens[place[1]])
+    noun = there.tokens[place[1]]
+    return None if is_time(noun) else _definite(reading, there, noun)  # no "its" is June's
 
 
 def _definite(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
