@@ -63,10 +63,9 @@ _FUTURE_WORDS = frozenset(
 )
 _CLOCK_OR_YEAR = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)|20\d\d")
 _ARRANGING = frozenset(
-    """appear arrive attend bury chair decide discuss do hear hold host inaugurate include last lead
-    perform
-    play present publish receive report retire run screen sentence show speak stand stay talk travel
-    work""".split()
+    """appear arrive attend bury chair decide discuss do examine hear hold host inaugurate include
+    inspect last lead perform play present publish receive report retire run screen sentence show
+    speak stand stay talk travel work""".split()
 )
 """What is done as planned and settles nothing."""
 _EVENTS = frozenset(
