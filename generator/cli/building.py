@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +27,7 @@ from generator.errors import BriefingError
 
 if TYPE_CHECKING:
     from generator.pipeline import Layout, Report
+    from generator.serve import Rebuilt
 
 FEW = 5
 """Files that one line can name."""
@@ -138,33 +139,45 @@ def serve(folder: Path | None, /, host: str, port: int, **flags: Any) -> None:
 
     A mistake is shown over the page and here, and the last good site stays. Ctrl-C ends it.
     """
-    from generator import pipeline
-    from generator.console import Stopwatch
-    from generator.serve import Rebuilt
     from generator.serve import serve as serve_site
 
     layout = find_layout(folder)
+    click.echo(f"Serving {layout.site} on http://{host}:{port}/ - Ctrl-C ends it.", err=True)
+    serve_site(Rebuilding(layout, flags), layout.site, layout.watched, host, port)
 
-    def rebuild(look_ahead: Callable[[], None]) -> Rebuilt:
+
+class Rebuilding:
+    """Builds whenever it is called, and tells what it has not told the time before."""
+
+    def __init__(self, layout: Layout, flags: dict[str, Any]) -> None:
+        self._layout = layout
+        self._flags = flags | {"preview": True}
+        self._told: str | None = None
+
+    def __call__(self, look_ahead: Callable[[], None]) -> Rebuilt:
+        from generator import pipeline
+        from generator.console import Stopwatch
+        from generator.serve import Rebuilt
+
         def follow(stage: str, *_: int) -> None:
             if stage == pipeline.LISTING:
                 look_ahead()
 
-        options = read_options(flags | {"preview": True})
         try:
-            report = pipeline.build(layout, options, Stopwatch(follow))
+            report = pipeline.build(self._layout, read_options(self._flags), Stopwatch(follow))
         except BriefingError as error:
-            click.echo(str(error), err=True)
+            if self._is_news([error]):
+                click.echo(str(error), err=True)
             return Rebuilt(changed=False, problems=tuple(str(error).splitlines()))
-        tell(report)
-        _say_what_was_built(layout, report)
-        return Rebuilt(
-            changed=bool(report.outcome and report.outcome.touched),
-            problems=tuple(str(problem) for problem in report.problems),
-        )
+        is_changed = bool(report.outcome and report.outcome.touched)
+        if self._is_news([*report.problems, *report.warnings]) or is_changed:
+            tell(report)
+            _say_what_was_built(self._layout, report)
+        return Rebuilt(changed=is_changed, problems=tuple(map(str, report.problems)))
 
-    click.echo(f"Serving {layout.site} on http://{host}:{port}/ - Ctrl-C ends it.", err=True)
-    serve_site(rebuild, layout.site, layout.watched, host, port)
+    def _is_news(self, found: Iterable[BriefingError]) -> bool:
+        before, self._told = self._told, "\n".join(map(str, found))
+        return before != self._told
 
 
 def _say_why(report: Report) -> None:

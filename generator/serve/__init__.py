@@ -161,9 +161,12 @@ async def _rebuild_on_change(
 
 
 async def _changes(watched: Iterable[Path]) -> AsyncIterator[None]:
-    """Yield at once, and whenever something has changed in folders that may yet come, or go."""
-    told = _at_hand(watched)
+    """Yield at once, and whenever something has changed in folders that may yet come, or go.
+
+    What is saved before they are watched, while the first build is at work, counts as a change.
+    """
     yield
+    told: tuple[Path, ...] = ()
     folders = _at_hand(watched)
     while True:
         changes = watchfiles.awatch(

@@ -16,6 +16,7 @@ from click.testing import CliRunner
 from desk import FERRY, Desk
 
 from generator.cli import main
+from generator.cli.building import Rebuilding
 from generator.lock import only_builder
 from generator.pipeline import Layout, targets_of
 from generator.scaffold import workflow
@@ -379,3 +380,21 @@ def test_a_briefing_without_an_article_needs_a_headline(desk: Desk, title: str) 
     result = desk.run("new", "--title", title)
     assert result.exit_code == 2
     assert "briefings new --title TEXT" in result.stderr
+
+
+def test_serving_says_of_a_rebuild_only_what_is_new(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rebuild = Rebuilding(Layout(desk.root), {})
+
+    def said() -> str:
+        rebuild(lambda: None)
+        return capsys.readouterr().err
+
+    assert "written" in said()
+    assert said() == ""
+    desk.change("content/briefings/ferry.yaml", "title:", "titel:")
+    assert "Did you mean 'title'?" in said()
+    assert said() == ""
+    desk.change("content/briefings/ferry.yaml", "titel:", "title:")
+    assert "as they were" in said()
