@@ -150,11 +150,13 @@ class Rebuilding:
     """Builds whenever it is called, and tells what it has not told the time before."""
 
     def __init__(self, layout: Layout, flags: dict[str, Any]) -> None:
+        """Begin with nothing told."""
         self._layout = layout
         self._flags = flags | {"preview": True}
         self._told: str | None = None
 
     def __call__(self, look_ahead: Callable[[], None]) -> Rebuilt:
+        """Build; call what is given as soon as only lists are left to be made."""
         from generator import pipeline
         from generator.console import Stopwatch
         from generator.serve import Rebuilt

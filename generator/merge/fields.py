@@ -7,7 +7,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from pydantic import BaseModel
 
-from generator.model import Evidence, Item
+from generator.model import Evidence, Item, Where
 
 V = TypeVar("V", bound=BaseModel)
 ItemType = TypeVar("ItemType", bound=Item)
@@ -25,6 +25,8 @@ def merge_item(
     """Return an item with the edits of both sides, and the fields that both have changed."""
     fields = [name for name in type(mine).model_fields if name not in _OTHERWISE]
     merged, disputed = merge_fields(base, mine, theirs, fields)
+    if isinstance(base, Where) and isinstance(mine, Where) and _point(mine) != _point(base):
+        merged = merged.model_copy(update=_point(mine))  # half of it is no point
     before = base.evidence if base else ()
     evidence = _merged_evidence(before, mine.evidence, theirs.evidence, anchor)
     return merged.model_copy(update={"evidence": evidence}), disputed
@@ -47,6 +49,10 @@ def merge_fields(base: V | None, mine: V, theirs: V, fields: Iterable[str]) -> t
         elif base and there not in (was, here):
             disputed.append(name)
     return mine.model_copy(update=changes), disputed
+
+
+def _point(place: Where) -> dict[str, float | None]:
+    return {"lat": place.lat, "lon": place.lon}
 
 
 def is_unedited(base: Item, mine: Item) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import strategies as st
 
 from generator.model import (
+    ActorKind,
     Briefing,
     Evidence,
     Question,
@@ -73,6 +74,7 @@ texts = st.lists(any_text, max_size=3).map(tuple)
 days = st.dates().map(lambda day: day.isoformat())
 slugs = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,4})?", fullmatch=True)
 counts = st.integers(0, 10**6)
+points = st.just((None, None)) | st.tuples(st.floats(-90, 90), st.floats(-180, 180))
 
 
 def maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
@@ -89,7 +91,7 @@ def briefings(draw: st.DrawFn) -> Briefing:
     evidence = st.lists(pieces([s.id for s in sources]), max_size=most).map(tuple)
     shared = {"by": maybe(st.just("editor")), "evidence": evidence}
 
-    def some(kind: Any, names: list[str], **fields: Any) -> tuple[Any, ...]:
+    def some(kind: Any, names: list[str], /, **fields: Any) -> tuple[Any, ...]:
         return tuple(draw(st.builds(kind, id=st.just(name), **shared, **fields)) for name in names)
 
     return Briefing(
@@ -99,7 +101,13 @@ def briefings(draw: st.DrawFn) -> Briefing:
         summary=draw(maybe(any_text)),
         sources=sources,
         who=some(
-            Who, who, name=some_text, role=maybe(any_text), aliases=texts, mentions=maybe(counts)
+            Who,
+            who,
+            name=some_text,
+            kind=st.sampled_from(get_args(ActorKind)),
+            role=maybe(any_text),
+            aliases=texts,
+            mentions=maybe(counts),
         ),
         what=some(
             What,
@@ -117,10 +125,9 @@ def briefings(draw: st.DrawFn) -> Briefing:
             where,
             name=some_text,
             country=maybe(st.sampled_from(["NO", "QA"])),
-            lat=maybe(st.floats(-90, 90)),
-            lon=maybe(st.floats(-180, 180)),
             gazetteer=maybe(any_text),
             aliases=texts,
+            **dict(zip(("lat", "lon"), map(st.just, draw(points)), strict=True)),
         ),
         when=some(When, when, text=some_text, date=maybe(days), what=maybe(st.sampled_from(what))),
         why=some(Reason, ids[9:10], text=some_text, what=maybe(st.sampled_from(what))),

@@ -51,6 +51,15 @@ def test_an_edit_stays_and_what_only_the_draft_changed_is_taken():
     assert merged.briefing.sources[0].sha256 == "b" * 64
 
 
+def test_a_point_that_a_person_has_moved_stays_whole():
+    text = BASE + "where:\n  - {id: oslo, name: Oslo, lat: 59.9, lon: 10.7, by: editor}\n"
+    for moved, elsewhere in (("lat: 60.1, lon: 10.7", "lat: 1, lon: 2"), ("lat: 60, lon: 11", "")):
+        mine = briefing(text.replace("lat: 59.9, lon: 10.7", moved))
+        theirs = briefing(text.replace("lat: 59.9, lon: 10.7,", f"{elsewhere}," * bool(elsewhere)))
+        (place,) = merge(briefing(text), mine, theirs).briefing.where
+        assert (place.lat, place.lon) == (mine.where[0].lat, mine.where[0].lon)
+
+
 def test_where_both_changed_a_field_the_person_wins_and_is_told():
     mine = base(("role: minister", "role: transport minister"))
     theirs = base(("role: minister", "role: prime minister"))
