@@ -70,7 +70,7 @@ def check_sources(briefing: Briefing, terms: Terms) -> Iterator[Finding]:
         elif source.sha256 and source.sha256 != article.source.sha256:
             what = f"{source.file} has changed since the briefing was drafted."
             yield Finding((*way, "sha256"), what, "Run `briefings build` to take in what is new.")
-        elif position and source.id not in _used_sources(briefing):
+        elif position and (used := _used_sources(briefing)) and source.id not in used:
             what = f"{source.file} is named as a source, but no item rests on it."
             yield Finding(way, what, "Add what it says, or remove it.")
 

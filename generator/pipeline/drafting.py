@@ -78,20 +78,21 @@ def _plan(
         return [], []
     seeds = find_seeds(layout.seeds)
     about = {file: one.path for one in listed for file in one.files}
-    gone = _gone(layout, about, map(layout.name, seeds))
+    names = {path: layout.name(path) for path in seeds}
+    gone = _gone(layout, about, names.values())
     taken = {name: one.path for one in listed for name in (one.id, one.path.stem)}
     tasks: list[Task] = []
     problems: list[BriefingError] = list(seeds.problems)
     for group, paths in seeds.groups.items():
-        known = next((about[n] for path in paths if (n := layout.name(path)) in about), None)
+        known = next((about[names[path]] for path in paths if names[path] in about), None)
         name = known.stem if known else unused_slug(group, ())
         if known is None and name in taken:
-            problems.append(_stranger(layout.name(paths[0]), taken[name]))
+            problems.append(_stranger(names[paths[0]], taken[name]))
             continue
         taken[name] = paths[0]
         is_drafted = _is_drafted(layout, name, paths, extractor)
         if known is None and (old := gone and _old_name(gone, paths)):
-            problems.append(_renamed(layout.name(paths[0]), old, about[old]))
+            problems.append(_renamed(names[paths[0]], old, about[old]))
         elif not is_drafted or (redraft and known):  # who has deleted a briefing does not want it
             tasks.append(Task(name, paths, layout.root))
     return tasks, problems

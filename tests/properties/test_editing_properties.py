@@ -8,7 +8,7 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import SECTIONS, Briefing
+from generator.model import SECTIONS, Briefing, Where
 from generator.yamlio import dump_briefing, edit_briefing, load_briefing
 
 PATH = "content/briefings/any.yaml"
@@ -39,6 +39,8 @@ def mixed(one: Briefing, other: Briefing, dice: random.Random) -> Briefing:
 def some_fields(item: object, dice: random.Random) -> dict[str, object]:
     names = [name for name in type(item).model_fields if name not in FIXED]
     changes = {name: getattr(item, name) for name in names if dice.random() < 0.4}
+    if isinstance(item, Where) and changes.keys() & {"lat", "lon"}:
+        changes |= {"lat": item.lat, "lon": item.lon}
     if dice.random() < 0.3:
         pieces = (piece.model_copy(update={"source": None}) for piece in item.evidence)
         changes["evidence"] = tuple(pieces)
