@@ -8,7 +8,7 @@ import pytest
 
 from generator.extract.drafting import read_closely
 from generator.extract.questions.finding import find_questions
-from generator.extract.questions.question_grammar import is_well_formed
+from generator.extract.questions.well_formed import is_well_formed
 from generator.ingest import segment
 from generator.language import read
 from generator.language.gazetteer import load

@@ -12,7 +12,7 @@ from generator.extract.events.what import MOST as MOST_STATED
 from generator.extract.events.what import find_what
 from generator.extract.events.why import find_why
 from generator.extract.questions.finding import MOST, find_questions
-from generator.extract.questions.question_grammar import is_well_formed
+from generator.extract.questions.well_formed import is_well_formed
 from generator.extract.reading import Reading
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Article, Draft, Source

@@ -9,11 +9,10 @@ from generator.extract.questions.embedded import embedded_questions
 from generator.extract.questions.question_grammar import (
     ask,
     conditional_present,
-    finished,
     future,
-    is_well_formed,
     seen_from_now,
 )
+from generator.extract.questions.well_formed import finished, is_well_formed
 from generator.language.morphology import VerbGroup
 
 from .trees import actor, parsed, reading

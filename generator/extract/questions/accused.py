@@ -18,7 +18,8 @@ from generator.extract.questions.point import (
     verbs,
     worded,
 )
-from generator.extract.questions.question_grammar import finished, verb_of
+from generator.extract.questions.question_grammar import verb_of
+from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
 from generator.extract.words.times import is_time

@@ -22,8 +22,9 @@ from generator.extract.questions.point import (
     verbs,
     worded,
 )
-from generator.extract.questions.question_grammar import ask, finished, future, verb_of
+from generator.extract.questions.question_grammar import ask, future, verb_of
 from generator.extract.questions.weighed import is_ahead
+from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
 

@@ -11,7 +11,8 @@ from generator.extract.grammar.taken_up import antecedent
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.point import has_case
-from generator.extract.questions.question_grammar import finished, told_as_news, verb_of
+from generator.extract.questions.question_grammar import told_as_news, verb_of
+from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
 from generator.language.tree import Sentence, Token

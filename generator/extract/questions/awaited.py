@@ -14,7 +14,8 @@ from generator.extract.questions.point import (
     is_withheld,
     verbs,
 )
-from generator.extract.questions.question_grammar import finished, verb_of
+from generator.extract.questions.question_grammar import verb_of
+from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.language.morphology import past
 from generator.language.tree import Sentence

@@ -27,11 +27,11 @@ from generator.extract.questions.question_grammar import (
     COMFORTABLE,
     ask,
     conditional_present,
-    finished,
     future,
     polar,
     verb_of,
 )
+from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.times.tenses import TIMETABLE
 from generator.extract.words.answers import SAYING

@@ -11,7 +11,7 @@ from generator.extract.questions.point import (
     after_preposition,
     verbs,
 )
-from generator.extract.questions.question_grammar import finished
+from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence
 

@@ -23,10 +23,10 @@ from generator.extract.questions.question_grammar import (
     COMFORTABLE,
     ask,
     conditional_present,
-    finished,
     polar,
     seen_from_now,
 )
+from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.language.morphology import words_of
 from generator.language.tree import Token

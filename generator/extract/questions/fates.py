@@ -20,7 +20,8 @@ from generator.extract.questions.point import (
     verbs,
     worded,
 )
-from generator.extract.questions.question_grammar import ask, finished, future, verb_of
+from generator.extract.questions.question_grammar import ask, future, verb_of
+from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence, Token

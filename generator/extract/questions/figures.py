@@ -22,7 +22,8 @@ from generator.extract.questions.point import (
     worded,
 )
 from generator.extract.questions.prospects import has_condition
-from generator.extract.questions.question_grammar import ask, finished, told_as_news, verb_of
+from generator.extract.questions.question_grammar import ask, told_as_news, verb_of
+from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Actor, Reading
 from generator.language.tree import Sentence, Token
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from generator.extract.grammar.clauses import verb_group
 from generator.extract.questions.attributes import MISHAPS, about_thing, the
 from generator.extract.questions.point import OpenPoint, has_case, verbs, worded
-from generator.extract.questions.question_grammar import finished, verb_of
+from generator.extract.questions.question_grammar import verb_of
+from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
 

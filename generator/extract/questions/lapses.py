@@ -10,7 +10,8 @@ from generator.extract.questions.matters import definite
 from generator.extract.questions.plans import points_ahead
 from generator.extract.questions.point import OpenPoint, acting_subject, is_withheld, verbs, worded
 from generator.extract.questions.prospects import has_condition
-from generator.extract.questions.question_grammar import finished, verb_of
+from generator.extract.questions.question_grammar import verb_of
+from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
 

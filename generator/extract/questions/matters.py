@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.point import has_case
-from generator.extract.questions.question_grammar import finished
+from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.times import is_time
 from generator.language.morphology import participle

@@ -26,8 +26,9 @@ from generator.extract.questions.point import (
     verbs,
     worded,
 )
-from generator.extract.questions.question_grammar import ask, finished, told_as_news, verb_of
+from generator.extract.questions.question_grammar import ask, told_as_news, verb_of
 from generator.extract.questions.unsaid import is_lacking
+from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.answers import ANSWERS, DOUBTS, SAYING, SETTLED, UNCLEAR, WORKING_OUT
 from generator.extract.words.lexicon import is_people_noun

@@ -29,7 +29,8 @@ from generator.extract.questions.prospects import (
     is_stative,
     of_shared,
 )
-from generator.extract.questions.question_grammar import ask, finished, future, simple_past, verb_of
+from generator.extract.questions.question_grammar import ask, future, simple_past, verb_of
+from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence, Token

@@ -2,52 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.extract.grammar.adjuncts import shortened
 from generator.extract.grammar.clauses import Clause, is_plural_noun
 from generator.extract.grammar.trimming import subject_of
-from generator.extract.grammar.wording import Part, capitalised, spell
+from generator.extract.grammar.wording import Part, spell
+from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.times import TIMES
 from generator.language.morphology import VerbGroup, lemma, question_words, words_of
 from generator.language.tree import Sentence, Token
 
-LONGEST = 30
-"""Words of a question, at most."""
 COMFORTABLE = 24
 """Words up to which nothing is trimmed."""
-_OPENERS = frozenset(
-    "will would is are was were has have had does do did can could should might may must".split()
-)
-_WH_WORDS = frozenset("who what when where why how which whose whom".split())
-_PREPOSITIONS = frozenset(
-    "by to from in at on under for with against until since into through over before after".split()
-)
-_PRONOUNS = r"(?:he|she|it|they|we|i|you|that|this|these|those|his|her|its|their|him|them)"
-_PRONOUN_SUBJECT = re.compile(
-    rf"^(?:\w+(?: not)? {_PRONOUNS}\b|(?:who|what|when|where|why|how|which)(?: \w+)? "
-    rf"(?:will|would|is|are|was|were|has|have|had|does|do|did|can|could|should|might|may|must)"
-    rf" {_PRONOUNS}\b)",
-    re.IGNORECASE,
-)
-_WHOLE = frozenset({"there", "anyone", "anybody", "anything", "everyone"})
-"""Subjects of one word: "Was anyone hurt?"."""
-_EMPTY = re.compile(
-    r"^(?:what \w+ happen(?:ed)?|who \w+ (?:responsible|to blame))\?$", re.IGNORECASE
-)
-"""What asks about nothing in particular."""
-_IT_TAKES = re.compile(
-    r"^(?:why|how long) (?:did|does|has|will|had) it taken?\b.* to ", re.IGNORECASE
-)
-_NOT_A_SUBJECT = re.compile(
-    rf"^(?:(?:{'|'.join(sorted(_OPENERS))}) (?:who|whom|which|what|how|when|where|why|whether"
-    r"|neither|no|nobody|none|the (?:latter|former|same)|but|and|or|nor|each other|one another)"
-    r"|who \w+ neither|(?:when|where|why|how) (?:was|were|is|are) to)\b",
-    re.IGNORECASE,
-)
 _HEDGES = frozenset(
     "actually almost certainly definitely likely perhaps possibly presumably probably really simply"
     " surely then well".split()
@@ -57,20 +26,6 @@ _REPORTING = frozenset("say indicate show suggest believe think know report tell
 _UNFINISHED = frozenset("last cost weigh become include convey have make take get give".split())
 """Verbs that say nothing by themselves."""
 _TIMES_AHEAD = frozenset({"until", "till", "when", "once", "before"})
-_HANGING = re.compile(
-    r"(?:[,;:(–—-]|\b(?:the|a|an|of|to|by|from|and|or|but|that|which|who|as"
-    r"|whether|if|its|their|his|her|than|into|why|how))\?$",
-    re.IGNORECASE,
-)
-_STOP_IN_MARKS = re.compile(r"[,.;:!](?=[\"”’]$)")
-"""What a sentence that goes on sets inside its quotation marks: “a gift,” he said."""
-_ABBREVIATED = re.compile(r"\b(?:[ap]\.m|[A-Z]\.[A-Z])$")
-_DASH = re.compile(r" (?:-|--|–|—) ")
-_BROKEN = re.compile(
-    r"\bthe ones?\b|[\n\r\x00|]|\.{3}|…| ,|  |\(\)|\b(\w+) \1\b|https?:"
-    r"|(?-i:[a-z]{3}\. [a-z])|,[a-z]",
-    re.IGNORECASE,
-)
 
 
 def seen_from_now(group: VerbGroup, *, reported: bool, negated: bool = False) -> VerbGroup:
@@ -261,42 +216,6 @@ def has_gap(clause: Clause) -> bool:
     subjects = clause.sentence.children(clause.head, "nsubj", "nsubj:pass")
     marked = clause.sentence.child(clause.head, "mark") is not None
     return relative and not marked and any(t.tag not in {"WDT", "WP"} for t in subjects)
-
-
-def finished(text: str | None) -> str | None:
-    """Return text as a question with its capital and mark; None unless it is well formed."""
-    if not text:
-        return None
-    text, *aside = _DASH.split(text)
-    if len(aside) > 1:
-        return None  # a remark between dashes: what follows it belongs to the question
-    bare = _STOP_IN_MARKS.sub("", text.rstrip(" .!?,;:–—-"))
-    question = capitalised(bare) + (".?" if _ABBREVIATED.search(bare) else "?")
-    return question if is_well_formed(question) else None
-
-
-def is_well_formed(question: str) -> bool:
-    """Tell whether a question opens as one, names its subject, is whole and not too long."""
-    words = question[:-1].split()
-    if not len(("Who", "was", "hurt")) <= len(words) <= LONGEST or not question.endswith("?"):
-        return False
-    first, second = words[0].lower(), words[1].lower()
-    alone = words[1][:1].isupper() or second.endswith("s") or second in _WHOLE  # "Will taxes rise"
-    if first not in _WH_WORDS and not alone and len(words) < len(("Will", "the", "dam", "hold")):
-        return False
-    opens = first in _OPENERS | _WH_WORDS or (
-        first in _PREPOSITIONS and second in {"who", "whom", "what", "which", "whose", "how"}
-    )
-    return (
-        opens
-        and (_IT_TAKES.match(question) or not _PRONOUN_SUBJECT.match(question))
-        and not _NOT_A_SUBJECT.match(question)
-        and (first == "where" or not _HANGING.search(question))
-        and not _BROKEN.search(question)
-        and not _EMPTY.match(question)
-        and question.count("(") == question.count(")")
-        and question.count("?") == 1
-    )
 
 
 def future(clause: Clause) -> Clause:

@@ -20,7 +20,8 @@ from generator.extract.questions.point import (
     verbs,
     worded,
 )
-from generator.extract.questions.question_grammar import finished, simple_past, verb_of
+from generator.extract.questions.question_grammar import simple_past, verb_of
+from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.answers import CONFIRMING
 from generator.language.tree import Sentence, Token

@@ -20,7 +20,8 @@ from generator.extract.questions.point import (
     who_says,
     worded,
 )
-from generator.extract.questions.question_grammar import ask, finished, future
+from generator.extract.questions.question_grammar import ask, future
+from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
 

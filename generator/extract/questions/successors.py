@@ -16,7 +16,8 @@ from generator.extract.questions.point import (
     verbs,
     worded,
 )
-from generator.extract.questions.question_grammar import finished, verb_of
+from generator.extract.questions.question_grammar import verb_of
+from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Actor, Reading
 from generator.language.tree import Sentence, Token
 

@@ -23,7 +23,8 @@ from generator.extract.questions.point import (
     name_for,
     verbs,
 )
-from generator.extract.questions.question_grammar import finished, verb_of
+from generator.extract.questions.question_grammar import verb_of
+from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence, Token

@@ -17,15 +17,10 @@ from generator.extract.questions.point import (
     subject_plural,
     worded,
 )
-from generator.extract.questions.question_grammar import (
-    ask,
-    finished,
-    future,
-    told_as_news,
-    verb_of,
-)
+from generator.extract.questions.question_grammar import ask, future, told_as_news, verb_of
 from generator.extract.questions.requests import is_question
 from generator.extract.questions.verdicts import verdict_on
+from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.answers import DOUBTS
 from generator.language.tree import Sentence, Token

@@ -21,8 +21,9 @@ from generator.extract.questions.point import (
     verbs,
     who_says,
 )
-from generator.extract.questions.question_grammar import ask, finished, verb_of
+from generator.extract.questions.question_grammar import ask, verb_of
 from generator.extract.questions.requests import is_question
+from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
 

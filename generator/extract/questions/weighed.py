@@ -24,7 +24,8 @@ from generator.extract.questions.point import (
     verbs,
     worded,
 )
-from generator.extract.questions.question_grammar import ask, finished, verb_of
+from generator.extract.questions.question_grammar import ask, verb_of
+from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
 

@@ -14,8 +14,9 @@ from generator.extract.questions.point import (
     person_in,
     subject_parts,
 )
-from generator.extract.questions.question_grammar import finished, verb_of
+from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.replies import OFFERING, REACHED
+from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
 
