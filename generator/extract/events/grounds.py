@@ -66,7 +66,7 @@ class _Found:
     text: str
     sentence: Sentence
     above: str = ""
-    """The word that the reason hangs on."""
+    """The word that the reason hangs on; none where it is given for all that is told."""
     headed: bool = False
 
 
@@ -96,7 +96,7 @@ def _statement(told: Sequence[What], found: _Found) -> str | None:
     here = [w for w in told if any(e.sentence == found.sentence.index for e in w.evidence)]
     opening = " ".join(found.text.split()[:SHORTEST])
     worded = [w for w in here if opening in w.statement]
-    bearing = [w for w in here if found.above in _WORD.findall(w.statement)]
+    bearing = [w for w in here if found.above in ("", *_WORD.findall(w.statement))]
     main = told[:1] if found.headed else ()
     return next((w.id for w in (*main, *worded, *bearing)), None)
 
@@ -149,13 +149,19 @@ def _weighed(reading: Reading, kind: Kind) -> Iterator[_Found]:
             tokens = words_of(sentence, ground)
             if weight >= kind.least and is_enough(tokens, ground):
                 told.append(_content(tokens))
-                above = sentence.head(ground.head)
                 text = as_it_stands(reading.document.text, tokens)
-                yield _Found(weight, text, sentence, above.text if above else "")
+                yield _Found(weight, text, sentence, _borne_by(sentence, ground.head))
     for ground in headline.values():
         words = _content(lead.subtree(ground.head)) if lead else frozenset()
         if not any(len(words & known) * 2 > len(words) for known in told):
             yield from _of_headline(reading, ground)
+
+
+def _borne_by(sentence: Sentence, reason: Token) -> str:
+    """Return the word that a reason hangs on; "said it would close, citing costs" has none."""
+    above = sentence.head(reason)
+    cited = above is not None and lemma(above.text, above.tag) in {"cite", "blame"}
+    return above.text if above is not None and not cited else ""
 
 
 def _asks(sentence: Sentence) -> bool:

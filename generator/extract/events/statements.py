@@ -34,6 +34,7 @@ _RELATIVE = frozenset({"earlier", "later", "afterwards", "beforehand"})
 _MEANWHILE = frozenset({"as", "since", "while", "because"})
 _FIXING = frozenset({"this", "today"})
 """What fixes an "earlier" to the day of the article: "earlier this month"."""
+_ONESELF = frozenset({"he", "it", "she", "they"})
 _MONTHS = ("nmod:unmarked", "nmod")
 _COMPARING = frozenset({"compared", "down", "up"})
 
@@ -235,6 +236,9 @@ def _is_the_speakers(sentence: Sentence, head: Token, clause: Token) -> bool:
         # "says he needs leave and has told him so": two tenses, two people
         perfect = any(t.text.lower() in {"has", "have"} for t in sentence.children(clause, "aux"))
         return perfect and clause.tag == "VBN" and cue.tag == head.tag == "VBZ"
+    subject = subject_of(sentence, head)
+    if subject is not None and subject.text.lower() in _ONESELF and clause.tag in {"VBD", "VBN"}:
+        return False  # "said they had left and closed the door": it is they in either reading
     did = any(t.text.lower() == "did" for t in sentence.children(head, "aux"))
     told_then = clause.tag == ("VBD" if did else head.tag)
     return not told_then or lemma(clause.text, clause.tag) in CLAIMING
