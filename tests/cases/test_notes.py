@@ -58,6 +58,14 @@ def test_a_note_is_set_in(text: str, wanted: list[str], unwanted: list[str]) -> 
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(("text", "wanted", "unwanted"), notes_in("role-lines.txt"))
+def test_a_note_tells_who_somebody_is(text: str, wanted: list[str], unwanted: list[str]) -> None:
+    found = [f"{who.name} | {who.role}" for who in drafted(text).who]
+    assert set(wanted) <= set(found), found
+    assert not any(words in one for one in found for words in unwanted), found
+
+
+@pytest.mark.model
 @pytest.mark.parametrize(("text", "wanted", "unwanted"), notes_in("reference-lines.txt"))
 def test_a_note_means(text: str, wanted: list[str], unwanted: list[str]) -> None:
     found = meant(text)

@@ -213,7 +213,7 @@ def test_a_bare_surname_is_not_the_son_s_who_was_named_last() -> None:
     again = ("Diallo bowed.", "Diallo/NNP/2/nsubj bowed/VBD/0/root ././2/punct", [(0, 1, "PERSON")])
     actors = _actors(father, son, again)
     assert actors["Omar Diallo"].aliases == ("Diallo",)
-    assert actors["Ali Diallo"].role == "son"
+    assert actors["Ali Diallo"].role == "Omar's son"
 
 
 def test_a_lead_s_unnamed_person_is_the_one_whom_the_next_paragraph_names_with_an_age() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.actors.gathering import gather
+from generator.extract.actors.owners import with_owners
 from generator.extract.actors.pronouns import add_it_and_they
 from generator.extract.actors.referents import find_referents, things_among
 from generator.extract.actors.referring import add_references
@@ -22,4 +23,5 @@ def find_actors_and_things(
     """Return the actors, and the heads of the things that each other "it" and "they" takes up."""
     actors = add_references(document, gather(document, gazetteer))
     referents = find_referents(document, actors)
-    return add_it_and_they(document, actors, referents), things_among(referents)
+    complete = add_it_and_they(document, actors, referents)
+    return with_owners(document, complete), things_among(referents)
