@@ -21,7 +21,7 @@ from pathlib import Path
 from generator import ingest, language, yamlio
 from generator.extract.actors.finding import find_actors
 from generator.extract.actors.genders import FEMALE, MALE
-from generator.extract.actors.mentions import NAME_TAGS
+from generator.extract.actors.name_ends import NAME_TAGS
 from generator.extract.reading import Actor
 from generator.language import gazetteer
 from generator.language.tree import Document

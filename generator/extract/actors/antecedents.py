@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.extract.actors.bodies import OVERSEERS, TELLING, body_nouns, fits_body, modifiers
+from generator.extract.actors.bodies import (
+    OVERSEERS,
+    TELLING,
+    body_nouns,
+    fits_body,
+    may_be_a_company,
+    modifiers,
+)
 from generator.extract.actors.nominals import Nominal
 from generator.extract.actors.prominence import Told
 from generator.extract.reading import Actor, Mention
@@ -99,23 +106,26 @@ def _body(nominal: Nominal, known: Sequence[Actor], told: Told) -> Actor | None:
         fit, seen = fits_body(nominal, actor), recent.get(actor.id, ())
         latest = _latest(actor, nominal, told)
         weight = max(0.0, told.prominence(nominal.sentence, nominal.head, seen))
-        if not fit or not _is_in_mind(nominal, fit, weight, latest):
+        company = is_company_noun(nominal.noun) and may_be_a_company(actor)
+        if not fit or not _is_in_mind(nominal, fit, weight, latest, company=company):
             continue
         if told.is_co_argument(nominal.sentence, nominal.head, seen):
             continue
-        topic = (MAIN if is_company_noun(nominal.noun) else TOPIC) * len(actor.mentions) / most
+        topic = (MAIN if company else TOPIC) * len(actor.mentions) / most
         weight += topic + told.employs(actor, nominal.sentence, nominal.head)
         ranked.append((fit + (0.0 if placed else weight), latest, actor.id))
     best = max(ranked, default=None)
     return bodies[best[2]] if best else None
 
 
-def _is_in_mind(nominal: Nominal, fit: float, weight: float, latest: tuple[int, int]) -> bool:
+def _is_in_mind(
+    nominal: Nominal, fit: float, weight: float, latest: tuple[int, int], *, company: bool
+) -> bool:
     """Say whether a body has been told of, and not too long ago for what its name tells."""
     if latest < (0, 0) or weight > 0:
         return weight > 0
     ago = nominal.sentence.index - latest[0]
-    return fit > TELLING or (fit == TELLING and ago <= REACH and is_company_noun(nominal.noun))
+    return fit > TELLING or (fit == TELLING and ago <= REACH and company)
 
 
 def _introduced_later(nominal: Nominal, actors: Sequence[Actor]) -> Actor | None:

@@ -65,7 +65,7 @@ def body_nouns(actor: Actor) -> set[str]:
     wider = {noun for noun, within in WIDER_BODIES.items() if words & within}
     if is_outlet(actor) and not words & names.CORPORATE:
         return {*words, *wider, *OUTLET_NOUNS}
-    return {*words, *wider, *OVERSEERS, *({"company"} if _may_be_a_company(actor) else ())}
+    return {*words, *wider, *OVERSEERS, *({"company"} if may_be_a_company(actor) else ())}
 
 
 def fits_body(nominal: Nominal, actor: Actor) -> float:
@@ -79,7 +79,7 @@ def fits_body(nominal: Nominal, actor: Actor) -> float:
         return TELLING
     if words & WIDER_BODIES.get(noun, frozenset()):
         return TELLING
-    if is_company_noun(noun) and _may_be_a_company(actor):
+    if is_company_noun(noun) and may_be_a_company(actor):
         based = any(t.text == "based" for t in nominal.tokens)
         told = noun in ANY_COMPANY or noun not in COMPANIES or based or words & names.CORPORATE
         return TELLING if told else OPEN
@@ -101,7 +101,7 @@ def _words_of(name: str, role: str) -> frozenset[str]:
     return frozenset({*names.organisation_words(name), *names.fold(role).split()})
 
 
-def _may_be_a_company(actor: Actor) -> bool:
+def may_be_a_company(actor: Actor) -> bool:
     """Say whether nothing in a body's name makes it a ministry, a court or a university."""
     words = set(names.organisation_words(actor.name))
     if words & names.CORPORATE:

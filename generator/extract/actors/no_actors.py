@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from generator.extract.actors.mentions import NAME_TAGS, Name
+from generator.extract.actors.mentions import Name
 from generator.extract.actors.metonyms import acts
+from generator.extract.actors.name_ends import NAME_TAGS
 from generator.extract.actors.things import things_among
 from generator.extract.words import names
 from generator.extract.words.lexicon import ORGANISATIONS

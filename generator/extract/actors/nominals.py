@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.extract.actors.mentions import NAME_TAGS
+from generator.extract.actors.name_ends import NAME_TAGS
 from generator.extract.reading import Actor
 from generator.extract.words.lexicon import (
     AGENT_ENDINGS,

@@ -179,6 +179,7 @@ def _is_no_short_form(place: GazetteerPlace, spot: Spot) -> bool:
 
 def _forms(spot: Spot) -> Iterator[tuple[str, str, PlaceKind | None]]:
     """Yield the forms of a name to look up, how each is shown, and the kind asked for."""
+    yield from _as_river(spot)
     if spot.noun in _STATES:
         yield spot.name, spot.name, "region"
         if spot.noun in WHOLE:
@@ -195,6 +196,14 @@ def _forms(spot: Spot) -> Iterator[tuple[str, str, PlaceKind | None]]:
         yield " ".join(words[1:]), spot.name, None
     if words[-1].lower() in {"city", "district", "county", "town"}:
         yield " ".join(words[:-1]), spot.name, None
+
+
+def _as_river(spot: Spot) -> Iterator[tuple[str, str, PlaceKind | None]]:
+    """Yield the form of a name with the article that rivers have: "the Niger"."""
+    tokens = spot.sentence.tokens
+    bare = spot.last == len(tokens) or not tokens[spot.last].tag.startswith("NN")
+    if bare and spot.first > 0 and tokens[spot.first - 1].text.lower() == "the":
+        yield f"{spot.name} River", spot.name, "body-of-water"
 
 
 def _believed(place: GazetteerPlace, name: str, context: Context, gazetteer: Gazetteer) -> bool:

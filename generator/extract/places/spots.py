@@ -34,6 +34,8 @@ TIMES = frozenset(
 """What "in" and "at" stand before as often as before a place."""
 BODIES = ORGANISATIONS | OUTLETS | {"police", "united", "rovers", "bank"}
 """Words that make a place's name part of a body's."""
+HOMED = frozenset("born built educated flagged listed registered trained".split())
+"""What follows the place that somebody or something is from, and is not in."""
 _EDGES = frozenset(
     {"the", "'s", "’s", "'", "’", "“", "”", '"', "``", "''", "(", ")", "-", "–", "—"}
 )
@@ -92,7 +94,7 @@ def sentence_spots(
         _whole(sentence, span)
         for span in (*_tagged(sentence, gazetteer), *_untagged(sentence, gazetteer))
     ]
-    spans = [s for s in spans if not (_in_body(sentence, s) or is_agency(sentence, *s))] + [*dated]
+    spans = [s for s in spans if not _only_tells_which(sentence, s)] + [*dated]
     spans = [span for span in _apart(spans, dated) if _name(sentence, text, span)]
     return tuple(
         Spot(
@@ -127,6 +129,16 @@ def _whole(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
     before = sentence.tokens[max(0, first - 2) : first]
     named = len(before) == 2 and before[1].text == "of" and before[0].tag in NAME_TAGS
     return (first - 2, last) if named and before[0].text[:1].isupper() else span
+
+
+def _only_tells_which(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Say whether a name is part of another, an agency's, or where a thing is at home.
+
+    As in "the Leeds Police", "(Orlo News) —", "a Perth-listed miner".
+    """
+    after = sentence.tokens[span[1] : span[1] + 2]
+    homed = len(after) > 1 and after[0].tag == "HYPH" and after[1].text in HOMED
+    return homed or _in_body(sentence, span) or is_agency(sentence, *span)
 
 
 def _in_body(sentence: Sentence, span: tuple[int, int]) -> bool:
