@@ -90,12 +90,12 @@ def _with_portfolios(sentence: Sentence, first: int, last: int) -> int:
         return last
     end, joined = last, False
     while end < len(tokens) and (
-        tokens[end].tag in NAME_TAGS or tokens[end].text in {",", "and", "&"}
+        tokens[end].text[:1].isupper() or tokens[end].text in {",", "and", "&"}
     ):
         joined = joined or tokens[end].text in {"and", "&"}
         end += 1
     listed = tokens[last : last + 1] and tokens[last].text == "," and joined
-    return end if listed and tokens[end - 1].tag in NAME_TAGS else last
+    return end if listed and tokens[end - 1].text[:1].isupper() else last
 
 
 def _without_town(sentence: Sentence, first: int, last: int) -> int:

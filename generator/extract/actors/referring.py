@@ -5,7 +5,7 @@ One pass in text order: what a common noun or a pronoun means hangs on what was 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.extract.actors.antecedents import antecedent, by_noun
@@ -17,8 +17,9 @@ from generator.extract.actors.prominence import Told
 from generator.extract.actors.pronouns import is_ahead, is_personal, referent_of
 from generator.extract.actors.variations import varied
 from generator.extract.ids import unique_id
-from generator.extract.reading import Actor, Mention, MentionKind, in_order
+from generator.extract.reading import Actor, Mention, MentionKind, in_order, sentence_at
 from generator.extract.words import names
+from generator.extract.words.titles import names_people
 from generator.language.tree import Document, Sentence, Token
 from generator.model import ActorKind, Span
 
@@ -49,6 +50,7 @@ class _Pass:
             for m in actor.mentions
             for token in range(m.first, m.last)
         }
+        self._roles_of = dict(_heads_of_roles(document, named))
         self._known = by_noun(named)
         self._told = Told(document, named)
         self._taken = {actor.id for actor in named}
@@ -98,7 +100,8 @@ class _Pass:
     def _meant(self, nominal: Nominal) -> Actor | None:
         """Return the named actor that a phrase means."""
         return (
-            apposed(nominal, self._covered)
+            self._roles_of.get((nominal.sentence.index, nominal.head.index))
+            or apposed(nominal, self._covered)
             or named_next(nominal, self._named, self._document)
             or antecedent(nominal, self._known, self._told)
             or varied(nominal, self._told)
@@ -119,6 +122,20 @@ class _Pass:
             return key
         met = (k for k in reversed(self._by_noun.get(nominal.noun, ())) if k[0] == key[0])
         return next((k for k in met if _is_short(key[1], k[1], nominal.noun)), key)
+
+
+def _heads_of_roles(
+    document: Document, named: Iterable[Actor]
+) -> Iterator[tuple[tuple[int, int], Actor]]:
+    """Yield where the noun of each person's role stands: "the mayor of Halm, Ada Orr"."""
+    for actor in named:
+        span = actor.role_span
+        there = sentence_at(document, span.start) if span else None
+        if actor.kind != "person" or span is None or there is None:
+            continue
+        inside = (t for t in there.tokens if span.start <= t.start < span.end)
+        if noun := next((t for t in inside if t.tag == "NN" and names_people(t)), None):
+            yield (there.index, noun.index), actor
 
 
 def _is_short(name: str, other: str, noun: str) -> bool:

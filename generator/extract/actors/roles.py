@@ -101,7 +101,7 @@ def _role(tokens: Tokens, text: str, weight: int) -> Role | None:
     """Return tokens as a role, without leading articles, pronouns and forms of address."""
     first, last = 0, len(tokens)
     while first < last and (
-        tokens[first].tag in {"DT", "PRP$", ",", "CC", "POS", "``", "RB"}
+        tokens[first].tag in {"DT", "PRP$", ",", "CC", "POS", "``", "RB", "IN"}
         or names.fold(tokens[first].text) in FORMS_OF_ADDRESS
     ):
         first += 1
@@ -147,7 +147,20 @@ def _introduced(name: Name) -> Tokens:
         return ()
     if tokens[start - 2].tag == "NNS":
         return ()  # "two drivers, Ada Orr and Bo Lim"
-    return described(tokens, start - 1) or _post(tokens, start - 1)
+    return described(tokens, start - 1) or _post(tokens, start - 1) or _headed(name, start - 1)
+
+
+def _headed(name: Name, end: int) -> Tokens:
+    """Return "the president of the Academy of Arts" before a comma and its apposition."""
+    sentence, noun = name.sentence, name.sentence.head(name.head)
+    while noun is not None and noun.label == "nmod" and not names_people(noun):
+        noun = sentence.head(noun)
+    if name.head.label != "appos" or noun is None or noun.tag != "NN" or noun.index >= end:
+        return ()
+    first = min(t.index for t in sentence.subtree(noun) if t.label != "punct")
+    phrase = sentence.tokens[first:end]
+    whole = len(phrase) <= LONGEST_ROLE and not any(t.text in STOPS for t in phrase)
+    return phrase if whole and names_people(noun) else ()
 
 
 def _post(tokens: Tokens, end: int) -> Tokens:

@@ -12,8 +12,8 @@ TELLING = frozenset("former veteran".split())
 """Adjectives that come with what somebody else might be called by."""
 VARIED = PLAYERS - {"boss", "coach", "fan", "manager", "supporter"} | frozenset(
     """actor actress artist author batsman batter billionaire bowler comedian comic entrepreneur
-        father fullback grandfather grandmother guitarist lawmaker left-hander legislator midfielder
-        millionaire mother musician novelist pensioner politician rapper rider right-hander singer
+        father fullback grandfather grandmother guitarist hander lawmaker legislator midfielder
+        millionaire mother musician novelist pensioner politician rapper rider singer
         songwriter sprinter star substitute swimmer teenager tycoon winger""".split()
 )
 """What newspapers call somebody whose name has just been told."""

@@ -36,7 +36,7 @@ PEOPLE = frozenset(
     supervisor supporter surgeon surveyor survivor suspect swimmer sympathiser teacher
     technician teenager tenant therapist thief tourist trader trainer traveller traveler
     treasurer trustee tutor victim vendor veteran villager visitor volunteer voter waiter warden
-    watchdog widow widower wife winner witness woman worker worshipper writer youngster youth
+    widow widower wife winner witness woman worker worshipper writer youngster youth
     zoologist people men women children policemen crewmen fishermen gunmen clergy
     faithful arsonist burglar client conman conwoman crook fraudster grower hacker killer mugger
     murderer predator rapist robber smuggler stalker swindler thug trafficker vandal vicar
@@ -45,7 +45,7 @@ PEOPLE = frozenset(
     courier dentist electrician florist hairdresser headmaster headmistress janitor jeweller
     librarian optician paediatrician pharmacist plumber postman roofer trucker
     ceo cfo cio coo cto mep mla mlc mna mpp msp
-    batter opener seamer spinner flanker mum
+    batter hander opener seamer spinner flanker mum
     headteacher lifeguard vicepresident whistleblower
     cameraman craftsman doorman foreman forewoman guardsman linesman ombudsman repairman
     serviceman stuntman tradesman
