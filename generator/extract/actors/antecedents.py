@@ -79,7 +79,7 @@ def antecedent(nominal: Nominal, known: Mapping[str, Sequence[Actor]], told: Tol
     actors = known.get(nominal.noun, ())
     if is_company_noun(nominal.noun):
         actors = (*actors, *known["company"])
-    if nominal.plural and nominal.noun not in ONE_BODY:
+    if (nominal.plural and nominal.noun not in ONE_BODY) or _is_predicate(nominal):
         return None
     if not nominal.definite:
         return _introduced_later(nominal, actors)
@@ -89,6 +89,13 @@ def antecedent(nominal: Nominal, known: Mapping[str, Sequence[Actor]], told: Tol
         return _body(nominal, actors, told)
     fits = [a for a in actors if _precedes(a.mentions[0], nominal) and _fits(nominal, a)]
     return max(fits, key=lambda a: _latest(a, nominal, told), default=None)
+
+
+def _is_predicate(nominal: Nominal) -> bool:
+    """Say whether a phrase is what somebody is said to be, or the second of two such."""
+    sentence, head = nominal.sentence, nominal.head
+    first = sentence.head(head) if head.label == "conj" else head
+    return first is not None and sentence.child(first, "cop") is not None
 
 
 def _body(nominal: Nominal, known: Sequence[Actor], told: Told) -> Actor | None:
