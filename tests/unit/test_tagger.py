@@ -95,6 +95,13 @@ def test_batches_hold_sentences_of_about_one_length(folder: Path) -> None:
     assert all(rows * pieces <= BATCH for rows, pieces in model.shapes)
 
 
+def test_a_batch_of_its_own_is_worth_more_than_a_little_padding(folder: Path) -> None:
+    model = ChainModel()
+    text = "\n".join(["a b c", "a b c d", *["a b c d e f g h i j k l m n o p q r s t"] * 2])
+    Tagger(model, folder).parse(segments_of(text), text)
+    assert sorted(model.shapes) == [(2, 6), (2, 22)]
+
+
 def test_nothing_to_parse_gives_nothing(folder: Path) -> None:
     assert Tagger(ChainModel(), folder).parse([], "") == ()
 
