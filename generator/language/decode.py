@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,12 +22,12 @@ def best_tree(scores: Scores) -> list[int]:
     for hanging on word `j`. The best heads are taken where they make a tree, as they nearly always
     do; else the tree of the highest score is sought.
     """
-    count = len(scores)
-    weights = scores.astype(np.float64)
-    weights[np.arange(count), np.arange(count) + 1] = NEVER
-    heads = [int(head) - 1 for head in weights.argmax(axis=1)]
+    ordered = np.array(scores, order="C")
+    ordered.ravel()[1 :: len(scores) + 2] = NEVER  # a word on itself
+    heads: list[int] = (ordered.argmax(axis=1) - 1).tolist()
     if is_tree(heads):
         return heads
+    weights = ordered.astype(np.float64)
     weights -= weights.max(axis=1, keepdims=True)
     weights -= np.log(np.exp(weights).sum(axis=1, keepdims=True))
     tried = np.argsort(-weights[:, 0], kind="stable")[:ROOTS_TRIED]
@@ -113,6 +114,7 @@ class Spans:
         """Work out which label may follow which."""
         self._labels = tuple(labels)
         may = [[_may_follow(after, before) for after in labels] for before in labels]
+        self._allowed = {(b, a) for b, row in enumerate(may) for a, well in enumerate(row) if well}
         self._follow = np.where(np.array(may), 0.0, NEVER).astype(np.float32)
         self._first = np.array(
             [NEVER if label[0] == "I" else 0.0 for label in labels], dtype=np.float32
@@ -120,11 +122,11 @@ class Spans:
 
     def read(self, scores: Scores) -> list[tuple[int, int, str]]:
         """Return the names (first word, last word exclusive, type) of the best allowed labels."""
-        best = scores.argmax(axis=1)
-        if not best.any():
+        best = scores.argmax(axis=1).tolist()
+        if not any(best):
             return []
-        allowed = self._first[best[0]] + self._follow[best[:-1], best[1:]].sum() >= 0
-        return self._names(best.tolist() if allowed else self._best_path(scores))
+        allowed = self._first[best[0]] == 0 and self._allowed.issuperset(pairwise(best))
+        return self._names(best if allowed else self._best_path(scores))
 
     def _best_path(self, scores: Scores) -> list[int]:
         logs = scores - np.logaddexp.reduce(scores, axis=1, keepdims=True)

@@ -38,21 +38,26 @@ from generator.language.tree import Sentence, Token
 RELATIVES = frozenset({"WP", "WDT", "WP$", "WRB"})
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 DASHES = frozenset({"-", "–", "—", "--"})
+STILL = frozenset("punct det case mark cc aux aux:pass cop amod advmod fixed nummod".split())
+"""Relations of words that no rule speaks of, as long as nothing hangs on them; half of a text."""
 
 
 def mend(sentence: Sentence) -> Sentence:
     """Return a sentence with its tree put right."""
     sentence = with_due_verbs(sentence)
     found = [change for rule in SENTENCE_RULES for change in rule(sentence)]
-    found += [c for token in sentence.tokens for rule in TOKEN_RULES for c in rule(sentence, token)]
+    tokens = [t for t in sentence.tokens if t.label not in STILL or sentence.children(t)]
+    found += [
+        change for token in tokens for rule in TOKEN_RULES for change in rule(sentence, token)
+    ]
     if not found:
         return sentence
     changes = dict(found)
-    tokens = tuple(
+    moved = tuple(
         replace(t, head=changes[t.index][0], label=changes[t.index][1]) if t.index in changes else t
         for t in sentence.tokens
     )
-    return replace(sentence, tokens=tokens) if _is_a_tree(tokens) else sentence
+    return replace(sentence, tokens=moved) if _is_a_tree(moved) else sentence
 
 
 def _is_a_tree(tokens: tuple[Token, ...]) -> bool:
