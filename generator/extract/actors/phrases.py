@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from generator.extract.quotation_marks import quoted_at
 from generator.extract.reading import Actor
@@ -36,7 +37,7 @@ _FOREMOST = 3
 """How many of an article's actors are known by their rank."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
     """A noun phrase, by its head; of a list ("Reis and Khan") also the whole of it."""
 
@@ -54,7 +55,16 @@ class Phrase:
     speaks: bool = False
     actor: str | None = None
     """An actor's id."""
-    features: tuple[str, ...] = ()
+    met: int = 0
+    """How often the text has it before."""
+    rank: int | None = None
+    """That of its actor among an article's foremost."""
+    unnamed: bool = False
+
+    @cached_property
+    def features(self) -> tuple[str, ...]:
+        """What tells of it by itself; only of those is it asked that a pronoun may take up."""
+        return _of_list(self) if self.whole else (*_told(self), *_of_actor(self))
 
     @property
     def place(self) -> tuple[int, int]:
@@ -104,14 +114,14 @@ def find_phrases(document: Document, actors: Sequence[Actor]) -> Iterator[Phrase
                 quoted=is_quoted(token.start),
                 speaks=_speaks(sentence, _top(sentence, token)),
                 actor=actor.id if actor else None,
+                met=met[name],
+                rank=ranks.get(actor.id) if actor else None,
+                unnamed=actor is not None and actor.anonymous,
             )
-            times = f"met={min(met[name], _MOST_COUNTED)}"
             met[name] += 1
-            told = (*_told(phrase), times, *_of_actor(actor, ranks))
-            yield replace(phrase, features=told)
+            yield phrase
             if not phrase.pronoun and _is_list(sentence, token):
-                told = _of_list(phrase)
-                yield replace(phrase, whole=True, plural=True, actor=None, features=told)
+                yield replace(phrase, whole=True, plural=True, actor=None)
 
 
 def _heads_a_phrase(token: Token, actor: Actor | None) -> bool:
@@ -181,6 +191,7 @@ def _told(phrase: Phrase) -> Iterator[str]:
         yield "heading"
     if not phrase.sentence.children(phrase.head, "amod", "nmod", "acl", "acl:relcl"):
         yield "bare"
+    yield f"met={min(phrase.met, _MOST_COUNTED)}"
 
 
 def _determined(phrase: Phrase) -> str:
@@ -193,10 +204,10 @@ def _determined(phrase: Phrase) -> str:
     return found
 
 
-def _of_actor(actor: Actor | None, ranks: dict[str, int]) -> Iterator[str]:
-    if actor is not None and actor.id in ranks:
-        yield f"foremost={ranks[actor.id]}"
-    if actor is not None and actor.anonymous:
+def _of_actor(phrase: Phrase) -> Iterator[str]:
+    if phrase.rank is not None:
+        yield f"foremost={phrase.rank}"
+    if phrase.unnamed:
         yield "unnamed"
 
 
