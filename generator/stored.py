@@ -22,6 +22,8 @@ CREATE TABLE collections (name TEXT PRIMARY KEY, count INTEGER, stretches BLOB) 
 
 HANDLES = 24
 """Bits of a handle that tell the values of one origin apart; those above are its number."""
+AT_ONCE = 500
+"""Values that are asked for together; any SQLite takes 999 at least."""
 
 
 class StoredRows:
@@ -174,9 +176,11 @@ class StoredRows:
 
     def stored(self, rows: Iterable[Row]) -> list[Stored]:
         """Return the values of rows as they are stored."""
-        found = self._base.execute
-        by_handle = "SELECT value FROM shown WHERE handle = ?"
-        return [
-            Stored(found(by_handle, (one.handle,)).fetchone()[0], one.digest[DIGEST_SIZE:])
-            for one in rows
-        ]
+        wanted = [(one.handle, one.digest[DIGEST_SIZE:]) for one in rows]
+        found: dict[int, bytes] = {}
+        for start in range(0, len(wanted), AT_ONCE):
+            handles = [handle for handle, _ in wanted[start : start + AT_ONCE]]
+            marks = ", ".join("?" * len(handles))
+            question = f"SELECT handle, value FROM shown WHERE handle IN ({marks})"  # noqa: S608
+            found.update(self._base.execute(question, handles))
+        return [Stored(found[handle], digest) for handle, digest in wanted]

@@ -15,6 +15,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from generator.errors import Place, SiteError
@@ -139,7 +140,7 @@ def put_in_place(stage: Path, site: Path, change: Change) -> None:
             _sign(tree, change)
             make_durable(tree, (MARKER, *change.written))
         swap(tree, site)
-        sync(site.parent)
+        sync([site.parent])
         if tree == stage:
             _keep_spare(stage, change.spare)
         remove(stage)
@@ -258,15 +259,15 @@ def _link(source: Path, target: Path) -> None:
 
 def make_durable(tree: Path, changed: Iterable[str]) -> None:
     """Bring a tree to the disk: after a power cut too it must be whole once swapped in."""
-    folders = [Path(folder) for folder, _, _ in os.walk(tree)]
-    sync(*(tree / path for path in changed), *folders)
+    folders = (Path(folder) for folder, _, _ in os.walk(tree))
+    sync(chain((tree / path for path in changed), folders))
 
 
 def _sync_touched(tree: Path, touched: Iterable[str]) -> None:
     """Bring what has been touched in a tree to the disk, which holds the rest of it already."""
     paths = {tree / path for path in touched}
     folders = {folder for path in paths for folder in path.parents if folder.is_relative_to(tree)}
-    sync(*(path for path in (*paths, *folders) if path.exists()))
+    sync(path for path in (*paths, *folders) if path.exists())
 
 
 def _keep_spare(old: Path, spare: Path) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 
 ONE_BY_ONE = 64
@@ -11,12 +13,13 @@ ONE_BY_ONE = 64
 An fsync takes about a millisecond on a disk that is not busy; measured on ext4."""
 
 
-def sync(*paths: Path) -> None:
+def sync(paths: Iterable[Path]) -> None:
     """Bring files and folders of one filesystem to the disk."""
-    if len(paths) > ONE_BY_ONE:
-        sync_all(paths[0])
+    few = list(islice(paths, ONE_BY_ONE + 1))  # no more are looked for
+    if len(few) > ONE_BY_ONE:
+        sync_all(few[0])
         return
-    for path in paths:
+    for path in few:
         handle = os.open(path, os.O_RDONLY)
         try:
             os.fsync(handle)

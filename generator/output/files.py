@@ -35,13 +35,13 @@ def replace_file(path: Path, content: bytes, *, over: bytes | None = None) -> bo
     with explained(path):
         staged = _staged(target, content)
         try:
-            sync(staged)
+            sync([staged])
             if over is not None and not holds(target, over):
                 return False
             staged.replace(target)
         finally:
             staged.unlink(missing_ok=True)
-        sync(target.parent)
+        sync([target.parent])
     return True
 
 

@@ -9,7 +9,7 @@ from typing import get_args
 from generator.entities import Entities, apply_entities
 from generator.merge.provenance import provenance
 from generator.model import ActorKind, Article, Briefing
-from generator.pipeline.content import Content, Entry, load_draft, read_text
+from generator.pipeline.content import Content, Entry, read_text
 from generator.pipeline.ground import default_theme
 from generator.pipeline.values import Layout, Options
 from generator.render import (
@@ -22,7 +22,7 @@ from generator.render import (
 )
 from generator.render.content import EntityKind
 from generator.settings import Settings
-from generator.yamlio import dump_briefing
+from generator.yamlio import dump_briefing, load_briefing
 
 ACTOR_KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
 
@@ -33,7 +33,7 @@ def assemble(
     """Return the content of a site; `articles` are by the name of their file."""
     named = apply_entities(content.entities, [entry.briefing for entry in entries]).briefings
     briefings = tuple(
-        content_of(briefing, entry, layout, articles, content.settings.quote_words)
+        content_of(briefing, entry, layout, articles, content.settings)
         for briefing, entry in zip(named, entries, strict=True)
     )
     return replace(frame_of(layout, content), briefings=briefings)
@@ -69,7 +69,7 @@ def content_of(
     entry: Entry,
     layout: Layout,
     articles: Mapping[str, Article],
-    quote_words: int,
+    settings: Settings,
 ) -> BriefingContent:
     """Return a briefing as rendering takes it; `briefing` has its names from entities.yaml."""
     texts = {
@@ -78,7 +78,9 @@ def content_of(
         if source.file and source.file in articles
     }
     made = provenance(_last_draft(layout, entry), entry.briefing)
-    return BriefingContent(briefing, texts, made, _published(entry, texts, quote_words).encode())
+    is_offered = "yaml" in settings.outputs
+    text = _published(entry, texts, settings.quote_words) if is_offered else ""
+    return BriefingContent(briefing, texts, made, text.encode())
 
 
 def _published(entry: Entry, texts: Mapping[str, ArticleText], quote_words: int) -> str:
@@ -90,9 +92,10 @@ def _published(entry: Entry, texts: Mapping[str, ArticleText], quote_words: int)
 def _last_draft(layout: Layout, entry: Entry) -> Briefing | None:
     """Return what was extracted: most often the briefing as it is, which need not be read twice."""
     path = layout.draft(entry.path.stem)
-    if path.exists() and read_text(path) == entry.text:
-        return entry.briefing
-    return load_draft(layout, entry.path.stem)
+    if not path.exists():
+        return None
+    text = read_text(path)
+    return entry.briefing if text == entry.text else load_briefing(text, str(path))
 
 
 def _text(article: Article) -> ArticleText:

@@ -47,6 +47,8 @@ class Hands:
             for piece in (*first, *pieces):
                 yield work(self._bench, piece)
             return
+        if self._pool is None:  # what the first piece loads need not be loaded by each process
+            yield work(self._bench, first.pop(0))
         waiting: deque[Any] = deque()
         for hand in _handfuls(first, pieces):
             waiting.append(self._processes().submit(_do, work, hand))

@@ -133,7 +133,7 @@ def _made(bench: Bench, task: Task, entry: Entry) -> Result:
     made: Made | None = None
     if is_shown(briefing, content.settings, bench.options) and not found.problems:
         (named,) = applied.briefings
-        whole = content_of(named, entry, layout, reading.articles, content.settings.quote_words)
+        whole = content_of(named, entry, layout, reading.articles, content.settings)
         made = render.make_briefing(bench.press, whole, _others(task))
     record = Record(
         is_read=True,
