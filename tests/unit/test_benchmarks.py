@@ -18,6 +18,7 @@ from benchmarks.contenders import CONTENDERS, edit_source, edit_template
 from benchmarks.measuring import CommandError, measure
 from benchmarks.newsroom import PEOPLE, PLACES, SOURCE, make_briefings, make_cast, wire
 from benchmarks.sources import briefing_sources, front_matter, markdown_sources
+from benchmarks.steps import STEPS, timed
 from benchmarks.verifying import expect, problems_of
 from generator.model import SECTIONS, Briefing
 from generator.yamlio import load_briefing
@@ -135,6 +136,14 @@ def test_an_edit_changes_the_title_however_often(tmp_path: Path) -> None:
     assert file.read_text(encoding="utf-8") == (
         "schema: 1\ntitle: Dam repair (edition 2)\nstatus: draft\n"
     )
+
+
+def test_every_step_of_a_build_that_is_timed_is_taken(tmp_path: Path) -> None:
+    for path, text in briefing_sources(make_briefings(3)):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    _, times, _ = timed(tmp_path)
+    assert [name for name in STEPS if not times[name]] == []
 
 
 def test_an_edit_marks_the_pages_of_every_template(tmp_path: Path) -> None:
