@@ -27,6 +27,7 @@ from generator import language
 from generator.extract.actors import referents
 from generator.extract.actors.gathering import gather
 from generator.extract.actors.phrases import Phrase
+from generator.extract.actors.referent_features import features_of, features_of_nothing
 from generator.extract.actors.referring import add_references
 from generator.extract.reading import Actor
 from generator.ingest.segment import segment
@@ -171,11 +172,8 @@ def questions(text: Text) -> Iterator[Question]:
     for pronoun, phrases in referents.questions(text.document, text.actors):
         meant = _meant(text, pronoun.phrase)
         right = [bool(meant & _of(text, phrase)) for phrase in phrases]
-        told = [
-            tuple(referents.features_of(pronoun, phrase, rank))
-            for rank, phrase in enumerate(phrases)
-        ]
-        nothing = [("nothing", name) for name in referents.features_of_nothing(pronoun)]
+        told = [tuple(features_of(pronoun, phrase, rank)) for rank, phrase in enumerate(phrases)]
+        nothing = [("nothing", name) for name in features_of_nothing(pronoun)]
         nothing += [("of the genre", f"{text.genre}, {key}") for key in pronoun.keys]
         yield Question((*told, tuple(nothing)), (*right, not any(right)))
 

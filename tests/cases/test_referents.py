@@ -55,6 +55,15 @@ def noun(document: Document, sentence: int, index: int) -> str:
             "All lifts will be inspected, Norvik Transport said. It did not rule out closing them.",
             {"It 0": "Norvik Transport", "them 1": "lifts"},
         ),
+        (
+            "The Halm Front said it would stay away. Its leader, Ana Reis, wants a truce first,"
+            " the Norvik Courier reported.",
+            {"it 0": "Halm Front", "Its 1": "Halm Front"},
+        ),
+        (
+            "Norvik rejected a bid from Van Rijn Foods. Van Rijn confirmed that it had made one.",
+            {"it 0": "Van Rijn Foods"},
+        ),
         ("It rained all night. It was clear that the game was off.", {}),
         ("Under UK law it is a crime.", {}),
     ],

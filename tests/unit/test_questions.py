@@ -191,11 +191,7 @@ COULD_RETHINK = (
     " reconsider/VB/5/conj if/IN/17/mark the/DT/16/det cracks/NNS/17/nsubj grew/VBD/13/advcl"
     " ././3/punct",
 )
-A_CRACK = (
-    "The crack is long, the mayor said.",
-    "The/DT/2/det crack/NN/4/nsubj is/VBZ/4/cop long/JJ/8/ccomp ,/,/7/punct the/DT/7/det"
-    " mayor/NN/4/nsubj said/VBD/0/root ././8/punct",
-)
+A_CRACK = ("The crack grew.", "The/DT/2/det crack/NN/3/nsubj grew/VBD/0/root ././3/punct")
 HOW_DEEP = (
     "It is not known how deep it goes.",
     "It/PRP/4/nsubj:pass is/VBZ/4/aux:pass not/RB/4/advmod known/VBN/0/root how/WRB/6/advmod"

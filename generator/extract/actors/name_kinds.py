@@ -12,7 +12,7 @@ from generator.extract.actors.mentions import Name
 from generator.extract.actors.metonyms import acts
 from generator.extract.actors.no_actors import banned, is_no_actor, is_office
 from generator.extract.actors.roles import find_role, is_called_a_body
-from generator.extract.words import names
+from generator.extract.words import given_names, names
 from generator.extract.words.lexicon import ANY_COMPANY, EITHER, ORGANISATIONS, is_people_noun
 from generator.extract.words.place_words import FACILITIES, KIND_OF_NOUN, PLACING
 from generator.language.gazetteer import Gazetteer
@@ -122,10 +122,27 @@ def _is_body(name: Name, gazetteer: Gazetteer) -> bool:
 
 
 def _short_for_bodies(found: Sequence[Name]) -> frozenset[Name]:
-    """Return the lone words that are short for a body: "Halden" where Halden Group plc is met.
+    """Return the names that are short for a body: "Halden" where Halden Group plc is met.
 
     A place's name is a firm's only where the firm's legal form is told.
     """
+    return _lone_words_for_bodies(found) | _openings_of_bodies(found)
+
+
+def _openings_of_bodies(found: Sequence[Name]) -> frozenset[Name]:
+    """Return the "people" whose words open a body's name: "Van Rijn" of Van Rijn Foods."""
+    bodies = (n.text.split() for n in found if n.type == "ORG")
+    openings = {names.fold(" ".join(w[:n])) for w in bodies for n in range(2, len(w))}
+    return frozenset(
+        n
+        for n in found
+        if n.type == "PERSON"
+        and names.fold(n.text) in openings
+        and names.fold(n.text).split()[0] not in given_names.GIVEN_NAMES
+    )
+
+
+def _lone_words_for_bodies(found: Sequence[Name]) -> frozenset[Name]:
     bodies = [n.text.split() for n in found if n.type == "ORG" and " " in n.text]
     firms = {names.fold(w[0]) for w in bodies if names.fold(w[-1].strip(".")) in names.CORPORATE}
     firsts = {names.fold(w[0]) for w in bodies}

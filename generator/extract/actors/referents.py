@@ -16,11 +16,16 @@ from functools import cache
 from importlib.resources import files
 
 from generator.extract.actors.phrases import Phrase, find_phrases
+from generator.extract.actors.referent_features import (
+    Pronoun,
+    features_of,
+    features_of_nothing,
+    pronoun_at,
+)
 from generator.extract.reading import Actor, Place
-from generator.extract.words.lexicon import AGENTIVE_VERBS, POSSESSED_ACTS
 from generator.extract.words.speech_verbs import SPEAKING
 from generator.language.morphology import lemma
-from generator.language.tree import Document, Sentence, Token
+from generator.language.tree import Document
 
 REACH = 3
 """Sentences: how far back a pronoun looks for what it stands for."""
@@ -28,8 +33,6 @@ SURE = {"it": 0.4, "they": 0.35}
 """Certainty below which a pronoun takes up nothing; training/README.md tells what this gives."""
 _OF_PEOPLE = frozenset({"person", "group"})
 _OF_BODIES = frozenset({"organisation", "country"})
-_NEAR, _FAR = (4, 8, 16), 6
-"""Words between a phrase and a pronoun, and phrases between them, told apart up to so many."""
 
 Weights = Mapping[str, Mapping[str, float]]
 
@@ -43,31 +46,6 @@ class Referent:
     actor: str | None
     certainty: float
     """From 0 to 1."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pronoun:
-    """An "it" or "they" and where it stands."""
-
-    phrase: Phrase
-    case: str
-    """subject, object, owner or other."""
-    subjects: tuple[int, ...]
-    """Heads of the subjects of the clauses around it, nearest first."""
-    speakers: frozenset[int]
-    """Heads of those who say the clauses around it."""
-    above: tuple[int, ...]
-    """Itself, its head, the head's head, …"""
-
-    @property
-    def head(self) -> Token | None:
-        """What it depends on."""
-        return self.phrase.sentence.head(self.phrase.head)
-
-    @property
-    def keys(self) -> tuple[str, str]:
-        """The names of the weights that count for it."""
-        return self.phrase.pronoun, f"{self.phrase.pronoun} {self.case}"
 
 
 def find_referents(
@@ -110,7 +88,7 @@ def questions(
         for phrase in phrases:
             if not phrase.pronoun:
                 continue
-            pronoun = _pronoun(phrase)
+            pronoun = pronoun_at(phrase)
             reach = range(index, index - REACH - 1, -1)
             near = (p for at in reach for p in reversed(by_sentence.get(at, ())))
             yield pronoun, tuple(p for p in near if _may_mean(pronoun, p))
@@ -169,38 +147,9 @@ def _says_of_itself(pronoun: Pronoun, phrase: Phrase) -> bool:
     return says and named and here and phrase.head.index < verb.index < clause.index
 
 
-def _pronoun(phrase: Phrase) -> Pronoun:
-    sentence, token = phrase.sentence, phrase.head
-    path = tuple(sentence.path_to_root(token))
-    subjects = (sentence.child(above, "nsubj", "nsubj:pass") for above in path)
-    return Pronoun(
-        phrase,
-        _case(token),
-        tuple(s.index for s in subjects if s and token not in sentence.subtree(s)),
-        frozenset(_speakers(sentence, path)),
-        tuple(above.index for above in path),
-    )
-
-
-def _case(token: Token) -> str:
-    if token.tag == "PRP$" or token.label == "nmod:poss":
-        return "owner"
-    if token.label.startswith("nsubj"):
-        return "subject"
-    return "object" if token.label in {"obj", "iobj"} else "other"
-
-
-def _speakers(sentence: Sentence, path: Sequence[Token]) -> Iterator[int]:
-    for clause in path:
-        verb = sentence.head(clause) if clause.label in {"ccomp", "parataxis"} else None
-        subject = sentence.child(verb, "nsubj") if verb else None
-        if verb and subject and lemma(verb.text, verb.tag) in SPEAKING:
-            yield subject.index
-
-
 def _may_mean(pronoun: Pronoun, phrase: Phrase) -> bool:
     """Say whether grammar lets a pronoun take up a phrase: its number, and where both stand."""
-    if phrase.pronoun and phrase.pronoun != pronoun.phrase.pronoun:
+    if phrase.pronoun and (phrase.pronoun != pronoun.phrase.pronoun or _announces(phrase)):
         return False
     if pronoun.phrase.pronoun == "it":
         several = phrase.plural and phrase.kind not in _OF_BODIES
@@ -211,11 +160,21 @@ def _may_mean(pronoun: Pronoun, phrase: Phrase) -> bool:
     return agrees and (not same or _may_stand_beside(pronoun, phrase))
 
 
+def _announces(phrase: Phrase) -> bool:
+    """Say whether an "it" only announces a clause: "It is not known how deep it goes"."""
+    head = phrase.sentence.head(phrase.head)
+    if head is None or not phrase.head.label.startswith("nsubj"):
+        return False
+    told = phrase.sentence.child(head, "ccomp", "csubj", "csubj:pass")
+    return told is not None and phrase.sentence.child(head, "aux:pass", "cop") is not None
+
+
 def _may_stand_beside(pronoun: Pronoun, phrase: Phrase) -> bool:
     """Say whether a pronoun may mean a phrase of its own sentence."""
     sentence, token = pronoun.phrase.sentence, pronoun.phrase.head
     if phrase.head.index >= token.index:  # "In a call with its aide, the Union said"
-        return phrase.head.index in pronoun.subjects and not (phrase.whole or phrase.pronoun)
+        owns = phrase.head.index in pronoun.subjects and not (phrase.whole or phrase.pronoun)
+        return owns and phrase.head.index not in pronoun.speakers  # "Its leader left, Reis said"
     if phrase.head.index in pronoun.above:  # "rivals" of "its rivals", but "the firm that sold its"
         inner = pronoun.above[: pronoun.above.index(phrase.head.index)]
         return any(sentence.tokens[i].label.startswith("acl") for i in inner)
@@ -224,104 +183,3 @@ def _may_stand_beside(pronoun: Pronoun, phrase: Phrase) -> bool:
     reflexive = token.text.lower().endswith(("self", "selves"))
     beside = phrase.top.head == token.head >= 0 and token.label != "conj"
     return phrase.head.head != token.index and (reflexive or not beside)
-
-
-def features_of(pronoun: Pronoun, phrase: Phrase, rank: int) -> Iterator[tuple[str, str]]:
-    """Yield what tells for or against a phrase, each with the table that has its weight."""
-    own, cased = pronoun.keys
-    for name in phrase.features:
-        yield f"{own}: phrase", name
-    for name in features_of_pair(pronoun, phrase, rank):
-        yield own, name
-        yield cased, name
-
-
-def features_of_nothing(pronoun: Pronoun) -> Iterator[str]:
-    """Yield what tells that a pronoun takes up no phrase: "it was clear that", "They say"."""
-    sentence, token, head = pronoun.phrase.sentence, pronoun.phrase.head, pronoun.head
-    own, cased = pronoun.keys
-    yield own
-    yield cased
-    yield f"word={token.text.lower()}"
-    yield f"{cased}, relation={token.label}"
-    if head is not None:
-        yield f"{own}, head={lemma(head.text, head.tag).lower()}"
-        if sentence.child(head, "ccomp", "xcomp", "csubj", "csubj:pass"):
-            yield f"{cased}, clause"
-        if sentence.child(head, "cop"):
-            yield f"{cased}, is {head.tag[:2]}"
-        if sentence.child(head, "aux:pass"):
-            yield f"{cased}, passive"
-    if token.index == 0:
-        yield f"{cased}, first"
-    if pronoun.phrase.quoted:
-        yield f"{cased}, quoted"
-    if pronoun.subjects:
-        yield f"{cased}, below"
-
-
-def features_of_pair(pronoun: Pronoun, phrase: Phrase, rank: int) -> Iterator[str]:
-    """Yield what tells for or against a phrase; `rank` counts the phrases nearer to the pronoun."""
-    distance = pronoun.phrase.sentence.index - phrase.sentence.index
-    yield f"sentences={distance}"
-    yield f"phrases={min(rank, _FAR)}"
-    if distance == 0:
-        yield from _within_a_sentence(pronoun, phrase)
-    else:
-        yield f"sentences={distance}, role={phrase.role}"
-        verb = phrase.sentence.head(phrase.top)
-        if phrase.role.startswith("nsubj") and verb is not None and verb.label == "root":
-            yield f"sentences={distance}, main subject"
-        if phrase.sentence.paragraph != pronoun.phrase.sentence.paragraph:
-            yield "other paragraph"
-    case = _case(phrase.top)
-    yield f"{pronoun.case} after {case}"
-    if case == pronoun.case:
-        yield "parallel"
-    if phrase.quoted != pronoun.phrase.quoted:
-        yield "quoted, meant outside" if pronoun.phrase.quoted else "unquoted, meant inside"
-    if phrase.pronoun:
-        same = phrase.head.text.lower() == pronoun.phrase.head.text.lower()
-        yield "same pronoun" if same else "other form"
-    yield from _of_deeds(pronoun, phrase)
-
-
-def _within_a_sentence(pronoun: Pronoun, phrase: Phrase) -> Iterator[str]:
-    sentence, token, head = pronoun.phrase.sentence, pronoun.phrase.head, phrase.head
-    if head.index > token.index:
-        yield "ahead"
-        return
-    if phrase.top.index in pronoun.subjects:
-        level = min(pronoun.subjects.index(phrase.top.index), 2)
-        yield f"subject above={level}"
-        yield f"subject above={level}, {phrase.kind}"
-    else:
-        yield "no subject above"
-    if phrase.top.index in pronoun.speakers:
-        yield "said by"
-        yield f"said by, {phrase.kind}"
-    yield f"words={sum(token.index - head.index >= words for words in _NEAR)}"
-    if head.index in pronoun.above:
-        yield "told of by a relative clause"
-    if sentence.clause(token) is sentence.clause(head):
-        yield "same clause"
-
-
-def _of_deeds(pronoun: Pronoun, phrase: Phrase) -> Iterator[str]:
-    """Yield how what a pronoun does, or has, fits what a phrase tells of."""
-    head = pronoun.head
-    if head is None:
-        return
-    word = lemma(head.text, head.tag).lower()
-    other = phrase.sentence.head(phrase.top)
-    if other is not None and other is not head and lemma(other.text, other.tag).lower() == word:
-        yield "same deed"  # "The school closed. Nobody said why it had closed."
-    verb = head.tag.startswith("VB") and pronoun.case == "subject"
-    if verb and word in AGENTIVE_VERBS and pronoun.phrase.head.label == "nsubj":
-        yield f"acts, {phrase.kind}"
-    if verb and word in SPEAKING:
-        yield f"speaks, {phrase.kind}"
-        yield "speaks again" if phrase.speaks else "had not spoken"
-    if pronoun.case == "owner" and word in POSSESSED_ACTS:
-        yield f"has an act, {phrase.kind}"
-    yield f"head={head.tag[:2]}, {phrase.kind}"
