@@ -62,6 +62,10 @@ def _connected(address: str) -> Client:
     return client
 
 
+class LostBatch(Exception):  # noqa: N818 (what has happened, as KilledWorker tells it)
+    """A worker has died with a batch in a way that the library does not tell of."""
+
+
 class Cluster:
     """The workers of a scheduler. It gives a dead worker's work to another one by itself."""
 
@@ -73,7 +77,7 @@ class Cluster:
 
         self.name = name
         self.size = jobs or sum(client.nthreads().values())
-        self.crashes: tuple[type[BaseException], ...] = (KilledWorker,)
+        self.crashes: tuple[type[BaseException], ...] = (KilledWorker, LostBatch)
         self._client = client
         self._executor = client.get_executor(pure=False)
         self._say = say
@@ -96,6 +100,10 @@ class Cluster:
             except ModuleNotFoundError as error:
                 what = f"A worker of {self.name} has no {error.name}."
                 raise BriefingError(what, None, "Install the same briefings there.") from None
+            except ValueError as error:
+                if _is_the_librarys(error):
+                    raise LostBatch from error
+                raise
 
     def renew(self) -> None:
         """Do nothing: whoever looks after the workers starts them again."""
@@ -105,3 +113,16 @@ class Cluster:
         if not left and not self._told:
             self._say(f"No worker is left at {self.name}; waiting for one.")
         self._told = not left
+
+
+def _is_the_librarys(error: Exception) -> bool:
+    """Say whether an error comes of handing a result over, not of the work on it.
+
+    distributed 2026.8 takes a result apart as an error where a dying worker's has just been
+    cancelled (`distributed/cfexecutor.py`, `_cascade_future`).
+    """
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = trace.tb_frame.f_globals.get("__name__") if trace is not None else None
+    return where == "distributed.cfexecutor"

@@ -67,8 +67,7 @@ def clause_at(
     rest = [t for t in kept if t.index not in dropped and not _negates(t, head) and t.tag != "."]
     start = max(verbal, default=head.index) if _is_copular(sentence, head) else head.index
     low = max((i for i in verbal | inside if i < head.index), default=-1)
-    middle = [t for t in rest if low < t.index < start] if start == head.index else []
-    middle = [t for t in middle if t.label.startswith("advmod")]
+    before = [t for t in rest if low < t.index < start] if start == head.index else []
     after = [t for t in rest if t.index > start]
     return Clause(
         sentence=sentence,
@@ -77,7 +76,7 @@ def clause_at(
         plural=plural,
         group=verb_group(sentence, head),
         negated=any(_negates(t, head) for t in sentence.children(head)),
-        middle=tuple(middle),
+        middle=tuple(t for t in before if t.label.startswith("advmod")),
         predicate=(*after, *_fronted(sentence, head, rest)) if own else tuple(after),
     )
 
