@@ -130,6 +130,10 @@ def _speaker_taken_for_a_second_subject(sentence: Sentence) -> Iterator[Change]:
         return
     if sentence.child(said, *SUBJECTS) or not said.tag.startswith("VB"):
         return
+    for behind in sentence.children(told, "nsubj", "nsubj:pass", "obj"):  # ", said the mayor"
+        if sentence.subtree(behind)[0].index == said.index + 1:
+            yield behind.index, (said.index, "nsubj")
+            return
     commas = [t.index for t in sentence.tokens[told.index : said.index] if t.text == ","]
     words = sentence.tokens[commas[-1] + 1 : said.index] if commas else ()
     if any(t.tag.startswith(("VB", "MD", "W")) for t in words):
