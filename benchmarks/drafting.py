@@ -153,7 +153,7 @@ def print_articles(paths: Sequence[Path], jobs: int) -> None:
     wall = time.perf_counter() - began
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    running = (len(done) - 1) / (done[-1] - done[0])
+    running = (len(done) - 1) / (done[-1] - done[0]) if len(done) > 1 else len(done) / wall
     print(
         f"{jobs} processes: {len(paths) / wall:.1f} articles/s, {running:.1f} once started "
         f"(the first came after {done[0] - began:.1f} s); CPU {cpu / len(paths):.4f} s an article "
