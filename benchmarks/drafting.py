@@ -9,6 +9,7 @@ own, as long reports do. CPU seconds are the figure to compare where a machine h
 from __future__ import annotations
 
 import argparse
+import gc
 import random
 import re
 import resource
@@ -20,6 +21,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from generator import language
+from generator.cli.group import NEW_OBJECTS
 from generator.extract.drafting import draft_article
 from generator.ingest import segment
 from generator.language import gazetteer
@@ -56,6 +58,7 @@ def main() -> None:
     parser.add_argument("--longest", type=int, default=LENGTHS[-1], help="words of a long report")
     parser.add_argument("--data", type=Path, help="a folder of articles to draft instead")
     asked = parser.parse_args()
+    gc.set_threshold(NEW_OBJECTS)  # as the program does
     chance = random.Random(asked.seed)
     sentences = list(sentences_of(sorted(HERE.glob("examples/*/seeds/*")), HERE))
     with tempfile.TemporaryDirectory() as name:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import signal
@@ -100,11 +101,16 @@ def _started(jobs: int) -> ProcessPoolExecutor:
 
     # Spawned, not forked: a copy of this process would hold its lock and its threads' locks.
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(jobs, context, be_a_worker)
+    return ProcessPoolExecutor(jobs, context, be_a_worker, gc.get_threshold())
 
 
-def be_a_worker() -> None:
-    """Leave Ctrl-C to the parent, and end when it is killed, which could not tell us to."""
+def be_a_worker(*cycles: int) -> None:
+    """Leave Ctrl-C to the parent, and end when it is killed, which could not tell us to.
+
+    `cycles` tells how often the parent looks for garbage, which a process begun anew cannot know.
+    """
+    if cycles:
+        gc.set_threshold(*cycles)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_wait_for_end_of_parent, daemon=True).start()
 
