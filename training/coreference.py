@@ -34,7 +34,7 @@ from generator.ingest.segment import segment
 from generator.language import gazetteer
 from generator.language.tree import Document
 from generator.model import Article, Source
-from training.corpora import entity_brackets
+from training import gum
 
 OUTPUT = Path(referents.__file__).with_name("referents.json")
 SEEN = 5
@@ -57,17 +57,11 @@ Feature = tuple[str, str]
 class Text:
     """A text of GUM, parsed, with the entities that its words are mentions of."""
 
-    name: str
+    genre: str
     document: Document
     actors: tuple[Actor, ...]
     entities: dict[tuple[int, int, bool], frozenset[str]]
     """By a mention's sentence, head, and whether it is a list."""
-
-    @property
-    def genre(self) -> str:
-        """Its genre, if that is not written for the general reader."""
-        genre = self.name.split("_")[1]
-        return genre if genre in SPECIAL else "general"
 
 
 @dataclass(frozen=True)
@@ -88,7 +82,7 @@ def main() -> None:
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--validate", action="store_true")
     arguments = parser.parse_args()
-    texts = [read(path) for path in sorted((arguments.corpora / "gum").glob("*.conllu"))]
+    texts = [read(text) for text in gum.texts(arguments.corpora)]
     if arguments.validate:
         validate(texts)
         return
@@ -101,60 +95,21 @@ def main() -> None:
     print(f"{OUTPUT}: {sum(map(len, rounded.values()))} weights")
 
 
-def read(path: Path) -> Text:
+def read(text: gum.Text) -> Text:
     """Return a text of GUM as the program reads it."""
-    text, spans = _text_of(path)
-    document = language.read(Article(Source(id="s1"), text, segment(text)))
+    document = language.read(Article(Source(id="s1"), text.text, segment(text.text)))
     actors = add_references(document, gather(document, gazetteer.load()))
-    return Text(path.stem, document, actors, _entities(document, spans))
-
-
-def _text_of(path: Path) -> tuple[str, list[tuple[int, int, str]]]:
-    """Return a document's text, and the mentions in it: where each begins and ends, of whom."""
-    text = ""
-    spans: list[tuple[int, int, str]] = []
-    opened: list[tuple[str, int]] = []
-    for before, word, misc in _words(path):
-        text += before
-        start, text = len(text), text + word
-        for begins, ends in entity_brackets(misc):
-            if begins:
-                opened.append((begins[1:].split("-")[0], start))
-            elif opened:  # a mention of one word closes without saying whose
-                same = (i for i, (who, _) in enumerate(opened) if who == ends)
-                entity, first = opened.pop(max(same, default=-1))
-                spans.append((first, len(text), entity))
-    return text, spans
-
-
-def _words(path: Path) -> Iterator[tuple[str, str, str]]:
-    """Yield what stands before each word, the word, and what the corpus says of it."""
-    before, paragraph, started = "", False, False
-    joined, tight = 0, False  # the last of the words that are written as one, and what follows it
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("# text = "):
-            before = ("\n\n" if paragraph else " ") if started else ""
-            joined, paragraph, started = 0, False, True
-        elif line.startswith("# newpar") and not line.startswith("# newpar_"):
-            paragraph = True
-        cells = line.split("\t")
-        if "-" in cells[0] and cells[0][0].isdigit():
-            joined, tight = int(cells[0].split("-")[1]), "SpaceAfter=No" in cells[-1]
-        elif cells[0].isdigit():
-            yield before, cells[1], cells[-1]
-            number = int(cells[0])
-            closed = tight if number == joined else "SpaceAfter=No" in cells[-1]
-            before = "" if number < joined or closed else " "
+    return Text(text.genre, document, actors, _entities(document, text.mentions))
 
 
 def _entities(
-    document: Document, spans: Iterable[tuple[int, int, str]]
+    document: Document, mentions: Iterable[gum.Chained]
 ) -> dict[tuple[int, int, bool], frozenset[str]]:
     places = [(s, t) for s in document.sentences for t in s.tokens]
     starts = [token.start for _, token in places]
     found: dict[tuple[int, int, bool], set[str]] = defaultdict(set)
-    for start, end, entity in spans:
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
+    for mention in mentions:
+        first, last = bisect_left(starts, mention.start), bisect_left(starts, mention.end)
         if first == last:
             continue
         sentence = places[first][0]
@@ -163,27 +118,24 @@ def _entities(
         heads = [t for t in tokens if t.head not in inside]
         head = next((t for t in heads if t.tag not in {"DT", "IN", ",", "POS"}), heads[0])
         whole = any(t.index in inside for t in sentence.children(head, "conj"))
-        found[sentence.index, head.index, whole].add(entity)
+        found[sentence.index, head.index, whole].add(mention.entity)
     return {place: frozenset(entities) for place, entities in found.items()}
 
 
 def questions(text: Text) -> Iterator[Question]:
     """Yield the pronouns of a text with what there is to choose from."""
+    genre = text.genre if text.genre in SPECIAL else "general"
     for pronoun, phrases in referents.questions(text.document, text.actors):
-        meant = _meant(text, pronoun.phrase)
+        meant = _of(text, pronoun.phrase)
         right = [bool(meant & _of(text, phrase)) for phrase in phrases]
         told = [tuple(features_of(pronoun, phrase, rank)) for rank, phrase in enumerate(phrases)]
         nothing = [("nothing", name) for name in features_of_nothing(pronoun)]
-        nothing += [("of the genre", f"{text.genre}, {key}") for key in pronoun.keys]
+        nothing += [("of the genre", f"{genre}, {key}") for key in pronoun.keys]
         yield Question((*told, tuple(nothing)), (*right, not any(right)))
 
 
 def _of(text: Text, phrase: Phrase) -> frozenset[str]:
     return text.entities.get((*phrase.place, phrase.whole), frozenset())
-
-
-def _meant(text: Text, pronoun: Phrase) -> frozenset[str]:
-    return _of(text, pronoun)
 
 
 def learn(examples: Sequence[Question]) -> dict[str, dict[str, float]]:
@@ -243,7 +195,7 @@ def validate(texts: Sequence[Text]) -> None:
                 asked[of] += 1
                 if place not in found:
                     continue
-                meant, chosen = _meant(text, pronoun.phrase), found[place]
+                meant, chosen = _of(text, pronoun.phrase), found[place]
                 entities = {text.entities.get((*chosen.place, whole)) for whole in (False, True)}
                 right = any(meant & e for e in entities if e)
                 for share in SHARES:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -12,6 +11,7 @@ from pathlib import Path
 from generator.ingest.words import words as cut
 from generator.language.peoples import settle
 from training import relabel
+from training.conllu import Mention, Row, conllu, mentions
 from training.labels import ANY, OUTSIDE_OR_MISC, Name, as_label_sets, names_of
 
 HELD_OUT = frozenset(
@@ -59,38 +59,11 @@ class Example:
     """The names of a sentence that has no tree, for swapping."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    word: str
-    tag: str
-    head: int
-    label: str
-    misc: str
-
-
 def read_all(folder: Path, places: frozenset[str]) -> list[Example]:
     """Read everything that is trained on; `places` are names that are never organisations."""
     trees = [*_ewt(folder), *_gum(folder, places)]
     names = [*_gmb(folder, places), *_wikigold(folder), *_re3d(folder, places)]
     return [example for example in [*trees, *names] if example.words]
-
-
-def conllu(path: Path) -> Iterator[tuple[str, list[_Row]]]:
-    """Yield the text and the rows of every sentence of a CoNLL-U file, leaving out ranges."""
-    rows: list[_Row] = []
-    text = ""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("# text = "):
-            text = line[9:]
-        elif line and line[0].isdigit():
-            cells = line.split("\t")
-            if cells[0].isdigit():
-                rows.append(_Row(cells[1], cells[4], int(cells[6]), cells[7], cells[9]))
-        elif not line and rows:
-            yield text, rows
-            rows = []
-    if rows:
-        yield text, rows
 
 
 def iob2(path: Path) -> Iterator[tuple[list[str], list[Name]]]:
@@ -104,7 +77,7 @@ def iob2(path: Path) -> Iterator[tuple[list[str], list[Name]]]:
             yield [row[1] for row in rows], [(a, b, _SHORT_TYPES[t]) for a, b, t in names]
 
 
-def _with_tree(corpus: str, rows: Sequence[_Row], entities: tuple[int, ...]) -> Example:
+def _with_tree(corpus: str, rows: Sequence[Row], entities: tuple[int, ...]) -> Example:
     return Example(
         corpus,
         tuple(row.word for row in rows),
@@ -132,7 +105,7 @@ def _ewt(folder: Path) -> Iterator[Example]:
         yield _with_tree("ewt-test", rows, sets)
 
 
-def _sure_outside(words: Sequence[str], rows: Sequence[_Row]) -> Iterator[int]:
+def _sure_outside(words: Sequence[str], rows: Sequence[Row]) -> Iterator[int]:
     """Yield O for words that are no part of a name by their tag and capitals, else anything."""
     for word, row in zip(words, rows, strict=True):
         outside = row.tag in {"VBD", "VBZ", "VBP", "MD", "PRP", "PRP$", ".", "WDT", "WP", "RB"}
@@ -148,53 +121,23 @@ def _gum(folder: Path, places: frozenset[str]) -> Iterator[Example]:
             if path.stem.split("_")[1] not in _GUM_GENRES:
                 yield _with_tree(path.stem, rows, tuple(_sure_outside(words, rows)))
                 continue
-            found = _outermost(_gum_names(rows, _mentions(rows)))
+            found = _outermost(_gum_names(rows, mentions(rows)))
             names = settle(words, [relabel.retype(words, n, places, {}) for n in found])
             proper = [row.tag in {"NNP", "NNPS"} for row in rows]
             unsure = relabel.doubtful(words, names, proper, ANY)
             yield _with_tree(path.stem, rows, as_label_sets(len(words), names, unsure))
 
 
-_BRACKET = re.compile(r"(\([^()]+(?=\(|\)|$))|([^()]*)\)")
-
-
-def entity_brackets(misc: str) -> list[tuple[str, str]]:
-    """Return the mentions that GUM opens ("(3-person-…") and closes ("3") at a word, in order."""
-    cell = next((c[7:] for c in misc.split("|") if c.startswith("Entity=")), "")
-    return _BRACKET.findall(cell)
-
-
-def _mentions(rows: Sequence[_Row]) -> list[tuple[int, int, str]]:
-    """Return the mentions of a sentence from GUM's bracket notation."""
-    found: list[tuple[int, int, str]] = []
-    stack: list[tuple[str, str, int]] = []
-    for index, row in enumerate(rows):
-        for opened, closed in entity_brackets(row.misc):
-            if opened:
-                parts = opened[1:].split("-")
-                stack.append((parts[0], parts[1], index))
-            elif stack:
-                at = next(
-                    (i for i in reversed(range(len(stack))) if stack[i][0] == closed),
-                    len(stack) - 1,
-                )
-                _, kind, first = stack.pop(at)
-                found.append((first, index + 1, kind))
-    return found
-
-
-def _gum_names(rows: Sequence[_Row], mentions: Iterable[tuple[int, int, str]]) -> Iterator[Name]:
+def _gum_names(rows: Sequence[Row], found: Iterable[Mention]) -> Iterator[Name]:
     words, tags = [row.word for row in rows], [row.tag for row in rows]
-    for first, last, kind in mentions:
-        if kind not in _GUM_TYPES:
+    for mention in found:
+        head = mention.head
+        if mention.kind not in _GUM_TYPES:
             continue
-        inside = range(first, last)
-        head = next((i for i in inside if not first < rows[i].head <= last), first)
         if tags[head] not in {"NNP", "NNPS"} or not words[head][:1].isupper():
             continue
-        name = relabel.strip_name(
-            words, relabel.name_in(words, tags, head, (first, last, _GUM_TYPES[kind]))
-        )
+        whole = (mention.first, mention.last, _GUM_TYPES[mention.kind])
+        name = relabel.strip_name(words, relabel.name_in(words, tags, head, whole))
         if name:
             yield name
 

@@ -27,7 +27,8 @@ from generator.language.agreement import agree
 from generator.language.tagger import load
 from generator.language.tree import Sentence
 from generator.model import Segment, Span
-from training.corpora import conllu, iob2
+from training.conllu import conllu
+from training.corpora import iob2
 from training.relabel import TITLES
 
 Found = tuple[int, int, int, str]

@@ -11,11 +11,10 @@ chain has a name. For "it" and "they" there is `training/coreference.py --valida
 from __future__ import annotations
 
 import argparse
-import re
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from generator import ingest, language, yamlio
@@ -26,31 +25,17 @@ from generator.extract.reading import Actor
 from generator.language import gazetteer
 from generator.language.tree import Document
 from generator.model import Span
-from training.corpora import conllu
 from training.evaluate_extraction import Alignment
+from training.gum import Chained, texts
 
 ACTORS = frozenset({"person", "organization"})
 """What a chain may be of to count."""
-_BRACKET = re.compile(r"(\([^()]+(?=\(|\)|$))|([^()]*)\)")
 
 
-@dataclass(frozen=True)
-class Gold:
-    """One mention of the corpus: its chain, and where it and its head begin in the text."""
-
-    chain: str
-    start: int
-    end: int
-    head: int
-    word: str
-    tag: str
-    kind: str
-
-    @property
-    def how(self) -> str | None:
-        """Whether it is "he", "she" or a phrase; None for names and other pronouns."""
-        phrase = "phrase" if self.tag in {"NN", "NNS"} else None
-        return "he, she" if self.word.lower() in MALE | FEMALE else phrase
+def _how(mention: Chained) -> str | None:
+    """Return whether a mention is "he", "she" or a phrase; None for names and other pronouns."""
+    phrase = "phrase" if mention.tag in {"NN", "NNS"} else None
+    return "he, she" if mention.word.lower() in MALE | FEMALE else phrase
 
 
 def main() -> None:
@@ -61,9 +46,9 @@ def main() -> None:
     parser.add_argument("--detail", action="store_true")
     arguments = parser.parse_args()
     totals: Counter[tuple[str, str]] = Counter()
-    for text, mentions in texts(arguments.corpora, arguments.genres.split(",")):
-        document = _read(text)
-        for kind, outcome, told in judged(text, mentions, document):
+    genres = arguments.genres.split(",")
+    for gold in chain.from_iterable(texts(arguments.corpora, genre) for genre in genres):
+        for kind, outcome, told in judged(gold.text, gold.mentions, _read(gold.text)):
             totals[kind, outcome] += 1
             if arguments.detail and outcome != "right":
                 print(f"{outcome}: {told}")
@@ -81,80 +66,30 @@ def _figures(totals: Counter[tuple[str, str]], kind: str) -> str:
     )
 
 
-def texts(folder: Path, genres: Sequence[str]) -> Iterator[tuple[str, tuple[Gold, ...]]]:
-    """Yield the texts of some genres of GUM, each sentence a paragraph, and their mentions."""
-    for genre in genres:
-        for path in sorted((folder / "gum").glob(f"GUM_{genre}_*.conllu")):
-            mentions: list[Gold] = []
-            whole = ""
-            for (text, rows), opens in zip(conllu(path), _paragraphs(path), strict=True):
-                whole += ("\n\n" if opens else " ") if whole else ""
-                starts, end = [], 0
-                for row in rows:
-                    starts.append(text.index(row.word, end))
-                    end = starts[-1] + len(row.word)
-                cells = [r.misc for r in rows]
-                for first, last, chain, kind in _chained(cells):
-                    head = next(
-                        (i for i in range(first, last) if not first < rows[i].head <= last), first
-                    )
-                    end = starts[last - 1] + len(rows[last - 1].word)
-                    first, end, at = (len(whole) + n for n in (starts[first], end, starts[head]))
-                    row = rows[head]
-                    mentions.append(Gold(chain, first, end, at, row.word, row.tag, kind))
-                whole += text
-            yield whole, tuple(mentions)
-
-
-def _paragraphs(path: Path) -> Iterator[bool]:
-    """Yield whether each sentence of a file opens a paragraph."""
-    opens = False
-    for line in path.read_text(encoding="utf-8").splitlines():
-        opens = opens or line == "# newpar"
-        if line.startswith("# text = "):
-            yield opens
-            opens = False
-
-
-def _chained(cells: Sequence[str]) -> Iterator[tuple[int, int, str, str]]:
-    """Yield the first word, the end, the chain and the kind of each mention of a sentence."""
-    stack: list[tuple[str, str, int]] = []
-    for index, misc in enumerate(cells):
-        cell = next((c[7:] for c in misc.split("|") if c.startswith("Entity=")), "")
-        for opened, closed in _BRACKET.findall(cell):
-            if opened:
-                chain, kind = opened[1:].split("-")[:2]
-                stack.append((chain, kind, index))
-                continue
-            at = max((i for i, row in enumerate(stack) if row[0] == closed), default=-1)
-            if stack:
-                chain, kind, first = stack.pop(at)
-                yield first, index + 1, chain, kind
-
-
 def judged(
-    text: str, mentions: Sequence[Gold], document: Document
+    text: str, mentions: Sequence[Chained], document: Document
 ) -> Iterator[tuple[str, str, str]]:
     """Yield the kind of each reference, whether it was understood, and the words around it."""
     given, chain_of = _understood(text, mentions, document)
-    named = {m.chain for m in mentions if m.tag in NAME_TAGS and m.kind in ACTORS}
+    named = {m.entity for m in mentions if m.tag in NAME_TAGS and m.kind in ACTORS}
     for gold in {m.head: m for m in sorted(mentions, key=_width)}.values():
         actor = given.get(gold.head)
-        wanted = gold.chain in named and gold.kind in ACTORS
-        if gold.how is None or not (actor or wanted):
+        wanted = gold.entity in named and gold.kind in ACTORS
+        how = _how(gold)
+        if how is None or not (actor or wanted):
             continue
         around = text[max(0, gold.head - 80) : gold.head + 60].replace("\n", " ")
         told = f"[{gold.word}] -> {actor.name if actor else None} | …{around}"
         if actor is None:
-            yield gold.how, "missed", told
-        elif chain_of[actor.id] == gold.chain:
-            yield gold.how, "right", told
+            yield how, "missed", told
+        elif chain_of[actor.id] == gold.entity:
+            yield how, "right", told
         else:
-            yield gold.how, "mixed up" if wanted else "wrong", told
+            yield how, "mixed up" if wanted else "wrong", told
 
 
 def _understood(
-    text: str, mentions: Sequence[Gold], document: Document
+    text: str, mentions: Sequence[Chained], document: Document
 ) -> tuple[dict[int, Actor], dict[str, str]]:
     """Return the actor that is given to each reference, and the chain that is each actor's."""
     align = Alignment(document.text, text)
@@ -170,12 +105,12 @@ def _understood(
             else:
                 around = [g for g in mentions if g.start <= place[0] and place[1] <= g.end]
                 narrow = min(around, key=_width, default=None)
-                chains.update([narrow.chain] if narrow else [])
+                chains.update([narrow.entity] if narrow else [])
         chain_of[actor.id] = chains.most_common(1)[0][0] if chains else ""
     return given, chain_of
 
 
-def _width(gold: Gold) -> int:
+def _width(gold: Chained) -> int:
     return gold.end - gold.start
 
 

@@ -18,7 +18,8 @@ from torch.nn import functional
 from generator.language.pieces import Pieces
 from training.augment import Swapper, recapitalise
 from training.batches import NOT_KNOWN, Batch, Coder, Encoded, Vocabulary, in_batches, vocabulary_of
-from training.corpora import Example, conllu, read_all
+from training.conllu import conllu
+from training.corpora import Example, read_all
 from training.labels import ANY, ENTITY_LABELS
 from training.network import Sizes, Tagger
 from training.places import place_names, swappable_places
