@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.extract.actors.referents import find_things
+from generator.extract.actors.referents import find_referents, things_among
 from generator.extract.reading import Actor, Attribution, Mention, Reading
 from generator.language.tree import Document, Sentence, Token
 from generator.model import ActorKind, Article, Source
@@ -55,5 +55,5 @@ def reading(
     document: Document, *actors: Actor, attributions: tuple[Attribution, ...] = ()
 ) -> Reading:
     """Build a reading without a gazetteer."""
-    things = find_things(document, actors)
+    things = things_among(find_referents(document, actors))
     return Reading(document, NoPlaces(), actors, attributions, things)  # type: ignore[arg-type]

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from generator.extract.actors.prominence import speaks
 from generator.extract.quotation_marks import quoted_at
 from generator.extract.reading import Actor
 from generator.extract.words.lexicon import EVIDENCE, ORGANISATIONS, WRITINGS, is_people_noun
-from generator.extract.words.speech_verbs import SPEAKING
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
 
@@ -112,7 +112,7 @@ def find_phrases(document: Document, actors: Sequence[Actor]) -> Iterator[Phrase
                 pronoun_class(token),
                 _is_plural(token),
                 quoted=is_quoted(token.start),
-                speaks=_speaks(sentence, _top(sentence, token)),
+                speaks=speaks(sentence, _top(sentence, token)),
                 actor=actor.id if actor else None,
                 met=met[name],
                 rank=ranks.get(actor.id) if actor else None,
@@ -145,12 +145,6 @@ def _is_plural(token: Token) -> bool:
 
 def _is_list(sentence: Sentence, token: Token) -> bool:
     return any(t.tag.startswith(("NN", "PRP")) for t in sentence.children(token, "conj"))
-
-
-def _speaks(sentence: Sentence, token: Token) -> bool:
-    verb = sentence.head(token)
-    says = verb is not None and lemma(verb.text, verb.tag) in SPEAKING
-    return says and token.label.startswith("nsubj")
 
 
 def _kind(token: Token, entity: str, actor: Actor | None) -> str:

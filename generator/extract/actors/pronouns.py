@@ -69,7 +69,7 @@ def referent_of(told: Told, sentence: Sentence, pronoun: Token) -> str | None:
     if _is_left_open(sentence, pronoun, fits):
         return None
     if topic := _told_of_ahead(sentence, pronoun):
-        return next((i for i, ms in fits.items() if _stands_at(ms, sentence, topic)), None)
+        return _at(fits, sentence, topic)
     owner = _own_subject(sentence, pronoun, fits) or _ahead(sentence, pronoun, fits)
     if owner or _is_unlistedly_owned(told, sentence, pronoun):
         return owner
@@ -98,11 +98,8 @@ def _ahead(sentence: Sentence, pronoun: Token, fits: dict[str, list[Mention]]) -
     """Return the subject that a phrase before it means: "In a call with her aide, Reis said"."""
     if pronoun.tag != "PRP$":
         return None
-    for subject in _subjects_ahead(sentence, pronoun):
-        for actor_id, mentions in fits.items():
-            if _stands_at(mentions, sentence, subject):
-                return actor_id
-    return None
+    found = (_at(fits, sentence, subject) for subject in _subjects_ahead(sentence, pronoun))
+    return next(filter(None, found), None)
 
 
 def _told_of_ahead(sentence: Sentence, pronoun: Token) -> Token | None:
@@ -117,8 +114,12 @@ def _told_of_ahead(sentence: Sentence, pronoun: Token) -> Token | None:
     return None
 
 
-def _stands_at(mentions: Sequence[Mention], sentence: Sentence, token: Token) -> bool:
-    return any(m.sentence == sentence.index and m.first <= token.index < m.last for m in mentions)
+def _at(fits: Mapping[str, Sequence[Mention]], sentence: Sentence, token: Token) -> str | None:
+    """Return the actor that a token is a mention of."""
+    for actor_id, mentions in fits.items():
+        if any(m.sentence == sentence.index and m.first <= token.index < m.last for m in mentions):
+            return actor_id
+    return None
 
 
 def _own_subject(sentence: Sentence, pronoun: Token, fits: dict[str, list[Mention]]) -> str | None:
@@ -128,10 +129,7 @@ def _own_subject(sentence: Sentence, pronoun: Token, fits: dict[str, list[Mentio
     subject = _subject_above(sentence, pronoun)
     if subject is None or subject.index > pronoun.index:
         return None
-    for actor_id, mentions in fits.items():
-        if _stands_at(mentions, sentence, subject):
-            return actor_id
-    return None
+    return _at(fits, sentence, subject)
 
 
 def _is_unlistedly_owned(told: Told, sentence: Sentence, pronoun: Token) -> bool:

@@ -67,11 +67,6 @@ def find_referents(
     return found
 
 
-def find_things(document: Document, actors: Sequence[Actor]) -> dict[Place, Place]:
-    """Return the heads of the things that "it" and "they" take up, by the pronouns' places."""
-    return things_among(find_referents(document, actors))
-
-
 def things_among(referents: Mapping[Place, Referent]) -> dict[Place, Place]:
     """Return the heads of those phrases that tell of no actor."""
     return {place: meant.place for place, meant in referents.items() if meant.actor is None}

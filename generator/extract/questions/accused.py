@@ -76,16 +76,6 @@ def find_arrests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             yield OpenPoint(question, "pending", why, (sentence,), 0.85)
 
 
-def _is_suspected(sentence: Sentence, verb: Token, who: Token | None) -> bool:
-    """Tell an arrest "on suspicion of theft", "over the fire" from one that is told in passing."""
-    reason = any(
-        t.text.lower() in {"suspicion", "connection"} or has_case(sentence, t, {"over", "for"})
-        for t in sentence.children(verb, "obl")
-        if not is_time(t)
-    )
-    return reason or (who is not None and who.text.lower().startswith("suspect"))
-
-
 def _charged(sentence: Sentence) -> Iterator[tuple[Token, Token | None]]:
     """Yield who is charged with what: "was charged with", "pleaded not guilty to", "faces"."""
     for verb in verbs(sentence, _TRIED):

@@ -45,7 +45,6 @@ _BARE_STEPS = frozenset(
 )
 """What is asked for as one step, though no article stands before it."""
 BIDDING = frozenset({"make", "submit", "table", "launch"})
-_SLOGANS = frozenset({"call", "demand", "ask", "want", "appeal"})
 _BIDS = frozenset({"offer", "bid"})
 _STEPS_OFFERED = frozenset(
     "vote talks truce ceasefire deal compromise amnesty negotiations".split()
