@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.extract.actors.finding import find_actors
+from generator.extract.actors.finding import find_actors_and_things
 from generator.extract.drafting import draft_article
 from generator.ingest import segment
 from generator.language import read
@@ -34,13 +34,22 @@ def drafted(text: str) -> Draft:
 
 
 def meant(text: str) -> set[str]:
-    """Return whom the words of a note mean: "the firm = Halm Mines"."""
+    """Return whom or what the words of a note mean: "the firm = Halm Mines", "it = ferry"."""
     document = _read(text)
-    return {
+    actors, things = find_actors_and_things(document, load())
+    named = {
         f"{document.words(m.start, m.end)} = {actor.name}"
-        for actor in find_actors(document, load())
+        for actor in actors
         for m in actor.mentions
     }
+    return named | {
+        f"{_word(document, *pronoun)} = {_word(document, *thing)}"
+        for pronoun, thing in things.items()
+    }
+
+
+def _word(document: Document, sentence: int, index: int) -> str:
+    return document.sentences[sentence].tokens[index].text
 
 
 def _read(text: str) -> Document:
