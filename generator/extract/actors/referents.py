@@ -134,10 +134,10 @@ def _says_of_itself(pronoun: Pronoun, phrase: Phrase) -> bool:
     verb = sentence.head(clause) if clause is not None and clause.label == "ccomp" else None
     if verb is None or clause is None or pronoun.case != "subject" or pronoun.keys[0] != "it":
         return False
-    talks = clause.text.lower() in {"talks", "negotiations"}  # "said it was in talks"
-    says = (talks or clause.tag.startswith("VB")) and lemma(verb.text, verb.tag) in SPEAKING
-    body = phrase.head.tag.startswith("NNP") or (talks and phrase.kind == "organisation")
-    named = body and phrase.head.label == "nsubj"
+    # "Said it was too early": there "it" is nothing. "Said it was in talks": the speaker is.
+    does = clause.tag.startswith("VB") or sentence.child(clause, "case") is not None
+    says = does and lemma(verb.text, verb.tag) in SPEAKING
+    named = phrase.head.tag.startswith("NNP") and phrase.head.label == "nsubj"
     here = phrase.sentence is sentence and phrase.head.head == verb.index
     return says and named and here and phrase.head.index < verb.index < clause.index
 
