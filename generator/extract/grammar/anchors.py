@@ -118,7 +118,7 @@ def _needs_anchor(reading: Reading, clause: Clause, token: Token, before: list[P
     if known and (low in _PERSONS or not outer):
         return _is_loose(token) and low in _THINGS
     if known:
-        return _is_loose(token) or _is_acted_on(clause, token)
+        return _is_loose(token) or _is_thing(clause, token)
     bound = any(isinstance(p, Token) and p.tag.startswith("NN") for p in before)
     free = outer or token.label == "obj"  # what a subject cannot be taken up by
     return not bound or _is_loose(token) or (token.tag != "PRP$" and free)
@@ -133,15 +133,6 @@ def _is_measured(clause: Clause, token: Token) -> bool:
 def _actors(reading: Reading, clause: Clause, parts: list[Part]) -> set[Actor | None]:
     tokens = [p for p in parts if isinstance(p, Token)]
     return {reading.actor_at(clause.sentence.index, t.index) for t in tokens} - {None}
-
-
-def _is_acted_on(clause: Clause, token: Token) -> bool:
-    """Tell whether things fit a pronoun better than actors do: "it will be held", "certify it"."""
-    if token.label == "nsubj:pass":
-        return _is_event(clause, token)
-    if _is_thing(clause, token):
-        return True
-    return token.label == "obj" and token.head == clause.head.index
 
 
 def _is_event(clause: Clause, token: Token) -> bool:
