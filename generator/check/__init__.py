@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.check.ages import check_ages
-from generator.check.answers import check_answering, check_answers
+from generator.check.answers import check_answering, check_answers, without_answered
 from generator.check.evidence import check_evidence, check_sources, with_places
 from generator.check.findings import Filed, Finding, Terms
 from generator.check.names import check_names
@@ -26,6 +26,7 @@ __all__ = [
     "check_evidence",
     "unanswered",
     "with_places",
+    "without_answered",
 ]
 
 

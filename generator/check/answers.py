@@ -58,6 +58,18 @@ def check_answers(filed: Sequence[Filed]) -> Iterator[tuple[Filed, Finding]]:
                     yield one, _suggestion(position, answer)
 
 
+def without_answered(briefing: Briefing, story: Iterable[Briefing]) -> Briefing:
+    """Return a briefing without the questions that newer ones on the same story answer."""
+    day = day_of(briefing)
+    newer = [s for one in story for s in _statements(one) if day and s.day > day]
+    if day is None or not newer:
+        return briefing
+    index = _index(newer)
+    answers = {q.id: _answer(q, briefing, day, newer, index) for q in briefing.open_questions}
+    still_open = tuple(q for q in briefing.open_questions if not answers[q.id])
+    return briefing.model_copy(update={"open_questions": still_open})
+
+
 def check_answering(briefing: Briefing, ids: frozenset[str]) -> Iterator[Finding]:
     """Find answers that are said to stand in briefings that do not exist, or nowhere."""
     for position, question in enumerate(briefing.open_questions):

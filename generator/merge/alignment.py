@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TypeAlias
 
 from generator.merge.matching import SAME_ADDITION, SAME_ITEM, match
@@ -13,19 +13,26 @@ from generator.references import ENTRIES, Entry, Names, renamed
 
 Holders: TypeAlias = defaultdict[str, set[str]]
 """Ids, and the sections in which they are taken."""
+Pairing: TypeAlias = Callable[[Sequence[Entry], Sequence[Entry]], dict[str, str]]
+"""The ids of entries on the left with those of the entries on the right that they are."""
 
 _TWINS = {"who": "where", "where": "who"}
 """An actor and a place, such as a country, may share an id."""
 _COUNTED = re.compile(r"[a-z][0-9]{1,6}")
 
 
-def aligned(base: Briefing, mine: Briefing) -> Briefing:
+def same_items(left: Sequence[Entry], right: Sequence[Entry]) -> dict[str, str]:
+    """Pair the items of two drafts of one article."""
+    return match(left, right, SAME_ITEM)
+
+
+def aligned(base: Briefing, mine: Briefing, pair: Pairing = same_items) -> Briefing:
     """Return base in the ids of mine; what mine lacks gets an id that mine does not use."""
     holders = _holders(mine)
     names = {}
     for field in ENTRIES:
         entries: Sequence[Entry] = getattr(base, field)
-        pairs = match(entries, getattr(mine, field), SAME_ITEM)
+        pairs = pair(entries, getattr(mine, field))
         names[field] = pairs | _unused(field, entries, pairs, holders)
     return renamed(base, names)
 
@@ -38,7 +45,7 @@ def aligned_draft(base: Briefing | None, mine: Briefing, theirs: Briefing) -> Br
         here: Sequence[Entry] = getattr(mine, field)
         was: Sequence[Entry] = getattr(base, field) if base else ()
         entries: Sequence[Entry] = getattr(theirs, field)
-        pairs = match(entries, was, SAME_ITEM)
+        pairs = same_items(entries, was)
         known = {entry.id for entry in was}
         added = [entry for entry in here if entry.id not in known]
         new = [entry for entry in entries if entry.id not in pairs]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.check import check_evidence, with_places
+from generator.check import check_evidence, with_places, without_answered
 from generator.errors import BriefingError, Place, Problems, SeedError
 from generator.extractors import Extractor, load_extractor, said
+from generator.merge.stories import united
 from generator.model import SECTIONS, Article, Briefing, Draft
 from generator.yamlio import dump_briefing, load_briefing
 
@@ -14,14 +15,27 @@ OURS = Extractor()
 
 
 def draft_briefing(extractor: Extractor, name: str, articles: Sequence[Article]) -> Briefing:
-    """Return the briefing that an extractor drafts from the first of some articles.
+    """Return the briefing that an extractor drafts from the articles on one story.
 
     Raises Problems with all that is wrong with it. What concerns every article, such as a plug-in
     that is not there, is a plain BriefingError.
     """
-    article = articles[0]
+    drafted: list[Briefing] = []
+    problems: list[BriefingError] = []
+    for article in articles:
+        try:
+            drafted.append(_draft_alone(extractor, name, article))
+        except (Problems, SeedError) as error:
+            problems.append(error)
+    if problems:
+        raise Problems(problems)
+    return united([without_answered(one, drafted) for one in drafted])
+
+
+def _draft_alone(extractor: Extractor, name: str, article: Article) -> Briefing:
+    """Return the briefing of one article, with its evidence in place."""
     made = briefing_of if extractor == OURS else _as_read
-    briefing = made(_draft(extractor, article), extractor, name, articles)
+    briefing = made(_draft(extractor, article), extractor, name, [article])
     placed = with_places(briefing, {article.file: article})
     if wrong := list(_unfounded(placed, article)):
         raise Problems(_mistake(extractor, article, what, fix) for what, fix in wrong)

@@ -71,14 +71,17 @@ def draft_one(task: Task, extractor: Extractor = OURS) -> Drafted:
 
 
 def _limits(articles: Sequence[Article], extractor: Extractor) -> Iterator[SeedError]:
-    """Yield what is not drafted, of what a person may have hoped for."""
-    at = Place(articles[0].file)
-    if len(articles) > 1:
-        what = "Of the articles in a folder only the first is drafted from; all are sources."
-        yield SeedError(what, at, "Add by hand what the others say.")
-    if is_beyond(extractor, articles[0]):
-        what = "It does not read as English, so nothing is drafted from it."
-        yield SeedError(what, at, "Fill its briefing in by hand, or name an `extractor` for it.")
+    """Yield what is not drafted, of what a person may have hoped for, and what is guessed."""
+    for article in articles:
+        at = Place(article.file)
+        if is_beyond(extractor, article):
+            what = "It does not read as English, so nothing is drafted from it."
+            yield SeedError(
+                what, at, "Fill its briefing in by hand, or name an `extractor` for it."
+            )
+        if len(articles) > 1 and not article.source.published:
+            what = "It states no date, so it counts as the oldest account in its folder."
+            yield SeedError(what, at, "State `published`, in front matter of a Markdown file.")
 
 
 def propose(task: Task, extractor: Extractor = OURS) -> Drafted:

@@ -12,6 +12,7 @@ import pytest
 from desk import FERRY, Desk
 
 from generator.model import Draft, Evidence, What
+from generator.yamlio import load_briefing
 
 BRIEFING = "content/briefings/ferry.yaml"
 DRAFT = "content/.drafts/ferry.yaml"
@@ -210,11 +211,42 @@ def test_an_article_with_the_name_of_someone_elses_briefing_is_refused(desk: Des
 
 
 def test_a_folder_of_articles_is_one_briefing(desk: Desk) -> None:
+    front = "---\ntitle: {}\npublished: {}\n---\n"
+    name = "content/briefings/bridge.yaml"
+    desk.write(
+        "seeds/bridge/1.md",
+        front.format("Bridge shut", "2026-03-02") + "The bridge was shut.\n\nThe mill opened.\n",
+    )
+    assert desk.run("build").exit_code == 0
+    desk.change(name, "statement: The bridge was shut.", "statement: The Thorn bridge was shut.")
+    desk.write(
+        "seeds/bridge/2.md",
+        front.format("Bridge open", "2026-03-04") + "The bridge is open.\n\nThe mill opened.\n",
+    )
+    result = desk.run("build", "--strict")
+    assert result.exit_code == 0, result.output
+    briefing = load_briefing(desk.read(name), name)
+    assert [source.file for source in briefing.sources] == [
+        "seeds/bridge/1.md",
+        "seeds/bridge/2.md",
+    ]
+    assert briefing.title == "Bridge open", "the newest article leads"
+    grounds = {what.statement: [e.source for e in what.evidence] for what in briefing.what}
+    assert grounds == {
+        "The bridge is open.": ["s2"],
+        "The Thorn bridge was shut.": [None],
+        "The mill opened.": ["s2", None],
+    }
+    page = desk.site()["briefings/bridge/index.html"].decode()
+    assert all(statement in page for statement in grounds)
+
+
+def test_an_account_without_a_date_is_told_to_count_as_the_oldest(desk: Desk) -> None:
     desk.write("seeds/storm/1.txt", "A storm is coming.\n")
     desk.write("seeds/storm/2.txt", "The storm has come.\n")
     result = desk.run("build")
     assert result.exit_code == 0, result.output
-    assert "id: s2\n    file: seeds/storm/2.txt" in desk.read("content/briefings/storm.yaml")
+    assert "seeds/storm/2.txt: It states no date" in result.stderr
     assert "briefings/storm/index.html" in desk.site()
 
 

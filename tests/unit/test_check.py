@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.check import Checked, Terms, check, with_places
+from generator.check import Checked, Terms, check, with_places, without_answered
 from generator.model import Article, Briefing, Source
 from generator.yamlio import load_briefing
 
@@ -192,6 +192,14 @@ def test_a_plan_answers_when_and_what_hung_on_a_condition():
     when = QUESTION.replace("Will the ferry leave", "When will the ferry leave")
     condition = QUESTION.replace("about:", "kind: conditional, about:")
     assert [len(checked(text, plan).advice) for text in (when, condition, QUESTION)] == [1, 1, 0]
+
+
+def test_a_question_that_a_newer_article_of_its_story_answers_is_no_longer_open():
+    asked, answer = (load_briefing(text, "content/briefings/b.yaml") for text in (QUESTION, ANSWER))
+    assert without_answered(asked, [asked, answer]).open_questions == ()
+    assert without_answered(asked, [asked]) == asked
+    older = load_briefing(ANSWER.replace("2024-08-14", "2024-08-12"), "content/briefings/b.yaml")
+    assert without_answered(asked, [older, asked]) == asked
 
 
 def test_an_answer_in_a_briefing_that_does_not_exist_is_a_problem():
