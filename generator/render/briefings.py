@@ -73,7 +73,7 @@ def show_briefing(desk: Desk) -> BriefingView:
         summary_text=to_text(summary),
         version=len(briefing.revisions) + 1,
         changed=desk.moment(briefing.revisions[-1].date) if briefing.revisions else None,
-        published=desk.moment(briefing.sources[0].published if briefing.sources else None),
+        published=desk.day(desk.article_days[-1].isoformat()) if desk.article_days else None,
         as_of=desk.day(desk.as_of.isoformat()) if desk.as_of else None,
         extractor=briefing.extractor,
         found=found,

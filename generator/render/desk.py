@@ -71,18 +71,16 @@ class Desk:
         return {when.id: when for when in self.briefing.when}
 
     @cached_property
-    def asked(self) -> dt.date | None:
-        """The day on which the first article asked what it leaves open."""
-        days = [day_of(s.published, self.settings.time_zone) for s in self.briefing.sources]
-        return min((day for day in days if day), default=None)
+    def article_days(self) -> tuple[dt.date, ...]:
+        """The days of its articles, the first one first."""
+        days = (day_of(s.published, self.settings.time_zone) for s in self.briefing.sources)
+        return tuple(sorted(day for day in days if day))
 
     @cached_property
     def as_of(self) -> dt.date | None:
         """The day of the newest version, or else of the newest article."""
-        moments = [revision.date for revision in self.briefing.revisions]
-        moments += [source.published for source in self.briefing.sources if source.published]
-        days = [day_of(moment, self.settings.time_zone) for moment in moments]
-        return max((day for day in days if day), default=None)
+        days = (day_of(r.date, self.settings.time_zone) for r in self.briefing.revisions)
+        return max((*self.article_days[-1:], *(day for day in days if day)), default=None)
 
     @cached_property
     def anchors(self) -> dict[tuple[str, str], str]:

@@ -217,7 +217,7 @@ def show_questions(desk: Desk) -> tuple[QuestionView, ...]:
 
 def _question(desk: Desk, question: Question, settled: str | None) -> QuestionView:
     asked = parse_days(question.asked)
-    asked_on = asked.first if asked else desk.asked
+    asked_on = asked.first if asked else next(iter(desk.article_days), None)
     answered_by = desk.others.get(question.answered_by or "")
     end = day_of(settled, desk.settings.time_zone)
     if end is None and answered_by and answered_by.day:

@@ -251,6 +251,14 @@ def test_ages_count_to_the_newest_version() -> None:
     assert "over 30 days" in text
 
 
+def test_a_briefing_of_several_articles_is_of_the_day_of_the_newest() -> None:
+    sources = (Source(id="s1", published="2024-08-13"), Source(id="s2", published="2024-08-01"))
+    page = render(_site(_briefing(sources=sources)))["briefings/b/index.html"].decode()
+    assert "Latest article of" in page
+    assert 'data-pagefind-filter="date:2024-08"' in page
+    assert "13 August 2024</time></span> · 2 articles" in page
+
+
 def test_an_undated_briefing_has_no_ages() -> None:
     page = render(_site(_briefing(open_questions=(Question(id="o1", question="When?"),))))
     text = page["briefings/b/index.html"].decode()
