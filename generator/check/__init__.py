@@ -12,6 +12,7 @@ from generator.check.answers import check_answering, check_answers, without_answ
 from generator.check.evidence import check_evidence, check_sources, with_places
 from generator.check.findings import Filed, Finding, Terms
 from generator.check.names import check_names
+from generator.check.twins import check_twins
 from generator.errors import ContentError, Problems
 from generator.model import Briefing
 from generator.yamlio import locate
@@ -85,6 +86,7 @@ def _findings(
         if one.briefing.status != "withdrawn":
             yield from ((one, found) for found in _alone(one.briefing, terms, ids))
     yield from check_answers(filed)
+    yield from check_twins(filed)
 
 
 def _alone(briefing: Briefing, terms: Terms, ids: frozenset[str]) -> Iterator[Finding]:

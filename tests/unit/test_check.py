@@ -202,6 +202,21 @@ def test_a_question_that_a_newer_article_of_its_story_answers_is_no_longer_open(
     assert without_answered(asked, [older, asked]) == asked
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "is_told"),
+    [
+        ("storm.md", "copy.md", True),
+        ("storm.md", "storm.md", False),
+        ("storm.md, sha256: aa", "copy.md, sha256: bb", False),
+        ("sources: {file: seeds/storm", "status: withdrawn\nsources: {file: seeds/copy", False),
+    ],
+)
+def test_a_briefing_of_the_copy_of_an_article_is_told_of(old, new, is_told):
+    text = HEAD.replace("storm.md,", f"storm.md, sha256: aa{'a' * 62},")
+    found = checked(text, text.replace(old, new)).advice
+    assert is_told == any("the same articles as 'storm-0', letter" in a.what for a in found)
+
+
 def test_an_answer_in_a_briefing_that_does_not_exist_is_a_problem():
     text = QUESTION.replace("by: editor}\n", "by: editor, answered_by: nowhere}\n")
     assert told(checked(text).problems) == [
