@@ -17,16 +17,16 @@ import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
 from generator import language
 from generator.cli.group import NEW_OBJECTS
-from generator.extract.drafting import draft_article
 from generator.ingest import segment
 from generator.language import gazetteer
-from generator.workers.asking import OURS, briefing_of
-from generator.workers.batches import Crew, draft_all
+from generator.workers.asking import OURS, briefing_of, load
+from generator.workers.crew import Crew, draft_all
 from generator.workers.tasks import Task, propose, read_article
 from generator.yamlio import dump_briefing
 
@@ -67,8 +67,8 @@ def main() -> None:
         for number in range(0 if asked.data else asked.articles):
             paths.append(folder / f"article-{number:05}.md")
             paths[-1].write_text(article(sentences, asked.words, chance), encoding="utf-8")
+        print_articles(paths, asked.jobs)  # before this process has loaded what they load
         print_parts(paths)
-        print_articles(paths, asked.jobs)
         lengths = [length for length in LENGTHS if length <= asked.longest]
         for length in lengths:
             report = folder / "report.md"
@@ -128,6 +128,8 @@ def print_parts(paths: Sequence[Path]) -> None:
 
 def timed(path: Path) -> tuple[int, Seconds]:
     """Draft an article; return its words and what each part of the work took."""
+    from generator.extract.drafting import draft_article  # workers load it by themselves
+
     clocks = [time.process_time()]
     read, _ = read_article(path, path.parent)
     clocks.append(time.process_time())
@@ -150,7 +152,7 @@ def print_articles(paths: Sequence[Path], jobs: int) -> None:
         for _ in draft_all(
             [Task(path.stem.lower(), (path,), path.parent) for path in paths],
             propose,
-            Crew(jobs=jobs),
+            Crew(jobs=jobs, load=partial(load, OURS)),
         )
     ]
     wall = time.perf_counter() - began

@@ -19,7 +19,8 @@ from generator.output import replace_file
 from generator.pipeline.conflicts import keep
 from generator.pipeline.content import Content, Entry, load_draft, load_entry, read_text
 from generator.pipeline.values import Drafting, Layout, Listed, Options, Watch
-from generator.workers.batches import Crew, draft_all
+from generator.workers.asking import load
+from generator.workers.crew import Crew, draft_all
 from generator.workers.tasks import Task, draft_one
 from generator.yamlio import dump_briefing, edit_briefing, load_briefing, unused_slug
 
@@ -47,7 +48,7 @@ def draft_new(
     warnings: list[BriefingError] = []
     written: list[str] = []
     watch(STAGE, 0, len(tasks))
-    crew = Crew(options.executor, options.jobs, watch.say)
+    crew = Crew(options.executor, options.jobs, watch.say, partial(load, extractor))
     work = partial(draft_one, extractor=extractor)
     for done, (task, drafted) in enumerate(draft_all(tasks, work, crew) if tasks else (), 1):
         watch(STAGE, done, len(tasks))

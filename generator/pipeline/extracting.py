@@ -14,7 +14,8 @@ from generator.ingest import Seed, find_seeds, is_archive, open_archive
 from generator.output import explained, replace_file
 from generator.pipeline.drafting import STAGE
 from generator.pipeline.values import Layout, Options, Report, Watch
-from generator.workers.batches import Crew, draft_all
+from generator.workers.asking import load
+from generator.workers.crew import Crew, draft_all
 from generator.workers.tasks import Drafted, Task, propose
 from generator.yamlio import unused_slug
 
@@ -117,7 +118,7 @@ def extract(found: Found, output: Path | None, options: Options, watch: Watch) -
     text = ""
     watch(STAGE, 0, total)
     tasks = _undone(found, output, tally, extractor) if output else iter(found)
-    crew = Crew(options.executor, options.jobs, watch.say)
+    crew = Crew(options.executor, options.jobs, watch.say, partial(load, extractor))
     for task, drafted in draft_all(tasks, partial(propose, extractor=extractor), crew):
         _count(tally, drafted)
         watch(STAGE, tally.done + tally.kept, total)

@@ -42,6 +42,17 @@ def _draft_alone(extractor: Extractor, name: str, article: Article) -> Briefing:
     return placed
 
 
+def load(extractor: Extractor) -> None:
+    """Load what drafting takes, but for the network, whose library begins a thread of its own."""
+    if extractor != OURS:
+        load_extractor(extractor)
+        return
+    from generator.extract import drafting  # noqa: F401
+    from generator.language import gazetteer, tagger  # noqa: F401
+
+    gazetteer.load()
+
+
 def own_draft(article: Article) -> Draft:
     """Draft a briefing as the program does by itself; a plug-in may begin with it.
 

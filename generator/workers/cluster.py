@@ -35,7 +35,7 @@ def cluster(address: str, jobs: int, say: Callable[[str], None]) -> Iterator[Poo
         if address:
             client = stack.enter_context(_connected(address))
         else:
-            # A batch that outlives its worker comes back at once: finding out why is our work.
+            # An article that outlives its worker comes back at once: finding out why is our work.
             once = {"allowed_failures": 0}
             own = distributed.LocalCluster(
                 jobs or None, 1, dashboard_address=None, scheduler_kwargs=once
@@ -62,8 +62,8 @@ def _connected(address: str) -> Client:
     return client
 
 
-class LostBatch(Exception):  # noqa: N818 (what has happened, as KilledWorker tells it)
-    """A worker has died with a batch in a way that the library does not tell of."""
+class LostArticle(Exception):  # noqa: N818 (what has happened, as KilledWorker tells it)
+    """A worker has died with an article in a way that the library does not tell of."""
 
 
 class Cluster:
@@ -77,7 +77,7 @@ class Cluster:
 
         self.name = name
         self.size = jobs or sum(client.nthreads().values())
-        self.crashes: tuple[type[BaseException], ...] = (KilledWorker, LostBatch)
+        self.crashes: tuple[type[BaseException], ...] = (KilledWorker, LostArticle)
         self._client = client
         self._executor = client.get_executor(pure=False)
         self._say = say
@@ -102,7 +102,7 @@ class Cluster:
                 raise BriefingError(what, None, "Install the same briefings there.") from None
             except ValueError as error:
                 if _is_the_librarys(error):
-                    raise LostBatch from error
+                    raise LostArticle from error
                 raise
 
     def renew(self) -> None:

@@ -7,10 +7,11 @@ import os
 import re
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing
+from pathlib import Path
 from typing import Any, Protocol
 
 PROCESSES = "processes"
@@ -20,6 +21,7 @@ EXECUTORS = (PROCESSES, "dask", "dask://HOST:PORT")
 _NAME = re.compile(r"processes|dask(?:://(?:[\w.-]+|\[[0-9a-fA-F:.]+\]):\d{1,5})?")
 
 Say = Callable[[str], None]
+Load = Callable[[], None]
 
 
 class Pool(Protocol):
@@ -27,7 +29,7 @@ class Pool(Protocol):
 
     name: str
     size: int
-    """How many batches are drafted at a time."""
+    """How many articles are drafted at a time."""
     is_far: bool
     """Whether the workers may not see the files of this machine."""
     crashes: tuple[type[BaseException], ...]
@@ -48,22 +50,13 @@ def is_executor(name: str) -> bool:
     return bool(_NAME.fullmatch(name))
 
 
-def opened(executor: str, jobs: int, say: Say) -> AbstractContextManager[Pool]:
+def opened(executor: str, jobs: int, say: Say, load: Load) -> AbstractContextManager[Pool]:
     """Return a context manager for the workers that an executor's name stands for."""
     if executor == PROCESSES:
-        return _processes(jobs)
+        return closing(Processes(jobs, load))
     from generator.workers.cluster import cluster  # the library is an extra
 
     return cluster(executor.removeprefix("dask").removeprefix("://"), jobs, say)
-
-
-@contextmanager
-def _processes(jobs: int) -> Iterator[Pool]:
-    pool = Processes(jobs)
-    try:
-        yield pool
-    finally:
-        pool.close()
 
 
 class Processes:
@@ -73,10 +66,11 @@ class Processes:
     is_far = False
     crashes: tuple[type[BaseException], ...] = (BrokenProcessPool,)
 
-    def __init__(self, jobs: int) -> None:
-        """Have so many processes, each started when there is something for it to do."""
+    def __init__(self, jobs: int, load: Load) -> None:
+        """Have so many processes, started when there is something to do."""
         self.size = jobs
-        self._executor = _started(jobs)
+        self._load = load
+        self._executor = _started(jobs, load)
 
     def submit(self, work: Callable[..., Any], *given: Any) -> Future[Any]:
         """Give the processes something to do."""
@@ -89,19 +83,31 @@ class Processes:
     def renew(self) -> None:
         """Start all processes anew: those left of a pool in which one has died are ended."""
         self.close()
-        self._executor = _started(self.size)
+        self._executor = _started(self.size, self._load)
 
     def close(self) -> None:
         """End the processes."""
         self._executor.shutdown(cancel_futures=True)
 
 
-def _started(jobs: int) -> ProcessPoolExecutor:
+def _started(jobs: int, load: Load) -> ProcessPoolExecutor:
     import multiprocessing
 
-    # Spawned, not forked: a copy of this process would hold its lock and its threads' locks.
-    context = multiprocessing.get_context("spawn")
+    forks = _is_single()
+    if forks:
+        load()
+        gc.freeze()  # what is there now stays: looking through it would copy it to every process
+    # Where other threads have locks, a copy of this process would wait for them for good.
+    context = multiprocessing.get_context("fork" if forks and _is_single() else "spawn")
     return ProcessPoolExecutor(jobs, context, be_a_worker, gc.get_threshold())
+
+
+def _is_single() -> bool:
+    """Tell whether this process is known to have no other thread, not even one of a library's."""
+    try:
+        return len(list(Path("/proc/self/task").iterdir())) == 1
+    except OSError:  # this is not Linux
+        return False
 
 
 def be_a_worker(*cycles: int) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from desk import Desk
 
-from generator.workers.batches import PAYS_FROM
+from generator.workers.crew import PAYS_FROM
 
 ARTICLE = """The port of {place} will close on {day}, Mayor Ann Ode said on Friday.
 

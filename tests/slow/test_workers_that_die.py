@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from faulty import tasks, work
 
-from generator.workers.batches import Crew, draft_all
+from generator.workers.crew import Crew, draft_all
 from generator.workers.tasks import Drafted, Task
 
 TWO = Crew(jobs=2)
