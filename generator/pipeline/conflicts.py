@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,15 +14,17 @@ from generator.yamlio import dump, load, locate
 
 if TYPE_CHECKING:
     from generator.merge.conflicts import Conflict
+    from generator.merge.three_way import Merge
 
 CONFLICTS_SCHEMA = "../../schema/conflicts.schema.json"
 """Where the schema lies, seen from `content/.conflicts/`."""
 
 
-def keep(layout: Layout, entry: Entry, found: Iterable[Conflict]) -> None:
-    """Keep the conflicts of a briefing that a merge has found, and the earlier ones still open."""
-    path = layout.conflicts(entry.path.stem)
-    conflicts = {(c.section, c.item, c.field): c for c in (*_open(path, entry.briefing), *found)}
+def keep(layout: Layout, name: str, merged: Merge) -> None:
+    """Keep the conflicts that a merge has found, and earlier ones of its briefing still open."""
+    path = layout.conflicts(name)
+    known = (*_open(path, merged.briefing), *merged.conflicts)
+    conflicts = {(c.section, c.item, c.field): c for c in known}
     if conflicts:
         from generator.merge.conflicts import Conflicts
 

@@ -12,8 +12,7 @@ from generator.entities import apply_entities
 from generator.errors import BriefingError, Place, SeedError, SiteError
 from generator.extractors import BY_HAND, Extractor, credit_in, find_extractor
 from generator.ingest import find_seeds
-from generator.merge.conflicts import Conflict
-from generator.merge.three_way import merge
+from generator.merge.three_way import Merge, merge
 from generator.model import Article, Briefing
 from generator.output import replace_file
 from generator.pipeline.conflicts import keep
@@ -164,25 +163,20 @@ def _write(layout: Layout, name: str, draft: Briefing, articles: Iterable[Articl
     a person has saved since the build began, or saves meanwhile, is what the draft is merged into.
     """
     path = layout.briefing(name)
+    drafted = dump_briefing(draft)
     is_written = False
     while not is_written:
         before = load_entry(path) if path.exists() else None
         known = before.text.encode() if before else None
-        text, conflicts = _merged(layout, before, draft, articles)
+        merged = _merged(layout, before, draft, articles) if before else Merge(draft)
+        text = edit_briefing(before.text, str(path), merged.briefing) if before else drafted
         is_written = replace_file(path, text.encode(), over=known)
-    entry = load_entry(path)
-    keep(layout, entry, conflicts)
-    replace_file(layout.draft(name), dump_briefing(draft).encode())
+    keep(layout, name, merged)
+    replace_file(layout.draft(name), drafted.encode())
     return path
 
 
-def _merged(
-    layout: Layout, entry: Entry | None, draft: Briefing, articles: Iterable[Article]
-) -> tuple[str, tuple[Conflict, ...]]:
-    """Return the text of a briefing's file with a draft merged into it."""
-    if entry is None:
-        return dump_briefing(draft), ()
+def _merged(layout: Layout, entry: Entry, draft: Briefing, articles: Iterable[Article]) -> Merge:
+    """Return a briefing with a draft merged into it."""
     by_file = {article.file: article for article in articles}
-    base = load_draft(layout, entry.path.stem)
-    merged = merge(base, entry.briefing, draft, by_file)
-    return edit_briefing(entry.text, str(entry.path), merged.briefing), merged.conflicts
+    return merge(load_draft(layout, entry.path.stem), entry.briefing, draft, by_file)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.workers.cluster import Cluster, LostBatch
+from generator.workers.cluster import Cluster, LostArticle
 
 
 class Dying:
@@ -35,7 +35,7 @@ def handed_over() -> Future[Any]:
 
 
 def test_it_is_lost_and_no_mistake_of_the_work() -> None:
-    with pytest.raises(LostBatch):
+    with pytest.raises(LostArticle):
         Cluster.__new__(Cluster).result(handed_over())
 
 
