@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from generator.extract.grammar.adjuncts import shortened
 from generator.extract.grammar.anchors import clause_of
-from generator.extract.grammar.clauses import Clause, declarative
+from generator.extract.grammar.clauses import declarative
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
-from generator.extract.grammar.wording import Part, spell
+from generator.extract.grammar.wording import spell
 from generator.extract.questions.attributes import how_many
 from generator.extract.questions.point import (
     SOMEBODY,
@@ -19,9 +19,7 @@ from generator.extract.questions.point import (
     acting_subject,
     verbs,
     who_says,
-    worded,
 )
-from generator.extract.questions.prospects import has_condition
 from generator.extract.questions.question_grammar import ask, told_as_news, verb_of
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Actor, Reading
@@ -32,9 +30,6 @@ _MEASURES = frozenset(
     "number toll figure cost turnout size total damage bill count rate loss share age".split()
 )
 _CHANGES = frozenset("fall drop rise increase decline decrease".split())
-_LESS_SURE = frozenset({"real", "true", "actual"})
-_AT_MOST = frozenset({"to", "many", "estimated", "between", "much"})
-"""Words of "up to 30", "as many as 30", "an estimated 30"."""
 _COUNTS = frozenset({"number", "figure", "toll", "total", "count"})
 _TELLING = frozenset("say tell report claim estimate put insist state write count".split())
 
@@ -108,67 +103,6 @@ def _quantity(reading: Reading, sentence: Sentence, thing: Token, other: Sentenc
         return None
     text = spell(reading, other, phrase(other, first))
     return finished(f"What was {text if text and ' ' in text else f'the {first.text.lower()}'}")
-
-
-def find_guesses(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield a number that may be so: "where up to 30 people may be trapped"."""
-    for modal in worded(sentence, {"may", "might", "could"}):
-        head = sentence.tokens[modal.head] if modal.tag == "MD" else None
-        if head is None:
-            continue
-        clause = _guessed(reading, sentence, head)
-        if clause is None:
-            continue
-        tail = _where(sentence, head)
-        texts = (spell(reading, sentence, (*declarative(s), *tail)) for s in shortened(clause))
-        question = next(filter(None, map(finished, texts)), None)
-        if question:
-            why = "The source gives only a number that may be so."
-            yield OpenPoint(question, "unknown", why, (sentence,), 0.9)
-
-
-def _guessed(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
-    """Return "up to 30 people may be trapped" as "How many people are trapped"."""
-    who = sentence.child(head, "nsubj", "nsubj:pass")
-    number = sentence.child(who, "nummod") if who and who.tag == "NNS" else None
-    clause = clause_of(reading, sentence, head) if number else None
-    if clause is None or who is None or number is None or clause.negated:
-        return None
-    near = {t.text.lower() for t in sentence.tokens[max(0, number.index - 2) : number.index]}
-    if not _AT_MOST & near or not (clause.group.passive or clause.group.perfect):
-        return None
-    ahead = clause.group.modal == "could" and not clause.group.perfect
-    if ahead or has_condition(sentence, head):
-        return None  # that is still to come
-    noun = [t for t in phrase(sentence, who) if t.index > number.index]
-    group = replace(clause.group, modal=None, past=False)
-    return replace(clause, subject=("How many", *noun), plural=True, group=group)
-
-
-def _where(sentence: Sentence, head: Token) -> tuple[Part, ...]:
-    """Return the place of "a church where up to 30 people may be trapped"."""
-    place = sentence.head(head) if head.label.startswith("acl:relcl") else None
-    if place is None or not any(t.text.lower() == "where" for t in sentence.children(head)):
-        return ()
-    below = {t.index for t in sentence.subtree(head)}
-    return ("in", *(t for t in phrase(sentence, place) if t.index not in below))
-
-
-def find_real_figures(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield a number that somebody takes for wrong: "the real number of cases was higher"."""
-    for noun in worded(sentence, _MEASURES):
-        real = any(t.text.lower() in _LESS_SURE for t in sentence.children(noun, "amod"))
-        if not real or not noun.label.startswith("nsubj"):
-            continue
-        if sentence.child(noun, "nmod", "acl", "compound") is None:
-            continue  # of what?
-        if any(t.tag == "CD" for t in sentence.subtree(sentence.tokens[noun.head])):
-            continue  # it is given
-        text = spell(reading, sentence, phrase(sentence, noun))
-        question = finished(f"What is {text}") if text else None
-        if question:
-            why = "The source says that the figure may be another."
-            yield OpenPoint(question, "disputed", why, (sentence,), 0.8)
 
 
 def _how_many(reading: Reading, sentence: Sentence, claim: Token) -> str | None:

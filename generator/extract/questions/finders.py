@@ -23,14 +23,10 @@ from generator.extract.questions.choosing import (
     find_sales,
     find_searches,
 )
-from generator.extract.questions.claims import (
-    find_accusations,
-    find_contradictions,
-    find_opposed,
-)
 from generator.extract.questions.contests import find_contests
+from generator.extract.questions.contradictions import find_contradictions
 from generator.extract.questions.deadlines import find_deadlines, find_delays
-from generator.extract.questions.denials import find_disputes, find_otherwise, find_unaware
+from generator.extract.questions.disputes import find_disputes
 from generator.extract.questions.elliptic import find_elliptic
 from generator.extract.questions.fates import (
     find_awards,
@@ -40,7 +36,7 @@ from generator.extract.questions.fates import (
     find_sentences,
     find_supposed,
 )
-from generator.extract.questions.figures import find_figures, find_guesses, find_real_figures
+from generator.extract.questions.figures import find_figures
 from generator.extract.questions.gaps import (
     find_gone,
     find_lost,
@@ -71,20 +67,14 @@ from generator.extract.questions.possible import (
     find_possibilities,
     find_suspicions,
 )
-from generator.extract.questions.reports import (
-    find_hearsay,
-    find_passed_on,
-    find_reports,
-    find_rumours,
-)
 from generator.extract.questions.requests import find_requests
 from generator.extract.questions.responsibility import find_responsibility, find_unowned
 from generator.extract.questions.silences import find_no_response, find_silence, find_unruled
 from generator.extract.questions.successors import find_successors
 from generator.extract.questions.survivors import find_survivors
+from generator.extract.questions.unbacked import find_unbacked
 from generator.extract.questions.ungiven import find_missing, find_withheld
 from generator.extract.questions.unknowns import find_embedded, find_theories, find_uncertain
-from generator.extract.questions.unverified import find_insisted, find_unconfirmed, find_unverified
 from generator.extract.questions.weighed import (
     find_ballots,
     find_considered,
@@ -115,8 +105,6 @@ FINDERS: tuple[Finder, ...] = (
     find_unnamed,
     find_withheld,
     find_disputes,
-    find_unaware,
-    find_otherwise,
     find_conditions,
     find_alternatives,
     find_one_of_two,
@@ -126,19 +114,9 @@ FINDERS: tuple[Finder, ...] = (
     find_unruled,
     find_responsibility,
     find_unowned,
-    find_rumours,
-    find_hearsay,
-    find_passed_on,
-    find_unverified,
-    find_unconfirmed,
     find_contradictions,
-    find_opposed,
-    find_insisted,
     find_figures,
-    find_guesses,
-    find_real_figures,
-    find_reports,
-    find_accusations,
+    find_unbacked,
     find_approvals,
     find_consents,
     find_outcomes,

@@ -238,6 +238,18 @@ def not_yet(word: str) -> str:
     return word if word in {"clear", "known", "certain", "sure"} else f"yet {word}"
 
 
+def same_teller(reading: Reading, sentence: Sentence, one: Token, other: Token) -> bool:
+    """Tell whether two subjects are the same people: "said it was lost but said they hoped"."""
+    actors = [reading.actor_at(sentence.index, t.index) for t in (one, other)]
+    alike = one is other or one.text.lower() == other.text.lower() or other.tag == "PRP"
+    return alike or (actors[0] is not None and actors[0] is actors[1])
+
+
+def names_nobody(who: str) -> bool:
+    """Tell whether no one in particular is silent: "neither side has said"."""
+    return who.lower() == SOMEBODY or who.lower().split()[0] in {"neither", "no", "none"}
+
+
 def after_preposition(sentence: Sentence, verb: Token, preposition: str) -> Token | None:
     """Return the noun that a verb's preposition leads to: "called for an inquiry"."""
     for noun in sentence.children(verb, "obl"):

@@ -232,7 +232,8 @@ def _asked_to_be(reading: Reading, sentence: Sentence, verb: Token) -> str | Non
 def is_question(sentence: Sentence, clause: Token) -> bool:
     """Tell whether a clause is asked, not asked for: "whether it was tested", "why it closed"."""
     before = (t for t in sentence.subtree(clause) if t.index < clause.index)
-    return any(t.text.lower() in {"whether", "if"} or t.tag in WH_TAGS for t in before)
+    asked = {"whether", "if"}
+    return any(t.text.lower() in asked or (t.tag in WH_TAGS and t.text != "that") for t in before)
 
 
 def _is_wish(sentence: Sentence, wish: Token) -> bool:

@@ -7,10 +7,10 @@ from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.decisions import Verdict
 from generator.extract.questions.embedded import Embedded
 from generator.extract.questions.point import (
-    SOMEBODY,
     has_no,
     has_yet_to,
     is_withheld,
+    names_nobody,
     subject_plural,
     who_says,
 )
@@ -67,11 +67,6 @@ def on_saying(reading: Reading, embedded: Embedded, governor: Token) -> Verdict 
     else:
         why = f"The source reports no answer from {inside}."
     return "unanswered", why, 1.0
-
-
-def names_nobody(who: str) -> bool:
-    """Tell whether no one in particular is silent: "neither side has said"."""
-    return who == SOMEBODY or who.lower().split()[0] in {"neither", "no", "none"}
 
 
 def _is_unsaid(sentence: Sentence, governor: Token, verb: str) -> bool:

@@ -13,12 +13,13 @@ from generator.extract.questions.point import (
     following,
     has_case,
     is_withheld,
+    names_nobody,
     not_yet,
     subject_plural,
     who_says,
 )
 from generator.extract.questions.question_grammar import verb_of
-from generator.extract.questions.unsaid import NO_ANSWER, names_nobody, on_noun, on_saying
+from generator.extract.questions.unsaid import NO_ANSWER, on_noun, on_saying
 from generator.extract.reading import Reading
 from generator.extract.words.answers import (
     DIFFERING,

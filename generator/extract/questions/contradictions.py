@@ -1,0 +1,147 @@
+"""What two people tell otherwise of one matter, without a word of denial, to open points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.grammar.anchors import clause_of
+from generator.extract.grammar.clauses import is_negated
+from generator.extract.grammar.taken_up import preceding
+from generator.extract.grammar.trimming import subject_of
+from generator.extract.grammar.wording import capitalised
+from generator.extract.questions.claims import tellings_in
+from generator.extract.questions.point import (
+    OpenPoint,
+    acting_subject,
+    has_no,
+    name_for,
+    same_teller,
+)
+from generator.extract.questions.question_grammar import ask, told_as_news, verb_of
+from generator.extract.reading import Actor, Reading
+from generator.language.tree import Sentence, Token
+
+_SETTING_AGAINST = frozenset({"while", "whereas", "but", "although", "though", ";"})
+_INSISTING = frozenset({"insist", "maintain"})
+_STEM = 6
+"""Letters by which "diseased" and "disease" are one word."""
+
+Telling = tuple[Sentence, Token, Token]
+"""A sentence, the word by which it tells something, and the head of what it tells."""
+
+
+def find_contradictions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what two people tell otherwise, in one sentence or in two that follow each other."""
+    here = [(sentence, cue, content) for cue, content in tellings_in(sentence)]
+    earlier = preceding(reading, sentence) if here else None
+    near = earlier is not None and earlier.paragraph == sentence.paragraph
+    before = [(earlier, *told) for told in tellings_in(earlier)] if earlier and near else []
+    for other in here:
+        for one in (*before, *(t for t in here if t[1].index < other[1].index)):
+            told = _contested(reading, one, other) if _are_two(reading, one, other) else None
+            clause = clause_of(reading, told[0], told[2]) if told else None
+            question = ask(reading, told_as_news(clause)) if clause else None
+            if question:
+                why = _why(reading, one, other)
+                grounds = tuple(dict.fromkeys((one[0], other[0])))
+                yield OpenPoint(question, "disputed", why, grounds, 0.95)
+
+
+def _why(reading: Reading, one: Telling, other: Telling) -> str:
+    first, second = (name_for(reading, s, acting_subject(s, cue)) for s, cue, _ in (one, other))
+    if first is None or second is None:
+        return "Two accounts of this contradict each other."
+    return f"{capitalised(first)} and {second} contradict each other."
+
+
+def _are_two(reading: Reading, one: Telling, other: Telling) -> bool:
+    """Tell whether two things are told by two different people."""
+    first, second = (acting_subject(s, cue) for s, cue, _ in (one, other))
+    if first is None or second is None:
+        return False
+    if one[0] is other[0]:
+        nested = one[2] in one[0].path_to_root(other[1])
+        told_of = first.tag == "PRP" or same_teller(reading, one[0], first, second)
+        return not (nested or told_of)
+    actors = (_actor(reading, one, first), _actor(reading, other, second))
+    names = (name_for(reading, one[0], first), name_for(reading, other[0], second))
+    apart = actors[0] is None or actors[0] is not actors[1]
+    return None not in names and names[0] != names[1] and apart
+
+
+def _actor(reading: Reading, told: Telling, token: Token) -> Actor | None:
+    return reading.actor_at(told[0].index, token.index)
+
+
+def _contested(reading: Reading, one: Telling, other: Telling) -> Telling | None:
+    """Return the claim that two people tell otherwise: the one that is not denied."""
+    denied, answered = _is_denial(one), _is_denial(other)
+    alike = _on_one_matter(one, other)
+    if (denied is not answered and alike) or _only_denies(other):
+        return other if denied else one
+    if one[0] is other[0] and _is_set_against(other):
+        return other if denied else one
+    if verb_of(other[1]) in _INSISTING and not (denied or answered):
+        return other
+    return one if _by_others(reading, one, other) else None
+
+
+def _is_denial(told: Telling) -> bool:
+    """Tell whether a claim is denied: "was not armed", "found no sign of disease"."""
+    sentence, _, claim = told
+    none = has_no(sentence, claim, "obj", "nsubj")
+    never = any(t.text.lower() == "never" for t in sentence.children(claim, "advmod"))
+    return none or never or is_negated(sentence, claim)
+
+
+def _on_one_matter(one: Telling, other: Telling) -> bool:
+    """Tell whether two claims share their verb or a word that counts: "diseased", "disease"."""
+    if verb_of(one[2]) == verb_of(other[2]) and one[2].tag.startswith("VB"):
+        return True
+    mine, theirs = (
+        {t.text.lower()[:_STEM] for t in s.subtree(c) if t.tag.startswith(("NN", "JJ", "VB"))}
+        for s, _, c in (one, other)
+    )
+    return any(len(stem) == _STEM for stem in mine & theirs)
+
+
+def _only_denies(told: Telling) -> bool:
+    """Recognise "his family said he was not", which denies what was said before."""
+    sentence, _, content = told
+    rest = [t.text.lower() for t in sentence.tokens[content.index :] if t.text[:1].isalnum()]
+    bare = verb_of(content) in {"be", "have", "do"} and rest[1:] in (["not"], ["n't"])
+    return bare and subject_of(sentence, content) is not None
+
+
+def _is_set_against(told: Telling) -> bool:
+    sentence, verb, _ = told
+    first = sentence.subtree(verb)[0].index
+    joins = {t.text.lower() for t in sentence.children(verb, "mark", "cc", "advmod", "punct")}
+    opens = {t.text for t in sentence.tokens[max(0, first - 1) : first + 1]}
+    return not _SETTING_AGAINST.isdisjoint(joins - {";"}) or ";" in opens
+
+
+def _by_others(reading: Reading, one: Telling, other: Telling) -> bool:
+    """Recognise "was chosen by the builder", and then "the council picked him"."""
+    (actor, thing), (rival, same) = (_who_and_whom(told) for told in (one, other))
+    if actor is None or rival is None or thing is None or same is None:
+        return False
+    mine, theirs = _actor(reading, one, actor), _actor(reading, other, rival)
+    apart = mine is not theirs if mine and theirs else actor.text.lower() != rival.text.lower()
+    meant = _actor(reading, other, same)
+    taken_up = same.text.lower() in {"it", "him", "her", "them", thing.text.lower()}
+    return apart and taken_up and (meant is None or meant is _actor(reading, one, thing))
+
+
+def _who_and_whom(told: Telling) -> tuple[Token | None, Token | None]:
+    """Return who does what a claim says, and to whom."""
+    sentence, _, verb = told
+    passive = sentence.child(verb, "nsubj:pass")
+    if passive is None:
+        return subject_of(sentence, verb), sentence.child(verb, "obj")
+    by = (t for t in sentence.children(verb, "obl", "obl:agent") if _is_by(sentence, t))
+    return next(by, None), passive
+
+
+def _is_by(sentence: Sentence, noun: Token) -> bool:
+    return any(t.text.lower() == "by" for t in sentence.children(noun, "case"))

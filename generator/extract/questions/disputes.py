@@ -1,0 +1,243 @@
+"""Claims that somebody denies or does not confirm, to open points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.extract.grammar.anchors import clause_of
+from generator.extract.grammar.clauses import Clause, is_plural_noun
+from generator.extract.grammar.naming import possessive
+from generator.extract.grammar.taken_up import preceding
+from generator.extract.grammar.trimming import phrase, subject_of
+from generator.extract.grammar.wording import spell
+from generator.extract.questions.claims import (
+    ALLEGING,
+    CLAIMS,
+    Claim,
+    affirmed,
+    as_news,
+    claims_in,
+    told_by_noun,
+)
+from generator.extract.questions.point import (
+    OpenPoint,
+    acting_subject,
+    has_case,
+    names_nobody,
+    same_teller,
+    subject_parts,
+    subject_plural,
+    verbs,
+    who_says,
+)
+from generator.extract.questions.question_grammar import ask, simple_past, verb_of
+from generator.extract.questions.reactions import Reaction, reactions_in
+from generator.extract.questions.requests import is_question
+from generator.extract.questions.unbacked import is_second_hand
+from generator.extract.questions.well_formed import finished
+from generator.extract.reading import Reading
+from generator.language.tree import Sentence, Token
+
+_REACH = 5
+"""Sentences back to the claim that "rejected the allegation" may mean."""
+_ACCUSERS = frozenset("prosecutor prosecutors police indictment complaint lawsuit".split())
+_SUMMING_UP = frozenset({"acl:relcl", "advcl:relcl", "ccomp"})
+_OFFENCES = frozenset(
+    "murder manslaughter assault rape theft robbery burglary arson fraud bribery corruption"
+    " conspiracy perjury espionage treason negligence misconduct embezzlement smuggling abuse"
+    " harassment plagiarism doping trafficking blackmail extortion forgery racism".split()
+)
+_PARTS = {
+    "involvement": "{was} {who} involved in {x}",
+    "complicity": "{was} {who} complicit in {x}",
+    "responsibility": "{was} {who} responsible for {x}",
+    "knowledge": "did {who} know of {x}",
+    "guilty": "{is} {who} guilty of {x}",
+}
+"""The question for somebody's part in something."""
+
+
+def find_disputes(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what somebody denies or does not confirm: "denied it", "would not confirm that"."""
+    for reaction in reactions_in(sentence):
+        inside = _inside(reading, reaction)
+        told, questions = (sentence, inside) if inside else _taken_up(reading, reaction)
+        who = who_says(reading, sentence, reaction.word)
+        why = f"{who} {reaction.did}, the source says."
+        if names_nobody(who):
+            done = "denied" if reaction.kind == "disputed" else "not confirmed"
+            why = f"The source says that this is {done}."
+        grounds = (sentence,) if told is sentence else (told, sentence)
+        for question in questions:
+            yield OpenPoint(question, reaction.kind, why, grounds, 0.95 if inside else 1.0)
+
+
+def _inside(reading: Reading, reaction: Reaction) -> list[str]:
+    """Return what a reaction tells itself: "denied leaking it", "involvement in the raid"."""
+    sentence, word = reaction.sentence, reaction.word
+    if reaction.empty or not word.tag.startswith("VB"):
+        return []
+    part = _part_in(reading, sentence, word) or _event(reading, sentence, word)
+    clause = None if part else claim_below(reading, sentence, word)
+    if reaction.did == "denies it" and clause and not _is_denied(clause):
+        return []  # "insists that it will come": no denial
+    question = part or (ask(reading, affirmed(clause)) if clause else None)
+    return [question] if question else []
+
+
+def _is_denied(clause: Clause) -> bool:
+    return clause.negated or affirmed(clause) is not clause
+
+
+def claim_below(reading: Reading, sentence: Sentence, verb: Token) -> Clause | None:
+    """Return what a verb denies or confirms as a clause: "denied leaking it", "the claim that"."""
+    content = sentence.child(verb, "ccomp") or sentence.child(verb, "xcomp")
+    things = sentence.children(verb, "obj", "obl", "nsubj:pass") if content is None else ()
+    content = content or next(filter(None, (told_by_noun(sentence, t) for t in things)), None)
+    if content is None:
+        other = sentence.child(verb, "conj")  # "neither confirm nor deny that"
+        shared = other is not None and verb_of(other) == "deny"
+        return claim_below(reading, sentence, other) if other and shared else None
+    if is_question(sentence, content) or _is_hyphenated(sentence, content):
+        return None
+    who, plural = subject_parts(reading, sentence, verb), subject_plural(sentence, verb)
+    having = any(t.text.lower() == "having" for t in sentence.children(content, "aux"))
+    if (content.tag == "VBG" or having) and subject_of(sentence, content) is None:
+        clause = clause_of(reading, sentence, content, who, plural=plural)
+        return simple_past(clause) if clause else None
+    clause, own = as_news(reading, sentence, content), subject_of(sentence, content)
+    if clause is None or own is None:
+        return None
+    if own.tag == "PRP" and not reading.takes_up(sentence, own):
+        if not who or own.text.lower() in {"he", "she"}:
+            return None
+        clause = replace(clause, subject=who, plural=plural)
+    return _of_either(reading, sentence, verb, clause)
+
+
+def _of_either(reading: Reading, sentence: Sentence, verb: Token, clause: Clause) -> Clause:
+    """Return a clause as one asks about it: "a deal" for "any deal", "either" for "neither"."""
+    who = spell(reading, sentence, clause.subject) or ""
+    first = clause.subject[0]
+    low = first.text.lower() if isinstance(first, Token) else ""
+    if who.startswith("neither "):
+        return replace(clause, subject=(f"either{who.removeprefix('neither')}",))
+    if low == "any" and not clause.plural:
+        return replace(clause, subject=("a", *clause.subject[1:]))
+    there = subject_parts(reading, sentence, verb) if low == "there" else ()
+    name = spell(reading, sentence, there) if there else None
+    if name is None:
+        return clause
+    words = (  # "denied that there was an outbreak on their side"
+        possessive(reading, name) if isinstance(p, Token) and p.tag == "PRP$" else p
+        for p in clause.predicate
+    )
+    return replace(clause, predicate=tuple(words))
+
+
+def _is_hyphenated(sentence: Sentence, word: Token) -> bool:
+    after = sentence.tokens[word.index + 1 : word.index + 2]
+    return bool(after) and after[0].tag == "HYPH"
+
+
+def _part_in(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "denied involvement in the raid", "pleads not guilty to fraud"."""
+    part = sentence.child(verb, "obj", "xcomp")
+    offence = part is not None and part.text.lower() in _OFFENCES
+    form = _PARTS["guilty"] if offence else _PARTS.get(part.text.lower()) if part else None
+    thing = part if offence else sentence.child(part, "nmod", "obl") if part else None
+    if thing is not None and thing.text.lower() in {"count", "counts", "charge", "charges"}:
+        thing = sentence.child(thing, "nmod")
+    who = spell(reading, sentence, subject_parts(reading, sentence, verb))
+    text = spell(reading, sentence, phrase(sentence, thing)) if thing else None
+    if form is None or text is None or not who:
+        return None
+    plural = subject_plural(sentence, verb)
+    be = {"was": "were" if plural else "was", "is": "are" if plural else "is"}
+    return finished(form.format(who=who, x=text, **be))
+
+
+def _event(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return whether there was what "reports of a coup could not be confirmed" is about."""
+    told = sentence.child(verb, "obj", "nsubj:pass")
+    event = sentence.child(told, "nmod") if told and told.text.lower() in CLAIMS else None
+    if event is None or not has_case(sentence, event, {"of"}) or event.tag.startswith("NNP"):
+        return None
+    be = "Were" if is_plural_noun(sentence, event) else "Was"
+    return finished(spell(reading, sentence, (be, "there", *phrase(sentence, event)), ("",)))
+
+
+def _taken_up(reading: Reading, reaction: Reaction) -> tuple[Sentence, list[str]]:
+    """Return the claims that a reaction takes up as questions, and the sentence that tells them."""
+    sentence = reaction.sentence
+    if found := _beside(reading, reaction):
+        return sentence, found
+    alleged_here = any(v.index < reaction.word.index for v in verbs(sentence, ALLEGING))
+    looks_back = reaction.points_back and not alleged_here
+    earlier = preceding(reading, sentence) if looks_back else None
+    for back in range(_REACH if reaction.is_far else 1):
+        if earlier is None:
+            break
+        claims = [c for c in claims_in(reading, earlier) if _may_be_of(reading, reaction, c, back)]
+        if found := _asked(reading, claims):
+            return earlier, found
+        earlier = preceding(reading, earlier)
+    return sentence, []
+
+
+def _asked(reading: Reading, claims: list[Claim]) -> list[str]:
+    return [q for c in claims if (q := ask(reading, affirmed(c.clause)))]
+
+
+def _beside(reading: Reading, reaction: Reaction) -> list[str]:
+    """Return what others claim in the sentence: "A said it had; B denied this"."""
+    sentence, word = reaction.sentence, reaction.word
+    noun = sentence.head(word) if word.label in _SUMMING_UP else None
+    which = sentence.child(word, "obj", "nsubj:pass")
+    which = which if which and which.tag == "WDT" and which.index else None
+    all_of_it = which is not None and sentence.tokens[which.index - 1].text == ","
+    summed_up = noun is not None and noun.text.lower() in CLAIMS
+    if not (summed_up or all_of_it or reaction.points_back):
+        return []
+    first = sentence.subtree(word)[0].index
+    before = [c for c in claims_in(reading, sentence) if c.clause.head.index < first]
+    reactor = acting_subject(sentence, word)
+    others = [c for c in before if not _is_by(reading, c, reactor)]
+    found = _asked(reading, others)
+    head = _stated_before(sentence, noun) if noun and summed_up and not found else None
+    clause = as_news(reading, sentence, head) if head else None
+    return found or ([q] if clause and (q := ask(reading, clause)) else [])
+
+
+def _is_by(reading: Reading, claim: Claim, reactor: Token | None) -> bool:
+    """Tell whether a claim is told by the very people who react."""
+    teller = acting_subject(claim.sentence, claim.cue)
+    if teller is None or reactor is None:
+        return False
+    return same_teller(reading, claim.sentence, teller, reactor)
+
+
+def _stated_before(sentence: Sentence, noun: Token) -> Token | None:
+    """Return what "a claim his lawyer disputes" sums up, where only one clause stands before it."""
+    before = sentence.tokens[: noun.index]
+    told = next(filter(None, (told_by_noun(sentence, t) for t in reversed(before))), None)
+    clauses = [t for t in before if sentence.child(t, "nsubj", "nsubj:pass")]
+    return told or (clauses[0] if len(clauses) == 1 else None)
+
+
+def _may_be_of(reading: Reading, reaction: Reaction, claim: Claim, back: int) -> bool:
+    """Tell whether a reaction may be to a claim some sentences before."""
+    sentence = reaction.sentence
+    denier = acting_subject(sentence, reaction.word)
+    who = reading.actor_at(sentence.index, denier.index) if denier else None
+    if reaction.is_far and who is not None and claim.teller(reading) is who:
+        return False
+    alleged = verb_of(claim.cue) in ALLEGING or not claim.sentence.words.isdisjoint(_ACCUSERS)
+    if reaction.thing is None and not reaction.whole:  # somebody says nothing at all
+        return verb_of(claim.cue) in ALLEGING or is_second_hand(reading, claim.sentence, claim.cue)
+    if reaction.thing is not None and reaction.thing.text.lower() == "wrongdoing":
+        named = {reading.actor_at(claim.sentence.index, t.index) for t in claim.sentence.tokens}
+        return alleged and (who is None or who in named)
+    helping = claim.sentence.children(claim.clause.head, "aux")
+    return back == 0 or alleged or any(t.text.lower() == "had" for t in helping)

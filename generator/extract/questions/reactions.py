@@ -1,0 +1,129 @@
+"""How somebody takes what is said of a matter: denies it, does not confirm it, has to check it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.extract.grammar.clauses import is_negated, verb_group
+from generator.extract.grammar.trimming import subject_of
+from generator.extract.questions.claims import CLAIMS
+from generator.extract.questions.point import after_preposition, is_withheld, worded
+from generator.extract.questions.question_grammar import verb_of
+from generator.language.morphology import past
+from generator.language.tree import Sentence, Token
+from generator.model import QuestionKind
+
+_DENYING = frozenset(
+    "deny reject dismiss dispute refute brush scotch quash rebut repudiate contest discount".split()
+)
+_NAMING = frozenset({"call", "describe", "denounce"})
+_UNTRUE = frozenset(
+    "lie lies false baseless untrue nonsense fabrication unfounded wrong invention fantasy fiction"
+    " ridiculous absurd rubbish impossible".split()
+)
+_INSISTING = frozenset({"insist", "maintain", "protest"})
+_VOUCHING = frozenset(
+    "confirm verify corroborate authenticate guarantee acknowledge admit substantiate prove swear"
+    " vouch".split()
+)
+_ANSWERING = frozenset("comment respond reply answer address draw".split())
+_CHECKING = frozenset({"look", "investigate", "check", "examine", "probe", "study", "verify"})
+_SHOWING = frozenset("suggest indicate say show claim tell think believe prove".split())
+_POINTING = CLAIMS | frozenset(
+    "it this that these them such wrongdoing authenticity offer figure number toll".split()
+)
+"""What stands for a claim that was told before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """What a word says of how somebody takes a claim."""
+
+    sentence: Sentence
+    word: Token
+    kind: QuestionKind
+    did: str
+    """What they did, behind a name: "denied it"."""
+    thing: Token | None = None
+    """What it is of: "it", "the report"; nothing where somebody does not say a word."""
+    whole: bool = False
+    """Whether it is of all that was claimed, whatever stands for that: "pleaded not guilty"."""
+    empty: bool = False
+    """Whether what stands below it is no claim: "said that was impossible"."""
+
+    @property
+    def points_back(self) -> bool:
+        """Whether it takes up what was said before: "denied it", "called the report a lie"."""
+        if self.whole or self.thing is None:
+            return True
+        of_what = self.sentence.child(self.thing, "nmod", "acl", "acl:relcl") is not None
+        return not of_what and self.thing.text.lower() in _POINTING
+
+    @property
+    def is_far(self) -> bool:
+        """Whether it may be of a claim some sentences before: "rejected the allegations"."""
+        thing = self.thing.text.lower() if self.thing else ""
+        return verb_of(self.word) == "plead" or thing in CLAIMS | {"wrongdoing"}
+
+
+def reactions_in(sentence: Sentence) -> Iterator[Reaction]:
+    """Yield how a sentence says that claims are taken."""
+    for verb, base in sentence.verbs:
+        withheld = is_withheld(sentence, verb)
+        found = _silent(sentence, verb, base) if withheld else _denying(sentence, verb, base)
+        if found:
+            yield found
+    for state in worded(sentence, {"aware", "knowledge"}):
+        such = any(t.text.lower() == "such" for t in sentence.subtree(state))
+        none = any(t.text.lower() == "no" for t in sentence.children(state, "det"))
+        if such and (none or is_negated(sentence, state)):
+            yield Reaction(sentence, state, "disputed", "did not know of it", whole=True)
+
+
+def _denying(sentence: Sentence, verb: Token, base: str) -> Reaction | None:
+    """Return the denial in "denies it", "called it baseless", "pleaded not guilty"."""
+    thing = sentence.child(verb, "obj", "nsubj:pass")
+    below = {t.text.lower() for t in sentence.subtree(verb) if t.index > verb.index}
+    if base in _DENYING:
+        return Reaction(sentence, verb, "disputed", f"{past(base)} it", thing)
+    if base in _NAMING and below & _UNTRUE:
+        return Reaction(sentence, verb, "disputed", "rejected it", thing)
+    if base == "plead" and {"not", "guilty"} <= below:
+        tense = "pleads" if verb.tag == "VB" else "pleaded"
+        return Reaction(sentence, verb, "disputed", f"{tense} not guilty", whole=True)
+    if base in _CHECKING and verb_group(sentence, verb).progressive:
+        thing = thing or after_preposition(sentence, verb, "into")
+        did = "had still to check it"
+        return Reaction(sentence, verb, "unconfirmed", did, thing) if thing else None
+    return _telling_otherwise(sentence, verb, base)
+
+
+def _telling_otherwise(sentence: Sentence, verb: Token, base: str) -> Reaction | None:
+    """Return the denial in "said that was impossible", "insists it broke no rules"."""
+    content = sentence.child(verb, "ccomp")
+    if base in _INSISTING and content is not None:
+        return Reaction(sentence, verb, "disputed", "denies it", content)
+    if base not in _SHOWING:
+        return None
+    if any(t.text.lower() == "otherwise" for t in sentence.children(verb, "advmod")):
+        return Reaction(sentence, verb, "disputed", "tells otherwise", whole=True, empty=True)
+    if content is None or content.text.lower() not in _UNTRUE:
+        return None
+    of, more = subject_of(sentence, content), sentence.child(content, "csubj", "advcl", "xcomp")
+    pointing = of is not None and of.text.lower() in _POINTING and more is None
+    return Reaction(sentence, verb, "disputed", "rejected it", of, empty=True) if pointing else None
+
+
+def _silent(sentence: Sentence, verb: Token, base: str) -> Reaction | None:
+    """Return the silence in "could not confirm it", "declined to comment on the report"."""
+    other = sentence.child(verb, "conj")  # "neither confirm nor deny it"
+    thing = sentence.child(verb, "obj", "nsubj:pass")
+    thing = thing or (sentence.child(other, "obj") if other else None)
+    if base in _VOUCHING:
+        return Reaction(sentence, verb, "unconfirmed", "did not confirm it", thing)
+    if base in _ANSWERING:
+        on = next(iter(sentence.children(verb, "obl")), None)
+        said = thing or (on if on and on.text.lower() in _POINTING else None)
+        return Reaction(sentence, verb, "unconfirmed", "did not answer it", said)
+    return None

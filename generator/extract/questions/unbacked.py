@@ -1,0 +1,171 @@
+"""What an article has from one side alone: an accusation, another outlet, somebody unnamed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from generator.extract.actors.gathering import is_outlet
+from generator.extract.grammar.trimming import phrase, subject_of
+from generator.extract.grammar.wording import spell
+from generator.extract.questions.claims import Claim, as_news, claims_in
+from generator.extract.questions.point import (
+    SOMEBODY,
+    OpenPoint,
+    acting_subject,
+    is_withheld,
+    verbs,
+    who_says,
+)
+from generator.extract.questions.prospects import has_condition
+from generator.extract.questions.question_grammar import ask, verb_of
+from generator.extract.reading import Actor, Attribution, Reading
+from generator.extract.words.lexicon import ORGANISATIONS
+from generator.language.tree import Sentence, Token
+
+_ACCUSING = frozenset({"accuse", "allege", "suspect", "charge"})
+_UNNAMED = frozenset(
+    "source sources insider insiders familiar anonymity diplomat diplomats person people".split()
+)
+_COUNTED = frozenset(
+    "official officials aide aides adviser advisers employee employees"
+    " colleague colleagues relative relatives".split()
+)
+"""Unnamed where the article counts them, "two officials"; "officials said" is an authority's."""
+_NUMBERS = frozenset("one two three four five six several another former senior a an".split())
+_MEDIA = frozenset(
+    "reports media leaks rumours rumors document documents memo email emails".split()
+)
+_REPORTING = frozenset(
+    "say tell report write claim allege reveal suggest indicate disclose accord".split()
+)
+_ALONE = 0.65
+"""Weight of what one outlet or somebody unnamed tells, and nobody denies."""
+
+
+def find_unbacked(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what the article itself does not establish: "accused it of", "the Courier reported"."""
+    for claim in claims_in(reading, sentence, partial(_is_lone, reading, sentence)):
+        if reading.is_quoted(claim.clause.head.start):
+            continue
+        accuses = verb_of(claim.cue) in _ACCUSING
+        teller = None if accuses else _lone_teller(reading, claim)
+        if not accuses and teller is None:
+            continue
+        question = ask(reading, claim.clause)
+        if question and accuses:
+            why = "The source reports the accusation and does not establish it."
+            yield OpenPoint(question, "disputed", why, (sentence,), 0.6)
+        elif question:
+            why = f"The source has this from {teller} alone."
+            if teller in {SOMEBODY, "the source", "the sources"}:
+                why = "The source has this from unnamed people alone."
+            yield OpenPoint(question, "unconfirmed", why, (sentence,), _ALONE)
+    yield from _understood(reading, sentence)
+
+
+def _is_lone(reading: Reading, sentence: Sentence, cue: Token) -> bool:
+    """Tell whether a word tells what is somebody's alone: "alleges", a report of another outlet."""
+    passing_on = verb_of(cue) in _ACCUSING | {"claim", "accord"}
+    return passing_on or is_second_hand(reading, sentence, cue)
+
+
+def _understood(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what "it is understood that" passes on from nobody in particular."""
+    for verb in verbs(sentence, frozenset({"understand", "rumour", "rumor"})):
+        content = sentence.child(verb, "ccomp", "csubj", "csubj:pass")
+        nobody = sentence.child(verb, "expl", "nsubj:pass", "nsubj")
+        if nobody is None or nobody.text.lower() != "it" or not sentence.child(verb, "aux:pass"):
+            continue
+        clause = as_news(reading, sentence, content)
+        if question := (ask(reading, clause) if clause else None):
+            why = "The source passes this on without saying who told it."
+            yield OpenPoint(question, "unconfirmed", why, (sentence,), 0.7)
+
+
+def _lone_teller(reading: Reading, claim: Claim) -> str | None:
+    """Return who alone tells a deed or a plan: an outlet, somebody unnamed, who "claims" it."""
+    sentence, cue, content = claim.sentence, claim.cue, claim.clause.head
+    if verb_of(cue) not in _REPORTING or is_withheld(sentence, cue):
+        return None
+    judged = has_condition(sentence, content) or _is_opinion(sentence, content)
+    if judged or _is_of_self(reading, claim) or not _is_deed(reading, claim):
+        return None
+    if cue.text.lower() == "according":
+        return _accorded(reading, sentence, cue)
+    return who_says(reading, sentence, cue, opening=False)
+
+
+def _accorded(reading: Reading, sentence: Sentence, cue: Token) -> str | None:
+    """Return who tells something "according to reports in Italy", "to two people familiar"."""
+    teller = sentence.head(cue)
+    verb = sentence.head(teller) if teller else None
+    if teller is None or verb is None:
+        return None
+    between = {t.text for t in sentence.tokens[teller.index : verb.index]}
+    if verb.index > teller.index and "," not in between:
+        return None  # "officials briefed on it": what they are, not what they told
+    if not (_is_unnamed(sentence, teller) or is_second_hand(reading, sentence, cue)):
+        return None
+    words = [t for t in phrase(sentence, teller) if t.index > cue.index + 1]
+    return spell(reading, sentence, words) or SOMEBODY
+
+
+def _is_deed(reading: Reading, claim: Claim) -> bool:
+    """Tell whether a claim is of a deed or a plan, not of how things go in general."""
+    group = claim.clause.group
+    subject = acting_subject(claim.sentence, claim.clause.head)
+    known = subject is not None and reading.actor_at(claim.sentence.index, subject.index)
+    done = group.lemma != "be" and (group.past or group.perfect or group.progressive)
+    return group.modal == "will" or bool(done and (known or verb_of(claim.cue) == "claim"))
+
+
+def _is_opinion(sentence: Sentence, content: Token) -> bool:
+    """Tell whether reported words judge rather than tell: "should", "can"."""
+    judging = {"should", "can", "must", "ought"}
+    return any(t.text.lower() in judging for t in sentence.children(content, "aux"))
+
+
+def _is_of_self(reading: Reading, claim: Claim) -> bool:
+    """Tell whether somebody tells of themselves: "an aide said she could not answer"."""
+    sentence = claim.sentence
+    teller, own = subject_of(sentence, claim.cue), subject_of(sentence, claim.clause.head)
+    if teller is None or own is None or own.tag != "PRP" or verb_of(claim.cue) == "claim":
+        return False
+    who, whom = (reading.actor_at(sentence.index, t.index) for t in (teller, own))
+    return who is whom or who is None or not reading.takes_up(sentence, own)
+
+
+def is_second_hand(reading: Reading, sentence: Sentence, cue: Token) -> bool:
+    """Tell whether words came by way of another outlet, or from somebody unnamed."""
+    subject = sentence.child(cue, "nsubj", "nsubj:pass") if verb_of(cue) == "report" else None
+    actor = reading.actor_at(sentence.index, subject.index) if subject else None
+    told = (a for a in reading.attributions_in(sentence.index) if a.cue.start == cue.start)
+    return _may_be_outlet(actor) or any(_is_passed_on(reading, a) for a in told)
+
+
+def _may_be_outlet(actor: Actor | None) -> bool:
+    """Tell whether a name may be that of an outlet: "the Nelson Tide", not "the ministry"."""
+    if actor is None:
+        return False
+    words = set(actor.name.lower().split())
+    return is_outlet(actor) or (actor.kind == "organisation" and not words & ORGANISATIONS)
+
+
+def _is_passed_on(reading: Reading, attribution: Attribution) -> bool:
+    speaker = reading.actor(attribution.speaker)
+    if attribution.via:
+        return speaker is None or speaker.anonymous or _may_be_outlet(speaker)
+    if attribution.cue_lemma == "report":
+        return speaker is not None and not speaker.anonymous and _may_be_outlet(speaker)
+    spans = (reading.document.words(span.start, span.end) for span in attribution.source)
+    words = {word.lower() for told in spans for word in told.split()}
+    counted = bool(words & _COUNTED) and bool(words & _NUMBERS)
+    return attribution.anonymous and (bool(words & _UNNAMED) or counted)
+
+
+def _is_unnamed(sentence: Sentence, teller: Token) -> bool:
+    """Tell whether nobody in particular tells: "reports", "two officials", "people familiar"."""
+    words = {t.text.lower() for t in sentence.subtree(teller)}
+    low = teller.text.lower()
+    return low in _UNNAMED | _MEDIA or (low in _COUNTED and bool(words & _NUMBERS))
