@@ -66,6 +66,7 @@ DEEDS = frozenset(
 )
 """Events of which one asks first who did them."""
 _OF_EVENTS = frozenset({"cause", "causes", "motive"})
+_THE_HARMED = frozenset({"dead", "injured", "missing", "wounded"})
 _REACH = 8
 """Sentences within which something means the event told before."""
 
@@ -117,8 +118,7 @@ def _is_somebody(reading: Reading, sentence: Sentence, noun: Token) -> bool:
     """Tell whether a noun phrase is of people or a body: not "the ship"."""
     low = verb_of(noun)
     known = reading.actor_at(sentence.index, noun.index) is not None
-    people = noun.text.lower() in {"dead", "wounded", "injured", "missing"}
-    return people or known or is_people_noun(low) or low in ORGANISATIONS
+    return noun.text.lower() in _THE_HARMED or known or is_people_noun(low) or low in ORGANISATIONS
 
 
 def _thing(sentence: Sentence, noun: Token) -> Token | None:
@@ -137,6 +137,8 @@ def _thing(sentence: Sentence, noun: Token) -> Token | None:
 
 def how_many(reading: Reading, sentence: Sentence, counted: Token) -> str | None:
     """Return the question for a number: "of damaged houses", "of people on board"."""
+    if counted.text.lower() in _THE_HARMED:
+        return f"How many people are {counted.text.lower()}?"
     if counted.tag != "NNS" and not is_plural_noun(sentence, counted):
         return None
     words = phrase(sentence, counted)

@@ -16,13 +16,19 @@ from generator.extract.questions.point import (
     has_no,
     name_for,
     same_teller,
+    worded,
 )
 from generator.extract.questions.question_grammar import ask, told_as_news, verb_of
 from generator.extract.reading import Actor, Reading
+from generator.extract.words.answers import ACCOUNTS, AT_ODDS
+from generator.extract.words.times import is_time
 from generator.language.tree import Sentence, Token
 
 _SETTING_AGAINST = frozenset({"while", "whereas", "but", "although", "though", ";"})
 _INSISTING = frozenset({"insist", "maintain"})
+_LEARNING = frozenset("know learn tell hear inform warn notify discover aware".split())
+_REACH = 3
+"""Sentences before the second account that say that the two differ."""
 _STEM = 6
 """Letters by which "diseased" and "disease" are one word."""
 
@@ -49,7 +55,7 @@ def find_contradictions(reading: Reading, sentence: Sentence) -> Iterator[OpenPo
 
 def _why(reading: Reading, one: Telling, other: Telling) -> str:
     first, second = (name_for(reading, s, acting_subject(s, cue)) for s, cue, _ in (one, other))
-    if first is None or second is None:
+    if not (first and second):
         return "Two accounts of this contradict each other."
     return f"{capitalised(first)} and {second} contradict each other."
 
@@ -57,7 +63,8 @@ def _why(reading: Reading, one: Telling, other: Telling) -> str:
 def _are_two(reading: Reading, one: Telling, other: Telling) -> bool:
     """Tell whether two things are told by two different people."""
     first, second = (acting_subject(s, cue) for s, cue, _ in (one, other))
-    if first is None or second is None:
+    quoted = any(reading.is_quoted(content.start) for _, _, content in (one, other))
+    if first is None or second is None or quoted:
         return False
     if one[0] is other[0]:
         nested = one[2] in one[0].path_to_root(other[1])
@@ -69,8 +76,8 @@ def _are_two(reading: Reading, one: Telling, other: Telling) -> bool:
     return None not in names and names[0] != names[1] and apart
 
 
-def _actor(reading: Reading, told: Telling, token: Token) -> Actor | None:
-    return reading.actor_at(told[0].index, token.index)
+def _actor(reading: Reading, told: Telling, token: Token | None) -> Actor | None:
+    return reading.actor_at(told[0].index, token.index) if token else None
 
 
 def _contested(reading: Reading, one: Telling, other: Telling) -> Telling | None:
@@ -83,7 +90,8 @@ def _contested(reading: Reading, one: Telling, other: Telling) -> Telling | None
         return other if denied else one
     if verb_of(other[1]) in _INSISTING and not (denied or answered):
         return other
-    return one if _by_others(reading, one, other) else None
+    apart = _by_others(reading, one, other) or _at_other_times(reading, one, other)
+    return one if apart or _is_announced(reading, one, other) else None
 
 
 def _is_denial(told: Telling) -> bool:
@@ -131,6 +139,26 @@ def _by_others(reading: Reading, one: Telling, other: Telling) -> bool:
     meant = _actor(reading, other, same)
     taken_up = same.text.lower() in {"it", "him", "her", "them", thing.text.lower()}
     return apart and taken_up and (meant is None or meant is _actor(reading, one, thing))
+
+
+def _at_other_times(reading: Reading, one: Telling, other: Telling) -> bool:
+    """Recognise "she was told only last week", and then "she had known since May"."""
+    if not all({verb_of(c), c.text.lower()} & _LEARNING for _, _, c in (one, other)):
+        return False
+    actors = {_actor(reading, told, subject_of(told[0], told[2])) for told in (one, other)}
+    mine, theirs = ({t.text for t in s.subtree(c) if is_time(t)} for s, _, c in (one, other))
+    return len(actors) == 1 and None not in actors and bool(mine and theirs) and mine != theirs
+
+
+def _is_announced(reading: Reading, one: Telling, other: Telling) -> bool:
+    """Tell whether the article says just before that accounts differ: "gave opposite accounts"."""
+    last = other[0].index
+    near = reading.document.sentences[max(0, last - _REACH) : one[0].index]
+    return any(
+        t.text.lower() in AT_ODDS and s.tokens[t.head].text.lower() in ACCOUNTS
+        for s in near
+        for t in worded(s, AT_ODDS)
+    )
 
 
 def _who_and_whom(told: Telling) -> tuple[Token | None, Token | None]:

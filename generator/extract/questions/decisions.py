@@ -27,9 +27,11 @@ _TALKING = frozenset("consider debate discuss examine study review explore test 
 """What one does about a matter, too, that is no open question: "explores how it came to be"."""
 _STILL_OPEN_IN_PAST = frozenset({"consider", "weigh", "debate", "discuss", "wonder"})
 _EXPLAINING = frozenset("explain say disclose reveal clarify tell".split())
-_ORDERING = frozenset("order ask urge press demand call challenge give".split())
+_ORDERING = frozenset("order ask urge press demand call challenge give want".split())
 _AS_A_RULE = frozenset("typically usually always often generally normally".split())
 _LOOKING = frozenset({"wait", "have", "undergo", "test", "meet"})
+_BODIES = frozenset("panel committee commission inquiry investigation review team board".split())
+"""What is set up to find something out, and goes on doing so: "has formed a panel to"."""
 _ANNOUNCING = frozenset({"announce", "reveal", "disclose", "confirm"})
 Verdict = tuple[QuestionKind, str, float]
 """The kind of an open question, why it is open, and how surely."""
@@ -118,7 +120,9 @@ def _is_step(embedded: Embedded, governor: Token, verb: str) -> bool:
     if governor.label.startswith(("advcl", "acl")) and has is None and not to_come:
         return False
     polar = embedded.word.text.lower() in {"whether", "if"}
-    return (polar or verb not in _TALKING) and not (has and _has_none(sentence, has))
+    group = verb_group(sentence, governor)
+    under_way = group.passive and group.progressive  # "is being examined by auditors"
+    return (polar or under_way or verb not in _TALKING) and not (has and _has_none(sentence, has))
 
 
 def _by_time(sentence: Sentence, governor: Token, who: str) -> Verdict | None:
@@ -130,7 +134,7 @@ def _by_time(sentence: Sentence, governor: Token, who: str) -> Verdict | None:
         ahead = ahead and above.tag != "VBD"  # "it took a while to learn what"
     if governor.label == "xcomp" and above is not None and verb_of(above) != "have":
         ahead = verb_of(above) in _HEADING_FOR
-    if (who.lower() == SOMEBODY or verb == "wonder") and ahead:
+    if (who.lower() == SOMEBODY or verb == "wonder" or group.passive) and ahead:
         return "pending", _TO_BE_SETTLED, 0.9
     if ahead or has_yet_to(sentence, governor):
         return "pending", f"{who} had still to {_step(verb)}, by the source's account.", 0.9
@@ -149,7 +153,9 @@ def _is_aim(sentence: Sentence, governor: Token) -> bool:
     group = verb_group(sentence, above)
     advice = group.modal in {"should", "must", "can", "could"}
     ahead = bool(group.modal or group.progressive or not group.past)
-    return ahead and not (advice or group.perfect)
+    thing = sentence.child(above, "obj", "nsubj:pass")
+    founded = thing is not None and thing.text.lower() in _BODIES
+    return founded or (ahead and not (advice or group.perfect))
 
 
 def _has_none(sentence: Sentence, verb: Token) -> bool:

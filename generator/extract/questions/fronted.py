@@ -71,6 +71,7 @@ def _predicate(sentence: Sentence, word: Token, link: Token) -> Token | None:
     full = [t for t in inside if t.tag.startswith("VB") and not _helps(t)]
     verbs = [t for t in full if t.tag != "VBG" or sentence.child(t, "aux")]
     finite = [t for t in full if t.tag in _FINITE]
+    verbs = [t for t in verbs if t.label != "acl:relcl"] or verbs  # "a beam that was new gave way"
     own = [t for t in verbs if any(c.index > word.index for c in sentence.children(t, "nsubj"))]
     return next(iter((*own, *linked, *verbs, *finite)), None)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.extract.grammar.clauses import WH_TAGS, is_plural_noun, verb_group
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
+from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.attributes import OF_WHAT, the
 from generator.extract.questions.point import (
     OpenPoint,
@@ -184,11 +185,12 @@ def find_unnamed(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         verb = sentence.head(noun)
         if word.label != "amod" or verb is None or not is_people_noun(verb_of(noun)):
             continue
-        if not noun.label.startswith(("nsubj", "obl", "obj")) or verb_of(verb) in SAYING:
+        doer = noun.label.startswith("nsubj") or has_case(sentence, noun, {"by"})
+        if not doer or verb_of(verb) in SAYING:
             continue  # an unnamed official speaks: a source, no riddle
-        several = noun.tag == "NNS"
-        kind = "".join(t.text for t in (*sentence.children(noun, "compound"), noun))
-        question = finished(f"Who {'were' if several else 'was'} the {kind}")
+        be = "were" if noun.tag == "NNS" else "was"
+        words: tuple[Part, ...] = (f"Who {be} the", *sentence.children(noun, "compound"), noun)
+        question = finished(spell(reading, sentence, words, ("",)))
         if question:
             why = "The source says that they are not identified."
             yield OpenPoint(question, "unknown", why, (sentence,), 0.75)

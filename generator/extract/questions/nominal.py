@@ -30,7 +30,15 @@ from generator.extract.questions.question_grammar import ask, told_as_news, verb
 from generator.extract.questions.unsaid import is_lacking
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
-from generator.extract.words.answers import ANSWERS, DOUBTS, SAYING, SETTLED, UNCLEAR, WORKING_OUT
+from generator.extract.words.answers import (
+    ANSWERS,
+    DIFFERING,
+    DOUBTS,
+    SAYING,
+    SETTLED,
+    UNCLEAR,
+    WORKING_OUT,
+)
 from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence, Token
 from generator.model import QuestionKind
@@ -180,6 +188,8 @@ def _of_subject(sentence: Sentence, noun: Token, state: Token) -> str | None:
         return f"The source says that there was no {noun.text.lower()} yet."
     if verb_of(state) in _LASTING and (inner := sentence.child(state, "xcomp", "obj", "obl")):
         state = inner
+    if verb_of(state) in DIFFERING | {"vary"} and state.tag.startswith("VB"):
+        return "The source says that accounts of this are in dispute."
     if verb_of(state) == "hang" and sentence.child(state, "obl"):
         return "The source says that this is in the balance."
     if verb_of(state) in _FINDING_OUT and verb_group(sentence, state).progressive:

@@ -182,7 +182,7 @@ def _present(sentence: Sentence, verb: Token) -> str:
 def _wants_more(clause: Clause) -> bool:
     """Tell whether a verb stands without what it says, or stands for one told elsewhere."""
     first = next((p.text.lower() for p in clause.predicate if isinstance(p, Token)), "so")
-    if clause.group.lemma == "do" and first in _INSTEAD:
+    if clause.group.lemma == "do" and first in _INSTEAD and not clause.group.passive:
         return True
     verb = clause.group.lemma
     return not (clause.predicate or clause.group.passive) and verb in _REPORTING | {"be", "get"}

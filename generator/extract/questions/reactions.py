@@ -9,7 +9,6 @@ from generator.extract.grammar.clauses import is_negated, verb_group
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.claims import CLAIMS
 from generator.extract.questions.point import after_preposition, is_withheld, worded
-from generator.extract.questions.question_grammar import verb_of
 from generator.language.morphology import past
 from generator.language.tree import Sentence, Token
 from generator.model import QuestionKind
@@ -30,8 +29,9 @@ _VOUCHING = frozenset(
 _ANSWERING = frozenset("comment respond reply answer address draw".split())
 _CHECKING = frozenset({"look", "investigate", "check", "examine", "probe", "study", "verify"})
 _SHOWING = frozenset("suggest indicate say show claim tell think believe prove".split())
+_TRUTH = frozenset({"authenticity", "veracity", "truth"})
 _POINTING = CLAIMS | frozenset(
-    "it this that these them such wrongdoing authenticity offer figure number toll".split()
+    "it this that these them such wrongdoing offer figure number toll".split()
 )
 """What stands for a claim that was told before."""
 
@@ -57,14 +57,16 @@ class Reaction:
         """Whether it takes up what was said before: "denied it", "called the report a lie"."""
         if self.whole or self.thing is None:
             return True
+        low = self.thing.text.lower()
         of_what = self.sentence.child(self.thing, "nmod", "acl", "acl:relcl") is not None
-        return not of_what and self.thing.text.lower() in _POINTING
+        return low in _TRUTH or (not of_what and low in _POINTING)
 
     @property
     def is_far(self) -> bool:
         """Whether it may be of a claim some sentences before: "rejected the allegations"."""
         thing = self.thing.text.lower() if self.thing else ""
-        return verb_of(self.word) == "plead" or thing in CLAIMS | {"wrongdoing"}
+        pleads_or_knows = self.whole and not self.empty
+        return pleads_or_knows or thing in CLAIMS | {"wrongdoing"}
 
 
 def reactions_in(sentence: Sentence) -> Iterator[Reaction]:
@@ -124,6 +126,6 @@ def _silent(sentence: Sentence, verb: Token, base: str) -> Reaction | None:
         return Reaction(sentence, verb, "unconfirmed", "did not confirm it", thing)
     if base in _ANSWERING:
         on = next(iter(sentence.children(verb, "obl")), None)
-        said = thing or (on if on and on.text.lower() in _POINTING else None)
+        said = thing or (on if on and on.text.lower() in _POINTING | _TRUTH else None)
         return Reaction(sentence, verb, "unconfirmed", "did not answer it", said)
     return None

@@ -138,10 +138,11 @@ def _is_of_self(reading: Reading, claim: Claim) -> bool:
 
 def is_second_hand(reading: Reading, sentence: Sentence, cue: Token) -> bool:
     """Tell whether words came by way of another outlet, or from somebody unnamed."""
+    passed_on = verb_of(cue) in {"report", "accord"} and any(verbs(sentence, {"cite", "quote"}))
     subject = sentence.child(cue, "nsubj", "nsubj:pass") if verb_of(cue) == "report" else None
     actor = reading.actor_at(sentence.index, subject.index) if subject else None
     told = (a for a in reading.attributions_in(sentence.index) if a.cue.start == cue.start)
-    return _may_be_outlet(actor) or any(_is_passed_on(reading, a) for a in told)
+    return passed_on or _may_be_outlet(actor) or any(_is_passed_on(reading, a) for a in told)
 
 
 def _may_be_outlet(actor: Actor | None) -> bool:

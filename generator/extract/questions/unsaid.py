@@ -20,6 +20,7 @@ from generator.extract.words.answers import (
     ACCOUNTS,
     ANSWERS,
     ASKED_NOUNS,
+    AT_ODDS,
     EVADING,
     SAYING,
     TOO_EARLY,
@@ -34,7 +35,6 @@ _NOT = frozenset({"not", "neither", "nor"})
 _NOBODY = frozenset({"nobody", "no one", "none", "neither"})
 _NEVER = {"could": "could not", "can": "cannot", "would": "would not", "will": "will not"}
 _INQUIRIES = frozenset({"inquiry", "investigation", "probe"})
-_AT_ODDS = frozenset("conflicting contradictory differing rival competing different".split())
 _WANTING = frozenset("await want seek demand request need ask lack".split())
 _PUTTING_OFF = frozenset({"reserve", "postpone", "delay", "defer", "adjourn", "shelve"})
 _CLOSING_VERBS = frozenset(
@@ -130,7 +130,7 @@ def _is_closed(sentence: Sentence, verb: Token) -> bool:
 
 def _is_at_odds(sentence: Sentence, noun: Token) -> bool:
     """Tell whether accounts differ: "conflicting reports about", "rival claims over"."""
-    return any(t.text.lower() in _AT_ODDS for t in sentence.children(noun, "amod"))
+    return any(t.text.lower() in AT_ODDS for t in sentence.children(noun, "amod"))
 
 
 def is_lacking(sentence: Sentence, noun: Token, verb: Token | None) -> bool:

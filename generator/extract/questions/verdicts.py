@@ -63,7 +63,7 @@ def verdict_on(reading: Reading, embedded: Embedded) -> Verdict | None:
         governor = sentence.child(governor, "xcomp") or governor  # "refused to be drawn on when"
     own = subject_of(sentence, embedded.head)
     of_self = own is not None and own.text == "I"
-    if governor is None or (not of_self and _speaks_generally(reading, sentence, governor)):
+    if governor is None or (not of_self and _speaks_generally(reading, embedded, governor)):
         return None
     for judge in (
         _of_state,
@@ -87,9 +87,12 @@ def _by_default(_: Reading, embedded: Embedded, governor: Token) -> Verdict | No
     return ("disputed", "The source leaves this open.", 0.8) if over else None
 
 
-def _speaks_generally(reading: Reading, sentence: Sentence, governor: Token) -> bool:
+def _speaks_generally(reading: Reading, embedded: Embedded, governor: Token) -> bool:
     """Tell whether nobody in particular does not know: "I wonder whether", "one cannot say"."""
+    sentence = embedded.sentence
     subject = acting_subject(sentence, governor)
+    if subject is not None and embedded.word.index < subject.index < (embedded.end or 0):
+        return False  # "how many people were hurt is in doubt"
     puzzle = governor.text.lower() in _PUZZLES  # "anybody's guess"
     if subject is None or puzzle or reading.actor_at(sentence.index, subject.index):
         return False
@@ -117,9 +120,10 @@ def _of_state(reading: Reading, embedded: Embedded, governor: Token) -> Verdict 
         state = "a mystery" if puzzle else low
         return "unknown", f"The source says that this is {state}.", 1.0
     if _is_unsettled(sentence, governor):
-        who = f"{who_says(reading, sentence, governor)} did not know, the source says."
+        who = who_says(reading, sentence, governor)
         state = f"The source says that this is not {not_yet(low)}."
-        return "unknown", who if people else state, 1.0
+        told = people and not names_nobody(who)
+        return "unknown", f"{who} did not know, the source says." if told else state, 1.0
     return _of_people(reading, embedded, governor) or _of_outcome(embedded, governor)
 
 
@@ -161,7 +165,9 @@ def _of_people(reading: Reading, embedded: Embedded, governor: Token) -> Verdict
         why = NO_ANSWER if names_nobody(inside) else f"The source reports no answer from {inside}."
         return "unanswered", why, 1.0
     if low in PUZZLED:
-        return "unknown", f"{who} did not know, the source says.", 0.95
+        unknown = "The source says that this is not known."
+        told = unknown if names_nobody(who) else f"{who} did not know, the source says."
+        return "unknown", told, 0.95
     leaving = sentence.head(governor) if low == "open" else None
     if leaving is not None and verb_of(leaving) in {"leave", "remain", "stay"}:
         return "unknown", "The source says that this is left open.", 1.0

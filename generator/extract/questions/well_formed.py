@@ -74,6 +74,9 @@ def is_well_formed(question: str) -> bool:
     alone = words[1][:1].isupper() or second.endswith("s") or second in _WHOLE  # "Will taxes rise"
     if first not in _WH_WORDS and not alone and len(words) < len(("Will", "the", "dam", "hold")):
         return False
+    inverted = second in _OPENERS or second in {"else", "exactly"}
+    if first in {"why", "when", "where"} and not inverted:
+        return False
     opens = first in _OPENERS | _WH_WORDS or (
         first in _PREPOSITIONS and second in {"who", "whom", "what", "which", "whose", "how"}
     )

@@ -52,6 +52,10 @@ ANSWERS = frozenset(
 """Nouns of an answer: what they are about is open only where there is none yet."""
 ACCOUNTS = frozenset("accounts account reports claims versions estimates theories".split())
 """Nouns of what is told: what they are about is open only where they are at odds."""
+AT_ODDS = frozenset(
+    "conflicting contradictory differing rival competing different opposite".split()
+)
+"""How accounts are that cannot all be right."""
 DOUBTS = frozenset(
     "question questions doubt doubts dispute debate uncertainty speculation confusion mystery"
     " disagreement controversy row unknown puzzle accusations argument arguments quarrel wrangling"
