@@ -10,9 +10,7 @@ from generator.extract.questions.appeals import find_appeals, find_suits
 from generator.extract.questions.approvals import find_approvals, find_consents
 from generator.extract.questions.asked import find_asked
 from generator.extract.questions.awaited import (
-    find_links,
     find_uncharged,
-    find_unpublished,
 )
 from generator.extract.questions.choices import find_conditions
 from generator.extract.questions.choosing import (
@@ -39,18 +37,14 @@ from generator.extract.questions.fates import (
 from generator.extract.questions.figures import find_figures
 from generator.extract.questions.gaps import (
     find_gone,
-    find_lost,
-    find_traced,
+    find_unfound,
     find_unnamed,
 )
 from generator.extract.questions.inquiries import find_inquiries
 from generator.extract.questions.lapses import find_expiries, find_reopenings, find_returns
 from generator.extract.questions.nominal import (
     find_harm,
-    find_manner,
     find_nominal,
-    find_riddles,
-    find_uncounted,
 )
 from generator.extract.questions.outcomes import find_outcomes, find_reports_due
 from generator.extract.questions.plans import (
@@ -69,12 +63,12 @@ from generator.extract.questions.possible import (
 )
 from generator.extract.questions.requests import find_requests
 from generator.extract.questions.responsibility import find_responsibility, find_unowned
-from generator.extract.questions.silences import find_no_response, find_silence, find_unruled
+from generator.extract.questions.silences import find_silence, find_unruled
 from generator.extract.questions.successors import find_successors
 from generator.extract.questions.survivors import find_survivors
 from generator.extract.questions.unbacked import find_unbacked
 from generator.extract.questions.ungiven import find_missing, find_withheld
-from generator.extract.questions.unknowns import find_embedded, find_theories, find_uncertain
+from generator.extract.questions.unknowns import find_embedded, find_uncertain
 from generator.extract.questions.weighed import (
     find_ballots,
     find_considered,
@@ -90,18 +84,13 @@ Finder = Callable[[Reading, Sentence], Iterator[OpenPoint]]
 FINDERS: tuple[Finder, ...] = (
     find_embedded,
     find_uncertain,
-    find_theories,
     find_elliptic,
     find_asked,
     find_nominal,
     find_harm,
-    find_manner,
-    find_uncounted,
-    find_riddles,
     find_missing,
-    find_lost,
+    find_unfound,
     find_gone,
-    find_traced,
     find_unnamed,
     find_withheld,
     find_disputes,
@@ -110,7 +99,6 @@ FINDERS: tuple[Finder, ...] = (
     find_one_of_two,
     find_requests,
     find_silence,
-    find_no_response,
     find_unruled,
     find_responsibility,
     find_unowned,
@@ -132,8 +120,6 @@ FINDERS: tuple[Finder, ...] = (
     find_reports_due,
     find_suits,
     find_ballots,
-    find_links,
-    find_unpublished,
     find_uncharged,
     find_inquiries,
     find_sentences,

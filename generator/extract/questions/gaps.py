@@ -1,4 +1,4 @@
-"""What an article names as unknown or unfixed ("his whereabouts", "no date"), to open points."""
+"""Who and what an article says is not found, named or shown, to open points."""
 
 from __future__ import annotations
 
@@ -23,68 +23,126 @@ from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.answers import SAYING
-from generator.extract.words.lexicon import is_people_noun
+from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
 from generator.language.tree import Sentence, Token
 
-_NOT_YET_DONE = {
-    "identify": "Who {is} {x}",
-    "name": "Who {is} {x}",
-    "find": "What has become of {x}",
-    "locate": "Where {is} {x}",
-    "trace": "Where {is} {x}",
-    "recover": "What has become of {x}",
-    "see": "What has become of {x}",
-    "hear": "What has become of {x}",
+_NAMING = frozenset({"identify", "name"})
+_SHOWING = frozenset({"publish", "release", "issue", "produce"})
+_FORMS = {
+    **dict.fromkeys(_NAMING, "Who {is} {x}"),
+    **dict.fromkeys(("find", "recover", "see", "hear"), "What has become of {x}"),
+    **dict.fromkeys(("locate", "trace", "track"), "Where {is} {x}"),
+    **dict.fromkeys(_SHOWING, "What {do} {x} say"),
 }
-_LOST = frozenset({"missing", "unaccounted", "overdue", "untraceable", "untraced"})
+"""What one asks of a thing to which something has not been done."""
+_DOCUMENTS = frozenset(
+    "report findings results review audit autopsy letter certificate contract log email emails"
+    " minutes accounts".split()
+)
 _THE_DEAD = frozenset({"body", "remains"})
-_TRACING = frozenset({"trace", "locate", "find", "track", "identify"})
+_SEEKING = frozenset({"locate", "trace", "find", "track", "identify"})
 _TRYING = frozenset({"try", "want", "hope", "seek", "work", "appeal"})
+_NAMELESS = frozenset({"unknown", "unidentified", "unnamed", "anonymous"})
+_LOST = frozenset({"missing", "unaccounted", "overdue", "untraceable", "untraced"})
+_CRAFT = frozenset(
+    "plane aircraft helicopter ship boat vessel submarine ferry trawler car yacht probe satellite"
+    " drone glider balloon dinghy canoe".split()
+)
 _LEFT_OVER = frozenset(
     "others other another one ones some many most none two three nobody it they half dozens"
     " hundreds thousands scores neither no any rest remainder nothing".split()
 )
+"""Whom nothing but the sentences around tells."""
 
 
-def find_lost(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield who or what has not been found or named: "the captain has not been found"."""
-    for verb in verbs(sentence, _NOT_YET_DONE):
-        form = _NOT_YET_DONE[verb_of(verb)]
-        passive = verb.tag == "VBN" and sentence.child(verb, "aux:pass")
-        subject = sentence.child(verb, "nsubj:pass") or _shared_subject(sentence, verb)
-        subject = _unheard_of(sentence, verb, subject) or subject
-        if not subject or not passive or not is_withheld(sentence, verb):
+def find_unfound(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what is not found, named or shown: "has not been traced", "would not name him"."""
+    for verb in verbs(sentence, _FORMS):
+        thing, sought = _thing(sentence, verb), _is_sought(sentence, verb)
+        if thing is None or not (sought or is_withheld(sentence, verb)):
             continue
-        if verb_of(verb) == "identify" and (dead := _the_dead(reading, sentence, subject)):
-            why = f"The source says that the {dead} had not been identified."
-            yield OpenPoint(f"Whose {dead} was found?", "unknown", why, (sentence,), 0.9)
-            continue
-        if subject.text.lower() in _LEFT_OVER | set(OF_WHAT) or sentence.child(verb, "xcomp"):
-            continue
-        denied = any(t.text.lower() in _LEFT_OVER for t in sentence.children(subject, "det"))
-        denied = denied or sentence.subtree(subject)[0].tag in WH_TAGS
-        asked = any(t.text.lower() in {"whether", "if"} for t in sentence.children(verb, "mark"))
-        since = any(t.text.lower() == "since" for t in sentence.subtree(verb))
-        if denied or asked or (verb_of(verb) in {"see", "hear"} and not since):
-            continue
-        text = the(reading, sentence, subject)
-        be = "are" if is_plural_noun(sentence, subject) else "is"
-        question = finished(form.format(x=text, **{"is": be})) if text else None
+        told = verb_of(verb) in _NAMING | _SHOWING and not sentence.child(verb, "aux:pass")
+        is_open = told or sought or _is_lost(sentence, verb)
+        question = _asked(reading, sentence, verb, thing) if is_open else None
+        done = "this was not told" if told else f"this has not been {verb.text.lower()}"
+        why = f"The source says that {'the search goes on' if sought else done}."
         if question:
-            why = f"The source says that this has not been {verb.text.lower()}."
-            yield OpenPoint(question, "unknown", why, (sentence,), 0.8)
+            yield OpenPoint(question, "unanswered" if told else "unknown", why, (sentence,), 0.85)
 
 
-def _unheard_of(sentence: Sentence, verb: Token, subject: Token | None) -> Token | None:
-    """Return the yacht in "nothing has been heard of the yacht"."""
-    nothing = subject is not None and subject.text.lower() == "nothing"
-    return after_preposition(sentence, verb, "of") if nothing and verb_of(verb) == "hear" else None
-
-
-def _shared_subject(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the subject in "was switched off and has not been recovered"."""
+def _thing(sentence: Sentence, verb: Token) -> Token | None:
+    """Return what is not found: "the logbook has not been", "an illness that nobody can name"."""
+    thing = sentence.child(verb, "obj", "nsubj:pass")
+    nothing = thing is not None and thing.text.lower() == "nothing"
+    if nothing and verb_of(verb) == "hear":
+        return after_preposition(sentence, verb, "of")
+    if thing is not None and thing.tag == "WDT":
+        clause = next((t for t in sentence.path_to_root(verb) if t.label == "acl:relcl"), None)
+        noun = sentence.head(clause) if clause else None
+        by = noun is not None and has_case(sentence, noun, {"by", "with"})
+        return None if by else noun  # "a wreck found by sonar, which": the parse took the last
     below = verb.label == "xcomp" and has_yet_to(sentence, verb)
-    return acting_subject(sentence, verb) if below or verb.label == "conj" else None
+    shared = below or verb.label == "conj"  # "was switched off and has not been recovered"
+    passive = sentence.child(verb, "aux:pass") is not None
+    return thing or (acting_subject(sentence, verb) if shared and passive else None)
+
+
+def _is_lost(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether something has not been found, and is not said to be so or asked about."""
+    asked = any(t.text.lower() in {"whether", "if"} for t in sentence.children(verb, "mark"))
+    since = any(t.text.lower() == "since" for t in sentence.subtree(verb))
+    heard = verb_of(verb) in {"see", "hear"} and not since
+    passive = sentence.child(verb, "aux:pass") is not None
+    return passive and not (asked or heard or sentence.child(verb, "xcomp"))
+
+
+def _is_sought(sentence: Sentence, verb: Token) -> bool:
+    """Recognise "are trying to trace the driver"."""
+    above = sentence.head(verb)
+    if verb.tag != "VB" or above is None or verb_of(verb) not in _SEEKING:
+        return False
+    return verb_of(above) in _TRYING and verb_group(sentence, above).progressive
+
+
+def _asked(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> str | None:
+    """Return the question for what is not found, named or shown."""
+    low, base = thing.text.lower(), verb_of(verb)
+    if base in _NAMING and (dead := _the_dead(reading, sentence, thing)):
+        return f"Whose {dead} was found?"
+    text = _stranger(reading, sentence, thing) if thing.tag == "PRP" else None
+    if text is None and not _is_new(sentence, thing):
+        return None
+    form = _FORMS[base]
+    somebody = text is not None or is_people_noun(verb_of(thing))
+    if base in _NAMING and not somebody:
+        body = verb_of(thing) in ORGANISATIONS or reading.actor_at(sentence.index, thing.index)
+        form = "" if body else "What {is} {x}"
+    if (base in _SHOWING) is not (low in _DOCUMENTS):
+        return None
+    text = text or _known(reading, sentence, verb, thing)
+    several = is_plural_noun(sentence, thing) or low == "them"
+    be, do = ("are", "do") if several else ("is", "does")
+    return finished(form.format(x=text, do=do, **{"is": be})) if text else None
+
+
+def _known(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> str | None:
+    """Return a thing as something told of, alone, without the clause that says it is not found."""
+    others = sentence.children(thing, "conj")
+    related = verb in sentence.subtree(thing)
+    if not (others or related):
+        return the(reading, sentence, thing)
+    end = thing.index + 1 if related else sentence.subtree(others[0])[0].index
+    words = [t for t in phrase(sentence, thing) if t.index < end]
+    text = spell(reading, sentence, [t for t in words if t.tag != "DT"], ("",))
+    return f"the {text}" if text else None
+
+
+def _is_new(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun phrase tells by itself what is meant: not "the others", "it"."""
+    first = phrase(sentence, noun)[:1]
+    vague = noun.text.lower() in _LEFT_OVER | set(OF_WHAT)
+    left = any(t.text.lower() in _LEFT_OVER and t.tag != "CD" for t in first)
+    return not (vague or left or any(t.tag in WH_TAGS for t in first)) and noun.tag[:2] == "NN"
 
 
 def _the_dead(reading: Reading, sentence: Sentence, subject: Token) -> str | None:
@@ -97,85 +155,62 @@ def _the_dead(reading: Reading, sentence: Sentence, subject: Token) -> str | Non
     return low if low in _THE_DEAD else None
 
 
-def find_traced(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield whom somebody is trying to find: "are trying to trace the driver"."""
-    for verb in verbs(sentence, _TRACING):
-        form = "Who is {x}" if verb_of(verb) == "identify" else "Where is {x}"
-        above, thing = sentence.head(verb), sentence.child(verb, "obj")
-        if verb.tag != "VB" or above is None or thing is None:
-            continue
-        if verb_of(above) not in _TRYING or not (verb_group(sentence, above).progressive):
-            continue
-        text = the(reading, sentence, thing) if _is_somebody(sentence, thing) else None
-        question = finished(form.format(x=text)) if text else None
-        if question:
-            why = "The source says that the search goes on."
-            yield OpenPoint(question, "unknown", why, (sentence,), 0.8)
-
-
-def _is_somebody(sentence: Sentence, noun: Token) -> bool:
-    """Tell whether one person is meant, not yet by name: "the driver", "a gunman"."""
-    return noun.tag == "NN" and is_people_noun(verb_of(noun))
+def _stranger(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
+    """Return whom "him" means without a name, told of just before: "a superior"."""
+    several = pronoun.text.lower() == "them"
+    earlier = preceding(reading, sentence)
+    before = [(earlier, t) for t in earlier.tokens] if earlier else []
+    before += [(sentence, t) for t in sentence.tokens[: pronoun.index]]
+    for near, noun in reversed(before):
+        people = noun.tag == ("NNS" if several else "NN") and is_people_noun(verb_of(noun))
+        new = any(t.text.lower() in {"a", "an"} for t in near.children(noun, "det"))
+        if people and (new or several):
+            text = spell(reading, near, phrase(near, noun)[new:], ("",))
+            return f"the {text}" if text else None
+    return None
 
 
 def find_gone(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield who is missing or searched for: "three climbers are still missing"."""
-    for token in worded(sentence, _AWAY):
-        lost = _lost(sentence, token)
-        if lost is None or lost.text.lower() in _LEFT_OVER or not lost.tag.startswith("NN"):
-            continue
-        if any(t.text.lower() in _LEFT_OVER and t.tag != "CD" for t in phrase(sentence, lost)[:1]):
-            continue
-        text = the(reading, sentence, lost)
+    for token in worded(sentence, _LOST | {"contact", "search", "searching", "hunting"}):
+        lost = _gone(sentence, token)
+        text = the(reading, sentence, lost) if lost and _is_new(sentence, lost) else None
         question = finished(f"What has become of {text}") if text else None
         if question:
             why = "The source says that they are missing or being searched for."
             yield OpenPoint(question, "unknown", why, (sentence,), 0.75)
 
 
-_AWAY = _LOST | {"contact", "search", "searching", "hunting"}
-
-
-def _lost(sentence: Sentence, token: Token) -> Token | None:
+def _gone(sentence: Sentence, token: Token) -> Token | None:
+    """Return who is missing, or what "the search for the trawler" is for."""
     if token.text.lower() in _LOST:
-        above = sentence.head(token)
-        if above is not None and verb_of(above) == "remain":
-            return subject_of(sentence, above)
-        if has_case(sentence, token, {"among"}):
-            return subject_of(sentence, token)
-        gone = sentence.child(token, "cop", "aux:pass", "aux") and subject_of(sentence, token)
-        return gone if gone and sentence.child(token, "obj") is None else None
-    if token.tag == "NN":
-        return _lost_by_noun(sentence, token)
+        return _missing(sentence, token)
     if token.tag == "VBG" and sentence.child(token, "aux"):
         sought = after_preposition(sentence, token, "for")
-        return sought if sought and _can_go(sentence, sought) else None
-    return None
-
-
-def _lost_by_noun(sentence: Sentence, noun: Token) -> Token | None:
-    """Return the craft in "the search for the trawler", "lost contact with the submarine"."""
-    thing = sentence.child(noun, "nmod")
-    if thing is None:
+        return sought if sought and _can_go(sought) else None
+    thing = sentence.child(token, "nmod") if token.tag == "NN" else None
+    if thing is None or not _can_go(thing):
         return None
-    if noun.text.lower() == "search":
-        sought = verb_of(thing) in _CRAFT and has_case(sentence, thing, {"for"})
-        return thing if sought else None
-    lost = noun.label in {"obj", "nsubj:pass"} and verb_of(sentence.tokens[noun.head]) == "lose"
-    return thing if lost and _can_go(sentence, thing) else None
+    if token.text.lower() == "search":
+        craft = verb_of(thing) in _CRAFT and has_case(sentence, thing, {"for"})
+        return thing if craft else None
+    lost = token.label in {"obj", "nsubj:pass"} and verb_of(sentence.tokens[token.head]) == "lose"
+    return thing if lost else None
 
 
-def _can_go(sentence: Sentence, noun: Token) -> bool:
+def _missing(sentence: Sentence, state: Token) -> Token | None:
+    """Return who "is missing", "remains unaccounted for" or "is among the missing"."""
+    above = sentence.head(state)
+    if above is not None and verb_of(above) == "remain":
+        return subject_of(sentence, above)
+    told = has_case(sentence, state, {"among"}) or sentence.child(state, "cop", "aux:pass", "aux")
+    return subject_of(sentence, state) if told and not sentence.child(state, "obj") else None
+
+
+def _can_go(noun: Token) -> bool:
     """Tell whether one searches for somebody or a craft, not for a way, a cure or a mine."""
     low = verb_of(noun)
-    proper = noun.tag.startswith("NNP")
-    return proper or is_people_noun(low) or low in _CRAFT
-
-
-_CRAFT = frozenset(
-    "plane aircraft helicopter ship boat vessel submarine ferry trawler car yacht probe satellite"
-    " drone glider balloon dinghy canoe".split()
-)
+    return noun.tag.startswith("NNP") or is_people_noun(low) or low in _CRAFT
 
 
 def find_unnamed(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -194,6 +229,3 @@ def find_unnamed(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if question:
             why = "The source says that they are not identified."
             yield OpenPoint(question, "unknown", why, (sentence,), 0.75)
-
-
-_NAMELESS = frozenset({"unknown", "unidentified", "unnamed", "anonymous"})

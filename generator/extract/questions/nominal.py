@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import (
-    declarative,
     is_negated,
     is_plural_noun,
     verb_group,
 )
-from generator.extract.grammar.trimming import phrase
-from generator.extract.grammar.wording import spell
 from generator.extract.questions.attributes import DATING, OF_WHAT, about_event, about_thing
 from generator.extract.questions.embedded import asks
 from generator.extract.questions.point import (
@@ -23,12 +18,10 @@ from generator.extract.questions.point import (
     has_no,
     is_withheld,
     not_yet,
-    verbs,
     worded,
 )
-from generator.extract.questions.question_grammar import ask, told_as_news, verb_of
+from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.unsaid import is_lacking
-from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.answers import (
     ANSWERS,
@@ -39,7 +32,6 @@ from generator.extract.words.answers import (
     UNCLEAR,
     WORKING_OUT,
 )
-from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence, Token
 from generator.model import QuestionKind
 
@@ -79,76 +71,12 @@ def find_harm(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         above = sentence.head(noun)
         if above is None or above.text.lower() not in {"word", "information", "details"}:
             continue
-        if noun.label == "nmod" and is_lacking(sentence, above, sentence.head(above)):
+        any_at_all = noun.label == "nmod" and sentence.child(noun, "nmod:poss", "det") is None
+        if any_at_all and is_lacking(sentence, above, sentence.head(above)):
             be = "were" if is_plural_noun(sentence, noun) else "was"
             why = f"The source says that there was no {above.text.lower()} on this."
             question = f"{be.capitalize()} there any {noun.text.lower()}?"
             yield OpenPoint(question, "unknown", why, (sentence,), 0.8)
-
-
-def find_manner(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield "the circumstances in which he died are unclear" as "In what circumstances …?"."""
-    for which in worded(sentence, frozenset({"which"})):
-        clause, case = sentence.head(which), sentence.child(which, "case")
-        noun = sentence.head(clause) if clause and clause.label == "acl:relcl" else None
-        state = sentence.head(noun) if noun else None
-        if clause is None or case is None or noun is None or state is None:
-            continue
-        why = _of_subject(sentence, noun, state) if noun.label.startswith("nsubj") else None
-        told = clause_of(reading, sentence, clause) if why else None
-        if why is None or told is None:
-            continue
-        gone = {case.index, which.index}
-        left = (p for p in told.predicate if isinstance(p, str) or p.index not in gone)
-        told = told_as_news(replace(told, predicate=tuple(left)))
-        question = ask(reading, told, opening=(case.text, "what", noun))
-        if question:
-            yield OpenPoint(question, "unknown", why, (sentence,), 1.0)
-
-
-def find_uncounted(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield "an unknown number of people are thought to be inside" as "How many people …?"."""
-    for noun in worded(sentence, frozenset({"number"})):
-        unknown = any(t.text.lower() in UNCLEAR for t in sentence.children(noun, "amod"))
-        counted = sentence.child(noun, "nmod")
-        verb = sentence.head(noun)
-        if not unknown or counted is None or verb is None or not noun.label.startswith("nsubj"):
-            continue
-        meant = sentence.child(verb, "xcomp") if verb_of(verb) in _THINKING else verb
-        words = tuple(t for t in phrase(sentence, counted) if t.tag != "DT")
-        clause = clause_of(reading, sentence, meant, words, plural=True) if meant else None
-        if clause is None:
-            continue
-        clause = replace(told_as_news(clause), subject=("How many", *words), plural=True)
-        question = finished(spell(reading, sentence, declarative(clause)))
-        if question:
-            why = "The source says that the number is not known."
-            yield OpenPoint(question, "unknown", why, (sentence,), 0.95)
-
-
-def find_riddles(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield "an illness that doctors have been unable to identify" as "What is the illness?"."""
-    for verb in verbs(sentence, frozenset({"identify", "name"})):
-        that = sentence.child(verb, "obj", "nsubj:pass")
-        if that is None or that.tag != "WDT" or not is_withheld(sentence, verb):
-            continue
-        path = sentence.path_to_root(verb)
-        noun = next((sentence.head(t) for t in path if t.label == "acl:relcl"), None)
-        if noun is None or noun.index > that.index or noun.tag == "NNP":
-            continue
-        if has_case(sentence, noun, {"by", "with"}):
-            continue  # "a wreck found by sonar, which": the parse took the last noun
-        person = is_people_noun(verb_of(noun))
-        be = "are" if is_plural_noun(sentence, noun) else "is"
-        before = [t for t in phrase(sentence, noun) if t.index <= noun.index and t.tag != "DT"]
-        text = spell(reading, sentence, before, ("",))
-        question = finished(f"{'Who' if person else 'What'} {be} the {text}")
-        if question:
-            why = "The source says that this is not identified."
-            yield OpenPoint(question, "unknown", why, (sentence,), 0.95)
-
-
-_THINKING = frozenset({"think", "believe", "fear", "report", "say", "understand", "know"})
 
 
 def _kind(noun: Token, why: str) -> QuestionKind:

@@ -1,4 +1,4 @@
-"""Pleas that no court has ruled on, and proposals that nobody has answered, to open points."""
+"""Proposals and pleas that nobody has answered or ruled on, to open points."""
 
 from __future__ import annotations
 
@@ -11,14 +11,12 @@ from generator.extract.grammar.wording import spell
 from generator.extract.questions.point import (
     OpenPoint,
     after_preposition,
-    has_case,
     has_yet_to,
     is_withheld,
     subject_parts,
     subject_plural,
     verbs,
     who_says,
-    worded,
 )
 from generator.extract.questions.question_grammar import ask, future
 from generator.extract.questions.well_formed import finished
@@ -69,25 +67,3 @@ def find_silence(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             who = "Nobody" if neither else who_says(reading, sentence, verb)
             why = f"{who} had {'' if neither else 'not '}responded, the source says."
             yield OpenPoint(question, "unanswered", why, (sentence,), 1.0)
-
-
-def find_no_response(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield how somebody will respond: "no immediate response from the union to the offer"."""
-    for noun in worded(sentence, _RESPONSES):
-        if not any(t.text.lower() == "no" for t in sentence.children(noun, "det")):
-            continue
-        near = sentence.children(noun, "nmod")
-        above = sentence.head(noun)
-        near += sentence.children(above, "obl") if above else ()
-        who = next((t for t in near if has_case(sentence, t, {"from"})), None)
-        what = next((t for t in near if has_case(sentence, t, {"to"})), None)
-        if who is None or what is None or what.text.lower() in _BOILERPLATE:
-            continue
-        name, text = (spell(reading, sentence, phrase(sentence, t)) for t in (who, what))
-        question = finished(f"How will {name} respond to {text}") if name and text else None
-        if question:
-            why = f"The source says that there was no {noun.text.lower()} yet."
-            yield OpenPoint(question, "unanswered", why, (sentence,), 0.95)
-
-
-_RESPONSES = frozenset({"response", "reply", "reaction", "answer"})

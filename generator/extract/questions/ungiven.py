@@ -26,7 +26,6 @@ from generator.extract.questions.point import (
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
-from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence, Token
 
 _NOT_YET = {
@@ -40,7 +39,6 @@ _NOT_YET = {
     ("reach", "decision"): "What will be decided about {x}",
     ("make", "arrest"): "Will anyone be arrested over {x}",
 }
-_NAMING = frozenset({"name", "identify"})
 _FORECASTS = frozenset({"forecast", "guidance", "outlook", "estimate", "projection"})
 _GIVING = frozenset(
     "give offer provide set announce name identify release disclose publish reveal issue"
@@ -55,54 +53,11 @@ def find_withheld(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         none = thing and any(t.text.lower() == "no" for t in sentence.children(thing, "det"))
         if thing is None or not (none or is_withheld(sentence, verb)):
             continue
-        question = (
-            _of_person(reading, sentence, verb, thing)
-            or _of_death(reading, sentence, thing)
-            or _forecast(reading, sentence, verb, thing)
-        )
+        question = _of_death(reading, sentence, thing) or _forecast(reading, sentence, verb, thing)
         if question:
             be = "were" if is_plural_noun(sentence, thing) else "was"
-            given = f"no {thing.text.lower()} {be} given"
-            if verb_of(verb) in _NAMING:
-                given = "this was not told"
-            why = f"The source says that {given}."
+            why = f"The source says that no {thing.text.lower()} {be} given."
             yield OpenPoint(question, "unanswered", why, (sentence,), 0.95)
-
-
-def _of_person(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> str | None:
-    """Return the question in "declined to name the buyer", "has never named him"."""
-    if verb_of(verb) not in _NAMING or not is_withheld(sentence, verb):
-        return None
-    if thing.text.lower() in {"him", "her", "them"}:
-        stranger = _stranger(reading, sentence, thing)
-        be = "are" if thing.text.lower() == "them" else "is"
-        return finished(f"Who {be} the {stranger}") if stranger else None
-    known = any(t.text.lower() == "the" for t in sentence.children(thing, "det"))
-    if not (known and thing.tag == "NN" and is_people_noun(verb_of(thing))):
-        return None
-    text = spell(reading, sentence, phrase(sentence, thing))
-    return finished(f"Who is {text}") if text else None
-
-
-def _stranger(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
-    """Return whom "him" means without a name, told of just before: "a superior"."""
-    several = pronoun.text.lower() == "them"
-    earlier = preceding(reading, sentence)
-    before = [(earlier, t) for t in earlier.tokens] if earlier else []
-    before += [(sentence, t) for t in sentence.tokens[: pronoun.index]]
-    for near, noun in reversed(before):
-        people = noun.tag == ("NNS" if several else "NN") and is_people_noun(verb_of(noun))
-        new = any(t.text.lower() in {"a", "an"} for t in near.children(noun, "det"))
-        if people and (new or several):
-            return spell(reading, near, (*phrase(near, noun)[new:], *_deed(near, noun)), ("",))
-    return None
-
-
-def _deed(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """Return what was done to somebody: "questioned in 2006"."""
-    verb = sentence.tokens[noun.head] if noun.label == "nsubj:pass" else None
-    when = sentence.child(verb, "obl") if verb else None
-    return (verb, *(sentence.subtree(when) if when else ())) if verb else ()
 
 
 def _of_death(reading: Reading, sentence: Sentence, thing: Token) -> str | None:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.taken_up import preceding
-from generator.extract.grammar.trimming import phrase, subject_of
-from generator.extract.grammar.wording import Part, spell
+from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.directing import direct
 from generator.extract.questions.embedded import Embedded, embedded_questions
 from generator.extract.questions.point import (
@@ -20,7 +19,6 @@ from generator.extract.questions.point import (
 from generator.extract.questions.question_grammar import ask, future, told_as_news, verb_of
 from generator.extract.questions.requests import is_question
 from generator.extract.questions.verdicts import verdict_on
-from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.answers import DOUBTS
 from generator.language.tree import Sentence, Token
@@ -98,36 +96,6 @@ def _is_unsure(sentence: Sentence, word: Token) -> bool:
     any_of = denied and above is not None and is_withheld(sentence, above)
     none = any(t.text.lower() == "no" for t in sentence.children(word, "det"))
     return (low in _SURETIES and (none or any_of)) or (low in _SURE and is_withheld(sentence, word))
-
-
-def find_theories(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield "one theory is that it was stolen", "dust is one possible explanation"."""
-    for noun in worded(sentence, _GUESSES):
-        question = None
-        if noun.text.lower() in _THEORIES and noun.label == "nsubj:outer":
-            clause = clause_of(reading, sentence, sentence.tokens[noun.head])
-            question = ask(reading, told_as_news(clause)) if clause else None
-        elif noun.text.lower() in _EXPLANATIONS and _is_possible(sentence, noun):
-            who = subject_of(sentence, noun)
-            words = phrase(sentence, who) if who and who.tag.startswith("NN") else ()
-            name = noun.text.lower()
-            parts: tuple[Part, ...] = ("Is", *words, f"the {name}")
-            question = finished(spell(reading, sentence, parts, ("",))) if words else None
-        if question:
-            why = "The source gives this as one possibility."
-            yield OpenPoint(question, "unknown", why, (sentence,), 0.8)
-
-
-_THEORIES = frozenset({"theory", "hypothesis", "suspicion", "possibility", "fear"})
-_EXPLANATIONS = frozenset({"explanation", "cause", "culprit"})
-_GUESSES = _THEORIES | _EXPLANATIONS
-
-
-def _is_possible(sentence: Sentence, noun: Token) -> bool:
-    """Tell whether something is only one of several: "one possible explanation"."""
-    told = sentence.child(noun, "cop") is not None and not is_withheld(sentence, noun)
-    likely = {"possible", "likely", "probable", "plausible"}
-    return told and any(t.text.lower() in likely for t in sentence.children(noun, "amod"))
 
 
 def _when_that_happens(reading: Reading, embedded: Embedded) -> tuple[str | None, Sentence | None]:
