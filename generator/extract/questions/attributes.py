@@ -6,11 +6,17 @@ from dataclasses import replace
 
 from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import declarative, is_plural_noun
-from generator.extract.grammar.naming import named
+from generator.extract.grammar.naming import named, possessive
 from generator.extract.grammar.taken_up import antecedent
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
-from generator.extract.questions.point import has_case
+from generator.extract.questions.point import (
+    acting_subject,
+    after_preposition,
+    has_case,
+    name_for,
+    worded,
+)
 from generator.extract.questions.question_grammar import told_as_news, verb_of
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
@@ -54,6 +60,7 @@ OF_WHAT = (
     | dict.fromkeys("terms details contents results origins effects consequences".split(), _THEIR)
 )
 """The question for a noun with its thing: "the cause of x"."""
+FORECASTS = frozenset({"forecast", "guidance", "outlook", "estimate", "projection"})
 DATING = frozenset({"date", "dates", "timing", "timetable"})
 MISHAPS = frozenset(
     "crash fire explosion collapse blast breach accident derailment outage leak spill sinking"
@@ -73,7 +80,7 @@ _REACH = 8
 
 def about_thing(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return the question that a noun such as "cause" or "whereabouts" stands for."""
-    thing = _thing(sentence, noun)
+    thing = _thing(sentence, noun) if noun.text.lower() in OF_WHAT else None
     if thing is None:
         return None
     if noun.text.lower() == "number" and (counted := how_many(reading, sentence, thing)):
@@ -169,6 +176,8 @@ def about_event(reading: Reading, sentence: Sentence, noun: Token) -> str | None
         return None
     deed = noun.text.lower() == "motive"
     event = event_before(reading, sentence, DEEDS if deed else MISHAPS)
+    if not (event or deed) and (death := _death_before(reading, sentence)):
+        return finished(f"What was the cause of {death}")
     return finished(OF_WHAT[noun.text.lower()].format(x=event)) if event else None
 
 
@@ -183,6 +192,14 @@ def event_before(reading: Reading, sentence: Sentence, nouns: frozenset[str]) ->
         if deed := next((d for d in deeds if d in nouns), None):
             return f"the {deed}"
     return None
+
+
+def _death_before(reading: Reading, sentence: Sentence) -> str | None:
+    """Return whose death is told of: "her death was announced by her son, who gave no cause"."""
+    near = reading.document.sentences[max(0, sentence.index - 1) : sentence.index + 1]
+    deaths = ((s, t) for s in reversed(near) for t in worded(s, {"death"}))
+    owned = next(((s, t) for s, t in deaths if s.child(t, "nmod:poss", "nmod")), None)
+    return spell(reading, owned[0], phrase(*owned)) if owned else None
 
 
 _EVENTS = {
@@ -220,6 +237,23 @@ def _owner(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
     held = sentence.tokens[pronoun.head].text.lower() in {"owner", "ownership"}
     thing = None if held and actor else antecedent(reading, sentence, pronoun)
     return thing or (named(reading, actor) if actor else None)
+
+
+def of_giver(reading: Reading, sentence: Sentence, thing: Token) -> str | None:
+    """Return the question in "declined to give a full-year forecast", which is the giver's own."""
+    verb = sentence.head(thing)
+    who = acting_subject(sentence, verb) if verb else None
+    of = any(has_case(sentence, t, {"of"}) for t in sentence.children(thing, "nmod"))
+    own = thing.text.lower() in FORECASTS and not of
+    owner = name_for(reading, sentence, who) if own else None
+    if verb is None or owner is None:
+        return None
+    words = [t for t in phrase(sentence, thing) if t.tag != "DT" or t.index > thing.index]
+    until = after_preposition(sentence, verb, "for")
+    behind = until is not None and until.index > thing.index
+    more: tuple[Part, ...] = ("for", *phrase(sentence, until)) if until and behind else ()
+    text = spell(reading, sentence, (*words, *more), ("",))
+    return finished(f"What is {possessive(reading, owner)} {text}") if text else None
 
 
 def the(reading: Reading, sentence: Sentence, noun: Token) -> str | None:

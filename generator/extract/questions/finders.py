@@ -67,7 +67,7 @@ from generator.extract.questions.silences import find_silence, find_unruled
 from generator.extract.questions.successors import find_successors
 from generator.extract.questions.survivors import find_survivors
 from generator.extract.questions.unbacked import find_unbacked
-from generator.extract.questions.ungiven import find_missing, find_withheld
+from generator.extract.questions.ungiven import find_missing
 from generator.extract.questions.unknowns import find_embedded, find_uncertain
 from generator.extract.questions.weighed import (
     find_ballots,
@@ -92,7 +92,6 @@ FINDERS: tuple[Finder, ...] = (
     find_unfound,
     find_gone,
     find_unnamed,
-    find_withheld,
     find_disputes,
     find_conditions,
     find_alternatives,

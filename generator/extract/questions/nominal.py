@@ -9,7 +9,14 @@ from generator.extract.grammar.clauses import (
     is_plural_noun,
     verb_group,
 )
-from generator.extract.questions.attributes import DATING, OF_WHAT, about_event, about_thing
+from generator.extract.questions.attributes import (
+    DATING,
+    FORECASTS,
+    OF_WHAT,
+    about_event,
+    about_thing,
+    of_giver,
+)
 from generator.extract.questions.embedded import asks
 from generator.extract.questions.point import (
     OpenPoint,
@@ -54,12 +61,14 @@ _FOUND_OUT = frozenset(
 
 def find_nominal(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what is not known about a thing: "his whereabouts are unknown"."""
-    for noun in worded(sentence, OF_WHAT):
+    for noun in worded(sentence, OF_WHAT.keys() | FORECASTS):
         if _is_some(sentence, noun):
             continue
         why = why_open(reading, sentence, noun)
         question = why and (
-            about_thing(reading, sentence, noun) or about_event(reading, sentence, noun)
+            of_giver(reading, sentence, noun)
+            or about_thing(reading, sentence, noun)
+            or about_event(reading, sentence, noun)
         )
         if why and question:
             yield OpenPoint(question, _kind(noun, why), why, (sentence,), 1.0)
@@ -88,13 +97,16 @@ def _kind(noun: Token, why: str) -> QuestionKind:
 def _is_some(sentence: Sentence, noun: Token) -> bool:
     """Tell "a number of dates" and "a source" from what is one thing's own."""
     indefinite = any(t.text.lower() in {"a", "an"} for t in sentence.children(noun, "det"))
-    return indefinite and noun.text.lower() not in _SOUGHT | DATING
+    return indefinite and noun.text.lower() not in _SOUGHT | DATING | FORECASTS
 
 
 def why_open(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return why what a noun stands for is open, in whatever frame the sentence says so."""
     above = sentence.head(noun)
-    asked = asks(sentence, sentence.clause(noun))
+    clause = sentence.clause(noun)
+    asked = asks(sentence, clause)
+    if clause.label == "acl:relcl" and asked and asked.label == "nsubj":
+        asked = None  # "her son, who gave no cause"
     if above is None or (asked and asked.tag != "WP$"):
         return None  # "it is unclear when he will release details of it"
     if noun.label.startswith("nsubj"):

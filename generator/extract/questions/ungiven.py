@@ -1,11 +1,10 @@
-"""What somebody did not give, or nobody has set yet, to open points: names, dates, forecasts."""
+"""What nobody has set, made or reached yet, to open points: hearings, dates, decisions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generator.extract.grammar.clauses import is_plural_noun
-from generator.extract.grammar.naming import possessive
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
@@ -17,11 +16,6 @@ from generator.extract.questions.attributes import (
 )
 from generator.extract.questions.point import (
     OpenPoint,
-    acting_subject,
-    after_preposition,
-    is_withheld,
-    name_for,
-    verbs,
 )
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.well_formed import finished
@@ -39,51 +33,6 @@ _NOT_YET = {
     ("reach", "decision"): "What will be decided about {x}",
     ("make", "arrest"): "Will anyone be arrested over {x}",
 }
-_FORECASTS = frozenset({"forecast", "guidance", "outlook", "estimate", "projection"})
-_GIVING = frozenset(
-    "give offer provide set announce name identify release disclose publish reveal issue"
-    " state".split()
-)
-
-
-def find_withheld(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what somebody did not give: "gave no date for the replay"."""
-    for verb in verbs(sentence, _GIVING):
-        thing = sentence.child(verb, "obj")
-        none = thing and any(t.text.lower() == "no" for t in sentence.children(thing, "det"))
-        if thing is None or not (none or is_withheld(sentence, verb)):
-            continue
-        question = _of_death(reading, sentence, thing) or _forecast(reading, sentence, verb, thing)
-        if question:
-            be = "were" if is_plural_noun(sentence, thing) else "was"
-            why = f"The source says that no {thing.text.lower()} {be} given."
-            yield OpenPoint(question, "unanswered", why, (sentence,), 0.95)
-
-
-def _of_death(reading: Reading, sentence: Sentence, thing: Token) -> str | None:
-    """Return the question in "her death was announced by her son, who gave no cause"."""
-    if thing.text.lower() not in {"cause", "causes"}:
-        return None
-    near = (sentence, preceding(reading, sentence))
-    for told in (s for s in near if s is not None):
-        for noun in told.tokens:
-            if noun.text.lower() == "death" and told.child(noun, "nmod:poss", "nmod"):
-                text = spell(reading, told, phrase(told, noun))
-                return finished(f"What was the cause of {text}") if text else None
-    return None
-
-
-def _forecast(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> str | None:
-    """Return the question in "declined to give a full-year forecast"."""
-    who = acting_subject(sentence, verb)
-    if thing.text.lower() not in _FORECASTS or who is None:
-        return None
-    owner = name_for(reading, sentence, who)
-    words = [t for t in phrase(sentence, thing) if t.tag != "DT" or t.index > thing.index]
-    until = after_preposition(sentence, verb, "for")
-    more = phrase(sentence, until) if until and until.index > thing.index else ()
-    text = spell(reading, sentence, (*words, *(["for"] if more else []), *more), ("",))
-    return finished(f"What is {possessive(reading, owner)} {text}") if owner and text else None
 
 
 def find_missing(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
