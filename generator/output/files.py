@@ -7,7 +7,8 @@ import errno
 import os
 import shutil
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 
 from generator.errors import Place, SiteError
@@ -31,9 +32,10 @@ def replace_file(path: Path, content: bytes, *, over: bytes | None = None) -> bo
     Where the file no longer holds what it is written `over`, it is left alone: somebody else has
     saved it meanwhile. Return whether it was written.
     """
-    target = path.resolve()
     with explained(path):
-        staged = _staged(target, content)
+        target = _target(path)
+        _stage(target, content)
+        staged = _staged(target)
         try:
             sync([staged])
             if over is not None and not holds(target, over):
@@ -45,30 +47,44 @@ def replace_file(path: Path, content: bytes, *, over: bytes | None = None) -> bo
     return True
 
 
-def replace_files(files: Mapping[Path, bytes]) -> None:
+def replace_files(files: Iterable[tuple[Path, bytes]]) -> None:
     """Write many files at the price of few, each so that it is met whole."""
-    if len(files) <= ONE_BY_ONE:
-        for path, content in files.items():
+    files = iter(files)
+    few = list(islice(files, ONE_BY_ONE + 1))
+    if len(few) <= ONE_BY_ONE:
+        for path, content in few:
             replace_file(path, content)
         return
-    staged: dict[Path, Path] = {}
+    targets: list[Path] = []
     try:
-        for path, content in files.items():
+        for path, content in chain(few, files):
             with explained(path):
-                staged[path] = _staged(path.resolve(), content)
-        sync_all(next(iter(staged.values())))
-        for path, copy in staged.items():
-            with explained(path):
-                copy.replace(path.resolve())
+                target = _target(path)
+                _stage(target, content)
+                targets.append(target)
+        sync_all(targets[0].parent)
+        while targets:
+            with explained(targets[-1]):
+                _staged(targets[-1]).replace(targets[-1])
+            targets.pop()
     finally:
-        for copy in staged.values():
-            copy.unlink(missing_ok=True)
+        for target in targets:
+            _staged(target).unlink(missing_ok=True)
 
 
-def _staged(target: Path, content: bytes) -> Path:
+def _target(path: Path) -> Path:
+    """Return the file that is to be replaced, which a link may lead to."""
+    return path.resolve() if path.is_symlink() else path
+
+
+def _staged(target: Path) -> Path:
+    """Return where a file's new content is written: beside it."""
+    return target.with_name(f".{target.name}.staged")
+
+
+def _stage(target: Path, content: bytes) -> None:
     """Write a file's new content beside it, or leave nothing there."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    staged = target.with_name(f".{target.name}.staged")
+    staged = _staged(target)
     try:
         write(staged, content)
         if target.exists():
@@ -77,7 +93,6 @@ def _staged(target: Path, content: bytes) -> Path:
         with contextlib.suppress(OSError):
             staged.unlink()
         raise
-    return staged
 
 
 def holds(path: Path, content: bytes) -> bool:

@@ -29,8 +29,9 @@ class Noting:
     """What is to be noted, once the site can be put in place."""
 
     noted: tuple[Noted, ...] = ()
-    copies: Mapping[Path, bytes] = field(default_factory=dict)
-    """Briefings that are published for the first time, to be kept as they are."""
+    copies: Mapping[str, str] = field(default_factory=dict)
+    """The names of briefings that are published for the first time, by id: they are kept as they
+    are, and not read before."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Briefings with what they say of their changes, by name."""
     stamps: Mapping[str, Stamp] = field(default_factory=dict)
@@ -41,13 +42,20 @@ class Noting:
         """The files of briefings to which an entry is added."""
         return tuple(str(one.after.path) for one in self.noted if one.is_edited)
 
-    def keep(self) -> None:
+    def keep(self, layout: Layout) -> None:
         """Write the entries, and then what counts as published from now on."""
         if self.noted:
             from generator.pipeline.revising import keep_published
 
             keep_published(self.noted)
-        replace_files(self.copies)
+        replace_files(self._copied(layout))
+
+    def _copied(self, layout: Layout) -> Iterator[tuple[Path, bytes]]:
+        """Yield the copies to be kept; what is saved meanwhile is left to the next build."""
+        for id_, name in self.copies.items():
+            content = layout.briefing(name).read_bytes()
+            if hashlib.sha256(content).digest() == self.stamps[_kept_file(id_)][3]:
+                yield layout.published(id_), content
 
 
 def find_changes(
@@ -58,20 +66,20 @@ def find_changes(
     today: datetime.date,
 ) -> Noting:
     """Return what is to be noted of those of some briefings that are, or have been, published."""
-    copies: dict[Path, bytes] = {}
+    copies: dict[str, str] = {}
     entries = []
     for name, names in _changed(records, files):
-        path = layout.briefing(name)
-        if any(f"content/.published/{one}.yaml" in files for one in names):
-            entries.append(load_entry(path))
+        if any(_kept_file(one) in files for one in names):
+            entries.append(load_entry(layout.briefing(name)))
         else:
-            copies[layout.published(names[0])] = path.read_bytes()
+            copies[names[0]] = name
     noted = _noted(layout, entries, entities, today) if entries else ()
-    contents = {one.kept: one.after.text.encode() for one in noted} | copies
     texts = {one.after.path.stem: one.after.text for one in noted if one.is_edited}
-    edited = {layout.briefing(name): text.encode() for name, text in texts.items()}
-    stamps = {layout.name(path): _stamp(content) for path, content in (contents | edited).items()}
-    return Noting(noted, copies, texts, stamps)
+    written = {one.kept: one.after.text for one in noted}
+    written |= {layout.briefing(name): text for name, text in texts.items()}
+    stamps = {layout.name(path): _stamp(text.encode()) for path, text in written.items()}
+    copied = {_kept_file(id_): _unsettled(files[_file(name)]) for id_, name in copies.items()}
+    return Noting(noted, copies, texts, stamps | copied)
 
 
 def _noted(
@@ -91,13 +99,25 @@ def _changed(
     """
     for name, one in records:
         status = one.ref[2] if one.ref else None
-        now = files.get(f"content/briefings/{name}.yaml")
-        last = files.get(f"content/.published/{one.names[0]}.yaml")
+        now, last = files.get(_file(name)), files.get(_kept_file(one.names[0]))
         is_other = now is None or last is None or now[3] != last[3]
         if is_other and (status == "published" or (status == "withdrawn" and last)):
             yield name, one.names
 
 
+def _file(name: str) -> str:
+    return f"content/briefings/{name}.yaml"
+
+
+def _kept_file(id_: str) -> str:
+    return f"content/.published/{id_}.yaml"
+
+
 def _stamp(content: bytes) -> Stamp:
     """Return the stamp of a file that is yet to be written, by which it is known to be read."""
     return len(content), NO_TIME, 0, hashlib.sha256(content).digest()
+
+
+def _unsettled(stamp: Stamp) -> Stamp:
+    """Return the stamp of a copy that is yet to be written."""
+    return stamp[0], NO_TIME, 0, stamp[3]

@@ -148,7 +148,7 @@ def _build(works: Building) -> Report:
     if works.tree.problems:
         raise Problems(works.tree.problems)
     works.watch("Writing the site")
-    noting.keep()
+    noting.keep(works.bench.layout)
     outcome = swap_in(works)
     _remember(works, report, outcome)
     return replace(
@@ -212,7 +212,7 @@ def _note(works: Building) -> Noting:
         return Noting()
     works.cache.know("to note", ())
     layout, files = works.bench.layout, works.ground.files
-    shown = [(name, one) for name in _to_note(works) if (one := works.records.get(name))]
+    shown = ((name, one) for name in _to_note(works) if (one := works.records.get(name)))
     today = works.bench.options.today
     found = find_changes(layout, shown, works.bench.content.entities, files, today)
     if found.stamps:

@@ -60,7 +60,7 @@ def keep_published(noted: Sequence[Noted]) -> None:
         if not one.is_edited
         or replace_file(one.after.path, one.after.text.encode(), over=one.before.text.encode())
     ]
-    replace_files({one.kept: one.after.text.encode() for one in written})
+    replace_files((one.kept, one.after.text.encode()) for one in written)
     for one in written:
         if one.last and one.last != one.kept:
             one.last.unlink()

@@ -200,8 +200,8 @@ def test_a_file_that_somebody_else_has_saved_is_left_alone(tmp_path: Path) -> No
 @pytest.mark.parametrize("count", [2, 100])
 def test_many_files_are_written_at_once(tmp_path: Path, count: int) -> None:
     files = {tmp_path / "content" / f"{at}.yaml": b"%d" % at for at in range(count)}
-    replace_files(dict.fromkeys(files, b"old"))
-    replace_files(files)
+    replace_files(dict.fromkeys(files, b"old").items())
+    replace_files(files.items())
     assert {path: path.read_bytes() for path in (tmp_path / "content").iterdir()} == files
 
 
