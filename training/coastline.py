@@ -12,6 +12,7 @@ taken: a border is an editorial claim. The result holds the outlines at four lev
 from __future__ import annotations
 
 import json
+import struct
 import sys
 import zlib
 from collections.abc import Iterable, Sequence
@@ -23,6 +24,8 @@ Point = tuple[float, float]
 TOLERANCES = (0.02, 0.1, 0.35, 1.2)
 """Degrees by which the outlines of each level may be off."""
 PER_DEGREE = 100
+HEAD = 5
+"""Numbers that are kept of each ring before its points."""
 
 
 def read_rings(topology: dict) -> list[list[Point]]:
@@ -99,34 +102,23 @@ def _off_line(p: Point, a: Point, b: Point) -> float:
 
 
 def encode(rings: Iterable[Sequence[Point]]) -> bytes:
-    """Return rings as counts and differences of coordinates, each a variable-length integer."""
-    out = bytearray()
-    kept = []
+    """Return rings in hundredths of a degree: what is known of each, and then all their points."""
+    heads: list[int] = []
+    found: list[int] = []
     for ring in rings:
-        points = [(round(x * PER_DEGREE), round(y * PER_DEGREE)) for x, y in ring]
-        points = [p for i, p in enumerate(points) if i == 0 or p != points[i - 1]]
+        rounded = [(round(x * PER_DEGREE), round(y * PER_DEGREE)) for x, y in ring]
+        points = [p for i, p in enumerate(rounded) if i == 0 or p != rounded[i - 1]]
         if len(points) > 3:
-            kept.append(points)
-    _put(out, len(kept))
-    for points in kept:
-        _put(out, len(points))
-        x = y = 0
-        for px, py in points:
-            _put(out, _zigzag(px - x))
-            _put(out, _zigzag(py - y))
-            x, y = px, py
-    return bytes(out)
+            xs, ys = zip(*points, strict=True)
+            heads += len(points), min(xs), min(ys), max(xs), max(ys)
+            found += *_differences(xs), *_differences(ys)
+    numbers = [len(heads) // HEAD, *heads, *found]
+    return struct.pack(f"<{len(numbers)}i", *numbers)
 
 
-def _zigzag(number: int) -> int:
-    return number * 2 if number >= 0 else -number * 2 - 1
-
-
-def _put(out: bytearray, number: int) -> None:
-    while number > 127:
-        out.append(number & 127 | 128)
-        number >>= 7
-    out.append(number)
+def _differences(numbers: Sequence[int]) -> list[int]:
+    """Return the first of some numbers, and how much each is more than the one before."""
+    return [numbers[0], *(b - a for a, b in pairwise(numbers))]
 
 
 def main(source: str, target: str) -> None:

@@ -1,18 +1,23 @@
 """Land outlines, clipped to a frame and drawn as the path of an SVG.
 
 `land.bin` is made by `training/coastline.py` from Natural Earth 1:50m land (public domain). It
-starts with the lengths of its four levels of detail (four bytes each); a level, inflated, is a
-number of rings, and each ring a number of points and the differences of their coordinates in
-hundredths of a degree, all as variable-length integers, differences with their sign in the lowest
-bit. A ring may run on past the date line.
+starts with the lengths of its four levels of detail (four bytes each, big end first). A level,
+inflated, is whole numbers of four bytes, little end first: how many rings there are; of each its
+number of points, west, south, east and north; and then of each its longitudes and its latitudes, of
+both the first and then the differences between neighbours, in hundredths of a degree. A ring may
+run on past the date line.
 """
 
 from __future__ import annotations
 
+import struct
+import sys
 import zlib
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from pathlib import Path
 
 Point = tuple[float, float]
@@ -26,6 +31,8 @@ LAND = Path(__file__).with_name("land.bin")
 TOLERANCES = (0.02, 0.1, 0.35, 1.2)
 """Degrees by which the outlines of each level may be off, as `training/coastline.py` made them."""
 PER_DEGREE = 100
+HEAD = 5
+"""Numbers that are kept of each ring before its points."""
 CHUNK = 32
 """Points of a ring that are passed over at once when all lie off the same side of a frame."""
 SPECK = 3.0
@@ -61,54 +68,57 @@ class Frame:
         return (lon - self.west) / (self.east - self.west), (self.north - lat) / self.height
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Ring:
-    """An outline with the bounds of itself and of each of its chunks."""
+    """An outline, of which most maps show nothing."""
 
-    chunks: tuple[tuple[Point, ...], ...]
-    bounds: tuple[Box, ...]
     box: Box
+    """Its bounds."""
+    xs: Sequence[int]
+    """Its first longitude, and then the differences between neighbours."""
+    ys: Sequence[int]
+    """The same of latitudes."""
+
+    @cached_property
+    def chunks(self) -> Sequence[tuple[Box, Sequence[Point]]]:
+        """Its points in chunks, each with its bounds."""
+        xs, ys = list(accumulate(self.xs)), list(accumulate(self.ys))
+        parts = (slice(at, at + CHUNK) for at in range(0, len(xs), CHUNK))
+        return [_chunk(xs[part], ys[part]) for part in parts]
 
 
-def _bounds(points: tuple[Point, ...]) -> Box:
-    """Return west, south, east and north of some points."""
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return min(xs), min(ys), max(xs), max(ys)
+def _chunk(xs: Sequence[int], ys: Sequence[int]) -> tuple[Box, Sequence[Point]]:
+    points = [(x / PER_DEGREE, y / PER_DEGREE) for x, y in zip(xs, ys, strict=True)]
+    return _degrees((min(xs), min(ys), max(xs), max(ys))), points
+
+
+def _degrees(bounds: Iterable[int]) -> Box:
+    """Return bounds in degrees."""
+    west, south, east, north = (bound / PER_DEGREE for bound in bounds)
+    return west, south, east, north
 
 
 @lru_cache(maxsize=len(TOLERANCES))
 def _rings(level: int) -> tuple[_Ring, ...]:
     """Read the outlines of one level of detail."""
     raw = LAND.read_bytes()
-    lengths = [int.from_bytes(raw[i * 4 : i * 4 + 4], "big") for i in range(len(TOLERANCES))]
-    start = 4 * len(TOLERANCES) + sum(lengths[:level])
-    numbers = _numbers(zlib.decompress(raw[start : start + lengths[level]]))
-    return tuple(_read_ring(numbers) for _ in range(next(numbers)))
+    sizes = struct.unpack_from(f">{len(TOLERANCES)}I", raw)
+    start = 4 * len(TOLERANCES) + sum(sizes[:level])
+    numbers = array("i", zlib.decompress(raw[start : start + sizes[level]]))
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    heads = 1 + numbers[0] * HEAD
+    return tuple(_read_rings(numbers[1:heads], numbers[heads:]))
 
 
-def _numbers(raw: bytes) -> Iterator[int]:
-    """Yield the variable-length integers of a level."""
-    value = shift = 0
-    for byte in raw:
-        value |= (byte & 127) << shift
-        if byte & 128:
-            shift += 7
-        else:
-            yield value
-            value = shift = 0
-
-
-def _read_ring(numbers: Iterator[int]) -> _Ring:
-    """Read one ring."""
-    x = y = 0
-    points: list[Point] = []
-    for _ in range(next(numbers)):
-        dx, dy = next(numbers), next(numbers)
-        x += dx >> 1 if not dx & 1 else -(dx + 1 >> 1)
-        y += dy >> 1 if not dy & 1 else -(dy + 1 >> 1)
-        points.append((x / PER_DEGREE, y / PER_DEGREE))
-    chunks = tuple(tuple(points[i : i + CHUNK]) for i in range(0, len(points), CHUNK))
-    return _Ring(chunks, tuple(map(_bounds, chunks)), _bounds(tuple(points)))
+def _read_rings(heads: Sequence[int], points: Sequence[int]) -> Iterator[_Ring]:
+    """Yield the rings of a level from what is said of each, and from all their points."""
+    start = 0
+    for at in range(0, len(heads), HEAD):
+        length, *bounds = heads[at : at + HEAD]
+        middle, end = start + length, start + 2 * length
+        yield _Ring(_degrees(bounds), points[start:middle], points[middle:end])
+        start = end
 
 
 @lru_cache(maxsize=512)
@@ -150,7 +160,7 @@ def _clip(ring: _Ring, box: Box) -> list[Point]:
     """Return the part of a ring inside a box, closed along the box's edges."""
     west, south, east, north = box
     points: list[Point] = []
-    for chunk, bounds in zip(ring.chunks, ring.bounds, strict=True):
+    for bounds, chunk in ring.chunks:
         points += chunk if _touch(bounds, box) else (chunk[0], chunk[-1])
     points = _cut(points, [x - west for x, _ in points], 0, west)
     points = _cut(points, [east - x for x, _ in points], 0, east)
