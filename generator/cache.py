@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple, Self, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeAlias
 
-from generator import stored
 from generator.errors import Place, SiteError
-from generator.rows import Damaged, sealed, unsealed
+from generator.sealing import Damaged, sealed, unsealed
+
+if TYPE_CHECKING:
+    from generator.stored import StoredRows
 
 __all__ = ["Cache", "Damaged", "File"]
 
@@ -23,7 +26,7 @@ Facet: TypeAlias = tuple[str, str]
 
 FORMAT = 3
 """Raised whenever the tables below change."""
-TABLES = f"""{stored.TABLES}
+TABLES = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, fact BLOB) WITHOUT ROWID;
 CREATE TABLE records (name TEXT PRIMARY KEY, record BLOB) WITHOUT ROWID;
 CREATE TABLE facets (
@@ -60,7 +63,6 @@ class Cache:
             self._base = sqlite3.connect(path, isolation_level=None)
         except (OSError, sqlite3.OperationalError) as error:
             raise self._refused(error) from error
-        self.shelf = stored.StoredRows(self._base)
         try:
             self._begin()
         except (sqlite3.DatabaseError, Damaged) as error:
@@ -73,9 +75,18 @@ class Cache:
         self._base.execute("PRAGMA cache_size = -8192")
         self._base.execute("BEGIN IMMEDIATE")
         if not version:
-            for statement in TABLES.split(";"):
+            from generator import stored
+
+            for statement in f"{stored.TABLES}{TABLES}".split(";"):
                 self._base.execute(statement)
             self._base.execute(f"PRAGMA user_version = {FORMAT}")
+
+    @cached_property
+    def shelf(self) -> StoredRows:
+        """The rows of all collections, which a build with nothing to do does not load."""
+        from generator.stored import StoredRows
+
+        return StoredRows(self._base)
 
     def __enter__(self) -> Self:
         """Be open for as long as there is work; raise `Damaged` where the file turns out to be."""
@@ -146,6 +157,11 @@ class Cache:
             "SELECT name FROM facets WHERE facet = ? AND value = ?", (facet, value)
         )
         return (name for (name,) in found)
+
+    def values(self, facet: str) -> list[str]:
+        """Return all values of a facet."""
+        question = "SELECT DISTINCT value FROM facets WHERE facet = ?"
+        return [value for (value,) in self._base.execute(question, (facet,))]
 
     def facets(self, facet: str) -> list[tuple[str, str]]:
         """Return all values of a facet, each with the name of the record that has it."""

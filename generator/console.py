@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -135,4 +134,6 @@ def _finding(level: str, error: BriefingError) -> dict[str, str | int | None]:
 
 
 def _json(value: object) -> str:
+    import json  # most commands print none
+
     return json.dumps(value, indent=2, ensure_ascii=False)

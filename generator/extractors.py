@@ -7,7 +7,6 @@ group `briefings.extractors` (docs/extractors.md).
 from __future__ import annotations
 
 import re
-import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -83,6 +82,8 @@ def load_extractor(extractor: Extractor) -> Extract:
 
 def said(error: BaseException) -> str:
     """Return what a stranger's exception says and where it was raised, in one line."""
+    import traceback  # most builds call no plug-in
+
     frames = traceback.extract_tb(error.__traceback__)
     where = f" in {Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else ""
     words = " ".join(str(error).split())

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from math import inf
 from typing import TypeAlias
 
-from generator.rows import DIGEST_SIZE
+from generator.sealing import DIGEST_SIZE
 
 MANY = 64
 """Changes of one collection above which it counts as changed altogether: each takes time to find

@@ -7,20 +7,16 @@ written.
 
 from __future__ import annotations
 
-import hashlib
-import marshal
 import pickle
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol, overload
 
+from generator.sealing import DIGEST_SIZE, Damaged, digest_of, opened, plain
+
 Lead = tuple[Any, ...]
 """Plain values only: None, bool, int, float, str, bytes and tuples of them."""
-
-DIGEST_SIZE = 16
-"""Bytes of the digests by which rows and pages are known to be what they were; a row has one of its
-lead and then one of its value."""
 
 
 class Entry(NamedTuple):
@@ -32,6 +28,7 @@ class Entry(NamedTuple):
     lead: bytes
     value: bytes
     digest: bytes
+    """Of its lead, and then of its value."""
 
 
 class Row(NamedTuple):
@@ -140,10 +137,6 @@ def whole(shelf: Shelf, collection: str, *, backwards: bool = False) -> Run:
     return Run(shelf, collection, 0, shelf.count(collection), backwards)
 
 
-class Damaged(Exception):  # noqa: N818 (said of what is stored)
-    """What has been stored is not what is read."""
-
-
 def entry(collection: str, order: bytes, lead: Lead = (), value: object = None) -> Entry:
     """Return a row with its digest."""
     leading = plain(lead)
@@ -161,37 +154,6 @@ def value_of(stored: Stored) -> Any:
     if digest_of(stored.value) != stored.digest:
         raise Damaged
     return pickle.loads(stored.value) if stored.value else None  # noqa: S301 - of `entry` alone
-
-
-def plain(value: Any) -> bytes:
-    """Return plain values as bytes, equal ones as equal bytes whichever objects they are."""
-    return marshal.dumps(value, 0)
-
-
-def opened(stored: bytes, digest: bytes) -> Any:
-    """Return plain values from bytes; raise `Damaged` where that is not their digest."""
-    if digest_of(stored) != digest:
-        raise Damaged
-    return marshal.loads(stored)  # noqa: S302
-
-
-def sealed(value: object) -> bytes:
-    """Return plain values as bytes, their digest first."""
-    stored = plain(value)
-    return digest_of(stored) + stored
-
-
-def unsealed(stored: bytes) -> Any:
-    """Return plain values from such bytes; raise `Damaged`."""
-    return opened(stored[DIGEST_SIZE:], stored[:DIGEST_SIZE])
-
-
-def digest_of(*parts: bytes) -> bytes:
-    """Return a digest of some bytes, in which no two sequences of parts are alike."""
-    if len(parts) == 1:
-        return hashlib.blake2b(parts[0], digest_size=DIGEST_SIZE).digest()
-    lengths = b"".join(len(part).to_bytes(8, "little") for part in parts)
-    return hashlib.blake2b(lengths + b"".join(parts), digest_size=DIGEST_SIZE).digest()
 
 
 class Drawer:

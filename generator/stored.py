@@ -6,7 +6,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.news import News
-from generator.rows import DIGEST_SIZE, Entry, Lead, Row, Run, Stored, opened, sealed, unsealed
+from generator.rows import Entry, Lead, Row, Run, Stored
+from generator.sealing import DIGEST_SIZE, opened, sealed, unsealed
 from generator.stretches import Stretches
 
 TABLES = """

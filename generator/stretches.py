@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Any
 
-from generator.rows import sealed, unsealed
+from generator.sealing import sealed, unsealed
 
 LENGTH = 256
 """Rows of a stretch when it is made; it is halved before it has three times as many. Stepping over

@@ -12,61 +12,96 @@ import hashlib
 import os
 import stat
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple, TypeAlias
 
-Stamp = tuple[int, int, int, bytes]
-"""Size, time of change, inode and SHA-256 of a file."""
-Survey = Mapping[str, Stamp]
-"""By the name of the file."""
+Look: TypeAlias = tuple[int, int, int]
+"""Size, time of change and inode of a file."""
+Digests: TypeAlias = Mapping[str, bytes]
+"""The SHA-256 of files, by their names."""
+Folders: TypeAlias = Iterable[tuple[str, Path]]
+"""Folders, or single files, each with the name by which those of its files begin."""
 
-IN_DOUBT = 2_000_000_000
-"""Nanoseconds within which two changes may have the same time: the coarsest of the common
-filesystems, FAT, counts in steps of two seconds."""
+SECOND = 1_000_000_000
+"""In nanoseconds, as all times here."""
+IN_DOUBT = 2 * SECOND
+"""Within which two changes may have the same time where times are whole seconds: the coarsest of
+the common filesystems, FAT, counts in steps of two."""
+TICK = SECOND // 10
+"""The same where they are not: the clocks by which systems stamp files tick at least every
+hundredth of a second, and so does the time of exFAT."""
 NO_TIME = -1
+UNSEEN: Look = 0, NO_TIME, 0
+"""How no file looks."""
 
 
-def survey(
-    folders: Iterable[tuple[str, Path]], known: Survey, endings: tuple[str, ...] = ("",)
-) -> dict[str, Stamp]:
-    """Return the stamp of every file in some folders (or the file itself), each with its name."""
-    now = time.time_ns()
-    found: dict[str, Stamp] = {}
-    for top, folder in folders:
-        for name, path, status in _files(top, str(folder), frozenset()):
-            if not name.endswith(endings):
-                continue
-            looks = status.st_size, status.st_mtime_ns, status.st_ino
-            stamp = known.get(name)
-            found[name] = stamp if stamp and stamp[:3] == looks else _read(path, status, now)
+class Survey(NamedTuple):
+    """What is known of some files."""
+
+    looks: dict[str, Look]
+    """How they look; those that could change and still look so have no time."""
+    digests: dict[str, bytes]
+
+
+NOTHING = Survey({}, {})
+
+
+def look(folders: Folders) -> dict[str, Look]:
+    """Return how every file in some folders looks."""
+    found: dict[str, Look] = {}
+    for name, folder in folders:
+        _look_in(str(folder), name, found, frozenset())
     return found
 
 
-def _read(path: str, status: os.stat_result, now: int) -> Stamp:
-    """Return the stamp of a file by reading it; one that cannot be read has no digest.
+def survey(folders: Folders, looks: Mapping[str, Look], known: Survey) -> Survey:
+    """Return what some files hold that look so; those that look as when last seen are not read."""
+    seen, digests, places = dict(looks), {}, tuple(folders)
+    for name, one in looks.items():
+        if known.looks.get(name) == one:
+            digests[name] = known.digests[name]
+        else:
+            seen[name] = settled(one, time.time_ns())
+            digests[name] = _digest_of(_path_of(name, places))
+    return Survey(seen, digests)
+
+
+def settled(one: Look, now: int) -> Look:
+    """Return how a file looks that was read at a time, unless it could change and still look so."""
+    size, changed, inode = one
+    is_in_doubt = now - changed <= (TICK if changed % SECOND else IN_DOUBT)
+    return size, NO_TIME if is_in_doubt else changed, inode
+
+
+def _path_of(name: str, places: Iterable[tuple[str, Path]]) -> str:
+    """Return where a file lies."""
+    return next(f"{at}{name[len(top) :]}" for top, at in places if f"{name}/".startswith(f"{top}/"))
+
+
+def _digest_of(path: str) -> bytes:
+    """Return the digest of what a file holds; one that cannot be read has none.
 
     Nor has a pipe or a device, which may have nothing to read for ever.
     """
-    digest = b""
-    if stat.S_ISREG(status.st_mode):
-        with (
-            contextlib.suppress(OSError),
-            open(path, "rb", buffering=0) as file,  # noqa: PTH123 - as quickly as can be
-        ):
-            digest = hashlib.sha256(file.read()).digest()
-    changed = status.st_mtime_ns
-    settled = changed if now - changed > IN_DOUBT else NO_TIME
-    return status.st_size, settled, status.st_ino, digest
+    with contextlib.suppress(OSError):
+        if stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - as quickly as can be
+            with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+                return hashlib.sha256(file.read()).digest()
+    return b""
 
 
-def _files(
-    name: str, path: str, above: frozenset[int]
-) -> Iterator[tuple[str, str, os.stat_result]]:
-    """Yield name, path and status of every file below a path that is not hidden."""
+def look_of(status: os.stat_result) -> Look:
+    """Return how a file looks."""
+    return status.st_size, status.st_mtime_ns, status.st_ino
+
+
+def _look_in(path: str, name: str, found: dict[str, Look], above: frozenset[int]) -> None:
+    """Look at every file below a path that is not hidden."""
     try:
         entries = os.scandir(path)
     except NotADirectoryError:
-        yield name, path, os.stat(path)  # noqa: PTH116 - as quickly as can be
+        found[name] = look_of(os.stat(path))  # noqa: PTH116
         return
     except OSError:
         return
@@ -76,17 +111,22 @@ def _files(
                 continue
             try:
                 if not entry.is_dir():
-                    yield f"{name}/{entry.name}", entry.path, entry.stat()
+                    status = entry.stat()  # 30,000 of them: no function is called for each
+                    found[f"{name}/{entry.name}"] = (
+                        status.st_size,
+                        status.st_mtime_ns,
+                        status.st_ino,
+                    )
                 elif entry.inode() not in above:  # no link to a folder around it
-                    yield from _files(f"{name}/{entry.name}", entry.path, above | {entry.inode()})
+                    inner = above | {entry.inode()}
+                    _look_in(entry.path, f"{name}/{entry.name}", found, inner)
             except OSError:  # gone meanwhile, or a link to nothing
                 continue
 
 
-def changes(before: Survey, after: Survey) -> set[str]:
+def changes(before: Digests, after: Digests) -> set[str]:
     """Return the names of the files that came, went or hold something else than before."""
     if before is after:
         return set()
-    others = ((n, stamp) for n, stamp in after.items() if before.get(n) is not stamp)
-    changed = {name for name, stamp in others if before.get(name, (b"",))[-1] != stamp[-1]}
+    changed = {name for name, digest in after.items() if before.get(name) != digest}
     return changed | (before.keys() - after.keys())

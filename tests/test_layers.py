@@ -18,7 +18,8 @@ LAYERS = (
     {"errors", "formats"},
     {"model"},
     # What several rooms ask of values and of YAML, and nothing else of ours.
-    {"references", "rows"},
+    {"references", "sealing"},
+    {"rows"},
     {"anchoring", "extractors", "news", "stretches", "yamlio"},
     {"entities", "settings", "stored"},
     {

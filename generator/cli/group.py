@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import errno
 import gc
 import os
@@ -26,9 +27,14 @@ garbage before a command ends: at Python's 700 the search takes a tenth of the t
 class Commands(click.Group):
     """The commands, which end with status 1 where the input is wrong."""
 
+    def make_context(self, *args: Any, **more: Any) -> click.Context:
+        """Read a call, after which hardly any garbage is to be looked for."""
+        gc.set_threshold(NEW_OBJECTS)
+        atexit.register(gc.freeze)  # what ends with the process need not be searched once more
+        return super().make_context(*args, **more)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; print what the user can mend, and let our own bugs through."""
-        gc.set_threshold(NEW_OBJECTS)
         _open_streams()
         os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # to look for them takes 8 ms
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
 )
 def init(folder: Path, host: Host | None) -> None:
     """Make a new site in DIR, with an example to replace."""
+    import shlex
+
     from generator.scaffold import TARGETS, lacks_target, scaffold
 
     for path in scaffold(folder, host):

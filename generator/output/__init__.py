@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 from itertools import chain
@@ -254,7 +253,7 @@ def _link(source: Path, target: Path) -> None:
     try:
         target.hardlink_to(source)
     except OSError:
-        shutil.copyfile(source, target)
+        write(target, source.read_bytes())
 
 
 def make_durable(tree: Path, changed: Iterable[str]) -> None:

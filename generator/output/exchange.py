@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import shutil
 import sys
 from pathlib import Path
 
@@ -72,6 +71,8 @@ def _copy_aside(site: Path, old: Path) -> None:
     The copy gets its name when it is whole, and the marker is the first to go from the site: so
     `tidy` knows which of the two to keep.
     """
+    import shutil  # a build with nothing to do needs none of it
+
     copy = beside(site, "copy")
     shutil.copytree(site, copy, symlinks=True)
     copy.rename(old)
@@ -93,6 +94,8 @@ def tidy(site: Path) -> None:
 def remove(path: Path) -> None:
     """Remove a file or a tree; what resists is left for the next build, the site being in place."""
     if path.is_dir() and not path.is_symlink():
+        import shutil  # a build with nothing to do needs none of it
+
         shutil.rmtree(path, ignore_errors=True)
     else:
         with contextlib.suppress(OSError):

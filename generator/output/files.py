@@ -5,14 +5,18 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import shutil
 import stat
+import time
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
+from typing import TypeAlias
 
 from generator.errors import Place, SiteError
 from generator.output.durable import ONE_BY_ONE, sync, sync_all
+
+Placed: TypeAlias = tuple[os.stat_result, int]
+"""The status of a file when it was whole, and when it was put in place, in nanoseconds."""
 
 YOURS = "Make it, and the folder around it, yours to read and to write."
 REMEDIES = {
@@ -47,29 +51,36 @@ def replace_file(path: Path, content: bytes, *, over: bytes | None = None) -> bo
     return True
 
 
-def replace_files(files: Iterable[tuple[Path, bytes]]) -> None:
-    """Write many files at the price of few, each so that it is met whole."""
+def replace_files(files: Iterable[tuple[Path, bytes]]) -> dict[Path, Placed]:
+    """Write many files at the price of few, each so that it is met whole.
+
+    Return how they looked when each was put in place; of a few nothing is said.
+    """
     files = iter(files)
     few = list(islice(files, ONE_BY_ONE + 1))
     if len(few) <= ONE_BY_ONE:
         for path, content in few:
             replace_file(path, content)
-        return
-    targets: list[Path] = []
+        return {}
+    staged: dict[Path, os.stat_result] = {}
+    placed: dict[Path, Placed] = {}
     try:
         for path, content in chain(few, files):
             with explained(path):
                 target = _target(path)
                 _stage(target, content)
-                targets.append(target)
-        sync_all(targets[0].parent)
-        while targets:
-            with explained(targets[-1]):
-                _staged(targets[-1]).replace(targets[-1])
-            targets.pop()
+                staged[target] = _staged(target).stat()
+        sync_all(next(iter(staged)).parent)
+        while staged:
+            target = next(reversed(staged))
+            with explained(target):
+                placed[target] = staged[target], time.time_ns()
+                _staged(target).replace(target)
+            del staged[target]
     finally:
-        for target in targets:
+        for target in staged:
             _staged(target).unlink(missing_ok=True)
+    return placed
 
 
 def _target(path: Path) -> Path:
@@ -88,7 +99,7 @@ def _stage(target: Path, content: bytes) -> None:
     try:
         write(staged, content)
         if target.exists():
-            shutil.copymode(target, staged)
+            staged.chmod(stat.S_IMODE(target.stat().st_mode))
     except OSError:
         with contextlib.suppress(OSError):
             staged.unlink()

@@ -30,8 +30,8 @@ from generator.pipeline.records import Record, Records, Ref
 from generator.pipeline.tree import Tree
 from generator.pipeline.values import LISTING, Watch
 from generator.render import Listing, Page
-from generator.rows import digest_of, plain
-from generator.survey import Survey, changes
+from generator.sealing import digest_of, plain
+from generator.survey import Digests, changes
 
 Planned: TypeAlias = tuple[str, Iterable[Page | Listing]]
 """A family of pages, and these."""
@@ -56,7 +56,7 @@ class Building:
     cache: Cache
     hands: Hands
     watch: Watch
-    known: Survey
+    known: Digests
     """The files of the last build."""
     ground: Ground
     tree: Tree
@@ -144,9 +144,9 @@ class Building:
     def _made_from(self, name: str, record: Record, others: Mapping[str, Ref]) -> tuple[bytes, ...]:
         """Return digests of all that a briefing is made from."""
         content = (f"content/{folder}/{name}.yaml" for folder in CONTENT)
-        stamps = (self.ground.files.get(file) for file in (*content, *record.files))
+        digests = (self.ground.files.get(file, b"") for file in (*content, *record.files))
         refs = (plain(others.get(one)) for one, _ in record.answers)
-        return (self.for_briefings, *(stamp[3] if stamp else b"" for stamp in stamps), *refs)
+        return (self.for_briefings, *digests, *refs)
 
     def _take(self, task: Task, result: Result) -> None:
         """Take over what has become of a briefing."""

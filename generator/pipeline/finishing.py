@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.output import MARKER, Change, Outcome, put_in_place, renew_spare, state
 from generator.pipeline.building import Building
 from generator.pipeline.making import INDEXED
-from generator.rows import digest_of, plain
+from generator.sealing import digest_of, plain
 from generator.search import search_index
 
 WORTH = 0.5

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from generator.cache import Cache
 from generator.output import looks_of, state
 from generator.pipeline.values import Layout, Options
-from generator.rows import digest_of, plain
-from generator.survey import Stamp, Survey, changes, survey
+from generator.sealing import digest_of, plain
+from generator.survey import NOTHING, Digests, Look, Survey, look, survey
 
 NOT_NORMAL = frozenset({"", ".", ".."})
 """Parts of paths that have other names too."""
@@ -20,15 +20,36 @@ PROGRAM = (".py", ".po", ".bin")
 """The endings of the program's own files that pages depend on."""
 
 
+RunBy: TypeAlias = tuple[bytes, tuple[bool | None, bool]]
+"""The language and the libraries that run the program; and what the call wants: drafts otherwise
+than the settings, and a preview."""
+
+
+class View(NamedTuple):
+    """What there is to be seen of all that a build stands on, before any of it is read."""
+
+    folders: tuple[tuple[str, Path], ...]
+    looks: dict[str, Look]
+    run_by: RunBy
+
+    def read(self, known: Survey) -> Ground:
+        """Return what a build would stand on; files that look as when last seen are not read."""
+        looks, files = survey(self.folders, self.looks, known)
+        program = digest_of(digest_of_files(files, "program/"), self.run_by[0])
+        return Ground(files, looks, program, self.run_by, known.digests)
+
+
 class Ground(NamedTuple):
     """All that a build stands on."""
 
-    files: dict[str, Stamp]
+    files: dict[str, bytes]
+    """A digest of what each file holds."""
+    looks: dict[str, Look]
+    """How each looked."""
     program: bytes
-    """A digest of the program, the libraries and the language that run it."""
-    mode: tuple[bool | None, bool]
-    """What the call wants: drafts otherwise than the settings, and a preview."""
-    before: Survey
+    """A digest of the program and of what runs it."""
+    run_by: RunBy
+    before: Digests
     """The files of the last build."""
 
 
@@ -39,13 +60,15 @@ def default_theme() -> Path:
     return shipped if shipped.is_dir() else package.parent / "templates"
 
 
-def look_around(layout: Layout, options: Options, cache: Cache, known: Survey) -> Ground:
-    """Return what a build would stand on now; files that are `known` are not read again."""
-    files = files_of(layout, {file for file, _ in cache.facets("elsewhere")}, known)
+def look_around(layout: Layout, options: Options, cache: Cache) -> View:
+    """Return what can be seen now of all that a build would stand on."""
     package = Path(__file__).parents[1]
-    files |= survey([("program", package)], known, PROGRAM)
-    mode = options.drafts, options.preview
-    return Ground(files, _program(files), mode, known)
+    folders = *folders_of(layout, cache.values("elsewhere")), ("program", package)
+    looks = look(folders)
+    for name in [one for one in looks if one.startswith("program/") and not one.endswith(PROGRAM)]:
+        del looks[name]
+    machine = plain((sys.version, tuple(sorted(_libraries()))))
+    return View(folders, looks, (machine, (options.drafts, options.preview)))
 
 
 def look_again(layout: Layout, ground: Ground) -> Ground:
@@ -53,10 +76,12 @@ def look_again(layout: Layout, ground: Ground) -> Ground:
 
     All else stays as it was seen: what has changed meanwhile is not what this build stands on.
     """
-    now = survey(_written_folders(layout), ground.files)
-    folders = tuple(f"{name}/" for name, _ in _written_folders(layout))
-    others = ((name, one) for name, one in ground.files.items() if not name.startswith(folders))
-    return ground._replace(files={**dict(others), **now})
+    written = _written_folders(layout)
+    found = survey(written, look(written), Survey(ground.looks, ground.files))
+    folders = tuple(f"{name}/" for name, _ in written)
+    files = {name: one for name, one in ground.files.items() if not name.startswith(folders)}
+    looks = {name: one for name, one in ground.looks.items() if name in files}
+    return ground._replace(files=files | found.digests, looks=looks | found.looks)
 
 
 def _written_folders(layout: Layout) -> list[tuple[str, Path]]:
@@ -65,32 +90,35 @@ def _written_folders(layout: Layout) -> list[tuple[str, Path]]:
     return [(f"content/{name}", layout.content / name) for name in names]
 
 
-def files_of(layout: Layout, articles: Iterable[str], known: Survey) -> dict[str, Stamp]:
-    """Return the files of a site and of its theme; `articles` may lie outside of `seeds/`."""
-    folders = [
+def folders_of(layout: Layout, articles: Iterable[str]) -> list[tuple[str, Path]]:
+    """Return where the files of a site and of its theme lie; `articles` may be elsewhere."""
+    return [
         ("seeds", layout.seeds),
         ("content", layout.content),
         *_written_folders(layout)[1:],
         ("templates", layout.templates),
         ("theme", default_theme()),
+        *((name, layout.root / name) for name in articles if is_elsewhere(name)),
     ]
-    elsewhere = [(name, layout.root / name) for name in articles if is_elsewhere(name)]
-    return survey([*folders, *elsewhere], known)
 
 
-def is_settled(ground: Ground, cache: Cache) -> bool:
-    """Tell whether the last build stood on just this."""
-    if cache.fact("program") != ground.program or cache.fact("mode") != ground.mode:
-        return False
-    return not changes(ground.before, ground.files)
+def files_of(folders: Sequence[tuple[str, Path]]) -> dict[str, bytes]:
+    """Return what is in some folders, all of it read."""
+    return survey(folders, look(folders), NOTHING).digests
+
+
+def remember(ground: Ground, cache: Cache) -> None:
+    """Keep what a build has stood on."""
+    cache.know("files", ground.files)
+    cache.know("seen", ground.looks)
+    cache.know("run by", ground.run_by)
 
 
 def has_moved(layout: Layout, ground: Ground) -> bool:
     """Tell whether what all pages are made from is not what it was when the build looked."""
     names = ("content/site.yaml", "content/entities.yaml", "content/pages")
-    now = survey([(name, layout.root / name) for name in names], ground.files)
-    before = {name: stamp for name, stamp in ground.files.items() if name.startswith(names)}
-    return {n: stamp[3] for n, stamp in now.items()} != {n: s[3] for n, s in before.items()}
+    before = {name: digest for name, digest in ground.files.items() if name.startswith(names)}
+    return files_of([(name, layout.root / name) for name in names]) != before
 
 
 def stands(layout: Layout, cache: Cache) -> bool:
@@ -100,27 +128,25 @@ def stands(layout: Layout, cache: Cache) -> bool:
     return bool(cache.fact("looks") == looks_of(layout.site))
 
 
-def digest_of_files(files: Survey, *prefixes: str) -> bytes:
+def digest_of_files(files: Digests, *prefixes: str) -> bytes:
     """Return a digest of the files whose names start so."""
-    found = [(name, stamp[3]) for name, stamp in files.items() if name.startswith(prefixes)]
+    found = [one for one in files.items() if one[0].startswith(prefixes)]
     return digest_of(plain(tuple(sorted(found))))
 
 
 def take_note(ground: Ground, layout: Layout, names: Iterable[str]) -> None:
     """Add articles that lie elsewhere than in the folder for them to what a build stands on."""
-    new = [(name, layout.root / name) for name in names if name not in ground.files]
-    ground.files.update(survey([one for one in new if is_elsewhere(one[0])], {}))
+    new = [name for name in names if name not in ground.files and is_elsewhere(name)]
+    if new:
+        folders = [(name, layout.root / name) for name in new]
+        found = survey(folders, look(folders), NOTHING)
+        ground.files.update(found.digests)
+        ground.looks.update(found.looks)
 
 
 def is_elsewhere(name: str) -> bool:
     """Tell whether a file is not among those of the folder for articles, by this name."""
     return not name.startswith("seeds/") or not NOT_NORMAL.isdisjoint(name.split("/"))
-
-
-def _program(files: Survey) -> bytes:
-    return digest_of(
-        digest_of_files(files, "program/"), plain((sys.version, tuple(sorted(_libraries()))))
-    )
 
 
 def _libraries() -> Iterable[str]:

@@ -86,12 +86,12 @@ def _briefings(works: Building) -> Iterator[tuple[str, str | None]]:
 
 
 def _digest(works: Building, name: str) -> str:
-    return works.ground.files[f"content/briefings/{name}.yaml"][3].hex()
+    return works.ground.files[f"content/briefings/{name}.yaml"].hex()
 
 
 def _source(works: Building, file: str) -> str | None:
     """Return the digest of an article, if a briefing on the site rests on it."""
-    stamp = works.ground.files.get(file)
-    if not stamp or not stamp[3] or file.startswith("..") or not works.records.is_rested_on(file):
+    digest = works.ground.files.get(file)
+    if not digest or file.startswith("..") or not works.records.is_rested_on(file):
         return None
-    return stamp[3].hex()
+    return digest.hex()

@@ -18,7 +18,7 @@ from generator.output import replace_files
 from generator.pipeline.content import Entry, load_entry
 from generator.pipeline.records import Record
 from generator.pipeline.values import Layout
-from generator.survey import NO_TIME, Stamp, Survey
+from generator.survey import Digests, Look, look_of, settled
 
 if TYPE_CHECKING:
     from generator.pipeline.revising import Noted
@@ -34,27 +34,29 @@ class Noting:
     are, and not read before."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Briefings with what they say of their changes, by name."""
-    stamps: Mapping[str, Stamp] = field(default_factory=dict)
-    """The files as they will be."""
+    digests: Mapping[str, bytes] = field(default_factory=dict)
+    """Of the files as they will be."""
 
     @property
     def revised(self) -> tuple[str, ...]:
         """The files of briefings to which an entry is added."""
         return tuple(str(one.after.path) for one in self.noted if one.is_edited)
 
-    def keep(self, layout: Layout) -> None:
-        """Write the entries, and then what counts as published from now on."""
+    def keep(self, layout: Layout) -> dict[str, Look]:
+        """Write the entries, and then what counts as published from now on; return how it looks."""
         if self.noted:
             from generator.pipeline.revising import keep_published
 
             keep_published(self.noted)
-        replace_files(self._copied(layout))
+        placed = replace_files(self._copied(layout))
+        found = ((_kept_file(path.stem), look_of(one), at) for path, (one, at) in placed.items())
+        return {name: settled(one, at) for name, one, at in found}
 
     def _copied(self, layout: Layout) -> Iterator[tuple[Path, bytes]]:
         """Yield the copies to be kept; what is saved meanwhile is left to the next build."""
         for id_, name in self.copies.items():
             content = layout.briefing(name).read_bytes()
-            if hashlib.sha256(content).digest() == self.stamps[_kept_file(id_)][3]:
+            if hashlib.sha256(content).digest() == self.digests[_kept_file(id_)]:
                 yield layout.published(id_), content
 
 
@@ -62,7 +64,7 @@ def find_changes(
     layout: Layout,
     records: Iterable[tuple[str, Record]],
     entities: Entities,
-    files: Survey,
+    files: Digests,
     today: datetime.date,
 ) -> Noting:
     """Return what is to be noted of those of some briefings that are, or have been, published."""
@@ -77,9 +79,9 @@ def find_changes(
     texts = {one.after.path.stem: one.after.text for one in noted if one.is_edited}
     written = {one.kept: one.after.text for one in noted}
     written |= {layout.briefing(name): text for name, text in texts.items()}
-    stamps = {layout.name(path): _stamp(text.encode()) for path, text in written.items()}
-    copied = {_kept_file(id_): _unsettled(files[_file(name)]) for id_, name in copies.items()}
-    return Noting(noted, copies, texts, stamps | copied)
+    digests = {layout.name(path): _digest(text) for path, text in written.items()}
+    copied = {_kept_file(id_): files[_file(name)] for id_, name in copies.items()}
+    return Noting(noted, copies, texts, digests | copied)
 
 
 def _noted(
@@ -91,7 +93,7 @@ def _noted(
 
 
 def _changed(
-    records: Iterable[tuple[str, Record]], files: Survey
+    records: Iterable[tuple[str, Record]], files: Digests
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield name and addresses of each published briefing that is not what was published last.
 
@@ -100,7 +102,7 @@ def _changed(
     for name, one in records:
         status = one.ref[2] if one.ref else None
         now, last = files.get(_file(name)), files.get(_kept_file(one.names[0]))
-        is_other = now is None or last is None or now[3] != last[3]
+        is_other = now is None or now != last
         if is_other and (status == "published" or (status == "withdrawn" and last)):
             yield name, one.names
 
@@ -113,11 +115,5 @@ def _kept_file(id_: str) -> str:
     return f"content/.published/{id_}.yaml"
 
 
-def _stamp(content: bytes) -> Stamp:
-    """Return the stamp of a file that is yet to be written, by which it is known to be read."""
-    return len(content), NO_TIME, 0, hashlib.sha256(content).digest()
-
-
-def _unsettled(stamp: Stamp) -> Stamp:
-    """Return the stamp of a copy that is yet to be written."""
-    return stamp[0], NO_TIME, 0, stamp[3]
+def _digest(text: str) -> bytes:
+    return hashlib.sha256(text.encode()).digest()

@@ -16,7 +16,7 @@ from generator.pipeline.assembling import is_shown
 from generator.pipeline.checking import check
 from generator.pipeline.content import Entry, load_content, read_text
 from generator.pipeline.drafting import undrafted
-from generator.pipeline.ground import files_of
+from generator.pipeline.ground import files_of, folders_of
 from generator.pipeline.recording import record, shown_of
 from generator.pipeline.values import PATIENCE, Layout, Options, Watch
 from generator.publish.branch import BranchPlace
@@ -134,7 +134,7 @@ def doubts_about(
         yield SiteError("It has no search index.", at, "Run: briefings build")
     entries = list(entries)
     shown = [shown_of(one) for one in entries if is_shown(one.briefing, settings, options)]
-    files = files_of(layout, {name for one in shown for name in one.sources}, {})
+    files = files_of(folders_of(layout, {name for one in shown for name in one.sources}))
     now = record(files, settings, shown, drafts=manifest.drafts)
     changed = differences(manifest.ingredients, now.ingredients)
     extractor = find_extractor(settings.extractor)

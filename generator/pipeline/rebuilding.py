@@ -20,6 +20,7 @@ from generator.pipeline.ground import (
     has_moved,
     look_again,
     look_around,
+    remember,
     stands,
 )
 from generator.pipeline.hands import Hands, hands
@@ -31,8 +32,8 @@ from generator.pipeline.tree import Tree
 from generator.pipeline.values import Drafting, Layout, Listed, Options, Report, Watch, refuse
 from generator.pipeline.verifying import unused_notes
 from generator.render import Press, SiteContent, Templates
-from generator.rows import digest_of, plain
-from generator.survey import changes
+from generator.sealing import digest_of, plain
+from generator.survey import UNSEEN, Survey, changes
 
 OF_BRIEFINGS = ("briefing.html", "withdrawn.html", "moved.html")
 """The templates of a briefing's own pages."""
@@ -47,7 +48,7 @@ def rebuild(layout: Layout, options: Options, watch: Watch, cache: Cache, ground
     watch("Reading content")
     content, mistakes = load_frame(layout)
     if has_moved(layout, ground):  # what was read must be what was looked at
-        now = look_around(layout, options, cache, ground.files)
+        now = look_around(layout, options, cache).read(Survey(ground.looks, ground.files))
         ground = now._replace(before=ground.before)
         content, mistakes = load_frame(layout)
     site = layout.site if layout.site.is_dir() and not options.clean else None
@@ -99,7 +100,7 @@ def _begin(bench: Bench, cache: Cache, crew: Hands, watch: Watch, ground: Ground
     footers = tuple((page.slug, page.title, page.description) for page in site.pages)
     common = digest_of(ground.program, repr(site.settings).encode(), plain(footers))
     templates = bench.press.templates
-    notes = ground.files.get("content/entities.yaml", (b"",))[-1]
+    notes = ground.files.get("content/entities.yaml", b"")
     drafts = bench.options.drafts, bench.content.settings.drafts
     used = (templates.digests.get(name, b"") for name in OF_BRIEFINGS)
     before = cache.fact("state")
@@ -148,7 +149,7 @@ def _build(works: Building) -> Report:
     if works.tree.problems:
         raise Problems(works.tree.problems)
     works.watch("Writing the site")
-    noting.keep(works.bench.layout)
+    works.ground.looks.update(noting.keep(works.bench.layout))
     outcome = swap_in(works)
     _remember(works, report, outcome)
     return replace(
@@ -215,8 +216,9 @@ def _note(works: Building) -> Noting:
     shown = ((name, one) for name in _to_note(works) if (one := works.records.get(name)))
     today = works.bench.options.today
     found = find_changes(layout, shown, works.bench.content.entities, files, today)
-    if found.stamps:
-        works.ground = works.ground._replace(files={**files, **found.stamps})
+    if digests := found.digests:
+        looks = {**works.ground.looks, **dict.fromkeys(digests, UNSEEN)}
+        works.ground = works.ground._replace(files={**files, **digests}, looks=looks)
         works.texts = found.texts
         works.make_briefings()
     return found
@@ -235,9 +237,7 @@ def _remember(works: Building, report: Report, outcome: Outcome) -> None:
     compiled = works.bench.press.compiled
     if compiled.keys() != _compiled(cache, ground, language).keys():
         cache.know("compiled", ((ground.program, language), compiled))
-    cache.know("files", dict(ground.files))
-    cache.know("program", ground.program)
-    cache.know("mode", ground.mode)
+    remember(ground, cache)
     cache.know("problems", told(report.problems))
     cache.know("warnings", told(Problems(_lasting_warnings(works)).problems))
     cache.know("count", outcome.files)

@@ -10,7 +10,7 @@ from generator import __version__
 from generator.pipeline.content import Entry
 from generator.publish.manifest import Ingredients, Record, sha256
 from generator.settings import Settings
-from generator.survey import Survey
+from generator.survey import Digests
 
 NOT_ON_PAGES = {"publish", "advise_after_days"}
 """Settings on which the site does not depend: a new target calls for no new build."""
@@ -34,7 +34,7 @@ def shown_of(entry: Entry) -> Shown:
     return Shown(briefing.id, sha256(entry.text.encode()), files)
 
 
-def record(files: Survey, settings: Settings, shown: Iterable[Shown], *, drafts: bool) -> Record:
+def record(files: Digests, settings: Settings, shown: Iterable[Shown], *, drafts: bool) -> Record:
     """Return what there is to say about a build from these files that shows these briefings."""
     briefings = tuple(shown)
     return Record.model_construct(
@@ -56,17 +56,17 @@ def _digest_of(settings: Settings) -> str:
     return sha256(said.encode())
 
 
-def _other_content(files: Survey) -> Iterator[tuple[str, str]]:
+def _other_content(files: Digests) -> Iterator[tuple[str, str]]:
     """Yield the files beside briefings that pages are made from."""
-    for name, stamp in files.items():
+    for name, digest in files.items():
         is_page = name.startswith("content/pages/") and name.endswith(".md")
         if is_page or name == "content/entities.yaml" or name.startswith("templates/"):
-            yield name, stamp[3].hex()
+            yield name, digest.hex()
 
 
-def _seeds(files: Survey, briefings: Iterable[Shown]) -> Iterator[tuple[str, str]]:
+def _seeds(files: Digests, briefings: Iterable[Shown]) -> Iterator[tuple[str, str]]:
     """Yield the articles of briefings, as far as they can be read inside the site's folder."""
     for name in {name for briefing in briefings for name in briefing.sources}:
         file = os.path.normpath(name)
-        if name in files and files[name][3] and not file.startswith(".."):
-            yield file, files[name][3].hex()
+        if files.get(name) and not file.startswith(".."):
+            yield file, files[name].hex()

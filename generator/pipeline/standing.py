@@ -5,9 +5,10 @@ from __future__ import annotations
 from generator.cache import Cache, Damaged
 from generator.lock import only_builder
 from generator.output import Outcome, explained, make_ready
-from generator.pipeline.ground import Ground, is_settled, look_around, stands
+from generator.pipeline.ground import look_around, remember, stands
 from generator.pipeline.records import errors_of
 from generator.pipeline.values import PATIENCE, Layout, Options, Report, Watch, refuse
+from generator.survey import Survey, changes
 
 CACHE = "build.sqlite"
 
@@ -27,20 +28,24 @@ def build(layout: Layout, options: Options, watch: Watch) -> Report:
 def _build(layout: Layout, options: Options, watch: Watch) -> Report:
     make_ready(layout.site)
     with Cache(layout.cache / CACHE) as cache:
-        ground = look_around(layout, options, cache, cache.fact("files") or {})
+        view = look_around(layout, options, cache)
         is_wanted = options.clean or options.redraft
-        if not is_wanted and is_settled(ground, cache) and stands(layout, cache):
-            return _as_it_was(cache, ground, options)
+        may_stay = not is_wanted and view.run_by == cache.fact("run by") and stands(layout, cache)
+        seen = cache.fact("seen") or {}
+        if may_stay and view.looks == seen:
+            return _as_it_was(cache, options)
+        ground = view.read(Survey(seen, cache.fact("files") or {}))
+        if may_stay and not changes(ground.before, ground.files):
+            remember(ground, cache)
+            cache.keep()
+            return _as_it_was(cache, options)
         from generator.pipeline.rebuilding import rebuild
 
         return rebuild(layout, options, watch, cache, ground)
 
 
-def _as_it_was(cache: Cache, ground: Ground, options: Options) -> Report:
+def _as_it_was(cache: Cache, options: Options) -> Report:
     """Return the report of a build that has nothing to do, and still says what is to be mended."""
-    if ground.files != ground.before:
-        cache.know("files", dict(ground.files))
-        cache.keep()
     report = Report(
         problems=tuple(errors_of(cache.fact("problems"))),
         warnings=tuple(errors_of(cache.fact("warnings"))),

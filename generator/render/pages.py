@@ -11,7 +11,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from generator.rows import Row, Run, digest_of
+from generator.rows import Row, Run
+from generator.sealing import digest_of
 
 from .addresses import full_address, lasting_name
 from .content import SiteContent, SiteSettings

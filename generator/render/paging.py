@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.rows import Run, Shelf, digest_of, plain
+from generator.rows import Run, Shelf
+from generator.sealing import digest_of, plain
 
 from .content import SiteContent
 from .desk import show_day

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from generator.model import Who
-from generator.rows import Entry, Lead, counted, digest_of, entry
+from generator.rows import Entry, Lead, counted, entry
+from generator.sealing import digest_of
 
 from . import values
 from .alphabet import index_entry

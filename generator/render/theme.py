@@ -20,7 +20,7 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
 from generator.errors import Place, SiteError
-from generator.rows import digest_of
+from generator.sealing import digest_of
 
 from .compiling import Plain, PlainMacro, Translating, shown
 from .content import SiteContent
