@@ -32,6 +32,10 @@ _REACH = 7
 """Words within which "an inquiry in November into whether" finds its noun."""
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
 _NAMING = frozenset("call describe term dub label brand deem characterise characterize".split())
+_RAISING = frozenset(
+    "be remain grow arise break surround continue swirl mount persist linger exist rage".split()
+)
+"""What doubts do: "a row has broken out over who", not "the debate changed minds about who"."""
 _SAYING = frozenset({"say", "believe", "claim", "think", "suspect", "hope"})
 
 
@@ -146,7 +150,8 @@ def _governor(sentence: Sentence, head: Token, word: Token) -> Token | None:
     while above and (above.tag in WH_TAGS or (opens and above.index < head.index)):
         above = sentence.head(above)
     doubt = sentence.child(above, "nsubj", "nsubj:pass") if above else None
-    if doubt and _is_raised(sentence, doubt, word):
+    raised = above is not None and verb_of(above) in _RAISING
+    if doubt and (raised or word.index < doubt.index) and _is_raised(sentence, doubt, word):
         return doubt
     told = sentence.head(above) if above and above.tag.startswith("NN") else None
     hung = head.label == "acl:relcl" and told is not None and verb_of(told) in SAYING

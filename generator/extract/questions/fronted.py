@@ -86,12 +86,9 @@ def _state(sentence: Sentence, link: Token) -> Token | None:
     """Return the state right behind an "is": "known", "an open question", "anyone's guess"."""
     behind = sentence.tokens[link.index + 1 : link.index + 1 + _NEAR]
     for token in behind:
-        if (
-            token.tag in _FINITE
-            or token.text in {",", ";", ":"}
-            or token.text.lower() in {"that", "because", "by"}
-        ):
+        if token.tag in _FINITE or token.text.lower() in _ENDING:
             return None
         if token.text.lower() in _STATES:
-            return token
+            aside = token.label.startswith(("acl", "advcl"))
+            return None if aside else token  # "when he said that years were named, she left"
     return None

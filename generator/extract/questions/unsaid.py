@@ -123,6 +123,8 @@ def on_noun(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | 
 def _is_closed(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a matter has been settled: "the decision was taken in May"."""
     group = verb_group(sentence, verb)
+    if verb_of(verb) == "answer" and verb.tag == "VBG":
+        return not is_withheld(sentence, verb)  # "agreed to talk, answering questions about how"
     ahead = group.modal or group.progressive or not (group.past or group.perfect)
     denied = is_withheld(sentence, verb) or has_no(sentence, verb, "obj")
     return verb_of(verb) in _CLOSING_VERBS and not (ahead or denied)
@@ -141,4 +143,5 @@ def is_lacking(sentence: Sentence, noun: Token, verb: Token | None) -> bool:
     few = any(t.text.lower() in {"little", "few"} for t in sentence.children(noun, "amod"))
     if denied or few or verb is None or not verb.tag.startswith("VB"):
         return denied or few
-    return verb_of(verb) in _WANTING or is_withheld(sentence, verb)
+    aside = noun.label == "obl" and noun.index < verb.index  # "in a sign of how"
+    return verb_of(verb) in _WANTING or (is_withheld(sentence, verb) and not aside)

@@ -63,7 +63,9 @@ def verdict_on(reading: Reading, embedded: Embedded) -> Verdict | None:
         governor = sentence.child(governor, "xcomp") or governor  # "refused to be drawn on when"
     own = subject_of(sentence, embedded.head)
     of_self = own is not None and own.text == "I"
-    if governor is None or (not of_self and _speaks_generally(reading, embedded, governor)):
+    if governor is None or _is_told_apart(sentence, governor, embedded.word):
+        return None
+    if not of_self and _speaks_generally(reading, embedded, governor):
         return None
     for judge in (
         _of_state,
@@ -80,10 +82,18 @@ def verdict_on(reading: Reading, embedded: Embedded) -> Verdict | None:
     return None
 
 
+def _is_told_apart(sentence: Sentence, governor: Token, word: Token) -> bool:
+    """Recognise "it is not known," he said on what was his first day."""
+    between = sentence.tokens[governor.index + 1 : word.index]
+    above = set(sentence.path_to_root(governor))
+    return any(t in above and t.tag in {"VBD", "VBZ"} for t in between)
+
+
 def _by_default(_: Reading, embedded: Embedded, governor: Token) -> Verdict | None:
     """Judge what stands behind "over", whatever the verb: "clashed over whether"."""
     before = embedded.sentence.tokens[embedded.word.index - 1] if embedded.word.index else governor
-    over = before.text.lower() == "over" and governor.tag.startswith("VB")
+    over = before.text.lower() == "over" and before.label != "compound:prt"  # "took over when"
+    over = over and governor.tag.startswith("VB")
     return ("disputed", "The source leaves this open.", 0.8) if over else None
 
 
