@@ -83,6 +83,8 @@ def _actor(reading: Reading, told: Telling, token: Token | None) -> Actor | None
 def _contested(reading: Reading, one: Telling, other: Telling) -> Telling | None:
     """Return the claim that two people tell otherwise: the one that is not denied."""
     denied, answered = _is_denial(one), _is_denial(other)
+    if _is_of_teller(reading, one) and _is_of_teller(reading, other):
+        return None  # each tells of what they themselves will do
     alike = _on_one_matter(one, other)
     if (denied is not answered and alike) or _only_denies(other):
         return other if denied else one
@@ -92,6 +94,13 @@ def _contested(reading: Reading, one: Telling, other: Telling) -> Telling | None
         return other
     apart = _by_others(reading, one, other) or _at_other_times(reading, one, other)
     return one if apart or _is_announced(reading, one, other) else None
+
+
+def _is_of_teller(reading: Reading, told: Telling) -> bool:
+    sentence, cue, content = told
+    teller, own = acting_subject(sentence, cue), subject_of(sentence, content)
+    who = _actor(reading, told, own)
+    return who is not None and who is _actor(reading, told, teller)
 
 
 def _is_denial(told: Telling) -> bool:

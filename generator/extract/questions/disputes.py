@@ -66,8 +66,8 @@ def find_disputes(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         who = who_says(reading, sentence, reaction.word)
         why = f"{who} {reaction.did}, the source says."
         if names_nobody(who):
-            done = "denied" if reaction.kind == "disputed" else "not confirmed"
-            why = f"The source says that this is {done}."
+            done = "was denied" if reaction.kind == "disputed" else "is not confirmed"
+            why = f"The source says that this {done}."
         grounds = (sentence,) if told is sentence else (told, sentence)
         for question in questions:
             yield OpenPoint(question, reaction.kind, why, grounds, 0.95 if inside else 1.0)
@@ -87,7 +87,8 @@ def _inside(reading: Reading, reaction: Reaction) -> list[str]:
 
 
 def _is_denied(clause: Clause) -> bool:
-    return clause.negated or affirmed(clause) is not clause
+    none = clause.negated or affirmed(clause) is not clause
+    return none and clause.group.modal is None  # not what "should not be", "would not come"
 
 
 def claim_below(reading: Reading, sentence: Sentence, verb: Token) -> Clause | None:

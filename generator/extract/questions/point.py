@@ -28,7 +28,9 @@ _SOMEONE = frozenset(
 )
 _HARDLY_ANY = frozenset({"little", "few", "nothing"})
 _WAYS = frozenset({"way", "means", "possibility", "chance"})
-_TIMING = frozenset("until till before after because since when while as if unless".split())
+_TIMING = frozenset(
+    "until till before after because since when while as if unless although though whereas".split()
+)
 SHORT_NAME = 9
 """Words of a name that fits into an explanation."""
 

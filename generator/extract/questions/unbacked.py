@@ -48,7 +48,7 @@ def find_unbacked(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     for claim in claims_in(reading, sentence, partial(_is_lone, reading, sentence)):
         if reading.is_quoted(claim.clause.head.start):
             continue
-        accuses = verb_of(claim.cue) in _ACCUSING
+        accuses = verb_of(claim.cue) in _ACCUSING and not is_withheld(sentence, claim.cue)
         teller = None if accuses else _lone_teller(reading, claim)
         if not accuses and teller is None:
             continue
