@@ -84,8 +84,10 @@ def tellings_in(sentence: Sentence) -> Iterator[tuple[Token, Token]]:
 
 def _content(sentence: Sentence, verb: Token) -> Token | None:
     """Return what somebody says, also where it hangs elsewhere: "claimed in a lawsuit that"."""
-    apart = (t for t in sentence.subtree(verb) if t.index > verb.index and _is_that(sentence, t))
-    content = sentence.child(verb, "ccomp") or next(apart, None)
+    content = sentence.child(verb, "ccomp")
+    if content is None and "that" in sentence.words:
+        below = (t for t in sentence.subtree(verb) if t.index > verb.index)
+        content = next((t for t in below if _is_that(sentence, t)), None)
     while content is not None and verb_of(content) in _LEADING_ON:
         inner = sentence.child(content, "ccomp")
         if inner is None:

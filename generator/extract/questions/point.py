@@ -19,7 +19,7 @@ from generator.extract.words.answers import REFUSING, TOO_HARD
 from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
 from generator.extract.words.times import TIMES
 from generator.language.morphology import lemma
-from generator.language.tree import Sentence, Token
+from generator.language.tree import Sentence, Token, remembered
 from generator.model import QuestionKind
 
 _SOMEONE = frozenset(
@@ -123,6 +123,7 @@ def subject_plural(sentence: Sentence, verb: Token) -> bool:
     return found is not None and is_plural_noun(sentence, found)
 
 
+@remembered
 def is_withheld(sentence: Sentence, verb: Token) -> bool:
     """Tell whether something is not done: "would not say", "declined to say", "has yet to say"."""
     if _is_denied(sentence, verb) or has_yet_to(sentence, verb):

@@ -30,6 +30,9 @@ _ANSWERING = frozenset("comment respond reply answer address draw".split())
 _CHECKING = frozenset({"look", "investigate", "check", "examine", "probe", "study", "verify"})
 _SHOWING = frozenset("suggest indicate say show claim tell think believe prove".split())
 _TRUTH = frozenset({"authenticity", "veracity", "truth"})
+_REACTING = (
+    _DENYING | _NAMING | _INSISTING | _VOUCHING | _ANSWERING | _CHECKING | _SHOWING | {"plead"}
+)
 _POINTING = CLAIMS | frozenset(
     "it this that these them such wrongdoing offer figure number toll".split()
 )
@@ -72,6 +75,8 @@ class Reaction:
 def reactions_in(sentence: Sentence) -> Iterator[Reaction]:
     """Yield how a sentence says that claims are taken."""
     for verb, base in sentence.verbs:
+        if base not in _REACTING:
+            continue
         withheld = is_withheld(sentence, verb)
         found = _silent(sentence, verb, base) if withheld else _denying(sentence, verb, base)
         if found:
