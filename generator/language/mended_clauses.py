@@ -29,9 +29,10 @@ def clause_taken_for_a_noun(sentence: Sentence, noun: Token) -> Iterator[Change]
     case, above = sentence.child(noun, "case"), sentence.head(noun)
     if case is None or above is None or case.text.lower() not in BEFORE_CLAUSES:
         return
-    for clause in sentence.children(noun, "acl:relcl"):
+    beside = [t for t in sentence.children(above, "parataxis") if t.index > noun.index]
+    for clause in (*sentence.children(noun, "acl:relcl"), *beside[:1]):
         relative = any(t.tag in RELATIVES or t.text == "that" for t in sentence.subtree(clause))
-        finite = sentence.child(clause, "aux", "aux:pass", "cop") or clause.tag == "VBD"
+        finite = sentence.child(clause, "aux", "aux:pass", "cop") or clause.tag in {"VBD", "VBZ"}
         closed = any(t.text == "," for t in sentence.tokens[noun.index : clause.index])
         if finite and closed and not relative and not sentence.child(clause, *SUBJECTS):
             yield clause.index, (above.index, "advcl")

@@ -77,3 +77,14 @@ def title_taken_for_a_subject(sentence: Sentence, verb: Token) -> Iterator[Chang
     if title.tag == "NN" and name.tag == "NNP" and tied and not sentence.child(title, "det"):
         yield title.index, (name.index, "nmod:desc")
         yield from ((t.index, (title.index, "compound")) for t in between if t.head == verb.index)
+
+
+def subject_taken_for_an_address(sentence: Sentence, noun: Token) -> Iterator[Change]:
+    """Yield who wants it in "Unite, the union, wants a vote": nobody is called there."""
+    verb = sentence.head(noun) if noun.label == "vocative" else None
+    words = sentence.subtree(noun)
+    if verb is None or verb.tag not in {"VBZ", "VBD"} or sentence.child(verb, *SUBJECTS):
+        return
+    if words[0].index == 0 and words[-1].index == verb.index - 1:
+        yield noun.index, (verb.index, "nsubj")
+        yield from ((t.index, (noun.index, "appos")) for t in sentence.children(noun, "vocative"))

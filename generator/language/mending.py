@@ -11,8 +11,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from generator.language.mended_clauses import (
-    SAYING,
-    SUBJECTS,
     Change,
     clause_taken_for_a_noun,
     clause_without_its_noun,
@@ -22,20 +20,29 @@ from generator.language.mended_clauses import (
     participle_taken_for_a_predicate,
     predicate_taken_for_an_aside,
     remark_taken_for_a_second_clause,
-    subject_label,
     torn_by_a_relative,
 )
 from generator.language.mended_plans import (
     it_taken_for_nothing,
     subject_taken_for_a_sentence,
+    subject_taken_for_an_address,
     time_of_saying,
     title_taken_for_a_subject,
     with_due_verbs,
 )
-from generator.language.morphology import lemma
+from generator.language.mended_speakers import (
+    aside_taken_for_a_speaker,
+    condition_of_saying,
+    condition_without_if,
+    participle_taken_for_what_is_said,
+    said_of_an_aside,
+    speaker_given_away,
+    speaker_taken_for_what_is_said,
+    teller_at_the_end,
+    told,
+)
 from generator.language.tree import Sentence, Token
 
-RELATIVES = frozenset({"WP", "WDT", "WP$", "WRB"})
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 DASHES = frozenset({"-", "–", "—", "--"})
 STILL = frozenset("punct det case mark cc aux aux:pass cop amod advmod fixed nummod".split())
@@ -71,77 +78,6 @@ def _is_a_tree(tokens: tuple[Token, ...]) -> bool:
     for index in reached:
         reached.extend(below.get(index, ()))
     return len(reached) == len(tokens)
-
-
-def _told(sentence: Sentence, verb: Token) -> Iterator[Change]:
-    """Yield the subject of what is said that hangs on "said": "said the mayor would resign"."""
-    if not verb.tag.startswith("VB") or lemma(verb.text, verb.tag) not in SAYING:
-        return
-    behind = [t for t in sentence.children(verb, "nsubj", "obj") if t.index > verb.index]
-    clauses = [t for t in sentence.children(verb, "ccomp") if t.index > verb.index]
-    if not (behind and clauses) or sentence.child(clauses[0], *SUBJECTS):
-        return
-    subject, clause = behind[0], clauses[0]
-    finite = clause.tag in {"VBD", "VBZ", "VBP"} or sentence.child(clause, "aux", "aux:pass", "cop")
-    adjoins = sentence.subtree(subject)[0].index == verb.index + 1
-    if finite and adjoins and not sentence.child(clause, "mark"):
-        yield subject.index, (clause.index, subject_label(sentence, clause))
-
-
-def _aside_taken_for_a_speaker(sentence: Sentence, verb: Token) -> Iterator[Change]:
-    """Yield the name that ends what is said, before ", said Orr", as the aside that it is."""
-    if not verb.tag.startswith("VB") or lemma(verb.text, verb.tag) not in SAYING:
-        return
-    subjects = sentence.children(verb, "nsubj")
-    if len(subjects) < 2 or subjects[-1].index < verb.index:
-        return
-    first = next(t.index for t in sentence.subtree(subjects[0]) if t.label != "punct")
-    tokens = sentence.tokens
-    adjoins = any(t.index == verb.index + 1 for t in sentence.subtree(subjects[-1]))
-    set_off = first > 1 and tokens[first - 1].text == "," and tokens[verb.index - 1].text == ","
-    if adjoins and set_off and tokens[first - 2].tag.startswith("NN"):
-        yield subjects[0].index, (first - 2, "appos")
-
-
-def _speaker_taken_for_an_aside(sentence: Sentence, verb: Token) -> Iterator[Change]:
-    """Yield what is told before ", two people who saw it said", read as "the men, two people"."""
-    above, root = sentence.head(verb), sentence.root
-    if above is None or verb.label != "acl:relcl" or lemma(verb.text, verb.tag) not in SAYING:
-        return
-    beside = [t for t in sentence.children(above, "appos") if t.index < verb.index]
-    speaker = beside[-1] if beside else above
-    first = min(t.index for t in sentence.subtree(speaker) if t.label != "punct")
-    closed = first - 1 > root.index and sentence.tokens[first - 1].text == ","
-    words = sentence.tokens[speaker.index + 1 : verb.index]
-    relative = any(t.tag in RELATIVES or t.text in {"that", ","} for t in words)
-    last = not any(t.text[:1].isalnum() for t in sentence.tokens[verb.index + 1 :])
-    told = verb.tag == "VBD" and root.tag.startswith("VB")
-    if closed and last and told and not relative and not sentence.child(verb, *SUBJECTS):
-        yield verb.index, (-1, "root")
-        yield root.index, (verb.index, "ccomp")
-        yield speaker.index, (verb.index, "nsubj")
-
-
-def _speaker_taken_for_a_second_subject(sentence: Sentence) -> Iterator[Change]:
-    """Yield who tells at the end, ", two people close to it said", from what is told before."""
-    said = sentence.root
-    told = sentence.child(said, "ccomp")
-    if told is None or told.index > said.index or lemma(said.text, said.tag) not in SAYING:
-        return
-    if sentence.child(said, *SUBJECTS) or not said.tag.startswith("VB"):
-        return
-    for behind in sentence.children(told, "nsubj", "nsubj:pass", "obj"):  # ", said the mayor"
-        if sentence.subtree(behind)[0].index == said.index + 1:
-            yield behind.index, (said.index, "nsubj")
-            return
-    commas = [t.index for t in sentence.tokens[told.index : said.index] if t.text == ","]
-    words = sentence.tokens[commas[-1] + 1 : said.index] if commas else ()
-    if any(t.tag.startswith(("VB", "MD", "W")) for t in words):
-        return
-    loose = [t for t in words if not commas[-1] < t.head < said.index]
-    if loose and loose[0].tag.startswith("NN"):
-        yield loose[0].index, (said.index, "nsubj")
-        yield from ((t.index, (loose[0].index, "nmod")) for t in loose[1:])
 
 
 def _dateline_taken_for_a_subject(sentence: Sentence) -> Iterator[Change]:
@@ -198,19 +134,24 @@ def _companion_taken_for_a_subject(sentence: Sentence, noun: Token) -> Iterator[
 TokenRule = Callable[[Sentence, Token], Iterator[Change]]
 SENTENCE_RULES = (
     predicate_taken_for_an_aside,
-    _speaker_taken_for_a_second_subject,
+    teller_at_the_end,
     _dateline_taken_for_a_subject,
     _clock_taken_for_the_predicate,
 )
 TOKEN_RULES: tuple[TokenRule, ...] = (
-    _told,
-    _aside_taken_for_a_speaker,
+    told,
+    speaker_given_away,
+    speaker_taken_for_what_is_said,
+    aside_taken_for_a_speaker,
+    said_of_an_aside,
+    condition_of_saying,
+    condition_without_if,
+    participle_taken_for_what_is_said,
     clause_taken_for_a_noun,
     clause_without_its_noun,
     joined_too_low,
     joined_to_one_of_two,
     participle_taken_for_a_predicate,
-    _speaker_taken_for_an_aside,
     remark_taken_for_a_second_clause,
     joined_too_high,
     torn_by_a_relative,
@@ -218,6 +159,7 @@ TOKEN_RULES: tuple[TokenRule, ...] = (
     it_taken_for_nothing,
     title_taken_for_a_subject,
     subject_taken_for_a_sentence,
+    subject_taken_for_an_address,
     _measure_taken_for_a_subject,
     time_of_saying,
 )

@@ -8,6 +8,7 @@ from generator.extract.quotation_marks import find_quotations
 from generator.extract.reading import Actor, Attribution, Mention
 from generator.extract.speech.attribution import find_attributions
 from generator.extract.speech.quoted_words import inner, is_title
+from generator.language.mending import mend
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Article, Source
 
@@ -394,6 +395,7 @@ def test_a_parse_that_slipped_still_gives_who_says_what(
     row: tuple[str, str], content: str, speaker: str
 ) -> None:
     document = parsed((row,))
+    document = replace(document, sentences=tuple(map(mend, document.sentences)))
     (said,) = find_attributions(document, ())
     assert contents(document, said) == [content]
     assert source(document, said).endswith(speaker)

@@ -134,3 +134,117 @@ def test_what_is_due_to_reopen_has_a_verb() -> None:
     )
     rains = _mended("The mud is due to rain.", "The/DT/2/det mud/NN/6/nsubj " + row.format("rain"))
     assert [s.tokens[5].tag for s in (reopens, rains)] == ["VB", "NN"]
+
+
+def test_whoever_tells_behind_a_clause_is_no_second_subject_of_it() -> None:
+    sentence = _mended(
+        "The pool is safe, the mayor, Ada Orr, told us.",
+        "The/DT/2/det pool/NN/4/nsubj is/VBZ/4/cop safe/JJ/12/ccomp ,/,/4/punct the/DT/7/det "
+        "mayor/NN/4/nsubj ,/,/9/punct Ada/NNP/7/appos Orr/NNP/9/flat ,/,/4/punct told/VBD/0/root "
+        "us/PRP/12/iobj ././12/punct",
+    )
+    assert _hangs(sentence, "mayor") == ("told", "nsubj")
+    assert _hangs(sentence, "pool") == ("safe", "nsubj")
+    assert sentence.subtree(sentence.tokens[3])[-1].index < sentence.tokens[5].index
+
+
+def test_whoever_tells_before_a_clause_is_no_second_subject_of_it() -> None:
+    sentence = _mended(
+        "The mayor, Ada Orr, said the slump was over.",
+        "The/DT/2/det mayor/NN/11/nsubj ,/,/4/punct Ada/NNP/2/appos Orr/NNP/4/flat ,/,/2/punct "
+        "said/VBD/0/root the/DT/9/det slump/NN/11/nsubj was/VBD/11/cop over/JJ/7/ccomp ././7/punct",
+    )
+    assert _hangs(sentence, "mayor") == ("said", "nsubj")
+    assert _hangs(sentence, "slump") == ("over", "nsubj")
+
+
+def test_whoever_stands_behind_said_is_not_what_is_said() -> None:
+    sentence = _mended(
+        "It will close, said the head of care, Ada Orr.",
+        "It/PRP/3/nsubj will/MD/3/aux close/VB/0/root ,/,/3/punct said/VBD/3/parataxis the/DT/7/det"
+        " head/NN/5/ccomp of/IN/9/case care/NN/7/nmod ,/,/11/punct Ada/NNP/7/appos Orr/NNP/11/flat"
+        " ././3/punct",
+    )
+    assert _hangs(sentence, "head") == ("said", "nsubj")
+
+
+def test_what_is_told_of_a_speaker_is_not_what_the_speaker_says() -> None:
+    sentence = _mended(
+        "“We ran,” said Ada Orr, whose son was hurt.",
+        "“/``/3/punct We/PRP/3/nsubj ran/VBD/6/ccomp ,/,/3/punct ”/''/3/punct said/VBD/0/root "
+        "Ada/NNP/6/nsubj Orr/NNP/7/flat ,/,/13/punct whose/WP$/11/nmod:poss son/NN/13/nsubj:pass "
+        "was/VBD/13/aux:pass hurt/VBN/6/ccomp ././6/punct",
+    )
+    assert _hangs(sentence, "hurt") == ("Ada", "acl:relcl")
+
+
+def test_what_a_paper_reports_is_not_told_of_those_whom_it_cites() -> None:
+    sentence = _mended(
+        "The Echo reported, citing two aides, that the site was sold.",
+        "The/DT/2/det Echo/NNP/3/nsubj reported/VBD/0/root ,/,/5/punct citing/VBG/3/advcl "
+        "two/CD/7/nummod aides/NNS/5/obj ,/,/13/punct that/IN/13/mark the/DT/11/det "
+        "site/NN/13/nsubj:pass was/VBD/13/aux:pass sold/VBN/7/acl:relcl ././3/punct",
+    )
+    assert _hangs(sentence, "sold") == ("reported", "ccomp")
+
+
+def test_a_condition_belongs_to_what_is_said_not_to_the_saying() -> None:
+    sentence = _mended(
+        "If it is not paid, the group says, it will strike.",
+        "If/IN/5/mark it/PRP/5/nsubj:pass is/VBZ/5/aux:pass not/RB/5/advmod paid/VBN/9/advcl "
+        ",/,/5/punct the/DT/8/det group/NN/9/nsubj says/VBZ/0/root ,/,/5/punct it/PRP/13/nsubj "
+        "will/MD/13/aux strike/VB/9/ccomp ././9/punct",
+    )
+    assert _hangs(sentence, "paid") == ("strike", "advcl")
+
+
+def test_a_condition_may_do_without_its_if() -> None:
+    sentence = _mended(
+        "Had it rained, the corn would have grown, Orr said.",
+        "Had/VBD/3/aux it/PRP/3/nsubj rained/VBN/12/ccomp ,/,/9/punct the/DT/6/det corn/NN/9/nsubj "
+        "would/MD/9/aux have/VB/9/aux grown/VBN/12/ccomp ,/,/3/punct Orr/NNP/12/nsubj "
+        "said/VBD/0/root ././12/punct",
+    )
+    assert _hangs(sentence, "rained") == ("grown", "advcl")
+
+
+def test_a_participle_is_not_what_is_said_where_a_verb_follows() -> None:
+    sentence = _mended(
+        "Orr said a survey made by two builders had failed.",
+        "Orr/NNP/2/nsubj said/VBD/0/root a/DT/4/det survey/NN/5/nsubj made/VBD/2/ccomp by/IN/8/case"
+        " two/CD/8/nummod builders/NNS/10/nsubj had/VBD/10/aux failed/VBN/2/ccomp ././2/punct",
+    )
+    assert _hangs(sentence, "made") == ("survey", "acl")
+    assert _hangs(sentence, "survey") == ("failed", "nsubj")
+    assert _hangs(sentence, "builders") == ("made", "obl")
+
+
+def test_a_clause_after_a_long_noun_with_a_name_is_one() -> None:
+    sentence = _mended(
+        "It waits until a panel, led by Orr, reports.",
+        "It/PRP/2/nsubj waits/VBZ/0/root until/IN/5/case a/DT/5/det panel/NN/2/obl ,/,/7/punct "
+        "led/VBN/5/acl by/IN/9/case Orr/NNP/7/obl ,/,/5/punct reports/VBZ/2/parataxis ././2/punct",
+    )
+    assert _hangs(sentence, "reports") == ("waits", "advcl")
+    assert _hangs(sentence, "panel") == ("reports", "nsubj")
+
+
+def test_whoever_tells_last_is_found_behind_the_last_comma() -> None:
+    sentence = _mended(
+        "Orlo will go, men close to him told us.",
+        "Orlo/NNP/3/nsubj will/MD/3/aux go/VB/0/root ,/,/9/punct men/NNS/6/nsubj close/VBP/9/ccomp "
+        "to/IN/8/case him/PRP/6/obl told/VBD/3/parataxis us/PRP/9/iobj ././3/punct",
+    )
+    assert _hangs(sentence, "men") == ("told", "nsubj")
+    assert _hangs(sentence, "go") == ("told", "ccomp")
+    assert sentence.root.text == "told"
+
+
+def test_a_name_set_apart_at_the_start_is_who_acts_not_who_is_addressed() -> None:
+    sentence = _mended(
+        "Unite, the union, wants a vote.",
+        "Unite/NNP/6/vocative ,/,/4/punct the/DT/4/det union/NN/1/vocative ,/,/1/punct "
+        "wants/VBZ/0/root a/DT/8/det vote/NN/6/obj ././6/punct",
+    )
+    assert _hangs(sentence, "Unite") == ("wants", "nsubj")
+    assert _hangs(sentence, "union") == ("Unite", "appos")

@@ -204,7 +204,7 @@ HE_HAD = (
 )
 BAKERS = (
     "The bakers, a guild, said the mayor should have met them and demanded that the tax be lifted.",
-    "The/DT/2/det bakers/NNS/12/nsubj ,/,/5/punct a/DT/5/det guild/NN/2/appos ,/,/2/punct"
+    "The/DT/2/det bakers/NNS/7/nsubj ,/,/5/punct a/DT/5/det guild/NN/2/appos ,/,/2/punct"
     " said/VBD/0/root the/DT/9/det mayor/NN/12/nsubj should/MD/12/aux have/VB/12/aux"
     " met/VBN/7/ccomp them/PRP/12/obj and/CC/15/cc demanded/VBD/12/conj that/IN/20/mark"
     " the/DT/18/det tax/NN/20/nsubj:pass be/VB/20/aux:pass lifted/VBN/15/ccomp ././7/punct",

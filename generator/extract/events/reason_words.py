@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.extract.grammar.shortening import shortened
 from generator.extract.times.tenses import is_finite
-from generator.extract.words.asides import according_to, bracketed, set_off, told_by
+from generator.extract.words.asides import asides, set_off
 from generator.extract.words.times import is_time
 from generator.language.tree import Sentence, Token
 
@@ -47,7 +47,7 @@ def words_of(sentence: Sentence, ground: Ground) -> list[Token]:
     dropped += _of_another_clause(sentence, head)
     if head.tag.startswith("NN") and not ground.keep_tie:
         dropped += _of_predicate(sentence, head)
-    apart = bracketed(sentence) | told_by(sentence, head) | according_to(sentence, head)
+    apart = asides(sentence, head)
     whole = _filled(sentence, head, _without(sentence, list(sentence.subtree(head)), dropped))
     whole = [t for t in whole if t.index not in apart]
     whole = _without(sentence, whole, _set_apart(sentence, head, whole))

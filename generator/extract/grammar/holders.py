@@ -125,12 +125,7 @@ def _nearest_subject(sentence: Sentence, verb: Token) -> Token | None:
     nearest = min(found, key=lambda token: abs(token.index - verb.index), default=None)
     named = [t for t in found if nearest and t.index == nearest.index + 1 and t.tag == "NNP"]
     nearest = named[0] if named else nearest  # `said witness | Ana Reis`
-    return (
-        nearest
-        or lost_to_clause(sentence, verb)
-        or subject_of(sentence, verb)
-        or _behind_its_mark(sentence, verb)
-    )
+    return nearest or subject_of(sentence, verb) or _behind_its_mark(sentence, verb)
 
 
 def _behind_its_mark(sentence: Sentence, verb: Token) -> Token | None:
@@ -141,23 +136,6 @@ def _behind_its_mark(sentence: Sentence, verb: Token) -> Token | None:
     run = _nominal_run(sentence.tokens[mark.index + 1 : verb.index][::-1])
     lost = run[0] if run and run[0].index == verb.index - 1 else None
     return lost if lost and lost.head == verb.head else None
-
-
-def lost_to_clause(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the speaker whom the parse gave to the quoted clause: `It failed,” Ana Reis said`.
-
-    A clause's own subject stands before its verb, and no closing mark parts the two.
-    """
-    for clause in sentence.children(verb, "ccomp"):
-        for own in sentence.children(clause, "nsubj") if clause.index < verb.index else ():
-            between = sentence.tokens[clause.index : own.index]
-            if any(token.text in _MARKS for token in between):
-                return own
-    host = sentence.head(verb) if verb.label == "parataxis" else None
-    subjects = [t for t in sentence.children(host, "nsubj") if t.index < verb.index] if host else []
-    last = subjects[-1] if len(subjects) > 1 else None  # `It is for sale, an aide told Meridian`
-    first = sentence.subtree(last)[0] if last else None
-    return last if first and "," in {first.text, sentence.tokens[first.index - 1].text} else None
 
 
 def _addressed(sentence: Sentence, verb: Token) -> Token | None:

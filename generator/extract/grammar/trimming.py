@@ -9,12 +9,8 @@ from generator.extract.words.asides import (
     CLAIMING,
     DASHES,
     SUBJECTS,
-    according_to,
-    bracketed,
-    set_off,
+    asides,
     stranded,
-    told_by,
-    when_said,
 )
 from generator.language.morphology import lemma, past
 from generator.language.tree import CLAUSE_LABELS, Sentence, Token, remembered
@@ -45,26 +41,7 @@ def subject_of(sentence: Sentence, head: Token) -> Token | None:
     found = sentence.child(head, *SUBJECTS)
     if found and found.label.startswith("csubj") and there:
         return there
-    return _own_subject(sentence, head) or found or _given_away(sentence, head)
-
-
-def _given_away(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the subject before "said" that the parse gave to the clause behind it."""
-    clause = sentence.child(verb, "ccomp")
-    if clause is None or clause.index < verb.index:
-        return None
-    subjects = sentence.children(clause, "nsubj")
-    before = [t for t in subjects if t.index < verb.index]
-    return before[0] if before and len(subjects) > len(before) else None
-
-
-def _own_subject(sentence: Sentence, head: Token) -> Token | None:
-    """Return the subject behind "said" of what is said, where the parse adds who says it."""
-    above = sentence.head(head) if head.label == "ccomp" else None
-    if above is None or above.index > head.index:
-        return None
-    own = (t for t in sentence.children(head, *SUBJECTS) if t.index > above.index)
-    return next(own, None)
+    return found
 
 
 def object_of(sentence: Sentence, head: Token) -> Token | None:
@@ -158,9 +135,7 @@ def kept_tokens(sentence: Sentence, head: Token) -> tuple[Token, ...]:
         token = stack.pop()
         kept.append(token)
         stack += [c for c in sentence.children(token) if not _is_aside(sentence, token, c)]
-    aside = bracketed(sentence) | told_by(sentence, head) | according_to(sentence, head)
-    aside |= when_said(sentence, head)
-    aside |= stranded(sentence, head, {t.index for t in kept})
+    aside = asides(sentence, head) | stranded(sentence, head, {t.index for t in kept})
     left = sorted((t for t in kept if t.index not in aside), key=lambda t: t.index)
     return _without_stray_commas(sentence, left, head)
 
@@ -188,21 +163,6 @@ def _is_aside(sentence: Sentence, head: Token, child: Token) -> bool:
         return True
     judge = _JUDGES.get("acl" if base == "appos" else base)
     return judge is not None and judge(sentence, head, child)
-
-
-def _is_stray_subject(sentence: Sentence, head: Token, child: Token) -> bool:
-    """Tell whether a second subject is who says the clause: "is long, the mayor said"."""
-    own = subject_of(sentence, head)
-    if own is None or own is child or head.label != "ccomp":
-        return False
-    behind = child.index > head.index and set_off(sentence, child)
-    return child.index < own.index or (behind and _says(sentence, child))
-
-
-def _says(sentence: Sentence, subject: Token) -> bool:
-    """Tell ", the mayor said" from ", three of them children"."""
-    after = sentence.tokens[sentence.subtree(subject)[-1].index + 1 :][:2]
-    return any(lemma(t.text, t.tag) in CLAIMING for t in after)
 
 
 def _is_filler(sentence: Sentence, head: Token, child: Token) -> bool:
@@ -271,7 +231,6 @@ def without_edges(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 
 _JUDGES = {
-    "nsubj": _is_stray_subject,
     "advmod": _is_filler,
     "conj": _is_other_clause,
     "cc": _is_loose_and,

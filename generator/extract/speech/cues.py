@@ -23,7 +23,6 @@ from generator.extract.grammar.holders import (
     base_form,
     is_aside,
     is_told,
-    lost_to_clause,
     noun_after,
     only_points,
     owner,
@@ -117,7 +116,6 @@ def _verbal(sentence: Sentence, verb: Token) -> Claim | None:
         content = without(content, sentence.subtree(source)) or content
     if form == "phrase" and _comments(sentence, verb):
         return None
-    content = (*_taken_for_subject(sentence, verb, source), *content)
     if form == "clause" and source is not None:
         content = _up_to_the_speaker(sentence, source, content)
     content, cited = _without_credit(sentence, content)
@@ -166,38 +164,12 @@ def _is_passive(sentence: Sentence, verb: Token, base: str) -> bool:
     return bare and (verb.label == "acl" or (verb.label == "advcl" and base in words.ADDRESSING))
 
 
-def _taken_for_subject(sentence: Sentence, verb: Token, source: Token | None) -> tuple[Token, ...]:
-    """Return the subject of what is said where the parse gave it to an inverted `said X`."""
-    subjects = sentence.children(verb, "nsubj")
-    if source is None or not subjects or subjects[0].index > verb.index:
-        return ()
-    if source.index > verb.index:
-        return sentence.subtree(subjects[0])
-    clause = sentence.child(verb, "ccomp")
-    if clause is None or sentence.child(clause, "nsubj"):
-        return ()
-    lost = subjects[0].index < clause.index < source.index
-    return sentence.subtree(subjects[0]) if lost else ()
-
-
 def _holder(sentence: Sentence, verb: Token, content: tuple[Token, ...]) -> Token | None:
     """Return whose words a verb gives: never somebody inside the words themselves."""
     source = speaker_of(sentence, verb)
-    if source is not None and source in content and _is_given_away(sentence, verb, source):
-        return source
     if source is None or source in content:
         return adjacent(sentence, verb) or source
     return source
-
-
-def _is_given_away(sentence: Sentence, verb: Token, source: Token) -> bool:
-    """Tell whether the parse made a verb's subject a second one of the clause that it takes."""
-    clause = sentence.head(source)
-    if source is lost_to_clause(sentence, verb):
-        return True
-    if clause is None or sentence.head(clause) is not verb or clause.index < verb.index:
-        return False
-    return source.index < verb.index and len(sentence.children(clause, "nsubj")) > 1
 
 
 def _passive(sentence: Sentence, verb: Token, base: str) -> Claim | None:

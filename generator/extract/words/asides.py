@@ -9,7 +9,7 @@ from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
 DASHES = frozenset({"–", "—", "--", "---"})
-_SETTING_APART = DASHES | {"-", "("}
+_SETTING_APART = DASHES | {"-", "(", ":"}
 ATTRIBUTING = frozenset(
     "say add tell note report write state announce claim insist argue warn explain quote cite"
     " according believe suggest confirm maintain stress acknowledge concede reply reveal"
@@ -25,6 +25,12 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _LONGEST_TELLER = 12
 _LONGEST_DAY = 4
 _LONGEST_DATELINE = 18
+
+
+def asides(sentence: Sentence, head: Token) -> frozenset[int]:
+    """Return the indices of what is apart from a clause or phrase, whoever its source is."""
+    told = told_by(sentence, head) | according_to(sentence, head) | when_said(sentence, head)
+    return bracketed(sentence) | told
 
 
 def bracketed(sentence: Sentence) -> frozenset[int]:
@@ -106,18 +112,20 @@ def set_off(sentence: Sentence, token: Token) -> bool:
 
 
 def _dateline(sentence: Sentence) -> int:
-    """Return how many tokens a "LAGOS, Nigeria (Reuters) —" takes at the start of a sentence.
+    """Return how many tokens "LAGOS, Nigeria (Reuters) —" or "LAGOS:" takes before a sentence.
 
     So does the "13:45" of a line in a running report.
     """
     if len(sentence.tokens) > 1 and _CLOCK.fullmatch(sentence.tokens[0].text):
         return int(sentence.tokens[1].text[:1].isupper())
     for token in sentence.tokens[:_LONGEST_DATELINE]:
-        if token.text in DASHES | {"-"} and not _joins_numbers(sentence, token):
+        dash = token.text in DASHES | {"-"} and not _joins_numbers(sentence, token)
+        if dash or token.text == ":":
             first, rest = sentence.tokens[0], sentence.tokens[token.index + 1 :]
-            paired = any(t.text == token.text for t in rest) and not first.text.isupper()
+            shouted = first.text.isupper() and len(first.text) > 1
+            apart = shouted or not (token.text == ":" or any(t.text == token.text for t in rest))
             capitals = bool(token.index) and first.tag.startswith("NNP")
-            return token.index + 1 if capitals and not paired else 0
+            return token.index + 1 if capitals and apart else 0
         if token.tag not in {"NNP", "NNPS", "CD", "IN", "-LRB-", "-RRB-", ",", "."}:
             return 0
     return 0

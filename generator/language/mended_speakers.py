@@ -1,0 +1,224 @@
+"""What the model gets wrong around a verb of saying -> who speaks apart from what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.language.mended_clauses import (
+    RELATIVES,
+    SAYING,
+    SUBJECTS,
+    Change,
+    subject_label,
+)
+from generator.language.morphology import lemma
+from generator.language.tree import Sentence, Token
+
+TELLING = SAYING | frozenset("argue ask add allege complain explain reply rule tell write".split())
+"""Verbs that somebody's words stand before: “It is safe, the mayor told us.”"""
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
+CLOSING = frozenset({",", "”", "''", '"', "’", "»"})
+"""What ends somebody's words before whoever said them."""
+PLAIN = frozenset({"said", "told"})
+VERBAL = FINITE | {"MD", "VB"}
+OPENING = frozenset({"DT", "CD", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ", "JJS"})
+"""Tags of a word that a noun phrase may begin with."""
+CITING = frozenset({"cite", "quote"})
+
+
+def speaker_given_away(sentence: Sentence, verb: Token) -> Iterator[Change]:
+    """Yield who speaks, whom the model made a second subject of what is said.
+
+    So it is with "It is safe, the mayor, Ada Orr, told us" and "The mayor said it was over".
+    """
+    if verb.tag not in FINITE or sentence.child(verb, *SUBJECTS):
+        return
+    clauses = sentence.children(verb, "ccomp")
+    above = sentence.head(verb)
+    if verb.label == "parataxis" and above is not None:
+        clauses = (*clauses, above)
+    for clause in clauses:
+        subjects = sentence.children(clause, *SUBJECTS)
+        before = [t for t in subjects if t.index < verb.index]
+        behind = [t for t in before if t.index > clause.index and _closes(sentence, t, verb)]
+        if verb.index < clause.index and before and len(before) < len(subjects):
+            yield before[0].index, (verb.index, "nsubj")
+            return
+        if behind:
+            yield from _apart(sentence, behind[-1], verb)
+            return
+
+
+def _apart(sentence: Sentence, noun: Token, verb: Token) -> Iterator[Change]:
+    """Yield a noun as the subject of a verb, with the comma between the two."""
+    yield noun.index, (verb.index, "nsubj")
+    last = sentence.subtree(noun)[-1].index
+    for token in sentence.tokens[last + 1 : verb.index]:
+        if token.label == "punct":
+            yield token.index, (verb.index, "punct")
+
+
+def _closes(sentence: Sentence, noun: Token, verb: Token) -> bool:
+    """Tell whether a noun stands right before a verb, and right behind the end of a clause."""
+    words = sentence.subtree(noun)
+    start = next(t.index for t in words if t.text[:1].isalnum())
+    between = sentence.tokens[words[-1].index + 1 : verb.index]
+    parted = start > 0 and sentence.tokens[start - 1].text in CLOSING
+    return parted and all(t.text in CLOSING or t.label == "advmod" for t in between)
+
+
+def speaker_taken_for_what_is_said(sentence: Sentence, verb: Token) -> Iterator[Change]:
+    """Yield whoever stands behind ", said", read as a part of what is said before it or as it.
+
+    So it is with "It is safe, said the town's mayor, Ada Orr".
+    """
+    before = sentence.tokens[verb.index - 1].text if verb.index else ""
+    if not _tells(verb) or verb.tag not in FINITE or before not in CLOSING:
+        return
+    told = verb.label == "parataxis" or any(
+        t.index < verb.index for t in sentence.children(verb, "ccomp")
+    )
+    if not told or sentence.child(verb, *SUBJECTS):
+        return
+    for above in sentence.children(verb, "ccomp", "obj", "xcomp"):
+        for noun in (above, *sentence.children(above, *SUBJECTS, "obj")):
+            adjoins = sentence.subtree(noun)[0].index == verb.index + 1
+            behind = noun is above or noun.index > above.index
+            if not (adjoins and behind and noun.tag.startswith(("NN", "PRP"))):
+                continue
+            if noun is not above or not sentence.child(noun, *SUBJECTS, "cop", "aux"):
+                yield noun.index, (verb.index, "nsubj")
+
+
+def told(sentence: Sentence, verb: Token) -> Iterator[Change]:
+    """Yield the subject of what is said that hangs on "said": "said the mayor would resign"."""
+    if not verb.tag.startswith("VB") or lemma(verb.text, verb.tag) not in SAYING:
+        return
+    behind = [t for t in sentence.children(verb, "nsubj", "obj") if t.index > verb.index]
+    clauses = [t for t in sentence.children(verb, "ccomp") if t.index > verb.index]
+    if not (behind and clauses):
+        return
+    subject, clause = behind[0], clauses[0]
+    if any(t.tag in RELATIVES for t in sentence.tokens[subject.index : clause.index]):
+        yield clause.index, (subject.index, "acl:relcl")  # "said Ada Orr, whose son was hurt"
+        return
+    if sentence.child(clause, *SUBJECTS):
+        return
+    finite = clause.tag in {"VBD", "VBZ", "VBP"} or sentence.child(clause, "aux", "aux:pass", "cop")
+    adjoins = sentence.subtree(subject)[0].index == verb.index + 1
+    if finite and adjoins and not sentence.child(clause, "mark"):
+        yield subject.index, (clause.index, subject_label(sentence, clause))
+
+
+def aside_taken_for_a_speaker(sentence: Sentence, verb: Token) -> Iterator[Change]:
+    """Yield the name that ends what is said, before ", said Orr", as the aside that it is."""
+    if not verb.tag.startswith("VB") or lemma(verb.text, verb.tag) not in SAYING:
+        return
+    subjects = sentence.children(verb, "nsubj")
+    if len(subjects) < 2 or subjects[-1].index < verb.index:
+        return
+    first = next(t.index for t in sentence.subtree(subjects[0]) if t.label != "punct")
+    tokens = sentence.tokens
+    adjoins = any(t.index == verb.index + 1 for t in sentence.subtree(subjects[-1]))
+    set_off = first > 1 and tokens[first - 1].text == "," and tokens[verb.index - 1].text == ","
+    if adjoins and set_off and tokens[first - 2].tag.startswith("NN"):
+        yield subjects[0].index, (first - 2, "appos")
+
+
+def teller_at_the_end(sentence: Sentence) -> Iterator[Change]:
+    """Yield who tells last, ", two people who saw it said", wherever the model has hung the two."""
+    said = next((t for t in reversed(sentence.tokens) if t.tag in FINITE or t.text in PLAIN), None)
+    root = sentence.root
+    behind = sentence.tokens[said.index + 1 :] if said is not None else ()
+    if said is None or not (said.text in PLAIN or (_tells(said) and len(behind) <= 1)):
+        return
+    start = _start_of_phrase(sentence, said)
+    settled = said is root or (said.label == "parataxis" and sentence.child(said, *SUBJECTS))
+    if settled or not root.index < start or any(t.tag in VERBAL for t in behind):
+        return
+    loose = [t for t in sentence.tokens[start : said.index] if not start <= t.head < said.index]
+    words = [*loose, *sentence.tokens[start : said.index]]
+    noun = next((t for t in words if t.tag.startswith(("NN", "PRP"))), None)
+    if noun is not None and sentence.child(root, *SUBJECTS):
+        yield said.index, (-1, "root")
+        yield root.index, (said.index, "ccomp")
+        yield from ((t.index, (noun.index, "nmod")) for t in loose if t is not noun)
+        yield noun.index, (said.index, "nsubj")
+
+
+def _start_of_phrase(sentence: Sentence, verb: Token) -> int:
+    """Return where the noun phrase right before a verb begins, behind a comma; 0 if none does."""
+    commas = [t.index for t in sentence.tokens[: verb.index] if t.text in CLOSING]
+    if commas and commas[-1] == verb.index - 1:  # ", the mayor, Ada Orr, said"
+        commas = commas[:-2]
+    first = commas[-1] + 1 if commas else 0
+    words = sentence.tokens[first : verb.index]
+    told = next((t.index for t in words if t.tag in RELATIVES), verb.index)
+    verbs = any(t.tag in {"VBD", "VBZ", "MD"} for t in words if t.index < told)
+    begins = words and words[0].tag in OPENING
+    return first if begins and not verbs else 0
+
+
+def said_of_an_aside(sentence: Sentence, clause: Token) -> Iterator[Change]:
+    """Yield what is told in "said, citing two aides, that it failed", hung on the aides."""
+    mark = sentence.child(clause, "mark") if clause.label.startswith("acl") else None
+    if mark is None or mark.text != "that" or sentence.tokens[mark.index - 1].text != ",":
+        return
+    for above in sentence.path_to_root(clause):
+        if above.label == "advcl" and lemma(above.text, above.tag) in CITING:
+            teller = sentence.head(above)
+            if teller is not None and _tells(teller) and not sentence.child(teller, "ccomp"):
+                yield clause.index, (teller.index, "ccomp")
+            return
+
+
+def condition_of_saying(sentence: Sentence, clause: Token) -> Iterator[Change]:
+    """Yield the condition in "If it fails, he said, we will leave", which is no one of saying."""
+    verb, mark = sentence.head(clause), sentence.child(clause, "mark")
+    if clause.label != "advcl" or verb is None or mark is None or not _tells(verb):
+        return
+    told = sentence.child(verb, "ccomp")
+    first = mark.text.lower() in {"if", "unless"} and clause.index < verb.index
+    asks = told is not None and any(t.tag in RELATIVES for t in sentence.subtree(told)[:1])
+    if first and told is not None and told.index > verb.index and not asks:
+        yield clause.index, (told.index, "advcl")
+
+
+def condition_without_if(sentence: Sentence, clause: Token) -> Iterator[Change]:
+    """Yield "Had it rained" as the condition of "it would have grown, he said"."""
+    inverted = sentence.child(clause, "aux", "cop") if clause.label == "ccomp" else None
+    subject = sentence.child(clause, *SUBJECTS)
+    if inverted is None or subject is None or inverted.text not in {"Had", "Should", "Were"}:
+        return
+    above = sentence.tokens[clause.head]
+    others = [t for t in sentence.children(above, "ccomp") if t.index > clause.index]
+    if others and inverted.index < subject.index < others[0].index < above.index:
+        yield clause.index, (others[0].index, "advcl")
+
+
+def participle_taken_for_what_is_said(sentence: Sentence, clause: Token) -> Iterator[Change]:
+    """Yield the verb of "said a survey made in May by two firms had failed", read as "it made"."""
+    if clause.label != "ccomp" or clause.tag not in {"VBD", "VBN"}:
+        return
+    verb, noun = sentence.tokens[clause.head], sentence.child(clause, "nsubj", "nsubj:pass")
+    others = [t for t in sentence.children(verb, "ccomp") if t.index > clause.index]
+    if (
+        noun is None
+        or noun.tag == "PRP"
+        or not others
+        or sentence.child(clause, "aux", "aux:pass", "mark")
+    ):
+        return
+    later = others[0]
+    helped = sentence.child(later, "aux", "aux:pass", "cop")
+    if verb.index > noun.index or not helped or sentence.child(later, "mark", "cc"):
+        return
+    yield clause.index, (noun.index, "acl")
+    yield noun.index, (later.index, subject_label(sentence, later))
+    for own in sentence.children(later, *SUBJECTS):
+        if sentence.child(own, "case"):
+            yield own.index, (clause.index, "obl")
+
+
+def _tells(verb: Token) -> bool:
+    return verb.tag.startswith("VB") and lemma(verb.text, verb.tag) in TELLING
