@@ -82,7 +82,7 @@ def test_a_plan_is_asked_about_without_its_attribution() -> None:
     ("row", "question"),
     [
         (WHETHER, "Did the Ministry of Works pay the fine?"),
-        (WHEN, "When will the Ministry of Works’s next flight leave Lagos?"),
+        (WHEN, "When will the Ministry of Works’ next flight leave Lagos?"),
         (HOW_MANY, "How many miners have escaped?"),
         (WHO_WERE, "Who were the gunmen?"),
     ],

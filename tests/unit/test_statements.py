@@ -164,3 +164,21 @@ def test_a_full_name_takes_the_place_of_a_courtesy_too() -> None:
     hale = actor(document, "Ivo Hale", "person", (0, 0, "name"), (1, 3, "short"))
     found, sentence = reading(document, hale), document.sentences[1]
     assert spell(found, sentence, sentence.tokens) == "in June Ivo Hale left."
+
+
+def test_what_it_takes_up_is_named_where_the_statement_leaves_that_out() -> None:
+    words = "Halm, which lets the franchise, could take it back in May."
+    document = parsed(
+        (
+            words,
+            "Halm/NNP/9/nsubj ,/,/4/punct which/WDT/4/nsubj lets/VBZ/1/acl:relcl the/DT/6/det "
+            "franchise/NN/4/obj ,/,/1/punct could/MD/9/aux take/VB/0/root it/PRP/9/obj "
+            "back/RB/9/advmod "
+            "in/IN/13/case May/NNP/9/obl ././9/punct",
+        )
+    )
+    told = replace(reading(document), things={(0, 9): (0, 5)})
+    sentence = document.sentences[0]
+    assert statement(told, sentence, sentence.root) == "Halm could take the franchise back in May."
+    elsewhere = replace(reading(document), things={(0, 9): (1, 5)})
+    assert statement(elsewhere, sentence, sentence.root) is None

@@ -114,6 +114,48 @@ def _statuses(words: str, tree: str) -> str:
             "reported",
         ),
         (
+            "Drivers want the bridge to close.",
+            "Drivers/NNS/2/nsubj want/VBP/0/root the/DT/4/det bridge/NN/2/obj to/TO/6/mark "
+            "close/VB/2/xcomp ././2/punct",
+            "demanded",
+        ),
+        (
+            "The club denied him help.",
+            "The/DT/2/det club/NN/3/nsubj denied/VBD/0/root him/PRP/3/obj help/NN/3/xcomp "
+            "././3/punct",
+            "reported",
+        ),
+        (
+            "Neither club was accused of fraud.",
+            "Neither/DT/2/det club/NN/4/nsubj:pass was/VBD/4/aux:pass accused/VBN/0/root "
+            "of/IN/6/case "
+            "fraud/NN/4/obl ././4/punct",
+            "reported",
+        ),
+        (
+            "The main aim is to teach.",
+            "The/DT/3/det main/JJ/3/amod aim/NN/6/nsubj:outer is/VBZ/6/cop to/TO/6/mark "
+            "teach/VB/0/root ././6/punct",
+            "reported",
+        ),
+        (
+            "Drivers want to leave.",
+            "Drivers/NNS/2/nsubj want/VBP/0/root to/TO/4/mark leave/VB/2/xcomp ././2/punct",
+            "planned",
+        ),
+        (
+            "The mayor had planned to leave.",
+            "The/DT/2/det mayor/NN/4/nsubj had/VBD/4/aux planned/VBN/0/root to/TO/6/mark "
+            "leave/VB/4/xcomp ././4/punct",
+            "reported",
+        ),
+        (
+            "The council will decide whether to leave.",
+            "The/DT/2/det council/NN/4/nsubj will/MD/4/aux decide/VB/0/root whether/IN/7/mark "
+            "to/TO/7/mark leave/VB/4/advcl ././4/punct",
+            "planned",
+        ),
+        (
             "Drivers accused the council of neglect.",
             "Drivers/NNS/2/nsubj accused/VBD/0/root the/DT/4/det council/NN/2/obj of/IN/6/case "
             "neglect/NN/2/obl ././2/punct",
@@ -463,6 +505,20 @@ def test_a_lead_tells_what_happens_as_it_does() -> None:
     assert told == "Orr scored as Halm won."
 
 
+def test_where_something_was_said_is_no_part_of_it() -> None:
+    words = "Orr said at a rally that the vote was rigged."
+    document = parsed(
+        (
+            words,
+            "Orr/NNP/2/nsubj said/VBD/0/root at/IN/5/case a/DT/5/det rally/NN/10/obl "
+            "that/IN/10/mark "
+            "the/DT/8/det vote/NN/10/nsubj:pass was/VBD/10/aux:pass rigged/VBN/2/ccomp ././2/punct",
+        )
+    )
+    sentence = document.sentences[0]
+    assert statement(reading(document), sentence, sentence.tokens[9]) == "The vote was rigged."
+
+
 def test_what_the_speaker_does_besides_is_not_what_is_said() -> None:
     words = "Orr said the vote was rigged and vowed revenge."
     document = parsed(
@@ -483,6 +539,28 @@ def test_what_the_speaker_does_besides_is_not_what_is_said() -> None:
         (
             "Most would get a refund.",
             "Most/JJS/3/nsubj would/MD/3/aux get/VB/0/root a/DT/5/det refund/NN/3/obj ././3/punct",
+        ),
+        (
+            "Two of them are on the mend now.",
+            "Two/CD/7/nsubj of/IN/3/case them/PRP/1/nmod are/VBP/7/cop on/IN/7/case the/DT/7/det "
+            "mend/NN/0/root now/RB/7/advmod ././7/punct",
+        ),
+        (
+            "The data behind it are missing now.",
+            "The/DT/2/det data/NNS/6/nsubj behind/IN/4/case it/PRP/2/nmod are/VBP/6/cop "
+            "missing/JJ/0/root now/RB/6/advmod ././6/punct",
+        ),
+        (
+            "Had it rained, the corn would have grown tall.",
+            "Had/VBD/3/aux it/PRP/3/nsubj rained/VBN/9/advcl ,/,/9/punct the/DT/6/det "
+            "corn/NN/9/nsubj "
+            "would/MD/9/aux have/VB/9/aux grown/VBN/0/root tall/JJ/9/xcomp ././9/punct",
+        ),
+        (
+            "The council replied: the pool is safe.",
+            "The/DT/2/det council/NN/3/nsubj replied/VBD/0/root :/:/8/punct the/DT/6/det "
+            "pool/NN/8/nsubj "
+            "is/VBZ/8/cop safe/JJ/3/parataxis ././3/punct",
         ),
         (
             "Readers can email desk@halm.example today.",
@@ -563,6 +641,60 @@ def test_the_main_event_is_what_the_headlines_first_actor_does() -> None:
     ]
     assert found[0].actor == "ada"
     assert found[0].action == "blames clerks"
+
+
+def test_the_main_event_is_not_what_shares_a_light_verb_with_the_headline() -> None:
+    document = parsed(
+        (
+            "A council shut two of its four pools.",
+            "A/DT/2/det council/NN/3/nsubj shut/VBD/0/root two/CD/3/obj of/IN/8/case its/PRP$/8/"
+            "nmod:poss four/CD/8/nummod pools/NNS/4/nmod ././3/punct",
+        ),
+        (
+            "A school held its gala there.",
+            "A/DT/2/det school/NN/3/nsubj held/VBD/0/root its/PRP$/5/nmod:poss gala/NN/3/obj "
+            "there/RB/3/advmod ././3/punct",
+        ),
+    )
+    headline = parsed(
+        (
+            "Parents hold vigil as pools close",
+            "Parents/NNS/2/nsubj hold/VBP/0/root vigil/NN/2/obj as/IN/6/mark pools/NNS/6/nsubj "
+            "close/VBP/2/advcl",
+        )
+    ).sentences[0]
+    found = find_what(reading(replace(document, headline=headline)), Draft(title="x")).what
+    assert found[0].statement == "A council shut two of its four pools."
+
+
+def test_what_had_happened_before_is_not_the_main_event() -> None:
+    document = parsed(
+        (
+            "A journal withdrew the study.",
+            "A/DT/2/det journal/NN/3/nsubj withdrew/VBD/0/root the/DT/5/det study/NN/3/obj "
+            "././3/punct",
+        ),
+        (
+            "The study had changed two of the laws.",
+            "The/DT/2/det study/NN/4/nsubj had/VBD/4/aux changed/VBN/0/root two/CD/4/obj of/IN/8/"
+            "case the/DT/8/det laws/NNS/5/nmod ././4/punct",
+        ),
+    )
+    headline = parsed(
+        ("Study is pulled", "Study/NN/3/nsubj:pass is/VBZ/3/aux:pass pulled/VBN/0/root")
+    ).sentences[0]
+    found = find_what(reading(replace(document, headline=headline)), Draft(title="x")).what
+    assert found[0].statement == "A journal withdrew the study."
+
+
+def test_a_dateline_is_no_part_of_a_statement() -> None:
+    words = "HALM, 9 July: at least two men were hurt."
+    tree = (
+        "HALM/NNP/11/parataxis ,/,/4/punct 9/CD/4/nummod July/NNP/1/nmod :/:/1/punct "
+        "at/RB/7/advmod least/RBS/8/advmod two/CD/9/nummod men/NNS/11/nsubj:pass "
+        "were/VBD/11/aux:pass hurt/VBN/0/root ././11/punct"
+    )
+    assert _stated(words, tree) == "At least two men were hurt."
 
 
 def test_an_article_without_sentences_states_nothing() -> None:

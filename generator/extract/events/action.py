@@ -18,7 +18,7 @@ from generator.language.tree import Sentence, Token
 
 CLOCK_OR_YEAR = re.compile(r"(?:1[5-9]|20)\d\d|\d{1,2}[:.]\d\d")
 HOUR = re.compile(r"\d{1,2}")
-LONGEST = 18
+LONGEST = 24
 """Tokens beyond which an action loses what comes last in it."""
 AT = frozenset({"in", "at", "near", "outside", "across"})
 ADJUNCTS = ("obl", "obl:agent", "obl:unmarked", "obl:tmod", "nmod")
@@ -101,10 +101,7 @@ def headline_verb(headline: Sentence) -> Token | None:
     told = headline.child(root, "ccomp")
     if told is not None and told.index < root.index and told.tag.startswith("VB"):
         return told  # "Halm hid losses, auditor says"
-    misread = (
-        root.tag == "NNS" and headline.child(root, "nsubj") and not headline.child(root, "cop")
-    )
-    if root.tag.startswith("VB") or misread:  # "Reis protests outside court"
+    if root.tag.startswith("VB") or _is_misread(headline, root):
         return root
     planned = next((t for t in headline.tokens if t.tag.startswith(("VB", "TO", "MD"))), None)
     if planned is not None and planned.tag == "TO":
@@ -113,6 +110,15 @@ def headline_verb(headline: Sentence) -> Token | None:
             return after[0]
     verbs = (t for t in headline.tokens if t.tag.startswith("VB"))
     return next((t for t in verbs if subject_of(headline, t) is not None), None)
+
+
+def _is_misread(headline: Sentence, noun: Token) -> bool:
+    """Recognise "Reis protests outside", "Flood strands many", "Board votes to go" as no nouns."""
+    if noun.tag != "NNS" or headline.child(noun, "cop"):
+        return False
+    behind = headline.children(noun, "appos", "xcomp") if noun.index else ()
+    adjoins = any(headline.subtree(t)[0].index == noun.index + 1 for t in behind)
+    return adjoins or headline.child(noun, "nsubj") is not None
 
 
 def _predicate(sentence: Sentence, verb: Token, *, brief: bool = False) -> list[Token]:

@@ -82,14 +82,22 @@ def _candidates(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
             status,
             text,
             reading.weights[sentence.index]
-            - (BACKGROUND if is_background(sentence, head, year) else 0),
+            - BACKGROUND
+            * (is_background(sentence, head, year) or _was_before(sentence, head, attribution)),
         )
 
 
+def _was_before(sentence: Sentence, head: Token, attribution: Attribution | None) -> bool:
+    """Recognise what "had happened" before the event; what is told takes "had" from the telling."""
+    had = any(t.text.lower() == "had" for t in sentence.children(head, "aux"))
+    return had and attribution is None
+
+
 def _is_a_quote(text: str, head: Token) -> bool:
-    """Recognise what has become no more than somebody's words: "“Stay,” said Orr", "“Stay.”"."""
-    whole = text.rstrip(".")[-1:] in CLOSING_QUOTES
-    return text[0] in QUOTES and (whole or lemma(head.text, head.tag) in CLAIM_VERBS)
+    """Recognise what is left of somebody's words: "“Stay,” said Orr", "“Stay.”", "Orr said"."""
+    told, says = text.rstrip("."), lemma(head.text, head.tag) in CLAIM_VERBS
+    bare = says and told.endswith(f" {head.text}")
+    return bare or (text[0] in QUOTES and (says or told[-1:] in CLOSING_QUOTES))
 
 
 def _is_its_own(sentence: Sentence, head: Token, attribution: Attribution) -> bool:

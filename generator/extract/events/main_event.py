@@ -14,7 +14,11 @@ from generator.language.tree import Sentence, Token
 from generator.model import Draft, Who
 
 HEADED = 0.6
-"""Weight of a statement about the actor that the headline begins with."""
+"""Weight of a statement about the actor that the headline begins with, or with its verb."""
+ALIKE = 0.25
+"""Weight of a statement about something that the headline calls by the same word."""
+LIGHT = frozenset("get give go hold make put set take".split())
+"""Verbs that say little of what is done: "hold talks"."""
 CRY = re.compile(r"""(?:'[^']+'|‘[^’]+’|"[^"]+"|“[^”]+”)[:,]? """)
 """Somebody's words in front of a headline that tells more."""
 QUOTING = ('":', "':", "’:", "”:", "?")
@@ -33,9 +37,10 @@ def main_event(reading: Reading, draft: Draft, candidates: Sequence[Candidate]) 
     headed = _headline_actor(reading, draft)
 
     def telling(candidate: Candidate) -> tuple[float, int, int]:
-        same = headed is not None and _is_by(reading, candidate, headed)
-        same = same or (verb is not None and _tell_of_one(headline, verb, candidate))
-        bonus = HEADED if same else 0.0
+        if headed is not None and _is_by(reading, candidate, headed):
+            bonus = HEADED
+        else:
+            bonus = _likeness(headline, verb, candidate) if verb is not None else 0.0
         return candidate.weight + bonus, -candidate.sentence.index, -candidate.head.index
 
     return max(candidates, key=telling)
@@ -60,7 +65,7 @@ def action_in_headline(reading: Reading, draft: Draft, main: Candidate) -> str |
         return None  # somebody's words, or a heading with what it is about
     first = _headline_actor(reading, draft)
     same = first is not None and _is_by(reading, main, first)
-    if not same and not _tell_of_one(headline, verb, main):
+    if not same and not _likeness(headline, verb, main):
         return None
     told = _told(title)
     opening = told.casefold().startswith
@@ -68,11 +73,14 @@ def action_in_headline(reading: Reading, draft: Draft, main: Candidate) -> str |
     return headline_action(headline, len(title) - len(told) + named if named else 0)
 
 
-def _tell_of_one(headline: Sentence, verb: Token, main: Candidate) -> bool:
-    """Say whether a headline and a statement have a subject in common, or their verb."""
-    if lemma(verb.text, verb.tag) == lemma(main.head.text, main.head.tag):
-        return True
-    return bool(_of_subject(headline, verb) & _of_subject(main.sentence, main.head))
+def _likeness(headline: Sentence, verb: Token, main: Candidate) -> float:
+    """Return what it weighs that a headline and a statement share their verb or subject."""
+    word = lemma(verb.text, verb.tag)
+    shared = _of_subject(headline, verb) & _of_subject(main.sentence, main.head)
+    named = any(t.tag.startswith("NNP") and t.text.lower() in shared for t in headline.tokens)
+    if named or (word == lemma(main.head.text, main.head.tag) and word not in LIGHT):
+        return HEADED
+    return ALIKE if shared else 0.0
 
 
 def _of_subject(sentence: Sentence, head: Token) -> frozenset[str]:

@@ -15,7 +15,7 @@ from generator.extract.grammar.trimming import (
 from generator.extract.grammar.wording import capitalised, spell
 from generator.extract.reading import Attribution, Reading
 from generator.extract.times.tenses import is_finite
-from generator.extract.words.asides import ATTRIBUTING, CLAIMING, SUBJECTS, set_off
+from generator.extract.words.asides import ATTRIBUTING, CLAIMING, SUBJECTS, asides, set_off
 from generator.extract.words.lexicon import ORGANISATIONS
 from generator.extract.words.times import is_time
 from generator.language.morphology import lemma
@@ -90,6 +90,8 @@ def as_stated(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     first = subject_of(sentence, head) or head
     joining = [t for t in sentence.children(head, "mark", "cc") if t.index < first.index]
     drop = {t.index for t in joining if t.tag not in {"TO", "JJ"}}  # "due to" is no conjunction
+    if any(t.text == "that" for t in joining):  # "said at a rally that it would close"
+        drop |= {t.index for t in sentence.subtree(head) if t.index < joining[0].index}
     drop |= _pointing_back(sentence, head)
     kept = {t.index for t in kept_tokens(sentence, head)}
     for more in (_results, _comparisons, _second_predicates, _conditions):
@@ -97,6 +99,8 @@ def as_stated(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     kept |= {
         t.index for t in sentence.tokens if t.text == "," and {t.index - 1, t.index + 1} <= kept
     }
+    colons = (t.index for t in sentence.tokens[head.index :] if t.text == ":")
+    drop |= set(range(next(colons, len(sentence.tokens)), len(sentence.tokens)))
     left = kept - drop
     stated = [t for t in sentence.tokens if t.index in left and t.tag != "."]
     while stated and stated[0].text.lower() in {",", "and", "but", "or"}:
@@ -128,7 +132,7 @@ def _pointing_back(sentence: Sentence, head: Token) -> set[int]:
     }
 
 
-def _conditions(sentence: Sentence, _head: Token, kept: set[int]) -> set[int]:
+def _conditions(sentence: Sentence, head: Token, kept: set[int]) -> set[int]:
     """Return the conditions of what is kept: nothing must be stated without its "if"."""
     clauses = (t for t in sentence.tokens if t.label == "advcl" and t.head in kept)
     return {
@@ -136,7 +140,7 @@ def _conditions(sentence: Sentence, _head: Token, kept: set[int]) -> set[int]:
         for clause in clauses
         if any(t.text.lower() in {"if", "unless"} for t in sentence.children(clause, "mark"))
         for below in sentence.subtree(clause)
-    }
+    } - asides(sentence, head)
 
 
 def _results(sentence: Sentence, head: Token, kept: set[int]) -> set[int]:

@@ -28,6 +28,8 @@ STATUS_BONUS = {
 """What an analyst looks for beyond the lead: next steps, demands and denials."""
 FIGURES = 0.15
 """Weight of a statement that says how much."""
+CITED = 0.25
+"""Weight of what rests on a source behind the source: "the Echo reported, citing a memo"."""
 AMOUNT = re.compile(r"[a-z]+|[%$£€]")
 AMOUNTS = frozenset("% percent cent pc $ £ € million billion lakh crore".split())
 THIN = 0.3
@@ -66,7 +68,8 @@ def _chosen(candidates: Sequence[Candidate], main: Candidate) -> list[Candidate]
 def _worth(candidate: Candidate) -> float:
     """Return what a statement weighs beside the main one."""
     figures = not AMOUNTS.isdisjoint(AMOUNT.findall(candidate.text.lower()))
-    bonus = STATUS_BONUS[candidate.status] + FIGURES * figures
+    cited = candidate.attribution is not None and bool(candidate.attribution.via)
+    bonus = STATUS_BONUS[candidate.status] + FIGURES * figures + CITED * cited
     return candidate.weight + bonus - THIN * _is_thin(candidate)
 
 
@@ -94,7 +97,7 @@ def _what_is_denied(candidate: Candidate, candidates: Sequence[Candidate]) -> li
 
 def _same(one: Candidate, other: Candidate) -> bool:
     if one.sentence is other.sentence:
-        return one.text == other.text
+        return one.text.rstrip(".") in other.text or other.text.rstrip(".") in one.text
     a, b = content_words(one.sentence), content_words(other.sentence)
     verbs = {lemma(c.head.text, c.head.tag).lower() for c in (one, other)}
     alike = len(verbs) == 1 and not verbs & EMPTY and _opening(one) == _opening(other)

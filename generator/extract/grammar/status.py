@@ -23,6 +23,9 @@ CHARGES = frozenset(
 """What is denied where it is rejected or dismissed."""
 NOTIONS = frozenset({"idea", "notion", "suggestion"})
 """Of these what may be a proposal: "dismissed the idea as too dear"."""
+_NOT = frozenset({"not", "n't", "n’t", "never", "neither", "no", "nor"})
+_GOALS = frozenset("aim answer goal idea job mission point priority purpose role task".split())
+"""What "is to do" something without a plan of its own: "the main aim is to teach"."""
 CLAIMS = frozenset("accuse allege blame charge".split())
 PLANS = frozenset(
     """plan intend aim schedule expect propose prepare promise pledge vow agree hope set slate due
@@ -36,7 +39,7 @@ FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d"}
 LIKELY = frozenset("likely possible unlikely able probable".split())
 NEAR = 4
 """Words before a verb among which its "not" or "no longer" stands."""
-CONDITIONS = frozenset({"if", "unless", "whether", "should"})
+CONDITIONS = frozenset({"if", "unless", "should"})
 
 
 def status_of(sentence: Sentence, verb: Token, attribution: Attribution | None) -> StatementStatus:
@@ -87,7 +90,8 @@ def _denies(sentence: Sentence, verb: Token) -> bool:
         and (_word(obj) not in NOTIONS or sentence.child(obj, "acl", "acl:relcl", "ccomp"))
     )
     refused = _word(verb) in REFUSALS and obj is not None and not charged
-    told = not sentence.child(verb, "aux:pass")  # "was denied entry" denies nothing
+    kept_from = len(sentence.children(verb, "obj", "iobj", "xcomp")) > 1  # "denied him help"
+    told = not (kept_from or sentence.child(verb, "aux:pass"))  # "was denied entry" denies nothing
     return told and _word(verb) in DENIALS and not refused
 
 
@@ -100,7 +104,9 @@ def _accuses(sentence: Sentence, verb: Token) -> bool:
         t.label in {"aux:pass", "ccomp", "xcomp"} or _ties(sentence, t) & {"with", "over"}
         for t in words
     )
-    return not ran and not any(t.text.lower() in {"not", "n't", "never"} for t in words)
+    subject = sentence.child(verb, "nsubj:pass", "nsubj")
+    words += sentence.children(subject) if subject is not None else ()
+    return not ran and _NOT.isdisjoint(t.text.lower() for t in words)
 
 
 def _ties(sentence: Sentence, noun: Token) -> set[str]:
@@ -108,10 +114,15 @@ def _ties(sentence: Sentence, noun: Token) -> set[str]:
 
 
 def _demands(sentence: Sentence, verb: Token) -> bool:
-    """Say whether a clause demands: "call" with "on" or "for", "ask" for something to be done."""
+    """Say whether a clause demands: "call" with "on" or "for", "ask" for something to be done.
+
+    So does "wants the pool to be closed", which is for somebody else to do.
+    """
     word = _word(verb)
-    if word not in DEMANDS or any(t.label == "aux:pass" for t in sentence.children(verb)):
-        return False
+    if word not in DEMANDS or sentence.child(verb, "aux:pass"):
+        return word == "want" and bool(
+            sentence.child(verb, "obj") and sentence.child(verb, "xcomp")
+        )
     if _auxiliaries(sentence, verb) & (FUTURE_MODALS | POSSIBLE_MODALS):
         return False  # whoever "will ask" or "would not order" has yet to do so
     if word == "insist":
@@ -178,9 +189,18 @@ def _purposes(sentence: Sentence, verb: Token) -> tuple[str, ...]:
 
 
 def _was_to_be(sentence: Sentence, verb: Token) -> bool:
-    """Recognise "was due to be mended last year": it is over, whatever came of it."""
+    """Recognise "was due to be mended last year", "had planned to": over, whatever came of it."""
     words = {t.text.lower() for t in sentence.subtree(verb)}
+    if "had" in _auxiliaries(sentence, verb):
+        return True
     return bool(_auxiliaries(sentence, verb) & {"was", "were"}) and bool(words & {"last", "ago"})
+
+
+def _is_goal(sentence: Sentence, verb: Token) -> bool:
+    """Recognise "the main aim is to teach", which tells what something is for."""
+    subject = sentence.child(verb, "nsubj", "nsubj:outer")
+    will = _auxiliaries(sentence, verb) & FUTURE_MODALS
+    return subject is not None and _word(subject) in _GOALS and not will
 
 
 def _is_told_of_the_past(sentence: Sentence, verb: Token) -> bool:
@@ -196,7 +216,7 @@ def _planned(sentence: Sentence, verb: Token) -> bool:
     due = verb.text.lower() == "due" or any(
         t.text.lower() == "due" for t in sentence.children(verb, "advmod", "aux", "amod")
     )
-    if _is_guess(sentence, verb) or _was_to_be(sentence, verb):
+    if _is_guess(sentence, verb) or _was_to_be(sentence, verb) or _is_goal(sentence, verb):
         return False
     if due or (auxiliaries & FUTURE_MODALS and not _is_told_of_the_past(sentence, verb)):
         return True

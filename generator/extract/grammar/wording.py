@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from typing import TypeGuard
 
+from generator.extract.grammar.lines import Line
 from generator.extract.grammar.naming import LONGEST_ACRONYM, named, opens
 from generator.extract.grammar.pointing import (
     disagrees,
@@ -14,6 +15,7 @@ from generator.extract.grammar.pointing import (
     may_mean,
     means_another,
 )
+from generator.extract.grammar.trimming import kept_tokens, phrase
 from generator.extract.reading import Actor, Mention, Reading
 from generator.extract.words.clitics import spelled_out
 from generator.extract.words.names import HONORIFICS
@@ -23,65 +25,18 @@ from generator.language.tree import Sentence, Token
 Part = Token | str
 """A word of the sentence, or one of ours."""
 
-_CLOSING = frozenset(",.;:?!)]}%”’") | {"'s", "’s", "n't", "n’t", "''", "'"}
-_OPENING = frozenset("([{“‘$£€") | {"``"}
 _PLAIN_TAGS = frozenset({"DT", "IN", "PRP$", "RB", "CD", "EX", "WDT", "PDT", "PRP", "TO", "CC"})
 _COMMON_TAGS = frozenset({"NN", "NNS", "JJ", "JJR", "JJS", "VBG", "VBN", "VB"})
 _FIRST_OR_SECOND = frozenset(
     "i we you me us my our your mine ours yours myself ourselves yourself".split()
 )
-_COURTESIES = frozenset({"mr", "mrs", "ms", "miss"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
 _ALIKE = frozenset({"fall", "kind", "manner", "sort", "type", "way"})
 """Nouns with which "that" says more than "the": "feel that way"."""
 _IMPERSONAL = frozenset("it its they them their".split())
+_PLURAL = frozenset({"they", "them", "their"})
 _TERMS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _NOMINAL = ("NN", "CD")
-
-
-@dataclass
-class _Line:
-    """Text under construction: all here that changes; it never leaves `spell`."""
-
-    text: str = ""
-    last: Token | None = None
-    seen: set[str] = field(default_factory=set)
-    nominal: bool = False
-    things: bool = False
-    """Whether it has a subject or an object that "it" or "they" may mean."""
-    person: Token | None = None
-    """The subject that "he" or "her" may mean: somebody without a name."""
-    latest: str = ""
-    """The actor that the text ends with."""
-
-    def add(self, word: str, first: Token | None, last: Token | None, source: str) -> None:
-        """Append a word with the blank, or none, that belongs before it."""
-        if self.text and not self._tight(word, first, source):
-            self.text += " "
-        self.text += word
-        self.last = last
-        if word != ",":
-            self.latest = ""
-
-    def drop_courtesy(self, name: str) -> None:
-        """Let a full name take the place of "Mr" too, and of a part of it: "Ivo Hale" for "Ivo"."""
-        before, _, last = self.text.rpartition(" ")
-        words = name.split()
-        repeated = last in words if last[:1].isupper() else last == words[0].lower()
-        if " " in name and (repeated or last.lower().rstrip(".") in _COURTESIES):
-            self.text = before
-
-    def _tight(self, word: str, first: Token | None, source: str) -> bool:
-        if self.last and first and first.index == self.last.index + 1:
-            return not source[self.last.end : first.start].strip(" ") and (
-                self.last.end == first.start
-            )
-        if (self.last and self.last.tag == "``") or (first and first.tag == "``"):
-            return self.last is not None and self.last.tag == "``"
-        within = self.text.count('"') % 2 == 1
-        if within and (word == '"' or self.text.endswith('"')):
-            return True
-        return word in _CLOSING or self.text[-1] in _OPENING
 
 
 def spell(
@@ -91,7 +46,7 @@ def spell(
 
     `known` are the ids of actors named before: pronouns may refer to them.
     """
-    line = _Line(seen=set(known), nominal=bool(tuple(known)))
+    line = Line(seen=set(known), nominal=bool(tuple(known)))
     at = 0
     while at < len(parts):
         part = parts[at]
@@ -102,20 +57,25 @@ def spell(
         step = _add_mention(line, reading, sentence, parts[at:])
         if not step:
             other = line.person is None and means_another(reading, sentence, part, line.seen)
-            if other or _dangles(part, sentence, line):
+            full = _for_a_thing(line, reading, sentence, parts, part)
+            if other or (full is None and _dangles(line, reading, sentence, parts, part)):
                 return None
-            full = spelled_out(sentence, part) if line.latest or not line.text else None
+            if full is None and (line.latest or not line.text):
+                full = spelled_out(sentence, part)
             word = full or _as_worded(reading, sentence, part)
             line.add(word, None if full else part, part, reading.document.text)
             step = 1
             line.person = part if is_somebody(sentence, part) else line.person
-        line.nominal = line.nominal or part.tag.startswith(_NOMINAL)
-        line.things = line.things or any(_is_a_term(p) for p in parts[at : at + step])
+        if part.tag.startswith(_NOMINAL):
+            line.nouns.add(part.index)
+        terms = [p for p in parts[at : at + step] if _is_a_term(p)]
+        line.things = line.things or bool(terms)
+        line.several = line.several or any(p.tag == "NNS" for p in terms)
         at += step
     return _tidy(line.text)
 
 
-def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Sequence[Part]) -> int:
+def _add_mention(line: Line, reading: Reading, sentence: Sentence, parts: Sequence[Part]) -> int:
     """Add the name for a mention that starts here; return how many parts it stands for."""
     first = parts[0]
     assert isinstance(first, Token)  # noqa: S101 (narrows the type; the caller has checked)
@@ -145,7 +105,7 @@ def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Seque
     tail = covered[-1].text if covered[-1].tag == "POS" else ""
     if mention.kind == "pronoun" and first.tag == "PRP$":
         tail = "’" if "’" in reading.document.text else "'"
-        plural = actor.kind == "group" or name.split()[-1].islower()
+        plural = actor.kind != "person" or name.split()[-1].islower()
         tail += "" if plural and name.endswith("s") else "s"
     line.drop_courtesy(name)
     line.add(name + tail, first, covered[-1], reading.document.text)
@@ -155,7 +115,7 @@ def _add_mention(line: _Line, reading: Reading, sentence: Sentence, parts: Seque
 
 
 def _is_open(
-    line: _Line, reading: Reading, sentence: Sentence, parts: Sequence[Part], actor: Actor
+    line: Line, reading: Reading, sentence: Sentence, parts: Sequence[Part], actor: Actor
 ) -> bool:
     """Tell whether a pronoun may mean somebody or something else than it is taken for."""
     first = parts[0]
@@ -179,7 +139,7 @@ def _addresses(reading: Reading, sentence: Sentence, parts: Sequence[Part], late
     return actor is not None and actor.id == latest and first.text.lower().rstrip(".") in HONORIFICS
 
 
-def _is_a_term(part: Part) -> bool:
+def _is_a_term(part: Part) -> TypeGuard[Token]:
     return isinstance(part, Token) and part.tag.startswith("NN") and part.label in _TERMS
 
 
@@ -196,13 +156,18 @@ def _wants_name(mention: Mention, actor: Actor, sentence: Sentence) -> bool:
     return mention.kind == "pronoun" and not tokens[0].text.lower().endswith(("self", "selves"))
 
 
-def _dangles(token: Token, sentence: Sentence, line: _Line) -> bool:
+def _dangles(
+    line: Line, reading: Reading, sentence: Sentence, parts: Sequence[Part], token: Token
+) -> bool:
     """Tell whether a word points at something that the text so far does not name."""
     low = token.text.lower()
     if token.tag in {"PRP", "PRP$"}:
-        if token.label.startswith("expl") or low in {"itself", "themselves", "himself", "herself"}:
+        if token.label.startswith("expl") or low.endswith(("self", "selves")):
             return False
-        return low in _FIRST_OR_SECOND or not (line.nominal or line.seen)
+        if low in _FIRST_OR_SECOND or line.nominal or line.seen:
+            return low in _FIRST_OR_SECOND
+        others = line.nouns.difference(t.index for t in sentence.path_to_root(token))
+        return not others or _is_elsewhere(line, reading, sentence, parts, token)
     if token.tag in {"DT", "PDT", "JJ"} and low in _DEMONSTRATIVES:
         followed = sentence.child(token, "acl:relcl", "nmod", "acl")
         those_days = low in {"that", "those"} and is_time(sentence.tokens[token.head])
@@ -210,6 +175,47 @@ def _dangles(token: Token, sentence: Sentence, line: _Line) -> bool:
             return True
         return low == "such" or not (token.label.startswith("det") or followed)
     return False
+
+
+def _for_a_thing(
+    line: Line, reading: Reading, sentence: Sentence, parts: Sequence[Part], pronoun: Token
+) -> str | None:
+    """Return what an "it" takes up of its own sentence, where the text leaves that out."""
+    if line.nominal or not _is_elsewhere(line, reading, sentence, parts, pronoun):
+        return None
+    there, noun = reading.things[(sentence.index, pronoun.index)]
+    return definite(reading, sentence, sentence.tokens[noun]) if there == sentence.index else None
+
+
+def _is_elsewhere(
+    line: Line, reading: Reading, sentence: Sentence, parts: Sequence[Part], pronoun: Token
+) -> bool:
+    """Tell whether an "it" or "they" takes up a thing that the text does not name."""
+    place = reading.things.get((sentence.index, pronoun.index))
+    nearer = line.several and pronoun.text.lower() in _PLURAL
+    if place is None or pronoun.tag == "PRP$" or nearer or is_a_share(sentence, pronoun):
+        return False
+    named = (p.index for p in parts if isinstance(p, Token))
+    return place[0] != sentence.index or place[1] not in named
+
+
+def definite(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
+    """Return "the" and the noun that something is called by, without what more is said of it."""
+    if noun.tag == "NNP" and any(t.text.lower() == "the" for t in sentence.children(noun)):
+        return spell(reading, sentence, phrase(sentence, noun))
+    below = {"compound", "amod", "nummod", "nmod:poss"}
+    owned = sentence.child(noun, "nmod:poss") is not None
+    before = (t for t in kept_tokens(sentence, noun) if t.index <= noun.index)
+    kept = [t for t in before if t is noun or _top(sentence, noun, t) in below]
+    text = spell(reading, sentence, kept)
+    return text if owned or text is None else f"the {text}"
+
+
+def _top(sentence: Sentence, noun: Token, token: Token) -> str:
+    at = token
+    while at.head != noun.index and at.head >= 0:
+        at = sentence.tokens[at.head]
+    return at.label.split(":")[0] if at.label != "nmod:poss" else at.label
 
 
 def _as_worded(reading: Reading, sentence: Sentence, token: Token) -> str:

@@ -71,7 +71,7 @@ def says_too_little(sentence: Sentence, head: Token) -> bool:
         return True  # "the case is Orr v. Halm"
     if head.tag == "CD" and sentence.child(head, "cop") and not sentence.child(head, "nmod"):
         return True  # "she was 81"
-    if _is_felt(sentence, head) or _is_about_comment(sentence):
+    if _is_felt(sentence, head) or _is_about_comment(sentence) or _is_unreal(sentence, head):
         return True
     negated = any(t.text.lower() in NEGATIONS for t in sentence.children(head))
     contents = sentence.children(head, "ccomp", "csubj", "xcomp", "advcl", "obj")
@@ -93,6 +93,17 @@ def _is_about_comment(sentence: Sentence) -> bool:
     )
 
 
+def _is_unreal(sentence: Sentence, head: Token) -> bool:
+    """Recognise "had it rained, it would have grown", of which nothing has happened."""
+    helpers = {t.text.lower() for t in sentence.children(head, "aux")}
+    supposed = (
+        t.text.lower() == "had" or sentence.child(clause, "mark")
+        for clause in sentence.children(head, "advcl")
+        for t in sentence.children(clause, "aux")
+    )
+    return {"would", "have"} <= helpers and any(supposed)
+
+
 def _is_felt(sentence: Sentence, head: Token) -> bool:
     """Recognise a bare "was disappointed", "is grateful": what for is told elsewhere."""
     after = sentence.tokens[head.index + 1 : head.index + 3]
@@ -110,7 +121,7 @@ def _kept_silent(sentence: Sentence, head: Token) -> bool:
 def _is_about_some(sentence: Sentence, head: Token) -> bool:
     """Say whether a subject is a bare "most" or "two", of whom another sentence tells."""
     subject = subject_of(sentence, head)
-    if subject is None or sentence.children(subject):
+    if subject is None or any(t.label != "punct" for t in sentence.children(subject)):
         return False
     return subject.tag in {"JJS", "DT", "CD", "RBS", "PDT"} or subject.text.lower() in SOME
 
@@ -120,7 +131,9 @@ def only_spoke(sentence: Sentence, head: Token, claim: Attribution | None = None
     if lemma(head.text, head.tag) not in CLAIM_VERBS or sentence.child(head, "aux:pass"):
         return False
     subject = subject_of(sentence, head) if claim else None
-    apart = set(sentence.subtree(subject)) if subject else set()
+    bare = sentence.child(head, "obj") is None
+    others = [t for t in sentence.children(head, "conj") if bare and subject_of(sentence, t)]
+    apart = {t for one in (subject, *others) if one for t in sentence.subtree(one)}
     after = [t for t in sentence.subtree(head) if t.index > head.index and t.text[0].isalnum()]
     told = [t for t in after if t not in apart and not (claim and covers(claim, t))]
     return len(told) < SHORTEST
