@@ -52,10 +52,10 @@ class Candidate:
 
 def find_candidates(reading: Reading) -> list[Candidate]:
     """Return the statements that an article can give, in the order of its text."""
-    return [c for sentence in reading.document.sentences for c in _candidates(reading, sentence)]
+    return [c for sentence in reading.document.sentences for c in candidates_in(reading, sentence)]
 
 
-def _candidates(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
+def candidates_in(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
     """Yield the statements that a sentence can give."""
     if sentence.heading or reading.weights[sentence.index] <= 0:
         return

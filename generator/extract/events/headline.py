@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.extract.events.candidates import Candidate, find_candidates
+from generator.extract.events.candidates import Candidate, candidates_in
 from generator.extract.events.statements import as_stated, in_prospect
 from generator.extract.grammar.naming import in_running_text, is_proper, named
 from generator.extract.grammar.shortening import shortened
@@ -61,7 +61,10 @@ def _title(reading: Reading, draft: Draft) -> str:
 
 def _shortened(reading: Reading, draft: Draft, *, hard: bool = False) -> str | None:
     """Return the main statement up to where a phrase of it ends that fits a title, if one does."""
-    main = next((c for c in find_candidates(reading) if c.text == draft.what[0].statement), None)
+    told = [e.sentence for what in draft.what[:1] for e in what.evidence if e.sentence is not None]
+    sentences = (reading.document.sentences[at] for at in told)
+    found = (c for sentence in sentences for c in candidates_in(reading, sentence))
+    main = next((c for c in found if c.text == draft.what[0].statement), None)
     if main is None:
         return None
 

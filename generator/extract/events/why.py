@@ -207,6 +207,8 @@ def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
         yield Ground(head, SURE, keep_tie=True)
         return
     tie, above = marks(sentence, head), lemma_above(sentence, head)
+    if not tie and above != "blame":
+        return
     strength = NOUNS.get(tie, 0.0)
     caused = above in _CAUSING.get(tie, frozenset()) and not (tie == "on" and head.tag == "NNP")
     caused = caused and head.index > head.head  # "for the prize, he praised her"

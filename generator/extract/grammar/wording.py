@@ -54,7 +54,8 @@ def spell(
             line.add(part, None, None, "")
             at += 1
             continue
-        step = _add_mention(line, reading, sentence, parts[at:])
+        named = line.latest or reading.mention_at(sentence.index, part.index)
+        step = _add_mention(line, reading, sentence, parts[at:]) if named else 0
         if not step:
             other = line.person is None and means_another(reading, sentence, part, line.seen)
             full = _for_a_thing(line, reading, sentence, parts, part)

@@ -84,13 +84,8 @@ def _apart(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> Claim:
 def _claim(sentence: Sentence, token: Token) -> Claim | None:
     if token.text.lower() == "according":
         return _according(sentence, token)
-    if token.tag.startswith("VB"):
-        return _verbal(sentence, token)
-    if token.tag.startswith("NN"):
-        return _nominal(sentence, token)
-    if token.tag.startswith("JJ"):
-        return _adjectival(sentence, token)
-    return None
+    find = _BY_TAG.get(token.tag[:2])
+    return find(sentence, token) if find else None
 
 
 def _negated(sentence: Sentence, token: Token) -> bool:
@@ -260,11 +255,14 @@ def _nominal(sentence: Sentence, noun: Token) -> Claim | None:
 def _adjectival(sentence: Sentence, adjective: Token) -> Claim | None:
     """Return what somebody is sure, afraid or unsure of."""
     base = adjective.text.lower()
-    clause = sentence.child(adjective, "ccomp")
-    source = subject(sentence, adjective)
-    if base not in words.CLAUSE_ADJECTIVES or clause is None or source is None:
+    clause = sentence.child(adjective, "ccomp") if base in words.CLAUSE_ADJECTIVES else None
+    source = subject(sentence, adjective) if clause else None
+    if clause is None or source is None:
         return None
     content = sentence.subtree(clause)
     return Claim(
         sentence.index, adjective, base, source, content, "clause", _negated(sentence, adjective)
     )
+
+
+_BY_TAG = {"VB": _verbal, "NN": _nominal, "JJ": _adjectival}

@@ -68,8 +68,8 @@ def told_by(sentence: Sentence, head: Token) -> frozenset[int]:
 def when_said(sentence: Sentence, head: Token) -> frozenset[int]:
     """Return the indices of the day in "it fell, he said on Tuesday, after": that of saying."""
     words: set[int] = set()
-    for verb in sentence.tokens:
-        if verb is head or lemma(verb.text, verb.tag) not in ATTRIBUTING:
+    for verb, base in sentence.verbs:
+        if verb is head or base not in ATTRIBUTING:
             continue
         told = sentence.child(verb, "ccomp")
         if verb.label != "parataxis" and (told is None or told.index > verb.index):

@@ -10,10 +10,10 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
 def marks(sentence: Sentence, head: Token) -> str:
     """Return the connecting words of a clause or a noun, in lower case: “because”, “due to”."""
-    found = list(sentence.children(head, "mark", "case"))
-    for token in list(found):
-        found.extend(sentence.children(token, "fixed"))
-    return " ".join(t.text.lower() for t in sorted(found, key=lambda t: t.index))
+    found = sentence.children(head, "mark", "case")
+    fixed = [t for token in found for t in sentence.children(token, "fixed")]
+    words = sorted((*found, *fixed), key=lambda t: t.index) if fixed else found
+    return " ".join([t.text.lower() for t in words])
 
 
 def lemma_above(sentence: Sentence, token: Token) -> str:
