@@ -27,7 +27,11 @@ from generator import language
 from generator.extract.actors import referents
 from generator.extract.actors.gathering import gather
 from generator.extract.actors.phrases import Phrase
-from generator.extract.actors.referent_features import features_of, features_of_nothing
+from generator.extract.actors.referent_features import (
+    Pronoun,
+    features_of_nothing,
+    features_of_pair,
+)
 from generator.extract.actors.referring import add_references
 from generator.extract.reading import Actor
 from generator.ingest.segment import segment
@@ -128,10 +132,20 @@ def questions(text: Text) -> Iterator[Question]:
     for pronoun, phrases in referents.questions(text.document, text.actors):
         meant = _of(text, pronoun.phrase)
         right = [bool(meant & _of(text, phrase)) for phrase in phrases]
-        told = [tuple(features_of(pronoun, phrase, rank)) for rank, phrase in enumerate(phrases)]
+        told = [tuple(_features(pronoun, phrase, rank)) for rank, phrase in enumerate(phrases)]
         nothing = [("nothing", name) for name in features_of_nothing(pronoun)]
         nothing += [("of the genre", f"{genre}, {key}") for key in pronoun.keys]
         yield Question((*told, tuple(nothing)), (*right, not any(right)))
+
+
+def _features(pronoun: Pronoun, phrase: Phrase, rank: int) -> Iterator[tuple[str, str]]:
+    """Yield what tells for or against a phrase, each with the table that has its weight."""
+    own, cased = pronoun.keys
+    for name in phrase.features:
+        yield f"{own}: phrase", name
+    for name in features_of_pair(pronoun, phrase, rank):
+        yield own, name
+        yield cased, name
 
 
 def _of(text: Text, phrase: Phrase) -> frozenset[str]:

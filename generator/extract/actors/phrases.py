@@ -66,15 +66,31 @@ class Phrase:
         """What tells of it by itself; only of those is it asked that a pronoun may take up."""
         return _of_list(self) if self.whole else (*_told(self), *_of_actor(self))
 
+    @cached_property
+    def weights(self) -> dict[str, float]:
+        """What its features weigh for "it" and for "they", once that is known."""
+        return {}
+
     @property
     def place(self) -> tuple[int, int]:
         """Its sentence and the index of its head."""
         return self.sentence.index, self.head.index
 
-    @property
+    @cached_property
     def role(self) -> str:
         """What the list or apposition that it stands in is in its clause."""
         return relation(self.top)
+
+    @cached_property
+    def case(self) -> str:
+        """The same as subject, object, owner or other."""
+        return case_of(self.top)
+
+    @cached_property
+    def deed(self) -> str | None:
+        """The base form of what that depends on."""
+        above = self.sentence.head(self.top)
+        return lemma(above.text, above.tag).lower() if above else None
 
 
 def pronoun_class(token: Token) -> str:
@@ -87,6 +103,15 @@ def relation(token: Token) -> str:
     """Return a token's relation without subtypes that tell nothing here."""
     kept = {"nmod:poss", "nsubj:pass"}
     return token.label if token.label in kept else token.label.split(":")[0]
+
+
+def case_of(token: Token) -> str:
+    """Return subject, object, owner or other."""
+    if token.tag == "PRP$" or token.label == "nmod:poss":
+        return "owner"
+    if token.label.startswith("nsubj"):
+        return "subject"
+    return "object" if token.label in {"obj", "iobj"} else "other"
 
 
 def find_phrases(document: Document, actors: Sequence[Actor]) -> Iterator[Phrase]:
@@ -104,15 +129,16 @@ def find_phrases(document: Document, actors: Sequence[Actor]) -> Iterator[Phrase
             if not _heads_a_phrase(token, actor):
                 continue
             name = actor.id if actor else token.text.lower()
+            top = _top(sentence, token)
             phrase = Phrase(
                 sentence,
                 token,
-                _top(sentence, token),
+                top,
                 _kind(token, types.get(token.index, ""), actor),
                 pronoun_class(token),
                 _is_plural(token),
                 quoted=is_quoted(token.start),
-                speaks=speaks(sentence, _top(sentence, token)),
+                speaks=speaks(sentence, top),
                 actor=actor.id if actor else None,
                 met=met[name],
                 rank=ranks.get(actor.id) if actor else None,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from generator.extract.actors.phrases import Phrase
+from generator.extract.actors.phrases import Phrase, case_of
 from generator.extract.words.lexicon import AGENTIVE_VERBS, POSSESSED_ACTS
 from generator.extract.words.speech_verbs import SPEAKING
 from generator.language.morphology import lemma
@@ -15,7 +16,7 @@ _NEAR, _FAR = (4, 8, 16), 6
 """Words between a phrase and a pronoun, and phrases between them, told apart up to so many."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pronoun:
     """An "it" or "they" and where it stands."""
 
@@ -29,12 +30,17 @@ class Pronoun:
     above: tuple[int, ...]
     """Itself, its head, the head's head, …"""
 
-    @property
+    @cached_property
     def head(self) -> Token | None:
         """What it depends on."""
         return self.phrase.sentence.head(self.phrase.head)
 
-    @property
+    @cached_property
+    def deed(self) -> str:
+        """The base form of what it depends on."""
+        return lemma(self.head.text, self.head.tag).lower() if self.head else ""
+
+    @cached_property
     def keys(self) -> tuple[str, str]:
         """The names of the weights that count for it."""
         return self.phrase.pronoun, f"{self.phrase.pronoun} {self.case}"
@@ -47,19 +53,11 @@ def pronoun_at(phrase: Phrase) -> Pronoun:
     subjects = (sentence.child(above, "nsubj", "nsubj:pass") for above in path)
     return Pronoun(
         phrase,
-        _case(token),
+        case_of(token),
         tuple(s.index for s in subjects if s and token not in sentence.subtree(s)),
         frozenset(_speakers(sentence, path)),
         tuple(above.index for above in path),
     )
-
-
-def _case(token: Token) -> str:
-    if token.tag == "PRP$" or token.label == "nmod:poss":
-        return "owner"
-    if token.label.startswith("nsubj"):
-        return "subject"
-    return "object" if token.label in {"obj", "iobj"} else "other"
 
 
 def _speakers(sentence: Sentence, path: Sequence[Token]) -> Iterator[int]:
@@ -68,16 +66,6 @@ def _speakers(sentence: Sentence, path: Sequence[Token]) -> Iterator[int]:
         subject = sentence.child(verb, "nsubj") if verb else None
         if verb and subject and lemma(verb.text, verb.tag) in SPEAKING:
             yield subject.index
-
-
-def features_of(pronoun: Pronoun, phrase: Phrase, rank: int) -> Iterator[tuple[str, str]]:
-    """Yield what tells for or against a phrase, each with the table that has its weight."""
-    own, cased = pronoun.keys
-    for name in phrase.features:
-        yield f"{own}: phrase", name
-    for name in features_of_pair(pronoun, phrase, rank):
-        yield own, name
-        yield cased, name
 
 
 def features_of_nothing(pronoun: Pronoun) -> Iterator[str]:
@@ -89,7 +77,7 @@ def features_of_nothing(pronoun: Pronoun) -> Iterator[str]:
     yield f"word={token.text.lower()}"
     yield f"{cased}, relation={token.label}"
     if head is not None:
-        yield f"{own}, head={lemma(head.text, head.tag).lower()}"
+        yield f"{own}, head={pronoun.deed}"
         if sentence.child(head, "ccomp", "xcomp", "csubj", "csubj:pass"):
             yield f"{cased}, clause"
         if sentence.child(head, "cop"):
@@ -118,9 +106,8 @@ def features_of_pair(pronoun: Pronoun, phrase: Phrase, rank: int) -> Iterator[st
             yield f"sentences={distance}, main subject"
         if phrase.sentence.paragraph != pronoun.phrase.sentence.paragraph:
             yield "other paragraph"
-    case = _case(phrase.top)
-    yield f"{pronoun.case} after {case}"
-    if case == pronoun.case:
+    yield f"{pronoun.case} after {phrase.case}"
+    if phrase.case == pronoun.case:
         yield "parallel"
     if phrase.quoted != pronoun.phrase.quoted:
         yield "quoted, meant outside" if pronoun.phrase.quoted else "unquoted, meant inside"
@@ -156,9 +143,8 @@ def _of_deeds(pronoun: Pronoun, phrase: Phrase) -> Iterator[str]:
     head = pronoun.head
     if head is None:
         return
-    word = lemma(head.text, head.tag).lower()
-    other = phrase.sentence.head(phrase.top)
-    if other is not None and other is not head and lemma(other.text, other.tag).lower() == word:
+    word = pronoun.deed
+    if phrase.deed == word and phrase.sentence.head(phrase.top) is not head:
         yield "same deed"  # "The school closed. Nobody said why it had closed."
     verb = head.tag.startswith("VB") and pronoun.case == "subject"
     if verb and word in AGENTIVE_VERBS and pronoun.phrase.head.label == "nsubj":

@@ -18,8 +18,8 @@ from importlib.resources import files
 from generator.extract.actors.phrases import Phrase, find_phrases
 from generator.extract.actors.referent_features import (
     Pronoun,
-    features_of,
     features_of_nothing,
+    features_of_pair,
     pronoun_at,
 )
 from generator.extract.reading import Actor, Place
@@ -98,10 +98,7 @@ def _chosen(
     """Return the likeliest of all things and actors that a pronoun may take up."""
     if speaker := next((p for p in choices if _says_of_itself(pronoun, p)), None):
         return Referent(speaker.place, speaker.actor, 1.0)
-    scores = [
-        sum(weights[table].get(name, 0.0) for table, name in features_of(pronoun, phrase, rank))
-        for rank, phrase in enumerate(choices)
-    ]
+    scores = [_score(pronoun, phrase, rank, weights) for rank, phrase in enumerate(choices)]
     scores.append(sum(weights["nothing"].get(f, 0.0) for f in features_of_nothing(pronoun)))
     most = max(scores)
     shares = [math.exp(score - most) for score in scores]
@@ -119,6 +116,20 @@ def _chosen(
     if best is None or chances[best] < SURE[pronoun.phrase.pronoun]:
         return None
     return replace(meant[best], certainty=chances[best])
+
+
+def _score(pronoun: Pronoun, phrase: Phrase, rank: int, weights: Weights) -> float:
+    """Return how much tells for a phrase, which says of itself the same to every pronoun."""
+    own, cased = (weights[key] for key in pronoun.keys)
+    score = phrase.weights.get(pronoun.phrase.pronoun)
+    if score is None:
+        table = weights[f"{pronoun.phrase.pronoun}: phrase"]
+        score = sum(table.get(name, 0.0) for name in phrase.features)
+        phrase.weights[pronoun.phrase.pronoun] = score
+    for name in features_of_pair(pronoun, phrase, rank):
+        score += own.get(name, 0.0)
+        score += cased.get(name, 0.0)
+    return score
 
 
 @cache
