@@ -22,6 +22,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
 from training.labels import ENTITY_LABELS
+from training.layout import with_fewer_copies
 from training.network import Sizes, Tagger
 
 OUTPUTS = ("entities", "tags", "arcs", "below", "above")
@@ -93,6 +94,8 @@ def export(model: Tagger, path: Path, *, quantised: bool) -> None:
             _quantise_embedding(proto)
             onnx.save(proto, str(ready))
         _optimise(ready, path)
+    if quantised:
+        onnx.save(with_fewer_copies(onnx.load(str(path))), str(path))
 
 
 REDUCED_RANGE = True
