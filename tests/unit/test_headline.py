@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extract.events.headline import add_headline
+from generator.extract.reading import sentence_evidence
 from generator.model import Draft, What, When
 
 from .trees import actor, parsed, reading
@@ -97,7 +98,8 @@ LED = (
 
 def test_a_long_title_loses_no_part_of_a_list_and_nothing_that_completes_its_verb() -> None:
     document = parsed(LED)
-    main = What(id="w1", statement=LED[0])
+    evidence = sentence_evidence(document, document.sentences[0])
+    main = What(id="w1", statement=LED[0], evidence=evidence)
     draft = add_headline(reading(document), Draft(title="Untitled", what=(main,)))
     assert draft.title == "The agency called for a pay rise of five percent"
 
