@@ -7,11 +7,12 @@ from dataclasses import replace
 from generator.extract.grammar.adjuncts import shortened
 from generator.extract.grammar.clauses import Clause, clause_at, is_plural_noun
 from generator.extract.grammar.naming import named, possessive
-from generator.extract.grammar.taken_up import antecedent
-from generator.extract.grammar.trimming import phrase, standing_for, subject_of
-from generator.extract.grammar.wording import Part, spell
+from generator.extract.grammar.taken_up import antecedent, preceding
+from generator.extract.grammar.trimming import object_of, phrase, standing_for, subject_of
+from generator.extract.grammar.wording import Part, definite, spell
 from generator.extract.reading import Actor, Reading
 from generator.extract.words.lexicon import is_people_noun
+from generator.extract.words.times import is_time
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
@@ -172,8 +173,35 @@ def _meaning(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
     speaker = _speaker(reading, clause, pronoun) if speaks else None
     if speaker or pronoun.text.lower() in _PERSONS:
         return speaker or _only_stranger(reading, clause.sentence, pronoun)
-    found = antecedent(reading, clause.sentence, pronoun)
-    return found or _speaker(reading, clause, pronoun)
+    found = antecedent(reading, clause.sentence, pronoun) or _speaker(reading, clause, pronoun)
+    return found or _in_the_same_place(reading, clause, pronoun)
+
+
+def _in_the_same_place(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
+    """Return what has a pronoun's place in the clause before: "X had planned it, and it risks"."""
+    sentence, top = clause.sentence, clause.head
+    judged = pronoun.label == "obj" and clause.group.lemma in _JUDGING
+    if pronoun.tag != "PRP" or pronoun.head != top.index or judged:
+        return None
+    while top.label in {"ccomp", "xcomp"}:
+        top = sentence.tokens[top.head]
+    first = sentence.head(top) if top.label == "conj" else None
+    there = sentence if first else preceding(reading, sentence) if top is sentence.root else None
+    verb = first or (there.root if there else None)
+    while there and verb and (told := there.child(verb, "ccomp")):
+        verb = told
+    place = subject_of if pronoun.label.startswith("nsubj") else object_of
+    noun = place(there, verb) if there and verb else None
+    if there is None or noun is None or not noun.tag.startswith("NN") or is_time(noun):
+        return None
+    actor = reading.actor_at(there.index, noun.index)
+    several = pronoun.text.lower() in {"they", "them"}
+    person = actor.kind == "person" if actor else is_people_noun(lemma(noun.text, noun.tag))
+    body = actor is not None and actor.kind != "group"
+    alike = body or is_plural_noun(there, noun) is several
+    if not alike or (person and not several):
+        return None
+    return named(reading, actor) if actor else definite(reading, there, noun)
 
 
 def of_own(clause: Clause, *, person: bool = False) -> Clause:
@@ -209,7 +237,8 @@ def _speaker(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
         told = sentence.tokens[told.head]
     verb = sentence.head(told)
     noun = _teller(sentence, verb) if verb and told.label in _REPORTED else None
-    noun = (standing_for(sentence, noun) or noun) if noun else None
+    whose = _principal(sentence, noun) if noun else None
+    noun = whose or (standing_for(sentence, noun) if noun else None) or noun
     if noun is None or not (noun.tag.startswith("NN") or sentence.child(noun, "nmod")):
         return None
     person = noun.tag == "NNP" or is_people_noun(lemma(noun.text, noun.tag).lower())
@@ -217,7 +246,7 @@ def _speaker(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
     if is_plural_noun(sentence, noun) is not several:
         return None
     fits = several or (pronoun.text.lower() in _PERSONS) is person
-    if not fits and not _is_body(reading, sentence, noun):
+    if not (fits or whose or _is_body(reading, sentence, noun)):
         return None
     drop = {
         t.index for c in sentence.children(noun, "acl", "acl:relcl") for t in sentence.subtree(c)
@@ -236,6 +265,12 @@ def _teller(sentence: Sentence, verb: Token) -> Token | None:
     return noun
 
 
+def _principal(sentence: Sentence, noun: Token) -> Token | None:
+    """Return for whom somebody speaks: "a spokeswoman for the company"."""
+    spokes = noun.text.lower().startswith("spokes")
+    return sentence.child(noun, "nmod:poss", "nmod") if spokes else None
+
+
 def _is_body(reading: Reading, sentence: Sentence, noun: Token) -> bool:
     """Tell whether a name is one of a firm or a group, which says "it" and "they" of itself."""
     actor = reading.actor_at(sentence.index, noun.index)
@@ -252,6 +287,8 @@ UNRESOLVED = "\x00"
 """Stands where nobody can say what a pronoun means; no question is well formed with it."""
 _DONE_BY_THINGS = frozenset("belong cost end last reopen restart resume".split())
 _STATES_OF_THINGS = frozenset({"ready", "available", "complete", "over", "safe", "repaired"})
+_JUDGING = frozenset("consider find make think call believe take".split())
+"""Verbs whose "it" may come before what it means: "consider it an insult if"."""
 _DONE_TO_EVENTS = frozenset(
     "hold postpone schedule cancel delay publish release adjourn extend announce take deliver post"
     " install test repair print sign write steal ship inspect".split()

@@ -57,7 +57,15 @@ def wh_phrase(sentence: Sentence, head: Token, word: Token) -> tuple[Token, ...]
     run = [t for t in sentence.subtree(top) if t.text not in {",", "“", "”", '"'}]
     if word.text.lower() in _ALONE:  # "would not be drawn on when", "puzzled as to why"
         run = [t for t in run if t.index >= word.index]
-    return tuple(t for t, before in zip(run, [None, *run], strict=False) if _joins(before, t))
+    run = [t for t, before in zip(run, [None, *run], strict=False) if _joins(before, t)]
+    return (*run, *_described(sentence, head, word)) if run[-1] is word else tuple(run)
+
+
+def _described(sentence: Sentence, head: Token, word: Token) -> tuple[Token, ...]:
+    """Return the noun of "in which markets" where the parse has hung it beside its "which"."""
+    after = next(iter(sentence.tokens[word.index + 1 : word.index + 2]), None)
+    beside = after is not None and after.tag in {"NN", "NNS"} and after.head == head.index
+    return (after,) if after and beside and word.tag == "WDT" else ()
 
 
 def _joins(before: Token | None, token: Token) -> bool:
