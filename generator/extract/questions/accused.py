@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.grammar.clauses import verb_group
-from generator.extract.grammar.naming import named
 from generator.extract.grammar.trimming import phrase
-from generator.extract.grammar.wording import spell
-from generator.extract.questions.matters import definite
+from generator.extract.grammar.wording import Part, spell
+from generator.extract.questions.matters import called
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
+    by_name,
     has_case,
     is_withheld,
-    person_in,
+    led_to,
     verbs,
     worded,
 )
 from generator.extract.questions.question_grammar import verb_of
+from generator.extract.questions.signs import on_verbs
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
@@ -40,7 +41,7 @@ def find_trials(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     for who, charge in (*_charged(sentence), *_on_trial(sentence)):
         if not _can_be_tried(reading, sentence, who) or is_judged(reading, sentence, who):
             continue
-        name = _name(reading, sentence, who)
+        name = called(reading, sentence, who)
         of_what = _charge(reading, sentence, charge) if charge else None
         question = name and finished(
             f"Will {name} be convicted{f' of {of_what}' if of_what else ''}"
@@ -50,30 +51,31 @@ def find_trials(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             yield OpenPoint(question, "pending", why, (sentence,), 0.85 if of_what else 0.8)
 
 
-def find_arrests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield whether somebody who is under arrest will be charged."""
-    for verb in verbs(sentence, frozenset({"arrest", "detain", "question"})):
-        group, who = verb_group(sentence, verb), sentence.child(verb, "nsubj:pass")
-        held = verb_of(verb) != "question" or group.progressive
-        if (
-            who is None
-            or not (group.passive and held)
-            or group.modal
-            or is_withheld(sentence, verb)
-        ):
-            continue
-        if not _can_be_tried(reading, sentence, who) or _is_charged(reading, sentence, who):
-            continue
-        name = _name(reading, sentence, who)
-        charge = _behind(sentence, verb, {"on"})
-        charge = charge if charge and charge.text.lower() == "suspicion" else None
-        of_what = _charge(reading, sentence, charge) if charge else None
-        question = name and finished(
-            f"Will {name} be charged{f' with {of_what}' if of_what else ''}"
-        )
-        if question:
-            why = "The source tells of an arrest, not of a charge."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.85)
+def _held(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return whether somebody will be charged who "was arrested on suspicion of arson"."""
+    group, who = verb_group(sentence, verb), sentence.child(verb, "nsubj:pass")
+    held = group.passive and (verb_of(verb) != "question" or group.progressive)
+    if who is None or not held or group.modal or is_withheld(sentence, verb):
+        return None
+    if not _can_be_tried(reading, sentence, who) or _is_charged(reading, sentence, who):
+        return None
+    name, charge = called(reading, sentence, who), _behind(sentence, verb, {"on"})
+    charge = charge if charge and charge.text.lower() == "suspicion" else None
+    of_what = _charge(reading, sentence, charge) if charge else None
+    with_what = f" with {of_what}" if of_what else ""
+    return finished(f"Will {name} be charged{with_what}") if name else None
+
+
+def _sentenced(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return what sentence is to come: "will be sentenced on 17 April"."""
+    group, above = verb_group(sentence, verb), sentence.head(verb)
+    due = verb.label == "xcomp" and above is not None and verb_of(above) in {"expect", "due"}
+    ahead = group.passive and (group.modal in {"will", "would"} or due)
+    who, when = acting_subject(sentence, verb), led_to(sentence, verb, "on")
+    date: tuple[Part, ...] = ("on", *phrase(sentence, when)) if when else ()
+    whose = by_name(reading, sentence, who) if who and ahead else ()
+    parts = ("What sentence will", *whose, "receive", *date)
+    return finished(spell(reading, sentence, parts)) if whose else None
 
 
 def _charged(sentence: Sentence) -> Iterator[tuple[Token, Token | None]]:
@@ -83,7 +85,10 @@ def _charged(sentence: Sentence) -> Iterator[tuple[Token, Token | None]]:
         who = acting_subject(sentence, verb)
         if who is None or is_withheld(sentence, verb):
             continue
-        priced = sentence.child(verb, "obj") is not None  # "were charged fees"
+        noun = sentence.head(verb) if verb.label == "acl" else None
+        above = sentence.head(noun) if noun else None
+        wanted = above is not None and verb_of(above) in {"want", "need"}  # "want him charged"
+        priced = wanted or sentence.child(verb, "obj") is not None  # "were charged fees"
         if low in {"charge", "indict"} and group.passive and not (group.modal or priced):
             yield (
                 who,
@@ -93,7 +98,8 @@ def _charged(sentence: Sentence) -> Iterator[tuple[Token, Token | None]]:
             guilty = sentence.tokens[verb.index + 2]
             yield who, _behind(sentence, verb, {"to"}) or _behind(sentence, guilty, {"to"})
         elif low in {"face", "deny"} and (thing := sentence.child(verb, "obj")):
-            if verb_of(thing) in _COUNTS:
+            told = _COUNTS if low == "face" else _COUNTS - {"allegation", "accusation", "suspicion"}
+            if verb_of(thing) in told:  # what one denies may be no charge
                 yield who, thing
         elif low == "try" and group.passive:
             yield who, _behind(sentence, verb, {"for", "on", "over"})
@@ -103,9 +109,7 @@ def _on_trial(sentence: Sentence) -> Iterator[tuple[Token, Token | None]]:
     """Yield who is on trial for what: "the trial of Reis", "will stand trial for theft"."""
     for trial in worded(sentence, {"trial", "retrial"}):
         verb = sentence.head(trial)
-        owner = sentence.child(trial, "nmod:poss") or next(
-            (t for t in sentence.children(trial, "nmod") if has_case(sentence, t, {"of"})), None
-        )
+        owner = sentence.child(trial, "nmod:poss") or led_to(sentence, trial, "of")
         stands = verb is not None and verb_of(verb) in {"stand", "face", "await", "undergo"}
         stands = stands and verb is not None and not _is_mere_infinitive(sentence, verb)
         on_trial = has_case(sentence, trial, {"on"})
@@ -165,9 +169,7 @@ def _not_guilty(sentence: Sentence, verb: Token) -> bool:
 def _charge(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return what somebody is charged with: "fraud" for "two counts of fraud", "fraud charges"."""
     if verb_of(noun) in _COUNTS or noun.text.lower() in _COUNTS | {"charges", "counts"}:
-        inner = next(
-            (t for t in sentence.children(noun, "nmod") if has_case(sentence, t, {"of"})), None
-        )
+        inner = led_to(sentence, noun, "of")
         words = [t for t in sentence.children(noun, "compound") if t.index < noun.index]
         if inner is not None:
             return _charge(reading, sentence, inner)
@@ -180,15 +182,6 @@ def _can_be_tried(reading: Reading, sentence: Sentence, who: Token) -> bool:
     actor = reading.actor_at(sentence.index, who.index)
     crowd = who.text.lower() in {"people", "protesters", "demonstrators", "fans"}
     return not crowd and (actor is not None or is_people_noun(verb_of(who)))
-
-
-def _name(reading: Reading, sentence: Sentence, who: Token) -> str | None:
-    person = person_in(reading, sentence, phrase(sentence, who))
-    actor = reading.actor_at(sentence.index, who.index)
-    person = person or (actor if who.tag in {"PRP", "PRP$"} else None)
-    if person:
-        return named(reading, person)
-    return definite(reading, sentence, who)
 
 
 def is_judged(reading: Reading, sentence: Sentence, who: Token) -> bool:
@@ -239,3 +232,14 @@ def _is_judgment(sentence: Sentence, verb: Token) -> bool:
 
 def _is_supposed(sentence: Sentence, verb: Token) -> bool:
     return any(t.text.lower() in {"if", "unless", "when"} for t in sentence.children(verb, "mark"))
+
+
+find_arrests = on_verbs(
+    {"arrest", "detain", "question"},
+    _held,
+    "The source tells of an arrest, not of a charge.",
+    0.85,
+)
+find_sentences = on_verbs(
+    {"sentence"}, _sentenced, "The source says that the sentence is still to come.", 0.9
+)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from generator.extract.grammar.clauses import verb_group
 from generator.extract.grammar.naming import named, possessive
 from generator.extract.grammar.trimming import kept_tokens, phrase
@@ -11,17 +9,16 @@ from generator.extract.grammar.wording import spell
 from generator.extract.questions.coming import BRINGING
 from generator.extract.questions.matters import about, as_told, definite
 from generator.extract.questions.point import (
-    OpenPoint,
     acting_subject,
-    after_preposition,
     by_name,
     has_case,
     is_withheld,
+    led_to,
     name_for,
-    verbs,
     worded,
 )
 from generator.extract.questions.question_grammar import verb_of
+from generator.extract.questions.signs import on_verbs
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
@@ -32,34 +29,28 @@ _LONG = 4
 """Words of a name that takes no "'s" well."""
 
 
-def find_appeals(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield whether an appeal that is announced or under way will succeed."""
-    for verb in verbs(sentence, frozenset({"appeal"})):
-        group = verb_group(sentence, verb)
-        above = sentence.head(verb)
-        meant = verb.label == "xcomp" and above is not None
-        meant = bool(meant and above and verb_of(above) in {"plan", "intend", "vow", "want"})
-        against = after_preposition(sentence, verb, "against")
-        over = group.past or group.perfect
-        bare = group.perfect and not sentence.child(verb, "obl", "xcomp", "ccomp")
-        under_way = group.progressive or (over and against is not None) or bare
-        if not (group.modal in {"will", "would"} or under_way or meant):
-            continue
-        if is_withheld(sentence, verb) or sentence.child(verb, "xcomp"):
-            continue
-        if any(after_preposition(sentence, verb, p) for p in ("for", "to")):
-            continue
-        who = acting_subject(sentence, verb)
-        name = _appellant(reading, sentence, who) if who else None
-        thing = against or sentence.child(verb, "obj")
-        target = spell(reading, sentence, phrase(sentence, thing)) if thing else None
-        end = f" against {target}" if target else ""
-        question = (
-            finished(f"Will {possessive(reading, name)} appeal{end} succeed") if name else None
-        )
-        if question:
-            why = "The source reports an appeal, not its outcome."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.85)
+def _appealing(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return whether an appeal that is announced or under way will succeed."""
+    against, who = led_to(sentence, verb, "against"), acting_subject(sentence, verb)
+    public = any(led_to(sentence, verb, p) for p in _PUBLIC_APPEALS)
+    aside = is_withheld(sentence, verb) or sentence.child(verb, "xcomp") or public
+    if who is None or aside or not _is_under_way(sentence, verb, against):
+        return None
+    name = _appellant(reading, sentence, who)
+    thing = against or sentence.child(verb, "obj")
+    target = spell(reading, sentence, phrase(sentence, thing)) if thing else None
+    end = f" against {target}" if target else ""
+    return finished(f"Will {_by(reading, name, f'appeal{end}')} succeed") if name else None
+
+
+def _is_under_way(sentence: Sentence, verb: Token, against: Token | None) -> bool:
+    """Tell whether somebody "will appeal", "plans to appeal", "has appealed against" something."""
+    group, above = verb_group(sentence, verb), sentence.head(verb)
+    meant = verb.label == "xcomp" and above is not None
+    meant = bool(meant and above and verb_of(above) in {"plan", "intend", "vow", "want"})
+    bare = group.perfect and not sentence.child(verb, "obl", "xcomp", "ccomp")
+    over = (group.past or group.perfect) and against is not None
+    return group.modal in {"will", "would"} or group.progressive or over or bare or meant
 
 
 def _appellant(reading: Reading, sentence: Sentence, who: Token) -> str | None:
@@ -67,9 +58,7 @@ def _appellant(reading: Reading, sentence: Sentence, who: Token) -> str | None:
     if who.text.lower() not in {"client", "clients"}:
         return spell(reading, sentence, by_name(reading, sentence, who))
     for noun in worded(sentence, _LAWYERS):
-        owner = sentence.child(noun, "nmod:poss") or next(
-            (t for t in sentence.children(noun, "nmod") if has_case(sentence, t, {"for"})), None
-        )
+        owner = sentence.child(noun, "nmod:poss") or led_to(sentence, noun, "for")
         actor = reading.actor_at(sentence.index, owner.index) if owner else None
         if actor:
             return named(reading, actor)
@@ -123,23 +112,22 @@ def _with_case(reading: Reading, sentence: Sentence, noun: Token) -> str:
     return f" {text}" if text else ""
 
 
-def find_suits(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield whether those who sue will win: "sued to block the layoffs", "is suing the studio"."""
-    for verb in verbs(sentence, frozenset({"sue"})):
-        group, who = verb_group(sentence, verb), acting_subject(sentence, verb)
-        brought = group.past or group.perfect or group.progressive
-        if who is None or not brought or group.modal or group.passive or verb.tag == "VB":
-            continue
-        if is_withheld(sentence, verb) or verb.label.startswith("acl:relcl"):
-            continue
-        name, other = name_for(reading, sentence, who), sentence.child(verb, "obj")
-        against = as_told(reading, sentence, other) if other else None
-        step = next((t for t in sentence.children(verb, "advcl") if t.tag == "VB"), None)
-        aim = spell(reading, sentence, kept_tokens(sentence, step), ("",)) if step else None
-        more = f" against {against}" if against else f" {aim}" if aim else ""
-        question = (
-            finished(f"Will {_by(reading, name, f'lawsuit{more}')} succeed") if name else None
-        )
-        if question:
-            why = "The source tells of a lawsuit, not of its outcome."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.85)
+def _suing(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return whether those will win who "sued to block the layoffs", "are suing the studio"."""
+    group, who = verb_group(sentence, verb), acting_subject(sentence, verb)
+    brought = (group.past or group.perfect or group.progressive) and verb.tag != "VB"
+    if not brought or group.modal or group.passive or is_withheld(sentence, verb):
+        return None
+    name, other = name_for(reading, sentence, who), sentence.child(verb, "obj")
+    against = as_told(reading, sentence, other) if other else None
+    step = next((t for t in sentence.children(verb, "advcl") if t.tag == "VB"), None)
+    aim = spell(reading, sentence, kept_tokens(sentence, step), ("",)) if step else None
+    more = f" against {against}" if against else f" {aim}" if aim else ""
+    told = None if verb.label.startswith("acl:relcl") else name
+    return finished(f"Will {_by(reading, told, f'lawsuit{more}')} succeed") if told else None
+
+
+find_appeals = on_verbs(
+    {"appeal"}, _appealing, "The source reports an appeal, not its outcome.", 0.85
+)
+find_suits = on_verbs({"sue"}, _suing, "The source tells of a lawsuit, not of its outcome.", 0.85)

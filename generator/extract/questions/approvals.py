@@ -1,10 +1,7 @@
-"""What must still be approved, and by whom, to open points."""
+"""What must still be approved, and by whom, to questions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import verb_group
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
@@ -12,17 +9,16 @@ from generator.extract.questions.coming import is_coming
 from generator.extract.questions.matters import definite
 from generator.extract.questions.plans import is_specific
 from generator.extract.questions.point import (
-    OpenPoint,
     acting_subject,
     can_speak,
     has_case,
     has_yet_to,
     is_withheld,
-    subject_parts,
-    verbs,
-    worded,
+    name_for,
 )
-from generator.extract.questions.question_grammar import ask, future, verb_of
+from generator.extract.questions.prospects import step_ahead
+from generator.extract.questions.question_grammar import ask, verb_of
+from generator.extract.questions.signs import on_verbs, on_words
 from generator.extract.questions.weighed import is_ahead
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
@@ -37,24 +33,18 @@ _GIVING = {
 _CONSENTING = frozenset("approve ratify endorse authorise authorize sign confirm back".split())
 _LACKING = frozenset("need require await face seek wait win get secure obtain gain receive".split())
 _VAGUE = frozenset({"matter", "issue", "this", "that", "which"})
-_STILL = "The source says that this is still needed."
 
 
-def find_approvals(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield whether those will agree whose approval something still needs."""
-    for noun in worded(sentence, _GIVING):
-        if not noun.tag.startswith("NN"):
-            continue
-        sent_to = _sent_to(sentence, noun)
-        first = _first_approval(sentence, noun) if noun.label == "conj" else None
-        if not (sent_to or is_coming(reading, sentence, first or noun)):
-            continue
-        thing = _what_needs(sentence, noun)
-        giver = sent_to or _giver(sentence, noun)
-        question = _given(reading, sentence, noun, giver, thing)
-        if question:
-            why = f"The source says that the {noun.text.lower()} is still needed."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.9)
+def _awaited(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
+    """Return whether those will agree whose approval something still needs."""
+    if not noun.tag.startswith("NN"):
+        return None
+    sent_to = _sent_to(sentence, noun)
+    first = _first_approval(sentence, noun) if noun.label == "conj" else None
+    if not (sent_to or is_coming(reading, sentence, first or noun)):
+        return None
+    giver = sent_to or _giver(sentence, noun)
+    return _given(reading, sentence, noun, giver, _what_needs(sentence, noun))
 
 
 def _sent_to(sentence: Sentence, noun: Token) -> Token | None:
@@ -132,24 +122,24 @@ def _given(
         t.text for t in sentence.children(noun, "amod", "compound") if t.index < noun.index
     ]
     described = [w for w in described if w.lower() not in {"pending", "awaiting"}]
+    step = sentence.child(noun, "acl")
+    if giver is None and step is not None and step.tag == "VB":  # "waiting for permission to enter"
+        waiting = acting_subject(sentence, sentence.tokens[noun.head])
+        name = name_for(reading, sentence, waiting)
+        aim = spell(reading, sentence, phrase(sentence, noun), ("",))
+        return finished(f"Will {name} get {aim}") if name and aim else None
     if text and described and giver is None:
         return finished(f"Will {text} win {' '.join(described)} {noun.text}")
     return None
 
 
-def find_consents(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what somebody "must approve" first, or what "has to be ratified by" them."""
-    for verb in verbs(sentence, _CONSENTING):
-        if not _is_needed(sentence, verb) or (
-            is_withheld(sentence, verb) and not has_yet_to(sentence, verb)
-        ):
-            continue
-        if sentence.child(verb, "aux:pass"):
-            question = _approved_by(reading, sentence, verb)
-        else:
-            question = _approving(reading, sentence, verb)
-        if question:
-            yield OpenPoint(question, "pending", _STILL, (sentence,), 0.9)
+def _needed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return what somebody "must approve" first, or what "has to be ratified by" them."""
+    withheld = is_withheld(sentence, verb) and not has_yet_to(sentence, verb)
+    if withheld or not _is_needed(sentence, verb):
+        return None
+    passive = sentence.child(verb, "aux:pass") is not None
+    return (_approved_by if passive else _approving)(reading, sentence, verb)
 
 
 def _is_needed(sentence: Sentence, verb: Token) -> bool:
@@ -166,20 +156,23 @@ def _approving(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     thing, who = sentence.child(verb, "obj"), acting_subject(sentence, verb)
     if thing is None or who is None or not is_specific(reading, sentence, who):
         return None
-    clause = clause_of(reading, sentence, verb, subject_parts(reading, sentence, verb))
-    return ask(reading, future(clause)) if clause else None
+    clause = step_ahead(reading, sentence, verb)
+    return ask(reading, clause) if clause else None
 
 
 def _approved_by(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     thing = acting_subject(sentence, verb) or subject_of(sentence, verb)
     text = definite(reading, sentence, thing) if thing and thing.tag != "PRP" else None
-    agent = next(
-        (t for t in sentence.children(verb, "obl", "obl:agent") if has_case(sentence, t, {"by"})),
-        None,
-    )
-    who = spell(reading, sentence, phrase(sentence, agent)) if agent else None
-    if not text:
-        return None
-    if who and agent and can_speak(reading, sentence, agent):
-        return finished(f"Will {who} {verb_of(verb)} {text}")
-    return finished(f"Will {text} be {verb.text.lower()}") if agent is None else None
+    agents = sentence.children(verb, "obl", "obl:agent")
+    agent = next((t for t in agents if has_case(sentence, t, {"by"})), None)
+    if text and agent is None:
+        return finished(f"Will {text} be {verb.text.lower()}")
+    who = spell(reading, sentence, phrase(sentence, agent)) if text and agent else None
+    able = agent is not None and can_speak(reading, sentence, agent)
+    return finished(f"Will {who} {verb_of(verb)} {text}") if who and able else None
+
+
+find_approvals = on_words(
+    _GIVING, _awaited, "The source says that the {word} is still needed.", 0.9
+)
+find_consents = on_verbs(_CONSENTING, _needed, "The source says that this is still needed.", 0.9)

@@ -103,6 +103,11 @@ def _is_of_silent(reading: Reading, embedded: Embedded) -> bool:
     if own is None or silent is None or own.text.lower() != "it":
         return False
     meant, body = (reading.actor_at(sentence.index, t.index) for t in (own, silent))
+    owner = sentence.child(silent, "nmod:poss")  # "the coalition's partner did not say whether it"
+    if owner is not None and (meant or reading.takes_up(sentence, own)):
+        thing = reading.things.get((sentence.index, own.index))
+        of_owner = thing == (sentence.index, owner.index)
+        return of_owner or (meant is reading.actor_at(sentence.index, owner.index) is not None)
     if meant is None or body is None or meant is body:
         return False
     return meant.kind == body.kind == "organisation"

@@ -10,6 +10,7 @@ from generator.extract.grammar.naming import named, possessive
 from generator.extract.grammar.taken_up import antecedent
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
+from generator.extract.questions.matters import definite
 from generator.extract.questions.point import (
     acting_subject,
     after_preposition,
@@ -172,13 +173,39 @@ def how_many(reading: Reading, sentence: Sentence, counted: Token) -> str | None
 
 def about_event(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return the question in "the cause is not known", which is of the mishap told before."""
-    if noun.text.lower() not in _OF_EVENTS or sentence.child(noun, "nmod"):
+    low = noun.text.lower()
+    if low not in _OF_EVENTS | DATING or sentence.child(noun, "nmod"):
         return None
-    deed = noun.text.lower() == "motive"
-    event = event_before(reading, sentence, DEEDS if deed else MISHAPS)
-    if not (event or deed) and (death := _death_before(reading, sentence)):
+    told = DEEDS if low == "motive" else MISHAPS
+    dated = low in DATING
+    event = planned_before(reading, sentence) if dated else event_before(reading, sentence, told)
+    if low in _OF_EVENTS - {"motive"} and not event and (death := _death_before(reading, sentence)):
         return finished(f"What was the cause of {death}")
-    return finished(OF_WHAT[noun.text.lower()].format(x=event)) if event else None
+    return finished(OF_WHAT[low].format(x=event)) if event else None
+
+
+def planned_before(reading: Reading, sentence: Sentence) -> str | None:
+    """Return the last event that was told as planned or put off: "postponed the launch"."""
+    near = reading.document.sentences[max(0, sentence.index - _REACH) : sentence.index + 1]
+    for earlier in reversed(near):
+        for verb, base in earlier.verbs:
+            thing = earlier.child(verb, "nsubj:pass", "obj") if base in _PLANNING else None
+            if thing is not None and thing.text.lower() not in DATING:
+                return _event_named(reading, earlier, thing)
+    return None
+
+
+def _event_named(reading: Reading, sentence: Sentence, thing: Token) -> str | None:
+    """Return an event by its whole name, unless only an "its" tells whose it is."""
+    if thing.tag == "PRP":
+        return antecedent(reading, sentence, thing)
+    owned = any(t.tag == "PRP$" for t in sentence.subtree(thing))
+    return definite(reading, sentence, thing, bare=owned) if thing.tag == "NN" else None
+
+
+_PLANNING = frozenset(
+    "plan schedule expect postpone delay put push adjourn defer reschedule call set".split()
+)
 
 
 def event_before(reading: Reading, sentence: Sentence, nouns: frozenset[str]) -> str | None:

@@ -12,6 +12,7 @@ from generator.extract.grammar.clauses import (
     Clause,
     clause_at,
     declarative,
+    is_negated,
     is_plural_noun,
 )
 from generator.extract.grammar.trimming import subject_of
@@ -96,6 +97,8 @@ def _as_if(mark: Token) -> str:
 
 def _what_is_said(sentence: Sentence, main: Token) -> Token:
     """Return the clause that a verb of saying reports: "if it is not paid, the group says, …"."""
+    if main.label == "parataxis" and sentence.child(main, "ccomp") is None:
+        main = sentence.tokens[main.head]  # "it will reopen if the tests are clean, he added"
     said = sentence.child(main, "ccomp") if verb_of(main) in SAYING else None
     vowed = (
         sentence.child(main, "xcomp") if verb_of(main) in {"threaten", "vow", "promise"} else None
@@ -107,9 +110,11 @@ def _conditional(
     reading: Reading, sentence: Sentence, main: Token, condition: Token, mark: Token
 ) -> str | None:
     outcome = _outcome(reading, sentence, main)
-    if outcome is None or _takes_up_all(sentence, mark):
-        return ask(reading, outcome) if outcome else None
+    if outcome is None:
+        return _alone(reading, sentence, main, mark)
     given = _given(reading, sentence, mark, after=condition.index > main.index)
+    if _takes_up_all(sentence, mark) or (given and _stands_for_all(given)):
+        return ask(reading, outcome)
     if given is None or not _is_real(sentence, main, given):
         return None
     given = replace(given, group=conditional_present(given.group))
@@ -123,6 +128,15 @@ def _conditional(
         if question and len(question.split()) <= COMFORTABLE:
             return question
     return ask(reading, outcome, tail=(_as_if(mark), *declarative(given)))
+
+
+def _alone(reading: Reading, sentence: Sentence, main: Token, mark: Token) -> str | None:
+    """Return whether a condition will come true without which nothing can: "if it is missed"."""
+    certain = any(t.text.lower() in {"can", "ca", "will"} for t in sentence.children(main, "aux"))
+    given = _given(reading, sentence, mark, after=False)
+    if given is None or not certain or not is_negated(sentence, main):
+        return None
+    return ask(reading, future(given)) if _is_real(sentence, main, given) else None
 
 
 def _outcome(reading: Reading, sentence: Sentence, main: Token) -> Clause | None:
@@ -166,6 +180,11 @@ def _takes_up_all(sentence: Sentence, mark: Token) -> bool:
     own = subject_of(sentence, happens)
     taken = own is not None and own.tag == "DT" and own.text.lower() in {"this", "that"}
     return taken and verb_of(happens) in {"fail", "happen", "succeed", "work"}
+
+
+def _stands_for_all(given: Clause) -> bool:
+    """Tell whether what a condition is stands elsewhere: "if he does not"."""
+    return given.group.lemma == "do" and given.negated and not _says_more(given)
 
 
 def _given(reading: Reading, sentence: Sentence, mark: Token, *, after: bool) -> Clause | None:

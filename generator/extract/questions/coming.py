@@ -15,33 +15,34 @@ from generator.language.tree import Sentence, Token
 
 _DUE = frozenset(
     "due expected scheduled set planned slated likely fixed listed awaited pending outstanding"
-    " imminent underway".split()
+    " imminent underway tabled called".split()
 )
 _AHEAD = frozenset("upcoming forthcoming coming pending planned expected scheduled".split())
 _GOING = frozenset("continue resume drag stall founder falter progress restart proceed".split())
 _TERMS = frozenset({"obj", "nsubj:pass"})
 _WINNING = frozenset({"win", "get", "secure", "obtain", "gain", "receive"})
 _BEGINNING = frozenset("begin start open launch".split())
-_WAITING = frozenset("await face need require expect plan schedule anticipate seek".split())
+_WAITING = frozenset("await face need require expect plan schedule anticipate seek promise".split())
 BRINGING = frozenset(
     "launch open order begin start lodge file bring submit announce resume"
     " introduce table sponsor propose".split()
 )
 _HOLDING = frozenset(
     "hold make take deliver give issue publish release call set hear conduct lead announce reach"
-    " discuss carry undergo submit present have complete table consider".split()
+    " discuss carry undergo submit present have complete table consider hand".split()
 )
 _GOING_ON = frozenset(
     "hear consider examine debate conduct hold lead continue await resume undergo".split()
 )
-_PUTTING_OFF = frozenset("reserve defer postpone delay adjourn".split())
+_PUTTING_OFF = frozenset("reserve defer postpone delay adjourn shelve".split())
 _PARTICLES = {"put": "off", "push": "back"}
 _HANGING_ON = frozenset({"subject", "conditional", "contingent", "dependent", "depend", "hinge"})
 _ENDING = frozenset(
     "end conclude fail collapse close complete find reject dismiss drop shelve clear abandon uphold"
     " overturn win lose allow cancel rule".split()
 )
-LASTING = frozenset(
+TALKS = frozenset({"talks", "negotiations", "discussions"})
+LASTING = TALKS | frozenset(
     "trial inquest inquiry enquiry investigation probe review audit talks negotiations discussions"
     " search hunt manhunt plea bill motion resolution amendment appeal lawsuit suit challenge"
     " petition protest grievance complaint case claim retrial".split()
@@ -57,6 +58,7 @@ def is_coming(reading: Reading, sentence: Sentence, noun: Token) -> bool:
         return False
     found = (
         _is_named_so(sentence, noun)
+        or (noun.text.lower() in TALKS and has_case(sentence, noun, {"in"}))
         or _is_awaited_first(sentence, noun)
         or any(_is_due(sentence, noun, verb) for verb in _told_of(sentence, noun))
         or _is_object(sentence, noun)
@@ -107,8 +109,11 @@ def _is_due(sentence: Sentence, noun: Token, verb: Token) -> bool:
         plain = group.passive or verb_of(verb) in TIMETABLE | _GOING | {"report", "follow"}
         fits = plain or (noun.text.lower() in LASTING and group.modal == "will")
         return not group.perfect and fits and (group.modal != "would" or reported)
-    if low in _DUE or (low == "way" and has_case(sentence, verb, {"under"})):
-        return True
+    now = sentence.child(verb, "cop") and not group.past
+    before = now and has_case(sentence, verb, {"before"})
+    under_way = low == "way" and has_case(sentence, verb, {"under"})
+    if low in _DUE or under_way or before:  # "a bill is before parliament"
+        return not (group.past and group.perfect)  # "had been set for May"
     lasting = noun.text.lower() in LASTING
     if lasting and verb_of(verb) in _GOING | _BEGINNING:
         return True
@@ -128,7 +133,7 @@ def _is_object(sentence: Sentence, noun: Token) -> bool:
     if waits or verb_of(verb) in _WAITING:
         return (waits or noun.label in _TERMS) and _is_now(sentence, verb)
     return noun.label in _TERMS and (
-        _is_put_off(sentence, verb)
+        is_put_off(sentence, verb)
         or (verb_of(verb) in _WINNING and _must(sentence, verb))
         or _is_brought(sentence, verb, noun)
         or _is_to_be_held(sentence, verb)
@@ -167,7 +172,8 @@ def _must(sentence: Sentence, verb: Token) -> bool:
     return verb_group(sentence, verb).modal == "must" or needs
 
 
-def _is_put_off(sentence: Sentence, verb: Token) -> bool:
+def is_put_off(sentence: Sentence, verb: Token) -> bool:
+    """Recognise "reserved its decision", "put off a vote"."""
     said = sentence.child(verb, "compound:prt")
     off = said is not None and said.text.lower() == _PARTICLES.get(verb_of(verb))
     return off or verb_of(verb) in _PUTTING_OFF

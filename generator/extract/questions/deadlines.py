@@ -1,29 +1,25 @@
-"""What somebody has a time to do, or has yet to do, to open points."""
+"""What somebody has a time to do, or has yet to do, to questions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from generator.extract.grammar.anchors import clause_of, of_own
-from generator.extract.grammar.clauses import clause_at, is_plural_noun
+from generator.extract.grammar.clauses import clause_at, is_plural_noun, verb_group
 from generator.extract.grammar.trimming import phrase, without_edges
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.plans import is_specific
 from generator.extract.questions.point import (
-    OpenPoint,
     acting_subject,
-    after_preposition,
     has_yet_to,
-    subject_parts,
-    subject_plural,
-    verbs,
+    is_withheld,
+    led_to,
 )
-from generator.extract.questions.prospects import in_short
+from generator.extract.questions.prospects import in_short, step_ahead
 from generator.extract.questions.question_grammar import (
     ask,
     future,
     verb_of,
 )
+from generator.extract.questions.signs import on_verbs, on_words
 from generator.extract.reading import Reading
 from generator.extract.words.answers import SAYING
 from generator.extract.words.times import is_time
@@ -31,33 +27,34 @@ from generator.language.tree import Sentence, Token
 
 _HAVING_A_SAY = frozenset({"object", "comment", "apply", "register", "enter", "question"})
 _REPLIES = frozenset({"respond", "reply", "react"})
+_ANSWERS = frozenset({"whether", "decision", "answer", "reply", "response", "position"})
+"""What is lacking is not that somebody decides, but what they decide."""
+_NEAR = 6
+"""Words within which "has yet, said the judge, to rule" names the step."""
 
 
-def find_deadlines(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what somebody "has until Friday", or was given until then, to do."""
-    for verb in verbs(sentence, frozenset({"have", "give"})):
-        until = after_preposition(sentence, verb, "until") or _time_given(sentence, verb)
-        steps = [*sentence.children(verb, "advcl", "xcomp")]
-        steps += sentence.children(until, "acl") if until else []
-        step = next((c for c in steps if c.tag == "VB"), None)
-        given = sentence.child(verb, "iobj", "obj") if verb_of(verb) == "give" else None
-        who = (given if given is not until else None) or acting_subject(sentence, verb)
-        if until is None or step is None or who is None or not _must(reading, sentence, who, step):
-            continue
-        plural = is_plural_noun(sentence, who)
-        words = phrase(sentence, who)
-        bare = clause_at(sentence, step, words, plural=plural)
-        taken = bare and any(isinstance(p, Token) and p.tag == "PRP" for p in bare.predicate)
-        clause = of_own(bare) if bare and not taken else None  # "has a month to verify them"
-        start = sentence.subtree(step)[0].index
-        first = phrase(sentence, until)[0].index
-        end = without_edges([t for t in sentence.tokens if first <= t.index < start])
-        by = spell(reading, sentence, end)
-        led = "by" if sentence.child(until, "case") else "within"
-        question = ask(reading, future(clause), tail=(led, by)) if clause and by else None
-        if question:
-            why = "The source gives the deadline, not what came of it."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.8)
+def _limited(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return what somebody "has until Friday", or was given until then, to do."""
+    until = led_to(sentence, verb, "until") or _time_given(sentence, verb)
+    steps = [*sentence.children(verb, "advcl", "xcomp")]
+    steps += sentence.children(until, "acl") if until else []
+    step = next((c for c in steps if c.tag == "VB"), None)
+    given = sentence.child(verb, "iobj", "obj") if verb_of(verb) == "give" else None
+    who = (given if given is not until else None) or acting_subject(sentence, verb)
+    if until is None or step is None or who is None or verb_of(step) in _HAVING_A_SAY:
+        return None
+    main = clause_of(reading, sentence, verb) if who.tag == "PRP" else None  # "It has until"
+    words = main.subject if main else phrase(sentence, who)
+    known = any(isinstance(p, str) for p in words) or is_specific(reading, sentence, who)
+    bare = clause_at(sentence, step, words, plural=is_plural_noun(sentence, who)) if known else None
+    taken = bare and any(isinstance(p, Token) and p.tag == "PRP" for p in bare.predicate)
+    start, first = sentence.subtree(step)[0].index, phrase(sentence, until)[0].index
+    end = without_edges([t for t in sentence.tokens if first <= t.index < start])
+    by = spell(reading, sentence, end)
+    if bare is None or taken or not by:
+        return None  # "has a month to verify them"
+    led = "by" if sentence.child(until, "case") else "within"
+    return ask(reading, future(of_own(bare)), tail=(led, by))
 
 
 def _time_given(sentence: Sentence, verb: Token) -> Token | None:
@@ -66,23 +63,34 @@ def _time_given(sentence: Sentence, verb: Token) -> Token | None:
     return next((t for t in times if is_time(t) and sentence.child(t, "nummod")), None)
 
 
-def _must(reading: Reading, sentence: Sentence, who: Token, step: Token) -> bool:
-    """Tell whether a deadline is somebody's in particular, and about more than having a say."""
-    return verb_of(step) not in _HAVING_A_SAY and is_specific(reading, sentence, who)
+def _delayed(reading: Reading, sentence: Sentence, yet: Token) -> str | None:
+    """Return what "has yet to" happen."""
+    behind = sentence.tokens[yet.index + 1 : yet.index + _NEAR]
+    steps = (t for t in behind if t.tag in {"VB", "VBN"} and "aux" not in t.label)
+    step = next((t for t in steps if has_yet_to(sentence, t)), None)
+    if step is None or verb_of(step) in SAYING | _REPLIES:
+        return None
+    below = {t.text.lower() for t in sentence.subtree(step)}
+    clause = step_ahead(reading, sentence, step) if below.isdisjoint(_ANSWERS) else None
+    return ask(reading, in_short(clause)) if clause else None
 
 
-def find_delays(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what "has yet to" happen."""
-    for step in sentence.tokens if "yet" in sentence.words else ():
-        bare = step.tag == "VB" or any(t.text == "be" for t in sentence.children(step, "aux:pass"))
-        if not bare or not has_yet_to(sentence, step) or verb_of(step) in SAYING | _REPLIES:
-            continue
-        if any(t.text.lower() == "whether" for t in sentence.subtree(step)):
-            continue
-        parts = subject_parts(reading, sentence, step)
-        plural = subject_plural(sentence, step)
-        clause = clause_of(reading, sentence, step, parts, plural=plural)
-        question = ask(reading, future(in_short(clause))) if clause else None
-        if question:
-            why = "The source says that this has yet to happen."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.9)
+def _unagreed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return what somebody "has not agreed to": a debate, a truce, an invitation."""
+    thing = sentence.child(verb, "obj") or led_to(sentence, verb, "to")
+    group = verb_group(sentence, verb)
+    still = group.perfect and not (group.past or group.modal) and is_withheld(sentence, verb)
+    clause = step_ahead(reading, sentence, verb, affirmed=True) if thing and still else None
+    return ask(reading, clause) if clause else None
+
+
+find_unagreed = on_verbs(
+    {"accept", "agree", "approve", "ratify", "sign"},
+    _unagreed,
+    "The source says that this has not happened.",
+    0.9,
+)
+find_deadlines = on_verbs(
+    {"have", "give"}, _limited, "The source gives the deadline, not what came of it.", 0.8
+)
+find_delays = on_words({"yet"}, _delayed, "The source says that this has yet to happen.", 0.9)

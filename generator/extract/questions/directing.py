@@ -8,6 +8,7 @@ from generator.extract.grammar.adjuncts import shortened
 from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import Clause, declarative
 from generator.extract.grammar.infinitives import is_to_infinitive
+from generator.extract.grammar.naming import named
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.grammar.wh_phrases import verb_follows, wh_phrase
 from generator.extract.grammar.wording import Part, spell
@@ -121,8 +122,17 @@ def _wh_question(
     left = tuple(p for p in clause.predicate if isinstance(p, str) or p.index not in inside)
     middle = tuple(p for p in clause.middle if isinstance(p, str) or p.index not in inside)
     who = tuple(p for p in clause.subject if isinstance(p, str) or p.index not in inside)
-    clause = replace(clause, subject=who, predicate=left, middle=middle)
+    clause = replace(clause, subject=_by_name(reading, clause, who), predicate=left, middle=middle)
     return ask(reading, clause, tail, (fronted, *map(_whom, opening)) if fronted else opening)
+
+
+def _by_name(reading: Reading, clause: Clause, who: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return a subject "it" as whom it means: a "which side" before it is nothing it takes up."""
+    one = who[0] if len(who) == 1 else None
+    pronoun = isinstance(one, Token) and one.tag == "PRP"
+    actor = reading.actor_at(clause.sentence.index, one.index) if isinstance(one, Token) else None
+    known = pronoun and actor is not None and not actor.anonymous
+    return (named(reading, actor),) if known and actor else who
 
 
 def _left_behind(embedded: Embedded) -> Token | None:

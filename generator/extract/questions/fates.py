@@ -1,29 +1,28 @@
-"""What is still to become of somebody in an article, to open points: sentence, ban, successor."""
+"""What an article says may become of somebody or something, to whether it will."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from generator.extract.grammar.anchors import clause_of
-from generator.extract.grammar.clauses import is_plural_noun, verb_group
-from generator.extract.grammar.trimming import phrase
+from generator.extract.grammar.clauses import verb_group
+from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
-from generator.extract.questions.attributes import the
+from generator.extract.questions.attributes import DEEDS, MISHAPS, event_before, the
+from generator.extract.questions.matters import called, definite, is_somebody
+from generator.extract.questions.plans import points_ahead
 from generator.extract.questions.point import (
-    OpenPoint,
     acting_subject,
-    after_preposition,
     by_name,
     has_case,
+    has_no,
     is_withheld,
+    led_to,
     person_in,
-    verbs,
-    worded,
 )
-from generator.extract.questions.question_grammar import ask, future, verb_of
+from generator.extract.questions.prospects import has_condition, step_ahead
+from generator.extract.questions.question_grammar import ask, verb_of
+from generator.extract.questions.signs import on_verbs, on_words
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
-from generator.extract.words.lexicon import is_people_noun
+from generator.language.morphology import past
 from generator.language.tree import Sentence, Token
 
 _FACED = {
@@ -43,62 +42,39 @@ _FACED = {
     "charges": "charged",
     "prosecution": "prosecuted",
 }
-_FACING = frozenset({"face", "fight", "contest", "resist", "await"})
-_CALLS = frozenset({"calls", "pressure", "demands"})
-_MAY_COME = "The source says that this may come, not that it has."
+"""What is done to whoever faces it."""
 _TERMS = frozenset({"prison", "jail", "custody", "bars"})
+_CALLS = frozenset({"calls", "pressure", "demands"})
 _EVENTS = frozenset(
     "match game race concert festival visit trip summit meeting deal sale merger plan project"
     " launch election tour takeover".split()
 )
+_SUPPOSED = frozenset(
+    "adopt accept approve appoint authorise authorize build charge confirm convict deport elect"
+    " enact extradite find implement jail pass ratify re-elect reelect sign".split()
+)
+_RENEWED = {
+    **dict.fromkeys(
+        "truce ceasefire sanctions deadline mandate curfew emergency".split(), "extended"
+    ),
+    **dict.fromkeys("contract licence license lease permit agreement deal pact".split(), "renewed"),
+}
+_BACK = {
+    **dict.fromkeys(("closed", "shut", "sealed"), "reopen"),
+    **dict.fromkeys(("suspended", "halted", "paused"), "resume"),
+}
+_NOBODY = frozenset({"nobody", "no-one", "one", "none"})
 
 
-def find_sentences(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what sentence is to come: "will be sentenced on 17 April"."""
-    for verb in verbs(sentence, frozenset({"sentence"})):
-        group = verb_group(sentence, verb)
-        above = sentence.head(verb)
-        due = verb.label == "xcomp" and above is not None and verb_of(above) in {"expect", "due"}
-        if not (group.passive and (group.modal in {"will", "would"} or due)):
-            continue
-        who = acting_subject(sentence, verb)
-        when = next(
-            (t for t in sentence.children(verb, "obl") if has_case(sentence, t, {"on"})), None
-        )
-        date: tuple[Part, ...] = ("on", *phrase(sentence, when)) if when else ()
-        whose = by_name(reading, sentence, who) if who else ()
-        parts = ("What sentence will", *whose, "receive", *date)
-        question = finished(spell(reading, sentence, parts)) if whose else None
-        if question:
-            why = "The source says that the sentence is still to come."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.9)
-
-
-def find_awards(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield who will get what "will be awarded"."""
-    for verb in verbs(sentence, frozenset({"award"})):
-        group, thing = verb_group(sentence, verb), sentence.child(verb, "nsubj:pass")
-        if thing is None or not (group.passive and group.modal in {"will", "would"}):
-            continue
-        text = the(reading, sentence, thing)
-        if text and after_preposition(sentence, verb, "to") is None:
-            why = "The source says that this is still to be awarded."
-            question = finished(f"Who will be awarded {text}")
-            yield from [OpenPoint(question, "pending", why, (sentence,), 0.8)] if question else []
-
-
-def find_dangers(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what somebody "faces": "faces a ban", "faces up to ten years in prison"."""
-    for verb in verbs(sentence, _FACING):
-        thing, who = sentence.child(verb, "obj"), acting_subject(sentence, verb)
-        if thing is None or who is None or not _is_faced(sentence, verb, thing):
-            continue
-        fate = _fate(reading, sentence, verb, who)
-        words: tuple[Part, ...] = ("Will", *by_name(reading, sentence, who), *fate)
-        question = _called_to(reading, sentence, who, thing)
-        question = question or (finished(spell(reading, sentence, words)) if fate else None)
-        if question:
-            yield OpenPoint(question, "pending", _MAY_COME, (sentence,), 0.85)
+def _faced(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "faces a ban", "faces up to ten years in prison"."""
+    thing, who = sentence.child(verb, "obj"), acting_subject(sentence, verb)
+    if thing is None or who is None or not _is_faced(sentence, verb, thing):
+        return None
+    fate = _fate(reading, sentence, verb, who)
+    words: tuple[Part, ...] = ("Will", *by_name(reading, sentence, who), *fate)
+    called_for = _called_to(reading, sentence, verb, thing)
+    return called_for or (finished(spell(reading, sentence, words)) if fate else None)
 
 
 def _is_faced(sentence: Sentence, verb: Token, thing: Token) -> bool:
@@ -118,101 +94,213 @@ def _fate(reading: Reading, sentence: Sentence, verb: Token, who: Token) -> tupl
     thing = sentence.children(verb, "obj")[0]
     below = (*sentence.children(thing, "nmod"), *sentence.children(verb, "obl"))
     jail = any(t.text.lower() in _TERMS for t in below)
-    if jail and _can_be_jailed(reading, sentence, who):
+    if jail and is_somebody(reading, sentence, who):
         return ("be", "convicted")
-    done = _FACED.get(thing.text.lower())
+    low = thing.text.lower()
+    done = _FACED.get(low)
     survived: tuple[Part, ...] = ("survive", *phrase(sentence, thing))
-    return ("be", done) if done else survived if thing.text.lower() == "vote" else ()
+    faced: tuple[Part, ...] = ("face", *phrase(sentence, thing)) if low == "action" else ()
+    return ("be", done) if done else survived if low == "vote" else faced
 
 
-def find_pressed(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield whether those will give in who are "under pressure to resign"."""
-    for noun in worded(sentence, {"pressure"}):
-        if not has_case(sentence, noun, {"under"}):
-            continue
-        who = acting_subject(sentence, noun)
-        question = _called_to(reading, sentence, who, noun) if who else None
-        if question:
-            yield OpenPoint(question, "pending", _MAY_COME, (sentence,), 0.85)
-
-
-def _called_to(reading: Reading, sentence: Sentence, who: Token, thing: Token) -> str | None:
+def _called_to(reading: Reading, sentence: Sentence, doer: Token, thing: Token) -> str | None:
     """Return the question in "faces growing calls to resign", "is under pressure to resign"."""
     step = sentence.child(thing, "acl") if thing.text.lower() in _CALLS else None
-    if step is None or step.tag != "VB":
+    clause = step_ahead(reading, sentence, step, doer) if step and step.tag == "VB" else None
+    return ask(reading, clause) if clause else None
+
+
+def _pressed(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
+    under = has_case(sentence, noun, {"under"})
+    return _called_to(reading, sentence, noun, noun) if under else None
+
+
+def _doubted(reading: Reading, sentence: Sentence, state: Token) -> str | None:
+    """Return the question in "is doubtful for the final", "the match is in doubt"."""
+    low = state.text.lower()
+    doubted = low == "doubtful" or has_case(sentence, state, {"in"})
+    doubted = doubted or (low == "doubt" and sentence.child(state, "cop") is not None)
+    who = acting_subject(sentence, state) if doubted else None
+    if who is None:
         return None
-    plural = is_plural_noun(sentence, who)
-    clause = clause_of(reading, sentence, step, phrase(sentence, who), plural=plural)
-    return ask(reading, future(clause)) if clause and not clause.negated else None
+    words, what = phrase(sentence, who), led_to(sentence, state, "for")
+    parts: tuple[Part, ...] = ()
+    if what and (person_in(reading, sentence, words) or who.tag.startswith("NNP")):
+        fit: tuple[Part, ...] = ("be", "fit", "for", *phrase(sentence, what))
+        parts = (*by_name(reading, sentence, who), *fit)
+    elif who.text.lower() in _EVENTS:
+        parts = (*words, "go", "ahead")
+    return finished(spell(reading, sentence, ("Will", *parts))) if parts else None
 
 
-def _can_be_jailed(reading: Reading, sentence: Sentence, who: Token) -> bool:
-    actor = reading.actor_at(sentence.index, who.index)
-    return actor is not None or who.tag in {"PRP", "WP"} or is_people_noun(verb_of(who))
+def _supposed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "if elected, she would", "if approved by the court"."""
+    main = sentence.head(verb)
+    marked = any(t.text.lower() == "if" for t in sentence.children(verb, "mark"))
+    if not marked or main is None or verb.tag != "VBN" or sentence.child(verb, "aux:pass"):
+        return None
+    who = acting_subject(sentence, main)
+    guilty = any(t.text.lower() == "guilty" for t in sentence.children(verb, "xcomp"))
+    if who is None or (verb_of(verb) == "find" and not guilty):
+        return None
+    tried = verb_of(verb) in {"convict", "find", "charge", "jail"}
+    if tried and not is_somebody(reading, sentence, who):
+        return None
+    agent = sentence.child(verb, "obl:agent")
+    by: tuple[Part, ...] = ("by", *phrase(sentence, agent)) if agent else ()
+    done = "convicted" if guilty else verb.text.lower()
+    whose = by_name(reading, sentence, who)
+    return finished(spell(reading, sentence, ("Will", *whose, "be", done, *by)))
 
 
-def find_doubts(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield who or what is in doubt: "is doubtful for the final", "the match is in doubt"."""
-    for state in worded(sentence, {"doubtful", "doubt"}):
-        low = state.text.lower()
-        doubted = low == "doubtful" or has_case(sentence, state, {"in"})
-        doubted = doubted or (low == "doubt" and sentence.child(state, "cop") is not None)
-        who = acting_subject(sentence, state) if doubted else None
-        if who is None:
+def _at_large(reading: Reading, sentence: Sentence, word: Token) -> str | None:
+    """Return the question in "is on the run", "remains at large", "is absconding"."""
+    led = word.text.lower() == "absconding" or has_case(sentence, word, {"on", "at"})
+    who = acting_subject(sentence, word) if led else None
+    text = called(reading, sentence, who) if who and is_somebody(reading, sentence, who) else None
+    return finished(f"Will {text} be caught") if text else None
+
+
+def _in_danger(reading: Reading, sentence: Sentence, word: Token) -> str | None:
+    """Return the question in "is in a critical condition", "is fighting for his life"."""
+    over = not sentence.words.isdisjoint({"died", "recovered", "stable"})
+    who = None if over else _the_injured(sentence, word)
+    text = called(reading, sentence, who) if who and is_somebody(reading, sentence, who) else None
+    return finished(f"Will {text} survive") if text else None
+
+
+def _the_injured(sentence: Sentence, word: Token) -> Token | None:
+    """Return whose condition is critical, who is critically ill or fighting for life."""
+    low, head = word.text.lower(), sentence.head(word)
+    if low == "fighting":
+        life = led_to(sentence, word, "for")
+        alive = life is not None and life.text.lower() in {"life", "lives", "survival"}
+        return acting_subject(sentence, word) if alive else None
+    if low == "critically":
+        ill = head is not None and verb_of(head) in {"ill", "injure", "wound"}
+        return acting_subject(sentence, head) if head and ill else None
+    told = acting_subject(sentence, head if head and head.tag.startswith("VB") else word)
+    if told is not None and told.text.lower() == "condition":
+        return sentence.child(told, "nmod:poss")
+    if head is None or head.text.lower() != "condition" or not has_case(sentence, head, {"in"}):
+        return None
+    above = sentence.head(head)
+    return acting_subject(sentence, head) or (acting_subject(sentence, above) if above else None)
+
+
+def _expiring(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "the truce expires on Saturday"."""
+    thing = acting_subject(sentence, verb) or subject_of(sentence, verb)
+    done = _RENEWED.get(thing.text.lower()) if thing else None
+    if verb_of(verb) == "run" and sentence.child(verb, "compound:prt") is None:
+        return None
+    due = verb.tag == "VB" and verb.label == "xcomp"
+    ahead = due or (verb.tag in {"VBZ", "VBP", "VB"} and points_ahead(sentence, verb))
+    if thing is None or not (done and ahead) or is_withheld(sentence, verb):
+        return None
+    text = None if has_condition(sentence, verb) else definite(reading, sentence, thing)
+    return finished(f"Will {text} be {done}") if text else None
+
+
+def _shut(reading: Reading, sentence: Sentence, state: Token) -> str | None:
+    """Return the question in "stays closed until it is safe"."""
+    verb = sentence.head(state)
+    if verb is None or verb_of(verb) not in {"stay", "remain", "keep"}:
+        return None
+    open_end = _is_until_something(sentence, verb, state)
+    return _when_back(reading, sentence, verb, _BACK[state.text.lower()]) if open_end else None
+
+
+def _returning(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "will reopen when the storm has passed"."""
+    ahead = verb_group(sentence, verb).modal in {"will", "would"}
+    if not ahead or is_withheld(sentence, verb) or not has_condition(sentence, verb):
+        return None
+    marks = (m for c in sentence.children(verb, "advcl") for m in sentence.children(c, "mark"))
+    doubted = any(t.text.lower() in {"if", "unless"} for t in marks)
+    return None if doubted else _when_back(reading, sentence, verb, verb_of(verb))
+
+
+def _when_back(reading: Reading, sentence: Sentence, verb: Token, back: str) -> str | None:
+    thing = acting_subject(sentence, verb)
+    text = definite(reading, sentence, thing) if thing and thing.tag != "PRP" else None
+    return finished(f"When will {text} {back}") if text else None
+
+
+def _is_until_something(sentence: Sentence, verb: Token, state: Token) -> bool:
+    """Tell "until it is safe", "until further notice" from "until Saturday"."""
+    for word in sentence.tokens:
+        if word.text.lower() not in {"until", "till"} or word.index < verb.index:
             continue
-        words = phrase(sentence, who)
-        what = after_preposition(sentence, state, "for") or _of_doubt(sentence, state)
-        if what and (person_in(reading, sentence, words) or who.tag.startswith("NNP")):
-            parts: tuple[Part, ...] = (
-                "Will",
-                *by_name(reading, sentence, who),
-                "be",
-                "fit",
-                "for",
-                *phrase(sentence, what),
-            )
-        elif who.text.lower() in _EVENTS:
-            parts = ("Will", *words, "go", "ahead")
-        else:
-            continue
-        question = finished(spell(reading, sentence, parts))
-        if question:
-            yield OpenPoint(
-                question, "pending", "The source says that it is in doubt.", (sentence,), 0.85
-            )
+        held = sentence.head(word)
+        if held is not None and held.head in {verb.index, state.index}:
+            return word.label == "mark" or held.text.lower() == "notice"
+    return False
 
 
-def _of_doubt(sentence: Sentence, state: Token) -> Token | None:
-    """Return the noun behind "in doubt for"."""
-    behind = sentence.children(state, "nmod")
-    return next((t for t in behind if has_case(sentence, t, {"for"})), None)
+def _for_sale(reading: Reading, sentence: Sentence, sale: Token) -> str | None:
+    """Return the question in "was put up for sale"."""
+    verb = sentence.head(sale) if has_case(sentence, sale, {"for"}) else None
+    put = verb is not None and verb_of(verb) == "put"
+    if verb is None or not (put or sale.label == "root") or is_withheld(sentence, verb):
+        return None
+    thing = sentence.child(verb, "obj", "nsubj:pass") if put else subject_of(sentence, sale)
+    text = definite(reading, sentence, thing) if thing and thing.tag == "NN" else None
+    return finished(f"Who will buy {text}") if text else None
 
 
-_SUPPOSED = frozenset(
-    "adopt accept approve appoint authorise authorize build charge confirm convict deport elect"
-    " enact extradite find implement jail pass ratify re-elect reelect sign".split()
+def _uncharged(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "nobody has been charged over the fire"."""
+    who = subject_of(sentence, verb)
+    none = who is not None and who.text.lower() in _NOBODY and sentence.child(verb, "aux:pass")
+    some = who is not None and who.text.lower() == "one"
+    if who is None or not none or (some and not has_no(sentence, verb, "nsubj:pass")):
+        return None
+    over = led_to(sentence, verb, "over", "for")
+    text = the(reading, sentence, over) if over else None
+    text = text or event_before(reading, sentence, DEEDS | MISHAPS)
+    return finished(f"Will anyone be {past(verb_of(verb))}{f' over {text}' if text else ''}")
+
+
+_MAY_COME = "The source says that this may come, not that it has."
+_NO_DAY = "The source names a condition for this, and no day."
+find_dangers = on_verbs({"face", "fight", "contest", "resist", "await"}, _faced, _MAY_COME, 0.85)
+find_pressed = on_words({"pressure"}, _pressed, _MAY_COME, 0.85)
+find_doubts = on_words(
+    {"doubtful", "doubt"}, _doubted, "The source says that it is in doubt.", 0.85
 )
-
-
-def find_supposed(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield whether what is supposed will happen: "if elected, she would", "if approved by"."""
-    for verb in verbs(sentence, _SUPPOSED):
-        main = sentence.head(verb)
-        supposed = any(t.text.lower() == "if" for t in sentence.children(verb, "mark"))
-        if not supposed or main is None or verb.tag != "VBN" or sentence.child(verb, "aux:pass"):
-            continue
-        who = acting_subject(sentence, main)
-        guilty = [t for t in sentence.children(verb, "xcomp") if t.text.lower() == "guilty"]
-        if who is None or (verb_of(verb) == "find" and not guilty):
-            continue
-        tried = verb_of(verb) in {"convict", "find", "charge", "jail"}
-        if tried and not _can_be_jailed(reading, sentence, who):
-            continue
-        agent = sentence.child(verb, "obl:agent")
-        by: tuple[Part, ...] = ("by", *phrase(sentence, agent)) if agent else ()
-        whose = by_name(reading, sentence, who)
-        done = "convicted" if guilty else verb.text.lower()
-        question = finished(spell(reading, sentence, ("Will", *whose, "be", done, *by)))
-        if question:
-            why = "The source says what would follow, not that this has happened."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.85)
+find_supposed = on_verbs(
+    _SUPPOSED, _supposed, "The source says what would follow, not that this has happened.", 0.85
+)
+find_fugitives = on_words(
+    {"run", "large", "absconding"}, _at_large, "The source says that they were not caught.", 0.8
+)
+find_survivors = on_words(
+    {"critical", "critically", "fighting"},
+    _in_danger,
+    "The source says that this is a matter of life and death.",
+    0.8,
+)
+find_expiries = on_verbs(
+    {"expire", "lapse", "end", "run"},
+    _expiring,
+    "The source says when this runs out, not what comes then.",
+    0.85,
+)
+find_closures = on_words(_BACK, _shut, _NO_DAY, 0.75, "unknown")
+find_returns = on_verbs(
+    {"reopen", "resume", "begin", "start", "restart"}, _returning, _NO_DAY, 0.75, "unknown"
+)
+find_sales = on_words(
+    {"sale"},
+    _for_sale,
+    "The source says that this is for sale, not that it was sold.",
+    0.8,
+    "unknown",
+)
+find_uncharged = on_verbs(
+    "arrest charge detain convict prosecute punish discipline".split(),
+    _uncharged,
+    "The source says that nobody has been {word}.",
+    0.8,
+)

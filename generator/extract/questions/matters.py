@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extract.grammar.naming import named
 from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import Part, spell
-from generator.extract.questions.point import has_case
+from generator.extract.questions.point import has_case, led_to, person_in
+from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
+from generator.extract.words.lexicon import is_people_noun
 from generator.extract.words.times import is_time
 from generator.language.morphology import participle
 from generator.language.tree import Sentence, Token
 
 ON = {"on", "over", "about", "concerning", "regarding"}
+_UNCOUNTED = frozenset({"bail", "parole", "asylum"})
+_SITTINGS = frozenset({"meeting", "session", "sitting", "hearing"})
+"""To what a decision is put off, not what it is about."""
 PASSING = {
     "bill": "pass",
     "law": "pass",
@@ -93,9 +99,25 @@ def definite(
         return f"the {text}" if text else None
     text = spell(reading, sentence, words)
     counted = bool(words) and words[0].tag == "CD" and noun.tag == "NNS"
+    if noun.text.lower() in _UNCOUNTED:
+        return text
     known = words and (words[0].tag in {"DT", "PRP$", "NNP", "CD"} or noun.tag in {"NNS", "NNP"})
     owned = sentence.child(noun, "nmod:poss")
     return f"the {text}" if text and (counted or not (known or owned)) else text
+
+
+def called(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
+    """Return who or what is meant: a person by name, anything else as something known."""
+    person = person_in(reading, sentence, phrase(sentence, noun))
+    if person is None and noun.tag.startswith("PRP"):
+        person = reading.actor_at(sentence.index, noun.index)
+    return named(reading, person) if person else definite(reading, sentence, noun)
+
+
+def is_somebody(reading: Reading, sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun is of people or of an actor that the article knows."""
+    known = reading.actor_at(sentence.index, noun.index) is not None
+    return known or noun.tag in {"PRP", "WP"} or is_people_noun(verb_of(noun))
 
 
 def as_told(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
@@ -133,7 +155,8 @@ def _is_of_unknown(reading: Reading, sentence: Sentence, whole: Token, noun: Tok
 def _is_loose(sentence: Sentence, noun: Token, child: Token, *, bare: bool) -> bool:
     """Tell whether a noun says as much without a part: not "a request to seize the yacht"."""
     if child.label == "nmod":
-        return bare or (child.index > noun.index and is_time(child))
+        until = child.text.lower() in _SITTINGS and has_case(sentence, child, {"to", "until"})
+        return bare or until or (child.index > noun.index and is_time(child))
     told = child.label == "acl" and sentence.child(child, "aux:pass") is None
     before = sentence.tokens[sentence.subtree(child)[0].index - 1]
     return not (told and before.text[:1].isalnum() and child.tag.startswith("VB"))
@@ -149,9 +172,7 @@ def decided_on(
 ) -> str | None:
     """Return what one asks about a matter that somebody is to vote, rule or decide on."""
     deed = DOING.get(matter.text.lower())
-    thing = next(
-        (t for t in sentence.children(matter, "nmod") if has_case(sentence, t, {"of"})), None
-    )
+    thing = led_to(sentence, matter, "of")
     if not (deed and thing):
         deed, thing = PASSING.get(matter.text.lower()), matter
         deed = deed or ("approve" if voted else None)

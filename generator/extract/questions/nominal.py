@@ -134,8 +134,15 @@ def _of_subject(sentence: Sentence, noun: Token, state: Token) -> str | None:
         return "The source says that this is in the balance."
     if verb_of(state) in _FINDING_OUT and verb_group(sentence, state).progressive:
         return "The source says that this is being looked into."
-    how = _state_of(sentence, state)
+    how = _state_of(sentence, state) or _to_be_told(sentence, noun, state)
     return f"The source says that this is {how}." if how else None
+
+
+def _to_be_told(sentence: Sentence, noun: Token, state: Token) -> str | None:
+    """Recognise "a fresh date will be announced in May"."""
+    group = verb_group(sentence, state)
+    ahead = group.modal == "will" and group.passive and noun.text.lower() in DATING
+    return "still to be told" if ahead and state.text.lower() in SETTLED else None
 
 
 def _state_of(sentence: Sentence, state: Token) -> str | None:

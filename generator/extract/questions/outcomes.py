@@ -7,26 +7,29 @@ from collections.abc import Callable, Iterator
 from generator.extract.grammar.clauses import is_plural_noun, verb_group
 from generator.extract.grammar.naming import possessive
 from generator.extract.grammar.taken_up import preceding
-from generator.extract.grammar.trimming import phrase, without_edges
-from generator.extract.grammar.wording import Part, spell
+from generator.extract.grammar.trimming import phrase
+from generator.extract.grammar.wording import spell
 from generator.extract.questions.appeals import appealed
 from generator.extract.questions.attributes import MISHAPS, about_thing, event_before
 from generator.extract.questions.coming import LASTING, is_coming
-from generator.extract.questions.matters import about, as_told, decided_on, definite
+from generator.extract.questions.matters import about, called, decided_on, definite, plain
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
     can_speak,
     has_case,
     is_withheld,
+    led_to,
     name_for,
-    verbs,
     worded,
 )
 from generator.extract.questions.question_grammar import verb_of
+from generator.extract.questions.signs import on_verbs
+from generator.extract.questions.talks import between, talked
 from generator.extract.questions.weighed import is_ahead
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
+from generator.extract.words.lexicon import is_people_noun
 from generator.extract.words.times import is_time
 from generator.language.tree import Sentence, Token
 
@@ -62,13 +65,22 @@ def find_outcomes(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 def _voted(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return the question in "a vote on the bill is due", "a ballot on strike action"."""
-    matter = about(sentence, noun)
+    matter, trust = about(sentence, noun), led_to(sentence, noun, "of")
+    if trust is not None and trust.text.lower() == "confidence":
+        whom = led_to(sentence, trust, "in") or led_to(sentence, noun, "in")
+        text = called(reading, sentence, whom) if whom else None
+        return finished(f"Will {text} survive a vote of no confidence") if text else None
     return decided_on(reading, sentence, matter, voted=True) if matter else None
 
 
 def _passed(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return the question in "has introduced a bill to regulate implants"."""
-    return decided_on(reading, sentence, noun) if _is_described(sentence, noun, "acl") else None
+    body = sentence.head(noun) if noun.label.startswith("nsubj") else None
+    case = sentence.child(body, "case") if body else None
+    before = body is not None and has_case(sentence, body, {"before"})
+    who = sentence.tokens[case.index + 1 : body.index + 1] if body and case and before else ()
+    known = _is_described(sentence, noun, "acl")
+    return decided_on(reading, sentence, noun, who) if known else None
 
 
 def _ruled(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
@@ -88,7 +100,9 @@ def _inquired(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     if matter is not None and matter.text.lower() in MISHAPS | {"cause", "causes"}:
         return None  # what caused it is the question
     text = definite(reading, sentence, noun)
-    if text is None or not (matter or _is_described(sentence, noun)) or _is_asked(text):
+    above = sentence.head(noun)
+    wanted = noun.label == "obj" and above is not None and verb_of(above) in {"seek", "need"}
+    if text is None or wanted or not (matter or _is_described(sentence, noun)) or _is_asked(text):
         return None
     if matter is not None and len(phrase(sentence, matter)) < _BARE and matter.tag == "NNS":
         return None  # "an investigation into officials who …": those are not named
@@ -139,12 +153,18 @@ def _undergoing(reading: Reading, sentence: Sentence, noun: Token) -> str | None
 
 def _elected(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return the question in "an election is due", "a run-off between Reis and Okoro"."""
-    pair = _between(reading, sentence, noun)
-    if noun.text.lower() == "off" and not _is_run_off(sentence, noun):
+    pair = between(reading, sentence, noun)
+    verb = sentence.head(noun)
+    yet_to_be_called = verb is not None and verb_of(verb) == "call" and verb.tag == "VB"
+    if yet_to_be_called or (noun.text.lower() == "off" and not _is_run_off(sentence, noun)):
         return None
+    post = led_to(sentence, noun, "of")
+    if post is not None and is_people_noun(verb_of(post)):  # "the election of its chairperson"
+        words = (t for t in plain(reading, sentence, post) if t.tag not in {"DT", "PRP$"})
+        return finished(spell(reading, sentence, ("Who will be elected", *words), ("",)))
     text = definite(reading, sentence, noun, bare=pair is not None)
-    if text is None:
-        return None
+    if text is None or noun.label.startswith(("obl", "nmod")):
+        return None  # "ahead of the election": it is not what is told
     who = f"Will {pair}" if pair else "Who will"
     return finished(f"{who} win {text}")
 
@@ -154,19 +174,6 @@ def _is_run_off(sentence: Sentence, noun: Token) -> bool:
     return [t.text for t in sentence.tokens[max(0, noun.index - 1) : noun.index]] == ["-"]
 
 
-def _between(reading: Reading, sentence: Sentence, noun: Token, joint: str = "or") -> str | None:
-    """Return "Reis or Okoro" for "between Reis and Okoro"."""
-    for side in sentence.children(noun, "nmod"):
-        other = sentence.child(side, "conj") or sentence.child(noun, "conj")
-        if other is None or not has_case(sentence, side, {"between"}):
-            continue
-        below = {t.index for t in sentence.subtree(other)}
-        first = tuple(t for t in phrase(sentence, side) if t.index not in below)
-        parts: tuple[Part, ...] = (*without_edges(list(first)), joint, *phrase(sentence, other))
-        return spell(reading, sentence, [p for p in parts if isinstance(p, str) or p.label != "cc"])
-    return None
-
-
 def _referred(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return the question in "a referendum on the new constitution"."""
     matter = about(sentence, noun)
@@ -174,31 +181,9 @@ def _referred(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     return finished(f"Will voters approve {text}") if text else None
 
 
-def _talked(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
-    """Return the question in "talks between the two sides over pay continue"."""
-    matter = about(sentence, noun)
-    what = as_told(reading, sentence, matter) if matter else None
-    on = f" on {what}" if what else ""
-    sides = _between(reading, sentence, noun, "and") or _talkers(reading, sentence, noun)
-    if sides:
-        return finished(f"Will {sides} reach agreement{on}")
-    return finished(f"Will agreement be reached{on}") if what else None
-
-
-def _talkers(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
-    """Return who "resumed talks": several, so that they can agree."""
-    verb = sentence.head(noun) if noun.label == "obj" else None
-    who = acting_subject(sentence, verb) if verb else None
-    if who is None or not is_plural_noun(sentence, who) or not can_speak(reading, sentence, who):
-        return None
-    return as_told(reading, sentence, who)
-
-
 def _searched(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return the question in "the search for the missing trawler will resume"."""
-    sought = next(
-        (t for t in sentence.children(noun, "nmod") if has_case(sentence, t, {"for"})), None
-    )
+    sought = led_to(sentence, noun, "for")
     if sought is None or sought.text.lower() in _WANTED:
         return None
     text = definite(reading, sentence, sought)
@@ -215,9 +200,7 @@ def _gone_ahead(reading: Reading, sentence: Sentence, noun: Token) -> str | None
 
 def _prized(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return the question in "the winner of the prize will be announced"."""
-    prize = next(
-        (t for t in sentence.children(noun, "nmod") if has_case(sentence, t, {"of"})), None
-    )
+    prize = led_to(sentence, noun, "of")
     text = definite(reading, sentence, prize) if prize else None
     return finished(f"Who will win {text}") if text else None
 
@@ -236,21 +219,16 @@ def _winner(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     return _shown("show")(reading, sentence, noun)
 
 
-def find_reports_due(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what those will find who "will report in May"."""
-    for verb in verbs(sentence, frozenset({"report"})):
-        who = acting_subject(sentence, verb)
-        plain = verb_group(sentence, verb).modal or not is_withheld(sentence, verb)
-        told = sentence.child(verb, "obj", "ccomp", "aux:pass")
-        if who is None or told or not (plain and is_ahead(sentence, verb)):
-            continue
-        if who.text.lower() in EVENTS or not can_speak(reading, sentence, who):
-            continue
-        text = definite(reading, sentence, who)
-        question = text and finished(f"What will {text} find")
-        if question:
-            why = "The source says that the report is still to come."
-            yield OpenPoint(question, "pending", why, (sentence,), _SURE)
+def _reporting(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return what those will find who "will report in May"."""
+    who = acting_subject(sentence, verb)
+    plain = verb_group(sentence, verb).modal or not is_withheld(sentence, verb)
+    told = sentence.child(verb, "obj", "ccomp", "aux:pass")
+    if who is None or told or not (plain and is_ahead(sentence, verb)):
+        return None
+    event = who.text.lower() in EVENTS or not can_speak(reading, sentence, who)
+    text = None if event else definite(reading, sentence, who)
+    return finished(f"What will {text} find") if text else None
 
 
 APPEALS = tuple(
@@ -275,9 +253,9 @@ _ASKED: dict[str, Callable[[Reading, Sentence, Token], str | None]] = {
         ("examination", "scan", "scans", "study", "survey", "assessment"), _shown("show")
     ),
     **dict.fromkeys(_ELECTIONS, _elected),
-    "results": _winner,
+    **dict.fromkeys(("result", "results"), _winner),
     "referendum": _referred,
-    **dict.fromkeys(("talks", "negotiations", "discussions"), _talked),
+    **dict.fromkeys(("talks", "negotiations", "discussions"), talked),
     **dict.fromkeys(("search", "hunt", "manhunt"), _searched),
     **dict.fromkeys(("strike", "walkout", "launch", "execution", "eviction"), _gone_ahead),
     **dict.fromkeys(("winner", "winners"), _prized),
@@ -285,3 +263,8 @@ _ASKED: dict[str, Callable[[Reading, Sentence, Token], str | None]] = {
 }
 """What one asks about an event, by its noun."""
 EVENTS = frozenset(_ASKED)
+
+
+find_reports_due = on_verbs(
+    {"report"}, _reporting, "The source says that the report is still to come.", _SURE
+)

@@ -17,7 +17,6 @@ from generator.extract.questions.point import (
     has_case,
     in_quotation,
     is_withheld,
-    verbs,
 )
 from generator.extract.questions.prospects import (
     MOMENTOUS,
@@ -37,6 +36,7 @@ from generator.extract.questions.question_grammar import (
     future,
     verb_of,
 )
+from generator.extract.questions.signs import on_verbs
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence, Token
@@ -63,14 +63,14 @@ _FUTURE_WORDS = frozenset(
 )
 _CLOCK_OR_YEAR = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)|20\d\d")
 _ARRANGING = frozenset(
-    """appear arrive attend bury chair decide discuss do examine hear hold host inaugurate include
-    inspect last lead perform play present publish receive report retire run screen sentence show
-    speak stand stay talk travel work""".split()
+    """answer appear arrive attend bury chair decide discuss do examine expire hear hold host
+    inaugurate include inspect lapse last lead perform play present publish receive reply
+    report respond retire run screen sentence show speak stand stay talk travel vote work""".split()
 )
 """What is done as planned and settles nothing."""
 _EVENTS = frozenset(
-    "hearing inquest inquiry vote ruling verdict decision election elections referendum review"
-    " report winner shortlist".split()
+    "date hearing inquest inquiry vote ruling verdict decision election elections referendum"
+    " report review winner shortlist".split()
 )
 """Of these one asks how they end, not whether they come."""
 _UNCERTAIN = frozenset("summit meeting talks strike launch flight flights match".split())
@@ -143,7 +143,8 @@ def _is_arrangement(clause: Clause) -> bool:
         isinstance(p, Token) and p.text.lower() in _UNCERTAIN for p in clause.subject
     )
     step = who is not None and who.text.lower() in _EVENTS
-    return (empty or step or clause.group.lemma in _ARRANGING) and not story
+    sits = clause.group.lemma == "meet" and not clause.plural  # "the board will meet"
+    return (empty or step or sits or clause.group.lemma in _ARRANGING) and not story
 
 
 def _willed_by_article(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
@@ -179,19 +180,7 @@ def _plan_weight(sentence: Sentence, head: Token) -> float:
     return DATED if dated else UNDATED
 
 
-def find_expected(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what somebody expects of others: "said she expected orders to recover"."""
-    for verb in verbs(sentence, frozenset({"expect", "forecast", "predict"})):
-        if is_withheld(sentence, verb) or reading.is_quoted(verb.start):
-            continue
-        clause = _expected_of(reading, sentence, verb)
-        question = clause and ask(reading, future(clause))
-        if question:
-            why = "The source reports an expectation, not yet an outcome."
-            yield OpenPoint(question, "pending", why, (sentence,), EXPECTED)
-
-
-def _expected_of(reading: Reading, sentence: Sentence, verb: Token) -> Clause | None:
+def _expected(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return what "expected orders to recover" says that the orders will do."""
     thing = sentence.child(verb, "obj")
     steps = [*sentence.children(verb, "xcomp", "ccomp")]
@@ -200,12 +189,12 @@ def _expected_of(reading: Reading, sentence: Sentence, verb: Token) -> Clause | 
     told = step and (subject_of(sentence, step) or thing)
     if step is None or told is None or told.index > step.index or told.tag == "PRP":
         return None
+    if is_withheld(sentence, verb) or reading.is_quoted(verb.start) or verb_of(step) in STATIVE:
+        return None
     start = sentence.subtree(step)[0].index
     words = tuple(t for t in phrase(sentence, told) if t.index < start or told.index > start)
-    plural = is_plural_noun(sentence, told)
-    clause = clause_of(reading, sentence, step, words, plural=plural)
-    fit = clause is not None and not clause.negated and verb_of(step) not in STATIVE
-    return clause if fit else None
+    clause = clause_of(reading, sentence, step, words, plural=is_plural_noun(sentence, told))
+    return ask(reading, future(clause)) if clause and not clause.negated else None
 
 
 def find_vows(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -249,6 +238,14 @@ def _is_cut(sentence: Sentence, step: Token) -> bool:
     before = sentence.tokens[own.index - 1].text if own and own.index else ""
     who = own is not None and own.tag == "WP" and before == ","  # "the president, who threatened"
     return (related and not who) or is_withheld(sentence, vow)
+
+
+find_expected = on_verbs(
+    {"expect", "forecast", "predict"},
+    _expected,
+    "The source reports an expectation, not yet an outcome.",
+    EXPECTED,
+)
 
 
 def as_future_deed(clause: Clause) -> Clause:

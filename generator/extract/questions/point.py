@@ -24,7 +24,7 @@ from generator.model import QuestionKind
 
 _SOMEONE = frozenset(
     "nobody no-one one none everyone somebody side neither both others family couple city town"
-    " village state county capital district region province borough country nation".split()
+    " village state county shire capital district region province borough country nation".split()
 )
 _HARDLY_ANY = frozenset({"little", "few", "nothing"})
 _WAYS = frozenset({"way", "means", "possibility", "chance"})
@@ -205,7 +205,8 @@ def by_name(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Part, ..
 
 def person_in(reading: Reading, sentence: Sentence, words: tuple[Token, ...]) -> Actor | None:
     """Return the person whose name a noun phrase ends with: "Foreign Minister Ana Reis"."""
-    proper = bool(words) and words[-1].tag == "NNP"
+    second = any(t.label == "conj" and words[-1] in sentence.subtree(t) for t in words)
+    proper = bool(words) and words[-1].tag == "NNP" and not second  # "Ana Reis and Jo Fors"
     actor = reading.actor_at(sentence.index, words[-1].index) if proper else None
     return actor if actor and actor.kind == "person" and not actor.anonymous else None
 
@@ -260,6 +261,12 @@ def after_preposition(sentence: Sentence, verb: Token, preposition: str) -> Toke
         if case and case.text.lower() == preposition:
             return noun
     return None
+
+
+def led_to(sentence: Sentence, word: Token, *prepositions: str) -> Token | None:
+    """Return the noun below a word that one of some prepositions leads to: "counts of fraud"."""
+    below = sentence.children(word, "nmod", "obl")
+    return next((t for t in below if has_case(sentence, t, set(prepositions))), None)
 
 
 def has_case(sentence: Sentence, token: Token, prepositions: set[str]) -> bool:

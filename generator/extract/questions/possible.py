@@ -1,8 +1,7 @@
-"""What may happen, may have happened or was not ruled out, to open points."""
+"""What may happen, may have happened or was not ruled out, to questions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extract.grammar.anchors import clause_of
@@ -11,15 +10,10 @@ from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.attributes import MISHAPS, event_before
-from generator.extract.questions.plans import as_future_deed, is_specific, points_ahead
+from generator.extract.questions.plans import is_specific, points_ahead
 from generator.extract.questions.point import (
-    OpenPoint,
     acting_subject,
     is_withheld,
-    subject_parts,
-    subject_plural,
-    verbs,
-    worded,
 )
 from generator.extract.questions.prospects import (
     AHEAD,
@@ -28,8 +22,10 @@ from generator.extract.questions.prospects import (
     has_condition,
     is_stative,
     of_shared,
+    step_ahead,
 )
 from generator.extract.questions.question_grammar import ask, future, simple_past, verb_of
+from generator.extract.questions.signs import on_verbs, on_words
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
@@ -54,30 +50,18 @@ _CAUSES = frozenset(
 """What may be behind a mishap."""
 
 
-def find_possibilities(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what could, may or might happen next."""
-    for modal in worded(sentence, {"could", "may", "might"}):
-        if modal.tag != "MD":
-            continue
-        head = sentence.tokens[modal.head]
-        if has_condition(sentence, head) or reading.is_quoted(modal.start):
-            continue
-        threat = modal.text.lower() != "could" and verb_of(head) in MOMENTOUS
-        own = not threat and _is_of_teller(reading, sentence, head)
-        if _is_asked(sentence, head) or own:
-            continue
-        clause = clause_of(reading, sentence, head) or of_shared(reading, sentence, head)
-        if clause is None or not _is_prospect(reading, sentence, clause, modal):
-            continue
-        question = ask(reading, future(clause))
-        if question:
-            why = f"The source says only that this {_worded(clause)} happen."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.7)
-
-
-def _worded(clause: Clause) -> str:
-    """Return how a clause says that something is open: "may", "might not"."""
-    return f"{clause.group.modal}{' not' if clause.negated else ''}"
+def _possible(reading: Reading, sentence: Sentence, modal: Token) -> str | None:
+    """Return what could, may or might happen next."""
+    head = sentence.tokens[modal.head]
+    aside = has_condition(sentence, head) or reading.is_quoted(modal.start)
+    if modal.tag != "MD" or aside or _is_asked(sentence, head):
+        return None
+    threat = modal.text.lower() != "could" and verb_of(head) in MOMENTOUS
+    if not threat and _is_of_teller(reading, sentence, head):
+        return None
+    clause = clause_of(reading, sentence, head) or of_shared(reading, sentence, head)
+    likely = clause is not None and _is_prospect(reading, sentence, clause, modal)
+    return ask(reading, future(clause)) if clause and likely else None
 
 
 def _is_asked(sentence: Sentence, head: Token) -> bool:
@@ -100,49 +84,42 @@ _DONE = frozenset("be contain include involve know have help".split())
 """What may have been so at one time, though it is no step."""
 
 
-def find_suspicions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what may have happened: "the plane might have been hit by lightning"."""
-    for modal in worded(sentence, {"may", "might"}):
-        head = sentence.tokens[modal.head] if modal.tag == "MD" else None
-        if head is None:
-            continue
-        clause = clause_of(reading, sentence, head) if not has_condition(sentence, head) else None
-        if clause is None or not clause.group.perfect or clause.negated:
-            continue
-        if clause.group.lemma in STATIVE - _DONE:
-            continue
-        subject = subject_of(sentence, head)
-        told = head.label == "ccomp" and reading.attributions_in(sentence.index)
-        if subject is None or not (told or is_specific(reading, sentence, subject)):
-            continue
-        question = ask(reading, simple_past(clause))
-        if question:
-            why = f"The source says only that this {modal.text.lower()} have happened."
-            yield OpenPoint(question, "unconfirmed", why, (sentence,), 0.7)
+def _suspected(reading: Reading, sentence: Sentence, modal: Token) -> str | None:
+    """Return what may have happened: "the plane might have been hit by lightning"."""
+    head = sentence.tokens[modal.head]
+    if modal.tag != "MD" or has_condition(sentence, head):
+        return None
+    clause, subject = clause_of(reading, sentence, head), subject_of(sentence, head)
+    if clause is None or not clause.group.perfect or clause.negated or subject is None:
+        return None
+    told = head.label == "ccomp" and reading.attributions_in(sentence.index)
+    known = told or is_specific(reading, sentence, subject)
+    fit = known and clause.group.lemma not in STATIVE - _DONE
+    return ask(reading, simple_past(clause)) if fit else None
 
 
-def find_findings(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what a study says may be so: "the hum may be made by icebergs, a study suggests"."""
-    studied = not sentence.words.isdisjoint(_STUDIES)
-    for modal in worded(sentence, {"may", "might", "could"}):
-        head = sentence.tokens[modal.head] if modal.tag == "MD" else None
-        if head is None:
-            continue
-        above = sentence.head(head)
-        believed = above is not None and verb_of(above) in _BELIEVING
-        state = sentence.child(head, "cop") is not None or verb_of(head) in STATIVE
-        believed = believed and (state or modal.text.lower() != "could")  # a step is to come
-        told = head.label == "ccomp" and verb_of(head) in _KINDS and modal.text.lower() != "could"
-        if not (studied or believed or told) or _is_no_finding(reading, sentence, head):
-            continue
-        clause = clause_of(reading, sentence, head)
-        if clause is None or clause.negated or clause.group.perfect:
-            continue
-        now = replace(clause, group=replace(clause.group, modal=None))
-        question = ask(reading, _known(sentence, now))
-        if question:
-            why = f"The source says only that this {modal.text.lower()} be so."
-            yield OpenPoint(question, "unconfirmed", why, (sentence,), 0.8)
+def _found(reading: Reading, sentence: Sentence, modal: Token) -> str | None:
+    """Return what a study says may be so: "the hum may be made by icebergs, a study suggests"."""
+    head = sentence.tokens[modal.head]
+    could = modal.text.lower() == "could"
+    if modal.tag != "MD" or not _is_theory(sentence, head, could=could):
+        return None
+    clause = None if _is_no_finding(reading, sentence, head) else clause_of(reading, sentence, head)
+    if clause is None or clause.negated or clause.group.perfect:
+        return None
+    now = replace(clause, group=replace(clause.group, modal=None))
+    return ask(reading, _known(sentence, now))
+
+
+def _is_theory(sentence: Sentence, head: Token, *, could: bool) -> bool:
+    """Tell whether a "may" is what a study shows or somebody believes, and no step to come."""
+    above = sentence.head(head)
+    believed = above is not None and verb_of(above) in _BELIEVING
+    state = sentence.child(head, "cop") is not None or verb_of(head) in STATIVE
+    told = head.label == "ccomp" and verb_of(head) in _KINDS and not could
+    feared = above is not None and verb_of(above) in _WARNING | _FEARS
+    studied = not sentence.words.isdisjoint(_STUDIES) and not feared
+    return studied or told or (believed and (state or not could))
 
 
 def _is_no_finding(reading: Reading, sentence: Sentence, head: Token) -> bool:
@@ -175,7 +152,8 @@ def _is_prospect(reading: Reading, sentence: Sentence, clause: Clause, modal: To
     specific = is_specific(reading, sentence, subject)
     if points_ahead(sentence, head):
         return subject.tag != "PRP" or specific
-    able = modal.text.lower() == "could" and head.label != "ccomp"
+    told = head.label == "ccomp" or "according" in sentence.words
+    able = modal.text.lower() == "could" and not told
     could = able and clause.group.lemma not in MOMENTOUS
     return specific and not could and clause.group.lemma != "be"
 
@@ -197,20 +175,14 @@ def _is_permission(sentence: Sentence, head: Token, clause: Clause) -> bool:
     return now or (above is not None and verb_of(above) in _ABOUT_RULES)
 
 
-def find_not_ruled_out(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what somebody "did not rule out"."""
-    for verb in verbs(sentence, frozenset({"rule", "exclude"})):
-        if not is_withheld(sentence, verb):
-            continue
-        step = next((c for c in sentence.children(verb, "xcomp", "ccomp") if c.tag == "VBG"), None)
-        parts = subject_parts(reading, sentence, verb)
-        plural = subject_plural(sentence, verb)
-        clause = clause_of(reading, sentence, step, parts, plural=plural) if step else None
-        question = ask(reading, as_future_deed(clause)) if clause else None
-        question = question or _is_there_to_be(reading, sentence, verb)
-        if question:
-            why = "The source says that this was not ruled out."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.9)
+def _left_possible(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return what somebody "did not rule out"."""
+    if not is_withheld(sentence, verb):
+        return None
+    step = next((c for c in sentence.children(verb, "xcomp", "ccomp") if c.tag == "VBG"), None)
+    clause = step_ahead(reading, sentence, step, verb) if step else None
+    question = ask(reading, clause) if clause else None
+    return question or _is_there_to_be(reading, sentence, verb)
 
 
 _AGENTS = frozenset("toxin poison virus bacterium bomb fault defect spark bug hacker".split())
@@ -242,27 +214,21 @@ _WARNING = frozenset({"warn", "fear", "caution", "worry"})
 _FELT = frozenset({"hope", "fear", "expect", "forecast"})
 
 
-def find_feared(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what there is hope or fear of: "there are fears that the dam could burst"."""
-    for mark in worded(sentence, {"that"}):
-        head = sentence.tokens[mark.head]
-        if mark.label != "mark" or reading.is_quoted(head.start):
-            continue
-        above = sentence.head(head)
-        felt = above is not None and (
-            verb_of(above) in _FEARS
-            or (verb_of(above) in _FELT and sentence.child(above, "aux:pass") is not None)
-            or (verb_of(above) in _WARNING and head.label == "ccomp")
-        )
-        if above is None or not felt or _is_none(sentence, above):
-            continue
-        clause = clause_of(reading, sentence, head)
-        if clause is None or clause.group.modal not in AHEAD or clause.group.perfect:
-            continue
-        question = ask(reading, future(replace(clause, negated=False)))
-        if question:
-            why = "The source tells of a hope or a fear, not yet of an outcome."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.7)
+def _feared(reading: Reading, sentence: Sentence, mark: Token) -> str | None:
+    """Return what there is hope or fear of: "there are fears that the dam could burst"."""
+    head = sentence.tokens[mark.head]
+    above = sentence.head(head) if mark.label == "mark" else None
+    if above is None or reading.is_quoted(head.start) or _is_none(sentence, above):
+        return None
+    felt = (
+        verb_of(above) in _FEARS
+        or (verb_of(above) in _FELT and sentence.child(above, "aux:pass") is not None)
+        or (verb_of(above) in _WARNING and head.label == "ccomp")
+    )
+    clause = clause_of(reading, sentence, head) if felt else None
+    if clause is None or clause.group.modal not in AHEAD | {"can"} or clause.group.perfect:
+        return None
+    return ask(reading, future(replace(clause, negated=False)))
 
 
 def _is_none(sentence: Sentence, noun: Token) -> bool:
@@ -274,19 +240,38 @@ def _is_none(sentence: Sentence, noun: Token) -> bool:
 _LIKELY = frozenset({"likely", "unlikely", "possible", "feared", "expected", "inevitable"})
 
 
-def find_likely(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what is only likely to come: "a delay of two years was now likely"."""
-    for state in worded(sentence, _LIKELY):
-        if reading.is_quoted(state.start):
-            continue
-        event = sentence.child(state, "nsubj", "nsubj:pass")
-        if event is None or not sentence.child(state, "cop", "aux:pass") or event.tag != "NN":
-            continue
-        words = phrase(sentence, event)
-        new = words[0].text.lower() in {"a", "an", "another", "further"}
-        if not new or sentence.child(state, "xcomp", "ccomp", "obl") or is_people_noun(event.text):
-            continue
-        question = finished(spell(reading, sentence, ("Will there be", *words), ("",)))
-        if question:
-            why = f"The source says only that this is {state.text.lower()}."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.7)
+def _likely(reading: Reading, sentence: Sentence, state: Token) -> str | None:
+    """Return what is only likely to come: "a delay of two years was now likely"."""
+    event = sentence.child(state, "nsubj", "nsubj:pass")
+    told = sentence.child(state, "cop", "aux:pass") and not reading.is_quoted(state.start)
+    if event is None or not told or is_people_noun(event.text):
+        return None
+    words = phrase(sentence, event)
+    several = event.tag == "NNS" and {"more", "further"} & {t.text.lower() for t in words[:2]}
+    new = several or (event.tag == "NN" and words[0].text.lower() in {"a", "an", "another"})
+    if not new or sentence.child(state, "xcomp", "ccomp", "obl"):
+        return None
+    return finished(spell(reading, sentence, ("Will there be", *words), ("",)))
+
+
+_MODALS = frozenset({"could", "may", "might"})
+find_possibilities = on_words(
+    _MODALS, _possible, "The source says only that this {word} happen.", 0.7
+)
+find_suspicions = on_words(
+    _MODALS - {"could"},
+    _suspected,
+    "The source says only that this {word} have happened.",
+    0.7,
+    "unconfirmed",
+)
+find_findings = on_words(
+    _MODALS, _found, "The source says only that this {word} be so.", 0.8, "unconfirmed"
+)
+find_not_ruled_out = on_verbs(
+    {"rule", "exclude"}, _left_possible, "The source says that this was not ruled out.", 0.9
+)
+find_feared = on_words(
+    {"that"}, _feared, "The source tells of a hope or a fear, not yet of an outcome.", 0.7
+)
+find_likely = on_words(_LIKELY, _likely, "The source says only that this is {word}.", 0.7)

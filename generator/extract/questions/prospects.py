@@ -20,7 +20,7 @@ STRIVING = frozenset({"try", "aim", "race", "battle", "struggle", "scramble", "r
 """What those do who are at it."""
 _SCHEDULING = STRIVING | frozenset(
     """close expect schedule set slate due plan intend hope prepare likely unlikely anticipate poise
-    seek attempt supposed suppose ready go forecast project tip""".split()
+    seek attempt supposed suppose ready go forecast project tip risk""".split()
 )
 TRYING = STRIVING | {"seek", "attempt", "hope", "intend", "plan"}
 _AS_NOUN = {
@@ -52,6 +52,8 @@ STATIVE = frozenset(
 def prospect(reading: Reading, sentence: Sentence, main: Token) -> Clause | None:
     """Return the clause that a condition governs as something ahead, if it is a real prospect."""
     above = sentence.head(main) if main.label == "xcomp" else None
+    if above is not None and verb_of(above) == "have":
+        main, above = above, None  # "might have to sell"
     wish = sentence.child(main, "xcomp") if verb_of(main) == "like" else None
     main = wish or main  # "would like to organise"
     step = (
@@ -73,6 +75,30 @@ def of_shared(reading: Reading, sentence: Sentence, main: Token) -> Clause | Non
         return None
     who, plural = subject_parts(reading, sentence, main), subject_plural(sentence, main)
     return clause_of(reading, sentence, main, who, plural=plural)
+
+
+def step_ahead(
+    reading: Reading,
+    sentence: Sentence,
+    step: Token,
+    doer: Token | None = None,
+    *,
+    affirmed: bool = False,
+) -> Clause | None:
+    """Return what somebody may do, "moving the trial", as ahead; `doer` has them for a subject.
+
+    What is not to be is none of it, unless it is `affirmed`.
+    """
+    doer = doer or step
+    who, plural = subject_parts(reading, sentence, doer), subject_plural(sentence, doer)
+    clause = clause_of(reading, sentence, step, who, plural=plural)
+    if clause is None or (clause.negated and not affirmed):
+        return None
+    first = next(iter(clause.subject), "")
+    if isinstance(first, Token) and first.text.lower() == "neither":
+        clause = replace(clause, subject=("either", *clause.subject[1:]))
+    group = replace(clause.group, progressive=False)
+    return future(replace(clause, negated=False, group=group))
 
 
 def _had_to(clause: Clause) -> Clause:
@@ -116,6 +142,8 @@ def planned(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
     step = step or _close_to(sentence, head)
     if step is None or subject_of(sentence, head) is None or is_past_plan(sentence, head):
         return None
+    if is_negated(sentence, head) and verb_of(head) == "expect":
+        return None  # "do not expect to know before May"
     subject = subject_parts(reading, sentence, step)
     clause = clause_of(reading, sentence, step, subject, plural=subject_plural(sentence, step))
     if clause is None:
@@ -126,7 +154,9 @@ def planned(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
 
 
 def _close_to(sentence: Sentence, head: Token) -> Token | None:
-    """Return the step in "is close to joining Ajax"."""
+    """Return the step in "is close to joining Ajax", "risks losing the contract"."""
+    if verb_of(head) == "risk":
+        return next((t for t in sentence.children(head, "xcomp") if t.tag == "VBG"), None)
     if head.text.lower() != "close":
         return None
     return next((t for t in sentence.children(head, "advcl") if t.tag == "VBG"), None)
@@ -186,12 +216,9 @@ def is_stative(sentence: Sentence, head: Token) -> bool:
 
 def has_condition(sentence: Sentence, head: Token) -> bool:
     """Tell whether a clause hangs on an "if", "unless", "when" or "once"."""
-    clauses = sentence.children(head, "advcl")
-    return any(
-        t.text.lower() in {"if", "unless", "when", "once"}
-        for c in clauses
-        for t in sentence.children(c, "mark", "advmod")
-    )
+    behind = [t for t in sentence.children(head, "advmod") if t.index > head.index]
+    opening = (t for c in sentence.children(head, "advcl") for t in sentence.children(c))
+    return any(t.text.lower() in {"if", "unless", "when", "once"} for t in (*behind, *opening))
 
 
 def in_short(clause: Clause) -> Clause:

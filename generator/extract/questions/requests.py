@@ -9,18 +9,20 @@ from generator.extract.grammar.anchors import clause_of, of_own
 from generator.extract.grammar.clauses import WH_TAGS, Clause, is_plural_noun, verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import object_of, phrase, subject_of
+from generator.extract.grammar.wording import Part
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
-    after_preposition,
     can_speak,
     has_case,
     is_withheld,
+    led_to,
     person_in,
     subject_parts,
     subject_plural,
     verbs,
 )
+from generator.extract.questions.prospects import step_ahead
 from generator.extract.questions.question_grammar import ask, future, verb_of
 from generator.extract.questions.replies import OFFERING, reaction_to, why_open
 from generator.extract.questions.wishes import BIDDING, WISHES, asked_for, offered, uses
@@ -31,7 +33,10 @@ from generator.language.tree import Sentence, Token
 _ASKING = frozenset(
     "ask urge call press invite appeal want petition beg request demand lobby".split()
 )
-_DEMANDING = frozenset({"demand", "request", "propose", "insist", "ask", "urge"})
+_RECOMMENDING = frozenset({"recommend", "propose", "advise"})
+_DEMANDING = frozenset({"demand", "request", "insist", "ask", "urge"}) | _RECOMMENDING
+_PAPERS = frozenset({"report", "paper", "review", "inquiry", "study", "document", "letter"})
+"""What recommends things as people do."""
 _ANYBODY = frozenset(
     "people public everyone everybody anyone anybody residents citizens voters motorists drivers"
     " customers consumers users visitors viewers readers fans parents crowd audience travellers"
@@ -61,7 +66,9 @@ def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if reading.is_quoted(verb.start):
             continue
         asker = acting_subject(sentence, verb)
-        if asker is None or not (_is_somebody(asker) or can_speak(reading, sentence, asker)):
+        paper = verb_of(verb) in _RECOMMENDING and asker is not None and verb_of(asker) in _PAPERS
+        able = paper or (asker is not None and _can_ask(reading, sentence, asker))
+        if asker is None or not able:
             continue
         question = (
             _asked_to(reading, sentence, verb)
@@ -69,6 +76,7 @@ def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             or _asked_to_be(reading, sentence, verb)
             or asked_for(reading, sentence, verb)
             or offered(reading, sentence, verb)
+            or _proposed(reading, sentence, verb)
         )
         if question is None or not subject_parts(reading, sentence, verb):
             continue
@@ -81,9 +89,10 @@ def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             yield OpenPoint(question, "unanswered", why, grounds, 1.0)
 
 
-def _is_somebody(asker: Token) -> bool:
-    """Tell whether a pronoun asks that means people, whoever they are."""
-    return asker.text.lower() in {"he", "she", "they", "some", "many", "others"}
+def _can_ask(reading: Reading, sentence: Sentence, asker: Token) -> bool:
+    """Tell whether somebody asks, if only a pronoun that means people, whoever they are."""
+    somebody = asker.text.lower() in {"he", "she", "they", "some", "many", "others"}
+    return somebody or can_speak(reading, sentence, asker)
 
 
 def _is_naming(sentence: Sentence, verb: Token) -> bool:
@@ -118,7 +127,8 @@ def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     for step in _steps(sentence, verb):
         noun = subject_of(sentence, step) or _addressee(sentence, verb, step)
         infinitive = any(t.tag == "TO" for t in sentence.children(step, "mark"))
-        returned = step.tag == "VBN" and subject_of(sentence, step) is not None
+        whose = subject_of(sentence, step) is not None or verb_of(verb) == "want"
+        returned = step.tag == "VBN" and whose  # "wants the driver charged"
         if step.index < verb.index or noun is None or not (infinitive or returned):
             continue
         if _is_anybody(sentence, noun) or is_question(sentence, step):
@@ -155,7 +165,7 @@ def _is_means(reading: Reading, sentence: Sentence, noun: Token, step: Token) ->
 
 def _is_use(sentence: Sentence, verb: Token, noun: Token, step: Token) -> bool:
     """Tell whether a step is what the thing asked for is to serve, not what somebody is to do."""
-    thing = after_preposition(sentence, verb, "for")
+    thing = led_to(sentence, verb, "for")
     between = thing is not None and noun.index < thing.index < step.index
     return thing is not None and between and step in uses(sentence, verb, thing)
 
@@ -214,7 +224,25 @@ def _asked_that(reading: Reading, sentence: Sentence, verb: Token) -> str | None
     ):
         return None
     clause = clause_of(reading, sentence, wish)
-    return ask(reading, future(clause)) if clause and not clause.negated else None
+    if clause is None or clause.negated or _is_for_all(sentence, verb, wish):
+        return None
+    return ask(reading, future(replace(clause, subject=_any_of(clause.subject))))
+
+
+def _is_for_all(sentence: Sentence, verb: Token, wish: Token) -> bool:
+    """Tell whether everybody is to do something: "recommended that every country do so"."""
+    own = subject_of(sentence, wish)
+    every = own is not None and any(t.text.lower() == "every" for t in sentence.children(own))
+    return every and verb_of(verb) in _RECOMMENDING
+
+
+def _any_of(subject: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return a subject of none as one asks about it: "more lorries" for "no more lorries"."""
+    first, *rest = subject or ("",)
+    if not isinstance(first, Token) or first.text.lower() != "no" or not rest:
+        return subject
+    more = isinstance(rest[0], Token) and rest[0].text.lower() in {"more", "further", "other"}
+    return tuple(rest) if more else ("any", *rest)
 
 
 def _asked_to_be(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
@@ -227,6 +255,17 @@ def _asked_to_be(reading: Reading, sentence: Sentence, verb: Token) -> str | Non
     who, plural = subject_parts(reading, sentence, verb), subject_plural(sentence, verb)
     clause = clause_of(reading, sentence, step, who, plural=plural)
     return ask(reading, future(clause)) if clause and not clause.negated else None
+
+
+def _proposed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "proposed fining the operator"."""
+    step = sentence.child(verb, "xcomp", "ccomp") if verb_of(verb) == "propose" else None
+    who = acting_subject(sentence, verb)
+    actor = reading.actor_at(sentence.index, who.index) if who else None
+    body = actor is None or actor.kind != "person"  # what a candidate proposes is a programme
+    deed = body and step is not None and step.tag == "VBG" and not subject_of(sentence, step)
+    clause = step_ahead(reading, sentence, step, verb) if step and deed else None
+    return ask(reading, clause) if clause else None
 
 
 def is_question(sentence: Sentence, clause: Token) -> bool:
@@ -243,5 +282,5 @@ def _is_wish(sentence: Sentence, wish: Token) -> bool:
     return (
         should
         or ("VB" in tags and "MD" not in tags)
-        or (tags == {"VBP"} and verb_of(sentence.tokens[wish.head]) == "demand")
+        or (tags == {"VBP"} and verb_of(sentence.tokens[wish.head]) in {"demand", "recommend"})
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.grammar.clauses import verb_group
 from generator.extract.grammar.trimming import subject_of
+from generator.extract.questions.coming import is_put_off
 from generator.extract.questions.decisions import Verdict
 from generator.extract.questions.embedded import Embedded
 from generator.extract.questions.point import (
@@ -36,7 +37,6 @@ _NOBODY = frozenset({"nobody", "no one", "none", "neither"})
 _NEVER = {"could": "could not", "can": "cannot", "would": "would not", "will": "will not"}
 _INQUIRIES = frozenset({"inquiry", "investigation", "probe"})
 _WANTING = frozenset("await want seek demand request need ask lack".split())
-_PUTTING_OFF = frozenset({"reserve", "postpone", "delay", "defer", "adjourn", "shelve"})
 _CLOSING_VERBS = frozenset(
     "settle resolve lift answer end clear remove drop close take make reach solve".split()
 )
@@ -100,7 +100,7 @@ def on_noun(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | 
     if noun not in ASKED_NOUNS or (noun in ACCOUNTS and not _is_at_odds(sentence, governor)):
         return None
     verb = sentence.head(governor)
-    put_off = verb is not None and verb_of(verb) in _PUTTING_OFF
+    put_off = verb is not None and is_put_off(sentence, verb)
     if noun in ANSWERS and not (put_off or is_lacking(sentence, governor, verb)):
         return None
     if verb and verb.tag.startswith("VB"):

@@ -46,8 +46,9 @@ _STOP_IN_MARKS = re.compile(r"[,.;:!](?=[\"”’]$)")
 """What a sentence that goes on sets inside its quotation marks: “a gift,” he said."""
 _ABBREVIATED = re.compile(r"\b(?:[ap]\.m|[A-Z]\.[A-Z])$")
 _DASH = re.compile(r" (?:-|--|–|—) ")
+_CONCEDING = re.compile(r", (?:whatever|however|whoever|whichever|regardless)\b.*$")
 _BROKEN = re.compile(
-    r"\bthe ones?\b|[\n\r\x00|]|\.{3}|…| ,|  |\(\)|\b(\w+) \1\b|https?:"
+    r"\bthe ones?\b|[\n\r\x00|]|\.{3}|…| ,|  |\(\)|\b(\w+) \1\b(?![$£€])|https?:"
     r"|(?-i:[a-z]{3}\. [a-z])|,[a-z]",
     re.IGNORECASE,
 )
@@ -57,7 +58,7 @@ def finished(text: str | None) -> str | None:
     """Return text as a question with its capital and mark; None unless it is well formed."""
     if not text:
         return None
-    text, *aside = _DASH.split(text)
+    text, *aside = _DASH.split(_CONCEDING.sub("", text))
     if len(aside) > 1:
         return None  # a remark between dashes: what follows it belongs to the question
     bare = _STOP_IN_MARKS.sub("", text.rstrip(" .!?,;:–—-"))

@@ -7,10 +7,11 @@ from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.naming import named, possessive
 from generator.extract.grammar.trimming import kept_tokens, phrase
 from generator.extract.grammar.wording import spell
+from generator.extract.questions.matters import about
 from generator.extract.questions.point import (
     acting_subject,
-    after_preposition,
-    has_case,
+    by_name,
+    led_to,
     person_in,
     subject_parts,
 )
@@ -49,6 +50,8 @@ _BIDS = frozenset({"offer", "bid"})
 _STEPS_OFFERED = frozenset(
     "vote talks truce ceasefire deal compromise amnesty negotiations".split()
 )
+_TAKING_UP = frozenset({"that", "this", "it", "them"})
+"""What a thing asked for is of or for, said before: "£1.1m of that", "money for them"."""
 _VAGUE = frozenset(
     """advice answers anything calm change clarity comment comments details everything fairness
     help information interview justice nothing path patience peace prayer prayers respect
@@ -61,7 +64,7 @@ def asked_for(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     if deed := _deed_asked(reading, sentence, verb):
         return deed
     preposition, form = WISHES.get(verb_of(verb), ("", ""))
-    behind = after_preposition(sentence, verb, preposition) if preposition else None
+    behind = led_to(sentence, verb, preposition) if preposition else None
     thing = behind if preposition else sentence.child(verb, "obj")
     who = _asker(reading, sentence, verb)
     text = _thing_asked(reading, sentence, verb, thing) if thing else None
@@ -82,13 +85,11 @@ _DEEDS = {"resignation": "resign", "withdrawal": "withdraw", "return": "return"}
 
 def _deed_asked(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "demanded the resignation of Hugo Lind", "called for his return"."""
-    thing = sentence.child(verb, "obj") or after_preposition(sentence, verb, "for")
+    thing = sentence.child(verb, "obj") or led_to(sentence, verb, "for")
     deed = _DEEDS.get(thing.text.lower()) if thing else None
     if thing is None or deed is None or verb_of(verb) not in WISHES:
         return None
-    owner = sentence.child(thing, "nmod:poss") or next(
-        (t for t in sentence.children(thing, "nmod") if has_case(sentence, t, {"of"})), None
-    )
+    owner = sentence.child(thing, "nmod:poss") or led_to(sentence, thing, "of")
     words = phrase(sentence, owner) if owner else ()
     person = person_in(reading, sentence, words)
     if owner and owner.tag == "PRP$":  # "demanded his resignation"
@@ -104,6 +105,8 @@ def _is_general(sentence: Sentence, verb: Token, thing: Token) -> bool:
     if verb_of(verb) == "want":
         return thing.text.lower() not in _WANTED
     known = sentence.child(thing, "det", "nmod:poss", "nummod") is not None
+    asked = sentence.child(verb, "iobj", "obj")  # "asked the army for tankers"
+    known = known or asked not in {None, thing}
     slogan = verb_of(verb) in {
         "call",
         "demand",
@@ -117,7 +120,8 @@ def _is_general(sentence: Sentence, verb: Token, thing: Token) -> bool:
 def _thing_asked(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> str | None:
     """Return what is asked for with what it is for: "200 soldiers to fill sandbags"."""
     use = next((s for s in uses(sentence, verb, thing)), None)
-    below = {t.index for t in sentence.subtree(use)} if use else set()
+    of_that = [t for t in sentence.children(thing, "nmod") if t.text.lower() in _TAKING_UP]
+    below = {t.index for part in (use, *of_that) if part for t in sentence.subtree(part)}
     words = tuple(t for t in phrase(sentence, thing) if t.index not in below)
     more = kept_tokens(sentence, use) if use else ()
     more = () if any(t.tag == "PRP" for t in more) else more
@@ -144,9 +148,7 @@ def _end_without(sentence: Sentence, thing: Token, steps: tuple[Token, ...]) -> 
 def _asker(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return who asks, a person by name alone."""
     subject = acting_subject(sentence, verb)
-    words = phrase(sentence, subject) if subject else ()
-    person = person_in(reading, sentence, words)
-    return named(reading, person) if person else spell(reading, sentence, words)
+    return spell(reading, sentence, by_name(reading, sentence, subject)) if subject else None
 
 
 def offered(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
@@ -165,7 +167,7 @@ def offered(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
 
 def _bid(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "offered 40 million dollars for the site", "has made an offer for"."""
-    thing, for_what = sentence.child(verb, "obj"), after_preposition(sentence, verb, "for")
+    thing, for_what = sentence.child(verb, "obj"), led_to(sentence, verb, "for")
     made = verb_of(verb) in BIDDING
     bid = thing is not None and thing.text.lower() in _BIDS
     money = thing is not None and sentence.child(thing, "nummod") is not None
@@ -180,9 +182,7 @@ def _bid(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     if thing is None or not ((made and bid) or (verb_of(verb) in OFFERING and money)):
         return None
     if made and for_what is None:
-        for_what = next(
-            (t for t in sentence.children(thing, "nmod") if has_case(sentence, t, {"for"})), None
-        )
+        for_what = about(sentence, thing, {"for"})  # "an offer of 2 million euros for the site"
     who, what = _asker(reading, sentence, verb), None
     named_thing = for_what is not None and for_what.tag.startswith("NN")
     what = (
