@@ -27,6 +27,8 @@ WORLD_CITY = 2_000_000
 SMALL = 15_000
 WHOLE = frozenset({"county", "parish"})
 """Regions that share their names with towns elsewhere rather than with their own."""
+_ACROSS = frozenset({"body-of-water", "landform"})
+"""What may lie in several countries, and is not put in the only one that is talked of."""
 _STATES = frozenset(
     """province state oblast krai governorate department region prefecture county territory
     parish""".split()
@@ -96,8 +98,9 @@ def _located(
     inside = _qualified(spot, gazetteer) is not None
     if place:
         return Located(spot, place, place.kind, place.country, _spelled(name, place), inside)
-    stated = _stated_country(spot, gazetteer)
-    return Located(spot, None, kind_of(spot), stated, name, bool(stated))
+    stated, kind = _stated_country(spot, gazetteer), kind_of(spot)
+    only = context.countries[0] if len(context.countries) == 1 and kind not in _ACROSS else None
+    return Located(spot, None, kind, stated or only, name, bool(stated))
 
 
 def _spelled(name: str, place: GazetteerPlace) -> str:
@@ -139,10 +142,10 @@ def _is_another_s(place: GazetteerPlace, context: Context) -> bool:
     """Say whether a namesake in a region that is talked of is rather meant: Athens, in Ohio."""
     if place.kind == "country" or place.country is None:
         return False
-    if place.country in SAME_NAMES:
-        return place.region not in context.regions and place.population < WELL_KNOWN
     # Its own name may have brought its country and region in: only the main country counts.
-    return place.country not in context.countries[:1] and place.population < WORLD_CITY
+    if place.country in SAME_NAMES or place.country in context.countries[:1]:
+        return place.region not in context.regions and place.population < WELL_KNOWN
+    return place.population < WORLD_CITY
 
 
 def _is_dwarfed(place: GazetteerPlace, bearers: Sequence[GazetteerPlace], talked: Context) -> bool:

@@ -59,10 +59,21 @@ def context_of(document: Document, spots: Sequence[Spot], gazetteer: Gazetteer) 
         alone = not named and place.population >= HINTING
         if place.country and (place.country in named or hints[place.country] > 1 or alone):
             counts[place.country] += HINTED * names[name]
-            if place.population >= HINTING and name in places:
+            if (
+                place.population >= HINTING
+                and name in places
+                and _is_the_one(name, place, gazetteer)
+            ):
                 regions.add(place.region)
     ordered = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
     return Context(tuple(code for code, _ in ordered), frozenset(regions - {""}))
+
+
+def _is_the_one(name: str, place: GazetteerPlace, gazetteer: Gazetteer) -> bool:
+    """Say whether no other town of that name in a country could be meant instead."""
+    alike = (p for p in gazetteer.candidates(name) if p.country == place.country)
+    others = (p for p in alike if p.kind == "city" and p.region != place.region)
+    return all(place.population >= CLEARLY * other.population for other in others)
 
 
 def _in_bodies(document: Document, gazetteer: Gazetteer) -> Iterator[str]:

@@ -31,6 +31,7 @@ TITLED = frozenset(
 """Whose title has a place in it that they need not be in."""
 INDEFINITE = frozenset({"a", "an", "another", "any", "no"})
 """Before a name that stands for its like: "a new Serengeti"."""
+DWELLERS = frozenset("bishop council inhabitant mayor people resident villager".split())
 MISSIONS = frozenset({"embassy", "consulate", "ambassador"})
 NEVER_ACTING = frozenset({"body-of-water", "landform", "site"})
 PLACED_BY = {
@@ -74,10 +75,13 @@ def _is_beside_a_place(spot: Spot) -> bool:
         ends = (first, *sentence.children(first, "conj"))
         return len(ends) > 1 and all(t.index in places for t in ends)
     above = sentence.head(first)
-    if before == "of" and above is not None and above.text.lower() in DIRECTIONS:
-        return True
-    gone = above is not None and lemma(above.text, above.tag).lower() in MOVES
-    return gone and before in {"from", "to"} and spot.head.index in places
+    if above is None or spot.head.index not in places:
+        return False
+    noun = lemma(above.text, above.tag).lower()
+    if before == "of":
+        return noun in DIRECTIONS or noun in DWELLERS
+    gone = noun in MOVES or sentence.child(above, "compound:prt") is not None  # "lifted off from"
+    return gone and before in {"from", "to"}
 
 
 def _stands_for_its_like(spot: Spot) -> bool:

@@ -117,7 +117,8 @@ def _tagged(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[int, int
     for entity in sentence.entities:
         first = _after_noun(sentence, entity)
         last = _completed(sentence, entity, gazetteer)
-        if entity.type == "LOC" or first > entity.first:
+        told = entity.type == "PERSON" and _is_told_a_place(sentence, first, last, gazetteer)
+        if entity.type == "LOC" or first > entity.first or told:
             yield from _parts(sentence, first, last)
         elif entity.type in {"ORG", "MISC"} and _is_facility(sentence, entity.first, last):
             yield from _trimmed(sentence, entity.first, last)
@@ -134,11 +135,15 @@ def _whole(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
 def _only_tells_which(sentence: Sentence, span: tuple[int, int]) -> bool:
     """Say whether a name is part of another, an agency's, or where a thing is at home.
 
-    As in "the Leeds Police", "(Orlo News) —", "a Perth-listed miner".
+    As in "the Leeds Police", "(Orlo News) —", "a Perth-listed miner", "the Pune-Delhi express".
     """
     after = sentence.tokens[span[1] : span[1] + 2]
     homed = len(after) > 1 and after[0].tag == "HYPH" and after[1].text in HOMED
-    return homed or _in_body(sentence, span) or is_agency(sentence, *span)
+    before = sentence.tokens[max(0, span[0] - 2) : span[0]]
+    pairs = ([t.text for t in after], [t.text for t in reversed(before)])
+    joined = any(pair[:1] == ["-"] and pair[-1][:1].isupper() for pair in pairs)
+    runs = joined and sentence.tokens[span[0]].label in {"compound", "flat"}
+    return homed or runs or _in_body(sentence, span) or is_agency(sentence, *span)
 
 
 def _in_body(sentence: Sentence, span: tuple[int, int]) -> bool:
@@ -166,10 +171,21 @@ def _after_noun(sentence: Sentence, entity: Entity) -> int:
     return entity.first
 
 
+def _is_told_a_place(sentence: Sentence, first: int, last: int, gazetteer: Gazetteer) -> bool:
+    """Say whether a "person" is a place by the noun before: "the department of Arauca"."""
+    before = sentence.tokens[max(0, first - 2) : first]
+    told = len(before) == 2 and before[1].text == "of" and kind_noun(before[0])
+    return bool(told) and gazetteer.find(" ".join(sentence.lower[first:last]).title()) is not None
+
+
 def _completed(sentence: Sentence, entity: Entity, gazetteer: Gazetteer) -> int:
-    """Return the end of an entity, moved over a last word of its name: "Airport", "Port Said"."""
+    """Return the end of an entity, moved over what its name goes on with: "Port Said"."""
     tokens = sentence.tokens
     last = entity.last
+    if entity.type == "LOC" and last + 1 < len(tokens) and tokens[last].tag == "POS":
+        words = [t.text for t in tokens[entity.first : last + 2]]
+        whole = " ".join(words).replace(f" {words[-2]}", words[-2])
+        return last + (2 if gazetteer.find(whole) else 0)  # "King's Lynn"
     if entity.type == "PERSON" or last >= len(tokens) or tokens[last].tag not in NAME_TAGS:
         return last
     if tokens[last].text.lower() in KIND_OF_NOUN:

@@ -84,8 +84,17 @@ def _is_someone(reading: Reading, mention: Located, bodies: frozenset[str]) -> b
         return True
     if mention.place or mention.kind:
         return False
-    body = fold(spot.name) in bodies or spot.name.split()[-1].lower() in ORGANISATIONS
-    return body or (actor is not None and actor.kind in {"organisation", "group"})
+    own = preposition(spot.sentence, spot) not in {"in", "near"}  # in Halm is Halm Town Council
+    body = (fold(spot.name) in bodies and own) or spot.name.split()[-1].lower() in ORGANISATIONS
+    named = actor is not None and actor.kind in {"organisation", "group"}
+    return body or (named and _heads(reading, mention))
+
+
+def _heads(reading: Reading, mention: Located) -> bool:
+    """Say whether a name is what an actor's mention hangs on: not "Halm" of "voters in Halm"."""
+    spot = mention.spot
+    seen = reading.mention_at(spot.sentence.index, spot.head.index)
+    return seen is not None and spot.first <= seen.head < spot.last
 
 
 def _is_whole(reading: Reading, mention: Located) -> bool:
