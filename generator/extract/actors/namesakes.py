@@ -11,7 +11,7 @@ from generator.extract.actors.genders import FEMALE, FEMALE_WORDS, MALE, MALE_WO
 from generator.extract.actors.groups import Group, nearest
 from generator.extract.actors.mentions import Name
 from generator.extract.actors.roles import Role, find_role
-from generator.extract.words import names
+from generator.extract.words import given_names, names
 
 RELATIVES = frozenset(
     """aunt brother cousin dad daughter father granddaughter grandfather grandmother grandson
@@ -58,6 +58,9 @@ def _addressed(name: Name, full: Sequence[Group]) -> Sequence[Group]:
 
 def _gender(group: Group) -> str:
     """Return "f" or "m" as the words around somebody's names tell, "" where they do not."""
+    given = names.core(group.label)[0]
+    if given in given_names.FEMALE | given_names.MALE and len(names.core(group.label)) > 1:
+        return "f" if given in given_names.FEMALE else "m"
     words = _words(group) | {_address(name) for name, _ in group.rows}
     if words & FEMALE_WORDS:
         return "f"

@@ -26,6 +26,10 @@ LEAST = -1.0
 """Weight that whoever he or she is must have; "it" and "they" often stand for no actor."""
 
 
+VOICES = frozenset("agent attorney lawyer publicist solicitor spokesman spokeswoman".split())
+"""Who speaks for somebody."""
+
+
 def is_personal(sentence: Sentence, token: Token, *, quoted: bool) -> bool:
     """Say whether a token is "he" or "she", or an "it" or "they" that tells something."""
     if token.text.lower() in MALE | FEMALE:
@@ -63,6 +67,7 @@ def referent_of(told: Told, sentence: Sentence, pronoun: Token) -> str | None:
         actor_id: mentions
         for actor_id, mentions in told.before(sentence, unquoted=tells).items()
         if _agrees(pronoun, told.actors[actor_id], told.genders[actor_id])
+        and not _speaks_for_another(sentence, pronoun, mentions)
         and not told.is_co_argument(sentence, pronoun, mentions)
         and not told.says(sentence, pronoun, mentions)
     }
@@ -74,6 +79,17 @@ def referent_of(told: Told, sentence: Sentence, pronoun: Token) -> str | None:
     if owner or _is_unlistedly_owned(told, sentence, pronoun):
         return owner
     return _most_salient(told, sentence, pronoun, fits)
+
+
+def _speaks_for_another(sentence: Sentence, pronoun: Token, mentions: Sequence[Mention]) -> bool:
+    """Say whether somebody's voice tells of them: "His spokesman denied that he had left"."""
+    heads = [sentence.tokens[m.head] for m in mentions if m.sentence == sentence.index]
+    voices = (
+        t
+        for t in heads
+        if lemma(t.text, t.tag).lower() in VOICES and sentence.child(t, "nmod:poss")
+    )
+    return any(t.head in {above.index for above in sentence.path_to_root(pronoun)} for t in voices)
 
 
 def is_ahead(sentence: Sentence, pronoun: Token) -> bool:
