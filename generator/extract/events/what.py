@@ -146,9 +146,20 @@ def _attributed_to(
 def _when(draft: Draft, candidate: Candidate) -> str | None:
     """Return the time that the statement's sentence names, the one in its own words first."""
     here = [
-        w for w in draft.when if any(e.sentence == candidate.sentence.index for e in w.evidence)
+        w
+        for w in draft.when
+        if any(e.sentence == candidate.sentence.index for e in w.evidence)
+        and not _is_of_another(candidate, w.text)
     ]
     return next((w.id for w in here if w.text in candidate.text), here[0].id if here else None)
+
+
+def _is_of_another(candidate: Candidate, time: str) -> bool:
+    """Say whether a time is that of a relative clause: "Halm, which began in 1988, said"."""
+    sentence, last = candidate.sentence, time.split()[-1]
+    told = [list(sentence.path_to_root(t)) for t in sentence.tokens if t.text == last]
+    asides = [p for p in told if any(t.label == "acl:relcl" for t in p) and candidate.head not in p]
+    return bool(told) and len(asides) == len(told)
 
 
 def _where(draft: Draft, candidate: Candidate) -> tuple[str, ...]:
