@@ -85,7 +85,7 @@ def antecedent(nominal: Nominal, known: Mapping[str, Sequence[Actor]], told: Tol
         return _introduced_later(nominal, actors)
     if later := _named_later(nominal, actors):
         return later
-    if nominal.named_kind == "organisation":
+    if nominal.named_kinds[0] == "organisation":
         return _body(nominal, actors, told)
     fits = [a for a in actors if _precedes(a.mentions[0], nominal) and _fits(nominal, a)]
     return max(fits, key=lambda a: _latest(a, nominal, told), default=None)
@@ -198,7 +198,7 @@ def _position(seen: Mention) -> tuple[int, int]:
 
 def _fits(nominal: Nominal, actor: Actor) -> bool:
     """Say whether a phrase can mean an actor: its noun is in the name or the role."""
-    if actor.kind != nominal.named_kind:
+    if actor.kind not in nominal.named_kinds:
         return False
     if actor.kind == "person":
         return bool(actor.role) and _is_called(nominal.noun, actor, modifiers(nominal))
@@ -210,7 +210,7 @@ def _is_called(noun: str, actor: Actor, modifiers: set[str]) -> bool:
     role = names.fold(actor.role or "")
     words = _role_words(role)
     if noun in words:
-        return modifiers <= words
+        return modifiers <= words or words <= {noun, *modifiers}
     return any(wider in role for wider in WIDER.get(noun, ()))
 
 

@@ -66,11 +66,11 @@ def apposition(name: Name) -> Tokens:
     """Read ", the White House national security communications adviser,"."""
     after = _after(name)
     phrase, noun = _noun_phrase(after)
-    if noun is None or not (names_people(noun) or _is_one_of_a_kind(phrase, noun)):
+    rest = after[len(phrase) :]
+    if noun is None or not (names_people(noun) or _tells_of_one(phrase, noun, rest)):
         return ()
     if phrase[0].tag == "VBG" or noun.tag == "NNS":
         return ()  # ", quoting a prosecutor", ", people close to it said"
-    rest = after[len(phrase) :]
     if rest and rest[0].text.lower() not in LINKS | {"who", "that"}:
         return phrase
     if _introduces_another(name, after):
@@ -97,9 +97,10 @@ def _introduces_another(name: Name, after: Tokens) -> bool:
     )
 
 
-def _is_one_of_a_kind(phrase: Tokens, noun: Token) -> bool:
-    """Say whether a phrase is "a grower": whatever that is, the person before it is one."""
-    return phrase[0].text.lower() in {"a", "an"} and noun.tag == "NN"
+def _tells_of_one(phrase: Tokens, noun: Token, rest: Tokens) -> bool:
+    """Say whether a phrase is "a grower" or "the signaller who": the person before it is one."""
+    person = bool(rest) and rest[0].text.lower() == "who"
+    return noun.tag == "NN" and (person or phrase[0].text.lower() in {"a", "an"})
 
 
 def kind_of_body(name: Name) -> Tokens:
@@ -134,8 +135,9 @@ def leading_clause(name: Name) -> Tokens:
     if len(after) < 3 or after[0].text.lower() != "who":
         return ()
     clause = after[2:] if lemma(after[1].text, after[1].tag) == "be" else after[1:]
-    leads = clause[0].tag in {"VBD", "VBG"} and lemma(clause[0].text, clause[0].tag) in LEADING
-    return clause[:LONGEST_ROLE] if leads and clause[-1].tag != "PRP" else ()
+    told = clause[0].tag in {"VBD", "VBG", "VBZ"}
+    leads = told and lemma(clause[0].text, clause[0].tag) in LEADING
+    return clause[:LONGEST_ROLE] if leads else ()
 
 
 def agency(name: Name) -> Tokens:

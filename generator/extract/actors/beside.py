@@ -40,8 +40,7 @@ def apposed(nominal: Nominal, covered: Mapping[tuple[int, int], Actor]) -> Actor
     found = (covered.get((sentence.index, index)) for index in beside)
     if nominal.noun in NAMED_BEFORE and nominal.head.index > nominal.first:
         beside[:0] = [t.index for t in sentence.children(nominal.head, "compound", "nmod:desc")]
-    kind = nominal.named_kind
-    return next((actor for actor in found if actor and actor.kind == kind), None)
+    return next((actor for actor in found if actor and actor.kind in nominal.named_kinds), None)
 
 
 def _titled(nominal: Nominal) -> list[int]:

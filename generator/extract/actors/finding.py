@@ -24,4 +24,5 @@ def find_actors_and_things(
     actors = add_references(document, gather(document, gazetteer))
     referents = find_referents(document, actors)
     complete = add_it_and_they(document, actors, referents)
-    return with_owners(document, complete), things_among(referents)
+    things = things_among(referents)
+    return with_owners(document, complete, things), things

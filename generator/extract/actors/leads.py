@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from generator.extract.actors.antecedents import LEAD
 from generator.extract.actors.nominals import Nominal
 from generator.extract.reading import Actor
+from generator.extract.words import names
+from generator.extract.words.lexicon import is_company_noun
 from generator.extract.words.speech_verbs import SPEAKING
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
@@ -16,24 +18,38 @@ NEXT = 2
 
 
 def named_next(nominal: Nominal, actors: Sequence[Actor], document: Document) -> Actor | None:
-    """Return who "a nurse" in a lead is, where the next paragraph opens with a name or an age."""
+    """Return who "a nurse" in a lead is, where the next paragraph opens with a name or an age.
+
+    A body must be named as one of that noun: "A drugmaker" of a lead is "Halmora Ltd".
+    """
     if nominal.definite or nominal.plural or nominal.head.label not in {"nsubj", "nsubj:pass"}:
         return None
-    if nominal.kind != "person" or nominal.sentence.index > LEAD:
+    if nominal.sentence.index > LEAD or not _is_main(nominal):
         return None
-    if not _is_main(nominal):
-        return None
-    people = [a for a in actors if a.kind == "person" and a.mentions]
-    first = min(people, key=lambda a: (a.mentions[0].sentence, a.mentions[0].first), default=None)
-    if first is None or not 0 < first.mentions[0].sentence - nominal.sentence.index <= NEXT:
+    person, at = nominal.kind == "person", nominal.sentence.index
+    alike = [a for a in actors if a.kind == nominal.kind and a.mentions]
+    alike = [a for a in alike if person or a.mentions[0].sentence > at]
+    first = min(alike, key=lambda a: (a.mentions[0].sentence, a.mentions[0].first), default=None)
+    if first is None or not 0 < first.mentions[0].sentence - at <= NEXT:
         return None
     sentence = document.sentences[first.mentions[0].sentence]
     head = sentence.tokens[first.mentions[0].head]
+    if first.kind != "person":
+        opens = not first.mentions[0].first and head.label.startswith("nsubj")
+        return first if opens and _is_such_a_body(nominal, first) else None
     after = sentence.tokens[first.mentions[0].last :][:3]
     aged = [t.text for t in after[::2]] == [",", ","] and after[1].text.isdigit()
     if not head.label.startswith("nsubj"):
         return first if aged and not first.mentions[0].first else None
     return first if aged or _goes_on_about(first, sentence, head, nominal) else None
+
+
+def _is_such_a_body(nominal: Nominal, actor: Actor) -> bool:
+    """Say whether a body's name has the noun of a phrase, or a company's form."""
+    words = set(names.organisation_words(actor.name))
+    return nominal.noun in words or (
+        is_company_noun(nominal.noun) and bool(words & names.CORPORATE)
+    )
 
 
 def _goes_on_about(actor: Actor, sentence: Sentence, head: Token, nominal: Nominal) -> bool:

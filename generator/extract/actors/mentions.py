@@ -13,6 +13,7 @@ from generator.extract.actors.name_ends import (
     completed,
     is_team,
     to_word_end,
+    with_told_bodies,
 )
 from generator.extract.reading import Mention, MentionKind
 from generator.extract.words import names
@@ -87,7 +88,7 @@ def sentence_names(sentence: Sentence, text: str) -> Iterator[Name]:
     """Yield the names of one sentence; `text` is what its offsets count in."""
     reached = 0
     people = {t for e in sentence.entities if e.type == "PERSON" for t in range(e.first, e.last)}
-    for entity in sentence.entities:
+    for entity in with_told_bodies(sentence):
         first, last = _trimmed(sentence, entity)
         if entity.type == "PERSON":
             first = _from_word_start(sentence, first)

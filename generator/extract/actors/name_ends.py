@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.extract.words import names
 from generator.extract.words.lexicon import ORGANISATIONS
@@ -13,6 +13,8 @@ from generator.language.tree import Entity, Sentence, Token
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 LONGEST_INITIALS = 3
 """Letters in capitals that are somebody's given names: "AWR Orr"."""
+LONGEST_SPELLED = 10
+"""Words that an acronym may stand for."""
 MISSIONS = frozenset({"Mission", "Force", "Operation", "Delegation"})
 """Heads of names that end in the country they work "in"."""
 
@@ -54,7 +56,9 @@ def completed(sentence: Sentence, last: int, entity: Entity, people: set[int]) -
         return last + 1
     if entity.type not in {"ORG", "PERSON"}:
         return last
-    while last not in people and (_goes_on(sentence, last) or _is_form(sentence, entity, last)):
+    while last not in people and (
+        _goes_on(sentence, entity.first, last) or _is_form(sentence, entity, last)
+    ):
         last += 1
     if entity.type == "ORG" and last - entity.first == 1:
         last = _with_field(sentence, last, people)
@@ -108,7 +112,7 @@ def _without_town(sentence: Sentence, first: int, last: int) -> int:
     return link if link < last and towns and is_body else last
 
 
-def _goes_on(sentence: Sentence, at: int) -> bool:
+def _goes_on(sentence: Sentence, first: int, at: int) -> bool:
     """Say whether the proper noun after a name belongs to it: "Kan" + "News"."""
     tokens = sentence.tokens
     if not 0 < at < len(tokens) or not (tokens[at].tag in NAME_TAGS | {"JJ"} or _heads(tokens[at])):
@@ -120,7 +124,7 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
         return True
     # "Royal Canadian Mounted Police": what is inside leans on a head further right.
     inside = before.head > at and before.head in {token.head, token.index}
-    return inside or before.head == at
+    return inside or any(t.head == at for t in tokens[first:at])  # "Health and Safety Executive"
 
 
 def _heads(token: Token) -> bool:
@@ -146,6 +150,77 @@ def _is_ticker(tokens: Sequence[Token], at: int) -> bool:
     letters = tokens[at].text.isupper() and not tokens[at - 1].text.isupper()
     glued = stop is not None and stop.text.startswith(".") and stop.start == tokens[at].end
     return letters and glued and at + 2 < len(tokens) and tokens[at + 2].text.isupper()
+
+
+def with_told_bodies(sentence: Sentence) -> tuple[Entity, ...]:
+    """Return a sentence's entities, with those that an apposition calls bodies as whole names.
+
+    "Unite, the union," and "Friends of Halm Baths, a campaign group," whatever the tagger sees.
+    So are the words that an acronym spells: "the Commissioner of Prisons and Courts (CPC)".
+    """
+    spans = {*_told_bodies(sentence), *_spelled_by_acronyms(sentence)}
+    told = tuple(Entity(first, last, "ORG") for first, last in spans)
+    inside = {t for body in told for t in range(body.first, body.last)}
+    rest = (e for e in sentence.entities if not inside.intersection(range(e.first, e.last)))
+    return tuple(sorted((*rest, *told), key=lambda e: e.first)) if told else sentence.entities
+
+
+def _told_bodies(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the names before ", the union that" which are no tagged name or more than one."""
+    spans = {(e.first, e.last) for e in sentence.entities}
+    for comma in sentence.tokens:
+        if comma.text == "," and _says_a_body(sentence, comma.index + 1):
+            first = _first_capital(sentence, comma.index)
+            people = any(e.type == "PERSON" and e.first == first for e in sentence.entities)
+            if first < comma.index and (first, comma.index) not in spans and not people:
+                yield first, comma.index
+
+
+def _spelled_by_acronyms(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the words before a bracketed acronym that spell it, where they are no tagged name."""
+    tokens = sentence.tokens
+    spans = {(e.first, e.last) for e in sentence.entities}
+    for at in range(2, len(tokens) - 2):
+        letters = tokens[at + 1].text
+        if tokens[at].text != "(" or tokens[at + 2].text != ")" or not letters.isupper():
+            continue
+        for first in range(at - 2, max(-1, at - LONGEST_SPELLED), -1):
+            words = " ".join(t.text for t in tokens[first:at])
+            if tokens[first].text[:1].isupper() and names.is_acronym(letters, words):
+                yield from {(first, at)} - spans
+                break
+
+
+def _says_a_body(sentence: Sentence, at: int) -> bool:
+    """Say whether "the union", "a campaign group" stand at a place, as no subject of a verb."""
+    tokens = sentence.tokens
+    if at >= len(tokens) or tokens[at].tag != "DT":
+        return False
+    end = at + 1
+    while end < len(tokens) and tokens[end].tag in {"NN", "JJ", "NNP", "HYPH", "VBN"}:
+        end += 1
+    noun, after = tokens[end - 1], tokens[end : end + 1]
+    told = noun.tag == "NN" and lemma(noun.text, "NN").lower() in ORGANISATIONS
+    return told and bool(after) and after[0].tag in {",", "IN", "WDT", "WP"}
+
+
+def _first_capital(sentence: Sentence, end: int) -> int:
+    """Return where the name before a comma begins; a place or a time behind "in" is none."""
+    tokens, first = sentence.tokens, end
+    while first and (tokens[first - 1].tag in NAME_TAGS or _links(tokens, first - 1)):
+        first -= 1
+    if first == 1 and first < end and tokens[0].tag.startswith("VB"):
+        first = 0  # "Save Halm Baths"
+    timed = first < end and tokens[first].text.lower() in DAYS_AND_MONTHS
+    return end if timed or (first and tokens[first - 1].tag == "IN") else first
+
+
+def _links(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether "of" or "for" joins two parts of a body's name, and no office to a body's."""
+    before = tokens[at - 1] if at else None
+    if before is None or before.tag not in NAME_TAGS or tokens[at].text not in {"of", "for", "&"}:
+        return False
+    return before.tag == "NNPS" or not names.is_title(before.text)
 
 
 def _with_seat(sentence: Sentence, last: int) -> int:

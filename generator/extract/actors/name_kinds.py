@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
@@ -12,8 +12,15 @@ from generator.extract.actors.mentions import Name
 from generator.extract.actors.metonyms import acts
 from generator.extract.actors.no_actors import banned, is_no_actor, is_office
 from generator.extract.actors.roles import find_role, is_called_a_body
+from generator.extract.actors.things import head_noun
 from generator.extract.words import given_names, names
-from generator.extract.words.lexicon import ANY_COMPANY, EITHER, ORGANISATIONS, is_people_noun
+from generator.extract.words.lexicon import (
+    ANY_COMPANY,
+    EITHER,
+    ORGANISATIONS,
+    OUTLET_NOUNS,
+    is_people_noun,
+)
 from generator.extract.words.place_words import FACILITIES, KIND_OF_NOUN, PLACING
 from generator.language.gazetteer import Gazetteer
 from generator.language.morphology import lemma
@@ -72,12 +79,15 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
     for name in found:
         folded = names.fold(name.text)
         best = votes[folded].most_common(1)[0][0]
-        town = name.type == "LOC" and gazetteer.find(name.text) is not None
+        town = name.type == "LOC" and (
+            gazetteer.find(name.text) is not None
+            or (_is_gone_to(name) and not _is_invested_in(name))
+        )
         if folded in clubs or name in short or (folded in bodies and not town):
             best = "ORG"
         elif best in {"ORG", "LOC"} and names.surname(name.text) in people:
             best = "PERSON"
-        if best == "PERSON" and folded not in surnames and _is_written_like_a_body(name):
+        if best == "PERSON" and _is_written_like_a_body(name, surnames):
             best = "ORG"
         kind = _kind_of_type(name, best)
         unnamed = (
@@ -201,11 +211,19 @@ def _kind_of_type(name: Name, type_: str) -> ActorKind | None:
     return "group" if type_ == "NORP" and acts(name) else None
 
 
-def _is_written_like_a_body(name: Name) -> bool:
-    """Say whether a "person" is called an institute or a radio station, or by initials: "KPMG"."""
+def _is_written_like_a_body(name: Name, surnames: Collection[str]) -> bool:
+    """Say whether a "person" is called an institute or a radio station, or by initials: "KPMG".
+
+    Or has an article, as a newspaper has: "The Halm Ledger".
+    """
     words = names.fold(name.text).split()
-    if len(words) == 1:
-        return name.text.isalpha() and name.text.isupper() and 2 < len(name.text) < LONGEST_INITIALS
+    letters = name.text.replace(".", "")
+    if len(words) == 1 and letters.isalpha() and letters.isupper():
+        short = 2 < len(letters) < LONGEST_INITIALS and words[0] not in surnames
+        return short or letters != name.text
+    lone = name.tokens[-1].tag == "NNP" and name.head.label != "compound"
+    if _before(name) == "the" and lone and not {words[0]} & {*surnames, *given_names.GIVEN_NAMES}:
+        return True
     form = words[-1].strip(".") in LEGAL_FORMS or "&" in words
     return form or words[-1] in BODY_NOUNS or words[0] in FOREIGN_BODY_NOUNS
 
@@ -216,21 +234,24 @@ def _is_town(name: Name, gazetteer: Gazetteer) -> bool:
     beside = any(e.type == "LOC" and e.last - 1 in listed for e in name.sentence.entities)
     if name.type == "PERSON" and len(name.tokens) == 1 and beside:
         return gazetteer.find(name.text) is not None
-    before = name.sentence.tokens[name.first - 1].text.lower() if name.first else ""
-    lone = name.type == "PERSON" and len(name.tokens) == 1 and before in PLACING
+    lone = name.type == "PERSON" and len(name.tokens) == 1 and _before(name) in PLACING
     return lone and gazetteer.find(name.text) is not None
+
+
+def _before(name: Name) -> str:
+    return name.sentence.tokens[name.first - 1].text.lower() if name.first else ""
 
 
 def _called_a_body(name: Name) -> bool:
     """Say whether the noun before a "person" is that of a body: "the newspaper El Sabanero"."""
     tokens = name.sentence.tokens[: name.first]
-    if not tokens or tokens[-1].tag != "NN" or is_people_noun(tokens[-1].text.lower()):
+    if not tokens or not tokens[-1].text.islower() or is_people_noun(tokens[-1].text):
         return False
     if any(t.text.lower() == "of" for t in tokens[-3:]):
         return False  # "the chairman of the bench Ada Orr"
     if name.type == "PERSON" and tokens[-1].text.lower() in EITHER:
         return False  # "the developer Ada Orr"
-    return lemma(tokens[-1].text, "NN").lower() in ORGANISATIONS | TEAMS
+    return tokens[-1].text in ORGANISATIONS | OUTLET_NOUNS | TEAMS
 
 
 def _is_common_word(name: Name, text: str) -> bool:
@@ -248,15 +269,14 @@ def _between_blanks(text: str) -> frozenset[str]:
 
 def _is_site(name: Name) -> bool:
     """Say whether a "body" is an airport, a bridge or a crossing that does nothing here."""
-    words = names.organisation_words(name.text)
-    return bool(words) and words[-1] in FACILITIES and not acts(name)
+    return head_noun(name) in FACILITIES and not acts(name)
 
 
 def _called_a_person(name: Name, text: str) -> bool:
     """Say whether the words around a "body" speak of a person: "terror chief Ismail Haniyeh"."""
     if name.head.label in {"compound", "nmod:poss", "nmod:desc", "amod"} or is_office(name):
         return False
-    if set(names.organisation_words(name.text)) & ORGANISATIONS:
+    if set(names.organisation_words(name.text)) & ORGANISATIONS or is_called_a_body(name):
         return False
     role = find_role(name, text)
     if role is None or _told_as_a_thing(name) or not 2 <= len(name.text.split()) <= 4:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from generator.extract.actors.mentions import Name
 from generator.extract.actors.metonyms import acts
 from generator.extract.actors.name_ends import NAME_TAGS
-from generator.extract.actors.things import things_among
+from generator.extract.actors.things import head_noun, things_among
 from generator.extract.words import names
 from generator.extract.words.lexicon import ORGANISATIONS
 from generator.extract.words.place_words import HOUSES, KIND_OF_NOUN, PLACING, is_centre
@@ -23,6 +23,7 @@ VESSELS = frozenset(
     usc usc/gc rms ins fv mt rv voea bap brp kri""".split()
 )
 """Nouns and prefixes before the name of a ship."""
+CRAFT = frozenset("lander rocket rover satellite spacecraft telescope".split())
 STORMS = frozenset("hurricane storm typhoon cyclone".split())
 HONOURS = frozenset(
     "mbe obe cbe kbe dbe gbe om ch kc qc am ao ac onz cnzm phd md dso dsc mvo cvo kcmg cmg".split()
@@ -45,7 +46,14 @@ def is_no_actor(name: Name) -> bool:
 
 def banned(found: Sequence[Name]) -> frozenset[str]:
     """Return the folded names that an article gives to a ship, a storm, a town, a law, a prize."""
-    things = (n for n in found if is_vessel(n) or _is_storm(n) or is_called_a_place(n))
+    people = {names.core(n.text)[-1] for n in found if n.type == "PERSON" and " " in n.text}
+    things = (
+        n
+        for n in found
+        if (is_vessel(n) and names.fold(n.text) not in people)
+        or _is_storm(n)
+        or is_called_a_place(n)
+    )
     return frozenset(names.fold(n.text) for n in things) | things_among(found)
 
 
@@ -87,11 +95,20 @@ def _before(name: Name) -> str:
 
 def is_vessel(name: Name) -> bool:
     """Say whether a name is a ship's: "the gunboat Aster", "MV Aster", "on board the Aster"."""
+    if _is_craft(name):
+        return True
     before = "" if name.type == "PERSON" and _before(name) == "ms" else _before(name)
     boarded = [t.text.lower() for t in name.sentence.tokens[max(0, name.first - 2) : name.first]]
     if before == "the" and boarded[0] in {"aboard", "board"}:
         return True
     return bool({before, names.fold(name.tokens[0].text)} & VESSELS)
+
+
+def _is_craft(name: Name) -> bool:
+    """Say whether a lone name is that of what flies or floats: "the Varuna ocean satellite"."""
+    noun = name.sentence.head(name.head) if name.head.label == "compound" else None
+    lone = name.type in {"PERSON", "MISC"} and len(name.tokens) == 1
+    return lone and noun is not None and noun.text in VESSELS | CRAFT
 
 
 def _is_storm(name: Name) -> bool:
@@ -165,8 +182,7 @@ def _is_venue(name: Name) -> bool:
 
 def _is_road(name: Name) -> bool:
     """Say whether a "body" is a road, a bridge or a street, which nobody hears speak."""
-    last = lemma(name.tokens[-1].text, "NN").lower()
-    return name.type != "PERSON" and len(name.tokens) > 1 and last in ROADS
+    return name.type != "PERSON" and len(name.tokens) > 1 and head_noun(name) in ROADS
 
 
 def _is_credit(name: Name) -> bool:
@@ -228,7 +244,8 @@ def _is_office_alone(name: Name) -> bool:
 
 PICTURES = frozenset("photo photograph photos picture pictured image images credit file".split())
 PORTFOLIOS = frozenset(
-    "department directorate minister ministry secretary undersecretary under-secretary".split()
+    """commissioner department directorate minister ministry secretary undersecretary
+    under-secretary""".split()
 )
 """Before "of" and "for" they tell what somebody, or a part of a government, minds."""
 CONTINENTAL = frozenset(

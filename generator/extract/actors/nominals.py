@@ -10,6 +10,7 @@ from generator.extract.reading import Actor
 from generator.extract.words.lexicon import (
     AGENT_ENDINGS,
     AGENTIVE_VERBS,
+    EITHER,
     INDEFINITE,
     ORGANISATIONS,
     PATIENT_VERBS,
@@ -67,14 +68,16 @@ class Nominal:
     @property
     def kind(self) -> ActorKind:
         """A body, several people or one person."""
-        if self.noun in ORGANISATIONS or is_company_noun(self.noun):
+        guard = self.noun == "guard" and self.name.lower().endswith(("coast guard", "nal guard"))
+        if guard or self.noun in ORGANISATIONS or is_company_noun(self.noun):
             return "organisation"
         return "group" if self.plural else "person"
 
     @property
-    def named_kind(self) -> ActorKind:
-        """What one that is named and meant by it is: "the driver" is a person."""
-        return "person" if is_people_noun(self.noun) else self.kind
+    def named_kinds(self) -> tuple[ActorKind, ...]:
+        """What one that is named and meant by it may be, likeliest first: "the owner" is either."""
+        likeliest: ActorKind = "person" if is_people_noun(self.noun) else self.kind
+        return (likeliest, "person", "organisation") if self.noun in EITHER else (likeliest,)
 
 
 def nominal_at(

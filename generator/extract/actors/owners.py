@@ -1,52 +1,107 @@
-"""Roles that say whose somebody is by a pronoun or a noun -> the same with the name."""
+"""Roles that tell of others by a pronoun or a noun -> the same with their names."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.extract.reading import Actor, Mention, Place, sentence_at
 from generator.extract.words import names
-from generator.language.tree import Document, Sentence
+from generator.language.tree import Document, Sentence, Token
+from generator.model import Span
+
+INSIDE = frozenset("its their it them".split())
+"""What may mean others within a role; "her" there is mostly whoever has it."""
+BEFORE_NOUNS = frozenset({"amod", "compound", "nmod:poss", "nummod"})
 
 
-def with_owners(document: Document, actors: Sequence[Actor]) -> tuple[Actor, ...]:
-    """Return the actors with whose they are by name: "her deputy", "the union's leader"."""
-    at = {(m.sentence, m.last): (actor, m) for actor in actors for m in actor.mentions}
-    return tuple(_owned(document, actor, at) for actor in actors)
+def with_owners(
+    document: Document, actors: Sequence[Actor], things: Mapping[Place, Place]
+) -> tuple[Actor, ...]:
+    """Return the actors with names in their roles: "her deputy", "the union's head", "leads it"."""
+    seen = {(m.sentence, m.last): (actor, m) for actor in actors for m in actor.mentions}
+    owners = _Owners(document, seen, things)
+    return tuple(owners.named(actor) for actor in actors)
 
 
-def _owned(document: Document, actor: Actor, at: Mapping[Place, tuple[Actor, Mention]]) -> Actor:
-    span = actor.role_span
-    there = sentence_at(document, span.start) if span else None
-    if actor.kind != "person" or span is None or there is None:
-        return actor
-    for end in _ends_of_owners(there, span.start):
-        owner, m = at.get((there.index, end), (None, None))
-        after = there.tokens[end + (m is not None and m.kind != "pronoun") :]
-        if owner is None or m is None or owner is actor or owner.anonymous or not after:
-            continue
-        if m.kind in {"pronoun", "role"} and m.end <= span.end and after[0].start < span.end:
-            rest = " ".join(document.text[after[0].start : span.end].split())
-            return replace(actor, role=f"{_possessive(document, _called(owner, actor))} {rest}")
-    return actor
+@dataclass(frozen=True, slots=True)
+class _Owners:
+    """Who and what is told of where in a document."""
+
+    document: Document
+    seen: Mapping[Place, tuple[Actor, Mention]]
+    """Whoever is mentioned up to a place in the text, and how."""
+    things: Mapping[Place, Place]
+
+    def named(self, actor: Actor) -> Actor:
+        """Return an actor with names for all that the role tells of."""
+        span = actor.role_span
+        there = sentence_at(self.document, span.start) if span else None
+        if span is None or there is None:
+            return actor
+        role, end = "", span.start
+        for token in _telling(there, span):
+            told = self._owner(actor, there, token) or self._thing(there, token)
+            if told:
+                role += self.document.text[end : told[1]] + told[0]
+                end = token.end
+            elif token.tag == "PRP" and token.end == span.end:
+                return replace(actor, role=self._without_clause(there, span))
+        role += self.document.text[end : span.end]
+        return replace(actor, role=" ".join(role.split())) if end != span.start else actor
+
+    def _owner(self, actor: Actor, sentence: Sentence, token: Token) -> tuple[str, int] | None:
+        """Return the name of whom a word of a role tells of, and where the words for it begin."""
+        last = token.index + (token.tag in {"PRP", "PRP$"})
+        if token.tag == "WP$" and sentence.tokens[last - 1].text == ",":
+            last -= 1
+        owner, m = self.seen.get((sentence.index, last), (None, None))
+        if owner is None or m is None or owner is actor or owner.anonymous:
+            return None
+        if token.tag == "POS" and m.kind != "role":
+            return None
+        name = self._called(owner, actor)
+        if token.tag == "PRP":
+            before = self.document.text[: owner.mentions[0].start][-4:]
+            return (f"the {name}" if before.lower() == "the " else name), token.start
+        sign = "’" if "’" in self.document.text else "'"
+        own = f"{name}{sign}" if name.endswith("s") else f"{name}{sign}s"
+        return own, m.start if token.tag == "POS" else token.start
+
+    def _called(self, owner: Actor, other: Actor) -> str:
+        """Return an owner's name, to a namesake without the surname: "Ada's brother" of Bo Orr.
+
+        What has no name is called by its noun alone: "the fisheries ministry" of a country.
+        """
+        words, first = owner.name.split(), owner.mentions[0]
+        tokens = self.document.sentences[first.sentence].tokens
+        if owner.kind == "organisation" and not tokens[first.head].tag.startswith("NNP"):
+            start = tokens[first.first + (tokens[first.first].tag in {"DT", "PRP$"})].start
+            return self.document.words(start, tokens[first.head].end)
+        akin = owner.kind == "person" and names.surname(owner.name) == names.surname(other.name)
+        return words[0] if akin and len(words[0].strip(".")) > 1 else owner.name
+
+    def _thing(self, sentence: Sentence, token: Token) -> tuple[str, int] | None:
+        """Return the noun phrase that "it" or "them" takes up: "leads the inquiry"."""
+        place = self.things.get((sentence.index, token.index)) if token.tag == "PRP" else None
+        if place is None:
+            return None
+        there = self.document.sentences[place[0]]
+        head = there.tokens[place[1]]
+        before = [t.start for t in there.children(head, *BEFORE_NOUNS) if t.index < head.index]
+        words = self.document.words(min(before, default=head.start), head.end)
+        return f"the {words}", token.start
+
+    def _without_clause(self, sentence: Sentence, span: Span) -> str | None:
+        """Return a role without the clause that ends in a pronoun which nobody explains."""
+        inside = [t for t in sentence.tokens if span.start <= t.start and t.end <= span.end]
+        who = next((t.start for t in inside if t.tag in {"WP", "WDT"}), span.start)
+        return self.document.words(span.start, who) or None
 
 
-def _ends_of_owners(sentence: Sentence, start: int) -> list[int]:
-    """Return where the words may end that say whose a role is: before it, or before its "'s"."""
-    first = next((t.index for t in sentence.tokens if t.start >= start), 0)
-    owned = next((t.index for t in sentence.tokens[first:] if t.tag == "POS"), None)
-    told = first > 0 and sentence.tokens[first - 1].tag == "PRP$"
-    return [first] if told else [owned] if owned is not None else []
-
-
-def _called(owner: Actor, other: Actor) -> str:
-    """Return an owner's name, to a namesake without the surname: "Ada's brother" of Bo Orr."""
-    words = owner.name.split()
-    akin = owner.kind == "person" and names.surname(owner.name) == names.surname(other.name)
-    return words[0] if akin and len(words) > 1 else owner.name
-
-
-def _possessive(document: Document, name: str) -> str:
-    sign = "’" if "’" in document.text else "'"
-    return f"{name}{sign}" if name.endswith("s") else f"{name}{sign}s"
+def _telling(sentence: Sentence, span: Span) -> list[Token]:
+    """Return what may tell of others in a role, or just before it: "its", "'s", "whose"."""
+    first = next((t.index for t in sentence.tokens if t.start >= span.start), 0)
+    near = [t for t in sentence.tokens[max(0, first - 1) :] if t.end <= span.end]
+    before = [t for t in near[:1] if t.tag in {"PRP$", "WP$"}]
+    return before + [t for t in near[len(before) :] if t.tag == "POS" or t.text in INSIDE]

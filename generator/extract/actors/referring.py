@@ -152,7 +152,9 @@ def _in_turn(sentence: Sentence) -> Iterator[Token]:
 
 
 def _tells_what_one_is(nominal: Nominal) -> bool:
-    """Say whether a phrase says more of a person than "a man" does."""
+    """Say whether a phrase says more of a person than "a man" does, or what a body is."""
+    if nominal.kind == "organisation":
+        return not nominal.definite and " " in nominal.name
     return nominal.kind == "person" and not {nominal.noun, nominal.name.lower()} & MERE_PEOPLE
 
 

@@ -23,13 +23,18 @@ from generator.extract.actors.appositions import (
 from generator.extract.actors.mentions import Name
 from generator.extract.words import names
 from generator.extract.words.lexicon import EITHER
-from generator.extract.words.titles import NAMING_TAGS, NOMINAL_TAGS, described, names_people
+from generator.extract.words.titles import (
+    NAMING_TAGS,
+    NOMINAL_TAGS,
+    described,
+    names_people,
+)
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import Span
 
 FORMS_OF_ADDRESS = frozenset("mr mrs ms miss mx sir dame dr lady lord".split())
-CLOSING_FORMS = FORMS_OF_ADDRESS | {"justice", "cllr"}
+CLOSING_FORMS = FORMS_OF_ADDRESS | {"justice", "cllr", "prince", "princess", "sheikh"}
 """Behind a role they belong to the name: "commission chair Justice Ade"."""
 NAMING_VERBS = frozenset("call know name identify dub nickname".split())
 
@@ -77,7 +82,11 @@ def find_body_role(name: Name, text: str) -> Role | None:
     """Return what the words beside a body's name say that it is: "a conservation group"."""
     title = _title(name)
     introduced = _introduced(name)
-    told = bool(title) and (names_a_body(title[-1]) or title[-1].text.lower() in EITHER)
+    told = (
+        bool(title)
+        and title[-1].tag != "NNS"
+        and (names_a_body(title[-1]) or title[-1].text.lower() in EITHER)
+    )
     readings = (
         (apposition(name), 5),
         (_of_the_body(introduced), 5),
@@ -131,14 +140,20 @@ def is_called_a_body(name: Name) -> bool:
     """Say whether the words around a name say that it is a body's: "a group calling itself"."""
     told = (_so_called(name), _introduced(name))
     bodies = (t for t in told if t and not any(w.text in {"of", "for"} for w in t))
-    return bool(kind_of_body(name)) or any(names_a_body(t[-1]) for t in bodies)
+    return bool(kind_of_body(name)) or any(names_a_body(_noun(t)) for t in bodies)
+
+
+def _noun(phrase: Tokens) -> Token:
+    """Return the last word before a relative clause: "company" of "company that runs the pool"."""
+    that = next((n for n, token in enumerate(phrase) if n and token.tag == "WDT"), len(phrase))
+    return phrase[that - 1]
 
 
 def _introduced(name: Name) -> Tokens:
     """Read "its managing director, Sheikh Rafiqul Islam," where the name is the apposition."""
     tokens = name.sentence.tokens
     start = name.first
-    while start > 0 and names.fold(tokens[start - 1].text) in names.HONORIFICS:
+    while start > 0 and names.fold(tokens[start - 1].text) in names.HONORIFICS | {"the"}:
         start -= 1
     if start < 2 or tokens[start - 1].text not in {",", "–", "—"}:
         return ()
@@ -151,7 +166,10 @@ def _introduced(name: Name) -> Tokens:
 
 
 def _headed(name: Name, end: int) -> Tokens:
-    """Return "the president of the Academy of Arts" before a comma and its apposition."""
+    """Return "the president of the Academy of Arts" before a comma and its apposition.
+
+    Or "the company that runs the pool".
+    """
     sentence, noun = name.sentence, name.sentence.head(name.head)
     while noun is not None and noun.label == "nmod" and not names_people(noun):
         noun = sentence.head(noun)
@@ -160,7 +178,7 @@ def _headed(name: Name, end: int) -> Tokens:
     first = min(t.index for t in sentence.subtree(noun) if t.label != "punct")
     phrase = sentence.tokens[first:end]
     whole = len(phrase) <= LONGEST_ROLE and not any(t.text in STOPS for t in phrase)
-    return phrase if whole and names_people(noun) else ()
+    return phrase if whole and (names_people(noun) or names_a_body(noun)) else ()
 
 
 def _post(tokens: Tokens, end: int) -> Tokens:
@@ -198,7 +216,11 @@ def _so_called(name: Name) -> Tokens:
     """Read "a skipper known only as Josefa", "a commander who calls himself Mateo"."""
     sentence = name.sentence
     verb = sentence.head(name.head)
-    if verb is None or lemma(verb.text, verb.tag) not in NAMING_VERBS:
+    if verb is not None and verb.text.lower() == "name" and name.head.label == "nmod":
+        verb = sentence.head(verb)  # "who goes by the name of Josefa"
+    elif verb is None or lemma(verb.text, verb.tag) not in NAMING_VERBS:
+        return ()
+    if verb is None:
         return ()
     noun = sentence.head(verb)
     if noun is None or not verb.label.startswith("acl"):

@@ -13,9 +13,9 @@ from generator.extract.words import names
 from generator.language.morphology import lemma
 
 NEVER = frozenset(
-    """accord act agreement amendment bill certificate charter code constitution convention covenant
-    declaration decree directive exam examination framework goal guideline law memorandum ordinance
-    pact plan protocol regulation resolution statute treaty visa
+    """accord accords act agreement amendment bill certificate charter code constitution convention
+    covenant declaration decree directive exam examination framework goal guideline law memorandum
+    ordinance pact plan protocol regulation resolution statute treaty visa
     award emmy grammy honour medal nobel oscar prize scholarship trophy
     biennale brexit carnival day debate diploma fair gala holocaust marathon parade
     revolution summit war week
@@ -45,9 +45,9 @@ def things_among(found: Sequence[Name]) -> frozenset[str]:
         for n in found
         if not (n.type == "PERSON" and " " in n.text)
         and (
-            _noun(n) in NEVER
+            not NEVER.isdisjoint({head_noun(n), names.fold(n.tokens[-1].text)})
             or _is_publication(n)
-            or (_noun(n) in SELDOM and names.fold(n.text) not in busy)
+            or (head_noun(n) in SELDOM and names.fold(n.text) not in busy)
         )
     }
     initials, parts = _initials(things), _parts(things)
@@ -79,7 +79,7 @@ def _is_publication(name: Name) -> bool:
     return words[0] in PUBLICATIONS and words[1:2] == ["of"]
 
 
-def _noun(name: Name) -> str:
+def head_noun(name: Name) -> str:
     """Return the noun that says what a name names: "act" of "Clean Air Act of 1990"."""
     words = [names.fold(t.text) for t in name.tokens]
     while len(words) > 1 and words[-1] in NUMBERED:

@@ -25,8 +25,8 @@ SOURCES = frozenset("source sources official officials person people".split())
 """Unnamed sources of whom nothing is told: they count as sources and are listed as no actors."""
 RELATIONAL = frozenset(
     """colleague colleagues customer customers employees families father friend friends husband
-    leaders members mother others parents readers relatives son spokesman spokesperson spokeswoman
-    supporters users viewers widow wife""".split()
+    leaders members mother others parents readers relatives son supporters users viewers widow
+    wife""".split()
 )
 """People who are nobody without whose they are."""
 FACELESS = SOURCES | frozenset("passengers residents men women children".split())
@@ -85,8 +85,9 @@ def _plays_a_part(reading: Reading, actor: Actor) -> bool:
     if not proper and not _tells_who(reading, actor):
         return False
     if actor.anonymous or not (proper or _is_one_of_somebodys(reading, actor)):
-        speaks = actor.id in reading.speakers
-        return speaks or _in_lead(reading, actor) or _presses(reading, actor)
+        office = proper and any(_does(reading, m) for m in actor.mentions)
+        speaks = actor.id in reading.speakers and (office or actor.kind != "person")
+        return speaks or office or _in_lead(reading, actor) or _presses(reading, actor)
     return True
 
 
@@ -111,9 +112,10 @@ def _tells_who(reading: Reading, actor: Actor) -> bool:
 
 
 def _is_somebodys(reading: Reading, actor: Actor) -> bool:
-    """Say whether an unnamed person is known by another alone: "his main rival"."""
+    """Say whether an unnamed person is known by another alone: "his rival", "a spokesman"."""
     m = actor.mentions[0]
-    return reading.document.sentences[m.sentence].tokens[m.first].tag == "PRP$"
+    tokens = reading.document.sentences[m.sentence].tokens
+    return tokens[m.first].tag == "PRP$" or tokens[m.head].text.lower().startswith("spokes")
 
 
 def _is_one_of_somebodys(reading: Reading, actor: Actor) -> bool:
@@ -137,6 +139,11 @@ def _is_publisher(reading: Reading, actor: Actor) -> bool:
     names = {actor.name.casefold(), *(alias.casefold() for alias in actor.aliases)}
     short = publisher.split()[-1] if is_outlet(actor) and publisher else publisher
     return bool(publisher) and bool({publisher, f"the {publisher}", short} & names)
+
+
+def _does(reading: Reading, mention: Mention) -> bool:
+    """Say whether a mention does what its sentence tells: "The Commissioner of Prisons left"."""
+    return _is_subject(reading.document.sentences[mention.sentence], mention)
 
 
 def _acts(reading: Reading, mention: Mention) -> bool:

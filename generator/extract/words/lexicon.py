@@ -94,7 +94,7 @@ ORGANISATIONS = frozenset(
     regiment regulator retailer secretariat senate society squad startup start-up studio
     supplier syndicate task-force team tribunal troop troops trust union university utility
     watchdog prosecutors police army airforce brewery consultancy nonprofit non-profit think-tank
-    thinktank""".split()
+    thinktank coastguard""".split()
 )
 """Lemmas of nouns that name bodies which act."""
 
@@ -134,7 +134,9 @@ OUTLETS = frozenset(
 )
 """Folded words that occur in the names of newspapers, agencies and broadcasters."""
 
-OUTLET_NOUNS = frozenset({"newspaper", "paper", "agency", "outlet", "broadcaster"})
+OUTLET_NOUNS = frozenset(
+    "newspaper paper agency outlet broadcaster daily weekly magazine tabloid broadsheet".split()
+)
 """What newspapers call each other."""
 
 AGENTIVE_VERBS = frozenset(
@@ -152,7 +154,7 @@ AGENTIVE_VERBS = frozenset(
     say search see seek sell send set share shell sign speak start state step stop strike stand
     submit suggest summon support suspend take talk target tell thank think threaten try turn
     urge use veto vote vow wait want warn welcome win withdraw work worry write
-    beat defeat""".split()
+    beat begin defeat hail mull ponder ratify rebuke study weigh""".split()
 )
 """Verbs whose subject acts on purpose: a place as their subject stands for its rulers."""
 

@@ -48,6 +48,12 @@ SHORT_ENDS = TEAM_WORDS | frozenset(
     journal mail post telegraph times tribune""".split()
 )
 """Last words by which alone papers call a club, a body or each other: "United", "the Post"."""
+SPELLED_OUT = {
+    "un": ("united", "nations"),
+    "us": ("united", "states"),
+    "uk": ("united", "kingdom"),
+    "eu": ("european", "union"),
+}
 LONGEST_ACRONYM = 8
 SMALL_WORDS = frozenset("of the and for in on de la el du des del di et und y e".split())
 
@@ -129,9 +135,14 @@ def same_person(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def organisation_words(name: str) -> tuple[str, ...]:
-    """Return the folded words of an organisation's name without article and possessive."""
+    """Return the folded words of an organisation's name without article and possessive.
+
+    "UN" is spelled out before others: a "UN council" is the "United Nations council".
+    """
     words = fold(without_article(without_possessive(name))).replace("-", " ").split()
-    return tuple(word.strip("(),") for word in words if word.strip("(),"))
+    bare = [word.strip("(),") for word in words if word.strip("(),")]
+    spelled = SPELLED_OUT.get(bare[0]) if len(bare) > 1 else None
+    return (*spelled, *bare[1:]) if spelled else tuple(bare)
 
 
 def is_acronym(short: str, full: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extract.words import names
-from generator.extract.words.lexicon import is_people_noun
+from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
 from generator.language.morphology import lemma
 from generator.language.tree import Token
 
@@ -82,7 +82,8 @@ def _describes(token: Token, after: Token) -> bool:
     leans = token.label in {"nmod:desc", "compound", "amod"} and token.head >= after.index
     governs = after.head == token.index and after.label in {"appos", "flat"}
     common = token.tag == "NN" and token.text.islower()
-    return (leans or governs) and common and not token.text.endswith(THING_LIKE)
+    body = token.text in ORGANISATIONS or not token.text.endswith(THING_LIKE)
+    return (leans or governs) and common and body
 
 
 def _continues(tokens: Tokens, at: int) -> bool:
@@ -98,6 +99,6 @@ def _continues(tokens: Tokens, at: int) -> bool:
     if token.tag == "DT" and before is not None and before.text.lower() in {"of", "for"}:
         return at >= 2 and names_people(tokens[at - 2])
     sent = before is not None and lemma(before.text, before.tag).lower() in {"ambassador", "envoy"}
-    if token.text.lower() == "to":
-        return sent
+    if token.text.lower() in {"to", "in"}:
+        return sent if token.text.lower() == "to" else tokens[at + 1].text.lower() == "chief"
     return token.text.lower() in {"of", "for"} and before is not None and names_people(before)
