@@ -71,3 +71,11 @@ def test_a_note_means(text: str, wanted: list[str], unwanted: list[str]) -> None
     found = meant(text)
     assert set(wanted) <= found, found
     assert not found & set(unwanted), found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "wanted", "unwanted"), notes_in("time-lines.txt"))
+def test_a_note_is_told_of_a_time(text: str, wanted: list[str], unwanted: list[str]) -> None:
+    found = [f"{when.text} | {when.date}" for when in drafted(text).when]
+    assert set(wanted) <= set(found), found
+    assert not any(words in time for time in found for words in unwanted), found

@@ -69,6 +69,7 @@ _MONTH = rf"(?P<month>(?:{_NAMED_MONTHS})(?![a-z])|{_SHORT_MONTHS}(?![a-z]))"
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)"
 _LAST_DAY = r"(?P<last>\d{1,2})(?:st|nd|rd|th)?(?![\d:%])"
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)(?![\d%]|[.,]\d)"
+_BETWEEN = r"(?:(?P<between>[Bb]etween) )?"
 _COMMA_YEAR = rf"(?:,? {_YEAR})?"
 _COUNT = (
     r"(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -142,7 +143,11 @@ _SURE: tuple[tuple[str, Maker, Signs], ...] = (
         _IN_MONTHS,
     ),
     (
-        rf"\b{_MONTH} {_DAY} ?(?:[-–—]| to | through | and ) ?{_LAST_DAY}{_COMMA_YEAR}",
+        rf"\b{_BETWEEN}{_MONTH} {_DAY} ?(?:[-–—]| to | through | and ) ?{_LAST_DAY}{_COMMA_YEAR}",
+        read_days_of_month,
+    ),
+    (
+        rf"\b{_BETWEEN}{_DAY} ?(?:[-–—]| to | and ) ?{_LAST_DAY} {_MONTH}{_COMMA_YEAR}",
         read_days_of_month,
         _IN_MONTHS,
     ),

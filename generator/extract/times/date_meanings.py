@@ -91,10 +91,10 @@ def read_span_to(match: re.Match[str]) -> Shape:
 
 
 def read_days_of_month(match: re.Match[str]) -> Shape | None:
-    """Read “June 15-19” and “June 3 and 4”; None for two days apart, “June 3 and 10”."""
+    """Read “June 15-19”, “between June 3 and 9”; None for two days apart, “June 3 and 10”."""
     year, month = stated_year(match), _month(match)
     first, last = int(match["day"]), int(match["last"])
-    if " and " in match[0] and last != first + 1:
+    if " and " in match[0] and not match["between"] and last != first + 1:
         return None
     return Range(Date(year, month, first), Date(year, month, last))
 

@@ -25,6 +25,7 @@ from generator.extract.times.date_shapes import (
     Unknown,
     Weekday,
 )
+from generator.extract.words.lexicon import WRITINGS
 
 LEAD_CHARACTERS = 60
 """Characters before an expression in which the words that lead it in are looked for."""
@@ -69,6 +70,7 @@ _FROM_MONTH = re.compile(
     r"(?:and|to|or|until|through) \Z"
 )
 _PRESENT = re.compile(r"(?:this|last|next|that|today|yesterday|tomorrow)\b", re.IGNORECASE)
+_DATED = frozenset("coup crisis earthquake election famine floods referendum strike war".split())
 _CONNECTIVES = frozenset({"for", "to"})
 
 
@@ -120,7 +122,7 @@ def _stands_bare(text: str, atom: Atom, before: str, after: str) -> bool:
     if isinstance(atom.shape, Date) and atom.shape.month is None:
         attributive = before.endswith("the ") and after[:1] == " " and after[1:2].isalpha()
         return (
-            led
+            (led or _is_dated(before))
             and not attributive
             and (not lead or (lead["lead"] or "in").lower() in _WITHOUT_YEAR)
         )
@@ -129,6 +131,12 @@ def _stands_bare(text: str, atom: Atom, before: str, after: str) -> bool:
     word = text[atom.start : atom.end].rstrip(".")
     certain = word not in _MONTHS_THAT_ARE_NAMES and len(word) > 4 and not _ends_name(before)
     return led or certain or bool(_OWNER.search(before) and _NOUN_FOLLOWS.match(after))
+
+
+def _is_dated(before: str) -> bool:
+    """Tell “a circular of 2023” and “the war of 1971” from “a total of 2023”."""
+    words = before.lower().split()[-2:]
+    return words[1:] == ["of"] and words[0] in WRITINGS | _DATED
 
 
 def _recurs(text: str, atom: Atom) -> bool:

@@ -46,6 +46,7 @@ _HAPPENING = frozenset(
 _PAST = frozenset("had was were did has have".split())
 _BE = frozenset("is are be".split())
 _CONDITIONS = frozenset("if unless once until when before".split())
+_ONCE = frozenset("after once until when".split())
 _DO = frozenset("did does do".split())
 
 
@@ -150,7 +151,11 @@ def _clauses(sentence: Sentence, token: Token) -> list[Token]:
 
 def _tense(sentence: Sentence, head: Token) -> Tense | None:
     helpers = [t.text.lower() for t in sentence.children(head, "aux", "aux:pass", "cop")]
+    if _came_to_nothing(sentence, head):
+        return "past"
     if _AHEAD.intersection(helpers) or _is_plan(head) or _is_supposed(sentence, head):
+        return "future"
+    if _comes_before_a_plan(sentence, head, helpers):
         return "future"
     if head.tag == "VB" and not _DO.intersection(helpers):
         return None if _has_happened(sentence, head) else "future"
@@ -158,6 +163,22 @@ def _tense(sentence: Sentence, head: Token) -> Tense | None:
     if _PAST.intersection(helpers) or (head.tag in ("VBD", "VBN") and not present):
         return "past"
     return "future" if present and _points_ahead(sentence, head, helpers) else None
+
+
+def _came_to_nothing(sentence: Sentence, head: Token) -> bool:
+    """Recognise “had promised to meet them on Monday but did not”: that day is over."""
+    plan = next((t for t in (head, sentence.head(head)) if t and t.tag == "VBN"), None)
+    joined = sentence.children(plan, "conj") if plan and plan.label == "root" else []
+    return any("did" in {t.text.lower() for t in sentence.children(c, "aux")} for c in joined)
+
+
+def _comes_before_a_plan(sentence: Sentence, head: Token, helpers: list[str]) -> bool:
+    """Recognise “would decide after he had met them on”: what is told of is to come as well."""
+    above = sentence.head(head)
+    if above is None or head.label != "advcl" or head.tag != "VBN" or "had" not in helpers:
+        return False
+    planned = any(t.text.lower() in _AHEAD for t in sentence.children(above, "aux"))
+    return planned and any(t.text.lower() in _ONCE for t in sentence.children(head, "mark"))
 
 
 def _is_plan(head: Token) -> bool:

@@ -6,7 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract.reading import Reading, sentence_evidence
-from generator.extract.times.date_shapes import Date, InThatYear, Stretch, Unknown, Weekday
+from generator.extract.times.date_shapes import (
+    Date,
+    InThatYear,
+    Stretch,
+    Tense,
+    Unknown,
+    Weekday,
+)
 from generator.extract.times.dates import Expression, find_expressions
 from generator.extract.times.day_spans import Days
 from generator.extract.times.tenses import tense_around
@@ -30,7 +37,8 @@ AFTER_LEAD = 2
 """Sentences after a lead that still tell of its day: "The quake struck at 4:42 a.m."."""
 
 _ATTRIBUTIVE = frozenset({"compound", "nmod:poss", "amod"})
-"""“The July finding” is the nearest July's, whatever the tense of the verb."""
+FAR_AHEAD = 75
+"""Days after which “the July vote” that was held is no vote to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +127,9 @@ def _on_its_day(mention: Mention, told: Mapping[int, set[Days]], lead: int) -> M
 
 def _resolved(reading: Reading, sentence: Sentence, expression: Expression) -> Mention:
     head = _head(sentence, expression)
-    tense = None
-    if head and not (head.label in _ATTRIBUTIVE and isinstance(expression.shape, Date)):
-        tense = tense_around(sentence, head, expression.lead)
+    tense = tense_around(sentence, head, expression.lead) if head else None
+    if head and head.label in _ATTRIBUTIVE and isinstance(expression.shape, Date):
+        tense = _of_a_noun(reading, expression.shape, tense)
     if (
         isinstance(expression.shape, Stretch)
         and tense_around(sentence, sentence.root, "") != "past"
@@ -132,6 +140,13 @@ def _resolved(reading: Reading, sentence: Sentence, expression: Expression) -> M
     if words.lower().startswith(f"{expression.lead} ") and _owns(sentence, expression):
         words = words[len(expression.lead) :].strip()  # "from" is "Thursday’s round"'s
     return Mention(sentence, expression, words, days)
+
+
+def _of_a_noun(reading: Reading, shape: Date, tense: Tense | None) -> Tense | None:
+    """Return the tense of “the July finding”: the nearest July's, but of one told of as past."""
+    days, today = shape.days(reading.published, None), reading.published
+    far = days is not None and today is not None and (days.first - today).days > FAR_AHEAD
+    return tense if far and tense == "past" else None
 
 
 def _owns(sentence: Sentence, expression: Expression) -> bool:
