@@ -14,6 +14,7 @@ from generator.extract.actors.bodies import (
 )
 from generator.extract.actors.nominals import Nominal
 from generator.extract.actors.prominence import Told
+from generator.extract.grammar.status import DEMANDS
 from generator.extract.reading import Actor, Mention
 from generator.extract.words import names
 from generator.extract.words.lexicon import is_company_noun, is_people_noun
@@ -116,13 +117,24 @@ def _body(nominal: Nominal, known: Sequence[Actor], told: Told) -> Actor | None:
         company = is_company_noun(nominal.noun) and may_be_a_company(actor)
         if not fit or not _is_in_mind(nominal, fit, weight, latest, company=company):
             continue
-        if told.is_co_argument(nominal.sentence, nominal.head, seen):
+        if told.is_co_argument(nominal.sentence, nominal.head, seen) or _asks(nominal, seen):
             continue
         topic = (MAIN if company else TOPIC) * len(actor.mentions) / most
         weight += topic + told.employs(actor, nominal.sentence, nominal.head)
         ranked.append((fit + (0.0 if placed else weight), latest, actor.id))
     best = max(ranked, default=None)
     return bodies[best[2]] if best else None
+
+
+def _asks(nominal: Nominal, seen: Sequence[Mention]) -> bool:
+    """Say whether a body demands what a phrase tells of: "Halm asked that the company pay"."""
+    sentence, heads = (
+        nominal.sentence,
+        {m.head for m in seen if m.sentence == nominal.sentence.index},
+    )
+    demands = (v for v in sentence.path_to_root(nominal.head) if lemma(v.text, v.tag) in DEMANDS)
+    subjects = (sentence.child(verb, "nsubj") for verb in demands)
+    return any(s is not None and s.index in heads for s in subjects)
 
 
 def _is_in_mind(

@@ -102,11 +102,13 @@ def _words_of(name: str, role: str) -> frozenset[str]:
 
 
 def may_be_a_company(actor: Actor) -> bool:
-    """Say whether nothing in a body's name makes it a ministry, a court or a university."""
+    """Say whether no word for a body makes it a ministry, a court or "a campaign group"."""
     words = set(names.organisation_words(actor.name))
     if words & names.CORPORATE:
         return True
     nouns = {lemma(word, "NN") for word in words}
+    if (ORGANISATIONS - COMPANIES).intersection(names.fold(actor.role or "").split()):
+        return False
     return not any(n in ORGANISATIONS - COMPANIES or is_people_noun(n) for n in nouns)
 
 

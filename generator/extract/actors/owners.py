@@ -73,7 +73,8 @@ class _Owners:
 
         What has no name is called by its noun alone: "the fisheries ministry" of a country.
         """
-        words, first = owner.name.split(), owner.mentions[0]
+        words = owner.name.split()
+        first = next((m for m in owner.mentions if m.kind == "name"), owner.mentions[0])
         tokens = self.document.sentences[first.sentence].tokens
         if owner.kind == "organisation" and not tokens[first.head].tag.startswith("NNP"):
             start = tokens[first.first + (tokens[first.first].tag in {"DT", "PRP$"})].start

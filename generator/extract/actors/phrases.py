@@ -9,7 +9,7 @@ from functools import cached_property
 
 from generator.extract.actors.prominence import speaks
 from generator.extract.quotation_marks import quoted_at
-from generator.extract.reading import Actor
+from generator.extract.reading import Actor, Mention
 from generator.extract.words.lexicon import EVIDENCE, ORGANISATIONS, WRITINGS, is_people_noun
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
@@ -116,8 +116,9 @@ def case_of(token: Token) -> str:
 
 def find_phrases(document: Document, actors: Sequence[Actor]) -> Iterator[Phrase]:
     """Yield the phrases of a document in text order; "it" and "they" are phrases too."""
-    seen = ((actor, m) for actor in actors for m in actor.mentions if m.kind != "demonym")
+    seen = [(actor, m) for actor in actors for m in actor.mentions if m.kind != "demonym"]
     actor_at = {(m.sentence, m.head): actor for actor, m in seen}
+    twins = {place for _, m in seen for place in _twins(document.sentences[m.sentence], m)}
     ranked = sorted(actors, key=lambda a: -len(a.mentions))[:_FOREMOST]
     ranks = {actor.id: rank for rank, actor in enumerate(ranked)}
     is_quoted = quoted_at(document.text)
@@ -126,7 +127,7 @@ def find_phrases(document: Document, actors: Sequence[Actor]) -> Iterator[Phrase
         types = {t: e.type for e in sentence.entities for t in range(e.first, e.last)}
         for token in sentence.tokens:
             actor = actor_at.get((sentence.index, token.index))
-            if not _heads_a_phrase(token, actor):
+            if (sentence.index, token.index) in twins or not _heads_a_phrase(token, actor):
                 continue
             name = actor.id if actor else token.text.lower()
             top = _top(sentence, token)
@@ -148,6 +149,14 @@ def find_phrases(document: Document, actors: Sequence[Actor]) -> Iterator[Phrase
             yield phrase
             if not phrase.pronoun and _is_list(sentence, token):
                 yield replace(phrase, whole=True, plural=True, actor=None)
+
+
+def _twins(sentence: Sentence, m: Mention) -> Iterator[tuple[int, int]]:
+    """Yield where else in a name the parser puts a head of it: "Halm" and "Lines" both speak."""
+    head = sentence.tokens[m.head]
+    for token in sentence.tokens[m.head + 1 : m.last] if m.kind in {"name", "short"} else ():
+        if (token.head, token.label) == (head.head, head.label):
+            yield m.sentence, token.index
 
 
 def _heads_a_phrase(token: Token, actor: Actor | None) -> bool:

@@ -33,6 +33,7 @@ SURE = {"it": 0.4, "they": 0.35}
 """Certainty below which a pronoun takes up nothing; training/README.md tells what this gives."""
 _OF_PEOPLE = frozenset({"person", "group"})
 _OF_BODIES = frozenset({"organisation", "country"})
+_STATES_OF_THINGS = frozenset("available complete over ready repaired".split())
 
 Weights = Mapping[str, Mapping[str, float]]
 
@@ -159,11 +160,20 @@ def _may_mean(pronoun: Pronoun, phrase: Phrase) -> bool:
         return False
     if pronoun.phrase.pronoun == "it":
         several = phrase.plural and phrase.kind not in _OF_BODIES
-        agrees = not several and phrase.kind not in _OF_PEOPLE
+        acts = _OF_PEOPLE | _OF_BODIES if _is_of_a_thing(pronoun) else _OF_PEOPLE
+        agrees = not several and phrase.kind not in acts
     else:
         agrees = phrase.plural or phrase.kind in _OF_BODIES | _OF_PEOPLE | {"name", "pronoun"}
     same = phrase.sentence.index == pronoun.phrase.sentence.index
     return agrees and (not same or _may_stand_beside(pronoun, phrase))
+
+
+def _is_of_a_thing(pronoun: Pronoun) -> bool:
+    """Say whether a pronoun is what only a thing is: "when it will be ready", not "ready to go"."""
+    sentence, head = pronoun.phrase.sentence, pronoun.head
+    if head is None or pronoun.case != "subject" or head.text.lower() not in _STATES_OF_THINGS:
+        return False
+    return sentence.child(head, "xcomp", "advcl", "obl") is None
 
 
 def _announces(phrase: Phrase) -> bool:

@@ -112,23 +112,15 @@ def _needs_anchor(reading: Reading, clause: Clause, token: Token, before: list[P
     if low not in _THINGS | _PERSONS or token.label.startswith(("expl", "det")):
         return False
     actor = reading.actor_at(clause.sentence.index, token.index)
-    known = actor is not None and not _is_measured(clause, token)
+    known = actor is not None
     if token.label == "obj" and actor in _actors(reading, clause, before):
         return True  # "are planning on holding them": not themselves
     outer = token.head == clause.head.index
-    if known and (low in _PERSONS or not outer):
-        return _is_loose(token) and low in _THINGS
     if known:
-        return _is_loose(token) or _is_thing(clause, token)
+        return _is_loose(token) and low in _THINGS
     bound = any(isinstance(p, Token) and p.tag.startswith("NN") for p in before)
     free = outer or token.label == "obj"  # what a subject cannot be taken up by
     return not bound or _is_loose(token) or (token.tag != "PRP$" and free)
-
-
-def _is_measured(clause: Clause, token: Token) -> bool:
-    """Tell whether a pronoun stands for a thing with a size: "how deep it goes"."""
-    before = [t.text.lower() for t in clause.sentence.tokens[max(0, token.index - 2) : token.index]]
-    return before[:1] == ["how"] and before[-1] in _SIZES
 
 
 def _actors(reading: Reading, clause: Clause, parts: list[Part]) -> set[Actor | None]:
@@ -140,22 +132,9 @@ def _is_event(clause: Clause, token: Token) -> bool:
     return token.head == clause.head.index and clause.group.lemma in _DONE_TO_EVENTS
 
 
-def _is_thing(clause: Clause, token: Token) -> bool:
-    """Tell whether an "it" can hardly be an actor: "when it is ready", "who it belongs to"."""
-    state = clause.group.lemma == "be" and clause.head.text.lower() in _STATES_OF_THINGS
-    ahead = clause.group.lemma == "go" and any(
-        isinstance(p, Token) and p.text.lower() == "ahead" for p in clause.predicate[:1]
-    )
-    own = token.head == clause.head.index and token.text.lower() in {"it", "they"}
-    thing = clause.sentence.child(clause.head, "obj")  # "when it will reopen the pit"
-    acts = thing is not None and thing.tag.startswith("NN")
-    return own and (state or ahead or (clause.group.lemma in _DONE_BY_THINGS and not acts))
-
-
 def _is_unclear(clause: Clause, token: Token) -> bool:
     """Tell whether a pronoun that nothing explains makes a clause unfit for a question."""
-    unfit = _is_event(clause, token) or _is_thing(clause, token)
-    return unfit or _is_loose(token) or token.label == "obj"
+    return _is_event(clause, token) or _is_loose(token) or token.label == "obj"
 
 
 def _is_loose(token: Token) -> bool:
@@ -167,14 +146,13 @@ def _meaning(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
     deep = pronoun.label == "obj" and pronoun.head != clause.head.index
     if _is_loose(pronoun) or deep:
         return None
-    if _is_thing(clause, pronoun):
-        return antecedent(reading, clause.sentence, pronoun)
-    speaks = pronoun.label == "nsubj" or pronoun.tag == "PRP$" or pronoun.text.lower() in _PERSONS
-    speaker = _speaker(reading, clause, pronoun) if speaks else None
-    if speaker or pronoun.text.lower() in _PERSONS:
+    person = pronoun.text.lower() in _PERSONS
+    if not person and (found := antecedent(reading, clause.sentence, pronoun)):
+        return found
+    speaker = _speaker(reading, clause, pronoun)
+    if person:
         return speaker or _only_stranger(reading, clause.sentence, pronoun)
-    found = antecedent(reading, clause.sentence, pronoun) or _speaker(reading, clause, pronoun)
-    return found or _in_the_same_place(reading, clause, pronoun)
+    return speaker or _in_the_same_place(reading, clause, pronoun)
 
 
 def _in_the_same_place(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
@@ -278,15 +256,12 @@ def _is_body(reading: Reading, sentence: Sentence, noun: Token) -> bool:
 
 
 _THINGS = frozenset({"it", "its", "they", "them", "their", "these", "those"})
-_SIZES = frozenset("deep long wide high tall big large thick heavy old far".split())
 _STRANGER_REACH = 4
 """Sentences within which "he" may take up "the volunteer"."""
 _PERSONS = frozenset({"he", "she", "his", "her"})
 _REPORTED = frozenset({"ccomp", "advcl", "parataxis"})
 UNRESOLVED = "\x00"
 """Stands where nobody can say what a pronoun means; no question is well formed with it."""
-_DONE_BY_THINGS = frozenset("belong cost end last reopen restart resume".split())
-_STATES_OF_THINGS = frozenset({"ready", "available", "complete", "over", "safe", "repaired"})
 _JUDGING = frozenset("consider find make think call believe take".split())
 """Verbs whose "it" may come before what it means: "consider it an insult if"."""
 _DONE_TO_EVENTS = frozenset(
