@@ -107,7 +107,7 @@ def may_be_a_company(actor: Actor) -> bool:
     if words & names.CORPORATE:
         return True
     nouns = {lemma(word, "NN") for word in words}
-    if (ORGANISATIONS - COMPANIES).intersection(names.fold(actor.role or "").split()):
+    if (ORGANISATIONS - COMPANIES - ANY_BODY).intersection(names.fold(actor.role or "").split()):
         return False
     return not any(n in ORGANISATIONS - COMPANIES or is_people_noun(n) for n in nouns)
 

@@ -182,7 +182,7 @@ def _spelled_by_acronyms(sentence: Sentence) -> Iterator[tuple[int, int]]:
     spans = {(e.first, e.last) for e in sentence.entities}
     for at in range(2, len(tokens) - 2):
         letters = tokens[at + 1].text
-        if tokens[at].text != "(" or tokens[at + 2].text != ")" or not letters.isupper():
+        if tokens[at].text != "(" or tokens[at + 2].text != ")" or not letters.isalpha():
             continue
         for first in range(at - 2, max(-1, at - LONGEST_SPELLED), -1):
             words = " ".join(t.text for t in tokens[first:at])

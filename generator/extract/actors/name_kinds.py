@@ -221,11 +221,17 @@ def _is_written_like_a_body(name: Name, surnames: Collection[str]) -> bool:
     if len(words) == 1 and letters.isalpha() and letters.isupper():
         short = 2 < len(letters) < LONGEST_INITIALS and words[0] not in surnames
         return short or letters != name.text
-    lone = name.tokens[-1].tag == "NNP" and name.head.label != "compound"
-    if _before(name) == "the" and lone and not {words[0]} & {*surnames, *given_names.GIVEN_NAMES}:
+    if _has_article(name) and not {words[0]} & {*surnames, *given_names.GIVEN_NAMES}:
         return True
     form = words[-1].strip(".") in LEGAL_FORMS or "&" in words
     return form or words[-1] in BODY_NOUNS or words[0] in FOREIGN_BODY_NOUNS
+
+
+def _has_article(name: Name) -> bool:
+    """Say whether a singular name has an article of its own, and is nobody's quoted nickname."""
+    before = [t.text for t in name.sentence.tokens[max(0, name.first - 2) : name.first]]
+    own = name.tokens[-1].tag == "NNP" and name.head.label != "compound"
+    return own and before[-1:] in (["the"], ["The"]) and before[0] not in {'"', "“", "‘"}
 
 
 def _is_town(name: Name, gazetteer: Gazetteer) -> bool:
@@ -234,12 +240,9 @@ def _is_town(name: Name, gazetteer: Gazetteer) -> bool:
     beside = any(e.type == "LOC" and e.last - 1 in listed for e in name.sentence.entities)
     if name.type == "PERSON" and len(name.tokens) == 1 and beside:
         return gazetteer.find(name.text) is not None
-    lone = name.type == "PERSON" and len(name.tokens) == 1 and _before(name) in PLACING
+    before = name.sentence.tokens[name.first - 1].text.lower() if name.first else ""
+    lone = name.type == "PERSON" and len(name.tokens) == 1 and before in PLACING
     return lone and gazetteer.find(name.text) is not None
-
-
-def _before(name: Name) -> str:
-    return name.sentence.tokens[name.first - 1].text.lower() if name.first else ""
 
 
 def _called_a_body(name: Name) -> bool:
@@ -251,7 +254,7 @@ def _called_a_body(name: Name) -> bool:
         return False  # "the chairman of the bench Ada Orr"
     if name.type == "PERSON" and tokens[-1].text.lower() in EITHER:
         return False  # "the developer Ada Orr"
-    return tokens[-1].text in ORGANISATIONS | OUTLET_NOUNS | TEAMS
+    return tokens[-1].text in ORGANISATIONS | TEAMS | (OUTLET_NOUNS - {"paper"})
 
 
 def _is_common_word(name: Name, text: str) -> bool:
