@@ -147,11 +147,13 @@ def _meaning(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
     if _is_loose(pronoun) or deep:
         return None
     person = pronoun.text.lower() in _PERSONS
-    if not person and (found := antecedent(reading, clause.sentence, pronoun)):
-        return found
     speaker = _speaker(reading, clause, pronoun)
     if person:
         return speaker or _only_stranger(reading, clause.sentence, pronoun)
+    found = antecedent(reading, clause.sentence, pronoun)
+    told = found and not (speaker and found.split()[-1] == speaker.split()[-1])
+    if found and told:  # "neither side said it would": not the side
+        return found
     return speaker or _in_the_same_place(reading, clause, pronoun)
 
 

@@ -145,14 +145,10 @@ _SURE: tuple[tuple[str, Maker, Signs], ...] = (
     (
         rf"\b{_BETWEEN}{_MONTH} {_DAY} ?(?:[-–—]| to | through | and ) ?{_LAST_DAY}{_COMMA_YEAR}",
         read_days_of_month,
-    ),
-    (
-        rf"\b{_BETWEEN}{_DAY} ?(?:[-–—]| to | and ) ?{_LAST_DAY} {_MONTH}{_COMMA_YEAR}",
-        read_days_of_month,
         _IN_MONTHS,
     ),
     (
-        rf"\b{_DAY} ?(?:[-–—]| to | and ) ?{_LAST_DAY} {_MONTH}{_COMMA_YEAR}",
+        rf"\b{_BETWEEN}{_DAY} ?(?:[-–—]| to | and ) ?{_LAST_DAY} {_MONTH}{_COMMA_YEAR}",
         read_days_of_month,
         _IN_MONTHS,
     ),
