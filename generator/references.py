@@ -36,15 +36,20 @@ _ABOUT = ("who", "where")
 def references(section: str, item: Item) -> Iterator[tuple[str, str]]:
     """Yield the section and the id of all that an item may refer to."""
     for field, target in REFERENCES.get(section, {}).items():
-        for name in _ids(getattr(item, field)):
+        for name in ids_of(getattr(item, field)):
             yield from ((owner, name) for owner in owners(target))
     for field in ID_OR_TEXT.get(section, ()):
-        yield from (("who", name) for name in _ids(getattr(item, field)))
+        yield from (("who", name) for name in ids_of(getattr(item, field)))
 
 
 def owners(target: str) -> tuple[str, ...]:
     """Return the sections whose items a reference may name."""
     return _ABOUT if target == "about" else (target,)
+
+
+def ids_of(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    """Return the ids, or the words, that a field holds."""
+    return (value,) if isinstance(value, str) else value or ()
 
 
 def without_lost(briefing: Briefing) -> Briefing:
@@ -154,7 +159,3 @@ def _kept(value: str | tuple[str, ...] | None, known: set[str]) -> str | tuple[s
     if isinstance(value, tuple):
         return tuple(name for name in value if name in known)
     return value if value in known else None
-
-
-def _ids(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else value or ()

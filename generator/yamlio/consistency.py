@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import TypeAlias
 
 from generator.model import SECTIONS, Briefing, Item
-from generator.references import ENTRIES, REFERENCES
+from generator.references import ENTRIES, REFERENCES, ids_of
 from generator.yamlio.places import Path, Problem
 from generator.yamlio.problems import close_match, said
 
@@ -16,17 +16,21 @@ Ids: TypeAlias = Mapping[str, Collection[str]]
 
 def inconsistencies(briefing: Briefing) -> Iterator[Problem]:
     """Find everything that is only wrong beside something else in the briefing."""
-    yield from _repeated_ids(briefing)
-    yield from _unnamed_sources(briefing)
     ids = {field: {entry.id for entry in getattr(briefing, field)} for field in ENTRIES}
     ids["about"] = ids["who"] | ids["where"]
+    count = sum(len(getattr(briefing, field)) for field in ENTRIES)
+    if count > len(set().union(*ids.values())) + len(ids["who"] & ids["where"]):
+        yield from _repeated_ids(briefing)
+    yield from _unnamed_sources(briefing)
     for section in SECTIONS:
-        fields = REFERENCES.get(section, {})
+        fields = REFERENCES.get(section, {}).items()
         for position, item in enumerate(getattr(briefing, section)):
-            for name, target in fields.items():
-                if value := getattr(item, name):
+            for name, target in fields:
+                value = getattr(item, name)
+                if value and not ids[target].issuperset(ids_of(value)):
                     yield from _lost(value, (section, position, name), target, ids)
-            yield from _sources_of(item, (section, position), ids)
+            if item.evidence:
+                yield from _sources_of(item, (section, position), ids)
     yield from _without_source(briefing)
 
 

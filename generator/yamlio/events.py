@@ -21,6 +21,8 @@ MAX_BYTES = 2_000_000
 """Some 500 times a usual briefing: what is larger is not one."""
 MAX_DEPTH = 40
 """A briefing nests five deep; recursive readers crash at some 30,000."""
+BOM = "\ufeff"
+"""What may stand before a text, to tell how its bytes are to be read, and nowhere else."""
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 """How YAML writes nothing, where it stands without quotes."""
 
@@ -111,10 +113,11 @@ def read(text: str, path: str, first_line: int = 1) -> object:
     Goes through the events without keeping their places; where anything is irregular the document
     is composed to say what and where.
     """
-    _check_characters(text, path, first_line)
+    if len(text) > MAX_BYTES // 4 or BOM in text[1:]:  # the C parser refuses the rest
+        _check_characters(text, path, first_line)
     try:
         return _document(parser(text))
-    except (yaml.YAMLError, _IrregularError):
+    except (yaml.YAMLError, UnicodeEncodeError, _IrregularError):
         root = compose(text, path, first_line)
         return plain(root) if root else None
 
@@ -137,7 +140,7 @@ def compose(text: str, path: str, first_line: int = 1) -> Node | None:
 
 def parser(text: str) -> Callable[[], Any]:
     """Return a function that gives the next event of the C parser at every call."""
-    next_event: Callable[[], Any] = CParser(text.removeprefix("\ufeff")).get_event
+    next_event: Callable[[], Any] = CParser(text.removeprefix(BOM)).get_event
     return next_event
 
 
@@ -191,7 +194,7 @@ def _check_characters(text: str, path: str, first_line: int) -> None:
     if (size := len(text.encode("utf-8", "surrogatepass"))) > MAX_BYTES:
         what = f"The file has {size:,} bytes, {MAX_BYTES:,} is the limit."
         raise Problems([ContentError(what, Place(path), "Split it.")])
-    if found := _FORBIDDEN.search(text.removeprefix("\ufeff")):
+    if found := _FORBIDDEN.search(text.removeprefix(BOM)):
         before = text[: found.start()]
         line, column = before.count("\n"), found.start() - before.rfind("\n")
         what = f"The character U+{ord(found[0]):04X} cannot stand in a YAML file."

@@ -38,25 +38,30 @@ def _inner_models(kind: ModelKind) -> dict[str, tuple[bool, ModelKind | None]]:
 
 def expand(kind: ModelKind, fields: dict[str, object]) -> dict[str, object]:
     """Return the full form of a mapping that a model is made from."""
-    inner_models = _inner_models(kind)
-    full: dict[str, object] = {}
-    for name, given in fields.items():
-        if given is None:
+    full = _given(fields)
+    for name, (is_list, inner) in _inner_models(kind).items():
+        if name not in full:
             continue
-        is_list, inner = inner_models.get(name, (False, None))
-        value: Any = [given] if is_list and not isinstance(given, list) else given
-        if isinstance(value, list):
-            value = [_expand_entry(inner, entry) for entry in value]
+        value: Any = full[name]
+        if is_list:
+            entries = value if isinstance(value, list) else [value]
+            full[name] = [_expand_entry(inner, entry) for entry in entries]
         elif inner and isinstance(value, dict):
-            value = expand(inner, value)
-        full[name] = value
+            full[name] = expand(inner, value)
     return full
+
+
+def _given(fields: dict[str, object]) -> dict[str, object]:
+    """Return the fields that have something in them."""
+    if None not in fields.values():
+        return dict(fields)
+    return {name: given for name, given in fields.items() if given is not None}
 
 
 def _expand_entry(kind: ModelKind | None, entry: object) -> object:
     if isinstance(entry, dict):
         if kind is None:  # one of several kinds of value, which hold no lists
-            return {name: given for name, given in entry.items() if given is not None}
+            return _given(entry)
         return expand(kind, entry)
     if isinstance(entry, str) and kind in MAIN_FIELDS:
         by = {"by": "editor"} if issubclass(kind, Item) else {}
