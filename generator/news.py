@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from math import inf
 from typing import TypeAlias
@@ -45,8 +45,8 @@ class News:
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self._changes: dict[str, Changes] = {}
-        self._late: dict[str, Changes] = {}
+        self._changes: defaultdict[str, Changes] = defaultdict(Changes)
+        self._late: defaultdict[str, Changes] = defaultdict(Changes)
         self._other_leads: set[str] = set()
         self._counts: Counter[str] = Counter()
         self._moved: dict[str, list[tuple[int, float]]] = {}
@@ -66,9 +66,9 @@ class News:
         for place in changed:
             collection, order = place
             came = (place in after) - (place in before)
-            self._changes.setdefault(collection, Changes()).hear(order, came)
+            self._changes[collection].hear(order, came)
             if came:
-                self._late.setdefault(collection, Changes()).hear(order, came)
+                self._late[collection].hear(order, came)
             self._counts[collection] += came
             self._moved.pop(collection, None)
             if came or before[place][:DIGEST_SIZE] != after[place][:DIGEST_SIZE]:

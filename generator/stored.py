@@ -34,22 +34,24 @@ class StoredRows:
         """Take the tables of a cache."""
         self._base = base
         self._stretches: dict[str, Stretches] = {}
+        self._last_number: int | None = None
         self.news = News()
 
     def replace(self, origin: str, entries: Iterable[Entry]) -> None:
         """Make these the rows of an origin."""
         number, before = self._rows_from(origin)
+        entries = list(entries)
+        known = {(collection, order): digest for collection, order, _, digest in before}
+        if self.news.hear(known, {(one.collection, one.order): one.digest for one in entries}):
+            return
         handles: dict[bytes, int] = {}
         values: dict[int, bytes] = {}
         rows = []
-        for one in entries:
-            shown = one.digest[DIGEST_SIZE:]
+        for collection, order, lead, value, digest in entries:
+            shown = digest[DIGEST_SIZE:]
             handle = handles.setdefault(shown, (number << HANDLES) + len(handles))
-            values[handle] = one.value
-            rows.append((one.collection, one.order, handle, one.digest, one.lead))
-        known = {(collection, order): digest for collection, order, _, digest in before}
-        if self.news.hear(known, {(one[0], one[1]): one[3] for one in rows}):
-            return
+            values[handle] = value
+            rows.append((collection, order, handle, digest, lead))
         if before:
             self._base.executemany(
                 "DELETE FROM rows WHERE collection = ? AND position = ? AND handle = ?",
@@ -70,14 +72,18 @@ class StoredRows:
         ).fetchone()
         if found:
             return found[0], unsealed(found[1])
-        last = self._base.execute("SELECT max(number) FROM origins").fetchone()[0]
-        return (last or 0) + 1, ()
+        if self._last_number is None:
+            last = self._base.execute("SELECT max(number) FROM origins").fetchone()[0]
+            self._last_number = last or 0
+        self._last_number += 1
+        return self._last_number, ()
 
     def forget(self) -> None:
         """Begin anew."""
         for table in ("rows", "shown", "origins", "collections"):
             self._base.execute(f"DELETE FROM {table}")  # noqa: S608
         self._stretches.clear()
+        self._last_number = None
         self.news = News()
 
     def settle(self) -> None:
@@ -134,7 +140,7 @@ class StoredRows:
 
     def _rows(self, which: str, *given: object) -> list[Row]:
         question = f"SELECT handle, position, digest, lead FROM rows WHERE collection = ? {which}"  # noqa: S608
-        return [Row(*one) for one in self._base.execute(question, given)]
+        return [*map(Row._make, self._base.execute(question, given))]
 
     def moved(self, run: Run) -> Iterator[tuple[int, int]]:
         """Yield between which places of a run the rows are not those that were there."""

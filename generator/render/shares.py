@@ -213,8 +213,8 @@ def _asked_for(said: Said, asked: Set[str]) -> Said:
 
 def part_of(lead: Lead) -> Part:
     """Return what planning takes of one briefing, as it was before it was stored."""
-    part = Part(*lead)
-    return part._replace(company=tuple(Companion(*one) for one in part.company))
+    *rest, company = lead
+    return Part._make((*rest, tuple(map(Companion._make, company))))
 
 
 def _first(about: _About) -> tuple[str | None, int]:
