@@ -12,7 +12,7 @@ import os
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -21,8 +21,9 @@ R = TypeVar("R")
 PAYS_FROM = 24
 """Pieces of work below which a process costs more than it saves: one is forked in about 20 ms, a
 briefing or a page takes a few."""
-AT_ONCE = 16
-"""Pieces that are handed over together."""
+FIRST, MOST = 8, 32
+"""Pieces that are handed over together, at first and later: few give every process something to do,
+and many cost this one less."""
 AHEAD = 4
 """Such handfuls that each process may be ahead: results that wait are held in memory."""
 
@@ -50,7 +51,7 @@ class Hands:
         if self._pool is None:  # what the first piece loads need not be loaded by each process
             yield work(self._bench, first.pop(0))
         waiting: deque[Any] = deque()
-        for hand in _handfuls(first, pieces):
+        for hand in _handfuls(chain(first, pieces)):
             waiting.append(self._processes().submit(_do, work, hand))
             if len(waiting) >= self._jobs * AHEAD:
                 yield from waiting.popleft().result()
@@ -85,11 +86,12 @@ class Hands:
         return self._pool
 
 
-def _handfuls(first: Sequence[T], rest: Iterator[T]) -> Iterator[list[T]]:
-    """Yield pieces of work in handfuls."""
-    yield from (list(first[at : at + AT_ONCE]) for at in range(0, len(first), AT_ONCE))
-    while hand := list(islice(rest, AT_ONCE)):
+def _handfuls(pieces: Iterator[T]) -> Iterator[list[T]]:
+    """Yield pieces of work in handfuls that grow."""
+    size = FIRST
+    while hand := list(islice(pieces, size)):
         yield hand
+        size = min(2 * size, MOST)
 
 
 def _begin(bench: Any, be_a_worker: Callable[[], None]) -> None:

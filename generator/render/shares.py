@@ -179,24 +179,25 @@ def _about_entities(
     found: dict[str, _About] = {}
     named = _gather_names(desk, view, found)
     _gather_items(desk, view, named, found)
-    company = tuple(
-        Companion(path, about.entity.name, about.entity.kind, *_first(about))
+    company = [
+        (path, about.entity.name, about.entity.kind, *_first(about))
         for path, about in (list(found.items())[:COMPANY] if "others" in asked else ())
-    )
+    ]
+    day = desk.as_of.isoformat() if desk.as_of else None
     for path, about in found.items():
-        others = tuple(tuple(one) for one in company if one.path != path)
-        part = Part(
-            day=desk.as_of.isoformat() if desk.as_of else None,
-            names=tuple(dict.fromkeys([about.entity.name, *about.names])),
-            details=tuple(about.details),
-            mentions=about.said.appearance.mentions,
-            open_questions=sum(one.status == "open" for one in about.said.questions),
-            place_kind=about.place_kind,
-            lat=about.lat,
-            lon=about.lon,
-            company=(),
+        said = about.said
+        part = (  # as in `Part`, of plain values
+            day,
+            tuple(dict.fromkeys([about.entity.name, *about.names])),
+            tuple(about.details),
+            said.appearance.mentions,
+            [one.status for one in said.questions].count("open"),
+            about.place_kind,
+            about.lat,
+            about.lon,
+            tuple([one for one in company if one[0] != path]),
         )
-        yield entry(path, order, (*part[:-1], others), _asked_for(about.said, asked))
+        yield entry(path, order, part, _asked_for(said, asked))
 
 
 def _asked_for(said: Said, asked: Set[str]) -> Said:
