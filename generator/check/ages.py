@@ -11,6 +11,8 @@ from generator.model import Briefing
 
 def check_ages(briefing: Briefing, terms: Terms) -> Iterator[Finding]:
     """Find what has grown old, from the dates of the articles on."""
+    if terms.today == datetime.date.min:  # before which no day is
+        return
     day = day_of(briefing)
     if briefing.status == "draft" and day and (age := (terms.today - day).days) > terms.draft_days:
         what = f"the briefing is still a draft {age} days after its article."

@@ -35,8 +35,13 @@ def with_places(briefing: Briefing, articles: Mapping[str, Article]) -> Briefing
         is_same = all(map(is_, evidence, item.evidence))
         return item if is_same else item.model_copy(update={"evidence": evidence})
 
-    sections = {name: tuple(map(with_place, getattr(briefing, name))) for name in SECTIONS}
-    return briefing.model_copy(update=sections)
+    sections = {}
+    for name in SECTIONS:
+        items = getattr(briefing, name)
+        found_items = tuple(map(with_place, items))
+        if not all(map(is_, found_items, items)):
+            sections[name] = found_items
+    return briefing.model_copy(update=sections) if sections else briefing
 
 
 def check_evidence(briefing: Briefing, articles: Mapping[str, Article]) -> Iterator[Finding]:
