@@ -20,11 +20,15 @@ def view(kind: type[T]) -> type[T]:
     One that refuses assignment at run time too takes seven times as long to make (12 fields: 1.3
     microseconds, not 0.2). A value is stored as its class, by a number instead of a name that is
     looked up, and what it is made of, without the names of its fields: what a briefing says about
-    an entity is so stored in a third of the time and read back in an eighth.
+    an entity is so stored in a third of the time and read back in an eighth. By that it is compared
+    too: what a dataclass compares by would be compiled for each class whenever the program starts.
     """
-    made: Any = dataclass(slots=True, unsafe_hash=True)(kind)
+    made: Any = dataclass(slots=True, eq=False, repr=False)(kind)
     content = attrgetter(*(field.name for field in fields(made)))  # a tuple: all have several
     made.__reduce__ = lambda value: (made, content(value))
+    made.__eq__ = lambda value, other: other.__class__ is made and content(value) == content(other)
+    made.__hash__ = lambda value: hash(content(value))
+    made.__repr__ = lambda value: f"{made.__name__}{content(value)}"
     name = made.__module__, made.__qualname__
     copyreg.add_extension(*name, zlib.crc32(".".join(name).encode()) >> 1)
     return cast(type[T], made)

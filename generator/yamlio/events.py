@@ -27,7 +27,7 @@ NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 """How YAML writes nothing, where it stands without quotes."""
 
 _FORBIDDEN = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
 _SYNTAX = (

@@ -13,9 +13,7 @@ from collections.abc import Iterator
 WIDTH = 100
 """Columns after which text is folded."""
 
-_ESCAPED = re.compile(
-    "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+_ESCAPED = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """What can stand in a file only as an escape: controls, and line ends to some readers."""
 _READ_OTHERWISE = re.compile(
     r"""
