@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -128,8 +128,8 @@ def _if_there(path: Path) -> list[Path]:
 
 def files_in(folder: Path, suffix: str) -> list[Path]:
     """Return the files of a folder that are read, by how their names end."""
-    entries = _entries(folder)
-    return [folder / one.name for one in entries if one.name.endswith(suffix) and one.is_file()]
+    names = sorted(one.name for one in _entries(folder) if _is_read(one, suffix))
+    return [folder / name for name in names]
 
 
 def _unread(layout: Layout) -> list[BriefingError]:
@@ -138,7 +138,7 @@ def _unread(layout: Layout) -> list[BriefingError]:
         _complaint(entry, folder, suffix)
         for folder, suffix in ((layout.briefings, ".yaml"), (layout.pages, ".md"))
         for entry in _entries(folder)
-        if not (entry.name.endswith(suffix) and entry.is_file())
+        if not _is_read(entry, suffix)
     ]
 
 
@@ -152,13 +152,15 @@ def _complaint(entry: os.DirEntry[str], folder: Path, suffix: str) -> ContentErr
     return ContentError(what, Place(str(folder / entry.name)), fix)
 
 
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
-    """Return what lies in a folder, but for what is hidden and the copies that editors leave."""
-    if not folder.is_dir():
-        return []
-    with os.scandir(folder) as entries:
-        found = [one for one in entries if one.name[0] != "." and one.name[-1] != "~"]
-    return sorted(found, key=lambda one: one.name)
+def _is_read(entry: os.DirEntry[str], suffix: str) -> bool:
+    return entry.name.endswith(suffix) and entry.is_file()
+
+
+def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """Yield what lies in a folder, but for what is hidden and the copies that editors leave."""
+    if folder.is_dir():
+        with os.scandir(folder) as entries:
+            yield from (one for one in entries if one.name[0] != "." and one.name[-1] != "~")
 
 
 def same_names(layout: Layout, briefings: Mapping[str, Iterable[str]]) -> list[BriefingError]:

@@ -10,7 +10,6 @@ from generator.output import MARKER, Change, Outcome, put_in_place, renew_spare,
 from generator.pipeline.building import Building
 from generator.pipeline.making import INDEXED
 from generator.sealing import digest_of, plain
-from generator.search import search_index
 
 WORTH = 0.5
 """A spare that differs in more than this share of the files is not worth bringing up to date."""
@@ -31,6 +30,8 @@ def index(works: Building) -> None:
     key = digest_of(plain(tuple(sorted(pages.items()))))
     if cache.fact("indexed") == key:
         return
+    from generator.search.indexing import search_index  # most edits leave the index as it is
+
     works.watch("Indexing for search")
 
     def lay_out(folder: Path) -> None:

@@ -7,9 +7,6 @@ from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-
 CATALOGUES = Path(__file__).parent / "languages"
 """One `.po` file per language; English is in the templates themselves."""
 
@@ -20,6 +17,9 @@ def translations_for(language: str) -> gettext.NullTranslations:
     catalogue = _catalogue_of(language)
     if catalogue is None:
         return gettext.NullTranslations()
+    from babel.messages.mofile import write_mo  # slow to import, and English needs none of it
+    from babel.messages.pofile import read_po
+
     compiled = BytesIO()
     with catalogue.open("rb") as file:
         write_mo(compiled, read_po(file, locale=catalogue.stem.replace("-", "_")))

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.errors import SiteError
-from generator.search import index_folder, is_indexed, search_index
+from generator.search import is_indexed
+from generator.search.indexing import index_folder, search_index
 
 NAMES = [f"Name {number}" for number in range(300)]
 
