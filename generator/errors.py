@@ -12,11 +12,10 @@ Any other exception is a bug of ours and keeps its traceback.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A position in a file that a person can go to; lines and columns count from 1, 0: unknown."""
 
     path: str

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from generator import __version__
 from generator.errors import BriefingError
@@ -31,8 +30,7 @@ BY_HAND = "hand"
 """What the draft of a briefing names that a person has begun, and no extractor is to add to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extractor:
+class Extractor(NamedTuple):
     """Who drafts; the function itself is found again wherever it is to work."""
 
     name: str = OWN

@@ -13,9 +13,9 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable, Iterable, Set
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.errors import Place, SiteError
 from generator.output.durable import sync, sync_all
@@ -48,8 +48,7 @@ MARKER_TEXT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What one build did to the site folder."""
 
     files: int
@@ -68,8 +67,7 @@ class Outcome:
         return f"{self.files} files, {len(self.written)} written, {len(self.removed)} removed."
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """How the new site differs from the old one."""
 
     written: Set[str]

@@ -229,4 +229,4 @@ def _few(names: Iterable[str]) -> str:
 
 def as_built(options: Options, manifest: Manifest | None) -> Options:
     """Return options by which the content shows what the built site does."""
-    return replace(options, drafts=manifest.drafts) if manifest else options
+    return options._replace(drafts=manifest.drafts) if manifest else options

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from generator import render
 from generator.cache import Cache
@@ -152,8 +151,7 @@ def _build(works: Building) -> Report:
     works.ground.looks.update(noting.keep(works.bench.layout))
     outcome = swap_in(works)
     _remember(works, report, outcome)
-    return replace(
-        report,
+    return report._replace(
         revised=noting.revised,
         outcome=outcome,
         reasons=tuple(sorted(works.reasons.items())),

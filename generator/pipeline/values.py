@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from generator.errors import BriefingError, Problems
 from generator.extractors import OWN
@@ -102,8 +102,7 @@ class Layout:
         return Path(os.path.relpath(path, self.root)).as_posix()
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What a call asks for beyond its subject."""
 
     today: datetime.date
@@ -127,8 +126,7 @@ class Options:
     search may be an old one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """How a command's work ended; what could not be done at all is raised instead."""
 
     problems: tuple[BriefingError, ...] = ()
@@ -149,8 +147,7 @@ class Report:
     """What was made anew, and why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A briefing that people have, and the articles that it is about."""
 
     path: Path
@@ -158,8 +155,7 @@ class Listed:
     files: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Drafting:
+class Drafting(NamedTuple):
     """What has been drafted."""
 
     written: tuple[str, ...] = ()
