@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from html import unescape
 from pathlib import PurePosixPath
@@ -13,10 +14,12 @@ from markupsafe import Markup, escape
 from generator.errors import Place, SiteError
 
 from .content import SiteSettings, StaticPage
-from .markdown import to_html
+from .entities import slug_of
+from .markdown import PAGE_LIMIT, to_html, to_text
 from .pages import Page, as_it_is, links_from
 
 _HREF = re.compile(r'(?<=href=")[^"]*(?=")')
+_HEADING = re.compile(r"<(h[23])>(.*?)</\1>", re.DOTALL)
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 
 
@@ -29,15 +32,29 @@ def handmade_page(static: StaticPage, settings: SiteSettings) -> Page:
         target = _target(unescape(match[0]), static.slug)
         return match[0] if target is None else str(escape(link(target)))
 
-    html = to_html(static.markdown, page=True) or Markup()
+    html = _with_ids(to_html(static.markdown, PAGE_LIMIT) or Markup())
     body = Markup(_HREF.sub(relative, html))  # noqa: S704 - cleaned, and only addresses changed
     return Page(path, "page.html", {"static": static, "body": body}, show=as_it_is)
+
+
+def _with_ids(html: Markup) -> str:
+    """Give every heading that has none an id, by which others can point to it."""
+    times: Counter[str] = Counter()
+
+    def named(match: re.Match[str]) -> str:
+        tag, words = match.groups()
+        name = slug_of(to_text(Markup(words)))  # noqa: S704 - a part of what has been cleaned
+        times[name] += 1
+        number = f"_{times[name]}" if times[name] > 1 else ""
+        return f'<{tag} id="{name}{number}">{words}</{tag}>'
+
+    return _HEADING.sub(named, html)
 
 
 def broken_links(pages: Iterable[StaticPage], paths: Container[str]) -> Iterator[SiteError]:
     """Yield a complaint about each link of hand-written pages that leads nowhere on the site."""
     for static in pages:
-        for match in _HREF.finditer(to_html(static.markdown, page=True) or ""):
+        for match in _HREF.finditer(to_html(static.markdown, PAGE_LIMIT) or ""):
             link = unescape(match[0])
             target = _target(link, static.slug)
             if target is None:

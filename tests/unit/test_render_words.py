@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 
@@ -249,12 +250,12 @@ def test_editors_decide_what_a_name_stands_for() -> None:
     ],
 )
 def test_markdown_of_editors_runs_nothing(text: str) -> None:
-    html = str(to_html(text) or "")
-    for bad in ("<script", "javascript:", "onerror", "onload", "onclick", "data:", "<style"):
-        assert bad not in html
+    tags = re.findall("<[^>]*>", to_html(text) or "")
+    for bad in ("script", "javascript:", "onerror", "onload", "onclick", "data:", "style", "svg"):
+        assert not any(bad in tag for tag in tags)
 
 
-@pytest.mark.parametrize("text", ["[" * 4000, "*" * 4000, "> " * 2000, "`" * 4000, "x" * 9000])
+@pytest.mark.parametrize("text", ["[" * 9000, "*" * 9000, "> " * 8000, "`" * 9000, "x" * 20_000])
 def test_hostile_markdown_is_fast(text: str) -> None:
     begun = dt.datetime.now(dt.UTC)
     assert to_html(text)
