@@ -43,7 +43,14 @@ class Translating(NodeTransformer):
 
 
 class Plain(CodeGenerator):
-    """Writes calls and values as they stand; the environment has `shown` and `Macro`."""
+    """Writes calls and values as they stand; the environment has `Macro`."""
+
+    def visit_Template(  # noqa: N802 - Jinja's name
+        self, node: nodes.Template, frame: Frame | None = None
+    ) -> None:
+        """Write a template, which has at hand what it writes values with."""
+        self.writeline(f"from {__name__} import shown")
+        super().visit_Template(node, frame)
 
     def visit_Call(  # noqa: N802 - Jinja's name
         self, node: nodes.Call, frame: Frame, forward_caller: bool = False
@@ -79,7 +86,7 @@ class Plain(CodeGenerator):
         if frame.eval_ctx.volatile or finalize.src is not None:
             super()._output_child_pre(node, frame, finalize)
         else:
-            self.write("environment.shown(" if frame.eval_ctx.autoescape else "str(")
+            self.write("shown(" if frame.eval_ctx.autoescape else "str(")
 
 
 def _is_odd(argument: nodes.Keyword) -> bool:
@@ -89,24 +96,29 @@ def _is_odd(argument: nodes.Keyword) -> bool:
 class PlainMacro(Macro):
     """A macro that is called without further ado where it gets its values in their order."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Tell beforehand what may be called so."""
+        super().__init__(*args, **kwargs)
+        is_odd = self.caller or self.catch_kwargs or self.catch_varargs
+        self._most = -1 if is_odd else self._argument_count
+        self._lacking = (missing,) * self._argument_count
+
     def __call__(self, *args: Any, **kwargs: Any) -> str:
         """Return what the macro writes."""
-        lacking = self._argument_count - len(args)
-        if kwargs or lacking < 0 or self.caller or self.catch_kwargs or self.catch_varargs:
+        given = len(args)
+        if kwargs or given > self._most:
             return super().__call__(*args, **kwargs)
-        return _as_markup(self._func(*args, *(missing,) * lacking))
+        return _as_markup(self._func(*args, *self._lacking[given:]))
 
 
 def shown(value: object) -> str:
     """Return a value as HTML."""
     kind = type(value)
+    if kind is str:
+        text: str = value  # type: ignore[assignment]
+        if "&" in text or "<" in text or ">" in text or '"' in text or "'" in text:
+            return escape(text)
+        return text
     if kind is Markup:
         return value  # type: ignore[return-value]
-    if kind is int:
-        return str(value)
-    if kind is not str:
-        return escape(value)
-    text: str = value  # type: ignore[assignment]
-    if "&" in text or "<" in text or ">" in text or '"' in text or "'" in text:
-        return escape(text)
-    return text
+    return str(value) if kind is int else escape(value)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from markupsafe import Markup
@@ -12,7 +11,7 @@ from generator.model import Evidence, Source
 from .addresses import digest_name, full_address, lasting_name
 from .content import ArticleText, SiteSettings
 from .desk import Desk
-from .jsonio import write_json
+from .jsonio import dump, write_json
 from .quoting import caption, items_of
 from .views import BriefingView, SourceView
 
@@ -56,7 +55,7 @@ def json_ld(settings: SiteSettings, view: BriefingView) -> Markup:
             revision.note for revision in view.revisions if revision.note
         ] or None
     said = {key: value for key, value in described.items() if value}
-    text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    text = dump(said).decode()
     # Inside a script element nothing but these three characters could end it or be misread.
     for character in "<>&":
         text = text.replace(character, f"\\u{ord(character):04x}")

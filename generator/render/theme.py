@@ -22,7 +22,7 @@ from jinja2.runtime import Context
 from generator.errors import Place, SiteError
 from generator.sealing import digest_of
 
-from .compiling import Plain, PlainMacro, Translating, shown
+from .compiling import Plain, PlainMacro, Translating
 from .content import SiteContent
 from .translate import translations_for
 from .values import OnDemand
@@ -51,7 +51,6 @@ class Theme(jinja2.Environment):
 
     context_class = _Asking
     Macro = PlainMacro
-    shown = staticmethod(shown)
 
     def __init__(self, folders: Sequence[str], language: str) -> None:
         """Open the folders; a file in an earlier one hides its namesakes."""
