@@ -35,7 +35,6 @@ __all__ = [
     "put_in_place",
     "refuse_foreign",
     "remove",
-    "renew_spare",
     "replace_file",
     "replace_files",
     "stage_file",
@@ -81,6 +80,8 @@ class Change(NamedTuple):
     """Where the old tree is kept, if it can be."""
     lag: frozenset[str] | None = None
     """The files in which the spare differs from the old site; None where there is no telling."""
+    is_great: bool = False
+    """Whether a spare of the new site is made at once, where there is none that serves."""
 
 
 def make_ready(site: Path) -> None:
@@ -125,6 +126,7 @@ def stage_file(stage: Path, site: Path | None, path: str, content: bytes) -> boo
 def put_in_place(stage: Path, site: Path, change: Change) -> None:
     """Swap in a site that holds all files that it should."""
     with explained(site):
+        is_renewed = False
         if change.lag is not None and state(change.spare):
             tree = change.spare
             touched = _catch_up(tree, stage, site, change, change.lag)
@@ -134,30 +136,33 @@ def put_in_place(stage: Path, site: Path, change: Change) -> None:
             _give_up(change.spare)
             tree = stage
             _complete(stage, site, change)
+            is_renewed = change.is_great and _link_all(tree, change.spare)
             _sign(tree, change)
-            make_durable(tree, (MARKER, *change.written))
+            if is_renewed:
+                sync_all(tree)
+            else:
+                make_durable(tree, (MARKER, *change.written))
         swap(tree, site)
         sync([site.parent])
-        if tree == stage:
+        if is_renewed:  # it is on the disk with the site, whose filesystem it shares
+            _sign(change.spare, change)
+        elif tree == stage:
             _keep_spare(stage, change.spare)
         remove(stage)
 
 
-def renew_spare(site: Path, spare: Path) -> bool:
-    """Make the spare anew as links to all files of the site; tell whether that could be done.
+def _link_all(tree: Path, spare: Path) -> bool:
+    """Make the spare of links to all files of a tree; tell whether that could be done.
 
-    Its marker comes last: a spare that is not whole has none.
+    Without its marker it is none yet.
     """
-    remove(spare)
     try:
-        for folder, _, names in os.walk(site):
-            copy = f"{spare}{folder[len(str(site)) :]}"
-            os.makedirs(copy)  # noqa: PTH103 - of 30,000 folders
+        spare.parent.mkdir(parents=True, exist_ok=True)
+        for folder, _, names in os.walk(tree):
+            copy = f"{spare}{folder[len(str(tree)) :]}"
+            os.mkdir(copy)  # noqa: PTH102 - of 30,000 folders
             for name in names:
-                if name != MARKER:
-                    os.link(f"{folder}/{name}", f"{copy}/{name}")
-        sync_all(spare)
-        write(spare / MARKER, (site / MARKER).read_bytes())
+                os.link(f"{folder}/{name}", f"{copy}/{name}")
     except OSError:  # no links on this filesystem, or no room: the next build will see
         remove(spare)
         return False

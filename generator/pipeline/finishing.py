@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.output import MARKER, Change, Outcome, put_in_place, renew_spare, state
+from generator.output import MARKER, Change, Outcome, put_in_place, state
 from generator.pipeline.building import Building
 from generator.pipeline.making import INDEXED
 from generator.sealing import digest_of, plain
@@ -63,11 +63,12 @@ def swap_in(works: Building) -> Outcome:
         paths=lambda: (file.path for file in cache.files()),
         spare=layout.cache / "spare",
         lag=frozenset(lag) if is_worth_it else None,
+        is_great=len(tree.written) + len(tree.removed) >= max(MANY, WORTH * files),
     )
     put_in_place(bench.stage, layout.site, change)
-    is_great = len(tree.written) + len(tree.removed) >= max(MANY, WORTH * files)
-    is_renewed = is_great and renew_spare(layout.site, change.spare)
-    cache.know("spare", (state(change.spare), () if is_renewed else (*tree.written, *tree.removed)))
+    spare = state(change.spare)
+    lag = () if spare == tree.state else (*tree.written, *tree.removed)
+    cache.know("spare", (spare, lag))
     return Outcome(files, tuple(sorted(tree.written)), tuple(sorted(tree.removed)))
 
 

@@ -10,7 +10,7 @@ import pytest
 from publishing import publish, tree
 
 from generator.errors import SiteError
-from generator.output import renew_spare, replace_file, replace_files, state
+from generator.output import replace_file, replace_files, state
 from generator.output.paths import refusal
 
 OLD = {"index.html": b"old", "people/index.html": b"people", "style.css": b"css"}
@@ -222,25 +222,38 @@ def test_a_spare_whose_removal_is_cut_short_is_no_spare(
     assert state(spare) is None
 
 
-def test_a_spare_is_made_anew_as_links(site: Path) -> None:
+def test_a_great_change_makes_the_spare_anew_as_links(site: Path) -> None:
     spare = site.parent / ".cache" / "spare"
-    publish({"index.html": b"1", "a/b/index.html": b"2"}, site)
-    assert renew_spare(site, spare)
+    publish({"index.html": b"1", "a/b/index.html": b"2"}, site, is_great=True)
     assert tree(spare) == tree(site)
     assert state(spare) == state(site)
     assert (spare / "a/b/index.html").stat().st_ino == (site / "a/b/index.html").stat().st_ino
 
 
 def test_a_spare_that_cannot_be_made_is_none(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    spare = site.parent / ".cache" / "spare"
-    publish({"index.html": b"1", "a/index.html": b"2"}, site)
-
     def refuse(*_: object) -> None:
         raise OSError(errno.EPERM, "no links here")
 
     monkeypatch.setattr(os, "link", refuse)
-    assert not renew_spare(site, spare)
-    assert not spare.exists()
+    publish(NEW, site, is_great=True)
+    assert tree(site) == NEW
+    assert tree(site.parent / ".cache" / "spare") == OLD
+
+
+def test_a_spare_counts_only_once_it_is_on_the_disk(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spare = site.parent / ".cache" / "spare"
+
+    def power_cut(*_: object) -> None:
+        assert tree(spare) == NEW
+        assert state(spare) is None
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("generator.output.sync_all", power_cut)
+    with pytest.raises(KeyboardInterrupt):
+        publish(NEW, site, is_great=True)
+    assert tree(site) == OLD
 
 
 def test_a_spare_is_brought_up_to_date(site: Path) -> None:
