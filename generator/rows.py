@@ -138,15 +138,21 @@ def whole(shelf: Shelf, collection: str, *, backwards: bool = False) -> Run:
 
 
 def entry(collection: str, order: bytes, lead: Lead = (), value: object = None) -> Entry:
-    """Return a row with its digest."""
-    leading = plain(lead)
+    """Return a row with its digest; its value may be a `kept` one."""
+    leading, of_lead = _laid_out(lead) if lead else _NO_LEAD
+    shown, of_value = value if isinstance(value, Stored) else kept(value)
+    return Entry(collection, order, leading, shown, of_lead + of_value)
+
+
+def kept(value: object) -> Stored:
+    """Return a value as it is stored, which need not be worked out for each of its rows."""
     shown = pickle.dumps(value, pickle.HIGHEST_PROTOCOL) if value is not None else b""
-    return Entry(collection, order, leading, shown, digest_of(leading) + digest_of(shown))
+    return Stored(shown, digest_of(shown))
 
 
 def counted(collection: str, order: bytes) -> Entry:
     """Return a row of which nothing is ever asked but how many there are of its collection."""
-    return Entry(collection, order, b"", b"", digest_of(b"") * 2)
+    return Entry(collection, order, b"", b"", _COUNTED)
 
 
 def value_of(stored: Stored) -> Any:
@@ -154,6 +160,16 @@ def value_of(stored: Stored) -> Any:
     if digest_of(stored.value) != stored.digest:
         raise Damaged
     return pickle.loads(stored.value) if stored.value else None  # noqa: S301 - of `entry` alone
+
+
+def _laid_out(lead: Lead) -> tuple[bytes, bytes]:
+    """Return a lead as it is stored, and its digest."""
+    leading = plain(lead)
+    return leading, digest_of(leading)
+
+
+_NO_LEAD = _laid_out(())
+_COUNTED = digest_of(b"") * 2
 
 
 class Drawer:

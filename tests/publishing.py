@@ -18,7 +18,12 @@ from generator.output import (
 
 
 def publish(
-    files: dict[str, bytes], site: Path, *, fresh: bool = False, spare: Path | None = None
+    files: dict[str, bytes],
+    site: Path,
+    *,
+    fresh: bool = False,
+    spare: Path | None = None,
+    is_great: bool = False,
 ) -> Outcome:
     """Make `site` hold exactly `files`, by way of a spare where there is one."""
     make_ready(site)
@@ -37,6 +42,7 @@ def publish(
                 lambda: list(files),
                 spare or site.parent / ".cache" / "spare",
                 lag,
+                is_great,
             )
             put_in_place(stage, site, change)
     finally:

@@ -124,6 +124,8 @@ class Desk:
 
     def shown(self, item: Item) -> tuple[EvidenceView, ...]:
         """Return the evidence of an item."""
+        if not item.evidence:
+            return ()
         views = []
         for one in item.evidence:
             source = self.sources.get(one.source or "", self.briefing.sources[0])

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from generator.rows import Entry, Shelf, entry, whole
+from generator.rows import Entry, Shelf, Stored, entry, kept, whole
 
 from .content import SiteContent
 from .desk import show_day
@@ -35,25 +35,26 @@ def question_entries(view: BriefingView, order: bytes, *, are_listed: bool) -> I
     """
     for number, question in enumerate(view.questions):
         place = order + number.to_bytes(4, "big")
+        shown = kept(question)
         if question.status == "open" or are_listed:
-            yield entry(question.status, place, (), question)
+            yield entry(question.status, place, (), shown)
         if question.status == "open" and are_listed:
             day = question.asked.iso if question.asked else NO_DAY
-            yield from _lists_of(question, f"{day}\0".encode() + place)
+            yield from _lists_of(question, f"{day}\0".encode() + place, shown)
     if view.questions and are_listed:
         counts = [sum(one.status == state for one in view.questions) for state in STATES]
         days = [one.asked.iso for one in view.questions if one.status == "open" and one.asked]
         yield entry("questions", order, (*counts, min(days, default=None)), view.ref)
 
 
-def _lists_of(question: QuestionView, order: bytes) -> Iterator[Entry]:
+def _lists_of(question: QuestionView, order: bytes, shown: Stored) -> Iterator[Entry]:
     """Yield an open question in each list that shows it."""
-    yield entry(OLDEST_FIRST, order, (), question)
-    yield entry(f"{KIND}{question.kind}", order, (), question)
+    yield entry(OLDEST_FIRST, order, (), shown)
+    yield entry(f"{KIND}{question.kind}", order, (), shown)
     names = {name.path: name.name for name in question.about if name.path}
     for path, name in names.items():
         if path.startswith(("places/", "countries/")):
-            yield entry(f"{PLACE}{path}", order, (name,), question)
+            yield entry(f"{PLACE}{path}", order, (name,), shown)
 
 
 def question_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page | Listing]:

@@ -56,7 +56,7 @@ def table_rows(desk: Desk, view: BriefingView) -> dict[str, bytes]:
 def write_rows(rows: Iterable[Sequence[object]]) -> bytes:
     """Return rows as RFC 4180 has them, with no cell that a spreadsheet would run."""
     text = io.StringIO()
-    csv.writer(text).writerows([_cell(value) for value in row] for row in rows)
+    csv.writer(text).writerows(map(_cell, row) for row in rows)
     return text.getvalue().encode("utf-8", "replace")
 
 
@@ -65,10 +65,10 @@ def _iso(day: Day | None) -> str | None:
 
 
 def _cell(value: object) -> object:
-    """Return a value for a cell; nothing as an empty one."""
+    """Return a value for a cell."""
     if isinstance(value, str) and value.startswith(FORMULA_STARTS):
         return f"'{value}"
-    return "" if value is None else value
+    return value
 
 
 def _who(desk: Desk, view: BriefingView) -> Iterable[Sequence[object]]:
