@@ -137,7 +137,7 @@ def _bare_column(column: Column[Any]) -> Column[Any]:
 
 
 def _bare(items: Sequence[Any]) -> tuple[Any, ...]:
-    return tuple(replace(item, evidence=()) for item in items)
+    return tuple(replace(item, evidence=()) if item.evidence else item for item in items)
 
 
 def _counted(number: int) -> bytes:

@@ -18,6 +18,7 @@ import jinja2.meta
 from jinja2 import nodes
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
+from jinja2.utils import missing
 
 from generator.errors import Place, SiteError
 from generator.sealing import digest_of
@@ -42,7 +43,9 @@ class _Asking(Context):
 
     def resolve_or_missing(self, key: str) -> Any:
         """Return what a name stands for."""
-        value = super().resolve_or_missing(key)
+        value = self.vars.get(key, missing)
+        if value is missing:
+            value = self.parent.get(key, missing)
         return value.made if value.__class__ is OnDemand else value
 
 
