@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from generator.extract.actors.gathering import is_outlet
 from generator.extract.reading import Actor, Mention, Reading
 from generator.extract.words.lexicon import ORGANISATIONS, POSSESSED_ACTS, is_people_noun
 from generator.language.morphology import lemma
@@ -39,21 +38,10 @@ def _is_by_the_way(reading: Reading, actor: Actor, mention: Mention) -> bool:
     if source is not None and source.text.lower() == "according":
         return False
     case = sentence.child(head, "case") if actor.kind == "organisation" else None
-    if is_outlet(actor) and _is_told(head, above, case):
-        return True
     if head.label == "obl" and case is not None and case.text.lower() in MEDIUMS:
         return True
     body = actor.kind == "person" and lemma(above.text, above.tag).lower() in ORGANISATIONS
     return head.label == "compound" and (body or _is_a_thing(above))
-
-
-def _is_told(outlet: Token, above: Token, case: Token | None) -> bool:
-    """Say whether somebody only speaks to a paper, or it has seen something: "told the Echo"."""
-    verb, link = lemma(above.text, above.tag).lower(), case.text.lower() if case else ""
-    if outlet.label in {"obj", "iobj"}:
-        return verb == "tell"
-    told = link in {"to", "with"} and verb in {"interview", "say", "speak", "statement", "talk"}
-    return told or (link == "by" and verb in {"contact", "obtain", "review", "see"})
 
 
 def _is_a_thing(noun: Token) -> bool:

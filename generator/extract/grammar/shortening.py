@@ -13,6 +13,8 @@ _WAYS = frozenset({"to", "from", "into", "against"})
 """What an object goes by: "sent Halm to the final", "kept them from leaving"."""
 _BESIDE = frozenset("after although as because before since until when while".split())
 """What joins a clause that its verb does without: "were moved after the river rose"."""
+_CONJUNCTIONS = frozenset({"although", "because", "when", "while"})
+"""Of these what joins nothing but clauses."""
 _CHAIN = frozenset({"xcomp", "ccomp", "conj"})
 """How the verbs of one predicate hang together: "plans to try to cut costs and leave"."""
 
@@ -71,10 +73,13 @@ def _is_loose(sentence: Sentence, token: Token, head: Token, *, hard: bool) -> b
 def _is_content(sentence: Sentence, clause: Token) -> bool:
     """Recognise what a noun is about: "a decision to leave", "the claim that it left".
 
-    So it is with "what they do" and the second half of "in return for the fish".
+    So it is with "what they do", the second half of "in return for the fish", and the clause that
+    "while at the same time keeping" opens.
     """
     tie, noun = marks(sentence, clause), sentence.head(clause)
     if noun is not None and (noun.tag == "WP" or _is_in_return(sentence, noun, clause)):
+        return True
+    if noun is not None and _CONJUNCTIONS & {*marks(sentence, noun).split()}:
         return True
     related = clause.label == "acl:relcl" and tie == "that"
     return related or (clause.label == "acl" and tie in {"to", "that", "on", "about", "whether"})

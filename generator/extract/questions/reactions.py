@@ -9,6 +9,7 @@ from generator.extract.grammar.clauses import is_negated, verb_group
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.claims import CLAIMS
 from generator.extract.questions.point import after_preposition, is_withheld, worded
+from generator.extract.words.answers import ENQUIRIES
 from generator.language.morphology import past
 from generator.language.tree import Sentence, Token
 from generator.model import QuestionKind
@@ -132,5 +133,8 @@ def _silent(sentence: Sentence, verb: Token, base: str) -> Reaction | None:
     if base in _ANSWERING:
         on = next(iter(sentence.children(verb, "obl")), None)
         said = thing or (on if on and on.text.lower() in _POINTING | _TRUTH else None)
+        to = after_preposition(sentence, verb, "to")
+        if to and to.tag in {"NN", "NNS"} and to.text.lower() not in ENQUIRIES:
+            said = to  # of "had not responded to the offer" one asks by itself
         return Reaction(sentence, verb, "unconfirmed", "did not answer it", said)
     return None

@@ -21,12 +21,8 @@ from generator.extract.questions.point import (
 from generator.extract.questions.question_grammar import ask, future
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
+from generator.extract.words.answers import ENQUIRIES
 from generator.language.tree import Sentence, Token
-
-_BOILERPLATE = frozenset(
-    "request requests question questions call calls message messages email emails comment"
-    " inquiries inquiry enquiries".split()
-)
 
 
 def find_unruled(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -52,7 +48,7 @@ def find_silence(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if not helped or not is_withheld(sentence, verb):
             continue
         to_what = after_preposition(sentence, verb, "to")
-        if to_what is None or to_what.text.lower() in _BOILERPLATE:
+        if to_what is None or to_what.text.lower() in ENQUIRIES:
             continue
         if len(sentence.children(to_what)) <= len(("to", "the")):
             continue  # "to the offer": the question about the offer itself says more

@@ -69,3 +69,8 @@ ASKED_NOUNS = (
     | frozenset("decision ruling talks inquiry investigation probe".split())
 )
 """Nouns that a "whether" or "when" may hang on."""
+ENQUIRIES = frozenset(
+    "request requests question questions call calls message messages email emails comment"
+    " inquiries inquiry enquiries".split()
+)
+"""What a reporter sends: who does not respond to that has left nothing else open."""
