@@ -64,11 +64,9 @@ def look_around(layout: Layout, options: Options, cache: Cache) -> View:
     """Return what can be seen now of all that a build would stand on."""
     package = Path(__file__).parents[1]
     folders = *folders_of(layout, cache.values("elsewhere")), ("program", package)
-    looks = look(folders)
-    for name in [one for one in looks if one.startswith("program/") and not one.endswith(PROGRAM)]:
-        del looks[name]
+    program = {n: one for n, one in look(folders[-1:]).items() if n.endswith(PROGRAM)}
     machine = plain((sys.version, tuple(sorted(_libraries()))))
-    return View(folders, looks, (machine, (options.drafts, options.preview)))
+    return View(folders, look(folders[:-1]) | program, (machine, (options.drafts, options.preview)))
 
 
 def look_again(layout: Layout, ground: Ground) -> Ground:
