@@ -189,15 +189,6 @@ def test_a_part_of_a_region_is_no_river() -> None:
     assert (found.name, found.kind) == ("East Sepik", None)
 
 
-def test_capitals_in_brackets_are_no_state() -> None:
-    document = _document(
-        ("Orr (Ind) spoke.", "Orr/NNP/5/nsubj (/(/3/punct Ind/NNP/1/appos )/)/3/punct "
-         "spoke/VBD/0/root ././5/punct"),
-        places={0: [(2, 3)]},
-    )  # fmt: skip
-    assert _names(document) == []
-
-
 def test_what_no_table_has_is_a_place_between_places_and_behind_one() -> None:
     between = (
         "A bus burned between Quizzle and Quozzle.",

@@ -21,12 +21,6 @@ PLAYERS = frozenset(
 """Who belongs to a club: "the City defender"."""
 
 
-POSITIONS = frozenset(
-    "captain coach defender flanker fly-half goalkeeper midfielder winger".split()
-)
-"""Who is of a side and of nothing else."""
-
-
 def is_team_name(name: str) -> bool:
     """Say whether a name has the last word that only clubs have."""
     words = names.organisation_words(name)
@@ -37,11 +31,10 @@ def clubs_among(found: Sequence[Name]) -> frozenset[str]:
     """Return the folded names of clubs; one that plays as "City" makes "Lake City" one."""
     playing = {words[-1] for n in found if (words := _words(n)) and _plays(n)}
     lasts = playing & (TOWN_WORDS | names.TEAM_WORDS)
-    sides = {_words(n) for n in found if len(_words(n)) == 1 and _has_players(n)}
     return frozenset(
         names.fold(n.text)
         for n in found
-        if is_team_name(n.text) or lasts.intersection(_words(n)[-1:]) or _words(n) in sides
+        if is_team_name(n.text) or lasts.intersection(_words(n)[-1:])
     )
 
 
@@ -61,9 +54,3 @@ def _plays(name: Name) -> bool:
     after = sentence.tokens[name.last : name.last + 1]
     beside = bool(after) and lemma(after[0].text, after[0].tag).lower() in PLAYERS
     return beside or (head.label in {"compound", "nmod:poss"} and word in PLAYERS)
-
-
-def _has_players(name: Name) -> bool:
-    """Say whether a lone plural is a side's name by who plays for it: "Chiefs winger Bo Lim"."""
-    after = [t.text.lower() for t in name.sentence.tokens[name.last : name.last + 1]]
-    return name.tokens[-1].tag == "NNPS" and after[:1] != [] and after[0] in POSITIONS

@@ -56,9 +56,7 @@ def completed(sentence: Sentence, last: int, entity: Entity, people: set[int]) -
         return last + 1
     if entity.type not in {"ORG", "PERSON"}:
         return last
-    while last not in people and (
-        _goes_on(sentence, entity.first, last) or _is_form(sentence, entity, last)
-    ):
+    while last not in people and _goes_on(sentence, entity.first, last):
         last += 1
     if entity.type == "ORG" and last - entity.first == 1:
         last = _with_field(sentence, last, people)
@@ -118,7 +116,7 @@ def _goes_on(sentence: Sentence, first: int, at: int) -> bool:
     if not 0 < at < len(tokens) or not (tokens[at].tag in NAME_TAGS | {"JJ"} or _heads(tokens[at])):
         return False
     token, before = tokens[at], tokens[at - 1]
-    if not token.text[:1].isupper() or before.tag not in NAME_TAGS or _is_ticker(tokens, at):
+    if not token.text[:1].isupper() or before.tag not in NAME_TAGS:
         return False
     if token.head in {at - 1, before.head} and token.label in {"flat", "compound"}:
         return True
@@ -135,21 +133,6 @@ def _heads(token: Token) -> bool:
 def is_team(token: Token) -> bool:
     """Say whether a word ends the names of clubs: "Kampala" + "United"."""
     return token.text[:1].isupper() and names.fold(token.text) in names.TEAM_WORDS
-
-
-def _is_form(sentence: Sentence, entity: Entity, at: int) -> bool:
-    """Say whether the word after a body's name is its legal form: "Halden Seafood" + "AS"."""
-    after = sentence.tokens[at : at + 1]
-    form = bool(after) and after[0].text[:1].isupper() and names.fold(after[0].text)
-    return entity.type == "ORG" and form in names.CORPORATE
-
-
-def _is_ticker(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether a word is a share's symbol: "Halm Foods HALM.L"."""
-    stop = tokens[at + 1] if at + 1 < len(tokens) else None
-    letters = tokens[at].text.isupper() and not tokens[at - 1].text.isupper()
-    glued = stop is not None and stop.text.startswith(".") and stop.start == tokens[at].end
-    return letters and glued and at + 2 < len(tokens) and tokens[at + 2].text.isupper()
 
 
 def with_told_bodies(sentence: Sentence) -> tuple[Entity, ...]:

@@ -153,12 +153,6 @@ def _is_symbol(name: Name) -> bool:
     return exchange or (len(before) == 3 and before[0] in {"(", "-LRB-"} and before[2] == ":")
 
 
-def _is_operated(name: Name) -> bool:
-    """Say whether a name is a ship's, a plant's or a line's: "The Aster, operated by Halm"."""
-    after = [t.text.lower() for t in name.sentence.tokens[name.last : name.last + 3]]
-    return after == [",", "operated", "by"]
-
-
 def _is_product(name: Name) -> bool:
     """Say whether a "body" is what a company makes: "which makes Halmies"."""
     head = name.head
@@ -225,13 +219,6 @@ def _is_of_a_region(name: Name) -> bool:
     return name.type in {"ORG", "PERSON", "MISC"} and (countryman or last in CONTINENTAL)
 
 
-def _is_two_clubs(name: Name) -> bool:
-    """Say whether a "body" is the clubs that somebody is of: "Halm United and Orrin striker"."""
-    after = name.sentence.tokens[name.last : name.last + 1]
-    joined = any(t.text.lower() == "and" for t in name.tokens)
-    return joined and bool(after) and after[0].text.islower() and names_people(after[0])
-
-
 def _is_office_alone(name: Name) -> bool:
     """Say whether a "body" is an office: "the Halm Minister"."""
     words = names.fold(name.text).split()
@@ -274,13 +261,11 @@ NO_ACTORS = (
     _is_broken,
     _is_road,
     _is_symbol,
-    _is_operated,
     _is_product,
     _is_venue,
     _is_credit,
     _is_portfolio,
     _is_of_a_region,
-    _is_two_clubs,
     _is_office_alone,
 )
 """What a tagger takes for names of actors and is none."""

@@ -118,7 +118,7 @@ def _meant(spot: Spot, context: Context, gazetteer: Gazetteer) -> tuple[str, Gaz
             regions = sorted(context.regions - {place.region})
             here = (gazetteer.find(name, region=region) for region in regions)
             place = next((p for p in here if p and p.kind == place.kind), place)
-        fits = place and _lies_there(place, spot, gazetteer) and not _is_no_short_form(place, spot)
+        fits = place and _lies_there(place, spot, gazetteer)
         part = name != spot.name and spot.name.split()[0].lower() in DIRECTIONS
         if part and place and place.kind in {"body-of-water", "site"}:
             continue  # looked up without its "East": East Sepik is no river
@@ -168,16 +168,6 @@ def _lies_there(place: GazetteerPlace, spot: Spot, gazetteer: Gazetteer) -> bool
         if country:
             return place.country == country.code
     return True
-
-
-def _is_no_short_form(place: GazetteerPlace, spot: Spot) -> bool:
-    """Say whether capitals that could be a state's stand where none is: "(Ind, Moorside)"."""
-    short = len(spot.name) <= SHORT and place.kind == "region"
-    if not short or fold(place.name) == fold(spot.name) or "." in spot.name:
-        return False
-    tokens = spot.sentence.tokens
-    stop = spot.last < len(tokens) and tokens[spot.last].text.startswith(".")
-    return not stop and (spot.first == 0 or tokens[spot.first - 1].text in {"(", "-LRB-"})
 
 
 def _forms(spot: Spot) -> Iterator[tuple[str, str, PlaceKind | None]]:

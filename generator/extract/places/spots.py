@@ -64,16 +64,6 @@ class Spot:
         """The token of the name that its phrase hangs on."""
         return span_head(self.sentence, self.first, self.last)
 
-    @property
-    def start(self) -> int:
-        """Where it starts in the text."""
-        return self.sentence.tokens[self.first].start
-
-    @property
-    def end(self) -> int:
-        """Where it ends in the text."""
-        return self.sentence.tokens[self.last - 1].end
-
 
 def find_spots(document: Document, gazetteer: Gazetteer) -> tuple[Spot, ...]:
     """Return every mention of a place in a document, in text order."""
