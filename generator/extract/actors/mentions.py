@@ -140,6 +140,7 @@ def _trimmed(sentence: Sentence, entity: Entity) -> tuple[int, int]:
     while first < last and (
         tokens[first].tag in {"DT", "POS", "``", "''", ",", "PRP$"}
         and tokens[first].text.lower() not in {"el", "la", "le", "al", "los", "las"}
+        and (tokens[first].text != "All" or not first)  # "the All India Association"
     ):
         first += 1
     while first + 1 < last and entity.type != "PERSON" and tokens[first].text.islower():

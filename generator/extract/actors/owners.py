@@ -76,7 +76,7 @@ class _Owners:
         words = owner.name.split()
         first = next((m for m in owner.mentions if m.kind == "name"), owner.mentions[0])
         tokens = self.document.sentences[first.sentence].tokens
-        if owner.kind == "organisation" and not tokens[first.head].tag.startswith("NNP"):
+        if owner.kind == "organisation" and tokens[first.head].text.islower():
             start = tokens[first.first + (tokens[first.first].tag in {"DT", "PRP$"})].start
             return self.document.words(start, tokens[first.head].end)
         akin = owner.kind == "person" and names.surname(owner.name) == names.surname(other.name)

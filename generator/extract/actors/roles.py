@@ -91,7 +91,7 @@ def find_body_role(name: Name, text: str) -> Role | None:
         (apposition(name), 5),
         (_of_the_body(introduced), 5),
         (_so_called(name), 5),
-        (title if told else (), 4),
+        (_of_the_body(title) if told else (), 4),
         (kind_of_body(name), 2),
     )
     found = [role for tokens, weight in readings if (role := _role(tokens, text, weight))]

@@ -154,7 +154,7 @@ AGENTIVE_VERBS = frozenset(
     say search see seek sell send set share shell sign speak start state step stop strike stand
     submit suggest summon support suspend take talk target tell thank think threaten try turn
     urge use veto vote vow wait want warn welcome win withdraw work worry write
-    beat begin defeat hail mull ponder ratify rebuke study weigh""".split()
+    beat begin defeat hail mull ponder question ratify rebuke study weigh""".split()
 )
 """Verbs whose subject acts on purpose: a place as their subject stands for its rulers."""
 
