@@ -33,7 +33,7 @@ def assemble(
     """Return the content of a site; `articles` are by the name of their file."""
     named = apply_entities(content.entities, [entry.briefing for entry in entries]).briefings
     briefings = tuple(
-        content_of(briefing, entry, layout, articles, content.settings)
+        content_of(briefing, entry, last_draft(layout, entry), articles, content.settings)
         for briefing, entry in zip(named, entries, strict=True)
     )
     return replace(frame_of(layout, content), briefings=briefings)
@@ -67,17 +67,20 @@ def _settings(settings: Settings) -> SiteSettings:
 def content_of(
     briefing: Briefing,
     entry: Entry,
-    layout: Layout,
+    draft: Briefing | None,
     articles: Mapping[str, Article],
     settings: Settings,
 ) -> BriefingContent:
-    """Return a briefing as rendering takes it; `briefing` has its names from entities.yaml."""
+    """Return a briefing as rendering takes it; `briefing` has its names from entities.yaml.
+
+    `draft` is what was extracted.
+    """
     texts = {
         source.id: _text(articles[source.file])
         for source in briefing.sources
         if source.file and source.file in articles
     }
-    made = provenance(_last_draft(layout, entry), entry.briefing)
+    made = provenance(draft, entry.briefing)
     is_offered = "yaml" in settings.outputs
     text = _published(entry, texts, settings.quote_words) if is_offered else ""
     return BriefingContent(briefing, texts, made, text.encode())
@@ -89,7 +92,7 @@ def _published(entry: Entry, texts: Mapping[str, ArticleText], quote_words: int)
     return entry.text if limited is entry.briefing else dump_briefing(limited)
 
 
-def _last_draft(layout: Layout, entry: Entry) -> Briefing | None:
+def last_draft(layout: Layout, entry: Entry) -> Briefing | None:
     """Return what was extracted: most often the briefing as it is, which need not be read twice."""
     path = layout.draft(entry.path.stem)
     if not path.exists():

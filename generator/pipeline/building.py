@@ -130,7 +130,7 @@ class Building:
 
     def _tasks(self, names: Iterable[str]) -> list[Task]:
         """Return the work on every briefing that is not what it was."""
-        tasks = []
+        tasks, files = [], self.ground.files
         for name in names:
             record = self.records.get(name) or Record()
             found = ((answer, self.records.ref(answer)) for answer, _ in record.answers)
@@ -138,12 +138,13 @@ class Building:
             now = self._made_from(name, record, refs)
             if record.made_from != now:
                 self.reasons.setdefault(f"briefings/{name}", _reason(record.made_from, now))
-                tasks.append(Task(name, tuple(refs.items()), self.texts.get(name)))
+                beside = tuple(f for f in CONTENT[1:] if _file_of(name, f) in files)
+                tasks.append(Task(name, tuple(refs.items()), beside, self.texts.get(name)))
         return tasks
 
     def _made_from(self, name: str, record: Record, others: Mapping[str, Ref]) -> tuple[bytes, ...]:
         """Return digests of all that a briefing is made from."""
-        content = (f"content/{folder}/{name}.yaml" for folder in CONTENT)
+        content = (_file_of(name, folder) for folder in CONTENT)
         digests = (self.ground.files.get(file, b"") for file in (*content, *record.files))
         refs = (plain(others.get(one)) for one, _ in record.answers)
         return (self.for_briefings, *digests, *refs)
@@ -267,8 +268,8 @@ FOR_DRAFTS = "seeds/", "content/.drafts/"
 """Where the files lie that decide what is to be drafted."""
 
 
-def _file_of(name: str) -> str:
-    return f"content/briefings/{name}.yaml"
+def _file_of(name: str, folder: str = "briefings") -> str:
+    return f"content/{folder}/{name}.yaml"
 
 
 def _names(files: Iterable[str], folder: str) -> Iterator[str]:

@@ -19,7 +19,7 @@ from generator.check import Terms, check_alone, unanswered
 from generator.entities import apply_entities
 from generator.errors import BriefingError, Problems
 from generator.output import stage_file
-from generator.pipeline.assembling import content_of, is_shown
+from generator.pipeline.assembling import content_of, is_shown, last_draft
 from generator.pipeline.conflicts import open_conflicts
 from generator.pipeline.content import Content, Entry, load_entry
 from generator.pipeline.records import Record, Ref, told
@@ -58,6 +58,8 @@ class Task(NamedTuple):
     name: str
     others: tuple[tuple[str, Ref], ...]
     """The briefings that answer its questions, by id."""
+    beside: tuple[str, ...] = ()
+    """The folders in which it has another file, its draft or conflicts."""
     text: str | None = None
     """What its file is to hold, where that is something else than it holds now."""
 
@@ -130,10 +132,12 @@ def _made(bench: Bench, task: Task, entry: Entry) -> Result:
     terms = Terms(ANY_DAY, reading.articles, ages.draft, ages.question)
     found = check_alone(entry, terms)
     applied = apply_entities(content.entities, [briefing])
+    conflicts = open_conflicts(layout, entry) if ".conflicts" in task.beside else ()
     made: Made | None = None
     if is_shown(briefing, content.settings, bench.options) and not found.problems:
         (named,) = applied.briefings
-        whole = content_of(named, entry, layout, reading.articles, content.settings)
+        draft = last_draft(layout, entry) if ".drafts" in task.beside else None
+        whole = content_of(named, entry, draft, reading.articles, content.settings)
         made = render.make_briefing(bench.press, whole, _others(task))
     record = Record(
         is_read=True,
@@ -144,7 +148,7 @@ def _made(bench: Bench, task: Task, entry: Entry) -> Result:
         used=used_notes(content.entities, entry, reading.articles),
         faults=told(found.problems),
         problems=told(reading.problems),
-        warnings=told([*reading.warnings, *found.advice, *open_conflicts(layout, entry)]),
+        warnings=told([*reading.warnings, *found.advice, *conflicts]),
     )
     return Result(record, made.entries if made else (), tuple(_delivered(bench, made)))
 

@@ -10,7 +10,7 @@ from generator.errors import BriefingError, Problems
 from generator.extractors import find_extractor
 from generator.output import Outcome, looks_of, remove, stage_for
 from generator.pipeline.assembling import frame_of
-from generator.pipeline.building import Building
+from generator.pipeline.building import FOR_DRAFTS, Building
 from generator.pipeline.content import files_in, load_entry, load_frame, same_names
 from generator.pipeline.finishing import index, swap_in
 from generator.pipeline.ground import (
@@ -147,6 +147,7 @@ def _build(works: Building) -> Report:
     works.tree.settle()
     if works.tree.problems:
         raise Problems(works.tree.problems)
+    works.hands.end()  # they hold a third of the memory each
     works.watch("Writing the site")
     works.ground.looks.update(noting.keep(works.bench.layout))
     outcome = swap_in(works)
@@ -176,7 +177,9 @@ def _draft(works: Building) -> Drafting:
         return Drafting(problems=tuple(errors_of(known[1])))
     from generator.pipeline.drafting import draft_new  # most builds have nothing to draft
 
-    listed = [Listed(layout.briefing(name), one.names[0], one.files) for name, one in works.records]
+    files = works.ground.files
+    records = works.records if any(name.startswith(FOR_DRAFTS) for name in files) else ()
+    listed = [Listed(layout.briefing(name), one.names[0], one.files) for name, one in records]
     drafting = draft_new(layout, listed, works.bench.content, options, works.watch)
     works.ground = look_again(layout, works.ground)
     works.cache.know("drafting", (credit, told(drafting.problems)))
