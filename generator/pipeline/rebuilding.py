@@ -175,11 +175,12 @@ def _draft(works: Building) -> Drafting:
     known = works.cache.fact("drafting")
     if known and known[0] == credit and not works.may_draft and not options.redraft:
         return Drafting(problems=tuple(errors_of(known[1])))
+    if not any(name.startswith(FOR_DRAFTS) for name in works.ground.files):
+        works.cache.know("drafting", (credit, ()))
+        return Drafting()
     from generator.pipeline.drafting import draft_new  # most builds have nothing to draft
 
-    files = works.ground.files
-    records = works.records if any(name.startswith(FOR_DRAFTS) for name in files) else ()
-    listed = [Listed(layout.briefing(name), one.names[0], one.files) for name, one in records]
+    listed = [Listed(layout.briefing(name), one.names[0], one.files) for name, one in works.records]
     drafting = draft_new(layout, listed, works.bench.content, options, works.watch)
     works.ground = look_again(layout, works.ground)
     works.cache.know("drafting", (credit, told(drafting.problems)))
