@@ -643,6 +643,27 @@ def test_the_main_event_is_what_the_headlines_first_actor_does() -> None:
     assert found[0].action == "blames clerks"
 
 
+def test_a_participle_of_the_headline_gets_the_helper_that_the_statement_has() -> None:
+    document = parsed(
+        (
+            "The bridge was closed on Monday.",
+            "The/DT/2/det bridge/NN/4/nsubj:pass was/VBD/4/aux:pass closed/VBN/0/root on/IN/6/case "
+            "Monday/NNP/4/obl ././4/punct",
+        )
+    )
+    headline = parsed(
+        (
+            "Bridge closed after cracks",
+            "Bridge/NN/2/nsubj:pass closed/VBN/0/root after/IN/4/case cracks/NNS/2/obl",
+        )
+    ).sentences[0]
+    source = document.article.source.model_copy(update={"title": "Bridge closed after cracks"})
+    whole = replace(document, headline=headline, article=replace(document.article, source=source))
+    (what,) = find_what(reading(whole), Draft(title="x")).what
+    assert what.action is not None
+    assert what.action.startswith("was closed")
+
+
 def test_the_main_event_is_not_what_shares_a_light_verb_with_the_headline() -> None:
     document = parsed(
         (

@@ -70,7 +70,17 @@ def action_in_headline(reading: Reading, draft: Draft, main: Candidate) -> str |
     told = _told(title)
     opening = told.casefold().startswith
     named = max((len(f) for f in _forms(first) if opening(f)), default=0) if first else 0
-    return headline_action(headline, len(title) - len(told) + named if named else 0)
+    action = headline_action(headline, len(title) - len(told) + named if named else 0)
+    return " ".join([*_left_out(headline, verb, main), action]) if action else None
+
+
+def _left_out(headline: Sentence, verb: Token, main: Candidate) -> list[str]:
+    """Return what the statement says before a participle and headlines save: "[was] closed"."""
+    if verb.tag != "VBN" or headline.child(verb, "aux", "aux:pass"):
+        return []
+    same = lemma(verb.text, verb.tag) == lemma(main.head.text, main.head.tag)
+    helpers = main.sentence.children(main.head, "aux", "aux:pass") if same else ()
+    return [t.text for t in helpers]
 
 
 def _likeness(headline: Sentence, verb: Token, main: Candidate) -> float:
