@@ -128,9 +128,13 @@ def _answer(
 
 
 def _is_too_early(question: Question, statement: _Statement) -> bool:
-    """Tell whether a plan leaves a question open: not "when will it", nor "will it if"."""
+    """Tell whether a plan leaves a question open.
+
+    Not "when will it", nor "will it if", nor what somebody had still to decide: a plan decides it.
+    """
     asks_how = question.question.split(maxsplit=1)[0] in _WH_WORDS
-    return statement.planned and not (asks_how or question.kind == "conditional")
+    decided = "decide" in (question.why_open or "")
+    return statement.planned and not (asks_how or decided or question.kind == "conditional")
 
 
 def _names(question: Question, briefing: Briefing) -> frozenset[str]:

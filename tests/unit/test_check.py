@@ -185,13 +185,15 @@ def test_a_question_that_names_nobody_is_answered_in_a_briefing_of_the_same_stor
     assert len(checked(asked, answer + where.replace("Port Elm", place)).advice) == told_of
 
 
-def test_a_plan_answers_when_and_what_hung_on_a_condition():
+def test_a_plan_answers_when_what_hung_on_a_condition_and_what_was_to_be_decided():
     plan = ANSWER.replace("let the ferry", "will let the ferry").replace(
         "harbour.,", "harbour., status: planned,"
     )
     when = QUESTION.replace("Will the ferry leave", "When will the ferry leave")
     condition = QUESTION.replace("about:", "kind: conditional, about:")
-    assert [len(checked(text, plan).advice) for text in (when, condition, QUESTION)] == [1, 1, 0]
+    undecided = QUESTION.replace("about:", "why_open: It had not decided., about:")
+    asked = (when, condition, undecided, QUESTION)
+    assert [len(checked(text, plan).advice) for text in asked] == [1, 1, 1, 0]
 
 
 def test_a_question_that_a_newer_article_of_its_story_answers_is_no_longer_open():
