@@ -128,7 +128,7 @@ def _found(desk: Desk) -> tuple[int, int]:
     items = [
         item
         for item in items_of(desk.briefing)
-        if any((one.source or first) in at_hand for one in item.evidence)
+        if item.evidence and any((one.source or first) in at_hand for one in item.evidence)
     ]
     found = sum(all(_is_found(desk, one) for one in item.evidence) for item in items)
     return found, len(items)

@@ -39,7 +39,7 @@ def handmade_page(static: StaticPage, settings: SiteSettings) -> Page:
 
 def _with_ids(html: Markup) -> str:
     """Give every heading that has none an id, by which others can point to it."""
-    times: Counter[str] = Counter()
+    times = Counter(("main", "all"))  # the ids of every page
 
     def named(match: re.Match[str]) -> str:
         tag, words = match.groups()

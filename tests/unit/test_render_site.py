@@ -409,6 +409,13 @@ def test_links_of_a_page_are_made_relative() -> None:
         assert f'href="{link}"' in page
 
 
+def test_headings_of_a_page_can_be_pointed_to_each_by_an_id_of_its_own() -> None:
+    text = "## What *it* is\n\n### Main\n\n## What it is\n\n<h2 id='own'>Own</h2>"
+    page = render(replace(_site(), pages=(StaticPage("about", "About", text),)))
+    found = re.findall('<h[23] id="([^"]*)">', page["about/index.html"].decode())
+    assert found == ["what-it-is", "main_2", "what-it-is_2", "own"]
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
