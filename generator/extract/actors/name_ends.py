@@ -56,7 +56,8 @@ def completed(sentence: Sentence, last: int, entity: Entity, people: set[int]) -
         return last + 1
     if entity.type not in {"ORG", "PERSON"}:
         return last
-    while last not in people and _goes_on(sentence, entity.first, last):
+    first = entity.first if entity.type == "ORG" else last - 1
+    while last not in people and _goes_on(sentence, first, last):
         last += 1
     if entity.type == "ORG" and last - entity.first == 1:
         last = _with_field(sentence, last, people)

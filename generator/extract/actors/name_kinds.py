@@ -221,8 +221,9 @@ def _is_written_like_a_body(name: Name, surnames: Collection[str]) -> bool:
     if len(words) == 1 and letters.isalpha() and letters.isupper():
         short = 2 < len(letters) < LONGEST_INITIALS and words[0] not in surnames
         return short or letters != name.text
-    if _has_article(name) and not {words[0]} & {*surnames, *given_names.GIVEN_NAMES}:
-        return True
+    people = {*surnames, *given_names.GIVEN_NAMES}
+    if _has_article(name) and not {words[0], words[0].removesuffix("s")} & people:
+        return not names.is_title(name.text)
     form = words[-1].strip(".") in LEGAL_FORMS or "&" in words
     return form or words[-1] in BODY_NOUNS or words[0] in FOREIGN_BODY_NOUNS
 

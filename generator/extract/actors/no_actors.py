@@ -209,7 +209,7 @@ def _is_portfolio(name: Name) -> bool:
 
 
 def _is_office(token: Token) -> bool:
-    return lemma(token.text, token.tag).lower() in PORTFOLIOS
+    return token.text == "Commissioner" or lemma(token.text, token.tag).lower() in PORTFOLIOS
 
 
 def _is_of_a_region(name: Name) -> bool:
@@ -231,8 +231,7 @@ def _is_office_alone(name: Name) -> bool:
 
 PICTURES = frozenset("photo photograph photos picture pictured image images credit file".split())
 PORTFOLIOS = frozenset(
-    """commissioner department directorate minister ministry secretary undersecretary
-    under-secretary""".split()
+    "department directorate minister ministry secretary undersecretary under-secretary".split()
 )
 """Before "of" and "for" they tell what somebody, or a part of a government, minds."""
 CONTINENTAL = frozenset(

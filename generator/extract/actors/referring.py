@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.extract.actors.antecedents import antecedent, by_noun
+from generator.extract.actors.antecedents import LEAD, antecedent, by_noun
 from generator.extract.actors.beside import apposed
 from generator.extract.actors.leads import named_next
 from generator.extract.actors.mentions import mention
@@ -154,7 +154,7 @@ def _in_turn(sentence: Sentence) -> Iterator[Token]:
 def _tells_what_one_is(nominal: Nominal) -> bool:
     """Say whether a phrase says more of a person than "a man" does, or what a body is."""
     if nominal.kind == "organisation":
-        return not nominal.definite and " " in nominal.name
+        return not nominal.definite and nominal.sentence.index <= LEAD and " " in nominal.name
     return nominal.kind == "person" and not {nominal.noun, nominal.name.lower()} & MERE_PEOPLE
 
 

@@ -62,7 +62,7 @@ def _is_common(mention: Located) -> bool:
         return True
     if mention.spot.name.endswith(("astern", "estern", " Northern", " Southern")):
         return mention.place is None
-    if mention.spot.name.endswith((" state", " states", " nation", " nations")):
+    if mention.spot.name.endswith((" state", " State", " states", " nation", " nations")):
         return mention.place is None  # "the Gulf state" is a country that is named elsewhere
     noun = mention.spot.name.lower() in KIND_OF_NOUN
     return noun and not (mention.place and mention.place.kind == "region")
