@@ -80,8 +80,9 @@ def _measured(sentence: Sentence, head: Token, how: Token) -> tuple[Token, ...]:
         return ()
     if after.text.lower() in {"many", "much"}:
         return _counted(sentence, how)
-    if after is head and head.tag in {"JJ", "RB"}:
-        return (how, head)  # "how hot the fires were"
+    own = after is head or (how.head == after.index and after.label != "amod")
+    if own and after.tag in {"JJ", "RB"}:
+        return (how, after)  # "how hot the fires were", "how long it will last"
     plural = after.label == "amod" and sentence.tokens[after.head].tag == "NNS"
     return (how,) if plural else ()  # "how modern cities would cope"
 

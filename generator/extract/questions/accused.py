@@ -57,6 +57,8 @@ def _held(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     held = group.passive and (verb_of(verb) != "question" or group.progressive)
     if who is None or not held or group.modal or is_withheld(sentence, verb):
         return None
+    if verb.label == "acl":
+        return None  # "claims that he was arrested"
     if not _can_be_tried(reading, sentence, who) or _is_charged(reading, sentence, who):
         return None
     name, charge = called(reading, sentence, who), _behind(sentence, verb, {"on"})

@@ -100,7 +100,12 @@ def _is_of_silent(reading: Reading, embedded: Embedded) -> bool:
     sentence, governor = embedded.sentence, embedded.governor
     own = subject_of(sentence, embedded.head)
     silent = acting_subject(sentence, governor) if governor else None
-    if own is None or silent is None or own.text.lower() != "it":
+    if own is None or silent is None:
+        return False
+    if own.tag == "PRP" and not reading.takes_up(sentence, own):
+        # "asked whether he would resign, Reis walked away"
+        return governor is not None and governor.label == "advcl" and own.index < silent.index
+    if own.text.lower() != "it":
         return False
     meant, body = (reading.actor_at(sentence.index, t.index) for t in (own, silent))
     owner = sentence.child(silent, "nmod:poss")  # "the coalition's partner did not say whether it"

@@ -101,11 +101,17 @@ def _is_that(sentence: Sentence, clause: Token) -> bool:
     return any(t.text.lower() == "that" for t in sentence.children(clause, "mark"))
 
 
-def as_news(reading: Reading, sentence: Sentence, head: Token | None) -> Clause | None:
+def as_news(
+    reading: Reading, sentence: Sentence, head: Token | None, *, of_charge: bool = False
+) -> Clause | None:
     """Return a clause as one asks about it on the day: over, under way or ahead."""
     if head is None:
         return None
-    if verb_of(head) in {"accuse", "charge", "arrest"} and sentence.child(head, "aux:pass"):
+    if (
+        not of_charge
+        and verb_of(head) in {"accuse", "charge", "arrest"}
+        and sentence.child(head, "aux:pass")
+    ):
         return None  # the deed is in doubt, not the charge
     made = verb_of(head) in _MADE and sentence.child(head, "xcomp", "ccomp") is not None
     ahead = None if made else prospect(reading, sentence, head)
@@ -133,7 +139,7 @@ def accusation(reading: Reading, sentence: Sentence, verb: Token) -> Clause | No
     if deed is None or accused is None:
         return None
     told = {t.index for t in sentence.subtree(verb if described else deed)}
-    each = accused.text.lower() in {"other", "another"}
+    each = accused.text.lower() in {"other", "another", "each"}
     words = tuple(t for t in phrase(sentence, accused) if t.index not in told)
     parts: tuple[Part, ...] = ("either side",) if each else words
     plural = is_plural_noun(sentence, accused)

@@ -29,8 +29,13 @@ _INSISTING = frozenset({"insist", "maintain"})
 _LEARNING = frozenset("know learn tell hear inform warn notify discover aware".split())
 _REACH = 3
 """Sentences before the second account that say that the two differ."""
+_HOLDING = frozenset({"say", "insist", "maintain", "claim", "argue"})
+"""Verbs that in the present give a side's position: "the council says"."""
 _STEM = 6
 """Letters by which "diseased" and "disease" are one word."""
+
+_WORD = 4
+"""Letters of a verb that its noun may begin with."""
 
 Telling = tuple[Sentence, Token, Token]
 """A sentence, the word by which it tells something, and the head of what it tells."""
@@ -83,7 +88,8 @@ def _actor(reading: Reading, told: Telling, token: Token | None) -> Actor | None
 def _contested(reading: Reading, one: Telling, other: Telling) -> Telling | None:
     """Return the claim that two people tell otherwise: the one that is not denied."""
     denied, answered = _is_denial(one), _is_denial(other)
-    if _is_of_teller(reading, one) and _is_of_teller(reading, other):
+    own = (t[0].child(t[2], "aux") for t in (one, other) if _is_of_teller(reading, t))
+    if sum(aux is not None and aux.tag == "MD" for aux in own) == len((one, other)):
         return None  # each tells of what they themselves will do
     alike = _on_one_matter(one, other)
     if (denied is not answered and alike) or _only_denies(other):
@@ -93,6 +99,7 @@ def _contested(reading: Reading, one: Telling, other: Telling) -> Telling | None
     if verb_of(other[1]) in _INSISTING and not (denied or answered):
         return other
     apart = _by_others(reading, one, other) or _at_other_times(reading, one, other)
+    apart = apart or _are_positions(reading, one, other)
     return one if apart or _is_announced(reading, one, other) else None
 
 
@@ -116,10 +123,12 @@ def _on_one_matter(one: Telling, other: Telling) -> bool:
     if verb_of(one[2]) == verb_of(other[2]) and one[2].tag.startswith("VB"):
         return True
     mine, theirs = (
-        {t.text.lower()[:_STEM] for t in s.subtree(c) if t.tag.startswith(("NN", "JJ", "VB"))}
+        {verb_of(t)[:_STEM] for t in s.subtree(c) if t.tag.startswith(("NN", "JJ", "VB"))}
         for s, _, c in (one, other)
     )
-    return any(len(stem) == _STEM for stem in mine & theirs)
+    deed = verb_of(one[2])  # "says it warned the school", "received no warning"
+    named = len(deed) >= _WORD and any(stem.startswith(deed) for stem in theirs)
+    return named or any(len(stem) == _STEM for stem in mine & theirs)
 
 
 def _only_denies(told: Telling) -> bool:
@@ -148,6 +157,18 @@ def _by_others(reading: Reading, one: Telling, other: Telling) -> bool:
     meant = _actor(reading, other, same)
     taken_up = same.text.lower() in {"it", "him", "her", "them", thing.text.lower()}
     return apart and taken_up and (meant is None or meant is _actor(reading, one, thing))
+
+
+def _are_positions(reading: Reading, one: Telling, other: Telling) -> bool:
+    """Recognise "the tribe says the land is theirs", and then "the state says it was sold"."""
+    sentence, cue, content = other
+    teller, own = acting_subject(sentence, cue), subject_of(sentence, content)
+    if teller is not None and teller.text.lower() == "others":
+        return True  # "some said it was black, others said it was red"
+    if any(c.tag not in {"VBZ", "VBP"} or verb_of(c) not in _HOLDING for _, c, _ in (one, other)):
+        return False
+    theirs = _is_of_teller(reading, other) or _is_of_teller(reading, one)
+    return own is not None and own.tag == "PRP" and not theirs
 
 
 def _at_other_times(reading: Reading, one: Telling, other: Telling) -> bool:

@@ -107,7 +107,8 @@ def claim_below(reading: Reading, sentence: Sentence, verb: Token) -> Clause | N
     if (content.tag == "VBG" or having) and subject_of(sentence, content) is None:
         clause = clause_of(reading, sentence, content, who, plural=plural)
         return simple_past(clause) if clause else None
-    clause, own = as_news(reading, sentence, content), subject_of(sentence, content)
+    clause = as_news(reading, sentence, content, of_charge=True)
+    own = subject_of(sentence, content)
     if clause is None or own is None:
         return None
     if own.tag == "PRP" and not reading.takes_up(sentence, own):

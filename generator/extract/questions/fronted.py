@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.extract.questions.question_grammar import verb_of
-from generator.extract.words.answers import ASKED_NOUNS, SETTLED, UNCLEAR
+from generator.extract.words.answers import ASKED_NOUNS, PUZZLES, SETTLED, UNCLEAR
 from generator.language.tree import Sentence, Token
 
 _LINKING = frozenset({"be", "remain", "stay"})
@@ -17,9 +17,8 @@ _STATES = (
     UNCLEAR
     | SETTLED
     | ASKED_NOUNS
-    | frozenset(
-        "disputed contested debatable guess mystery puzzle riddle seen matter subject".split()
-    )
+    | PUZZLES
+    | frozenset("disputed contested debatable seen matter subject".split())
 )
 _ENDING = frozenset({",", ";", ":", "that", "because", "by"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})

@@ -28,22 +28,30 @@ from generator.language.tree import Sentence, Token
 
 _NAMING = frozenset({"identify", "name"})
 _SHOWING = frozenset({"publish", "release", "issue", "produce"})
+_VOUCHING = frozenset({"verify", "authenticate"})
+_TELLING = _NAMING | _SHOWING | {"explain"}
 _FORMS = {
     **dict.fromkeys(_NAMING, "Who {is} {x}"),
     **dict.fromkeys(("find", "recover", "see", "hear"), "What has become of {x}"),
     **dict.fromkeys(("locate", "trace", "track"), "Where {is} {x}"),
     **dict.fromkeys(_SHOWING, "What {do} {x} say"),
+    **dict.fromkeys(_VOUCHING, "{is} {x} authentic"),
+    "explain": "What explains {x}",
 }
 """What one asks of a thing to which something has not been done."""
 _DOCUMENTS = frozenset(
     "report findings results review audit autopsy letter certificate contract log email emails"
     " minutes accounts".split()
 )
+_RECORDS = frozenset(
+    "video videos photograph photographs image images recording letter letters".split()
+)
 _THE_DEAD = frozenset({"body", "remains"})
 _SEEKING = frozenset({"locate", "trace", "find", "track", "identify"})
 _TRYING = frozenset({"try", "want", "hope", "seek", "work", "appeal"})
 _NAMELESS = frozenset({"unknown", "unidentified", "unnamed", "anonymous"})
 _LOST = frozenset({"missing", "unaccounted", "overdue", "untraceable", "untraced"})
+_SIGNS = frozenset({"contact", "search", "searching", "hunting", "trace", "sign"})
 _CRAFT = frozenset(
     "plane aircraft helicopter ship boat vessel submarine ferry trawler car yacht probe satellite"
     " drone glider balloon dinghy canoe".split()
@@ -61,8 +69,8 @@ def find_unfound(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         thing, sought = _thing(sentence, verb), _is_sought(sentence, verb)
         if thing is None or not (sought or is_withheld(sentence, verb)):
             continue
-        told = verb_of(verb) in _NAMING | _SHOWING and not sentence.child(verb, "aux:pass")
-        is_open = told or sought or _is_lost(sentence, verb)
+        told = verb_of(verb) in _TELLING and not sentence.child(verb, "aux:pass")
+        is_open = told or sought or verb_of(verb) in _VOUCHING or _is_lost(sentence, verb)
         question = _asked(reading, sentence, verb, thing) if is_open else None
         done = "this was not told" if told else f"this has not been {verb.text.lower()}"
         why = f"The source says that {'the search goes on' if sought else done}."
@@ -117,7 +125,8 @@ def _asked(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> s
     if base in _NAMING and not somebody:
         body = verb_of(thing) in ORGANISATIONS or reading.actor_at(sentence.index, thing.index)
         form = "" if body else "What {is} {x}"
-    if (base in _SHOWING) is not (low in _DOCUMENTS):
+    fitting = _DOCUMENTS if base in _SHOWING else _RECORDS if base in _VOUCHING else {low}
+    if low not in fitting:
         return None
     text = text or _known(reading, sentence, verb, thing)
     several = is_plural_noun(sentence, thing) or low == "them"
@@ -172,7 +181,7 @@ def _stranger(reading: Reading, sentence: Sentence, pronoun: Token) -> str | Non
 
 def find_gone(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield who is missing or searched for: "three climbers are still missing"."""
-    for token in worded(sentence, _LOST | {"contact", "search", "searching", "hunting"}):
+    for token in worded(sentence, _LOST | _SIGNS):
         lost = _gone(sentence, token)
         text = the(reading, sentence, lost) if lost and _is_new(sentence, lost) else None
         question = finished(f"What has become of {text}") if text else None
@@ -188,10 +197,13 @@ def _gone(sentence: Sentence, token: Token) -> Token | None:
     if token.tag == "VBG" and sentence.child(token, "aux"):
         sought = after_preposition(sentence, token, "for")
         return sought if sought and _can_go(sought) else None
+    low = token.text.lower()
     thing = sentence.child(token, "nmod") if token.tag == "NN" else None
     if thing is None or not _can_go(thing):
         return None
-    if token.text.lower() == "search":
+    if low in {"trace", "sign"}:
+        return thing if any(t.text.lower() == "no" for t in sentence.children(token)) else None
+    if low == "search":
         craft = verb_of(thing) in _CRAFT and has_case(sentence, thing, {"for"})
         return thing if craft else None
     lost = token.label in {"obj", "nsubj:pass"} and verb_of(sentence.tokens[token.head]) == "lose"

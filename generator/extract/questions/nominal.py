@@ -34,6 +34,7 @@ from generator.extract.words.answers import (
     ANSWERS,
     DIFFERING,
     DOUBTS,
+    PUZZLES,
     SAYING,
     SETTLED,
     UNCLEAR,
@@ -47,6 +48,7 @@ _UNDER_INQUIRY = frozenset({"investigation", "review", "inquiry", "examination"}
 _HARM = frozenset({"casualties", "injuries", "damage", "deaths", "survivors", "victims"})
 _SOUGHT = frozenset({"motive", "cause", "reason", "explanation"})
 """What is looked for also as "a motive", "a date"."""
+_DOUBTED = frozenset({"doubt", "doubts", "uncertainty"})
 _LASTING = frozenset({"remain", "stay", "be", "have", "keep"})
 _GIVING = SAYING | WORKING_OUT | frozenset("give offer provide issue state find".split())
 _FINDING_OUT = frozenset(
@@ -102,8 +104,7 @@ def _is_some(sentence: Sentence, noun: Token) -> bool:
 
 def why_open(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return why what a noun stands for is open, in whatever frame the sentence says so."""
-    above = sentence.head(noun)
-    clause = sentence.clause(noun)
+    above, clause = sentence.head(noun), sentence.clause(noun)
     asked = asks(sentence, clause)
     if clause.label == "acl:relcl" and asked and asked.label == "nsubj":
         asked = None  # "her son, who gave no cause"
@@ -111,20 +112,29 @@ def why_open(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
         return None  # "it is unclear when he will release details of it"
     if noun.label.startswith("nsubj"):
         return _of_subject(sentence, noun, above)
-    if noun.label == "obj" and _is_own(reading, sentence, above, noun):
-        return None
     if noun.label == "obj" and above.tag.startswith("VB"):
-        return _of_object(sentence, noun, above)
-    about = noun.label in {"nmod", "obl"} and has_case(sentence, noun, {"on", "about", "of", "as"})
-    answer = above.text.lower() in ANSWERS
-    if about and answer and is_lacking(sentence, above, sentence.head(above)):
-        return f"The source says that there was no {above.text.lower()} on this."
-    return None
+        return (
+            None if _is_own(reading, sentence, above, noun) else _of_object(sentence, noun, above)
+        )
+    return _of_matter(sentence, noun, above)
+
+
+def _of_matter(sentence: Sentence, noun: Token, above: Token) -> str | None:
+    """Judge "there was no word on the cause", "doubts have been raised about its future"."""
+    about = has_case(sentence, noun, {"on", "about", "of", "as", "over"})
+    if noun.label not in {"nmod", "obl"} or not about:
+        return None
+    doubt = sentence.child(above, "nsubj", "nsubj:pass") if noun.label == "obl" else above
+    if doubt is not None and doubt.text.lower() in _DOUBTED:
+        return "The source says that this is in doubt."
+    lacking = above.text.lower() in ANSWERS and is_lacking(sentence, above, sentence.head(above))
+    return f"The source says that there was no {above.text.lower()} on this." if lacking else None
 
 
 def _of_subject(sentence: Sentence, noun: Token, state: Token) -> str | None:
     """Judge "the motive is unclear", "no date has been set", "the number remains unknown"."""
-    if state.text.lower() in {"is", "was", "are", "were"} and has_no(sentence, state, "nsubj"):
+    given = state.text.lower() in {"is", "was", "are", "were"} or verb_of(state) in _GIVING
+    if given and has_no(sentence, state, "nsubj", "nsubj:pass"):
         return f"The source says that there was no {noun.text.lower()} yet."
     if verb_of(state) in _LASTING and (inner := sentence.child(state, "xcomp", "obj", "obl")):
         state = inner
@@ -152,8 +162,8 @@ def _state_of(sentence: Sentence, state: Token) -> str | None:
         return f"under {low}"
     if low in _CONTESTED and has_case(sentence, state, {"in"}):
         return f"in {low}"
-    if low in UNCLEAR and not is_negated(sentence, state):
-        return low
+    if low in UNCLEAR | PUZZLES and not is_negated(sentence, state):
+        return f"a {low}" if low in PUZZLES else low
     if low in SETTLED and is_withheld(sentence, state):
         public = low == "made" and sentence.child(state, "xcomp") is not None
         return f"not {'yet made public' if public else not_yet(low)}"

@@ -131,6 +131,8 @@ def is_withheld(sentence: Sentence, verb: Token) -> bool:
     above = sentence.head(verb)
     if above is None or any(t.text.lower() == "without" for t in sentence.children(verb, "mark")):
         return above is not None
+    if above.text.lower() == "loss":
+        return True  # "are at a loss to explain it"
     if verb.label == "acl" and above.text.lower() in _WAYS:  # "has no way of knowing"
         return any(t.text.lower() == "no" for t in sentence.children(above, "det"))
     return _is_denied_above(sentence, verb, above)
@@ -145,6 +147,8 @@ def _is_denied_above(sentence: Sentence, verb: Token, above: Token) -> bool:
         return joined and (alike or infinitive) and is_withheld(sentence, above)
     if not verb.label.startswith(("xcomp", "ccomp", "advcl", "csubj")) or _is_timed(sentence, verb):
         return False
+    if verb_of(above) in {"have", "need"} and verb.label == "xcomp":
+        return False  # "did not have to say"
     if verb_of(above) in REFUSING:
         return not is_negated(sentence, above)
     return is_negated(sentence, above) or above.text.lower() in TOO_HARD

@@ -22,6 +22,7 @@ _UNTRUE = frozenset(
     "lie lies false baseless untrue nonsense fabrication unfounded wrong invention fantasy fiction"
     " ridiculous absurd rubbish impossible".split()
 )
+_TRUE = frozenset({"true", "correct", "so", "right", "accurate", "case"})
 _INSISTING = frozenset({"insist", "maintain", "protest"})
 _VOUCHING = frozenset(
     "confirm verify corroborate authenticate guarantee acknowledge admit substantiate prove swear"
@@ -116,7 +117,9 @@ def _telling_otherwise(sentence: Sentence, verb: Token, base: str) -> Reaction |
         return None
     if any(t.text.lower() == "otherwise" for t in sentence.children(verb, "advmod")):
         return Reaction(sentence, verb, "disputed", "tells otherwise", whole=True, empty=True)
-    if content is None or content.text.lower() not in _UNTRUE:
+    low = content.text.lower() if content else ""
+    untrue = low in _UNTRUE or (low in _TRUE and content and is_negated(sentence, content))
+    if content is None or not untrue:
         return None
     of, more = subject_of(sentence, content), sentence.child(content, "csubj", "advcl", "xcomp")
     pointing = of is not None and of.text.lower() in _POINTING and more is None
@@ -132,7 +135,8 @@ def _silent(sentence: Sentence, verb: Token, base: str) -> Reaction | None:
         return Reaction(sentence, verb, "unconfirmed", "did not confirm it", thing)
     if base in _ANSWERING:
         on = next(iter(sentence.children(verb, "obl")), None)
-        said = thing or (on if on and on.text.lower() in _POINTING | _TRUTH else None)
+        pointing = on is not None and on.text.lower() in _POINTING | _TRUTH
+        said = sentence.child(verb, "obj") or (on if pointing else None)
         to = after_preposition(sentence, verb, "to")
         if to and to.tag in {"NN", "NNS"} and to.text.lower() not in ENQUIRIES:
             said = to  # of "had not responded to the offer" one asks by itself

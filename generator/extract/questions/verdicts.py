@@ -22,10 +22,12 @@ from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.unsaid import NO_ANSWER, on_noun, on_saying
 from generator.extract.reading import Reading
 from generator.extract.words.answers import (
+    AT_VARIANCE,
     DIFFERING,
     DOUBTS,
     EVADING,
     PUZZLED,
+    PUZZLES,
     REFUSING,
     SAYING,
     SETTLED,
@@ -40,7 +42,6 @@ _DISPUTED = frozenset("disputed contested debatable".split())
 _ANYBODY = frozenset("i we you one some anyone anybody everyone people many".split())
 _TELLING = frozenset("say tell know determine establish judge predict assess".split())
 _OF_PEOPLE = frozenset({"sure", "certain"})
-_PUZZLES = frozenset({"mystery", "guess", "puzzle", "riddle", "enigma"})
 _EVADING = EVADING | frozenset("decline refuse smile laugh shrug demur grin walk".split())
 _ASKING = frozenset({"ask", "press", "question", "quiz", "challenge"})
 _EXPLAINING = frozenset({"because", "due", "explained", "reason", "reasons", "blamed", "owing"})
@@ -103,7 +104,7 @@ def _speaks_generally(reading: Reading, embedded: Embedded, governor: Token) -> 
     subject = acting_subject(sentence, governor)
     if subject is not None and embedded.word.index < subject.index < (embedded.end or 0):
         return False  # "how many people were hurt is in doubt"
-    puzzle = governor.text.lower() in _PUZZLES  # "anybody's guess"
+    puzzle = governor.text.lower() in PUZZLES  # "anybody's guess"
     if subject is None or puzzle or reading.actor_at(sentence.index, subject.index):
         return False
     nobody = any(t.text.lower() == "no" for t in sentence.children(subject, "det"))
@@ -119,13 +120,18 @@ def _of_state(reading: Reading, embedded: Embedded, governor: Token) -> Verdict 
         state = "disputed" if low in _DISPUTED else f"in {low}"
         return "disputed", f"The source says that this is {state}.", 1.0
     if (matter := _matter_of(sentence, governor)) is not None:
-        return "unknown", f"The source says that this is {low} of {matter}.", 1.0
+        what = {"matter": "a matter of", "one": "one of the"}.get(low, f"the {low} of")
+        return "unknown", f"The source says that this is {what} {matter}.", 1.0
     if low in TOO_HARD and _tells(sentence, governor):
         early = low in TOO_EARLY
         why = "it is too early to tell" if early else f"this is {low} to tell"
         return "unanswered" if early else "unknown", f"The source says that {why}.", 0.9
     people = (low in _OF_PEOPLE | PUZZLED) and _of_somebody(sentence, governor)
-    puzzle = low in _PUZZLES and sentence.child(governor, "cop") is not None
+    above = sentence.head(governor)
+    puzzle = low in PUZZLES and (
+        sentence.child(governor, "cop") is not None
+        or (above is not None and verb_of(above) == "remain")
+    )
     if (puzzle or (low in UNCLEAR and not people)) and not is_negated(sentence, governor):
         state = "a mystery" if puzzle else low
         return "unknown", f"The source says that this is {state}.", 1.0
@@ -144,7 +150,7 @@ def _matter_of(sentence: Sentence, noun: Token) -> str | None:
     return low if low in DOUBTS | {"inquiry", "investigation", "conjecture"} else None
 
 
-_MATTERS = frozenset({"matter", "subject", "focus", "topic"})
+_MATTERS = frozenset({"matter", "subject", "focus", "topic", "one"})
 
 
 def _is_unsettled(sentence: Sentence, state: Token) -> bool:
@@ -168,6 +174,7 @@ def _of_people(reading: Reading, embedded: Embedded, governor: Token) -> Verdict
     who = who_says(reading, sentence, governor)
     inside = who_says(reading, sentence, governor, opening=False)
     differ = verb_of(governor) in DIFFERING and not governor.tag.startswith("NN")
+    differ = differ or low in AT_VARIANCE
     if differ and _is_over(embedded):
         known = not names_nobody(inside) and subject_plural(sentence, governor)
         return "disputed", f"{who if known else 'The sides'} differ on this, the source says.", 0.95
@@ -249,6 +256,10 @@ def _of_complaint(reading: Reading, embedded: Embedded, governor: Token) -> Verd
 
 def _answer_to(sentence: Sentence, asking: Token) -> Token | None:
     """Return the verb by which somebody who is asked answers, or does not."""
+    noun = sentence.head(asking) if asking.label == "acl" else None
+    unanswered = sentence.head(noun) if noun else None
+    if unanswered is not None and is_withheld(sentence, unanswered):
+        return unanswered  # "emails asking who had paid were not answered"
     joined = sentence.children(asking, "conj")
     silent = (c for c in joined if verb_of(c) in SAYING | {"respond", "reply"})
     if asking.label.startswith(("advcl", "ccomp")):

@@ -27,7 +27,7 @@ SETTLED = frozenset(
     " confirmed specified found identified understood explained made set released ascertained"
     " spelled spelt verified authenticated published agreed resolved fixed finalised finalized"
     " given stated available substantiated proved proven corroborated obvious evident named"
-    " clarified addressed mentioned".split()
+    " clarified addressed mentioned worked".split()
 )
 """States and participles of an answer; denied, they leave it open."""
 SILENT = frozenset(
@@ -62,8 +62,12 @@ DOUBTS = frozenset(
     " recriminations guesswork concern concerns fears".split()
 )
 """Nouns of a matter that is open."""
+AT_VARIANCE = frozenset({"odds", "loggerheads"})
+PUZZLES = frozenset({"mystery", "guess", "puzzle", "riddle", "enigma"})
+"""What is called so is not known."""
 ASKED_NOUNS = (
     ANSWERS
+    | AT_VARIANCE
     | DOUBTS
     | ACCOUNTS
     | frozenset("decision ruling talks inquiry investigation probe".split())
