@@ -100,6 +100,8 @@ def claim_below(reading: Reading, sentence: Sentence, verb: Token) -> Clause | N
         other = sentence.child(verb, "conj")  # "neither confirm nor deny that"
         shared = other is not None and verb_of(other) == "deny"
         return claim_below(reading, sentence, other) if other and shared else None
+    said = sentence.child(content, "ccomp") if content.index < verb.index else None
+    content = said or content  # "the shops say they were not paid, a charge the council denies"
     if is_question(sentence, content) or _is_hyphenated(sentence, content):
         return None
     who, plural = subject_parts(reading, sentence, verb), subject_plural(sentence, verb)

@@ -70,9 +70,15 @@ def _predicate(sentence: Sentence, word: Token, link: Token) -> Token | None:
     full = [t for t in inside if t.tag.startswith("VB") and not _helps(t)]
     verbs = [t for t in full if t.tag != "VBG" or sentence.child(t, "aux")]
     finite = [t for t in full if t.tag in _FINITE]
-    verbs = [t for t in verbs if t.label != "acl:relcl"] or verbs  # "a beam that was new gave way"
+    verbs = [t for t in verbs if not _is_relative(sentence, t)] or verbs
     own = [t for t in verbs if any(c.index > word.index for c in sentence.children(t, "nsubj"))]
     return next(iter((*own, *linked, *verbs, *finite)), None)
+
+
+def _is_relative(sentence: Sentence, verb: Token) -> bool:
+    """Tell "was new" from "gave" in "why a beam that was new gave way"."""
+    subjects = sentence.children(verb, "nsubj", "nsubj:pass")
+    return any(t.tag in {"WDT", "WP"} and t.index < verb.index for t in subjects)
 
 
 def _helps(verb: Token) -> bool:

@@ -25,6 +25,7 @@ from generator.extract.questions.point import (
     has_no,
     is_withheld,
     not_yet,
+    was_open_until,
     worded,
 )
 from generator.extract.questions.question_grammar import verb_of
@@ -158,6 +159,8 @@ def _to_be_told(sentence: Sentence, noun: Token, state: Token) -> str | None:
 def _state_of(sentence: Sentence, state: Token) -> str | None:
     """Return the state of what is open: "under review", "in dispute", "unclear", "not known"."""
     low = state.text.lower()
+    if was_open_until(sentence, state):
+        return None
     if low in _UNDER_INQUIRY and has_case(sentence, state, {"under"}):
         return f"under {low}"
     if low in _CONTESTED and has_case(sentence, state, {"in"}):

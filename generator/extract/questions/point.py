@@ -236,6 +236,14 @@ def can_speak(reading: Reading, sentence: Sentence, noun: Token) -> bool:
     return named_so or (noun.tag in {"NNS", "NNP", "NNPS"} and low not in TIMES)
 
 
+def was_open_until(sentence: Sentence, state: Token) -> bool:
+    """Recognise "was unclear until Friday, when": it is clear since."""
+    link = sentence.child(state, "cop", "aux:pass")
+    times = sentence.children(state, "obl", "obl:unmarked")
+    until = any(has_case(sentence, t, {"until", "till"}) for t in times)
+    return until and link is not None and link.tag == "VBD"
+
+
 _FULLY = {"spelled": "spelled out", "spelt": "spelt out", "made": "decided"}
 """Participles that need another word to stand alone: a decision is made, a matter is decided."""
 

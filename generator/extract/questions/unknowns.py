@@ -11,6 +11,7 @@ from generator.extract.questions.directing import direct
 from generator.extract.questions.embedded import Embedded, embedded_questions
 from generator.extract.questions.point import (
     OpenPoint,
+    acting_subject,
     is_withheld,
     subject_parts,
     subject_plural,
@@ -41,7 +42,7 @@ def find_embedded(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if verdict is None or embedded.governor is None:
             continue
         governor = embedded.governor
-        if _are_two(sentence, governor, embedded.head):
+        if _is_misread(reading, embedded, governor):
             continue
         # whoever opens "a debate over whether to regulate gases" need not be who regulates them
         of_all = governor.text.lower() in DOUBTS and not governor.tag.startswith("VB")
@@ -56,11 +57,19 @@ def find_embedded(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             yield OpenPoint(question, kind, why, (earlier, sentence), weight)
 
 
-def _are_two(sentence: Sentence, governor: Token, head: Token) -> bool:
-    """Tell whether "she did not know why he" leaves open who "he" is: the parse of few names."""
+def _is_misread(reading: Reading, embedded: Embedded, governor: Token) -> bool:
+    """Tell whether a pronoun is taken for the silent: "she … why he", "the firm … who got it"."""
+    sentence, head = embedded.sentence, embedded.head
     silent, own = subject_of(sentence, governor), subject_of(sentence, head)
-    words = {t.text.lower() for t in (silent, own) if t}
-    return words == {"he", "she"}
+    if {t.text.lower() for t in (silent, own) if t} == {"he", "she"}:
+        return True
+    signed, firm = sentence.child(head, "obj"), acting_subject(sentence, governor)
+    if own is not embedded.word or firm is None or signed is None or signed.tag != "PRP":
+        return False
+    who = reading.actor_at(sentence.index, firm.index)
+    if reading.things.get((sentence.index, signed.index)) == (sentence.index, firm.index):
+        return True
+    return who is not None and who is reading.actor_at(sentence.index, signed.index)
 
 
 def find_uncertain(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:

@@ -16,6 +16,7 @@ from generator.extract.questions.point import (
     names_nobody,
     not_yet,
     subject_plural,
+    was_open_until,
     who_says,
 )
 from generator.extract.questions.question_grammar import verb_of
@@ -65,6 +66,8 @@ def verdict_on(reading: Reading, embedded: Embedded) -> Verdict | None:
     own = subject_of(sentence, embedded.head)
     of_self = own is not None and own.text == "I"
     if governor is None or _is_told_apart(sentence, governor, embedded.word):
+        return None
+    if was_open_until(sentence, governor):
         return None
     if not of_self and _speaks_generally(reading, embedded, governor):
         return None
