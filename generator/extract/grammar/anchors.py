@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extract.grammar.adjuncts import shortened
-from generator.extract.grammar.clauses import Clause, clause_at, is_plural_noun
+from generator.extract.grammar.clauses import PLURAL_NOUNS, Clause, clause_at, is_plural_noun
 from generator.extract.grammar.naming import named, possessive
 from generator.extract.grammar.taken_up import antecedent, preceding
 from generator.extract.grammar.trimming import object_of, phrase, standing_for, subject_of
@@ -60,8 +60,10 @@ def _plural_of(reading: Reading, sentence: Sentence, own: Token | None, clause: 
 
 
 def _is_common_plural(name: str) -> bool:
-    """Tell "the unions" from "the press" and "Sainsbury's"."""
+    """Tell "the unions" and "police" from "the press" and "Sainsbury's"."""
     last = name.split()[-1]
+    if last.lower() in PLURAL_NOUNS:
+        return True
     return last.islower() and last.endswith("s") and not last.endswith("ss")
 
 

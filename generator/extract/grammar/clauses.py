@@ -20,7 +20,7 @@ from generator.language.tree import Sentence, Token
 _AUXILIARIES = ("aux", "aux:pass", "cop")
 WH_TAGS = frozenset({"WP", "WP$", "WRB", "WDT"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
-_PLURAL_NOUNS = frozenset({"people", "police", "troops", "cattle", "both", "many", "several"})
+PLURAL_NOUNS = frozenset({"people", "police", "troops", "cattle", "both", "many", "several"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +267,7 @@ def is_plural_noun(sentence: Sentence, noun: Token) -> bool:
     if noun.tag == "EX":
         there_is = sentence.child(sentence.tokens[noun.head], "nsubj")
         return there_is is not None and is_plural_noun(sentence, there_is)
-    if noun.tag in {"NNS", "NNPS"} or noun.text.lower() in _PLURAL_NOUNS | {"they", "we", "these"}:
+    if noun.tag in {"NNS", "NNPS"} or noun.text.lower() in PLURAL_NOUNS | {"they", "we", "these"}:
         return True
     joined = sentence.child(noun, "conj")
     return joined is not None and any(

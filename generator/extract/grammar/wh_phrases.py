@@ -45,7 +45,8 @@ def wh_phrase(sentence: Sentence, head: Token, word: Token) -> tuple[Token, ...]
     if word.text.lower() == "how" and (measured := _measured(sentence, head, word)):
         return measured
     noun = sentence.tokens[head.head]
-    if head.label == "acl:relcl" and word.index < noun.index < head.index:
+    related = head.label == "acl:relcl" and word.text.lower() not in _ALONE
+    if related and word.index < noun.index < head.index:
         return sentence.tokens[word.index : noun.index + 1]  # "What penalty it might face is open"
     top = word
     while top.head >= 0 and top is not head and top.head != head.index:

@@ -74,6 +74,7 @@ DEEDS = frozenset(
 )
 """Events of which one asks first who did them."""
 _OF_EVENTS = frozenset({"cause", "causes", "motive"})
+_ISSUED = frozenset({"report", "findings", "results", "ruling", "judgment", "verdict"})
 _THE_HARMED = frozenset({"dead", "injured", "missing", "wounded"})
 _REACH = 8
 """Sentences within which something means the event told before."""
@@ -88,6 +89,8 @@ def about_thing(reading: Reading, sentence: Sentence, noun: Token) -> str | None
         return counted
     text = _text_of(reading, sentence, noun, thing)
     form = _form(reading, sentence, noun, thing) if text else None
+    if form == _WILL and thing.text.lower() in _ISSUED:
+        form = "When will {x} be published"
     several = is_plural_noun(sentence, thing) or noun.text.lower() in {"names", "identities"}
     be = "are" if several else "is"
     return finished(form.format(x=text, n=noun.text.lower(), **{"is": be})) if form else None

@@ -195,7 +195,7 @@ def name_for(reading: Reading, sentence: Sentence, token: Token | None) -> str |
         return named(reading, person)
     actor = reading.actor_at(sentence.index, token.index)
     text = spell(reading, sentence, words)
-    if text is None or len(text.split()) > SHORT_NAME or text.endswith(("'", "’")):
+    if text is None or len(text.split()) > SHORT_NAME or text.endswith(("'", "’", ".")):
         return named(reading, actor) if actor and not actor.anonymous else None
     return text
 

@@ -67,6 +67,9 @@ def _is_misread(reading: Reading, embedded: Embedded, governor: Token) -> bool:
     if own is not embedded.word or firm is None or signed is None or signed.tag != "PRP":
         return False
     who = reading.actor_at(sentence.index, firm.index)
+    first = sentence.head(governor) if governor.label == "conj" else None
+    if first is not None and sentence.child(first, "obj"):
+        return True  # "would not publish the letter or say who signed it"
     if reading.things.get((sentence.index, signed.index)) == (sentence.index, firm.index):
         return True
     return who is not None and who is reading.actor_at(sentence.index, signed.index)

@@ -48,8 +48,8 @@ _ABBREVIATED = re.compile(r"\b(?:[ap]\.m|[A-Z]\.[A-Z])$")
 _DASH = re.compile(r" (?:-|--|–|—) ")
 _CONCEDING = re.compile(r", (?:whatever|however|whoever|whichever|regardless)\b.*$")
 _BROKEN = re.compile(
-    r"\bthe ones?\b|\b(?:their|her|our)s\b|[\n\r\x00|]|\.{3}|…| ,|  |\(\)|\b(\w+) \1\b(?![$£€])|https?:"
-    r"|(?-i:[a-z]{3}\. [a-z])|,[a-z]|[a-z]: ",
+    r"\bthe ones?\b|\b(?:their|her|our)s\b|[\n\r\x00|]|\.{3}|…| ,|  |\(\)"
+    r"|\b(\w+) \1\b(?![$£€])|https?:|(?-i:[a-z]{3}\. [a-z])|,[a-z]|[a-z]: ",
     re.IGNORECASE,
 )
 
