@@ -88,8 +88,8 @@ def _actor(reading: Reading, told: Telling, token: Token | None) -> Actor | None
 def _contested(reading: Reading, one: Telling, other: Telling) -> Telling | None:
     """Return the claim that two people tell otherwise: the one that is not denied."""
     denied, answered = _is_denial(one), _is_denial(other)
-    own = (t[0].child(t[2], "aux") for t in (one, other) if _is_of_teller(reading, t))
-    if sum(aux is not None and aux.tag == "MD" for aux in own) == len((one, other)):
+    helping = (t[0].child(t[2], "aux") for t in (one, other) if _is_of_teller(reading, t))
+    if sum(aux is not None and aux.tag == "MD" for aux in helping) == len((one, other)):
         return None  # each tells of what they themselves will do
     alike = _on_one_matter(one, other)
     if (denied is not answered and alike) or _only_denies(other):
@@ -97,7 +97,8 @@ def _contested(reading: Reading, one: Telling, other: Telling) -> Telling | None
     if one[0] is other[0] and _is_set_against(other):
         return other if denied else one
     if verb_of(other[1]) in _INSISTING and not (denied or answered):
-        return other
+        own = subject_of(other[0], other[2])
+        return one if own is not None and own.tag == "PRP" else other
     apart = _by_others(reading, one, other) or _at_other_times(reading, one, other)
     apart = apart or _are_positions(reading, one, other)
     return one if apart or _is_announced(reading, one, other) else None

@@ -24,6 +24,7 @@ from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
     has_case,
+    is_withheld,
     names_nobody,
     same_teller,
     subject_parts,
@@ -98,7 +99,7 @@ def claim_below(reading: Reading, sentence: Sentence, verb: Token) -> Clause | N
     content = content or next(filter(None, (told_by_noun(sentence, t) for t in things)), None)
     if content is None:
         other = sentence.child(verb, "conj")  # "neither confirm nor deny that"
-        shared = other is not None and verb_of(other) == "deny"
+        shared = other is not None and verb_of(other) == "deny" and is_withheld(sentence, other)
         return claim_below(reading, sentence, other) if other and shared else None
     said = sentence.child(content, "ccomp") if content.index < verb.index else None
     content = said or content  # "the shops say they were not paid, a charge the council denies"

@@ -18,6 +18,7 @@ from generator.extract.words.answers import (
     UNCLEAR,
 )
 from generator.extract.words.asides import SUBJECTS
+from generator.extract.words.times import is_time
 from generator.language.tree import Sentence, Token
 
 _IN_WH_PHRASE = frozenset({"advmod", "amod", "det"})
@@ -154,7 +155,7 @@ def _governor(sentence: Sentence, head: Token, word: Token) -> Token | None:
     if doubt and (raised or word.index < doubt.index) and _is_raised(sentence, doubt, word):
         return doubt
     told = sentence.head(above) if above and above.tag.startswith("NN") else None
-    hung = head.label == "acl:relcl" and told is not None and verb_of(told) in SAYING
+    hung = head.label == "acl:relcl" and told is not None and verb_of(told) in SAYING | {"decide"}
     return told if hung else above  # "tell from the footage whether he was armed"
 
 
@@ -168,11 +169,9 @@ def _word_before(sentence: Sentence, word: Token) -> Token | None:
     """Return the noun or state right before a question, its preposition aside: "no clue as to"."""
     for near in reversed(sentence.tokens[max(0, word.index - _NEAR) : word.index]):
         low = near.text.lower()
-        if low in ASKED_NOUNS and not near.tag.startswith("VB"):
-            return near
-        if low in UNCLEAR | SETTLED | SILENT | PUZZLED and near.tag in {"JJ", "VBN", "RB"}:
-            return near
-        if low == "open" and near.tag == "JJ":
+        asked = low in ASKED_NOUNS and not near.tag.startswith("VB")
+        states = UNCLEAR | SETTLED | SILENT | PUZZLED | {"open"}
+        if asked or (low in states and near.tag in {"JJ", "VBN", "RB"}):
             return near
         if near.tag not in {"IN", "TO"} and low not in _BETWEEN:
             return None
@@ -287,14 +286,15 @@ def _is_taken_for_adjunct(sentence: Sentence, head: Token, word: Token) -> bool:
 def _hangs_on_answer(sentence: Sentence, head: Token, word: Token) -> bool:
     """Recognise "had no idea who", "an open question what role"."""
     noun = sentence.tokens[head.head]
+    above = sentence.head(noun)
+    if is_time(noun) and above is not None and verb_of(above) in SAYING | {"decide"}:
+        return word.text.lower() != "when"  # "had not decided by Friday where it would go"
     asked = noun.text.lower() in ASKED_NOUNS and word.text.lower() != "which"
     return asked and _comes_after(sentence, word, noun.index)
 
 
 def _comes_after(sentence: Sentence, word: Token, at: int) -> bool:
     """Tell whether a word comes right after another, quotation marks between them aside."""
-    between = sentence.tokens[at + 1 : word.index]
-    case = next(
-        (t for t in between if t.tag in {"IN", "TO", "RP"} and t.index == word.index - 1), None
-    )
-    return at < word.index and not any(t.text[:1].isalnum() for t in between if t is not case)
+    words = [t for t in sentence.tokens[at + 1 : word.index] if t.text[:1].isalnum()]
+    case = words[-1:] if sentence.tokens[word.index - 1].tag in {"IN", "TO", "RP"} else []
+    return at < word.index and len(words) == len(case)

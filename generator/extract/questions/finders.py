@@ -62,7 +62,11 @@ from generator.extract.questions.possible import (
     find_suspicions,
 )
 from generator.extract.questions.requests import find_requests
-from generator.extract.questions.responsibility import find_responsibility, find_unowned
+from generator.extract.questions.responsibility import (
+    find_claimants,
+    find_responsibility,
+    find_unowned,
+)
 from generator.extract.questions.signs import Finder
 from generator.extract.questions.silences import find_silence, find_unruled
 from generator.extract.questions.successors import find_successors
@@ -95,6 +99,7 @@ FINDERS: tuple[Finder, ...] = (
     find_requests,
     find_silence,
     find_unruled,
+    find_claimants,
     find_responsibility,
     find_unowned,
     find_contradictions,
