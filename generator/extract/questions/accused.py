@@ -201,12 +201,7 @@ def _is_told(reading: Reading, sentence: Sentence, who: Token, deeds: frozenset[
     for told in reading.document.sentences[first : sentence.index + _REACH]:
         for verb in verbs(told, deeds):
             group = verb_group(told, verb)
-            if (
-                group.modal
-                or verb.tag == "VB"
-                or is_withheld(told, verb)
-                or _is_supposed(told, verb)
-            ):
+            if group.modal or verb.tag == "VB" or is_withheld(told, verb):
                 continue
             if not _is_judgment(told, verb):
                 continue
@@ -230,10 +225,6 @@ def _is_judgment(sentence: Sentence, verb: Token) -> bool:
             verb_of(verb) == "find" and "guilty" in after
         )
     return True
-
-
-def _is_supposed(sentence: Sentence, verb: Token) -> bool:
-    return any(t.text.lower() in {"if", "unless", "when"} for t in sentence.children(verb, "mark"))
 
 
 find_arrests = on_verbs(

@@ -28,7 +28,7 @@ def find_alternatives(reading: Reading, sentence: Sentence) -> Iterator[OpenPoin
         if either.label not in _CHOOSING:
             continue
         clause = _choice(reading, sentence, either)
-        if clause is None or not or_after(sentence, either):
+        if clause is None:
             continue
         parts = tuple(p for p in clause.predicate if p is not either)
         who = tuple(p for p in clause.subject if p is not either)
@@ -63,8 +63,3 @@ def _choice(reading: Reading, sentence: Sentence, either: Token) -> Clause | Non
             if clause:
                 return clause
     return None
-
-
-def or_after(sentence: Sentence, either: Token) -> bool:
-    """Tell whether an "or" follows somewhere behind an "either"."""
-    return any(t.text.lower() == "or" for t in sentence.tokens[either.index :])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract.grammar.clauses import verb_group
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
-from generator.extract.questions.coming import is_coming
+from generator.extract.questions.coming import is_ahead, is_coming
 from generator.extract.questions.matters import definite
 from generator.extract.questions.plans import is_specific
 from generator.extract.questions.point import (
@@ -19,7 +19,6 @@ from generator.extract.questions.point import (
 from generator.extract.questions.prospects import step_ahead
 from generator.extract.questions.question_grammar import ask, verb_of
 from generator.extract.questions.signs import on_verbs, on_words
-from generator.extract.questions.weighed import is_ahead
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
@@ -40,8 +39,7 @@ def _awaited(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     if not noun.tag.startswith("NN"):
         return None
     sent_to = _sent_to(sentence, noun)
-    first = _first_approval(sentence, noun) if noun.label == "conj" else None
-    if not (sent_to or is_coming(reading, sentence, first or noun)):
+    if not (sent_to or is_coming(reading, sentence, noun)):
         return None
     giver = sent_to or _giver(sentence, noun)
     return _given(reading, sentence, noun, giver, _what_needs(sentence, noun))
@@ -62,8 +60,6 @@ def _sent_to(sentence: Sentence, noun: Token) -> Token | None:
 def _what_needs(sentence: Sentence, noun: Token) -> Token | None:
     """Return the thing that needs an approval: "the merger, which needs approval"."""
     verb = sentence.head(noun)
-    if noun.label == "conj" and (first := _first_approval(sentence, noun)):
-        return _what_needs(sentence, first)
     if verb is None or not noun.label.startswith(("obj", "obl", "nmod")):
         return None
     hung = any(t.text.lower() in {"pending", "awaiting"} for t in sentence.children(noun))
@@ -73,12 +69,6 @@ def _what_needs(sentence: Sentence, noun: Token) -> Token | None:
     if verb_of(verb) in _LACKING or verb.tag == "JJ":
         return acting_subject(sentence, verb)
     return acting_subject(sentence, verb) if verb_of(verb) in {"go", "depend", "hinge"} else None
-
-
-def _first_approval(sentence: Sentence, noun: Token) -> Token | None:
-    """Return the approval before a second one: "approval by members and approval by a court"."""
-    before = (t for t in sentence.tokens[: noun.index] if t.text.lower() in _GIVING)
-    return next(before, None)
 
 
 def _giver(sentence: Sentence, noun: Token) -> Token | None:

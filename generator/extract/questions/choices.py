@@ -17,7 +17,6 @@ from generator.extract.grammar.clauses import (
 )
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.grammar.wording import Part, spell
-from generator.extract.questions.alternatives import or_after
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
@@ -45,8 +44,6 @@ _TOLD = frozenset("said says say told warned added according announced wrote".sp
 """Words of reported speech, in which "if it paid" is "if it pays" told in the past."""
 _MEANING = frozenset({"be", "mark", "mean", "represent", "signal", "constitute", "amount"})
 """Verbs whose "it" is all that was said before."""
-_THINKING = frozenset({"consider", "review", "weigh", "examine", "assess", "study"})
-_OPTIONS = frozenset({"option", "options", "position", "situation", "matter", "case"})
 _NOT = frozenset({"not", "n't", "n’t"})
 
 
@@ -143,19 +140,13 @@ def _outcome(reading: Reading, sentence: Sentence, main: Token) -> Clause | None
     """Return what a condition governs, if that is a step which stands by itself."""
     outcome = prospect(reading, sentence, main) or _timetabled(reading, sentence, main)
     outcome = outcome or _prevented(reading, sentence, main)
-    if outcome is None or _is_no_outcome(outcome) or _has_alternative(sentence, main):
+    if outcome is None or any(t.text.lower() == "either" for t in sentence.subtree(main)):
         return None
     pronoun = outcome.group.lemma in _MEANING and subject_of(sentence, main)
     unclear = pronoun and pronoun.text.lower() == "it"
     return (
         None if unclear else in_short(outcome)
     )  # "it would be the third": what "it" is stands nowhere
-
-
-def _is_no_outcome(outcome: Clause) -> bool:
-    """Tell whether somebody will only think about it: "would consider its options if"."""
-    what = {p.text.lower() for p in outcome.predicate if isinstance(p, Token)}
-    return outcome.group.lemma in _THINKING and bool(what & _OPTIONS)
 
 
 def _prevented(reading: Reading, sentence: Sentence, main: Token) -> Clause | None:
@@ -278,9 +269,3 @@ def _is_awaited(given: Clause) -> bool:
     """Tell whether a condition can still come true: not "if they had opened", "if this were"."""
     unreal = given.group.past and (given.group.perfect or given.group.lemma == "be")
     return not (unreal and not given.group.passive)
-
-
-def _has_alternative(sentence: Sentence, main: Token) -> bool:
-    return any(t.text.lower() == "either" for t in sentence.subtree(main)) and or_after(
-        sentence, main
-    )

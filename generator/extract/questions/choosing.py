@@ -5,9 +5,10 @@ from __future__ import annotations
 from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
-from generator.extract.grammar.trimming import phrase, subject_of
+from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.attributes import the
+from generator.extract.questions.coming import is_ahead
 from generator.extract.questions.matters import as_told, definite, is_somebody, plain
 from generator.extract.questions.point import (
     acting_subject,
@@ -18,7 +19,6 @@ from generator.extract.questions.point import (
 )
 from generator.extract.questions.question_grammar import future, polar, verb_of
 from generator.extract.questions.signs import on_verbs
-from generator.extract.questions.weighed import is_ahead
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
@@ -34,15 +34,15 @@ _WANTED = frozenset(
 _CURRENCIES = frozenset("dollar euro pound rupee yen yuan rand naira shilling peso franc".split())
 _RAISING = frozenset({"raise", "find", "collect", "secure", "borrow"})
 _GOING_ON = frozenset({"continue", "resume", "begin", "start", "keep"})
-_FINALS = frozenset(
-    "final semi-final semifinal quarter-final quarterfinal play-off playoff".split()
-)
 
 
 def _chosen(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "will elect a new leader", "must appoint a judge"."""
     post, who = sentence.child(verb, "obj"), acting_subject(sentence, verb)
-    ahead = verb_group(sentence, verb).modal == "must" or is_ahead(sentence, verb)
+    above = sentence.head(verb)
+    hoped = verb.label == "xcomp" and above is not None and verb_of(above) == "hope"
+    must = verb_group(sentence, verb).modal == "must"
+    ahead = hoped or must or is_ahead(sentence, verb)
     if post is None or who is None or not ahead or not can_speak(reading, sentence, who):
         return None
     if reading.is_quoted(verb.start) or is_withheld(sentence, verb) or _is_known(sentence, post):
@@ -96,19 +96,6 @@ def _seat(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     if low in _SEATS or words is None:
         return finished(f"Will {name} be {'re-' if low.startswith('re') else ''}elected")
     return finished(f"Will {name} be elected {words}")
-
-
-def _played(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "Ghana meet Senegal in the final on Sunday"."""
-    one, other = subject_of(sentence, verb), sentence.child(verb, "obj")
-    match = led_to(sentence, verb, "in")
-    ahead = verb.tag in {"VBP", "VBZ"} or sentence.child(verb, "aux")
-    if not (one and other and match and ahead and match.text.lower() in _FINALS):
-        return None
-    if any(t.tag in {"PRP", "CC"} for n in (one, other) for t in phrase(sentence, n)):
-        return None
-    pair: tuple[Part, ...] = (*phrase(sentence, one), "or", *phrase(sentence, other))
-    return finished(spell(reading, sentence, ("Will", *pair, "win", *phrase(sentence, match))))
 
 
 def _searched(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
@@ -179,9 +166,6 @@ find_rivals = on_verbs(
     _rivalled,
     "The source tells of a contest, not of its outcome.",
     0.85,
-)
-find_contests = on_verbs(
-    {"meet", "play", "face"}, _played, "The source says that the match is still to come.", 0.8
 )
 find_searches = on_verbs(
     "search look hunt comb scour".split(),

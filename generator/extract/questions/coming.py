@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.grammar.clauses import verb_group
+from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.plans import points_ahead
 from generator.extract.questions.point import has_case, has_yet_to, is_withheld, verbs
@@ -18,6 +19,7 @@ _DUE = frozenset(
     " imminent underway tabled called".split()
 )
 _AHEAD = frozenset("upcoming forthcoming coming pending planned expected scheduled".split())
+_LEADING_ON = frozenset({"expect", "due", "schedule", "set", "likely", "plan", "intend"})
 _GOING = frozenset("continue resume drag stall founder falter progress restart proceed".split())
 _TERMS = frozenset({"obj", "nsubj:pass"})
 _WINNING = frozenset({"win", "get", "secure", "obtain", "gain", "receive"})
@@ -59,7 +61,6 @@ def is_coming(reading: Reading, sentence: Sentence, noun: Token) -> bool:
     found = (
         _is_named_so(sentence, noun)
         or (noun.text.lower() in TALKS and has_case(sentence, noun, {"in"}))
-        or _is_awaited_first(sentence, noun)
         or any(_is_due(sentence, noun, verb) for verb in _told_of(sentence, noun))
         or _is_object(sentence, noun)
         or _is_hung_on(sentence, noun)
@@ -79,13 +80,6 @@ def _is_named_so(sentence: Sentence, noun: Token) -> bool:
         for t in sentence.children(noun, "acl", "amod")
         if t.index > noun.index and (t.text.lower() in _DUE or sentence.child(t, "aux:pass"))
     )
-
-
-def _is_awaited_first(sentence: Sentence, noun: Token) -> bool:
-    """Recognise what holds things up: "until a petition is heard", "until the review is over"."""
-    verb = sentence.head(noun) if noun.label.startswith("nsubj") else None
-    marks = sentence.children(verb, "mark") if verb else ()
-    return any(t.text.lower() in {"until", "till"} for t in marks)
 
 
 def _told_of(sentence: Sentence, noun: Token) -> Iterator[Token]:
@@ -160,7 +154,7 @@ def _is_brought(sentence: Sentence, verb: Token, noun: Token) -> bool:
 def _is_to_be_held(sentence: Sentence, verb: Token) -> bool:
     """Recognise "will hold a vote", "is to make a decision", "called an election for June"."""
     group = verb_group(sentence, verb)
-    ahead = group.modal in {"will", "would", "may", "must"} or _is_due_to(sentence, verb)
+    ahead = group.modal in {"will", "would", "may", "must"} or is_ahead(sentence, verb)
     called = verb_of(verb) in {"call", "set", "schedule"} and points_ahead(sentence, verb)
     return called or (verb_of(verb) in _HOLDING and ahead and not group.perfect)
 
@@ -177,14 +171,6 @@ def is_put_off(sentence: Sentence, verb: Token) -> bool:
     said = sentence.child(verb, "compound:prt")
     off = said is not None and said.text.lower() == _PARTICLES.get(verb_of(verb))
     return off or verb_of(verb) in _PUTTING_OFF
-
-
-def _is_due_to(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a verb stands under "is due to", "plans to", "is expected to"."""
-    above = sentence.head(verb) if verb.label == "xcomp" else None
-    if above is None or verb.tag != "VB":
-        return False
-    return bool({verb_of(above), above.text.lower()} & (_DUE | {"expect", "plan", "schedule"}))
 
 
 def _is_hung_on(sentence: Sentence, noun: Token) -> bool:
@@ -215,3 +201,22 @@ def _ends(sentence: Sentence, verb: Token, event: str) -> bool:
     return (group.past or group.perfect or group.passive) and any(
         t is not None and t.text.lower() == event for t in (*told, own)
     )
+
+
+def is_ahead(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether something "will", "is to", "is due to" or "has yet to" be done."""
+    if any(t.text.lower() == "due" for t in sentence.children(verb, "case")):
+        return True
+    above = sentence.head(verb)
+    if above is not None and verb.tag == "VB" and is_to_infinitive(sentence, verb):
+        if verb.label == "xcomp" and {verb_of(above), above.text.lower()} & _LEADING_ON:
+            return True
+        if verb_of(above) == "meet":  # "meets on Friday to consider the loan"
+            return is_ahead(sentence, above)
+    group = verb_group(sentence, verb)
+    timetable = verb.tag in {"VBZ", "VBP"} and (
+        points_ahead(sentence, verb) or verb_of(verb) in {"go", "come"}
+    )
+    if group.modal in {"will", "would"} or has_yet_to(sentence, verb) or timetable:
+        return not group.perfect
+    return is_withheld(sentence, verb)

@@ -11,7 +11,6 @@ from generator.extract.questions.choices import find_conditions
 from generator.extract.questions.choosing import (
     find_awards,
     find_choices_ahead,
-    find_contests,
     find_needs,
     find_rivals,
     find_searches,
@@ -109,7 +108,6 @@ FINDERS: tuple[Finder, ...] = (
     find_consents,
     find_outcomes,
     find_negotiations,
-    find_contests,
     find_trials,
     find_arrests,
     find_choices_ahead,

@@ -134,7 +134,6 @@ def plain(
         for c in sentence.children(noun, "acl", "acl:relcl", "appos", "nmod")
         if _is_loose(sentence, noun, c, bare=bare)
     ]
-    cut += [c for c in sentence.subtree(noun) if _is_of_unknown(reading, sentence, noun, c)]
     below = {t.index for c in cut for t in sentence.subtree(c)}
     words = tuple(t for t in phrase(sentence, noun) if t.index not in below)
     while words and not words[-1].text[:1].isalnum() and words[-1].tag != "POS":
@@ -142,14 +141,6 @@ def plain(
     while words and words[0].tag == "IN":  # "in a case that": the parse gave it two prepositions
         words = words[1:]
     return words
-
-
-def _is_of_unknown(reading: Reading, sentence: Sentence, whole: Token, noun: Token) -> bool:
-    """Tell whether a part is of somebody whom nobody can name: "in his government"."""
-    below = noun.label == "nmod" and noun is not whole
-    owner = sentence.child(noun, "nmod:poss") if below else None
-    his = owner is not None and owner.text.lower() in {"his", "her"}
-    return bool(his and owner and reading.actor_at(sentence.index, owner.index) is None)
 
 
 def _is_loose(sentence: Sentence, noun: Token, child: Token, *, bare: bool) -> bool:

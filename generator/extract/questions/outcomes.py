@@ -11,7 +11,7 @@ from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.appeals import appealed
 from generator.extract.questions.attributes import MISHAPS, about_thing, event_before
-from generator.extract.questions.coming import LASTING, is_coming
+from generator.extract.questions.coming import LASTING, is_ahead, is_coming
 from generator.extract.questions.matters import about, called, decided_on, definite, plain
 from generator.extract.questions.point import (
     OpenPoint,
@@ -26,7 +26,6 @@ from generator.extract.questions.point import (
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.signs import on_verbs
 from generator.extract.questions.talks import between, talked
-from generator.extract.questions.weighed import is_ahead
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
@@ -40,7 +39,6 @@ _BARELY = 0.55
 _BARE = len(("the", "review"))
 """Words of an event's name that tell nobody which one is meant."""
 _VAGUE = frozenset("new full further another next separate".split())
-_WH_WORDS = frozenset("whether why how what who when where which".split())
 _INTO = {"into"}
 _COUNTED = frozenset("official final full provisional preliminary first".split())
 _ELECTIONS = frozenset({"election", "elections", "runoff", "run-off", "by-election", "primary"})
@@ -102,7 +100,7 @@ def _inquired(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     text = definite(reading, sentence, noun)
     above = sentence.head(noun)
     wanted = noun.label == "obj" and above is not None and verb_of(above) in {"seek", "need"}
-    if text is None or wanted or not (matter or _is_described(sentence, noun)) or _is_asked(text):
+    if text is None or wanted or not (matter or _is_described(sentence, noun)):
         return None
     if matter is not None and len(phrase(sentence, matter)) < _BARE and matter.tag == "NNS":
         return None  # "an investigation into officials who …": those are not named
@@ -111,11 +109,6 @@ def _inquired(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
         into = spell(reading, sentence, phrase(sentence, matter), ("",))
         more = f" into {into}" if into else ""
     return finished(f"What will {text}{more} find")
-
-
-def _is_asked(text: str) -> bool:
-    """Tell whether an inquiry is into a question, which is asked itself: "into whether"."""
-    return bool(_WH_WORDS & set(text.split()))
 
 
 def _shown(do: str) -> Callable[[Reading, Sentence, Token], str | None]:
@@ -190,21 +183,6 @@ def _searched(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     return finished(f"Will {text} be found") if text else None
 
 
-def _gone_ahead(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
-    """Return the question in "a strike by nurses is planned for 4 June"."""
-    verb = sentence.head(noun)
-    by_name = verb is not None and verb.text.lower() in {"planned", "scheduled", "set", "due"}
-    text = definite(reading, sentence, noun) if by_name else None
-    return finished(f"Will {text} go ahead") if text else None
-
-
-def _prized(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
-    """Return the question in "the winner of the prize will be announced"."""
-    prize = led_to(sentence, noun, "of")
-    text = definite(reading, sentence, prize) if prize else None
-    return finished(f"Who will win {text}") if text else None
-
-
 def _winner(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return the question in "official results are due by Friday", "the results of the tests"."""
     counted = any(t.text.lower() in _COUNTED for t in sentence.children(noun, "amod"))
@@ -257,8 +235,6 @@ _ASKED: dict[str, Callable[[Reading, Sentence, Token], str | None]] = {
     "referendum": _referred,
     **dict.fromkeys(("talks", "negotiations", "discussions"), talked),
     **dict.fromkeys(("search", "hunt", "manhunt"), _searched),
-    **dict.fromkeys(("strike", "walkout", "launch", "execution", "eviction"), _gone_ahead),
-    **dict.fromkeys(("winner", "winners"), _prized),
     "off": _elected,
 }
 """What one asks about an event, by its noun."""

@@ -107,8 +107,7 @@ def _found(reading: Reading, sentence: Sentence, modal: Token) -> str | None:
     clause = None if _is_no_finding(reading, sentence, head) else clause_of(reading, sentence, head)
     if clause is None or clause.negated or clause.group.perfect:
         return None
-    now = replace(clause, group=replace(clause.group, modal=None))
-    return ask(reading, _known(sentence, now))
+    return ask(reading, replace(clause, group=replace(clause.group, modal=None)))
 
 
 def _is_theory(sentence: Sentence, head: Token, *, could: bool) -> bool:
@@ -126,18 +125,6 @@ def _is_no_finding(reading: Reading, sentence: Sentence, head: Token) -> bool:
     """Tell whether a "may" is no finding of today: an aside, a forecast, somebody's words."""
     aside = head.label.startswith(("acl", "advcl")) or reading.is_quoted(head.start)
     return aside or points_ahead(sentence, head) or _is_asked(sentence, head)
-
-
-def _known(sentence: Sentence, clause: Clause) -> Clause:
-    """Return a clause about "a hum that has puzzled many" as one about "the hum"."""
-    own = subject_of(sentence, clause.head)
-    relative = sentence.child(own, "acl:relcl") if own else None
-    article = clause.subject[:1]
-    if relative is None or not isinstance(article[0], Token) or article[0].text.lower() != "a":
-        return clause
-    below = {t.index for t in sentence.subtree(relative)}
-    kept = (p for p in clause.subject[1:] if isinstance(p, str) or p.index not in below)
-    return replace(clause, subject=("the", *kept))
 
 
 def _is_prospect(reading: Reading, sentence: Sentence, clause: Clause, modal: Token) -> bool:
@@ -185,10 +172,6 @@ def _left_possible(reading: Reading, sentence: Sentence, verb: Token) -> str | N
     return question or _is_there_to_be(reading, sentence, verb)
 
 
-_AGENTS = frozenset("toxin poison virus bacterium bomb fault defect spark bug hacker".split())
-"""What is to blame if it is not ruled out: nothing that is yet to come."""
-
-
 def _is_there_to_be(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "did not rule out a strike", "a strike could not be excluded"."""
     thing = sentence.child(verb, "obj", "nsubj:pass")
@@ -197,11 +180,6 @@ def _is_there_to_be(reading: Reading, sentence: Sentence, verb: Token) -> str | 
     event = event_before(reading, earlier, MISHAPS) if earlier else None
     if thing and event and thing.text.lower() in _CAUSES:
         return finished(spell(reading, sentence, ("Was", *words, "the cause of", event), ("",)))
-    if thing and thing.text.lower() in _AGENTS:
-        return finished(spell(reading, sentence, ("Was", *words, "to blame"), ("",)))
-    told = {t.text.lower() for t in earlier.tokens} if earlier else set()
-    if told & {"explanation", "theory", "cause"}:
-        return finished(spell(reading, sentence, ("Is", *words, "the explanation"), ("",)))
     if not words or words[0].text.lower() not in {"a", "an", "further", "another", "more"}:
         return None
     when = [t for c in sentence.children(verb, "obl") for t in sentence.subtree(c)]

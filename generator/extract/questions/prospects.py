@@ -148,9 +148,7 @@ def planned(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
     clause = clause_of(reading, sentence, step, subject, plural=subject_plural(sentence, step))
     if clause is None:
         return None
-    inner = _planned_under(reading, sentence, step, clause)
-    group = replace(clause.group, progressive=False)
-    return future(inner or replace(clause, group=group))
+    return future(replace(clause, group=replace(clause.group, progressive=False)))
 
 
 def _close_to(sentence: Sentence, head: Token) -> Token | None:
@@ -160,19 +158,6 @@ def _close_to(sentence: Sentence, head: Token) -> Token | None:
     if head.text.lower() != "close":
         return None
     return next((t for t in sentence.children(head, "advcl") if t.tag == "VBG"), None)
-
-
-def _planned_under(
-    reading: Reading, sentence: Sentence, step: Token, clause: Clause
-) -> Clause | None:
-    if verb_of(step) not in TRYING:
-        return None
-    goal = next(
-        (c for c in sentence.children(step, "xcomp") if is_to_infinitive(sentence, c)), None
-    )
-    if goal is None:
-        return None
-    return clause_of(reading, sentence, goal, clause.subject, plural=clause.plural)
 
 
 def is_past_plan(sentence: Sentence, head: Token) -> bool:
@@ -203,9 +188,7 @@ def willed(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
         return None
     if clause.group.modal == "would" and head.label not in {"ccomp", "conj", "parataxis"}:
         return None  # "he would paint at night": a habit of the past
-    clause = replace(clause, group=seen_from_now(clause.group, reported=True))
-    goal = _planned_under(reading, sentence, head, clause)
-    return future(goal) if goal else clause
+    return replace(clause, group=seen_from_now(clause.group, reported=True))
 
 
 def is_stative(sentence: Sentence, head: Token) -> bool:

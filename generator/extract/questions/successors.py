@@ -34,69 +34,53 @@ _OWNER = re.compile(r"^\S+['’]s? ")
 """Whose an office is: "trust's chief executive"."""
 _LEFT = 0.75
 """Weight of who follows somebody, where the article does not say that nobody does yet."""
-_SEEKING = frozenset({"find", "seek", "choose", "pick", "recruit", "appoint", "name"})
+_SEEKING = frozenset("find seek choose pick recruit appoint name announce".split())
 _SUCCESSORS = frozenset({"successor", "replacement"})
 _REACH = 12
 """Sentences back in which somebody leaves the post that has no successor yet."""
 _SHORT_ROLE = 6
 """Words of an office, at most, that a question about its next holder names."""
-_FOLLOWING = frozenset({"succeed", "replace", "take"})
 _GIVING = frozenset({"appoint", "name", "elect", "choose", "promote", "hire"})
-_BY_WHOM = ("obj", "obl:agent", "obl")
 _FOR_A_TIME = frozenset("interim temporary temporarily caretaker acting until while".split())
 
 
 def find_successors(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield who follows somebody who leaves: "has not named a successor", "sacked the manager"."""
-    for person, weight in (
-        *_whose_place(reading, sentence),
-        *_dismissed(reading, sentence),
-        *_resigned(reading, sentence),
-    ):
+    for person, weight in (*_whose_place(reading, sentence), *_leaving(reading, sentence)):
         if _is_succeeded(reading, person):
             continue
-        role = person.role if person.role and len(person.role.split()) <= _SHORT_ROLE else None
-        past = role is not None and role.lower().startswith(("former", "outgoing"))
-        post = _OWNER.sub("", role) if role and not past else ""
+        role = person.role if person.role and len(person.role.split()) <= _SHORT_ROLE else ""
+        past = role.lower().startswith(("former", "outgoing"))
+        post = "" if past else _OWNER.sub("", role)
         post = post if " " in post else post.lower()  # "Coach Lena Fors"
         office = f" as {post}" if post else ""
         question = finished(f"Who will succeed {named(reading, person)}{office}")
         if question:
-            why = "The source says that there is no successor yet."
-            why = why if weight > _LEFT else "The source names no successor."
-            yield OpenPoint(question, "unknown", why, (sentence,), weight)
+            told = "names no successor" if weight == _LEFT else "says that there is none yet"
+            yield OpenPoint(question, "unknown", f"The source {told}.", (sentence,), weight)
 
 
 def _whose_place(reading: Reading, sentence: Sentence) -> Iterator[tuple[Actor, float]]:
+    """Yield who has left a place that is still to be filled: "has not named a successor"."""
     for noun in worded(sentence, _SUCCESSORS):
-        if _is_wanted(sentence, noun):
-            person = _predecessor(reading, sentence, noun)
-            yield from [(person, 0.9)] if person else []
+        person = _predecessor(reading, sentence, noun) if _is_wanted(sentence, noun) else None
+        yield from [(person, 0.9)] if person else []
 
 
-def _dismissed(reading: Reading, sentence: Sentence) -> Iterator[tuple[Actor, float]]:
-    """Yield who was put out of an office: "the club sacked manager Paul Drury"."""
-    for verb in verbs(sentence, _DISMISSING):
-        group = verb_group(sentence, verb)
-        if group.modal or group.progressive or is_withheld(sentence, verb) or verb.tag == "VB":
+def _leaving(reading: Reading, sentence: Sentence) -> Iterator[tuple[Actor, float]]:
+    """Yield who loses or gives up an office: "the club sacked manager Paul Drury"."""
+    for verb in verbs(sentence, _DISMISSING | _RESIGNING):
+        group, put_out = verb_group(sentence, verb), verb_of(verb) in _DISMISSING
+        over = (group.past or group.perfect or put_out) and not (group.modal or group.progressive)
+        gone = over or (group.modal == "will" and not put_out)
+        meant = verb.tag != "VB" if put_out else _gives_up(sentence, verb)
+        if not (gone and meant) or is_withheld(sentence, verb):
             continue
-        for who in sentence.children(verb, "obj", "nsubj:pass"):
-            actor = reading.actor_at(sentence.index, who.index)
-            if actor and _holds_an_office(actor):
-                yield actor, _LEFT
-
-
-def _resigned(reading: Reading, sentence: Sentence) -> Iterator[tuple[Actor, float]]:
-    """Yield who gives up an office: "the trust's chief executive, Colin Pratt, resigned"."""
-    for verb in verbs(sentence, _RESIGNING):
-        group, who = verb_group(sentence, verb), acting_subject(sentence, verb)
-        down = _gives_up(sentence, verb)
-        gone = group.modal == "will" or ((group.past or group.perfect) and not group.modal)
-        if who is None or not (down and gone) or is_withheld(sentence, verb):
-            continue
-        person = reading.actor_at(sentence.index, who.index)
-        if person and _holds_an_office(person) and verb.label in {"root", "conj", "ccomp"}:
-            yield person, _LEFT
+        main = verb.label in {"root", "conj", "ccomp"}
+        own = acting_subject(sentence, verb) if main and not put_out else None
+        whom = sentence.children(verb, "obj", "nsubj:pass") if put_out else (own,) if own else ()
+        people = (reading.actor_at(sentence.index, who.index) for who in whom)
+        yield from ((person, _LEFT) for person in people if person and _holds_an_office(person))
 
 
 def _gives_up(sentence: Sentence, verb: Token) -> bool:
@@ -120,13 +104,12 @@ def _is_wanted(sentence: Sentence, noun: Token) -> bool:
     above = sentence.head(noun)
     if above is None or noun.label == "xcomp":
         return False  # "those who seek to be his successor"
-    if above.text.lower() in {"search", "hunt"} or verb_of(above) in {"search", "look"}:
+    if verb_of(above) in {"search", "hunt", "look"}:
         return True
     none = any(t.text.lower() == "no" for t in sentence.children(noun, "det"))
-    sought = above.tag.startswith("VB") and verb_of(above) in _SEEKING | {"announce"}
     group = verb_group(sentence, above)
-    ahead = bool(group.modal or group.progressive or above.tag == "VB")
-    return sought and (none or is_withheld(sentence, above) or (ahead and not group.past))
+    ahead = bool(group.modal or group.progressive or above.tag == "VB") and not group.past
+    return verb_of(above) in _SEEKING and (none or is_withheld(sentence, above) or ahead)
 
 
 def _predecessor(reading: Reading, sentence: Sentence, noun: Token) -> Actor | None:
@@ -150,26 +133,26 @@ def _is_succeeded(reading: Reading, person: Actor) -> bool:
     return any(
         _takes_over(sentence, verb) or _is_given(reading, sentence, verb, person)
         for sentence in reading.document.sentences
-        if not _FOR_A_TIME & {t.text.lower() for t in sentence.tokens}
-        for verb in verbs(sentence, _FOLLOWING | _GIVING)
+        if sentence.words.isdisjoint(_FOR_A_TIME)
+        for verb in verbs(sentence, _GIVING | {"succeed", "replace", "take"})
         if not is_withheld(sentence, verb)
     )
 
 
 def _takes_over(sentence: Sentence, verb: Token) -> bool:
     """Recognise "will succeed him", "was replaced by Fors", "takes over"."""
-    group, verbal = verb_group(sentence, verb), verb_of(verb)
-    if verbal == "take":
+    if verb_of(verb) == "take":
         return sentence.child(verb, "compound:prt") is not None
+    group = verb_group(sentence, verb)
     to_come = group.modal in {"will", "would"} or group.passive
-    return verbal in _FOLLOWING and to_come and bool(sentence.child(verb, *_BY_WHOM))
+    followed = verb_of(verb) not in _GIVING and sentence.child(verb, "obj", "obl:agent", "obl")
+    return bool(to_come and followed)
 
 
 def _is_given(reading: Reading, sentence: Sentence, verb: Token, person: Actor) -> bool:
     """Recognise "has appointed Lena Fors as head coach"."""
-    whom = sentence.child(verb, "obj", "nsubj:pass")
+    whom = sentence.child(verb, "obj", "nsubj:pass") if verb_of(verb) in _GIVING else None
     new = reading.actor_at(sentence.index, whom.index) if whom else None
-    if verb_of(verb) not in _GIVING or new is None or new is person or new.kind != "person":
-        return False
-    office = (person.role or "").split()[-1:]
-    return bool(office) and office[0].lower() in {t.text.lower() for t in sentence.tokens}
+    office = (person.role or "").lower().split()[-1:]
+    other = new is not None and new is not person and new.kind == "person"
+    return other and not sentence.words.isdisjoint(office)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import verb_group
-from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.attributes import about_thing
+from generator.extract.questions.coming import is_ahead
 from generator.extract.questions.matters import DOING, PASSING, about, decided_on, plain
-from generator.extract.questions.plans import as_future_deed, points_ahead
+from generator.extract.questions.plans import as_future_deed
 from generator.extract.questions.point import (
     acting_subject,
     can_speak,
     has_case,
-    has_yet_to,
     is_withheld,
     led_to,
     subject_parts,
@@ -39,7 +38,6 @@ _NO_STEP = frozenset(
     " response request requests factor factors thing things number range risk risks advice".split()
 )
 OVER = {"over", "about", "on"}
-_DUE = frozenset({"expect", "due", "schedule", "set", "likely", "hope", "plan", "intend"})
 _DECIDING = frozenset(
     {"decide", "vote", "ballot", "rule", "consider", "debate", "review", "go", "come"}
 )
@@ -216,25 +214,6 @@ def _decider(sentence: Sentence, verb: Token) -> Token | None:
     if sentence.child(verb, "aux:pass") and verb_of(verb) != "ballot":
         return sentence.child(verb, "obl:agent")
     return acting_subject(sentence, verb)
-
-
-def is_ahead(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether something "will", "is to", "is due to" or "has yet to" be done."""
-    if any(t.text.lower() == "due" for t in sentence.children(verb, "case")):
-        return True
-    above = sentence.head(verb)
-    if above is not None and verb.tag == "VB" and is_to_infinitive(sentence, verb):
-        if verb.label == "xcomp" and {verb_of(above), above.text.lower()} & _DUE:
-            return True
-        if verb_of(above) == "meet":  # "meets on Friday to consider the loan"
-            return is_ahead(sentence, above)
-    group = verb_group(sentence, verb)
-    timetable = verb.tag in {"VBZ", "VBP"} and (
-        points_ahead(sentence, verb) or verb_of(verb) in {"go", "come"}
-    )
-    if group.modal in {"will", "would"} or has_yet_to(sentence, verb) or timetable:
-        return not group.perfect
-    return is_withheld(sentence, verb)
 
 
 find_considered = on_verbs(
