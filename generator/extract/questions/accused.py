@@ -19,7 +19,7 @@ from generator.extract.questions.point import (
     worded,
 )
 from generator.extract.questions.question_grammar import verb_of
-from generator.extract.questions.signs import on_verbs
+from generator.extract.questions.signs import Finder, on_verbs
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
@@ -227,12 +227,10 @@ def _is_judgment(sentence: Sentence, verb: Token) -> bool:
     return True
 
 
-find_arrests = on_verbs(
-    {"arrest", "detain", "question"},
-    _held,
-    "The source tells of an arrest, not of a charge.",
-    0.85,
-)
-find_sentences = on_verbs(
-    {"sentence"}, _sentenced, "The source says that the sentence is still to come.", 0.9
+FINDERS: tuple[Finder, ...] = (
+    on_verbs(
+        "arrest detain question", _held, 0.85, "The source tells of an arrest, not of a charge."
+    ),
+    on_verbs("sentence", _sentenced, 0.9, "The source says that the sentence is still to come."),
+    find_trials,
 )

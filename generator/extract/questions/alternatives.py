@@ -16,6 +16,7 @@ from generator.extract.questions.prospects import prospect, willed
 from generator.extract.questions.question_grammar import (
     ask,
 )
+from generator.extract.questions.signs import Finder
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
 
@@ -63,3 +64,9 @@ def _choice(reading: Reading, sentence: Sentence, either: Token) -> Clause | Non
             if clause:
                 return clause
     return None
+
+
+FINDERS: tuple[Finder, ...] = (
+    find_alternatives,
+    find_one_of_two,
+)

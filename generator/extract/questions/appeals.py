@@ -18,7 +18,7 @@ from generator.extract.questions.point import (
     worded,
 )
 from generator.extract.questions.question_grammar import verb_of
-from generator.extract.questions.signs import on_verbs
+from generator.extract.questions.signs import Finder, on_verbs
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
@@ -127,7 +127,7 @@ def _suing(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     return finished(f"Will {_by(reading, told, f'lawsuit{more}')} succeed") if told else None
 
 
-find_appeals = on_verbs(
-    {"appeal"}, _appealing, "The source reports an appeal, not its outcome.", 0.85
+FINDERS: tuple[Finder, ...] = (
+    on_verbs("appeal", _appealing, 0.85, "The source reports an appeal, not its outcome."),
+    on_verbs("sue", _suing, 0.85, "The source tells of a lawsuit, not of its outcome."),
 )
-find_suits = on_verbs({"sue"}, _suing, "The source tells of a lawsuit, not of its outcome.", 0.85)

@@ -18,7 +18,7 @@ from generator.extract.questions.point import (
 )
 from generator.extract.questions.prospects import step_ahead
 from generator.extract.questions.question_grammar import ask, verb_of
-from generator.extract.questions.signs import on_verbs, on_words
+from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
@@ -162,7 +162,7 @@ def _approved_by(reading: Reading, sentence: Sentence, verb: Token) -> str | Non
     return finished(f"Will {who} {verb_of(verb)} {text}") if who and able else None
 
 
-find_approvals = on_words(
-    _GIVING, _awaited, "The source says that the {word} is still needed.", 0.9
+FINDERS: tuple[Finder, ...] = (
+    on_words(_GIVING, _awaited, 0.9, "The source says that the {word} is still needed."),
+    on_verbs(_CONSENTING, _needed, 0.9, "The source says that this is still needed."),
 )
-find_consents = on_verbs(_CONSENTING, _needed, "The source says that this is still needed.", 0.9)

@@ -18,7 +18,7 @@ from generator.extract.questions.point import (
     name_for,
 )
 from generator.extract.questions.question_grammar import future, polar, verb_of
-from generator.extract.questions.signs import on_verbs
+from generator.extract.questions.signs import Finder, on_verbs
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
@@ -154,26 +154,25 @@ def _awarded(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     return finished(f"Who will be awarded {text}") if text else None
 
 
-find_choices_ahead = on_verbs(
-    "elect appoint choose name pick select nominate".split(),
-    _chosen,
-    "The source says that this is still to be chosen.",
-    0.85,
-    "unknown",
+FINDERS: tuple[Finder, ...] = (
+    on_verbs(
+        "elect appoint choose name pick select nominate",
+        _chosen,
+        0.85,
+        "The source says that this is still to be chosen.",
+        "unknown",
+    ),
+    on_verbs(
+        "vie compete bid run stand",
+        _rivalled,
+        0.85,
+        "The source tells of a contest, not of its outcome.",
+    ),
+    on_verbs(
+        "search look hunt comb scour", _searched, 0.8, "The source says that the search goes on."
+    ),
+    on_verbs(
+        "need require", _needed, 0.8, "The source says that this is needed, not that it was found."
+    ),
+    on_verbs("award", _awarded, 0.8, "The source says that this is to be awarded."),
 )
-find_rivals = on_verbs(
-    "vie compete bid run stand".split(),
-    _rivalled,
-    "The source tells of a contest, not of its outcome.",
-    0.85,
-)
-find_searches = on_verbs(
-    "search look hunt comb scour".split(),
-    _searched,
-    "The source says that the search goes on.",
-    0.8,
-)
-find_needs = on_verbs(
-    {"need", "require"}, _needed, "The source says that this is needed, not that it was found.", 0.8
-)
-find_awards = on_verbs({"award"}, _awarded, "The source says that this is to be awarded.", 0.8)

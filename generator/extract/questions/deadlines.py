@@ -19,7 +19,7 @@ from generator.extract.questions.question_grammar import (
     future,
     verb_of,
 )
-from generator.extract.questions.signs import on_verbs, on_words
+from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.reading import Reading
 from generator.extract.words.answers import SAYING
 from generator.extract.words.times import is_time
@@ -84,13 +84,13 @@ def _unagreed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     return ask(reading, clause) if clause else None
 
 
-find_unagreed = on_verbs(
-    {"accept", "agree", "approve", "ratify", "sign"},
-    _unagreed,
-    "The source says that this has not happened.",
-    0.9,
+FINDERS: tuple[Finder, ...] = (
+    on_verbs(
+        "accept agree approve ratify sign",
+        _unagreed,
+        0.9,
+        "The source says that this has not happened.",
+    ),
+    on_verbs("have give", _limited, 0.8, "The source gives the deadline, not what came of it."),
+    on_words("yet", _delayed, 0.9, "The source says that this has yet to happen."),
 )
-find_deadlines = on_verbs(
-    {"have", "give"}, _limited, "The source gives the deadline, not what came of it.", 0.8
-)
-find_delays = on_words({"yet"}, _delayed, "The source says that this has yet to happen.", 0.9)

@@ -19,7 +19,7 @@ from generator.extract.questions.point import (
 )
 from generator.extract.questions.prospects import has_condition, step_ahead
 from generator.extract.questions.question_grammar import ask, verb_of
-from generator.extract.questions.signs import on_verbs, on_words
+from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.language.morphology import past
@@ -264,43 +264,41 @@ def _uncharged(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
 
 _MAY_COME = "The source says that this may come, not that it has."
 _NO_DAY = "The source names a condition for this, and no day."
-find_dangers = on_verbs({"face", "fight", "contest", "resist", "await"}, _faced, _MAY_COME, 0.85)
-find_pressed = on_words({"pressure"}, _pressed, _MAY_COME, 0.85)
-find_doubts = on_words(
-    {"doubtful", "doubt"}, _doubted, "The source says that it is in doubt.", 0.85
-)
-find_supposed = on_verbs(
-    _SUPPOSED, _supposed, "The source says what would follow, not that this has happened.", 0.85
-)
-find_fugitives = on_words(
-    {"run", "large", "absconding"}, _at_large, "The source says that they were not caught.", 0.8
-)
-find_survivors = on_words(
-    {"critical", "critically", "fighting"},
-    _in_danger,
-    "The source says that this is a matter of life and death.",
-    0.8,
-)
-find_expiries = on_verbs(
-    {"expire", "lapse", "end", "run"},
-    _expiring,
-    "The source says when this runs out, not what comes then.",
-    0.85,
-)
-find_closures = on_words(_BACK, _shut, _NO_DAY, 0.75, "unknown")
-find_returns = on_verbs(
-    {"reopen", "resume", "begin", "start", "restart"}, _returning, _NO_DAY, 0.75, "unknown"
-)
-find_sales = on_words(
-    {"sale"},
-    _for_sale,
-    "The source says that this is for sale, not that it was sold.",
-    0.8,
-    "unknown",
-)
-find_uncharged = on_verbs(
-    "arrest charge detain convict prosecute punish discipline".split(),
-    _uncharged,
-    "The source says that nobody has been {word}.",
-    0.8,
+
+
+FINDERS: tuple[Finder, ...] = (
+    on_verbs("face fight contest resist await", _faced, 0.85, _MAY_COME),
+    on_words("pressure", _pressed, 0.85, _MAY_COME),
+    on_words("doubtful doubt", _doubted, 0.85, "The source says that it is in doubt."),
+    on_verbs(
+        _SUPPOSED, _supposed, 0.85, "The source says what would follow, not that this has happened."
+    ),
+    on_words("run large absconding", _at_large, 0.8, "The source says that they were not caught."),
+    on_words(
+        "critical critically fighting",
+        _in_danger,
+        0.8,
+        "The source says that this is a matter of life and death.",
+    ),
+    on_verbs(
+        "expire lapse end run",
+        _expiring,
+        0.85,
+        "The source says when this runs out, not what comes then.",
+    ),
+    on_words(_BACK, _shut, 0.75, _NO_DAY, "unknown"),
+    on_verbs("reopen resume begin start restart", _returning, 0.75, _NO_DAY, "unknown"),
+    on_words(
+        "sale",
+        _for_sale,
+        0.8,
+        "The source says that this is for sale, not that it was sold.",
+        "unknown",
+    ),
+    on_verbs(
+        "arrest charge detain convict prosecute punish discipline",
+        _uncharged,
+        0.8,
+        "The source says that nobody has been {word}.",
+    ),
 )

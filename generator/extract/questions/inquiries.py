@@ -6,7 +6,7 @@ from generator.extract.grammar.clauses import verb_group
 from generator.extract.questions.attributes import MISHAPS, about_thing, the
 from generator.extract.questions.point import led_to
 from generator.extract.questions.question_grammar import verb_of
-from generator.extract.questions.signs import on_verbs, on_words
+from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
@@ -38,7 +38,7 @@ def _cause_of(reading: Reading, sentence: Sentence, thing: Token) -> str | None:
     return finished(f"What caused {text}") if text else None
 
 
-find_investigated = on_verbs({"investigate", "probe", "examine"}, _investigated, _LOOKED_INTO, 0.75)
-find_inquiries = on_words(
-    {"investigation", "inquiry", "enquiry", "probe"}, _inquired_into, _LOOKED_INTO, 0.75
+FINDERS: tuple[Finder, ...] = (
+    on_verbs("investigate probe examine", _investigated, 0.75, _LOOKED_INTO),
+    on_words("investigation inquiry enquiry probe", _inquired_into, 0.75, _LOOKED_INTO),
 )

@@ -24,7 +24,7 @@ from generator.extract.questions.point import (
     worded,
 )
 from generator.extract.questions.question_grammar import verb_of
-from generator.extract.questions.signs import on_verbs
+from generator.extract.questions.signs import Finder, on_verbs
 from generator.extract.questions.talks import between, talked
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
@@ -241,6 +241,7 @@ _ASKED: dict[str, Callable[[Reading, Sentence, Token], str | None]] = {
 EVENTS = frozenset(_ASKED)
 
 
-find_reports_due = on_verbs(
-    {"report"}, _reporting, "The source says that the report is still to come.", _SURE
+FINDERS: tuple[Finder, ...] = (
+    on_verbs("report", _reporting, _SURE, "The source says that the report is still to come."),
+    find_outcomes,
 )

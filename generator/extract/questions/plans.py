@@ -36,7 +36,7 @@ from generator.extract.questions.question_grammar import (
     future,
     verb_of,
 )
-from generator.extract.questions.signs import on_verbs
+from generator.extract.questions.signs import Finder, on_verbs
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence, Token
@@ -240,14 +240,18 @@ def _is_cut(sentence: Sentence, step: Token) -> bool:
     return (related and not who) or is_withheld(sentence, vow)
 
 
-find_expected = on_verbs(
-    {"expect", "forecast", "predict"},
-    _expected,
-    "The source reports an expectation, not yet an outcome.",
-    EXPECTED,
-)
-
-
 def as_future_deed(clause: Clause) -> Clause:
     """Return "moving the trial" as something that will happen."""
     return future(replace(clause, group=replace(clause.group, progressive=False)))
+
+
+FINDERS: tuple[Finder, ...] = (
+    on_verbs(
+        "expect forecast predict",
+        _expected,
+        EXPECTED,
+        "The source reports an expectation, not yet an outcome.",
+    ),
+    find_plans,
+    find_vows,
+)

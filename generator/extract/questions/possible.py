@@ -25,7 +25,7 @@ from generator.extract.questions.prospects import (
     step_ahead,
 )
 from generator.extract.questions.question_grammar import ask, future, simple_past, verb_of
-from generator.extract.questions.signs import on_verbs, on_words
+from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
@@ -233,23 +233,19 @@ def _likely(reading: Reading, sentence: Sentence, state: Token) -> str | None:
 
 
 _MODALS = frozenset({"could", "may", "might"})
-find_possibilities = on_words(
-    _MODALS, _possible, "The source says only that this {word} happen.", 0.7
+
+
+FINDERS: tuple[Finder, ...] = (
+    on_words(_MODALS, _possible, 0.7, "The source says only that this {word} happen."),
+    on_words(
+        _MODALS - {"could"},
+        _suspected,
+        0.7,
+        "The source says only that this {word} have happened.",
+        "unconfirmed",
+    ),
+    on_words(_MODALS, _found, 0.8, "The source says only that this {word} be so.", "unconfirmed"),
+    on_verbs("rule exclude", _left_possible, 0.9, "The source says that this was not ruled out."),
+    on_words("that", _feared, 0.7, "The source tells of a hope or a fear, not yet of an outcome."),
+    on_words(_LIKELY, _likely, 0.7, "The source says only that this is {word}."),
 )
-find_suspicions = on_words(
-    _MODALS - {"could"},
-    _suspected,
-    "The source says only that this {word} have happened.",
-    0.7,
-    "unconfirmed",
-)
-find_findings = on_words(
-    _MODALS, _found, "The source says only that this {word} be so.", 0.8, "unconfirmed"
-)
-find_not_ruled_out = on_verbs(
-    {"rule", "exclude"}, _left_possible, "The source says that this was not ruled out.", 0.9
-)
-find_feared = on_words(
-    {"that"}, _feared, "The source tells of a hope or a fear, not yet of an outcome.", 0.7
-)
-find_likely = on_words(_LIKELY, _likely, "The source says only that this is {word}.", 0.7)

@@ -15,24 +15,26 @@ Finder = Callable[[Reading, Sentence], Iterator[OpenPoint]]
 
 
 def on_verbs(
-    lemmas: Collection[str], ask: Ask, why: str, weight: float, kind: QuestionKind = "pending"
+    words: str | Collection[str], ask: Ask, weight: float, why: str, kind: QuestionKind = "pending"
 ) -> Finder:
     """Return the finder of what forms of some verbs leave open; `{word}` in `why` is the form."""
-    return _finder(lambda sentence: verbs(sentence, lemmas), ask, why, weight, kind)
+    lemmas = frozenset(words.split() if isinstance(words, str) else words)
+    return _finder(lambda sentence: verbs(sentence, lemmas), ask, weight, why, kind)
 
 
 def on_words(
-    words: Collection[str], ask: Ask, why: str, weight: float, kind: QuestionKind = "pending"
+    words: str | Collection[str], ask: Ask, weight: float, why: str, kind: QuestionKind = "pending"
 ) -> Finder:
     """Return the finder of what some words leave open; `{word}` in `why` is the word."""
-    return _finder(lambda sentence: worded(sentence, words), ask, why, weight, kind)
+    sought = frozenset(words.split() if isinstance(words, str) else words)
+    return _finder(lambda sentence: worded(sentence, sought), ask, weight, why, kind)
 
 
 def _finder(
     signs: Callable[[Sentence], Iterator[Token]],
     ask: Ask,
-    why: str,
     weight: float,
+    why: str,
     kind: QuestionKind,
 ) -> Finder:
     def find(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:

@@ -6,7 +6,7 @@ from generator.extract.grammar.trimming import phrase, without_edges
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.matters import about, as_told
 from generator.extract.questions.point import acting_subject, can_speak, has_case, led_to
-from generator.extract.questions.signs import on_verbs
+from generator.extract.questions.signs import Finder, on_verbs
 from generator.extract.questions.weighed import OVER, is_about
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
@@ -77,6 +77,6 @@ def _negotiated(reading: Reading, sentence: Sentence, verb: Token) -> str | None
     return _agreed(reading, sentence, verb, partner) if under_way else None
 
 
-find_negotiations = on_verbs(
-    {"negotiate"}, _negotiated, "The source reports talks, not yet their outcome.", 0.85
+FINDERS: tuple[Finder, ...] = (
+    on_verbs("negotiate", _negotiated, 0.85, "The source reports talks, not yet their outcome."),
 )

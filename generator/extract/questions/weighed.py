@@ -22,7 +22,7 @@ from generator.extract.questions.point import (
 )
 from generator.extract.questions.prospects import step_ahead
 from generator.extract.questions.question_grammar import ask, verb_of
-from generator.extract.questions.signs import on_verbs, on_words
+from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
@@ -216,13 +216,11 @@ def _decider(sentence: Sentence, verb: Token) -> Token | None:
     return acting_subject(sentence, verb)
 
 
-find_considered = on_verbs(
-    _WEIGHING, _weighed, "The source says that this is being considered.", 0.8
+FINDERS: tuple[Finder, ...] = (
+    on_verbs(_WEIGHING, _weighed, 0.8, "The source says that this is being considered."),
+    on_verbs(_DECIDING, _decided, 0.9, "The source says that this is still to be decided."),
+    on_words(
+        "balloting polling", _balloted, 0.9, "The source tells of a ballot, not of its result."
+    ),
+    on_verbs("threaten", _threatened, 0.8, "The source reports a threat, no more."),
 )
-find_decisions = on_verbs(
-    _DECIDING, _decided, "The source says that this is still to be decided.", 0.9
-)
-find_ballots = on_words(
-    {"balloting", "polling"}, _balloted, "The source tells of a ballot, not of its result.", 0.9
-)
-find_threats = on_verbs({"threaten"}, _threatened, "The source reports a threat, no more.", 0.8)
