@@ -63,6 +63,10 @@ _BACK = {
     **dict.fromkeys(("closed", "shut", "sealed"), "reopen"),
     **dict.fromkeys(("suspended", "halted", "paused"), "resume"),
 }
+_LASTING = frozenset({"stay", "remain", "keep"})
+_BEGINNING = frozenset({"begin", "start", "restart"})
+_UNTIL = frozenset({"until", "till", "when", "once"})
+_GRAVELY = frozenset("condition ill injured wounded hurt life lives survival".split())
 _NOBODY = frozenset({"nobody", "no-one", "one", "none"})
 
 
@@ -163,29 +167,18 @@ def _at_large(reading: Reading, sentence: Sentence, word: Token) -> str | None:
 
 def _in_danger(reading: Reading, sentence: Sentence, word: Token) -> str | None:
     """Return the question in "is in a critical condition", "is fighting for his life"."""
-    over = not sentence.words.isdisjoint({"died", "recovered", "stable"})
-    who = None if over else _the_injured(sentence, word)
+    head = sentence.head(word)
+    above = sentence.head(head) if head and not head.tag.startswith("VB") else None
+    near = (head, led_to(sentence, word, "for"), acting_subject(sentence, word))
+    grave = any(t is not None and t.text.lower() in _GRAVELY for t in near)
+    if not grave or not sentence.words.isdisjoint({"died", "recovered", "stable"}):
+        return None
+    told = (acting_subject(sentence, t) for t in (word, head, above) if t)
+    who = next((t for t in told if t), None)
+    if who is not None and who.text.lower() == "condition":
+        who = sentence.child(who, "nmod:poss")
     text = called(reading, sentence, who) if who and is_somebody(reading, sentence, who) else None
     return finished(f"Will {text} survive") if text else None
-
-
-def _the_injured(sentence: Sentence, word: Token) -> Token | None:
-    """Return whose condition is critical, who is critically ill or fighting for life."""
-    low, head = word.text.lower(), sentence.head(word)
-    if low == "fighting":
-        life = led_to(sentence, word, "for")
-        alive = life is not None and life.text.lower() in {"life", "lives", "survival"}
-        return acting_subject(sentence, word) if alive else None
-    if low == "critically":
-        ill = head is not None and verb_of(head) in {"ill", "injure", "wound"}
-        return acting_subject(sentence, head) if head and ill else None
-    told = acting_subject(sentence, head if head and head.tag.startswith("VB") else word)
-    if told is not None and told.text.lower() == "condition":
-        return sentence.child(told, "nmod:poss")
-    if head is None or head.text.lower() != "condition" or not has_case(sentence, head, {"in"}):
-        return None
-    above = sentence.head(head)
-    return acting_subject(sentence, head) or (acting_subject(sentence, above) if above else None)
 
 
 def _expiring(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
@@ -202,40 +195,25 @@ def _expiring(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     return finished(f"Will {text} be {done}") if text else None
 
 
-def _shut(reading: Reading, sentence: Sentence, state: Token) -> str | None:
-    """Return the question in "stays closed until it is safe"."""
-    verb = sentence.head(state)
-    if verb is None or verb_of(verb) not in {"stay", "remain", "keep"}:
+def _back_some_day(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return when what "stays closed until it is safe", "will reopen once it is" comes back."""
+    states = (t for t in sentence.children(verb, "xcomp", "obj") if t.text.lower() in _BACK)
+    state = next(states, None)
+    back = _BACK[state.text.lower()] if state else verb_of(verb)
+    marks = {m.text.lower() for m in sentence.tokens[verb.index :] if _opens_end(sentence, m)}
+    ahead = state or verb_group(sentence, verb).modal in {"will", "would"}
+    if back in _LASTING or not (ahead and marks) or is_withheld(sentence, verb):
         return None
-    open_end = _is_until_something(sentence, verb, state)
-    return _when_back(reading, sentence, verb, _BACK[state.text.lower()]) if open_end else None
-
-
-def _returning(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "will reopen when the storm has passed"."""
-    ahead = verb_group(sentence, verb).modal in {"will", "would"}
-    if not ahead or is_withheld(sentence, verb) or not has_condition(sentence, verb):
-        return None
-    marks = (m for c in sentence.children(verb, "advcl") for m in sentence.children(c, "mark"))
-    doubted = any(t.text.lower() in {"if", "unless"} for t in marks)
-    return None if doubted else _when_back(reading, sentence, verb, verb_of(verb))
-
-
-def _when_back(reading: Reading, sentence: Sentence, verb: Token, back: str) -> str | None:
     thing = acting_subject(sentence, verb)
     text = definite(reading, sentence, thing) if thing and thing.tag != "PRP" else None
     return finished(f"When will {text} {back}") if text else None
 
 
-def _is_until_something(sentence: Sentence, verb: Token, state: Token) -> bool:
-    """Tell "until it is safe", "until further notice" from "until Saturday"."""
-    for word in sentence.tokens:
-        if word.text.lower() not in {"until", "till"} or word.index < verb.index:
-            continue
-        held = sentence.head(word)
-        if held is not None and held.head in {verb.index, state.index}:
-            return word.label == "mark" or held.text.lower() == "notice"
-    return False
+def _opens_end(sentence: Sentence, word: Token) -> bool:
+    """Tell "until it is safe", "until further notice", "when it has passed" from "until May"."""
+    held = sentence.head(word)
+    notice = held is not None and held.text.lower() == "notice"
+    return word.text.lower() in _UNTIL and (word.label in {"mark", "advmod"} or notice)
 
 
 def _for_sale(reading: Reading, sentence: Sentence, sale: Token) -> str | None:
@@ -286,8 +264,7 @@ FINDERS: tuple[Finder, ...] = (
         0.85,
         "The source says when this runs out, not what comes then.",
     ),
-    on_words(_BACK, _shut, 0.75, _NO_DAY, "unknown"),
-    on_verbs("reopen resume begin start restart", _returning, 0.75, _NO_DAY, "unknown"),
+    on_verbs(_LASTING | set(_BACK.values()) | _BEGINNING, _back_some_day, 0.75, _NO_DAY, "unknown"),
     on_words(
         "sale",
         _for_sale,
