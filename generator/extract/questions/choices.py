@@ -8,7 +8,6 @@ from dataclasses import replace
 from generator.extract.grammar.adjuncts import shortened
 from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import (
-    WH_TAGS,
     Clause,
     clause_at,
     declarative,
@@ -17,6 +16,7 @@ from generator.extract.grammar.clauses import (
 )
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.grammar.wording import Part, spell
+from generator.extract.questions.embedded import is_asked
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
@@ -57,7 +57,7 @@ def find_conditions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]
         if main is None or not condition.label.startswith("advcl"):
             continue
         main = _what_is_said(sentence, main)
-        if _is_asked(sentence, main):
+        if is_asked(sentence, main):
             continue
         if mark.index and sentence.tokens[mark.index - 1].text.lower() in {"as", "even"}:
             continue
@@ -240,13 +240,6 @@ def _says_more(given: Clause) -> bool:
     """Tell whether a condition has more than its subject and its verb."""
     words = (p for p in given.predicate if isinstance(p, str) or p.text.lower() not in _NOT)
     return any(isinstance(p, str) or p.text[:1].isalnum() for p in words)
-
-
-def _is_asked(sentence: Sentence, main: Token) -> bool:
-    """Tell whether the outcome is itself a question: "what it could look like if"."""
-    related = {"WDT", "WP"} if main.label == "acl:relcl" else set()
-    asked = WH_TAGS - related  # "the search, which will be widened if"
-    return any(t.tag in asked for t in sentence.subtree(main) if t.head == main.index)
 
 
 def _is_supposed(sentence: Sentence, main: Token, given: Clause) -> bool:

@@ -20,6 +20,7 @@ from generator.extract.questions.claims import (
     claims_in,
     told_by_noun,
 )
+from generator.extract.questions.embedded import asks
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
@@ -34,7 +35,6 @@ from generator.extract.questions.point import (
 )
 from generator.extract.questions.question_grammar import ask, simple_past, verb_of
 from generator.extract.questions.reactions import Reaction, reactions_in
-from generator.extract.questions.requests import is_question
 from generator.extract.questions.unbacked import is_second_hand
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
@@ -103,7 +103,7 @@ def claim_below(reading: Reading, sentence: Sentence, verb: Token) -> Clause | N
         return claim_below(reading, sentence, other) if other and shared else None
     said = sentence.child(content, "ccomp") if content.index < verb.index else None
     content = said or content  # "the shops say they were not paid, a charge the council denies"
-    if is_question(sentence, content) or _is_hyphenated(sentence, content):
+    if asks(sentence, content) or _is_hyphenated(sentence, content):
         return None
     who, plural = subject_parts(reading, sentence, verb), subject_plural(sentence, verb)
     having = any(t.text.lower() == "having" for t in sentence.children(content, "aux"))

@@ -122,16 +122,11 @@ def _marked(sentence: Sentence, mark: Token) -> Token:
     """Return the predicate behind a "whether", also where the parse took it for a subject."""
     after = next(iter(sentence.tokens[mark.index + 1 :]), mark)
     head = sentence.tokens[after.head if after.tag == "TO" else mark.head]
-    subject = sentence.child(head, "nsubj", "csubj")
-    if after.tag == "TO":
+    if after.tag == "TO" or sentence.child(head, "nsubj", "csubj", "nsubj:pass", "expl"):
         return head
-    if subject is None and not sentence.child(head, "nsubj:pass", "expl"):
-        between = sentence.tokens[mark.index + 1 : head.index]
-        asked = (t for t in between if t.tag in _FINITE and subject_of(sentence, t))
-        return next(asked, head)  # "show whether it resists drugs are expected"
-    if subject is None or subject.tag not in {"VBZ", "VBD", "VBP"} or subject.index < mark.index:
-        return head
-    return subject if sentence.child(subject, "nsubj") else head
+    between = sentence.tokens[mark.index + 1 : head.index]
+    asked = (t for t in between if t.tag in _FINITE and subject_of(sentence, t))
+    return next(asked, head)  # "show whether it resists drugs are expected"
 
 
 def _governor(sentence: Sentence, head: Token, word: Token) -> Token | None:
@@ -184,6 +179,11 @@ def asks(sentence: Sentence, head: Token) -> Token | None:
     direct = (t for t in sentence.children(head) if _is_wh(t))
     inside = (t for t in sentence.subtree(head) if _is_wh(t) and sentence.clause(t) is head)
     return next((t for t in (*marks, *direct, *inside) if t.index < head.index), None)
+
+
+def is_asked(sentence: Sentence, head: Token) -> bool:
+    """Tell whether a clause is a question inside a sentence: "asked how Reis could turn back"."""
+    return not head.label.startswith("acl:relcl") and asks(sentence, head) is not None
 
 
 def _is_wh(token: Token) -> bool:

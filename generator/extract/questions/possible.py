@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extract.grammar.anchors import clause_of
-from generator.extract.grammar.clauses import WH_TAGS, Clause
+from generator.extract.grammar.clauses import Clause
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.attributes import MISHAPS, event_before
+from generator.extract.questions.embedded import is_asked
 from generator.extract.questions.plans import is_specific, points_ahead
 from generator.extract.questions.point import (
     acting_subject,
@@ -54,7 +55,7 @@ def _possible(reading: Reading, sentence: Sentence, modal: Token) -> str | None:
     """Return what could, may or might happen next."""
     head = sentence.tokens[modal.head]
     aside = has_condition(sentence, head) or reading.is_quoted(modal.start)
-    if modal.tag != "MD" or aside or _is_asked(sentence, head):
+    if modal.tag != "MD" or aside or is_asked(sentence, head):
         return None
     threat = modal.text.lower() != "could" and verb_of(head) in MOMENTOUS
     if not threat and _is_of_teller(reading, sentence, head):
@@ -62,12 +63,6 @@ def _possible(reading: Reading, sentence: Sentence, modal: Token) -> str | None:
     clause = clause_of(reading, sentence, head) or of_shared(reading, sentence, head)
     likely = clause is not None and _is_prospect(reading, sentence, clause, modal)
     return ask(reading, future(clause)) if clause and likely else None
-
-
-def _is_asked(sentence: Sentence, head: Token) -> bool:
-    """Tell whether a clause is a question inside a sentence: "asked how Reis could turn back"."""
-    before = (t for t in sentence.subtree(head) if t.index < head.index and t.tag in WH_TAGS)
-    return any("relcl" not in sentence.tokens[t.head].label for t in before)
 
 
 def _is_of_teller(reading: Reading, sentence: Sentence, head: Token) -> bool:
@@ -124,7 +119,7 @@ def _is_theory(sentence: Sentence, head: Token, *, could: bool) -> bool:
 def _is_no_finding(reading: Reading, sentence: Sentence, head: Token) -> bool:
     """Tell whether a "may" is no finding of today: an aside, a forecast, somebody's words."""
     aside = head.label.startswith(("acl", "advcl")) or reading.is_quoted(head.start)
-    return aside or points_ahead(sentence, head) or _is_asked(sentence, head)
+    return aside or points_ahead(sentence, head) or is_asked(sentence, head)
 
 
 def _is_prospect(reading: Reading, sentence: Sentence, clause: Clause, modal: Token) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extract.grammar.anchors import clause_of, of_own
-from generator.extract.grammar.clauses import WH_TAGS, Clause, is_plural_noun, verb_group
+from generator.extract.grammar.clauses import Clause, is_plural_noun, verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import object_of, phrase, subject_of
 from generator.extract.grammar.wording import Part
+from generator.extract.questions.embedded import asks
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
@@ -131,7 +132,7 @@ def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         returned = step.tag == "VBN" and whose  # "wants the driver charged"
         if step.index < verb.index or noun is None or not (infinitive or returned):
             continue
-        if _is_anybody(sentence, noun) or is_question(sentence, step):
+        if _is_anybody(sentence, noun) or asks(sentence, step) is not None:
             return None
         if verb_of(step) in _HORTATORY:
             continue
@@ -217,7 +218,7 @@ def _asked_that(reading: Reading, sentence: Sentence, verb: Token) -> str | None
     wish = sentence.child(verb, "ccomp", "xcomp")
     if (
         wish is None
-        or is_question(sentence, wish)
+        or asks(sentence, wish) is not None
         or subject_of(sentence, wish) is None
         or wish.index < verb.index
         or not _is_wish(sentence, wish)
@@ -266,13 +267,6 @@ def _proposed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     deed = body and step is not None and step.tag == "VBG" and not subject_of(sentence, step)
     clause = step_ahead(reading, sentence, step, verb) if step and deed else None
     return ask(reading, clause) if clause else None
-
-
-def is_question(sentence: Sentence, clause: Token) -> bool:
-    """Tell whether a clause is asked, not asked for: "whether it was tested", "why it closed"."""
-    before = (t for t in sentence.subtree(clause) if t.index < clause.index)
-    asked = {"whether", "if"}
-    return any(t.text.lower() in asked or (t.tag in WH_TAGS and t.text != "that") for t in before)
 
 
 def _is_wish(sentence: Sentence, wish: Token) -> bool:

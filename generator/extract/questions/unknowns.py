@@ -8,7 +8,7 @@ from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.directing import direct
-from generator.extract.questions.embedded import Embedded, embedded_questions
+from generator.extract.questions.embedded import Embedded, asks, embedded_questions
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
@@ -18,7 +18,6 @@ from generator.extract.questions.point import (
     worded,
 )
 from generator.extract.questions.question_grammar import ask, future, told_as_news, verb_of
-from generator.extract.questions.requests import is_question
 from generator.extract.questions.verdicts import verdict_on
 from generator.extract.reading import Reading
 from generator.extract.words.answers import DOUBTS
@@ -91,7 +90,7 @@ def _unsure_of(sentence: Sentence, word: Token) -> Token | None:
     if not _is_unsure(sentence, word):
         return None
     content = sentence.child(word, "acl", "ccomp", "acl:relcl")
-    asked = content is not None and is_question(sentence, content)
+    asked = content is not None and asks(sentence, content)
     return None if content is None or asked or subject_of(sentence, content) is None else content
 
 
