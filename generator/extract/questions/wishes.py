@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.extract.grammar.clauses import WH_TAGS
 from generator.extract.grammar.infinitives import is_to_infinitive
-from generator.extract.grammar.naming import named, possessive
+from generator.extract.grammar.naming import possessive
 from generator.extract.grammar.trimming import kept_tokens, phrase
 from generator.extract.grammar.wording import spell
-from generator.extract.questions.matters import about
+from generator.extract.questions.matters import about, called
 from generator.extract.questions.point import (
     acting_subject,
     by_name,
@@ -46,6 +48,7 @@ _BARE_STEPS = frozenset(
 )
 """What is asked for as one step, though no article stands before it."""
 BIDDING = frozenset({"make", "submit", "table", "launch"})
+_OWNING = re.compile(r"['’]s?$")
 _BIDS = frozenset({"offer", "bid"})
 _STEPS_OFFERED = frozenset(
     "vote talks truce ceasefire deal compromise amnesty negotiations".split()
@@ -90,14 +93,8 @@ def _deed_asked(reading: Reading, sentence: Sentence, verb: Token) -> str | None
     if thing is None or deed is None or verb_of(verb) not in WISHES:
         return None
     owner = sentence.child(thing, "nmod:poss") or led_to(sentence, thing, "of")
-    words = phrase(sentence, owner) if owner else ()
-    person = person_in(reading, sentence, words)
-    if owner and owner.tag == "PRP$":  # "demanded his resignation"
-        person = reading.actor_at(sentence.index, owner.index)
-        words = ()
-    words = words[:-1] if words and words[-1].tag == "POS" else words
-    who = named(reading, person) if person else spell(reading, sentence, words) if words else None
-    return finished(f"Will {who} {deed}") if who else None
+    who = called(reading, sentence, owner) if owner else None
+    return finished(f"Will {_OWNING.sub('', who)} {deed}") if who else None
 
 
 def _is_general(sentence: Sentence, verb: Token, thing: Token) -> bool:
@@ -167,30 +164,23 @@ def offered(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
 
 def _bid(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "offered 40 million dollars for the site", "has made an offer for"."""
-    thing, for_what = sentence.child(verb, "obj"), led_to(sentence, verb, "for")
-    made = verb_of(verb) in BIDDING
-    bid = thing is not None and thing.text.lower() in _BIDS
-    money = thing is not None and sentence.child(thing, "nummod") is not None
-    money = money or (thing is not None and thing.tag == "$")
-    if thing is not None and verb_of(verb) in OFFERING and thing.text.lower() in _STEPS_OFFERED:
-        who, what = _asker(reading, sentence, verb), _thing_asked(reading, sentence, verb, thing)
-        return (
-            finished(f"Will {possessive(reading, who)} offer of {what} be accepted")
-            if who and what
-            else None
-        )
-    if thing is None or not ((made and bid) or (verb_of(verb) in OFFERING and money)):
+    thing, who = sentence.child(verb, "obj"), _asker(reading, sentence, verb)
+    if thing is None or who is None:
         return None
-    if made and for_what is None:
-        for_what = about(sentence, thing, {"for"})  # "an offer of 2 million euros for the site"
-    who, what = _asker(reading, sentence, verb), None
-    named_thing = for_what is not None and for_what.tag.startswith("NN")
-    what = (
-        spell(reading, sentence, phrase(sentence, for_what)) if for_what and named_thing else None
-    )
-    if not who or for_what is None or (named_thing and not what):
+    low, offering = thing.text.lower(), verb_of(verb) in OFFERING
+    if offering and low in _STEPS_OFFERED:
+        what = _thing_asked(reading, sentence, verb, thing)
+        return finished(f"Will {possessive(reading, who)} offer of {what} be accepted")
+    bid = verb_of(verb) in BIDDING and low in _BIDS
+    money = thing.tag == "$" or sentence.child(thing, "nummod") is not None
+    site = led_to(sentence, verb, "for") or about(sentence, thing, {"for"})
+    if site is None or not (bid or (offering and money)):
         return None
-    noun = thing.text.lower() if bid else "offer"
+    named_thing = site.tag.startswith("NN")
+    what = spell(reading, sentence, phrase(sentence, site)) if named_thing else ""
+    if what is None:
+        return None
     aim = f" for {what}" if what else ""
     sum_of = f" of {spell(reading, sentence, phrase(sentence, thing), ('',))}" if money else ""
-    return finished(f"Will {possessive(reading, who)} {noun}{sum_of}{aim} be accepted")
+    whose = f"{possessive(reading, who)} {low if bid else 'offer'}"
+    return finished(f"Will {whose}{sum_of}{aim} be accepted")
