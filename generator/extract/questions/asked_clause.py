@@ -33,7 +33,6 @@ def asked_clause(
         return None
     if controller and _is_of_silent(reading, embedded):
         clause = replace(clause, subject=controller, plural=plural)
-    clause = _done_by_them(reading, embedded, clause) or clause
     if _is_taking(sentence, head):
         clause = replace(clause, subject=("it",), plural=False)
     clause = up_to_state(embedded, clause)
@@ -46,20 +45,6 @@ def up_to_state(embedded: Embedded, clause: Clause) -> Clause:
         return clause
     left = (p for p in clause.predicate if isinstance(p, str) or p.index < embedded.end)
     return replace(clause, predicate=tuple(left))
-
-
-def _done_by_them(reading: Reading, embedded: Embedded, clause: Clause) -> Clause | None:
-    """Return “tell us where they have taken her”, of nobody in particular, in the passive."""
-    sentence = embedded.sentence
-    own, thing = subject_of(sentence, embedded.head), sentence.child(embedded.head, "obj")
-    theirs = own is not None and own.text.lower() == "they" and reading.is_quoted(own.start)
-    if not theirs or thing is None or not thing.tag.startswith(("NN", "PRP")):
-        return None
-    words = phrase(sentence, thing)
-    left = tuple(p for p in clause.predicate if p not in words)
-    group = replace(clause.group, passive=True)
-    plural = is_plural_noun(sentence, thing)
-    return replace(clause, subject=words, plural=plural, group=group, predicate=left)
 
 
 def _is_taking(sentence: Sentence, head: Token) -> bool:
@@ -123,23 +108,8 @@ def first_alone(clause: Clause) -> Clause:
     joined = (c for c in clause.sentence.children(clause.head, "conj"))
     further = [c for c in joined if c.tag in WH_TAGS or asks(clause.sentence, c)]
     gone = {t.index for c in further for t in clause.sentence.subtree(c)}
-    kept = [p for p in clause.predicate if isinstance(p, str) or p.index not in gone]
-    for at, part in enumerate(kept):
-        behind = kept[at + 1 : at + 2]
-        if _is_word(part, "if") and any(_is_word(b, "any", "anything", "anyone") for b in behind):
-            kept = [*kept[:at], *kept[at + 2 :]]
-            break
-        if isinstance(part, Token) and part.tag == "CC" and _opens_next(behind):
-            return replace(clause, predicate=tuple(kept[:at]))
+    kept = (p for p in clause.predicate if isinstance(p, str) or p.index not in gone)
     return replace(clause, predicate=tuple(kept))
-
-
-def _is_word(part: Part, *words: str) -> bool:
-    return isinstance(part, Token) and part.text.lower() in words
-
-
-def _opens_next(behind: list[Part]) -> bool:
-    return bool(behind) and isinstance(behind[0], Token) and behind[0].tag in WH_TAGS
 
 
 def asked_group(sentence: Sentence, clause: Clause, embedded: Embedded) -> VerbGroup:

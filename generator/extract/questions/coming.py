@@ -72,9 +72,6 @@ def _is_named_so(sentence: Sentence, noun: Token) -> bool:
     """Recognise "a vote due on Friday", "an appeal to be heard in May", "the pending lawsuit"."""
     if any(t.text.lower() in _AHEAD for t in sentence.children(noun, "amod")):
         return True
-    owner = sentence.child(noun, "nmod:poss")
-    if owner is not None and any(t.text.lower() == "next" for t in sentence.subtree(owner)):
-        return True
     return any(
         t.text.lower() in _DUE or any(m.tag == "TO" for m in sentence.children(t, "mark"))
         for t in sentence.children(noun, "acl", "amod")
@@ -175,14 +172,10 @@ def is_put_off(sentence: Sentence, verb: Token) -> bool:
 
 def _is_hung_on(sentence: Sentence, noun: Token) -> bool:
     """Recognise "subject to approval", "pending a review", "ahead of next month's election"."""
-    if has_case(sentence, noun, {"pending", "awaiting"}) or any(
-        t.text.lower() in {"pending", "awaiting"} for t in sentence.children(noun, "amod")
-    ):
-        return True
     above = sentence.head(noun)
-    if above is not None and {above.text.lower(), verb_of(above)} & _HANGING_ON:
-        return noun.label.startswith(("obl", "nmod"))
-    return False
+    hung = above is not None and bool({above.text.lower(), verb_of(above)} & _HANGING_ON)
+    pending = has_case(sentence, noun, {"pending", "awaiting"})
+    return pending or (hung and noun.label.startswith(("obl", "nmod")))
 
 
 def _is_over(reading: Reading, sentence: Sentence, noun: Token) -> bool:

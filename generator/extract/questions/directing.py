@@ -7,7 +7,6 @@ from dataclasses import replace
 from generator.extract.grammar.adjuncts import shortened
 from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import Clause, declarative
-from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.naming import named
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.grammar.wh_phrases import verb_follows, wh_phrase
@@ -44,8 +43,6 @@ def direct(
     `controller` is the subject of an infinitive: who decides "whether to pay".
     """
     clause = asked_clause(reading, embedded, controller, plural=plural)
-    if clause is None and _is_appeal(embedded):
-        return finished("Will there be an appeal")
     if embedded.word.text.lower() in {"whether", "if"}:
         if both := clause and _either(reading, embedded, clause):
             return both
@@ -53,12 +50,6 @@ def direct(
     given = _condition(reading, embedded)
     question = _wh_question(reading, embedded, clause, given) if given else None
     return question or _wh_question(reading, embedded, clause, ())
-
-
-def _is_appeal(embedded: Embedded) -> bool:
-    """Recognise "no decision has been made on whether to appeal", by nobody in particular."""
-    infinitive = is_to_infinitive(embedded.sentence, embedded.head)
-    return infinitive and embedded.head.text.lower() == "appeal"
 
 
 def _condition(reading: Reading, embedded: Embedded) -> tuple[Part, ...]:

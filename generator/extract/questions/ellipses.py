@@ -93,20 +93,12 @@ def _unsaid_before(sentence: Sentence, word: Token) -> Token | None:
     """Return the verb of not saying right before a word: "would not be drawn on when"."""
     before = [t for t in sentence.tokens[: word.index] if t.text[:1].isalnum()]
     while before and (before[-1].tag in {"IN", "RB", "CC"} or before[-1].text.lower() in _ASKED):
-        if before[-1].text.lower() in {"not", "n't"}:
-            return _saying_above(sentence, before[-1])
         before.pop()
     verb = before[-1] if before else None
     if verb is None or verb_of(verb) not in SAYING | WORKING_OUT | UNCLEAR | SETTLED:
         return None
     unclear = verb.text.lower() in UNCLEAR
     return verb if unclear or is_withheld(sentence, verb) else None
-
-
-def _saying_above(sentence: Sentence, word: Token) -> Token | None:
-    """Return the verb of "said it would close but not when"."""
-    verbs = (t for t in sentence.path_to_root(word) if t.tag.startswith("VB"))
-    return next((t for t in verbs if verb_of(t) in SAYING and t.index < word.index), None)
 
 
 def of_nouns(sentence: Sentence) -> Iterator[Gap]:

@@ -39,7 +39,7 @@ def find_elliptic(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if gap.of_event and event_before(reading, sentence, MISHAPS | DEEDS):
             continue  # "the cause is unknown" is that of the fire
         told = (sentence, gap.own) if gap.own else _antecedent(reading, sentence, gap.at)
-        clause = _known(_told(reading, told, gap)) if told else None
+        clause = _told(reading, told, gap) if told else None
         opening, clause = _counted(gap.opening, clause) if clause else ((), None)
         question = ask(reading, clause, opening=opening) if clause and opening else None
         if told and question:
@@ -61,14 +61,6 @@ def _counted(opening: tuple[Part, ...], clause: Clause) -> tuple[tuple[Part, ...
     return (*opening, *noun), replace(clause, predicate=left)
 
 
-def _known(clause: Clause | None) -> Clause | None:
-    """Return a clause with its subject as something told of: "the bus" for "a bus"."""
-    first = clause.subject[0] if clause else None
-    if clause is None or not isinstance(first, Token) or first.text.lower() not in {"a", "an"}:
-        return clause
-    return replace(clause, subject=("the", *clause.subject[1:]))
-
-
 def _why(reading: Reading, gap: Gap) -> str:
     if gap.own is not None or subject_of(gap.sentence, gap.at) is None:
         return "The source says that this is not known or was not told."
@@ -81,9 +73,6 @@ def _antecedent(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Sent
     while top.label in {"xcomp", "ccomp"} and top.head >= 0:
         top = sentence.tokens[top.head]
     above = sentence.head(top)
-    own = _content(sentence, top)
-    if own is not top and own.index < verb.index and own not in sentence.path_to_root(verb):
-        return sentence, own  # "when it would reopen the pit the firm did not say"
     if above is not None and top.label.startswith(("conj", "advcl", "parataxis")):
         if above.label == "parataxis" and sentence.child(above, "ccomp") is None:
             above = sentence.head(above) or above  # "the pit will reopen, it said, but …"
@@ -141,8 +130,6 @@ def _without(clause: Clause, gap: Gap, gone: set[int] | None = None) -> Clause:
         below = path[path.index(clause.head) - 1]
         gone |= {t.index for t in sentence.subtree(below)}
     left = tuple(p for p in clause.predicate if not (isinstance(p, Token) and p.index in gone))
-    while left and isinstance(left[-1], Token) and left[-1].tag in {"CC", ","}:
-        left = left[:-1]
     return replace(clause, predicate=left)
 
 

@@ -45,10 +45,6 @@ _FACED = {
 """What is done to whoever faces it."""
 _TERMS = frozenset({"prison", "jail", "custody", "bars"})
 _CALLS = frozenset({"calls", "pressure", "demands"})
-_EVENTS = frozenset(
-    "match game race concert festival visit trip summit meeting deal sale merger plan project"
-    " launch election tour takeover".split()
-)
 _SUPPOSED = frozenset(
     "adopt accept approve appoint authorise authorize build charge confirm convict deport elect"
     " enact extradite find implement jail pass ratify re-elect reelect sign".split()
@@ -132,8 +128,6 @@ def _doubted(reading: Reading, sentence: Sentence, state: Token) -> str | None:
     if what and (person_in(reading, sentence, words) or who.tag.startswith("NNP")):
         fit: tuple[Part, ...] = ("be", "fit", "for", *phrase(sentence, what))
         parts = (*by_name(reading, sentence, who), *fit)
-    elif who.text.lower() in _EVENTS:
-        parts = (*words, "go", "ahead")
     return finished(spell(reading, sentence, ("Will", *parts))) if parts else None
 
 

@@ -135,12 +135,7 @@ def plain(
         if _is_loose(sentence, noun, c, bare=bare)
     ]
     below = {t.index for c in cut for t in sentence.subtree(c)}
-    words = tuple(t for t in phrase(sentence, noun) if t.index not in below)
-    while words and not words[-1].text[:1].isalnum() and words[-1].tag != "POS":
-        words = words[:-1]
-    while words and words[0].tag == "IN":  # "in a case that": the parse gave it two prepositions
-        words = words[1:]
-    return words
+    return tuple(t for t in phrase(sentence, noun) if t.index not in below)
 
 
 def _is_loose(sentence: Sentence, noun: Token, child: Token, *, bare: bool) -> bool:

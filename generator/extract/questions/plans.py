@@ -88,8 +88,6 @@ def is_specific(reading: Reading, sentence: Sentence, subject: Token) -> bool:
     owned = sentence.children(subject, "det", "nmod:poss", "nummod")
     general = any(t.text.lower() in {"a", "an", "any", "every", "no", "some"} for t in owned)
     known = reading.actor_at(sentence.index, subject.index) is not None
-    if subject.text.lower() in {"percent", "%"}:
-        return False
     if subject.tag == "PRP":
         return known and not in_quotation(sentence, subject)
     told = bool(owned) or sentence.child(subject, "nmod") is not None

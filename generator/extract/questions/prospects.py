@@ -42,7 +42,6 @@ MOMENTOUS = frozenset(
 )
 """What somebody does not merely have the power to do where an article says that they could."""
 _PLANNING = frozenset("announce draw have prepare reveal unveil publish outline make".split())
-_AT_FIRST = frozenset({"originally", "initially", "previously", "once"})
 STATIVE = frozenset(
     "seem appear belong mean know like love think believe want need feel be have contain include"
     " depend cost suggest remember sound look help expect understand involve recall".split()
@@ -162,8 +161,6 @@ def _close_to(sentence: Sentence, head: Token) -> Token | None:
 
 def is_past_plan(sentence: Sentence, head: Token) -> bool:
     """Tell whether a plan is told as over: "had hoped to", "was supposed to", "planned to"."""
-    if any(t.text.lower() in _AT_FIRST for t in sentence.children(head, "advmod")):
-        return True
     if head.text.lower() == "supposed":
         return any(t.text.lower() in {"was", "were"} for t in sentence.children(head))
     if verb_of(head) not in TRYING or head.label == "ccomp":
