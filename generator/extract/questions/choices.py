@@ -14,7 +14,7 @@ from generator.extract.grammar.clauses import (
     is_negated,
     is_plural_noun,
 )
-from generator.extract.grammar.trimming import subject_of
+from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.embedded import is_asked
 from generator.extract.questions.point import (
@@ -144,9 +144,25 @@ def _outcome(reading: Reading, sentence: Sentence, main: Token) -> Clause | None
         return None
     pronoun = outcome.group.lemma in _MEANING and subject_of(sentence, main)
     unclear = pronoun and pronoun.text.lower() == "it"
-    return (
-        None if unclear else in_short(outcome)
-    )  # "it would be the third": what "it" is stands nowhere
+    if unclear:
+        return None  # "it would be the third": what "it" is stands nowhere
+    return in_short(_of_teller(sentence, main, outcome))
+
+
+def _of_teller(sentence: Sentence, main: Token, outcome: Clause) -> Clause:
+    """Return what somebody says that they will do, "it will strike, the group says", as theirs."""
+    told = [sentence.head(main)] if main.label == "ccomp" else []
+    told += sentence.children(main, "parataxis")
+    says = next((t for t in told if t and verb_of(t) in SAYING), None)
+    own, teller = subject_of(sentence, main), subject_of(sentence, says) if says else None
+    themselves = own is not None and own.text.lower() in {"it", "they"}
+    body = (
+        teller is not None and teller.tag.startswith("NN") and not is_people_noun(verb_of(teller))
+    )
+    if teller is None or not (themselves and body):
+        return outcome
+    plural = is_plural_noun(sentence, teller)
+    return replace(outcome, subject=phrase(sentence, teller), plural=plural)
 
 
 def _prevented(reading: Reading, sentence: Sentence, main: Token) -> Clause | None:
@@ -223,6 +239,10 @@ def _condition_first(reading: Reading, outcome: Clause, given: Clause, mark: Tok
 
 def _taken_up(reading: Reading, given: Clause, outcome: Clause) -> str | None:
     """Return the pronoun for the subject of a condition whose outcome names it already."""
+    own = [subject_of(clause.sentence, clause.head) for clause in (given, outcome)]
+    same = {t.text.lower() if t and t.tag == "PRP" else "" for t in own}
+    if len(same) == 1 and "" not in same:
+        return same.pop()
     names = [spell(reading, clause.sentence, clause.subject) for clause in (given, outcome)]
     if names[0] != names[1]:
         return None
