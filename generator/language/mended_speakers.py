@@ -128,20 +128,22 @@ def aside_taken_for_a_speaker(sentence: Sentence, verb: Token) -> Iterator[Chang
 def teller_at_the_end(sentence: Sentence) -> Iterator[Change]:
     """Yield who tells last, ", two people who saw it said", wherever the model has hung the two."""
     said = next((t for t in reversed(sentence.tokens) if t.tag in FINITE or t.text in PLAIN), None)
-    root = sentence.root
     behind = sentence.tokens[said.index + 1 :] if said is not None else ()
     if said is None or not (said.text in PLAIN or (_tells(said) and len(behind) <= 1)):
         return
+    root = sentence.root
+    told = root if root is not said else sentence.child(said, "ccomp")
     start = _start_of_phrase(sentence, said)
-    settled = said is root or (said.label == "parataxis" and sentence.child(said, *SUBJECTS))
-    if settled or not root.index < start or any(t.tag in VERBAL for t in behind):
+    beside = said.label in {"parataxis", "root"} and sentence.child(said, *SUBJECTS)
+    settled = beside or lemma(said.text, said.tag) == "deny"  # "a charge that he denies"
+    if told is None or settled or told.index >= start or any(t.tag in VERBAL for t in behind):
         return
     loose = [t for t in sentence.tokens[start : said.index] if not start <= t.head < said.index]
     words = [*loose, *sentence.tokens[start : said.index]]
     noun = next((t for t in words if t.tag.startswith(("NN", "PRP"))), None)
-    if noun is not None and sentence.child(root, *SUBJECTS):
+    if noun is not None and sentence.child(told, *SUBJECTS):
         yield said.index, (-1, "root")
-        yield root.index, (said.index, "ccomp")
+        yield told.index, (said.index, "ccomp")
         yield from ((t.index, (noun.index, "nmod")) for t in loose if t is not noun)
         yield noun.index, (said.index, "nsubj")
 
@@ -177,10 +179,12 @@ def condition_of_saying(sentence: Sentence, clause: Token) -> Iterator[Change]:
     verb, mark = sentence.head(clause), sentence.child(clause, "mark")
     if clause.label != "advcl" or verb is None or mark is None or not _tells(verb):
         return
-    told = sentence.child(verb, "ccomp")
-    first = mark.text.lower() in {"if", "unless"} and clause.index < verb.index
-    asks = told is not None and any(t.tag in RELATIVES for t in sentence.subtree(told)[:1])
-    if first and told is not None and told.index > verb.index and not asks:
+    beside = sentence.head(verb) if verb.label == "parataxis" else None
+    told = beside or sentence.child(verb, "ccomp")
+    if told is None or mark.text.lower() not in {"if", "unless"} or clause.index > verb.index:
+        return
+    apart = told is beside or told.index > verb.index
+    if apart and not any(t.tag in RELATIVES for t in sentence.subtree(told)[:1]):
         yield clause.index, (told.index, "advcl")
 
 

@@ -198,6 +198,15 @@ def test_a_condition_belongs_to_what_is_said_not_to_the_saying() -> None:
     assert _hangs(sentence, "paid") == ("strike", "advcl")
 
 
+def test_a_condition_before_a_closing_he_said_belongs_to_what_is_said() -> None:
+    sentence = _mended(
+        "Halm will reopen if tests end, he added.",
+        "Halm/NNP/3/nsubj will/MD/3/aux reopen/VB/0/root if/IN/6/mark tests/NNS/6/nsubj "
+        "end/VBP/9/advcl ,/,/6/punct he/PRP/9/nsubj added/VBD/3/parataxis ././3/punct",
+    )
+    assert _hangs(sentence, "end") == ("reopen", "advcl")
+
+
 def test_a_condition_may_do_without_its_if() -> None:
     sentence = _mended(
         "Had it rained, the corn would have grown, Orr said.",

@@ -128,7 +128,7 @@ def test_a_statement_leaves_out_who_says_it() -> None:
         (
             "The wall is long, the mayor said.",
             "The/DT/2/det wall/NN/4/nsubj is/VBZ/4/cop long/JJ/8/ccomp ,/,/7/punct the/DT/7/det"
-            " mayor/NN/4/nsubj said/VBD/0/root ././8/punct",
+            " mayor/NN/8/nsubj said/VBD/0/root ././8/punct",
         )
     )
     sentence = document.sentences[0]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from generator.extract.events.statements import as_stated, bearer_of, in_prospect
 from generator.extract.grammar.shortening import shortened
@@ -41,21 +40,12 @@ def headline_action(headline: Sentence, named: int = 0) -> str | None:
     if verb is None or _skips_a_verb(headline, verb, named) or _only_tells(headline, verb):
         return None
     kept = {*_predicate(headline, verb, brief=True), *_misnamed_object(headline, verb)}
-    told = _unbroken(headline, sorted(kept, key=lambda token: token.index))
+    told = sorted(kept, key=lambda token: token.index)
     words = "".join(
         ("" if before is not None and before.end == token.start else " ") + token.text
         for before, token in zip([None, *told], told, strict=False)
     )
     return words.strip() or None
-
-
-def _unbroken(headline: Sentence, told: list[Token]) -> list[Token]:
-    """Return an action up to where a noun behind a gap would follow on a verb: "move [as] seas"."""
-    for before, token in pairwise(told):
-        gap = headline.tokens[before.index + 1 : token.index]
-        if any(t.tag == "IN" for t in gap) and token.tag.startswith("NN"):
-            return told[: told.index(token)]
-    return told
 
 
 def _misnamed_object(headline: Sentence, verb: Token) -> list[Token]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.extract.events.reason_words import (
     SHORTEST,
@@ -177,6 +178,8 @@ def _of_headline(reading: Reading, ground: Ground) -> Iterator[_Found]:
     body = (s for s in reading.document.sentences if not s.heading)
     support = max(body, key=lambda s: len(words & content_words(s)), default=None)
     tokens = words_of(headline, ground)
+    gap = next((b for a, b in pairwise(tokens) if b.index > a.index + 1), None)
+    tokens = tokens[: tokens.index(gap)] if gap in tokens else tokens  # "[, firm blames] supplier"
     if support is None or not is_enough(tokens, ground):
         return
     if len(words & content_words(support)) >= max(1, BORNE_OUT * len(words)):

@@ -125,17 +125,7 @@ def _nearest_subject(sentence: Sentence, verb: Token) -> Token | None:
     nearest = min(found, key=lambda token: abs(token.index - verb.index), default=None)
     named = [t for t in found if nearest and t.index == nearest.index + 1 and t.tag == "NNP"]
     nearest = named[0] if named else nearest  # `said witness | Ana Reis`
-    return nearest or subject_of(sentence, verb) or _behind_its_mark(sentence, verb)
-
-
-def _behind_its_mark(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the noun between `after` and its verb that the parse hung above: `a report found`."""
-    mark = sentence.child(verb, "mark")
-    if verb.tag not in _FINITE or mark is None or mark.index > verb.index:
-        return None
-    run = _nominal_run(sentence.tokens[mark.index + 1 : verb.index][::-1])
-    lost = run[0] if run and run[0].index == verb.index - 1 else None
-    return lost if lost and lost.head == verb.head else None
+    return nearest or subject_of(sentence, verb)
 
 
 def _addressed(sentence: Sentence, verb: Token) -> Token | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract.words.asides import ATTRIBUTING, is_torn_off, set_off
+from generator.extract.words.asides import ATTRIBUTING, set_off
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
@@ -72,8 +72,6 @@ def is_aside_clause(sentence: Sentence, head: Token, child: Token) -> bool:
     if child.tag == "VBG" and not marks:
         return set_off(sentence, child)
     if not (child.tag.startswith("VB") or marks or sentence.child(child, "cop", "case")):
-        return True
-    if not marks and is_torn_off(sentence, child):
         return True
     return set_off(sentence, child) and lemma(child.text, child.tag) in ATTRIBUTING
 

@@ -10,7 +10,6 @@ from generator.extract.words.asides import (
     DASHES,
     SUBJECTS,
     asides,
-    stranded,
 )
 from generator.language.morphology import lemma, past
 from generator.language.tree import CLAUSE_LABELS, Sentence, Token, remembered
@@ -135,7 +134,7 @@ def kept_tokens(sentence: Sentence, head: Token) -> tuple[Token, ...]:
         token = stack.pop()
         kept.append(token)
         stack += [c for c in sentence.children(token) if not _is_aside(sentence, token, c)]
-    aside = asides(sentence, head) | stranded(sentence, head, {t.index for t in kept})
+    aside = asides(sentence, head)
     left = sorted((t for t in kept if t.index not in aside), key=lambda t: t.index)
     return _without_stray_commas(sentence, left, head)
 

@@ -47,7 +47,8 @@ def runs_on(sentence: Sentence) -> bool:
 
 def is_background(sentence: Sentence, head: Token, year: int | None) -> bool:
     """Say whether a clause tells of former years or of how the land lies: "in 2012", "sits on"."""
-    if head.tag in {"VBZ", "VBP"} and lemma(head.text, head.tag) in LYING:
+    lies = head.tag in {"VBZ", "VBP"} and lemma(head.text, head.tag) in LYING
+    if lies or _is_unreal(sentence, head):
         return True
     words = [t.text.lower() for t in sentence.subtree(head)]
     years = [w for before, w in pairwise(words) if YEAR.fullmatch(w) and before != "since"]
@@ -71,7 +72,7 @@ def says_too_little(sentence: Sentence, head: Token) -> bool:
         return True  # "the case is Orr v. Halm"
     if head.tag == "CD" and sentence.child(head, "cop") and not sentence.child(head, "nmod"):
         return True  # "she was 81"
-    if _is_felt(sentence, head) or _is_about_comment(sentence) or _is_unreal(sentence, head):
+    if _is_felt(sentence, head) or _is_about_comment(sentence):
         return True
     negated = any(t.text.lower() in NEGATIONS for t in sentence.children(head))
     contents = sentence.children(head, "ccomp", "csubj", "xcomp", "advcl", "obj")

@@ -111,24 +111,10 @@ def _verbal(sentence: Sentence, verb: Token) -> Claim | None:
         content = without(content, sentence.subtree(source)) or content
     if form == "phrase" and _comments(sentence, verb):
         return None
-    if form == "clause" and source is not None:
-        content = _up_to_the_speaker(sentence, source, content)
     content, cited = _without_credit(sentence, content)
     negated = _negated(sentence, verb)
     said = "say" if base == "put" else base
     return Claim(sentence.index, verb, said, source, content, form, negated, cited)
-
-
-def _up_to_the_speaker(
-    sentence: Sentence, source: Token, content: tuple[Token, ...]
-) -> tuple[Token, ...]:
-    """Return all that stands before ", the board said", wherever the parse has hung the end."""
-    first, last = sentence.subtree(source)[0].index, max(t.index for t in content)
-    closed = first > 0 and sentence.tokens[first - 1].text == "," and last < first
-    between = sentence.tokens[last + 1 : first]
-    if not closed or not any(t.tag in _FINITE for t in between):
-        return content
-    return (*content, *between)
 
 
 def _without_credit(

@@ -216,7 +216,10 @@ def source_words(reading: Reading, attribution: Attribution) -> str | None:
                 continue
             open_ = any(token.tag in {"PRP", "PRP$"} for token in tokens)
             named = spell(reading, sentence, tokens) if open_ else None
-            return capitalised(named) if named else reading.document.words(span.start, span.end)
+            words = reading.document.words(span.start, span.end)
+            if named is None and tokens[0].tag == "PRP$":  # nobody can tell whose
+                return f"The {words.partition(' ')[2]}"
+            return capitalised(named) if named else words
     return None
 
 

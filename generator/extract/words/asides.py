@@ -23,13 +23,12 @@ FINDING = frozenset({"conclude", "find", "hear", "hold", "rule"})
 _TELLING = ATTRIBUTING | FINDING
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _LONGEST_TELLER = 12
-_LONGEST_DAY = 4
 _LONGEST_DATELINE = 18
 
 
 def asides(sentence: Sentence, head: Token) -> frozenset[int]:
     """Return the indices of what is apart from a clause or phrase, whoever its source is."""
-    told = told_by(sentence, head) | according_to(sentence, head) | when_said(sentence, head)
+    told = told_by(sentence, head) | according_to(sentence, head)
     return bracketed(sentence) | told
 
 
@@ -65,22 +64,6 @@ def told_by(sentence: Sentence, head: Token) -> frozenset[int]:
     return frozenset(span) if apart else frozenset()
 
 
-def when_said(sentence: Sentence, head: Token) -> frozenset[int]:
-    """Return the indices of the day in "it fell, he said on Tuesday, after": that of saying."""
-    words: set[int] = set()
-    for verb, base in sentence.verbs:
-        if verb is head or base not in ATTRIBUTING:
-            continue
-        told = sentence.child(verb, "ccomp")
-        if verb.label != "parataxis" and (told is None or told.index > verb.index):
-            continue
-        behind = sentence.tokens[verb.index + 1 : verb.index + 1 + _LONGEST_DAY]
-        stop = next((t.index for t in behind if t.text in {",", "."}), None)
-        if stop and behind[0].tag in {"IN", "NNP"}:
-            words |= set(range(verb.index + 1, stop))
-    return frozenset(words)
-
-
 def according_to(sentence: Sentence, head: Token) -> frozenset[int]:
     """Return the indices of ", according to the mayor", wherever the parse has hung it."""
     tokens = sentence.tokens
@@ -95,13 +78,6 @@ def according_to(sentence: Sentence, head: Token) -> frozenset[int]:
             span = range(token.index, stop if verbal else len(tokens))
             return frozenset(span) if head.index not in span else frozenset()
     return frozenset()
-
-
-def stranded(sentence: Sentence, head: Token, kept: set[int]) -> frozenset[int]:
-    """Return what the parse took out of a clause that has gone: "as the mayor [in May] left"."""
-    gone = (t for t in sentence.children(head, "advcl") if t.index not in kept | {head.index})
-    opened = ((sentence.subtree(t)[0].index, t.index) for t in gone)
-    return frozenset(i for first, last in opened if first > head.index for i in range(first, last))
 
 
 def set_off(sentence: Sentence, token: Token) -> bool:
@@ -134,14 +110,3 @@ def _dateline(sentence: Sentence) -> int:
 def _joins_numbers(sentence: Sentence, dash: Token) -> bool:
     around = sentence.tokens[max(0, dash.index - 1) : dash.index + 2]
     return any(a.end == b.start for a, b in pairwise(around))
-
-
-def is_torn_off(sentence: Sentence, clause: Token) -> bool:
-    """Recognise what the parse tears off: "it pays", the end of "since fighting broke out"."""
-    subject = sentence.child(clause, *SUBJECTS)
-    if any(t.tag == "WRB" for t in sentence.children(clause, "advmod")):
-        return False  # "when it fell"
-    if subject:
-        return subject.text.lower() in {"it", "they"}
-    opened = sentence.child(clause, "aux", "aux:pass", "advmod")
-    return not opened and clause.tag in {"VBD", "VBZ"}
