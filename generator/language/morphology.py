@@ -104,7 +104,7 @@ class VerbGroup:
     """The past participle as the text has it, where it has one: "fit" rather than "fitted"."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def lemma(word: str, tag: str) -> str:
     """Return the base form of a word by its Penn Treebank tag; other classes in lower case."""
     low = word.lower().replace("’", "'")

@@ -29,8 +29,9 @@ def gender_of(pronoun: Token) -> str:
 def gender_told(actor: Actor, document: Document) -> str:
     """Return "m" or "f" where a given name, a title or a role says so, "" where nothing does."""
     given = names.fold(actor.name).split()[0]
-    if actor.kind == "person" and given in given_names.FEMALE | given_names.MALE:
-        return "f" if given in given_names.FEMALE else "m"
+    sex = "f" if given in given_names.FEMALE else "m" if given in given_names.MALE else ""
+    if actor.kind == "person" and sex:
+        return sex
     words = set(names.fold(f"{actor.role or ''} {actor.name}").replace("-", " ").split())
     for seen in actor.mentions:
         before = names.fold(document.text[max(0, seen.start - 12) : seen.start]).split()

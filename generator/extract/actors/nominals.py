@@ -101,9 +101,10 @@ def nominal_at(
 
 def _is_aged(sentence: Sentence, token: Token) -> bool:
     """Say whether a word ends "the 18-year-old" that does something."""
-    before = [t.text.lower() for t in sentence.tokens[max(0, token.index - 3) : token.index]]
-    aged = token.text.lower() == "old" and before[-1:] == ["-"] and "year" in before
-    return aged and token.label in {"nsubj", "nsubj:pass", "obl:agent"}
+    if token.text.lower() != "old" or token.label not in {"nsubj", "nsubj:pass", "obl:agent"}:
+        return False
+    before = sentence.lower[max(0, token.index - 3) : token.index]
+    return before[-1:] == ("-",) and "year" in before
 
 
 def _is_of_actors(noun: str) -> bool:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.extract.actors.genders import FEMALE, MALE
+from generator.extract.actors.genders import FEMALE, MALE, gender_of
 from generator.extract.actors.mentions import mention
-from generator.extract.actors.phrases import THING, pronoun_class
+from generator.extract.actors.phrases import SEVERAL, THING, pronoun_class
 from generator.extract.actors.prominence import Told, speaks
 from generator.extract.actors.referents import Referent
 from generator.extract.quotation_marks import quoted_at
@@ -32,7 +32,7 @@ VOICES = frozenset("agent attorney lawyer publicist solicitor spokesman spokeswo
 
 def is_personal(sentence: Sentence, token: Token, *, quoted: bool) -> bool:
     """Say whether a token is "he" or "she", or an "it" or "they" that tells something."""
-    if token.text.lower() in MALE | FEMALE:
+    if gender_of(token):
         return True
     tells = pronoun_class(token) and not quoted and speaks(sentence, token)
     return bool(tells) and token.label != "expl"
@@ -57,7 +57,8 @@ def add_it_and_they(
 
 def _others(document: Document) -> Iterator[tuple[Sentence, Token]]:
     for sentence in document.sentences:
-        yield from ((sentence, t) for t in sentence.tokens if pronoun_class(t))
+        if not sentence.words.isdisjoint(THING | SEVERAL):
+            yield from ((sentence, t) for t in sentence.tokens if pronoun_class(t))
 
 
 def referent_of(told: Told, sentence: Sentence, pronoun: Token) -> str | None:
@@ -164,7 +165,7 @@ def _most_salient(
     told: Told, sentence: Sentence, pronoun: Token, fits: dict[str, list[Mention]]
 ) -> str | None:
     """Return the id of the actor that stands out most among those a pronoun may refer to."""
-    least = LEAST if pronoun.text.lower() in MALE | FEMALE else 0.0
+    least = LEAST if gender_of(pronoun) else 0.0
     most = max((len(told.actors[i].mentions) for i in fits), default=1)
     scored = [
         (weight + TOPIC * len(told.actors[i].mentions) / most, i)

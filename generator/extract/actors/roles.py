@@ -77,7 +77,6 @@ def _is_office_before(title: Tokens, beside: Tokens) -> bool:
     return indefinite and bool(title) and title[-1].tag in NAMING_TAGS
 
 
-@lru_cache(maxsize=4096)
 def find_body_role(name: Name, text: str) -> Role | None:
     """Return what the words beside a body's name say that it is: "a conservation group"."""
     title = _title(name)

@@ -20,7 +20,9 @@ from generator.language.tree import Sentence, Token
 _AUXILIARIES = ("aux", "aux:pass", "cop")
 WH_TAGS = frozenset({"WP", "WP$", "WRB", "WDT"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_DENYING = _NEGATIONS | {"neither", "nor", "no", "nobody", "none"}
 PLURAL_NOUNS = frozenset({"people", "police", "troops", "cattle", "both", "many", "several"})
+_PLURAL = PLURAL_NOUNS | {"they", "we", "these"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +180,7 @@ def is_negated(sentence: Sentence, head: Token) -> bool:
     words += [t for t in sentence.children(head, "cc") if t.text.lower() == "nor"]
     if subject:
         words += sentence.children(subject, "det", "cc:preconj")
-    return any(
-        t.text.lower() in _NEGATIONS | {"neither", "nor", "no", "nobody", "none"} for t in words
-    )
+    return any(t.text.lower() in _DENYING for t in words)
 
 
 def _fronted(sentence: Sentence, head: Token, rest: list[Token]) -> list[Token]:
@@ -267,7 +267,7 @@ def is_plural_noun(sentence: Sentence, noun: Token) -> bool:
     if noun.tag == "EX":
         there_is = sentence.child(sentence.tokens[noun.head], "nsubj")
         return there_is is not None and is_plural_noun(sentence, there_is)
-    if noun.tag in {"NNS", "NNPS"} or noun.text.lower() in PLURAL_NOUNS | {"they", "we", "these"}:
+    if noun.tag in {"NNS", "NNPS"} or noun.text.lower() in _PLURAL:
         return True
     joined = sentence.child(noun, "conj")
     return joined is not None and any(

@@ -36,11 +36,12 @@ UNKNOWN = frozenset({"unclear", "unknown", "uncertain", "clear", "known"})
 def runs_on(sentence: Sentence) -> bool:
     """Say whether a sentence is two: "was red flagged He was", a caption run into the text."""
     for token in sentence.tokens[1:-1]:
+        if token.tag not in OPENING_TAGS or not token.text[0].isupper() or token.text == "I":
+            continue
         before, after = sentence.tokens[token.index - 1], sentence.tokens[token.index + 1]
-        opens = token.tag in OPENING_TAGS and token.text[0].isupper() and token.text != "I"
         shouted = token.text.isupper() and len(token.text) > 1
         dated = before.index == 0 and before.tag == "CD"  # "13:45 The road is shut"
-        if opens and before.text[-1].isalnum() and after.text[0].islower() and not shouted | dated:
+        if before.text[-1].isalnum() and after.text[0].islower() and not shouted | dated:
             return True
     return False
 

@@ -88,7 +88,7 @@ def _in_bodies(document: Document, gazetteer: Gazetteer) -> Iterator[str]:
 def _named_countries(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[str, float]]:
     """Yield the countries that a sentence names or describes, with what that counts."""
     words = [token.text for token in sentence.tokens]
-    for code in sorted({_SIGNS[w] for word in words if (w := word.lower()) in _SIGNS}):
+    for code in sorted({_SIGNS[word] for word in sentence.words if word in _SIGNS}):
         yield code, HINTED
     at = 0
     while at < len(words):

@@ -233,14 +233,12 @@ def _apart(spans: Iterable[tuple[int, int]], dated: set[tuple[int, int]]) -> lis
 def _untagged(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     """Yield names that the tagger left out and the gazetteer knows, where a place stands."""
     taken = {at for entity in sentence.entities for at in range(entity.first, entity.last)}
-    tokens = sentence.tokens
-    at = 0
-    while at < len(tokens):
-        placed = at > 0 and tokens[at - 1].text.lower() in PLACING
-        last = _known_name(sentence, at, taken, gazetteer) if placed else 0
+    end = 0
+    for at, before in enumerate(sentence.lower[:-1], 1):
+        last = _known_name(sentence, at, taken, gazetteer) if before in PLACING and at >= end else 0
         if last:
             yield at, last
-        at = max(at + 1, last)
+            end = last
 
 
 def _known_name(sentence: Sentence, first: int, taken: set[int], gazetteer: Gazetteer) -> int:

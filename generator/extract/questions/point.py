@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from generator.extract.grammar.clauses import (
@@ -60,19 +60,16 @@ def following(reading: Reading, sentence: Sentence, count: int = 1) -> tuple[Sen
     return reading.document.sentences[at : at + count]
 
 
-def verbs(sentence: Sentence, lemmas: Collection[str]) -> Iterator[Token]:
-    """Yield the tokens of a sentence that are forms of one of the verbs."""
-    for verb, base in sentence.verbs:
-        if base in lemmas:
-            yield verb
+def verbs(sentence: Sentence, lemmas: Collection[str]) -> list[Token]:
+    """Return the tokens of a sentence that are forms of one of the verbs."""
+    return [verb for verb, base in sentence.verbs if base in lemmas]
 
 
-def worded(sentence: Sentence, words: Collection[str]) -> Iterator[Token]:
-    """Yield the tokens of a sentence that read as one of the words, whatever their case."""
-    if not sentence.words.isdisjoint(words):  # of what a finder seeks most sentences have nothing
-        for token, low in zip(sentence.tokens, sentence.lower, strict=True):
-            if low in words:
-                yield token
+def worded(sentence: Sentence, words: Collection[str]) -> list[Token]:
+    """Return the tokens of a sentence that read as one of the words, whatever their case."""
+    if sentence.words.isdisjoint(words):  # of what a finder seeks most sentences have nothing
+        return []
+    return [t for t, low in zip(sentence.tokens, sentence.lower, strict=True) if low in words]
 
 
 def acting_subject(sentence: Sentence, verb: Token) -> Token | None:
