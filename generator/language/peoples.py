@@ -56,8 +56,10 @@ def settle(words: Sequence[str], names: Iterable[Name]) -> list[Name]:
 
 def people_length(words: Sequence[str], at: int) -> int:
     """Return how many words from `at` name one people (`Sri Lankans`), 0 if none."""
+    if not words[at][:1].isupper():
+        return 0
     word = words[at].lower()
-    if words[at][:1].isupper() and at + 1 < len(words):
+    if at + 1 < len(words):
         following = words[at + 1]
         if following.lower() in _SECOND.get(word, ()):
             return 2
