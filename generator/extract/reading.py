@@ -122,6 +122,11 @@ class Reading:
         return quoted_at(self.document.text)
 
     @cached_property
+    def names(self) -> dict[str, str]:
+        """What actors are called in running text, by their ids, as far as that has been asked."""
+        return {}
+
+    @cached_property
     def speakers(self) -> frozenset[str]:
         """The ids of all actors to whom something is attributed."""
         return frozenset(a.speaker for a in self.attributions if a.speaker)

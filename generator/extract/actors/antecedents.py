@@ -111,11 +111,12 @@ def _body(nominal: Nominal, known: Sequence[Actor], told: Told) -> Actor | None:
     placed = any(t.text[:1].isupper() and t.index for t in nominal.tokens[:-1])
     ranked = []
     for actor in bodies.values():
-        fit, seen = fits_body(nominal, actor), recent.get(actor.id, ())
-        latest = _latest(actor, nominal, told)
+        if not (fit := fits_body(nominal, actor)):
+            continue
+        seen, latest = recent.get(actor.id, ()), _latest(actor, nominal, told)
         weight = max(0.0, told.prominence(nominal.sentence, nominal.head, seen))
         company = is_company_noun(nominal.noun) and may_be_a_company(actor)
-        if not fit or not _is_in_mind(nominal, fit, weight, latest, company=company):
+        if not _is_in_mind(nominal, fit, weight, latest, company=company):
             continue
         if told.is_co_argument(nominal.sentence, nominal.head, seen) or _asks(nominal, seen):
             continue

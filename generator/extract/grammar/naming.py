@@ -20,6 +20,12 @@ LONGEST_ACRONYM = 5
 
 def named(reading: Reading, actor: Actor) -> str:
     """Return an actor's name, with the article that goes before it."""
+    if actor.id not in reading.names:
+        reading.names[actor.id] = _name(reading, actor)
+    return reading.names[actor.id]
+
+
+def _name(reading: Reading, actor: Actor) -> str:
     if actor.name.lower().startswith(("the ", "a ", "an ")):
         return actor.name
     if actor.name.lower().startswith("spokes") or not is_proper(reading, actor):
