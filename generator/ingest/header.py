@@ -13,6 +13,7 @@ from generator.ingest.contents import Metadata
 from generator.ingest.header_lines import (
     HEADER_CHARACTERS,
     SENTENCE_END,
+    named_above,
     read_address,
     read_dated,
     read_labelled,
@@ -171,7 +172,7 @@ def _read_name(
     if is_section(line):
         return Metadata()
     if is_outlet(line):
-        return Metadata(publisher=publisher_name(line))
+        return named_above(line)
     short = len(line.split()) <= NAME_WORDS and is_name(line)
     if number and short:
         return Metadata(author=line) if is_person(line) and not found.author else Metadata()

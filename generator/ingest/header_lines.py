@@ -210,21 +210,27 @@ def _part(part: str, *, alone: bool) -> tuple[Metadata, bool] | None:
 
 def _bare_part(part: str) -> tuple[Metadata, bool] | None:
     """Read a name without any mark: “Jane Doe, Delta Observer”, “Delta Observer”, “Jane Doe”."""
-    left, comma, right = part.rpartition(", ")
-    if comma and is_outlet(right) and is_name(left):
-        return Metadata(author=left, publisher=publisher_name(right)), True
     if is_outlet(part):
-        return Metadata(publisher=publisher_name(part)), False
+        named = named_above(part)
+        return named, named.author is not None
     if is_person(names := _JOB.sub("", part)):
         return Metadata(author=names), False
     return (Metadata(), False) if is_section(part) or is_name(part) else None
+
+
+def named_above(line: str) -> Metadata:
+    """Read the name of an outlet, behind an author's or alone: “Jane Doe, Delta Observer”."""
+    left, comma, right = line.rpartition(", ")
+    if comma and is_outlet(right) and is_name(left):
+        return Metadata(author=left, publisher=publisher_name(right))
+    return Metadata(publisher=publisher_name(line))
 
 
 def _place_and_date(part: str) -> Metadata | None:
     stamp = find_stamp(part)
     if stamp is None or not _AROUND_DATE.fullmatch(part[stamp[2] :]):
         return None
-    place = part[: stamp[1]].rstrip(" ,")
+    place = part[: stamp[1]].rstrip(" ,(")
     source = place.removeprefix("From ")
     if source != place and is_outlet(source):
         return Metadata(publisher=publisher_name(source), published=stamp[0])

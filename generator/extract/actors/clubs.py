@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extract.actors.mentions import Name
-from generator.extract.words import names
+from generator.extract.words import given_names, names
 from generator.language.morphology import lemma
 
 TOWN_WORDS = frozenset("city county forest palace rangers town villa".split())
@@ -34,8 +34,14 @@ def clubs_among(found: Sequence[Name]) -> frozenset[str]:
     return frozenset(
         names.fold(n.text)
         for n in found
-        if is_team_name(n.text) or lasts.intersection(_words(n)[-1:])
+        if (is_team_name(n.text) and not _is_somebody(n)) or lasts.intersection(_words(n)[-1:])
     )
+
+
+def _is_somebody(name: Name) -> bool:
+    """Tell "Rosalind Orr SC", a barrister, from "Halm SC"."""
+    first, *others = names.fold(name.text).split()
+    return first in given_names.GIVEN_NAMES and others[-1] == "sc" and len(others) > 1
 
 
 def _words(name: Name) -> tuple[str, ...]:

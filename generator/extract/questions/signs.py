@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from generator.extract.questions.point import OpenPoint, verbs, worded
 from generator.extract.reading import Reading
@@ -31,7 +31,7 @@ def on_words(
 
 
 def _finder(
-    signs: Callable[[Sentence], Iterator[Token]],
+    signs: Callable[[Sentence], Iterable[Token]],
     ask: Ask,
     weight: float,
     why: str,

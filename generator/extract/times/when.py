@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -37,6 +38,8 @@ AFTER_LEAD = 2
 """Sentences after a lead that still tell of its day: "The quake struck at 4:42 a.m."."""
 
 _ATTRIBUTIVE = frozenset({"compound", "nmod:poss", "amod"})
+NEAR_DATE = 31
+"""Days around a whole date within which another day of its story falls in the same year."""
 FAR_AHEAD = 75
 """Days after which “the July vote” that was held is no vote to come."""
 
@@ -90,7 +93,7 @@ def link_times(reading: Reading, draft: Draft) -> Draft:
 
 
 def _mentions(reading: Reading) -> Iterator[Mention]:
-    text, told = reading.document.text, None
+    text, told, dated = reading.document.text, None, None
     for sentence in reading.document.sentences:
         if sentence.heading:
             continue
@@ -104,7 +107,17 @@ def _mentions(reading: Reading) -> Iterator[Mention]:
                 mention = replace(mention, days=expression.shape.inner.in_year(told))
             elif expression.stated and mention.days:
                 told = mention.days.first.year
+                dated = mention.days.first if mention.days.first == mention.days.last else dated
+            elif dated and isinstance(expression.shape, Date):
+                mention = _near(mention, expression.shape, dated)
             yield mention
+
+
+def _near(mention: Mention, shape: Date, dated: dt.date) -> Mention:
+    """Give a day without its year that of a whole date before that is near: "on 13 November"."""
+    days = shape.in_year(dated.year) if shape.month and shape.day and not shape.year else None
+    is_near = days is not None and abs((days.first - dated).days) <= NEAR_DATE
+    return replace(mention, days=days) if is_near else mention
 
 
 def _with_days(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:

@@ -28,7 +28,9 @@ OFFICES = frozenset(
 )
 """Words before a name that say what someone is; with what modifies them they are a role."""
 
-SUFFIXES = frozenset("jr sr ii iii iv kc qc mp mep obe cbe phd md esq ltd inc plc".split())
+SUFFIXES = frozenset(
+    "jr sr ii iii iv kc qc sc mp mep obe mbe cbe oam ao frs phd md esq ltd inc plc".split()
+)
 PARTICLES = frozenset(
     """al el ul bin ibn ben abu von van der den de del della di da dos das du la le ter ten zu
     st""".split()
