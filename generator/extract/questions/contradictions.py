@@ -13,6 +13,7 @@ from generator.extract.questions.claims import tellings_in
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
+    has_case,
     has_no,
     name_for,
     same_teller,
@@ -33,7 +34,6 @@ _HOLDING = frozenset({"say", "insist", "maintain", "claim", "argue"})
 """Verbs that in the present give a side's position: "the council says"."""
 _STEM = 6
 """Letters by which "diseased" and "disease" are one word."""
-
 _WORD = 4
 """Letters of a verb that its noun may begin with."""
 
@@ -198,9 +198,5 @@ def _who_and_whom(told: Telling) -> tuple[Token | None, Token | None]:
     passive = sentence.child(verb, "nsubj:pass")
     if passive is None:
         return subject_of(sentence, verb), sentence.child(verb, "obj")
-    by = (t for t in sentence.children(verb, "obl", "obl:agent") if _is_by(sentence, t))
-    return next(by, None), passive
-
-
-def _is_by(sentence: Sentence, noun: Token) -> bool:
-    return any(t.text.lower() == "by" for t in sentence.children(noun, "case"))
+    doers = sentence.children(verb, "obl", "obl:agent")
+    return next((t for t in doers if has_case(sentence, t, {"by"})), None), passive

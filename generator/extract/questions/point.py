@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from generator.extract.grammar.clauses import (
-    is_negated,
-    is_plural_noun,
-)
+from generator.extract.grammar.clauses import is_negated, is_plural_noun
 from generator.extract.grammar.infinitives import told_to
 from generator.extract.grammar.naming import named
 from generator.extract.grammar.trimming import phrase, subject_of, without_edges
@@ -33,7 +30,6 @@ _TIMING = frozenset(
 )
 SHORT_NAME = 9
 """Words of a name that fits into an explanation."""
-
 SOMEBODY = "a source in the article"
 """Who says something, where nobody is named."""
 
@@ -48,10 +44,6 @@ class OpenPoint:
     sentences: tuple[Sentence, ...]
     weight: float
     """How much the article itself makes of its being open: 1 where it says so in words."""
-
-    def resting_on(self, *sentences: Sentence) -> OpenPoint:
-        """Return the point with more sentences as its grounds."""
-        return replace(self, sentences=(*self.sentences, *sentences))
 
 
 def following(reading: Reading, sentence: Sentence, count: int = 1) -> tuple[Sentence, ...]:
@@ -131,7 +123,7 @@ def is_withheld(sentence: Sentence, verb: Token) -> bool:
     if above.text.lower() == "loss":
         return True  # "are at a loss to explain it"
     if verb.label == "acl" and above.text.lower() in _WAYS:  # "has no way of knowing"
-        return any(t.text.lower() == "no" for t in sentence.children(above, "det"))
+        return is_none(sentence, above)
     return _is_denied_above(sentence, verb, above)
 
 
@@ -165,8 +157,12 @@ def _is_denied(sentence: Sentence, word: Token) -> bool:
 
 def has_no(sentence: Sentence, word: Token, *labels: str) -> bool:
     """Tell whether a word has "no" with something below it: "by no means", "made no mention"."""
-    below = sentence.children(word, *labels)
-    return any(t.text.lower() == "no" for c in below for t in sentence.children(c, "det"))
+    return any(is_none(sentence, below) for below in sentence.children(word, *labels))
+
+
+def is_none(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether there is none of what a noun names: "no group"."""
+    return any(t.text.lower() == "no" for t in sentence.children(noun, "det"))
 
 
 def _is_timed(sentence: Sentence, verb: Token) -> bool:
@@ -256,6 +252,16 @@ def same_teller(reading: Reading, sentence: Sentence, one: Token, other: Token) 
     actors = [reading.actor_at(sentence.index, t.index) for t in (one, other)]
     alike = one is other or one.text.lower() == other.text.lower() or other.tag == "PRP"
     return alike or (actors[0] is not None and actors[0] is actors[1])
+
+
+def tells_of_self(
+    reading: Reading, sentence: Sentence, teller: Token | None, own: Token | None
+) -> bool:
+    """Tell whether the subject of what is told is its teller: "said that she could cook"."""
+    if teller is None or own is None or own.tag != "PRP":
+        return False
+    who, whom = (reading.actor_at(sentence.index, t.index) for t in (teller, own))
+    return who is whom or who is None or not reading.takes_up(sentence, own)
 
 
 def names_nobody(who: str) -> bool:

@@ -15,6 +15,7 @@ from generator.extract.questions.plans import is_specific, points_ahead
 from generator.extract.questions.point import (
     acting_subject,
     is_withheld,
+    tells_of_self,
 )
 from generator.extract.questions.prospects import (
     AHEAD,
@@ -69,10 +70,7 @@ def _is_of_teller(reading: Reading, sentence: Sentence, head: Token) -> bool:
     """Tell whether somebody tells what they can do themselves: "said that she could cook"."""
     verb, own = sentence.head(head), subject_of(sentence, head)
     teller = acting_subject(sentence, verb) if verb and head.label == "ccomp" else None
-    if teller is None or own is None or own.tag != "PRP":
-        return False
-    who, whom = (reading.actor_at(sentence.index, t.index) for t in (teller, own))
-    return who is whom or who is None or not reading.takes_up(sentence, own)
+    return tells_of_self(reading, sentence, teller, own)
 
 
 _DONE = frozenset("be contain include involve know have help".split())

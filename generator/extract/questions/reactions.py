@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.extract.grammar.clauses import is_negated, verb_group
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.claims import CLAIMS
-from generator.extract.questions.point import after_preposition, is_withheld, worded
+from generator.extract.questions.point import after_preposition, is_none, is_withheld, worded
 from generator.extract.words.answers import ENQUIRIES
 from generator.language.morphology import past
 from generator.language.tree import Sentence, Token
@@ -85,7 +85,7 @@ def reactions_in(sentence: Sentence) -> Iterator[Reaction]:
             yield found
     for state in worded(sentence, {"aware", "knowledge"}):
         such = any(t.text.lower() == "such" for t in sentence.subtree(state))
-        none = any(t.text.lower() == "no" for t in sentence.children(state, "det"))
+        none = is_none(sentence, state)
         if such and (none or is_negated(sentence, state)):
             yield Reaction(sentence, state, "disputed", "did not know of it", whole=True)
 

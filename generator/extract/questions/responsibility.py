@@ -14,6 +14,7 @@ from generator.extract.questions.point import (
     acting_subject,
     after_preposition,
     has_case,
+    is_none,
     is_withheld,
     subject_parts,
     subject_plural,
@@ -41,10 +42,7 @@ def find_unowned(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield who did what nobody owns up to: "no group has said it was behind the attack"."""
     for verb in verbs(sentence, frozenset({"say", "claim", "admit", "confess", "acknowledge"})):
         content, who = sentence.child(verb, "ccomp", "xcomp", "advcl"), subject_of(sentence, verb)
-        nobody = who is not None and (
-            who.text.lower() == "nobody"
-            or any(t.text.lower() == "no" for t in sentence.children(who, "det"))
-        )
+        nobody = who is not None and (who.text.lower() == "nobody" or is_none(sentence, who))
         question = _whose_deed(reading, sentence, content) if content and nobody else None
         if question:
             why = "The source says that nobody has claimed responsibility."
@@ -93,7 +91,7 @@ def find_responsibility(reading: Reading, sentence: Sentence) -> Iterator[OpenPo
     """Yield a claim of responsibility that nobody could confirm, and the lack of one."""
     for noun in worded(sentence, frozenset({"claim", "claims"})):
         of_it = sentence.child(noun, "nmod")
-        none = any(t.text.lower() == "no" for t in sentence.children(noun, "det"))
+        none = is_none(sentence, noun)
         if of_it is not None and none and of_it.text.lower() == "responsibility":
             yield from _unclaimed(reading, sentence, sentence.child(of_it, "nmod"))
     for verb in verbs(sentence, frozenset({"claim", "deny", "accept"})):

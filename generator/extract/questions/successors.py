@@ -11,6 +11,7 @@ from generator.extract.grammar.trimming import phrase
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
+    is_none,
     is_withheld,
     person_in,
     verbs,
@@ -106,7 +107,7 @@ def _is_wanted(sentence: Sentence, noun: Token) -> bool:
         return False  # "those who seek to be his successor"
     if verb_of(above) in {"search", "hunt", "look"}:
         return True
-    none = any(t.text.lower() == "no" for t in sentence.children(noun, "det"))
+    none = is_none(sentence, noun)
     group = verb_group(sentence, above)
     ahead = bool(group.modal or group.progressive or above.tag == "VB") and not group.past
     return verb_of(above) in _SEEKING and (none or is_withheld(sentence, above) or ahead)

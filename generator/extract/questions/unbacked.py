@@ -14,6 +14,7 @@ from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
     is_withheld,
+    tells_of_self,
     verbs,
     who_says,
 )
@@ -130,10 +131,7 @@ def _is_of_self(reading: Reading, claim: Claim) -> bool:
     """Tell whether somebody tells of themselves: "an aide said she could not answer"."""
     sentence = claim.sentence
     teller, own = subject_of(sentence, claim.cue), subject_of(sentence, claim.clause.head)
-    if teller is None or own is None or own.tag != "PRP" or verb_of(claim.cue) == "claim":
-        return False
-    who, whom = (reading.actor_at(sentence.index, t.index) for t in (teller, own))
-    return who is whom or who is None or not reading.takes_up(sentence, own)
+    return verb_of(claim.cue) != "claim" and tells_of_self(reading, sentence, teller, own)
 
 
 def is_second_hand(reading: Reading, sentence: Sentence, cue: Token) -> bool:

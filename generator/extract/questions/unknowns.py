@@ -12,6 +12,7 @@ from generator.extract.questions.embedded import Embedded, asks, embedded_questi
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
+    is_none,
     is_withheld,
     subject_parts,
     subject_plural,
@@ -105,7 +106,7 @@ def _is_unsure(sentence: Sentence, word: Token) -> bool:
         return above is not None and verb_of(above) in {"leave", "raise"}
     denied = any(t.text.lower() in {"no", "any"} for t in sentence.children(word, "det"))
     any_of = denied and above is not None and is_withheld(sentence, above)
-    none = any(t.text.lower() == "no" for t in sentence.children(word, "det"))
+    none = is_none(sentence, word)
     return (low in _SURETIES and (none or any_of)) or (low in _SURE and is_withheld(sentence, word))
 
 

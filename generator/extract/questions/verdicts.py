@@ -12,6 +12,7 @@ from generator.extract.questions.point import (
     acting_subject,
     following,
     has_case,
+    is_none,
     is_withheld,
     names_nobody,
     not_yet,
@@ -110,7 +111,7 @@ def _speaks_generally(reading: Reading, embedded: Embedded, governor: Token) -> 
     puzzle = governor.text.lower() in PUZZLES  # "anybody's guess"
     if subject is None or puzzle or reading.actor_at(sentence.index, subject.index):
         return False
-    nobody = any(t.text.lower() == "no" for t in sentence.children(subject, "det"))
+    nobody = is_none(sentence, subject)
     nobody = nobody or any(t.text.lower() == "nor" for t in sentence.children(governor, "cc"))
     wonders = subject.text.lower() in {"some", "many"} and verb_of(governor) == "wonder"
     return subject.text.lower() in _ANYBODY and not (nobody or wonders)
