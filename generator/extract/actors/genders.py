@@ -28,8 +28,7 @@ def gender_of(pronoun: Token) -> str:
 
 def gender_told(actor: Actor, document: Document) -> str:
     """Return "m" or "f" where a given name, a title or a role says so, "" where nothing does."""
-    given = names.fold(actor.name).split()[0]
-    sex = "f" if given in given_names.FEMALE else "m" if given in given_names.MALE else ""
+    sex = given_names.sex_of(names.fold(actor.name).split()[0])
     if actor.kind == "person" and sex:
         return sex
     words = set(names.fold(f"{actor.role or ''} {actor.name}").replace("-", " ").split())

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from generator.extract.words import names
 from generator.extract.words.lexicon import ORGANISATIONS
-from generator.extract.words.titles import DAYS_AND_MONTHS
+from generator.extract.words.titles import DAYS_AND_MONTHS, NAMING_TAGS
 from generator.language.morphology import lemma
 from generator.language.tree import Entity, Sentence, Token
 
-NAME_TAGS = frozenset({"NNP", "NNPS"})
 LONGEST_INITIALS = 3
 """Letters in capitals that are somebody's given names: "AWR Orr"."""
 LONGEST_SPELLED = 10
@@ -44,7 +43,9 @@ def to_word_end(sentence: Sentence, last: int) -> int:
         glued = tokens[last - 1].end == tokens[last].start
         part = tokens[last + 1]
         capital = part.text[:1].isupper() and tokens[last].end == part.start
-        if not (glued and capital and part.tag in NAME_TAGS and tokens[last - 1].tag in NAME_TAGS):
+        if not (
+            glued and capital and part.tag in NAMING_TAGS and tokens[last - 1].tag in NAMING_TAGS
+        ):
             break
         last += 2
     return last
@@ -75,7 +76,7 @@ def _with_field(sentence: Sentence, last: int, people: set[int]) -> int:
     tokens = sentence.tokens
     link = tokens[last : last + 1]
     end = last + 1
-    while end < len(tokens) and tokens[end].tag in NAME_TAGS and end not in people:
+    while end < len(tokens) and tokens[end].tag in NAMING_TAGS and end not in people:
         end += 1
     timed = end > last + 1 and tokens[last + 1].text.lower() in DAYS_AND_MONTHS
     linked = bool(link) and link[0].text in {"on", "for"} and end > last + 1 and not timed
@@ -88,7 +89,7 @@ def _with_portfolios(sentence: Sentence, first: int, last: int) -> int:
     tokens = sentence.tokens
     if (
         tokens[first].text not in {"Ministry", "Department"}
-        or tokens[last - 1].tag not in NAME_TAGS
+        or tokens[last - 1].tag not in NAMING_TAGS
     ):
         return last
     end, joined = last, False
@@ -106,7 +107,7 @@ def _without_town(sentence: Sentence, first: int, last: int) -> int:
     tokens = sentence.tokens
     link = next((t.index for t in tokens[first + 1 : last] if t.text in {"in", "at"}), last)
     head = tokens[link - 1]
-    towns = all(t.tag in NAME_TAGS for t in tokens[link + 1 : last])
+    towns = all(t.tag in NAMING_TAGS for t in tokens[link + 1 : last])
     is_body = lemma(head.text, "NN").lower() in ORGANISATIONS and head.text not in MISSIONS
     return link if link < last and towns and is_body else last
 
@@ -114,10 +115,12 @@ def _without_town(sentence: Sentence, first: int, last: int) -> int:
 def _goes_on(sentence: Sentence, first: int, at: int) -> bool:
     """Say whether the proper noun after a name belongs to it: "Kan" + "News"."""
     tokens = sentence.tokens
-    if not 0 < at < len(tokens) or not (tokens[at].tag in NAME_TAGS | {"JJ"} or _heads(tokens[at])):
+    if not 0 < at < len(tokens) or not (
+        tokens[at].tag in NAMING_TAGS | {"JJ"} or _heads(tokens[at])
+    ):
         return False
     token, before = tokens[at], tokens[at - 1]
-    if not token.text[:1].isupper() or before.tag not in NAME_TAGS:
+    if not token.text[:1].isupper() or before.tag not in NAMING_TAGS:
         return False
     if token.head in {at - 1, before.head} and token.label in {"flat", "compound"}:
         return True
@@ -191,7 +194,7 @@ def _says_a_body(sentence: Sentence, at: int) -> bool:
 def _first_capital(sentence: Sentence, end: int) -> int:
     """Return where the name before a comma begins; a place or a time behind "in" is none."""
     tokens, first = sentence.tokens, end
-    while first and (tokens[first - 1].tag in NAME_TAGS or _links(tokens, first - 1)):
+    while first and (tokens[first - 1].tag in NAMING_TAGS or _links(tokens, first - 1)):
         first -= 1
     if first == 1 and first < end and tokens[0].tag.startswith("VB"):
         first = 0  # "Save Halm Baths"
@@ -202,7 +205,7 @@ def _first_capital(sentence: Sentence, end: int) -> int:
 def _links(tokens: Sequence[Token], at: int) -> bool:
     """Say whether "of" or "for" joins two parts of a body's name, and no office to a body's."""
     before = tokens[at - 1] if at else None
-    if before is None or before.tag not in NAME_TAGS or tokens[at].text not in {"of", "for", "&"}:
+    if before is None or before.tag not in NAMING_TAGS or tokens[at].text not in {"of", "for", "&"}:
         return False
     return before.tag == "NNPS" or not names.is_title(before.text)
 
@@ -212,7 +215,7 @@ def _with_seat(sentence: Sentence, last: int) -> int:
     tokens = sentence.tokens
     head = tokens[last - 1]
     links = {"of"} | ({"in"} if head.text in MISSIONS else set())
-    if last + 1 >= len(tokens) or tokens[last].text not in links or head.tag not in NAME_TAGS:
+    if last + 1 >= len(tokens) or tokens[last].text not in links or head.tag not in NAMING_TAGS:
         return last
     place = next((e for e in sentence.entities if e.first == last + 1 and e.type == "LOC"), None)
     if place is None or lemma(head.text, "NN").lower() not in ORGANISATIONS:

@@ -90,13 +90,8 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
         if best == "PERSON" and _is_written_like_a_body(name, surnames):
             best = "ORG"
         kind = _kind_of_type(name, best)
-        unnamed = (
-            folded in things
-            or _is_town(name, gazetteer)
-            or is_no_actor(name)
-            or _is_common_word(name, text)
-        )
-        if kind and not unnamed:
+        unnamed = is_no_actor(name) or _is_town(name, gazetteer) or _is_common_word(name, text)
+        if kind and folded not in things and not unnamed:
             kinds[name] = kind
     return kinds
 

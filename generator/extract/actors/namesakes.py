@@ -58,13 +58,13 @@ def _addressed(name: Name, full: Sequence[Group]) -> Sequence[Group]:
 
 def _gender(group: Group) -> str:
     """Return "f" or "m" as the words around somebody's names tell, "" where they do not."""
-    given = names.core(group.label)[0]
-    if given in given_names.FEMALE | given_names.MALE and len(names.core(group.label)) > 1:
-        return "f" if given in given_names.FEMALE else "m"
-    words = _words(group) | {_address(name) for name, _ in group.rows}
-    if words & FEMALE_WORDS:
+    words = names.core(group.label)
+    if len(words) > 1 and (sex := given_names.sex_of(words[0])):
+        return sex
+    beside = _words(group) | {_address(name) for name, _ in group.rows}
+    if beside & FEMALE_WORDS:
         return "f"
-    if words & MALE_WORDS:
+    if beside & MALE_WORDS:
         return "m"
     told = {t.text.lower() for n, _ in group.rows if _is_alone(n) for t in n.sentence.tokens}
     if bool(told & FEMALE) == bool(told & MALE):

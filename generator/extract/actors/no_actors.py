@@ -8,12 +8,11 @@ from itertools import takewhile
 
 from generator.extract.actors.mentions import Name
 from generator.extract.actors.metonyms import acts
-from generator.extract.actors.name_ends import NAME_TAGS
 from generator.extract.actors.things import head_noun, things_among
 from generator.extract.words import names
 from generator.extract.words.lexicon import ORGANISATIONS
 from generator.extract.words.place_words import HOUSES, KIND_OF_NOUN, PLACING, is_centre
-from generator.extract.words.titles import names_people
+from generator.extract.words.titles import NAMING_TAGS, names_people
 from generator.language.morphology import lemma
 from generator.language.tree import Token
 
@@ -60,7 +59,7 @@ def banned(found: Sequence[Name]) -> frozenset[str]:
 def is_office(name: Name) -> bool:
     """Say whether a "body" is the title of the person whose name follows."""
     after = name.sentence.tokens[name.last : name.last + 1]
-    follows = bool(after) and after[0].tag in NAME_TAGS and after[0].text[:1].isupper()
+    follows = bool(after) and after[0].tag in NAMING_TAGS and after[0].text[:1].isupper()
     one_word = name.last - name.first == 1 and bool(after) and names_people(after[0])
     return follows and (one_word or any(names_people(t) for t in name.tokens))
 
@@ -201,7 +200,7 @@ def _is_portfolio(name: Name) -> bool:
     tokens = name.sentence.tokens
     at = name.first - 1
     while at > 0 and (
-        tokens[at].tag in {*NAME_TAGS, "CC", ",", "DT"} and not _is_office(tokens[at])
+        tokens[at].tag in {*NAMING_TAGS, "CC", ",", "DT"} and not _is_office(tokens[at])
     ):
         at -= 1
     linked = at > 0 and tokens[at].text.lower() in {"of", "for"}

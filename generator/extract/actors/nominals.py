@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.extract.actors.name_ends import NAME_TAGS
 from generator.extract.reading import Actor
 from generator.extract.words.lexicon import (
     AGENT_ENDINGS,
@@ -18,6 +17,7 @@ from generator.extract.words.lexicon import (
     is_people_noun,
 )
 from generator.extract.words.speech_verbs import SPEAKING
+from generator.extract.words.titles import NAMING_TAGS
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
 from generator.model import ActorKind
@@ -121,7 +121,7 @@ def _is_title_of(
     while after.label in {"compound", "flat"} and after.head > token.index:
         after = sentence.tokens[after.head]
     beside = after.head == token.head and after.label == token.label
-    return token.tag in NAME_TAGS or (token.tag == "NN" and beside)
+    return token.tag in NAMING_TAGS or (token.tag == "NN" and beside)
 
 
 def _is_somebodys(nominal: Nominal, covered: Mapping[tuple[int, int], Actor]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extract.events.statements import as_stated, bearer_of, in_prospect
+from generator.extract.events.statements import as_stated, bearer_of, in_own_tense
 from generator.extract.grammar.shortening import shortened
 from generator.extract.grammar.trimming import FILLERS, phrase, subject_of, without_edges
 from generator.extract.grammar.wording import spell
@@ -78,7 +78,7 @@ def action_of(
     actor = reading.actor_at(sentence.index, subject.index) if subject else None
     # The subject is told beside the action, so that a pronoun may mean it.
     known = (actor.id,) if actor else ("",) if subject else ()
-    told = in_prospect(reading, sentence, _predicate(sentence, verb), claim)
+    told = in_own_tense(reading, sentence, _predicate(sentence, verb), claim)
     return spell(reading, sentence, told, known=known)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.extract.events.candidates import Candidate, candidates_in
-from generator.extract.events.statements import as_stated, in_prospect
+from generator.extract.events.statements import as_stated, in_own_tense
 from generator.extract.grammar.naming import in_running_text, is_proper, named
 from generator.extract.grammar.shortening import shortened
 from generator.extract.grammar.trimming import subject_of, without_edges
@@ -69,7 +69,7 @@ def _shortened(reading: Reading, draft: Draft, *, hard: bool = False) -> str | N
         return None
 
     def worded(tokens: list[Token]) -> str:
-        stated = in_prospect(reading, main.sentence, tokens, main.attribution)
+        stated = in_own_tense(reading, main.sentence, tokens, main.attribution)
         return _without_days(spell(reading, main.sentence, stated) or "", draft.when)
 
     def fits(tokens: list[Token]) -> bool:

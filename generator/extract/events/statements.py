@@ -7,12 +7,7 @@ from collections.abc import Iterable, Sequence
 from generator.extract.grammar.clauses import is_plural_noun
 from generator.extract.grammar.commas import mended
 from generator.extract.grammar.shortening import shortened
-from generator.extract.grammar.trimming import (
-    kept_tokens,
-    phrase,
-    subject_of,
-    without_edges,
-)
+from generator.extract.grammar.trimming import kept_tokens, phrase, subject_of, without_edges
 from generator.extract.grammar.wording import capitalised, spell
 from generator.extract.reading import Attribution, Reading
 from generator.extract.times.tenses import is_finite
@@ -46,17 +41,17 @@ def statement(
     reading: Reading, sentence: Sentence, head: Token, claim: Attribution | None = None
 ) -> str | None:
     """Return a clause as a sentence of its own; None where a pronoun in it stays unresolved."""
-    stated = in_prospect(reading, sentence, as_stated(sentence, head), claim)
+    stated = in_own_tense(reading, sentence, as_stated(sentence, head), claim)
     text = spell(reading, sentence, stated)
     return capitalised(text.rstrip(".") + ".") if text else None
 
 
-def in_prospect(
+def in_own_tense(
     reading: Reading, sentence: Sentence, stated: Sequence[Token], claim: Attribution | None
 ) -> list[Token | str]:
-    """Return what "said they would strike" tells without its "said": "they will strike".
+    """Return a clause that somebody told in the tense that it has without its "said".
 
-    So does "said they had struck": "they struck".
+    "said they would strike" is "they will strike", "said they had struck" is "they struck".
     """
     said = claim is not None and any(
         t.tag == "VBD" for t in sentence.tokens if t.start == claim.cue.start

@@ -18,11 +18,10 @@ from generator.extract.words.place_words import (
     PLACING,
     is_centre,
 )
-from generator.extract.words.titles import names_people
+from generator.extract.words.titles import NAMING_TAGS, names_people
 from generator.language.gazetteer import Gazetteer
 from generator.language.tree import Document, Entity, Sentence, Token
 
-NAME_TAGS = frozenset({"NNP", "NNPS"})
 LONGEST_NAME = 6
 """Tokens in which a name that the tagger left out is looked for."""
 LEAST_PEOPLE = 15_000
@@ -36,9 +35,7 @@ BODIES = ORGANISATIONS | OUTLETS | {"police", "united", "rovers", "bank"}
 """Words that make a place's name part of a body's."""
 HOMED = frozenset("born built educated flagged listed registered trained".split())
 """What follows the place that somebody or something is from, and is not in."""
-_EDGES = frozenset(
-    {"the", "'s", "’s", "'", "’", "“", "”", '"', "``", "''", "(", ")", "-", "–", "—"}
-)
+_EDGES = frozenset("""the 's ’s ' ’ “ ” " `` '' ( ) - – —""".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +115,7 @@ def _whole(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
     """Return a span with what its name begins with: "Church of San Isidro", "Gulf of Aden"."""
     first, last = span
     before = sentence.tokens[max(0, first - 2) : first]
-    named = len(before) == 2 and before[1].text == "of" and before[0].tag in NAME_TAGS
+    named = len(before) == 2 and before[1].text == "of" and before[0].tag in NAMING_TAGS
     return (first - 2, last) if named and before[0].text[:1].isupper() else span
 
 
@@ -141,12 +138,12 @@ def _in_body(sentence: Sentence, span: tuple[int, int]) -> bool:
     first, last = span
     after = sentence.tokens[last] if last < len(sentence.tokens) else None
     before = sentence.tokens[first - 1] if first else None
-    if before and before.tag in NAME_TAGS and before.text.isupper() and before.head >= first:
+    if before and before.tag in NAMING_TAGS and before.text.isupper() and before.head >= first:
         return len(before.text) > 1 and before.text.isalpha()
     opening = sentence.tokens[first].text.lower() if last - first > 2 else ""
     if sentence.tokens[min(first + 1, last - 1)].text == "of" and opening in BODIES:
         return True
-    if after is None or after.tag not in NAME_TAGS:
+    if after is None or after.tag not in NAMING_TAGS:
         return False
     district = last - first > 1 and sentence.tokens[last - 1].text.lower() in KIND_OF_NOUN
     return after.text.lower() in BODIES or (district and names_people(after))
@@ -176,7 +173,7 @@ def _completed(sentence: Sentence, entity: Entity, gazetteer: Gazetteer) -> int:
         words = [t.text for t in tokens[entity.first : last + 2]]
         whole = " ".join(words).replace(f" {words[-2]}", words[-2])
         return last + (2 if gazetteer.find(whole) else 0)  # "King's Lynn"
-    if entity.type == "PERSON" or last >= len(tokens) or tokens[last].tag not in NAME_TAGS:
+    if entity.type == "PERSON" or last >= len(tokens) or tokens[last].tag not in NAMING_TAGS:
         return last
     if tokens[last].text.lower() in KIND_OF_NOUN:
         return last + all(other.first != last for other in sentence.entities)
@@ -255,7 +252,7 @@ def _known_name(sentence: Sentence, first: int, taken: set[int], gazetteer: Gaze
 
 
 def _can_name(token: Token, taken: bool) -> bool:
-    return not taken and token.tag in NAME_TAGS and token.text[:1].isupper()
+    return not taken and token.tag in NAMING_TAGS and token.text[:1].isupper()
 
 
 def _name(sentence: Sentence, text: str, span: tuple[int, int]) -> str:

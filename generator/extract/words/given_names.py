@@ -81,3 +81,8 @@ _EITHER = frozenset(
 
 GIVEN_NAMES = FEMALE | MALE | _EITHER
 """In lower case."""
+
+
+def sex_of(given: str) -> str:
+    """Return "f" or "m" for a given name in lower case, "" where either or nobody has it."""
+    return "f" if given in FEMALE else "m" if given in MALE else ""
