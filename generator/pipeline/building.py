@@ -28,7 +28,7 @@ from generator.pipeline.making import (
 )
 from generator.pipeline.records import Record, Records, Ref
 from generator.pipeline.tree import Tree
-from generator.pipeline.values import LISTING, Watch
+from generator.pipeline.values import LISTING, Watch, file_of
 from generator.render import Listing, Page
 from generator.sealing import digest_of, plain
 from generator.survey import Digests, changes
@@ -124,7 +124,7 @@ class Building:
             self.cache.know("for briefings", self.for_briefings)
             return set(_names(files, "content/briefings"))
         edited = {name for folder in CONTENT for name in _names(changed, f"content/{folder}")}
-        found = {name for name in edited | self.texts.keys() if _file_of(name) in files}
+        found = {name for name in edited | self.texts.keys() if file_of(name) in files}
         found.update(name for file in changed for name in self.records.having("file", file))
         return found | self.records.with_answers()
 
@@ -138,13 +138,13 @@ class Building:
             now = self._made_from(name, record, refs)
             if record.made_from != now:
                 self.reasons.setdefault(f"briefings/{name}", _reason(record.made_from, now))
-                beside = tuple(f for f in CONTENT[1:] if _file_of(name, f) in files)
+                beside = tuple(f for f in CONTENT[1:] if file_of(name, f) in files)
                 tasks.append(Task(name, tuple(refs.items()), beside, self.texts.get(name)))
         return tasks
 
     def _made_from(self, name: str, record: Record, others: Mapping[str, Ref]) -> tuple[bytes, ...]:
         """Return digests of all that a briefing is made from."""
-        content = (_file_of(name, folder) for folder in CONTENT)
+        content = (file_of(name, folder) for folder in CONTENT)
         digests = (self.ground.files.get(file, b"") for file in (*content, *record.files))
         refs = (plain(others.get(one)) for one, _ in record.answers)
         return (self.for_briefings, *digests, *refs)
@@ -262,14 +262,8 @@ class Building:
 
 CONTENT = ("briefings", ".drafts", ".conflicts")
 """The folders in which a briefing has a file of its name."""
-
-
 FOR_DRAFTS = "seeds/", "content/.drafts/"
 """Where the files lie that decide what is to be drafted."""
-
-
-def _file_of(name: str, folder: str = "briefings") -> str:
-    return f"content/{folder}/{name}.yaml"
 
 
 def _names(files: Iterable[str], folder: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ from generator.pipeline.assembling import shows_drafts
 from generator.pipeline.building import Building
 from generator.pipeline.recording import Shown, record
 from generator.pipeline.records import Record
+from generator.pipeline.values import file_of
 from generator.publish.manifest import MANIFEST, amended, is_listed, write_manifest
 
 FEW = 2000
@@ -86,7 +87,7 @@ def _briefings(works: Building) -> Iterator[tuple[str, str | None]]:
 
 
 def _digest(works: Building, name: str) -> str:
-    return works.ground.files[f"content/briefings/{name}.yaml"].hex()
+    return works.ground.files[file_of(name)].hex()
 
 
 def _source(works: Building, file: str) -> str | None:

@@ -17,7 +17,7 @@ from generator.entities import Entities
 from generator.output import replace_files
 from generator.pipeline.content import Entry, load_entry
 from generator.pipeline.records import Record
-from generator.pipeline.values import Layout
+from generator.pipeline.values import Layout, file_of
 from generator.survey import Digests, Look, look_of, settled
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def find_changes(
     written = {one.kept: one.after.text for one in noted}
     written |= {layout.briefing(name): text for name, text in texts.items()}
     digests = {layout.name(path): _digest(text) for path, text in written.items()}
-    copied = {_kept_file(id_): files[_file(name)] for id_, name in copies.items()}
+    copied = {_kept_file(id_): files[file_of(name)] for id_, name in copies.items()}
     return Noting(noted, copies, texts, digests | copied)
 
 
@@ -101,18 +101,14 @@ def _changed(
     """
     for name, one in records:
         status = one.ref[2] if one.ref else None
-        now, last = files.get(_file(name)), files.get(_kept_file(one.names[0]))
+        now, last = files.get(file_of(name)), files.get(_kept_file(one.names[0]))
         is_other = now is None or now != last
         if is_other and (status == "published" or (status == "withdrawn" and last)):
             yield name, one.names
 
 
-def _file(name: str) -> str:
-    return f"content/briefings/{name}.yaml"
-
-
 def _kept_file(id_: str) -> str:
-    return f"content/.published/{id_}.yaml"
+    return file_of(id_, ".published")
 
 
 def _digest(text: str) -> bytes:

@@ -102,6 +102,11 @@ class Layout:
         return Path(os.path.relpath(path, self.root)).as_posix()
 
 
+def file_of(briefing: str, folder: str = "briefings") -> str:
+    """Return what a briefing's file in a folder of `content/` is called there."""
+    return f"content/{folder}/{briefing}.yaml"
+
+
 class Options(NamedTuple):
     """What a call asks for beyond its subject."""
 
