@@ -112,10 +112,5 @@ def _failure(reason: str) -> SiteError:
 
 
 def _files_of(folder: Path) -> dict[str, bytes]:
-    return {path: (folder / path).read_bytes() for path in _paths_in(folder)}
-
-
-def _paths_in(folder: Path) -> Iterator[str]:
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            yield path.relative_to(folder).as_posix()
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
