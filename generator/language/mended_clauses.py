@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.language.morphology import lemma
+from generator.language.morphology import FINITE, lemma
 from generator.language.tree import Sentence, Token
 
 Change = tuple[int, tuple[int, str]]
@@ -43,7 +43,7 @@ def clause_taken_for_a_noun(sentence: Sentence, noun: Token) -> Iterator[Change]
 
 def clause_without_its_noun(sentence: Sentence, verb: Token) -> Iterator[Change]:
     """Yield "after a block of flats" as the subject of the "fell" right behind it."""
-    if verb.tag not in {"VBD", "VBZ", "VBP"} or verb.label not in {"advcl", "ccomp"}:
+    if verb.tag not in FINITE or verb.label not in {"advcl", "ccomp"}:
         return
     before = sentence.tokens[verb.index - 1] if verb.index else verb
     noun = next((t for t in sentence.path_to_root(before) if t.label == "obl"), None)
@@ -188,7 +188,7 @@ def _leads(sentence: Sentence, noun: Token, verb: Token) -> bool:
     first = min(first, verb.index)
     closed = first > noun.index + 2 and sentence.tokens[first - 1].text == ","
     helped = sentence.child(verb, "aux", "aux:pass")
-    finite = verb.tag in {"VBD", "VBZ", "VBP"} or (helped is not None and helped.tag != "TO")
+    finite = verb.tag in FINITE or (helped is not None and helped.tag != "TO")
     opened = any(t.text == "," for t in sentence.tokens[noun.index : first - 1])
     asks = any(t.tag in RELATIVES or t.text == "that" for t in sentence.children(verb))
     return closed and opened and finite and not asks and not sentence.child(verb, *SUBJECTS)

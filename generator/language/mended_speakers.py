@@ -11,12 +11,11 @@ from generator.language.mended_clauses import (
     Change,
     subject_label,
 )
-from generator.language.morphology import lemma
+from generator.language.morphology import FINITE, lemma
 from generator.language.tree import Sentence, Token
 
 TELLING = SAYING | frozenset("argue ask add allege complain explain reply rule tell write".split())
 """Verbs that somebody's words stand before: “It is safe, the mayor told us.”"""
-FINITE = frozenset({"VBD", "VBP", "VBZ"})
 CLOSING = frozenset({",", "”", "''", '"', "’", "»"})
 """What ends somebody's words before whoever said them."""
 PLAIN = frozenset({"said", "told"})
@@ -90,7 +89,7 @@ def speaker_taken_for_what_is_said(sentence: Sentence, verb: Token) -> Iterator[
                 yield noun.index, (verb.index, "nsubj")
 
 
-def told(sentence: Sentence, verb: Token) -> Iterator[Change]:
+def subject_taken_for_the_speaker(sentence: Sentence, verb: Token) -> Iterator[Change]:
     """Yield the subject of what is said that hangs on "said": "said the mayor would resign"."""
     if not verb.tag.startswith("VB") or lemma(verb.text, verb.tag) not in SAYING:
         return
@@ -104,7 +103,7 @@ def told(sentence: Sentence, verb: Token) -> Iterator[Change]:
         return
     if sentence.child(clause, *SUBJECTS):
         return
-    finite = clause.tag in {"VBD", "VBZ", "VBP"} or sentence.child(clause, "aux", "aux:pass", "cop")
+    finite = clause.tag in FINITE or sentence.child(clause, "aux", "aux:pass", "cop")
     adjoins = sentence.subtree(subject)[0].index == verb.index + 1
     if finite and adjoins and not sentence.child(clause, "mark"):
         yield subject.index, (clause.index, subject_label(sentence, clause))

@@ -38,8 +38,8 @@ from generator.language.mended_speakers import (
     said_of_an_aside,
     speaker_given_away,
     speaker_taken_for_what_is_said,
+    subject_taken_for_the_speaker,
     teller_at_the_end,
-    told,
 )
 from generator.language.tree import Sentence, Token
 
@@ -139,7 +139,7 @@ SENTENCE_RULES = (
     _clock_taken_for_the_predicate,
 )
 TOKEN_RULES: tuple[TokenRule, ...] = (
-    told,
+    subject_taken_for_the_speaker,
     speaker_given_away,
     speaker_taken_for_what_is_said,
     aside_taken_for_a_speaker,

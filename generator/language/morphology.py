@@ -17,6 +17,9 @@ _MODALS = {
     "'ll": "will",
     "'d": "would",
 }
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
+"""Tags of a verb that needs no auxiliary."""
+FINITE_OR_MODAL = FINITE | {"MD"}
 _K_ADDED = {"panic", "traffic", "mimic", "picnic", "frolic"}
 _DOUBLE_KEPT = {"add", "err", "ebb", "butt", "purr"}
 _PLURALS = {

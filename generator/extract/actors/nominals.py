@@ -42,7 +42,6 @@ RULERS = frozenset(
 )
 """Bodies that one asks, warns and blames."""
 
-_Key = tuple[ActorKind, str]
 """What tells unnamed actors apart: their kind and their folded name."""
 
 

@@ -14,7 +14,14 @@ from generator.extract.grammar.trimming import (
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.reading import Reading
 from generator.extract.words.asides import SUBJECTS
-from generator.language.morphology import VerbGroup, lemma, question_words, words_of
+from generator.language.morphology import (
+    FINITE,
+    FINITE_OR_MODAL,
+    VerbGroup,
+    lemma,
+    question_words,
+    words_of,
+)
 from generator.language.tree import Sentence, Token
 
 _AUXILIARIES = ("aux", "aux:pass", "cop")
@@ -130,9 +137,9 @@ def _lacks_owner(sentence: Sentence, first: Part) -> bool:
 
 def _second_verbs(sentence: Sentence, head: Token) -> set[int]:
     """Return what "and left again" adds to a clause: its finite verb cannot follow an auxiliary."""
-    finite = {"VBD", "VBZ", "VBP"}
+    finite = FINITE
     if head.tag == "VBG" and not sentence.child(head, "aux"):
-        finite.add("VBG")  # "of leaving a gap and hiding it" is asked about with "did"
+        finite |= {"VBG"}  # "of leaving a gap and hiding it" is asked about with "did"
     seconds = [c for c in sentence.children(head, "conj") if c.tag in finite]
     return {t.index for c in seconds for t in sentence.subtree(c)}
 
@@ -147,7 +154,7 @@ def verb_group(sentence: Sentence, head: Token) -> VerbGroup:
     bases = [lemma(t.text, t.tag) for t in helping]
     if any(_leads_on(t) for t in words) and "be" in bases[:1]:
         modal, helping, bases = "will", helping[1:], bases[1:]
-    finite = next((t for t in words if t.tag in {"VBD", "VBZ", "VBP", "MD"}), head)
+    finite = next((t for t in words if t.tag in FINITE_OR_MODAL), head)
     active = sentence.child(head, "nsubj") is not None
     passive = any(t.label == "aux:pass" for t in helping) or (
         not helping and head.tag == "VBN" and not copular and not active
@@ -228,7 +235,7 @@ def _leads_on(token: Token) -> bool:
 def _is_verbal(sentence: Sentence, head: Token) -> bool:
     """Tell whether a verb has its own form, so that a copula beside it is of another clause."""
     modal = head.tag == "VB" and any(t.tag == "MD" for t in sentence.children(head, "aux"))
-    return modal or head.tag in {"VBD", "VBZ", "VBP"}
+    return modal or head.tag in FINITE
 
 
 def _is_copular(sentence: Sentence, head: Token) -> bool:

@@ -8,7 +8,7 @@ from itertools import islice, zip_longest
 from generator.extract.grammar.trimming import object_of, subject_of
 from generator.extract.words import speech_verbs as words
 from generator.extract.words.lexicon import EVIDENCE, ORGANISATIONS, WRITINGS, is_people_noun
-from generator.language.morphology import lemma
+from generator.language.morphology import FINITE, lemma
 from generator.language.tree import Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer")
@@ -18,7 +18,6 @@ _NOMINAL = ("NN", "PRP", "DT", "JJ", "CD", "POS", "HYPH", "-LRB-", "-RRB-")
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _BESIDE_CLAUSES = frozenset({"parataxis", "root", "conj"})
 _MARKS = frozenset({'"', "'", "”", "’", "''", "»"})
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _DAYS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tonight".split()
 )
@@ -138,7 +137,7 @@ def _addressed(sentence: Sentence, verb: Token) -> Token | None:
 def own_speaker(sentence: Sentence, verb: Token) -> Token | None:
     """Return the subject of a verb of saying itself; beside a main verb, the noun next to it."""
     own = _nearest_subject(sentence, verb)
-    if verb.tag not in _FINITE or verb.label not in _BESIDE_CLAUSES:
+    if verb.tag not in FINITE or verb.label not in _BESIDE_CLAUSES:
         return own
     if own is not None and own.index < verb.index and sentence.child(verb, "obj"):
         return _inverted(sentence, verb) or own

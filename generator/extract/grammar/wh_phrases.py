@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.grammar.trimming import subject_of
+from generator.language.morphology import FINITE_OR_MODAL
 from generator.language.tree import Sentence, Token
 
 _ALONE = frozenset({"why", "when"})
@@ -16,7 +17,7 @@ def verb_follows(sentence: Sentence, head: Token, opening: tuple[Token, ...]) ->
         return False
     at = opening[-1].index + 1
     after = sentence.tokens[at] if at < len(sentence.tokens) else None
-    finite = after is not None and after.tag in {"VBD", "VBZ", "VBP", "MD"}
+    finite = after is not None and after.tag in FINITE_OR_MODAL
     return finite and after is not None and (after is head or after.head == head.index)
 
 

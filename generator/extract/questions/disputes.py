@@ -33,7 +33,7 @@ from generator.extract.questions.point import (
     verbs,
     who_says,
 )
-from generator.extract.questions.question_grammar import ask, simple_past, verb_of
+from generator.extract.questions.question_grammar import ask, is_gerund, simple_past, verb_of
 from generator.extract.questions.reactions import Reaction, reactions_in
 from generator.extract.questions.unbacked import is_second_hand
 from generator.extract.questions.well_formed import finished
@@ -106,8 +106,7 @@ def claim_below(reading: Reading, sentence: Sentence, verb: Token) -> Clause | N
     if asks(sentence, content) or _is_hyphenated(sentence, content):
         return None
     who, plural = subject_parts(reading, sentence, verb), subject_plural(sentence, verb)
-    having = any(t.text.lower() == "having" for t in sentence.children(content, "aux"))
-    if (content.tag == "VBG" or having) and subject_of(sentence, content) is None:
+    if is_gerund(sentence, content) and subject_of(sentence, content) is None:
         clause = clause_of(reading, sentence, content, who, plural=plural)
         return simple_past(clause) if clause else None
     clause = as_news(reading, sentence, content, of_charge=True)

@@ -19,6 +19,7 @@ from generator.extract.words.answers import (
 )
 from generator.extract.words.asides import SUBJECTS
 from generator.extract.words.times import is_time
+from generator.language.morphology import FINITE
 from generator.language.tree import Sentence, Token
 
 _IN_WH_PHRASE = frozenset({"advmod", "amod", "det"})
@@ -31,7 +32,6 @@ _BETWEEN = frozenset(
 )
 _REACH = 7
 """Words within which "an inquiry in November into whether" finds its noun."""
-_FINITE = frozenset({"VBZ", "VBD", "VBP"})
 _NAMING = frozenset("call describe term dub label brand deem characterise characterize".split())
 _RAISING = frozenset(
     "be remain grow arise break surround continue swirl mount persist linger exist rage".split()
@@ -125,7 +125,7 @@ def _marked(sentence: Sentence, mark: Token) -> Token:
     if after.tag == "TO" or sentence.child(head, "nsubj", "csubj", "nsubj:pass", "expl"):
         return head
     between = sentence.tokens[mark.index + 1 : head.index]
-    asked = (t for t in between if t.tag in _FINITE and subject_of(sentence, t))
+    asked = (t for t in between if t.tag in FINITE and subject_of(sentence, t))
     return next(asked, head)  # "show whether it resists drugs are expected"
 
 

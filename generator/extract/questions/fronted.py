@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.words.answers import ASKED_NOUNS, PUZZLES, SETTLED, UNCLEAR
+from generator.language.morphology import FINITE
 from generator.language.tree import Sentence, Token
 
 _LINKING = frozenset({"be", "remain", "stay"})
@@ -21,7 +22,6 @@ _STATES = (
     | frozenset("disputed contested debatable seen matter subject".split())
 )
 _ENDING = frozenset({",", ";", ":", "that", "because", "by"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NEAR = 6
 """Words within which the state follows its "is"."""
 
@@ -60,7 +60,7 @@ def _links(sentence: Sentence, word: Token) -> bool:
     after = sentence.tokens[word.index + 1 : word.index + _NEAR]
     helping = verb_of(word) == "have" and any(verb_of(t) == "be" for t in after)
     modal = word.tag == "MD" and any(verb_of(t) in _LINKING for t in after)
-    return (verb_of(word) in _LINKING and word.tag in _FINITE) or helping or modal
+    return (verb_of(word) in _LINKING and word.tag in FINITE) or helping or modal
 
 
 def _predicate(sentence: Sentence, word: Token, link: Token) -> Token | None:
@@ -69,7 +69,7 @@ def _predicate(sentence: Sentence, word: Token, link: Token) -> Token | None:
     linked = [t for t in inside if sentence.child(t, "cop")]
     full = [t for t in inside if t.tag.startswith("VB") and not _helps(t)]
     verbs = [t for t in full if t.tag != "VBG" or sentence.child(t, "aux")]
-    finite = [t for t in full if t.tag in _FINITE]
+    finite = [t for t in full if t.tag in FINITE]
     verbs = [t for t in verbs if not _is_relative(sentence, t)] or verbs
     own = [t for t in verbs if any(c.index > word.index for c in sentence.children(t, "nsubj"))]
     return next(iter((*own, *linked, *verbs, *finite)), None)
@@ -91,7 +91,7 @@ def _state(sentence: Sentence, link: Token) -> Token | None:
     """Return the state right behind an "is": "known", "an open question", "anyone's guess"."""
     behind = sentence.tokens[link.index + 1 : link.index + 1 + _NEAR]
     for token in behind:
-        if token.tag in _FINITE or token.text.lower() in _ENDING:
+        if token.tag in FINITE or token.text.lower() in _ENDING:
             return None
         if token.text.lower() in _STATES:
             aside = token.label.startswith(("acl", "advcl"))

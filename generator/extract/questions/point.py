@@ -15,7 +15,7 @@ from generator.extract.reading import Actor, Reading
 from generator.extract.words.answers import REFUSING, TOO_HARD
 from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
 from generator.extract.words.times import TIMES
-from generator.language.morphology import lemma
+from generator.language.morphology import FINITE, lemma
 from generator.language.tree import Sentence, Token, remembered
 from generator.model import QuestionKind
 
@@ -87,7 +87,7 @@ def _reported_before(sentence: Sentence, verb: Token) -> Token | None:
     """Return the clause that "said it would rain and warned" puts before its second verb."""
     first = sentence.head(verb) if verb.label == "conj" else None
     helpers = (verb, *sentence.children(verb, "aux", "aux:pass"))
-    finite = any(t.tag in {"VBD", "VBZ", "VBP"} for t in helpers)
+    finite = any(t.tag in FINITE for t in helpers)
     if first is None or first.label != "ccomp" or not finite:
         return None
     helping = {t.tag: t.text.lower() for t in sentence.children(first, "aux")}

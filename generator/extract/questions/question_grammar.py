@@ -231,6 +231,12 @@ def simple_past(clause: Clause) -> Clause:
     )
 
 
+def is_gerund(sentence: Sentence, verb: Token) -> bool:
+    """Recognise "leaving" and "having left"."""
+    helping = sentence.children(verb, "aux")
+    return verb.tag == "VBG" or any(t.text.lower() == "having" for t in helping)
+
+
 def verb_of(token: Token) -> str:
     """Return the base form of a token."""
     return lemma(token.text, token.tag)

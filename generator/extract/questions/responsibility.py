@@ -21,21 +21,14 @@ from generator.extract.questions.point import (
     verbs,
     worded,
 )
-from generator.extract.questions.question_grammar import simple_past, verb_of
+from generator.extract.questions.question_grammar import is_gerund, simple_past, verb_of
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.answers import CONFIRMING
 from generator.language.tree import Sentence, Token
 
-
-def _unclaimed(reading: Reading, sentence: Sentence, deed: Token | None) -> Iterator[OpenPoint]:
-    """Yield who did what "nobody has claimed responsibility" for."""
-    text = spell(reading, sentence, phrase(sentence, deed)) if deed else None
-    text = text or event_before(reading, sentence, DEEDS)
-    question = finished(f"Who was responsible for {text}") if text else None
-    if question:
-        why = "The source says that nobody has claimed responsibility."
-        yield OpenPoint(question, "unknown", why, (sentence,), 1.0)
+_SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "person", "caller", "man"})
+_RIVALLED = {"victory": "Which of the {who} won", "control": "Who controls {x}"}
 
 
 def find_unowned(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -56,14 +49,10 @@ def _whose_deed(reading: Reading, sentence: Sentence, content: Token) -> str | N
         words = [t for t in phrase(sentence, content) if t.index > case]
         text = spell(reading, sentence, words)
         return finished(f"Who was behind {text}") if text else None
-    having = any(t.text.lower() == "having" for t in sentence.children(content, "aux"))
     clause = clause_of(reading, sentence, content, ("Who",))
-    if clause is None or not (having or content.tag == "VBG"):
+    if clause is None or not is_gerund(sentence, content):
         return None
     return finished(spell(reading, sentence, declarative(simple_past(clause))))
-
-
-_SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "person", "caller", "man"})
 
 
 def find_claimants(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -84,9 +73,6 @@ def find_claimants(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             yield OpenPoint(question, "disputed", why, (sentence,), 1.0)
 
 
-_RIVALLED = {"victory": "Which of the {who} won", "control": "Who controls {x}"}
-
-
 def find_responsibility(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield a claim of responsibility that nobody could confirm, and the lack of one."""
     for noun in worded(sentence, frozenset({"claim", "claims"})):
@@ -103,6 +89,16 @@ def find_responsibility(reading: Reading, sentence: Sentence) -> Iterator[OpenPo
             yield from _unclaimed(reading, sentence, for_what)
         else:
             yield from _claimed(reading, sentence, verb, for_what)
+
+
+def _unclaimed(reading: Reading, sentence: Sentence, deed: Token | None) -> Iterator[OpenPoint]:
+    """Yield who did what "nobody has claimed responsibility" for."""
+    text = spell(reading, sentence, phrase(sentence, deed)) if deed else None
+    text = text or event_before(reading, sentence, DEEDS)
+    question = finished(f"Who was responsible for {text}") if text else None
+    if question:
+        why = "The source says that nobody has claimed responsibility."
+        yield OpenPoint(question, "unknown", why, (sentence,), 1.0)
 
 
 def _claimed(

@@ -38,6 +38,7 @@ from generator.extract.words.answers import (
     TOO_HARD,
     UNCLEAR,
 )
+from generator.language.morphology import FINITE
 from generator.language.tree import Sentence, Token
 
 _DISPUTED = frozenset("disputed contested debatable".split())
@@ -249,7 +250,7 @@ def _of_complaint(reading: Reading, embedded: Embedded, governor: Token) -> Verd
     if verb_of(governor) == "question" and not verb_group(embedded.sentence, governor).passive:
         who = who_says(reading, embedded.sentence, governor)
         return "disputed", f"{who} questioned it, the source says.", 0.85
-    why = embedded.word.text.lower() == "why" and governor.tag in {"VBD", "VBZ", "VBP"}
+    why = embedded.word.text.lower() == "why" and governor.tag in FINITE
     after = following(reading, embedded.sentence)
     words = {t.text.lower() for told in after for t in told.tokens}
     explained = bool(words & _EXPLAINING) or after == ()

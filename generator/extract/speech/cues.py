@@ -37,7 +37,6 @@ from generator.language.tree import Sentence, Token
 
 _LONGEST_SENTENCE = 400
 """Words; more is a table or a list without stops, and every claim looks at all of them."""
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _LINKS = frozenset({"IN", "RB", "CC", ",", ":"})
 
 

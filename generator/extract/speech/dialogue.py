@@ -24,6 +24,7 @@ from generator.extract.speech.claims import TRIMMED, WHEN_SAID, Claim, head_of, 
 from generator.extract.speech.quoted_words import merged
 from generator.extract.speech.scene import Scene
 from generator.extract.words.speech_verbs import SPEAKING
+from generator.language.morphology import FINITE_OR_MODAL
 from generator.language.tree import Sentence, Token
 from generator.model import Span
 
@@ -34,7 +35,6 @@ _LEADS_IN = 3
 """How many words may part a verb of saying from its quotation: `wrote on Friday: “`."""
 _COMMENTING = frozenset({"VBG", "WDT"})
 _CLAUSAL = ("VB", "MD")
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _FULL_WORDS = 3
 """A quotation of fewer words that ends in no stop is a phrase that somebody uses, not a speech."""
 _LONGEST_SIGNATURE = 60
@@ -226,7 +226,7 @@ def turns_away(scene: Scene, start: int, quotation: Quotation) -> bool:
     tokens = scene.sentence_at(quotation.start).tokens
     between = [token for token in tokens if start <= token.start < quotation.start]
     joined = next((at for at, token in enumerate(between) if token.tag == "CC"), len(between))
-    acts = any(token.tag in _FINITE for token in between[joined:])
+    acts = any(token.tag in FINITE_OR_MODAL for token in between[joined:])
     return acts or speech_between(scene, start, quotation)
 
 
@@ -234,7 +234,8 @@ def told_between(scene: Scene, start: int, quotation: Quotation) -> bool:
     """Tell whether a clause of its own leads in to a quotation: `, the mayor shrugged: “`."""
     tokens = scene.sentence_at(quotation.start).tokens
     between = [token for token in tokens if start <= token.start < quotation.start]
-    return bool(between) and between[-1].text == ":" and any(t.tag in _FINITE for t in between)
+    told = any(token.tag in FINITE_OR_MODAL for token in between)
+    return told and between[-1].text == ":"
 
 
 def that_clause(scene: Scene, start: int, quotation: Quotation) -> int:

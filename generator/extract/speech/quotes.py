@@ -15,12 +15,12 @@ from generator.extract.reading import (
 )
 from generator.extract.speech.quoted_words import inner, opening_mark, quoted_part
 from generator.extract.words import speech_verbs as words
+from generator.language.morphology import FINITE_OR_MODAL
 from generator.language.tree import Sentence, Token
 from generator.model import Draft, Evidence, Quote, Span
 
 ELLIPSIS = " … "
 """Between the pieces of a quotation that the article's own words part."""
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _FEWEST_WORDS = 3
 """Less is a topic, not what was said of it: `condemned the raid`."""
 _LONG = 12
@@ -101,7 +101,7 @@ def _is_reported(reading: Reading, attribution: Attribution) -> bool:
     if attribution.negated or _is_unsaid(reading, attribution):
         return False
     behind = attribution.content[0].start > attribution.cue.start
-    if behind and _first_word(reading, attribution).tag in _FINITE:
+    if behind and _first_word(reading, attribution).tag in FINITE_OR_MODAL:
         return False  # `the sum that officials say will be needed`
     if all(_is_in_marks(reading.document.text, span) for span in attribution.content):
         return False  # the name of a work: `sang “A Change Is Gonna Come”`

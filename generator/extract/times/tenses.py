@@ -7,7 +7,7 @@ scheduled for”); all of them point ahead of the day of writing, whatever the f
 from __future__ import annotations
 
 from generator.extract.times.date_shapes import Tense
-from generator.language.morphology import lemma
+from generator.language.morphology import FINITE_OR_MODAL, lemma
 from generator.language.tree import CLAUSE_LABELS, Sentence, Token
 
 _AHEAD = frozenset("will shall 'll ’ll wo would could may might should must can ca".split())
@@ -213,4 +213,4 @@ def _has_happened(sentence: Sentence, head: Token) -> bool:
 def is_finite(sentence: Sentence, verb: Token) -> bool:
     """Tell a verb that makes a clause, "faces", "is asked", from a gerund or an infinitive."""
     helped = [verb, *sentence.children(verb, "aux", "aux:pass", "cop")]
-    return any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in helped)
+    return any(t.tag in FINITE_OR_MODAL for t in helped)
