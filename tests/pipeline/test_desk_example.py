@@ -1,4 +1,4 @@
-"""The second example, a desk of eight invented stories: what one article cannot show."""
+"""The second example, a desk of nine invented stories: what one article cannot show."""
 
 from __future__ import annotations
 
@@ -127,3 +127,12 @@ def test_it_has_its_drafts_beside_it() -> None:
     briefings = {path.name for path in (EXAMPLE / "content" / "briefings").glob("*.yaml")}
     assert briefings - drafts == {"2026-03-11-second-volunteer.yaml"}
     assert not (EXAMPLE / "content" / ".conflicts").exists()
+
+
+def test_a_story_of_two_articles_is_one_briefing(files: dict[str, bytes]) -> None:
+    page = _text(files, "briefings/2026-03-06-hebble-mill-footbridge/index.html")
+    assert "Latest article of" in page
+    assert "The Calder Post" in page
+    assert "Northern Wire" in page
+    assert "When will the bridge reopen?" in page
+    assert "Will Calderside Council run a shuttle bus?" not in page, "the newer article tells"

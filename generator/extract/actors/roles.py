@@ -244,6 +244,8 @@ def _copula(name: Name) -> Tokens:
     if any(t.tag in {"``", "''"} for t in sentence.tokens[name.last : noun.index]):
         return ()  # He is "the author of this crime": that is what one is called
     below = [t for t in sentence.subtree(noun) if t.index > copula.index]
+    if noun not in below:
+        return ()  # "what an office Khan is"
     end = next(
         (t.index for t in below if t.index > noun.index and t.text in STOPS), below[-1].index + 1
     )
