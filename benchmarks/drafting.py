@@ -60,7 +60,7 @@ def main() -> None:
     asked = parser.parse_args()
     gc.set_threshold(NEW_OBJECTS)  # as the program does
     chance = random.Random(asked.seed)
-    sentences = list(sentences_of(sorted(HERE.glob("examples/*/seeds/*")), HERE))
+    sentences = list(sentences_of(sorted(HERE.glob("examples/*/seeds/**/*.*")), HERE))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         paths = sorted(asked.data.iterdir()) if asked.data else []

@@ -66,7 +66,7 @@ def main() -> None:
 
 def write_articles(path: Path, count: int, words: int, chance: random.Random) -> None:
     """Write articles as news-please would."""
-    sentences = list(sentences_of(sorted(HERE.glob("examples/*/seeds/*")), HERE))
+    sentences = list(sentences_of(sorted(HERE.glob("examples/*/seeds/**/*.*")), HERE))
     with path.open("w", encoding="utf-8") as lines:
         for _ in range(count):
             title, body = title_and_body(sentences, words, chance)

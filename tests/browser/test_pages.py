@@ -136,7 +136,7 @@ def test_axe_finds_nothing_in_the_briefings_of_the_example(example: Path) -> Non
     pages = sorted(
         p.relative_to(example).as_posix() for p in example.glob("briefings/*/index.html")
     )
-    assert len(pages) == 9
+    assert len(pages) == 10
     assert _audit(example, pages) == []
 
 
@@ -211,7 +211,7 @@ def test_all_but_search_works_without_script(seen: dict[str, Any]) -> None:
 
 
 def test_a_briefing_prints_on_two_pages_with_its_evidence_as_notes(seen: dict[str, Any]) -> None:
-    assert len(seen["paper"]) == 8
+    assert len(seen["paper"]) == 9
     for path, paper in seen["paper"].items():
         assert paper["pages"] <= 2, path
         assert all(paper["notes"]), path

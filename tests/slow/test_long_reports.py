@@ -37,7 +37,7 @@ def benchmark() -> ModuleType:
 
 
 def report(benchmark: ModuleType, words: int) -> Article:
-    paths = sorted(benchmark.HERE.glob("examples/*/seeds/*"))
+    paths = sorted(benchmark.HERE.glob("examples/*/seeds/**/*.*"))
     sentences = list(benchmark.sentences_of(paths, benchmark.HERE))
     text = benchmark.article(sentences, words, random.Random(1))
     return read(Seed("report.md", text.encode(), ".md"), load_mapping)[0]

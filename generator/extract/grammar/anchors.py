@@ -114,7 +114,7 @@ def _needs_anchor(reading: Reading, clause: Clause, token: Token, before: list[P
     if low not in _THINGS | _PERSONS or token.label.startswith(("expl", "det")):
         return False
     actor = reading.actor_at(clause.sentence.index, token.index)
-    known = actor is not None
+    known = actor is not None and not _is_measured(clause, token)
     if token.label == "obj" and actor in _actors(reading, clause, before):
         return True  # "are planning on holding them": not themselves
     outer = token.head == clause.head.index
@@ -123,6 +123,12 @@ def _needs_anchor(reading: Reading, clause: Clause, token: Token, before: list[P
     bound = any(isinstance(p, Token) and p.tag.startswith("NN") for p in before)
     free = outer or token.label == "obj"  # what a subject cannot be taken up by
     return not bound or _is_loose(token) or (token.tag != "PRP$" and free)
+
+
+def _is_measured(clause: Clause, token: Token) -> bool:
+    """Tell whether a pronoun stands for a thing with a size: "how deep it goes"."""
+    before = [t.text.lower() for t in clause.sentence.tokens[max(0, token.index - 2) : token.index]]
+    return before[:1] == ["how"] and before[-1] in _SIZES
 
 
 def _actors(reading: Reading, clause: Clause, parts: list[Part]) -> set[Actor | None]:
@@ -260,6 +266,7 @@ def _is_body(reading: Reading, sentence: Sentence, noun: Token) -> bool:
 
 
 _THINGS = frozenset({"it", "its", "they", "them", "their", "these", "those"})
+_SIZES = frozenset("deep long wide high tall big large thick heavy old far".split())
 _STRANGER_REACH = 4
 """Sentences within which "he" may take up "the volunteer"."""
 _PERSONS = frozenset({"he", "she", "his", "her"})
