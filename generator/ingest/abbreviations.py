@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TITLES = frozenset(
     """
-    adm atty brig bros capt cdr cmdr cmdt col cpl cpt det dr drs ens fr gen gov hon insp lt
+    adm atty barr brig bros capt cdr cmdr cmdt col cpl cpt det dr drs ens fr gen gov hon insp lt
     maj messrs mme mlle mr mrs ms msgr mx pfc ph pres prof pvt rep reps rev sen sens sgt spc
     supt visc
     """.split()

@@ -59,8 +59,8 @@ _PIECE = re.compile(
 _INVISIBLE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+")
 
 _ABBREVIATIONS = frozenset(
-    "adm attn ave blvd brig c ca capt cf cmdr co col corp cpl ct dept det dr drs eq esp est "
-    "etc ft fr gen gov hon inc jr lt ltd maj messrs mr mrs ms mt mts no nos op pres prof pvt "
+    "adm attn ave barr blvd brig c ca capt cf cmdr co col corp cpl ct dept det dr drs eq esp est "
+    "etc ft fr gen gov hon inc jr lt ltd maj messrs mr mrs ms mt mts no nos op pfc pres prof pvt "
     "rep reps rev sen sens sgt spec sq sr st ste supt univ v vol vs jan feb mar apr jun jul "
     "aug sep sept oct nov dec ext bros al mon tue tues wed thu thur thurs fri".split()
 )
