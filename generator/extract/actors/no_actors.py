@@ -14,7 +14,11 @@ from generator.extract.words.lexicon import ORGANISATIONS
 from generator.extract.words.place_words import HOUSES, KIND_OF_NOUN, PLACING, is_centre
 from generator.extract.words.titles import NAMING_TAGS, names_people
 from generator.language.morphology import lemma
-from generator.language.tree import Token
+from generator.language.tree import Sentence, Token
+
+OPENING = 3
+"""Sentences in which a dateline is looked for."""
+AFTER_DATELINE = frozenset({"—", "–", "--", "---", "-", "―"})
 
 VESSELS = frozenset(
     """boat carrier corvette cruiser destroyer ferry freighter frigate gunboat lifeboat liner ship
@@ -116,6 +120,30 @@ def _is_storm(name: Name) -> bool:
 
 def _is_honour_or_kin(name: Name) -> bool:
     return names.fold(name.text) in HONOURS | KIN
+
+
+def is_agency(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether a name is the agency's in a dateline: "KERMAN, Iran (Meridian), May 6 —"."""
+    tokens = sentence.tokens
+    if sentence.index >= OPENING or first < 1 or last + 1 >= len(tokens):
+        return False
+    dated = list(takewhile(lambda t: t.tag in {*NAMING_TAGS, "CD", ","}, tokens[last + 1 :]))
+    after = tokens[last + 1 + len(dated) :]
+    bracketed = tokens[first - 1].text == "(" and tokens[last].text == ")"
+    return bracketed and bool(after) and after[0].text in AFTER_DATELINE
+
+
+def _signs(name: Name) -> bool:
+    """Say whether a name is the agency's or a reporter's in a dateline: "— By Ada Orr"."""
+    sentence = name.sentence
+    if name.type != "PERSON":
+        return is_agency(sentence, name.first, name.last)
+    by = [t.index for t in sentence.tokens[: name.first] if t.text == "By"]
+    between = sentence.tokens[by[-1] + 1 : name.first] if by else ()
+    listed = bool(by) and all(t.tag in {*NAMING_TAGS, "CC", ","} for t in between)
+    return (
+        sentence.index < OPENING and listed and not any(t.tag[:1] in "VM" for t in sentence.tokens)
+    )
 
 
 def _is_bracketed_party(name: Name) -> bool:
@@ -254,6 +282,7 @@ NO_ACTORS = (
     is_vessel,
     _is_storm,
     _is_honour_or_kin,
+    _signs,
     _is_bracketed_party,
     _is_seat,
     _is_broken,

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
+from generator.extract.actors.no_actors import AFTER_DATELINE, OPENING
 from generator.language.gazetteer import Gazetteer
 from generator.language.tree import Sentence
 
-OPENING = 3
-"""Sentences in which a dateline is looked for."""
 SHORTEST_DATELINE = 4
 """Letters."""
 LEAST_PEOPLE = 15_000
@@ -17,16 +16,6 @@ LEAST_PEOPLE = 15_000
 LONGEST_DATE = 12
 """Tokens between the place and the dash of a dateline."""
 DATE_TAGS = frozenset({",", "CD", "NNP", "-LRB-", "-RRB-", "(", ")", "HYPH", ":", "."})
-_AFTER_DATELINE = frozenset({"—", "–", "--", "---", "-", "―"})
-
-
-def is_agency(sentence: Sentence, first: int, last: int) -> bool:
-    """Say whether a name is the agency's in a dateline: "KERMAN, Iran (Meridian) —"."""
-    tokens = sentence.tokens
-    if sentence.index >= OPENING or first < 1 or last + 1 >= len(tokens):
-        return False
-    bracketed = tokens[first - 1].text == "(" and tokens[last].text == ")"
-    return bracketed and tokens[last + 1].text in _AFTER_DATELINE
 
 
 def dateline_places(
@@ -48,7 +37,7 @@ def _shouted(sentence: Sentence, gazetteer: Gazetteer, *, whole: bool) -> Iterat
         while last < len(tokens) and tokens[last].text.isupper() and tokens[last].text.isalpha():
             last += 1
         words = " ".join(token.text for token in tokens[at:last])
-        closed = last < len(tokens) and tokens[last].text in _AFTER_DATELINE
+        closed = last < len(tokens) and tokens[last].text in AFTER_DATELINE
         if len(words) >= SHORTEST_DATELINE and (whole or closed):
             found = gazetteer.find(words)
             if found and (whole or found.population >= LEAST_PEOPLE):
@@ -71,7 +60,7 @@ def _dated(sentence: Sentence) -> Iterator[tuple[int, int]]:
     if first is None:
         return
     opening = sentence.tokens[first.last : first.last + LONGEST_DATE]
-    dashes = [n for n, token in enumerate(opening) if token.text in _AFTER_DATELINE]
+    dashes = [n for n, token in enumerate(opening) if token.text in AFTER_DATELINE]
     if dashes and all(t.tag in DATE_TAGS for t in opening[: dashes[0]]):
         commas = (n for n in range(first.last) if sentence.tokens[n].text == ",")
         yield 0, next(commas, first.last)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.extract.actors.mentions import span_head
-from generator.extract.places.datelines import dateline_places, is_agency
+from generator.extract.actors.no_actors import is_agency
+from generator.extract.places.datelines import dateline_places
 from generator.extract.places.place_nouns import kind_noun, noun_of, tail
 from generator.extract.words.lexicon import ORGANISATIONS, OUTLETS
 from generator.extract.words.names import PARTICLES
