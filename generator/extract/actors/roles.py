@@ -161,7 +161,18 @@ def _introduced(name: Name) -> Tokens:
         return ()
     if tokens[start - 2].tag == "NNS":
         return ()  # "two drivers, Ada Orr and Bo Lim"
-    return described(tokens, start - 1) or _post(tokens, start - 1) or _headed(name, start - 1)
+    told = described(tokens, start - 1)
+    helping = _helping(name.sentence, told)
+    return helping or told or _post(tokens, start - 1) or _headed(name, start - 1)
+
+
+def _helping(sentence: Sentence, told: Tokens) -> Tokens:
+    """Return "counsel assisting the reeve", where what is told is only whom somebody helps."""
+    verb = sentence.head(told[-1]) if told and told[-1].label == "obj" else None
+    if verb is None or verb.tag != "VBG" or verb.index < 1:
+        return ()
+    noun = sentence.tokens[verb.index - 1]
+    return sentence.tokens[noun.index : told[-1].index + 1] if names_people(noun) else ()
 
 
 def _headed(name: Name, end: int) -> Tokens:
@@ -224,7 +235,8 @@ def _so_called(name: Name) -> Tokens:
     noun = sentence.head(verb)
     if noun is None or not verb.label.startswith("acl"):
         return ()
-    if noun.tag == "NNS" or not (names_people(noun) or names_a_body(noun)):
+    known = name.type == "PERSON" or names_people(noun) or names_a_body(noun)
+    if noun.tag == "NNS" or not known:
         return ()
     inside = {t.index for t in sentence.subtree(verb)}
     return [t for t in sentence.subtree(noun) if t.index not in inside and t.index < name.first]

@@ -19,7 +19,7 @@ PEOPLE = frozenset(
     hostage hostage-taker hunter husband immigrant infant inmate insider inspector instructor
     insurgent interpreter investigator investor islander journalist judge juror justice kid king
     laborer labourer landlord lawmaker lawyer leader lecturer legislator lieutenant lobbyist
-    local magistrate man manager marcher mayor mechanic mediator medic member merchant
+    local magistrate man manager mate teammate marcher mayor mechanic mediator medic member merchant
     meteorologist midwife migrant militant millionaire billionaire miner minister moderator
     monarch monitor mother motorist mp musician nanny negotiator neighbor neighbour neurologist
     nominee novelist nun nurse nutritionist observer offender officer official operative
