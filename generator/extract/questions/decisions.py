@@ -86,9 +86,10 @@ def _is_to_come_out(embedded: Embedded, governor: Token) -> bool:
     """Recognise "a scan would show whether", "is expected to announce whether"."""
     sentence, verb = embedded.sentence, verb_of(governor)
     polar = embedded.word.text.lower() in {"whether", "if"}
-    if verb not in _ANNOUNCING and not (verb == "show" and polar):
-        return False
     above = sentence.head(governor)
+    learning = verb in {"know", "learn"} and governor.label == "xcomp"
+    if verb not in _ANNOUNCING and not (verb == "show" and polar) and not learning:
+        return False
     due = governor.label == "xcomp" and above is not None
     due = bool(due and above and {verb_of(above), above.text.lower()} & {"expect", "due"})
     ahead = verb_group(sentence, governor).modal in {"will", "would", "should"}

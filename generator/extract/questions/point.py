@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from generator.extract.grammar.clauses import is_negated, is_plural_noun
+from generator.extract.grammar.clauses import is_negated, is_plural_noun, verb_group
 from generator.extract.grammar.infinitives import told_to
 from generator.extract.grammar.naming import named
 from generator.extract.grammar.trimming import phrase, subject_of, without_edges
@@ -230,8 +230,11 @@ def can_speak(reading: Reading, sentence: Sentence, noun: Token) -> bool:
 
 
 def was_open_until(sentence: Sentence, state: Token) -> bool:
-    """Recognise "was unclear until Friday, when": it is clear since."""
+    """Recognise "was unclear until Friday, when", "had been in doubt": it is clear since."""
     link = sentence.child(state, "cop", "aux:pass")
+    group = verb_group(sentence, state)
+    if group.perfect and group.past and state.text.lower() == "doubt":
+        return state.label != "ccomp"
     times = sentence.children(state, "obl", "obl:unmarked")
     until = any(has_case(sentence, t, {"until", "till"}) for t in times)
     return until and link is not None and link.tag == "VBD"

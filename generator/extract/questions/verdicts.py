@@ -115,6 +115,7 @@ def _speaks_generally(reading: Reading, embedded: Embedded, governor: Token) -> 
     nobody = is_none(sentence, subject)
     nobody = nobody or any(t.text.lower() == "nor" for t in sentence.children(governor, "cc"))
     wonders = subject.text.lower() in {"some", "many"} and verb_of(governor) == "wonder"
+    wonders = wonders or any(t.text.lower() == "yet" for t in sentence.children(governor, "advmod"))
     return subject.text.lower() in _ANYBODY and not (nobody or wonders)
 
 
@@ -216,6 +217,8 @@ def _of_outcome(embedded: Embedded, governor: Token) -> Verdict | None:
         if embedded.head.index > governor.index:
             why = "The source says that the outcome depends on this."
         return "conditional", why, 0.9
+    if {"up", "to"} <= {t.text.lower() for t in sentence.children(governor, "case")}:
+        return "pending", "The source says whose decision this is, not what it will be.", 0.9
     if verb == "remain" and sentence.child(governor, "obj", "xcomp"):
         return "unknown", "The source says that this remains unexplained.", 0.9
     above = sentence.head(governor)
