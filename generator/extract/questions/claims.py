@@ -153,12 +153,13 @@ def _is_being(sentence: Sentence, deed: Token) -> bool:
 
 
 def _is_charge(sentence: Sentence, verb: Token, deed: Token) -> bool:
-    """Tell "accused rivals of cheating" from "accused rivals, saying they cheated"."""
+    """Tell "accused rivals of cheating" from "accused them after looking into it"."""
     if deed.index <= verb.index or deed.label not in {"advcl", "xcomp", "ccomp", "acl"}:
         return False
     below = sentence.head(deed) in {verb, object_of(sentence, verb)}
-    of = any(t.text.lower() in {"of", "with"} for t in sentence.children(deed, "mark", "case"))
-    return of or (below and not set_off(sentence, deed))
+    marks = {t.text.lower() for t in sentence.children(deed, "mark", "case")}
+    beside = marks & {"after", "before", "since", "while"} or set_off(sentence, deed)
+    return bool(marks & {"of", "with"}) or (below and not beside)
 
 
 def _with_manner(sentence: Sentence, verb: Token, clause: Clause) -> Clause:

@@ -77,7 +77,8 @@ def _delayed(reading: Reading, sentence: Sentence, yet: Token) -> str | None:
 
 def _unagreed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return what somebody "has not agreed to": a debate, a truce, an invitation."""
-    thing = sentence.child(verb, "obj") or led_to(sentence, verb, "to")
+    behind = led_to(sentence, verb, "to")
+    thing = sentence.child(verb, "obj") or (behind if behind and behind.tag != "PRP" else None)
     group = verb_group(sentence, verb)
     still = group.perfect and not (group.past or group.modal) and is_withheld(sentence, verb)
     clause = step_ahead(reading, sentence, verb, affirmed=True) if thing and still else None

@@ -184,10 +184,18 @@ def _taken_up(reading: Reading, reaction: Reaction) -> tuple[Sentence, list[str]
         if earlier is None:
             break
         claims = [c for c in claims_in(reading, earlier) if _may_be_of(reading, reaction, c, back)]
+        claims = [] if _passes_over(reaction, earlier, claims) else claims
         if found := _asked(reading, claims):
             return earlier, found
         earlier = preceding(reading, earlier)
     return sentence, []
+
+
+def _passes_over(reaction: Reaction, earlier: Sentence, claims: list[Claim]) -> bool:
+    """Tell whether "the report" is of a sentence before: what is only said here is none."""
+    report = reaction.thing is not None and reaction.thing.text.lower() == "report"
+    before = any(verb_of(c.cue) != "say" for c in claims)
+    return report and not before and "report" not in earlier.words
 
 
 def _asked(reading: Reading, claims: list[Claim]) -> list[str]:
