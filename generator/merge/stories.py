@@ -7,12 +7,12 @@ an older one has for a day before the newest was published are left out: they ar
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import reduce
 
 from generator.merge.alignment import aligned
 from generator.merge.matching import SAME_ADDITION, match
-from generator.model import SECTIONS, Briefing, Item, Question, Sourcing, When, Where, Who
+from generator.model import SECTIONS, Briefing, Item, Question, Sourcing, What, When, Where, Who
 from generator.references import (
     Entry,
     with_first_source_meant,
@@ -45,17 +45,14 @@ def united(briefings: Sequence[Briefing]) -> Briefing:
 
 def _without_past_plans(briefing: Briefing, today: str) -> Briefing:
     ends = {time.id: time.date.rpartition("/")[2] for time in briefing.when if time.date}
-    return briefing.model_copy(
-        update={
-            "what": tuple(
-                what
-                for what in briefing.what
-                if what.status != "planned"
-                or not (end := ends.get(what.when or ""))
-                or end >= today[: len(end)]
-            )
-        }
-    )
+    kept = (what for what in briefing.what if not _is_past_plan(what, ends, today))
+    return briefing.model_copy(update={"what": tuple(kept)})
+
+
+def _is_past_plan(what: What, ends: Mapping[str, str], today: str) -> bool:
+    """Say whether a plan was for a day before this one, a month before this month, and so on."""
+    end = ends.get(what.when or "")
+    return what.status == "planned" and end is not None and end < today[: len(end)]
 
 
 def _joined(story: Briefing, other: Briefing) -> Briefing:

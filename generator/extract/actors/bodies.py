@@ -102,10 +102,12 @@ def _words_of(name: str, role: str) -> frozenset[str]:
 
 
 def may_be_a_company(actor: Actor) -> bool:
-    """Say whether no word for a body makes it a ministry, a court or "a campaign group"."""
+    """Say whether nothing makes it a ministry, a court, a newspaper or "a campaign group"."""
     words = set(names.organisation_words(actor.name))
     if words & names.CORPORATE:
         return True
+    if is_outlet(actor):
+        return False  # which says "we" of itself, or is "the paper"
     nouns = {lemma(word, "NN") for word in words}
     if (ORGANISATIONS - COMPANIES - ANY_BODY).intersection(names.fold(actor.role or "").split()):
         return False

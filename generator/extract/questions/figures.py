@@ -17,6 +17,7 @@ from generator.extract.questions.claims import TELLING, tellings_in
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
+    is_withheld,
     name_for,
     verbs,
 )
@@ -68,6 +69,8 @@ def _figures_in(sentence: Sentence) -> Iterator[Figure]:
     for cue in (*told, *verbs(sentence, _PUTTING | {"say", "tell"})):
         content = told.get(cue)
         by = cue.text.lower() == "according"
+        if not by and is_withheld(sentence, cue):
+            continue  # "did not say what will become of the other 130"
         teller = sentence.head(cue) if by else acting_subject(sentence, cue)
         thing = sentence.child(cue, "obj", "nsubj:pass") if content is None else None
         number = next((t for t in _below(sentence, content or cue) if _is_figure(t)), None)

@@ -142,7 +142,8 @@ def _is_loose(sentence: Sentence, noun: Token, child: Token, *, bare: bool) -> b
     """Tell whether a noun says as much without a part: not "a request to seize the yacht"."""
     if child.label == "nmod":
         until = child.text.lower() in _SITTINGS and has_case(sentence, child, {"to", "until"})
-        return bare or until or (child.index > noun.index and is_time(child))
+        pointing = any(t.text.lower() in {"this", "that"} for t in sentence.children(child, "det"))
+        return bare or until or pointing or (child.index > noun.index and is_time(child))
     told = child.label == "acl" and sentence.child(child, "aux:pass") is None
     before = sentence.tokens[sentence.subtree(child)[0].index - 1]
     return not (told and before.text[:1].isalnum() and child.tag.startswith("VB"))
