@@ -23,7 +23,7 @@ ELLIPSIS = " … "
 """Between the pieces of a quotation that the article's own words part."""
 _FEWEST_WORDS = 3
 """Less is a topic, not what was said of it: `condemned the raid`."""
-_LONG = 12
+_LONG = 10
 """Words of somebody's own that are worth reading even where nobody can tell whose they are."""
 _FULL_OBJECT = 6
 """Fewer words that are no clause are a topic: `bemoaned the unrest`."""
