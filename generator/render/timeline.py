@@ -23,6 +23,8 @@ ENOUGH = 0.7
 """An axis reaches as far as this share of the items; what lies beyond stands at its ends."""
 GUTTER = 13.0
 """Per cent of the width that an end takes where something lies beyond it."""
+EDGE = 2.0
+"""The same where nothing does: half of a mark on a narrow screen, so that none is cut."""
 LETTER = 7.0
 """CSS pixels of a letter at the size of the labels."""
 NARROW, ROOMY = 288, 760
@@ -33,6 +35,8 @@ ABOVE = {"day": "MMMM y", "week": "y", "month": "y"}
 """How each kind of tick is written, and the heading above where a new one starts."""
 WIDE_BAR = 60.0
 """Per cent of the width from which on a bar has its label inside."""
+LAST_LABEL = 88.0
+"""Per cent of the width behind which a label would be cut on a narrow screen."""
 MOST_LABELS = 7
 """Ticks with a label on a narrow screen; every second label is hidden above that."""
 
@@ -102,12 +106,12 @@ class Axis:
     @property
     def left(self) -> float:
         """Where the axis starts."""
-        return GUTTER if self.earlier else 0.0
+        return GUTTER if self.earlier else EDGE
 
     @property
     def right(self) -> float:
         """Where the axis ends."""
-        return 100.0 - (GUTTER if self.later else 0.0)
+        return 100.0 - (GUTTER if self.later else EDGE)
 
     def edge(self, day: dt.date, part: float = 0.0) -> float:
         """Return where a part of a day lies, from 0 to 1, in per cent; beyond the axis, its end."""
@@ -250,7 +254,7 @@ def _ticks(axis: Axis, language: str) -> Iterator[Tick]:
             weekday=write_part(day, "EEE", language) if unit == "day" else None,
             above=write_part(day, ABOVE[unit], language) if index in above else None,
             text_x=round(axis.edge(day, 0.5) if unit == "day" else x, 2),
-            wide_only=unit != "day" and crowded and index % 2 == 1,
+            wide_only=unit != "day" and (x > LAST_LABEL or (crowded and index % 2 == 1)),
         )
 
 
