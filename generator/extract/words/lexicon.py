@@ -47,10 +47,10 @@ PEOPLE = frozenset(
     ceo cfo cio coo cto mep mla mlc mna mpp msp
     batter hander opener seamer spinner flanker mum
     headteacher lifeguard vicepresident whistleblower
-    alumnus archivist borrower breeder bystander canvasser claimant cleaner detainee diner dispatcher
-    docker driller evacuee eyewitness forecaster hiker holidaymaker imam litigant monk onlooker
-    planner programmer shopper skier spectator subscriber surfer trawlerman umpire undergraduate
-    usher walker welder
+    alumnus archivist borrower breeder bystander canvasser claimant cleaner detainee diner
+    dispatcher docker driller evacuee eyewitness forecaster hiker holidaymaker imam litigant monk
+    onlooker planner programmer shopper skier spectator subscriber surfer trawlerman umpire
+    undergraduate usher walker welder
     cameraman craftsman doorman foreman forewoman guardsman linesman ombudsman repairman
     serviceman stuntman tradesman
     assistant barista blogger cartoonist chancellor choreographer comedian composer cosmonaut
