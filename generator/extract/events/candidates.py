@@ -61,7 +61,7 @@ def candidates_in(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
         return
     if not sentence.tokens or sentence.tokens[-1].text in {"?", "…"} or runs_on(sentence):
         return
-    year = _year(reading)
+    published = _year(reading)
     for head, attribution in _clauses(reading, sentence):
         if _inside_quotation(reading, sentence, head) or says_too_little(sentence, head):
             continue
@@ -75,6 +75,8 @@ def candidates_in(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
         if text is None or not _stands_alone(text, fewest) or not whole or _is_a_quote(text, head):
             continue
         status = status_of(sentence, head, attribution)
+        # What somebody claims or wants now is no background, however long ago it was.
+        year = published if attribution is None and status == "reported" else None
         yield Candidate(
             sentence,
             head,

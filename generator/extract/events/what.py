@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from generator.extract.events.action import action_of
 from generator.extract.events.candidates import Candidate, actor_of, find_candidates
 from generator.extract.events.main_event import action_in_headline, main_event
-from generator.extract.grammar.trimming import subject_of
 from generator.extract.reading import Actor, Attribution, Reading, sentence_evidence
 from generator.extract.salience import EMPTY, content_words
 from generator.extract.speech.quotes import source_words
@@ -19,25 +18,25 @@ MOST = 8
 """Statements at the most."""
 STATUS_BONUS = {
     "reported": 0.0,
-    "planned": 0.2,
-    "possible": 0.15,
-    "denied": 0.15,
-    "demanded": 0.25,
-    "disputed": 0.15,
+    "planned": 0.15,
+    "possible": 0.3,
+    "denied": 0.4,
+    "demanded": 0.4,
+    "disputed": 0.4,
 }
-"""What an analyst looks for beyond the lead: next steps, demands and denials."""
-FIGURES = 0.15
-"""Weight of a statement that says how much."""
-CITED = 0.25
+"""What an analyst looks for beyond the lead: next steps, demands and denials.
+
+This and the weights below were fitted to 34 articles with statements chosen by people.
+"""
+FIGURES = 0.1
+"""Weight of a statement that has a figure or a date."""
+TOLD = 0.2
+"""Weight of what somebody is named for."""
+CITED = 0.5
 """Weight of what rests on a source behind the source: "the Echo reported, citing a memo"."""
-AMOUNT = re.compile(r"[a-z]+|[%$£€]")
-AMOUNTS = frozenset("% percent cent pc $ £ € million billion lakh crore".split())
-THIN = 0.3
-"""Weight that a statement loses whose predicate tells next to nothing: "is watching closely"."""
-FEWEST_TOLD = 2
-"""Content words of a predicate that tells enough."""
-TELLING = ("NN", "VB", "JJ", "CD")
-"""Tags of those words."""
+WORD = 0.03
+"""Weight of each word up to FULL: what tells more says more by itself."""
+FULL = 30
 UNTOLD = frozenset("accusation allegation charge claim it report suggestion that this".split())
 """What a denial may leave to the sentence before: "denied the claim"."""
 TWICE_TOLD = 0.6
@@ -67,22 +66,11 @@ def _chosen(candidates: Sequence[Candidate], main: Candidate) -> list[Candidate]
 
 def _worth(candidate: Candidate) -> float:
     """Return what a statement weighs beside the main one."""
-    figures = not AMOUNTS.isdisjoint(AMOUNT.findall(candidate.text.lower()))
-    cited = candidate.attribution is not None and bool(candidate.attribution.via)
-    bonus = STATUS_BONUS[candidate.status] + FIGURES * figures + CITED * cited
-    return candidate.weight + bonus - THIN * _is_thin(candidate)
-
-
-def _is_thin(candidate: Candidate) -> bool:
-    """Say whether a predicate has next to no words of content."""
-    sentence, head = candidate.sentence, candidate.head
-    if candidate.status == "denied" or sentence.child(head, "aux:pass", "cop"):
-        return False
-    subject = subject_of(sentence, head)
-    apart = {t.index for t in sentence.subtree(subject)} if subject else set()
-    words = (t for t in sentence.subtree(head) if t.index not in apart and t.label != "aux")
-    told = [t for t in words if t.tag.startswith(TELLING) and t.text in candidate.text]
-    return len(told) < FEWEST_TOLD
+    source, words = candidate.attribution, candidate.text.split()
+    figures = any(sign.isdigit() for sign in candidate.text)
+    told = TOLD * (source is not None) + CITED * bool(source and source.via)
+    bonus = STATUS_BONUS[candidate.status] + FIGURES * figures + WORD * min(len(words), FULL)
+    return candidate.weight + told + bonus
 
 
 def _what_is_denied(candidate: Candidate, candidates: Sequence[Candidate]) -> list[Candidate]:
