@@ -77,9 +77,12 @@ def speaker_taken_for_what_is_said(sentence: Sentence, verb: Token) -> Iterator[
     told = verb.label == "parataxis" or any(
         t.index < verb.index for t in sentence.children(verb, "ccomp")
     )
-    if not told or sentence.child(verb, *SUBJECTS):
+    subjects = sentence.children(verb, *SUBJECTS)
+    quoted = before in CLOSING - {","} and all(t.index < verb.index for t in subjects)
+    if not (told or quoted) or (subjects and not quoted):
         return
-    for above in sentence.children(verb, "ccomp", "obj", "xcomp"):
+    yield from ((t.index, (verb.index, "ccomp")) for t in subjects)  # "“Is it me?” asked Orr"
+    for above in sentence.children(verb, "ccomp", "obj", "iobj", "xcomp"):
         for noun in (above, *sentence.children(above, *SUBJECTS, "obj")):
             adjoins = sentence.subtree(noun)[0].index == verb.index + 1
             behind = noun is above or noun.index > above.index

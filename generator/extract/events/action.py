@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from generator.extract.events.grounds import is_clause
 from generator.extract.events.statements import as_stated, bearer_of, in_own_tense
 from generator.extract.grammar.shortening import shortened
 from generator.extract.grammar.trimming import FILLERS, phrase, subject_of, without_edges
 from generator.extract.grammar.wording import spell
+from generator.extract.grammar.worth import NOBODY
 from generator.extract.reading import Attribution, Reading
 from generator.extract.words.asides import ATTRIBUTING, set_off
 from generator.extract.words.ties import is_denied, marks
@@ -24,6 +26,7 @@ ADJUNCTS = ("obl", "obl:agent", "obl:unmarked", "obl:tmod", "nmod")
 SHARES = frozenset("% half third quarter fifth sixth tenth two-thirds".split())
 RATES = frozenset({"a", "an", "each", "every", "per"})
 LIGHT = frozenset({"have", "be", "come"})
+GIVING = frozenset({"allow", "give", "have"})
 REASONS = frozenset(
     """before when while until after because over amid following despite since during by
     although though""".split()
@@ -39,6 +42,9 @@ def headline_action(headline: Sentence, named: int = 0) -> str | None:
     verb = headline_verb(headline)
     if verb is None or _skips_a_verb(headline, verb, named) or _only_tells(headline, verb):
         return None
+    subject = subject_of(headline, verb)
+    if named and subject is not None and subject.start >= named:
+        return None  # "Halm ban hangs over race"
     kept = {*_predicate(headline, verb, brief=True), *_misnamed_object(headline, verb)}
     told = sorted(kept, key=lambda token: token.index)
     words = "".join(
@@ -79,7 +85,16 @@ def action_of(
     # The subject is told beside the action, so that a pronoun may mean it.
     known = (actor.id,) if actor else ("",) if subject else ()
     told = in_own_tense(reading, sentence, _predicate(sentence, verb), claim)
+    if subject is not None and sentence.subtree(subject)[0].text.lower() in NOBODY:
+        told = _denied(sentence, verb, told)
     return spell(reading, sentence, told, known=known)
+
+
+def _denied(sentence: Sentence, verb: Token, told: list[Token | str]) -> list[Token | str]:
+    """Return what "no bridge was closed" says of a bridge: "was not closed"; else nothing."""
+    helper = sentence.child(verb, "aux", "aux:pass", "cop")
+    at = next((n for n, t in enumerate(told, 1) if t is helper), 0)
+    return [*told[:at], "not", *told[at:]] if at else []
 
 
 def headline_verb(headline: Sentence) -> Token | None:
@@ -89,7 +104,7 @@ def headline_verb(headline: Sentence) -> Token | None:
     if headline.tokens[0].tag == "``" and root.index < cry:  # "‘I waited’: Orr blames the mayor"
         return next((t for t in headline.children(root, "parataxis") if t.index > cry), root)
     told = headline.child(root, "ccomp")
-    if told is not None and told.index < root.index and told.tag.startswith("VB"):
+    if told is not None and told.index < root.index and is_clause(headline, told):
         return told  # "Halm hid losses, auditor says"
     if root.tag.startswith("VB") or _is_misread(headline, root):
         return root
@@ -138,12 +153,13 @@ def _without_subject(sentence: Sentence, verb: Token) -> list[Token]:
     """Return what a clause states without its subject and what precedes that; "there" stays."""
     stated, subject = list(as_stated(sentence, verb)), subject_of(sentence, verb)
     told = sentence.children(verb, "aux", "aux:pass", "cop", "expl", "mark", "advmod", "obj")
-    first = min((t.index for t in told), default=verb.index)
+    starts = [sentence.subtree(t)[0].index for t in told]  # "no longer" begins before "longer"
+    first = min(starts, default=verb.index)
     if subject is not None and subject.label != "expl":
         inside = {t.index for t in sentence.subtree(subject)} - {verb.index}
         if subject.index < verb.index:  # what hangs on it behind the verb is the verb's
             inside = {index for index in inside if index < verb.index}
-            first = min((t.index for t in told if t.index > subject.index), default=verb.index)
+            first = min((at for at in starts if at > subject.index), default=verb.index)
         stated = [t for t in stated if t.index not in inside]
     if sentence.child(verb, "cop") is None:
         first = min(first, verb.index)
@@ -158,13 +174,13 @@ def _is_told_elsewhere(sentence: Sentence, verb: Token, child: Token) -> bool:
         return child.index > verb.index
     if child.label == "advmod":
         return child.text.lower() in FILLERS | {"then"}
-    if lemma(verb.text, verb.tag) in LIGHT and sentence.child(verb, "obj") is None:
+    done, tie = lemma(verb.text, verb.tag), marks(sentence, child)
+    if (tie == "until" and done in GIVING) or (done in LIGHT and not sentence.child(verb, "obj")):
         return False  # "has until May to bid"
     if child.label == "advcl":
         outcome = child.tag == "VBG" and child.index > verb.index and set_off(sentence, child)
-        tie = marks(sentence, child)
         first = tie == "before" and child.tag == "VBG"  # "told to check before travelling"
-        return outcome or (tie in REASONS | {"as"} and not first)
+        return (outcome and not tie) or (tie in REASONS | {"as"} and not first)
     return child.label in ADJUNCTS and (
         _tells_when_or_why(sentence, child) or _is_at_a_place(sentence, verb, child)
     )

@@ -35,7 +35,7 @@ QUOTES = frozenset("\"“‘'")
 CLOSING_QUOTES = frozenset("\"”’'")
 POINTING = 12
 """Words from which a statement holds by itself what an "it" at its end points at."""
-BARE_ENDS = frozenset({"it", "this", "that", "so", "them", "these", "those", "do", "did"})
+BARE_ENDS = frozenset({"it", "this", "that", "so", "them", "these", "those", "do", "did", "one"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +98,9 @@ def _was_before(sentence: Sentence, head: Token, attribution: Attribution | None
 def _is_a_quote(text: str, head: Token) -> bool:
     """Recognise what is left of somebody's words: "“Stay,” said Orr", "“Stay.”", "Orr said"."""
     told, says = text.rstrip("."), lemma(head.text, head.tag) in CLAIM_VERBS
-    bare = says and told.endswith(f" {head.text}")
-    return bare or (text[0] in QUOTES and (says or told[-1:] in CLOSING_QUOTES))
+    bare = says and (told.endswith(f" {head.text}") or f" {head.text}, " in told)
+    inverted = says and f", {head.text} " in told  # "Not so, said Orr"
+    return bare or inverted or (text[0] in QUOTES and (says or told[-1:] in CLOSING_QUOTES))
 
 
 def _is_its_own(sentence: Sentence, head: Token, attribution: Attribution) -> bool:

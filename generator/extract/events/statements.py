@@ -9,6 +9,7 @@ from generator.extract.grammar.commas import mended
 from generator.extract.grammar.shortening import shortened
 from generator.extract.grammar.trimming import kept_tokens, phrase, subject_of, without_edges
 from generator.extract.grammar.wording import capitalised, spell
+from generator.extract.grammar.worth import asks_first
 from generator.extract.reading import Attribution, Reading
 from generator.extract.times.tenses import is_finite
 from generator.extract.words.asides import ATTRIBUTING, CLAIMING, SUBJECTS, asides, set_off
@@ -28,7 +29,7 @@ _LASTING = frozenset("already always ever long never no not n't n’t now since 
 """Words with which what "had been" so lasts, or has not come about: "has not been paid"."""
 _WISHING = frozenset("like love prefer rather want welcome hope be".split())
 _LEADING_ON = frozenset({"WP", "WDT", "WRB", "CC"})
-_RELATIVE = frozenset({"earlier", "later", "afterwards", "beforehand"})
+_RELATIVE = frozenset("afterwards beforehand earlier later otherwise then".split())
 _MEANWHILE = frozenset({"as", "since", "while", "because"})
 _FIXING = frozenset({"this", "today"})
 """What fixes an "earlier" to the day of the article: "earlier this month"."""
@@ -152,12 +153,13 @@ def _is_fair(tokens: Sequence[Token]) -> bool:
 
 
 def _pointing_back(sentence: Sentence, head: Token) -> set[int]:
-    """Return an opening that is told from what went before: "hours earlier, …", "a day later"."""
+    """Return an opening that is told from what went before: "hours earlier, …", "until then"."""
     opening = (t for t in sentence.children(head) if t.index < head.index)
     return {
         below.index
         for child in opening
-        if child.label.startswith(("obl", "advmod", "nmod")) and not sentence.child(child, "case")
+        if child.label.startswith(("obl", "advmod", "nmod"))
+        and (not sentence.child(child, "case") or child.text.lower() == "then")
         for below in sentence.subtree(child)
         if _RELATIVE & (words := {t.text.lower() for t in sentence.subtree(child)})
         and not words & _FIXING
@@ -231,7 +233,12 @@ def _second_predicates(sentence: Sentence, head: Token, kept: set[int]) -> set[i
         for t in sentence.tokens[head.index + 1 :]
         if t.label == "advcl" and t.head in kept and _is_meanwhile(sentence, t)
     ]
-    mine = (t for t in more if t.label == "advcl" or not _is_the_speakers(sentence, head, t))
+    mine = (
+        t
+        for t in more
+        if t.label == "advcl"
+        or not (_is_the_speakers(sentence, head, t) or asks_first(sentence, t))
+    )
     return _while_short(sentence, mine, kept)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.extract.events.action import action_of
 from generator.extract.events.candidates import Candidate, actor_of, find_candidates
 from generator.extract.events.main_event import action_in_headline, main_event
+from generator.extract.events.why import causes
 from generator.extract.reading import Actor, Attribution, Reading, sentence_evidence
 from generator.extract.salience import EMPTY, content_words
 from generator.extract.speech.quotes import source_words
@@ -37,6 +38,9 @@ CITED = 0.5
 WORD = 0.03
 """Weight of each word up to FULL: what tells more says more by itself."""
 FULL = 30
+REASONED = 0.2
+"""Weight of a sentence that says why, no weaker than PLAINLY."""
+PLAINLY = 0.7
 UNTOLD = frozenset("accusation allegation charge claim it report suggestion that this".split())
 """What a denial may leave to the sentence before: "denied the claim"."""
 TWICE_TOLD = 0.6
@@ -69,6 +73,7 @@ def _worth(candidate: Candidate) -> float:
     source, words = candidate.attribution, candidate.text.split()
     figures = any(sign.isdigit() for sign in candidate.text)
     told = TOLD * (source is not None) + CITED * bool(source and source.via)
+    told += REASONED * any(g.strength >= PLAINLY for g in causes(candidate.sentence))
     bonus = STATUS_BONUS[candidate.status] + FIGURES * figures + WORD * min(len(words), FULL)
     return candidate.weight + told + bonus
 

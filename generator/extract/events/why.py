@@ -15,7 +15,13 @@ from generator.extract.events.reason_words import Ground
 from generator.extract.grammar.purposes import is_bid, is_purpose, is_vague
 from generator.extract.reading import Reading
 from generator.extract.times.tenses import TIMETABLE, is_finite
-from generator.extract.words.lexicon import HARMED, ORGANISATIONS, is_people_noun
+from generator.extract.words.lexicon import (
+    EVIDENCE,
+    HARMED,
+    ORGANISATIONS,
+    WRITINGS,
+    is_people_noun,
+)
 from generator.extract.words.ties import lemma_above, marks
 from generator.extract.words.times import is_time
 from generator.language.morphology import lemma
@@ -58,18 +64,10 @@ _CHANGING = frozenset(
     """.split()
 )
 """Verbs of a state of things: “cuts forecast as demand slows” says why, “as it left port” when."""
-_SPOKEN_OF = frozenset(
-    """
-    account aide analyst article case confidentiality data document email evidence expert figure
-    file filing letter memo minister ministry official paper police poll record report research
-    source spokesman spokeswoman statement statistics study survey testimony witness
-    """.split()
-)
-"""What is cited for a fact rather than as a reason."""
 _OCCASIONS = frozenset(
     """
-    career consultation debate delay game hearing inquiry interview investigation match meeting
-    probe review search session study talk trial tour wait
+    career close consultation debate delay end expiry game hearing inquiry interview investigation
+    match meeting opening probe review search session start study talk trial tour wait
     """.split()
 )
 """What something comes “after” in time alone."""
@@ -115,7 +113,8 @@ def find_why(reading: Reading, draft: Draft) -> Draft:
     return draft.model_copy(update={"why": find_reasons(reading, KIND, draft.what)})
 
 
-def _causes(sentence: Sentence) -> Iterator[Ground]:
+def causes(sentence: Sentence) -> Iterator[Ground]:
+    """Yield the phrases of a sentence that give a reason."""
     for token in sentence.tokens:
         for ground in _grounds(sentence, token):
             if not is_negated(sentence, token):
@@ -147,11 +146,13 @@ def _clause(sentence: Sentence, head: Token) -> Iterator[Ground]:
 def _cited(sentence: Sentence, head: Token) -> Iterator[Ground]:
     """Yield the reason in “cut its rate, citing weak growth”, not a source that is cited."""
     if head.tag == "VBG" and lemma(head.text, head.tag) in ("cite", "blame"):
-        reason = sentence.child(head, "obj")
-        if reason is not None and reason.tag in ("NN", "NNS"):
-            noun = lemma(reason.text, reason.tag).lower()
-            if noun not in _SPOKEN_OF and not is_people_noun(noun):
-                yield Ground(reason, SURE)
+        reason, above = sentence.child(head, "obj"), sentence.head(head)
+        if reason is None or reason.tag not in ("NN", "NNS"):
+            return
+        noun = lemma(reason.text, reason.tag).lower()
+        parted = above is not None and above.tag.startswith("NN")  # "The Echo, citing costs, said"
+        if not (parted or noun in WRITINGS | EVIDENCE | ORGANISATIONS or is_people_noun(noun)):
+            yield Ground(reason, SURE)
 
 
 def _tells_why(sentence: Sentence, head: Token, tie: str) -> bool:
@@ -275,4 +276,4 @@ def _is_blamed(sentence: Sentence, head: Token) -> bool:
     return head.label == "obj" and head.tag in ("NN", "NNS") and not elsewhere and not somebody
 
 
-KIND = Kind("y", _causes, least=0.13)
+KIND = Kind("y", causes, least=0.13)

@@ -166,7 +166,9 @@ def host_clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         return ()
     if _has_object(sentence, verb) and not puts:
         return ()
-    beside = verb.label == "parataxis" or _is_set_off(sentence, verb)
+    first = sentence.subtree(verb)[0]
+    parted = first.text == ";" or sentence.tokens[first.index - 1].text == ";"
+    beside = (verb.label == "parataxis" and not parted) or _is_set_off(sentence, verb)
     if beside and above.tag.startswith("NN") and not sentence.child(above, "cop"):
         above = sentence.clause(above)
     as_said = verb.label == "advcl" and marker(sentence, verb) == "as"

@@ -55,12 +55,24 @@ def is_named_later(
 
 
 def means_another(
-    reading: Reading, sentence: Sentence, token: Token, seen: Collection[str]
+    reading: Reading,
+    sentence: Sentence,
+    token: Token,
+    seen: Collection[str],
+    nouns: Collection[int],
 ) -> bool:
-    """Tell that "him" in "Orr followed him" is not Orr, who is the only one named so far."""
-    if token.tag != "PRP" or token.text.lower() not in {"her", "him"}:
+    """Tell that "him" in "Orr followed him" is not Orr, who is the only one named so far.
+
+    No more is the "them" of "Halm removed them" where no other noun stands before.
+    """
+    if token.tag != "PRP" or token.text.lower() not in {"her", "him", "them"}:
         return False
     subject = sentence.child(sentence.tokens[token.head], "nsubj")
     actor = reading.actor_at(sentence.index, subject.index) if subject is not None else None
+    if actor is None or subject is None:
+        return False
+    if token.text.lower() == "them":
+        own = {t.index for t in sentence.subtree(subject)}
+        return token.label in {"obj", "iobj"} and set(seen) == {actor.id} and own.issuperset(nouns)
     people = {i for i in seen if (who := reading.actor(i)) and who.kind == "person"}
-    return actor is not None and people == {actor.id}
+    return people == {actor.id}

@@ -11,7 +11,8 @@ from generator.language.tree import Sentence, Token
 _COMPLETED = (
     INFINITIVE
     | OBJECT_INFINITIVE
-    | {"call", "persuade", "allow", "force", "have", "need", "commit"}
+    | frozenset("allow call commit direct enable fail force have help manage need oblige".split())
+    | frozenset("persuade require struggle".split())
 )
 """Verbs that an infinitive completes: it says what is voted or asked for, not why."""
 _BIDS = frozenset({"attempt", "bid", "effort", "move", "push"})

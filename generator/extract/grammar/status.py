@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.grammar.clauses import WH_TAGS
+from generator.extract.grammar.worth import KNOWING, is_negated
 from generator.extract.reading import Attribution
 from generator.extract.words.times import is_time
 from generator.language.morphology import lemma
@@ -13,6 +14,8 @@ DENIALS = frozenset("deny refute rebut dismiss reject disavow".split())
 DEMANDS = frozenset(
     """demand urge ask request beg implore insist call appeal petition press invite order""".split()
 )
+WISHES = frozenset("propose recommend require stipulate suggest want".split())
+"""What demands where it is that something be done."""
 ASKING = frozenset({"ask", "order", "invite", "request"})
 """Of these what may be a question: "asked whether"."""
 REFUSALS = frozenset("reject dismiss".split())
@@ -32,6 +35,7 @@ PLANS = frozenset(
     bind commit arrange threaten seek want decide""".split()
 )
 """Heads of "to" clauses: whoever plans, intends or is expected to."""
+PROMISES = frozenset("intend plan pledge promise threaten vow".split())
 TIMETABLED = frozenset("expect schedule plan slate set bill".split())
 """Verbs whose passive tells of what is to come: "was expected in Cairo"."""
 POSSIBLE_MODALS = frozenset({"could", "may", "might"})
@@ -52,18 +56,12 @@ def status_of(sentence: Sentence, verb: Token, attribution: Attribution | None) 
         return "demanded"
     if _accuses(sentence, verb) or cue in CLAIMS:
         return "disputed"
-    if _possible(sentence, verb):
+    refused = above is None and _refused(sentence, verb)
+    if not refused and _possible(sentence, verb):
         return "possible"
-    if _planned(sentence, verb) or cue in {
-        "plan",
-        "intend",
-        "pledge",
-        "promise",
-        "vow",
-        "threaten",
-    }:
-        return "planned"
-    return "reported"
+    return (
+        "planned" if cue in PROMISES or (not refused and _planned(sentence, verb)) else "reported"
+    )
 
 
 def _cue_above(sentence: Sentence, verb: Token, attribution: Attribution | None) -> Token | None:
@@ -72,6 +70,13 @@ def _cue_above(sentence: Sentence, verb: Token, attribution: Attribution | None)
         return None
     path = list(sentence.path_to_root(verb))[1:]
     return next((t for t in path if t.start == attribution.cue.start), None)
+
+
+def _refused(sentence: Sentence, verb: Token) -> bool:
+    """Recognise "would not say if it had", which is over; not "would not float if it sank"."""
+    would = "would" in _auxiliaries(sentence, verb)
+    bound = any(CONDITIONS & _ties(sentence, t) for t in sentence.children(verb, "advcl"))
+    return would and is_negated(sentence, verb) and (not bound or _word(verb) in KNOWING)
 
 
 def _word(token: Token) -> str:
@@ -116,24 +121,34 @@ def _ties(sentence: Sentence, noun: Token) -> set[str]:
 def _demands(sentence: Sentence, verb: Token) -> bool:
     """Say whether a clause demands: "call" with "on" or "for", "ask" for something to be done.
 
-    So does "wants the pool to be closed", which is for somebody else to do.
+    So does "wants the pool closed", which is for somebody else to do, and what "proposed that it
+    be closed".
     """
     word = _word(verb)
     if word not in DEMANDS or sentence.child(verb, "aux:pass"):
-        return word == "want" and bool(
-            sentence.child(verb, "obj") and sentence.child(verb, "xcomp")
-        )
+        return word in WISHES and _is_to_be_done(sentence, verb)
     if _auxiliaries(sentence, verb) & (FUTURE_MODALS | POSSIBLE_MODALS):
         return False  # whoever "will ask" or "would not order" has yet to do so
     if word == "insist":
         told = sentence.child(verb, "ccomp")
-        return told is None or (told.tag == "VB" and not sentence.child(told, "aux"))
+        return told is None or _is_to_be_done(sentence, verb)
     if word in {"call", "appeal", "press"}:
         return _calls_for(sentence, verb)
     if word == "order" and not sentence.child(verb, "xcomp", "ccomp", "advcl"):
         return False  # "ordered an inquiry"
     asked = sentence.children(verb, "ccomp") if word in ASKING else ()
     return not any(_is_question(sentence, clause) for clause in asked)
+
+
+def _is_to_be_done(sentence: Sentence, verb: Token) -> bool:
+    """Recognise "wants it closed", "wants it to close", "that it close", "that it be closed"."""
+    thing, told = sentence.child(verb, "obj"), sentence.child(verb, "ccomp")
+    if thing is not None:
+        done = any(t.tag == "VBN" for t in sentence.children(thing, "acl"))
+        return done or sentence.child(verb, "xcomp") is not None
+    if told is None:
+        return False
+    return (sentence.child(told, "aux", "aux:pass", "cop") or told).tag == "VB"
 
 
 def _calls_for(sentence: Sentence, verb: Token) -> bool:

@@ -57,7 +57,9 @@ def spell(
         named = line.latest or reading.mention_at(sentence.index, part.index)
         step = _add_mention(line, reading, sentence, parts[at:]) if named else 0
         if not step:
-            other = line.person is None and means_another(reading, sentence, part, line.seen)
+            other = line.person is None and means_another(
+                reading, sentence, part, line.seen, line.nouns
+            )
             full = _for_a_thing(line, reading, sentence, parts, part)
             if other or (full is None and _dangles(line, reading, sentence, parts, part)):
                 return None
@@ -92,7 +94,11 @@ def _add_mention(line: Line, reading: Reading, sentence: Sentence, parts: Sequen
         return taken + (isinstance(closing, Token) and closing.text == ",")
     known = actor.id in line.seen
     owned = mention.kind != "pronoun" and first.tag == "PRP$" and actor.anonymous
-    if owned or _is_open(line, reading, sentence, parts, actor):
+    if (
+        owned
+        or _is_called(reading, sentence, parts, actor)
+        or _is_open(line, reading, sentence, parts, actor)
+    ):
         return 0  # of "Halm counts its users" too: a wrong name would be worse than none
     line.seen.add(actor.id)
     if known or mention.first != first.index or not _wants_name(mention, actor, sentence):
@@ -113,6 +119,22 @@ def _add_mention(line: Line, reading: Reading, sentence: Sentence, parts: Sequen
     line.latest = actor.id
     line.nominal = True
     return len(covered)
+
+
+def _is_called(reading: Reading, sentence: Sentence, parts: Sequence[Part], actor: Actor) -> bool:
+    """Tell whether the phrase itself goes on to name somebody: "the skipper, known as Josefa"."""
+    first = parts[0]
+    mention = reading.mention_at(sentence.index, first.index) if isinstance(first, Token) else None
+    if mention is None or mention.kind != "role":
+        return False
+    inside = {
+        t.index
+        for clause in sentence.subtree(sentence.tokens[mention.head])
+        if clause.label == "acl" and clause.tag == "VBN"
+        for t in sentence.subtree(clause)
+    }
+    named = (p.index for p in parts if isinstance(p, Token) and p.index in inside)
+    return any(reading.actor_at(sentence.index, at) is actor for at in named)
 
 
 def _is_open(
@@ -137,7 +159,8 @@ def _addresses(reading: Reading, sentence: Sentence, parts: Sequence[Part], late
     if not latest or not isinstance(first, Token) or not isinstance(after, Token):
         return False
     actor = reading.actor_at(sentence.index, after.index)
-    return actor is not None and actor.id == latest and first.text.lower().rstrip(".") in HONORIFICS
+    address = first.label == "nmod:desc" or first.text.lower().rstrip(".") in HONORIFICS
+    return actor is not None and actor.id == latest and address
 
 
 def _is_a_term(part: Part) -> TypeGuard[Token]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.reading import Attribution
+from generator.extract.words.ties import NEGATIONS, lemma_above
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
@@ -19,7 +20,9 @@ CLAIM_VERBS = frozenset(
 """Cues whose content can stand as a statement of its own, with the source named beside it."""
 SILENCE = frozenset("comment respond reply answer elaborate".split())
 SOME = frozenset("most many several few both all neither others some each another".split())
-NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor"})
+NOBODY = frozenset({"neither", "no", "nobody", "none"})
+KNOWING = frozenset("confirm decide disclose know say".split())
+"""Verbs whose "if" is a question: "did not know if it would"."""
 EVERYONE = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody"})
 FELT = frozenset(
     """angry confident delighted disappointed frustrated glad grateful happy hopeful moon optimistic
@@ -49,7 +52,7 @@ def runs_on(sentence: Sentence) -> bool:
 def is_background(sentence: Sentence, head: Token, year: int | None) -> bool:
     """Say whether a clause tells of former years or of how the land lies: "in 2012", "sits on"."""
     lies = head.tag in {"VBZ", "VBP"} and lemma(head.text, head.tag) in LYING
-    if lies or _is_unreal(sentence, head):
+    if lies:
         return True
     words = [t.text.lower() for t in sentence.subtree(head)]
     years = [w for before, w in pairwise(words) if YEAR.fullmatch(w) and before != "since"]
@@ -73,12 +76,21 @@ def says_too_little(sentence: Sentence, head: Token) -> bool:
         return True  # "the case is Orr v. Halm"
     if head.tag == "CD" and sentence.child(head, "cop") and not sentence.child(head, "nmod"):
         return True  # "she was 81"
-    if _is_felt(sentence, head) or _is_about_comment(sentence):
+    signs = (_is_felt, _never_was, asks_first, only_spoke, _kept_silent)
+    if any(sign(sentence, head) for sign in signs) or _is_about_comment(sentence):
         return True
-    negated = any(t.text.lower() in NEGATIONS for t in sentence.children(head))
+    negated = is_negated(sentence, head)
     contents = sentence.children(head, "ccomp", "csubj", "xcomp", "advcl", "obj")
     asked = any(asks(sentence, clause) for clause in contents)
-    return (negated and asked) or only_spoke(sentence, head) or _kept_silent(sentence, head)
+    return negated and asked
+
+
+def is_negated(sentence: Sentence, head: Token) -> bool:
+    """Say whether a clause tells what is not so: "did not say", "neither side would say"."""
+    subject = subject_of(sentence, head)
+    nobody = subject is not None and sentence.subtree(subject)[0].text.lower() in NOBODY
+    said = {t.text.lower() for t in sentence.children(head)}
+    return nobody or not said.isdisjoint(NEGATIONS | {"neither", "nor"})
 
 
 def _is_not_all(sentence: Sentence, subject: Token) -> bool:
@@ -95,7 +107,7 @@ def _is_about_comment(sentence: Sentence) -> bool:
     )
 
 
-def _is_unreal(sentence: Sentence, head: Token) -> bool:
+def _never_was(sentence: Sentence, head: Token) -> bool:
     """Recognise "had it rained, it would have grown", of which nothing has happened."""
     helpers = {t.text.lower() for t in sentence.children(head, "aux")}
     supposed = (
@@ -103,7 +115,8 @@ def _is_unreal(sentence: Sentence, head: Token) -> bool:
         for clause in sentence.children(head, "advcl")
         for t in sentence.children(clause, "aux")
     )
-    return {"would", "have"} <= helpers and any(supposed)
+    told = head.label == "ccomp"  # "a coroner ruled he would have lived if it had come"
+    return not told and {"would", "have"} <= helpers and ("had" in helpers or any(supposed))
 
 
 def _is_felt(sentence: Sentence, head: Token) -> bool:
@@ -142,9 +155,21 @@ def only_spoke(sentence: Sentence, head: Token, claim: Attribution | None = None
 
 
 def asks(sentence: Sentence, clause: Token) -> bool:
-    """Say whether a clause begins with a question word."""
-    opening = sentence.subtree(clause)[:2]
-    return any(t.tag in {"WP", "WRB", "WDT"} or t.text.lower() == "whether" for t in opening)
+    """Say whether a clause begins with a question word, as which "if" counts behind "know"."""
+    for token in sentence.subtree(clause)[:2]:
+        word = token.text.lower()
+        known = token.head == clause.index and lemma_above(sentence, clause) in KNOWING
+        asked = token.tag in {"WP", "WRB", "WDT"} and word != "that"
+        if asked or word == "whether" or (word == "if" and known):
+            return True
+    return False
+
+
+def asks_first(sentence: Sentence, joined: Token) -> bool:
+    """Recognise "and how they fled is a puzzle", whose subject the parse has missed."""
+    asked = sentence.children(joined, "advmod", "advcl", "obl") if joined.label == "conj" else ()
+    before = (c for c in asked if c.index < joined.index)
+    return any(t.tag.startswith("W") for c in before for t in sentence.subtree(c)[:1])
 
 
 def covers(attribution: Attribution, token: Token) -> bool:

@@ -117,10 +117,22 @@ def _is_unsaid(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether a cue is no word of saying, or one of what is only to be said."""
     if attribution.cue_lemma not in _SPOKEN_CUES:
         return True
+    if _is_supposed(reading, attribution):
+        return True
     cue = reading.document.text[attribution.cue.start : attribution.cue.end].lower().split()
     shown = attribution.cue_lemma in words.SHOWING and cue[:1] == ["would"]
     ahead = bool(cue) and (shown or cue[0] in _UNSAID)
     return ahead or (bool(cue) and _is_infinitive(reading, attribution))
+
+
+def _is_supposed(reading: Reading, attribution: Attribution) -> bool:
+    """Tell what would be said: `if the board agrees to pay`, `provided that it finds`."""
+    sentence = reading.document.sentences[attribution.sentence]
+    verb = next((t for t in sentence.tokens if t.end == attribution.cue.end), None)
+    above = sentence.head(verb) if verb is not None else None
+    ties = {t.text.lower() for t in sentence.children(verb, "mark")} if verb is not None else set()
+    bound = above is not None and above.text.lower() in {"provided", "providing"}
+    return bool(ties & {"if", "unless", "until"}) or (bound and "that" in ties)
 
 
 def _is_in_marks(text: str, span: Span) -> bool:
@@ -231,7 +243,7 @@ def _text(reading: Reading, attribution: Attribution) -> str:
     else:
         pieces = [_without_pointing(reading, span) for span in attribution.content]
         if attribution.cue_lemma in _DENYING and attribution.cue.end < pieces[0].start:
-            pieces[0] = Span(attribution.cue.start, pieces[0].end)
+            pieces[0] = Span(attribution.cue.start, attribution.content[0].end)
     joined = ""
     end = None
     for piece in (piece for piece in pieces if piece.start < piece.end):
