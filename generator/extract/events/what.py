@@ -31,7 +31,7 @@ This and the weights below were fitted to 34 articles with statements chosen by 
 """
 FIGURES = 0.1
 """Weight of a statement that has a figure or a date."""
-TOLD = 0.2
+TOLD = 0.15
 """Weight of what somebody is named for."""
 CITED = 0.5
 """Weight of what rests on a source behind the source: "the Echo reported, citing a memo"."""
