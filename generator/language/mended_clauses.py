@@ -19,6 +19,7 @@ SAYING = frozenset(
     know learn mean note predict promise report reveal show state suggest think warn""".split()
 )
 """Verbs that a clause without "that" follows."""
+ASKING = frozenset({"ask", "order", "tell", "urge"})
 BEFORE_CLAUSES = frozenset({"after", "before", "since", "until", "as"})
 """Words that stand before a noun and before a clause alike."""
 RELATIVES = frozenset({"WP", "WDT", "WP$", "WRB"})
@@ -110,6 +111,40 @@ def joined_too_high(sentence: Sentence, clause: Token) -> Iterator[Change]:
             return
         if above.label == "ccomp" and above.tag == clause.tag and above.index > clause.head:
             yield clause.index, (above.index, "conj")
+            return
+
+
+def having_done(sentence: Sentence, verb: Token) -> Iterator[Change]:
+    """Yield the "having" of "accused by two men of having pawned it" as no verb of its own."""
+    before = sentence.tokens[verb.index - 1] if verb.index else verb
+    if before.text != "having" or verb.tag != "VBN" or before.head in {-1, verb.index}:
+        return
+    yield verb.index, (before.head, before.label)
+    yield before.index, (verb.index, "aux")
+    yield from ((t.index, (verb.index, "mark")) for t in sentence.children(before, "mark"))
+
+
+def trait_taken_for_another(sentence: Sentence, noun: Token) -> Iterator[Change]:
+    """Yield the relation of "Doss, the minister and no relation of the vicar", as what Doss is."""
+    told = sentence.child(sentence.tokens[noun.head], "appos") if noun.label == "conj" else None
+    if told is None or noun.tag != "NN" or told.index > noun.index:
+        return
+    first = sentence.subtree(noun)[0]
+    parted = first.tag != "CC" or sentence.tokens[first.index - 1].text == ","
+    if sentence.child(noun, "det") and not parted:
+        yield noun.index, (told.index, "conj")
+
+
+def asked_behind_an_aside(sentence: Sentence, verb: Token) -> Iterator[Change]:
+    """Yield what is asked in "asked Halm, whose dam it is, to drain it", hung on the aside."""
+    if lemma(verb.text, verb.tag) not in ASKING or sentence.child(verb, "xcomp", "ccomp"):
+        return
+    for mark in sentence.tokens[verb.index + 1 :]:
+        above = sentence.tokens[mark.head]
+        behind = mark.tag == "TO" and sentence.tokens[mark.index - 1].text == ","
+        if behind and above.tag == "VB" and above.label.startswith(("acl", "advcl")):
+            if verb in sentence.path_to_root(above):
+                yield above.index, (verb.index, "xcomp")
             return
 
 

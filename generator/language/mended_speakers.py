@@ -131,7 +131,8 @@ def teller_at_the_end(sentence: Sentence) -> Iterator[Change]:
     """Yield who tells last, ", two people who saw it said", wherever the model has hung the two."""
     said = next((t for t in reversed(sentence.tokens) if t.tag in FINITE or t.text in PLAIN), None)
     behind = sentence.tokens[said.index + 1 :] if said is not None else ()
-    if said is None or not (said.text in PLAIN or (_tells(said) and len(behind) <= 1)):
+    brief = len(behind) <= 1 or behind[0].tag == "IN"  # "announced in Halm on Monday"
+    if said is None or not (said.text in PLAIN or (_tells(said) and brief)):
         return
     root = sentence.root
     told = root if root is not said else sentence.child(said, "ccomp")

@@ -12,8 +12,10 @@ from dataclasses import replace
 
 from generator.language.mended_clauses import (
     Change,
+    asked_behind_an_aside,
     clause_taken_for_a_noun,
     clause_without_its_noun,
+    having_done,
     joined_to_one_of_two,
     joined_too_high,
     joined_too_low,
@@ -21,6 +23,7 @@ from generator.language.mended_clauses import (
     predicate_taken_for_an_aside,
     remark_taken_for_a_second_clause,
     torn_by_a_relative,
+    trait_taken_for_another,
 )
 from generator.language.mended_plans import (
     it_taken_for_nothing,
@@ -147,6 +150,9 @@ TOKEN_RULES: tuple[TokenRule, ...] = (
     condition_of_saying,
     condition_without_if,
     participle_taken_for_what_is_said,
+    asked_behind_an_aside,
+    having_done,
+    trait_taken_for_another,
     clause_taken_for_a_noun,
     clause_without_its_noun,
     joined_too_low,

@@ -22,7 +22,7 @@ HOUR = re.compile(r"\d{1,2}")
 LONGEST = 24
 """Tokens beyond which an action loses what comes last in it."""
 AT = frozenset({"in", "at", "near", "outside", "across"})
-ADJUNCTS = ("obl", "obl:agent", "obl:unmarked", "obl:tmod", "nmod")
+ADJUNCTS = ("dep", "obl", "obl:agent", "obl:unmarked", "obl:tmod", "nmod")
 SHARES = frozenset("% half third quarter fifth sixth tenth two-thirds".split())
 RATES = frozenset({"a", "an", "each", "every", "per"})
 LIGHT = frozenset({"have", "be", "come"})
@@ -108,6 +108,8 @@ def headline_verb(headline: Sentence) -> Token | None:
         return told  # "Halm hid losses, auditor says"
     if root.tag.startswith("VB") or _is_misread(headline, root):
         return root
+    if headline.child(root, "cop") and subject_of(headline, root) is not None:
+        return root  # "Graves may be those of Danes, say divers"
     planned = next((t for t in headline.tokens if t.tag.startswith(("VB", "TO", "MD"))), None)
     if planned is not None and planned.tag == "TO":
         after = headline.tokens[planned.index + 1 : planned.index + 2]
@@ -224,10 +226,11 @@ def _is_more(sentence: Sentence, verb: Token, child: Token) -> bool:
 def _tells_when_or_why(sentence: Sentence, child: Token) -> bool:
     """Say whether an adjunct is a time or a reason, which a briefing lists by themselves."""
     case = sentence.child(child, "case", "mark")
-    if case is not None and case.tag == "POS":
-        return False  # "won Sunday's vote", whatever the parse makes of it
+    share = child.text.lower() in SHARES and not sentence.child(child, "det")
+    if case is not None and (case.tag == "POS" or share):
+        return False  # "won Sunday's vote", whatever the parse makes of it; "sold for half of it"
     if case is not None and case.text.lower() in REASONS and child.label != "obl:agent":
-        much = child.text.lower() in SHARES or sentence.child(child, "nummod") is not None
+        much = sentence.child(child, "nummod") is not None
         return not (case.text.lower() == "by" and much)  # "rose by 7%"
     nouns = (child, *sentence.children(child, "nmod", "nmod:unmarked"))
     if any(lemma(t.text, t.tag).lower() in TIMES for t in nouns):

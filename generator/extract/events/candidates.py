@@ -35,7 +35,9 @@ QUOTES = frozenset("\"“‘'")
 CLOSING_QUOTES = frozenset("\"”’'")
 POINTING = 12
 """Words from which a statement holds by itself what an "it" at its end points at."""
-BARE_ENDS = frozenset({"it", "this", "that", "so", "them", "these", "those", "do", "did", "one"})
+BARE_ENDS = frozenset({"it", "this", "that", "them", "these", "those"})
+ELLIPTIC = frozenset({"so", "do", "did", "one"})
+"""What ends a statement that leaves out what another sentence tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,8 @@ def _year(reading: Reading) -> int | None:
 def _stands_alone(text: str, fewest: int) -> bool:
     """Say whether a statement has a fair length and points at nothing outside it."""
     words = text.rstrip(".").split()
-    points_back = words[-1:] and words[-1].lower() in BARE_ENDS and len(words) < POINTING
+    points = ELLIPTIC | BARE_ENDS if len(words) < POINTING else ELLIPTIC
+    points_back = words[-1:] and words[-1].lower() in points
     fair = fewest <= len(words) <= LONGEST and not any(mark in text for mark in FOREIGN_MARKS)
     return fair and not points_back
 

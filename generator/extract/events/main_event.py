@@ -17,6 +17,8 @@ HEADED = 0.6
 """Weight of a statement about the actor that the headline begins with, or with its verb."""
 ALIKE = 0.25
 """Weight of a statement about something that the headline calls by the same word."""
+COUNTS = frozenset("dozens hundreds majority number scores tens thousands".split())
+"""Of whom there are so many is who acts: "thousands of growers"."""
 LIGHT = frozenset("get give go hold make put set take".split())
 """Verbs that say little of what is done: "hold talks"."""
 CRY = re.compile(r"""(?:'[^']+'|‘[^’]+’|"[^"]+"|“[^”]+”)[:,]? """)
@@ -65,7 +67,7 @@ def action_in_headline(reading: Reading, draft: Draft, main: Candidate) -> str |
         return None  # somebody's words, or a heading with what it is about
     first = _headline_actor(reading, draft)
     same = first is not None and _is_by(reading, main, first)
-    if not same and not _likeness(headline, verb, main):
+    if not same and _likeness(headline, verb, main) < HEADED:
         return None
     told = _told(title)
     opening = told.casefold().startswith
@@ -87,7 +89,11 @@ def _likeness(headline: Sentence, verb: Token, main: Candidate) -> float:
     """Return what it weighs that a headline and a statement share their verb or subject."""
     word = lemma(verb.text, verb.tag)
     shared = _of_subject(headline, verb) & _of_subject(main.sentence, main.head)
-    named = any(t.tag.startswith("NNP") and t.text.lower() in shared for t in headline.tokens)
+    # "Cocoa growers" are no "Cocoa Board": of a name the last word counts, or all of them.
+    heads = (subject_of(headline, verb), subject_of(main.sentence, main.head))
+    last = {lemma(t.text, t.tag).lower() for t in heads if t is not None} & shared
+    names = (t for t in headline.tokens if t.tag.startswith("NNP"))
+    named = any(lemma(t.text, t.tag).lower() in last for t in names)
     if named or (word == lemma(main.head.text, main.head.tag) and word not in LIGHT):
         return HEADED
     return ALIKE if shared else 0.0
@@ -98,6 +104,9 @@ def _of_subject(sentence: Sentence, head: Token) -> frozenset[str]:
     subject = subject_of(sentence, head)
     if subject is None:
         return frozenset()
+    counted = subject.text.lower() in COUNTS and sentence.child(subject, "nmod")
+    if counted:
+        return frozenset({lemma(counted.text, counted.tag).lower()})
     several = sentence.children(subject, "nmod") if subject.tag == "NNS" else ()
     several += sentence.children(subject, "nmod:poss")  # "the king's visit" is no king
     others = {t.index for n in several for t in sentence.subtree(n)}

@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.reading import Attribution
 from generator.extract.words.ties import NEGATIONS, lemma_above
-from generator.language.morphology import lemma
+from generator.language.morphology import FINITE, lemma
 from generator.language.tree import Sentence, Token
 
 SHORTEST = 4
@@ -76,7 +76,7 @@ def says_too_little(sentence: Sentence, head: Token) -> bool:
         return True  # "the case is Orr v. Halm"
     if head.tag == "CD" and sentence.child(head, "cop") and not sentence.child(head, "nmod"):
         return True  # "she was 81"
-    signs = (_is_felt, _never_was, asks_first, only_spoke, _kept_silent)
+    signs = (_is_felt, _never_was, asks_first, only_spoke, _kept_silent, _is_elliptic)
     if any(sign(sentence, head) for sign in signs) or _is_about_comment(sentence):
         return True
     negated = is_negated(sentence, head)
@@ -126,6 +126,14 @@ def _is_felt(sentence: Sentence, head: Token) -> bool:
     return head.text.lower() in FELT and bool(alone)
 
 
+def _is_elliptic(sentence: Sentence, head: Token) -> bool:
+    """Recognise "he had, in a letter", which leaves out what, and "has asked the mine" for what."""
+    told = sentence.children(head, "obj", "xcomp", "ccomp", "advcl", "cop", "aux", "expl")
+    asked = lemma(head.text, head.tag) in {"ask", "urge"} and sentence.child(head, "iobj")
+    helps = lemma(head.text, head.tag) in {"have", "do"} and head.tag in FINITE
+    return bool((helps and not told) or (asked and all(t.label == "aux" for t in told)))
+
+
 def _kept_silent(sentence: Sentence, head: Token) -> bool:
     """Recognise "declined to comment", which the open questions tell."""
     step = sentence.child(head, "xcomp")
@@ -167,9 +175,9 @@ def asks(sentence: Sentence, clause: Token) -> bool:
 
 def asks_first(sentence: Sentence, joined: Token) -> bool:
     """Recognise "and how they fled is a puzzle", whose subject the parse has missed."""
-    asked = sentence.children(joined, "advmod", "advcl", "obl") if joined.label == "conj" else ()
-    before = (c for c in asked if c.index < joined.index)
-    return any(t.tag.startswith("W") for c in before for t in sentence.subtree(c)[:1])
+    joint = sentence.child(joined, "cc") if joined.label == "conj" else None
+    opening = sentence.tokens[joint.index + 1 : joined.index][:1] if joint is not None else ()
+    return any(t.tag.startswith("W") for t in opening)
 
 
 def covers(attribution: Attribution, token: Token) -> bool:
