@@ -294,7 +294,7 @@ def test_the_group_is_no_university() -> None:
             "and/CC/7/cc Bo/NNP/4/conj Lim/NNP/7/flat ,/,/2/punct resigned/VBD/0/root ././10/punct",
             [(3, 5, "PERSON"), (6, 8, "PERSON")],
             "Ada Orr",
-            None,
+            "driver",
         ),
         (
             "The husband of Halm aide Ada Orr resigned.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extract.actors.mentions import Name
-from generator.extract.words.lexicon import ORGANISATIONS
+from generator.extract.words.lexicon import AGENT_ENDINGS, ORGANISATIONS
 from generator.extract.words.place_words import KIND_OF_NOUN
 from generator.extract.words.titles import NAMING_TAGS, NOMINAL_TAGS, described, names_people
 from generator.language.morphology import lemma
@@ -23,8 +23,9 @@ PASSING = frozenset(
     want""".split()
 )
 """Verbs whose present tense does not tell what somebody is: "who lives nearby"."""
-LEADING = frozenset("chair direct found head lead oversee run".split())
-"""Verbs that tell what somebody is in whatever tense: "who led the study"."""
+EARLIER = frozenset("formerly once previously then".split())
+"""What tells that somebody is no more what is said: "once the governor of the bank"."""
+ASIDE = frozenset("also herself himself itself now still".split())
 CLAUSES = frozenset({"WP", "WP$", "WDT", "MD", "VBD", "VBZ", "VBP"})
 """Tags of words that open a clause behind a description."""
 
@@ -36,14 +37,20 @@ def names_a_body(token: Token) -> bool:
     return lemma(token.text, token.tag).lower() in ORGANISATIONS
 
 
-def _after(name: Name) -> Tokens:
+def may_name_people(token: Token) -> bool:
+    """Say whether a noun says what people are, by what it means or by its ending alone."""
+    return names_people(token) or lemma(token.text, token.tag).endswith(AGENT_ENDINGS)
+
+
+def after(name: Name) -> Tokens:
     """Return what follows a name and a comma or dash, up to the next; an age is passed over."""
     tokens = name.sentence.tokens
     at = name.last
     if at < len(tokens) and tokens[at].text in BRACKETS:
         closing = next((t.index for t in tokens[at:] if t.text == ")"), at)
         at = closing + 1
-    if at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].tag == "CD":
+    aged = [t.tag if t.text.lower() != "one" else "" for t in tokens[at : at + 2]] == [",", "CD"]
+    if aged:
         at += 2
     if at >= len(tokens) or tokens[at].text not in {",", "–", "—", "-", "--"}:
         return ()
@@ -51,11 +58,13 @@ def _after(name: Name) -> Tokens:
     return tokens[at + 1 : end]
 
 
-def _noun_phrase(tokens: Tokens) -> tuple[Tokens, Token | None]:
+def noun_phrase(tokens: Tokens) -> tuple[Tokens, Token | None]:
     """Return the noun phrase that opens a stretch, and its head noun."""
     end = 0
     while end < len(tokens) and (
-        tokens[end].tag in NOMINAL_TAGS or tokens[end].tag in {"DT", "PRP$"}
+        tokens[end].tag in NOMINAL_TAGS
+        or tokens[end].tag in {"DT", "PRP$"}
+        or [t.tag for t in tokens[end : end + 2]] == ["RB", "HYPH"]  # "second-largest"
     ):
         end += 1
     nouns = [t for t in tokens[:end] if t.tag.startswith("NN")]
@@ -64,99 +73,88 @@ def _noun_phrase(tokens: Tokens) -> tuple[Tokens, Token | None]:
 
 def apposition(name: Name) -> Tokens:
     """Read ", the White House national security communications adviser,"."""
-    after = _after(name)
-    phrase, noun = _noun_phrase(after)
-    rest = after[len(phrase) :]
-    if noun is None or not (names_people(noun) or _tells_of_one(phrase, noun, rest)):
+    behind = after(name)
+    earlier = behind[: bool(behind) and behind[0].text.lower() in EARLIER | ASIDE]
+    behind = behind[len(earlier) :]
+    if [t.text.lower() for t in behind[:2]] == ["one", "of"]:
+        several = noun_phrase(behind[2:])[0]  # "one of the victims"
+        return behind[: 2 + len(several)] if several and several[-1].tag == "NNS" else ()
+    phrase, noun = noun_phrase(behind)
+    rest = behind[len(phrase) :]
+    if noun is None or not (names_people(noun) or _tells_of_one(name, phrase, noun, rest)):
         return ()
     if phrase[0].tag == "VBG" or noun.tag == "NNS":
         return ()  # ", quoting a prosecutor", ", people close to it said"
-    if rest and rest[0].text.lower() not in LINKS | {"who", "that"}:
-        return phrase
-    if _introduces_another(name, after):
+    if rest and rest[0].text.lower() not in LINKS | {"who", "that", "which"}:
+        return [*earlier, *phrase]
+    if _introduces_another(name, behind):
         return ()
     relative = next((i for i, t in enumerate(rest) if t.tag in CLAUSES), len(rest))
-    telling = names_a_body(noun) or _tells_what_one_does(rest[relative:])
-    return after if telling and len(after) <= LONGEST_ROLE else [*phrase, *rest[:relative]]
+    telling = relative == len(rest) or _tells_what_one_does(rest[relative:])
+    whole = telling and len(behind) <= LONGEST_ROLE
+    return [*earlier, *(behind if whole else [*phrase, *rest[:relative]])]
 
 
 def _tells_what_one_does(clause: Tokens) -> bool:
     """Say whether a relative clause tells what someone does as a rule: "who runs the cell"."""
-    if len(clause) < 3 or clause[0].text.lower() != "who" or clause[1].tag != "VBZ":
+    if len(clause) < 3 or clause[0].tag not in {"WP", "WDT"} or clause[1].tag != "VBZ":
         return False
     return lemma(clause[1].text, "VBZ") not in PASSING | {"be", "do", "have"}
 
 
-def _introduces_another(name: Name, after: Tokens) -> bool:
+def _introduces_another(name: Name, behind: Tokens) -> bool:
     """Say whether a phrase is the title of whom it leads to: ", the head of state Bo Lim left"."""
-    inside = range(after[0].index, after[-1].index + 1)
+    inside = range(behind[0].index, behind[-1].index + 1)
     people = (e for e in name.sentence.entities if e.type == "PERSON" and e.first in inside)
     tokens = name.sentence.tokens
     return any(
-        t and t[0].index <= after[1].index for e in people if (t := described(tokens, e.first))
+        t and t[0].index <= behind[1].index for e in people if (t := described(tokens, e.first))
     )
 
 
-def _tells_of_one(phrase: Tokens, noun: Token, rest: Tokens) -> bool:
-    """Say whether a phrase is "a grower" or "the signaller who": the person before it is one."""
-    person = bool(rest) and rest[0].text.lower() == "who"
-    return noun.tag == "NN" and (person or phrase[0].text.lower() in {"a", "an"})
+def _tells_of_one(name: Name, phrase: Tokens, noun: Token, rest: Tokens) -> bool:
+    """Say whether a phrase is "a grower" or "the signaller who": the one before it is it.
+
+    What the tree says of a name is so too: "Verdant Copper, the mine whose dam broke".
+    """
+    told = bool(rest) and rest[0].text.lower() == "who"
+    if noun.tag == "NNP":
+        return told and phrase[0].text.lower() in {"a", "an"}  # "a Briton who manages a festival"
+    whose = any(t.tag in {"DT", "PRP$", "POS"} for t in phrase)
+    apposed = whose and noun.label == "appos" and noun.head == name.head.index
+    said = phrase[0].text.lower() in {"a", "an"} and noun.label not in {"nsubj", "nsubj:pass"}
+    return noun.tag == "NN" and (told or apposed or said)
 
 
 def kind_of_body(name: Name) -> Tokens:
     """Read ", a conservation group," and ", the Danish maker of the vaccine,"."""
-    after = _after(name)
-    phrase, noun = _noun_phrase(after)
+    behind = after(name)
+    phrase, noun = noun_phrase(behind)
     determined = bool(phrase) and (phrase[0].tag == "DT" or any(t.tag == "POS" for t in phrase))
-    if noun is None or not determined or not names_a_body(noun):
+    if noun is None or noun.tag != "NN" or not determined or not names_a_body(noun):
         return ()
-    rest = after[len(phrase) :]
-    linked = bool(rest) and rest[0].text.lower() == "of" and len(after) <= LONGEST_ROLE
-    return after if linked else phrase
-
-
-def relative_clause(name: Name) -> Tokens:
-    """Read ", who runs the district relief cell,": only what someone does as a rule."""
-    after = _after(name)
-    if len(after) < 3 or after[0].text.lower() != "who" or after[1].tag != "VBZ":
-        return ()  # "Halm Town, who play in League Two": a club
-    verb = lemma(after[1].text, after[1].tag)
-    if verb in PASSING or (verb == "be" and after[2].tag in {"VBG", "VBN"}):
-        return ()
-    clause = after[2:] if verb == "be" else after[1:]
-    negated = any(t.text.lower() in {"not", "n't", "n’t"} for t in clause)
-    empty = clause[-1].tag == "PRP" or not any(t.tag.startswith("NN") for t in clause)
-    return () if negated or empty else clause[:LONGEST_ROLE]
-
-
-def leading_clause(name: Name) -> Tokens:
-    """Read ", who led the study," and ", who is leading the inquiry,"."""
-    after = _after(name)
-    if len(after) < 3 or after[0].text.lower() != "who":
-        return ()
-    clause = after[2:] if lemma(after[1].text, after[1].tag) == "be" else after[1:]
-    told = clause[0].tag in {"VBD", "VBG", "VBZ"}
-    leads = told and lemma(clause[0].text, clause[0].tag) in LEADING
-    return clause[:LONGEST_ROLE] if leads else ()
+    rest = behind[len(phrase) :]
+    linked = bool(rest) and rest[0].text.lower() == "of" and len(behind) <= LONGEST_ROLE
+    return behind if linked else phrase
 
 
 def agency(name: Name) -> Tokens:
     """Read ", for the Crown," and "of the Andean Observatory"."""
-    after = _after(name)
-    if 2 <= len(after) <= LONGEST_AGENCY and after[0].text.lower() == "for":
-        return after
-    rest = name.sentence.tokens[name.last :]
-    if len(rest) < 2 or rest[0].text.lower() != "of":
+    behind = after(name)
+    if 2 <= len(behind) <= LONGEST_AGENCY and behind[0].text.lower() == "for":
+        return behind
+    tokens = name.sentence.tokens
+    of = behind[0].index if behind and behind[0].text == "of" else name.last
+    if of + 1 >= len(tokens) or tokens[of].text.lower() != "of":
         return ()
-    phrase, noun = _noun_phrase(rest[1:])
+    phrase, noun = noun_phrase(tokens[of + 1 :])
     if noun is None or noun.tag not in NAMING_TAGS or len(phrase) > LONGEST_AGENCY:
         return ()
-    end, at = 1 + len(phrase), name.last + 1
-    whole = next(
-        (e for e in name.sentence.entities if e.first < name.last + end and at < e.last), None
-    )
+    end = of + 1 + len(phrase)
+    whole = next((e for e in name.sentence.entities if e.first < end and of + 1 < e.last), None)
     if whole is not None:
-        end = max(end, whole.last - name.last)
-    land = KIND_OF_NOUN.get(rest[end - 1].text.lower()) in {"landform", "region"}
+        end = max(end, whole.last)
+    land = KIND_OF_NOUN.get(tokens[end - 1].text.lower()) in {"landform", "region"}
     town = whole is not None and whole.type == "LOC" and (phrase[0].tag != "DT" or land)
-    return () if town else rest[:end]
+    sure = of == name.last or phrase[0].tag == "DT" or (whole and whole.type == "ORG")
+    return tokens[of:end] if sure and not town else ()

@@ -22,9 +22,9 @@ def named_next(nominal: Nominal, actors: Sequence[Actor], document: Document) ->
 
     A body must be named as one of that noun: "A drugmaker" of a lead is "Halmora Ltd".
     """
-    if nominal.definite or nominal.plural or nominal.head.label not in {"nsubj", "nsubj:pass"}:
+    if nominal.plural or nominal.head.label not in {"nsubj", "nsubj:pass"}:
         return None
-    if nominal.sentence.index > LEAD or not _is_main(nominal):
+    if nominal.sentence.index > LEAD or (nominal.kind == "person" and not _is_main(nominal)):
         return None
     person, at = nominal.kind == "person", nominal.sentence.index
     alike = [a for a in actors if a.kind == nominal.kind and a.mentions]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extract.words import names
 from generator.extract.words.lexicon import ORGANISATIONS
-from generator.extract.words.titles import DAYS_AND_MONTHS, NAMING_TAGS
+from generator.extract.words.titles import DAYS_AND_MONTHS, NAMING_TAGS, NOMINAL_TAGS
 from generator.language.morphology import lemma
 from generator.language.tree import Entity, Sentence, Token
 
@@ -184,7 +184,7 @@ def _says_a_body(sentence: Sentence, at: int) -> bool:
     if at >= len(tokens) or tokens[at].tag != "DT":
         return False
     end = at + 1
-    while end < len(tokens) and tokens[end].tag in {"NN", "JJ", "NNP", "HYPH", "VBN"}:
+    while end < len(tokens) and tokens[end].tag in NOMINAL_TAGS:
         end += 1
     noun, after = tokens[end - 1], tokens[end : end + 1]
     told = noun.tag == "NN" and lemma(noun.text, "NN").lower() in ORGANISATIONS
@@ -194,7 +194,11 @@ def _says_a_body(sentence: Sentence, at: int) -> bool:
 def _first_capital(sentence: Sentence, end: int) -> int:
     """Return where the name before a comma begins; a place or a time behind "in" is none."""
     tokens, first = sentence.tokens, end
-    while first and (tokens[first - 1].tag in NAMING_TAGS or _links(tokens, first - 1)):
+    while first and (
+        tokens[first - 1].tag in NAMING_TAGS
+        or tokens[first - 1].text == "Friends"
+        or _links(tokens, first - 1)
+    ):
         first -= 1
     if first == 1 and first < end and tokens[0].tag.startswith("VB"):
         first = 0  # "Save Halm Baths"
@@ -204,10 +208,13 @@ def _first_capital(sentence: Sentence, end: int) -> int:
 
 def _links(tokens: Sequence[Token], at: int) -> bool:
     """Say whether "of" or "for" joins two parts of a body's name, and no office to a body's."""
+    if tokens[at].text == "the" and at > 1 and tokens[at - 1].text in {"of", "for"}:
+        at -= 1  # "Friends of the Halm"
     before = tokens[at - 1] if at else None
-    if before is None or before.tag not in NAMING_TAGS or tokens[at].text not in {"of", "for", "&"}:
+    if before is None or tokens[at].text not in {"of", "for", "&"}:
         return False
-    return before.tag == "NNPS" or not names.is_title(before.text)
+    named = before.tag in NAMING_TAGS or before.text == "Friends"
+    return named and (before.tag == "NNPS" or not names.is_title(before.text))
 
 
 def _with_seat(sentence: Sentence, last: int) -> int:

@@ -10,14 +10,9 @@ from collections.abc import Callable, Sequence
 from generator.extract.actors.genders import FEMALE, FEMALE_WORDS, MALE, MALE_WORDS
 from generator.extract.actors.groups import Group, nearest
 from generator.extract.actors.mentions import Name
-from generator.extract.actors.roles import Role, find_role
+from generator.extract.actors.roles import RELATIVES, Role, find_role
 from generator.extract.words import given_names, names
 
-RELATIVES = frozenset(
-    """aunt brother cousin dad daughter father granddaughter grandfather grandmother grandson
-    husband mother mum nephew niece sister son stepfather stepmother uncle widow widower
-    wife""".split()
-)
 BESIDE = 6
 """Words before a full name that may say whose relative that is: "His son, the cellist Ali Orr"."""
 FOR_WOMEN = frozenset({"mrs", "ms", "miss"})

@@ -92,6 +92,12 @@ def _is_modifier(name: Name) -> bool:
     return of_place or (name.head.label == "compound" and names_people(noun))
 
 
+def _is_saints(name: Name) -> bool:
+    """Say whether a name is a church's or a school's: "the vicar of St Mary's"."""
+    after = name.sentence.tokens[name.last : name.last + 1]
+    return _before(name).strip(".") == "st" and bool(after) and after[0].tag == "POS"
+
+
 def _before(name: Name) -> str:
     return name.sentence.tokens[name.first - 1].text.lower() if name.first else ""
 
@@ -288,6 +294,7 @@ NO_ACTORS = (
     _is_broken,
     _is_road,
     _is_symbol,
+    _is_saints,
     _is_product,
     _is_venue,
     _is_credit,

@@ -18,7 +18,7 @@ from generator.extract.words.lexicon import (
 )
 from generator.extract.words.speech_verbs import SPEAKING
 from generator.extract.words.titles import NAMING_TAGS
-from generator.language.morphology import lemma
+from generator.language.morphology import FINITE, lemma
 from generator.language.tree import Document, Sentence, Token
 from generator.model import ActorKind
 
@@ -148,7 +148,7 @@ def _first_of(sentence: Sentence, head: Token) -> int:
         first > 0
         and first - 1 in inside
         and (
-            tokens[first - 1].tag not in {",", ":", "CC", "IN", "``"}
+            tokens[first - 1].tag not in {",", ":", "CC", "IN", "MD", "``", *FINITE}
             or _than(tokens[first - 1])
             or _is_before_a_state(tokens, first - 1)
         )

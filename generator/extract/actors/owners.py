@@ -47,8 +47,11 @@ class _Owners:
                 end = token.end
             elif token.tag == "PRP" and token.end == span.end:
                 return replace(actor, role=self._without_clause(there, span))
-        role += self.document.text[end : span.end]
-        return replace(actor, role=" ".join(role.split())) if end != span.start else actor
+        if end == span.start:
+            return actor
+        # What is said of several is told of one of them: the rest is the role's, not the text's.
+        rest = f" {actor.role}" if end < span.start else (actor.role or "")[end - span.start :]
+        return replace(actor, role=" ".join((role + rest).split()))
 
     def _owner(self, actor: Actor, sentence: Sentence, token: Token) -> tuple[str, int] | None:
         """Return the name of whom a word of a role tells of, and where the words for it begin."""

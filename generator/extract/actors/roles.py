@@ -11,22 +11,29 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.extract.actors.appositions import (
+    EARLIER,
     LONGEST_ROLE,
     STOPS,
     agency,
     apposition,
     kind_of_body,
-    leading_clause,
+    may_name_people,
     names_a_body,
-    relative_clause,
+    noun_phrase,
+)
+from generator.extract.actors.clauses import bodys_habit, habit, lead, post
+from generator.extract.actors.introductions import (
+    introduced,
+    is_listed,
+    one_of_several,
+    rank,
+    title,
 )
 from generator.extract.actors.mentions import Name
 from generator.extract.words import names
 from generator.extract.words.lexicon import EITHER
 from generator.extract.words.titles import (
     NAMING_TAGS,
-    NOMINAL_TAGS,
-    described,
     names_people,
 )
 from generator.language.morphology import lemma
@@ -36,6 +43,13 @@ from generator.model import Span
 FORMS_OF_ADDRESS = frozenset("mr mrs ms miss mx sir dame dr lady lord".split())
 CLOSING_FORMS = FORMS_OF_ADDRESS | {"justice", "cllr", "prince", "princess", "sheikh"}
 """Behind a role they belong to the name: "commission chair Justice Ade"."""
+RELATIVES = frozenset(
+    """aunt brother cousin dad daughter father granddaughter grandfather grandmother grandson
+    husband mother mum nephew niece sister son stepfather stepmother uncle widow widower
+    wife""".split()
+)
+LEFT_OUT = frozenset({"DT", "PRP", "PRP$", "WP$", ",", "CC", "POS", "``", "RB", "IN"})
+"""Tags of what a role does not begin with."""
 NAMING_VERBS = frozenset("call know name identify dub nickname".split())
 
 
@@ -54,21 +68,32 @@ class Role:
 @lru_cache(maxsize=4096)
 def find_role(name: Name, text: str) -> Role | None:
     """Return the most telling role that the sentence gives to a name."""
-    beside, title = apposition(name), _title(name)
+    before, office, beside = introduced(name), title(name), apposition(name)
+    several = one_of_several(name)
     readings = (
-        (_introduced(name), 5),
+        (before, _weight(before)),
         (_so_called(name), 5),
-        (title, 5 if _is_office_before(title, beside) else 4),
-        (beside, 5),
-        (relative_clause(name), 3),
+        (office, 5 if _is_office_before(office, beside) else 4),
+        (beside, 6 if beside and beside[0].text == "now" else _weight(beside)),
+        (post(name), 3),
+        (habit(name), 3),
         (_copula(name), 3),
+        (several, _weight(several) - 2),
         (agency(name), 2),
         (kind_of_body(name), 2),
-        (_rank(name), 1),
-        (leading_clause(name), 0),
+        (rank(name), 1),
+        (lead(name), 0),
     )
     found = [role for tokens, weight in readings if (role := _role(tokens, text, weight))]
     return max(found, key=lambda role: role.weight, default=None)
+
+
+def _weight(told: Tokens) -> int:
+    """Return how much is said: what someone is, whose relative, or only what one calls them."""
+    noun = noun_phrase(told)[1]
+    if noun is None:
+        return 2  # "one of the victims"
+    return 4 if lemma(noun.text, noun.tag).lower() in RELATIVES else 3 + 2 * names_people(noun)
 
 
 def _is_office_before(title: Tokens, beside: Tokens) -> bool:
@@ -79,22 +104,33 @@ def _is_office_before(title: Tokens, beside: Tokens) -> bool:
 
 def find_body_role(name: Name, text: str) -> Role | None:
     """Return what the words beside a body's name say that it is: "a conservation group"."""
-    title = _title(name)
-    introduced = _introduced(name)
+    before = title(name)
     told = (
-        bool(title)
-        and title[-1].tag != "NNS"
-        and (names_a_body(title[-1]) or title[-1].text.lower() in EITHER)
+        bool(before)
+        and before[-1].tag != "NNS"
+        and (names_a_body(before[-1]) or before[-1].text.lower() in EITHER)
     )
     readings = (
-        (apposition(name), 5),
-        (_of_the_body(introduced), 5),
+        (_if_a_body(apposition(name)), 5),
+        (_of_the_body(introduced(name)), 5),
         (_so_called(name), 5),
-        (_of_the_body(title) if told else (), 4),
+        (_of_the_body(before) if told else (), 4),
+        (_if_a_body(one_of_several(name)), 4),
+        (post(name), 3),
+        (_copula(name), 3),
         (kind_of_body(name), 2),
+        (bodys_habit(name), 1),
     )
-    found = [role for tokens, weight in readings if (role := _role(tokens, text, weight))]
+    one = is_listed(name) or name.sentence.tokens[name.first - 1].text in STOPS
+    found = [role for tokens, weight in readings if (role := _role(tokens, text, weight, one=one))]
     return max(found, key=lambda role: role.weight, default=None)
+
+
+def _if_a_body(told: Tokens) -> Tokens:
+    """Return what may be said of a body, not "a cousin of the chairman" of whoever is of it."""
+    noun = noun_phrase(told)[1]
+    word = lemma(noun.text, noun.tag).lower() if noun else ""
+    return told if word in EITHER or not (noun and names_people(noun)) else ()
 
 
 def _of_the_body(tokens: Tokens) -> Tokens:
@@ -105,11 +141,11 @@ def _of_the_body(tokens: Tokens) -> Tokens:
     return tokens[of + 1 :] if of and person else tokens
 
 
-def _role(tokens: Tokens, text: str, weight: int) -> Role | None:
+def _role(tokens: Tokens, text: str, weight: int, *, one: bool = True) -> Role | None:
     """Return tokens as a role, without leading articles, pronouns and forms of address."""
     first, last = 0, len(tokens)
     while first < last and (
-        tokens[first].tag in {"DT", "PRP$", ",", "CC", "POS", "``", "RB", "IN"}
+        (tokens[first].tag in LEFT_OUT and tokens[first].text.lower() not in EARLIER)
         or names.fold(tokens[first].text) in FORMS_OF_ADDRESS
     ):
         first += 1
@@ -121,13 +157,30 @@ def _role(tokens: Tokens, text: str, weight: int) -> Role | None:
     if not any(t.text[:1].isalpha() for t in tokens[first:last]):
         return None
     span = Span(tokens[first].start, tokens[last - 1].end)
-    return Role(" ".join(text[span.start : span.end].split()), span, weight)
+    words = _of_one(tokens[first:last], text) if one else text[span.start : span.end]
+    return Role(" ".join(words.split()), span, weight)
+
+
+def _of_one(tokens: Tokens, text: str) -> str:
+    """Return the words of a role as they are of one of several: "curators" of each of them."""
+    phrase, noun = noun_phrase(tokens)
+    words = text[tokens[0].start : tokens[-1].end]
+    told = noun is not None and (may_name_people(noun) or names_a_body(noun))
+    if noun is None or not told or noun is not phrase[-1] or noun.tag != "NNS":
+        return words
+    at = noun.start - tokens[0].start
+    return words[:at] + lemma(noun.text, "NNS") + words[at + len(noun.text) :]
 
 
 def _is_closing_form(tokens: Tokens, at: int) -> bool:
     """Say whether a word behind a role is the name's: "spokesman Col.", not "first lady"."""
     word, before = tokens[at], tokens[at - 1]
-    if before.tag == "NN" and word.text[:1].isupper() and names_people(before):
+    if (
+        before.tag == "NN"
+        and before.text.islower()
+        and word.text[:1].isupper()
+        and names_people(before)
+    ):
         return names.fold(word.text) in names.HONORIFICS
     # A first lady is one by role, a "Court Justice" too, and "MS" is a member of the Senedd.
     court = before.text[:1].isupper() and word.text.lower() == "justice"
@@ -137,7 +190,7 @@ def _is_closing_form(tokens: Tokens, at: int) -> bool:
 
 def is_called_a_body(name: Name) -> bool:
     """Say whether the words around a name say that it is a body's: "a group calling itself"."""
-    told = (_so_called(name), _introduced(name))
+    told = (_so_called(name), introduced(name))
     bodies = (t for t in told if t and not any(w.text in {"of", "for"} for w in t))
     return bool(kind_of_body(name)) or any(names_a_body(_noun(t)) for t in bodies)
 
@@ -146,80 +199,6 @@ def _noun(phrase: Tokens) -> Token:
     """Return the last word before a relative clause: "company" of "company that runs the pool"."""
     that = next((n for n, token in enumerate(phrase) if n and token.tag == "WDT"), len(phrase))
     return phrase[that - 1]
-
-
-def _introduced(name: Name) -> Tokens:
-    """Read "its managing director, Sheikh Rafiqul Islam," where the name is the apposition."""
-    tokens = name.sentence.tokens
-    start = name.first
-    while start > 0 and names.fold(tokens[start - 1].text) in names.HONORIFICS | {"the"}:
-        start -= 1
-    if start < 2 or tokens[start - 1].text not in {",", "–", "—"}:
-        return ()
-    closed = name.last < len(tokens) and tokens[name.last].text in {",", "–", "—", ".", ";"}
-    if not closed and name.head.label != "appos":
-        return ()
-    if tokens[start - 2].tag == "NNS":
-        return ()  # "two drivers, Ada Orr and Bo Lim"
-    told = described(tokens, start - 1)
-    helping = _helping(name.sentence, told)
-    return helping or told or _post(tokens, start - 1) or _headed(name, start - 1)
-
-
-def _helping(sentence: Sentence, told: Tokens) -> Tokens:
-    """Return "counsel assisting the reeve", where what is told is only whom somebody helps."""
-    verb = sentence.head(told[-1]) if told and told[-1].label == "obj" else None
-    if verb is None or verb.tag != "VBG" or verb.index < 1:
-        return ()
-    noun = sentence.tokens[verb.index - 1]
-    return sentence.tokens[noun.index : told[-1].index + 1] if names_people(noun) else ()
-
-
-def _headed(name: Name, end: int) -> Tokens:
-    """Return "the president of the Academy of Arts" before a comma and its apposition.
-
-    Or "the company that runs the pool".
-    """
-    sentence, noun = name.sentence, name.sentence.head(name.head)
-    while noun is not None and noun.label == "nmod" and not names_people(noun):
-        noun = sentence.head(noun)
-    if name.head.label != "appos" or noun is None or noun.tag != "NN" or noun.index >= end:
-        return ()
-    first = min(t.index for t in sentence.subtree(noun) if t.label != "punct")
-    phrase = sentence.tokens[first:end]
-    whole = len(phrase) <= LONGEST_ROLE and not any(t.text in STOPS for t in phrase)
-    return phrase if whole and (names_people(noun) or names_a_body(noun)) else ()
-
-
-def _post(tokens: Tokens, end: int) -> Tokens:
-    """Return "the reeve" before a comma and a name, where it opens a clause."""
-    first = end
-    while first > 0 and tokens[first - 1].tag in NOMINAL_TAGS:
-        first -= 1
-    if first in {0, end} or tokens[first - 1].tag not in {"DT", "PRP$"}:
-        return ()
-    opens = first == 1 or tokens[first - 2].text in STOPS or tokens[first - 2].text == "'"
-    return tokens[first:end] if opens and tokens[end - 1].tag == "NN" else ()
-
-
-def _title(name: Name) -> Tokens:
-    """Read the words before a name: "U.S. Secretary of State Antony Blinken"."""
-    found = described(name.sentence.tokens, name.first)
-    people = {e.last for e in name.sentence.entities if e.type == "PERSON"}
-    listed = [n for n, t in enumerate(found) if t.tag == "CC" and t.index in people]
-    found = found[listed[-1] + 1 :] if listed else found  # "Ada Orr and Halm mayor Bo Lim"
-    return () if _only_ranks(found) else found
-
-
-def _rank(name: Name) -> Tokens:
-    """Read "General" and the like, which say little."""
-    found = described(name.sentence.tokens, name.first)
-    return found if _only_ranks(found) else ()
-
-
-def _only_ranks(tokens: Tokens) -> bool:
-    words = [names.fold(t.text.strip("().,")) for t in tokens if t.text[:1].isalnum()]
-    return all(word in names.HONORIFICS for word in words)
 
 
 def _so_called(name: Name) -> Tokens:
@@ -243,22 +222,20 @@ def _so_called(name: Name) -> Tokens:
 
 
 def _copula(name: Name) -> Tokens:
-    """Read "Khan is the chairman of the board"."""
+    """Read "Khan is the chairman of the board" and, of a body, "is the largest dairy"."""
     sentence: Sentence = name.sentence
     noun = sentence.head(name.head)
     if name.head.label != "nsubj" or noun is None or not noun.tag.startswith("NN"):
         return ()
     copula = sentence.child(noun, "cop")
-    if copula is None or not names_people(noun) or copula.index < name.last:
-        return ()
-    if any(t.tag == "MD" for t in sentence.children(noun, "aux")):
-        return ()  # "would be a fine leader"
-    if any(t.tag in {"``", "''"} for t in sentence.tokens[name.last : noun.index]):
-        return ()  # He is "the author of this crime": that is what one is called
-    below = [t for t in sentence.subtree(noun) if t.index > copula.index]
-    if noun not in below:
+    if copula is None or not name.last <= copula.index < noun.index:
         return ()  # "what an office Khan is"
-    end = next(
-        (t.index for t in below if t.index > noun.index and t.text in STOPS), below[-1].index + 1
-    )
-    return [t for t in below if t.index < end][:LONGEST_ROLE]
+    body = copula.tag == "VBZ" and noun.tag == "NN" and sentence.child(noun, "det", "nmod:poss")
+    called = any(t.tag in {"``", "''"} for t in sentence.tokens[name.last : noun.index])
+    possible = any(t.tag == "MD" for t in sentence.children(noun, "aux"))
+    told = names_people(noun) if name.type == "PERSON" else body
+    if called or possible or not told:
+        return ()  # She is "the author of this crime", she "would be a fine leader"
+    below = [t for t in sentence.subtree(noun) if t.index > copula.index]
+    stop = (n for n, t in enumerate(below) if t.index > noun.index and t.text in STOPS)
+    return below[: next(stop, len(below))][:LONGEST_ROLE]

@@ -50,7 +50,7 @@ PEOPLE = frozenset(
     alumnus archivist borrower breeder bystander canvasser claimant cleaner detainee diner
     dispatcher docker driller evacuee eyewitness forecaster hiker holidaymaker imam litigant monk
     onlooker planner programmer shopper skier spectator subscriber surfer trawlerman umpire
-    undergraduate usher walker welder
+    cousin granddaughter grandson stepfather stepmother undergraduate usher walker welder
     cameraman craftsman doorman foreman forewoman guardsman linesman ombudsman repairman
     serviceman stuntman tradesman
     assistant barista blogger cartoonist chancellor choreographer comedian composer cosmonaut
@@ -121,9 +121,9 @@ EVIDENCE = frozenset(
 """Lemmas of nouns for what shows something without saying it."""
 
 EITHER = frozenset(
-    """activist backer bidder buyer competitor creditor customer developer insurer investor landlord
-    leader lender maker operator opponent owner partner producer publisher rival seller
-    shareholder sponsor supplier tenant winner""".split()
+    """activist backer bidder builder buyer competitor creditor customer developer insurer investor
+    landlord leader lender maker operator opponent owner partner producer publisher rival seller
+    shareholder shipbuilder sponsor supplier tenant winner""".split()
 )
 """What a body is as well as a person: "the owner, Halm Lines"."""
 

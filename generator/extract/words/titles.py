@@ -14,6 +14,7 @@ DAYS_AND_MONTHS = frozenset(
     june july august september october november december today yesterday tomorrow""".split()
 )
 NOMINAL_TAGS = frozenset("NN NNS NNP NNPS JJ JJR JJS POS HYPH CD VBN VBG AFX ADD FW".split())
+ADDRESSING = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 NAMING_TAGS = frozenset({"NNP", "NNPS"})
 
 THING_LIKE = ("call", "ing", "ism", "ment", "ness", "office", "ship", "sion", "start", "tion")
@@ -30,6 +31,8 @@ def names_people(token: Token) -> bool:
 
 def described(tokens: Tokens, end: int) -> Tokens:
     """Return the phrase about a person that ends just before a token."""
+    while end and names.fold(tokens[end - 1].text.strip(".")) in ADDRESSING:
+        end -= 1  # "outside the court Mr Orr wept", "a worker for Mrs Orr"
     first = end
     while first > 0 and _continues(tokens, first - 1):
         first -= 1

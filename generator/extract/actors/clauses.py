@@ -1,0 +1,164 @@
+"""The clauses about a name -> the words that say what its bearer does: "who runs the cell"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.extract.actors.appositions import (
+    LONGEST_ROLE,
+    PASSING,
+    STOPS,
+    after,
+    may_name_people,
+    noun_phrase,
+)
+from generator.extract.actors.mentions import Name
+from generator.extract.words import names
+from generator.extract.words.speech_verbs import SPEAKING
+from generator.extract.words.ties import NEGATIONS
+from generator.language.morphology import FINITE_OR_MODAL, lemma
+from generator.language.tree import Sentence, Token
+
+LEADING = frozenset("chair direct found head lead manage oversee own represent run".split())
+"""Verbs that tell what somebody is in whatever tense: "who led the study"."""
+PLEADING = frozenset("act appear campaign play speak work".split())
+"""The same, where it is told for whom or where: "who appeared for the farmers"."""
+PLEAS = frozenset({"defending", "mitigating", "prosecuting"})
+"""What lawyers are said to do in court, and no more: "Ada Orr, prosecuting, said"."""
+POSTING = frozenset("appoint choose elect hire make name pick promote reappoint reelect".split())
+"""Verbs that give somebody an office."""
+SERVING = POSTING | frozenset(
+    """act begin continue quit resign retire return serve stand start stay step sit take train
+    work""".split()
+)
+"""Verbs with an "as" that tells what somebody is: "who stayed on as director"."""
+QUOTING = frozenset("be cite include quote".split())
+"""Further verbs that do not tell what a body is: "which quotes a ministry"."""
+
+Tokens = Sequence[Token]
+
+
+def habit(name: Name) -> Tokens:
+    """Read ", who runs the district relief cell,": only what someone does as a rule."""
+    clause = _relative(name, "who")
+    if not clause or clause[0].tag != "VBZ":
+        return ()  # "Halm Town, who play in League Two": a club
+    verb = lemma(clause[0].text, "VBZ")
+    if verb == "be":
+        return () if clause[1].tag in {"VBG", "VBN"} else _telling(clause[1:])
+    if verb == "have" and clause[1].text == "been" and clause[2].tag not in {"VBG", "VBN"}:
+        return _telling(clause[2:])
+    if verb == "have":
+        return _telling(clause) if _lasts(clause) else ()
+    return () if verb in PASSING else _telling(clause)
+
+
+def lead(name: Name) -> Tokens:
+    """Read ", who led the study,", ", who appeared for the Crown," and ", managing the job,"."""
+    clause = _ahead(name) or _relative(name, "who") or after(name)
+    if len(clause) > 1 and clause[0].text.lower() in {"is", "was"}:
+        clause = clause[1:]
+    if len(clause) == 1 and clause[0].text.lower() in PLEAS:
+        return clause
+    if len(clause) < 2 or not (clause[0].label.startswith("acl") or clause[0].index == 0):
+        return ()
+    verb = lemma(clause[0].text, clause[0].tag)
+    pleads = verb in PLEADING and clause[1].text.lower() in {"for", "at", "with"}
+    return _telling(clause) if verb in LEADING or pleads else ()
+
+
+def bodys_habit(name: Name) -> Tokens:
+    """Read ", which insures the collection,": what a body does as a rule."""
+    clause = _relative(name, "which")
+    if not clause or clause[0].tag != "VBZ":
+        return ()
+    verb = lemma(clause[0].text, "VBZ")
+    lasts = verb == "have" and _lasts(clause)
+    return (
+        _telling(clause)
+        if lasts or verb not in PASSING | SPEAKING | {"be", "include", "cite", "quote"}
+        else ()
+    )
+
+
+def post(name: Name) -> Tokens:
+    """Read what someone serves as: "who stayed on as director", "was elected mayor of Halm"."""
+    if clause := _relative(name, "who") or _relative(name, "which"):
+        return _served(clause)
+    sentence, head = name.sentence, name.head
+    while head.label == "conj" and head.head >= 0:
+        head = sentence.tokens[head.head]
+    verb = sentence.head(head)
+    if verb is None or not verb.tag.startswith("VB") or not _is_so(sentence, verb):
+        return ()
+    if head.label in {"nsubj", "nsubj:pass"}:
+        return _served(_to_stop(sentence.tokens[max(0, verb.index - 1) :]))
+    given = head.label == "obj" and lemma(verb.text, verb.tag) in POSTING
+    return _office(_to_stop(sentence.tokens[name.last :])) if given else ()
+
+
+def _is_so(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a verb tells what is or was: not "would serve", "was not elected"."""
+    around = sentence.children(verb, "aux", "advmod")
+    return not any(t.tag == "MD" or t.text.lower() in NEGATIONS for t in around)
+
+
+def _served(clause: Tokens) -> Tokens:
+    """Return the office behind the first verb of serving: "mayor" of "was elected mayor"."""
+    verbs = ((n, lemma(t.text, t.tag)) for n, t in enumerate(clause) if t.tag.startswith("VB"))
+    at, verb = next((v for v in verbs if v[1] in SERVING), (len(clause), ""))
+    before, rest = clause[at - 1 : at], clause[at + 1 :]
+    as_ = next((n for n, t in enumerate(rest) if t.text.lower() == "as"), len(rest))
+    if verb in POSTING and not (before and lemma(before[0].text, before[0].tag) == "be"):
+        return ()
+    return (_office(rest) if verb in POSTING else ()) or _office(rest[as_:])
+
+
+def _office(words: Tokens) -> Tokens:
+    """Return the office that opens a stretch: "head of the fund" of "as head of the fund"."""
+    words = words[1:] if words and words[0].text.lower() == "as" else words
+    phrase, noun = noun_phrase(words)
+    if noun is None or noun is not phrase[-1] or not may_name_people(noun):
+        return ()
+    rest = words[len(phrase) :]
+    linked = rest and rest[0].text.lower() in {"of", "for"}
+    return [*phrase, rest[0], *noun_phrase(rest[1:])[0]] if linked else phrase
+
+
+def _relative(name: Name, pronoun: str) -> Tokens:
+    """Return the clause behind ", who" or ", which" up to the next comma."""
+    found = after(name)
+    return found[1:] if len(found) > 2 and found[0].text.lower() == pronoun else ()
+
+
+def _telling(clause: Tokens) -> Tokens:
+    """Return what a clause tells first: not "who is not one", "who does", or "and fled"."""
+    plain = [t for t in clause if t.tag != "RB"]
+    joined = (t for t, verb in pairwise(plain) if t.tag == "CC" and verb.tag in FINITE_OR_MODAL)
+    end = next(joined, None)
+    clause = clause[: clause.index(end)] if end else clause
+    negated = any(t.text.lower() in NEGATIONS for t in clause)
+    empty = not any(t.tag.startswith("NN") or t.tag == "PRP" for t in clause)
+    return () if negated or empty else clause[:LONGEST_ROLE]
+
+
+def _lasts(clause: Tokens) -> bool:
+    """Say whether what is told in the perfect goes on: "has kept the books since 2012"."""
+    years = any(t.text == "for" and after.tag == "CD" for t, after in pairwise(clause))
+    return years or any(t.text == "since" for t in clause)
+
+
+def _ahead(name: Name) -> Tokens:
+    """Return "leading the protest" of "Leading the protest is Ada Orr" and "Defending, Ada Orr"."""
+    tokens, start = name.sentence.tokens, name.first
+    while start and names.is_title(tokens[start - 1].text):
+        start -= 1
+    be = tokens[start - 1] if start else None
+    opens = be is not None and (lemma(be.text, be.tag) == "be" or tokens[0].text.lower() in PLEAS)
+    return tokens[: start - 1] if opens and tokens[0].tag == "VBG" else ()
+
+
+def _to_stop(tokens: Tokens) -> Tokens:
+    end = next((n for n, t in enumerate(tokens) if t.text in STOPS), len(tokens))
+    return tokens[:end]

@@ -1,0 +1,152 @@
+"""What stands before a name -> the words there that say what its bearer is: "its head, Ada Orr"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extract.actors.appositions import (
+    CLAUSES,
+    LONGEST_ROLE,
+    STOPS,
+    names_a_body,
+    noun_phrase,
+)
+from generator.extract.actors.mentions import Name
+from generator.extract.words import names
+from generator.extract.words.speech_verbs import SPEAKING
+from generator.extract.words.titles import NAMING_TAGS, NOMINAL_TAGS, described, names_people
+from generator.language.morphology import lemma
+from generator.language.tree import Sentence, Token
+
+COUNTING = frozenset({"CD", "DT"})
+INSIDE = frozenset({"acl", "acl:relcl", "nmod", "obl", "obl:agent"})
+"""Relations of what stands within a noun phrase: "an economist hired by the owners"."""
+
+Tokens = Sequence[Token]
+
+
+def introduced(name: Name) -> Tokens:
+    """Read "its managing director, Sheikh Rafiqul Islam," where the name is the apposition."""
+    tokens = name.sentence.tokens
+    start = name.first
+    while start > 0 and (tokens[start - 1].text[:1].isupper() or tokens[start - 1].text == "the"):
+        start -= 1  # "the dean, the Very Rev. Ada Orr,"
+    if start < 2 or tokens[start - 1].text not in {",", "–", "—"}:
+        return ()
+    closed = name.last < len(tokens) and tokens[name.last].text in {",", "–", "—", ".", ";"}
+    if not closed and name.head.label != "appos":
+        return ()
+    if tokens[start - 2].tag == "NNS":
+        return _headed(name, start - 1)  # "hired by the owners, Ada Orr,", not "two drivers,"
+    told = described(tokens, start - 1)
+    helping = _helping(name.sentence, told)
+    return helping or told or _post(tokens, start - 1) or _headed(name, start - 1)
+
+
+def _helping(sentence: Sentence, told: Tokens) -> Tokens:
+    """Return "counsel assisting the reeve", where what is told is only whom somebody helps."""
+    verb = sentence.head(told[-1]) if told and told[-1].label == "obj" else None
+    if verb is None or verb.tag != "VBG" or verb.index < 1:
+        return ()
+    noun = sentence.tokens[verb.index - 1]
+    return sentence.tokens[noun.index : told[-1].index + 1] if names_people(noun) else ()
+
+
+def _headed(name: Name, end: int) -> Tokens:
+    """Return "the president of the Academy of Arts" before a comma and its apposition.
+
+    Or "the company that runs the pool".
+    """
+    sentence, noun = name.sentence, name.sentence.head(name.head)
+    while noun is not None and noun.label in INSIDE and not _tells(noun):
+        noun = sentence.head(noun)
+    if name.head.label != "appos" or noun is None or noun.tag != "NN" or noun.index >= end:
+        return ()
+    first = min(t.index for t in sentence.subtree(noun) if t.label != "punct")
+    phrase = sentence.tokens[first:end]
+    whole = len(phrase) <= LONGEST_ROLE and not any(t.text in STOPS for t in phrase)
+    return phrase if whole and (name.type == "PERSON" or _tells(noun)) else ()
+
+
+def _tells(noun: Token) -> bool:
+    """Say whether a noun says what one person or body is."""
+    return noun.tag == "NN" and (names_people(noun) or names_a_body(noun))
+
+
+def _post(tokens: Tokens, end: int) -> Tokens:
+    """Return "the reeve" before a comma and a name, where it opens a clause."""
+    first = end
+    while first > 0 and tokens[first - 1].tag in NOMINAL_TAGS:
+        first -= 1
+    if first in {0, end} or tokens[first - 1].tag not in {"DT", "PRP$"}:
+        return ()
+    before = tokens[first - 2]
+    said = lemma(before.text, before.tag) in SPEAKING
+    opens = first == 1 or said or before.text in STOPS or before.text == "'"
+    return tokens[first:end] if opens and tokens[end - 1].tag == "NN" else ()
+
+
+def one_of_several(name: Name) -> Tokens:
+    """Read "two curators, Ada Orr and Bo Lim," of each of them, and "the builders Orr & Sons"."""
+    sentence, head = name.sentence, name.head
+    while head.label == "conj" and head.tag in NAMING_TAGS:
+        head = sentence.tokens[head.head]
+    noun = sentence.head(head) if head.label == "appos" and head.tag in NAMING_TAGS else head
+    while ":" in sentence.words and noun is not None and noun.label in INSIDE:
+        if _tells_of_several(noun):
+            break
+        noun = sentence.head(noun)
+    if noun is None or noun is name.head or not _tells_of_several(noun):
+        return ()
+    if name.type == "PERSON" and not is_listed(name):
+        return ()  # "one of the owners, Ada Orr,"
+    end = _end_before_names(sentence, noun.index + 1)
+    first = min(t.index for t in sentence.subtree(noun))
+    told = [t for t in sentence.tokens[first:end] if t.tag not in COUNTING]
+    return told if end and end <= name.first and len(told) <= LONGEST_ROLE else ()
+
+
+def _end_before_names(sentence: Sentence, at: int) -> int:
+    """Return where a plural phrase ends that names follow: after its "of" or "from", or at once.
+
+    None follow "celebrities including Ada Orr".
+    """
+    tokens = sentence.tokens
+    if tokens[at].tag in NAMING_TAGS or tokens[at].text in {",", ":", "–", "—"}:
+        return at
+    if tokens[at].text.lower() not in {"of", "for", "in"}:
+        return 0  # "officers from Halm Police, Orr Fire Brigade"
+    end = at + 1 + len(noun_phrase(tokens[at + 1 :])[0])
+    clause = tokens[end].tag in CLAUSES and ":" in sentence.words
+    return end if clause or tokens[end].text in {",", ":", "–", "—"} else 0
+
+
+def _tells_of_several(noun: Token) -> bool:
+    """Say whether a noun says what several people or bodies are."""
+    return noun.tag == "NNS" and (names_people(noun) or names_a_body(noun))
+
+
+def is_listed(name: Name) -> bool:
+    """Say whether a name is one of several beside each other."""
+    joined = name.sentence.children(name.head, "conj")
+    return name.head.label == "conj" or any(t.index >= name.last for t in joined)
+
+
+def title(name: Name) -> Tokens:
+    """Read the words before a name: "U.S. Secretary of State Antony Blinken"."""
+    found = described(name.sentence.tokens, name.first)
+    people = {e.last for e in name.sentence.entities if e.type == "PERSON"}
+    listed = [n for n, t in enumerate(found) if t.tag == "CC" and t.index in people]
+    found = found[listed[-1] + 1 :] if listed else found  # "Ada Orr and Halm mayor Bo Lim"
+    return () if _only_ranks(found) else found
+
+
+def rank(name: Name) -> Tokens:
+    """Read "General" and the like, which say little."""
+    found = described(name.sentence.tokens, name.first)
+    return found if _only_ranks(found) else ()
+
+
+def _only_ranks(tokens: Tokens) -> bool:
+    words = [names.fold(t.text.strip("().,")) for t in tokens if t.text[:1].isalnum()]
+    return all(word in names.HONORIFICS for word in words)
