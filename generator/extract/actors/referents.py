@@ -33,6 +33,7 @@ SURE = {"it": 0.4, "they": 0.35}
 """Certainty below which a pronoun takes up nothing; training/README.md tells what this gives."""
 _OF_PEOPLE = frozenset({"person", "group"})
 _OF_BODIES = frozenset({"organisation", "country"})
+_NOBODY = frozenset({"one", "nobody", "none", "nothing"})
 _STATES_OF_THINGS = frozenset("available complete over ready repaired".split())
 
 Weights = Mapping[str, Mapping[str, float]]
@@ -156,6 +157,8 @@ def _says_of_itself(pronoun: Pronoun, phrase: Phrase) -> bool:
 
 def _may_mean(pronoun: Pronoun, phrase: Phrase) -> bool:
     """Say whether grammar lets a pronoun take up a phrase: its number, and where both stand."""
+    if phrase.head.text.lower() in _NOBODY:
+        return False
     if phrase.pronoun and (phrase.pronoun != pronoun.phrase.pronoun or _announces(phrase)):
         return False
     if pronoun.phrase.pronoun == "it":

@@ -7,7 +7,8 @@ from dataclasses import replace
 from generator.extract.grammar.adjuncts import shortened
 from generator.extract.grammar.clauses import PLURAL_NOUNS, Clause, clause_at, is_plural_noun
 from generator.extract.grammar.naming import named, possessive
-from generator.extract.grammar.taken_up import antecedent, preceding
+from generator.extract.grammar.pointing import disagrees
+from generator.extract.grammar.taken_up import antecedent, just_named, preceding
 from generator.extract.grammar.trimming import object_of, phrase, standing_for, subject_of
 from generator.extract.grammar.wording import Part, definite, spell
 from generator.extract.reading import Actor, Reading
@@ -54,7 +55,7 @@ def _plural_of(reading: Reading, sentence: Sentence, own: Token | None, clause: 
     actor = reading.actor_at(sentence.index, own.index) if own else None
     if own and own.text == "I":
         return False  # a name stands for it
-    if own and own.text.lower() in {"they", "we"} and actor:
+    if own and own.text.lower() in {"they", "we"} and actor and not disagrees(sentence, own, actor):
         return actor.kind == "group" or _is_common_plural(actor.name)
     return clause.plural
 
@@ -115,8 +116,13 @@ def _needs_anchor(reading: Reading, clause: Clause, token: Token, before: list[P
         return False
     actor = reading.actor_at(clause.sentence.index, token.index)
     known = actor is not None and not _is_measured(clause, token)
+    known = known and not (actor and disagrees(clause.sentence, token, actor))
     if token.label == "obj" and actor in _actors(reading, clause, before):
         return True  # "are planning on holding them": not themselves
+    place = reading.things.get((clause.sentence.index, token.index), (-1, -1))
+    inside = any(isinstance(p, Token) and place == (clause.sentence.index, p.index) for p in before)
+    if inside and _is_loose(token):
+        return False  # "the broch and the wall beside it"
     outer = token.head == clause.head.index
     if known:
         return _is_loose(token) and low in _THINGS
@@ -162,7 +168,8 @@ def _meaning(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
     told = found and not (speaker and found.split()[-1] == speaker.split()[-1])
     if found and told:  # "neither side said it would": not the side
         return found
-    return speaker or _in_the_same_place(reading, clause, pronoun)
+    same = speaker or _in_the_same_place(reading, clause, pronoun)
+    return same or just_named(reading, clause.sentence, pronoun)
 
 
 def _in_the_same_place(reading: Reading, clause: Clause, pronoun: Token) -> str | None:

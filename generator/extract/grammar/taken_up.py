@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from generator.extract.grammar.wording import definite
 from generator.extract.reading import Reading
+from generator.extract.words.lexicon import is_people_noun
 from generator.extract.words.times import is_time
+from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
+
+_PLACES = frozenset({"obj", "nsubj", "nsubj:pass", "root"})
+_THINGS = frozenset({"it", "its", "they", "them", "their"})
+_KNOWN = frozenset("the this that these those its their his her our no any".split())
 
 
 def preceding(reading: Reading, sentence: Sentence) -> Sentence | None:
@@ -25,3 +31,28 @@ def antecedent(reading: Reading, sentence: Sentence, pronoun: Token) -> str | No
     there = reading.document.sentences[place[0]]
     noun = there.tokens[place[1]]
     return None if is_time(noun) else definite(reading, there, noun)  # no "its" is June's
+
+
+def just_named(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
+    """Return the one new thing told of just before: "found a van … who owns it"."""
+    if pronoun.text.lower() not in _THINGS:
+        return None
+    before = preceding(reading, sentence)
+    for there, end in ((sentence, pronoun.index), (before, None)):
+        told = there.tokens[:end] if there else ()
+        new = [t for t in told if there and _is_new(reading, there, t, pronoun)]
+        if there and new:
+            return definite(reading, there, new[0]) if len(new) == 1 else None
+    return None
+
+
+def _is_new(reading: Reading, sentence: Sentence, noun: Token, pronoun: Token) -> bool:
+    """Tell whether a noun names something for the first time that a pronoun agrees with."""
+    several = pronoun.text.lower() in {"they", "them", "their"}
+    if noun.label not in _PLACES or noun.tag != ("NNS" if several else "NN") or is_time(noun):
+        return False
+    person = is_people_noun(lemma(noun.text, noun.tag).lower())
+    if person or reading.actor_at(sentence.index, noun.index):
+        return False
+    before = {t.text.lower() for t in sentence.children(noun, "det", "nmod:poss")}
+    return before.isdisjoint(_KNOWN) if several else bool(before & {"a", "an"})

@@ -13,6 +13,7 @@ from generator.extract.questions.embedded import Embedded, asks
 from generator.extract.questions.point import acting_subject
 from generator.extract.questions.question_grammar import seen_from_now
 from generator.extract.reading import Reading
+from generator.extract.words.lexicon import is_people_noun
 from generator.language.morphology import VerbGroup, lemma
 from generator.language.tree import Sentence, Token
 
@@ -89,7 +90,9 @@ def _is_of_silent(reading: Reading, embedded: Embedded) -> bool:
         return False
     if own.tag == "PRP" and not reading.takes_up(sentence, own):
         # "asked whether he would resign, Reis walked away"
-        return governor is not None and governor.label == "advcl" and own.index < silent.index
+        ahead = governor is not None and governor.label == "advcl" and own.index < silent.index
+        person = is_people_noun(lemma(silent.text, silent.tag).lower())
+        return ahead and not (person and own.text.lower() == "it")
     if own.text.lower() != "it":
         return False
     meant, body = (reading.actor_at(sentence.index, t.index) for t in (own, silent))

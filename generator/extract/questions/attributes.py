@@ -264,6 +264,10 @@ def _owner(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
     if pronoun.tag != "PRP$":
         return None
     actor = reading.actor_at(sentence.index, pronoun.index)
+    mention = reading.mention_at(sentence.index, pronoun.index)
+    actor = (
+        actor if mention and mention.kind == "pronoun" else None
+    )  # not the "owner" of "its owner"
     if pronoun.text.lower() in {"his", "her"}:
         return named(reading, actor) if actor else None
     held = sentence.tokens[pronoun.head].text.lower() in {"owner", "ownership"}

@@ -11,7 +11,12 @@ from generator.extract.grammar.trimming import object_of, phrase, subject_of
 from generator.extract.grammar.wording import Part
 from generator.extract.questions.point import acting_subject
 from generator.extract.questions.prospects import prospect
-from generator.extract.questions.question_grammar import simple_past, told_as_news, verb_of
+from generator.extract.questions.question_grammar import (
+    is_gerund,
+    simple_past,
+    told_as_news,
+    verb_of,
+)
 from generator.extract.reading import Actor, Reading
 from generator.extract.words.asides import set_off
 from generator.language.tree import Sentence, Token
@@ -85,6 +90,10 @@ def tellings_in(sentence: Sentence) -> Iterator[tuple[Token, Token]]:
 def _content(sentence: Sentence, verb: Token) -> Token | None:
     """Return what somebody says, also where it hangs elsewhere: "claimed in a lawsuit that"."""
     content = sentence.child(verb, "ccomp")
+    if content is None and verb.label == "parataxis" and subject_of(sentence, verb):
+        told = sentence.head(verb)  # "the pump had failed, his mates told an inquest"
+        told = told if told is not None and told.index < verb.index else None
+        content = told if told is not None and verb_of(told) not in TELLING else None
     if content is None and "that" in sentence.words:
         below = (t for t in sentence.subtree(verb) if t.index > verb.index)
         content = next((t for t in below if _is_that(sentence, t)), None)
@@ -135,7 +144,7 @@ def accusation(reading: Reading, sentence: Sentence, verb: Token) -> Clause | No
     described = accused is None and verb.label == "acl" and verb.tag == "VBN"
     accused = sentence.head(verb) if described else accused
     charges = (c for c in sentence.subtree(verb) if _is_charge(sentence, verb, c))
-    deed = next((c for c in charges if c.tag == "VBG" or _is_being(sentence, c)), None)
+    deed = next((c for c in charges if is_gerund(sentence, c) or _is_being(sentence, c)), None)
     if deed is None or accused is None:
         return None
     told = {t.index for t in sentence.subtree(verb if described else deed)}
@@ -159,6 +168,9 @@ def _is_charge(sentence: Sentence, verb: Token, deed: Token) -> bool:
     below = sentence.head(deed) in {verb, object_of(sentence, verb)}
     marks = {t.text.lower() for t in sentence.children(deed, "mark", "case")}
     beside = marks & {"after", "before", "since", "while"} or set_off(sentence, deed)
+    of = sentence.child(deed, "mark")  # "by two former choristers of having pawned silver"
+    if of is not None and of.text.lower() == "of" and sentence.head(deed).label == "obl:agent":
+        return True
     return bool(marks & {"of", "with"}) or (below and not beside)
 
 

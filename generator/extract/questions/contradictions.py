@@ -9,7 +9,7 @@ from generator.extract.grammar.clauses import is_negated
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.grammar.wording import capitalised
-from generator.extract.questions.claims import tellings_in
+from generator.extract.questions.claims import affirmed, tellings_in
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
@@ -23,10 +23,14 @@ from generator.extract.questions.question_grammar import ask, told_as_news, verb
 from generator.extract.reading import Actor, Reading
 from generator.extract.words.answers import ACCOUNTS, AT_ODDS
 from generator.extract.words.times import is_time
+from generator.language.morphology import FINITE
 from generator.language.tree import Sentence, Token
 
 _SETTING_AGAINST = frozenset({"while", "whereas", "but", "although", "though", ";"})
 _INSISTING = frozenset({"insist", "maintain"})
+_BLAMING = frozenset({"accuse", "blame", "describe"})
+"""What answers such a verb may be a claim of its own: "blamed the storm; he said it was calm"."""
+_SURE, _LIKELY = 0.95, 0.8
 _LEARNING = frozenset("know learn tell hear inform warn notify discover aware".split())
 _REACH = 3
 """Sentences before the second account that say that the two differ."""
@@ -46,16 +50,25 @@ def find_contradictions(reading: Reading, sentence: Sentence) -> Iterator[OpenPo
     here = [(sentence, cue, content) for cue, content in tellings_in(sentence)]
     earlier = preceding(reading, sentence) if here else None
     near = earlier is not None and earlier.paragraph == sentence.paragraph
-    before = [(earlier, *told) for told in tellings_in(earlier)] if earlier and near else []
+    before = list(_told_in(earlier)) if earlier and near else []
     for other in here:
-        for one in (*before, *(t for t in here if t[1].index < other[1].index)):
+        for one in (*before, *(t for t in _told_in(sentence) if t[1].index < other[1].index)):
             told = _contested(reading, one, other) if _are_two(reading, one, other) else None
-            clause = clause_of(reading, told[0], told[2]) if told else None
-            question = ask(reading, told_as_news(clause)) if clause else None
-            if question:
-                why = _why(reading, one, other)
+            clause = clause_of(reading, told[0][0], told[0][2]) if told else None
+            question = ask(reading, told_as_news(affirmed(clause))) if clause else None
+            if question and told:
                 grounds = tuple(dict.fromkeys((one[0], other[0])))
-                yield OpenPoint(question, "disputed", why, grounds, 0.95)
+                yield OpenPoint(question, "disputed", _why(reading, one, other), grounds, told[1])
+
+
+def _told_in(sentence: Sentence) -> Iterator[Telling]:
+    """Yield what a sentence tells by somebody, and by what words it blames or names otherwise."""
+    told = list(tellings_in(sentence))
+    yield from ((sentence, cue, content) for cue, content in told)
+    cues = {cue for cue, _ in told}
+    for verb, base in sentence.verbs:
+        if base in _BLAMING and verb.tag in FINITE and verb not in cues:
+            yield sentence, verb, verb
 
 
 def _why(reading: Reading, one: Telling, other: Telling) -> str:
@@ -85,23 +98,49 @@ def _actor(reading: Reading, told: Telling, token: Token | None) -> Actor | None
     return reading.actor_at(told[0].index, token.index) if token else None
 
 
-def _contested(reading: Reading, one: Telling, other: Telling) -> Telling | None:
-    """Return the claim that two people tell otherwise: the one that is not denied."""
-    denied, answered = _is_denial(one), _is_denial(other)
-    helping = (t[0].child(t[2], "aux") for t in (one, other) if _is_of_teller(reading, t))
-    if sum(aux is not None and aux.tag == "MD" for aux in helping) == len((one, other)):
+def _contested(reading: Reading, one: Telling, other: Telling) -> tuple[Telling, float] | None:
+    """Return the claim that two people tell otherwise, the one not denied, and how surely."""
+    if all(_is_vow(reading, told) for told in (one, other)):
         return None  # each tells of what they themselves will do
-    alike = _on_one_matter(one, other)
-    if (denied is not answered and alike) or _only_denies(other):
-        return other if denied else one
+    denied, answered = _is_denial(one), _is_denial(other)
+    blamed = one[1] is one[2]  # "blamed the storm": no clause of its own
+    claim = other if denied or blamed else one
+    alike = denied is not answered and _on_one_matter(one, other)
+    if not blamed and (alike or _only_denies(other)):
+        return claim, _SURE
     if one[0] is other[0] and _is_set_against(other):
-        return other if denied else one
-    if verb_of(other[1]) in _INSISTING and not (denied or answered):
-        own = subject_of(other[0], other[2])
-        return one if own is not None and own.tag == "PRP" else other
+        return claim, _SURE
+    if verb_of(other[1]) in _INSISTING and not answered:
+        return (claim if _is_of_pronoun(other) else other), _SURE
+    if answered and not denied:
+        return _answered(reading, one, other, claim)
     apart = _by_others(reading, one, other) or _at_other_times(reading, one, other)
-    apart = apart or _are_positions(reading, one, other)
-    return one if apart or _is_announced(reading, one, other) else None
+    apart = apart or _are_positions(reading, one, other) or _is_announced(reading, one, other)
+    return (claim, _SURE) if apart and not blamed else None
+
+
+def _answered(
+    reading: Reading, one: Telling, other: Telling, claim: Telling
+) -> tuple[Telling, float] | None:
+    """Return what "no such parcel was sent", "the target was never met" answers."""
+    sentence, cue, content = other
+    such = any(t.text.lower() == "such" for t in sentence.subtree(content))
+    teller = _actor(reading, other, acting_subject(sentence, cue))
+    named = {reading.actor_at(one[0].index, t.index) for t in one[0].tokens} - {None}
+    if such or (teller in named and _is_of_pronoun(other)):
+        return (claim, _SURE) if claim is not other else None
+    return (other, _LIKELY) if teller in named and not _is_of_pronoun(other) else None
+
+
+def _is_of_pronoun(told: Telling) -> bool:
+    own = subject_of(told[0], told[2])
+    return own is not None and own.tag == "PRP"
+
+
+def _is_vow(reading: Reading, told: Telling) -> bool:
+    """Tell whether people tell of what they themselves will do."""
+    helping = told[0].child(told[2], "aux") if _is_of_teller(reading, told) else None
+    return helping is not None and helping.tag == "MD"
 
 
 def _is_of_teller(reading: Reading, told: Telling) -> bool:
@@ -136,8 +175,9 @@ def _only_denies(told: Telling) -> bool:
     """Recognise "his family said he was not", which denies what was said before."""
     sentence, _, content = told
     rest = [t.text.lower() for t in sentence.tokens[content.index :] if t.text[:1].isalnum()]
-    bare = verb_of(content) in {"be", "have", "do"} and rest[1:] in (["not"], ["n't"])
-    return bare and subject_of(sentence, content) is not None
+    never = any(t.text.lower() == "never" for t in sentence.children(content, "advmod"))
+    bare = rest[1:] in (["not"], ["n't"]) or (never and not rest[1:])
+    return bare and verb_of(content) in {"be", "have", "do"} and bool(subject_of(sentence, content))
 
 
 def _is_set_against(told: Telling) -> bool:

@@ -37,6 +37,7 @@ _RAISING = frozenset(
     "be remain grow arise break surround continue swirl mount persist linger exist rage".split()
 )
 """What doubts do: "a row has broken out over who", not "the debate changed minds about who"."""
+_TELLING = frozenset({"tell", "ask", "inform"})
 _SAYING = frozenset({"say", "believe", "claim", "think", "suspect", "hope"})
 
 
@@ -196,7 +197,7 @@ def _wh_clause(sentence: Sentence, word: Token) -> Token | None:
         return _next_verb(sentence, word)
     inverted = _is_inverted(sentence, word)
     if relative := _related(sentence, word):
-        loose = word.label in _LOOSE and word.head != word.index - 1
+        loose = word.label in _LOOSE and not _comes_after(sentence, word, word.head)
         return relative if is_first(sentence, word) or inverted or not loose else None
     if _asked_about(sentence, word):
         return _next_verb(sentence, word)
@@ -272,7 +273,9 @@ def _is_embedded(sentence: Sentence, head: Token, word: Token) -> bool:
 def _is_taken_for_adjunct(sentence: Sentence, head: Token, word: Token) -> bool:
     """Recognise "When it began is disputed", "did not say when it began", "divided about how"."""
     if head.label in {"advcl", "advcl:relcl"} and (
-        is_first(sentence, word) or _comes_after(sentence, word, head.head)
+        is_first(sentence, word)
+        or _comes_after(sentence, word, head.head)
+        or _is_put_to(sentence, sentence.tokens[head.head], word)
     ):
         return True
     if head.label not in {"acl", "advcl", "obl", "nmod"}:
@@ -283,18 +286,28 @@ def _is_taken_for_adjunct(sentence: Sentence, head: Token, word: Token) -> bool:
     return opens or before in {"about", "on", "over", "of", "into"}
 
 
+def _is_put_to(sentence: Sentence, asking: Token, word: Token) -> bool:
+    """Recognise "asked by the judge when", "asked the firm how"."""
+    asked = (
+        sentence.children(asking, "obl:agent", "obj", "iobj") if verb_of(asking) == "ask" else ()
+    )
+    return any(sentence.subtree(t)[-1].index == word.index - 1 for t in asked)
+
+
 def _hangs_on_answer(sentence: Sentence, head: Token, word: Token) -> bool:
     """Recognise "had no idea who", "an open question what role"."""
     noun = sentence.tokens[head.head]
     above = sentence.head(noun)
     if is_time(noun) and above is not None and verb_of(above) in SAYING | {"decide"}:
         return word.text.lower() != "when"  # "had not decided by Friday where it would go"
+    if above is not None and verb_of(above) in _TELLING and noun.label in {"obj", "iobj"}:
+        return word.tag == "WRB"  # "nobody told the tenants where they would live"
     asked = noun.text.lower() in ASKED_NOUNS and word.text.lower() != "which"
     return asked and _comes_after(sentence, word, noun.index)
 
 
 def _comes_after(sentence: Sentence, word: Token, at: int) -> bool:
     """Tell whether a word comes right after another, quotation marks between them aside."""
-    words = [t for t in sentence.tokens[at + 1 : word.index] if t.text[:1].isalnum()]
-    case = words[-1:] if sentence.tokens[word.index - 1].tag in {"IN", "TO", "RP"} else []
-    return at < word.index and len(words) == len(case)
+    words = (t for t in sentence.tokens[at + 1 : word.index] if t.text[:1].isalnum())
+    leading = all(t.tag in {"IN", "TO", "RP"} or t.text.lower() == "together" for t in words)
+    return at < word.index and leading

@@ -14,6 +14,7 @@ from generator.language.morphology import FINITE
 from generator.language.tree import Sentence, Token
 
 _LINKING = frozenset({"be", "remain", "stay"})
+_HINGING = frozenset({"depend", "hinge"})
 _STATES = (
     UNCLEAR
     | SETTLED
@@ -21,6 +22,8 @@ _STATES = (
     | PUZZLES
     | frozenset("disputed contested debatable seen matter subject".split())
 )
+_HELD_OVER = frozenset({"left", "open", "something"})
+"""What is said of a matter that is not settled: "was left for another day"."""
 _ENDING = frozenset({",", ";", ":", "that", "because", "by"})
 _NEAR = 6
 """Words within which the state follows its "is"."""
@@ -43,9 +46,15 @@ def is_first(sentence: Sentence, word: Token) -> bool:
     return all(t.tag == "RB" for t in sentence.tokens[: word.index])
 
 
+def _follows_and(sentence: Sentence, word: Token) -> bool:
+    """Tell whether a wh-word opens a second main clause: "…, and how it sank is a puzzle"."""
+    before = [t.text.lower() for t in sentence.tokens[: word.index] if t.tag != "RB"]
+    return before[-2:] in ([",", "and"], [",", "but"]) or before[-1:] in ([";"], [":"], ["–"])
+
+
 def fronted(sentence: Sentence, word: Token) -> Fronted | None:
-    """Return a question that opens its sentence with what is said of it, if that is a state."""
-    if not is_first(sentence, word):
+    """Return a question that opens a main clause with what is said of it, if that is a state."""
+    if not (is_first(sentence, word) or _follows_and(sentence, word)):
         return None
     for link in sentence.tokens[word.index + 1 :]:
         head = _predicate(sentence, word, link) if _links(sentence, link) else None
@@ -60,7 +69,8 @@ def _links(sentence: Sentence, word: Token) -> bool:
     after = sentence.tokens[word.index + 1 : word.index + _NEAR]
     helping = verb_of(word) == "have" and any(verb_of(t) == "be" for t in after)
     modal = word.tag == "MD" and any(verb_of(t) in _LINKING for t in after)
-    return (verb_of(word) in _LINKING and word.tag in FINITE) or helping or modal
+    leads = verb_of(word) in _LINKING | _HINGING and word.tag in FINITE
+    return leads or helping or modal
 
 
 def _predicate(sentence: Sentence, word: Token, link: Token) -> Token | None:
@@ -72,7 +82,8 @@ def _predicate(sentence: Sentence, word: Token, link: Token) -> Token | None:
     finite = [t for t in full if t.tag in FINITE]
     verbs = [t for t in verbs if not _is_relative(sentence, t)] or verbs
     own = [t for t in verbs if any(c.index > word.index for c in sentence.children(t, "nsubj"))]
-    return next(iter((*own, *linked, *verbs, *finite)), None)
+    alone = [word for t in inside if verb_of(t) == "be" and t.head == word.index]
+    return next(iter((*own, *linked, *verbs, *finite, *alone)), None)  # "where they are"
 
 
 def _is_relative(sentence: Sentence, verb: Token) -> bool:
@@ -87,13 +98,20 @@ def _helps(verb: Token) -> bool:
     return helping and verb.label.startswith(("aux", "cop"))
 
 
+def _is_done(token: Token) -> bool:
+    return token.tag == "VBN" and verb_of(token) != "be"
+
+
 def _state(sentence: Sentence, link: Token) -> Token | None:
     """Return the state right behind an "is": "known", "an open question", "anyone's guess"."""
+    if verb_of(link) in _HINGING:
+        return link
     behind = sentence.tokens[link.index + 1 : link.index + 1 + _NEAR]
+    denied = any(t.text.lower() in {"not", "n't", "never", "yet"} for t in behind)
     for token in behind:
         if token.tag in FINITE or token.text.lower() in _ENDING:
             return None
-        if token.text.lower() in _STATES:
+        if token.text.lower() in _STATES or (denied and _is_done(token)):
             aside = token.label.startswith(("acl", "advcl"))
             return None if aside else token  # "when he said that years were named, she left"
     return None

@@ -122,6 +122,8 @@ def is_withheld(sentence: Sentence, verb: Token) -> bool:
         return above is not None
     if above.text.lower() == "loss":
         return True  # "are at a loss to explain it"
+    if any(t.text.lower() == "short" for t in sentence.children(above, "advmod")):
+        return verb.tag == "VBG"  # "stopped short of saying"
     if verb.label == "acl" and above.text.lower() in _WAYS:  # "has no way of knowing"
         return is_none(sentence, above)
     return _is_denied_above(sentence, verb, above)

@@ -117,6 +117,7 @@ def on_noun(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | 
     left = f"reports no {noun} yet" if noun in ANSWERS else f"leaves the {noun} open"
     left = "says that this is being looked into" if noun in _INQUIRIES else left
     left = "says that accounts of this differ" if noun in ACCOUNTS else left
+    left = "says that this is not known" if noun in {"mind", "nothing"} else left
     return "disputed" if noun in ACCOUNTS else "pending", f"The source {left}.", 0.8
 
 
@@ -138,8 +139,10 @@ def _is_at_odds(sentence: Sentence, noun: Token) -> bool:
 def is_lacking(sentence: Sentence, noun: Token, verb: Token | None) -> bool:
     """Tell whether something is denied or still to come: "no word on", "awaits details of"."""
     denied = any(t.text.lower() in {"no", "little", "any"} for t in sentence.children(noun, "det"))
+    denied = denied or noun.text.lower() == "nothing"
     if noun.text.lower() == "mind":
-        return verb is not None and verb_of(verb) == "make" and is_withheld(sentence, verb)
+        made = verb is not None and verb_of(verb) == "make" and is_withheld(sentence, verb)
+        return made or any(t.text.lower() == "open" for t in sentence.children(noun, "amod"))
     few = any(t.text.lower() in {"little", "few"} for t in sentence.children(noun, "amod"))
     if denied or few or verb is None or not verb.tag.startswith("VB"):
         return denied or few

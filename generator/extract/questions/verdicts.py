@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extract.grammar.clauses import is_negated, verb_group
+from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.decisions import Verdict, on_announcing, on_deciding
 from generator.extract.questions.embedded import Embedded
@@ -42,10 +43,19 @@ from generator.language.morphology import FINITE
 from generator.language.tree import Sentence, Token
 
 _DISPUTED = frozenset("disputed contested debatable".split())
+_ONLY_ASKED = frozenset({"whether", "who", "whose", "how", "why"})
+"""Words that open a question and hardly ever anything else behind a verb."""
+_UNCONCERNED = frozenset(
+    "care matter mind affect change depend influence stop prevent limit dictate doubt like love"
+    " want need enjoy appreciate approve help allow let ask".split()
+)
+"""Verbs that leave nothing open, denied or not: "it does not matter who"."""
 _ANYBODY = frozenset("i we you one some anyone anybody everyone people many".split())
 _TELLING = frozenset("say tell know determine establish judge predict assess".split())
 _OF_PEOPLE = frozenset({"sure", "certain"})
-_EVADING = EVADING | frozenset("decline refuse smile laugh shrug demur grin walk".split())
+_EVADING = EVADING | frozenset("decline refuse smile laugh shrug demur grin walk hang".split())
+_REPLIES = frozenset("instructions information knowledge idea comment answer details view".split())
+"""What somebody asked has none of: "said she had no instructions"."""
 _ASKING = frozenset({"ask", "press", "question", "quiz", "challenge"})
 _EXPLAINING = frozenset({"because", "due", "explained", "reason", "reasons", "blamed", "owing"})
 _DOUBT = frozenset({"dispute", "doubt", "question"})
@@ -96,11 +106,18 @@ def _is_told_apart(sentence: Sentence, governor: Token, word: Token) -> bool:
 
 
 def _by_default(_: Reading, embedded: Embedded, governor: Token) -> Verdict | None:
-    """Judge what stands behind "over", whatever the verb: "clashed over whether"."""
-    before = embedded.sentence.tokens[embedded.word.index - 1] if embedded.word.index else governor
-    over = before.text.lower() == "over" and before.label != "compound:prt"  # "took over when"
-    over = over and governor.tag.startswith("VB")
-    return ("disputed", "The source leaves this open.", 0.8) if over else None
+    """Judge what any verb leaves open: "clashed over whether", "did not hear who had left"."""
+    sentence, word = embedded.sentence, embedded.word
+    before = sentence.tokens[word.index - 1] if word.index else governor
+    if before.text.lower() == "over" and before.label != "compound:prt":  # "took over when"
+        verb = governor.tag.startswith("VB")
+        return ("disputed", "The source leaves this open.", 0.8) if verb else None
+    below = sentence.head(embedded.head) is governor and word.text.lower() in _ONLY_ASKED
+    told = embedded.end is not None or below
+    plain = verb_of(governor) not in _UNCONCERNED and not is_to_infinitive(sentence, embedded.head)
+    if told and plain and governor.tag.startswith("VB") and is_withheld(sentence, governor):
+        return "unknown", NO_ANSWER, 0.85
+    return None
 
 
 def _speaks_generally(reading: Reading, embedded: Embedded, governor: Token) -> bool:
@@ -274,7 +291,7 @@ def _answer_to(sentence: Sentence, asking: Token) -> Token | None:
         answer = sentence.head(asking)
         told = answer is not None and answer.tag.startswith("VB")
         after = told and answer is not None and answer.index > asking.index
-        silent_first = told and answer is not None and is_withheld(sentence, answer)
+        silent_first = told and answer is not None and _is_evaded(sentence, answer)
         return answer if after or silent_first else None
     return next((c for c in silent if is_withheld(sentence, c)), None)
 
@@ -284,4 +301,8 @@ def _is_evaded(sentence: Sentence, answer: Token) -> bool:
     inner = sentence.child(answer, "ccomp")
     says = inner is not None and verb_of(inner) in SAYING | {"go"}
     unsaid = says and inner is not None and is_withheld(sentence, inner)
-    return unsaid or is_withheld(sentence, answer) or verb_of(answer) in _EVADING
+    changed = {t.text.lower() for t in sentence.children(answer, "obj")} & {"subject"}
+    held = sentence.child(inner, "obj") if inner is not None else None
+    has_none = held is not None and held.text.lower() in _REPLIES and is_none(sentence, held)
+    silent = has_none or is_withheld(sentence, answer)
+    return unsaid or silent or bool(changed) or verb_of(answer) in _EVADING

@@ -33,7 +33,8 @@ _IT_TAKES = re.compile(
 )
 _NOT_A_SUBJECT = re.compile(
     rf"^(?:(?:{'|'.join(sorted(_OPENERS))}) (?:who|whom|which|what|how|when|where|why|whether"
-    r"|neither|no|nobody|none|the (?:latter|former|same)|but|and|or|nor|each other|one another)"
+    r"|neither|no|nobody|none|the (?:latter|former|same (?:be|go|happen|occur|apply|hold))"
+    r"|but|and|or|nor|each other|one another)"
     r"|how \w+ the question|who \w+ neither|(?:when|where|why|how) (?:was|were|is|are) to)\b",
     re.IGNORECASE,
 )
@@ -73,6 +74,7 @@ def is_well_formed(question: str) -> bool:
         return False
     first, second = words[0].lower(), words[1].lower()
     alone = words[1][:1].isupper() or second.endswith("s") or second in _WHOLE  # "Will taxes rise"
+    alone = alone or words[0] in {"Was", "Were", "Has", "Have"}  # "Was benzene found"
     if first not in _WH_WORDS and not alone and len(words) < len(("Will", "the", "dam", "hold")):
         return False
     inverted = second in _OPENERS or second in {"else", "exactly"}

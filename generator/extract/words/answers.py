@@ -14,13 +14,14 @@ SAYING = frozenset(
 WORKING_OUT = frozenset(
     "spell mention address agree speculate trace describe outline pinpoint divulge ascertain"
     " publish release acknowledge settle resolve prove report suggest set forecast figure show"
-    " record".split()
+    " record emerge transpire".split()
 )
 """More of them, which do as much without a question behind them."""
 UNCLEAR = frozenset(
     "unclear uncertain unknown secret confidential withheld undecided unresolved undetermined"
     " unsettled unanswered doubtful"
-    " unconfirmed undisclosed unspecified unexplained unsaid unstated unsolved".split()
+    " unconfirmed undisclosed unspecified unexplained unsaid unstated unsolved obscure murky"
+    " unproven".split()
 )
 SETTLED = frozenset(
     "clear known certain sure decided determined settled established disclosed revealed announced"
@@ -35,7 +36,8 @@ SILENT = frozenset(
 )
 """How somebody is who does not tell: "silent on whether", "tight-lipped about"."""
 PUZZLED = frozenset(
-    "unsure undecided uncertain split divided torn puzzled baffled mystified perplexed".split()
+    "unsure undecided uncertain split divided torn puzzled baffled mystified perplexed wiser"
+    " guessing wondering stumped".split()
 )
 """How people are who do not know or have not decided."""
 TOO_EARLY = frozenset({"early", "soon", "premature"})
@@ -47,7 +49,7 @@ EVADING = frozenset("dodge evade sidestep duck deflect skirt avoid".split())
 ANSWERS = frozenset(
     "answer answers detail details information word indication judgment verdict clarity vote"
     " advice idea clue clues agreement consensus mention sign evidence explanation hint timetable"
-    " estimate understanding mind".split()
+    " estimate understanding mind nothing record trace recollection proof".split()
 )
 """Nouns of an answer: what they are about is open only where there is none yet."""
 ACCOUNTS = frozenset("accounts account reports claims versions estimates theories".split())

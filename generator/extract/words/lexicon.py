@@ -33,8 +33,8 @@ PEOPLE = frozenset(
     secretary seaman seamstress seller senator separatist sergeant shareholder sheriff
     shopkeeper singer sister skipper soldier solicitor son source speaker specialist spokesman
     spokesperson spokeswoman staffer statesman strategist striker student successor suitor
-    supervisor supporter surgeon surveyor survivor suspect swimmer sympathiser teacher
-    technician teenager tenant therapist thief tourist trader trainer traveller traveler
+    superintendent supervisor supporter surgeon surveyor survivor suspect swimmer sympathiser
+    teacher technician teenager tenant therapist thief tourist trader trainer traveller traveler
     treasurer trustee tutor victim vendor veteran villager visitor volunteer voter waiter warden
     widow widower wife winner witness woman worker worshipper writer youngster youth
     zoologist people men women children policemen crewmen fishermen gunmen clergy
