@@ -160,11 +160,12 @@ def verb_group(sentence: Sentence, head: Token) -> VerbGroup:
         not helping and head.tag == "VBN" and not copular and not active
     )
     being = any(t.tag == "VBG" and lemma(t.text, "VBG") == "be" for t in helping)
+    tag = "VBG" if head.tag == "VBN" and head.text.lower().endswith("ing") else head.tag
     return VerbGroup(
-        lemma="be" if copular else lemma(head.text, head.tag),
+        lemma="be" if copular else lemma(head.text, tag),
         modal=modal,
         perfect="have" in bases,
-        progressive=being or (head.tag == "VBG" and "be" in bases),
+        progressive=being or (tag == "VBG" and "be" in bases),
         passive=passive,
         past=finite.tag == "VBD" or (finite is head and _looks_past(head)),
         worded=head.text.lower() if head.tag != "VBG" and passive and not copular else None,

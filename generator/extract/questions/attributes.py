@@ -18,7 +18,12 @@ from generator.extract.questions.point import (
     name_for,
     worded,
 )
-from generator.extract.questions.question_grammar import told_as_news, verb_of
+from generator.extract.questions.question_grammar import (
+    ask,
+    simple_past,
+    told_as_news,
+    verb_of,
+)
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
@@ -27,6 +32,7 @@ from generator.language.tree import Sentence, Token
 _ITS = "What is the {n} of {x}"
 _THEIR = "What are the {n} of {x}"
 _WILL = "When will {x} take place"
+_PUBLISHED = "When will {x} be published"
 OF_WHAT = (
     {
         "whereabouts": "Where {is} {x}",
@@ -83,17 +89,30 @@ _REACH = 8
 def about_thing(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return the question that a noun such as "cause" or "whereabouts" stands for."""
     thing = _thing(sentence, noun) if noun.text.lower() in OF_WHAT else None
-    if thing is None:
-        return None
+    if (why := _why_done(reading, sentence, noun)) or thing is None:
+        return why
     if noun.text.lower() == "number" and (counted := how_many(reading, sentence, thing)):
         return counted
     text = _text_of(reading, sentence, noun, thing)
     form = _form(reading, sentence, noun, thing) if text else None
-    if form == _WILL and thing.text.lower() in _ISSUED:
-        form = "When will {x} be published"
+    form = _PUBLISHED if form == _WILL and thing.text.lower() in _ISSUED else form
     several = is_plural_noun(sentence, thing) or noun.text.lower() in {"names", "identities"}
     be = "are" if several else "is"
     return finished(form.format(x=text, n=noun.text.lower(), **{"is": be})) if form else None
+
+
+def _why_done(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
+    """Return the question in "its reasons for quitting"."""
+    deed = sentence.child(noun, "acl") if noun.text.lower() in {"reason", "reasons"} else None
+    if deed is None or deed.tag != "VBG":
+        return None
+    verb, owner = sentence.head(noun), sentence.child(noun, "nmod:poss")
+    who = (verb and acting_subject(sentence, verb)) or owner
+    several = who is not None and is_plural_noun(sentence, who)
+    clause = clause_of(
+        reading, sentence, deed, phrase(sentence, who) if who else (), plural=several
+    )
+    return ask(reading, simple_past(clause), opening=("Why",)) if clause else None
 
 
 def _text_of(reading: Reading, sentence: Sentence, noun: Token, thing: Token) -> str | None:
@@ -186,7 +205,9 @@ def about_event(reading: Reading, sentence: Sentence, noun: Token) -> str | None
     event = planned_before(reading, sentence) if dated else event_before(reading, sentence, told)
     if low in _OF_EVENTS - {"motive"} and not event and (death := _death_before(reading, sentence)):
         return finished(f"What was the cause of {death}")
-    return finished(OF_WHAT[low].format(x=event)) if event else None
+    issued = event is not None and event.split()[-1] in _ISSUED
+    form = _PUBLISHED if issued else OF_WHAT[low]
+    return finished(form.format(x=event)) if event else None
 
 
 def planned_before(reading: Reading, sentence: Sentence) -> str | None:
@@ -205,7 +226,8 @@ def _event_named(reading: Reading, sentence: Sentence, thing: Token) -> str | No
     if thing.tag == "PRP":
         return antecedent(reading, sentence, thing)
     owned = any(t.tag == "PRP$" for t in sentence.subtree(thing))
-    return definite(reading, sentence, thing, bare=owned) if thing.tag == "NN" else None
+    known = thing.tag == "NN" or thing.text.lower() in _ISSUED
+    return definite(reading, sentence, thing, bare=owned) if known else None
 
 
 _PLANNING = frozenset(

@@ -12,7 +12,6 @@ from generator.extract.grammar.wording import Part
 from generator.extract.questions.point import acting_subject
 from generator.extract.questions.prospects import prospect
 from generator.extract.questions.question_grammar import (
-    is_gerund,
     simple_past,
     told_as_news,
     verb_of,
@@ -30,6 +29,7 @@ TELLING = ALLEGING | frozenset(
 _LEADING_ON = TELLING - {"tell", "accuse", "charge"} | {"think"}
 """Verbs of which what is told is what stands below."""
 _FALSELY = frozenset({"falsely", "wrongly"})
+_HELPING = ("aux", "aux:pass", "cop", "advcl")
 _CHARGING = frozenset({"accuse", "suspect", "charge"})
 CLAIMS = frozenset(
     "report reports claim claims allegation allegations accusation accusations charge charges"
@@ -93,7 +93,7 @@ def _content(sentence: Sentence, verb: Token) -> Token | None:
     if content is None and verb.label == "parataxis" and subject_of(sentence, verb):
         told = sentence.head(verb)  # "the pump had failed, his mates told an inquest"
         told = told if told is not None and told.index < verb.index else None
-        content = told if told is not None and verb_of(told) not in TELLING else None
+        content = None if told is None or sentence.child(told, "ccomp") else told
     if content is None and "that" in sentence.words:
         below = (t for t in sentence.subtree(verb) if t.index > verb.index)
         content = next((t for t in below if _is_that(sentence, t)), None)
@@ -143,8 +143,10 @@ def accusation(reading: Reading, sentence: Sentence, verb: Token) -> Clause | No
     accused = object_of(sentence, verb) or sentence.child(verb, "nsubj:pass")
     described = accused is None and verb.label == "acl" and verb.tag == "VBN"
     accused = sentence.head(verb) if described else accused
-    charges = (c for c in sentence.subtree(verb) if _is_charge(sentence, verb, c))
-    deed = next((c for c in charges if is_gerund(sentence, c) or _is_being(sentence, c)), None)
+    charges = [c for c in sentence.subtree(verb) if _is_charge(sentence, verb, c)]
+    deed = next((c for c in charges if c.tag == "VBG" or _with(sentence, c, "being")), None)
+    deed = deed if deed and deed.text.lower() != "having" else None
+    deed = deed or next((c for c in charges if _with(sentence, c, "having")), None)
     if deed is None or accused is None:
         return None
     told = {t.index for t in sentence.subtree(verb if described else deed)}
@@ -153,12 +155,30 @@ def accusation(reading: Reading, sentence: Sentence, verb: Token) -> Clause | No
     parts: tuple[Part, ...] = ("either side",) if each else words
     plural = is_plural_noun(sentence, accused)
     clause = clause_of(reading, sentence, deed, parts, plural=plural)
-    return simple_past(_with_manner(sentence, verb, clause)) if clause else None
+    return _as_deed(sentence, verb, clause) if clause else None
 
 
-def _is_being(sentence: Sentence, deed: Token) -> bool:
-    """Recognise "accused them of being behind it"."""
-    return any(t.text.lower() == "being" for t in sentence.children(deed, "cop"))
+def _as_deed(sentence: Sentence, verb: Token, clause: Clause) -> Clause:
+    """Return what somebody is accused of as done: "having lent it, a charge he denies"."""
+    done = _with_manner(sentence, verb, simple_past(clause))
+    summed_up = (t.index for t in sentence.tokens[clause.head.index :] if _sums_up(sentence, t))
+    end = next(summed_up, len(sentence.tokens))
+    own = ("its" if isinstance(p, Token) and p.text == "its" else p for p in done.predicate)
+    left = tuple(p for p in own if isinstance(p, str) or p.index < end)
+    active = _with(sentence, clause.head, "having") and not _with(sentence, clause.head, "been")
+    group = replace(done.group, passive=False) if active else done.group
+    return replace(done, predicate=left, group=group)
+
+
+def _sums_up(sentence: Sentence, comma: Token) -> bool:
+    """Tell whether a comma opens "a charge that he denies"."""
+    after = [t.text.lower() for t in sentence.tokens[comma.index + 1 : comma.index + 3]]
+    return comma.text == "," and after[:1] in (["a"], ["an"]) and bool(CLAIMS & {*after[1:]})
+
+
+def _with(sentence: Sentence, deed: Token, word: str) -> bool:
+    """Recognise "accused them of being behind it", "of having sold it"."""
+    return any(t.text.lower() == word for t in sentence.children(deed, *_HELPING))
 
 
 def _is_charge(sentence: Sentence, verb: Token, deed: Token) -> bool:
@@ -168,9 +188,6 @@ def _is_charge(sentence: Sentence, verb: Token, deed: Token) -> bool:
     below = sentence.head(deed) in {verb, object_of(sentence, verb)}
     marks = {t.text.lower() for t in sentence.children(deed, "mark", "case")}
     beside = marks & {"after", "before", "since", "while"} or set_off(sentence, deed)
-    of = sentence.child(deed, "mark")  # "by two former choristers of having pawned silver"
-    if of is not None and of.text.lower() == "of" and sentence.head(deed).label == "obl:agent":
-        return True
     return bool(marks & {"of", "with"}) or (below and not beside)
 
 

@@ -30,7 +30,7 @@ _SETTING_AGAINST = frozenset({"while", "whereas", "but", "although", "though", "
 _INSISTING = frozenset({"insist", "maintain"})
 _BLAMING = frozenset({"accuse", "blame", "describe"})
 """What answers such a verb may be a claim of its own: "blamed the storm; he said it was calm"."""
-_SURE, _LIKELY = 0.95, 0.8
+_SURE, _LIKELY, _PERHAPS = 0.95, 0.8, 0.5
 _LEARNING = frozenset("know learn tell hear inform warn notify discover aware".split())
 _REACH = 3
 """Sentences before the second account that say that the two differ."""
@@ -85,13 +85,20 @@ def _are_two(reading: Reading, one: Telling, other: Telling) -> bool:
     if first is None or second is None or quoted:
         return False
     if one[0] is other[0]:
-        nested = one[2] in one[0].path_to_root(other[1])
+        nested = _is_below(one[0], other[1], one[2])
         told_of = first.tag == "PRP" or same_teller(reading, one[0], first, second)
         return not (nested or told_of)
     actors = (_actor(reading, one, first), _actor(reading, other, second))
     names = (name_for(reading, one[0], first), name_for(reading, other[0], second))
     apart = actors[0] is None or actors[0] is not actors[1]
     return None not in names and names[0] != names[1] and apart
+
+
+def _is_below(sentence: Sentence, word: Token, head: Token) -> bool:
+    """Tell whether a word hangs below another, not only beside it: "said it fell, but he said"."""
+    path = list(sentence.path_to_root(word))
+    between = path[: path.index(head)] if head in path else ()
+    return any(not t.label.startswith(("conj", "parataxis")) for t in between)
 
 
 def _actor(reading: Reading, told: Telling, token: Token | None) -> Actor | None:
@@ -102,21 +109,31 @@ def _contested(reading: Reading, one: Telling, other: Telling) -> tuple[Telling,
     """Return the claim that two people tell otherwise, the one not denied, and how surely."""
     if all(_is_vow(reading, told) for told in (one, other)):
         return None  # each tells of what they themselves will do
-    denied, answered = _is_denial(one), _is_denial(other)
     blamed = one[1] is one[2]  # "blamed the storm": no clause of its own
+    denied, answered = _is_denial(one), _is_denial(other)
     claim = other if denied or blamed else one
     alike = denied is not answered and _on_one_matter(one, other)
-    if not blamed and (alike or _only_denies(other)):
+    against = one[0] is other[0] and _is_set_against(other)
+    if against or (not blamed and (alike or _only_denies(other))):
         return claim, _SURE
-    if one[0] is other[0] and _is_set_against(other):
-        return claim, _SURE
-    if verb_of(other[1]) in _INSISTING and not answered:
-        return (claim if _is_of_pronoun(other) else other), _SURE
     if answered and not denied:
         return _answered(reading, one, other, claim)
+    if verb_of(other[1]) in _INSISTING and not answered:
+        return (claim if _is_of_pronoun(other) else other), _SURE
+    return _apart(reading, one, other, claim)
+
+
+def _apart(
+    reading: Reading, one: Telling, other: Telling, claim: Telling
+) -> tuple[Telling, float] | None:
+    """Return the claim of two that tell of one thing otherwise, with no word of denial."""
     apart = _by_others(reading, one, other) or _at_other_times(reading, one, other)
     apart = apart or _are_positions(reading, one, other) or _is_announced(reading, one, other)
-    return (claim, _SURE) if apart and not blamed else None
+    if apart and claim is one:
+        return one, _SURE
+    holding = (other,) if claim is other else (one, other)
+    sides = one[0] is not other[0] and all(_is_position(reading, told) for told in holding)
+    return (claim, _PERHAPS) if sides else None
 
 
 def _answered(
@@ -130,6 +147,14 @@ def _answered(
     if such or (teller in named and _is_of_pronoun(other)):
         return (claim, _SURE) if claim is not other else None
     return (other, _LIKELY) if teller in named and not _is_of_pronoun(other) else None
+
+
+def _is_position(reading: Reading, told: Telling) -> bool:
+    """Tell whether somebody holds that something is so: "the council says the road is safe"."""
+    sentence, cue, content = told
+    holds = cue.tag in {"VBZ", "VBP"} and verb_of(cue) in _HOLDING
+    ahead = any(t.tag == "MD" for t in sentence.children(content, "aux"))
+    return holds and not ahead and not _is_of_teller(reading, told)
 
 
 def _is_of_pronoun(told: Telling) -> bool:

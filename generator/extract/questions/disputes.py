@@ -67,7 +67,7 @@ def find_disputes(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         who = who_says(reading, sentence, reaction.word)
         why = f"{who} {reaction.did}, the source says."
         if names_nobody(who):
-            done = "was denied" if reaction.kind == "disputed" else "is not confirmed"
+            done = "is in dispute" if reaction.kind == "disputed" else "is not confirmed"
             why = f"The source says that this {done}."
         grounds = (sentence,) if told is sentence else (told, sentence)
         for question in questions:
@@ -113,7 +113,7 @@ def claim_below(reading: Reading, sentence: Sentence, verb: Token) -> Clause | N
     own = subject_of(sentence, content)
     if clause is None or own is None:
         return None
-    if own.tag == "PRP" and not reading.takes_up(sentence, own):
+    if own in clause.subject and own.tag == "PRP" and not reading.takes_up(sentence, own):
         if not who or own.text.lower() in {"he", "she"}:
             return None
         clause = replace(clause, subject=who, plural=plural)

@@ -128,6 +128,8 @@ def _of_matter(sentence: Sentence, noun: Token, above: Token) -> str | None:
     doubt = sentence.child(above, "nsubj", "nsubj:pass") if noun.label == "obl" else above
     if doubt is not None and doubt.text.lower() in _DOUBTED:
         return "The source says that this is in doubt."
+    if noun.label == "obl" and verb_of(above) in _GIVING and is_withheld(sentence, above):
+        return "The source says that this was not told."  # "would not elaborate on its reasons"
     lacking = above.text.lower() in ANSWERS and is_lacking(sentence, above, sentence.head(above))
     return f"The source says that there was no {above.text.lower()} on this." if lacking else None
 
@@ -163,7 +165,10 @@ def _state_of(sentence: Sentence, state: Token) -> str | None:
         return None
     if low in _UNDER_INQUIRY and has_case(sentence, state, {"under"}):
         return f"under {low}"
-    if low in _CONTESTED and has_case(sentence, state, {"in"}):
+    of_what = sentence.child(state, "nmod") if low in {"matter", "subject"} else None
+    if of_what is not None and of_what.text.lower() in DOUBTS:
+        low = "dispute"
+    if low in _CONTESTED and (of_what or has_case(sentence, state, {"in"})):
         return f"in {low}"
     if low in UNCLEAR | PUZZLES and not is_negated(sentence, state):
         return f"a {low}" if low in PUZZLES else low

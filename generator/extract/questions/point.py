@@ -235,7 +235,7 @@ def was_open_until(sentence: Sentence, state: Token) -> bool:
     """Recognise "was unclear until Friday, when", "had been in doubt": it is clear since."""
     link = sentence.child(state, "cop", "aux:pass")
     group = verb_group(sentence, state)
-    if group.perfect and group.past and state.text.lower() == "doubt":
+    if group.perfect and group.past and state.text.lower() in {"doubt", "doubtful", "unclear"}:
         return state.label != "ccomp"
     times = sentence.children(state, "obl", "obl:unmarked")
     until = any(has_case(sentence, t, {"until", "till"}) for t in times)
@@ -271,7 +271,8 @@ def tells_of_self(
 
 def names_nobody(who: str) -> bool:
     """Tell whether no one in particular is silent: "neither side has said"."""
-    return who.lower() == SOMEBODY or who.lower().split()[0] in {"neither", "no", "none"}
+    first = who.lower().split()[0]
+    return who.lower() == SOMEBODY or first in {"neither", "no", "none", "everyone"}
 
 
 def after_preposition(sentence: Sentence, verb: Token, preposition: str) -> Token | None:

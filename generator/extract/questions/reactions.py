@@ -17,10 +17,11 @@ from generator.model import QuestionKind
 _DENYING = frozenset(
     "deny reject dismiss dispute refute brush scotch quash rebut repudiate contest discount".split()
 )
-_NAMING = frozenset({"call", "describe", "denounce"})
+_NAMING = frozenset({"call", "describe", "denounce", "brand", "condemn"})
 _UNTRUE = frozenset(
     "lie lies false baseless untrue nonsense fabrication unfounded wrong invention fantasy fiction"
-    " ridiculous absurd rubbish impossible".split()
+    " ridiculous absurd rubbish impossible falsehood smear slur myth hoax slander libel theatre"
+    " propaganda ludicrous laughable preposterous outrageous untruth malicious".split()
 )
 _TRUE = frozenset({"true", "correct", "so", "right", "accurate", "case"})
 _INSISTING = frozenset({"insist", "maintain", "protest"})
@@ -31,6 +32,13 @@ _VOUCHING = frozenset(
 _ANSWERING = frozenset("comment respond reply answer address draw".split())
 _CHECKING = frozenset({"look", "investigate", "check", "examine", "probe", "study", "verify"})
 _SHOWING = frozenset("suggest indicate say show claim tell think believe prove".split())
+_KNOWING = frozenset({"aware", "knowledge", "memory", "recollection"})
+_BELIEVING = frozenset({"persuaded", "convinced", "agrees", "agree", "agreed"})
+_DOUBTING = frozenset({"sceptical", "skeptical", "unconvinced", "dubious", "disagree", "disagrees"})
+_TALK = frozenset("rumour rumours rumor rumors speculation talk fears suspicion".split())
+_SUCH = frozenset({"such", "it", "that", "this"})
+_SHORT = 9
+"""Words of a sentence that only doubts what was said before: "Not everyone is persuaded."."""
 _TRUTH = frozenset({"authenticity", "veracity", "truth"})
 _REACTING = (
     _DENYING | _NAMING | _INSISTING | _VOUCHING | _ANSWERING | _CHECKING | _SHOWING | {"plead"}
@@ -83,18 +91,20 @@ def reactions_in(sentence: Sentence) -> Iterator[Reaction]:
         found = _silent(sentence, verb, base) if withheld else _denying(sentence, verb, base)
         if found:
             yield found
-    for state in worded(sentence, {"aware", "knowledge"}):
-        such = any(t.text.lower() == "such" for t in sentence.subtree(state))
-        none = is_none(sentence, state)
-        if such and (none or is_negated(sentence, state)):
+    for state in worded(sentence, _KNOWING | _BELIEVING | _DOUBTING):
+        low, taken = state.text.lower(), {t.text.lower() for t in sentence.subtree(state)} & _SUCH
+        denied = is_none(sentence, state) or is_negated(sentence, state) or "not" in sentence.words
+        if low in _KNOWING and taken and denied:
             yield Reaction(sentence, state, "disputed", "did not know of it", whole=True)
+        elif denied is (low in _BELIEVING) and len(sentence.tokens) < _SHORT:
+            yield Reaction(sentence, state, "disputed", "doubted it", whole=True, empty=True)
 
 
 def _denying(sentence: Sentence, verb: Token, base: str) -> Reaction | None:
     """Return the denial in "denies it", "called it baseless", "pleaded not guilty"."""
     thing = sentence.child(verb, "obj", "nsubj:pass")
     below = {t.text.lower() for t in sentence.subtree(verb) if t.index > verb.index}
-    if base in _DENYING:
+    if base in _DENYING and not (_is_put_to_rest(sentence, verb, thing)):
         return Reaction(sentence, verb, "disputed", f"{past(base)} it", thing)
     if base in _NAMING and below & _UNTRUE:
         return Reaction(sentence, verb, "disputed", "rejected it", thing)
@@ -106,6 +116,12 @@ def _denying(sentence: Sentence, verb: Token, base: str) -> Reaction | None:
         did = "had still to check it"
         return Reaction(sentence, verb, "unconfirmed", did, thing) if thing else None
     return _telling_otherwise(sentence, verb, base)
+
+
+def _is_put_to_rest(sentence: Sentence, verb: Token, thing: Token | None) -> bool:
+    """Tell whether talk is at an end: "a rumour that it was sold was dismissed by police"."""
+    passive = sentence.child(verb, "aux:pass") is not None
+    return passive and thing is not None and thing.text.lower() in _TALK
 
 
 def _telling_otherwise(sentence: Sentence, verb: Token, base: str) -> Reaction | None:
@@ -133,6 +149,9 @@ def _silent(sentence: Sentence, verb: Token, base: str) -> Reaction | None:
     thing = thing or (sentence.child(other, "obj") if other else None)
     if base in _VOUCHING:
         return Reaction(sentence, verb, "unconfirmed", "did not confirm it", thing)
+    if base == "say" and (told := sentence.child(verb, "ccomp")):
+        that = any(t.text.lower() == "that" for t in sentence.children(told, "mark"))
+        return Reaction(sentence, verb, "unconfirmed", "did not say so", told) if that else None
     if base in _ANSWERING:
         on = next(iter(sentence.children(verb, "obl")), None)
         pointing = on is not None and on.text.lower() in _POINTING | _TRUTH

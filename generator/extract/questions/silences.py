@@ -43,14 +43,15 @@ _PLEAS = frozenset({"request", "motion", "petition", "application", "bid", "plea
 
 def find_silence(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield how somebody will respond where they have not: "had not responded to the proposal"."""
-    for verb in verbs(sentence, frozenset({"respond", "reply", "react"})):
+    for verb in verbs(sentence, frozenset({"respond", "reply", "react", "answer"})):
         helped = sentence.child(verb, "aux") or has_yet_to(sentence, verb)
         if not helped or not is_withheld(sentence, verb):
             continue
-        to_what = after_preposition(sentence, verb, "to")
-        if to_what is None or to_what.text.lower() in ENQUIRIES:
+        to_what = after_preposition(sentence, verb, "to") or sentence.child(verb, "obj")
+        if to_what is None or to_what.text.lower() in ENQUIRIES - {"request"}:
             continue
-        if len(sentence.children(to_what)) <= len(("to", "the")):
+        alone = sentence.child(to_what, "nmod", "acl") is None
+        if alone and len(sentence.children(to_what)) <= len(("to", "the")):
             continue  # "to the offer": the question about the offer itself says more
         parts, plural = subject_parts(reading, sentence, verb), subject_plural(sentence, verb)
         neither = bool(parts) and isinstance(parts[0], Token) and parts[0].text.lower() == "neither"

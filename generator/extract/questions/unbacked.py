@@ -118,7 +118,9 @@ def _is_deed(reading: Reading, claim: Claim) -> bool:
     subject = acting_subject(claim.sentence, claim.clause.head)
     known = subject is not None and reading.actor_at(claim.sentence.index, subject.index)
     done = group.lemma != "be" and (group.past or group.perfect or group.progressive)
-    return group.modal == "will" or bool(done and (known or verb_of(claim.cue) == "claim"))
+    of_thing = verb_of(claim.cue) in {"claim", "report", "accord"} and group.passive
+    claimed = known or of_thing or verb_of(claim.cue) == "claim"
+    return group.modal == "will" or bool(done and claimed)
 
 
 def _is_opinion(sentence: Sentence, content: Token) -> bool:

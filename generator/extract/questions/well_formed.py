@@ -50,7 +50,7 @@ _DASH = re.compile(r" (?:-|--|–|—) ")
 _CONCEDING = re.compile(r", (?:whatever|however|whoever|whichever|regardless)\b.*$")
 _BROKEN = re.compile(
     r"\bthe ones?\b|\b(?:their|her|our)s\b|[\n\r\x00|]|\.{3}|…| ,|  |\(\)"
-    r"|\b(\w+) \1\b(?![$£€])|https?:|(?-i:[a-z]{3}\. [a-z])|,[a-z]|[a-z]: ",
+    r"|\b(\w+) \1\b(?![$£€])|https?:|(?-i:[a-z]{3}(?<!Corp)(?<!Bros)\. [a-z])|,[a-z]|[a-z]: ",
     re.IGNORECASE,
 )
 

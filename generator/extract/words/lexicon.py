@@ -37,7 +37,8 @@ PEOPLE = frozenset(
     teacher technician teenager tenant therapist thief tourist trader trainer traveller traveler
     treasurer trustee tutor victim vendor veteran villager visitor volunteer voter waiter warden
     widow widower wife winner witness woman worker worshipper writer youngster youth
-    zoologist people men women children policemen crewmen fishermen gunmen clergy
+    zoologist bidder contender caller donor recipient restorer chorister
+    people men women children policemen crewmen fishermen gunmen clergy
     faithful arsonist burglar client conman conwoman crook fraudster grower hacker killer mugger
     murderer predator rapist robber smuggler stalker swindler thug trafficker vandal vicar
     yob substitute winger midfielder batsman bowler international skipper cofounder co-founder
