@@ -169,7 +169,9 @@ def _meaning(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
     if found and told:  # "neither side said it would": not the side
         return found
     same = speaker or _in_the_same_place(reading, clause, pronoun)
-    return same or just_named(reading, clause.sentence, pronoun)
+    judged = pronoun.text.lower() == "it" and pronoun.label == "obj"
+    judged = judged and clause.group.lemma in _JUDGING
+    return same or (None if judged else just_named(reading, clause.sentence, pronoun))
 
 
 def _in_the_same_place(reading: Reading, clause: Clause, pronoun: Token) -> str | None:

@@ -11,6 +11,8 @@ from generator.language.tree import Sentence, Token
 
 _PLACES = frozenset({"obj", "nsubj", "nsubj:pass", "root"})
 _THINGS = frozenset({"it", "its", "they", "them", "their"})
+_NEAR = 30
+"""Words before a pronoun within which a new thing is named that it takes up."""
 _KNOWN = frozenset("the this that these those its their his her our no any".split())
 
 
@@ -35,14 +37,15 @@ def antecedent(reading: Reading, sentence: Sentence, pronoun: Token) -> str | No
 
 def just_named(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
     """Return the one new thing told of just before: "found a van … who owns it"."""
-    if pronoun.text.lower() not in _THINGS:
+    if pronoun.text.lower() not in _THINGS or reading.is_quoted(pronoun.start):
         return None
     before = preceding(reading, sentence)
-    for there, end in ((sentence, pronoun.index), (before, None)):
-        told = there.tokens[:end] if there else ()
-        new = [t for t in told if there and _is_new(reading, there, t, pronoun)]
-        if there and new:
-            return definite(reading, there, new[0]) if len(new) == 1 else None
+    here = sentence.tokens[max(0, pronoun.index - _NEAR) : pronoun.index]
+    there = before.tokens[pronoun.index - _NEAR :] if before and pronoun.index < _NEAR else ()
+    for near, tokens in ((sentence, here), (before, there)):
+        new = [t for t in tokens if near and _is_new(reading, near, t, pronoun)]
+        if near and new:
+            return definite(reading, near, new[0]) if len(new) == 1 else None
     return None
 
 
@@ -51,8 +54,9 @@ def _is_new(reading: Reading, sentence: Sentence, noun: Token, pronoun: Token) -
     several = pronoun.text.lower() in {"they", "them", "their"}
     if noun.label not in _PLACES or noun.tag != ("NNS" if several else "NN") or is_time(noun):
         return False
-    person = is_people_noun(lemma(noun.text, noun.tag).lower())
-    if person or reading.actor_at(sentence.index, noun.index):
+    person = is_people_noun(lemma(noun.text, noun.tag).lower()) and not several
+    actor = None if several else reading.actor_at(sentence.index, noun.index)
+    if person or actor or noun.text == "others" or reading.is_quoted(noun.start):
         return False
     before = {t.text.lower() for t in sentence.children(noun, "det", "nmod:poss")}
     return before.isdisjoint(_KNOWN) if several else bool(before & {"a", "an"})

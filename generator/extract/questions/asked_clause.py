@@ -9,9 +9,10 @@ from generator.extract.grammar.clauses import WH_TAGS, Clause, is_plural_noun
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part
-from generator.extract.questions.embedded import Embedded, asks
+from generator.extract.questions.embedded import Embedded
 from generator.extract.questions.point import acting_subject
 from generator.extract.questions.question_grammar import seen_from_now
+from generator.extract.questions.wh_clauses import asks
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
 from generator.language.morphology import VerbGroup, lemma

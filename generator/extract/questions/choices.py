@@ -16,7 +16,6 @@ from generator.extract.grammar.clauses import (
 )
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
-from generator.extract.questions.embedded import is_asked
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
@@ -32,6 +31,7 @@ from generator.extract.questions.question_grammar import (
     verb_of,
 )
 from generator.extract.questions.well_formed import finished
+from generator.extract.questions.wh_clauses import is_asked
 from generator.extract.reading import Reading
 from generator.extract.times.tenses import TIMETABLE
 from generator.extract.words.answers import SAYING

@@ -38,6 +38,8 @@ _HOLDING = frozenset({"say", "insist", "maintain", "claim", "argue"})
 """Verbs that in the present give a side's position: "the council says"."""
 _STEM = 6
 """Letters by which "diseased" and "disease" are one word."""
+_LONG = 24
+"""Words from which a sentence tells more than one side's position."""
 _WORD = 4
 """Letters of a verb that its noun may begin with."""
 
@@ -132,8 +134,9 @@ def _apart(
     if apart and claim is one:
         return one, _SURE
     holding = (other,) if claim is other else (one, other)
+    short = all(len(told[0].tokens) < _LONG for told in (one, other))
     sides = one[0] is not other[0] and all(_is_position(reading, told) for told in holding)
-    return (claim, _PERHAPS) if sides else None
+    return (claim, _PERHAPS) if sides and short else None
 
 
 def _answered(
@@ -141,6 +144,8 @@ def _answered(
 ) -> tuple[Telling, float] | None:
     """Return what "no such parcel was sent", "the target was never met" answers."""
     sentence, cue, content = other
+    if any(t.tag == "MD" for t in sentence.children(content, "aux")):
+        return None  # "said she should not be charged" is no matter of fact
     such = any(t.text.lower() == "such" for t in sentence.subtree(content))
     teller = _actor(reading, other, acting_subject(sentence, cue))
     named = {reading.actor_at(one[0].index, t.index) for t in one[0].tokens} - {None}

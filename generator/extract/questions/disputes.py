@@ -20,7 +20,6 @@ from generator.extract.questions.claims import (
     claims_in,
     told_by_noun,
 )
-from generator.extract.questions.embedded import asks
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
@@ -37,6 +36,7 @@ from generator.extract.questions.question_grammar import ask, is_gerund, simple_
 from generator.extract.questions.reactions import Reaction, reactions_in
 from generator.extract.questions.unbacked import is_second_hand
 from generator.extract.questions.well_formed import finished
+from generator.extract.questions.wh_clauses import asks
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
 
@@ -251,5 +251,7 @@ def _may_be_of(reading: Reading, reaction: Reaction, claim: Claim, back: int) ->
     if reaction.thing is not None and reaction.thing.text.lower() == "wrongdoing":
         named = {reading.actor_at(claim.sentence.index, t.index) for t in claim.sentence.tokens}
         return alleged and (who is None or who in named)
+    if reaction.empty and reading.is_quoted(claim.clause.head.start):
+        return False  # "Parents must," she wrote. Not everyone agrees.
     helping = claim.sentence.children(claim.clause.head, "aux")
     return back == 0 or alleged or any(t.text.lower() == "had" for t in helping)

@@ -11,7 +11,6 @@ from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part
-from generator.extract.questions.attributes import DEEDS, MISHAPS, event_before
 from generator.extract.questions.ellipses import PRICES, Gap, of_adjuncts, of_nouns, of_words
 from generator.extract.questions.point import (
     OpenPoint,
@@ -20,6 +19,7 @@ from generator.extract.questions.point import (
     who_says,
 )
 from generator.extract.questions.question_grammar import ask, future, told_as_news, verb_of
+from generator.extract.questions.told_events import DEEDS, MISHAPS, event_before
 from generator.extract.reading import Reading
 from generator.extract.words.times import TIMES
 from generator.language.tree import Sentence, Token

@@ -8,28 +8,22 @@ from generator.extract.grammar.clauses import WH_TAGS
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.fronted import fronted, is_first
 from generator.extract.questions.question_grammar import verb_of
+from generator.extract.questions.wh_clauses import (
+    asks,
+    is_raised,
+    next_verb,
+    wh_clause,
+    word_before,
+)
 from generator.extract.words.answers import (
-    ASKED_NOUNS,
-    DOUBTS,
-    PUZZLED,
     SAYING,
     SETTLED,
-    SILENT,
     UNCLEAR,
 )
-from generator.extract.words.asides import SUBJECTS
-from generator.extract.words.times import is_time
 from generator.language.morphology import FINITE
 from generator.language.tree import Sentence, Token
 
-_IN_WH_PHRASE = frozenset({"advmod", "amod", "det"})
-_LOOSE = frozenset({"root", "advmod", "mark"})
 _INQUIRIES = frozenset({"inquiry", "inquiries", "investigation", "investigations", "probe"})
-_NEAR = 4
-"""Words within which "silent, as yet, on whether" finds what governs it."""
-_BETWEEN = frozenset(
-    "is was are were remains remained exactly just precisely yet now still also then".split()
-)
 _REACH = 7
 """Words within which "an inquiry in November into whether" finds its noun."""
 _NAMING = frozenset("call describe term dub label brand deem characterise characterize".split())
@@ -37,7 +31,6 @@ _RAISING = frozenset(
     "be remain grow arise break surround continue swirl mount persist linger exist rage".split()
 )
 """What doubts do: "a row has broken out over who", not "the debate changed minds about who"."""
-_TELLING = frozenset({"tell", "ask", "inform"})
 _SAYING = frozenset({"say", "believe", "claim", "think", "suspect", "hope"})
 
 
@@ -66,7 +59,7 @@ def embedded_questions(sentence: Sentence) -> list[Embedded]:
             if low == "whether" or _is_asked_with_if(sentence, head, token):
                 found.append(Embedded(sentence, head, token, _governor(sentence, head, token)))
         elif low == "whether":
-            verb = _next_verb(sentence, token)
+            verb = next_verb(sentence, token)
             if verb:
                 found.append(Embedded(sentence, verb, token, _governor(sentence, token, token)))
         elif token.tag in WH_TAGS and low not in {"that", "whereby"}:
@@ -76,7 +69,7 @@ def embedded_questions(sentence: Sentence) -> list[Embedded]:
 
 def _of_wh_word(sentence: Sentence, word: Token) -> list[Embedded]:
     """Return the question that a wh-word opens, by the order of words where the parse fails."""
-    clause = _wh_clause(sentence, word)
+    clause = wh_clause(sentence, word)
     if clause and (clause.index < word.index or _is_called(sentence, word, clause)):
         return []
     governor = _governor(sentence, clause, word) if clause else None
@@ -92,7 +85,7 @@ def _of_wh_word(sentence: Sentence, word: Token) -> list[Embedded]:
 
 def _by_order(sentence: Sentence, word: Token) -> list[Embedded]:
     """Return "silent on when it will come" by the order of its words, whatever the parse."""
-    state = _word_before(sentence, word) if sentence.tokens[word.index - 1].tag == "IN" else None
+    state = word_before(sentence, word) if sentence.tokens[word.index - 1].tag == "IN" else None
     after = sentence.tokens[word.index + 1 :]
     verbs = (t for t in after if t.tag.startswith("VB") and "aux" not in t.label)
     head = next((t for t in verbs if sentence.child(t, "nsubj", "nsubj:pass")), None)
@@ -135,7 +128,7 @@ def _governor(sentence: Sentence, head: Token, word: Token) -> Token | None:
     for near in reversed(sentence.tokens[max(0, word.index - _REACH) : word.index]):
         if near.text.lower() in _INQUIRIES and sentence.tokens[word.index - 1].text == "into":
             return near
-    if (state := _word_before(sentence, word)) is not None:
+    if (state := word_before(sentence, word)) is not None:
         return state
     above = sentence.head(head)
     hung = above is not None and above.label == "conj" and above.tag in WH_TAGS
@@ -148,166 +141,8 @@ def _governor(sentence: Sentence, head: Token, word: Token) -> Token | None:
         above = sentence.head(above)
     doubt = sentence.child(above, "nsubj", "nsubj:pass") if above else None
     raised = above is not None and verb_of(above) in _RAISING
-    if doubt and (raised or word.index < doubt.index) and _is_raised(sentence, doubt, word):
+    if doubt and (raised or word.index < doubt.index) and is_raised(sentence, doubt, word):
         return doubt
     told = sentence.head(above) if above and above.tag.startswith("NN") else None
     hung = head.label == "acl:relcl" and told is not None and verb_of(told) in SAYING | {"decide"}
     return told if hung else above  # "tell from the footage whether he was armed"
-
-
-def _is_raised(sentence: Sentence, doubt: Token, word: Token) -> bool:
-    """Tell whether a subject is what a clause tells about: "doubts remain over whether"."""
-    about = sentence.tokens[word.index - 1].text.lower() in {"over", "about", "on", "to", "of"}
-    return doubt.text.lower() in DOUBTS and doubt.index < word.index and about
-
-
-def _word_before(sentence: Sentence, word: Token) -> Token | None:
-    """Return the noun or state right before a question, its preposition aside: "no clue as to"."""
-    for near in reversed(sentence.tokens[max(0, word.index - _NEAR) : word.index]):
-        low = near.text.lower()
-        asked = low in ASKED_NOUNS and not near.tag.startswith("VB")
-        states = UNCLEAR | SETTLED | SILENT | PUZZLED | {"open"}
-        if asked or (low in states and near.tag in {"JJ", "VBN", "RB"}):
-            return near
-        if near.tag not in {"IN", "TO"} and low not in _BETWEEN:
-            return None
-    return None
-
-
-def asks(sentence: Sentence, head: Token) -> Token | None:
-    """Return the "whether" or wh-word that makes a clause a question."""
-    marks = [t for t in sentence.children(head, "mark") if t.text.lower() in {"whether", "if"}]
-    direct = (t for t in sentence.children(head) if _is_wh(t))
-    inside = (t for t in sentence.subtree(head) if _is_wh(t) and sentence.clause(t) is head)
-    return next((t for t in (*marks, *direct, *inside) if t.index < head.index), None)
-
-
-def is_asked(sentence: Sentence, head: Token) -> bool:
-    """Tell whether a clause is a question inside a sentence: "asked how Reis could turn back"."""
-    return not head.label.startswith("acl:relcl") and asks(sentence, head) is not None
-
-
-def _is_wh(token: Token) -> bool:
-    return token.tag in WH_TAGS and token.text.lower() != "that"
-
-
-def _wh_clause(sentence: Sentence, word: Token) -> Token | None:
-    """Return the predicate of the clause that a wh-word opens, if that is an embedded question."""
-    if _follows_another(sentence, word):
-        return _next_verb(sentence, word)
-    inverted = _is_inverted(sentence, word)
-    if relative := _related(sentence, word):
-        loose = word.label in _LOOSE and not _comes_after(sentence, word, word.head)
-        return relative if is_first(sentence, word) or inverted or not loose else None
-    if _asked_about(sentence, word):
-        return _next_verb(sentence, word)
-    head = sentence.clause(word)
-    above = sentence.head(head)
-    if head.label == "xcomp" and above is not None and word.index < above.index:
-        head = above  # "what it intends to do"
-    if sentence.child(head, "mark") and sentence.children(head, "mark")[0].index < word.index:
-        about = sentence.children(head, "mark")[0].text.lower()
-        if about not in {"about", "on", "over", "of", "as", "into", "to"}:
-            return None
-    if head.tag == "VBN" and not sentence.children(head, "aux", "aux:pass", *SUBJECTS):
-        return None  # "when asked"
-    return head if inverted or _is_embedded(sentence, head, word) else None
-
-
-def _follows_another(sentence: Sentence, word: Token) -> bool:
-    """Recognise the second of "how many were hit, nor how it happened", hung on the first."""
-    joined = sentence.tokens[word.index - 1].tag == "CC" if word.index else False
-    return joined and word.label == "conj" and sentence.tokens[word.head].tag.startswith("VB")
-
-
-def _related(sentence: Sentence, word: Token) -> Token | None:
-    """Return the clause that the parse made a relative one of a wh-word or its noun."""
-    noun = word
-    while (
-        is_first(sentence, word) and noun.index < word.index + _NEAR and noun.label in _IN_WH_PHRASE
-    ):
-        noun = sentence.tokens[noun.head]  # "How many jobs will go has not been announced"
-    if noun.text.lower() in {"many", "much"}:
-        noun = sentence.child(noun, "nmod") or noun  # "how many of them live here is disputed"
-    near = noun.index <= word.index + _NEAR and noun.tag.startswith("NN")
-    noun = noun if near else word
-    return sentence.child(noun, "acl:relcl", "advcl:relcl")
-
-
-def _is_inverted(sentence: Sentence, word: Token) -> bool:
-    """Recognise "Not yet known is who will command it"."""
-    before = sentence.tokens[word.index - 1] if word.index else word
-    linked = verb_of(before) in {"be", "remain"}
-    return linked and _word_before(sentence, word) is not None
-
-
-def _asked_about(sentence: Sentence, word: Token) -> bool:
-    """Tell whether a wh-word follows "word on", "questions about", and hangs elsewhere."""
-    before = sentence.tokens[max(0, word.index - 2) : word.index]
-    noun = len(before) > 1 and before[0].text.lower() in ASKED_NOUNS and before[1].tag == "IN"
-    return noun and word.tag == "WRB" and word.head <= before[0].index
-
-
-def _next_verb(sentence: Sentence, word: Token) -> Token | None:
-    """Return the predicate after a "whether" that the parse has not tied to it."""
-    after = sentence.tokens[word.index + 1 :]
-    return next((t for t in after if t.tag.startswith("VB") and "aux" not in t.label), None)
-
-
-def _is_embedded(sentence: Sentence, head: Token, word: Token) -> bool:
-    """Tell whether the clause of a wh-word is a question, not a relative or temporal clause."""
-    if head.label in {"ccomp", "csubj", "csubj:pass", "xcomp"} or word.head == head.head:
-        return True
-    if head.label == "conj" and (first := asks(sentence, sentence.tokens[head.head])):
-        return _is_embedded(sentence, sentence.tokens[head.head], first)
-    if any(t.tag == "TO" and t.index == word.index + 1 for t in sentence.children(head, "mark")):
-        return True  # "where to build"
-    if head.label == "acl:relcl":
-        return _hangs_on_answer(sentence, head, word)
-    if head.label == "parataxis":  # "a row has broken out over who should pay"
-        doubt = subject_of(sentence, sentence.tokens[head.head])
-        return doubt is not None and _is_raised(sentence, doubt, word)
-    return _is_taken_for_adjunct(sentence, head, word)
-
-
-def _is_taken_for_adjunct(sentence: Sentence, head: Token, word: Token) -> bool:
-    """Recognise "When it began is disputed", "did not say when it began", "divided about how"."""
-    if head.label in {"advcl", "advcl:relcl"} and (
-        is_first(sentence, word)
-        or _comes_after(sentence, word, head.head)
-        or _is_put_to(sentence, sentence.tokens[head.head], word)
-    ):
-        return True
-    if head.label not in {"acl", "advcl", "obl", "nmod"}:
-        return False
-    before = sentence.tokens[word.index - 1].text.lower() if word.index else ""
-    governed = sentence.children(head, "case", "mark")
-    opens = bool(governed) and sentence.subtree(head)[0].index < word.index
-    return opens or before in {"about", "on", "over", "of", "into"}
-
-
-def _is_put_to(sentence: Sentence, asking: Token, word: Token) -> bool:
-    """Recognise "asked by the judge when", "asked the firm how"."""
-    asked = (
-        sentence.children(asking, "obl:agent", "obj", "iobj") if verb_of(asking) == "ask" else ()
-    )
-    return any(sentence.subtree(t)[-1].index == word.index - 1 for t in asked)
-
-
-def _hangs_on_answer(sentence: Sentence, head: Token, word: Token) -> bool:
-    """Recognise "had no idea who", "an open question what role"."""
-    noun = sentence.tokens[head.head]
-    above = sentence.head(noun)
-    if is_time(noun) and above is not None and verb_of(above) in SAYING | {"decide"}:
-        return word.text.lower() != "when"  # "had not decided by Friday where it would go"
-    if above is not None and verb_of(above) in _TELLING and noun.label in {"obj", "iobj"}:
-        return word.tag == "WRB"  # "nobody told the tenants where they would live"
-    asked = noun.text.lower() in ASKED_NOUNS and word.text.lower() != "which"
-    return asked and _comes_after(sentence, word, noun.index)
-
-
-def _comes_after(sentence: Sentence, word: Token, at: int) -> bool:
-    """Tell whether a word comes right after another, quotation marks between them aside."""
-    words = (t for t in sentence.tokens[at + 1 : word.index] if t.text[:1].isalnum())
-    leading = all(t.tag in {"IN", "TO", "RP"} or t.text.lower() == "together" for t in words)
-    return at < word.index and leading

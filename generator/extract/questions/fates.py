@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract.grammar.clauses import verb_group
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
-from generator.extract.questions.attributes import DEEDS, MISHAPS, event_before, the
+from generator.extract.questions.attributes import the
 from generator.extract.questions.matters import called, definite, is_somebody
 from generator.extract.questions.plans import points_ahead
 from generator.extract.questions.point import (
@@ -20,6 +20,7 @@ from generator.extract.questions.point import (
 from generator.extract.questions.prospects import has_condition, step_ahead
 from generator.extract.questions.question_grammar import ask, verb_of
 from generator.extract.questions.signs import Finder, on_verbs, on_words
+from generator.extract.questions.told_events import DEEDS, MISHAPS, event_before
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.language.morphology import past

@@ -105,7 +105,7 @@ def _is_done(token: Token) -> bool:
 def _state(sentence: Sentence, link: Token) -> Token | None:
     """Return the state right behind an "is": "known", "an open question", "anyone's guess"."""
     if verb_of(link) in _HINGING:
-        return link
+        return None if "," in {t.text for t in sentence.tokens[: link.index]} else link
     behind = sentence.tokens[link.index + 1 : link.index + 1 + _NEAR]
     denied = any(t.text.lower() in {"not", "n't", "never", "yet"} for t in behind)
     for token in behind:

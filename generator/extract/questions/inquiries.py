@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from generator.extract.grammar.clauses import verb_group
-from generator.extract.questions.attributes import MISHAPS, about_thing, the
+from generator.extract.questions.attributes import about_thing, the
 from generator.extract.questions.point import led_to
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.signs import Finder, on_verbs, on_words
+from generator.extract.questions.told_events import MISHAPS
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token

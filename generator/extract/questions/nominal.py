@@ -10,14 +10,12 @@ from generator.extract.grammar.clauses import (
     verb_group,
 )
 from generator.extract.questions.attributes import (
-    DATING,
     FORECASTS,
     OF_WHAT,
     about_event,
     about_thing,
     of_giver,
 )
-from generator.extract.questions.embedded import asks
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
@@ -29,7 +27,9 @@ from generator.extract.questions.point import (
     worded,
 )
 from generator.extract.questions.question_grammar import verb_of
+from generator.extract.questions.told_events import DATING
 from generator.extract.questions.unsaid import is_lacking
+from generator.extract.questions.wh_clauses import asks
 from generator.extract.reading import Reading
 from generator.extract.words.answers import (
     ANSWERS,

@@ -10,7 +10,7 @@ from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.appeals import appealed
-from generator.extract.questions.attributes import MISHAPS, about_thing, event_before
+from generator.extract.questions.attributes import about_thing
 from generator.extract.questions.coming import LASTING, is_ahead, is_coming
 from generator.extract.questions.matters import about, called, decided_on, definite, plain
 from generator.extract.questions.point import (
@@ -26,6 +26,7 @@ from generator.extract.questions.point import (
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.signs import Finder, on_verbs
 from generator.extract.questions.talks import between, talked
+from generator.extract.questions.told_events import MISHAPS, event_before
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun

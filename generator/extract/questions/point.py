@@ -120,10 +120,9 @@ def is_withheld(sentence: Sentence, verb: Token) -> bool:
     above = sentence.head(verb)
     if above is None or any(t.text.lower() == "without" for t in sentence.children(verb, "mark")):
         return above is not None
-    if above.text.lower() == "loss":
-        return True  # "are at a loss to explain it"
-    if any(t.text.lower() == "short" for t in sentence.children(above, "advmod")):
-        return verb.tag == "VBG"  # "stopped short of saying"
+    short = any(t.text.lower() == "short" for t in sentence.children(above, "advmod"))
+    if above.text.lower() == "loss" or (short and verb.tag == "VBG"):
+        return True  # "are at a loss to explain it", "stopped short of saying"
     if verb.label == "acl" and above.text.lower() in _WAYS:  # "has no way of knowing"
         return is_none(sentence, above)
     return _is_denied_above(sentence, verb, above)
@@ -271,8 +270,8 @@ def tells_of_self(
 
 def names_nobody(who: str) -> bool:
     """Tell whether no one in particular is silent: "neither side has said"."""
-    first = who.lower().split()[0]
-    return who.lower() == SOMEBODY or first in {"neither", "no", "none", "everyone"}
+    nobody = {"neither", "no", "none", "not", "everyone"}
+    return who.lower() == SOMEBODY or who.lower().split()[0] in nobody
 
 
 def after_preposition(sentence: Sentence, verb: Token, preposition: str) -> Token | None:

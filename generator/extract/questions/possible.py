@@ -9,8 +9,6 @@ from generator.extract.grammar.clauses import Clause
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
-from generator.extract.questions.attributes import MISHAPS, event_before
-from generator.extract.questions.embedded import is_asked
 from generator.extract.questions.plans import is_specific, points_ahead
 from generator.extract.questions.point import (
     acting_subject,
@@ -28,7 +26,9 @@ from generator.extract.questions.prospects import (
 )
 from generator.extract.questions.question_grammar import ask, future, simple_past, verb_of
 from generator.extract.questions.signs import Finder, on_verbs, on_words
+from generator.extract.questions.told_events import MISHAPS, event_before
 from generator.extract.questions.well_formed import finished
+from generator.extract.questions.wh_clauses import is_asked
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence, Token

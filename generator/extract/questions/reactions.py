@@ -33,7 +33,7 @@ _ANSWERING = frozenset("comment respond reply answer address draw".split())
 _CHECKING = frozenset({"look", "investigate", "check", "examine", "probe", "study", "verify"})
 _SHOWING = frozenset("suggest indicate say show claim tell think believe prove".split())
 _KNOWING = frozenset({"aware", "knowledge", "memory", "recollection"})
-_BELIEVING = frozenset({"persuaded", "convinced", "agrees", "agree", "agreed"})
+_BELIEVING = frozenset({"persuaded", "convinced", "agrees", "agree"})
 _DOUBTING = frozenset({"sceptical", "skeptical", "unconvinced", "dubious", "disagree", "disagrees"})
 _TALK = frozenset("rumour rumours rumor rumors speculation talk fears suspicion".split())
 _SUCH = frozenset({"such", "it", "that", "this"})
@@ -151,7 +151,9 @@ def _silent(sentence: Sentence, verb: Token, base: str) -> Reaction | None:
         return Reaction(sentence, verb, "unconfirmed", "did not confirm it", thing)
     if base == "say" and (told := sentence.child(verb, "ccomp")):
         that = any(t.text.lower() == "that" for t in sentence.children(told, "mark"))
-        return Reaction(sentence, verb, "unconfirmed", "did not say so", told) if that else None
+        keeps = verb.tag == "VBG" or verb_group(sentence, verb).modal == "would"
+        did = "did not say so"
+        return Reaction(sentence, verb, "unconfirmed", did, told) if that and keeps else None
     if base in _ANSWERING:
         on = next(iter(sentence.children(verb, "obl")), None)
         pointing = on is not None and on.text.lower() in _POINTING | _TRUTH

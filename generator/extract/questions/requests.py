@@ -10,7 +10,6 @@ from generator.extract.grammar.clauses import Clause, is_plural_noun, verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import object_of, phrase, subject_of
 from generator.extract.grammar.wording import Part
-from generator.extract.questions.embedded import asks
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
@@ -26,6 +25,7 @@ from generator.extract.questions.point import (
 from generator.extract.questions.prospects import step_ahead
 from generator.extract.questions.question_grammar import ask, future, verb_of
 from generator.extract.questions.replies import OFFERING, reaction_to, why_open
+from generator.extract.questions.wh_clauses import asks
 from generator.extract.questions.wishes import BIDDING, WISHES, asked_for, offered, uses
 from generator.extract.reading import Reading
 from generator.language.morphology import VerbGroup, gerund

@@ -8,7 +8,6 @@ from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import declarative, is_negated
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
-from generator.extract.questions.attributes import DEEDS, event_before
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
@@ -22,6 +21,7 @@ from generator.extract.questions.point import (
     worded,
 )
 from generator.extract.questions.question_grammar import is_gerund, simple_past, verb_of
+from generator.extract.questions.told_events import DEEDS, event_before
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.answers import CONFIRMING

@@ -47,10 +47,10 @@ def find_silence(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         helped = sentence.child(verb, "aux") or has_yet_to(sentence, verb)
         if not helped or not is_withheld(sentence, verb):
             continue
-        to_what = after_preposition(sentence, verb, "to") or sentence.child(verb, "obj")
+        to_what = sentence.child(verb, "obj") or after_preposition(sentence, verb, "to")
         if to_what is None or to_what.text.lower() in ENQUIRIES - {"request"}:
             continue
-        alone = sentence.child(to_what, "nmod", "acl") is None
+        alone = sentence.child(to_what, "nmod") is None
         if alone and len(sentence.children(to_what)) <= len(("to", "the")):
             continue  # "to the offer": the question about the offer itself says more
         parts, plural = subject_parts(reading, sentence, verb), subject_plural(sentence, verb)

@@ -8,7 +8,7 @@ from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.directing import direct
-from generator.extract.questions.embedded import Embedded, asks, embedded_questions
+from generator.extract.questions.embedded import Embedded, embedded_questions
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
@@ -20,6 +20,7 @@ from generator.extract.questions.point import (
 )
 from generator.extract.questions.question_grammar import ask, future, told_as_news, verb_of
 from generator.extract.questions.verdicts import verdict_on
+from generator.extract.questions.wh_clauses import asks
 from generator.extract.reading import Reading
 from generator.extract.words.answers import DOUBTS
 from generator.language.tree import Sentence, Token

@@ -74,7 +74,8 @@ def is_well_formed(question: str) -> bool:
         return False
     first, second = words[0].lower(), words[1].lower()
     alone = words[1][:1].isupper() or second.endswith("s") or second in _WHOLE  # "Will taxes rise"
-    alone = alone or words[0] in {"Was", "Were", "Has", "Have"}  # "Was benzene found"
+    passive = words[0] in {"Was", "Were", "Has", "Have"} and second not in {"a", "an", "the"}
+    alone = alone or passive  # "Was benzene found"
     if first not in _WH_WORDS and not alone and len(words) < len(("Will", "the", "dam", "hold")):
         return False
     inverted = second in _OPENERS or second in {"else", "exactly"}
