@@ -20,9 +20,10 @@ from generator.language.tree import Sentence, Token, remembered
 from generator.model import QuestionKind
 
 _SOMEONE = frozenset(
-    "nobody no-one one none everyone somebody side neither both others family couple city town"
-    " village state county shire capital district region province borough country nation".split()
+    "nobody one none everyone somebody side neither both others family couple city town village"
+    " state county shire capital district region province borough country nation".split()
 )
+_HARDLY_ANY = frozenset({"little", "few", "nothing"})
 _HARDLY_ANY = frozenset({"little", "few", "nothing"})
 _WAYS = frozenset({"way", "means", "possibility", "chance"})
 _TIMING = frozenset(
@@ -120,9 +121,9 @@ def is_withheld(sentence: Sentence, verb: Token) -> bool:
     above = sentence.head(verb)
     if above is None or any(t.text.lower() == "without" for t in sentence.children(verb, "mark")):
         return above is not None
-    short = any(t.text.lower() == "short" for t in sentence.children(above, "advmod"))
+    short = "short" in {t.text.lower() for t in sentence.children(above, "advmod")}
     if above.text.lower() == "loss" or (short and verb.tag == "VBG"):
-        return True  # "are at a loss to explain it", "stopped short of saying"
+        return True  # "at a loss to explain it", "stopped short of saying"
     if verb.label == "acl" and above.text.lower() in _WAYS:  # "has no way of knowing"
         return is_none(sentence, above)
     return _is_denied_above(sentence, verb, above)
@@ -148,12 +149,11 @@ def _is_denied(sentence: Sentence, word: Token) -> bool:
     """Tell whether a predicate is denied, also by "by no means", "neither" or "little is known"."""
     if is_negated(sentence, word) or has_no(sentence, word, "obl"):
         return True
-    far = sentence.tokens[max(0, word.index - len(("far", "from"))) : word.index]
-    if [t.text.lower() for t in far] == ["far", "from"]:
-        return True
+    before = [t.text.lower() for t in sentence.tokens[max(0, word.index - 2) : word.index]]
     neither = any(t.text.lower() == "neither" for t in sentence.children(word, "cc:preconj"))
     subject = sentence.child(word, "nsubj", "nsubj:pass")
-    return neither or (subject is not None and subject.text.lower() in _HARDLY_ANY)
+    few = subject is not None and subject.text.lower() in _HARDLY_ANY
+    return neither or few or before == ["far", "from"]
 
 
 def has_no(sentence: Sentence, word: Token, *labels: str) -> bool:
@@ -270,8 +270,8 @@ def tells_of_self(
 
 def names_nobody(who: str) -> bool:
     """Tell whether no one in particular is silent: "neither side has said"."""
-    nobody = {"neither", "no", "none", "not", "everyone"}
-    return who.lower() == SOMEBODY or who.lower().split()[0] in nobody
+    first = who.lower().split()[0]
+    return who.lower() == SOMEBODY or first in {"neither", "no", "none", "not", "everyone"}
 
 
 def after_preposition(sentence: Sentence, verb: Token, preposition: str) -> Token | None:
