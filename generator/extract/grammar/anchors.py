@@ -126,9 +126,20 @@ def _needs_anchor(reading: Reading, clause: Clause, token: Token, before: list[P
     outer = token.head == clause.head.index
     if known:
         return _is_loose(token) and low in _THINGS
+    if _is_shared(clause.sentence, token):
+        return False
     bound = any(isinstance(p, Token) and p.tag.startswith("NN") for p in before)
     free = outer or token.label == "obj"  # what a subject cannot be taken up by
     return not bound or _is_loose(token) or (token.tag != "PRP$" and free)
+
+
+def _is_shared(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a pronoun is the object of the verb before: "close the pool or sell it"."""
+    second = sentence.head(token) if token.label == "obj" else None
+    first = sentence.head(second) if second is not None and second.label == "conj" else None
+    thing = sentence.child(first, "obj") if first is not None else None
+    several = thing is not None and is_plural_noun(sentence, thing)
+    return thing is not None and token.text.lower() == ("them" if several else "it")
 
 
 def _is_measured(clause: Clause, token: Token) -> bool:

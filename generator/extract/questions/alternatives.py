@@ -1,59 +1,37 @@
-"""What an article leaves between two: "either … or", "A or B", to open points."""
+"""What an article leaves between two: "either … or", "choose between A and B", to questions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extract.grammar.clauses import (
-    Clause,
-)
-from generator.extract.questions.point import (
-    OpenPoint,
-    worded,
-)
-from generator.extract.questions.prospects import prospect, willed
-from generator.extract.questions.question_grammar import (
-    ask,
-)
-from generator.extract.questions.signs import Finder
+from generator.extract.grammar.clauses import Clause, verb_group
+from generator.extract.grammar.trimming import phrase
+from generator.extract.grammar.wording import Part, spell
+from generator.extract.questions.coming import is_ahead
+from generator.extract.questions.matters import both_sides
+from generator.extract.questions.point import acting_subject, can_speak, name_for
+from generator.extract.questions.prospects import prospect, step_ahead, willed
+from generator.extract.questions.question_grammar import ask, verb_of
+from generator.extract.questions.signs import Finder, on_verbs, on_words
+from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
+from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
 _CHOOSING = frozenset({"cc:preconj", "cc", "det", "advmod"})
+_CHOICES = frozenset({"choice", "choices", "option", "options", "alternatives"})
+_HAVING = frozenset({"have", "face", "be", "leave", "weigh", "consider", "lie"})
+_DUTIES = frozenset({"must", "will", "can"})
 
 
-def find_alternatives(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield the choice that "either … or" leaves in something ahead."""
-    for either in worded(sentence, {"either"}):
-        if either.label not in _CHOOSING:
-            continue
-        clause = _choice(reading, sentence, either)
-        if clause is None:
-            continue
-        parts = tuple(p for p in clause.predicate if p is not either)
-        who = tuple(p for p in clause.subject if p is not either)
-        question = ask(reading, replace(clause, subject=who, predicate=parts))
-        if question and " or " in question:
-            why = "The source names both possibilities and settles on neither."
-            yield OpenPoint(question, "alternative", why, (sentence,), 1.0)
-
-
-def find_one_of_two(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield the choice between names in "will meet Nowak or Petrova"."""
-    for joint in worded(sentence, {"or"}):
-        second = sentence.head(joint)
-        first = sentence.head(second) if second is not None and second.label == "conj" else None
-        first = sentence.head(first) if first is not None and first.label == "flat" else first
-        if second is None or first is None or {first.tag, second.tag} != {"NNP"}:
-            continue
-        verb = sentence.head(first) if first.label in {"obj", "obl"} else None
-        either = any(t.text.lower() == "either" for t in sentence.tokens)
-        clause = willed(reading, sentence, verb) if verb is not None and not either else None
-        question = ask(reading, clause) if clause else None
-        if question and " or " in question:
-            why = "The source names both possibilities and settles on neither."
-            yield OpenPoint(question, "alternative", why, (sentence,), 0.9)
+def _either(reading: Reading, sentence: Sentence, either: Token) -> str | None:
+    """Return the choice that "either … or" leaves in something ahead."""
+    clause = _choice(reading, sentence, either) if either.label in _CHOOSING else None
+    if clause is None:
+        return None
+    parts = tuple(p for p in clause.predicate if p is not either)
+    who = tuple(p for p in clause.subject if p is not either)
+    return _with_both(ask(reading, replace(clause, subject=who, predicate=parts)))
 
 
 def _choice(reading: Reading, sentence: Sentence, either: Token) -> Clause | None:
@@ -66,7 +44,121 @@ def _choice(reading: Reading, sentence: Sentence, either: Token) -> Clause | Non
     return None
 
 
+def _with_both(question: str | None) -> str | None:
+    return question if question and " or " in question else None
+
+
+def _one_of_two(reading: Reading, sentence: Sentence, joint: Token) -> str | None:
+    """Return the choice in "will meet Nowak or Petrova", "must repay the grant or ask for time"."""
+    second = sentence.head(joint)
+    first = sentence.head(second) if second is not None and second.label == "conj" else None
+    first = sentence.head(first) if first is not None and first.label == "flat" else first
+    if second is None or first is None or "either" in sentence.words:
+        return None
+    if first.tag == second.tag == "VB":
+        return _with_both(_two_deeds(reading, sentence, first, second))
+    verb = sentence.head(first) if first.label in {"obj", "obl"} else None
+    named = {first.tag, second.tag} == {"NNP"}
+    clause = willed(reading, sentence, verb) if verb is not None and named else None
+    return _with_both(ask(reading, clause)) if clause else None
+
+
+def _two_deeds(reading: Reading, sentence: Sentence, first: Token, second: Token) -> str | None:
+    """Return the question in "must now repay the grant or ask Brussels for more time"."""
+    above = sentence.head(first) if first.label == "xcomp" else None
+    must = above is not None and verb_of(above) in {"have", "need"} and above.tag != "VBD"
+    ahead = must or (first.label == "root" and verb_group(sentence, first).modal in _DUTIES)
+    both = all(sentence.child(t, "obj", "obl") for t in (first, second))
+    who = acting_subject(sentence, first)
+    if not (ahead and both) or who is None or not can_speak(reading, sentence, who):
+        return None
+    clause = step_ahead(reading, sentence, first)
+    return ask(reading, clause) if clause else None
+
+
+def _chosen(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "will choose between Nairobi and Valencia"."""
+    above = sentence.head(verb) if verb.label == "xcomp" else None
+    must = verb_group(sentence, verb).modal == "must" or (
+        above is not None and verb_of(above) in {"have", "need"} and above.tag != "VBD"
+    )
+    ahead = must or is_ahead(sentence, verb)
+    return _between(reading, sentence, verb, verb) if ahead else None
+
+
+def _faced(reading: Reading, sentence: Sentence, choice: Token) -> str | None:
+    """Return the question in "faces a choice between A and B", "has two options: A or B"."""
+    verb = sentence.head(choice)
+    verb = choice if sentence.child(choice, "cop") else verb
+    if verb is None or not (verb is choice or verb_of(verb) in _HAVING):
+        return None
+    steps = (t for t in sentence.children(verb, "parataxis", "dep") if t.tag == "VB")
+    step = next((t for t in steps if sentence.child(t, "conj")), None)
+    if step is None or verb is choice:
+        return _between(reading, sentence, choice, verb)
+    clause = step_ahead(reading, sentence, step, verb)
+    return _with_both(ask(reading, clause)) if clause else None
+
+
+def _between(reading: Reading, sentence: Sentence, choice: Token, doer: Token) -> str | None:
+    """Return the question which of two somebody will choose, or that names both."""
+    below = sentence.children(choice, "obl", "nmod", "advcl", "acl")
+    side = next((t for t in below if _is_between(sentence, t)), None)
+    who = acting_subject(sentence, doer)
+    name = name_for(reading, sentence, who) if who and can_speak(reading, sentence, who) else None
+    if side is None or name is None or who is None:
+        return None
+    if side.tag == "VBG":
+        return _of_deeds(reading, sentence, side, doer)
+    counted = side.tag == "NNS" and sentence.child(side, "nummod") is not None
+    both = (_listed if counted else both_sides)(reading, sentence, side)
+    text = spell(reading, sentence, _before_list(phrase(sentence, side)), ("",))
+    named = finished(f"Will {name} choose {both}") if both else None
+    which = finished(f"Which of the {text} will {name} choose") if text and counted else None
+    return named or which
+
+
+def _listed(reading: Reading, sentence: Sentence, side: Token) -> str | None:
+    """Return "Delm Ports or Halm" for "two bidders: Delm Ports and Halm"."""
+    words = phrase(sentence, side)
+    listed = words[len(_before_list(words)) + 1 :]
+    joints = [t for t in listed if t.tag == "CC"]
+    if len(joints) != 1:
+        return None
+    return spell(reading, sentence, ["or" if t in joints else t for t in listed], ("",))
+
+
+def _before_list(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words of a phrase before the colon that opens a list."""
+    at = next((n for n, t in enumerate(words) if t.text == ":"), len(words))
+    return words[:at]
+
+
+def _is_between(sentence: Sentence, side: Token) -> bool:
+    return any(t.text.lower() == "between" for t in sentence.children(side, "case", "mark"))
+
+
+def _of_deeds(reading: Reading, sentence: Sentence, deed: Token, doer: Token) -> str | None:
+    """Return the question in "between closing the pool and selling it"."""
+    other = sentence.child(deed, "conj")
+    clause = step_ahead(reading, sentence, deed, doer) if other else None
+    if clause is None or other is None:
+        return None
+    bare = lemma(other.text, other.tag)
+    words: list[Part] = []
+    for part in clause.predicate:
+        token = part if isinstance(part, Token) else None
+        joins = token is not None and token.label == "cc" and token.head == other.index
+        words.append("or" if joins else bare if token is other else part)
+    return _with_both(ask(reading, replace(clause, predicate=tuple(words))))
+
+
+_NEITHER = "The source names both possibilities and settles on neither."
+
+
 FINDERS: tuple[Finder, ...] = (
-    find_alternatives,
-    find_one_of_two,
+    on_words("either", _either, 1.0, _NEITHER, "alternative"),
+    on_words("or", _one_of_two, 0.9, _NEITHER, "alternative"),
+    on_verbs("choose decide pick opt select", _chosen, 1.0, _NEITHER, "alternative"),
+    on_words(_CHOICES, _faced, 1.0, _NEITHER, "alternative"),
 )

@@ -32,6 +32,7 @@ _NO_REPLY = re.compile(
     r"|(?:it|that)(?:['’]ll| will|) depends? "
     r"|(?:we|you|time)(?:['’]ll| will) (?:see|tell|find out)|(?:not|n['’]t) going to"
     r"|have to (?:look|check|ask|wait)|you['’]d have to ask|ask (?:the|them|him|her)\b"
+    r"|(?:matter|question|decision|one) for |(?:was|is|be) up to |too (?:early|soon)\b|premature"
     r"|(?:can|could|will|would|wo|ca)(?:not|n['’]t| not) (?:say|answer|comment|discuss|go into))",
     re.IGNORECASE,
 )

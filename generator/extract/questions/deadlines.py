@@ -27,15 +27,16 @@ from generator.language.tree import Sentence, Token
 
 _HAVING_A_SAY = frozenset({"object", "comment", "apply", "register", "enter", "question"})
 _REPLIES = frozenset({"respond", "reply", "react"})
-_ANSWERS = frozenset({"whether", "decision", "answer", "reply", "response", "position"})
+_ANSWERS = frozenset({"whether", "if", "decision", "answer", "reply", "response", "position"})
 """What is lacking is not that somebody decides, but what they decide."""
+_GIVEN = frozenset({"have", "give", "get", "face"})
 _NEAR = 6
 """Words within which "has yet, said the judge, to rule" names the step."""
 
 
 def _limited(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return what somebody "has until Friday", or was given until then, to do."""
-    until = led_to(sentence, verb, "until") or _time_given(sentence, verb)
+    until = time_limit(sentence, verb)
     steps = [*sentence.children(verb, "advcl", "xcomp")]
     steps += sentence.children(until, "acl") if until else []
     step = next((c for c in steps if c.tag == "VB"), None)
@@ -43,6 +44,8 @@ def _limited(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     who = (given if given is not until else None) or acting_subject(sentence, verb)
     if until is None or step is None or who is None or verb_of(step) in _HAVING_A_SAY:
         return None
+    if not _ANSWERS.isdisjoint({t.text.lower() for t in sentence.subtree(step)}):
+        return None  # "has until Friday to say whether": that is the question
     main = clause_of(reading, sentence, verb) if who.tag == "PRP" else None  # "It has until"
     words = main.subject if main else phrase(sentence, who)
     known = any(isinstance(p, str) for p in words) or is_specific(reading, sentence, who)
@@ -57,10 +60,13 @@ def _limited(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     return ask(reading, future(of_own(bare)), tail=(led, by))
 
 
-def _time_given(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the time in "was given 30 days to", "has 28 days to"."""
+def time_limit(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the time in "has until Friday to", "was given 30 days to", "has 28 days to"."""
+    if verb_of(verb) not in _GIVEN:
+        return None
     times = sentence.children(verb, "obj", "obl:unmarked")
-    return next((t for t in times if is_time(t) and sentence.child(t, "nummod")), None)
+    given = next((t for t in times if is_time(t) and sentence.child(t, "nummod")), None)
+    return led_to(sentence, verb, "until") or given
 
 
 def _delayed(reading: Reading, sentence: Sentence, yet: Token) -> str | None:

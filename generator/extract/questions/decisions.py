@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from generator.extract.grammar.clauses import is_negated, verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
+from generator.extract.questions.coming import is_ahead
+from generator.extract.questions.deadlines import time_limit
 from generator.extract.questions.embedded import Embedded
 from generator.extract.questions.point import SOMEBODY, has_yet_to, is_withheld, who_says
+from generator.extract.questions.prospects import vow_of
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
@@ -16,7 +19,7 @@ _FINDING_OUT = frozenset(
     " test see".split()
 )
 _HEADING_FOR = frozenset(
-    "try seek want need have begin continue expect plan work meet aim start wait".split()
+    "try seek want need have begin continue expect plan work meet aim start wait up".split()
 )
 _DECIDING = frozenset(
     """advise argue ascertain ask assess check consider debate decide determine discuss establish
@@ -33,6 +36,9 @@ _LOOKING = frozenset({"wait", "have", "undergo", "test", "meet"})
 _BODIES = frozenset("panel committee commission inquiry investigation review team board".split())
 """What is set up to find something out, and goes on doing so: "has formed a panel to"."""
 _ANNOUNCING = frozenset({"announce", "reveal", "disclose", "confirm"})
+_DUE = frozenset({"expect", "due", "set", "schedule", "plan"})
+_TELLING = frozenset("say tell show indicate state declare clarify answer notify inform".split())
+"""What settles a "whether", and tells a "how" as something known."""
 Verdict = tuple[QuestionKind, str, float]
 """The kind of an open question, why it is open, and how surely."""
 _TO_BE_SETTLED = "The source says that this is still to be settled."
@@ -85,15 +91,17 @@ def on_announcing(_: Reading, embedded: Embedded, governor: Token) -> Verdict | 
 def _is_to_come_out(embedded: Embedded, governor: Token) -> bool:
     """Recognise "a scan would show whether", "is expected to announce whether"."""
     sentence, verb = embedded.sentence, verb_of(governor)
-    polar = embedded.word.text.lower() in {"whether", "if"}
     above = sentence.head(governor)
+    limited = above is not None and governor.tag == "VB" and bool(time_limit(sentence, above))
+    polar = limited or embedded.word.text.lower() in {"whether", "if"}
     learning = verb in {"know", "learn"} and governor.label == "xcomp"
-    if verb not in _ANNOUNCING and not (verb == "show" and polar) and not learning:
+    if verb not in _ANNOUNCING and not (verb in _TELLING and polar) and not learning:
         return False
     due = governor.label == "xcomp" and above is not None
-    due = bool(due and above and {verb_of(above), above.text.lower()} & {"expect", "due"})
+    due = bool(due and above and ({verb_of(above), above.text.lower()} & _DUE or vow_of(above)))
     ahead = verb_group(sentence, governor).modal in {"will", "would", "should"}
-    return (due or ahead) and not is_negated(sentence, governor)
+    to_come = due or ahead or limited or is_ahead(sentence, governor)
+    return to_come and not is_negated(sentence, governor)
 
 
 def _is_awaited(sentence: Sentence, governor: Token) -> bool:

@@ -55,6 +55,7 @@ _RENEWED = {
         "truce ceasefire sanctions deadline mandate curfew emergency".split(), "extended"
     ),
     **dict.fromkeys("contract licence license lease permit agreement deal pact".split(), "renewed"),
+    **dict.fromkeys(("offer", "bid"), "accepted"),
 }
 _BACK = {
     **dict.fromkeys(("closed", "shut", "sealed"), "reopen"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.grammar.naming import named
-from generator.extract.grammar.trimming import phrase
+from generator.extract.grammar.trimming import phrase, without_edges
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.point import has_case, led_to, person_in
 from generator.extract.questions.question_grammar import verb_of
@@ -70,7 +70,8 @@ def about(sentence: Sentence, noun: Token, cases: set[str] = ON) -> Token | None
     below = _nouns_below(sentence, noun)
     beside = sentence.children(verb, "obl") if verb else sentence.children(noun, "obl", "obj")
     for matter in (*below, *beside):
-        if any(t.text.lower() in {"this", "that"} for t in sentence.children(matter, "det")):
+        pointing = any(t.text.lower() in {"this", "that"} for t in sentence.children(matter, "det"))
+        if matter is noun or pointing:
             continue
         if (
             matter.tag.startswith("NN")
@@ -147,6 +148,21 @@ def _is_loose(sentence: Sentence, noun: Token, child: Token, *, bare: bool) -> b
     told = child.label == "acl" and sentence.child(child, "aux:pass") is None
     before = sentence.tokens[sentence.subtree(child)[0].index - 1]
     return not (told and before.text[:1].isalnum() and child.tag.startswith("VB"))
+
+
+def both_sides(
+    reading: Reading, sentence: Sentence, side: Token, joint: str = "or"
+) -> str | None:
+    """Return "Nairobi or Valencia" for the noun behind a "between"."""
+    above = sentence.head(side) or side
+    joints = (t for t in sentence.subtree(above) if t.text.lower() in {"and", "or"})
+    cc = next((t for t in joints if t.index > side.index), None)
+    other = sentence.head(cc) if cc else None
+    if cc is None or other is None or other.index < cc.index:
+        return None
+    first = [t for t in phrase(sentence, side) if t.index < cc.index]
+    rest = [t for t in plain(reading, sentence, other) if t.index > cc.index]
+    return spell(reading, sentence, (*without_edges(first), joint, *rest), ("",)) if rest else None
 
 
 def decided_on(

@@ -63,11 +63,13 @@ _FUTURE_WORDS = frozenset(
 )
 _CLOCK_OR_YEAR = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)|20\d\d")
 _ARRANGING = frozenset(
-    """answer appear arrive attend bury chair decide discuss do examine expire hear hold host
-    inaugurate include inspect lapse last lead perform play present publish receive reply
+    """answer appear arrive attend bury chair choose consider decide discuss do examine expire hear
+    hold host inaugurate include inspect lapse last lead perform play present publish receive reply
     report respond retire run screen sentence show speak stand stay talk travel vote work""".split()
 )
 """What is done as planned and settles nothing."""
+_HEARING_OUT = frozenset({"consider", "look", "examine", "review", "study", "respond", "reply"})
+"""What one promises to do about a request, and settles nothing."""
 _EVENTS = frozenset(
     "date hearing inquest inquiry vote ruling verdict decision election elections referendum"
     " report review winner shortlist".split()
@@ -210,7 +212,7 @@ def find_vows(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if who is None or not _can_vow(reading, sentence, who) or _is_cut(sentence, step):
             continue
         clause = vowed(reading, sentence, step)
-        question = clause and ask(reading, clause)
+        question = clause and clause.group.lemma not in _HEARING_OUT and ask(reading, clause)
         if question:
             named = vow_of(vow)
             why = f"The source reports {named}, no more."

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.extract.grammar.trimming import phrase, without_edges
+from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import Part, spell
-from generator.extract.questions.matters import about, as_told
+from generator.extract.questions.matters import about, as_told, both_sides
 from generator.extract.questions.point import acting_subject, can_speak, has_case, led_to
 from generator.extract.questions.signs import Finder, on_verbs
 from generator.extract.questions.weighed import OVER, is_about
@@ -59,15 +59,9 @@ def _agreed(
 
 def between(reading: Reading, sentence: Sentence, noun: Token, joint: str = "or") -> str | None:
     """Return "Reis or Okoro" for "between Reis and Okoro"."""
-    for side in sentence.children(noun, "nmod"):
-        other = sentence.child(side, "conj") or sentence.child(noun, "conj")
-        if other is None or not has_case(sentence, side, {"between"}):
-            continue
-        below = {t.index for t in sentence.subtree(other)}
-        first = tuple(t for t in phrase(sentence, side) if t.index not in below)
-        parts: tuple[Part, ...] = (*without_edges(list(first)), joint, *phrase(sentence, other))
-        return spell(reading, sentence, [p for p in parts if isinstance(p, str) or p.label != "cc"])
-    return None
+    sides = (t for t in sentence.children(noun, "nmod") if has_case(sentence, t, {"between"}))
+    side = next(sides, None)
+    return both_sides(reading, sentence, side, joint) if side else None
 
 
 def _negotiated(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
