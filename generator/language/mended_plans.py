@@ -13,13 +13,53 @@ TO_COME = frozenset(
     publish reopen report restart resume retire return run start visit vote""".split()
 )
 """Verbs behind "is due to" that the model takes for nouns; as nouns they would have an article."""
+_WANTING = frozenset({"want", "wants", "wanted"})
+_ALIKE = frozenset({"cut", "shut", "put", "set", "split"})
+"""Participles that are nouns as well: "wants fares cut"."""
+_INSIDE = frozenset({"with", "of", "in", "at", "from", "by", "on", "between"})
 _SPANS = frozenset({"week", "month", "year", "night", "morning", "evening", "today"})
 
 
 def with_due_verbs(sentence: Sentence) -> Sentence:
-    """Return a sentence whose "is due to reopen" has a verb, not "due to" before a noun."""
-    tokens = tuple(replace(t, tag="VB") if _is_due(sentence, t) else t for t in sentence.tokens)
+    """Return a sentence whose "is due to reopen" and "wants fares cut" have verbs, not nouns."""
+    tokens = tuple(replace(t, tag=_verbal(sentence, t)) for t in sentence.tokens)
     return sentence if tokens == sentence.tokens else replace(sentence, tokens=tokens)
+
+
+def _verbal(sentence: Sentence, token: Token) -> str:
+    if _is_due(sentence, token):
+        return "VB"
+    wish = _wish_above(sentence, token)
+    done = token.tag == "VBD" and token.label == "parataxis" and not _acts(sentence, token)
+    cut = token.tag == "NN" and token.text.lower() in _ALIKE
+    return "VBN" if wish is not None and (done or cut) else token.tag
+
+
+def _acts(sentence: Sentence, verb: Token) -> bool:
+    return bool(sentence.child(verb, *SUBJECTS, "aux", "aux:pass", "obj"))
+
+
+def _wish_above(sentence: Sentence, token: Token) -> Token | None:
+    """Return the "wants" of "wants the tax on fuel cut", its object alone between the two."""
+    for above in list(sentence.path_to_root(token))[1:]:
+        if above.text.lower() in _WANTING and above.tag.startswith("VB"):
+            thing = sentence.child(above, "obj")
+            behind = sentence.tokens[token.index + 1 : token.index + 2]
+            ends = bool(behind) and not behind[0].tag.startswith("NN")
+            return above if thing is not None and thing.index < token.index and ends else None
+    return None
+
+
+def done_taken_for_a_noun(sentence: Sentence, token: Token) -> Iterator[Change]:
+    """Yield the "cut" of "wants the tax on fuel cut" as what is to be done with the tax."""
+    wish = _wish_above(sentence, token) if token.tag == "VBN" else None
+    if wish is None or token.label not in {"parataxis", "nmod"}:
+        return
+    yield token.index, (wish.index, "xcomp")
+    noun = next((t for t in sentence.children(token, "compound")), None)
+    if noun is not None and token.label == "nmod":
+        yield noun.index, (token.head, "nmod")
+        yield from ((t.index, (noun.index, t.label)) for t in sentence.children(token) if t != noun)
 
 
 def _is_due(sentence: Sentence, token: Token) -> bool:
@@ -64,6 +104,17 @@ def time_of_saying(sentence: Sentence, noun: Token) -> Iterator[Change]:
     stops = any(t.text == "," for t in sentence.tokens[first : subject.index])
     if first == verb.index + 1 and not stops:
         yield noun.index, (verb.index, noun.label)
+
+
+def last_noun_taken_for_a_subject(sentence: Sentence, noun: Token) -> Iterator[Change]:
+    """Yield the "Orr" of "wants the deal with Orr to be cut", which is no subject."""
+    step = sentence.head(noun) if noun.label in {"nsubj", "nsubj:pass"} else None
+    case = sentence.child(noun, "case")
+    thing = sentence.head(step) if step is not None and step.label == "acl" else None
+    if case is None or step is None or thing is None or case.text.lower() not in _INSIDE:
+        return
+    if thing.index == case.index - 1 and sentence.child(step, "mark") is not None:
+        yield noun.index, (thing.index, "nmod")
 
 
 def title_taken_for_a_subject(sentence: Sentence, verb: Token) -> Iterator[Change]:

@@ -26,7 +26,9 @@ from generator.language.mended_clauses import (
     trait_taken_for_another,
 )
 from generator.language.mended_plans import (
+    done_taken_for_a_noun,
     it_taken_for_nothing,
+    last_noun_taken_for_a_subject,
     subject_taken_for_a_sentence,
     subject_taken_for_an_address,
     time_of_saying,
@@ -163,6 +165,8 @@ TOKEN_RULES: tuple[TokenRule, ...] = (
     torn_by_a_relative,
     _companion_taken_for_a_subject,
     it_taken_for_nothing,
+    done_taken_for_a_noun,
+    last_noun_taken_for_a_subject,
     title_taken_for_a_subject,
     subject_taken_for_a_sentence,
     subject_taken_for_an_address,

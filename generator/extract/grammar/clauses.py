@@ -243,8 +243,9 @@ def _is_copular(sentence: Sentence, head: Token) -> bool:
     if head.tag == "VB" and _is_infinitive(sentence, head):
         # "is to take place": some parses call that "is" a copula; "was to blame" is one.
         return head.text.lower() == "blame" and sentence.child(head, "cop") is not None
-    if _is_verbal(sentence, head):
-        return False
+    done = sentence.child(head, "aux:pass") is not None and head.tag == "VBN"
+    if _is_verbal(sentence, head) or (done and _is_infinitive(sentence, head)):
+        return False  # "is to be raised"
     described = head.tag == "JJ" and sentence.child(head, "aux:pass")  # "was armed"
     return bool(described or sentence.child(head, "cop"))
 

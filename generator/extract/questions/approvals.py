@@ -28,6 +28,7 @@ _GIVING = {
     **dict.fromkeys(("backing", "support", "endorsement", "blessing"), "back"),
     "ratification": "ratify",
     "signature": "sign",
+    **dict.fromkeys(("guarantee", "waiver", "licence", "license", "permit"), ""),
 }
 _CONSENTING = frozenset("approve ratify endorse authorise authorize sign confirm back".split())
 _LACKING = frozenset("need require await face seek wait win get secure obtain gain receive".split())
@@ -107,7 +108,9 @@ def _given(
     who = spell(reading, sentence, words) if words else None
     if who and giver and can_speak(reading, sentence, giver):
         deed = _GIVING[noun.text.lower()]
-        return finished(f"Will {who} {deed} {text}" if text else f"Will {who} give {noun.text}")
+        article = "" if deed else "a "
+        done = f"{deed} {text}" if deed and text else f"give {article}{noun.text}"
+        return finished(f"Will {who} {done}")
     described = [
         t.text for t in sentence.children(noun, "amod", "compound") if t.index < noun.index
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
-from generator.extract.grammar.trimming import phrase
+from generator.extract.grammar.trimming import kept_tokens, phrase
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.attributes import the
 from generator.extract.questions.coming import is_ahead
@@ -18,7 +18,7 @@ from generator.extract.questions.point import (
     name_for,
 )
 from generator.extract.questions.question_grammar import future, polar, verb_of
-from generator.extract.questions.signs import Finder, on_verbs
+from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
@@ -31,8 +31,10 @@ _WANTED = frozenset(
     " replacement solution settlement compromise funding".split()
 )
 """What one looks for and has never had."""
+_PICKING = frozenset({"choose", "pick", "select"})
 _CURRENCIES = frozenset("dollar euro pound rupee yen yuan rand naira shilling peso franc".split())
 _RAISING = frozenset({"raise", "find", "collect", "secure", "borrow"})
+_CONTENDING = frozenset({"vie", "compete", "bid", "contend", "jostle"})
 _GOING_ON = frozenset({"continue", "resume", "begin", "start", "keep"})
 
 
@@ -42,15 +44,32 @@ def _chosen(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     above = sentence.head(verb)
     hoped = verb.label == "xcomp" and above is not None and verb_of(above) == "hope"
     must = verb_group(sentence, verb).modal == "must"
-    ahead = hoped or must or is_ahead(sentence, verb)
+    group = verb_group(sentence, verb)
+    not_yet = group.perfect and not group.past and is_withheld(sentence, verb)
+    ahead = hoped or must or not_yet or is_ahead(sentence, verb)
     if post is None or who is None or not ahead or not can_speak(reading, sentence, who):
         return None
-    if reading.is_quoted(verb.start) or is_withheld(sentence, verb) or _is_known(sentence, post):
+    if reading.is_quoted(verb.start) or (is_withheld(sentence, verb) and not not_yet):
         return None
     somebody = spell(reading, sentence, phrase(sentence, who))
+    if verb_of(verb) in _PICKING and not is_people_noun(verb_of(post)):
+        return _which(reading, sentence, verb, post, somebody)
+    if _is_known(sentence, post):
+        return None
     office = spell(reading, sentence, _office(reading, sentence, post), ("",))
     known = somebody and office
     return finished(f"Who will {somebody} {verb_of(verb)} as {office}") if known else None
+
+
+def _which(
+    reading: Reading, sentence: Sentence, verb: Token, thing: Token, who: str | None
+) -> str | None:
+    """Return the question in "is to pick a firm to inspect the cranes next week"."""
+    words = plain(reading, sentence, thing)
+    new = bool(words) and words[0].text.lower() in {"a", "an", "one", "its", "their"}
+    kind = spell(reading, sentence, words[1:], ("",)) if who and new and thing.tag == "NN" else None
+    use = _use(reading, sentence, _purpose(sentence, verb))
+    return finished(f"Which {kind} will {who} {verb_of(verb)}{use}") if kind else None
 
 
 def _is_known(sentence: Sentence, post: Token) -> bool:
@@ -72,18 +91,43 @@ def _rivalled(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     group = verb_group(sentence, verb)
     if not group.progressive or group.past or reading.is_quoted(verb.start):
         return None
-    contest = verb_of(verb) in {"vie", "compete", "bid"}
+    contest = verb_of(verb) in _CONTENDING
     return (_prize if contest else _seat)(reading, sentence, verb)
 
 
-def _prize(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    steps = (s for s in sentence.children(verb, "xcomp", "advcl") if is_to_infinitive(sentence, s))
-    step = next(steps, None)
+def _prize(reading: Reading, sentence: Sentence, contest: Token) -> str | None:
+    """Return the question in "vie for the contract", "are in the running to succeed Reis"."""
+    prize, step = led_to(sentence, contest, "for"), _purpose(sentence, contest)
+    if prize is not None and prize.tag == "NN":
+        text, use = definite(reading, sentence, prize), _use(reading, sentence, step)
+        return finished(f"Who will win {text}{use}") if text else None
     clause = clause_of(reading, sentence, step, ("who",)) if step else None
     if clause is None:
         return None
     will, _, *rest = polar(future(clause))
     return finished(spell(reading, sentence, ("Who", will, *rest), ("",)))
+
+
+def _purpose(sentence: Sentence, word: Token) -> Token | None:
+    steps = sentence.children(word, "xcomp", "advcl", "acl")
+    return next((s for s in steps if is_to_infinitive(sentence, s)), None)
+
+
+def _use(reading: Reading, sentence: Sentence, step: Token | None) -> str:
+    """Return what something is to do, where no pronoun in that is unclear: " to run the tram"."""
+    words = kept_tokens(sentence, step) if step else ()
+    text = spell(reading, sentence, words, ("",)) if words else None
+    return f" {text}" if text else ""
+
+
+def _contested(reading: Reading, sentence: Sentence, contest: Token) -> str | None:
+    """Return the question in "is in the running to succeed Reis", "the race to replace her"."""
+    head = sentence.head(contest)
+    above = contest if contest.label == "root" or sentence.child(contest, "cop") else head
+    past = above is not None and verb_group(sentence, above).past
+    named = any(t.text.lower() in {"the", "a"} for t in sentence.children(contest, "det"))
+    ask_it = named and not past and not reading.is_quoted(contest.start)
+    return _prize(reading, sentence, contest) if ask_it else None
 
 
 def _seat(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
@@ -163,8 +207,14 @@ FINDERS: tuple[Finder, ...] = (
         "unknown",
     ),
     on_verbs(
-        "vie compete bid run stand",
+        _CONTENDING | {"run", "stand"},
         _rivalled,
+        0.85,
+        "The source tells of a contest, not of its outcome.",
+    ),
+    on_words(
+        "running race contest contention battle",
+        _contested,
         0.85,
         "The source tells of a contest, not of its outcome.",
     ),

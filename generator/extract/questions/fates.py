@@ -6,8 +6,7 @@ from generator.extract.grammar.clauses import verb_group
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.attributes import the
-from generator.extract.questions.matters import called, definite, is_somebody
-from generator.extract.questions.plans import points_ahead
+from generator.extract.questions.matters import about, called, definite, is_somebody
 from generator.extract.questions.point import (
     acting_subject,
     by_name,
@@ -17,11 +16,12 @@ from generator.extract.questions.point import (
     led_to,
     person_in,
 )
-from generator.extract.questions.prospects import has_condition, step_ahead
+from generator.extract.questions.prospects import step_ahead
 from generator.extract.questions.question_grammar import ask, verb_of
 from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.questions.told_events import DEEDS, MISHAPS, event_before
 from generator.extract.questions.well_formed import finished
+from generator.extract.questions.wishes import BARE_STEPS
 from generator.extract.reading import Reading
 from generator.language.morphology import past
 from generator.language.tree import Sentence, Token
@@ -46,24 +46,11 @@ _FACED = {
 """What is done to whoever faces it."""
 _TERMS = frozenset({"prison", "jail", "custody", "bars"})
 _CALLS = frozenset({"calls", "pressure", "demands"})
+_GROWING = frozenset("grow mount increase intensify come be follow".split())
 _SUPPOSED = frozenset(
     "adopt accept approve appoint authorise authorize build charge confirm convict deport elect"
     " enact extradite find implement jail pass ratify re-elect reelect sign".split()
 )
-_RENEWED = {
-    **dict.fromkeys(
-        "truce ceasefire sanctions deadline mandate curfew emergency".split(), "extended"
-    ),
-    **dict.fromkeys("contract licence license lease permit agreement deal pact".split(), "renewed"),
-    **dict.fromkeys(("offer", "bid"), "accepted"),
-}
-_BACK = {
-    **dict.fromkeys(("closed", "shut", "sealed"), "reopen"),
-    **dict.fromkeys(("suspended", "halted", "paused"), "resume"),
-}
-_LASTING = frozenset({"stay", "remain", "keep"})
-_BEGINNING = frozenset({"begin", "start", "restart"})
-_UNTIL = frozenset({"until", "till", "when", "once"})
 _GRAVELY = frozenset("condition ill injured wounded hurt life lives survival".split())
 _NOBODY = frozenset({"nobody", "no-one", "one", "none"})
 
@@ -107,9 +94,24 @@ def _fate(reading: Reading, sentence: Sentence, verb: Token, who: Token) -> tupl
 
 def _called_to(reading: Reading, sentence: Sentence, doer: Token, thing: Token) -> str | None:
     """Return the question in "faces growing calls to resign", "is under pressure to resign"."""
-    step = sentence.child(thing, "acl") if thing.text.lower() in _CALLS else None
+    if thing.text.lower() not in _CALLS:
+        return None
+    step = sentence.child(thing, "acl")
     clause = step_ahead(reading, sentence, step, doer) if step and step.tag == "VB" else None
+    wanted = about(sentence, thing, {"for"})
+    words = phrase(sentence, wanted) if wanted else ()
+    new = words and (words[0].text.lower() in {"a", "an"} or words[-1].text.lower() in BARE_STEPS)
+    if clause is None and new:
+        return finished(spell(reading, sentence, ("Will there be", *words), ("",)))
     return ask(reading, clause) if clause else None
+
+
+def _called_for(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
+    """Return the question in "calls for an inquiry are growing", "amid demands for an inquiry"."""
+    amid = has_case(sentence, noun, {"amid", "despite"})
+    verb = sentence.head(noun) if noun.label.startswith("nsubj") else None
+    growing = verb is not None and verb_of(verb) in _GROWING
+    return _called_to(reading, sentence, noun, noun) if amid or growing else None
 
 
 def _pressed(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
@@ -177,41 +179,6 @@ def _in_danger(reading: Reading, sentence: Sentence, word: Token) -> str | None:
     return finished(f"Will {text} survive") if text else None
 
 
-def _expiring(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "the truce expires on Saturday"."""
-    thing = acting_subject(sentence, verb) or subject_of(sentence, verb)
-    done = _RENEWED.get(thing.text.lower()) if thing else None
-    if verb_of(verb) == "run" and sentence.child(verb, "compound:prt") is None:
-        return None
-    due = verb.tag == "VB" and verb.label == "xcomp"
-    ahead = due or (verb.tag in {"VBZ", "VBP", "VB"} and points_ahead(sentence, verb))
-    if thing is None or not (done and ahead) or is_withheld(sentence, verb):
-        return None
-    text = None if has_condition(sentence, verb) else definite(reading, sentence, thing)
-    return finished(f"Will {text} be {done}") if text else None
-
-
-def _back_some_day(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return when what "stays closed until it is safe", "will reopen once it is" comes back."""
-    states = (t for t in sentence.children(verb, "xcomp", "obj") if t.text.lower() in _BACK)
-    state = next(states, None)
-    back = _BACK[state.text.lower()] if state else verb_of(verb)
-    marks = {m.text.lower() for m in sentence.tokens[verb.index :] if _opens_end(sentence, m)}
-    ahead = state or verb_group(sentence, verb).modal in {"will", "would"}
-    if back in _LASTING or not (ahead and marks) or is_withheld(sentence, verb):
-        return None
-    thing = acting_subject(sentence, verb)
-    text = definite(reading, sentence, thing) if thing and thing.tag != "PRP" else None
-    return finished(f"When will {text} {back}") if text else None
-
-
-def _opens_end(sentence: Sentence, word: Token) -> bool:
-    """Tell "until it is safe", "until further notice", "when it has passed" from "until May"."""
-    held = sentence.head(word)
-    notice = held is not None and held.text.lower() == "notice"
-    return word.text.lower() in _UNTIL and (word.label in {"mark", "advmod"} or notice)
-
-
 def _for_sale(reading: Reading, sentence: Sentence, sale: Token) -> str | None:
     """Return the question in "was put up for sale"."""
     verb = sentence.head(sale) if has_case(sentence, sale, {"for"}) else None
@@ -237,12 +204,12 @@ def _uncharged(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
 
 
 _MAY_COME = "The source says that this may come, not that it has."
-_NO_DAY = "The source names a condition for this, and no day."
 
 
 FINDERS: tuple[Finder, ...] = (
     on_verbs("face fight contest resist await", _faced, 0.85, _MAY_COME),
     on_words("pressure", _pressed, 0.85, _MAY_COME),
+    on_words(_CALLS, _called_for, 0.85, "The source tells of {word}, not of their outcome."),
     on_words("doubtful doubt", _doubted, 0.85, "The source says that it is in doubt."),
     on_verbs(
         _SUPPOSED, _supposed, 0.85, "The source says what would follow, not that this has happened."
@@ -254,13 +221,6 @@ FINDERS: tuple[Finder, ...] = (
         0.8,
         "The source says that this is a matter of life and death.",
     ),
-    on_verbs(
-        "expire lapse end run",
-        _expiring,
-        0.85,
-        "The source says when this runs out, not what comes then.",
-    ),
-    on_verbs(_LASTING | set(_BACK.values()) | _BEGINNING, _back_some_day, 0.75, _NO_DAY, "unknown"),
     on_words(
         "sale",
         _for_sale,

@@ -15,6 +15,7 @@ from generator.extract.questions import (
     plans,
     possible,
     talks,
+    until,
     weighed,
 )
 from generator.extract.questions.asked import find_asked
@@ -77,6 +78,7 @@ FINDERS: tuple[Finder, ...] = (
     *appeals.FINDERS,
     *inquiries.FINDERS,
     *fates.FINDERS,
+    *until.FINDERS,
     *weighed.FINDERS,
     *deadlines.FINDERS,
     *possible.FINDERS,

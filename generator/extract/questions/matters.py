@@ -150,9 +150,7 @@ def _is_loose(sentence: Sentence, noun: Token, child: Token, *, bare: bool) -> b
     return not (told and before.text[:1].isalnum() and child.tag.startswith("VB"))
 
 
-def both_sides(
-    reading: Reading, sentence: Sentence, side: Token, joint: str = "or"
-) -> str | None:
+def both_sides(reading: Reading, sentence: Sentence, side: Token, joint: str = "or") -> str | None:
     """Return "Nairobi or Valencia" for the noun behind a "between"."""
     above = sentence.head(side) or side
     joints = (t for t in sentence.subtree(above) if t.text.lower() in {"and", "or"})

@@ -78,7 +78,7 @@ def _passed(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     case = sentence.child(body, "case") if body else None
     before = body is not None and has_case(sentence, body, {"before"})
     who = sentence.tokens[case.index + 1 : body.index + 1] if body and case and before else ()
-    known = _is_described(sentence, noun, "acl")
+    known = _is_described(sentence, noun, "acl", "acl:relcl")
     return decided_on(reading, sentence, noun, who) if known else None
 
 

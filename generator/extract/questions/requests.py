@@ -28,6 +28,7 @@ from generator.extract.questions.replies import OFFERING, reaction_to, why_open
 from generator.extract.questions.wh_clauses import asks
 from generator.extract.questions.wishes import BIDDING, WISHES, asked_for, offered, uses
 from generator.extract.reading import Reading
+from generator.extract.words.lexicon import is_people_noun
 from generator.language.morphology import VerbGroup, gerund
 from generator.language.tree import Sentence, Token
 
@@ -139,7 +140,7 @@ def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         if _is_use(sentence, verb, noun, step) or _is_means(reading, sentence, noun, step):
             continue
         below = {t.index for t in sentence.subtree(step)}
-        parts = tuple(t for t in phrase(sentence, noun) if t.index not in below)
+        parts = tuple(t for t in _of_whom(sentence, noun) if t.index not in below)
         plural = is_plural_noun(sentence, noun)
         person = person_in(reading, sentence, parts) is not None
         clause = clause_of(reading, sentence, step, parts, plural=plural)
@@ -148,12 +149,25 @@ def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     return None
 
 
+def _of_whom(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return who or what is to do it, without a "that it earns" whose pronoun says nothing."""
+    loose = (
+        t.index
+        for clause in sentence.children(noun, "acl:relcl")
+        if any(w.tag.startswith("PRP") for w in sentence.subtree(clause))
+        for t in sentence.subtree(clause)
+    )
+    cut = set(loose)
+    return tuple(t for t in phrase(sentence, noun) if t.index not in cut)
+
+
 def _is_anybody(sentence: Sentence, noun: Token) -> bool:
     """Tell whether no answer is expected: of the public, or of parents and teachers at large."""
     low = noun.text.lower()
     bare = not sentence.child(noun, "det", "nmod:poss", "nmod", "nummod")
     named = any(t.tag.startswith("NNP") for t in phrase(sentence, noun))
-    at_large = noun.tag == "NNS" and bare and not named and low not in _POWERS
+    people = is_people_noun(verb_of(noun)) and low not in _POWERS
+    at_large = noun.tag == "NNS" and bare and not named and people
     return low in _ANYBODY or at_large
 
 

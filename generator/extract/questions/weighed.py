@@ -39,9 +39,11 @@ _NO_STEP = frozenset(
 )
 OVER = {"over", "about", "on"}
 _DECIDING = frozenset(
-    {"decide", "vote", "ballot", "rule", "consider", "debate", "review", "go", "come"}
+    "decide vote ballot rule consider debate review examine study assess scrutinise scrutinize go"
+    " come".split()
 )
 _THREATS = frozenset("boycott strike strikes walkout action lawsuit sanctions tariffs ban".split())
+_SENT = frozenset({"go", "come"})
 _KEPT = frozenset("licence license contract constitution drug law project scheme sale".split())
 """What one reviews that is there already."""
 _BEING = frozenset({"is", "are", "was", "were", "been"})
@@ -136,12 +138,15 @@ def _is_new(sentence: Sentence, thing: Token) -> bool:
 
 def _decided(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return what somebody is to decide on: "is to decide in February on a grant"."""
-    if not is_ahead(sentence, verb) or reading.is_quoted(verb.start):
+    group = verb_group(sentence, verb)
+    under_way = group.passive and group.progressive and not group.past
+    if not (is_ahead(sentence, verb) or under_way) or reading.is_quoted(verb.start):
         return None
     if question := _deed_decided(reading, sentence, verb):
         return question
     matter, who = about(sentence, verb) or _put_to(sentence, verb), _decider(sentence, verb)
-    if matter is None or who is None or not can_speak(reading, sentence, who):
+    sent = verb_of(verb) in _SENT  # "goes to the upper house"
+    if matter is None or who is None or not (sent or can_speak(reading, sentence, who)):
         return None
     voted = verb_of(verb) in {"vote", "ballot"}
     return decided_on(reading, sentence, matter, plain(reading, sentence, who), voted=voted)
@@ -190,9 +195,9 @@ def _threatened(reading: Reading, sentence: Sentence, verb: Token) -> str | None
 
 def _put_to(sentence: Sentence, verb: Token) -> Token | None:
     """Return what is to be considered or goes before a body, if that can be granted or passed."""
-    if verb_of(verb) in {"go", "come"}:
+    if verb_of(verb) in _SENT:
         thing = acting_subject(sentence, verb) if _body_before(sentence, verb) else None
-    elif verb_of(verb) in _TALKING | {"consider"}:
+    elif verb_of(verb) in _DECIDING - {"decide", "rule", "ballot"}:
         thing = sentence.child(verb, "obj", "nsubj:pass")
     else:
         return None
@@ -209,7 +214,7 @@ def _body_before(sentence: Sentence, verb: Token) -> Token | None:
 
 def _decider(sentence: Sentence, verb: Token) -> Token | None:
     """Return who decides: the subject, the agent of a passive, the body that a bill goes to."""
-    if verb_of(verb) in {"go", "come"}:
+    if verb_of(verb) in _SENT:
         return _body_before(sentence, verb)
     if sentence.child(verb, "aux:pass") and verb_of(verb) != "ballot":
         return sentence.child(verb, "obl:agent")

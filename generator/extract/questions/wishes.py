@@ -21,6 +21,7 @@ from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.replies import OFFERING, REACHED
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
+from generator.extract.words.times import is_time
 from generator.language.tree import Sentence, Token
 
 WISHES = {
@@ -42,7 +43,7 @@ _WANTED = frozenset(
     " refund release review rise talks truce vote".split()
 )
 """What one wants of others; anything else one may simply like to have."""
-_BARE_STEPS = frozenset(
+BARE_STEPS = frozenset(
     "talks sanctions elections reparations compensation damages charges resignations clemency"
     " negotiations bail reinstatement extradition action access asylum permission".split()
 )
@@ -100,7 +101,9 @@ def _deed_asked(reading: Reading, sentence: Sentence, verb: Token) -> str | None
 def _is_general(sentence: Sentence, verb: Token, thing: Token) -> bool:
     """Tell whether a call is for no one step: "called for constitutional amendments"."""
     if verb_of(verb) == "want":
-        return thing.text.lower() not in _WANTED
+        by_then = led_to(sentence, verb, "by") or led_to(sentence, thing, "by")
+        certain = thing.tag.startswith("$") or (by_then is not None and is_time(by_then))
+        return not certain and thing.text.lower() not in _WANTED
     known = sentence.child(thing, "det", "nmod:poss", "nummod") is not None
     asked = sentence.child(verb, "iobj", "obj")  # "asked the army for tankers"
     known = known or asked not in {None, thing}
@@ -111,7 +114,7 @@ def _is_general(sentence: Sentence, verb: Token, thing: Token) -> bool:
         "want",
         "appeal",
     } and not thing.tag.startswith("$")
-    return slogan and not known and thing.text.lower() not in _BARE_STEPS
+    return slogan and not known and thing.text.lower() not in BARE_STEPS
 
 
 def _thing_asked(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> str | None:
@@ -152,7 +155,7 @@ def offered(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "has offered to support the budget"."""
     step = sentence.child(verb, "xcomp")
     if verb_of(verb) not in OFFERING or step is None or step.tag != "VB":
-        return _bid(reading, sentence, verb)
+        return _offered_to(reading, sentence, verb) or _bid(reading, sentence, verb)
     who = subject_parts(reading, sentence, verb)
     owner = spell(reading, sentence, who)
     deed = spell(reading, sentence, (*who, *kept_tokens(sentence, step)))
@@ -160,6 +163,21 @@ def offered(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         return None
     offer = deed.removeprefix(owner).strip()
     return finished(f"Will {possessive(reading, owner)} offer {offer} be accepted")
+
+
+def _offered_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "has offered the villagers a tenth of the profits"."""
+    things = sorted(sentence.children(verb, "iobj", "obj"), key=lambda t: t.index)
+    if len(things) != len(("whom", "what")) or verb_of(verb) not in OFFERING:
+        return None
+    whom, thing = things
+    told = phrase(sentence, thing)
+    known = sentence.child(whom, "det", "nmod:poss", "nummod") or whom.tag == "NNP"
+    if not known or whom.tag == "PRP" or thing.tag == "PRP" or thing.text.lower() in _VAGUE:
+        return None
+    who = spell(reading, sentence, by_name(reading, sentence, whom))
+    what = spell(reading, sentence, told, ("",))
+    return finished(f"Will {who} accept {what}") if who and what else None
 
 
 def _bid(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
