@@ -14,6 +14,7 @@ TO_COME = frozenset(
 )
 """Verbs behind "is due to" that the model takes for nouns; as nouns they would have an article."""
 _WANTING = frozenset({"want", "wants", "wanted"})
+_TORN = frozenset({"parataxis", "ccomp"})
 _ALIKE = frozenset({"cut", "shut", "put", "set", "split"})
 """Participles that are nouns as well: "wants fares cut"."""
 _INSIDE = frozenset({"with", "of", "in", "at", "from", "by", "on", "between"})
@@ -22,6 +23,8 @@ _SPANS = frozenset({"week", "month", "year", "night", "morning", "evening", "tod
 
 def with_due_verbs(sentence: Sentence) -> Sentence:
     """Return a sentence whose "is due to reopen" and "wants fares cut" have verbs, not nouns."""
+    if sentence.words.isdisjoint(_WANTING | {"due"}):
+        return sentence
     tokens = tuple(replace(t, tag=_verbal(sentence, t)) for t in sentence.tokens)
     return sentence if tokens == sentence.tokens else replace(sentence, tokens=tokens)
 
@@ -30,13 +33,16 @@ def _verbal(sentence: Sentence, token: Token) -> str:
     if _is_due(sentence, token):
         return "VB"
     wish = _wish_above(sentence, token)
-    done = token.tag == "VBD" and token.label == "parataxis" and not _acts(sentence, token)
+    done = token.tag == "VBD" and token.label in _TORN
     cut = token.tag == "NN" and token.text.lower() in _ALIKE
-    return "VBN" if wish is not None and (done or cut) else token.tag
+    acts = wish is not None and _acts(sentence, token, wish)
+    return "VBN" if wish is not None and not acts and (done or cut) else token.tag
 
 
-def _acts(sentence: Sentence, verb: Token) -> bool:
-    return bool(sentence.child(verb, *SUBJECTS, "aux", "aux:pass", "obj"))
+def _acts(sentence: Sentence, verb: Token, wish: Token) -> bool:
+    """Tell whether a verb has a subject or an object behind a "wants", or an auxiliary."""
+    below = sentence.children(verb, *SUBJECTS, "aux", "aux:pass", "obj")
+    return any(t.index > wish.index for t in below)
 
 
 def _wish_above(sentence: Sentence, token: Token) -> Token | None:
@@ -53,9 +59,11 @@ def _wish_above(sentence: Sentence, token: Token) -> Token | None:
 def done_taken_for_a_noun(sentence: Sentence, token: Token) -> Iterator[Change]:
     """Yield the "cut" of "wants the tax on fuel cut" as what is to be done with the tax."""
     wish = _wish_above(sentence, token) if token.tag == "VBN" else None
-    if wish is None or token.label not in {"parataxis", "nmod"}:
+    torn = wish is not None and token.label in _TORN and token.head == wish.index
+    if wish is None or not (torn or token.label == "nmod") or _acts(sentence, token, wish):
         return
     yield token.index, (wish.index, "xcomp")
+    yield from ((t.index, (wish.index, t.label)) for t in sentence.children(token, *SUBJECTS))
     noun = next((t for t in sentence.children(token, "compound")), None)
     if noun is not None and token.label == "nmod":
         yield noun.index, (token.head, "nmod")

@@ -80,7 +80,9 @@ def anchored(
             mine = possessive(reading, own) if own and part.tag == "PRP$" else own
             done.append(mine or part)
             continue
-        if isinstance(part, Token) and _is_of(reading, clause, part, before):
+        if isinstance(part, Token) and (
+            _is_of(reading, clause, part, before) or _is_shared(clause.sentence, part)
+        ):
             done.append(part.text)
             continue
         if isinstance(part, str) or not _needs_anchor(reading, clause, part, earlier):
@@ -126,8 +128,6 @@ def _needs_anchor(reading: Reading, clause: Clause, token: Token, before: list[P
     outer = token.head == clause.head.index
     if known:
         return _is_loose(token) and low in _THINGS
-    if _is_shared(clause.sentence, token):
-        return False
     bound = any(isinstance(p, Token) and p.tag.startswith("NN") for p in before)
     free = outer or token.label == "obj"  # what a subject cannot be taken up by
     return not bound or _is_loose(token) or (token.tag != "PRP$" and free)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extract.grammar.clauses import Clause, verb_group
-from generator.extract.grammar.trimming import phrase
+from generator.extract.grammar.trimming import phrase, without_edges
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.coming import is_ahead
 from generator.extract.questions.matters import both_sides
@@ -102,8 +102,7 @@ def _faced(reading: Reading, sentence: Sentence, choice: Token) -> str | None:
 
 def _between(reading: Reading, sentence: Sentence, choice: Token, doer: Token) -> str | None:
     """Return the question which of two somebody will choose, or that names both."""
-    below = sentence.children(choice, "obl", "nmod", "advcl", "acl")
-    side = next((t for t in below if _is_between(sentence, t)), None)
+    side = next((t for t in sentence.subtree(choice) if _is_between(sentence, t)), None)
     who = acting_subject(sentence, doer)
     name = name_for(reading, sentence, who) if who and can_speak(reading, sentence, who) else None
     if side is None or name is None or who is None:
@@ -111,27 +110,26 @@ def _between(reading: Reading, sentence: Sentence, choice: Token, doer: Token) -
     if side.tag == "VBG":
         return _of_deeds(reading, sentence, side, doer)
     counted = side.tag == "NNS" and sentence.child(side, "nummod") is not None
-    both = (_listed if counted else both_sides)(reading, sentence, side)
-    text = spell(reading, sentence, _before_list(phrase(sentence, side)), ("",))
-    named = finished(f"Will {name} choose {both}") if both else None
-    which = finished(f"Which of the {text} will {name} choose") if text and counted else None
-    return named or which
+    if counted:
+        return _of_several(reading, sentence, side, name)
+    both = both_sides(reading, sentence, side)
+    return finished(f"Will {name} choose {both}") if both else None
 
 
-def _listed(reading: Reading, sentence: Sentence, side: Token) -> str | None:
-    """Return "Delm Ports or Halm" for "two bidders: Delm Ports and Halm"."""
-    words = phrase(sentence, side)
-    listed = words[len(_before_list(words)) + 1 :]
+def _of_several(reading: Reading, sentence: Sentence, side: Token, who: str) -> str | None:
+    """Return "will he choose Delm Ports or Halm" for "between two bidders: Delm Ports and Halm"."""
+    words = sentence.tokens[sentence.subtree(side)[0].index :]
+    words = tuple(t for t in words if t.label != "case" or t.head != side.index)
+    colon = next((n for n, t in enumerate(words) if t.text == ":"), None)
+    if colon is None:
+        text = spell(reading, sentence, phrase(sentence, side), ("",))
+        return finished(f"Which of the {text} will {who} choose") if text else None
+    listed = without_edges(words[colon + 1 :])
     joints = [t for t in listed if t.tag == "CC"]
-    if len(joints) != 1:
-        return None
-    return spell(reading, sentence, ["or" if t in joints else t for t in listed], ("",))
-
-
-def _before_list(words: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Return the words of a phrase before the colon that opens a list."""
-    at = next((n for n, t in enumerate(words) if t.text == ":"), len(words))
-    return words[:at]
+    both = ["or" if t in joints else t for t in listed] if len(joints) == 1 else []
+    text, named = (spell(reading, sentence, w, ("",)) for w in (words[:colon], both))
+    which = finished(f"Which of the {text} will {who} choose") if text else None
+    return (finished(f"Will {who} choose {named}") if named else None) or which
 
 
 def _is_between(sentence: Sentence, side: Token) -> bool:

@@ -39,6 +39,7 @@ _GOING_ON = frozenset(
 _PUTTING_OFF = frozenset("reserve defer postpone delay adjourn shelve".split())
 _PARTICLES = {"put": "off", "push": "back"}
 _HANGING_ON = frozenset({"subject", "conditional", "contingent", "dependent", "depend", "hinge"})
+_SITTING = frozenset({"meet", "sit", "gather", "convene", "reconvene", "return"})
 _ENDING = frozenset(
     "end conclude fail collapse close complete find reject dismiss drop shelve clear abandon uphold"
     " overturn win lose allow cancel rule".split()
@@ -204,7 +205,7 @@ def is_ahead(sentence: Sentence, verb: Token) -> bool:
     if above is not None and verb.tag == "VB" and is_to_infinitive(sentence, verb):
         if verb.label == "xcomp" and {verb_of(above), above.text.lower()} & _LEADING_ON:
             return True
-        if verb_of(above) == "meet":  # "meets on Friday to consider the loan"
+        if verb_of(above) in _SITTING:  # "meets on Friday to consider the loan"
             return is_ahead(sentence, above)
     group = verb_group(sentence, verb)
     timetable = verb.tag in {"VBZ", "VBP"} and (

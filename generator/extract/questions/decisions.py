@@ -126,6 +126,8 @@ def _is_step(embedded: Embedded, governor: Token, verb: str) -> bool:
     above = sentence.head(governor)
     has = above if above is not None and verb_of(above) == "have" else None
     to_come = verb_group(sentence, governor).modal in {"will", "would"}  # "who would decide"
+    meets = above is not None and verb_of(above) in {"meet", "sit", "gather", "convene"}
+    to_come = to_come or (meets and is_ahead(sentence, governor))
     if governor.label.startswith(("advcl", "acl")) and has is None and not to_come:
         return False
     polar = embedded.word.text.lower() in {"whether", "if"}

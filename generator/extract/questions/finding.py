@@ -35,7 +35,21 @@ _SMALL_WORDS = frozenset(
     "a an the of to in on at by for from with and or if be is are was were will would has have had"
     " do does did what who when where why how which its their his her it s that this as not".split()
 )
-_REPLIES = frozenset({"yes", "no"})
+_ANSWER = re.compile(
+    r"(?:yes|no)\b,|(?:it|they|he|she)(?: (?:had|has|did)(?: not|n['’]t)?,"
+    r"| (?:will|would|was|were|is|are|can|could)(?: not|n['’]t)?(?: be)?[:;])",
+    re.IGNORECASE,
+)
+"""How a sentence opens that answers the one before: "It had, he said", "They will not be: he"."""
+_MATTER = r"(?:doubts?|fears?|worr(?:y|ies)|questions?|uncertainty|speculation|matter|suspense)"
+_SETTLING = re.compile(
+    rf"\b(?:that|this|those|the|any|all) (?:{_MATTER} )?(?:was|were|is|are|has been|have been) "
+    rf"(?:gone|over|settled|resolved|lifted|put right|put to rest|laid to rest|cleared up)\b"
+    rf"|\b(?:ended|settled|lifted|removed|dispelled|allayed|resolved|cleared up|put an end to)"
+    rf" (?:the|that|this|those|any|all) {_MATTER}\b",
+    re.IGNORECASE,
+)
+"""What tells that the sentence before is settled: "That was put right", "ended the doubt"."""
 
 
 def find_questions(reading: Reading, draft: Draft) -> Draft:
@@ -155,18 +169,12 @@ def _is_asked_about(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _is_answered(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether the next sentence opens with the answer: "It had, the lawyer replied"."""
-    for after in following(reading, sentence):
-        words = [t.text.lower() for t in after.tokens[:4] if t.text[:1].isalnum()]
-        if words[:1] and words[0] in _REPLIES and ("," in {t.text for t in after.tokens[:2]}):
-            return True
-        if (
-            len(words) > 1
-            and words[0] in {"it", "they", "he", "she"}
-            and words[1] in {"had", "has", "did"}
-        ):
-            return any(t.text == "," and t.index <= 3 for t in after.tokens)
-    return False
+    """Tell whether the next sentence has the answer: "It had, the lawyer replied"."""
+    after = next(iter(following(reading, sentence)), None)
+    if after is None:
+        return False
+    text = reading.document.text[after.start : after.end]
+    return bool(_ANSWER.match(text) or _SETTLING.search(text))
 
 
 def _about(point: OpenPoint, draft: Draft) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extract.grammar.anchors import clause_of
-from generator.extract.grammar.clauses import Clause
+from generator.extract.grammar.clauses import Clause, verb_group
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
@@ -191,6 +191,8 @@ def _feared(reading: Reading, sentence: Sentence, mark: Token) -> str | None:
     above = sentence.head(head) if mark.label == "mark" else None
     if above is None or reading.is_quoted(head.start) or _is_none(sentence, above):
         return None
+    if is_long_past(sentence, above):
+        return None
     felt = (
         verb_of(above) in _FEARS
         or (verb_of(above) in _FELT and sentence.child(above, "aux:pass") is not None)
@@ -200,6 +202,13 @@ def _feared(reading: Reading, sentence: Sentence, mark: Token) -> str | None:
     if clause is None or clause.group.modal not in AHEAD | {"can"} or clause.group.perfect:
         return None
     return ask(reading, future(replace(clause, negated=False)))
+
+
+def is_long_past(sentence: Sentence, felt: Token) -> bool:
+    """Tell what was feared once, "there had been fears", from what is feared."""
+    verb = felt if felt.tag.startswith("VB") else sentence.clause(felt)
+    group = verb_group(sentence, verb)
+    return group.perfect and group.past and verb.label != "ccomp"
 
 
 def _is_none(sentence: Sentence, noun: Token) -> bool:

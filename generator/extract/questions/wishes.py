@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extract.grammar.clauses import WH_TAGS
+from generator.extract.grammar.clauses import WH_TAGS, verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.naming import possessive
 from generator.extract.grammar.trimming import kept_tokens, phrase
@@ -168,7 +168,9 @@ def offered(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
 def _offered_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "has offered the villagers a tenth of the profits"."""
     things = sorted(sentence.children(verb, "iobj", "obj"), key=lambda t: t.index)
-    if len(things) != len(("whom", "what")) or verb_of(verb) not in OFFERING:
+    group = verb_group(sentence, verb)
+    long_ago = group.perfect and group.past
+    if len(things) != len(("whom", "what")) or verb_of(verb) not in OFFERING or long_ago:
         return None
     whom, thing = things
     told = phrase(sentence, thing)
