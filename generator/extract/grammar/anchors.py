@@ -81,7 +81,7 @@ def anchored(
             done.append(mine or part)
             continue
         if isinstance(part, Token) and (
-            _is_of(reading, clause, part, before) or _is_shared(clause.sentence, part)
+            _is_of(reading, clause, part, before) or _is_shared(clause, part)
         ):
             done.append(part.text)
             continue
@@ -133,11 +133,14 @@ def _needs_anchor(reading: Reading, clause: Clause, token: Token, before: list[P
     return not bound or _is_loose(token) or (token.tag != "PRP$" and free)
 
 
-def _is_shared(sentence: Sentence, token: Token) -> bool:
+def _is_shared(clause: Clause, token: Token) -> bool:
     """Tell whether a pronoun is the object of the verb before: "close the pool or sell it"."""
+    sentence = clause.sentence
     second = sentence.head(token) if token.label == "obj" else None
     first = sentence.head(second) if second is not None and second.label == "conj" else None
-    thing = sentence.child(first, "obj") if first is not None else None
+    if first is None or (first is not clause.head and first not in clause.predicate):
+        return False
+    thing = sentence.child(first, "obj")
     several = thing is not None and is_plural_noun(sentence, thing)
     return thing is not None and token.text.lower() == ("them" if several else "it")
 

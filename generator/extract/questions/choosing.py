@@ -98,7 +98,7 @@ def _rivalled(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
 def _prize(reading: Reading, sentence: Sentence, contest: Token) -> str | None:
     """Return the question in "vie for the contract", "are in the running to succeed Reis"."""
     prize, step = led_to(sentence, contest, "for"), _purpose(sentence, contest)
-    if prize is not None and prize.tag == "NN":
+    if prize is not None and prize.tag == "NN" and sentence.child(prize, "det", "nmod:poss"):
         text, use = definite(reading, sentence, prize), _use(reading, sentence, step)
         return finished(f"Who will win {text}{use}") if text else None
     clause = clause_of(reading, sentence, step, ("who",)) if step else None

@@ -100,7 +100,7 @@ def _is_to_come_out(embedded: Embedded, governor: Token) -> bool:
     due = governor.label == "xcomp" and above is not None
     due = bool(due and above and ({verb_of(above), above.text.lower()} & _DUE or vow_of(above)))
     ahead = verb_group(sentence, governor).modal in {"will", "would", "should"}
-    to_come = due or ahead or limited or is_ahead(sentence, governor)
+    to_come = due or ahead or limited or (governor.tag == "VB" and is_ahead(sentence, governor))
     return to_come and not is_negated(sentence, governor)
 
 

@@ -133,7 +133,8 @@ def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         returned = step.tag == "VBN" and whose  # "wants the driver charged"
         if step.index < verb.index or noun is None or not (infinitive or returned):
             continue
-        if _is_anybody(sentence, noun) or asks(sentence, step) is not None:
+        people = not returned or is_people_noun(verb_of(noun))  # "wants fares cut"
+        if (people and _is_anybody(sentence, noun)) or asks(sentence, step) is not None:
             return None
         if verb_of(step) in _HORTATORY:
             continue
@@ -166,8 +167,7 @@ def _is_anybody(sentence: Sentence, noun: Token) -> bool:
     low = noun.text.lower()
     bare = not sentence.child(noun, "det", "nmod:poss", "nmod", "nummod")
     named = any(t.tag.startswith("NNP") for t in phrase(sentence, noun))
-    people = is_people_noun(verb_of(noun)) and low not in _POWERS
-    at_large = noun.tag == "NNS" and bare and not named and people
+    at_large = noun.tag == "NNS" and bare and not named and low not in _POWERS
     return low in _ANYBODY or at_large
 
 
