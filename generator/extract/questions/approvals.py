@@ -28,7 +28,7 @@ _GIVING = {
     **dict.fromkeys(("backing", "support", "endorsement", "blessing"), "back"),
     "ratification": "ratify",
     "signature": "sign",
-    **dict.fromkeys(("guarantee", "waiver", "licence", "license", "permit"), ""),
+    **dict.fromkeys(("guarantee", "waiver", "licence", "license", "permit", "loan"), ""),
 }
 _CONSENTING = frozenset("approve ratify endorse authorise authorize sign confirm back".split())
 _LACKING = frozenset("need require await face seek wait win get secure obtain gain receive".split())
@@ -106,7 +106,8 @@ def _given(
     words = phrase(sentence, giver) if giver else ()
     words = words[:-1] if words and words[-1].tag == "POS" else words
     who = spell(reading, sentence, words) if words else None
-    if who and giver and can_speak(reading, sentence, giver):
+    whoever = giver is not None and has_case(sentence, giver, {"from"})
+    if who and giver and (whoever or can_speak(reading, sentence, giver)):
         deed = _GIVING[noun.text.lower()]
         article = "" if deed else "a "
         done = f"{deed} {text}" if deed and text else f"give {article}{noun.text}"

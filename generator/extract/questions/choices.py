@@ -16,6 +16,7 @@ from generator.extract.grammar.clauses import (
 )
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
+from generator.extract.questions.embedded import is_asked_with_if
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
@@ -57,7 +58,7 @@ def find_conditions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]
         if main is None or not condition.label.startswith("advcl"):
             continue
         main = _what_is_said(sentence, main)
-        if is_asked(sentence, main):
+        if is_asked(sentence, main) or is_asked_with_if(sentence, condition, mark):
             continue
         if mark.index and sentence.tokens[mark.index - 1].text.lower() in {"as", "even"}:
             continue
@@ -219,7 +220,10 @@ def _is_it_behind_a_person(reading: Reading, sentence: Sentence, condition: Toke
 
 def _to_the_stop(sentence: Sentence, given: Clause) -> tuple[Part, ...]:
     """Return a condition's predicate with the words up to the next stop that the parse left out."""
-    last = max((p.index for p in given.predicate if isinstance(p, Token)), default=given.head.index)
+    words = (p.index for p in given.predicate if isinstance(p, Token) and p.label != "punct")
+    last = max(words, default=given.head.index)
+    if sentence.tokens[last + 1 : last + 2] and sentence.tokens[last + 1].text == ",":
+        return given.predicate
     missed = []
     for token in sentence.tokens[last + 1 :]:
         if not token.text[:1].isalnum():

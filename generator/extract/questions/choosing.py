@@ -88,10 +88,10 @@ def _office(reading: Reading, sentence: Sentence, post: Token) -> tuple[Token, .
 
 def _rivalled(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "are vying to replace Reis", "is running for parliament"."""
-    group = verb_group(sentence, verb)
-    if not group.progressive or group.past or reading.is_quoted(verb.start):
+    group, contest = verb_group(sentence, verb), verb_of(verb) in _CONTENDING
+    those = contest and verb.tag == "VBG" and verb.label == "acl"  # "the towns bidding to host"
+    if not (group.progressive or those) or group.past or reading.is_quoted(verb.start):
         return None
-    contest = verb_of(verb) in _CONTENDING
     return (_prize if contest else _seat)(reading, sentence, verb)
 
 
@@ -149,6 +149,10 @@ def _searched(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     who = acting_subject(sentence, verb)
     if sought is None or who is None or not _goes_on(sentence, verb):
         return None
+    if any(t.text.lower() == "new" for t in sentence.children(sought, "amod")):
+        office = spell(reading, sentence, _office(reading, sentence, sought), ("",))
+        name = name_for(reading, sentence, who) if is_people_noun(verb_of(sought)) else None
+        return finished(f"Who will {name} choose as {office}") if office and name else None
     if sought.text.lower() in _WANTED:
         words: tuple[Part, ...] = (
             *phrase(sentence, who),

@@ -38,7 +38,9 @@ _GOING_ON = frozenset(
 )
 _PUTTING_OFF = frozenset("reserve defer postpone delay adjourn shelve".split())
 _PARTICLES = {"put": "off", "push": "back"}
-_HANGING_ON = frozenset({"subject", "conditional", "contingent", "dependent", "depend", "hinge"})
+_HANGING_ON = frozenset(
+    {"subject", "conditional", "contingent", "dependent", "depend", "hinge", "hang"}
+)
 _SITTING = frozenset({"meet", "sit", "gather", "convene", "reconvene", "return"})
 _ENDING = frozenset(
     "end conclude fail collapse close complete find reject dismiss drop shelve clear abandon uphold"
@@ -93,7 +95,8 @@ def _told_of(sentence: Sentence, noun: Token) -> Iterator[Token]:
 
 def _is_due(sentence: Sentence, noun: Token, verb: Token) -> bool:
     """Recognise "a vote is due", "the trial will open", "talks go on", "the inquiry reports in"."""
-    if is_withheld(sentence, verb) and not has_yet_to(sentence, verb):
+    later = has_yet_to(sentence, verb) or _is_later(sentence, verb)
+    if is_withheld(sentence, verb) and not later:
         return False
     group, low = verb_group(sentence, verb), verb.text.lower()
     if group.modal or has_yet_to(sentence, verb):
@@ -104,7 +107,8 @@ def _is_due(sentence: Sentence, noun: Token, verb: Token) -> bool:
     now = sentence.child(verb, "cop") and not group.past
     before = now and has_case(sentence, verb, {"before"})
     under_way = low == "way" and has_case(sentence, verb, {"under"})
-    if low in _DUE or under_way or before:  # "a bill is before parliament"
+    put_off = group.passive and is_put_off(sentence, verb)  # "has been pushed back to October"
+    if low in _DUE or under_way or before or put_off:  # "a bill is before parliament"
         return not (group.past and group.perfect)  # "had been set for May"
     lasting = noun.text.lower() in LASTING
     if lasting and verb_of(verb) in _GOING | _BEGINNING:
@@ -114,6 +118,12 @@ def _is_due(sentence: Sentence, noun: Token, verb: Token) -> bool:
     return (
         not group.past and verb_of(verb) in TIMETABLE | {"report"} and points_ahead(sentence, verb)
     )
+
+
+def _is_later(sentence: Sentence, verb: Token) -> bool:
+    """Recognise "is not expected before the autumn"."""
+    times = sentence.children(verb, "obl", "obl:unmarked")
+    return any(has_case(sentence, t, {"before", "until", "till"}) for t in times)
 
 
 def _is_object(sentence: Sentence, noun: Token) -> bool:

@@ -27,7 +27,9 @@ from generator.language.tree import Sentence, Token
 
 _HAVING_A_SAY = frozenset({"object", "comment", "apply", "register", "enter", "question"})
 _REPLIES = frozenset({"respond", "reply", "react"})
-_ANSWERS = frozenset({"whether", "if", "decision", "answer", "reply", "response", "position"})
+_ANSWERS = frozenset(
+    {"whether", "if", "decision", "answer", "reply", "response", "position", "date", "timetable"}
+)
 """What is lacking is not that somebody decides, but what they decide."""
 _GIVEN = frozenset({"have", "give", "get", "face"})
 _NEAR = 6
@@ -65,7 +67,7 @@ def time_limit(sentence: Sentence, verb: Token) -> Token | None:
     if verb_of(verb) not in _GIVEN:
         return None
     times = sentence.children(verb, "obj", "obl:unmarked")
-    given = next((t for t in times if is_time(t) and sentence.child(t, "nummod")), None)
+    given = next((t for t in times if is_time(t) and sentence.child(t, "nummod", "det")), None)
     return led_to(sentence, verb, "until") or given
 
 
@@ -77,6 +79,8 @@ def _delayed(reading: Reading, sentence: Sentence, yet: Token) -> str | None:
     if step is None or verb_of(step) in SAYING | _REPLIES:
         return None
     below = {t.text.lower() for t in sentence.subtree(step)}
+    who = acting_subject(sentence, step)
+    below |= {who.text.lower()} if who else set()  # "a date has yet to be fixed"
     clause = step_ahead(reading, sentence, step) if below.isdisjoint(_ANSWERS) else None
     return ask(reading, in_short(clause)) if clause else None
 

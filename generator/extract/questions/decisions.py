@@ -7,10 +7,11 @@ from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.questions.coming import is_ahead
 from generator.extract.questions.deadlines import time_limit
 from generator.extract.questions.embedded import Embedded
-from generator.extract.questions.point import SOMEBODY, has_yet_to, is_withheld, who_says
+from generator.extract.questions.point import SOMEBODY, has_case, has_yet_to, is_withheld, who_says
 from generator.extract.questions.prospects import vow_of
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.reading import Reading
+from generator.extract.words.answers import SETTLED
 from generator.language.tree import Sentence, Token
 from generator.model import QuestionKind
 
@@ -19,7 +20,7 @@ _FINDING_OUT = frozenset(
     " test see".split()
 )
 _HEADING_FOR = frozenset(
-    "try seek want need have begin continue expect plan work meet aim start wait up".split()
+    "try seek want need have begin continue expect plan work meet aim start wait up let".split()
 )
 _DECIDING = frozenset(
     """advise argue ascertain ask assess check consider debate decide determine discuss establish
@@ -36,7 +37,7 @@ _LOOKING = frozenset({"wait", "have", "undergo", "test", "meet"})
 _BODIES = frozenset("panel committee commission inquiry investigation review team board".split())
 """What is set up to find something out, and goes on doing so: "has formed a panel to"."""
 _ANNOUNCING = frozenset({"announce", "reveal", "disclose", "confirm"})
-_DUE = frozenset({"expect", "due", "set", "schedule", "plan"})
+_DUE = frozenset({"expect", "due", "set", "schedule", "plan", "hope", "wait", "want"})
 _TELLING = frozenset("say tell show indicate state declare clarify answer notify inform".split())
 """What settles a "whether", and tells a "how" as something known."""
 Verdict = tuple[QuestionKind, str, float]
@@ -94,14 +95,24 @@ def _is_to_come_out(embedded: Embedded, governor: Token) -> bool:
     above = sentence.head(governor)
     limited = above is not None and governor.tag == "VB" and bool(time_limit(sentence, above))
     polar = limited or embedded.word.text.lower() in {"whether", "if"}
-    learning = verb in {"know", "learn"} and governor.label == "xcomp"
+    learning = (verb in {"know", "learn"} and governor.label == "xcomp") or verb == "find"
+    group = verb_group(sentence, governor)
+    learning = learning or (group.passive and governor.text.lower() in SETTLED)
     if verb not in _ANNOUNCING and not (verb in _TELLING and polar) and not learning:
         return False
     due = governor.label == "xcomp" and above is not None
     due = bool(due and above and ({verb_of(above), above.text.lower()} & _DUE or vow_of(above)))
-    ahead = verb_group(sentence, governor).modal in {"will", "would", "should"}
-    to_come = due or ahead or limited or (governor.tag == "VB" and is_ahead(sentence, governor))
+    ahead = group.modal in {"will", "would", "should"}
+    to_come = due or ahead or limited or _is_for(sentence, governor)
+    to_come = to_come or (governor.tag == "VB" and is_ahead(sentence, governor))
     return to_come and not is_negated(sentence, governor)
+
+
+def _is_for(sentence: Sentence, governor: Token) -> bool:
+    """Recognise "it is for the coroner to say whether"."""
+    who = sentence.head(governor) if governor.tag == "VB" else None
+    linked = who is not None and sentence.child(who, "cop") is not None
+    return linked and who is not None and has_case(sentence, who, {"for", "up"})
 
 
 def _is_awaited(sentence: Sentence, governor: Token) -> bool:

@@ -56,7 +56,7 @@ def embedded_questions(sentence: Sentence) -> list[Embedded]:
         low = token.text.lower()
         if token.label == "mark" and low in {"whether", "if"}:
             head = _marked(sentence, token)
-            if low == "whether" or _is_asked_with_if(sentence, head, token):
+            if low == "whether" or is_asked_with_if(sentence, head, token):
                 found.append(Embedded(sentence, head, token, _governor(sentence, head, token)))
         elif low == "whether":
             verb = next_verb(sentence, token)
@@ -92,13 +92,20 @@ def _by_order(sentence: Sentence, word: Token) -> list[Embedded]:
     return [Embedded(sentence, head, word, state)] if state and head else []
 
 
-def _is_asked_with_if(sentence: Sentence, head: Token, mark: Token) -> bool:
+def is_asked_with_if(sentence: Sentence, head: Token, mark: Token) -> bool:
     """Tell "has not said if it will" from a condition: the verb of saying stands right before."""
     above = sentence.tokens[head.head]
     asks_it = above.text.lower() in UNCLEAR | SETTLED or verb_of(above) == "ask"
-    next_to = above.index == mark.index - 1 and verb_of(above) in SAYING
+    next_to = verb_of(above) in SAYING | {"find"} and _is_next_to(sentence, above, mark)
     joined = head.label == "conj" and asks(sentence, above) is not None
     return asks_it or next_to or joined or head.label in {"ccomp", "csubj", "csubj:pass"}
+
+
+def _is_next_to(sentence: Sentence, verb: Token, mark: Token) -> bool:
+    """Tell whether nothing but a particle or a time is between: "know by Friday if"."""
+    below = [t for t in sentence.children(verb) if verb.index < t.index < mark.index]
+    plain = all(t.label == "compound:prt" or is_time(t) or t.tag == "NNP" for t in below)
+    return verb.index < mark.index and plain and (bool(below) or verb.index == mark.index - 1)
 
 
 def _is_called(sentence: Sentence, word: Token, clause: Token) -> bool:

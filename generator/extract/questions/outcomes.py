@@ -12,7 +12,7 @@ from generator.extract.grammar.wording import spell
 from generator.extract.questions.appeals import appealed
 from generator.extract.questions.attributes import about_thing
 from generator.extract.questions.coming import LASTING, is_ahead, is_coming
-from generator.extract.questions.matters import about, called, decided_on, definite, plain
+from generator.extract.questions.matters import PASSING, about, called, decided_on, definite, plain
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
@@ -69,7 +69,14 @@ def _voted(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
         whom = led_to(sentence, trust, "in") or led_to(sentence, noun, "in")
         text = called(reading, sentence, whom) if whom else None
         return finished(f"Will {text} survive a vote of no confidence") if text else None
-    return decided_on(reading, sentence, matter, voted=True) if matter else None
+    if matter is not None:
+        return decided_on(reading, sentence, matter, voted=True)
+    earlier = preceding(reading, sentence) if sentence.child(noun, "det") else None
+    if earlier is None or noun.text.lower() not in {"vote", "ballot"}:
+        return None
+    bills = (t for t in worded(earlier, PASSING) if t.label in {"obj", "obl", "nsubj"})
+    bill = next(bills, None)  # "is split over a bill. A vote is set for Tuesday"
+    return decided_on(reading, earlier, bill) if bill else None
 
 
 def _passed(reading: Reading, sentence: Sentence, noun: Token) -> str | None:

@@ -25,6 +25,7 @@ from generator.extract.questions.prospects import (
     TRYING,
     has_condition,
     in_short,
+    is_of_a_plan,
     planned,
     planner,
     vow_of,
@@ -153,7 +154,8 @@ def _willed_by_article(reading: Reading, sentence: Sentence, head: Token) -> Cla
     above = sentence.head(head) if head.label == "ccomp" else None
     told = {verb_of(above), above.text.lower()} if above is not None else set()
     feared = bool(told & (_FORETELLING | _FEELING))
-    if reading.is_quoted(head.start) or not (feared or points_ahead(sentence, head)):
+    ahead = feared or points_ahead(sentence, head) or is_of_a_plan(sentence, head)
+    if reading.is_quoted(head.start) or not ahead:
         return None
     return willed(reading, sentence, head)
 
@@ -178,6 +180,7 @@ def _plan_weight(sentence: Sentence, head: Token) -> float:
     if told & (_EXPECTING | _FEELING) and head.label == "ccomp":
         return EXPECTED
     dated = points_ahead(sentence, head) or verb_of(head) in MOMENTOUS
+    dated = dated or is_of_a_plan(sentence, head)
     return DATED if dated else UNDATED
 
 

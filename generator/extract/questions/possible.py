@@ -58,12 +58,22 @@ def _possible(reading: Reading, sentence: Sentence, modal: Token) -> str | None:
     aside = has_condition(sentence, head) or reading.is_quoted(modal.start)
     if modal.tag != "MD" or aside or is_asked(sentence, head):
         return None
+    if more := _more_to_come(reading, sentence, head):
+        return more
     threat = modal.text.lower() != "could" and verb_of(head) in MOMENTOUS
     if not threat and _is_of_teller(reading, sentence, head):
         return None
     clause = clause_of(reading, sentence, head) or of_shared(reading, sentence, head)
     likely = clause is not None and _is_prospect(reading, sentence, clause, modal)
     return ask(reading, future(clause)) if clause and likely else None
+
+
+def _more_to_come(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "more arrests could follow"."""
+    who = subject_of(sentence, verb) if verb_of(verb) in {"follow", "come"} else None
+    words = phrase(sentence, who) if who else ()
+    more = bool(words) and words[0].text.lower() in {"more", "further", "other"}
+    return finished(spell(reading, sentence, ("Will there be", *words), ("",))) if more else None
 
 
 def _is_of_teller(reading: Reading, sentence: Sentence, head: Token) -> bool:

@@ -8,7 +8,7 @@ from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import Clause, is_negated
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import subject_of
-from generator.extract.questions.point import subject_parts, subject_plural
+from generator.extract.questions.point import has_case, subject_parts, subject_plural
 from generator.extract.questions.question_grammar import future, seen_from_now, verb_of
 from generator.extract.reading import Reading
 from generator.extract.words.asides import set_off
@@ -38,10 +38,12 @@ MOMENTOUS = frozenset(
     "order impose ban close halt suspend revoke sue file appeal delay postpone cancel withdraw"
     " block veto dissolve extend strike collapse fine expel overturn scrap replace resign charge"
     " prosecute extradite deport release approve sign ratify pass reject acquire sell merge cut"
-    " evict demolish rise fall pardon quit join lift end leave shut execute".split()
+    " evict demolish rise fall pardon quit join lift end leave shut execute privatise privatize"
+    " nationalise nationalize relocate summon".split()
 )
 """What somebody does not merely have the power to do where an article says that they could."""
 _PLANNING = frozenset("announce draw have prepare reveal unveil publish outline make".split())
+_PLANS = frozenset("plan plans proposal proposals scheme bill deal draft agreement offer".split())
 STATIVE = frozenset(
     "seem appear belong mean know like love think believe want need feel be have contain include"
     " depend cost suggest remember sound look help expect understand involve recall".split()
@@ -183,9 +185,18 @@ def willed(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
         return None
     if clause.negated or is_stative(sentence, head) or clause.group.progressive:
         return None
-    if clause.group.modal == "would" and head.label not in {"ccomp", "conj", "parataxis"}:
+    told = head.label in {"ccomp", "conj", "parataxis"} or is_of_a_plan(sentence, head)
+    if clause.group.modal == "would" and not told:
         return None  # "he would paint at night": a habit of the past
     return replace(clause, group=seen_from_now(clause.group, reported=True))
+
+
+def is_of_a_plan(sentence: Sentence, head: Token) -> bool:
+    """Recognise "under the plan, the club would move"."""
+    return any(
+        t.text.lower() in _PLANS and has_case(sentence, t, {"under"})
+        for t in sentence.children(head, "obl")
+    )
 
 
 def is_stative(sentence: Sentence, head: Token) -> bool:

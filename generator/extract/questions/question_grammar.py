@@ -11,6 +11,7 @@ from generator.extract.grammar.trimming import subject_of
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
+from generator.extract.words.asides import DASHES
 from generator.extract.words.times import TIMES
 from generator.language.morphology import VerbGroup, lemma, question_words, words_of
 from generator.language.tree import Sentence, Token
@@ -67,7 +68,7 @@ def polar(clause: Clause) -> tuple[Part, ...]:
     closing = [","] if _is_left_open(clause.subject) else []
     return (
         opener,
-        *clause.subject,
+        *_up_to_a_dash(clause.subject),
         *closing,
         *(["not"] if clause.negated else []),
         *rest[:-1],
@@ -75,6 +76,16 @@ def polar(clause: Clause) -> tuple[Part, ...]:
         *rest[-1:],
         *clause.predicate,
     )
+
+
+def _up_to_a_dash(subject: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return a subject without its remark: "families" for "families - gay and straight -"."""
+    dashes = (
+        at
+        for at, part in enumerate(subject)
+        if at and isinstance(part, Token) and part.tag != "HYPH" and part.text in DASHES | {"-"}
+    )
+    return subject[: next(dashes, None)]
 
 
 def _asked_adverb(part: Part) -> Part | None:

@@ -33,7 +33,7 @@ from generator.language.morphology import VerbGroup, gerund
 from generator.language.tree import Sentence, Token
 
 _ASKING = frozenset(
-    "ask urge call press invite appeal want petition beg request demand lobby".split()
+    "ask urge call press invite appeal want petition beg request demand lobby like".split()
 )
 _RECOMMENDING = frozenset({"recommend", "propose", "advise"})
 _DEMANDING = frozenset({"demand", "request", "insist", "ask", "urge"}) | _RECOMMENDING
@@ -63,7 +63,7 @@ _LONG_AGO = frozenset("long once previously originally initially seldom rarely".
 def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what somebody asks of somebody, as far as nothing says that it was granted."""
     for verb in verbs(sentence, _ASKING | _DEMANDING | OFFERING | BIDDING | frozenset(WISHES)):
-        if is_withheld(sentence, verb) or _is_aside(sentence, verb) or _is_naming(sentence, verb):
+        if is_withheld(sentence, verb) or _is_aside(sentence, verb) or _is_other(sentence, verb):
             continue
         if reading.is_quoted(verb.start):
             continue
@@ -97,8 +97,10 @@ def _can_ask(reading: Reading, sentence: Sentence, asker: Token) -> bool:
     return somebody or can_speak(reading, sentence, asker)
 
 
-def _is_naming(sentence: Sentence, verb: Token) -> bool:
-    """Tell "called it a hoax" and "called her to thank her" from "called for", "called on"."""
+def _is_other(sentence: Sentence, verb: Token) -> bool:
+    """Tell "called it a hoax" and "likes it" from "called for", "would like it to be"."""
+    if verb_of(verb) == "like":
+        return verb_group(sentence, verb).modal != "would"
     behind = sentence.tokens[verb.index + 1 : verb.index + 2]
     return verb_of(verb) == "call" and not (
         behind and behind[0].text.lower() in {"for", "on", "upon"}
@@ -129,7 +131,7 @@ def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     for step in _steps(sentence, verb):
         noun = subject_of(sentence, step) or _addressee(sentence, verb, step)
         infinitive = any(t.tag == "TO" for t in sentence.children(step, "mark"))
-        whose = subject_of(sentence, step) is not None or verb_of(verb) == "want"
+        whose = subject_of(sentence, step) is not None or verb_of(verb) in {"want", "like"}
         returned = step.tag == "VBN" and whose  # "wants the driver charged"
         if step.index < verb.index or noun is None or not (infinitive or returned):
             continue

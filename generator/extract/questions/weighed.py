@@ -69,7 +69,8 @@ def _weighed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     own = clause_of(reading, sentence, verb)
     parts = own.subject if own else subject_parts(reading, sentence, verb)
     plural = subject_plural(sentence, verb)
-    step = next((c for c in sentence.children(verb, "xcomp", "ccomp") if c.tag == "VBG"), None)
+    below = sentence.children(verb, "xcomp", "ccomp", "advcl")
+    step = next((c for c in below if c.tag == "VBG" and _is_behind(sentence, verb, c)), None)
     clause = clause_of(reading, sentence, step, parts, plural=plural) if step else None
     deed = ask(reading, as_future_deed(clause)) if clause else None
     if deed or not (under_way or verb_of(verb) == "vote"):
@@ -79,6 +80,12 @@ def _weighed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         or _passed(reading, sentence, verb, parts)
         or _gone_ahead(reading, sentence, verb, parts)
     )
+
+
+def _is_behind(sentence: Sentence, verb: Token, step: Token) -> bool:
+    """Tell "is weighing up sending" from "would consider it an insult, putting"."""
+    between = sentence.tokens[verb.index + 1 : sentence.subtree(step)[0].index]
+    return all(t.label in {"compound:prt", "advmod"} for t in between)
 
 
 def _future_of(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
