@@ -91,9 +91,9 @@ def anchored(
         text = _meaning(reading, clause, part)
         if text is None and _is_unclear(clause, part):
             text = UNRESOLVED
-        if part.tag == "PRP$" and text in earlier:
-            text = None  # "will the bank reopen its branch"
-        done.append(possessive(reading, text) if text and part.tag == "PRP$" else text or part)
+        if part.tag == "PRP$" and text:  # but "will the bank reopen its branch"
+            text = part.text if text in earlier else possessive(reading, text)
+        done.append(text or part)
     return tuple(done)
 
 

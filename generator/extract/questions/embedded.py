@@ -20,6 +20,7 @@ from generator.extract.words.answers import (
     SETTLED,
     UNCLEAR,
 )
+from generator.extract.words.times import is_time
 from generator.language.morphology import FINITE
 from generator.language.tree import Sentence, Token
 
