@@ -64,7 +64,8 @@ def lead(name: Name) -> Tokens:
     if len(clause) < 2 or not (clause[0].label.startswith("acl") or clause[0].index == 0):
         return ()
     verb = lemma(clause[0].text, clause[0].tag)
-    pleads = verb in PLEADING and clause[1].text.lower() in {"for", "at", "with"}
+    where = {"for"} if clause[0].tag == "VBG" else {"for", "at", "with"}
+    pleads = verb in PLEADING and clause[1].text.lower() in where
     return _telling(clause) if verb in LEADING or pleads else ()
 
 

@@ -101,7 +101,9 @@ def one_of_several(name: Name) -> Tokens:
     if name.type == "PERSON" and not is_listed(name):
         return ()  # "one of the owners, Ada Orr,"
     end = _end_before_names(sentence, noun.index + 1)
-    first = min(t.index for t in sentence.subtree(noun))
+    first = noun.index
+    while first and sentence.tokens[first - 1].tag in NOMINAL_TAGS:
+        first -= 1
     told = [t for t in sentence.tokens[first:end] if t.tag not in COUNTING]
     return told if end and end <= name.first and len(told) <= LONGEST_ROLE else ()
 

@@ -112,9 +112,9 @@ def find_body_role(name: Name, text: str) -> Role | None:
     )
     readings = (
         (_if_a_body(apposition(name)), 5),
-        (_of_the_body(introduced(name)), 5),
+        (_if_a_body(_of_the_body(introduced(name))), 5),
         (_so_called(name), 5),
-        (_of_the_body(before) if told else (), 4),
+        (_if_a_body(_of_the_body(before)) if told else (), 4),
         (_if_a_body(one_of_several(name)), 4),
         (post(name), 3),
         (_copula(name), 3),
@@ -145,7 +145,7 @@ def _role(tokens: Tokens, text: str, weight: int, *, one: bool = True) -> Role |
     """Return tokens as a role, without leading articles, pronouns and forms of address."""
     first, last = 0, len(tokens)
     while first < last and (
-        (tokens[first].tag in LEFT_OUT and tokens[first].text.lower() not in EARLIER)
+        (tokens[first].tag in LEFT_OUT and not _stays(tokens[first : first + 2]))
         or names.fold(tokens[first].text) in FORMS_OF_ADDRESS
     ):
         first += 1
@@ -161,6 +161,11 @@ def _role(tokens: Tokens, text: str, weight: int, *, one: bool = True) -> Role |
     return Role(" ".join(words.split()), span, weight)
 
 
+def _stays(opening: Tokens) -> bool:
+    """Say whether a role may begin with an adverb: "once the head", "wholly-owned"."""
+    return opening[0].text.lower() in EARLIER or opening[-1].tag == "HYPH"
+
+
 def _of_one(tokens: Tokens, text: str) -> str:
     """Return the words of a role as they are of one of several: "curators" of each of them."""
     phrase, noun = noun_phrase(tokens)
@@ -168,6 +173,8 @@ def _of_one(tokens: Tokens, text: str) -> str:
     told = noun is not None and (may_name_people(noun) or names_a_body(noun))
     if noun is None or not told or noun is not phrase[-1] or noun.tag != "NNS":
         return words
+    if tokens[0].tag == "CD":
+        return _of_one(tokens[1:], text)  # "two coaches Ada Orr and Bo Lim"
     at = noun.start - tokens[0].start
     return words[:at] + lemma(noun.text, "NNS") + words[at + len(noun.text) :]
 
@@ -230,7 +237,7 @@ def _copula(name: Name) -> Tokens:
     copula = sentence.child(noun, "cop")
     if copula is None or not name.last <= copula.index < noun.index:
         return ()  # "what an office Khan is"
-    body = copula.tag == "VBZ" and noun.tag == "NN" and sentence.child(noun, "det", "nmod:poss")
+    body = copula.tag == "VBZ" and noun.tag == "NN" and names_a_body(noun)
     called = any(t.tag in {"``", "''"} for t in sentence.tokens[name.last : noun.index])
     possible = any(t.tag == "MD" for t in sentence.children(noun, "aux"))
     told = names_people(noun) if name.type == "PERSON" else body

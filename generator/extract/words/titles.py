@@ -67,6 +67,8 @@ def _before_another(found: Tokens) -> int:
     of = [n for n, t in enumerate(found) if 0 < n < last and t.text == "of"]
     if of and found[last].tag == "NN" and found[last].text != "staff" and names_people(found[last]):
         people.append(of[-1])
+    elif of and found[last].tag == "NNP" and found[last].text.lower() in names.OFFICES:
+        people += [n for n in of if found[n - 1].text.islower()]  # "rival of Mayor Ada Orr"
     return max(people, default=-1) + 1
 
 
