@@ -14,6 +14,13 @@ LONGEST_INITIALS = 3
 """Letters in capitals that are somebody's given names: "AWR Orr"."""
 LONGEST_SPELLED = 10
 """Words that an acronym may stand for."""
+FIELDS = frozenset(
+    """athletics basketball boxing consumer cricket cycling football golf gymnastics health heritage
+    hockey network police rowing rugby sailing screen sport sports statistics swimming tennis
+    tourism transport visit volleyball""".split()
+)
+"""What bodies that are named for it and for their land mind: "Sport Ireland"."""
+MARKS = frozenset({'"', "'", "“", "”", "‘", "’"})
 MISSIONS = frozenset({"Mission", "Force", "Operation", "Delegation"})
 """Heads of names that end in the country they work "in"."""
 
@@ -143,10 +150,12 @@ def with_told_bodies(sentence: Sentence) -> tuple[Entity, ...]:
     """Return a sentence's entities, with those that an apposition calls bodies as whole names.
 
     "Unite, the union," and "Friends of Halm Baths, a campaign group," whatever the tagger sees.
-    So are the words that an acronym spells: "the Commissioner of Prisons and Courts (CPC)".
+    So are the words that an acronym spells: "the Commissioner of Prisons and Courts (CPC)", bodies
+    named for their lands, and people with a name between marks.
     """
-    spans = {*_told_bodies(sentence), *_spelled_by_acronyms(sentence)}
-    told = tuple(Entity(first, last, "ORG") for first, last in spans)
+    spans = {*_told_bodies(sentence), *_spelled_by_acronyms(sentence), *_bodies_of_lands(sentence)}
+    bodies = (Entity(first, last, "ORG") for first, last in spans)
+    told = (*bodies, *_nicknamed(sentence))
     inside = {t for body in told for t in range(body.first, body.last)}
     rest = (e for e in sentence.entities if not inside.intersection(range(e.first, e.last)))
     return tuple(sorted((*rest, *told), key=lambda e: e.first)) if told else sentence.entities
@@ -163,10 +172,36 @@ def _told_bodies(sentence: Sentence) -> Iterator[tuple[int, int]]:
                 yield first, comma.index
 
 
+def _bodies_of_lands(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield bodies that a tagger takes for their lands: "the Nigerian Navy", "Police Scotland"."""
+    tokens = sentence.tokens
+    for e in sentence.entities:
+        before = tokens[e.first - 1] if e.first else None
+        after = tokens[e.last] if e.last < len(tokens) else None
+        body = after and after.text.istitle() and after.text.lower() in ORGANISATIONS
+        if e.type == "NORP" and body and not (before and before.tag == "HYPH"):
+            yield e.first, e.last + 1
+        if e.type == "LOC" and before and before.text.istitle() and before.text.lower() in FIELDS:
+            yield e.first - 1, e.last
+
+
+def _nicknamed(sentence: Sentence) -> Iterator[Entity]:
+    """Yield the people who have a name between marks inside theirs: Ada "Ace" Orr."""
+    tokens = sentence.tokens
+    for e in sentence.entities:
+        inner = tokens[e.last : e.last + 3]
+        last = e.last + 3
+        while last < len(tokens) and tokens[last].tag in NAMING_TAGS:
+            last += 1
+        marked = [t.text in MARKS for t in inner] == [True, False, True] and inner[1].text.istitle()
+        if e.type == "PERSON" and marked and last > e.last + 3:
+            yield Entity(e.first, last, "PERSON")
+
+
 def _spelled_by_acronyms(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the words before a bracketed acronym that spell it, where they are no tagged name."""
     tokens = sentence.tokens
-    spans = {(e.first, e.last) for e in sentence.entities}
+    spans = {(e.first, e.last) for e in sentence.entities if e.type != "MISC"}
     for at in range(2, len(tokens) - 2):
         letters = tokens[at + 1].text
         if tokens[at].text != "(" or tokens[at + 2].text != ")" or not letters.isalpha():

@@ -123,7 +123,8 @@ def _is_body(name: Name, gazetteer: Gazetteer) -> bool:
     ):
         return True
     subject = name.head.label.startswith("nsubj")
-    return name.type == "LOC" and subject and acts(name) and not _is_site(name)
+    several = name.type == "MISC" and len(name.tokens) > 1
+    return (name.type == "LOC" or several) and subject and acts(name) and not _is_site(name)
 
 
 def _short_for_bodies(found: Sequence[Name]) -> frozenset[Name]:
@@ -268,7 +269,13 @@ def _between_blanks(text: str) -> frozenset[str]:
 
 def _is_site(name: Name) -> bool:
     """Say whether a "body" is an airport, a bridge or a crossing that does nothing here."""
-    return head_noun(name) in FACILITIES and not acts(name)
+    return head_noun(name) in FACILITIES and not (acts(name) or _has_acronym(name))
+
+
+def _has_acronym(name: Name) -> bool:
+    """Say whether a name is shortened as a body's is: "Save Our Pier (SOP)"."""
+    after = name.sentence.tokens[name.last : name.last + 2]
+    return [t.text for t in after[:1]] == ["("] and names.is_acronym(after[-1].text, name.text)
 
 
 def _called_a_person(name: Name, text: str) -> bool:

@@ -70,6 +70,8 @@ def is_office(name: Name) -> bool:
 
 def is_called_a_place(name: Name) -> bool:
     """Say whether an apposition calls a name a place's: "Halm, a city of 17,000"."""
+    if name.type != "PERSON" and _before(name) in {"farm", "ranch", "village", "suburb"}:
+        return True  # "the farm Halm"
     after = name.sentence.tokens[name.last : name.last + 6]
     if len(after) < 3 or after[0].text != "," or after[1].text.lower() not in {"a", "an", "the"}:
         return False
@@ -104,7 +106,8 @@ def _before(name: Name) -> str:
 
 def is_vessel(name: Name) -> bool:
     """Say whether a name is a ship's: "the gunboat Aster", "MV Aster", "on board the Aster"."""
-    if _is_craft(name):
+    above = name.sentence.head(name.head) if name.head.label == "appos" else None
+    if _is_craft(name) or (above is not None and above.text.lower() in VESSELS | CRAFT):
         return True
     before = "" if name.type == "PERSON" and _before(name) == "ms" else _before(name)
     boarded = [t.text.lower() for t in name.sentence.tokens[max(0, name.first - 2) : name.first]]
@@ -249,7 +252,9 @@ def _is_of_a_region(name: Name) -> bool:
     """Say whether a "body" is the adjective of a part of the world or a party: "Latin American"."""
     last = names.fold(name.tokens[-1].text)
     countryman = len(name.tokens) == 1 and last in COUNTRYMEN
-    return name.type in {"ORG", "PERSON", "MISC"} and (countryman or last in CONTINENTAL)
+    own = last == "caribbean" and len(name.tokens) > 1 and name.head.label != "amod"
+    people = countryman or (last in CONTINENTAL and not own)  # "BirdLife Caribbean" is a body
+    return name.type in {"ORG", "PERSON", "MISC"} and people
 
 
 def _is_office_alone(name: Name) -> bool:

@@ -224,4 +224,4 @@ def does_something(nominal: Nominal) -> bool:
     done = lemma(verb.text, verb.tag).lower()
     if head.label in {"obj", "iobj", "nsubj:pass"}:
         return done in PATIENT_VERBS and nominal.noun in RULERS
-    return head.label == "nsubj" and done in AGENTIVE_VERBS
+    return head.label == "nsubj" and done in AGENTIVE_VERBS | SPEAKING

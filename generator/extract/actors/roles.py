@@ -182,13 +182,9 @@ def _of_one(tokens: Tokens, text: str) -> str:
 def _is_closing_form(tokens: Tokens, at: int) -> bool:
     """Say whether a word behind a role is the name's: "spokesman Col.", not "first lady"."""
     word, before = tokens[at], tokens[at - 1]
-    if (
-        before.tag == "NN"
-        and before.text.islower()
-        and word.text[:1].isupper()
-        and names_people(before)
-    ):
-        return names.fold(word.text) in names.HONORIFICS
+    common = before.tag == "NN" and before.text.islower() and names_people(before)
+    if common and word.text[:1].isupper():  # "spokesman Col.", "candidate Sen."
+        return names.fold(word.text) in names.HONORIFICS or word.text.endswith(".")
     # A first lady is one by role, a "Court Justice" too, and "MS" is a member of the Senedd.
     court = before.text[:1].isupper() and word.text.lower() == "justice"
     own = before.text.lower() == "first" or word.text.isupper() or court
@@ -212,8 +208,8 @@ def _so_called(name: Name) -> Tokens:
     """Read "a skipper known only as Josefa", "a commander who calls himself Mateo"."""
     sentence = name.sentence
     verb = sentence.head(name.head)
-    if verb is not None and verb.text.lower() == "name" and name.head.label == "nmod":
-        verb = sentence.head(verb)  # "who goes by the name of Josefa"
+    if verb is not None and verb.text.lower() == "name" and name.head.label in {"appos", "nmod"}:
+        verb = sentence.head(verb)  # "who goes by the name of Josefa", "uses only the name Josefa"
     elif verb is None or lemma(verb.text, verb.tag) not in NAMING_VERBS:
         return ()
     if verb is None:

@@ -17,7 +17,19 @@ NOMINAL_TAGS = frozenset("NN NNS NNP NNPS JJ JJR JJS POS HYPH CD VBN VBG AFX ADD
 ADDRESSING = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 NAMING_TAGS = frozenset({"NNP", "NNPS"})
 
-THING_LIKE = ("call", "ing", "ism", "ment", "ness", "office", "ship", "sion", "start", "tion")
+THING_LIKE = (
+    "call",
+    "ing",
+    "ism",
+    "ment",
+    "name",
+    "ness",
+    "office",
+    "ship",
+    "sion",
+    "start",
+    "tion",
+)
 """How common nouns end that tell of no one: "on the conference call Clinton"."""
 
 Tokens = Sequence[Token]
