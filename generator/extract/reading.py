@@ -72,6 +72,10 @@ class Attribution:
     clausal: bool = False
     """What is said is a whole clause, not a thing talked about or meant to be done."""
 
+    def is_cued_by(self, token: Token) -> bool:
+        """Tell whether a word is the cue or a part of it, as both are in "has said"."""
+        return self.cue.start <= token.start < self.cue.end
+
 
 @dataclass(frozen=True)
 class Reading:

@@ -30,7 +30,8 @@ def speaker_given_away(sentence: Sentence, verb: Token) -> Iterator[Change]:
 
     So it is with "It is safe, the mayor, Ada Orr, told us" and "The mayor said it was over".
     """
-    if verb.tag not in FINITE or sentence.child(verb, *SUBJECTS):
+    finite = verb.tag in FINITE or any(t.tag in FINITE for t in sentence.children(verb, "aux"))
+    if not finite or sentence.child(verb, *SUBJECTS):
         return
     clauses = sentence.children(verb, "ccomp")
     above = sentence.head(verb)
@@ -40,7 +41,8 @@ def speaker_given_away(sentence: Sentence, verb: Token) -> Iterator[Change]:
         subjects = sentence.children(clause, *SUBJECTS)
         before = [t for t in subjects if t.index < verb.index]
         behind = [t for t in before if t.index > clause.index and _closes(sentence, t, verb)]
-        if verb.index < clause.index and before and len(before) < len(subjects):
+        added = clause.tag == "VBG" and not sentence.child(clause, "aux")  # ", said, adding"
+        if verb.index < clause.index and before and (added or len(before) < len(subjects)):
             yield before[0].index, (verb.index, "nsubj")
             return
         if behind:
@@ -63,7 +65,7 @@ def _closes(sentence: Sentence, noun: Token, verb: Token) -> bool:
     start = next(t.index for t in words if t.text[:1].isalnum())
     between = sentence.tokens[words[-1].index + 1 : verb.index]
     parted = start > 0 and sentence.tokens[start - 1].text in CLOSING
-    return parted and all(t.text in CLOSING or t.label == "advmod" for t in between)
+    return parted and all(t.text in CLOSING or t.label in {"advmod", "aux"} for t in between)
 
 
 def speaker_taken_for_what_is_said(sentence: Sentence, verb: Token) -> Iterator[Change]:
@@ -186,7 +188,7 @@ def condition_of_saying(sentence: Sentence, clause: Token) -> Iterator[Change]:
     told = beside or sentence.child(verb, "ccomp")
     if told is None or mark.text.lower() not in {"if", "unless"} or clause.index > verb.index:
         return
-    apart = told is beside or told.index > verb.index
+    apart = told is beside or told.index > clause.index
     if apart and not any(t.tag in RELATIVES for t in sentence.subtree(told)[:1]):
         yield clause.index, (told.index, "advcl")
 

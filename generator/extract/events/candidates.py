@@ -14,6 +14,7 @@ from generator.extract.grammar.worth import (
     asks,
     covers,
     is_background,
+    is_negated,
     only_spoke,
     runs_on,
     says_too_little,
@@ -99,7 +100,7 @@ def _was_before(sentence: Sentence, head: Token, attribution: Attribution | None
 
 def _is_a_quote(text: str, head: Token) -> bool:
     """Recognise what is left of somebody's words: "“Stay,” said Orr", "“Stay.”", "Orr said"."""
-    told, says = text.rstrip("."), lemma(head.text, head.tag) in CLAIM_VERBS
+    told, says = text.rstrip("."), lemma(head.text, head.tag) in CLAIM_VERBS | FINDING
     bare = says and (told.endswith(f" {head.text}") or f" {head.text}, " in told)
     inverted = says and f", {head.text} " in told  # "Not so, said Orr"
     return bare or inverted or (text[0] in QUOTES and (says or told[-1:] in CLOSING_QUOTES))
@@ -133,13 +134,13 @@ def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[Token, Attribut
     heard = reading.attributions_in(sentence.index)
     claims = [a for a in heard if a.sentence == sentence.index]
     for head in _conjoined(sentence, sentence.root):
-        claim = next((a for a in claims if a.cue.start == head.start), None)
+        told_of = sentence.child(head, "aux:pass") is not None
+        claim = next((a for a in claims if a.is_cued_by(head) and not told_of), None)
         finds = lemma(head.text, head.tag) in FINDING
         before = _told_before(sentence, head) if finds else None
         if before is not None:  # "he moved the money, the court heard"
-            claim = next((a for a in claims if a.cue.end == head.end), None)
             heads += [(h, claim) for h in _conjoined(sentence, before)]
-        elif claim is not None and claim.cue_lemma in CLAIM_VERBS and not claim.negated:
+        elif claim and claim.cue_lemma in CLAIM_VERBS and not is_negated(sentence, head):
             inner = _told_before(sentence, head) or _content_head(sentence, claim)
             if inner is not None and not asks(sentence, inner):
                 heads += [(h, claim) for h in _conjoined(sentence, inner)]

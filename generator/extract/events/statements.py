@@ -55,9 +55,9 @@ def in_own_tense(
     "said they would strike" is "they will strike", "said they had struck" is "they struck".
     """
     said = claim is not None and any(
-        t.tag == "VBD" for t in sentence.tokens if t.start == claim.cue.start
+        t.tag in {"VBD", "VBN"} for t in sentence.tokens if claim.is_cued_by(t)
     )
-    if claim is None or not said or any(t.start == claim.cue.start for t in stated):
+    if claim is None or not said or any(claim.is_cued_by(t) for t in stated):
         return list(stated)
     told = _over(reading, sentence, stated)
     if claim.cue_lemma not in _TELLING or any(t.text.lower() in _HYPOTHETICAL for t in stated):

@@ -69,7 +69,7 @@ def _cue_above(sentence: Sentence, verb: Token, attribution: Attribution | None)
     if attribution is None:
         return None
     path = list(sentence.path_to_root(verb))[1:]
-    return next((t for t in path if t.start == attribution.cue.start), None)
+    return next((t for t in path if attribution.is_cued_by(t)), None)
 
 
 def _refused(sentence: Sentence, verb: Token) -> bool:
