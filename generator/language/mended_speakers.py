@@ -179,6 +179,32 @@ def said_of_an_aside(sentence: Sentence, clause: Token) -> Iterator[Change]:
             return
 
 
+def parted_by_a_semicolon(sentence: Sentence, clause: Token) -> Iterator[Change]:
+    """Yield "Orr wants it shut; Halm says it is safe" as two, of which neither tells the other."""
+    verb = sentence.head(clause) if clause.label == "ccomp" else None
+    if verb is None or ";" not in sentence.words:
+        return
+    second = sentence.child(verb, *SUBJECTS) if clause.index < verb.index else clause
+    words = sentence.subtree(second) if second is not None else ()
+    first = next((t.index for t in words if t.text[:1].isalnum()), 0)
+    if not first or sentence.tokens[first - 1].text != ";" or first < min(clause.index, verb.index):
+        return
+    if second is clause:
+        yield clause.index, (verb.index, "parataxis")
+    elif verb.label == "root":
+        yield clause.index, (-1, "root")
+        yield verb.index, (clause.index, "parataxis")
+
+
+def addressee_taken_for_a_subject(sentence: Sentence, verb: Token) -> Iterator[Change]:
+    """Yield the station of "told a station there was no plan" as who was told."""
+    clause = sentence.child(verb, "ccomp") if lemma(verb.text, verb.tag) == "tell" else None
+    there = sentence.child(clause, "expl") if clause is not None else None
+    for noun in sentence.children(clause, "nsubj") if clause is not None and there else ():
+        if there and verb.index < noun.index < there.index:
+            yield noun.index, (verb.index, "iobj")
+
+
 def condition_of_saying(sentence: Sentence, clause: Token) -> Iterator[Change]:
     """Yield the condition in "If it fails, he said, we will leave", which is no one of saying."""
     verb, mark = sentence.head(clause), sentence.child(clause, "mark")

@@ -36,9 +36,11 @@ from generator.language.mended_plans import (
     with_due_verbs,
 )
 from generator.language.mended_speakers import (
+    addressee_taken_for_a_subject,
     aside_taken_for_a_speaker,
     condition_of_saying,
     condition_without_if,
+    parted_by_a_semicolon,
     participle_taken_for_what_is_said,
     said_of_an_aside,
     speaker_given_away,
@@ -149,6 +151,8 @@ TOKEN_RULES: tuple[TokenRule, ...] = (
     speaker_taken_for_what_is_said,
     aside_taken_for_a_speaker,
     said_of_an_aside,
+    addressee_taken_for_a_subject,
+    parted_by_a_semicolon,
     condition_of_saying,
     condition_without_if,
     participle_taken_for_what_is_said,

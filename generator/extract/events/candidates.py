@@ -37,7 +37,7 @@ CLOSING_QUOTES = frozenset("\"”’'")
 POINTING = 12
 """Words from which a statement holds by itself what an "it" at its end points at."""
 BARE_ENDS = frozenset({"it", "this", "that", "them", "these", "those"})
-ELLIPTIC = frozenset({"so", "do", "did", "one"})
+ELLIPTIC = frozenset({"so", "do", "did", "one", "to"})
 """What ends a statement that leaves out what another sentence tells."""
 
 

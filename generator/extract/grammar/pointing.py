@@ -65,13 +65,13 @@ def means_another(
 
     No more is the "them" of "Halm removed them" where no other noun stands before.
     """
-    if token.tag != "PRP" or token.text.lower() not in {"her", "him", "them"}:
+    if token.tag != "PRP" or token.text.lower() not in {"her", "him", "it", "them"}:
         return False
     subject = sentence.child(sentence.tokens[token.head], "nsubj")
     actor = reading.actor_at(sentence.index, subject.index) if subject is not None else None
     if actor is None or subject is None:
         return False
-    if token.text.lower() == "them":
+    if token.text.lower() in {"it", "them"}:
         own = {t.index for t in sentence.subtree(subject)}
         return token.label in {"obj", "iobj"} and set(seen) == {actor.id} and own.issuperset(nouns)
     people = {i for i in seen if (who := reading.actor(i)) and who.kind == "person"}

@@ -191,13 +191,20 @@ def _dangles(
         if low in _FIRST_OR_SECOND or line.nominal or line.seen:
             return low in _FIRST_OR_SECOND
         others = line.nouns.difference(t.index for t in sentence.path_to_root(token))
+        if low in {"it", "its"}:  # which is none of the "musicians" who "sing it"
+            others = {at for at in others if sentence.tokens[at].tag not in {"NNS", "NNPS"}}
         return not others or _is_elsewhere(line, reading, sentence, parts, token)
+    if (
+        low == "one"
+        and token.label in {"obj", "obl"}
+        and not sentence.children(token, "nmod", "acl")
+    ):
+        return not line.nouns  # "asked for one"
     if token.tag in {"DT", "PDT", "JJ"} and low in _DEMONSTRATIVES:
         followed = sentence.child(token, "acl:relcl", "nmod", "acl")
+        set_before = token.label.startswith("det")
         those_days = low in {"that", "those"} and is_time(sentence.tokens[token.head])
-        if those_days and token.label.startswith("det"):
-            return True
-        return low == "such" or not (token.label.startswith("det") or followed)
+        return low == "such" or (those_days if set_before else not followed)
     return False
 
 

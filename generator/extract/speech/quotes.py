@@ -37,6 +37,8 @@ _HANGING = frozenset(" ,")
 """What is left beside the words when `that` or whoever speaks has gone."""
 _DENYING = frozenset({"deny", "dispute", "refute", "reject"})
 """Without these the words would say the opposite: `denied that it had failed`."""
+_HELPING = frozenset("did do does had has have is not was were will would".split())
+"""What ends words that say nothing by themselves."""
 _POINTING = frozenset({"that", "these", "this", "those"})
 """Words that mean somebody named before."""
 _POINTED_AT = frozenset({"her", "him", "it", "that", "them", "this"})
@@ -105,6 +107,8 @@ def _is_reported(reading: Reading, attribution: Attribution) -> bool:
         return False  # `the sum that officials say will be needed`
     if all(_is_in_marks(reading.document.text, span) for span in attribution.content):
         return False  # the name of a work: `sang “A Change Is Gonna Come”`
+    if _text(reading, attribution).lower().split()[-1] in _HELPING:
+        return False  # `said that it had`
     lemma, known = attribution.cue_lemma, attribution.speaker is not None
     asked = lemma == "ask" and (attribution.anonymous or not known)
     if asked or (lemma in words.POINTING and not known):
