@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.extract.events.grounds import is_clause
-from generator.extract.events.statements import as_stated, bearer_of, in_own_tense
+from generator.extract.events.own_tense import bearer_of, in_own_tense
+from generator.extract.events.statements import as_stated
 from generator.extract.grammar.shortening import shortened
 from generator.extract.grammar.trimming import FILLERS, phrase, subject_of, without_edges
 from generator.extract.grammar.wording import spell

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.extract.events.statements import as_stated, bearer_of, goes_with, statement
+from generator.extract.events.own_tense import bearer_of
+from generator.extract.events.statements import as_stated, goes_with, statement
 from generator.extract.grammar.status import status_of
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.grammar.worth import (

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 
 from generator.extract.events.candidates import Candidate, candidates_in
-from generator.extract.events.statements import as_stated, in_own_tense
+from generator.extract.events.own_tense import in_own_tense
+from generator.extract.events.statements import as_stated
+from generator.extract.grammar.capitals import capitalised
 from generator.extract.grammar.naming import in_running_text, is_proper, named
 from generator.extract.grammar.shortening import shortened
 from generator.extract.grammar.trimming import subject_of, without_edges
-from generator.extract.grammar.wording import capitalised, spell
+from generator.extract.grammar.wording import spell
 from generator.extract.reading import Actor, Reading
 from generator.extract.times.date_meanings import DAYS
 from generator.language.tree import Token

@@ -54,6 +54,20 @@ def is_named_later(
     return False
 
 
+def is_one_of_them(sentence: Sentence, token: Token, nouns: Collection[int]) -> bool:
+    """Tell that "one" in "the head asked for one" is of a kind that is told elsewhere."""
+    alone = token.text.lower() == "one" and token.label in {"obj", "obl"}
+    if not alone or sentence.child(token, "nmod", "acl", "acl:relcl"):
+        return False
+    return _only_names(sentence, sentence.child(sentence.tokens[token.head], "nsubj"), nouns)
+
+
+def _only_names(sentence: Sentence, subject: Token | None, nouns: Collection[int]) -> bool:
+    """Tell whether all nouns so far are in a subject."""
+    own = {t.index for t in sentence.subtree(subject)} if subject is not None else set()
+    return own.issuperset(nouns)
+
+
 def means_another(
     reading: Reading,
     sentence: Sentence,
@@ -72,7 +86,7 @@ def means_another(
     if actor is None or subject is None:
         return False
     if token.text.lower() in {"it", "them"}:
-        own = {t.index for t in sentence.subtree(subject)}
-        return token.label in {"obj", "iobj"} and set(seen) == {actor.id} and own.issuperset(nouns)
+        alone = set(seen) == {actor.id} and _only_names(sentence, subject, nouns)
+        return token.label in {"obj", "iobj"} and alone
     people = {i for i in seen if (who := reading.actor(i)) and who.kind == "person"}
     return people == {actor.id}

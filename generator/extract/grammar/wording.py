@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeGuard
 
+from generator.extract.grammar.capitals import DEMONSTRATIVES, as_worded
 from generator.extract.grammar.lines import Line
-from generator.extract.grammar.naming import LONGEST_ACRONYM, named, opens
+from generator.extract.grammar.naming import named
 from generator.extract.grammar.pointing import (
     disagrees,
     is_a_share,
     is_named_later,
+    is_one_of_them,
     is_somebody,
     may_mean,
     means_another,
@@ -25,14 +27,9 @@ from generator.language.tree import Sentence, Token
 Part = Token | str
 """A word of the sentence, or one of ours."""
 
-_PLAIN_TAGS = frozenset({"DT", "IN", "PRP$", "RB", "CD", "EX", "WDT", "PDT", "PRP", "TO", "CC"})
-_COMMON_TAGS = frozenset({"NN", "NNS", "JJ", "JJR", "JJS", "VBG", "VBN", "VB"})
 _FIRST_OR_SECOND = frozenset(
     "i we you me us my our your mine ours yours myself ourselves yourself".split()
 )
-_DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
-_ALIKE = frozenset({"fall", "kind", "manner", "sort", "type", "way"})
-"""Nouns with which "that" says more than "the": "feel that way"."""
 _IMPERSONAL = frozenset("it its they them their".split())
 _PLURAL = frozenset({"they", "them", "their"})
 _TERMS = frozenset({"nsubj", "nsubj:pass", "obj"})
@@ -65,7 +62,7 @@ def spell(
                 return None
             if full is None and (line.latest or not line.text):
                 full = spelled_out(sentence, part)
-            word = full or _as_worded(reading, sentence, part)
+            word = full or as_worded(reading, sentence, part)
             line.add(word, None if full else part, part, reading.document.text)
             step = 1
             line.person = part if is_somebody(sentence, part) else line.person
@@ -194,13 +191,9 @@ def _dangles(
         if low in {"it", "its"}:  # which is none of the "musicians" who "sing it"
             others = {at for at in others if sentence.tokens[at].tag not in {"NNS", "NNPS"}}
         return not others or _is_elsewhere(line, reading, sentence, parts, token)
-    if (
-        low == "one"
-        and token.label in {"obj", "obl"}
-        and not sentence.children(token, "nmod", "acl")
-    ):
-        return not line.nouns  # "asked for one"
-    if token.tag in {"DT", "PDT", "JJ"} and low in _DEMONSTRATIVES:
+    if is_one_of_them(sentence, token, line.nouns):
+        return True
+    if token.tag in {"DT", "PDT", "JJ"} and low in DEMONSTRATIVES:
         followed = sentence.child(token, "acl:relcl", "nmod", "acl")
         set_before = token.label.startswith("det")
         those_days = low in {"that", "those"} and is_time(sentence.tokens[token.head])
@@ -249,45 +242,6 @@ def _top(sentence: Sentence, noun: Token, token: Token) -> str:
     return at.label.split(":")[0] if at.label != "nmod:poss" else at.label
 
 
-def _as_worded(reading: Reading, sentence: Sentence, token: Token) -> str:
-    """Return a token's text, without the capital of a sentence's first word."""
-    low = token.text.lower()
-    if token.tag == "DT" and low in _DEMONSTRATIVES and token.label.startswith("det"):
-        noun = sentence.tokens[token.head]
-        return low if is_time(noun) or noun.text in _ALIKE else "the"
-    if token.text == low or not opens(sentence, token):
-        return token.text
-    if any(e.first <= token.index < e.last for e in sentence.entities):
-        return low if token.tag in {"DT", "IN", "PRP$"} else token.text
-    shouted = token.text.isupper() and len(low) > LONGEST_ACRONYM and token.tag[:3] != "NNP"
-    plain = shouted or (token.tag in _PLAIN_TAGS and low != "i")
-    if plain or (token.tag == "NNP" and _describes_common_noun(reading, sentence, token)):
-        return low
-    if (
-        token.tag in _COMMON_TAGS
-        and token.text == token.text.capitalize()
-        and not _is_titled(sentence, token)
-    ):
-        return token.text if reading.gazetteer.country(token.text) else low
-    return token.text
-
-
-def _is_titled(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a noun begins a title: "Labor Minister Ana Reis"."""
-    after = sentence.tokens[token.index + 1 : token.index + 2]
-    title = bool(after) and after[0].tag == "NNP" and after[0].text.istitle()
-    return title and token.tag == "NN"
-
-
-def _describes_common_noun(reading: Reading, sentence: Sentence, token: Token) -> bool:
-    """Tell whether a capital is the sentence's own: "State lawmakers" at the start of it."""
-    head = sentence.tokens[token.head] if token.head >= 0 else token
-    if head.tag not in {"NN", "NNS"} or reading.mention_at(sentence.index, token.index):
-        return False
-    known = reading.gazetteer.country(token.text)
-    return not known and f" {token.text} " not in reading.document.text
-
-
 def _tidy(text: str) -> str:
     """Return text without quotation marks that lost their partner and punctuation that hangs."""
     if text.count("“") != text.count("”"):
@@ -297,9 +251,3 @@ def _tidy(text: str) -> str:
     for hanging in (" ,", ",,", ", ,"):
         text = text.replace(hanging, ",")
     return " ".join(text.split()).strip(" ,;:–—-")
-
-
-def capitalised(text: str) -> str:
-    """Return text with its first letter large, an opening quotation mark aside."""
-    at = next((i for i, sign in enumerate(text[:2]) if sign.isalnum()), 0)
-    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.grammar.anchors import clause_of
+from generator.extract.grammar.capitals import capitalised
 from generator.extract.grammar.clauses import is_negated
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import subject_of
-from generator.extract.grammar.wording import capitalised
 from generator.extract.questions.claims import affirmed, tellings_in
 from generator.extract.questions.point import (
     OpenPoint,

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from generator.extract.grammar.adjuncts import shortened
 from generator.extract.grammar.anchors import clause_of
+from generator.extract.grammar.capitals import capitalised
 from generator.extract.grammar.clauses import declarative
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
-from generator.extract.grammar.wording import capitalised, spell
+from generator.extract.grammar.wording import spell
 from generator.extract.questions.attributes import how_many
 from generator.extract.questions.claims import TELLING, tellings_in
 from generator.extract.questions.point import (

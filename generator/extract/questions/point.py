@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from generator.extract.grammar.capitals import capitalised
 from generator.extract.grammar.clauses import is_negated, is_plural_noun, verb_group
 from generator.extract.grammar.infinitives import told_to
 from generator.extract.grammar.naming import named
 from generator.extract.grammar.trimming import phrase, subject_of, without_edges
-from generator.extract.grammar.wording import Part, capitalised, spell
+from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.reading import Actor, Reading
 from generator.extract.words.answers import REFUSING, TOO_HARD

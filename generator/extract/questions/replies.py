@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.extract.grammar.capitals import capitalised
 from generator.extract.grammar.clauses import verb_group
-from generator.extract.grammar.wording import capitalised
 from generator.extract.questions.point import (
     SOMEBODY,
     acting_subject,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extract.grammar.wording import capitalised
+from generator.extract.grammar.capitals import capitalised
 
 LONGEST = 30
 """Words of a question, at most."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.grammar.wording import capitalised, spell
+from generator.extract.grammar.capitals import capitalised
+from generator.extract.grammar.wording import spell
 from generator.extract.quotation_marks import MARKS
 from generator.extract.reading import (
     Actor,

@@ -1,0 +1,59 @@
+"""A word of a sentence -> how it is written elsewhere: its capital, and "the" for "this"."""
+
+from __future__ import annotations
+
+from generator.extract.grammar.naming import LONGEST_ACRONYM, opens
+from generator.extract.reading import Reading
+from generator.extract.words.times import is_time
+from generator.language.tree import Sentence, Token
+
+DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
+_PLAIN_TAGS = frozenset({"DT", "IN", "PRP$", "RB", "CD", "EX", "WDT", "PDT", "PRP", "TO", "CC"})
+_COMMON_TAGS = frozenset({"NN", "NNS", "JJ", "JJR", "JJS", "VBG", "VBN", "VB"})
+_ALIKE = frozenset({"fall", "kind", "manner", "sort", "type", "way"})
+"""Nouns with which "that" says more than "the": "feel that way"."""
+
+
+def as_worded(reading: Reading, sentence: Sentence, token: Token) -> str:
+    """Return a token's text, without the capital of a sentence's first word."""
+    low = token.text.lower()
+    if token.tag == "DT" and low in DEMONSTRATIVES and token.label.startswith("det"):
+        noun = sentence.tokens[token.head]
+        return low if is_time(noun) or noun.text in _ALIKE else "the"
+    if token.text == low or not opens(sentence, token):
+        return token.text
+    if any(e.first <= token.index < e.last for e in sentence.entities):
+        return low if token.tag in {"DT", "IN", "PRP$"} else token.text
+    shouted = token.text.isupper() and len(low) > LONGEST_ACRONYM and token.tag[:3] != "NNP"
+    plain = shouted or (token.tag in _PLAIN_TAGS and low != "i")
+    if plain or (token.tag == "NNP" and _describes_common_noun(reading, sentence, token)):
+        return low
+    if (
+        token.tag in _COMMON_TAGS
+        and token.text == token.text.capitalize()
+        and not _is_titled(sentence, token)
+    ):
+        return token.text if reading.gazetteer.country(token.text) else low
+    return token.text
+
+
+def _is_titled(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a noun begins a title: "Labor Minister Ana Reis"."""
+    after = sentence.tokens[token.index + 1 : token.index + 2]
+    title = bool(after) and after[0].tag == "NNP" and after[0].text.istitle()
+    return title and token.tag == "NN"
+
+
+def _describes_common_noun(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell whether a capital is the sentence's own: "State lawmakers" at the start of it."""
+    head = sentence.tokens[token.head] if token.head >= 0 else token
+    if head.tag not in {"NN", "NNS"} or reading.mention_at(sentence.index, token.index):
+        return False
+    known = reading.gazetteer.country(token.text)
+    return not known and f" {token.text} " not in reading.document.text
+
+
+def capitalised(text: str) -> str:
+    """Return text with its first letter large, an opening quotation mark aside."""
+    at = next((i for i, sign in enumerate(text[:2]) if sign.isalnum()), 0)
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
