@@ -76,8 +76,9 @@ class Hands:
             from generator.workers.executors import be_a_worker
 
             self._bench.press.warm()
-            # What is there now stays: collecting garbage would look through all of it in every
-            # process, and so copy all of it.
+            # Compiling leaves garbage; what else is there stays: collecting garbage later would look
+            # through all of it in every process, and so copy all of it.
+            gc.collect()
             gc.freeze()
             context = multiprocessing.get_context("fork")
             self._pool = ProcessPoolExecutor(
