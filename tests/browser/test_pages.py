@@ -57,6 +57,19 @@ LISTS = (
     "questions/index.html",
     "sources/index.html",
 )
+ARRIVING = (
+    "index.html",
+    "briefings/index.html",
+    "briefings/harbour-strike/index.html",
+    "people/index.html",
+    "people/mara-lindqvist/index.html",
+    "places/index.html",
+    "timeline/index.html",
+    "questions/index.html",
+    "search/letter-a/index.html",
+)
+STILL = 0.005
+"""How far things may move while a page arrives, of 0.1 that counts as good."""
 HEAVIEST_BRIEFING = 30_000
 """Bytes of a briefing page with all that it loads, compressed."""
 
@@ -104,6 +117,15 @@ def _audit(site: Path, pages: Sequence[str]) -> list[object]:
 
 def test_axe_finds_nothing_and_nothing_moves_overflows_or_breaks(site: Path) -> None:
     assert _audit(site, KINDS) == []
+
+
+def test_what_is_there_stays_in_its_place_while_a_page_arrives(site: Path) -> None:
+    command = ["node", str(HERE / "pieces.mjs"), str(CHROMIUM), str(site), *ARRIVING]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    shifts = json.loads(done.stdout)
+    assert len(shifts) == 2 * len(ARRIVING)
+    assert [one for one in shifts if one[2] > STILL] == []
 
 
 @pytest.mark.parametrize("language", ["de", "ar"])
