@@ -6,7 +6,7 @@ archives.py: files of many articles -> seeds in memory, one at a time
 """
 
 from generator.ingest.archives import is_archive, open_archive
-from generator.ingest.front_matter import ParseYaml
+from generator.ingest.contents import ParseYaml
 from generator.ingest.seeds import (
     MAX_BYTES,
     SUFFIXES,

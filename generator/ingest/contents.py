@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
+
+ParseYaml = Callable[[str, str, int], Mapping[str, object]]
+"""Reads YAML text of a file from a line on into a mapping, or raises with the place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.errors import Place, SeedError
 from generator.ingest.characters import fold
-from generator.ingest.contents import Metadata
+from generator.ingest.contents import Metadata, ParseYaml
 from generator.ingest.stamps import iso_stamp
-
-ParseYaml = Callable[[str, str, int], Mapping[str, object]]
-"""Reads YAML text of a file from a line on into a mapping, or raises with the place."""
 
 FIRST_LINE = 2
 """Line of the file on which the YAML begins, below the first `---`."""

@@ -12,11 +12,8 @@ from pathlib import Path
 
 from generator.errors import BriefingError, Place, SeedError
 from generator.ingest.characters import tidy
-from generator.ingest.contents import Contents, Metadata
+from generator.ingest.contents import Contents, Metadata, ParseYaml
 from generator.ingest.encoding import decode
-from generator.ingest.front_matter import ParseYaml, split_front_matter
-from generator.ingest.markdown import read_markdown
-from generator.ingest.records import read_record
 from generator.ingest.segment import segment
 from generator.ingest.text import read_plain
 from generator.ingest.words import words
@@ -156,6 +153,9 @@ def _plain(text: str, file: str, parse_yaml: ParseYaml) -> Contents:
 
 
 def _markdown(text: str, file: str, parse_yaml: ParseYaml) -> Contents:
+    from generator.ingest.front_matter import split_front_matter
+    from generator.ingest.markdown import read_markdown
+
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     front = split_front_matter(lines, file, parse_yaml)
     clean, warnings = tidy(front.body, file)
@@ -164,18 +164,21 @@ def _markdown(text: str, file: str, parse_yaml: ParseYaml) -> Contents:
 
 def _html(text: str, file: str, parse_yaml: ParseYaml) -> Contents:
     del parse_yaml  # a page has no front matter
-    from generator.ingest.html import read_html  # the only kind that takes long to be ready for
+    from generator.ingest.html import read_html
 
     return read_html(text, file)
 
 
 def _record(text: str, file: str, parse_yaml: ParseYaml) -> Contents:
     del parse_yaml  # a record has no front matter
+    from generator.ingest.records import read_record
+
     return read_record(text, file)
 
 
 _READERS = {"txt": _plain, "md": _markdown, "html": _html, "htm": _html, "json": _record}
-"""How each kind of seed is read, by its suffix; only a line of many articles is JSON."""
+"""How each kind of seed is read, by its suffix; only a line of many articles is JSON. What reads a
+kind is loaded when one is met."""
 
 
 def _with_warnings(contents: Contents, warnings: tuple[str, ...]) -> Contents:
