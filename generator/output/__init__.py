@@ -224,10 +224,12 @@ def _catch_up(spare: Path, stage: Path, site: Path, change: Change, lag: Set[str
     """
     (spare / MARKER).unlink()
     for path in lag - change.written - change.removed:
-        _unlink(spare, path)
-        if (site / path).is_file():
-            (spare / path).parent.mkdir(parents=True, exist_ok=True)
-            _link(site / path, spare / path)
+        if not (site / path).is_file():
+            _unlink(spare, path)
+            continue
+        (spare / path).parent.mkdir(parents=True, exist_ok=True)
+        (spare / path).unlink(missing_ok=True)
+        _link(site / path, spare / path)
     for path in change.written:
         (spare / path).parent.mkdir(parents=True, exist_ok=True)
         (stage / path).replace(spare / path)
