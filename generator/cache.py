@@ -8,7 +8,7 @@ A file that is damaged, or that another version of the program has written, is b
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeAlias
@@ -24,8 +24,10 @@ __all__ = ["Cache", "Damaged", "File"]
 Facet: TypeAlias = tuple[str, str]
 """A kind of thing by which records are found, and the thing itself."""
 
-FORMAT = 3
-"""Raised whenever the tables below change."""
+FORMAT = 4
+"""Raised whenever the tables below, or the facts that are kept in them, change."""
+MANY = 256
+"""Changes of a mapping from which on all of it is written again."""
 TABLES = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, fact BLOB) WITHOUT ROWID;
 CREATE TABLE records (name TEXT PRIMARY KEY, record BLOB) WITHOUT ROWID;
@@ -119,6 +121,22 @@ class Cache:
     def know(self, name: str, fact: object) -> None:
         """Take note of a fact."""
         self._base.execute("REPLACE INTO facts VALUES (?, ?)", (name, sealed(fact)))
+
+    def mapping(self, name: str) -> dict[str, Any]:
+        """Return a fact that is a mapping; empty where it is not known."""
+        known = self.fact(name) or {}
+        known.update(self.fact(f"{name} since") or {})
+        return {key: value for key, value in known.items() if value is not None}
+
+    def know_mapping(self, name: str, before: Mapping[str, Any], now: Mapping[str, Any]) -> None:
+        """Take note of a mapping that was `before`: of little more than what is not the same."""
+        since = self.fact(f"{name} since") or {}
+        since.update((key, value) for key, value in now.items() if before.get(key) != value)
+        since.update(dict.fromkeys(before.keys() - now.keys()))
+        if not before or len(since) > MANY:
+            self.know(name, now)
+            since = {}
+        self.know(f"{name} since", since)
 
     def forget(self) -> None:
         """Begin anew."""

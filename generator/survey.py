@@ -57,13 +57,11 @@ def look(folders: Folders) -> dict[str, Look]:
 
 def survey(folders: Folders, looks: Mapping[str, Look], known: Survey) -> Survey:
     """Return what some files hold that look so; those that look as when last seen are not read."""
-    seen, digests, places = dict(looks), {}, tuple(folders)
-    for name, one in looks.items():
-        if known.looks.get(name) == one:
-            digests[name] = known.digests[name]
-        else:
-            seen[name] = settled(one, time.time_ns())
-            digests[name] = _digest_of(_path_of(name, places))
+    seen, places = dict(looks), tuple(folders)
+    digests = {name: known.digests.get(name, b"") for name in looks}
+    for name in [name for name, one in looks.items() if known.looks.get(name) != one]:
+        seen[name] = settled(looks[name], time.time_ns())
+        digests[name] = _digest_of(_path_of(name, places))
     return Survey(seen, digests)
 
 

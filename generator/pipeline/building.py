@@ -31,7 +31,6 @@ from generator.pipeline.tree import Tree
 from generator.pipeline.values import LISTING, Watch, file_of
 from generator.render import Listing, Page
 from generator.sealing import digest_of, plain
-from generator.survey import Digests, changes
 
 Planned: TypeAlias = tuple[str, Iterable[Page | Listing]]
 """A family of pages, and these."""
@@ -56,8 +55,8 @@ class Building:
     cache: Cache
     hands: Hands
     watch: Watch
-    known: Digests
-    """The files of the last build."""
+    changed: Set[str]
+    """The files that have changed since briefings were made."""
     ground: Ground
     tree: Tree
     common: bytes
@@ -80,7 +79,7 @@ class Building:
 
     def make_briefings(self) -> None:
         """Make every briefing of which anything that it is made from has changed."""
-        changed, self.known = changes(self.known, self.ground.files), self.ground.files
+        changed, self.changed = self.changed, frozenset()
         self.may_draft |= any(name.startswith(FOR_DRAFTS) for name in changed)
         self.to_note.update(_names(changed, "content/.published"))
         for name in _names(changed - self.ground.files.keys(), "content/briefings"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -12,7 +12,7 @@ from generator.cache import Cache
 from generator.output import looks_of, state
 from generator.pipeline.values import Layout, Options
 from generator.sealing import digest_of, plain
-from generator.survey import NOTHING, Digests, Look, Survey, look, survey
+from generator.survey import NOTHING, Digests, Look, Survey, changes, look, survey
 
 NOT_NORMAL = frozenset({"", ".", ".."})
 """Parts of paths that have other names too."""
@@ -36,7 +36,8 @@ class View(NamedTuple):
         """Return what a build would stand on; files that look as when last seen are not read."""
         looks, files = survey(self.folders, self.looks, known)
         program = digest_of(digest_of_files(files, "program/"), self.run_by[0])
-        return Ground(files, looks, program, self.run_by, known.digests)
+        changed = changes(known.digests, files)
+        return Ground(files, looks, program, self.run_by, known, changed)
 
 
 class Ground(NamedTuple):
@@ -49,8 +50,15 @@ class Ground(NamedTuple):
     program: bytes
     """A digest of the program and of what runs it."""
     run_by: RunBy
-    before: Digests
-    """The files of the last build."""
+    before: Survey
+    """What was known of all this before."""
+    changed: set[str]
+    """The files that are not what was known of them."""
+
+    @property
+    def anew(self) -> Ground:
+        """The same where nothing counts that was known before."""
+        return self._replace(before=NOTHING, changed=set(self.files))
 
 
 def default_theme() -> Path:
@@ -63,10 +71,10 @@ def default_theme() -> Path:
 def look_around(layout: Layout, options: Options, cache: Cache) -> View:
     """Return what can be seen now of all that a build would stand on."""
     package = Path(__file__).parents[1]
-    folders = *folders_of(layout, cache.values("elsewhere")), ("program", package)
-    program = {n: one for n, one in look(folders[-1:]).items() if n.endswith(PROGRAM)}
+    folders = ("program", package), *folders_of(layout, cache.values("elsewhere"))
+    program = {n: one for n, one in look(folders[:1]).items() if n.endswith(PROGRAM)}
     machine = plain((sys.version, tuple(sorted(_libraries()))))
-    return View(folders, look(folders[:-1]) | program, (machine, (options.drafts, options.preview)))
+    return View(folders, program | look(folders[1:]), (machine, (options.drafts, options.preview)))
 
 
 def look_again(layout: Layout, ground: Ground) -> Ground:
@@ -84,7 +92,7 @@ def look_again(layout: Layout, ground: Ground) -> Ground:
 
 def _written_folders(layout: Layout) -> list[tuple[str, Path]]:
     """Return the folders in which a build writes, with their names."""
-    names = ("briefings", ".drafts", ".conflicts", ".published")
+    names = ("briefings", ".drafts", ".conflicts", ".published")  # copies, written last, come last
     return [(f"content/{name}", layout.content / name) for name in names]
 
 
@@ -93,10 +101,10 @@ def folders_of(layout: Layout, articles: Iterable[str]) -> list[tuple[str, Path]
     return [
         ("seeds", layout.seeds),
         ("content", layout.content),
-        *_written_folders(layout)[1:],
         ("templates", layout.templates),
         ("theme", default_theme()),
         *((name, layout.root / name) for name in articles if is_elsewhere(name)),
+        *_written_folders(layout)[1:],
     ]
 
 
@@ -107,8 +115,9 @@ def files_of(folders: Sequence[tuple[str, Path]]) -> dict[str, bytes]:
 
 def remember(ground: Ground, cache: Cache) -> None:
     """Keep what a build has stood on."""
-    cache.know("files", ground.files)
-    cache.know("seen", ground.looks)
+    cache.know("seen", digest_of(plain(ground.looks)))
+    cache.know_mapping("file looks", ground.before.looks, ground.looks)
+    cache.know_mapping("files", ground.before.digests, ground.files)
     cache.know("run by", ground.run_by)
 
 
@@ -140,6 +149,18 @@ def take_note(ground: Ground, layout: Layout, names: Iterable[str]) -> None:
         found = survey(folders, look(folders), NOTHING)
         ground.files.update(found.digests)
         ground.looks.update(found.looks)
+
+
+def add_copies(ground: Ground, layout: Layout, copies: Mapping[str, Look]) -> None:
+    """Take note of how copies look that were made last, in the order in which they will be found.
+
+    Only what looks the same in the same order is seen to do so at a glance.
+    """
+    folder = _written_folders(layout)[-1:] if copies else ()
+    for name in look(folder):
+        if one := copies.get(name) or ground.looks.get(name):
+            ground.looks.pop(name, None)
+            ground.looks[name] = one
 
 
 def is_elsewhere(name: str) -> bool:

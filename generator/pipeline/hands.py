@@ -76,8 +76,8 @@ class Hands:
             from generator.workers.executors import be_a_worker
 
             self._bench.press.warm()
-            # Compiling leaves garbage; what else is there stays: collecting garbage later would look
-            # through all of it in every process, and so copy all of it.
+            # Compiling leaves garbage. What else is there stays: to look for garbage in it would
+            # copy all of it to every process.
             gc.collect()
             gc.freeze()
             context = multiprocessing.get_context("fork")

@@ -30,7 +30,7 @@ def list_files(works: Building) -> None:
         raise SiteError(what, Place(own), fix)
     settings = bench.content.settings
     drafts = shows_drafts(settings, bench.options)
-    frame = record(files, settings, (), drafts=drafts).model_dump_json()
+    frame = write_manifest(record(files, settings, (), drafts=drafts), ())
     content = _amended(works) if cache.fact("manifest") == frame else None
     if content is None:
         about = record(files, settings, _shown(works), drafts=drafts)

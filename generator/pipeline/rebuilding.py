@@ -15,6 +15,7 @@ from generator.pipeline.content import files_in, load_entry, load_frame, same_na
 from generator.pipeline.finishing import index, swap_in
 from generator.pipeline.ground import (
     Ground,
+    add_copies,
     digest_of_files,
     has_moved,
     look_again,
@@ -43,12 +44,12 @@ def rebuild(layout: Layout, options: Options, watch: Watch, cache: Cache, ground
     stage = stage_for(layout.site)
     if options.clean or not stands(layout, cache):
         cache.forget()
-        ground = ground._replace(before={})
+        ground = ground.anew
     watch("Reading content")
     content, mistakes = load_frame(layout)
     if has_moved(layout, ground):  # what was read must be what was looked at
         now = look_around(layout, options, cache).read(Survey(ground.looks, ground.files))
-        ground = now._replace(before=ground.before)
+        ground = now._replace(before=ground.before, changed=ground.changed | now.changed)
         content, mistakes = load_frame(layout)
     site = layout.site if layout.site.is_dir() and not options.clean else None
     frame = frame_of(layout, content)
@@ -83,10 +84,9 @@ def _compiled(cache: Cache, ground: Ground, language: str) -> Mapping[str, bytes
 
 def _unreadable(layout: Layout, ground: Ground) -> Iterator[BriefingError]:
     """Yield what is wrong with briefings that have changed."""
-    changed = changes(ground.before, ground.files)
     for path in files_in(layout.briefings, ".yaml"):
         name = layout.name(path)
-        if name in changed:
+        if name in ground.changed:
             try:
                 load_entry(path)
             except BriefingError as error:
@@ -108,7 +108,7 @@ def _begin(bench: Bench, cache: Cache, crew: Hands, watch: Watch, ground: Ground
         cache=cache,
         hands=crew,
         watch=watch,
-        known=ground.before,
+        changed=ground.changed,
         ground=ground,
         tree=Tree(
             cache,
@@ -149,7 +149,7 @@ def _build(works: Building) -> Report:
         raise Problems(works.tree.problems)
     works.hands.end()  # they hold a third of the memory each
     works.watch("Writing the site")
-    works.ground.looks.update(noting.keep(works.bench.layout))
+    add_copies(works.ground, works.bench.layout, noting.keep(works.bench.layout))
     outcome = swap_in(works)
     _remember(works, report, outcome)
     return report._replace(
@@ -182,7 +182,9 @@ def _draft(works: Building) -> Drafting:
 
     listed = [Listed(layout.briefing(name), one.names[0], one.files) for name, one in works.records]
     drafting = draft_new(layout, listed, works.bench.content, options, works.watch)
+    before = works.ground.files
     works.ground = look_again(layout, works.ground)
+    works.changed = changes(before, works.ground.files)
     works.cache.know("drafting", (credit, told(drafting.problems)))
     works.make_briefings()
     _refuse_unread(works)
@@ -222,6 +224,7 @@ def _note(works: Building) -> Noting:
         looks = {**works.ground.looks, **dict.fromkeys(digests, UNSEEN)}
         works.ground = works.ground._replace(files={**files, **digests}, looks=looks)
         works.texts = found.texts
+        works.changed = set(digests)
         works.make_briefings()
     return found
 

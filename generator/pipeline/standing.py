@@ -8,7 +8,8 @@ from generator.output import Outcome, explained, make_ready
 from generator.pipeline.ground import look_around, remember, stands
 from generator.pipeline.records import errors_of
 from generator.pipeline.values import PATIENCE, Layout, Options, Report, Watch, refuse
-from generator.survey import Survey, changes
+from generator.sealing import digest_of, plain
+from generator.survey import Survey
 
 CACHE = "build.sqlite"
 
@@ -31,11 +32,10 @@ def _build(layout: Layout, options: Options, watch: Watch) -> Report:
         view = look_around(layout, options, cache)
         is_wanted = options.clean or options.redraft
         may_stay = not is_wanted and view.run_by == cache.fact("run by") and stands(layout, cache)
-        seen = cache.fact("seen") or {}
-        if may_stay and view.looks == seen:
+        if may_stay and cache.fact("seen") == digest_of(plain(view.looks)):
             return _as_it_was(cache, options)
-        ground = view.read(Survey(seen, cache.fact("files") or {}))
-        if may_stay and not changes(ground.before, ground.files):
+        ground = view.read(Survey(cache.mapping("file looks"), cache.mapping("files")))
+        if may_stay and not ground.changed:
             remember(ground, cache)
             cache.keep()
             return _as_it_was(cache, options)
