@@ -11,6 +11,7 @@ from generator.language.tree import Sentence, Token
 
 _PLACES = frozenset({"obj", "nsubj", "nsubj:pass", "root"})
 _THINGS = frozenset({"it", "its", "they", "them", "their"})
+_MEASURES = frozenset("others euros dollars pounds rupees yen miles kilometres cent".split())
 _NEAR = 30
 """Words before a pronoun within which a new thing is named that it takes up."""
 _KNOWN = frozenset("the this that these those its their his her our no any".split())
@@ -39,7 +40,11 @@ def just_named(reading: Reading, sentence: Sentence, pronoun: Token) -> str | No
     """Return the one new thing told of just before: "found a van … who owns it"."""
     if pronoun.text.lower() not in _THINGS or reading.is_quoted(pronoun.start):
         return None
+    verb = sentence.tokens[pronoun.head]
+    if pronoun.label == "nsubj" and sentence.child(verb, "obj") and verb.tag.startswith("VB"):
+        return None  # who does something to something is an actor
     before = preceding(reading, sentence)
+    before = before if before and before.paragraph == sentence.paragraph else None
     here = sentence.tokens[max(0, pronoun.index - _NEAR) : pronoun.index]
     there = before.tokens[pronoun.index - _NEAR :] if before and pronoun.index < _NEAR else ()
     for near, tokens in ((sentence, here), (before, there)):
@@ -56,7 +61,7 @@ def _is_new(reading: Reading, sentence: Sentence, noun: Token, pronoun: Token) -
         return False
     person = is_people_noun(lemma(noun.text, noun.tag).lower()) and not several
     actor = None if several else reading.actor_at(sentence.index, noun.index)
-    if person or actor or noun.text == "others" or reading.is_quoted(noun.start):
+    if person or actor or noun.text in _MEASURES or reading.is_quoted(noun.start):
         return False
     before = {t.text.lower() for t in sentence.children(noun, "det", "nmod:poss")}
     return before.isdisjoint(_KNOWN) if several else bool(before & {"a", "an"})

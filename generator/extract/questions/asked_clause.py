@@ -15,7 +15,7 @@ from generator.extract.questions.question_grammar import seen_from_now
 from generator.extract.questions.wh_clauses import asks
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
-from generator.language.morphology import VerbGroup, lemma
+from generator.language.morphology import FINITE, VerbGroup, lemma
 from generator.language.tree import Sentence, Token
 
 _LASTING = frozenset({"missing", "trapped", "alive", "unaccounted", "stranded"})
@@ -29,7 +29,9 @@ def asked_clause(
     sentence, head = embedded.sentence, embedded.head
     own = _before_verb(embedded)
     several = is_plural_noun(sentence, own[-1]) if own else plural
-    clause = clause_of(reading, sentence, head, own or controller, plural=several)
+    finite = any(t.tag in FINITE for t in sentence.children(head, "cop", "aux", "aux:pass"))
+    lent = () if finite and asks(sentence, head) is None else controller
+    clause = clause_of(reading, sentence, head, own or lent, plural=several)
     clause = clause or _done_by_nobody(reading, sentence, head)
     if clause is None:
         return None

@@ -29,7 +29,7 @@ TELLING = ALLEGING | frozenset(
 _LEADING_ON = TELLING - {"tell", "accuse", "charge"} | {"think"}
 """Verbs of which what is told is what stands below."""
 _FALSELY = frozenset({"falsely", "wrongly"})
-_HELPING = ("aux", "aux:pass", "cop", "advcl")
+_HELPING = ("aux", "aux:pass", "cop", "advcl", "mark")
 _CHARGING = frozenset({"accuse", "suspect", "charge"})
 CLAIMS = frozenset(
     "report reports claim claims allegation allegations accusation accusations charge charges"
@@ -37,7 +37,9 @@ CLAIMS = frozenset(
     " rumor rumors theory notion fears concerns".split()
 )
 """Nouns of what somebody says."""
-_MADE = frozenset({"threaten", "promise", "pledge", "vow", "offer", "agree", "order", "ask"})
+_MADE = frozenset(
+    "threaten promise pledge vow offer agree order ask urge tell instruct beg".split()
+)
 """What is said to have been done, whether or not anything comes of it: "had threatened to"."""
 
 
@@ -70,7 +72,9 @@ def claims_in(
         if clause := (as_news(reading, sentence, content) if wanted else None):
             yield Claim(cue, clause)
     for verb, base in sentence.verbs:
+        told_of = base in ALLEGING | {"believe", "think", "report", "rumour", "rumor"}
         charge = accusation(reading, sentence, verb) if base in _CHARGING else None
+        charge = charge or (_told_to_have(reading, sentence, verb) if told_of else None)
         if charge:
             yield Claim(verb, charge)
 
@@ -90,6 +94,8 @@ def tellings_in(sentence: Sentence) -> Iterator[tuple[Token, Token]]:
 def _content(sentence: Sentence, verb: Token) -> Token | None:
     """Return what somebody says, also where it hangs elsewhere: "claimed in a lawsuit that"."""
     content = sentence.child(verb, "ccomp")
+    if content is not None and content.index < verb.index:
+        content = _last_part(sentence, content)
     if content is None and verb.label == "parataxis" and subject_of(sentence, verb):
         told = sentence.head(verb)  # "the pump had failed, his mates told an inquest"
         told = told if told is not None and told.index < verb.index else None
@@ -104,6 +110,17 @@ def _content(sentence: Sentence, verb: Token) -> Token | None:
         content = inner
     first = sentence.subtree(content)[0] if content is not None else None
     return None if first and first.tag in WH_TAGS else content
+
+
+def _start(sentence: Sentence, clause: Token) -> int:
+    return next(t.index for t in sentence.subtree(clause) if t.text[:1].isalnum())
+
+
+def _last_part(sentence: Sentence, content: Token) -> Token:
+    """Return what a "he said" behind two clauses tells: the one behind the ";"."""
+    parts = sentence.children(content, "parataxis", "conj")
+    behind = [p for p in parts if sentence.tokens[_start(sentence, p) - 1].text == ";"]
+    return behind[-1] if behind else content
 
 
 def _is_that(sentence: Sentence, clause: Token) -> bool:
@@ -158,6 +175,18 @@ def accusation(reading: Reading, sentence: Sentence, verb: Token) -> Clause | No
     return _as_deed(sentence, verb, clause) if clause else None
 
 
+def _told_to_have(reading: Reading, sentence: Sentence, verb: Token) -> Clause | None:
+    """Return what somebody "is alleged to have done"."""
+    who = sentence.child(verb, "nsubj:pass")
+    near = sentence.tokens[verb.index + 1 :] if who and "to" in sentence.words else ()
+    deed = next((t for t in near if _with(sentence, t, "have") and _with(sentence, t, "to")), None)
+    if who is None or deed is None or not any(t is verb for t in sentence.path_to_root(deed)):
+        return None
+    plural = is_plural_noun(sentence, who)
+    clause = clause_of(reading, sentence, deed, phrase(sentence, who), plural=plural)
+    return _as_deed(sentence, verb, clause) if clause else None
+
+
 def _as_deed(sentence: Sentence, verb: Token, clause: Clause) -> Clause:
     """Return what somebody is accused of as done: "having lent it, a charge he denies"."""
     done = _with_manner(sentence, verb, simple_past(clause))
@@ -171,9 +200,10 @@ def _as_deed(sentence: Sentence, verb: Token, clause: Clause) -> Clause:
 
 
 def _sums_up(sentence: Sentence, comma: Token) -> bool:
-    """Tell whether a comma opens "a charge that he denies"."""
+    """Tell whether a comma opens "a charge that he denies", "which he denies"."""
     after = [t.text.lower() for t in sentence.tokens[comma.index + 1 : comma.index + 3]]
-    return comma.text == "," and after[:1] in (["a"], ["an"]) and bool(CLAIMS & {*after[1:]})
+    claim = after[:1] in (["a"], ["an"]) and bool(CLAIMS & {*after[1:]})
+    return comma.text == "," and (claim or after[:1] == ["which"])
 
 
 def _with(sentence: Sentence, deed: Token, word: str) -> bool:

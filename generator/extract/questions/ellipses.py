@@ -55,9 +55,9 @@ def of_words(sentence: Sentence) -> Iterator[Gap]:
         if word.tag not in WH_TAGS:
             continue
         opening = _bare(sentence, word)
-        verb = opening and (
-            _unsaid_before(sentence, opening[0]) or _open_behind(sentence, opening[-1])
-        )
+        behind = _open_behind(sentence, opening[-1]) if opening else None
+        cut = bool(opening) and _is_linked(sentence, opening[-1])  # "drawn on what was said"
+        verb = behind or (_unsaid_before(sentence, opening[0]) if opening and not cut else None)
         if verb:
             yield Gap(sentence, opening, verb)
 
@@ -79,6 +79,11 @@ def _bare(sentence: Sentence, word: Token) -> tuple[Token, ...]:
 
 def _stops(token: Token) -> bool:
     return not token.text[:1].isalnum() or token.tag == "CC" or verb_of(token) in _LINKING
+
+
+def _is_linked(sentence: Sentence, word: Token) -> bool:
+    behind = sentence.tokens[word.index + 1 : word.index + 2]
+    return bool(behind) and verb_of(behind[0]) in _LINKING
 
 
 def _open_behind(sentence: Sentence, word: Token) -> Token | None:

@@ -14,12 +14,14 @@ from generator.extract.grammar.wording import Part
 from generator.extract.questions.ellipses import PRICES, Gap, of_adjuncts, of_nouns, of_words
 from generator.extract.questions.point import (
     OpenPoint,
+    names_nobody,
     subject_parts,
     subject_plural,
     who_says,
 )
 from generator.extract.questions.question_grammar import ask, future, told_as_news, verb_of
 from generator.extract.questions.told_events import DEEDS, MISHAPS, event_before
+from generator.extract.questions.unsaid import NO_ANSWER
 from generator.extract.reading import Reading
 from generator.extract.words.times import TIMES
 from generator.language.tree import Sentence, Token
@@ -64,7 +66,8 @@ def _counted(opening: tuple[Part, ...], clause: Clause) -> tuple[tuple[Part, ...
 def _why(reading: Reading, gap: Gap) -> str:
     if gap.own is not None or subject_of(gap.sentence, gap.at) is None:
         return "The source says that this is not known or was not told."
-    return f"{who_says(reading, gap.sentence, gap.at)} did not say, the source reports."
+    who = who_says(reading, gap.sentence, gap.at)
+    return NO_ANSWER if names_nobody(who) else f"{who} did not say, the source reports."
 
 
 def _antecedent(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Sentence, Token] | None:

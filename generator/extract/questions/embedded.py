@@ -131,12 +131,21 @@ def _marked(sentence: Sentence, mark: Token) -> Token:
     return next(asked, head)  # "show whether it resists drugs are expected"
 
 
+def _before_aside(sentence: Sentence, head: Token, word: Token) -> Token | None:
+    """Return the state in "it is unclear, officials said, how many"."""
+    says = sentence.head(head) if sentence.tokens[word.index - 1].text == "," else None
+    told = sentence.child(says, "ccomp") if says and verb_of(says) == "say" else None
+    state = (sentence.child(told, "xcomp") or told) if told else None
+    known = state is not None and state.text.lower() in UNCLEAR | SETTLED
+    return state if known and state and state.index < word.index else None
+
+
 def _governor(sentence: Sentence, head: Token, word: Token) -> Token | None:
     """Return the word that an embedded clause depends on, the noun before it where there is one."""
     for near in reversed(sentence.tokens[max(0, word.index - _REACH) : word.index]):
         if near.text.lower() in _INQUIRIES and sentence.tokens[word.index - 1].text == "into":
             return near
-    if (state := word_before(sentence, word)) is not None:
+    if (state := word_before(sentence, word) or _before_aside(sentence, head, word)) is not None:
         return state
     above = sentence.head(head)
     hung = above is not None and above.label == "conj" and above.tag in WH_TAGS

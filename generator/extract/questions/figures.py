@@ -120,6 +120,9 @@ def _question(reading: Reading, one: Figure, other: Figure) -> str | None:
     asked = (_how_many(reading, f) or _measured(reading, f) for f in (one, other))
     if found := next(filter(None, asked), None):
         return found
+    own = subject_of(one.sentence, one.content) if one.content else None
+    if own is None or one.content is None or one.number.index < one.content.index:
+        return None
     clause = clause_of(reading, one.sentence, one.content) if one.content else None
     return ask(reading, told_as_news(clause)) if clause else None
 
@@ -133,6 +136,8 @@ def _how_many(reading: Reading, figure: Figure) -> str | None:
     if sentence.child(of, "nummod") is None:
         return None
     noun = [t for t in phrase(sentence, of) if t.index > figure.number.index]
+    if not noun or noun[0].tag == "NN":
+        return None  # "a magnitude 6.3 tremor"
     asked = replace(told_as_news(clause), subject=("How many", *noun), plural=True)
     texts = (spell(reading, sentence, declarative(shorter)) for shorter in shortened(asked))
     return next(filter(None, map(finished, texts)), None)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.extract.questions.point import is_withheld, verbs
 from generator.extract.questions.question_grammar import verb_of
-from generator.extract.words.answers import ASKED_NOUNS, PUZZLES, SETTLED, UNCLEAR
+from generator.extract.words.answers import ASKED_NOUNS, PUZZLES, SAYING, SETTLED, UNCLEAR
 from generator.language.morphology import FINITE
 from generator.language.tree import Sentence, Token
 
@@ -61,6 +62,17 @@ def fronted(sentence: Sentence, word: Token) -> Fronted | None:
         state = _state(sentence, link) if head else None
         if head and state:
             return Fronted(head, link.index, state)
+    return _nobody_says(sentence, word)
+
+
+def _nobody_says(sentence: Sentence, word: Token) -> Fronted | None:
+    """Return the question in "How long it will hold nobody can say"."""
+    for verb in verbs(sentence, SAYING):
+        who = sentence.child(verb, "nsubj") if is_withheld(sentence, verb) else None
+        start = sentence.subtree(who)[0].index if who else 0
+        head = _predicate(sentence, word, sentence.tokens[start]) if start > word.index else None
+        if head and verb.index >= len(sentence.tokens) - _NEAR:
+            return Fronted(head, start, verb)
     return None
 
 

@@ -186,6 +186,9 @@ def _of_object(sentence: Sentence, noun: Token, verb: Token) -> str | None:
         return f"The source says that there is {doubt.text.lower()} about this."
     if verb_of(verb) in _GIVING and (denied or has_no(sentence, verb, "obj")):
         return "The source says that this was not told."
+    kept = sentence.child(verb, "xcomp") if verb_of(verb) in {"keep", "hold"} else None
+    if kept is not None and kept.text.lower() in UNCLEAR:
+        return f"The source says that this is kept {kept.text.lower()}."
     group = verb_group(sentence, verb)
     sought = verb_of(verb) in _FINDING_OUT and noun.text.lower() in _FOUND_OUT
     if sought and (denied or group.modal or group.progressive or not group.past):

@@ -272,7 +272,14 @@ def tells_of_self(
 def names_nobody(who: str) -> bool:
     """Tell whether no one in particular is silent: "neither side has said"."""
     first = who.lower().split()[0]
-    return who.lower() == SOMEBODY or first in {"neither", "no", "none", "not", "everyone"}
+    return who.lower() == SOMEBODY or first in {
+        "neither",
+        "no",
+        "nobody",
+        "none",
+        "not",
+        "everyone",
+    }
 
 
 def after_preposition(sentence: Sentence, verb: Token, preposition: str) -> Token | None:

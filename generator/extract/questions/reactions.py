@@ -154,11 +154,15 @@ def _silent(sentence: Sentence, verb: Token, base: str) -> Reaction | None:
         keeps = verb.tag == "VBG" or verb_group(sentence, verb).modal == "would"
         did = "did not say so"
         return Reaction(sentence, verb, "unconfirmed", did, told) if that and keeps else None
+    if base == "deny":
+        return Reaction(sentence, verb, "unconfirmed", "did not deny it", thing)
     if base in _ANSWERING:
+        to = after_preposition(sentence, verb, "to")
+        if to is not None and to.text.lower() in {"either", "both", "them", "him", "her"}:
+            return None  # to whom, not to what
         on = next(iter(sentence.children(verb, "obl")), None)
         pointing = on is not None and on.text.lower() in _POINTING | _TRUTH
         said = sentence.child(verb, "obj") or (on if pointing else None)
-        to = after_preposition(sentence, verb, "to")
         if to and to.tag in {"NN", "NNS"} and to.text.lower() not in ENQUIRIES:
             said = to  # of "had not responded to the offer" one asks by itself
         return Reaction(sentence, verb, "unconfirmed", "did not answer it", said)

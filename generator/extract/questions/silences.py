@@ -47,8 +47,10 @@ def find_silence(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         helped = sentence.child(verb, "aux") or has_yet_to(sentence, verb)
         if not helped or not is_withheld(sentence, verb):
             continue
-        to_what = sentence.child(verb, "obj") or after_preposition(sentence, verb, "to")
-        if to_what is None or to_what.text.lower() in ENQUIRIES - {"request"}:
+        what, to = sentence.child(verb, "obj"), after_preposition(sentence, verb, "to")
+        barred = ENQUIRIES - {"request"} if what else ENQUIRIES
+        to_what = what or to
+        if to_what is None or to_what.text.lower() in barred:
             continue
         alone = sentence.child(to_what, "nmod") is None
         if alone and len(sentence.children(to_what)) <= len(("to", "the")):

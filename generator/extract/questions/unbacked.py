@@ -67,6 +67,8 @@ def find_unbacked(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 def _is_lone(reading: Reading, sentence: Sentence, cue: Token) -> bool:
     """Tell whether a word tells what is somebody's alone: "alleges", a report of another outlet."""
+    if sentence.child(cue, "aux:pass") and verb_of(cue) not in _ACCUSING:
+        return False  # "is believed to have left": by nobody in particular
     passing_on = verb_of(cue) in _ACCUSING | {"claim", "accord"}
     return passing_on or is_second_hand(reading, sentence, cue)
 

@@ -22,6 +22,7 @@ from generator.extract.words.answers import (
     ANSWERS,
     ASKED_NOUNS,
     AT_ODDS,
+    ENQUIRIES,
     EVADING,
     SAYING,
     TOO_EARLY,
@@ -100,6 +101,8 @@ def on_noun(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | 
     if noun not in ASKED_NOUNS or (noun in ACCOUNTS and not _is_at_odds(sentence, governor)):
         return None
     verb = sentence.head(governor)
+    if verb is not None and verb.text.lower() in ENQUIRIES and verb.tag.startswith("NN"):
+        verb = sentence.head(verb)  # "did not respond to a request for comment on whether"
     put_off = verb is not None and is_put_off(sentence, verb)
     if noun in ANSWERS and not (put_off or is_lacking(sentence, governor, verb)):
         return None

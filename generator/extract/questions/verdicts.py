@@ -84,6 +84,8 @@ def verdict_on(reading: Reading, embedded: Embedded) -> Verdict | None:
 def _is_told_apart(sentence: Sentence, governor: Token, word: Token) -> bool:
     """Recognise "it is not known," he said on what was his first day."""
     between = sentence.tokens[governor.index + 1 : word.index]
+    if between and between[-1].text == ",":
+        return False  # "it is not known, officials said, who"
     above = set(sentence.path_to_root(governor))
     return any(t in above and t.tag in {"VBD", "VBZ"} for t in between)
 

@@ -25,7 +25,8 @@ _PRONOUN_SUBJECT = re.compile(
 _WHOLE = frozenset({"there", "anyone", "anybody", "anything", "everyone"})
 """Subjects of one word: "Was anyone hurt?"."""
 _EMPTY = re.compile(
-    r"^(?:what \w+ happen(?:ed)?|who \w+ (?:responsible|to blame))\?$", re.IGNORECASE
+    r"^(?:what \w+ (?:happen(?:ed)?|said|done|discussed)|who \w+ (?:responsible|to blame))\?$",
+    re.IGNORECASE,
 )
 """What asks about nothing in particular."""
 _IT_TAKES = re.compile(
@@ -49,7 +50,7 @@ _ABBREVIATED = re.compile(r"\b(?:[ap]\.m|[A-Z]\.[A-Z])$")
 _DASH = re.compile(r" (?:-|--|–|—) ")
 _CONCEDING = re.compile(r", (?:whatever|however|whoever|whichever|regardless)\b.*$")
 _BROKEN = re.compile(
-    r"\bthe ones?\b|\b(?:their|her|our)s\b|[\n\r\x00|]|\.{3}|…| ,|  |\(\)"
+    r"\bthe ones?\b|\ba (?:\w+ )?one\b|\b(?:their|her|our)s\b|[\n\r\x00|]|\.{3}|…| ,|  |\(\)"
     r"|\b(\w+) \1\b(?![$£€])|https?:|(?-i:[a-z]{3}(?<!Corp)(?<!Bros)\. [a-z])|,[a-z]|[a-z]: ",
     re.IGNORECASE,
 )

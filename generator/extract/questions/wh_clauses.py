@@ -125,7 +125,15 @@ def _asked_about(sentence: Sentence, word: Token) -> bool:
 def next_verb(sentence: Sentence, word: Token) -> Token | None:
     """Return the predicate after a "whether" that the parse has not tied to it."""
     after = sentence.tokens[word.index + 1 :]
-    return next((t for t in after if t.tag.startswith("VB") and "aux" not in t.label), None)
+    heads = (t for t in after if t.tag[:2] == "VB" or sentence.child(t, "cop"))
+    own = (t for t in heads if not t.label.startswith(("aux", "cop")))
+    return next((t for t in own if not _tells_of_noun(sentence, t)), None)
+
+
+def _tells_of_noun(sentence: Sentence, head: Token) -> bool:
+    """Tell whether a predicate is of a relative clause: "a school that they had condemned"."""
+    which = sentence.children(head, "obj", "nsubj", "nsubj:pass", "obl")
+    return any(t.tag in {"WDT", "WP"} and t.index < head.index for t in which)
 
 
 def _is_embedded(sentence: Sentence, head: Token, word: Token) -> bool:

@@ -49,10 +49,10 @@ EVADING = frozenset("dodge evade sidestep duck deflect skirt avoid".split())
 ANSWERS = frozenset(
     "answer answers detail details information word indication judgment verdict clarity vote"
     " advice idea clue clues agreement consensus mention sign evidence explanation hint timetable"
-    " estimate understanding mind nothing record trace recollection proof".split()
+    " estimate understanding mind nothing record trace recollection proof comment".split()
 )
 """Nouns of an answer: what they are about is open only where there is none yet."""
-ACCOUNTS = frozenset("accounts account reports claims versions estimates theories".split())
+ACCOUNTS = frozenset("accounts account reports claims versions estimates theories stories".split())
 """Nouns of what is told: what they are about is open only where they are at odds."""
 AT_ODDS = frozenset(
     "conflicting contradictory differing rival competing different opposite".split()
@@ -61,7 +61,7 @@ AT_ODDS = frozenset(
 DOUBTS = frozenset(
     "question questions doubt doubts dispute debate uncertainty speculation confusion mystery"
     " disagreement controversy row unknown puzzle accusations argument arguments quarrel wrangling"
-    " recriminations guesswork concern concerns fears".split()
+    " recriminations guesswork conjecture concern concerns fears".split()
 )
 """Nouns of a matter that is open."""
 AT_VARIANCE = frozenset({"odds", "loggerheads"})
