@@ -168,6 +168,15 @@ def participle_taken_for_a_predicate(sentence: Sentence, verb: Token) -> Iterato
         yield last.index, (second.index, last.label)
 
 
+def that_taken_for_a_relative(sentence: Sentence, that: Token) -> Iterator[Change]:
+    """Yield the "that" of "Orr disputes that and may sue" as what Orr disputes."""
+    verb = sentence.head(that) if that.tag == "WDT" and that.label == "nsubj" else None
+    first = sentence.head(verb) if verb is not None and verb.label == "conj" else None
+    behind = sentence.tokens[that.index + 1 : that.index + 2]
+    if first is not None and first.index == that.index - 1 and behind and behind[0].tag == "CC":
+        yield that.index, (first.index, "obj")
+
+
 def remark_taken_for_a_second_clause(sentence: Sentence, verb: Token) -> Iterator[Change]:
     """Yield ", a study suggests," as the remark that it is; what follows goes on without it."""
     subject = sentence.child(verb, "nsubj") if verb.label == "conj" else None
@@ -197,7 +206,8 @@ def predicate_taken_for_an_aside(sentence: Sentence) -> Iterator[Change]:
     noun = sentence.child(root, "nsubj") if told else root
     if noun is None or not noun.tag.startswith("NN") or sentence.child(noun, "cop", "case"):
         return
-    verbs = [*sentence.children(noun, "acl:relcl", "acl", "parataxis")]
+    those = (noun, *sentence.children(noun, "appos"))
+    verbs = [t for one in those for t in sentence.children(one, "acl:relcl", "acl", "parataxis")]
     verbs += sentence.children(root, "ccomp") if told else ()
     verb = next((t for t in verbs if _leads(sentence, noun, t)), None)
     if verb is None:

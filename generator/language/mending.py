@@ -22,6 +22,7 @@ from generator.language.mended_clauses import (
     participle_taken_for_a_predicate,
     predicate_taken_for_an_aside,
     remark_taken_for_a_second_clause,
+    that_taken_for_a_relative,
     torn_by_a_relative,
     trait_taken_for_another,
 )
@@ -165,6 +166,7 @@ TOKEN_RULES: tuple[TokenRule, ...] = (
     joined_to_one_of_two,
     participle_taken_for_a_predicate,
     remark_taken_for_a_second_clause,
+    that_taken_for_a_relative,
     joined_too_high,
     torn_by_a_relative,
     _companion_taken_for_a_subject,

@@ -50,15 +50,16 @@ _NOT = frozenset({"not", "n't", "n’t"})
 
 def find_conditions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield "will … if …" for what depends on something that has not happened."""
-    for mark in worded(sentence, {"if", "unless", "should"}):
+    for mark in worded(sentence, {"if", "unless", "should", "provided", "providing"}):
         if not _opens_condition(sentence, mark):
             continue
-        condition = sentence.tokens[mark.head]
-        main = sentence.head(condition)
-        if main is None or not condition.label.startswith("advcl"):
+        condition = _condition(sentence, mark)
+        main = sentence.head(mark if condition.label == "ccomp" else condition)
+        if main is None or not condition.label.startswith(("advcl", "ccomp")):
             continue
         main = _what_is_said(sentence, main)
-        if is_asked(sentence, main) or is_asked_with_if(sentence, condition, mark):
+        told = mark.text.lower() == "if" and is_asked_with_if(sentence, condition, mark)
+        if is_asked(sentence, main) or told:
             continue
         if mark.index and sentence.tokens[mark.index - 1].text.lower() in {"as", "even"}:
             continue
@@ -80,12 +81,20 @@ def _opens_condition(sentence: Sentence, word: Token) -> bool:
     low = word.text.lower()
     if word.label == "mark" and low in {"if", "unless"}:
         return True
+    if word.label == "advcl":
+        return low.startswith("provid") and sentence.child(word, "ccomp") is not None
     head = sentence.head(word)
     if low != "should" or head is None or not head.label.startswith("advcl"):
         return False
     subject = subject_of(sentence, head)
     marks = [t for t in sentence.children(head, "mark") if t is not word]
     return subject is not None and word.index < subject.index and not marks
+
+
+def _condition(sentence: Sentence, mark: Token) -> Token:
+    """Return the predicate of a condition: "agrees" in "provided that the trust agrees"."""
+    below = sentence.child(mark, "ccomp") if mark.tag.startswith("VB") else None
+    return below or sentence.tokens[mark.head]
 
 
 def _as_if(mark: Token) -> str:
@@ -184,7 +193,7 @@ def _timetabled(reading: Reading, sentence: Sentence, main: Token) -> Clause | N
 
 def _takes_up_all(sentence: Sentence, mark: Token) -> bool:
     """Tell whether a condition only takes up what was said before: "if that fails"."""
-    happens = sentence.tokens[mark.head]
+    happens = _condition(sentence, mark)
     own = subject_of(sentence, happens)
     taken = own is not None and own.tag == "DT" and own.text.lower() in {"this", "that"}
     return taken and verb_of(happens) in {"fail", "happen", "succeed", "work"}
@@ -197,8 +206,9 @@ def _stands_for_all(given: Clause) -> bool:
 
 def _given(reading: Reading, sentence: Sentence, mark: Token, *, after: bool) -> Clause | None:
     """Return the clause of a condition; its pronouns stay where the outcome comes first."""
-    condition = sentence.tokens[mark.head]
+    condition = _condition(sentence, mark)
     words = sentence.tokens[mark.index + 1 : condition.index]
+    words = tuple(t for t in words if t.label != "mark")  # "provided that"
     plural = bool(words) and is_plural_noun(sentence, words[-1])
     if not after:
         return clause_of(reading, sentence, condition, words, plural=plural)
@@ -279,10 +289,15 @@ def _is_real(sentence: Sentence, main: Token, given: Clause) -> bool:
     """Tell whether a condition is told in full and is one that somebody reckons with."""
     if given.group.lemma in {"do", "be"} and not _says_more(given):
         return False  # "if he does": what he then does stands elsewhere
-    return _is_awaited(given) and not _is_supposed(sentence, main, given)
+    above = sentence.head(main) if main.label == "ccomp" else None
+    told = above is not None and above.tag == "VBD"
+    return _is_awaited(given, told=told) and not _is_supposed(sentence, main, given)
 
 
-def _is_awaited(given: Clause) -> bool:
+def _is_awaited(given: Clause, *, told: bool) -> bool:
     """Tell whether a condition can still come true: not "if they had opened", "if this were"."""
-    unreal = given.group.past and (given.group.perfect or given.group.lemma == "be")
+    # "said he would go if it was still unsettled", not "if I were"
+    verbs = given.sentence.children(given.head, "cop", "aux")
+    was = given.group.lemma == "be" and not (told and any(t.text == "was" for t in verbs))
+    unreal = given.group.past and (given.group.perfect or was)
     return not (unreal and not given.group.passive)

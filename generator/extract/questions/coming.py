@@ -31,7 +31,7 @@ BRINGING = frozenset(
 )
 _HOLDING = frozenset(
     "hold make take deliver give issue publish release call set hear conduct lead announce reach"
-    " discuss carry undergo submit present have complete table consider hand".split()
+    " discuss carry undergo submit present have complete table consider hand receive get".split()
 )
 _GOING_ON = frozenset(
     "hear consider examine debate conduct hold lead continue await resume undergo".split()

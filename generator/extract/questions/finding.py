@@ -14,11 +14,15 @@ from generator.model import Draft, Question, Where, Who
 MOST = 10
 """Questions of one article, at most."""
 ENOUGH = 8
-"""Below this many, vows and plans with a date are asked about too."""
+"""Below this many, vows and what a report will say are asked about too."""
+SOME = 6
+"""Below this many, plans with a date are asked about too."""
 FEW = 4
 """Below this many, steps that are planned for some day are asked about too."""
 LIKELY = 0.4
 """Weight from which a point is more than what somebody plans for some day."""
+LIKELIER = 0.5
+"""Weight from which a point is more than a plan with a date."""
 CERTAIN = 0.6
 """Weight from which a point counts as left open by the article's own words."""
 LONGEST_SENTENCE = 150
@@ -113,7 +117,8 @@ def choose(points: list[OpenPoint]) -> tuple[OpenPoint, ...]:
     ranked = sorted(points, key=lambda p: (-p.weight, p.sentences[0].index))
     kept: list[OpenPoint] = []
     for point in ranked:
-        limit = MOST if point.weight >= CERTAIN else ENOUGH if point.weight >= LIKELY else FEW
+        limits = ((CERTAIN, MOST), (LIKELIER, ENOUGH), (LIKELY, SOME), (0.0, FEW))
+        limit = next(most for least, most in limits if point.weight >= least)
         if len(kept) < limit and not any(_same(point, k) for k in kept):
             kept.append(point)
     return tuple(kept)

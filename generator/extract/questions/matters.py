@@ -38,6 +38,8 @@ PASSING = {
     "permit": "grant",
     "bail": "grant",
     "appeal": "allow",
+    "challenge": "uphold",
+    "complaint": "uphold",
     "ban": "impose",
     "sanctions": "impose",
     "tariffs": "impose",

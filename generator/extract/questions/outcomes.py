@@ -36,7 +36,7 @@ from generator.language.tree import Sentence, Token
 _SURE = 0.85
 """Weight of what is to come by the article's own words and has an outcome to ask about."""
 _BARELY = 0.55
-"""Weight of the question what a ruling will be, where the article does not say on what."""
+"""Weight of what a report or a ruling will be, where the article does not say more of it."""
 _BARE = len(("the", "review"))
 """Words of an event's name that tell nobody which one is meant."""
 _VAGUE = frozenset("new full further another next separate".split())
@@ -58,7 +58,7 @@ def find_outcomes(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             be = "are" if is_plural_noun(sentence, noun) else "is"
             state = "not over" if noun.text.lower() in LASTING else "still to come"
             why = f"The source says that the {noun.text.lower()} {be} {state}."
-            weight = _BARELY if question.endswith(" be?") else _SURE
+            weight = _BARELY if question.startswith("What will") else _SURE
             yield OpenPoint(question, "pending", why, (sentence,), weight)
 
 

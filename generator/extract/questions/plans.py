@@ -66,8 +66,8 @@ _CLOCK_OR_YEAR = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)|20\d\d")
 _ARRANGING = frozenset(
     """answer appear arrive attend bury chair choose consider decide discuss do examine expire hear
     hold host inaugurate include inspect lapse last lead perform play present publish receive reply
-    pick report respond retire run screen select sentence show speak stand stay talk travel vote
-    work""".split()
+    pick report respond retire run say screen select sentence show speak stand stay talk tell travel
+    vote work""".split()
 )
 """What is done as planned and settles nothing."""
 _HEARING_OUT = frozenset({"consider", "look", "examine", "review", "study", "respond", "reply"})

@@ -81,7 +81,7 @@ def _is_silent(sentence: Sentence, verb: Token) -> bool:
 def _puts_off(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb says that there is no answer yet."""
     low = verb_of(verb)
-    if low in _REPLYING | CONFIRMING and is_withheld(sentence, verb):
+    if low in _REPLYING | CONFIRMING | _GRANTING and is_withheld(sentence, verb):
         return True
     if low in _CONSIDERING and verb_group(sentence, verb).progressive:
         return True

@@ -40,7 +40,7 @@ _MEDIA = frozenset(
 _REPORTING = frozenset(
     "say tell report write claim allege reveal suggest indicate disclose accord".split()
 )
-_ALONE = 0.65
+_ALONE = 0.69
 """Weight of what one outlet or somebody unnamed tells, and nobody denies."""
 
 

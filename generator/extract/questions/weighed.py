@@ -151,7 +151,8 @@ def _decided(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         return None
     if question := _deed_decided(reading, sentence, verb):
         return question
-    matter, who = about(sentence, verb) or _put_to(sentence, verb), _decider(sentence, verb)
+    matter = about(sentence, verb) or _put_to(sentence, verb) or _ruled_on(sentence, verb)
+    who = _decider(sentence, verb)
     sent = verb_of(verb) in _SENT  # "goes to the upper house"
     if matter is None or who is None or not (sent or can_speak(reading, sentence, who)):
         return None
@@ -211,6 +212,13 @@ def _put_to(sentence: Sentence, verb: Token) -> Token | None:
     if thing is None or thing.text.lower() not in PASSING:
         return None
     return None if verb_of(verb) == "review" and thing.text.lower() in _KEPT else thing
+
+
+def _ruled_on(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the noun in "a challenge, which the court is to rule on"."""
+    noun = sentence.head(verb) if verb.label == "acl:relcl" else None
+    related = any(t.tag == "WDT" for t in sentence.children(verb, "obl", "obj"))
+    return noun if noun is not None and related and noun.text.lower() in PASSING else None
 
 
 def _body_before(sentence: Sentence, verb: Token) -> Token | None:

@@ -33,7 +33,7 @@ _IT_TAKES = re.compile(
     r"^(?:why|how long) (?:did|does|has|will|had) it taken?\b.* to ", re.IGNORECASE
 )
 _NOT_A_SUBJECT = re.compile(
-    rf"^(?:(?:{'|'.join(sorted(_OPENERS))}) (?:who|whom|which|what|how|when|where|why|whether"
+    rf"^(?:(?:{'|'.join(sorted(_OPENERS))}) (?:who|whom|whose|which|what|how|when|where|why|whether"
     r"|neither|no|nobody|none|the (?:latter|former|same (?:be|go|happen|occur|apply|hold))"
     r"|but|and|or|nor|each other|one another)"
     r"|how \w+ the question|who \w+ neither|(?:when|where|why|how) (?:was|were|is|are) to)\b",
@@ -50,6 +50,7 @@ _ABBREVIATED = re.compile(r"\b(?:[ap]\.m|[A-Z]\.[A-Z])$")
 _DASH = re.compile(r" (?:-|--|–|—) ")
 _CONCEDING = re.compile(r", (?:whatever|however|whoever|whichever|regardless)\b.*$")
 _BROKEN = re.compile(
+    r"^(?!.*\bneither\b).*\bnor\b|"
     r"\bthe ones?\b|\ba (?:\w+ )?one\b|\b(?:their|her|our)s\b|[\n\r\x00|]|\.{3}|…| ,|  |\(\)"
     r"|\b(\w+) \1\b(?![$£€])|https?:|(?-i:[a-z]{3}(?<!Corp)(?<!Bros)\. [a-z])|,[a-z]|[a-z]: ",
     re.IGNORECASE,
@@ -79,6 +80,8 @@ def is_well_formed(question: str) -> bool:
     alone = alone or passive  # "Was benzene found"
     if first not in _WH_WORDS and not alone and len(words) < len(("Will", "the", "dam", "hold")):
         return False
+    if all(w[:1].isupper() for w in words):
+        return False  # "Did Luk Chun?"
     inverted = second in _OPENERS or second in {"else", "exactly"}
     if first in {"why", "when", "where"} and not inverted:
         return False

@@ -13,9 +13,12 @@ from generator.extract.questions.matters import about, called
 from generator.extract.questions.point import (
     acting_subject,
     by_name,
+    following,
+    is_withheld,
     led_to,
     person_in,
     subject_parts,
+    verbs,
 )
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.replies import OFFERING, REACHED
@@ -59,7 +62,7 @@ _TAKING_UP = frozenset({"that", "this", "it", "them"})
 _VAGUE = frozenset(
     """advice answers anything calm change clarity comment comments details everything fairness
     help information interview justice nothing path patience peace prayer prayers respect
-    restraint something support unity way ways""".split()
+    restraint something support unity view views opinion way ways""".split()
 )
 
 
@@ -78,10 +81,14 @@ def asked_for(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         return None  # "what share it proposes" is a question of its own
     if thing.text.lower() in _VAGUE or person_in(reading, sentence, phrase(sentence, thing)):
         return None
-    long = bool({"of", "in", "for", "from", "at", "on", "that"} & set(who.split()))
-    whose, by = ("the", f" by {who}") if long else (possessive(reading, who), "")
+    whose, by = ("the", f" by {who}") if _is_long(who) else (possessive(reading, who), "")
     get = "reach" if thing.text.lower() in REACHED else "get"
     return finished(form.format(who=who, whose=whose, by=by, x=text, get=get))
+
+
+def _is_long(name: str) -> bool:
+    """Tell whether a name takes no "'s" well: "one of the founders"."""
+    return bool({"of", "in", "for", "from", "at", "on", "that"} & set(name.split()))
 
 
 _DEEDS = {"resignation": "resign", "withdrawal": "withdraw", "return": "return"}
@@ -161,8 +168,9 @@ def offered(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     deed = spell(reading, sentence, (*who, *kept_tokens(sentence, step)))
     if not owner or not deed:
         return None
-    offer = deed.removeprefix(owner).strip()
-    return finished(f"Will {possessive(reading, owner)} offer {offer} be accepted")
+    offer, long = deed.removeprefix(owner).strip(), _is_long(owner)
+    whose, by = ("the", f" by {owner}") if long else (possessive(reading, owner), "")
+    return finished(f"Will {whose} offer{by} {offer} be accepted")
 
 
 def _offered_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
@@ -170,16 +178,32 @@ def _offered_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None
     things = sorted(sentence.children(verb, "iobj", "obj"), key=lambda t: t.index)
     group = verb_group(sentence, verb)
     long_ago = group.perfect and group.past
-    if len(things) != len(("whom", "what")) or verb_of(verb) not in OFFERING or long_ago:
+    if not things or verb_of(verb) not in OFFERING or long_ago:
         return None
-    whom, thing = things
-    told = phrase(sentence, thing)
-    known = sentence.child(whom, "det", "nmod:poss", "nummod") or whom.tag == "NNP"
-    if not known or whom.tag == "PRP" or thing.tag == "PRP" or thing.text.lower() in _VAGUE:
+    *whom, thing = things
+    if thing.tag == "PRP" or thing.text.lower() in _VAGUE:
         return None
-    who = spell(reading, sentence, by_name(reading, sentence, whom))
-    what = spell(reading, sentence, told, ("",))
+    who = _recipient(reading, sentence, whom[0]) if whom else _undecided(reading, sentence)
+    what = spell(reading, sentence, phrase(sentence, thing), ("",))
     return finished(f"Will {who} accept {what}") if who and what else None
+
+
+def _recipient(reading: Reading, sentence: Sentence, whom: Token) -> str | None:
+    """Return certain people who are offered something: "the villagers", not "customers"."""
+    known = sentence.child(whom, "det", "nmod:poss", "nummod") or whom.tag == "NNP"
+    if not known or whom.tag == "PRP":
+        return None
+    return spell(reading, sentence, by_name(reading, sentence, whom))
+
+
+def _undecided(reading: Reading, sentence: Sentence) -> str | None:
+    """Return who "has not accepted", by the next sentence."""
+    for after in following(reading, sentence):
+        for verb in verbs(after, {"accept", "decide", "respond", "reply"}):
+            who = acting_subject(after, verb)
+            if who is not None and is_withheld(after, verb):
+                return spell(reading, after, by_name(reading, after, who))
+    return None
 
 
 def _bid(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
