@@ -115,10 +115,11 @@ def _answer(
     around = _all_names(briefing) - names
     others = _words(question.question) - names
     shared = Counter(number for word in others for number in index.get(word, ()))
+    plans = [what.statement for what in briefing.what if what.status == "planned"]
     found = []
     for number, count in shared.items():
         statement = statements[number]
-        late = statement.day > day and not _is_too_early(question, statement)
+        late = statement.day > day and not _is_too_early(question, statement, plans)
         if count >= SHARED_BEYOND_NAMES and late:
             named = len(names & _words(statement.text))
             known = 0 if names else len(around & statement.names)
@@ -127,14 +128,15 @@ def _answer(
     return statements[-max(found)[1]] if found else None
 
 
-def _is_too_early(question: Question, statement: _Statement) -> bool:
-    """Tell whether a plan leaves a question open.
+def _is_too_early(question: Question, statement: _Statement, plans: Sequence[str]) -> bool:
+    """Tell whether a statement is a plan that leaves a question open: one that was told already.
 
-    Not "when will it", nor "will it if", nor what somebody had still to decide: a plan decides it.
+    A plan is news to "will it be done", but not to who asked whether what was planned will happen.
     """
     asks_how = question.question.split(maxsplit=1)[0] in _WH_WORDS
-    decided = "decide" in (question.why_open or "")
-    return statement.planned and not (asks_how or decided or question.kind == "conditional")
+    asked = _words(question.question)
+    known = any(len(asked & _words(plan)) >= SHARED_WORDS for plan in plans)
+    return statement.planned and known and not (asks_how or question.kind == "conditional")
 
 
 def _names(question: Question, briefing: Briefing) -> frozenset[str]:

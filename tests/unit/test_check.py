@@ -166,7 +166,6 @@ def test_a_newer_briefing_may_answer_a_question():
         ("2024-08-14", "2024-08-12"),
         ("Port Authority let", "Coast Guard let"),
         ("let the ferry leave the harbour", "elected a chair"),
-        ("harbour.,", "harbour., status: planned,"),
         ("status: reviewed", "status: withdrawn"),
     ],
 )
@@ -185,14 +184,16 @@ def test_a_question_that_names_nobody_is_answered_in_a_briefing_of_the_same_stor
     assert len(checked(asked, answer + where.replace("Port Elm", place)).advice) == told_of
 
 
-def test_a_plan_answers_when_what_hung_on_a_condition_and_what_was_to_be_decided():
+def test_a_plan_answers_whether_and_when_unless_it_was_told_before():
     plan = ANSWER.replace("let the ferry", "will let the ferry").replace(
         "harbour.,", "harbour., status: planned,"
     )
-    when = QUESTION.replace("Will the ferry leave", "When will the ferry leave")
-    condition = QUESTION.replace("about:", "kind: conditional, about:")
-    undecided = QUESTION.replace("about:", "why_open: It had not decided., about:")
-    asked = (when, condition, undecided, QUESTION)
+    planned = QUESTION + (
+        "what:\n  - {statement: The ferry will leave the harbour., status: planned, by: editor}\n"
+    )
+    when = planned.replace("Will the ferry leave", "When will the ferry leave")
+    condition = planned.replace("about:", "kind: conditional, about:")
+    asked = (QUESTION, when, condition, planned)
     assert [len(checked(text, plan).advice) for text in asked] == [1, 1, 1, 0]
 
 
