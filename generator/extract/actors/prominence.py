@@ -202,6 +202,6 @@ def apposed_to(sentence: Sentence, name: Token) -> Token:
 def speaks(sentence: Sentence, token: Token) -> bool:
     """Say whether a token is the subject of a verb of saying."""
     verb = sentence.head(token)
-    if verb is None or not token.label.startswith("nsubj"):
+    if verb is None or not (verb.tag.startswith("VB") and token.label.startswith("nsubj")):
         return False
     return lemma(verb.text, verb.tag) in SPEAKING

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +24,7 @@ from generator.extract.actors.referent_features import (
     pronoun_at,
 )
 from generator.extract.reading import Actor, Place
+from generator.extract.words.lexicon import ANY_COMPANY, EITHER, ORGANISATIONS
 from generator.extract.words.speech_verbs import SPEAKING
 from generator.language.morphology import lemma
 from generator.language.tree import Document
@@ -35,6 +37,9 @@ _OF_PEOPLE = frozenset({"person", "group"})
 _OF_BODIES = frozenset({"organisation", "country"})
 _NOBODY = frozenset({"one", "nobody", "none", "nothing"})
 _STATES_OF_THINGS = frozenset("available complete over ready repaired".split())
+_BODIES = ORGANISATIONS | ANY_COMPANY | EITHER | {"country", "nation", "state"}
+_PLACED = re.compile(r"(?:first|second|third|last|latest|only|\d+(?:st|nd|rd|th)|\w+th)$")
+"""How something is told to be one of a row: "the third dispute", "the 12th fire"."""
 
 Weights = Mapping[str, Mapping[str, float]]
 
@@ -108,7 +113,8 @@ def _chosen(
     meant: dict[str | Place, Referent] = {}
     for phrase, share in zip(choices, shares, strict=False):
         earlier = found.get(phrase.place) if phrase.pronoun else None
-        if phrase.pronoun and earlier is None:
+        acts = earlier is not None and earlier.actor is not None
+        if phrase.pronoun and (earlier is None or (acts and _is_of_a_thing(pronoun))):
             continue
         place, actor = (earlier.place, earlier.actor) if earlier else (phrase.place, phrase.actor)
         key = actor or place
@@ -172,11 +178,18 @@ def _may_mean(pronoun: Pronoun, phrase: Phrase) -> bool:
 
 
 def _is_of_a_thing(pronoun: Pronoun) -> bool:
-    """Say whether a pronoun is what only a thing is: "when it will be ready", not "ready to go"."""
+    """Say whether a pronoun is what only a thing is: "when it will be ready", not "ready to go".
+
+    So is "the third dispute", but not "the third union", what is told to be one of a row.
+    """
     sentence, head = pronoun.phrase.sentence, pronoun.head
-    if head is None or pronoun.case != "subject" or head.text.lower() not in _STATES_OF_THINGS:
+    if head is None or pronoun.case != "subject":
         return False
-    return sentence.child(head, "xcomp", "advcl", "obl") is None
+    if head.text.lower() in _STATES_OF_THINGS:
+        return sentence.child(head, "xcomp", "advcl", "obl") is None
+    one = head.tag == "NN" and sentence.child(head, "cop") and head.text.lower() not in _BODIES
+    row = (t for t in sentence.children(head, "amod") if t.index < head.index)
+    return bool(one) and any(t.tag == "JJS" or _PLACED.match(t.text.lower()) for t in row)
 
 
 def _announces(phrase: Phrase) -> bool:
