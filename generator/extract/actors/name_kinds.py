@@ -7,6 +7,14 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
+from generator.extract.actors.body_signs import (
+    called_a_body,
+    is_an_it,
+    is_invested_in,
+    is_run,
+    is_traded,
+    told_as_a_thing,
+)
 from generator.extract.actors.clubs import clubs_among
 from generator.extract.actors.mentions import Name
 from generator.extract.actors.metonyms import acts
@@ -15,10 +23,8 @@ from generator.extract.actors.roles import find_role, is_called_a_body
 from generator.extract.actors.things import head_noun
 from generator.extract.words import given_names, names
 from generator.extract.words.lexicon import (
-    ANY_COMPANY,
     EITHER,
     ORGANISATIONS,
-    OUTLET_NOUNS,
     is_people_noun,
 )
 from generator.extract.words.place_words import FACILITIES, KIND_OF_NOUN, PLACING
@@ -43,13 +49,6 @@ FOREIGN_BODY_NOUNS = frozenset(
     universidade universite universitas verband verein""".split()
 )
 """First words of such names in other languages, folded."""
-TEAMS = frozenset("side outfit rivals giants champions franchise".split())
-"""What newspapers call a club before its name."""
-HOLDINGS = frozenset("confidence holding interest investment investor share stake".split())
-RUN = frozenset(
-    "director executive chairman chairwoman chair headquarters shareholder board".split()
-)
-"""What a body has, and a person with one name has not: "Halm's chief executive"."""
 LEGAL_FORMS = names.CORPORATE - frozenset("ab as co company group nv oy sa".split())
 """Forms of firms that nobody is called by."""
 LONGEST_INITIALS = 6
@@ -81,7 +80,7 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
         best = votes[folded].most_common(1)[0][0]
         town = name.type == "LOC" and (
             gazetteer.find(name.text) is not None
-            or (_is_gone_to(name) and not _is_invested_in(name))
+            or (_is_gone_to(name) and not is_invested_in(name))
         )
         if folded in clubs or name in short or (folded in bodies and not town):
             best = "ORG"
@@ -98,10 +97,18 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
 
 def _beginnings_of_bodies(found: Sequence[Name], gazetteer: Gazetteer) -> frozenset[str]:
     """Return what names of bodies begin with, folded: "halden" and "halden group"."""
-    bodies = (n for n in found if _is_body(n, gazetteer))
+    full = (n for n in found if n.type == "PERSON" and len(_core(n)) > 1)
+    people = {_core(n)[-1] for n in full} | {names.fold(n.text) for n in found if _is_titled(n)}
+    bodies = [n for n in found if _is_body(n, gazetteer)]
+    bodies += [n for n in found if names.fold(n.text) not in people and is_an_it(n)]
     return frozenset(
         start for n in bodies for start in accumulate(names.fold(n.text).split(), "{} {}".format)
     )
+
+
+def _is_titled(name: Name) -> bool:
+    """Say whether a form of address or an office stands before a name."""
+    return name.first > 0 and names.is_title(name.sentence.tokens[name.first - 1].text)
 
 
 def _may_be_a_person(name: Name, gazetteer: Gazetteer) -> bool:
@@ -116,10 +123,10 @@ def _is_body(name: Name, gazetteer: Gazetteer) -> bool:
     """Say whether the words around a name make it a body's, whatever the tagger thinks."""
     if name.type == "NORP" or (name.type == "LOC" and gazetteer.find(name.text) is not None):
         return False
-    if is_called_a_body(name) or _called_a_body(name):
+    if is_called_a_body(name) or called_a_body(name):
         return True
     if name.type in {"PERSON", "ORG"} and any(
-        tells(name) for tells in (_told_as_a_thing, _is_traded, _is_run)
+        tells(name) for tells in (told_as_a_thing, is_traded, is_run)
     ):
         return True
     subject = name.head.label.startswith("nsubj")
@@ -160,7 +167,7 @@ def _lone_words_for_bodies(found: Sequence[Name]) -> frozenset[Name]:
         if (n.type in {"PERSON", "LOC", "MISC"} or names.fold(n.text) in elsewhere)
         and len(n.tokens) == 1
         and names.fold(n.text) in (firms if n.type == "LOC" else firsts) - people
-        and (not _is_gone_to(n) or _is_invested_in(n))
+        and (not _is_gone_to(n) or is_invested_in(n))
     )
 
 
@@ -171,29 +178,6 @@ def _core(name: Name) -> tuple[str, ...]:
 def _is_gone_to(name: Name) -> bool:
     case = name.sentence.child(name.head, "case")
     return case is not None and case.text.lower() in PLACING
-
-
-def _is_invested_in(name: Name) -> bool:
-    """Say whether "in" follows what one has of a firm: "shares in Halden"."""
-    above = name.sentence.head(name.head)
-    return above is not None and lemma(above.text, above.tag).lower() in HOLDINGS
-
-
-def _is_traded(name: Name) -> bool:
-    """Say whether one has shares of a name: "Shares of Halm"."""
-    above = name.sentence.head(name.head)
-    lone = len(name.tokens) == 1 and name.head.label == "nmod"
-    return lone and above is not None and lemma(above.text, above.tag).lower() == "share"
-
-
-def _is_run(name: Name) -> bool:
-    """Say whether a lone name has a board or is a firm: "Halm's chairman", "the Halm charity"."""
-    above = name.sentence.head(name.head) if len(name.tokens) == 1 else None
-    if above is None:
-        return False
-    noun = lemma(above.text, above.tag).lower()
-    owned = name.head.label == "nmod:poss" and noun in RUN
-    return owned or (name.head.label == "compound" and noun in ANY_COMPANY | {"charity"})
 
 
 def _kind_of_type(name: Name, type_: str) -> ActorKind | None:
@@ -242,18 +226,6 @@ def _is_town(name: Name, gazetteer: Gazetteer) -> bool:
     return lone and gazetteer.find(name.text) is not None
 
 
-def _called_a_body(name: Name) -> bool:
-    """Say whether the noun before a "person" is that of a body: "the newspaper El Sabanero"."""
-    tokens = name.sentence.tokens[: name.first]
-    if not tokens or not tokens[-1].text.islower() or is_people_noun(tokens[-1].text):
-        return False
-    if any(t.text.lower() == "of" for t in tokens[-3:]):
-        return False  # "the chairman of the bench Ada Orr"
-    if name.type == "PERSON" and tokens[-1].text.lower() in EITHER:
-        return False  # "the developer Ada Orr"
-    return tokens[-1].text in ORGANISATIONS | TEAMS | (OUTLET_NOUNS - {"paper"})
-
-
 def _is_common_word(name: Name, text: str) -> bool:
     """Say whether a name is a sentence's first word that the text also has without its capital."""
     opens = all(not t.text[:1].isalnum() for t in name.sentence.tokens[: name.first])
@@ -285,15 +257,8 @@ def _called_a_person(name: Name, text: str) -> bool:
     if set(names.organisation_words(name.text)) & ORGANISATIONS or is_called_a_body(name):
         return False
     role = find_role(name, text)
-    if role is None or _told_as_a_thing(name) or not 2 <= len(name.text.split()) <= 4:
+    if role is None or told_as_a_thing(name) or not 2 <= len(name.text.split()) <= 4:
         return False
     noun = names.fold(role.text).split()[-1]
     alone = noun not in EITHER and not (is_people_noun(lemma(noun, "NNS")) and noun.endswith("s"))
     return role.weight >= TELLING and alone
-
-
-def _told_as_a_thing(name: Name) -> bool:
-    """Say whether a relative clause tells of a body: "Lofoten Fisk, which had bid"."""
-    after = [t.text.lower() for t in name.sentence.tokens[name.last : name.last + 2]]
-    clause = name.sentence.child(name.head, "acl:relcl")
-    return after == [",", "which"] and len(name.tokens) > 1 and clause is not None

@@ -13,6 +13,8 @@ from generator.extract.actors.mentions import Name
 from generator.extract.actors.roles import RELATIVES, Role, find_role
 from generator.extract.words import given_names, names
 
+SPOUSES = RELATIVES | {"lady"}
+"""What the roles of those tell whom an office beside their surname does not mean."""
 BESIDE = 6
 """Words before a full name that may say whose relative that is: "His son, the cellist Ali Orr"."""
 FOR_WOMEN = frozenset({"mrs", "ms", "miss"})
@@ -73,15 +75,19 @@ def _is_alone(name: Name) -> bool:
 
 
 def _is_told_apart(name: Name, full: Sequence[Group], title: Role | None, role_of: RoleOf) -> bool:
-    """Say whether a title is none of the namesakes', who are named later: "President Orr"."""
-    at = (name.sentence.index, name.first)
-    if title is None or any(_first_seen(group) < at for group in full):
+    """Say whether a title is none of the namesakes', who are named later: "President Orr".
+
+    Nor does it mean his wife, who was named before: "the first lady, Ada Orr".
+    """
+    if title is None:
         return False
+    at = (name.sentence.index, name.first)
     known = [role_of(group) for group in full]
+    told = [set(names.fold(role.text).split()) if role else set() for role in known]
+    if any(_first_seen(group) < at for group in full) and not all(t & SPOUSES for t in told):
+        return False
     office = names.fold(title.text).split()[-1]
-    return office in names.OFFICES and all(
-        role is not None and office not in names.fold(role.text).split() for role in known
-    )
+    return office in names.OFFICES and all(words and office not in words for words in told)
 
 
 def _first_seen(group: Group) -> tuple[int, int]:

@@ -163,7 +163,7 @@ class Told:
         there = self.document.sentences[m.sentence]
         head = apposed_to(there, there.tokens[m.head])
         weight = OTHER
-        if head.label.startswith("nsubj"):
+        if head.label.startswith("nsubj") or _is_presented(there, head):
             weight = SUBJECT if _is_main(there, head) else SUBORDINATE
         if speaks(there, head):
             weight += SPEAKER if speaks(sentence, token) else -SPEAKER
@@ -183,6 +183,12 @@ def _is_main(sentence: Sentence, subject: Token) -> bool:
     while verb is not None and verb.label in {"conj", "ccomp", "parataxis"}:
         verb = sentence.head(verb)
     return verb is None or verb.head < 0
+
+
+def _is_presented(sentence: Sentence, name: Token) -> bool:
+    """Say whether a sentence leads up to a name: "Leading the protest is Ada Orr"."""
+    copula = sentence.child(name, "cop") if name.tag == "NNP" else None
+    return copula is not None and sentence.child(name, "nsubj") is None
 
 
 def _position(m: Mention) -> tuple[int, int]:

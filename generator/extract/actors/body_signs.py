@@ -1,0 +1,82 @@
+"""A name in its sentence -> the signs there that it is a body's, whatever the tagger thinks."""
+
+from __future__ import annotations
+
+from generator.extract.actors.mentions import Name
+from generator.extract.words.lexicon import (
+    AGENTIVE_VERBS,
+    ANY_COMPANY,
+    EITHER,
+    ORGANISATIONS,
+    OUTLET_NOUNS,
+    is_people_noun,
+)
+from generator.language.morphology import lemma
+
+TEAMS = frozenset("side outfit rivals giants champions franchise".split())
+"""What newspapers call a club before its name."""
+HOLDINGS = frozenset("confidence holding interest investment investor share stake".split())
+RUN = frozenset(
+    "director executive chairman chairwoman chair headquarters shareholder board".split()
+)
+"""What a body has, and a person with one name has not: "Halm's chief executive"."""
+
+
+def is_invested_in(name: Name) -> bool:
+    """Say whether "in" follows what one has of a firm: "shares in Halden"."""
+    above = name.sentence.head(name.head)
+    return above is not None and lemma(above.text, above.tag).lower() in HOLDINGS
+
+
+def is_traded(name: Name) -> bool:
+    """Say whether one has shares of a name: "Shares of Halm"."""
+    above = name.sentence.head(name.head)
+    lone = len(name.tokens) == 1 and name.head.label == "nmod"
+    return lone and above is not None and lemma(above.text, above.tag).lower() == "share"
+
+
+def is_run(name: Name) -> bool:
+    """Say whether a lone name has a board or is a firm: "Halm's chairman", "the Halm charity"."""
+    above = name.sentence.head(name.head) if len(name.tokens) == 1 else None
+    if above is None:
+        return False
+    noun = lemma(above.text, above.tag).lower()
+    owned = name.head.label == "nmod:poss" and noun in RUN
+    return owned or (name.head.label == "compound" and noun in ANY_COMPANY | {"charity"})
+
+
+def called_a_body(name: Name) -> bool:
+    """Say whether the noun before a "person" is that of a body: "the newspaper El Sabanero"."""
+    tokens = name.sentence.tokens[: name.first]
+    if not tokens or not tokens[-1].text.islower() or is_people_noun(tokens[-1].text):
+        return False
+    if any(t.text.lower() == "of" for t in tokens[-3:]):
+        return False  # "the chairman of the bench Ada Orr"
+    if name.type == "PERSON" and tokens[-1].text.lower() in EITHER:
+        return False  # "the developer Ada Orr"
+    return tokens[-1].text in ORGANISATIONS | TEAMS | (OUTLET_NOUNS - {"paper"})
+
+
+def told_as_a_thing(name: Name) -> bool:
+    """Say whether a relative clause tells of a body: "Lofoten Fisk, which had bid"."""
+    after = [t.text.lower() for t in name.sentence.tokens[name.last : name.last + 2]]
+    clause = name.sentence.child(name.head, "acl:relcl")
+    return after == [",", "which"] and len(name.tokens) > 1 and clause is not None
+
+
+def is_an_it(name: Name) -> bool:
+    """Say whether a lone "person" is taken up as no person is: "Halm said it would sell"."""
+    verb = name.sentence.head(name.head)
+    lone = name.type == "PERSON" and len(name.tokens) == 1 and name.head.label == "nsubj"
+    if verb is None or not lone:
+        return False
+    for token in name.sentence.subtree(verb):
+        above = name.sentence.head(token)
+        if above is None or token.index < name.last:
+            continue
+        owns = token.text == "its" and above.head == verb.index and above.label in {"obj", "obl"}
+        said = token.text == "it" and token.label == "nsubj" and above.label == "ccomp"
+        acts = lemma(above.text, above.tag) in AGENTIVE_VERBS - {"take"}
+        if owns or (said and acts and above.head == verb.index):
+            return True
+    return False
