@@ -20,8 +20,8 @@ from pathlib import Path
 from generator import ingest, language, yamlio
 from generator.extract.actors.finding import find_actors
 from generator.extract.actors.genders import FEMALE, MALE
-from generator.extract.actors.name_ends import NAME_TAGS
 from generator.extract.reading import Actor
+from generator.extract.words.titles import NAMING_TAGS
 from generator.language import gazetteer
 from generator.language.tree import Document
 from generator.model import Span
@@ -71,7 +71,7 @@ def judged(
 ) -> Iterator[tuple[str, str, str]]:
     """Yield the kind of each reference, whether it was understood, and the words around it."""
     given, chain_of = _understood(text, mentions, document)
-    named = {m.entity for m in mentions if m.tag in NAME_TAGS and m.kind in ACTORS}
+    named = {m.entity for m in mentions if m.tag in NAMING_TAGS and m.kind in ACTORS}
     for gold in {m.head: m for m in sorted(mentions, key=_width)}.values():
         actor = given.get(gold.head)
         wanted = gold.entity in named and gold.kind in ACTORS
