@@ -10,7 +10,6 @@ from generator.extract.questions import (
     choosing,
     deadlines,
     fates,
-    inquiries,
     outcomes,
     plans,
     possible,
@@ -40,7 +39,7 @@ from generator.extract.questions.responsibility import (
     find_unowned,
 )
 from generator.extract.questions.signs import Finder
-from generator.extract.questions.silences import find_silence, find_unruled
+from generator.extract.questions.silences import find_silence
 from generator.extract.questions.successors import find_successors
 from generator.extract.questions.unbacked import find_unbacked
 from generator.extract.questions.ungiven import find_missing
@@ -61,7 +60,6 @@ FINDERS: tuple[Finder, ...] = (
     find_conditions,
     find_requests,
     find_silence,
-    find_unruled,
     find_claimants,
     find_responsibility,
     find_unowned,
@@ -76,7 +74,6 @@ FINDERS: tuple[Finder, ...] = (
     *accused.FINDERS,
     *choosing.FINDERS,
     *appeals.FINDERS,
-    *inquiries.FINDERS,
     *fates.FINDERS,
     *until.FINDERS,
     *weighed.FINDERS,

@@ -10,7 +10,7 @@ from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.appeals import appealed
-from generator.extract.questions.attributes import about_thing
+from generator.extract.questions.attributes import about_thing, the
 from generator.extract.questions.coming import LASTING, is_ahead, is_coming
 from generator.extract.questions.matters import PASSING, about, called, decided_on, definite, plain
 from generator.extract.questions.point import (
@@ -24,7 +24,7 @@ from generator.extract.questions.point import (
     worded,
 )
 from generator.extract.questions.question_grammar import verb_of
-from generator.extract.questions.signs import Finder, on_verbs
+from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.questions.talks import between, talked
 from generator.extract.questions.told_events import MISHAPS, event_before
 from generator.extract.questions.well_formed import finished
@@ -41,6 +41,9 @@ _BARE = len(("the", "review"))
 """Words of an event's name that tell nobody which one is meant."""
 _VAGUE = frozenset("new full further another next separate".split())
 _INTO = {"into"}
+_CAUSE = frozenset({"cause", "causes"})
+_CLOSED = frozenset({"end", "close", "complete", "conclude", "find", "drop", "clear", "shelve"})
+_LOOKED_INTO = "The source says that this is being looked into."
 _COUNTED = frozenset("official final full provisional preliminary first".split())
 _ELECTIONS = frozenset({"election", "elections", "runoff", "run-off", "by-election", "primary"})
 _WANTED = frozenset("successor replacement buyer partner solution answer cure way job work".split())
@@ -103,8 +106,8 @@ def _ruled(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
 def _inquired(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return the question in "an inquiry into the sale will report", "an inquest will open"."""
     matter = about(sentence, noun, _INTO)
-    if matter is not None and matter.text.lower() in MISHAPS | {"cause", "causes"}:
-        return None  # what caused it is the question
+    if matter is not None and matter.text.lower() in MISHAPS | _CAUSE:
+        return _cause_of(reading, sentence, matter)
     text = definite(reading, sentence, noun)
     above = sentence.head(noun)
     wanted = noun.label == "obj" and above is not None and verb_of(above) in {"seek", "need"}
@@ -117,6 +120,30 @@ def _inquired(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
         into = spell(reading, sentence, phrase(sentence, matter), ("",))
         more = f" into {into}" if into else ""
     return finished(f"What will {text}{more} find")
+
+
+def _cause_of(reading: Reading, sentence: Sentence, thing: Token) -> str | None:
+    """Return the question in "an inquiry into the fire", "is looking into the cause of it"."""
+    if thing.text.lower() in _CAUSE:
+        return about_thing(reading, sentence, thing)
+    text = the(reading, sentence, thing) if thing.text.lower() in MISHAPS else None
+    return finished(f"What caused {text}") if text else None
+
+
+def _investigated(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "is investigating the crash"."""
+    group = verb_group(sentence, verb)
+    now = group.modal or group.progressive or not group.past
+    thing = sentence.child(verb, "obj", "nsubj:pass") if now else None
+    return _cause_of(reading, sentence, thing) if thing else None
+
+
+def _inquired_into(reading: Reading, sentence: Sentence, inquiry: Token) -> str | None:
+    """Return what caused what "an inquiry into the fire" looks into, unless it is closed."""
+    above = sentence.head(inquiry)
+    closed = above is not None and verb_of(above) in _CLOSED
+    thing = None if closed else led_to(sentence, inquiry, "into")
+    return _cause_of(reading, sentence, thing) if thing else None
 
 
 def _shown(do: str) -> Callable[[Reading, Sentence, Token], str | None]:
@@ -251,5 +278,7 @@ EVENTS = frozenset(_ASKED)
 
 FINDERS: tuple[Finder, ...] = (
     on_verbs("report", _reporting, _SURE, "The source says that the report is still to come."),
+    on_verbs("investigate probe examine", _investigated, 0.75, _LOOKED_INTO),
+    on_words("investigation inquiry enquiry probe", _inquired_into, 0.75, _LOOKED_INTO),
     find_outcomes,
 )

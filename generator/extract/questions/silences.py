@@ -1,4 +1,4 @@
-"""Proposals and pleas that nobody has answered or ruled on, to open points."""
+"""Proposals that nobody has answered, to open points."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extract.grammar.anchors import clause_of
-from generator.extract.grammar.trimming import phrase
-from generator.extract.grammar.wording import spell
 from generator.extract.questions.point import (
     OpenPoint,
     after_preposition,
@@ -19,26 +17,9 @@ from generator.extract.questions.point import (
     who_says,
 )
 from generator.extract.questions.question_grammar import ask, future
-from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.answers import ENQUIRIES
 from generator.language.tree import Sentence, Token
-
-
-def find_unruled(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what a court has not ruled on: "did not rule on a request for an injunction"."""
-    for verb in verbs(sentence, frozenset({"rule"})):
-        thing = after_preposition(sentence, verb, "on")
-        if thing is None or thing.text.lower() not in _PLEAS or not is_withheld(sentence, verb):
-            continue
-        text = spell(reading, sentence, phrase(sentence, thing))
-        question = finished(f"Will {text} be granted") if text else None
-        if question:
-            why = f"{who_says(reading, sentence, verb)} did not rule on it, the source says."
-            yield OpenPoint(question, "pending", why, (sentence,), 0.95)
-
-
-_PLEAS = frozenset({"request", "motion", "petition", "application", "bid", "plea", "demand"})
 
 
 def find_silence(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
