@@ -31,7 +31,6 @@ _ANSWERS = frozenset(
     {"whether", "if", "decision", "answer", "reply", "response", "position", "date", "timetable"}
 )
 """What is lacking is not that somebody decides, but what they decide."""
-_PLEAS = frozenset({"request", "petition", "appeal", "plea", "demand", "complaint"})
 _GIVEN = frozenset({"have", "give", "get", "face"})
 _NEAR = 6
 """Words within which "has yet, said the judge, to rule" names the step."""
@@ -77,9 +76,7 @@ def _delayed(reading: Reading, sentence: Sentence, yet: Token) -> str | None:
     behind = sentence.tokens[yet.index + 1 : yet.index + _NEAR]
     steps = (t for t in behind if t.tag in {"VB", "VBN"} and "aux" not in t.label)
     step = next((t for t in steps if has_yet_to(sentence, t)), None)
-    plea = sentence.child(step, "obj") if step else None
-    asked = plea is not None and plea.text.lower() in _PLEAS  # "has yet to answer a request for"
-    if step is None or (verb_of(step) in SAYING | _REPLIES and not asked):
+    if step is None or verb_of(step) in SAYING | _REPLIES:
         return None
     below = {t.text.lower() for t in sentence.subtree(step) if t is not step}
     who = acting_subject(sentence, step)
