@@ -10,10 +10,9 @@ from generator.extract.events.statements import as_stated
 from generator.extract.grammar.shortening import shortened
 from generator.extract.grammar.trimming import FILLERS, phrase, subject_of, without_edges
 from generator.extract.grammar.wording import spell
-from generator.extract.grammar.worth import NOBODY
 from generator.extract.reading import Attribution, Reading
 from generator.extract.words.asides import ATTRIBUTING, set_off
-from generator.extract.words.ties import is_denied, marks
+from generator.extract.words.ties import NOBODY, is_denied, marks
 from generator.extract.words.times import TIMES
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token

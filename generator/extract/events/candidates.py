@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.extract.events.own_tense import bearer_of
 from generator.extract.events.statements import as_stated, goes_with, statement
+from generator.extract.grammar.clauses import is_negated
 from generator.extract.grammar.status import status_of
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.grammar.worth import (
@@ -15,7 +16,6 @@ from generator.extract.grammar.worth import (
     asks,
     covers,
     is_background,
-    is_negated,
     only_spoke,
     runs_on,
     says_too_little,

@@ -14,6 +14,7 @@ from generator.extract.grammar.trimming import (
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.reading import Reading
 from generator.extract.words.asides import SUBJECTS
+from generator.extract.words.ties import NEGATIONS, NOBODY
 from generator.language.morphology import (
     FINITE,
     FINITE_OR_MODAL,
@@ -26,8 +27,7 @@ from generator.language.tree import Sentence, Token
 
 _AUXILIARIES = ("aux", "aux:pass", "cop")
 WH_TAGS = frozenset({"WP", "WP$", "WRB", "WDT"})
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
-_DENYING = _NEGATIONS | {"neither", "nor", "no", "nobody", "none"}
+_DENYING = NEGATIONS | NOBODY | {"nor"}
 PLURAL_NOUNS = frozenset({"people", "police", "troops", "cattle", "both", "many", "several"})
 _PLURAL = PLURAL_NOUNS | {"they", "we", "these"}
 
@@ -184,7 +184,10 @@ def _looks_past(head: Token) -> bool:
 def is_negated(sentence: Sentence, head: Token) -> bool:
     """Tell whether a predicate is denied: "not", "never", "no" or "neither" in its subject."""
     subject = sentence.child(head, *SUBJECTS)
-    words = [*sentence.children(head, "advmod", "neg"), *([subject] if subject else [])]
+    words = [
+        *sentence.children(head, "advmod", "neg", "cc:preconj"),
+        *([subject] if subject else []),
+    ]
     words += [t for t in sentence.children(head, "cc") if t.text.lower() == "nor"]
     if subject:
         words += sentence.children(subject, "det", "cc:preconj")
@@ -251,7 +254,7 @@ def _is_copular(sentence: Sentence, head: Token) -> bool:
 
 
 def _negates(token: Token, head: Token) -> bool:
-    return token.head == head.index and token.text.lower() in _NEGATIONS - {"never"}
+    return token.head == head.index and token.text.lower() in NEGATIONS - {"never"}
 
 
 def _is_plural(sentence: Sentence, head: Token, subject: Token) -> bool:

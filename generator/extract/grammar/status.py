@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.extract.grammar.clauses import WH_TAGS
-from generator.extract.grammar.worth import KNOWING, is_negated
+from generator.extract.grammar.clauses import is_negated
+from generator.extract.grammar.worth import KNOWING, asks
 from generator.extract.reading import Attribution
 from generator.extract.words.times import is_time
 from generator.language.morphology import lemma
@@ -137,7 +137,7 @@ def _demands(sentence: Sentence, verb: Token) -> bool:
     if word == "order" and not sentence.child(verb, "xcomp", "ccomp", "advcl"):
         return False  # "ordered an inquiry"
     asked = sentence.children(verb, "ccomp") if word in ASKING else ()
-    return not any(_is_question(sentence, clause) for clause in asked)
+    return not any(asks(sentence, clause) for clause in asked)
 
 
 def _is_to_be_done(sentence: Sentence, verb: Token) -> bool:
@@ -159,12 +159,6 @@ def _calls_for(sentence: Sentence, verb: Token) -> bool:
         for t in sentence.children(verb, "obl")
         if not is_time(t)
     )
-
-
-def _is_question(sentence: Sentence, clause: Token) -> bool:
-    """Say whether what is asked is a question, not that something be done."""
-    opening = sentence.subtree(clause)[:2]
-    return any(t.tag in WH_TAGS or t.text.lower() in {"whether", "if"} for t in opening)
 
 
 def _is_guess(sentence: Sentence, verb: Token) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from generator.extract.grammar.clauses import is_negated
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.reading import Attribution
-from generator.extract.words.ties import NEGATIONS, lemma_above
+from generator.extract.words.ties import lemma_above
 from generator.language.morphology import FINITE, lemma
 from generator.language.tree import Sentence, Token
 
@@ -20,8 +21,7 @@ CLAIM_VERBS = frozenset(
 """Cues whose content can stand as a statement of its own, with the source named beside it."""
 SILENCE = frozenset("comment respond reply answer elaborate".split())
 SOME = frozenset("most many several few both all neither others some each another".split())
-NOBODY = frozenset({"neither", "no", "nobody", "none"})
-KNOWING = frozenset("confirm decide disclose know say".split())
+KNOWING = frozenset("ask confirm decide disclose inquire know say".split())
 """Verbs whose "if" is a question: "did not know if it would"."""
 EVERYONE = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody"})
 FELT = frozenset(
@@ -79,18 +79,9 @@ def says_too_little(sentence: Sentence, head: Token) -> bool:
     signs = (_is_felt, _never_was, asks_first, only_spoke, _kept_silent, _is_elliptic)
     if any(sign(sentence, head) for sign in signs) or _is_about_comment(sentence):
         return True
-    negated = is_negated(sentence, head)
     contents = sentence.children(head, "ccomp", "csubj", "xcomp", "advcl", "obj")
     asked = any(asks(sentence, clause) for clause in contents)
-    return negated and asked
-
-
-def is_negated(sentence: Sentence, head: Token) -> bool:
-    """Say whether a clause tells what is not so: "did not say", "neither side would say"."""
-    subject = subject_of(sentence, head)
-    nobody = subject is not None and sentence.subtree(subject)[0].text.lower() in NOBODY
-    said = {t.text.lower() for t in sentence.children(head)}
-    return nobody or not said.isdisjoint(NEGATIONS | {"neither", "nor"})
+    return asked and is_negated(sentence, head)
 
 
 def _is_not_all(sentence: Sentence, subject: Token) -> bool:

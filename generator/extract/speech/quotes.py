@@ -16,6 +16,7 @@ from generator.extract.reading import (
 )
 from generator.extract.speech.quoted_words import inner, opening_mark, quoted_part
 from generator.extract.words import speech_verbs as words
+from generator.extract.words.ties import NOBODY
 from generator.language.morphology import FINITE_OR_MODAL
 from generator.language.tree import Sentence, Token
 from generator.model import Draft, Evidence, Quote, Span
@@ -43,7 +44,6 @@ _HELPING = frozenset("did do does had has have is not was were will would".split
 _POINTING = frozenset({"that", "these", "this", "those"})
 """Words that mean somebody named before."""
 _POINTED_AT = frozenset({"her", "him", "it", "that", "them", "this"})
-_NOBODY = frozenset({"neither", "nobody", "none", "no"})
 _PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
 _SPOKEN_CUES = words.SPEAKING | words.SHOWING | {"according to"}
 
@@ -94,7 +94,7 @@ def _outermost(attributions: list[Attribution]) -> list[Attribution]:
 
 def _has_speaker(reading: Reading, attribution: Attribution) -> bool:
     words = [reading.document.text[s.start : s.end].lower().split() for s in attribution.source]
-    if any(said[:1] and said[0] in _NOBODY for said in words):
+    if any(said[:1] and said[0] in NOBODY for said in words):
         return False
     return attribution.speaker is not None or bool(source_words(reading, attribution))
 

@@ -6,6 +6,7 @@ from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+NOBODY = frozenset({"neither", "no", "nobody", "none"})
 
 
 def marks(sentence: Sentence, head: Token) -> str:
