@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract.grammar.clauses import is_negated
 from generator.extract.grammar.worth import KNOWING, asks
 from generator.extract.reading import Attribution
+from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
 from generator.extract.words.times import is_time
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
@@ -175,13 +176,24 @@ def _is_guess(sentence: Sentence, verb: Token) -> bool:
 def _possible(sentence: Sentence, verb: Token) -> bool:
     if _auxiliaries(sentence, verb) & POSSIBLE_MODALS and not _happened(sentence, verb):
         return True
-    if verb.tag.startswith("JJ") and verb.text.lower() in LIKELY:
+    likely = verb.tag.startswith("JJ") and verb.text.lower() in LIKELY
+    if likely or _would_come_of(sentence, verb):
         return True
     return bool(_auxiliaries(sentence, verb) & (FUTURE_MODALS | POSSIBLE_MODALS)) and any(
         mark.text.lower() in CONDITIONS
         for clause in sentence.children(verb, "advcl")
         for mark in sentence.children(clause, "mark")
     )
+
+
+def _would_come_of(sentence: Sentence, verb: Token) -> bool:
+    """Recognise "a dam would drown the valley": a thing plans nothing, "would open" is its plan."""
+    subject = sentence.child(verb, "nsubj")
+    if subject is None or "would" not in _auxiliaries(sentence, verb):
+        return False
+    thing = subject.tag in {"NN", "NNS"} and _word(subject) not in ORGANISATIONS
+    acts = sentence.child(verb, "obj") is not None
+    return thing and acts and not is_people_noun(_word(subject))
 
 
 def _happened(sentence: Sentence, verb: Token) -> bool:
