@@ -421,7 +421,7 @@ SOMEDAY = (
         ([MYSTERY], "What went wrong?", "unknown"),
         ([AS_PLANNED], "Did the engine stop as planned?", "unknown"),
         ([ORDERED], "Why did the school close?", "unanswered"),
-        ([UNRULED], "Will a request for an injunction be granted?", "pending"),
+        ([UNRULED], "Will the judge grant a request for an injunction?", "pending"),
         ([GIVEN_TIME], "Will the school publish its logs by May?", "pending"),
         ([HOMELESS, CLINIC_COUNT], "How many people fled?", "disputed"),
     ],

@@ -75,7 +75,8 @@ OF_WHAT = (
 )
 """The question for a noun with its thing: "the cause of x"."""
 FORECASTS = frozenset({"forecast", "guidance", "outlook", "estimate", "projection"})
-_OF_EVENTS = frozenset({"cause", "causes", "motive"})
+_OF_EVENTS = frozenset({"cause", "causes", "motive", "responsibility"})
+_OF_DEEDS = frozenset({"motive", "responsibility"})
 _THE_HARMED = frozenset({"dead", "injured", "missing", "wounded"})
 
 
@@ -193,10 +194,10 @@ def about_event(reading: Reading, sentence: Sentence, noun: Token) -> str | None
     low = noun.text.lower()
     if low not in _OF_EVENTS | DATING or sentence.child(noun, "nmod"):
         return None
-    told = DEEDS if low == "motive" else MISHAPS
+    told = DEEDS if low in _OF_DEEDS else MISHAPS
     dated = low in DATING
     event = planned_before(reading, sentence) if dated else event_before(reading, sentence, told)
-    if low in _OF_EVENTS - {"motive"} and not event and (death := death_before(reading, sentence)):
+    if low in _OF_EVENTS - _OF_DEEDS and not event and (death := death_before(reading, sentence)):
         return finished(f"What was the cause of {death}")
     issued = event is not None and event.split()[-1] in ISSUED
     form = _PUBLISHED if issued else OF_WHAT[low]

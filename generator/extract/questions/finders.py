@@ -36,7 +36,6 @@ from generator.extract.questions.requests import find_requests
 from generator.extract.questions.responsibility import (
     find_claimants,
     find_responsibility,
-    find_unowned,
 )
 from generator.extract.questions.signs import Finder
 from generator.extract.questions.silences import find_silence
@@ -62,7 +61,6 @@ FINDERS: tuple[Finder, ...] = (
     find_silence,
     find_claimants,
     find_responsibility,
-    find_unowned,
     find_contradictions,
     find_figures,
     find_unbacked,

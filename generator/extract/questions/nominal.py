@@ -51,7 +51,7 @@ _SOUGHT = frozenset({"motive", "cause", "reason", "explanation"})
 """What is looked for also as "a motive", "a date"."""
 _DOUBTED = frozenset({"doubt", "doubts", "uncertainty"})
 _LASTING = frozenset({"remain", "stay", "be", "have", "keep"})
-_GIVING = SAYING | WORKING_OUT | frozenset("give offer provide issue state find".split())
+_GIVING = SAYING | WORKING_OUT | frozenset("give offer provide issue state find claim".split())
 _FINDING_OUT = frozenset(
     "investigate probe examine determine establish ascertain identify find learn trace".split()
 )

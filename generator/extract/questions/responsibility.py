@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.grammar.anchors import clause_of
-from generator.extract.grammar.clauses import declarative, is_negated
-from generator.extract.grammar.trimming import phrase, subject_of
+from generator.extract.grammar.clauses import is_negated
+from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
     after_preposition,
-    has_case,
-    is_none,
     is_withheld,
     subject_parts,
     subject_plural,
     verbs,
-    worded,
 )
-from generator.extract.questions.question_grammar import is_gerund, simple_past, verb_of
+from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.told_events import DEEDS, event_before
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
@@ -29,30 +25,6 @@ from generator.language.tree import Sentence, Token
 
 _SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "person", "caller", "man"})
 _RIVALLED = {"victory": "Which of the {who} won", "control": "Who controls {x}"}
-
-
-def find_unowned(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield who did what nobody owns up to: "no group has said it was behind the attack"."""
-    for verb in verbs(sentence, frozenset({"say", "claim", "admit", "confess", "acknowledge"})):
-        content, who = sentence.child(verb, "ccomp", "xcomp", "advcl"), subject_of(sentence, verb)
-        nobody = who is not None and (who.text.lower() == "nobody" or is_none(sentence, who))
-        question = _whose_deed(reading, sentence, content) if content and nobody else None
-        if question:
-            why = "The source says that nobody has claimed responsibility."
-            yield OpenPoint(question, "unknown", why, (sentence,), 1.0)
-
-
-def _whose_deed(reading: Reading, sentence: Sentence, content: Token) -> str | None:
-    """Return the question in "it was behind the attack", "to having approved the loan"."""
-    if has_case(sentence, content, {"behind"}):
-        case = sentence.children(content, "case")[-1].index
-        words = [t for t in phrase(sentence, content) if t.index > case]
-        text = spell(reading, sentence, words)
-        return finished(f"Who was behind {text}") if text else None
-    clause = clause_of(reading, sentence, content, ("Who",))
-    if clause is None or not is_gerund(sentence, content):
-        return None
-    return finished(spell(reading, sentence, declarative(simple_past(clause))))
 
 
 def find_claimants(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -74,31 +46,13 @@ def find_claimants(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 
 def find_responsibility(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield a claim of responsibility that nobody could confirm, and the lack of one."""
-    for noun in worded(sentence, frozenset({"claim", "claims"})):
-        of_it = sentence.child(noun, "nmod")
-        none = is_none(sentence, noun)
-        if of_it is not None and none and of_it.text.lower() == "responsibility":
-            yield from _unclaimed(reading, sentence, sentence.child(of_it, "nmod"))
+    """Yield a claim of responsibility that nobody could confirm."""
     for verb in verbs(sentence, frozenset({"claim", "deny", "accept"})):
         thing = sentence.child(verb, "obj")
-        if thing is None or thing.text.lower() != "responsibility":
+        if thing is None or thing.text.lower() != "responsibility" or is_negated(sentence, verb):
             continue
         for_what = sentence.child(thing, "nmod") or after_preposition(sentence, verb, "for")
-        if is_negated(sentence, verb):
-            yield from _unclaimed(reading, sentence, for_what)
-        else:
-            yield from _claimed(reading, sentence, verb, for_what)
-
-
-def _unclaimed(reading: Reading, sentence: Sentence, deed: Token | None) -> Iterator[OpenPoint]:
-    """Yield who did what "nobody has claimed responsibility" for."""
-    text = spell(reading, sentence, phrase(sentence, deed)) if deed else None
-    text = text or event_before(reading, sentence, DEEDS)
-    question = finished(f"Who was responsible for {text}") if text else None
-    if question:
-        why = "The source says that nobody has claimed responsibility."
-        yield OpenPoint(question, "unknown", why, (sentence,), 1.0)
+        yield from _claimed(reading, sentence, verb, for_what)
 
 
 def _claimed(

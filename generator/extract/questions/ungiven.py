@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.grammar.clauses import is_plural_noun
-from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
-from generator.extract.questions.attributes import the
 from generator.extract.questions.point import (
     OpenPoint,
 )
@@ -20,10 +18,6 @@ from generator.language.tree import Sentence, Token
 
 _NOT_YET = {
     ("schedule", ""): "When will {n} be scheduled",
-    ("set", "date"): "When will {x} take place",
-    ("set", ""): "When will {n} be set",
-    ("fix", "date"): "When will {x} take place",
-    ("announce", "date"): "When will {x} take place",
     ("make", "decision"): "What will be decided about {x}",
     ("take", "decision"): "What will be decided about {x}",
     ("reach", "decision"): "What will be decided about {x}",
@@ -55,23 +49,7 @@ def _missing(reading: Reading, sentence: Sentence, noun: Token, form: str) -> st
     text = spell(reading, sentence, phrase(sentence, thing)) if thing else None
     if verb_of(noun) == "arrest" and text is None:
         text = event_before(reading, sentence, DEEDS | MISHAPS)
-    if noun.text.lower() == "date" and text is None:
-        text = _planned_before(reading, sentence, verb)
     if "{x}" in form and text is None:
         return finished("Will anyone be arrested") if verb_of(noun) == "arrest" else None
     article = "an" if noun.text[0].lower() in "aeiou" else "a"
     return finished(form.format(x=text, n=f"{article} {noun.text.lower()}"))
-
-
-def _planned_before(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return what "is planned, but no date has been set"."""
-    earlier = preceding(reading, sentence)
-    first = sentence.head(verb) if verb.label == "conj" else None
-    told = (sentence, first) if first else (earlier, earlier.root) if earlier else None
-    if told is None or told[0] is None or told[1] is None or verb_of(told[1]) not in _PLANNING:
-        return None
-    thing = subject_of(told[0], told[1])
-    return the(reading, told[0], thing) if thing else None
-
-
-_PLANNING = frozenset({"plan", "schedule", "expect", "promise", "postpone", "delay", "set"})

@@ -49,7 +49,7 @@ EVADING = frozenset("dodge evade sidestep duck deflect skirt avoid".split())
 ANSWERS = frozenset(
     "answer answers detail details information word indication judgment verdict clarity vote"
     " advice idea clue clues agreement consensus mention sign evidence explanation hint timetable"
-    " estimate understanding mind nothing record trace recollection proof comment".split()
+    " estimate understanding mind nothing record trace recollection proof comment claim".split()
 )
 """Nouns of an answer: what they are about is open only where there is none yet."""
 ACCOUNTS = frozenset("accounts account reports claims versions estimates theories stories".split())
