@@ -6,15 +6,19 @@ from dataclasses import replace
 
 from generator.extract.grammar.adjuncts import shortened
 from generator.extract.grammar.clauses import PLURAL_NOUNS, Clause, clause_at, is_plural_noun
+from generator.extract.grammar.meant import (
+    JUDGING,
+    PERSONS,
+    in_the_same_place,
+    only_stranger,
+    speaker_of,
+)
 from generator.extract.grammar.naming import named, possessive
 from generator.extract.grammar.pointing import disagrees
-from generator.extract.grammar.taken_up import antecedent, just_named, preceding
-from generator.extract.grammar.trimming import object_of, phrase, standing_for, subject_of
-from generator.extract.grammar.wording import Part, definite, spell
+from generator.extract.grammar.taken_up import antecedent, just_named
+from generator.extract.grammar.trimming import subject_of
+from generator.extract.grammar.wording import Part
 from generator.extract.reading import Actor, Reading
-from generator.extract.words.lexicon import is_people_noun
-from generator.extract.words.times import is_time
-from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
 
@@ -116,11 +120,12 @@ def quoted_speaker(reading: Reading, sentence: Sentence, token: Token) -> str | 
 
 def _needs_anchor(reading: Reading, clause: Clause, token: Token, before: list[Part]) -> bool:
     low = token.text.lower()
-    if low not in _THINGS | _PERSONS or token.label.startswith(("expl", "det")):
+    if low not in _THINGS | PERSONS or token.label.startswith(("expl", "det")):
         return False
     actor = reading.actor_at(clause.sentence.index, token.index)
     known = actor is not None and not _is_measured(clause, token)
     known = known and not (actor and disagrees(clause.sentence, token, actor))
+    known = known and not _is_within_mention(reading, clause.sentence, token)
     if token.label == "obj" and actor in _actors(reading, clause, before):
         return True  # "are planning on holding them": not themselves
     place = reading.things.get((clause.sentence.index, token.index), (-1, -1))
@@ -145,6 +150,12 @@ def _is_shared(clause: Clause, token: Token) -> bool:
     thing = sentence.child(first, "obj")
     several = thing is not None and is_plural_noun(sentence, thing)
     return thing is not None and token.text.lower() == ("them" if several else "it")
+
+
+def _is_within_mention(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell whether an "its" is but part of what an actor is called by: "its five crewmen"."""
+    mention = reading.mention_at(sentence.index, token.index)
+    return token.tag == "PRP$" and mention is not None and mention.kind != "pronoun"
 
 
 def _is_measured(clause: Clause, token: Token) -> bool:
@@ -176,45 +187,18 @@ def _meaning(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
     deep = pronoun.label == "obj" and pronoun.head != clause.head.index
     if _is_loose(pronoun) or deep:
         return None
-    person = pronoun.text.lower() in _PERSONS
-    speaker = _speaker(reading, clause, pronoun)
+    person = pronoun.text.lower() in PERSONS
+    speaker = speaker_of(reading, clause, pronoun)
     if person:
-        return speaker or _only_stranger(reading, clause.sentence, pronoun)
+        return speaker or only_stranger(reading, clause.sentence, pronoun)
     found = antecedent(reading, clause.sentence, pronoun)
     told = found and not (speaker and found.split()[-1] == speaker.split()[-1])
     if found and told:  # "neither side said it would": not the side
         return found
-    same = speaker or _in_the_same_place(reading, clause, pronoun)
+    same = speaker or in_the_same_place(reading, clause, pronoun)
     judged = pronoun.text.lower() == "it" and pronoun.label == "obj"
-    judged = judged and clause.group.lemma in _JUDGING
+    judged = judged and clause.group.lemma in JUDGING
     return same or (None if judged else just_named(reading, clause.sentence, pronoun))
-
-
-def _in_the_same_place(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
-    """Return what has a pronoun's place in the clause before: "X had planned it, and it risks"."""
-    sentence, top = clause.sentence, clause.head
-    judged = pronoun.label == "obj" and clause.group.lemma in _JUDGING
-    if pronoun.tag != "PRP" or pronoun.head != top.index or judged:
-        return None
-    while top.label in {"ccomp", "xcomp"}:
-        top = sentence.tokens[top.head]
-    first = sentence.head(top) if top.label == "conj" else None
-    there = sentence if first else preceding(reading, sentence) if top is sentence.root else None
-    verb = first or (there.root if there else None)
-    while there and verb and (told := there.child(verb, "ccomp")):
-        verb = told
-    place = subject_of if pronoun.label.startswith("nsubj") else object_of
-    noun = place(there, verb) if there and verb else None
-    if there is None or noun is None or not noun.tag.startswith("NN") or is_time(noun):
-        return None
-    actor = reading.actor_at(there.index, noun.index)
-    several = pronoun.text.lower() in {"they", "them"}
-    person = actor.kind == "person" if actor else is_people_noun(lemma(noun.text, noun.tag))
-    body = actor is not None and actor.kind != "group"
-    alike = body or is_plural_noun(there, noun) is several
-    if not alike or (person and not several):
-        return None
-    return named(reading, actor) if actor else definite(reading, there, noun)
 
 
 def of_own(clause: Clause, *, person: bool = False) -> Clause:
@@ -227,79 +211,10 @@ def of_own(clause: Clause, *, person: bool = False) -> Clause:
     return replace(clause, predicate=tuple(words))
 
 
-def _only_stranger(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
-    """Return the unnamed person told of just before, where "he" can mean nobody else near."""
-    other = {"she", "her"} if pronoun.text.lower() in {"he", "his"} else {"he", "his", "him"}
-    text = reading.document.text
-    near = [
-        actor
-        for actor in reading.actors
-        if actor.kind == "person"
-        and any(-_STRANGER_REACH <= m.sentence - sentence.index < 0 for m in actor.mentions)
-        and not any(text[m.start : m.end].lower() in other for m in actor.mentions)
-    ]
-    return named(reading, near[0]) if len(near) == 1 and near[0].anonymous else None
-
-
-def _speaker(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
-    """Return who says what a clause reports: "the group" in "it will strike, the group says"."""
-    sentence = clause.sentence
-    own = sentence.head(pronoun) if pronoun.label.startswith("nsubj") else None
-    told = own or clause.head
-    while told.label == "conj" and told.head >= 0:  # "said it was full, but that it could grow"
-        told = sentence.tokens[told.head]
-    verb = sentence.head(told)
-    noun = _teller(sentence, verb) if verb and told.label in _REPORTED else None
-    whose = _principal(sentence, noun) if noun else None
-    noun = whose or (standing_for(sentence, noun) if noun else None) or noun
-    if noun is None or not (noun.tag.startswith("NN") or sentence.child(noun, "nmod")):
-        return None
-    person = noun.tag == "NNP" or is_people_noun(lemma(noun.text, noun.tag).lower())
-    several = pronoun.text.lower() in {"they", "their", "them"}
-    if is_plural_noun(sentence, noun) is not several:
-        return None
-    fits = several or (pronoun.text.lower() in _PERSONS) is person
-    if not (fits or whose or _is_body(reading, sentence, noun)):
-        return None
-    drop = {
-        t.index for c in sentence.children(noun, "acl", "acl:relcl") for t in sentence.subtree(c)
-    }
-    return spell(reading, sentence, [t for t in phrase(sentence, noun) if t.index not in drop])
-
-
-def _teller(sentence: Sentence, verb: Token) -> Token | None:
-    """Return who says what a verb reports, also in "said it was studying whether it could"."""
-    noun = subject_of(sentence, verb)
-    while noun is None or (noun.tag == "PRP" and verb.label in _REPORTED):
-        if not (verb.label in {"conj", "xcomp"} or (noun and verb.label in _REPORTED)):
-            return None
-        verb = sentence.tokens[verb.head]
-        noun = subject_of(sentence, verb)
-    return noun
-
-
-def _principal(sentence: Sentence, noun: Token) -> Token | None:
-    """Return for whom somebody speaks: "a spokeswoman for the company"."""
-    spokes = noun.text.lower().startswith("spokes")
-    return sentence.child(noun, "nmod:poss", "nmod") if spokes else None
-
-
-def _is_body(reading: Reading, sentence: Sentence, noun: Token) -> bool:
-    """Tell whether a name is one of a firm or a group, which says "it" and "they" of itself."""
-    actor = reading.actor_at(sentence.index, noun.index)
-    return noun.tag == "NNP" and (actor is None or actor.kind != "person")
-
-
 _THINGS = frozenset({"it", "its", "they", "them", "their", "these", "those"})
 _SIZES = frozenset("deep long wide high tall big large thick heavy old far".split())
-_STRANGER_REACH = 4
-"""Sentences within which "he" may take up "the volunteer"."""
-_PERSONS = frozenset({"he", "she", "his", "her"})
-_REPORTED = frozenset({"ccomp", "advcl", "parataxis"})
 UNRESOLVED = "\x00"
 """Stands where nobody can say what a pronoun means; no question is well formed with it."""
-_JUDGING = frozenset("consider find make think call believe take".split())
-"""Verbs whose "it" may come before what it means: "consider it an insult if"."""
 _DONE_TO_EVENTS = frozenset(
     "hold postpone schedule cancel delay publish release adjourn extend announce take deliver post"
     " install test repair print sign write steal ship inspect".split()

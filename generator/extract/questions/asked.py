@@ -8,12 +8,7 @@ from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.directing import direct
 from generator.extract.questions.embedded import embedded_questions
-from generator.extract.questions.point import (
-    OpenPoint,
-    is_withheld,
-    verbs,
-    who_says,
-)
+from generator.extract.questions.point import OpenPoint, is_withheld, verbs, who_says
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading

@@ -7,12 +7,7 @@ import re
 from generator.extract.grammar.clauses import verb_group
 from generator.extract.questions.decisions import Verdict
 from generator.extract.questions.embedded import Embedded
-from generator.extract.questions.point import (
-    following,
-    is_none,
-    is_withheld,
-    who_says,
-)
+from generator.extract.questions.point import following, is_none, is_withheld, who_says
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.reading import Reading
 from generator.extract.words.answers import (

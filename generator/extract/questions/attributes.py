@@ -10,12 +10,7 @@ from generator.extract.grammar.naming import named, possessive
 from generator.extract.grammar.taken_up import antecedent
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
-from generator.extract.questions.point import (
-    acting_subject,
-    after_preposition,
-    has_case,
-    name_for,
-)
+from generator.extract.questions.point import acting_subject, after_preposition, has_case, name_for
 from generator.extract.questions.question_grammar import (
     ask,
     simple_past,
@@ -77,6 +72,7 @@ OF_WHAT = (
 FORECASTS = frozenset({"forecast", "guidance", "outlook", "estimate", "projection"})
 _OF_EVENTS = frozenset({"cause", "causes", "motive", "responsibility"})
 _OF_DEEDS = frozenset({"motive", "responsibility"})
+_REASONS = frozenset({"reason", "reasons", "motive", "explanation"})
 _THE_HARMED = frozenset({"dead", "injured", "missing", "wounded"})
 
 
@@ -89,6 +85,9 @@ def about_thing(reading: Reading, sentence: Sentence, noun: Token) -> str | None
         return counted
     text = _text_of(reading, sentence, noun, thing)
     form = _form(reading, sentence, noun, thing) if text else None
+    if thing.label == "nmod:poss" and noun.text.lower() in _REASONS:
+        return None  # "his reasons": for what, the sentence does not say
+    form = "What was the cause of {x}" if form and thing.text.lower() == "death" else form
     form = _PUBLISHED if form == _WILL and thing.text.lower() in ISSUED else form
     several = is_plural_noun(sentence, thing) or noun.text.lower() in {"names", "identities"}
     be = "are" if several else "is"
@@ -97,15 +96,15 @@ def about_thing(reading: Reading, sentence: Sentence, noun: Token) -> str | None
 
 def _why_done(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return the question in "its reasons for quitting"."""
-    deed = sentence.child(noun, "acl") if noun.text.lower() in {"reason", "reasons"} else None
+    deed = sentence.child(noun, "acl") if noun.text.lower() in _REASONS else None
     if deed is None or deed.tag != "VBG":
         return None
     verb, owner = sentence.head(noun), sentence.child(noun, "nmod:poss")
-    who = (verb and acting_subject(sentence, verb)) or owner
+    named = owner is not None and owner.tag != "PRP$"
+    who = owner if named or verb is None else acting_subject(sentence, verb)
     several = who is not None and is_plural_noun(sentence, who)
-    clause = clause_of(
-        reading, sentence, deed, phrase(sentence, who) if who else (), plural=several
-    )
+    words = tuple(t for t in phrase(sentence, who) if t.tag != "POS") if who else ()
+    clause = clause_of(reading, sentence, deed, words, plural=several)
     return ask(reading, simple_past(clause), opening=("Why",)) if clause else None
 
 

@@ -17,11 +17,7 @@ from generator.extract.grammar.clauses import (
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.embedded import is_asked_with_if
-from generator.extract.questions.point import (
-    OpenPoint,
-    acting_subject,
-    worded,
-)
+from generator.extract.questions.point import OpenPoint, acting_subject, worded
 from generator.extract.questions.prospects import AHEAD, in_short, prospect
 from generator.extract.questions.question_grammar import (
     COMFORTABLE,

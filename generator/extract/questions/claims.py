@@ -142,6 +142,8 @@ def as_news(
     made = verb_of(head) in _MADE and sentence.child(head, "xcomp", "ccomp") is not None
     ahead = None if made else prospect(reading, sentence, head)
     clause = ahead or clause_of(reading, sentence, head)
+    if clause and head.tag == "VBG" and not sentence.children(head, "aux"):
+        return simple_past(clause)  # "appears to show police kicking a man"
     return ahead or (told_as_news(clause) if clause else None)
 
 
@@ -246,3 +248,20 @@ def _is_told(sentence: Sentence, noun: Token, clause: Token) -> bool:
         return not clause.label.endswith("relcl")
     lacks_object = that.label == "obj" and not sentence.child(clause, "aux:pass", "cop")
     return subject_of(sentence, clause) not in {None, that} and not lacks_object
+
+
+def same_teller(reading: Reading, sentence: Sentence, one: Token, other: Token) -> bool:
+    """Tell whether two subjects are the same people: "said it was lost but said they hoped"."""
+    actors = [reading.actor_at(sentence.index, t.index) for t in (one, other)]
+    alike = one is other or one.text.lower() == other.text.lower() or other.tag == "PRP"
+    return alike or (actors[0] is not None and actors[0] is actors[1])
+
+
+def tells_of_self(
+    reading: Reading, sentence: Sentence, teller: Token | None, own: Token | None
+) -> bool:
+    """Tell whether the subject of what is told is its teller: "said that she could cook"."""
+    if teller is None or own is None or own.tag != "PRP":
+        return False
+    who, whom = (reading.actor_at(sentence.index, t.index) for t in (teller, own))
+    return who is whom or who is None or not reading.takes_up(sentence, own)

@@ -9,14 +9,13 @@ from generator.extract.grammar.capitals import capitalised
 from generator.extract.grammar.clauses import is_negated
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import subject_of
-from generator.extract.questions.claims import affirmed, tellings_in
+from generator.extract.questions.claims import affirmed, same_teller, tellings_in
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
     has_case,
     has_no,
     name_for,
-    same_teller,
     worded,
 )
 from generator.extract.questions.question_grammar import ask, told_as_news, verb_of

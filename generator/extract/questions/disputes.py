@@ -18,15 +18,16 @@ from generator.extract.questions.claims import (
     affirmed,
     as_news,
     claims_in,
+    same_teller,
     told_by_noun,
 )
 from generator.extract.questions.point import (
+    SOMEBODY,
     OpenPoint,
     acting_subject,
     has_case,
     is_withheld,
     names_nobody,
-    same_teller,
     subject_parts,
     subject_plural,
     verbs,
@@ -65,6 +66,7 @@ def find_disputes(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         inside = _inside(reading, reaction)
         told, questions = (sentence, inside) if inside else _taken_up(reading, reaction)
         who = who_says(reading, sentence, reaction.word)
+        who = SOMEBODY if _is_accused(reaction) else who
         why = f"{who} {reaction.did}, the source says."
         if names_nobody(who):
             done = "is in dispute" if reaction.kind == "disputed" else "is not confirmed"
@@ -215,11 +217,18 @@ def _beside(reading: Reading, reaction: Reaction) -> list[str]:
     first = sentence.subtree(word)[0].index
     before = [c for c in claims_in(reading, sentence) if c.clause.head.index < first]
     reactor = acting_subject(sentence, word)
-    others = [c for c in before if not _is_by(reading, c, reactor)]
+    others = [c for c in before if _is_accused(reaction) or not _is_by(reading, c, reactor)]
     found = _asked(reading, others)
     head = _stated_before(sentence, noun) if noun and summed_up and not found else None
     clause = as_news(reading, sentence, head) if head else None
     return found or ([q] if clause and (q := ask(reading, clause)) else [])
+
+
+def _is_accused(reaction: Reaction) -> bool:
+    """Recognise "the union says the airline knew, which it denies": not the teller."""
+    denier = acting_subject(reaction.sentence, reaction.word)
+    summing_up = reaction.word.label in _SUMMING_UP - {"ccomp"}
+    return summing_up and denier is not None and denier.tag == "PRP"
 
 
 def _is_by(reading: Reading, claim: Claim, reactor: Token | None) -> bool:

@@ -111,6 +111,8 @@ def _differ(reading: Reading, one: Figure, other: Figure) -> bool:
         return True
     said = other.content
     same_deed = said and one.content and verb_of(one.content) == verb_of(said)
+    if mine == "toll" and said is not None and verb_of(said) in {"die", "kill"}:
+        return True
     bare = said is None or theirs in _MEASURES or other.sentence.child(said, "cop") is not None
     return theirs in _POINTING | _MEASURES and bool(bare or same_deed)
 

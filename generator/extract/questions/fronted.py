@@ -21,10 +21,8 @@ _STATES = (
     | SETTLED
     | ASKED_NOUNS
     | PUZZLES
-    | frozenset("disputed contested debatable seen matter subject".split())
+    | frozenset("disputed contested debatable seen matter subject left".split())
 )
-_HELD_OVER = frozenset({"left", "open", "something"})
-"""What is said of a matter that is not settled: "was left for another day"."""
 _ENDING = frozenset({",", ";", ":", "that", "because", "by"})
 _NEAR = 6
 """Words within which the state follows its "is"."""

@@ -252,23 +252,6 @@ def not_yet(word: str) -> str:
     return word if word in {"clear", "known", "certain", "sure"} else f"yet {word}"
 
 
-def same_teller(reading: Reading, sentence: Sentence, one: Token, other: Token) -> bool:
-    """Tell whether two subjects are the same people: "said it was lost but said they hoped"."""
-    actors = [reading.actor_at(sentence.index, t.index) for t in (one, other)]
-    alike = one is other or one.text.lower() == other.text.lower() or other.tag == "PRP"
-    return alike or (actors[0] is not None and actors[0] is actors[1])
-
-
-def tells_of_self(
-    reading: Reading, sentence: Sentence, teller: Token | None, own: Token | None
-) -> bool:
-    """Tell whether the subject of what is told is its teller: "said that she could cook"."""
-    if teller is None or own is None or own.tag != "PRP":
-        return False
-    who, whom = (reading.actor_at(sentence.index, t.index) for t in (teller, own))
-    return who is whom or who is None or not reading.takes_up(sentence, own)
-
-
 def names_nobody(who: str) -> bool:
     """Tell whether no one in particular is silent: "neither side has said"."""
     first = who.lower().split()[0]

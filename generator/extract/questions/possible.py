@@ -9,12 +9,9 @@ from generator.extract.grammar.clauses import Clause, verb_group
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
+from generator.extract.questions.claims import tells_of_self
 from generator.extract.questions.plans import is_specific, points_ahead
-from generator.extract.questions.point import (
-    acting_subject,
-    is_withheld,
-    tells_of_self,
-)
+from generator.extract.questions.point import acting_subject, is_withheld
 from generator.extract.questions.prospects import (
     AHEAD,
     MOMENTOUS,

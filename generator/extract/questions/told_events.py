@@ -6,9 +6,7 @@ from generator.extract.grammar.taken_up import antecedent
 from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.matters import definite
-from generator.extract.questions.point import (
-    worded,
-)
+from generator.extract.questions.point import worded
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
 

@@ -8,13 +8,12 @@ from functools import partial
 from generator.extract.actors.gathering import is_outlet
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
-from generator.extract.questions.claims import Claim, as_news, claims_in
+from generator.extract.questions.claims import Claim, as_news, claims_in, tells_of_self
 from generator.extract.questions.point import (
     SOMEBODY,
     OpenPoint,
     acting_subject,
     is_withheld,
-    tells_of_self,
     verbs,
     who_says,
 )

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from generator.extract.grammar.clauses import is_plural_noun
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
-from generator.extract.questions.point import (
-    OpenPoint,
-)
+from generator.extract.questions.point import OpenPoint
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.told_events import DEEDS, MISHAPS, event_before
 from generator.extract.questions.well_formed import finished

@@ -100,6 +100,8 @@ def _by_default(_: Reading, embedded: Embedded, governor: Token) -> Verdict | No
     near = before.text != "," and 0 < word.index - governor.index <= _NEAR
     below = near and sentence.head(embedded.head) is governor and word.text.lower() in _ONLY_ASKED
     told = embedded.end is not None or below
+    if governor.text.lower() == "left" and sentence.child(governor, "obl"):
+        return "pending", "The source says that this is left for later.", 0.9
     plain = verb_of(governor) not in _UNCONCERNED and not is_to_infinitive(sentence, embedded.head)
     above = sentence.head(governor)
     plain = plain and not (above and above.text.lower() in TOO_HARD)  # "it is hard to see how"
@@ -156,6 +158,8 @@ def _of_state(reading: Reading, embedded: Embedded, governor: Token) -> Verdict 
 
 def _matter_of(sentence: Sentence, noun: Token) -> str | None:
     """Return what something is a matter or the subject of: "dispute", "inquiry"."""
+    if any(t.text.lower() == "open" for t in sentence.children(noun, "amod")):
+        return "doubt"
     of_what = sentence.child(noun, "nmod") if noun.text.lower() in _MATTERS else None
     low = of_what.text.lower() if of_what else ""
     return low if low in DOUBTS | {"inquiry", "investigation", "conjecture"} else None
