@@ -19,7 +19,8 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from generator.language.folding import fold
-from generator.language.gazetteer import FILE, KINDS
+from generator.language.gazetteer import FILE
+from generator.language.gazetteer_file import KINDS
 from training.gazetteer_file import Entry, pack
 from training.geonames import City, Sources, is_latin, read_geonames, rows
 
@@ -28,14 +29,25 @@ ATTRIBUTION = (
     "(https://creativecommons.org/licenses/by/4.0/), selected, merged with own entries and "
     "rounded to hundredths of a degree."
 )
-SMALLEST_TOWN = 4800
-"""Inhabitants; with all towns of 4,000 the file passes its 4 MB."""
-MANY_UNCOUNTED = frozenset({"CN", "ID", "TR", "GB", "US", "TH", "ES"})
+SMALL = 15_000
+"""Inhabitants below which a town is kept in few bytes."""
+SMALLEST = 1_250
+"""Inhabitants; with all places of 1,000 the file passes its 4 MB."""
+ENGLISH = frozenset(
+    """AG AU BB BS BW BZ CA DM FJ GB GD GH GM GY IE IN JM KE KN LC LK LR LS MT MW NA NG NZ PG PH PK
+    SB SG SL SZ TO TT TZ UG US VC VU WS ZA ZM ZW""".split()
+)
+"""Countries with news in English, of which every place is kept that GeoNames' list has."""
+MANY_UNCOUNTED = frozenset({"CN", "ID", "TR", "US", "TH", "ES"})
 """Where GeoNames lists hundreds of places without a population; elsewhere such a place is the seat
 of a district and worth having."""
-MOST_SPELLINGS = {100_000: 14, 15_000: 5}
-FEWEST_SPELLINGS = 2
-"""How many other spellings are kept for a city of so many people."""
+MOST_SPELLINGS = {100_000: 14, 15_000: 5, 4_800: 2}
+"""How many other spellings are kept for a city of so many people, of a small one only where names
+are spelled out of another script."""
+OTHER_SCRIPTS = frozenset(
+    """AE AF AM AZ BA BD BG BH BY CN CY DZ EG ER ET GE GR IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB
+    LK LY MA ME MK MM MN MR NP OM PK PS QA RS RU SA SD SY TH TJ TM TN UA UZ YE XK""".split()
+)
 OWN_PROMINENCE = 5.5
 """log10 of the population that a place of our own tables is ranked as if it had."""
 LARGE_PROMINENCE = 7.0
@@ -86,7 +98,7 @@ def towns(sources: Sources, capitals: set[tuple[str, str]]) -> Iterator[Entry]:
     for city in sources.cities:
         population, code = city["population"], city["countrycode"]
         names = aliases.get((code, city["geonameid"]), ())
-        if population < SMALLEST_TOWN and not names and (population or code in MANY_UNCOUNTED):
+        if not names and not _is_kept(population, code):
             continue
         title = {(code, fold(name)) for name in (city["name"], *names)} & capitals - seen_capitals
         seen_capitals |= title
@@ -102,14 +114,20 @@ def towns(sources: Sources, capitals: set[tuple[str, str]]) -> Iterator[Entry]:
             capital=bool(title),
             names=names,
             spellings=tuple(_spellings(city)),
+            small=population < SMALL and not title and city["geonameid"] not in renamed,
         )
+
+
+def _is_kept(population: int, country: str) -> bool:
+    smallest = 1 if country in ENGLISH else SMALLEST
+    return population >= smallest or (not population and country not in MANY_UNCOUNTED)
 
 
 def _spellings(city: City) -> Iterator[str]:
     """Yield other spellings of a city, those most like its name first, up to a number."""
-    most = next(
-        (n for size, n in MOST_SPELLINGS.items() if city["population"] >= size), FEWEST_SPELLINGS
-    )
+    most = next((n for size, n in MOST_SPELLINGS.items() if city["population"] >= size), 0)
+    if not most or (city["population"] < SMALL and city["countrycode"] not in OTHER_SCRIPTS):
+        return
     seen = {fold(city["name"])}
     alike = SequenceMatcher(b=fold(city["name"]), autojunk=False)
 
@@ -209,6 +227,7 @@ def without_doubles(entries: Iterable[Entry]) -> list[Entry]:
                 first,
                 prominence=max(first.prominence, entry.prominence),
                 names=(*first.names, *entry.names),
+                small=False,
             )
         else:
             kept[*same[:2], f"{same[2]} {entry.lat}"] = entry

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import json
+import math
 import struct
 import sys
 from array import array
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.language.folding import key
-from generator.language.gazetteer import (
+from generator.language.gazetteer_file import (
     ALTERNATE_BIT,
     CAPITAL,
     HASH_BITS,
+    ID_BITS,
     KINDS,
     MAGIC,
     PREFACE,
     RECORD,
+    SIZES,
+    SPELLING,
+    VILLAGE,
     name_hash,
 )
 
@@ -38,12 +44,46 @@ class Entry:
     """Other names that count as much as the first."""
     spellings: tuple[str, ...] = ()
     """Foreign and older ones."""
+    small: bool = False
+    """Kept in few bytes, without its name."""
+
+    def looked_up_by(self) -> Iterator[tuple[str, int]]:
+        """Yield each key in the index, and 1 for a foreign or older spelling."""
+        certain = {key(name) for name in (self.name, *self.names) if name}
+        yield from ((folded, 0) for folded in certain)
+        yield from ((folded, 1) for folded in {key(name) for name in self.spellings} - certain)
 
 
 def pack(entries: list[Entry], facts: dict[str, object]) -> bytes:
     """Return the file's bytes."""
-    codes = sorted({entry.country for entry in entries})
     region_codes = sorted({entry.region for entry in entries})
+    large = [entry for entry in entries if not entry.small]
+    codes, *parts = _pack_large(large, region_codes)
+    facts = {**facts, "codes": codes, "regions": region_codes}
+    header = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    parts = [header, *parts, *_pack_small((e for e in entries if e.small), region_codes)]
+    return MAGIC + PREFACE.pack(*map(len, parts)) + b"".join(parts)
+
+
+def _pack_small(entries: Iterable[Entry], region_codes: list[str]) -> tuple[bytes, bytes]:
+    """Return the index of small places and their points."""
+    regions = {code: number for number, code in enumerate(region_codes)}
+    rows = {
+        (name_hash(folded) << ID_BITS | entry.geonames): VILLAGE.pack(
+            round(entry.lat * 100),
+            round(entry.lon * 100),
+            regions[entry.region],
+            math.ceil(entry.prominence * SIZES) + SPELLING * alternate,
+        )
+        for entry in entries
+        for folded, alternate in entry.looked_up_by()
+    }
+    return _numbers(rows), b"".join(rows[row] for row in sorted(rows))
+
+
+def _pack_large(entries: list[Entry], region_codes: list[str]) -> tuple[list[str], bytes, ...]:
+    """Return the codes of countries, the index, the records and the names."""
+    codes = sorted({entry.country for entry in entries})
     names, offsets = bytearray(), {}
     records, index = bytearray(), set()
     for number, entry in enumerate(entries):
@@ -61,18 +101,16 @@ def pack(entries: list[Entry], facts: dict[str, object]) -> bytes:
             codes.index(entry.country),
             KINDS.index(entry.kind) + CAPITAL * entry.capital,
         )
-        certain = {key(name) for name in (entry.name, *entry.names) if name}
-        index |= {_index_entry(folded, number, 0) for folded in certain}
-        doubtful = {key(name) for name in entry.spellings} - certain
-        index |= {_index_entry(folded, number, 1) for folded in doubtful}
-    facts = {**facts, "codes": codes, "regions": region_codes}
-    header = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-    numbers = array("Q", sorted(index))
+        index |= {
+            name_hash(folded) << (64 - HASH_BITS) | alternate << ALTERNATE_BIT | number
+            for folded, alternate in entry.looked_up_by()
+        }
+    return codes, _numbers(index), bytes(records), bytes(names)
+
+
+def _numbers(numbers: Iterable[int]) -> bytes:
+    """Return numbers of 64 bits in order."""
+    ordered = array("Q", sorted(numbers))
     if sys.byteorder == "big":
-        numbers.byteswap()
-    parts = [header, numbers.tobytes(), bytes(records), bytes(names)]
-    return MAGIC + PREFACE.pack(*map(len, parts)) + b"".join(parts)
-
-
-def _index_entry(folded: str, number: int, alternate: int) -> int:
-    return name_hash(folded) << (64 - HASH_BITS) | alternate << ALTERNATE_BIT | number
+        ordered.byteswap()
+    return ordered.tobytes()

@@ -1,59 +1,26 @@
 """A place name -> where on earth it is, and a country's name, adjective or capital -> the country.
 
-The data lies in one file, `gazetteer.bin`, that `training/gazetteer.py` builds. It is searched as
-it lies there: nothing is unpacked before it is asked for. Layout, all numbers little-endian:
-
-    MAGIC, then the lengths of the four parts that follow (PREFACE)
-    header    JSON: attribution, countries, seats of power, codes of regions
-    index     sorted 64-bit numbers, one for each name of a place: 40 bits hash of the folded name,
-              1 bit "a foreign or older spelling", 23 bits number of the record
-    records   RECORD each
-    names     UTF-8, each after one byte of length
+The data lies in `gazetteer.bin`, which `gazetteer_file.py` reads.
 """
 
 from __future__ import annotations
 
 import functools
-import hashlib
-import json
 import math
-import re
-import struct
-import sys
-from array import array
-from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.language.folding import fold, key, keys, plain
+from generator.language.folding import fold, key, plain
+from generator.language.gazetteer_file import GazetteerFile, GazetteerPlace
 from generator.model import PlaceKind
 
 __all__ = ["Country", "Gazetteer", "GazetteerPlace", "Seat", "fold", "load", "plain"]
 
 FILE = Path(__file__).with_name("gazetteer.bin")
-MAGIC = b"GAZETTEER 1\n"
-PREFACE = struct.Struct("<IIII")
-RECORD = struct.Struct("<IIhhHHBB")
-"""GeoNames id (0: none), offset of the name, latitude and longitude in hundredths of a degree,
-population as 1000 * log10, region, country, kind (CAPITAL added to a capital's)."""
-KINDS: tuple[PlaceKind, ...] = (
-    "country",
-    "region",
-    "city",
-    "site",
-    "body-of-water",
-    "landform",
-)
-CAPITAL = 8
-HASH_BITS = 40
-ALTERNATE_BIT = 23
-RECORD_MASK = (1 << ALTERNATE_BIT) - 1
 REMEMBERED = 4096
 """Names of which the bearers are kept: an article asks for each of its own many times."""
-LONGEST_NAME = 100
-"""Characters; longer strings are no names of places and are not looked up."""
 
 # How a name's bearers are ranked, in powers of ten of inhabitants. Set so that the cases in
 # tests/unit/test_gazetteer.py come out right (Georgia, Jordan, Tripoli, Birmingham, London,
@@ -69,25 +36,6 @@ IN_REGION = 0.3
 """For a bearer in a region that the article talks about, beyond what its country gives."""
 LATER_CONTEXT = 0.85
 """What is left of that for each later country: Geneva is Swiss where the US is named once."""
-
-
-@dataclass(frozen=True, slots=True)
-class GazetteerPlace:
-    """A place on earth."""
-
-    name: str
-    kind: PlaceKind
-    country: str | None
-    """ISO 3166-1 alpha-2; None where it lies in several countries or none, or is disputed."""
-    lat: float
-    lon: float
-    gazetteer: str
-    """`geonames:ID`, or `places:NAME` for one of our own table."""
-    population: int = 0
-    region: str = ""
-    """Code of its first-level region ("US.IL"), the same for a region and the cities in it."""
-    capital: bool = False
-    """A country's capital, or another city that the world meets in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,34 +60,16 @@ class Seat:
     country: str | None
 
 
-def name_hash(folded: str) -> int:
-    """Return the 40 bits that stand for a folded name in the index."""
-    return int.from_bytes(hashlib.blake2b(folded.encode(), digest_size=HASH_BITS // 8).digest())
-
-
 class Gazetteer:
     """Places by name; immutable."""
 
     def __init__(self, content: bytes) -> None:
         """Open the content of `gazetteer.bin`."""
-        if not content.startswith(MAGIC):
-            message = "not a gazetteer of this version"
-            raise ValueError(message)
-        sizes = PREFACE.unpack_from(content, len(MAGIC))
-        at = len(MAGIC) + PREFACE.size
-        parts = []
-        for size in sizes:
-            parts.append(content[at : at + size])
-            at += size
-        header, index, self._records, self._names = parts
-        self._index = array("Q", index)
-        if sys.byteorder == "big":
-            self._index.byteswap()
-        facts = json.loads(header)
+        self._file = GazetteerFile(content)
+        facts = self._file.facts
         self.attribution: str = facts["attribution"]
-        self._codes: list[str] = facts["codes"]
-        self._regions: list[str] = facts["regions"]
         countries = {row["code"]: _country(row) for row in facts["countries"]}
+        self._names = {code: country.name for code, country in countries.items()}
         self._words = _words(facts["countries"], countries)
         self._capitals = {
             fold(capital): Seat(country.name, country.code)
@@ -149,12 +79,11 @@ class Gazetteer:
         self._seats: dict[str, tuple[str, str | None]] = {
             fold(name): (body, code) for name, code, body in facts["seats"]
         }
-
-        self._bearers = functools.lru_cache(REMEMBERED)(self._look_up)
+        self._bearers = functools.lru_cache(REMEMBERED)(self._file.bearers)
         self._openings = frozenset(word for name in self._words for word in name.split()[:1])
 
     def __len__(self) -> int:
-        return len(self._records) // RECORD.size
+        return len(self._file)
 
     def find(
         self,
@@ -174,16 +103,23 @@ class Gazetteer:
         for place, alternate in self._bearers(name):
             if kind not in {None, place.kind} or region not in {None, place.region}:
                 continue
+            if place.is_village and region is None and place.country not in countries:
+                continue
             score = _prominence(place, alternate) + _in_context(place, countries)
             score += IN_REGION * (place.region in near)
             if best is None or score > best[0]:
                 best = score, place
         return best[1] if best else None
 
-    def candidates(self, name: str) -> tuple[GazetteerPlace, ...]:
-        """Return all bearers of a name, the most prominent first."""
+    def candidates(self, name: str, *, villages: bool = False) -> tuple[GazetteerPlace, ...]:
+        """Return the bearers of a name, the most prominent first, with or without villages."""
         bearers = sorted(self._bearers(name), key=lambda row: -_prominence(*row))
-        return tuple(place for place, _ in bearers)
+        return tuple(place for place, _ in bearers if villages or not place.is_village)
+
+    def country_point(self, code: str) -> GazetteerPlace | None:
+        """Return the country of a code as a place."""
+        name = self._names.get(code)
+        return self.find(name, (code,), kind="country") if name else None
 
     def country(self, word: str) -> Country | None:
         """Return the country that a name, adjective or demonym belongs to ("Israelis")."""
@@ -208,43 +144,6 @@ class Gazetteer:
         """Return the body that a seat of power stands for when it acts ("the Kremlin said")."""
         found = self._seats.get(fold(name))
         return found[0] if found else None
-
-    def _look_up(self, name: str) -> tuple[tuple[GazetteerPlace, bool], ...]:
-        """Return each place of a name, and whether the name is a foreign or older one of it."""
-        return tuple(self._entries(name)) if len(name) <= LONGEST_NAME else ()
-
-    def _entries(self, name: str) -> Iterator[tuple[GazetteerPlace, bool]]:
-        for folded in keys(name):
-            wanted = name_hash(folded)
-            at = bisect_left(self._index, wanted << (64 - HASH_BITS))
-            while at < len(self._index) and self._index[at] >> (64 - HASH_BITS) == wanted:
-                entry = self._index[at]
-                yield self._place(entry & RECORD_MASK), bool(entry >> ALTERNATE_BIT & 1)
-                at += 1
-
-    def _place(self, number: int) -> GazetteerPlace:
-        (geonames, name_at, lat, lon, size, region, country, kind) = RECORD.unpack_from(
-            self._records, number * RECORD.size
-        )
-        length = self._names[name_at]
-        name = self._names[name_at + 1 : name_at + 1 + length].decode()
-        code = self._codes[country]
-        return GazetteerPlace(
-            name=name,
-            kind=KINDS[kind % CAPITAL],
-            country=code or None,
-            lat=lat / 100,
-            lon=lon / 100,
-            gazetteer=f"geonames:{geonames}" if geonames else _own_id(name, code),
-            population=round(10 ** (size / 1000)),
-            region=self._regions[region],
-            capital=kind >= CAPITAL,
-        )
-
-
-def _own_id(name: str, code: str) -> str:
-    """Return the identifier of a place of our own tables: "places:ua-crimea"."""
-    return "places:" + "-".join([*code.lower().split(), *re.findall("[a-z0-9]+", fold(name))])
 
 
 def _capitalised(name: str) -> bool:

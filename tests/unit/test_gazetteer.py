@@ -111,6 +111,16 @@ def test_a_region_tells_towns_of_one_name_apart() -> None:
     assert GAZETTEER.find("Springfield") != town or len(GAZETTEER.candidates("Springfield")) > 5
 
 
+def test_a_village_is_found_only_in_a_country_or_region_asked_for() -> None:
+    assert GAZETTEER.find("Clifden") is None
+    assert not any(place.is_village for place in GAZETTEER.candidates("Clifden"))
+    irish = GAZETTEER.find("Clifden", ("IE",))
+    assert irish is not None
+    assert (irish.name, irish.kind, irish.gazetteer) == ("Clifden", "city", "geonames:2965449")
+    assert GAZETTEER.find("Clifden", region=irish.region) == irish
+    assert irish in GAZETTEER.candidates("Clifden", villages=True)
+
+
 def test_a_geonames_id_is_given_only_where_geonames_has_the_place() -> None:
     cairo, crossing = GAZETTEER.find("Cairo"), GAZETTEER.find("Rafah crossing")
     assert cairo is not None

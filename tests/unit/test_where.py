@@ -156,7 +156,7 @@ def test_a_small_american_town_lies_in_the_state_that_is_talked_of_or_nowhere() 
         "Montana/NNP/5/appos ././3/punct"
     )
     bare = ("A ship sank off Livingston.", IN_PORT.format("Livingston"))
-    for town, known in (("Livingston", True), ("Ennis", False)):
+    for town, known in (("Livingston", True), ("Ennis", True), ("Wexcombe", False)):
         text = f"A ship sank off {town}, Montana."
         where = _where(_document((text, tree.format(town)), places={0: [(4, 5), (6, 7)]}))
         found = {item.name: item for item in where}
@@ -167,6 +167,28 @@ def test_a_small_american_town_lies_in_the_state_that_is_talked_of_or_nowhere() 
     (livingston,) = [item for item in _where(document) if item.name == "Livingston"]
     assert livingston.lon is not None
     assert livingston.lon < -110
+
+
+def _of_scene(*names: str) -> dict[str, Where]:
+    sentences = [(f"A ship sank off {name}.", IN_PORT.format(name)) for name in names]
+    found = _where(_document(*sentences, places={n: [(4, 5)] for n in range(len(names))}))
+    return {item.name: item for item in found}
+
+
+def test_a_village_is_placed_in_a_country_that_is_talked_of_and_nowhere_else() -> None:
+    assert _of_scene("Ireland", "Dingle")["Dingle"].country == "IE"
+    assert _of_scene("Ireland", "Dingle")["Dingle"].lon == pytest.approx(-10.27)
+    assert _of_scene("Dingle")["Dingle"].lat is None
+
+
+def test_a_town_that_nobody_shares_its_name_with_needs_no_country_named() -> None:
+    assert _of_scene("Kenya", "Lausanne")["Lausanne"].country == "CH"
+
+
+def test_what_no_table_has_lies_in_the_country_of_most_places() -> None:
+    found = _of_scene("Leeds", "Hull", "Halifax", "Lyon", "Wexcombe")
+    assert found["Wexcombe"].country == "GB"
+    assert _of_scene("Leeds", "Lyon", "Wexcombe")["Wexcombe"].country is None
 
 
 def test_a_namesake_abroad_is_not_meant_where_a_state_is_talked_of() -> None:

@@ -136,8 +136,8 @@ def is_agency(sentence: Sentence, first: int, last: int) -> bool:
     tokens = sentence.tokens
     if sentence.index >= OPENING or first < 1 or last + 1 >= len(tokens):
         return False
-    dated = list(takewhile(lambda t: t.tag in {*NAMING_TAGS, "CD", ","}, tokens[last + 1 :]))
-    after = tokens[last + 1 + len(dated) :]
+    dated = takewhile(lambda t: t.tag in {*NAMING_TAGS, "CD"} or t.text == ",", tokens[last + 1 :])
+    after = tokens[last + 1 + len(list(dated)) :]
     bracketed = tokens[first - 1].text == "(" and tokens[last].text == ")"
     return bracketed and bool(after) and after[0].text in AFTER_DATELINE
 

@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.extract.places.place_context import (
-    CLEARLY,
-    HINTING,
-    SAME_NAMES,
-    SHORT,
-    Context,
-    context_of,
-    hint,
+from generator.extract.places.bearers import (
+    WELL_KNOWN,
+    is_another_kent,
+    is_believed,
+    is_dwarfed,
+    likeliest,
 )
+from generator.extract.places.place_context import SHORT, Context, context_of
 from generator.extract.places.spots import Spot
 from generator.extract.words.place_words import DIRECTIONS, FIRST_WORDS, KIND_OF_NOUN, is_centre
 from generator.language.gazetteer import Gazetteer, GazetteerPlace, fold
 from generator.language.tree import Document
 from generator.model import PlaceKind
 
-WELL_KNOWN = 200_000
-"""Inhabitants from which a place is believed without its country being talked of."""
-WORLD_CITY = 2_000_000
-"""Inhabitants of a city that is meant whatever its namesakes are."""
-SMALL = 15_000
 WHOLE = frozenset({"county", "parish"})
 """Regions that share their names with towns elsewhere rather than with their own."""
-_ACROSS = frozenset({"body-of-water", "landform"})
-"""What may lie in several countries, and is not put in the only one that is talked of."""
+MOST = 1.5
+"""All places of an article to those in its scene, at most."""
+_INHABITED = frozenset({"city", "region", "site"})
+_ACROSS = frozenset(
+    """basin channel desert gulf lake massif mountains ocean plateau rainforest river sea steppe
+    strait straits waters""".split()
+)
+"""What may lie in several countries, and is not put in the one that is talked of."""
 _STATES = frozenset(
     """province state oblast krai governorate department region prefecture county territory
     parish""".split()
@@ -62,16 +63,35 @@ def locate(document: Document, spots: Sequence[Spot], gazetteer: Gazetteer) -> t
         place = _qualified(spot, gazetteer)
         if place:
             qualified.setdefault(fold(spot.name), place)
+    located = [_located(spot, qualified.get(fold(spot.name)), context, gazetteer) for spot in spots]
+    scene = _scene(located, context)
     return tuple(
-        _located(spot, qualified.get(fold(spot.name)), context, gazetteer) for spot in spots
+        replace(one, country=scene) if one.country is None and _lies_in_one(one) else one
+        for one in located
     )
+
+
+def _scene(located: Sequence[Located], context: Context) -> str | None:
+    """Return the country of an article that talks of one, or has most of its places in one."""
+    if len(context.countries) == 1:
+        return context.countries[0]
+    found = Counter(one.country for one in located if one.place and one.kind in _INHABITED)
+    del found[None]
+    most = found.most_common(1)
+    return most[0][0] if most and MOST * most[0][1] > found.total() else None
+
+
+def _lies_in_one(one: Located) -> bool:
+    """Say whether a place that no table has lies in one country, as rivers and seas may not."""
+    return one.place is None and fold(one.spot.name).split()[-1] not in _ACROSS
 
 
 def _qualified(spot: Spot, gazetteer: Gazetteer) -> GazetteerPlace | None:
     """Return the bearer of a name in what the text says it lies in: "Paris, Texas"."""
     words = spot.name.split()
     pairs = [(spot.name, around) for around in spot.within]
-    pairs += [(" ".join(words[:at]), " ".join(words[at:])) for at in (len(words) - 1,) if at]
+    if len(words) > 1 and not gazetteer.find(spot.name):  # "Paris Texas"
+        pairs.append((" ".join(words[:-1]), words[-1]))
     found = (_inside(name, around, gazetteer) for name, around in pairs)
     return next((place for place in found if place), None)
 
@@ -98,9 +118,8 @@ def _located(
     inside = _qualified(spot, gazetteer) is not None
     if place:
         return Located(spot, place, place.kind, place.country, _spelled(name, place), inside)
-    stated, kind = _stated_country(spot, gazetteer), kind_of(spot)
-    only = context.countries[0] if len(context.countries) == 1 and kind not in _ACROSS else None
-    return Located(spot, None, kind, stated or only, name, bool(stated))
+    stated = _stated_country(spot, gazetteer)
+    return Located(spot, None, kind_of(spot), stated, name, bool(stated))
 
 
 def _spelled(name: str, place: GazetteerPlace) -> str:
@@ -113,47 +132,29 @@ def _spelled(name: str, place: GazetteerPlace) -> str:
 def _meant(spot: Spot, context: Context, gazetteer: Gazetteer) -> tuple[str, GazetteerPlace | None]:
     """Return the place that a bare name means, by its whole form first, and the form."""
     for name, shown, kind in _forms(spot):
-        place = gazetteer.find(name, context.countries, near=context.regions, kind=kind)
-        if place and _is_another_s(place, context):
-            regions = sorted(context.regions - {place.region})
-            here = (gazetteer.find(name, region=region) for region in regions)
-            place = next((p for p in here if p and p.kind == place.kind), place)
+        place = likeliest(name, kind, context, gazetteer)
         fits = place and _lies_there(place, spot, gazetteer)
         part = name != spot.name and spot.name.split()[0].lower() in DIRECTIONS
         if part and place and place.kind in {"body-of-water", "site"}:
             continue  # looked up without its "East": East Sepik is no river
-        if place and len(name) < len(spot.name) and _is_another_kent(place, spot, context):
+        if place and len(name) < len(spot.name) and is_another_kent(place, spot, context):
             continue
-        if not place or not fits or _is_dwarfed(place, gazetteer.candidates(name), context):
+        if place and _is_but_named_for(spot, place, context):
+            continue
+        if not place or not fits or is_dwarfed(place, gazetteer.candidates(name), context):
             continue
         only = spot.dateline and len(name) > SHORT and len(gazetteer.candidates(name)) == 1
-        if only or _believed(place, name, context, gazetteer):
+        if only or is_believed(place, name, context, gazetteer):
             return shown, place
     return spot.name, None
 
 
-def _is_another_kent(place: GazetteerPlace, spot: Spot, context: Context) -> bool:
-    """Say whether a name without its last word is another's: Kent is no Kent County, Ohio."""
-    county = spot.name.lower().endswith(" county") and place.country in SAME_NAMES
-    return county or place.country not in context.countries
-
-
-def _is_another_s(place: GazetteerPlace, context: Context) -> bool:
-    """Say whether a namesake in a region that is talked of is rather meant: Athens, in Ohio."""
-    if place.kind == "country" or place.country is None:
+def _is_but_named_for(spot: Spot, place: GazetteerPlace, context: Context) -> bool:
+    """Say whether a town has another thing's name: Corella Dam is not the village of Corella."""
+    if place.kind != "city" or kind_of(spot) in {None, "city"}:
         return False
-    # Its own name may have brought its country and region in: only the main country counts.
-    if place.country in SAME_NAMES or place.country in context.countries[:1]:
-        return place.region not in context.regions and place.population < WELL_KNOWN
-    return place.population < WORLD_CITY
-
-
-def _is_dwarfed(place: GazetteerPlace, bearers: Sequence[GazetteerPlace], talked: Context) -> bool:
-    """Say whether a far larger namesake may be meant: Oxford, where Mississippi is not told of."""
-    if place.country not in SAME_NAMES or place.region in talked.regions:
-        return False
-    largest = max((p.population for p in bearers if p.country != place.country), default=0)
-    return largest >= max(HINTING, CLEARLY * place.population)
+    far = place.country not in context.countries and place.population < WELL_KNOWN
+    return place.is_village or far
 
 
 def _lies_there(place: GazetteerPlace, spot: Spot, gazetteer: Gazetteer) -> bool:
@@ -197,22 +198,6 @@ def _as_river(spot: Spot) -> Iterator[tuple[str, str, PlaceKind | None]]:
     bare = spot.last == len(tokens) or not tokens[spot.last].tag.startswith("NN")
     if bare and spot.first > 0 and tokens[spot.first - 1].text.lower() == "the":
         yield f"{spot.name} River", spot.name, "body-of-water"
-
-
-def _believed(place: GazetteerPlace, name: str, context: Context, gazetteer: Gazetteer) -> bool:
-    """Say whether a place is meant: a small one in a country that is never mentioned is not."""
-    if place.kind == "country" or place.country is None or place.capital:
-        return True
-    if place.population >= WELL_KNOWN:
-        # Another name of a city far away is a village's here.
-        own = fold(name) in {fold(place.name), *fold(place.name).split()}
-        return own or not context.countries or place.country in context.countries
-    if place.country in context.countries:
-        known = any(region.startswith(f"{place.country}.") for region in context.regions)
-        recurs = place.country in SAME_NAMES and place.population < (HINTING if known else SMALL)
-        return not recurs or place.region in context.regions
-    large = place.population >= HINTING
-    return large and not context.countries and hint(name, gazetteer) == place
 
 
 def kind_of(spot: Spot) -> PlaceKind | None:

@@ -90,8 +90,12 @@ def _named_countries(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple
     words = [token.text for token in sentence.tokens]
     for code in sorted({_SIGNS[word] for word in sentence.words if word in _SIGNS}):
         yield code, HINTED
+    inside = set(_inside_names(sentence, gazetteer))
     at = 0
     while at < len(words):
+        if at in inside:
+            at += 1
+            continue
         length = _country_length(words, at, gazetteer) if words[at][:1].isupper() else 0
         if length:
             phrase = " ".join(words[at : at + length])
@@ -99,6 +103,15 @@ def _named_countries(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple
             if country and not _also_a_region(phrase, country.code, gazetteer):
                 yield country.code, NAMED if gazetteer.is_country_name(phrase) else DESCRIBED
         at += length or 1
+
+
+def _inside_names(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[int]:
+    """Yield the tokens within longer names of places: the "Spain" of "Port of Spain"."""
+    for entity in sentence.entities:
+        words = [token.text for token in sentence.tokens[entity.first : entity.last]]
+        found = gazetteer.find(" ".join(words)) if len(words) > 1 else None
+        if entity.type == "LOC" and found and found.kind != "country":
+            yield from range(entity.first + 1, entity.last)
 
 
 def _country_length(words: Sequence[str], at: int, gazetteer: Gazetteer) -> int:
@@ -127,7 +140,8 @@ def hint(name: str, gazetteer: Gazetteer) -> GazetteerPlace | None:
     bearers = gazetteer.candidates(name)
     if not bearers or bearers[0].country is None:
         return None
-    if bearers[0].population < HINTING and (len(bearers) > 1 or len(name) <= SHORT):
+    small = bearers[0].population < HINTING and not bearers[0].capital
+    if small and (len(bearers) > 1 or len(name) <= SHORT):
         return None
     others = [place for place in bearers[1:] if place.country != bearers[0].country]
     clear = all(bearers[0].population >= CLEARLY * place.population for place in others)

@@ -33,6 +33,8 @@ INDEFINITE = frozenset({"a", "an", "another", "any", "no"})
 """Before a name that stands for its like: "a new Serengeti"."""
 DWELLERS = frozenset("bishop council inhabitant mayor people resident villager".split())
 MISSIONS = frozenset({"embassy", "consulate", "ambassador"})
+HOSTING = frozenset("host hosts hosted hosting stage stages staged".split())
+VENUE_WORDS = frozenset("base destination host location place seat setting site venue".split())
 NEVER_ACTING = frozenset({"body-of-water", "landform", "site"})
 PLACED_BY = {
     "obj": REACHES | MOVES,
@@ -56,7 +58,7 @@ def is_place(mention: Located, gazetteer: Gazetteer, headline: str = "") -> bool
     spot = mention.spot
     if spot.dateline or mention.inside:
         return True
-    if _stands_for_its_like(spot) or _employs(spot) or _elects(spot):
+    if _stands_for_its_like(spot) or _employs(spot) or _elects(mention):
         return False
     if mention.place is None and mention.kind is None:
         return preposition(spot.sentence, spot) in PLACING or _is_beside_a_place(spot)
@@ -96,14 +98,16 @@ def _employs(spot: Spot) -> bool:
     return taught and above is not None and names_people(above)
 
 
-def _elects(spot: Spot) -> bool:
+def _elects(mention: Located) -> bool:
     """Say whether a name tells whom somebody speaks for: "Ada Orr of Utah", "Orr (D-Utah)"."""
+    spot = mention.spot
     tokens, head = spot.sentence.tokens, first_of_list(spot.sentence, spot.head)
     before = [t.text for t in tokens[max(0, spot.first - 3) : spot.first]]
     if before[-1:] in (["-"], ["–"]) and before[0] in {"(", "-LRB-"}:
         return True
     people = {e.last - 1 for e in spot.sentence.entities if e.type == "PERSON"}
-    return before[-1:] == ["of"] and spot.first - 2 in people and head.label == "nmod"
+    named = before[-1:] == ["of"] and spot.first - 2 in people and head.label == "nmod"
+    return named and mention.kind != "city"
 
 
 def _is_there(mention: Located, gazetteer: Gazetteer, headline: str) -> bool:
@@ -112,13 +116,37 @@ def _is_there(mention: Located, gazetteer: Gazetteer, headline: str) -> bool:
     if mention.kind in NEVER_ACTING and not _rules(mention, gazetteer):
         return True
     sentence, head = spot.sentence, first_of_list(spot.sentence, spot.head)
+    if _is_a_venue(sentence, head):
+        return True
     if acts(Name(sentence, spot.first, spot.last, spot.name, "LOC")):
         return False
     above = sentence.head(head)
     word = lemma(above.text, above.tag).lower() if above else ""
     if _rules(mention, gazetteer):
-        return _follows_its_town(spot) or _is_placed(sentence, head, word)
+        return (
+            (mention.kind == "city" and _is_listed_with_towns(spot, head, gazetteer))
+            or _follows_its_town(spot)
+            or _is_placed(sentence, head, word)
+        )
     return in_headline(spot, headline) or not _describes_a_person(sentence, head, word)
+
+
+def _is_a_venue(sentence: Sentence, head: Token) -> bool:
+    """Say whether something is to be held there: "offered to host", "Oslo as the venue"."""
+    above = sentence.head(head)
+    if above is None:
+        return False
+    verbs = {t.text.lower() for t in (above, *sentence.children(above, "xcomp"))}
+    if head.label == "nsubj" and verbs & HOSTING:
+        return True
+    roles = [*sentence.children(above, "obl"), *sentence.children(head, "nmod")]
+    as_venue = (
+        role.text.lower() in VENUE_WORDS
+        and (case := sentence.child(role, "case")) is not None
+        and case.text.lower() == "as"
+        for role in roles
+    )
+    return head.label == "obj" and any(as_venue)
 
 
 def in_headline(spot: Spot, headline: str) -> bool:
@@ -140,6 +168,18 @@ def first_of_list(sentence: Sentence, head: Token) -> Token:
     while head.label == "conj" and head.head >= 0:
         head = sentence.tokens[head.head]
     return head
+
+
+def _is_listed_with_towns(spot: Spot, head: Token, gazetteer: Gazetteer) -> bool:
+    """Say whether a capital stands beside a town where no government sits: "Oslo and Bergen"."""
+    members = {head.index, *(t.index for t in spot.sentence.children(head, "conj"))}
+    for entity in spot.sentence.entities:
+        if entity.type == "LOC" and members & {*range(entity.first, entity.last)}:
+            words = spot.sentence.tokens[entity.first : entity.last]
+            found = gazetteer.find(" ".join(token.text for token in words))
+            if entity.first != spot.first and found and found.kind == "city" and not found.capital:
+                return True
+    return False
 
 
 def preposition(sentence: Sentence, spot: Spot) -> str:

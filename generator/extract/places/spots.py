@@ -6,20 +6,26 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.extract.actors.mentions import span_head
-from generator.extract.actors.no_actors import is_agency
 from generator.extract.places.datelines import dateline_places
 from generator.extract.places.place_nouns import kind_noun, noun_of, tail
-from generator.extract.words.lexicon import ORGANISATIONS, OUTLETS
+from generator.extract.places.place_spans import (
+    is_direction,
+    name_end,
+    name_start,
+    only_tells_which,
+    parts,
+    trimmed,
+    whole,
+)
 from generator.extract.words.names import PARTICLES
 from generator.extract.words.place_words import (
     DIRECTIONS,
     FACILITIES,
     HOUSES,
-    KIND_OF_NOUN,
     PLACING,
     is_centre,
 )
-from generator.extract.words.titles import NAMING_TAGS, names_people
+from generator.extract.words.titles import NAMING_TAGS
 from generator.language.gazetteer import Gazetteer
 from generator.language.tree import Document, Entity, Sentence, Token
 
@@ -32,11 +38,8 @@ TIMES = frozenset(
     tuesday wednesday thursday friday saturday sunday christmas easter ramadan""".split()
 )
 """What "in" and "at" stand before as often as before a place."""
-BODIES = ORGANISATIONS | OUTLETS | {"police", "united", "rovers", "bank"}
-"""Words that make a place's name part of a body's."""
-HOMED = frozenset("born built educated flagged listed registered trained".split())
-"""What follows the place that somebody or something is from, and is not in."""
-_EDGES = frozenset("""the 's ’s ' ’ “ ” " `` '' ( ) - – —""".split())
+_ABOUT_PLACES = frozenset("across around from in near off outside throughout via".split())
+"""Prepositions that seldom stand before somebody's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ class Spot:
     tail: str = ""
     """The words that follow up to that noun: "X nuclear power plant"."""
     dateline: bool = False
+    sure: bool = True
+    """The tagger does not take it for somebody."""
     listed: bool = False
     """One of a list: what follows it after a comma is another, and not what it lies in."""
 
@@ -79,10 +84,10 @@ def sentence_spots(
     """Return the mentions of places in one sentence; `text` is what its offsets count in."""
     dated = set(dateline_places(sentence, gazetteer, whole=dateline))
     spans = [
-        _whole(sentence, span)
+        whole(sentence, span)
         for span in (*_tagged(sentence, gazetteer), *_untagged(sentence, gazetteer))
     ]
-    spans = [s for s in spans if not _only_tells_which(sentence, s)] + [*dated]
+    spans = [s for s in spans if not only_tells_which(sentence, s)] + [*dated]
     spans = [span for span in _apart(spans, dated) if _name(sentence, text, span)]
     return tuple(
         Spot(
@@ -94,6 +99,7 @@ def sentence_spots(
             noun=noun_of(sentence, spans, number),
             tail=tail(sentence, last),
             dateline=(first, last) in dated,
+            sure=not any(e.type == "PERSON" and e.first == first for e in sentence.entities),
             listed=_is_listed(sentence, spans, number),
         )
         for number, (first, last) in enumerate(spans)
@@ -103,60 +109,16 @@ def sentence_spots(
 def _tagged(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     """Yield the names that the tagger takes for places, or for bodies that are places."""
     for entity in sentence.entities:
-        first = _after_noun(sentence, entity)
-        last = _completed(sentence, entity, gazetteer)
-        told = entity.type == "PERSON" and _is_told_a_place(sentence, first, last, gazetteer)
+        first = name_start(sentence, entity)
+        last = name_end(sentence, entity, gazetteer)
+        told = entity.type == "PERSON" and (
+            _is_told_a_place(sentence, first, last, gazetteer)
+            or _may_be_a_place(sentence, entity, gazetteer)
+        )
         if entity.type == "LOC" or first > entity.first or told:
-            yield from _parts(sentence, first, last)
+            yield from parts(sentence, first, last)
         elif entity.type in {"ORG", "MISC"} and _is_facility(sentence, entity.first, last):
-            yield from _trimmed(sentence, entity.first, last)
-
-
-def _whole(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
-    """Return a span with what its name begins with: "Church of San Isidro", "Gulf of Aden"."""
-    first, last = span
-    before = sentence.tokens[max(0, first - 2) : first]
-    named = len(before) == 2 and before[1].text == "of" and before[0].tag in NAMING_TAGS
-    return (first - 2, last) if named and before[0].text[:1].isupper() else span
-
-
-def _only_tells_which(sentence: Sentence, span: tuple[int, int]) -> bool:
-    """Say whether a name is part of another, an agency's, or where a thing is at home.
-
-    As in "the Leeds Police", "(Orlo News) —", "a Perth-listed miner", "the Pune-Delhi express".
-    """
-    after = sentence.tokens[span[1] : span[1] + 2]
-    homed = len(after) > 1 and after[0].tag == "HYPH" and after[1].text in HOMED
-    before = sentence.tokens[max(0, span[0] - 2) : span[0]]
-    pairs = ([t.text for t in after], [t.text for t in reversed(before)])
-    joined = any(pair[:1] == ["-"] and pair[-1][:1].isupper() for pair in pairs)
-    runs = joined and sentence.tokens[span[0]].label in {"compound", "flat"}
-    return homed or runs or _in_body(sentence, span) or is_agency(sentence, *span)
-
-
-def _in_body(sentence: Sentence, span: tuple[int, int]) -> bool:
-    """Say whether a name is part of a body's or an office's: "Leeds Police", "District Judge"."""
-    first, last = span
-    after = sentence.tokens[last] if last < len(sentence.tokens) else None
-    before = sentence.tokens[first - 1] if first else None
-    if before and before.tag in NAMING_TAGS and before.text.isupper() and before.head >= first:
-        return len(before.text) > 1 and before.text.isalpha()
-    opening = sentence.tokens[first].text.lower() if last - first > 2 else ""
-    if sentence.tokens[min(first + 1, last - 1)].text == "of" and opening in BODIES:
-        return True
-    if after is None or after.tag not in NAMING_TAGS:
-        return False
-    district = last - first > 1 and sentence.tokens[last - 1].text.lower() in KIND_OF_NOUN
-    return after.text.lower() in BODIES or (district and names_people(after))
-
-
-def _after_noun(sentence: Sentence, entity: Entity) -> int:
-    """Return where the name in an entity begins: after "the department of"."""
-    tokens = sentence.tokens
-    for at in range(entity.first, entity.last - 2):
-        if kind_noun(tokens[at]) and tokens[at + 1].text.lower() == "of":
-            return at + 2
-    return entity.first
+            yield from trimmed(sentence, entity.first, last)
 
 
 def _is_told_a_place(sentence: Sentence, first: int, last: int, gazetteer: Gazetteer) -> bool:
@@ -166,45 +128,14 @@ def _is_told_a_place(sentence: Sentence, first: int, last: int, gazetteer: Gazet
     return bool(told) and gazetteer.find(" ".join(sentence.lower[first:last]).title()) is not None
 
 
-def _completed(sentence: Sentence, entity: Entity, gazetteer: Gazetteer) -> int:
-    """Return the end of an entity, moved over what its name goes on with: "Port Said"."""
-    tokens = sentence.tokens
-    last = entity.last
-    if entity.type == "LOC" and last + 1 < len(tokens) and tokens[last].tag == "POS":
-        words = [t.text for t in tokens[entity.first : last + 2]]
-        whole = " ".join(words).replace(f" {words[-2]}", words[-2])
-        return last + (2 if gazetteer.find(whole) else 0)  # "King's Lynn"
-    if entity.type == "PERSON" or last >= len(tokens) or tokens[last].tag not in NAMING_TAGS:
-        return last
-    if tokens[last].text.lower() in KIND_OF_NOUN:
-        return last + all(other.first != last for other in sentence.entities)
-    whole = " ".join(token.text for token in tokens[entity.first : last + 1])
-    return last + (entity.type == "LOC" and gazetteer.find(whole) is not None)
-
-
-def _parts(sentence: Sentence, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Yield the names in a span, parted at its commas."""
-    for at in range(first, last + 1):
-        if at == last or sentence.tokens[at].text == ",":
-            yield from _trimmed(sentence, first, at)
-            first = at + 1
-
-
-def _trimmed(sentence: Sentence, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Yield a span without articles, possessives and lower-case directions at its edges."""
-    tokens = sentence.tokens
-    while first < last and (
-        tokens[first].text.lower() in _EDGES or _is_direction(tokens[first].text)
-    ):
-        first += 1
-    while last > first and tokens[last - 1].text.lower() in _EDGES - {"the"}:
-        last -= 1
-    if first < last:
-        yield first, last
-
-
-def _is_direction(word: str) -> bool:
-    return word.islower() and word in DIRECTIONS
+def _may_be_a_place(sentence: Sentence, entity: Entity, gazetteer: Gazetteer) -> bool:
+    """Say whether a "person" stands where a place does: "in Lusaka", "south of Tobago"."""
+    before = [token.text.lower() for token in sentence.tokens[: entity.first][-2:]]
+    placed = before[-1:] and before[-1] in _ABOUT_PLACES
+    part = len(before) > 1 and before[0] in DIRECTIONS and before[1] == "of"
+    words = " ".join(token.text for token in sentence.tokens[entity.first : entity.last])
+    owns = [token.tag for token in sentence.tokens[entity.last : entity.last + 1]] == ["POS"]
+    return bool((placed or part) and not owns and gazetteer.candidates(words, villages=True))
 
 
 def _is_facility(sentence: Sentence, first: int, last: int) -> bool:
@@ -265,6 +196,7 @@ def _name(sentence: Sentence, text: str, span: tuple[int, int]) -> str:
         return ""
     words = [word.lower() for word in name.split()]
     cut = name[0].islower() and words[0].split("-")[0] not in PARTICLES
+    cut = cut or name.endswith("$")
     return "" if cut or all(word in DIRECTIONS or word in TIMES for word in words) else name
 
 
@@ -276,9 +208,7 @@ def _within(
     end = spans[number][1]
     for first, last in spans[number + 1 :]:
         between = [token.text.lower() for token in sentence.tokens[end:first]]
-        if between[:1] not in ([","], ["("]) or not all(
-            _is_direction(word) for word in between[1:]
-        ):
+        if between[:1] not in ([","], ["("]) or not all(is_direction(word) for word in between[1:]):
             break
         found.append(_name(sentence, text, (first, last)))
         end = last

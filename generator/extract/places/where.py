@@ -34,7 +34,8 @@ def find_where(reading: Reading, draft: Draft) -> Draft:
     located = [
         mention
         for mention in locate(document, find_spots(document, gazetteer), gazetteer)
-        if not _is_someone(reading, mention, bodies)
+        if (mention.place or mention.spot.sure)
+        and not _is_someone(reading, mention, bodies)
         and not _is_common(mention)
         and not is_vessel(_name(mention))
     ]
@@ -78,8 +79,11 @@ def _is_someone(reading: Reading, mention: Located, bodies: frozenset[str]) -> b
         return False
     actor = reading.actor_at(spot.sentence.index, spot.head.index)
     if actor and actor.kind == "person" and actor.name.split()[-1][:1].isupper():
-        return mention.place is None or preposition(spot.sentence, spot) not in PLACING
+        called = len(actor.name.split()) > 1 if not spot.sure else not mention.place
+        return called or (spot.sure and preposition(spot.sentence, spot) not in PLACING)
     named = actor is not None and actor.kind == "organisation" and _is_whole(reading, mention)
+    if named and actor and not mention.place and actor.name.startswith(f"{spot.name} "):
+        return True  # "Halm Quay" is Halm Quay Holdings
     if named and (mention.kind == "city" or (mention.place is None and mention.kind != "site")):
         return True
     if mention.place or mention.kind:
@@ -142,6 +146,5 @@ def _as_written(mention: Located) -> str:
     shouted = mention.spot.dateline and name.isupper() and len(name) > 3
     if not shouted:
         return name
-    if mention.place and fold(mention.place.name) == fold(name):
-        return mention.place.name
-    return name.title()
+    known = mention.place.name if mention.place else name
+    return known if known != name and fold(known) == fold(name) else name.title()
