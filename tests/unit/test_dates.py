@@ -53,12 +53,60 @@ def words(text: str) -> list[str]:
         ("Christmas Eve 2023", "2023-12-24"),
         ("Easter 2025", "2025-04-20"),
         ("Good Friday 2024", "2024-03-29"),
+        ("St Patrick’s Day 2024", "2024-03-17"),
+        ("Ash Wednesday 2026", "2026-02-18"),
+        ("in the late 1960s", "1960/1969"),
+        ("2024-25 season", "2024/2025"),
+        ("in 2011-15", "2011/2015"),
+        ("the fortnight to 14 November 2026", "2026-11-01/2026-11-14"),
+        ("in the year ended 31 March 2026", "2025-04/2026-03"),
+        ("on the second Sunday in October 2026", "2026-10-11"),
+        ("on the last Friday of May 2026", "2026-05-29"),
+        ("from the 1st to the 14th of October 2025", "2025-10-01/2025-10-14"),
+        ("in the week beginning 7 December 2026", "2026-12-07/2026-12-13"),
+        ("as early as 2022", "2022"),
     ],
 )
 def test_a_stated_date_needs_no_day_of_writing(text: str, date: str) -> None:
     assert read(text, on=None) == [date]
     assert words(text) == [text]
     assert find_expressions(text)[0].stated
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("on Tuesday week", "2025-04-15"),
+        ("a week on Friday", "2025-04-11"),
+        ("a fortnight today", "2025-04-17"),
+        ("the day after tomorrow", "2025-04-05"),
+        ("the day before yesterday", "2025-04-01"),
+        ("on Monday next week", "2025-04-07"),
+        ("from Monday to Thursday last week", "2025-03-24/2025-03-27"),
+        ("by the weekend", "2025-04-05/2025-04-06"),
+        ("in the second half of next year", "2026-07/2026-12"),
+        ("the first quarter of this year", "2025-01/2025-03"),
+        ("at year's end", "2025"),
+        ("on the 30th", "2025-04-30"),
+        ("by the end of the financial year", None),
+        ("since last Ramadan", None),
+        ("on Independence Day", None),
+    ],
+)
+def test_days_are_counted_from_the_day_of_writing(text: str, date: str | None) -> None:
+    assert read(text, "future") == [date]
+    assert words(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text", ["in 2019-18", "at 07:15 every morning", "the 30th anniversary", "on the 4th floor"]
+)
+def test_what_only_looks_like_a_time_is_none(text: str) -> None:
+    assert not [found for found in read(text) if found is None or "/" in found]
+
+
+def test_a_time_within_which_something_recurs_is_not_counted_from_a_day() -> None:
+    assert words("the second time in a week on Wednesday") == ["on Wednesday"]
 
 
 @pytest.mark.parametrize(

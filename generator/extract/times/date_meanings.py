@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from generator.extract.times.date_ranges import Range, UpTo
+from generator.extract.times.date_ranges import (
+    DayOfMonth,
+    InQuarters,
+    Later,
+    NthWeekday,
+    Range,
+    UpTo,
+)
 from generator.extract.times.date_shapes import (
     Date,
     Decade,
@@ -39,7 +46,10 @@ _NUMBERS = {
         "zero one two three four five six seven eight nine ten eleven twelve".split()
     )
 } | {"a": 1, "an": 1}
+MOST_YEARS = 30
+"""Between two years of which the second is written short."""
 _LENGTHS = {"quarter": 3, "half": 6, "year": 12}
+_WEEKS = {"week": 1, "fortnight": 2}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 _WHICH: dict[str, Which] = {
     "last": "last",
@@ -78,16 +88,18 @@ def read_iso(match: re.Match[str]) -> Shape | None:
     return date if date.month in range(1, 13) and date.days(None, None) else None
 
 
-def read_date(match: re.Match[str]) -> Shape:
+def read_date(match: re.Match[str]) -> Date:
     """Read “Friday, March 15, 2024” and “15 March”."""
-    return Date(stated_year(match), _month(match), int(match["day"]), _weekday(match))
+    day = int(match["day"]) if match["day"] else None
+    return Date(stated_year(match), _month(match), day, _weekday(match))
 
 
 def read_span_to(match: re.Match[str]) -> Shape:
-    """Read “the year to March”, “the three months ended June 30, 2024”."""
+    """Read “the year to March”, “the three months ended June 30, 2024”, “the week to 3 May”."""
+    if match["weeks"]:
+        return UpTo(read_date(match), weeks=_WEEKS[match["weeks"]])
     months = _NUMBERS[match["months"].lower()] if match["months"] else _LENGTHS[match["part"]]
-    day = int(match["day"]) if match["day"] else None
-    return UpTo(Date(stated_year(match), _month(match), day), months)
+    return UpTo(read_date(match), months)
 
 
 def read_days_of_month(match: re.Match[str]) -> Shape | None:
@@ -126,14 +138,48 @@ def read_quarter(match: re.Match[str]) -> Shape:
 
 
 def read_half(match: re.Match[str]) -> Shape:
-    """Read “the first half of 2024”."""
+    """Read “the first half of 2024” and “of next year”."""
     year, first = stated_year(match), 1 if match["half"] == "first" else 3
-    return Range(Quarter(first, year), Quarter(first + 1, year))
+    if year:
+        return Range(Quarter(first, year), Quarter(first + 1, year))
+    return InQuarters(first, first + 1, _OFFSETS[_WHICH.get(match["which"] or "", "this")])
+
+
+def read_quarter_of(match: re.Match[str]) -> Shape:
+    """Read “the first quarter of next year”."""
+    number = _ORDINALS[match["quarter"].lower()]
+    return InQuarters(number, number, _OFFSETS[_WHICH.get(match["which"] or "", "this")])
+
+
+def read_short_years(match: re.Match[str]) -> Shape | None:
+    """Read “2024-25”, “2011-15”; None where the second does not follow the first."""
+    first = int(match["year"])
+    last = first // 100 * 100 + int(match["second"])
+    return Range(Date(first), Date(last)) if first < last <= first + MOST_YEARS else None
+
+
+def read_later(match: re.Match[str]) -> Shape:
+    """Read “Tuesday week”, “a week on Friday”, “a fortnight today”."""
+    named = _weekday(match)
+    day: Shape = Period("day", 1 if match[0].endswith("tomorrow") else 0)
+    weeks = _WEEKS[match["weeks"]]
+    return Later(day if named is None else Weekday(named), weeks)
+
+
+def read_day_of_month(match: re.Match[str]) -> Shape:
+    """Read “the 30th”."""
+    return DayOfMonth(int(match["day"]))
+
+
+def read_nth_weekday(match: re.Match[str]) -> Shape:
+    """Read “the second Sunday in October”."""
+    number = -1 if match["number"].lower() == "last" else _ORDINALS[match["number"].lower()]
+    return NthWeekday(number, _weekday(match) or 0, Date(stated_year(match), _month(match)))
 
 
 def read_feast(match: re.Match[str]) -> Shape:
     """Read “Easter 2025”; feasts of other calendars stay text."""
-    name = match["feast"].lower().replace("’", "'")
+    name = match["feast"].lower().replace("’", "'").replace("st. ", "st ")
     return Holiday(name, stated_year(match)) if name in FEASTS else Unknown()
 
 
@@ -143,8 +189,9 @@ def read_named_weekday(match: re.Match[str]) -> Shape:
 
 
 def read_present(match: re.Match[str]) -> Shape:
-    """Read “today”, “yesterday”, “tomorrow”."""
-    return Period("day", {"yesterday": -1, "tomorrow": 1}.get(match["day"].lower(), 0))
+    """Read “today”, “yesterday”, “the day after tomorrow”."""
+    offset = {"yesterday": -1, "tomorrow": 1}.get(match["day"].lower(), 0)
+    return Period("day", 2 * offset if match["beyond"] else offset)
 
 
 def read_relative_name(match: re.Match[str]) -> Shape:
@@ -152,8 +199,10 @@ def read_relative_name(match: re.Match[str]) -> Shape:
     which, name = _WHICH[match["which"].lower()], match["name"].lower()
     if name in DAYS:
         return Weekday(DAYS.index(name), which)
-    in_year = Date(month=MONTHS.index(name) + 1) if name in MONTHS else Holiday(name)
-    return Turning(in_year, which)
+    if name in MONTHS:
+        return Turning(Date(month=MONTHS.index(name) + 1), which)
+    feast = name.replace("’", "'").replace("st. ", "st ")
+    return Turning(Holiday(feast), which) if feast in FEASTS else Unknown()
 
 
 def read_relative_period(match: re.Match[str]) -> Shape:
@@ -161,7 +210,7 @@ def read_relative_period(match: re.Match[str]) -> Shape:
     which, period = _WHICH[match["which"].lower()], match["period"].lower()
     if period in PARTS:
         return Period("day", _OFFSETS[which])
-    unknown = period in (*SEASONS, "season", "term")
+    unknown = period in (*SEASONS, "season", "term") or " " in period
     return Unknown() if unknown else Period(period, _OFFSETS[which])
 
 

@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.extract.times.date_atoms import CLOCK, Atom, find_atoms
+from generator.extract.times.date_atoms import CLOCK_PATTERN, Atom, find_atoms
 from generator.extract.times.date_meanings import MONTHS
-from generator.extract.times.date_ranges import Range
+from generator.extract.times.date_ranges import InWeek, Range
 from generator.extract.times.date_shapes import (
     Containing,
     Date,
@@ -36,13 +36,16 @@ _OF_YEAR = re.compile(r",? (?:of )?\Z")
 _TO_DATE = re.compile(r",? (?:the )?\Z")
 _RANGE = re.compile(r",? ?(?:to|and|until|till|through|[-–—]) ?\Z")
 _EDGE = (
-    r"(?:(?:the )?(?:beginning|start|middle|end|close|turn|(?:early|small|wee) hours|early days"
+    r"(?:(?:the )?(?:(?:beginning|start|middle|end|close|turn|(?:early|small|wee) hours|early days"
     r"|early part|later part|first half|second half|morning|afternoon|evening|night"
-    r"|(?:first |second |third |last )?(?P<unit>week|weekend)) of (?:the )?"
+    r"|spring|summer|autumn|winter) of"
+    r"|(?:first |second |third |last )?(?P<unit>week|weekend) (?:of|(?:beginn|commenc|end|start)ing"
+    r"(?: on)?)) (?:the )?"
     r"|(?:early|late|mid|earlier|later|overnight)(?:[ -](?:in|on))?[ -]|mid-)"
 )
 _LEADS = (
-    "on or before|no later than|as early as|as soon as|as of|starting(?: on| from)?"
+    "on or before|no later than|as (?:early|far back|late|long ago|recently|soon) as|as of|"
+    "starting(?: on| from)?"
     "|beginning(?: on| in)?|by|until|till|since|before|after|from|between|during|throughout"
     "|within|on|in|at|for|around|to"
 )
@@ -51,7 +54,9 @@ _LEAD = re.compile(
     rf"(?:(?:^|(?<=[\s(“\"'‘—–-]))(?P<lead>{_LEADS}) )?(?:the )?{_ABOUT}(?P<edge>{_EDGE})?\Z",
     re.IGNORECASE,
 )
-_WITHOUT_YEAR = frozenset("in on since by until till from during before after between to".split())
+_WITHOUT_YEAR = frozenset(
+    "as in on since by until till from during before after between to".split()
+)
 _NAME_FOLLOWS = re.compile(r"[ ](?:[A-Z][\w’'-]*)|['’]s? [A-Z]|-[a-z]")
 _OWNER = re.compile(
     r"(?:\b(?:the|an?|its|his|her|their|our|early|late)|['’]s|s['’]) \Z", re.IGNORECASE
@@ -64,6 +69,7 @@ _DAYS_THAT_ARE_NAMES = re.compile(
 _ELEVENTH = re.compile(r"Sept(?:ember|\.)? 11")
 _ATTACKS = re.compile(r"(?:,? 2001)?,? (?:terror(?:ist)? )?attacks?\b")
 _EVERY = re.compile(r"\b(?:every|each|most)(?: other| single)? \Z", re.IGNORECASE)
+_EVERY_DAY = re.compile(r" (?:every|each|daily|on weekdays)\b")
 _ANY = re.compile(r"\ban? \Z", re.IGNORECASE)
 _FROM_MONTH = re.compile(
     rf"\b(?:{'|'.join(month.capitalize() for month in MONTHS)})(?: \d{{4}})? "
@@ -124,7 +130,7 @@ def _stands_bare(text: str, atom: Atom, before: str, after: str) -> bool:
         return (
             (led or _is_dated(before))
             and not attributive
-            and (not lead or (lead["lead"] or "in").lower() in _WITHOUT_YEAR)
+            and (not lead or (lead["lead"] or "in").lower().split()[-1] in _WITHOUT_YEAR)
         )
     if _NAME_FOLLOWS.match(after):
         return False
@@ -141,10 +147,12 @@ def _is_dated(before: str) -> bool:
 
 def _recurs(text: str, atom: Atom) -> bool:
     """Tell whether a day or feast is any such: “every Friday”, “on a Monday”."""
+    after = text[atom.end : atom.end + LEAD_CHARACTERS]
+    if isinstance(atom.shape, Unknown):
+        return atom.shape.clock and _EVERY_DAY.match(after) is not None
     if not isinstance(atom.shape, (Weekday, Holiday, Date, Turning)):
         return False
     before = text[max(0, atom.start - LEAD_CHARACTERS) : atom.start]
-    after = text[atom.end : atom.end + LEAD_CHARACTERS]
     return bool(_EVERY.search(before) or (_ANY.search(before) and not _NOUN_FOLLOWS.match(after)))
 
 
@@ -174,14 +182,27 @@ def _pair(text: str, one: Expression, other: Expression) -> Expression | None:
         return replace(other, start=one.start)
     if other.is_clock and not one.is_clock and _TO_CLOCK.fullmatch(gap):
         return replace(one, end=other.end)
-    month, year = one.shape, other.shape
-    if isinstance(month, Date) and isinstance(year, Period) and _OF_YEAR.fullmatch(gap):
-        fits = month.month and not month.year and year.unit == "year"
-        return replace(one, end=other.end, shape=InYear(month, year.offset)) if fits else None
+    owner = text.startswith(("'s", "’s"), other.end)  # "on Monday of last week’s talks"
+    if isinstance(other.shape, Period) and _OF_YEAR.fullmatch(gap) and not owner:
+        shape = _in_period(one.shape, other.shape)
+        return replace(one, end=other.end, shape=shape) if shape else None
     day, date = one.shape, other.shape
-    fits = isinstance(day, Weekday) and isinstance(date, Date) and date.day and not date.weekday
-    if fits and _TO_DATE.fullmatch(gap) and isinstance(day, Weekday) and isinstance(date, Date):
-        return replace(other, start=one.start, shape=replace(date, weekday=day.weekday))
+    if isinstance(day, Weekday) and isinstance(date, Date) and _TO_DATE.fullmatch(gap):
+        shape = replace(date, weekday=day.weekday)
+        return replace(other, start=one.start, shape=shape) if _is_of_month(date) else None
+    return None
+
+
+def _is_of_month(date: Date) -> bool:
+    return date.day is not None and date.weekday is None
+
+
+def _in_period(shape: Shape, period: Period) -> Shape | None:
+    """Return “December” of “last year”, “Tuesday” of “next week”."""
+    if isinstance(shape, Date) and period.unit == "year":
+        return InYear(shape, period.offset) if shape.month and not shape.year else None
+    if isinstance(shape, Weekday) and period.unit == "week":
+        return InWeek(shape, period.offset)
     return None
 
 
@@ -191,7 +212,7 @@ def _ranges(text: str, found: Sequence[Expression]) -> list[Expression]:
     for expression in found:
         if joined and _is_range(text, joined[-1], expression):
             first = joined.pop()
-            shape = expression.shape if first.is_clock else Range(first.shape, expression.shape)
+            shape = _range(first, expression)
             stated = expression.stated
             joined.append(Expression(first.start, expression.end, shape, "", stated))
         else:
@@ -199,14 +220,22 @@ def _ranges(text: str, found: Sequence[Expression]) -> list[Expression]:
     return joined
 
 
+def _range(one: Expression, other: Expression) -> Shape:
+    if isinstance(one.shape, Weekday) and isinstance(other.shape, InWeek):
+        return InWeek(Range(one.shape, other.shape.inner), other.shape.offset)
+    return other.shape if one.is_clock else Range(one.shape, other.shape)
+
+
 def _is_range(text: str, one: Expression, other: Expression) -> bool:
     gap = text[one.end : other.start]
     if one.is_clock and _RANGE.fullmatch(gap):
-        return CLOCK.match(text, other.start) is not None
+        return CLOCK_PATTERN.match(text, other.start) is not None
     kinds = (Date, Weekday)
     if not _RANGE.fullmatch(gap) or not isinstance(one.shape, kinds):
         return False
-    if not isinstance(other.shape, kinds) or type(one.shape) is not type(other.shape):
+    weekdays = isinstance(one.shape, Weekday) and isinstance(other.shape, InWeek)
+    alike = isinstance(other.shape, kinds) and type(one.shape) is type(other.shape)
+    if not weekdays and not alike:
         return False
     before = text[max(0, one.start - LEAD_CHARACTERS) : one.start].lower()
     if "and" in gap:

@@ -104,18 +104,55 @@ def easter(in_year: int) -> dt.date:
     return dt.date(in_year, number, offset + 1)
 
 
+def _from_easter(days: int) -> Callable[[int], dt.date]:
+    return lambda in_year: easter(in_year) + dt.timedelta(days=days)
+
+
+def _on(month_number: int, day_number: int) -> Callable[[int], dt.date]:
+    return lambda in_year: dt.date(in_year, month_number, day_number)
+
+
 FEASTS: dict[str, Callable[[int], dt.date]] = {
-    "easter": easter,
+    "shrove tuesday": _from_easter(-47),
+    "ash wednesday": _from_easter(-46),
+    "palm sunday": _from_easter(-7),
+    "maundy thursday": _from_easter(-3),
+    "good friday": _from_easter(-2),
+    "holy saturday": _from_easter(-1),
     "easter sunday": easter,
-    "good friday": lambda year: easter(year) - dt.timedelta(days=2),
-    "easter monday": lambda year: easter(year) + dt.timedelta(days=1),
-    "christmas": lambda year: dt.date(year, 12, 25),
-    "christmas day": lambda year: dt.date(year, 12, 25),
-    "christmas eve": lambda year: dt.date(year, 12, 24),
-    "boxing day": lambda year: dt.date(year, 12, 26),
-    "new year's day": lambda year: dt.date(year, 1, 1),
-    "new year's eve": lambda year: dt.date(year, 12, 31),
-    "valentine's day": lambda year: dt.date(year, 2, 14),
-    "halloween": lambda year: dt.date(year, 10, 31),
+    "easter monday": _from_easter(1),
+    "easter": easter,
+    "ascension day": _from_easter(39),
+    "whit sunday": _from_easter(49),
+    "pentecost": _from_easter(49),
+    "whit monday": _from_easter(50),
+    "corpus christi": _from_easter(60),
+    "new year's day": _on(1, 1),
+    "epiphany": _on(1, 6),
+    "burns night": _on(1, 25),
+    "valentine's day": _on(2, 14),
+    "st david's day": _on(3, 1),
+    "st patrick's day": _on(3, 17),
+    "april fool's day": _on(4, 1),
+    "st george's day": _on(4, 23),
+    "anzac day": _on(4, 25),
+    "may day": _on(5, 1),
+    "juneteenth": _on(6, 19),
+    "canada day": _on(7, 1),
+    "bastille day": _on(7, 14),
+    "halloween": _on(10, 31),
+    "all saints' day": _on(11, 1),
+    "all souls' day": _on(11, 2),
+    "guy fawkes night": _on(11, 5),
+    "bonfire night": _on(11, 5),
+    "armistice day": _on(11, 11),
+    "veterans day": _on(11, 11),
+    "st andrew's day": _on(11, 30),
+    "christmas eve": _on(12, 24),
+    "christmas day": _on(12, 25),
+    "christmas": _on(12, 25),
+    "boxing day": _on(12, 26),
+    "st stephen's day": _on(12, 26),
+    "new year's eve": _on(12, 31),
 }
 """Feasts on the same day, or the same distance from Easter, for all who write in English."""

@@ -25,17 +25,20 @@ _UNTIL = frozenset("until till".split())
 _DEADLINES = frozenset("by until till starting beginning from".split())
 _PLAN_TAGS = frozenset({"VBN", "JJ", "VBG", "VBZ", "VBP"})
 _REQUESTS = frozenset("ask call demand request seek order tell urge".split())
+_WISHES = frozenset("need want wish".split())
 _OVER = frozenset(
-    """arrest assassination attack collapse coup crash death defeat fire invasion killing murder
-    resignation shooting victory""".split()
+    """arrest assassination attack blast bombing collapse coup crash death defeat derailment
+    earthquake explosion fire invasion killing loss murder outage quake raid resignation riot
+    robbery shooting spill stabbing victory win""".split()
 )
 """Nouns of what has happened: “follows the death in May”."""
 _ON_A_DAY = frozenset({"on", ""})
 _INVITING = frozenset({"invite", "summon"})
 TIMETABLE = frozenset(
     """
-    arrive be begin close come convene depart end expire face fall fly go gather host kick
-    launch leave meet open play reopen resume return start take travel vote visit
+    arrive be begin close come conclude convene depart end expire face fall finish fly go gather
+    host kick lapse launch leave meet open play reopen report resume retire return run start take
+    travel vote visit
     """.split()
 )
 """Verbs whose present tense tells a timetable: “the talks open on Friday”."""
@@ -52,17 +55,20 @@ _DO = frozenset("did does do".split())
 
 def tense_around(sentence: Sentence, token: Token, lead: str) -> Tense | None:
     """Tell whether the nearest clause with a tense of its own tells of the past or of a plan."""
-    if lead == "since" or _follows_its_verb(sentence, token, lead):
+    if lead == "since" or _is_over(sentence, token) or _follows_its_verb(sentence, token, lead):
         return "past"
     if lead in _UNTIL and _has_been_given(sentence, token):
         return "future"
     if (lead in _DEADLINES and _is_set(sentence, token)) or _is_invited_to(sentence, token):
         return "future"
     told = _told_by_clauses(sentence, token, lead)
-    if told or lead in _DEADLINES:
-        return told or "future"
+    return told or ("future" if lead in _DEADLINES else None)
+
+
+def _is_over(sentence: Sentence, token: Token) -> bool:
+    """Recognise “Sunday’s win” and “the attack on Monday”, whatever is told of it."""
     above = sentence.head(token)
-    return "past" if above is not None and lemma(above.text, above.tag) in _OVER else None
+    return above is not None and lemma(above.text, above.tag) in _OVER and above.tag[:2] == "NN"
 
 
 def _told_by_clauses(sentence: Sentence, token: Token, lead: str) -> Tense | None:
@@ -124,6 +130,11 @@ def _is_set(sentence: Sentence, token: Token) -> bool:
     if verb is None:
         return False
     if lemma(verb.text, verb.tag) in _REQUESTS:
+        return True
+    wanted = sentence.head(verb)
+    if verb.label == "acl" and wanted and wanted.label == "obj":
+        wanted = sentence.head(wanted)  # "wants the minutes handed over by"
+    if verb.tag == "VBN" and wanted is not None and lemma(wanted.text, wanted.tag) in _WISHES:
         return True
     before = sentence.tokens[verb.index - 1] if verb.index else None
     above = sentence.head(verb)
