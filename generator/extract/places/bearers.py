@@ -25,6 +25,8 @@ def likeliest(
     """Return the bearer of a name that an article most likely means."""
     place = gazetteer.find(name, context.countries, near=context.regions, kind=kind)
     if place and place.country not in context.countries:
+        if kind == "region" and context.countries and place.country:
+            return None  # "the province of Santa Cruz" in Costa Rica is not Argentina's
         place = _nearest(place, gazetteer.candidates(name), context, gazetteer)
     if place is None or not _is_another_s(place, context):
         return place

@@ -77,12 +77,13 @@ def _is_the_one(name: str, place: GazetteerPlace, gazetteer: Gazetteer) -> bool:
 
 
 def _in_bodies(document: Document, gazetteer: Gazetteer) -> Iterator[str]:
-    """Yield the places that the names of bodies begin with: "Humberside Police"."""
+    """Yield the places in the names of bodies: "Humberside Police", "Bank of Scotland"."""
     for sentence in document.sentences:
         for entity in sentence.entities:
-            first = sentence.tokens[entity.first].text
-            if entity.type == "ORG" and entity.last - entity.first > 1 and gazetteer.find(first):
-                yield first
+            words = [token.text for token in sentence.tokens[entity.first : entity.last]]
+            if entity.type == "ORG" and len(words) > 1:
+                placed = (b for a, b in zip(["of", *words], words, strict=False) if a == "of")
+                yield from (word for word in placed if gazetteer.find(word))
 
 
 def _named_countries(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[str, float]]:

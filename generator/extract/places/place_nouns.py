@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extract.actors.mentions import span_head
 from generator.extract.words.place_words import DIRECTIONS, KIND_OF_NOUN
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
@@ -27,7 +28,11 @@ def tail(sentence: Sentence, last: int) -> str:
 def noun_of(sentence: Sentence, spans: Sequence[tuple[int, int]], number: int) -> str:
     """Return the noun that says what a name among those of its sentence is, or nothing."""
     first, last = spans[number]
-    return _beside(sentence, first, last) or _of_list(sentence, spans[:number], first)
+    return (
+        _beside(sentence, first, last)
+        or _of_list(sentence, spans[:number], first)
+        or _put_beside(sentence, first, last)
+    )
 
 
 def _beside(sentence: Sentence, first: int, last: int) -> str:
@@ -43,6 +48,19 @@ def _beside(sentence: Sentence, first: int, last: int) -> str:
         part = tokens[before + 1].text.lower() == "the" and KIND_OF_NOUN.get(noun) == "city"
         return "" if part else noun  # "a town of the Copperbelt" is not the Copperbelt
     return ""
+
+
+def _put_beside(sentence: Sentence, first: int, last: int) -> str:
+    """Return the noun that a name is put beside: "two villages, X and Y", "X, a hamlet"."""
+    head = span_head(sentence, first, last)
+    beside = [t for t in sentence.children(head, "appos") if t.index > last]
+    while head.label == "conj" and head.head >= 0:
+        head = sentence.tokens[head.head]
+    above = sentence.head(head)
+    if head.label == "appos" and above is not None and above.index < first:
+        beside.append(above)
+    nouns = (noun for token in beside if (noun := kind_noun(token)))
+    return next((noun for noun in nouns if KIND_OF_NOUN[noun] != "site"), "")  # museums act
 
 
 def _of_list(sentence: Sentence, before: Sequence[tuple[int, int]], at: int) -> str:

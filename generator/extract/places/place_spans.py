@@ -27,7 +27,8 @@ def whole(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
     first, last = span
     before = sentence.tokens[max(0, first - 2) : first]
     named = len(before) == 2 and before[1].text == "of" and before[0].tag in NAMING_TAGS
-    own = any(e.first < first - 2 < e.last for e in sentence.entities)  # "Ada Orr of Halm"
+    people = (e for e in sentence.entities if e.type == "PERSON")
+    own = any(e.first < first - 2 < e.last for e in people)  # "Ada Orr of Halm"
     return (first - 2, last) if named and before[0].text[:1].isupper() and not own else span
 
 
@@ -89,10 +90,13 @@ def name_end(sentence: Sentence, entity: Entity, gazetteer: Gazetteer) -> int:
     last = entity.last
     if entity.type == "LOC":
         last = _gone_on(sentence, entity, gazetteer)
-    if entity.type == "PERSON" or last >= len(tokens) or tokens[last].tag not in NAMING_TAGS:
+    if entity.type == "PERSON" or last >= len(tokens):
         return last
-    if tokens[last].text.lower() in KIND_OF_NOUN:
+    named = tokens[last].tag in NAMING_TAGS
+    if tokens[last].text.lower() in KIND_OF_NOUN and (named or tokens[last].text[:1].isupper()):
         return last + all(other.first != last for other in sentence.entities)
+    if not named:
+        return last
     whole = " ".join(token.text for token in tokens[entity.first : last + 1])
     return last + (entity.type == "LOC" and gazetteer.find(whole) is not None)
 

@@ -34,6 +34,7 @@ INDEFINITE = frozenset({"a", "an", "another", "any", "no"})
 DWELLERS = frozenset("bishop council inhabitant mayor people resident villager".split())
 MISSIONS = frozenset({"embassy", "consulate", "ambassador"})
 HOSTING = frozenset("host hosts hosted hosting stage stages staged".split())
+DEPARTS = frozenset("bind bound depart embark head leave sail set".split())
 VENUE_WORDS = frozenset("base destination host location place seat setting site venue".split())
 NEVER_ACTING = frozenset({"body-of-water", "landform", "site"})
 PLACED_BY = {
@@ -204,7 +205,10 @@ def _rules(mention: Located, gazetteer: Gazetteer) -> bool:
 def _follows_its_town(spot: Spot) -> bool:
     """Say whether a country is named to tell where a town is: "Marbella, Spain"."""
     above = spot.sentence.head(spot.head)
-    comma = spot.first > 0 and spot.sentence.tokens[spot.first - 1].text in {",", "("}
+    before = spot.first - 1
+    while before > 0 and spot.sentence.lower[before] in DIRECTIONS:
+        before -= 1
+    comma = before > 0 and spot.sentence.tokens[before].text in {",", "("}
     return bool(
         comma
         and spot.head.label in {"appos", "nmod", "nmod:unmarked", "list"}
@@ -226,9 +230,17 @@ def _is_placed(sentence: Sentence, head: Token, word: str) -> bool:
         return word in PLACED_BY.get(head.label, PLACED_BY["obj"])
     if before == "of":
         return word not in PERSONS
-    if before in PLACING:
+    departs = before == "for" and word in DEPARTS
+    arrives = before == "to" and _begins_a_way(sentence, sentence.head(head))
+    if before in PLACING or departs or arrives:
         return True
     return before in LOCATIVE and (word in MOVES or word in REACHES)
+
+
+def _begins_a_way(sentence: Sentence, start: Token | None) -> bool:
+    """Say whether a place is where a way begins: "from Holyhead to Dublin"."""
+    case = sentence.child(start, "case") if start else None
+    return case is not None and case.text.lower() == "from"
 
 
 def _owns_a_place(sentence: Sentence, head: Token) -> bool:

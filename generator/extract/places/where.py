@@ -78,7 +78,7 @@ def _is_someone(reading: Reading, mention: Located, bodies: frozenset[str]) -> b
     if spot.dateline:
         return False
     actor = reading.actor_at(spot.sentence.index, spot.head.index)
-    if actor and actor.kind == "person" and actor.name.split()[-1][:1].isupper():
+    if actor and actor.kind == "person" and _heads(reading, mention):
         called = len(actor.name.split()) > 1 if not spot.sure else not mention.place
         return called or (spot.sure and preposition(spot.sentence, spot) not in PLACING)
     named = actor is not None and actor.kind == "organisation" and _is_whole(reading, mention)

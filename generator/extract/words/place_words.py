@@ -43,9 +43,10 @@ CHAMBERS = frozenset(
 )
 """Parliaments and the like, which one may sit "in" without their being places."""
 FACILITIES = frozenset(
-    """airport airfield airport arena bridge camp checkpoint circuit corridor crossing dam
-    embankment highway hotel jail mall motorway park pier plant port prison road speedway square
-    stadium station street terminal theater theatre tower towers tunnel""".split()
+    """airport airfield arena avenue beach boulevard bridge camp checkpoint circuit corridor
+    crossing dam embankment freeway gardens highway hotel island jail mall motorway oval
+    park pier plant port prison racecourse reservoir road speedway square stadium station
+    street terminal theater theatre tower towers tunnel velodrome""".split()
 )
 """Last words of names that are places even where the tagger takes them for organisations."""
 HOUSES = frozenset(
@@ -127,8 +128,9 @@ REACHES = frozenset(
 PLACE_NOUNS = frozenset(KIND_OF_NOUN) | frozenset(
     """border centre center coastline countryside edge frontier heartland interior mainland north
     northeast northwest outskirts part shoreline side skies soil south southeast southwest east
-    west tip boundary airspace northwest north-east north-west south-east south-west fringe
-    heart line quarter location""".split()
+    west tip boundary airspace bush highlands highveld hinterland lowlands lowveld outback plains
+    northwest north-east north-west south-east south-west fringe heart line quarter
+    location""".split()
 )
 """Nouns for a part of a place, or a place in it: "Bangladesh's northeast"."""
 GATHERINGS = frozenset(
