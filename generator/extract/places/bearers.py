@@ -28,7 +28,8 @@ def likeliest(
         if kind == "region" and context.countries and place.country:
             return None  # "the province of Santa Cruz" in Costa Rica is not Argentina's
         place = _nearest(place, gazetteer.candidates(name), context, gazetteer)
-    if place is None or not _is_another_s(place, context):
+    world = place is not None and place.capital and gazetteer.seat(name) is None  # as Geneva
+    if place is None or world or not _is_another_s(place, context):
         return place
     here = (
         gazetteer.find(name, region=region, kind=place.kind)

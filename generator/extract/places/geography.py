@@ -24,6 +24,8 @@ WHOLE = frozenset({"county", "parish"})
 """Regions that share their names with towns elsewhere rather than with their own."""
 MOST = 1.5
 """All places of an article to those in its scene, at most."""
+_WITH_ARTICLE = frozenset({"Gambia", "Yukon"})
+"""Lands with the article of rivers."""
 _INHABITED = frozenset({"city", "region", "site"})
 _ACROSS = frozenset(
     """basin channel desert gulf lake massif mountains ocean plateau rainforest river sea steppe
@@ -58,12 +60,17 @@ class Located:
 def locate(document: Document, spots: Sequence[Spot], gazetteer: Gazetteer) -> tuple[Located, ...]:
     """Return each mention with the place that is meant; one name means one place in an article."""
     context = context_of(document, spots, gazetteer)
+    told = [_qualified(spot, gazetteer) for spot in spots]
     qualified: dict[str, GazetteerPlace] = {}
-    for spot in spots:
-        place = _qualified(spot, gazetteer)
+    for spot, place in zip(spots, told, strict=True):
         if place:
             qualified.setdefault(fold(spot.name), place)
-    located = [_located(spot, qualified.get(fold(spot.name)), context, gazetteer) for spot in spots]
+        if (short := _short_name(spot.name)) and (whole := _meant(spot, context, gazetteer)[1]):
+            qualified.setdefault(fold(short), whole)
+    found = (_located(spot, qualified.get(fold(spot.name)), context, gazetteer) for spot in spots)
+    located = [
+        replace(one, inside=True) if place else one for one, place in zip(found, told, strict=True)
+    ]
     scene = _scene(located, context)
     return tuple(
         replace(one, country=scene) if one.country is None and _lies_in_one(one) else one
@@ -84,6 +91,13 @@ def _scene(located: Sequence[Located], context: Context) -> str | None:
 def _lies_in_one(one: Located) -> bool:
     """Say whether a place that no table has lies in one country, as rivers and seas may not."""
     return one.place is None and fold(one.spot.name).split()[-1] not in _ACROSS
+
+
+def _short_name(name: str) -> str:
+    """Return what a name is cut to when it is told again: "Stoke" for Stoke-on-Trent."""
+    words = name.replace("-", " ").split()
+    small = [at for at, word in enumerate(words) if word.islower()]
+    return " ".join(words[: small[0]]) if small and small[0] else ""
 
 
 def _qualified(spot: Spot, gazetteer: Gazetteer) -> GazetteerPlace | None:
@@ -115,9 +129,8 @@ def _located(
     spot: Spot, qualified: GazetteerPlace | None, context: Context, gazetteer: Gazetteer
 ) -> Located:
     name, place = (spot.name, qualified) if qualified else _meant(spot, context, gazetteer)
-    inside = _qualified(spot, gazetteer) is not None
     if place:
-        return Located(spot, place, place.kind, place.country, _spelled(name, place), inside)
+        return Located(spot, place, place.kind, place.country, _spelled(name, place))
     stated = _stated_country(spot, gazetteer)
     return Located(spot, None, kind_of(spot), stated, name, bool(stated))
 
@@ -196,6 +209,7 @@ def _as_river(spot: Spot) -> Iterator[tuple[str, str, PlaceKind | None]]:
     """Yield the form of a name with the article that rivers have: "the Niger"."""
     tokens = spot.sentence.tokens
     bare = spot.last == len(tokens) or not tokens[spot.last].tag.startswith("NN")
+    bare = bare and spot.name not in _WITH_ARTICLE
     if bare and spot.first > 0 and tokens[spot.first - 1].text.lower() == "the":
         yield f"{spot.name} River", spot.name, "body-of-water"
 

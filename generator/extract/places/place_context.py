@@ -91,12 +91,10 @@ def _named_countries(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple
     words = [token.text for token in sentence.tokens]
     for code in sorted({_SIGNS[word] for word in sentence.words if word in _SIGNS}):
         yield code, HINTED
-    inside = set(_inside_names(sentence, gazetteer))
+    for inside in _inside_names(sentence, gazetteer):
+        words[inside] = ""
     at = 0
     while at < len(words):
-        if at in inside:
-            at += 1
-            continue
         length = _country_length(words, at, gazetteer) if words[at][:1].isupper() else 0
         if length:
             phrase = " ".join(words[at : at + length])
@@ -109,10 +107,11 @@ def _named_countries(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple
 def _inside_names(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[int]:
     """Yield the tokens within longer names of places: the "Spain" of "Port of Spain"."""
     for entity in sentence.entities:
-        words = [token.text for token in sentence.tokens[entity.first : entity.last]]
-        found = gazetteer.find(" ".join(words)) if len(words) > 1 else None
-        if entity.type == "LOC" and found and found.kind != "country":
-            yield from range(entity.first + 1, entity.last)
+        if entity.type == "LOC" and entity.last - entity.first > 1:
+            words = [token.text for token in sentence.tokens[entity.first : entity.last]]
+            found = gazetteer.find(" ".join(words))
+            if found and found.kind != "country":
+                yield from range(entity.first + 1, entity.last)
 
 
 def _country_length(words: Sequence[str], at: int, gazetteer: Gazetteer) -> int:

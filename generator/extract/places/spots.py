@@ -130,12 +130,15 @@ def _is_told_a_place(sentence: Sentence, first: int, last: int, gazetteer: Gazet
 
 def _may_be_a_place(sentence: Sentence, entity: Entity, gazetteer: Gazetteer) -> bool:
     """Say whether a "person" stands where a place does: "in Lusaka", "south of Tobago"."""
-    before = [token.text.lower() for token in sentence.tokens[: entity.first][-2:]]
-    placed = before[-1:] and before[-1] in _ABOUT_PLACES
-    part = len(before) > 1 and before[0] in DIRECTIONS and before[1] == "of"
-    words = " ".join(token.text for token in sentence.tokens[entity.first : entity.last])
-    owns = [token.tag for token in sentence.tokens[entity.last : entity.last + 1]] == ["POS"]
-    return bool((placed or part) and not owns and gazetteer.candidates(words, villages=True))
+    first, last, lower = entity.first, entity.last, sentence.lower
+    before = lower[first - 1] if first else ""
+    part = before == "of" and first > 1 and lower[first - 2] in DIRECTIONS
+    if not part and before not in _ABOUT_PLACES:
+        return False
+    if last < len(lower) and sentence.tokens[last].tag == "POS":
+        return False
+    words = " ".join(token.text for token in sentence.tokens[first:last])
+    return bool(gazetteer.candidates(words, villages=True))
 
 
 def _is_facility(sentence: Sentence, first: int, last: int) -> bool:

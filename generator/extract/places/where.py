@@ -143,8 +143,8 @@ def _where(document: Document, group: Sequence[Located], taken: set[str]) -> Whe
 def _as_written(mention: Located) -> str:
     """Return a name as the text has it; a dateline's capitals are taken back."""
     name = mention.name
-    shouted = mention.spot.dateline and name.isupper() and len(name) > 3
-    if not shouted:
+    shouted = name.isupper() and len(name) > 3
+    if not shouted or not (mention.spot.dateline or mention.place):
         return name
     known = mention.place.name if mention.place else name
     return known if known != name and fold(known) == fold(name) else name.title()

@@ -30,13 +30,15 @@ SEASON = rf"(?:{'|'.join(SEASONS)})"
 BOOKS = "academic|business|financial|fiscal|school|tax"
 PERIOD = rf"(?:(?:{BOOKS}) )?year|week|weekend|month|quarter|decade|season|term"
 MOVING = (
-    "Ashura;Carnival;Chinese New Year;Chuseok;Deepavali;Diwali;Durga Puja;Dussehra;Eid;Eid al-Adha;"
-    "Eid al-Fitr;Election Day;Ganesh Chaturthi;Hanukkah;Holi;Independence Day;Labor Day;Labour Day;"
-    "Lent;Lohri;Lunar New Year;Memorial Day;Muharram;National Day;Navratri;Nowruz;Onam;Passover;"
-    "Pongal;Ramadan;Republic Day;Rosh Hashanah;Tet;Thanksgiving;Vaisakhi;Vesak;Yom Kippur"
+    "Carnival;Chinese New Year;Diwali;Durga Puja;Dussehra;Eid;Eid al-Adha;Eid al-Fitr;Election Day;"
+    "Ganesh Chaturthi;Hanukkah;Holi;Independence Day;Labor Day;Labour Day;Lent;Lunar New Year;"
+    "Memorial Day;Muharram;National Day;Navratri;Nowruz;Onam;Passover;Pongal;Ramadan;Republic Day;"
+    "Rosh Hashanah;Tet;Thanksgiving;Vesak;Yom Kippur"
 ).split(";")
 """Feasts of other calendars, and those that each country has on its own day."""
 NAMED_FEASTS = sorted((*map(capwords, FEASTS), *MOVING), key=len, reverse=True)
+FEAST_WORDS = {(name.split()[0], name.split()[-1]) for name in NAMED_FEASTS}
+"""The first and the last word of each."""
 FEAST = "|".join(NAMED_FEASTS).replace("'", "['’]").replace("St ", r"St\.? ")
 SPAN = (
     r"(?:(?P<months>three|six|nine|twelve) months|(?:(?:financial|fiscal|first|second|third|fourth)"
