@@ -231,16 +231,21 @@ def _is_placed(sentence: Sentence, head: Token, word: str) -> bool:
     if before == "of":
         return word not in PERSONS
     departs = before == "for" and word in DEPARTS
-    arrives = before == "to" and _begins_a_way(sentence, sentence.head(head))
-    if before in PLACING or departs or arrives:
+    borders = before == "with" and word in {"border", "boundary", "frontier"}
+    if before in PLACING or departs or borders or _ends_a_way(sentence, head, before):
         return True
     return before in LOCATIVE and (word in MOVES or word in REACHES)
 
 
-def _begins_a_way(sentence: Sentence, start: Token | None) -> bool:
-    """Say whether a place is where a way begins: "from Holyhead to Dublin"."""
-    case = sentence.child(start, "case") if start else None
-    return case is not None and case.text.lower() == "from"
+def _ends_a_way(sentence: Sentence, head: Token, before: str) -> bool:
+    """Say whether a place is an end of a way: "from Holyhead to Dublin"."""
+    wanted = {"from": "to", "to": "from"}.get(before)
+    places = {at for e in sentence.entities if e.type == "LOC" for at in range(e.first, e.last)}
+    above = sentence.head(head) if wanted else None
+    near = (above, *sentence.children(above), *sentence.children(head)) if above else ()
+    ends = (end for end in near if end.index in places)
+    cases = (sentence.child(end, "case") for end in ends)
+    return any(case is not None and case.text.lower() == wanted for case in cases)
 
 
 def _owns_a_place(sentence: Sentence, head: Token) -> bool:

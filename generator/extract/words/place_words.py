@@ -115,7 +115,8 @@ MOVES = frozenset(
     go head immigrate journey land march migrate migration mission move pilgrimage pull race
     return ride route run sail send ship shipment spread step stop supply swim tour transfer
     transport travel trek trip visit voyage walk withdraw withdrawal emigrate relocate close near
-    next adjacent home bring take smuggle way road bus train trip railway crossing""".split()
+    next adjacent home bring take smuggle way road bus train trip railway crossing
+    barge boat lorry plane ship tanker truck vessel yacht""".split()
 )
 """Verbs and nouns of going: what follows "to" is a place."""
 REACHES = frozenset(
