@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract.grammar.clauses import WH_TAGS
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.fronted import is_first
-from generator.extract.questions.point import is_withheld
+from generator.extract.questions.point import has_case, is_withheld
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.words.answers import (
     ASKED_NOUNS,
@@ -17,7 +17,6 @@ from generator.extract.words.answers import (
     UNCLEAR,
 )
 from generator.extract.words.asides import SUBJECTS
-from generator.extract.words.lexicon import is_people_noun
 from generator.extract.words.times import is_time
 from generator.language.tree import Sentence, Token
 
@@ -185,7 +184,7 @@ def _hangs_on_answer(sentence: Sentence, head: Token, word: Token) -> bool:
     if is_time(noun) and above is not None and verb_of(above) in SAYING | {"decide"}:
         return word.text.lower() != "when"  # "had not decided by Friday where it would go"
     told = noun.label in {"obj", "iobj"} and above is not None and verb_of(above) in _TELLING
-    kept = is_people_noun(verb_of(noun)) and above is not None and verb_of(above) in SAYING
+    kept = has_case(sentence, noun, {"to"}) and above is not None and verb_of(above) in SAYING
     if told or (kept and above is not None and is_withheld(sentence, above)):
         return word.tag == "WRB"  # "nobody told the tenants where they would live"
     asked = noun.text.lower() in ASKED_NOUNS and word.text.lower() != "which"
