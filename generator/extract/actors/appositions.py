@@ -122,20 +122,10 @@ def _tells_of_one(name: Name, phrase: Tokens, noun: Token, rest: Tokens) -> bool
         return told and phrase[0].text.lower() in {"a", "an"}  # "a Briton who manages a festival"
     whose = any(t.tag in {"DT", "PRP$", "POS"} for t in phrase)
     apposed = whose and noun.label == "appos" and noun.head == name.head.index
+    if whose and noun.tag == "NN" and names_a_body(noun):
+        return True  # ", a conservation group,"
     said = phrase[0].text.lower() in {"a", "an"} and noun.label not in {"nsubj", "nsubj:pass"}
     return noun.tag == "NN" and (told or apposed or said)
-
-
-def kind_of_body(name: Name) -> Tokens:
-    """Read ", a conservation group," and ", the Danish maker of the vaccine,"."""
-    behind = after(name)
-    phrase, noun = noun_phrase(behind)
-    determined = bool(phrase) and (phrase[0].tag == "DT" or any(t.tag == "POS" for t in phrase))
-    if noun is None or noun.tag != "NN" or not determined or not names_a_body(noun):
-        return ()
-    rest = behind[len(phrase) :]
-    linked = bool(rest) and rest[0].text.lower() == "of" and len(behind) <= LONGEST_ROLE
-    return behind if linked else phrase
 
 
 def agency(name: Name) -> Tokens:

@@ -33,15 +33,16 @@ SERVING = POSTING | frozenset(
     work""".split()
 )
 """Verbs with an "as" that tells what somebody is: "who stayed on as director"."""
-QUOTING = frozenset("be cite include quote".split())
+QUOTING = SPEAKING | {"cite", "include", "quote"}
 """Further verbs that do not tell what a body is: "which quotes a ministry"."""
 
 Tokens = Sequence[Token]
 
 
 def habit(name: Name) -> Tokens:
-    """Read ", who runs the district relief cell,": only what someone does as a rule."""
-    clause = _relative(name, "who")
+    """Read ", who runs the cell," and ", which insures the pier,": what is done as a rule."""
+    person = _relative(name, "who")
+    clause = person or _relative(name, "which")
     if not clause or clause[0].tag != "VBZ":
         return ()  # "Halm Town, who play in League Two": a club
     verb = lemma(clause[0].text, "VBZ")
@@ -51,7 +52,7 @@ def habit(name: Name) -> Tokens:
         return _telling(clause[2:])
     if verb == "have":
         return _telling(clause) if _lasts(clause) else ()
-    return () if verb in PASSING else _telling(clause)
+    return () if verb in (PASSING if person else PASSING | QUOTING) else _telling(clause)
 
 
 def lead(name: Name) -> Tokens:
@@ -67,20 +68,6 @@ def lead(name: Name) -> Tokens:
     where = {"for"} if clause[0].tag == "VBG" else {"for", "at", "with"}
     pleads = verb in PLEADING and clause[1].text.lower() in where
     return _telling(clause) if verb in LEADING or pleads else ()
-
-
-def bodys_habit(name: Name) -> Tokens:
-    """Read ", which insures the collection,": what a body does as a rule."""
-    clause = _relative(name, "which")
-    if not clause or clause[0].tag != "VBZ":
-        return ()
-    verb = lemma(clause[0].text, "VBZ")
-    lasts = verb == "have" and _lasts(clause)
-    return (
-        _telling(clause)
-        if lasts or verb not in PASSING | SPEAKING | {"be", "include", "cite", "quote"}
-        else ()
-    )
 
 
 def post(name: Name) -> Tokens:

@@ -13,6 +13,8 @@ from generator.model import Span
 INSIDE = frozenset("its their it them".split())
 """What may mean others within a role; "her" there is mostly whoever has it."""
 BEFORE_NOUNS = frozenset({"amod", "compound", "nmod:poss", "nummod"})
+LONG = 4
+"""Words of a body's name from which its letters are taken, where it has some."""
 
 
 def with_owners(
@@ -74,7 +76,8 @@ class _Owners:
     def _called(self, owner: Actor, other: Actor) -> str:
         """Return an owner's name, to a namesake without the surname: "Ada's brother" of Bo Orr.
 
-        What has no name is called by its noun alone: "the fisheries ministry" of a country.
+        A long name is called by its letters: "HSE's inspector". What has no name is called by
+        its noun alone: "the fisheries ministry" of a country.
         """
         words = owner.name.split()
         first = next((m for m in owner.mentions if m.kind == "name"), owner.mentions[0])
@@ -82,6 +85,9 @@ class _Owners:
         if owner.kind == "organisation" and tokens[first.head].text.islower():
             start = tokens[first.first + (tokens[first.first].tag in {"DT", "PRP$"})].start
             return self.document.words(start, tokens[first.head].end)
+        short = next((a for a in owner.aliases if names.is_acronym(a, owner.name)), None)
+        if short and len(words) >= LONG:
+            return short
         akin = owner.kind == "person" and names.surname(owner.name) == names.surname(other.name)
         return words[0] if akin and len(words[0].strip(".")) > 1 else owner.name
 

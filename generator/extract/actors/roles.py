@@ -16,12 +16,11 @@ from generator.extract.actors.appositions import (
     STOPS,
     agency,
     apposition,
-    kind_of_body,
     may_name_people,
     names_a_body,
     noun_phrase,
 )
-from generator.extract.actors.clauses import bodys_habit, habit, lead, post
+from generator.extract.actors.clauses import habit, lead, post
 from generator.extract.actors.introductions import (
     introduced,
     is_listed,
@@ -80,7 +79,6 @@ def find_role(name: Name, text: str) -> Role | None:
         (_copula(name), 3),
         (several, _weight(several) - 2),
         (agency(name), 2),
-        (kind_of_body(name), 2),
         (rank(name), 1),
         (lead(name), 0),
     )
@@ -118,8 +116,7 @@ def find_body_role(name: Name, text: str) -> Role | None:
         (_if_a_body(one_of_several(name)), 4),
         (post(name), 3),
         (_copula(name), 3),
-        (kind_of_body(name), 2),
-        (bodys_habit(name), 1),
+        (habit(name), 1),
     )
     one = is_listed(name) or name.sentence.tokens[name.first - 1].text in STOPS
     found = [role for tokens, weight in readings if (role := _role(tokens, text, weight, one=one))]
@@ -194,8 +191,9 @@ def _is_closing_form(tokens: Tokens, at: int) -> bool:
 def is_called_a_body(name: Name) -> bool:
     """Say whether the words around a name say that it is a body's: "a group calling itself"."""
     told = (_so_called(name), introduced(name))
-    bodies = (t for t in told if t and not any(w.text in {"of", "for"} for w in t))
-    return bool(kind_of_body(name)) or any(names_a_body(_noun(t)) for t in bodies)
+    nouns = [_noun(t) for t in told if t and not any(w.text in {"of", "for"} for w in t)]
+    beside = noun_phrase(apposition(name))[1]
+    return any(names_a_body(noun) for noun in [*nouns, *([beside] if beside else [])])
 
 
 def _noun(phrase: Tokens) -> Token:
