@@ -100,6 +100,18 @@ def subject_taken_for_a_sentence(sentence: Sentence, noun: Token) -> Iterator[Ch
             yield from ((verb.index, (-1, "root")), (noun.index, (verb.index, "nsubj")))
 
 
+def due_without_its_step(sentence: Sentence, due: Token) -> Iterator[Change]:
+    """Yield "to be tried" in "Orr, who is due to be tried" as what is due, and who it is."""
+    noun = sentence.head(due) if due.text.lower() == "due" and due.label == "acl:relcl" else None
+    if noun is None or sentence.child(due, *SUBJECTS, "xcomp"):
+        return
+    for step in sentence.children(noun, "acl:relcl"):
+        mark = sentence.child(step, "mark")
+        if mark is not None and mark.index == due.index + 1:
+            yield step.index, (due.index, "xcomp")
+            yield from ((t.index, (due.index, "nsubj")) for t in sentence.children(step, *SUBJECTS))
+
+
 def time_of_saying(sentence: Sentence, noun: Token) -> Iterator[Change]:
     """Yield the time in "said on Friday it would close", which is when that was said."""
     clause = sentence.head(noun) if noun.label.startswith("obl") else None

@@ -28,6 +28,7 @@ from generator.language.mended_clauses import (
 )
 from generator.language.mended_plans import (
     done_taken_for_a_noun,
+    due_without_its_step,
     it_taken_for_nothing,
     last_noun_taken_for_a_subject,
     subject_taken_for_a_sentence,
@@ -172,6 +173,7 @@ TOKEN_RULES: tuple[TokenRule, ...] = (
     _companion_taken_for_a_subject,
     it_taken_for_nothing,
     done_taken_for_a_noun,
+    due_without_its_step,
     last_noun_taken_for_a_subject,
     title_taken_for_a_subject,
     subject_taken_for_a_sentence,

@@ -43,7 +43,7 @@ def wh_phrase(sentence: Sentence, head: Token, word: Token) -> tuple[Token, ...]
     """Return the words that move with a wh-word: "how many people", "in which city"."""
     if sentence.head(head) is word:
         return (word,)
-    if word.text.lower() == "how" and (measured := _measured(sentence, head, word)):
+    if measured := _measured(sentence, head, word):
         return measured
     noun = sentence.tokens[head.head]
     related = head.label == "acl:relcl" and word.text.lower() not in _ALONE
@@ -77,9 +77,11 @@ def _joins(before: Token | None, token: Token) -> bool:
 
 
 def _measured(sentence: Sentence, head: Token, how: Token) -> tuple[Token, ...]:
-    """Return "how" with what it measures, where it measures something."""
+    """Return "how" with what it measures, or "which of the two" whole."""
     after = next(iter(sentence.tokens[how.index + 1 : how.index + 2]), None)
-    if after is None:
+    if after is not None and after.text.lower() == "of":
+        return _counted(sentence, how)
+    if after is None or how.text.lower() != "how":
         return ()
     if after.text.lower() in {"many", "much"}:
         return _counted(sentence, how)

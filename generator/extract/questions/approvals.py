@@ -30,7 +30,7 @@ _GIVING = {
     "signature": "sign",
     **dict.fromkeys(("guarantee", "waiver", "licence", "license", "permit", "loan"), ""),
 }
-_CONSENTING = frozenset("approve ratify endorse authorise authorize sign confirm back".split())
+_CONSENTING = frozenset("approve ratify endorse authorise authorize sign confirm back give".split())
 _LACKING = frozenset("need require await face seek wait win get secure obtain gain receive".split())
 _VAGUE = frozenset({"matter", "issue", "this", "that", "which"})
 
@@ -149,6 +149,8 @@ def _is_needed(sentence: Sentence, verb: Token) -> bool:
 def _approving(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     thing, who = sentence.child(verb, "obj"), acting_subject(sentence, verb)
     if thing is None or who is None or not is_specific(reading, sentence, who):
+        return None
+    if verb_of(verb) == "give" and thing.text.lower() not in _GIVING:
         return None
     clause = step_ahead(reading, sentence, verb)
     return ask(reading, clause) if clause else None

@@ -194,12 +194,17 @@ def _is_currency(noun: Token) -> bool:
 
 
 def _awarded(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "the prize will be awarded in May"."""
+    """Return the question in "the prize will be awarded", "a new captain is to be named"."""
     group, thing = verb_group(sentence, verb), sentence.child(verb, "nsubj:pass")
-    ahead = group.passive and group.modal in {"will", "would"}
-    known = thing is None or led_to(sentence, verb, "to") is not None
-    text = the(reading, sentence, thing) if thing and ahead and not known else None
-    return finished(f"Who will be awarded {text}") if text else None
+    ahead = group.passive and group.modal in {"will", "would", "must"}
+    if thing is None or not ahead or led_to(sentence, verb, "to") is not None:
+        return None
+    if verb_of(verb) == "award":
+        text = the(reading, sentence, thing)
+        return finished(f"Who will be awarded {text}") if text else None
+    new = is_people_noun(verb_of(thing)) and sentence.child(thing, "det", "nmod:poss") is not None
+    office = spell(reading, sentence, plain(reading, sentence, thing)[1:], ("",)) if new else None
+    return finished(f"Who will be the {office}") if office else None
 
 
 FINDERS: tuple[Finder, ...] = (
@@ -228,5 +233,10 @@ FINDERS: tuple[Finder, ...] = (
     on_verbs(
         "need require", _needed, 0.8, "The source says that this is needed, not that it was found."
     ),
-    on_verbs("award", _awarded, 0.8, "The source says that this is to be awarded."),
+    on_verbs(
+        "award appoint choose name elect pick",
+        _awarded,
+        0.8,
+        "The source says that this is still to come.",
+    ),
 )

@@ -50,6 +50,7 @@ def _limited(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     taken = bare and any(isinstance(p, Token) and p.tag == "PRP" for p in bare.predicate)
     start, first = sentence.subtree(step)[0].index, phrase(sentence, until)[0].index
     end = without_edges([t for t in sentence.tokens if first <= t.index < start])
+    end = end[1:] if end and end[0].text.lower() in {"until", "till"} else end
     by = spell(reading, sentence, end)
     if bare is None or taken or not by:
         return None  # "has a month to verify them"

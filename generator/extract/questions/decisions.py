@@ -38,7 +38,10 @@ _BODIES = frozenset("panel committee commission inquiry investigation review tea
 """What is set up to find something out, and goes on doing so: "has formed a panel to"."""
 _ANNOUNCING = frozenset({"announce", "reveal", "disclose", "confirm"})
 _DUE = frozenset({"expect", "due", "set", "schedule", "plan", "hope", "wait", "want"})
-_TELLING = frozenset("say tell show indicate state declare clarify answer notify inform".split())
+_TELLING = frozenset(
+    "say tell show indicate state declare clarify answer notify inform report advise"
+    " recommend".split()
+)
 """What settles a "whether", and tells a "how" as something known."""
 Verdict = tuple[QuestionKind, str, float]
 """The kind of an open question, why it is open, and how surely."""

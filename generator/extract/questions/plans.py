@@ -138,7 +138,9 @@ def find_plans(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 def _is_arrangement(clause: Clause) -> bool:
     """Tell whether a plan is only when and how something is done: "the concert will be held"."""
     what = next((p.text.lower() for p in clause.predicate if isinstance(p, Token)), "")
+    words = {p.text.lower() for p in clause.predicate if isinstance(p, Token)}
     empty = clause.group.lemma in {"take", "go"} and what in {"place", "on", "charge", "up"}
+    empty = empty or (clause.group.lemma in {"take", "put"} and bool(words & {"vote", "decision"}))
     who = subject_of(clause.sentence, clause.head)
     who = who or acting_subject(clause.sentence, clause.head)
     story = who is not None and any(

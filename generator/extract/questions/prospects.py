@@ -20,7 +20,7 @@ STRIVING = frozenset({"try", "aim", "race", "battle", "struggle", "scramble", "r
 """What those do who are at it."""
 _SCHEDULING = STRIVING | frozenset(
     """close expect schedule set slate due plan intend hope prepare likely unlikely anticipate poise
-    seek attempt supposed suppose ready go forecast project tip risk""".split()
+    seek attempt supposed suppose ready go forecast project tip risk fear minded""".split()
 )
 TRYING = STRIVING | {"seek", "attempt", "hope", "intend", "plan"}
 _AS_NOUN = {
@@ -154,7 +154,7 @@ def planned(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
 
 def _close_to(sentence: Sentence, head: Token) -> Token | None:
     """Return the step in "is close to joining Ajax", "risks losing the contract"."""
-    if verb_of(head) == "risk":
+    if verb_of(head) in {"risk", "fear"}:
         return next((t for t in sentence.children(head, "xcomp") if t.tag == "VBG"), None)
     if head.text.lower() != "close":
         return None

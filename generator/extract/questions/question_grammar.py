@@ -20,7 +20,7 @@ COMFORTABLE = 24
 """Words up to which nothing is trimmed."""
 _HEDGES = frozenset(
     "actually almost certainly definitely likely now perhaps possibly presumably probably really"
-    " simply surely then well".split()
+    " simply surely then well yet".split()
 )
 """Adverbs that say how sure a statement is: the question whether it is true has no use for them."""
 _REPORTING = frozenset("say indicate show suggest believe think know report tell find mean".split())

@@ -160,6 +160,21 @@ def _decided(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     return decided_on(reading, sentence, matter, plain(reading, sentence, who), voted=voted)
 
 
+def _put_to_them(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "will put the offer to members", "will be put to voters"."""
+    thing = sentence.child(verb, "obj", "nsubj:pass")
+    who = led_to(sentence, verb, "to")
+    known = thing is not None and thing.text.lower() in PASSING
+    if not known or thing is None or who is None or not is_ahead(sentence, verb):
+        return None
+    if who.text.lower() == "vote":
+        who = led_to(sentence, who, "of", "by")
+    where = led_to(sentence, who, "in", "at") is not None if who else False  # "in a ballot"
+    able = who is not None and can_speak(reading, sentence, who)
+    body = plain(reading, sentence, who, bare=where) if who and able else ()
+    return decided_on(reading, sentence, thing, body)
+
+
 def _deed_decided(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "will vote on sending peacekeepers", where that is a deed."""
     deeds = (t for t in sentence.children(verb, "advcl", "obl") if t.tag == "VBG")
@@ -239,6 +254,7 @@ def _decider(sentence: Sentence, verb: Token) -> Token | None:
 FINDERS: tuple[Finder, ...] = (
     on_verbs(_WEIGHING, _weighed, 0.8, "The source says that this is being considered."),
     on_verbs(_DECIDING, _decided, 0.9, "The source says that this is still to be decided."),
+    on_verbs("put", _put_to_them, 0.9, "The source says that this is to be put to them."),
     on_words(
         "balloting polling", _balloted, 0.9, "The source tells of a ballot, not of its result."
     ),

@@ -34,7 +34,7 @@ _IT_TAKES = re.compile(
 )
 _NOT_A_SUBJECT = re.compile(
     rf"^(?:(?:{'|'.join(sorted(_OPENERS))}) (?:who|whom|whose|which|what|how|when|where|why|whether"
-    r"|neither|no|nobody|none|the (?:latter|former|same (?:be|go|happen|occur|apply|hold))"
+    r"|neither|no|nobody|none|the (?:latter|(?:former|same) (?:be|go|win|happen|occur|apply|hold))"
     r"|but|and|or|nor|each other|one another)"
     r"|how \w+ the question|who \w+ neither|(?:when|where|why|how) (?:was|were|is|are) to)\b",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ TIMES = DAYS_AND_MONTHS | frozenset(
     """
     time moment half second minute hour day night week weekend fortnight month quarter season year
     decade century noon midnight dawn morning afternoon evening a.m. p.m. am pm
-    spring summer autumn winter
+    spring summer autumn winter easter christmas ramadan diwali
     """.split()
 )
 
