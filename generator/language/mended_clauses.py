@@ -137,7 +137,8 @@ def trait_taken_for_another(sentence: Sentence, noun: Token) -> Iterator[Change]
 
 def asked_behind_an_aside(sentence: Sentence, verb: Token) -> Iterator[Change]:
     """Yield what is asked in "asked Halm, whose dam it is, to drain it", hung on the aside."""
-    if lemma(verb.text, verb.tag) not in ASKING or sentence.child(verb, "xcomp", "ccomp"):
+    asks = verb.tag.startswith("VB") and lemma(verb.text, verb.tag) in ASKING
+    if not asks or sentence.child(verb, "xcomp", "ccomp"):
         return
     for mark in sentence.tokens[verb.index + 1 :]:
         above = sentence.tokens[mark.head]

@@ -198,7 +198,8 @@ def parted_by_a_semicolon(sentence: Sentence, clause: Token) -> Iterator[Change]
 
 def addressee_taken_for_a_subject(sentence: Sentence, verb: Token) -> Iterator[Change]:
     """Yield the station of "told a station there was no plan" as who was told."""
-    clause = sentence.child(verb, "ccomp") if lemma(verb.text, verb.tag) == "tell" else None
+    tells = verb.text.startswith(("t", "T")) and lemma(verb.text, verb.tag) == "tell"
+    clause = sentence.child(verb, "ccomp") if tells else None
     there = sentence.child(clause, "expl") if clause is not None else None
     for noun in sentence.children(clause, "nsubj") if clause is not None and there else ():
         if there and verb.index < noun.index < there.index:

@@ -25,7 +25,7 @@ from generator.extract.words.lexicon import (
 from generator.extract.words.ties import lemma_above, marks
 from generator.extract.words.times import is_time
 from generator.language.morphology import lemma
-from generator.language.tree import Sentence, Token
+from generator.language.tree import Sentence, Token, remembered
 from generator.model import Draft
 
 CLAUSES = {
@@ -116,17 +116,17 @@ def find_why(reading: Reading, draft: Draft) -> Draft:
 def causes(sentence: Sentence) -> Iterator[Ground]:
     """Yield the phrases of a sentence that give a reason."""
     for token in sentence.tokens:
-        for ground in _grounds(sentence, token):
-            if not is_negated(sentence, token):
-                yield ground
+        if token.label in ("advcl", "acl") or token.tag.startswith(("NN", "PRP")):
+            yield from _grounds(sentence, token)
 
 
-def _grounds(sentence: Sentence, token: Token) -> Iterator[Ground]:
+@remembered
+def _grounds(sentence: Sentence, token: Token) -> tuple[Ground, ...]:
     if token.label in ("advcl", "acl"):
-        yield from _clause(sentence, token)
-        yield from _cited(sentence, token)
-    elif token.tag.startswith(("NN", "PRP")):
-        yield from _noun(sentence, token)
+        found = (*_clause(sentence, token), *_cited(sentence, token))
+    else:
+        found = tuple(_noun(sentence, token))
+    return () if found and is_negated(sentence, token) else found
 
 
 def _clause(sentence: Sentence, head: Token) -> Iterator[Ground]:

@@ -56,8 +56,8 @@ def is_named_later(
 
 def is_one_of_them(sentence: Sentence, token: Token, nouns: Collection[int]) -> bool:
     """Tell that "one" in "the head asked for one" is of a kind that is told elsewhere."""
-    alone = token.text.lower() == "one" and token.label in {"obj", "obl"}
-    if not alone or sentence.child(token, "nmod", "acl", "acl:relcl"):
+    followed = sentence.child(token, "nmod", "acl", "acl:relcl")
+    if followed or token.label not in {"obj", "obl"}:
         return False
     return _only_names(sentence, sentence.child(sentence.tokens[token.head], "nsubj"), nouns)
 

@@ -191,7 +191,7 @@ def _dangles(
         if low in {"it", "its"}:  # which is none of the "musicians" who "sing it"
             others = {at for at in others if sentence.tokens[at].tag not in {"NNS", "NNPS"}}
         return not others or _is_elsewhere(line, reading, sentence, parts, token)
-    if is_one_of_them(sentence, token, line.nouns):
+    if low == "one" and is_one_of_them(sentence, token, line.nouns):
         return True
     if token.tag in {"DT", "PDT", "JJ"} and low in DEMONSTRATIVES:
         followed = sentence.child(token, "acl:relcl", "nmod", "acl")
