@@ -124,15 +124,18 @@ class Cache:
 
     def mapping(self, name: str) -> dict[str, Any]:
         """Return a fact that is a mapping; empty where it is not known."""
-        known = self.fact(name) or {}
-        known.update(self.fact(f"{name} since") or {})
-        return {key: value for key, value in known.items() if value is not None}
+        known, since = self.fact(name) or {}, self.fact(f"{name} since") or {}
+        gone = [key for key, value in since.items() if value is None]
+        known.update(since)
+        for key in gone:
+            del known[key]
+        return known
 
     def know_mapping(self, name: str, before: Mapping[str, Any], now: Mapping[str, Any]) -> None:
         """Take note of a mapping that was `before`: of little more than what is not the same."""
         since = self.fact(f"{name} since") or {}
-        since.update((key, value) for key, value in now.items() if before.get(key) != value)
-        since.update(dict.fromkeys(before.keys() - now.keys()))
+        since.update({key: value for key, value in now.items() if before.get(key) != value})
+        since.update({key: None for key in before if key not in now})
         if not before or len(since) > MANY:
             self.know(name, now)
             since = {}

@@ -120,7 +120,5 @@ def _look_in(path: str, name: str, found: dict[str, Look], above: frozenset[int]
 
 def changes(before: Digests, after: Digests) -> set[str]:
     """Return the names of the files that came, went or hold something else than before."""
-    if before is after:
-        return set()
     changed = {name for name, digest in after.items() if before.get(name) != digest}
     return changed | (before.keys() - after.keys())

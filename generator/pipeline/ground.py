@@ -55,11 +55,6 @@ class Ground(NamedTuple):
     changed: set[str]
     """The files that are not what was known of them."""
 
-    @property
-    def anew(self) -> Ground:
-        """The same where nothing counts that was known before."""
-        return self._replace(before=NOTHING, changed=set(self.files))
-
 
 def default_theme() -> Path:
     """Return the theme that the program brings along; in a checkout it lies beside the package."""

@@ -33,7 +33,7 @@ from generator.pipeline.values import Drafting, Layout, Listed, Options, Report,
 from generator.pipeline.verifying import unused_notes
 from generator.render import Press, SiteContent, Templates
 from generator.sealing import digest_of, plain
-from generator.survey import UNSEEN, Survey, changes
+from generator.survey import NOTHING, UNSEEN, Survey, changes
 
 OF_BRIEFINGS = ("briefing.html", "withdrawn.html", "moved.html")
 """The templates of a briefing's own pages."""
@@ -44,7 +44,7 @@ def rebuild(layout: Layout, options: Options, watch: Watch, cache: Cache, ground
     stage = stage_for(layout.site)
     if options.clean or not stands(layout, cache):
         cache.forget()
-        ground = ground.anew
+        ground = ground._replace(before=NOTHING, changed=set(ground.files))
     watch("Reading content")
     content, mistakes = load_frame(layout)
     if has_moved(layout, ground):  # what was read must be what was looked at
