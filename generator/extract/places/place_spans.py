@@ -27,8 +27,8 @@ def whole(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
     first, last = span
     before = sentence.tokens[max(0, first - 2) : first]
     named = len(before) == 2 and before[1].text == "of" and before[0].tag in NAMING_TAGS
-    people = (e for e in sentence.entities if e.type == "PERSON")
-    own = any(e.first < first - 2 < e.last for e in people)  # "Ada Orr of Halm"
+    others = (e for e in sentence.entities if e.type in {"LOC", "PERSON"})
+    own = any(e.first < first - 2 < e.last for e in others)  # "Ada Orr of Halm"
     return (first - 2, last) if named and before[0].text[:1].isupper() and not own else span
 
 
@@ -134,7 +134,7 @@ def trimmed(sentence: Sentence, first: int, last: int) -> Iterator[tuple[int, in
         tokens[first].text.lower() in _EDGES or is_direction(tokens[first].text)
     ):
         first += 1
-    while last > first and tokens[last - 1].text.lower() in _EDGES - {"the"}:
+    while last > first and tokens[last - 1].text.lower() in _EDGES - {"the"} | {"of"}:
         if tokens[last - 1].tag == "POS" and tokens[first].text in SAINTS:
             break  # "St John's"
         last -= 1
