@@ -117,11 +117,19 @@ def joined_too_high(sentence: Sentence, clause: Token) -> Iterator[Change]:
 def having_done(sentence: Sentence, verb: Token) -> Iterator[Change]:
     """Yield the "having" of "accused by two men of having pawned it" as no verb of its own."""
     before = sentence.tokens[verb.index - 1] if verb.index else verb
-    if before.text != "having" or verb.tag != "VBN" or before.head in {-1, verb.index}:
+    if before.text != "having" or verb.tag != "VBN" or before.label in {"aux", "root"}:
         return
-    yield verb.index, (before.head, before.label)
+    if before.head != verb.index:
+        yield verb.index, (before.head, before.label)
     yield before.index, (verb.index, "aux")
     yield from ((t.index, (verb.index, "mark")) for t in sentence.children(before, "mark"))
+
+
+def title_taken_for_a_second_name(sentence: Sentence, title: Token) -> Iterator[Change]:
+    """Yield the "Rev" of "the vicar, the Right Rev Ada Orr," as what stands before the name."""
+    name = next(iter(sentence.tokens[title.index + 1 : title.index + 2]), title)
+    if title.label == name.label == "appos" and title.tag == name.tag == "NNP":
+        yield title.index, (name.index, "nmod:desc")
 
 
 def trait_taken_for_another(sentence: Sentence, noun: Token) -> Iterator[Change]:

@@ -23,6 +23,7 @@ from generator.language.mended_clauses import (
     predicate_taken_for_an_aside,
     remark_taken_for_a_second_clause,
     that_taken_for_a_relative,
+    title_taken_for_a_second_name,
     torn_by_a_relative,
     trait_taken_for_another,
 )
@@ -159,6 +160,7 @@ TOKEN_RULES: tuple[TokenRule, ...] = (
     condition_without_if,
     participle_taken_for_what_is_said,
     asked_behind_an_aside,
+    title_taken_for_a_second_name,
     having_done,
     trait_taken_for_another,
     clause_taken_for_a_noun,
