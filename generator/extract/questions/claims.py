@@ -153,7 +153,10 @@ def affirmed(clause: Clause) -> Clause:
     low = first.text.lower() if isinstance(first, Token) else ""
     if low not in {"no", "nothing", "nobody"}:
         return clause
-    any_of = ("anything",) if low == "nothing" else ("anybody",) if low == "nobody" else ()
+    any_of = {"nothing": ("anything",), "nobody": ("anybody",)}.get(low, ())
+    after = clause.predicate[1] if low == "no" and clause.predicate[1:] else None
+    if isinstance(after, Token) and after.tag == "NN" and after.label == "obj":
+        any_of = ("any",)  # "received no complaint"
     return replace(clause, predicate=(*any_of, *clause.predicate[1:]))
 
 

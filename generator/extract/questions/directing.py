@@ -25,10 +25,11 @@ from generator.extract.questions.question_grammar import (
     conditional_present,
     polar,
     seen_from_now,
+    verb_of,
 )
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
-from generator.language.morphology import words_of
+from generator.language.morphology import FINITE, words_of
 from generator.language.tree import Token
 
 _FRONTED = frozenset({"to", "of", "by", "from", "into"})
@@ -42,6 +43,8 @@ def direct(
 
     `controller` is the subject of an infinitive: who decides "whether to pay".
     """
+    if question := _where_it_is(reading, embedded):
+        return question
     clause = asked_clause(reading, embedded, controller, plural=plural)
     if embedded.word.text.lower() in {"whether", "if"}:
         if both := clause and _either(reading, embedded, clause):
@@ -50,6 +53,16 @@ def direct(
     given = _condition(reading, embedded)
     question = _wh_question(reading, embedded, clause, given) if given else None
     return question or _wh_question(reading, embedded, clause, ())
+
+
+def _where_it_is(reading: Reading, embedded: Embedded) -> str | None:
+    """Return the question in "Where the other two are is unknown", by the order of its words."""
+    if embedded.end is None or embedded.head is not embedded.word:
+        return None
+    *who, link = embedded.sentence.tokens[embedded.word.index + 1 : embedded.end]
+    parts = (embedded.word, link, *who)
+    known = who and link.tag in FINITE and verb_of(link) == "be"
+    return finished(spell(reading, embedded.sentence, parts)) if known else None
 
 
 def _condition(reading: Reading, embedded: Embedded) -> tuple[Part, ...]:

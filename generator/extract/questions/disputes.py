@@ -260,6 +260,9 @@ def _may_be_of(reading: Reading, reaction: Reaction, claim: Claim, back: int) ->
     if reaction.thing is not None and reaction.thing.text.lower() == "wrongdoing":
         named = {reading.actor_at(claim.sentence.index, t.index) for t in claim.sentence.tokens}
         return alleged and (who is None or who in named)
+    denied = claim.clause.negated or affirmed(claim.clause) is not claim.clause
+    if reaction.did == "did not answer it" and denied:
+        return False  # "the police said they had no complaint. Reis would not be drawn on it"
     if reaction.empty and reading.is_quoted(claim.clause.head.start):
         return False  # "Parents must," she wrote. Not everyone agrees.
     helping = claim.sentence.children(claim.clause.head, "aux")

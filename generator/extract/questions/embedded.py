@@ -161,5 +161,7 @@ def _governor(sentence: Sentence, head: Token, word: Token) -> Token | None:
     if doubt and (raised or word.index < doubt.index) and is_raised(sentence, doubt, word):
         return doubt
     told = sentence.head(above) if above and above.tag.startswith("NN") else None
-    hung = head.label == "acl:relcl" and told is not None and verb_of(told) in SAYING | {"decide"}
+    hung = (
+        head.label.startswith("acl") and told is not None and verb_of(told) in SAYING | {"decide"}
+    )
     return told if hung else above  # "tell from the footage whether he was armed"

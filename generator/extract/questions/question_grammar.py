@@ -13,7 +13,7 @@ from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.asides import DASHES
 from generator.extract.words.times import TIMES
-from generator.language.morphology import VerbGroup, lemma, question_words, words_of
+from generator.language.morphology import FINITE, VerbGroup, lemma, question_words, words_of
 from generator.language.tree import Sentence, Token
 
 COMFORTABLE = 24
@@ -111,6 +111,7 @@ def ask(
     if _wants_more(clause) or (not opening and _is_cut_short(clause)):
         return None
     best = None
+    clause = clause if opening else _without_second(clause)
     if clause.group.modal == "will":
         clause = _joined_by_and(_with_times_ahead(_without_times_past(clause)))
     late = clause.negated and any(_is_until(p) for p in clause.predicate)  # "not told until May"
@@ -122,6 +123,16 @@ def ask(
         if question and len(question.split()) <= COMFORTABLE:
             return question
     return best
+
+
+def _without_second(clause: Clause) -> Clause:
+    """Return a clause without an "and had died" that has a helping verb of its own."""
+    sentence = clause.sentence
+    joined = (c for c in sentence.children(clause.head, "conj") if c.index > clause.head.index)
+    second = [c for c in joined if any(t.tag in FINITE for t in sentence.children(c, "aux"))]
+    gone = {t.index for c in second for t in sentence.subtree(c)}
+    kept = tuple(p for p in clause.predicate if isinstance(p, str) or p.index not in gone)
+    return replace(clause, predicate=kept)
 
 
 def _without_last_comma(parts: tuple[Part, ...]) -> tuple[Part, ...]:

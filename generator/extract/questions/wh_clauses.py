@@ -145,7 +145,7 @@ def _is_embedded(sentence: Sentence, head: Token, word: Token) -> bool:
         return _is_embedded(sentence, sentence.tokens[head.head], first)
     if any(t.tag == "TO" and t.index == word.index + 1 for t in sentence.children(head, "mark")):
         return True  # "where to build"
-    if head.label == "acl:relcl":
+    if head.label == "acl:relcl" or (head.label == "acl" and word.tag == "WRB"):
         return _hangs_on_answer(sentence, head, word)
     if head.label == "parataxis":  # "a row has broken out over who should pay"
         doubt = subject_of(sentence, sentence.tokens[head.head])
