@@ -73,6 +73,7 @@ _AROUND_DATE = re.compile(
     r")(?![a-z0-9])|gmt[+-]\d{1,2}|[:,.;() ])*+",
     re.IGNORECASE,
 )
+_AGENCY = re.compile(r" ?\((?P<name>[^()]{2,40})\)[ :—–―-]*")
 _UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
 _JOB = re.compile(r",? (?i:in|for|at|of) [A-Z].*|, [a-z].*")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\Z")
@@ -227,14 +228,19 @@ def named_above(line: str) -> Metadata:
 
 
 def _place_and_date(part: str) -> Metadata | None:
+    """Read “SYLHET, June 21, 2024”, “BANFF, Alta., June 21, 2024 (Delta Wire) -”."""
     stamp = find_stamp(part)
-    if stamp is None or not _AROUND_DATE.fullmatch(part[stamp[2] :]):
+    agency = _AGENCY.fullmatch(part, stamp[2]) if stamp else None
+    if stamp is None or not (agency or _AROUND_DATE.fullmatch(part[stamp[2] :])):
         return None
     place = part[: stamp[1]].rstrip(" ,(")
     source = place.removeprefix("From ")
     if source != place and is_outlet(source):
         return Metadata(publisher=publisher_name(source), published=stamp[0])
-    return Metadata(published=stamp[0]) if all(map(is_name, place.split(", "))) else None
+    if not all(is_name(name.removesuffix(".")) for name in place.split(", ")):
+        return None
+    named = publisher_name(agency["name"]) if agency and is_name(agency["name"]) else None
+    return Metadata(publisher=named, published=stamp[0])
 
 
 def split_title(line: str) -> Metadata:
