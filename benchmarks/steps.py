@@ -28,7 +28,7 @@ from generator.cli import main as program
 STEPS = {
     "generator.pipeline.rebuilding.load_frame": "settings, entities, pages by hand",
     "generator.render.read_templates": "what templates take and ask for",
-    "generator.pipeline.building.make_briefing": "a briefing",
+    "generator.pipeline.building.make_briefings": "briefings, a dozen at a time",
     "generator.pipeline.making.load_entry": "  YAML, validated",
     "generator.yamlio.reading.read": "    YAML",
     "generator.pipeline.making.check_alone": "  checks",
@@ -40,7 +40,7 @@ STEPS = {
     "generator.render.briefing_pages.shares": "  rows for other pages",
     "generator.pipeline.building.Building._take": "taking it over",
     "generator.stored.StoredRows.replace": "  rows into SQLite, and of entities",
-    "generator.pipeline.building.make_page": "a page over many",
+    "generator.pipeline.building.make_pages": "pages over many",
     "generator.render.pages.Press.write": "  templates, and of briefings",
     "generator.pipeline.making.stage_file": "  files, and of briefings",
     "generator.pipeline.rebuilding.swap_in": "putting in place",
@@ -86,7 +86,7 @@ def main() -> None:
     )
     parser.add_argument("site", type=Path, help="a site's folder")
     whole, times, seconds = timed(parser.parse_args().site)
-    briefings = times["generator.pipeline.building.make_briefing"]
+    briefings = times["generator.pipeline.making.load_entry"]
     print(f"{'step':36}   times   ms a briefing")
     for name, what in STEPS.items():
         print(f"{what:36}{times[name]:8}{seconds[name] / briefings * 1e3:12.3f}")

@@ -23,8 +23,8 @@ from generator.pipeline.making import (
     Result,
     Task,
     deliver,
-    make_briefing,
-    make_page,
+    make_briefings,
+    make_pages,
 )
 from generator.pipeline.records import Record, Records, Ref
 from generator.pipeline.tree import Tree
@@ -88,7 +88,7 @@ class Building:
         # A briefing that answers another's question may be made after it: then that is made again.
         while tasks := self._tasks(sorted(suspects)):
             self.watch(STAGE, 0, len(tasks))
-            made = self.hands.do(make_briefing, tasks)
+            made = self.hands.do(make_briefings, tasks)
             for done, (task, result) in enumerate(zip(tasks, made, strict=True), 1):
                 self._take(task, result)
                 self.watch(STAGE, done, len(tasks))
@@ -185,7 +185,7 @@ class Building:
     def _write(self, planned: Iterable[Planned]) -> None:
         """Write the pages of some families that are not what they were, and remove the others."""
         order: deque[Known] = deque()
-        for written in self.hands.do(make_page, self._page_tasks(planned, order)):
+        for written in self.hands.do(make_pages, self._page_tasks(planned, order)):
             family, known = order.popleft()
             if isinstance(written, BriefingError):
                 self.tree.problems.append(written)

@@ -13,17 +13,20 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
+Work: TypeAlias = Callable[[Any, Sequence[T]], Sequence[R]]
+"""What is done with a bench and some pieces of work: a result for each."""
 
 PAYS_FROM = 24
 """Pieces of work below which a process costs more than it saves: one is forked in about 20 ms, a
 briefing or a page takes a few."""
-FIRST, MOST = 8, 32
+FIRST, MOST = 8, 16
 """Pieces that are handed over together, at first and later: few give every process something to do,
-and many cost this one less."""
+and many cost this one less. Of a dozen a process has at hand what it works with; more are too many
+for the cache of a processor (`making.py` takes each step for all of them)."""
 AHEAD = 4
 """Such handfuls that each process may be ahead: results that wait are held in memory."""
 
@@ -40,16 +43,16 @@ class Hands:
         self._jobs = jobs or os.cpu_count() or 1
         self._pool: Any = None
 
-    def do(self, work: Callable[[Any, T], R], pieces: Iterable[T]) -> Iterator[R]:
-        """Yield the results of some work."""
+    def do(self, work: Work[T, R], pieces: Iterable[T]) -> Iterator[R]:
+        """Yield the results of some work, which is done on a handful of pieces at a time."""
         pieces = iter(pieces)
         first = list(islice(pieces, PAYS_FROM))
         if len(first) < PAYS_FROM or not self._may_fork():
-            for piece in (*first, *pieces):
-                yield work(self._bench, piece)
+            for hand in _handfuls(chain(first, pieces)):
+                yield from work(self._bench, hand)
             return
         if self._pool is None:  # what the first piece loads need not be loaded by each process
-            yield work(self._bench, first.pop(0))
+            yield from work(self._bench, [first.pop(0)])
         waiting: deque[Any] = deque()
         for hand in _handfuls(chain(first, pieces)):
             waiting.append(self._processes().submit(_do, work, hand))
@@ -101,8 +104,8 @@ def _begin(bench: Any, be_a_worker: Callable[[], None]) -> None:
     be_a_worker()
 
 
-def _do(work: Callable[[Any, T], R], hand: Sequence[T]) -> list[R]:
-    return [work(_bench, piece) for piece in hand]
+def _do(work: Work[T, R], hand: Sequence[T]) -> Sequence[R]:
+    return work(_bench, hand)
 
 
 @contextlib.contextmanager

@@ -18,6 +18,7 @@ from generator.cache import File
 from generator.check import Terms, check_alone, unanswered
 from generator.entities import apply_entities
 from generator.errors import BriefingError, Problems
+from generator.model import Briefing
 from generator.output import stage_file
 from generator.pipeline.assembling import content_of, is_shown, last_draft
 from generator.pipeline.conflicts import open_conflicts
@@ -25,7 +26,7 @@ from generator.pipeline.content import Content, Entry, load_entry
 from generator.pipeline.records import Record, Ref, told
 from generator.pipeline.values import Layout, Options
 from generator.pipeline.verifying import ANY_DAY, ReadArticle, placed, read_articles, used_notes
-from generator.render import Made, Page, Press
+from generator.render import BriefingContent, BriefingRef, Day, Made, Page, Press
 from generator.rows import Entry as RowEntry
 from generator.rows import Stored, value_of
 from generator.search import is_indexed
@@ -90,30 +91,22 @@ class PageTask(NamedTuple):
     """The values of its rows."""
 
 
-def make_briefing(bench: Bench, task: Task) -> Result:
-    """Read a briefing, check it, and write what it becomes; what is wrong is in the record."""
-    try:
-        entry = load_entry(bench.layout.briefing(task.name), task.text)
-    except BriefingError as error:
-        return Result(Record(faults=told(Problems([error]).problems)))
-    try:
-        return _made(bench, task, entry)
-    except BriefingError as error:
-        files = tuple(source.file for source in entry.briefing.sources if source.file)
-        faults = told(Problems([error]).problems)
-        names = entry.briefing.id, *entry.briefing.aliases
-        return Result(Record(is_read=True, names=names, files=files, faults=faults))
+def make_briefings(bench: Bench, tasks: Sequence[Task]) -> list[Result]:
+    """Read briefings, check them, and write what they become; what is wrong is in the records.
+
+    Each step is taken for all of them before the next: a processor then has at hand what a step
+    needs, and is done with a dozen in four fifths of the time.
+    """
+    read = [_read(bench, task) for task in tasks]
+    checked = [_checked(bench, *one) for one in zip(tasks, read, strict=True)]
+    shown = [(one.content, one.others) for one in checked if one.content]
+    made = iter(render.make_briefings(bench.press, shown))
+    return [_result(bench, one, next(made) if one.content else None) for one in checked]
 
 
-def make_page(bench: Bench, task: PageTask) -> Written | BriefingError:
-    """Write a page over many briefings, or return what is wrong with its template."""
-    page = task.page
-    try:
-        content = bench.press.write(page, [*map(value_of, task.stored)])
-    except BriefingError as error:
-        return error
-    listed = page.path.endswith(".html") and page.template not in render.UNLISTED
-    return deliver(bench, page.path, content, task.key, listed=listed)
+def make_pages(bench: Bench, tasks: Sequence[PageTask]) -> list[Written | BriefingError]:
+    """Write pages over many briefings, or return what is wrong with their templates."""
+    return [_written(bench, task) for task in tasks]
 
 
 def deliver(bench: Bench, path: str, content: bytes, key: bytes, *, listed: bool) -> Written:
@@ -123,57 +116,103 @@ def deliver(bench: Bench, path: str, content: bytes, key: bytes, *, listed: bool
     return Written(File(path, key, hashlib.sha256(content).digest(), len(content), traits), is_new)
 
 
-def _made(bench: Bench, task: Task, entry: Entry) -> Result:
+class _Checked(NamedTuple):
+    """A briefing that has been held against its articles."""
+
+    record: Record
+    content: BriefingContent | None = None
+    """It as it is shown, if it is."""
+    others: Mapping[str, BriefingRef] = {}
+    """The briefings that answer its questions, by id."""
+
+
+def _read(bench: Bench, task: Task) -> Entry | BriefingError:
+    try:
+        return load_entry(bench.layout.briefing(task.name), task.text)
+    except BriefingError as error:
+        return error
+
+
+def _checked(bench: Bench, task: Task, entry: Entry | BriefingError) -> _Checked:
+    if isinstance(entry, BriefingError):
+        return _Checked(Record(faults=told(Problems([entry]).problems)))
+    try:
+        return _held_up(bench, task, entry)
+    except BriefingError as error:
+        return _Checked(_faulty(_known(entry.briefing), error))
+
+
+def _held_up(bench: Bench, task: Task, entry: Entry) -> _Checked:
+    """Hold a briefing against its articles."""
     layout, content = bench.layout, bench.content
     reading = read_articles(layout, [entry], bench.read)
     (entry,) = placed([entry], reading)
     briefing = entry.briefing
     ages = content.settings.advise_after_days
-    terms = Terms(ANY_DAY, reading.articles, ages.draft, ages.question)
-    found = check_alone(entry, terms)
-    applied = apply_entities(content.entities, [briefing])
+    found = check_alone(entry, Terms(ANY_DAY, reading.articles, ages.draft, ages.question))
     conflicts = open_conflicts(layout, entry) if ".conflicts" in task.beside else ()
-    made: Made | None = None
-    if is_shown(briefing, content.settings, bench.options) and not found.problems:
-        (named,) = applied.briefings
-        draft = last_draft(layout, entry) if ".drafts" in task.beside else None
-        whole = content_of(named, entry, draft, reading.articles, content.settings)
-        made = render.make_briefing(bench.press, whole, _others(task))
-    record = Record(
-        is_read=True,
-        names=(briefing.id, *briefing.aliases),
-        files=tuple(source.file for source in briefing.sources if source.file),
+    record = _known(briefing)._replace(
         answers=tuple((name, told([error])[0]) for name, error in unanswered(entry)),
-        ref=_plain_ref(made.ref) if made else None,
         used=used_notes(content.entities, entry, reading.articles),
         faults=told(found.problems),
         problems=told(reading.problems),
         warnings=told([*reading.warnings, *found.advice, *conflicts]),
     )
-    return Result(record, made.entries if made else (), tuple(_delivered(bench, made)))
+    if found.problems or not is_shown(briefing, content.settings, bench.options):
+        return _Checked(record)
+    (named,) = apply_entities(content.entities, [briefing]).briefings
+    draft = last_draft(layout, entry) if ".drafts" in task.beside else None
+    whole = content_of(named, entry, draft, reading.articles, content.settings)
+    return _Checked(record, whole, {name: _ref_of(ref) for name, ref in task.others})
 
 
-def _others(task: Task) -> Mapping[str, render.BriefingRef]:
-    return {name: _ref_of(ref) for name, ref in task.others}
+def _known(briefing: Briefing) -> Record:
+    """Return what is known of a briefing as soon as it has been read."""
+    files = tuple(source.file for source in briefing.sources if source.file)
+    return Record(is_read=True, names=(briefing.id, *briefing.aliases), files=files)
 
 
-def _delivered(bench: Bench, made: Made | None) -> Iterable[Written]:
-    """Write the files of a briefing; they share its key, which its record holds."""
+def _faulty(record: Record, error: BriefingError) -> Record:
+    """Return the record of a briefing of which nothing could be made."""
+    faults = told(Problems([error]).problems)
+    return Record(is_read=True, names=record.names, files=record.files, faults=faults)
+
+
+def _result(bench: Bench, checked: _Checked, made: Made | BriefingError | None) -> Result:
+    record = checked.record
     if made is None:
-        return
+        return Result(record)
+    if isinstance(made, BriefingError):
+        return Result(_faulty(record, made))
+    written = tuple(_delivered(bench, made))
+    return Result(record._replace(ref=_plain_ref(made.ref)), made.entries, written)
+
+
+def _delivered(bench: Bench, made: Made) -> Iterable[Written]:
+    """Write the files of a briefing; they share its key, which its record holds."""
     for path, content in made.files.items():
         listed = path.endswith(".html") and path not in made.unlisted
         yield deliver(bench, path, content, b"", listed=listed)
 
 
-def _plain_ref(ref: render.BriefingRef) -> Ref:
+def _written(bench: Bench, task: PageTask) -> Written | BriefingError:
+    page = task.page
+    try:
+        content = bench.press.write(page, [*map(value_of, task.stored)])
+    except BriefingError as error:
+        return error
+    listed = page.path.endswith(".html") and page.template not in render.UNLISTED
+    return deliver(bench, page.path, content, task.key, listed=listed)
+
+
+def _plain_ref(ref: BriefingRef) -> Ref:
     """Return a reference as plain values."""
     day = ref.day
     written = (day.iso, day.text, day.short, day.is_day) if day else None
     return ref.title, ref.path, ref.status, written
 
 
-def _ref_of(stored: Ref) -> render.BriefingRef:
+def _ref_of(stored: Ref) -> BriefingRef:
     """Return a reference from plain values."""
     title, path, status, day = stored
-    return render.BriefingRef(title, path, status, render.Day(*day) if day else None)
+    return BriefingRef(title, path, status, Day(*day) if day else None)

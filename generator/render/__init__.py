@@ -1,13 +1,13 @@
 """The content of a site -> its files, as bytes; nothing is read but the theme.
 
-`make_briefing` makes a briefing into its own files and into rows for pages over many; `FAMILIES`,
+`make_briefings` makes briefings into their own files and into rows for pages over many; `FAMILIES`,
 and `entity_pages` for each entity, plan those pages from the rows; a `Press` writes pages.
 `render` does all that for a whole site in memory.
 """
 
 from __future__ import annotations
 
-from .briefing_pages import UNLISTED, Made, make_briefing
+from .briefing_pages import UNLISTED, Made, make_briefings
 from .content import (
     ArticleText,
     BriefingContent,
@@ -53,7 +53,7 @@ __all__ = [
     "is_entity",
     "is_translated",
     "limit_quotes",
-    "make_briefing",
+    "make_briefings",
     "read_templates",
     "render",
     "show_entity",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from generator.errors import BriefingError
 from generator.rows import Entry
 
 from .briefings import show_briefing
@@ -40,32 +41,69 @@ class Made:
     entries: tuple[Entry, ...] = ()
 
 
-def make_briefing(
-    press: Press, content: BriefingContent, others: Mapping[str, BriefingRef]
-) -> Made:
-    """Return the files of a briefing; `others` are those that answer its questions, by id."""
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A briefing with all that its page shows."""
+
+    desk: Desk
+    view: BriefingView
+    events: Mapping[str, bytes]
+    """Those of its dated items for calendars, by the items' anchors."""
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether nothing is left of it but where it was."""
+        return self.desk.briefing.status == "withdrawn"
+
+
+def make_briefings(
+    press: Press, contents: Iterable[tuple[BriefingContent, Mapping[str, BriefingRef]]]
+) -> list[Made | BriefingError]:
+    """Return the files of briefings, each with those that answer its questions, by id.
+
+    Each step is taken for all before the next: so a processor has at hand what a step needs.
+    Instead of one for which a template is wrong its error is returned.
+    """
+    shown = [_show(press, *one) for one in contents]
+    entries = [tuple(_entries(press, one)) for one in shown]
+    return [_written(press, *one) for one in zip(shown, entries, strict=True)]
+
+
+def _show(press: Press, content: BriefingContent, others: Mapping[str, BriefingRef]) -> _Shown:
     settings = press.site.settings
     words = settings.quote_words
     short = replace(content, briefing=limit_quotes(content.briefing, content.articles, words))
-    files: dict[str, bytes] = {}
-    entries: list[Entry] = []
     desk = Desk(short, settings, press.directory, others)
     view = show_briefing(desk)
-    if desk.briefing.status == "withdrawn":
+    return _Shown(desk, view, _events(settings, view))
+
+
+def _entries(press: Press, shown: _Shown) -> Iterator[Entry]:
+    """Yield what a briefing adds to pages over many."""
+    if not shown.is_withdrawn:
+        yield from shares(shown.desk, shown.view, shown.events, press.templates.asked)
+    yield from moved(shown.desk)
+
+
+def _written(press: Press, shown: _Shown, entries: tuple[Entry, ...]) -> Made | BriefingError:
+    """Write the files of a briefing."""
+    desk, view = shown.desk, shown.view
+    if shown.is_withdrawn:
+        files: dict[str, bytes] = {}
         pages = [Page(f"{view.path}index.html", "withdrawn.html", {"briefing": view}, (), as_it_is)]
     else:
-        events = _events(settings, view)
-        files = dict(_files(desk, view, events))
-        entries = list(shares(desk, view, events, press.templates.asked))
+        files = dict(_files(desk, view, shown.events))
         pages = [_page(desk, view, files)]
     pages += [
         Page(f"briefings/{alias}/index.html", "moved.html", {"target": view.ref}, (), as_it_is)
         for alias in desk.briefing.aliases
     ]
-    entries += moved(desk)
-    written = {page.path: press.write(page) for page in pages}
+    try:
+        written = {page.path: press.write(page) for page in pages}
+    except BriefingError as error:
+        return error
     unlisted = frozenset(page.path for page in pages if page.template in UNLISTED)
-    return Made(desk.ref, {**written, **files}, unlisted, tuple(entries))
+    return Made(desk.ref, {**written, **files}, unlisted, entries)
 
 
 def _page(desk: Desk, view: BriefingView, files: Mapping[str, bytes]) -> Page:

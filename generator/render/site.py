@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.errors import BriefingError, Problems, SiteError
 from generator.rows import Drawer, Entry, value_of
 
-from .briefing_pages import UNLISTED, make_briefing
+from .briefing_pages import UNLISTED, make_briefings
 from .content import SiteContent
 from .desk import Desk
 from .entity_pages import entity_entries, entity_pages, show_entity
@@ -27,8 +27,9 @@ def render(site: SiteContent) -> dict[str, bytes]:
         one.briefing.id: Desk(one, site.settings, press.directory, {}).ref for one in site.briefings
     }
     entries: list[Entry] = []
-    for content in site.briefings:
-        made = make_briefing(press, content, refs)
+    for made in make_briefings(press, [(content, refs) for content in site.briefings]):
+        if isinstance(made, BriefingError):
+            raise made
         site_files.add(made.files, made.unlisted)
         entries.extend(made.entries)
     shelf = Drawer(entries)
