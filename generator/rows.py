@@ -85,6 +85,9 @@ class Shelf(Protocol):
     def stored(self, rows: Iterable[Row]) -> list[Stored]:
         """Return the values of rows as they are stored."""
 
+    def stored_in(self, run: Run) -> list[Stored]:
+        """Return the values of a run as they are stored."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run(Sequence[Row]):
@@ -227,3 +230,7 @@ class Drawer:
     def stored(self, rows: Iterable[Row]) -> list[Stored]:
         """Return the values of rows as they are stored."""
         return [Stored(self._entries[one.handle].value, one.digest[DIGEST_SIZE:]) for one in rows]
+
+    def stored_in(self, run: Run) -> list[Stored]:
+        """Return the values of a run as they are stored."""
+        return self.stored(self.rows_in(run))

@@ -25,6 +25,7 @@ HANDLES = 24
 """Bits of a handle that tell the values of one origin apart; those above are its number."""
 AT_ONCE = 500
 """Values that are asked for together; any SQLite takes 999 at least."""
+IN_RUN = "AND position >= ? ORDER BY position LIMIT ? OFFSET ?"
 
 
 class StoredRows:
@@ -112,11 +113,22 @@ class StoredRows:
 
     def rows_in(self, run: Run) -> Sequence[Row]:
         """Return the rows of a run."""
+        found = self._rows(IN_RUN, *self._bounds(run))
+        return found[::-1] if run.backwards else found
+
+    def stored_in(self, run: Run) -> list[Stored]:
+        """Return the values of a run as they are stored."""
+        which = f"SELECT position, handle, digest FROM rows WHERE collection = ? {IN_RUN}"  # noqa: S608
+        question = f"SELECT value, digest FROM ({which}) JOIN shown USING (handle)"  # noqa: S608
+        order = "DESC" if run.backwards else "ASC"
+        rows = self._base.execute(f"{question} ORDER BY position {order}", self._bounds(run))
+        return [Stored(value, digest[DIGEST_SIZE:]) for value, digest in rows]
+
+    def _bounds(self, run: Run) -> tuple[str, bytes, int, int]:
+        """Return by what the rows of a run are found."""
         first, _ = self._turned(run, run.first, run.last)
         start, before = self._stretched(run.collection).find(first)
-        which = "AND position >= ? ORDER BY position LIMIT ? OFFSET ?"
-        found = self._rows(which, run.collection, start, len(run), before)
-        return found[::-1] if run.backwards else found
+        return run.collection, start, len(run), before
 
     def _stretched(self, collection: str) -> Stretches:
         """Return where the rows of a collection lie."""

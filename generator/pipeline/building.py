@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TypeAlias
 
 from generator import render
 from generator.cache import Cache, File
 from generator.errors import BriefingError
 from generator.pipeline.ground import Ground, digest_of_files, take_note
-from generator.pipeline.hands import Hands
+from generator.pipeline.hands import MOST, Hands
 from generator.pipeline.making import (
     Bench,
     PageTask,
@@ -88,9 +89,10 @@ class Building:
         # A briefing that answers another's question may be made after it: then that is made again.
         while tasks := self._tasks(sorted(suspects)):
             self.watch(STAGE, 0, len(tasks))
-            made = self.hands.do(make_briefings, tasks)
-            for done, (task, result) in enumerate(zip(tasks, made, strict=True), 1):
-                self._take(task, result)
+            made, done = zip(tasks, self.hands.do(make_briefings, tasks), strict=True), 0
+            while some := list(islice(made, MOST)):
+                self._take(some)
+                done += len(some)
                 self.watch(STAGE, done, len(tasks))
             suspects = self.records.with_answers()
         self.tree.settle()
@@ -148,17 +150,23 @@ class Building:
         refs = (plain(others.get(one)) for one, _ in record.answers)
         return (self.for_briefings, *digests, *refs)
 
-    def _take(self, task: Task, result: Result) -> None:
-        """Take over what has become of a briefing."""
+    def _take(self, made: Iterable[tuple[Task, Result]]) -> None:
+        """Take over what has become of some briefings, step by step."""
+        for task, result in made:
+            self._take_record(task, result.record)
+        for task, result in made:
+            self.cache.shelf.replace(f"briefing {task.name}", result.entries)
+        for task, result in made:
+            self.tree.replace(f"briefing {task.name}", result.written)
+
+    def _take_record(self, task: Task, record: Record) -> None:
         name = task.name
-        take_note(self.ground, self.bench.layout, result.record.files)
-        made_from = self._made_from(name, result.record, dict(task.others))
+        take_note(self.ground, self.bench.layout, record.files)
+        made_from = self._made_from(name, record, dict(task.others))
         before = self.records.get(name)
-        self.may_draft |= before is None or before.files != result.record.files
+        self.may_draft |= before is None or before.files != record.files
         self.made.setdefault(name, before)
-        self.records.put(name, result.record._replace(made_from=made_from), before)
-        self.cache.shelf.replace(f"briefing {name}", result.entries)
-        self.tree.replace(f"briefing {name}", result.written)
+        self.records.put(name, record._replace(made_from=made_from), before)
 
     def _remove(self, name: str) -> None:
         """Remove a briefing with all that was made of it."""
@@ -177,8 +185,7 @@ class Building:
         for path in sorted(filter(render.is_entity, changed.union(shelf.news.collections))):
             count = shelf.count(path)
             if everything or shelf.news.has_other_leads(path):
-                rows = shelf.rows(path)
-                view = render.show_entity(press, path, rows) if rows else None
+                view = render.show_entity(press, path, shelf.leads(path)) if count else None
                 shelf.replace(path, render.entity_entries(view) if view else ())
             yield path, render.entity_pages(press.site, shelf, path) if count else ()
 
@@ -232,7 +239,7 @@ class Building:
         key = page.digest(self._theme_of(page.template))
         if known is None or known.key != key or page.has_other_items:
             order.append((family, known))
-            yield PageTask(page.bare, key, self.cache.shelf.stored(page.all_rows))
+            yield PageTask(page.bare, key, page.stored(self.cache.shelf))
 
     def _theme_of(self, template: str) -> bytes:
         """Return a digest of a template and of what all pages depend on."""

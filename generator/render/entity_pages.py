@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from generator.rows import Entry, Lead, Row, Shelf, entry, value_of, whole
+from generator.rows import Entry, Lead, Shelf, entry, value_of, whole
 
 from .alphabet import index_entry
 from .briefings import show_columns
@@ -32,9 +32,9 @@ OTHERS = 12
 """How many companions an entity's page names."""
 
 
-def show_entity(press: Press, path: str, rows: Sequence[Row]) -> EntityView:
+def show_entity(press: Press, path: str, leads: Iterable[Lead]) -> EntityView:
     """Return what all briefings together say about an entity, but for the items themselves."""
-    parts = [part_of(row.lead) for row in rows]
+    parts = [*map(part_of, leads)]
     kind = KINDS[path.partition("/")[0]]
     names = Counter(part.names[0] for part in parts)
     name = min(names, key=lambda one: (-names[one], one))

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from generator.rows import Row, Run
+from generator.rows import Row, Run, Shelf, Stored
 from generator.sealing import digest_of
 
 from .addresses import full_address, lasting_name
@@ -86,10 +86,10 @@ class Page:
         """Its address inside the site: a folder where the file is its index."""
         return self.path.removesuffix("index.html")
 
-    @property
-    def all_rows(self) -> tuple[Row, ...]:
-        """The rows that it shows."""
-        return (*(self.run or ()), *self.rows)
+    def stored(self, shelf: Shelf) -> list[Stored]:
+        """Return the values of all rows that it shows, as they are stored."""
+        in_run = shelf.stored_in(self.run) if self.run else []
+        return in_run + shelf.stored(self.rows) if self.rows else in_run
 
     @property
     def bare(self) -> Page:

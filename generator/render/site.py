@@ -34,7 +34,7 @@ def render(site: SiteContent) -> dict[str, bytes]:
         entries.extend(made.entries)
     shelf = Drawer(entries)
     entities = [path for path in shelf.collections if is_entity(path)]
-    views = (show_entity(press, path, shelf.rows(path)) for path in entities)
+    views = (show_entity(press, path, shelf.leads(path)) for path in entities)
     shelf = Drawer([*entries, *(one for view in views for one in entity_entries(view))])
     for path in entities:
         site_files.write(press, entity_pages(site, shelf, path), shelf)
@@ -65,7 +65,7 @@ class _Files:
         """Write pages, collecting the mistakes of all templates."""
         for page in all_pages(planned):
             try:
-                content = press.write(page, [*map(value_of, shelf.stored(page.all_rows))])
+                content = press.write(page, [*map(value_of, page.stored(shelf))])
             except SiteError as problem:
                 self.problems.append(problem)
             else:
