@@ -1,7 +1,7 @@
 """Work that can be done in any order -> the same, by as many processes as pay for themselves.
 
 The processes are forked from this one, so that they have all that it has read; each works for one
-build. Results come in the order of the work.
+build, and this one with them. Results come in the order of the work.
 """
 
 from __future__ import annotations
@@ -13,7 +13,10 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
-from typing import Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -27,7 +30,7 @@ FIRST, MOST = 8, 16
 """Pieces that are handed over together, at first and later: few give every process something to do,
 and many cost this one less. Of a dozen a process has at hand what it works with; more are too many
 for the cache of a processor (`making.py` takes each step for all of them)."""
-AHEAD = 4
+AHEAD = 3
 """Such handfuls that each process may be ahead: results that wait are held in memory."""
 
 _bench: Any = None
@@ -38,7 +41,7 @@ class Hands:
     """The processes of one build, and what they work with."""
 
     def __init__(self, bench: Any, jobs: int) -> None:
-        """Begin with no process but this one; `jobs` is how many there may be, 0 for all."""
+        """Begin with no process but this one; `jobs` is how many may work, 0 for all."""
         self._bench = bench
         self._jobs = jobs or os.cpu_count() or 1
         self._pool: Any = None
@@ -53,13 +56,27 @@ class Hands:
             return
         if self._pool is None:  # what the first piece loads need not be loaded by each process
             yield from work(self._bench, [first.pop(0)])
-        waiting: deque[Any] = deque()
+        waiting: deque[Future[Sequence[R]]] = deque()
         for hand in _handfuls(chain(first, pieces)):
-            waiting.append(self._processes().submit(_do, work, hand))
-            if len(waiting) >= self._jobs * AHEAD:
+            waiting.append(self._begun(work, hand, waiting))
+            while waiting and (waiting[0].done() or len(waiting) > 2 * AHEAD * self._jobs):
                 yield from waiting.popleft().result()
         for future in waiting:
             yield from future.result()
+
+    def _begun(
+        self, work: Work[T, R], hand: Sequence[T], waiting: Iterable[Future[Sequence[R]]]
+    ) -> Future[Sequence[R]]:
+        """Return work that another process does, or this one where the others have enough."""
+        from concurrent.futures import Future
+
+        pool = self._processes()
+        begun: Future[Sequence[R]] = Future()
+        if sum(not one.done() for one in waiting) < AHEAD * (self._jobs - 1):
+            begun = pool.submit(_do, work, hand)
+        else:
+            begun.set_result(work(self._bench, hand))
+        return begun
 
     def end(self) -> None:
         """Send the processes home."""
@@ -85,7 +102,7 @@ class Hands:
             gc.freeze()
             context = multiprocessing.get_context("fork")
             self._pool = ProcessPoolExecutor(
-                self._jobs, context, _begin, (self._bench, be_a_worker)
+                self._jobs - 1, context, _begin, (self._bench, be_a_worker)
             )
         return self._pool
 

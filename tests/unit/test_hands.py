@@ -1,0 +1,52 @@
+"""Work is shared by this process and others, and its results keep their order."""
+
+import os
+import time
+from collections.abc import Sequence
+
+import pytest
+
+from generator.pipeline.hands import PAYS_FROM, hands
+
+
+class Press:
+    def warm(self) -> None: ...
+
+
+class Bench:
+    press = Press()
+
+
+def who_does_it(_: Bench, pieces: Sequence[int]) -> list[tuple[int, int]]:
+    time.sleep(0.001 * len(pieces))
+    return [(piece, os.getpid()) for piece in pieces]
+
+
+def fail_at_300(_: Bench, pieces: Sequence[int]) -> Sequence[int]:
+    if 300 in pieces:
+        raise ValueError(pieces)
+    return pieces
+
+
+@pytest.mark.parametrize("jobs", [2, 3])
+def test_this_process_works_beside_one_fewer_than_there_may_be(jobs: int) -> None:
+    with hands(Bench(), jobs) as crew:
+        done = list(crew.do(who_does_it, range(400)))
+        again = list(crew.do(who_does_it, range(100)))
+    assert [piece for piece, _ in done] == list(range(400))
+    assert [piece for piece, _ in again] == list(range(100))
+    workers = [pid for _, pid in done]
+    assert workers.count(os.getpid()) > PAYS_FROM
+    assert len(set(workers)) == jobs
+
+
+def test_little_work_is_worth_no_process() -> None:
+    with hands(Bench(), 2) as crew:
+        done = list(crew.do(who_does_it, range(PAYS_FROM - 1)))
+    assert {pid for _, pid in done} == {os.getpid()}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_goes_wrong_in_any_process_is_raised(jobs: int) -> None:
+    with hands(Bench(), jobs) as crew, pytest.raises(ValueError, match="300"):
+        list(crew.do(fail_at_300, range(400)))
