@@ -155,10 +155,8 @@ def verb_group(sentence: Sentence, head: Token) -> VerbGroup:
     if any(_leads_on(t) for t in words) and "be" in bases[:1]:
         modal, helping, bases = "will", helping[1:], bases[1:]
     finite = next((t for t in words if t.tag in FINITE_OR_MODAL), head)
-    active = sentence.child(head, "nsubj") is not None
-    passive = any(t.label == "aux:pass" for t in helping) or (
-        not helping and head.tag == "VBN" and not copular and not active
-    )
+    alone = not (helping or copular) and sentence.child(head, "nsubj") is None
+    passive = any(t.label == "aux:pass" for t in helping) or (head.tag == "VBN" and alone)
     being = any(t.tag == "VBG" and lemma(t.text, "VBG") == "be" for t in helping)
     tag = "VBG" if head.tag == "VBN" and head.text.lower().endswith("ing") else head.tag
     return VerbGroup(
