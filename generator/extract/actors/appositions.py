@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.extract.actors.mentions import Name
 from generator.extract.words.lexicon import AGENT_ENDINGS, ORGANISATIONS
@@ -42,6 +43,7 @@ def may_name_people(token: Token) -> bool:
     return names_people(token) or lemma(token.text, token.tag).endswith(AGENT_ENDINGS)
 
 
+@lru_cache(maxsize=64)
 def after(name: Name) -> Tokens:
     """Return what follows a name and a comma or dash, up to the next; an age is passed over."""
     tokens = name.sentence.tokens
