@@ -43,7 +43,8 @@ def spell(
 
     `known` are the ids of actors named before: pronouns may refer to them.
     """
-    line = Line(seen=set(known), nominal=bool(tuple(known)))
+    before = set(known)
+    line = Line(seen=before, nominal=bool(before), things=bool(before))
     at = 0
     while at < len(parts):
         part = parts[at]
