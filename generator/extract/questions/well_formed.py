@@ -41,7 +41,7 @@ _NOT_A_SUBJECT = re.compile(
 )
 _HANGING = re.compile(
     r"(?:[,;:(–—-]|\b(?:the|a|an|of|to|by|from|and|or|but|that|which|who|as"
-    r"|whether|if|its|their|his|her|than|into|why|how))\?$",
+    r"|whether|if|its|their|his|her|than|into|why|how|either))\?$",
     re.IGNORECASE,
 )
 _STOP_IN_MARKS = re.compile(r"[,.;:!](?=[\"”’]$)")

@@ -53,7 +53,7 @@ CLOCK = (
     # The first look, at what all of these begin with, makes the search three times as fast.
     r"(?=[\ddmns])(?<![\d:.,$£€])(?:\d{1,2}(?:[:.][0-5]\d)? ?(?:[ap]\.m\.|[ap]m\b)"
     r"|(?:[01]?\d|2[0-3]):[0-5]\d(?![:\d])"
-    r"|(?<=at )(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%]|\.\d)|(?:noon|midday|midnight)\b"
+    r"|(?<=at )(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%]|\.\d)|(?<![a-z])(?:noon|midday|midnight)\b"
     r"|(?:(?<=at )|(?<=by )|(?<=since )|(?<=until )|(?<=after )|(?<=before ))"
     r"(?:dawn|daybreak|dusk|nightfall|sunrise|sunset)\b)"
     r"(?: (?:GMT|UTC|BST|CET|ET|EST|EDT|PT|PST|PDT|local time|Eastern))?"

@@ -251,8 +251,13 @@ def _led_in(text: str, expression: Expression, earlier: Sequence[Expression]) ->
     if not match or not match[0].strip():
         return expression
     lead = " ".join((match["lead"] or "").lower().split())
+    dated = isinstance(expression.shape, Date) and _is_of_month(expression.shape)
     if lead == "in" and not match["edge"] and _PRESENT.match(text, expression.start):
         return expression  # "was brought in this week"
+    if lead == "on" and text.startswith("this week", expression.start):
+        return expression  # "which the court is to rule on this week"
+    if lead == "in" and not match["edge"] and dated:
+        return expression  # "has pencilled in 20 December"
     kept = (
         match.start() if lead not in _CONNECTIVES else match.start() + len(match["lead"] or "") + 1
     )
