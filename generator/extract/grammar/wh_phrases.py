@@ -57,7 +57,8 @@ def wh_phrase(sentence: Sentence, head: Token, word: Token) -> tuple[Token, ...]
     if top.head < 0 or top.index > head.index:
         return (word,)  # hung outside its clause by mistake, or "what it intends to do"
     run = [t for t in sentence.subtree(top) if t.text not in {",", "“", "”", '"'}]
-    if word.text.lower() in _ALONE:  # "would not be drawn on when", "when or by whom"
+    given = word.text.lower() == "what" and word.label == "obj"  # "drawn on what it would do"
+    if given or word.text.lower() in _ALONE:  # "would not be drawn on when", "when or by whom"
         joined = {t for c in sentence.children(word, "conj") for t in sentence.subtree(c)}
         run = [t for t in run if t.index >= word.index and t not in joined]
     run = [t for t, before in zip(run, [None, *run], strict=False) if _joins(before, t)]

@@ -29,6 +29,7 @@ _LAWYERS = frozenset("lawyer lawyers attorney attorneys barrister solicitor coun
 _SEEKING = frozenset(
     "ask apply campaign fight go hope lobby move petition press push seek sue try want".split()
 )
+_ENDING = frozenset({"win", "lose", "settle", "drop", "fail", "succeed"})
 _PUBLIC_APPEALS = {"for", "to"}
 _LONG = 4
 """Words of a name that takes no "'s" well."""
@@ -45,7 +46,7 @@ def _appealing(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     thing = against or sentence.child(verb, "obj")
     target = spell(reading, sentence, phrase(sentence, thing)) if thing else None
     end = f" against {target}" if target else ""
-    return finished(f"Will {_by(reading, name, f'appeal{end}')} succeed") if name else None
+    return finished(f"Will {_by(reading, name, f'{verb_of(verb)}{end}')} succeed") if name else None
 
 
 def _is_under_way(sentence: Sentence, verb: Token, against: Token | None) -> bool:
@@ -128,7 +129,8 @@ def _suing(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     step = next((t for t in sentence.children(verb, "advcl") if t.tag == "VB"), None)
     aim = spell(reading, sentence, kept_tokens(sentence, step), ("",)) if step else None
     more = f" against {against}" if against else f" {aim}" if aim else ""
-    told = None if verb.label.startswith("acl:relcl") else name
+    over = any(verb_of(t) in _ENDING for t in sentence.children(verb, "conj"))  # "sued and won"
+    told = None if over or verb.label.startswith("acl:relcl") else name
     return finished(f"Will {_by(reading, told, f'lawsuit{more}')} succeed") if told else None
 
 
@@ -153,6 +155,6 @@ FINDERS: tuple[Finder, ...] = (
         0.85,
         "The source says that this is sought, not that it was obtained.",
     ),
-    on_verbs("appeal", _appealing, 0.85, "The source reports an appeal, not its outcome."),
+    on_verbs("appeal petition", _appealing, 0.85, "The source reports an appeal, not its outcome."),
     on_verbs("sue", _suing, 0.85, "The source tells of a lawsuit, not of its outcome."),
 )

@@ -28,7 +28,8 @@ def asked_clause(
     """Return the clause of a question; `controller` is who decides "whether to pay"."""
     sentence, head = embedded.sentence, embedded.head
     own = _before_verb(embedded)
-    several = is_plural_noun(sentence, own[-1]) if own else plural
+    nouns = (t for t in own if t.tag.startswith("NN") and sentence.head(t) not in own)
+    several = is_plural_noun(sentence, next(nouns, own[-1])) if own else plural
     finite = any(t.tag in FINITE for t in sentence.children(head, "cop", "aux", "aux:pass"))
     lent = () if finite and asks(sentence, head) is None else controller
     clause = clause_of(reading, sentence, head, own or lent, plural=several)

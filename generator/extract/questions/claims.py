@@ -142,9 +142,10 @@ def as_news(
     made = verb_of(head) in _MADE and sentence.child(head, "xcomp", "ccomp") is not None
     ahead = None if made else prospect(reading, sentence, head)
     clause = ahead or clause_of(reading, sentence, head)
+    clause = _until_summed_up(clause) if clause else None
     if clause and head.tag == "VBG" and not sentence.children(head, "aux"):
         return simple_past(clause)  # "appears to show police kicking a man"
-    return ahead or (told_as_news(clause) if clause else None)
+    return clause if ahead else (told_as_news(clause) if clause else None)
 
 
 def affirmed(clause: Clause) -> Clause:
@@ -195,13 +196,19 @@ def _told_to_have(reading: Reading, sentence: Sentence, verb: Token) -> Clause |
 def _as_deed(sentence: Sentence, verb: Token, clause: Clause) -> Clause:
     """Return what somebody is accused of as done: "having lent it, a charge he denies"."""
     done = _with_manner(sentence, verb, simple_past(clause))
-    summed_up = (t.index for t in sentence.tokens[clause.head.index :] if _sums_up(sentence, t))
-    end = next(summed_up, len(sentence.tokens))
     own = ("its" if isinstance(p, Token) and p.text == "its" else p for p in done.predicate)
-    left = tuple(p for p in own if isinstance(p, str) or p.index < end)
+    done = _until_summed_up(replace(done, predicate=tuple(own)))
     active = _with(sentence, clause.head, "having") and not _with(sentence, clause.head, "been")
     group = replace(done.group, passive=False) if active else done.group
-    return replace(done, predicate=left, group=group)
+    return replace(done, group=group)
+
+
+def _until_summed_up(clause: Clause) -> Clause:
+    """Return a clause without "a charge that he denies" or "which he denies" behind it."""
+    behind = clause.sentence.tokens[clause.head.index :]
+    end = next((t.index for t in behind if _sums_up(clause.sentence, t)), None)
+    kept = (p for p in clause.predicate if isinstance(p, str) or end is None or p.index < end)
+    return replace(clause, predicate=tuple(kept))
 
 
 def _sums_up(sentence: Sentence, comma: Token) -> bool:

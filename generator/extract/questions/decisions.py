@@ -25,7 +25,7 @@ _HEADING_FOR = frozenset(
 _DECIDING = frozenset(
     """advise argue ascertain ask assess check consider debate decide determine discuss establish
     examine explore figure find investigate judge learn look ponder probe resolve review rule see
-    study test vote weigh wonder""".split()
+    settle study test vote weigh wonder""".split()
 )
 _TALKING = frozenset("consider debate discuss examine study review explore test argue ask".split())
 """What one does about a matter, too, that is no open question: "explores how it came to be"."""

@@ -98,6 +98,7 @@ def claim_below(reading: Reading, sentence: Sentence, verb: Token) -> Clause | N
     """Return what a verb denies or confirms as a clause: "denied leaking it", "the claim that"."""
     content = sentence.child(verb, "ccomp") or sentence.child(verb, "xcomp")
     things = sentence.children(verb, "obj", "obl", "nsubj:pass") if content is None else ()
+    things += tuple(n for t in things for n in sentence.children(t, "nmod"))  # "comment on reports"
     content = content or next(filter(None, (told_by_noun(sentence, t) for t in things)), None)
     if content is None:
         other = sentence.child(verb, "conj")  # "neither confirm nor deny that"

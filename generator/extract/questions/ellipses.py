@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.extract.grammar.clauses import WH_TAGS
+from generator.extract.grammar.trimming import subject_of
 from generator.extract.grammar.wording import Part
 from generator.extract.questions.point import has_no, is_withheld, worded
 from generator.extract.questions.question_grammar import verb_of
@@ -165,10 +166,10 @@ def _is_hidden(sentence: Sentence, noun: Token) -> bool:
 
 
 def _is_of(sentence: Sentence, clause: Token) -> bool:
-    """Tell "reasons that were not given" from "a deal whose terms were not given"."""
-    subject = sentence.child(clause, "nsubj:pass")
-    that = sentence.child(clause, "obj")  # "that police have not disclosed"
-    return subject is None or any(t and t.tag in {"WDT", "WP"} for t in (subject, that))
+    """Tell "reasons that were not given" from "rivals that have not agreed"."""
+    subject = subject_of(sentence, clause)
+    passive = sentence.child(clause, "aux:pass") is not None
+    return subject is None or (subject.tag in {"WDT", "WP"}) is passive  # "that he did not give"
 
 
 def _is_open(sentence: Sentence, state: Token) -> bool:

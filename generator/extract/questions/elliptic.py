@@ -96,7 +96,7 @@ def _told(reading: Reading, told: tuple[Sentence, Token], gap: Gap) -> Clause | 
     sentence, head = told
     who, plural = subject_parts(reading, sentence, head), subject_plural(sentence, head)
     clause = clause_of(reading, sentence, head, who, plural=plural)
-    if clause is None or clause.negated:
+    if clause is None or clause.negated or reading.is_quoted(head.start):
         return None
     priced = len(gap.opening) > 1 and str(gap.opening[1]) in PRICES
     if priced and verb_of(head) not in _TRADING:

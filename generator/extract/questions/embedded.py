@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.extract.grammar.clauses import WH_TAGS
+from generator.extract.grammar.clauses import WH_TAGS, verb_group
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.fronted import fronted, is_first
+from generator.extract.questions.point import is_withheld
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.wh_clauses import (
     asks,
@@ -96,8 +97,13 @@ def _by_order(sentence: Sentence, word: Token) -> list[Embedded]:
 def is_asked_with_if(sentence: Sentence, head: Token, mark: Token) -> bool:
     """Tell "has not said if it will" from a condition: the verb of saying stands right before."""
     above = sentence.tokens[head.head]
-    asks_it = above.text.lower() in UNCLEAR | SETTLED or verb_of(above) == "ask"
-    next_to = verb_of(above) in SAYING | {"find"} and _is_next_to(sentence, above, mark)
+    if mark.index < above.index and verb_group(sentence, above).perfect:
+        return False  # "if tourists had come, they would have found only policemen"
+    unsettled = above.text.lower() in SETTLED and is_withheld(sentence, above)
+    asks_it = above.text.lower() in UNCLEAR or unsettled or verb_of(above) == "ask"
+    done = sentence.child(above, "aux:pass") and not is_withheld(sentence, above)
+    telling = verb_of(above) in SAYING | {"find"} and not done  # "may be named after her if"
+    next_to = telling and _is_next_to(sentence, above, mark)
     joined = head.label == "conj" and asks(sentence, above) is not None
     return asks_it or next_to or joined or head.label in {"ccomp", "csubj", "csubj:pass"}
 
@@ -127,7 +133,8 @@ def _marked(sentence: Sentence, mark: Token) -> Token:
     if after.tag == "TO" or sentence.child(head, "nsubj", "csubj", "nsubj:pass", "expl"):
         return head
     between = sentence.tokens[mark.index + 1 : head.index]
-    asked = (t for t in between if t.tag in FINITE and subject_of(sentence, t))
+    finite = (t for t in between if t.tag in FINITE and not t.label.startswith("acl"))
+    asked = (t for t in finite if subject_of(sentence, t))
     return next(asked, head)  # "show whether it resists drugs are expected"
 
 

@@ -50,7 +50,8 @@ _SETTLING = re.compile(
     rf"\b(?:that|this|those|the|any|all) (?:{_MATTER} )?(?:was|were|is|are|has been|have been) "
     rf"(?:gone|over|settled|resolved|lifted|put right|put to rest|laid to rest|cleared up)\b"
     rf"|\b(?:ended|settled|lifted|removed|dispelled|allayed|resolved|cleared up|put an end to)"
-    rf" (?:the|that|this|those|any|all) {_MATTER}\b",
+    rf" (?:the|that|this|those|any|all) {_MATTER}\b"
+    r"|(?<!not )(?<!n['’]t )\bruled (?:that|this|it) out\b",
     re.IGNORECASE,
 )
 """What tells that the sentence before is settled: "That was put right", "ended the doubt"."""

@@ -10,7 +10,14 @@ from dataclasses import dataclass
 
 from generator.extract.questions.point import is_withheld, verbs
 from generator.extract.questions.question_grammar import verb_of
-from generator.extract.words.answers import ASKED_NOUNS, PUZZLES, SAYING, SETTLED, UNCLEAR
+from generator.extract.words.answers import (
+    ASKED_NOUNS,
+    PUZZLES,
+    SAYING,
+    SETTLED,
+    UNCLEAR,
+    WORKING_OUT,
+)
 from generator.language.morphology import FINITE
 from generator.language.tree import Sentence, Token
 
@@ -65,11 +72,12 @@ def fronted(sentence: Sentence, word: Token) -> Fronted | None:
 
 def _nobody_says(sentence: Sentence, word: Token) -> Fronted | None:
     """Return the question in "How long it will hold nobody can say"."""
-    for verb in verbs(sentence, SAYING):
+    for verb in verbs(sentence, SAYING | WORKING_OUT):
         who = sentence.child(verb, "nsubj") if is_withheld(sentence, verb) else None
         start = sentence.subtree(who)[0].index if who else 0
         head = _predicate(sentence, word, sentence.tokens[start]) if start > word.index else None
-        if head and verb.index >= len(sentence.tokens) - _NEAR:
+        behind = sentence.tokens[verb.index + 1 : verb.index + _NEAR]
+        if head and any(not t.text[:1].isalnum() for t in behind):
             return Fronted(head, start, verb)
     return None
 

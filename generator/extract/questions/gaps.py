@@ -125,11 +125,14 @@ def _asked(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> s
     if base in _NAMING and not somebody:
         body = verb_of(thing) in ORGANISATIONS or reading.actor_at(sentence.index, thing.index)
         form = "" if body else "What {is} {x}"
+    if base in {"find", "recover"} and not (somebody or low in _CRAFT):
+        form = _FORMS["locate"]
     fitting = _DOCUMENTS if base in _SHOWING else _RECORDS if base in _VOUCHING else {low}
     if low not in fitting:
         return None
     text = text or _known(reading, sentence, verb, thing)
-    several = is_plural_noun(sentence, thing) or low == "them"
+    pair = sentence.child(thing, "cc:preconj") is not None
+    several = pair or is_plural_noun(sentence, thing) or low == "them"
     be, do = ("are", "do") if several else ("is", "does")
     return finished(form.format(x=text, do=do, **{"is": be})) if text else None
 
@@ -138,6 +141,8 @@ def _known(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> s
     """Return a thing as something told of, alone, without the clause that says it is not found."""
     others = sentence.children(thing, "conj")
     related = verb in sentence.subtree(thing)
+    if others and sentence.child(thing, "cc:preconj"):
+        return _both(reading, sentence, thing, others[0])
     if not (others or related):
         return the(reading, sentence, thing)
     end = thing.index + 1 if related else sentence.subtree(others[0])[0].index
@@ -146,9 +151,17 @@ def _known(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> s
     return f"the {text}" if text else None
 
 
+def _both(reading: Reading, sentence: Sentence, one: Token, other: Token) -> str | None:
+    """Return "the wreck and the log" for "neither the wreck nor the log"."""
+    nor = next(iter(sentence.children(other, "cc")), other)
+    first = [t for t in phrase(sentence, one) if t.index < nor.index and t.label != "cc:preconj"]
+    second = [t for t in phrase(sentence, other) if t is not nor]
+    return spell(reading, sentence, (*first, "and", *second), ("",))
+
+
 def _is_new(sentence: Sentence, noun: Token) -> bool:
     """Tell whether a noun phrase tells by itself what is meant: not "the others", "it"."""
-    first = phrase(sentence, noun)[:1]
+    first = [t for t in phrase(sentence, noun) if t.label != "cc:preconj"][:1]
     vague = noun.text.lower() in _LEFT_OVER | set(OF_WHAT)
     left = any(t.text.lower() in _LEFT_OVER and t.tag != "CD" for t in first)
     return not (vague or left or any(t.tag in WH_TAGS for t in first)) and noun.tag[:2] == "NN"

@@ -60,7 +60,7 @@ _FUTURE_WORDS = frozenset(
     " january february march april may june july august september october november december"
     " jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. week weeks month months year"
     " autumn spring summer winter noon midnight dawn dusk pm am p.m. a.m. weekend quarter easter"
-    " christmas ramadan".split()
+    " christmas ramadan within".split()
 )
 _CLOCK_OR_YEAR = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)|20\d\d")
 _ARRANGING = frozenset(

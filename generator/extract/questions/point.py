@@ -25,7 +25,6 @@ _SOMEONE = frozenset(
     " state county shire capital district region province borough country nation".split()
 )
 _HARDLY_ANY = frozenset({"little", "few", "nothing"})
-_HARDLY_ANY = frozenset({"little", "few", "nothing"})
 _WAYS = frozenset({"way", "means", "possibility", "chance"})
 _TIMING = frozenset(
     "until till before after because since when while as if unless although though whereas".split()
@@ -151,8 +150,10 @@ def _is_denied(sentence: Sentence, word: Token) -> bool:
     if is_negated(sentence, word) or has_no(sentence, word, "obl"):
         return True
     before = [t.text.lower() for t in sentence.tokens[max(0, word.index - 2) : word.index]]
-    neither = any(t.text.lower() == "neither" for t in sentence.children(word, "cc:preconj"))
     subject = sentence.child(word, "nsubj", "nsubj:pass")
+    both = (word,) if subject is None else (word, subject)
+    paired = (t for above in both for t in sentence.children(above, "cc:preconj"))
+    neither = any(t.text.lower() == "neither" for t in paired)
     few = subject is not None and subject.text.lower() in _HARDLY_ANY
     return neither or few or before == ["far", "from"]
 
@@ -232,13 +233,16 @@ def can_speak(reading: Reading, sentence: Sentence, noun: Token) -> bool:
 
 
 def was_open_until(sentence: Sentence, state: Token) -> bool:
-    """Recognise "was unclear until Friday, when", "had been in doubt": it is clear since."""
+    """Recognise "was unclear until Friday, when", "had not been certain": it is clear since."""
     link = sentence.child(state, "cop", "aux:pass")
     group = verb_group(sentence, state)
-    if group.perfect and group.past and state.text.lower() in {"doubt", "doubtful", "unclear"}:
+    denied = state.tag.startswith("JJ") and is_negated(sentence, state)
+    unsure = denied or state.text.lower() in {"doubt", "doubtful", "unclear"}
+    if group.perfect and group.past and unsure:
         return state.label != "ccomp"
-    times = sentence.children(state, "obl", "obl:unmarked")
-    until = any(has_case(sentence, t, {"until", "till"}) for t in times)
+    times = sentence.children(state, "obl", "obl:unmarked", "advcl")
+    opening = (w for t in times for w in sentence.children(t, "case", "mark"))
+    until = any(w.text.lower() in {"until", "till"} for w in opening)
     return until and link is not None and link.tag == "VBD"
 
 

@@ -22,6 +22,7 @@ from generator.extract.questions.prospects import (
     step_ahead,
 )
 from generator.extract.questions.question_grammar import ask, future, simple_past, verb_of
+from generator.extract.questions.reactions import UNTRUE
 from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.questions.told_events import MISHAPS, event_before
 from generator.extract.questions.well_formed import finished
@@ -52,7 +53,8 @@ _CAUSES = frozenset(
 def _possible(reading: Reading, sentence: Sentence, modal: Token) -> str | None:
     """Return what could, may or might happen next."""
     head = sentence.tokens[modal.head]
-    aside = has_condition(sentence, head) or reading.is_quoted(modal.start)
+    given = has_condition(sentence, head) and not points_ahead(sentence, head)
+    aside = given or reading.is_quoted(modal.start)
     if modal.tag != "MD" or aside or is_asked(sentence, head):
         return None
     if more := _more_to_come(reading, sentence, head):
@@ -187,6 +189,7 @@ def _is_there_to_be(reading: Reading, sentence: Sentence, verb: Token) -> str | 
     return finished(spell(reading, sentence, ("Will there be", *words, *tail), ("",)))
 
 
+_IDLE = frozenset({"groundless", "misplaced", "unjustified", "exaggerated", "overblown"})
 _FEARS = frozenset("fear concern hope worry warning risk expectation prospect possibility".split())
 _WARNING = frozenset({"warn", "fear", "caution", "worry"})
 _FELT = frozenset({"hope", "fear", "expect", "forecast"})
@@ -198,7 +201,7 @@ def _feared(reading: Reading, sentence: Sentence, mark: Token) -> str | None:
     above = sentence.head(head) if mark.label == "mark" else None
     if above is None or reading.is_quoted(head.start) or _is_none(sentence, above):
         return None
-    if is_long_past(sentence, above):
+    if _is_over(sentence, above):
         return None
     felt = (
         verb_of(above) in _FEARS
@@ -211,11 +214,13 @@ def _feared(reading: Reading, sentence: Sentence, mark: Token) -> str | None:
     return ask(reading, future(replace(clause, negated=False)))
 
 
-def is_long_past(sentence: Sentence, felt: Token) -> bool:
-    """Tell what was feared once, "there had been fears", from what is feared."""
+def _is_over(sentence: Sentence, felt: Token) -> bool:
+    """Tell what was feared once, "there had been fears", "fears proved wrong", from what is."""
     verb = felt if felt.tag.startswith("VB") else sentence.clause(felt)
     group = verb_group(sentence, verb)
-    return group.perfect and group.past and verb.label != "ccomp"
+    long_past = group.perfect and group.past and verb.label != "ccomp"
+    shown = sentence.children(verb, "xcomp", "obj", "amod")
+    return long_past or any(t.text.lower() in UNTRUE | _IDLE for t in (verb, *shown))
 
 
 def _is_none(sentence: Sentence, noun: Token) -> bool:

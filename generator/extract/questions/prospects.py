@@ -65,9 +65,16 @@ def prospect(reading: Reading, sentence: Sentence, main: Token) -> Clause | None
     clause = step or clause_of(reading, sentence, main) or of_shared(reading, sentence, main)
     if clause is None or clause.group.perfect or clause.negated or is_negated(sentence, main):
         return None
-    if step or clause.group.modal in AHEAD:
+    if step or clause.group.modal in AHEAD or _is_bound(reading, sentence, main):
         return future(clause)
     return _had_to(clause) if clause.group.modal == "must" else None
+
+
+def _is_bound(reading: Reading, sentence: Sentence, main: Token) -> bool:
+    """Recognise "has to be paid by May", if nobody merely says so in quotation marks."""
+    step = sentence.child(main, "xcomp") if verb_of(main) == "have" else None
+    told = main.tag in {"VBZ", "VBP"} and not reading.is_quoted(main.start)
+    return told and step is not None and is_to_infinitive(sentence, step)
 
 
 def of_shared(reading: Reading, sentence: Sentence, main: Token) -> Clause | None:

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from generator.extract.grammar.clauses import is_negated, verb_group
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.claims import CLAIMS
-from generator.extract.questions.point import after_preposition, is_none, is_withheld, worded
+from generator.extract.questions.point import (
+    after_preposition,
+    has_no,
+    is_none,
+    is_withheld,
+    worded,
+)
 from generator.extract.words.answers import ENQUIRIES
 from generator.language.morphology import past
 from generator.language.tree import Sentence, Token
@@ -18,7 +24,7 @@ _DENYING = frozenset(
     "deny reject dismiss dispute refute brush scotch quash rebut repudiate contest discount".split()
 )
 _NAMING = frozenset({"call", "describe", "denounce", "brand", "condemn"})
-_UNTRUE = frozenset(
+UNTRUE = frozenset(
     "lie lies false baseless untrue nonsense fabrication unfounded wrong invention fantasy fiction"
     " ridiculous absurd rubbish impossible falsehood smear slur myth hoax slander libel theatre"
     " propaganda ludicrous laughable preposterous outrageous untruth malicious".split()
@@ -41,7 +47,14 @@ _SHORT = 9
 """Words of a sentence that only doubts what was said before: "Not everyone is persuaded."."""
 _TRUTH = frozenset({"authenticity", "veracity", "truth"})
 _REACTING = (
-    _DENYING | _NAMING | _INSISTING | _VOUCHING | _ANSWERING | _CHECKING | _SHOWING | {"plead"}
+    _DENYING
+    | _NAMING
+    | _INSISTING
+    | _VOUCHING
+    | _ANSWERING
+    | _CHECKING
+    | _SHOWING
+    | {"plead", "have", "make"}
 )
 _POINTING = CLAIMS | frozenset(
     "it this that these them such wrongdoing offer figure number toll".split()
@@ -87,7 +100,7 @@ def reactions_in(sentence: Sentence) -> Iterator[Reaction]:
     for verb, base in sentence.verbs:
         if base not in _REACTING:
             continue
-        withheld = is_withheld(sentence, verb)
+        withheld = is_withheld(sentence, verb) or has_no(sentence, verb, "obj")
         found = _silent(sentence, verb, base) if withheld else _denying(sentence, verb, base)
         if found:
             yield found
@@ -106,7 +119,9 @@ def _denying(sentence: Sentence, verb: Token, base: str) -> Reaction | None:
     below = {t.text.lower() for t in sentence.subtree(verb) if t.index > verb.index}
     if base in _DENYING and not (_is_put_to_rest(sentence, verb, thing)):
         return Reaction(sentence, verb, "disputed", f"{past(base)} it", thing)
-    if base in _NAMING and below & _UNTRUE:
+    if base in _NAMING and below & UNTRUE:
+        told = (t for t in sentence.subtree(verb) if t.text.lower() in CLAIMS)
+        thing = thing or next(told, None)  # "called the allegation baseless"
         return Reaction(sentence, verb, "disputed", "rejected it", thing)
     if base == "plead" and {"not", "guilty"} <= below:
         tense = "pleads" if verb.tag == "VB" else "pleaded"
@@ -134,7 +149,7 @@ def _telling_otherwise(sentence: Sentence, verb: Token, base: str) -> Reaction |
     if any(t.text.lower() == "otherwise" for t in sentence.children(verb, "advmod")):
         return Reaction(sentence, verb, "disputed", "tells otherwise", whole=True, empty=True)
     low = content.text.lower() if content else ""
-    untrue = low in _UNTRUE or (low in _TRUE and content and is_negated(sentence, content))
+    untrue = low in UNTRUE or (low in _TRUE and content and is_negated(sentence, content))
     if content is None or not untrue:
         return None
     of, more = subject_of(sentence, content), sentence.child(content, "csubj", "advcl", "xcomp")
@@ -142,20 +157,29 @@ def _telling_otherwise(sentence: Sentence, verb: Token, base: str) -> Reaction |
     return Reaction(sentence, verb, "disputed", "rejected it", of, empty=True) if pointing else None
 
 
+def _without_comment(sentence: Sentence, verb: Token, thing: Token | None) -> Reaction | None:
+    """Return the silence in "had no comment on reports that", "made no comment"."""
+    if thing is None or thing.text.lower() != "comment":
+        return None
+    on = sentence.child(thing, "nmod") or sentence.child(verb, "obl")
+    return Reaction(sentence, verb, "unconfirmed", "did not comment on it", on)
+
+
 def _silent(sentence: Sentence, verb: Token, base: str) -> Reaction | None:
     """Return the silence in "could not confirm it", "declined to comment on the report"."""
     other = sentence.child(verb, "conj")  # "neither confirm nor deny it"
     thing = sentence.child(verb, "obj", "nsubj:pass")
     thing = thing or (sentence.child(other, "obj") if other else None)
-    if base in _VOUCHING:
-        return Reaction(sentence, verb, "unconfirmed", "did not confirm it", thing)
+    if base in _VOUCHING | {"deny"}:
+        did = "did not deny it" if base == "deny" else "did not confirm it"
+        return Reaction(sentence, verb, "unconfirmed", did, thing)
+    if base in {"have", "make"}:
+        return _without_comment(sentence, verb, thing)
     if base == "say" and (told := sentence.child(verb, "ccomp")):
         that = any(t.text.lower() == "that" for t in sentence.children(told, "mark"))
         keeps = verb.tag == "VBG" or verb_group(sentence, verb).modal == "would"
         did = "did not say so"
         return Reaction(sentence, verb, "unconfirmed", did, told) if that and keeps else None
-    if base == "deny":
-        return Reaction(sentence, verb, "unconfirmed", "did not deny it", thing)
     if base in _ANSWERING:
         to = after_preposition(sentence, verb, "to")
         if to is not None and to.text.lower() in {"either", "both", "them", "him", "her"}:

@@ -46,6 +46,10 @@ def reaction_to(reading: Reading, sentence: Sentence, asking: Token) -> Reaction
     rest = sentence.tokens[asking.index + 1 :]
     if silent := next((t for t in rest if _is_silent(sentence, t)), None):
         return Reaction(sentence, silent, granted=False)
+    if given := next((t for t in rest if t.tag == "VBD" and verb_of(t) == "grant"), None):
+        return Reaction(
+            sentence, given, granted=True
+        )  # "asked for six, and the court granted four"
     for after in following(reading, sentence):
         if after.paragraph != sentence.paragraph:
             return None

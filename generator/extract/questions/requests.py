@@ -33,7 +33,8 @@ from generator.language.morphology import VerbGroup, gerund
 from generator.language.tree import Sentence, Token
 
 _ASKING = frozenset(
-    "ask urge call press invite appeal want petition beg request demand lobby like".split()
+    "ask urge call press invite appeal want petition beg request demand lobby like dare summon"
+    " challenge".split()
 )
 _RECOMMENDING = frozenset({"recommend", "propose", "advise"})
 _DEMANDING = frozenset({"demand", "request", "insist", "ask", "urge"}) | _RECOMMENDING

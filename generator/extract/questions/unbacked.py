@@ -118,8 +118,10 @@ def _is_deed(reading: Reading, claim: Claim) -> bool:
     group = claim.clause.group
     subject = acting_subject(claim.sentence, claim.clause.head)
     known = subject is not None and reading.actor_at(claim.sentence.index, subject.index)
+    before = any(t.text.lower() == "had" for t in claim.sentence.children(claim.clause.head, "aux"))
     done = group.lemma != "be" and (group.past or group.perfect or group.progressive)
-    of_thing = verb_of(claim.cue) in {"claim", "report", "accord"} and group.passive
+    done = done or before
+    of_thing = verb_of(claim.cue) in {"claim", "report", "accord"} and (group.passive or before)
     claimed = known or of_thing or verb_of(claim.cue) == "claim"
     return group.modal == "will" or bool(done and claimed)
 
@@ -142,8 +144,11 @@ def is_second_hand(reading: Reading, sentence: Sentence, cue: Token) -> bool:
     passed_on = verb_of(cue) in {"report", "accord"} and any(verbs(sentence, {"cite", "quote"}))
     subject = sentence.child(cue, "nsubj", "nsubj:pass") if verb_of(cue) == "report" else None
     actor = reading.actor_at(sentence.index, subject.index) if subject else None
-    told = (a for a in reading.attributions_in(sentence.index) if a.cue.start == cue.start)
-    return passed_on or _may_be_outlet(actor) or any(_is_passed_on(reading, a) for a in told)
+    titled = subject is not None and subject.tag == "NNP" and sentence.child(subject, "det")
+    paper = bool(titled) and (actor is None or actor.kind == "person")  # "the Whitby Lamplighter"
+    told = (a for a in reading.attributions_in(sentence.index) if a.is_cued_by(cue))
+    passed_on = passed_on or paper or _may_be_outlet(actor)
+    return passed_on or any(_is_passed_on(reading, a) for a in told)
 
 
 def _may_be_outlet(actor: Actor | None) -> bool:

@@ -16,6 +16,7 @@ from generator.extract.questions.point import (
     is_withheld,
     subject_parts,
     subject_plural,
+    was_open_until,
     worded,
 )
 from generator.extract.questions.question_grammar import ask, future, told_as_news, verb_of
@@ -89,7 +90,7 @@ def find_uncertain(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 def _unsure_of(sentence: Sentence, word: Token) -> Token | None:
     """Return the clause that a word such as "certainty" governs, where it is denied."""
-    if not _is_unsure(sentence, word):
+    if not _is_unsure(sentence, word) or was_open_until(sentence, word):
         return None
     content = sentence.child(word, "acl", "ccomp", "acl:relcl")
     asked = content is not None and asks(sentence, content)

@@ -160,7 +160,12 @@ def _matter_of(sentence: Sentence, noun: Token) -> str | None:
     """Return what something is a matter or the subject of: "dispute", "inquiry"."""
     if any(t.text.lower() == "open" for t in sentence.children(noun, "amod")):
         return "doubt"
-    of_what = sentence.child(noun, "nmod") if noun.text.lower() in _MATTERS else None
+    if noun.text.lower() not in _MATTERS:
+        return None
+    split = sentence.child(noun, "acl:relcl")
+    if split is not None and (split.text.lower() in PUZZLED or verb_of(split) in DIFFERING):
+        return "dispute"  # "a matter on which engineers are split"
+    of_what = sentence.child(noun, "nmod")
     low = of_what.text.lower() if of_what else ""
     return low if low in DOUBTS | {"inquiry", "investigation", "conjecture"} else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract.grammar.clauses import WH_TAGS
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.fronted import is_first
-from generator.extract.questions.point import has_case, is_withheld
+from generator.extract.questions.point import has_case, is_none, is_withheld
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.words.answers import (
     ASKED_NOUNS,
@@ -68,8 +68,8 @@ def _is_wh(token: Token) -> bool:
 
 def wh_clause(sentence: Sentence, word: Token) -> Token | None:
     """Return the predicate of the clause that a wh-word opens, if that is an embedded question."""
-    if _follows_another(sentence, word):
-        return next_verb(sentence, word)
+    if (told := _by_order(sentence, word)) is not None:
+        return told
     inverted = _is_inverted(sentence, word)
     if relative := _related(sentence, word):
         loose = word.label in _LOOSE and not _comes_after(sentence, word, word.head)
@@ -87,6 +87,15 @@ def wh_clause(sentence: Sentence, word: Token) -> Token | None:
     if head.tag == "VBN" and not sentence.children(head, "aux", "aux:pass", *SUBJECTS):
         return None  # "when asked"
     return head if inverted or _is_embedded(sentence, head, word) else None
+
+
+def _by_order(sentence: Sentence, word: Token) -> Token | None:
+    """Return the predicate that the order of words alone tells: "wonder where they are to go"."""
+    if _follows_another(sentence, word):
+        return next_verb(sentence, word)
+    who, be, to, verb = (*sentence.tokens[word.index + 1 : word.index + 5], *[word] * 4)[:4]
+    due = (who.tag, verb_of(be), to.tag, verb.tag) == ("PRP", "be", "TO", "VB")
+    return verb if due else None
 
 
 def _follows_another(sentence: Sentence, word: Token) -> bool:
@@ -139,7 +148,10 @@ def _tells_of_noun(sentence: Sentence, head: Token) -> bool:
 
 def _is_embedded(sentence: Sentence, head: Token, word: Token) -> bool:
     """Tell whether the clause of a wh-word is a question, not a relative or temporal clause."""
-    if head.label in {"ccomp", "csubj", "csubj:pass", "xcomp"} or word.head == head.head:
+    noun = word_before(sentence, word) if head.label == "advcl" else None
+    lacked = noun is not None and is_none(sentence, noun)  # "was given no idea when"
+    clausal = head.label in {"ccomp", "csubj", "csubj:pass", "xcomp"}
+    if clausal or lacked or word.head == head.head:
         return True
     if head.label == "conj" and (first := asks(sentence, sentence.tokens[head.head])):
         return _is_embedded(sentence, sentence.tokens[head.head], first)

@@ -14,14 +14,14 @@ SAYING = frozenset(
 WORKING_OUT = frozenset(
     "spell mention address agree speculate trace describe outline pinpoint divulge ascertain"
     " publish release acknowledge settle resolve prove report suggest set forecast figure show"
-    " record emerge transpire".split()
+    " record emerge transpire discover count".split()
 )
 """More of them, which do as much without a question behind them."""
 UNCLEAR = frozenset(
     "unclear uncertain unknown secret confidential withheld undecided unresolved undetermined"
     " unsettled unanswered doubtful"
     " unconfirmed undisclosed unspecified unexplained unsaid unstated unsolved obscure murky"
-    " unproven".split()
+    " unproven inconclusive".split()
 )
 SETTLED = frozenset(
     "clear known certain sure decided determined settled established disclosed revealed announced"
