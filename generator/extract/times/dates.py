@@ -243,6 +243,14 @@ def _is_range(text: str, one: Expression, other: Expression) -> bool:
     return True
 
 
+def _is_of_a_verb(text: str, lead: str, expression: Expression) -> bool:
+    """Tell "was brought in this week", "pencilled in 20 May", "it is to rule on this week"."""
+    if lead == "in":
+        dated = isinstance(expression.shape, Date) and _is_of_month(expression.shape)
+        return dated or _PRESENT.match(text, expression.start) is not None
+    return lead == "on" and text.startswith("this week", expression.start)
+
+
 def _led_in(text: str, expression: Expression, earlier: Sequence[Expression]) -> Expression:
     """Take in the words before an expression that belong to it."""
     low = max(expression.start - LEAD_CHARACTERS, earlier[-1].end if earlier else 0)
@@ -251,13 +259,8 @@ def _led_in(text: str, expression: Expression, earlier: Sequence[Expression]) ->
     if not match or not match[0].strip():
         return expression
     lead = " ".join((match["lead"] or "").lower().split())
-    dated = isinstance(expression.shape, Date) and _is_of_month(expression.shape)
-    if lead == "in" and not match["edge"] and _PRESENT.match(text, expression.start):
-        return expression  # "was brought in this week"
-    if lead == "on" and text.startswith("this week", expression.start):
-        return expression  # "which the court is to rule on this week"
-    if lead == "in" and not match["edge"] and dated:
-        return expression  # "has pencilled in 20 December"
+    if not match["edge"] and _is_of_a_verb(text, lead, expression):
+        return expression
     kept = (
         match.start() if lead not in _CONNECTIVES else match.start() + len(match["lead"] or "") + 1
     )
