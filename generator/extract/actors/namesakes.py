@@ -116,7 +116,9 @@ def _by_role(groups: Sequence[Group], title: Role | None, role_of: RoleOf) -> Gr
     """Return the namesake whose role shares a word with the role given to a short name."""
     if title is None or len(groups) < 2:
         return None
-    words = set(names.fold(title.text).split()) - {"the", "of", "a", "and", "for"}
+    # "a cousin of the president" is a cousin: not the namesake who is the president.
+    own = names.fold(title.text).split(" of ")[0]
+    words = set(own.split()) - {"the", "a", "and", "for"}
     for group in groups:
         known = role_of(group)
         if known and words & set(names.fold(known.text).split()):

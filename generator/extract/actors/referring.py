@@ -19,7 +19,7 @@ from generator.extract.actors.variations import varied
 from generator.extract.ids import unique_id
 from generator.extract.reading import Actor, Mention, MentionKind, in_order, sentence_at
 from generator.extract.words import names
-from generator.extract.words.titles import names_people
+from generator.extract.words.titles import NAMING_TAGS, names_people
 from generator.language.tree import Document, Sentence, Token
 from generator.model import ActorKind, Span
 
@@ -51,7 +51,7 @@ class _Pass:
             for token in range(m.first, m.last)
         }
         self._roles_of = dict(_heads_of_roles(document, named))
-        self._known = by_noun(named)
+        self._known = by_noun(_with_title(document, actor) for actor in named)
         self._told = Told(document, named)
         self._taken = {actor.id for actor in named}
         self._found: dict[str, list[Mention]] = {}
@@ -134,8 +134,23 @@ def _heads_of_roles(
         if actor.kind != "person" or span is None or there is None:
             continue
         inside = (t for t in there.tokens if span.start <= t.start < span.end)
-        if noun := next((t for t in inside if t.tag == "NN" and names_people(t)), None):
+        nouns = (t for t in inside if t.tag == "NN" and t.label != "nmod:poss")
+        if noun := next((t for t in nouns if names_people(t)), None):
             yield (there.index, noun.index), actor
+
+
+def _with_title(document: Document, actor: Actor) -> Actor:
+    """Return somebody with the title before the name in the role: "his niece, Judge Ada Orr"."""
+    if actor.kind != "person":
+        return actor
+    named = (m for m in actor.mentions if m.kind in {"name", "short"} and m.first)
+    before = (document.sentences[m.sentence].tokens[m.first - 1] for m in named)
+    told = dict.fromkeys(names.fold(t.text) for t in before if _is_title(t))
+    return replace(actor, role=", ".join([*([actor.role] if actor.role else []), *told]) or None)
+
+
+def _is_title(token: Token) -> bool:
+    return token.tag in NAMING_TAGS and names_people(token)
 
 
 def _is_short(name: str, other: str, noun: str) -> bool:
