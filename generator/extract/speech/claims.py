@@ -52,12 +52,9 @@ def spans(sentence: Sentence, claim: Claim) -> tuple[Span, ...]:
     if all(t.tag[0] in "WI," for t in before):  # `at which, she said, it failed`
         before = []
     after = _from_its_subject(sentence, claim, after)
-    runs = [
-        list(sentence.tokens[side[0].index : side[-1].index + 1])
-        for side in (sorted(side, key=lambda t: t.index) for side in (before, after))
-        if side
-    ]
-    return tuple(Span(run[0].start, run[-1].end) for run in map(_trim, runs) if run)
+    # A comma that the parse hung on what is said may stand beyond whoever says it.
+    sides = (_trim(sorted(side, key=_place)) for side in (before, after))
+    return tuple(Span(side[0].start, side[-1].end) for side in sides if side)
 
 
 def head_of(claim: Claim) -> Token:

@@ -168,7 +168,8 @@ def _passive(sentence: Sentence, verb: Token, base: str) -> Claim | None:
         return Claim(sentence.index, verb, base, source, content, "infinitive", negated)
     if base in words.CLAUSE and (host := host_clause(sentence, verb)):
         return Claim(sentence.index, verb, base, source, host, "host", negated)
-    if source is not None and subject_ is not None and base in words.OBJECT:
+    given = sentence.child(verb, "obj") is not None  # `was promised a job by the firm`
+    if source is not None and subject_ is not None and base in words.OBJECT and not given:
         told_as = (
             token
             for child in sentence.children(verb, "xcomp", "obl", "advcl")
