@@ -16,6 +16,7 @@ from generator.extract.actors.body_signs import (
     told_as_a_thing,
 )
 from generator.extract.actors.clubs import clubs_among
+from generator.extract.actors.introductions import introduced
 from generator.extract.actors.mentions import Name
 from generator.extract.actors.metonyms import acts
 from generator.extract.actors.no_actors import banned, is_no_actor, is_office
@@ -257,7 +258,9 @@ def _called_a_person(name: Name, text: str) -> bool:
     if set(names.organisation_words(name.text)) & ORGANISATIONS or is_called_a_body(name):
         return False
     role = find_role(name, text)
-    if role is None or told_as_a_thing(name) or not 2 <= len(name.text.split()) <= 4:
+    words = len(name.text.split())
+    told = (2 <= words <= 4) or (words == 1 and bool(introduced(name)))  # "a baker, Tenzin,"
+    if role is None or told_as_a_thing(name) or not told:
         return False
     noun = names.fold(role.text).split()[-1]
     alone = noun not in EITHER and not (is_people_noun(lemma(noun, "NNS")) and noun.endswith("s"))

@@ -43,7 +43,7 @@ def spans(sentence: Sentence, claim: Claim) -> tuple[Span, ...]:
     A word of the content that the parse hung elsewhere is thus taken in again; words without a
     verb on one side of a clause that stands on the other are none of it.
     """
-    before = [token for token in claim.content if token.index < claim.cue.index]
+    before = [t for t in claim.content if t.index < claim.cue.index and not _is_beyond(claim, t)]
     after = [token for token in claim.content if token.index > claim.cue.index]
     if before and after and _is_afterthought(sentence, claim, after):
         after = []
@@ -52,9 +52,17 @@ def spans(sentence: Sentence, claim: Claim) -> tuple[Span, ...]:
     if all(t.tag[0] in "WI," for t in before):  # `at which, she said, it failed`
         before = []
     after = _from_its_subject(sentence, claim, after)
-    # A comma that the parse hung on what is said may stand beyond whoever says it.
-    sides = (_trim(sorted(side, key=_place)) for side in (before, after))
-    return tuple(Span(side[0].start, side[-1].end) for side in sides if side)
+    runs = [
+        list(sentence.tokens[side[0].index : side[-1].index + 1])
+        for side in (sorted(side, key=_place) for side in (before, after))
+        if side
+    ]
+    return tuple(Span(run[0].start, run[-1].end) for run in map(_trim, runs) if run)
+
+
+def _is_beyond(claim: Claim, stop: Token) -> bool:
+    """Tell whether a comma stands behind whoever says it: `it failed, its head, Ana Reis, said`."""
+    return claim.source is not None and stop.text in TRIMMED and claim.source.index < stop.index
 
 
 def head_of(claim: Claim) -> Token:

@@ -66,6 +66,7 @@ class Cast:
             if actor is not None
             and not (member and token is not head and actor.kind != "person")
             and not (token is head and not actor.anonymous and _is_somebody(sentence, head))
+            and not (actor.kind == "group" and _is_one_of(sentence, head))
         ]
         return next((actor for actor in found if not actor.anonymous), found[0] if found else None)
 
@@ -75,6 +76,12 @@ def _is_somebody(sentence: Sentence, noun: Token) -> bool:
     article = sentence.child(noun, "det")
     indefinite = article is not None and article.text.lower() in {"a", "an", "another"}
     return noun.tag == "NN" and indefinite
+
+
+def _is_one_of(sentence: Sentence, people: Token) -> bool:
+    """Tell whether a noun ends `one of the monks`, whichever of the two the parse took as head."""
+    before = sentence.lower[max(0, people.index - 3) : people.index]
+    return people.tag == "NNS" and before[:2] == ("one", "of")
 
 
 def _rest_of_name(sentence: Sentence, head: Token) -> list[Token]:
