@@ -15,6 +15,7 @@ from generator.extract.actors.mentions import mention
 from generator.extract.actors.nominals import Nominal, does_something, nominal_at
 from generator.extract.actors.prominence import Told
 from generator.extract.actors.pronouns import is_ahead, is_personal, referent_of
+from generator.extract.actors.roles import FORMS_OF_ADDRESS
 from generator.extract.actors.variations import varied
 from generator.extract.ids import unique_id
 from generator.extract.reading import Actor, Mention, MentionKind, in_order, sentence_at
@@ -146,11 +147,12 @@ def _with_title(document: Document, actor: Actor) -> Actor:
     named = (m for m in actor.mentions if m.kind in {"name", "short"} and m.first)
     before = (document.sentences[m.sentence].tokens[m.first - 1] for m in named)
     told = dict.fromkeys(names.fold(t.text) for t in before if _is_title(t))
-    return replace(actor, role=", ".join([*([actor.role] if actor.role else []), *told]) or None)
+    return replace(actor, role=" ".join([actor.role or "", *told]).strip() or None)
 
 
 def _is_title(token: Token) -> bool:
-    return token.tag in NAMING_TAGS and names_people(token)
+    address = names.fold(token.text.strip(".")) in FORMS_OF_ADDRESS
+    return token.tag in NAMING_TAGS and names_people(token) and not address
 
 
 def _is_short(name: str, other: str, noun: str) -> bool:
