@@ -16,6 +16,7 @@ from generator.extract.grammar.clauses import (
 )
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
+from generator.extract.questions.alternatives import or_else
 from generator.extract.questions.embedded import is_asked_with_if
 from generator.extract.questions.point import OpenPoint, acting_subject, worded
 from generator.extract.questions.prospects import AHEAD, in_short, prospect
@@ -116,8 +117,9 @@ def _conditional(
     if outcome is None:
         return _alone(reading, sentence, main, mark)
     given = _given(reading, sentence, mark, after=condition.index > main.index)
-    if _takes_up_all(sentence, mark) or (given and _stands_for_all(given)):
-        return ask(reading, outcome)
+    both = or_else(outcome, mark)
+    if both or _takes_up_all(sentence, mark) or (given and _stands_for_all(given)):
+        return ask(reading, both or outcome)
     if given is None or not _is_real(sentence, main, given):
         return None
     given = replace(given, group=conditional_present(given.group))
@@ -149,8 +151,7 @@ def _outcome(reading: Reading, sentence: Sentence, main: Token) -> Clause | None
     if outcome is None or any(t.text.lower() == "either" for t in sentence.subtree(main)):
         return None
     pronoun = outcome.group.lemma in _MEANING and subject_of(sentence, main)
-    unclear = pronoun and pronoun.text.lower() == "it"
-    if unclear:
+    if pronoun and pronoun.text.lower() == "it":
         return None  # "it would be the third": what "it" is stands nowhere
     return in_short(_of_teller(sentence, main, outcome))
 
@@ -162,10 +163,9 @@ def _of_teller(sentence: Sentence, main: Token, outcome: Clause) -> Clause:
     says = next((t for t in told if t and verb_of(t) in SAYING), None)
     own, teller = subject_of(sentence, main), subject_of(sentence, says) if says else None
     themselves = own is not None and own.text.lower() in {"it", "they"}
-    body = (
-        teller is not None and teller.tag.startswith("NN") and not is_people_noun(verb_of(teller))
-    )
-    if teller is None or not (themselves and body):
+    if teller is None or not (themselves and teller.tag.startswith("NN")):
+        return outcome
+    if is_people_noun(verb_of(teller)):
         return outcome
     plural = is_plural_noun(sentence, teller)
     return replace(outcome, subject=phrase(sentence, teller), plural=plural)

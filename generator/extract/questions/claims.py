@@ -9,7 +9,7 @@ from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import WH_TAGS, Clause, is_plural_noun
 from generator.extract.grammar.trimming import object_of, phrase, subject_of
 from generator.extract.grammar.wording import Part
-from generator.extract.questions.point import acting_subject
+from generator.extract.questions.point import acting_subject, can_speak
 from generator.extract.questions.prospects import prospect
 from generator.extract.questions.question_grammar import (
     simple_past,
@@ -18,6 +18,7 @@ from generator.extract.questions.question_grammar import (
 )
 from generator.extract.reading import Actor, Reading
 from generator.extract.words.asides import set_off
+from generator.language.morphology import VerbGroup
 from generator.language.tree import Sentence, Token
 
 ALLEGING = frozenset("allege claim accuse charge contend suspect blame".split())
@@ -74,6 +75,7 @@ def claims_in(
     for verb, base in sentence.verbs:
         told_of = base in ALLEGING | {"believe", "think", "report", "rumour", "rumor"}
         charge = accusation(reading, sentence, verb) if base in _CHARGING else None
+        charge = charge or (_blame(reading, sentence, verb) if base == "blame" else None)
         charge = charge or (_told_to_have(reading, sentence, verb) if told_of else None)
         if charge:
             yield Claim(verb, charge)
@@ -179,6 +181,23 @@ def accusation(reading: Reading, sentence: Sentence, verb: Token) -> Clause | No
     plural = is_plural_noun(sentence, accused)
     clause = clause_of(reading, sentence, deed, parts, plural=plural)
     return _as_deed(sentence, verb, clause) if clause else None
+
+
+def _blame(reading: Reading, sentence: Sentence, verb: Token) -> Clause | None:
+    """Return "the army was to blame" where somebody "blamed the army"."""
+    who = sentence.child(verb, "obj")
+    clause = (
+        clause_of(reading, sentence, verb) if who and can_speak(reading, sentence, who) else None
+    )
+    if who is None or clause is None or clause.negated:
+        return None
+    words, group = phrase(sentence, who), VerbGroup(lemma="be", past=True)
+    behind = tuple(p for p in clause.predicate if p not in words)
+    plural = is_plural_noun(sentence, who)
+    predicate = ("to blame", *behind)
+    return replace(
+        clause, subject=words, plural=plural, group=group, middle=(), predicate=predicate
+    )
 
 
 def _told_to_have(reading: Reading, sentence: Sentence, verb: Token) -> Clause | None:
