@@ -6,7 +6,7 @@ from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import is_plural_noun, verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.naming import named, possessive
-from generator.extract.grammar.trimming import kept_tokens, phrase
+from generator.extract.grammar.trimming import kept_tokens, phrase, subject_of
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.coming import BRINGING
 from generator.extract.questions.matters import about, as_told, definite
@@ -136,8 +136,8 @@ def _suing(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
 
 def _to_have_done(reading: Reading, sentence: Sentence, have: Token) -> str | None:
     """Return the question in "went to court to have the vote annulled"."""
-    thing = sentence.child(have, "obj")
     done = next((t for t in sentence.children(have, "xcomp") if t.tag == "VBN"), None)
+    thing = sentence.child(have, "obj") or (subject_of(sentence, done) if done else None)
     above = sentence.head(have)
     sought = above is not None and verb_of(above) in _SEEKING and not is_withheld(sentence, have)
     if thing is None or done is None or not sought or not is_to_infinitive(sentence, have):

@@ -189,8 +189,8 @@ def _blame(reading: Reading, sentence: Sentence, verb: Token) -> Clause | None:
     clause = (
         clause_of(reading, sentence, verb) if who and can_speak(reading, sentence, who) else None
     )
-    if who is None or clause is None or clause.negated:
-        return None
+    if who is None or clause is None or clause.negated or sentence.child(verb, "advcl"):
+        return None  # "blamed it for cutting corners": whether it cut them is the question
     words, group = phrase(sentence, who), VerbGroup(lemma="be", past=True)
     behind = tuple(p for p in clause.predicate if p not in words)
     plural = is_plural_noun(sentence, who)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.extract.grammar.clauses import WH_TAGS
-from generator.extract.grammar.trimming import subject_of
 from generator.extract.grammar.wording import Part
 from generator.extract.questions.point import has_no, is_withheld, worded
 from generator.extract.questions.question_grammar import verb_of
@@ -167,9 +166,10 @@ def _is_hidden(sentence: Sentence, noun: Token) -> bool:
 
 def _is_of(sentence: Sentence, clause: Token) -> bool:
     """Tell "reasons that were not given" from "rivals that have not agreed"."""
-    subject = subject_of(sentence, clause)
+    subjects = sentence.children(clause, "nsubj", "nsubj:pass")
+    others = any(t.tag not in {"WDT", "WP"} for t in subjects)
     passive = sentence.child(clause, "aux:pass") is not None
-    return subject is None or (subject.tag in {"WDT", "WP"}) is passive  # "that he did not give"
+    return not subjects or others is not passive  # "that he did not give"
 
 
 def _is_open(sentence: Sentence, state: Token) -> bool:
