@@ -35,7 +35,9 @@ def is_a_share(sentence: Sentence, pronoun: Token) -> bool:
 
 
 def disagrees(sentence: Sentence, pronoun: Token, actor: Actor) -> bool:
-    """Tell that "they deny" is not "the court deny": a name would show the slip."""
+    """Tell that "they deny" is not "the court deny", nor "its driver" the police's."""
+    if pronoun.text.lower() in {"it", "its"} and actor.name.lower() in {"police", "people"}:
+        return True
     if pronoun.text.lower() != "they" or actor.kind == "group" or actor.name.endswith("s"):
         return False
     verb = sentence.tokens[pronoun.head]
