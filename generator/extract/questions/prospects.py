@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extract.grammar.anchors import clause_of
-from generator.extract.grammar.clauses import Clause, is_negated
+from generator.extract.grammar.clauses import Clause, is_negated, verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.point import has_case, subject_parts, subject_plural
@@ -152,6 +152,9 @@ def planned(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
         return None
     if is_negated(sentence, head) and verb_of(head) == "expect":
         return None  # "do not expect to know before May"
+    group = verb_group(sentence, head)
+    if verb_of(head) in STRIVING - {"aim"} and not (group.progressive or group.modal):
+        return None  # "many of them try to flee", "has tried to mend it": no end is near
     subject = subject_parts(reading, sentence, step)
     clause = clause_of(reading, sentence, step, subject, plural=subject_plural(sentence, step))
     if clause is None:

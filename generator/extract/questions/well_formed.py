@@ -35,7 +35,7 @@ _IT_TAKES = re.compile(
 _NOT_A_SUBJECT = re.compile(
     rf"^(?:(?:{'|'.join(sorted(_OPENERS))}) (?:who|whom|whose|which|what|how|when|where|why|whether"
     r"|neither|no|nobody|none|the (?:latter|(?:former|same) (?:be|go|win|happen|occur|apply|hold))"
-    r"|but|and|or|nor|each other|one another)"
+    r"|(?:the |any )?not|(?:the )?-|but|and|or|nor|each other|one another)"
     r"|how \w+ the question|who \w+ neither|(?:when|where|why|how) (?:was|were|is|are) to)\b",
     re.IGNORECASE,
 )
@@ -57,6 +57,15 @@ _BROKEN = re.compile(
 )
 
 
+_BY_HEARSAY = re.compile(r"\b(?:reportedly|allegedly|supposedly|purportedly) ")
+_NO_MATTER = re.compile(
+    r"\bbe believed\b|\b(?:rebut|refute|deny|dismiss)\w* (?:the |all |any |these )*"
+    r"(?:accusation|allegation|charge|claim)s?\b",
+    re.IGNORECASE,
+)
+"""What tells how much to believe of a matter, which is asked about itself."""
+
+
 def finished(text: str | None) -> str | None:
     """Return text as a question with its capital and mark; None unless it is well formed."""
     if not text:
@@ -64,7 +73,7 @@ def finished(text: str | None) -> str | None:
     text, *aside = _DASH.split(_CONCEDING.sub("", text))
     if len(aside) > 1:
         return None  # a remark between dashes: what follows it belongs to the question
-    bare = _STOP_IN_MARKS.sub("", text.rstrip(" .!?,;:–—-"))
+    bare = _BY_HEARSAY.sub("", _STOP_IN_MARKS.sub("", text.rstrip(" .!?,;:–—-")))
     question = capitalised(bare) + (".?" if _ABBREVIATED.search(bare) else "?")
     return question if is_well_formed(question) else None
 
@@ -94,6 +103,7 @@ def is_well_formed(question: str) -> bool:
         and not _NOT_A_SUBJECT.match(question)
         and (first == "where" or not _HANGING.search(question))
         and not _BROKEN.search(question)
+        and not _NO_MATTER.search(question)
         and not _EMPTY.match(question)
         and question.count("(") == question.count(")")
         and question.count("?") == 1
