@@ -212,6 +212,17 @@ def test_a_denial_is_marked_and_a_source_behind_the_source_is_kept() -> None:
     assert reported.via == ("a ministry memo",)
 
 
+def test_a_memo_that_a_report_is_on_the_basis_of_is_its_via() -> None:
+    based = (
+        "The Echo said, on the basis of a memo, that it failed.",
+        "The/DT/2/det Echo/NNP/3/nsubj said/VBD/0/root ,/,/7/punct on/IN/7/case the/DT/7/det "
+        "basis/NN/3/obl of/IN/10/case a/DT/10/det memo/NN/7/nmod ,/,/14/punct that/IN/14/mark "
+        "it/PRP/14/nsubj failed/VBD/3/ccomp ././3/punct",
+    )
+    (said,) = find_attributions(parsed((based,)), ())
+    assert said.via == ("a memo",)
+
+
 def test_according_to_carries_the_clause_around_it() -> None:
     according = (
         "The bridge is safe, according to the mayor.",

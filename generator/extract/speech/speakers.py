@@ -187,6 +187,9 @@ def via(document: Document, sentence: Sentence, claim: Claim) -> tuple[str, ...]
         for clause in sentence.children(place, *_ASIDES):
             if base_form(clause) in CITING:
                 return tuple(_cited(document, sentence, clause))
+            memo = sentence.child(clause, "nmod") if clause.text == "basis" else None
+            if memo is not None and _is_a_source(memo):  # `on the basis of a memo`
+                return (_words(document, sentence, memo),)
             according = sentence.child(clause, "case")
             if place is source and according and according.text.lower() == "according":
                 return (_words(document, sentence, clause),)
