@@ -1,6 +1,9 @@
 """Work is shared by this process and others, and its results keep their order."""
 
+import json
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Sequence
 
@@ -30,13 +33,14 @@ def fail_at_300(_: Bench, pieces: Sequence[int]) -> Sequence[int]:
 
 @pytest.mark.parametrize("jobs", [2, 3])
 def test_this_process_works_beside_one_fewer_than_there_may_be(jobs: int) -> None:
-    with hands(Bench(), jobs) as crew:
-        done = list(crew.do(who_does_it, range(400)))
-        again = list(crew.do(who_does_it, range(100)))
+    # In a process of its own: one that has threads, as other tests may leave, forks no others.
+    command = [sys.executable, __file__, str(jobs)]
+    told = subprocess.run(command, check=True, capture_output=True, text=True)
+    here, done, again = json.loads(told.stdout)
     assert [piece for piece, _ in done] == list(range(400))
     assert [piece for piece, _ in again] == list(range(100))
     workers = [pid for _, pid in done]
-    assert workers.count(os.getpid()) > PAYS_FROM
+    assert workers.count(here) > PAYS_FROM
     assert len(set(workers)) == jobs
 
 
@@ -50,3 +54,9 @@ def test_little_work_is_worth_no_process() -> None:
 def test_what_goes_wrong_in_any_process_is_raised(jobs: int) -> None:
     with hands(Bench(), jobs) as crew, pytest.raises(ValueError, match="300"):
         list(crew.do(fail_at_300, range(400)))
+
+
+if __name__ == "__main__":
+    with hands(Bench(), int(sys.argv[1])) as those:
+        shared = [list(those.do(who_does_it, range(pieces))) for pieces in (400, 100)]
+    print(json.dumps([os.getpid(), *shared]))
