@@ -92,11 +92,8 @@ def _add_mention(line: Line, reading: Reading, sentence: Sentence, parts: Sequen
         return taken + (isinstance(closing, Token) and closing.text == ",")
     known = actor.id in line.seen
     owned = mention.kind != "pronoun" and first.tag == "PRP$" and actor.anonymous
-    if (
-        owned
-        or _is_called(reading, sentence, parts, actor)
-        or _is_open(line, reading, sentence, parts, actor)
-    ):
+    named_there = owned or _is_called(reading, sentence, parts, actor)
+    if named_there or _is_open(line, reading, sentence, parts, actor):
         return 0  # of "Halm counts its users" too: a wrong name would be worse than none
     line.seen.add(actor.id)
     if known or mention.first != first.index or not _wants_name(mention, actor, sentence):

@@ -55,8 +55,6 @@ _BROKEN = re.compile(
     r"|\b(\w+) \1\b(?![$£€])|https?:|(?-i:[a-z]{3}(?<!Corp)(?<!Bros)\. [a-z])|,[a-z]|[a-z]: ",
     re.IGNORECASE,
 )
-
-
 _BY_HEARSAY = re.compile(r"\b(?:reportedly|allegedly|supposedly|purportedly) ")
 _NO_MATTER = re.compile(
     r"\bbe believed\b|\b(?:rebut|refute|deny|dismiss)\w* (?:the |all |any |these )*"
