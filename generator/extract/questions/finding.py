@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extract.questions.bygone import is_bygone
 from generator.extract.questions.finders import FINDERS
 from generator.extract.questions.point import OpenPoint, following
 from generator.extract.reading import Reading, sentence_evidence
@@ -85,6 +86,7 @@ def open_points(reading: Reading) -> list[OpenPoint]:
         for finder in FINDERS
         for point in finder(reading, sentence)
         if not _is_answered(reading, sentence) and _is_fit(reading, point.question)
+        if point.kind not in {"pending", "conditional"} or not is_bygone(reading, sentence)
     ]
 
 

@@ -16,13 +16,13 @@ from generator.language.morphology import VerbGroup, words_of
 from generator.language.tree import Sentence, Token
 
 AHEAD = frozenset({"will", "would", "could", "may", "might"})
-STRIVING = frozenset({"try", "aim", "race", "battle", "struggle", "scramble", "rush"})
+STRIVING = frozenset({"try", "race", "battle", "struggle", "scramble", "rush"})
 """What those do who are at it."""
 _SCHEDULING = STRIVING | frozenset(
-    """close expect schedule set slate due plan intend hope prepare likely unlikely anticipate poise
+    """aim close expect schedule set slate due plan intend hope prepare likely unlikely anticipate poise
     seek attempt supposed suppose ready go forecast project tip risk fear minded""".split()
 )
-TRYING = STRIVING | {"seek", "attempt", "hope", "intend", "plan"}
+TRYING = STRIVING | {"aim", "seek", "attempt", "hope", "intend", "plan"}
 _AS_NOUN = {
     "threaten": "a threat",
     "promise": "a promise",
@@ -44,6 +44,12 @@ MOMENTOUS = frozenset(
 """What somebody does not merely have the power to do where an article says that they could."""
 _PLANNING = frozenset("announce draw have prepare reveal unveil publish outline make".split())
 _PLANS = frozenset("plan plans proposal proposals scheme bill deal draft agreement offer".split())
+SOFT = frozenset(
+    """adhere assist carry complement continue contribute cooperate do embrace emulate enhance ensure
+    exercise focus foster help improve learn listen look placate pray promote remain respect
+    serve show strengthen strive succeed talk teach treat try unite work""".split()
+)
+"""What never shows as done or not done: "urged them to work hard", "vowed to serve the nation"."""
 STATIVE = frozenset(
     "seem appear belong mean know like love think believe want need feel be have contain include"
     " depend cost suggest remember sound look help expect understand involve recall".split()
@@ -153,7 +159,7 @@ def planned(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
     if is_negated(sentence, head) and verb_of(head) == "expect":
         return None  # "do not expect to know before May"
     group = verb_group(sentence, head)
-    if verb_of(head) in STRIVING - {"aim"} and not (group.progressive or group.modal):
+    if verb_of(head) in STRIVING and not (group.progressive or group.modal):
         return None  # "many of them try to flee", "has tried to mend it": no end is near
     subject = subject_parts(reading, sentence, step)
     clause = clause_of(reading, sentence, step, subject, plural=subject_plural(sentence, step))

@@ -22,7 +22,7 @@ from generator.extract.questions.point import (
     subject_plural,
     verbs,
 )
-from generator.extract.questions.prospects import step_ahead
+from generator.extract.questions.prospects import SOFT, step_ahead
 from generator.extract.questions.question_grammar import ask, future, verb_of
 from generator.extract.questions.replies import OFFERING, reaction_to, why_open
 from generator.extract.questions.wh_clauses import asks
@@ -52,11 +52,6 @@ _POWERS = frozenset(
     leaders shareholders directors bosses owners employers bishops deputies troops banks""".split()
 )
 """Who may be asked by no name and still answer; "urged parents to talk" is a mere appeal."""
-_HORTATORY = frozenset(
-    """adhere continue cooperate embrace emulate exercise focus remain respect show strive talk
-    unite work""".split()
-)
-"""What one is told to do that never shows as done or not done: "urged them to work hard"."""
 _LEADING_TO = {"on", "upon", "to", "for", "with", "from"}
 _LONG_AGO = frozenset("long once previously originally initially seldom rarely".split())
 
@@ -121,8 +116,20 @@ def _is_aside(sentence: Sentence, verb: Token) -> bool:
         or bare
         or group.modal in {"should", "could", "can", "must", "may", "might"}
         or any(t.text.lower() in _LONG_AGO for t in sentence.children(verb, "advmod"))
-        or (verb.label.startswith(("acl", "advcl", "xcomp")) and verb_of(verb) != "demand")
+        or (verb.label.startswith(("acl", "advcl", "xcomp")) and not _is_joined(sentence, verb))
+        or _is_supposed(sentence, verb)
     )
+
+
+def _is_joined(sentence: Sentence, verb: Token) -> bool:
+    """Recognise "issued a statement, demanding a halt": one demands it as one does the rest."""
+    return verb_of(verb) == "demand" and verb.tag in {"VBG", "VB"}
+
+
+def _is_supposed(sentence: Sentence, verb: Token) -> bool:
+    """Recognise "Say the bank asked us to leave"."""
+    above = sentence.head(verb) if verb.label == "ccomp" else None
+    return above is not None and above.tag == "VB" and not sentence.child(above, "aux", "mark")
 
 
 def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
@@ -139,7 +146,7 @@ def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         people = not returned or is_people_noun(verb_of(noun))  # "wants fares cut"
         if (people and _is_anybody(sentence, noun)) or asks(sentence, step) is not None:
             return None
-        if verb_of(step) in _HORTATORY:
+        if verb_of(step) in SOFT or reading.is_quoted(step.start):
             continue
         if _is_use(sentence, verb, noun, step) or _is_means(reading, sentence, noun, step):
             continue

@@ -1,0 +1,62 @@
+"""A sentence to whether it tells of years that were over before the article was written."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract.reading import Reading
+from generator.language.tree import Sentence, Token
+
+_YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
+_LEADING = frozenset("in by since from until during of after before".split())
+_AGO = frozenset({"years", "decades", "centuries"})
+_REACH = 3
+"""Sentences of a paragraph for which a year that one of them names goes on."""
+
+
+def is_bygone(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence tells in the past tense what a year before dates: "In 2012, he".
+
+    News of its own year names days and months; where that is not known, any year is over.
+    """
+    if not _is_told_in_past(sentence):
+        return False
+    before = reading.document.sentences[max(0, sentence.index - _REACH) : sentence.index]
+    near = [s for s in before if s.paragraph == sentence.paragraph]
+    for told in (sentence, *reversed(near)):
+        if not _is_told_in_past(told):
+            return False
+        if _is_ago(told):
+            return True
+        if years := _years(told):
+            return reading.published is None or max(years) < reading.published.year
+    return False
+
+
+def _is_told_in_past(sentence: Sentence) -> bool:
+    """Tell "was arrested", "had asked" from "has asked", "said it will", "asks"."""
+    root = sentence.root
+    helping = sentence.children(root, "aux", "aux:pass", "cop")
+    finite = next((t for t in (*helping, root) if t.tag in {"VBD", "VBZ", "VBP", "MD"}), None)
+    return finite is not None and finite.tag == "VBD"
+
+
+def _is_ago(sentence: Sentence) -> bool:
+    words = sentence.lower
+    return any(w == "ago" and not _AGO.isdisjoint(words[:n][-2:]) for n, w in enumerate(words))
+
+
+def _years(sentence: Sentence) -> list[int]:
+    """Return the years that date what a sentence tells: "in 2012", not "listed in 2012"."""
+    years = (t for t in sentence.tokens if t.tag == "CD" and _YEAR.fullmatch(t.text))
+    return [int(t.text) for t in years if _dates_the_whole(sentence, t)]
+
+
+def _dates_the_whole(sentence: Sentence, year: Token) -> bool:
+    before = [t.text.lower() for t in sentence.tokens[max(0, year.index - 3) : year.index]]
+    own = all(t.head == -1 or not _is_verb(t) for t in sentence.path_to_root(year))
+    return own and not _LEADING.isdisjoint(before)
+
+
+def _is_verb(token: Token) -> bool:
+    return token.tag.startswith("VB") or token.label.startswith(("acl", "advcl", "ccomp"))
