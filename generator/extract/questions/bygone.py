@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extract.reading import Reading
+from generator.extract.times.date_meanings import DAYS
 from generator.language.tree import Sentence, Token
 
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
@@ -19,7 +20,7 @@ def is_bygone(reading: Reading, sentence: Sentence) -> bool:
 
     News of its own year names days and months; where that is not known, any year is over.
     """
-    if not _is_told_in_past(sentence):
+    if not (_is_told_in_past(sentence) and sentence.words.isdisjoint(DAYS)):
         return False
     before = reading.document.sentences[max(0, sentence.index - _REACH) : sentence.index]
     near = [s for s in before if s.paragraph == sentence.paragraph]

@@ -15,6 +15,7 @@ from generator.extract.questions.point import acting_subject, is_withheld
 from generator.extract.questions.prospects import (
     AHEAD,
     MOMENTOUS,
+    SOFT,
     STATIVE,
     has_condition,
     is_stative,
@@ -141,10 +142,12 @@ def _is_prospect(reading: Reading, sentence: Sentence, clause: Clause, modal: To
     specific = is_specific(reading, sentence, subject)
     if points_ahead(sentence, head):
         return subject.tag != "PRP" or specific
+    actor = reading.actor_at(sentence.index, subject.index)
+    named = actor.kind not in {"person", "group"} if actor else subject.tag in {"NNP", "NNPS"}
+    body = named and modal.text.lower() != "could"  # what it "could" do is in its power
     told = head.label == "ccomp" or "according" in sentence.words
-    able = modal.text.lower() == "could" and not told
-    could = able and clause.group.lemma not in MOMENTOUS
-    return specific and not could and clause.group.lemma != "be"
+    fit = body or told or clause.group.lemma in MOMENTOUS
+    return specific and fit and clause.group.lemma not in SOFT | {"be"}
 
 
 def _is_no_step(sentence: Sentence, head: Token, clause: Clause) -> bool:

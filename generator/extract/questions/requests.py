@@ -153,7 +153,9 @@ def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         below = {t.index for t in sentence.subtree(step)}
         parts = tuple(t for t in _of_whom(sentence, noun) if t.index not in below)
         plural = is_plural_noun(sentence, noun)
-        person = person_in(reading, sentence, parts) is not None
+        actor = reading.actor_at(sentence.index, noun.index)
+        body = actor is not None and actor.kind in {"organisation", "country"}
+        person = not body and (actor is not None or is_people_noun(verb_of(noun)))
         clause = clause_of(reading, sentence, step, parts, plural=plural)
         own = of_own(clause, person=person) if clause else None
         return ask(reading, future(_refraining(own))) if own else None
@@ -229,10 +231,8 @@ def _refraining(clause: Clause) -> Clause:
     """Return "not to attack" as "refrain from attacking"."""
     if not clause.negated:
         return clause
-    verb = VerbGroup(lemma="refrain")
-    return replace(
-        clause, group=verb, predicate=("from", gerund(clause.group.lemma), *clause.predicate)
-    )
+    predicate = ("from", gerund(clause.group.lemma), *clause.predicate)
+    return replace(clause, negated=False, group=VerbGroup(lemma="refrain"), predicate=predicate)
 
 
 def _asked_that(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
