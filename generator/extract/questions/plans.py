@@ -20,6 +20,7 @@ from generator.extract.questions.point import (
 )
 from generator.extract.questions.prospects import (
     MOMENTOUS,
+    SOFT,
     STATIVE,
     STRIVING,
     TRYING,
@@ -64,14 +65,17 @@ _FUTURE_WORDS = frozenset(
 )
 _CLOCK_OR_YEAR = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)|20\d\d")
 _ARRANGING = frozenset(
-    """answer appear arrive attend bury chair choose consider decide discuss do examine expire hear
+    """air answer appear arrive attend bury chair choose consider decide discuss do examine expire hear
     hold host inaugurate include inspect lapse last lead perform play present publish receive reply
-    pick report respond retire run say screen select sentence show speak stand stay talk tell travel
+    pick premiere report respond retire run say screen select sentence show speak stand stay talk tell travel
     vote work""".split()
 )
 """What is done as planned and settles nothing."""
-_HEARING_OUT = frozenset({"consider", "look", "examine", "review", "study", "respond", "reply"})
-"""What one promises to do about a request, and settles nothing."""
+_EMPTY_VOWS = SOFT | frozenset(
+    """bring consider examine find fight give keep meet push put reply respond review study
+    support""".split()
+)
+"""What one promises to do and settles nothing: to look into it, to do one's best."""
 _EVENTS = frozenset(
     "date hearing inquest inquiry vote ruling verdict decision election elections referendum"
     " report review winner shortlist".split()
@@ -147,17 +151,18 @@ def _is_arrangement(clause: Clause) -> bool:
         isinstance(p, Token) and p.text.lower() in _UNCERTAIN for p in clause.subject
     )
     step = who is not None and who.text.lower() in _EVENTS
-    sits = clause.group.lemma == "meet" and not clause.plural  # "the board will meet"
-    return (empty or step or sits or clause.group.lemma in _ARRANGING) and not story
+    verb = clause.group.lemma
+    sits = verb == "meet" and not clause.plural  # "the board will meet"
+    state = verb == "be" and not (clause.group.passive or points_ahead(clause.sentence, clause.head))
+    return (empty or step or sits or state or verb in _ARRANGING | SOFT) and not story
 
 
 def _willed_by_article(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
     """Return what will happen by the article's own words and on a day, not by somebody's boast."""
     above = sentence.head(head) if head.label == "ccomp" else None
     told = {verb_of(above), above.text.lower()} if above is not None else set()
-    feared = bool(told & (_FORETELLING | _FEELING))
-    ahead = feared or points_ahead(sentence, head) or is_of_a_plan(sentence, head)
-    if reading.is_quoted(head.start) or not ahead:
+    foretold = bool(told & (_FORETELLING | _FEELING)) or is_of_a_plan(sentence, head)
+    if reading.is_quoted(head.start) or not foretold:
         return None
     return willed(reading, sentence, head)
 
@@ -218,7 +223,8 @@ def find_vows(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if who is None or not _can_vow(reading, sentence, who) or _is_cut(sentence, step):
             continue
         clause = vowed(reading, sentence, step)
-        question = clause and clause.group.lemma not in _HEARING_OUT and ask(reading, clause)
+        empty = clause is None or clause.group.lemma in _EMPTY_VOWS or is_withheld(sentence, doer)
+        question = ask(reading, clause) if clause and not empty else None
         if question:
             named = vow_of(vow)
             why = f"The source reports {named}, no more."

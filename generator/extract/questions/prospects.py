@@ -29,7 +29,6 @@ _AS_NOUN = {
     "vow": "a vow",
     "pledge": "a pledge",
     "undertake": "a promise",
-    "vote": "a vote for it",
     "plans": "a plan",
     "talks": "talks",
     "negotiations": "talks",
@@ -159,7 +158,7 @@ def planned(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
     if is_negated(sentence, head) and verb_of(head) == "expect":
         return None  # "do not expect to know before May"
     group = verb_group(sentence, head)
-    if verb_of(head) in STRIVING and not (group.progressive or group.modal):
+    if verb_of(head) in STRIVING and not group.progressive:
         return None  # "many of them try to flee", "has tried to mend it": no end is near
     subject = subject_parts(reading, sentence, step)
     clause = clause_of(reading, sentence, step, subject, plural=subject_plural(sentence, step))
