@@ -56,21 +56,14 @@ def find_conditions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]
             continue
         main = _what_is_said(sentence, main)
         told = mark.text.lower() == "if" and is_asked_with_if(sentence, condition, mark)
-        if is_asked(sentence, main) or told:
+        if is_asked(sentence, main) or told or reading.is_quoted(mark.start):
             continue
         if mark.index and sentence.tokens[mark.index - 1].text.lower() in {"as", "even"}:
             continue
         question = _conditional(reading, sentence, main, condition, mark)
-        if question and not _is_habit(reading, sentence, main, condition):
+        if question:
             why = "The source makes this depend on something that has not happened yet."
             yield OpenPoint(question, "conditional", why, (sentence,), 1.0)
-
-
-def _is_habit(reading: Reading, sentence: Sentence, main: Token, condition: Token) -> bool:
-    """Tell whether quoted words suppose, or tell of the past: “if he asked, I would answer”."""
-    would = any(t.text.lower() == "would" for t in sentence.children(main, "aux"))
-    past = [condition, *sentence.children(condition, "aux", "aux:pass", "cop")]
-    return would and reading.is_quoted(main.start) and any(t.tag == "VBD" for t in past)
 
 
 def _opens_condition(sentence: Sentence, word: Token) -> bool:
@@ -176,7 +169,8 @@ def _prevented(reading: Reading, sentence: Sentence, main: Token) -> Clause | No
     clause = clause_of(reading, sentence, main)
     if clause is None or not clause.negated or clause.group.perfect:
         return None
-    return future(replace(clause, negated=False)) if clause.group.modal in AHEAD else None
+    ahead = clause.group.modal in AHEAD - {"could"}  # what one "could not" do if one tried
+    return future(replace(clause, negated=False)) if ahead else None
 
 
 def _timetabled(reading: Reading, sentence: Sentence, main: Token) -> Clause | None:
@@ -274,7 +268,7 @@ def _says_more(given: Clause) -> bool:
 
 def _is_supposed(sentence: Sentence, main: Token, given: Clause) -> bool:
     """Tell a mere supposition, "if wishes were horses", from reported speech in the past."""
-    would = any(t.text.lower() == "would" for t in sentence.children(main, "aux"))
+    would = any(t.text.lower() in {"would", "might"} for t in sentence.children(main, "aux"))
     unreal = would and given.group.past and not given.group.perfect
     above = sentence.head(main)
     told = any(t.text.lower() in _TOLD for t in sentence.tokens)

@@ -20,7 +20,7 @@ STRIVING = frozenset({"try", "race", "battle", "struggle", "scramble", "rush"})
 """What those do who are at it."""
 _SCHEDULING = STRIVING | frozenset(
     """aim close expect schedule set slate due plan intend hope prepare likely unlikely anticipate poise
-    seek attempt supposed suppose ready go forecast project tip risk fear minded""".split()
+    seek attempt supposed suppose forecast project tip risk fear minded""".split()
 )
 TRYING = STRIVING | {"aim", "seek", "attempt", "hope", "intend", "plan"}
 _AS_NOUN = {
@@ -155,7 +155,7 @@ def planned(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
     step = step or _close_to(sentence, head)
     if step is None or subject_of(sentence, head) is None or is_past_plan(sentence, head):
         return None
-    if is_negated(sentence, head) and verb_of(head) == "expect":
+    if is_negated(sentence, head):
         return None  # "do not expect to know before May"
     group = verb_group(sentence, head)
     if verb_of(head) in STRIVING and not group.progressive:
