@@ -57,8 +57,9 @@ def _held(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     held = group.passive and (verb_of(verb) != "question" or group.progressive)
     if who is None or not held or group.modal or is_withheld(sentence, verb):
         return None
-    if verb.label == "acl":
-        return None  # "claims that he was arrested"
+    before = any(t.text.lower() == "before" for t in sentence.children(verb, "mark"))
+    if verb.label == "acl" or before or "trial" in sentence.words:
+        return None  # "claims that he was arrested", "had paid before he was"
     if not _can_be_tried(reading, sentence, who) or _is_charged(reading, sentence, who):
         return None
     name, charge = called(reading, sentence, who), _behind(sentence, verb, {"on"})

@@ -38,9 +38,7 @@ _GOING_ON = frozenset(
 )
 _PUTTING_OFF = frozenset("reserve defer postpone delay adjourn shelve".split())
 _PARTICLES = {"put": "off", "push": "back"}
-_HANGING_ON = frozenset(
-    {"subject", "conditional", "contingent", "dependent", "depend", "hinge", "hang"}
-)
+_HANGING_ON = frozenset({"subject", "conditional", "contingent", "dependent", "hinge", "hang"})
 _SITTING = frozenset({"meet", "sit", "gather", "convene", "reconvene", "return"})
 _ENDING = frozenset(
     "end conclude fail collapse close complete find reject dismiss drop shelve clear abandon uphold"
@@ -50,7 +48,7 @@ TALKS = frozenset({"talks", "negotiations", "discussions"})
 LASTING = TALKS | frozenset(
     "trial inquest inquiry enquiry investigation probe review audit talks negotiations discussions"
     " search hunt manhunt plea bill motion resolution amendment appeal lawsuit suit challenge"
-    " petition protest grievance complaint case claim retrial".split()
+    " petition protest grievance complaint claim retrial".split()
 )
 """Events that go on once they have begun."""
 _REACH = 10

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.extract.grammar.clauses import is_plural_noun, verb_group
+from generator.extract.grammar.clauses import WH_TAGS, is_plural_noun, verb_group
 from generator.extract.grammar.naming import possessive
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase
@@ -56,6 +56,8 @@ def find_outcomes(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     for noun in worded(sentence, EVENTS):
         if not noun.tag.startswith("NN") or not is_coming(reading, sentence, noun):
             continue
+        if any(t.tag in WH_TAGS for t in sentence.subtree(sentence.clause(noun))[:2]):
+            continue  # "a question of what the result will be"
         question = _ASKED[noun.text.lower()](reading, sentence, noun)
         if question:
             be = "are" if is_plural_noun(sentence, noun) else "is"
@@ -245,7 +247,7 @@ def _reporting(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
 
 
 APPEALS = tuple(
-    "appeal lawsuit suit challenge petition protest grievance complaint case claim plea".split()
+    "appeal lawsuit suit challenge petition protest grievance complaint claim plea".split()
 )
 _ASKED: dict[str, Callable[[Reading, Sentence, Token], str | None]] = {
     **dict.fromkeys(("vote", "ballot", "hearing", "debate"), _voted),

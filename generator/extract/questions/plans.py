@@ -59,10 +59,11 @@ _INTENTIONS = frozenset(
 _FUTURE_WORDS = frozenset(
     "tomorrow tonight next soon later monday tuesday wednesday thursday friday saturday sunday"
     " january february march april may june july august september october november december"
-    " jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. week weeks month months year"
-    " autumn spring summer winter noon midnight dawn dusk pm am p.m. a.m. weekend quarter easter"
+    " jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. autumn spring summer winter noon midnight dawn dusk pm am p.m. a.m. weekend quarter easter"
     " christmas ramadan within".split()
 )
+_SPANS = frozenset("day days week weeks month months year years".split())
+"""Times that lie ahead where a word says so: "this week", "in two months", not "week after week"."""
 _CLOCK_OR_YEAR = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)|20\d\d")
 _ARRANGING = frozenset(
     """air answer appear arrive attend bury chair choose consider decide discuss do examine expire hear
@@ -105,18 +106,24 @@ def is_specific(reading: Reading, sentence: Sentence, subject: Token) -> bool:
 
 def points_ahead(sentence: Sentence, head: Token) -> bool:
     """Tell whether a clause carries a time that may lie ahead."""
-    if sentence.words.isdisjoint(_FUTURE_WORDS) and not any(
+    if sentence.words.isdisjoint(_FUTURE_WORDS | _SPANS) and not any(
         map(_CLOCK_OR_YEAR.fullmatch, sentence.words)
     ):
         return False
-    below = {
-        t.text.lower()
+    return any(
+        t.text.lower() in _FUTURE_WORDS
+        or _CLOCK_OR_YEAR.fullmatch(t.text.lower())
+        or (t.text.lower() in _SPANS and _is_ahead(sentence, t))
         for child in sentence.children(head)
         if child.label.startswith(("obl", "nmod", "advmod", "advcl"))
         and not has_case(sentence, child, {"according"})
         for t in sentence.subtree(child)
-    }
-    return bool(below & _FUTURE_WORDS) or any(map(_CLOCK_OR_YEAR.fullmatch, below))
+    )
+
+
+def _is_ahead(sentence: Sentence, span: Token) -> bool:
+    this = any(t.text.lower() in {"this", "coming"} for t in sentence.children(span, "det", "amod"))
+    return this or has_case(sentence, span, {"in", "by"})
 
 
 def find_plans(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:

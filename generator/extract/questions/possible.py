@@ -95,6 +95,8 @@ def _suspected(reading: Reading, sentence: Sentence, modal: Token) -> str | None
     clause, subject = clause_of(reading, sentence, head), subject_of(sentence, head)
     if clause is None or not clause.group.perfect or clause.negated or subject is None:
         return None
+    if head.label.startswith(("acl", "advcl")):
+        return None  # "sooner than anybody might have expected"
     told = head.label == "ccomp" and reading.attributions_in(sentence.index)
     known = told or is_specific(reading, sentence, subject)
     fit = known and clause.group.lemma not in STATIVE - _DONE
@@ -207,14 +209,20 @@ def _feared(reading: Reading, sentence: Sentence, mark: Token) -> str | None:
     if _is_over(sentence, above):
         return None
     felt = (
-        verb_of(above) in _FEARS
+        (verb_of(above) in _FEARS and not _is_wish(above))
         or (verb_of(above) in _FELT and sentence.child(above, "aux:pass") is not None)
         or (verb_of(above) in _WARNING and head.label == "ccomp")
     )
     clause = clause_of(reading, sentence, head) if felt else None
     if clause is None or clause.group.modal not in AHEAD | {"can"} or clause.group.perfect:
         return None
-    return ask(reading, future(replace(clause, negated=False)))
+    tame = clause.group.lemma in SOFT or (clause.negated and clause.group.lemma == "be")
+    return None if tame else ask(reading, future(replace(clause, negated=False)))
+
+
+def _is_wish(word: Token) -> bool:
+    """Tell "hopes that it will last" from "raised hopes that"."""
+    return word.tag.startswith("VB") and verb_of(word) == "hope"
 
 
 def _is_over(sentence: Sentence, felt: Token) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.extract.grammar.clauses import verb_group
 from generator.extract.grammar.naming import named
 from generator.extract.grammar.trimming import phrase
+from generator.extract.questions.bygone import is_bygone
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
@@ -48,7 +49,7 @@ _FOR_A_TIME = frozenset("interim temporary temporarily caretaker acting until wh
 def find_successors(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield who follows somebody who leaves: "has not named a successor", "sacked the manager"."""
     for person, weight in (*_whose_place(reading, sentence), *_leaving(reading, sentence)):
-        if _is_succeeded(reading, person):
+        if _is_succeeded(reading, person) or is_bygone(reading, sentence):
             continue
         role = person.role if person.role and len(person.role.split()) <= _SHORT_ROLE else ""
         past = role.lower().startswith(("former", "outgoing"))
