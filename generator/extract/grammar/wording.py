@@ -102,7 +102,8 @@ def _add_mention(line: Line, reading: Reading, sentence: Sentence, parts: Sequen
     if [t.index for t in covered] != list(range(mention.first, mention.last)):
         return 0
     name = named(reading, actor)
-    if line.text.rpartition(" ")[2].lower() == "the":
+    before = sentence.children(sentence.tokens[mention.head], "det", "amod")
+    if any(t.index < first.index for t in before):  # "the full House"
         name = name.removeprefix("the ")
     tail = covered[-1].text if covered[-1].tag == "POS" else ""
     if mention.kind == "pronoun" and first.tag == "PRP$":

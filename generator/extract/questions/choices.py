@@ -277,8 +277,9 @@ def _is_supposed(sentence: Sentence, main: Token, given: Clause) -> bool:
 
 def _is_real(sentence: Sentence, main: Token, given: Clause) -> bool:
     """Tell whether a condition is told in full and is one that somebody reckons with."""
-    if given.group.lemma in {"do", "be"} and not _says_more(given):
-        return False  # "if he does": what he then does stands elsewhere
+    there = any(t.label == "expl" for t in sentence.children(given.head))
+    if there or (given.group.lemma in {"do", "be"} and not _says_more(given)):
+        return False  # "if he does": what he then does stands elsewhere; "if there is drought"
     above = sentence.head(main) if main.label == "ccomp" else None
     told = above is not None and above.tag == "VBD"
     return _is_awaited(given, told=told) and not _is_supposed(sentence, main, given)

@@ -102,7 +102,8 @@ def _ruled(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     text = definite(reading, sentence, noun)
     taken = any(t.tag == "VB" for t in sentence.children(noun, "acl"))  # "a decision to close"
     known = text is not None and _is_described(sentence, noun) and not taken
-    return finished(f"What will {text} be") if known else None
+    do = "say" if noun.text.lower() in {"judgment", "judgement"} else "be"
+    return finished(f"What will {text} {do}") if known else None
 
 
 def _inquired(reading: Reading, sentence: Sentence, noun: Token) -> str | None:

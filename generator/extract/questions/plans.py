@@ -182,8 +182,9 @@ def _is_vague(reading: Reading, sentence: Sentence, head: Token) -> bool:
         return True
     if tried and not (verb_group(sentence, head).modal or verb_of(head) in STRIVING):
         return not (verb_of(head) == "hope" and points_ahead(sentence, head))  # what one is after
+    known = subject.tag == "NN" or sentence.child(subject, "det", "nmod:poss", "nummod")
     step = subject.text.lower() in _STEPS or (
-        subject.tag in {"NN", "NNS"} and points_ahead(sentence, head)
+        subject.tag in {"NN", "NNS"} and bool(known) and points_ahead(sentence, head)
     )
     return reading.is_quoted(head.start) or not (step or is_specific(reading, sentence, subject))
 

@@ -145,7 +145,10 @@ def _is_prospect(reading: Reading, sentence: Sentence, clause: Clause, modal: To
     if points_ahead(sentence, head):
         return subject.tag != "PRP" or specific
     actor = reading.actor_at(sentence.index, subject.index)
-    named = actor.kind not in {"person", "group"} if actor else subject.tag in {"NNP", "NNPS"}
+    proper = subject.tag.startswith("NNP") and any(
+        t.tag == "NNP" for t in phrase(sentence, subject)
+    )
+    named = actor.kind not in {"person", "group"} if actor else proper
     body = named and modal.text.lower() != "could"  # what it "could" do is in its power
     told = head.label == "ccomp" or "according" in sentence.words
     fit = body or told or clause.group.lemma in MOMENTOUS

@@ -49,6 +49,12 @@ SOFT = frozenset(
     serve show strengthen strive succeed talk teach treat try unite work""".split()
 )
 """What never shows as done or not done: "urged them to work hard", "vowed to serve the nation"."""
+_LIGHT = frozenset({"make", "take", "join", "play", "have"})
+_EFFORTS = frozenset(
+    "account action actions advantage care chance effort efforts heed measures note opportunity"
+    " part ranks role sense steps use".split()
+)
+"""What it says nothing to take, make, have or join."""
 STATIVE = frozenset(
     "seem appear belong mean know like love think believe want need feel be have contain include"
     " depend cost suggest remember sound look help expect understand involve recall".split()
@@ -212,6 +218,14 @@ def is_of_a_plan(sentence: Sentence, head: Token) -> bool:
         t.text.lower() in _PLANS and has_case(sentence, t, {"under"})
         for t in sentence.children(head, "obl")
     )
+
+
+def is_soft(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether nobody will see something done: to "work hard", to "take steps"."""
+    if verb_of(verb) in SOFT:
+        return True
+    thing = sentence.child(verb, "obj") if verb_of(verb) in _LIGHT else None
+    return thing is not None and thing.text.lower() in _EFFORTS
 
 
 def is_stative(sentence: Sentence, head: Token) -> bool:

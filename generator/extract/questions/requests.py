@@ -15,6 +15,7 @@ from generator.extract.questions.point import (
     acting_subject,
     can_speak,
     has_case,
+    in_quotation,
     is_withheld,
     led_to,
     person_in,
@@ -22,11 +23,11 @@ from generator.extract.questions.point import (
     subject_plural,
     verbs,
 )
-from generator.extract.questions.prospects import SOFT, step_ahead
+from generator.extract.questions.prospects import is_soft, step_ahead
 from generator.extract.questions.question_grammar import ask, future, verb_of
 from generator.extract.questions.replies import OFFERING, reaction_to, why_open
 from generator.extract.questions.wh_clauses import asks
-from generator.extract.questions.wishes import BIDDING, WISHES, asked_for, offered, uses
+from generator.extract.questions.wishes import BIDDING, WISHES, asked_for, is_a_person, offered, uses
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
 from generator.language.morphology import VerbGroup, gerund
@@ -146,7 +147,7 @@ def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         people = not returned or is_people_noun(verb_of(noun))  # "wants fares cut"
         if (people and _is_anybody(sentence, noun)) or asks(sentence, step) is not None:
             return None
-        if verb_of(step) in SOFT or reading.is_quoted(step.start):
+        if is_soft(sentence, step) or in_quotation(sentence, step):
             continue
         if _is_use(sentence, verb, noun, step) or _is_means(reading, sentence, noun, step):
             continue
@@ -246,6 +247,7 @@ def _asked_that(reading: Reading, sentence: Sentence, verb: Token) -> str | None
         or subject_of(sentence, wish) is None
         or wish.index < verb.index
         or not _is_wish(sentence, wish)
+        or is_soft(sentence, wish)
     ):
         return None
     clause = clause_of(reading, sentence, wish)
@@ -285,9 +287,7 @@ def _asked_to_be(reading: Reading, sentence: Sentence, verb: Token) -> str | Non
 def _proposed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "proposed fining the operator"."""
     step = sentence.child(verb, "xcomp", "ccomp") if verb_of(verb) == "propose" else None
-    who = acting_subject(sentence, verb)
-    actor = reading.actor_at(sentence.index, who.index) if who else None
-    body = actor is None or actor.kind != "person"  # what a candidate proposes is a programme
+    body = not is_a_person(reading, sentence, verb)
     deed = body and step is not None and step.tag == "VBG" and not subject_of(sentence, step)
     clause = step_ahead(reading, sentence, step, verb) if step and deed else None
     return ask(reading, clause) if clause else None

@@ -64,7 +64,9 @@ def _weighed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     ahead = (verb_of(verb) == "vote" or verb.tag == "VB") and is_ahead(sentence, verb)
     begun = verb.label == "xcomp" and verb.tag == "VBG"  # "has begun debating"
     under_way = group.progressive or begun
-    if not (under_way or ahead) or reading.is_quoted(verb.start):
+    who = acting_subject(sentence, verb)
+    able = who is not None and can_speak(reading, sentence, who)
+    if not (able and (under_way or ahead)) or reading.is_quoted(verb.start):
         return None
     own = clause_of(reading, sentence, verb)
     parts = own.subject if own else subject_parts(reading, sentence, verb)

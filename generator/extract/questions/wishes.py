@@ -81,9 +81,18 @@ def asked_for(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         return None  # "what share it proposes" is a question of its own
     if thing.text.lower() in _VAGUE or person_in(reading, sentence, phrase(sentence, thing)):
         return None
+    if verb_of(verb) == "propose" and is_a_person(reading, sentence, verb):
+        return None  # what a candidate proposes is a programme
     whose, by = ("the", f" by {who}") if _is_long(who) else (possessive(reading, who), "")
     get = "reach" if thing.text.lower() in REACHED else "get"
     return finished(form.format(who=who, whose=whose, by=by, x=text, get=get))
+
+
+def is_a_person(reading: Reading, sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a person, not a body, does what a verb says."""
+    who = acting_subject(sentence, verb)
+    actor = reading.actor_at(sentence.index, who.index) if who else None
+    return actor is not None and actor.kind == "person"
 
 
 def _is_long(name: str) -> bool:
