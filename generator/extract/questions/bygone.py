@@ -11,6 +11,7 @@ from generator.language.tree import Sentence, Token
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 _LEADING = frozenset("in by since from until during of after before".split())
 _AGO = frozenset({"years", "decades", "centuries"})
+_ASIDES = ("acl", "advcl", "ccomp", "xcomp")
 _REACH = 3
 """Sentences of a paragraph for which a year that one of them names goes on."""
 
@@ -55,9 +56,5 @@ def _years(sentence: Sentence) -> list[int]:
 
 def _dates_the_whole(sentence: Sentence, year: Token) -> bool:
     before = [t.text.lower() for t in sentence.tokens[max(0, year.index - 3) : year.index]]
-    own = all(t.head == -1 or not _is_verb(t) for t in sentence.path_to_root(year))
-    return own and not _LEADING.isdisjoint(before)
-
-
-def _is_verb(token: Token) -> bool:
-    return token.tag.startswith("VB") or token.label.startswith(("acl", "advcl", "ccomp"))
+    aside = any(t.label.startswith(_ASIDES) for t in sentence.path_to_root(year))
+    return not (aside or _LEADING.isdisjoint(before))

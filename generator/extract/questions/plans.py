@@ -73,7 +73,7 @@ _ARRANGING = frozenset(
 )
 """What is done as planned and settles nothing."""
 _EMPTY_VOWS = SOFT | frozenset(
-    """bring consider examine find fight give keep meet push put reply respond review study
+    """consider examine find fight give keep meet push put reply respond review study
     support""".split()
 )
 """What one promises to do and settles nothing: to look into it, to do one's best."""
@@ -160,7 +160,9 @@ def _is_arrangement(clause: Clause) -> bool:
     step = who is not None and who.text.lower() in _EVENTS
     verb = clause.group.lemma
     sits = verb == "meet" and not clause.plural  # "the board will meet"
-    state = verb == "be" and not (clause.group.passive or points_ahead(clause.sentence, clause.head))
+    state = verb == "be" and not (
+        clause.group.passive or points_ahead(clause.sentence, clause.head)
+    )
     return (empty or step or sits or state or verb in _ARRANGING | SOFT) and not story
 
 
@@ -168,7 +170,12 @@ def _willed_by_article(reading: Reading, sentence: Sentence, head: Token) -> Cla
     """Return what will happen by the article's own words and on a day, not by somebody's boast."""
     above = sentence.head(head) if head.label == "ccomp" else None
     told = {verb_of(above), above.text.lower()} if above is not None else set()
+    own = subject_of(sentence, head)
+    uncertain = own is not None and own.text.lower() in _UNCERTAIN
+    done = above is not None and sentence.child(head, "aux:pass") and points_ahead(sentence, head)
+    due = done or any(t.text.lower() == "due" for t in sentence.children(head, "case", "mark"))
     foretold = bool(told & (_FORETELLING | _FEELING)) or is_of_a_plan(sentence, head)
+    foretold = foretold or uncertain or due
     if reading.is_quoted(head.start) or not foretold:
         return None
     return willed(reading, sentence, head)

@@ -148,10 +148,12 @@ def _is_prospect(reading: Reading, sentence: Sentence, clause: Clause, modal: To
     proper = subject.tag.startswith("NNP") and any(
         t.tag == "NNP" for t in phrase(sentence, subject)
     )
-    named = actor.kind not in {"person", "group"} if actor else proper
+    known = actor is not None and not actor.anonymous and actor.kind not in {"person", "group"}
+    named = known if actor else proper
     body = named and modal.text.lower() != "could"  # what it "could" do is in its power
     told = head.label == "ccomp" or "according" in sentence.words
-    fit = body or told or clause.group.lemma in MOMENTOUS
+    deed = sentence.child(head, "xcomp") if clause.group.lemma == "have" else None
+    fit = body or told or verb_of(deed or head) in MOMENTOUS
     return specific and fit and clause.group.lemma not in SOFT | {"be"}
 
 
@@ -212,7 +214,7 @@ def _feared(reading: Reading, sentence: Sentence, mark: Token) -> str | None:
     if _is_over(sentence, above):
         return None
     felt = (
-        (verb_of(above) in _FEARS and not _is_wish(above))
+        (verb_of(above) in _FEARS and not _is_wish(sentence, above, head))
         or (verb_of(above) in _FELT and sentence.child(above, "aux:pass") is not None)
         or (verb_of(above) in _WARNING and head.label == "ccomp")
     )
@@ -223,9 +225,10 @@ def _feared(reading: Reading, sentence: Sentence, mark: Token) -> str | None:
     return None if tame else ask(reading, future(replace(clause, negated=False)))
 
 
-def _is_wish(word: Token) -> bool:
-    """Tell "hopes that it will last" from "raised hopes that"."""
-    return word.tag.startswith("VB") and verb_of(word) == "hope"
+def _is_wish(sentence: Sentence, word: Token, head: Token) -> bool:
+    """Tell "hopes that it will last" from "raised hopes that", "hopes that it can be signed"."""
+    can = verb_group(sentence, head).modal == "can"
+    return word.tag.startswith("VB") and verb_of(word) == "hope" and not can
 
 
 def _is_over(sentence: Sentence, felt: Token) -> bool:

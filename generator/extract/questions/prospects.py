@@ -38,7 +38,7 @@ MOMENTOUS = frozenset(
     " block veto dissolve extend strike collapse fine expel overturn scrap replace resign charge"
     " prosecute extradite deport release approve sign ratify pass reject acquire sell merge cut"
     " evict demolish rise fall pardon quit join lift end leave shut execute privatise privatize"
-    " nationalise nationalize relocate summon".split()
+    " nationalise nationalize relocate summon miss commute".split()
 )
 """What somebody does not merely have the power to do where an article says that they could."""
 _PLANNING = frozenset("announce draw have prepare reveal unveil publish outline make".split())
@@ -164,7 +164,8 @@ def planned(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
     if is_negated(sentence, head):
         return None  # "do not expect to know before May"
     group = verb_group(sentence, head)
-    if verb_of(head) in STRIVING and not group.progressive:
+    at_it = group.progressive or (group.modal and verb_of(head) != "struggle")
+    if verb_of(head) in STRIVING and not at_it:
         return None  # "many of them try to flee", "has tried to mend it": no end is near
     subject = subject_parts(reading, sentence, step)
     clause = clause_of(reading, sentence, step, subject, plural=subject_plural(sentence, step))

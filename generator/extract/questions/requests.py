@@ -27,7 +27,14 @@ from generator.extract.questions.prospects import is_soft, step_ahead
 from generator.extract.questions.question_grammar import ask, future, verb_of
 from generator.extract.questions.replies import OFFERING, reaction_to, why_open
 from generator.extract.questions.wh_clauses import asks
-from generator.extract.questions.wishes import BIDDING, WISHES, asked_for, is_a_person, offered, uses
+from generator.extract.questions.wishes import (
+    BIDDING,
+    WISHES,
+    asked_for,
+    is_a_person,
+    offered,
+    uses,
+)
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
 from generator.language.morphology import VerbGroup, gerund
@@ -118,19 +125,12 @@ def _is_aside(sentence: Sentence, verb: Token) -> bool:
         or group.modal in {"should", "could", "can", "must", "may", "might"}
         or any(t.text.lower() in _LONG_AGO for t in sentence.children(verb, "advmod"))
         or (verb.label.startswith(("acl", "advcl", "xcomp")) and not _is_joined(sentence, verb))
-        or _is_supposed(sentence, verb)
     )
 
 
 def _is_joined(sentence: Sentence, verb: Token) -> bool:
     """Recognise "issued a statement, demanding a halt": one demands it as one does the rest."""
     return verb_of(verb) == "demand" and verb.tag in {"VBG", "VB"}
-
-
-def _is_supposed(sentence: Sentence, verb: Token) -> bool:
-    """Recognise "Say the bank asked us to leave"."""
-    above = sentence.head(verb) if verb.label == "ccomp" else None
-    return above is not None and above.tag == "VB" and not sentence.child(above, "aux", "mark")
 
 
 def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
