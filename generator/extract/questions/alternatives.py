@@ -6,12 +6,11 @@ from dataclasses import replace
 from itertools import takewhile
 
 from generator.extract.grammar.clauses import Clause, verb_group
-from generator.extract.grammar.trimming import phrase, without_edges
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.coming import is_ahead
-from generator.extract.questions.matters import both_sides
+from generator.extract.questions.matters import both_sides, plain
 from generator.extract.questions.point import acting_subject, can_speak, name_for
-from generator.extract.questions.prospects import prospect, step_ahead, willed
+from generator.extract.questions.prospects import prospect, step_ahead
 from generator.extract.questions.question_grammar import ask, verb_of
 from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.questions.well_formed import finished
@@ -22,7 +21,6 @@ from generator.language.tree import Sentence, Token
 _CHOOSING = frozenset({"cc:preconj", "cc", "det", "advmod"})
 _CHOICES = frozenset({"choice", "choices", "option", "options", "alternatives"})
 _HAVING = frozenset({"have", "face", "be", "leave", "weigh", "consider", "lie"})
-_DUTIES = frozenset({"must", "will", "can"})
 
 
 def _either(reading: Reading, sentence: Sentence, either: Token) -> str | None:
@@ -47,34 +45,6 @@ def _choice(reading: Reading, sentence: Sentence, either: Token) -> Clause | Non
 
 def _with_both(question: str | None) -> str | None:
     return question if question and " or " in question else None
-
-
-def _one_of_two(reading: Reading, sentence: Sentence, joint: Token) -> str | None:
-    """Return the choice in "will meet Nowak or Petrova", "must repay the grant or ask for time"."""
-    second = sentence.head(joint)
-    first = sentence.head(second) if second is not None and second.label == "conj" else None
-    first = sentence.head(first) if first is not None and first.label == "flat" else first
-    if second is None or first is None or "either" in sentence.words:
-        return None
-    if first.tag == second.tag == "VB":
-        return _with_both(_two_deeds(reading, sentence, first, second))
-    verb = sentence.head(first) if first.label in {"obj", "obl"} else None
-    named = {first.tag, second.tag} == {"NNP"}
-    clause = willed(reading, sentence, verb) if verb is not None and named else None
-    return _with_both(ask(reading, clause)) if clause else None
-
-
-def _two_deeds(reading: Reading, sentence: Sentence, first: Token, second: Token) -> str | None:
-    """Return the question in "must now repay the grant or ask Brussels for more time"."""
-    above = sentence.head(first) if first.label == "xcomp" else None
-    must = above is not None and verb_of(above) in {"have", "need"} and above.tag != "VBD"
-    ahead = must or (first.label == "root" and verb_group(sentence, first).modal in _DUTIES)
-    both = all(sentence.child(t, "obj", "obl") for t in (first, second))
-    who = acting_subject(sentence, first)
-    if not (ahead and both) or who is None or not can_speak(reading, sentence, who):
-        return None
-    clause = step_ahead(reading, sentence, first)
-    return ask(reading, clause) if clause else None
 
 
 def _chosen(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
@@ -110,27 +80,11 @@ def _between(reading: Reading, sentence: Sentence, choice: Token, doer: Token) -
         return None
     if side.tag == "VBG":
         return _of_deeds(reading, sentence, side, doer)
-    counted = side.tag == "NNS" and sentence.child(side, "nummod") is not None
-    if counted:
-        return _of_several(reading, sentence, side, name)
+    if side.tag == "NNS" and sentence.child(side, "nummod"):  # "between two bidders: A and B"
+        text = spell(reading, sentence, plain(reading, sentence, side), ("",))
+        return finished(f"Which of the {text} will {name} choose") if text else None
     both = both_sides(reading, sentence, side)
     return finished(f"Will {name} choose {both}") if both else None
-
-
-def _of_several(reading: Reading, sentence: Sentence, side: Token, who: str) -> str | None:
-    """Return "will he choose Delm Ports or Halm" for "between two bidders: Delm Ports and Halm"."""
-    words = sentence.tokens[sentence.subtree(side)[0].index :]
-    words = tuple(t for t in words if t.label != "case" or t.head != side.index)
-    colon = next((n for n, t in enumerate(words) if t.text == ":"), None)
-    if colon is None:
-        text = spell(reading, sentence, phrase(sentence, side), ("",))
-        return finished(f"Which of the {text} will {who} choose") if text else None
-    listed = without_edges(words[colon + 1 :])
-    joints = [t for t in listed if t.tag == "CC"]
-    both = ["or" if t in joints else t for t in listed] if len(joints) == 1 else []
-    text, named = (spell(reading, sentence, w, ("",)) for w in (words[:colon], both))
-    which = finished(f"Which of the {text} will {who} choose") if text else None
-    return (finished(f"Will {who} choose {named}") if named else None) or which
 
 
 def _is_between(sentence: Sentence, side: Token) -> bool:
@@ -168,7 +122,6 @@ def or_else(outcome: Clause, mark: Token) -> Clause | None:
 
 FINDERS: tuple[Finder, ...] = (
     on_words("either", _either, 1.0, _NEITHER, "alternative"),
-    on_words("or", _one_of_two, 0.9, _NEITHER, "alternative"),
     on_verbs("choose decide pick opt select", _chosen, 1.0, _NEITHER, "alternative"),
     on_words(_CHOICES, _faced, 1.0, _NEITHER, "alternative"),
 )

@@ -7,9 +7,8 @@ from generator.extract.grammar.clauses import verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import kept_tokens, phrase
 from generator.extract.grammar.wording import Part, spell
-from generator.extract.questions.attributes import the
 from generator.extract.questions.coming import is_ahead
-from generator.extract.questions.matters import as_told, definite, is_somebody, plain
+from generator.extract.questions.matters import definite, is_somebody, plain
 from generator.extract.questions.point import (
     acting_subject,
     can_speak,
@@ -25,16 +24,12 @@ from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence, Token
 
 _WHAT_IS_CHOSEN = frozenset({"host", "venue", "site", "name", "successor"})
-_SEATS = frozenset({"office", "parliament", "congress", "senate", "re-election", "reelection"})
 _WANTED = frozenset(
     "buyer partner investor investors sponsor sponsors site home tenant owner operator donor donors"
     " replacement solution settlement compromise funding".split()
 )
 """What one looks for and has never had."""
 _PICKING = frozenset({"choose", "pick", "select"})
-_CURRENCIES = frozenset("dollar euro pound rupee yen yuan rand naira shilling peso franc".split())
-_RAISING = frozenset({"raise", "find", "collect", "secure", "borrow"})
-_CONTENDING = frozenset({"vie", "compete", "bid", "contend", "jostle"})
 _GOING_ON = frozenset({"continue", "resume", "begin", "start", "keep"})
 
 
@@ -86,15 +81,6 @@ def _office(reading: Reading, sentence: Sentence, post: Token) -> tuple[Token, .
     return tuple(t for t in words if t.index >= start)
 
 
-def _rivalled(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "are vying to replace Reis", "is running for parliament"."""
-    group, contest = verb_group(sentence, verb), verb_of(verb) in _CONTENDING
-    those = contest and verb.tag == "VBG" and verb.label == "acl"  # "the towns bidding to host"
-    if not (group.progressive or those) or group.past or reading.is_quoted(verb.start):
-        return None
-    return (_prize if contest else _seat)(reading, sentence, verb)
-
-
 def _prize(reading: Reading, sentence: Sentence, contest: Token) -> str | None:
     """Return the question in "vie for the contract", "are in the running to succeed Reis"."""
     prize, step = led_to(sentence, contest, "for"), _purpose(sentence, contest)
@@ -130,18 +116,6 @@ def _contested(reading: Reading, sentence: Sentence, contest: Token) -> str | No
     return _prize(reading, sentence, contest) if ask_it else None
 
 
-def _seat(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    office, who = led_to(sentence, verb, "for"), acting_subject(sentence, verb)
-    low = office.text.lower() if office else ""
-    name = name_for(reading, sentence, who)
-    if office is None or name is None or not (low in _SEATS or is_people_noun(low)):
-        return None
-    words = spell(reading, sentence, plain(reading, sentence, office), ("",))
-    if low in _SEATS or words is None:
-        return finished(f"Will {name} be {'re-' if low.startswith('re') else ''}elected")
-    return finished(f"Will {name} be elected {words}")
-
-
 def _searched(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "are searching for three miners", "is looking for a buyer"."""
     sought = led_to(sentence, verb, "for")
@@ -172,41 +146,6 @@ def _goes_on(sentence: Sentence, verb: Token) -> bool:
     return under or (verb_group(sentence, verb).progressive and not is_withheld(sentence, verb))
 
 
-def _needed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "need another 40,000 pounds"."""
-    raising = next((s for s in sentence.children(verb, "xcomp") if verb_of(s) in _RAISING), verb)
-    money, who = sentence.child(raising, "obj"), acting_subject(sentence, verb)
-    counted = money is not None and sentence.child(money, "nummod") is not None
-    if money is None or who is None or not counted or not _is_currency(money):
-        return None
-    if not can_speak(reading, sentence, who) or is_withheld(sentence, verb):
-        return None
-    above = sentence.head(verb) if verb.label == "conj" else verb
-    told = above is not None and above.label == "ccomp"  # "said it needed"
-    now = told or not verb_group(sentence, verb).past
-    name, text = name_for(reading, sentence, who), as_told(reading, sentence, money)
-    find = "find" if raising is verb else verb_of(raising)
-    return finished(f"Will {name} {find} {text}") if now and name and text else None
-
-
-def _is_currency(noun: Token) -> bool:
-    return noun.text[:1] in "$€£₹¥" or verb_of(noun) in _CURRENCIES
-
-
-def _awarded(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "the prize will be awarded", "a new captain is to be named"."""
-    group, thing = verb_group(sentence, verb), sentence.child(verb, "nsubj:pass")
-    ahead = group.passive and group.modal in {"will", "would", "must"}
-    if thing is None or not ahead or led_to(sentence, verb, "to") is not None:
-        return None
-    if verb_of(verb) == "award":
-        text = the(reading, sentence, thing)
-        return finished(f"Who will be awarded {text}") if text else None
-    new = is_people_noun(verb_of(thing)) and sentence.child(thing, "det", "nmod:poss") is not None
-    office = spell(reading, sentence, plain(reading, sentence, thing)[1:], ("",)) if new else None
-    return finished(f"Who will be the {office}") if office else None
-
-
 FINDERS: tuple[Finder, ...] = (
     on_verbs(
         "elect appoint choose name pick select nominate",
@@ -214,12 +153,6 @@ FINDERS: tuple[Finder, ...] = (
         0.85,
         "The source says that this is still to be chosen.",
         "unknown",
-    ),
-    on_verbs(
-        _CONTENDING | {"run", "stand"},
-        _rivalled,
-        0.85,
-        "The source tells of a contest, not of its outcome.",
     ),
     on_words(
         "running race contest contention battle",
@@ -229,14 +162,5 @@ FINDERS: tuple[Finder, ...] = (
     ),
     on_verbs(
         "search look hunt comb scour", _searched, 0.8, "The source says that the search goes on."
-    ),
-    on_verbs(
-        "need require", _needed, 0.8, "The source says that this is needed, not that it was found."
-    ),
-    on_verbs(
-        "award appoint choose name elect pick",
-        _awarded,
-        0.8,
-        "The source says that this is still to come.",
     ),
 )

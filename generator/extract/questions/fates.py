@@ -6,7 +6,7 @@ from generator.extract.grammar.clauses import verb_group
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.attributes import the
-from generator.extract.questions.matters import about, called, definite, is_somebody
+from generator.extract.questions.matters import about, called, is_somebody
 from generator.extract.questions.point import (
     acting_subject,
     by_name,
@@ -14,7 +14,6 @@ from generator.extract.questions.point import (
     has_no,
     is_withheld,
     led_to,
-    person_in,
 )
 from generator.extract.questions.prospects import step_ahead
 from generator.extract.questions.question_grammar import ask, verb_of
@@ -46,7 +45,6 @@ _FACED = {
 """What is done to whoever faces it."""
 _TERMS = frozenset({"prison", "jail", "custody", "bars"})
 _CALLS = frozenset({"calls", "pressure", "demands"})
-_GROWING = frozenset("grow mount increase intensify come be follow".split())
 _SUPPOSED = frozenset(
     "adopt accept approve appoint authorise authorize build charge confirm convict deport elect"
     " enact extradite find implement jail pass ratify re-elect reelect sign".split()
@@ -106,33 +104,9 @@ def _called_to(reading: Reading, sentence: Sentence, doer: Token, thing: Token) 
     return ask(reading, clause) if clause else None
 
 
-def _called_for(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
-    """Return the question in "calls for an inquiry are growing", "amid demands for an inquiry"."""
-    amid = has_case(sentence, noun, {"amid", "despite"})
-    verb = sentence.head(noun) if noun.label.startswith("nsubj") else None
-    growing = verb is not None and verb_of(verb) in _GROWING
-    return _called_to(reading, sentence, noun, noun) if amid or growing else None
-
-
 def _pressed(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     under = has_case(sentence, noun, {"under"})
     return _called_to(reading, sentence, noun, noun) if under else None
-
-
-def _doubted(reading: Reading, sentence: Sentence, state: Token) -> str | None:
-    """Return the question in "is doubtful for the final", "the match is in doubt"."""
-    low = state.text.lower()
-    doubted = low == "doubtful" or has_case(sentence, state, {"in"})
-    doubted = doubted or (low == "doubt" and sentence.child(state, "cop") is not None)
-    who = acting_subject(sentence, state) if doubted else None
-    if who is None:
-        return None
-    words, what = phrase(sentence, who), led_to(sentence, state, "for")
-    parts: tuple[Part, ...] = ()
-    if what and (person_in(reading, sentence, words) or who.tag.startswith("NNP")):
-        fit: tuple[Part, ...] = ("be", "fit", "for", *phrase(sentence, what))
-        parts = (*by_name(reading, sentence, who), *fit)
-    return finished(spell(reading, sentence, ("Will", *parts))) if parts else None
 
 
 def _supposed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
@@ -179,17 +153,6 @@ def _in_danger(reading: Reading, sentence: Sentence, word: Token) -> str | None:
     return finished(f"Will {text} survive") if text else None
 
 
-def _for_sale(reading: Reading, sentence: Sentence, sale: Token) -> str | None:
-    """Return the question in "was put up for sale"."""
-    verb = sentence.head(sale) if has_case(sentence, sale, {"for"}) else None
-    put = verb is not None and verb_of(verb) == "put"
-    if verb is None or not (put or sale.label == "root") or is_withheld(sentence, verb):
-        return None
-    thing = sentence.child(verb, "obj", "nsubj:pass") if put else subject_of(sentence, sale)
-    text = definite(reading, sentence, thing) if thing and thing.tag == "NN" else None
-    return finished(f"Who will buy {text}") if text else None
-
-
 def _uncharged(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "nobody has been charged over the fire"."""
     who = subject_of(sentence, verb)
@@ -209,8 +172,6 @@ _MAY_COME = "The source says that this may come, not that it has."
 FINDERS: tuple[Finder, ...] = (
     on_verbs("face fight contest resist await", _faced, 0.85, _MAY_COME),
     on_words("pressure", _pressed, 0.85, _MAY_COME),
-    on_words(_CALLS, _called_for, 0.85, "The source tells of {word}, not of their outcome."),
-    on_words("doubtful doubt", _doubted, 0.85, "The source says that it is in doubt."),
     on_verbs(
         _SUPPOSED, _supposed, 0.85, "The source says what would follow, not that this has happened."
     ),
@@ -220,13 +181,6 @@ FINDERS: tuple[Finder, ...] = (
         _in_danger,
         0.8,
         "The source says that this is a matter of life and death.",
-    ),
-    on_words(
-        "sale",
-        _for_sale,
-        0.8,
-        "The source says that this is for sale, not that it was sold.",
-        "unknown",
     ),
     on_verbs(
         "arrest charge detain convict prosecute punish discipline",

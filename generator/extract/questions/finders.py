@@ -13,7 +13,6 @@ from generator.extract.questions import (
     outcomes,
     plans,
     possible,
-    talks,
     until,
     weighed,
 )
@@ -68,7 +67,6 @@ FINDERS: tuple[Finder, ...] = (
     *alternatives.FINDERS,
     *approvals.FINDERS,
     *outcomes.FINDERS,
-    *talks.FINDERS,
     *accused.FINDERS,
     *choosing.FINDERS,
     *appeals.FINDERS,

@@ -59,17 +59,18 @@ _INTENTIONS = frozenset(
 _FUTURE_WORDS = frozenset(
     "tomorrow tonight next soon later monday tuesday wednesday thursday friday saturday sunday"
     " january february march april may june july august september october november december"
-    " jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. autumn spring summer winter noon midnight dawn dusk pm am p.m. a.m. weekend quarter easter"
+    " jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. autumn"
+    " spring summer winter noon midnight dawn dusk pm am p.m. a.m. weekend quarter easter"
     " christmas ramadan within".split()
 )
 _SPANS = frozenset("day days week weeks month months year years".split())
-"""Times that lie ahead where a word says so: "this week", "in two months", not "week after week"."""
+"""Times that lie ahead where a word says so: "this week", "in two months", not "a month"."""
 _CLOCK_OR_YEAR = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)|20\d\d")
 _ARRANGING = frozenset(
-    """air answer appear arrive attend bury chair choose consider decide discuss do examine expire hear
+    """air answer appear arrive attend bury chair choose consider decide discuss examine expire hear
     hold host inaugurate include inspect lapse last lead perform play present publish receive reply
-    pick premiere report respond retire run say screen select sentence show speak stand stay talk tell travel
-    vote work""".split()
+    pick premiere report respond retire run say screen select sentence speak stand stay tell travel
+    vote""".split()
 )
 """What is done as planned and settles nothing."""
 _EMPTY_VOWS = SOFT | frozenset(

@@ -19,8 +19,8 @@ AHEAD = frozenset({"will", "would", "could", "may", "might"})
 STRIVING = frozenset({"try", "race", "battle", "struggle", "scramble", "rush"})
 """What those do who are at it."""
 _SCHEDULING = STRIVING | frozenset(
-    """aim close expect schedule set slate due plan intend hope prepare likely unlikely anticipate poise
-    seek attempt supposed suppose forecast project tip risk fear minded""".split()
+    """aim close expect schedule set slate due plan intend hope prepare likely unlikely anticipate
+    poise seek attempt supposed suppose forecast project tip risk fear minded""".split()
 )
 TRYING = STRIVING | {"aim", "seek", "attempt", "hope", "intend", "plan"}
 _AS_NOUN = {
@@ -44,8 +44,8 @@ MOMENTOUS = frozenset(
 _PLANNING = frozenset("announce draw have prepare reveal unveil publish outline make".split())
 _PLANS = frozenset("plan plans proposal proposals scheme bill deal draft agreement offer".split())
 SOFT = frozenset(
-    """adhere assist carry complement continue contribute cooperate do embrace emulate enhance ensure
-    exercise focus foster help improve learn listen look placate pray promote remain respect
+    """adhere assist carry complement continue contribute cooperate do embrace emulate enhance
+    ensure exercise focus foster help improve learn listen look placate pray promote remain respect
     serve show strengthen strive succeed talk teach treat try unite work""".split()
 )
 """What never shows as done or not done: "urged them to work hard", "vowed to serve the nation"."""

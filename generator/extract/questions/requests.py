@@ -18,7 +18,6 @@ from generator.extract.questions.point import (
     in_quotation,
     is_withheld,
     led_to,
-    person_in,
     subject_parts,
     subject_plural,
     verbs,

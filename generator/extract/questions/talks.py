@@ -6,7 +6,6 @@ from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.matters import about, as_told, both_sides
 from generator.extract.questions.point import acting_subject, can_speak, has_case, led_to
-from generator.extract.questions.signs import Finder, on_verbs
 from generator.extract.questions.weighed import OVER, is_about
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
@@ -62,15 +61,3 @@ def between(reading: Reading, sentence: Sentence, noun: Token, joint: str = "or"
     sides = (t for t in sentence.children(noun, "nmod") if has_case(sentence, t, {"between"}))
     side = next(sides, None)
     return both_sides(reading, sentence, side, joint) if side else None
-
-
-def _negotiated(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "is negotiating a debt deal with bondholders"."""
-    under_way = verb.tag == "VBG" and sentence.child(verb, "aux")
-    partner = led_to(sentence, verb, "with")
-    return _agreed(reading, sentence, verb, partner) if under_way else None
-
-
-FINDERS: tuple[Finder, ...] = (
-    on_verbs("negotiate", _negotiated, 0.85, "The source reports talks, not yet their outcome."),
-)

@@ -6,22 +6,13 @@ from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import is_negated, verb_group
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.matters import definite
-from generator.extract.questions.plans import as_future_deed, points_ahead
-from generator.extract.questions.point import acting_subject, can_speak, has_case, is_withheld
-from generator.extract.questions.prospects import has_condition
+from generator.extract.questions.point import acting_subject, can_speak, is_withheld
 from generator.extract.questions.question_grammar import ask, future, verb_of
 from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
 
-_RENEWED = {
-    **dict.fromkeys(
-        "truce ceasefire sanctions deadline mandate curfew emergency".split(), "extended"
-    ),
-    **dict.fromkeys("contract licence license lease permit agreement deal pact".split(), "renewed"),
-    **dict.fromkeys(("offer", "bid"), "accepted"),
-}
 _BACK = {
     **dict.fromkeys(("closed", "shut", "sealed"), "reopen"),
     **dict.fromkeys(("suspended", "halted", "paused"), "resume"),
@@ -30,21 +21,6 @@ _LASTING = frozenset({"stay", "remain", "keep"})
 _BEGINNING = frozenset({"begin", "start", "restart"})
 _UNTIL = frozenset({"until", "till", "when", "once"})
 _MODALS = frozenset({"can", "could", "will", "would", "may", "must"})
-_HANGING = frozenset({"depend", "hinge", "rest", "conditional", "contingent", "dependent"})
-
-
-def _expiring(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "the truce expires on Saturday"."""
-    thing = acting_subject(sentence, verb) or subject_of(sentence, verb)
-    done = _RENEWED.get(thing.text.lower()) if thing else None
-    if verb_of(verb) == "run" and sentence.child(verb, "compound:prt", "advmod") is None:
-        return None
-    due = verb.tag == "VB" and verb.label == "xcomp"
-    ahead = due or (verb.tag in {"VBZ", "VBP", "VB"} and points_ahead(sentence, verb))
-    if thing is None or not (done and ahead) or is_withheld(sentence, verb):
-        return None
-    text = None if has_condition(sentence, verb) else definite(reading, sentence, thing)
-    return finished(f"Will {text} be {done}") if text else None
 
 
 def _back_some_day(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
@@ -89,32 +65,11 @@ def _whether(reading: Reading, sentence: Sentence, step: Token) -> str | None:
     return ask(reading, future(clause)) if clause and not clause.negated else None
 
 
-def _hung_on(reading: Reading, sentence: Sentence, state: Token) -> str | None:
-    """Return the question in "the loan is conditional on parliament passing the budget"."""
-    above = sentence.child(state, "obl", "nmod")
-    who = above if above is not None and has_case(sentence, above, {"on", "upon"}) else None
-    step = next((t for t in sentence.children(who, "acl") if t.tag == "VBG"), None) if who else None
-    if who is None or step is None or is_withheld(sentence, state):
-        return None
-    words = tuple(t for t in sentence.subtree(who) if t.index < step.index and t.tag != "IN")
-    clause = clause_of(reading, sentence, step, words, plural=who.tag in {"NNS", "NNPS"})
-    return ask(reading, as_future_deed(clause)) if clause else None
-
-
 _NO_DAY = "The source names a condition for this, and no day."
 _FIRST = "The source says that this must come first."
 
 
 FINDERS: tuple[Finder, ...] = (
-    on_verbs(
-        "expire lapse end run",
-        _expiring,
-        0.85,
-        "The source says when this runs out, not what comes then.",
-    ),
     on_verbs(_LASTING | set(_BACK.values()) | _BEGINNING, _back_some_day, 0.75, _NO_DAY, "unknown"),
     on_words("until", _first, 0.8, _FIRST),
-    on_words(
-        _HANGING | {"depends", "depended", "hinges", "hinged", "rests"}, _hung_on, 0.9, _FIRST
-    ),
 )

@@ -22,7 +22,7 @@ from generator.extract.questions.point import (
 )
 from generator.extract.questions.prospects import step_ahead
 from generator.extract.questions.question_grammar import ask, verb_of
-from generator.extract.questions.signs import Finder, on_verbs, on_words
+from generator.extract.questions.signs import Finder, on_verbs
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
@@ -46,7 +46,6 @@ _THREATS = frozenset("boycott strike strikes walkout action lawsuit sanctions ta
 _SENT = frozenset({"go", "come"})
 _KEPT = frozenset("licence license contract constitution drug law project scheme sale".split())
 """What one reviews that is there already."""
-_BEING = frozenset({"is", "are", "was", "were", "been"})
 _TELLING = {
     "offer": frozenset({"offer"}),
     "request": frozenset({"ask", "request"}),
@@ -162,21 +161,6 @@ def _decided(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     return decided_on(reading, sentence, matter, plain(reading, sentence, who), voted=voted)
 
 
-def _put_to_them(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "will put the offer to members", "will be put to voters"."""
-    thing = sentence.child(verb, "obj", "nsubj:pass")
-    who = led_to(sentence, verb, "to")
-    known = thing is not None and thing.text.lower() in PASSING
-    if not known or thing is None or who is None or not is_ahead(sentence, verb):
-        return None
-    if who.text.lower() == "vote":
-        who = led_to(sentence, who, "of", "by")
-    where = led_to(sentence, who, "in", "at") is not None if who else False  # "in a ballot"
-    able = who is not None and can_speak(reading, sentence, who)
-    body = plain(reading, sentence, who, bare=where) if who and able else ()
-    return decided_on(reading, sentence, thing, body)
-
-
 def _deed_decided(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "will vote on sending peacekeepers", where that is a deed."""
     deeds = (t for t in sentence.children(verb, "advcl", "obl") if t.tag == "VBG")
@@ -188,22 +172,6 @@ def _deed_decided(reading: Reading, sentence: Sentence, verb: Token) -> str | No
 def is_about(sentence: Sentence, deed: Token) -> bool:
     """Tell whether talks or a vote are "about marketing the drug"."""
     return any(t.text.lower() in OVER for t in sentence.children(deed, "mark", "case"))
-
-
-def _balloted(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return how those will vote whom a union "is balloting on a strike"."""
-    if sentence.tokens[max(0, verb.index - 1)].text.lower() not in _BEING:
-        return None
-    head = sentence.head(verb) if verb.label in {"compound", "amod"} else None
-    voters = head or sentence.child(verb, "obj")
-    matter = about(sentence, verb) or (about(sentence, voters) if voters else None)
-    if voters is None or matter is None:
-        return None
-    below = {t.index for t in sentence.subtree(matter)}
-    known = plain(reading, sentence, voters)
-    words = [t for t in known if verb.index < t.index and t.index not in below]
-    vote: tuple[Part, ...] = ("vote", "for", *plain(reading, sentence, matter))
-    return finished(spell(reading, sentence, ("Will", *words, *vote)))
 
 
 def _threatened(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
@@ -256,9 +224,5 @@ def _decider(sentence: Sentence, verb: Token) -> Token | None:
 FINDERS: tuple[Finder, ...] = (
     on_verbs(_WEIGHING, _weighed, 0.8, "The source says that this is being considered."),
     on_verbs(_DECIDING, _decided, 0.9, "The source says that this is still to be decided."),
-    on_verbs("put", _put_to_them, 0.9, "The source says that this is to be put to them."),
-    on_words(
-        "balloting polling", _balloted, 0.9, "The source tells of a ballot, not of its result."
-    ),
     on_verbs("threaten", _threatened, 0.8, "The source reports a threat, no more."),
 )
