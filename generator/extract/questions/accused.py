@@ -54,7 +54,8 @@ def find_trials(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 def _held(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return whether somebody will be charged who "was arrested on suspicion of arson"."""
     group, who = verb_group(sentence, verb), sentence.child(verb, "nsubj:pass")
-    held = group.passive and (verb_of(verb) != "question" or group.progressive)
+    on_suspicion = verb_of(verb) != "hold" or "suspicion" in sentence.words
+    held = group.passive and on_suspicion and (verb_of(verb) != "question" or group.progressive)
     if who is None or not held or group.modal or is_withheld(sentence, verb):
         return None
     before = any(t.text.lower() == "before" for t in sentence.children(verb, "mark"))
@@ -230,7 +231,10 @@ def _is_judgment(sentence: Sentence, verb: Token) -> bool:
 
 FINDERS: tuple[Finder, ...] = (
     on_verbs(
-        "arrest detain question", _held, 0.85, "The source tells of an arrest, not of a charge."
+        "arrest detain hold question",
+        _held,
+        0.85,
+        "The source tells of an arrest, not of a charge.",
     ),
     on_verbs("sentence", _sentenced, 0.9, "The source says that the sentence is still to come."),
     find_trials,

@@ -81,7 +81,7 @@ def _between(reading: Reading, sentence: Sentence, choice: Token, doer: Token) -
     if side.tag == "VBG":
         return _of_deeds(reading, sentence, side, doer)
     if side.tag == "NNS" and sentence.child(side, "nummod"):  # "between two bidders: A and B"
-        text = spell(reading, sentence, plain(reading, sentence, side), ("",))
+        text = spell(reading, sentence, plain(reading, sentence, side, bare=True), ("",))
         return finished(f"Which of the {text} will {name} choose") if text else None
     both = both_sides(reading, sentence, side)
     return finished(f"Will {name} choose {both}") if both else None
