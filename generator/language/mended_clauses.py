@@ -44,7 +44,7 @@ def clause_taken_for_a_noun(sentence: Sentence, noun: Token) -> Iterator[Change]
 
 def clause_without_its_noun(sentence: Sentence, verb: Token) -> Iterator[Change]:
     """Yield "after a block of flats" as the subject of the "fell" right behind it."""
-    if verb.tag not in FINITE or verb.label not in {"advcl", "ccomp"}:
+    if verb.tag not in FINITE:
         return
     before = sentence.tokens[verb.index - 1] if verb.index else verb
     noun = next((t for t in sentence.path_to_root(before) if t.label == "obl"), None)
@@ -68,9 +68,9 @@ def joined_too_low(sentence: Sentence, clause: Token) -> Iterator[Change]:
     A clause with "that" likewise belongs to one that is said, not to the last noun in it; and
     "said it had failed, and left" tells of whoever said so.
     """
-    if clause.label == "conj" and _is_of_the_teller(sentence, clause):
+    if _is_of_the_teller(sentence, clause):
         yield clause.index, (sentence.tokens[clause.head].head, "conj")
-    mark = sentence.child(clause, "mark") if clause.label == "conj" else None
+    mark = sentence.child(clause, "mark")
     if mark is None:
         return
     for above in list(sentence.path_to_root(clause))[1:]:
@@ -99,8 +99,8 @@ def joined_too_high(sentence: Sentence, clause: Token) -> Iterator[Change]:
 
     What follows without a comma belongs to the last clause, not to one before a comma.
     """
-    cc = sentence.child(clause, "cc") if clause.label == "conj" else None
-    if cc is None or not sentence.child(clause, *SUBJECTS) or clause.head < 0:
+    cc = sentence.child(clause, "cc")
+    if cc is None or not sentence.child(clause, *SUBJECTS):
         return
     before = sentence.tokens[cc.index - 1] if cc.index > clause.head else cc
     apart = any(t.text == "," for t in sentence.tokens[clause.head : cc.index])
@@ -117,7 +117,7 @@ def joined_too_high(sentence: Sentence, clause: Token) -> Iterator[Change]:
 def having_done(sentence: Sentence, verb: Token) -> Iterator[Change]:
     """Yield the "having" of "accused by two men of having pawned it" as no verb of its own."""
     before = sentence.tokens[verb.index - 1] if verb.index else verb
-    if before.text != "having" or verb.tag != "VBN" or before.label in {"aux", "root"}:
+    if before.text != "having" or before.label in {"aux", "root"}:
         return
     if before.head != verb.index:
         yield verb.index, (before.head, before.label)
@@ -128,13 +128,13 @@ def having_done(sentence: Sentence, verb: Token) -> Iterator[Change]:
 def title_taken_for_a_second_name(sentence: Sentence, title: Token) -> Iterator[Change]:
     """Yield the "Rev" of "the vicar, the Right Rev Ada Orr," as what stands before the name."""
     name = next(iter(sentence.tokens[title.index + 1 : title.index + 2]), title)
-    if title.label == name.label == "appos" and title.tag == name.tag == "NNP":
+    if name.label == "appos" and title.tag == name.tag == "NNP":
         yield title.index, (name.index, "nmod:desc")
 
 
 def trait_taken_for_another(sentence: Sentence, noun: Token) -> Iterator[Change]:
     """Yield the relation of "Doss, the minister and no relation of the vicar", as what Doss is."""
-    told = sentence.child(sentence.tokens[noun.head], "appos") if noun.label == "conj" else None
+    told = sentence.child(sentence.tokens[noun.head], "appos")
     if told is None or noun.tag != "NN" or told.index > noun.index:
         return
     first = sentence.subtree(noun)[0]
@@ -145,8 +145,7 @@ def trait_taken_for_another(sentence: Sentence, noun: Token) -> Iterator[Change]
 
 def asked_behind_an_aside(sentence: Sentence, verb: Token) -> Iterator[Change]:
     """Yield what is asked in "asked Halm, whose dam it is, to drain it", hung on the aside."""
-    asks = verb.tag.startswith("VB") and lemma(verb.text, verb.tag) in ASKING
-    if not asks or sentence.child(verb, "xcomp", "ccomp"):
+    if lemma(verb.text, verb.tag) not in ASKING or sentence.child(verb, "xcomp", "ccomp"):
         return
     for mark in sentence.tokens[verb.index + 1 :]:
         above = sentence.tokens[mark.head]
@@ -159,7 +158,7 @@ def asked_behind_an_aside(sentence: Sentence, verb: Token) -> Iterator[Change]:
 
 def participle_taken_for_a_predicate(sentence: Sentence, verb: Token) -> Iterator[Change]:
     """Yield "Orr, called up on Friday, saved it" as what Orr saved, not as what he called."""
-    noun = sentence.child(verb, "nsubj") if verb.tag in {"VBD", "VBN"} else None
+    noun = sentence.child(verb, "nsubj")
     second = sentence.child(verb, "conj")
     if noun is None or second is None or second.tag != "VBD" or verb.index < 1:
         return
@@ -179,7 +178,7 @@ def participle_taken_for_a_predicate(sentence: Sentence, verb: Token) -> Iterato
 
 def that_taken_for_a_relative(sentence: Sentence, that: Token) -> Iterator[Change]:
     """Yield the "that" of "Orr disputes that and may sue" as what Orr disputes."""
-    verb = sentence.head(that) if that.tag == "WDT" and that.label == "nsubj" else None
+    verb = sentence.head(that) if that.label == "nsubj" else None
     first = sentence.head(verb) if verb is not None and verb.label == "conj" else None
     behind = sentence.tokens[that.index + 1 : that.index + 2]
     if first is not None and first.index == that.index - 1 and behind and behind[0].tag == "CC":
@@ -188,7 +187,7 @@ def that_taken_for_a_relative(sentence: Sentence, that: Token) -> Iterator[Chang
 
 def remark_taken_for_a_second_clause(sentence: Sentence, verb: Token) -> Iterator[Change]:
     """Yield ", a study suggests," as the remark that it is; what follows goes on without it."""
-    subject = sentence.child(verb, "nsubj") if verb.label == "conj" else None
+    subject = sentence.child(verb, "nsubj")
     if subject is None or lemma(verb.text, verb.tag) not in SAYING:
         return
     opening, after = sentence.subtree(subject)[0].index, sentence.tokens[verb.index + 1 :]
@@ -253,7 +252,7 @@ def joined_to_one_of_two(sentence: Sentence, clause: Token) -> Iterator[Change]:
 
     It is read as "after talks between the firm, and its staff broke down".
     """
-    subjects = sentence.children(clause, "nsubj", "nsubj:pass") if clause.label == "conj" else ()
+    subjects = sentence.children(clause, "nsubj", "nsubj:pass")
     cc = sentence.child(clause, "cc")
     if not subjects or cc is None or cc.text.lower() != "and" or cc.index < 1:
         return
@@ -280,7 +279,7 @@ def _is_between(sentence: Sentence, noun: Token) -> bool:
 
 def torn_by_a_relative(sentence: Sentence, clause: Token) -> Iterator[Change]:
     """Yield "because the men who saw it had left" as one clause about the men, not as two."""
-    noun = sentence.child(clause, "nsubj", "nsubj:pass") if clause.label == "advcl" else None
+    noun = sentence.child(clause, "nsubj", "nsubj:pass")
     if noun is None or sentence.child(clause, "mark") or noun.index + 1 >= clause.index:
         return
     relative = sentence.tokens[noun.index + 1]

@@ -96,7 +96,7 @@ def speaker_taken_for_what_is_said(sentence: Sentence, verb: Token) -> Iterator[
 
 def subject_taken_for_the_speaker(sentence: Sentence, verb: Token) -> Iterator[Change]:
     """Yield the subject of what is said that hangs on "said": "said the mayor would resign"."""
-    if not verb.tag.startswith("VB") or lemma(verb.text, verb.tag) not in SAYING:
+    if lemma(verb.text, verb.tag) not in SAYING:
         return
     behind = [t for t in sentence.children(verb, "nsubj", "obj") if t.index > verb.index]
     clauses = [t for t in sentence.children(verb, "ccomp") if t.index > verb.index]
@@ -116,7 +116,7 @@ def subject_taken_for_the_speaker(sentence: Sentence, verb: Token) -> Iterator[C
 
 def aside_taken_for_a_speaker(sentence: Sentence, verb: Token) -> Iterator[Change]:
     """Yield the name that ends what is said, before ", said Orr", as the aside that it is."""
-    if not verb.tag.startswith("VB") or lemma(verb.text, verb.tag) not in SAYING:
+    if lemma(verb.text, verb.tag) not in SAYING:
         return
     subjects = sentence.children(verb, "nsubj")
     if len(subjects) < 2 or subjects[-1].index < verb.index:
@@ -168,7 +168,7 @@ def _start_of_phrase(sentence: Sentence, verb: Token) -> int:
 
 def said_of_an_aside(sentence: Sentence, clause: Token) -> Iterator[Change]:
     """Yield what is told in "said, citing two aides, that it failed", hung on the aides."""
-    mark = sentence.child(clause, "mark") if clause.label.startswith("acl") else None
+    mark = sentence.child(clause, "mark")
     if mark is None or mark.text != "that" or sentence.tokens[mark.index - 1].text != ",":
         return
     for above in sentence.path_to_root(clause):
@@ -181,7 +181,7 @@ def said_of_an_aside(sentence: Sentence, clause: Token) -> Iterator[Change]:
 
 def parted_by_a_semicolon(sentence: Sentence, clause: Token) -> Iterator[Change]:
     """Yield "Orr wants it shut; Halm says it is safe" as two, of which neither tells the other."""
-    verb = sentence.head(clause) if clause.label == "ccomp" else None
+    verb = sentence.head(clause)
     if verb is None or ";" not in sentence.words:
         return
     second = sentence.child(verb, *SUBJECTS) if clause.index < verb.index else clause
@@ -209,7 +209,7 @@ def addressee_taken_for_a_subject(sentence: Sentence, verb: Token) -> Iterator[C
 def condition_of_saying(sentence: Sentence, clause: Token) -> Iterator[Change]:
     """Yield the condition in "If it fails, he said, we will leave", which is no one of saying."""
     verb, mark = sentence.head(clause), sentence.child(clause, "mark")
-    if clause.label != "advcl" or verb is None or mark is None or not _tells(verb):
+    if verb is None or mark is None or not _tells(verb):
         return
     beside = sentence.head(verb) if verb.label == "parataxis" else None
     told = beside or sentence.child(verb, "ccomp")
@@ -222,7 +222,7 @@ def condition_of_saying(sentence: Sentence, clause: Token) -> Iterator[Change]:
 
 def condition_without_if(sentence: Sentence, clause: Token) -> Iterator[Change]:
     """Yield "Had it rained" as the condition of "it would have grown, he said"."""
-    inverted = sentence.child(clause, "aux", "cop") if clause.label == "ccomp" else None
+    inverted = sentence.child(clause, "aux", "cop")
     subject = sentence.child(clause, *SUBJECTS)
     if inverted is None or subject is None or inverted.text not in {"Had", "Should", "Were"}:
         return
@@ -234,7 +234,7 @@ def condition_without_if(sentence: Sentence, clause: Token) -> Iterator[Change]:
 
 def participle_taken_for_what_is_said(sentence: Sentence, clause: Token) -> Iterator[Change]:
     """Yield the verb of "said a survey made in May by two firms had failed", read as "it made"."""
-    if clause.label != "ccomp" or clause.tag not in {"VBD", "VBN"}:
+    if clause.tag not in {"VBD", "VBN"}:
         return
     verb, noun = sentence.tokens[clause.head], sentence.child(clause, "nsubj", "nsubj:pass")
     others = [t for t in sentence.children(verb, "ccomp") if t.index > clause.index]
