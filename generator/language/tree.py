@@ -113,12 +113,14 @@ class Sentence:
     def children(self, token: Token, *labels: str) -> tuple[Token, ...]:
         """Return the direct dependents of a token, in order; only those with one of the labels."""
         below = self._children[token.index]
-        return tuple([t for t in below if t.label in labels]) if labels else below
+        if not (below and labels):
+            return below
+        return tuple([t for t in below if t.label in labels])
 
     def child(self, token: Token, *labels: str) -> Token | None:
         """Return the first direct dependent with one of the labels."""
         for below in self._children[token.index]:
-            if not labels or below.label in labels:
+            if below.label in labels or not labels:
                 return below
         return None
 
@@ -155,11 +157,11 @@ def remembered(find: Callable[[Sentence, Token], Found]) -> Callable[[Sentence, 
 
     @wraps(find)
     def find_once(sentence: Sentence, token: Token) -> Found:
-        key = (find, token.index)
-        if key not in sentence.found:
-            sentence.found[key] = find(sentence, token)
-        found: Found = sentence.found[key]
-        return found
+        key, found = (find, token.index), sentence.found
+        if key not in found:
+            found[key] = find(sentence, token)
+        answer: Found = found[key]
+        return answer
 
     return find_once
 

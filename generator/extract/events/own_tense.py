@@ -11,7 +11,7 @@ from generator.extract.times.tenses import is_finite
 from generator.extract.words.lexicon import ORGANISATIONS
 from generator.extract.words.times import is_time
 from generator.language.morphology import lemma, past
-from generator.language.tree import Sentence, Token
+from generator.language.tree import Sentence, Token, remembered
 
 _TELLING = frozenset("add announce confirm pledge promise say state tell vow".split())
 _HYPOTHETICAL = frozenset({"if", "unless", "have", "n't", "n’t"})
@@ -84,6 +84,7 @@ def _is_plan(reading: Reading, sentence: Sentence, would: Token) -> bool:
     return (dated or (agent and verb.tag != "VBN")) and lemma(verb.text, verb.tag) not in _WISHING
 
 
+@remembered
 def bearer_of(sentence: Sentence, head: Token) -> Token | None:
     """Return the subject of a clause; "… and will close it" has that of what it is joined to."""
     own = subject_of(sentence, head)

@@ -15,7 +15,7 @@ from generator.extract.reading import Attribution, Reading
 from generator.extract.times.tenses import is_finite
 from generator.extract.words.asides import ATTRIBUTING, CLAIMING, SUBJECTS, asides, set_off
 from generator.language.morphology import lemma
-from generator.language.tree import Sentence, Token
+from generator.language.tree import Sentence, Token, remembered
 
 _LONGEST_STATEMENT = 40
 """Tokens."""
@@ -40,6 +40,7 @@ def statement(
     return capitalised(text.rstrip(".") + ".") if text else None
 
 
+@remembered
 def as_stated(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     """Return the tokens of a clause in their order, as they stand, without what joins it on."""
     first = subject_of(sentence, head) or head

@@ -23,7 +23,7 @@ from generator.language.morphology import (
     question_words,
     words_of,
 )
-from generator.language.tree import Sentence, Token
+from generator.language.tree import Sentence, Token, remembered
 
 _AUXILIARIES = ("aux", "aux:pass", "cop")
 WH_TAGS = frozenset({"WP", "WP$", "WRB", "WDT"})
@@ -144,6 +144,7 @@ def _second_verbs(sentence: Sentence, head: Token) -> set[int]:
     return {t.index for c in seconds for t in sentence.subtree(c)}
 
 
+@remembered
 def verb_group(sentence: Sentence, head: Token) -> VerbGroup:
     """Return the features of a predicate's verb: "is to be held" -> hold, will, passive."""
     copular = _is_copular(sentence, head)
@@ -179,6 +180,7 @@ def _looks_past(head: Token) -> bool:
     )
 
 
+@remembered
 def is_negated(sentence: Sentence, head: Token) -> bool:
     """Tell whether a predicate is denied: "not", "never", "no" or "neither" in its subject."""
     subject = sentence.child(head, *SUBJECTS)
@@ -240,6 +242,7 @@ def _is_verbal(sentence: Sentence, head: Token) -> bool:
     return modal or head.tag in FINITE
 
 
+@remembered
 def _is_copular(sentence: Sentence, head: Token) -> bool:
     if head.tag == "VB" and _is_infinitive(sentence, head):
         # "is to take place": some parses call that "is" a copula; "was to blame" is one.

@@ -65,6 +65,7 @@ def worded(sentence: Sentence, words: Collection[str]) -> list[Token]:
     return [t for t, low in zip(sentence.tokens, sentence.lower, strict=True) if low in words]
 
 
+@remembered
 def acting_subject(sentence: Sentence, verb: Token) -> Token | None:
     """Return who does what a verb says: its subject, who is told to, or a subject above."""
     passed = None

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from generator.language.morphology import lemma
-from generator.language.tree import Sentence, Token
+from generator.language.tree import Sentence, Token, remembered
 
 DASHES = frozenset({"–", "—", "--", "---"})
 _SETTING_APART = DASHES | {"-", "(", ":"}
@@ -26,6 +26,7 @@ _LONGEST_TELLER = 12
 _LONGEST_DATELINE = 18
 
 
+@remembered
 def asides(sentence: Sentence, head: Token) -> frozenset[int]:
     """Return the indices of what is apart from a clause or phrase, whoever its source is."""
     told = told_by(sentence, head) | according_to(sentence, head)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from generator.language.morphology import lemma
-from generator.language.tree import Sentence, Token
+from generator.language.tree import Sentence, Token, remembered
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 NOBODY = frozenset({"neither", "no", "nobody", "none"})
 
 
+@remembered
 def marks(sentence: Sentence, head: Token) -> str:
     """Return the connecting words of a clause or a noun, in lower case: “because”, “due to”."""
     found = sentence.children(head, "mark", "case")
