@@ -76,6 +76,7 @@ def test_a_note_means(text: str, wanted: list[str], unwanted: list[str]) -> None
 @pytest.mark.model
 @pytest.mark.parametrize(("text", "wanted", "unwanted"), notes_in("time-lines.txt"))
 def test_a_note_is_told_of_a_time(text: str, wanted: list[str], unwanted: list[str]) -> None:
-    found = [f"{when.text} | {when.date}" for when in drafted(text).when]
+    times = drafted(text).when
+    found = [f"{when.text} | {told}" for when in times for told in (when.date, when.what)]
     assert set(wanted) <= set(found), found
     assert not any(words in time for time in found for words in unwanted), found

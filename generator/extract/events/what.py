@@ -143,6 +143,7 @@ def _when(draft: Draft, candidate: Candidate) -> str | None:
         for w in draft.when
         if any(e.sentence == candidate.sentence.index for e in w.evidence)
         and not _is_of_another(candidate, w.text)
+        and not _is_of_the_telling(candidate, w.text)
     ]
     return next((w.id for w in here if w.text in candidate.text), here[0].id if here else None)
 
@@ -153,6 +154,23 @@ def _is_of_another(candidate: Candidate, time: str) -> bool:
     told = [list(sentence.path_to_root(t)) for t in sentence.tokens if t.text == last]
     asides = [p for p in told if any(t.label == "acl:relcl" for t in p) and candidate.head not in p]
     return bool(told) and len(asides) == len(told)
+
+
+def _is_of_the_telling(candidate: Candidate, time: str) -> bool:
+    """Say whether a time is when somebody told it: "Six died, the minister said on Friday"."""
+    sentence, said = candidate.sentence, candidate.attribution
+    if said is None or said.is_cued_by(candidate.head):
+        return False
+    times = [
+        t
+        for t in sentence.tokens
+        if t.text == time.split()[-1] and not any(c.start <= t.start < c.end for c in said.content)
+    ]
+    verbs = [
+        next((v for v in sentence.path_to_root(t) if v.tag.startswith("VB")), candidate.head)
+        for t in times
+    ]
+    return bool(times) and all(map(said.is_cued_by, verbs))
 
 
 def _where(draft: Draft, candidate: Candidate) -> tuple[str, ...]:

@@ -119,7 +119,7 @@ def _all_atoms(text: str) -> Iterator[Atom]:
                 yield Atom(match.start(), match.end(), shape, stated, bare)
 
 
-_IN_YEARS = ("16", "17", "18", "19", "20")
+_IN_YEARS = ("15", "16", "17", "18", "19", "20")
 _IN_MONTHS = tuple(month[:3].capitalize() for month in MONTHS)
 _IN_FEASTS = tuple(
     sorted({last if last in {"Day", "Eve", "Night"} else first for first, last in FEAST_WORDS})
@@ -131,7 +131,7 @@ _IN_CLOCKS = tuple("am m. pm : noon midday midnight at da dusk fall sun".split()
 
 _SURE: tuple[tuple[str, Maker, Signs], ...] = (
     (rf"(?<![\w-]){YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?![\w-])", read_iso, _IN_YEARS),
-    (rf"\b{WEEKDAY_BEFORE}{MONTH} {DAY}{COMMA_YEAR}", read_date, _IN_MONTHS),
+    (rf"\b{WEEKDAY_BEFORE}(?:[Ll]ast |[Tt]his )?{MONTH} {DAY}{COMMA_YEAR}", read_date, _IN_MONTHS),
     (
         rf"(?<![\d.,:$£€])\b{WEEKDAY_BEFORE}{DAY}(?: of)? {MONTH}{COMMA_YEAR}",
         read_date,

@@ -261,6 +261,8 @@ def _led_in(text: str, expression: Expression, earlier: Sequence[Expression]) ->
     lead = " ".join((match["lead"] or "").lower().split())
     if not match["edge"] and _is_of_a_verb(text, lead, expression):
         return expression
+    if match[0].endswith("the ") and _NOUN_FOLLOWS.match(text, expression.end):
+        return expression  # "during the May protest"
     kept = (
         match.start() if lead not in _CONNECTIVES else match.start() + len(match["lead"] or "") + 1
     )

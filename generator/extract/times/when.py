@@ -148,8 +148,10 @@ def _resolved(reading: Reading, sentence: Sentence, expression: Expression) -> M
         and tense_around(sentence, sentence.root, "") != "past"
     ):
         tense = None  # "will erase what was kept within 90 days": whatever the nearest verb is
-    days = expression.shape.days(reading.published, tense)
     words = reading.document.words(expression.start, expression.end).strip()
+    if "last" in words.lower().split()[:2] and isinstance(expression.shape, Date):
+        tense = "past"  # "until last July 18"
+    days = expression.shape.days(reading.published, tense)
     if words.lower().startswith(f"{expression.lead} ") and _owns(sentence, expression):
         words = words[len(expression.lead) :].strip()  # "from" is "Thursday’s round"'s
     return Mention(sentence, expression, words, days)
