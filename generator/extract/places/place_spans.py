@@ -43,7 +43,8 @@ def only_tells_which(sentence: Sentence, span: tuple[int, int]) -> bool:
     pairs = ([t.text for t in after], [t.text for t in reversed(before)])
     joined = any(pair[:1] == ["-"] and pair[-1][:1].isupper() for pair in pairs)
     runs = joined and sentence.tokens[span[0]].label in {"compound", "flat"}
-    return homed or runs or _in_body(sentence, span) or is_agency(sentence, *span)
+    paid = bool(after) and after[0].text[:1] in {"$", "£", "€"}  # "US $4 billion"
+    return homed or paid or runs or _in_body(sentence, span) or is_agency(sentence, *span)
 
 
 def _in_body(sentence: Sentence, span: tuple[int, int]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract.actors.clubs import PLAYERS
 from generator.extract.actors.mentions import Name
 from generator.extract.actors.metonyms import acts
 from generator.extract.places.geography import Located
@@ -23,7 +24,7 @@ from generator.language.gazetteer import Gazetteer
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
-PERSONS = PEOPLE | OFFICES | {"fan", "native", "couple", "crew", "side"}
+PERSONS = PEOPLE | OFFICES | PLAYERS | {"native", "couple", "crew", "mate", "side", "team-mate"}
 TITLED = frozenset(
     """archbishop baron baroness bishop count countess dean duchess duke earl king lady lord
     marquess prince princess queen viscount""".split()

@@ -26,15 +26,15 @@ from generator.model import Draft, Where
 def find_where(reading: Reading, draft: Draft) -> Draft:
     """Return the draft with its where."""
     document, gazetteer = reading.document, reading.gazetteer
+    named = [organisation_words(a.name) for a in reading.actors if a.kind == "organisation"]
     bodies = frozenset(
-        words[0]
-        for actor in reading.actors
-        if actor.kind == "organisation" and len(words := organisation_words(actor.name)) > 1
+        name for words in named if len(words) > 1 for name in (words[0], " ".join(words))
     )
     located = [
         mention
         for mention in locate(document, find_spots(document, gazetteer), gazetteer)
         if (mention.place or mention.spot.sure)
+        and not (mention.place is None and _is_a_body(mention, bodies))
         and not _is_someone(reading, mention, bodies)
         and not _is_common(mention)
         and not is_vessel(_name(mention))
@@ -72,7 +72,7 @@ def _is_common(mention: Located) -> bool:
 def _is_someone(reading: Reading, mention: Located, bodies: frozenset[str]) -> bool:
     """Say whether a name that the tagger takes for a place is someone's, by the whole article.
 
-    `bodies` are the first words of the names of bodies: "Halm" alone may be the Halm Institute.
+    `bodies` are the names of bodies and their first words: "Halm" alone may be the Halm Institute.
     """
     spot = mention.spot
     if spot.dateline:
@@ -92,6 +92,12 @@ def _is_someone(reading: Reading, mention: Located, bodies: frozenset[str]) -> b
     body = (fold(spot.name) in bodies and own) or spot.name.split()[-1].lower() in ORGANISATIONS
     named = actor is not None and actor.kind in {"organisation", "group"}
     return body or (named and _heads(reading, mention))
+
+
+def _is_a_body(mention: Located, bodies: frozenset[str]) -> bool:
+    """Say whether a name of several words is a body's elsewhere in the article."""
+    named = " " in mention.spot.name and fold(mention.spot.name) in bodies
+    return named and mention.kind != "site" and not mention.spot.dateline
 
 
 def _heads(reading: Reading, mention: Located) -> bool:
