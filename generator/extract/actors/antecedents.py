@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.extract.actors.bodies import (
@@ -53,6 +54,7 @@ WIDER = {
 """Nouns for people, and the roles that each can stand for."""
 
 
+_OF_ANOTHER = re.compile(r" (?:for|of|to) (?:the|a|an) ")
 ONE_BODY = frozenset("police military prosecution prosecutors troops".split())
 """Nouns for one body that are several by form, or by what they agree with."""
 
@@ -228,4 +230,6 @@ def _is_called(noun: str, actor: Actor, modifiers: set[str]) -> bool:
 
 
 def _role_words(role: str) -> set[str]:
-    return {RANKS.get(word, lemma(word, "NN")) for word in role.split()}
+    """Return the words of a role that tell of its bearer: "wife" of "wife of the president"."""
+    own = _OF_ANOTHER.split(role)[0]
+    return {RANKS.get(word, lemma(word, "NN")) for word in own.split()}

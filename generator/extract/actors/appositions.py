@@ -19,6 +19,7 @@ LONGEST_AGENCY = 5
 BRACKETS = frozenset({"(", ")", "-LRB-", "-RRB-"})
 STOPS = frozenset({",", ".", ";", ":", "–", "—", "--", "“", "”", '"', "(", "!", "?"})
 LINKS = frozenset({"of", "for", "at", "in", "from", "to", "on", "with"})
+RELATIVE = frozenset({"that", "which", "who"})
 PASSING = frozenset(
     """believe deny expect face fear have hope insist know live need plan remain say think
     want""".split()
@@ -63,14 +64,26 @@ def after(name: Name) -> Tokens:
 def noun_phrase(tokens: Tokens) -> tuple[Tokens, Token | None]:
     """Return the noun phrase that opens a stretch, and its head noun."""
     end = 0
-    while end < len(tokens) and (
-        tokens[end].tag in NOMINAL_TAGS
-        or tokens[end].tag in {"DT", "PRP$"}
-        or [t.tag for t in tokens[end : end + 2]] == ["RB", "HYPH"]  # "second-largest"
+    while (
+        end < len(tokens)
+        and (
+            (tokens[end].tag in NOMINAL_TAGS and not (end and tokens[end].label.startswith("acl")))
+            or tokens[end].tag in {"DT", "PRP$"}
+            or [t.tag for t in tokens[end : end + 2]] == ["RB", "HYPH"]  # "second-largest"
+            or _joins_what_one_minds(tokens[:end], tokens[end:])
+        )
     ):
         end += 1
     nouns = [t for t in tokens[:end] if t.tag.startswith("NN")]
     return tokens[:end], nouns[-1] if nouns else None
+
+
+def _joins_what_one_minds(before: Tokens, after: Tokens) -> bool:
+    """Say whether a conjunction leads on to who has both: "health and roads minister"."""
+    if not before or len(after) < 2 or after[0].tag != "CC" or after[1].tag not in NOMINAL_TAGS:
+        return False
+    common = before[-1].tag in {"NN", "NNS", "JJ"}
+    return common and not (names_people(before[-1]) or names_a_body(before[-1]))
 
 
 def apposition(name: Name) -> Tokens:
@@ -87,7 +100,8 @@ def apposition(name: Name) -> Tokens:
         return ()
     if phrase[0].tag == "VBG" or noun.tag == "NNS":
         return ()  # ", quoting a prosecutor", ", people close to it said"
-    if rest and rest[0].text.lower() not in LINKS | {"who", "that", "which"}:
+    goes_on = rest and (rest[0].text.lower() in LINKS | RELATIVE or rest[0].label == "acl")
+    if rest and not goes_on:
         return [*earlier, *phrase]
     if _introduces_another(name, behind):
         return ()

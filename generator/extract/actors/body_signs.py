@@ -50,7 +50,8 @@ def called_a_body(name: Name) -> bool:
     tokens = name.sentence.tokens[: name.first]
     if not tokens or not tokens[-1].text.islower() or is_people_noun(tokens[-1].text):
         return False
-    if any(t.text.lower() == "of" for t in tokens[-3:]):
+    of = next((t.index for t in tokens[-3:] if t.text.lower() == "of"), 0)
+    if of and is_people_noun(lemma(tokens[of - 1].text, "NN").lower()):
         return False  # "the chairman of the bench Ada Orr"
     if name.type == "PERSON" and tokens[-1].text.lower() in EITHER:
         return False  # "the developer Ada Orr"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.reading import Actor, Mention, Reading
+from generator.extract.words import names
 from generator.extract.words.lexicon import ORGANISATIONS, POSSESSED_ACTS, is_people_noun
 from generator.language.morphology import lemma
 from generator.language.tree import Token
@@ -47,5 +48,5 @@ def _is_by_the_way(reading: Reading, actor: Actor, mention: Mention) -> bool:
 def _is_a_thing(noun: Token) -> bool:
     """Say whether a common noun is neither somebody's nor what a body does or makes known."""
     word = lemma(noun.text, noun.tag).lower()
-    known = word in ORGANISATIONS or word in POSSESSED_ACTS or word in TOLD_AND_FOUND
-    return noun.text.islower() and noun.tag in {"NN", "NNS"} and not (known or is_people_noun(word))
+    known = word in ORGANISATIONS | POSSESSED_ACTS | TOLD_AND_FOUND | names.CORPORATE
+    return noun.tag.startswith("NN") and not (known or is_people_noun(word))

@@ -70,9 +70,9 @@ def lead(name: Name) -> Tokens:
     return _telling(clause) if verb in LEADING or pleads else ()
 
 
-def post(name: Name) -> Tokens:
+def post(name: Name, *, body: bool = False) -> Tokens:
     """Read what someone serves as: "who stayed on as director", "was elected mayor of Halm"."""
-    if clause := _relative(name, "who") or _relative(name, "which"):
+    if clause := (not body and _relative(name, "who")) or _relative(name, "which"):
         return _served(clause)
     sentence, head = name.sentence, name.head
     while head.label == "conj" and head.head >= 0:

@@ -128,15 +128,19 @@ def _merged(groups: Groups) -> list[Group]:
 
 
 def _the_longer(groups: Groups, group: Group) -> Group | None:
-    """Return the one body whose name ends in all of another's: "Prime Minister's Office"."""
+    """Return the one body whose name begins or ends in all of another's: "Halm Board of Trade"."""
     if group.kind != "organisation" or " " not in group.label:
         return None
     longer = [
         other
         for other in groups.alike("organisation", names.organisation_forms(group.label))
-        if other is not group and names.fold(other.label).endswith(f" {names.fold(group.label)}")
+        if other is not group and _begins_or_ends(names.fold(other.label), names.fold(group.label))
     ]
     return longer[0] if len(longer) == 1 else None
+
+
+def _begins_or_ends(name: str, part: str) -> bool:
+    return name.endswith(f" {part}") or name.startswith(f"{part} of ")
 
 
 def _actors(groups: Iterable[Group], document: Document) -> tuple[Actor, ...]:
@@ -153,6 +157,8 @@ def _actor(group: Group, document: Document, taken: set[str]) -> Actor:
     name = _display(group)
     role = _role(group, document.text)
     forms = [n.text for n, kind in group.rows if kind != "demonym"]
+    if group.kind == "person":
+        forms = [names.without_possessive(form) for form in forms]
     return Actor(
         id=unique_id(name, taken),
         name=name,
@@ -168,8 +174,8 @@ def _display(group: Group) -> str:
     """Return the fullest form of a name in the text; a country's usual English name."""
     if group.kind == "country":
         return group.label
-    forms = [names.without_possessive(n.text) for n, _ in group.rows]
-    return max([names.without_possessive(group.label), *forms], key=lambda f: len(f.split()))
+    forms = [n.text for n, _ in group.rows]
+    return max([group.label, *forms], key=lambda f: len(f.split()))
 
 
 def _role(group: Group, text: str) -> Role | None:

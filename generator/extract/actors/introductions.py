@@ -22,6 +22,8 @@ COUNTING = frozenset({"CD", "DT"})
 INSIDE = frozenset({"acl", "acl:relcl", "nmod", "obl", "obl:agent"})
 """Relations of what stands within a noun phrase: "an economist hired by the owners"."""
 
+_HEADS = names.OFFICES | {"general", "undersecretary"} - {"singer", "author", "actor", "actress"}
+
 Tokens = Sequence[Token]
 
 
@@ -39,8 +41,17 @@ def introduced(name: Name) -> Tokens:
     if tokens[start - 2].tag == "NNS":
         return _headed(name, start - 1)  # "hired by the owners, Ada Orr,", not "two drivers,"
     told = described(tokens, start - 1)
-    helping = _helping(name.sentence, told)
+    if told and _is_said_before(name.sentence, told[0]):
+        return ()
+    helping = _helping(name.sentence, told) or _titled(tokens, start - 1)
     return helping or told or _post(tokens, start - 1) or _headed(name, start - 1)
+
+
+def _is_said_before(sentence: Sentence, first: Token) -> bool:
+    """Say whether a bare phrase tells of the name before it: "Ada Orr, former head, Bo Lim,"."""
+    bare = first.tag not in {"DT", "PRP$"} and sentence.tokens[first.index - 1].text == ","
+    people = (e for e in sentence.entities if e.type == "PERSON")
+    return bare and any(e.last == first.index - 1 for e in people)
 
 
 def _helping(sentence: Sentence, told: Tokens) -> Tokens:
@@ -52,6 +63,24 @@ def _helping(sentence: Sentence, told: Tokens) -> Tokens:
     return sentence.tokens[noun.index : told[-1].index + 1] if names_people(noun) else ()
 
 
+def _titled(tokens: Tokens, end: int) -> Tokens:
+    """Return "the Minister of Roads and Ports" before a comma and a name."""
+    first = end
+    while first and (
+        tokens[first - 1].tag in {*NOMINAL_TAGS, "CC", "DT", "-LRB-", "-RRB-"}
+        or tokens[first - 1].text in {"of", "for"}
+    ):
+        first -= 1
+    links = (n for n in range(first + 1, end) if tokens[n].text in {"of", "for"})
+    link = next((n for n in links if names.fold(tokens[n - 1].text) in _HEADS), end)
+    opening = link
+    while opening > first and tokens[opening - 1].tag in NOMINAL_TAGS:
+        opening -= 1
+    helps = opening > 2 and tokens[opening - 2].tag == "IN" and names_people(tokens[opening - 3])
+    whole = link < end and end - opening <= LONGEST_ROLE and not helps  # "wife of the Minister of"
+    return tokens[opening:end] if whole and tokens[link - 1].tag != "NNS" else ()
+
+
 def _headed(name: Name, end: int) -> Tokens:
     """Return "the president of the Academy of Arts" before a comma and its apposition.
 
@@ -60,16 +89,20 @@ def _headed(name: Name, end: int) -> Tokens:
     sentence, noun = name.sentence, name.sentence.head(name.head)
     while noun is not None and noun.label in INSIDE and not _tells(noun):
         noun = sentence.head(noun)
-    if name.head.label != "appos" or noun is None or noun.tag != "NN" or noun.index >= end:
+    if name.head.label != "appos" or noun is None or noun.index >= end:
+        return ()
+    if noun.tag != "NN" and not _tells(noun):
         return ()
     first = min(t.index for t in sentence.subtree(noun) if t.label != "punct")
     phrase = sentence.tokens[first:end]
-    whole = len(phrase) <= LONGEST_ROLE and not any(t.text in STOPS for t in phrase)
+    whole = len(phrase) <= LONGEST_ROLE and not any(t.text in STOPS - {"("} for t in phrase)
     return phrase if whole and (name.type == "PERSON" or _tells(noun)) else ()
 
 
 def _tells(noun: Token) -> bool:
     """Say whether a noun says what one person or body is."""
+    if noun.tag == "NNP":
+        return names_people(noun)
     return noun.tag == "NN" and (names_people(noun) or names_a_body(noun))
 
 

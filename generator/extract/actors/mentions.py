@@ -10,7 +10,9 @@ from generator.extract.actors.name_ends import (
     LONGEST_INITIALS,
     before_a_caption,
     before_a_score,
+    before_honours,
     completed,
+    ends_in_s,
     is_team,
     to_word_end,
     with_told_bodies,
@@ -103,7 +105,10 @@ def sentence_names(sentence: Sentence, text: str) -> Iterator[Name]:
             first += 1
         if not any(_is_capital(t.text) for t in sentence.tokens[first:last]):
             continue
-        last = before_a_caption(sentence, first, last) if entity.type == "PERSON" else last
+        if entity.type == "PERSON":
+            last = before_honours(sentence, first, before_a_caption(sentence, first, last))
+        if entity.type != "LOC" and ends_in_s(sentence, first, last):
+            last, kind = last + 1, "ORG"
         start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
         name = " ".join(text[start:end].split())
         yield Name(sentence, first, last, name, kind)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.extract.words import names
 from generator.extract.words.lexicon import ORGANISATIONS
 from generator.extract.words.titles import DAYS_AND_MONTHS, NAMING_TAGS, NOMINAL_TAGS
-from generator.language.morphology import lemma
+from generator.language.morphology import FINITE_OR_MODAL, lemma
 from generator.language.tree import Entity, Sentence, Token
 
 LONGEST_INITIALS = 3
@@ -41,6 +41,27 @@ def before_a_caption(sentence: Sentence, first: int, last: int) -> int:
     shouted = words[-1].isupper() and words[-1].isalpha() and len(words[-1]) > LONGEST_INITIALS
     mixed = len(words) > 1 and not any(w.isupper() and len(w) > 1 for w in words[:-1])
     return last - 1 if shouted and mixed else last
+
+
+def before_honours(sentence: Sentence, first: int, last: int) -> int:
+    """Return the end of somebody's name before the letters of an honour: "Ada Orr AM"."""
+    word = sentence.tokens[last - 1].text
+    honour = word.isupper() and names.fold(word) in names.HONOURS
+    return last - 1 if honour and last - first > 1 else last
+
+
+def ends_in_s(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether a name ends in what looks like a possessive: "Halm's sold it", "at Halm's"."""
+    tokens = sentence.tokens
+    if last + 1 >= len(tokens) or tokens[last].text not in {"'s", "’s"}:
+        return False
+    head = next(t for t in tokens[first:last] if not first <= t.head < last)
+    after = tokens[last + 1]
+    case = sentence.child(head, "case")
+    gone_to = head.label == "obl" and case is not None and case.text.lower() in {"at", "by", "from"}
+    finite = after.tag in FINITE_OR_MODAL | {"VBN"} or after.text == ","
+    acts = head.label.startswith("nsubj") and finite
+    return acts or (gone_to and not after.tag.startswith(("NN", "JJ", "CD")))
 
 
 def to_word_end(sentence: Sentence, last: int) -> int:

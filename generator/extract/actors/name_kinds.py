@@ -29,6 +29,7 @@ from generator.extract.words.lexicon import (
     is_people_noun,
 )
 from generator.extract.words.place_words import FACILITIES, KIND_OF_NOUN, PLACING
+from generator.extract.words.titles import names_people
 from generator.language.gazetteer import Gazetteer
 from generator.language.morphology import lemma
 from generator.model import ActorKind
@@ -205,7 +206,7 @@ def _is_written_like_a_body(name: Name, surnames: Collection[str]) -> bool:
     people = {*surnames, *given_names.GIVEN_NAMES}
     if _has_article(name) and not {words[0], words[0].removesuffix("s")} & people:
         return not names.is_title(name.text)
-    form = words[-1].strip(".") in LEGAL_FORMS or "&" in words
+    form = words[-1].strip(".") in LEGAL_FORMS or "&" in words or _has_acronym(name)
     return form or words[-1] in BODY_NOUNS or words[0] in FOREIGN_BODY_NOUNS
 
 
@@ -222,8 +223,10 @@ def _is_town(name: Name, gazetteer: Gazetteer) -> bool:
     beside = any(e.type == "LOC" and e.last - 1 in listed for e in name.sentence.entities)
     if name.type == "PERSON" and len(name.tokens) == 1 and beside:
         return gazetteer.find(name.text) is not None
-    before = name.sentence.tokens[name.first - 1].text.lower() if name.first else ""
-    lone = name.type == "PERSON" and len(name.tokens) == 1 and before in PLACING
+    tokens = name.sentence.tokens[: name.first]
+    before = tokens[-1].text.lower() if tokens else ""
+    native = before == "from" and len(tokens) > 1 and names_people(tokens[-2])
+    lone = name.type == "PERSON" and len(name.tokens) == 1 and (native or before in PLACING)
     return lone and gazetteer.find(name.text) is not None
 
 
@@ -232,12 +235,15 @@ def _is_common_word(name: Name, text: str) -> bool:
     opens = all(not t.text[:1].isalnum() for t in name.sentence.tokens[: name.first])
     if not opens or " " in name.text:
         return False
-    return name.tokens[0].tag in {"NN", "NNS"} or name.text.lower() in _between_blanks(text)
+    joined = name.sentence.children(name.head, "conj")
+    common = any(t.tag in {"NN", "NNS"} and t.text.islower() for t in joined)  # "Lice and mites"
+    own = name.tokens[0].tag in {"NN", "NNS"} or common
+    return own or name.text.lower() in _words_of(text)
 
 
 @lru_cache(maxsize=1)
-def _between_blanks(text: str) -> frozenset[str]:
-    return frozenset(text.split(" ")[1:-1])
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(word.strip("“”‘’\"'(),.;:?!") for word in text.split())
 
 
 def _is_site(name: Name) -> bool:
@@ -257,6 +263,9 @@ def _called_a_person(name: Name, text: str) -> bool:
         return False
     if set(names.organisation_words(name.text)) & ORGANISATIONS or is_called_a_body(name):
         return False
+    above = name.sentence.head(name.head) if name.head.label == "nmod" else None
+    if any(e.first <= above.index < e.last for e in name.sentence.entities) if above else False:
+        return False  # "Ada Orr of Halm Star, chairman of a club,"
     role = find_role(name, text)
     words = len(name.text.split())
     told = (2 <= words <= 4) or (words == 1 and bool(introduced(name)))  # "a baker, Tenzin,"

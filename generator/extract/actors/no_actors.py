@@ -28,9 +28,6 @@ VESSELS = frozenset(
 """Nouns and prefixes before the name of a ship."""
 CRAFT = frozenset("lander rocket rover satellite spacecraft telescope".split())
 STORMS = frozenset("hurricane storm typhoon cyclone".split())
-HONOURS = frozenset(
-    "mbe obe cbe kbe dbe gbe om ch kc qc am ao ac onz cnzm phd md dso dsc mvo cvo kcmg cmg".split()
-)
 KIN = frozenset(
     """mum mom mam dad daddy mummy mommy grandad granddad grandpa grandma gran granny nan nana nanna
     auntie aunt uncle father mother""".split()
@@ -128,7 +125,7 @@ def _is_storm(name: Name) -> bool:
 
 
 def _is_honour_or_kin(name: Name) -> bool:
-    return names.fold(name.text) in HONOURS | KIN
+    return names.fold(name.text) in names.HONOURS | KIN
 
 
 def is_agency(sentence: Sentence, first: int, last: int) -> bool:
@@ -258,15 +255,56 @@ def _is_of_a_region(name: Name) -> bool:
 
 
 def _is_office_alone(name: Name) -> bool:
-    """Say whether a "body" is an office: "the Halm Minister"."""
+    """Say whether a "body" is an office: "the Halm Minister", "the Halm MP", "Chief Executive"."""
     words = names.fold(name.text).split()
     if len(words) < 2 or words[-1] in names.SHORT_OFFICES:
         return words[-1] in names.SHORT_OFFICES
     after = name.sentence.tokens[name.last : name.last + 1]
     cut = words[-1] in {"managing", "executive", "chief"} and after and names_people(after[0])
-    return name.type == "ORG" and (bool(cut) or words[-1] in names.OFFICES - {"speaker"})
+    whole = words[-1] in names.OFFICES - {"speaker"} or words[-2:] == ["chief", "executive"]
+    letters = name.text.split()[-1] == "MP"
+    return name.type == "ORG" and (bool(cut) or whole or letters)
 
 
+def _is_a_belief(name: Name) -> bool:
+    """Say whether a name is a faith's or a teaching's: "Halmism"."""
+    word = names.fold(name.text)
+    return " " not in word and (word.endswith("ism") or word in {"islam", "christianity"})
+
+
+def _is_a_title(name: Name) -> bool:
+    """Say whether a "person" between marks is a song or a picture: they played “Ada Orr”.
+
+    Unless one is called so: a man named “Ada Orr”.
+    """
+    tokens, first = name.sentence.tokens, name.first
+    opened = first > 0 and tokens[first - 1].tag == "``" and tokens[first - 1].text not in "'‘"
+    closed = any(t.text in CLOSING for t in tokens[name.last : name.last + 2])
+    if name.type != "PERSON" or not (opened and closed) or name.head.label.startswith("nsubj"):
+        return False
+    before = tokens[first - 2] if first > 1 else tokens[0]
+    called = names_people(before) or before.tag in NAMING_TAGS or before.text == "as"
+    return not called and lemma(before.text, before.tag) not in NAMING
+
+
+def _is_short_for_none(name: Name) -> bool:
+    """Say whether a name is the acronym of a dam or an office: "the Great Halm Dam (GHD)"."""
+    tokens, at = name.sentence.tokens, name.first - 1
+    if at < 1 or tokens[at].text != "(":
+        return False
+    towns = {e.last for e in name.sentence.entities if e.type == "LOC"}
+    office = tokens[at - 1].text.lower() == "executive" or names_people(tokens[at - 1])
+    spelled = " ".join(t.text for t in takewhile(_is_capital, reversed(tokens[:at])))
+    words = " ".join(reversed(spelled.split()))
+    return (at in towns or office) and names.is_acronym(name.text, words)
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[:1].isupper()
+
+
+CLOSING = frozenset({"”", '"'})
+NAMING = frozenset({"call", "name", "nickname", "dub", "surname"})
 PICTURES = frozenset("photo photograph photos picture pictured image images credit file".split())
 PORTFOLIOS = frozenset(
     "department directorate minister ministry secretary undersecretary under-secretary".split()
@@ -306,5 +344,8 @@ NO_ACTORS = (
     _is_portfolio,
     _is_of_a_region,
     _is_office_alone,
+    _is_a_belief,
+    _is_a_title,
+    _is_short_for_none,
 )
 """What a tagger takes for names of actors and is none."""

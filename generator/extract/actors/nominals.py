@@ -42,8 +42,6 @@ RULERS = frozenset(
 )
 """Bodies that one asks, warns and blames."""
 
-"""What tells unnamed actors apart: their kind and their folded name."""
-
 
 @dataclass(frozen=True, slots=True)
 class Nominal:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.extract.actors.roles import RELATIVES
 from generator.extract.reading import Actor, Mention, Place, sentence_at
 from generator.extract.words import names
 from generator.language.tree import Document, Sentence, Token
@@ -42,6 +43,8 @@ class _Owners:
         if span is None or there is None:
             return actor
         role, end = "", span.start
+        if owner := self._shared(actor, there, span):
+            return replace(actor, role=f"{owner} {actor.role}")
         for token in _telling(there, span):
             told = self._owner(actor, there, token) or self._thing(there, token)
             if told:
@@ -55,7 +58,22 @@ class _Owners:
         rest = f" {actor.role}" if end < span.start else (actor.role or "")[end - span.start :]
         return replace(actor, role=" ".join((role + rest).split()))
 
-    def _owner(self, actor: Actor, sentence: Sentence, token: Token) -> tuple[str, int] | None:
+    def _shared(self, actor: Actor, sentence: Sentence, span: Span) -> str | None:
+        """Return whose son Bo Orr is in "his wife, Ada, and son, Bo Orr"."""
+        noun = next((t for t in sentence.tokens if t.start == span.start), None)
+        if noun is None or noun.label != "conj" or noun.text not in RELATIVES:
+            return None
+        for above in sentence.path_to_root(noun):
+            if owner := sentence.child(above, "nmod:poss"):
+                told = self._owner(
+                    actor, sentence, sentence.child(owner, "case") or owner, shared=True
+                )
+                return told[0] if told else None
+        return None
+
+    def _owner(
+        self, actor: Actor, sentence: Sentence, token: Token, *, shared: bool = False
+    ) -> tuple[str, int] | None:
         """Return the name of whom a word of a role tells of, and where the words for it begin."""
         last = token.index + (token.tag in {"PRP", "PRP$"})
         if token.tag == "WP$" and sentence.tokens[last - 1].text == ",":
@@ -63,7 +81,7 @@ class _Owners:
         owner, m = self.seen.get((sentence.index, last), (None, None))
         if owner is None or m is None or owner is actor or owner.anonymous:
             return None
-        if token.tag == "POS" and m.kind != "role":
+        if token.tag == "POS" and m.kind != "role" and not shared:
             return None
         name = self._called(owner, actor)
         if token.tag == "PRP":

@@ -70,6 +70,7 @@ def referent_of(told: Told, sentence: Sentence, pronoun: Token) -> str | None:
         if _agrees(pronoun, told.actors[actor_id], told.genders[actor_id])
         and not _speaks_for_another(sentence, pronoun, mentions)
         and not told.is_co_argument(sentence, pronoun, mentions)
+        and not _tells_what_one_is(sentence, pronoun, mentions)
         and not told.says(sentence, pronoun, mentions)
     }
     if _is_left_open(sentence, pronoun, fits):
@@ -80,6 +81,15 @@ def referent_of(told: Told, sentence: Sentence, pronoun: Token) -> str | None:
     if owner or _is_unlistedly_owned(told, sentence, pronoun):
         return owner
     return _most_salient(told, sentence, pronoun, fits)
+
+
+def _tells_what_one_is(sentence: Sentence, pronoun: Token, mentions: Sequence[Mention]) -> bool:
+    """Say whether a possessive stands in what somebody is: "Ada Orr, her aunt, said"."""
+    noun = sentence.head(pronoun) if pronoun.label == "nmod:poss" else None
+    named = sentence.head(noun) if noun is not None and noun.label == "appos" else None
+    return named is not None and any(
+        m.sentence == sentence.index and m.first <= named.index < m.last for m in mentions
+    )
 
 
 def _speaks_for_another(sentence: Sentence, pronoun: Token, mentions: Sequence[Mention]) -> bool:

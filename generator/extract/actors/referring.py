@@ -12,7 +12,7 @@ from generator.extract.actors.antecedents import LEAD, antecedent, by_noun
 from generator.extract.actors.beside import apposed
 from generator.extract.actors.leads import named_next
 from generator.extract.actors.mentions import mention
-from generator.extract.actors.nominals import Nominal, does_something, nominal_at
+from generator.extract.actors.nominals import MERE_PEOPLE, Nominal, does_something, nominal_at
 from generator.extract.actors.prominence import Told
 from generator.extract.actors.pronouns import is_ahead, is_personal, referent_of
 from generator.extract.actors.roles import FORMS_OF_ADDRESS
@@ -23,9 +23,6 @@ from generator.extract.words import names
 from generator.extract.words.titles import NAMING_TAGS, names_people
 from generator.language.tree import Document, Sentence, Token
 from generator.model import ActorKind, Span
-
-MERE_PEOPLE = frozenset("man woman boy girl person teenager suspect victim defendant".split())
-"""Words for people that say nothing of what they do."""
 
 LONGEST_LETTERS = 3
 """Longer words in capitals are shouted: an "MP" is one by role."""
@@ -147,7 +144,7 @@ def _with_title(document: Document, actor: Actor) -> Actor:
     named = (m for m in actor.mentions if m.kind in {"name", "short"} and m.first)
     before = (document.sentences[m.sentence].tokens[m.first - 1] for m in named)
     told = dict.fromkeys(names.fold(t.text) for t in before if _is_title(t))
-    return replace(actor, role=" ".join([actor.role or "", *told]).strip() or None)
+    return replace(actor, role=" ".join([*told, actor.role or ""]).strip() or None)
 
 
 def _is_title(token: Token) -> bool:

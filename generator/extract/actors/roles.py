@@ -13,6 +13,7 @@ from functools import lru_cache
 from generator.extract.actors.appositions import (
     EARLIER,
     LONGEST_ROLE,
+    RELATIVE,
     STOPS,
     agency,
     apposition,
@@ -29,6 +30,7 @@ from generator.extract.actors.introductions import (
     title,
 )
 from generator.extract.actors.mentions import Name
+from generator.extract.actors.nominals import MERE_PEOPLE
 from generator.extract.words import names
 from generator.extract.words.lexicon import EITHER
 from generator.extract.words.titles import (
@@ -47,7 +49,7 @@ RELATIVES = frozenset(
     husband mother mum nephew niece sister son stepfather stepmother uncle widow widower
     wife""".split()
 )
-LEFT_OUT = frozenset({"DT", "PRP", "PRP$", "WP$", ",", "CC", "POS", "``", "RB", "IN"})
+LEFT_OUT = frozenset({"DT", "PRP", "PRP$", "WP", "WP$", ",", "CC", "POS", "``", "RB", "IN"})
 """Tags of what a role does not begin with."""
 NAMING_VERBS = frozenset("call know name identify dub nickname".split())
 
@@ -114,7 +116,7 @@ def find_body_role(name: Name, text: str) -> Role | None:
         (_so_called(name), 5),
         (_if_a_body(_of_the_body(before)) if told else (), 4),
         (_if_a_body(one_of_several(name)), 4),
-        (post(name), 3),
+        (post(name, body=True), 3),
         (_copula(name), 3),
         (habit(name), 1),
     )
@@ -234,9 +236,10 @@ def _copula(name: Name) -> Tokens:
     body = copula.tag == "VBZ" and noun.tag == "NN" and names_a_body(noun)
     called = any(t.tag in {"``", "''"} for t in sentence.tokens[name.last : noun.index])
     possible = any(t.tag == "MD" for t in sentence.children(noun, "aux"))
-    told = names_people(noun) if name.type == "PERSON" else body
+    told = names_people(noun) and noun.text not in MERE_PEOPLE if name.type == "PERSON" else body
     if called or possible or not told:
         return ()  # She is "the author of this crime", she "would be a fine leader"
     below = [t for t in sentence.subtree(noun) if t.index > copula.index]
-    stop = (n for n, t in enumerate(below) if t.index > noun.index and t.text in STOPS)
+    stops = STOPS if len(below) <= LONGEST_ROLE else STOPS | RELATIVE
+    stop = (n for n, t in enumerate(below) if t.index > noun.index and t.text in stops)
     return below[: next(stop, len(below))][:LONGEST_ROLE]

@@ -15,7 +15,7 @@ from generator.language.morphology import lemma
 NEVER = frozenset(
     """accord accords act agreement amendment bill certificate charter code constitution convention
     covenant declaration decree directive exam examination framework goal guideline law memorandum
-    ordinance pact plan protocol regulation resolution statute treaty visa
+    ordinance pact plan principle protocol regulation resolution statute treaty visa
     award emmy grammy honour medal nobel oscar prize scholarship trophy
     biennale brexit carnival day debate diploma fair gala holocaust marathon parade
     revolution summit war week
@@ -84,6 +84,6 @@ def head_noun(name: Name) -> str:
     words = [names.fold(t.text) for t in name.tokens]
     while len(words) > 1 and words[-1] in NUMBERED:
         words.pop()
-    if "of" in words[1:]:
-        words = words[: words.index("of", 1)]
+    link = next((n for n, word in enumerate(words) if n and word in {"of", "for"}), None)
+    words = words[:link]
     return words[-1] if words[-1] in NEVER | SELDOM else lemma(words[-1], "NN")

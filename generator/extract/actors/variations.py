@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.actors.clubs import PLAYERS
-from generator.extract.actors.nominals import Nominal
+from generator.extract.actors.nominals import MERE_PEOPLE, Nominal
 from generator.extract.actors.prominence import Told
 from generator.extract.reading import Actor, Mention
 from generator.extract.words import names
@@ -11,7 +11,8 @@ from generator.extract.words import names
 TELLING = frozenset("former veteran".split())
 """Adjectives that come with what somebody else might be called by."""
 VARIED = PLAYERS - {"boss", "coach", "fan", "manager", "supporter"} | frozenset(
-    """actor actress artist author batsman batter billionaire bowler comedian comic entrepreneur
+    """activist actor actress artist author batsman batter billionaire bowler
+        campaigner comedian comic entrepreneur
         father fullback grandfather grandmother guitarist hander lawmaker legislator midfielder
         millionaire mother musician novelist pensioner politician rapper rider singer
         songwriter sprinter star substitute swimmer teenager tycoon winger""".split()
@@ -47,7 +48,7 @@ def _precedes(m: Mention, nominal: Nominal) -> bool:
 def _may_vary(nominal: Nominal) -> bool:
     """Say whether a phrase tells more of somebody known than whom it could bring up newly."""
     tokens = nominal.tokens
-    if tokens[0].text.lower() != "the" or nominal.last > nominal.head.index + 1:
+    if tokens[0].text.lower() not in {"the", "this"} or nominal.last > nominal.head.index + 1:
         return False
     before = tokens[1 : nominal.head.index - nominal.first]
     if any(t.tag == "POS" or t.tag in {"NNP", "NNPS"} for t in before):
@@ -55,6 +56,8 @@ def _may_vary(nominal: Nominal) -> bool:
     peoples = any(t.tag == "JJ" and t.text[:1].isupper() for t in before)
     aged = any(t.text.lower().endswith(("year", "born")) for t in before)
     former = any(t.text.lower() in TELLING for t in before)
+    if tokens[0].text.lower() == "this":
+        return nominal.noun in VARIED | MERE_PEOPLE and not any(t.tag == "CD" for t in before)
     return nominal.noun in VARIED or peoples or aged or former
 
 

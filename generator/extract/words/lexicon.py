@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 PEOPLE = frozenset(
-    """accountant activist actor actress adviser advisor advocate aide ambassador analyst applicant
-    archaeologist architect artist assailant astronaut astronomer athlete attacker attendant
-    author backbencher banker barrister bishop boss boy brigadier brother buyer cabinetmaker
-    campaigner candidate captain carer cashier celebrity chairman chairwoman chair champion
-    chancellor chemist chief child citizen civilian clergyman clerk climber climatologist coach
-    colleague collector colonel columnist commander commentator commissioner commuter conductor
-    congressman congresswoman conservationist constable consultant coordinator coroner
+    """abbot accountant activist actor actress adviser advisor advocate aide ambassador analyst
+    applicant archaeologist architect artist assailant astronaut astronomer athlete attacker
+    attendant author backbencher banker barrister bishop boss boy brigadier brother buyer
+    cabinetmaker campaigner candidate captain carer cashier celebrity chairman chairwoman chair
+    champion chancellor chemist chief child citizen civilian clergyman clerk climber climatologist
+    coach colleague collector colonel columnist commander commentator commissioner commuter
+    conductor congressman congresswoman conservationist constable consultant coordinator coroner
     correspondent councillor counsel counterpart creditor crewman crew critic curator customer
     cyclist dad daughter dealer dean defendant defender delegate demonstrator deputy designer
     detective diplomat director dissident diver doctor driver economist editor elder employee
@@ -41,10 +41,10 @@ PEOPLE = frozenset(
     people men women children policemen crewmen fishermen gunmen clergy
     faithful arsonist burglar client conman conwoman crook fraudster grower hacker killer mugger
     murderer predator rapist robber smuggler stalker swindler thug trafficker vandal vicar
-    yob substitute winger midfielder batsman bowler international skipper cofounder co-founder
-    baker barber bartender beautician bodyguard bricklayer builder butcher caretaker carpenter chef
-    courier dentist electrician florist hairdresser headmaster headmistress janitor jeweller
-    librarian optician paediatrician pharmacist plumber postman roofer trucker
+    yob substitute winger midfielder undersecretary batsman bowler international skipper
+    cofounder co-founder baker barber bartender beautician bodyguard bricklayer builder butcher
+    caretaker carpenter chef courier dentist electrician florist hairdresser headmaster headmistress
+    janitor jeweller librarian optician paediatrician pharmacist plumber postman roofer trucker
     ceo cfo cio coo cto mep mla mlc mna mpp msp
     batter hander opener seamer spinner flanker mum
     headteacher lifeguard vicepresident whistleblower

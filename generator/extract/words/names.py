@@ -31,6 +31,9 @@ OFFICES = frozenset(
 SUFFIXES = frozenset(
     "jr sr ii iii iv kc qc sc mp mep obe mbe cbe oam ao frs phd md esq ltd inc plc".split()
 )
+HONOURS = frozenset(
+    "mbe obe cbe kbe dbe gbe om ch kc qc am ao ac onz cnzm phd md dso dsc mvo cvo kcmg cmg".split()
+)
 PARTICLES = frozenset(
     """al el ul bin ibn ben abu von van der den de del della di da dos das du la le ter ten zu
     st""".split()
@@ -210,12 +213,11 @@ def organisation_forms(name: str) -> frozenset[str]:
 
 
 def _without_form(words: tuple[str, ...]) -> str:
-    return "= " + " ".join(word for word in words if word not in CORPORATE)
+    return "= " + " ".join(sorted(set(words) - CORPORATE - SMALL_WORDS))
 
 
 @lru_cache(maxsize=65536)
 def same_organisation(one: str, other: str) -> bool:
-    """Say whether two names of organisations are alike but for case, article and legal form."""
-    a = [w for w in organisation_words(one) if w not in CORPORATE]
-    b = [w for w in organisation_words(other) if w not in CORPORATE]
-    return bool(a) and a == b
+    """Say whether two names of organisations are alike but for order, small words, legal form."""
+    forms = {_without_form(organisation_words(one)), _without_form(organisation_words(other))}
+    return len(forms) == 1 and forms != {_without_form(())}

@@ -14,7 +14,9 @@ DAYS_AND_MONTHS = frozenset(
     june july august september october november december today yesterday tomorrow""".split()
 )
 NOMINAL_TAGS = frozenset("NN NNS NNP NNPS JJ JJR JJS POS HYPH CD VBN VBG AFX ADD FW".split())
-ADDRESSING = frozenset({"mr", "mrs", "ms", "miss", "mx"})
+ADDRESSING = frozenset("mr mrs ms miss mx dr sir dame sheikh surnamed".split())
+COUPLES = frozenset("couple duo pair quartet trio".split())
+"""Nouns that lean on two names or more, and tell of none of them alone."""
 NAMING_TAGS = frozenset({"NNP", "NNPS"})
 
 THING_LIKE = (
@@ -59,7 +61,9 @@ def described(tokens: Tokens, end: int) -> Tokens:
     if not told or told[-1].tag in {"POS", "CC"} or told[-1].text.lower() in {"of", "for"}:
         return ()  # "the head of Halm Foods" is not Halm Foods, nor "the owner's"
     link = next((t.index for t in found if t.text.lower() in {"of", "for", "to"}), end)
-    heads = [t for t in tokens[first:link] if t.tag.startswith("NN")]
+    heads = [
+        t for t in tokens[first:link] if t.tag.startswith("NN") or (t.index and t.text.istitle())
+    ]
     if _describes(found[-1], tokens[end]) or (heads and names_people(heads[-1])):
         return tokens[_whole_name(tokens, first) : end]
     return ()
@@ -98,7 +102,7 @@ def _describes(token: Token, after: Token) -> bool:
     """Say whether a common noun leans on the name after it: "opposition figure Ana Reis"."""
     leans = token.label in {"nmod:desc", "compound", "amod"} and token.head >= after.index
     governs = after.head == token.index and after.label in {"appos", "flat"}
-    common = token.tag == "NN" and token.text.islower()
+    common = token.tag == "NN" and token.text.islower() and token.text not in COUPLES
     body = token.text in ORGANISATIONS or not token.text.endswith(THING_LIKE)
     return (leans or governs) and common and body
 
@@ -111,7 +115,7 @@ def _continues(tokens: Tokens, at: int) -> bool:
     if token.tag == "CC":
         return at > 0 and tokens[at - 1].tag in NAMING_TAGS and tokens[at - 1].head > at
     if token.tag in NOMINAL_TAGS:
-        return True
+        return not token.label.startswith("acl")  # "a law giving President Ada Orr"
     before = tokens[at - 1] if at else None
     if token.tag == "DT" and before is not None and before.text.lower() in {"of", "for"}:
         return at >= 2 and names_people(tokens[at - 2])
