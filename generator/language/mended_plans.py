@@ -113,12 +113,19 @@ def due_without_its_step(sentence: Sentence, due: Token) -> Iterator[Change]:
 
 
 def time_of_saying(sentence: Sentence, noun: Token) -> Iterator[Change]:
-    """Yield the time in "said on Friday it would close", which is when that was said."""
+    """Yield the time in "said on Friday it would close", which is when that was said.
+
+    So is whatever stands behind "It closed, Orr said", and not when or where it closed.
+    """
     clause = sentence.head(noun)
     verb = sentence.head(clause) if clause is not None and clause.label == "ccomp" else None
-    subject = sentence.child(clause, "nsubj", "nsubj:pass") if clause is not None else None
+    if clause is None or verb is None:
+        return
+    if clause.index < verb.index < noun.index:
+        yield noun.index, (verb.index, noun.label)
+    subject = sentence.child(clause, "nsubj", "nsubj:pass")
     time = noun.tag == "NNP" or noun.text.lower() in _SPANS
-    if verb is None or subject is None or not (time and verb.index < noun.index < subject.index):
+    if subject is None or not (time and verb.index < noun.index < subject.index):
         return
     first = sentence.subtree(noun)[0].index
     stops = any(t.text == "," for t in sentence.tokens[first : subject.index])

@@ -161,16 +161,9 @@ def _is_of_the_telling(candidate: Candidate, time: str) -> bool:
     sentence, said = candidate.sentence, candidate.attribution
     if said is None or said.is_cued_by(candidate.head):
         return False
-    times = [
-        t
-        for t in sentence.tokens
-        if t.text == time.split()[-1] and not any(c.start <= t.start < c.end for c in said.content)
-    ]
-    verbs = [
-        next((v for v in sentence.path_to_root(t) if v.tag.startswith("VB")), candidate.head)
-        for t in times
-    ]
-    return bool(times) and all(map(said.is_cued_by, verbs))
+    times = [t for t in sentence.tokens if t.text == time.split()[-1]]
+    within = any(c.start <= t.start < c.end for c in said.content for t in times)
+    return not within and time not in candidate.text
 
 
 def _where(draft: Draft, candidate: Candidate) -> tuple[str, ...]:
