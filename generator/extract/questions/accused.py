@@ -13,6 +13,7 @@ from generator.extract.questions.point import (
     acting_subject,
     by_name,
     has_case,
+    has_mark,
     is_withheld,
     led_to,
     verbs,
@@ -58,7 +59,7 @@ def _held(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     held = group.passive and on_suspicion and (verb_of(verb) != "question" or group.progressive)
     if who is None or not held or group.modal or is_withheld(sentence, verb):
         return None
-    before = any(t.text.lower() == "before" for t in sentence.children(verb, "mark"))
+    before = has_mark(sentence, verb, {"before"})
     if verb.label == "acl" or before or "trial" in sentence.words:
         return None  # "claims that he was arrested", "had paid before he was"
     if not _can_be_tried(reading, sentence, who) or _is_charged(reading, sentence, who):

@@ -271,8 +271,9 @@ def _is_supposed(sentence: Sentence, main: Token, given: Clause) -> bool:
     would = any(t.text.lower() in {"would", "might"} for t in sentence.children(main, "aux"))
     unreal = would and given.group.past and not given.group.perfect
     above = sentence.head(main)
-    told = any(t.text.lower() in _TOLD for t in sentence.tokens)
-    return unreal and not told and not (above is not None and main.label == "ccomp")
+    told = (*sentence.path_to_root(main), *sentence.children(main, "parataxis"))
+    said = any(t.text.lower() in _TOLD for t in told)
+    return unreal and not said and not (above is not None and main.label == "ccomp")
 
 
 def _is_real(sentence: Sentence, main: Token, given: Clause) -> bool:

@@ -11,6 +11,7 @@ from generator.extract.questions.point import (
     acting_subject,
     by_name,
     has_case,
+    has_mark,
     has_no,
     is_withheld,
     led_to,
@@ -112,7 +113,7 @@ def _pressed(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
 def _supposed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "if elected, she would", "if approved by the court"."""
     main = sentence.head(verb)
-    marked = any(t.text.lower() == "if" for t in sentence.children(verb, "mark"))
+    marked = has_mark(sentence, verb, {"if"})
     if not marked or main is None or verb.tag != "VBN" or sentence.child(verb, "aux:pass"):
         return None
     who = acting_subject(sentence, main)

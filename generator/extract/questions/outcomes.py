@@ -18,6 +18,7 @@ from generator.extract.questions.point import (
     acting_subject,
     can_speak,
     has_case,
+    has_mark,
     is_withheld,
     led_to,
     name_for,
@@ -56,8 +57,10 @@ def find_outcomes(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     for noun in worded(sentence, EVENTS):
         if not noun.tag.startswith("NN") or not is_coming(reading, sentence, noun):
             continue
-        if any(t.tag in WH_TAGS for t in sentence.subtree(sentence.clause(noun))[:2]):
-            continue  # "a question of what the result will be"
+        clause = sentence.clause(noun)
+        asked = (*sentence.subtree(clause)[:1], *sentence.tokens[max(0, clause.head) :][:1])
+        if any(t.tag in WH_TAGS for t in asked) or has_mark(sentence, clause, {"if"}):
+            continue  # "a question of what the result will be", "if the results are right"
         question = _ASKED[noun.text.lower()](reading, sentence, noun)
         if question:
             be = "are" if is_plural_noun(sentence, noun) else "is"

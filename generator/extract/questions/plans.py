@@ -97,7 +97,8 @@ def is_specific(reading: Reading, sentence: Sentence, subject: Token) -> bool:
     """Tell whether a clause is about certain people or things, not about a kind of them."""
     owned = sentence.children(subject, "det", "nmod:poss", "nummod")
     general = any(t.text.lower() in {"a", "an", "any", "every", "no", "some"} for t in owned)
-    known = reading.actor_at(sentence.index, subject.index) is not None
+    actor = reading.actor_at(sentence.index, subject.index)
+    known = actor is not None and (bool(owned) or subject.tag != "NNS")  # not "taxpayers"
     if subject.tag == "PRP":
         return known and not in_quotation(sentence, subject)
     told = bool(owned) or sentence.child(subject, "nmod") is not None
@@ -191,6 +192,8 @@ def _is_vague(reading: Reading, sentence: Sentence, head: Token) -> bool:
     if tried and not (verb_group(sentence, head).modal or verb_of(head) in STRIVING):
         return not (verb_of(head) == "hope" and points_ahead(sentence, head))  # what one is after
     known = subject.tag == "NN" or sentence.child(subject, "det", "nmod:poss", "nummod")
+    if verb_of(head) in STRIVING and can_speak(reading, sentence, subject):
+        return reading.is_quoted(head.start)  # "troops are trying to"
     step = subject.text.lower() in _STEPS or (
         subject.tag in {"NN", "NNS"} and bool(known) and points_ahead(sentence, head)
     )

@@ -290,6 +290,11 @@ def has_case(sentence: Sentence, token: Token, prepositions: set[str]) -> bool:
     return any(t.text.lower() in prepositions for t in sentence.children(token, "case"))
 
 
+def has_mark(sentence: Sentence, clause: Token, marks: set[str]) -> bool:
+    """Tell whether a clause opens with one of some conjunctions: "if he goes"."""
+    return any(t.text.lower() in marks for t in sentence.children(clause, "mark"))
+
+
 def in_quotation(sentence: Sentence, token: Token) -> bool:
     """Tell whether a token stands between quotation marks opened in its sentence."""
     before = [t.text for t in sentence.tokens[: token.index]]

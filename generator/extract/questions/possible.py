@@ -149,6 +149,7 @@ def _is_prospect(reading: Reading, sentence: Sentence, clause: Clause, modal: To
         t.tag == "NNP" for t in phrase(sentence, subject)
     )
     known = actor is not None and not actor.anonymous and actor.kind not in {"person", "group"}
+    known = known and subject.tag != "NNPS"  # "Americans"
     named = known if actor else proper
     body = named and modal.text.lower() != "could"  # what it "could" do is in its power
     told = head.label == "ccomp" or "according" in sentence.words

@@ -247,6 +247,7 @@ def _asked_that(reading: Reading, sentence: Sentence, verb: Token) -> str | None
         or wish.index < verb.index
         or not _is_wish(sentence, wish)
         or is_soft(sentence, wish)
+        or in_quotation(sentence, wish)
     ):
         return None
     clause = clause_of(reading, sentence, wish)
