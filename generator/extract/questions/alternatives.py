@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from generator.extract.grammar.clauses import Clause, verb_group
-from generator.extract.grammar.wording import Part, spell
+from generator.extract.grammar.wording import spell
 from generator.extract.questions.coming import is_ahead
 from generator.extract.questions.matters import both_sides, plain
 from generator.extract.questions.point import acting_subject, can_speak, name_for
@@ -15,7 +15,6 @@ from generator.extract.questions.question_grammar import ask, verb_of
 from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
-from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
 _CHOOSING = frozenset({"cc:preconj", "cc", "det", "advmod"})
@@ -78,8 +77,6 @@ def _between(reading: Reading, sentence: Sentence, choice: Token, doer: Token) -
     name = name_for(reading, sentence, who) if who and can_speak(reading, sentence, who) else None
     if side is None or name is None or who is None:
         return None
-    if side.tag == "VBG":
-        return _of_deeds(reading, sentence, side, doer)
     if side.tag == "NNS" and sentence.child(side, "nummod"):  # "between two bidders: A and B"
         text = spell(reading, sentence, plain(reading, sentence, side, bare=True), ("",))
         return finished(f"Which of the {text} will {name} choose") if text else None
@@ -89,21 +86,6 @@ def _between(reading: Reading, sentence: Sentence, choice: Token, doer: Token) -
 
 def _is_between(sentence: Sentence, side: Token) -> bool:
     return any(t.text.lower() == "between" for t in sentence.children(side, "case", "mark"))
-
-
-def _of_deeds(reading: Reading, sentence: Sentence, deed: Token, doer: Token) -> str | None:
-    """Return the question in "between closing the pool and selling it"."""
-    other = sentence.child(deed, "conj")
-    clause = step_ahead(reading, sentence, deed, doer) if other else None
-    if clause is None or other is None:
-        return None
-    bare = lemma(other.text, other.tag)
-    words: list[Part] = []
-    for part in clause.predicate:
-        token = part if isinstance(part, Token) else None
-        joins = token is not None and token.label == "cc" and token.head == other.index
-        words.append("or" if joins else bare if token is other else part)
-    return _with_both(ask(reading, replace(clause, predicate=tuple(words))))
 
 
 _NEITHER = "The source names both possibilities and settles on neither."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import is_plural_noun, verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
-from generator.extract.grammar.naming import named, possessive
+from generator.extract.grammar.naming import possessive
 from generator.extract.grammar.trimming import kept_tokens, phrase, subject_of
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.coming import BRINGING
@@ -17,7 +17,6 @@ from generator.extract.questions.point import (
     is_withheld,
     led_to,
     name_for,
-    worded,
 )
 from generator.extract.questions.question_grammar import ask, future, verb_of
 from generator.extract.questions.signs import Finder, on_verbs
@@ -25,7 +24,6 @@ from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
 
-_LAWYERS = frozenset("lawyer lawyers attorney attorneys barrister solicitor counsel".split())
 _SEEKING = frozenset(
     "ask apply campaign fight go hope lobby move petition press push seek sue try want".split()
 )
@@ -42,7 +40,7 @@ def _appealing(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     aside = is_withheld(sentence, verb) or sentence.child(verb, "xcomp") or public
     if who is None or aside or not _is_under_way(sentence, verb, against):
         return None
-    name = _appellant(reading, sentence, who)
+    name = spell(reading, sentence, by_name(reading, sentence, who))
     thing = against or sentence.child(verb, "obj")
     target = spell(reading, sentence, phrase(sentence, thing)) if thing else None
     end = f" against {target}" if target else ""
@@ -57,18 +55,6 @@ def _is_under_way(sentence: Sentence, verb: Token, against: Token | None) -> boo
     bare = group.perfect and not sentence.child(verb, "obl", "xcomp", "ccomp")
     over = (group.past or group.perfect) and against is not None
     return group.modal in {"will", "would"} or group.progressive or over or bare or meant
-
-
-def _appellant(reading: Reading, sentence: Sentence, who: Token) -> str | None:
-    """Return who appeals by name; a "client" is whom the lawyer of the sentence speaks for."""
-    if who.text.lower() not in {"client", "clients"}:
-        return spell(reading, sentence, by_name(reading, sentence, who))
-    for noun in worded(sentence, _LAWYERS):
-        owner = sentence.child(noun, "nmod:poss") or led_to(sentence, noun, "for")
-        actor = reading.actor_at(sentence.index, owner.index) if owner else None
-        if actor:
-            return named(reading, actor)
-    return None
 
 
 def appealed(reading: Reading, sentence: Sentence, noun: Token) -> str | None:

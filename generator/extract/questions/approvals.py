@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract.grammar.clauses import verb_group
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
-from generator.extract.questions.coming import is_ahead, is_coming
+from generator.extract.questions.coming import is_coming
 from generator.extract.questions.matters import definite
 from generator.extract.questions.plans import is_specific
 from generator.extract.questions.point import (
@@ -39,23 +39,9 @@ def _awaited(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return whether those will agree whose approval something still needs."""
     if not noun.tag.startswith("NN"):
         return None
-    sent_to = _sent_to(sentence, noun)
-    if not (sent_to or is_coming(reading, sentence, noun)):
+    if not is_coming(reading, sentence, noun):
         return None
-    giver = sent_to or _giver(sentence, noun)
-    return _given(reading, sentence, noun, giver, _what_needs(sentence, noun))
-
-
-def _sent_to(sentence: Sentence, noun: Token) -> Token | None:
-    """Return the body in "must go to Congress for ratification"."""
-    verb = sentence.head(noun)
-    if verb is None or verb_of(verb) not in {"go", "send", "submit", "return"}:
-        return None
-    if not has_case(sentence, noun, {"for"}) or not sentence.child(verb, "obl"):
-        return None
-    bodies = (t for t in sentence.children(verb, "obl") if has_case(sentence, t, {"to", "before"}))
-    group = verb_group(sentence, verb)
-    return next(bodies, None) if group.modal or not group.past else None
+    return _given(reading, sentence, noun, _giver(sentence, noun), _what_needs(sentence, noun))
 
 
 def _what_needs(sentence: Sentence, noun: Token) -> Token | None:
@@ -63,10 +49,6 @@ def _what_needs(sentence: Sentence, noun: Token) -> Token | None:
     verb = sentence.head(noun)
     if verb is None or not noun.label.startswith(("obj", "obl", "nmod")):
         return None
-    hung = any(t.text.lower() in {"pending", "awaiting"} for t in sentence.children(noun))
-    if hung or (verb.text.lower() in {"subject", "conditional"} and verb.label == "acl"):
-        thing = acting_subject(sentence, sentence.clause(verb))
-        return thing if thing is not None and not thing.tag.startswith("NNP") else None
     if verb_of(verb) in _LACKING or verb.tag == "JJ":
         return acting_subject(sentence, verb)
     return acting_subject(sentence, verb) if verb_of(verb) in {"go", "depend", "hinge"} else None
@@ -83,16 +65,7 @@ def _giver(sentence: Sentence, noun: Token) -> Token | None:
     verb = sentence.head(noun)
     behind = sentence.children(verb, "obl") if verb else ()
     later = (t for t in behind if t.index > noun.index and has_case(sentence, t, {"from", "by"}))
-    giver = next(givers, None) or next(later, None)
-    return _those_who_vote(sentence, giver) if giver else None
-
-
-def _those_who_vote(sentence: Sentence, giver: Token) -> Token:
-    """Return the shareholders in "two-thirds of the votes cast by shareholders"."""
-    below = sentence.subtree(giver)
-    votes = any(t.text.lower() == "votes" for t in below)
-    agents = (t for t in below if t.label == "obl:agent")
-    return next(agents, giver) if votes else giver
+    return next(givers, None) or next(later, None)
 
 
 def _given(
@@ -140,8 +113,6 @@ def _is_needed(sentence: Sentence, verb: Token) -> bool:
     """Tell whether something "must be", "has to be", "needs to be" or is "still to be" done."""
     if verb_group(sentence, verb).modal == "must" or has_yet_to(sentence, verb):
         return True
-    if verb.tag == "VB" and verb.label == "advcl" and is_ahead(sentence, verb):
-        return True  # "meet on Tuesday to approve"
     above = sentence.head(verb) if verb.label == "xcomp" else None
     return above is not None and verb_of(above) in {"have", "need", "remain"} and above.tag != "VBD"
 

@@ -6,7 +6,7 @@ from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import kept_tokens, phrase
-from generator.extract.grammar.wording import Part, spell
+from generator.extract.grammar.wording import spell
 from generator.extract.questions.coming import is_ahead
 from generator.extract.questions.matters import definite, is_somebody, plain
 from generator.extract.questions.point import (
@@ -14,7 +14,6 @@ from generator.extract.questions.point import (
     can_speak,
     is_withheld,
     led_to,
-    name_for,
 )
 from generator.extract.questions.question_grammar import future, polar, verb_of
 from generator.extract.questions.signs import Finder, on_verbs, on_words
@@ -24,11 +23,6 @@ from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence, Token
 
 _WHAT_IS_CHOSEN = frozenset({"host", "venue", "site", "name", "successor"})
-_WANTED = frozenset(
-    "buyer partner investor investors sponsor sponsors site home tenant owner operator donor donors"
-    " replacement solution settlement compromise funding".split()
-)
-"""What one looks for and has never had."""
 _PICKING = frozenset({"choose", "pick", "select"})
 _GOING_ON = frozenset({"continue", "resume", "begin", "start", "keep"})
 
@@ -117,23 +111,12 @@ def _contested(reading: Reading, sentence: Sentence, contest: Token) -> str | No
 
 
 def _searched(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "are searching for three miners", "is looking for a buyer"."""
+    """Return the question in "are searching for three miners"."""
     sought = led_to(sentence, verb, "for")
     sought = sought or (sentence.child(verb, "obj") if verb_of(verb) == "hunt" else None)
     who = acting_subject(sentence, verb)
     if sought is None or who is None or not _goes_on(sentence, verb):
         return None
-    if any(t.text.lower() == "new" for t in sentence.children(sought, "amod")):
-        office = spell(reading, sentence, _office(reading, sentence, sought), ("",))
-        name = name_for(reading, sentence, who) if is_people_noun(verb_of(sought)) else None
-        return finished(f"Who will {name} choose as {office}") if office and name else None
-    if sought.text.lower() in _WANTED:
-        words: tuple[Part, ...] = (
-            *phrase(sentence, who),
-            "find",
-            *plain(reading, sentence, sought),
-        )
-        return finished(spell(reading, sentence, ("Will", *words)))
     missing = any(t.text.lower() == "missing" for t in sentence.children(sought, "amod"))
     lost = missing or is_somebody(reading, sentence, sought)
     text = definite(reading, sentence, sought) if lost else None

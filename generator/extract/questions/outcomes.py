@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.extract.grammar.clauses import WH_TAGS, is_plural_noun, verb_group
-from generator.extract.grammar.naming import possessive
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import spell
@@ -21,7 +20,6 @@ from generator.extract.questions.point import (
     has_mark,
     is_withheld,
     led_to,
-    name_for,
     worded,
 )
 from generator.extract.questions.question_grammar import verb_of
@@ -161,10 +159,7 @@ def _shown(do: str) -> Callable[[Reading, Sentence, Token], str | None]:
         if cause is not None:
             return about_thing(reading, sentence, cause)
         text = definite(reading, sentence, noun)
-        owner = _undergoing(reading, sentence, noun)
-        if owner:
-            text = f"{possessive(reading, owner)} {noun.text.lower()}"
-        known = text is not None and (owner or _is_described(sentence, noun))
+        known = text is not None and _is_described(sentence, noun)
         return finished(f"What will {text} {do}") if known else None
 
     return asked
@@ -176,21 +171,12 @@ def _is_described(sentence: Sentence, noun: Token, *also: str) -> bool:
     return any(t.text.lower() not in _VAGUE and not is_time(t) for t in more)
 
 
-def _undergoing(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
-    """Return who "will have a scan"."""
-    verb = sentence.head(noun) if noun.label == "obj" else None
-    if verb is None or verb_of(verb) not in {"have", "undergo", "face"}:
-        return None
-    who = acting_subject(sentence, verb)
-    return name_for(reading, sentence, who) if who else None
-
-
 def _elected(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return the question in "an election is due", "a run-off between Reis and Okoro"."""
     pair = between(reading, sentence, noun)
     verb = sentence.head(noun)
     yet_to_be_called = verb is not None and verb_of(verb) == "call" and verb.tag == "VB"
-    if yet_to_be_called or (noun.text.lower() == "off" and not _is_run_off(sentence, noun)):
+    if yet_to_be_called:
         return None
     post = led_to(sentence, noun, "of")
     if post is not None and is_people_noun(verb_of(post)):  # "the election of its chairperson"
@@ -201,11 +187,6 @@ def _elected(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
         return None  # "ahead of the election": it is not what is told
     who = f"Will {pair}" if pair else "Who will"
     return finished(f"{who} win {text}")
-
-
-def _is_run_off(sentence: Sentence, noun: Token) -> bool:
-    """Tell whether an "off" is the end of a "run-off" or "play-off"."""
-    return [t.text for t in sentence.tokens[max(0, noun.index - 1) : noun.index]] == ["-"]
 
 
 def _referred(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
@@ -276,7 +257,6 @@ _ASKED: dict[str, Callable[[Reading, Sentence, Token], str | None]] = {
     "referendum": _referred,
     **dict.fromkeys(("talks", "negotiations", "discussions"), talked),
     **dict.fromkeys(("search", "hunt", "manhunt"), _searched),
-    "off": _elected,
 }
 """What one asks about an event, by its noun."""
 EVENTS = frozenset(_ASKED)

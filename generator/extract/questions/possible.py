@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import Clause, verb_group
-from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.claims import tells_of_self
@@ -25,7 +24,6 @@ from generator.extract.questions.prospects import (
 from generator.extract.questions.question_grammar import ask, future, simple_past, verb_of
 from generator.extract.questions.reactions import UNTRUE
 from generator.extract.questions.signs import Finder, on_verbs, on_words
-from generator.extract.questions.told_events import MISHAPS, event_before
 from generator.extract.questions.well_formed import finished
 from generator.extract.questions.wh_clauses import is_asked
 from generator.extract.reading import Reading
@@ -44,13 +42,6 @@ _KINDS = frozenset({"belong", "contain", "include", "involve"})
 _BELIEVING = frozenset({"believe", "think", "suspect", "fear"})
 
 
-_CAUSES = frozenset(
-    "leak arson sabotage error fault attack bomb terrorism failure negligence play malfunction"
-    " defect lightning collision strike missile".split()
-)
-"""What may be behind a mishap."""
-
-
 def _possible(reading: Reading, sentence: Sentence, modal: Token) -> str | None:
     """Return what could, may or might happen next."""
     head = sentence.tokens[modal.head]
@@ -58,22 +49,12 @@ def _possible(reading: Reading, sentence: Sentence, modal: Token) -> str | None:
     aside = given or reading.is_quoted(modal.start)
     if modal.tag != "MD" or aside or is_asked(sentence, head):
         return None
-    if more := _more_to_come(reading, sentence, head):
-        return more
     threat = modal.text.lower() != "could" and verb_of(head) in MOMENTOUS
     if not threat and _is_of_teller(reading, sentence, head):
         return None
     clause = clause_of(reading, sentence, head) or of_shared(reading, sentence, head)
     likely = clause is not None and _is_prospect(reading, sentence, clause, modal)
     return ask(reading, future(clause)) if clause and likely else None
-
-
-def _more_to_come(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "more arrests could follow"."""
-    who = subject_of(sentence, verb) if verb_of(verb) in {"follow", "come"} else None
-    words = phrase(sentence, who) if who else ()
-    more = bool(words) and words[0].text.lower() in {"more", "further", "other"}
-    return finished(spell(reading, sentence, ("Will there be", *words), ("",))) if more else None
 
 
 def _is_of_teller(reading: Reading, sentence: Sentence, head: Token) -> bool:
@@ -189,10 +170,6 @@ def _is_there_to_be(reading: Reading, sentence: Sentence, verb: Token) -> str | 
     """Return the question in "did not rule out a strike", "a strike could not be excluded"."""
     thing = sentence.child(verb, "obj", "nsubj:pass")
     words = phrase(sentence, thing) if thing else ()
-    earlier = preceding(reading, sentence)
-    event = event_before(reading, earlier, MISHAPS) if earlier else None
-    if thing and event and thing.text.lower() in _CAUSES:
-        return finished(spell(reading, sentence, ("Was", *words, "the cause of", event), ("",)))
     if not words or words[0].text.lower() not in {"a", "an", "further", "another", "more"}:
         return None
     when = [t for c in sentence.children(verb, "obl") for t in sentence.subtree(c)]

@@ -19,8 +19,8 @@ AHEAD = frozenset({"will", "would", "could", "may", "might"})
 STRIVING = frozenset({"try", "race", "battle", "struggle", "scramble", "rush"})
 """What those do who are at it."""
 _SCHEDULING = STRIVING | frozenset(
-    """about aim close expect schedule set slate due plan intend hope prepare likely unlikely anticipate
-    poise seek attempt supposed suppose forecast project tip risk fear minded""".split()
+    """about aim close expect schedule set slate due plan intend hope prepare likely unlikely
+    anticipate poise seek attempt supposed suppose forecast project tip risk fear minded""".split()
 )
 TRYING = STRIVING | {"aim", "seek", "attempt", "hope", "intend", "plan"}
 _AS_NOUN = {

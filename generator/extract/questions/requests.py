@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from generator.extract.grammar.anchors import clause_of, of_own
 from generator.extract.grammar.clauses import Clause, is_plural_noun, verb_group
-from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import object_of, phrase, subject_of
 from generator.extract.grammar.wording import Part
 from generator.extract.questions.point import (
@@ -19,7 +18,6 @@ from generator.extract.questions.point import (
     is_withheld,
     led_to,
     subject_parts,
-    subject_plural,
     verbs,
 )
 from generator.extract.questions.prospects import is_soft, step_ahead
@@ -78,7 +76,6 @@ def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         question = (
             _asked_to(reading, sentence, verb)
             or _asked_that(reading, sentence, verb)
-            or _asked_to_be(reading, sentence, verb)
             or asked_for(reading, sentence, verb)
             or offered(reading, sentence, verb)
             or _proposed(reading, sentence, verb)
@@ -270,18 +267,6 @@ def _any_of(subject: tuple[Part, ...]) -> tuple[Part, ...]:
         return subject
     more = isinstance(rest[0], Token) and rest[0].text.lower() in {"more", "further", "other"}
     return tuple(rest) if more else ("any", *rest)
-
-
-def _asked_to_be(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "demanded to be allowed to go home"."""
-    step = sentence.child(verb, "xcomp")
-    if step is None or not is_to_infinitive(sentence, step):
-        return None
-    if sentence.child(step, "aux:pass") is None or sentence.child(verb, "obj", "obl"):
-        return None
-    who, plural = subject_parts(reading, sentence, verb), subject_plural(sentence, verb)
-    clause = clause_of(reading, sentence, step, who, plural=plural)
-    return ask(reading, future(clause)) if clause and not clause.negated else None
 
 
 def _proposed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:

@@ -16,11 +16,9 @@ from generator.extract.questions.point import (
     can_speak,
     has_case,
     is_withheld,
-    led_to,
     subject_parts,
     subject_plural,
 )
-from generator.extract.questions.prospects import step_ahead
 from generator.extract.questions.question_grammar import ask, verb_of
 from generator.extract.questions.signs import Finder, on_verbs
 from generator.extract.questions.well_formed import finished
@@ -44,8 +42,6 @@ _DECIDING = frozenset(
 )
 _THREATS = frozenset("boycott strike strikes walkout action lawsuit sanctions tariffs ban".split())
 _SENT = frozenset({"go", "come"})
-_KEPT = frozenset("licence license contract constitution drug law project scheme sale".split())
-"""What one reviews that is there already."""
 _TELLING = {
     "offer": frozenset({"offer"}),
     "request": frozenset({"ask", "request"}),
@@ -129,11 +125,6 @@ def _gone_ahead(
     loose = any(t.tag == "PRP" for t in phrase(sentence, thing))
     if loose or thing.text.lower() in _NO_STEP or not _is_new(sentence, thing):
         return None
-    deed = DOING.get(thing.text.lower())
-    of_what = led_to(sentence, thing, "of")
-    if deed and of_what:
-        words = ("Will", *parts, deed, *phrase(sentence, of_what))
-        return finished(spell(reading, sentence, words))
     words = ("Will", *parts, "go", "ahead", "with", *phrase(sentence, thing))
     return finished(spell(reading, sentence, words))
 
@@ -150,8 +141,6 @@ def _decided(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     under_way = group.passive and group.progressive and not group.past
     if not (is_ahead(sentence, verb) or under_way) or reading.is_quoted(verb.start):
         return None
-    if question := _deed_decided(reading, sentence, verb):
-        return question
     matter = about(sentence, verb) or _put_to(sentence, verb) or _ruled_on(sentence, verb)
     who = _decider(sentence, verb)
     sent = verb_of(verb) in _SENT  # "goes to the upper house"
@@ -159,14 +148,6 @@ def _decided(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         return None
     voted = verb_of(verb) in {"vote", "ballot"}
     return decided_on(reading, sentence, matter, plain(reading, sentence, who), voted=voted)
-
-
-def _deed_decided(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "will vote on sending peacekeepers", where that is a deed."""
-    deeds = (t for t in sentence.children(verb, "advcl", "obl") if t.tag == "VBG")
-    deed = next((t for t in deeds if is_about(sentence, t)), None)
-    clause = step_ahead(reading, sentence, deed, verb) if deed else None
-    return ask(reading, clause) if clause else None
 
 
 def is_about(sentence: Sentence, deed: Token) -> bool:
@@ -194,9 +175,7 @@ def _put_to(sentence: Sentence, verb: Token) -> Token | None:
         thing = sentence.child(verb, "obj", "nsubj:pass")
     else:
         return None
-    if thing is None or thing.text.lower() not in PASSING:
-        return None
-    return None if verb_of(verb) == "review" and thing.text.lower() in _KEPT else thing
+    return thing if thing is not None and thing.text.lower() in PASSING else None
 
 
 def _ruled_on(sentence: Sentence, verb: Token) -> Token | None:
