@@ -44,6 +44,7 @@ def find_trials(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             continue
         name = called(reading, sentence, who)
         of_what = _charge(reading, sentence, charge) if charge else None
+        of_what = None if name and of_what and of_what in name else of_what  # "the man accused of"
         question = name and finished(
             f"Will {name} be convicted{f' of {of_what}' if of_what else ''}"
         )
@@ -102,7 +103,7 @@ def _charged(sentence: Sentence) -> Iterator[tuple[Token, Token | None]]:
         elif low == "plead" and _not_guilty(sentence, verb):
             guilty = sentence.tokens[verb.index + 2]
             yield who, _behind(sentence, verb, {"to"}) or _behind(sentence, guilty, {"to"})
-        elif low in {"face", "deny"} and (thing := sentence.child(verb, "obj")):
+        elif low in {"face", "deny"} and not group.modal and (thing := sentence.child(verb, "obj")):
             told = _COUNTS if low == "face" else _COUNTS - {"allegation", "accusation", "suspicion"}
             if verb_of(thing) in told:  # what one denies may be no charge
                 yield who, thing

@@ -114,6 +114,8 @@ def _is_needed(sentence: Sentence, verb: Token) -> bool:
     if verb_group(sentence, verb).modal == "must" or has_yet_to(sentence, verb):
         return True
     above = sentence.head(verb) if verb.label == "xcomp" else None
+    if above is not None and sentence.child(above, "obj"):
+        return False  # "needs a majority to confirm judges"
     return above is not None and verb_of(above) in {"have", "need", "remain"} and above.tag != "VBD"
 
 

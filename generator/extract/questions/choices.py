@@ -19,7 +19,7 @@ from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.alternatives import or_else
 from generator.extract.questions.embedded import is_asked_with_if
 from generator.extract.questions.point import OpenPoint, acting_subject, worded
-from generator.extract.questions.prospects import AHEAD, in_short, prospect
+from generator.extract.questions.prospects import in_short, prospect
 from generator.extract.questions.question_grammar import (
     COMFORTABLE,
     ask,
@@ -169,8 +169,8 @@ def _prevented(reading: Reading, sentence: Sentence, main: Token) -> Clause | No
     clause = clause_of(reading, sentence, main)
     if clause is None or not clause.negated or clause.group.perfect:
         return None
-    ahead = clause.group.modal in AHEAD - {"could"}  # what one "could not" do if one tried
-    return future(replace(clause, negated=False)) if ahead else None
+    open_still = clause.group.modal in {"may", "might"}  # but "could not", "would not" are told
+    return future(replace(clause, negated=False)) if open_still else None
 
 
 def _timetabled(reading: Reading, sentence: Sentence, main: Token) -> Clause | None:

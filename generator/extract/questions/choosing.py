@@ -126,7 +126,9 @@ def _searched(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
 def _goes_on(sentence: Sentence, verb: Token) -> bool:
     above = sentence.head(verb)
     under = verb.label == "xcomp" and above is not None and verb_of(above) in _GOING_ON
-    return under or (verb_group(sentence, verb).progressive and not is_withheld(sentence, verb))
+    main = not verb.label.startswith("advcl")  # "because they were searching for somebody"
+    at_it = main and verb_group(sentence, verb).progressive
+    return under or (at_it and not is_withheld(sentence, verb))
 
 
 FINDERS: tuple[Finder, ...] = (

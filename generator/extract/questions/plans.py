@@ -16,6 +16,7 @@ from generator.extract.questions.point import (
     can_speak,
     has_case,
     in_quotation,
+    is_none,
     is_withheld,
 )
 from generator.extract.questions.prospects import (
@@ -186,6 +187,8 @@ def _willed_by_article(reading: Reading, sentence: Sentence, head: Token) -> Cla
 def _is_vague(reading: Reading, sentence: Sentence, head: Token) -> bool:
     """Tell whether a plan is about no one thing, or only says what somebody is after."""
     subject = acting_subject(sentence, head)
+    if subject is not None and subject.text.lower() in {"percent", "cent", "%"}:
+        return True
     tried = verb_of(head) in TRYING - {"plan", "intend"}
     if subject is None or subject.text.lower() in _INTENTIONS:
         return True
@@ -268,7 +271,7 @@ def _is_cut(sentence: Sentence, step: Token) -> bool:
     own = subject_of(sentence, vow)
     before = sentence.tokens[own.index - 1].text if own and own.index else ""
     who = own is not None and own.tag == "WP" and before == ","  # "the president, who threatened"
-    return (related and not who) or is_withheld(sentence, vow)
+    return (related and not who) or is_withheld(sentence, vow) or is_none(sentence, vow)
 
 
 def as_future_deed(clause: Clause) -> Clause:

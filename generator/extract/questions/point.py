@@ -206,8 +206,10 @@ def by_name(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Part, ..
 
 def person_in(reading: Reading, sentence: Sentence, words: tuple[Token, ...]) -> Actor | None:
     """Return the person whose name a noun phrase ends with: "Foreign Minister Ana Reis"."""
-    second = any(t.label == "conj" and words[-1] in sentence.subtree(t) for t in words)
-    proper = bool(words) and words[-1].tag == "NNP" and not second  # "Ana Reis and Jo Fors"
+    inside = {t.index for t in words}
+    beside = (t for w in words[-1:] for t in sentence.path_to_root(w) if t.head in inside)
+    other = any(t.label in {"conj", "acl", "nmod"} for t in beside)
+    proper = bool(words) and words[-1].tag == "NNP" and not other  # "Ana Reis and Jo Fors"
     actor = reading.actor_at(sentence.index, words[-1].index) if proper else None
     return actor if actor and actor.kind == "person" and not actor.anonymous else None
 

@@ -64,6 +64,8 @@ def _is_of_teller(reading: Reading, sentence: Sentence, head: Token) -> bool:
     return tells_of_self(reading, sentence, teller, own)
 
 
+_NEAR = 3
+"""Words before a "may have" in which a "than" makes it a comparison."""
 _DONE = frozenset("be contain include involve know have help".split())
 """What may have been so at one time, though it is no step."""
 
@@ -76,7 +78,8 @@ def _suspected(reading: Reading, sentence: Sentence, modal: Token) -> str | None
     clause, subject = clause_of(reading, sentence, head), subject_of(sentence, head)
     if clause is None or not clause.group.perfect or clause.negated or subject is None:
         return None
-    if head.label.startswith(("acl", "advcl")):
+    before = sentence.lower[max(0, modal.index - _NEAR) : modal.index]
+    if head.label.startswith(("acl", "advcl")) or "than" in before:
         return None  # "sooner than anybody might have expected"
     told = head.label == "ccomp" and reading.attributions_in(sentence.index)
     known = told or is_specific(reading, sentence, subject)

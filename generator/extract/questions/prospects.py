@@ -45,8 +45,8 @@ _PLANNING = frozenset("announce draw have prepare reveal unveil publish outline 
 _PLANS = frozenset("plan plans proposal proposals scheme bill deal draft agreement offer".split())
 SOFT = frozenset(
     """adhere assist carry complement continue contribute cooperate do embrace emulate enhance
-    ensure exercise focus foster help improve learn listen look placate pray promote remain respect
-    serve show strengthen strive succeed talk teach treat try unite work""".split()
+    discuss ensure exercise focus foster help improve learn listen look placate pray promote remain
+    respect serve show strengthen strive succeed talk teach treat try unite work""".split()
 )
 """What never shows as done or not done: "urged them to work hard", "vowed to serve the nation"."""
 _LIGHT = frozenset({"make", "take", "join", "play", "have"})
@@ -161,8 +161,8 @@ def planned(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
     step = step or _close_to(sentence, head)
     if step is None or subject_of(sentence, head) is None or is_past_plan(sentence, head):
         return None
-    if is_negated(sentence, head):
-        return None  # "do not expect to know before May"
+    if is_negated(sentence, head) or sentence.child(head, "obj"):
+        return None  # "do not expect to know before May", "prepares students to sit a test"
     group = verb_group(sentence, head)
     at_it = group.progressive or (group.modal and verb_of(head) != "struggle")
     if verb_of(head) in STRIVING and not at_it:

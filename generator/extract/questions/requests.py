@@ -9,6 +9,7 @@ from generator.extract.grammar.anchors import clause_of, of_own
 from generator.extract.grammar.clauses import Clause, is_plural_noun, verb_group
 from generator.extract.grammar.trimming import object_of, phrase, subject_of
 from generator.extract.grammar.wording import Part
+from generator.extract.questions.claims import tells_of_self
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
@@ -66,7 +67,7 @@ def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     for verb in verbs(sentence, _ASKING | _DEMANDING | OFFERING | BIDDING | frozenset(WISHES)):
         if is_withheld(sentence, verb) or _is_aside(sentence, verb) or _is_other(sentence, verb):
             continue
-        if reading.is_quoted(verb.start):
+        if reading.is_quoted(verb.start) or _is_of_teller(reading, sentence, verb):
             continue
         asker = acting_subject(sentence, verb)
         paper = verb_of(verb) in _RECOMMENDING and asker is not None and verb_of(asker) in _PAPERS
@@ -127,6 +128,14 @@ def _is_aside(sentence: Sentence, verb: Token) -> bool:
 def _is_joined(sentence: Sentence, verb: Token) -> bool:
     """Recognise "issued a statement, demanding a halt": one demands it as one does the rest."""
     return verb_of(verb) == "demand" and verb.tag in {"VBG", "VB"}
+
+
+def _is_of_teller(reading: Reading, sentence: Sentence, verb: Token) -> bool:
+    """Recognise "said she was asked to sing": what one tells of oneself is over."""
+    above = sentence.head(verb) if verb.label == "ccomp" else None
+    asked = sentence.child(verb, "nsubj:pass")
+    teller = subject_of(sentence, above) if above else None
+    return tells_of_self(reading, sentence, teller, asked)
 
 
 def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:

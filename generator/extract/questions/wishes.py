@@ -51,7 +51,7 @@ BARE_STEPS = frozenset(
     " negotiations bail reinstatement extradition action access asylum permission".split()
 )
 """What is asked for as one step, though no article stands before it."""
-BIDDING = frozenset({"make", "submit", "table", "launch"})
+BIDDING = frozenset({"make", "submit", "table"})
 _OWNING = re.compile(r"['’]s?$")
 _BIDS = frozenset({"offer", "bid"})
 _STEPS_OFFERED = frozenset(
