@@ -98,7 +98,7 @@ def _charged(sentence: Sentence) -> Iterator[tuple[Token, Token | None]]:
         if low in {"charge", "indict"} and group.passive and not (group.modal or priced):
             yield (
                 who,
-                _behind(sentence, verb, {"with", "on", "over", "for"}) or _doing(sentence, verb),
+                _behind(sentence, verb, {"with", "on", "over", "for"}),
             )
         elif low == "plead" and _not_guilty(sentence, verb):
             guilty = sentence.tokens[verb.index + 2]
@@ -151,20 +151,6 @@ def _behind(sentence: Sentence, head: Token, cases: set[str]) -> Token | None:
         if plain and has_case(sentence, noun, cases) and noun.text.lower() not in {"bail", "trial"}:
             return noun
     return None
-
-
-def _doing(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the deed in "charged with leaving the scene"."""
-    deeds = sentence.children(verb, "advcl", "obl", "xcomp")
-    marked = (t for t in deeds if t.tag == "VBG" and t.index > verb.index)
-    return next(
-        (
-            t
-            for t in marked
-            if any(m.text.lower() == "with" for m in sentence.children(t, "mark", "case"))
-        ),
-        None,
-    )
 
 
 def _not_guilty(sentence: Sentence, verb: Token) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import takewhile
 
 from generator.extract.grammar.clauses import Clause, verb_group
 from generator.extract.grammar.wording import spell
@@ -89,17 +88,6 @@ def _is_between(sentence: Sentence, side: Token) -> bool:
 
 
 _NEITHER = "The source names both possibilities and settles on neither."
-
-
-def or_else(outcome: Clause, mark: Token) -> Clause | None:
-    """Return "will meet in Oslo or, should it snow, in Bergen" as a choice of both."""
-    tokens = outcome.sentence.tokens
-    before = [t.text.lower() for t in tokens[: mark.index]][-2:]
-    behind = iter(tokens[mark.index :] if before == ["or", ","] else ())
-    closed = any(t.text == "," for t in behind)
-    other = tuple(takewhile(lambda t: t.text[:1].isalnum(), behind)) if closed else ()
-    first = (p for p in outcome.predicate if isinstance(p, str) or p.index < mark.index - 2)
-    return replace(outcome, predicate=(*first, "or", *other)) if other else None
 
 
 FINDERS: tuple[Finder, ...] = (

@@ -16,7 +16,6 @@ from generator.extract.grammar.clauses import (
 )
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
-from generator.extract.questions.alternatives import or_else
 from generator.extract.questions.embedded import is_asked_with_if
 from generator.extract.questions.point import OpenPoint, acting_subject, worded
 from generator.extract.questions.prospects import in_short, prospect
@@ -58,7 +57,8 @@ def find_conditions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]
         told = mark.text.lower() == "if" and is_asked_with_if(sentence, condition, mark)
         if is_asked(sentence, main) or told or reading.is_quoted(mark.start):
             continue
-        if mark.index and sentence.tokens[mark.index - 1].text.lower() in {"as", "even"}:
+        before = [word for word in sentence.lower[: mark.index] if word != ","]
+        if not {"as", "even", "or"}.isdisjoint(before[-1:]):
             continue
         question = _conditional(reading, sentence, main, condition, mark)
         if question:
@@ -110,9 +110,8 @@ def _conditional(
     if outcome is None:
         return _alone(reading, sentence, main, mark)
     given = _given(reading, sentence, mark, after=condition.index > main.index)
-    both = or_else(outcome, mark)
-    if both or _takes_up_all(sentence, mark) or (given and _stands_for_all(given)):
-        return ask(reading, both or outcome)
+    if _takes_up_all(sentence, mark) or (given and _stands_for_all(given)):
+        return ask(reading, outcome)
     if given is None or not _is_real(sentence, main, given):
         return None
     given = replace(given, group=conditional_present(given.group))

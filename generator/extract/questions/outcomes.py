@@ -23,7 +23,7 @@ from generator.extract.questions.point import (
     worded,
 )
 from generator.extract.questions.question_grammar import verb_of
-from generator.extract.questions.signs import Finder, on_verbs, on_words
+from generator.extract.questions.signs import Finder, on_verbs
 from generator.extract.questions.talks import between, talked
 from generator.extract.questions.told_events import MISHAPS, event_before
 from generator.extract.questions.well_formed import finished
@@ -41,12 +41,9 @@ _BARE = len(("the", "review"))
 _VAGUE = frozenset("new full further another next separate".split())
 _INTO = {"into"}
 _CAUSE = frozenset({"cause", "causes"})
-_CLOSED = frozenset({"end", "close", "complete", "conclude", "find", "drop", "clear", "shelve"})
 _LOOKED_INTO = "The source says that this is being looked into."
 _COUNTED = frozenset("official final full provisional preliminary first".split())
 _ELECTIONS = frozenset({"election", "elections", "runoff", "run-off", "by-election", "primary"})
-_WANTED = frozenset("successor replacement buyer partner solution answer cure way job work".split())
-"""What one searches for that is not lost."""
 _TESTED = frozenset("sample samples test tests swab swabs autopsy post-mortem scan scans".split())
 
 
@@ -142,14 +139,6 @@ def _investigated(reading: Reading, sentence: Sentence, verb: Token) -> str | No
     return _cause_of(reading, sentence, thing) if thing else None
 
 
-def _inquired_into(reading: Reading, sentence: Sentence, inquiry: Token) -> str | None:
-    """Return what caused what "an inquiry into the fire" looks into, unless it is closed."""
-    above = sentence.head(inquiry)
-    closed = above is not None and verb_of(above) in _CLOSED
-    thing = None if closed else led_to(sentence, inquiry, "into")
-    return _cause_of(reading, sentence, thing) if thing else None
-
-
 def _shown(do: str) -> Callable[[Reading, Sentence, Token], str | None]:
     """Return the finder of what a document or a test will say or show."""
 
@@ -194,15 +183,6 @@ def _referred(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     matter = about(sentence, noun)
     text = definite(reading, sentence, matter) if matter else None
     return finished(f"Will voters approve {text}") if text else None
-
-
-def _searched(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
-    """Return the question in "the search for the missing trawler will resume"."""
-    sought = led_to(sentence, noun, "for")
-    if sought is None or sought.text.lower() in _WANTED:
-        return None
-    text = definite(reading, sentence, sought)
-    return finished(f"Will {text} be found") if text else None
 
 
 def _winner(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
@@ -256,7 +236,6 @@ _ASKED: dict[str, Callable[[Reading, Sentence, Token], str | None]] = {
     **dict.fromkeys(("result", "results"), _winner),
     "referendum": _referred,
     **dict.fromkeys(("talks", "negotiations", "discussions"), talked),
-    **dict.fromkeys(("search", "hunt", "manhunt"), _searched),
 }
 """What one asks about an event, by its noun."""
 EVENTS = frozenset(_ASKED)
@@ -265,6 +244,5 @@ EVENTS = frozenset(_ASKED)
 FINDERS: tuple[Finder, ...] = (
     on_verbs("report", _reporting, _SURE, "The source says that the report is still to come."),
     on_verbs("investigate probe examine", _investigated, 0.75, _LOOKED_INTO),
-    on_words("investigation inquiry enquiry probe", _inquired_into, 0.75, _LOOKED_INTO),
     find_outcomes,
 )

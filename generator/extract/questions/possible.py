@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import Clause, verb_group
+from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.claims import tells_of_self
@@ -24,6 +25,7 @@ from generator.extract.questions.prospects import (
 from generator.extract.questions.question_grammar import ask, future, simple_past, verb_of
 from generator.extract.questions.reactions import UNTRUE
 from generator.extract.questions.signs import Finder, on_verbs, on_words
+from generator.extract.questions.told_events import MISHAPS, event_before
 from generator.extract.questions.well_formed import finished
 from generator.extract.questions.wh_clauses import is_asked
 from generator.extract.reading import Reading
@@ -40,6 +42,13 @@ _STUDIES = frozenset("study studies research researchers scientists paper findin
 
 _KINDS = frozenset({"belong", "contain", "include", "involve"})
 _BELIEVING = frozenset({"believe", "think", "suspect", "fear"})
+
+
+_CAUSES = frozenset(
+    "leak arson sabotage error fault attack bomb terrorism failure negligence play malfunction"
+    " defect lightning collision strike missile".split()
+)
+"""What may be behind a mishap."""
 
 
 def _possible(reading: Reading, sentence: Sentence, modal: Token) -> str | None:
@@ -173,6 +182,10 @@ def _is_there_to_be(reading: Reading, sentence: Sentence, verb: Token) -> str | 
     """Return the question in "did not rule out a strike", "a strike could not be excluded"."""
     thing = sentence.child(verb, "obj", "nsubj:pass")
     words = phrase(sentence, thing) if thing else ()
+    earlier = preceding(reading, sentence)
+    event = event_before(reading, earlier, MISHAPS) if earlier else None
+    if thing and event and thing.text.lower() in _CAUSES:
+        return finished(spell(reading, sentence, ("Was", *words, "the cause of", event), ("",)))
     if not words or words[0].text.lower() not in {"a", "an", "further", "another", "more"}:
         return None
     when = [t for c in sentence.children(verb, "obl") for t in sentence.subtree(c)]
