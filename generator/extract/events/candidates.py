@@ -23,6 +23,7 @@ from generator.extract.grammar.worth import (
 from generator.extract.reading import Actor, Attribution, Reading
 from generator.extract.times.tenses import is_finite
 from generator.extract.words.asides import FINDING
+from generator.extract.words.lexicon import is_people_noun
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import StatementStatus
@@ -38,7 +39,7 @@ CLOSING_QUOTES = frozenset("\"”’'")
 POINTING = 12
 """Words from which a statement holds by itself what an "it" at its end points at."""
 BARE_ENDS = frozenset({"it", "this", "that", "them", "these", "those"})
-ELLIPTIC = frozenset({"so", "do", "did", "one", "to"})
+ELLIPTIC = frozenset("so do did does had one to would will".split())
 """What ends a statement that leaves out what another sentence tells."""
 
 
@@ -49,6 +50,7 @@ class Candidate:
     sentence: Sentence
     head: Token
     attribution: Attribution | None
+    actor: Actor | None
     status: StatementStatus
     text: str
     weight: float
@@ -85,6 +87,7 @@ def candidates_in(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
             sentence,
             head,
             None if attribution and _is_its_own(sentence, head, attribution) else attribution,
+            _actor(reading, sentence, head),
             status,
             text,
             reading.weights[sentence.index]
@@ -104,7 +107,9 @@ def _is_a_quote(text: str, head: Token) -> bool:
     told, says = text.rstrip("."), lemma(head.text, head.tag) in CLAIM_VERBS | FINDING
     bare = says and (told.endswith(f" {head.text}") or f" {head.text}, " in told)
     inverted = says and f", {head.text} " in told  # "Not so, said Orr"
-    return bare or inverted or (text[0] in QUOTES and (says or told[-1:] in CLOSING_QUOTES))
+    spoken = text[0] in QUOTES and any(f",{mark} " in told for mark in CLOSING_QUOTES)
+    whole = text[0] in QUOTES and (says or told[-1:] in CLOSING_QUOTES)
+    return bare or inverted or spoken or whole
 
 
 def _is_its_own(sentence: Sentence, head: Token, attribution: Attribution) -> bool:
@@ -199,8 +204,11 @@ def _inside_quotation(reading: Reading, sentence: Sentence, head: Token) -> bool
     return any(a.kind == "direct" and covers(a, head) for a in heard)
 
 
-def actor_of(reading: Reading, sentence: Sentence, head: Token) -> Actor | None:
-    """Return the actor of a clause; the parse may call the first word of "keeper Ada Orr" it."""
+def _actor(reading: Reading, sentence: Sentence, head: Token) -> Actor | None:
+    """Return the actor of a clause; the parse may call the first word of "keeper Ada Orr" it.
+
+    Nor is a party told of as acting that "party chairman Ada Orr" leads.
+    """
     subject = bearer_of(sentence, head)
     if subject is None:
         return None
@@ -208,6 +216,6 @@ def actor_of(reading: Reading, sentence: Sentence, head: Token) -> Actor | None:
     following = sentence.tokens[subject.index + 1 : subject.index + 2]
     named = following and following[0].tag == "NNP"
     tied = any(t.label == subject.label or t.head == subject.index for t in following)
-    if found is None and named and tied:
-        return reading.actor_at(sentence.index, following[0].index)
+    if named and tied and (found is None or is_people_noun(lemma(subject.text, subject.tag))):
+        return reading.actor_at(sentence.index, following[0].index) or found
     return found

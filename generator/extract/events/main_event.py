@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.extract.events.action import headline_action, headline_verb
-from generator.extract.events.candidates import Candidate, actor_of
+from generator.extract.events.candidates import Candidate
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.reading import Reading
 from generator.language.morphology import lemma
@@ -39,7 +39,7 @@ def main_event(reading: Reading, draft: Draft, candidates: Sequence[Candidate]) 
     headed = _headline_actor(reading, draft)
 
     def telling(candidate: Candidate) -> tuple[float, int, int]:
-        if headed is not None and _is_by(reading, candidate, headed):
+        if _is_by(candidate, headed):
             bonus = HEADED
         else:
             bonus = _likeness(headline, verb, candidate) if verb is not None else 0.0
@@ -48,10 +48,9 @@ def main_event(reading: Reading, draft: Draft, candidates: Sequence[Candidate]) 
     return max(candidates, key=telling)
 
 
-def _is_by(reading: Reading, candidate: Candidate, who: Who) -> bool:
+def _is_by(candidate: Candidate, who: Who | None) -> bool:
     """Say whether somebody is the actor of a statement."""
-    actor = actor_of(reading, candidate.sentence, candidate.head)
-    return actor is not None and actor.id == who.id
+    return who is not None and candidate.actor is not None and candidate.actor.id == who.id
 
 
 def action_in_headline(reading: Reading, draft: Draft, main: Candidate) -> str | None:
@@ -66,8 +65,7 @@ def action_in_headline(reading: Reading, draft: Draft, main: Candidate) -> str |
     if any(mark in title for mark in QUOTING):
         return None  # somebody's words, or a heading with what it is about
     first = _headline_actor(reading, draft)
-    same = first is not None and _is_by(reading, main, first)
-    if not same and (
+    if not _is_by(main, first) and (
         _likeness(headline, verb, main) < HEADED or _is_of_another(headline, verb, main)
     ):
         return None

@@ -23,6 +23,10 @@ _BRIEF = 7
 """Tokens up to which a first clause says too little by itself: "six died and ten were hurt"."""
 _SPEAKING = frozenset("speak talk base include describe call be tweet post".split())
 _LEADING_ON = frozenset({"WP", "WDT", "WRB", "CC"})
+_LEADING_IN = frozenset({"case", "cc", "det", "mark"})
+_ANNOUNCING = frozenset({"following", "these", "this"})
+_TELLING = ATTRIBUTING | {"tell"}
+_QUOTES = frozenset("\"“‘'«‹`")
 _RELATIVE = frozenset("afterwards beforehand earlier later otherwise then".split())
 _MEANWHILE = frozenset({"as", "since", "while", "because"})
 _FIXING = frozenset({"this", "today"})
@@ -55,24 +59,52 @@ def as_stated(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     kept |= {
         t.index for t in sentence.tokens if t.text == "," and {t.index - 1, t.index + 1} <= kept
     }
-    colons = (t.index for t in sentence.tokens[head.index :] if t.text == ":")
-    drop |= set(range(next(colons, len(sentence.tokens)), len(sentence.tokens)))
-    left = kept - drop
+    kept, behind = _at_colon(sentence, head, kept)
+    left = kept - drop - behind
     stated = [t for t in sentence.tokens if t.index in left and t.tag != "."]
     while stated and stated[0].text.lower() in {",", "and", "but", "or"}:
         stated = stated[1:]  # which the parse hung on the subject
     bearer = bearer_of(sentence, head)
     if bearer is not None and subject_of(sentence, head) is None:
         stated = [*phrase(sentence, bearer), *stated]
-    fair = shortened(sentence, mended(sentence, head, stated), head, _is_fair)
-    leading = _LEADING_ON
-    while fair and fair[-1].tag in leading:  # "to what", of which the rest has gone
-        fair, leading = fair[:-1], _LEADING_ON | {"IN", "TO"}
-    return without_edges(fair)
+
+    def is_fair(tokens: Sequence[Token]) -> bool:
+        return len(tokens) <= _LONGEST_STATEMENT and not _hangs(sentence, tokens[-1:])
+
+    fair = without_edges(shortened(sentence, mended(sentence, head, stated), head, is_fair))
+    while _hangs(sentence, fair[-1:]):
+        fair = without_edges(fair[:-1])
+    return fair
 
 
-def _is_fair(tokens: Sequence[Token]) -> bool:
-    return len(tokens) <= _LONGEST_STATEMENT
+def _hangs(sentence: Sentence, last: Sequence[Token]) -> bool:
+    """Say whether what follows the last word has gone: "for", "focused on", "to what", "and"."""
+    ends = last and sentence.tokens[last[0].index + 1 :][:1]
+    leads = bool(last) and (last[0].tag in _LEADING_ON or last[0].label in _LEADING_IN)
+    return leads and bool(ends) and ends[0].tag != "."
+
+
+def _at_colon(sentence: Sentence, head: Token, kept: set[int]) -> tuple[set[int], set[int]]:
+    """Return what a statement keeps, and what a colon parts from it.
+
+    What says nothing without it takes what stands behind it in: "in these places: Halm and Orm",
+    but not somebody's own words, before which the clause goes that leads to them: "when he said:".
+    """
+    tokens = sentence.tokens
+    colon = next((t.index for t in tokens[head.index :] if t.text == ":"), len(tokens))
+    behind = tokens[colon + 1 :]
+    if not behind:
+        return kept, set()
+    before = [t for t in tokens[:colon] if t.index in kept]
+    spoken = behind[0].text[0] in _QUOTES
+    announces = len(before) <= _BRIEF or any(t.text.lower() in _ANNOUNCING for t in before[-3:])
+    if announces and not spoken:
+        whole = {t.index for t in tokens[colon:] if t.tag != "."}
+        fits = len(before) + len(whole) <= _LONGEST_STATEMENT
+        return (kept | whole, set()) if fits else (kept, set(range(colon, len(tokens))))
+    tells = (t for t in before if t.index > head.index and lemma(t.text, t.tag) in _TELLING)
+    leading = {t.index for verb in tells for t in sentence.subtree(verb) if spoken}
+    return kept, leading | set(range(colon, len(tokens)))
 
 
 def _pointing_back(sentence: Sentence, head: Token) -> set[int]:

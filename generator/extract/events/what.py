@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.extract.events.action import action_of
-from generator.extract.events.candidates import Candidate, actor_of, find_candidates
+from generator.extract.events.candidates import Candidate, find_candidates
 from generator.extract.events.main_event import action_in_headline, main_event
 from generator.extract.events.why import causes
 from generator.extract.reading import Actor, Attribution, Reading, sentence_evidence
@@ -38,6 +38,8 @@ CITED = 0.5
 WORD = 0.03
 """Weight of each word up to FULL: what tells more says more by itself."""
 FULL = 30
+NEWNESS = 0.1
+"""Weight of the first statement on somebody, and what the next ones lose; all may be the main's."""
 REASONED = 0.2
 """Weight of a sentence that says why, no weaker than PLAINLY."""
 PLAINLY = 0.7
@@ -59,13 +61,23 @@ def find_what(reading: Reading, draft: Draft) -> Draft:
 
 def _chosen(candidates: Sequence[Candidate], main: Candidate) -> list[Candidate]:
     """Return the best candidates, none twice: the main event, then the others in text order."""
-    kept = [main]
-    for candidate in sorted(candidates, key=_worth, reverse=True):
-        told = [*_what_is_denied(candidate, candidates), candidate]
+    kept, left = [main], [(c, _worth(c)) for c in candidates if c is not main]
+    while left and len(kept) < MOST:
+        best = max(left, key=lambda row: row[1] + _newness(row[0], kept))
+        left.remove(best)
+        told = [*_what_is_denied(best[0], candidates), best[0]]
         new = [c for c in told if not any(_same(c, other) for other in kept)]
-        if candidate in new and len(kept) + len(new) <= MOST:
+        if best[0] in new and len(kept) + len(new) <= MOST:
             kept += new
     return kept[:1] + sorted(kept[1:], key=lambda c: (c.sentence.index, c.head.index))
+
+
+def _newness(candidate: Candidate, kept: Sequence[Candidate]) -> float:
+    """Return what a statement gains by an actor yet untold of, and loses by one told of beside."""
+    actor, (main, *beside) = candidate.actor, kept
+    if actor is None or actor is main.actor:
+        return 0.0
+    return -NEWNESS if any(c.actor is actor for c in beside) else NEWNESS
 
 
 def _worth(candidate: Candidate) -> float:
@@ -103,8 +115,7 @@ def _opening(candidate: Candidate) -> list[str]:
 
 
 def _what(reading: Reading, draft: Draft, candidate: Candidate, number: int) -> What:
-    sentence, head = candidate.sentence, candidate.head
-    actor = actor_of(reading, sentence, head)
+    sentence, head, actor = candidate.sentence, candidate.head, candidate.actor
     listed = {who.id for who in draft.who}
     return What(
         id=f"w{number}",
@@ -149,11 +160,17 @@ def _when(draft: Draft, candidate: Candidate) -> str | None:
 
 
 def _is_of_another(candidate: Candidate, time: str) -> bool:
-    """Say whether a time is that of a relative clause: "Halm, which began in 1988, said"."""
+    """Say whether a time is that of a relative clause: "Halm, which began in 1988, said".
+
+    So is the day on which somebody told it: "said on Monday that it closes".
+    """
     sentence, last = candidate.sentence, time.split()[-1]
-    told = [list(sentence.path_to_root(t)) for t in sentence.tokens if t.text == last]
-    asides = [p for p in told if any(t.label == "acl:relcl" for t in p) and candidate.head not in p]
-    return bool(told) and len(asides) == len(told)
+    paths = [list(sentence.path_to_root(t)) for t in sentence.tokens if t.text == last]
+    told = candidate.attribution is not None
+    return bool(paths) and all(
+        candidate.head not in path and (told or any(t.label == "acl:relcl" for t in path))
+        for path in paths
+    )
 
 
 def _is_of_the_telling(candidate: Candidate, time: str) -> bool:

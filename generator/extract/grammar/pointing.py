@@ -79,16 +79,18 @@ def means_another(
 ) -> bool:
     """Tell that "him" in "Orr followed him" is not Orr, who is the only one named so far.
 
-    No more is the "them" of "Halm removed them" where no other noun stands before.
+    No more is the "them" of "smugglers removed them" where no other noun stands before.
     """
     if token.tag != "PRP" or token.text.lower() not in {"her", "him", "it", "them"}:
         return False
     subject = sentence.child(sentence.tokens[token.head], "nsubj")
-    actor = reading.actor_at(sentence.index, subject.index) if subject is not None else None
-    if actor is None or subject is None:
+    if subject is None:
         return False
+    actor = reading.actor_at(sentence.index, subject.index)
     if token.text.lower() in {"it", "them"}:
-        alone = set(seen) == {actor.id} and _only_names(sentence, subject, nouns)
-        return token.label in {"obj", "iobj"} and alone
+        alone = set(seen) == ({actor.id} if actor else set())
+        return token.label in {"obj", "iobj"} and alone and _only_names(sentence, subject, nouns)
+    if actor is None:
+        return False
     people = {i for i in seen if (who := reading.actor(i)) and who.kind == "person"}
     return people == {actor.id}

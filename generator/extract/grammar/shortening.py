@@ -82,7 +82,8 @@ def _is_content(sentence: Sentence, clause: Token) -> bool:
     if noun is not None and _CONJUNCTIONS & {*marks(sentence, noun).split()}:
         return True
     related = clause.label == "acl:relcl" and tie == "that"
-    return related or (clause.label == "acl" and tie in {"to", "that", "on", "about", "whether"})
+    first = tie.partition(" ")[0]
+    return related or (clause.label == "acl" and first in {"to", "that", "on", "about", "whether"})
 
 
 def _is_in_return(sentence: Sentence, noun: Token, clause: Token) -> bool:

@@ -17,10 +17,19 @@ from generator.language.tree import CLAUSE_LABELS, Sentence, Token, remembered
 
 FILLERS = frozenset(
     """also consequently earlier here however instead meanwhile moreover
-    nevertheless nonetheless separately still there therefore thus too""".split()
+    nevertheless nonetheless separately there therefore thus too""".split()
 )
-_OPENERS = frozenset({"now", "then"})
+_OPENERS = frozenset(
+    "additionally furthermore hence indeed likewise now similarly still then".split()
+)
 """What leads on from the sentence before where it opens one."""
+_LEADING_ON = {
+    "by": frozenset({"contrast"}),
+    "for": frozenset({"example", "instance", "part"}),
+    "in": frozenset("addition contrast fact sense short turn".split()),
+    "on": frozenset({"hand"}),
+}
+"""Prepositions and nouns that do so: "for example", "for her part", "in this sense"."""
 _ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth last latter other".split()
 )
@@ -194,9 +203,16 @@ def _is_loose_and(sentence: Sentence, head: Token, child: Token) -> bool:
     return child.label == "cc" and not inside and not _joins_something(sentence, head, child)
 
 
-def _names_source(sentence: Sentence, head: Token, child: Token) -> bool:
-    case = sentence.child(child, "case")
-    return case is not None and case.text.lower() == "according"
+def _is_beside_the_point(sentence: Sentence, head: Token, child: Token) -> bool:
+    """Recognise "according to Orr", "for example" and "on the other hand"."""
+    case, after = sentence.child(child, "case"), sentence.tokens[child.index + 1 :][:1]
+    if case is None:
+        return False
+    leads = child.text.lower() in _LEADING_ON.get(case.text.lower(), ())
+    alone = leads and not sentence.child(child, "nmod", "acl", "amod", "compound")
+    other = leads and sentence.child(child, "amod", "nmod:poss") is not None
+    set_apart = bool(after) and after[0].text == ","
+    return case.text.lower() == "according" or ((alone or other) and set_apart)
 
 
 def _is_other_clause(sentence: Sentence, head: Token, child: Token) -> bool:
@@ -243,7 +259,7 @@ _JUDGES = {
     "advmod": _is_filler,
     "conj": _is_other_clause,
     "cc": _is_loose_and,
-    "obl": _names_source,
+    "obl": _is_beside_the_point,
     "acl": is_remark_on,
     "advcl": is_aside_clause,
 }

@@ -59,7 +59,7 @@ def spell(
                 reading, sentence, part, line.seen, line.nouns
             )
             full = _for_a_thing(line, reading, sentence, parts, part)
-            if other or (full is None and _dangles(line, reading, sentence, parts, part)):
+            if full is None and (other or _dangles(line, reading, sentence, parts, part)):
                 return None
             if full is None and (line.latest or not line.text):
                 full = spelled_out(sentence, part)

@@ -76,8 +76,7 @@ def says_too_little(sentence: Sentence, head: Token) -> bool:
         return True  # "the case is Orr v. Halm"
     if head.tag == "CD" and sentence.child(head, "cop") and not sentence.child(head, "nmod"):
         return True  # "she was 81"
-    signs = (_is_felt, _never_was, asks_first, only_spoke, _kept_silent, _is_elliptic)
-    if any(sign(sentence, head) for sign in signs) or _is_about_comment(sentence):
+    if any(sign(sentence, head) for sign in _SIGNS) or _is_about_comment(sentence):
         return True
     contents = sentence.children(head, "ccomp", "csubj", "xcomp", "advcl", "obj")
     asked = any(asks(sentence, clause) for clause in contents)
@@ -122,7 +121,33 @@ def _is_elliptic(sentence: Sentence, head: Token) -> bool:
     told = sentence.children(head, "obj", "xcomp", "ccomp", "advcl", "cop", "aux", "expl")
     asked = lemma(head.text, head.tag) in {"ask", "urge"} and sentence.child(head, "iobj")
     helps = lemma(head.text, head.tag) in {"have", "do"} and head.tag in FINITE
-    return bool((helps and not told) or (asked and all(t.label == "aux" for t in told)))
+    after = sentence.tokens[head.index + 1 : head.index + 2]
+    so = helps and any(t.text == "so" for t in after)
+    return bool(so or (helps and not told) or (asked and all(t.label == "aux" for t in told)))
+
+
+def _is_a_scene(sentence: Sentence, head: Token) -> bool:
+    """Recognise "was speaking by phone", "quotes Orr as saying:" and "expressed: “…”"."""
+    verb, behind = lemma(head.text, head.tag), sentence.tokens[head.index + 1 :]
+    told = [t.index for t in behind if t.text == ":"][:1]
+    leads = told and told[0] - head.index < SHORTEST and sentence.child(head, "obj") is None
+    speaking = verb in {"speak", "talk"} and head.tag == "VBG"
+    return speaking or verb == "quote" or (head.tag.startswith("VB") and bool(leads))
+
+
+def _is_half_compared(sentence: Sentence, head: Token) -> bool:
+    """Recognise "Ana is more fortunate", which leaves out than whom."""
+    more = any(t.text.lower() in {"more", "less"} for t in sentence.children(head, "advmod"))
+    words = [t.text.lower() for t in sentence.tokens]
+    compared = sentence.child(head, "cop") is not None and (head.tag == "JJR" or more)
+    return compared and not {"than", "now"} & set(words) and len(words) <= 2 * SHORTEST
+
+
+def _is_the_same(sentence: Sentence, head: Token) -> bool:
+    """Recognise "the same may be said of them", whatever that was."""
+    subject = subject_of(sentence, head)
+    own = sentence.subtree(subject) if subject is not None else ()
+    return any(t.text.lower() == "same" for t in own[:2])
 
 
 def _kept_silent(sentence: Sentence, head: Token) -> bool:
@@ -174,3 +199,17 @@ def asks_first(sentence: Sentence, joined: Token) -> bool:
 def covers(attribution: Attribution, token: Token) -> bool:
     """Say whether a token is among the words that an attribution carries."""
     return any(span.start <= token.start < span.end for span in attribution.content)
+
+
+_SIGNS = (
+    _is_felt,
+    _never_was,
+    asks_first,
+    only_spoke,
+    _kept_silent,
+    _is_elliptic,
+    _is_a_scene,
+    _is_half_compared,
+    _is_the_same,
+)
+"""What tells that a clause says too little."""
