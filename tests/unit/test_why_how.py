@@ -434,9 +434,9 @@ def test_after_a_feat_it_tells_how_and_after_anything_else_why() -> None:
         "He/PRP/2/nsubj {}/VBD/0/root after/IN/4/mark losing/VBG/2/advcl a/DT/6/det wheel/NN/4/obj"
     )
     won = ("He won after losing a wheel", tree.format("won"))
-    shouted = ("He shouted after losing a wheel", tree.format("shouted"))
+    resigned = ("He resigned after losing a wheel", tree.format("resigned"))
     assert (why(won), how(won)) == ([], ["after losing a wheel"])
-    assert (why(shouted), how(shouted)) == (["losing a wheel"], [])
+    assert (why(resigned), how(resigned)) == (["losing a wheel"], [])
 
 
 def test_a_long_phrase_loses_its_last_modifiers() -> None:

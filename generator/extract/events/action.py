@@ -227,8 +227,8 @@ def _tells_when_or_why(sentence: Sentence, child: Token) -> bool:
     """Say whether an adjunct is a time or a reason, which a briefing lists by themselves."""
     case = sentence.child(child, "case", "mark")
     share = child.text.lower() in SHARES and not sentence.child(child, "det")
-    if case is not None and (case.tag == "POS" or share):
-        return False  # "won Sunday's vote", whatever the parse makes of it; "sold for half of it"
+    if case is not None and (case.tag == "POS" or share or case.text == "of"):
+        return False  # "won Sunday's vote", "player of the year"; "sold for half of it"
     if case is not None and case.text.lower() in REASONS and child.label != "obl:agent":
         much = sentence.child(child, "nummod") is not None
         return not (case.text.lower() == "by" and much)  # "rose by 7%"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.extract.events.own_tense import bearer_of
 from generator.extract.events.statements import as_stated, goes_with, statement
+from generator.extract.grammar.capitals import DEMONSTRATIVES
 from generator.extract.grammar.clauses import is_negated
 from generator.extract.grammar.status import status_of
 from generator.extract.grammar.trimming import subject_of
@@ -22,7 +23,7 @@ from generator.extract.grammar.worth import (
 )
 from generator.extract.reading import Actor, Attribution, Reading
 from generator.extract.times.tenses import is_finite
-from generator.extract.words.asides import FINDING
+from generator.extract.words.asides import FINDING, bracketed
 from generator.extract.words.lexicon import is_people_noun
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
@@ -32,6 +33,8 @@ MOST_PER_SENTENCE = 2
 LONGEST = 45
 BACKGROUND = 0.4
 """Weight that a statement of former years loses."""
+POINTED = 0.25
+"""Weight that one loses whose subject is told elsewhere: "this step"."""
 FOREIGN_MARKS = (";", "@", "http", "www.")
 """What joins two statements, or belongs to an appeal to the reader."""
 QUOTES = frozenset("\"“‘'")
@@ -92,8 +95,16 @@ def candidates_in(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
             text,
             reading.weights[sentence.index]
             - BACKGROUND
-            * (is_background(sentence, head, year) or _was_before(sentence, head, attribution)),
+            * (is_background(sentence, head, year) or _was_before(sentence, head, attribution))
+            - POINTED * _points_back(sentence, head),
         )
+
+
+def _points_back(sentence: Sentence, head: Token) -> bool:
+    """Recognise "this step will help", of which another sentence tells what it is."""
+    subject = subject_of(sentence, head)
+    first = sentence.subtree(subject)[0] if subject is not None else head
+    return first.text.lower() in DEMONSTRATIVES and first.head != head.index
 
 
 def _was_before(sentence: Sentence, head: Token, attribution: Attribution | None) -> bool:
@@ -139,7 +150,7 @@ def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[Token, Attribut
     heads: list[tuple[Token, Attribution | None]] = []
     heard = reading.attributions_in(sentence.index)
     claims = [a for a in heard if a.sentence == sentence.index]
-    for head in _conjoined(sentence, sentence.root):
+    for head in _conjoined(sentence, _main(sentence)):
         told_of = sentence.child(head, "aux:pass") is not None
         claim = next((a for a in claims if a.is_cued_by(head) and not told_of), None)
         finds = lemma(head.text, head.tag) in FINDING
@@ -158,6 +169,14 @@ def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[Token, Attribut
             carried = next((a for a in claims if covers(a, head)), None)
             heads.append((head, carried or claim))
     return [(h, a) for h, a in heads if bearer_of(sentence, h) is not None][:MOST_PER_SENTENCE]
+
+
+def _main(sentence: Sentence) -> Token:
+    """Return the head of a sentence, also where the parse has hung it on the dateline before it."""
+    apart = bracketed(sentence) if sentence.root.tag.startswith("NNP") else frozenset()
+    hung = (t for t in sentence.children(sentence.root) if t.index not in apart)
+    verbs = (t for t in hung if sentence.root.index in apart and is_finite(sentence, t))
+    return next(verbs, sentence.root)
 
 
 def _does_more(sentence: Sentence, head: Token) -> bool:

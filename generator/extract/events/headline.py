@@ -79,8 +79,18 @@ def _shortened(reading: Reading, draft: Draft, *, hard: bool = False) -> str | N
 
     stated = _from_subject(main, as_stated(main.sentence, main.head))
     short = shortened(main.sentence, stated, main.head, fits, hard=hard)
-    titles = (worded(tokens) for tokens in (short, _plain(main, short)) if main.head in tokens)
+    needed = {main.head, *main.sentence.children(main.head, "obj", "xcomp", "ccomp")} & {*stated}
+    tries = (tokens for tokens in (short, _plain(main, short)) if needed <= {*tokens})
+    titles = (worded(tokens) for tokens in tries if not _misses(main, tokens[-1]))
     return next((t for t in titles if SHORTEST_TITLE <= len(t) <= LONGEST_TITLE), None)
+
+
+def _misses(main: Candidate, last: Token) -> bool:
+    """Say whether a title ends in a verb that goes on with what was cut: "met [with the mayor]"."""
+    sentence = main.sentence
+    active = last.tag.startswith("VB") and sentence.child(last, "aux:pass") is None
+    behind = sentence.children(last, "obj", "obl", "xcomp", "ccomp", "compound:prt")
+    return active and any(sentence.subtree(t)[0].index == last.index + 1 for t in behind)
 
 
 def _from_subject(main: Candidate, tokens: Sequence[Token]) -> list[Token]:

@@ -12,6 +12,7 @@ from generator.extract.events.grounds import (
     is_success,
 )
 from generator.extract.events.reason_words import Ground
+from generator.extract.grammar.capitals import DEMONSTRATIVES
 from generator.extract.reading import Reading
 from generator.extract.words.asides import ATTRIBUTING
 from generator.extract.words.lexicon import HARMED, is_people_noun
@@ -129,6 +130,8 @@ def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
     tie, noun = marks(sentence, head), lemma(head.text, head.tag)
     if is_time(head) or noun in _SET_PHRASES | _HARMS or head.tag not in ("NN", "NNS"):
         return
+    if any(t.text.lower() in DEMONSTRATIVES for t in sentence.children(head, "det")):
+        return  # "with this amount"
     if sentence.child(head, "nsubj", "cop"):
         return  # a clause whose verb the tagger took for a noun
     if _is_told_so(sentence, head):

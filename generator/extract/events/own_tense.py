@@ -55,14 +55,9 @@ def _over(reading: Reading, sentence: Sentence, stated: Sequence[Token]) -> list
             told[had.index] = "have" if several else "has"
         elif been is not None:
             told |= {had.index: "were" if several else "was", been.index: None}
-        elif not any(_shares_its_had(sentence, t) for t in sentence.children(verb, "conj")):
+        else:
             told |= {had.index: None, verb.index: past(lemma(verb.text, verb.tag))}
     return [word for word in told.values() if word is not None]
-
-
-def _shares_its_had(sentence: Sentence, second: Token) -> bool:
-    """Recognise the "left" of "had packed and left"."""
-    return second.tag == "VBN" and sentence.child(second, "aux", "aux:pass") is None
 
 
 def _is_plan(reading: Reading, sentence: Sentence, would: Token) -> bool:

@@ -141,11 +141,7 @@ def as_it_stands(text: str, tokens: list[Token]) -> str:
     for one, other in pairwise(tokens):
         gap = " " if text[one.end : other.start] or other.index != one.index + 1 else ""
         words += ("" if other.tag in _CLOSING else gap) + text[other.start : other.end]
-    return words if _is_balanced(words) else words.translate(_NO_QUOTES)
-
-
-def _is_balanced(words: str) -> bool:
-    return words.count('"') % 2 == 0 and words.count("“") == words.count("”")
+    return words.translate(_NO_QUOTES)
 
 
 _NO_QUOTES = dict.fromkeys(map(ord, '"“”'))

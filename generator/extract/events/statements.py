@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from generator.extract.events.own_tense import bearer_of, in_own_tense
-from generator.extract.grammar.capitals import capitalised
+from generator.extract.grammar.capitals import DEMONSTRATIVES, capitalised
+from generator.extract.grammar.clauses import is_plural_noun
 from generator.extract.grammar.commas import mended
 from generator.extract.grammar.shortening import shortened
 from generator.extract.grammar.trimming import kept_tokens, phrase, subject_of, without_edges
@@ -17,6 +19,8 @@ from generator.extract.words.asides import ATTRIBUTING, CLAIMING, SUBJECTS, asid
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token, remembered
 
+_CLOSED = re.compile(r",([\"”’'])$")
+"""A comma before the mark that ends a statement: “calm,” is “calm”."""
 _LONGEST_STATEMENT = 40
 """Tokens."""
 _BRIEF = 7
@@ -29,6 +33,10 @@ _TELLING = ATTRIBUTING | {"tell"}
 _QUOTES = frozenset("\"“‘'«‹`")
 _RELATIVE = frozenset("afterwards beforehand earlier later otherwise then".split())
 _MEANWHILE = frozenset({"as", "since", "while", "because"})
+_VAGUE = frozenset(
+    "amount basis case connection context end light manner note occasion reason regard respect "
+    "sense spirit vein way".split()
+)
 _FIXING = frozenset({"this", "today"})
 """What fixes an "earlier" to the day of the article: "earlier this month"."""
 _ONESELF = frozenset({"he", "it", "she", "they"})
@@ -41,7 +49,7 @@ def statement(
     """Return a clause as a sentence of its own; None where a pronoun in it stays unresolved."""
     stated = in_own_tense(reading, sentence, as_stated(sentence, head), claim)
     text = spell(reading, sentence, stated)
-    return capitalised(text.rstrip(".") + ".") if text else None
+    return capitalised(_CLOSED.sub(r"\1", text.rstrip(".")) + ".") if text else None
 
 
 @remembered
@@ -109,16 +117,31 @@ def _at_colon(sentence: Sentence, head: Token, kept: set[int]) -> tuple[set[int]
 
 def _pointing_back(sentence: Sentence, head: Token) -> set[int]:
     """Return an opening that is told from what went before: "hours earlier, …", "until then"."""
-    opening = (t for t in sentence.children(head) if t.index < head.index)
+    opening = (
+        t
+        for t in sentence.children(head)
+        if t.index < head.index and t.label.startswith(("obl", "advmod", "nmod"))
+    )
     return {
         below.index
         for child in opening
-        if child.label.startswith(("obl", "advmod", "nmod"))
-        and (not sentence.child(child, "case") or child.text.lower() == "then")
+        if _is_told_from(sentence, child) or _points(sentence, child)
         for below in sentence.subtree(child)
-        if _RELATIVE & (words := {t.text.lower() for t in sentence.subtree(child)})
-        and not words & _FIXING
     }
+
+
+def _is_told_from(sentence: Sentence, child: Token) -> bool:
+    """Recognise "hours earlier" and "until then"."""
+    words = {t.text.lower() for t in sentence.subtree(child)}
+    loose = not sentence.child(child, "case") or child.text.lower() == "then"
+    return loose and bool(_RELATIVE & words) and not words & _FIXING
+
+
+def _points(sentence: Sentence, child: Token) -> bool:
+    """Recognise "With this amount," and "On that note,", which name nothing."""
+    det = sentence.child(child, "det")
+    shown = det is not None and det.text.lower() in DEMONSTRATIVES
+    return shown and child.text.lower() in _VAGUE
 
 
 def _conditions(sentence: Sentence, head: Token, kept: set[int]) -> set[int]:
@@ -230,11 +253,15 @@ def _is_the_speakers(sentence: Sentence, head: Token, clause: Token) -> bool:
     cue = sentence.head(head) if head.label == "ccomp" else None
     if cue is None:
         return False
-    if sentence.child(clause, "aux", "aux:pass", "cop"):
-        # "says he needs leave and has told him so": two tenses, two people
-        perfect = any(t.text.lower() in {"has", "have"} for t in sentence.children(clause, "aux"))
-        return perfect and clause.tag == "VBN" and cue.tag == head.tag == "VBZ"
     subject = subject_of(sentence, head)
+    helpers = sentence.children(clause, "aux", "aux:pass", "cop")
+    if helpers:
+        # "says he needs leave and has told him so": two tenses, two people
+        perfect = any(t.text.lower() in {"has", "have"} for t in helpers if t.label == "aux")
+        one = subject is not None and not is_plural_noun(sentence, subject)
+        # "said the tram was too fast and are asking why"
+        several = one and any(t.text.lower() in {"are", "have", "were"} for t in helpers)
+        return several or (perfect and clause.tag == "VBN" and cue.tag == head.tag == "VBZ")
     if subject is not None and subject.text.lower() in _ONESELF and clause.tag in {"VBD", "VBN"}:
         return False  # "said they had left and closed the door": it is they in either reading
     did = any(t.text.lower() == "did" for t in sentence.children(head, "aux"))

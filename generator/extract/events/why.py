@@ -66,8 +66,8 @@ _CHANGING = frozenset(
 """Verbs of a state of things: “cuts forecast as demand slows” says why, “as it left port” when."""
 _OCCASIONS = frozenset(
     """
-    career close consultation debate delay end expiry game hearing inquiry interview investigation
-    match meeting opening probe review search session start study talk trial tour wait
+    career close consultation debate delay end exercise expiry game hearing inquiry interview
+    investigation match meeting opening probe review search session start study talk trial tour wait
     """.split()
 )
 """What something comes “after” in time alone."""
@@ -77,6 +77,9 @@ _UNITS = frozenset("second minute hour day week month year decade century".split
 _UNNAMED = frozenset({"anonymity", "named", "identified"})
 _MOVING = frozenset("file leave arrive walk land return speak talk".split())
 """Verbs whose “after” says when rather than why: “wept after the jury filed out”."""
+_AFTERMATH = frozenset(
+    "apologise apologize collapse die fall flee lose miss quit resign retire step withdraw".split()
+)
 _HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "noon", "midnight", "dawn", "o'clock", "o’clock"})
 _UNCAUSED = {
     "after": frozenset("look take name run go chase call".split()),
@@ -158,7 +161,7 @@ def _cited(sentence: Sentence, head: Token) -> Iterator[Ground]:
 def _tells_why(sentence: Sentence, head: Token, tie: str) -> bool:
     if tie == "because" and _is_about_silence(sentence, head):
         return False
-    if tie == "after" and _is_measured(sentence, head):
+    if tie == "after" and (_is_measured(sentence, head) or _is_next(sentence, head)):
         return False
     if tie == "after":
         said = lemma_above(sentence, head) in ("say", "tell")
@@ -170,8 +173,23 @@ def _tells_why(sentence: Sentence, head: Token, tie: str) -> bool:
             return False  # "killed as a bus fell" says how
         return lemma(head.text, head.tag) in _CHANGING and is_finite(sentence, head)
     above = sentence.head(head)
-    answerable = above is not None and above.tag.startswith("JJ")  # "responsible for checking"
+    # "responsible for checking", "blamed it for checking"
+    answerable = above is not None and above.tag.startswith("JJ")
+    answerable = answerable or lemma_above(sentence, head) in {"blame", "forgive"}
     return tie != "for" or (head.tag == "VBG" and not answerable)
+
+
+def _is_next(sentence: Sentence, head: Token) -> bool:
+    """Tell "after winning the bid, it built", which says when, from "was fined after winning it".
+
+    Who resigns or dies does so for what went before.
+    """
+    above = sentence.head(head)
+    if head.tag != "VBG" or above is None or sentence.child(head, "aux:pass"):
+        return False
+    borne = above.tag == "VBN" and sentence.child(above, "aux", "aux:pass") is None
+    borne = borne or sentence.child(above, "aux:pass") is not None
+    return not borne and lemma(above.text, above.tag) not in _AFTERMATH
 
 
 def _is_measured(sentence: Sentence, head: Token) -> bool:
@@ -213,7 +231,7 @@ def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
     strength = NOUNS.get(tie, 0.0)
     caused = above in _CAUSING.get(tie, frozenset()) and not (tie == "on" and head.tag == "NNP")
     caused = caused and head.index > head.head  # "for the prize, he praised her"
-    caused = caused and not (tie == "of" and sentence.tokens[head.head].tag == "NNS")
+    caused = caused and not (tie in {"from", "of"} and sentence.tokens[head.head].tag == "NNS")
     if _is_timetable(sentence, head, tie) or sentence.child(head, "advmod", "cc:preconj"):
         return
     caused = (caused and not is_time(head)) or _is_owing(sentence, head)
@@ -265,12 +283,11 @@ def _is_avenged(sentence: Sentence, head: Token) -> bool:
 
 
 def _is_blamed(sentence: Sentence, head: Token) -> bool:
-    """Tell “blamed the letter for the defeat” from “blamed him for losing”, “blamed it on him”."""
+    """Tell “blamed the letter for the defeat” from “blamed him for it”, “blamed it on him”."""
     verb = sentence.head(head)
     if verb is None or lemma(verb.text, verb.tag) != "blame":
         return False
-    others = sentence.children(verb, "advcl", "obl")
-    elsewhere = any(marks(sentence, t) == "on" or t.label == "advcl" for t in others)
+    elsewhere = any(marks(sentence, t) == "on" for t in sentence.children(verb, "obl"))
     noun = lemma(head.text, head.tag).lower()
     somebody = is_people_noun(noun) or noun in ORGANISATIONS
     return head.label == "obj" and head.tag in ("NN", "NNS") and not elsewhere and not somebody

@@ -12,7 +12,7 @@ _COMPLETED = (
     INFINITIVE
     | OBJECT_INFINITIVE
     | frozenset("allow call commit direct enable fail force have help manage need oblige".split())
-    | frozenset("persuade require struggle".split())
+    | frozenset("persuade require stand struggle".split())
 )
 """Verbs that an infinitive completes: it says what is voted or asked for, not why."""
 _BIDS = frozenset({"attempt", "bid", "effort", "move", "push"})

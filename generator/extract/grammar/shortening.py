@@ -30,7 +30,7 @@ def shortened(
     """Return tokens without the modifiers at their end that keep them from fitting, if that helps.
 
     What is left may still not fit: nothing is cut in the middle of a phrase. A hard cut takes off
-    what completes a word, too: "obtained a licence [from the state]".
+    what completes a verb, too: "obtained a licence [from the state]".
     """
     left = list(tokens)
     while not fits(left) or (0 < len(left) < len(tokens) and _is_mid_clause(sentence, left)):
@@ -59,8 +59,8 @@ def _last_modifier(
 
 def _is_loose(sentence: Sentence, token: Token, head: Token, *, hard: bool) -> bool:
     """Say whether what a token heads can go: of a clause only what hangs on its own predicate."""
-    needed = sentence.subtree(token)[0].text.lower() == "of" or _completes(sentence, token)
-    if is_denied(sentence, token) or (needed and not hard):
+    whose = sentence.subtree(token)[0].text.lower() == "of"
+    if is_denied(sentence, token) or whose or (_completes(sentence, token) and not hard):
         return False
     if token.label in _OF_NOUNS:
         return hard or not _is_content(sentence, token)

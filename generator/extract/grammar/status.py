@@ -176,8 +176,11 @@ def _is_guess(sentence: Sentence, verb: Token) -> bool:
 def _possible(sentence: Sentence, verb: Token) -> bool:
     if _auxiliaries(sentence, verb) & POSSIBLE_MODALS and not _happened(sentence, verb):
         return True
-    likely = verb.tag.startswith("JJ") and verb.text.lower() in LIKELY
-    if likely or _would_come_of(sentence, verb):
+    past = bool(_auxiliaries(sentence, verb) & {"was", "were"})
+    able = verb.text.lower() == "able" and past  # "was able to" tells what was done
+    likely = verb.tag.startswith("JJ") and verb.text.lower() in LIKELY and not able
+    hardly_sure = any(t.text.lower() in LIKELY for t in sentence.children(verb, "advmod"))
+    if likely or hardly_sure or _would_come_of(sentence, verb):
         return True
     return bool(_auxiliaries(sentence, verb) & (FUTURE_MODALS | POSSIBLE_MODALS)) and any(
         mark.text.lower() in CONDITIONS

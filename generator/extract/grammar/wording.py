@@ -172,7 +172,11 @@ def _wants_name(mention: Mention, actor: Actor, sentence: Sentence) -> bool:
         modifier = sentence.tokens[mention.head].label.startswith("compound")
         return not (acronym or modifier or actor.kind == "country")
     if mention.kind == "role":
-        return tokens[0].tag in {"DT", "PRP$"} and tokens[0].text.lower() not in {"a", "an"}
+        # "the minister of health" is no "Ana Reis of health"
+        after = sentence.tokens[mention.last : mention.last + 1]
+        whose = any(t.tag == "IN" and sentence.tokens[t.head].head == mention.head for t in after)
+        shown = tokens[0].tag in {"DT", "PRP$"} and tokens[0].text.lower() not in {"a", "an"}
+        return shown and not whose
     return mention.kind == "pronoun" and not tokens[0].text.lower().endswith(("self", "selves"))
 
 

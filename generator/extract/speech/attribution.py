@@ -133,7 +133,7 @@ def _kind(scene: Scene, content: Sequence[Span]) -> QuoteKind:
         return "indirect"
     pieces = [piece for quotation in quoted for piece in quotation.pieces]
     rest = "".join(_outside(scene.document.text, span, pieces) for span in content)
-    own_words = {word for word in rest.lower().split() if word[:1].isalnum()}
+    own_words = {word.strip(",:;") for word in rest.lower().split() if word[:1].isalnum()}
     return "mixed" if own_words - _LINKING else "direct"
 
 

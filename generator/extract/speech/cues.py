@@ -154,8 +154,9 @@ def _holder(sentence: Sentence, verb: Token, content: tuple[Token, ...]) -> Toke
 
 def _passive(sentence: Sentence, verb: Token, base: str) -> Claim | None:
     """Return what is said of the subject of a passive: `is said to`, `was told that`."""
-    source = agent(sentence, verb)
     subject_ = sentence.child(verb, "nsubj:pass", "nsubj")
+    says = any(speaks(t) for t in sentence.children(verb, "advcl", "xcomp"))  # "is to say"
+    source = subject_ if says else agent(sentence, verb)
     negated = _negated(sentence, verb)
     clause = sentence.child(verb, "ccomp", "csubj:pass", "csubj")
     if clause is not None and base in words.CLAUSE:
@@ -201,9 +202,14 @@ def _according(sentence: Sentence, token: Token) -> Claim | None:
 def _accorded(sentence: Sentence, token: Token) -> Token | None:
     """Return the head of the noun phrase behind `according to`, wherever the parse hung it."""
     behind = sentence.child(token, "obl", "nmod") or sentence.head(token)
+    beside = noun_after(sentence, token.index + 1)
     if behind is not None and behind.index > token.index:
-        return behind
-    return noun_after(sentence, token.index + 1)
+        own = [t for t in sentence.subtree(behind) if t.index > token.index + 1]
+        adjoins = own[0].text != "," and own[0].index == token.index + 2
+        if beside is None or adjoins:
+            return behind
+    titled = beside is not None and beside.label == "nmod:desc"
+    return sentence.head(beside) if beside is not None and titled else beside
 
 
 def _set_apart(sentence: Sentence, phrase: Sequence[Token]) -> bool:

@@ -23,6 +23,7 @@ from generator.extract.quotation_marks import Quotation
 from generator.extract.speech.claims import TRIMMED, WHEN_SAID, Claim, head_of, spans
 from generator.extract.speech.quoted_words import merged
 from generator.extract.speech.scene import Scene
+from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
 from generator.extract.words.speech_verbs import SPEAKING
 from generator.language.morphology import FINITE_OR_MODAL
 from generator.language.tree import Sentence, Token
@@ -141,7 +142,16 @@ def about(scene: Scene, quotation: Quotation) -> Voice | None:
     previous = scene.document.sentences[own.index - 1]
     if previous.paragraph != own.paragraph or previous.heading:
         return None
-    return _subject_of(previous)
+    voice = _subject_of(previous)
+    return voice if voice and (voice.cue or _can_speak(voice.source)) else None
+
+
+def _can_speak(noun: Token | None) -> bool:
+    """Tell people and bodies from "another major challenge"."""
+    if noun is None or noun.tag.startswith(("NNP", "PRP")):
+        return noun is not None
+    word = base_form(noun).lower()
+    return is_people_noun(word) or word in ORGANISATIONS
 
 
 def _subject_of(sentence: Sentence) -> Voice | None:

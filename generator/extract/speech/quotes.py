@@ -29,12 +29,15 @@ _LONG = 10
 """Words of somebody's own that are worth reading even where nobody can tell whose they are."""
 _FULL_OBJECT = 6
 """Fewer words that are no clause are a topic: `bemoaned the unrest`."""
+_FEELING = frozenset({"agree", "cite", "express", "voice"})
+"""Cues that take a feeling or a thing: `expressed thanks for the help`."""
 _ASKING = words.OBJECT_INFINITIVE | frozenset(
     {"accuse", "appeal", "blame", "call", "demand", "plead", "request"}
 )
 """Cues of requests and accusations: without a clause, what stands behind them is a fragment."""
 _UNSAID = frozenset({"could", "may", "might", "should", "will"})
 """Auxiliaries of what has not been said: `the board could recommend that`."""
+_WITHIN = frozenset({"advcl", "ccomp", "xcomp"})
 _HANGING = frozenset(" ,")
 """What is left beside the words when `that` or whoever speaks has gone."""
 _DENYING = frozenset({"deny", "dispute", "refute", "reject"})
@@ -126,18 +129,26 @@ def _is_unsaid(reading: Reading, attribution: Attribution) -> bool:
         return True
     cue = reading.document.text[attribution.cue.start : attribution.cue.end].lower().split()
     shown = attribution.cue_lemma in words.SHOWING and cue[:1] == ["would"]
-    ahead = bool(cue) and (shown or cue[0] in _UNSAID)
-    return ahead or (bool(cue) and _is_infinitive(reading, attribution))
+    return bool(cue) and (shown or _is_infinitive(reading, attribution))
 
 
 def _is_supposed(reading: Reading, attribution: Attribution) -> bool:
-    """Tell what would be said: `if the board agrees to pay`, `provided that it finds`."""
+    """Tell what would be said: `if the board agrees to pay`, `provided that it finds`.
+
+    So is what somebody `could recommend` or `may be forgiven for suspecting`.
+    """
     sentence = reading.document.sentences[attribution.sentence]
     verb = next((t for t in sentence.tokens if t.end == attribution.cue.end), None)
-    above = sentence.head(verb) if verb is not None else None
-    ties = {t.text.lower() for t in sentence.children(verb, "mark")} if verb is not None else set()
+    if verb is None:
+        return False
+    above, ties = sentence.head(verb), {t.text.lower() for t in sentence.children(verb, "mark")}
     bound = above is not None and above.text.lower() in {"provided", "providing"}
-    return bool(ties & {"if", "unless", "until"}) or (bound and "that" in ties)
+    if ties & {"if", "unless", "until"} or (bound and "that" in ties):
+        return True
+    own = {t.text.lower() for t in sentence.children(verb, "aux")}
+    within = above is not None and verb.label in _WITHIN
+    helpers = sentence.children(above, "aux") if above is not None and within else ()
+    return bool(_UNSAID & (own | ({t.text.lower() for t in helpers} - {"will"})))
 
 
 def _is_in_marks(text: str, span: Span) -> bool:
@@ -151,7 +162,8 @@ def _is_told(reading: Reading, attribution: Attribution) -> bool:
         next(t for s in _sentences(reading, Span(at, at + 1)) for t in s.tokens if t.start == at)
         for at in begins
     )
-    long = _words_in(reading, attribution) >= _FULL_OBJECT and attribution.cue_lemma != "agree"
+    felt = attribution.cue_lemma in _FEELING
+    long = _words_in(reading, attribution) >= _FULL_OBJECT and not felt
     return cue.tag.startswith(("VB", "MD")) and (first.tag == "TO" or long)
 
 

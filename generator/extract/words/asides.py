@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token, remembered
 
 DASHES = frozenset({"–", "—", "--", "---"})
-_SETTING_APART = DASHES | {"-", "(", ":"}
+_SETTING_APART = DASHES | {"-", "(", "[", ":"}
 ATTRIBUTING = frozenset(
     "say add tell note report write state announce claim insist argue warn explain quote cite"
     " according believe suggest confirm maintain stress acknowledge concede reply reveal"
@@ -23,7 +24,10 @@ FINDING = frozenset({"conclude", "find", "hear", "hold", "rule"})
 _TELLING = ATTRIBUTING | FINDING
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _LONGEST_TELLER = 12
+_LONGEST_NAME = 6
 _LONGEST_DATELINE = 18
+_DAY_AND_YEAR = range(2, 5)
+"""How many tokens "17 July 2022" and "July 17, 2022" may have."""
 
 
 @remembered
@@ -34,16 +38,17 @@ def asides(sentence: Sentence, head: Token) -> frozenset[int]:
 
 
 def bracketed(sentence: Sentence) -> frozenset[int]:
-    """Return the indices of tokens in round brackets or between a pair of dashes."""
+    """Return the indices of tokens in brackets or between a pair of dashes."""
     if sentence.words.isdisjoint(_SETTING_APART):
         return frozenset()
     inside = set(range(_dateline(sentence)))
     opened: int | None = None
     dash: int | None = None
     for token in sentence.tokens:
-        if token.text == "(" and opened is None:
-            opened = token.index
-        elif token.text == ")" and opened is not None:
+        # "the [bridge] fell" is somebody's word put in; "[Read more about it]" opens a sentence
+        if token.text == "(" or (token.text == "[" and not token.index):
+            opened = token.index if opened is None else opened
+        elif token.text in {")", "]"} and opened is not None:
             inside |= set(range(opened, token.index + 1))
             opened = None
         elif token.text in DASHES and not _joins_numbers(sentence, token):
@@ -73,12 +78,21 @@ def according_to(sentence: Sentence, head: Token) -> frozenset[int]:
             stops = (
                 t.index for t in tokens[following.index :] if t.text in {",", ";", ".", *DASHES}
             )
-            stop = next(stops, len(tokens))
+            stop = _past_name(tokens, next(stops, len(tokens)))
             rest = tokens[stop:]
             verbal = any(t.tag.startswith(("VB", "MD")) for t in rest) or token.index == 0
             span = range(token.index, stop if verbal else len(tokens))
             return frozenset(span) if head.index not in span else frozenset()
     return frozenset()
+
+
+def _past_name(tokens: Sequence[Token], comma: int) -> int:
+    """Return where a source ends that a comma parts from a name: "the minister, Ana Reis,"."""
+    behind = tokens[comma + 1 :][:_LONGEST_NAME]
+    end = next((n for n, t in enumerate(behind) if not t.tag.startswith("NNP")), 0)
+    before = tokens[comma - 1]
+    titled = before.tag.startswith("NN") and tokens[comma].text == ","
+    return comma + 1 + end if titled and end and behind[end].text == "," else comma
 
 
 def set_off(sentence: Sentence, token: Token) -> bool:
@@ -100,12 +114,21 @@ def _dateline(sentence: Sentence) -> int:
         if dash or token.text == ":":
             first, rest = sentence.tokens[0], sentence.tokens[token.index + 1 :]
             shouted = first.text.isupper() and len(first.text) > 1
-            apart = shouted or not (token.text == ":" or any(t.text == token.text for t in rest))
-            capitals = bool(token.index) and first.tag.startswith("NNP")
-            return token.index + 1 if capitals and apart else 0
+            day = first.tag == "CD" and token.index in _DAY_AND_YEAR
+            apart = (
+                shouted or day or not (token.text == ":" or any(t.text == token.text for t in rest))
+            )
+            capitals = bool(token.index) and first.tag.startswith(("NNP", "CD"))
+            return token.index + 1 + _date_behind(rest) if capitals and apart else 0
         if token.tag not in {"NNP", "NNPS", "CD", "IN", "-LRB-", "-RRB-", ",", "."}:
             return 0
     return 0
+
+
+def _date_behind(rest: Sequence[Token]) -> int:
+    """Return how many tokens the "17 July 2022:" of "CAIRO - 17 July 2022:" takes."""
+    colon = next((n for n, t in enumerate(rest) if t.tag not in {"NNP", "CD", ","}), 0)
+    return colon + 1 if colon in _DAY_AND_YEAR and rest[colon].text == ":" else 0
 
 
 def _joins_numbers(sentence: Sentence, dash: Token) -> bool:
