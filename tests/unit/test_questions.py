@@ -489,14 +489,6 @@ def test_an_unnamed_person_is_asked_about_as_the_one_known() -> None:
     assert [point.question for point in points] == ["Did the patient take the drug?"]
 
 
-def test_he_may_be_the_only_person_told_of_though_nobody_named_him() -> None:
-    slept = ("The patient slept.", "The/DT/2/det patient/NN/3/nsubj slept/VBD/0/root ././3/punct")
-    document = parsed(slept, HE_HAD)
-    someone = replace(actor(document, "Patient", "person", (0, 1, "name")), anonymous=True)
-    points = open_points(reading(document, someone))
-    assert [point.question for point in points] == ["Did the patient take the drug?"]
-
-
 def test_a_name_stands_for_a_pronoun() -> None:
     document = parsed(WHEREABOUTS)
     ana = actor(document, "Ana Reis", "person", (0, 0, "pronoun"))

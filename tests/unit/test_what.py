@@ -431,13 +431,6 @@ def test_a_statement_tells_what_its_subject_does_besides() -> None:
             "Pens sold in Spain, Portugal and Italy leak.",
         ),
         (
-            "Ada was sent off for protesting and faces a ban.",
-            "Ada/NNP/3/nsubj:pass was/VBD/3/aux:pass sent/VBN/0/root off/RP/3/compound:prt "
-            "for/IN/6/mark protesting/VBG/3/advcl and/CC/8/cc faces/VBZ/6/conj a/DT/10/det "
-            "ban/NN/8/obj ././3/punct",
-            "Ada was sent off for protesting and faces a ban.",
-        ),
-        (
             "The army left and said it would return if asked.",
             "The/DT/2/det army/NN/3/nsubj left/VBD/0/root and/CC/5/cc said/VBD/3/conj "
             "it/PRP/8/nsubj would/MD/8/aux return/VB/5/ccomp if/IN/10/mark asked/VBN/8/advcl "
@@ -449,13 +442,6 @@ def test_a_statement_tells_what_its_subject_does_besides() -> None:
             "Work/NN/2/nsubj resumes/VBZ/0/root as/RB/4/advmod soon/RB/2/advmod as/IN/7/mark "
             "checks/NNS/7/nsubj end/VBP/4/advcl ././2/punct",
             "Work resumes as soon as checks end.",
-        ),
-        (
-            "The mayor quit, hours after a paper printed bills.",
-            "The/DT/2/det mayor/NN/3/nsubj quit/VBD/0/root ,/,/5/punct hours/NNS/9/obl:unmarked "
-            "after/IN/8/case a/DT/8/det paper/NN/3/obl printed/VBN/8/acl "
-            "bills/NNS/9/obj ././3/punct",
-            "The mayor quit, hours after a paper printed bills.",
         ),
         (
             "Ada said work failed and accused Bo.",
@@ -474,12 +460,6 @@ def test_a_statement_tells_what_its_subject_does_besides() -> None:
             "And/CC/3/cc one/CD/3/nummod voter/NN/8/nsubj ,/,/5/punct Lisa/NNP/3/conj "
             "Orr/NNP/5/flat ,/,/10/punct left/VBD/0/root the/DT/10/det hall/NN/8/obj ././8/punct",
             "One voter, Lisa Orr, left the hall.",
-        ),
-        (
-            "Police said they had held two and opened a case.",
-            "Police/NNS/2/nsubj said/VBD/0/root they/PRP/5/nsubj had/VBD/5/aux held/VBN/2/ccomp "
-            "two/CD/5/obj and/CC/8/cc opened/VBD/5/conj a/DT/10/det case/NN/8/obj ././2/punct",
-            "Police said they had held two and opened a case.",
         ),
     ],
 )

@@ -75,12 +75,6 @@ def test_a_cause_points_at_the_statement_of_its_sentence_and_shows_it() -> None:
             ["in protest at the law"],
         ),
         (
-            "It cut its forecast owing to weak exports",
-            "It/PRP/2/nsubj cut/VBD/0/root its/PRP$/4/nmod:poss forecast/NN/2/obj owing/VBG/4/acl "
-            "to/IN/8/case weak/JJ/8/amod exports/NNS/5/obl",
-            ["weak exports"],
-        ),
-        (
             "He hid to escape the police, who had been called",
             "He/PRP/2/nsubj hid/VBD/0/root to/TO/4/mark escape/VB/2/advcl the/DT/6/det "
             "police/NNS/4/obj ,/,/11/punct who/WP/11/nsubj:pass had/VBD/11/aux "
@@ -138,12 +132,6 @@ def test_a_cause_points_at_the_statement_of_its_sentence_and_shows_it() -> None:
             [],
         ),
         (
-            "He left after the road was cut at noon",
-            "He/PRP/2/nsubj left/VBD/0/root after/IN/7/mark the/DT/5/det road/NN/7/nsubj:pass"
-            " was/VBD/7/aux:pass cut/VBN/2/advcl at/IN/9/case noon/NN/7/obl",
-            [],
-        ),
-        (
             "Minister to visit the port as talks near",
             "Minister/NN/0/root to/TO/3/mark visit/VB/1/advcl the/DT/5/det port/NN/3/obj"
             " as/IN/8/mark talks/NNS/8/nsubj near/VBP/3/advcl",
@@ -165,12 +153,6 @@ def test_a_cause_points_at_the_statement_of_its_sentence_and_shows_it() -> None:
             "Was/VBD/3/aux:pass it/PRP/3/nsubj:pass shut/VBN/0/root because/IN/6/mark"
             " he/PRP/6/nsubj"
             " left/VBD/3/advcl ?/./3/punct",
-            [],
-        ),
-        (
-            "Talks are due to resume on Tuesday",
-            "Talks/NNS/5/nsubj are/VBP/5/cop due/JJ/5/case to/IN/3/fixed resume/NN/0/root"
-            " on/IN/7/case Tuesday/NNP/5/nmod",
             [],
         ),
         (

@@ -8,10 +8,10 @@ from generator.extract.events.grounds import is_clause
 from generator.extract.events.own_tense import bearer_of, in_own_tense
 from generator.extract.events.statements import as_stated
 from generator.extract.grammar.shortening import shortened
-from generator.extract.grammar.trimming import FILLERS, phrase, subject_of, without_edges
+from generator.extract.grammar.trimming import FILLERS, subject_of, without_edges
 from generator.extract.grammar.wording import spell
 from generator.extract.reading import Attribution, Reading
-from generator.extract.words.asides import ATTRIBUTING, set_off
+from generator.extract.words.asides import set_off
 from generator.extract.words.ties import NOBODY, is_denied, marks
 from generator.extract.words.times import TIMES
 from generator.language.morphology import lemma
@@ -40,34 +40,17 @@ def headline_action(headline: Sentence, named: int = 0) -> str | None:
     "Firm cuts forecast as costs bite".
     """
     verb = headline_verb(headline)
-    if verb is None or _skips_a_verb(headline, verb, named) or _only_tells(headline, verb):
+    if verb is None or _skips_a_verb(headline, verb, named):
         return None
     subject = subject_of(headline, verb)
     if named and subject is not None and subject.start >= named:
         return None  # "Halm ban hangs over race"
-    kept = {*_predicate(headline, verb, brief=True), *_misnamed_object(headline, verb)}
-    told = sorted(kept, key=lambda token: token.index)
+    told = _predicate(headline, verb, brief=True)
     words = "".join(
         ("" if before is not None and before.end == token.start else " ") + token.text
         for before, token in zip([None, *told], told, strict=False)
     )
     return words.strip() or None
-
-
-def _misnamed_object(headline: Sentence, verb: Token) -> list[Token]:
-    """Return what stands right behind a headline's verb and was taken for an apposition before."""
-    behind = (t for t in headline.tokens[verb.index + 1 :] if t.label == "appos")
-    found = next((t for t in behind if t.head < verb.index), None)
-    if found is None or headline.subtree(found)[0].index != verb.index + 1:
-        return []
-    return list(phrase(headline, found))
-
-
-def _only_tells(headline: Sentence, verb: Token) -> bool:
-    """Recognise the "suggests" of "Phones not to blame, study suggests": it does not say what."""
-    last = [t for t in headline.tokens if t.text[:1].isalnum()][-1:] == [verb]
-    tells = last and lemma(verb.text, verb.tag) in ATTRIBUTING
-    return tells and any(set_off(headline, t) for t in headline.children(verb, "nsubj"))
 
 
 def _skips_a_verb(headline: Sentence, verb: Token, named: int) -> bool:

@@ -163,7 +163,7 @@ def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[Token, Attribut
                 heads += [(h, claim) for h in _conjoined(sentence, inner)]
             elif claim.kind != "direct" or not only_spoke(sentence, head, claim):
                 heads.append((head, None))
-        elif claim is not None and claim.kind == "direct" and not _does_more(sentence, head):
+        elif claim is not None and claim.kind == "direct":
             continue
         else:
             carried = next((a for a in claims if covers(a, head)), None)
@@ -173,15 +173,11 @@ def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[Token, Attribut
 
 def _main(sentence: Sentence) -> Token:
     """Return the head of a sentence, also where the parse has hung it on the dateline before it."""
-    apart = bracketed(sentence) if sentence.root.tag.startswith("NNP") else frozenset()
+    named = sentence.root.tag.startswith(("NNP", "CD"))
+    apart = bracketed(sentence) if named else frozenset()
     hung = (t for t in sentence.children(sentence.root) if t.index not in apart)
     verbs = (t for t in hung if sentence.root.index in apart and is_finite(sentence, t))
     return next(verbs, sentence.root)
-
-
-def _does_more(sentence: Sentence, head: Token) -> bool:
-    """Say whether a verb with somebody's own words tells more than that they were said."""
-    return sentence.child(head, "obj", "xcomp") is not None
 
 
 def _conjoined(sentence: Sentence, head: Token) -> list[Token]:

@@ -14,7 +14,6 @@ from generator.extract.grammar.trimming import kept_tokens, phrase, subject_of, 
 from generator.extract.grammar.wording import spell
 from generator.extract.grammar.worth import asks_first
 from generator.extract.reading import Attribution, Reading
-from generator.extract.times.tenses import is_finite
 from generator.extract.words.asides import ATTRIBUTING, CLAIMING, SUBJECTS, asides, set_off
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token, remembered
@@ -203,9 +202,6 @@ def _second_predicates(sentence: Sentence, head: Token, kept: set[int]) -> set[i
     """
     others = sentence.children(head, "conj")
     more = [t for t in others if subject_of(sentence, t) is None or goes_with(sentence, head, t)]
-    more += _taken_in(sentence, head)
-    told = [t for t in sentence.children(head, "ccomp") if t.index in kept]
-    more += [t for c in told for t in sentence.children(c, "conj") if _goes_on(sentence, c, t)]
     more += [
         t
         for t in sentence.tokens[head.index + 1 :]
@@ -267,18 +263,6 @@ def _is_the_speakers(sentence: Sentence, head: Token, clause: Token) -> bool:
     did = any(t.text.lower() == "did" for t in sentence.children(head, "aux"))
     told_then = clause.tag == ("VBD" if did else head.tag)
     return not told_then or lemma(clause.text, clause.tag) in CLAIMING
-
-
-def _goes_on(sentence: Sentence, verb: Token, second: Token) -> bool:
-    """Recognise "that they had arrested two and registered a case", whatever the tags."""
-    same_tags = {verb.tag, second.tag} == {"VBN", "VBD"}
-    return same_tags and subject_of(sentence, second) is None
-
-
-def _taken_in(sentence: Sentence, head: Token) -> list[Token]:
-    """Return finite verbs joined to a gerund by the parse: "sent off for protesting and faces"."""
-    gerunds = (t for t in sentence.children(head, "advcl") if t.tag == "VBG")
-    return [t for g in gerunds for t in sentence.children(g, "conj") if is_finite(sentence, t)]
 
 
 def _is_meanwhile(sentence: Sentence, clause: Token) -> bool:

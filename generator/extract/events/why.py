@@ -14,7 +14,7 @@ from generator.extract.events.grounds import (
 from generator.extract.events.reason_words import Ground
 from generator.extract.grammar.purposes import is_bid, is_purpose, is_vague
 from generator.extract.reading import Reading
-from generator.extract.times.tenses import TIMETABLE, is_finite
+from generator.extract.times.tenses import is_finite
 from generator.extract.words.lexicon import (
     EVIDENCE,
     HARMED,
@@ -71,7 +71,6 @@ _OCCASIONS = frozenset(
     """.split()
 )
 """What something comes “after” in time alone."""
-_AVENGING = frozenset({"punitive", "reprisal", "retaliatory", "revenge", "vengeance"})
 _SOON = frozenset("immediately just long minutes shortly soon straight".split())
 _UNITS = frozenset("second minute hour day week month year decade century".split())
 _UNNAMED = frozenset({"anonymity", "named", "identified"})
@@ -80,7 +79,6 @@ _MOVING = frozenset("file leave arrive walk land return speak talk".split())
 _AFTERMATH = frozenset(
     "apologise apologize collapse die fall flee lose miss quit resign retire step withdraw".split()
 )
-_HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "noon", "midnight", "dawn", "o'clock", "o’clock"})
 _UNCAUSED = {
     "after": frozenset("look take name run go chase call".split()),
     "over": frozenset(
@@ -165,7 +163,7 @@ def _tells_why(sentence: Sentence, head: Token, tie: str) -> bool:
         return False
     if tie == "after":
         said = lemma_above(sentence, head) in ("say", "tell")
-        told = said or is_feat(sentence, head) or _has_hour(sentence, head)
+        told = said or is_feat(sentence, head)
         told = told or lemma(head.text, head.tag) in _MOVING
         return _is_over(sentence, head) and not told
     if tie == "as":
@@ -209,11 +207,6 @@ def _is_about_silence(sentence: Sentence, head: Token) -> bool:
     return told or any(t.text.lower() in _UNNAMED for t in said if t.index < head.index)
 
 
-def _has_hour(sentence: Sentence, head: Token) -> bool:
-    """Tell “after the road was cut at 5 a.m.”, which says when, by its hour."""
-    return any(t.text.lower() in _HOURS for t in sentence.subtree(head))
-
-
 def _is_over(sentence: Sentence, head: Token) -> bool:
     """Tell “after he took office” from “after he takes office”, which has caused nothing yet."""
     in_headline = sentence.index < 0  # which puts what is over in the present tense
@@ -232,10 +225,9 @@ def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
     caused = above in _CAUSING.get(tie, frozenset()) and not (tie == "on" and head.tag == "NNP")
     caused = caused and head.index > head.head  # "for the prize, he praised her"
     caused = caused and not (tie in {"from", "of"} and sentence.tokens[head.head].tag == "NNS")
-    if _is_timetable(sentence, head, tie) or sentence.child(head, "advmod", "cc:preconj"):
+    if sentence.child(head, "advmod", "cc:preconj"):
         return
-    caused = (caused and not is_time(head)) or _is_owing(sentence, head)
-    caused = caused or (tie == "for" and _is_avenged(sentence, head))
+    caused = caused and not is_time(head)
     if (caused and not _is_agent(head, tie)) or _is_blamed(sentence, head):
         yield Ground(head, SURE)
     elif (
@@ -257,29 +249,9 @@ def _tells_when(sentence: Sentence, head: Token) -> bool:
     return ahead or occasion or _is_measured(sentence, head)
 
 
-def _is_timetable(sentence: Sentence, head: Token, tie: str) -> bool:
-    """Recognise “talks are due to resume”, whose verb the tagger took for a noun."""
-    bare = sentence.child(head, "det", "amod") is None
-    return tie == "due to" and bare and head.text.lower() in TIMETABLE
-
-
 def _is_agent(head: Token, tie: str) -> bool:
     """Tell “driven by a second man”, who acts, from “driven by greed”."""
     return tie == "by" and is_people_noun(lemma(head.text, head.tag).lower())
-
-
-def _is_owing(sentence: Sentence, head: Token) -> bool:
-    """Recognise "owing to weak exports", read as "exports that it owed to"."""
-    case = sentence.child(head, "case")
-    before = sentence.tokens[case.index - 1] if case is not None and case.index else head
-    return before.text.lower() == "owing"
-
-
-def _is_avenged(sentence: Sentence, head: Token) -> bool:
-    """Recognise the raids in "a revenge attack for the raids"."""
-    deed = sentence.head(head)
-    words = sentence.children(deed, "compound", "amod") if deed is not None else ()
-    return any(t.text.lower() in _AVENGING for t in words)
 
 
 def _is_blamed(sentence: Sentence, head: Token) -> bool:

@@ -10,7 +10,6 @@ from generator.extract.grammar.meant import (
     JUDGING,
     PERSONS,
     in_the_same_place,
-    only_stranger,
     speaker_of,
 )
 from generator.extract.grammar.naming import named, possessive
@@ -64,14 +63,6 @@ def _plural_of(reading: Reading, sentence: Sentence, own: Token | None, clause: 
     return clause.plural
 
 
-def _is_common_plural(name: str) -> bool:
-    """Tell "the unions" and "police" from "the press" and "Sainsbury's"."""
-    last = name.split()[-1]
-    if last.lower() in PLURAL_NOUNS:
-        return True
-    return last.islower() and last.endswith("s") and not last.endswith("ss")
-
-
 def anchored(
     reading: Reading, clause: Clause, parts: tuple[Part, ...], before: tuple[Part, ...]
 ) -> tuple[Part, ...]:
@@ -84,9 +75,7 @@ def anchored(
             mine = possessive(reading, own) if own and part.tag == "PRP$" else own
             done.append(mine or part)
             continue
-        if isinstance(part, Token) and (
-            _is_of(reading, clause, part, before) or _is_shared(clause, part)
-        ):
+        if isinstance(part, Token) and _is_shared(clause, part):
             done.append(part.text)
             continue
         if isinstance(part, str) or not _needs_anchor(reading, clause, part, earlier):
@@ -101,12 +90,6 @@ def anchored(
     return tuple(done)
 
 
-def _is_of(reading: Reading, clause: Clause, token: Token, before: tuple[Part, ...]) -> bool:
-    """Tell whether an "its" is of a subject for which a name has been put already."""
-    actor = reading.actor_at(clause.sentence.index, token.index) if token.tag == "PRP$" else None
-    return actor is not None and any(isinstance(p, str) and actor.name in p for p in before)
-
-
 def quoted_speaker(reading: Reading, sentence: Sentence, token: Token) -> str | None:
     """Return the name of whoever says the words in which an "I" stands."""
     for told in reading.attributions_in(sentence.index):
@@ -118,13 +101,20 @@ def quoted_speaker(reading: Reading, sentence: Sentence, token: Token) -> str | 
     return None
 
 
+def _is_common_plural(name: str) -> bool:
+    """Tell "the unions" and "police" from "the press" and "Sainsbury's"."""
+    last = name.split()[-1]
+    if last.lower() in PLURAL_NOUNS:
+        return True
+    return last.islower() and last.endswith("s") and not last.endswith("ss")
+
+
 def _needs_anchor(reading: Reading, clause: Clause, token: Token, before: list[Part]) -> bool:
     low = token.text.lower()
     if low not in _THINGS | PERSONS or token.label.startswith(("expl", "det")):
         return False
     actor = reading.actor_at(clause.sentence.index, token.index)
-    known = actor is not None and not _is_measured(clause, token)
-    known = known and not (actor and disagrees(clause.sentence, token, actor))
+    known = actor is not None and not disagrees(clause.sentence, token, actor)
     known = known and not _is_within_mention(reading, clause.sentence, token)
     if token.label == "obj" and actor in _actors(reading, clause, before):
         return True  # "are planning on holding them": not themselves
@@ -158,24 +148,14 @@ def _is_within_mention(reading: Reading, sentence: Sentence, token: Token) -> bo
     return token.tag == "PRP$" and mention is not None and mention.kind != "pronoun"
 
 
-def _is_measured(clause: Clause, token: Token) -> bool:
-    """Tell whether a pronoun stands for a thing with a size: "how deep it goes"."""
-    before = [t.text.lower() for t in clause.sentence.tokens[max(0, token.index - 2) : token.index]]
-    return before[:1] == ["how"] and before[-1] in _SIZES
-
-
 def _actors(reading: Reading, clause: Clause, parts: list[Part]) -> set[Actor | None]:
     tokens = [p for p in parts if isinstance(p, Token)]
     return {reading.actor_at(clause.sentence.index, t.index) for t in tokens} - {None}
 
 
-def _is_event(clause: Clause, token: Token) -> bool:
-    return token.head == clause.head.index and clause.group.lemma in _DONE_TO_EVENTS
-
-
 def _is_unclear(clause: Clause, token: Token) -> bool:
     """Tell whether a pronoun that nothing explains makes a clause unfit for a question."""
-    return _is_event(clause, token) or _is_loose(token) or token.label == "obj"
+    return _is_loose(token) or token.label == "obj"
 
 
 def _is_loose(token: Token) -> bool:
@@ -190,7 +170,7 @@ def _meaning(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
     person = pronoun.text.lower() in PERSONS
     speaker = speaker_of(reading, clause, pronoun)
     if person:
-        return speaker or only_stranger(reading, clause.sentence, pronoun)
+        return speaker
     found = antecedent(reading, clause.sentence, pronoun)
     told = found and not (speaker and found.split()[-1] == speaker.split()[-1])
     if found and told:  # "neither side said it would": not the side
@@ -212,11 +192,5 @@ def of_own(clause: Clause, *, person: bool = False) -> Clause:
 
 
 _THINGS = frozenset({"it", "its", "they", "them", "their", "these", "those"})
-_SIZES = frozenset("deep long wide high tall big large thick heavy old far".split())
 UNRESOLVED = "\x00"
 """Stands where nobody can say what a pronoun means; no question is well formed with it."""
-_DONE_TO_EVENTS = frozenset(
-    "hold postpone schedule cancel delay publish release adjourn extend announce take deliver post"
-    " install test repair print sign write steal ship inspect".split()
-)
-"""Verbs whose "it" is an event or a document, hardly ever an actor."""

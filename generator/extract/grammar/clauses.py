@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.extract.grammar.trimming import (
@@ -11,8 +10,7 @@ from generator.extract.grammar.trimming import (
     subject_of,
     without_edges,
 )
-from generator.extract.grammar.wording import Part, spell
-from generator.extract.reading import Reading
+from generator.extract.grammar.wording import Part
 from generator.extract.words.asides import SUBJECTS
 from generator.extract.words.ties import NEGATIONS, NOBODY
 from generator.language.morphology import (
@@ -56,7 +54,7 @@ def clause_at(
         return None
     own = _inner_subject(sentence, head)
     outer = own is not None and own.label == "nsubj:outer" and not _is_infinitive(sentence, head)
-    if own and (outer or _stands_before_mark(sentence, own, head)):
+    if outer:
         return None  # but not in "the summit is to take place"
     if own and own.index > head.index and _is_infinitive(sentence, head):
         own = None  # nobody but "for" gives an infinitive a subject: the parse is wrong
@@ -67,7 +65,7 @@ def clause_at(
         subject, plural = (related, several) if related else (subject, plural)
     elif own:
         subject, plural = phrase(sentence, own), _is_plural(sentence, head, own)
-    if not subject or _is_torn(subject, head) or _lacks_owner(sentence, subject[0]):
+    if not subject or _is_torn(subject, head):
         return None
     kept = kept_tokens(sentence, head)
     inside = {t.index for t in sentence.subtree(own)} if own else set()
@@ -118,21 +116,6 @@ def _what_is_related(sentence: Sentence, which: Token) -> tuple[tuple[Token, ...
 def _is_torn(subject: tuple[Part, ...], head: Token) -> bool:
     """Tell whether a subject lies on both sides of its verb: the parse is wrong then."""
     return len({part.index < head.index for part in subject if isinstance(part, Token)}) > 1
-
-
-def _stands_before_mark(sentence: Sentence, subject: Token, head: Token) -> bool:
-    """Tell whether a subject stands outside its clause, before the "that": the parse is wrong."""
-    marks = [t for t in sentence.children(head, "mark") if t.tag != "TO"]
-    return any(subject.index < mark.index < head.index for mark in marks)
-
-
-def _lacks_owner(sentence: Sentence, first: Part) -> bool:
-    """Tell whether a subject starts right after an "'s" whose owner the parse put elsewhere."""
-    return (
-        isinstance(first, Token)
-        and first.index > 0
-        and sentence.tokens[first.index - 1].tag == "POS"
-    )
 
 
 def _second_verbs(sentence: Sentence, head: Token) -> set[int]:
@@ -295,8 +278,3 @@ def declarative(clause: Clause) -> tuple[Part, ...]:
         first, rest = question_words(clause.group, plural=clause.plural)
         words = (first, "not", *rest)
     return (*clause.subject, words[0], *clause.middle, *words[1:], *clause.predicate)
-
-
-def spelled(reading: Reading, clause: Clause, parts: Iterable[Part]) -> str | None:
-    """Return parts of a clause as text."""
-    return spell(reading, clause.sentence, tuple(parts))

@@ -139,15 +139,7 @@ def own_speaker(sentence: Sentence, verb: Token) -> Token | None:
     own = _nearest_subject(sentence, verb)
     if verb.tag not in FINITE or verb.label not in _BESIDE_CLAUSES:
         return own
-    if own is not None and own.index < verb.index and sentence.child(verb, "obj"):
-        return _inverted(sentence, verb) or own
     return own or adjacent(sentence, verb)
-
-
-def _inverted(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the noun behind a verb that a quotation mark stands before: `…,” said X`."""
-    before = sentence.tokens[verb.index - 1].text if verb.index else ""
-    return noun_after(sentence, verb.index) if before in _MARKS else None
 
 
 def speaker_of(sentence: Sentence, verb: Token) -> Token | None:

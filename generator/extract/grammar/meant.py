@@ -41,20 +41,6 @@ def in_the_same_place(reading: Reading, clause: Clause, pronoun: Token) -> str |
     return named(reading, actor) if actor else definite(reading, there, noun)
 
 
-def only_stranger(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
-    """Return the unnamed person told of just before, where "he" can mean nobody else near."""
-    other = {"she", "her"} if pronoun.text.lower() in {"he", "his"} else {"he", "his", "him"}
-    text = reading.document.text
-    near = [
-        actor
-        for actor in reading.actors
-        if actor.kind == "person"
-        and any(-_STRANGER_REACH <= m.sentence - sentence.index < 0 for m in actor.mentions)
-        and not any(text[m.start : m.end].lower() in other for m in actor.mentions)
-    ]
-    return named(reading, near[0]) if len(near) == 1 and near[0].anonymous else None
-
-
 def speaker_of(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
     """Return who says what a clause reports: "the group" in "it will strike, the group says"."""
     sentence = clause.sentence
@@ -106,8 +92,6 @@ def _is_body(reading: Reading, sentence: Sentence, noun: Token) -> bool:
     return noun.tag == "NNP" and (actor is None or actor.kind != "person")
 
 
-_STRANGER_REACH = 4
-"""Sentences within which "he" may take up "the volunteer"."""
 PERSONS = frozenset({"he", "she", "his", "her"})
 _REPORTED = frozenset({"ccomp", "advcl", "parataxis"})
 JUDGING = frozenset("consider find make think call believe take".split())

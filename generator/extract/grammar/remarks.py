@@ -23,7 +23,7 @@ def is_remark_on(sentence: Sentence, head: Token, child: Token) -> bool:
         return False  # "ten were saved, two of them by divers"
     if _is_past_a_place(sentence, head, child):
         return False
-    return set_off(sentence, child) and not _is_clause_of(sentence, head, child)
+    return set_off(sentence, child)
 
 
 def _is_past_a_place(sentence: Sentence, head: Token, child: Token) -> bool:
@@ -40,11 +40,6 @@ def _is_plain(sentence: Sentence, head: Token, name: Token) -> bool:
     own = [t for t in sentence.subtree(name) if t.label != "punct"]
     longest = _LONGEST_NAME if head.tag in {"NN", "NNS"} else 1
     return len(own) <= longest and all(t.tag.startswith("NNP") for t in own)
-
-
-def _is_clause_of(sentence: Sentence, noun: Token, verb: Token) -> bool:
-    """Recognise "hours after a newspaper published it", read as a newspaper that was published."""
-    return verb.index == noun.index + 1 and sentence.subtree(verb)[0].index < noun.index
 
 
 def _is_named_pair(sentence: Sentence, head: Token, child: Token) -> bool:
@@ -64,9 +59,8 @@ def is_aside_clause(sentence: Sentence, head: Token, child: Token) -> bool:
     meant = marks == {"as"} and child.text.lower() in _AS_MEANT
     asides = _ASIDE_MARKS - ({"as"} if meant else set()) | {"if", "unless"}
     compared = marks & {"as", "than"} and _is_compared(sentence, head)
-    topped = marks == {"since"} and _is_topped(sentence, head) and not set_off(sentence, child)
-    if head.tag in {"WRB", "WP"} or compared or topped:
-        return False  # "a review of how it works", "the worst since the war began"
+    if head.tag in {"WRB", "WP"} or compared:
+        return False  # "a review of how it works"
     if child.label == "advcl:relcl" or child.index < head.index or marks & asides:
         return True
     if child.tag == "VBG" and not marks:
@@ -74,12 +68,6 @@ def is_aside_clause(sentence: Sentence, head: Token, child: Token) -> bool:
     if not (child.tag.startswith("VB") or marks or sentence.child(child, "cop", "case")):
         return True
     return set_off(sentence, child) and lemma(child.text, child.tag) in ATTRIBUTING
-
-
-def _is_topped(sentence: Sentence, head: Token) -> bool:
-    """Tell whether a clause speaks of the first or the most of something."""
-    words = sentence.subtree(head)
-    return any(t.tag in {"JJS", "RBS"} or t.text.lower() in {"first", "only"} for t in words)
 
 
 def _is_compared(sentence: Sentence, head: Token) -> bool:

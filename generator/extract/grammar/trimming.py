@@ -35,8 +35,6 @@ _ORDINALS = frozenset(
 )
 _REMARKS = ("parataxis", "discourse", "vocative", "reparandum", "list", "dislocated")
 _ANSWERS = frozenset({"yes", "no"})
-_NEAR = 8
-"""Tokens within which an apposition belongs to the word before it."""
 _LONG_SUBJECT = 14
 """Tokens beyond which a subject loses its relative clause."""
 
@@ -104,9 +102,7 @@ def _without_tail(sentence: Sentence, noun: Token, tokens: Sequence[Token]) -> S
 def standing_for(sentence: Sentence, head: Token) -> Token | None:
     """Return the apposition that says what a bare "the seventh" or "the contractor" is."""
     bare = head.tag in {"JJ", "CD", "DT", "JJS"} or head.text.lower() in _ORDINALS
-    apposition = sentence.child(head, "appos") or (
-        _next_apposition(sentence, head) if bare else None
-    )
+    apposition = sentence.child(head, "appos")
     if not apposition:
         return None
     beside = sentence.tokens[apposition.index + 1 : apposition.index + 2]
@@ -125,14 +121,6 @@ def _called(sentence: Sentence, head: Token) -> Token | None:
         name = sentence.head(name)
     loose = name is not None and name.label == head.label and name.head == head.head
     return name if loose else None
-
-
-def _next_apposition(sentence: Sentence, head: Token) -> Token | None:
-    """Return the apposition that follows a bare word's comma, whatever it was attached to."""
-    after = sentence.tokens[head.index + 1 : head.index + 1 + _NEAR]
-    if not after or after[0].text != ",":
-        return None
-    return next((t for t in after if t.label == "appos"), None)
 
 
 @remembered

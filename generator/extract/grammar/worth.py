@@ -24,10 +24,6 @@ SOME = frozenset("most many several few both all neither others some each anothe
 KNOWING = frozenset("ask confirm decide disclose inquire know say".split())
 """Verbs whose "if" is a question: "did not know if it would"."""
 EVERYONE = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody"})
-FELT = frozenset(
-    """angry confident delighted disappointed frustrated glad grateful happy hopeful moon optimistic
-    pleased proud sad saddened sorry surprised thankful thrilled""".split()
-)
 OPENING_TAGS = frozenset({"DT", "PRP", "EX", "CC", "IN", "WRB", "PRP$"})
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 LYING = frozenset("border lie sit straddle".split())
@@ -69,7 +65,7 @@ def says_too_little(sentence: Sentence, head: Token) -> bool:
     if head.text.lower() in UNKNOWN or early or _is_about_some(sentence, head):
         return True  # "it is too early to tell"
     subject = subject_of(sentence, head)
-    if subject is not None and (subject.text.lower() in EVERYONE or _is_not_all(sentence, subject)):
+    if subject is not None and subject.text.lower() in EVERYONE:
         return True
     suit = subject is not None and subject.text.lower() == "case"
     if suit and any(t.text.lower().strip(".") in {"v", "vs"} for t in sentence.tokens):
@@ -81,12 +77,6 @@ def says_too_little(sentence: Sentence, head: Token) -> bool:
     contents = sentence.children(head, "ccomp", "csubj", "xcomp", "advcl", "obj")
     asked = any(asks(sentence, clause) for clause in contents)
     return asked and is_negated(sentence, head)
-
-
-def _is_not_all(sentence: Sentence, subject: Token) -> bool:
-    """Recognise "not all parents are convinced", which leads to what another sentence tells."""
-    words = [t.text.lower() for t in sentence.subtree(subject)[:2]]
-    return words[:1] == ["not"] and words[1:] in (["all"], ["every"])
 
 
 def _is_about_comment(sentence: Sentence) -> bool:
@@ -107,13 +97,6 @@ def _never_was(sentence: Sentence, head: Token) -> bool:
     )
     told = head.label == "ccomp"  # "a coroner ruled he would have lived if it had come"
     return not told and {"would", "have"} <= helpers and ("had" in helpers or any(supposed))
-
-
-def _is_felt(sentence: Sentence, head: Token) -> bool:
-    """Recognise a bare "was disappointed", "is grateful": what for is told elsewhere."""
-    after = sentence.tokens[head.index + 1 : head.index + 3]
-    alone = (after[:1] and after[0].tag == "CC") or not any(t.text[0].isalnum() for t in after)
-    return head.text.lower() in FELT and bool(alone)
 
 
 def _is_elliptic(sentence: Sentence, head: Token) -> bool:
@@ -202,7 +185,6 @@ def covers(attribution: Attribution, token: Token) -> bool:
 
 
 _SIGNS = (
-    _is_felt,
     _never_was,
     asks_first,
     only_spoke,

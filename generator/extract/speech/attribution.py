@@ -27,7 +27,7 @@ from generator.extract.speech.speakers import (
     with_pronouns,
 )
 from generator.extract.speech.turns import ANSWER, QUESTION, Turn, find_turns
-from generator.extract.words.speech_verbs import ADDRESSING, SPEAKING, WORDLESS
+from generator.extract.words.speech_verbs import SPEAKING, WORDLESS
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
 from generator.model import QuoteKind, Span
@@ -111,19 +111,11 @@ def _cue_span(sentence: Sentence, cue: Token) -> Span:
     if cue.text.lower() == "according" and cue.index + 1 < len(sentence.tokens):
         run.add(cue.index + 1)
     first = last = cue.index
-    if _quoted_as(sentence, cue):
-        run |= set(range(max(cue.index - 3, 0), cue.index))
     while first - 1 in run:
         first -= 1
     while last + 1 in run:
         last += 1
     return Span(sentence.tokens[first].start, sentence.tokens[last].end)
-
-
-def _quoted_as(sentence: Sentence, cue: Token) -> bool:
-    """Tell whether a cue is the last word of `was quoted as saying`."""
-    before = [token.text.lower() for token in sentence.tokens[max(cue.index - 2, 0) : cue.index]]
-    return before in (["quoted", "as"], ["cited", "as"])
 
 
 def _kind(scene: Scene, content: Sequence[Span]) -> QuoteKind:
@@ -238,8 +230,6 @@ def _leads_to(scene: Scene, previous: Attribution, quotation: Quotation) -> bool
 
 def _extended(scene: Scene, previous: Attribution, quotation: Quotation) -> Attribution:
     start = previous.content[0].start
-    if previous.cue_lemma in ADDRESSING:
-        start = dialogue.that_clause(scene, start, quotation)
     end = max(quotation.end, dialogue.clause_end(scene, previous.cue, quotation))
     content = merged((Span(start, end), *quotation.pieces))
     content = dialogue.without_comment(scene, content)
@@ -252,7 +242,7 @@ def _continues(scene: Scene, previous: Attribution, quotation: Quotation) -> boo
         return False
     here = scene.sentence_at(quotation.start)
     if here.index == previous.sentence and previous.content[-1].end <= previous.cue.start:
-        return not dialogue.turns_away(scene, previous.cue.end, quotation)
+        return not dialogue.speech_between(scene, previous.cue.end, quotation)
     there = scene.sentence_at(max(previous.cue.start, previous.content[-1].end - 1))
     near = here.paragraph == there.paragraph and here.index - there.index <= 1
     return near and dialogue.fills_sentences(scene, quotation)

@@ -7,7 +7,6 @@ quotation before, the person whom the sentence before was about.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -20,7 +19,7 @@ from generator.extract.grammar.holders import (
     subject,
 )
 from generator.extract.quotation_marks import Quotation
-from generator.extract.speech.claims import TRIMMED, WHEN_SAID, Claim, head_of, spans
+from generator.extract.speech.claims import TRIMMED, Claim, head_of, spans
 from generator.extract.speech.quoted_words import merged
 from generator.extract.speech.scene import Scene
 from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
@@ -173,8 +172,6 @@ def content_of(scene: Scene, claim: Claim) -> tuple[Span, ...]:
     if claim.form == "clause" and len(own) > 1 and not scene.within(own[0]):
         own = _beside_cue(scene, claim, own)
     touched = {quotation for span in own for quotation in scene.within(span)}
-    if apart := next((q for q in touched if _is_set_off(scene, claim, q)), None):
-        return apart.pieces
     content = merged((*own, *(piece for quotation in touched for piece in quotation.pieces)))
     speeches = [
         quotation
@@ -204,14 +201,6 @@ def _beside_cue(scene: Scene, claim: Claim, own: tuple[Span, ...]) -> tuple[Span
     return own if split else own[1:]
 
 
-def _is_set_off(scene: Scene, claim: Claim, quotation: Quotation) -> bool:
-    """Tell whether dashes hold nothing but a quotation and its cue: `— “a loss”, she said —`."""
-    tokens = scene.document.sentences[claim.sentence].tokens
-    around = [t.text for t in tokens if t.end <= quotation.start][-1:]
-    around += [t.text for t in tokens if t.start >= claim.cue.end][:1]
-    return len(around) > 1 and set(around) <= _DASHES and quotation.end <= claim.cue.start
-
-
 def said_from(scene: Scene, voice: Voice, quotation: Quotation) -> tuple[Span, ...]:
     """Return what a voice says: the quotation, and the words that make one clause with it."""
     here = scene.sentence_at(quotation.start).index
@@ -231,28 +220,12 @@ def speech_between(scene: Scene, start: int, quotation: Quotation) -> bool:
     return any(speaks(token) for token in tokens if start <= token.start < quotation.start)
 
 
-def turns_away(scene: Scene, start: int, quotation: Quotation) -> bool:
-    """Tell whether somebody else acts before a quotation: `he said, but Reis left as the “`."""
-    tokens = scene.sentence_at(quotation.start).tokens
-    between = [token for token in tokens if start <= token.start < quotation.start]
-    joined = next((at for at, token in enumerate(between) if token.tag == "CC"), len(between))
-    acts = any(token.tag in FINITE_OR_MODAL for token in between[joined:])
-    return acts or speech_between(scene, start, quotation)
-
-
 def told_between(scene: Scene, start: int, quotation: Quotation) -> bool:
     """Tell whether a clause of its own leads in to a quotation: `, the mayor shrugged: “`."""
     tokens = scene.sentence_at(quotation.start).tokens
     between = [token for token in tokens if start <= token.start < quotation.start]
     told = any(token.tag in FINITE_OR_MODAL for token in between)
     return told and between[-1].text == ":"
-
-
-def that_clause(scene: Scene, start: int, quotation: Quotation) -> int:
-    """Return where `that` opens the clause before a quotation; `start` where it does not."""
-    tokens = scene.sentence_at(quotation.start).tokens
-    between = (t for t in tokens if start <= t.start < quotation.start)
-    return next((t.start for t in between if t.text == "that" and t.label == "mark"), start)
 
 
 def clause_end(scene: Scene, cue: Span, quotation: Quotation) -> int:
@@ -280,8 +253,6 @@ def without_comment(scene: Scene, content: tuple[Span, ...]) -> tuple[Span, ...]
     inside = scene.document.text[end - 2 : end - 1]
     tokens = scene.sentence_at(last.end - 1).tokens
     behind = [token for token in tokens if end <= token.start < last.end]
-    if _tells_when(behind):
-        return (*content[:-1], Span(last.start, end))
     for before, token in pairwise([None, *behind]):
         comma = before.text if before else inside
         if comma != "," or token is None:
@@ -290,13 +261,6 @@ def without_comment(scene: Scene, content: tuple[Span, ...]) -> tuple[Span, ...]
         if comments or base_form(behind[-1]) in SPEAKING:  # `“he fell,” the paper reports`
             return (*content[:-1], Span(last.start, before.start if before else end))
     return content
-
-
-def _tells_when(behind: Sequence[Token]) -> bool:
-    """Tell whether words say when or by what means something was called what it was."""
-    first = behind[0].text if behind else ""
-    known = any(token.text.casefold() in WHEN_SAID for token in behind[1:4])
-    return first == "during" or (first in {"in", "on"} and known)
 
 
 def is_speech(scene: Scene, quotation: Quotation) -> bool:
