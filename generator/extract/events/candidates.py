@@ -94,8 +94,7 @@ def candidates_in(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
             status,
             text,
             reading.weights[sentence.index]
-            - BACKGROUND
-            * (is_background(sentence, head, year) or _was_before(sentence, head, attribution))
+            - BACKGROUND * is_background(sentence, head, year)
             - POINTED * _points_back(sentence, head),
         )
 
@@ -105,12 +104,6 @@ def _points_back(sentence: Sentence, head: Token) -> bool:
     subject = subject_of(sentence, head)
     first = sentence.subtree(subject)[0] if subject is not None else head
     return first.text.lower() in DEMONSTRATIVES and first.head != head.index
-
-
-def _was_before(sentence: Sentence, head: Token, attribution: Attribution | None) -> bool:
-    """Recognise what "had happened" before the event; what is told takes "had" from the telling."""
-    had = any(t.text.lower() == "had" for t in sentence.children(head, "aux"))
-    return had and attribution is None
 
 
 def _is_a_quote(text: str, head: Token) -> bool:

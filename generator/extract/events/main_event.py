@@ -65,23 +65,13 @@ def action_in_headline(reading: Reading, draft: Draft, main: Candidate) -> str |
     if any(mark in title for mark in QUOTING):
         return None  # somebody's words, or a heading with what it is about
     first = _headline_actor(reading, draft)
-    if not _is_by(main, first) and (
-        _likeness(headline, verb, main) < HEADED or _is_of_another(headline, verb, main)
-    ):
+    if not _is_by(main, first) and _likeness(headline, verb, main) < HEADED:
         return None
     told = _told(title)
     opening = told.casefold().startswith
     named = max((len(f) for f in _forms(first) if opening(f)), default=0) if first else 0
     action = headline_action(headline, len(title) - len(told) + named if named else 0)
     return " ".join([*_left_out(headline, verb, main), action]) if action else None
-
-
-def _is_of_another(headline: Sentence, verb: Token, main: Candidate) -> bool:
-    """Recognise "Town buries its dead" over "Mourners buried 46": one deed, two who do it."""
-    subject = subject_of(headline, verb)
-    told = subject is not None and subject.tag.startswith("NN")
-    shared = _of_subject(headline, verb) & _of_subject(main.sentence, main.head)
-    return told and not shared and main.sentence.child(main.head, "aux:pass") is None
 
 
 def _left_out(headline: Sentence, verb: Token, main: Candidate) -> list[str]:

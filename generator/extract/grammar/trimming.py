@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from generator.extract.grammar.remarks import is_aside_clause, is_remark_on
 from generator.extract.words.asides import (
-    ATTRIBUTING,
     CLAIMING,
     DASHES,
     SUBJECTS,
@@ -156,19 +155,10 @@ def _is_aside(sentence: Sentence, head: Token, child: Token) -> bool:
     base = child.label.split(":")[0]
     if base == "discourse" and child.text.lower() in _ANSWERS:
         return child.index < head.index  # "said yes to the offer", not "yes, it said"
-    if base == "parataxis" and _runs_on(sentence, child):
-        return False
     if base in _REMARKS:
         return True
     judge = _JUDGES.get("acl" if base == "appos" else base)
     return judge is not None and judge(sentence, head, child)
-
-
-def _runs_on(sentence: Sentence, child: Token) -> bool:
-    """Recognise "none the wiser", which no mark parts from what it belongs to: no remark."""
-    first = sentence.subtree(child)[0]
-    own = first.text[0].isalnum() and lemma(child.text, child.tag) not in ATTRIBUTING
-    return own and child.index > child.head == first.index - 1
 
 
 def _is_filler(sentence: Sentence, head: Token, child: Token) -> bool:
