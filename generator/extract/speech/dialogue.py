@@ -7,6 +7,7 @@ quotation before, the person whom the sentence before was about.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,7 +20,7 @@ from generator.extract.grammar.holders import (
     subject,
 )
 from generator.extract.quotation_marks import Quotation
-from generator.extract.speech.claims import TRIMMED, Claim, head_of, spans
+from generator.extract.speech.claims import TRIMMED, WHEN_SAID, Claim, head_of, spans
 from generator.extract.speech.quoted_words import merged
 from generator.extract.speech.scene import Scene
 from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
@@ -253,6 +254,8 @@ def without_comment(scene: Scene, content: tuple[Span, ...]) -> tuple[Span, ...]
     inside = scene.document.text[end - 2 : end - 1]
     tokens = scene.sentence_at(last.end - 1).tokens
     behind = [token for token in tokens if end <= token.start < last.end]
+    if _tells_when(behind):
+        return (*content[:-1], Span(last.start, end))
     for before, token in pairwise([None, *behind]):
         comma = before.text if before else inside
         if comma != "," or token is None:
@@ -261,6 +264,13 @@ def without_comment(scene: Scene, content: tuple[Span, ...]) -> tuple[Span, ...]
         if comments or base_form(behind[-1]) in SPEAKING:  # `“he fell,” the paper reports`
             return (*content[:-1], Span(last.start, before.start if before else end))
     return content
+
+
+def _tells_when(behind: Sequence[Token]) -> bool:
+    """Tell whether words say when or by what means something was called what it was."""
+    first = behind[0].text if behind else ""
+    known = any(token.text.casefold() in WHEN_SAID for token in behind[1:4])
+    return first == "during" or (first in {"in", "on"} and known)
 
 
 def is_speech(scene: Scene, quotation: Quotation) -> bool:

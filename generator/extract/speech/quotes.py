@@ -109,7 +109,8 @@ def _is_reported(reading: Reading, attribution: Attribution) -> bool:
     behind = attribution.content[0].start > attribution.cue.start
     if behind and _first_word(reading, attribution).tag in FINITE_OR_MODAL:
         return False  # `the sum that officials say will be needed`
-    if all(_is_in_marks(reading.document.text, span) for span in attribution.content):
+    text = reading.document.text
+    if all(text[s.start] in MARKS and text[s.end - 1] in MARKS for s in attribution.content):
         return False  # the name of a work: `sang “A Change Is Gonna Come”`
     if _text(reading, attribution).lower().split()[-1] in _HELPING:
         return False  # `said that it had`
@@ -146,13 +147,8 @@ def _is_supposed(reading: Reading, attribution: Attribution) -> bool:
     if ties & {"if", "unless", "until"} or (bound and "that" in ties):
         return True
     own = {t.text.lower() for t in sentence.children(verb, "aux")}
-    within = above is not None and verb.label in _WITHIN
-    helpers = sentence.children(above, "aux") if above is not None and within else ()
+    helpers = sentence.children(above, "aux") if above and verb.label in _WITHIN else ()
     return bool(_UNSAID & (own | ({t.text.lower() for t in helpers} - {"will"})))
-
-
-def _is_in_marks(text: str, span: Span) -> bool:
-    return text[span.start] in MARKS and text[span.end - 1] in MARKS
 
 
 def _is_told(reading: Reading, attribution: Attribution) -> bool:
