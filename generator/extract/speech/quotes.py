@@ -124,9 +124,7 @@ def _is_reported(reading: Reading, attribution: Attribution) -> bool:
 
 def _is_unsaid(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether a cue is no word of saying, or one of what is only to be said."""
-    if attribution.cue_lemma not in _SPOKEN_CUES:
-        return True
-    if _is_supposed(reading, attribution):
+    if attribution.cue_lemma not in _SPOKEN_CUES or _is_supposed(reading, attribution):
         return True
     cue = reading.document.text[attribution.cue.start : attribution.cue.end].lower().split()
     shown = attribution.cue_lemma in words.SHOWING and cue[:1] == ["would"]
