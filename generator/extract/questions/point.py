@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from generator.extract.grammar.capitals import capitalised
@@ -29,6 +29,7 @@ _WAYS = frozenset({"way", "means", "possibility", "chance"})
 _TIMING = frozenset(
     "until till before after because since when while as if unless although though whereas".split()
 )
+_SUPPOSING = frozenset({"if", "unless", "lest"})
 SHORT_NAME = 9
 """Words of a name that fits into an explanation."""
 SOMEBODY = "a source in the article"
@@ -233,6 +234,30 @@ def can_speak(reading: Reading, sentence: Sentence, noun: Token) -> bool:
     low = lemma(noun.text, noun.tag).lower()
     named_so = is_people_noun(low) or low in ORGANISATIONS or low in _SOMEONE
     return named_so or (noun.tag in {"NNS", "NNP", "NNPS"} and low not in TIMES)
+
+
+@remembered
+def is_asserted(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether something is told as a fact: not "if he claims", "might be forgiven for"."""
+    above = _own_clause(sentence, verb)
+    helped = any(t.tag == "MD" for v in above for t in sentence.children(v, "aux"))
+    return not (helped or is_supposed(sentence, verb))
+
+
+def is_supposed(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether something stands under a condition: "if they are not sure whether"."""
+    marks = (t for v in _own_clause(sentence, verb) for t in sentence.children(v, "mark"))
+    return any(t.text.lower() in _SUPPOSING for t in marks)
+
+
+def _own_clause(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """Yield a verb and those above it, up to one that tells something by itself."""
+    for above in sentence.path_to_root(verb):
+        yield above
+        marks = {t.text.lower() for t in sentence.children(above, "mark")}
+        own = sentence.child(above, "nsubj", "nsubj:pass") is not None
+        if above.label.startswith(("acl:relcl", "parataxis")) or (own and marks - {"that"}):
+            return
 
 
 def was_open_until(sentence: Sentence, state: Token) -> bool:

@@ -13,14 +13,16 @@ from generator.extract.questions.point import (
     SOMEBODY,
     OpenPoint,
     acting_subject,
+    can_speak,
+    is_asserted,
     is_withheld,
     verbs,
     who_says,
 )
 from generator.extract.questions.prospects import has_condition
 from generator.extract.questions.question_grammar import ask, verb_of
-from generator.extract.reading import Actor, Attribution, Reading
-from generator.extract.words.lexicon import ORGANISATIONS
+from generator.extract.reading import Attribution, Reading
+from generator.extract.words.lexicon import ORGANISATIONS, OUTLET_NOUNS, is_people_noun
 from generator.language.tree import Sentence, Token
 
 _ACCUSING = frozenset({"accuse", "allege", "suspect", "charge"})
@@ -33,12 +35,13 @@ _COUNTED = frozenset(
 )
 """Unnamed where the article counts them, "two officials"; "officials said" is an authority's."""
 _NUMBERS = frozenset("one two three four five six several another former senior a an".split())
-_MEDIA = frozenset(
-    "reports media leaks rumours rumors document documents memo email emails".split()
-)
+_MEDIA = frozenset("reports leaks rumours rumors document documents memo email emails".split())
 _REPORTING = frozenset(
     "say tell report write claim allege reveal suggest indicate disclose accord".split()
 )
+_AS_A_RULE = frozenset("often sometimes regularly frequently routinely usually always".split())
+_GROUNDLESS = frozenset({"unfounded", "baseless", "debunked", "discredited", "conspiracy"})
+"""How the article itself calls what it does not believe."""
 _ALONE = 0.69
 """Weight of what one outlet or somebody unnamed tells, and nobody denies."""
 
@@ -46,13 +49,14 @@ _ALONE = 0.69
 def find_unbacked(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what the article itself does not establish: "accused it of", "the Courier reported"."""
     for claim in claims_in(reading, sentence, partial(_is_lone, reading, sentence)):
-        if reading.is_quoted(claim.clause.head.start):
+        quoted = reading.is_quoted(claim.clause.head.start)
+        if quoted or not is_asserted(sentence, claim.cue) or is_withheld(sentence, claim.cue):
             continue
-        accuses = verb_of(claim.cue) in _ACCUSING and not is_withheld(sentence, claim.cue)
+        accuses = verb_of(claim.cue) in _ACCUSING
+        if accuses and not _is_of_deed(sentence, claim):
+            continue
         teller = None if accuses else _lone_teller(reading, claim)
-        if not accuses and teller is None:
-            continue
-        question = ask(reading, claim.clause)
+        question = ask(reading, claim.clause) if accuses or teller else None
         if question and accuses:
             why = "The source reports the accusation and does not establish it."
             yield OpenPoint(question, "disputed", why, (sentence,), 0.6)
@@ -62,6 +66,14 @@ def find_unbacked(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
                 why = "The source has this from unnamed people alone."
             yield OpenPoint(question, "unconfirmed", why, (sentence,), _ALONE)
     yield from _understood(reading, sentence)
+
+
+def _is_of_deed(sentence: Sentence, claim: Claim) -> bool:
+    """Tell an accusation of a deed from a judgment, "accused of being unfair", and a habit."""
+    group = claim.clause.group
+    judged = verb_of(claim.cue) == "accuse" and group.lemma == "be" and not group.passive
+    often = any(t.text.lower() in _AS_A_RULE for t in sentence.children(claim.cue, "advmod"))
+    return not (judged or often or sentence.words & _GROUNDLESS)
 
 
 def _is_lone(reading: Reading, sentence: Sentence, cue: Token) -> bool:
@@ -88,18 +100,30 @@ def _understood(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 def _lone_teller(reading: Reading, claim: Claim) -> str | None:
     """Return who alone tells a deed or a plan: an outlet, somebody unnamed, who "claims" it."""
     sentence, cue, content = claim.sentence, claim.cue, claim.clause.head
-    if verb_of(cue) not in _REPORTING or is_withheld(sentence, cue):
-        return None
+    by_the_way = content.index < cue.index and cue.text.lower() != "according"
+    if verb_of(cue) not in _REPORTING or (by_the_way and not _cites(sentence)):
+        return None  # what the article says itself, and then by whom
     judged = has_condition(sentence, content) or _is_opinion(sentence, content)
     if judged or _is_of_self(reading, claim) or not _is_deed(reading, claim):
         return None
     if cue.text.lower() == "according":
-        return _accorded(reading, sentence, cue)
-    return who_says(reading, sentence, cue, opening=False)
+        return _accorded(reading, claim)
+    over = verb_of(cue) == "report" and cue.tag in {"VBD", "VBN"}  # not what it is reporting now
+    passed_on = verb_of(cue) == "claim" or _cites(sentence) or over
+    teller = acting_subject(sentence, cue)
+    able = teller is not None and can_speak(reading, sentence, teller)
+    known = passed_on or (able and claim.clause.group.modal == "will")
+    return who_says(reading, sentence, cue, opening=False) if known else None
 
 
-def _accorded(reading: Reading, sentence: Sentence, cue: Token) -> str | None:
+def _cites(sentence: Sentence) -> bool:
+    """Tell whether an outlet says from whom it has what it tells: "citing a memo"."""
+    return any(verbs(sentence, {"cite", "quote"}))
+
+
+def _accorded(reading: Reading, claim: Claim) -> str | None:
     """Return who tells something "according to reports in Italy", "to two people familiar"."""
+    sentence, cue = claim.sentence, claim.cue
     teller = sentence.head(cue)
     verb = sentence.head(teller) if teller else None
     if teller is None or verb is None:
@@ -107,7 +131,8 @@ def _accorded(reading: Reading, sentence: Sentence, cue: Token) -> str | None:
     between = {t.text for t in sentence.tokens[teller.index : verb.index]}
     if verb.index > teller.index and "," not in between:
         return None  # "officials briefed on it": what they are, not what they told
-    if not (_is_unnamed(sentence, teller) or is_second_hand(reading, sentence, cue)):
+    alone = teller.text.lower() in _MEDIA or claim.clause.group.modal == "will"
+    if not (_cites(sentence) or (alone and _is_unnamed(sentence, teller))):
         return None
     words = [t for t in phrase(sentence, teller) if t.index > cue.index + 1]
     return spell(reading, sentence, words) or SOMEBODY
@@ -141,30 +166,33 @@ def _is_of_self(reading: Reading, claim: Claim) -> bool:
 
 def is_second_hand(reading: Reading, sentence: Sentence, cue: Token) -> bool:
     """Tell whether words came by way of another outlet, or from somebody unnamed."""
-    passed_on = verb_of(cue) in {"report", "accord"} and any(verbs(sentence, {"cite", "quote"}))
+    if verb_of(cue) in {"report", "accord"} and _cites(sentence):
+        return True
     subject = sentence.child(cue, "nsubj", "nsubj:pass") if verb_of(cue) == "report" else None
-    actor = reading.actor_at(sentence.index, subject.index) if subject else None
-    titled = subject is not None and subject.tag == "NNP" and sentence.child(subject, "det")
-    paper = bool(titled) and (actor is None or actor.kind == "person")  # "the Whitby Lamplighter"
+    if subject is not None and _is_outlet(reading, sentence, subject):
+        return True
     told = (a for a in reading.attributions_in(sentence.index) if a.is_cued_by(cue))
-    passed_on = passed_on or paper or _may_be_outlet(actor)
-    return passed_on or any(_is_passed_on(reading, a) for a in told)
+    return any(_is_passed_on(reading, a) for a in told)
 
 
-def _may_be_outlet(actor: Actor | None) -> bool:
-    """Tell whether a name may be that of an outlet: "the Nelson Tide", not "the ministry"."""
-    if actor is None:
-        return False
-    words = set(actor.name.lower().split())
-    return is_outlet(actor) or (actor.kind == "organisation" and not words & ORGANISATIONS)
+def _is_outlet(reading: Reading, sentence: Sentence, teller: Token) -> bool:
+    """Tell whether somebody is an outlet, also one of no known name: "the Whitby Lamplighter"."""
+    actor = reading.actor_at(sentence.index, teller.index)
+    kinds = {t.text.lower() for t in (teller, *sentence.children(teller, "appos", "nmod:desc"))}
+    if kinds & OUTLET_NOUNS or (actor is not None and is_outlet(actor)):
+        return True
+    named = teller.tag == "NNP" and not teller.text.isupper()
+    titled = named and sentence.child(teller, "det") is not None
+    body = set(actor.name.lower().split()) & ORGANISATIONS if actor else None
+    return titled and not body and not is_people_noun(teller.text.lower())
 
 
 def _is_passed_on(reading: Reading, attribution: Attribution) -> bool:
     speaker = reading.actor(attribution.speaker)
     if attribution.via:
-        return speaker is None or speaker.anonymous or _may_be_outlet(speaker)
+        return speaker is None or speaker.anonymous or is_outlet(speaker)
     if attribution.cue_lemma == "report":
-        return speaker is not None and not speaker.anonymous and _may_be_outlet(speaker)
+        return speaker is not None and not speaker.anonymous and is_outlet(speaker)
     spans = (reading.document.words(span.start, span.end) for span in attribution.source)
     words = {word.lower() for told in spans for word in told.split()}
     counted = bool(words & _COUNTED) and bool(words & _NUMBERS)
@@ -175,4 +203,6 @@ def _is_unnamed(sentence: Sentence, teller: Token) -> bool:
     """Tell whether nobody in particular tells: "reports", "two officials", "people familiar"."""
     words = {t.text.lower() for t in sentence.subtree(teller)}
     low = teller.text.lower()
+    if words & {"the", "this"}:
+        return False  # told of before
     return low in _UNNAMED | _MEDIA or (low in _COUNTED and bool(words & _NUMBERS))
