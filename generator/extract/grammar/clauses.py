@@ -174,7 +174,13 @@ def is_negated(sentence: Sentence, head: Token) -> bool:
     words += [t for t in sentence.children(head, "cc") if t.text.lower() == "nor"]
     if subject:
         words += sentence.children(subject, "det", "cc:preconj")
-    return any(t.text.lower() in _DENYING for t in words)
+    return any(t.text.lower() in _DENYING and not _is_more(sentence, t) for t in words)
+
+
+def _is_more(sentence: Sentence, word: Token) -> bool:
+    """Recognise the "not" of "not only", which denies nothing."""
+    after = sentence.tokens[word.index + 1 : word.index + 2]
+    return any(t.text.lower() in {"only", "just", "merely"} for t in after)
 
 
 def _fronted(sentence: Sentence, head: Token, rest: list[Token]) -> list[Token]:

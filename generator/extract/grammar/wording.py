@@ -50,6 +50,7 @@ def spell(
         part = parts[at]
         if isinstance(part, str):
             line.add(part, None, None, "")
+            line.seen |= {actor for actor, name in reading.names.items() if name == part}
             at += 1
             continue
         named = line.latest or reading.mention_at(sentence.index, part.index)

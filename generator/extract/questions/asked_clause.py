@@ -135,6 +135,8 @@ def asked_group(sentence: Sentence, clause: Clause, embedded: Embedded) -> VerbG
         return replace(group, modal="can")
     if group.perfect and group.modal in {"may", "might"}:
         return replace(group, modal=None, perfect=False, past=True)
+    if group.progressive and group.modal in {"may", "might"}:
+        return replace(group, modal=None, past=False)  # "about what he might be hiding"
     if lasts(clause, word):
         return replace(group, past=False)
     still = group.progressive and group.passive  # "did not know where they were being held"

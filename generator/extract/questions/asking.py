@@ -58,6 +58,8 @@ def on_asking(reading: Reading, embedded: Embedded, governor: Token) -> Verdict 
 def _of_complaint(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | None:
     """Judge "residents asked why no warning was given", unless the next words explain it."""
     if verb_of(governor) == "question" and not verb_group(embedded.sentence, governor).passive:
+        if verb_group(embedded.sentence, embedded.head).modal or embedded.word.tag in {"WP", "WDT"}:
+            return None  # "questioned how he could": no question, but a reproach
         who = who_says(reading, embedded.sentence, governor)
         return "disputed", f"{who} questioned it, the source says.", 0.85
     why = embedded.word.text.lower() == "why" and governor.tag in FINITE

@@ -48,12 +48,10 @@ Verdict = tuple[QuestionKind, str, float]
 _TO_BE_SETTLED = "The source says that this is still to be settled."
 
 
-def _tells_when_or_where(embedded: Embedded, governor: Token) -> bool:
-    """Recognise "could not resolve it when he ruled", "are found where the soil is wet"."""
-    sentence, low = embedded.sentence, embedded.word.text.lower()
-    over = verb_group(sentence, embedded.head)
-    past = low == "when" and over.past and not over.modal
-    return past or (low == "where" and verb_group(sentence, governor).passive)
+def _tells_where(embedded: Embedded, governor: Token) -> bool:
+    """Recognise "are found where the soil is wet"."""
+    passive = verb_group(embedded.sentence, governor).passive
+    return embedded.word.text.lower() in {"where", "when"} and passive
 
 
 def _is_habit(sentence: Sentence, governor: Token) -> bool:
@@ -67,12 +65,14 @@ def on_deciding(reading: Reading, embedded: Embedded, governor: Token) -> Verdic
     if verb in {"work", "piece"} and sentence.child(governor, "compound:prt", "advmod"):
         verb = "figure"  # "work out who"
     to_ask = verb == "ask" and governor.tag == "VB" and governor.label == "advcl"
-    to_ask = to_ask and not reading.is_quoted(governor.start)
+    above = sentence.head(governor)
+    bidden = above is not None and sentence.child(above, "obj") is not None  # "told them to ask"
+    to_ask = to_ask and not (bidden or reading.is_quoted(governor.start))
     if to_ask or _is_demanded(sentence, governor):
         return "unanswered", "The source says that this was asked, not that it was answered.", 0.9
     seen = verb == "see" and not _is_awaited(sentence, governor)
     seen = seen or (verb == "ask" and verb_group(sentence, governor).passive)
-    apart = seen or _tells_when_or_where(embedded, governor) or _is_habit(sentence, governor)
+    apart = seen or _tells_where(embedded, governor) or _is_habit(sentence, governor)
     if verb not in _DECIDING or not governor.tag.startswith("VB") or apart:
         return None
     if _is_aim(sentence, governor):

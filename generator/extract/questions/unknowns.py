@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import subject_of
+from generator.extract.grammar.wording import Part
 from generator.extract.questions.directing import direct
 from generator.extract.questions.embedded import Embedded, embedded_questions
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
+    can_speak,
     is_none,
     is_withheld,
     subject_parts,
@@ -48,7 +50,7 @@ def find_embedded(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             continue
         # whoever opens "a debate over whether to regulate gases" need not be who regulates them
         of_all = governor.text.lower() in DOUBTS and not governor.tag.startswith("VB")
-        who = () if of_all else subject_parts(reading, sentence, governor)
+        who = () if of_all else _who_decides(reading, sentence, governor)
         question = direct(reading, embedded, who, plural=subject_plural(sentence, governor))
         kind, why, weight = verdict
         if question:
@@ -59,10 +61,24 @@ def find_embedded(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             yield OpenPoint(question, kind, why, (earlier, sentence), weight)
 
 
+def _who_decides(reading: Reading, sentence: Sentence, governor: Token) -> tuple[Part, ...]:
+    """Return the words of who is silent or undecided; nothing for a "they" that is a thing's."""
+    who = acting_subject(sentence, governor)
+    thing = reading.things.get((sentence.index, who.index)) if who else None
+    if thing is not None:
+        told = reading.document.sentences[thing[0]]
+        if not can_speak(reading, told, told.tokens[thing[1]]):
+            return ()
+    return subject_parts(reading, sentence, governor)
+
+
 def _is_misread(reading: Reading, embedded: Embedded, governor: Token) -> bool:
     """Tell whether a pronoun is taken for the silent: "she … why he", "the firm … who got it"."""
     sentence, head = embedded.sentence, embedded.head
     silent, own = subject_of(sentence, governor), subject_of(sentence, head)
+    before = own is not None and own.index < embedded.word.index and embedded.end is None
+    if before and own is not None and own.label != "nsubj:outer":
+        return True  # the parse gives the clause a subject from outside
     if {t.text.lower() for t in (silent, own) if t} == {"he", "she"}:
         return True
     signed, firm = sentence.child(head, "obj"), acting_subject(sentence, governor)

@@ -33,6 +33,7 @@ from generator.language.morphology import past
 from generator.language.tree import Sentence, Token
 
 NO_ANSWER = "The source reports no answer to this."
+_TALK = frozenset("debate concern concerns argument arguments controversy".split())
 _NOT = frozenset({"not", "neither", "nor"})
 _NOBODY = frozenset({"nobody", "no one", "none", "neither"})
 _NEVER = {"could": "could not", "can": "cannot", "would": "would not", "will": "will not"}
@@ -103,6 +104,8 @@ def on_noun(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | 
     verb = sentence.head(governor)
     if verb is not None and verb.text.lower() in ENQUIRIES and verb.tag.startswith("NN"):
         verb = sentence.head(verb)  # "did not respond to a request for comment on whether"
+    if noun in _TALK and embedded.word.text.lower() == "how" and _is_general(embedded):
+        return None  # "the national debate about how the police treat minorities"
     put_off = verb is not None and is_put_off(sentence, verb)
     if noun in ANSWERS and not (put_off or is_lacking(sentence, governor, verb)):
         return None
@@ -122,6 +125,12 @@ def on_noun(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | 
     left = "says that accounts of this differ" if noun in ACCOUNTS else left
     left = "says that this is not known" if noun in {"mind", "nothing"} else left
     return "disputed" if noun in ACCOUNTS else "pending", f"The source {left}.", 0.8
+
+
+def _is_general(embedded: Embedded) -> bool:
+    """Tell whether a clause is of what is so in general: "how schools spend their money"."""
+    group = verb_group(embedded.sentence, embedded.head)
+    return not (group.modal or group.past or group.perfect or group.progressive)
 
 
 def _is_closed(sentence: Sentence, verb: Token) -> bool:

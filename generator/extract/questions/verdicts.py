@@ -12,6 +12,7 @@ from generator.extract.questions.point import (
     acting_subject,
     has_case,
     is_none,
+    is_supposed,
     is_withheld,
     names_nobody,
     not_yet,
@@ -29,6 +30,7 @@ from generator.extract.words.answers import (
     PUZZLED,
     PUZZLES,
     REFUSING,
+    SAYING,
     SETTLED,
     SILENT,
     TOO_EARLY,
@@ -62,9 +64,11 @@ def verdict_on(reading: Reading, embedded: Embedded) -> Verdict | None:
     of_self = own is not None and own.text == "I"
     if governor is None or _is_told_apart(sentence, governor, embedded.word):
         return None
-    if was_open_until(sentence, governor):
+    if was_open_until(sentence, governor) or is_supposed(sentence, governor):
         return None
-    if not of_self and _speaks_generally(reading, embedded, governor):
+    if _tells_when(embedded, governor) or (
+        not of_self and _speaks_generally(reading, embedded, governor)
+    ):
         return None
     for judge in (
         _of_state,
@@ -88,6 +92,14 @@ def _is_told_apart(sentence: Sentence, governor: Token, word: Token) -> bool:
         return False  # "it is not known, officials said, who"
     above = set(sentence.path_to_root(governor))
     return any(t in above and t.tag in {"VBD", "VBZ"} for t in between)
+
+
+def _tells_when(embedded: Embedded, governor: Token) -> bool:
+    """Recognise "could not resolve it when he ruled": a time, not what is asked for."""
+    over = verb_group(embedded.sentence, embedded.head)
+    past = embedded.word.text.lower() == "when" and over.past and not over.modal
+    done = verb_of(governor) not in SAYING | {"ask"} and governor.tag.startswith("VB")
+    return past and done and not embedded.sentence.child(governor, "aux:pass", "cop")
 
 
 def _by_default(_: Reading, embedded: Embedded, governor: Token) -> Verdict | None:
