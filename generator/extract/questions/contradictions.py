@@ -37,6 +37,8 @@ _HOLDING = frozenset({"say", "insist", "maintain", "claim", "argue"})
 """Verbs that in the present give a side's position: "the council says"."""
 _STEM = 6
 """Letters by which "diseased" and "disease" are one word."""
+_CONTENT = frozenset({"NN", "JJ", "VB"})
+_ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "obl")
 _LONG = 24
 """Words from which a sentence tells more than one side's position."""
 _WORD = 4
@@ -192,7 +194,7 @@ def _on_one_matter(one: Telling, other: Telling) -> bool:
     if verb_of(one[2]) == verb_of(other[2]) and one[2].tag.startswith("VB"):
         return True
     mine, theirs = (
-        {verb_of(t)[:_STEM] for t in s.subtree(c) if t.tag.startswith(("NN", "JJ", "VB"))}
+        {verb_of(t)[:_STEM] for t in (c, *s.children(c, *_ARGUMENTS)) if t.tag[:2] in _CONTENT}
         for s, _, c in (one, other)
     )
     deed = verb_of(one[2])  # "says it warned the school", "received no warning"

@@ -19,6 +19,7 @@ from generator.extract.questions.claims import (
     as_news,
     claims_in,
     same_teller,
+    tells_of_self,
     told_by_noun,
 )
 from generator.extract.questions.point import (
@@ -83,15 +84,21 @@ def _inside(reading: Reading, reaction: Reaction) -> list[str]:
         return []
     part = _part_in(reading, sentence, word) or _event(reading, sentence, word)
     clause = None if part else claim_below(reading, sentence, word)
-    if reaction.did == "denies it" and clause and not _is_denied(clause):
-        return []  # "insists that it will come": no denial
+    if reaction.did == "denies it" and clause and not _is_own_denial(reading, reaction, clause):
+        return []  # "insists that it will come", "that they pay no tax": no denial of one's own
     question = part or (ask(reading, affirmed(clause)) if clause else None)
     return [question] if question else []
 
 
-def _is_denied(clause: Clause) -> bool:
+def _is_own_denial(reading: Reading, reaction: Reaction, clause: Clause) -> bool:
+    """Tell whether those who insist say of themselves, or of no one, what they did not do."""
     none = clause.negated or affirmed(clause) is not clause
-    return none and clause.group.modal is None  # not what "should not be", "would not come"
+    if not none or clause.group.modal is not None:
+        return False  # not what "should not be", "would not come"
+    sentence = reaction.sentence
+    teller, own = (subject_of(sentence, t) for t in (reaction.word, clause.head))
+    other = own is not None and own.tag == "PRP" and own.text.lower() != "it"
+    return not other or tells_of_self(reading, sentence, teller, own)
 
 
 def claim_below(reading: Reading, sentence: Sentence, verb: Token) -> Clause | None:
@@ -171,6 +178,8 @@ def _event(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     event = sentence.child(told, "nmod") if told and told.text.lower() in CLAIMS else None
     if event is None or not has_case(sentence, event, {"of"}) or event.tag.startswith("NNP"):
         return None
+    if len(sentence.subtree(event)) == len(("of", "torture")):
+        return None  # whose, when and where the sentences before tell
     be = "Were" if is_plural_noun(sentence, event) else "Was"
     return finished(spell(reading, sentence, (be, "there", *phrase(sentence, event)), ("",)))
 

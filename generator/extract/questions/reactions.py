@@ -105,7 +105,8 @@ def reactions_in(sentence: Sentence) -> Iterator[Reaction]:
         if found:
             yield found
     for state in worded(sentence, _KNOWING | _BELIEVING | _DOUBTING):
-        low, taken = state.text.lower(), {t.text.lower() for t in sentence.subtree(state)} & _SUCH
+        low, known = state.text.lower(), sentence.children(state, "obl", "nmod")
+        taken = {t.text.lower() for of in known for t in (of, *sentence.children(of))} & _SUCH
         denied = is_none(sentence, state) or is_negated(sentence, state) or "not" in sentence.words
         if low in _KNOWING and taken and denied:
             yield Reaction(sentence, state, "disputed", "did not know of it", whole=True)
@@ -117,7 +118,9 @@ def _denying(sentence: Sentence, verb: Token, base: str) -> Reaction | None:
     """Return the denial in "denies it", "called it baseless", "pleaded not guilty"."""
     thing = sentence.child(verb, "obj", "nsubj:pass")
     below = {t.text.lower() for t in sentence.subtree(verb) if t.index > verb.index}
-    if base in _DENYING and not (_is_put_to_rest(sentence, verb, thing)):
+    if base in _DENYING and not (
+        _is_put_to_rest(sentence, verb, thing) or _refuses(sentence, verb)
+    ):
         return Reaction(sentence, verb, "disputed", f"{past(base)} it", thing)
     if base in _NAMING and below & UNTRUE:
         told = (t for t in sentence.subtree(verb) if t.text.lower() in CLAIMS)
@@ -131,6 +134,12 @@ def _denying(sentence: Sentence, verb: Token, base: str) -> Reaction | None:
         did = "had still to check it"
         return Reaction(sentence, verb, "unconfirmed", did, thing) if thing else None
     return _telling_otherwise(sentence, verb, base)
+
+
+def _refuses(sentence: Sentence, verb: Token) -> bool:
+    """Recognise "was denied by the agency", of what somebody asked for and did not get."""
+    passive = sentence.child(verb, "aux:pass") is not None
+    return passive and verb.label == "conj" and sentence.child(verb, "nsubj:pass") is None
 
 
 def _is_put_to_rest(sentence: Sentence, verb: Token, thing: Token | None) -> bool:
