@@ -226,16 +226,6 @@ RESULTS_DUE = (
     " expected/VBN/0/root in/IN/8/case May/NNP/6/obl ././6/punct",
 )
 
-CLERK_ASKED = (
-    "The clerk asked the warden whether the bell had been tested.",
-    "The/DT/2/det clerk/NN/3/nsubj asked/VBD/0/root the/DT/5/det warden/NN/3/iobj"
-    " whether/IN/11/mark the/DT/8/det bell/NN/11/nsubj:pass had/VBD/11/aux been/VBN/11/aux:pass"
-    " tested/VBN/3/ccomp ././3/punct",
-)
-COULD_NOT_SAY = (
-    "The warden could not say.",
-    "The/DT/2/det warden/NN/5/nsubj could/MD/5/aux not/RB/5/advmod say/VB/0/root ././5/punct",
-)
 NOBODY_KNOWS = (
     "Nobody knows how deep the mine is.",
     "Nobody/NN/2/nsubj knows/VBZ/0/root how/WRB/4/advmod deep/JJ/2/ccomp the/DT/6/det"
@@ -259,16 +249,6 @@ MUST_IF = (
     "A vote must be held if the mayor resigns.",
     "A/DT/2/det vote/NN/5/nsubj:pass must/MD/5/aux be/VB/5/aux:pass held/VBN/0/root if/IN/9/mark"
     " the/DT/8/det mayor/NN/9/nsubj resigns/VBZ/5/advcl ././5/punct",
-)
-CORONER = (
-    "The coroner put the number of injured at 40.",
-    "The/DT/2/det coroner/NN/3/nsubj put/VBD/0/root the/DT/5/det number/NN/3/obj of/IN/7/mark"
-    " injured/VBN/5/acl at/IN/9/case 40/CD/7/obl ././3/punct",
-)
-POLICE_COUNT = (
-    "The police put it at 31.",
-    "The/DT/2/det police/NNS/3/nsubj put/VBD/0/root it/PRP/3/obj at/IN/6/case 31/CD/3/obl"
-    " ././3/punct",
 )
 TRADE = (
     "The coach did not rule out a trade.",
@@ -353,16 +333,6 @@ GIVEN_TIME = (
     " May/NNP/3/obl to/TO/9/mark publish/VB/3/advcl its/PRP$/11/nmod:poss logs/NNS/9/obj"
     " ././3/punct",
 )
-HOMELESS = (
-    "Police said 2,000 people had fled.",
-    "Police/NNS/2/nsubj said/VBD/0/root 2,000/CD/4/nummod people/NNS/6/nsubj had/VBD/6/aux"
-    " fled/VBN/2/ccomp ././2/punct",
-)
-CLINIC_COUNT = (
-    "The clinic put the number at 3,500.",
-    "The/DT/2/det clinic/NN/3/nsubj put/VBD/0/root the/DT/5/det number/NN/3/obj at/IN/7/case"
-    " 3,500/CD/3/obl ././3/punct",
-)
 DO_SO = (
     "The board will do so on Friday.",
     "The/DT/2/det board/NN/4/nsubj will/MD/4/aux do/VB/0/root so/RB/4/advmod on/IN/7/case"
@@ -409,11 +379,9 @@ SOMEDAY = (
         ([SEEKS], "Will the envoy reach agreement on the border?", "pending"),
         ([TOO_LATE], "Did the quarry close the gate too late?", "disputed"),
         ([COULD_RETHINK], "Will the board reconsider if the cracks grow?", "conditional"),
-        ([CLERK_ASKED, COULD_NOT_SAY], "Was the bell tested?", "unanswered"),
         ([NOBODY_KNOWS], "How deep is the mine?", "unknown"),
         ([SHOULD_FIRST], "Will the town reopen if the dam is repaired?", "conditional"),
         ([MUST_IF], "Will a vote have to be held if the mayor resigns?", "conditional"),
-        ([CORONER, POLICE_COUNT], "What is the number of injured?", "disputed"),
         ([TRADE], "Will there be a trade?", "pending"),
         ([UNDERSTOOD], "Has the bank hired a broker?", "unconfirmed"),
         ([TESTS], "What will tests on the glove show?", "pending"),
@@ -423,7 +391,6 @@ SOMEDAY = (
         ([ORDERED], "Why did the school close?", "unanswered"),
         ([UNRULED], "Will the judge grant a request for an injunction?", "pending"),
         ([GIVEN_TIME], "Will the school publish its logs by May?", "pending"),
-        ([HOMELESS, CLINIC_COUNT], "How many people fled?", "disputed"),
     ],
 )
 def test_what_is_left_open_is_asked(rows: list[tuple[str, str]], question: str, kind: str) -> None:
@@ -437,7 +404,7 @@ def test_what_is_left_open_is_asked(rows: list[tuple[str, str]], question: str, 
     "rows",
     [
         [COUNTERFACTUAL], [SETTLED], [ASKED, IT_HAD], [TRUISM], [RHETORICAL], [REQUEST, GRANTED],
-        [CLERK_ASKED], [NEITHER], [ELLIPSIS], [OFFICIALS], [CALLED_IT], [TO_ANYBODY], [EXPLORES],
+        [NEITHER], [ELLIPSIS], [OFFICIALS], [CALLED_IT], [TO_ANYBODY], [EXPLORES],
         [CAN_COOK], [SOMEDAY], [DO_SO],
     ],
 )  # fmt: skip

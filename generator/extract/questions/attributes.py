@@ -60,6 +60,7 @@ OF_WHAT = (
         "author": "Who wrote {x}",
         "owner": "Who owns {x}",
         "ownership": "Who owns {x}",
+        "successor": "Who will succeed {x}",
     }
     | dict.fromkeys(
         "number extent scale origin source cost price future outcome value size age nationality"

@@ -16,29 +16,23 @@ from generator.extract.questions import (
     until,
     weighed,
 )
-from generator.extract.questions.asked import find_asked
 from generator.extract.questions.choices import find_conditions
 from generator.extract.questions.contradictions import find_contradictions
 from generator.extract.questions.disputes import find_disputes
 from generator.extract.questions.elliptic import find_elliptic
-from generator.extract.questions.figures import find_figures
 from generator.extract.questions.gaps import (
     find_gone,
     find_unfound,
-    find_unnamed,
 )
 from generator.extract.questions.nominal import (
-    find_harm,
     find_nominal,
 )
 from generator.extract.questions.requests import find_requests
 from generator.extract.questions.responsibility import (
-    find_claimants,
     find_responsibility,
 )
 from generator.extract.questions.signs import Finder
 from generator.extract.questions.silences import find_silence
-from generator.extract.questions.successors import find_successors
 from generator.extract.questions.unbacked import find_unbacked
 from generator.extract.questions.ungiven import find_missing
 from generator.extract.questions.unknowns import find_embedded, find_uncertain
@@ -47,23 +41,17 @@ FINDERS: tuple[Finder, ...] = (
     find_embedded,
     find_uncertain,
     find_elliptic,
-    find_asked,
     find_nominal,
-    find_harm,
     find_missing,
     find_unfound,
     find_gone,
-    find_unnamed,
     find_disputes,
     find_conditions,
     find_requests,
     find_silence,
-    find_claimants,
     find_responsibility,
     find_contradictions,
-    find_figures,
     find_unbacked,
-    find_successors,
     *alternatives.FINDERS,
     *approvals.FINDERS,
     *outcomes.FINDERS,

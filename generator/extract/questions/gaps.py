@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.extract.grammar.clauses import WH_TAGS, is_plural_noun, verb_group
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
-from generator.extract.grammar.wording import Part, spell
+from generator.extract.grammar.wording import spell
 from generator.extract.questions.attributes import OF_WHAT, the
 from generator.extract.questions.point import (
     OpenPoint,
@@ -22,7 +22,6 @@ from generator.extract.questions.point import (
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
-from generator.extract.words.answers import SAYING
 from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
 from generator.language.tree import Sentence, Token
 
@@ -49,7 +48,6 @@ _RECORDS = frozenset(
 _THE_DEAD = frozenset({"body", "remains"})
 _SEEKING = frozenset({"locate", "trace", "find", "track", "identify"})
 _TRYING = frozenset({"try", "want", "hope", "seek", "work", "appeal"})
-_NAMELESS = frozenset({"unknown", "unidentified", "unnamed", "anonymous"})
 _LOST = frozenset({"missing", "unaccounted", "overdue", "untraceable", "untraced"})
 _SIGNS = frozenset({"contact", "search", "searching", "hunting", "trace", "sign"})
 _CRAFT = frozenset(
@@ -236,21 +234,3 @@ def _can_go(noun: Token) -> bool:
     """Tell whether one searches for somebody or a craft, not for a way, a cure or a mine."""
     low = verb_of(noun)
     return noun.tag.startswith("NNP") or is_people_noun(low) or low in _CRAFT
-
-
-def find_unnamed(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield who people are whom nobody has identified: "unknown gunmen opened fire"."""
-    for word in worded(sentence, _NAMELESS):
-        noun = sentence.tokens[word.head]
-        verb = sentence.head(noun)
-        if word.label != "amod" or verb is None or not is_people_noun(verb_of(noun)):
-            continue
-        doer = noun.label.startswith("nsubj") or has_case(sentence, noun, {"by"})
-        if not doer or verb_of(verb) in SAYING:
-            continue  # an unnamed official speaks: a source, no riddle
-        be = "were" if noun.tag == "NNS" else "was"
-        words: tuple[Part, ...] = (f"Who {be} the", *sentence.children(noun, "compound"), noun)
-        question = finished(spell(reading, sentence, words, ("",)))
-        if question:
-            why = "The source says that they are not identified."
-            yield OpenPoint(question, "unknown", why, (sentence,), 0.75)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from generator.extract.grammar.clauses import (
     is_negated,
-    is_plural_noun,
     verb_group,
 )
 from generator.extract.questions.attributes import (
@@ -46,7 +45,6 @@ from generator.model import QuestionKind
 
 _CONTESTED = frozenset({"dispute", "doubt", "question"})
 _UNDER_INQUIRY = frozenset({"investigation", "review", "inquiry", "examination"})
-_HARM = frozenset({"casualties", "injuries", "damage", "deaths", "survivors", "victims"})
 _SOUGHT = frozenset({"motive", "cause", "reason", "explanation"})
 """What is looked for also as "a motive", "a date"."""
 _DOUBTED = frozenset({"doubt", "doubts", "uncertainty"})
@@ -75,20 +73,6 @@ def find_nominal(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         )
         if why and question:
             yield OpenPoint(question, _kind(noun, why), why, (sentence,), 1.0)
-
-
-def find_harm(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield whether anybody was hurt: "there was no immediate word on casualties"."""
-    for noun in worded(sentence, _HARM):
-        above = sentence.head(noun)
-        if above is None or above.text.lower() not in {"word", "information", "details"}:
-            continue
-        any_at_all = noun.label == "nmod" and sentence.child(noun, "nmod:poss", "det") is None
-        if any_at_all and is_lacking(sentence, above, sentence.head(above)):
-            be = "were" if is_plural_noun(sentence, noun) else "was"
-            why = f"The source says that there was no {above.text.lower()} on this."
-            question = f"{be.capitalize()} there any {noun.text.lower()}?"
-            yield OpenPoint(question, "unknown", why, (sentence,), 0.8)
 
 
 def _kind(noun: Token, why: str) -> QuestionKind:

@@ -24,25 +24,6 @@ from generator.extract.words.answers import CONFIRMING
 from generator.language.tree import Sentence, Token
 
 _SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "person", "caller", "man"})
-_RIVALLED = {"victory": "Which of the {who} won", "control": "Who controls {x}"}
-
-
-def find_claimants(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what several claim who cannot all have it: "both candidates claimed victory"."""
-    for verb in verbs(sentence, frozenset({"claim", "declare"})):
-        thing, who = sentence.child(verb, "obj"), acting_subject(sentence, verb)
-        form = _RIVALLED.get(thing.text.lower()) if thing else None
-        several = who is not None and subject_plural(sentence, verb)
-        if thing is None or who is None or form is None or not several:
-            continue
-        words = [t for t in phrase(sentence, who) if t.text.lower() not in {"both", "the", "two"}]
-        of = sentence.child(thing, "nmod")
-        whom = spell(reading, sentence, words, ("",))
-        what = spell(reading, sentence, phrase(sentence, of)) if of else None
-        asked = form.format(who=whom, x=what) if what or "{x}" not in form else None
-        if question := finished(asked) if whom else None:
-            why = "More than one claims it, the source says."
-            yield OpenPoint(question, "disputed", why, (sentence,), 1.0)
 
 
 def find_responsibility(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
