@@ -255,11 +255,6 @@ TRADE = (
     "The/DT/2/det coach/NN/5/nsubj did/VBD/5/aux not/RB/5/advmod rule/VB/0/root"
     " out/RP/5/compound:prt a/DT/8/det trade/NN/5/obj ././5/punct",
 )
-UNDERSTOOD = (
-    "It is understood that the bank has hired a broker.",
-    "It/PRP/3/expl is/VBZ/3/aux:pass understood/VBN/0/root that/IN/8/mark the/DT/6/det"
-    " bank/NN/8/nsubj has/VBZ/8/aux hired/VBN/3/ccomp a/DT/10/det broker/NN/8/obj ././3/punct",
-)
 TESTS = (
     "Tests on the glove are pending.",
     "Tests/NNS/6/nsubj on/IN/4/case the/DT/4/det glove/NN/1/nmod are/VBP/6/cop pending/JJ/0/root"
@@ -383,7 +378,6 @@ SOMEDAY = (
         ([SHOULD_FIRST], "Will the town reopen if the dam is repaired?", "conditional"),
         ([MUST_IF], "Will a vote have to be held if the mayor resigns?", "conditional"),
         ([TRADE], "Will there be a trade?", "pending"),
-        ([UNDERSTOOD], "Has the bank hired a broker?", "unconfirmed"),
         ([TESTS], "What will tests on the glove show?", "pending"),
         ([NOT_INSPECTED], "Why was the dam not inspected?", "unanswered"),
         ([MYSTERY], "What went wrong?", "unknown"),

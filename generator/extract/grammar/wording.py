@@ -19,6 +19,7 @@ from generator.extract.grammar.pointing import (
 )
 from generator.extract.grammar.trimming import kept_tokens, phrase
 from generator.extract.reading import Actor, Mention, Reading
+from generator.extract.words.asides import SUBJECTS
 from generator.extract.words.clitics import spelled_out
 from generator.extract.words.names import HONORIFICS
 from generator.extract.words.times import is_time
@@ -134,6 +135,13 @@ def _is_called(reading: Reading, sentence: Sentence, parts: Sequence[Part], acto
     return any(reading.actor_at(sentence.index, at) is actor for at in named)
 
 
+def _is_of_another(sentence: Sentence, pronoun: Token) -> bool:
+    """Tell whether a pronoun cannot mean the subject of its clause: "Reis offered her a post"."""
+    above = sentence.head(pronoun)
+    inside = pronoun.label in {"obj", "iobj"} and above is not None
+    return inside and above is not None and sentence.child(above, *SUBJECTS) is not None
+
+
 def _is_open(
     line: Line, reading: Reading, sentence: Sentence, parts: Sequence[Part], actor: Actor
 ) -> bool:
@@ -145,6 +153,9 @@ def _is_open(
     if mention is None or mention.kind != "pronoun":
         return False
     vague = (line.things and first.text.lower() in _IMPERSONAL) or may_mean(line.person, first)
+    others = (reading.actor(name) for name in line.seen)
+    other = actor.kind == "person" and any(a and a.kind == "person" for a in others)
+    vague = vague or (other and not _is_of_another(sentence, first))
     vague = vague and actor.id not in line.seen
     vague = vague or disagrees(sentence, first, actor) or is_a_share(sentence, first)
     return vague or is_named_later(reading, sentence, parts[1:], actor)

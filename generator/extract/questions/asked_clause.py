@@ -133,10 +133,9 @@ def asked_group(sentence: Sentence, clause: Clause, embedded: Embedded) -> VerbG
         return replace(group, past=not counted, perfect=counted)
     if group.modal == "could" and (word == "when" or _is_due(embedded)):
         return replace(group, modal="can")
-    if group.perfect and group.modal in {"may", "might"}:
-        return replace(group, modal=None, perfect=False, past=True)
-    if group.progressive and group.modal in {"may", "might"}:
-        return replace(group, modal=None, past=False)  # "about what he might be hiding"
+    if group.modal in {"may", "might"} and (group.perfect or group.progressive):
+        # "may have fallen": "did it fall"; "might be hiding": "is he hiding"
+        return replace(group, modal=None, perfect=False, past=group.perfect)
     if lasts(clause, word):
         return replace(group, past=False)
     still = group.progressive and group.passive  # "did not know where they were being held"

@@ -26,7 +26,6 @@ from generator.language.morphology import FINITE
 from generator.language.tree import Sentence, Token
 
 _SETTING_AGAINST = frozenset({"while", "whereas", "but", "although", "though", ";"})
-_INSISTING = frozenset({"insist", "maintain"})
 _BLAMING = frozenset({"accuse", "blame", "describe"})
 """What answers such a verb may be a claim of its own: "blamed the storm; he said it was calm"."""
 _SURE, _LIKELY, _PERHAPS = 0.95, 0.8, 0.5
@@ -37,7 +36,7 @@ _HOLDING = frozenset({"say", "insist", "maintain", "claim", "argue"})
 """Verbs that in the present give a side's position: "the council says"."""
 _STEM = 6
 """Letters by which "diseased" and "disease" are one word."""
-_CONTENT = frozenset({"NN", "JJ", "VB"})
+_CONTENT = frozenset({"NN", "NNS", "JJ", "VB", "VBD", "VBN", "VBG", "VBZ", "VBP"})
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "obl")
 _LONG = 24
 """Words from which a sentence tells more than one side's position."""
@@ -121,8 +120,6 @@ def _contested(reading: Reading, one: Telling, other: Telling) -> tuple[Telling,
         return claim, _SURE
     if answered and not denied:
         return _answered(reading, one, other, claim)
-    if verb_of(other[1]) in _INSISTING and not answered:
-        return (claim if _is_of_pronoun(other) else other), _SURE
     return _apart(reading, one, other, claim)
 
 
@@ -145,8 +142,8 @@ def _answered(
 ) -> tuple[Telling, float] | None:
     """Return what "no such parcel was sent", "the target was never met" answers."""
     sentence, cue, content = other
-    if any(t.tag == "MD" for t in sentence.children(content, "aux")):
-        return None  # "said she should not be charged" is no matter of fact
+    if any(t.tag in {"MD", "EX"} for t in sentence.children(content, "aux", "expl")):
+        return None  # "there was no proof", "should not be charged": no matter of fact
     such = any(t.text.lower() == "such" for t in sentence.subtree(content))
     teller = _actor(reading, other, acting_subject(sentence, cue))
     named = {reading.actor_at(one[0].index, t.index) for t in one[0].tokens} - {None}
@@ -194,7 +191,7 @@ def _on_one_matter(one: Telling, other: Telling) -> bool:
     if verb_of(one[2]) == verb_of(other[2]) and one[2].tag.startswith("VB"):
         return True
     mine, theirs = (
-        {verb_of(t)[:_STEM] for t in (c, *s.children(c, *_ARGUMENTS)) if t.tag[:2] in _CONTENT}
+        {verb_of(t)[:_STEM] for t in (c, *s.children(c, *_ARGUMENTS)) if t.tag in _CONTENT}
         for s, _, c in (one, other)
     )
     deed = verb_of(one[2])  # "says it warned the school", "received no warning"

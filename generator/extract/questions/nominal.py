@@ -110,7 +110,8 @@ def _of_matter(sentence: Sentence, noun: Token, above: Token) -> str | None:
     if noun.label not in {"nmod", "obl"} or not about:
         return None
     doubt = sentence.child(above, "nsubj", "nsubj:pass") if noun.label == "obl" else above
-    if doubt is not None and doubt.text.lower() in _DOUBTED:
+    beside = doubt is not None and doubt.label in {"obl", "nmod"}  # "amid uncertainty about"
+    if doubt is not None and doubt.text.lower() in _DOUBTED and not beside:
         return "The source says that this is in doubt."
     if noun.label == "obl" and verb_of(above) in _GIVING and is_withheld(sentence, above):
         return "The source says that this was not told."  # "would not elaborate on its reasons"

@@ -8,7 +8,7 @@ from functools import partial
 from generator.extract.actors.gathering import is_outlet
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
-from generator.extract.questions.claims import Claim, as_news, claims_in, tells_of_self
+from generator.extract.questions.claims import Claim, claims_in, tells_of_self
 from generator.extract.questions.point import (
     SOMEBODY,
     OpenPoint,
@@ -50,7 +50,8 @@ def find_unbacked(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what the article itself does not establish: "accused it of", "the Courier reported"."""
     for claim in claims_in(reading, sentence, partial(_is_lone, reading, sentence)):
         quoted = reading.is_quoted(claim.clause.head.start)
-        if quoted or not is_asserted(sentence, claim.cue) or is_withheld(sentence, claim.cue):
+        told = is_asserted(sentence, claim.cue) and not is_withheld(sentence, claim.cue)
+        if quoted or not told or _is_habit(sentence, claim.cue):
             continue
         accuses = verb_of(claim.cue) in _ACCUSING
         if accuses and not _is_of_deed(sentence, claim):
@@ -65,15 +66,20 @@ def find_unbacked(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             if teller in {SOMEBODY, "the source", "the sources"}:
                 why = "The source has this from unnamed people alone."
             yield OpenPoint(question, "unconfirmed", why, (sentence,), _ALONE)
-    yield from _understood(reading, sentence)
+
+
+def _is_habit(sentence: Sentence, cue: Token) -> bool:
+    """Tell whether something is said again and again: "were often accused", "mocked, claiming"."""
+    above = sentence.head(cue) if cue.label == "advcl" else None
+    how = (t for v in (cue, above) if v for t in sentence.children(v, "advmod"))
+    return any(t.text.lower() in _AS_A_RULE for t in how)
 
 
 def _is_of_deed(sentence: Sentence, claim: Claim) -> bool:
-    """Tell an accusation of a deed from a judgment, "accused of being unfair", and a habit."""
+    """Tell an accusation of a deed from a judgment, "accused of being unfair"."""
     group = claim.clause.group
     judged = verb_of(claim.cue) == "accuse" and group.lemma == "be" and not group.passive
-    often = any(t.text.lower() in _AS_A_RULE for t in sentence.children(claim.cue, "advmod"))
-    return not (judged or often or sentence.words & _GROUNDLESS)
+    return not (judged or sentence.words & _GROUNDLESS)
 
 
 def _is_lone(reading: Reading, sentence: Sentence, cue: Token) -> bool:
@@ -82,19 +88,6 @@ def _is_lone(reading: Reading, sentence: Sentence, cue: Token) -> bool:
         return False  # "is believed to have left": by nobody in particular
     passing_on = verb_of(cue) in _ACCUSING | {"claim", "accord"}
     return passing_on or is_second_hand(reading, sentence, cue)
-
-
-def _understood(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what "it is understood that" passes on from nobody in particular."""
-    for verb in verbs(sentence, frozenset({"understand", "rumour", "rumor"})):
-        content = sentence.child(verb, "ccomp", "csubj", "csubj:pass")
-        nobody = sentence.child(verb, "expl", "nsubj:pass", "nsubj")
-        if nobody is None or nobody.text.lower() != "it" or not sentence.child(verb, "aux:pass"):
-            continue
-        clause = as_news(reading, sentence, content)
-        if question := (ask(reading, clause) if clause else None):
-            why = "The source passes this on without saying who told it."
-            yield OpenPoint(question, "unconfirmed", why, (sentence,), 0.7)
 
 
 def _lone_teller(reading: Reading, claim: Claim) -> str | None:
@@ -108,8 +101,7 @@ def _lone_teller(reading: Reading, claim: Claim) -> str | None:
         return None
     if cue.text.lower() == "according":
         return _accorded(reading, claim)
-    over = verb_of(cue) == "report" and cue.tag in {"VBD", "VBN"}  # not what it is reporting now
-    passed_on = verb_of(cue) == "claim" or _cites(sentence) or over
+    passed_on = verb_of(cue) == "claim" or _cites(sentence)
     teller = acting_subject(sentence, cue)
     able = teller is not None and can_speak(reading, sentence, teller)
     known = passed_on or (able and claim.clause.group.modal == "will")
@@ -118,7 +110,7 @@ def _lone_teller(reading: Reading, claim: Claim) -> str | None:
 
 def _cites(sentence: Sentence) -> bool:
     """Tell whether an outlet says from whom it has what it tells: "citing a memo"."""
-    return any(verbs(sentence, {"cite", "quote"}))
+    return "basis" in sentence.words or any(verbs(sentence, {"cite", "quote"}))
 
 
 def _accorded(reading: Reading, claim: Claim) -> str | None:

@@ -13,7 +13,6 @@ from generator.extract.questions.embedded import Embedded, embedded_questions
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
-    can_speak,
     is_none,
     is_withheld,
     subject_parts,
@@ -26,6 +25,7 @@ from generator.extract.questions.verdicts import verdict_on
 from generator.extract.questions.wh_clauses import asks
 from generator.extract.reading import Reading
 from generator.extract.words.answers import DOUBTS
+from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
 from generator.language.tree import Sentence, Token
 
 _SURETIES = frozenset(
@@ -67,8 +67,9 @@ def _who_decides(reading: Reading, sentence: Sentence, governor: Token) -> tuple
     thing = reading.things.get((sentence.index, who.index)) if who else None
     if thing is not None:
         told = reading.document.sentences[thing[0]]
-        if not can_speak(reading, told, told.tokens[thing[1]]):
-            return ()
+        noun = verb_of(told.tokens[thing[1]])
+        if not (is_people_noun(noun) or noun in ORGANISATIONS):
+            return ()  # "the meetings … they have not decided"
     return subject_parts(reading, sentence, governor)
 
 

@@ -99,13 +99,12 @@ def _how_withheld(sentence: Sentence, governor: Token) -> str | None:
 def on_noun(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | None:
     """Judge "its decision on whether", "questions about when", "no word on how"."""
     sentence, noun = embedded.sentence, governor.text.lower()
-    if noun not in ASKED_NOUNS or (noun in ACCOUNTS and not _is_at_odds(sentence, governor)):
+    at_odds = noun not in ACCOUNTS or _is_at_odds(sentence, governor)
+    if noun not in ASKED_NOUNS or not at_odds or (noun in _TALK and _is_general(embedded)):
         return None
     verb = sentence.head(governor)
     if verb is not None and verb.text.lower() in ENQUIRIES and verb.tag.startswith("NN"):
         verb = sentence.head(verb)  # "did not respond to a request for comment on whether"
-    if noun in _TALK and embedded.word.text.lower() == "how" and _is_general(embedded):
-        return None  # "the national debate about how the police treat minorities"
     put_off = verb is not None and is_put_off(sentence, verb)
     if noun in ANSWERS and not (put_off or is_lacking(sentence, governor, verb)):
         return None
@@ -128,9 +127,11 @@ def on_noun(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | 
 
 
 def _is_general(embedded: Embedded) -> bool:
-    """Tell whether a clause is of what is so in general: "how schools spend their money"."""
+    """Recognise "the debate about how police treat minorities", of what is so in general."""
     group = verb_group(embedded.sentence, embedded.head)
-    return not (group.modal or group.past or group.perfect or group.progressive)
+    return embedded.word.text.lower() == "how" and not (
+        group.modal or group.past or group.perfect or group.progressive
+    )
 
 
 def _is_closed(sentence: Sentence, verb: Token) -> bool:

@@ -140,7 +140,8 @@ OUTLETS = frozenset(
 """Folded words that occur in the names of newspapers, agencies and broadcasters."""
 
 OUTLET_NOUNS = frozenset(
-    "newspaper paper agency outlet broadcaster daily weekly monthly magazine tabloid broadsheet".split()
+    "newspaper paper agency outlet broadcaster daily weekly monthly magazine tabloid"
+    " broadsheet".split()
 )
 """What newspapers call each other."""
 
