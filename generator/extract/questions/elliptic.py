@@ -1,4 +1,4 @@
-"""Questions without their clause, "did not say when", "for unknown reasons", to open points."""
+"""Questions without their clause, the "when" of "did not say when", to open points."""
 
 from __future__ import annotations
 
@@ -6,68 +6,134 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extract.grammar.anchors import clause_of
-from generator.extract.grammar.clauses import Clause
+from generator.extract.grammar.clauses import WH_TAGS, Clause
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.taken_up import preceding
-from generator.extract.grammar.trimming import phrase, subject_of
+from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import Part
-from generator.extract.questions.ellipses import PRICES, Gap, of_adjuncts, of_nouns, of_words
 from generator.extract.questions.point import (
     OpenPoint,
+    is_none,
+    is_withheld,
     names_nobody,
     subject_parts,
     subject_plural,
     who_says,
+    worded,
 )
 from generator.extract.questions.question_grammar import ask, future, told_as_news, verb_of
-from generator.extract.questions.told_events import DEEDS, MISHAPS, event_before
 from generator.extract.questions.unsaid import NO_ANSWER
 from generator.extract.reading import Reading
+from generator.extract.words.answers import SAYING, SETTLED, UNCLEAR, WORKING_OUT
 from generator.extract.words.times import TIMES
 from generator.language.tree import Sentence, Token
 
+_ASKED = frozenset({"when", "why", "how", "where", "who", "whom", "what", "which"})
+_ALONE = frozenset({"when", "why", "how", "where"})
+_LINKING = frozenset({"be", "remain"})
+_LONGEST = 3
+"""Words of "by how much", "for how long"."""
 _ADJUNCTS = ("obl", "obl:unmarked", "advmod", "advcl")
-_TRADING = frozenset("buy sell acquire purchase sign lease rent settle".split())
+_ASKING = {
+    **dict.fromkeys(("reason", "reasons", "explanation"), "Why"),
+    **dict.fromkeys(("date", "timetable", "timeframe", "timeline"), "When"),
+}
+"""How a question opens that a noun stands for."""
+_GIVING = frozenset({"give", "offer", "provide", "set", "announce"})
+_SHORT = 2
+"""Words of "no reason"; what has more says of what."""
 _LEADING_ON = frozenset(
     "say announce promise pledge vow plan intend expect hope agree aim want confirm tell add"
     " warn insist claim state report note decide propose threaten acknowledge admit".split()
 )
 """Verbs of which the clause below is what happens."""
+Gap = tuple[tuple[Part, ...], Token]
+"""How a question without its clause opens, and what tells that it is open: "gave"."""
 
 
 def find_elliptic(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what is not told of what was just told: "did not say when", "gave no reason"."""
-    for gap in (*of_words(sentence), *of_nouns(sentence), *of_adjuncts(reading, sentence)):
-        if gap.of_event and event_before(reading, sentence, MISHAPS | DEEDS):
-            continue  # "the cause is unknown" is that of the fire
-        told = (sentence, gap.own) if gap.own else _antecedent(reading, sentence, gap.at)
-        clause = _told(reading, told, gap) if told else None
-        opening, clause = _counted(gap.opening, clause) if clause else ((), None)
-        question = ask(reading, clause, opening=opening) if clause and opening else None
+    for opening, verb in (*_of_words(sentence), *_of_nouns(sentence)):
+        told = _antecedent(reading, sentence, verb)
+        clause = _told(reading, told, opening) if told else None
+        asked, clause = _counted(opening, clause) if clause else ((), None)
+        question = ask(reading, _before(clause, sentence, verb), opening=asked) if clause else None
         if told and question:
+            who = who_says(reading, sentence, verb)
+            why = NO_ANSWER if names_nobody(who) else f"{who} did not say, the source reports."
             grounds = (told[0], sentence) if told[0] is not sentence else (sentence,)
-            yield OpenPoint(question, "unanswered", _why(reading, gap), grounds, 0.95)
+            yield OpenPoint(question, "unanswered", why, grounds, 0.95)
 
 
-def _counted(opening: tuple[Part, ...], clause: Clause) -> tuple[tuple[Part, ...], Clause]:
+def _of_words(sentence: Sentence) -> Iterator[Gap]:
+    """Yield wh-words that stand without a clause: "did not say when", "nor by how much"."""
+    for word in worded(sentence, _ASKED):
+        opening = _bare(sentence, word) if word.tag in WH_TAGS else ()
+        verb = _unsaid_before(sentence, opening[0]) if opening else None
+        if verb:
+            yield opening, verb
+
+
+def _of_nouns(sentence: Sentence) -> Iterator[Gap]:
+    """Yield "gave no date", "without giving a reason", "no explanation was offered"."""
+    for noun in worded(sentence, _ASKING):
+        verb = sentence.head(noun)
+        if verb is None or verb_of(verb) not in _GIVING or len(sentence.subtree(noun)) > _SHORT:
+            continue
+        given = noun.label in {"obj", "nsubj:pass"} and not sentence.child(verb, "obl")
+        if given and (is_none(sentence, noun) or is_withheld(sentence, verb)):
+            yield (_ASKING[noun.text.lower()],), verb
+
+
+def _bare(sentence: Sentence, word: Token) -> tuple[Token, ...]:
+    """Return the words of a question that stop right there: "when", "by how much", "how many"."""
+    before = sentence.tokens[word.index - 1] if word.index else word
+    pied = word.text.lower() in {"whom", "what", "how"} and before.tag in {"IN", "TO"}
+    start = before.index if pied else word.index
+    after = sentence.tokens[word.index :]
+    end = next((t.index for t in after if _stops(t)), len(sentence.tokens))
+    words = sentence.tokens[start:end]
+    linked = end < len(sentence.tokens) and verb_of(sentence.tokens[end]) in _LINKING
+    others = any(t.tag.startswith(("VB", "NN", "MD", "PR")) for t in words)
+    if linked or others or len(words) > _LONGEST:
+        return ()  # "drawn on what was said"
+    alone = len(words) == 1 and word.text.lower() in _ALONE
+    measured = word.text.lower() == "how" and words[-1].text.lower() in {"long", "many", "much"}
+    return words if alone or pied or measured else ()
+
+
+def _stops(token: Token) -> bool:
+    return not token.text[:1].isalnum() or token.tag == "CC" or verb_of(token) in _LINKING
+
+
+def _unsaid_before(sentence: Sentence, word: Token) -> Token | None:
+    """Return the verb of not saying right before a word: "would not be drawn on when"."""
+    before = [t for t in sentence.tokens[: word.index] if t.text[:1].isalnum()]
+    while before and (before[-1].tag in {"IN", "RB", "CC"} or before[-1].text.lower() in _ASKED):
+        before.pop()
+    verb = before[-1] if before else None
+    if verb is None or verb_of(verb) not in SAYING | WORKING_OUT | UNCLEAR | SETTLED:
+        return None
+    unclear = verb.text.lower() in UNCLEAR
+    return verb if unclear or is_withheld(sentence, verb) else None
+
+
+def _counted(opening: tuple[Part, ...], clause: Clause) -> tuple[tuple[Part, ...], Clause | None]:
     """Return "how many" with what is counted: "plans to cut jobs, but has not said how many"."""
-    last = opening[-1]
-    if not isinstance(last, Token) or last.text.lower() not in {"many", "much"} or len(opening) > 2:
+    last = _word(opening[-1])
+    if last not in {"many", "much"} or len(opening) > len(("how", "many")):
         return opening, clause
     thing = clause.sentence.child(clause.head, "obj")
-    if thing is None or (last.text.lower() == "many") is not (thing.tag == "NNS"):
-        return (), clause
+    if thing is None or (last == "many") is not (thing.tag == "NNS"):
+        return (), None
     words = phrase(clause.sentence, thing)
     left = tuple(p for p in clause.predicate if p not in words)
     noun = tuple(t for t in words if t.tag not in {"DT", "CD"})
     return (*opening, *noun), replace(clause, predicate=left)
 
 
-def _why(reading: Reading, gap: Gap) -> str:
-    if gap.own is not None or subject_of(gap.sentence, gap.at) is None:
-        return "The source says that this is not known or was not told."
-    who = who_says(reading, gap.sentence, gap.at)
-    return NO_ANSWER if names_nobody(who) else f"{who} did not say, the source reports."
+def _word(part: Part) -> str:
+    return (part if isinstance(part, str) else part.text).lower()
 
 
 def _antecedent(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Sentence, Token] | None:
@@ -91,24 +157,24 @@ def _content(sentence: Sentence, head: Token) -> Token:
     return _content(sentence, below) if below else head
 
 
-def _told(reading: Reading, told: tuple[Sentence, Token], gap: Gap) -> Clause | None:
-    """Return the clause of what was told, as one asks about it, without what is asked for."""
+def _told(
+    reading: Reading, told: tuple[Sentence, Token], opening: tuple[Part, ...]
+) -> Clause | None:
+    """Return the clause of what was told, as one asks about it, without its own time."""
     sentence, head = told
     who, plural = subject_parts(reading, sentence, head), subject_plural(sentence, head)
     clause = clause_of(reading, sentence, head, who, plural=plural)
     if clause is None or clause.negated or reading.is_quoted(head.start):
         return None
-    priced = len(gap.opening) > 1 and str(gap.opening[1]) in PRICES
-    if priced and verb_of(head) not in _TRADING:
-        return None
     ahead = is_to_infinitive(sentence, head) and not clause.group.modal
     clause = future(clause) if ahead else told_as_news(clause)
-    if gap.opening[0] != "When" and str(getattr(gap.opening[0], "text", "")).lower() != "when":
-        return _without(clause, gap)
+    if _word(opening[0]) != "when":
+        return clause
     dated = _dates(sentence, head)
-    by_noun = not isinstance(gap.opening[0], Token)  # "no date": for what is to come
-    still = (dated or by_noun or clause.group.lemma == "be") and not clause.group.modal
-    return None if still else _without(clause, gap, dated)
+    if (dated or clause.group.lemma == "be") and not clause.group.modal:
+        return None
+    left = (p for p in clause.predicate if isinstance(p, str) or p.index not in dated)
+    return replace(clause, predicate=tuple(left))
 
 
 def _dates(sentence: Sentence, head: Token) -> set[int]:
@@ -122,20 +188,12 @@ def _dates(sentence: Sentence, head: Token) -> set[int]:
     return {t.index for below in dated for t in below}
 
 
-def _without(clause: Clause, gap: Gap, gone: set[int] | None = None) -> Clause:
-    """Return a clause without the words of the question, and what follows them."""
-    sentence = gap.sentence
-    asides = (c for c in clause.sentence.children(clause.head, "advcl"))
-    without = [c for c in asides if _is_without(clause.sentence, c)]
-    gone = {*(gone or ()), *(t.index for c in without for t in clause.sentence.subtree(c))}
-    path = list(sentence.path_to_root(gap.at))
-    if clause.sentence is sentence and clause.head in path[1:]:
-        below = path[path.index(clause.head) - 1]
-        gone |= {t.index for t in sentence.subtree(below)}
-    left = tuple(p for p in clause.predicate if not (isinstance(p, Token) and p.index in gone))
-    return replace(clause, predicate=left)
-
-
-def _is_without(sentence: Sentence, clause: Token) -> bool:
-    """Recognise the remark in "sold its unit, without naming the buyer"."""
-    return any(t.text.lower() == "without" for t in sentence.children(clause, "mark"))
+def _before(clause: Clause, sentence: Sentence, verb: Token) -> Clause:
+    """Return a clause without the "but did not say when" of its own sentence."""
+    path = [*sentence.path_to_root(verb)]
+    if clause.sentence is not sentence or clause.head not in path[1:]:
+        return clause
+    below = path[path.index(clause.head) - 1]
+    gone = {t.index for t in sentence.subtree(below)}
+    left = (p for p in clause.predicate if isinstance(p, str) or p.index not in gone)
+    return replace(clause, predicate=tuple(left))
