@@ -32,6 +32,7 @@ _FIRST_OR_SECOND = frozenset(
     "i we you me us my our your mine ours yours myself ourselves yourself".split()
 )
 _IMPERSONAL = frozenset("it its they them their".split())
+_MALE = frozenset({"he", "him", "his", "himself"})
 _PLURAL = frozenset({"they", "them", "their"})
 _TERMS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _NOMINAL = ("NN", "CD")
@@ -135,6 +136,18 @@ def _is_called(reading: Reading, sentence: Sentence, parts: Sequence[Part], acto
     return any(reading.actor_at(sentence.index, at) is actor for at in named)
 
 
+def _may_go_by(reading: Reading, person: Actor, pronoun: Token) -> bool:
+    """Tell whether "her" may be said of a person, who goes by no "he" in the article."""
+    sentences = reading.document.sentences
+    known = {
+        sentences[m.sentence].tokens[m.first].text.lower()
+        for m in person.mentions
+        if m.kind == "pronoun"
+    }
+    male = pronoun.text.lower() in _MALE
+    return person.kind == "person" and (not known or bool(known & _MALE) is male)
+
+
 def _is_of_another(sentence: Sentence, pronoun: Token) -> bool:
     """Tell whether a pronoun cannot mean the subject of its clause: "Reis offered her a post"."""
     above = sentence.head(pronoun)
@@ -154,7 +167,7 @@ def _is_open(
         return False
     vague = (line.things and first.text.lower() in _IMPERSONAL) or may_mean(line.person, first)
     others = (reading.actor(name) for name in line.seen)
-    other = actor.kind == "person" and any(a and a.kind == "person" for a in others)
+    other = actor.kind == "person" and any(a and _may_go_by(reading, a, first) for a in others)
     vague = vague or (other and not _is_of_another(sentence, first))
     vague = vague and actor.id not in line.seen
     vague = vague or disagrees(sentence, first, actor) or is_a_share(sentence, first)

@@ -93,9 +93,8 @@ def _is_lone(reading: Reading, sentence: Sentence, cue: Token) -> bool:
 def _lone_teller(reading: Reading, claim: Claim) -> str | None:
     """Return who alone tells a deed or a plan: an outlet, somebody unnamed, who "claims" it."""
     sentence, cue, content = claim.sentence, claim.cue, claim.clause.head
-    by_the_way = content.index < cue.index and cue.text.lower() != "according"
-    if verb_of(cue) not in _REPORTING or (by_the_way and not _cites(sentence)):
-        return None  # what the article says itself, and then by whom
+    if verb_of(cue) not in _REPORTING:
+        return None
     judged = has_condition(sentence, content) or _is_opinion(sentence, content)
     if judged or _is_of_self(reading, claim) or not _is_deed(reading, claim):
         return None
@@ -104,8 +103,13 @@ def _lone_teller(reading: Reading, claim: Claim) -> str | None:
     passed_on = verb_of(cue) == "claim" or _cites(sentence)
     teller = acting_subject(sentence, cue)
     able = teller is not None and can_speak(reading, sentence, teller)
-    known = passed_on or (able and claim.clause.group.modal == "will")
+    known = passed_on or (able and _goes_on(claim))
     return who_says(reading, sentence, cue, opening=False) if known else None
+
+
+def _goes_on(claim: Claim) -> bool:
+    """Tell whether a claim is of what lies ahead or is under way, and not over."""
+    return claim.clause.group.modal == "will" or claim.clause.group.progressive
 
 
 def _cites(sentence: Sentence) -> bool:
@@ -123,7 +127,7 @@ def _accorded(reading: Reading, claim: Claim) -> str | None:
     between = {t.text for t in sentence.tokens[teller.index : verb.index]}
     if verb.index > teller.index and "," not in between:
         return None  # "officials briefed on it": what they are, not what they told
-    alone = teller.text.lower() in _MEDIA or claim.clause.group.modal == "will"
+    alone = teller.text.lower() in _MEDIA or _goes_on(claim)
     if not (_cites(sentence) or (alone and _is_unnamed(sentence, teller))):
         return None
     words = [t for t in phrase(sentence, teller) if t.index > cue.index + 1]
