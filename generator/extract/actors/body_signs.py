@@ -16,6 +16,7 @@ from generator.language.morphology import lemma
 TEAMS = frozenset("side outfit rivals giants champions franchise".split())
 """What newspapers call a club before its name."""
 HOLDINGS = frozenset("confidence holding interest investment investor share stake".split())
+FIRMS = ANY_COMPANY | OUTLET_NOUNS | {"charity"}
 RUN = frozenset(
     "director executive chairman chairwoman chair headquarters shareholder board".split()
 )
@@ -36,13 +37,17 @@ def is_traded(name: Name) -> bool:
 
 
 def is_run(name: Name) -> bool:
-    """Say whether a lone name has a board or is a firm: "Halm's chairman", "the Halm charity"."""
+    """Say whether a lone name has a board or is a firm: "Halm's chairman", "the Halm charity".
+
+    Nobody has somebody by name: "Halm's Ada Orr".
+    """
     above = name.sentence.head(name.head) if len(name.tokens) == 1 else None
     if above is None:
         return False
     noun = lemma(above.text, above.tag).lower()
-    owned = name.head.label == "nmod:poss" and noun in RUN
-    return owned or (name.head.label == "compound" and noun in ANY_COMPANY | {"charity"})
+    people = {e.first for e in name.sentence.entities if e.type == "PERSON"}
+    owned = name.head.label == "nmod:poss" and (noun in RUN or name.last + 1 in people)
+    return owned or (name.head.label == "compound" and noun in FIRMS)
 
 
 def called_a_body(name: Name) -> bool:

@@ -140,7 +140,9 @@ def _the_longer(groups: Groups, group: Group) -> Group | None:
 
 
 def _begins_or_ends(name: str, part: str) -> bool:
-    return name.endswith(f" {part}") or name.startswith(f"{part} of ")
+    before = name.removesuffix(part).split()
+    ends = name.endswith(f" {part}") and before[-1] not in {"of", "the"}  # "Bureau of Halm Chamber"
+    return ends or name.startswith(f"{part} of ")
 
 
 def _actors(groups: Iterable[Group], document: Document) -> tuple[Actor, ...]:

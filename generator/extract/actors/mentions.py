@@ -153,6 +153,7 @@ def _trimmed(sentence: Sentence, entity: Entity) -> tuple[int, int]:
     while last > first and (
         tokens[last - 1].tag in {"POS", "``", "''", ",", ":", "DT"}
         or tokens[last - 1].text in {"'s", "’s", "(", "“", "”", '"'}
+        or (entity.type == "PERSON" and tokens[last - 1].tag == "VBD")  # "Ada Orr dwelt"
     ):
         last -= 1
     return first, last

@@ -88,7 +88,9 @@ def completed(sentence: Sentence, last: int, entity: Entity, people: set[int]) -
     first = entity.first if entity.type == "ORG" else last - 1
     while last not in people and _goes_on(sentence, first, last):
         last += 1
-    if entity.type == "ORG" and last - entity.first == 1:
+    if entity.type == "ORG" and (
+        last - entity.first == 1 or sentence.tokens[last - 1].text == "Ministry"
+    ):
         last = _with_field(sentence, last, people)
     elif entity.type == "ORG":
         last = _with_portfolios(sentence, entity.first, last)
@@ -107,7 +109,8 @@ def _with_field(sentence: Sentence, last: int, people: set[int]) -> int:
     while end < len(tokens) and tokens[end].tag in NAMING_TAGS and end not in people:
         end += 1
     timed = end > last + 1 and tokens[last + 1].text.lower() in DAYS_AND_MONTHS
-    linked = bool(link) and link[0].text in {"on", "for"} and end > last + 1 and not timed
+    ties = {"on", "for", "of"} if tokens[last - 1].text == "Ministry" else {"on", "for"}
+    linked = bool(link) and link[0].text in ties and end > last + 1 and not timed
     head = lemma(tokens[last - 1].text, "NN").lower()
     return end if linked and head in ORGANISATIONS | {"transport", "center", "centre"} else last
 

@@ -88,6 +88,8 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
             best = "ORG"
         elif best in {"ORG", "LOC"} and names.surname(name.text) in people:
             best = "PERSON"
+        if best == "PERSON" and _are_several(name, surnames):
+            continue
         if best == "PERSON" and _is_written_like_a_body(name, surnames):
             best = "ORG"
         kind = _kind_of_type(name, best)
@@ -100,9 +102,10 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
 def _beginnings_of_bodies(found: Sequence[Name], gazetteer: Gazetteer) -> frozenset[str]:
     """Return what names of bodies begin with, folded: "halden" and "halden group"."""
     full = (n for n in found if n.type == "PERSON" and len(_core(n)) > 1)
-    people = {_core(n)[-1] for n in full} | {names.fold(n.text) for n in found if _is_titled(n)}
-    bodies = [n for n in found if _is_body(n, gazetteer)]
-    bodies += [n for n in found if names.fold(n.text) not in people and is_an_it(n)]
+    people = {word for n in full for word in _core(n)}
+    people |= {names.fold(n.text) for n in found if _is_titled(n)}
+    unknown = [n for n in found if n.type != "PERSON" or names.fold(n.text) not in people]
+    bodies = [n for n in unknown if _is_body(n, gazetteer) or is_an_it(n)]
     return frozenset(
         start for n in bodies for start in accumulate(names.fold(n.text).split(), "{} {}".format)
     )
@@ -190,7 +193,12 @@ def _kind_of_type(name: Name, type_: str) -> ActorKind | None:
         return None if _is_site(name) else "organisation"
     if type_ == "LOC" and lemma(name.tokens[-1].text, "NN").lower() in ORGANISATIONS:
         return "organisation" if acts(name) else None
-    return "group" if type_ == "NORP" and acts(name) else None
+    return "group" if type_ == "NORP" and acts(name) and not _is_one(name) else None
+
+
+def _is_one(name: Name) -> bool:
+    """Say whether a people's or a party's name means one of them: "the Republican claimed"."""
+    return name.tokens[-1].tag == "NNP" and name.text.endswith(("an", "crat"))
 
 
 def _is_written_like_a_body(name: Name, surnames: Collection[str]) -> bool:
@@ -208,6 +216,14 @@ def _is_written_like_a_body(name: Name, surnames: Collection[str]) -> bool:
         return not names.is_title(name.text)
     form = words[-1].strip(".") in LEGAL_FORMS or "&" in words or _has_acronym(name)
     return form or words[-1] in BODY_NOUNS or words[0] in FOREIGN_BODY_NOUNS
+
+
+def _are_several(name: Name, surnames: Collection[str]) -> bool:
+    """Say whether a lone "person" is a family, a people or two of a kind: "the Orrs"."""
+    if len(name.tokens) > 1 or name.tokens[0].tag != "NNPS":
+        return False
+    before = [t.tag for t in name.sentence.tokens[max(0, name.first - 1) : name.first]]
+    return names.fold(name.text).removesuffix("s") in surnames or before in (["DT"], ["CD"])
 
 
 def _has_article(name: Name) -> bool:

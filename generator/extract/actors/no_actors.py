@@ -28,6 +28,7 @@ VESSELS = frozenset(
 """Nouns and prefixes before the name of a ship."""
 CRAFT = frozenset("lander rocket rover satellite spacecraft telescope".split())
 STORMS = frozenset("hurricane storm typhoon cyclone".split())
+EXCELLENCIES = frozenset("excellency grace her highness his honour majesty your".split())
 KIN = frozenset(
     """mum mom mam dad daddy mummy mommy grandad granddad grandpa grandma gran granny nan nana nanna
     auntie aunt uncle father mother""".split()
@@ -77,8 +78,11 @@ def is_called_a_place(name: Name) -> bool:
 
 
 def _is_rank(name: Name) -> bool:
-    """Say whether a name is nothing but ranks: "Brig. Gen."."""
-    return all(names.fold(word) in names.HONORIFICS for word in name.text.split())
+    """Say whether a name is nothing but ranks, or letters of an order: "Brig. Gen.", "G.O.S.K"."""
+    words = names.fold(name.text).split()
+    return all(word in names.HONORIFICS | EXCELLENCIES for word in words) or (
+        len(words) > 1 and all(len(word) == 1 and word.isalpha() for word in words)
+    )
 
 
 def _is_modifier(name: Name) -> bool:
@@ -255,13 +259,18 @@ def _is_of_a_region(name: Name) -> bool:
 
 
 def _is_office_alone(name: Name) -> bool:
-    """Say whether a "body" is an office: "the Halm Minister", "the Halm MP", "Chief Executive"."""
-    words = names.fold(name.text).split()
+    """Say whether a name is an office: "the Halm Minister", "the Halm MP", "Chief Executive"."""
+    words = names.fold(name.text).split(" of ")[0].split()
     if len(words) < 2 or words[-1] in names.SHORT_OFFICES:
         return words[-1] in names.SHORT_OFFICES
     after = name.sentence.tokens[name.last : name.last + 1]
+    if name.type == "PERSON":
+        return words[-1] in names.OFFICES and [t.text for t in after] == ["of"]
     cut = words[-1] in {"managing", "executive", "chief"} and after and names_people(after[0])
-    whole = words[-1] in names.OFFICES - {"speaker"} or words[-2:] == ["chief", "executive"]
+    whole = words[-1] in names.OFFICES - {"speaker", "commissioner"} or words[-2:] == [
+        "chief",
+        "executive",
+    ]
     letters = name.text.split()[-1] == "MP"
     return name.type == "ORG" and (bool(cut) or whole or letters)
 

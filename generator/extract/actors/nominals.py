@@ -87,7 +87,7 @@ def nominal_at(
     noun = "person" if aged else lemma(token.text, token.tag).lower()
     if not (_is_of_actors(noun) or _speaks(sentence, token)):
         return None
-    if token.label in TITLE_LABELS or token.text.lower() in INDEFINITE:
+    if token.label in TITLE_LABELS or token.text.lower() in INDEFINITE | {"society"}:
         return None
     if _is_title_of(sentence, token, covered):
         return None

@@ -231,7 +231,7 @@ def _copula(name: Name) -> Tokens:
     if name.head.label != "nsubj" or noun is None or not noun.tag.startswith("NN"):
         return ()
     copula = sentence.child(noun, "cop")
-    if copula is None or not name.last <= copula.index < noun.index:
+    if copula is None or copula.tag == "VBG" or not name.last <= copula.index < noun.index:
         return ()  # "what an office Khan is"
     body = copula.tag == "VBZ" and noun.tag == "NN" and names_a_body(noun)
     called = any(t.tag in {"``", "''"} for t in sentence.tokens[name.last : noun.index])

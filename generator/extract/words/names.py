@@ -32,7 +32,8 @@ SUFFIXES = frozenset(
     "jr sr ii iii iv kc qc sc mp mep obe mbe cbe oam ao frs phd md esq ltd inc plc".split()
 )
 HONOURS = frozenset(
-    "mbe obe cbe kbe dbe gbe om ch kc qc am ao ac onz cnzm phd md dso dsc mvo cvo kcmg cmg".split()
+    "mbe obe cbe kbe dbe gbe om ch kc qc mp mep msp am"
+    " ao ac onz cnzm phd md dso dsc mvo cvo kcmg cmg".split()
 )
 PARTICLES = frozenset(
     """al el ul bin ibn ben abu von van der den de del della di da dos das du la le ter ten zu
@@ -189,7 +190,9 @@ def is_short_organisation(short: str, full: str) -> bool:
     if b[: len(a)] == a:
         # "Bank" is no short form of "Bank of Scotland", "Barclays" is one of "Barclays plc".
         return len(a) > 1 or b[1] in CORPORATE or b[1] not in SMALL_WORDS
-    ends = b[-len(a) :] == a
+    # "Halm Council" is no short form of "Department of Trade of Halm Council".
+    part = b[-len(a) - 1] in {"of", "the"} and b.count("of") > 1
+    ends = b[-len(a) :] == a and not part
     team = len(a[0]) > len("cubs") - 1 and a[0].endswith("s")  # "Cubs" for "Chicago Cubs"
     return ends and (len(a) > 1 or a[0] in SHORT_ENDS or team)
 
