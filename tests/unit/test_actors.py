@@ -483,40 +483,6 @@ def test_an_owner_that_a_clause_with_which_tells_of_is_a_firm() -> None:
     assert _actors(owner)["Halm Lines"].kind == "organisation"
 
 
-def test_the_firm_based_in_a_town_is_the_one_that_was_named() -> None:
-    firm = (
-        "Halm Foods shut a mill.",
-        "Halm/NNP/2/compound Foods/NNPS/3/nsubj shut/VBD/0/root a/DT/5/det mill/NN/3/obj "
-        "././3/punct",
-        [(0, 2, "ORG")],
-    )
-    based = (
-        "The Orr, Ohio-based company paid.",
-        "The/DT/7/det Orr/NNP/7/compound ,/,/4/punct Ohio/NNP/2/nmod:unmarked -/HYPH/4/punct "
-        "based/VBN/7/amod company/NN/8/nsubj paid/VBD/0/root ././8/punct",
-        [(1, 2, "LOC"), (3, 4, "LOC")],
-    )
-    actors = _actors(firm, based)
-    assert set(actors) == {"Halm Foods"}
-    assert [m.kind for m in actors["Halm Foods"].mentions] == ["name", "role"]
-
-
-def test_a_body_told_of_in_a_lead_is_the_one_named_in_full_later() -> None:
-    lead = (
-        "The country's maritime institute apologised.",
-        "The/DT/2/det country/NN/5/nmod:poss 's/POS/2/case maritime/JJ/5/amod institute/NN/6/nsubj "
-        "apologised/VBD/0/root ././6/punct",
-        [],
-    )
-    full = (
-        "The National Maritime Institute paid a fine.",
-        "The/DT/4/det National/NNP/4/amod Maritime/NNP/4/amod Institute/NNP/5/nsubj "
-        "paid/VBD/0/root a/DT/7/det fine/NN/5/obj ././5/punct",
-        [(1, 4, "ORG")],
-    )
-    assert set(_actors(lead, full)) == {"National Maritime Institute"}
-
-
 def test_two_descriptions_before_a_name_are_the_same_person_s() -> None:
     words = "His daughter, the cellist Clara Orr, sang."
     tree = (
@@ -857,21 +823,6 @@ def test_an_age_takes_up_whoever_did_something_last() -> None:
     )
     (actor,) = find_actors(_document(first, again), load())
     assert (actor.name, actor.role) == ("Ada Orr", "79-year-old pensioner")
-
-
-def test_a_judge_in_a_lead_is_the_one_named_next_whatever_the_court() -> None:
-    lead = (
-        "A federal judge resigned.",
-        "A/DT/3/det federal/JJ/3/amod judge/NN/4/nsubj resigned/VBD/0/root ././4/punct",
-        [],
-    )
-    named = (
-        "Halm Judge Ada Orr said so.",
-        "Halm/NNP/2/compound Judge/NNP/3/compound Ada/NNP/5/nsubj Orr/NNP/3/flat said/VBD/0/root "
-        "so/RB/5/advmod ././5/punct",
-        [(2, 4, "PERSON")],
-    )
-    assert list(_actors(lead, named)) == ["Ada Orr"]
 
 
 def test_whoever_wrote_an_article_is_no_actor_of_it() -> None:

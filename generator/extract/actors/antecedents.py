@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.extract.actors.bodies import (
-    OVERSEERS,
     TELLING,
     body_nouns,
     fits_body,
@@ -86,8 +85,6 @@ def antecedent(nominal: Nominal, known: Mapping[str, Sequence[Actor]], told: Tol
         return None
     if not nominal.definite:
         return _introduced_later(nominal, actors)
-    if later := _named_later(nominal, actors):
-        return later
     if nominal.named_kinds[0] == "organisation":
         return _body(nominal, actors, told)
     fits = [a for a in actors if _precedes(a.mentions[0], nominal) and _fits(nominal, a)]
@@ -154,16 +151,10 @@ def _introduced_later(nominal: Nominal, actors: Sequence[Actor]) -> Actor | None
     """Return the one person of that role whom the article names afterwards: "a judge" in a lead."""
     if not is_people_noun(nominal.noun) or _stays_unnamed(nominal):
         return None
-    fits = [a for a in actors if _fits(nominal, a) or _is_next(nominal, a)]
+    fits = [a for a in actors if _fits(nominal, a)]
     fits = [a for a in fits if not _precedes(a.mentions[0], nominal)]
     soon = [a for a in fits if a.mentions[0].sentence - nominal.sentence.index <= SOON]
     return fits[0] if len(fits) == 1 and soon and not _is_of_another(nominal, fits[0]) else None
-
-
-def _is_next(nominal: Nominal, actor: Actor) -> bool:
-    """Say whether the sentence after a lead names somebody of its noun: "a federal judge"."""
-    at, words = nominal.sentence.index, _role_words(names.fold(actor.role or ""))
-    return at <= LEAD and actor.mentions[0].sentence == at + 1 and nominal.noun in words
 
 
 def _stays_unnamed(nominal: Nominal) -> bool:
@@ -171,24 +162,6 @@ def _stays_unnamed(nominal: Nominal) -> bool:
     behind = nominal.sentence.tokens[nominal.last : nominal.last + REACH + 6]
     words = {t.text.lower() for t in behind}
     return "anonymity" in words or ("not" in words and bool(words & {"named", "identified"}))
-
-
-def _named_later(nominal: Nominal, actors: Sequence[Actor]) -> Actor | None:
-    """Return the one body soon named in full: "the country's maritime institute" in a lead."""
-    told = modifiers(nominal) - _owners(nominal)
-    if nominal.sentence.index > LEAD or nominal.kind != "organisation" or not told:
-        return None
-    words = {*told, *_owners(nominal)} if nominal.noun in OVERSEERS else {nominal.noun, *told}
-    bodies = [a for a in actors if a.kind == "organisation"]
-    fits = [a for a in bodies if words <= set(names.organisation_words(a.name))]
-    return fits[0] if len(fits) == 1 else None
-
-
-def _owners(nominal: Nominal) -> set[str]:
-    """Return the words of whose a phrase's thing is."""
-    owners = nominal.sentence.children(nominal.head, "nmod:poss")
-    told = (t for owner in owners for t in nominal.sentence.subtree(owner))
-    return {names.fold(t.text) for t in told if t.tag.startswith("NN")}
 
 
 def _is_of_another(nominal: Nominal, actor: Actor) -> bool:

@@ -88,12 +88,13 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
             best = "ORG"
         elif best in {"ORG", "LOC"} and names.surname(name.text) in people:
             best = "PERSON"
-        if best == "PERSON" and _are_several(name, surnames):
-            continue
         if best == "PERSON" and _is_written_like_a_body(name, surnames):
             best = "ORG"
         kind = _kind_of_type(name, best)
-        unnamed = is_no_actor(name) or _is_town(name, gazetteer) or _is_common_word(name, text)
+        several = best == "PERSON" and _are_several(name, surnames)
+        unnamed = (
+            several or is_no_actor(name) or _is_town(name, gazetteer) or _is_common_word(name, text)
+        )
         if kind and folded not in things and not unnamed:
             kinds[name] = kind
     return kinds
@@ -144,23 +145,6 @@ def _short_for_bodies(found: Sequence[Name]) -> frozenset[Name]:
 
     A place's name is a firm's only where the firm's legal form is told.
     """
-    return _lone_words_for_bodies(found) | _openings_of_bodies(found)
-
-
-def _openings_of_bodies(found: Sequence[Name]) -> frozenset[Name]:
-    """Return the "people" whose words open a body's name: "Van Rijn" of Van Rijn Foods."""
-    bodies = (n.text.split() for n in found if n.type == "ORG")
-    openings = {names.fold(" ".join(w[:n])) for w in bodies for n in range(2, len(w))}
-    return frozenset(
-        n
-        for n in found
-        if n.type == "PERSON"
-        and names.fold(n.text) in openings
-        and names.fold(n.text).split()[0] not in given_names.GIVEN_NAMES
-    )
-
-
-def _lone_words_for_bodies(found: Sequence[Name]) -> frozenset[Name]:
     bodies = [n.text.split() for n in found if n.type == "ORG" and " " in n.text]
     firms = {names.fold(w[0]) for w in bodies if names.fold(w[-1].strip(".")) in names.CORPORATE}
     firsts = {names.fold(w[0]) for w in bodies}

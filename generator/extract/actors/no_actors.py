@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from generator.extract.actors.credits import is_credit, is_signature, is_symbol
 from generator.extract.actors.mentions import Name
 from generator.extract.actors.metonyms import acts
 from generator.extract.actors.things import head_noun, things_among
@@ -14,11 +15,7 @@ from generator.extract.words.lexicon import ORGANISATIONS
 from generator.extract.words.place_words import HOUSES, KIND_OF_NOUN, PLACING, is_centre
 from generator.extract.words.titles import NAMING_TAGS, names_people
 from generator.language.morphology import lemma
-from generator.language.tree import Sentence, Token
-
-OPENING = 3
-"""Sentences in which a dateline is looked for."""
-AFTER_DATELINE = frozenset({"—", "–", "--", "---", "-", "―"})
+from generator.language.tree import Token
 
 VESSELS = frozenset(
     """boat carrier corvette cruiser destroyer ferry freighter frigate gunboat lifeboat liner ship
@@ -95,12 +92,6 @@ def _is_modifier(name: Name) -> bool:
     return of_place or (name.head.label == "compound" and names_people(noun))
 
 
-def _is_saints(name: Name) -> bool:
-    """Say whether a name is a church's or a school's: "the vicar of St Mary's"."""
-    after = name.sentence.tokens[name.last : name.last + 1]
-    return _before(name).strip(".") == "st" and bool(after) and after[0].tag == "POS"
-
-
 def _before(name: Name) -> str:
     return name.sentence.tokens[name.first - 1].text.lower() if name.first else ""
 
@@ -132,30 +123,6 @@ def _is_honour_or_kin(name: Name) -> bool:
     return names.fold(name.text) in names.HONOURS | KIN
 
 
-def is_agency(sentence: Sentence, first: int, last: int) -> bool:
-    """Say whether a name is the agency's in a dateline: "KERMAN, Iran (Meridian), May 6 —"."""
-    tokens = sentence.tokens
-    if sentence.index >= OPENING or first < 1 or last + 1 >= len(tokens):
-        return False
-    dated = takewhile(lambda t: t.tag in {*NAMING_TAGS, "CD"} or t.text == ",", tokens[last + 1 :])
-    after = tokens[last + 1 + len(list(dated)) :]
-    bracketed = tokens[first - 1].text == "(" and tokens[last].text == ")"
-    return bracketed and bool(after) and after[0].text in AFTER_DATELINE
-
-
-def _signs(name: Name) -> bool:
-    """Say whether a name is the agency's or a reporter's in a dateline: "— By Ada Orr"."""
-    sentence = name.sentence
-    if name.type != "PERSON":
-        return is_agency(sentence, name.first, name.last)
-    by = [t.index for t in sentence.tokens[: name.first] if t.text == "By"]
-    between = sentence.tokens[by[-1] + 1 : name.first] if by else ()
-    listed = bool(by) and all(t.tag in {*NAMING_TAGS, "CC", ","} for t in between)
-    return (
-        sentence.index < OPENING and listed and not any(t.tag[:1] in "VM" for t in sentence.tokens)
-    )
-
-
 def _is_bracketed_party(name: Name) -> bool:
     """Say whether a name tells a politician's party or a maiden name: "(Lib Dem, Harbour)"."""
     tokens = name.sentence.tokens
@@ -181,26 +148,6 @@ def _is_broken(name: Name) -> bool:
     return name.text.count("(") != name.text.count(")") or letters < 2
 
 
-def _is_symbol(name: Name) -> bool:
-    """Say whether a name is an exchange's or a share's on it: "(ASX: HLM)"."""
-    tokens = name.sentence.tokens
-    after = [t.text for t in tokens[name.last : name.last + 1]]
-    before = [t.text for t in tokens[max(0, name.first - 3) : name.first]]
-    exchange = before[-1:] in (["("], ["-LRB-"]) and after == [":"]
-    return exchange or (len(before) == 3 and before[0] in {"(", "-LRB-"} and before[2] == ":")
-
-
-def _is_product(name: Name) -> bool:
-    """Say whether a "body" is what a company makes: "which makes Halmies"."""
-    head = name.head
-    while head.label == "conj" and head.head >= 0:
-        head = name.sentence.tokens[head.head]
-    verb = name.sentence.head(head)
-    if verb is None or head.label != "obj" or verb.tag not in {"VBZ", "VBP"}:
-        return False
-    return lemma(verb.text, verb.tag) in MAKING
-
-
 def _is_venue(name: Name) -> bool:
     """Say whether a "body" is a ground, a hall or a centre that something happens at."""
     words = names.fold(name.text).split()
@@ -214,21 +161,6 @@ def _is_venue(name: Name) -> bool:
 def _is_road(name: Name) -> bool:
     """Say whether a "body" is a road, a bridge or a street, which nobody hears speak."""
     return name.type != "PERSON" and len(name.tokens) > 1 and head_noun(name) in ROADS
-
-
-def _is_credit(name: Name) -> bool:
-    """Say whether a name is a photographer's or an agency's under a picture: "(Ada Orr/PA)"."""
-    tokens, people = name.sentence.tokens, name.sentence.entities
-    before = [t.text.lower() for t in tokens[max(0, name.first - 2) : name.first]]
-    if before[-1:] == [":"] and before[0] in PICTURES:
-        return True
-    if "images" in names.fold(name.text).split():
-        return True
-    after = [t.text for t in tokens[name.last : name.last + 2]]
-    if name.type == "PERSON" and after[:1] == ["/"]:
-        return after[-1][:1].isupper()
-    own = any(e.type == "PERSON" and e.last == name.first - 1 for e in people)
-    return before[-1:] == ["/"] and own
 
 
 def _is_portfolio(name: Name) -> bool:
@@ -314,7 +246,6 @@ def _is_capital(token: Token) -> bool:
 
 CLOSING = frozenset({"”", '"'})
 NAMING = frozenset({"call", "name", "nickname", "dub", "surname"})
-PICTURES = frozenset("photo photograph photos picture pictured image images credit file".split())
 PORTFOLIOS = frozenset(
     "department directorate minister ministry secretary undersecretary under-secretary".split()
 )
@@ -326,7 +257,6 @@ COUNTRYMEN = frozenset(
     "dutchman englishman frenchman irishman scotsman welshman dutchwoman englishwoman frenchwoman"
     " irishwoman scotswoman welshwoman ulsterman cornishman".split()
 )
-MAKING = frozenset("bake brew make manufacture produce publish sell".split())
 GROUNDS = frozenset(
     "arena exchange forest gallery ground grounds hall house pavilion stadium theatre".split()
 )
@@ -340,16 +270,14 @@ NO_ACTORS = (
     is_vessel,
     _is_storm,
     _is_honour_or_kin,
-    _signs,
+    is_signature,
     _is_bracketed_party,
     _is_seat,
     _is_broken,
     _is_road,
-    _is_symbol,
-    _is_saints,
-    _is_product,
+    is_symbol,
     _is_venue,
-    _is_credit,
+    is_credit,
     _is_portfolio,
     _is_of_a_region,
     _is_office_alone,

@@ -148,7 +148,6 @@ def _first_of(sentence: Sentence, head: Token) -> int:
         and (
             tokens[first - 1].tag not in {",", ":", "CC", "IN", "MD", "``", *FINITE}
             or _than(tokens[first - 1])
-            or _is_before_a_state(tokens, first - 1)
         )
     ):
         first -= 1
@@ -192,12 +191,6 @@ def _up_to_a_comma(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the words before what is said in passing: "Aosta" of "Aosta, Gianni Nuti,"."""
     comma = next((at for at, t in enumerate(tokens) if at and t.text == ","), len(tokens))
     return tokens[:comma]
-
-
-def _is_before_a_state(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether a comma parts a town from its state: "the Columbus, Ohio-based company"."""
-    after = [t.text for t in tokens[at + 2 : at + 4]]
-    return tokens[at].text == "," and at > 0 and after == ["-", "based"]
 
 
 def _than(token: Token) -> bool:

@@ -75,8 +75,6 @@ def referent_of(told: Told, sentence: Sentence, pronoun: Token) -> str | None:
     }
     if _is_left_open(sentence, pronoun, fits):
         return None
-    if topic := _told_of_ahead(sentence, pronoun):
-        return _at(fits, sentence, topic)
     owner = _own_subject(sentence, pronoun, fits) or _ahead(sentence, pronoun, fits)
     if owner or _is_unlistedly_owned(told, sentence, pronoun):
         return owner
@@ -127,18 +125,6 @@ def _ahead(sentence: Sentence, pronoun: Token, fits: dict[str, list[Mention]]) -
         return None
     found = (_at(fits, sentence, subject) for subject in _subjects_ahead(sentence, pronoun))
     return next(filter(None, found), None)
-
-
-def _told_of_ahead(sentence: Sentence, pronoun: Token) -> Token | None:
-    """Return whom a speaker is about to tell of: "Sentencing Orr, the judge said he"."""
-    clause = sentence.head(pronoun)
-    verb = sentence.head(clause) if clause and clause.label == "ccomp" else None
-    if verb is None or not pronoun.label.startswith("nsubj") or verb.index > pronoun.index:
-        return None
-    for before in sentence.children(verb, "advcl", "ccomp"):
-        if before.text.lower().endswith("ing") and before.index < verb.index:
-            return sentence.child(before, "obj")
-    return None
 
 
 def _at(fits: Mapping[str, Sequence[Mention]], sentence: Sentence, token: Token) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from generator.extract.actors.no_actors import AFTER_DATELINE, OPENING
+from generator.extract.actors.credits import AFTER_DATELINE, OPENING
 from generator.language.gazetteer import Gazetteer
 from generator.language.tree import Sentence
 

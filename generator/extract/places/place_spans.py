@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.actors.no_actors import is_agency
+from generator.extract.actors.credits import is_agency
 from generator.extract.places.place_nouns import kind_noun
 from generator.extract.words.lexicon import ORGANISATIONS, OUTLETS
 from generator.extract.words.place_words import DIRECTIONS, KIND_OF_NOUN
@@ -57,23 +57,10 @@ def _in_body(sentence: Sentence, span: tuple[int, int]) -> bool:
     opening = sentence.tokens[first].text.lower() if last - first > 2 else ""
     if sentence.tokens[min(first + 1, last - 1)].text == "of" and opening in BODIES:
         return True
-    if _ends_initials(sentence, span):
-        return True
     if after is None or after.tag not in NAMING_TAGS:
         return False
     district = last - first > 1 and sentence.tokens[last - 1].text.lower() in KIND_OF_NOUN
     return after.text.lower() in BODIES or (district and names_people(after))
-
-
-def _ends_initials(sentence: Sentence, span: tuple[int, int]) -> bool:
-    """Say whether initials tell that a longer name ends here: "Fund for the Aral Sea (FAS)"."""
-    first, last = span
-    begun = any(e.type == "ORG" and e.last in {first, first - 1} for e in sentence.entities)
-    brackets = [token.text for token in sentence.tokens[last : last + 3]]
-    own = "".join(token.text[:1] for token in sentence.tokens[first:last])
-    return (
-        begun and brackets[::2] == ["(", ")"] and brackets[1] != own and brackets[1].endswith(own)
-    )
 
 
 def name_start(sentence: Sentence, entity: Entity) -> int:

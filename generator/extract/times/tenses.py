@@ -59,7 +59,7 @@ def tense_around(sentence: Sentence, token: Token, lead: str) -> Tense | None:
         return "past"
     if lead in _UNTIL and _has_been_given(sentence, token):
         return "future"
-    if (lead in _DEADLINES and _is_set(sentence, token)) or _is_invited_to(sentence, token):
+    if lead in _DEADLINES and _is_set(sentence, token):
         return "future"
     told = _told_by_clauses(sentence, token, lead)
     return told or ("future" if lead in _DEADLINES else None)
@@ -74,8 +74,6 @@ def _is_over(sentence: Sentence, token: Token) -> bool:
 def _told_by_clauses(sentence: Sentence, token: Token, lead: str) -> Tense | None:
     """Return the tense of the smallest clause around a token that has one."""
     for clause in _clauses(sentence, token):
-        if _is_request(sentence, clause) and lead in _ON_A_DAY:
-            continue
         if lead in _CARRIED_TO and lemma(clause.text, clause.tag) in _CARRYING:
             return "future"
         if lead in _DEADLINES and _is_condition(sentence, clause):
@@ -113,14 +111,6 @@ def _has_been_given(sentence: Sentence, token: Token) -> bool:
     )
 
 
-def _is_request(sentence: Sentence, clause: Token) -> bool:
-    """Recognise “asked the judge to dismiss the case on Monday”: the day is that of asking."""
-    above = sentence.head(clause)
-    if above is None or above.tag != "VBD" or clause.tag != "VB":
-        return False
-    return clause.label in {"xcomp", "advcl"} and lemma(above.text, "VBD") in _REQUESTS
-
-
 def _is_set(sentence: Sentence, token: Token) -> bool:
     """Recognise “asked for the data by Friday”, “voted to stop work from March 9”.
 
@@ -142,15 +132,6 @@ def _is_set(sentence: Sentence, token: Token) -> bool:
     return verb.tag == "VB" and before is not None and before.tag == "TO" and not happened
 
 
-def _is_invited_to(sentence: Sentence, token: Token) -> bool:
-    """Recognise “invited both sides to a meeting on Thursday”, which is still to come."""
-    verb = next((t for t in sentence.tokens[token.index :: -1] if t.tag.startswith("VB")), None)
-    if verb is None or lemma(verb.text, verb.tag) not in _INVITING:
-        return False
-    between = sentence.tokens[verb.index : token.index]
-    return any(t.text.lower() == "to" and t.tag != "TO" for t in between)
-
-
 def _clauses(sentence: Sentence, token: Token) -> list[Token]:
     """Return the heads of the clauses around a token, the smallest first."""
     return [
@@ -162,11 +143,7 @@ def _clauses(sentence: Sentence, token: Token) -> list[Token]:
 
 def _tense(sentence: Sentence, head: Token) -> Tense | None:
     helpers = [t.text.lower() for t in sentence.children(head, "aux", "aux:pass", "cop")]
-    if _came_to_nothing(sentence, head):
-        return "past"
     if _AHEAD.intersection(helpers) or _is_plan(head) or _is_supposed(sentence, head):
-        return "future"
-    if _comes_before_a_plan(sentence, head, helpers):
         return "future"
     if head.tag == "VB" and not _DO.intersection(helpers):
         return None if _has_happened(sentence, head) else "future"
@@ -174,22 +151,6 @@ def _tense(sentence: Sentence, head: Token) -> Tense | None:
     if _PAST.intersection(helpers) or (head.tag in ("VBD", "VBN") and not present):
         return "past"
     return "future" if present and _points_ahead(sentence, head, helpers) else None
-
-
-def _came_to_nothing(sentence: Sentence, head: Token) -> bool:
-    """Recognise “had promised to meet them on Monday but did not”: that day is over."""
-    plan = next((t for t in (head, sentence.head(head)) if t and t.tag == "VBN"), None)
-    joined = sentence.children(plan, "conj") if plan and plan.label == "root" else []
-    return any("did" in {t.text.lower() for t in sentence.children(c, "aux")} for c in joined)
-
-
-def _comes_before_a_plan(sentence: Sentence, head: Token, helpers: list[str]) -> bool:
-    """Recognise “would decide after he had met them on”: what is told of is to come as well."""
-    above = sentence.head(head)
-    if above is None or head.label != "advcl" or head.tag != "VBN" or "had" not in helpers:
-        return False
-    planned = any(t.text.lower() in _AHEAD for t in sentence.children(above, "aux"))
-    return planned and any(t.text.lower() in _ONCE for t in sentence.children(head, "mark"))
 
 
 def _is_plan(head: Token) -> bool:

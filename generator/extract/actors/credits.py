@@ -1,0 +1,63 @@
+"""A name in a dateline, a byline, a caption or brackets -> whether it only tells whose that is."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from generator.extract.actors.mentions import Name
+from generator.extract.words import names
+from generator.extract.words.titles import NAMING_TAGS
+from generator.language.tree import Sentence
+
+OPENING = 3
+"""Sentences in which a dateline is looked for."""
+AFTER_DATELINE = frozenset({"—", "–", "--", "---", "-", "―"})
+PICTURES = frozenset("photo photograph photos picture pictured image images credit file".split())
+
+
+def is_agency(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether a name is the agency's in a dateline: "KERMAN, Iran (Meridian), May 6 —"."""
+    tokens = sentence.tokens
+    if sentence.index >= OPENING or first < 1 or last + 1 >= len(tokens):
+        return False
+    dated = takewhile(lambda t: t.tag in {*NAMING_TAGS, "CD"} or t.text == ",", tokens[last + 1 :])
+    after = tokens[last + 1 + len(list(dated)) :]
+    bracketed = tokens[first - 1].text == "(" and tokens[last].text == ")"
+    return bracketed and bool(after) and after[0].text in AFTER_DATELINE
+
+
+def is_signature(name: Name) -> bool:
+    """Say whether a name is the agency's or a reporter's in a dateline: "— By Ada Orr"."""
+    sentence = name.sentence
+    if name.type != "PERSON":
+        return is_agency(sentence, name.first, name.last)
+    by = [t.index for t in sentence.tokens[: name.first] if t.text == "By"]
+    between = sentence.tokens[by[-1] + 1 : name.first] if by else ()
+    listed = bool(by) and all(t.tag in {*NAMING_TAGS, "CC", ","} for t in between)
+    return (
+        sentence.index < OPENING and listed and not any(t.tag[:1] in "VM" for t in sentence.tokens)
+    )
+
+
+def is_credit(name: Name) -> bool:
+    """Say whether a name is a photographer's or an agency's under a picture: "(Ada Orr/PA)"."""
+    tokens, people = name.sentence.tokens, name.sentence.entities
+    before = [t.text.lower() for t in tokens[max(0, name.first - 2) : name.first]]
+    if before[-1:] == [":"] and before[0] in PICTURES:
+        return True
+    if "images" in names.fold(name.text).split():
+        return True
+    after = [t.text for t in tokens[name.last : name.last + 2]]
+    if name.type == "PERSON" and after[:1] == ["/"]:
+        return after[-1][:1].isupper()
+    own = any(e.type == "PERSON" and e.last == name.first - 1 for e in people)
+    return before[-1:] == ["/"] and own
+
+
+def is_symbol(name: Name) -> bool:
+    """Say whether a name is an exchange's or a share's on it: "(ASX: HLM)"."""
+    tokens = name.sentence.tokens
+    after = [t.text for t in tokens[name.last : name.last + 1]]
+    before = [t.text for t in tokens[max(0, name.first - 3) : name.first]]
+    exchange = before[-1:] in (["("], ["-LRB-"]) and after == [":"]
+    return exchange or (len(before) == 3 and before[0] in {"(", "-LRB-"} and before[2] == ":")
