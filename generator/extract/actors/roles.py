@@ -32,7 +32,7 @@ from generator.extract.actors.introductions import (
 from generator.extract.actors.mentions import Name
 from generator.extract.actors.nominals import MERE_PEOPLE
 from generator.extract.words import names
-from generator.extract.words.lexicon import EITHER
+from generator.extract.words.lexicon import EITHER, ORGANISATIONS
 from generator.extract.words.titles import (
     NAMING_TAGS,
     names_people,
@@ -84,7 +84,8 @@ def find_role(name: Name, text: str) -> Role | None:
         (rank(name), 1),
         (lead(name), 0),
     )
-    found = [role for tokens, weight in readings if (role := _role(tokens, text, weight))]
+    told = [role for tokens, weight in readings if (role := _role(tokens, text, weight))]
+    found = [role for role in told if role.text.lower() not in ORGANISATIONS - EITHER]
     return max(found, key=lambda role: role.weight, default=None)
 
 

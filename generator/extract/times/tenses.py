@@ -32,8 +32,6 @@ _OVER = frozenset(
     robbery shooting spill stabbing victory win""".split()
 )
 """Nouns of what has happened: “follows the death in May”."""
-_ON_A_DAY = frozenset({"on", ""})
-_INVITING = frozenset({"invite", "summon"})
 TIMETABLE = frozenset(
     """
     arrive be begin close come conclude convene depart end expire face fall finish fly go gather
@@ -49,7 +47,6 @@ _HAPPENING = frozenset(
 _PAST = frozenset("had was were did has have".split())
 _BE = frozenset("is are be".split())
 _CONDITIONS = frozenset("if unless once until when before".split())
-_ONCE = frozenset("after once until when".split())
 _DO = frozenset("did does do".split())
 
 
