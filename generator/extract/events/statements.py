@@ -109,8 +109,9 @@ def _at_colon(sentence: Sentence, head: Token, kept: set[int]) -> tuple[set[int]
         whole = {t.index for t in tokens[colon:] if t.tag != "."}
         fits = len(before) + len(whole) <= _LONGEST_STATEMENT
         return (kept | whole, set()) if fits else (kept, set(range(colon, len(tokens))))
-    tells = (t for t in before if t.index > head.index and lemma(t.text, t.tag) in _TELLING)
-    leading = {t.index for verb in tells for t in sentence.subtree(verb) if spoken}
+    verbs = (t for t in before if t.index > head.index and t.tag.startswith("VB"))
+    tells = (t for t in verbs if spoken and lemma(t.text, t.tag) in _TELLING)
+    leading = {t.index for verb in tells for t in sentence.subtree(verb)}
     return kept, leading | set(range(colon, len(tokens)))
 
 

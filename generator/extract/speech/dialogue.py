@@ -23,7 +23,7 @@ from generator.extract.quotation_marks import Quotation
 from generator.extract.speech.claims import TRIMMED, WHEN_SAID, Claim, head_of, spans
 from generator.extract.speech.quoted_words import merged
 from generator.extract.speech.scene import Scene
-from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
+from generator.extract.speech.speakers import is_a_source
 from generator.extract.words.speech_verbs import SPEAKING
 from generator.language.morphology import FINITE_OR_MODAL
 from generator.language.tree import Sentence, Token
@@ -143,15 +143,9 @@ def about(scene: Scene, quotation: Quotation) -> Voice | None:
     if previous.paragraph != own.paragraph or previous.heading:
         return None
     voice = _subject_of(previous)
-    return voice if voice and (voice.cue or _can_speak(voice.source)) else None
-
-
-def _can_speak(noun: Token | None) -> bool:
-    """Tell people and bodies from "another major challenge"."""
-    if noun is None or noun.tag.startswith(("NNP", "PRP")):
-        return noun is not None
-    word = base_form(noun).lower()
-    return is_people_noun(word) or word in ORGANISATIONS
+    source = voice.source if voice else None  # nobody is "another major challenge"
+    known = source is not None and (source.tag == "PRP" or is_a_source(source))
+    return voice if voice and (voice.cue or known) else None
 
 
 def _subject_of(sentence: Sentence) -> Voice | None:

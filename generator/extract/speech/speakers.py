@@ -188,7 +188,7 @@ def via(document: Document, sentence: Sentence, claim: Claim) -> tuple[str, ...]
             if base_form(clause) in CITING:
                 return tuple(_cited(document, sentence, clause))
             memo = sentence.child(clause, "nmod") if clause.text == "basis" else None
-            if memo is not None and _is_a_source(memo):  # `on the basis of a memo`
+            if memo is not None and is_a_source(memo):  # `on the basis of a memo`
                 return (_words(document, sentence, memo),)
             according = sentence.child(clause, "case")
             if place is source and according and according.text.lower() == "according":
@@ -196,7 +196,7 @@ def via(document: Document, sentence: Sentence, claim: Claim) -> tuple[str, ...]
     return ()
 
 
-def _is_a_source(noun: Token) -> bool:
+def is_a_source(noun: Token) -> bool:
     """Tell who or what is cited for words, `citing a memo`, from a reason: `citing costs`."""
     base = base_form(noun).lower()
     named = noun.tag.startswith(("NNP", "CD")) or is_people_noun(base)
@@ -211,7 +211,7 @@ def _words(document: Document, sentence: Sentence, noun: Token) -> str:
 def _cited(document: Document, sentence: Sentence, verb: Token) -> Iterable[str]:
     """Yield what is cited, then what that source cites in turn."""
     cited = sentence.child(verb, "obj")
-    if cited is None or not _is_a_source(cited):
+    if cited is None or not is_a_source(cited):
         return
     yield _words(document, sentence, cited)
     for relative in sentence.children(cited, "acl:relcl", "acl"):
