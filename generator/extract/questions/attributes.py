@@ -10,7 +10,7 @@ from generator.extract.grammar.naming import named, possessive
 from generator.extract.grammar.taken_up import antecedent
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
-from generator.extract.questions.point import acting_subject, after_preposition, has_case, name_for
+from generator.extract.questions.point import acting_subject, has_case, led_to, name_for
 from generator.extract.questions.question_grammar import (
     ask,
     simple_past,
@@ -230,7 +230,7 @@ def of_giver(reading: Reading, sentence: Sentence, thing: Token) -> str | None:
     if verb is None or owner is None:
         return None
     words = [t for t in phrase(sentence, thing) if t.tag != "DT" or t.index > thing.index]
-    until = after_preposition(sentence, verb, "for")
+    until = led_to(sentence, verb, "for")
     behind = until is not None and until.index > thing.index
     more: tuple[Part, ...] = ("for", *phrase(sentence, until)) if until and behind else ()
     text = spell(reading, sentence, (*words, *more), ("",))

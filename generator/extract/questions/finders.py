@@ -13,7 +13,6 @@ from generator.extract.questions import (
     outcomes,
     plans,
     possible,
-    until,
     weighed,
 )
 from generator.extract.questions.choices import find_conditions
@@ -59,7 +58,6 @@ FINDERS: tuple[Finder, ...] = (
     *choosing.FINDERS,
     *appeals.FINDERS,
     *fates.FINDERS,
-    *until.FINDERS,
     *weighed.FINDERS,
     *deadlines.FINDERS,
     *possible.FINDERS,

@@ -12,10 +12,10 @@ from generator.extract.questions.attributes import OF_WHAT, the
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
-    after_preposition,
     has_case,
     has_yet_to,
     is_withheld,
+    led_to,
     verbs,
     worded,
 )
@@ -81,7 +81,7 @@ def _thing(sentence: Sentence, verb: Token) -> Token | None:
     thing = sentence.child(verb, "obj", "nsubj:pass")
     nothing = thing is not None and thing.text.lower() == "nothing"
     if nothing and verb_of(verb) == "hear":
-        return after_preposition(sentence, verb, "of")
+        return led_to(sentence, verb, "of")
     if thing is not None and thing.tag == "WDT":
         clause = next((t for t in sentence.path_to_root(verb) if t.label == "acl:relcl"), None)
         noun = sentence.head(clause) if clause else None
@@ -206,7 +206,7 @@ def _gone(sentence: Sentence, token: Token) -> Token | None:
     if token.text.lower() in _LOST:
         return _missing(sentence, token)
     if token.tag == "VBG" and sentence.child(token, "aux"):
-        sought = after_preposition(sentence, token, "for")
+        sought = led_to(sentence, token, "for")
         return sought if sought and _can_go(sought) else None
     low = token.text.lower()
     thing = sentence.child(token, "nmod") if token.tag == "NN" else None

@@ -10,15 +10,12 @@ from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.appeals import appealed
 from generator.extract.questions.attributes import about_thing, the
-from generator.extract.questions.coming import LASTING, is_ahead, is_coming
+from generator.extract.questions.coming import LASTING, is_coming
 from generator.extract.questions.matters import PASSING, about, called, decided_on, definite, plain
 from generator.extract.questions.point import (
     OpenPoint,
-    acting_subject,
-    can_speak,
     has_case,
     has_mark,
-    is_withheld,
     led_to,
     worded,
 )
@@ -199,18 +196,6 @@ def _winner(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     return _shown("show")(reading, sentence, noun)
 
 
-def _reporting(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return what those will find who "will report in May"."""
-    who = acting_subject(sentence, verb)
-    plain = verb_group(sentence, verb).modal or not is_withheld(sentence, verb)
-    told = sentence.child(verb, "obj", "ccomp", "aux:pass")
-    if who is None or told or not (plain and is_ahead(sentence, verb)):
-        return None
-    event = who.text.lower() in EVENTS or not can_speak(reading, sentence, who)
-    text = None if event else definite(reading, sentence, who)
-    return finished(f"What will {text} find") if text else None
-
-
 APPEALS = tuple(
     "appeal lawsuit suit challenge petition protest grievance complaint claim plea".split()
 )
@@ -242,7 +227,6 @@ EVENTS = frozenset(_ASKED)
 
 
 FINDERS: tuple[Finder, ...] = (
-    on_verbs("report", _reporting, _SURE, "The source says that the report is still to come."),
     on_verbs("investigate probe examine", _investigated, 0.75, _LOOKED_INTO),
     find_outcomes,
 )

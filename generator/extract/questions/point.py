@@ -297,15 +297,6 @@ def names_nobody(who: str) -> bool:
     }
 
 
-def after_preposition(sentence: Sentence, verb: Token, preposition: str) -> Token | None:
-    """Return the noun that a verb's preposition leads to: "called for an inquiry"."""
-    for noun in sentence.children(verb, "obl"):
-        case = sentence.child(noun, "case")
-        if case and case.text.lower() == preposition:
-            return noun
-    return None
-
-
 def led_to(sentence: Sentence, word: Token, *prepositions: str) -> Token | None:
     """Return the noun below a word that one of some prepositions leads to: "counts of fraud"."""
     below = sentence.children(word, "nmod", "obl")

@@ -9,10 +9,10 @@ from generator.extract.grammar.clauses import is_negated, verb_group
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.claims import CLAIMS
 from generator.extract.questions.point import (
-    after_preposition,
     has_no,
     is_none,
     is_withheld,
+    led_to,
     worded,
 )
 from generator.extract.words.answers import ENQUIRIES
@@ -130,7 +130,7 @@ def _denying(sentence: Sentence, verb: Token, base: str) -> Reaction | None:
         tense = "pleads" if verb.tag == "VB" else "pleaded"
         return Reaction(sentence, verb, "disputed", f"{tense} not guilty", whole=True)
     if base in _CHECKING and verb_group(sentence, verb).progressive:
-        thing = thing or after_preposition(sentence, verb, "into")
+        thing = thing or led_to(sentence, verb, "into")
         did = "had still to check it"
         return Reaction(sentence, verb, "unconfirmed", did, thing) if thing else None
     return _telling_otherwise(sentence, verb, base)
@@ -190,7 +190,7 @@ def _silent(sentence: Sentence, verb: Token, base: str) -> Reaction | None:
         did = "did not say so"
         return Reaction(sentence, verb, "unconfirmed", did, told) if that and keeps else None
     if base in _ANSWERING:
-        to = after_preposition(sentence, verb, "to")
+        to = led_to(sentence, verb, "to")
         if to is not None and to.text.lower() in {"either", "both", "them", "him", "her"}:
             return None  # to whom, not to what
         on = next(iter(sentence.children(verb, "obl")), None)

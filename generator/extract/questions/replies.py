@@ -44,8 +44,6 @@ class Reaction:
 def reaction_to(reading: Reading, sentence: Sentence, asking: Token) -> Reaction | None:
     """Return what the rest of a sentence or the next one says of an answer, if anything."""
     rest = sentence.tokens[asking.index + 1 :]
-    if silent := next((t for t in rest if _is_silent(sentence, t)), None):
-        return Reaction(sentence, silent, granted=False)
     if given := next((t for t in rest if t.tag == "VBD" and verb_of(t) == "grant"), None):
         return Reaction(
             sentence, given, granted=True
@@ -54,32 +52,12 @@ def reaction_to(reading: Reading, sentence: Sentence, asking: Token) -> Reaction
         if after.paragraph != sentence.paragraph:
             return None
         said = [t for t in after.tokens if t.tag.startswith("VB")]
-        offs = (t for t in said if _puts_off(after, t))
-        if off := next((t for t in offs if not _is_own(reading, sentence, asking, after, t)), None):
+        if off := next((t for t in said if _puts_off(after, t)), None):
             return Reaction(after, off, granted=False)
         granting = (t for t in said if verb_of(t) in _GRANTING and t.label != "acl")
         if granted := next(granting, None):
             return Reaction(after, granted, granted=True)
     return None
-
-
-def _is_own(
-    reading: Reading, sentence: Sentence, asking: Token, after: Sentence, verb: Token
-) -> bool:
-    """Tell whether it is the asker who does not comment: no answer to the asker's own request."""
-    one, other = acting_subject(sentence, asking), acting_subject(after, verb)
-    actor = reading.actor_at(sentence.index, one.index) if one else None
-    return (
-        actor is not None
-        and other is not None
-        and actor is reading.actor_at(after.index, other.index)
-    )
-
-
-def _is_silent(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a verb says that nobody has replied: "asked for a ban; they did not reply"."""
-    replies = verb.tag.startswith("VB") and verb_of(verb) in _REPLYING - {"agree", "decide"}
-    return replies and is_withheld(sentence, verb)
 
 
 def _puts_off(sentence: Sentence, verb: Token) -> bool:

@@ -21,15 +21,13 @@ from generator.extract.questions.point import (
     subject_parts,
     verbs,
 )
-from generator.extract.questions.prospects import is_soft, step_ahead
+from generator.extract.questions.prospects import is_soft
 from generator.extract.questions.question_grammar import ask, future, verb_of
 from generator.extract.questions.replies import OFFERING, reaction_to, why_open
 from generator.extract.questions.wh_clauses import asks
 from generator.extract.questions.wishes import (
-    BIDDING,
     WISHES,
     asked_for,
-    is_a_person,
     offered,
     uses,
 )
@@ -64,7 +62,7 @@ _LONG_AGO = frozenset("long once previously originally initially seldom rarely".
 
 def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what somebody asks of somebody, as far as nothing says that it was granted."""
-    for verb in verbs(sentence, _ASKING | _DEMANDING | OFFERING | BIDDING | frozenset(WISHES)):
+    for verb in verbs(sentence, _ASKING | _DEMANDING | OFFERING | frozenset(WISHES)):
         if is_withheld(sentence, verb) or _is_aside(sentence, verb) or _is_other(sentence, verb):
             continue
         if reading.is_quoted(verb.start) or _is_of_teller(reading, sentence, verb):
@@ -79,7 +77,6 @@ def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             or _asked_that(reading, sentence, verb)
             or asked_for(reading, sentence, verb)
             or offered(reading, sentence, verb)
-            or _proposed(reading, sentence, verb)
         )
         if question is None or not subject_parts(reading, sentence, verb):
             continue
@@ -257,16 +254,9 @@ def _asked_that(reading: Reading, sentence: Sentence, verb: Token) -> str | None
     ):
         return None
     clause = clause_of(reading, sentence, wish)
-    if clause is None or clause.negated or _is_for_all(sentence, verb, wish):
+    if clause is None or clause.negated:
         return None
     return ask(reading, future(replace(clause, subject=_any_of(clause.subject))))
-
-
-def _is_for_all(sentence: Sentence, verb: Token, wish: Token) -> bool:
-    """Tell whether everybody is to do something: "recommended that every country do so"."""
-    own = subject_of(sentence, wish)
-    every = own is not None and any(t.text.lower() == "every" for t in sentence.children(own))
-    return every and verb_of(verb) in _RECOMMENDING
 
 
 def _any_of(subject: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -276,15 +266,6 @@ def _any_of(subject: tuple[Part, ...]) -> tuple[Part, ...]:
         return subject
     more = isinstance(rest[0], Token) and rest[0].text.lower() in {"more", "further", "other"}
     return tuple(rest) if more else ("any", *rest)
-
-
-def _proposed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "proposed fining the operator"."""
-    step = sentence.child(verb, "xcomp", "ccomp") if verb_of(verb) == "propose" else None
-    body = not is_a_person(reading, sentence, verb)
-    deed = body and step is not None and step.tag == "VBG" and not subject_of(sentence, step)
-    clause = step_ahead(reading, sentence, step, verb) if step and deed else None
-    return ask(reading, clause) if clause else None
 
 
 def _is_wish(sentence: Sentence, wish: Token) -> bool:

@@ -10,8 +10,8 @@ from generator.extract.grammar.wording import spell
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
-    after_preposition,
     is_withheld,
+    led_to,
     subject_parts,
     subject_plural,
     verbs,
@@ -32,7 +32,7 @@ def find_responsibility(reading: Reading, sentence: Sentence) -> Iterator[OpenPo
         thing = sentence.child(verb, "obj")
         if thing is None or thing.text.lower() != "responsibility" or is_negated(sentence, verb):
             continue
-        for_what = sentence.child(thing, "nmod") or after_preposition(sentence, verb, "for")
+        for_what = sentence.child(thing, "nmod") or led_to(sentence, verb, "for")
         yield from _claimed(reading, sentence, verb, for_what)
 
 

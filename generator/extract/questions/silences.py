@@ -8,9 +8,9 @@ from dataclasses import replace
 from generator.extract.grammar.anchors import clause_of
 from generator.extract.questions.point import (
     OpenPoint,
-    after_preposition,
     has_yet_to,
     is_withheld,
+    led_to,
     subject_parts,
     subject_plural,
     verbs,
@@ -28,7 +28,7 @@ def find_silence(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         helped = sentence.child(verb, "aux") or has_yet_to(sentence, verb)
         if not helped or not is_withheld(sentence, verb):
             continue
-        what, to = sentence.child(verb, "obj"), after_preposition(sentence, verb, "to")
+        what, to = sentence.child(verb, "obj"), led_to(sentence, verb, "to")
         barred = ENQUIRIES - {"request"} if what else ENQUIRIES
         to_what = what or to
         if to_what is None or to_what.text.lower() in barred:

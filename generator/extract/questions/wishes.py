@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.extract.grammar.clauses import WH_TAGS, verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.naming import possessive
 from generator.extract.grammar.trimming import kept_tokens, phrase
 from generator.extract.grammar.wording import spell
-from generator.extract.questions.matters import about, called
 from generator.extract.questions.point import (
     acting_subject,
     by_name,
@@ -51,12 +48,6 @@ BARE_STEPS = frozenset(
     " negotiations bail reinstatement extradition action access asylum permission".split()
 )
 """What is asked for as one step, though no article stands before it."""
-BIDDING = frozenset({"make", "submit", "table"})
-_OWNING = re.compile(r"['’]s?$")
-_BIDS = frozenset({"offer", "bid"})
-_STEPS_OFFERED = frozenset(
-    "vote talks truce ceasefire deal compromise amnesty negotiations".split()
-)
 _TAKING_UP = frozenset({"that", "this", "it", "them"})
 """What a thing asked for is of or for, said before: "£1.1m of that", "money for them"."""
 _VAGUE = frozenset(
@@ -68,8 +59,6 @@ _VAGUE = frozenset(
 
 def asked_for(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "is demanding a full halt to …", "called for an inquiry"."""
-    if deed := _deed_asked(reading, sentence, verb):
-        return deed
     preposition, form = WISHES.get(verb_of(verb), ("", ""))
     behind = led_to(sentence, verb, preposition) if preposition else None
     thing = behind if preposition else sentence.child(verb, "obj")
@@ -98,20 +87,6 @@ def is_a_person(reading: Reading, sentence: Sentence, verb: Token) -> bool:
 def _is_long(name: str) -> bool:
     """Tell whether a name takes no "'s" well: "one of the founders"."""
     return bool({"of", "in", "for", "from", "at", "on", "that"} & set(name.split()))
-
-
-_DEEDS = {"resignation": "resign", "withdrawal": "withdraw", "return": "return"}
-
-
-def _deed_asked(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "demanded the resignation of Hugo Lind", "called for his return"."""
-    thing = sentence.child(verb, "obj") or led_to(sentence, verb, "for")
-    deed = _DEEDS.get(thing.text.lower()) if thing else None
-    if thing is None or deed is None or verb_of(verb) not in WISHES:
-        return None
-    owner = sentence.child(thing, "nmod:poss") or led_to(sentence, thing, "of")
-    who = called(reading, sentence, owner) if owner else None
-    return finished(f"Will {_OWNING.sub('', who)} {deed}") if who else None
 
 
 def _is_general(sentence: Sentence, verb: Token, thing: Token) -> bool:
@@ -171,7 +146,7 @@ def offered(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "has offered to support the budget"."""
     step = sentence.child(verb, "xcomp")
     if verb_of(verb) not in OFFERING or step is None or step.tag != "VB":
-        return _offered_to(reading, sentence, verb) or _bid(reading, sentence, verb)
+        return _offered_to(reading, sentence, verb)
     who = subject_parts(reading, sentence, verb)
     owner = spell(reading, sentence, who)
     deed = spell(reading, sentence, (*who, *kept_tokens(sentence, step)))
@@ -213,27 +188,3 @@ def _undecided(reading: Reading, sentence: Sentence) -> str | None:
             if who is not None and is_withheld(after, verb):
                 return spell(reading, after, by_name(reading, after, who))
     return None
-
-
-def _bid(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "offered 40 million dollars for the site", "has made an offer for"."""
-    thing, who = sentence.child(verb, "obj"), _asker(reading, sentence, verb)
-    if thing is None or who is None:
-        return None
-    low, offering = thing.text.lower(), verb_of(verb) in OFFERING
-    if offering and low in _STEPS_OFFERED:
-        what = _thing_asked(reading, sentence, verb, thing)
-        return finished(f"Will {possessive(reading, who)} offer of {what} be accepted")
-    bid = verb_of(verb) in BIDDING and low in _BIDS
-    money = thing.tag == "$" or sentence.child(thing, "nummod") is not None
-    site = led_to(sentence, verb, "for") or about(sentence, thing, {"for"})
-    if site is None or not (bid or (offering and money)):
-        return None
-    named_thing = site.tag.startswith("NN")
-    what = spell(reading, sentence, phrase(sentence, site)) if named_thing else ""
-    if what is None:
-        return None
-    aim = f" for {what}" if what else ""
-    sum_of = f" of {spell(reading, sentence, phrase(sentence, thing), ('',))}" if money else ""
-    whose = f"{possessive(reading, who)} {low if bid else 'offer'}"
-    return finished(f"Will {whose}{sum_of}{aim} be accepted")
