@@ -52,12 +52,26 @@ def reaction_to(reading: Reading, sentence: Sentence, asking: Token) -> Reaction
         if after.paragraph != sentence.paragraph:
             return None
         said = [t for t in after.tokens if t.tag.startswith("VB")]
-        if off := next((t for t in said if _puts_off(after, t)), None):
+        offs = (t for t in said if _puts_off(after, t))
+        if off := next((t for t in offs if not _is_own(reading, sentence, asking, after, t)), None):
             return Reaction(after, off, granted=False)
         granting = (t for t in said if verb_of(t) in _GRANTING and t.label != "acl")
         if granted := next(granting, None):
             return Reaction(after, granted, granted=True)
     return None
+
+
+def _is_own(
+    reading: Reading, sentence: Sentence, asking: Token, after: Sentence, verb: Token
+) -> bool:
+    """Tell whether it is the asker who does not comment: no answer to the asker's own request."""
+    one, other = acting_subject(sentence, asking), acting_subject(after, verb)
+    actor = reading.actor_at(sentence.index, one.index) if one else None
+    return (
+        actor is not None
+        and other is not None
+        and actor is reading.actor_at(after.index, other.index)
+    )
 
 
 def _puts_off(sentence: Sentence, verb: Token) -> bool:
