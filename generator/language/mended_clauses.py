@@ -156,26 +156,6 @@ def asked_behind_an_aside(sentence: Sentence, verb: Token) -> Iterator[Change]:
             return
 
 
-def participle_taken_for_a_predicate(sentence: Sentence, verb: Token) -> Iterator[Change]:
-    """Yield "Orr, called up on Friday, saved it" as what Orr saved, not as what he called."""
-    noun = sentence.child(verb, "nsubj")
-    second = sentence.child(verb, "conj")
-    if noun is None or second is None or second.tag != "VBD" or verb.index < 1:
-        return
-    first = sentence.subtree(second)[0]
-    parted = sentence.tokens[verb.index - 1].text == first.text == ","
-    if not parted or noun.index > verb.index or sentence.child(second, "cc", *SUBJECTS):
-        return
-    if sentence.child(verb, "aux", "aux:pass", "obj", "ccomp"):
-        return
-    yield second.index, (verb.head, verb.label)
-    yield verb.index, (noun.index, "acl")
-    yield noun.index, (second.index, "nsubj")
-    last = sentence.tokens[-1]
-    if last.head == verb.index:
-        yield last.index, (second.index, last.label)
-
-
 def that_taken_for_a_relative(sentence: Sentence, that: Token) -> Iterator[Change]:
     """Yield the "that" of "Orr disputes that and may sue" as what Orr disputes."""
     verb = sentence.head(that) if that.label == "nsubj" else None
@@ -183,25 +163,6 @@ def that_taken_for_a_relative(sentence: Sentence, that: Token) -> Iterator[Chang
     behind = sentence.tokens[that.index + 1 : that.index + 2]
     if first is not None and first.index == that.index - 1 and behind and behind[0].tag == "CC":
         yield that.index, (first.index, "obj")
-
-
-def remark_taken_for_a_second_clause(sentence: Sentence, verb: Token) -> Iterator[Change]:
-    """Yield ", a study suggests," as the remark that it is; what follows goes on without it."""
-    subject = sentence.child(verb, "nsubj")
-    if subject is None or lemma(verb.text, verb.tag) not in SAYING:
-        return
-    opening, after = sentence.subtree(subject)[0].index, sentence.tokens[verb.index + 1 :]
-    parted = opening > verb.head + 1 and sentence.tokens[opening - 1].text == ","
-    if not parted or not after or after[0].text not in {",", "."} or sentence.child(verb, "obj"):
-        return
-    if subject.index > verb.index or any(
-        t.index < verb.index for t in sentence.children(verb, "cc")
-    ):
-        return
-    yield verb.index, (verb.head, "parataxis")
-    for token in sentence.children(verb):
-        if token.index > verb.index + 1:
-            yield token.index, (verb.head, token.label)
 
 
 def predicate_taken_for_an_aside(sentence: Sentence) -> Iterator[Change]:
@@ -275,23 +236,6 @@ def joined_to_one_of_two(sentence: Sentence, clause: Token) -> Iterator[Change]:
 
 def _is_between(sentence: Sentence, noun: Token) -> bool:
     return any(t.text.lower() == "between" for t in sentence.children(noun, "case"))
-
-
-def torn_by_a_relative(sentence: Sentence, clause: Token) -> Iterator[Change]:
-    """Yield "because the men who saw it had left" as one clause about the men, not as two."""
-    noun = sentence.child(clause, "nsubj", "nsubj:pass")
-    if noun is None or sentence.child(clause, "mark") or noun.index + 1 >= clause.index:
-        return
-    relative = sentence.tokens[noun.index + 1]
-    other = sentence.head(relative)
-    if relative.tag not in RELATIVES or other is None or other.label != "advcl":
-        return
-    tie = sentence.child(other, "mark")
-    if other.head == clause.head and tie is not None and tie.index < noun.index < other.index:
-        yield other.index, (noun.index, "acl:relcl")
-        for token in sentence.children(other):
-            if token.index < noun.index:
-                yield token.index, (clause.index, token.label)
 
 
 def subject_label(sentence: Sentence, clause: Token) -> str:

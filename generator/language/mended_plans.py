@@ -77,17 +77,6 @@ def _is_due(sentence: Sentence, token: Token) -> bool:
     return before == ["due", "to"] and sentence.child(token, "cop") is not None
 
 
-def it_taken_for_nothing(sentence: Sentence, token: Token) -> Iterator[Change]:
-    """Yield the "it" of "it was in talks to sell the mill", which is somebody."""
-    if token.text.lower() != "it" or token.index > token.head:
-        return
-    state = sentence.tokens[token.head]
-    inside = any(t.text.lower() == "in" for t in sentence.children(state, "case"))
-    steps = sentence.children(state, "acl", "advcl")
-    if inside and state.tag == "NNS" and steps and not sentence.child(state, "ccomp", "csubj"):
-        yield token.index, (token.head, "nsubj")
-
-
 def subject_taken_for_a_sentence(sentence: Sentence, noun: Token) -> Iterator[Change]:
     """Yield the subject and verb of "Peace talks open in Oslo", read as two sentences."""
     if noun.tag != "NNS":

@@ -114,21 +114,6 @@ def subject_taken_for_the_speaker(sentence: Sentence, verb: Token) -> Iterator[C
         yield subject.index, (clause.index, subject_label(sentence, clause))
 
 
-def aside_taken_for_a_speaker(sentence: Sentence, verb: Token) -> Iterator[Change]:
-    """Yield the name that ends what is said, before ", said Orr", as the aside that it is."""
-    if lemma(verb.text, verb.tag) not in SAYING:
-        return
-    subjects = sentence.children(verb, "nsubj")
-    if len(subjects) < 2 or subjects[-1].index < verb.index:
-        return
-    first = next(t.index for t in sentence.subtree(subjects[0]) if t.label != "punct")
-    tokens = sentence.tokens
-    adjoins = any(t.index == verb.index + 1 for t in sentence.subtree(subjects[-1]))
-    set_off = first > 1 and tokens[first - 1].text == "," and tokens[verb.index - 1].text == ","
-    if adjoins and set_off and tokens[first - 2].tag.startswith("NN"):
-        yield subjects[0].index, (first - 2, "appos")
-
-
 def teller_at_the_end(sentence: Sentence) -> Iterator[Change]:
     """Yield who tells last, ", two people who saw it said", wherever the model has hung the two."""
     said = next((t for t in reversed(sentence.tokens) if t.tag in FINITE or t.text in PLAIN), None)
@@ -218,18 +203,6 @@ def condition_of_saying(sentence: Sentence, clause: Token) -> Iterator[Change]:
     apart = told is beside or told.index > clause.index
     if apart and not any(t.tag in RELATIVES for t in sentence.subtree(told)[:1]):
         yield clause.index, (told.index, "advcl")
-
-
-def condition_without_if(sentence: Sentence, clause: Token) -> Iterator[Change]:
-    """Yield "Had it rained" as the condition of "it would have grown, he said"."""
-    inverted = sentence.child(clause, "aux", "cop")
-    subject = sentence.child(clause, *SUBJECTS)
-    if inverted is None or subject is None or inverted.text not in {"Had", "Should", "Were"}:
-        return
-    above = sentence.tokens[clause.head]
-    others = [t for t in sentence.children(above, "ccomp") if t.index > clause.index]
-    if others and inverted.index < subject.index < others[0].index < above.index:
-        yield clause.index, (others[0].index, "advcl")
 
 
 def participle_taken_for_what_is_said(sentence: Sentence, clause: Token) -> Iterator[Change]:
