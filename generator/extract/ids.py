@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from slugify import slugify
 
 LONGEST_SLUG = 60
@@ -13,9 +15,15 @@ def unique_id(name: str, taken: set[str], otherwise: str = "actor") -> str:
 
     `otherwise` serves for a name of which no letter can be spelt in a slug.
     """
-    stem = slugify(name, max_length=LONGEST_SLUG, word_boundary=True) or otherwise
+    stem = _slug(name) or otherwise
     slug, number = stem, 2
     while slug in taken:
         slug, number = f"{stem}-{number}", number + 1
     taken.add(slug)
+    return slug
+
+
+@lru_cache(maxsize=256)
+def _slug(name: str) -> str:
+    slug: str = slugify(name, max_length=LONGEST_SLUG, word_boundary=True)
     return slug

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.extract.questions.bygone import is_bygone
 from generator.extract.questions.finders import FINDERS
@@ -162,6 +163,7 @@ def _wh_word(question: str) -> str:
     return first if first.startswith(("wh", "how")) else ""
 
 
+@lru_cache(maxsize=64)
 def _content(question: str) -> frozenset[str]:
     """Return the first letters of the words that count; of names only where little else is left."""
     words = [w for w in _WORD.findall(question)[1:] if w.casefold() not in _SMALL_WORDS]

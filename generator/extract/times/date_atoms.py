@@ -127,7 +127,7 @@ _IN_FEASTS = tuple(
 _IN_WHICH = ("ast ", "his ", "ext ", "oming ", "urrent ")
 _IN_PRESENT = ("oday", "onight", "esterday", "omorrow")
 _IN_NEXT = ("coming", "next", "past", "last", "recent")
-_IN_CLOCKS = tuple("am m. pm : noon midday midnight at da dusk fall sun".split())
+_IN_CLOCKS = (*"0123456789", *"noon midday midnight dawn daybreak dusk fall sun".split())
 
 _SURE: tuple[tuple[str, Maker, Signs], ...] = (
     (rf"(?<![\w-]){YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?![\w-])", read_iso, _IN_YEARS),
