@@ -57,6 +57,8 @@ WIDER_BODIES = {
 """Nouns for bodies, and the words in a name that each can stand for."""
 ANY_BODY = frozenset("agency body charity group ngo organisation organization party union".split())
 """Nouns that a body whose name does not tell what it is may go by: "RSF" is "the group"."""
+_OTHER_BODIES = ORGANISATIONS - COMPANIES
+_NO_COMPANIES = _OTHER_BODIES - ANY_BODY
 
 
 def body_nouns(actor: Actor) -> set[str]:
@@ -109,9 +111,9 @@ def may_be_a_company(actor: Actor) -> bool:
     if is_outlet(actor):
         return False  # which says "we" of itself, or is "the paper"
     nouns = {lemma(word, "NN") for word in words}
-    if (ORGANISATIONS - COMPANIES - ANY_BODY).intersection(names.fold(actor.role or "").split()):
+    if not _NO_COMPANIES.isdisjoint(names.fold(actor.role or "").split()):
         return False
-    return not any(n in ORGANISATIONS - COMPANIES or is_people_noun(n) for n in nouns)
+    return nouns.isdisjoint(_OTHER_BODIES) and not any(map(is_people_noun, nouns))
 
 
 def _tells_nothing(actor: Actor) -> bool:

@@ -27,6 +27,7 @@ TELLING = ALLEGING | frozenset(
     "report write reveal say tell insist maintain complain argue state believe suggest indicate"
     " show testify".split()
 )
+_TOLD_OF = ALLEGING | {"believe", "think", "report", "rumour", "rumor"}
 _LEADING_ON = TELLING - {"tell", "accuse", "charge"} | {"think"}
 """Verbs of which what is told is what stands below."""
 _FALSELY = frozenset({"falsely", "wrongly"})
@@ -73,7 +74,7 @@ def claims_in(
         if clause := (as_news(reading, sentence, content) if wanted else None):
             yield Claim(cue, clause)
     for verb, base in sentence.verbs:
-        told_of = base in ALLEGING | {"believe", "think", "report", "rumour", "rumor"}
+        told_of = base in _TOLD_OF
         charge = accusation(reading, sentence, verb) if base in _CHARGING else None
         charge = charge or (_blame(reading, sentence, verb) if base == "blame" else None)
         charge = charge or (_told_to_have(reading, sentence, verb) if told_of else None)
@@ -84,7 +85,7 @@ def claims_in(
 def tellings_in(sentence: Sentence) -> Iterator[tuple[Token, Token]]:
     """Yield the words by which a sentence tells what somebody says, with the heads of that."""
     for verb, base in sentence.verbs:
-        content = _content(sentence, verb) if base in TELLING - {"accuse"} else None
+        content = _content(sentence, verb) if base in TELLING and base != "accuse" else None
         false = any(t.text.lower() in _FALSELY for t in sentence.children(verb, "advmod"))
         if content is not None and not false:
             yield verb, content
