@@ -114,14 +114,18 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 
 def quoted_at(text: str) -> Callable[[int], bool]:
     """Return what tells whether a place in a text stands between quotation marks."""
-    pieces = [piece for quotation in find_quotations(text) for piece in quotation.pieces]
-    starts = [piece.start for piece in pieces]
+    return within([piece for quotation in find_quotations(text) for piece in quotation.pieces])
 
-    def is_quoted(offset: int) -> bool:
+
+def within(spans: Sequence[Span]) -> Callable[[int], bool]:
+    """Return what tells whether a place lies in one of some stretches, which are in order."""
+    starts = [span.start for span in spans]
+
+    def is_within(offset: int) -> bool:
         at = bisect_right(starts, offset) - 1
-        return at >= 0 and offset < pieces[at].end
+        return at >= 0 and offset < spans[at].end
 
-    return is_quoted
+    return is_within
 
 
 def _resumes(text: str, paragraph: Span, first: _Piece) -> bool:
@@ -159,6 +163,8 @@ def _pieces(text: str, paragraph: Span) -> list[_Piece]:
         if last is not None and marks[last].closes:
             found.append(_Piece(Span(mark.at, marks[last].end)))
             at = last + 1
+        elif last is None and mark.family == '"' and any(m.family == "“" for m in marks[at + 1 :]):
+            at += 1  # what the paragraph quotes has marks of another kind
         elif mark.single and (mark.sign != "‘" or mark.at != paragraph.start):
             at += 1
         else:
@@ -175,7 +181,8 @@ def _unfinished(text: str, paragraph: Span, open_: Span, *, goes_on: bool) -> _P
     It goes on behind the next mark where paragraphs were run together: `said: "One. "Two."`.
     """
     start, limit = open_.start, open_.start + len(text[open_.start : open_.end].rstrip())
-    leads = start == paragraph.start or text[max(start - 2, 0) : start].rstrip().endswith(":")
+    before = text[max(start - 2, 0) : start].rstrip()[-1:]
+    leads = start == paragraph.start or before in {":", ")"}
     again = limit > start and text[limit - 1] in ".?!…" and open_.end < paragraph.end
     if (leads or goes_on) and (again or open_.end == paragraph.end):
         return _Piece(Span(start, limit), closed=False)

@@ -84,14 +84,18 @@ def joined_too_low(sentence: Sentence, clause: Token) -> Iterator[Change]:
 
 
 def _is_of_the_teller(sentence: Sentence, clause: Token) -> bool:
+    """Recognise "said it had failed, and left", "said the tram was late and were asking why"."""
     told, cc = sentence.tokens[clause.head], sentence.child(clause, "cc")
     teller = sentence.head(told) if told.label == "ccomp" else None
     if teller is None or cc is None or teller.tag != "VBD" or teller.index > told.index:
         return False
-    had = any(t.text.lower() == "had" for t in sentence.children(told, "aux"))
+    helping = sentence.child(told, "aux", "aux:pass", "cop")
     own = sentence.child(clause, *SUBJECTS, "aux", "aux:pass", "cop")
+    said = helping.text.lower() if helping is not None else ""
+    if own is not None:
+        return said in {"has", "is", "was"} and own.text in {"are", "have", "were"}
     parted = sentence.tokens[cc.index - 1].text == ","
-    return had and parted and own is None and (told.tag, clause.tag) == ("VBN", "VBD")
+    return said == "had" and parted and (told.tag, clause.tag) == ("VBN", "VBD")
 
 
 def joined_too_high(sentence: Sentence, clause: Token) -> Iterator[Change]:

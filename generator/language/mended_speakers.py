@@ -119,7 +119,8 @@ def teller_at_the_end(sentence: Sentence) -> Iterator[Change]:
     said = next((t for t in reversed(sentence.tokens) if t.tag in FINITE or t.text in PLAIN), None)
     behind = sentence.tokens[said.index + 1 :] if said is not None else ()
     brief = len(behind) <= 1 or behind[0].tag == "IN"  # "announced in Halm on Monday"
-    if said is None or not (said.text in PLAIN or (_tells(said) and brief)):
+    of_a_noun = said is not None and sentence.tokens[said.index - 1].tag in {"DT", "IN"}
+    if said is None or of_a_noun or not (said.text in PLAIN or (_tells(said) and brief)):
         return
     root = sentence.root
     told = root if root is not said else sentence.child(said, "ccomp")
@@ -179,16 +180,6 @@ def parted_by_a_semicolon(sentence: Sentence, clause: Token) -> Iterator[Change]
     elif verb.label == "root":
         yield clause.index, (-1, "root")
         yield verb.index, (clause.index, "parataxis")
-
-
-def addressee_taken_for_a_subject(sentence: Sentence, verb: Token) -> Iterator[Change]:
-    """Yield the station of "told a station there was no plan" as who was told."""
-    tells = verb.text.startswith(("t", "T")) and lemma(verb.text, verb.tag) == "tell"
-    clause = sentence.child(verb, "ccomp") if tells else None
-    there = sentence.child(clause, "expl") if clause is not None else None
-    for noun in sentence.children(clause, "nsubj") if clause is not None and there else ():
-        if there and verb.index < noun.index < there.index:
-            yield noun.index, (verb.index, "iobj")
 
 
 def condition_of_saying(sentence: Sentence, clause: Token) -> Iterator[Change]:

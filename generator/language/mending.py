@@ -36,7 +36,6 @@ from generator.language.mended_plans import (
     with_due_verbs,
 )
 from generator.language.mended_speakers import (
-    addressee_taken_for_a_subject,
     condition_of_saying,
     parted_by_a_semicolon,
     participle_taken_for_what_is_said,
@@ -153,7 +152,6 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     (_ANY, speaker_given_away),
     (_VERBS, speaker_taken_for_what_is_said),
     ("acl acl:relcl", said_of_an_aside),
-    (_VERBS, addressee_taken_for_a_subject),
     ("ccomp", parted_by_a_semicolon),
     ("advcl", condition_of_saying),
     ("ccomp", participle_taken_for_what_is_said),

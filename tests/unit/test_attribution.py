@@ -437,7 +437,9 @@ def test_an_official_is_nobody_named_before() -> None:
             ),
         )
     )
-    (said,) = find_attributions(document, (actor(document, "Ana Reis", (0, 1)),))
+    reis = actor(document, "Ana Reis", (0, 1))
+    reis = replace(reis, mentions=(replace(reis.mentions[0], kind="role"),))
+    (said,) = find_attributions(document, (reis,))
     assert (said.speaker, said.anonymous) == (None, True)
 
 

@@ -17,7 +17,15 @@ TEXT = (
     'The ministry called the report "thin".'
 )
 BOUNDS = ("Okafor said.", '"Nobody came."', "cracked.", "holds.", '"thin".')
-TAGS = {"said": "VBD", "waited": "VBD", "had": "VBD", "holds": "VBZ", "hopes": "VBZ", "She": "PRP"}
+TAGS = {
+    "said": "VBD",
+    "called": "VBD",
+    "waited": "VBD",
+    "had": "VBD",
+    "holds": "VBZ",
+    "hopes": "VBZ",
+    "She": "PRP",
+}
 
 
 def document() -> Document:
@@ -137,10 +145,10 @@ def test_speech_inside_speech_is_one_quote() -> None:
     assert len(drafted(TOLD, inner)) == 1
 
 
-def test_a_speaker_who_is_not_listed_is_named() -> None:
-    mixed = attribution("mixed", ('the report "thin"',), speaker="mayor", cue_lemma="call")
-    (quote,) = drafted(mixed)
-    assert (quote.speaker, quote.text) == ("the mayor", 'the report "thin"')
+def test_a_speaker_who_is_not_listed_is_named_and_what_is_no_clause_keeps_its_verb() -> None:
+    words, cue = ('the report "thin"',), span("called")
+    (quote,) = drafted(attribution("mixed", words, speaker="mayor", cue=cue, cue_lemma="call"))
+    assert (quote.speaker, quote.text) == ("the mayor", 'called the report "thin"')
 
 
 def test_what_is_still_to_be_said_is_no_quote() -> None:

@@ -79,8 +79,9 @@ def _clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 
 def _is_whole(sentence: Sentence, verb: Token, clause: Token) -> bool:
     """Tell a clause from what only stands behind the verb: `, said sobbing assistant Ana Reis`."""
-    if _describes(sentence, verb, clause):
-        return False
+    first = sentence.tokens[verb.index + 1 : verb.index + 3]
+    if _describes(sentence, verb, clause) or [t.text.lower() for t in first] == [",", "and"]:
+        return clause.index < verb.index
     if sentence.child(clause, *SUBJECTS, "expl", "cop", "aux", "mark"):
         return True
     bare = clause.tag == "VBG" or clause.tag.startswith(("NN", "JJ"))
@@ -105,12 +106,18 @@ def _further(sentence: Sentence, verb: Token, chosen: Token) -> tuple[Token, ...
     for clause in sentence.children(verb, "ccomp", "conj"):
         tokens = sentence.subtree(clause)
         bare_verb = clause.tag == "VB" and not sentence.child(clause, *SUBJECTS, "aux")
-        goes_on = (clause.label == "ccomp" and not speaks(clause)) or (
-            bare_verb and verb.tag != "VB"
-        )
+        more = clause.label == "ccomp" or _is_of_the_same(sentence, chosen, clause)
+        goes_on = (more and not speaks(clause)) or (bare_verb and verb.tag != "VB")
         if clause is not chosen and goes_on and tokens[0].index <= end <= clause.index:
             return tokens
     return ()
+
+
+def _is_of_the_same(sentence: Sentence, chosen: Token, clause: Token) -> bool:
+    """Tell whether two clauses are of one pronoun: `says she hopes so, but she knows better`."""
+    one, other = (sentence.child(c, *SUBJECTS) for c in (chosen, clause))
+    pronouns = one is not None and other is not None and one.tag == other.tag == "PRP"
+    return bool(pronouns and one and other and one.text == other.text)
 
 
 def _adds(sentence: Sentence, clause: Token) -> bool:

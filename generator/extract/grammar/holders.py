@@ -93,8 +93,9 @@ def _teller(sentence: Sentence, verb: Token, above: Token) -> Token | None:
 
     The parse has the second verb go on with what the first one says.
     """
-    matrix = sentence.head(above) if above.label == "ccomp" else None
-    if matrix is None or not (speaks(matrix) and verb.index > above.index > matrix.index):
+    beside = sentence.child(above, "parataxis")  # `it failed, the firm said, adding that`
+    matrix = sentence.head(above) if above.label == "ccomp" else beside
+    if matrix is None or not speaks(matrix) or verb.index < max(above.index, matrix.index):
         return None
     joined = verb.label == "conj" and speaks(verb) and verb.tag == matrix.tag
     return matrix if joined or remarks(sentence, verb) else None
@@ -179,10 +180,14 @@ def only_points(sentence: Sentence, verb: Token, source: Token | None) -> bool:
     """Tell whether a thing shows something, which is then the article's own reading of it."""
     if base_form(verb) not in words.POINTING or source is None:
         return False
-    head = antecedent(sentence, source)
-    noun = base_form(head).lower()
-    known = is_people_noun(noun) or noun in ORGANISATIONS | WRITINGS | EVIDENCE
-    return head.tag in {"NN", "NNS"} and not known
+    return not can_tell(antecedent(sentence, source))
+
+
+def can_tell(noun: Token) -> bool:
+    """Tell whoever has words, and what is written, from any other thing."""
+    base = base_form(noun).lower()
+    known = is_people_noun(base) or base in ORGANISATIONS | WRITINGS | EVIDENCE
+    return known or noun.tag not in {"NN", "NNS"}
 
 
 def _nominal_run(tokens: Sequence[Token]) -> list[Token]:
@@ -198,17 +203,28 @@ def _nominal_run(tokens: Sequence[Token]) -> list[Token]:
 
 
 def antecedent(sentence: Sentence, token: Token) -> Token:
-    """Return what a relative pronoun stands for; any other token itself."""
+    """Return what a relative pronoun, or the one of `As for Reis, she`, stands for; else itself."""
     if token.text.lower() not in _RELATIVES:
-        return token
+        return _topic(sentence, token) or token
     for above in sentence.path_to_root(token):
         if above.label == "acl:relcl":
             noun = sentence.head(above) or token
             if noun.tag == "DT":  # `those of Ana Reis, who`
                 return sentence.child(noun, "nmod") or noun
-            thing = noun.tag == "NN" and not is_people_noun(base_form(noun).lower())
+            base = base_form(noun).lower()
+            thing = noun.tag == "NN" or (token.text.lower() == "who" and base in ORGANISATIONS)
+            thing = thing and not is_people_noun(base)
             return (_named_before(sentence, token) if thing else None) or noun
     return token
+
+
+def _topic(sentence: Sentence, pronoun: Token) -> Token | None:
+    """Return whom `As for Ana Reis,` says that its sentence is about."""
+    verb = sentence.head(pronoun)
+    if verb is None or pronoun.tag != "PRP" or sentence.lower[:2] != ("as", "for"):
+        return None
+    topics = (t for t in sentence.children(verb, "obl") if t.index < pronoun.index)
+    return next((t for t in topics if t.tag == "NNP" or is_people_noun(base_form(t))), None)
 
 
 def _named_before(sentence: Sentence, pronoun: Token) -> Token | None:

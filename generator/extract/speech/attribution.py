@@ -6,14 +6,14 @@ Claims come from the parse (`cues.py`), quotations from their marks (`quotation_
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.extract.quotation_marks import Quotation, find_quotations
+from generator.extract.quotation_marks import Quotation, find_quotations, within
 from generator.extract.reading import Actor, Attribution
 from generator.extract.speech import dialogue
-from generator.extract.speech.claims import Claim
+from generator.extract.speech.claims import Claim, is_infinitive
 from generator.extract.speech.cues import find_claims
 from generator.extract.speech.dialogue import Voice
 from generator.extract.speech.quoted_words import is_title, merged
@@ -33,6 +33,8 @@ from generator.language.tree import Document, Sentence, Token
 from generator.model import QuoteKind, Span
 
 _CLAUSAL_FORMS = frozenset({"clause", "host", "according"})
+_TALKS_ON = 3
+"""Sentences of the article's own that may part what somebody says, where they tell of no other."""
 _LINKING = frozenset({"that", "and", "but", "or", "if", "whether", "also"})
 
 
@@ -53,16 +55,11 @@ def find_attributions(document: Document, actors: tuple[Actor, ...]) -> tuple[At
 
 def _scene(document: Document, transcribed: list[Span]) -> Scene:
     """Return quotations and claims, but for what a transcript gives word for word."""
-    starts = [span.start for span in transcribed]
-
-    def is_apart(offset: int) -> bool:
-        index = bisect_right(starts, offset) - 1
-        return index < 0 or offset >= transcribed[index].end
-
-    marked = (q for q in find_quotations(document.text) if is_apart(q.end - 1))
+    is_known = within(transcribed)
+    marked = (q for q in find_quotations(document.text) if not is_known(q.pieces[0].end - 1))
     scene = Scene(document, tuple(q for q in marked if not is_title(document.text, q)))
     claims = (claim for sentence in document.sentences for claim in find_claims(sentence))
-    own = (c for c in claims if not scene.is_quoted(c.cue) and is_apart(c.cue.start))
+    own = (c for c in claims if not scene.is_quoted(c.cue) and not is_known(c.cue.start))
     return replace(scene, claims=tuple(own))
 
 
@@ -85,7 +82,7 @@ def _from_claim(scene: Scene, cast: Cast, claim: Claim) -> Attribution:
         negated=claim.negated,
         via=via(scene.document, sentence, claim),
         anonymous=is_anonymous(sentence, claim.source, speaker),
-        clausal=claim.form in _CLAUSAL_FORMS,
+        clausal=claim.form in _CLAUSAL_FORMS and not is_infinitive(sentence, claim),
     )
 
 
@@ -93,6 +90,7 @@ def _from_turn(scene: Scene, cast: Cast, turn: Turn) -> Attribution:
     sentence = scene.document.sentences[turn.sentence]
     answers = turn.label.text == ANSWER
     speaker = cast.main_person() if answers else cast.speaker(sentence, turn.label)
+    speaker = speaker or cast.named(turn.label.text)
     return Attribution(
         sentence=turn.sentence,
         source=(Span(turn.label.start, turn.label.end),),
@@ -221,11 +219,8 @@ def _leads_to(scene: Scene, previous: Attribution, quotation: Quotation) -> bool
     if before or here.index != previous.sentence or previous.cue_lemma in WORDLESS:
         return False
     end = previous.content[-1].end
-    if dialogue.speech_between(scene, end, quotation) or dialogue.told_between(
-        scene, end, quotation
-    ):
-        return False
-    return dialogue.spoken_after(scene, quotation) is None
+    aside = dialogue.told_between(scene, end, quotation)
+    return not aside and dialogue.spoken_after(scene, quotation) is None
 
 
 def _extended(scene: Scene, previous: Attribution, quotation: Quotation) -> Attribution:
@@ -233,7 +228,7 @@ def _extended(scene: Scene, previous: Attribution, quotation: Quotation) -> Attr
     end = max(quotation.end, dialogue.clause_end(scene, previous.cue, quotation))
     content = merged((Span(start, end), *quotation.pieces))
     content = dialogue.without_comment(scene, content)
-    return replace(previous, content=content, kind=_kind(scene, content), clausal=True)
+    return replace(previous, content=content, kind=_kind(scene, content))
 
 
 def _continues(scene: Scene, previous: Attribution, quotation: Quotation) -> bool:
@@ -255,21 +250,26 @@ def _spoken(
     standing = dialogue.fills_sentences(scene, quotation)
     voice = None if standing else dialogue.beside(scene, quotation)
     voice = voice or dialogue.leading_in(scene, quotation)
-    if voice is None and standing:
-        if previous is not None and _same_turn(scene, previous, quotation):
-            return replace(previous, content=quotation.pieces, kind="direct", negated=False, via=())
+    since = _sentences_since(scene, previous, quotation) if previous and standing else None
+    if voice is None and standing and (since is None or since > 1):
         voice = dialogue.about(scene, quotation)
-    return _from_voice(scene, cast, quotation, voice) if voice else None
+    if voice is not None:
+        return _from_voice(scene, cast, quotation, voice)
+    if previous is None or since is None or since > _TALKS_ON:
+        return None
+    return replace(previous, content=quotation.pieces, kind="direct", negated=False, via=())
 
 
-def _same_turn(scene: Scene, previous: Attribution, quotation: Quotation) -> bool:
-    """Tell whether the last one who spoke, a sentence or a paragraph ago, is still speaking."""
+def _sentences_since(scene: Scene, previous: Attribution, quotation: Quotation) -> int | None:
+    """Return how many sentences ago the last one spoke who may still be speaking."""
+    if not previous.source or not (
+        previous.kind == "direct" or previous.cue_lemma in SPEAKING | {"according to"}
+    ):
+        return None
     here = scene.sentence_at(quotation.start)
     there = scene.document.sentences[previous.sentence]
     last = scene.sentence_at(max(previous.cue.start, previous.content[-1].end - 1))
-    near = here.index - max(last.index, there.index) <= 1
-    spoke = previous.kind == "direct" or previous.cue_lemma in SPEAKING | {"according to"}
-    return bool(previous.source) and near and spoke
+    return here.index - max(last.index, there.index)
 
 
 def _from_voice(scene: Scene, cast: Cast, quotation: Quotation, voice: Voice) -> Attribution:

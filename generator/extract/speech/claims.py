@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from generator.extract.grammar.complements import ClaimForm
 from generator.extract.grammar.holders import SUBJECTS
@@ -11,7 +12,6 @@ from generator.extract.times.date_meanings import DAYS, MONTHS
 from generator.language.tree import Sentence, Token
 from generator.model import Span
 
-_QUALIFYING = frozenset({"although", "though", "while", "but", "despite"})
 WHEN_SAID = (
     frozenset((*DAYS, *MONTHS)) - {"may"}
     | frozenset("today yesterday earlier later week month night afternoon morning evening".split())
@@ -45,8 +45,6 @@ def spans(sentence: Sentence, claim: Claim) -> tuple[Span, ...]:
     """
     before = [t for t in claim.content if t.index < claim.cue.index and not _is_beyond(claim, t)]
     after = [token for token in claim.content if token.index > claim.cue.index]
-    if before and after and _is_afterthought(sentence, claim, after):
-        after = []
     if claim.form == "clause" and after and not _is_said(sentence, claim, before):
         before = []
     if all(t.tag[0] in "WI," for t in before):  # `at which, she said, it failed`
@@ -54,7 +52,7 @@ def spans(sentence: Sentence, claim: Claim) -> tuple[Span, ...]:
     after = _from_its_subject(sentence, claim, after)
     runs = [
         list(sentence.tokens[side[0].index : side[-1].index + 1])
-        for side in (sorted(side, key=_place) for side in (before, after))
+        for side in (sorted(side, key=attrgetter("index")) for side in (before, after))
         if side
     ]
     return tuple(Span(run[0].start, run[-1].end) for run in map(_trim, runs) if run)
@@ -69,6 +67,14 @@ def head_of(claim: Claim) -> Token:
     """Return the token that governs what is claimed."""
     inside = {token.index for token in claim.content}
     return next(token for token in claim.content if token.head not in inside)
+
+
+def is_infinitive(sentence: Sentence, claim: Claim) -> bool:
+    """Tell what is to be done from what is so: `told them to leave`."""
+    head = head_of(claim)
+    mark = sentence.child(head, "mark")
+    bare = sentence.child(head, *SUBJECTS) is None
+    return bare and mark is not None and mark.text.lower() == "to"
 
 
 def _is_said(sentence: Sentence, claim: Claim, before: Sequence[Token]) -> bool:
@@ -88,22 +94,6 @@ def _from_its_subject(sentence: Sentence, claim: Claim, after: list[Token]) -> l
     said_then = any(t.text.casefold() in WHEN_SAID for t in before)
     joined = opening.text == "that" or (said_then and not any(t.text == "," for t in before))
     return [t for t in after if t.index >= begin] if joined else after
-
-
-def _is_afterthought(sentence: Sentence, claim: Claim, after: Sequence[Token]) -> bool:
-    """Tell what only qualifies or dates the saying: `it failed, she said, although …`."""
-    head = head_of(claim)
-    opening = [t.text.lower() for t in sorted(after, key=_place) if t.text[:1].isalnum()][:2]
-    if head.index > claim.cue.index or not opening:
-        return False
-    said_then = claim.form == "host" and any(
-        word.casefold() in WHEN_SAID for word in (opening[-1], opening[0].capitalize())
-    )
-    return said_then or (claim.form == "clause" and opening[0] in _QUALIFYING)
-
-
-def _place(token: Token) -> int:
-    return token.index
 
 
 def _trim(run: list[Token]) -> list[Token]:

@@ -7,7 +7,7 @@ as the thing said, and whose is it? Quotation marks play no part here; `dialogue
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from operator import attrgetter
 
 from generator.extract.grammar.complements import (
     carries,
@@ -37,7 +37,6 @@ from generator.language.tree import Sentence, Token
 
 _LONGEST_SENTENCE = 400
 """Words; more is a table or a list without stops, and every claim looks at all of them."""
-_LINKS = frozenset({"IN", "RB", "CC", ",", ":"})
 
 
 def find_claims(sentence: Sentence) -> tuple[Claim, ...]:
@@ -53,31 +52,7 @@ def find_claims(sentence: Sentence) -> tuple[Claim, ...]:
         if claim.cue.index not in taken:
             outer.append(claim)
             taken.update(token.index for token in claim.content)
-    return tuple(_apart(sentence, claim, outer) for claim in sorted(outer, key=_cue_index))
-
-
-def _cue_index(claim: Claim) -> int:
-    return claim.cue.index
-
-
-def _apart(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> Claim:
-    """Cut a claim where the next speaker begins, whom the parse may have taken into it."""
-    starts = [
-        sentence.subtree(other.source)[0].index
-        for other in claims
-        if other.source is not None
-        and claim.cue.index < other.source.index < other.cue.index
-        and sentence.subtree(other.source)[0].index <= claim.content[-1].index < other.cue.index
-    ]
-    if any(other.cue.index > claim.content[-1].index for other in claims):
-        stops = (t.index for t in claim.content if t.text == ";" and t.index > claim.cue.index)
-        starts += stops
-    if not starts or min(starts) <= claim.cue.index:
-        return claim
-    kept = [token for token in claim.content if token.index < min(starts)]
-    while kept and kept[-1].tag in _LINKS:
-        kept.pop()
-    return replace(claim, content=tuple(kept)) if kept else claim
+    return tuple(sorted(outer, key=attrgetter("cue.index")))
 
 
 def _claim(sentence: Sentence, token: Token) -> Claim | None:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from generator.extract.grammar.holders import (
     SUBJECTS,
     base_form,
+    can_tell,
     is_told,
     speaker_of,
     speaks,
@@ -23,7 +24,6 @@ from generator.extract.quotation_marks import Quotation
 from generator.extract.speech.claims import TRIMMED, WHEN_SAID, Claim, head_of, spans
 from generator.extract.speech.quoted_words import merged
 from generator.extract.speech.scene import Scene
-from generator.extract.speech.speakers import is_a_source
 from generator.extract.words.speech_verbs import SPEAKING
 from generator.language.morphology import FINITE_OR_MODAL
 from generator.language.tree import Sentence, Token
@@ -86,7 +86,7 @@ def spoken_after(scene: Scene, quotation: Quotation) -> Token | None:
     for token in behind[:_REACH]:
         if scene.is_quoted(token) or token.tag == "CC":
             return None
-        named = token.tag == "VBN" and token.label == "acl"  # `a user called Mo wrote`
+        named = token.label == "acl"  # `a user called Mo wrote`
         if speaks(token) and not named and not is_told(sentence, token):
             return token if speaker_of(sentence, token) else None
     return None
@@ -126,12 +126,12 @@ def leading_in(scene: Scene, quotation: Quotation) -> Voice | None:
     own = scene.document.sentences[index]
     before = scene.document.text[own.start : quotation.start].rstrip()
     if before.endswith(":"):
-        return _subject_of(own)
+        return _subject_of(scene, own)
     if before or not index:
         return None
     previous = scene.document.sentences[index - 1]
     ended = scene.document.text[previous.start : quotation.start].rstrip()
-    return _subject_of(previous) if ended.endswith(":") else None
+    return _subject_of(scene, previous) if ended.endswith(":") else None
 
 
 def about(scene: Scene, quotation: Quotation) -> Voice | None:
@@ -142,17 +142,16 @@ def about(scene: Scene, quotation: Quotation) -> Voice | None:
     previous = scene.document.sentences[own.index - 1]
     if previous.paragraph != own.paragraph or previous.heading:
         return None
-    voice = _subject_of(previous)
-    source = voice.source if voice else None  # nobody is "another major challenge"
-    known = source is not None and (source.tag == "PRP" or is_a_source(source))
-    return voice if voice and (voice.cue or known) else None
+    voice = _subject_of(scene, previous)
+    return voice if voice and voice.source and can_tell(voice.source) else None
 
 
-def _subject_of(sentence: Sentence) -> Voice | None:
+def _subject_of(scene: Scene, sentence: Sentence) -> Voice | None:
     """Return the subject of a sentence's last verb of saying, or of its main verb."""
     saying = [t for t in sentence.tokens if speaks(t) and not is_told(sentence, t)]
     for verb in (*saying[::-1], sentence.root):
-        if (holder := subject(sentence, verb)) is not None:
+        holder = None if scene.is_quoted(verb) else subject(sentence, verb)
+        if holder is not None:
             return Voice(sentence.index, holder, verb if speaks(verb) else None)
     return None
 
@@ -211,16 +210,19 @@ def said_from(scene: Scene, voice: Voice, quotation: Quotation) -> tuple[Span, .
 
 def speech_between(scene: Scene, start: int, quotation: Quotation) -> bool:
     """Tell whether a verb of saying stands between an offset and a quotation."""
+    return any(map(speaks, _between(scene, start, quotation)))
+
+
+def _between(scene: Scene, start: int, quotation: Quotation) -> list[Token]:
     tokens = scene.sentence_at(quotation.start).tokens
-    return any(speaks(token) for token in tokens if start <= token.start < quotation.start)
+    return [token for token in tokens if start <= token.start < quotation.start]
 
 
 def told_between(scene: Scene, start: int, quotation: Quotation) -> bool:
     """Tell whether a clause of its own leads in to a quotation: `, the mayor shrugged: “`."""
-    tokens = scene.sentence_at(quotation.start).tokens
-    between = [token for token in tokens if start <= token.start < quotation.start]
+    between = _between(scene, start, quotation)
     told = any(token.tag in FINITE_OR_MODAL for token in between)
-    return told and between[-1].text == ":"
+    return any(map(speaks, between)) or (told and between[-1].text == ":")
 
 
 def clause_end(scene: Scene, cue: Span, quotation: Quotation) -> int:
@@ -254,7 +256,9 @@ def without_comment(scene: Scene, content: tuple[Span, ...]) -> tuple[Span, ...]
         comma = before.text if before else inside
         if comma != "," or token is None:
             continue
-        comments = token.tag in _COMMENTING and token.text != "including"
+        adverb = token.tag == "RB" and token is not behind[-1]
+        opening = behind[behind.index(token) + 1] if adverb else token
+        comments = opening.tag in _COMMENTING and opening.text != "including"
         if comments or base_form(behind[-1]) in SPEAKING:  # `“he fell,” the paper reports`
             return (*content[:-1], Span(last.start, before.start if before else end))
     return content

@@ -30,18 +30,13 @@ def inner(text: str, piece: Span) -> Span:
     if start < end and text[end - 1] in MARKS:
         end -= 2 if text[end - 2 : end] == "''" else 1
     start, end = _stripped(text, start, end)
-    while start < end and text[end - 1] == ",":
-        start, end = _stripped(text, start, end - 1)
-    return Span(start, end)
+    return Span(start, start + len(text[start:end].rstrip(", ")))
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     """Move both ends of a stretch past its blanks."""
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    kept = text[start:end].lstrip()
+    return end - len(kept), end - len(kept) + len(kept.rstrip())
 
 
 def quoted_part(text: str, span: Span) -> Span:

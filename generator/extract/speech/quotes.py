@@ -46,7 +46,6 @@ _HELPING = frozenset("did do does had has have is not was were will would".split
 """What ends words that say nothing by themselves."""
 _POINTING = frozenset({"that", "these", "this", "those"})
 """Words that mean somebody named before."""
-_POINTED_AT = frozenset({"her", "him", "it", "that", "them", "this"})
 _PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
 _SPOKEN_CUES = words.SPEAKING | words.SHOWING | {"according to"}
 
@@ -107,7 +106,7 @@ def _is_reported(reading: Reading, attribution: Attribution) -> bool:
     if attribution.negated or _is_unsaid(reading, attribution):
         return False
     behind = attribution.content[0].start > attribution.cue.start
-    if behind and _first_word(reading, attribution).tag in FINITE_OR_MODAL:
+    if behind and _word_at(reading, attribution.content[0].start).tag in FINITE_OR_MODAL:
         return False  # `the sum that officials say will be needed`
     text = reading.document.text
     if all(text[s.start] in MARKS and text[s.end - 1] in MARKS for s in attribution.content):
@@ -151,20 +150,17 @@ def _is_supposed(reading: Reading, attribution: Attribution) -> bool:
 
 def _is_told(reading: Reading, attribution: Attribution) -> bool:
     """Tell `vowed to leave` and a long object of judging from a thing that one only mentions."""
-    begins = [attribution.cue.start, attribution.content[0].start]
     cue, first = (
-        next(t for s in _sentences(reading, Span(at, at + 1)) for t in s.tokens if t.start == at)
-        for at in begins
+        _word_at(reading, at) for at in (attribution.cue.start, attribution.content[0].start)
     )
     felt = attribution.cue_lemma in _FEELING
     long = _words_in(reading, attribution) >= _FULL_OBJECT and not felt
     return cue.tag.startswith(("VB", "MD")) and (first.tag == "TO" or long)
 
 
-def _first_word(reading: Reading, attribution: Attribution) -> Token:
-    start = attribution.content[0].start
-    sentence = next(_sentences(reading, Span(start, start + 1)))
-    return next((t for t in sentence.tokens if t.end > start), sentence.tokens[-1])
+def _word_at(reading: Reading, offset: int) -> Token:
+    sentence = next(_sentences(reading, Span(offset, offset + 1)))
+    return next((t for t in sentence.tokens if t.end > offset), sentence.tokens[-1])
 
 
 def _is_infinitive(reading: Reading, attribution: Attribution) -> bool:
@@ -250,11 +246,13 @@ def _text(reading: Reading, attribution: Attribution) -> str:
     """Return the words as they stand, without outer marks or a leading `that`."""
     text = reading.document.text
     if attribution.kind == "direct":
-        pieces = [inner(text, quoted_part(text, span)) for span in attribution.content]
+        labelled = text[attribution.cue.start : attribution.cue.end] == ":"
+        said = (s if labelled else quoted_part(text, s) for s in attribution.content)
+        pieces = [inner(text, span) for span in said]
     else:
-        pieces = [_without_pointing(reading, span) for span in attribution.content]
-        if attribution.cue_lemma in _DENYING and attribution.cue.end < pieces[0].start:
-            pieces[0] = Span(attribution.cue.start, attribution.content[0].end)
+        pieces = [_without_that(reading, span) for span in attribution.content]
+        if _needs_cue(reading, attribution):
+            pieces[0] = Span(attribution.cue.start, pieces[0].end)
     joined = ""
     end = None
     for piece in (piece for piece in pieces if piece.start < piece.end):
@@ -266,15 +264,11 @@ def _text(reading: Reading, attribution: Attribution) -> str:
     return joined
 
 
-def _without_pointing(reading: Reading, span: Span) -> Span:
-    """Return `the best yet` for `it as “the best yet”`, which tells nobody what was so called."""
-    text, whole = reading.document.text, _without_that(reading, span)
-    said = quoted_part(text, whole)
-    before = text[whole.start : said.start].lower().split()
-    closed = text[whole.end - 1] in MARKS
-    pointing = before[:1] and before[0] in _POINTED_AT and before[1:] in ([], ["as"])
-    short = len(text[said.start : said.end].split()) < _FEWEST_WORDS
-    return inner(text, said) if pointing and closed and not short else whole
+def _needs_cue(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether words mean little without their verb: `called it “thin”`, `denied that`."""
+    verb = _word_at(reading, attribution.cue.end - 1)
+    partial = not attribution.clausal or attribution.cue_lemma in _DENYING
+    return partial and verb.tag.startswith("VB") and verb.end <= attribution.content[0].start
 
 
 def _without_that(reading: Reading, span: Span) -> Span:

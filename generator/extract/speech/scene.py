@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.extract.quotation_marks import Quotation
+from generator.extract.quotation_marks import Quotation, within
 from generator.extract.speech.claims import Claim
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Span
@@ -25,12 +26,8 @@ class Scene:
         return [sentence.start for sentence in self.document.sentences]
 
     @cached_property
-    def _quoted(self) -> list[Span]:
-        return [piece for quotation in self.quotations for piece in quotation.pieces]
-
-    @cached_property
-    def _quoted_starts(self) -> list[int]:
-        return [piece.start for piece in self._quoted]
+    def _is_quoted(self) -> Callable[[int], bool]:
+        return within([piece for quotation in self.quotations for piece in quotation.pieces])
 
     def sentence_at(self, offset: int) -> Sentence:
         """Return the sentence that an offset lies in or follows."""
@@ -45,22 +42,17 @@ class Scene:
 
     def is_quoted(self, token: Token) -> bool:
         """Tell whether a token stands inside quotation marks."""
-        index = bisect_right(self._quoted_starts, token.start) - 1
-        return index >= 0 and token.start < self._quoted[index].end
+        return self._is_quoted(token.start)
 
     def within(self, span: Span) -> tuple[Quotation, ...]:
         """Return the quotations that overlap a stretch of text."""
-        return tuple(
-            quotation
-            for quotation in self._near(span)
-            if any(piece.start < span.end and span.start < piece.end for piece in quotation.pieces)
-        )
-
-    def _near(self, span: Span) -> tuple[Quotation, ...]:
         starts = self._quotation_starts
         first = max(bisect_right(starts, span.start) - 1, 0)
-        last = bisect_right(starts, span.end)
-        return self.quotations[first:last]
+        return tuple(
+            quotation
+            for quotation in self.quotations[first : bisect_right(starts, span.end)]
+            if any(piece.start < span.end and span.start < piece.end for piece in quotation.pieces)
+        )
 
     @cached_property
     def _quotation_starts(self) -> list[int]:

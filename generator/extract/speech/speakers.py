@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.extract.actors.genders import gender_told
 from generator.extract.grammar.holders import CITING, agent, antecedent, base_form
 from generator.extract.reading import Actor, Attribution, Mention
 from generator.extract.speech.claims import Claim
@@ -20,7 +20,6 @@ from generator.language.tree import Document, Sentence, Token
 from generator.model import Span
 
 _NAME_PARTS = ("flat", "appos", "nmod:desc", "compound")
-_INSIDE_NAMES = frozenset("()-")
 _LONGEST_SOURCE = 8
 """Words; of a longer one what it did is left out: `a study | published on Thursday in …`."""
 _NEAR_PARAGRAPHS = 2
@@ -33,8 +32,6 @@ _PRONOUNS = {
 }
 """What takes up a speaker of each kind."""
 _ARTICLES = ("the ", "a ", "an ")
-_AGED = re.compile(r"the (?:\w+-year-old|teenager|pensioner)(?: \w+)?")
-"""Who was just named, by nothing but the age."""
 _ASIDES = ("advcl", "acl", "acl:relcl", "obl", "nmod", "dep")
 
 
@@ -49,6 +46,11 @@ class Cast:
         people = {a.id: a for a in self.by_token.values() if a.kind == "person" and not a.anonymous}
         return max(people.values(), key=lambda actor: len(actor.mentions), default=None)
 
+    def named(self, label: str) -> Actor | None:
+        """Return the person whose name a label ends like: `PENCE`."""
+        people = (a for a in self.by_token.values() if a.kind == "person" and not a.anonymous)
+        return next((a for a in people if a.name.split()[-1].casefold() == label.casefold()), None)
+
     def speaker(self, sentence: Sentence, source: Token | None) -> Actor | None:
         """Return the actor that a source names, rather by name than by role."""
         if source is None:
@@ -56,7 +58,6 @@ class Cast:
         head = antecedent(sentence, source)
         # A name beside the head comes first: "Hamas leader Ana Reis" is not Hamas.
         parts = [t for label in _NAME_PARTS for t in sentence.children(head, label)]
-        parts += _rest_of_name(sentence, head)
         actors = [self.by_token.get((sentence.index, token.index)) for token in (head, *parts)]
         noun = base_form(head).lower()
         member = is_people_noun(noun) and noun not in EITHER
@@ -65,34 +66,25 @@ class Cast:
             for actor, token in zip(actors, (head, *parts), strict=True)
             if actor is not None
             and not (member and token is not head and actor.kind != "person")
-            and not (token is head and not actor.anonymous and _is_somebody(sentence, head))
+            and not (token is head and not actor.anonymous and _is_another(sentence, head, actor))
             and not (actor.kind == "group" and _is_one_of(sentence, head))
         ]
         return next((actor for actor in found if not actor.anonymous), found[0] if found else None)
 
 
-def _is_somebody(sentence: Sentence, noun: Token) -> bool:
-    """Tell whether a noun introduces somebody, who is then nobody named before: `an official`."""
+def _is_another(sentence: Sentence, noun: Token, actor: Actor) -> bool:
+    """Tell whether a noun introduces somebody, who is nobody named elsewhere: `an official`."""
     article = sentence.child(noun, "det")
     indefinite = article is not None and article.text.lower() in {"a", "an", "another"}
-    return noun.tag == "NN" and indefinite
+    places = {(sentence.index, t.index) for t in sentence.subtree(noun)}
+    named = any((m.sentence, m.head) in places for m in actor.mentions if m.kind == "name")
+    return noun.tag == "NN" and indefinite and not named
 
 
 def _is_one_of(sentence: Sentence, people: Token) -> bool:
     """Tell whether a noun ends `one of the monks`, whichever of the two the parse took as head."""
     before = sentence.lower[max(0, people.index - 3) : people.index]
     return people.tag == "NNS" and before[:2] == ("one", "of")
-
-
-def _rest_of_name(sentence: Sentence, head: Token) -> list[Token]:
-    """Return the proper nouns behind one: `Brig. Gen. (retd) Amara Diallo`."""
-    rest: list[Token] = []
-    if head.tag.startswith("NNP"):
-        for token in sentence.tokens[head.index + 1 :]:
-            if not (token.tag.startswith("NNP") or token.text in _INSIDE_NAMES):
-                break
-            rest.append(token)
-    return rest
 
 
 def cast_of(document: Document, actors: Iterable[Actor]) -> Cast:
@@ -222,15 +214,13 @@ def _cited(document: Document, sentence: Sentence, verb: Token) -> Iterable[str]
 def with_pronouns(
     document: Document, cast: Cast, found: Sequence[Attribution]
 ) -> Iterator[Attribution]:
-    """Give `he said`, `it said`, `the 42-year-old said` that are open to the last such speaker."""
+    """Give `he said`, `it said` that are open to the last such speaker."""
     last: dict[str, Attribution] = {}
-    kinds = {actor.id: actor.kind for actor in cast.by_token.values()}
+    known = {actor.id: actor for actor in cast.by_token.values()}
     for attribution in found:
         here = document.sentences[attribution.sentence].paragraph
         said = " ".join(document.text[s.start : s.end] for s in attribution.source).lower()
-        aged = attribution.anonymous and _AGED.fullmatch(said)
-        open_ = aged or not attribution.speaker
-        meant = last.get("he" if _AGED.fullmatch(said) else said) if open_ else None
+        meant = None if attribution.speaker else last.get(said)
         if meant and here - document.sentences[meant.sentence].paragraph <= _NEAR_PARAGRAPHS:
             source = (*(() if meant.speaker else meant.source), *attribution.source)
             yield replace(
@@ -239,6 +229,9 @@ def with_pronouns(
             continue
         yield attribution
         thing = not attribution.speaker and not attribution.anonymous and said.startswith(_ARTICLES)
-        kind = "organisation" if thing else kinds.get(attribution.speaker or "", "")
+        actor = known.get(attribution.speaker or "")
+        kind = "organisation" if thing else actor.kind if actor else ""
+        other = {"f": "he", "m": "she"}.get(gender_told(actor, document) if actor else "")
         for pronoun in _PRONOUNS.get(kind, ()):
-            last[pronoun] = attribution
+            if pronoun != other:
+                last[pronoun] = attribution

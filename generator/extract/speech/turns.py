@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
 
+from generator.extract.quotation_marks import MARKS
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Span
@@ -34,9 +36,14 @@ class Turn:
 
 def find_turns(document: Document, named: frozenset[tuple[int, int]]) -> tuple[Turn, ...]:
     """Return the turns of a document; `named` are the tokens (sentence, index) that name actors."""
-    turns = tuple(
-        turn for first, end in _paragraphs(document) if (turn := _turn(document, named, first, end))
-    )
+    turns: list[Turn] = []
+    for _, paragraph in groupby(document.sentences, key=attrgetter("paragraph")):
+        first, *others = paragraph
+        end = (first, *others)[-1].end
+        if turn := _turn(document, named, first, end):
+            turns.append(turn)
+        elif turns and _goes_on(document, turns[-1], first):
+            turns[-1] = replace(turns[-1], content=Span(turns[-1].content.start, end))
     lone = turns[0] if len(turns) == 1 else None
     if lone and lone.sentence == 0 and (0, lone.label.index) not in named:
         return ()  # a dateline: "PORT HALM: The quay is shut."
@@ -45,18 +52,10 @@ def find_turns(document: Document, named: frozenset[tuple[int, int]]) -> tuple[T
     return tuple(t for t in turns if interview or t.label.text not in {QUESTION, ANSWER})
 
 
-def _paragraphs(document: Document) -> Iterator[tuple[Sentence, int]]:
-    """Yield the first sentence of each paragraph and where the paragraph ends."""
-    first: Sentence | None = None
-    end = 0
-    for sentence in document.sentences:
-        if first is not None and sentence.paragraph != first.paragraph:
-            yield first, end
-            first = None
-        first = first or sentence
-        end = sentence.end
-    if first is not None:
-        yield first, end
+def _goes_on(document: Document, turn: Turn, first: Sentence) -> bool:
+    """Tell whether a paragraph right behind a turn is opened by a mark, as what goes on is."""
+    between = document.text[turn.content.end : first.start]
+    return turn.transcribed and not between.strip() and document.text[first.start] in MARKS
 
 
 def _turn(
