@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract.actors.genders import gender_told
-from generator.extract.grammar.holders import CITING, agent, antecedent, base_form
+from generator.extract.grammar.holders import CITING, agent, antecedent, base_form, can_tell
 from generator.extract.reading import Actor, Attribution, Mention
 from generator.extract.speech.claims import Claim
 from generator.extract.words.lexicon import (
     EITHER,
     EVIDENCE,
-    ORGANISATIONS,
     WRITINGS,
     is_people_noun,
 )
@@ -180,19 +179,12 @@ def via(document: Document, sentence: Sentence, claim: Claim) -> tuple[str, ...]
             if base_form(clause) in CITING:
                 return tuple(_cited(document, sentence, clause))
             memo = sentence.child(clause, "nmod") if clause.text == "basis" else None
-            if memo is not None and is_a_source(memo):  # `on the basis of a memo`
+            if memo is not None and can_tell(memo):  # `on the basis of a memo`
                 return (_words(document, sentence, memo),)
             according = sentence.child(clause, "case")
             if place is source and according and according.text.lower() == "according":
                 return (_words(document, sentence, clause),)
     return ()
-
-
-def is_a_source(noun: Token) -> bool:
-    """Tell who or what is cited for words, `citing a memo`, from a reason: `citing costs`."""
-    base = base_form(noun).lower()
-    named = noun.tag.startswith(("NNP", "CD")) or is_people_noun(base)
-    return named or base in WRITINGS | EVIDENCE | ORGANISATIONS
 
 
 def _words(document: Document, sentence: Sentence, noun: Token) -> str:
@@ -203,7 +195,7 @@ def _words(document: Document, sentence: Sentence, noun: Token) -> str:
 def _cited(document: Document, sentence: Sentence, verb: Token) -> Iterable[str]:
     """Yield what is cited, then what that source cites in turn."""
     cited = sentence.child(verb, "obj")
-    if cited is None or not is_a_source(cited):
+    if cited is None or not can_tell(cited):
         return
     yield _words(document, sentence, cited)
     for relative in sentence.children(cited, "acl:relcl", "acl"):
