@@ -10,18 +10,23 @@ import contextlib
 import gc
 import os
 import threading
+import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
+from generator.errors import BriefingError
+
 if TYPE_CHECKING:
-    from concurrent.futures import Future
+    from generator.workers.lines import Line
 
 T = TypeVar("T")
 R = TypeVar("R")
 Work: TypeAlias = Callable[[Any, Sequence[T]], Sequence[R]]
 """What is done with a bench and some pieces of work: a result for each."""
+Results: TypeAlias = list[Sequence[R]]
+"""The results of a handful of work, or nothing as long as it is not done."""
 
 PAYS_FROM = 24
 """Pieces of work below which a process costs more than it saves: one is forked in about 20 ms, a
@@ -33,9 +38,6 @@ for the cache of a processor (`making.py` takes each step for all of them)."""
 AHEAD = 3
 """Such handfuls that each process may be ahead: results that wait are held in memory."""
 
-_bench: Any = None
-"""What the work of this process is done with, set once when it is forked."""
-
 
 class Hands:
     """The processes of one build, and what they work with."""
@@ -44,7 +46,7 @@ class Hands:
         """Begin with no process but this one; `jobs` is how many may work, 0 for all."""
         self._bench = bench
         self._jobs = jobs or os.cpu_count() or 1
-        self._pool: Any = None
+        self._helpers: list[_Helper] = []
 
     def do(self, work: Work[T, R], pieces: Iterable[T]) -> Iterator[R]:
         """Yield the results of some work, which is done on a handful of pieces at a time."""
@@ -54,57 +56,95 @@ class Hands:
             for hand in _handfuls(chain(first, pieces)):
                 yield from work(self._bench, hand)
             return
-        if self._pool is None:  # what the first piece loads need not be loaded by each process
+        if not self._helpers:  # what the first piece loads need not be loaded by each process
             yield from work(self._bench, [first.pop(0)])
-        waiting: deque[Future[Sequence[R]]] = deque()
+            self._fork()
+        waiting: deque[Results[R]] = deque()
         for hand in _handfuls(chain(first, pieces)):
-            waiting.append(self._begun(work, hand, waiting))
-            while waiting and (waiting[0].done() or len(waiting) > 2 * AHEAD * self._jobs):
-                yield from waiting.popleft().result()
-        for future in waiting:
-            yield from future.result()
+            waiting.append(self._begun(work, hand))
+            while waiting and (waiting[0] or len(waiting) > 2 * AHEAD * self._jobs):
+                yield from self._done(waiting.popleft())
+        while waiting:
+            yield from self._done(waiting.popleft())
 
-    def _begun(
-        self, work: Work[T, R], hand: Sequence[T], waiting: Iterable[Future[Sequence[R]]]
-    ) -> Future[Sequence[R]]:
-        """Return work that another process does, or this one where the others have enough."""
-        from concurrent.futures import Future
+    def _begun(self, work: Work[T, R], hand: Sequence[T]) -> Results[R]:
+        """Return where results come of work that another process does, or this one does now."""
+        for helper in self._helpers:
+            helper.hear()
+        freest = min(self._helpers, key=lambda one: len(one.owed))
+        return freest.give(work, hand) if len(freest.owed) < AHEAD else [work(self._bench, hand)]
 
-        pool = self._processes()
-        begun: Future[Sequence[R]] = Future()
-        if sum(not one.done() for one in waiting) < AHEAD * (self._jobs - 1):
-            begun = pool.submit(_do, work, hand)
-        else:
-            begun.set_result(work(self._bench, hand))
-        return begun
+    def _done(self, results: Results[R]) -> Sequence[R]:
+        """Wait for results."""
+        while not results:
+            for helper in self._helpers:
+                helper.hear(wait=any(one is results for one in helper.owed))
+        return results[0]
 
     def end(self) -> None:
         """Send the processes home."""
-        if self._pool:
-            self._pool.shutdown(cancel_futures=True)
-            self._pool = None
+        for helper in self._helpers:
+            helper.end()
+        self._helpers.clear()
 
     def _may_fork(self) -> bool:
         """Tell whether there may be other processes; other threads do not outlive a fork."""
-        return self._jobs > 1 and (self._pool is not None or threading.active_count() == 1)
+        return self._jobs > 1 and (bool(self._helpers) or threading.active_count() == 1)
 
-    def _processes(self) -> Any:
-        if self._pool is None:
-            import multiprocessing
-            from concurrent.futures import ProcessPoolExecutor
+    def _fork(self) -> None:
+        from generator.workers.lines import forked
 
-            from generator.workers.executors import be_a_worker
+        self._bench.press.warm()
+        # Compiling leaves garbage. What else is there stays: to look for garbage in it would
+        # copy all of it to every process.
+        gc.collect()
+        gc.freeze()
+        lines = forked(self._jobs - 1, self._answer)
+        self._helpers = [_Helper(line) for line in lines]
 
-            self._bench.press.warm()
-            # Compiling leaves garbage. What else is there stays: to look for garbage in it would
-            # copy all of it to every process.
-            gc.collect()
-            gc.freeze()
-            context = multiprocessing.get_context("fork")
-            self._pool = ProcessPoolExecutor(
-                self._jobs - 1, context, _begin, (self._bench, be_a_worker)
-            )
-        return self._pool
+    def _answer(
+        self, given: tuple[Work[T, R], Sequence[T]]
+    ) -> tuple[Sequence[R], Exception | None]:
+        """Do what this process has been forked for."""
+        work, hand = given
+        try:
+            return work(self._bench, hand), None
+        except Exception as error:  # noqa: BLE001 (whatever it is, it is raised where all wait)
+            error.add_note(traceback.format_exc())
+            return (), error
+
+
+class _Helper:
+    """Another process, which does work in the order in which it is given."""
+
+    def __init__(self, line: Line) -> None:
+        """Take the line to it."""
+        self._line = line
+        self.owed: deque[Results[Any]] = deque()
+
+    def give(self, work: Work[T, R], hand: Sequence[T]) -> Results[R]:
+        """Give it work; return where the results will come."""
+        self._line.say((work, hand))
+        self.owed.append([])
+        return self.owed[-1]
+
+    def hear(self, *, wait: bool = False) -> None:
+        """Take what it has done, after waiting for it or not; raise what went wrong."""
+        while self.owed and (wait or self._line.has_news()):
+            try:
+                done, error = self._line.hear()
+            except (EOFError, OSError):
+                what = "A process that worked on this build was ended from outside."
+                fix = "Call the same again, with less at a time if memory is short: `--jobs 1`."
+                raise BriefingError(what, None, fix) from None
+            if error:
+                raise error
+            self.owed.popleft().append(done)
+            wait = False
+
+    def end(self) -> None:
+        """Send it home."""
+        self._line.end()
 
 
 def _handfuls(pieces: Iterator[T]) -> Iterator[list[T]]:
@@ -113,16 +153,6 @@ def _handfuls(pieces: Iterator[T]) -> Iterator[list[T]]:
     while hand := list(islice(pieces, size)):
         yield hand
         size = min(2 * size, MOST)
-
-
-def _begin(bench: Any, be_a_worker: Callable[[], None]) -> None:
-    global _bench
-    _bench = bench
-    be_a_worker()
-
-
-def _do(work: Work[T, R], hand: Sequence[T]) -> Sequence[R]:
-    return work(_bench, hand)
 
 
 @contextlib.contextmanager

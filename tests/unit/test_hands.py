@@ -1,6 +1,7 @@
 """Work is shared by this process and others, and its results keep their order."""
 
 import json
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from generator.errors import BriefingError
 from generator.pipeline.hands import PAYS_FROM, hands
 
 
@@ -54,6 +56,17 @@ def test_little_work_is_worth_no_process() -> None:
 def test_what_goes_wrong_in_any_process_is_raised(jobs: int) -> None:
     with hands(Bench(), jobs) as crew, pytest.raises(ValueError, match="300"):
         list(crew.do(fail_at_300, range(400)))
+
+
+def end_helpers(_: Bench, pieces: Sequence[int]) -> Sequence[int]:
+    if multiprocessing.parent_process():
+        os._exit(1)
+    return pieces
+
+
+def test_a_process_that_is_ended_from_outside_is_told() -> None:
+    with hands(Bench(), 2) as crew, pytest.raises(BriefingError, match="ended from outside"):
+        list(crew.do(end_helpers, range(400)))
 
 
 if __name__ == "__main__":
