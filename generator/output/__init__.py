@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.errors import Place, SiteError
-from generator.output.durable import sync, sync_all
+from generator.output.durable import sync, sync_all, syncing
 from generator.output.exchange import MARKER, beside, remove, swap, tidy
 from generator.output.files import explained, holds, replace_file, replace_files, write
 from generator.output.paths import is_plain
@@ -40,6 +40,7 @@ __all__ = [
     "stage_file",
     "stage_for",
     "state",
+    "syncing",
 ]
 
 MARKER_TEXT = (

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -25,6 +26,17 @@ def sync(paths: Iterable[Path]) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+@contextlib.contextmanager
+def syncing(path: Path) -> Iterator[None]:
+    """Bring what a filesystem holds to the disk while other things are done."""
+    from concurrent.futures import ThreadPoolExecutor  # only where there is much
+
+    with ThreadPoolExecutor(1) as beside:
+        begun = beside.submit(sync_all, path)
+        yield
+    begun.result()
 
 
 def sync_all(path: Path) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from generator.output import MARKER, Change, Outcome, put_in_place, state
+from generator.output import MARKER, Change, Outcome, put_in_place, state, syncing
 from generator.pipeline.building import Building
 from generator.pipeline.making import INDEXED
 from generator.sealing import digest_of, plain
@@ -16,6 +17,12 @@ WORTH = 0.5
 MANY = 1000
 """Files from which on another spare is made at once: 100,000 links take three seconds, which the
 build of as many files can spare and the edit after it cannot."""
+
+
+def on_the_way(works: Building) -> AbstractContextManager[None]:
+    """Bring what is staged to the disk while lists are made, if that is so much that it pays."""
+    is_much = len(works.tree.written) >= MANY
+    return syncing(works.bench.stage) if is_much else nullcontext()
 
 
 def index(works: Building) -> None:

@@ -59,8 +59,15 @@ class Hands:
         if not self._helpers:  # what the first piece loads need not be loaded by each process
             yield from work(self._bench, [first.pop(0)])
             self._fork()
+        try:
+            yield from self._shared(work, _handfuls(chain(first, pieces)))
+        finally:  # where it ends early, nobody is to be at work any more
+            for helper in self._helpers:
+                helper.settle()
+
+    def _shared(self, work: Work[T, R], handfuls: Iterable[Sequence[T]]) -> Iterator[R]:
         waiting: deque[Results[R]] = deque()
-        for hand in _handfuls(chain(first, pieces)):
+        for hand in handfuls:
             waiting.append(self._begun(work, hand))
             while waiting and (waiting[0] or len(waiting) > 2 * AHEAD * self._jobs):
                 yield from self._done(waiting.popleft())
@@ -137,10 +144,17 @@ class _Helper:
                 what = "A process that worked on this build was ended from outside."
                 fix = "Call the same again, with less at a time if memory is short: `--jobs 1`."
                 raise BriefingError(what, None, fix) from None
+            results, wait = self.owed.popleft(), False
             if error:
                 raise error
-            self.owed.popleft().append(done)
-            wait = False
+            results.append(done)
+
+    def settle(self) -> None:
+        """Wait until it has done what it was given, whatever comes of that."""
+        while self.owed:
+            with contextlib.suppress(Exception):
+                self.owed.popleft()
+                self._line.hear()
 
     def end(self) -> None:
         """Send it home."""

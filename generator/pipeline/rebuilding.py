@@ -12,7 +12,7 @@ from generator.output import Outcome, looks_of, remove, stage_for
 from generator.pipeline.assembling import frame_of
 from generator.pipeline.building import FOR_DRAFTS, Building
 from generator.pipeline.content import files_in, load_entry, load_frame, same_names
-from generator.pipeline.finishing import index, swap_in
+from generator.pipeline.finishing import index, on_the_way, swap_in
 from generator.pipeline.ground import (
     Ground,
     add_copies,
@@ -140,7 +140,8 @@ def _build(works: Building) -> Report:
     wrong = [*faults, *works.records.dangling(), *_unused(works)]
     refuse(wrong, report, strict=options.strict)
     noting = _note(works)
-    works.make_pages()
+    with on_the_way(works):
+        works.make_pages()
     index(works)
     works.tree.settle()
     list_files(works)
