@@ -29,8 +29,6 @@ def with_places(briefing: Briefing, articles: Mapping[str, Article]) -> Briefing
         return located(evidence, article) or evidence
 
     def with_place(item: Item) -> Item:
-        if not item.evidence:
-            return item
         evidence = tuple(map(placed, item.evidence))
         is_same = all(map(is_, evidence, item.evidence))
         return item if is_same else item.model_copy(update={"evidence": evidence})
@@ -38,9 +36,9 @@ def with_places(briefing: Briefing, articles: Mapping[str, Article]) -> Briefing
     sections = {}
     for name in SECTIONS:
         items = getattr(briefing, name)
-        found_items = tuple(map(with_place, items))
-        if not all(map(is_, found_items, items)):
-            sections[name] = found_items
+        placed_items = [with_place(item) if item.evidence else item for item in items]
+        if not all(map(is_, placed_items, items)):
+            sections[name] = tuple(placed_items)
     return briefing.model_copy(update=sections) if sections else briefing
 
 

@@ -128,7 +128,7 @@ def write(path: Path | str, content: bytes) -> None:
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
+        _make_folder(os.path.dirname(path))  # noqa: PTH120
         return write(path, content)
     except FileExistsError:
         Path(path).unlink()
@@ -140,6 +140,16 @@ def write(path: Path | str, content: bytes) -> None:
     finally:
         os.close(handle)
     return None
+
+
+def _make_folder(path: str) -> None:
+    """Make a folder, and those around it, unless another process just has."""
+    with contextlib.suppress(FileExistsError):
+        try:
+            os.mkdir(path)  # noqa: PTH102 - as above
+        except FileNotFoundError:
+            _make_folder(os.path.dirname(path))  # noqa: PTH120
+            os.mkdir(path)  # noqa: PTH102
 
 
 @contextlib.contextmanager

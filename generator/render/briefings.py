@@ -265,7 +265,7 @@ def _made(desk: Desk) -> tuple[Counts, ...]:
     """Return how many items of each section were made by whom."""
     counts = []
     for section in SECTIONS:
-        made = [desk.made_by(section, item) for item in getattr(desk.briefing, section)]
+        made = [desk.makers[section, item.id] for item in getattr(desk.briefing, section)]
         if made:
             counts.append(
                 Counts(section, *(made.count(maker) for maker in ("machine", "edited", "editor")))

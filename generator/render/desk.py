@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from generator.model import Briefing, Item, Source, When, Where, Who
+from generator.model import SECTIONS, Briefing, Item, Source, When, Where, Who
 
 from .content import BriefingContent, Provenance, SiteSettings
 from .dates import day_of, parse_days, write_days
@@ -100,6 +100,18 @@ class Desk:
                 anchors[section, item.id] = anchor
         return anchors
 
+    @cached_property
+    def makers(self) -> Mapping[tuple[str, str], Provenance]:
+        """(section, item id) -> who made the item."""
+        known = self.content.provenance
+        if known.keys() >= self.anchors.keys():
+            return known
+        items = ((name, item) for name in SECTIONS for item in getattr(self.briefing, name))
+        made: dict[tuple[str, str], Provenance] = {
+            (name, item.id): "editor" if item.by == "editor" else "machine" for name, item in items
+        }
+        return {**made, **known}
+
     def day(self, iso: str | None) -> Day | None:
         """Return an ISO date or range as pages show it."""
         return show_day(iso, self.settings.language)
@@ -116,11 +128,6 @@ class Desk:
             return NameView(reference)
         entity = self.directory.find(who.kind, who.name)
         return NameView(entity.name if entity else who.name, entity.path if entity else None)
-
-    def made_by(self, section: str, item: Item) -> Provenance:
-        """Return who made an item."""
-        made: Provenance = "editor" if item.by == "editor" else "machine"
-        return self.content.provenance.get((section, item.id), made)
 
     def shown(self, item: Item) -> tuple[EvidenceView, ...]:
         """Return the evidence of an item."""
@@ -140,8 +147,8 @@ class Desk:
         self, section: str, item: Item
     ) -> tuple[str, Provenance, tuple[EvidenceView, ...], BriefingRef]:
         """Return what every item's view starts with."""
-        anchor = self.anchors[section, item.id]
-        return anchor, self.made_by(section, item), self.shown(item), self.ref
+        key = section, item.id
+        return self.anchors[key], self.makers[key], self.shown(item), self.ref
 
 
 def days_between(first: Day | None, last: Day | None) -> int | None:

@@ -157,8 +157,6 @@ def limit_quotes(
     first = briefing.sources[0].id
 
     def limited(item: Item) -> Item:
-        if not item.evidence and item.__class__ is not Quote:
-            return item
         update: dict[str, object] = {}
         evidence = tuple(
             _cut(one, words, item) if (one.source or first) in closed else one
@@ -170,10 +168,13 @@ def limit_quotes(
             update["text"] = f"{text} …"
         return item.model_copy(update=update) if update else item
 
-    sections = {name: tuple(map(limited, getattr(briefing, name))) for name in SECTIONS}
-    if not any(any(map(is_not, sections[name], getattr(briefing, name))) for name in SECTIONS):
-        return briefing
-    return briefing.model_copy(update=sections)
+    sections = {}
+    for name in SECTIONS:
+        items = getattr(briefing, name)
+        short = [limited(one) if one.evidence or name == "quotes" else one for one in items]
+        if any(map(is_not, short, items)):
+            sections[name] = tuple(short)
+    return briefing.model_copy(update=sections) if sections else briefing
 
 
 def _cut(evidence: Evidence, words: int, item: Item) -> Evidence:
