@@ -24,7 +24,7 @@ __all__ = ["Cache", "Damaged", "File"]
 Facet: TypeAlias = tuple[str, str]
 """A kind of thing by which records are found, and the thing itself."""
 
-FORMAT = 4
+FORMAT = 5
 """Raised whenever the tables below, or the facts that are kept in them, change."""
 MANY = 256
 """Changes of a mapping from which on all of it is written again."""

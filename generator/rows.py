@@ -1,8 +1,7 @@
 """What each briefing adds to the pages over many: rows of collections, each with its digest.
 
 A page over many briefings shows a run of one collection, or a few rows of several. Planning it
-takes only leads, which are small and plain; what it shows, the values, is fetched when it is
-written.
+takes leads, which are small and plain; the values of a run are fetched when it is written.
 """
 
 from __future__ import annotations
@@ -31,15 +30,21 @@ class Entry(NamedTuple):
     """Of its lead, and then of its value."""
 
 
-class Row(NamedTuple):
-    """A row as planning sees it."""
+class Stored(NamedTuple):
+    """A value as it is stored."""
 
-    handle: int
-    """By which its value is fetched."""
+    value: bytes
+    digest: bytes
+
+
+class Row(NamedTuple):
+    """A row as it is stored."""
+
     order: bytes
     digest: bytes
     leading: bytes
-    """Its lead as it is stored."""
+    """Its lead."""
+    value: bytes
 
     @property
     def lead(self) -> Lead:
@@ -47,12 +52,10 @@ class Row(NamedTuple):
         lead: Lead = opened(self.leading, self.digest[:DIGEST_SIZE])
         return lead
 
-
-class Stored(NamedTuple):
-    """A value as it is stored."""
-
-    value: bytes
-    digest: bytes
+    @property
+    def stored(self) -> Stored:
+        """Its value as it is stored."""
+        return Stored(self.value, self.digest[DIGEST_SIZE:])
 
 
 class Shelf(Protocol):
@@ -81,9 +84,6 @@ class Shelf(Protocol):
 
     def leads(self, collection: str, start: bytes = b"") -> Iterator[Lead]:
         """Yield the leads of a collection from some place in its order on, and nothing else."""
-
-    def stored(self, rows: Iterable[Row]) -> list[Stored]:
-        """Return the values of rows as they are stored."""
 
     def stored_in(self, run: Run) -> list[Stored]:
         """Return the values of a run as they are stored."""
@@ -180,13 +180,12 @@ class Drawer:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         """Sort entries into their collections."""
-        self._entries = sorted(entries, key=lambda one: (one.collection, one.order))
-        self._counts = Counter(one.collection for one in self._entries)
+        sorted_entries = sorted(entries, key=lambda one: (one.collection, one.order))
+        self._counts = Counter(one.collection for one in sorted_entries)
         self._rows: dict[str, list[Row]] = {}
-        for handle, one in enumerate(self._entries):
-            if one.lead:
-                found = Row(handle, one.order, one.digest, one.lead)
-                self._rows.setdefault(one.collection, []).append(found)
+        for collection, order, lead, value, digest in sorted_entries:
+            if lead:
+                self._rows.setdefault(collection, []).append(Row(order, digest, lead, value))
 
     @property
     def collections(self) -> tuple[str, ...]:
@@ -227,10 +226,6 @@ class Drawer:
         """Yield the leads of a collection from some place in its order on, and nothing else."""
         return (one.lead for one in self.rows(collection, start))
 
-    def stored(self, rows: Iterable[Row]) -> list[Stored]:
-        """Return the values of rows as they are stored."""
-        return [Stored(self._entries[one.handle].value, one.digest[DIGEST_SIZE:]) for one in rows]
-
     def stored_in(self, run: Run) -> list[Stored]:
         """Return the values of a run as they are stored."""
-        return self.stored(self.rows_in(run))
+        return [one.stored for one in self.rows_in(run)]

@@ -12,19 +12,18 @@ from generator.stretches import Stretches
 
 TABLES = """
 CREATE TABLE rows (
-    collection TEXT, position BLOB, handle INTEGER, digest BLOB, lead BLOB,
-    PRIMARY KEY (collection, position, handle)
+    collection TEXT, position BLOB, number INTEGER, digest BLOB, lead BLOB, value BLOB,
+    PRIMARY KEY (collection, position, number)
 ) WITHOUT ROWID;
-CREATE TABLE shown (handle INTEGER PRIMARY KEY, value BLOB);
 CREATE TABLE origins (number INTEGER PRIMARY KEY, origin TEXT UNIQUE, rows BLOB);
 CREATE TABLE collections (name TEXT PRIMARY KEY, count INTEGER, stretches BLOB) WITHOUT ROWID;
 """
-"""The leads of a collection lie beside each other, in its order, and their values elsewhere."""
-
-HANDLES = 24
-"""Bits of a handle that tell the values of one origin apart; those above are its number."""
-AT_ONCE = 500
-"""Values that are asked for together; any SQLite takes 999 at least."""
+"""The rows of a collection lie beside each other, in its order. A row's number is its origin's."""
+ARRIVED = (
+    "CREATE TEMP TABLE IF NOT EXISTS arrived (collection, position, number, digest, lead, value)"
+)
+"""Rows as they come, which is in no order; they are sorted before they lie among the others. Put
+there one by one, in ten thousand briefings each would be looked for on another page of the file."""
 IN_RUN = "AND position >= ? ORDER BY position LIMIT ? OFFSET ?"
 
 
@@ -34,6 +33,8 @@ class StoredRows:
     def __init__(self, base: sqlite3.Connection) -> None:
         """Take the tables of a cache."""
         self._base = base
+        self._base.execute(ARRIVED)
+        self._arrived: set[int] = set()
         self._stretches: dict[str, Stretches] = {}
         self._last_number: int | None = None
         self.news = News()
@@ -42,31 +43,26 @@ class StoredRows:
         """Make these the rows of an origin."""
         number, before = self._rows_from(origin)
         entries = list(entries)
-        known = {(collection, order): digest for collection, order, _, digest in before}
+        known = {(collection, order): digest for collection, order, digest in before}
         if self.news.hear(known, {(one.collection, one.order): one.digest for one in entries}):
             return
-        handles: dict[bytes, int] = {}
-        values: dict[int, bytes] = {}
-        rows = []
-        for collection, order, lead, value, digest in entries:
-            shown = digest[DIGEST_SIZE:]
-            handle = handles.setdefault(shown, (number << HANDLES) + len(handles))
-            values[handle] = value
-            rows.append((collection, order, handle, digest, lead))
-        if before:
-            self._base.executemany(
-                "DELETE FROM rows WHERE collection = ? AND position = ? AND handle = ?",
-                (one[:3] for one in before),
-            )
-            bounds = number << HANDLES, (number + 1) << HANDLES
-            self._base.execute("DELETE FROM shown WHERE handle >= ? AND handle < ?", bounds)
-        shown_rows = (one for one in rows if one[4])  # the others are only counted
-        self._base.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?)", shown_rows)
-        self._base.executemany("INSERT INTO shown VALUES (?, ?)", values.items())
-        listed = sealed(tuple(one[:4] for one in rows))
+        if number in self._arrived:
+            self.settle()
+        self._base.executemany(
+            "DELETE FROM rows WHERE collection = ? AND position = ? AND number = ?",
+            ((collection, order, number) for collection, order, _ in before),
+        )
+        rows = (
+            (collection, order, number, digest, lead, value)
+            for collection, order, lead, value, digest in entries
+            if lead  # the others are only counted
+        )
+        self._base.executemany("INSERT INTO arrived VALUES (?, ?, ?, ?, ?, ?)", rows)
+        self._arrived.add(number)
+        listed = sealed(tuple((one.collection, one.order, one.digest) for one in entries))
         self._base.execute("REPLACE INTO origins VALUES (?, ?, ?)", (number, origin, listed))
 
-    def _rows_from(self, origin: str) -> tuple[int, Sequence[tuple[str, bytes, int, bytes]]]:
+    def _rows_from(self, origin: str) -> tuple[int, Sequence[tuple[str, bytes, bytes]]]:
         """Return the number of an origin, and which rows it has."""
         found = self._base.execute(
             "SELECT number, rows FROM origins WHERE origin = ?", (origin,)
@@ -81,14 +77,19 @@ class StoredRows:
 
     def forget(self) -> None:
         """Begin anew."""
-        for table in ("rows", "shown", "origins", "collections"):
+        for table in ("rows", "arrived", "origins", "collections"):
             self._base.execute(f"DELETE FROM {table}")  # noqa: S608
+        self._arrived.clear()
         self._stretches.clear()
         self._last_number = None
         self.news = News()
 
     def settle(self) -> None:
-        """Bring to the tables what has only been counted."""
+        """Bring to the tables what has arrived, and what has only been counted."""
+        if self._arrived:
+            self._base.execute("INSERT INTO rows SELECT * FROM arrived ORDER BY 1, 2, 3")
+            self._base.execute("DELETE FROM arrived")
+            self._arrived.clear()
         self._base.executemany(
             "INSERT INTO collections VALUES (?, ?, NULL) "
             "ON CONFLICT (name) DO UPDATE SET count = count + excluded.count",
@@ -118,11 +119,10 @@ class StoredRows:
 
     def stored_in(self, run: Run) -> list[Stored]:
         """Return the values of a run as they are stored."""
-        which = f"SELECT position, handle, digest FROM rows WHERE collection = ? {IN_RUN}"  # noqa: S608
-        question = f"SELECT value, digest FROM ({which}) JOIN shown USING (handle)"  # noqa: S608
-        order = "DESC" if run.backwards else "ASC"
-        rows = self._base.execute(f"{question} ORDER BY position {order}", self._bounds(run))
-        return [Stored(value, digest[DIGEST_SIZE:]) for value, digest in rows]
+        question = f"SELECT value, digest FROM rows WHERE collection = ? {IN_RUN}"  # noqa: S608
+        rows = self._base.execute(question, self._bounds(run))
+        found = [Stored(value, digest[DIGEST_SIZE:]) for value, digest in rows]
+        return found[::-1] if run.backwards else found
 
     def _bounds(self, run: Run) -> tuple[str, bytes, int, int]:
         """Return by what the rows of a run are found."""
@@ -132,6 +132,7 @@ class StoredRows:
 
     def _stretched(self, collection: str) -> Stretches:
         """Return where the rows of a collection lie."""
+        self.settle()
         late = self.news.late(collection)
         known = self._stretches.get(collection)
         if late and late.are_many:
@@ -151,7 +152,8 @@ class StoredRows:
         return found[0] if found else None
 
     def _rows(self, which: str, *given: object) -> list[Row]:
-        question = f"SELECT handle, position, digest, lead FROM rows WHERE collection = ? {which}"  # noqa: S608
+        self.settle()
+        question = f"SELECT position, digest, lead, value FROM rows WHERE collection = ? {which}"  # noqa: S608
         return [*map(Row._make, self._base.execute(question, given))]
 
     def moved(self, run: Run) -> Iterator[tuple[int, int]]:
@@ -187,19 +189,9 @@ class StoredRows:
 
     def leads(self, collection: str, start: bytes = b"") -> Iterator[Lead]:
         """Yield the leads of a collection from some place in its order on, and nothing else."""
+        self.settle()
         question = "SELECT lead, digest FROM rows WHERE collection = ? AND position >= ?"
         for lead, digest in self._base.execute(
             f"{question} ORDER BY position", (collection, start)
         ):
             yield opened(lead, digest[:DIGEST_SIZE])
-
-    def stored(self, rows: Iterable[Row]) -> list[Stored]:
-        """Return the values of rows as they are stored."""
-        wanted = [(one.handle, one.digest[DIGEST_SIZE:]) for one in rows]
-        found: dict[int, bytes] = {}
-        for start in range(0, len(wanted), AT_ONCE):
-            handles = [handle for handle, _ in wanted[start : start + AT_ONCE]]
-            marks = ", ".join("?" * len(handles))
-            question = f"SELECT handle, value FROM shown WHERE handle IN ({marks})"  # noqa: S608
-            found.update(self._base.execute(question, handles))
-        return [Stored(found[handle], digest) for handle, digest in wanted]

@@ -83,8 +83,7 @@ def entity_entries(view: EntityView) -> Iterator[Entry]:
 def known_view(shelf: Shelf, path: str) -> tuple[EntityView, bytes]:
     """Return what all briefings together say about an entity as it is kept, and its digest."""
     (row,) = shelf.rows("entities", path.encode(), 1)
-    (stored,) = shelf.stored((row,))
-    return value_of(stored), row.digest
+    return value_of(row.stored), row.digest
 
 
 def entity_pages(site: SiteContent, shelf: Shelf, path: str) -> Iterator[Page | Listing]:

@@ -89,7 +89,7 @@ class Page:
     def stored(self, shelf: Shelf) -> list[Stored]:
         """Return the values of all rows that it shows, as they are stored."""
         in_run = shelf.stored_in(self.run) if self.run else []
-        return in_run + shelf.stored(self.rows) if self.rows else in_run
+        return in_run + [row.stored for row in self.rows]
 
     @property
     def bare(self) -> Page:
