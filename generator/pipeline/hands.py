@@ -138,13 +138,13 @@ class _Helper:
     def hear(self, *, wait: bool = False) -> None:
         """Take what it has done, after waiting for it or not; raise what went wrong."""
         while self.owed and (wait or self._line.has_news()):
+            results, wait = self.owed.popleft(), False
             try:
                 done, error = self._line.hear()
             except (EOFError, OSError):
                 what = "A process that worked on this build was ended from outside."
                 fix = "Call the same again, with less at a time if memory is short: `--jobs 1`."
                 raise BriefingError(what, None, fix) from None
-            results, wait = self.owed.popleft(), False
             if error:
                 raise error
             results.append(done)
@@ -153,8 +153,7 @@ class _Helper:
         """Wait until it has done what it was given, whatever comes of that."""
         while self.owed:
             with contextlib.suppress(Exception):
-                self.owed.popleft()
-                self._line.hear()
+                self.hear(wait=True)
 
     def end(self) -> None:
         """Send it home."""
