@@ -108,7 +108,7 @@ def test_a_template_gets_what_it_asks_for(desk: Desk, asking: str) -> None:
         desk.write(f"templates/{name}", "{{ page.path }}\n")
     changed(desk)
     with sqlite3.connect(desk.root / CACHE) as base:
-        values = b"".join(value for (value,) in base.execute("SELECT value FROM shown"))
+        values = b"".join(value for (value,) in base.execute("SELECT value FROM rows"))
     assert b"The ferry stops." not in values  # the statement, not the title: nothing shows it
     desk.write("templates/entity.html", asking)
     changed(desk)
@@ -206,7 +206,7 @@ def damage_middle(path: Path) -> None:
 
 def damage_values(path: Path) -> None:
     with sqlite3.connect(path) as base:
-        base.execute("UPDATE shown SET value = x'80' WHERE length(value) > 0")
+        base.execute("UPDATE rows SET value = x'80' WHERE length(value) > 0")
         base.execute("UPDATE facts SET fact = x'00' WHERE name = 'files'")
     base.close()
 
