@@ -83,8 +83,9 @@ class Building:
         changed, self.changed = self.changed, frozenset()
         self.may_draft |= any(name.startswith(FOR_DRAFTS) for name in changed)
         self.to_note.update(_names(changed, "content/.published"))
-        for name in _names(changed - self.ground.files.keys(), "content/briefings"):
-            self._remove(name)
+        for name in _names(changed, "content/briefings"):
+            if file_of(name) not in self.ground.files:
+                self._remove(name)
         suspects = self._suspects(changed)
         # A briefing that answers another's question may be made after it: then that is made again.
         while tasks := self._tasks(sorted(suspects)):
@@ -123,7 +124,7 @@ class Building:
         files = self.ground.files
         if self.cache.fact("for briefings") != self.for_briefings:
             self.cache.know("for briefings", self.for_briefings)
-            return set(_names(files, "content/briefings"))
+            return set(_names(dict(files.below("content/briefings/")), "content/briefings"))
         edited = {name for folder in CONTENT for name in _names(changed, f"content/{folder}")}
         found = {name for name in edited | self.texts.keys() if file_of(name) in files}
         found.update(name for file in changed for name in self.records.having("file", file))
@@ -146,7 +147,7 @@ class Building:
     def _made_from(self, name: str, record: Record, others: Mapping[str, Ref]) -> tuple[bytes, ...]:
         """Return digests of all that a briefing is made from."""
         content = (file_of(name, folder) for folder in CONTENT)
-        digests = (self.ground.files.get(file, b"") for file in (*content, *record.files))
+        digests = map(self.ground.files.digest, (*content, *record.files))
         refs = (plain(others.get(one)) for one, _ in record.answers)
         return (self.for_briefings, *digests, *refs)
 

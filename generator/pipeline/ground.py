@@ -12,13 +12,14 @@ from generator.cache import Cache
 from generator.output import looks_of, state
 from generator.pipeline.values import Layout, Options
 from generator.sealing import digest_of, plain
-from generator.survey import NOTHING, Digests, Look, Survey, changes, look, survey
+from generator.survey import Files, Folders, Look, digest_of_looks, look
 
 NOT_NORMAL = frozenset({"", ".", ".."})
 """Parts of paths that have other names too."""
 PROGRAM = (".py", ".po", ".bin")
 """The endings of the program's own files that pages depend on."""
-
+SETTINGS, ENTITIES, PAGES = "content/site.yaml", "content/entities.yaml", "content/pages"
+"""What all pages are made from, beside templates and the program."""
 
 RunBy: TypeAlias = tuple[bytes, tuple[bool | None, bool]]
 """The language and the libraries that run the program; and what the call wants: drafts otherwise
@@ -28,30 +29,28 @@ than the settings, and a preview."""
 class View(NamedTuple):
     """What there is to be seen of all that a build stands on, before any of it is read."""
 
-    folders: tuple[tuple[str, Path], ...]
-    looks: dict[str, Look]
+    folders: Folders
     run_by: RunBy
 
-    def read(self, known: Survey) -> Ground:
+    @property
+    def looked(self) -> dict[str, bytes]:
+        """A digest of how each folder looks."""
+        return {name: digest_of_looks(one.looks) for name, one in self.folders.items()}
+
+    def read(self, cache: Cache) -> Ground:
         """Return what a build would stand on; files that look as when last seen are not read."""
-        looks, files = survey(self.folders, self.looks, known)
+        files = Files(self.folders, cache.fact("looked") or {}, cache.mapping)
         program = digest_of(digest_of_files(files, "program/"), self.run_by[0])
-        changed = changes(known.digests, files)
-        return Ground(files, looks, program, self.run_by, known, changed)
+        return Ground(files, program, self.run_by, files.changed())
 
 
 class Ground(NamedTuple):
     """All that a build stands on."""
 
-    files: dict[str, bytes]
-    """A digest of what each file holds."""
-    looks: dict[str, Look]
-    """How each looked."""
+    files: Files
     program: bytes
     """A digest of the program and of what runs it."""
     run_by: RunBy
-    before: Survey
-    """What was known of all this before."""
     changed: set[str]
     """The files that are not what was known of them."""
 
@@ -65,24 +64,23 @@ def default_theme() -> Path:
 
 def look_around(layout: Layout, options: Options, cache: Cache) -> View:
     """Return what can be seen now of all that a build would stand on."""
-    package = Path(__file__).parents[1]
-    folders = ("program", package), *folders_of(layout, cache.values("elsewhere"))
-    program = {n: one for n, one in look(folders[:1]).items() if n.endswith(PROGRAM)}
+    program = look([("program", Path(__file__).parents[1])])
+    for folder in program.values():
+        for file in [file for file in folder.looks if not file.endswith(PROGRAM)]:
+            del folder.looks[file]
     machine = plain((sys.version, tuple(sorted(_libraries()))))
-    return View(folders, program | look(folders[1:]), (machine, (options.drafts, options.preview)))
+    found = look(folders_of(layout, cache.values("elsewhere")))
+    return View(program | found, (machine, (options.drafts, options.preview)))
 
 
-def look_again(layout: Layout, ground: Ground) -> Ground:
-    """Return the same after drafting, which writes briefings and what belongs to them.
+def look_again(layout: Layout, ground: Ground) -> set[str]:
+    """Look at what drafting may have written: briefings, and what belongs to them.
 
     All else stays as it was seen: what has changed meanwhile is not what this build stands on.
+    Return the names of the files that are others.
     """
     written = _written_folders(layout)
-    found = survey(written, look(written), Survey(ground.looks, ground.files))
-    folders = tuple(f"{name}/" for name, _ in written)
-    files = {name: one for name, one in ground.files.items() if not name.startswith(folders)}
-    looks = {name: one for name, one in ground.looks.items() if name in files}
-    return ground._replace(files=files | found.digests, looks=looks | found.looks)
+    return ground.files.look_again(look(written), *(f"{name}/" for name, _ in written))
 
 
 def _written_folders(layout: Layout) -> list[tuple[str, Path]]:
@@ -103,24 +101,30 @@ def folders_of(layout: Layout, articles: Iterable[str]) -> list[tuple[str, Path]
     ]
 
 
-def files_of(folders: Sequence[tuple[str, Path]]) -> dict[str, bytes]:
+def files_of(folders: Sequence[tuple[str, Path]]) -> Files:
     """Return what is in some folders, all of it read."""
-    return survey(folders, look(folders), NOTHING).digests
+    return Files(look(folders))
 
 
 def remember(ground: Ground, cache: Cache) -> None:
     """Keep what a build has stood on."""
-    cache.know("seen", digest_of(plain(ground.looks)))
-    cache.know_mapping("file looks", ground.before.looks, ground.looks)
-    cache.know_mapping("files", ground.before.digests, ground.files)
+    files, looked = ground.files, cache.fact("looked") or {}
+    for folder, before in files.before.items():
+        known = files.of(folder)
+        cache.know_mapping(folder, before, known)
+        looked[folder] = digest_of_looks({file: one[:3] for file, one in known.items()})
+    cache.know("looked", looked)
     cache.know("run by", ground.run_by)
 
 
 def has_moved(layout: Layout, ground: Ground) -> bool:
     """Tell whether what all pages are made from is not what it was when the build looked."""
-    names = ("content/site.yaml", "content/entities.yaml", "content/pages")
-    before = {name: digest for name, digest in ground.files.items() if name.startswith(names)}
-    return files_of([(name, layout.root / name) for name in names]) != before
+    now = files_of([(name, layout.root / name) for name in (SETTINGS, ENTITIES, PAGES)])
+    read, looked_at = (
+        (files.digest(SETTINGS), files.digest(ENTITIES), dict(files.below(f"{PAGES}/")))
+        for files in (now, ground.files)
+    )
+    return read != looked_at
 
 
 def stands(layout: Layout, cache: Cache) -> bool:
@@ -130,20 +134,18 @@ def stands(layout: Layout, cache: Cache) -> bool:
     return bool(cache.fact("looks") == looks_of(layout.site))
 
 
-def digest_of_files(files: Digests, *prefixes: str) -> bytes:
-    """Return a digest of the files whose names start so."""
-    found = [one for one in files.items() if one[0].startswith(prefixes)]
-    return digest_of(plain(tuple(sorted(found))))
+def digest_of_files(files: Files, *folders: str) -> bytes:
+    """Return a digest of the files in some folders and below."""
+    return digest_of(plain(tuple(sorted(files.below(*folders)))))
 
 
 def take_note(ground: Ground, layout: Layout, names: Iterable[str]) -> None:
     """Add articles that lie elsewhere than in the folder for them to what a build stands on."""
-    new = [name for name in names if name not in ground.files and is_elsewhere(name)]
-    if new:
-        folders = [(name, layout.root / name) for name in new]
-        found = survey(folders, look(folders), NOTHING)
-        ground.files.update(found.digests)
-        ground.looks.update(found.looks)
+    new = [name for name in names if is_elsewhere(name) and name not in ground.files]
+    found = files_of([(name, layout.root / name) for name in new])
+    for name in new:
+        if name in found:
+            ground.files.put(name, found.get(name))
 
 
 def add_copies(ground: Ground, layout: Layout, copies: Mapping[str, Look]) -> None:
@@ -151,11 +153,10 @@ def add_copies(ground: Ground, layout: Layout, copies: Mapping[str, Look]) -> No
 
     Only what looks the same in the same order is seen to do so at a glance.
     """
-    folder = _written_folders(layout)[-1:] if copies else ()
-    for name in look(folder):
-        if one := copies.get(name) or ground.looks.get(name):
-            ground.looks.pop(name, None)
-            ground.looks[name] = one
+    for name, one in copies.items():
+        ground.files.put(name, (*one, ground.files.digest(name)))
+    for name, folder in look(_written_folders(layout)[-1:] if copies else ()).items():
+        ground.files.arrange(name, folder.looks)
 
 
 def is_elsewhere(name: str) -> bool:

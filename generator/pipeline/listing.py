@@ -87,12 +87,12 @@ def _briefings(works: Building) -> Iterator[tuple[str, str | None]]:
 
 
 def _digest(works: Building, name: str) -> str:
-    return works.ground.files[file_of(name)].hex()
+    return works.ground.files.digest(file_of(name)).hex()
 
 
 def _source(works: Building, file: str) -> str | None:
     """Return the digest of an article, if a briefing on the site rests on it."""
-    digest = works.ground.files.get(file)
+    digest = works.ground.files.digest(file)
     if not digest or file.startswith("..") or not works.records.is_rested_on(file):
         return None
     return digest.hex()

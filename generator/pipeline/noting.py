@@ -18,7 +18,7 @@ from generator.output import replace_files
 from generator.pipeline.content import Entry, load_entry
 from generator.pipeline.records import Record
 from generator.pipeline.values import Layout, file_of
-from generator.survey import Digests, Look, look_of, settled
+from generator.survey import Files, Look, look_of, settled
 
 if TYPE_CHECKING:
     from generator.pipeline.revising import Noted
@@ -64,7 +64,7 @@ def find_changes(
     layout: Layout,
     records: Iterable[tuple[str, Record]],
     entities: Entities,
-    files: Digests,
+    files: Files,
     today: datetime.date,
 ) -> Noting:
     """Return what is to be noted of those of some briefings that are, or have been, published."""
@@ -80,7 +80,7 @@ def find_changes(
     written = {one.kept: one.after.text for one in noted}
     written |= {layout.briefing(name): text for name, text in texts.items()}
     digests = {layout.name(path): _digest(text) for path, text in written.items()}
-    copied = {_kept_file(id_): files[file_of(name)] for id_, name in copies.items()}
+    copied = {_kept_file(id_): files.digest(file_of(name)) for id_, name in copies.items()}
     return Noting(noted, copies, texts, digests | copied)
 
 
@@ -93,7 +93,7 @@ def _noted(
 
 
 def _changed(
-    records: Iterable[tuple[str, Record]], files: Digests
+    records: Iterable[tuple[str, Record]], files: Files
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield name and addresses of each published briefing that is not what was published last.
 
@@ -101,8 +101,8 @@ def _changed(
     """
     for name, one in records:
         status = one.ref[2] if one.ref else None
-        now, last = files.get(file_of(name)), files.get(_kept_file(one.names[0]))
-        is_other = now is None or now != last
+        now, last = files.digest(file_of(name)), files.digest(_kept_file(one.names[0]))
+        is_other = not now or now != last
         if is_other and (status == "published" or (status == "withdrawn" and last)):
             yield name, one.names
 

@@ -14,6 +14,7 @@ from generator.pipeline.building import FOR_DRAFTS, Building
 from generator.pipeline.content import files_in, load_entry, load_frame, same_names
 from generator.pipeline.finishing import index, on_the_way, swap_in
 from generator.pipeline.ground import (
+    ENTITIES,
     Ground,
     add_copies,
     digest_of_files,
@@ -21,7 +22,6 @@ from generator.pipeline.ground import (
     look_again,
     look_around,
     remember,
-    stands,
 )
 from generator.pipeline.hands import Hands, hands
 from generator.pipeline.listing import list_files
@@ -33,7 +33,7 @@ from generator.pipeline.values import Drafting, Layout, Listed, Options, Report,
 from generator.pipeline.verifying import unused_notes
 from generator.render import Press, SiteContent, Templates
 from generator.sealing import digest_of, plain
-from generator.survey import NOTHING, UNSEEN, Survey, changes
+from generator.survey import UNSEEN
 
 OF_BRIEFINGS = ("briefing.html", "withdrawn.html", "moved.html")
 """The templates of a briefing's own pages."""
@@ -42,14 +42,10 @@ OF_BRIEFINGS = ("briefing.html", "withdrawn.html", "moved.html")
 def rebuild(layout: Layout, options: Options, watch: Watch, cache: Cache, ground: Ground) -> Report:
     """Bring the site up to date with its folder."""
     stage = stage_for(layout.site)
-    if options.clean or not stands(layout, cache):
-        cache.forget()
-        ground = ground._replace(before=NOTHING, changed=set(ground.files))
     watch("Reading content")
     content, mistakes = load_frame(layout)
     if has_moved(layout, ground):  # what was read must be what was looked at
-        now = look_around(layout, options, cache).read(Survey(ground.looks, ground.files))
-        ground = now._replace(before=ground.before, changed=ground.changed | now.changed)
+        ground = look_around(layout, options, cache).read(cache)
         content, mistakes = load_frame(layout)
     site = layout.site if layout.site.is_dir() and not options.clean else None
     frame = frame_of(layout, content)
@@ -99,7 +95,7 @@ def _begin(bench: Bench, cache: Cache, crew: Hands, watch: Watch, ground: Ground
     footers = tuple((page.slug, page.title, page.description) for page in site.pages)
     common = digest_of(ground.program, repr(site.settings).encode(), plain(footers))
     templates = bench.press.templates
-    notes = ground.files.get("content/entities.yaml", b"")
+    notes = ground.files.digest(ENTITIES)
     drafts = bench.options.drafts, bench.content.settings.drafts
     used = (templates.digests.get(name, b"") for name in OF_BRIEFINGS)
     before = cache.fact("state")
@@ -176,16 +172,14 @@ def _draft(works: Building) -> Drafting:
     known = works.cache.fact("drafting")
     if known and known[0] == credit and not works.may_draft and not options.redraft:
         return Drafting(problems=tuple(errors_of(known[1])))
-    if not any(name.startswith(FOR_DRAFTS) for name in works.ground.files):
+    if not any(works.ground.files.below(*FOR_DRAFTS)):
         works.cache.know("drafting", (credit, ()))
         return Drafting()
     from generator.pipeline.drafting import draft_new  # most builds have nothing to draft
 
     listed = [Listed(layout.briefing(name), one.names[0], one.files) for name, one in works.records]
     drafting = draft_new(layout, listed, works.bench.content, options, works.watch)
-    before = works.ground.files
-    works.ground = look_again(layout, works.ground)
-    works.changed = changes(before, works.ground.files)
+    works.changed = look_again(layout, works.ground)
     works.cache.know("drafting", (credit, told(drafting.problems)))
     works.make_briefings()
     _refuse_unread(works)
@@ -221,11 +215,11 @@ def _note(works: Building) -> Noting:
     shown = ((name, one) for name in _to_note(works) if (one := works.records.get(name)))
     today = works.bench.options.today
     found = find_changes(layout, shown, works.bench.content.entities, files, today)
-    if digests := found.digests:
-        looks = {**works.ground.looks, **dict.fromkeys(digests, UNSEEN)}
-        works.ground = works.ground._replace(files={**files, **digests}, looks=looks)
+    for name, digest in found.digests.items():
+        files.put(name, (*UNSEEN, digest))
+    if found.digests:
         works.texts = found.texts
-        works.changed = set(digests)
+        works.changed = set(found.digests)
         works.make_briefings()
     return found
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from generator import __version__
 from generator.pipeline.content import Entry
+from generator.pipeline.ground import ENTITIES, PAGES
 from generator.publish.manifest import Ingredients, Record, sha256
 from generator.settings import Settings
-from generator.survey import Digests
+from generator.survey import Files
 
 NOT_ON_PAGES = {"publish", "advise_after_days"}
 """Settings on which the site does not depend: a new target calls for no new build."""
@@ -34,7 +35,7 @@ def shown_of(entry: Entry) -> Shown:
     return Shown(briefing.id, sha256(entry.text.encode()), files)
 
 
-def record(files: Digests, settings: Settings, shown: Iterable[Shown], *, drafts: bool) -> Record:
+def record(files: Files, settings: Settings, shown: Iterable[Shown], *, drafts: bool) -> Record:
     """Return what there is to say about a build from these files that shows these briefings."""
     briefings = tuple(shown)
     return Record.model_construct(
@@ -56,17 +57,18 @@ def _digest_of(settings: Settings) -> str:
     return sha256(said.encode())
 
 
-def _other_content(files: Digests) -> Iterator[tuple[str, str]]:
+def _other_content(files: Files) -> Iterator[tuple[str, str]]:
     """Yield the files beside briefings that pages are made from."""
-    for name, digest in files.items():
-        is_page = name.startswith("content/pages/") and name.endswith(".md")
-        if is_page or name == "content/entities.yaml" or name.startswith("templates/"):
-            yield name, digest.hex()
+    pages = ((name, one) for name, one in files.below(f"{PAGES}/") if name.endswith(".md"))
+    for name, digest in (*pages, *files.below("templates/")):
+        yield name, digest.hex()
+    if ENTITIES in files:
+        yield ENTITIES, files.digest(ENTITIES).hex()
 
 
-def _seeds(files: Digests, briefings: Iterable[Shown]) -> Iterator[tuple[str, str]]:
+def _seeds(files: Files, briefings: Iterable[Shown]) -> Iterator[tuple[str, str]]:
     """Yield the articles of briefings, as far as they can be read inside the site's folder."""
     for name in {name for briefing in briefings for name in briefing.sources}:
         file = os.path.normpath(name)
-        if files.get(name) and not file.startswith(".."):
-            yield file, files[name].hex()
+        if files.digest(name) and not file.startswith(".."):
+            yield file, files.digest(name).hex()

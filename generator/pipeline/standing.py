@@ -8,8 +8,6 @@ from generator.output import Outcome, explained, make_ready
 from generator.pipeline.ground import look_around, remember, stands
 from generator.pipeline.records import errors_of
 from generator.pipeline.values import PATIENCE, Layout, Options, Report, Watch, refuse
-from generator.sealing import digest_of, plain
-from generator.survey import Survey
 
 CACHE = "build.sqlite"
 
@@ -30,11 +28,12 @@ def _build(layout: Layout, options: Options, watch: Watch) -> Report:
     make_ready(layout.site)
     with Cache(layout.cache / CACHE) as cache:
         view = look_around(layout, options, cache)
-        is_wanted = options.clean or options.redraft
-        may_stay = not is_wanted and view.run_by == cache.fact("run by") and stands(layout, cache)
-        if may_stay and cache.fact("seen") == digest_of(plain(view.looks)):
+        if options.clean or not stands(layout, cache):
+            cache.forget()
+        may_stay = not options.redraft and view.run_by == cache.fact("run by")
+        if may_stay and cache.fact("looked") == view.looked:
             return _as_it_was(cache, options)
-        ground = view.read(Survey(cache.mapping("file looks"), cache.mapping("files")))
+        ground = view.read(cache)
         if may_stay and not ground.changed:
             remember(ground, cache)
             cache.keep()

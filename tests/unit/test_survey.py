@@ -4,7 +4,7 @@ import os
 import time
 from pathlib import Path
 
-from generator.survey import NOTHING, SECOND, Survey, changes, look, survey
+from generator.survey import SECOND, Files, Seen, digest_of_looks, look
 
 LONG_AGO = 1_700_000_000 * SECOND + 1
 
@@ -15,9 +15,21 @@ def stamped(path: Path, text: str, changed: int = LONG_AGO) -> None:
     os.utime(path, ns=(changed, changed))
 
 
-def seen(root: Path, known: Survey = NOTHING) -> Survey:
-    folders = [("content", root / "content"), ("more.txt", root / "elsewhere" / "more.txt")]
-    return survey(folders, look(folders), known)
+def seen(root: Path, known: Files | None = None) -> Files:
+    places = [("content", root / "content"), ("more.txt", root / "elsewhere" / "more.txt")]
+    folders = look(places)
+    if known is None:
+        return Files(folders)
+    kept = {folder: known.of(folder) for folder in known.before}
+    looked = {
+        folder: digest_of_looks({file: one[:3] for file, one in files.items()})
+        for folder, files in kept.items()
+    }
+    return Files(folders, looked, kept.__getitem__)
+
+
+def digests(files: Files) -> dict[str, bytes]:
+    return dict(files.below(""))
 
 
 def test_every_file_that_is_not_hidden_has_its_digest(tmp_path: Path) -> None:
@@ -25,7 +37,7 @@ def test_every_file_that_is_not_hidden_has_its_digest(tmp_path: Path) -> None:
     stamped(tmp_path / "content/deep/b.yaml", "b")
     stamped(tmp_path / "content/.hidden/c.yaml", "c")
     stamped(tmp_path / "elsewhere/more.txt", "a")
-    found = seen(tmp_path).digests
+    found = digests(seen(tmp_path))
     assert set(found) == {"content/a.yaml", "content/deep/b.yaml", "more.txt"}
     assert found["content/a.yaml"] == found["more.txt"] != found["content/deep/b.yaml"]
 
@@ -37,9 +49,40 @@ def test_what_looks_as_it_did_is_not_read(tmp_path: Path) -> None:
     os.write(handle, b"b")
     os.close(handle)
     os.utime(tmp_path / "content/a.yaml", ns=(LONG_AGO, LONG_AGO))
-    assert seen(tmp_path, before) == before
+    assert not seen(tmp_path, before).changed()
     os.utime(tmp_path / "content/a.yaml", ns=(LONG_AGO, LONG_AGO + 1))
-    assert changes(before.digests, seen(tmp_path, before).digests) == {"content/a.yaml"}
+    assert seen(tmp_path, before).changed() == {"content/a.yaml"}
+
+
+def test_of_a_folder_that_looks_as_it_did_nothing_is_fetched_before_it_is_asked_for(
+    tmp_path: Path,
+) -> None:
+    stamped(tmp_path / "content/a.yaml", "a")
+    stamped(tmp_path / "content/deep/b.yaml", "b")
+    before, fetched = seen(tmp_path), list[str]()
+
+    def fetch(folder: str) -> dict[str, Seen]:
+        fetched.append(folder)
+        return before.of(folder)
+
+    folders = look([("content", tmp_path / "content")])
+    looked = {name: digest_of_looks(one.looks) for name, one in folders.items()}
+    stamped(tmp_path / "content/deep/b.yaml", "other", LONG_AGO + 1)
+    now = Files(look([("content", tmp_path / "content")]), looked, fetch)
+    assert now.changed() == {"content/deep/b.yaml"}
+    assert fetched == ["content/deep/"]
+    assert now.digest("content/a.yaml") == before.digest("content/a.yaml") != b""
+    assert fetched == ["content/deep/", "content/"]
+
+
+def test_a_file_that_is_put_is_another_than_before(tmp_path: Path) -> None:
+    stamped(tmp_path / "content/a.yaml", "a")
+    files = seen(tmp_path, seen(tmp_path))
+    files.put("content/b.yaml", (1, 2, 3, b"digest"))
+    assert files.changed() == {"content/b.yaml"}
+    assert "content/b.yaml" in files
+    files.arrange("content/", ["b.yaml", "never-seen.yaml"])
+    assert [*digests(files)] == ["content/b.yaml", "content/a.yaml"]
 
 
 def test_what_has_just_been_changed_is_read_again(tmp_path: Path) -> None:
@@ -47,29 +90,26 @@ def test_what_has_just_been_changed_is_read_again(tmp_path: Path) -> None:
     stamped(tmp_path / "content/new.yaml", "new", now)
     stamped(tmp_path / "content/in-whole-seconds.yaml", "new", (now // SECOND - 1) * SECOND)
     stamped(tmp_path / "content/in-parts.yaml", "new", now - SECOND - now % SECOND + 1)
-    found = seen(tmp_path).looks
-    assert {name for name, look in found.items() if look[1] > 0} == {"content/in-parts.yaml"}
+    found = seen(tmp_path).of("content/")
+    assert {name for name, one in found.items() if one[1] > 0} == {"in-parts.yaml"}
 
 
 def test_files_come_and_go(tmp_path: Path) -> None:
     stamped(tmp_path / "content/a.yaml", "a")
     before = seen(tmp_path)
     (tmp_path / "content/a.yaml").rename(tmp_path / "content/b.yaml")
-    assert changes(before.digests, seen(tmp_path, before).digests) == {
-        "content/a.yaml",
-        "content/b.yaml",
-    }
+    assert seen(tmp_path, before).changed() == {"content/a.yaml", "content/b.yaml"}
 
 
 def test_links_to_nothing_and_to_the_folder_around_end(tmp_path: Path) -> None:
     stamped(tmp_path / "content/a.yaml", "a")
     (tmp_path / "content/gone").symlink_to(tmp_path / "nowhere")
     (tmp_path / "content/round").symlink_to(tmp_path / "content")
-    assert "content/a.yaml" in seen(tmp_path).digests
-    assert "content/gone" not in seen(tmp_path).digests
+    assert "content/a.yaml" in seen(tmp_path)
+    assert "content/gone" not in seen(tmp_path)
 
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     os.mkfifo(tmp_path / "content/pipe")
-    assert seen(tmp_path).digests == {"content/pipe": b""}
+    assert digests(seen(tmp_path)) == {"content/pipe": b""}
