@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from generator import render
 from generator.cache import Cache
@@ -31,7 +31,7 @@ from generator.pipeline.records import Records, errors_of, told
 from generator.pipeline.tree import Tree
 from generator.pipeline.values import Drafting, Layout, Listed, Options, Report, Watch, refuse
 from generator.pipeline.verifying import unused_notes
-from generator.render import Press, SiteContent, Templates
+from generator.render import Learnt, Press, SiteContent, Templates
 from generator.sealing import digest_of, plain
 from generator.survey import UNSEEN
 
@@ -49,8 +49,8 @@ def rebuild(layout: Layout, options: Options, watch: Watch, cache: Cache, ground
         content, mistakes = load_frame(layout)
     site = layout.site if layout.site.is_dir() and not options.clean else None
     frame = frame_of(layout, content)
-    compiled = _compiled(cache, ground, frame.settings.language)
-    press = Press(frame, compiled, _templates(cache, ground, frame))
+    learnt = _learnt(cache, ground, frame.settings.language)
+    press = Press(frame, learnt, _templates(cache, ground, frame))
     bench = Bench(layout, options, content, press, stage, site)
     if mistakes:
         raise Problems([*mistakes, *_unreadable(layout, ground)])
@@ -72,10 +72,10 @@ def _templates(cache: Cache, ground: Ground, site: SiteContent) -> Templates:
     return Templates(known[1], frozenset(known[2]))
 
 
-def _compiled(cache: Cache, ground: Ground, language: str) -> Mapping[str, bytes]:
-    """Return the templates as this program has compiled them for a language."""
-    made_by, compiled = cache.fact("compiled") or (None, {})
-    return compiled if made_by == (ground.program, language) else {}
+def _learnt(cache: Cache, ground: Ground, language: str) -> Learnt:
+    """Return what this program has worked out for a language."""
+    made_by, *learnt = cache.fact("learnt") or (None,)
+    return Learnt(*learnt) if made_by == (ground.program, language) else Learnt()
 
 
 def _unreadable(layout: Layout, ground: Ground) -> Iterator[BriefingError]:
@@ -234,9 +234,8 @@ def _remember(works: Building, report: Report, outcome: Outcome) -> None:
     """Keep what the next build needs."""
     cache, ground = works.cache, works.ground
     language = works.bench.press.site.settings.language
-    compiled = works.bench.press.compiled
-    if compiled.keys() != _compiled(cache, ground, language).keys():
-        cache.know("compiled", ((ground.program, language), compiled))
+    if learnt := works.bench.press.learnt:
+        cache.know("learnt", ((ground.program, language), *learnt))
     remember(ground, cache)
     cache.know("problems", told(report.problems))
     cache.know("warnings", told(Problems(_lasting_warnings(works)).problems))

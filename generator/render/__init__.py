@@ -20,7 +20,7 @@ from .content import (
 from .entity_pages import entity_entries, entity_pages, show_entity
 from .feeds import sitemap_files
 from .handmade import broken_links
-from .pages import Page, Press, static_files
+from .pages import Learnt, Page, Press, static_files
 from .paging import Listing
 from .plan import FAMILIES, Family, is_entity
 from .quoting import limit_quotes
@@ -38,6 +38,7 @@ __all__ = [
     "Day",
     "EntityNote",
     "Family",
+    "Learnt",
     "Listing",
     "Made",
     "Page",

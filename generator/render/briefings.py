@@ -9,7 +9,6 @@ from generator.model import SECTIONS, Evidence, Revision, Source
 from generator.references import first_source
 
 from .content import ArticleText
-from .dates import locale_of
 from .desk import Desk
 from .items import (
     show_actors,
@@ -20,6 +19,7 @@ from .items import (
     show_statements,
     show_whens,
 )
+from .locales import language_name
 from .markdown import to_html, to_text
 from .quoting import caption, items_of
 from .views import (
@@ -203,9 +203,8 @@ def _language_name(desk: Desk, language: str | None) -> str | None:
     """Return the name of a source's language in the language of the site."""
     if not language:
         return None
-    names = locale_of(desk.settings.language).languages
-    name: str = names.get(language.split("-")[0].lower(), language)
-    return name
+    name = language_name(language.split("-")[0].lower(), desk.settings.language)
+    return name or language
 
 
 def _items_per_sentence(desk: Desk, source: Source, article: ArticleText) -> list[int]:

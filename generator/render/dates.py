@@ -1,4 +1,4 @@
-"""ISO dates, months, years and ranges as stretches of days, and as people write them."""
+"""ISO dates, months, years and ranges as stretches of days."""
 
 from __future__ import annotations
 
@@ -7,12 +7,6 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import lru_cache
 from zoneinfo import ZoneInfo
-
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_interval, format_skeleton
-
-BRITISH = "en_GB"
-"""How plain "en" writes dates: day before month, which no reader takes for the other order."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -67,39 +61,3 @@ def day_of(moment: str | None, time_zone: str) -> dt.date | None:
     if when.tzinfo is not None:
         when = when.astimezone(ZoneInfo(time_zone))
     return when.date()
-
-
-@lru_cache(maxsize=64)
-def locale_of(language: str) -> Locale:
-    """Return the nearest locale to a language tag, British English where none is near."""
-    tag = language.replace("-", "_")
-    if tag == "en":
-        return Locale.parse(BRITISH)
-    for candidate in (tag, tag.split("_")[0]):
-        try:
-            return Locale.parse(candidate)
-        except (UnknownLocaleError, ValueError):
-            continue
-    return Locale.parse(BRITISH)
-
-
-@lru_cache(maxsize=8192)
-def write_days(iso: str, language: str, *, weekday: bool = False) -> str:
-    """Write ISO days for people: "13 August 2024", "Tue, 13 Aug 2024", "5–11 Aug 2024"."""
-    days = parse_days(iso)
-    if days is None:
-        return iso
-    locale = locale_of(language)
-    if "/" in iso:
-        return format_interval(days.first, days.last, "yMMMd", locale=locale)
-    if days.is_day:
-        if weekday:
-            return format_skeleton("yMMMEd", days.first, locale=locale)
-        return format_date(days.first, "long", locale=locale)
-    return format_skeleton("yMMMM" if "-" in iso else "y", days.first, locale=locale)
-
-
-@lru_cache(maxsize=4096)
-def write_part(day: dt.date, pattern: str, language: str) -> str:
-    """Write a part of a date, such as its month, by a CLDR pattern."""
-    return format_date(day, pattern, locale=locale_of(language))

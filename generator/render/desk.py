@@ -10,9 +10,10 @@ from functools import cached_property, lru_cache
 from generator.model import SECTIONS, Briefing, Item, Source, When, Where, Who
 
 from .content import BriefingContent, Provenance, SiteSettings
-from .dates import day_of, parse_days, write_days
+from .dates import day_of, parse_days
 from .entities import Directory
 from .evidence import show_evidence
+from .locales import write_days
 from .quoting import Allowance, allowance
 from .views import BriefingRef, Day, EvidenceView, NameView
 
@@ -165,5 +166,5 @@ def show_day(iso: str | None, language: str) -> Day | None:
     days = parse_days(iso)
     if days is None:
         return None
-    short = write_days(days.iso, language, weekday=True)
+    short = write_days(days.iso, language, True)
     return Day(days.iso, write_days(days.iso, language), short, days.is_day)

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.model import Question, Quote, Reason, What, When, Where, Who
 
-from .dates import day_of, locale_of, parse_days
+from .dates import day_of, parse_days
 from .desk import Desk
 from .entities import entity_kind
+from .locales import country_name
 from .markdown import to_html
 from .views import (
     ActorView,
@@ -109,8 +110,7 @@ def show_places(desk: Desk, statements: Iterable[StatementView]) -> tuple[PlaceV
 def _place(desk: Desk, where: Where, statement: StatementView | None) -> PlaceView:
     entity = desk.directory.find(entity_kind(where), where.name)
     note = entity.note if entity else None
-    territories = locale_of(desk.settings.language).territories
-    country = territories.get(where.country) if where.country else None
+    country = country_name(where.country, desk.settings.language) if where.country else None
     return PlaceView(
         *desk.base("where", where),
         name=NameView(entity.name if entity else where.name, entity.path if entity else None),

@@ -9,16 +9,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeAlias
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeAlias
 
 from generator.rows import Row, Run, Shelf, Stored
 from generator.sealing import digest_of
 
 from .addresses import full_address, lasting_name
 from .content import SiteContent, SiteSettings
-from .dates import locale_of
 from .desk import days_between, show_day
 from .entities import Directory
+from .locales import direction_of, said
 from .theme import UNREAD, Templates, Theme, explained, open_theme
 
 STATIC = "static"
@@ -136,6 +137,18 @@ def links_from(page: str, settings: SiteSettings) -> Links:
     return Links("../" * page.count("/"), "" if base else "index.html")
 
 
+class Learnt(NamedTuple):
+    """What a press works out, in plain values, that the next one need not."""
+
+    compiled: Mapping[str, bytes] = MappingProxyType({})
+    """The templates in compiled form, as far as they have been used."""
+    said: Mapping[tuple[Any, ...], Any] = MappingProxyType({})
+    """How dates, countries and languages are written."""
+
+
+NEW = Learnt()
+
+
 class Press:
     """Writes the pages of a site: its templates, compiled once, and what all of them see.
 
@@ -145,21 +158,23 @@ class Press:
     def __init__(
         self,
         site: SiteContent,
-        compiled: Mapping[str, bytes] | None = None,
+        known: Learnt = NEW,
         templates: Templates = UNREAD,
     ) -> None:
-        """Open the site's theme; what is known of its templates in `compiled` form saves time."""
+        """Open the site's theme; what an earlier press has learnt saves time."""
         self.site = site
         self.templates = templates
         self.directory = Directory(site.entities)
         self._theme = open_theme(site.templates, site.settings.language)
-        self._theme.compiled.update(compiled or {})
+        self._theme.compiled.update(known.compiled)
+        said.update(known.said)
+        self._known = known
         self._themes: dict[Links, Theme] = {}
         settings = site.settings
         self._common = {
             "site": settings,
             "pages": site.pages,
-            "direction": locale_of(settings.language).text_direction,
+            "direction": direction_of(settings.language),
             "full": partial(full_address, settings),
             "urn": partial(lasting_name, settings),
             "write_day": partial(show_day, language=settings.language),
@@ -167,9 +182,12 @@ class Press:
         }
 
     @property
-    def compiled(self) -> dict[str, bytes]:
-        """The templates in compiled form, as far as they have been used."""
-        return self._theme.compiled
+    def learnt(self) -> Learnt | None:
+        """What it would tell the next press, where that is not just what it was told."""
+        now, known = Learnt(self._theme.compiled, said), self._known
+        if now.compiled.keys() == known.compiled.keys() and now.said.keys() == known.said.keys():
+            return None
+        return now
 
     def warm(self) -> None:
         """Compile every template, so that processes forked from this one need not."""

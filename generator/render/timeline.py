@@ -10,7 +10,8 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .dates import Days, parse_days, write_part
+from .dates import Days, parse_days
+from .locales import write_part
 from .views import Day, WhenView
 
 ROW_HEIGHT = 28
@@ -247,12 +248,12 @@ def _ticks(axis: Axis, language: str) -> Iterator[Tick]:
     crowded = len(days) > MOST_LABELS
     above = _headings(unit, days)
     for index, day in enumerate(days):
-        x = axis.edge(day)
+        x, iso = axis.edge(day), day.isoformat()
         yield Tick(
             x=round(x, 2),
-            label=write_part(day, LABELS[unit], language),
-            weekday=write_part(day, "EEE", language) if unit == "day" else None,
-            above=write_part(day, ABOVE[unit], language) if index in above else None,
+            label=write_part(iso, LABELS[unit], language),
+            weekday=write_part(iso, "EEE", language) if unit == "day" else None,
+            above=write_part(iso, ABOVE[unit], language) if index in above else None,
             text_x=round(axis.edge(day, 0.5) if unit == "day" else x, 2),
             wide_only=unit != "day" and (x > LAST_LABEL or (crowded and index % 2 == 1)),
         )

@@ -7,9 +7,10 @@ import pytest
 
 from generator.model import Briefing, Evidence, Question, Quote, Source, What
 from generator.render import ArticleText, limit_quotes
-from generator.render.dates import day_of, parse_days, write_days
+from generator.render.dates import day_of, parse_days
 from generator.render.entities import Directory, EntityNote, slug_of
 from generator.render.evidence import show_evidence, text_fragment
+from generator.render.locales import write_days
 from generator.render.markdown import to_html, to_text
 from generator.render.quoting import Allowance, allowance, shorten
 
