@@ -5,9 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import reduce
-from typing import Literal, TypeAlias, TypeVar, get_args
+from typing import Literal, NamedTuple, TypeAlias, TypeVar, get_args
 
 from pydantic import Field, model_validator
 
@@ -59,8 +58,7 @@ Known: TypeAlias = Mapping[tuple[str, str], int]
 """By section and folded name, the position of the entry for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(NamedTuple):
     """Briefings in which names are what editors have made of them."""
 
     briefings: tuple[Briefing, ...]

@@ -6,7 +6,7 @@ import datetime
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.check.findings import Filed, Finding, day_of
 from generator.model import Briefing, Question
@@ -35,8 +35,7 @@ _EMPTY = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Statement:
+class _Statement(NamedTuple):
     day: datetime.date
     briefing: str
     text: str

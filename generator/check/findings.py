@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 from generator.model import Article, Briefing
 
@@ -43,8 +43,7 @@ class Terms:
     """After how many days an open question is old."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Something wrong with a briefing, or a piece of advice on it."""
 
     way: Way

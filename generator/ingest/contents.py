@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
+from typing import NamedTuple
 
 ParseYaml = Callable[[str, str, int], Mapping[str, object]]
 """Reads YAML text of a file from a line on into a mapping, or raises with the place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph; its lines are parted by newlines only where it is a list."""
 
     text: str
@@ -43,8 +43,7 @@ class Metadata:
         return replace(self, **absent)
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """A seed's metadata and its readable paragraphs, in order."""
 
     metadata: Metadata

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from generator.ingest.contents import Metadata
 from generator.ingest.header_lines import (
@@ -55,8 +56,7 @@ PROSE_WORDS = 5
 """A line with a full stop and fewer words is a name or a label (“Jane Doe Jr.”)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """What is left of the lines when header and footer have been read."""
 
     metadata: Metadata

@@ -6,7 +6,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
@@ -107,7 +107,7 @@ def read(seed: Seed, parse_yaml: ParseYaml) -> tuple[Article, tuple[str, ...]]:
         raise SeedError(what, Place(file), "Save the article's text in it.")
     stated = contents.metadata.or_else(seed.known)
     digest = hashlib.sha256(seed.raw).hexdigest()
-    article = _article(replace(contents, metadata=stated), file, digest, decoded.encoding)
+    article = _article(contents._replace(metadata=stated), file, digest, decoded.encoding)
     return article, (*decoded.warnings, *contents.warnings)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import get_args
 
 from generator.entities import Entities, apply_entities
@@ -60,7 +60,7 @@ def shows_drafts(settings: Settings, options: Options) -> bool:
 
 
 def _settings(settings: Settings) -> SiteSettings:
-    shared = {field.name for field in fields(SiteSettings)} & set(Settings.model_fields)
+    shared = set(SiteSettings._fields) & set(Settings.model_fields)
     return SiteSettings(**{name: getattr(settings, name) for name in shared})
 
 

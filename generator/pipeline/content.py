@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from generator.entities import Entities, load_entities
 from generator.errors import BriefingError, ContentError, Place, Problems
@@ -21,8 +20,7 @@ from generator.yamlio import load_briefing, locate
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A briefing and the file that it is in."""
 
     path: Path
@@ -30,8 +28,7 @@ class Entry:
     briefing: Briefing
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What people edit beside the briefings."""
 
     settings: Settings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator import __version__
 from generator.pipeline.content import Entry
@@ -17,8 +17,7 @@ NOT_ON_PAGES = {"publish", "advise_after_days"}
 """Settings on which the site does not depend: a new target calls for no new build."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A briefing that is on the site, as the manifest knows it."""
 
     id: str

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.entities import Entities, apply_entities
 from generator.merge.revisions import change_since
@@ -23,8 +23,7 @@ NOTES = {"withdrawn": "Withdrawn.", "published": "Published again."}
 """What is said of a briefing that leaves the site, or comes back; a person may add the reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(NamedTuple):
     """What becomes of a briefing that is to be published otherwise than before."""
 
     before: Entry
@@ -98,4 +97,4 @@ def _with_entry(entry: Entry, change: Revision) -> Entry:
     revisions = (*written.revisions, change)
     text = edit_briefing(entry.text, path, written.model_copy(update={"revisions": revisions}))
     briefing = entry.briefing.model_copy(update={"revisions": revisions})
-    return replace(entry, text=text, briefing=briefing)
+    return entry._replace(text=text, briefing=briefing)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from generator.check import Terms, with_places
 from generator.check import check as check_briefings
@@ -27,8 +26,7 @@ ANY_DAY = datetime.date.min
 """The day on which nothing is old yet: a build does not depend on the calendar."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The articles that briefings name, by the names of their files."""
 
     articles: Mapping[str, Article]
@@ -36,8 +34,7 @@ class Reading:
     warnings: tuple[BriefingError, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(NamedTuple):
     """What is wrong with briefings, and what is doubtful."""
 
     problems: tuple[BriefingError, ...]
@@ -74,7 +71,7 @@ def _path_of(layout: Layout, file: str) -> Path | None:
 
 def placed(entries: Iterable[Entry], reading: Reading) -> tuple[Entry, ...]:
     """Return briefings whose evidence says where in its article it stands."""
-    return tuple(replace(e, briefing=with_places(e.briefing, reading.articles)) for e in entries)
+    return tuple(e._replace(briefing=with_places(e.briefing, reading.articles)) for e in entries)
 
 
 def verify(

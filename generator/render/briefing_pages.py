@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from generator.errors import BriefingError
 from generator.rows import Entry
@@ -30,8 +31,7 @@ UNLISTED = ("moved.html", "404.html", "withdrawn.html")
 """Templates of pages that search engines need not find."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """What a briefing becomes."""
 
     ref: BriefingRef
@@ -41,8 +41,7 @@ class Made:
     entries: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(NamedTuple):
     """A briefing with all that its page shows."""
 
     desk: Desk

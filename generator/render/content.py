@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.formats import OUTPUTS, Output
 from generator.model import ActorKind, Briefing
@@ -14,8 +14,7 @@ Provenance = Literal["machine", "edited", "editor"]
 EntityKind = ActorKind | Literal["place"]
 
 
-@dataclass(frozen=True, slots=True)
-class SiteSettings:
+class SiteSettings(NamedTuple):
     """The part of `content/site.yaml` that shows on pages."""
 
     title: str = "Briefings"
@@ -46,8 +45,7 @@ class SiteSettings:
     """Files that name the earlier addresses of briefings to web servers."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleText:
+class ArticleText(NamedTuple):
     """The text of a source and where its sentences are, to show evidence with its neighbours."""
 
     text: str
@@ -68,8 +66,7 @@ class BriefingContent:
     """The file to offer for download; empty where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class EntityNote:
+class EntityNote(NamedTuple):
     """What editors fix about one entity for all briefings."""
 
     name: str
@@ -87,8 +84,7 @@ class EntityNote:
     lon: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StaticPage:
+class StaticPage(NamedTuple):
     """A page written by hand: `content/pages/about.md` becomes `about/`."""
 
     slug: str

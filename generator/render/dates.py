@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Days:
+class Days(NamedTuple):
     """A stretch of days as a source gives it: from a day to a year, or a range of these."""
 
     first: dt.date

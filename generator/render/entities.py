@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from slugify import slugify
 
@@ -38,8 +38,7 @@ RESERVED = frozenset(
 """Names that some file system, or this site, keeps for itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """One entity over all briefings."""
 
     kind: EntityKind

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 NARROW, ROOMY = 288, 600
 """CSS pixels of the picture on the smallest screen and on a wide one."""
@@ -43,8 +43,7 @@ AREA_SIDES: tuple[tuple[int, int, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A name on the map and where it stands relative to its place."""
 
     dx: int
@@ -53,8 +52,7 @@ class Label:
     wide_only: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A name and the place it belongs to, in shares of the picture."""
 
     name: str

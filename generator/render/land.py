@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from pathlib import Path
+from typing import NamedTuple
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
@@ -42,8 +43,7 @@ STEP = 2
 from straight lines, and were a third of the bytes of a small map."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What a map shows, in degrees; `squeeze` narrows degrees of longitude to true proportions."""
 
     west: float

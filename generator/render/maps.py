@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from .labels import Box, Label, Named, place_labels
 from .land import Frame, draw_land
@@ -34,8 +34,7 @@ AREAS = frozenset(["country", "region", "body-of-water"])
 """Kinds that are too large for a dot: their name alone stands at their middle."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place that may be drawn."""
 
     name: str
@@ -44,8 +43,7 @@ class Spot:
     is_area: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A place on the map; `x` and `y` are per cent of width and height."""
 
     name: str
@@ -55,8 +53,7 @@ class Mark:
     label: Label | None
 
 
-@dataclass(frozen=True, slots=True)
-class Inset:
+class Inset(NamedTuple):
     """A small map of the surroundings, in per cent of the picture, with the frame's outline."""
 
     x: float
@@ -68,8 +65,7 @@ class Inset:
     """Left, top, width and height of the frame's outline in the inset's own pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Map:
+class Map(NamedTuple):
     """A drawn map."""
 
     width: int

@@ -113,19 +113,18 @@ class Page:
         return digest_of(theme, self.frame.digest, whole, *(row.digest for row in self.rows))
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(NamedTuple):
     """Makes addresses inside the site relative to one page."""
 
     root: str
-    index: str
+    folder_page: str
     """`index.html` where folders have no page of their own, as when opened from disk."""
 
     def __call__(self, path: str) -> str:
         """Return the link to a path, which may have a fragment."""
         path, mark, fragment = path.partition("#")
         if not path or path.endswith("/"):
-            path += self.index
+            path += self.folder_page
         return (self.root + path or "./") + mark + fragment
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from generator.formats import Output
 from generator.rows import Shelf
@@ -29,8 +29,7 @@ from .redirects import redirect_pages
 from .tables import TABLES
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(NamedTuple):
     """Pages that are planned together."""
 
     name: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from operator import is_not
+from typing import NamedTuple
 
 from generator.model import SECTIONS, Briefing, Evidence, Item, Quote, Source
 
@@ -46,8 +46,7 @@ def shorten(text: str, words: int) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class Allowance:
+class Allowance(NamedTuple):
     """How much of the sources one briefing may show."""
 
     words: int

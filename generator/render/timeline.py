@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .dates import Days, parse_days
 from .locales import write_part
@@ -42,8 +42,7 @@ MOST_LABELS = 7
 """Ticks with a label on a narrow screen; every second label is hidden above that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A line of the axis with its date."""
 
     x: float
@@ -56,8 +55,7 @@ class Tick:
     wide_only: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One dated item: a dot for a day, a bar for a longer stretch."""
 
     y: int
@@ -73,8 +71,7 @@ class Row:
     """The label ends at `text_x` instead of starting there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """A drawn timeline."""
 
     height: int
@@ -90,8 +87,7 @@ class Timeline:
     """Whether something lies beyond an end of the axis."""
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """Turns days into per cent of the width."""
 
     first: dt.date
@@ -128,8 +124,7 @@ class Axis:
         return self.edge(days.first), self.edge(days.last, 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Extract:
+class Extract(NamedTuple):
     """Which of some dated items a timeline shows, and on what axis."""
 
     axis: Axis

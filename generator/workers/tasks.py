@@ -6,8 +6,9 @@ What a task gives does not depend on other tasks or on where it is done.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.errors import BriefingError, Place, Problems, SeedError
 from generator.extractors import Extractor, load_extractor
@@ -16,8 +17,7 @@ from generator.model import Article, Briefing
 from generator.workers.asking import OURS, draft_briefing, is_beyond
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """The articles of one briefing to be drafted: files, or seeds in memory."""
 
     name: str
@@ -36,8 +36,7 @@ class Task:
         return Place(first) if first else None
 
 
-@dataclass(frozen=True, slots=True)
-class Drafted:
+class Drafted(NamedTuple):
     """What became of a task: the articles and a briefing, or the problems that stood in the way."""
 
     articles: tuple[Article, ...] = ()
@@ -101,8 +100,8 @@ def in_memory(task: Task) -> Task:
     try:
         seeds = tuple(ingest.load_seed(path, task.root) for path in task.paths)
     except BriefingError as error:
-        return replace(task, paths=(), problems=(*task.problems, error))
-    return replace(task, paths=(), seeds=(*seeds, *task.seeds))
+        return task._replace(paths=(), problems=(*task.problems, error))
+    return task._replace(paths=(), seeds=(*seeds, *task.seeds))
 
 
 def read_article(path: Path, root: Path) -> tuple[Article, tuple[BriefingError, ...]]:

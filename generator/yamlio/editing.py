@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from generator.errors import Problems
 from generator.model import Briefing
@@ -30,8 +30,7 @@ TOP_LEVEL_DASH = 2
 _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """What takes the place of a stretch of the text."""
 
     start: int
@@ -90,8 +89,7 @@ def _written_anew(parts: Layout, after: Briefing) -> str:
     return parts.line_break.join(lines)
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(NamedTuple):
     """Fields of a mapping or entries of a list: where each begins and its last line ends."""
 
     starts: list[int]

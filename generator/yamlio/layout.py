@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
+from typing import NamedTuple
 
 from generator.yamlio.events import Node
 
 _COMMENT_SIGN = re.compile(r"(?:^|(?<=\s))#", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """A file's text, with the stretches that are values rather than structure or comments."""
 
     text: str

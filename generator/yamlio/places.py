@@ -73,8 +73,7 @@ class Spot(NamedTuple):
     """The word that says that there is nothing, if that is what it says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Where the values of a file stand, of those that were asked for."""
 
     path: str

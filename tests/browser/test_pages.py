@@ -8,7 +8,6 @@ import json
 import shutil
 import subprocess
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -88,7 +87,7 @@ def _load_desk(**settings: object) -> SiteContent:
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return module.load_desk(replace(module.SETTINGS, **settings))
+    return module.load_desk(module.SETTINGS._replace(**settings))
 
 
 def _write(folder: Path, files: dict[str, bytes]) -> Path:

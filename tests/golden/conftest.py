@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -101,7 +100,7 @@ def desk() -> SiteContent:
 
 @pytest.fixture(scope="session")
 def desk_from_disk() -> SiteContent:
-    return load_desk(replace(SETTINGS, base_url=None, search=False))
+    return load_desk(SETTINGS._replace(base_url=None, search=False))
 
 
 @pytest.fixture(scope="session")

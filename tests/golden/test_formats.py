@@ -38,7 +38,7 @@ def files(desk: SiteContent, request: pytest.FixtureRequest) -> dict[str, bytes]
         "from disk": {"base_url": None},
         "in German, with every setting": {"language": "de-AT", **NAMED},
     }
-    settings = replace(desk.settings, **changes[request.param])  # type: ignore[arg-type]
+    settings = desk.settings._replace(**changes[request.param])  # type: ignore[arg-type]
     return render(replace(desk, settings=settings))
 
 
@@ -141,7 +141,7 @@ def test_pages_tell_what_is_shared(desk_files: dict[str, bytes]) -> None:
 
 
 def test_who_publishes_reaches_pages_feeds_and_linked_data(desk: SiteContent) -> None:
-    files = render(replace(desk, settings=replace(desk.settings, **NAMED)))  # type: ignore[arg-type]
+    files = render(replace(desk, settings=desk.settings._replace(**NAMED)))  # type: ignore[arg-type]
     page = files["briefings/aller-floods/index.html"].decode()
     described = json.loads(LINKED.findall(page)[0])
     assert described["publisher"]["name"] == "Norland Desk"

@@ -43,7 +43,7 @@ PAGES = ("timeline", "questions", "quotes", "sources", "maps")
 def test_what_a_site_does_not_ask_for_is_neither_made_nor_linked(
     desk_from_disk: SiteContent, outputs: tuple[str, ...]
 ) -> None:
-    settings = replace(desk_from_disk.settings, outputs=outputs)
+    settings = desk_from_disk.settings._replace(outputs=outputs)
     files = render(replace(desk_from_disk, settings=settings, pages=()))
     assert broken(files) == []
     found = {name for name, path in MADE.items() if any(re.fullmatch(path, one) for one in files)}

@@ -247,7 +247,7 @@ def test_the_property_can_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     )
     check_build(tmp_path / "desk")
     overlooked: Any = lambda *_: set()  # noqa: E731
-    monkeypatch.setattr("generator.pipeline.ground.changes", overlooked)
+    monkeypatch.setattr("generator.survey.changes", overlooked)
     change(file_of("ferry"), "title: A", "title: B")(tmp_path / "desk")
     with pytest.raises(AssertionError):
         check_build(tmp_path / "desk")
