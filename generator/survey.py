@@ -59,7 +59,12 @@ def look(places: Iterable[tuple[str, Path]]) -> Folders:
     """Return all folders of some places, folders or single files, by the names of these."""
     found: Folders = {}
     for name, path in places:
-        _look_in(str(path), name, found, frozenset())
+        if path.is_file():
+            folder, file = _parted(name)
+            looks = found.setdefault(folder, Folder(f"{path.parent}/", {})).looks
+            looks[file] = look_of(path.stat())
+        else:
+            _look_in(str(path), name, found, frozenset())
     return found
 
 
@@ -206,10 +211,6 @@ def _look_in(path: str, name: str, found: Folders, above: frozenset[int]) -> Non
     """Look at every file below a path that is not hidden."""
     try:
         entries = os.scandir(path)
-    except NotADirectoryError:
-        (folder, file), (at, _) = _parted(name), _parted(path)
-        found.setdefault(folder, Folder(at, {})).looks[file] = look_of(os.stat(path))  # noqa: PTH116
-        return
     except OSError:
         return
     looks: dict[str, Look] = {}
@@ -226,5 +227,6 @@ def _look_in(path: str, name: str, found: Folders, above: frozenset[int]) -> Non
                 elif entry.inode() not in above:  # no link to a folder around it
                     inner = above | {entry.inode()}
                     _look_in(entry.path, f"{name}/{file}", found, inner)
-            except OSError:  # gone meanwhile, or a link to nothing
-                continue
+            except OSError:
+                if entry.is_symlink():  # to nothing: whoever reads it will complain
+                    looks[file] = UNSEEN

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -15,6 +15,7 @@ from generator.pipeline.pages import make_page
 from generator.pipeline.values import Layout
 from generator.render import StaticPage
 from generator.settings import Settings, load_settings
+from generator.survey import look
 from generator.yamlio import load_briefing, locate
 
 T = TypeVar("T")
@@ -39,6 +40,8 @@ class Content(NamedTuple):
 def load_content(layout: Layout) -> tuple[Content, tuple[Entry, ...]]:
     """Read everything in `content/`; raise all that is wrong with it."""
     content, problems = load_frame(layout)
+    folders = look((layout.name(one), one) for one in (layout.briefings, layout.pages))
+    problems += unread(layout, [name + file for name, one in folders.items() for file in one.looks])
     entries = collected(problems, files_in(layout.briefings, ".yaml"), load_entry)
     names = {entry.path.stem: (entry.briefing.id, *entry.briefing.aliases) for entry in entries}
     problems.extend(same_names(layout, names))
@@ -57,7 +60,6 @@ def load_frame(layout: Layout) -> tuple[Content, list[BriefingError]]:
         files_in(layout.pages, ".md"),
         lambda path: make_page(read_text(path), path, layout),
     )
-    problems.extend(_unread(layout))
     content = Content((*settings, Settings())[0], (*entities, Entities())[0], tuple(pages))
     return content, problems
 
@@ -125,40 +127,38 @@ def _if_there(path: Path) -> list[Path]:
 
 
 def files_in(folder: Path, suffix: str) -> list[Path]:
-    """Return the files of a folder that are read, by how their names end."""
-    names = sorted(one.name for one in _entries(folder) if _is_read(one, suffix))
-    return [folder / name for name in names]
+    """Return the files of a folder that are read, by how their names end; none that is hidden."""
+    if not folder.is_dir():
+        return []
+    with os.scandir(folder) as entries:
+        seen = (one.name for one in entries if one.name.endswith(suffix) and one.is_file())
+        return [folder / name for name in sorted(seen) if name[0] != "."]
 
 
-def _unread(layout: Layout) -> list[BriefingError]:
-    """Find what would silently stay off the site."""
-    return [
-        _complaint(entry, folder, suffix)
-        for folder, suffix in ((layout.briefings, ".yaml"), (layout.pages, ".md"))
-        for entry in _entries(folder)
-        if not _is_read(entry, suffix)
-    ]
+def unread(layout: Layout, names: Collection[str]) -> Iterator[BriefingError]:
+    """Yield what would silently stay off the site among some files that are there.
+
+    The copies that editors leave may.
+    """
+    for folder, suffix in ((layout.briefings, ".yaml"), (layout.pages, ".md")):
+        start = f"{layout.name(folder)}/"
+        for name in names:
+            if name.startswith(start) and name[-1] != "~":
+                yield from _complaints(folder, name.removeprefix(start), suffix)
 
 
-def _complaint(entry: os.DirEntry[str], folder: Path, suffix: str) -> ContentError:
-    if entry.is_dir():
+def _complaints(folder: Path, name: str, suffix: str) -> Iterator[ContentError]:
+    """Yield what is wrong with a file in or below a folder of which only some are read."""
+    first, is_below, _ = name.partition("/")
+    if is_below:
         what, fix = f"A folder in {folder} is not read.", "Move its files up."
-    elif not entry.name.endswith(suffix):
+    elif not name.endswith(suffix):
         what, fix = f"Only what ends in {suffix} is read here.", "Rename it, or put it elsewhere."
-    else:
+    elif not (folder / name).is_file():
         what, fix = "This is no file that can be read.", "Put a file in its place."
-    return ContentError(what, Place(str(folder / entry.name)), fix)
-
-
-def _is_read(entry: os.DirEntry[str], suffix: str) -> bool:
-    return entry.name.endswith(suffix) and entry.is_file()
-
-
-def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
-    """Yield what lies in a folder, but for what is hidden and the copies that editors leave."""
-    if folder.is_dir():
-        with os.scandir(folder) as entries:
-            yield from (one for one in entries if one.name[0] != "." and one.name[-1] != "~")
+    else:
+        return
+    yield ContentError(what, Place(str(folder / first)), fix)
 
 
 def same_names(layout: Layout, briefings: Mapping[str, Iterable[str]]) -> list[BriefingError]:

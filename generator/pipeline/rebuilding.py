@@ -11,7 +11,7 @@ from generator.extractors import find_extractor
 from generator.output import Outcome, looks_of, remove, stage_for
 from generator.pipeline.assembling import frame_of
 from generator.pipeline.building import FOR_DRAFTS, Building
-from generator.pipeline.content import files_in, load_entry, load_frame, same_names
+from generator.pipeline.content import files_in, load_entry, load_frame, same_names, unread
 from generator.pipeline.finishing import index, on_the_way, swap_in
 from generator.pipeline.ground import (
     ENTITIES,
@@ -52,6 +52,7 @@ def rebuild(layout: Layout, options: Options, watch: Watch, cache: Cache, ground
     learnt = _learnt(cache, ground, frame.settings.language)
     press = Press(frame, learnt, _templates(cache, ground, frame))
     bench = Bench(layout, options, content, press, stage, site)
+    mistakes += unread(layout, [name for name in ground.changed if name in ground.files])
     if mistakes:
         raise Problems([*mistakes, *_unreadable(layout, ground)])
     try:
