@@ -116,6 +116,20 @@ def test_a_command_bears_with_streams_that_are_closed_or_full(
     assert run.stderr == ("The output cannot be written: the disk is full.\n" * status)
 
 
+@pytest.mark.parametrize(("arguments", "status"), [("--version", 0), ("--nope", 2)])
+def test_what_is_to_be_done_at_the_end_is_done(arguments: str, status: int) -> None:
+    script = (
+        "import atexit; from generator.cli import main; "
+        f"atexit.register(print, 'at the end'); main(['{arguments}'])"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+    )
+    assert run.returncode == status
+    assert run.stdout.endswith("at the end\n")
+    assert run.stdout.startswith("briefings") == (not status)
+
+
 def test_the_list_of_commands_says_of_each_in_a_line_what_it_does() -> None:
     told = briefings("--help").stdout.partition("Commands:")[2].partition("Exit status")[0]
     assert "..." not in told
