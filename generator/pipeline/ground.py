@@ -34,12 +34,14 @@ class View(NamedTuple):
 
     @property
     def looked(self) -> dict[str, bytes]:
-        """A digest of how each folder looks."""
-        return {name: digest_of_looks(one.looks) for name, one in self.folders.items()}
+        """A digest of how each folder looks that holds a file."""
+        found = self.folders.items()
+        return {name: digest_of_looks(one.looks) for name, one in found if one.looks}
 
     def read(self, cache: Cache) -> Ground:
         """Return what a build would stand on; files that look as when last seen are not read."""
-        files = Files(self.folders, cache.fact("looked") or {}, cache.mapping)
+        looked = cache.fact("looked") or {}
+        files = Files(self.folders, looked, lambda folder: cache.mapping(f"files {folder}"))
         program = digest_of(digest_of_files(files, "program/"), self.run_by[0])
         return Ground(files, program, self.run_by, files.changed())
 
@@ -111,8 +113,10 @@ def remember(ground: Ground, cache: Cache) -> None:
     files, looked = ground.files, cache.fact("looked") or {}
     for folder, before in files.before.items():
         known = files.of(folder)
-        cache.know_mapping(folder, before, known)
-        looked[folder] = digest_of_looks({file: one[:3] for file, one in known.items()})
+        cache.know_mapping(f"files {folder}", before, known)
+        looked.pop(folder, None)
+        if known:
+            looked[folder] = digest_of_looks({file: one[:3] for file, one in known.items()})
     cache.know("looked", looked)
     cache.know("run by", ground.run_by)
 

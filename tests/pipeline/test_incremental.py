@@ -141,7 +141,10 @@ def test_that_nothing_is_to_do_is_seen_at_a_glance(
     text = briefing("It stops", "Ana Ruiz").replace("reviewed", "published")
     for number in range(70):  # copies of so many are put in place together
         desk.write(f"content/briefings/b{number * 7919}.yaml", text)
+    desk.write("templates/passing/part.html", "")
     assert changed(desk)
+    shutil.rmtree(desk.root / "templates/passing")  # a folder that is no more
+    changed(desk)
     monkeypatch.delattr("generator.pipeline.ground.View.read")
     assert not changed(desk)
 
