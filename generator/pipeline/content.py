@@ -53,6 +53,8 @@ def load_content(layout: Layout) -> tuple[Content, tuple[Entry, ...]]:
 def load_frame(layout: Layout) -> tuple[Content, list[BriefingError]]:
     """Read everything in `content/` but the briefings; what cannot be read is as if not there."""
     problems: list[BriefingError] = []
+    if layout.briefings.is_dir():
+        os.scandir(layout.briefings).close()  # raises where briefings would only seem to be gone
     settings = collected(problems, [layout.settings], _load_settings)
     entities = collected(problems, _if_there(layout.entities), _load_entities)
     pages = collected(
