@@ -550,13 +550,6 @@ def test_what_is_only_seen_so_is_not_asked(rows: tuple[str, str]) -> None:
             ["Did the firm mislead investors?"],
         ),
         (
-            "There was no word on when the road would reopen.",
-            "There/EX/2/expl was/VBD/0/root no/DT/4/det word/NN/2/nsubj on/IN/6/case"
-            " when/WRB/2/advmod the/DT/8/det road/NN/10/nsubj would/MD/10/aux reopen/VB/2/advcl"
-            " ././2/punct",
-            ["When will the road reopen?"],
-        ),
-        (
             "The company has not said what it intends to do with the land.",
             "The/DT/2/det company/NN/5/nsubj has/VBZ/5/aux not/RB/5/advmod said/VBN/0/root"
             " what/WP/10/obj it/PRP/8/nsubj intends/VBZ/5/ccomp to/TO/10/mark do/VB/8/xcomp"

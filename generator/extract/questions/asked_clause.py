@@ -38,8 +38,6 @@ def asked_clause(
         return None
     if controller and _is_of_silent(reading, embedded):
         clause = replace(clause, subject=controller, plural=plural)
-    if _is_taking(sentence, head):
-        clause = replace(clause, subject=("it",), plural=False)
     clause = up_to_state(embedded, clause)
     return first_alone(replace(clause, group=asked_group(sentence, clause, embedded)))
 
@@ -50,14 +48,6 @@ def up_to_state(embedded: Embedded, clause: Clause) -> Clause:
         return clause
     left = (p for p in clause.predicate if isinstance(p, str) or p.index < embedded.end)
     return replace(clause, predicate=tuple(left))
-
-
-def _is_taking(sentence: Sentence, head: Token) -> bool:
-    """Recognise the empty "it" of "why it had taken police so long to come"."""
-    own = subject_of(sentence, head)
-    steps = sentence.children(head, "advcl", "xcomp", "csubj")
-    empty = own is not None and own.text.lower() == "it" and lemma(head.text, head.tag) == "take"
-    return empty and any(is_to_infinitive(sentence, s) for s in steps)
 
 
 def _before_verb(embedded: Embedded) -> tuple[Token, ...]:
@@ -131,7 +121,7 @@ def asked_group(sentence: Sentence, clause: Clause, embedded: Embedded) -> VerbG
         after = sentence.tokens[min(embedded.word.index + 1, len(sentence.tokens) - 1)]
         counted = after.text.lower() in {"many", "much"} and group.lemma != "be"
         return replace(group, past=not counted, perfect=counted)
-    if group.modal == "could" and (word == "when" or _is_due(embedded)):
+    if group.modal == "could" and word == "when":
         return replace(group, modal="can")
     if group.modal in {"may", "might"} and (group.perfect or group.progressive):
         # "may have fallen": "did it fall"; "might be hiding": "is he hiding"
@@ -148,10 +138,3 @@ def lasts(clause: Clause, word: str) -> bool:
         return False
     somewhere = word == "where" and clause.group.lemma == "be" and not clause.predicate
     return somewhere or clause.head.text.lower() in _LASTING
-
-
-def _is_due(embedded: Embedded) -> bool:
-    """Tell whether an answer is announced: "a scan would show whether he could play"."""
-    above = embedded.governor
-    words = embedded.sentence.children(above, "aux") if above else ()
-    return any(t.text.lower() in {"will", "would"} for t in words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extract.grammar.clauses import verb_group
+from generator.extract.questions.bygone import is_bygone
 from generator.extract.questions.decisions import Verdict
 from generator.extract.questions.embedded import Embedded
 from generator.extract.questions.point import following, is_none, is_withheld, who_says
@@ -60,6 +61,8 @@ def _of_complaint(reading: Reading, embedded: Embedded, governor: Token) -> Verd
     if verb_of(governor) == "question" and not verb_group(embedded.sentence, governor).passive:
         if verb_group(embedded.sentence, embedded.head).modal or embedded.word.tag in {"WP", "WDT"}:
             return None  # "questioned how he could": no question, but a reproach
+        if is_bygone(reading, embedded.sentence):
+            return None
         who = who_says(reading, embedded.sentence, governor)
         return "disputed", f"{who} questioned it, the source says.", 0.85
     why = embedded.word.text.lower() == "why" and governor.tag in FINITE

@@ -6,14 +6,12 @@ from dataclasses import replace
 
 from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import declarative, is_plural_noun
-from generator.extract.grammar.naming import named, possessive
+from generator.extract.grammar.naming import named
 from generator.extract.grammar.taken_up import antecedent
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
-from generator.extract.questions.point import acting_subject, has_case, led_to, name_for
+from generator.extract.questions.point import has_case
 from generator.extract.questions.question_grammar import (
-    ask,
-    simple_past,
     told_as_news,
     verb_of,
 )
@@ -70,7 +68,6 @@ OF_WHAT = (
     | dict.fromkeys("terms details contents results origins effects consequences".split(), _THEIR)
 )
 """The question for a noun with its thing: "the cause of x"."""
-FORECASTS = frozenset({"forecast", "guidance", "outlook", "estimate", "projection"})
 _OF_EVENTS = frozenset({"cause", "causes", "motive", "responsibility"})
 _OF_DEEDS = frozenset({"motive", "responsibility"})
 _REASONS = frozenset({"reason", "reasons", "motive", "explanation"})
@@ -80,8 +77,8 @@ _THE_HARMED = frozenset({"dead", "injured", "missing", "wounded"})
 def about_thing(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return the question that a noun such as "cause" or "whereabouts" stands for."""
     thing = _thing(sentence, noun) if noun.text.lower() in OF_WHAT else None
-    if (why := _why_done(reading, sentence, noun)) or thing is None:
-        return why
+    if thing is None:
+        return None
     if noun.text.lower() == "number" and (counted := how_many(reading, sentence, thing)):
         return counted
     text = _text_of(reading, sentence, noun, thing)
@@ -93,20 +90,6 @@ def about_thing(reading: Reading, sentence: Sentence, noun: Token) -> str | None
     several = is_plural_noun(sentence, thing) or noun.text.lower() in {"names", "identities"}
     be = "are" if several else "is"
     return finished(form.format(x=text, n=noun.text.lower(), **{"is": be})) if form else None
-
-
-def _why_done(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
-    """Return the question in "its reasons for quitting"."""
-    deed = sentence.child(noun, "acl") if noun.text.lower() in _REASONS else None
-    if deed is None or deed.tag != "VBG":
-        return None
-    verb, owner = sentence.head(noun), sentence.child(noun, "nmod:poss")
-    named = owner is not None and owner.tag != "PRP$"
-    who = owner if named or verb is None else acting_subject(sentence, verb)
-    several = who is not None and is_plural_noun(sentence, who)
-    words = tuple(t for t in phrase(sentence, who) if t.tag != "POS") if who else ()
-    clause = clause_of(reading, sentence, deed, words, plural=several)
-    return ask(reading, simple_past(clause), opening=("Why",)) if clause else None
 
 
 def _text_of(reading: Reading, sentence: Sentence, noun: Token, thing: Token) -> str | None:
@@ -218,23 +201,6 @@ def _owner(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
     held = sentence.tokens[pronoun.head].text.lower() in {"owner", "ownership"}
     thing = None if held and actor else antecedent(reading, sentence, pronoun)
     return thing or (named(reading, actor) if actor else None)
-
-
-def of_giver(reading: Reading, sentence: Sentence, thing: Token) -> str | None:
-    """Return the question in "declined to give a full-year forecast", which is the giver's own."""
-    verb = sentence.head(thing)
-    who = acting_subject(sentence, verb) if verb else None
-    of = any(has_case(sentence, t, {"of"}) for t in sentence.children(thing, "nmod"))
-    own = thing.text.lower() in FORECASTS and not of
-    owner = name_for(reading, sentence, who) if own else None
-    if verb is None or owner is None:
-        return None
-    words = [t for t in phrase(sentence, thing) if t.tag != "DT" or t.index > thing.index]
-    until = led_to(sentence, verb, "for")
-    behind = until is not None and until.index > thing.index
-    more: tuple[Part, ...] = ("for", *phrase(sentence, until)) if until and behind else ()
-    text = spell(reading, sentence, (*words, *more), ("",))
-    return finished(f"What is {possessive(reading, owner)} {text}") if text else None
 
 
 def the(reading: Reading, sentence: Sentence, noun: Token) -> str | None:

@@ -36,8 +36,6 @@ _HOLDING = frozenset({"say", "insist", "maintain", "claim", "argue"})
 """Verbs that in the present give a side's position: "the council says"."""
 _STEM = 6
 """Letters by which "diseased" and "disease" are one word."""
-_CONTENT = frozenset({"NN", "NNS", "JJ", "VB", "VBD", "VBN", "VBG", "VBZ", "VBP"})
-_ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "obl")
 _LONG = 24
 """Words from which a sentence tells more than one side's position."""
 _WORD = 4
@@ -109,12 +107,10 @@ def _actor(reading: Reading, told: Telling, token: Token | None) -> Actor | None
 
 def _contested(reading: Reading, one: Telling, other: Telling) -> tuple[Telling, float] | None:
     """Return the claim that two people tell otherwise, the one not denied, and how surely."""
-    if all(_is_vow(reading, told) for told in (one, other)):
-        return None  # each tells of what they themselves will do
     blamed = one[1] is one[2]  # "blamed the storm": no clause of its own
     denied, answered = _is_denial(one), _is_denial(other)
     claim = other if denied or blamed else one
-    alike = denied is not answered and _on_one_matter(one, other)
+    alike = denied is not answered and verb_of(one[2]) == verb_of(other[2])
     against = one[0] is other[0] and _is_set_against(other)
     if against or (not blamed and (alike or _only_denies(other))):
         return claim, _SURE
@@ -128,7 +124,7 @@ def _apart(
 ) -> tuple[Telling, float] | None:
     """Return the claim of two that tell of one thing otherwise, with no word of denial."""
     apart = _by_others(reading, one, other) or _at_other_times(reading, one, other)
-    apart = apart or _are_positions(reading, one, other) or _is_announced(reading, one, other)
+    apart = apart or _is_announced(reading, one, other)
     if apart and claim is one:
         return one, _SURE
     holding = (other,) if claim is other else (one, other)
@@ -165,12 +161,6 @@ def _is_of_pronoun(told: Telling) -> bool:
     return own is not None and own.tag == "PRP"
 
 
-def _is_vow(reading: Reading, told: Telling) -> bool:
-    """Tell whether people tell of what they themselves will do."""
-    helping = told[0].child(told[2], "aux") if _is_of_teller(reading, told) else None
-    return helping is not None and helping.tag == "MD"
-
-
 def _is_of_teller(reading: Reading, told: Telling) -> bool:
     sentence, cue, content = told
     teller, own = acting_subject(sentence, cue), subject_of(sentence, content)
@@ -184,19 +174,6 @@ def _is_denial(told: Telling) -> bool:
     none = has_no(sentence, claim, "obj", "nsubj")
     never = any(t.text.lower() == "never" for t in sentence.children(claim, "advmod"))
     return none or never or is_negated(sentence, claim)
-
-
-def _on_one_matter(one: Telling, other: Telling) -> bool:
-    """Tell whether two claims share their verb or a word that counts: "diseased", "disease"."""
-    if verb_of(one[2]) == verb_of(other[2]) and one[2].tag.startswith("VB"):
-        return True
-    mine, theirs = (
-        {verb_of(t)[:_STEM] for t in (c, *s.children(c, *_ARGUMENTS)) if t.tag in _CONTENT}
-        for s, _, c in (one, other)
-    )
-    deed = verb_of(one[2])  # "says it warned the school", "received no warning"
-    named = len(deed) >= _WORD and any(stem.startswith(deed) for stem in theirs)
-    return named or any(len(stem) == _STEM for stem in mine & theirs)
 
 
 def _only_denies(told: Telling) -> bool:
@@ -226,18 +203,6 @@ def _by_others(reading: Reading, one: Telling, other: Telling) -> bool:
     meant = _actor(reading, other, same)
     taken_up = same.text.lower() in {"it", "him", "her", "them", thing.text.lower()}
     return apart and taken_up and (meant is None or meant is _actor(reading, one, thing))
-
-
-def _are_positions(reading: Reading, one: Telling, other: Telling) -> bool:
-    """Recognise "the tribe says the land is theirs", and then "the state says it was sold"."""
-    sentence, cue, content = other
-    teller, own = acting_subject(sentence, cue), subject_of(sentence, content)
-    if teller is not None and teller.text.lower() == "others":
-        return True  # "some said it was black, others said it was red"
-    if any(c.tag not in {"VBZ", "VBP"} or verb_of(c) not in _HOLDING for _, c, _ in (one, other)):
-        return False
-    theirs = _is_of_teller(reading, other) or _is_of_teller(reading, one)
-    return own is not None and own.tag == "PRP" and not theirs
 
 
 def _at_other_times(reading: Reading, one: Telling, other: Telling) -> bool:

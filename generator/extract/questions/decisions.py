@@ -7,7 +7,7 @@ from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.questions.coming import is_ahead
 from generator.extract.questions.deadlines import time_limit
 from generator.extract.questions.embedded import Embedded
-from generator.extract.questions.point import SOMEBODY, has_case, has_yet_to, is_withheld, who_says
+from generator.extract.questions.point import SOMEBODY, has_yet_to, is_withheld, who_says
 from generator.extract.questions.prospects import vow_of
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.reading import Reading
@@ -70,7 +70,7 @@ def on_deciding(reading: Reading, embedded: Embedded, governor: Token) -> Verdic
     to_ask = to_ask and not (bidden or reading.is_quoted(governor.start))
     if to_ask or _is_demanded(sentence, governor):
         return "unanswered", "The source says that this was asked, not that it was answered.", 0.9
-    seen = verb == "see" and not _is_awaited(sentence, governor)
+    seen = verb == "see"
     seen = seen or (verb == "ask" and verb_group(sentence, governor).passive)
     apart = seen or _tells_where(embedded, governor) or _is_habit(sentence, governor)
     if verb not in _DECIDING or not governor.tag.startswith("VB") or apart:
@@ -106,22 +106,9 @@ def _is_to_come_out(embedded: Embedded, governor: Token) -> bool:
     due = governor.label == "xcomp" and above is not None
     due = bool(due and above and ({verb_of(above), above.text.lower()} & _DUE or vow_of(above)))
     ahead = group.modal in {"will", "would", "should"}
-    to_come = due or ahead or limited or _is_for(sentence, governor)
+    to_come = due or ahead or limited
     to_come = to_come or (governor.tag == "VB" and is_ahead(sentence, governor))
     return to_come and not is_negated(sentence, governor)
-
-
-def _is_for(sentence: Sentence, governor: Token) -> bool:
-    """Recognise "it is for the coroner to say whether"."""
-    who = sentence.head(governor) if governor.tag == "VB" else None
-    linked = who is not None and sentence.child(who, "cop") is not None
-    return linked and who is not None and has_case(sentence, who, {"for", "up"})
-
-
-def _is_awaited(sentence: Sentence, governor: Token) -> bool:
-    """Tell "are waiting to see whether", "will have a scan to see whether" from "is seen as"."""
-    above = sentence.head(governor)
-    return governor.tag == "VB" and above is not None and verb_of(above) in _LOOKING
 
 
 def _is_demanded(sentence: Sentence, governor: Token) -> bool:

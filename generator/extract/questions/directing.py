@@ -22,8 +22,6 @@ from generator.extract.questions.embedded import Embedded
 from generator.extract.questions.question_grammar import (
     COMFORTABLE,
     ask,
-    conditional_present,
-    polar,
     seen_from_now,
     verb_of,
 )
@@ -31,9 +29,6 @@ from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.language.morphology import FINITE, words_of
 from generator.language.tree import Token
-
-_FRONTED = frozenset({"to", "of", "by", "from", "into"})
-"""Prepositions at whose end a question would look cut off."""
 
 
 def direct(
@@ -47,12 +42,8 @@ def direct(
         return question
     clause = asked_clause(reading, embedded, controller, plural=plural)
     if embedded.word.text.lower() in {"whether", "if"}:
-        if both := clause and _either(reading, embedded, clause):
-            return both
         return ask(reading, _without_or_not(clause)) if clause else None
-    given = _condition(reading, embedded)
-    question = _wh_question(reading, embedded, clause, given) if given else None
-    return question or _wh_question(reading, embedded, clause, ())
+    return _wh_question(reading, embedded, clause)
 
 
 def _where_it_is(reading: Reading, embedded: Embedded) -> str | None:
@@ -63,34 +54,6 @@ def _where_it_is(reading: Reading, embedded: Embedded) -> str | None:
     parts = (embedded.word, link, *who)
     known = who and link.tag in FINITE and verb_of(link) == "be"
     return finished(spell(reading, embedded.sentence, parts)) if known else None
-
-
-def _condition(reading: Reading, embedded: Embedded) -> tuple[Part, ...]:
-    """Return the condition in "would not say what would happen if the talks failed"."""
-    sentence, head = embedded.sentence, embedded.head
-    for step in sentence.children(head, "advcl"):
-        marks = [t for t in sentence.children(step, "mark") if t.text.lower() in {"if", "unless"}]
-        clause = clause_of(reading, sentence, step) if marks and step.index > head.index else None
-        if clause:
-            now = replace(clause, group=conditional_present(clause.group))
-            return (marks[0].text.lower(), *declarative(now))
-    return ()
-
-
-def _either(reading: Reading, embedded: Embedded, clause: Clause) -> str | None:
-    """Return "whether it had lost power or the crew had erred" as a question with both."""
-    sentence = embedded.sentence
-    for second in sentence.children(embedded.head, "conj"):
-        joined = any(t.text.lower() == "or" for t in sentence.children(second, "cc"))
-        other = clause_of(reading, sentence, second) if joined else None
-        if other is None or subject_of(sentence, second) is None or other.negated:
-            continue
-        other = replace(other, group=asked_group(sentence, other, embedded))
-        opener, *rest = polar(other)
-        first = polar(clause)
-        question = finished(spell(reading, sentence, (*first, "or", str(opener).lower(), *rest)))
-        return question if question and len(question.split()) <= COMFORTABLE else None
-    return None
 
 
 def _without_or_not(clause: Clause) -> Clause:
@@ -106,19 +69,15 @@ def _is_or_not(clause: Clause, token: Token) -> bool:
     return (low == "or" and after == "not") or (low == "not" and before == "or")
 
 
-def _wh_question(
-    reading: Reading, embedded: Embedded, clause: Clause | None, tail: tuple[Part, ...]
-) -> str | None:
+def _wh_question(reading: Reading, embedded: Embedded, clause: Clause | None) -> str | None:
     sentence, head = embedded.sentence, embedded.head
     opening = wh_phrase(sentence, head, embedded.word)
     opening = tuple(t for t in opening if embedded.end is None or t.index < embedded.end)
     inside = {t.index for t in opening}
-    if fronted := _left_behind(embedded):
-        inside |= {fronted.index}
     subject = subject_of(sentence, head)
     asks_subject = subject and subject.index in inside and subject is not head
     if asks_subject or verb_follows(sentence, head, opening):
-        return _subject_question(reading, embedded, opening, tail)
+        return _subject_question(reading, embedded, opening)
     if head.index in inside:  # "how severe the damage is", "who the attackers were"
         return _copular_question(reading, embedded, opening)
     if not clause:
@@ -127,7 +86,7 @@ def _wh_question(
     middle = tuple(p for p in clause.middle if isinstance(p, str) or p.index not in inside)
     who = tuple(p for p in clause.subject if isinstance(p, str) or p.index not in inside)
     clause = replace(clause, subject=_by_name(reading, clause, who), predicate=left, middle=middle)
-    return ask(reading, clause, tail, (fronted, *map(_whom, opening)) if fronted else opening)
+    return ask(reading, clause, opening=opening)
 
 
 def _by_name(reading: Reading, clause: Clause, who: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -139,20 +98,8 @@ def _by_name(reading: Reading, clause: Clause, who: tuple[Part, ...]) -> tuple[P
     return (named(reading, actor),) if known and actor else who
 
 
-def _left_behind(embedded: Embedded) -> Token | None:
-    """Return the preposition of "who it belongs to", which a question has in front."""
-    asked = embedded.word.text.lower() != "where"
-    cases = embedded.sentence.children(embedded.word, "case") if asked else ()
-    behind = (c for c in cases if c.index > embedded.head.index)
-    return next((c for c in behind if c.text.lower() in _FRONTED), None)
-
-
-def _whom(part: Token) -> Part:
-    return "whom" if part.text.lower() == "who" else part
-
-
 def _subject_question(
-    reading: Reading, embedded: Embedded, opening: tuple[Token, ...], tail: tuple[Part, ...]
+    reading: Reading, embedded: Embedded, opening: tuple[Token, ...]
 ) -> str | None:
     clause = clause_of(reading, embedded.sentence, embedded.head)
     if not clause:
@@ -165,7 +112,7 @@ def _subject_question(
     group = asked_group(embedded.sentence, clause, embedded)
     several = clause.plural or any(t.text.lower() in {"many", "few"} for t in opening)
     for shorter in shortened(replace(clause, subject=opening, plural=several, group=group)):
-        question = finished(spell(reading, embedded.sentence, (*declarative(shorter), *tail)))
+        question = finished(spell(reading, embedded.sentence, declarative(shorter)))
         if question and len(question.split()) <= COMFORTABLE:
             return question
     return None

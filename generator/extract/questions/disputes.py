@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extract.grammar.anchors import clause_of
-from generator.extract.grammar.clauses import Clause, is_plural_noun
+from generator.extract.grammar.clauses import Clause
 from generator.extract.grammar.naming import possessive
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
@@ -26,7 +26,6 @@ from generator.extract.questions.point import (
     SOMEBODY,
     OpenPoint,
     acting_subject,
-    has_case,
     is_withheld,
     names_nobody,
     subject_parts,
@@ -82,7 +81,7 @@ def _inside(reading: Reading, reaction: Reaction) -> list[str]:
     sentence, word = reaction.sentence, reaction.word
     if reaction.empty or not word.tag.startswith("VB"):
         return []
-    part = _part_in(reading, sentence, word) or _event(reading, sentence, word)
+    part = _part_in(reading, sentence, word)
     clause = None if part else claim_below(reading, sentence, word)
     if reaction.did == "denies it" and clause and not _is_own_denial(reading, reaction, clause):
         return []  # "insists that it will come", "that they pay no tax": no denial of one's own
@@ -113,7 +112,7 @@ def claim_below(reading: Reading, sentence: Sentence, verb: Token) -> Clause | N
         return claim_below(reading, sentence, other) if other and shared else None
     said = sentence.child(content, "ccomp") if content.index < verb.index else None
     content = said or content  # "the shops say they were not paid, a charge the council denies"
-    if asks(sentence, content) or _is_hyphenated(sentence, content):
+    if asks(sentence, content):
         return None
     who, plural = subject_parts(reading, sentence, verb), subject_plural(sentence, verb)
     if is_gerund(sentence, content) and subject_of(sentence, content) is None:
@@ -150,11 +149,6 @@ def _of_either(reading: Reading, sentence: Sentence, verb: Token, clause: Clause
     return replace(clause, predicate=tuple(words))
 
 
-def _is_hyphenated(sentence: Sentence, word: Token) -> bool:
-    after = sentence.tokens[word.index + 1 : word.index + 2]
-    return bool(after) and after[0].tag == "HYPH"
-
-
 def _part_in(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "denied involvement in the raid", "pleads not guilty to fraud"."""
     part = sentence.child(verb, "obj", "xcomp")
@@ -170,18 +164,6 @@ def _part_in(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     plural = subject_plural(sentence, verb)
     be = {"was": "were" if plural else "was", "is": "are" if plural else "is"}
     return finished(form.format(who=who, x=text, **be))
-
-
-def _event(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return whether there was what "reports of a coup could not be confirmed" is about."""
-    told = sentence.child(verb, "obj", "nsubj:pass")
-    event = sentence.child(told, "nmod") if told and told.text.lower() in CLAIMS else None
-    if event is None or not has_case(sentence, event, {"of"}) or event.tag.startswith("NNP"):
-        return None
-    if len(sentence.subtree(event)) == len(("of", "torture")):
-        return None  # whose, when and where the sentences before tell
-    be = "Were" if is_plural_noun(sentence, event) else "Was"
-    return finished(spell(reading, sentence, (be, "there", *phrase(sentence, event)), ("",)))
 
 
 def _taken_up(reading: Reading, reaction: Reaction) -> tuple[Sentence, list[str]]:
@@ -228,10 +210,7 @@ def _beside(reading: Reading, reaction: Reaction) -> list[str]:
     before = [c for c in claims_in(reading, sentence) if c.clause.head.index < first]
     reactor = acting_subject(sentence, word)
     others = [c for c in before if _is_accused(reaction) or not _is_by(reading, c, reactor)]
-    found = _asked(reading, others)
-    head = _stated_before(sentence, noun) if noun and summed_up and not found else None
-    clause = as_news(reading, sentence, head) if head else None
-    return found or ([q] if clause and (q := ask(reading, clause)) else [])
+    return _asked(reading, others)
 
 
 def _is_accused(reaction: Reaction) -> bool:
@@ -247,14 +226,6 @@ def _is_by(reading: Reading, claim: Claim, reactor: Token | None) -> bool:
     if teller is None or reactor is None:
         return False
     return same_teller(reading, claim.sentence, teller, reactor)
-
-
-def _stated_before(sentence: Sentence, noun: Token) -> Token | None:
-    """Return what "a claim his lawyer disputes" sums up, where only one clause stands before it."""
-    before = sentence.tokens[: noun.index]
-    told = next(filter(None, (told_by_noun(sentence, t) for t in reversed(before))), None)
-    clauses = [t for t in before if sentence.child(t, "nsubj", "nsubj:pass")]
-    return told or (clauses[0] if len(clauses) == 1 else None)
 
 
 def _may_be_of(reading: Reading, reaction: Reaction, claim: Claim, back: int) -> bool:

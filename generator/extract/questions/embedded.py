@@ -77,21 +77,12 @@ def _of_wh_word(sentence: Sentence, word: Token) -> list[Embedded]:
     governor = _governor(sentence, clause, word) if clause else None
     front = fronted(sentence, word)
     if front is None and clause is None:
-        return _by_order(sentence, word)
+        return []
     if front is None:
         return [Embedded(sentence, clause, word, governor)] if clause else []
     right = clause is not None and clause.index < front.end
     head = clause if clause and right else front.head
     return [Embedded(sentence, head, word, front.state, front.end)]
-
-
-def _by_order(sentence: Sentence, word: Token) -> list[Embedded]:
-    """Return "silent on when it will come" by the order of its words, whatever the parse."""
-    state = word_before(sentence, word) if sentence.tokens[word.index - 1].tag == "IN" else None
-    after = sentence.tokens[word.index + 1 :]
-    verbs = (t for t in after if t.tag.startswith("VB") and "aux" not in t.label)
-    head = next((t for t in verbs if sentence.child(t, "nsubj", "nsubj:pass")), None)
-    return [Embedded(sentence, head, word, state)] if state and head else []
 
 
 def is_asked_with_if(sentence: Sentence, head: Token, mark: Token) -> bool:

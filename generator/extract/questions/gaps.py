@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.grammar.clauses import WH_TAGS, is_plural_noun, verb_group
-from generator.extract.grammar.taken_up import preceding
+from generator.extract.grammar.clauses import WH_TAGS, is_plural_noun
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.attributes import OF_WHAT, the
@@ -26,6 +25,7 @@ from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
 from generator.language.tree import Sentence, Token
 
 _NAMING = frozenset({"identify", "name"})
+_THE_DEAD = frozenset({"body", "remains"})
 _SHOWING = frozenset({"publish", "release", "issue", "produce"})
 _VOUCHING = frozenset({"verify", "authenticate"})
 _TELLING = _NAMING | _SHOWING | {"explain"}
@@ -45,9 +45,6 @@ _DOCUMENTS = frozenset(
 _RECORDS = frozenset(
     "video videos photograph photographs image images recording letter letters".split()
 )
-_THE_DEAD = frozenset({"body", "remains"})
-_SEEKING = frozenset({"locate", "trace", "find", "track", "identify"})
-_TRYING = frozenset({"try", "want", "hope", "seek", "work", "appeal"})
 _LOST = frozenset({"missing", "unaccounted", "overdue", "untraceable", "untraced"})
 _SIGNS = frozenset({"contact", "search", "searching", "hunting", "trace", "sign"})
 _CRAFT = frozenset(
@@ -64,14 +61,14 @@ _LEFT_OVER = frozenset(
 def find_unfound(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what is not found, named or shown: "has not been traced", "would not name him"."""
     for verb in verbs(sentence, _FORMS):
-        thing, sought = _thing(sentence, verb), _is_sought(sentence, verb)
-        if thing is None or not (sought or is_withheld(sentence, verb)):
+        thing = _thing(sentence, verb)
+        if thing is None or not is_withheld(sentence, verb):
             continue
         told = verb_of(verb) in _TELLING and not sentence.child(verb, "aux:pass")
-        is_open = told or sought or verb_of(verb) in _VOUCHING or _is_lost(sentence, verb)
+        is_open = told or verb_of(verb) in _VOUCHING or _is_lost(sentence, verb)
         question = _asked(reading, sentence, verb, thing) if is_open else None
         done = "this was not told" if told else f"this has not been {verb.text.lower()}"
-        why = f"The source says that {'the search goes on' if sought else done}."
+        why = f"The source says that {done}."
         if question:
             yield OpenPoint(question, "unanswered" if told else "unknown", why, (sentence,), 0.85)
 
@@ -102,24 +99,15 @@ def _is_lost(sentence: Sentence, verb: Token) -> bool:
     return passive and not (asked or heard or sentence.child(verb, "xcomp"))
 
 
-def _is_sought(sentence: Sentence, verb: Token) -> bool:
-    """Recognise "are trying to trace the driver"."""
-    above = sentence.head(verb)
-    if verb.tag != "VB" or above is None or verb_of(verb) not in _SEEKING:
-        return False
-    return verb_of(above) in _TRYING and verb_group(sentence, above).progressive
-
-
 def _asked(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> str | None:
     """Return the question for what is not found, named or shown."""
     low, base = thing.text.lower(), verb_of(verb)
-    if base in _NAMING and (dead := _the_dead(reading, sentence, thing)):
-        return f"Whose {dead} was found?"
-    text = _stranger(reading, sentence, thing) if thing.tag == "PRP" else None
-    if text is None and not _is_new(sentence, thing):
+    if base in _NAMING and low in _THE_DEAD:
+        return f"Whose {low} was found?"
+    if not _is_new(sentence, thing):
         return None
     form = _FORMS[base]
-    somebody = text is not None or is_people_noun(verb_of(thing))
+    somebody = is_people_noun(verb_of(thing))
     if base in _NAMING and not somebody:
         body = verb_of(thing) in ORGANISATIONS or reading.actor_at(sentence.index, thing.index)
         form = "" if body else "What {is} {x}"
@@ -128,7 +116,7 @@ def _asked(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> s
     fitting = _DOCUMENTS if base in _SHOWING else _RECORDS if base in _VOUCHING else {low}
     if low not in fitting:
         return None
-    text = text or _known(reading, sentence, verb, thing)
+    text = _known(reading, sentence, verb, thing)
     pair = sentence.child(thing, "cc:preconj") is not None
     several = pair or is_plural_noun(sentence, thing) or low == "them"
     be, do = ("are", "do") if several else ("is", "does")
@@ -163,31 +151,6 @@ def _is_new(sentence: Sentence, noun: Token) -> bool:
     vague = noun.text.lower() in _LEFT_OVER | set(OF_WHAT)
     left = any(t.text.lower() in _LEFT_OVER and t.tag != "CD" for t in first)
     return not (vague or left or any(t.tag in WH_TAGS for t in first)) and noun.tag[:2] == "NN"
-
-
-def _the_dead(reading: Reading, sentence: Sentence, subject: Token) -> str | None:
-    """Return "body" where that, or an "it" behind a sentence about it, is a subject."""
-    if subject.text.lower() in _THE_DEAD:
-        return subject.text.lower()
-    earlier = preceding(reading, sentence)
-    told = subject_of(earlier, earlier.root) if earlier and subject.text.lower() == "it" else None
-    low = told.text.lower() if told else ""
-    return low if low in _THE_DEAD else None
-
-
-def _stranger(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
-    """Return whom "him" means without a name, told of just before: "a superior"."""
-    several = pronoun.text.lower() == "them"
-    earlier = preceding(reading, sentence)
-    before = [(earlier, t) for t in earlier.tokens] if earlier else []
-    before += [(sentence, t) for t in sentence.tokens[: pronoun.index]]
-    for near, noun in reversed(before):
-        people = noun.tag == ("NNS" if several else "NN") and is_people_noun(verb_of(noun))
-        new = any(t.text.lower() in {"a", "an"} for t in near.children(noun, "det"))
-        if people and (new or several):
-            text = spell(reading, near, phrase(near, noun)[new:], ("",))
-            return f"the {text}" if text else None
-    return None
 
 
 def find_gone(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:

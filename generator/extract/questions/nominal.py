@@ -9,11 +9,9 @@ from generator.extract.grammar.clauses import (
     verb_group,
 )
 from generator.extract.questions.attributes import (
-    FORECASTS,
     OF_WHAT,
     about_event,
     about_thing,
-    of_giver,
 )
 from generator.extract.questions.point import (
     OpenPoint,
@@ -62,14 +60,12 @@ _FOUND_OUT = frozenset(
 
 def find_nominal(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what is not known about a thing: "his whereabouts are unknown"."""
-    for noun in worded(sentence, OF_WHAT.keys() | FORECASTS):
+    for noun in worded(sentence, OF_WHAT):
         if _is_some(sentence, noun):
             continue
         why = why_open(reading, sentence, noun)
         question = why and (
-            of_giver(reading, sentence, noun)
-            or about_thing(reading, sentence, noun)
-            or about_event(reading, sentence, noun)
+            about_thing(reading, sentence, noun) or about_event(reading, sentence, noun)
         )
         if why and question:
             yield OpenPoint(question, _kind(noun, why), why, (sentence,), 1.0)
@@ -84,7 +80,7 @@ def _kind(noun: Token, why: str) -> QuestionKind:
 def _is_some(sentence: Sentence, noun: Token) -> bool:
     """Tell "a number of dates" and "a source" from what is one thing's own."""
     indefinite = any(t.text.lower() in {"a", "an"} for t in sentence.children(noun, "det"))
-    return indefinite and noun.text.lower() not in _SOUGHT | DATING | FORECASTS
+    return indefinite and noun.text.lower() not in _SOUGHT | DATING
 
 
 def why_open(reading: Reading, sentence: Sentence, noun: Token) -> str | None:

@@ -33,7 +33,6 @@ from generator.extract.words.answers import (
     SAYING,
     SETTLED,
     SILENT,
-    TOO_EARLY,
     TOO_HARD,
     UNCLEAR,
 )
@@ -50,7 +49,6 @@ _UNCONCERNED = frozenset(
 )
 """Verbs that leave nothing open, denied or not: "it does not matter who"."""
 _ANYBODY = frozenset("i we you one some anyone anybody everyone people many".split())
-_TELLING = frozenset("say tell know determine establish judge predict assess".split())
 _OF_PEOPLE = frozenset({"sure", "certain"})
 _DOUBT = frozenset({"dispute", "doubt", "question"})
 
@@ -147,10 +145,6 @@ def _of_state(reading: Reading, embedded: Embedded, governor: Token) -> Verdict 
     if (matter := _matter_of(sentence, governor)) is not None:
         what = {"matter": "a matter of", "one": "one of the"}.get(low, f"the {low} of")
         return "unknown", f"The source says that this is {what} {matter}.", 1.0
-    if low in TOO_HARD and _tells(sentence, governor):
-        early = low in TOO_EARLY
-        why = "it is too early to tell" if early else f"this is {low} to tell"
-        return "unanswered" if early else "unknown", f"The source says that {why}.", 0.9
     people = (low in _OF_PEOPLE | PUZZLED) and _of_somebody(sentence, governor)
     above = sentence.head(governor)
     puzzle = low in PUZZLES and (
@@ -227,12 +221,6 @@ def _is_over(embedded: Embedded) -> bool:
     """Tell whether a question stands behind a preposition: "split over whether"."""
     at = embedded.word.index
     return at > 0 and embedded.sentence.tokens[at - 1].tag == "IN"
-
-
-def _tells(sentence: Sentence, governor: Token) -> bool:
-    """Tell whether something is early or hard "to say"."""
-    steps = sentence.children(governor, "advcl", "xcomp", "ccomp", "csubj")
-    return any(verb_of(step) in _TELLING and step.tag == "VB" for step in steps)
 
 
 def _of_outcome(embedded: Embedded, governor: Token) -> Verdict | None:

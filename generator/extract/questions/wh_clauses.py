@@ -68,14 +68,13 @@ def _is_wh(token: Token) -> bool:
 
 def wh_clause(sentence: Sentence, word: Token) -> Token | None:
     """Return the predicate of the clause that a wh-word opens, if that is an embedded question."""
-    if (told := _by_order(sentence, word)) is not None:
-        return told
     inverted = _is_inverted(sentence, word)
+    who, be, to = (*sentence.tokens[word.index + 1 : word.index + 4], *[word] * 3)[:3]
+    if who.tag == "PRP" and verb_of(be) == "be" and to.tag == "TO":
+        return next_verb(sentence, to)  # "wonder where they are to go"
     if relative := _related(sentence, word):
         loose = word.label in _LOOSE and not _comes_after(sentence, word, word.head)
         return relative if is_first(sentence, word) or inverted or not loose else None
-    if _asked_about(sentence, word):
-        return next_verb(sentence, word)
     head = sentence.clause(word)
     above = sentence.head(head)
     if head.label == "xcomp" and above is not None and word.index < above.index:
@@ -87,21 +86,6 @@ def wh_clause(sentence: Sentence, word: Token) -> Token | None:
     if head.tag == "VBN" and not sentence.children(head, "aux", "aux:pass", *SUBJECTS):
         return None  # "when asked"
     return head if inverted or _is_embedded(sentence, head, word) else None
-
-
-def _by_order(sentence: Sentence, word: Token) -> Token | None:
-    """Return the predicate that the order of words alone tells: "wonder where they are to go"."""
-    if _follows_another(sentence, word):
-        return next_verb(sentence, word)
-    who, be, to, verb = (*sentence.tokens[word.index + 1 : word.index + 5], *[word] * 4)[:4]
-    due = (who.tag, verb_of(be), to.tag, verb.tag) == ("PRP", "be", "TO", "VB")
-    return verb if due else None
-
-
-def _follows_another(sentence: Sentence, word: Token) -> bool:
-    """Recognise the second of "how many were hit, nor how it happened", hung on the first."""
-    joined = sentence.tokens[word.index - 1].tag == "CC" if word.index else False
-    return joined and word.label == "conj" and sentence.tokens[word.head].tag.startswith("VB")
 
 
 def _related(sentence: Sentence, word: Token) -> Token | None:
@@ -123,13 +107,6 @@ def _is_inverted(sentence: Sentence, word: Token) -> bool:
     before = sentence.tokens[word.index - 1] if word.index else word
     linked = verb_of(before) in {"be", "remain"}
     return linked and word_before(sentence, word) is not None
-
-
-def _asked_about(sentence: Sentence, word: Token) -> bool:
-    """Tell whether a wh-word follows "word on", "questions about", and hangs elsewhere."""
-    before = sentence.tokens[max(0, word.index - 2) : word.index]
-    noun = len(before) > 1 and before[0].text.lower() in ASKED_NOUNS and before[1].tag == "IN"
-    return noun and word.tag == "WRB" and word.head <= before[0].index
 
 
 def next_verb(sentence: Sentence, word: Token) -> Token | None:
