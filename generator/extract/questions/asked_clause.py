@@ -38,6 +38,8 @@ def asked_clause(
         return None
     if controller and _is_of_silent(reading, embedded):
         clause = replace(clause, subject=controller, plural=plural)
+    if _is_taking(sentence, head):
+        clause = replace(clause, subject=("it",), plural=False)
     clause = up_to_state(embedded, clause)
     return first_alone(replace(clause, group=asked_group(sentence, clause, embedded)))
 
@@ -48,6 +50,14 @@ def up_to_state(embedded: Embedded, clause: Clause) -> Clause:
         return clause
     left = (p for p in clause.predicate if isinstance(p, str) or p.index < embedded.end)
     return replace(clause, predicate=tuple(left))
+
+
+def _is_taking(sentence: Sentence, head: Token) -> bool:
+    """Recognise the empty "it" of "why it had taken police so long to come"."""
+    own = subject_of(sentence, head)
+    steps = sentence.children(head, "advcl", "xcomp", "csubj")
+    empty = own is not None and own.text.lower() == "it" and lemma(head.text, head.tag) == "take"
+    return empty and any(is_to_infinitive(sentence, s) for s in steps)
 
 
 def _before_verb(embedded: Embedded) -> tuple[Token, ...]:

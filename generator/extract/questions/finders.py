@@ -33,6 +33,7 @@ from generator.extract.questions.responsibility import (
 from generator.extract.questions.signs import Finder
 from generator.extract.questions.silences import find_silence
 from generator.extract.questions.unbacked import find_unbacked
+from generator.extract.questions.ungiven import find_missing
 from generator.extract.questions.unknowns import find_embedded, find_uncertain
 
 FINDERS: tuple[Finder, ...] = (
@@ -40,6 +41,7 @@ FINDERS: tuple[Finder, ...] = (
     find_uncertain,
     find_elliptic,
     find_nominal,
+    find_missing,
     find_unfound,
     find_gone,
     find_disputes,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.grammar.clauses import WH_TAGS, is_plural_noun
+from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.attributes import OF_WHAT, the
@@ -102,8 +103,8 @@ def _is_lost(sentence: Sentence, verb: Token) -> bool:
 def _asked(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> str | None:
     """Return the question for what is not found, named or shown."""
     low, base = thing.text.lower(), verb_of(verb)
-    if base in _NAMING and low in _THE_DEAD:
-        return f"Whose {low} was found?"
+    if base in _NAMING and (dead := _the_dead(reading, sentence, thing)):
+        return f"Whose {dead} was found?"
     if not _is_new(sentence, thing):
         return None
     form = _FORMS[base]
@@ -151,6 +152,16 @@ def _is_new(sentence: Sentence, noun: Token) -> bool:
     vague = noun.text.lower() in _LEFT_OVER | set(OF_WHAT)
     left = any(t.text.lower() in _LEFT_OVER and t.tag != "CD" for t in first)
     return not (vague or left or any(t.tag in WH_TAGS for t in first)) and noun.tag[:2] == "NN"
+
+
+def _the_dead(reading: Reading, sentence: Sentence, subject: Token) -> str | None:
+    """Return "body" where that, or an "it" behind a sentence about it, is a subject."""
+    if subject.text.lower() in _THE_DEAD:
+        return subject.text.lower()
+    earlier = preceding(reading, sentence)
+    told = subject_of(earlier, earlier.root) if earlier and subject.text.lower() == "it" else None
+    low = told.text.lower() if told else ""
+    return low if low in _THE_DEAD else None
 
 
 def find_gone(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:

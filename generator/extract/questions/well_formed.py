@@ -29,6 +29,9 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 """What asks about nothing in particular."""
+_IT_TAKES = re.compile(
+    r"^(?:why|how long) (?:did|does|has|will|had) it taken?\b.* to ", re.IGNORECASE
+)
 _NOT_A_SUBJECT = re.compile(
     rf"^(?:(?:{'|'.join(sorted(_OPENERS))}) (?:who|whom|whose|which|what|how|when|where|why|whether"
     r"|neither|no|nobody|none|the (?:latter|(?:former|same) (?:be|go|win|happen|occur|apply|hold))"
@@ -94,7 +97,7 @@ def is_well_formed(question: str) -> bool:
     )
     return (
         opens
-        and not _PRONOUN_SUBJECT.match(question)
+        and (_IT_TAKES.match(question) or not _PRONOUN_SUBJECT.match(question))
         and not _NOT_A_SUBJECT.match(question)
         and (first == "where" or not _HANGING.search(question))
         and not _BROKEN.search(question)
