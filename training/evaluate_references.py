@@ -18,7 +18,7 @@ from itertools import chain
 from pathlib import Path
 
 from generator import ingest, language, yamlio
-from generator.extract.actors.finding import find_actors
+from generator.extract.actors.finding import find_actors_and_things
 from generator.extract.actors.genders import FEMALE, MALE
 from generator.extract.reading import Actor
 from generator.extract.words.titles import NAMING_TAGS
@@ -95,7 +95,7 @@ def _understood(
     align = Alignment(document.text, text)
     given: dict[int, Actor] = {}
     chain_of: dict[str, str] = {}
-    for actor in find_actors(document, gazetteer.load()):
+    for actor in find_actors_and_things(document, gazetteer.load())[0]:
         chains: Counter[str] = Counter()
         for m in actor.mentions:
             place = align.span(Span(m.start, m.end))

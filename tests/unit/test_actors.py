@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.extract.actors.finding import find_actors
+from generator.extract.actors.finding import find_actors_and_things
 from generator.extract.reading import Actor
 from generator.language.gazetteer import load
 from generator.language.tree import Document, Entity
@@ -27,7 +27,7 @@ def _document(*rows: tuple[str, str, Names]) -> Document:
 
 
 def _actors(*rows: tuple[str, str, Names]) -> dict[str, Actor]:
-    return {actor.name: actor for actor in find_actors(_document(*rows), load())}
+    return {actor.name: actor for actor in find_actors_and_things(_document(*rows), load())[0]}
 
 
 HALIMA = (
@@ -443,7 +443,7 @@ def test_a_sentences_first_word_is_no_person_when_it_is_a_common_word() -> None:
 
 
 def test_a_document_without_words_has_no_actors() -> None:
-    assert find_actors(_document(), load()) == ()
+    assert find_actors_and_things(_document(), load())[0] == ()
 
 
 CLUBS = (
@@ -821,7 +821,7 @@ def test_an_age_takes_up_whoever_did_something_last() -> None:
         "The/DT/3/det 79-year-old/JJ/3/amod pensioner/NN/4/nsubj laughed/VBD/0/root ././4/punct",
         [],
     )
-    (actor,) = find_actors(_document(first, again), load())
+    (actor,) = find_actors_and_things(_document(first, again), load())[0]
     assert (actor.name, actor.role) == ("Ada Orr", "79-year-old pensioner")
 
 

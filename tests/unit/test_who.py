@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.extract.actors.finding import find_actors
+from generator.extract.actors.finding import find_actors_and_things
 from generator.extract.actors.who import find_who
 from generator.extract.reading import Reading
 from generator.language.gazetteer import load
@@ -21,7 +21,7 @@ FILLER = ("It rained.", "It/PRP/2/nsubj rained/VBD/0/root ././2/punct")
 def _listed(words: str, tree: str, *, lead: bool) -> list[str]:
     rows = [(words, tree)] if lead else [FILLER, FILLER, FILLER, (words, tree)]
     document = parsed(*rows)
-    actors = find_actors(document, load())
+    actors = find_actors_and_things(document, load())[0]
     return [w.name for w in find_who(Reading(document, load(), actors), Draft(title="News")).who]
 
 
@@ -107,7 +107,7 @@ def test_a_body_that_only_tells_which_thing_is_meant_plays_no_part(
     named = (Entity(place, place + 1, "ORG"),)
     sentences = (*document.sentences[:3], replace(document.sentences[3], entities=named))
     document = replace(document, sentences=sentences)
-    reading = Reading(document, load(), find_actors(document, load()))
+    reading = Reading(document, load(), find_actors_and_things(document, load())[0])
     assert [w.name for w in find_who(reading, Draft(title="News")).who] == listed
 
 
@@ -154,6 +154,6 @@ def test_the_name_in_an_administration_s_is_no_actor_beside_it() -> None:
     document = parsed((words, tree))
     named = replace(document.sentences[0], entities=(Entity(1, 2, "PERSON"),))
     document = replace(document, sentences=(named,))
-    reading = Reading(document, load(), find_actors(document, load()))
+    reading = Reading(document, load(), find_actors_and_things(document, load())[0])
     found = find_who(reading, Draft(title="News")).who
     assert [w.name for w in found] == ["Orr administration"]

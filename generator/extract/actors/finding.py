@@ -12,17 +12,15 @@ from generator.language.gazetteer import Gazetteer
 from generator.language.tree import Document
 
 
-def find_actors(document: Document, gazetteer: Gazetteer) -> tuple[Actor, ...]:
-    """Return the actors of a document: proper names first, then what refers to them."""
-    return find_actors_and_things(document, gazetteer)[0]
-
-
 def find_actors_and_things(
     document: Document, gazetteer: Gazetteer
 ) -> tuple[tuple[Actor, ...], dict[Place, Place]]:
-    """Return the actors, and the heads of the things that each other "it" and "they" takes up."""
+    """Return the actors of a document: proper names first, then what refers to them.
+
+    And the heads of the things that each other "it" and "they" takes up.
+    """
     actors = add_references(document, gather(document, gazetteer))
     referents = find_referents(document, actors)
     complete = add_it_and_they(document, actors, referents)
     things = things_among(referents)
-    return with_owners(document, complete, things), things
+    return with_owners(document, complete), things

@@ -13,17 +13,14 @@ from generator.model import Span
 
 INSIDE = frozenset("its their it them".split())
 """What may mean others within a role; "her" there is mostly whoever has it."""
-BEFORE_NOUNS = frozenset({"amod", "compound", "nmod:poss", "nummod"})
 LONG = 4
 """Words of a body's name from which its letters are taken, where it has some."""
 
 
-def with_owners(
-    document: Document, actors: Sequence[Actor], things: Mapping[Place, Place]
-) -> tuple[Actor, ...]:
+def with_owners(document: Document, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """Return the actors with names in their roles: "her deputy", "the union's head", "leads it"."""
     seen = {(m.sentence, m.last): (actor, m) for actor in actors for m in actor.mentions}
-    owners = _Owners(document, seen, things)
+    owners = _Owners(document, seen)
     return tuple(owners.named(actor) for actor in actors)
 
 
@@ -34,7 +31,6 @@ class _Owners:
     document: Document
     seen: Mapping[Place, tuple[Actor, Mention]]
     """Whoever is mentioned up to a place in the text, and how."""
-    things: Mapping[Place, Place]
 
     def named(self, actor: Actor) -> Actor:
         """Return an actor with names for all that the role tells of."""
@@ -46,7 +42,7 @@ class _Owners:
         if owner := self._shared(actor, there, span):
             return replace(actor, role=f"{owner} {actor.role}")
         for token in _telling(there, span):
-            told = self._owner(actor, there, token) or self._thing(there, token)
+            told = self._owner(actor, there, token)
             if told:
                 role += self.document.text[end : told[1]] + told[0]
                 end = token.end
@@ -108,17 +104,6 @@ class _Owners:
             return short
         akin = owner.kind == "person" and names.surname(owner.name) == names.surname(other.name)
         return words[0] if akin and len(words[0].strip(".")) > 1 else owner.name
-
-    def _thing(self, sentence: Sentence, token: Token) -> tuple[str, int] | None:
-        """Return the noun phrase that "it" or "them" takes up: "leads the inquiry"."""
-        place = self.things.get((sentence.index, token.index)) if token.tag == "PRP" else None
-        if place is None:
-            return None
-        there = self.document.sentences[place[0]]
-        head = there.tokens[place[1]]
-        before = [t.start for t in there.children(head, *BEFORE_NOUNS) if t.index < head.index]
-        words = self.document.words(min(before, default=head.start), head.end)
-        return f"the {words}", token.start
 
     def _without_clause(self, sentence: Sentence, span: Span) -> str | None:
         """Return a role without the clause that ends in a pronoun which nobody explains."""

@@ -24,8 +24,6 @@ NEVER = frozenset(
     app average futures gdp index lottery symphony""".split()
 )
 """Last words of names that never act."""
-PUBLICATIONS = frozenset({"annals", "journal", "proceedings"})
-"""Before "of" they are what studies appear in: "the Journal of Halm Science"."""
 SELDOM = frozenset(
     """championship cup derby festival game games grand-prix initiative league masters
     olympics open paralympics premiership program programme project scheme series strategy tour
@@ -46,7 +44,6 @@ def things_among(found: Sequence[Name]) -> frozenset[str]:
         if not (n.type == "PERSON" and " " in n.text)
         and (
             not NEVER.isdisjoint({head_noun(n), names.fold(n.tokens[-1].text)})
-            or _is_publication(n)
             or (head_noun(n) in SELDOM and names.fold(n.text) not in busy)
         )
     }
@@ -72,11 +69,6 @@ def _parts(things: Iterable[str]) -> frozenset[tuple[str, ...]]:
     told = [names.organisation_words(thing) for thing in things]
     starts = {words[:n] for words in told for n in range(2, len(words))}
     return frozenset(starts | {words[-n:] for words in told for n in range(2, len(words))})
-
-
-def _is_publication(name: Name) -> bool:
-    words = names.fold(name.text).split()
-    return words[0] in PUBLICATIONS and words[1:2] == ["of"]
 
 
 def head_noun(name: Name) -> str:
