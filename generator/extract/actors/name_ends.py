@@ -109,7 +109,7 @@ def _with_field(sentence: Sentence, last: int, people: set[int]) -> int:
     while end < len(tokens) and tokens[end].tag in NAMING_TAGS and end not in people:
         end += 1
     timed = end > last + 1 and tokens[last + 1].text.lower() in DAYS_AND_MONTHS
-    ties = {"on", "for", "of"} if tokens[last - 1].text == "Ministry" else {"on", "for"}
+    ties = {"of"} if tokens[last - 1].text == "Ministry" else {"on", "for"}
     linked = bool(link) and link[0].text in ties and end > last + 1 and not timed
     head = lemma(tokens[last - 1].text, "NN").lower()
     return end if linked and head in ORGANISATIONS | {"transport", "center", "centre"} else last

@@ -85,7 +85,7 @@ def find_role(name: Name, text: str) -> Role | None:
         (lead(name), 0),
     )
     told = [role for tokens, weight in readings if (role := _role(tokens, text, weight))]
-    found = [role for role in told if role.text.lower() not in ORGANISATIONS - EITHER]
+    found = [role for role in told if role.text not in ORGANISATIONS - EITHER]
     return max(found, key=lambda role: role.weight, default=None)
 
 

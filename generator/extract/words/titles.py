@@ -64,7 +64,8 @@ def described(tokens: Tokens, end: int) -> Tokens:
     heads = [
         t for t in tokens[first:link] if t.tag.startswith("NN") or (t.index and t.text.istitle())
     ]
-    if _describes(found[-1], tokens[end]) or (heads and names_people(heads[-1])):
+    told = [*heads[-1:], *(t for t in found[-1:] if t.tag == "NN")]  # "Halm University chemist"
+    if _describes(found[-1], tokens[end]) or any(map(names_people, told)):
         return tokens[_whole_name(tokens, first) : end]
     return ()
 
