@@ -44,9 +44,9 @@ def before_a_caption(sentence: Sentence, first: int, last: int) -> int:
 
 
 def before_honours(sentence: Sentence, first: int, last: int) -> int:
-    """Return the end of somebody's name before the letters of an honour: "Ada Orr AM"."""
+    """Return the end of somebody's name before the letters of an honour: "Ada Orr AM", not KC."""
     word = sentence.tokens[last - 1].text
-    honour = word.isupper() and names.fold(word) in names.HONOURS
+    honour = word.isupper() and names.fold(word) in names.HONOURS - names.COUNSEL
     return last - 1 if honour and last - first > 1 else last
 
 

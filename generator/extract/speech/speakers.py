@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from generator.extract.actors.genders import gender_told
 from generator.extract.grammar.holders import CITING, agent, antecedent, base_form, can_tell
@@ -57,6 +58,7 @@ class Cast:
         head = antecedent(sentence, source)
         # A name beside the head comes first: "Hamas leader Ana Reis" is not Hamas.
         parts = [t for label in _NAME_PARTS for t in sentence.children(head, label)]
+        parts += _rest_of_name(sentence, head)
         actors = [self.by_token.get((sentence.index, token.index)) for token in (head, *parts)]
         noun = base_form(head).lower()
         member = is_people_noun(noun) and noun not in EITHER
@@ -84,6 +86,12 @@ def _is_one_of(sentence: Sentence, people: Token) -> bool:
     """Tell whether a noun ends `one of the monks`, whichever of the two the parse took as head."""
     before = sentence.lower[max(0, people.index - 3) : people.index]
     return people.tag == "NNS" and before[:2] == ("one", "of")
+
+
+def _rest_of_name(sentence: Sentence, head: Token) -> list[Token]:
+    """Return the proper nouns right behind one, where it is no more than a rank: `Det Insp Orr`."""
+    behind = sentence.tokens[head.index :]
+    return list(takewhile(lambda t: t.tag.startswith("NNP"), behind))[1:]
 
 
 def cast_of(document: Document, actors: Iterable[Actor]) -> Cast:

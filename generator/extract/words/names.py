@@ -35,6 +35,8 @@ HONOURS = frozenset(
     "mbe obe cbe kbe dbe gbe om ch kc qc mp mep msp am"
     " ao ac onz cnzm phd md dso dsc mvo cvo kcmg cmg".split()
 )
+COUNSEL = frozenset({"kc", "qc", "sc"})
+"""Letters that courts and newspapers name judges and barristers with."""
 PARTICLES = frozenset(
     """al el ul bin ibn ben abu von van der den de del della di da dos das du la le ter ten zu
     st""".split()
