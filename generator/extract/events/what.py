@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator.extract.events.action import action_of
 from generator.extract.events.candidates import Candidate, find_candidates
@@ -63,7 +63,8 @@ def _chosen(candidates: Sequence[Candidate], main: Candidate) -> list[Candidate]
     """Return the best candidates, none twice: the main event, then the others in text order."""
     kept, left = [main], [(c, _worth(c)) for c in candidates if c is not main]
     while left and len(kept) < MOST:
-        best = max(left, key=lambda row: row[1] + _newness(row[0], kept))
+        beside = {c.actor.id for c in kept[1:] if c.actor is not None}
+        best = max(left, key=lambda row: row[1] + _newness(row[0].actor, main.actor, beside))
         left.remove(best)
         told = [*_what_is_denied(best[0], candidates), best[0]]
         new = [c for c in told if not any(_same(c, other) for other in kept)]
@@ -72,12 +73,11 @@ def _chosen(candidates: Sequence[Candidate], main: Candidate) -> list[Candidate]
     return kept[:1] + sorted(kept[1:], key=lambda c: (c.sentence.index, c.head.index))
 
 
-def _newness(candidate: Candidate, kept: Sequence[Candidate]) -> float:
+def _newness(actor: Actor | None, main: Actor | None, beside: Collection[str]) -> float:
     """Return what a statement gains by an actor yet untold of, and loses by one told of beside."""
-    actor, (main, *beside) = candidate.actor, kept
-    if actor is None or actor is main.actor:
+    if actor is None or actor is main:
         return 0.0
-    return -NEWNESS if any(c.actor is actor for c in beside) else NEWNESS
+    return -NEWNESS if actor.id in beside else NEWNESS
 
 
 def _worth(candidate: Candidate) -> float:

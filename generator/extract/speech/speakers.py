@@ -217,6 +217,7 @@ def with_pronouns(
     """Give `he said`, `it said` that are open to the last such speaker."""
     last: dict[str, Attribution] = {}
     known = {actor.id: actor for actor in cast.by_token.values()}
+    genders = {a.id: gender_told(a, document) for a in known.values() if a.kind == "person"}
     for attribution in found:
         here = document.sentences[attribution.sentence].paragraph
         said = " ".join(document.text[s.start : s.end] for s in attribution.source).lower()
@@ -231,7 +232,7 @@ def with_pronouns(
         thing = not attribution.speaker and not attribution.anonymous and said.startswith(_ARTICLES)
         actor = known.get(attribution.speaker or "")
         kind = "organisation" if thing else actor.kind if actor else ""
-        other = {"f": "he", "m": "she"}.get(gender_told(actor, document) if actor else "")
+        other = {"f": "he", "m": "she"}.get(genders.get(attribution.speaker or "", ""))
         for pronoun in _PRONOUNS.get(kind, ()):
             if pronoun != other:
                 last[pronoun] = attribution
