@@ -143,6 +143,14 @@ def test_one_day_in_several_wordings_is_one_item() -> None:
             "future",
         ),
         (
+            "asked him to dismiss it on then",
+            "asked/VBD/0/root him/PRP/1/obj to/TO/4/mark dismiss/VB/1/xcomp it/PRP/4/obj "
+            "on/IN/7/case then/RB/4/obl",
+            6,
+            "on",
+            "past",
+        ),
+        (
             "asked him to leave by then",
             "asked/VBD/0/root him/PRP/1/obj to/TO/4/mark leave/VB/1/xcomp by/IN/6/case "
             "then/RB/4/obl",
@@ -230,6 +238,15 @@ def test_a_preposition_before_whose_it_is_belongs_to_the_thing() -> None:
         " vote/NN/2/obl ././2/punct",
     )
     assert [item.text for item in drafted(kept)] == ["Friday"]
+
+
+def test_a_meeting_that_somebody_is_invited_to_lies_ahead() -> None:
+    invited = (
+        "She invited both sides to a meeting on Friday.",
+        "She/PRP/2/nsubj invited/VBD/0/root both/DT/4/det sides/NNS/2/obj to/IN/7/case a/DT/7/det"
+        " meeting/NN/2/obl on/IN/9/case Friday/NNP/2/obl ././2/punct",
+    )
+    assert dates(invited) == {"on Friday": "2025-03-14"}
 
 
 STRUCK = (

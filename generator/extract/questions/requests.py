@@ -9,6 +9,7 @@ from generator.extract.grammar.anchors import clause_of, of_own
 from generator.extract.grammar.clauses import Clause, is_plural_noun, verb_group
 from generator.extract.grammar.trimming import object_of, phrase, subject_of
 from generator.extract.grammar.wording import Part
+from generator.extract.questions.asked_days import without_day_of_asking
 from generator.extract.questions.claims import tells_of_self
 from generator.extract.questions.point import (
     OpenPoint,
@@ -160,7 +161,7 @@ def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         body = actor is not None and actor.kind in {"organisation", "country"}
         person = not body and (actor is not None or is_people_noun(verb_of(noun)))
         clause = clause_of(reading, sentence, step, parts, plural=plural)
-        own = of_own(clause, person=person) if clause else None
+        own = of_own(without_day_of_asking(reading, clause), person=person) if clause else None
         return ask(reading, future(_refraining(own))) if own else None
     return None
 

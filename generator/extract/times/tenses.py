@@ -32,6 +32,8 @@ _OVER = frozenset(
     robbery shooting spill stabbing victory win""".split()
 )
 """Nouns of what has happened: “follows the death in May”."""
+ON_A_DAY = frozenset({"on", ""})
+"""What leads in the day on which something is done, not one by which it is to be done."""
 TIMETABLE = frozenset(
     """
     arrive be begin close come conclude convene depart end expire face fall finish fly go gather
@@ -40,6 +42,8 @@ TIMETABLE = frozenset(
     """.split()
 )
 """Verbs whose present tense tells a timetable: “the talks open on Friday”."""
+_APPOINTED = TIMETABLE | {"appear", "testify"}
+"""What one is asked to do on a day that is set for it: “told him to appear on Friday”."""
 _HAPPENING = frozenset(
     "appear begin come continue fail get go happen help manage seem start try".split()
 )
@@ -56,7 +60,7 @@ def tense_around(sentence: Sentence, token: Token, lead: str) -> Tense | None:
         return "past"
     if lead in _UNTIL and _has_been_given(sentence, token):
         return "future"
-    if lead in _DEADLINES and _is_set(sentence, token):
+    if (lead in _DEADLINES and _is_set(sentence, token)) or _is_invited_to(sentence, token):
         return "future"
     told = _told_by_clauses(sentence, token, lead)
     return told or ("future" if lead in _DEADLINES else None)
@@ -70,7 +74,9 @@ def _is_over(sentence: Sentence, token: Token) -> bool:
 
 def _told_by_clauses(sentence: Sentence, token: Token, lead: str) -> Tense | None:
     """Return the tense of the smallest clause around a token that has one."""
-    for clause in _clauses(sentence, token):
+    for clause in clauses_around(sentence, token):
+        if lead in ON_A_DAY and is_request(sentence, clause):
+            continue
         if lead in _CARRIED_TO and lemma(clause.text, clause.tag) in _CARRYING:
             return "future"
         if lead in _DEADLINES and _is_condition(sentence, clause):
@@ -108,6 +114,16 @@ def _has_been_given(sentence: Sentence, token: Token) -> bool:
     )
 
 
+def is_request(sentence: Sentence, clause: Token) -> bool:
+    """Recognise “asked the judge to dismiss the case on Monday”: the day is that of asking."""
+    above = sentence.head(clause)
+    if above is None or above.tag != "VBD" or clause.tag != "VB":
+        return False
+    if lemma(clause.text, "VB") in _APPOINTED and not sentence.child(clause, "obj"):
+        return False
+    return clause.label in {"xcomp", "advcl"} and lemma(above.text, "VBD") in _REQUESTS
+
+
 def _is_set(sentence: Sentence, token: Token) -> bool:
     """Recognise “asked for the data by Friday”, “voted to stop work from March 9”.
 
@@ -129,7 +145,16 @@ def _is_set(sentence: Sentence, token: Token) -> bool:
     return verb.tag == "VB" and before is not None and before.tag == "TO" and not happened
 
 
-def _clauses(sentence: Sentence, token: Token) -> list[Token]:
+def _is_invited_to(sentence: Sentence, token: Token) -> bool:
+    """Recognise “invited both sides to a meeting on Thursday”, which is still to come."""
+    verb = next((t for t in sentence.tokens[token.index :: -1] if t.tag.startswith("VB")), None)
+    if verb is None or lemma(verb.text, verb.tag) != "invite":
+        return False
+    between = sentence.tokens[verb.index : token.index]
+    return any(t.text.lower() == "to" and t.tag != "TO" for t in between)
+
+
+def clauses_around(sentence: Sentence, token: Token) -> list[Token]:
     """Return the heads of the clauses around a token, the smallest first."""
     return [
         above
