@@ -27,6 +27,7 @@ from generator.extract.questions.prospects import (
     TRYING,
     has_condition,
     in_short,
+    is_left_to_do,
     is_of_a_plan,
     planned,
     planner,
@@ -235,7 +236,7 @@ def find_vows(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     for step in sentence.tokens:
         if step.label not in {"xcomp", "acl", "advcl"} or not vow_of(sentence.tokens[step.head]):
             continue
-        if has_condition(sentence, step):
+        if has_condition(sentence, step) or not is_left_to_do(reading, sentence, step):
             continue
         vow = sentence.tokens[step.head]
         doer = planner(sentence, vow) or step

@@ -8,6 +8,7 @@ from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import Clause, is_negated, verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import subject_of
+from generator.extract.questions.bygone import is_bygone
 from generator.extract.questions.point import has_case, subject_parts, subject_plural
 from generator.extract.questions.question_grammar import future, seen_from_now, verb_of
 from generator.extract.reading import Reading
@@ -29,6 +30,7 @@ _AS_NOUN = {
     "vow": "a vow",
     "pledge": "a pledge",
     "undertake": "a promise",
+    "vote": "a vote for it",
     "plans": "a plan",
     "talks": "talks",
     "negotiations": "talks",
@@ -41,6 +43,11 @@ MOMENTOUS = frozenset(
     " nationalise nationalize relocate summon miss commute".split()
 )
 """What somebody does not merely have the power to do where an article says that they could."""
+_BEYOND_A_VOTE = frozenset(
+    "begin boycott build buy close demolish go install march merge move quit relocate reopen"
+    " resume return sell shut stage start stop strike walk withdraw".split()
+)
+"""What is still to be done when the votes are counted: to approve or ban is done by the vote."""
 _PLANNING = frozenset("announce draw have prepare reveal unveil publish outline make".split())
 _PLANS = frozenset("plan plans proposal proposals scheme bill deal draft agreement offer".split())
 SOFT = frozenset(
@@ -149,6 +156,30 @@ def planner(sentence: Sentence, noun: Token) -> Token | None:
 def vow_of(governor: Token) -> str | None:
     """Return what a word such as "threaten" or "talks" announces, as a noun."""
     return _AS_NOUN.get(verb_of(governor)) or _AS_NOUN.get(governor.text.lower())
+
+
+def is_left_to_do(reading: Reading, sentence: Sentence, step: Token) -> bool:
+    """Tell whether a vote leaves what it is for still to be done; other vows always do."""
+    vote = sentence.tokens[step.head]
+    if verb_of(vote) != "vote":
+        return True
+    who = subject_of(sentence, vote)
+    actor = reading.actor_at(sentence.index, who.index) if who else None
+    one = actor is not None and actor.kind == "person"
+    few = one or (who is not None and sentence.child(who, "nummod"))  # "three senators"
+    told = vote.tag in {"VBD", "VBN"} and not vote.label.startswith("advcl")  # "if they voted to"
+    later = reading.document.sentences[sentence.index + 1 :]
+    done = any(_is_done(reading, s, verb_of(step)) for s in later)
+    return verb_of(step) in _BEYOND_A_VOTE and told and not (few or done)
+
+
+def _is_done(reading: Reading, sentence: Sentence, deed: str) -> bool:
+    """Tell whether a sentence says that something was done: "They struck", "has since closed"."""
+    if verb_of(sentence.root) != deed or is_negated(sentence, sentence.root):
+        return False
+    group = verb_group(sentence, sentence.root)
+    over = (group.past or group.perfect) and not group.modal
+    return over and not is_bygone(reading, sentence)  # "in 2019 they struck" too
 
 
 def planned(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
