@@ -241,8 +241,17 @@ def has_gap(clause: Clause) -> bool:
 
 
 def future(clause: Clause) -> Clause:
-    """Return a clause as something ahead: "stay open" -> "will stay open"."""
-    return replace(clause, group=replace(clause.group, modal="will", perfect=False, past=False))
+    """Return a clause as something ahead: "stay open", "must still stay open" -> "will stay open".
+
+    What is asked of it is whether it comes, not whether it is needed "still".
+    """
+    middle = tuple(p for p in clause.middle if not _is_still(p))
+    group = replace(clause.group, modal="will", perfect=False, past=False)
+    return replace(clause, group=group, middle=middle)
+
+
+def _is_still(part: Part) -> bool:
+    return isinstance(part, Token) and part.text.lower() == "still"
 
 
 def simple_past(clause: Clause) -> Clause:
