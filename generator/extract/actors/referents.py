@@ -37,6 +37,8 @@ _OF_PEOPLE = frozenset({"person", "group"})
 _OF_BODIES = frozenset({"organisation", "country"})
 _NOBODY = frozenset({"one", "nobody", "none", "nothing"})
 _STATES_OF_THINGS = frozenset("available complete over ready repaired".split())
+_SIZES = frozenset("deep heavy high tall thick wide".split())
+"""What no body is, as it may be big, old or far off."""
 _BODIES = ORGANISATIONS | ANY_COMPANY | EITHER | {"country", "nation", "state"}
 _PLACED = re.compile(r"(?:first|second|third|last|latest|only|\d+(?:st|nd|rd|th)|\w+th)$")
 """How something is told to be one of a row: "the third dispute", "the 12th fire"."""
@@ -180,11 +182,15 @@ def _may_mean(pronoun: Pronoun, phrase: Phrase) -> bool:
 def _is_of_a_thing(pronoun: Pronoun) -> bool:
     """Say whether a pronoun is what only a thing is: "when it will be ready", not "ready to go".
 
-    So is "the third dispute", but not "the third union", what is told to be one of a row.
+    So is what has a size, "how deep it goes", and what is told to be one of a row, "the third
+    dispute", but not "the third union".
     """
     sentence, head = pronoun.phrase.sentence, pronoun.head
     if head is None or pronoun.case != "subject":
         return False
+    before = sentence.lower[max(0, pronoun.phrase.head.index - 2) : pronoun.phrase.head.index]
+    if before[:1] == ("how",) and before[-1] in _SIZES:
+        return True
     if head.text.lower() in _STATES_OF_THINGS:
         return sentence.child(head, "xcomp", "advcl", "obl") is None
     one = head.tag == "NN" and sentence.child(head, "cop") and head.text.lower() not in _BODIES
