@@ -194,15 +194,16 @@ def _is_closing_form(tokens: Tokens, at: int) -> bool:
 def is_called_a_body(name: Name) -> bool:
     """Say whether the words around a name say that it is a body's: "a group calling itself"."""
     told = (_so_called(name), introduced(name))
-    nouns = [_noun(t) for t in told if t and not any(w.text in {"of", "for"} for w in t)]
+    phrases = [_up_to_relative(t) for t in told if t]
+    nouns = [t[-1] for t in phrases if not any(w.text in {"of", "for"} for w in t)]
     beside = noun_phrase(apposition(name))[1]
     return any(names_a_body(noun) for noun in [*nouns, *([beside] if beside else [])])
 
 
-def _noun(phrase: Tokens) -> Token:
-    """Return the last word before a relative clause: "company" of "company that runs the pool"."""
+def _up_to_relative(phrase: Tokens) -> Tokens:
+    """Return what stands before a relative clause: "group" of "group that speaks for growers"."""
     that = next((n for n, token in enumerate(phrase) if n and token.tag == "WDT"), len(phrase))
-    return phrase[that - 1]
+    return phrase[:that]
 
 
 def _so_called(name: Name) -> Tokens:

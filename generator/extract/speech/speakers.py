@@ -59,18 +59,24 @@ class Cast:
         # A name beside the head comes first: "Hamas leader Ana Reis" is not Hamas.
         parts = [t for label in _NAME_PARTS for t in sentence.children(head, label)]
         parts += _rest_of_name(sentence, head)
-        actors = [self.by_token.get((sentence.index, token.index)) for token in (head, *parts)]
+        places = sorted((head, *parts), key=lambda token: not _names_beside(head, token))
+        actors = [self.by_token.get((sentence.index, token.index)) for token in places]
         noun = base_form(head).lower()
         member = is_people_noun(noun) and noun not in EITHER
         found = [
             actor
-            for actor, token in zip(actors, (head, *parts), strict=True)
+            for actor, token in zip(actors, places, strict=True)
             if actor is not None
             and not (member and token is not head and actor.kind != "person")
             and not (token is head and not actor.anonymous and _is_another(sentence, head, actor))
             and not (actor.kind == "group" and _is_one_of(sentence, head))
         ]
         return next((actor for actor in found if not actor.anonymous), found[0] if found else None)
+
+
+def _names_beside(noun: Token, token: Token) -> bool:
+    """Tell whether a name stands beside what it is: `a group of growers, Tarn Watch, said`."""
+    return noun.tag == "NN" and token.label == "appos" and token.tag.startswith("NNP")
 
 
 def _is_another(sentence: Sentence, noun: Token, actor: Actor) -> bool:
