@@ -15,7 +15,6 @@ from generator.extract.actors.appositions import (
 )
 from generator.extract.actors.mentions import Name
 from generator.extract.words import names
-from generator.extract.words.speech_verbs import SPEAKING
 from generator.extract.words.ties import NEGATIONS
 from generator.language.morphology import FINITE_OR_MODAL, lemma
 from generator.language.tree import Sentence, Token
@@ -33,14 +32,15 @@ SERVING = POSTING | frozenset(
     work""".split()
 )
 """Verbs with an "as" that tells what somebody is: "who stayed on as director"."""
-QUOTING = SPEAKING | {"cite", "include", "quote"}
-"""Further verbs that do not tell what a body is: "which quotes a ministry"."""
 
 Tokens = Sequence[Token]
 
 
 def habit(name: Name) -> Tokens:
-    """Read ", who runs the cell," and ", which insures the pier,": what is done as a rule."""
+    """Read ", who pilots the ferry," and ", which runs the pier,": what is done as a rule.
+
+    Somebody is told of by any work, a body only by what it leads or is for, not by "collects leaf".
+    """
     person = _relative(name, "who")
     clause = person or _relative(name, "which")
     if not clause or clause[0].tag != "VBZ":
@@ -51,8 +51,9 @@ def habit(name: Name) -> Tokens:
     if verb == "have" and clause[1].text == "been" and clause[2].tag not in {"VBG", "VBN"}:
         return _telling(clause[2:])
     if verb == "have":
-        return _telling(clause) if _lasts(clause) else ()
-    return () if verb in (PASSING if person else PASSING | QUOTING) else _telling(clause)
+        return ()  # "has run the pier since 2021" tells of years, not of what somebody is
+    tells = verb not in PASSING if person else _leads(clause)
+    return _telling(clause) if tells else ()
 
 
 def lead(name: Name) -> Tokens:
@@ -64,10 +65,14 @@ def lead(name: Name) -> Tokens:
         return clause
     if len(clause) < 2 or not (clause[0].label.startswith("acl") or clause[0].index == 0):
         return ()
+    return _telling(clause) if _leads(clause) else ()
+
+
+def _leads(clause: Tokens) -> bool:
+    """Say whether a clause tells what its bearer leads, or for whom or where the work is done."""
     verb = lemma(clause[0].text, clause[0].tag)
     where = {"for"} if clause[0].tag == "VBG" else {"for", "at", "with"}
-    pleads = verb in PLEADING and clause[1].text.lower() in where
-    return _telling(clause) if verb in LEADING or pleads else ()
+    return verb in LEADING or (verb in PLEADING and clause[1].text.lower() in where)
 
 
 def post(name: Name, *, body: bool = False) -> Tokens:
@@ -129,12 +134,6 @@ def _telling(clause: Tokens) -> Tokens:
     negated = any(t.text.lower() in NEGATIONS for t in clause)
     empty = not any(t.tag.startswith("NN") or t.tag == "PRP" for t in clause)
     return () if negated or empty else clause[:LONGEST_ROLE]
-
-
-def _lasts(clause: Tokens) -> bool:
-    """Say whether what is told in the perfect goes on: "has kept the books since 2012"."""
-    years = any(t.text == "for" and after.tag == "CD" for t, after in pairwise(clause))
-    return years or any(t.text == "since" for t in clause)
 
 
 def _ahead(name: Name) -> Tokens:
