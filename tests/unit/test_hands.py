@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -33,12 +33,21 @@ def fail_at_300(_: Bench, pieces: Sequence[int]) -> Sequence[int]:
     return pieces
 
 
+def end_helpers(_: Bench, pieces: Sequence[int]) -> Sequence[int]:
+    if multiprocessing.parent_process():
+        os._exit(1)
+    return pieces
+
+
+def _run(jobs: int, work: Callable[..., object]) -> subprocess.CompletedProcess[str]:
+    """Do work in a process of its own: one with threads, as other tests may leave, forks none."""
+    command = [sys.executable, __file__, str(jobs), work.__name__]
+    return subprocess.run(command, check=False, capture_output=True, text=True)
+
+
 @pytest.mark.parametrize("jobs", [2, 3])
 def test_this_process_works_beside_one_fewer_than_there_may_be(jobs: int) -> None:
-    # In a process of its own: one that has threads, as other tests may leave, forks no others.
-    command = [sys.executable, __file__, str(jobs)]
-    told = subprocess.run(command, check=True, capture_output=True, text=True)
-    here, done, again = json.loads(told.stdout)
+    here, done, again = json.loads(_run(jobs, who_does_it).stdout)
     assert [piece for piece, _ in done] == list(range(400))
     assert [piece for piece, _ in again] == list(range(100))
     workers = [pid for _, pid in done]
@@ -58,18 +67,17 @@ def test_what_goes_wrong_in_any_process_is_raised(jobs: int) -> None:
         list(crew.do(fail_at_300, range(400)))
 
 
-def end_helpers(_: Bench, pieces: Sequence[int]) -> Sequence[int]:
-    if multiprocessing.parent_process():
-        os._exit(1)
-    return pieces
-
-
 def test_a_process_that_is_ended_from_outside_is_told() -> None:
-    with hands(Bench(), 2) as crew, pytest.raises(BriefingError, match="ended from outside"):
-        list(crew.do(end_helpers, range(400)))
+    told = _run(2, end_helpers)
+    assert (told.returncode, told.stdout) == (1, "")
+    assert "ended from outside" in told.stderr
 
 
 if __name__ == "__main__":
-    with hands(Bench(), int(sys.argv[1])) as those:
-        shared = [list(those.do(who_does_it, range(pieces))) for pieces in (400, 100)]
+    try:
+        with hands(Bench(), int(sys.argv[1])) as those:
+            asked = globals()[sys.argv[2]]
+            shared = [list(those.do(asked, range(pieces))) for pieces in (400, 100)]
+    except BriefingError as error:
+        sys.exit(str(error))
     print(json.dumps([os.getpid(), *shared]))
