@@ -81,11 +81,12 @@ def _before_another(found: Tokens) -> int:
         for n, t in enumerate(found[:-1])
         if t.tag == "NNS" and names_people(t) and found[n + 1].tag != "POS"
     ]
-    of = [n for n, t in enumerate(found) if 0 < n < last and t.text == "of"]
+    links = [n for n, t in enumerate(found) if 0 < n < last and t.text in {"of", "for"}]
+    of = [n for n in links if found[n].text == "of"]
     if of and found[last].tag == "NN" and found[last].text != "staff" and names_people(found[last]):
         people.append(of[-1])
-    elif of and found[last].tag == "NNP" and found[last].text.lower() in names.OFFICES:
-        people += [n for n in of if found[n - 1].text.islower()]  # "rival of Mayor Ada Orr"
+    elif links and found[last].tag == "NNP" and found[last].text.lower() in names.OFFICES:
+        people += [n for n in links if found[n - 1].text.islower()]  # "aide for Mayor Ada Orr"
     return max(people, default=-1) + 1
 
 
