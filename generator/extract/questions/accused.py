@@ -14,7 +14,6 @@ from generator.extract.questions.point import (
     by_name,
     has_case,
     has_mark,
-    is_withheld,
     led_to,
     verbs,
     worded,
@@ -22,6 +21,7 @@ from generator.extract.questions.point import (
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.signs import Finder, on_verbs
 from generator.extract.questions.well_formed import finished
+from generator.extract.questions.withheld import is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
 from generator.extract.words.times import is_time

@@ -14,13 +14,13 @@ from generator.extract.questions.point import (
     acting_subject,
     by_name,
     has_case,
-    is_withheld,
     led_to,
     name_for,
 )
 from generator.extract.questions.question_grammar import ask, future, verb_of
 from generator.extract.questions.signs import Finder, on_verbs
 from generator.extract.questions.well_formed import finished
+from generator.extract.questions.withheld import is_withheld
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
 

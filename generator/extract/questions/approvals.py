@@ -8,18 +8,12 @@ from generator.extract.grammar.wording import spell
 from generator.extract.questions.coming import is_coming
 from generator.extract.questions.matters import definite
 from generator.extract.questions.plans import is_specific
-from generator.extract.questions.point import (
-    acting_subject,
-    can_speak,
-    has_case,
-    has_yet_to,
-    is_withheld,
-    name_for,
-)
+from generator.extract.questions.point import acting_subject, can_speak, has_case, name_for
 from generator.extract.questions.prospects import step_ahead
 from generator.extract.questions.question_grammar import ask, verb_of
 from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.questions.well_formed import finished
+from generator.extract.questions.withheld import has_yet_to, is_withheld
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
 

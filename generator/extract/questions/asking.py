@@ -8,8 +8,9 @@ from generator.extract.grammar.clauses import verb_group
 from generator.extract.questions.bygone import is_bygone
 from generator.extract.questions.decisions import Verdict
 from generator.extract.questions.embedded import Embedded
-from generator.extract.questions.point import following, is_none, is_withheld, who_says
+from generator.extract.questions.point import following, who_says
 from generator.extract.questions.question_grammar import verb_of
+from generator.extract.questions.withheld import is_none, is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.answers import (
     EVADING,

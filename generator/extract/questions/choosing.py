@@ -9,15 +9,11 @@ from generator.extract.grammar.trimming import kept_tokens, phrase
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.coming import is_ahead
 from generator.extract.questions.matters import definite, is_somebody, plain
-from generator.extract.questions.point import (
-    acting_subject,
-    can_speak,
-    is_withheld,
-    led_to,
-)
+from generator.extract.questions.point import acting_subject, can_speak, led_to
 from generator.extract.questions.question_grammar import future, polar, verb_of
 from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.questions.well_formed import finished
+from generator.extract.questions.withheld import is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence, Token

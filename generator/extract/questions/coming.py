@@ -8,8 +8,9 @@ from generator.extract.grammar.clauses import verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.plans import points_ahead
-from generator.extract.questions.point import has_case, has_yet_to, is_withheld, verbs
+from generator.extract.questions.point import has_case, verbs
 from generator.extract.questions.question_grammar import verb_of
+from generator.extract.questions.withheld import has_yet_to, is_withheld
 from generator.extract.reading import Reading
 from generator.extract.times.tenses import TIMETABLE
 from generator.language.tree import Sentence, Token

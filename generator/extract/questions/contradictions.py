@@ -14,11 +14,11 @@ from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
     has_case,
-    has_no,
     name_for,
     worded,
 )
 from generator.extract.questions.question_grammar import ask, told_as_news, verb_of
+from generator.extract.questions.withheld import has_no
 from generator.extract.reading import Actor, Reading
 from generator.extract.words.answers import ACCOUNTS, AT_ODDS
 from generator.extract.words.times import is_time

@@ -7,7 +7,7 @@ from generator.extract.grammar.clauses import clause_at, is_plural_noun, verb_gr
 from generator.extract.grammar.trimming import phrase, without_edges
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.plans import is_specific
-from generator.extract.questions.point import acting_subject, has_yet_to, is_withheld, led_to
+from generator.extract.questions.point import acting_subject, led_to
 from generator.extract.questions.prospects import in_short, step_ahead
 from generator.extract.questions.question_grammar import (
     ask,
@@ -15,6 +15,7 @@ from generator.extract.questions.question_grammar import (
     verb_of,
 )
 from generator.extract.questions.signs import Finder, on_verbs, on_words
+from generator.extract.questions.withheld import has_yet_to, is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.answers import SAYING
 from generator.extract.words.times import is_time

@@ -7,9 +7,10 @@ from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.questions.coming import is_ahead
 from generator.extract.questions.deadlines import time_limit
 from generator.extract.questions.embedded import Embedded
-from generator.extract.questions.point import SOMEBODY, has_yet_to, is_withheld, who_says
+from generator.extract.questions.point import SOMEBODY, who_says
 from generator.extract.questions.prospects import vow_of
 from generator.extract.questions.question_grammar import verb_of
+from generator.extract.questions.withheld import has_yet_to, is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.answers import SETTLED
 from generator.language.tree import Sentence, Token

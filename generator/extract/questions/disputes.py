@@ -26,7 +26,6 @@ from generator.extract.questions.point import (
     SOMEBODY,
     OpenPoint,
     acting_subject,
-    is_withheld,
     names_nobody,
     subject_parts,
     subject_plural,
@@ -38,6 +37,7 @@ from generator.extract.questions.reactions import Reaction, reactions_in
 from generator.extract.questions.unbacked import is_second_hand
 from generator.extract.questions.well_formed import finished
 from generator.extract.questions.wh_clauses import asks
+from generator.extract.questions.withheld import is_withheld
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
 

@@ -13,8 +13,6 @@ from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import Part
 from generator.extract.questions.point import (
     OpenPoint,
-    is_none,
-    is_withheld,
     names_nobody,
     subject_parts,
     subject_plural,
@@ -23,6 +21,7 @@ from generator.extract.questions.point import (
 )
 from generator.extract.questions.question_grammar import ask, future, told_as_news, verb_of
 from generator.extract.questions.unsaid import NO_ANSWER
+from generator.extract.questions.withheld import is_none, is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.answers import SAYING, SETTLED, UNCLEAR, WORKING_OUT
 from generator.extract.words.times import TIMES

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from generator.extract.grammar.clauses import WH_TAGS, verb_group
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.fronted import fronted, is_first
-from generator.extract.questions.point import is_withheld
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.wh_clauses import (
     asks,
@@ -16,6 +15,7 @@ from generator.extract.questions.wh_clauses import (
     wh_clause,
     word_before,
 )
+from generator.extract.questions.withheld import is_withheld
 from generator.extract.words.answers import (
     SAYING,
     SETTLED,

@@ -12,8 +12,6 @@ from generator.extract.questions.point import (
     by_name,
     has_case,
     has_mark,
-    has_no,
-    is_withheld,
     led_to,
 )
 from generator.extract.questions.prospects import step_ahead
@@ -22,6 +20,7 @@ from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.questions.told_events import DEEDS, MISHAPS, event_before
 from generator.extract.questions.well_formed import finished
 from generator.extract.questions.wishes import BARE_STEPS
+from generator.extract.questions.withheld import has_no, is_withheld
 from generator.extract.reading import Reading
 from generator.language.morphology import past
 from generator.language.tree import Sentence, Token

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.extract.questions.point import is_withheld, verbs
+from generator.extract.questions.point import verbs
 from generator.extract.questions.question_grammar import verb_of
+from generator.extract.questions.withheld import is_withheld
 from generator.extract.words.answers import (
     ASKED_NOUNS,
     PUZZLES,

@@ -13,14 +13,13 @@ from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
     has_case,
-    has_yet_to,
-    is_withheld,
     led_to,
     verbs,
     worded,
 )
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.well_formed import finished
+from generator.extract.questions.withheld import has_yet_to, is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
 from generator.language.tree import Sentence, Token

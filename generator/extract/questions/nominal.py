@@ -17,16 +17,14 @@ from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
     has_case,
-    has_no,
-    is_withheld,
     not_yet,
-    was_open_until,
     worded,
 )
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.told_events import DATING
 from generator.extract.questions.unsaid import is_lacking
 from generator.extract.questions.wh_clauses import asks
+from generator.extract.questions.withheld import has_no, is_withheld, was_open_until
 from generator.extract.reading import Reading
 from generator.extract.words.answers import (
     ANSWERS,

@@ -16,8 +16,6 @@ from generator.extract.questions.point import (
     can_speak,
     has_case,
     in_quotation,
-    is_none,
-    is_withheld,
 )
 from generator.extract.questions.prospects import (
     MOMENTOUS,
@@ -41,6 +39,7 @@ from generator.extract.questions.question_grammar import (
     verb_of,
 )
 from generator.extract.questions.signs import Finder, on_verbs
+from generator.extract.questions.withheld import is_none, is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence, Token

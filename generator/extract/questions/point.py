@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from generator.extract.grammar.capitals import capitalised
-from generator.extract.grammar.clauses import is_negated, is_plural_noun, verb_group
+from generator.extract.grammar.clauses import is_plural_noun
 from generator.extract.grammar.infinitives import told_to
 from generator.extract.grammar.naming import named
 from generator.extract.grammar.trimming import phrase, subject_of, without_edges
 from generator.extract.grammar.wording import Part, spell
-from generator.extract.questions.question_grammar import verb_of
 from generator.extract.reading import Actor, Reading
-from generator.extract.words.answers import REFUSING, TOO_HARD
 from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
 from generator.extract.words.times import TIMES
 from generator.language.morphology import FINITE, lemma
@@ -24,12 +22,6 @@ _SOMEONE = frozenset(
     "nobody one none everyone somebody side neither both others family couple city town village"
     " state county shire capital district region province borough country nation".split()
 )
-_HARDLY_ANY = frozenset({"little", "few", "nothing"})
-_WAYS = frozenset({"way", "means", "possibility", "chance"})
-_TIMING = frozenset(
-    "until till before after because since when while as if unless although though whereas".split()
-)
-_SUPPOSING = frozenset({"if", "unless", "lest"})
 SHORT_NAME = 9
 """Words of a name that fits into an explanation."""
 SOMEBODY = "a source in the article"
@@ -115,74 +107,6 @@ def subject_plural(sentence: Sentence, verb: Token) -> bool:
     return found is not None and is_plural_noun(sentence, found)
 
 
-@remembered
-def is_withheld(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether something is not done: "would not say", "declined to say", "has yet to say"."""
-    if _is_denied(sentence, verb) or has_yet_to(sentence, verb):
-        return True
-    above = sentence.head(verb)
-    if above is None or any(t.text.lower() == "without" for t in sentence.children(verb, "mark")):
-        return above is not None
-    short = "short" in {t.text.lower() for t in sentence.children(above, "advmod")}
-    if above.text.lower() == "loss" or (short and verb.tag == "VBG"):
-        return True  # "at a loss to explain it", "stopped short of saying"
-    if verb.label == "acl" and above.text.lower() in _WAYS:  # "has no way of knowing"
-        return is_none(sentence, above)
-    return _is_denied_above(sentence, verb, above)
-
-
-def _is_denied_above(sentence: Sentence, verb: Token, above: Token) -> bool:
-    """Tell whether what a verb hangs on denies it: "not confirm or deny", "refused to say"."""
-    if verb.label == "conj":
-        joined = any(t.text.lower() in {"or", "nor"} for t in sentence.children(verb, "cc"))
-        alike = verb.tag == above.tag and sentence.child(verb, "aux", "mark", "nsubj") is None
-        infinitive = sentence.child(verb, "mark") is not None  # "declined to name it or to say"
-        return joined and (alike or infinitive) and is_withheld(sentence, above)
-    if not verb.label.startswith(("xcomp", "ccomp", "advcl", "csubj")) or _is_timed(sentence, verb):
-        return False
-    if verb_of(above) in {"have", "need"} and verb.label == "xcomp":
-        return False  # "did not have to say"
-    if verb_of(above) in REFUSING:
-        return not is_negated(sentence, above)
-    return is_negated(sentence, above) or above.text.lower() in TOO_HARD
-
-
-def _is_denied(sentence: Sentence, word: Token) -> bool:
-    """Tell whether a predicate is denied, also by "by no means", "neither" or "little is known"."""
-    if is_negated(sentence, word) or has_no(sentence, word, "obl"):
-        return True
-    before = [t.text.lower() for t in sentence.tokens[max(0, word.index - 2) : word.index]]
-    subject = sentence.child(word, "nsubj", "nsubj:pass")
-    both = (word,) if subject is None else (word, subject)
-    paired = (t for above in both for t in sentence.children(above, "cc:preconj"))
-    neither = any(t.text.lower() == "neither" for t in paired)
-    few = subject is not None and subject.text.lower() in _HARDLY_ANY
-    return neither or few or before == ["far", "from"]
-
-
-def has_no(sentence: Sentence, word: Token, *labels: str) -> bool:
-    """Tell whether a word has "no" with something below it: "by no means", "made no mention"."""
-    return any(is_none(sentence, below) for below in sentence.children(word, *labels))
-
-
-def is_none(sentence: Sentence, noun: Token) -> bool:
-    """Tell whether there is none of what a noun names: "no group"."""
-    return any(t.text.lower() == "no" for t in sentence.children(noun, "det"))
-
-
-def _is_timed(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a clause says when or why: "did not stop until he knew"."""
-    marks = {t.text.lower() for t in sentence.children(verb, "mark")}
-    return verb.label == "advcl" and bool(marks & _TIMING)
-
-
-def has_yet_to(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a verb stands under "has yet to", "is yet to" or "remains to be"."""
-    before = sentence.tokens[max(0, verb.index - 4) : verb.index]
-    ahead = any(t.text.lower() == "yet" or verb_of(t) == "remain" for t in before)
-    return ahead and any(t.tag == "TO" for t in before)
-
-
 def name_for(reading: Reading, sentence: Sentence, token: Token | None) -> str | None:
     """Return a noun phrase as it may stand in an explanation, if it is short enough."""
     if token is None:
@@ -234,44 +158,6 @@ def can_speak(reading: Reading, sentence: Sentence, noun: Token) -> bool:
     low = lemma(noun.text, noun.tag).lower()
     named_so = is_people_noun(low) or low in ORGANISATIONS or low in _SOMEONE
     return named_so or (noun.tag in {"NNS", "NNP", "NNPS"} and low not in TIMES)
-
-
-@remembered
-def is_asserted(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether something is told as a fact: not "if he claims", "might be forgiven for"."""
-    above = _own_clause(sentence, verb)
-    helped = any(t.tag == "MD" for v in above for t in sentence.children(v, "aux"))
-    return not (helped or is_supposed(sentence, verb))
-
-
-def is_supposed(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether something stands under a condition: "if they are not sure whether"."""
-    marks = (t for v in _own_clause(sentence, verb) for t in sentence.children(v, "mark"))
-    return any(t.text.lower() in _SUPPOSING for t in marks)
-
-
-def _own_clause(sentence: Sentence, verb: Token) -> Iterator[Token]:
-    """Yield a verb and those above it, up to one that tells something by itself."""
-    for above in sentence.path_to_root(verb):
-        yield above
-        marks = {t.text.lower() for t in sentence.children(above, "mark")}
-        own = sentence.child(above, "nsubj", "nsubj:pass") is not None
-        if above.label.startswith(("acl:relcl", "parataxis")) or (own and marks - {"that"}):
-            return
-
-
-def was_open_until(sentence: Sentence, state: Token) -> bool:
-    """Recognise "was unclear until Friday, when", "had not been certain": it is clear since."""
-    link = sentence.child(state, "cop", "aux:pass")
-    group = verb_group(sentence, state)
-    denied = state.tag.startswith("JJ") and is_negated(sentence, state)
-    unsure = denied or state.text.lower() in {"doubt", "doubtful", "unclear"}
-    if group.perfect and group.past and unsure:
-        return state.label != "ccomp"
-    times = sentence.children(state, "obl", "obl:unmarked", "advcl")
-    opening = (w for t in times for w in sentence.children(t, "case", "mark"))
-    until = any(w.text.lower() in {"until", "till"} for w in opening)
-    return until and link is not None and link.tag == "VBD"
 
 
 _FULLY = {"spelled": "spelled out", "spelt": "spelt out", "made": "decided"}

@@ -11,7 +11,7 @@ from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.claims import tells_of_self
 from generator.extract.questions.plans import is_specific, points_ahead
-from generator.extract.questions.point import acting_subject, is_withheld
+from generator.extract.questions.point import acting_subject
 from generator.extract.questions.prospects import (
     AHEAD,
     MOMENTOUS,
@@ -28,6 +28,7 @@ from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.questions.told_events import MISHAPS, event_before
 from generator.extract.questions.well_formed import finished
 from generator.extract.questions.wh_clauses import is_asked
+from generator.extract.questions.withheld import is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence, Token

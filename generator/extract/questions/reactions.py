@@ -8,13 +8,8 @@ from dataclasses import dataclass
 from generator.extract.grammar.clauses import is_negated, verb_group
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.claims import CLAIMS
-from generator.extract.questions.point import (
-    has_no,
-    is_none,
-    is_withheld,
-    led_to,
-    worded,
-)
+from generator.extract.questions.point import led_to, worded
+from generator.extract.questions.withheld import has_no, is_none, is_withheld
 from generator.extract.words.answers import ENQUIRIES
 from generator.language.morphology import past
 from generator.language.tree import Sentence, Token

@@ -10,12 +10,12 @@ from generator.extract.questions.point import (
     SOMEBODY,
     acting_subject,
     following,
-    is_withheld,
     name_for,
     subject_plural,
     who_says,
 )
 from generator.extract.questions.question_grammar import verb_of
+from generator.extract.questions.withheld import is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.answers import CONFIRMING
 from generator.language.tree import Sentence, Token

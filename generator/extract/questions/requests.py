@@ -17,7 +17,6 @@ from generator.extract.questions.point import (
     can_speak,
     has_case,
     in_quotation,
-    is_withheld,
     led_to,
     subject_parts,
     verbs,
@@ -32,6 +31,7 @@ from generator.extract.questions.wishes import (
     offered,
     uses,
 )
+from generator.extract.questions.withheld import is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
 from generator.language.morphology import VerbGroup, gerund

@@ -10,7 +10,6 @@ from generator.extract.grammar.wording import spell
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
-    is_withheld,
     led_to,
     subject_parts,
     subject_plural,
@@ -19,6 +18,7 @@ from generator.extract.questions.point import (
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.told_events import DEEDS, event_before
 from generator.extract.questions.well_formed import finished
+from generator.extract.questions.withheld import is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.answers import CONFIRMING
 from generator.language.tree import Sentence, Token

@@ -8,8 +8,6 @@ from dataclasses import replace
 from generator.extract.grammar.anchors import clause_of
 from generator.extract.questions.point import (
     OpenPoint,
-    has_yet_to,
-    is_withheld,
     led_to,
     subject_parts,
     subject_plural,
@@ -17,6 +15,7 @@ from generator.extract.questions.point import (
     who_says,
 )
 from generator.extract.questions.question_grammar import ask, future
+from generator.extract.questions.withheld import has_yet_to, is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.answers import ENQUIRIES
 from generator.language.tree import Sentence, Token

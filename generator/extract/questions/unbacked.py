@@ -14,13 +14,12 @@ from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
     can_speak,
-    is_asserted,
-    is_withheld,
     verbs,
     who_says,
 )
 from generator.extract.questions.prospects import has_condition
 from generator.extract.questions.question_grammar import ask, verb_of
+from generator.extract.questions.withheld import is_asserted, is_withheld
 from generator.extract.reading import Attribution, Reading
 from generator.extract.words.lexicon import ORGANISATIONS, OUTLET_NOUNS, is_people_noun
 from generator.language.tree import Sentence, Token

@@ -13,16 +13,14 @@ from generator.extract.questions.embedded import Embedded, embedded_questions
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
-    is_none,
-    is_withheld,
     subject_parts,
     subject_plural,
-    was_open_until,
     worded,
 )
 from generator.extract.questions.question_grammar import ask, future, told_as_news, verb_of
 from generator.extract.questions.verdicts import verdict_on
 from generator.extract.questions.wh_clauses import asks
+from generator.extract.questions.withheld import is_none, is_withheld, was_open_until
 from generator.extract.reading import Reading
 from generator.extract.words.answers import DOUBTS
 from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun

@@ -7,15 +7,9 @@ from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.coming import is_put_off
 from generator.extract.questions.decisions import Verdict
 from generator.extract.questions.embedded import Embedded
-from generator.extract.questions.point import (
-    has_no,
-    has_yet_to,
-    is_withheld,
-    names_nobody,
-    subject_plural,
-    who_says,
-)
+from generator.extract.questions.point import names_nobody, subject_plural, who_says
 from generator.extract.questions.question_grammar import verb_of
+from generator.extract.questions.withheld import has_no, has_yet_to, is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.answers import (
     ACCOUNTS,

@@ -11,17 +11,14 @@ from generator.extract.questions.embedded import Embedded
 from generator.extract.questions.point import (
     acting_subject,
     has_case,
-    is_none,
-    is_supposed,
-    is_withheld,
     names_nobody,
     not_yet,
     subject_plural,
-    was_open_until,
     who_says,
 )
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.unsaid import NO_ANSWER, on_noun, on_saying
+from generator.extract.questions.withheld import is_none, is_supposed, is_withheld, was_open_until
 from generator.extract.reading import Reading
 from generator.extract.words.answers import (
     AT_VARIANCE,

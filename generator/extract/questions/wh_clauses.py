@@ -5,8 +5,9 @@ from __future__ import annotations
 from generator.extract.grammar.clauses import WH_TAGS
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.fronted import is_first
-from generator.extract.questions.point import has_case, is_none, is_withheld
+from generator.extract.questions.point import has_case
 from generator.extract.questions.question_grammar import verb_of
+from generator.extract.questions.withheld import is_none, is_withheld
 from generator.extract.words.answers import (
     ASKED_NOUNS,
     DOUBTS,

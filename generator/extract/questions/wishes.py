@@ -11,7 +11,6 @@ from generator.extract.questions.point import (
     acting_subject,
     by_name,
     following,
-    is_withheld,
     led_to,
     person_in,
     subject_parts,
@@ -20,6 +19,7 @@ from generator.extract.questions.point import (
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.replies import OFFERING, REACHED
 from generator.extract.questions.well_formed import finished
+from generator.extract.questions.withheld import is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.times import is_time
 from generator.language.tree import Sentence, Token
