@@ -11,9 +11,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const WIDTHS = [320, 360, 1280];
 const WORKERS = 3;
-// What a slow machine paints while a page still arrives may move: half of what counts as good. Painted
-// letter by letter, the words of a line alone move by 0.03.
-const UNSEEN = 0.05;
+// What a slow machine paints while a page still arrives may move: a tenth of what counts as good. Where
+// it paints in the middle of a line, by chance, more does; `pieces.mjs` sees to that without chance.
+const UNSEEN = 0.01;
+const TRIES = 3;
 
 // Longer words may break: no narrow cell has room for them.
 const LONGEST_WORD = 20;
@@ -40,15 +41,20 @@ function brokenWords(longest) {
   return broken;
 }
 
-async function examine(page, where) {
-  await page.setViewportSize({ width: where.width, height: 800 });
-  await page.emulateMedia({ colorScheme: where.colorScheme });
+async function open(page, where) {
   await page.goto(`${pathToFileURL(site)}/${where.page}`);
-  const measured = await page.evaluate(() => ({
+  return page.evaluate(() => ({
     shifts: window.shifts,
     sideways: document.documentElement.scrollWidth - window.innerWidth,
     requests: performance.getEntriesByType("resource").length + 1,
   }));
+}
+
+async function examine(page, where) {
+  await page.setViewportSize({ width: where.width, height: 800 });
+  await page.emulateMedia({ colorScheme: where.colorScheme });
+  let measured = await open(page, where);
+  for (let tried = 1; measured.shifts > UNSEEN && tried < TRIES; tried += 1) measured = await open(page, where);
   if (measured.shifts > UNSEEN) findings.push({ ...where, rule: "layout shift", text: measured.shifts });
   if (measured.sideways > 0) findings.push({ ...where, rule: "sideways", text: measured.sideways });
   if (measured.requests > 3) findings.push({ ...where, rule: "requests", text: measured.requests });
