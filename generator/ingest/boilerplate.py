@@ -12,26 +12,46 @@ _OPENINGS = (
     r"advertising\W*\Z",
     r"article continues (?:below|after)\b",
     r"story continues (?:below|after)\b",
-    r"read (?:more|also|next|the full (?:story|article))\s*(?::|\Z|>|»|—)",
-    r"also read\s*:",
-    r"related (?:stories|articles|topics|content|coverage)?\s*(?::|\Z)",
+    r"read (?:more|also|next|the full (?:story|article))\s*(?::|\Z|>|»|—|\|)",
+    r"(?:also read|watch|listen|read|must[ -]read|don['’]t miss|in pictures|gallery)\s*[:|]",
+    r"read (?:or|and) share this\b",
+    r"related(?: (?:stories|articles|topics|content|coverage))?\s*(?::|\Z)",
     r"more (?:on this story|from|stories)\b[^.]*\Z",
+    r"(?:(?:latest|top|other) (?:news|stories|headlines)|most (?:read|viewed|popular)"
+    r"|recommended(?: for you| stories| reading)?|trending(?: now)?|newsletters?|loading"
+    r"|you may also like|(?:log|sign) in|play video|back to top)\W*\Z",
     r"see also\s*:",
     r"(?:sign up|subscribe) (?:to|for|now|today|here)\b",
-    r"get [^.!?]{3,60} (?:in|to) your inbox\b",
+    r"[^.!?]{3,160}\byour inbox\b",
+    r"(?:invalid e-?mail|thank you for (?:subscribing|signing up)|an error has occurred"
+    r"|please (?:re-enter|try again later|enter a valid|verify you)|you must select"
+    r"|(?:sign up )?receive (?:occasional|our|the latest) [^.]{3,60}(?:offers|updates|news)"
+    r"|view all [^.]{3,60} newsletters|your browser|you must be using"
+    r"|(?:media|video) playback|this (?:video|content) (?:can ?not|could not) be)\b",
     r"(?:follow|like|join|find) us on\b",
+    r"follow [\w.’' -]{3,60} on (?:twitter|x|facebook|instagram|threads|bluesky|telegram)\b",
+    r"(?:reach|contact|e-?mail|write to) [\w.’' -]{3,60} (?:at|via) \S+@",
+    r"[\w.’' -]{2,60} can be (?:reached|contacted|followed|e-?mailed) (?:on|at|via)\b",
     r"(?:share|tweet|email|print|save|comments?|whatsapp|copy link)\W*\Z",
     r"share (?:this|on)\b[^.]*\Z",
     r"(?:click|tap) (?:here|to)\b",
     r"scroll down for\b",
     r"(?:image|picture|photo|media|video) (?:copyright|caption|credit|source)\b",
-    r"(?:photo|picture|image|video|file photo)s?(?: by)?\s*:",
+    r"(?:photo(?:graph)?|pic(?:ture)?|image|video|credit|file photo)s?(?: by| credit)?\s*:",
     r"(?:got|have) a (?:news )?(?:tip|story)\b",
     r"(?:do you know more|were you there|contact the (?:author|reporter|newsroom))\b",
-    r"(?:©|\(c\)|copyright)\s",
+    r"(?:(?:©|\(c\)|copyright)\s(?:©|\(c\)|\d|by\b)|(?:©|\(c\)))",
     r"all rights reserved\b",
-    r"\((?:(?:additional )?reporting|writing|editing|compiled|produced) by\b",
-    r"(?:additional )?(?:reporting|writing|editing|compiled) by [A-Z]",
+    r"\((?:(?:additional )?reporting|writing|editing|compiled|produced) (?:by|from)\b",
+    r"(?:additional )?(?:reporting|writing|editing|compiled) (?:by|from) (?-i:(?:(?:[A-Z][\w.’'-]*+"
+    r"|and|at|agencies|for|in|of|staff|the|wires)(?:, | |))++)(?:;|\Z)",
+    r"contribut(?:ing|ors?)(?: reporters?)?\s*:",
+    r"[^.!?]{3,120} contributed (?:reporting|to this (?:report|story|article|piece))\b",
+    r"with (?:additional |agency )?(?:inputs?|reporting|files) from\b",
+    r"(?:correction|clarification|editor['’]s note|notes? to editors)s?\b[^.:]{0,30}:",
+    r"an earlier version of this\b",
+    r"(?:last )?updated (?:at |on )?\d[^.]{0,40}(?:\.\d\d[^.]{0,20})?\Z",
+    r"(?:key events|comments? \(\d+\)|this (?:live )?(?:page|blog|feed) is (?:now )?closed)\W*\Z",
     r"this (?:story|article|report|piece) (?:was|has been) (?:first |originally |also )?"
     r"(?:published|updated|corrected|produced|translated)\b",
     r"the post .{3,200} appeared first on\b",
@@ -62,7 +82,7 @@ _PICTURE_ABOVE = re.compile(r"(?:Photo|Video|Image|Picture) (?=[A-Z]{4})")
 
 def is_boilerplate(paragraph: str) -> bool:
     """Tell whether a whole paragraph is the page's and not the article's."""
-    line = paragraph.lstrip(" *_>•·|[")
+    line = paragraph.lstrip(" *_>•·|[-–—")
     if not _BOILERPLATE.match(line[:300]):
         return False
     return len(paragraph.split()) <= MAX_WORDS

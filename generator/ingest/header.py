@@ -56,6 +56,14 @@ PROSE_WORDS = 5
 """A line with a full stop and fewer words is a name or a label (“Jane Doe Jr.”)."""
 
 
+_NOTE = re.compile(
+    r"(?P<name>(?:[A-Z][\w.’'-]*+ ){2,4})(?:is|was) (?:an? |the |[A-Z]\w+['’]s )[^.]{0,90}"
+    r"\b(?:columnist|commentator|contributor|correspondent|editor|journalist|producer|reporter"
+    r"|writer)\b"
+)
+"""“Ada Orr is the Halm Post's harbour correspondent.”"""
+
+
 class Body(NamedTuple):
     """What is left of the lines when header and footer have been read."""
 
@@ -68,6 +76,8 @@ def read_lines(lines: Sequence[str], known: Metadata) -> Body:
     start, found, standfirsts = _header(lines, known)
     stop, below = _footer(lines, start)
     body = list(lines[start:stop])
+    while len(body) > 1 and _is_note(body):
+        body.pop()
     metadata = known.or_else(found).or_else(below)
     if metadata.title is None and _heads(body):
         metadata = metadata.or_else(split_title(body.pop(0)))
@@ -102,6 +112,12 @@ def _heads(body: Sequence[str]) -> bool:
     if _is_headline(body[0]) and any(map(is_prose, body[1:3])):
         return True
     return bool(DATELINE.match(body[1])) and not DATELINE.match(body[0])
+
+
+def _is_note(body: Sequence[str]) -> bool:
+    """Tell whether the last line says who the author is, of whom nothing else does."""
+    note = _NOTE.match(body[-1])
+    return note is not None and not any(note["name"] in line for line in body[:-1])
 
 
 def _header(lines: Sequence[str], known: Metadata) -> tuple[int, Metadata, tuple[str, ...]]:

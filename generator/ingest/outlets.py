@@ -52,6 +52,8 @@ _PARTICLES = frozenset(
     """.split()
 )
 _JOB = re.compile(r"(?:\w+ ){0,2}(?:correspondent|reporter|editor|writer) (?:of|for|at) ", re.I)
+_JOBS = frozenset("columnist correspondent editor producer reporter writer".split())
+"""What somebody is at an outlet: “By Ada Orr, Business Editor” names none."""
 _EDITION = re.compile(r",? (?:the )?(?:\w+ ){1,2}(?:edition|desk|service|section)\Z", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]{2,60}(?:\.[a-z]{2,10}){1,2}", re.IGNORECASE)
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,5})")
@@ -73,7 +75,7 @@ def is_section(text: str) -> bool:
 def is_outlet(text: str) -> bool:
     """Tell whether a short text names a publisher: by an outlet's word, an acronym or a domain."""
     name = publisher_name(text)
-    if not is_name(name) or is_section(name):
+    if not is_name(name) or is_section(name) or name.split()[-1].lower() in _JOBS:
         return False
     if _is_acronym(name) or _DOMAIN.fullmatch(name):
         return True
@@ -113,6 +115,6 @@ def is_person(text: str) -> bool:
         and not is_outlet(text)
         and not is_section(text)
         and words[0].lower() not in _PLACE_OPENINGS
-        and words[-1].lower() not in _PLACE_WORDS
+        and words[-1].lower() not in _PLACE_WORDS | _JOBS
         and not any(c.isdigit() for c in text)
     )
