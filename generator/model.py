@@ -101,6 +101,8 @@ class Article:
     standfirst: str | None = None
     headline: Segment | None = None
     """The words of the title; its offsets count characters of `source.title`."""
+    asides: tuple[Segment, ...] = ()
+    """Captions, tweets and the like between the sentences: they tell only where and when."""
 
     @property
     def file(self) -> str:

@@ -123,7 +123,7 @@ class Reading:
     @cached_property
     def is_quoted(self) -> Callable[[int], bool]:
         """What tells whether a place in the article stands between quotation marks."""
-        return quoted_at(self.document.text)
+        return quoted_at(self.document.own_text)
 
     @cached_property
     def names(self) -> dict[str, str]:

@@ -14,7 +14,7 @@ from generator.errors import BriefingError, Place, SeedError
 from generator.ingest.characters import tidy
 from generator.ingest.contents import Contents, Metadata, ParseYaml
 from generator.ingest.encoding import decode
-from generator.ingest.segment import segment
+from generator.ingest.segment import asides, segment
 from generator.ingest.text import read_plain
 from generator.ingest.words import words
 from generator.model import Article, Segment, Source
@@ -133,7 +133,9 @@ def _article(contents: Contents, file: str, digest: str, encoding: str) -> Artic
     headline = (
         Segment(0, len(title), 0, words(title, 0, len(title)), heading=True) if title else None
     )
-    return Article(source, text, segment(text, frozenset(headings)), stated.standfirst, headline)
+    segments = segment(text, frozenset(headings))
+    beside = asides(text, segments)
+    return Article(source, text, segments, stated.standfirst, headline, beside)
 
 
 def _reader(kind: str | None, text: str) -> Callable[[str, str, ParseYaml], Contents]:

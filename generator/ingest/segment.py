@@ -8,7 +8,7 @@ length of the text alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.ingest.abbreviations import (
     NEVER_LAST,
@@ -20,6 +20,8 @@ from generator.ingest.abbreviations import (
     WITH_NAMES,
     WORDS_TOO,
 )
+from generator.ingest.boilerplate import is_boilerplate
+from generator.ingest.furniture import after_stamp, below_picture, is_furniture, own_words
 from generator.ingest.words import words
 from generator.model import Segment, Span
 
@@ -34,6 +36,9 @@ OPENING_WORDS = 3
 
 HEADING_WORDS = 12
 """A line of more words is no heading (crossheads of newspapers have 1 to 8)."""
+
+HEADLINE = 250
+"""Characters in which a headline is looked for that a page ran into the byline below it."""
 
 _CLOSERS = "\"'”’»)\\]"
 _OPENERS = "\"'“‘«(\\["
@@ -67,6 +72,7 @@ DATELINE = re.compile(
     r"(?: ?(?:—|–|―|--) ?| - |: )(?=[\"'“‘A-ZÀ-Þ\d])"
 )
 """“NAIROBI, Kenya (EAW) — ”, “LONDON, Nov 9 (Reuters) - ”, “Washington (CNN) — ”, “(AP) — ”."""
+_BYLINED = re.compile(r"(?<=[\w”’\"']) (?=By [A-Z])")
 PLAIN_DATELINE = re.compile(
     rf"(?:{_NAME} ?){{1,3}}(?:, (?:{_NAME} ?){{1,2}})?(?: ?[—–―] | - |: )(?=[\"'“‘A-ZÀ-Þ])"
 )
@@ -77,30 +83,79 @@ def segment(text: str, headings: Collection[int] = ()) -> tuple[Segment, ...]:
     """Cut a text into segments; `headings` are the numbers of paragraphs known to be headings.
 
     The segments are in order, do not overlap, have no white space at their edges and together
-    cover all of the text that is not white space. A dateline is a heading segment of its own.
+    cover all of the text but white space, captions, credits and the like, which are not read. A
+    dateline is a heading segment of its own.
     """
     found: list[Segment] = []
     paragraphs = list(_paragraphs(text))
+    lines = [text[span.start : span.end] for span in paragraphs]
     for number, paragraph in enumerate(paragraphs):
+        if number not in headings and is_furniture(lines, number):
+            continue
         last = number + 1 == len(paragraphs)
         heading = number in headings or (not last and _looks_like_heading(text, paragraph))
         for line in _lines(text, paragraph):
             if heading:
-                found.append(_segment(text, line, number, heading=True))
+                found.append(_segment(text, after_stamp(text, line), number, heading=True))
                 continue
-            body = line.start
             opens = all(segment.heading for segment in found)
-            dateline = DATELINE.match(text, line.start, line.end)
-            if opens and dateline is None:
-                dateline = PLAIN_DATELINE.match(text, line.start, line.end)
-            if dateline:
-                body = dateline.end()
-                stop = len(text[line.start : body].rstrip()) + line.start
-                found.append(_segment(text, Span(line.start, stop), number, heading=True))
-            found.extend(
-                _segment(text, span, number) for span in _sentences(text, Span(body, line.end))
-            )
+            found.extend(_body(text, line, number, opens=opens, flat=len(lines) == 1))
+    if all(segment.heading for segment in found):  # nothing but captions: then they are the article
+        return tuple(
+            _segment(text, sentence, number)
+            for number, paragraph in enumerate(paragraphs)
+            for line in _lines(text, paragraph)
+            for sentence in _sentences(text, line)
+        )
     return tuple(found)
+
+
+def asides(text: str, segments: Sequence[Segment]) -> tuple[Segment, ...]:
+    """Return what lies between the segments of a text, but for what is the page's own."""
+    edges = [0, *(edge for s in segments for edge in (s.start, s.end)), len(text)]
+    gaps = (Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True))
+    return tuple(
+        _segment(text, sentence, 0)
+        for gap in gaps
+        for line in _lines(text, gap)
+        for sentence in _sentences(text, line)
+        if not is_boilerplate(text[sentence.start : sentence.end])
+    )
+
+
+def _body(text: str, line: Span, number: int, *, opens: bool, flat: bool) -> Iterator[Segment]:
+    """Yield the dateline and the sentences of a line.
+
+    That it `opens` says that none stands above it, and `flat` that it is all of the article.
+    """
+    body = _dateline_end(text, line, opens=opens)
+    if body > line.start:
+        yield _segment(text, _stripped(text, Span(line.start, body)), number, heading=True)
+    sentences = tuple(_sentences(text, Span(body, line.end)))
+    for sentence in below_picture(text, sentences) if opens else sentences:
+        whole = not flat or sentence.start == body
+        for span in own_words(text, sentence, whole=whole):
+            begin = span.start
+            if begin > sentence.start:
+                begin = _dateline_end(text, span, opens=False)
+            if begin > span.start:
+                yield _segment(text, _stripped(text, Span(span.start, begin)), number, heading=True)
+            yield _segment(text, Span(begin, span.end), number)
+
+
+def _dateline_end(text: str, line: Span, *, opens: bool) -> int:
+    """Return where a line goes on after its dateline: at its start, where it has none."""
+    start = line.start
+    if opens and (byline := _BYLINED.search(text, start, min(line.end, start + HEADLINE))):
+        start = byline.end()
+    dateline = DATELINE.match(text, start, line.end)
+    if opens and dateline is None:
+        dateline = PLAIN_DATELINE.match(text, line.start, line.end)
+    return dateline.end() if dateline else line.start
+
+
+def _stripped(text: str, span: Span) -> Span:
+    return Span(span.start, span.start + len(text[span.start : span.end].rstrip()))
 
 
 def _segment(text: str, span: Span, paragraph: int, *, heading: bool = False) -> Segment:

@@ -25,7 +25,9 @@ def read(article: Article) -> Document:
 
     tagger = load()
     sentences = agree(tuple(map(mend, tagger.parse(article.segments, article.text))))
+    beside = tuple(map(mend, tagger.parse(article.asides, article.text)))
+    document = Document(article, sentences, asides=beside)
     if article.headline is None or article.source.title is None:
-        return Document(article, sentences)
+        return document
     (headline,) = tagger.parse([article.headline], article.source.title)
-    return Document(article, sentences, replace(mend(headline), index=-1))
+    return replace(document, headline=replace(mend(headline), index=-1))

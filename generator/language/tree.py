@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -174,11 +175,34 @@ class Document:
     sentences: tuple[Sentence, ...] = field(default=())
     headline: Sentence | None = None
     """The title, parsed; its offsets count characters of the title, its index is -1."""
+    asides: tuple[Sentence, ...] = ()
+    """Captions and the like, parsed."""
 
     @property
     def text(self) -> str:
         """The article's text, which all offsets count in."""
         return self.article.text
+
+    @cached_property
+    def placed(self) -> tuple[Sentence, ...]:
+        """Sentences and asides in text order: an aside has the index of the sentence before it."""
+        starts = [sentence.start for sentence in self.sentences]
+        beside = (
+            replace(aside, index=max(0, bisect_right(starts, aside.start) - 1))
+            for aside in self.asides
+        )
+        return tuple(sorted((*self.sentences, *beside), key=attrgetter("start")))
+
+    @cached_property
+    def own_text(self) -> str:
+        """The text with blanks in place of captions and the like, whose marks pair with none."""
+        kept, at = list[str](), 0
+        for aside in self.asides:
+            words = self.text[aside.start : aside.end]
+            paired = words.count('"') % 2 == 0 and words.count("“") == words.count("”")
+            kept += [self.text[at : aside.start], " " * len(words) if paired else words]
+            at = aside.end
+        return "".join([*kept, self.text[at:]])
 
     def words(self, start: int, end: int) -> str:
         """Return a stretch of the text with white space folded to single blanks."""

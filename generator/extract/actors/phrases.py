@@ -121,7 +121,7 @@ def find_phrases(document: Document, actors: Sequence[Actor]) -> Iterator[Phrase
     twins = {place for _, m in seen for place in _twins(document.sentences[m.sentence], m)}
     ranked = sorted(actors, key=lambda a: -len(a.mentions))[:_FOREMOST]
     ranks = {actor.id: rank for rank, actor in enumerate(ranked)}
-    is_quoted = quoted_at(document.text)
+    is_quoted = quoted_at(document.own_text)
     met: Counter[str] = Counter()
     for sentence in document.sentences:
         types = {t: e.type for e in sentence.entities for t in range(e.first, e.last)}

@@ -40,7 +40,7 @@ class Told:
         self.actors: dict[str, Actor] = {}
         self.genders: dict[str, str] = {}
         self.named = frozenset(actor.id for actor in actors)
-        self.is_quoted = quoted_at(document.text)
+        self.is_quoted = quoted_at(document.own_text)
         self._latest: dict[str, tuple[int, int]] = {}
         self._in_sentence: dict[int, list[tuple[str, Mention]]] = {}
         for actor in actors:

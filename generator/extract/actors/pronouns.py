@@ -43,7 +43,7 @@ def add_it_and_they(
 ) -> tuple[Actor, ...]:
     """Return the actors with the other pronouns that refer to them among their mentions."""
     found: dict[str | None, list[Mention]] = {}
-    quoted = quoted_at(document.text)
+    quoted = quoted_at(document.own_text)
     for sentence, token in _others(document):
         meant = referents.get((sentence.index, token.index))
         if meant and not is_personal(sentence, token, quoted=quoted(token.start)):

@@ -18,7 +18,6 @@ from generator.extract.grammar.worth import (
     covers,
     is_background,
     only_spoke,
-    runs_on,
     says_too_little,
 )
 from generator.extract.reading import Actor, Attribution, Reading
@@ -68,7 +67,7 @@ def candidates_in(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
     """Yield the statements that a sentence can give."""
     if sentence.heading or reading.weights[sentence.index] <= 0:
         return
-    if not sentence.tokens or sentence.tokens[-1].text in {"?", "…"} or runs_on(sentence):
+    if not sentence.tokens or sentence.tokens[-1].text in {"?", "…"}:
         return
     published = _year(reading)
     for head, attribution in _clauses(reading, sentence):

@@ -24,25 +24,11 @@ SOME = frozenset("most many several few both all neither others some each anothe
 KNOWING = frozenset("ask confirm decide disclose inquire know say".split())
 """Verbs whose "if" is a question: "did not know if it would"."""
 EVERYONE = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody"})
-OPENING_TAGS = frozenset({"DT", "PRP", "EX", "CC", "IN", "WRB", "PRP$"})
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 LYING = frozenset("border lie sit straddle".split())
 PENDING = frozenset({"due", "will"})
 AGES = frozenset({"year", "years", "decade", "decades", "century", "centuries"})
 UNKNOWN = frozenset({"unclear", "unknown", "uncertain", "clear", "known"})
-
-
-def runs_on(sentence: Sentence) -> bool:
-    """Say whether a sentence is two: "was red flagged He was", a caption run into the text."""
-    for token in sentence.tokens[1:-1]:
-        if token.tag not in OPENING_TAGS or not token.text[0].isupper() or token.text == "I":
-            continue
-        before, after = sentence.tokens[token.index - 1], sentence.tokens[token.index + 1]
-        shouted = token.text.isupper() and len(token.text) > 1
-        dated = before.index == 0 and before.tag == "CD"  # "13:45 The road is shut"
-        if before.text[-1].isalnum() and after.text[0].islower() and not shouted | dated:
-            return True
-    return False
 
 
 def is_background(sentence: Sentence, head: Token, year: int | None) -> bool:

@@ -71,8 +71,8 @@ class Spot:
 def find_spots(document: Document, gazetteer: Gazetteer) -> tuple[Spot, ...]:
     """Return every mention of a place in a document, in text order."""
     found: list[Spot] = []
-    for number, sentence in enumerate(document.sentences):
-        following = document.sentences[number + 1 : number + 2]
+    for number, sentence in enumerate(document.placed):
+        following = document.placed[number + 1 : number + 2]
         dateline = sentence.heading and any(s.paragraph == sentence.paragraph for s in following)
         found.extend(sentence_spots(sentence, document.text, gazetteer, dateline=dateline))
     return tuple(found)

@@ -56,7 +56,7 @@ def find_attributions(document: Document, actors: tuple[Actor, ...]) -> tuple[At
 def _scene(document: Document, transcribed: list[Span]) -> Scene:
     """Return quotations and claims, but for what a transcript gives word for word."""
     is_known = within(transcribed)
-    marked = (q for q in find_quotations(document.text) if not is_known(q.pieces[0].end - 1))
+    marked = (q for q in find_quotations(document.own_text) if not is_known(q.pieces[0].end - 1))
     scene = Scene(document, tuple(q for q in marked if not is_title(document.text, q)))
     claims = (claim for sentence in document.sentences for claim in find_claims(sentence))
     own = (c for c in claims if not scene.is_quoted(c.cue) and not is_known(c.cue.start))

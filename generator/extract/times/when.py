@@ -94,7 +94,7 @@ def link_times(reading: Reading, draft: Draft) -> Draft:
 
 def _mentions(reading: Reading) -> Iterator[Mention]:
     text, told, dated = reading.document.text, None, None
-    for sentence in reading.document.sentences:
+    for sentence in reading.document.placed:
         if sentence.heading:
             continue
         for found in find_expressions(text[sentence.start : sentence.end]):
