@@ -86,7 +86,8 @@ def is_believed(place: GazetteerPlace, name: str, context: Context, gazetteer: G
         return True
     if place.population >= WELL_KNOWN:
         # Another name of a city far away is a village's here.
-        own = fold(name) in {fold(place.name), *fold(place.name).split()}
+        full = fold(place.name)
+        own = fold(name) in full.split() or f"{full} ".startswith(f"{fold(name)} ")
         return own or not context.countries or place.country in context.countries
     if place.is_village:
         return _is_the_village(place, name, context, gazetteer)

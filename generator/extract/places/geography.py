@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.extract.places.bearers import (
     WELL_KNOWN,
+    WORLD_CITY,
     is_another_kent,
     is_believed,
     is_dwarfed,
@@ -171,7 +172,12 @@ def _is_but_named_for(spot: Spot, place: GazetteerPlace, context: Context) -> bo
 
 
 def _lies_there(place: GazetteerPlace, spot: Spot, gazetteer: Gazetteer) -> bool:
-    """Say whether a place lies in what the text says it does, as far as that is known."""
+    """Say whether a place lies in what the text says it does, as far as that is known.
+
+    What is well known needs no such word: "in the Middle East, China and elsewhere" is a list.
+    """
+    if place.country is None or (place.kind == "city" and place.population >= WORLD_CITY):
+        return True
     for around in () if place.kind == "country" or spot.listed else spot.within:
         region = gazetteer.find(around, kind="region")
         if region and region.region and region.country == place.country:

@@ -38,7 +38,8 @@ def only_tells_which(sentence: Sentence, span: tuple[int, int]) -> bool:
     As in "the Leeds Police", "(Orlo News) —", "a Perth-listed miner", "the Pune-Delhi express".
     """
     after = sentence.tokens[span[1] : span[1] + 2]
-    homed = len(after) > 1 and after[0].tag == "HYPH" and after[1].text in HOMED
+    behind = after[1].text if len(after) > 1 and after[0].tag == "HYPH" else ""
+    homed = behind in HOMED or behind.isdigit()  # "a Perth-listed miner", "on NH-9"
     before = sentence.tokens[max(0, span[0] - 2) : span[0]]
     pairs = ([t.text for t in after], [t.text for t in reversed(before)])
     joined = any(pair[:1] == ["-"] and pair[-1][:1].isupper() for pair in pairs)

@@ -199,7 +199,7 @@ def _name(sentence: Sentence, text: str, span: tuple[int, int]) -> str:
         return ""
     words = [word.lower() for word in name.split()]
     cut = name[0].islower() and words[0].split("-")[0] not in PARTICLES
-    cut = cut or name.endswith("$") or words in (["la"], ["el"], ["le"])
+    cut = cut or name.endswith("$") or words in (["la"], ["el"], ["le"], ["kingdom"])
     return "" if cut or all(word in DIRECTIONS or word in TIMES for word in words) else name
 
 
