@@ -31,6 +31,13 @@ ONLOOKERS = frozenset("analyst columnist commentator correspondent economist str
 """Who speaks of others' bodies."""
 
 
+def topic_of(sentence: Sentence) -> Token | None:
+    """Return the noun of what a sentence turns to: "envoy" of "As for the envoy, she said"."""
+    opening = sentence.tokens[0]
+    link = sentence.child(opening, "fixed") if opening.text.lower() == "as" else None
+    return sentence.head(opening) if link is not None and link.text == "for" else None
+
+
 class Told:
     """What a text has told so far: its actors, and where each has been mentioned."""
 

@@ -12,10 +12,12 @@ from dataclasses import replace
 from generator.extract.actors.genders import FEMALE, MALE, gender_of
 from generator.extract.actors.mentions import mention
 from generator.extract.actors.phrases import SEVERAL, THING, pronoun_class
-from generator.extract.actors.prominence import Told, speaks
+from generator.extract.actors.prominence import Told, speaks, topic_of
 from generator.extract.actors.referents import Referent
+from generator.extract.actors.roles import RELATIVES
 from generator.extract.quotation_marks import quoted_at
 from generator.extract.reading import Actor, Mention, Place, in_order
+from generator.extract.words import names
 from generator.extract.words.lexicon import is_people_noun
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
@@ -75,10 +77,35 @@ def referent_of(told: Told, sentence: Sentence, pronoun: Token) -> str | None:
     }
     if _is_left_open(sentence, pronoun, fits):
         return None
-    owner = _own_subject(sentence, pronoun, fits) or _ahead(sentence, pronoun, fits)
+    topic = topic_of(sentence)
+    if topic is not None and pronoun.label.startswith("nsubj"):
+        return _at(fits, sentence, topic)
+    owner = _akin(told, sentence, pronoun, fits)
+    owner = owner or _own_subject(sentence, pronoun, fits) or _ahead(sentence, pronoun, fits)
     if owner or _is_unlistedly_owned(told, sentence, pronoun):
         return owner
     return _most_salient(told, sentence, pronoun, fits)
+
+
+def _akin(
+    told: Told, sentence: Sentence, pronoun: Token, fits: Mapping[str, Sequence[Mention]]
+) -> str | None:
+    """Return who shares a surname with a relative: "Orr was hit by Lim, and his wife, Ada Orr"."""
+    noun = sentence.head(pronoun) if pronoun.tag == "PRP$" else None
+    if noun is None or noun.text.lower() not in RELATIVES:
+        return None
+    beside = sentence.child(noun, "appos", "flat") or noun
+    named = told.at(sentence, beside)
+    if named is None:
+        return None
+    surname = names.surname(told.actors[named].name)
+    others = (i for i in fits if i != named)
+    akin = (i for i in others if names.surname(told.actors[i].name) == surname)
+    return next((i for i in akin if not _is_kin(told.actors[i])), None)
+
+
+def _is_kin(actor: Actor) -> bool:
+    return not RELATIVES.isdisjoint((actor.role or "").split())
 
 
 def _tells_what_one_is(sentence: Sentence, pronoun: Token, mentions: Sequence[Mention]) -> bool:

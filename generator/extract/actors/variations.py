@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extract.actors.clubs import PLAYERS
 from generator.extract.actors.nominals import MERE_PEOPLE, Nominal
-from generator.extract.actors.prominence import Told
+from generator.extract.actors.prominence import Told, topic_of
 from generator.extract.reading import Actor, Mention
 from generator.extract.words import names
 
@@ -31,7 +31,7 @@ def varied(nominal: Nominal, told: Told) -> Actor | None:
         return None
     ranked = []
     for actor_id, mentions in told.before(nominal.sentence).items():
-        last = max((m.sentence for m in mentions if _precedes(m, nominal)), default=None)
+        last = max((m.sentence for m in mentions if _tells_of(m, nominal, told)), default=None)
         other = told.is_co_argument(nominal.sentence, nominal.head, mentions)
         if last is None or other or told.actors[actor_id].kind != "person":
             continue
@@ -41,8 +41,11 @@ def varied(nominal: Nominal, told: Told) -> Actor | None:
     return told.actors[best] if best in told.named and _suits(nominal, told.actors[best]) else None
 
 
-def _precedes(m: Mention, nominal: Nominal) -> bool:
-    return (m.sentence, m.first) < (nominal.sentence.index, nominal.first)
+def _tells_of(m: Mention, nominal: Nominal, told: Told) -> bool:
+    """Say whether a mention before a phrase tells of its actor, as "an Orr rally" does not."""
+    head = told.document.sentences[m.sentence].tokens[m.head]
+    before = (m.sentence, m.first) < (nominal.sentence.index, nominal.first)
+    return before and head.label != "compound"
 
 
 def _may_vary(nominal: Nominal) -> bool:
@@ -53,6 +56,10 @@ def _may_vary(nominal: Nominal) -> bool:
     before = tokens[1 : nominal.head.index - nominal.first]
     if any(t.tag == "POS" or t.tag in {"NNP", "NNPS"} for t in before):
         return False
+    if any(t.tag == "JJS" or t.text in {"first", "next", "only", "second"} for t in before):
+        return False  # "became the first player"
+    if topic_of(nominal.sentence) is nominal.head:
+        return False  # "As for the Danish envoy, she said"
     peoples = any(t.tag == "JJ" and t.text[:1].isupper() for t in before)
     aged = any(t.text.lower().endswith(("year", "born")) for t in before)
     former = any(t.text.lower() in TELLING for t in before)
