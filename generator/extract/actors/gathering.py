@@ -22,6 +22,18 @@ from generator.model import ActorKind
 WORTH_TELLING = 2
 """Weight from which an apposition says what a body is; below, it may be any aside."""
 
+NOBODYS = frozenset(
+    """city college company county department district division hospital institute kingdom ministry
+    municipality office province regime school society state university""".split()
+)
+"""What is nobody by itself, however it is written: "the Ministry"."""
+GENERAL = NOBODYS | {"assembly", "commission", "committee", "council", "foundation", "government"}
+ALIASES = frozenset({"aka", "a.k.a.", "alias", "known"})
+ALSO = ALIASES | frozenset(
+    "also as better commonly formerly locally often once only popularly simply widely".split()
+)
+"""What leads from one name of somebody to another."""
+
 
 def gather(document: Document, gazetteer: Gazetteer) -> tuple[Actor, ...]:
     """Return the named actors of a document, by first mention."""
@@ -39,7 +51,7 @@ def gather(document: Document, gazetteer: Gazetteer) -> tuple[Actor, ...]:
             _join_organisation(groups, name, document.text)
         elif kinds.get(name) == "group":
             _join(groups, "group", name.text, (name, "name"))
-    return _actors(_merged(groups), document)
+    return _actors(_told_in_full(_merged(groups)), document)
 
 
 def _full_names_first(found: Sequence[Name]) -> list[Name]:
@@ -67,22 +79,43 @@ def _join(groups: Groups, kind: ActorKind, label: str, row: tuple[Name, MentionK
 
 
 def _join_person(groups: Groups, name: Name, text: str) -> None:
+    if also := _also_called(groups, name, "person"):
+        groups.add(also, name, "name")
+        return
     people = groups.alike("person", names.core(name.text))
-    same = [g for g in people if names.same_person(name.text, g.label)]
+    same = [g for g in people if any(names.same_person(name.text, full) for full in _called(g))]
     if same:
         groups.add(same[0], name, "name")
         same[0].label = max(same[0].label, name.text, key=lambda n: len(names.core(n)))
         return
     full = [g for g in people if names.is_short_person(name.text, g.label)]
+    # "Orr" is rather Bo Orr than Ada Orr-Lim.
+    full = [g for g in full if names.core(g.label)[-1] == names.core(name.text)[-1]] or full
     if full and (meant := meant_by(name, full, text, lambda group: _role(group, text))):
         groups.add(meant, name, "short")
         return
     groups.add(groups.begin("person", name.text), name, "name")
 
 
+def _called(group: Group) -> set[str]:
+    """Return the names by which somebody is met in full."""
+    return {group.label, *(name.text for name, kind in group.rows if kind == "name")}
+
+
+def _also_called(groups: Groups, name: Name, kind: ActorKind) -> Group | None:
+    """Return who has another name just before this one: "Ada Orr, also known as Ace"."""
+    tokens, at = name.sentence.tokens, name.first
+    while at and tokens[at - 1].text.lower() in ALSO:
+        at -= 1
+    said = ALIASES.intersection(t.text.lower() for t in tokens[at : name.first])
+    before = groups.ending_at(name.sentence.index, at - (tokens[at - 1].text in {",", "("}))
+    return next((g for g in before if said and g.kind == kind), None)
+
+
 def _join_organisation(groups: Groups, name: Name, text: str) -> None:
     bodies = groups.alike("organisation", names.organisation_forms(name.text))
-    bracketed = _defined_by_brackets(groups, name, text)
+    also = _also_called(groups, name, "organisation")
+    bracketed = [also] if also else _defined_by_brackets(groups, name, text)
     same = [g for g in bodies if names.same_organisation(name.text, g.label)]
     full = [g for g in bodies if names.is_short_organisation(name.text, g.label)]
     aliases = [
@@ -125,6 +158,21 @@ def _merged(groups: Groups) -> list[Group]:
         else:
             kept.append(group)
     return kept
+
+
+def _told_in_full(groups: Sequence[Group]) -> list[Group]:
+    """Return groups with "the Ministry" under the ministry named last, or under none."""
+    bodies = [g for g in groups if g.kind == "organisation"]
+    bare = [g for g in bodies if names.fold(g.label) in GENERAL]
+    left_out = set()
+    for group in bare:
+        noun = names.fold(group.label)
+        full = [g for g in bodies if g not in bare and noun in names.organisation_words(g.label)]
+        for name, _ in group.rows if full else ():
+            nearest(full, name).rows.append((name, "short"))
+        if full or noun in NOBODYS:
+            left_out.add(group.number)
+    return [g for g in groups if g.number not in left_out]
 
 
 def _the_longer(groups: Groups, group: Group) -> Group | None:

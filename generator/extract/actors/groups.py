@@ -60,7 +60,7 @@ class Groups:
         self._index(group, name.text)
 
     def _index(self, group: Group, name: str) -> None:
-        keys = names.core if group.kind == "person" else names.organisation_keys
+        keys = names.person_keys if group.kind == "person" else names.organisation_keys
         for key in keys(name):
             self._by_key.setdefault((group.kind, key), {})[group.number] = group
 

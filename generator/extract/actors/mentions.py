@@ -13,16 +13,16 @@ from generator.extract.actors.name_ends import (
     before_honours,
     completed,
     ends_in_s,
-    is_team,
+    is_team_name,
     to_word_end,
-    with_told_bodies,
 )
+from generator.extract.actors.name_spans import with_told_bodies
 from generator.extract.reading import Mention, MentionKind
 from generator.extract.words import names
 from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Document, Entity, Sentence, Token
 
-PART_OF_NAME = frozenset({"Sheikh", "Sheik", "Sheikha"})
+PART_OF_NAME = frozenset({"Sheikh", "Sheik", "Sheikha", "Lord", "Lady", "Baroness"})
 """Titles that are as often a part of the name as not, and that papers repeat with it."""
 CREDITS = re.compile(
     r"\(?(?:(?:Additional reporting|Reporting|Writing|Editing) by [A-Z]"
@@ -98,7 +98,7 @@ def sentence_names(sentence: Sentence, text: str) -> Iterator[Name]:
             continue
         reached = last = completed(sentence, last, entity, people)
         last = before_a_score(sentence, first, last)
-        kind = "ORG" if last - first > 1 and is_team(sentence.tokens[last - 1]) else entity.type
+        kind = "ORG" if is_team_name(sentence, first, last, entity) else entity.type
         last = max(last, to_word_end(sentence, last))
         first = _after_initials(sentence, first, last)
         while entity.type == "PERSON" and first + 1 < last and _is_title(sentence, first, last):
@@ -132,7 +132,7 @@ def _is_title(sentence: Sentence, first: int, last: int) -> bool:
     return (
         (agency and not sentence.tokens[first + 1].text.isupper())
         or (said and first == 0 and last - first > 2)
-        or names.is_title(word)
+        or (names.is_title(word) and not _is_peerage(sentence, first))
         or word in "()."
         or (word.startswith(".") and last - first > 1)
     )
@@ -166,9 +166,14 @@ def _from_word_start(sentence: Sentence, first: int) -> int:
     while start and tokens[start - 1].end == tokens[start].start and _joins(tokens[start - 1]):
         start -= 1
     first = start if _is_capital(tokens[start].text) else first
-    if first and tokens[first - 1].text in PART_OF_NAME:
-        first -= 1
-    return first
+    return first - 1 if first and _is_peerage(sentence, first - 1) else first
+
+
+def _is_peerage(sentence: Sentence, at: int) -> bool:
+    """Say whether a title belongs to the name behind it: "Lord Orr", not "First Lady Ada Orr"."""
+    tokens = sentence.tokens
+    office = names.is_title(tokens[at + 1].text) or (at and tokens[at - 1].text == "First")
+    return tokens[at].text in PART_OF_NAME and not office
 
 
 def _after_initials(sentence: Sentence, first: int, last: int) -> int:

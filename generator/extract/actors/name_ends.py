@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from generator.extract.words import names
 from generator.extract.words.lexicon import ORGANISATIONS
-from generator.extract.words.titles import DAYS_AND_MONTHS, NAMING_TAGS, NOMINAL_TAGS
+from generator.extract.words.titles import DAYS_AND_MONTHS, NAMING_TAGS
 from generator.language.morphology import FINITE_OR_MODAL, lemma
 from generator.language.tree import Entity, Sentence, Token
 
 LONGEST_INITIALS = 3
 """Letters in capitals that are somebody's given names: "AWR Orr"."""
-LONGEST_SPELLED = 10
-"""Words that an acronym may stand for."""
-FIELDS = frozenset(
-    """athletics basketball boxing consumer cricket cycling football golf gymnastics health heritage
-    hockey network police rowing rugby sailing screen sport sports statistics swimming tennis
-    tourism transport visit volleyball""".split()
-)
-"""What bodies that are named for it and for their land mind: "Sport Ireland"."""
-MARKS = frozenset({'"', "'", "“", "”", "‘", "’"})
+GENERATIONS = frozenset({"Jr", "Jr.", "Sr", "Sr."})
 MISSIONS = frozenset({"Mission", "Force", "Operation", "Delegation"})
 """Heads of names that end in the country they work "in"."""
 
@@ -81,6 +71,9 @@ def to_word_end(sentence: Sentence, last: int) -> int:
 
 def completed(sentence: Sentence, last: int, entity: Entity, people: set[int]) -> int:
     """Return the end of a name moved over words of it that the tagger left out."""
+    after = [t.text for t in sentence.tokens[last : last + 2]]
+    if entity.type == "PERSON" and after[:1] == [","] and after[1:] and after[1] in GENERATIONS:
+        return last + 2
     if entity.type == "LOC" and last < len(sentence.tokens) and is_team(sentence.tokens[last]):
         return last + 1
     if entity.type not in {"ORG", "PERSON"}:
@@ -129,7 +122,10 @@ def _with_portfolios(sentence: Sentence, first: int, last: int) -> int:
     ):
         joined = joined or tokens[end].text in {"and", "&"}
         end += 1
-    listed = tokens[last : last + 1] and tokens[last].text == "," and joined
+    link = tokens[last].text if last < len(tokens) else ""
+    others = (e for e in sentence.entities if e.first == last + 1 and e.type != "MISC")
+    second = link in {"and", "&"} and last - first > 2 and not any(others)
+    listed = (link == "," and joined) or second
     return end if listed and tokens[end - 1].text[:1].isupper() else last
 
 
@@ -170,110 +166,11 @@ def is_team(token: Token) -> bool:
     return token.text[:1].isupper() and names.fold(token.text) in names.TEAM_WORDS
 
 
-def with_told_bodies(sentence: Sentence) -> tuple[Entity, ...]:
-    """Return a sentence's entities, with those that an apposition calls bodies as whole names.
-
-    "Unite, the union," and "Friends of Halm Baths, a campaign group," whatever the tagger sees.
-    So are the words that an acronym spells: "the Commissioner of Prisons and Courts (CPC)", bodies
-    named for their lands, and people with a name between marks.
-    """
-    spans = {*_told_bodies(sentence), *_spelled_by_acronyms(sentence), *_bodies_of_lands(sentence)}
-    bodies = (Entity(first, last, "ORG") for first, last in spans)
-    told = (*bodies, *_nicknamed(sentence))
-    inside = {t for body in told for t in range(body.first, body.last)}
-    rest = (e for e in sentence.entities if not inside.intersection(range(e.first, e.last)))
-    return tuple(sorted((*rest, *told), key=lambda e: e.first)) if told else sentence.entities
-
-
-def _told_bodies(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield the names before ", the union that" which are no tagged name or more than one."""
-    spans = {(e.first, e.last) for e in sentence.entities}
-    for comma in sentence.tokens:
-        if comma.text == "," and _says_a_body(sentence, comma.index + 1):
-            first = _first_capital(sentence, comma.index)
-            people = any(e.type == "PERSON" and e.first == first for e in sentence.entities)
-            if first < comma.index and (first, comma.index) not in spans and not people:
-                yield first, comma.index
-
-
-def _bodies_of_lands(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield bodies that a tagger takes for their lands: "the Nigerian Navy", "Police Scotland"."""
-    tokens = sentence.tokens
-    for e in sentence.entities:
-        before = tokens[e.first - 1] if e.first else None
-        after = tokens[e.last] if e.last < len(tokens) else None
-        body = after and after.text.istitle() and after.text.lower() in ORGANISATIONS
-        if e.type == "NORP" and body and not (before and before.tag == "HYPH"):
-            yield e.first, e.last + 1
-        if e.type == "LOC" and before and before.text.istitle() and before.text.lower() in FIELDS:
-            yield e.first - 1, e.last
-
-
-def _nicknamed(sentence: Sentence) -> Iterator[Entity]:
-    """Yield the people who have a name between marks inside theirs: Ada "Ace" Orr."""
-    tokens = sentence.tokens
-    for e in sentence.entities:
-        inner = tokens[e.last : e.last + 3]
-        last = e.last + 3
-        while last < len(tokens) and tokens[last].tag in NAMING_TAGS:
-            last += 1
-        marked = [t.text in MARKS for t in inner] == [True, False, True] and inner[1].text.istitle()
-        if e.type == "PERSON" and marked and last > e.last + 3:
-            yield Entity(e.first, last, "PERSON")
-
-
-def _spelled_by_acronyms(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield the words before a bracketed acronym that spell it, where they are no tagged name."""
-    tokens = sentence.tokens
-    spans = {(e.first, e.last) for e in sentence.entities if e.type != "MISC"}
-    for at in range(2, len(tokens) - 2):
-        letters = tokens[at + 1].text
-        if tokens[at].text != "(" or tokens[at + 2].text != ")" or not letters.isalpha():
-            continue
-        for first in range(at - 2, max(-1, at - LONGEST_SPELLED), -1):
-            words = " ".join(t.text for t in tokens[first:at])
-            if tokens[first].text[:1].isupper() and names.is_acronym(letters, words):
-                yield from {(first, at)} - spans
-                break
-
-
-def _says_a_body(sentence: Sentence, at: int) -> bool:
-    """Say whether "the union", "a campaign group" stand at a place, as no subject of a verb."""
-    tokens = sentence.tokens
-    if at >= len(tokens) or tokens[at].tag != "DT":
-        return False
-    end = at + 1
-    while end < len(tokens) and tokens[end].tag in NOMINAL_TAGS:
-        end += 1
-    noun, after = tokens[end - 1], tokens[end : end + 1]
-    told = noun.tag == "NN" and lemma(noun.text, "NN").lower() in ORGANISATIONS
-    return told and bool(after) and after[0].tag in {",", "IN", "WDT", "WP"}
-
-
-def _first_capital(sentence: Sentence, end: int) -> int:
-    """Return where the name before a comma begins; a place or a time behind "in" is none."""
-    tokens, first = sentence.tokens, end
-    while first and (
-        tokens[first - 1].tag in NAMING_TAGS
-        or tokens[first - 1].text == "Friends"
-        or _links(tokens, first - 1)
-    ):
-        first -= 1
-    if first == 1 and first < end and tokens[0].tag.startswith("VB"):
-        first = 0  # "Save Halm Baths"
-    timed = first < end and tokens[first].text.lower() in DAYS_AND_MONTHS
-    return end if timed or (first and tokens[first - 1].tag == "IN") else first
-
-
-def _links(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether "of" or "for" joins two parts of a body's name, and no office to a body's."""
-    if tokens[at].text == "the" and at > 1 and tokens[at - 1].text in {"of", "for"}:
-        at -= 1  # "Friends of the Halm"
-    before = tokens[at - 1] if at else None
-    if before is None or tokens[at].text not in {"of", "for", "&"}:
-        return False
-    named = before.tag in NAMING_TAGS or before.text == "Friends"
-    return named and (before.tag == "NNPS" or not names.is_title(before.text))
+def is_team_name(sentence: Sentence, first: int, last: int, entity: Entity) -> bool:
+    """Say whether a name ends as a club's does; "Ada Orr SC" is counsel."""
+    counsel = entity.type == "PERSON" and names.fold(sentence.tokens[last - 1].text) == "sc"
+    team = is_team(sentence.tokens[last - 1])
+    return team and last - first > 1 and not (counsel and last - first > 2)
 
 
 def _with_seat(sentence: Sentence, last: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from generator.language.gazetteer import plain
@@ -66,6 +67,8 @@ LONGEST_ACRONYM = 8
 SMALL_WORDS = frozenset("of the and for in on de la el du des del di et und y e".split())
 
 
+_DOUBLED = re.compile(r"(.)\1")
+
 fold = lru_cache(maxsize=8192)(plain)
 """A name in lower case without accents, full stops and curly apostrophes."""
 
@@ -95,7 +98,7 @@ def is_title(word: str) -> bool:
 @lru_cache(maxsize=8192)
 def core(name: str) -> tuple[str, ...]:
     """Return the folded words of a person's name without titles and suffixes."""
-    words = [fold(word.strip("(),")) for word in without_possessive(name).split()]
+    words = [fold(word.strip('(),"“”')) for word in without_possessive(name).split()]
     words = [part for word in words if word for part in _parted(word)]
     while len(words) > 1 and (words[0] in HONORIFICS or words[0] in OFFICES):
         words = words[1:]
@@ -123,22 +126,38 @@ def surname(name: str) -> tuple[str, ...]:
 def is_short_person(short: str, full: str) -> bool:
     """Say whether one personal name may be a shorter form of another."""
     a, b = core(short), core(full)
-    if not a or len(a) >= len(b):
+    if not a or a == b or len(a) > len(b):
         return False
-    if b[-len(a) :] == a or (len(a) == 1 and a[0] == b[0]):
+    if b[-len(a) :] == a or (len(a) == 1 and a[0] in {b[0], *b[-1].split("-")}):
         return True
+    if b[: len(a)] == a and (len(a) > 2 or len(b) == 3):
+        return True  # "Naa Shika" for "Naa Shika Orr"
     # One of two surnames: "Márquez" for "Gabriel García Márquez"; a middle name left out.
     if len(b) >= 3 and len(a) == 1:
         return a[0] in b[1:]
     return len(a) >= 2 and a[0] == b[0] and a[-1] == b[-1]
 
 
+def person_keys(name: str) -> tuple[str, ...]:
+    """Return keys of which every name that may be short for a person's has one."""
+    words = core(name)
+    return (*words, *(words[-1].split("-") if words else ()))
+
+
 def same_person(one: str, other: str) -> bool:
-    """Say whether two full personal names name one person, middle names and suffixes aside."""
+    """Say whether two full personal names name one person, middle names and suffixes aside.
+
+    Papers spell a name with one letter or two: "Hilary Orr" is "Hillary Orr".
+    """
     a, b = core(one), core(other)
     if a == b:
         return True
-    return len(a) >= 2 and len(b) >= 2 and a[0] == b[0] and a[-1] == b[-1]
+    ends = [(_spelled(words[0]), words[-1]) for words in (a, b) if len(words) >= 2]
+    return len(ends) == 2 and ends[0] == ends[1]
+
+
+def _spelled(word: str) -> str:
+    return _DOUBLED.sub(r"\1", word)
 
 
 @lru_cache(maxsize=8192)

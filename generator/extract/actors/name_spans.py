@@ -1,0 +1,131 @@
+"""The tagger's entities of a sentence -> the same with names that it misses or cuts as wholes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.extract.words import names
+from generator.extract.words.lexicon import ORGANISATIONS
+from generator.extract.words.titles import DAYS_AND_MONTHS, NAMING_TAGS, NOMINAL_TAGS
+from generator.language.morphology import lemma
+from generator.language.tree import Entity, Sentence, Token
+
+LONGEST_SPELLED = 10
+"""Words that an acronym may stand for."""
+LONGEST_NICKNAME = 3
+FIELDS = frozenset(
+    """athletics basketball boxing consumer cricket cycling football golf gymnastics health heritage
+    hockey network police rowing rugby sailing screen sport sports statistics swimming tennis
+    tourism transport visit volleyball""".split()
+)
+"""What bodies that are named for it and for their land mind: "Sport Ireland"."""
+MARKS = frozenset({'"', "'", "“", "”", "‘", "’"})
+
+
+def with_told_bodies(sentence: Sentence) -> tuple[Entity, ...]:
+    """Return a sentence's entities, with those that an apposition calls bodies as whole names.
+
+    "Unite, the union," and "Friends of Halm Baths, a campaign group," whatever the tagger sees.
+    So are the words that an acronym spells: "the Commissioner of Prisons and Courts (CPC)", bodies
+    named for their lands, and people with a name between marks.
+    """
+    spans = {*_told_bodies(sentence), *_spelled_by_acronyms(sentence), *_bodies_of_lands(sentence)}
+    bodies = (Entity(first, last, "ORG") for first, last in spans)
+    told = (*bodies, *_nicknamed(sentence))
+    inside = {t for body in told for t in range(body.first, body.last)}
+    rest = (e for e in sentence.entities if not inside.intersection(range(e.first, e.last)))
+    return tuple(sorted((*rest, *told), key=lambda e: e.first)) if told else sentence.entities
+
+
+def _told_bodies(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the names before ", the union that" which are no tagged name or more than one."""
+    spans = {(e.first, e.last) for e in sentence.entities}
+    for comma in sentence.tokens:
+        if comma.text == "," and _says_a_body(sentence, comma.index + 1):
+            first = _first_capital(sentence, comma.index)
+            people = names.is_title(sentence.tokens[first].text) or any(
+                e.type == "PERSON" and e.first == first for e in sentence.entities
+            )
+            if first < comma.index and (first, comma.index) not in spans and not people:
+                yield first, comma.index
+
+
+def _bodies_of_lands(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield bodies that a tagger takes for their lands: "the Nigerian Navy", "Police Scotland"."""
+    tokens = sentence.tokens
+    for e in sentence.entities:
+        before = tokens[e.first - 1] if e.first else None
+        after = tokens[e.last] if e.last < len(tokens) else None
+        body = after and after.text.istitle() and after.text.lower() in ORGANISATIONS
+        if e.type == "NORP" and body and not (before and before.tag == "HYPH"):
+            yield e.first, e.last + 1
+        if e.type == "LOC" and before and before.text.istitle() and before.text.lower() in FIELDS:
+            yield e.first - 1, e.last
+
+
+def _nicknamed(sentence: Sentence) -> Iterator[Entity]:
+    """Yield the people who have a name between marks inside theirs: Ada "Ace" Orr."""
+    tokens = sentence.tokens
+    for e in sentence.entities:
+        inner = tokens[e.last + 1 : e.last + 2 + LONGEST_NICKNAME]
+        closing = next((t.index for t in inner if t.text in MARKS), 0)
+        last = closing + 1
+        while last < len(tokens) and tokens[last].tag in NAMING_TAGS:
+            last += 1
+        marked = closing > e.last + 1 and tokens[e.last].text in MARKS and inner[0].text.istitle()
+        if e.type == "PERSON" and marked and last > closing + 1:
+            yield Entity(e.first, last, "PERSON")
+
+
+def _spelled_by_acronyms(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the words before a bracketed acronym that spell it, where they are no tagged name."""
+    tokens = sentence.tokens
+    spans = {(e.first, e.last) for e in sentence.entities if e.type != "MISC"}
+    for at in range(2, len(tokens) - 2):
+        letters = tokens[at + 1].text
+        if tokens[at].text != "(" or tokens[at + 2].text != ")" or not letters.isalpha():
+            continue
+        for first in range(at - 2, max(-1, at - LONGEST_SPELLED), -1):
+            words = " ".join(t.text for t in tokens[first:at])
+            if tokens[first].text[:1].isupper() and names.is_acronym(letters, words):
+                yield from {(first, at)} - spans
+                break
+
+
+def _says_a_body(sentence: Sentence, at: int) -> bool:
+    """Say whether "the union", "a campaign group" stand at a place, as no subject of a verb."""
+    tokens = sentence.tokens
+    if at >= len(tokens) or tokens[at].tag != "DT":
+        return False
+    end = at + 1
+    while end < len(tokens) and tokens[end].tag in NOMINAL_TAGS:
+        end += 1
+    noun, after = tokens[end - 1], tokens[end : end + 1]
+    told = noun.tag == "NN" and lemma(noun.text, "NN").lower() in ORGANISATIONS
+    return told and bool(after) and after[0].tag in {",", "IN", "WDT", "WP"}
+
+
+def _first_capital(sentence: Sentence, end: int) -> int:
+    """Return where the name before a comma begins; a place or a time behind "in" is none."""
+    tokens, first = sentence.tokens, end
+    while first and (
+        tokens[first - 1].tag in NAMING_TAGS
+        or tokens[first - 1].text == "Friends"
+        or _links(tokens, first - 1)
+    ):
+        first -= 1
+    if first == 1 and first < end and tokens[0].tag.startswith("VB"):
+        first = 0  # "Save Halm Baths"
+    timed = first < end and tokens[first].text.lower() in DAYS_AND_MONTHS
+    return end if timed or (first and tokens[first - 1].tag == "IN") else first
+
+
+def _links(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether "of" or "for" joins two parts of a body's name, and no office to a body's."""
+    if tokens[at].text == "the" and at > 1 and tokens[at - 1].text in {"of", "for"}:
+        at -= 1  # "Friends of the Halm"
+    before = tokens[at - 1] if at else None
+    if before is None or tokens[at].text not in {"of", "for", "&"}:
+        return False
+    named = before.tag in NAMING_TAGS or before.text == "Friends"
+    return named and (before.tag == "NNPS" or not names.is_title(before.text))
