@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from generator.extract.actors.mentions import Name
+from generator.extract.words import names
+from generator.extract.words.given_names import GIVEN_NAMES
 from generator.extract.words.lexicon import (
     AGENTIVE_VERBS,
     ANY_COMPANY,
@@ -48,6 +50,15 @@ def is_run(name: Name) -> bool:
     people = {e.first for e in name.sentence.entities if e.type == "PERSON"}
     owned = name.head.label == "nmod:poss" and (noun in RUN or name.last + 1 in people)
     return owned or (name.head.label == "compound" and noun in FIRMS)
+
+
+def is_owned(name: Name) -> bool:
+    """Say whether a lone "person" is what somebody drives or wears: "Bo Lim's Halden"."""
+    owner = name.sentence.child(name.head, "nmod:poss") if len(name.tokens) == 1 else None
+    if owner is None or names.fold(name.text) in GIVEN_NAMES:
+        return False
+    people = (e for e in name.sentence.entities if e.type == "PERSON")
+    return owner.tag == "PRP$" or any(e.first <= owner.index < e.last for e in people)
 
 
 def called_a_body(name: Name) -> bool:

@@ -93,7 +93,7 @@ def _headed(name: Name, end: int) -> Tokens:
         return ()
     if noun.tag != "NN" and not _tells(noun):
         return ()
-    first = min(t.index for t in sentence.subtree(noun) if t.label != "punct")
+    first = min(t.index for t in sentence.subtree(noun) if t.label not in {"case", "punct"})
     phrase = sentence.tokens[first:end]
     whole = len(phrase) <= LONGEST_ROLE and not any(t.text in STOPS - {"("} for t in phrase)
     return phrase if whole and (name.type == "PERSON" or _tells(noun)) else ()

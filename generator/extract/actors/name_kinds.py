@@ -11,6 +11,7 @@ from generator.extract.actors.body_signs import (
     called_a_body,
     is_an_it,
     is_invested_in,
+    is_owned,
     is_run,
     is_traded,
     told_as_a_thing,
@@ -24,6 +25,7 @@ from generator.extract.actors.roles import find_role, is_called_a_body
 from generator.extract.actors.things import head_noun
 from generator.extract.words import given_names, names
 from generator.extract.words.lexicon import (
+    AGENCIES,
     EITHER,
     ORGANISATIONS,
     is_people_noun,
@@ -97,7 +99,18 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
         )
         if kind and folded not in things and not unnamed:
             kinds[name] = kind
-    return kinds
+    return _agreed(kinds)
+
+
+def _agreed(kinds: dict[Name, ActorKind]) -> dict[Name, ActorKind]:
+    """Return kinds with the commonest of each name of several words for all its mentions."""
+    counts: dict[str, Counter[ActorKind]] = {}
+    for name, kind in kinds.items():
+        counts.setdefault(names.fold(name.text), Counter())[kind] += 1
+    return {
+        name: counts[names.fold(name.text)].most_common(1)[0][0] if " " in name.text else kind
+        for name, kind in kinds.items()
+    }
 
 
 def _beginnings_of_bodies(found: Sequence[Name], gazetteer: Gazetteer) -> frozenset[str]:
@@ -132,7 +145,7 @@ def _is_body(name: Name, gazetteer: Gazetteer) -> bool:
     if is_called_a_body(name) or called_a_body(name):
         return True
     if name.type in {"PERSON", "ORG"} and any(
-        tells(name) for tells in (told_as_a_thing, is_traded, is_run)
+        tells(name) for tells in (told_as_a_thing, is_traded, is_run, is_owned)
     ):
         return True
     subject = name.head.label.startswith("nsubj")
@@ -198,7 +211,7 @@ def _is_written_like_a_body(name: Name, surnames: Collection[str]) -> bool:
     people = {*surnames, *given_names.GIVEN_NAMES}
     if _has_article(name) and not {words[0], words[0].removesuffix("s")} & people:
         return not names.is_title(name.text)
-    form = words[-1].strip(".") in LEGAL_FORMS or "&" in words or _has_acronym(name)
+    form = words[-1].strip(".") in LEGAL_FORMS | AGENCIES or "&" in words or _has_acronym(name)
     return form or words[-1] in BODY_NOUNS or words[0] in FOREIGN_BODY_NOUNS
 
 
@@ -219,9 +232,14 @@ def _has_article(name: Name) -> bool:
 
 def _is_town(name: Name, gazetteer: Gazetteer) -> bool:
     """Say whether a "person" is a town: "met in Accra", "Mangochi and the town of Nsanje"."""
-    listed = {t.index for t in name.sentence.children(name.head, "conj")}
-    beside = any(e.type == "LOC" and e.last - 1 in listed for e in name.sentence.entities)
-    if name.type == "PERSON" and len(name.tokens) == 1 and beside:
+    sentence, first = name.sentence, name.head
+    while first.label == "conj" and first.head >= 0:
+        first = sentence.tokens[first.head]
+    listed = {first.index, *(t.index for t in sentence.children(first, "conj"))}
+    beside = any(
+        e.type == "LOC" and listed & set(range(e.first, e.last)) for e in sentence.entities
+    )
+    if name.type == "PERSON" and beside and len(listed) > 1:
         return gazetteer.find(name.text) is not None
     tokens = name.sentence.tokens[: name.first]
     before = tokens[-1].text.lower() if tokens else ""

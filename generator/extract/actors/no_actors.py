@@ -103,7 +103,7 @@ def is_vessel(name: Name) -> bool:
         return True
     before = "" if name.type == "PERSON" and _before(name) == "ms" else _before(name)
     boarded = [t.text.lower() for t in name.sentence.tokens[max(0, name.first - 2) : name.first]]
-    if before == "the" and boarded[0] in {"aboard", "board"}:
+    if before == "the" and (boarded[0] in {"aboard", "board"} or name.tokens[0].text == "Lady"):
         return True
     return bool({before, names.fold(name.tokens[0].text)} & VESSELS)
 
@@ -193,11 +193,11 @@ def _is_of_a_region(name: Name) -> bool:
 def _is_office_alone(name: Name) -> bool:
     """Say whether a name is an office: "the Halm Minister", "the Halm MP", "Chief Executive"."""
     words = names.fold(name.text).split(" of ")[0].split()
+    after = name.sentence.tokens[name.last : name.last + 1]
+    if name.type == "PERSON" and [t.text for t in after] == ["of"]:
+        return words[-1] in names.OFFICES | {"rector"}
     if len(words) < 2 or words[-1] in names.SHORT_OFFICES:
         return words[-1] in names.SHORT_OFFICES
-    after = name.sentence.tokens[name.last : name.last + 1]
-    if name.type == "PERSON":
-        return words[-1] in names.OFFICES and [t.text for t in after] == ["of"]
     cut = words[-1] in {"managing", "executive", "chief"} and after and names_people(after[0])
     whole = words[-1] in names.OFFICES - {"speaker", "commissioner"} or words[-2:] == [
         "chief",

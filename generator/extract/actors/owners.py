@@ -84,7 +84,8 @@ class _Owners:
             before = self.document.text[: owner.mentions[0].start][-4:]
             return (f"the {name}" if before.lower() == "the " else name), token.start
         sign = "’" if "’" in self.document.text else "'"
-        own = f"{name}{sign}" if name.endswith("s") else f"{name}{sign}s"
+        ends = "" if name.endswith(("'s", "’s")) else sign if name.endswith("s") else f"{sign}s"
+        own = f"{name}{ends}"
         return own, m.start if token.tag == "POS" else token.start
 
     def _called(self, owner: Actor, other: Actor) -> str:

@@ -51,6 +51,12 @@ RELATIVES = frozenset(
 )
 LEFT_OUT = frozenset({"DT", "PRP", "PRP$", "WP", "WP$", ",", "CC", "POS", "``", "RB", "IN"})
 """Tags of what a role does not begin with."""
+POINTING = frozenset({"another", "other", "same", "such"})
+"""What begins a phrase that means another than it stands beside: "the same firm"."""
+FIGHTING = frozenset({"jihadist", "militant", "paramilitary", "rebel", "separatist"})
+"""Adjectives that alone say what a body is."""
+PARTS = frozenset({"arm", "brand", "coalition", "platform", "subsidiary", "unit"})
+"""Nouns that tell in an apposition that a name is no person's."""
 NAMING_VERBS = frozenset("call know name identify dub nickname".split())
 
 
@@ -117,6 +123,7 @@ def find_body_role(name: Name, text: str) -> Role | None:
         (_so_called(name), 5),
         (_if_a_body(_of_the_body(before)) if told else (), 4),
         (_if_a_body(one_of_several(name)), 4),
+        ([t for t in name.sentence.tokens[: name.first][-1:] if t.text in FIGHTING], 4),
         (post(name, body=True), 3),
         (_copula(name), 3),
         (habit(name), 1),
@@ -154,7 +161,8 @@ def _role(tokens: Tokens, text: str, weight: int, *, one: bool = True) -> Role |
         or (last - first > 1 and _is_closing_form(tokens, last - 1))
     ):
         last -= 1
-    if not any(t.text[:1].isalpha() for t in tokens[first:last]):
+    told = tokens[first:last]
+    if not any(t.text[:1].isalpha() for t in told) or told[0].text.lower() in POINTING:
         return None
     span = Span(tokens[first].start, tokens[last - 1].end)
     words = _of_one(tokens[first:last], text) if one else text[span.start : span.end]
@@ -162,8 +170,9 @@ def _role(tokens: Tokens, text: str, weight: int, *, one: bool = True) -> Role |
 
 
 def _stays(opening: Tokens) -> bool:
-    """Say whether a role may begin with an adverb: "once the head", "wholly-owned"."""
-    return opening[0].text.lower() in EARLIER or opening[-1].tag == "HYPH"
+    """Say whether a role may begin so: "once the head", "wholly-owned", "for the Crown"."""
+    word = opening[0].text.lower()
+    return word in EARLIER | {"for", "of"} or opening[-1].tag == "HYPH"
 
 
 def _of_one(tokens: Tokens, text: str) -> str:
@@ -187,8 +196,10 @@ def _is_closing_form(tokens: Tokens, at: int) -> bool:
         return names.fold(word.text) in names.HONORIFICS or word.text.endswith(".")
     # A first lady is one by role, a "Court Justice" too, and "MS" is a member of the Senedd.
     court = before.text[:1].isupper() and word.text.lower() == "justice"
-    own = before.text.lower() == "first" or word.text.isupper() or court
-    return names.fold(word.text) in CLOSING_FORMS and not own
+    judge = before.tag == "JJ" and word.text == "Justice"  # "conservative Justice"
+    own = before.text.lower() == "first" or word.text.isupper() or court or judge
+    form = word.text[:1].isupper() and names.fold(word.text) in CLOSING_FORMS
+    return form and not own
 
 
 def is_called_a_body(name: Name) -> bool:
@@ -197,7 +208,9 @@ def is_called_a_body(name: Name) -> bool:
     phrases = [_up_to_relative(t) for t in told if t]
     nouns = [t[-1] for t in phrases if not any(w.text in {"of", "for"} for w in t)]
     beside = noun_phrase(apposition(name))[1]
-    return any(names_a_body(noun) for noun in [*nouns, *([beside] if beside else [])])
+    either = EITHER if name.type == "PERSON" and " " in name.text else frozenset()
+    telling = [noun for noun in (*nouns, beside) if noun and noun.text not in either]
+    return any(names_a_body(noun) or noun.text in PARTS for noun in telling)
 
 
 def _up_to_relative(phrase: Tokens) -> Tokens:
@@ -220,10 +233,15 @@ def _so_called(name: Name) -> Tokens:
     if noun is None or not verb.label.startswith("acl"):
         return ()
     known = name.type == "PERSON" or names_people(noun) or names_a_body(noun)
-    if noun.tag == "NNS" or not known:
-        return ()
+    if noun.tag not in {"NN", "NNP"} or not known or _names_somebody(sentence, noun):
+        return ()  # "Ada Orr, better known as Ace"
     inside = {t.index for t in sentence.subtree(verb)}
     return [t for t in sentence.subtree(noun) if t.index not in inside and t.index < name.first]
+
+
+def _names_somebody(sentence: Sentence, noun: Token) -> bool:
+    people = (e for e in sentence.entities if e.type == "PERSON")
+    return any(e.first <= noun.index < e.last for e in people)
 
 
 def _copula(name: Name) -> Tokens:

@@ -128,12 +128,16 @@ EITHER = frozenset(
 )
 """What a body is as well as a person: "the owner, Halm Lines"."""
 
-OUTLETS = frozenset(
+AGENCIES = frozenset(
+    """afp aljazeera anadolu axios bbc buzzfeed cbs cnn dpa haaretz jazeera kyodo npr politico
+    politifact reuters upi xinhua yonhap""".split()
+)
+"""Folded last words that only the names of newspapers and agencies have."""
+OUTLETS = AGENCIES | frozenset(
     """news times post journal herald tribune gazette guardian telegraph chronicle observer
     standard courier mirror express mail sun star globe independent economist radio television
-    tv broadcasting press daily weekly magazine newspaper agency wire reuters bloomberg axios
-    cnn bbc cbs nbc abc itv npr afp ap upi xinhua tass dpa kyodo yonhap anadolu aljazeera
-    jazeera politico buzzfeed vox haaretz sentinel dispatch bulletin examiner inquirer register
+    tv broadcasting press daily weekly magazine newspaper agency wire bloomberg
+    nbc abc itv ap tass vox sentinel dispatch bulletin examiner inquirer register
     record review monitor nation people age argus echo enquirer advertiser reporter
     voice today""".split()
 )

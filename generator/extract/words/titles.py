@@ -13,6 +13,8 @@ DAYS_AND_MONTHS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may
     june july august september october november december today yesterday tomorrow""".split()
 )
+ENDING = DAYS_AND_MONTHS | {"alias", "course", "including"}
+"""What is no part of a phrase about somebody."""
 NOMINAL_TAGS = frozenset("NN NNS NNP NNPS JJ JJR JJS POS HYPH CD VBN VBG AFX ADD FW".split())
 ADDRESSING = frozenset("mr mrs ms miss mx dr sir dame sheikh surnamed".split())
 COUPLES = frozenset("couple duo pair quartet trio".split())
@@ -47,20 +49,12 @@ def described(tokens: Tokens, end: int) -> Tokens:
     """Return the phrase about a person that ends just before a token."""
     while end and names.fold(tokens[end - 1].text.strip(".")) in ADDRESSING:
         end -= 1  # "outside the court Mr Orr wept", "a worker for Mrs Orr"
-    first = end
-    while first > 0 and _continues(tokens, first - 1):
-        first -= 1
-    while first < end and tokens[first].tag == "IN":
-        first += 1
-    if first and tokens[first].tag == "HYPH" and tokens[first].start == tokens[first - 1].end:
-        first -= 1  # "Fly-half", whose first part looks like a verb
+    first = _opening(tokens, end)
     found = tokens[first:end]
-    first += _before_another(found)
-    found = tokens[first:end]
-    told = [t for t in found if t.tag not in {"DT", "PRP$"}]
-    if not told or told[-1].tag in {"POS", "CC"} or told[-1].text.lower() in {"of", "for"}:
-        return ()  # "the head of Halm Foods" is not Halm Foods, nor "the owner's"
     link = next((t.index for t in found if t.text.lower() in {"of", "for", "to"}), end)
+    told = [t for t in found if t.tag not in {"DT", "PRP$"}]
+    if not told or _leads_to_another(told[-1], link, end):
+        return ()
     heads = [
         t for t in tokens[first:link] if t.tag.startswith("NN") or (t.index and t.text.istitle())
     ]
@@ -68,6 +62,42 @@ def described(tokens: Tokens, end: int) -> Tokens:
     if _describes(found[-1], tokens[end]) or any(map(names_people, told)):
         return tokens[_whole_name(tokens, first) : end]
     return ()
+
+
+def _opening(tokens: Tokens, end: int) -> int:
+    """Return where the phrase begins that may tell of a person named at a token."""
+    first = end
+    while first > 0 and _continues(tokens, first - 1):
+        if first < end and _is_apart(tokens, first - 1):
+            break
+        first -= 1
+    while first < end and tokens[first].tag == "IN":
+        first += 1
+    if first and tokens[first].tag == "HYPH" and tokens[first].start == tokens[first - 1].end:
+        first -= 1  # "Fly-half", whose first part looks like a verb
+    first += _before_another(tokens[first:end])
+    return first + (first < end and tokens[first].tag == "IN")
+
+
+def _leads_to_another(last: Token, link: int, end: int) -> bool:
+    """Say whether a phrase is of who is named: "the head of Halm Foods", "of charity Halm Homes".
+
+    Or "the owner's".
+    """
+    if last.tag in {"POS", "CC", "VBN"} or last.text.lower() in {"of", "for"}:
+        return True
+    return link < end <= last.head and last.tag not in NAMING_TAGS
+
+
+def _is_apart(tokens: Tokens, at: int) -> bool:
+    """Say whether a noun belongs to what was said before a title: "in its way Sen. Ada Orr"."""
+    noun, title = tokens[at], tokens[at + 1]
+    if title.tag not in NAMING_TAGS or not title.text[:1].isupper() or names_people(noun):
+        return False
+    common = noun.tag in {"NN", "NNS"} and noun.text.islower()
+    own = noun.label in {"amod", "appos", "compound", "flat", "nmod:desc", "nmod:poss"}
+    linked = any(t.head == at and t.text in {"of", "for"} for t in tokens[:at])
+    return common and not (own or linked)
 
 
 def _before_another(found: Tokens) -> int:
@@ -112,12 +142,13 @@ def _describes(token: Token, after: Token) -> bool:
 def _continues(tokens: Tokens, at: int) -> bool:
     """Say whether a phrase read from right to left goes on with a token."""
     token = tokens[at]
-    if token.text.lower() in DAYS_AND_MONTHS | {"course", "including"} or token.label == "root":
+    if token.text.lower() in ENDING or token.label == "root":
         return False
     if token.tag == "CC":
         return at > 0 and tokens[at - 1].tag in NAMING_TAGS and tokens[at - 1].head > at
     if token.tag in NOMINAL_TAGS:
-        return not token.label.startswith("acl")  # "a law giving President Ada Orr"
+        verbs = ("acl", "advcl", "ccomp", "xcomp")
+        return not token.label.startswith(verbs)  # "a law giving President Ada Orr"
     before = tokens[at - 1] if at else None
     if token.tag == "DT" and before is not None and before.text.lower() in {"of", "for"}:
         return at >= 2 and names_people(tokens[at - 2])
