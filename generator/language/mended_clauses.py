@@ -6,6 +6,7 @@ Each rule yields what has to move: the index of a token with its new head and re
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.language.morphology import FINITE, lemma
 from generator.language.tree import Sentence, Token
@@ -43,23 +44,60 @@ def clause_taken_for_a_noun(sentence: Sentence, noun: Token) -> Iterator[Change]
 
 
 def clause_without_its_noun(sentence: Sentence, verb: Token) -> Iterator[Change]:
-    """Yield "after a block of flats" as the subject of the "fell" right behind it."""
+    """Yield "after a block of flats" as the subject of the "fell" right behind it.
+
+    So is the noun between "while" and "fell", whatever the parse has hung it on.
+    """
     if verb.tag not in FINITE:
         return
-    before = sentence.tokens[verb.index - 1] if verb.index else verb
-    noun = next((t for t in sentence.path_to_root(before) if t.label == "obl"), None)
+    opening = sentence.child(verb, "mark")
+    before = next((t for t in sentence.tokens[: verb.index][::-1] if t.text != ","), verb)
     own = sentence.child(verb, *SUBJECTS)
-    if noun is None or noun.index > verb.index or (own and own.index < verb.index):
+    if own and own.index < verb.index:
         return
-    case = sentence.child(noun, "case")
-    tie = case or (sentence.child(verb, "mark") if noun.head == verb.head else None)
-    words = [t for t in sentence.subtree(noun) if t is not tie]
-    if tie is None or tie.text.lower() not in BEFORE_CLAUSES or not words:
+    for noun in sentence.path_to_root(before):
+        tie = sentence.child(noun, "case") if noun.label == "obl" else None
+        tie = tie if tie and tie.text.lower() in BEFORE_CLAUSES else opening
+        words = [t for t in sentence.subtree(noun) if t is not tie and t.text != ","]
+        led = tie is not None and tie.tag == "IN" and noun.tag.startswith(("NN", "PRP"))
+        if led and tie and words[:1] and words[0].index == tie.index + 1 and words[-1] is before:
+            yield noun.index, (verb.index, subject_label(sentence, verb))
+            yield tie.index, (verb.index, "mark")
+            yield verb.index, (verb.head, "advcl")
+            return
+
+
+def subject_behind_a_gerund(sentence: Sentence, gerund: Token) -> Iterator[Change]:
+    """Yield Halm as who acts in "Batting first at the park, Halm made 202"."""
+    verb = sentence.tokens[gerund.head]
+    words = sentence.subtree(gerund)
+    comma = next((t.index for t in reversed(words) if t.text == ","), 0)
+    behind = sentence.tokens[comma + 1 : words[-1].index + 1]
+    noun = next((t for t in behind if t.head <= comma and t.label == "appos"), None)
+    bare = gerund.tag == "VBG" and not sentence.child(gerund, "mark", "det", *SUBJECTS)
+    if not (comma and noun and bare and words[0] is gerund and words[-1].index < verb.index):
         return
-    if words[0].index == tie.index + 1 and words[-1].index == verb.index - 1:
+    if {t.index for t in behind} <= {t.index for t in sentence.subtree(noun)}:
         yield noun.index, (verb.index, subject_label(sentence, verb))
-        yield tie.index, (verb.index, "mark")
-        yield verb.index, (verb.head, "advcl")
+        yield gerund.index, (verb.index, "advcl")
+
+
+def saying_taken_for_an_aside(sentence: Sentence, verb: Token) -> Iterator[Change]:
+    """Yield "Halm, which makes it, denied the change was made" as what Halm denied."""
+    noun, told = sentence.tokens[verb.head], sentence.root
+    thing = sentence.child(verb, "obj")
+    own = sentence.subtree(thing) if thing is not None else ()
+    parted = verb.tag in FINITE and sentence.tokens[verb.index - 1].text == ","
+    if not (own and parted and lemma(verb.text, verb.tag) in SAYING and noun.head == told.index):
+        return
+    opened = [t for t in sentence.children(noun, "acl:relcl") if t.index < verb.index]
+    helpers = (t.index for t in sentence.children(told, "aux", "aux:pass", "cop"))
+    at = min((i for i in helpers if i > verb.index), default=told.index)
+    if opened and thing and own[-1].index == at - 1 and verb.index < told.index:
+        yield verb.index, (-1, "root")
+        yield told.index, (verb.index, "ccomp")
+        yield noun.index, (verb.index, "nsubj")
+        yield thing.index, (told.index, subject_label(sentence, told))
 
 
 def joined_too_low(sentence: Sentence, clause: Token) -> Iterator[Change]:
@@ -104,6 +142,10 @@ def joined_too_high(sentence: Sentence, clause: Token) -> Iterator[Change]:
     What follows without a comma belongs to the last clause, not to one before a comma.
     """
     cc = sentence.child(clause, "cc")
+    if cc is not None and cc.text == "but":  # "work that not only cost little, but also helped"
+        words = sentence.tokens[clause.head : cc.index]
+        only = [t for a, t in pairwise(words) if (a.text, t.text) == ("not", "only")]
+        yield from ((clause.index, (t.head, "conj")) for t in only[-1:])
     if cc is None or not sentence.child(clause, *SUBJECTS):
         return
     before = sentence.tokens[cc.index - 1] if cc.index > clause.head else cc

@@ -228,3 +228,44 @@ def test_a_name_set_apart_at_the_start_is_who_acts_not_who_is_addressed() -> Non
     )
     assert _hangs(sentence, "Unite") == ("wants", "nsubj")
     assert _hangs(sentence, "union") == ("Unite", "appos")
+
+
+def test_whoever_stands_behind_a_gerund_in_front_acts_and_the_gerund_does_not() -> None:
+    sentence = _mended(
+        "Batting first at Gilbert Park, Halm and Orm made 202.",
+        "Batting/VBG/10/csubj first/RB/1/advmod at/IN/5/case Gilbert/NNP/5/compound Park/NNP/1/obl "
+        ",/,/7/punct Halm/NNP/5/appos and/CC/9/cc Orm/NNP/7/conj made/VBD/0/root 202/CD/10/obj "
+        "././10/punct",
+    )
+    assert _hangs(sentence, "Halm") == ("made", "nsubj")
+    assert _hangs(sentence, "Batting") == ("made", "advcl")
+
+
+def test_the_noun_between_while_and_its_verb_is_the_subject_of_that_verb() -> None:
+    sentence = _mended(
+        "While three pilgrims died, the victim survived.",
+        "While/IN/4/mark three/CD/3/nummod pilgrims/NNS/8/nsubj died/VBD/8/advcl ,/,/4/punct "
+        "the/DT/7/det victim/NN/8/nsubj survived/VBD/0/root ././8/punct",
+    )
+    assert _hangs(sentence, "pilgrims") == ("died", "nsubj")
+
+
+def test_what_a_firm_denies_behind_an_aside_is_said_by_the_firm() -> None:
+    sentence = _mended(
+        "Halm, which owns Orlo, denied the change was made.",
+        "Halm/NNP/10/nsubj:pass ,/,/4/punct which/WDT/4/nsubj owns/VBZ/1/acl:relcl Orlo/NNP/4/obj "
+        ",/,/1/punct denied/VBD/1/acl:relcl the/DT/9/det change/NN/7/obj made/VBN/0/root ././10/punct",
+    )
+    assert sentence.root.text == "denied"
+    assert _hangs(sentence, "Halm") == ("denied", "nsubj")
+    assert _hangs(sentence, "change") == ("made", "nsubj")
+
+
+def test_what_also_happened_goes_with_what_not_only_happened() -> None:
+    sentence = _mended(
+        "They opened a shop that not only cost little but also fed many.",
+        "They/PRP/2/nsubj opened/VBD/0/root a/DT/4/det shop/NN/2/obj that/WDT/8/nsubj "
+        "not/RB/8/advmod only/RB/8/advmod cost/VBD/4/acl:relcl little/JJ/8/obj but/CC/12/cc "
+        "also/RB/12/advmod fed/VBD/2/conj many/JJ/12/obj ././2/punct",
+    )
+    assert _hangs(sentence, "fed") == ("cost", "conj")

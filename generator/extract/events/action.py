@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from generator.extract.events.grounds import is_clause
 from generator.extract.events.own_tense import bearer_of, in_own_tense
@@ -116,16 +117,17 @@ def _predicate(sentence: Sentence, verb: Token, *, brief: bool = False) -> list[
 
     In brief, as of a headline, only the verb with what completes it.
     """
-    kept = _without_subject(sentence, verb)
+    stated = kept = _without_subject(sentence, verb)
     for child in _parts(sentence, verb):
         above = sentence.tokens[child.head]
         goes = brief and _is_more(sentence, above, child)
         if goes or (_is_told_elsewhere(sentence, above, child) and not _is_needed(sentence, child)):
             kept = _without(sentence, kept, child)
     kept = shortened(sentence, kept, verb, lambda tokens: len(tokens) <= LONGEST)
-    indices = {t.index for t in kept}
-    whole = [t for t in kept if t.text != "," or {t.index - 1, t.index + 1} <= indices]
-    return list(without_edges(whole))
+    gone = {t.index for t in stated} - {t.index for t in kept}
+    stray = {t.index for a, t in pairwise(stated) if a.index in gone}
+    stray |= {t.index for t, b in pairwise(stated) if b.index in gone}
+    return list(without_edges([t for t in kept if t.text != "," or t.index not in stray]))
 
 
 def _parts(sentence: Sentence, verb: Token) -> list[Token]:

@@ -36,6 +36,8 @@ POINTED = 0.25
 """Weight that one loses whose subject is told elsewhere: "this step"."""
 FOREIGN_MARKS = (";", "@", "http", "www.")
 """What joins two statements, or belongs to an appeal to the reader."""
+LEADING_ON = frozenset({"?", "…", ":"})
+"""What a sentence ends with that tells nothing by itself: "the council voted as follows:"."""
 QUOTES = frozenset("\"“‘'")
 CLOSING_QUOTES = frozenset("\"”’'")
 POINTING = 12
@@ -67,7 +69,7 @@ def candidates_in(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
     """Yield the statements that a sentence can give."""
     if sentence.heading or reading.weights[sentence.index] <= 0:
         return
-    if not sentence.tokens or sentence.tokens[-1].text in {"?", "…"}:
+    if not sentence.tokens or sentence.tokens[-1].text in LEADING_ON:
         return
     published = _year(reading)
     for head, attribution in _clauses(reading, sentence):
@@ -208,7 +210,10 @@ def _is_beside(sentence: Sentence, clause: Token) -> bool:
 def _inside_quotation(reading: Reading, sentence: Sentence, head: Token) -> bool:
     """Say whether a clause is somebody's own words: those are quotes, not statements."""
     heard = reading.attributions_in(sentence.index)
-    return any(a.kind == "direct" and covers(a, head) for a in heard)
+    if any(a.kind == "direct" and covers(a, head) for a in heard):
+        return True
+    first = bearer_of(sentence, head) or head  # "The mayor “does not want it”" is no quotation
+    return not heard and reading.is_quoted(head.start) and reading.is_quoted(first.start)
 
 
 def _actor(reading: Reading, sentence: Sentence, head: Token) -> Actor | None:

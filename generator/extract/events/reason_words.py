@@ -25,7 +25,7 @@ SHORTEST = 2
 """Words below which a phrase says nothing by itself, its tie not counted before a verb."""
 
 _WHEN = frozenset({"obl", "obl:tmod", "obl:unmarked", "nmod:tmod"})
-_ADDED = frozenset({"acl:relcl", "obl", "parataxis"})
+_ADDED = frozenset({"acl", "acl:relcl", "obl", "parataxis"})
 
 
 @dataclass(frozen=True, slots=True)

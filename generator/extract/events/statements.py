@@ -15,6 +15,7 @@ from generator.extract.grammar.wording import spell
 from generator.extract.grammar.worth import asks_first
 from generator.extract.reading import Attribution, Reading
 from generator.extract.words.asides import ATTRIBUTING, CLAIMING, SUBJECTS, asides, set_off
+from generator.extract.words.lexicon import HARMED
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token, remembered
 
@@ -145,8 +146,16 @@ def _points(sentence: Sentence, child: Token) -> bool:
 
 
 def _conditions(sentence: Sentence, head: Token, kept: set[int]) -> set[int]:
-    """Return the conditions of what is kept: nothing must be stated without its "if"."""
-    clauses = (t for t in sentence.tokens if t.label == "advcl" and t.head in kept)
+    """Return the conditions of what is kept: nothing must be stated without its "if".
+
+    The parse may have hung one on the "said" behind it: "may close, but only if it rains, he said".
+    """
+    cue = head.head if head.label == "ccomp" else -1
+    clauses = (
+        t
+        for t in sentence.tokens
+        if t.label == "advcl" and (t.head in kept or head.index < t.index < t.head == cue)
+    )
     return {
         below.index
         for clause in clauses
@@ -188,7 +197,8 @@ def _while_short(sentence: Sentence, clauses: Iterable[Token], kept: set[int]) -
     added: set[int] = set()
     for clause in clauses:
         words = {t.index for t in kept_tokens(sentence, clause)}
-        words |= {t.index for t in sentence.children(clause, "cc", "mark")}
+        ties = sentence.children(clause, "cc", "mark")
+        words |= {t.index for tie in ties for t in sentence.subtree(tie)}  # "as well as"
         first = min(words, default=0)
         words |= {first - 1} if first and sentence.tokens[first - 1].text == "," else set()
         if len(kept | added | words) <= _LONGEST_STATEMENT:
@@ -230,7 +240,10 @@ def goes_with(sentence: Sentence, head: Token, joined: Token) -> bool:
     pointed = any(t.text.lower() == "the" for t in sentence.children(subject, "det"))
     if by & {"or", "nor"} or ("but" in by and pointed and not _is_named(sentence, subject)):
         return True
-    elided = joined.tag == "VBN" and not sentence.child(joined, "aux", "aux:pass", "cop")
+    done = joined.tag == "VBN" or (
+        lemma(joined.text, joined.tag) in HARMED and sentence.child(joined, "obj") is None
+    )
+    elided = done and not sentence.child(joined, "aux", "aux:pass", "cop")
     owned = any(t.tag == "PRP$" for t in sentence.subtree(subject)[:1])
     vague = owned or (subject.tag == "PRP" and subject.label != "expl")
     first = [t for t in sentence.subtree(head) if t.index < sentence.subtree(joined)[0].index]

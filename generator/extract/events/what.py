@@ -102,7 +102,8 @@ def _what_is_denied(candidate: Candidate, candidates: Sequence[Candidate]) -> li
 
 def _same(one: Candidate, other: Candidate) -> bool:
     if one.sentence is other.sentence:
-        return one.text.rstrip(".") in other.text or other.text.rstrip(".") in one.text
+        told, again = one.text.casefold().rstrip("."), other.text.casefold().rstrip(".")
+        return told in again or again in told
     a, b = content_words(one.sentence), content_words(other.sentence)
     verbs = {lemma(c.head.text, c.head.tag).lower() for c in (one, other)}
     alike = len(verbs) == 1 and not verbs & EMPTY and _opening(one) == _opening(other)

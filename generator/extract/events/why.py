@@ -15,6 +15,7 @@ from generator.extract.events.reason_words import Ground
 from generator.extract.grammar.purposes import is_bid, is_purpose, is_vague
 from generator.extract.reading import Reading
 from generator.extract.times.tenses import is_finite
+from generator.extract.words.asides import ATTRIBUTING
 from generator.extract.words.lexicon import (
     EVIDENCE,
     HARMED,
@@ -72,12 +73,14 @@ _OCCASIONS = frozenset(
 )
 """What something comes “after” in time alone."""
 _SOON = frozenset("immediately just long minutes shortly soon straight".split())
+_IN_RETURN = frozenset({"reprisal", "revenge", "retaliatory"})
 _UNITS = frozenset("second minute hour day week month year decade century".split())
 _UNNAMED = frozenset({"anonymity", "named", "identified"})
-_MOVING = frozenset("file leave arrive walk land return speak talk".split())
+_MOVING = frozenset("file leave arrive walk land return read speak talk".split())
 """Verbs whose “after” says when rather than why: “wept after the jury filed out”."""
 _AFTERMATH = frozenset(
-    "apologise apologize collapse die fall flee lose miss quit resign retire step withdraw".split()
+    """apologise apologize collapse crash derail die fall flee lose miss overturn quit resign retire
+    sink step withdraw""".split()
 )
 _UNCAUSED = {
     "after": frozenset("look take name run go chase call".split()),
@@ -85,7 +88,7 @@ _UNCAUSED = {
         """
     push pour flow spill wash sweep fly drive run climb jump leap pass cross roll throw carry
     back choose hang lean lift prefer tower bend fall move come spread walk sail hover loom
-    preside rule reign watch take
+    preside rule reign watch take keep
     hand win negotiate talk bargain vote deliberate wrangle haggle speak communicate meet
     """.split()
     ),
@@ -162,7 +165,7 @@ def _tells_why(sentence: Sentence, head: Token, tie: str) -> bool:
     if tie == "after" and (_is_measured(sentence, head) or _is_next(sentence, head)):
         return False
     if tie == "after":
-        said = lemma_above(sentence, head) in ("say", "tell")
+        said = lemma_above(sentence, head) in ATTRIBUTING | {"tell", "describe"}
         told = said or is_feat(sentence, head)
         told = told or lemma(head.text, head.tag) in _MOVING
         return _is_over(sentence, head) and not told
@@ -227,6 +230,8 @@ def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
     caused = caused and not (tie in {"from", "of"} and sentence.tokens[head.head].tag == "NNS")
     if sentence.child(head, "advmod", "cc:preconj"):
         return
+    if tie == "for":  # "condemned it for his wife" tells for whom
+        caused = (caused or _is_revenge(sentence, head)) and not _is_somebody(head)
     caused = caused and not is_time(head)
     if (caused and not _is_agent(head, tie)) or _is_blamed(sentence, head):
         yield Ground(head, SURE)
@@ -249,9 +254,20 @@ def _tells_when(sentence: Sentence, head: Token) -> bool:
     return ahead or occasion or _is_measured(sentence, head)
 
 
+def _is_somebody(head: Token) -> bool:
+    return head.tag == "NNP" or is_people_noun(lemma(head.text, head.tag).lower())
+
+
 def _is_agent(head: Token, tie: str) -> bool:
     """Tell “driven by a second man”, who acts, from “driven by greed”."""
     return tie == "by" and is_people_noun(lemma(head.text, head.tag).lower())
+
+
+def _is_revenge(sentence: Sentence, head: Token) -> bool:
+    """Recognise what “a revenge attack” and “retaliatory strikes” are made for."""
+    above = sentence.head(head)
+    kinds = sentence.children(above, "compound", "amod") if above is not None else ()
+    return any(t.text.lower() in _IN_RETURN for t in kinds)
 
 
 def _is_blamed(sentence: Sentence, head: Token) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from generator.extract.reading import Actor, Reading
+from generator.extract.words.asides import SUBJECTS
 from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence, Token
 
-_PERSONAL = frozenset("he she his her him".split())
+PERSONAL = frozenset("he she his her him".split())
+_MALE = frozenset({"he", "him", "his", "himself"})
+_SOMEBODY = frozenset({"person", "group"})
 
 
 def is_somebody(sentence: Sentence, token: Token) -> bool:
@@ -20,9 +23,48 @@ def is_somebody(sentence: Sentence, token: Token) -> bool:
 
 def may_mean(person: Token | None, pronoun: Token) -> bool:
     """Tell that "her" may be the daughter in "the daughter noticed that her mother …"."""
-    if person is None or pronoun.text.lower() not in _PERSONAL:
+    if person is None or pronoun.text.lower() not in PERSONAL:
         return False
     return pronoun.tag == "PRP$" or pronoun.head != person.head
+
+
+def may_be_whose(sentence: Sentence, pronoun: Token) -> bool:
+    """Tell that "his" is the man's in "came back with a man bleeding from his head"."""
+    acts = False
+    for token in list(sentence.path_to_root(pronoun))[1:]:
+        if acts and token.tag == "NN" and is_people_noun(token.text.lower()):
+            return pronoun.tag == "PRP$" and pronoun.text.lower() in PERSONAL
+        acts = acts or token.tag.startswith("VB")
+    return False
+
+
+def nobody_named(reading: Reading, sentence: Sentence, seen: set[str], nouns: set[int]) -> bool:
+    """Tell that no person comes before a "he" or "her": neither by name nor by a noun."""
+    if any((who := reading.actor(i)) is None or who.kind in _SOMEBODY for i in seen):
+        return False
+    tokens = [sentence.tokens[at] for at in nouns]
+    bodies = {at for e in sentence.entities if e.type != "PERSON" for at in range(e.first, e.last)}
+    named = any(t.tag.startswith("NNP") and t.index not in bodies for t in tokens)
+    return not named and not any(is_people_noun(t.text.lower()) for t in tokens)
+
+
+def may_go_by(reading: Reading, person: Actor, pronoun: Token) -> bool:
+    """Tell whether "her" may be said of a person, who goes by no "he" in the article."""
+    sentences = reading.document.sentences
+    known = {
+        sentences[m.sentence].tokens[m.first].text.lower()
+        for m in person.mentions
+        if m.kind == "pronoun"
+    }
+    male = pronoun.text.lower() in _MALE
+    return person.kind == "person" and (not known or bool(known & _MALE) is male)
+
+
+def is_of_another(sentence: Sentence, pronoun: Token) -> bool:
+    """Tell whether a pronoun cannot mean the subject of its clause: "Reis offered her a post"."""
+    above = sentence.head(pronoun)
+    inside = pronoun.label in {"obj", "iobj"} and above is not None
+    return inside and above is not None and sentence.child(above, *SUBJECTS) is not None
 
 
 def is_a_share(sentence: Sentence, pronoun: Token) -> bool:
@@ -51,8 +93,9 @@ def is_named_later(
     for part in rest:
         if isinstance(part, Token):
             mention = reading.mention_at(sentence.index, part.index)
-            if mention and mention.kind in {"name", "short"}:
-                return reading.actor_at(sentence.index, part.index) is actor
+            other = reading.actor_at(sentence.index, part.index)
+            if mention and other and mention.kind in {"name", "short"} and other.kind != "country":
+                return other is actor
     return False
 
 

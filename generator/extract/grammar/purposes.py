@@ -12,14 +12,16 @@ _COMPLETED = (
     INFINITIVE
     | OBJECT_INFINITIVE
     | frozenset("allow call commit direct enable fail force have help manage need oblige".split())
-    | frozenset("persuade require stand struggle".split())
+    | frozenset("lead persuade prompt push require stand struggle".split())
 )
 """Verbs that an infinitive completes: it says what is voted or asked for, not why."""
 _BIDS = frozenset({"attempt", "bid", "effort", "move", "push"})
 _NOBODY = frozenset({"nobody", "none", "no-one"})
-_WON = frozenset("beat defeat edge outlast overcome see stun thrash win".split())
+_WON = frozenset(
+    "beat defeat edge end equalise gain level outlast overcome overtake see stun thrash win".split()
+)
 _PRIZES = frozenset(
-    "become claim clinch end give go lift qualify reach seal secure spark win".split()
+    "become claim clinch end force give go lift qualify reach seal secure spark win".split()
 )
 _FIGHTING = frozenset(
     "bounce come convert fight fire head hit rally recover return rise score storm strike".split()
@@ -47,13 +49,17 @@ def is_purpose(sentence: Sentence, head: Token) -> bool:
     subject, obj = sentence.child(above, "nsubj"), sentence.child(above, "obj")
     if subject is not None and subject.text.lower() in _NOBODY:
         return False
-    if obj is not None and is_time(obj):
-        return False  # "gave the firm 60 days to change"
+    if obj is not None and (is_time(obj) or _is_enough(sentence, obj)):
+        return False  # "gave the firm 60 days to change", "brought enough rain to flood it"
     if above.tag.startswith("VB"):
         verb, deed = lemma(above.text, above.tag), lemma(head.text, head.tag)
         won = verb in _WON | _FIGHTING and deed in _PRIZES | _WON
         return verb not in _COMPLETED and not won and not _goes_on(sentence, above)
     return sentence.child(above, "cop") is not None  # "Minister to visit port" is a headline's verb
+
+
+def _is_enough(sentence: Sentence, noun: Token) -> bool:
+    return any(t.text.lower() in {"enough", "sufficient"} for t in sentence.children(noun, "amod"))
 
 
 def _goes_on(sentence: Sentence, verb: Token) -> bool:

@@ -200,11 +200,12 @@ def _would_come_of(sentence: Sentence, verb: Token) -> bool:
 
 
 def _happened(sentence: Sentence, verb: Token) -> bool:
-    """Say whether a modal speaks of what is over or was impossible: "could not reach"."""
+    """Say whether a modal speaks of what is over: "could not reach", "could be seen"."""
     auxiliaries = _auxiliaries(sentence, verb)
     words = [t.text.lower() for t in sentence.subtree(verb) if t.index < verb.index]
     negated = any(w in {"not", "n't", "n’t", "never", "longer"} for w in words[-NEAR:])
-    return "could" in auxiliaries and negated
+    seen = verb.tag == "VBN" and _word(verb) in {"hear", "see"}
+    return "could" in auxiliaries and (negated or seen)
 
 
 def _purposes(sentence: Sentence, verb: Token) -> tuple[str, ...]:
@@ -245,7 +246,8 @@ def _planned(sentence: Sentence, verb: Token) -> bool:
     if due or (auxiliaries & FUTURE_MODALS and not _is_told_of_the_past(sentence, verb)):
         return True
     being = bool(auxiliaries & {"is", "are", "was", "were"})
-    if being and (verb.tag == "VB" or (verb.tag == "VBN" and _word(verb) in TIMETABLED)):
+    timetabled = verb.tag == "VBN" and _word(verb) in TIMETABLED
+    if being and (verb.tag == "VB" or (timetabled and not sentence.child(verb, "compound:prt"))):
         return True
     to_do = [
         t
@@ -257,4 +259,5 @@ def _planned(sentence: Sentence, verb: Token) -> bool:
     if verb.tag.startswith("VB") and _word(verb) == "be":
         return True
     going = _word(verb) == "go" and verb.tag == "VBG"
-    return going or _word(verb) in PLANS
+    sought = verb.tag == "VBD" and _word(verb) == "seek"  # and did what it could
+    return going or (_word(verb) in PLANS and not sought)

@@ -145,7 +145,12 @@ def _without_stray_commas(sentence: Sentence, kept: list[Token], head: Token) ->
     gone = whole - indices
 
     def is_stray(token: Token) -> bool:
-        return token.text == "," and bool({token.index - 1, token.index + 1} & gone)
+        if token.text != "," or not {token.index - 1, token.index + 1} & gone:
+            return False
+        listed = sentence.tokens[token.head]  # of "Orr (Halm), Reis (Orm) and Doss" all stay
+        around = [t.tag for t in kept if t.index < token.index][-1:]
+        around += [sentence.tokens[token.index + 1].tag] if token.index + 1 in indices else ["CC"]
+        return listed.label != "conj" or listed.head not in indices or "CC" in around
 
     return tuple([t for t in kept if not is_stray(t)])
 
@@ -170,8 +175,11 @@ def _is_filler(sentence: Sentence, head: Token, child: Token) -> bool:
         return False
     if low in _OPENERS and child.index <= 1:
         return True
-    if low == "earlier" and any(t.text.lower() in {"not", "n't"} for t in sentence.children(head)):
+    around = {t.text.lower() for t in sentence.children(head)}
+    if low == "earlier" and around & {"not", "n't"}:
         return False
+    if low == "also" and "but" in around:
+        return False  # "not only cost little but also helped"
     return low in FILLERS and not (low == "too" and child.index < head.index)
 
 

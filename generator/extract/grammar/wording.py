@@ -9,17 +9,21 @@ from generator.extract.grammar.capitals import DEMONSTRATIVES, as_worded
 from generator.extract.grammar.lines import Line
 from generator.extract.grammar.naming import named
 from generator.extract.grammar.pointing import (
+    PERSONAL,
     disagrees,
     is_a_share,
     is_named_later,
+    is_of_another,
     is_one_of_them,
     is_somebody,
+    may_be_whose,
+    may_go_by,
     may_mean,
     means_another,
+    nobody_named,
 )
 from generator.extract.grammar.trimming import kept_tokens, phrase
 from generator.extract.reading import Actor, Mention, Reading
-from generator.extract.words.asides import SUBJECTS
 from generator.extract.words.clitics import spelled_out
 from generator.extract.words.names import HONORIFICS
 from generator.extract.words.times import is_time
@@ -32,7 +36,6 @@ _FIRST_OR_SECOND = frozenset(
     "i we you me us my our your mine ours yours myself ourselves yourself".split()
 )
 _IMPERSONAL = frozenset("it its they them their".split())
-_MALE = frozenset({"he", "him", "his", "himself"})
 _PLURAL = frozenset({"they", "them", "their"})
 _TERMS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _NOMINAL = ("NN", "CD")
@@ -136,25 +139,6 @@ def _is_called(reading: Reading, sentence: Sentence, parts: Sequence[Part], acto
     return any(reading.actor_at(sentence.index, at) is actor for at in named)
 
 
-def _may_go_by(reading: Reading, person: Actor, pronoun: Token) -> bool:
-    """Tell whether "her" may be said of a person, who goes by no "he" in the article."""
-    sentences = reading.document.sentences
-    known = {
-        sentences[m.sentence].tokens[m.first].text.lower()
-        for m in person.mentions
-        if m.kind == "pronoun"
-    }
-    male = pronoun.text.lower() in _MALE
-    return person.kind == "person" and (not known or bool(known & _MALE) is male)
-
-
-def _is_of_another(sentence: Sentence, pronoun: Token) -> bool:
-    """Tell whether a pronoun cannot mean the subject of its clause: "Reis offered her a post"."""
-    above = sentence.head(pronoun)
-    inside = pronoun.label in {"obj", "iobj"} and above is not None
-    return inside and above is not None and sentence.child(above, *SUBJECTS) is not None
-
-
 def _is_open(
     line: Line, reading: Reading, sentence: Sentence, parts: Sequence[Part], actor: Actor
 ) -> bool:
@@ -167,9 +151,9 @@ def _is_open(
         return False
     vague = (line.things and first.text.lower() in _IMPERSONAL) or may_mean(line.person, first)
     others = (reading.actor(name) for name in line.seen)
-    other = actor.kind == "person" and any(a and _may_go_by(reading, a, first) for a in others)
-    vague = vague or (other and not _is_of_another(sentence, first))
-    vague = vague and actor.id not in line.seen
+    other = actor.kind == "person" and any(a and may_go_by(reading, a, first) for a in others)
+    vague = vague or (other and not is_of_another(sentence, first))
+    vague = (vague or may_be_whose(sentence, first)) and actor.id not in line.seen
     vague = vague or disagrees(sentence, first, actor) or is_a_share(sentence, first)
     return vague or is_named_later(reading, sentence, parts[1:], actor)
 
@@ -211,14 +195,7 @@ def _dangles(
     """Tell whether a word points at something that the text so far does not name."""
     low = token.text.lower()
     if token.tag in {"PRP", "PRP$"}:
-        if token.label.startswith("expl") or low.endswith(("self", "selves")):
-            return False
-        if low in _FIRST_OR_SECOND or line.nominal or line.seen:
-            return low in _FIRST_OR_SECOND
-        others = line.nouns.difference(t.index for t in sentence.path_to_root(token))
-        if low in {"it", "its"}:  # which is none of the "musicians" who "sing it"
-            others = {at for at in others if sentence.tokens[at].tag not in {"NNS", "NNPS"}}
-        return not others or _is_elsewhere(line, reading, sentence, parts, token)
+        return _is_unknown(line, reading, sentence, parts, token)
     if low == "one" and is_one_of_them(sentence, token, line.nouns):
         return True
     if token.tag in {"DT", "PDT", "JJ"} and low in DEMONSTRATIVES:
@@ -227,6 +204,29 @@ def _dangles(
         those_days = low in {"that", "those"} and is_time(sentence.tokens[token.head])
         return low == "such" or (those_days if set_before else not followed)
     return False
+
+
+def _is_unknown(
+    line: Line, reading: Reading, sentence: Sentence, parts: Sequence[Part], pronoun: Token
+) -> bool:
+    """Tell whether the text so far names nothing that a pronoun may mean."""
+    low = pronoun.text.lower()
+    if pronoun.label.startswith("expl") or low.endswith(("self", "selves")):
+        return False
+    mention = reading.mention_at(sentence.index, pronoun.index)
+    who = reading.actor_at(sentence.index, pronoun.index)
+    ahead = parts[parts.index(pronoun) :] if mention and mention.kind == "pronoun" else ()
+    if low in PERSONAL and who and is_named_later(reading, sentence, ahead, who):
+        return False  # "In his first year, Orr won"
+    lost = low in PERSONAL and nobody_named(reading, sentence, line.seen, line.nouns)
+    if low in _FIRST_OR_SECOND or lost:
+        return True
+    if line.nominal or line.seen:
+        return False
+    others = line.nouns.difference(t.index for t in sentence.path_to_root(pronoun))
+    if low in {"it", "its"}:  # which is none of the "musicians" who "sing it"
+        others = {at for at in others if sentence.tokens[at].tag not in {"NNS", "NNPS"}}
+    return not others or _is_elsewhere(line, reading, sentence, parts, pronoun)
 
 
 def _for_a_thing(

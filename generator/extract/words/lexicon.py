@@ -47,7 +47,8 @@ PEOPLE = frozenset(
     janitor jeweller librarian optician paediatrician pharmacist plumber postman roofer trucker
     ceo cfo cio coo cto mep mla mlc mna mpp msp
     batter hander opener seamer spinner flanker mum
-    headteacher lifeguard vicepresident whistleblower
+    headteacher lifeguard vicepresident whistleblower accused businessman businesswoman patriarch
+    matriarch pastor
     alumnus archivist borrower breeder bystander canvasser claimant cleaner detainee diner
     dispatcher docker driller evacuee eyewitness forecaster hiker holidaymaker imam litigant monk
     onlooker planner programmer shopper skier spectator subscriber surfer trawlerman umpire
