@@ -254,7 +254,8 @@ def test_what_a_firm_denies_behind_an_aside_is_said_by_the_firm() -> None:
     sentence = _mended(
         "Halm, which owns Orlo, denied the change was made.",
         "Halm/NNP/10/nsubj:pass ,/,/4/punct which/WDT/4/nsubj owns/VBZ/1/acl:relcl Orlo/NNP/4/obj "
-        ",/,/1/punct denied/VBD/1/acl:relcl the/DT/9/det change/NN/7/obj made/VBN/0/root ././10/punct",
+        ",/,/1/punct denied/VBD/1/acl:relcl the/DT/9/det change/NN/7/obj made/VBN/0/root "
+        "././10/punct",
     )
     assert sentence.root.text == "denied"
     assert _hangs(sentence, "Halm") == ("denied", "nsubj")

@@ -13,6 +13,7 @@ from generator.extract.reading import Actor, Attribution, Reading, sentence_evid
 from generator.extract.salience import EMPTY, content_words
 from generator.extract.speech.quotes import source_words
 from generator.language.morphology import lemma
+from generator.language.tree import Token
 from generator.model import Draft, What
 
 MOST = 8
@@ -125,7 +126,7 @@ def _what(reading: Reading, draft: Draft, candidate: Candidate, number: int) -> 
         action=(action_in_headline(reading, draft, candidate) if number == 1 else None)
         or action_of(reading, sentence, head, candidate.attribution),
         status=candidate.status,
-        attributed_to=_attributed_to(reading, candidate.attribution, actor, listed),
+        attributed_to=_attributed_to(reading, candidate.attribution, head, listed),
         anonymous=bool(candidate.attribution and candidate.attribution.anonymous),
         when=_when(draft, candidate),
         where=_where(draft, candidate),
@@ -134,13 +135,14 @@ def _what(reading: Reading, draft: Draft, candidate: Candidate, number: int) -> 
 
 
 def _attributed_to(
-    reading: Reading, attribution: Attribution | None, actor: Actor | None, listed: set[str]
+    reading: Reading, attribution: Attribution | None, head: Token, listed: set[str]
 ) -> tuple[str, ...]:
     """Return the source of a statement, nearest first: an id where listed, else its words.
 
-    That somebody asks, denies or holds something the article itself reports.
+    That somebody asks, denies or holds something the article itself reports, but not what they
+    say of themselves.
     """
-    if attribution is None or (actor is not None and attribution.speaker == actor.id):
+    if attribution is None or attribution.is_cued_by(head):
         return ()
     if attribution.speaker in listed:
         return (str(attribution.speaker), *attribution.via)

@@ -97,15 +97,16 @@ def _completes(sentence: Sentence, token: Token) -> bool:
     """Recognise what stands right behind its verb, "hit out at it", or what an object goes by."""
     above = sentence.head(token)
     tie = marks(sentence, token)
-    if token.label == "advcl" and tie in _BESIDE:
+    first = sentence.subtree(token)[0]
+    if token.label == "advcl" and (tie in _BESIDE or first.tag == "WRB"):
         return False
-    moved = tie in _WAYS
+    moved = tie in _WAYS and token.tag != "VB"  # not in "shut the road to let it cool"
     if above is None or not above.tag.startswith("VB"):
         return moved and above is not None and above.label == "obj"
     particle = sentence.child(above, "compound:prt")
     last = max(above.index, particle.index if particle else 0)
     moved = moved and token.index > last and sentence.child(above, "obj") is not None
-    return moved or sentence.subtree(token)[0].index == last + 1
+    return moved or first.index == last + 1
 
 
 def _is_in_predicate(sentence: Sentence, token: Token, head: Token) -> bool:

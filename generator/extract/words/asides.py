@@ -19,7 +19,7 @@ ATTRIBUTING = frozenset(
 CLAIMING = ATTRIBUTING | {"accuse", "blame", "urge", "vow"}
 """What only whoever speaks does: "said it was wrong and accused the mayor"."""
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer")
-FINDING = frozenset({"conclude", "find", "hear", "hold", "rule"})
+FINDING = frozenset({"conclude", "find", "hear", "hold", "learn", "rule"})
 """What courts and inquiries do with what they tell."""
 _TELLING = ATTRIBUTING | FINDING
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
