@@ -37,8 +37,10 @@ DAY = re.compile(
     rf"(?:(?:on |early |late )?(?:{'|'.join(DAYS)})|yesterday){HOURS}|today", re.IGNORECASE
 )
 """What a headline leaves out: the page shows the day beside it."""
-JOINING = r"(?:and|or|to|until)\b"
+JOINING = rf"(?:and|or|to|until) (?i:{'|'.join(DAYS)})"
 """What makes a day the first of several, of which none is left out."""
+ALONE = "".join(rf"(?<!\b{word})" for word in ("and", "or", "to", "until"))
+"""What a day is not the last of several behind."""
 
 
 def add_headline(reading: Reading, draft: Draft) -> Draft:
@@ -132,7 +134,7 @@ def _without_days(text: str, times: Sequence[When]) -> str:
     """Return a sentence without the times that only say which day of the week it was."""
     for day in (t.text for t in times if DAY.fullmatch(t.text)):
         told = rf"(?:early |late )?{re.escape(day)}"
-        left = re.sub(rf"^{told},? |,? {told}(?= (?!{JOINING})|,|$)", "", text)
+        left = re.sub(rf"^{told},? |{ALONE},? {told}(?= (?!{JOINING})|,|$)", "", text)
         text = left if len(left) >= SHORTEST_TITLE else text
     return text
 

@@ -9,11 +9,10 @@ from generator.extract.events.action import action_of
 from generator.extract.events.candidates import Candidate, find_candidates
 from generator.extract.events.main_event import action_in_headline, main_event
 from generator.extract.events.why import causes
-from generator.extract.reading import Actor, Attribution, Reading, sentence_evidence
+from generator.extract.reading import Actor, Reading, sentence_evidence
 from generator.extract.salience import EMPTY, content_words
 from generator.extract.speech.quotes import source_words
 from generator.language.morphology import lemma
-from generator.language.tree import Token
 from generator.model import Draft, What
 
 MOST = 8
@@ -126,7 +125,7 @@ def _what(reading: Reading, draft: Draft, candidate: Candidate, number: int) -> 
         action=(action_in_headline(reading, draft, candidate) if number == 1 else None)
         or action_of(reading, sentence, head, candidate.attribution),
         status=candidate.status,
-        attributed_to=_attributed_to(reading, candidate.attribution, head, listed),
+        attributed_to=_attributed_to(reading, candidate, listed),
         anonymous=bool(candidate.attribution and candidate.attribution.anonymous),
         when=_when(draft, candidate),
         where=_where(draft, candidate),
@@ -134,18 +133,19 @@ def _what(reading: Reading, draft: Draft, candidate: Candidate, number: int) -> 
     )
 
 
-def _attributed_to(
-    reading: Reading, attribution: Attribution | None, head: Token, listed: set[str]
-) -> tuple[str, ...]:
+def _attributed_to(reading: Reading, candidate: Candidate, listed: set[str]) -> tuple[str, ...]:
     """Return the source of a statement, nearest first: an id where listed, else its words.
 
     That somebody asks, denies or holds something the article itself reports, but not what they
     say of themselves.
     """
-    if attribution is None or attribution.is_cued_by(head):
+    attribution, actor = candidate.attribution, candidate.actor
+    if attribution is None or attribution.is_cued_by(candidate.head):
         return ()
     if attribution.speaker in listed:
         return (str(attribution.speaker), *attribution.via)
+    if actor is not None and attribution.speaker == actor.id:
+        return ()
     words = source_words(reading, attribution)
     return (*([words] if words else []), *attribution.via)
 

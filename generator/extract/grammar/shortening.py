@@ -100,7 +100,7 @@ def _completes(sentence: Sentence, token: Token) -> bool:
     first = sentence.subtree(token)[0]
     if token.label == "advcl" and (tie in _BESIDE or first.tag == "WRB"):
         return False
-    moved = tie in _WAYS and token.tag != "VB"  # not in "shut the road to let it cool"
+    moved = tie in _WAYS and (token.label, token.tag) != ("advcl", "VB")  # "shut it to cool it"
     if above is None or not above.tag.startswith("VB"):
         return moved and above is not None and above.label == "obj"
     particle = sentence.child(above, "compound:prt")
