@@ -27,7 +27,7 @@ from generator.pipeline.making import (
     make_briefings,
     make_pages,
 )
-from generator.pipeline.records import Record, Records, Ref
+from generator.pipeline.records import Listed, Record, Records, Ref
 from generator.pipeline.tree import Tree
 from generator.pipeline.values import LISTING, Watch, file_of
 from generator.render import Listing, Page
@@ -71,8 +71,8 @@ class Building:
     """Briefings as they are to be, which are not in their files yet, by name."""
     may_draft: bool = False
     """Whether anything has changed that decides what is to be drafted."""
-    made: dict[str, Record | None] = field(default_factory=dict)
-    """What was known of each briefing that was made anew, or is gone."""
+    made: dict[str, Listed | None] = field(default_factory=dict)
+    """How each briefing was listed that was made anew, or is gone; None for a new one."""
     to_note: set[str] = field(default_factory=set)
     """The briefings, by name or id, that may be others than they were published last."""
     reasons: dict[str, str] = field(default_factory=dict)
@@ -166,13 +166,13 @@ class Building:
         made_from = self._made_from(name, record, dict(task.others))
         before = self.records.get(name)
         self.may_draft |= before is None or before.files != record.files
-        self.made.setdefault(name, before)
+        self.made.setdefault(name, before.listed if before else None)
         self.records.put(name, record._replace(made_from=made_from), before)
 
     def _remove(self, name: str) -> None:
         """Remove a briefing with all that was made of it."""
         if record := self.records.get(name):
-            self.made.setdefault(name, record)
+            self.made.setdefault(name, record.listed)
             self.records.drop(name, record)
             self.cache.shelf.replace(f"briefing {name}", ())
             self.tree.replace(f"briefing {name}", ())

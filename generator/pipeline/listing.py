@@ -13,7 +13,7 @@ from generator.errors import Place, SiteError
 from generator.pipeline.assembling import shows_drafts
 from generator.pipeline.building import Building
 from generator.pipeline.recording import Shown, record
-from generator.pipeline.records import Record
+from generator.pipeline.records import Listed
 from generator.pipeline.values import file_of
 from generator.publish.manifest import MANIFEST, amended, is_listed, write_manifest
 
@@ -50,7 +50,7 @@ def _amended(works: Building) -> bytes | None:
     """Return the last manifest with what has changed; None where that cannot be."""
     tree, made = works.tree, works.made
     paths = {path for path in tree.written | tree.removed if is_listed(path)}
-    sources = {file for one in _versions(works) for file in one.files}
+    sources = {file for _, files in _versions(works) for file in files}
     if len(paths) + len(made) > FEW or any(os.path.normpath(one) != one for one in sources):
         return None
     known = tree.known(MANIFEST)
@@ -69,17 +69,17 @@ def _amended(works: Building) -> bytes | None:
     return amended(content, changes)
 
 
-def _versions(works: Building) -> Iterator[Record]:
-    """Yield what is known of the briefings that were made anew, before and now."""
-    for name, before in works.made.items():
-        yield from (one for one in (before, works.records.get(name)) if one)
+def _versions(works: Building) -> Iterator[Listed]:
+    """Yield how the briefings that were made anew were listed, and then how they are now."""
+    yield from (before for before in works.made.values() if before)
+    yield from (now.listed for now in map(works.records.get, works.made) if now)
 
 
 def _briefings(works: Building) -> Iterator[tuple[str, str | None]]:
     """Yield ids of the briefings that were made anew: those that are gone, and then the others."""
     for before in works.made.values():
-        if before and before.ref:
-            yield before.names[0], None
+        if before and before[0]:
+            yield before[0], None
     for name in works.made:
         now = works.records.get(name)
         if now and now.ref:

@@ -139,13 +139,13 @@ def _build(works: Building) -> Report:
     noting = _note(works)
     with on_the_way(works):
         works.make_pages()
+    works.hands.end()  # they hold a third of the memory each
     index(works)
     works.tree.settle()
     list_files(works)
     works.tree.settle()
     if works.tree.problems:
         raise Problems(works.tree.problems)
-    works.hands.end()  # they hold a third of the memory each
     works.watch("Writing the site")
     add_copies(works.ground, works.bench.layout, noting.keep(works.bench.layout))
     outcome = swap_in(works)

@@ -14,6 +14,9 @@ Told: TypeAlias = tuple[str, str, tuple[str, int, int] | None, str]
 Ref: TypeAlias = tuple[str, str, str, tuple[str, str, str, bool] | None]
 """A briefing as others point to it."""
 
+Listed: TypeAlias = tuple[str | None, tuple[str, ...]]
+"""What `manifest.json` says of a briefing: its id, where it is on the site, and its articles."""
+
 KINDS: dict[str, type[BriefingError]] = {
     kind.__name__: kind for kind in (SeedError, ContentError, SiteError)
 }
@@ -41,6 +44,11 @@ class Record(NamedTuple):
     problems: tuple[Told, ...] = ()
     """What is wrong with its articles."""
     warnings: tuple[Told, ...] = ()
+
+    @property
+    def listed(self) -> Listed:
+        """It as `manifest.json` has it."""
+        return self.names[0] if self.ref else None, self.files
 
 
 class Records:

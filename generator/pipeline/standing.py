@@ -34,6 +34,7 @@ def _build(layout: Layout, options: Options, watch: Watch) -> Report:
         if may_stay and cache.fact("looked") == view.looked:
             return _as_it_was(cache, options)
         ground = view.read(cache)
+        del view  # how all files look, of which no more is needed
         if may_stay and not ground.changed:
             remember(ground, cache)
             cache.keep()
