@@ -8,7 +8,7 @@ A file that is damaged, or that another version of the program has written, is b
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeAlias
@@ -24,7 +24,7 @@ __all__ = ["Cache", "Damaged", "File"]
 Facet: TypeAlias = tuple[str, str]
 """A kind of thing by which records are found, and the thing itself."""
 
-FORMAT = 5
+FORMAT = 6
 """Raised whenever the tables below, or the facts that are kept in them, change."""
 MANY = 256
 """Changes of a mapping from which on all of it is written again."""
@@ -124,19 +124,19 @@ class Cache:
 
     def mapping(self, name: str) -> dict[str, Any]:
         """Return a fact that is a mapping; empty where it is not known."""
-        known, since = self.fact(name) or {}, self.fact(f"{name} since") or {}
-        gone = [key for key, value in since.items() if value is None]
-        known.update(since)
-        for key in gone:
-            del known[key]
+        known: dict[str, Any] = self.fact(name) or {}
+        for key, value in (self.fact(f"{name} since") or {}).items():
+            if value is None:
+                known.pop(key, None)
+            else:
+                known[key] = value
         return known
 
-    def know_mapping(self, name: str, before: Mapping[str, Any], now: Mapping[str, Any]) -> None:
-        """Take note of a mapping that was `before`: of little more than what is not the same."""
+    def know_mapping(self, name: str, now: Mapping[str, Any], late: Set[str]) -> None:
+        """Take note of a mapping, of little more than what has come, gone or changed in it."""
         since = self.fact(f"{name} since") or {}
-        since.update({key: value for key, value in now.items() if before.get(key) != value})
-        since.update({key: None for key in before if key not in now})
-        if not before or len(since) > MANY:
+        since.update((key, now.get(key)) for key in late)
+        if len(since) > MANY:
             self.know(name, now)
             since = {}
         self.know(f"{name} since", since)

@@ -16,14 +16,12 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from generator.sealing import digest_of, plain
 
 Look: TypeAlias = tuple[int, int, int]
 """Size, time of change and inode of a file."""
-Seen: TypeAlias = tuple[int, int, int, bytes]
-"""How a file looked when it was read, and the SHA-256 of what it held."""
 
 SECOND = 1_000_000_000
 """In nanoseconds, as all times here."""
@@ -38,10 +36,6 @@ UNSEEN: Look = 0, NO_TIME, 0
 """How no file looks."""
 
 
-NEVER: Seen = *UNSEEN, b""
-"""What is known of a file that is not there."""
-
-
 class Folder(NamedTuple):
     """A folder as it looks now."""
 
@@ -53,6 +47,7 @@ class Folder(NamedTuple):
 Folders: TypeAlias = dict[str, Folder]
 """Folders by their names, which end in a slash: with the name of a file that is the file's."""
 NOWHERE = Folder("", {})
+NOTHING: Mapping[str, bytes] = MappingProxyType({})
 
 
 def look(places: Iterable[tuple[str, Path]]) -> Folders:
@@ -69,112 +64,117 @@ def look(places: Iterable[tuple[str, Path]]) -> Folders:
 
 
 class Files:
-    """What is known of the files of some folders."""
+    """What is known of the files of some folders: how they looked when read, and what they held."""
 
     def __init__(
         self,
         folders: Folders,
-        looked: Mapping[str, bytes] = MappingProxyType({}),
-        fetch: Callable[[str], dict[str, Seen]] = lambda _: {},
+        looked: Mapping[str, bytes] = NOTHING,
+        before: Mapping[str, bytes] = NOTHING,
+        fetch: Callable[[str], dict[str, Any]] = lambda _: {},
     ) -> None:
         """Read what may not be as it was.
 
-        Of each folder a digest is given of how it `looked`; what was known of it can be fetched.
+        Of each folder a digest may be given of how it has `looked` now and `before`; what was known
+        can be fetched by the words looks and digests, and its name.
         """
-        self.before: dict[str, dict[str, Seen]] = {}
-        """What was known of the folders of which something else is known now."""
-        self._known: dict[str, dict[str, Seen]] = {}
-        self._looked = looked
+        self.late: dict[str, set[str]] = {}
+        """The files of which something else is known than before, by the names of their folders."""
+        self.changed: set[str] = set()
+        """The names of the files that came, went or hold something else than before."""
+        self._looks: dict[str, dict[str, Look]] = {}
+        self._digests: dict[str, dict[str, bytes]] = {}
         self._fetch = fetch
-        self._folders = looked.keys() | folders.keys()
+        self._folders = before.keys() | folders.keys()
         for name in self._folders:
-            folder = folders.get(name, NOWHERE)
-            if looked.get(name) != digest_of_looks(folder.looks):
-                self._read(name, folder)
+            if not looked or looked.get(name) != before.get(name):
+                self._read(name, folders.get(name, NOWHERE))
 
-    def of(self, folder: str) -> dict[str, Seen]:
-        """Return what is known of the files of a folder, by their names there."""
-        if folder not in self._known:
-            self._known[folder] = self._fetch(folder) if folder in self._looked else {}
-        return self._known[folder]
+    def looks_in(self, folder: str) -> dict[str, Look]:
+        """Return how the files of a folder looked, by their names there, when they were read."""
+        if folder not in self._looks:
+            self._looks[folder] = self._fetch(f"looks {folder}")
+        return self._looks[folder]
+
+    def digests_in(self, folder: str) -> dict[str, bytes]:
+        """Return the SHA-256 of what the files of a folder hold, by their names there."""
+        if folder not in self._digests:
+            self._digests[folder] = self._fetch(f"digests {folder}")
+        return self._digests[folder]
 
     def __contains__(self, name: str) -> bool:
         """Tell whether a file is there."""
         folder, file = _parted(name)
-        return file in self.of(folder)
+        return file in self.digests_in(folder)
 
-    def get(self, name: str) -> Seen:
-        """Return what is known of a file; as little as can be of one that is not there."""
+    def look(self, name: str) -> Look:
+        """Return how a file looked when it was read."""
         folder, file = _parted(name)
-        return self.of(folder).get(file, NEVER)
+        return self.looks_in(folder)[file]
 
     def digest(self, name: str) -> bytes:
         """Return the digest of what a file holds; none of one that is not there."""
-        return self.get(name)[3]
+        folder, file = _parted(name)
+        return self.digests_in(folder).get(file, b"")
 
     def below(self, *prefixes: str) -> Iterator[tuple[str, bytes]]:
         """Yield names and digests of the files in all folders whose names begin so."""
         for folder in self._below(prefixes):
-            for file, one in self.of(folder).items():
-                yield folder + file, one[3]
-
-    def changed(self) -> set[str]:
-        """Return the names of the files that came, went or hold something else than before."""
-        return changes(self.before, self._known)
+            for file, digest in self.digests_in(folder).items():
+                yield folder + file, digest
 
     def look_again(self, folders: Folders, *prefixes: str) -> set[str]:
         """Read what looks otherwise by now below some folders; return the names of what is."""
+        before, self.changed = self.changed, set()
         self._folders |= folders.keys()
-        before = {name: self.of(name) for name in self._below(prefixes)}
-        for name in before:
+        for name in self._below(prefixes):
             self._read(name, folders.get(name, NOWHERE))
-        return changes(before, self._known)
+        late = self.changed
+        self.changed |= before
+        return late
 
-    def put(self, name: str, one: Seen) -> None:
+    def put(self, name: str, look: Look, digest: bytes) -> None:
         """Take note of a file that is to be there."""
         folder, file = _parted(name)
-        if folder not in self.before:
-            self._folders |= {folder}
-            self.before[folder] = self.of(folder)
-            self._known[folder] = {**self.of(folder)}
-        self._known[folder][file] = one
+        self._folders |= {folder}
+        self._note(folder, [file])
+        self.looks_in(folder)[file] = look
+        self._hold(folder, file, digest)
 
     def arrange(self, folder: str, order: Iterable[str]) -> None:
         """Take note of the order in which the files of a folder will be found."""
-        known = self.of(folder)
-        self._known[folder] = {file: known[file] for file in order if file in known} | known
+        known = self.looks_in(folder)
+        self._looks[folder] = {file: known[file] for file in order if file in known} | known
 
     def _below(self, prefixes: tuple[str, ...]) -> list[str]:
         return [name for name in self._folders if name.startswith(prefixes)]
 
     def _read(self, name: str, folder: Folder) -> None:
-        known = self.of(name)
-        self.before.setdefault(name, known)
-        self._known[name] = {
-            file: seen
-            if (seen := known.get(file, NEVER))[:3] == one
-            else (*settled(one, time.time_ns()), _digest_of(folder.path + file))
-            for file, one in folder.looks.items()
-        }
+        known = self.looks_in(name)
+        late = [file for file, one in folder.looks.items() if known.get(file) != one]
+        gone = known.keys() - folder.looks.keys()
+        self._note(name, (*late, *gone))
+        looks = self._looks[name] = {**folder.looks}
+        for file in late:
+            looks[file] = settled(looks[file], time.time_ns())
+            self._hold(name, file, _digest_of(folder.path + file))
+        for file in gone:
+            self.changed.add(name + file)
+            del self.digests_in(name)[file]
+
+    def _note(self, folder: str, files: Iterable[str]) -> None:
+        self.late.setdefault(folder, set()).update(files)
+
+    def _hold(self, folder: str, file: str, digest: bytes) -> None:
+        held = self.digests_in(folder)
+        if held.get(file) != digest:
+            self.changed.add(folder + file)
+            held[file] = digest
 
 
 def digest_of_looks(looks: Mapping[str, Look]) -> bytes:
     """Return a digest of how the files of a folder look."""
     return digest_of(plain(looks))
-
-
-def changes(
-    before: Mapping[str, Mapping[str, Seen]], after: Mapping[str, Mapping[str, Seen]]
-) -> set[str]:
-    """Return the names of the files that came, went or hold something else than before."""
-    changed: set[str] = set()
-    for folder, old in before.items():
-        new = after[folder]
-        gone = old.keys() - new.keys()
-        late = (file for file, one in new.items() if old.get(file) is not one)
-        others = (f for f in late if f not in old or old[f][3] != new[f][3])
-        changed.update(folder + file for file in (*gone, *others))
-    return changed
 
 
 def settled(one: Look, now: int) -> Look:

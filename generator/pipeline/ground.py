@@ -30,20 +30,15 @@ class View(NamedTuple):
     """What there is to be seen of all that a build stands on, before any of it is read."""
 
     folders: Folders
+    looked: Mapping[str, bytes]
+    """A digest of how each folder looks that holds a file."""
     run_by: RunBy
-
-    @property
-    def looked(self) -> dict[str, bytes]:
-        """A digest of how each folder looks that holds a file."""
-        found = self.folders.items()
-        return {name: digest_of_looks(one.looks) for name, one in found if one.looks}
 
     def read(self, cache: Cache) -> Ground:
         """Return what a build would stand on; files that look as when last seen are not read."""
-        looked = cache.fact("looked") or {}
-        files = Files(self.folders, looked, lambda folder: cache.mapping(f"files {folder}"))
+        files = Files(self.folders, self.looked, cache.fact("looked") or {}, cache.mapping)
         program = digest_of(digest_of_files(files, "program/"), self.run_by[0])
-        return Ground(files, program, self.run_by, files.changed())
+        return Ground(files, program, self.run_by, {*files.changed})
 
 
 class Ground(NamedTuple):
@@ -71,8 +66,9 @@ def look_around(layout: Layout, options: Options, cache: Cache) -> View:
         for file in [file for file in folder.looks if not file.endswith(PROGRAM)]:
             del folder.looks[file]
     machine = plain((sys.version, tuple(sorted(_libraries()))))
-    found = look(folders_of(layout, cache.values("elsewhere")))
-    return View(program | found, (machine, (options.drafts, options.preview)))
+    folders = program | look(folders_of(layout, cache.values("elsewhere")))
+    looked = {name: digest_of_looks(one.looks) for name, one in folders.items() if one.looks}
+    return View(folders, looked, (machine, (options.drafts, options.preview)))
 
 
 def look_again(layout: Layout, ground: Ground) -> set[str]:
@@ -111,12 +107,13 @@ def files_of(folders: Sequence[tuple[str, Path]]) -> Files:
 def remember(ground: Ground, cache: Cache) -> None:
     """Keep what a build has stood on."""
     files, looked = ground.files, cache.fact("looked") or {}
-    for folder, before in files.before.items():
-        known = files.of(folder)
-        cache.know_mapping(f"files {folder}", before, known)
+    for folder, late in files.late.items():
+        looks = files.looks_in(folder)
+        cache.know_mapping(f"looks {folder}", looks, late)
+        cache.know_mapping(f"digests {folder}", files.digests_in(folder), late)
         looked.pop(folder, None)
-        if known:
-            looked[folder] = digest_of_looks({file: one[:3] for file, one in known.items()})
+        if looks:
+            looked[folder] = digest_of_looks(looks)
     cache.know("looked", looked)
     cache.know("run by", ground.run_by)
 
@@ -149,7 +146,7 @@ def take_note(ground: Ground, layout: Layout, names: Iterable[str]) -> None:
     found = files_of([(name, layout.root / name) for name in new])
     for name in new:
         if name in found:
-            ground.files.put(name, found.get(name))
+            ground.files.put(name, found.look(name), found.digest(name))
 
 
 def add_copies(ground: Ground, layout: Layout, copies: Mapping[str, Look]) -> None:
@@ -158,7 +155,7 @@ def add_copies(ground: Ground, layout: Layout, copies: Mapping[str, Look]) -> No
     Only what looks the same in the same order is seen to do so at a glance.
     """
     for name, one in copies.items():
-        ground.files.put(name, (*one, ground.files.digest(name)))
+        ground.files.put(name, one, ground.files.digest(name))
     for name, folder in look(_written_folders(layout)[-1:] if copies else ()).items():
         ground.files.arrange(name, folder.looks)
 

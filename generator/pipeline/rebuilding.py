@@ -217,7 +217,7 @@ def _note(works: Building) -> Noting:
     today = works.bench.options.today
     found = find_changes(layout, shown, works.bench.content.entities, files, today)
     for name, digest in found.digests.items():
-        files.put(name, (*UNSEEN, digest))
+        files.put(name, UNSEEN, digest)
     if found.digests:
         works.texts = found.texts
         works.changed = set(found.digests)

@@ -3,8 +3,9 @@ from __future__ import annotations
 import os
 import time
 from pathlib import Path
+from typing import Any
 
-from generator.survey import SECOND, Files, Seen, digest_of_looks, look
+from generator.survey import SECOND, Files, Folders, digest_of_looks, look
 
 LONG_AGO = 1_700_000_000 * SECOND + 1
 
@@ -20,12 +21,14 @@ def seen(root: Path, known: Files | None = None) -> Files:
     folders = look(places)
     if known is None:
         return Files(folders)
-    kept = {folder: known.of(folder) for folder in known.before}
-    looked = {
-        folder: digest_of_looks({file: one[:3] for file, one in files.items()})
-        for folder, files in kept.items()
-    }
-    return Files(folders, looked, kept.__getitem__)
+    kept = {f"looks {folder}": known.looks_in(folder) for folder in known.late}
+    kept |= {f"digests {folder}": known.digests_in(folder) for folder in known.late}
+    before = {folder: digest_of_looks(known.looks_in(folder)) for folder in known.late}
+    return Files(folders, looked(folders), before, lambda name: {**kept.get(name, {})})
+
+
+def looked(folders: Folders) -> dict[str, bytes]:
+    return {name: digest_of_looks(one.looks) for name, one in folders.items()}
 
 
 def digests(files: Files) -> dict[str, bytes]:
@@ -49,9 +52,9 @@ def test_what_looks_as_it_did_is_not_read(tmp_path: Path) -> None:
     os.write(handle, b"b")
     os.close(handle)
     os.utime(tmp_path / "content/a.yaml", ns=(LONG_AGO, LONG_AGO))
-    assert not seen(tmp_path, before).changed()
+    assert not seen(tmp_path, before).changed
     os.utime(tmp_path / "content/a.yaml", ns=(LONG_AGO, LONG_AGO + 1))
-    assert seen(tmp_path, before).changed() == {"content/a.yaml"}
+    assert seen(tmp_path, before).changed == {"content/a.yaml"}
 
 
 def test_of_a_folder_that_looks_as_it_did_nothing_is_fetched_before_it_is_asked_for(
@@ -61,28 +64,29 @@ def test_of_a_folder_that_looks_as_it_did_nothing_is_fetched_before_it_is_asked_
     stamped(tmp_path / "content/deep/b.yaml", "b")
     before, fetched = seen(tmp_path), list[str]()
 
-    def fetch(folder: str) -> dict[str, Seen]:
-        fetched.append(folder)
-        return before.of(folder)
+    def fetch(name: str) -> dict[str, Any]:
+        fetched.append(name)
+        what, folder = name.split()
+        return {**(before.looks_in if what == "looks" else before.digests_in)(folder)}
 
-    folders = look([("content", tmp_path / "content")])
-    looked = {name: digest_of_looks(one.looks) for name, one in folders.items()}
+    then = looked(look([("content", tmp_path / "content")]))
     stamped(tmp_path / "content/deep/b.yaml", "other", LONG_AGO + 1)
-    now = Files(look([("content", tmp_path / "content")]), looked, fetch)
-    assert now.changed() == {"content/deep/b.yaml"}
-    assert fetched == ["content/deep/"]
+    folders = look([("content", tmp_path / "content")])
+    now = Files(folders, looked(folders), then, fetch)
+    assert now.changed == {"content/deep/b.yaml"}
+    assert fetched == ["looks content/deep/", "digests content/deep/"]
     assert now.digest("content/a.yaml") == before.digest("content/a.yaml") != b""
-    assert fetched == ["content/deep/", "content/"]
+    assert fetched[2:] == ["digests content/"]
 
 
 def test_a_file_that_is_put_is_another_than_before(tmp_path: Path) -> None:
     stamped(tmp_path / "content/a.yaml", "a")
     files = seen(tmp_path, seen(tmp_path))
-    files.put("content/b.yaml", (1, 2, 3, b"digest"))
-    assert files.changed() == {"content/b.yaml"}
+    files.put("content/b.yaml", (1, 2, 3), b"digest")
+    assert files.changed == {"content/b.yaml"}
     assert "content/b.yaml" in files
     files.arrange("content/", ["b.yaml", "never-seen.yaml"])
-    assert [*digests(files)] == ["content/b.yaml", "content/a.yaml"]
+    assert [*files.looks_in("content/")] == ["b.yaml", "a.yaml"]
 
 
 def test_what_has_just_been_changed_is_read_again(tmp_path: Path) -> None:
@@ -90,7 +94,7 @@ def test_what_has_just_been_changed_is_read_again(tmp_path: Path) -> None:
     stamped(tmp_path / "content/new.yaml", "new", now)
     stamped(tmp_path / "content/in-whole-seconds.yaml", "new", (now // SECOND - 1) * SECOND)
     stamped(tmp_path / "content/in-parts.yaml", "new", now - SECOND - now % SECOND + 1)
-    found = seen(tmp_path).of("content/")
+    found = seen(tmp_path).looks_in("content/")
     assert {name for name, one in found.items() if one[1] > 0} == {"in-parts.yaml"}
 
 
@@ -98,7 +102,7 @@ def test_files_come_and_go(tmp_path: Path) -> None:
     stamped(tmp_path / "content/a.yaml", "a")
     before = seen(tmp_path)
     (tmp_path / "content/a.yaml").rename(tmp_path / "content/b.yaml")
-    assert seen(tmp_path, before).changed() == {"content/a.yaml", "content/b.yaml"}
+    assert seen(tmp_path, before).changed == {"content/a.yaml", "content/b.yaml"}
 
 
 def test_links_to_nothing_and_to_the_folder_around_end(tmp_path: Path) -> None:
