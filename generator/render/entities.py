@@ -7,12 +7,11 @@ from nothing else on the site: so a briefing's page can be written without readi
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
-
-from slugify import slugify
 
 from generator.model import Briefing, Where, Who
 
@@ -36,6 +35,8 @@ RESERVED = frozenset(
     + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
 )
 """Names that some file system, or this site, keeps for itself."""
+
+_PLAIN = re.compile("[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*")
 
 
 class Entity(NamedTuple):
@@ -94,12 +95,22 @@ def slug_of(name: str) -> str:
     Names of one slug are one entity, so a slug that leaves out what tells names apart (because it
     is cut, or written in another script) ends in a digest of the name.
     """
-    slug = slugify(name)
+    slug = _slug(name)
     if 0 < len(slug) <= SLUG_LENGTH and slug not in RESERVED and _is_latin(name):
         return slug
-    slug = slugify(name, max_length=SLUG_LENGTH, word_boundary=True)
+    slug = _slug(name, SLUG_LENGTH)
     digest = hashlib.sha256(fold(name).encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{slug}-{digest}".lstrip("-")
+
+
+def _slug(name: str, most: int = 0) -> str:
+    """Return a name in the letters of addresses, the whole of it or at most so many of them."""
+    if _PLAIN.fullmatch(name) and not most:
+        return name.lower().replace(" ", "-")
+    from slugify import slugify  # its tables take 5 ms and 4 MB, and most names need none of them
+
+    slug: str = slugify(name, max_length=most, word_boundary=True)
+    return slug
 
 
 def _is_latin(name: str) -> bool:

@@ -4,11 +4,14 @@ import datetime as dt
 import re
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from slugify import slugify
 
 from generator.model import Briefing, Evidence, Question, Quote, Source, What
 from generator.render import ArticleText, limit_quotes
 from generator.render.dates import day_of, parse_days
-from generator.render.entities import Directory, EntityNote, slug_of
+from generator.render.entities import RESERVED, Directory, EntityNote, slug_of
 from generator.render.evidence import show_evidence, text_fragment
 from generator.render.locales import write_days
 from generator.render.markdown import to_html, to_text
@@ -190,6 +193,12 @@ def test_a_moment_falls_on_the_day_of_the_time_zone() -> None:
 )
 def test_days_are_written_as_a_language_writes_them(iso: str, language: str, text: str) -> None:
     assert write_days(iso, language) == text
+
+
+@given(st.text("aBz09 -'.", max_size=12))
+def test_a_plain_name_has_the_slug_that_any_other_way_to_it_gives(name: str) -> None:
+    assume(slugify(name) not in {"", *RESERVED})
+    assert slug_of(name) == slugify(name)
 
 
 @pytest.mark.parametrize(
