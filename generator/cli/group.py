@@ -20,6 +20,13 @@ from generator.errors import BriefingError
 DONE, WRONG_INPUT = 0, 1
 """Exit statuses; a wrong call ends with 2, which is click's own."""
 
+UNWRITTEN = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk quota is used up",
+    errno.EIO: "the device fails",
+    errno.EBADF: "it is not open for writing",
+}
+"""Why what a command says may not be written."""
 NEW_OBJECTS = 1_000_000
 """After how many new objects cycles are looked for. Briefings and pages are trees, of which none is
 garbage before a command ends: at Python's 700 the search takes a tenth of the time of a check
@@ -42,18 +49,24 @@ class Commands(click.Group):
             _end_at_once(end.code)
             raise
 
+    def main(self, *args: Any, **more: Any) -> Any:
+        """Read a call and run it; tell why what it says cannot be written, but of a closed pipe."""
+        _open_streams()
+        try:
+            return super().main(*args, **more)
+        except OSError as error:  # of files, `explained` tells more
+            if error.filename or error.errno not in UNWRITTEN:
+                raise
+            click.echo(f"The output cannot be written: {UNWRITTEN[error.errno]}.", err=True)
+        sys.exit(WRONG_INPUT)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; print what the user can mend, and let our own bugs through."""
-        _open_streams()
         os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # to look for them takes 8 ms
         try:
             return super().invoke(ctx)
         except BriefingError as error:
             click.echo(str(error), err=True)
-        except OSError as error:  # of files, `explained` tells more
-            if error.filename or error.errno != errno.ENOSPC:
-                raise
-            click.echo("The output cannot be written: the disk is full.", err=True)
         sys.exit(WRONG_INPUT)
 
 

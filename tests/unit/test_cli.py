@@ -116,6 +116,24 @@ def test_a_command_bears_with_streams_that_are_closed_or_full(
     assert run.stderr == ("The output cannot be written: the disk is full.\n" * status)
 
 
+@pytest.mark.parametrize("arguments", ["--version", "--help", "build --help", "schema site"])
+@pytest.mark.parametrize(
+    ("stream", "said"),
+    [
+        ("1>/dev/full", "The output cannot be written: the disk is full.\n"),
+        ("1</dev/null", "The output cannot be written: it is not open for writing.\n"),
+        ("| true", ""),
+    ],
+)
+def test_what_cannot_be_written_is_told_and_a_closed_pipe_is_not(
+    arguments: str, stream: str, said: str
+) -> None:
+    call = f"(sleep 0.1; exec {sys.executable} -m generator {arguments}) {stream}"
+    run = subprocess.run(["sh", "-c", call], capture_output=True, text=True, check=False)
+    assert run.stderr == said
+    assert run.returncode == (1 if said else 0)  # of a pipe the last command's status is told
+
+
 @pytest.mark.parametrize(("arguments", "status"), [("--version", 0), ("--nope", 2)])
 def test_what_is_to_be_done_at_the_end_is_done(arguments: str, status: int) -> None:
     script = (
