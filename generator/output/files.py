@@ -38,8 +38,7 @@ def replace_file(path: Path, content: bytes, *, over: bytes | None = None) -> bo
     """
     with explained(path):
         target = _target(path)
-        _stage(target, content)
-        staged = _staged(target)
+        staged = Path(_stage(target, content))
         try:
             sync([staged])
             if over is not None and not holds(target, over):
@@ -62,24 +61,23 @@ def replace_files(files: Iterable[tuple[Path, bytes]]) -> dict[Path, Placed]:
         for path, content in few:
             replace_file(path, content)
         return {}
-    staged: dict[Path, os.stat_result] = {}
+    staged: dict[Path, str] = {}
     placed: dict[Path, Placed] = {}
     try:
         for path, content in chain(few, files):
             with explained(path):
                 target = _target(path)
-                _stage(target, content)
-                staged[target] = _staged(target).stat()
+                staged[target] = _stage(target, content)
         sync_all(next(iter(staged)).parent)
         while staged:
-            target = next(reversed(staged))
+            target, name = next(reversed(staged.items()))
             with explained(target):
-                placed[target] = staged[target], time.time_ns()
-                _staged(target).replace(target)
+                placed[target] = os.stat(name), time.time_ns()  # noqa: PTH116 - as in `write`
+                os.replace(name, target)  # noqa: PTH105
             del staged[target]
     finally:
-        for target in staged:
-            _staged(target).unlink(missing_ok=True)
+        for name in staged.values():
+            Path(name).unlink(missing_ok=True)
     return placed
 
 
@@ -88,22 +86,19 @@ def _target(path: Path) -> Path:
     return path.resolve() if path.is_symlink() else path
 
 
-def _staged(target: Path) -> Path:
-    """Return where a file's new content is written: beside it."""
-    return target.with_name(f".{target.name}.staged")
-
-
-def _stage(target: Path, content: bytes) -> None:
-    """Write a file's new content beside it, or leave nothing there."""
-    staged = _staged(target)
+def _stage(target: Path, content: bytes) -> str:
+    """Write a file's new content beside it, and return where; or leave nothing there."""
+    folder, name = os.path.split(target)
+    staged = os.path.join(folder, f".{name}.staged")  # noqa: PTH118 - as in `write`
     try:
         write(staged, content)
-        if target.exists():
-            staged.chmod(stat.S_IMODE(target.stat().st_mode))
+        with contextlib.suppress(FileNotFoundError):
+            os.chmod(staged, stat.S_IMODE(os.stat(target).st_mode))  # noqa: PTH101, PTH116
     except OSError:
         with contextlib.suppress(OSError):
-            staged.unlink()
+            os.unlink(staged)  # noqa: PTH108
         raise
+    return staged
 
 
 def holds(path: Path, content: bytes) -> bool:

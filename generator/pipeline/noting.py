@@ -55,7 +55,8 @@ class Noting:
     def _copied(self, layout: Layout) -> Iterator[tuple[Path, bytes]]:
         """Yield the copies to be kept; what is saved meanwhile is left to the next build."""
         for id_, name in self.copies.items():
-            content = layout.briefing(name).read_bytes()
+            with open(layout.briefing(name), "rb", buffering=0) as file:  # noqa: PTH123
+                content = file.read()
             if hashlib.sha256(content).digest() == self.digests[_kept_file(id_)]:
                 yield layout.published(id_), content
 
