@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 import os
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from generator.survey import SECOND, Files, Folders, digest_of_looks, look
+import pytest
+
+from generator.survey import SECOND, Files, Folders, digest_of_looks, look, look_beside
 
 LONG_AGO = 1_700_000_000 * SECOND + 1
 
@@ -43,6 +47,32 @@ def test_every_file_that_is_not_hidden_has_its_digest(tmp_path: Path) -> None:
     found = digests(seen(tmp_path))
     assert set(found) == {"content/a.yaml", "content/deep/b.yaml", "more.txt"}
     assert found["content/a.yaml"] == found["more.txt"] != found["content/deep/b.yaml"]
+
+
+@pytest.mark.parametrize("is_ended", [False, True])
+def test_another_process_sees_the_same_or_this_one_looks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_ended: bool
+) -> None:
+    stamped(tmp_path / "content/a.yaml", "a")
+    stamped(tmp_path / "content/deep/b.yaml", "b")
+    places = [("content", tmp_path / "content"), ("nowhere", tmp_path / "nowhere")]
+    if is_ended:  # before it has said anything
+        monkeypatch.setattr("generator.survey.sealed", lambda _: b"")
+    assert look_beside(places)() == look(places) != {}
+
+
+def test_no_process_is_forked_from_one_with_other_threads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stamped(tmp_path / "content/a.yaml", "a")
+    places, over = [("content", tmp_path / "content")], threading.Event()
+    monkeypatch.delattr("os.fork")
+    assert look_beside(places)() == look(places)
+    monkeypatch.setattr("os.fork", pytest.fail, raising=False)
+    with ThreadPoolExecutor() as other:
+        other.submit(over.wait)
+        assert look_beside(places)() == look(places)
+        over.set()
 
 
 def test_what_looks_as_it_did_is_not_read(tmp_path: Path) -> None:
