@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 Show = Callable[[str, int, int], None]
 """Shows that of a stage so many steps are done, of so many in all; 0 where nobody counts."""
 
+REDRAWN = 0.1
+"""Seconds after which the bar is drawn again."""
+
 
 class Stopwatch:
     """Hears how far the work is, shows it, and knows how long each stage has taken."""
@@ -65,12 +68,20 @@ def stopwatch() -> Iterator[Stopwatch]:
     from rich.progress import BarColumn, Progress, TextColumn
 
     columns = TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[count]}")
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    console = Console(stderr=True)
+    # Rich would draw in a thread of its own, and a process with threads forks no others.
+    with Progress(*columns, console=console, transient=True, auto_refresh=False) as bar:
         task = bar.add_task("", total=None, count="")
+        drawn = "", 0.0
 
         def show(stage: str, done: int, total: int) -> None:
+            nonlocal drawn
             count = f"{done} of {total}" if total else str(done or "")
             bar.update(task, description=stage, completed=done, total=total or None, count=count)
+            now = time.monotonic()
+            if stage != drawn[0] or now > drawn[1] + REDRAWN:
+                drawn = stage, now
+                bar.refresh()
 
         watch = Stopwatch(show)
         yield watch

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import click
@@ -12,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from generator import __version__
 from generator.cli import main
+from generator.console import stopwatch
 from generator.settings import Settings
 
 PROJECT = Path(__file__).parents[2]
@@ -132,6 +135,24 @@ def test_what_cannot_be_written_is_told_and_a_closed_pipe_is_not(
     run = subprocess.run(["sh", "-c", call], capture_output=True, text=True, check=False)
     assert run.stderr == said
     assert run.returncode == (1 if said else 0)  # of a pipe the last command's status is told
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_bar_is_drawn_without_a_thread_which_would_keep_a_build_to_one_process(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("sys.stderr", shown := Terminal())
+    threads = threading.active_count()
+    with stopwatch() as watch:
+        watch("Rendering", 1, 3)
+        watch("Listing")
+        assert threading.active_count() == threads
+    assert "1 of 3" in shown.getvalue()
+    assert "Listing" in shown.getvalue()
 
 
 @pytest.mark.parametrize(("arguments", "status"), [("--version", 0), ("--nope", 2)])
