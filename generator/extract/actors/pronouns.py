@@ -28,6 +28,7 @@ LEAST = -1.0
 """Weight that whoever he or she is must have; "it" and "they" often stand for no actor."""
 
 
+_BY_NAME = frozenset({"name", "short"})
 VOICES = frozenset("agent attorney lawyer publicist solicitor spokesman spokeswoman".split())
 """Who speaks for somebody."""
 
@@ -73,6 +74,7 @@ def referent_of(told: Told, sentence: Sentence, pronoun: Token) -> str | None:
         and not _speaks_for_another(sentence, pronoun, mentions)
         and not told.is_co_argument(sentence, pronoun, mentions)
         and not _tells_what_one_is(sentence, pronoun, mentions)
+        and not _tells_of_by_name(sentence, pronoun, mentions)
         and not told.says(sentence, pronoun, mentions)
     }
     if _is_left_open(sentence, pronoun, fits):
@@ -114,6 +116,18 @@ def _tells_what_one_is(sentence: Sentence, pronoun: Token, mentions: Sequence[Me
     named = sentence.head(noun) if noun is not None and noun.label == "appos" else None
     return named is not None and any(
         m.sentence == sentence.index and m.first <= named.index < m.last for m in mentions
+    )
+
+
+def _tells_of_by_name(sentence: Sentence, pronoun: Token, mentions: Sequence[Mention]) -> bool:
+    """Say whether a subject tells of somebody by name, who is another: "He said Orr was late"."""
+    verb = sentence.head(pronoun) if pronoun.label == "nsubj" else None
+    told = (
+        sentence.children(verb, "ccomp") if verb is not None and pronoun.index < verb.index else ()
+    )
+    named = {m.head for m in mentions if m.sentence == sentence.index and m.kind in _BY_NAME}
+    return any(
+        t.index in named for c in told if c.index > pronoun.index for t in sentence.subtree(c)
     )
 
 

@@ -101,9 +101,22 @@ class _Pass:
             self._roles_of.get((nominal.sentence.index, nominal.head.index))
             or apposed(nominal, self._covered)
             or named_next(nominal, self._named, self._document)
-            or antecedent(nominal, self._known, self._told)
+            or self._antecedent(nominal)
             or varied(nominal, self._told)
         )
+
+    def _antecedent(self, nominal: Nominal) -> Actor | None:
+        """Return the named actor that a phrase takes up, but for one unnamed met since.
+
+        "Ada Orr, a director, … A senior official said … The official" is not Orr.
+        """
+        found = antecedent(nominal, self._known, self._told)
+        if found is None or nominal.kind != "person" or not nominal.definite:
+            return found
+        here = (nominal.sentence.index, nominal.first)
+        met = (self._unnamed[k] for k in self._by_noun.get(nominal.noun, ()) if k[0] == "person")
+        since = self._told.latest(found, here)
+        return None if any(self._told.latest(a, here) > since for a in met) else found
 
     def _refer(self, actor: Actor, nominal: Nominal, kind: MentionKind) -> None:
         refers = mention(nominal.sentence, nominal.first, nominal.last, kind)

@@ -82,10 +82,22 @@ def _is_whole(sentence: Sentence, verb: Token, clause: Token) -> bool:
     first = sentence.tokens[verb.index + 1 : verb.index + 3]
     if _describes(sentence, verb, clause) or [t.text.lower() for t in first] == [",", "and"]:
         return clause.index < verb.index
+    if clause.index > verb.index and _is_small(sentence, verb, clause):
+        return False
     if sentence.child(clause, *SUBJECTS, "expl", "cop", "aux", "mark"):
         return True
     bare = clause.tag == "VBG" or clause.tag.startswith(("NN", "JJ"))
     return clause.index < verb.index or not bare or _colon_between(sentence, verb, clause)
+
+
+def _is_small(sentence: Sentence, verb: Token, clause: Token) -> bool:
+    """Recognise a clause without a tense: `asked Reis, her voice shaking`, `showed him charged`."""
+    if sentence.child(clause, "aux", "aux:pass", "cop", "mark", "expl"):
+        return False
+    own = sentence.child(clause, *SUBJECTS)
+    if clause.tag == "VBG":
+        return own is not None and sentence.child(own, "nmod:poss") is not None
+    return clause.tag == "VBN" and own is None and sentence.child(verb, "obj", "iobj") is not None
 
 
 def _describes(sentence: Sentence, verb: Token, clause: Token) -> bool:

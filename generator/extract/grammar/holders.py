@@ -24,7 +24,7 @@ _DAYS = frozenset(
 _ASKING = frozenset({"ask", "challenge", "press", "question", "quiz"})
 CITING = frozenset({"cite", "quote"})
 """Verbs that name a source behind the source."""
-_REACTING = frozenset(
+REACTING = frozenset(
     """address answer brush challenge counter deny dismiss dispute examine face fight follow hit
     investigate laugh probe quash question react rebuff rebut refute reject respond scotch shrug
     weigh""".split()
@@ -32,7 +32,7 @@ _REACTING = frozenset(
 """Verbs whose object or what follows them is somebody else's claim: `hit back at reports that`."""
 _REMARKING = frozenset("cite confirm contradict dash defy push rebuff refer signal".split())
 """What somebody does by saying something, `, contradicting the report`, beside saying more."""
-_CAUSING = frozenset("allow cause drive enable force lead leave prompt push spur".split())
+_CAUSING = frozenset("allow cause drive enable force give lead leave prompt push spur".split())
 _LONGEST_ASIDE = 4
 _LONGEST_WALK = 12
 """How many heads to climb for the subject of a verb without one."""
@@ -76,8 +76,8 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
             return own
         if at.label in {"acl", "acl:relcl"}:
             return above if at.tag != "VB" else owner(sentence, above)
-        if at.label == "xcomp" and (addressed := _addressed(sentence, above)):
-            return addressed
+        if (another := _another(sentence, at, above)) is not None:
+            return another
         if teller := _teller(sentence, at, above):
             above = teller
         if at.label not in _SHARES_SUBJECT or (at.label == "ccomp" and at.tag != "VBG"):
@@ -126,6 +126,26 @@ def _nearest_subject(sentence: Sentence, verb: Token) -> Token | None:
     named = [t for t in found if nearest and t.index == nearest.index + 1 and t.tag == "NNP"]
     nearest = named[0] if named else nearest  # `said witness | Ana Reis`
     return nearest or subject_of(sentence, verb)
+
+
+def _another(sentence: Sentence, clause: Token, above: Token) -> Token | None:
+    """Return whom a verb is said of, where the verb above it is said of somebody else.
+
+    `urged them to leave`; `quotes Reis as saying`; `were met by agents, demanding`; `, with Reis,
+    its head, saying`.
+    """
+    if clause.label == "xcomp":
+        return _addressed(sentence, above)
+    if clause.label != "advcl" or not (clause.tag == "VBG" and speaks(clause)):
+        return None
+    passive = sentence.child(above, "aux:pass") is not None
+    if base_form(above) in CITING:
+        return None if passive else object_of(sentence, above)
+    near = [t for t in sentence.children(above, "obl", "obl:agent") if t.index < clause.index]
+    case = sentence.child(near[-1], "case") if near else None
+    opening = [t.text for t in sentence.tokens[case.index - 1 :][:2]] if case else []
+    beside = opening == [",", "with"] or (passive and opening[1:] == ["by"])
+    return near[-1] if beside else None
 
 
 def _addressed(sentence: Sentence, verb: Token) -> Token | None:
@@ -245,7 +265,7 @@ def owner(sentence: Sentence, noun: Token) -> Token | None:
         if preposition_of(sentence, modifier) in {"of", "by", "from"}:
             return modifier
     above = sentence.head(noun)
-    if above is None or not above.tag.startswith("VB") or base_form(above) in _REACTING:
+    if above is None or not above.tag.startswith("VB") or base_form(above) in REACTING:
         return None
     return subject(sentence, above) if noun.label in {"obj", "obl"} else None
 

@@ -103,3 +103,17 @@ def _trim(run: list[Token]) -> list[Token]:
     while last > first and run[last - 1].text in TRIMMED:
         last -= 1
     return run[first:last]
+
+
+def cue_span(sentence: Sentence, cue: Token) -> Span:
+    """Return the cue with the words that belong to it: `has said`, `according to`."""
+    parts = sentence.children(cue, "aux", "aux:pass", "compound:prt", "fixed")
+    run = {cue.index, *(part.index for part in parts)}
+    if cue.text.lower() == "according" and cue.index + 1 < len(sentence.tokens):
+        run.add(cue.index + 1)
+    first = last = cue.index
+    while first - 1 in run:
+        first -= 1
+    while last + 1 in run:
+        last += 1
+    return Span(sentence.tokens[first].start, sentence.tokens[last].end)

@@ -35,6 +35,11 @@ from generator.extract.speech.claims import TRIMMED, Claim
 from generator.extract.words import speech_verbs as words
 from generator.language.tree import Sentence, Token
 
+_MEASURES = frozenset(
+    """ability age custom ideal mechanism method need norm plan principle procedure protocol rank
+    schedule situation size standard taste tradition wish""".split()
+)
+"""What something is done in accordance with, and nobody says: `rebuilt according to her wishes`."""
 _LONGEST_SENTENCE = 400
 """Words; more is a table or a list without stops, and every claim looks at all of them."""
 
@@ -160,18 +165,35 @@ def _passive(sentence: Sentence, verb: Token, base: str) -> Claim | None:
 def _according(sentence: Sentence, token: Token) -> Claim | None:
     """Return the claim of `according to` somebody; none where it only says how a source knows."""
     source = _accorded(sentence, token)
-    if source is None or is_aside(sentence, token):
+    if source is None or base_form(source) in _MEASURES or is_aside(sentence, token):
         return None
     last = max(t.index for t in sentence.subtree(source))
-    phrase = sentence.tokens[token.index : last + 1]
     above = sentence.head(source)
+    return _beside_phrase(sentence, token, source, sentence.tokens[token.index : last + 1], above)
+
+
+def _by_account(sentence: Sentence, noun: Token) -> Claim | None:
+    """Return the claim of `By her own account, she slept`; in the bank is another account."""
+    source, phrase = sentence.child(noun, "nmod:poss"), sentence.subtree(noun)
+    told = (
+        preposition_of(sentence, noun) in {"by", "in"} and sentence.child(noun, "compound") is None
+    )
+    if source is None or not told or not _set_apart(sentence, phrase):
+        return None
+    return _beside_phrase(sentence, noun, source, phrase, sentence.head(noun))
+
+
+def _beside_phrase(
+    sentence: Sentence, cue: Token, source: Token, phrase: Sequence[Token], above: Token | None
+) -> Claim:
+    """Return the claim of what stands beside a phrase that tells whose words it is."""
     host = above if above is not None and above not in phrase else sentence.root
     if _set_apart(sentence, phrase):
         host = _main_clause(sentence, host)
     content = without(sentence.subtree(host), phrase)
-    if host.index < token.index:
-        content = tuple(t for t in content if t.index < token.index)
-    return Claim(sentence.index, token, "according to", source, content, "according")
+    if host.index < cue.index:
+        content = tuple(t for t in content if t.index < cue.index)
+    return Claim(sentence.index, cue, "according to", source, content, "according")
 
 
 def _accorded(sentence: Sentence, token: Token) -> Token | None:
@@ -209,6 +231,8 @@ def _main_clause(sentence: Sentence, token: Token) -> Token:
 def _nominal(sentence: Sentence, noun: Token) -> Claim | None:
     """Return the claim of a noun: `the allegation that`, `his promise to`."""
     base, above = base_form(noun), sentence.head(noun)
+    if base == "account":
+        return _by_account(sentence, noun)
     if base not in words.CLAUSE_NOUNS or (above and carries(sentence, above, noun)):
         return None
     for clause in sentence.children(noun, "acl", "acl:relcl", "ccomp", "xcomp"):

@@ -1,8 +1,7 @@
 """Quotations + claims -> voices: by which words, and by whom, each quotation is spoken.
 
 The parse is asked first (a claim whose content holds the quotation), then the words beside the
-quotation, then the conversation: the sentence that leads in with a colon, the speaker of the
-quotation before, the person whom the sentence before was about.
+quotation; `conversation.py` asks the sentences around it.
 """
 
 from __future__ import annotations
@@ -12,9 +11,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.extract.grammar.holders import (
+    REACTING,
     SUBJECTS,
     base_form,
-    can_tell,
     is_told,
     speaker_of,
     speaks,
@@ -27,7 +26,7 @@ from generator.extract.speech.scene import Scene
 from generator.extract.words.speech_verbs import SPEAKING
 from generator.language.morphology import FINITE_OR_MODAL
 from generator.language.tree import Sentence, Token
-from generator.model import Span
+from generator.model import QuoteKind, Span
 
 _DASHES = frozenset("—–―-") | {"--"}
 _REACH = 12
@@ -38,6 +37,7 @@ _COMMENTING = frozenset({"VBG", "WDT"})
 _CLAUSAL = ("VB", "MD")
 _FULL_WORDS = 3
 """A quotation of fewer words that ends in no stop is a phrase that somebody uses, not a speech."""
+_LINKING = frozenset({"that", "and", "but", "or", "if", "whether", "also"})
 _LONGEST_SIGNATURE = 60
 """How many characters a name behind a dash may take: “…” — A. Reader, Leeds."""
 
@@ -93,12 +93,16 @@ def spoken_after(scene: Scene, quotation: Quotation) -> Token | None:
 
 
 def _verb_before(scene: Scene, sentence: Sentence, quotation: Quotation) -> Token | None:
-    """Return the verb of saying that leads to a quotation, but for one in a clause about a noun."""
+    """Return the verb of saying that leads to a quotation.
+
+    Not one in a clause about a noun, nor one of reacting: `responded to reports of “smoke”`.
+    """
     before = [token for token in sentence.tokens if token.end <= quotation.start]
     for distance, token in enumerate(reversed(before)):
         if scene.is_quoted(token):
             return None
-        aside = token.label.startswith("acl") and distance > _LEADS_IN
+        reach = 1 if base_form(token) in REACTING else _LEADS_IN
+        aside = (reach == 1 or token.label.startswith("acl")) and distance > reach
         tells = speaks(token) and not aside and not is_told(sentence, token)
         if tells and subject(sentence, token) is not None:
             return token
@@ -118,42 +122,6 @@ def _signature(scene: Scene, quotation: Quotation) -> Voice | None:
         if token.start >= quotation.end and token.tag.startswith("NNP")
     ]
     return Voice(sentence.index, names[-1], None) if names else None
-
-
-def leading_in(scene: Scene, quotation: Quotation) -> Voice | None:
-    """Return the voice of the sentence before that ends in a colon."""
-    index = scene.sentence_at(quotation.start).index
-    own = scene.document.sentences[index]
-    before = scene.document.text[own.start : quotation.start].rstrip()
-    if before.endswith(":"):
-        return _subject_of(scene, own)
-    if before or not index:
-        return None
-    previous = scene.document.sentences[index - 1]
-    ended = scene.document.text[previous.start : quotation.start].rstrip()
-    return _subject_of(scene, previous) if ended.endswith(":") else None
-
-
-def about(scene: Scene, quotation: Quotation) -> Voice | None:
-    """Return the voice of whom the sentence before, in the same paragraph, was about."""
-    own = scene.sentence_at(quotation.start)
-    if not own.index:
-        return None
-    previous = scene.document.sentences[own.index - 1]
-    if previous.paragraph != own.paragraph or previous.heading:
-        return None
-    voice = _subject_of(scene, previous)
-    return voice if voice and voice.source and can_tell(voice.source) else None
-
-
-def _subject_of(scene: Scene, sentence: Sentence) -> Voice | None:
-    """Return the subject of a sentence's last verb of saying, or of its main verb."""
-    saying = [t for t in sentence.tokens if speaks(t) and not is_told(sentence, t)]
-    for verb in (*saying[::-1], sentence.root):
-        holder = None if scene.is_quoted(verb) else subject(sentence, verb)
-        if holder is not None:
-            return Voice(sentence.index, holder, verb if speaks(verb) else None)
-    return None
 
 
 def content_of(scene: Scene, claim: Claim) -> tuple[Span, ...]:
@@ -275,3 +243,23 @@ def is_speech(scene: Scene, quotation: Quotation) -> bool:
     """Tell whether a quotation is something said, as its closing comma or stop shows."""
     text = scene.document.text[quotation.start : quotation.end].rstrip("\"”’'» ")
     return text.endswith((".", "?", "!", ",", "…", "—", "-"))
+
+
+def kind_of(scene: Scene, content: Sequence[Span]) -> QuoteKind:
+    """Tell whether content is all quoted, partly or not at all."""
+    quoted = [q for span in content for q in scene.within(span)]
+    if not quoted:
+        return "indirect"
+    pieces = [piece for quotation in quoted for piece in quotation.pieces]
+    rest = "".join(_outside(scene.document.text, span, pieces) for span in content)
+    own_words = {word.strip(",:;") for word in rest.lower().split() if word[:1].isalnum()}
+    return "mixed" if own_words - _LINKING else "direct"
+
+
+def _outside(text: str, span: Span, pieces: Sequence[Span]) -> str:
+    """Return the part of a stretch of text that no piece covers."""
+    kept, at = [], span.start
+    for piece in sorted(pieces, key=lambda p: p.start):
+        kept.append(text[at : max(at, min(piece.start, span.end))])
+        at = max(at, piece.end)
+    return " ".join([*kept, text[at : max(at, span.end)]])

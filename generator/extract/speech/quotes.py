@@ -29,6 +29,8 @@ _LONG = 10
 """Words of somebody's own that are worth reading even where nobody can tell whose they are."""
 _FULL_OBJECT = 6
 """Fewer words that are no clause are a topic: `bemoaned the unrest`."""
+_ANYBODY = frozenset({"anybody", "anyone", "whoever"})
+"""Who has said nothing yet: `anyone who dared challenge the rule`."""
 _FEELING = frozenset({"agree", "cite", "express", "voice"})
 """Cues that take a feeling or a thing: `expressed thanks for the help`."""
 _ASKING = words.OBJECT_INFINITIVE | frozenset(
@@ -96,7 +98,7 @@ def _outermost(attributions: list[Attribution]) -> list[Attribution]:
 
 def _has_speaker(reading: Reading, attribution: Attribution) -> bool:
     words = [reading.document.text[s.start : s.end].lower().split() for s in attribution.source]
-    if any(said[:1] and said[0] in NOBODY for said in words):
+    if any(said[:1] and said[0] in NOBODY | _ANYBODY for said in words):
         return False
     return attribution.speaker is not None or bool(source_words(reading, attribution))
 
@@ -115,7 +117,8 @@ def _is_reported(reading: Reading, attribution: Attribution) -> bool:
         return False  # `said that it had`
     lemma, known = attribution.cue_lemma, attribution.speaker is not None
     asked = lemma == "ask" and (attribution.anonymous or not known)
-    if asked or (lemma in words.POINTING and not known):
+    shown = lemma in words.POINTING and not (known or attribution.anonymous)
+    if asked or shown:
         return False  # `Asked by a student whether`, `the tracks show that`
     reported = known and lemma in words.REPORTABLE - _ASKING and _is_told(reading, attribution)
     return (attribution.clausal or reported) and _words_in(reading, attribution) >= _FEWEST_WORDS

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import takewhile
 
 from generator.extract.actors.genders import gender_told
-from generator.extract.grammar.holders import CITING, agent, antecedent, base_form, can_tell
+from generator.extract.grammar.holders import (
+    CITING,
+    agent,
+    antecedent,
+    base_form,
+    can_tell,
+    is_told,
+)
 from generator.extract.reading import Actor, Attribution, Mention
 from generator.extract.speech.claims import Claim
 from generator.extract.words.lexicon import (
@@ -40,6 +48,11 @@ class Cast:
     """The actors of a document, found by the tokens that mention them."""
 
     by_token: dict[tuple[int, int], Actor]
+
+    @cached_property
+    def by_id(self) -> dict[str, Actor]:
+        """The actors by their ids."""
+        return {actor.id: actor for actor in self.by_token.values()}
 
     def main_person(self) -> Actor | None:
         """Return the person whom the article mentions most: the one interviewed."""
@@ -133,15 +146,22 @@ def source_spans(
     tokens = _own_words(sentence, named)
     if cue is not None:
         tokens = [t for t in tokens if (t.index < cue.index) == (named.index < cue.index)]
-    while tokens and (tokens[0].label in {"case", "punct", "mark", "cc"} or tokens[0].text == "to"):
+    while tokens and (
+        tokens[0].label in {"case", "fixed", "punct", "mark", "cc"} or tokens[0].text == "to"
+    ):
         tokens.pop(0)
-    while tokens and tokens[-1].label == "punct" and tokens[-1].text != ")":
+    while tokens and _hangs(tokens[-1]):
         tokens.pop()
     return (*((Span(tokens[0].start, tokens[-1].end),) if tokens else ()), *pronoun)
 
 
+def _hangs(last: Token) -> bool:
+    """Tell what is no part of a name that it ends: a stop, or the sign of an owner."""
+    return (last.label == "punct" and last.text != ")") or last.tag == "POS"
+
+
 def _own_words(sentence: Sentence, noun: Token) -> list[Token]:
-    """Return a noun phrase up to its relative clause and to whom it cites."""
+    """Return a noun phrase up to its relative clause, to whom it cites and to what it says."""
     kept: list[Token] = []
     asides = {
         token.index
@@ -149,7 +169,8 @@ def _own_words(sentence: Sentence, noun: Token) -> list[Token]:
         for token in sentence.subtree(clause)
     }
     for token in sentence.subtree(noun):
-        if token.index > noun.index and (token.index in asides or _cites(token)):
+        ends = token.index in asides or token.text == ":" or _cites(token)
+        if token.index > noun.index and ends:
             break
         kept.append(token)
     if base_form(noun).lower() in WRITINGS | EVIDENCE:
@@ -186,7 +207,7 @@ def via(document: Document, sentence: Sentence, claim: Claim) -> tuple[str, ...]
     if claim.cited is not None:
         return (_words(document, sentence, claim.cited),)
     if above is not None and base_form(above) in CITING:
-        quoting = agent(sentence, above) or agent(sentence, cue)
+        quoting = agent(sentence, above) or agent(sentence, cue) or _quoting(sentence, above)
         return (_words(document, sentence, quoting),) if quoting else ()
     for place in [cue] if source is None else [cue, source]:
         for clause in sentence.children(place, *_ASIDES):
@@ -199,6 +220,11 @@ def via(document: Document, sentence: Sentence, claim: Claim) -> tuple[str, ...]
             if place is source and according and according.text.lower() == "according":
                 return (_words(document, sentence, clause),)
     return ()
+
+
+def _quoting(sentence: Sentence, verb: Token) -> Token | None:
+    """Return who quotes somebody: `The Courier quotes Reis as saying`; not who is quoted."""
+    return None if is_told(sentence, verb) else sentence.child(verb, "nsubj")
 
 
 def _words(document: Document, sentence: Sentence, noun: Token) -> str:
@@ -222,7 +248,7 @@ def with_pronouns(
 ) -> Iterator[Attribution]:
     """Give `he said`, `it said` that are open to the last such speaker."""
     last: dict[str, Attribution] = {}
-    known = {actor.id: actor for actor in cast.by_token.values()}
+    known = cast.by_id
     genders = {a.id: gender_told(a, document) for a in known.values() if a.kind == "person"}
     for attribution in found:
         here = document.sentences[attribution.sentence].paragraph

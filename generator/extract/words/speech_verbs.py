@@ -151,8 +151,7 @@ _PREPOSITIONS = {
     "on": """agree call comment decide dwell elaborate expand focus insist reflect seize
         touch""",
     "over": "agonise agonize argue clash debate quarrel rally spar",
-    "to": """admit agree allude appeal commit confess object point react refer respond swear
-        testify""",
+    "to": "admit agree allude appeal commit confess object point refer swear testify",
     "with": "agree concur disagree quarrel side sympathise sympathize",
 }
 _PHRASAL = frozenset(

@@ -1,0 +1,81 @@
+"""Quotations that stand alone -> voices: whom the words around them were about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.extract.grammar.holders import agent, antecedent, can_tell, is_told, speaks, subject
+from generator.extract.quotation_marks import Quotation
+from generator.extract.speech.dialogue import Voice
+from generator.extract.speech.scene import Scene
+from generator.language.tree import Sentence
+from generator.model import Span
+
+_TOLD_OF = 3
+"""How many sentences before a quotation that stands alone may tell whose it is."""
+_ONESELF = re.compile(r"\b(?:I|I['’](?:m|d|ll|ve)|me|my|myself)\b")
+
+
+def leading_in(scene: Scene, quotation: Quotation) -> Voice | None:
+    """Return the voice of the words before that end in a colon."""
+    index = scene.sentence_at(quotation.start).index
+    own = scene.document.sentences[index]
+    before = scene.document.text[own.start : quotation.start].rstrip()
+    if before.endswith(":"):
+        return _subject_of(scene, own)
+    if before or not index:
+        return None
+    previous = scene.document.sentences[index - 1]
+    ended = scene.document.text[previous.start : quotation.start].rstrip()
+    return _subject_of(scene, previous) if ended.endswith(":") else None
+
+
+def about(scene: Scene, quotation: Quotation) -> Voice | None:
+    """Return the voice of whom the sentences before, in the same paragraph, were about.
+
+    Things that are told of between are passed over; several people say no `I`.
+    """
+    own = scene.sentence_at(quotation.start)
+    alone = is_of_one(scene, quotation.pieces)
+    for previous in scene.document.sentences[max(own.index - _TOLD_OF, 0) : own.index][::-1]:
+        if previous.paragraph != own.paragraph or previous.heading:
+            return None
+        voice = _subject_of(scene, previous)
+        if voice and voice.source:
+            several = voice.source.tag == "NNS" or voice.source.text.lower() == "they"
+            return None if alone and several else voice
+    return None
+
+
+def going_on_with(scene: Scene, content: Sequence[Span]) -> Voice | None:
+    """Return the voice of whom the paragraph goes on with that somebody's words open."""
+    first, last = (scene.sentence_at(at) for at in (content[0].start, content[-1].end - 1))
+    before = scene.document.sentences[max(first.index - 1, 0)]
+    following = scene.document.sentences[last.index + 1 :][:1]
+    if before.paragraph == first.paragraph or not following:
+        return None
+    return _subject_of(scene, following[0]) if following[0].paragraph == last.paragraph else None
+
+
+def is_of_one(scene: Scene, content: Sequence[Span]) -> bool:
+    """Tell whether words are those of one person, who says `I`."""
+    return any(_ONESELF.search(scene.document.text, s.start, s.end) for s in content)
+
+
+def _subject_of(scene: Scene, sentence: Sentence) -> Voice | None:
+    """Return the subject of a sentence's last verb of saying, or of its main verb.
+
+    Of the main verb whoever does it, or whose it is: `Her answer was short`.
+    """
+    saying = [t for t in sentence.tokens if speaks(t) and not is_told(sentence, t)]
+    for verb in (*saying[::-1], sentence.root):
+        if scene.is_quoted(verb):
+            continue
+        told = speaks(verb) and verb in saying
+        holder = subject(sentence, verb)
+        if holder is not None and not told:
+            holder = agent(sentence, verb) or sentence.child(holder, "nmod:poss") or holder
+        if holder is not None and can_tell(antecedent(sentence, holder)):
+            return Voice(sentence.index, holder, verb if told else None)
+    return None
