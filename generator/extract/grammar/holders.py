@@ -75,7 +75,7 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
         if own is not None or above is None:
             return own
         if at.label in {"acl", "acl:relcl"}:
-            return above if at.tag != "VB" else owner(sentence, above)
+            return _shown(sentence, above) if at.tag != "VB" else owner(sentence, above)
         if (another := _another(sentence, at, above)) is not None:
             return another
         if teller := _teller(sentence, at, above):
@@ -153,6 +153,12 @@ def _addressed(sentence: Sentence, verb: Token) -> Token | None:
     if base_form(verb) not in words.OBJECT_INFINITIVE | _CAUSING:
         return None
     return object_of(sentence, verb)
+
+
+def _shown(sentence: Sentence, noun: Token) -> Token:
+    """Return whom a picture shows who says something: `footage of Reis saying`."""
+    shown = sentence.child(noun, "nmod") if base_form(noun).lower() in EVIDENCE else None
+    return shown if shown is not None and preposition_of(sentence, shown) == "of" else noun
 
 
 def own_speaker(sentence: Sentence, verb: Token) -> Token | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from generator.extract.grammar.capitals import capitalised
 from generator.extract.grammar.wording import spell
 from generator.extract.quotation_marks import MARKS
@@ -11,45 +9,26 @@ from generator.extract.reading import (
     Actor,
     Attribution,
     Reading,
-    sentence_at,
     sentence_evidence,
 )
 from generator.extract.speech.quoted_words import inner, opening_mark, quoted_part
-from generator.extract.words import speech_verbs as words
+from generator.extract.speech.reported import is_reported, sentences_of, word_at
 from generator.extract.words.ties import NOBODY
-from generator.language.morphology import FINITE_OR_MODAL
-from generator.language.tree import Sentence, Token
 from generator.model import Draft, Evidence, Quote, Span
 
 ELLIPSIS = " … "
 """Between the pieces of a quotation that the article's own words part."""
-_FEWEST_WORDS = 3
-"""Less is a topic, not what was said of it: `condemned the raid`."""
 _LONG = 10
 """Words of somebody's own that are worth reading even where nobody can tell whose they are."""
-_FULL_OBJECT = 6
-"""Fewer words that are no clause are a topic: `bemoaned the unrest`."""
 _ANYBODY = frozenset({"anybody", "anyone", "whoever"})
 """Who has said nothing yet: `anyone who dared challenge the rule`."""
-_FEELING = frozenset({"agree", "cite", "express", "voice"})
-"""Cues that take a feeling or a thing: `expressed thanks for the help`."""
-_ASKING = words.OBJECT_INFINITIVE | frozenset(
-    {"accuse", "appeal", "blame", "call", "demand", "plead", "request"}
-)
-"""Cues of requests and accusations: without a clause, what stands behind them is a fragment."""
-_UNSAID = frozenset({"could", "may", "might", "should", "will"})
-"""Auxiliaries of what has not been said: `the board could recommend that`."""
-_WITHIN = frozenset({"advcl", "ccomp", "xcomp"})
 _HANGING = frozenset(" ,")
 """What is left beside the words when `that` or whoever speaks has gone."""
 _DENYING = frozenset({"deny", "dispute", "refute", "reject"})
 """Without these the words would say the opposite: `denied that it had failed`."""
-_HELPING = frozenset("did do does had has have is not was were will would".split())
-"""What ends words that say nothing by themselves."""
 _POINTING = frozenset({"that", "these", "this", "those"})
 """Words that mean somebody named before."""
 _PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
-_SPOKEN_CUES = words.SPEAKING | words.SHOWING | {"according to"}
 
 
 def find_quotes(reading: Reading, draft: Draft) -> Draft:
@@ -67,14 +46,15 @@ def find_quotes(reading: Reading, draft: Draft) -> Draft:
 
 def _is_quotable(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether a reader should see an attribution: words with somebody behind them."""
-    if not _text(reading, attribution):  # nothing between two stray quotation marks
+    said = _text(reading, attribution)
+    if not said:  # nothing between two stray quotation marks
         return False
     if attribution.negated and attribution.kind == "mixed":
         return False  # `did not call it “a failure”`
     if attribution.kind != "indirect":
         speech = attribution.kind == "direct" or _is_long(reading, attribution)
         return speech or _has_speaker(reading, attribution)
-    return _has_speaker(reading, attribution) and _is_reported(reading, attribution)
+    return _has_speaker(reading, attribution) and is_reported(reading, attribution, said)
 
 
 def _is_long(reading: Reading, attribution: Attribution) -> bool:
@@ -101,91 +81,6 @@ def _has_speaker(reading: Reading, attribution: Attribution) -> bool:
     if any(said[:1] and said[0] in NOBODY | _ANYBODY for said in words):
         return False
     return attribution.speaker is not None or bool(source_words(reading, attribution))
-
-
-def _is_reported(reading: Reading, attribution: Attribution) -> bool:
-    """Tell whether an attribution reports what was said, asked for, promised or condemned."""
-    if attribution.negated or _is_unsaid(reading, attribution):
-        return False
-    behind = attribution.content[0].start > attribution.cue.start
-    if behind and _word_at(reading, attribution.content[0].start).tag in FINITE_OR_MODAL:
-        return False  # `the sum that officials say will be needed`
-    text = reading.document.text
-    if all(text[s.start] in MARKS and text[s.end - 1] in MARKS for s in attribution.content):
-        return False  # the name of a work: `sang “A Change Is Gonna Come”`
-    if _text(reading, attribution).lower().split()[-1] in _HELPING:
-        return False  # `said that it had`
-    lemma, known = attribution.cue_lemma, attribution.speaker is not None
-    asked = lemma == "ask" and (attribution.anonymous or not known)
-    shown = lemma in words.POINTING and not (known or attribution.anonymous)
-    if asked or shown:
-        return False  # `Asked by a student whether`, `the tracks show that`
-    reported = known and lemma in words.REPORTABLE - _ASKING and _is_told(reading, attribution)
-    return (attribution.clausal or reported) and _words_in(reading, attribution) >= _FEWEST_WORDS
-
-
-def _is_unsaid(reading: Reading, attribution: Attribution) -> bool:
-    """Tell whether a cue is no word of saying, or one of what is only to be said."""
-    if attribution.cue_lemma not in _SPOKEN_CUES or _is_supposed(reading, attribution):
-        return True
-    cue = reading.document.text[attribution.cue.start : attribution.cue.end].lower().split()
-    shown = attribution.cue_lemma in words.SHOWING and cue[:1] == ["would"]
-    return bool(cue) and (shown or _is_infinitive(reading, attribution))
-
-
-def _is_supposed(reading: Reading, attribution: Attribution) -> bool:
-    """Tell what would be said: `if the board agrees to pay`, `provided that it finds`.
-
-    So is what somebody `could recommend` or `may be forgiven for suspecting`.
-    """
-    sentence = reading.document.sentences[attribution.sentence]
-    verb = next((t for t in sentence.tokens if t.end == attribution.cue.end), None)
-    if verb is None:
-        return False
-    above, ties = sentence.head(verb), {t.text.lower() for t in sentence.children(verb, "mark")}
-    bound = above is not None and above.text.lower() in {"provided", "providing"}
-    if ties & {"if", "unless", "until"} or (bound and "that" in ties):
-        return True
-    own = {t.text.lower() for t in sentence.children(verb, "aux")}
-    helpers = sentence.children(above, "aux") if above and verb.label in _WITHIN else ()
-    return bool(_UNSAID & (own | ({t.text.lower() for t in helpers} - {"will"})))
-
-
-def _is_told(reading: Reading, attribution: Attribution) -> bool:
-    """Tell `vowed to leave` and a long object of judging from a thing that one only mentions."""
-    cue, first = (
-        _word_at(reading, at) for at in (attribution.cue.start, attribution.content[0].start)
-    )
-    felt = attribution.cue_lemma in _FEELING
-    long = _words_in(reading, attribution) >= _FULL_OBJECT and not felt
-    return cue.tag.startswith(("VB", "MD")) and (first.tag == "TO" or long)
-
-
-def _word_at(reading: Reading, offset: int) -> Token:
-    sentence = next(_sentences(reading, Span(offset, offset + 1)))
-    return next((t for t in sentence.tokens if t.end > offset), sentence.tokens[-1])
-
-
-def _is_infinitive(reading: Reading, attribution: Attribution) -> bool:
-    """Tell what is only to be said, `has yet to say whether`, or a deed, `sent off for arguing`."""
-    text, cue = reading.document.text, attribution.cue
-    before = text[: cue.start].rstrip().lower()
-    gerund = text[cue.start : cue.end].endswith("ing")
-    ties = (" to", " nor", *((" for", " without") if gerund else ()))
-    return before.endswith(ties) and attribution.cue_lemma != "according to"
-
-
-def _words_in(reading: Reading, attribution: Attribution) -> int:
-    return sum(len(reading.document.text[s.start : s.end].split()) for s in attribution.content)
-
-
-def _sentences(reading: Reading, span: Span) -> Iterator[Sentence]:
-    sentences = reading.document.sentences
-    first = sentence_at(reading.document, span.start)
-    index = first.index if first else 0
-    while index < len(sentences) and sentences[index].start < span.end:
-        yield sentences[index]
-        index += 1
 
 
 def _quote(reading: Reading, listed: set[str], number: int, attribution: Attribution) -> Quote:
@@ -232,7 +127,7 @@ def _unlisted(reading: Reading, actor: Actor) -> str:
 def source_words(reading: Reading, attribution: Attribution) -> str | None:
     """Return the words for an unnamed speaker; None for a pronoun, which says nothing."""
     for span in attribution.source:
-        for sentence in _sentences(reading, span):
+        for sentence in sentences_of(reading, span):
             tokens = [t for t in sentence.tokens if span.start <= t.start < span.end]
             if all(token.tag in _PRONOUN_TAGS for token in tokens):
                 continue
@@ -269,14 +164,16 @@ def _text(reading: Reading, attribution: Attribution) -> str:
 
 def _needs_cue(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether words mean little without their verb: `called it “thin”`, `denied that`."""
-    verb = _word_at(reading, attribution.cue.end - 1)
+    verb = word_at(reading, attribution.cue.end - 1)
     partial = not attribution.clausal or attribution.cue_lemma in _DENYING
     return partial and verb.tag.startswith("VB") and verb.end <= attribution.content[0].start
 
 
 def _without_that(reading: Reading, span: Span) -> Span:
     text, start = reading.document.text, span.start
-    first = next((t for s in _sentences(reading, span) for t in s.tokens if t.start == start), None)
+    first = next(
+        (t for s in sentences_of(reading, span) for t in s.tokens if t.start == start), None
+    )
     end = span.end
     joins = first is not None and (first.label in {"mark", "obl"} or first.tag not in _PRONOUN_TAGS)
     if first is not None and first.text == "that" and joins:
@@ -292,5 +189,5 @@ def _without_that(reading: Reading, span: Span) -> Span:
 def _evidence(reading: Reading, attribution: Attribution) -> tuple[Evidence, ...]:
     """Return the sentences that hold the words and the cue."""
     spans = (*attribution.content, attribution.cue)
-    found = {s.index: s for span in spans for s in _sentences(reading, span)}
+    found = {s.index: s for span in spans for s in sentences_of(reading, span)}
     return sentence_evidence(reading.document, *(found[index] for index in sorted(found)))

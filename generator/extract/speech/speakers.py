@@ -19,8 +19,8 @@ from generator.extract.grammar.holders import (
 from generator.extract.reading import Actor, Attribution, Mention
 from generator.extract.speech.claims import Claim
 from generator.extract.words.lexicon import (
-    EITHER,
     EVIDENCE,
+    ORGANISATIONS,
     WRITINGS,
     is_people_noun,
 )
@@ -74,17 +74,23 @@ class Cast:
         parts += _rest_of_name(sentence, head)
         places = sorted((head, *parts), key=lambda token: not _names_beside(head, token))
         actors = [self.by_token.get((sentence.index, token.index)) for token in places]
-        noun = base_form(head).lower()
-        member = is_people_noun(noun) and noun not in EITHER
+        noun, apposed = base_form(head).lower(), sentence.children(head, "appos")
         found = [
             actor
             for actor, token in zip(actors, places, strict=True)
             if actor is not None
-            and not (member and token is not head and actor.kind != "person")
+            and not (token not in (head, *apposed) and _is_only_beside(noun, actor))
             and not (token is head and not actor.anonymous and _is_another(sentence, head, actor))
             and not (actor.kind == "group" and _is_one_of(sentence, head))
         ]
         return next((actor for actor in found if not actor.anonymous), found[0] if found else None)
+
+
+def _is_only_beside(noun: str, actor: Actor) -> bool:
+    """Tell whose people or body a noun names: `a Hamas leader`, `the Clinton campaign`."""
+    if actor.kind == "person":
+        return noun in ORGANISATIONS
+    return is_people_noun(noun)
 
 
 def _names_beside(noun: Token, token: Token) -> bool:
