@@ -27,6 +27,9 @@ from generator.model import ActorKind, Span
 LONGEST_LETTERS = 3
 """Longer words in capitals are shouted: an "MP" is one by role."""
 
+_INTRODUCING = frozenset({"a", "an", "another", "one"})
+"""What stands before whoever has not been told of."""
+
 _Key = tuple[ActorKind, str]
 """What tells unnamed actors apart: their kind and their folded name."""
 
@@ -56,6 +59,7 @@ class _Pass:
         self._roles: dict[str, Nominal] = {}
         self._unnamed: dict[_Key, Actor] = {}
         self._by_noun: dict[str, list[_Key]] = {}
+        self._introduced: dict[str, list[Actor]] = {}
 
     def actors(self) -> tuple[Actor, ...]:
         """Go through the text and return its actors."""
@@ -93,6 +97,8 @@ class _Pass:
                 met = _unnamed(nominal, self._taken)
                 self._unnamed[key] = met
                 self._by_noun.setdefault(nominal.noun, []).append(key)
+                if nominal.tokens[0].text.lower() in _INTRODUCING:
+                    self._introduced.setdefault(nominal.noun, []).append(met)
                 self._told.meet(met)
 
     def _meant(self, nominal: Nominal) -> Actor | None:
@@ -114,8 +120,7 @@ class _Pass:
         if found is None or nominal.kind != "person" or not nominal.definite:
             return found
         here = (nominal.sentence.index, nominal.first)
-        met = (self._unnamed[k] for k in self._by_noun.get(nominal.noun, ()) if k[0] == "person")
-        since = self._told.latest(found, here)
+        since, met = self._told.latest(found, here), self._introduced.get(nominal.noun, ())
         return None if any(self._told.latest(a, here) > since for a in met) else found
 
     def _refer(self, actor: Actor, nominal: Nominal, kind: MentionKind) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from generator.extract.grammar.complements import ClaimForm
-from generator.extract.grammar.holders import SUBJECTS
+from generator.extract.grammar.holders import SUBJECTS, speaks
 from generator.extract.times.date_meanings import DAYS, MONTHS
 from generator.language.tree import Sentence, Token
 from generator.model import Span
@@ -49,13 +49,21 @@ def spans(sentence: Sentence, claim: Claim) -> tuple[Span, ...]:
         before = []
     if all(t.tag[0] in "WI," for t in before):  # `at which, she said, it failed`
         before = []
-    after = _from_its_subject(sentence, claim, after)
+    after = _up_to_speech(sentence, _from_its_subject(sentence, claim, after))
     runs = [
         list(sentence.tokens[side[0].index : side[-1].index + 1])
         for side in (sorted(side, key=attrgetter("index")) for side in (before, after))
         if side
     ]
     return tuple(Span(run[0].start, run[-1].end) for run in map(_trim, runs) if run)
+
+
+def _up_to_speech(sentence: Sentence, after: list[Token]) -> list[Token]:
+    """Cut where another verb of saying stands between: `praised it | and said it was “fair”`."""
+    inside, ordered = {t.index for t in after}, sorted(after, key=attrgetter("index"))
+    between = sentence.tokens[ordered[0].index : ordered[-1].index] if ordered else ()
+    speech = next((t.index for t in between if t.index not in inside and speaks(t)), None)
+    return [t for t in ordered if speech is None or t.index < speech]
 
 
 def _is_beyond(claim: Claim, stop: Token) -> bool:

@@ -5,15 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.extract.grammar.holders import agent, antecedent, can_tell, is_told, speaks, subject
+from generator.extract.grammar.holders import (
+    agent,
+    antecedent,
+    base_form,
+    can_tell,
+    is_told,
+    speaks,
+    subject,
+)
 from generator.extract.quotation_marks import Quotation
 from generator.extract.speech.dialogue import Voice
 from generator.extract.speech.scene import Scene
-from generator.language.tree import Sentence
+from generator.extract.words.lexicon import WRITINGS
+from generator.extract.words.speech_verbs import CLAUSE_NOUNS
+from generator.language.tree import Sentence, Token
 from generator.model import Span
 
 _TOLD_OF = 3
 """How many sentences before a quotation that stands alone may tell whose it is."""
+_ANSWERS = frozenset({"advice", "answer", "explanation", "reaction", "reply", "response"})
 _ONESELF = re.compile(r"\b(?:I|I['’](?:m|d|ll|ve)|me|my|myself)\b")
 
 
@@ -29,6 +40,20 @@ def leading_in(scene: Scene, quotation: Quotation) -> Voice | None:
     previous = scene.document.sentences[index - 1]
     ended = scene.document.text[previous.start : quotation.start].rstrip()
     return _subject_of(scene, previous) if ended.endswith(":") else None
+
+
+def shouted(scene: Scene, quotation: Quotation) -> Voice | None:
+    """Return the voice of a sentence behind that says only who spoke: “No!” Reis told them."""
+    here = scene.sentences_of(quotation)[-1]
+    behind = scene.document.sentences[here.index + 1 :][:1]
+    if not behind or behind[0].paragraph != here.paragraph:
+        return None
+    (sentence,), root = behind, behind[0].root
+    told = speaks(root) and not scene.is_quoted(root) and not is_told(sentence, root)
+    said = sentence.child(root, "ccomp", "xcomp", "obj", "parataxis", "advcl")
+    ends = scene.document.text[here.start : sentence.end].rstrip()
+    holder = subject(sentence, root) if told and said is None and ends[-1:] == "." else None
+    return Voice(sentence.index, holder, root) if holder is not None else None
 
 
 def about(scene: Scene, quotation: Quotation) -> Voice | None:
@@ -75,7 +100,13 @@ def _subject_of(scene: Scene, sentence: Sentence) -> Voice | None:
         told = speaks(verb) and verb in saying
         holder = subject(sentence, verb)
         if holder is not None and not told:
-            holder = agent(sentence, verb) or sentence.child(holder, "nmod:poss") or holder
+            holder = agent(sentence, verb) or _whose_words(sentence, holder) or holder
         if holder is not None and can_tell(antecedent(sentence, holder)):
             return Voice(sentence.index, holder, verb if told else None)
     return None
+
+
+def _whose_words(sentence: Sentence, noun: Token) -> Token | None:
+    """Return whose an answer or a message is."""
+    known = base_form(noun).lower() in CLAUSE_NOUNS | WRITINGS | _ANSWERS
+    return sentence.child(noun, "nmod:poss") if known else None

@@ -246,7 +246,10 @@ def _nominal(sentence: Sentence, noun: Token) -> Claim | None:
 def _adjectival(sentence: Sentence, adjective: Token) -> Claim | None:
     """Return what somebody is sure, afraid or unsure of."""
     base = adjective.text.lower()
-    clause = sentence.child(adjective, "ccomp") if base in words.CLAUSE_ADJECTIVES else None
+    above = sentence.head(adjective)
+    made = above is not None and base_form(above) == "make"  # `to make sure it holds`
+    known = base in words.CLAUSE_ADJECTIVES and not (made and base in {"certain", "sure"})
+    clause = sentence.child(adjective, "ccomp") if known else None
     source = subject(sentence, adjective) if clause else None
     if clause is None or source is None:
         return None

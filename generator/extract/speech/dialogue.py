@@ -95,7 +95,8 @@ def spoken_after(scene: Scene, quotation: Quotation) -> Token | None:
 def _verb_before(scene: Scene, sentence: Sentence, quotation: Quotation) -> Token | None:
     """Return the verb of saying that leads to a quotation.
 
-    Not one in a clause about a noun, nor one of reacting: `responded to reports of “smoke”`.
+    Not one in a clause about a noun or before the main verb, nor one of reacting: `Speaking to
+    pupils, Reis responded to reports of “smoke”`.
     """
     before = [token for token in sentence.tokens if token.end <= quotation.start]
     for distance, token in enumerate(reversed(before)):
@@ -103,6 +104,7 @@ def _verb_before(scene: Scene, sentence: Sentence, quotation: Quotation) -> Toke
             return None
         reach = 1 if base_form(token) in REACTING else _LEADS_IN
         aside = (reach == 1 or token.label.startswith("acl")) and distance > reach
+        aside |= token.label == "advcl" and token.index < token.head <= before[-1].index
         tells = speaks(token) and not aside and not is_told(sentence, token)
         if tells and subject(sentence, token) is not None:
             return token

@@ -213,7 +213,7 @@ def via(document: Document, sentence: Sentence, claim: Claim) -> tuple[str, ...]
     if claim.cited is not None:
         return (_words(document, sentence, claim.cited),)
     if above is not None and base_form(above) in CITING:
-        quoting = agent(sentence, above) or agent(sentence, cue) or _quoting(sentence, above)
+        quoting = agent(sentence, above) or agent(sentence, cue) or _quoting(sentence, cue)
         return (_words(document, sentence, quoting),) if quoting else ()
     for place in [cue] if source is None else [cue, source]:
         for clause in sentence.children(place, *_ASIDES):
@@ -228,9 +228,11 @@ def via(document: Document, sentence: Sentence, claim: Claim) -> tuple[str, ...]
     return ()
 
 
-def _quoting(sentence: Sentence, verb: Token) -> Token | None:
+def _quoting(sentence: Sentence, cue: Token) -> Token | None:
     """Return who quotes somebody: `The Courier quotes Reis as saying`; not who is quoted."""
-    return None if is_told(sentence, verb) else sentence.child(verb, "nsubj")
+    verb = sentence.head(cue)
+    quotes = verb is not None and cue.label == "advcl" and not is_told(sentence, verb)
+    return sentence.child(verb, "nsubj") if verb is not None and quotes else None
 
 
 def _words(document: Document, sentence: Sentence, noun: Token) -> str:

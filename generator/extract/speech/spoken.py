@@ -109,17 +109,26 @@ def _spoken(
 ) -> Attribution | None:
     """Return the attribution of a quotation by the words beside it or by the conversation."""
     standing = dialogue.fills_sentences(scene, quotation)
-    voice = None if standing else dialogue.beside(scene, quotation)
+    beside = conversation.shouted if standing else dialogue.beside
+    voice = beside(scene, quotation)
     voice = voice or conversation.leading_in(scene, quotation)
     since = _sentences_since(scene, previous, quotation) if previous and standing else None
     if voice is None and standing and (since is None or since > 1):
-        voice = conversation.about(scene, quotation)
+        voice = _of_a_person(scene, cast, conversation.about(scene, quotation))
     if voice is not None:
         return _from_voice(scene, cast, quotation, voice)
     if previous is None or since is None or since > _TALKS_ON:
         return None
     spoken = replace(previous, content=quotation.pieces, kind="direct", negated=False, via=())
     return spoken if since < 1 or _goes_on(scene, cast, spoken) else _unattributed(spoken)
+
+
+def _of_a_person(scene: Scene, cast: Cast, voice: Voice | None) -> Voice | None:
+    """Return a voice, but for a body or a place that was told of and said nothing."""
+    if voice is None or voice.cue is not None:
+        return voice
+    actor = cast.speaker(scene.document.sentences[voice.sentence], voice.source)
+    return voice if actor is None or actor.kind in {"person", "group"} else None
 
 
 def _goes_on(scene: Scene, cast: Cast, spoken: Attribution) -> bool:
