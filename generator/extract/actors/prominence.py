@@ -213,8 +213,9 @@ def apposed_to(sentence: Sentence, name: Token) -> Token:
 
 
 def speaks(sentence: Sentence, token: Token) -> bool:
-    """Say whether a token is the subject of a verb of saying."""
+    """Say whether a token is the subject of a verb of saying, "liked to say" among them."""
     verb = sentence.head(token)
     if verb is None or not (verb.tag.startswith("VB") and token.label.startswith("nsubj")):
         return False
-    return lemma(verb.text, verb.tag) in SPEAKING
+    told = (verb, *sentence.children(verb, "xcomp"))
+    return any(t.tag.startswith("VB") and lemma(t.text, t.tag) in SPEAKING for t in told)

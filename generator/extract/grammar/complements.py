@@ -86,7 +86,8 @@ def _is_whole(sentence: Sentence, verb: Token, clause: Token) -> bool:
         return False
     if sentence.child(clause, *SUBJECTS, "expl", "cop", "aux", "mark"):
         return True
-    bare = clause.tag == "VBG" or clause.tag.startswith(("NN", "JJ"))
+    noun = clause.tag.startswith(("NN", "JJ")) and sentence.child(verb, "iobj") is None
+    bare = clause.tag == "VBG" or noun
     return clause.index < verb.index or not bare or _colon_between(sentence, verb, clause)
 
 

@@ -120,8 +120,10 @@ def _lost_above(sentence: Sentence, above: Token) -> Token | None:
 
 
 def _nearest_subject(sentence: Sentence, verb: Token) -> Token | None:
-    """Return a verb's subject; of two, one was taken from the words that it quotes."""
+    """Return a verb's subject; of two, one was taken from what it quotes or from whom it tells."""
     found = sentence.children(verb, *SUBJECTS)
+    if len(found) > 1 and base_form(verb) in words.ADDRESSING:
+        found = [t for t in found if t.index < verb.index] or found  # `Reis told | analysts`
     nearest = min(found, key=lambda token: abs(token.index - verb.index), default=None)
     named = [t for t in found if nearest and t.index == nearest.index + 1 and t.tag == "NNP"]
     nearest = named[0] if named else nearest  # `said witness | Ana Reis`

@@ -15,6 +15,7 @@ from generator.extract.speech import dialogue
 from generator.extract.speech.claims import Claim, cue_span, is_infinitive
 from generator.extract.speech.cues import find_claims
 from generator.extract.speech.dialogue import kind_of
+from generator.extract.speech.pronoun_speakers import with_pronouns
 from generator.extract.speech.quoted_words import is_title
 from generator.extract.speech.scene import Scene
 from generator.extract.speech.speakers import (
@@ -23,7 +24,6 @@ from generator.extract.speech.speakers import (
     is_anonymous,
     source_spans,
     via,
-    with_pronouns,
 )
 from generator.extract.speech.spoken import with_dialogue
 from generator.extract.speech.turns import ANSWER, QUESTION, Turn, find_turns

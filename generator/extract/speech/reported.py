@@ -25,6 +25,8 @@ _ASKING = words.OBJECT_INFINITIVE | frozenset(
 """Cues of requests and accusations: without a clause, what stands behind them is a fragment."""
 _UNSAID = frozenset({"could", "may", "might", "should", "will"})
 """Auxiliaries of what has not been said: `the board could recommend that`."""
+_ONLY = " only "
+"""What makes of what somebody would say what was said: `would say only that it was late`."""
 _WITHIN = frozenset({"advcl", "ccomp", "xcomp"})
 _HELPING = frozenset("did do does had has have is not was were will would".split())
 """What ends words that say nothing by themselves."""
@@ -57,7 +59,8 @@ def _is_unsaid(reading: Reading, attribution: Attribution) -> bool:
     if attribution.cue_lemma not in _SPOKEN_CUES or _is_supposed(reading, attribution):
         return True
     cue = reading.document.text[attribution.cue.start : attribution.cue.end].lower().split()
-    shown = attribution.cue_lemma in words.SHOWING and cue[:1] == ["would"]
+    after = reading.document.text[attribution.cue.end :][: len(_ONLY)]
+    shown = attribution.cue_lemma in words.SHOWING and cue[:1] == ["would"] and after != _ONLY
     return bool(cue) and (shown or _is_infinitive(reading, attribution))
 
 

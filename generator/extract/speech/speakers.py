@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
-from generator.extract.actors.genders import gender_told
 from generator.extract.grammar.holders import (
     CITING,
     agent,
@@ -16,7 +15,7 @@ from generator.extract.grammar.holders import (
     can_tell,
     is_told,
 )
-from generator.extract.reading import Actor, Attribution, Mention
+from generator.extract.reading import Actor, Mention
 from generator.extract.speech.claims import Claim
 from generator.extract.words.lexicon import (
     EVIDENCE,
@@ -30,16 +29,8 @@ from generator.model import Span
 _NAME_PARTS = ("flat", "appos", "nmod:desc", "compound")
 _LONGEST_SOURCE = 8
 """Words; of a longer one what it did is left out: `a study | published on Thursday in …`."""
-_NEAR_PARAGRAPHS = 2
-"""How far back the last speaker may stand from a pronoun."""
-_PRONOUNS = {
-    "person": ("he", "she"),
-    "organisation": ("it", "they"),
-    "country": ("it",),
-    "group": ("they",),
-}
-"""What takes up a speaker of each kind."""
-_ARTICLES = ("the ", "a ", "an ")
+_FEWEST_MENTIONS = 5
+"""Of somebody whom an article is about."""
 _ASIDES = ("advcl", "acl", "acl:relcl", "obl", "nmod", "dep")
 
 
@@ -59,6 +50,13 @@ class Cast:
         people = {a.id: a for a in self.by_token.values() if a.kind == "person" and not a.anonymous}
         return max(people.values(), key=lambda actor: len(actor.mentions), default=None)
 
+    def protagonist(self) -> Actor | None:
+        """Return the main person, where the article mentions nobody else half as often."""
+        main = self.main_person()
+        others = (a for a in self.by_id.values() if a is not main and a.kind == "person")
+        most = max((len(actor.mentions) for actor in others), default=0)
+        return main if main and len(main.mentions) >= max(_FEWEST_MENTIONS, 2 * most) else None
+
     def named(self, label: str) -> Actor | None:
         """Return the person whose name a label ends like: `PENCE`."""
         people = (a for a in self.by_token.values() if a.kind == "person" and not a.anonymous)
@@ -74,23 +72,24 @@ class Cast:
         parts += _rest_of_name(sentence, head)
         places = sorted((head, *parts), key=lambda token: not _names_beside(head, token))
         actors = [self.by_token.get((sentence.index, token.index)) for token in places]
-        noun, apposed = base_form(head).lower(), sentence.children(head, "appos")
+        apposed = sentence.children(head, "appos")
         found = [
             actor
             for actor, token in zip(actors, places, strict=True)
             if actor is not None
-            and not (token not in (head, *apposed) and _is_only_beside(noun, actor))
+            and not (token not in (head, *apposed) and _is_only_beside(head, actor))
             and not (token is head and not actor.anonymous and _is_another(sentence, head, actor))
             and not (actor.kind == "group" and _is_one_of(sentence, head))
         ]
         return next((actor for actor in found if not actor.anonymous), found[0] if found else None)
 
 
-def _is_only_beside(noun: str, actor: Actor) -> bool:
+def _is_only_beside(noun: Token, actor: Actor) -> bool:
     """Tell whose people or body a noun names: `a Hamas leader`, `the Clinton campaign`."""
+    base = base_form(noun).lower()
     if actor.kind == "person":
-        return noun in ORGANISATIONS
-    return is_people_noun(noun)
+        return base in ORGANISATIONS
+    return is_people_noun(base) or (noun.tag == "NNS" and actor.kind == "organisation")
 
 
 def _names_beside(noun: Token, token: Token) -> bool:
@@ -249,30 +248,3 @@ def _cited(document: Document, sentence: Sentence, verb: Token) -> Iterable[str]
     for relative in sentence.children(cited, "acl:relcl", "acl"):
         if base_form(relative) in CITING:
             yield from _cited(document, sentence, relative)
-
-
-def with_pronouns(
-    document: Document, cast: Cast, found: Sequence[Attribution]
-) -> Iterator[Attribution]:
-    """Give `he said`, `it said` that are open to the last such speaker."""
-    last: dict[str, Attribution] = {}
-    known = cast.by_id
-    genders = {a.id: gender_told(a, document) for a in known.values() if a.kind == "person"}
-    for attribution in found:
-        here = document.sentences[attribution.sentence].paragraph
-        said = " ".join(document.text[s.start : s.end] for s in attribution.source).lower()
-        meant = None if attribution.speaker else last.get(said)
-        if meant and here - document.sentences[meant.sentence].paragraph <= _NEAR_PARAGRAPHS:
-            source = (*(() if meant.speaker else meant.source), *attribution.source)
-            yield replace(
-                attribution, speaker=meant.speaker, source=source, anonymous=meant.anonymous
-            )
-            continue
-        yield attribution
-        thing = not attribution.speaker and not attribution.anonymous and said.startswith(_ARTICLES)
-        actor = known.get(attribution.speaker or "")
-        kind = "organisation" if thing else actor.kind if actor else ""
-        other = {"f": "he", "m": "she"}.get(genders.get(attribution.speaker or "", ""))
-        for pronoun in _PRONOUNS.get(kind, ()):
-            if pronoun != other:
-                last[pronoun] = attribution

@@ -1,0 +1,94 @@
+"""Attributions whose speaker is a pronoun that is open -> the same with whoever it takes up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.extract.actors.genders import gender_told
+from generator.extract.reading import Attribution, sentence_at
+from generator.extract.speech.speakers import Cast
+from generator.language.tree import Document
+
+_NEAR_PARAGRAPHS = 2
+"""How far back the last speaker may stand from a pronoun."""
+_PRONOUNS = {
+    "person": ("he", "she"),
+    "organisation": ("it", "they"),
+    "country": ("it",),
+    "group": ("they",),
+}
+"""What takes up a speaker of each kind."""
+_OTHER_SEX = {"he": "f", "she": "m"}
+_ARTICLES = ("the ", "a ", "an ")
+
+
+def with_pronouns(
+    document: Document, cast: Cast, found: Sequence[Attribution]
+) -> Iterator[Attribution]:
+    """Give `he said`, `it said` that are open to the last such speaker."""
+    last: dict[str, Attribution] = {}
+    before: Attribution | None = None
+    for attribution in found:
+        here = document.sentences[attribution.sentence].paragraph
+        said = " ".join(document.text[s.start : s.end] for s in attribution.source).lower()
+        meant = None if attribution.speaker else last.get(said)
+        if before is not None and said in _OTHER_SEX and _talks_on(document, before, attribution):
+            meant = before if _may_be(document, cast, before, said) else meant
+        if meant and here - document.sentences[meant.sentence].paragraph <= _NEAR_PARAGRAPHS:
+            source = (*(() if meant.speaker else meant.source), *attribution.source)
+            attribution = replace(
+                attribution, speaker=meant.speaker, source=source, anonymous=meant.anonymous
+            )
+        else:
+            attribution = _of_protagonist(document, cast, attribution, said)
+            last.update(
+                (pronoun, attribution) for pronoun in _taking_up(document, cast, attribution, said)
+            )
+        before = attribution
+        yield attribution
+
+
+def _of_protagonist(
+    document: Document, cast: Cast, spoken: Attribution, pronoun: str
+) -> Attribution:
+    """Give a quotation of `he said` whom nobody near it can be to whom the article is about."""
+    main = None if spoken.speaker or spoken.kind != "direct" else cast.protagonist()
+    if (
+        main is None
+        or pronoun not in _OTHER_SEX
+        or gender_told(main, document) == _OTHER_SEX[pronoun]
+    ):
+        return spoken
+    return replace(spoken, speaker=main.id)
+
+
+def _talks_on(document: Document, before: Attribution, spoken: Attribution) -> bool:
+    """Tell whether a quotation follows right upon another: `“No,” said Reis. “Why?” he said`."""
+    if before.kind != "direct" or spoken.kind != "direct" or not before.source:
+        return False
+    end = max(before.content[-1].end, before.cue.end, *(span.end for span in before.source))
+    sentence = sentence_at(document, end - 1)
+    start = spoken.content[0].start
+    if sentence is None or spoken.cue.start < start or document.text[end:start].count("\n"):
+        return False
+    return not document.text[max(sentence.end, end) : start].strip() and start >= sentence.end
+
+
+def _may_be(document: Document, cast: Cast, told: Attribution, pronoun: str) -> bool:
+    """Tell whether a pronoun may mean whoever an attribution names: one, and not of another sex."""
+    actor = cast.by_id.get(told.speaker or "")
+    if actor is None:
+        return True
+    return actor.kind != "group" and gender_told(actor, document) != _OTHER_SEX[pronoun]
+
+
+def _taking_up(
+    document: Document, cast: Cast, attribution: Attribution, said: str
+) -> Iterator[str]:
+    """Yield the pronouns that may take up a speaker."""
+    thing = not attribution.speaker and not attribution.anonymous and said.startswith(_ARTICLES)
+    actor = cast.by_id.get(attribution.speaker or "")
+    kind = "organisation" if thing else actor.kind if actor else ""
+    gender = gender_told(actor, document) if actor and kind == "person" else ""
+    yield from (p for p in _PRONOUNS.get(kind, ()) if not gender or _OTHER_SEX.get(p) != gender)
