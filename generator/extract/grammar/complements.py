@@ -7,6 +7,7 @@ from typing import Literal
 
 from generator.extract.grammar.holders import (
     SUBJECTS,
+    agent,
     base_form,
     own_speaker,
     preposition_of,
@@ -196,8 +197,8 @@ def host_clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         return ()
     if not beside and not as_said:
         return ()
-    if not as_said and own_speaker(sentence, verb) is None:
-        return ()
+    if own_speaker(sentence, verb) is None and not (as_said and agent(sentence, verb)):
+        return ()  # `failed as predicted`
     left_out = [*sentence.subtree(verb), *_more_said(sentence, above, verb)]
     return without(sentence.subtree(above), left_out)
 

@@ -63,7 +63,13 @@ def is_title(text: str, quotation: Quotation) -> bool:
     stretch = inner(text, Span(quotation.start, quotation.end))
     named = text[stretch.start : stretch.end].split()
     within = text[max(quotation.start - 2, 0) : quotation.start].rstrip(" ")[-1:].isalnum()
-    stopped = text[stretch.end - 1 : stretch.end] in ({"?", "!", "…"} | ({"."} - {"." * within}))
+    around = (
+        text[max(quotation.start - 1, 0) : quotation.start]
+        + text[quotation.end : quotation.end + 1]
+    )
+    crosshead = quotation.start > 0 and around in {"\n", "\n\n"}
+    stops = {"?", "!", "…"} | ({"."} - {"." * (within or crosshead)})
+    stopped = text[stretch.end - 1 : stretch.end] in stops
     told = stopped or not _TOLD.isdisjoint(named)
     capitals = sum(word[:1].isupper() for word in named)
     small = all(word[:1].isupper() or word in _SMALL_IN_TITLES for word in named)

@@ -13,6 +13,7 @@ from generator.extract.reading import (
 )
 from generator.extract.speech.quoted_words import inner, opening_mark, quoted_part
 from generator.extract.speech.reported import is_reported, sentences_of, word_at
+from generator.extract.words.speech_verbs import SPEAKING
 from generator.extract.words.ties import NOBODY
 from generator.model import Draft, Evidence, Quote, Span
 
@@ -20,8 +21,8 @@ ELLIPSIS = " … "
 """Between the pieces of a quotation that the article's own words part."""
 _LONG = 10
 """Words of somebody's own that are worth reading even where nobody can tell whose they are."""
-_ANYBODY = frozenset({"anybody", "anyone", "whoever"})
-"""Who has said nothing yet: `anyone who dared challenge the rule`."""
+_ANYBODY = frozenset({"anybody", "anyone", "not", "whoever"})
+"""Who has said nothing yet: `anyone who dared challenge the rule`, `not everyone agrees`."""
 _HANGING = frozenset(" ,")
 """What is left beside the words when `that` or whoever speaks has gone."""
 _DENYING = frozenset({"deny", "dispute", "refute", "reject"})
@@ -52,7 +53,8 @@ def _is_quotable(reading: Reading, attribution: Attribution) -> bool:
     if attribution.negated and attribution.kind == "mixed":
         return False  # `did not call it “a failure”`
     if attribution.kind != "indirect":
-        speech = attribution.kind == "direct" or _is_long(reading, attribution)
+        said_by_one = attribution.cue_lemma in SPEAKING and _is_long(reading, attribution)
+        speech = attribution.kind == "direct" or said_by_one
         return speech or _has_speaker(reading, attribution)
     return _has_speaker(reading, attribution) and is_reported(reading, attribution, said)
 
