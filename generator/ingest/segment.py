@@ -254,7 +254,9 @@ def _acronym_ends(plain: str, word: str, before: list[str]) -> bool:
 
 
 def _initial_ends(last: str, word: str, before: list[str]) -> bool:
-    """Tell “plan B. The mayor” from “John F. Kennedy” and “J. K. Rowling”."""
+    """Tell “plan B. The mayor”, “on X. Reis wrote” from “John F. Kennedy” and “J. K. Rowling”."""
     if last == "I" and before and before[-1][:1].islower():
+        return True
+    if last == "X" and before[-1:] in (["on"], ["to"], ["via"]):
         return True
     return word.lower() in STARTERS and bool(before)

@@ -33,7 +33,7 @@ def apposed(nominal: Nominal, covered: Mapping[tuple[int, int], Actor]) -> Actor
         beside.append(second)
     named = False
     for token in tokens[nominal.last : nominal.last + NEAR]:
-        beside.append(token.index)
+        beside += [token.index] if token.label != "nmod:poss" else []
         named = named or lemma(token.text, token.tag) in NAMING_VERBS
         if not (named or token.text == "," or names.is_title(token.text) or token.tag == "WP"):
             break

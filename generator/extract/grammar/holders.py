@@ -150,10 +150,10 @@ def _another(sentence: Sentence, clause: Token, above: Token) -> Token | None:
     return near[-1] if beside else None
 
 
-def _before(sentence: Sentence, verb: Token, found: Sequence[Token]) -> list[Token]:
+def _before(sentence: Sentence, verb: Token, found: Sequence[Token]) -> tuple[Token, ...]:
     """Return the subjects before a verb with no quotation between: `“Why?” | asked Ana Reis`."""
     marks = [t.index for t in sentence.tokens[: verb.index] if t.text in _MARKS]
-    return [t for t in found if max(marks, default=-1) < t.index < verb.index]
+    return tuple(t for t in found if max(marks, default=-1) < t.index < verb.index)
 
 
 def _addressed(sentence: Sentence, verb: Token) -> Token | None:

@@ -56,6 +56,15 @@ def shouted(scene: Scene, quotation: Quotation) -> Voice | None:
     return Voice(sentence.index, holder, root) if holder is not None else None
 
 
+def is_answer(scene: Scene, quotation: Quotation) -> bool:
+    """Tell whether a paragraph before puts a question to somebody: `What will you do next?`."""
+    index = scene.sentence_at(quotation.start).index
+    asked, own = scene.document.sentences[max(index - 1, 0)], scene.document.sentences[index]
+    words = scene.document.text[asked.start : asked.end]
+    said = scene.is_quoted(asked.root) or asked.paragraph == own.paragraph
+    return not said and words.endswith("?") and not {"you", "your"}.isdisjoint(asked.words)
+
+
 def about(scene: Scene, quotation: Quotation) -> Voice | None:
     """Return the voice of whom the sentences before, in the same paragraph, were about.
 

@@ -9,13 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import attrgetter
 
-from generator.extract.grammar.complements import (
-    carries,
-    complement,
-    host_clause,
-    marker,
-    without,
-)
+from generator.extract.grammar.complements import carries, complement
 from generator.extract.grammar.holders import (
     CITING,
     adjacent,
@@ -31,6 +25,7 @@ from generator.extract.grammar.holders import (
     speaks,
     subject,
 )
+from generator.extract.grammar.hosts import host_clause, marker, without
 from generator.extract.speech.claims import TRIMMED, Claim
 from generator.extract.words import speech_verbs as words
 from generator.language.tree import Sentence, Token

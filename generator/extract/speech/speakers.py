@@ -29,6 +29,8 @@ from generator.model import Span
 _NAME_PARTS = ("flat", "appos", "nmod:desc", "compound")
 _LONGEST_SOURCE = 8
 """Words; of a longer one what it did is left out: `a study | published on Thursday in …`."""
+_ENDS_SOURCE = frozenset({":", "who", "which"})
+"""What begins what a source says, or more of what it is: `one of the officials, | who asked`."""
 _FEWEST_MENTIONS = 5
 """Of somebody whom an article is about."""
 _ASIDES = ("advcl", "acl", "acl:relcl", "obl", "nmod", "dep")
@@ -174,7 +176,7 @@ def _own_words(sentence: Sentence, noun: Token) -> list[Token]:
         for token in sentence.subtree(clause)
     }
     for token in sentence.subtree(noun):
-        ends = token.index in asides or token.text == ":" or _cites(token)
+        ends = token.index in asides or token.text in _ENDS_SOURCE or _cites(token)
         if token.index > noun.index and ends:
             break
         kept.append(token)

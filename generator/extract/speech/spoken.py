@@ -117,6 +117,8 @@ def _spoken(
         voice = _of_a_person(scene, cast, conversation.about(scene, quotation))
     if voice is not None:
         return _from_voice(scene, cast, quotation, voice)
+    if standing and conversation.is_answer(scene, quotation):
+        return _from_main_person(scene, cast, quotation)
     if previous is None or since is None or since > _TALKS_ON:
         return None
     spoken = replace(previous, content=quotation.pieces, kind="direct", negated=False, via=())
@@ -129,6 +131,13 @@ def _of_a_person(scene: Scene, cast: Cast, voice: Voice | None) -> Voice | None:
         return voice
     actor = cast.speaker(scene.document.sentences[voice.sentence], voice.source)
     return voice if actor is None or actor.kind in {"person", "group"} else None
+
+
+def _from_main_person(scene: Scene, cast: Cast, quotation: Quotation) -> Attribution:
+    """Return an answer of whom the article is about, as of one who is interviewed."""
+    asked, main = scene.sentence_at(quotation.start), cast.main_person()
+    spoken = _from_voice(scene, cast, quotation, Voice(asked.index, None, None))
+    return replace(spoken, speaker=main.id if main else None)
 
 
 def _goes_on(scene: Scene, cast: Cast, spoken: Attribution) -> bool:
