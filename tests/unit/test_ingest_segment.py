@@ -38,6 +38,7 @@ def test_one_sentence_stays_one(sentence: str) -> None:
     [
         ["It was sold in the U.S.", "The price fell."],
         ["The talks end at 6 p.m.", "Lund leaves then."],
+        ["He apologised on X.", "“Sorry,” Lund wrote."],
         ["“The sea is calm.”", "Lund laughed."],
         ["He said “no.”", "She said “yes.”"],
         ["“No!”", "She left."],

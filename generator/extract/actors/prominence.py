@@ -22,6 +22,7 @@ EMPLOYER = 2.5
 SAME_SENTENCE = 0.6
 OUT_OF_REACH = -100.0
 SPEAKER = 0.8
+REPORTED = 0.5
 OTHER_PARAGRAPH = 0.5
 QUOTED = 1.0
 """Weights of a candidate: subjects are taken up again far more often than other phrases, a
@@ -174,6 +175,7 @@ class Told:
             weight = SUBJECT if _is_main(there, head) else SUBORDINATE
         if speaks(there, head):
             weight += SPEAKER if speaks(sentence, token) else -SPEAKER
+            weight -= REPORTED if _is_told_of(there, head) else 0.0
         if distance == 0:
             weight += SAME_SENTENCE
         if self.is_quoted(m.start) and not self.is_quoted(token.start):
@@ -190,6 +192,12 @@ def _is_main(sentence: Sentence, subject: Token) -> bool:
     while verb is not None and verb.label in {"conj", "ccomp", "parataxis"}:
         verb = sentence.head(verb)
     return verb is None or verb.head < 0
+
+
+def _is_told_of(sentence: Sentence, speaker: Token) -> bool:
+    """Say whether it is told by somebody else that one says something: "Orr agreed, Reis said"."""
+    verb = sentence.head(speaker)
+    return verb is not None and verb.label == "ccomp"
 
 
 def _is_presented(sentence: Sentence, name: Token) -> bool:

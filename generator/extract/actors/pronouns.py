@@ -121,14 +121,14 @@ def _tells_what_one_is(sentence: Sentence, pronoun: Token, mentions: Sequence[Me
 
 def _tells_of_by_name(sentence: Sentence, pronoun: Token, mentions: Sequence[Mention]) -> bool:
     """Say whether a subject tells of somebody by name, who is another: "He said Orr was late"."""
-    verb = sentence.head(pronoun) if pronoun.label == "nsubj" else None
-    told = (
-        sentence.children(verb, "ccomp") if verb is not None and pronoun.index < verb.index else ()
-    )
+    verb = sentence.head(pronoun) if pronoun.label == "nsubj" and gender_of(pronoun) else None
+    if verb is None:
+        return False
+    beside = sentence.head(verb) if verb.label == "parataxis" else None
+    told = (*sentence.children(verb, "ccomp"), *((beside,) if beside is not None else ()))
+    subjects = (sentence.child(clause, "nsubj", "nsubj:pass") for clause in told)
     named = {m.head for m in mentions if m.sentence == sentence.index and m.kind in _BY_NAME}
-    return any(
-        t.index in named for c in told if c.index > pronoun.index for t in sentence.subtree(c)
-    )
+    return any(subject is not None and subject.index in named for subject in subjects)
 
 
 def _speaks_for_another(sentence: Sentence, pronoun: Token, mentions: Sequence[Mention]) -> bool:

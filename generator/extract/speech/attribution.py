@@ -65,6 +65,8 @@ def _position(attribution: Attribution) -> int:
 def _from_claim(scene: Scene, cast: Cast, claim: Claim) -> Attribution:
     sentence = scene.document.sentences[claim.sentence]
     content = dialogue.content_of(scene, claim)
+    if claim.source is not None and scene.is_quoted(claim.source):
+        claim = replace(claim, source=dialogue.speaker_before(scene, sentence, claim.cue))
     speaker = cast.speaker(sentence, claim.source)
     return Attribution(
         sentence=claim.sentence,

@@ -111,6 +111,13 @@ def _verb_before(scene: Scene, sentence: Sentence, quotation: Quotation) -> Toke
     return None
 
 
+def speaker_before(scene: Scene, sentence: Sentence, cue: Token) -> Token | None:
+    """Return who speaks by the verb of saying before another: `“No,” he said, adding that`."""
+    saying = [t for t in sentence.tokens[: cue.index] if speaks(t) and not scene.is_quoted(t)]
+    speaker = speaker_of(sentence, saying[-1]) if saying else None
+    return None if speaker is None or scene.is_quoted(speaker) else speaker
+
+
 def _signature(scene: Scene, quotation: Quotation) -> Voice | None:
     """Return the voice of a name behind a dash after a quotation."""
     text = scene.document.text
