@@ -137,7 +137,12 @@ def _further(sentence: Sentence, verb: Token, chosen: Token) -> tuple[Token, ...
 
 
 def _is_of_the_same(sentence: Sentence, chosen: Token, clause: Token) -> bool:
-    """Tell whether two clauses are of one pronoun: `says she hopes so, but she knows better`."""
+    """Tell whether two clauses are of one pronoun: `says she hopes so, but she knows better`.
+
+    Or whether the parse gave the first the subject of the second: `it failed and the boss | was`.
+    """
+    if any(t.index > chosen.index for t in sentence.children(chosen, "nsubj")):
+        return True
     one, other = (sentence.child(c, *SUBJECTS) for c in (chosen, clause))
     pronouns = one is not None and other is not None and one.tag == other.tag == "PRP"
     return bool(pronouns and one and other and one.text == other.text)

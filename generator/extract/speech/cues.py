@@ -138,7 +138,7 @@ def _passive(sentence: Sentence, verb: Token, base: str) -> Claim | None:
     if clause is not None and base in words.CLAUSE:
         content = sentence.subtree(clause)
         return Claim(sentence.index, verb, base, source, content, "clause", negated)
-    known = words.CLAUSE | words.INFINITIVE
+    known = (words.CLAUSE | words.INFINITIVE) - {"suppose"}  # `is supposed to` is nobody's view
     complement = sentence.child(verb, "xcomp")
     if complement is not None and subject_ is not None and base in known:
         content = (*sentence.subtree(subject_), *sentence.subtree(complement))

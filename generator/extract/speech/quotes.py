@@ -13,7 +13,6 @@ from generator.extract.reading import (
 )
 from generator.extract.speech.quoted_words import inner, opening_mark, quoted_part
 from generator.extract.speech.reported import is_reported, sentences_of, word_at
-from generator.extract.words.speech_verbs import SPEAKING
 from generator.extract.words.ties import NOBODY
 from generator.model import Draft, Evidence, Quote, Span
 
@@ -53,8 +52,7 @@ def _is_quotable(reading: Reading, attribution: Attribution) -> bool:
     if attribution.negated and attribution.kind == "mixed":
         return False  # `did not call it “a failure”`
     if attribution.kind != "indirect":
-        said_by_one = attribution.cue_lemma in SPEAKING and _is_long(reading, attribution)
-        speech = attribution.kind == "direct" or said_by_one
+        speech = attribution.kind == "direct" or _is_long(reading, attribution)
         return speech or _has_speaker(reading, attribution)
     return _has_speaker(reading, attribution) and is_reported(reading, attribution, said)
 
