@@ -20,6 +20,8 @@ ELLIPSIS = " … "
 """Between the pieces of a quotation that the article's own words part."""
 _LONG = 10
 """Words of somebody's own that are worth reading even where nobody can tell whose they are."""
+_TERM = 3
+"""Words of nobody's that are no more than a term: what one might call “fragmentation risk”."""
 _ANYBODY = frozenset({"anybody", "anyone", "not", "whoever"})
 """Who has said nothing yet: `anyone who dared challenge the rule`, `not everyone agrees`."""
 _HANGING = frozenset(" ,")
@@ -52,7 +54,8 @@ def _is_quotable(reading: Reading, attribution: Attribution) -> bool:
     if attribution.negated and attribution.kind == "mixed":
         return False  # `did not call it “a failure”`
     if attribution.kind != "indirect":
-        speech = attribution.kind == "direct" or _is_long(reading, attribution)
+        direct = attribution.kind == "direct" and len(said.split()) > _TERM
+        speech = direct or _is_long(reading, attribution)
         return speech or _has_speaker(reading, attribution)
     return _has_speaker(reading, attribution) and is_reported(reading, attribution, said)
 
