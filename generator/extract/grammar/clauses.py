@@ -144,7 +144,7 @@ def verb_group(sentence: Sentence, head: Token) -> VerbGroup:
     being = any(t.tag == "VBG" and lemma(t.text, "VBG") == "be" for t in helping)
     tag = "VBG" if head.tag == "VBN" and head.text.lower().endswith("ing") else head.tag
     return VerbGroup(
-        lemma="be" if copular else lemma(head.text, tag),
+        lemma="be" if copular else _base(words, head, tag),
         modal=modal,
         perfect="have" in bases,
         progressive=being or (tag == "VBG" and "be" in bases),
@@ -152,6 +152,12 @@ def verb_group(sentence: Sentence, head: Token) -> VerbGroup:
         past=finite.tag == "VBD" or (finite is head and _looks_past(head)),
         worded=head.text.lower() if head.tag != "VBG" and passive and not copular else None,
     )
+
+
+def _base(words: list[Token], head: Token, tag: str) -> str:
+    """Return the base form of a verb: what stands behind "to" or "will" is one ("to ground")."""
+    led = head.tag == "VB" and any(t.tag in {"TO", "MD"} for t in words)
+    return head.text.lower() if led else lemma(head.text, tag)
 
 
 def _looks_past(head: Token) -> bool:

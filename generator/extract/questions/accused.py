@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.grammar.clauses import verb_group
-from generator.extract.grammar.trimming import phrase
+from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
+from generator.extract.questions.coming import is_put_off
 from generator.extract.questions.matters import called
 from generator.extract.questions.point import (
     OpenPoint,
@@ -19,7 +20,7 @@ from generator.extract.questions.point import (
     worded,
 )
 from generator.extract.questions.question_grammar import verb_of
-from generator.extract.questions.signs import Finder, on_verbs
+from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.questions.well_formed import finished
 from generator.extract.questions.withheld import is_withheld
 from generator.extract.reading import Reading
@@ -33,6 +34,8 @@ _COUNTS = frozenset(
 )
 _DUE = frozenset({"due", "expect", "schedule", "set", "order", "have", "likely"})
 _JUDGING = frozenset("convict acquit sentence jail clear imprison exonerate execute".split())
+_ARRESTING = frozenset({"arrest", "apprehend", "detain"})
+_ACCUSING = frozenset({"charge", "indict", "release", "free", "face", "plead"})
 _REACH = 40
 """Sentences around one that charges somebody in which an article tells the verdict."""
 
@@ -55,10 +58,8 @@ def find_trials(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 def _held(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return whether somebody will be charged who "was arrested on suspicion of arson"."""
-    group, who = verb_group(sentence, verb), sentence.child(verb, "nsubj:pass")
-    on_suspicion = verb_of(verb) != "hold" or "suspicion" in sentence.words
-    held = group.passive and on_suspicion and (verb_of(verb) != "question" or group.progressive)
-    if who is None or not held or group.modal or is_withheld(sentence, verb):
+    who = _taken(reading, sentence, verb)
+    if who is None or verb_group(sentence, verb).modal or is_withheld(sentence, verb):
         return None
     before = has_mark(sentence, verb, {"before"})
     if verb.label == "acl" or before or "trial" in sentence.words:
@@ -72,6 +73,33 @@ def _held(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     return finished(f"Will {name} be charged{with_what}") if name else None
 
 
+def _taken(reading: Reading, sentence: Sentence, verb: Token) -> Token | None:
+    """Return who "was arrested", or whom the police "have arrested" or "are investigating"."""
+    group, low = verb_group(sentence, verb), verb_of(verb)
+    asked = low in {"question", "investigate"}
+    now = group.progressive and not group.past
+    if group.passive:
+        suspected = low != "hold" or "suspicion" in sentence.words
+        who = sentence.child(verb, "nsubj:pass") if suspected and (now or not asked) else None
+    else:
+        active = low in _ARRESTING or (low == "investigate" and now)
+        who = sentence.child(verb, "obj") if active and subject_of(sentence, verb) else None
+        who = None if who is not None and verb_of(who) == "suspect" else who  # named soon after
+    actor = reading.actor_at(sentence.index, who.index) if who else None
+    body = actor is not None and actor.kind != "person" and not is_people_noun(verb_of(who or verb))
+    return None if asked and body else who
+
+
+def _in_custody(reading: Reading, sentence: Sentence, word: Token) -> str | None:
+    """Return whether somebody will be charged who "is in custody"."""
+    kept = sentence.child(word, "cop") is not None and has_case(sentence, word, {"in", "under"})
+    who = acting_subject(sentence, word) if kept and not verb_group(sentence, word).past else None
+    if who is None or not is_people_noun(verb_of(who)) or who.tag == "NNP":
+        return None
+    name = None if _is_charged(reading, sentence, who) else called(reading, sentence, who)
+    return finished(f"Will {name} be charged") if name else None
+
+
 def _sentenced(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return what sentence is to come: "will be sentenced on 17 April"."""
     group, above = verb_group(sentence, verb), sentence.head(verb)
@@ -82,6 +110,18 @@ def _sentenced(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     whose = by_name(reading, sentence, who) if who and ahead else ()
     parts = ("What sentence will", *whose, "receive", *date)
     return finished(spell(reading, sentence, parts)) if whose else None
+
+
+def _to_be_sentenced(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
+    """Return the question in "sentencing of Reis was adjourned", "she is awaiting sentence"."""
+    verb, whose = sentence.head(noun), led_to(sentence, noun, "of")
+    put_off = verb is not None and is_put_off(sentence, verb)
+    waits = verb is not None and verb_of(verb) in {"await", "face"} and noun.label == "obj"
+    who = whose or sentence.child(noun, "nmod:poss")
+    who = who or (acting_subject(sentence, verb) if verb and waits else None)
+    able = who is not None and (put_off or waits) and _can_be_tried(reading, sentence, who)
+    name = called(reading, sentence, who) if who and able else None
+    return finished(f"What sentence will {name} receive") if name else None
 
 
 def _charged(sentence: Sentence) -> Iterator[tuple[Token, Token | None]]:
@@ -113,11 +153,13 @@ def _charged(sentence: Sentence) -> Iterator[tuple[Token, Token | None]]:
 
 def _on_trial(sentence: Sentence) -> Iterator[tuple[Token, Token | None]]:
     """Yield who is on trial for what: "the trial of Reis", "will stand trial for theft"."""
-    for trial in worded(sentence, {"trial", "retrial"}):
+    for trial in worded(sentence, {"trial", "retrial", "case"}):
         verb = sentence.head(trial)
         owner = sentence.child(trial, "nmod:poss") or led_to(sentence, trial, "of")
         stands = verb is not None and verb_of(verb) in {"stand", "face", "await", "undergo"}
         stands = stands and verb is not None and not _is_mere_infinitive(sentence, verb)
+        if trial.text.lower() == "case" and not (verb and is_put_off(sentence, verb)):
+            continue
         on_trial = has_case(sentence, trial, {"on"})
         above = trial if on_trial and sentence.child(trial, "cop") else verb
         if owner is None and above is not None and (stands or on_trial):
@@ -182,7 +224,7 @@ def is_judged(reading: Reading, sentence: Sentence, who: Token) -> bool:
 
 
 def _is_charged(reading: Reading, sentence: Sentence, who: Token) -> bool:
-    return _is_told(reading, sentence, who, _JUDGING | {"charge", "indict", "release", "free"})
+    return _is_told(reading, sentence, who, _JUDGING | _ACCUSING)
 
 
 def _is_told(reading: Reading, sentence: Sentence, who: Token, deeds: frozenset[str]) -> bool:
@@ -217,13 +259,18 @@ def _is_judgment(sentence: Sentence, verb: Token) -> bool:
     return True
 
 
+_TO_BE_SENTENCED = "The source says that the sentence is still to come."
+
+
 FINDERS: tuple[Finder, ...] = (
     on_verbs(
-        "arrest detain hold question",
+        _ARRESTING | {"hold", "question", "investigate"},
         _held,
         0.85,
         "The source tells of an arrest, not of a charge.",
     ),
-    on_verbs("sentence", _sentenced, 0.9, "The source says that the sentence is still to come."),
+    on_words("custody arrest", _in_custody, 0.85, "The source tells of no charge."),
+    on_verbs("sentence", _sentenced, 0.9, _TO_BE_SENTENCED),
+    on_words("sentencing sentence", _to_be_sentenced, 0.9, _TO_BE_SENTENCED),
     find_trials,
 )

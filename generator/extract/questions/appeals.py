@@ -54,7 +54,9 @@ def _is_under_way(sentence: Sentence, verb: Token, against: Token | None) -> boo
     meant = bool(meant and above and verb_of(above) in {"plan", "intend", "vow", "want"})
     bare = group.perfect and not sentence.child(verb, "obl", "xcomp", "ccomp")
     over = (group.past or group.perfect) and against is not None
-    return group.modal in {"will", "would"} or group.progressive or over or bare or meant
+    now = verb.tag in {"VBZ", "VBP"} and (against or sentence.child(verb, "obj")) is not None
+    ahead = group.modal in {"will", "would"} or group.progressive or meant
+    return ahead or over or bare or now
 
 
 def appealed(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
@@ -81,7 +83,8 @@ def appealed(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
         return None
     apart = against is not None and (brought or against.head != noun.index)
     more = _with_case(reading, sentence, against) if against and apart else ""
-    return finished(f"Will {text}{more} succeed")
+    granted = noun.text.lower() in {"request", "application"}
+    return finished(f"Will {text}{more} {'be granted' if granted else 'succeed'}")
 
 
 def _by(reading: Reading, owner: str, thing: str) -> str:

@@ -49,7 +49,7 @@ TALKS = frozenset({"talks", "negotiations", "discussions"})
 LASTING = TALKS | frozenset(
     "trial inquest inquiry enquiry investigation probe review audit talks negotiations discussions"
     " search hunt manhunt plea bill motion resolution amendment appeal lawsuit suit challenge"
-    " petition protest grievance complaint claim retrial".split()
+    " petition protest grievance complaint claim retrial request application".split()
 )
 """Events that go on once they have begun."""
 _REACH = 10
@@ -184,7 +184,8 @@ def _is_hung_on(sentence: Sentence, noun: Token) -> bool:
     """Recognise "subject to approval", "pending a review", "ahead of next month's election"."""
     above = sentence.head(noun)
     hung = above is not None and bool({above.text.lower(), verb_of(above)} & _HANGING_ON)
-    pending = has_case(sentence, noun, {"pending", "awaiting"})
+    led = above is not None and above.text.lower() == "pending" and noun.label == "obj"
+    pending = led or has_case(sentence, noun, {"pending", "awaiting"})
     return pending or (hung and noun.label.startswith(("obl", "nmod")))
 
 

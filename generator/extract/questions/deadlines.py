@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from generator.extract.grammar.anchors import clause_of, of_own
-from generator.extract.grammar.clauses import clause_at, is_plural_noun, verb_group
+from generator.extract.grammar.clauses import WH_TAGS, clause_at, is_plural_noun, verb_group
 from generator.extract.grammar.trimming import phrase, without_edges
 from generator.extract.grammar.wording import spell
+from generator.extract.questions.coming import is_ahead
+from generator.extract.questions.matters import definite
 from generator.extract.questions.plans import is_specific
-from generator.extract.questions.point import acting_subject, led_to
-from generator.extract.questions.prospects import in_short, step_ahead
+from generator.extract.questions.point import acting_subject, can_speak, led_to
+from generator.extract.questions.prospects import in_short, is_soft, step_ahead, willed
 from generator.extract.questions.question_grammar import (
     ask,
     future,
     verb_of,
 )
 from generator.extract.questions.signs import Finder, on_verbs, on_words
+from generator.extract.questions.well_formed import finished
 from generator.extract.questions.withheld import has_yet_to, is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.answers import SAYING
@@ -28,6 +31,18 @@ _ANSWERS = frozenset(
 )
 """What is lacking is not that somebody decides, but what they decide."""
 _GIVEN = frozenset({"have", "give", "get", "face"})
+_PROLONGED = {
+    **dict.fromkeys(("ceasefire", "truce", "deadline", "mandate", "moratorium"), "extended"),
+    **dict.fromkeys(
+        "agreement ban contract curfew deal embargo injunction lease licence license order permit"
+        " sanctions waiver".split(),
+        "renewed",
+    ),
+}
+"""What is done to a thing that runs until a day, if it is not over then."""
+_OF_DATES = frozenset({"know", "decide", "say", "reply", "respond", "report", "vote"})
+"""Of these one asks what will be said, not whether by then."""
+_BIDDING = frozenset({"tell", "order", "instruct", "require"})
 _NEAR = 6
 """Words within which "has yet, said the judge, to rule" names the step."""
 
@@ -78,7 +93,10 @@ def _delayed(reading: Reading, sentence: Sentence, yet: Token) -> str | None:
     below = {t.text.lower() for t in sentence.subtree(step) if t is not step}
     who = acting_subject(sentence, step)
     below |= {who.text.lower()} if who else set()  # "a date has yet to be fixed"
-    clause = step_ahead(reading, sentence, step) if below.isdisjoint(_ANSWERS) else None
+    after = sentence.tokens[step.index + 1 : step.index + _NEAR]
+    wh = any(t.tag in WH_TAGS for t in after)  # "has yet to work out who will pay"
+    asked = wh or not below.isdisjoint(_ANSWERS)
+    clause = None if asked else step_ahead(reading, sentence, step)
     return ask(reading, in_short(clause)) if clause else None
 
 
@@ -92,6 +110,41 @@ def _unagreed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     return ask(reading, clause) if clause else None
 
 
+def _running_out(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "the truce expires on Friday", "her contract runs out in June"."""
+    thing = acting_subject(sentence, verb)
+    deed = _PROLONGED.get(thing.text.lower()) if thing else None
+    out = verb_of(verb) != "run" or sentence.child(verb, "compound:prt", "advmod") is not None
+    if thing is None or deed is None or not out or not is_ahead(sentence, verb):
+        return None
+    text = definite(reading, sentence, thing)
+    return finished(f"Will {text} be {deed}") if text else None
+
+
+def _promised(reading: Reading, sentence: Sentence, case: Token) -> str | None:
+    """Return the question in "announced that it would install cameras by the end of the year"."""
+    time = sentence.head(case)
+    step = sentence.head(time) if time is not None and case.label == "case" else None
+    who = acting_subject(sentence, step) if step else None
+    if time is None or step is None or who is None or not _is_day(time) or step.index > time.index:
+        return None
+    body = can_speak(reading, sentence, who)
+    aside = reading.is_quoted(step.start) or is_soft(sentence, step) or verb_of(step) in _OF_DATES
+    if aside or not (body or verb_group(sentence, step).passive):
+        return None
+    bidden = sentence.head(step) if step.label == "xcomp" else None
+    if bidden and verb_of(bidden) in _BIDDING and sentence.child(bidden, "aux:pass"):
+        clause = step_ahead(reading, sentence, step, bidden)
+        return ask(reading, in_short(clause)) if clause else None
+    told = step.label == "ccomp" and is_specific(reading, sentence, who)
+    clause = willed(reading, sentence, step) if told else None
+    return ask(reading, in_short(clause)) if clause else None
+
+
+def _is_day(time: Token) -> bool:
+    return is_time(time) or time.text.lower() in {"end", "beginning", "start"}
+
+
 FINDERS: tuple[Finder, ...] = (
     on_verbs(
         "accept agree approve ratify sign",
@@ -100,5 +153,7 @@ FINDERS: tuple[Finder, ...] = (
         "The source says that this has not happened.",
     ),
     on_verbs("have give", _limited, 0.8, "The source gives the deadline, not what came of it."),
+    on_verbs("expire lapse end run", _running_out, 0.85, "The source says how long this runs."),
+    on_words("by within", _promised, 0.6, "The source tells by when this is to be done."),
     on_words("yet", _delayed, 0.9, "The source says that this has yet to happen."),
 )

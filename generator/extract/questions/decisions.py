@@ -8,8 +8,8 @@ from generator.extract.questions.coming import is_ahead
 from generator.extract.questions.deadlines import time_limit
 from generator.extract.questions.embedded import Embedded
 from generator.extract.questions.point import SOMEBODY, who_says
-from generator.extract.questions.prospects import vow_of
 from generator.extract.questions.question_grammar import verb_of
+from generator.extract.questions.vows import vow_of
 from generator.extract.questions.withheld import has_yet_to, is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.answers import SETTLED
@@ -25,10 +25,12 @@ _HEADING_FOR = frozenset(
 )
 _DECIDING = frozenset(
     """advise argue ascertain ask assess check consider debate decide determine discuss establish
-    examine explore figure find investigate judge learn look ponder probe resolve review rule see
-    settle study test vote weigh wonder""".split()
+    examine explore figure find hear investigate judge learn look ponder probe resolve review rule
+    see settle study test vote weigh wonder""".split()
 )
-_TALKING = frozenset("consider debate discuss examine study review explore test argue ask".split())
+_TALKING = frozenset(
+    "consider debate discuss hear examine study review explore test argue ask".split()
+)
 """What one does about a matter, too, that is no open question: "explores how it came to be"."""
 _STILL_OPEN_IN_PAST = frozenset({"consider", "weigh", "debate", "discuss", "wonder"})
 _EXPLAINING = frozenset("explain say disclose reveal clarify tell".split())

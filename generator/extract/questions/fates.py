@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import verb_group
+from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.attributes import the
@@ -13,9 +15,10 @@ from generator.extract.questions.point import (
     has_case,
     has_mark,
     led_to,
+    verbs,
 )
 from generator.extract.questions.prospects import step_ahead
-from generator.extract.questions.question_grammar import ask, verb_of
+from generator.extract.questions.question_grammar import ask, future, verb_of
 from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.questions.told_events import DEEDS, MISHAPS, event_before
 from generator.extract.questions.well_formed import finished
@@ -109,6 +112,22 @@ def _pressed(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     return _called_to(reading, sentence, noun, noun) if under else None
 
 
+_GROWING = frozenset({"grow", "mount", "increase", "intensify", "rise", "continue", "come"})
+
+
+def _growing(reading: Reading, sentence: Sentence, calls: Token) -> str | None:
+    """Return the question in "calls are growing for the chief to resign"."""
+    verb = sentence.head(calls) if calls.label == "nsubj" else None
+    grow = verb is not None and verb_of(verb) in _GROWING
+    whom = led_to(sentence, verb, "for") if verb and grow else led_to(sentence, calls, "for")
+    steps = sentence.children(verb if verb and grow else calls, "advcl", "acl")
+    step = next((s for s in steps if is_to_infinitive(sentence, s)), None)
+    if whom is None or step is None or not calls.index < whom.index < step.index:
+        return None
+    clause = clause_of(reading, sentence, step, by_name(reading, sentence, whom))
+    return ask(reading, future(clause)) if clause and not clause.negated else None
+
+
 def _supposed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "if elected, she would", "if approved by the court"."""
     main = sentence.head(verb)
@@ -135,6 +154,28 @@ def _at_large(reading: Reading, sentence: Sentence, word: Token) -> str | None:
     who = acting_subject(sentence, word) if led else None
     text = called(reading, sentence, who) if who and is_somebody(reading, sentence, who) else None
     return finished(f"Will {text} be caught") if text else None
+
+
+def _escaped(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "two of the gunmen escaped into the forest"."""
+    who = acting_subject(sentence, verb)
+    of_them = led_to(sentence, who, "of") if who is not None and who.tag == "CD" else who
+    wanted = of_them is not None and verb_of(of_them) in _WANTED
+    group = verb_group(sentence, verb)
+    now = group.past and not (group.modal or group.progressive or (group.perfect and group.past))
+    now = now and not verb.label.startswith("acl")
+    if who is None or of_them is None or not (wanted and now) or is_withheld(sentence, verb):
+        return None
+    over = _is_told_of(reading, sentence, _CAUGHT)
+    text = None if over else called(reading, sentence, who)
+    return finished(f"Will {text} be caught") if text else None
+
+
+_CAUGHT = frozenset({"arrest", "catch", "kill", "capture", "recapture"})
+_WANTED = frozenset(
+    "gunman attacker robber suspect assailant killer thief raider burglar bomber inmate prisoner"
+    " fugitive".split()
+)
 
 
 def _in_danger(reading: Reading, sentence: Sentence, word: Token) -> str | None:
@@ -166,16 +207,55 @@ def _uncharged(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     return finished(f"Will anyone be {past(verb_of(verb))}{f' over {text}' if text else ''}")
 
 
+def _captive(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "twelve miners have been trapped", "are being held hostage"."""
+    who = sentence.child(verb, "nsubj:pass")
+    held = verb_of(verb) != "hold" or not sentence.words.isdisjoint(_AS_CAPTIVE)
+    able = who is not None and who.tag[:2] == "NN" and held and is_somebody(reading, sentence, who)
+    if who is None or not able or is_withheld(sentence, verb):
+        return None
+    if _is_told_of(reading, sentence, _SET_FREE):
+        return None
+    text = called(reading, sentence, who)
+    done = "rescued" if verb_of(verb) in {"trap", "strand"} else "freed"
+    return finished(f"Will {text} be {done}") if text else None
+
+
+def _is_told_of(reading: Reading, sentence: Sentence, deeds: frozenset[str]) -> bool:
+    """Tell whether the sentences around tell that somebody was set free or caught."""
+    near = reading.document.sentences[max(0, sentence.index - _REACH) : sentence.index + _REACH]
+    return any(_is_done(told, verb) for told in near for verb in verbs(told, deeds))
+
+
+def _is_done(sentence: Sentence, verb: Token) -> bool:
+    group = verb_group(sentence, verb)
+    return (group.past or group.perfect) and not (group.modal or is_withheld(sentence, verb))
+
+
+_REACH = 20
+"""Sentences around one that tells of captives in which an article tells that they are free."""
+_AS_CAPTIVE = frozenset({"hostage", "hostages", "captive"})
+_SET_FREE = frozenset("free release rescue save escape kill die recover find ransom pull".split())
+
+
 _MAY_COME = "The source says that this may come, not that it has."
 
 
 FINDERS: tuple[Finder, ...] = (
     on_verbs("face fight contest resist await", _faced, 0.85, _MAY_COME),
     on_words("pressure", _pressed, 0.85, _MAY_COME),
+    on_words("calls", _growing, 0.85, "The source reports calls for this, no more."),
     on_verbs(
         _SUPPOSED, _supposed, 0.85, "The source says what would follow, not that this has happened."
     ),
+    on_verbs(
+        "trap strand kidnap abduct hold seize",
+        _captive,
+        0.8,
+        "The source does not say that they were set free.",
+    ),
     on_words("run large absconding", _at_large, 0.8, "The source says that they were not caught."),
+    on_verbs("escape flee", _escaped, 0.8, "The source says that they were not caught."),
     on_words(
         "critical critically fighting",
         _in_danger,

@@ -7,6 +7,7 @@ from generator.extract.questions import (
     alternatives,
     appeals,
     approvals,
+    bids,
     choosing,
     deadlines,
     fates,
@@ -26,6 +27,7 @@ from generator.extract.questions.gaps import (
 from generator.extract.questions.nominal import (
     find_nominal,
 )
+from generator.extract.questions.promises import find_vows
 from generator.extract.questions.requests import find_requests
 from generator.extract.questions.responsibility import (
     find_responsibility,
@@ -56,11 +58,13 @@ FINDERS: tuple[Finder, ...] = (
     *outcomes.FINDERS,
     *accused.FINDERS,
     *choosing.FINDERS,
+    *bids.FINDERS,
     *appeals.FINDERS,
     *fates.FINDERS,
     *weighed.FINDERS,
     *deadlines.FINDERS,
     *possible.FINDERS,
     *plans.FINDERS,
+    find_vows,
 )
 """In this order: of two points that ask the same, the first of the heaviest is kept."""

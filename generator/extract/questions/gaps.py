@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.grammar.clauses import WH_TAGS, is_plural_noun
+from generator.extract.grammar.clauses import WH_TAGS, is_plural_noun, verb_group
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
@@ -46,6 +46,8 @@ _RECORDS = frozenset(
     "video videos photograph photographs image images recording letter letters".split()
 )
 _LOST = frozenset({"missing", "unaccounted", "overdue", "untraceable", "untraced"})
+_SEEKING = frozenset({"find", "recover", "locate", "trace"})
+"""What those who look for a thing "have not" done."""
 _SIGNS = frozenset({"contact", "search", "searching", "hunting", "trace", "sign"})
 _CRAFT = frozenset(
     "plane aircraft helicopter ship boat vessel submarine ferry trawler car yacht probe satellite"
@@ -96,7 +98,8 @@ def _is_lost(sentence: Sentence, verb: Token) -> bool:
     since = any(t.text.lower() == "since" for t in sentence.subtree(verb))
     heard = verb_of(verb) in {"see", "hear"} and not since
     passive = sentence.child(verb, "aux:pass") is not None
-    return passive and not (asked or heard or sentence.child(verb, "xcomp"))
+    sought = verb_of(verb) in _SEEKING and verb_group(sentence, verb).perfect
+    return (passive or sought) and not (asked or heard or sentence.child(verb, "xcomp"))
 
 
 def _asked(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> str | None:

@@ -50,6 +50,8 @@ PASSING = {
     ),
 }
 """What is done to a matter that is put to somebody."""
+_OF_LAWMAKERS = frozenset({"pass", "adopt", "impose", "ratify"})
+"""What is done by voting: whoever rules on a law upholds it."""
 DOING = {
     "sale": "sell",
     "closure": "close",
@@ -62,6 +64,12 @@ DOING = {
     "release": "release",
     "expansion": "expand",
     "extension": "extend",
+    "signing": "sign",
+    "ratification": "ratify",
+    "publication": "publish",
+    "formation": "form",
+    "appointment": "appoint",
+    "completion": "complete",
 }
 """What is done to a thing by what is weighed: "a sale of its medical unit"."""
 
@@ -97,6 +105,8 @@ def definite(
 ) -> str | None:
     """Return a noun phrase as something known, without clauses: "the vote" for "a vote due in"."""
     words = plain(reading, sentence, noun, bare=bare)
+    if any(t.tag == "PRP" and t is not noun for t in words):
+        return None  # "a network they claim": who "they" are does not go along
     if words and words[0].text.lower() in {"a", "an", "any", "one"}:
         text = spell(reading, sentence, words[1:], ("",))
         return f"the {text}" if text else None
@@ -171,20 +181,26 @@ def decided_on(
     matter: Token,
     who: tuple[Part, ...] = (),
     *,
-    voted: bool = False,
+    by: str = "",
 ) -> str | None:
-    """Return what one asks about a matter that somebody is to vote, rule or decide on."""
+    """Return what one asks about a matter that somebody is to "vote", "rule" or decide on."""
+    somebody = spell(reading, sentence, who) if who else None
+    if matter.text.lower() == "case":
+        case = definite(reading, sentence, matter)
+        if not case or len(case.split()) <= len(("the", "case")):
+            return None
+        return finished(f"How will {somebody or 'the court'} rule in {case}")
     deed = DOING.get(matter.text.lower())
     thing = led_to(sentence, matter, "of")
     if not (deed and thing):
         deed, thing = PASSING.get(matter.text.lower()), matter
-        deed = deed or ("approve" if voted else None)
+        deed = deed or ("approve" if by == "vote" else None)
     text = definite(reading, sentence, thing)
     if not text:
         return None
     if not deed:
         return finished(f"What will be decided about {text}")
-    somebody = spell(reading, sentence, who) if who else None
+    deed = "uphold" if by == "rule" and deed in _OF_LAWMAKERS else deed
     if somebody and thing is matter:
         told = as_told(reading, sentence, thing)
         told = text if told and len(told.split()) <= len(("a", "bill")) else told

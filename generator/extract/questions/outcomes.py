@@ -17,6 +17,7 @@ from generator.extract.questions.point import (
     has_case,
     has_mark,
     led_to,
+    verbs,
     worded,
 )
 from generator.extract.questions.question_grammar import verb_of
@@ -24,6 +25,7 @@ from generator.extract.questions.signs import Finder, on_verbs
 from generator.extract.questions.talks import between, talked
 from generator.extract.questions.told_events import MISHAPS, event_before
 from generator.extract.questions.well_formed import finished
+from generator.extract.questions.withheld import is_none
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
 from generator.extract.words.times import is_time
@@ -42,6 +44,8 @@ _LOOKED_INTO = "The source says that this is being looked into."
 _COUNTED = frozenset("official final full provisional preliminary first".split())
 _ELECTIONS = frozenset({"election", "elections", "runoff", "run-off", "by-election", "primary"})
 _TESTED = frozenset("sample samples test tests swab swabs autopsy post-mortem scan scans".split())
+_TELLING = _TESTED | {"recorder", "recorders", "recording", "recordings", "footage"}
+"""What shows something when it is looked into."""
 
 
 def find_outcomes(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -70,7 +74,7 @@ def _voted(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
         text = called(reading, sentence, whom) if whom else None
         return finished(f"Will {text} survive a vote of no confidence") if text else None
     if matter is not None:
-        return decided_on(reading, sentence, matter, voted=True)
+        return decided_on(reading, sentence, matter, by="vote")
     earlier = preceding(reading, sentence) if sentence.child(noun, "det") else None
     if earlier is None or noun.text.lower() not in {"vote", "ballot"}:
         return None
@@ -91,7 +95,9 @@ def _passed(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
 
 def _ruled(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return the question in "a ruling on the request is expected", "a final decision is due"."""
-    matter = about(sentence, noun)
+    tried = about(sentence, noun, {"in"})
+    in_case = tried if tried is not None and tried.text.lower() == "case" else None
+    matter = about(sentence, noun) or in_case
     if matter is not None:
         return decided_on(reading, sentence, matter)
     text = definite(reading, sentence, noun)
@@ -109,7 +115,8 @@ def _inquired(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     text = definite(reading, sentence, noun)
     above = sentence.head(noun)
     wanted = noun.label == "obj" and above is not None and verb_of(above) in {"seek", "need"}
-    if text is None or wanted or not (matter or _is_described(sentence, noun)):
+    known = matter or _is_described(sentence, noun)
+    if text is None or wanted or not known or _has_found(reading):
         return None
     if matter is not None and len(phrase(sentence, matter)) < _BARE and matter.tag == "NNS":
         return None  # "an investigation into officials who …": those are not named
@@ -118,6 +125,20 @@ def _inquired(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
         into = spell(reading, sentence, phrase(sentence, matter), ("",))
         more = f" into {into}" if into else ""
     return finished(f"What will {text}{more} find")
+
+
+def _has_found(reading: Reading) -> bool:
+    """Tell whether an article has what was found: "found no evidence", "turned up nothing"."""
+    return any(
+        thing.text.lower() == "nothing" or is_none(told, thing)
+        for told in reading.document.sentences
+        for verb in verbs(told, _FINDING)
+        for thing in told.children(verb, "obj")
+        if verb_group(told, verb).past or verb_group(told, verb).perfect
+    )
+
+
+_FINDING = frozenset({"find", "turn"})
 
 
 def _cause_of(reading: Reading, sentence: Sentence, thing: Token) -> str | None:
@@ -133,6 +154,9 @@ def _investigated(reading: Reading, sentence: Sentence, verb: Token) -> str | No
     group = verb_group(sentence, verb)
     now = group.modal or group.progressive or not group.past
     thing = sentence.child(verb, "obj", "nsubj:pass") if now else None
+    if thing is not None and thing.text.lower() in _TELLING:
+        text = definite(reading, sentence, thing)
+        return finished(f"What will {text} show") if text and verb.tag != "VB" else None
     return _cause_of(reading, sentence, thing) if thing else None
 
 
@@ -197,7 +221,8 @@ def _winner(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
 
 
 APPEALS = tuple(
-    "appeal lawsuit suit challenge petition protest grievance complaint claim plea".split()
+    "appeal lawsuit suit challenge petition protest grievance complaint claim plea request"
+    " application".split()
 )
 _ASKED: dict[str, Callable[[Reading, Sentence, Token], str | None]] = {
     **dict.fromkeys(("vote", "ballot", "hearing", "debate"), _voted),
@@ -227,6 +252,6 @@ EVENTS = frozenset(_ASKED)
 
 
 FINDERS: tuple[Finder, ...] = (
-    on_verbs("investigate probe examine", _investigated, 0.75, _LOOKED_INTO),
+    on_verbs("investigate probe examine analyse analyze test", _investigated, 0.75, _LOOKED_INTO),
     find_outcomes,
 )

@@ -10,6 +10,7 @@ from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import Clause, is_plural_noun, verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import phrase, subject_of
+from generator.extract.questions.matters import is_somebody
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
@@ -19,18 +20,14 @@ from generator.extract.questions.point import (
 )
 from generator.extract.questions.prospects import (
     MOMENTOUS,
-    SOFT,
     STATIVE,
     STRIVING,
     TRYING,
     has_condition,
     in_short,
-    is_left_to_do,
     is_of_a_plan,
+    is_soft,
     planned,
-    planner,
-    vow_of,
-    vowed,
     willed,
 )
 from generator.extract.questions.question_grammar import (
@@ -39,9 +36,9 @@ from generator.extract.questions.question_grammar import (
     verb_of,
 )
 from generator.extract.questions.signs import Finder, on_verbs
-from generator.extract.questions.withheld import is_none, is_withheld
+from generator.extract.questions.vows import ENDS
+from generator.extract.questions.withheld import is_withheld
 from generator.extract.reading import Reading
-from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence, Token
 
 DATED = 0.45
@@ -67,20 +64,22 @@ _FUTURE_WORDS = frozenset(
 _SPANS = frozenset("day days week weeks month months year years".split())
 """Times that lie ahead where a word says so: "this week", "in two months", not "a month"."""
 _CLOCK_OR_YEAR = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)|20\d\d")
+_LEAD = 3
+"""Sentences in which an article tells its story: a plan told later counts with a date only."""
+_AMOUNTING = frozenset(
+    "boost bring contribute create decline exceed expand fork generate grow increase produce"
+    " provide reach surge surpass total yield".split()
+)
+"""What one forecasts of a figure."""
 _ARRANGING = frozenset(
-    """air answer appear arrive attend bury chair choose consider decide discuss examine expire hear
-    hold host inaugurate include inspect lapse last lead perform play present publish receive reply
-    pick premiere report respond retire run say screen select sentence speak stand stay tell travel
-    vote""".split()
+    """air answer appear arrive attend bury chair choose co-moderate consider decide dig discuss
+    examine expire hear hold host inaugurate include inspect lapse last lead perform play present
+    publish receive reply pick premiere report respond retire run say screen select sentence speak
+    stand stay tell travel vote""".split()
 )
 """What is done as planned and settles nothing."""
 _GOING = frozenset({"visit", "fly", "tour"})
 """Journeys, which are put off for news of the day."""
-_EMPTY_VOWS = SOFT | frozenset(
-    """consider examine find fight give keep meet push put reply respond review study
-    support""".split()
-)
-"""What one promises to do and settles nothing: to look into it, to do one's best."""
 _EVENTS = frozenset(
     "date hearing inquest inquiry vote ruling verdict decision election elections referendum"
     " report review winner shortlist".split()
@@ -147,8 +146,18 @@ def find_plans(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             weight = max(_plan_weight(sentence, head), _plan_weight(sentence, clause.head))
             what = "an expectation" if weight >= EXPECTED else "a plan"
             why = f"The source reports {what}, not yet an outcome."
-            if not _is_arrangement(clause):
+            aside = weight <= UNDATED and sentence.index >= _LEAD
+            if not (aside or _is_arrangement(clause) or _is_forecast(reading, clause)):
                 yield OpenPoint(question, "pending", why, (sentence,), weight)
+
+
+def _is_forecast(reading: Reading, clause: Clause) -> bool:
+    """Recognise a figure: "is expected to surpass 900,000 tons", "to generate jobs"."""
+    who = acting_subject(clause.sentence, clause.head)
+    able = who is not None and can_speak(reading, clause.sentence, who)
+    amount = clause.sentence.child(clause.head, "obj")
+    counted = amount is not None and clause.sentence.child(amount, "nummod") is not None
+    return clause.group.lemma in _AMOUNTING and (counted or not able)
 
 
 def _is_arrangement(clause: Clause) -> bool:
@@ -163,12 +172,12 @@ def _is_arrangement(clause: Clause) -> bool:
         isinstance(p, Token) and p.text.lower() in _UNCERTAIN for p in clause.subject
     )
     step = who is not None and who.text.lower() in _EVENTS
-    verb = clause.group.lemma
+    verb, soft = clause.group.lemma, is_soft(clause.sentence, clause.head)
     sits = verb == "meet" and not clause.plural  # "the board will meet"
     state = verb == "be" and not (
         clause.group.passive or points_ahead(clause.sentence, clause.head)
     )
-    return (empty or step or sits or state or verb in _ARRANGING | SOFT) and not story
+    return (empty or step or sits or state or verb in _ARRANGING or soft) and not story
 
 
 def _willed_by_article(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
@@ -202,10 +211,13 @@ def _is_vague(reading: Reading, sentence: Sentence, head: Token) -> bool:
     if subject is None or subject.text.lower() in _INTENTIONS:
         return True
     if tried and not (verb_group(sentence, head).modal or verb_of(head) in STRIVING):
-        return not (verb_of(head) == "hope" and points_ahead(sentence, head))  # what one is after
+        steps = [t for t in sentence.children(head, "xcomp") if verb_of(t) not in STATIVE]
+        dated = bool(steps) and any(points_ahead(sentence, t) for t in (head, *steps))
+        return not (verb_of(head) == "hope" and dated)  # what one is after
     known = subject.tag == "NN" or sentence.child(subject, "det", "nmod:poss", "nummod")
     if verb_of(head) in STRIVING and can_speak(reading, sentence, subject):
-        return reading.is_quoted(head.start)  # "troops are trying to"
+        aims = sentence.children(head, "xcomp", "advcl")
+        return reading.is_quoted(head.start) or not any(verb_of(t) in ENDS for t in aims)
     step = subject.text.lower() in _STEPS or (
         subject.tag in {"NN", "NNS"} and bool(known) and points_ahead(sentence, head)
     )
@@ -231,56 +243,14 @@ def _expected(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     told = step and (subject_of(sentence, step) or thing)
     if step is None or told is None or told.index > step.index or told.tag == "PRP":
         return None
+    if is_somebody(reading, sentence, told) and not points_ahead(sentence, step):
+        return None  # what one expects of people is a hope
     if is_withheld(sentence, verb) or reading.is_quoted(verb.start) or verb_of(step) in STATIVE:
         return None
     start = sentence.subtree(step)[0].index
     words = tuple(t for t in phrase(sentence, told) if t.index < start or told.index > start)
     clause = clause_of(reading, sentence, step, words, plural=is_plural_noun(sentence, told))
     return ask(reading, future(clause)) if clause and not clause.negated else None
-
-
-def find_vows(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
-    """Yield what somebody threatens, promises or is in talks to do."""
-    for step in sentence.tokens:
-        if step.label not in {"xcomp", "acl", "advcl"} or not vow_of(sentence.tokens[step.head]):
-            continue
-        if has_condition(sentence, step) or not is_left_to_do(reading, sentence, step):
-            continue
-        vow = sentence.tokens[step.head]
-        doer = planner(sentence, vow) or step
-        if vow.text.lower() == "plans" and doer is step:
-            continue  # "plans to strike were dropped"
-        who = acting_subject(sentence, doer)
-        if who is None or not _can_vow(reading, sentence, who) or _is_cut(sentence, step):
-            continue
-        clause = vowed(reading, sentence, step)
-        empty = clause is None or clause.group.lemma in _EMPTY_VOWS or is_withheld(sentence, doer)
-        question = ask(reading, clause) if clause and not empty else None
-        if question:
-            named = vow_of(vow)
-            why = f"The source reports {named}, no more."
-            weight = 0.85 if named == "talks" else 0.55
-            yield OpenPoint(question, "pending", why, (sentence,), weight)
-
-
-def _can_vow(reading: Reading, sentence: Sentence, who: Token) -> bool:
-    """Tell whether somebody can promise: people and bodies, not "other policies"."""
-    common = who.tag == "NNS" and not is_people_noun(verb_of(who))
-    known = reading.actor_at(sentence.index, who.index) is not None
-    return known or (not common and can_speak(reading, sentence, who))
-
-
-def _is_cut(sentence: Sentence, step: Token) -> bool:
-    """Tell whether what is vowed stands elsewhere: "the target it pledged to reach"."""
-    vow = sentence.tokens[step.head]
-    group = verb_group(sentence, vow)
-    if group.perfect and group.past:
-        return True  # "said that it had promised to act": long ago
-    related = any(t.label.startswith("acl:relcl") for t in sentence.path_to_root(vow))
-    own = subject_of(sentence, vow)
-    before = sentence.tokens[own.index - 1].text if own and own.index else ""
-    who = own is not None and own.tag == "WP" and before == ","  # "the president, who threatened"
-    return (related and not who) or is_withheld(sentence, vow) or is_none(sentence, vow)
 
 
 def as_future_deed(clause: Clause) -> Clause:
@@ -296,5 +266,4 @@ FINDERS: tuple[Finder, ...] = (
         "The source reports an expectation, not yet an outcome.",
     ),
     find_plans,
-    find_vows,
 )

@@ -15,9 +15,9 @@ from generator.extract.questions.point import acting_subject
 from generator.extract.questions.prospects import (
     AHEAD,
     MOMENTOUS,
-    SOFT,
     STATIVE,
     has_condition,
+    is_soft,
     is_stative,
     of_shared,
     step_ahead,
@@ -149,13 +149,18 @@ def _is_prospect(reading: Reading, sentence: Sentence, clause: Clause, modal: To
     told = head.label == "ccomp" or "according" in sentence.words
     deed = sentence.child(head, "xcomp") if clause.group.lemma == "have" else None
     fit = body or told or verb_of(deed or head) in MOMENTOUS
-    return specific and fit and clause.group.lemma not in SOFT | {"be"}
+    return specific and fit and clause.group.lemma != "be" and not is_soft(sentence, head)
+
+
+_ABLE = frozenset({"see", "hear", "walk", "talk", "speak", "read"})
+"""What one "could" do: one is able to."""
 
 
 def _is_no_step(sentence: Sentence, head: Token, clause: Clause) -> bool:
     must = verb_of(head) == "have" and sentence.child(head, "xcomp") is not None
-    cannot = clause.negated and clause.group.modal == "could"
-    if clause.group.perfect or cannot or (is_stative(sentence, head) and not must):
+    able = clause.negated or clause.group.lemma in _ABLE
+    can = able and clause.group.modal == "could"  # "could not pay", "could see shapes"
+    if clause.group.perfect or can or (is_stative(sentence, head) and not must):
         return True
     if clause.group.passive and clause.group.lemma in _ARGUED:
         return True
@@ -197,7 +202,7 @@ def _is_there_to_be(reading: Reading, sentence: Sentence, verb: Token) -> str | 
 _IDLE = frozenset({"groundless", "misplaced", "unjustified", "exaggerated", "overblown"})
 _FEARS = frozenset("fear concern hope worry warning risk expectation prospect possibility".split())
 _WARNING = frozenset({"warn", "fear", "caution", "worry"})
-_FELT = frozenset({"hope", "fear", "expect", "forecast"})
+_FELT = frozenset({"hope", "fear", "expect", "forecast", "rumour", "rumor"})
 
 
 def _feared(reading: Reading, sentence: Sentence, mark: Token) -> str | None:
@@ -216,7 +221,7 @@ def _feared(reading: Reading, sentence: Sentence, mark: Token) -> str | None:
     clause = clause_of(reading, sentence, head) if felt else None
     if clause is None or clause.group.modal not in AHEAD | {"can"} or clause.group.perfect:
         return None
-    tame = clause.group.lemma in SOFT or (clause.negated and clause.group.lemma == "be")
+    tame = is_soft(sentence, head) or (clause.negated and clause.group.lemma == "be")
     return None if tame else ask(reading, future(replace(clause, negated=False)))
 
 

@@ -8,9 +8,9 @@ from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import Clause, is_negated, verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import subject_of
-from generator.extract.questions.bygone import is_bygone
 from generator.extract.questions.point import has_case, subject_parts, subject_plural
 from generator.extract.questions.question_grammar import future, seen_from_now, verb_of
+from generator.extract.questions.vows import vowed
 from generator.extract.reading import Reading
 from generator.extract.words.asides import set_off
 from generator.language.morphology import VerbGroup, words_of
@@ -24,31 +24,14 @@ _SCHEDULING = STRIVING | frozenset(
     anticipate poise seek attempt supposed suppose forecast project tip risk fear minded""".split()
 )
 TRYING = STRIVING | {"aim", "seek", "attempt", "hope", "intend", "plan"}
-_AS_NOUN = {
-    "threaten": "a threat",
-    "promise": "a promise",
-    "vow": "a vow",
-    "pledge": "a pledge",
-    "undertake": "a promise",
-    "vote": "a vote for it",
-    "plans": "a plan",
-    "talks": "talks",
-    "negotiations": "talks",
-}
 MOMENTOUS = frozenset(
     "order impose ban close halt suspend revoke sue file appeal delay postpone cancel withdraw"
     " block veto dissolve extend strike collapse fine expel overturn scrap replace resign charge"
     " prosecute extradite deport release approve sign ratify pass reject acquire sell merge cut"
     " evict demolish rise fall pardon quit join lift end leave shut execute privatise privatize"
-    " nationalise nationalize relocate summon miss commute".split()
+    " nationalise nationalize relocate summon miss commute lose".split()
 )
 """What somebody does not merely have the power to do where an article says that they could."""
-_BEYOND_A_VOTE = frozenset(
-    "begin boycott build buy close demolish go install march merge move quit relocate reopen"
-    " resume return sell shut stage start stop strike walk withdraw".split()
-)
-"""What is still to be done when the votes are counted: to approve or ban is done by the vote."""
-_PLANNING = frozenset("announce draw have prepare reveal unveil publish outline make".split())
 _PLANS = frozenset("plan plans proposal proposals scheme bill deal draft agreement offer".split())
 SOFT = frozenset(
     """adhere assist carry complement continue contribute cooperate do embrace emulate enhance
@@ -56,10 +39,11 @@ SOFT = frozenset(
     respect serve show strengthen strive succeed talk teach treat try unite work""".split()
 )
 """What never shows as done or not done: "urged them to work hard", "vowed to serve the nation"."""
-_LIGHT = frozenset({"make", "take", "join", "play", "have"})
+_LIGHT = frozenset({"make", "take", "join", "play", "have", "raise", "add", "send"})
 _EFFORTS = frozenset(
-    "account action actions advantage care chance effort efforts heed measures note opportunity"
-    " part ranks role sense steps use".split()
+    "account action actions advantage awareness care chance concerns doubts effort efforts fuel"
+    " heed measures message note opportunity part questions ranks role sense signal steps"
+    " use".split()
 )
 """What it says nothing to take, make, have or join."""
 STATIVE = frozenset(
@@ -134,54 +118,6 @@ def _had_to(clause: Clause) -> Clause:
     return replace(clause, group=group, predicate=("to", *deed, *clause.predicate))
 
 
-def vowed(reading: Reading, sentence: Sentence, step: Token) -> Clause | None:
-    """Return the infinitive after "threatened to", "in talks to" as ahead, with who would do it."""
-    governor = sentence.head(step)
-    if governor is None or not is_to_infinitive(sentence, step):
-        return None
-    if vow_of(governor) is None or is_negated(sentence, governor):
-        return None
-    doer = planner(sentence, governor) or step
-    subject, plural = subject_parts(reading, sentence, doer), subject_plural(sentence, doer)
-    clause = clause_of(reading, sentence, step, subject, plural=plural)
-    return future(clause) if clause and not clause.negated else None
-
-
-def planner(sentence: Sentence, noun: Token) -> Token | None:
-    """Return the verb whose subject has the plans in "is drawing up plans to", if there is one."""
-    verb = sentence.head(noun) if noun.label == "obj" else None
-    return verb if verb is not None and verb_of(verb) in _PLANNING else None
-
-
-def vow_of(governor: Token) -> str | None:
-    """Return what a word such as "threaten" or "talks" announces, as a noun."""
-    return _AS_NOUN.get(verb_of(governor)) or _AS_NOUN.get(governor.text.lower())
-
-
-def is_left_to_do(reading: Reading, sentence: Sentence, step: Token) -> bool:
-    """Tell whether a vote leaves what it is for still to be done; other vows always do."""
-    vote = sentence.tokens[step.head]
-    if verb_of(vote) != "vote":
-        return True
-    who = subject_of(sentence, vote)
-    actor = reading.actor_at(sentence.index, who.index) if who else None
-    one = actor is not None and actor.kind == "person"
-    few = one or (who is not None and sentence.child(who, "nummod"))  # "three senators"
-    told = vote.tag in {"VBD", "VBN"} and not vote.label.startswith("advcl")  # "if they voted to"
-    later = reading.document.sentences[sentence.index + 1 :]
-    done = any(_is_done(reading, s, verb_of(step)) for s in later)
-    return verb_of(step) in _BEYOND_A_VOTE and told and not (few or done)
-
-
-def _is_done(reading: Reading, sentence: Sentence, deed: str) -> bool:
-    """Tell whether a sentence says that something was done: "They struck", "has since closed"."""
-    if verb_of(sentence.root) != deed or is_negated(sentence, sentence.root):
-        return False
-    group = verb_group(sentence, sentence.root)
-    over = (group.past or group.perfect) and not group.modal
-    return over and not is_bygone(reading, sentence)  # "in 2019 they struck" too
-
-
 def planned(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
     """Return the clause under "is expected to", "is due to", "plans to", "will try to" as ahead."""
     if verb_of(head) not in _SCHEDULING and head.text.lower() not in _SCHEDULING:
@@ -189,7 +125,9 @@ def planned(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
     step = next(
         (c for c in sentence.children(head, "xcomp") if is_to_infinitive(sentence, c)), None
     )
-    step = step or _close_to(sentence, head)
+    tried = sentence.children(head, "advcl") if verb_of(head) in STRIVING else ()
+    aims = (t for t in tried if is_to_infinitive(sentence, t))
+    step = step or next(aims, None) or _close_to(sentence, head)  # "will try again to launch it"
     if step is None or subject_of(sentence, head) is None or is_past_plan(sentence, head):
         return None
     if is_negated(sentence, head) or sentence.child(head, "obj"):
@@ -200,8 +138,9 @@ def planned(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
         return None  # "many of them try to flee", "has tried to mend it": no end is near
     subject = subject_parts(reading, sentence, step)
     clause = clause_of(reading, sentence, step, subject, plural=subject_plural(sentence, step))
-    if clause is None:
-        return None
+    losing = step.tag == "VBG" and sentence.child(step, "aux") is not None
+    if clause is None or (losing and head.text.lower() in {"likely", "unlikely"}):
+        return None  # "is likely to be losing money": so it is now
     return future(replace(clause, group=replace(clause.group, progressive=False)))
 
 
@@ -255,7 +194,7 @@ def is_of_a_plan(sentence: Sentence, head: Token) -> bool:
 def is_soft(sentence: Sentence, verb: Token) -> bool:
     """Tell whether nobody will see something done: to "work hard", to "take steps"."""
     if verb_of(verb) in SOFT:
-        return True
+        return verb_of(verb) != "succeed" or sentence.child(verb, "obj") is None
     thing = sentence.child(verb, "obj") if verb_of(verb) in _LIGHT else None
     return thing is not None and thing.text.lower() in _EFFORTS
 
@@ -266,11 +205,14 @@ def is_stative(sentence: Sentence, head: Token) -> bool:
     return verb in STATIVE and not (verb == "appear" and sentence.child(head, "xcomp") is None)
 
 
+_CONDITIONS = frozenset({"if", "unless", "when", "once", "soon"})
+
+
 def has_condition(sentence: Sentence, head: Token) -> bool:
     """Tell whether a clause hangs on an "if", "unless", "when" or "once"."""
     behind = [t for t in sentence.children(head, "advmod") if t.index > head.index]
     opening = (t for c in sentence.children(head, "advcl") for t in sentence.children(c))
-    return any(t.text.lower() in {"if", "unless", "when", "once"} for t in (*behind, *opening))
+    return any(t.text.lower() in _CONDITIONS for t in (*behind, *opening))
 
 
 def in_short(clause: Clause) -> Clause:

@@ -214,13 +214,14 @@ def _is_cut_short(clause: Clause) -> bool:
     """Tell whether a clause lacks what its verb needs: "the meeting will last"."""
     bare = not (clause.predicate or clause.group.passive) and clause.group.lemma in _UNFINISHED
     kept = [p for p in clause.predicate if p is not clause.head]
+    none = [p.text.lower() for p in clause.predicate if isinstance(p, Token)] == ["none"]
     untied = not (kept or clause.plural) and clause.head.text.lower() in {
         "connected",
         "linked",
         "related",
         "tied",
     }
-    return bare or untied or has_gap(clause) or _denies_its_object(clause)
+    return bare or none or untied or has_gap(clause) or _denies_its_object(clause)
 
 
 _INSTEAD = frozenset("so it that this the same likewise".split())

@@ -57,6 +57,8 @@ def verdict_on(reading: Reading, embedded: Embedded) -> Verdict | None:
         governor = sentence.child(governor, "xcomp") or governor  # "refused to be drawn on when"
     own = subject_of(sentence, embedded.head)
     of_self = own is not None and own.text == "I"
+    if governor is not None and _is_condition(embedded, governor):
+        return None
     if governor is None or _is_told_apart(sentence, governor, embedded.word):
         return None
     if was_open_until(sentence, governor) or is_supposed(sentence, governor):
@@ -78,6 +80,13 @@ def verdict_on(reading: Reading, embedded: Embedded) -> Verdict | None:
         if found:
             return found
     return None
+
+
+def _is_condition(embedded: Embedded, governor: Token) -> bool:
+    """Recognise "if I had his car, I would not be asking", "it depends on who is asked"."""
+    leading = embedded.word.text.lower() == "if" and embedded.head.index < governor.index
+    whoever = verb_of(governor) == "depend" and verb_of(embedded.head) == "ask"
+    return whoever or (leading and verb_of(governor) == "ask")
 
 
 def _is_told_apart(sentence: Sentence, governor: Token, word: Token) -> bool:

@@ -15,6 +15,8 @@ from generator.extract.questions.point import (
     acting_subject,
     can_speak,
     has_case,
+    led_to,
+    name_for,
     subject_parts,
     subject_plural,
 )
@@ -37,8 +39,8 @@ _NO_STEP = frozenset(
 )
 OVER = {"over", "about", "on"}
 _DECIDING = frozenset(
-    "decide vote ballot rule consider debate review examine study assess scrutinise scrutinize go"
-    " come".split()
+    "decide vote ballot rule hear consider debate review examine study assess scrutinise"
+    " scrutinize go come".split()
 )
 _THREATS = frozenset("boycott strike strikes walkout action lawsuit sanctions tariffs ban".split())
 _SENT = frozenset({"go", "come"})
@@ -146,8 +148,8 @@ def _decided(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     sent = verb_of(verb) in _SENT  # "goes to the upper house"
     if matter is None or who is None or not (sent or can_speak(reading, sentence, who)):
         return None
-    voted = verb_of(verb) in {"vote", "ballot"}
-    return decided_on(reading, sentence, matter, plain(reading, sentence, who), voted=voted)
+    by = "vote" if verb_of(verb) == "ballot" else verb_of(verb)
+    return decided_on(reading, sentence, matter, plain(reading, sentence, who), by=by)
 
 
 def is_about(sentence: Sentence, deed: Token) -> bool:
@@ -175,7 +177,8 @@ def _put_to(sentence: Sentence, verb: Token) -> Token | None:
         thing = sentence.child(verb, "obj", "nsubj:pass")
     else:
         return None
-    return thing if thing is not None and thing.text.lower() in PASSING else None
+    heard = thing is not None and verb_of(verb) == "hear" and thing.text.lower() == "case"
+    return thing if thing is not None and (heard or thing.text.lower() in PASSING) else None
 
 
 def _ruled_on(sentence: Sentence, verb: Token) -> Token | None:
@@ -200,8 +203,27 @@ def _decider(sentence: Sentence, verb: Token) -> Token | None:
     return acting_subject(sentence, verb)
 
 
+_PAPERS = frozenset({"visa", "permit", "licence", "license", "passport", "transplant", "donor"})
+
+
+def _waited(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "are waiting for the signing of the memorandum"."""
+    thing = sentence.child(verb, "obj") or led_to(sentence, verb, "for")
+    deed = DOING.get(thing.text.lower()) if thing else None
+    group = verb_group(sentence, verb)
+    now = group.progressive or (verb.tag in {"VBZ", "VBP"} and not group.past)
+    if thing is None or not now:
+        return None
+    who = acting_subject(sentence, verb) if thing.text.lower() in _PAPERS else None
+    name = name_for(reading, sentence, who)
+    if name:
+        return finished(f"Will {name} get a {thing.text.lower()}")
+    return decided_on(reading, sentence, thing) if deed else None
+
+
 FINDERS: tuple[Finder, ...] = (
     on_verbs(_WEIGHING, _weighed, 0.8, "The source says that this is being considered."),
     on_verbs(_DECIDING, _decided, 0.9, "The source says that this is still to be decided."),
+    on_verbs("await wait", _waited, 0.8, "The source says that this is waited for."),
     on_verbs("threaten", _threatened, 0.8, "The source reports a threat, no more."),
 )

@@ -44,8 +44,8 @@ _WANTED = frozenset(
 )
 """What one wants of others; anything else one may simply like to have."""
 BARE_STEPS = frozenset(
-    "talks sanctions elections reparations compensation damages charges resignations clemency"
-    " negotiations bail reinstatement extradition action access asylum permission".split()
+    "talks refunds sanctions elections reparations compensation damages charges resignations"
+    " clemency negotiations bail reinstatement extradition action access asylum permission".split()
 )
 """What is asked for as one step, though no article stands before it."""
 _TAKING_UP = frozenset({"that", "this", "it", "them"})
@@ -59,6 +59,8 @@ _VAGUE = frozenset(
 
 def asked_for(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "is demanding a full halt to …", "called for an inquiry"."""
+    if permit := _permission(reading, sentence, verb):
+        return permit
     preposition, form = WISHES.get(verb_of(verb), ("", ""))
     behind = led_to(sentence, verb, preposition) if preposition else None
     thing = behind if preposition else sentence.child(verb, "obj")
@@ -75,6 +77,16 @@ def asked_for(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     whose, by = ("the", f" by {who}") if _is_long(who) else (possessive(reading, who), "")
     get = "reach" if thing.text.lower() in REACHED else "get"
     return finished(form.format(who=who, whose=whose, by=by, x=text, get=get))
+
+
+def _permission(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "has applied to build 400 homes"."""
+    bare = not (sentence.child(verb, "obj") or led_to(sentence, verb, "for", "of"))
+    asks = verb_of(verb) == "apply" or (verb_of(verb) == "ask" and bare)
+    step = sentence.child(verb, "xcomp", "advcl") if asks else None
+    who = _asker(reading, sentence, verb) if step and is_to_infinitive(sentence, step) else None
+    aim = spell(reading, sentence, kept_tokens(sentence, step), ("",)) if step and who else None
+    return finished(f"Will {who} be allowed {aim}") if aim else None
 
 
 def is_a_person(reading: Reading, sentence: Sentence, verb: Token) -> bool:

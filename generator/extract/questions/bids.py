@@ -1,0 +1,89 @@
+"""What is offered for sale, or bid for, in an article, to who will get it and whether they will."""
+
+from __future__ import annotations
+
+from generator.extract.grammar.naming import possessive
+from generator.extract.grammar.trimming import phrase
+from generator.extract.questions.matters import called
+from generator.extract.questions.point import (
+    acting_subject,
+    can_speak,
+    has_case,
+    led_to,
+    name_for,
+    person_in,
+)
+from generator.extract.questions.question_grammar import verb_of
+from generator.extract.questions.signs import Finder, on_verbs, on_words
+from generator.extract.questions.well_formed import finished
+from generator.extract.questions.withheld import is_withheld
+from generator.extract.reading import Reading
+from generator.language.tree import Sentence, Token
+
+_MAKING = frozenset({"make", "submit", "table", "launch", "raise", "increase", "improve"})
+_GETTING = frozenset({"receive", "get", "consider", "weigh", "review", "study"})
+_FOR_SALE = {"market": {"on"}, "hammer": {"under"}, "sale": {"for", "up"}, "auction": {"for", "to"}}
+"""Under which prepositions a noun says that something is to be sold."""
+
+
+def _bid(reading: Reading, sentence: Sentence, bid: Token) -> str | None:
+    """Return the question in "made an offer for Trenta", "received a bid from Norrvik"."""
+    verb = sentence.head(bid) if bid.label == "obj" else None
+    who = acting_subject(sentence, verb) if verb else None
+    if verb is None or who is None or is_withheld(sentence, verb):
+        return None
+    made = verb_of(verb) in _MAKING
+    other = _behind(sentence, bid, "for") if made else _behind(sentence, bid, "from")
+    bidder, target = (who, other) if made else (other, who)
+    words = phrase(sentence, other) if other else ()
+    named = any(t.tag == "NNP" or reading.actor_at(sentence.index, t.index) for t in words)
+    able = target is not None and can_speak(reading, sentence, target)
+    if not (able and named) or not (made or verb_of(verb) in _GETTING):
+        return None
+    whose, to = name_for(reading, sentence, bidder), name_for(reading, sentence, target)
+    if not whose or not to:
+        return None
+    if target and person_in(reading, sentence, phrase(sentence, target)):
+        return finished(f"Will {whose} sign {to}")
+    return finished(f"Will {to} accept {possessive(reading, whose)} {bid.text.lower()}")
+
+
+def _behind(sentence: Sentence, noun: Token, case: str) -> Token | None:
+    """Return the noun that a preposition leads to, in "an offer of 4bn euros from Norrvik" too."""
+    below = (t for t in sentence.subtree(noun) if t.index > noun.index and t.tag[:2] == "NN")
+    return next((t for t in below if has_case(sentence, t, {case})), None)
+
+
+def _for_sale(reading: Reading, sentence: Sentence, word: Token) -> str | None:
+    """Return the question in "has put its headquarters on the market", "goes under the hammer"."""
+    led = has_case(sentence, word, _FOR_SALE[word.text.lower()])
+    if not led or reading.is_quoted(word.start):
+        return None
+    verb = sentence.head(word) if word.label != "root" else word
+    put = verb is not None and verb_of(verb) in {"put", "place", "offer"}
+    thing = sentence.child(verb, "obj", "nsubj:pass") if verb and put else None
+    goes = verb is not None and (verb is word or verb_of(verb) in {"go", "come", "be"})
+    thing = thing or (acting_subject(sentence, verb) if verb and goes else None)
+    if thing is None or verb is None or is_withheld(sentence, verb) or thing.tag == "PRP":
+        return None
+    text = called(reading, sentence, thing)
+    return finished(f"Who will buy {text}") if text else None
+
+
+def _moving(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "Aina has been linked with a move to Porto"."""
+    who, move = sentence.child(verb, "nsubj:pass"), led_to(sentence, verb, "with", "to")
+    where = led_to(sentence, move, "to") if move and move.text.lower() in _MOVES else None
+    name = name_for(reading, sentence, who) if where else None
+    place = name_for(reading, sentence, where)
+    return finished(f"Will {name} move to {place}") if name and place else None
+
+
+_MOVES = frozenset({"move", "transfer", "return", "switch"})
+
+
+FINDERS: tuple[Finder, ...] = (
+    on_words("offer bid takeover", _bid, 0.85, "The source tells of a bid, not of an answer."),
+    on_verbs("link", _moving, 0.7, "The source reports talk of this, no more."),
+    on_words(_FOR_SALE, _for_sale, 0.7, "The source says that this is for sale, not that it sold."),
+)
