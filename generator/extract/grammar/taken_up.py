@@ -44,7 +44,7 @@ def just_named(reading: Reading, sentence: Sentence, pronoun: Token) -> str | No
     if pronoun.label == "nsubj" and sentence.child(verb, "obj") and verb.tag.startswith("VB"):
         return None  # who does something to something is an actor
     before = preceding(reading, sentence)
-    before = before if before and before.paragraph == sentence.paragraph else None
+    before = before if before and not before.heading else None
     here = sentence.tokens[max(0, pronoun.index - _NEAR) : pronoun.index]
     there = before.tokens[pronoun.index - _NEAR :] if before and pronoun.index < _NEAR else ()
     for near, tokens in ((sentence, here), (before, there)):

@@ -9,7 +9,7 @@ from generator.extract.grammar.wording import spell
 from generator.extract.questions.coming import is_ahead
 from generator.extract.questions.matters import definite
 from generator.extract.questions.plans import is_specific
-from generator.extract.questions.point import acting_subject, can_speak, led_to
+from generator.extract.questions.point import acting_subject, can_speak, has_mark, led_to, verbs
 from generator.extract.questions.prospects import in_short, is_soft, step_ahead, willed
 from generator.extract.questions.question_grammar import (
     ask,
@@ -42,6 +42,7 @@ _PROLONGED = {
 """What is done to a thing that runs until a day, if it is not over then."""
 _OF_DATES = frozenset({"know", "decide", "say", "reply", "respond", "report", "vote"})
 """Of these one asks what will be said, not whether by then."""
+_FINDINGS = frozenset({"ruling", "verdict", "judgment", "findings", "report", "results"})
 _BIDDING = frozenset({"tell", "order", "instruct", "require"})
 _NEAR = 6
 """Words within which "has yet, said the judge, to rule" names the step."""
@@ -115,7 +116,8 @@ def _running_out(reading: Reading, sentence: Sentence, verb: Token) -> str | Non
     thing = acting_subject(sentence, verb)
     deed = _PROLONGED.get(thing.text.lower()) if thing else None
     out = verb_of(verb) != "run" or sentence.child(verb, "compound:prt", "advmod") is not None
-    if thing is None or deed is None or not out or not is_ahead(sentence, verb):
+    asked = has_mark(sentence, verb, {"whether", "if"}) or verbs(sentence, {"extend", "renew"})
+    if thing is None or deed is None or asked or not (out and is_ahead(sentence, verb)):
         return None
     text = definite(reading, sentence, thing)
     return finished(f"Will {text} be {deed}") if text else None
@@ -129,7 +131,9 @@ def _promised(reading: Reading, sentence: Sentence, case: Token) -> str | None:
     if time is None or step is None or who is None or not _is_day(time) or step.index > time.index:
         return None
     body = can_speak(reading, sentence, who)
-    aside = reading.is_quoted(step.start) or is_soft(sentence, step) or verb_of(step) in _OF_DATES
+    thing = sentence.child(step, "obj")
+    told = verb_of(step) in _OF_DATES or (thing and thing.text.lower() in _ANSWERS | _FINDINGS)
+    aside = reading.is_quoted(step.start) or is_soft(sentence, step) or told
     if aside or not (body or verb_group(sentence, step).passive):
         return None
     bidden = sentence.head(step) if step.label == "xcomp" else None

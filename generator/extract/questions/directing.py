@@ -42,7 +42,7 @@ def direct(
         return question
     clause = asked_clause(reading, embedded, controller, plural=plural)
     if embedded.word.text.lower() in {"whether", "if"}:
-        return ask(reading, _without_or_not(clause)) if clause else None
+        return ask(reading, clause) if clause else None
     return _wh_question(reading, embedded, clause)
 
 
@@ -54,19 +54,6 @@ def _where_it_is(reading: Reading, embedded: Embedded) -> str | None:
     parts = (embedded.word, link, *who)
     known = who and link.tag in FINITE and verb_of(link) == "be"
     return finished(spell(reading, embedded.sentence, parts)) if known else None
-
-
-def _without_or_not(clause: Clause) -> Clause:
-    kept = [p for p in clause.predicate if not (isinstance(p, Token) and _is_or_not(clause, p))]
-    return replace(clause, predicate=tuple(kept))
-
-
-def _is_or_not(clause: Clause, token: Token) -> bool:
-    low = token.text.lower()
-    tokens = clause.sentence.tokens
-    after = tokens[token.index + 1].text.lower() if token.index + 1 < len(tokens) else ""
-    before = tokens[token.index - 1].text.lower() if token.index else ""
-    return (low == "or" and after == "not") or (low == "not" and before == "or")
 
 
 def _wh_question(reading: Reading, embedded: Embedded, clause: Clause | None) -> str | None:

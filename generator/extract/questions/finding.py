@@ -131,7 +131,7 @@ def choose(points: list[OpenPoint]) -> tuple[OpenPoint, ...]:
 def _same(one: OpenPoint, other: OpenPoint) -> bool:
     first, second = _content(one.question), _content(other.question)
     if first == second or _says_no_more(one, other):
-        return not _of_others(one.question, other.question)
+        return True
     shared = len(first & second)
     overlap = shared / max(2, min(len(first), len(second)))
     nearby = bool({s.index for s in one.sentences} & {s.index for s in other.sentences})
@@ -140,12 +140,6 @@ def _same(one: OpenPoint, other: OpenPoint) -> bool:
             shared / max(1, len(first | second)) >= ALIKE - (one.sentences == other.sentences) / 10
         )
     return overlap > 0.5 if nearby else overlap > ALIKE
-
-
-def _of_others(one: str, other: str) -> bool:
-    """Tell whether two questions ask the same about others: "will Oslo approve", "will Rome"."""
-    names = [{w for w in _WORD.findall(q)[1:] if w[:1].isupper()} for q in (one, other)]
-    return all(names) and not names[0] & names[1]
 
 
 def _says_no_more(one: OpenPoint, other: OpenPoint) -> bool:

@@ -89,8 +89,8 @@ def _suspected(reading: Reading, sentence: Sentence, modal: Token) -> str | None
     if clause is None or not clause.group.perfect or clause.negated or subject is None:
         return None
     before = sentence.lower[max(0, modal.index - _NEAR) : modal.index]
-    if head.label.startswith(("acl", "advcl")) or "than" in before:
-        return None  # "sooner than anybody might have expected"
+    if head.label.startswith(("acl", "advcl")) or "than" in before or subject.text.lower() == "it":
+        return None  # "sooner than anybody might have expected", "it may have been caused by"
     told = head.label == "ccomp" and reading.attributions_in(sentence.index)
     known = told or is_specific(reading, sentence, subject)
     fit = known and clause.group.lemma not in STATIVE - _DONE

@@ -114,8 +114,7 @@ def ask(
     clause = clause if opening else _without_second(clause)
     if clause.group.modal == "will":
         clause = _joined_by_and(_with_times_ahead(_without_times_past(clause)))
-    late = clause.negated and any(_is_until(p) for p in clause.predicate)  # "not told until May"
-    for shorter in shortened(clause if opening or late else replace(clause, negated=False)):
+    for shorter in shortened(clause if opening else replace(clause, negated=False)):
         asked = _without_last_comma(polar(shorter)) if tail else polar(shorter)
         parts = (*opening, *asked, *tail)
         question = finished(spell(reading, clause.sentence, parts))
@@ -141,10 +140,6 @@ def _without_last_comma(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     rest = parts[: len(parts) - len(closing)]
     comma = bool(rest) and isinstance(rest[-1], Token) and rest[-1].text == ","
     return (*rest[:-1], *closing) if comma else parts
-
-
-def _is_until(part: Part) -> bool:
-    return isinstance(part, Token) and part.text.lower() in {"until", "till"}
 
 
 def _with_times_ahead(clause: Clause) -> Clause:
@@ -221,16 +216,10 @@ def _is_cut_short(clause: Clause) -> bool:
         "related",
         "tied",
     }
-    return bare or none or untied or has_gap(clause) or _denies_its_object(clause)
+    return bare or none or untied or has_gap(clause)
 
 
 _INSTEAD = frozenset("so it that this the same likewise".split())
-
-
-def _denies_its_object(clause: Clause) -> bool:
-    """Tell whether a promise is one not to: "dismiss no driver"."""
-    first = clause.predicate[0] if clause.predicate else None
-    return isinstance(first, Token) and first.text.lower() == "no" and first.tag == "DT"
 
 
 def has_gap(clause: Clause) -> bool:

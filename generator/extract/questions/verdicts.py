@@ -57,9 +57,7 @@ def verdict_on(reading: Reading, embedded: Embedded) -> Verdict | None:
         governor = sentence.child(governor, "xcomp") or governor  # "refused to be drawn on when"
     own = subject_of(sentence, embedded.head)
     of_self = own is not None and own.text == "I"
-    if governor is not None and _is_condition(embedded, governor):
-        return None
-    if governor is None or _is_told_apart(sentence, governor, embedded.word):
+    if governor is None or _is_condition(embedded, governor):
         return None
     if was_open_until(sentence, governor) or is_supposed(sentence, governor):
         return None
@@ -87,15 +85,6 @@ def _is_condition(embedded: Embedded, governor: Token) -> bool:
     leading = embedded.word.text.lower() == "if" and embedded.head.index < governor.index
     whoever = verb_of(governor) == "depend" and verb_of(embedded.head) == "ask"
     return whoever or (leading and verb_of(governor) == "ask")
-
-
-def _is_told_apart(sentence: Sentence, governor: Token, word: Token) -> bool:
-    """Recognise "it is not known," he said on what was his first day."""
-    between = sentence.tokens[governor.index + 1 : word.index]
-    if between and between[-1].text == ",":
-        return False  # "it is not known, officials said, who"
-    above = set(sentence.path_to_root(governor))
-    return any(t in above and t.tag in {"VBD", "VBZ"} for t in between)
 
 
 def _tells_when(embedded: Embedded, governor: Token) -> bool:

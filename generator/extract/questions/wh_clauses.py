@@ -115,13 +115,7 @@ def next_verb(sentence: Sentence, word: Token) -> Token | None:
     after = sentence.tokens[word.index + 1 :]
     heads = (t for t in after if t.tag[:2] == "VB" or sentence.child(t, "cop"))
     own = (t for t in heads if not t.label.startswith(("aux", "cop")))
-    return next((t for t in own if not _tells_of_noun(sentence, t)), None)
-
-
-def _tells_of_noun(sentence: Sentence, head: Token) -> bool:
-    """Tell whether a predicate is of a relative clause: "a school that they had condemned"."""
-    which = sentence.children(head, "obj", "nsubj", "nsubj:pass", "obl")
-    return any(t.tag in {"WDT", "WP"} and t.index < head.index for t in which)
+    return next(own, None)
 
 
 def _is_embedded(sentence: Sentence, head: Token, word: Token) -> bool:
