@@ -130,7 +130,13 @@ def check(folder: Path | None, /, in_json: bool, **flags: Any) -> None:
 
 @main.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
+@click.option(
+    "--port",
+    default=8000,
+    show_default=True,
+    type=click.IntRange(0, 65535),
+    help="The port; 0 is any that is free.",
+)
 @DRAFTS
 @JOBS
 @click.pass_obj
@@ -139,11 +145,13 @@ def serve(folder: Path | None, /, host: str, port: int, **flags: Any) -> None:
 
     A mistake is shown over the page and here, and the last good site stays. Ctrl-C ends it.
     """
+    from generator.serve import listen
     from generator.serve import serve as serve_site
 
     layout = find_layout(folder)
-    click.echo(f"Serving {layout.site} on http://{host}:{port}/ - Ctrl-C ends it.", err=True)
-    serve_site(Rebuilding(layout, flags), layout.site, layout.watched, host, port)
+    listener, address = listen(host, port)
+    click.echo(f"Serving {layout.site} on {address} - Ctrl-C ends it.", err=True)
+    serve_site(Rebuilding(layout, flags), layout.site, layout.watched, listener)
 
 
 class Rebuilding:

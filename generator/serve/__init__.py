@@ -33,7 +33,7 @@ from generator.output import stage_for
 from generator.serve.live import Live, Rebuilt
 from generator.serve.reloading import EVENTS, SCRIPT, with_reload
 
-__all__ = ["Live", "Rebuilt", "application", "serve"]
+__all__ = ["Live", "Rebuilt", "application", "listen", "serve"]
 
 NOT_STORED = {"Cache-Control": "no-store"}
 
@@ -57,11 +57,10 @@ Rebuild = Callable[[Callable[[], None]], Rebuilt]
 """Builds; calls what it is given as soon as the briefings are made, and only lists are left."""
 
 
-def serve(rebuild: Rebuild, site: Path, watched: Iterable[Path], host: str, port: int) -> None:
+def serve(rebuild: Rebuild, site: Path, watched: Iterable[Path], listener: socket.socket) -> None:
     """Build, then serve the site and rebuild it on every change, until interrupted."""
-    listener = _listen(host, port)
-    live = Live()
-    app = application(site, live, rebuild, watched, any_host=host not in LOCAL_NAMES)
+    any_host = listener.getsockname()[0] not in LOCAL_NAMES
+    app = application(site, Live(), rebuild, watched, any_host=any_host)
     config = uvicorn.Config(
         app, log_level="warning", timeout_graceful_shutdown=GRACE, server_header=False
     )
@@ -217,16 +216,19 @@ def _matters(folders: Iterable[Path], _: watchfiles.Change, name: str) -> bool:
     return not path.name.endswith("~") and not any(part[0] == "." for part in inside.parts)
 
 
-def _listen(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+def listen(host: str, port: int) -> tuple[socket.socket, str]:
+    """Return what listens for browsers, and its address for them; port 0 is any that is free."""
+    bare = host.strip("[]")
+    family = socket.AF_INET6 if ":" in bare else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listener.bind((host.strip("[]"), port))
+        listener.bind((bare, port))
     except OSError as error:
         listener.close()
         raise SiteError(
             f"{host}:{port} cannot be served: {error.strerror}.",
-            fix="Choose another port with --port.",
+            fix="Choose another address with --host or --port.",
         ) from error
-    return listener
+    name = f"[{bare}]" if ":" in bare else bare
+    return listener, f"http://{name}:{listener.getsockname()[1]}/"

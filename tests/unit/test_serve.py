@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import socket
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +13,8 @@ import httpx2 as httpx
 import pytest
 
 from generator.cli import main
-from generator.serve import Live, Rebuilt, application, respond
+from generator.errors import SiteError
+from generator.serve import Live, Rebuilt, application, listen, respond
 
 PAGE = b"<!doctype html><title>Home</title><body><p>Home</p></body>"
 
@@ -236,3 +238,17 @@ def test_a_folder_that_is_made_while_serving_is_watched_too(site: Path) -> None:
 def test_only_this_machine_is_served_unless_told_otherwise() -> None:
     host = next(one for one in main.commands["serve"].params if one.name == "host")
     assert host.default == "127.0.0.1"
+
+
+def test_any_free_port_is_told_as_it_is() -> None:
+    listener, address = listen("localhost", 0)
+    with listener:
+        port = listener.getsockname()[1]
+        assert (port > 0, address) == (True, f"http://localhost:{port}/")
+
+
+def test_a_port_that_is_taken_is_told_with_what_to_do() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other, pytest.raises(SiteError) as raised:
+        listen("127.0.0.1", other.getsockname()[1])
+    assert "Address already in use" in raised.value.what
+    assert raised.value.fix == "Choose another address with --host or --port."
