@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from generator.pipeline import Brought, Layout, Publication, Wish
     from generator.settings import AnyTarget
 
-AS_JSON = click.option("--json", "in_json", is_flag=True, help="Print what was done as JSON.")
+AS_JSON = click.option("--json", "in_json", is_flag=True, help="Print the outcome as JSON.")
+EXAMPLE = "publish: [{name: server, to: folder, path: /srv/www/briefings}]"
 
 
 @main.command()
@@ -80,7 +81,7 @@ def _chosen(layout: Layout, names: tuple[str, ...], *, to_all: bool) -> tuple[An
     targets = {target.name: target for target in pipeline.targets_of(layout)}
     known = ", ".join(targets)
     if not targets:
-        raise click.UsageError(f"{layout.settings} names no target. docs/publish.md says how.")
+        raise click.UsageError(f"{layout.settings} names no target. Add one: {EXAMPLE}")
     for name in names:
         if name not in targets:
             raise click.UsageError(f"There is no target {name!r}. There are: {known}.")

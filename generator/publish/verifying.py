@@ -148,4 +148,5 @@ def _web() -> urllib.request.OpenerDirector:
 
 def _said(error: Exception) -> str:
     reason = getattr(error, "reason", None) or error
-    return str(reason).rstrip(".") or type(error).__name__
+    said = getattr(reason, "strerror", None) or str(reason)
+    return said.rstrip(".") or type(error).__name__

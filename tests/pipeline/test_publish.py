@@ -251,7 +251,7 @@ def test_one_target_that_fails_holds_up_no_other(built: Desk, www: Path) -> None
 @pytest.mark.parametrize(
     ("targets", "call", "said"),
     [
-        ("", (), "names no target"),
+        ("", (), "names no target. Add one: publish: [{name: server, to: folder, path: /"),
         ("  - {name: a, to: folder, path: a}\n  - {name: b, to: branch}\n", (), "(a, b), or all"),
         ("  - {name: a, to: folder, path: a}\n", ("b",), "There is no target 'b'. There are: a."),
     ],
@@ -339,7 +339,10 @@ def test_every_difference_is_listed(built: Desk, address: str) -> None:
     [
         ("ftp://127.0.0.1/", "The address is none of the web. Begin with https://"),
         ("file:///etc/", "The address is none of the web."),
-        ("http://127.0.0.1:9/", "http://127.0.0.1:9/manifest.json: The manifest cannot be read: "),
+        (
+            "http://127.0.0.1:9/",
+            "http://127.0.0.1:9/manifest.json: The manifest cannot be read: Connection refused. ",
+        ),
         ("no-such-folder", "no-such-folder/manifest.json: The manifest cannot be read: No such"),
     ],
 )
