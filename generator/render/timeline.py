@@ -244,9 +244,12 @@ def _ticks(axis: Axis, language: str) -> Iterator[Tick]:
     above = _headings(unit, days)
     for index, day in enumerate(days):
         x, iso = axis.edge(day), day.isoformat()
+        label = write_part(iso, LABELS[unit], language)
+        if unit != "day" and x + len(label) * LETTER / ROOMY * 100 > 100:
+            break  # it would be cut
         yield Tick(
             x=round(x, 2),
-            label=write_part(iso, LABELS[unit], language),
+            label=label,
             weekday=write_part(iso, "EEE", language) if unit == "day" else None,
             above=write_part(iso, ABOVE[unit], language) if index in above else None,
             text_x=round(axis.edge(day, 0.5) if unit == "day" else x, 2),

@@ -148,6 +148,13 @@ def test_an_axis_has_the_ticks_its_length_asks_for(dates: list[str], label: str)
     assert len(drawn.ticks) <= 20
 
 
+def test_no_tick_has_a_label_that_the_edge_would_cut() -> None:
+    whens = [_when("2026-09-17"), _when("2028")]
+    drawn = draw_timeline(whens, Day("2026-09-18", "18 September 2026", "18 Sept", True), "en")
+    assert drawn is not None
+    assert [tick.label for tick in drawn.ticks] == ["2027", "2028"]
+
+
 def test_a_label_stands_in_its_bar_or_beside_it() -> None:
     days = ["2024-08-01", "2024-08-02/2024-08-06", "2024-08-03/2024-08-29", "2024-08-30"]
     labels = ["First", "Something that takes more room than its bar", "All", "Last"]
