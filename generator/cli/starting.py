@@ -28,11 +28,13 @@ def init(folder: Path, host: Host | None) -> None:
 
     from generator.scaffold import TARGETS, lacks_target, scaffold
 
-    for path in scaffold(folder, host):
+    written = scaffold(folder, host)
+    for path in written:
         click.echo(f"  {path}", err=True)
     if host and lacks_target(folder):
         click.echo(f"Add to content/site.yaml under publish: - {TARGETS[host]}", err=True)
-    click.echo(f"Now: cd {shlex.quote(str(folder))} && briefings build", err=True)
+    if len(written) > 1:  # a new site
+        click.echo(f"Now: cd {shlex.quote(str(folder))} && briefings build", err=True)
 
 
 @main.command()

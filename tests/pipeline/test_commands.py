@@ -316,6 +316,7 @@ def test_a_host_is_told_to_publish_a_new_site_or_an_old_one(host: str, tmp_path:
         assert result.exit_code == 0, result.output
         assert "briefings publish pages" in site.read(name)
     assert "Add to content/site.yaml under publish: - {name: pages, to: " in result.stderr
+    assert "Now: cd" not in result.stderr
     [target] = targets_of(Layout(new.root))
     assert target.name == "pages"
     assert CliRunner().invoke(main, ["init", "--ci", host, str(old.root)]).exit_code == 1
