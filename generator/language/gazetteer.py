@@ -46,8 +46,6 @@ class Country:
     name: str
     names: frozenset[str]
     """All its names, folded by `plain`."""
-    adjectives: frozenset[str]
-    demonyms: frozenset[str]
     capitals: tuple[str, ...]
 
 
@@ -176,8 +174,6 @@ def _country(row: Mapping[str, Any]) -> Country:
         code=row["code"],
         name=row["names"][0],
         names=frozenset(plain(name) for name in row["names"]),
-        adjectives=frozenset(plain(word) for word in row["adjectives"]),
-        demonyms=frozenset(plain(word) for word in row["demonyms"]),
         capitals=tuple(row["capitals"]),
     )
 
