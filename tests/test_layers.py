@@ -82,6 +82,12 @@ def test_every_room_has_its_layer() -> None:
     assert rooms <= set(LEVEL), "name the new room in LAYERS"
 
 
+def test_the_drawing_has_every_room() -> None:
+    drawing = (PROJECT / "docs" / "architecture.md").read_text("utf-8")
+    missing = [room for room in LEVEL if not re.search(rf"`{room}(/|\.py)`", drawing)]
+    assert missing == ["__main__"]
+
+
 def test_imports_run_one_way() -> None:
     wrong = [
         f"{path.relative_to(PACKAGE)}: {room} imports {other}"
