@@ -15,6 +15,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 
+def reason(error: object) -> str:
+    """Return what the system says about a failure, as part of a sentence."""
+    return (getattr(error, "strerror", None) or str(error) or type(error).__name__).lower()
+
+
 class Place(NamedTuple):
     """A position in a file that a person can go to; lines and columns count from 1, 0: unknown."""
 

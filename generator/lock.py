@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from generator.errors import Place, SiteError
+from generator.errors import Place, SiteError, reason
 
 LOCK_FILE = ".briefings-lock"
 
@@ -33,7 +33,7 @@ def only_builder(root: Path, patience: float, wait: Callable[[str], None]) -> It
         file = path.open("a+b", buffering=0)
     except OSError as error:
         raise SiteError(
-            f"The lock cannot be opened: {error.strerror}.",
+            f"The lock cannot be opened: {reason(error)}.",
             Place(str(path)),
             "Make the folder writable for you.",
         ) from error

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, Any
 
-from generator.errors import Place, SeedError
+from generator.errors import Place, SeedError, reason
 from generator.ingest.contents import Metadata
 from generator.ingest.seeds import MAX_BYTES, Seed
 from generator.ingest.stamps import iso_stamp
@@ -41,12 +41,8 @@ def open_archive(path: Path) -> Found:
         with opener(path, "rb") as stream:
             yield from (_lines if lines else _records)(stream, path.name)
     except (OSError, EOFError, zlib.error) as error:
-        what = f"The file cannot be read to its end: {_reason(error)}."
+        what = f"The file cannot be read to its end: {reason(error)}."
         yield SeedError(what, Place(path.name), "Check that it is there and whole.")
-
-
-def _reason(error: Exception) -> str:
-    return (getattr(error, "strerror", None) or str(error) or type(error).__name__).lower()
 
 
 def _lines(stream: IO[bytes], name: str) -> Found:

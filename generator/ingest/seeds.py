@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from generator.errors import BriefingError, Place, SeedError
+from generator.errors import BriefingError, Place, SeedError, reason
 from generator.ingest.characters import tidy
 from generator.ingest.contents import Contents, Metadata, ParseYaml
 from generator.ingest.encoding import decode
@@ -192,7 +192,7 @@ def _entries(folder: Path) -> Iterator[Path]:
         names = sorted(entry.name for entry in os.scandir(folder))
     except OSError as error:
         raise SeedError(
-            f"The folder cannot be read: {_reason(error)}.",
+            f"The folder cannot be read: {reason(error)}.",
             Place(folder.name),
             "Check its permissions.",
         ) from error
@@ -290,11 +290,7 @@ def _too_large(file: str) -> SeedError:
 
 def _unreadable(file: str, error: Exception) -> BriefingError:
     return SeedError(
-        f"The file cannot be read: {_reason(error)}.",
+        f"The file cannot be read: {reason(error)}.",
         Place(file),
         "Check that it is there and its permissions.",
     )
-
-
-def _reason(error: Exception) -> str:
-    return (getattr(error, "strerror", None) or str(error) or type(error).__name__).lower()

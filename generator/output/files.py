@@ -12,7 +12,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TypeAlias
 
-from generator.errors import Place, SiteError
+from generator.errors import Place, SiteError, reason
 from generator.output.durable import ONE_BY_ONE, sync, sync_all
 
 Placed: TypeAlias = tuple[os.stat_result, int]
@@ -160,7 +160,7 @@ def explained(path: Path | None = None) -> Iterator[None]:
         known = error.errno in REMEDIES and error.filename
         if path is None and not known:
             raise
-        reason, fix = REMEDIES.get(error.errno or 0, (error.strerror or str(error), ""))
+        cause, fix = REMEDIES.get(error.errno or 0, (reason(error), ""))
         what = "written" if path else "read or written"
         at = Place(str(path or error.filename))
-        raise SiteError(f"It cannot be {what}: {reason}.", at, fix) from error
+        raise SiteError(f"It cannot be {what}: {cause}.", at, fix) from error

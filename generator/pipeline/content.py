@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from generator.entities import Entities, load_entities
-from generator.errors import BriefingError, ContentError, Place, Problems
+from generator.errors import BriefingError, ContentError, Place, Problems, reason
 from generator.extractors import find_extractor
 from generator.model import Briefing
 from generator.pipeline.pages import make_page
@@ -84,9 +84,9 @@ def read_text(path: Path) -> str:
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - half the time, of thousands
             return file.read().decode("utf-8")
     except OSError as error:
-        raise ContentError(
-            f"The file cannot be read: {error.strerror}.", Place(str(path))
-        ) from error
+        what = f"The file cannot be read: {reason(error)}."
+        fix = "Check that it is there and its permissions."
+        raise ContentError(what, Place(str(path)), fix) from error
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode("utf-8", "replace")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import IO
 from urllib.parse import quote, urlsplit
 
-from generator.errors import Place, SiteError
+from generator.errors import Place, SiteError, reason
 from generator.output import is_plain
 from generator.publish.comparing import Difference, compare_folder
 from generator.publish.manifest import MANIFEST, Manifest, read_manifest
@@ -53,7 +53,7 @@ def verify(where: str, step: Step) -> Verification:
         content = path.read_bytes()
     except OSError as error:
         raise SiteError(
-            f"The manifest cannot be read: {error.strerror}.",
+            f"The manifest cannot be read: {reason(error)}.",
             Place(str(path)),
             "Name the folder of a site, or its address.",
         ) from None
@@ -147,6 +147,4 @@ def _web() -> urllib.request.OpenerDirector:
 
 
 def _said(error: Exception) -> str:
-    reason = getattr(error, "reason", None) or error
-    said = getattr(reason, "strerror", None) or str(reason)
-    return said.rstrip(".") or type(error).__name__
+    return reason(getattr(error, "reason", None) or error).rstrip(".")

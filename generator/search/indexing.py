@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from generator.errors import SiteError
+from generator.errors import SiteError, reason
 from generator.search import FOLDER
 from generator.search.ordering import in_order
 
@@ -66,7 +66,7 @@ def _temporary_folder() -> Iterator[Path]:
             yield Path(folder)
     except OSError as error:
         where = f" in {error.filename}" if error.filename else ""
-        raise _failure(f"{error.strerror or error}{where}") from error
+        raise _failure(f"{reason(error)}{where}") from error
 
 
 def _is_cut(path: str, content: bytes) -> bool:
@@ -99,16 +99,16 @@ def _pagefind(*arguments: str) -> bytes:
             [program, *arguments], capture_output=True, check=False
         )
     except OSError as error:
-        raise _failure(f"{program} does not start: {error.strerror}") from error
+        raise _failure(f"{program} does not start: {reason(error)}") from error
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip().partition("\n")[0]
         raise _failure(f"pagefind ended with {done.returncode}: {said or 'it does not say why'}")
     return done.stdout
 
 
-def _failure(reason: str) -> SiteError:
+def _failure(cause: str) -> SiteError:
     fix = "Write `search: false` into content/site.yaml to build without a search index."
-    return SiteError(f"The search index cannot be made: {reason}.", None, fix)
+    return SiteError(f"The search index cannot be made: {cause}.", None, fix)
 
 
 def _files_of(folder: Path) -> dict[str, bytes]:

@@ -28,7 +28,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from generator.errors import SiteError
+from generator.errors import SiteError, reason
 from generator.output import stage_for
 from generator.serve.live import Live, Rebuilt
 from generator.serve.reloading import EVENTS, SCRIPT, with_reload
@@ -227,7 +227,7 @@ def listen(host: str, port: int) -> tuple[socket.socket, str]:
     except OSError as error:
         listener.close()
         raise SiteError(
-            f"{host}:{port} cannot be served: {error.strerror}.",
+            f"{host}:{port} cannot be served: {reason(error)}.",
             fix="Choose another address with --host or --port.",
         ) from error
     name = f"[{bare}]" if ":" in bare else bare

@@ -341,9 +341,9 @@ def test_every_difference_is_listed(built: Desk, address: str) -> None:
         ("file:///etc/", "The address is none of the web."),
         (
             "http://127.0.0.1:9/",
-            "http://127.0.0.1:9/manifest.json: The manifest cannot be read: Connection refused. ",
+            "http://127.0.0.1:9/manifest.json: The manifest cannot be read: connection refused. ",
         ),
-        ("no-such-folder", "no-such-folder/manifest.json: The manifest cannot be read: No such"),
+        ("no-such-folder", "no-such-folder/manifest.json: The manifest cannot be read: no such"),
     ],
 )
 def test_what_cannot_be_verified_is_told(where: str, said: str) -> None:

@@ -250,5 +250,5 @@ def test_any_free_port_is_told_as_it_is() -> None:
 def test_a_port_that_is_taken_is_told_with_what_to_do() -> None:
     with socket.create_server(("127.0.0.1", 0)) as other, pytest.raises(SiteError) as raised:
         listen("127.0.0.1", other.getsockname()[1])
-    assert "Address already in use" in raised.value.what
+    assert "address already in use" in raised.value.what
     assert raised.value.fix == "Choose another address with --host or --port."
