@@ -25,7 +25,7 @@ from .views import (
 )
 
 STALE_DAYS = 30
-"""An open question older than this is marked, as situation reports mark a card (FACTS.md)."""
+"""An open question older than this is marked, as situation reports mark a card."""
 LABEL_WORDS = 16
 """Words of a sentence that stand for what happens at a time."""
 SENTENCE_ENDS = tuple('.!?…”"')
