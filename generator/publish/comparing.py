@@ -37,7 +37,7 @@ def compare_folder(
         if path not in present:
             found.append(Difference(path, "is missing"))
         elif _digest_of_file(folder / path) != digest:
-            found.append(Difference(path, "is another"))
+            found.append(Difference(path, "differs"))
     return sorted(found)
 
 

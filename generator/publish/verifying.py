@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import http.client
-import urllib.error
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
+from http import HTTPStatus
+from http.client import HTTPException, HTTPResponse
 from pathlib import Path
-from typing import IO
+from urllib.error import HTTPError
 from urllib.parse import quote, urlsplit
 
 from generator.errors import Place, SiteError, reason
@@ -26,7 +26,6 @@ NOT_FOUND = "404.html"
 
 TIMEOUT = 30.0
 """Seconds without an answer after which a file counts as unreadable."""
-CHUNK = 1 << 16
 MANIFEST_LIMIT = 256 << 20
 """Bytes of a manifest: two million files."""
 READERS = 8
@@ -79,7 +78,7 @@ def _verify_address(address: str, step: Step) -> Verification:
     try:
         with _open(name) as answer:
             content = answer.read(MANIFEST_LIMIT)
-    except (OSError, http.client.HTTPException) as error:
+    except (OSError, HTTPException) as error:
         raise SiteError(
             f"The manifest cannot be read: {_said(error)}.",
             Place(name),
@@ -100,30 +99,23 @@ def _verify_address(address: str, step: Step) -> Verification:
 def _difference(base: str, path: str, digest: str) -> list[Difference]:
     try:
         with _open(base + quote(path), is_error=path == NOT_FOUND) as answer:
-            found = _digest(answer)
-    except urllib.error.HTTPError as error:
+            found = hashlib.file_digest(answer, "sha256").hexdigest()
+    except HTTPError as error:
         error.close()
-        what = "is missing" if error.code == http.client.NOT_FOUND else f"cannot be read: {error}"
+        what = "is missing" if error.code == HTTPStatus.NOT_FOUND else f"cannot be read: {error}"
         return [Difference(path, what)]
-    except (OSError, http.client.HTTPException) as error:
+    except (OSError, HTTPException) as error:
         return [Difference(path, f"cannot be read: {_said(error)}")]
-    return [] if found == digest else [Difference(path, "is another")]
+    return [] if found == digest else [Difference(path, "differs")]
 
 
-def _digest(answer: IO[bytes]) -> str:
-    digest = hashlib.sha256()
-    while chunk := answer.read(CHUNK):
-        digest.update(chunk)
-    return digest.hexdigest()
-
-
-def _open(address: str, *, is_error: bool = False) -> IO[bytes]:
+def _open(address: str, *, is_error: bool = False) -> HTTPResponse | HTTPError:
     """Ask for an address; `is_error` where the answer is expected to have the status 404."""
     request = urllib.request.Request(address, headers={"User-Agent": "briefings-verify"})  # noqa: S310 - see _web
     try:
-        answer: IO[bytes] = _web().open(request, timeout=TIMEOUT)
-    except urllib.error.HTTPError as error:
-        if not (is_error and error.code == http.client.NOT_FOUND):
+        answer: HTTPResponse = _web().open(request, timeout=TIMEOUT)
+    except HTTPError as error:
+        if not (is_error and error.code == HTTPStatus.NOT_FOUND):
             raise
         return error
     return answer

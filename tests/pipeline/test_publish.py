@@ -148,7 +148,7 @@ def test_a_site_that_was_changed_by_hand_is_refused(built: Desk) -> None:
     built.write("site/extra.html", "<p>More")
     result = built.run("publish")
     assert result.exit_code == 1
-    assert "It is not as it was built: extra.html is not listed, index.html is another." in (
+    assert "It is not as it was built: extra.html is not listed, index.html differs." in (
         result.stderr
     )
 
@@ -323,7 +323,7 @@ def test_anyone_can_verify_a_site_by_its_address(built: Desk, address: str) -> N
 def test_every_difference_is_listed(built: Desk, address: str) -> None:
     built.write("site/index.html", "<p>Forged")
     (built.root / "site/briefings/ferry/index.html").unlink()
-    differing = ["briefings/ferry/index.html is missing", "index.html is another"]
+    differing = ["briefings/ferry/index.html is missing", "index.html differs"]
     result = verify(address)
     assert result.exit_code == 1
     assert result.stderr.splitlines() == differing
