@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from random import Random
@@ -9,7 +10,7 @@ from random import Random
 from generator.language.peoples import adjectives
 from training import names
 from training.corpora import Example
-from training.labels import ENTITY_LABELS, Name, as_label_sets, label_set
+from training.labels import ANY, ENTITY_LABELS, Name, as_label_sets, label_set
 
 SWAPPED_SENTENCES = 0.45
 SWAPPED = {"PERSON": 0.5, "LOC": 0.35, "ORG": 0.45, "NORP": 0.3}
@@ -19,6 +20,9 @@ ALL_UPPER, ALL_TITLE, ALL_LOWER = 0.03, 0.05, 0.02
 TITLED = 0.2
 """How often a person put in gets a title, which is no part of the name."""
 TRIES = 6
+OPEN_TAGS = frozenset("NN NNS JJ RB VB VBD VBG VBN VBP VBZ".split())
+REPLACED = 0.25
+"""How often a word with one of these tags gives way, in a sentence that gets other words."""
 
 
 class Swapper:
@@ -65,6 +69,26 @@ class Swapper:
             if length is None or len(new) == length:
                 return new
         return None
+
+
+class Rewording:
+    """Puts other words of the same tag in the place of a sentence's words."""
+
+    def __init__(self, examples: Sequence[Example]) -> None:
+        """Collect the words of each tag, the common ones as often as they are met."""
+        self._words: dict[str, list[str]] = defaultdict(list)
+        for example in examples:
+            for word, tag in zip(example.words, example.tags, strict=False):
+                if tag in OPEN_TAGS and word.islower():
+                    self._words[tag].append(word)
+
+    def reword(self, example: Example, random: Random) -> Example:
+        """Return a sentence with other words, of which nothing is known any more."""
+        words = list(example.words)
+        for index, tag in enumerate(example.tags):
+            if tag in OPEN_TAGS and words[index].islower() and random.random() < REPLACED:
+                words[index] = random.choice(self._words[tag])
+        return Example(example.corpus, tuple(words), (ANY,) * len(words))
 
 
 def known_names(sets: Sequence[int]) -> list[Name]:

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from generator.language.pieces import LOWER, Pieces, shape
@@ -17,6 +19,9 @@ NOT_KNOWN = -100
 LENGTHS = (8, 12, 16, 20, 24, 28, 32, 36, 40, 48, 56, 64, 80, 96, 128, 192, 256)
 """Batches are padded to one of these lengths: few shapes, since oneDNN prepares each anew."""
 PIECES_PER_BATCH = 1024
+
+Table = NDArray[np.int32]
+"""Sentences padded to one length: a layer for each field of `Encoded`, a row for each sentence."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +100,9 @@ class Coder:
         )
 
 
-def in_batches(encoded: Iterable[Encoded], random: Random) -> Iterator[Batch]:
+def in_batches(
+    encoded: Iterable[Encoded], random: Random, pieces: int = PIECES_PER_BATCH
+) -> Iterator[Table]:
     """Yield batches in random order, each of sentences of about one length, all full.
 
     What does not fill a batch of its length goes with the next longer ones; the last few sentences,
@@ -111,35 +118,42 @@ def in_batches(encoded: Iterable[Encoded], random: Random) -> Iterator[Batch]:
     for length, sentences in by_length.items():
         random.shuffle(sentences)
         waiting = left + sentences
-        size = PIECES_PER_BATCH // length
+        size = pieces // length
         full = len(waiting) // size * size
         groups += [(length, waiting[at : at + size]) for at in range(0, full, size)]
         left = waiting[full:]
     random.shuffle(groups)
     for length, group in groups:
-        yield stack(group, length)
+        yield _table(group, length)
 
 
-def stack(group: Sequence[Encoded], length: int) -> Batch:
-    """Pad a few sentences to one length, words as well as pieces."""
+_FILLERS = {
+    "pieces": 0,
+    "shapes": LOWER,
+    "firsts": -1,
+    "entities": ANY,
+    "tags": NOT_KNOWN,
+    "heads": NOT_KNOWN,
+    "labels": NOT_KNOWN,
+}
 
-    def pad(name: str, filler: int) -> Tensor:
-        rows = [getattr(one, name) for one in group]
-        return torch.tensor([row + [filler] * (length - len(row)) for row in rows])
 
-    firsts = pad("firsts", -1)
+def _table(group: Sequence[Encoded], length: int) -> Table:
+    table = np.empty((len(_FILLERS), len(group), length), dtype=np.int32)
+    for layer, (name, filler) in zip(table, _FILLERS.items(), strict=True):
+        layer[:] = filler
+        for row, one in zip(layer, group, strict=True):
+            numbers = getattr(one, name)
+            row[: len(numbers)] = numbers
+    return table
+
+
+def batch_of(table: Table, device: torch.device) -> Batch:
+    """Return a table's sentences as tensors on a device."""
+    fields = torch.from_numpy(table).to(device, non_blocking=True).long()
+    pieces, shapes, firsts, entities, tags, heads, labels = fields
+    bits = torch.arange(len(ENTITY_LABELS), device=device)
+    allowed = (entities.unsqueeze(-1) >> bits) & 1 == 1
     return Batch(
-        pad("pieces", 0),
-        pad("shapes", LOWER),
-        firsts.clamp(min=0),
-        _as_mask(pad("entities", ANY)),
-        pad("tags", NOT_KNOWN),
-        pad("heads", NOT_KNOWN),
-        pad("labels", NOT_KNOWN),
-        firsts >= 0,
+        pieces, shapes, firsts.clamp(min=0), allowed, tags, heads, labels, real=firsts >= 0
     )
-
-
-def _as_mask(sets: Tensor) -> Tensor:
-    bits = torch.arange(len(ENTITY_LABELS))
-    return (sets.unsqueeze(-1) >> bits) & 1 == 1

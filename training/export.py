@@ -21,16 +21,14 @@ from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
+from training.batches import Vocabulary
 from training.labels import ENTITY_LABELS
 from training.layout import with_fewer_copies
-from training.network import Sizes, Tagger
+from training.network import Tagger
+from training.runs import leaning, read_run
 
 OUTPUTS = ("entities", "tags", "arcs", "below", "above")
 OPSET = 17
-LEANING = {"O": 0.9, "ORG": -0.4, "LOC": -0.7}
-"""Added to the scores of entity labels, since the silver corpus calls too much an organisation or a
-place: F1 0.804 -> 0.808 on worldwide newswire, 0.781 -> 0.787 on UNER PUD. Try others after
-training anew."""
 
 
 def main() -> None:
@@ -46,8 +44,8 @@ def main() -> None:
     export(model, given.out / "model.onnx", quantised=not given.float32)
     names = {
         "entities": list(ENTITY_LABELS),
-        "tags": vocabulary["tags"],
-        "relations": vocabulary["labels"],
+        "tags": list(vocabulary.tags),
+        "relations": list(vocabulary.labels),
     }
     text = json.dumps(names, indent=1, ensure_ascii=False)
     (given.out / "labels.json").write_text(text + "\n", encoding="utf-8")
@@ -59,17 +57,12 @@ def main() -> None:
     shutil.copyfile(given.encoder / "vocab.txt", given.out / "vocabulary.txt")
 
 
-def load_run(folder: Path) -> tuple[Tagger, dict[str, list[str]]]:
-    """Return the network of a training run's last checkpoint, and its tags and labels."""
-    description = json.loads((folder / "description.json").read_text(encoding="utf-8"))
-    model = Tagger(Sizes(**description["sizes"]))
-    state = torch.load(folder / "checkpoint.pt", weights_only=True)
-    model.load_state_dict(state["model"])
+def load_run(folder: Path) -> tuple[Tagger, Vocabulary]:
+    """Return the network of a run as it is shipped, and its tags and labels."""
+    model, vocabulary = read_run(folder)
     with torch.no_grad():
-        model.entity.bias += torch.tensor(
-            [LEANING.get(label.rpartition("-")[2], 0.0) for label in ENTITY_LABELS]
-        )
-    return model.eval(), description["vocabulary"]
+        model.entity.bias += leaning()
+    return model.eval(), vocabulary
 
 
 def export(model: Tagger, path: Path, *, quantised: bool) -> None:

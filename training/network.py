@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
 import torch
-from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -17,6 +16,8 @@ HIDDEN = -60.0
 yet no number so small that processors take their slow way. With -1e4 padding cost a tenth more."""
 SHAPES = 4
 """Word shapes fed through the token-type embedding: lower, Title, UPPER, other."""
+FAR = 128
+"""Pieces apart from which on all distances are one to an encoder that leans on distances."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,8 @@ class Sizes:
     arc: int = 256
     relation: int = 256
     head: int = 256
+    distances: int = 0
+    """Classes of distance between pieces that attention leans on, as in MPNet; 0: none."""
 
     def as_dict(self) -> dict[str, int]:
         """Return the sizes for a checkpoint."""
@@ -54,12 +57,12 @@ class Dropout(nn.Module):
         """Return `x` with some of its numbers dropped while training."""
         if not self.training or not self.rate:
             return x
+        if x.is_cuda or x.numel() >= POOL:
+            return functional.dropout(x, self.rate)
         pool = self._pools.get(x.dtype)
         if pool is None:
             kept = torch.rand(POOL) >= self.rate
             pool = self._pools[x.dtype] = (kept / (1 - self.rate)).to(x.dtype)
-        if x.numel() >= POOL:
-            return functional.dropout(x, self.rate)
         start = int(torch.randint(POOL - x.numel(), ()))
         return x * pool[start : start + x.numel()].view(x.shape)
 
@@ -103,45 +106,36 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(sizes.width, eps=1e-12)
         self.dropout = Dropout(dropout)
         self.layers = nn.ModuleList(Layer(sizes, dropout) for _ in range(sizes.layers))
+        self.near = (
+            nn.Embedding(sizes.distances, sizes.attention_heads) if sizes.distances else None
+        )
 
     def forward(self, pieces: Tensor, shapes: Tensor) -> Tensor:
         """Return a vector per piece; piece 0 is padding."""
         mask = (pieces == 0).to(torch.float32)[:, None, None, :] * HIDDEN
+        if self.near is not None:
+            classes = distance_classes(pieces.shape[1], self.near.num_embeddings)
+            mask = mask + self.near(classes.to(pieces.device)).permute(2, 0, 1)
         x = self.pieces(pieces) + self.shapes(shapes) + self.positions.weight[: pieces.shape[1]]
         x = self.dropout(self.norm(x))
         for layer in self.layers:
             x = layer(x, mask.to(x.dtype))
         return x
 
-    def load(self, folder: Path) -> None:
-        """Take the weights of the published MiniLM; each word shape gets nearly the same start."""
-        found = load_file(folder / "model.safetensors")
-        names = {
-            "attention.output.dense": "merged",
-            "attention.output.LayerNorm": "norm1",
-            "intermediate.dense": "up",
-            "output.dense": "down",
-            "output.LayerNorm": "norm2",
-        }
-        ours = {
-            "pieces.weight": found["embeddings.word_embeddings.weight"],
-            "positions.weight": found["embeddings.position_embeddings.weight"],
-            "norm.weight": found["embeddings.LayerNorm.weight"],
-            "norm.bias": found["embeddings.LayerNorm.bias"],
-        }
-        base = found["embeddings.token_type_embeddings.weight"][:1]
-        ours["shapes.weight"] = base + 0.02 * torch.randn(SHAPES, base.shape[1])
-        for index in range(len(self.layers)):
-            theirs = f"encoder.layer.{index}"
-            for kind in ("weight", "bias"):
-                sides = [
-                    found[f"{theirs}.attention.self.{side}.{kind}"]
-                    for side in ("query", "key", "value")
-                ]
-                ours[f"layers.{index}.sides.{kind}"] = torch.cat(sides)
-                for their_name, name in names.items():
-                    ours[f"layers.{index}.{name}.{kind}"] = found[f"{theirs}.{their_name}.{kind}"]
-        self.load_state_dict(ours)
+
+def distance_classes(length: int, classes: int) -> Tensor:
+    """Return the class of distance of every two pieces: each near one its own, far ones together.
+
+    Half of the classes are for what stands before, half for what stands behind.
+    """
+    places = torch.arange(length)
+    away = places[None, :] - places[:, None]
+    side = classes // 2
+    single = side // 2
+    ratio = (away.abs().clamp(min=1) / single).log() / math.log(FAR / single)
+    far = (single + (ratio * (side - single)).long()).clamp(max=side - 1)
+    near = torch.where(away.abs() < single, away.abs(), far)
+    return near + side * (away > 0)
 
 
 class Tagger(nn.Module):

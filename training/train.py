@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from itertools import count
 from pathlib import Path
 from random import Random
 
@@ -15,11 +16,23 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from generator.language.pieces import Pieces
 from training.augment import Swapper, recapitalise
-from training.batches import NOT_KNOWN, Batch, Coder, Encoded, Vocabulary, in_batches, vocabulary_of
+from training.batches import (
+    NOT_KNOWN,
+    PIECES_PER_BATCH,
+    Batch,
+    Coder,
+    Encoded,
+    Table,
+    Vocabulary,
+    batch_of,
+    in_batches,
+    vocabulary_of,
+)
+from training.beside import made_beside
 from training.conllu import conllu
 from training.corpora import Example, read_all
+from training.encoders import read_encoder, read_pieces
 from training.labels import ANY, ENTITY_LABELS
 from training.network import Sizes, Tagger
 from training.places import place_names, swappable_places
@@ -28,6 +41,8 @@ WARM_UP = 0.06
 CLIP = 1.0
 WEIGHTS = {"entity": 1.0, "tag": 0.5, "arc": 1.0, "label": 0.5}
 """What each task counts in the sum of losses."""
+WORDS = 2
+"""The layer of a table that has the first pieces of the words."""
 
 
 @dataclass(frozen=True)
@@ -35,35 +50,42 @@ class Run:
     """How to train."""
 
     corpora: Path
-    encoder: Path
     out: Path
     epochs: float
     minutes: float
     seed: int
     rate: float
     head_rate: float
+    pieces: int
+    """How many pieces a batch has."""
+    workers: int
+    """How many processes vary the examples; 0: the one that trains does."""
+    device: torch.device
     bfloat16: bool
 
 
 def main() -> None:
     """Train as the command line says, going on from a checkpoint where there is one."""
-    run = _arguments()
-    run.out.mkdir(parents=True, exist_ok=True)
-    torch.manual_seed(run.seed)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("encoder", type=Path)
+    parser.add_argument("out", type=Path)
+    given = with_how(parser).parse_args()
+    run = run_of(given)
     examples = read_all(run.corpora, place_names())
     vocabulary = vocabulary_of(examples)
-    pieces = read_pieces(run.encoder / "vocab.txt")
-    sizes = Sizes(len(ENTITY_LABELS), len(vocabulary.tags), len(vocabulary.labels))
-    model = Tagger(sizes)
-    model.encoder.load(run.encoder)
-    description = {"sizes": sizes.as_dict(), "vocabulary": asdict(vocabulary)}
-    (run.out / "description.json").write_text(json.dumps(description), encoding="utf-8")
-    Trainer(run, model, examples, Coder(pieces, vocabulary), vocabulary).train()
+    sizes, weights = read_encoder(given.encoder)
+    model = Tagger(Sizes(len(ENTITY_LABELS), len(vocabulary.tags), len(vocabulary.labels), **sizes))
+    model.encoder.load_state_dict(weights)
+    describe(run.out, model, vocabulary)
+    Trainer(run, model, examples, Coder(read_pieces(given.encoder), vocabulary)).train()
 
 
-def read_pieces(path: Path) -> Pieces:
-    """Read a word-piece vocabulary, one piece per line."""
-    return Pieces(path.read_text(encoding="utf-8").rstrip("\n").split("\n"))
+def describe(out: Path, model: Tagger, vocabulary: Vocabulary) -> None:
+    """Write beside a run's checkpoint what it takes to make its network again."""
+    out.mkdir(parents=True, exist_ok=True)
+    description = {"sizes": model.sizes.as_dict(), "vocabulary": asdict(vocabulary)}
+    (out / "description.json").write_text(json.dumps(description), encoding="utf-8")
 
 
 class Trainer:
@@ -75,11 +97,10 @@ class Trainer:
         model: Tagger,
         examples: Sequence[Example],
         coder: Coder,
-        vocabulary: Vocabulary,
     ) -> None:
         """Set up the optimiser and take up the last checkpoint."""
-        self.run, self.model, self.examples, self.coder = run, model, examples, coder
-        self.vocabulary = vocabulary
+        self.run, self.model = run, model.to(run.device)
+        self.examples, self.coder = examples, coder
         self.swapper = Swapper(swappable_places())
         encoder = list(model.encoder.parameters())
         heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
@@ -95,73 +116,76 @@ class Trainer:
 
     def train(self) -> None:
         """Train until the epochs or the minutes are used up, whichever is asked for."""
-        while self._progress() < 1:
-            began = time.monotonic()
+        if self._progress() >= 1:
+            return
+        for tables in made_beside(self.tables, count(self.epoch), self.run.workers):
             torch.manual_seed(1000 * self.run.seed + self.epoch)
-            spent, lost, words = self.seconds, [0.0] * 4, 0
-            batches = list(in_batches(self._encoded(), Random(f"{self.run.seed}/{self.epoch}")))
-            for position, batch in enumerate(batches):
-                if position < self.position:
-                    continue
-                self.seconds = spent + time.monotonic() - began
-                if (done := self._progress(position / len(batches))) >= 1:
-                    break
-                losses = self._update(batch, done)
-                lost = [a * 0.99 + b * 0.01 for a, b in zip(lost, losses, strict=True)]
-                words += int(batch.real.sum())
-                if position % 50 == 0:
-                    self._say(
-                        done, position, len(batches), words / (time.monotonic() - began), lost
-                    )
-                if position % 500 == 499:
-                    self.position = position + 1
-                    self._save()
-            self.epoch, self.position = self.epoch + 1, 0
-            self.seconds = spent + time.monotonic() - began
+            self._train_epoch(tables)
             self._save()
             self._report()
+            if self._progress() >= 1:
+                break
 
-    def _encoded(self) -> list[Encoded]:
-        random = Random(f"{self.run.seed}:{self.epoch}")
-        encoded = []
-        for example in self.examples:
-            varied = self.swapper.swap(example, random)
-            encoded.append(self.coder.encode(varied, recapitalise(varied.words, random)))
-        return encoded
+    def _train_epoch(self, tables: Sequence[Table]) -> None:
+        began, spent, words = time.monotonic(), self.seconds, 0
+        lost = torch.zeros(len(WEIGHTS), device=self.run.device)
+        for position, table in enumerate(tables):
+            if position < self.position:
+                continue
+            self.seconds = spent + time.monotonic() - began
+            if (done := self._progress(position / len(tables))) >= 1:
+                break
+            losses = self._update(batch_of(table, self.run.device), done)
+            lost = lost * 0.99 + losses * 0.01
+            words += int((table[WORDS] >= 0).sum())
+            if position % 50 == 0:
+                speed = words / (time.monotonic() - began)
+                self._say(done, position, len(tables), speed, lost.tolist())
+            if position % 500 == 499:
+                self.position = position + 1
+                self._save()
+        self.epoch, self.position = self.epoch + 1, 0
+        self.seconds = spent + time.monotonic() - began
+
+    def tables(self, epoch: int) -> list[Table]:
+        """Return the batches of an epoch."""
+        random = Random(f"{self.run.seed}:{epoch}")
+        order = Random(f"{self.run.seed}/{epoch}")
+        encoded = [self.vary(example, random) for example in self.examples]
+        return list(in_batches(encoded, order, self.run.pieces))
+
+    def vary(self, example: Example, random: Random) -> Encoded:
+        """Return an example with other names or capitals now and then."""
+        varied = self.swapper.swap(example, random)
+        return self.coder.encode(varied, recapitalise(varied.words, random))
 
     def _progress(self, within: float = 0.0) -> float:
         if self.run.minutes:
             return self.seconds / 60 / self.run.minutes
         return (self.epoch + within) / self.run.epochs
 
-    def _update(self, batch: Batch, done: float) -> list[float]:
+    def _update(self, batch: Batch, done: float) -> Tensor:
         factor = min(done / WARM_UP, (1 - done) / (1 - WARM_UP))
         for group, rate in zip(self.optimiser.param_groups, self.rates, strict=True):
             group["lr"] = rate * max(factor, 0.002)
         self.model.train()
-        with torch.autocast("cpu", torch.bfloat16, enabled=self.run.bfloat16):
-            scores = self.model(batch.pieces, batch.shapes, batch.firsts)
-            labels = self.model.label_scores(scores[3], scores[4], batch.heads)
-        losses = self._losses(batch, scores, labels)
-        total = sum(weight * loss for weight, loss in zip(WEIGHTS.values(), losses, strict=True))
+        losses = self.losses(batch)
         self.optimiser.zero_grad()
-        total.backward()
+        (losses * losses.new_tensor(list(WEIGHTS.values()))).sum().backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), CLIP)
         self.optimiser.step()
-        return [float(loss.detach()) for loss in losses]
+        return losses.detach()
 
-    def _losses(self, batch: Batch, scores: Sequence[Tensor], labels: Tensor) -> list[Tensor]:
-        entity = scores[0].float()
-        allowed = entity.masked_fill(~batch.entities, -1e4).logsumexp(-1)
-        known = ~batch.entities.all(-1)
-        per_word = (entity.logsumexp(-1) - allowed) * known
-        arcs = scores[2].float().masked_fill(~batch.real[:, None, :], -1e4)
-        return [
-            per_word.sum() / known.sum().clamp(min=1),
-            _cross_entropy(scores[1].float(), batch.tags),
-            _cross_entropy(arcs, batch.heads),
-            _cross_entropy(labels.float(), batch.labels),
-        ]
+    def losses(self, batch: Batch) -> Tensor:
+        """Return how far the network is from what is known, for each task."""
+        with self.halved():
+            scores = self.model(batch.pieces, batch.shapes, batch.firsts)
+            labels = self.model.label_scores(scores[3], scores[4], batch.heads)
+        return known_losses(batch, scores, labels)
+
+    def halved(self) -> torch.autocast:
+        """Reckon in bfloat16 where that was asked for."""
+        return torch.autocast(self.run.device.type, torch.bfloat16, enabled=self.run.bfloat16)
 
     def _say(
         self, done: float, position: int, of: int, speed: float, losses: Sequence[float]
@@ -187,7 +211,7 @@ class Trainer:
     def _resume(self) -> None:
         path = self.run.out / "checkpoint.pt"
         if path.exists():
-            state = torch.load(path, weights_only=True)
+            state = torch.load(path, map_location=self.run.device, weights_only=True)
             self.model.load_state_dict(state["model"])
             self.optimiser.load_state_dict(state["optimiser"])
             self.epoch, self.position = state["epoch"], state["position"]
@@ -195,14 +219,38 @@ class Trainer:
 
     def _report(self) -> None:
         path = self.run.corpora / "ud" / "ewt-dev.conllu"
-        tags, heads, labels = score_trees(self.model, self.coder, path)
+        tags, heads, labels = score_trees(self.model, self.coder, path, self.run.device)
         print(
-            f"epoch {self.epoch}: EWT dev tags {tags:.2%} UAS {heads:.2%} LAS {labels:.2%}",
+            f"epoch {self.epoch}: EWT dev tags {tags:.2%} UAS {heads:.2%} LAS {labels:.2%}"
+            f" after {self.seconds:.0f} s",
             flush=True,
         )
 
 
-def score_trees(model: Tagger, coder: Coder, path: Path) -> tuple[float, float, float]:
+def known_losses(batch: Batch, scores: Sequence[Tensor], labels: Tensor) -> Tensor:
+    """Return the loss of each task against the corpora: a mean over known words."""
+    entity = scores[0].float()
+    allowed = entity.masked_fill(~batch.entities, -1e4).logsumexp(-1)
+    known = ~batch.entities.all(-1)
+    per_word = (entity.logsumexp(-1) - allowed) * known
+    return torch.stack(
+        [
+            per_word.sum() / known.sum().clamp(min=1),
+            _cross_entropy(scores[1].float(), batch.tags),
+            _cross_entropy(real_arcs(scores[2], batch), batch.heads),
+            _cross_entropy(labels.float(), batch.labels),
+        ]
+    )
+
+
+def real_arcs(arcs: Tensor, batch: Batch) -> Tensor:
+    """Return the scores of heads, of which only words that exist can be any."""
+    return arcs.float().masked_fill(~batch.real[:, None, :], -1e4)
+
+
+def score_trees(
+    model: Tagger, coder: Coder, path: Path, device: torch.device
+) -> tuple[float, float, float]:
     """Return the accuracy of tags, greedy heads and labels on (nearly all of) a CoNLL-U file."""
     model.eval()
     encoded = []
@@ -218,45 +266,52 @@ def score_trees(model: Tagger, coder: Coder, path: Path) -> tuple[float, float, 
         )
         encoded.append(coder.encode(example, words))
     right, total = torch.zeros(3), 0
-    with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
-        for batch in in_batches(encoded, Random(0)):
+    with torch.inference_mode(), torch.autocast(device.type, torch.bfloat16):
+        for table in in_batches(encoded, Random(0)):
+            batch = batch_of(table, device)
             total += int(batch.real[:, 1:].sum())
             _, tag, arc, left, above = model(batch.pieces, batch.shapes, batch.firsts)
-            heads = arc.masked_fill(~batch.real[:, None, :], -1e4).argmax(-1)
+            heads = real_arcs(arc, batch).argmax(-1)
             label = model.label_scores(left, above, heads).argmax(-1)
             found = heads == batch.heads
             words_here = batch.real[:, 1:]
-            right[0] += ((tag.argmax(-1) == batch.tags)[:, 1:] & words_here).sum()
-            right[1] += (found[:, 1:] & words_here).sum()
-            right[2] += ((found & (label == batch.labels))[:, 1:] & words_here).sum()
+            right[0] += int(((tag.argmax(-1) == batch.tags)[:, 1:] & words_here).sum())
+            right[1] += int((found[:, 1:] & words_here).sum())
+            right[2] += int(((found & (label == batch.labels))[:, 1:] & words_here).sum())
     tags, heads_right, labels_right = (right / total).tolist()
     return tags, heads_right, labels_right
 
 
 def _cross_entropy(scores: Tensor, wanted: Tensor) -> Tensor:
-    if (wanted == NOT_KNOWN).all():
-        return scores.sum() * 0
-    return functional.cross_entropy(scores.transpose(1, 2), wanted, ignore_index=NOT_KNOWN)
+    lost = functional.cross_entropy(
+        scores.transpose(1, 2), wanted, ignore_index=NOT_KNOWN, reduction="sum"
+    )
+    return lost / (wanted != NOT_KNOWN).sum().clamp(min=1)
 
 
-def _arguments() -> Run:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpora", type=Path)
-    parser.add_argument("encoder", type=Path)
-    parser.add_argument("out", type=Path)
+def with_how(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    """Add the options that say how to train."""
     parser.add_argument("--epochs", type=float, default=8)
     parser.add_argument("--minutes", type=float, default=0, help="stop then; not reproducible")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rate", type=float, default=1.6e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--pieces", type=int, default=PIECES_PER_BATCH, help="of a batch")
+    parser.add_argument("--workers", type=int, default=0, help="processes that vary examples")
+    parser.add_argument("--device", type=torch.device, default="cpu", help="as torch calls it")
     parser.add_argument("--threads", type=int, default=0)
     parser.add_argument("--float32", action="store_true", help="train in full precision")
-    given = parser.parse_args()
+    return parser
+
+
+def run_of(given: argparse.Namespace) -> Run:
+    """Return what a command line asks for, and see to it that torch keeps to it."""
     if given.threads:
         torch.set_num_threads(given.threads)
+    torch.manual_seed(given.seed)
     return Run(
-        given.corpora, given.encoder, given.out, given.epochs, given.minutes, given.seed,
-        given.rate, given.head_rate, not given.float32,
+        given.corpora, given.out, given.epochs, given.minutes, given.seed, given.rate,
+        given.head_rate, given.pieces, given.workers, given.device, not given.float32,
     )  # fmt: skip
 
 

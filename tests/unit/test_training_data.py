@@ -4,7 +4,8 @@ from random import Random
 
 import pytest
 
-from training.augment import Swapper, known_names, recapitalise
+from training.augment import OPEN_TAGS, Rewording, Swapper, known_names, recapitalise
+from training.beside import made_beside
 from training.corpora import Example
 from training.evaluate import as_written
 from training.labels import ANY, as_label_sets, label_set, names_of
@@ -85,3 +86,25 @@ def test_cut_up_words_are_put_back_as_an_article_has_them() -> None:
     text, (spans,) = as_written([words])
     assert text == "The U.S. envoy (52) said: \"We're half-done,\" didn't he?\n\n"
     assert [text[span.start : span.end] for span in spans] == words
+
+
+def test_a_reworded_sentence_has_other_words_of_the_same_tags_and_nothing_is_known_of_it() -> None:
+    words = tuple("The small dog saw Ana Reis while the old cats were asleep".split())
+    tags = tuple("DT JJ NN VBD NNP NNP IN DT JJ NNS VBD JJ".split())
+    more = Example("b", ("red", "apples", "fell"), (1,) * 3, ("JJ", "NNS", "VBD"), (2, 3, 0))
+    one = Example("a", words, (1,) * len(words), tags, tuple(range(len(words))))
+    of_tag = {
+        tag: {w for e in (one, more) for w, t in zip(e.words, e.tags, strict=True) if t == tag}
+        for tag in OPEN_TAGS
+    }
+    drawn = [Rewording([one, more]).reword(one, Random(seed)) for seed in range(20)]
+    assert any(new.words != words for new in drawn)
+    for new in drawn:
+        assert (new.entities, new.tags, new.heads) == ((ANY,) * len(words), (), ())
+        for old, word, tag in zip(words, new.words, tags, strict=True):
+            assert word == old or word in of_tag[tag]
+
+
+@pytest.mark.parametrize("workers", [0, 2])
+def test_what_is_made_beside_comes_in_the_order_that_it_was_wanted_in(workers: int) -> None:
+    assert list(made_beside(str, range(9), workers)) == [str(number) for number in range(9)]
