@@ -116,7 +116,8 @@ def _running_out(reading: Reading, sentence: Sentence, verb: Token) -> str | Non
     thing = acting_subject(sentence, verb)
     deed = _PROLONGED.get(thing.text.lower()) if thing else None
     out = verb_of(verb) != "run" or sentence.child(verb, "compound:prt", "advmod") is not None
-    asked = has_mark(sentence, verb, {"whether", "if"}) or verbs(sentence, {"extend", "renew"})
+    renewed = any(t.tag in {"VBD", "VBN"} for t in verbs(sentence, {"extend", "renew"}))
+    asked = renewed or has_mark(sentence, verb, {"whether", "if"})
     if thing is None or deed is None or asked or not (out and is_ahead(sentence, verb)):
         return None
     text = definite(reading, sentence, thing)
