@@ -174,7 +174,7 @@ def _is_filler(sentence: Sentence, head: Token, child: Token) -> bool:
     if low == "earlier" and after and after[0].text.lower() in {"this", "today"}:
         return False
     if low in _OPENERS and child.index <= 1:
-        return True
+        return head.tag != "CD"  # "Now 70, she still runs the shop"
     around = {t.text.lower() for t in sentence.children(head)}
     if low == "earlier" and around & {"not", "n't"}:
         return False
