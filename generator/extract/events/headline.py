@@ -182,7 +182,8 @@ def _with_source(reading: Reading, statement: What) -> str:
     source = next(iter(statement.attributed_to), "")
     actor = reading.actor(source)
     words = _called(reading, actor) if actor else source
-    if not words or words in statement.statement or len(words.split()) > LONGEST_SOURCE:
+    told = words.casefold() in statement.statement.casefold()
+    if told or source == statement.actor or len(words.split()) > LONGEST_SOURCE:
         return statement.statement
     worded = words[0].lower() + words[1:] if words.startswith(("The ", "A ", "An ")) else words
     return f"{statement.statement[:-1]}, according to {worded.removesuffix('.')}."

@@ -76,6 +76,12 @@ _WIELDING = frozenset(
 )
 """Verbs after which “with” names what it is done with, rather than a partner or a circumstance."""
 
+_INTRANSITIVE = frozenset(
+    "arrive bark come cry fall fly growl howl laugh live pass play return rise scream shout sleep "
+    "travel visit wait walk work yell".split()
+)
+"""Verbs whose "-ing" before a noun says what that does: "by barking dogs"."""
+
 _CROSSING = frozenset(
     """
     blow break burst charge come comb crash dig drive fall flow get go head look march move pass
@@ -102,12 +108,22 @@ def _clause(sentence: Sentence, head: Token) -> Iterator[Ground]:
     tie = marks(sentence, head)
     if head.tag == "VBG":
         used = tie == "" and lemma(head.text, head.tag) == "use"
-        strength = MEANS if tie in ("by", "through") or used else 0.0
+        by = tie == "through" or (tie == "by" and not _is_whoever_did_it(sentence, head))
+        strength = MEANS if by or used else 0.0
         feat = tie == "despite" or (tie == "after" and is_feat(sentence, head))
         if strength or feat:
             yield Ground(head, strength or AGAINST, keep_tie=True)
     elif _tells_the_course(sentence, head, tie):
         yield Ground(head, COURSE_MEANWHILE if tie == "as" else COURSE)
+
+
+def _is_whoever_did_it(sentence: Sentence, head: Token) -> bool:
+    """Tell "woken by growling lorries" and "won by returning doctors" from "by selling bonds"."""
+    above, noun = sentence.head(head), sentence.child(head, "obj")
+    passive = above is not None and above.tag == "VBN" and not sentence.child(above, "aux")
+    passive = passive or (above is not None and sentence.child(above, "aux:pass") is not None)
+    bare = noun is not None and noun.tag == "NNS" and noun.index == head.index + 1
+    return passive and bare and lemma(head.text, head.tag) in _INTRANSITIVE
 
 
 def _tells_the_course(sentence: Sentence, head: Token, tie: str) -> bool:

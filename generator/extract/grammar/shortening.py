@@ -105,7 +105,7 @@ def _completes(sentence: Sentence, token: Token) -> bool:
         return moved and above is not None and above.label == "obj"
     particle = sentence.child(above, "compound:prt")
     last = max(above.index, particle.index if particle else 0)
-    moved = moved and token.index > last and sentence.child(above, "obj") is not None
+    moved = moved and token.index > last and sentence.child(above, "obj", "iobj") is not None
     return moved or first.index == last + 1
 
 
