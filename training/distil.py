@@ -20,11 +20,12 @@ from training.augment import Rewording
 from training.batches import NOT_KNOWN, Batch, Coder, Encoded
 from training.corpora import Example, read_all
 from training.encoders import read_pieces
+from training.losses import divergence, known_losses, real_arcs
 from training.narrow import narrowed
 from training.network import Tagger
 from training.places import place_names
 from training.runs import read_run
-from training.train import Run, Trainer, describe, known_losses, real_arcs, run_of, with_how
+from training.train import Run, Trainer, describe, run_of, with_how
 
 KNOWN = 0.5
 """What the corpora count where the teachers count 1."""
@@ -85,7 +86,7 @@ class Distiller(Trainer):
         given = (scores[0].float(), scores[1].float(), real_arcs(scores[2], batch), labels.float())
         words = batch.real.clone()
         words[:, 0] = False
-        apart = [_divergence(g, w, words) for g, w in zip(given, wanted, strict=True)]
+        apart = [divergence(g, w, words) for g, w in zip(given, wanted, strict=True)]
         return torch.stack(apart) + KNOWN * known_losses(batch, scores, labels)
 
     @torch.no_grad()
@@ -105,13 +106,6 @@ class Distiller(Trainer):
 
 def _mean(scores: Sequence[Tensor]) -> Tensor:
     return torch.stack([one.float().softmax(-1) for one in scores]).mean(0)
-
-
-def _divergence(scores: Tensor, wanted: Tensor, words: Tensor) -> Tensor:
-    """Return how far scores are from probabilities (Kullback-Leibler), the mean over the words."""
-    known = wanted.clamp(min=1e-7)
-    apart = (wanted * (known.log() - scores.log_softmax(-1))).sum(-1)
-    return (apart * words).sum() / words.sum().clamp(min=1)
 
 
 if __name__ == "__main__":

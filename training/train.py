@@ -14,11 +14,9 @@ from random import Random
 
 import torch
 from torch import Tensor
-from torch.nn import functional
 
 from training.augment import Swapper, recapitalise
 from training.batches import (
-    NOT_KNOWN,
     PIECES_PER_BATCH,
     Batch,
     Coder,
@@ -34,6 +32,7 @@ from training.conllu import conllu
 from training.corpora import Example, read_all
 from training.encoders import read_encoder, read_pieces
 from training.labels import ANY, ENTITY_LABELS
+from training.losses import known_losses, real_arcs
 from training.network import Sizes, Tagger
 from training.places import place_names, swappable_places
 
@@ -227,27 +226,6 @@ class Trainer:
         )
 
 
-def known_losses(batch: Batch, scores: Sequence[Tensor], labels: Tensor) -> Tensor:
-    """Return the loss of each task against the corpora: a mean over known words."""
-    entity = scores[0].float()
-    allowed = entity.masked_fill(~batch.entities, -1e4).logsumexp(-1)
-    known = ~batch.entities.all(-1)
-    per_word = (entity.logsumexp(-1) - allowed) * known
-    return torch.stack(
-        [
-            per_word.sum() / known.sum().clamp(min=1),
-            _cross_entropy(scores[1].float(), batch.tags),
-            _cross_entropy(real_arcs(scores[2], batch), batch.heads),
-            _cross_entropy(labels.float(), batch.labels),
-        ]
-    )
-
-
-def real_arcs(arcs: Tensor, batch: Batch) -> Tensor:
-    """Return the scores of heads, of which only words that exist can be any."""
-    return arcs.float().masked_fill(~batch.real[:, None, :], -1e4)
-
-
 def score_trees(
     model: Tagger, coder: Coder, path: Path, device: torch.device
 ) -> tuple[float, float, float]:
@@ -280,13 +258,6 @@ def score_trees(
             right[2] += int(((found & (label == batch.labels))[:, 1:] & words_here).sum())
     tags, heads_right, labels_right = (right / total).tolist()
     return tags, heads_right, labels_right
-
-
-def _cross_entropy(scores: Tensor, wanted: Tensor) -> Tensor:
-    lost = functional.cross_entropy(
-        scores.transpose(1, 2), wanted, ignore_index=NOT_KNOWN, reduction="sum"
-    )
-    return lost / (wanted != NOT_KNOWN).sum().clamp(min=1)
 
 
 def with_how(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
