@@ -48,7 +48,7 @@ def gather(document: Document, gazetteer: Gazetteer) -> tuple[Actor, ...]:
         elif kinds.get(name) == "person":
             _join_person(groups, name, document.text)
         elif kinds.get(name) == "organisation":
-            _join_organisation(groups, name, document.text)
+            _join_organisation(groups, name)
         elif kinds.get(name) == "group":
             _join(groups, "group", name.text, (name, "name"))
     return _actors(_told_in_full(_merged(groups)), document)
@@ -80,7 +80,7 @@ def _join(groups: Groups, kind: ActorKind, label: str, row: tuple[Name, MentionK
 
 def _join_person(groups: Groups, name: Name, text: str) -> None:
     if also := _also_called(groups, name, "person"):
-        groups.add(also, name, "name")
+        groups.add(also[0], name, "name")
         return
     people = groups.alike("person", names.core(name.text))
     same = [g for g in people if any(names.same_person(name.text, full) for full in _called(g))]
@@ -102,41 +102,35 @@ def _called(group: Group) -> set[str]:
     return {group.label, *(name.text for name, kind in group.rows if kind == "name")}
 
 
-def _also_called(groups: Groups, name: Name, kind: ActorKind) -> Group | None:
-    """Return who has another name just before this one: "Ada Orr, also known as Ace"."""
+def _also_called(groups: Groups, name: Name, kind: ActorKind) -> list[Group]:
+    """Return who has another name just before this one: "Ada Orr, also known as Ace".
+
+    And the body whose full name an acronym follows in brackets.
+    """
     tokens, at = name.sentence.tokens, name.first
     while at and tokens[at - 1].text.lower() in ALSO:
         at -= 1
     said = ALIASES.intersection(t.text.lower() for t in tokens[at : name.first])
-    before = groups.ending_at(name.sentence.index, at - (tokens[at - 1].text in {",", "("}))
-    return next((g for g in before if said and g.kind == kind), None)
+    bracket = bool(at) and tokens[at - 1].text == "("
+    before = groups.ending_at(name.sentence.index, at - (bracket or tokens[at - 1].text == ","))
+    told = said or (bracket and kind == "organisation" and at == name.first)
+    return [g for g in before if told and g.kind == kind]
 
 
-def _join_organisation(groups: Groups, name: Name, text: str) -> None:
+def _join_organisation(groups: Groups, name: Name) -> None:
     bodies = groups.alike("organisation", names.organisation_forms(name.text))
     also = _also_called(groups, name, "organisation")
-    bracketed = [also] if also else _defined_by_brackets(groups, name, text)
     same = [g for g in bodies if names.same_organisation(name.text, g.label)]
     full = [g for g in bodies if names.is_short_organisation(name.text, g.label)]
     aliases = [
         g for g in bodies if any(names.same_organisation(name.text, n.text) for n, _ in g.rows)
     ]
-    for candidates in (bracketed, same, aliases, full):
+    for candidates in (also, same, aliases, full):
         if candidates:
             kind: MentionKind = "name" if candidates is same else "short"
             groups.add(nearest(candidates, name), name, kind)
             return
     groups.add(groups.begin("organisation", name.text), name, "name")
-
-
-def _defined_by_brackets(groups: Groups, name: Name, text: str) -> list[Group]:
-    """Return the body whose full name this acronym follows in brackets."""
-    start = name.tokens[0].start
-    before = text[max(0, start - 2) : start].rstrip()
-    if not before.endswith("("):
-        return []
-    before_bracket = groups.ending_at(name.sentence.index, name.first - 1)
-    return [g for g in before_bracket if g.kind == "organisation"]
 
 
 def _merged(groups: Groups) -> list[Group]:

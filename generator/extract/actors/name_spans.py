@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.extract.words import names
+from generator.extract.words.given_names import GIVEN_NAMES
 from generator.extract.words.lexicon import ORGANISATIONS
 from generator.extract.words.titles import DAYS_AND_MONTHS, NAMING_TAGS, NOMINAL_TAGS
 from generator.language.morphology import lemma
@@ -29,7 +30,8 @@ def with_told_bodies(sentence: Sentence) -> tuple[Entity, ...]:
     So are the words that an acronym spells: "the Commissioner of Prisons and Courts (CPC)", bodies
     named for their lands, and people with a name between marks.
     """
-    spans = {*_told_bodies(sentence), *_spelled_by_acronyms(sentence), *_bodies_of_lands(sentence)}
+    finders = (_told_bodies, _spelled_by_acronyms, _bodies_of_lands, _partners)
+    spans = {span for find in finders for span in find(sentence)}
     bodies = (Entity(first, last, "ORG") for first, last in spans)
     told = (*bodies, *_nicknamed(sentence))
     inside = {t for body in told for t in range(body.first, body.last)}
@@ -61,6 +63,19 @@ def _bodies_of_lands(sentence: Sentence) -> Iterator[tuple[int, int]]:
             yield e.first, e.last + 1
         if e.type == "LOC" and before and before.text.istitle() and before.text.lower() in FIELDS:
             yield e.first - 1, e.last
+
+
+def _partners(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the firms that are named for several: "Orr & Van Lim", not the couple "Ada & Bo"."""
+    tokens = sentence.tokens
+    for e in sentence.entities:
+        last = e.last + 1
+        joined = e.last < len(tokens) and tokens[e.last].text == "&"
+        while joined and last < len(tokens) and tokens[last].tag in NAMING_TAGS:
+            last += 1
+        given = names.fold(tokens[e.first].text) in GIVEN_NAMES
+        if e.type in {"ORG", "PERSON"} and not given and last > e.last + 1:
+            yield e.first, last
 
 
 def _nicknamed(sentence: Sentence) -> Iterator[Entity]:

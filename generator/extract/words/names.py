@@ -17,11 +17,13 @@ HONORIFICS = frozenset(
 )
 """Words before a name that are a form of address or a rank: they say little of a role."""
 
-SHORT_OFFICES = frozenset("ceo cfo coo cto cio mla mlc mep msp mna mpp".split())
+SHORT_OFFICES = frozenset(
+    "asp ceo cfo cio coo cto dce dpm dysp igp mce mep mla mlc mna mpp msp sho ssp vpm".split()
+)
 OFFICES = frozenset(
     """president minister premier chancellor secretary governor mayor gov senator sen representative
     rep congressman congresswoman congressmember ambassador envoy commissioner chairman
-    chairwoman chair director king queen prince princess emperor sultan emir pope cardinal
+    chairwoman chair director king queen prince princess emperor emir pope rector cardinal
     archbishop bishop spokesman spokeswoman spokesperson leader speaker attorney prosecutor
     sheriff deputy councillor councilman councilwoman coach captain manager striker actor
     actress recorder singer author candidate nominee lawyer solicitor barrister provost
