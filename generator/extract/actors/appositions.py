@@ -103,7 +103,8 @@ def apposition(name: Name) -> Tokens:
     goes_on = rest and (rest[0].text.lower() in LINKS | RELATIVE or rest[0].label == "acl")
     if rest and not goes_on:
         return [*earlier, *phrase]
-    if _introduces_another(name, behind):
+    of_which = len(rest) > 1 and rest[1].tag == "WDT"  # "the court, the composition of which"
+    if of_which or _introduces_another(name, behind):
         return ()
     relative = next((i for i, t in enumerate(rest) if t.tag in CLAUSES), len(rest))
     telling = relative == len(rest) or _tells_what_one_does(rest[relative:])

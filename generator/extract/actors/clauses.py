@@ -47,7 +47,8 @@ def habit(name: Name) -> Tokens:
         return ()  # "Halm Town, who play in League Two": a club
     verb = lemma(clause[0].text, "VBZ")
     if verb == "be":
-        return () if clause[1].tag in {"VBG", "VBN", "IN"} else _telling(clause[1:])
+        fresh = [t.tag for t in clause[1:3]] == ["JJ", "IN"]  # "who is fresh from the congress"
+        return () if fresh or clause[1].tag in {"VBG", "VBN", "IN"} else _telling(clause[1:])
     if verb == "have" and clause[1].text == "been" and clause[2].tag not in {"VBG", "VBN"}:
         return _telling(clause[2:])
     if verb == "have":

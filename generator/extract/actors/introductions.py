@@ -35,7 +35,8 @@ def introduced(name: Name) -> Tokens:
         start -= 1  # "the dean, the Very Rev. Ada Orr,"
     if start < 2 or tokens[start - 1].text not in {",", "–", "—"}:
         return ()
-    closed = name.last < len(tokens) and tokens[name.last].text in {",", "–", "—", ".", ";"}
+    behind = [t.text for t in tokens[name.last : name.last + 2]]
+    closed = behind[:1] and (behind[0] in {",", "–", "—", ".", ";"} or behind == ["and", "the"])
     if not closed and name.head.label != "appos":
         return ()
     if tokens[start - 2].tag == "NNS":

@@ -195,14 +195,15 @@ def _is_office_alone(name: Name) -> bool:
     words = names.fold(name.text).split(" of ")[0].split()
     after = name.sentence.tokens[name.last : name.last + 1]
     if name.type == "PERSON" and [t.text for t in after] == ["of"]:
-        return words[-1] in names.OFFICES | {"rector"}
+        return words[-1] in names.OFFICES
     if len(words) < 2 or words[-1] in names.SHORT_OFFICES:
         return words[-1] in names.SHORT_OFFICES
     cut = words[-1] in {"managing", "executive", "chief"} and after and names_people(after[0])
-    whole = words[-1] in names.OFFICES - {"speaker", "commissioner"} or words[-2:] == [
-        "chief",
-        "executive",
-    ]
+    whole = words[-1] in names.OFFICES - {"speaker", "commissioner"} or tuple(words[-2:]) in {
+        ("chief", "executive"),
+        ("inspector", "general"),
+        ("director", "general"),
+    }
     letters = name.text.split()[-1] == "MP"
     return name.type == "ORG" and (bool(cut) or whole or letters)
 

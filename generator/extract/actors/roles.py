@@ -15,6 +15,7 @@ from generator.extract.actors.appositions import (
     LONGEST_ROLE,
     RELATIVE,
     STOPS,
+    after,
     agency,
     apposition,
     may_name_people,
@@ -57,6 +58,7 @@ FIGHTING = frozenset({"jihadist", "militant", "paramilitary", "rebel", "separati
 """Adjectives that alone say what a body is."""
 PARTS = frozenset({"arm", "brand", "coalition", "platform", "subsidiary", "unit"})
 """Nouns that tell in an apposition that a name is no person's."""
+SEVERAL = frozenset({"NNS", "NNPS"})
 NAMING_VERBS = frozenset("call know name identify dub nickname".split())
 
 
@@ -77,6 +79,8 @@ def find_role(name: Name, text: str) -> Role | None:
     """Return the most telling role that the sentence gives to a name."""
     before, office, beside = introduced(name), title(name), apposition(name)
     several = one_of_several(name)
+    if office and _is_of_the_next(name, beside):
+        beside = ()
     readings = (
         (before, _weight(before)),
         (_so_called(name), 5),
@@ -101,6 +105,15 @@ def _weight(told: Tokens) -> int:
     if noun is None:
         return 2  # "one of the victims"
     return 4 if lemma(noun.text, noun.tag).lower() in RELATIVES else 3 + 2 * names_people(noun)
+
+
+def _is_of_the_next(name: Name, beside: Tokens) -> bool:
+    """Say whether what follows a titled name is whose name follows it: ", the dean, Mr Bo Lim,"."""
+    end = after(name)[-1].index + 1 if beside and beside[0].text == "the" else 0
+    behind = name.sentence.tokens[end : end + 2] if end else ()
+    at = end + 1 + (len(behind) > 1 and names.is_title(behind[1].text))
+    people = (e.first for e in name.sentence.entities if e.type == "PERSON")
+    return bool(behind) and behind[0].text == "," and at in people
 
 
 def _is_office_before(title: Tokens, beside: Tokens) -> bool:
@@ -180,7 +193,7 @@ def _of_one(tokens: Tokens, text: str) -> str:
     phrase, noun = noun_phrase(tokens)
     words = text[tokens[0].start : tokens[-1].end]
     told = noun is not None and (may_name_people(noun) or names_a_body(noun))
-    if noun is None or not told or noun is not phrase[-1] or noun.tag != "NNS":
+    if noun is None or not told or noun is not phrase[-1] or noun.tag not in SEVERAL:
         return words
     if tokens[0].tag == "CD":
         return _of_one(tokens[1:], text)  # "two coaches Ada Orr and Bo Lim"
@@ -251,7 +264,8 @@ def _copula(name: Name) -> Tokens:
     if name.head.label != "nsubj" or noun is None or not noun.tag.startswith("NN"):
         return ()
     copula = sentence.child(noun, "cop")
-    if copula is None or copula.tag == "VBG" or not name.last <= copula.index < noun.index:
+    among = sentence.child(noun, "case")  # "Orr is among 65 people"
+    if among or copula is None or copula.tag == "VBG" or not name.last <= copula.index < noun.index:
         return ()  # "what an office Khan is"
     body = copula.tag == "VBZ" and noun.tag == "NN" and names_a_body(noun)
     called = any(t.tag in {"``", "''"} for t in sentence.tokens[name.last : noun.index])

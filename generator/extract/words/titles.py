@@ -97,6 +97,7 @@ def _is_apart(tokens: Tokens, at: int) -> bool:
     common = noun.tag in {"NN", "NNS"} and noun.text.islower()
     own = noun.label in {"amod", "appos", "compound", "flat", "nmod:desc", "nmod:poss"}
     linked = any(t.head == at and t.text in {"of", "for"} for t in tokens[:at])
+    linked = linked and tokens[at - 1].tag != "DT"  # "part of the network President Orr founded"
     return common and not (own or linked)
 
 
@@ -139,13 +140,28 @@ def _describes(token: Token, after: Token) -> bool:
     return (leans or governs) and common and body
 
 
+def _has_both(tokens: Tokens, at: int) -> bool:
+    """Say whether "and" joins two things that one is: "former lawmaker and rap artist Bo Lim".
+
+    "The mayor and councillor Bo Lim" are two.
+    """
+    first = at
+    while first and tokens[first - 1].tag in NOMINAL_TAGS:
+        first -= 1
+    before = tokens[at - 1] if first < at else None
+    one = before is not None and before.tag == "NN" and names_people(before)
+    past = tokens[first].text.lower() == "former"
+    return one and (past or not (first and tokens[first - 1].tag in {"DT", "PRP$"}))
+
+
 def _continues(tokens: Tokens, at: int) -> bool:
     """Say whether a phrase read from right to left goes on with a token."""
     token = tokens[at]
     if token.text.lower() in ENDING or token.label == "root":
         return False
     if token.tag == "CC":
-        return at > 0 and tokens[at - 1].tag in NAMING_TAGS and tokens[at - 1].head > at
+        listed = at > 0 and tokens[at - 1].tag in NAMING_TAGS and tokens[at - 1].head > at
+        return listed or _has_both(tokens, at)
     if token.tag in NOMINAL_TAGS:
         verbs = ("acl", "advcl", "ccomp", "xcomp")
         return not token.label.startswith(verbs)  # "a law giving President Ada Orr"
