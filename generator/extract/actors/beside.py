@@ -33,7 +33,8 @@ def apposed(nominal: Nominal, covered: Mapping[tuple[int, int], Actor]) -> Actor
         beside.append(second)
     named = False
     for token in tokens[nominal.last : nominal.last + NEAR]:
-        beside += [token.index] if token.label != "nmod:poss" else []
+        owns = token.label == "nmod:poss" and token.index > nominal.last
+        beside += [] if owns else [token.index]
         named = named or lemma(token.text, token.tag) in NAMING_VERBS
         if not (named or token.text == "," or names.is_title(token.text) or token.tag == "WP"):
             break
