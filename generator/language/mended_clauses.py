@@ -24,6 +24,7 @@ ASKING = frozenset({"ask", "order", "tell", "urge"})
 BEFORE_CLAUSES = frozenset({"after", "before", "since", "until", "as"})
 """Words that stand before a noun and before a clause alike."""
 RELATIVES = frozenset({"WP", "WDT", "WP$", "WRB"})
+WHICH = RELATIVES - {"WRB"}
 
 
 def clause_taken_for_a_noun(sentence: Sentence, noun: Token) -> Iterator[Change]:
@@ -209,6 +210,30 @@ def that_taken_for_a_relative(sentence: Sentence, that: Token) -> Iterator[Chang
     behind = sentence.tokens[that.index + 1 : that.index + 2]
     if first is not None and first.index == that.index - 1 and behind and behind[0].tag == "CC":
         yield that.index, (first.index, "obj")
+
+
+def question_taken_for_a_relative(sentence: Sentence, clause: Token) -> Iterator[Change]:
+    """Yield what is asked in "it has not emerged who paid" and "revealed to what extent it was".
+
+    The parse takes it for a relative clause. Behind a comma it is one ("it fell, which hurt"), and
+    behind a verb a time or place may be one ("left when it rained").
+    """
+    above = sentence.tokens[clause.head]
+    asks = next((t for t in sentence.children(above) if t.tag in WHICH), None)
+    verb = sentence.head(above) if asks is not None else above
+    if asks is None:
+        asks = next(iter(sentence.subtree(clause)), clause)
+        asked = asks.tag in WHICH or asks.text.lower() in {"how", "why"}
+    else:
+        asked = above.tag.startswith("NN") and above.index < clause.index
+    if verb is None or not asked or not verb.tag.startswith(("VB", "JJ")):
+        return
+    parted = any(t.text == "," for t in sentence.tokens[verb.index : asks.index])
+    if parted or asks.index < verb.index:
+        return
+    yield clause.index, (verb.index, "ccomp")
+    if above is not verb:
+        yield above.index, (clause.index, above.label)
 
 
 def predicate_taken_for_an_aside(sentence: Sentence) -> Iterator[Change]:
