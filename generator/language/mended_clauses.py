@@ -221,6 +221,8 @@ def question_taken_for_a_relative(sentence: Sentence, clause: Token) -> Iterator
     above = sentence.tokens[clause.head]
     asks = next((t for t in sentence.children(above) if t.tag in WHICH), None)
     verb = sentence.head(above) if asks is not None else above
+    if clause.label == "advcl" and asks is not None:
+        return
     if asks is None:
         asks = next(iter(sentence.subtree(clause)), clause)
         asked = asks.tag in WHICH or asks.text.lower() in {"how", "why"}
@@ -234,6 +236,63 @@ def question_taken_for_a_relative(sentence: Sentence, clause: Token) -> Iterator
     yield clause.index, (verb.index, "ccomp")
     if above is not verb:
         yield above.index, (clause.index, above.label)
+
+
+def asked_when_and_how(sentence: Sentence, clause: Token) -> Iterator[Change]:
+    """Yield "unclear when and how it was done" as one clause with two words that ask."""
+    asks = sentence.tokens[clause.head]
+    other = next((t for t in sentence.children(clause) if t.tag == "WRB"), None)
+    cc = sentence.child(clause, "cc")
+    if asks.tag == "WRB" and other and cc and asks.index == cc.index - 1 == other.index - 2:
+        yield clause.index, (asks.head, "ccomp")
+        yield asks.index, (clause.index, "advmod")
+        yield other.index, (asks.index, "conj")
+        yield cc.index, (other.index, "cc")
+
+
+def asked_of_an_aside(sentence: Sentence, clause: Token) -> Iterator[Change]:
+    """Yield what "remains unclear, officials said, how many came" leaves unclear."""
+    teller = sentence.tokens[clause.head]
+    opens = sentence.subtree(clause)[0]
+    before = sentence.tokens[opens.index - 1] if opens.index else opens
+    told = teller.label == "parataxis" and lemma(teller.text, teller.tag) in SAYING
+    if told and before.text == "," and before.index > teller.index and opens.tag in RELATIVES:
+        left = sentence.child(sentence.tokens[teller.head], "xcomp")
+        yield clause.index, (left.index if left is not None else teller.head, "ccomp")
+
+
+def aim_taken_for_a_trait(sentence: Sentence, verb: Token) -> Iterator[Change]:
+    """Yield the infinitive of "plans to cut jobs" as what the verb before it takes."""
+    mark, above = sentence.child(verb, "mark"), sentence.tokens[verb.head]
+    if mark is not None and mark.tag == "TO" and above.tag in FINITE:
+        yield verb.index, (above.index, "xcomp")
+
+
+def number_that_is_asked(sentence: Sentence, number: Token) -> Iterator[Change]:
+    """Yield the "many" of "has not said how many" as a clause of its own."""
+    how = sentence.child(number, "advmod")
+    if number.tag == "JJ" and how and how.tag == "WRB" and number.index > number.head:
+        yield number.index, (number.head, "ccomp")
+
+
+def being_taken_for_a_helper(sentence: Sentence, trait: Token) -> Iterator[Change]:
+    """Yield the "were" of "how many were missing" as what joins a trait to its bearer."""
+    for helper in sentence.children(trait, "aux"):
+        if lemma(helper.text, helper.tag) == "be":
+            yield helper.index, (trait.index, "cop")
+
+
+def it_taken_for_nothing(sentence: Sentence, it: Token) -> Iterator[Change]:
+    """Yield the "it" of "the firm said it was in talks" as who was, where no clause is meant."""
+    told = sentence.tokens[it.head]
+    clause = sentence.child(told, "csubj", "ccomp", "advcl", "acl:relcl")
+    if (
+        it.tag == "PRP"
+        and told.tag.startswith("NN")
+        and sentence.child(told, "case")
+        and not clause
+    ):
+        yield it.index, (told.index, "nsubj")
 
 
 def predicate_taken_for_an_aside(sentence: Sentence) -> Iterator[Change]:
