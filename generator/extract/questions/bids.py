@@ -50,8 +50,10 @@ def _bid(reading: Reading, sentence: Sentence, bid: Token) -> str | None:
 
 def _behind(sentence: Sentence, noun: Token, case: str) -> Token | None:
     """Return the noun that a preposition leads to, in "an offer of 4bn euros from Norrvik" too."""
+    verb = sentence.tokens[noun.head]
     below = (t for t in sentence.subtree(noun) if t.index > noun.index and t.tag[:2] == "NN")
-    return next((t for t in below if has_case(sentence, t, {case})), None)
+    found = next((t for t in below if has_case(sentence, t, {case})), None)
+    return found or led_to(sentence, verb, case)
 
 
 def _for_sale(reading: Reading, sentence: Sentence, word: Token) -> str | None:
