@@ -27,7 +27,9 @@ NOBODYS = frozenset(
     municipality office province regime school society state university""".split()
 )
 """What is nobody by itself, however it is written: "the Ministry"."""
-GENERAL = NOBODYS | {"assembly", "commission", "committee", "council", "foundation", "government"}
+GENERAL = NOBODYS | frozenset(
+    "assembly commission committee council foundation government tribunal".split()
+)
 ALIASES = frozenset({"aka", "a.k.a.", "alias", "known"})
 ALSO = ALIASES | frozenset(
     "also as better commonly formerly locally often once only popularly simply widely".split()

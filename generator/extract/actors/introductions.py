@@ -126,7 +126,8 @@ def one_of_several(name: Name) -> Tokens:
     while head.label == "conj" and head.tag in NAMING_TAGS:
         head = sentence.tokens[head.head]
     noun = sentence.head(head) if head.label == "appos" and head.tag in NAMING_TAGS else head
-    while ":" in sentence.words and noun is not None and noun.label in INSIDE:
+    loose = ":" in sentence.words or head is not name.head  # "members of Parliament, Ada Orr"
+    while loose and noun is not None and noun.label in INSIDE:
         if _tells_of_several(noun):
             break
         noun = sentence.head(noun)

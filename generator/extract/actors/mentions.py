@@ -148,7 +148,7 @@ def _trimmed(sentence: Sentence, entity: Entity) -> tuple[int, int]:
         and (tokens[first].text != "All" or not first)  # "the All India Association"
     ):
         first += 1
-    while first + 1 < last and entity.type != "PERSON" and tokens[first].text.islower():
+    while first + 1 < last and entity.type != "PERSON" and _is_ahead(tokens[first]):
         first += 1
     while last > first and (
         tokens[last - 1].tag in {"POS", "``", "''", ",", ":", "DT"}
@@ -157,6 +157,11 @@ def _trimmed(sentence: Sentence, entity: Entity) -> tuple[int, int]:
     ):
         last -= 1
     return first, last
+
+
+def _is_ahead(token: Token) -> bool:
+    """Say whether a word is none of a body's name: "drivers' union" before "Halmforce"."""
+    return token.text.islower() or token.tag == "POS"
 
 
 def _from_word_start(sentence: Sentence, first: int) -> int:

@@ -19,8 +19,8 @@ from generator.language.tree import Token
 
 VESSELS = frozenset(
     """boat carrier corvette cruiser destroyer ferry freighter frigate gunboat lifeboat liner ship
-    steamer submarine tanker trawler tug tugboat vessel yacht mv ms ss hms hmas hmcs hmnzs uss usns
-    usc usc/gc rms ins fv mt rv voea bap brp kri""".split()
+    craft steamer submarine tanker trawler tug tugboat vessel yacht mv ms ss hms hmas hmcs hmnzs
+    uss usns usc usc/gc rms ins fv mt rv voea bap brp kri""".split()
 )
 """Nouns and prefixes before the name of a ship."""
 CRAFT = frozenset("lander rocket rover satellite spacecraft telescope".split())

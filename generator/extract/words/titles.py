@@ -163,7 +163,7 @@ def _continues(tokens: Tokens, at: int) -> bool:
         listed = at > 0 and tokens[at - 1].tag in NAMING_TAGS and tokens[at - 1].head > at
         return listed or _has_both(tokens, at)
     if token.tag in NOMINAL_TAGS:
-        verbs = ("acl", "advcl", "ccomp", "xcomp")
+        verbs = ("acl", "advcl", "ccomp", "csubj", "xcomp")
         return not token.label.startswith(verbs)  # "a law giving President Ada Orr"
     before = tokens[at - 1] if at else None
     if token.tag == "DT" and before is not None and before.text.lower() in {"of", "for"}:
