@@ -130,7 +130,8 @@ def _tells_the_course(sentence: Sentence, head: Token, tie: str) -> bool:
     """Recognise “killed when a lorry left the road”, “was on board when it left the rails”."""
     above = sentence.head(head)
     adverbs = {t.text.lower() for t in sentence.children(head, "advmod")}
-    joined = (tie in ("when", "as") and "even" not in adverbs) or "when" in adverbs
+    apart = adverbs & {"especially", "even", "particularly"}
+    joined = (tie in ("when", "as") or "when" in adverbs) and not apart
     if above is None or not joined or not is_clause(sentence, head):
         return False
     harmed = lemma_above(sentence, head) in HARMED and above.tag in ("VBN", "JJ")

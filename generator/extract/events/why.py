@@ -67,8 +67,9 @@ _CHANGING = frozenset(
 """Verbs of a state of things: “cuts forecast as demand slows” says why, “as it left port” when."""
 _OCCASIONS = frozenset(
     """
-    career close consultation debate delay end exercise expiry game hearing inquiry interview
-    investigation match meeting opening probe review search session start study talk trial tour wait
+    break career close consultation debate delay end exercise expiry game hearing inquiry
+    interview investigation match meeting opening pause probe recess review search session start
+    study talk tour trial wait
     """.split()
 )
 """What something comes “after” in time alone."""
@@ -76,7 +77,7 @@ _SOON = frozenset("immediately just long minutes shortly soon straight".split())
 _IN_RETURN = frozenset({"reprisal", "revenge", "retaliatory"})
 _UNITS = frozenset("second minute hour day week month year decade century".split())
 _UNNAMED = frozenset({"anonymity", "named", "identified"})
-_MOVING = frozenset("file leave arrive walk land return read speak talk".split())
+_MOVING = frozenset("arrive file land leave live read return speak spend survive talk walk".split())
 """Verbs whose “after” says when rather than why: “wept after the jury filed out”."""
 _AFTERMATH = frozenset(
     """apologise apologize collapse crash derail die fall flee lose miss overturn quit resign retire
