@@ -77,7 +77,7 @@ _BRACKET = re.compile(
 _PLAYER = (
     r"(?:\d{1,3} of \d{1,3} Full Screen(?: [A-Z]\w+){0,5} x|Play slideshow|View (?:Photos|Gallery)"
     r"|Watch Next|Media playback is (?:not |un)supported on (?:this|your) device|\d+ show all"
-    r"|Related (?:[Ss]tories|[Aa]rticles)|Embed x Share)"
+    r"|Related (?:[Ss]tories|[Aa]rticles)|Embed x Share|Buy Photo)"
 )
 _FORMULA = re.compile(
     rf"(?:(?<!\S){_AGENCY}(?:/(?:{_NAME} ?){{1,3}})? \d{{1,2}}|\bGETTY(?: IMAGES)?\b|\bREUTERS"

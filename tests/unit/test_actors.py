@@ -825,15 +825,6 @@ def test_an_age_takes_up_whoever_did_something_last() -> None:
     assert (actor.name, actor.role) == ("Ada Orr", "79-year-old pensioner")
 
 
-def test_whoever_wrote_an_article_is_no_actor_of_it() -> None:
-    credit = (
-        "Reporting by Ada Orr.",
-        "Reporting/NN/0/root by/IN/3/case Ada/NNP/1/nmod Orr/NNP/3/flat ././1/punct",
-        [(2, 4, "PERSON")],
-    )
-    assert _actors(credit) == {}
-
-
 def test_who_led_something_is_told_by_it_where_nothing_else_tells() -> None:
     for rank, role in (("", "led the study"), ("Sgt ", "Sgt")):
         first = len(rank.split())

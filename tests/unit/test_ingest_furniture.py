@@ -135,6 +135,8 @@ def test_captions_stay_asides_but_the_pages_own_words_do_not() -> None:
         "ALSO READ | Ferry fares to rise",
         "Ada Orr and Bo Lim contributed to this report.",
         "With inputs from agencies",
+        "Reporting by Ada Orr.",
+        "Email her at ada@halm.example",
         "Additional reporting from Ada Orr in Halm; editing by Bo Lim",
         "Follow Ada Orr on Twitter @adaorr",
         "Ada Orr can be reached at ada@halm.example.",

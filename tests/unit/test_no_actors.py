@@ -39,8 +39,6 @@ def _tag(word: str) -> str:
         ("the Halm Highway closed", (1, 3, "ORG")),
         ("a Halm - based charity", (1, 2, "ORG")),
         ("on board the Halm Star", (3, 5, "ORG")),
-        ("( Ada Orr / Halm )", (1, 3, "PERSON")),
-        ("Photo : Halm Press", (2, 4, "ORG")),
         ("Minister of Public Works and Gender Equality", (5, 7, "ORG")),
         ("a Latin American country", (1, 3, "ORG")),
         ("the Halm Minister in Oslo", (1, 3, "ORG")),

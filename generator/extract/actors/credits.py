@@ -1,18 +1,16 @@
-"""A name in a dateline, a byline, a caption or brackets -> whether it only tells whose that is."""
+"""A name in a dateline, a byline or brackets -> whether it only tells whose that is."""
 
 from __future__ import annotations
 
 from itertools import takewhile
 
 from generator.extract.actors.mentions import Name
-from generator.extract.words import names
 from generator.extract.words.titles import NAMING_TAGS
 from generator.language.tree import Sentence
 
 OPENING = 3
 """Sentences in which a dateline is looked for."""
 AFTER_DATELINE = frozenset({"—", "–", "--", "---", "-", "―"})
-PICTURES = frozenset("photo photograph photos picture pictured image images credit file".split())
 
 
 def is_agency(sentence: Sentence, first: int, last: int) -> bool:
@@ -37,21 +35,6 @@ def is_signature(name: Name) -> bool:
     return (
         sentence.index < OPENING and listed and not any(t.tag[:1] in "VM" for t in sentence.tokens)
     )
-
-
-def is_credit(name: Name) -> bool:
-    """Say whether a name is a photographer's or an agency's under a picture: "(Ada Orr/PA)"."""
-    tokens, people = name.sentence.tokens, name.sentence.entities
-    before = [t.text.lower() for t in tokens[max(0, name.first - 2) : name.first]]
-    if before[-1:] == [":"] and before[0] in PICTURES:
-        return True
-    if "images" in names.fold(name.text).split():
-        return True
-    after = [t.text for t in tokens[name.last : name.last + 2]]
-    if name.type == "PERSON" and after[:1] == ["/"]:
-        return after[-1][:1].isupper()
-    own = any(e.type == "PERSON" and e.last == name.first - 1 for e in people)
-    return before[-1:] == ["/"] and own
 
 
 def is_symbol(name: Name) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -24,12 +23,6 @@ from generator.language.tree import Document, Entity, Sentence, Token
 
 PART_OF_NAME = frozenset({"Sheikh", "Sheik", "Sheikha", "Lord", "Lady", "Baroness"})
 """Titles that are as often a part of the name as not, and that papers repeat with it."""
-CREDITS = re.compile(
-    r"\(?(?:(?:Additional reporting|Reporting|Writing|Editing) by [A-Z]"
-    r"|(?:Follow|Email|Contact|Reach) (?:him|her|them|me|us|the author)\b"
-    r"|[^.]{1,80} contributed (?:reporting|to this (?:report|story|article)))"
-)
-"""Who wrote an article, and how to reach them, at its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +68,12 @@ def mention(sentence: Sentence, first: int, last: int, kind: MentionKind) -> Men
 
 
 def find_names(document: Document) -> tuple[Name, ...]:
-    """Return the proper names of a document in text order; datelines and credits name no actors."""
+    """Return the proper names of a document in text order; datelines name no actors."""
     sentences = document.sentences
     return tuple(
         name
         for sentence, following in zip(sentences, (*sentences[1:], None), strict=False)
         if not (sentence.heading and following and following.paragraph == sentence.paragraph)
-        and not CREDITS.match(document.text, sentence.start, sentence.end)
         for name in sentence_names(sentence, document.text)
     )
 

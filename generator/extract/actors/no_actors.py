@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from generator.extract.actors.credits import is_credit, is_signature, is_symbol
+from generator.extract.actors.credits import is_signature, is_symbol
 from generator.extract.actors.mentions import Name
 from generator.extract.actors.metonyms import acts
 from generator.extract.actors.things import head_noun, things_among
@@ -278,7 +278,6 @@ NO_ACTORS = (
     _is_road,
     is_symbol,
     _is_venue,
-    is_credit,
     _is_portfolio,
     _is_of_a_region,
     _is_office_alone,
