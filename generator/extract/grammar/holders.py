@@ -189,7 +189,8 @@ def adjacent(sentence: Sentence, verb: Token) -> Token | None:
     if behind is not None and not (before[0].isalnum() or before == ")"):
         return behind
     run = _nominal_run(sentence.tokens[: verb.index][::-1])
-    return run[0] if run else None
+    named = run[0] if run else None
+    return sentence.head(named) if named is not None and named.label == "flat" else named
 
 
 def noun_after(sentence: Sentence, index: int) -> Token | None:

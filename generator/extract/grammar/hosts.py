@@ -28,8 +28,17 @@ def host_clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         return ()
     if own_speaker(sentence, verb) is None and not (as_said and agent(sentence, verb)):
         return ()  # `failed as predicted`
-    left_out = [*sentence.subtree(verb), *_more_said(sentence, above, verb)]
+    said_if = [t for c in sentence.children(verb, "advcl") for t in _condition(sentence, verb, c)]
+    own = without(sentence.subtree(verb), said_if)
+    left_out = [*own, *_more_said(sentence, above, verb)]
     return without(sentence.subtree(above), left_out)
+
+
+def _condition(sentence: Sentence, verb: Token, clause: Token) -> tuple[Token, ...]:
+    """Return a condition of what is said that the parse hung on the saying: `, he said, if …`."""
+    tokens = sentence.subtree(clause)
+    behind = tokens[0].index > verb.index and sentence.tokens[verb.index + 1].text == ","
+    return tokens if behind and marker(sentence, clause) in {"if", "unless"} else ()
 
 
 def puts_it(sentence: Sentence, verb: Token) -> bool:
