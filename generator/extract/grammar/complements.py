@@ -12,7 +12,7 @@ from generator.extract.grammar.holders import (
     remarks,
     speaks,
 )
-from generator.extract.grammar.hosts import host_clause, marker, puts_it, without
+from generator.extract.grammar.hosts import host_clause, marker, puts_it, tells_when, without
 from generator.extract.words import speech_verbs as words
 from generator.language.tree import Sentence, Token
 
@@ -92,7 +92,8 @@ def _is_whole(sentence: Sentence, verb: Token, clause: Token) -> bool:
     first = sentence.tokens[verb.index + 1 : verb.index + 3]
     if _describes(sentence, verb, clause) or [t.text.lower() for t in first] == [",", "and"]:
         return clause.index < verb.index
-    if clause.index > verb.index and _is_small(sentence, verb, clause):
+    aside = _is_small(sentence, verb, clause) or tells_when(sentence, clause)
+    if clause.index > verb.index and aside:
         return False
     if sentence.child(clause, *SUBJECTS, "expl", "cop", "aux", "mark"):
         return True

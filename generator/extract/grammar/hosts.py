@@ -8,11 +8,14 @@ from generator.extract.grammar.holders import agent, base_form, own_speaker, spe
 from generator.extract.words import speech_verbs as words
 from generator.language.tree import Sentence, Token
 
+_WHEN = frozenset({"after", "because", "before", "since", "when", "while"})
+
 
 def host_clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """Return the clause that `he said` is put beside: `The road is open, he said`."""
     above, puts = sentence.head(verb), puts_it(sentence, verb)
-    if above is None or sentence.child(verb, "ccomp", "xcomp"):
+    taken = (c for c in sentence.children(verb, "ccomp", "xcomp") if not tells_when(sentence, c))
+    if above is None or next(taken, None) is not None:
         return ()
     if _has_object(sentence, verb) and not puts:
         return ()
@@ -32,6 +35,11 @@ def host_clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     own = without(sentence.subtree(verb), said_if)
     left_out = [*own, *_more_said(sentence, above, verb)]
     return without(sentence.subtree(above), left_out)
+
+
+def tells_when(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether a clause is none that one says: `…, he said, hours after they had left`."""
+    return marker(sentence, clause) in _WHEN
 
 
 def _condition(sentence: Sentence, verb: Token, clause: Token) -> tuple[Token, ...]:
