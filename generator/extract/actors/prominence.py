@@ -197,7 +197,8 @@ def _is_main(sentence: Sentence, subject: Token) -> bool:
 def _is_told_of(sentence: Sentence, speaker: Token) -> bool:
     """Say whether it is told by somebody else that one says something: "Orr agreed, Reis said"."""
     verb = sentence.head(speaker)
-    return verb is not None and verb.label == "ccomp"
+    teller = sentence.head(verb) if verb is not None and verb.label == "ccomp" else None
+    return teller is not None and lemma(teller.text, teller.tag) in SPEAKING
 
 
 def _is_presented(sentence: Sentence, name: Token) -> bool:
