@@ -69,7 +69,7 @@ def find_conditions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]
 def _opens_condition(sentence: Sentence, word: Token) -> bool:
     """Tell whether a word opens a condition: "if", "unless", or "Should the cyclone turn, …"."""
     low = word.text.lower()
-    if word.label == "mark" and low in {"if", "unless"}:
+    if word.label == "mark" and low in {"if", "unless", "provided", "providing"}:
         return True
     if word.label == "advcl":
         return low.startswith("provid") and sentence.child(word, "ccomp") is not None
