@@ -20,11 +20,9 @@ SAYING = frozenset(
     know learn mean note predict promise report reveal show state suggest think warn""".split()
 )
 """Verbs that a clause without "that" follows."""
-ASKING = frozenset({"ask", "order", "tell", "urge"})
 BEFORE_CLAUSES = frozenset({"after", "before", "since", "until", "as"})
 """Words that stand before a noun and before a clause alike."""
 RELATIVES = frozenset({"WP", "WDT", "WP$", "WRB"})
-WHICH = RELATIVES - {"WRB"}
 
 
 def clause_taken_for_a_noun(sentence: Sentence, noun: Token) -> Iterator[Change]:
@@ -172,37 +170,6 @@ def having_done(sentence: Sentence, verb: Token) -> Iterator[Change]:
     yield from ((t.index, (verb.index, "mark")) for t in sentence.children(before, "mark"))
 
 
-def title_taken_for_a_second_name(sentence: Sentence, title: Token) -> Iterator[Change]:
-    """Yield the "Rev" of "the vicar, the Right Rev Ada Orr," as what stands before the name."""
-    name = next(iter(sentence.tokens[title.index + 1 : title.index + 2]), title)
-    if name.label == "appos" and title.tag == name.tag == "NNP":
-        yield title.index, (name.index, "nmod:desc")
-
-
-def trait_taken_for_another(sentence: Sentence, noun: Token) -> Iterator[Change]:
-    """Yield the relation of "Doss, the minister and no relation of the vicar", as what Doss is."""
-    told = sentence.child(sentence.tokens[noun.head], "appos")
-    if told is None or noun.tag != "NN" or told.index > noun.index:
-        return
-    first = sentence.subtree(noun)[0]
-    parted = first.tag != "CC" or sentence.tokens[first.index - 1].text == ","
-    if sentence.child(noun, "det") and not parted:
-        yield noun.index, (told.index, "conj")
-
-
-def asked_behind_an_aside(sentence: Sentence, verb: Token) -> Iterator[Change]:
-    """Yield what is asked in "asked Halm, whose dam it is, to drain it", hung on the aside."""
-    if lemma(verb.text, verb.tag) not in ASKING or sentence.child(verb, "xcomp", "ccomp"):
-        return
-    for mark in sentence.tokens[verb.index + 1 :]:
-        above = sentence.tokens[mark.head]
-        behind = mark.tag == "TO" and sentence.tokens[mark.index - 1].text == ","
-        if behind and above.tag == "VB" and above.label.startswith(("acl", "advcl")):
-            if verb in sentence.path_to_root(above):
-                yield above.index, (verb.index, "xcomp")
-            return
-
-
 def that_taken_for_a_relative(sentence: Sentence, that: Token) -> Iterator[Change]:
     """Yield the "that" of "Orr disputes that and may sue" as what Orr disputes."""
     verb = sentence.head(that) if that.label == "nsubj" else None
@@ -210,89 +177,6 @@ def that_taken_for_a_relative(sentence: Sentence, that: Token) -> Iterator[Chang
     behind = sentence.tokens[that.index + 1 : that.index + 2]
     if first is not None and first.index == that.index - 1 and behind and behind[0].tag == "CC":
         yield that.index, (first.index, "obj")
-
-
-def question_taken_for_a_relative(sentence: Sentence, clause: Token) -> Iterator[Change]:
-    """Yield what is asked in "it has not emerged who paid" and "revealed to what extent it was".
-
-    The parse takes it for a relative clause. Behind a comma it is one ("it fell, which hurt"), and
-    behind a verb a time or place may be one ("left when it rained").
-    """
-    above = sentence.tokens[clause.head]
-    asks = next((t for t in sentence.children(above) if t.tag in WHICH), None)
-    verb = sentence.head(above) if asks is not None else above
-    if clause.label == "advcl" and asks is not None:
-        return
-    if asks is None:
-        asks = next(iter(sentence.subtree(clause)), clause)
-        asked = asks.tag in WHICH or asks.text.lower() in {"how", "why"}
-    else:
-        asked = above.tag.startswith("NN") and above.index < clause.index
-    if verb is None or not asked or not verb.tag.startswith(("VB", "JJ")):
-        return
-    parted = any(t.text == "," for t in sentence.tokens[verb.index : asks.index])
-    if parted or asks.index < verb.index:
-        return
-    yield clause.index, (verb.index, "ccomp")
-    if above is not verb:
-        yield above.index, (clause.index, above.label)
-
-
-def asked_when_and_how(sentence: Sentence, clause: Token) -> Iterator[Change]:
-    """Yield "unclear when and how it was done" as one clause with two words that ask."""
-    asks = sentence.tokens[clause.head]
-    other = next((t for t in sentence.children(clause) if t.tag == "WRB"), None)
-    cc = sentence.child(clause, "cc")
-    if asks.tag == "WRB" and other and cc and asks.index == cc.index - 1 == other.index - 2:
-        yield clause.index, (asks.head, "ccomp")
-        yield asks.index, (clause.index, "advmod")
-        yield other.index, (asks.index, "conj")
-        yield cc.index, (other.index, "cc")
-
-
-def asked_of_an_aside(sentence: Sentence, clause: Token) -> Iterator[Change]:
-    """Yield what "remains unclear, officials said, how many came" leaves unclear."""
-    teller = sentence.tokens[clause.head]
-    opens = sentence.subtree(clause)[0]
-    before = sentence.tokens[opens.index - 1] if opens.index else opens
-    told = teller.label == "parataxis" and lemma(teller.text, teller.tag) in SAYING
-    if told and before.text == "," and before.index > teller.index and opens.tag in RELATIVES:
-        left = sentence.child(sentence.tokens[teller.head], "xcomp")
-        yield clause.index, (left.index if left is not None else teller.head, "ccomp")
-
-
-def aim_taken_for_a_trait(sentence: Sentence, verb: Token) -> Iterator[Change]:
-    """Yield the infinitive of "plans to cut jobs" as what the verb before it takes."""
-    mark, above = sentence.child(verb, "mark"), sentence.tokens[verb.head]
-    if mark is not None and mark.tag == "TO" and above.tag in FINITE:
-        yield verb.index, (above.index, "xcomp")
-
-
-def number_that_is_asked(sentence: Sentence, number: Token) -> Iterator[Change]:
-    """Yield the "many" of "has not said how many" as a clause of its own."""
-    how = sentence.child(number, "advmod")
-    if number.tag == "JJ" and how and how.tag == "WRB" and number.index > number.head:
-        yield number.index, (number.head, "ccomp")
-
-
-def being_taken_for_a_helper(sentence: Sentence, trait: Token) -> Iterator[Change]:
-    """Yield the "were" of "how many were missing" as what joins a trait to its bearer."""
-    for helper in sentence.children(trait, "aux"):
-        if lemma(helper.text, helper.tag) == "be":
-            yield helper.index, (trait.index, "cop")
-
-
-def it_taken_for_nothing(sentence: Sentence, it: Token) -> Iterator[Change]:
-    """Yield the "it" of "the firm said it was in talks" as who was, where no clause is meant."""
-    told = sentence.tokens[it.head]
-    clause = sentence.child(told, "csubj", "ccomp", "advcl", "acl:relcl")
-    if (
-        it.tag == "PRP"
-        and told.tag.startswith("NN")
-        and sentence.child(told, "case")
-        and not clause
-    ):
-        yield it.index, (told.index, "nsubj")
 
 
 def predicate_taken_for_an_aside(sentence: Sentence) -> Iterator[Change]:
@@ -371,3 +255,8 @@ def _is_between(sentence: Sentence, noun: Token) -> bool:
 def subject_label(sentence: Sentence, clause: Token) -> str:
     """Return the relation that a noun has to the clause that it is the subject of."""
     return "nsubj:pass" if sentence.child(clause, "aux:pass") else "nsubj"
+
+
+def opening_of(sentence: Sentence, token: Token) -> Token:
+    """Return the first word of all that hangs on a token; marks before it are none."""
+    return next(t for t in sentence.subtree(token) if t.label != "punct")

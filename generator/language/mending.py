@@ -13,25 +13,30 @@ from functools import cache
 
 from generator.language.mended_clauses import (
     Change,
-    aim_taken_for_a_trait,
-    asked_behind_an_aside,
-    asked_of_an_aside,
-    asked_when_and_how,
-    being_taken_for_a_helper,
     clause_taken_for_a_noun,
     clause_without_its_noun,
     having_done,
-    it_taken_for_nothing,
     joined_to_one_of_two,
     joined_too_high,
     joined_too_low,
-    number_that_is_asked,
     predicate_taken_for_an_aside,
-    question_taken_for_a_relative,
     saying_taken_for_an_aside,
     subject_behind_a_gerund,
     that_taken_for_a_relative,
+)
+from generator.language.mended_phrases import (
+    aim_taken_for_a_trait,
+    being_taken_for_a_helper,
+    content_taken_for_a_trait,
+    done_behind_its_thing,
+    finite_taken_for_an_aim,
+    gerund_taken_for_a_clause,
+    it_taken_for_nothing,
+    listed_behind_a_colon,
+    name_taken_for_a_second_holder,
     title_taken_for_a_second_name,
+    told_one_taken_for_a_given,
+    trait_taken_for_a_noun,
     trait_taken_for_another,
 )
 from generator.language.mended_plans import (
@@ -43,6 +48,15 @@ from generator.language.mended_plans import (
     time_of_saying,
     title_taken_for_a_subject,
     with_due_verbs,
+)
+from generator.language.mended_questions import (
+    asked_before_the_answer,
+    asked_behind_an_aside,
+    asked_of_an_aside,
+    asked_when_and_how,
+    number_that_is_asked,
+    object_taken_for_a_subject,
+    question_taken_for_a_relative,
 )
 from generator.language.mended_speakers import (
     condition_of_saying,
@@ -153,6 +167,7 @@ TokenRule = Callable[[Sentence, Token], Iterator[Change]]
 SENTENCE_RULES = (
     predicate_taken_for_an_aside,
     teller_at_the_end,
+    asked_before_the_answer,
     _dateline_taken_for_a_subject,
     _clock_taken_for_the_predicate,
 )
@@ -174,10 +189,19 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("acl:relcl", saying_taken_for_an_aside),
     ("advcl advcl:relcl acl:relcl", question_taken_for_a_relative),
     ("acl", aim_taken_for_a_trait),
+    ("acl:relcl", content_taken_for_a_trait),
+    ("acl", done_behind_its_thing),
     ("ccomp", asked_of_an_aside),
     ("obj", number_that_is_asked),
     ("JJ", being_taken_for_a_helper),
     ("expl", it_taken_for_nothing),
+    ("ccomp", gerund_taken_for_a_clause),
+    ("xcomp", finite_taken_for_an_aim),
+    ("nmod", trait_taken_for_a_noun),
+    ("nmod", listed_behind_a_colon),
+    ("iobj", told_one_taken_for_a_given),
+    ("appos", name_taken_for_a_second_holder),
+    ("nsubj nsubj:pass", object_taken_for_a_subject),
     ("conj", asked_when_and_how),
     ("conj", joined_too_low),
     ("conj", joined_to_one_of_two),

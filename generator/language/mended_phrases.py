@@ -1,0 +1,151 @@
+"""A noun, an aim or a trait in a tree as the model drew it -> the word that it hangs on.
+
+Each rule yields what has to move: the index of a token with its new head and relation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.language.mended_clauses import RELATIVES, SUBJECTS, Change, opening_of
+from generator.language.morphology import FINITE, lemma
+from generator.language.tree import Sentence, Token
+
+CONTENTS = frozenset(
+    """assurance certainty chance claim doubt evidence fact fear guarantee hope indication news
+    proof risk sign""".split()
+)
+"""Nouns that a clause without "that" may tell the content of."""
+
+
+def title_taken_for_a_second_name(sentence: Sentence, title: Token) -> Iterator[Change]:
+    """Yield the "Rev" of "the vicar, the Right Rev Ada Orr," as what stands before the name."""
+    name = next(iter(sentence.tokens[title.index + 1 : title.index + 2]), title)
+    if name.label == "appos" and title.tag == name.tag == "NNP":
+        yield title.index, (name.index, "nmod:desc")
+
+
+def trait_taken_for_another(sentence: Sentence, noun: Token) -> Iterator[Change]:
+    """Yield the relation of "Doss, the minister and no relation of the vicar", as what Doss is."""
+    told = sentence.child(sentence.tokens[noun.head], "appos")
+    if told is None or noun.tag != "NN" or told.index > noun.index:
+        return
+    first = sentence.subtree(noun)[0]
+    parted = first.tag != "CC" or sentence.tokens[first.index - 1].text == ","
+    if sentence.child(noun, "det") and not parted:
+        yield noun.index, (told.index, "conj")
+
+
+def aim_taken_for_a_trait(sentence: Sentence, verb: Token) -> Iterator[Change]:
+    """Yield the infinitive of "plans to cut jobs" as what the verb before it takes."""
+    mark, above = sentence.child(verb, "mark"), sentence.tokens[verb.head]
+    if mark is not None and mark.tag == "TO" and above.tag in FINITE:
+        yield verb.index, (above.index, "xcomp")
+
+
+def being_taken_for_a_helper(sentence: Sentence, trait: Token) -> Iterator[Change]:
+    """Yield the "were" of "how many were missing" as what joins a trait to its bearer."""
+    for helper in sentence.children(trait, "aux"):
+        if lemma(helper.text, helper.tag) == "be":
+            yield helper.index, (trait.index, "cop")
+
+
+def it_taken_for_nothing(sentence: Sentence, it: Token) -> Iterator[Change]:
+    """Yield the "it" of "the firm said it was in talks" as who was, where no clause is meant."""
+    told = sentence.tokens[it.head]
+    clause = sentence.child(told, "csubj", "ccomp", "advcl", "acl:relcl")
+    if (
+        it.tag == "PRP"
+        and told.tag.startswith("NN")
+        and sentence.child(told, "case")
+        and not clause
+    ):
+        yield it.index, (told.index, "nsubj")
+
+
+def gerund_taken_for_a_clause(sentence: Sentence, gerund: Token) -> Iterator[Change]:
+    """Yield the "losing" of "fear losing their homes" as what the verb before it takes."""
+    bare = gerund.tag == "VBG" and not sentence.child(gerund, *SUBJECTS, "mark", "aux")
+    if bare and gerund.index == gerund.head + 1:
+        yield gerund.index, (gerund.head, "xcomp")
+
+
+def finite_taken_for_an_aim(sentence: Sentence, verb: Token) -> Iterator[Change]:
+    """Yield the verb of "Fears that it would be called off proved groundless" as what is told."""
+    fears = sentence.root
+    tells = verb.tag in FINITE or (verb.tag == "VBN" and sentence.child(verb, "xcomp"))
+    if not tells or not fears.tag.startswith("NN") or sentence.child(verb, *SUBJECTS):
+        return
+    if fears.index < verb.index and fears in sentence.path_to_root(verb):
+        yield verb.index, (-1, "root")
+        yield fears.index, (verb.index, "nsubj")
+
+
+def trait_taken_for_a_noun(sentence: Sentence, trait: Token) -> Iterator[Change]:
+    """Yield the secret of "kept the cost of the tunnel secret" as how the cost was kept."""
+    noun, own = sentence.tokens[trait.head], sentence.child(trait, "compound")
+    verb = sentence.head(noun)
+    if trait.tag != "JJ" or own is None or verb is None or noun.label != "obj":
+        return
+    if own.index == trait.index - 1 and sentence.child(trait, "case"):
+        yield trait.index, (verb.index, "xcomp")
+        yield own.index, (noun.index, "nmod")
+        yield from (
+            (t.index, (own.index, t.label)) for t in sentence.children(trait, "case", "det")
+        )
+
+
+def told_one_taken_for_a_given(sentence: Sentence, noun: Token) -> Iterator[Change]:
+    """Yield the police of "shows police kicking a man" as who kicks, Orr of "urged Orr to go"."""
+    verb = sentence.tokens[noun.head]
+    if sentence.child(verb, "obj"):
+        return
+    does = sentence.child(verb, "xcomp")
+    if does is not None and does.tag == "VBG" and does.index > noun.index:
+        yield noun.index, (does.index, "nsubj")
+        yield does.index, (verb.index, "ccomp")
+    else:
+        yield noun.index, (verb.index, "obj")
+
+
+def name_taken_for_a_second_holder(sentence: Sentence, name: Token) -> Iterator[Change]:
+    """Yield the name of "a clerk of the regulator, the Office of Rail," as the regulator's."""
+    opens = opening_of(sentence, name)
+    if name.tag != "NNP" or opens.text.lower() != "the":
+        return
+    for noun in sentence.children(sentence.tokens[name.head], "nmod"):
+        own = sentence.child(noun, "det")
+        last = sentence.subtree(noun)[-1]
+        if own and own.text.lower() == "the" and last.index == opens.index - 2:
+            yield name.index, (noun.index, "appos")
+
+
+def listed_behind_a_colon(sentence: Sentence, noun: Token) -> Iterator[Change]:
+    """Yield what is listed in "two bidders: Delmar Ports and a bank" as what the bidders are."""
+    opens, above = opening_of(sentence, noun), sentence.tokens[noun.head]
+    listed = sentence.tokens[opens.index - 1].text == ":" and above.index < opens.index
+    if listed and not sentence.child(noun, "case"):
+        yield noun.index, (above.index, "appos")
+        behind = (t for t in sentence.children(above, "conj") if t.index > noun.index)
+        yield from ((t.index, (noun.index, "conj")) for t in behind)
+
+
+def done_behind_its_thing(sentence: Sentence, verb: Token) -> Iterator[Change]:
+    """Yield "wants the price of diesel cut" as a cut that is wanted: "of" was taken for its own."""
+    thing, case = sentence.tokens[verb.head], sentence.child(verb, "case")
+    noun = sentence.tokens[verb.index - 1]
+    if verb.tag == "VBN" and case is not None and thing.label == "obj" and noun.head == thing.index:
+        yield case.index, (noun.index, "case")
+        yield verb.index, (thing.head, "xcomp")
+
+
+def content_taken_for_a_trait(sentence: Sentence, clause: Token) -> Iterator[Change]:
+    """Yield the clause of "no guarantee the army will withdraw" as what is guaranteed."""
+    noun = sentence.tokens[clause.head]
+    relative = any(t.tag in RELATIVES for t in sentence.subtree(clause))
+    if (
+        lemma(noun.text, noun.tag) in CONTENTS
+        and sentence.child(clause, *SUBJECTS)
+        and not relative
+    ):
+        yield clause.index, (noun.index, "acl")

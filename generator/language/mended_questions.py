@@ -1,0 +1,112 @@
+"""A question in a tree as the model drew it -> the clause that leaves it open.
+
+Each rule yields what has to move: the index of a token with its new head and relation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.language.mended_clauses import RELATIVES, SAYING, SUBJECTS, Change, opening_of
+from generator.language.morphology import lemma
+from generator.language.tree import Sentence, Token
+
+ANSWERING = frozenset({"answer", "reply", "respond"})
+ASKING = frozenset({"ask", "order", "tell", "urge"})
+WHICH = RELATIVES - {"WRB"}
+
+
+def asked_behind_an_aside(sentence: Sentence, verb: Token) -> Iterator[Change]:
+    """Yield what is asked in "asked Halm, whose dam it is, to drain it", hung on the aside."""
+    if lemma(verb.text, verb.tag) not in ASKING or sentence.child(verb, "xcomp", "ccomp"):
+        return
+    for mark in sentence.tokens[verb.index + 1 :]:
+        above = sentence.tokens[mark.head]
+        behind = mark.tag == "TO" and sentence.tokens[mark.index - 1].text == ","
+        if behind and above.tag == "VB" and above.label.startswith(("acl", "advcl")):
+            if verb in sentence.path_to_root(above):
+                yield above.index, (verb.index, "xcomp")
+            return
+
+
+def question_taken_for_a_relative(sentence: Sentence, clause: Token) -> Iterator[Change]:
+    """Yield what is asked in "it has not emerged who paid" and "revealed to what extent it was".
+
+    The parse takes it for a relative clause. Behind a comma it is one ("it fell, which hurt"), and
+    behind a verb a time or place may be one ("left when it rained").
+    """
+    above = sentence.tokens[clause.head]
+    asks = next((t for t in sentence.children(above) if t.tag in WHICH), None)
+    verb = sentence.head(above) if asks is not None else above
+    if clause.label == "advcl" and asks is not None:
+        return
+    if asks is None:
+        asks = next(iter(sentence.subtree(clause)), clause)
+        asked = asks.tag in WHICH or asks.text.lower() in {"how", "why"}
+    else:
+        asked = above.tag.startswith("NN") and above.index < clause.index
+    if verb is None or not asked or not verb.tag.startswith(("VB", "JJ")):
+        return
+    parted = any(t.text == "," for t in sentence.tokens[verb.index : asks.index])
+    if parted or asks.index < verb.index:
+        return
+    yield clause.index, (verb.index, "ccomp")
+    if above is not verb:
+        yield above.index, (clause.index, above.label)
+
+
+def asked_when_and_how(sentence: Sentence, clause: Token) -> Iterator[Change]:
+    """Yield "unclear when and how it was done" as one clause with two words that ask."""
+    asks = sentence.tokens[clause.head]
+    other = next((t for t in sentence.children(clause) if t.tag == "WRB"), None)
+    cc = sentence.child(clause, "cc")
+    if asks.tag == "WRB" and other and cc and asks.index == cc.index - 1 == other.index - 2:
+        yield clause.index, (asks.head, "ccomp")
+        yield asks.index, (clause.index, "advmod")
+        yield other.index, (asks.index, "conj")
+        yield cc.index, (other.index, "cc")
+
+
+def asked_of_an_aside(sentence: Sentence, clause: Token) -> Iterator[Change]:
+    """Yield what "remains unclear, officials said, how many came" leaves unclear."""
+    teller = sentence.tokens[clause.head]
+    opens = opening_of(sentence, clause)
+    before = sentence.tokens[opens.index - 1] if opens.index else opens
+    told = teller.label == "parataxis" and lemma(teller.text, teller.tag) in SAYING
+    if told and before.text == "," and before.index > teller.index and opens.tag in RELATIVES:
+        left = sentence.child(sentence.tokens[teller.head], "xcomp")
+        yield clause.index, (left.index if left is not None else teller.head, "ccomp")
+
+
+def number_that_is_asked(sentence: Sentence, number: Token) -> Iterator[Change]:
+    """Yield the "many" of "has not said how many" as a clause of its own."""
+    how = sentence.child(number, "advmod")
+    if number.tag == "JJ" and how and how.tag == "WRB" and number.index > number.head:
+        yield number.index, (number.head, "ccomp")
+
+
+def asked_before_the_answer(sentence: Sentence) -> Iterator[Change]:
+    """Yield the saying of "Asked if it would close, the owner said" as what the sentence tells."""
+    asked = sentence.root
+    if asked.index or lemma(asked.text, "VBN") != "ask" or sentence.child(asked, *SUBJECTS):
+        return
+    said = next((t for t in sentence.children(asked, "parataxis", "ccomp") if _tells(t)), None)
+    if said is not None and sentence.child(said, "nsubj"):
+        yield said.index, (-1, "root")
+        yield asked.index, (said.index, "advcl")
+
+
+def _tells(verb: Token) -> bool:
+    return verb.tag == "VBD" and lemma(verb.text, verb.tag) in SAYING | ANSWERING
+
+
+def object_taken_for_a_subject(sentence: Sentence, noun: Token) -> Iterator[Change]:
+    """Yield the force of "the question of who will command the force remains" as commanded."""
+    above = sentence.tokens[noun.head]
+    first = sentence.child(above, *SUBJECTS)
+    words = sentence.subtree(noun)
+    before = sentence.tokens[words[0].index - 1] if words[0].index else noun
+    if first is None or first is noun or first not in sentence.path_to_root(before):
+        return
+    if before.tag.startswith("VB") and not sentence.child(before, "obj", "ccomp", "xcomp"):
+        yield noun.index, (before.index, "obj")
