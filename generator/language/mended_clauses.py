@@ -120,6 +120,19 @@ def joined_too_low(sentence: Sentence, clause: Token) -> Iterator[Change]:
             return
 
 
+def joined_to_an_aside(sentence: Sentence, noun: Token) -> Iterator[Change]:
+    """Yield "not by the wind, a study says, but by rain" as rain and wind, not rain and saying."""
+    teller = sentence.tokens[noun.head]
+    case = sentence.child(noun, "case")
+    if case is None or teller.label != "parataxis" or not teller.tag.startswith("VB"):
+        return
+    for first in reversed(sentence.children(sentence.tokens[teller.head], "obl", "obl:agent")):
+        tie = sentence.child(first, "case")
+        if tie is not None and tie.text == case.text and first.index < teller.index:
+            yield noun.index, (first.index, "conj")
+            return
+
+
 def _is_of_the_teller(sentence: Sentence, clause: Token) -> bool:
     """Recognise "said it had failed, and left", "said the tram was late and were asking why"."""
     told, cc = sentence.tokens[clause.head], sentence.child(clause, "cc")

@@ -98,10 +98,10 @@ def trait_taken_for_a_noun(sentence: Sentence, trait: Token) -> Iterator[Change]
 def told_one_taken_for_a_given(sentence: Sentence, noun: Token) -> Iterator[Change]:
     """Yield the police of "shows police kicking a man" as who kicks, Orr of "urged Orr to go"."""
     verb = sentence.tokens[noun.head]
-    if sentence.child(verb, "obj"):
-        return
     does = sentence.child(verb, "xcomp")
-    if does is not None and does.tag == "VBG" and does.index > noun.index:
+    if does is None or sentence.child(verb, "obj"):
+        return
+    if does.tag == "VBG" and does.index > noun.index:
         yield noun.index, (does.index, "nsubj")
         yield does.index, (verb.index, "ccomp")
     else:

@@ -18,6 +18,7 @@ _TORN = frozenset({"parataxis", "ccomp"})
 _ALIKE = frozenset({"cut", "shut", "put", "set", "split"})
 """Participles that are nouns as well: "wants fares cut"."""
 _INSIDE = frozenset({"with", "of", "in", "at", "from", "by", "on", "between"})
+_HOURS = frozenset({"midnight", "midday", "noon", "dawn", "dusk"})
 _SPANS = frozenset({"week", "month", "year", "night", "morning", "evening", "today"})
 
 
@@ -87,6 +88,31 @@ def subject_taken_for_a_sentence(sentence: Sentence, noun: Token) -> Iterator[Ch
         stops = any(not t.text[:1].isalnum() for t in sentence.tokens[noun.index : verb.index])
         if runs_on and not stops and not sentence.child(verb, *SUBJECTS):
             yield from ((verb.index, (-1, "root")), (noun.index, (verb.index, "nsubj")))
+
+
+def due_without_its_subject(sentence: Sentence, step: Token) -> Iterator[Change]:
+    """Yield the dykes of "The dykes were due to be mended" as what was due, not as "mended".
+
+    What is joined to it with a subject of its own is another clause: ", but work was put off".
+    """
+    due = sentence.tokens[step.head]
+    before = [t for t in sentence.children(step) if t.index < due.index]
+    subjects = [t for t in before if t.label in SUBJECTS]
+    if not due.tag.startswith("JJ") or not subjects or sentence.child(due, *SUBJECTS):
+        return
+    yield from ((t.index, (due.index, "nsubj")) for t in subjects)
+    yield from ((t.index, (due.index, "cop")) for t in before if t.label.startswith("aux"))
+    for clause in sentence.children(step, "conj"):
+        if sentence.child(clause, *SUBJECTS):
+            yield clause.index, (due.index, "conj")
+
+
+def day_of_an_hour(sentence: Sentence, day: Token) -> Iterator[Change]:
+    """Yield the day of "until midnight on Friday" as that of its hour, read beside it."""
+    first = sentence.subtree(day)[0]
+    hour = sentence.tokens[first.index - 1] if first.index else first
+    if first.text == "on" and hour.text.lower() in _HOURS and hour.head == day.head:
+        yield day.index, (hour.index, "nmod")
 
 
 def due_without_its_step(sentence: Sentence, due: Token) -> Iterator[Change]:

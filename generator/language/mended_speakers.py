@@ -183,17 +183,28 @@ def parted_by_a_semicolon(sentence: Sentence, clause: Token) -> Iterator[Change]
 
 
 def condition_of_saying(sentence: Sentence, clause: Token) -> Iterator[Change]:
-    """Yield the condition in "If it fails, he said, we will leave", which is no one of saying."""
-    verb, mark = sentence.head(clause), sentence.child(clause, "mark")
-    if verb is None or mark is None or not _tells(verb):
+    """Yield the condition in "If it fails, he said, we will leave", which is no one of saying.
+
+    So is "Had it failed, he said, we would have left".
+    """
+    verb = sentence.head(clause)
+    if verb is None or not (_tells(verb) and _is_condition(sentence, clause)):
         return
     beside = sentence.head(verb) if verb.label == "parataxis" else None
-    told = beside or sentence.child(verb, "ccomp")
-    if told is None or mark.text.lower() not in {"if", "unless"} or clause.index > verb.index:
+    behind = (t for t in sentence.children(verb, "ccomp") if t.index > clause.index)
+    told = beside or next(behind, None)
+    if told is None or clause.index > verb.index:
         return
-    apart = told is beside or told.index > clause.index
-    if apart and not any(t.tag in RELATIVES for t in sentence.subtree(told)[:1]):
+    if not any(t.tag in RELATIVES for t in sentence.subtree(told)[:1]):
         yield clause.index, (told.index, "advcl")
+
+
+def _is_condition(sentence: Sentence, clause: Token) -> bool:
+    """Recognise "if it fails", "unless it fails" and "had it failed"."""
+    mark, had = sentence.child(clause, "mark"), sentence.subtree(clause)[0]
+    if mark is not None:
+        return clause.label == "advcl" and mark.text.lower() in {"if", "unless"}
+    return had.text == "Had" and had.label == "aux" and had.head == clause.index
 
 
 def participle_taken_for_what_is_said(sentence: Sentence, clause: Token) -> Iterator[Change]:

@@ -270,3 +270,43 @@ def test_what_also_happened_goes_with_what_not_only_happened() -> None:
         "also/RB/12/advmod fed/VBD/2/conj many/JJ/12/obj ././2/punct",
     )
     assert _hangs(sentence, "fed") == ("cost", "conj")
+
+
+def test_what_is_due_has_the_subject_before_it() -> None:
+    sentence = _mended(
+        "The dykes were due to be mended, but work was put off.",
+        "The/DT/2/det dykes/NNS/7/nsubj were/VBD/7/aux:pass due/JJ/0/root to/TO/7/mark "
+        "be/VB/7/aux:pass mended/VBN/4/xcomp ,/,/12/punct but/CC/12/cc work/NN/12/nsubj:pass "
+        "was/VBD/12/aux:pass put/VBN/7/conj off/RP/12/compound:prt ././7/punct",
+    )
+    assert _hangs(sentence, "dykes") == ("due", "nsubj")
+    assert _hangs(sentence, "were") == ("due", "cop")
+    assert _hangs(sentence, "put") == ("due", "conj")
+
+
+def test_the_day_of_an_hour_hangs_on_it() -> None:
+    sentence = _mended(
+        "It has until midnight on Friday.",
+        "It/PRP/2/nsubj has/VBZ/0/root until/IN/4/case midnight/NN/2/obl on/IN/6/case "
+        "Friday/NNP/2/obl ././2/punct",
+    )
+    assert _hangs(sentence, "Friday") == ("midnight", "nmod")
+
+
+def test_an_inverted_condition_is_one_of_what_is_said() -> None:
+    sentence = _mended(
+        "Had it rained, said Orr, it would have grown.",
+        "Had/VBD/3/aux it/PRP/3/nsubj rained/VBN/5/ccomp ,/,/5/punct said/VBD/0/root Orr/NNP/5/nsubj "
+        ",/,/5/punct it/PRP/11/nsubj would/MD/11/aux have/VB/11/aux grown/VBN/5/ccomp ././11/punct",
+    )
+    assert _hangs(sentence, "rained") == ("grown", "advcl")
+
+
+def test_what_follows_an_aside_is_joined_to_what_stands_before_it() -> None:
+    sentence = _mended(
+        "It fell by wind, a study says, and by rain.",
+        "It/PRP/2/nsubj fell/VBD/0/root by/IN/4/case wind/NN/2/obl ,/,/8/punct a/DT/7/det "
+        "study/NN/8/nsubj says/VBZ/2/parataxis ,/,/12/punct and/CC/12/cc by/IN/12/case "
+        "rain/NN/8/conj ././2/punct",
+    )
+    assert _hangs(sentence, "rain") == ("wind", "conj")

@@ -148,7 +148,7 @@ def _is_body(name: Name, gazetteer: Gazetteer) -> bool:
         tells(name) for tells in (told_as_a_thing, is_traded, is_run, is_owned)
     ):
         return True
-    subject = name.head.label.startswith("nsubj")
+    subject = name.head.label.startswith(("nsubj", "iobj"))  # "asked Verdant Copper for it"
     several = name.type == "MISC" and len(name.tokens) > 1
     return (name.type == "LOC" or several) and subject and acts(name) and not _is_site(name)
 

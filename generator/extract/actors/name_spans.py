@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.extract.words import names
 from generator.extract.words.given_names import GIVEN_NAMES
@@ -30,7 +31,7 @@ def with_told_bodies(sentence: Sentence) -> tuple[Entity, ...]:
     So are the words that an acronym spells: "the Commissioner of Prisons and Courts (CPC)", bodies
     named for their lands, and people with a name between marks.
     """
-    finders = (_told_bodies, _spelled_by_acronyms, _bodies_of_lands, _partners)
+    finders = (_told_bodies, _spelled_by_acronyms, _bodies_of_lands, _partners, bodies_for)
     spans = {span for find in finders for span in find(sentence)}
     bodies = (Entity(first, last, "ORG") for first, last in spans)
     told = (*bodies, *_nicknamed(sentence))
@@ -63,6 +64,16 @@ def _bodies_of_lands(sentence: Sentence) -> Iterator[tuple[int, int]]:
             yield e.first, e.last + 1
         if e.type == "LOC" and before and before.text.istitle() and before.text.lower() in FIELDS:
             yield e.first - 1, e.last
+
+
+def bodies_for(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield bodies cut off before what they are for: "Fund for | Saving the Aral Sea"."""
+    for body, place in pairwise(sentence.entities):
+        tie = sentence.tokens[body.last - 1]
+        between = sentence.tokens[body.last : place.first]
+        named = all(t.tag in {"DT", "VBG", *NAMING_TAGS} for t in between)
+        if body.type == "ORG" and tie.text == "for" and named and place.type in {"LOC", "MISC"}:
+            yield body.first, place.last
 
 
 def _partners(sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,8 @@ from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
 _LONGEST_NAME = 4
+_LONG_CLAUSE = 15
+"""Words of a clause beyond which it does without an age."""
 _ASIDE_MARKS = frozenset({"as", "while", "although", "though", "whereas", "since", "because"})
 _AS_MEANT = frozenset("planned expected intended scheduled promised required claimed".split())
 """What follows an "as" that the statement needs: "shut down as planned"."""
@@ -18,12 +20,26 @@ def is_remark_on(sentence: Sentence, head: Token, child: Token) -> bool:
         return False
     if child.label == "appos" and child.tag == "NNP" and _is_plain(sentence, head, child):
         return False  # "of Hill Street, Larne"; "the president, Lena Dorin,"
+    if _is_age(sentence, head, child):
+        return _is_long(sentence, head)
     some = sentence.child(child, "nmod") if child.tag == "CD" else None
     if child.label == "appos" and some is not None and some.text.lower() == "them":
         return False  # "ten were saved, two of them by divers"
     if _is_past_a_place(sentence, head, child):
         return False
     return set_off(sentence, child)
+
+
+def _is_age(sentence: Sentence, name: Token, child: Token) -> bool:
+    """Recognise the "30" of "Ada Orr, 30, was hurt"."""
+    alone = all(t.label == "punct" for t in sentence.children(child))
+    return alone and child.label == "appos" and (name.tag, child.tag) == ("NNP", "CD")
+
+
+def _is_long(sentence: Sentence, name: Token) -> bool:
+    """Say whether the clause that a name stands in does without how old somebody is."""
+    clause = sentence.subtree(sentence.head(name) or name)
+    return sum(t.label != "punct" for t in clause) > _LONG_CLAUSE
 
 
 def _is_past_a_place(sentence: Sentence, head: Token, child: Token) -> bool:

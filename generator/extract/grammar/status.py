@@ -184,7 +184,7 @@ def _possible(sentence: Sentence, verb: Token) -> bool:
         return True
     return bool(_auxiliaries(sentence, verb) & (FUTURE_MODALS | POSSIBLE_MODALS)) and any(
         mark.text.lower() in CONDITIONS
-        for clause in sentence.children(verb, "advcl")
+        for clause in sentence.children(verb, "advcl", "ccomp")  # "will decide if it may"
         for mark in sentence.children(clause, "mark")
     )
 

@@ -47,7 +47,9 @@ def is_background(sentence: Sentence, head: Token, year: int | None) -> bool:
 
 def says_too_little(sentence: Sentence, head: Token) -> bool:
     """Say whether a clause tells only that something is not known, or that someone spoke."""
-    early = head.text.lower() == "early" and sentence.child(head, "xcomp", "advcl", "ccomp")
+    early = head.text.lower() == "early" and sentence.child(
+        head, "xcomp", "advcl", "ccomp", "csubj"
+    )
     if head.text.lower() in UNKNOWN or early or _is_about_some(sentence, head):
         return True  # "it is too early to tell"
     subject = subject_of(sentence, head)

@@ -22,6 +22,7 @@ from generator.extract.words.place_words import (
     DIRECTIONS,
     FACILITIES,
     HOUSES,
+    KIND_OF_NOUN,
     PLACING,
     is_centre,
 )
@@ -38,6 +39,7 @@ TIMES = frozenset(
     tuesday wednesday thursday friday saturday sunday christmas easter ramadan""".split()
 )
 """What "in" and "at" stand before as often as before a place."""
+_PARTS_OF_TOWNS = frozenset({"city", "region"})
 _ABOUT_PLACES = frozenset("across around from in near off outside throughout via".split())
 """Prepositions that seldom stand before somebody's name."""
 
@@ -111,9 +113,9 @@ def _tagged(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[int, int
     for entity in sentence.entities:
         first = name_start(sentence, entity)
         last = name_end(sentence, entity, gazetteer)
-        told = entity.type == "PERSON" and (
+        told = entity.type in {"PERSON", "ORG"} and (
             _is_told_a_place(sentence, first, last, gazetteer)
-            or _may_be_a_place(sentence, entity, gazetteer)
+            or (entity.type == "PERSON" and _may_be_a_place(sentence, entity, gazetteer))
         )
         if entity.type == "LOC" or first > entity.first or told:
             yield from parts(sentence, first, last)
@@ -122,7 +124,7 @@ def _tagged(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[int, int
 
 
 def _is_told_a_place(sentence: Sentence, first: int, last: int, gazetteer: Gazetteer) -> bool:
-    """Say whether a "person" is a place by the noun before: "the department of Arauca"."""
+    """Say whether a "person" or "body" is a place by the noun before: "department of Arauca"."""
     before = sentence.tokens[max(0, first - 2) : first]
     told = len(before) == 2 and before[1].text == "of" and kind_noun(before[0])
     return bool(told) and gazetteer.find(" ".join(sentence.lower[first:last]).title()) is not None
@@ -167,7 +169,12 @@ def _untagged(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[int, i
     taken = {at for entity in sentence.entities for at in range(entity.first, entity.last)}
     end = 0
     for at, before in enumerate(sentence.lower[:-1], 1):
-        last = _known_name(sentence, at, taken, gazetteer) if before in PLACING and at >= end else 0
+        told = before == "the" and at > 1 and sentence.lower[at - 2] in PLACING
+        last = 0
+        if before in PLACING and at >= end:
+            last = _known_name(sentence, at, taken, gazetteer)
+        elif told:
+            last = _told_name(sentence, at, taken)
         if last:
             yield at, last
             end = last
@@ -184,6 +191,16 @@ def _known_name(sentence: Sentence, first: int, taken: set[int], gazetteer: Gaze
     words = " ".join(token.text for token in tokens[first:last]).replace(" - ", "-")
     found = gazetteer.find(words)
     return last if found and (found.population >= LEAST_PEOPLE or last - first > 1) else 0
+
+
+def _told_name(sentence: Sentence, first: int, taken: set[int]) -> int:
+    """Return where the name in "in the Trench Town district" ends, or 0."""
+    tokens = sentence.tokens
+    last = first
+    while last < len(tokens) - 1 and last not in taken and tokens[last].text.istitle():
+        last += 1
+    named = last > first and tokens[first].tag in NAMING_TAGS
+    return last if named and KIND_OF_NOUN.get(kind_noun(tokens[last])) in _PARTS_OF_TOWNS else 0
 
 
 def _can_name(token: Token, taken: bool) -> bool:
