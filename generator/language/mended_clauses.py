@@ -134,7 +134,10 @@ def joined_to_an_aside(sentence: Sentence, noun: Token) -> Iterator[Change]:
 
 
 def _is_of_the_teller(sentence: Sentence, clause: Token) -> bool:
-    """Recognise "said it had failed, and left", "said the tram was late and were asking why"."""
+    """Recognise "said it had failed, and left", "said the tram was late and were asking why".
+
+    So is what is asked behind "said the board should have met and demanded that".
+    """
     told, cc = sentence.tokens[clause.head], sentence.child(clause, "cc")
     teller = sentence.head(told) if told.label == "ccomp" else None
     if teller is None or cc is None or teller.tag != "VBD" or teller.index > told.index:
@@ -144,6 +147,8 @@ def _is_of_the_teller(sentence: Sentence, clause: Token) -> bool:
     said = helping.text.lower() if helping is not None else ""
     if own is not None:
         return said in {"has", "is", "was"} and own.text in {"are", "have", "were"}
+    if helping is not None and helping.tag == "MD" and clause.tag in {"VBD", "VBN"}:
+        return lemma(clause.text, clause.tag) == "demand" and bool(sentence.child(clause, "ccomp"))
     parted = sentence.tokens[cc.index - 1].text == ","
     return said == "had" and parted and (told.tag, clause.tag) == ("VBN", "VBD")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.language.mended_clauses import SUBJECTS, Change
+from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
 TO_COME = frozenset(
@@ -19,6 +20,8 @@ _ALIKE = frozenset({"cut", "shut", "put", "set", "split"})
 """Participles that are nouns as well: "wants fares cut"."""
 _INSIDE = frozenset({"with", "of", "in", "at", "from", "by", "on", "between"})
 _HOURS = frozenset({"midnight", "midday", "noon", "dawn", "dusk"})
+_GIVING = frozenset("offer send give donate lend deliver buy order have supply".split())
+"""What nobody does by means of anything: "offered two drones with cameras"."""
 _SPANS = frozenset({"week", "month", "year", "night", "morning", "evening", "today"})
 
 
@@ -181,3 +184,19 @@ def subject_taken_for_an_address(sentence: Sentence, noun: Token) -> Iterator[Ch
     if words[0].index == 0 and words[-1].index == verb.index - 1:
         yield noun.index, (verb.index, "nsubj")
         yield from ((t.index, (noun.index, "appos")) for t in sentence.children(noun, "vocative"))
+
+
+def trait_taken_for_a_means(sentence: Sentence, noun: Token) -> Iterator[Change]:
+    """Yield the cameras of "offered two drones with cameras" as what the drones have.
+
+    So is the Turin of "put its office in Turin on the market" where the office is.
+    """
+    verb, tie = sentence.tokens[noun.head], sentence.child(noun, "case")
+    thing, words = sentence.child(verb, "obj"), sentence.subtree(noun)
+    if tie is None or thing is None or sentence.subtree(thing)[-1].index != words[0].index - 1:
+        return
+    deed = lemma(verb.text, verb.tag)
+    others = (sentence.subtree(t)[0].index for t in sentence.children(verb, "obl"))
+    placed = deed == "put" and tie.text == "in" and words[-1].index + 1 in others
+    if placed or (tie.text == "with" and deed in _GIVING):
+        yield noun.index, (thing.index, "nmod")

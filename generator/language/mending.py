@@ -50,6 +50,7 @@ from generator.language.mended_plans import (
     subject_taken_for_an_address,
     time_of_saying,
     title_taken_for_a_subject,
+    trait_taken_for_a_means,
     with_due_verbs,
 )
 from generator.language.mended_questions import (
@@ -222,6 +223,7 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("vocative", subject_taken_for_an_address),
     ("nsubj", _measure_taken_for_a_subject),
     ("obl obl:agent obl:unmarked", time_of_saying),
+    ("obl", trait_taken_for_a_means),
 )
 """Each rule behind the relations or the tags of the words that it speaks of.
 

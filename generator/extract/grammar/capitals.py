@@ -26,6 +26,7 @@ def as_worded(reading: Reading, sentence: Sentence, token: Token) -> str:
         return low if token.tag in {"DT", "IN", "PRP$"} else token.text
     shouted = token.text.isupper() and len(low) > LONGEST_ACRONYM and token.tag[:3] != "NNP"
     plain = shouted or (token.tag in _PLAIN_TAGS and low != "i")
+    plain = plain or is_common(reading, sentence, token)
     if plain or (token.tag == "NNP" and _describes_common_noun(reading, sentence, token)):
         return low
     if (
@@ -35,6 +36,14 @@ def as_worded(reading: Reading, sentence: Sentence, token: Token) -> str:
     ):
         return token.text if reading.gazetteer.country(token.text) else low
     return token.text
+
+
+def is_common(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell whether a first word read as a name is none: the text has "arsenic" elsewhere."""
+    if token.tag != "NNP" or not opens(sentence, token):
+        return False
+    known = reading.mention_at(sentence.index, token.index) is not None
+    return not known and f" {token.text.lower()} " in reading.document.text
 
 
 def _is_titled(sentence: Sentence, token: Token) -> bool:

@@ -61,8 +61,8 @@ def _faced(reading: Reading, sentence: Sentence, choice: Token) -> str | None:
     verb = choice if sentence.child(choice, "cop") else verb
     if verb is None or not (verb is choice or verb_of(verb) in _HAVING):
         return None
-    steps = (t for t in sentence.children(verb, "parataxis", "dep") if t.tag == "VB")
-    step = next((t for t in steps if sentence.child(t, "conj")), None)
+    named = (*sentence.children(verb, "parataxis", "dep"), *sentence.children(choice, "appos"))
+    step = next((t for t in named if t.tag == "VB" and sentence.child(t, "conj")), None)
     if step is None or verb is choice:
         return _between(reading, sentence, choice, verb)
     clause = step_ahead(reading, sentence, step, verb)

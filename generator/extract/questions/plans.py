@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extract.grammar.anchors import clause_of
+from generator.extract.grammar.capitals import is_common
 from generator.extract.grammar.clauses import Clause, is_plural_noun, verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import phrase, subject_of
@@ -105,7 +106,8 @@ def is_specific(reading: Reading, sentence: Sentence, subject: Token) -> bool:
         return known and not in_quotation(sentence, subject)
     told = bool(owned) or sentence.child(subject, "nmod") is not None
     named = any(t.tag == "NNP" for t in phrase(sentence, subject))
-    return known or subject.tag == "NNP" or (told and (named or not general))
+    proper = subject.tag == "NNP" and not is_common(reading, sentence, subject)
+    return known or proper or (told and (named or not general))
 
 
 def points_ahead(sentence: Sentence, head: Token) -> bool:

@@ -93,8 +93,7 @@ def _how_withheld(sentence: Sentence, governor: Token) -> str | None:
 def on_noun(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | None:
     """Judge "its decision on whether", "questions about when", "no word on how"."""
     sentence, noun = embedded.sentence, governor.text.lower()
-    at_odds = noun not in ACCOUNTS or _is_at_odds(sentence, governor)
-    if noun not in ASKED_NOUNS or not at_odds or (noun in _TALK and _is_general(embedded)):
+    if noun not in ASKED_NOUNS or not _is_put(embedded, governor, noun):
         return None
     verb = sentence.head(governor)
     if verb is not None and verb.text.lower() in ENQUIRIES and verb.tag.startswith("NN"):
@@ -118,6 +117,15 @@ def on_noun(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | 
     left = "says that accounts of this differ" if noun in ACCOUNTS else left
     left = "says that this is not known" if noun in {"mind", "nothing"} else left
     return "disputed" if noun in ACCOUNTS else "pending", f"The source {left}.", 0.8
+
+
+def _is_put(embedded: Embedded, governor: Token, noun: str) -> bool:
+    """Tell "there is a question of who" from "there is no longer a question of who"."""
+    sentence, told = embedded.sentence, embedded.sentence.head(governor)
+    later = sentence.children(told, "advmod") if told and noun not in ANSWERS else ()
+    over = any(t.text.lower() == "longer" for t in later)
+    at_odds = noun not in ACCOUNTS or _is_at_odds(sentence, governor)
+    return at_odds and not over and not (noun in _TALK and _is_general(embedded))
 
 
 def _is_general(embedded: Embedded) -> bool:
