@@ -607,6 +607,50 @@ def test_of_a_couple_mrs_is_the_one_who_is_told_of_and_mr_the_other() -> None:
     assert [m.sentence for m in actors["Neil Orr"].mentions] == [0, 2]
 
 
+def test_a_headline_tells_the_full_name_of_whom_the_text_calls_by_surname() -> None:
+    met = (
+        "Mr Orr met Jane Lim.",
+        "Mr/NNP/2/nmod:desc Orr/NNP/3/nsubj met/VBD/0/root Jane/NNP/3/obj Lim/NNP/4/flat "
+        "././3/punct",
+        [(1, 2, "PERSON"), (3, 5, "PERSON")],
+    )
+    title = "Ada Orr meets Bo Lim"
+    headline = _document(
+        (
+            title,
+            "Ada/NNP/3/nsubj Orr/NNP/1/flat meets/VBZ/0/root Bo/NNP/3/obj Lim/NNP/4/flat",
+            [(0, 2, "PERSON"), (3, 5, "PERSON")],
+        )
+    ).sentences[0]
+    document = _document(met)
+    source = replace(document.article.source, title=title)
+    document = replace(
+        document,
+        headline=replace(headline, index=-1),
+        article=replace(document.article, source=source),
+    )
+    actors = {actor.name: actor for actor in find_actors_and_things(document, load())[0]}
+    assert set(actors) == {"Ada Orr", "Jane Lim"}  # not Bo Lim, of whom the text says nothing
+    assert [m.sentence for m in actors["Ada Orr"].mentions] == [0]
+
+
+def test_mr_is_not_the_only_woman_of_a_name() -> None:
+    lady = (
+        "First Lady Jane Orr met Bo Lim.",
+        "First/JJ/2/amod Lady/NNP/3/nmod:desc Jane/NNP/5/nsubj Orr/NNP/3/flat met/VBD/0/root "
+        "Bo/NNP/5/obj Lim/NNP/6/flat ././5/punct",
+        [(2, 4, "PERSON"), (5, 7, "PERSON")],
+    )
+    mr = (
+        "Mr Orr left.",
+        "Mr/NNP/2/nmod:desc Orr/NNP/3/nsubj left/VBD/0/root ././3/punct",
+        [(1, 2, "PERSON")],
+    )
+    actors = _actors(lady, mr)
+    assert [m.sentence for m in actors["Jane Orr"].mentions] == [0]
+    assert [m.sentence for m in actors["Orr"].mentions] == [1]
+
+
 def test_whoever_holds_an_office_and_is_named_after_it_is_one() -> None:
     mayor = (
         "The mayor of Halm, Ada Orr, spoke.",

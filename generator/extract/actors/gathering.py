@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.extract.actors.couples import with_surnames
 from generator.extract.actors.groups import Group, Groups, nearest
-from generator.extract.actors.mentions import Name, find_names
+from generator.extract.actors.mentions import Name, find_names, sentence_names
 from generator.extract.actors.metonyms import acts
 from generator.extract.actors.name_kinds import kinds_of
 from generator.extract.actors.namesakes import meant_by
@@ -42,6 +42,8 @@ def gather(document: Document, gazetteer: Gazetteer) -> tuple[Actor, ...]:
     found = with_surnames(find_names(document))
     kinds = kinds_of(found, document.text, gazetteer)
     groups = Groups()
+    for name in _people_headed(document):
+        groups.add(groups.begin("person", name.text), name, "name")
     for name in _full_names_first(found):
         power = _power(name, gazetteer)
         if power:
@@ -54,6 +56,14 @@ def gather(document: Document, gazetteer: Gazetteer) -> tuple[Actor, ...]:
         elif kinds.get(name) == "group":
             _join(groups, "group", name.text, (name, "name"))
     return _actors(_told_in_full(_merged(groups)), document)
+
+
+def _people_headed(document: Document) -> list[Name]:
+    """Return the full names in a headline, whose bearers the text may call by surname alone."""
+    headline, title = document.headline, document.article.source.title
+    found = sentence_names(headline, title) if headline is not None and title else ()
+    people = (n for n in found if n.type == "PERSON" and len(names.core(n.text)) > 1)
+    return [n for n in people if n.tokens[-1].label == "flat"]
 
 
 def _full_names_first(found: Sequence[Name]) -> list[Name]:
@@ -194,8 +204,9 @@ def _actors(groups: Iterable[Group], document: Document) -> tuple[Actor, ...]:
     taken: set[str] = set()
     actors = []
     for group in groups:
-        group.rows.sort(key=lambda row: (row[0].sentence.index, row[0].first))
-        actors.append(_actor(group, document, taken))
+        rows = [row for row in group.rows if row[0].sentence is not document.headline]
+        group.rows = sorted(rows, key=lambda row: (row[0].sentence.index, row[0].first))
+        actors += [_actor(group, document, taken)] if rows else []
     return tuple(sorted(actors, key=lambda a: (a.mentions[0].sentence, a.mentions[0].first)))
 
 
@@ -231,7 +242,7 @@ def _role(group: Group, text: str) -> Role | None:
     found = [
         (role.weight > WORTH_TELLING and kind == "name", role.weight, role)
         for name, kind in group.rows
-        if (role := find(name, text))
+        if name.sentence.index >= 0 and (role := find(name, text))
     ]
     # What is said where somebody is introduced by full name tells more than what is said later.
     best = max(found, key=lambda row: row[:2], default=None)

@@ -43,12 +43,14 @@ def _address(name: Name) -> str:
 def _addressed(name: Name, full: Sequence[Group]) -> Sequence[Group]:
     """Return the groups that a form of address leaves: "Mrs Orr" is nobody's husband."""
     address = _address(name)
-    if address not in FOR_WOMEN | FOR_MEN or len(full) == 1:
+    if address not in FOR_WOMEN | FOR_MEN:
         return full
     other, own = ("m", "f") if address in FOR_WOMEN else ("f", "m")
     known = {group.number: _gender(group) for group in full}
     surely = [g for g in full if known[g.number] == own and address in FOR_WOMEN]
     perhaps = [g for g in full if known[g.number] != other]
+    if len(full) == 1:
+        return full if perhaps or address in FOR_WOMEN else []
     subjects = [g for g in perhaps if g.rows[0][0].head.label.startswith("nsubj")]
     return surely or (subjects if len(subjects) == 1 else perhaps)
 
