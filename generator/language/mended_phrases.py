@@ -83,16 +83,16 @@ def finite_taken_for_an_aim(sentence: Sentence, verb: Token) -> Iterator[Change]
 
 def trait_taken_for_a_noun(sentence: Sentence, trait: Token) -> Iterator[Change]:
     """Yield the secret of "kept the cost of the tunnel secret" as how the cost was kept."""
-    noun, own = sentence.tokens[trait.head], sentence.child(trait, "compound")
-    verb = sentence.head(noun)
-    if trait.tag != "JJ" or own is None or verb is None or noun.label != "obj":
+    above, own = sentence.tokens[trait.head], sentence.child(trait, "compound")
+    noun = above if trait.label == "nmod" else sentence.child(above, "obj")
+    verb = sentence.head(noun) if noun is not None else None
+    if trait.tag != "JJ" or own is None or verb is None or noun is None or noun.label != "obj":
         return
-    if own.index == trait.index - 1 and sentence.child(trait, "case"):
+    ties = sentence.children(trait, "case", "det")
+    if own.index == trait.index - 1 and (ties or sentence.child(own, "case")):
         yield trait.index, (verb.index, "xcomp")
         yield own.index, (noun.index, "nmod")
-        yield from (
-            (t.index, (own.index, t.label)) for t in sentence.children(trait, "case", "det")
-        )
+        yield from ((t.index, (own.index, t.label)) for t in ties)
 
 
 def told_one_taken_for_a_given(sentence: Sentence, noun: Token) -> Iterator[Change]:

@@ -201,7 +201,7 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("expl", it_taken_for_nothing),
     ("ccomp", gerund_taken_for_a_clause),
     ("xcomp", finite_taken_for_an_aim),
-    ("nmod", trait_taken_for_a_noun),
+    ("nmod xcomp", trait_taken_for_a_noun),
     ("nmod", listed_behind_a_colon),
     ("iobj", told_one_taken_for_a_given),
     ("appos", name_taken_for_a_second_holder),

@@ -296,8 +296,9 @@ def test_the_day_of_an_hour_hangs_on_it() -> None:
 def test_an_inverted_condition_is_one_of_what_is_said() -> None:
     sentence = _mended(
         "Had it rained, said Orr, it would have grown.",
-        "Had/VBD/3/aux it/PRP/3/nsubj rained/VBN/5/ccomp ,/,/5/punct said/VBD/0/root Orr/NNP/5/nsubj "
-        ",/,/5/punct it/PRP/11/nsubj would/MD/11/aux have/VB/11/aux grown/VBN/5/ccomp ././11/punct",
+        "Had/VBD/3/aux it/PRP/3/nsubj rained/VBN/5/ccomp ,/,/5/punct said/VBD/0/root "
+        "Orr/NNP/5/nsubj ,/,/5/punct it/PRP/11/nsubj would/MD/11/aux "
+        "have/VB/11/aux grown/VBN/5/ccomp ././11/punct",
     )
     assert _hangs(sentence, "rained") == ("grown", "advcl")
 
