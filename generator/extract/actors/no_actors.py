@@ -10,7 +10,6 @@ from generator.extract.actors.credits import is_signature, is_symbol
 from generator.extract.actors.mentions import Name
 from generator.extract.actors.metonyms import acts
 from generator.extract.actors.things import head_noun, things_among
-from generator.extract.places.place_nouns import kind_noun
 from generator.extract.words import names
 from generator.extract.words.lexicon import ORGANISATIONS
 from generator.extract.words.place_words import HOUSES, KIND_OF_NOUN, PLACING, is_centre
@@ -86,12 +85,15 @@ def _is_rank(name: Name) -> bool:
 def _is_modifier(name: Name) -> bool:
     """Say whether a "person" is the town in "a Hamilton lawyer" or "the district of Ango"."""
     noun = name.sentence.head(name.head)
-    if name.type not in {"PERSON", "ORG"} or " " in name.text or noun is None:
+    if name.type not in {"PERSON", "ORG"} or " " in name.text:
+        return False
+    if noun is None or not noun.text.islower():
         return False
     case = name.sentence.child(name.head, "case")
-    of_place = case is not None and case.text == "of" and kind_noun(noun)
-    lawyer = name.type == "PERSON" and noun.text.islower() and names_people(noun)
-    return bool(of_place) or (name.head.label == "compound" and lawyer)
+    kind = lemma(noun.text, noun.tag) in KIND_OF_NOUN
+    lawyer = name.type == "PERSON" and names_people(noun)
+    of_place = case is not None and case.text == "of" and kind
+    return of_place or (name.head.label == "compound" and lawyer)
 
 
 def _before(name: Name) -> str:
