@@ -16,18 +16,27 @@ TO_COME = frozenset(
 """Verbs behind "is due to" that the model takes for nouns; as nouns they would have an article."""
 _WANTING = frozenset({"want", "wants", "wanted"})
 _TORN = frozenset({"parataxis", "ccomp"})
+_COUNTED = frozenset({"days", "weeks", "months", "years"})
+_VERBAL = frozenset({"acl", "root"})
 _ALIKE = frozenset({"cut", "shut", "put", "set", "split"})
 """Participles that are nouns as well: "wants fares cut"."""
 _INSIDE = frozenset({"with", "of", "in", "at", "from", "by", "on", "between"})
 _HOURS = frozenset({"midnight", "midday", "noon", "dawn", "dusk"})
-_GIVING = frozenset("offer send give donate lend deliver buy order have supply".split())
-"""What nobody does by means of anything: "offered two drones with cameras"."""
+_NO_MEANS = {
+    "with": frozenset("offer send give donate lend deliver buy order have supply".split()),
+    "from": frozenset({"receive", "get", "await"}),
+}
+"""What is not done by means of anything, nor somewhere: "offered two drones with cameras"."""
 _SPANS = frozenset({"week", "month", "year", "night", "morning", "evening", "today"})
 
 
 def with_due_verbs(sentence: Sentence) -> Sentence:
-    """Return a sentence whose "is due to reopen" and "wants fares cut" have verbs, not nouns."""
-    if sentence.words.isdisjoint(_WANTING | {"due"}):
+    """Return a sentence whose "is due to reopen" and "wants fares cut" have verbs, not nouns.
+
+    So has "The firm disputes that", and "a verger accused of theft" has a participle.
+    """
+    known = sentence.words.isdisjoint(_WANTING | {"due"})
+    if known and not any(t.tag in {"VBD", "NNS"} and t.label in _VERBAL for t in sentence.tokens):
         return sentence
     tokens = tuple(replace(t, tag=_verbal(sentence, t)) for t in sentence.tokens)
     return sentence if tokens == sentence.tokens else replace(sentence, tokens=tokens)
@@ -36,11 +45,23 @@ def with_due_verbs(sentence: Sentence) -> Sentence:
 def _verbal(sentence: Sentence, token: Token) -> str:
     if _is_due(sentence, token):
         return "VB"
+    if token.label in _VERBAL and token.tag in {"VBD", "NNS"}:
+        return _by_relation(sentence, token)
     wish = _wish_above(sentence, token)
     done = token.tag == "VBD" and token.label in _TORN
     cut = token.tag == "NN" and token.text.lower() in _ALIKE
     acts = wish is not None and _acts(sentence, token, wish)
     return "VBN" if wish is not None and not acts and (done or cut) else token.tag
+
+
+def _by_relation(sentence: Sentence, token: Token) -> str:
+    """Return the tag of "accused" in "a man accused of it", of "disputes" in "Halm disputes it"."""
+    subject = sentence.child(token, *SUBJECTS)
+    if token.label == "acl":
+        return "VBN" if token.tag == "VBD" and subject is None else token.tag
+    before = subject is not None and subject.index == token.index - 1
+    told = sentence.child(token, "ccomp") if before and token.tag == "NNS" else None
+    return "VBZ" if told is not None else token.tag
 
 
 def _acts(sentence: Sentence, verb: Token, wish: Token) -> bool:
@@ -64,6 +85,8 @@ def done_taken_for_a_noun(sentence: Sentence, token: Token) -> Iterator[Change]:
     """Yield the "cut" of "wants the tax on fuel cut" as what is to be done with the tax."""
     wish = _wish_above(sentence, token)
     torn = wish is not None and token.label in _TORN and token.head == wish.index
+    thing = sentence.child(wish, "obj") if wish is not None else None
+    torn = torn or (thing is not None and (token.label, token.head) == ("acl", thing.index))
     if wish is None or not (torn or token.label == "nmod") or _acts(sentence, token, wish):
         return
     yield token.index, (wish.index, "xcomp")
@@ -186,6 +209,28 @@ def subject_taken_for_an_address(sentence: Sentence, noun: Token) -> Iterator[Ch
         yield from ((t.index, (noun.index, "appos")) for t in sentence.children(noun, "vocative"))
 
 
+def days_on(sentence: Sentence, span: Token) -> Iterator[Change]:
+    """Yield the doctors of "three days on doctors know no more" as who does, the days as when."""
+    verb, first = sentence.head(span), sentence.subtree(span)[0]
+    on = sentence.tokens[span.index + 1 : span.index + 2]
+    noun = sentence.head(on[0]) if on and on[0].text == "on" else None
+    counted = first.tag == "CD" and span.text.lower() in _COUNTED
+    if verb is None or noun is None or not counted or noun.head != span.index:
+        return
+    if noun.tag in {"NNS", "NNP"} and noun.index < verb.index:
+        yield span.index, (verb.index, "obl:unmarked")
+        yield noun.index, (verb.index, span.label)
+        yield on[0].index, (span.index, "advmod")
+
+
+def article_of_a_verb(sentence: Sentence, verb: Token) -> Iterator[Change]:
+    """Yield the "The" of "The firm disputes it" as the subject's: the verb was read as a noun."""
+    subject = sentence.child(verb, *SUBJECTS)
+    for article in sentence.children(verb, "det"):
+        if subject is not None and article.index < subject.index:
+            yield article.index, (subject.index, "det")
+
+
 def trait_taken_for_a_means(sentence: Sentence, noun: Token) -> Iterator[Change]:
     """Yield the cameras of "offered two drones with cameras" as what the drones have.
 
@@ -198,5 +243,5 @@ def trait_taken_for_a_means(sentence: Sentence, noun: Token) -> Iterator[Change]
     deed = lemma(verb.text, verb.tag)
     others = (sentence.subtree(t)[0].index for t in sentence.children(verb, "obl"))
     placed = deed == "put" and tie.text == "in" and words[-1].index + 1 in others
-    if placed or (tie.text == "with" and deed in _GIVING):
+    if placed or deed in _NO_MEANS.get(tie.text, ()):
         yield noun.index, (thing.index, "nmod")

@@ -78,6 +78,16 @@ def asked_of_an_aside(sentence: Sentence, clause: Token) -> Iterator[Change]:
         yield clause.index, (left.index if left is not None else teller.head, "ccomp")
 
 
+def what_taken_for_a_subject(sentence: Sentence, word: Token) -> Iterator[Change]:
+    """Yield the clause of "What would become of it nobody could say" as what nobody could say."""
+    verb, clause = sentence.tokens[word.head], sentence.child(word, "acl:relcl")
+    who = next((t for t in sentence.children(verb, "nsubj") if t is not word), None)
+    if clause is not None and who is not None and clause.index < who.index < verb.index:
+        own = sentence.child(clause, *SUBJECTS)
+        yield word.index, (clause.index, "obj" if own else "nsubj")
+        yield clause.index, (verb.index, "ccomp")
+
+
 def number_that_is_asked(sentence: Sentence, number: Token) -> Iterator[Change]:
     """Yield the "many" of "has not said how many" as a clause of its own."""
     how = sentence.child(number, "advmod")

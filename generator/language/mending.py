@@ -41,7 +41,9 @@ from generator.language.mended_phrases import (
     trait_taken_for_another,
 )
 from generator.language.mended_plans import (
+    article_of_a_verb,
     day_of_an_hour,
+    days_on,
     done_taken_for_a_noun,
     due_without_its_step,
     due_without_its_subject,
@@ -61,6 +63,7 @@ from generator.language.mended_questions import (
     number_that_is_asked,
     object_taken_for_a_subject,
     question_taken_for_a_relative,
+    what_taken_for_a_subject,
 )
 from generator.language.mended_speakers import (
     condition_of_saying,
@@ -224,6 +227,9 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("nsubj", _measure_taken_for_a_subject),
     ("obl obl:agent obl:unmarked", time_of_saying),
     ("obl", trait_taken_for_a_means),
+    ("nsubj", days_on),
+    ("WP", what_taken_for_a_subject),
+    ("VBZ", article_of_a_verb),
 )
 """Each rule behind the relations or the tags of the words that it speaks of.
 

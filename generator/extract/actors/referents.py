@@ -37,6 +37,7 @@ _OF_PEOPLE = frozenset({"person", "group"})
 _OF_BODIES = frozenset({"organisation", "country"})
 _NOBODY = frozenset({"one", "nobody", "none", "nothing"})
 _STATES_OF_THINGS = frozenset("available complete over ready repaired".split())
+_DONE_TO_THINGS = frozenset("extended mended postponed published repaired repeated".split())
 _SIZES = frozenset("deep heavy high tall thick wide".split())
 """What no body is, as it may be big, old or far off."""
 _BODIES = ORGANISATIONS | ANY_COMPANY | EITHER | {"country", "nation", "state"}
@@ -190,6 +191,8 @@ def _is_of_a_thing(pronoun: Pronoun) -> bool:
         return False
     before = sentence.lower[max(0, pronoun.phrase.head.index - 2) : pronoun.phrase.head.index]
     if before[:1] == ("how",) and before[-1] in _SIZES:
+        return True
+    if head.text.lower() in _DONE_TO_THINGS and pronoun.phrase.head.label == "nsubj:pass":
         return True
     if head.text.lower() in _STATES_OF_THINGS:
         return sentence.child(head, "xcomp", "advcl", "obl") is None

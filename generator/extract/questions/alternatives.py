@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extract.grammar.clauses import Clause, verb_group
+from generator.extract.grammar.trimming import without_edges
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.coming import is_ahead
 from generator.extract.questions.matters import both_sides, plain
@@ -77,7 +78,9 @@ def _between(reading: Reading, sentence: Sentence, choice: Token, doer: Token) -
     if side is None or name is None or who is None:
         return None
     if side.tag == "NNS" and sentence.child(side, "nummod"):  # "between two bidders: A and B"
-        text = spell(reading, sentence, plain(reading, sentence, side, bare=True), ("",))
+        others = {t.index for c in sentence.children(side, "conj") for t in sentence.subtree(c)}
+        words = [t for t in plain(reading, sentence, side, bare=True) if t.index not in others]
+        text = spell(reading, sentence, without_edges(words), ("",))
         return finished(f"Which of the {text} will {name} choose") if text else None
     both = both_sides(reading, sentence, side)
     return finished(f"Will {name} choose {both}") if both else None

@@ -65,7 +65,7 @@ def fronted(sentence: Sentence, word: Token) -> Fronted | None:
         return None
     for link in sentence.tokens[word.index + 1 :]:
         head = _predicate(sentence, word, link) if _links(sentence, link) else None
-        state = _state(sentence, link) if head else None
+        state = _state(sentence, link, head) if head else None
         if head and state:
             return Fronted(head, link.index, state)
     return _nobody_says(sentence, word)
@@ -74,7 +74,8 @@ def fronted(sentence: Sentence, word: Token) -> Fronted | None:
 def _nobody_says(sentence: Sentence, word: Token) -> Fronted | None:
     """Return the question in "How long it will hold nobody can say"."""
     for verb in verbs(sentence, SAYING | WORKING_OUT):
-        who = sentence.child(verb, "nsubj") if is_withheld(sentence, verb) else None
+        told = sentence.children(verb, "nsubj") if is_withheld(sentence, verb) else ()
+        who = next(reversed(told), None)  # the parse may take the "what" for one as well
         start = sentence.subtree(who)[0].index if who else 0
         head = _predicate(sentence, word, sentence.tokens[start]) if start > word.index else None
         behind = sentence.tokens[verb.index + 1 : verb.index + _NEAR]
@@ -121,7 +122,7 @@ def _is_done(token: Token) -> bool:
     return token.tag == "VBN" and verb_of(token) != "be"
 
 
-def _state(sentence: Sentence, link: Token) -> Token | None:
+def _state(sentence: Sentence, link: Token, head: Token) -> Token | None:
     """Return the state right behind an "is": "known", "an open question", "anyone's guess"."""
     if verb_of(link) in _HINGING:
         return None if "," in {t.text for t in sentence.tokens[: link.index]} else link
@@ -131,6 +132,7 @@ def _state(sentence: Sentence, link: Token) -> Token | None:
         if token.tag in FINITE or token.text.lower() in _ENDING:
             return None
         if token.text.lower() in _STATES or (denied and _is_done(token)):
-            aside = token.label.startswith(("acl", "advcl"))
+            bare = token.head == head.index and sentence.child(token, "mark") is None
+            aside = token.label.startswith("acl") or (token.label == "advcl" and not bare)
             return None if aside else token  # "when he said that years were named, she left"
     return None
