@@ -14,6 +14,7 @@ from functools import cache
 from generator.language.mended_clauses import (
     Change,
     clause_taken_for_a_noun,
+    clause_taken_for_the_sentence,
     clause_without_its_noun,
     having_done,
     joined_to_an_aside,
@@ -22,6 +23,7 @@ from generator.language.mended_clauses import (
     joined_too_low,
     predicate_taken_for_an_aside,
     saying_taken_for_an_aside,
+    scene_taken_for_a_trait,
     subject_behind_a_gerund,
     that_taken_for_a_relative,
 )
@@ -192,6 +194,8 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("conj", trait_taken_for_another),
     (_ANY, clause_taken_for_a_noun),
     ("advcl ccomp", clause_without_its_noun),
+    ("root", clause_taken_for_the_sentence),
+    ("nmod", scene_taken_for_a_trait),
     ("csubj", subject_behind_a_gerund),
     ("acl:relcl", saying_taken_for_an_aside),
     ("advcl advcl:relcl acl:relcl", question_taken_for_a_relative),

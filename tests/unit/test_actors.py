@@ -623,7 +623,7 @@ def test_a_headline_tells_the_full_name_of_whom_the_text_calls_by_surname() -> N
         )
     ).sentences[0]
     document = _document(met)
-    source = replace(document.article.source, title=title)
+    source = document.article.source.model_copy(update={"title": title})
     document = replace(
         document,
         headline=replace(headline, index=-1),

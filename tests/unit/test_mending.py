@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.language.mending import mend
 from generator.language.tree import Sentence
 
@@ -311,3 +313,28 @@ def test_what_follows_an_aside_is_joined_to_what_stands_before_it() -> None:
         "rain/NN/8/conj ././2/punct",
     )
     assert _hangs(sentence, "rain") == ("wind", "conj")
+
+
+def test_what_happened_after_something_is_the_sentence() -> None:
+    sentence = _mended(
+        "An hour after Orr came the hall was shut.",
+        "An/DT/2/det hour/NN/5/obl:unmarked after/IN/5/mark Orr/NNP/5/nsubj came/VBD/0/root "
+        "the/DT/7/det hall/NN/9/nsubj:pass was/VBD/9/aux:pass shut/VBN/5/parataxis ././9/punct",
+    )
+    assert _hangs(sentence, "came") == ("shut", "advcl")
+    assert sentence.root.text == "shut"
+
+
+@pytest.mark.parametrize(
+    ("comma", "hangs"), [(",/,/10/punct ", ("cut", "obl")), ("", ("lines", "nmod"))]
+)
+def test_what_is_set_off_at_the_end_goes_with_the_verb(comma: str, hangs: tuple[str, str]) -> None:
+    at = 10 if comma else 9
+    sentence = _mended(
+        "It cut two of its lines, with long trains."
+        if comma
+        else "It cut two of its lines with long trains.",
+        "It/PRP/2/nsubj cut/VBD/0/root two/CD/2/obj of/IN/6/case its/PRP$/6/nmod:poss "
+        f"lines/NNS/3/nmod {comma}with/IN/{at}/case long/JJ/{at}/amod trains/NNS/6/nmod ././2/punct",
+    )
+    assert _hangs(sentence, "trains") == hangs
