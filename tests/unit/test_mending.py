@@ -335,6 +335,7 @@ def test_what_is_set_off_at_the_end_goes_with_the_verb(comma: str, hangs: tuple[
         if comma
         else "It cut two of its lines with long trains.",
         "It/PRP/2/nsubj cut/VBD/0/root two/CD/2/obj of/IN/6/case its/PRP$/6/nmod:poss "
-        f"lines/NNS/3/nmod {comma}with/IN/{at}/case long/JJ/{at}/amod trains/NNS/6/nmod ././2/punct",
+        f"lines/NNS/3/nmod {comma}with/IN/{at}/case long/JJ/{at}/amod "
+        "trains/NNS/6/nmod ././2/punct",
     )
     assert _hangs(sentence, "trains") == hangs
