@@ -6,11 +6,15 @@ Each rule yields what has to move: the index of a token with its new head and re
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.language.mended_clauses import RELATIVES, SUBJECTS, Change, opening_of
 from generator.language.morphology import FINITE, lemma
 from generator.language.tree import Sentence, Token
 
+QUOTES = frozenset({'"', "“", "”"})
+SPOKEN = frozenset({"been", "done", "gone", "got", "had"})
+"""Participles before which a name's "'s" is "has" or "is"."""
 CONTENTS = frozenset(
     """assurance certainty chance claim doubt evidence fact fear guarantee hope indication news
     proof risk sign""".split()
@@ -34,6 +38,22 @@ def trait_taken_for_another(sentence: Sentence, noun: Token) -> Iterator[Change]
     parted = first.tag != "CC" or sentence.tokens[first.index - 1].text == ","
     if sentence.child(noun, "det") and not parted:
         yield noun.index, (told.index, "conj")
+
+
+def with_names_in_s(sentence: Sentence) -> Sentence:
+    """Return a sentence whose "Moody's cut its rating" tells what Moody's did, not Moody has done.
+
+    In what somebody is quoted with, "Orr's won" is spoken and stays.
+    """
+    tokens = list(sentence.tokens)
+    for name, mark, verb in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        ties = mark.text in {"'s", "’s"} and name.tag.startswith("NNP")
+        past = verb.tag in {"VBD", "VBN"} and verb.text not in SPOKEN and mark.label != "aux:pass"
+        quoted = sum(t.text in QUOTES for t in tokens[: name.index]) % 2
+        if ties and past and not quoted:
+            tokens[mark.index] = replace(mark, tag="POS", head=name.index, label="case")
+            tokens[verb.index] = replace(verb, tag="VBD")
+    return replace(sentence, tokens=tuple(tokens)) if tuple(tokens) != sentence.tokens else sentence
 
 
 def aim_taken_for_a_trait(sentence: Sentence, verb: Token) -> Iterator[Change]:

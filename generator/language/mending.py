@@ -41,6 +41,7 @@ from generator.language.mended_phrases import (
     told_one_taken_for_a_given,
     trait_taken_for_a_noun,
     trait_taken_for_another,
+    with_names_in_s,
 )
 from generator.language.mended_plans import (
     article_of_a_verb,
@@ -89,7 +90,7 @@ _ANY = ""
 
 def mend(sentence: Sentence) -> Sentence:
     """Return a sentence with its tree put right."""
-    sentence = with_due_verbs(sentence)
+    sentence = with_due_verbs(with_names_in_s(sentence))
     found = [change for rule in SENTENCE_RULES for change in rule(sentence)]
     tokens = [t for t in sentence.tokens if t.label not in STILL or sentence.children(t)]
     found += [
