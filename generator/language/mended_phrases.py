@@ -43,17 +43,23 @@ def trait_taken_for_another(sentence: Sentence, noun: Token) -> Iterator[Change]
 def with_names_in_s(sentence: Sentence) -> Sentence:
     """Return a sentence whose "Moody's cut its rating" tells what Moody's did, not Moody has done.
 
-    In what somebody is quoted with, "Orr's won" is spoken and stays.
+    Such a name is a firm's. In what somebody is quoted with, "Orr's won" is spoken and stays.
     """
-    tokens = list(sentence.tokens)
+    tokens, entities = list(sentence.tokens), list(sentence.entities)
     for name, mark, verb in zip(tokens, tokens[1:], tokens[2:], strict=False):
         ties = mark.text in {"'s", "’s"} and name.tag.startswith("NNP")
         past = verb.tag in {"VBD", "VBN"} and verb.text not in SPOKEN and mark.label != "aux:pass"
         quoted = sum(t.text in QUOTES for t in tokens[: name.index]) % 2
-        if ties and past and not quoted:
-            tokens[mark.index] = replace(mark, tag="POS", head=name.index, label="case")
-            tokens[verb.index] = replace(verb, tag="VBD")
-    return replace(sentence, tokens=tuple(tokens)) if tuple(tokens) != sentence.tokens else sentence
+        if not ties or quoted or not (past or verb.tag in {"VBZ", "MD"}):
+            continue
+        tokens[mark.index] = replace(mark, tag="POS", head=name.index, label="case")
+        tokens[verb.index] = replace(verb, tag="VBD") if past else verb
+        entities = [
+            replace(e, last=mark.index + 1, type="ORG") if e.last == mark.index else e
+            for e in entities
+        ]
+    changed = replace(sentence, tokens=tuple(tokens), entities=tuple(entities))
+    return sentence if changed == sentence else changed
 
 
 def aim_taken_for_a_trait(sentence: Sentence, verb: Token) -> Iterator[Change]:
