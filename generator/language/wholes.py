@@ -8,9 +8,9 @@ from dataclasses import replace
 from generator.language.tree import Entity, Sentence, Token
 
 BODIES = frozenset(
-    """academy agency association authority board bureau centre center clinic college commission
-    committee council department faculty hospital infirmary institute institution office
-    polytechnic programme school service society trust university""".split()
+    """academy administration agency association authority board bureau centre center clinic
+    college commission committee council department faculty hospital infirmary institute
+    institution office polytechnic programme school service society trust university""".split()
 )
 """Last words of the names of bodies."""
 FIELDS = frozenset(
@@ -91,6 +91,8 @@ def _is_seated(token: Token) -> bool:
 def _with_second_field(sentence: Sentence, entity: Entity) -> Entity:
     """Return "Department of Roads" with the "and Bridges" that the tagger left out."""
     tokens = sentence.tokens
+    if entity.type == "ORG" and (end := _end_of_joint_name(tokens, entity)):
+        return replace(entity, last=end)
     inside = [t.text.lower() for t in tokens[entity.first : entity.last]]
     of = inside[1:2] in (["of"], ["for"]) and inside[0] in PARTED
     if entity.type != "ORG" or not of or tokens[entity.last : entity.last + 1] == ():
@@ -101,6 +103,15 @@ def _with_second_field(sentence: Sentence, entity: Entity) -> Entity:
         end += 1
     joined = tokens[entity.last].text in {"and", "&"} and end > entity.last + 1
     return replace(entity, last=end) if joined else entity
+
+
+def _end_of_joint_name(tokens: Sequence[Token], entity: Entity) -> int:
+    """Return the end of "Food and Drug Administration" of which "Food" was found, or 0."""
+    first, at = tokens[entity.last - 1], entity.last
+    head = tokens[first.head] if first.label == "compound" else first
+    joined = head.index > at and tokens[at].text in {"and", "&"}
+    whole = joined and all(map(_names, tokens[at + 1 : head.index + 1]))
+    return head.index + 1 if whole and head.text.lower() in BODIES else 0
 
 
 def _names(token: Token) -> bool:

@@ -41,3 +41,15 @@ def test_the_name_of_a_body_is_whole(words: str, cut: Names, whole: Names | None
     sentence = replace(sentence, entities=tuple(Entity(*name) for name in cut))
     found = [(e.first, e.last, e.type) for e in with_whole_names(sentence).entities]
     assert found == (cut if whole is None else whole)
+
+
+def test_what_a_body_is_named_for_ends_with_the_body() -> None:
+    sentence = parsed(
+        (
+            "the Food and Drug Administration met",
+            "the/DT/5/det Food/NNP/5/compound and/CC/4/cc Drug/NNP/2/conj "
+            "Administration/NNP/6/nsubj met/VBD/0/root",
+        )
+    ).sentences[0]
+    sentence = replace(sentence, entities=(Entity(1, 2, "ORG"),))
+    assert with_whole_names(sentence).entities == (Entity(1, 5, "ORG"),)

@@ -38,19 +38,19 @@ from generator.model import ActorKind
 
 BODY_NOUNS = frozenset(
     """academy administration agency airlines airways alliance assembly association authority
-    broadcaster capital
-    bureau center centre coalition college commission committee company confederation congress
-    consortium corporation council department directorate federation foundation group hospital
-    institute institution laboratories laboratory ministry museum network organisation organization
-    parliament party radio sangh sangha sanghatana secretariat society syndicate systems
-    technologies tribunal trust union university""".split()
+    biologics broadcaster capital bureau center centre coalition college commission committee
+    company confederation congress consortium corporation council department directorate
+    federation foundation group hospital institute institution laboratories laboratory ministry
+    museum network organisation organization parliament party pharmaceuticals radio sangh
+    sangha sanghatana secretariat society syndicate systems technologies therapeutics tribunal
+    trust union university""".split()
 )
 """Last words of names that no person has."""
 FOREIGN_BODY_NOUNS = frozenset(
     """academia asociacion assemblee associacao banco banque centro comision comite confederacion
     consejo federacion federation frente fundacion instituto institut ministere ministerio
-    movimiento partido parti radio sindicato sociedad societe tribunal union universidad
-    universidade universite universitas verband verein""".split()
+    movimiento observatoire observatorio partido parti radio sindicato sociedad societe tribunal
+    union universidad universidade universite universitas verband verein""".split()
 )
 """First words of such names in other languages, folded."""
 LEGAL_FORMS = names.CORPORATE - frozenset("ab as co company group nv oy sa".split())
@@ -142,7 +142,8 @@ def _is_body(name: Name, gazetteer: Gazetteer) -> bool:
     """Say whether the words around a name make it a body's, whatever the tagger thinks."""
     if name.type == "NORP" or (name.type == "LOC" and gazetteer.find(name.text) is not None):
         return False
-    if is_called_a_body(name) or called_a_body(name):
+    foreign = len(name.tokens) > 1 and names.fold(name.tokens[0].text) in FOREIGN_BODY_NOUNS
+    if foreign or is_called_a_body(name) or called_a_body(name):
         return True
     if name.type in {"PERSON", "ORG"} and any(
         tells(name) for tells in (told_as_a_thing, is_traded, is_run, is_owned)

@@ -166,7 +166,7 @@ def _nominal(sentence: Sentence, head: Token, noun: str, document: Document) -> 
             and case
             and case.text.lower() in {"of", "in", "for", "from", "with"}
         ):
-            below = _up_to_a_comma(sentence.subtree(child))
+            below = _first_of_two(sentence, child)
             if below[0].index == last and below[-1].index - first < LONGEST_NAME:
                 last = below[-1].index + 1
                 break
@@ -185,6 +185,13 @@ def _nominal(sentence: Sentence, head: Token, noun: str, document: Document) -> 
         or any(t.label == "nmod:poss" for t in sentence.children(head)),
         head.tag in {"NNS", "NNPS"} or noun in COLLECTIVE,
     )
+
+
+def _first_of_two(sentence: Sentence, noun: Token) -> Sequence[Token]:
+    """Return the words up to a comma; of a long pair, "X plc and its men", the first."""
+    words = _up_to_a_comma(sentence.subtree(noun))
+    cc = next((t.index for t in words if t.tag == "CC" and t.index > noun.index), 0)
+    return [t for t in words if t.index < cc] if cc and len(words) >= LONGEST_NAME else words
 
 
 def _up_to_a_comma(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -91,7 +91,8 @@ def headline_verb(headline: Sentence) -> Token | None:
     if told is not None and told.index < root.index and is_clause(headline, told):
         return told  # "Halm hid losses, auditor says"
     if root.tag.startswith("VB") or _is_misread(headline, root):
-        return root
+        bare = root.tag == "VBG" and headline.child(root, "aux") is None
+        return None if bare else root  # "Judge reserves ruling", where none are ruling
     if headline.child(root, "cop") and subject_of(headline, root) is not None:
         return root  # "Graves may be those of Danes, say divers"
     planned = next((t for t in headline.tokens if t.tag.startswith(("VB", "TO", "MD"))), None)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from generator.extract.grammar.naming import LONGEST_ACRONYM, opens
 from generator.extract.reading import Reading
+from generator.extract.words.lexicon import is_people_noun
 from generator.extract.words.times import is_time
+from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
@@ -26,6 +28,7 @@ def as_worded(reading: Reading, sentence: Sentence, token: Token) -> str:
         return low if token.tag in {"DT", "IN", "PRP$"} else token.text
     shouted = token.text.isupper() and len(low) > LONGEST_ACRONYM and token.tag[:3] != "NNP"
     plain = shouted or (token.tag in _PLAIN_TAGS and low != "i")
+    plain = plain or (token.tag == "NNPS" and is_people_noun(lemma(low, "NNS")))  # "Senators in"
     plain = plain or is_common(reading, sentence, token)
     if plain or (token.tag == "NNP" and _describes_common_noun(reading, sentence, token)):
         return low

@@ -50,7 +50,9 @@ def says_too_little(sentence: Sentence, head: Token) -> bool:
     early = head.text.lower() == "early" and sentence.child(
         head, "xcomp", "advcl", "ccomp", "csubj"
     )
-    if head.text.lower() in UNKNOWN or early or _is_about_some(sentence, head):
+    remains = sentence.child(head, "xcomp") if lemma(head.text, head.tag) == "remain" else None
+    unknown = {t.text.lower() for t in (head, remains) if t} & UNKNOWN
+    if unknown or early or _is_about_some(sentence, head):
         return True  # "it is too early to tell"
     subject = subject_of(sentence, head)
     if subject is not None and subject.text.lower() in EVERYONE:
