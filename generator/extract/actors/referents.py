@@ -24,7 +24,7 @@ from generator.extract.actors.referent_features import (
     pronoun_at,
 )
 from generator.extract.reading import Actor, Place
-from generator.extract.words.lexicon import ANY_COMPANY, EITHER, ORGANISATIONS
+from generator.extract.words.lexicon import AGENTIVE_VERBS, ANY_COMPANY, EITHER, ORGANISATIONS
 from generator.extract.words.speech_verbs import SPEAKING
 from generator.language.morphology import lemma
 from generator.language.tree import Document
@@ -174,6 +174,7 @@ def _may_mean(pronoun: Pronoun, phrase: Phrase) -> bool:
         several = phrase.plural and phrase.kind not in _OF_BODIES
         acts = _OF_PEOPLE | _OF_BODIES if _is_of_a_thing(pronoun) else _OF_PEOPLE
         agrees = not several and phrase.kind not in acts
+        agrees = agrees and not (acts is not _OF_PEOPLE and _is_a_doer(phrase))
     else:
         agrees = phrase.plural or phrase.kind in _OF_BODIES | _OF_PEOPLE | {"name", "pronoun"}
     same = phrase.sentence.index == pronoun.phrase.sentence.index
@@ -199,6 +200,11 @@ def _is_of_a_thing(pronoun: Pronoun) -> bool:
     one = head.tag == "NN" and sentence.child(head, "cop") and head.text.lower() not in _BODIES
     row = (t for t in sentence.children(head, "amod") if t.index < head.index)
     return bool(one) and any(t.tag == "JJS" or _PLACED.match(t.text.lower()) for t in row)
+
+
+def _is_a_doer(phrase: Phrase) -> bool:
+    """Say whether a name does what bodies do, though it is not known for one: "HES decided"."""
+    return (phrase.kind, phrase.case) == ("name", "subject") and phrase.deed in AGENTIVE_VERBS
 
 
 def _announces(phrase: Phrase) -> bool:
