@@ -88,6 +88,21 @@ def what_taken_for_a_subject(sentence: Sentence, word: Token) -> Iterator[Change
         yield clause.index, (verb.index, "ccomp")
 
 
+def place_that_is_asked(sentence: Sentence, clause: Token) -> Iterator[Change]:
+    """Yield the "was" of "did not say where the captain was" as what leaves the place open."""
+    asks = sentence.tokens[clause.head]
+    if asks.tag == "WRB" and asks.label == "ccomp" and asks.index < clause.index:
+        yield clause.index, (asks.head, "ccomp")
+        yield asks.index, (clause.index, "advmod")
+
+
+def owner_that_is_asked(sentence: Sentence, word: Token) -> Iterator[Change]:
+    """Yield the "whose" of "could not agree on whose it was" as a clause."""
+    if sentence.child(word, "cop") and sentence.child(word, *SUBJECTS):
+        yield word.index, (word.head, "ccomp")
+        yield from ((t.index, (word.index, "mark")) for t in sentence.children(word, "case"))
+
+
 def number_that_is_asked(sentence: Sentence, number: Token) -> Iterator[Change]:
     """Yield the "many" of "has not said how many" as a clause of its own."""
     how = sentence.child(number, "advmod")

@@ -94,6 +94,17 @@ def speaker_taken_for_what_is_said(sentence: Sentence, verb: Token) -> Iterator[
                 yield noun.index, (verb.index, "nsubj")
 
 
+def teller_taken_for_a_second_subject(sentence: Sentence, verb: Token) -> Iterator[Change]:
+    """Yield the Orr of "If it fails, said Ada Orr, a guide, the wall could fall" as who said it."""
+    if not _tells(verb) or sentence.child(verb, *SUBJECTS):
+        return
+    for clause in sentence.children(verb, "ccomp"):
+        subjects = sentence.children(clause, *SUBJECTS)
+        words = sentence.subtree(subjects[0]) if len(subjects) > 1 else ()
+        if words and words[0].index == verb.index + 1 and subjects[-1].index < clause.index:
+            yield subjects[0].index, (verb.index, "nsubj")
+
+
 def subject_taken_for_the_speaker(sentence: Sentence, verb: Token) -> Iterator[Change]:
     """Yield the subject of what is said that hangs on "said": "said the mayor would resign"."""
     if lemma(verb.text, verb.tag) not in SAYING:

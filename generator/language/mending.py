@@ -65,6 +65,8 @@ from generator.language.mended_questions import (
     asked_when_and_how,
     number_that_is_asked,
     object_taken_for_a_subject,
+    owner_that_is_asked,
+    place_that_is_asked,
     question_taken_for_a_relative,
     what_taken_for_a_subject,
 )
@@ -77,6 +79,7 @@ from generator.language.mended_speakers import (
     speaker_taken_for_what_is_said,
     subject_taken_for_the_speaker,
     teller_at_the_end,
+    teller_taken_for_a_second_subject,
 )
 from generator.language.tree import Sentence, Token
 
@@ -234,6 +237,9 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("obl", trait_taken_for_a_means),
     ("nsubj", days_on),
     ("WP", what_taken_for_a_subject),
+    ("WP", owner_that_is_asked),
+    ("advcl:relcl", place_that_is_asked),
+    (_VERBS, teller_taken_for_a_second_subject),
     ("VBZ", article_of_a_verb),
 )
 """Each rule behind the relations or the tags of the words that it speaks of.

@@ -33,6 +33,7 @@ def varied(nominal: Nominal, told: Told) -> Actor | None:
     for actor_id, mentions in told.before(nominal.sentence).items():
         last = max((m.sentence for m in mentions if _tells_of(m, nominal, told)), default=None)
         other = told.is_co_argument(nominal.sentence, nominal.head, mentions)
+        other = other or any(_is_governed(nominal, m) for m in mentions)
         if last is None or other or told.actors[actor_id].kind != "person":
             continue
         weight = told.prominence(nominal.sentence, nominal.head, mentions)
@@ -46,6 +47,14 @@ def _tells_of(m: Mention, nominal: Nominal, told: Told) -> bool:
     head = told.document.sentences[m.sentence].tokens[m.head]
     before = (m.sentence, m.first) < (nominal.sentence.index, nominal.first)
     return before and head.label != "compound"
+
+
+def _is_governed(nominal: Nominal, m: Mention) -> bool:
+    """Say whether a phrase stands in what its actor says: "He did not say if the captain"."""
+    sentence = nominal.sentence
+    head = sentence.tokens[m.head] if m.sentence == sentence.index else nominal.head
+    above = {t.index for t in sentence.path_to_root(nominal.head)}
+    return head is not nominal.head and head.label.startswith("nsubj") and head.head in above
 
 
 def _may_vary(nominal: Nominal) -> bool:

@@ -93,7 +93,8 @@ def whole_words(sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
 def _without_tail(sentence: Sentence, noun: Token, tokens: Sequence[Token]) -> Sequence[Token]:
     """Drop what a comma sets off behind a noun, unless it is one of several or names them."""
     comma = next((t for t in tokens if t.text == "," and t.index > noun.index), None)
-    if comma is None or any(c in tokens for c in sentence.children(noun, "conj", "appos")):
+    more = (c for c in sentence.children(noun, "conj", "appos") if c.tag != "CD")  # ", 27,"
+    if comma is None or any(c in tokens for c in more):
         return tokens
     return [t for t in tokens if t.index < comma.index]
 

@@ -52,7 +52,7 @@ def _limited(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return what somebody "has until Friday", or was given until then, to do."""
     until = time_limit(sentence, verb)
     steps = [*sentence.children(verb, "advcl", "xcomp")]
-    steps += sentence.children(until, "acl") if until else []
+    steps += sentence.children(until, "acl", "acl:relcl") if until else []  # "in which to file"
     step = next((c for c in steps if c.tag == "VB"), None)
     given = sentence.child(verb, "iobj", "obj") if verb_of(verb) == "give" else None
     who = (given if given is not until else None) or acting_subject(sentence, verb)

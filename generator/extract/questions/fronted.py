@@ -101,7 +101,7 @@ def _predicate(sentence: Sentence, word: Token, link: Token) -> Token | None:
     verbs = [t for t in full if t.tag != "VBG" or sentence.child(t, "aux")]
     finite = [t for t in full if t.tag in FINITE]
     verbs = [t for t in verbs if not _is_relative(sentence, t)] or verbs
-    own = [t for t in verbs if any(c.index > word.index for c in sentence.children(t, "nsubj"))]
+    own = [t for t in verbs if any(c.index >= word.index for c in sentence.children(t, "nsubj"))]
     alone = [word for t in inside[-1:] if verb_of(t) == "be"]
     return next(iter((*own, *linked, *verbs, *finite, *alone)), None)  # "where they are"
 
