@@ -55,25 +55,6 @@ def clause_taken_for_the_sentence(sentence: Sentence, verb: Token) -> Iterator[C
             return
 
 
-def scene_taken_for_a_trait(sentence: Sentence, noun: Token) -> Iterator[Change]:
-    """Yield the "with" of "has changed two of its lines, with longer trains" as told of the change.
-
-    A phrase behind the last comma tells how all that stands before it was done.
-    """
-    case = sentence.child(noun, "case")
-    words = [t for t in sentence.subtree(noun) if t.label != "punct"]
-    first, last = words[0], words[-1]
-    closed = all(t.label == "punct" for t in sentence.tokens[last.index + 1 :])
-    parted = first.index and sentence.tokens[first.index - 1].text == ","
-    if case is not first or case.text.lower() != "with" or not (closed and parted):
-        return
-    for above in list(sentence.path_to_root(noun))[1:]:
-        if above.tag.startswith("VB"):
-            yield noun.index, (above.index, "obl")
-        if not above.tag.startswith(("NN", "CD")):
-            return
-
-
 def clause_without_its_noun(sentence: Sentence, verb: Token) -> Iterator[Change]:
     """Yield "after a block of flats" as the subject of the "fell" right behind it.
 

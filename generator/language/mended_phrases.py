@@ -175,3 +175,30 @@ def content_taken_for_a_trait(sentence: Sentence, clause: Token) -> Iterator[Cha
         and not relative
     ):
         yield clause.index, (noun.index, "acl")
+
+
+def scene_taken_for_a_trait(sentence: Sentence, noun: Token) -> Iterator[Change]:
+    """Yield the "with" of "has changed two of its lines, with longer trains" as told of the change.
+
+    A phrase behind the last comma tells how all that stands before it was done.
+    """
+    case = sentence.child(noun, "case")
+    words = [t for t in sentence.subtree(noun) if t.label != "punct"]
+    first, last = words[0], words[-1]
+    closed = all(t.label == "punct" for t in sentence.tokens[last.index + 1 :])
+    parted = first.index and sentence.tokens[first.index - 1].text == ","
+    if case is not first or case.text.lower() != "with" or not (closed and parted):
+        return
+    for above in list(sentence.path_to_root(noun))[1:]:
+        if above.tag.startswith("VB"):
+            yield noun.index, (above.index, "obl")
+        if not above.tag.startswith(("NN", "CD")):
+            return
+
+
+def object_taken_for_an_aside(sentence: Sentence, noun: Token) -> Iterator[Change]:
+    """Yield the protest of "Talks: miners stage protest at mill" as what they stage."""
+    verb = sentence.tokens[max(0, sentence.subtree(noun)[0].index - 1)]
+    beside = verb.head == noun.head and verb.label == noun.label and verb.tag in FINITE
+    if beside and noun.tag.startswith("NN") and not sentence.child(verb, "obj", "ccomp", "xcomp"):
+        yield noun.index, (verb.index, "obj")

@@ -634,6 +634,16 @@ def test_a_headline_tells_the_full_name_of_whom_the_text_calls_by_surname() -> N
     assert [m.sentence for m in actors["Ada Orr"].mentions] == [0]
 
 
+def test_the_office_behind_a_body_is_no_word_of_its_name() -> None:
+    chief = (
+        "Halm Bank Chief of Staff Ada Orr left.",
+        "Halm/NNP/2/compound Bank/NNP/3/compound Chief/NNP/6/nmod:desc of/IN/5/case "
+        "Staff/NNP/3/nmod Ada/NNP/8/nsubj Orr/NNP/6/flat left/VBD/0/root ././8/punct",
+        [(0, 2, "ORG"), (5, 7, "PERSON")],
+    )
+    assert set(_actors(chief)) == {"Halm Bank", "Ada Orr"}
+
+
 def test_mr_is_not_the_only_woman_of_a_name() -> None:
     lady = (
         "First Lady Jane Orr met Bo Lim.",

@@ -339,3 +339,12 @@ def test_what_is_set_off_at_the_end_goes_with_the_verb(comma: str, hangs: tuple[
         "trains/NNS/6/nmod ././2/punct",
     )
     assert _hangs(sentence, "trains") == hangs
+
+
+def test_what_stands_right_behind_its_verb_in_a_headline_is_its_object() -> None:
+    sentence = _mended(
+        "Talks: miners stage protest at mill",
+        "Talks/NNS/0/root :/:/4/punct miners/NNS/4/nsubj stage/VBP/1/parataxis "
+        "protest/NN/1/parataxis at/IN/7/case mill/NN/5/nmod",
+    )
+    assert _hangs(sentence, "protest") == ("stage", "obj")

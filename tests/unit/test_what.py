@@ -233,6 +233,17 @@ FIRED = (
 )
 
 
+def test_a_headline_on_the_dead_tells_what_befell_them() -> None:
+    headline = parsed(
+        (
+            "Two killed as bus overturns after rain",
+            "Two/CD/2/nsubj:pass killed/VBN/0/root as/IN/5/mark bus/NN/5/nsubj "
+            "overturns/VBZ/2/advcl after/IN/7/case rain/NN/5/obl",
+        )
+    ).sentences[0]
+    assert headline_action(headline) == "killed as bus overturns after rain"
+
+
 def test_a_headline_that_ends_with_who_says_it_tells_what_is_said() -> None:
     headline = parsed(
         (

@@ -80,6 +80,8 @@ def completed(sentence: Sentence, last: int, entity: Entity, people: set[int]) -
         return last
     first = entity.first if entity.type == "ORG" else last - 1
     while last not in people and _goes_on(sentence, first, last):
+        if entity.type == "ORG" and names.is_title(sentence.tokens[last].text):
+            break  # "Halm House Chief of Staff Ada Orr"
         last += 1
     if entity.type == "ORG" and (
         last - entity.first == 1 or sentence.tokens[last - 1].text == "Ministry"

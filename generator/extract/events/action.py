@@ -13,6 +13,7 @@ from generator.extract.grammar.trimming import FILLERS, subject_of, without_edge
 from generator.extract.grammar.wording import spell
 from generator.extract.reading import Attribution, Reading
 from generator.extract.words.asides import set_off
+from generator.extract.words.lexicon import HARMED
 from generator.extract.words.ties import NOBODY, is_denied, marks
 from generator.extract.words.times import TIMES
 from generator.language.morphology import lemma
@@ -121,8 +122,10 @@ def _predicate(sentence: Sentence, verb: Token, *, brief: bool = False) -> list[
     stated = kept = _without_subject(sentence, verb)
     for child in _parts(sentence, verb):
         above = sentence.tokens[child.head]
-        goes = brief and _is_more(sentence, above, child)
-        if goes or (_is_told_elsewhere(sentence, above, child) and not _is_needed(sentence, child)):
+        elsewhere = _is_told_elsewhere(sentence, above, child) and not _is_needed(sentence, child)
+        if brief and _tells_what_befell(sentence, above, child):
+            continue
+        if elsewhere or (brief and _is_more(sentence, above, child)):
             kept = _without(sentence, kept, child)
     kept = shortened(sentence, kept, verb, lambda tokens: len(tokens) <= LONGEST)
     gone = {t.index for t in stated} - {t.index for t in kept}
@@ -199,6 +202,12 @@ def _is_at_a_place(sentence: Sentence, verb: Token, child: Token) -> bool:
     placed = child.tag.startswith("NNP") and marks(sentence, child) in AT
     first = sentence.child(verb, "obj", "xcomp", "ccomp", "obl")
     return placed and first is not None and verb.index < first.index < child.index
+
+
+def _tells_what_befell(sentence: Sentence, verb: Token, child: Token) -> bool:
+    """Recognise the event of a headline on the dead and the hurt: "Two die as a bus overturns"."""
+    harmed = lemma(verb.text, verb.tag) in HARMED and not sentence.child(verb, "obj")
+    return harmed and child.label == "advcl" and marks(sentence, child) in {"after", "as", "when"}
 
 
 def _is_more(sentence: Sentence, verb: Token, child: Token) -> bool:
