@@ -202,3 +202,11 @@ def object_taken_for_an_aside(sentence: Sentence, noun: Token) -> Iterator[Chang
     beside = verb.head == noun.head and verb.label == noun.label and verb.tag in FINITE
     if beside and noun.tag.startswith("NN") and not sentence.child(verb, "obj", "ccomp", "xcomp"):
         yield noun.index, (verb.index, "obj")
+
+
+def verb_taken_for_a_noun(sentence: Sentence, verb: Token) -> Iterator[Change]:
+    """Yield the tram of a headline's "as tram derails" as what derails."""
+    before = sentence.child(verb, "compound")
+    clause = verb.tag == "NNS" and sentence.child(verb, "mark") is not None
+    if clause and before is not None and not sentence.child(verb, "cop", "case", *SUBJECTS):
+        yield before.index, (verb.index, "nsubj")

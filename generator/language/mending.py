@@ -42,6 +42,7 @@ from generator.language.mended_phrases import (
     told_one_taken_for_a_given,
     trait_taken_for_a_noun,
     trait_taken_for_another,
+    verb_taken_for_a_noun,
     with_names_in_s,
 )
 from generator.language.mended_plans import (
@@ -202,6 +203,7 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("root", clause_taken_for_the_sentence),
     ("nmod", scene_taken_for_a_trait),
     ("parataxis", object_taken_for_an_aside),
+    ("advcl", verb_taken_for_a_noun),
     ("csubj", subject_behind_a_gerund),
     ("acl:relcl", saying_taken_for_an_aside),
     ("advcl advcl:relcl acl:relcl", question_taken_for_a_relative),

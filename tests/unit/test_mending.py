@@ -348,3 +348,11 @@ def test_what_stands_right_behind_its_verb_in_a_headline_is_its_object() -> None
         "protest/NN/1/parataxis at/IN/7/case mill/NN/5/nmod",
     )
     assert _hangs(sentence, "protest") == ("stage", "obj")
+
+
+def test_a_headlines_verb_taken_for_a_plural_keeps_its_subject() -> None:
+    sentence = _mended(
+        "Two killed as tram derails",
+        "Two/CD/2/nsubj:pass killed/VBN/0/root as/IN/5/mark tram/NN/5/compound derails/NNS/2/advcl",
+    )
+    assert _hangs(sentence, "tram") == ("derails", "nsubj")
