@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from generator.language.mended_clauses import SAYING
+from generator.language.morphology import lemma
 from generator.language.peoples import is_people
 from generator.language.tree import Entity, Sentence
 from generator.language.wholes import with_whole_names
@@ -19,12 +21,15 @@ from generator.language.wholes import with_whole_names
 VOTING = frozenset({"PERSON", "ORG", "LOC"})
 """Types between which a name is decided; peoples are known by their form, the rest is mixed."""
 
+RANKS = frozenset("brig capt cdr cmdr col cpl det dr gen insp lt maj prof rev sgt supt".split())
+"""Short ranks and titles that the names of people begin with."""
+
 Votes = dict[str, Counter[str]]
 
 
 def agree(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """Return an article's sentences with the types of their names settled over the article."""
-    sentences = [_joined(with_whole_names(sentence)) for sentence in sentences]
+    sentences = [_joined(_ranked(with_whole_names(sentence))) for sentence in sentences]
     votes: Votes = {}
     parts: Counter[str] = Counter()
     for sentence in sentences:
@@ -50,6 +55,23 @@ def _joined(sentence: Sentence) -> Sentence:
             joined.append(entity)
     whole = len(joined) == len(sentence.entities)
     return sentence if whole else replace(sentence, entities=tuple(joined))
+
+
+def _ranked(sentence: Sentence) -> Sentence:
+    """Return a sentence whose "place" with a rank that says something is a person: "Det Orr"."""
+    entities = tuple(
+        replace(entity, type="PERSON") if _speaks_with_a_rank(sentence, entity) else entity
+        for entity in sentence.entities
+    )
+    return sentence if entities == sentence.entities else replace(sentence, entities=entities)
+
+
+def _speaks_with_a_rank(sentence: Sentence, entity: Entity) -> bool:
+    first = sentence.tokens[entity.first]
+    verb = sentence.head(first)
+    ranked = entity.last - entity.first > 1 and first.text.lower().strip(".") in RANKS
+    speaks = verb is not None and lemma(verb.text, verb.tag) in SAYING
+    return entity.type == "LOC" and ranked and first.label == "nsubj" and speaks
 
 
 def _is_no_people(sentence: Sentence, one: Entity, other: Entity) -> bool:

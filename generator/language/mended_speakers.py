@@ -85,10 +85,11 @@ def speaker_taken_for_what_is_said(sentence: Sentence, verb: Token) -> Iterator[
         return
     yield from ((t.index, (verb.index, "ccomp")) for t in subjects)  # "“Is it me?” asked Orr"
     for above in sentence.children(verb, "ccomp", "obj", "iobj", "xcomp"):
-        for noun in (above, *sentence.children(above, *SUBJECTS, "obj")):
+        for noun in (above, *sentence.children(above, *SUBJECTS, "obj", "obl:agent")):
             adjoins = sentence.subtree(noun)[0].index == verb.index + 1
             behind = noun is above or noun.index > above.index
-            if not (adjoins and behind and noun.tag.startswith(("NN", "PRP"))):
+            bare = noun.tag.startswith(("NN", "PRP")) and not sentence.child(noun, "case")
+            if not (adjoins and behind and bare):
                 continue
             if noun is not above or not sentence.child(noun, *SUBJECTS, "cop", "aux"):
                 yield noun.index, (verb.index, "nsubj")

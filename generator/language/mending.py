@@ -237,7 +237,7 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("root", subject_taken_for_a_sentence),
     ("vocative", subject_taken_for_an_address),
     ("nsubj", _measure_taken_for_a_subject),
-    ("obl obl:agent obl:unmarked", time_of_saying),
+    ("obl obl:unmarked", time_of_saying),
     ("obl", trait_taken_for_a_means),
     ("nsubj", days_on),
     ("WP", what_taken_for_a_subject),

@@ -17,6 +17,7 @@ from generator.extract.actors.body_signs import (
     told_as_a_thing,
 )
 from generator.extract.actors.clubs import clubs_among
+from generator.extract.actors.genders import taken_up
 from generator.extract.actors.introductions import introduced
 from generator.extract.actors.mentions import Name
 from generator.extract.actors.metonyms import acts
@@ -69,7 +70,8 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
     votes: dict[str, Counter[str]] = {}
     for name in found:
         votes.setdefault(names.fold(name.text), Counter())[name.type] += 2
-        if _may_be_a_person(name, gazetteer) and _called_a_person(name, text):
+        called = _called_a_person(name, text) or (name is found[0] and taken_up(name, text))
+        if called and _may_be_a_person(name, gazetteer):
             votes[names.fold(name.text)]["PERSON"] += 3
     people = {
         names.surname(n.text) for n in found if n.type == "PERSON" and not _is_common_word(n, text)

@@ -218,18 +218,17 @@ def _is_closing_form(tokens: Tokens, at: int) -> bool:
 def is_called_a_body(name: Name) -> bool:
     """Say whether the words around a name say that it is a body's: "a group calling itself"."""
     told = (_so_called(name), introduced(name))
-    phrases = [_up_to_relative(t) for t in told if t]
-    nouns = [t[-1] for t in phrases if not any(w.text in {"of", "for"} for w in t)]
+    nouns = [_described(t) for t in told if t]
     beside = noun_phrase(apposition(name))[1]
     either = EITHER if name.type == "PERSON" and " " in name.text else frozenset()
     telling = [noun for noun in (*nouns, beside) if noun and noun.text not in either]
     return any(names_a_body(noun) or noun.text in PARTS for noun in telling)
 
 
-def _up_to_relative(phrase: Tokens) -> Tokens:
-    """Return what stands before a relative clause: "group" of "group that speaks for growers"."""
-    that = next((n for n, token in enumerate(phrase) if n and token.tag == "WDT"), len(phrase))
-    return phrase[:that]
+def _described(phrase: Tokens) -> Token:
+    """Return what is told of: "group" of "group of growers" and "group that speaks for them"."""
+    ends = (n for n, t in enumerate(phrase) if n and (t.tag == "WDT" or t.text in {"of", "for"}))
+    return phrase[next(ends, len(phrase)) - 1]
 
 
 def _so_called(name: Name) -> Tokens:

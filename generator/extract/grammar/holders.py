@@ -205,7 +205,7 @@ def is_aside(sentence: Sentence, word: Token) -> bool:
         if only_points(sentence, above, subject(sentence, above)):
             return False
         if speaks(above) and above.index != word.index and above.tag != "VB":
-            return base_form(above) not in CITING
+            return base_form(above) not in CITING | words.TALKING
         if not above.tag.startswith(_NOMINAL):
             return False
     return False

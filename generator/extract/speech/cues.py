@@ -220,7 +220,8 @@ def _main_clause(sentence: Sentence, token: Token) -> Token:
         teller = sentence.head(above)
         within = above.label == "ccomp" and teller is not None and not speaks(teller)
         if above.label in {"root", "ccomp", "parataxis"} and not asked and not within:
-            return above
+            pointed = only_points(sentence, above, subject(sentence, above))
+            return (sentence.child(above, "ccomp") if pointed else None) or above
     return token
 
 

@@ -34,6 +34,9 @@ SPEAKING = _words(
 )
 """What a person does with words: a quotation may stand beside these."""
 
+TALKING = _words("speak talk")
+"""What tells that somebody used words, and not which: `spoke to the board about the harbour`."""
+
 REPORTABLE = _words(
     """accuse acknowledge admit agree announce apologise apologize appeal ask assail attack back
     beg bemoan blame blast call challenge chastise claim commend condemn criticise
@@ -139,15 +142,14 @@ CLAUSE_ADJECTIVES = _words(
 
 _PREPOSITIONS = {
     "about": """agree argue ask boast brag care caution complain comment dream fret inquire joke
-        know lie query rant rave speak speculate talk testify think tweet warn wonder worry
-        write""",
+        know lie query rant rave speculate testify think tweet warn wonder worry write""",
     "against": "argue campaign caution decide protest rail rally rule speak testify vote warn",
     "at": "balk bristle hint lash marvel poke scoff seethe sneer",
     "for": """advocate apologise apologize appeal argue ask call campaign clamor clamour hope
         lobby plead pray press push vie vote""",
     "in": "believe confide",
-    "of": """accuse approve boast complain conceive despair disapprove dream hear learn speak talk
-        tell think warn""",
+    "of": """accuse approve boast complain conceive despair disapprove dream hear learn tell think
+        warn""",
     "on": """agree call comment decide dwell elaborate expand focus insist reflect seize
         touch""",
     "over": "agonise agonize argue clash debate quarrel rally spar",
