@@ -52,6 +52,9 @@ def with_names_in_s(sentence: Sentence) -> Sentence:
         quoted = sum(t.text in QUOTES for t in tokens[: name.index]) % 2
         if not ties or quoted or not (past or verb.tag in {"VBZ", "MD"}):
             continue
+        above = sentence.tokens[name.head] if name.label in {"appos", "flat"} else name
+        if not above.label.startswith("nsubj"):  # "the ferry from St John's was late"
+            continue
         tokens[mark.index] = replace(mark, tag="POS", head=name.index, label="case")
         tokens[verb.index] = replace(verb, tag="VBD") if past else verb
         entities = [
