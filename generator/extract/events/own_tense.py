@@ -46,7 +46,8 @@ def _over(reading: Reading, sentence: Sentence, stated: Sequence[Token]) -> list
         verb = sentence.tokens[had.head]
         subject = bearer_of(sentence, verb)
         inside = verb in stated and subject is not None and not reading.is_quoted(had.start)
-        if had.text != "had" or had.label != "aux" or verb.label != "ccomp" or not inside:
+        top = sentence.tokens[verb.head] if verb.label == "conj" else verb
+        if had.text != "had" or had.label != "aux" or top.label != "ccomp" or not inside:
             continue
         several = subject is not None and is_plural_noun(sentence, subject)
         been = next((t for t in sentence.children(verb) if t.text == "been"), None)
