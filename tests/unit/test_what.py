@@ -660,7 +660,8 @@ def test_the_main_event_is_what_the_headlines_first_actor_does() -> None:
     assert found[0].action == "blames clerks"
 
 
-def test_a_participle_of_the_headline_gets_the_helper_that_the_statement_has() -> None:
+@pytest.mark.parametrize("tag", ["VBN", "VBD"])  # the parse may take it for a past tense
+def test_a_participle_of_the_headline_gets_the_helper_that_the_statement_has(tag: str) -> None:
     document = parsed(
         (
             "The bridge was closed on Monday.",
@@ -671,7 +672,7 @@ def test_a_participle_of_the_headline_gets_the_helper_that_the_statement_has() -
     headline = parsed(
         (
             "Bridge closed after cracks",
-            "Bridge/NN/2/nsubj:pass closed/VBN/0/root after/IN/4/case cracks/NNS/2/obl",
+            f"Bridge/NN/2/nsubj:pass closed/{tag}/0/root after/IN/4/case cracks/NNS/2/obl",
         )
     ).sentences[0]
     source = document.article.source.model_copy(update={"title": "Bridge closed after cracks"})
@@ -679,6 +680,29 @@ def test_a_participle_of_the_headline_gets_the_helper_that_the_statement_has() -
     (what,) = find_what(reading(whole), Draft(title="x")).what
     assert what.action is not None
     assert what.action.startswith("was closed")
+
+
+def test_a_noun_that_a_headline_ends_in_is_no_action() -> None:
+    document = parsed(
+        (
+            "A judge has reserved his ruling.",
+            "A/DT/2/det judge/NN/4/nsubj has/VBZ/4/aux reserved/VBN/0/root his/PRP$/6/nmod:poss "
+            "ruling/NN/4/obj ././4/punct",
+        )
+    )
+    headline = parsed(
+        (
+            "Judge reserves ruling in trial",
+            "Judge/NNP/2/compound reserves/NNS/3/nsubj ruling/VBG/0/root in/IN/5/case "
+            "trial/NN/3/obl",
+        )
+    ).sentences[0]
+    title = "Judge reserves ruling in trial"
+    source = document.article.source.model_copy(update={"title": title})
+    whole = replace(document, headline=headline, article=replace(document.article, source=source))
+    judge = actor(document, "Judge", "person", (0, 1, "name"))
+    draft = Draft(title="x", who=(Who(id="judge", name="Judge", kind="person"),))
+    assert find_what(reading(whole, judge), draft).what[0].action == "has reserved his ruling"
 
 
 def test_the_main_event_is_not_what_shares_a_light_verb_with_the_headline() -> None:

@@ -24,7 +24,7 @@ HOUR = re.compile(r"\d{1,2}")
 LONGEST = 24
 """Tokens beyond which an action loses what comes last in it."""
 AT = frozenset({"in", "at", "near", "outside", "across"})
-ADJUNCTS = ("dep", "obl", "obl:agent", "obl:unmarked", "obl:tmod", "nmod")
+ADJUNCTS = ("dep", "obl", "obl:agent", "obl:unmarked", "obl:tmod", "nmod", "nmod:unmarked")
 SHARES = frozenset("% half third quarter fifth sixth tenth two-thirds".split())
 RATES = frozenset({"a", "an", "each", "every", "per"})
 LIGHT = frozenset({"have", "be", "come"})
@@ -44,6 +44,8 @@ def headline_action(headline: Sentence, named: int = 0) -> str | None:
     verb = headline_verb(headline)
     if verb is None or _skips_a_verb(headline, verb, named):
         return None
+    if verb.tag == "VBG" and headline.child(verb, "aux") is None:
+        return None  # "Judge reserves ruling": a noun, or the half of a verb
     subject = subject_of(headline, verb)
     if named and subject is not None and subject.start >= named:
         return None  # "Halm ban hangs over race"
@@ -137,7 +139,14 @@ def _predicate(sentence: Sentence, verb: Token, *, brief: bool = False) -> list[
 def _parts(sentence: Sentence, verb: Token) -> list[Token]:
     """Return what hangs on a verb, and on the verbs that complete it: "is due to arrive today"."""
     own = sentence.children(verb)
-    return [*own, *(p for c in own if c.label == "xcomp" for p in _parts(sentence, c))]
+    below = (p for c in own if c.label == "xcomp" for p in _parts(sentence, c))
+    return [*own, *below, *(t for c in own for t in _beside(sentence, c))]
+
+
+def _beside(sentence: Sentence, adjunct: Token) -> list[Token]:
+    """Return a time that commas part from an adjunct it hangs on: "at once, last week,"."""
+    times = sentence.children(adjunct, "nmod:unmarked") if adjunct.label == "obl" else ()
+    return [t for t in times if set_off(sentence, t)]
 
 
 def _without_subject(sentence: Sentence, verb: Token) -> list[Token]:
@@ -166,7 +175,9 @@ def _is_told_elsewhere(sentence: Sentence, verb: Token, child: Token) -> bool:
     if child.label == "advmod":
         return child.text.lower() in FILLERS | {"then"}
     done, tie = lemma(verb.text, verb.tag), marks(sentence, child)
-    if (tie == "until" and done in GIVING) or (done in LIGHT and not sentence.child(verb, "obj")):
+    step = verb.label == "xcomp" and child.label == "advcl"  # "asked it to wait until they left"
+    light = done in LIGHT and not sentence.child(verb, "obj")
+    if light or (tie == "until" and (done in GIVING or step)):
         return False  # "has until May to bid"
     if child.label == "advcl":
         outcome = child.tag == "VBG" and child.index > verb.index and set_off(sentence, child)
@@ -198,10 +209,15 @@ def _is_needed(sentence: Sentence, child: Token) -> bool:
 
 
 def _is_at_a_place(sentence: Sentence, verb: Token, child: Token) -> bool:
-    """Say whether an adjunct to a whole predicate names a place, which the draft lists itself."""
+    """Say whether an adjunct to a whole predicate names a place, which the draft lists itself.
+
+    What stands right behind an object may be said of that: "cut 1,200 jobs in Halm and Orm".
+    """
     placed = child.tag.startswith("NNP") and marks(sentence, child) in AT
     first = sentence.child(verb, "obj", "xcomp", "ccomp", "obl")
-    return placed and first is not None and verb.index < first.index < child.index
+    if not placed or first is None or not verb.index < first.index < child.index:
+        return False
+    return first.label != "obj" or sentence.subtree(child)[0].index != first.index + 1
 
 
 def _tells_what_befell(sentence: Sentence, verb: Token, child: Token) -> bool:
@@ -227,8 +243,9 @@ def _tells_when_or_why(sentence: Sentence, child: Token) -> bool:
     if case is not None and case.text.lower() in REASONS and child.label != "obl:agent":
         much = sentence.child(child, "nummod") is not None
         return not (case.text.lower() == "by" and much)  # "rose by 7%"
+    aside = _beside(sentence, child)
     nouns = (child, *sentence.children(child, "nmod", "nmod:unmarked"))
-    if any(lemma(t.text, t.tag).lower() in TIMES for t in nouns):
+    if any(lemma(t.text, t.tag).lower() in TIMES for t in nouns if t not in aside):
         return True
     hour = case is not None and case.text.lower() == "at" and HOUR.fullmatch(child.text)
     dated = hour or CLOCK_OR_YEAR.fullmatch(child.text)
