@@ -474,6 +474,20 @@ def test_a_report_that_nobody_confirms_is_unconfirmed() -> None:
     assert [e.sentence for e in asked[0].evidence] == [0, 1]
 
 
+def test_what_one_outlet_says_is_expected_is_unconfirmed() -> None:
+    told = (
+        "Police expect the gang to leave within days, the Courier reported, citing two officers.",
+        "Police/NNP/2/nsubj expect/VBP/0/root the/DT/4/det gang/NN/2/obj to/TO/6/mark leave/VB/2/"
+        "xcomp within/IN/8/case days/NNS/6/obl ,/,/12/punct the/DT/11/det Courier/NNP/12/nsubj "
+        "reported/VBD/2/parataxis ,/,/14/punct citing/VBG/12/advcl two/CD/16/nummod "
+        "officers/NNS/14/obj ././2/punct",
+    )
+    asked = find_questions(reading(parsed(told)), Draft(title="t")).open_questions
+    assert [(q.question, q.kind) for q in asked] == [
+        ("Will the gang leave within days?", "unconfirmed")
+    ]
+
+
 def test_a_question_says_why_when_and_about_whom() -> None:
     document = parsed(EITHER)
     lagos = Who(id="lagos", name="Lagos", kind="group")

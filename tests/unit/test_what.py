@@ -682,29 +682,6 @@ def test_a_participle_of_the_headline_gets_the_helper_that_the_statement_has(tag
     assert what.action.startswith("was closed")
 
 
-def test_a_noun_that_a_headline_ends_in_is_no_action() -> None:
-    document = parsed(
-        (
-            "A judge has reserved his ruling.",
-            "A/DT/2/det judge/NN/4/nsubj has/VBZ/4/aux reserved/VBN/0/root his/PRP$/6/nmod:poss "
-            "ruling/NN/4/obj ././4/punct",
-        )
-    )
-    headline = parsed(
-        (
-            "Judge reserves ruling in trial",
-            "Judge/NNP/2/compound reserves/NNS/3/nsubj ruling/VBG/0/root in/IN/5/case "
-            "trial/NN/3/obl",
-        )
-    ).sentences[0]
-    title = "Judge reserves ruling in trial"
-    source = document.article.source.model_copy(update={"title": title})
-    whole = replace(document, headline=headline, article=replace(document.article, source=source))
-    judge = actor(document, "Judge", "person", (0, 1, "name"))
-    draft = Draft(title="x", who=(Who(id="judge", name="Judge", kind="person"),))
-    assert find_what(reading(whole, judge), draft).what[0].action == "has reserved his ruling"
-
-
 def test_the_main_event_is_not_what_shares_a_light_verb_with_the_headline() -> None:
     document = parsed(
         (

@@ -44,8 +44,6 @@ def headline_action(headline: Sentence, named: int = 0) -> str | None:
     verb = headline_verb(headline)
     if verb is None or _skips_a_verb(headline, verb, named):
         return None
-    if verb.tag == "VBG" and headline.child(verb, "aux") is None:
-        return None  # "Judge reserves ruling": a noun, or the half of a verb
     subject = subject_of(headline, verb)
     if named and subject is not None and subject.start >= named:
         return None  # "Halm ban hangs over race"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extract.grammar.anchors import clause_of
-from generator.extract.grammar.clauses import Clause, is_negated, verb_group
+from generator.extract.grammar.clauses import Clause, is_negated, is_plural_noun, verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
-from generator.extract.grammar.trimming import subject_of
+from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.questions.point import has_case, subject_parts, subject_plural
 from generator.extract.questions.question_grammar import future, seen_from_now, verb_of
 from generator.extract.questions.vows import vowed
@@ -62,6 +62,7 @@ def prospect(reading: Reading, sentence: Sentence, main: Token) -> Clause | None
     step = (
         planned(reading, sentence, above or main)
         or planned(reading, sentence, main)
+        or _foreseen(reading, sentence, main)
         or vowed(reading, sentence, main)
     )
     clause = step or clause_of(reading, sentence, main) or of_shared(reading, sentence, main)
@@ -142,6 +143,18 @@ def planned(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
     if clause is None or (losing and head.text.lower() in {"likely", "unlikely"}):
         return None  # "is likely to be losing money": so it is now
     return future(replace(clause, group=replace(clause.group, progressive=False)))
+
+
+def _foreseen(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
+    """Return what somebody "expects Iran to do" as ahead."""
+    whom, step = sentence.child(head, "obj"), sentence.child(head, "xcomp")
+    if verb_of(head) != "expect" or whom is None or step is None or is_negated(sentence, head):
+        return None
+    if not is_to_infinitive(sentence, step) or whom.index > step.index:
+        return None
+    who, plural = phrase(sentence, whom), is_plural_noun(sentence, whom)
+    clause = clause_of(reading, sentence, step, who, plural=plural)
+    return future(clause) if clause else None
 
 
 def _close_to(sentence: Sentence, head: Token) -> Token | None:

@@ -25,7 +25,8 @@ _PRONOUN_SUBJECT = re.compile(
 _WHOLE = frozenset({"there", "anyone", "anybody", "anything", "everyone"})
 """Subjects of one word: "Was anyone hurt?"."""
 _EMPTY = re.compile(
-    r"^(?:what \w+ (?:happen(?:ed)?|said|done|discussed)|who \w+ (?:responsible|to blame))\?$",
+    r"^(?:what \w+ (?:happen(?:ed)?|said|done|discussed)|who \w+ (?:responsible|to blame)"
+    r"|(?-i:Which (?:side|party) (?:is|was)(?: [a-z]+){1,3}))\?$",
     re.IGNORECASE,
 )
 """What asks about nothing in particular."""
