@@ -197,7 +197,7 @@ def parted_by_a_semicolon(sentence: Sentence, clause: Token) -> Iterator[Change]
 def condition_of_saying(sentence: Sentence, clause: Token) -> Iterator[Change]:
     """Yield the condition in "If it fails, he said, we will leave", which is no one of saying.
 
-    So is "Had it failed, he said, we would have left".
+    So is "Had it failed, he said, we would have left", and "Should it fail, he said, we leave".
     """
     verb = sentence.head(clause)
     if verb is None or not (_tells(verb) and _is_condition(sentence, clause)):
@@ -216,7 +216,7 @@ def _is_condition(sentence: Sentence, clause: Token) -> bool:
     mark, had = sentence.child(clause, "mark"), sentence.subtree(clause)[0]
     if mark is not None:
         return clause.label == "advcl" and mark.text.lower() in {"if", "unless"}
-    return had.text == "Had" and had.label == "aux" and had.head == clause.index
+    return had.text in {"Had", "Should"} and had.label == "aux" and had.head == clause.index
 
 
 def participle_taken_for_what_is_said(sentence: Sentence, clause: Token) -> Iterator[Change]:

@@ -174,6 +174,7 @@ def _may_mean(pronoun: Pronoun, phrase: Phrase) -> bool:
         several = phrase.plural and phrase.kind not in _OF_BODIES
         acts = _OF_PEOPLE | _OF_BODIES if _is_of_a_thing(pronoun) else _OF_PEOPLE
         agrees = not several and phrase.kind not in acts
+        agrees = agrees and not (pronoun.deed == "chair" and phrase.kind == "thing")
         agrees = agrees and not (acts is not _OF_PEOPLE and _is_a_doer(phrase))
     else:
         agrees = phrase.plural or phrase.kind in _OF_BODIES | _OF_PEOPLE | {"name", "pronoun"}

@@ -18,6 +18,8 @@ VARIED = PLAYERS - {"boss", "coach", "fan", "manager", "supporter"} | frozenset(
         songwriter sprinter star substitute swimmer teenager tycoon winger""".split()
 )
 """What newspapers call somebody whose name has just been told."""
+OF_CREWS = frozenset({"captain", "skipper"})
+"""Who leads a ship as well as a side; whoever is told to be anything else is none of them."""
 RUNNING = frozenset("boss chairman chairwoman coach head manager referee umpire".split())
 """Who runs a game is not who plays it."""
 
@@ -80,4 +82,6 @@ def _may_vary(nominal: Nominal) -> bool:
 def _suits(nominal: Nominal, actor: Actor) -> bool:
     """Say whether somebody's role leaves room for what a phrase says."""
     role = set(names.fold(actor.role or "").split())
+    if nominal.noun in OF_CREWS and role.isdisjoint(PLAYERS):
+        return not role
     return not (nominal.noun in PLAYERS and role & RUNNING)

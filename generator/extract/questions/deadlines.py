@@ -64,6 +64,7 @@ def _limited(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     words = main.subject if main else phrase(sentence, who)
     known = any(isinstance(p, str) for p in words) or is_specific(reading, sentence, who)
     bare = clause_at(sentence, step, words, plural=is_plural_noun(sentence, who)) if known else None
+    bare = in_short(bare) if bare else None
     taken = bare and any(isinstance(p, Token) and p.tag == "PRP" for p in bare.predicate)
     start, first = sentence.subtree(step)[0].index, phrase(sentence, until)[0].index
     end = without_edges([t for t in sentence.tokens if first <= t.index < start])

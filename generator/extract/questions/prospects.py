@@ -229,15 +229,25 @@ def has_condition(sentence: Sentence, head: Token) -> bool:
 
 
 def in_short(clause: Clause) -> Clause:
-    """Return a plan without what a comma sets off behind it: ", after losing a customer"."""
+    """Return a plan without what a comma sets off behind it: ", after losing a customer".
+
+    So goes ", or face a strike", and ", the day after Diwali" behind a date.
+    """
     sentence = clause.sentence
     loose = [
         p
         for p in clause.predicate
-        if isinstance(p, Token) and p.label.startswith(("advcl", "obl")) and set_off(sentence, p)
+        if isinstance(p, Token) and _is_loose(sentence, p) and set_off(sentence, p)
     ]
     below = {t.index for p in loose for t in sentence.subtree(p)} - {clause.head.index}
     kept = tuple(p for p in clause.predicate if isinstance(p, str) or p.index not in below)
     while kept and isinstance(kept[-1], Token) and kept[-1].text == ",":
         kept = kept[:-1]
     return replace(clause, predicate=kept) if kept else clause
+
+
+def _is_loose(sentence: Sentence, word: Token) -> bool:
+    """Tell whether what a word leads says when, how or what else a clause tells."""
+    threat = any(t.text.lower() == "or" for t in sentence.children(word, "cc"))
+    threat = threat and word.label == "conj" and word.tag == "VB"
+    return threat or word.label.startswith(("advcl", "obl", "nmod:unmarked"))
