@@ -89,11 +89,12 @@ def what_taken_for_a_subject(sentence: Sentence, word: Token) -> Iterator[Change
 
 
 def place_that_is_asked(sentence: Sentence, clause: Token) -> Iterator[Change]:
-    """Yield the "was" of "did not say where the captain was" as what leaves the place open."""
+    """Yield the "was" of "did not say where Orr, the captain, was" as what joins him to "where"."""
     asks = sentence.tokens[clause.head]
-    if asks.tag == "WRB" and asks.label == "ccomp" and asks.index < clause.index:
-        yield clause.index, (asks.head, "ccomp")
-        yield asks.index, (clause.index, "advmod")
+    asked = asks.tag == "WRB" and asks.label == "ccomp" and asks.index < clause.index
+    if asked and lemma(clause.text, clause.tag) == "be":
+        yield clause.index, (asks.index, "cop")
+        yield from ((t.index, (asks.index, t.label)) for t in sentence.children(clause))
 
 
 def owner_that_is_asked(sentence: Sentence, word: Token) -> Iterator[Change]:
