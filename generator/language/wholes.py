@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.language.tree import Entity, Sentence, Token
@@ -10,7 +10,8 @@ from generator.language.tree import Entity, Sentence, Token
 BODIES = frozenset(
     """academy administration agency association authority board bureau centre center clinic
     college commission committee council department faculty hospital infirmary institute
-    institution office polytechnic programme school service society trust university""".split()
+    institution ministry office polytechnic programme school service society trust
+    university""".split()
 )
 """Last words of the names of bodies."""
 FIELDS = frozenset(
@@ -39,13 +40,30 @@ NAMING = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "VBG"})
 def with_whole_names(sentence: Sentence) -> Sentence:
     """Return a sentence with the names of bodies that were cut in two put together."""
     found: list[Entity] = []
-    for entity in sentence.entities:
+    halves = tuple(_of_two_halves(sentence))
+    inside = {t for e in halves for t in range(e.first, e.last)}
+    rest = (e for e in sentence.entities if not inside.intersection(range(e.first, e.last)))
+    for entity in sorted((*rest, *halves), key=lambda e: e.first):
         whole = _with_first_half(sentence, _with_second_field(sentence, entity), found)
         while found and found[-1].last > whole.first:
             found.pop()
         found.append(whole)
     entities = tuple(found)
     return sentence if entities == sentence.entities else replace(sentence, entities=entities)
+
+
+def _of_two_halves(sentence: Sentence) -> Iterator[Entity]:
+    """Yield bodies whose noun the tree gives two words: "the | Food and Drug Administration"."""
+    for body in sentence.tokens:
+        halves = sentence.children(body, "compound") if body.text.lower() in BODIES else ()
+        first = halves[0].index if halves else body.index
+        words = [t for t in sentence.tokens[first : body.index] if t.text not in {"and", "&"}]
+        touched = [e for e in sentence.entities if e.first <= body.index and e.last > first]
+        named = body.text.istitle() and all(t.text.istitle() and _names(t) for t in words)
+        bodies = all(e.type in {"ORG", "MISC"} for e in touched)
+        if 0 < len(words) < body.index - first and named and bodies:
+            start = min([first, *(e.first for e in touched)])
+            yield Entity(start, max([body.index + 1, *(e.last for e in touched)]), "ORG")
 
 
 def _with_first_half(sentence: Sentence, entity: Entity, before: Sequence[Entity]) -> Entity:
@@ -91,8 +109,6 @@ def _is_seated(token: Token) -> bool:
 def _with_second_field(sentence: Sentence, entity: Entity) -> Entity:
     """Return "Department of Roads" with the "and Bridges" that the tagger left out."""
     tokens = sentence.tokens
-    if entity.type == "ORG" and (end := _end_of_joint_name(tokens, entity)):
-        return replace(entity, last=end)
     inside = [t.text.lower() for t in tokens[entity.first : entity.last]]
     of = inside[1:2] in (["of"], ["for"]) and inside[0] in PARTED
     if entity.type != "ORG" or not of or tokens[entity.last : entity.last + 1] == ():
@@ -103,15 +119,6 @@ def _with_second_field(sentence: Sentence, entity: Entity) -> Entity:
         end += 1
     joined = tokens[entity.last].text in {"and", "&"} and end > entity.last + 1
     return replace(entity, last=end) if joined else entity
-
-
-def _end_of_joint_name(tokens: Sequence[Token], entity: Entity) -> int:
-    """Return the end of "Food and Drug Administration" of which "Food" was found, or 0."""
-    first, at = tokens[entity.last - 1], entity.last
-    head = tokens[first.head] if first.label == "compound" else first
-    joined = head.index > at and tokens[at].text in {"and", "&"}
-    whole = joined and all(map(_names, tokens[at + 1 : head.index + 1]))
-    return head.index + 1 if whole and head.text.lower() in BODIES else 0
 
 
 def _names(token: Token) -> bool:

@@ -43,13 +43,14 @@ def test_the_name_of_a_body_is_whole(words: str, cut: Names, whole: Names | None
     assert found == (cut if whole is None else whole)
 
 
-def test_what_a_body_is_named_for_ends_with_the_body() -> None:
-    sentence = parsed(
-        (
-            "the Food and Drug Administration met",
-            "the/DT/5/det Food/NNP/5/compound and/CC/4/cc Drug/NNP/2/conj "
-            "Administration/NNP/6/nsubj met/VBD/0/root",
-        )
-    ).sentences[0]
-    sentence = replace(sentence, entities=(Entity(1, 2, "ORG"),))
-    assert with_whole_names(sentence).entities == (Entity(1, 5, "ORG"),)
+def test_a_body_whose_noun_the_tree_gives_two_words_is_one_name() -> None:
+    words = "the Seed and Soil Ministry shut"
+    tree = (
+        "the/DT/5/det Seed/NNP/5/compound and/CC/4/cc Soil/NNP/2/conj "
+        "Ministry/NNP/6/nsubj shut/VBD/0/root"
+    )
+    sentence = parsed((words, tree)).sentences[0]
+    cut = replace(sentence, entities=(Entity(1, 2, "ORG"),))
+    assert with_whole_names(cut).entities == (Entity(1, 5, "ORG"),)
+    two = replace(sentence, entities=(Entity(1, 2, "LOC"), Entity(3, 5, "ORG")))
+    assert with_whole_names(two).entities == two.entities
