@@ -138,11 +138,15 @@ def told_one_taken_for_a_given(sentence: Sentence, noun: Token) -> Iterator[Chan
 
 
 def name_taken_for_a_second_holder(sentence: Sentence, name: Token) -> Iterator[Change]:
-    """Yield the name of "a clerk of the regulator, the Office of Rail," as the regulator's."""
-    opens = opening_of(sentence, name)
-    if name.tag != "NNP" or opens.text.lower() != "the":
+    """Yield the name of "a clerk of the regulator, the Office of Rail," as the regulator's.
+
+    So is TVX-4 the vaccine's in "Lindqvist, the maker of the vaccine, TVX-4": the maker has a name.
+    """
+    opens, holder = opening_of(sentence, name), sentence.tokens[name.head]
+    named = holder.label == "appos" and sentence.tokens[holder.head].tag == "NNP"
+    if name.tag != "NNP" or not (named or opens.text.lower() == "the"):
         return
-    for noun in sentence.children(sentence.tokens[name.head], "nmod"):
+    for noun in sentence.children(holder, "nmod"):
         own = sentence.child(noun, "det")
         last = sentence.subtree(noun)[-1]
         if own and own.text.lower() == "the" and last.index == opens.index - 2:

@@ -44,6 +44,7 @@ def with_whole_names(sentence: Sentence) -> Sentence:
     inside = {t for e in halves for t in range(e.first, e.last)}
     rest = (e for e in sentence.entities if not inside.intersection(range(e.first, e.last)))
     for entity in sorted((*rest, *halves), key=lambda e: e.first):
+        entity = _with_number(sentence.tokens, entity)
         whole = _with_first_half(sentence, _with_second_field(sentence, entity), found)
         while found and found[-1].last > whole.first:
             found.pop()
@@ -64,6 +65,13 @@ def _of_two_halves(sentence: Sentence) -> Iterator[Entity]:
         if 0 < len(words) < body.index - first and named and bodies:
             start = min([first, *(e.first for e in touched)])
             yield Entity(start, max([body.index + 1, *(e.last for e in touched)]), "ORG")
+
+
+def _with_number(tokens: Sequence[Token], entity: Entity) -> Entity:
+    """Return "TVX" with the "-4" that is written with it."""
+    mark, number = [*tokens[entity.last : entity.last + 2], tokens[-1], tokens[-1]][:2]
+    joined = mark.text == "-" and number.start == mark.end == tokens[entity.last - 1].end + 1
+    return replace(entity, last=entity.last + 2) if joined and number.tag == "CD" else entity
 
 
 def _with_first_half(sentence: Sentence, entity: Entity, before: Sequence[Entity]) -> Entity:

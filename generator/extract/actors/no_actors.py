@@ -34,6 +34,8 @@ KIN = frozenset(
 BORN = frozenset({"nee", "née", "né", "born"})
 _PARTY = re.compile(r"[DRI]-[A-Z][\w.]*")
 """“D-N.M.”, “R-Texas”: a senator's party and state."""
+_MODEL = re.compile(r"[A-Z][A-Za-z]*-\d+\w*")
+"""“TVX-4”, “F-16”: a product's."""
 PLACES = frozenset({"city", "region", "landform", "body-of-water"})
 
 
@@ -167,6 +169,10 @@ def _is_road(name: Name) -> bool:
     return name.type != "PERSON" and len(name.tokens) > 1 and head_noun(name) in ROADS
 
 
+def _is_product(name: Name) -> bool:
+    return name.type == "MISC" and bool(_MODEL.fullmatch(name.text))
+
+
 def _is_portfolio(name: Name) -> bool:
     """Say whether a "body" is what a minister minds: "Minister of Gender Equality and Family"."""
     if name.type != "ORG" or set(names.organisation_words(name.text)) & ORGANISATIONS:
@@ -279,6 +285,7 @@ NO_ACTORS = (
     _is_bracketed_party,
     _is_seat,
     _is_broken,
+    _is_product,
     _is_road,
     is_symbol,
     _is_venue,
