@@ -58,10 +58,14 @@ def main() -> None:
     parser.add_argument(
         "--own-words", action="store_true", help="ner .jsonl: use the file's words and sentences"
     )
+    parser.add_argument("--alone", action="store_true", help="ner: each sentence for itself")
+    parser.add_argument("--without-peoples", action="store_true", help="leave out peoples.txt")
     parser.add_argument("--model", type=Path, help="another export, to compare with")
     given = parser.parse_args()
     if given.model:
         tagger.MODEL = given.model
+    if given.without_peoples:
+        tagger.settle = lambda _, names: list(names)
     if given.what == "ud":
         counts = [_trees(path) for path in given.files]
         rows = [_accuracy(p.stem, c) for p, c in zip(given.files, counts, strict=True)]
@@ -70,7 +74,7 @@ def main() -> None:
         _print([_speed(given.files)])
     else:
         for path in given.files:
-            _print(_names(path, own_words=given.own_words))
+            _print(names_found(path, own_words=given.own_words, alone=given.alone))
 
 
 def _print(rows: Sequence[dict[str, str]]) -> None:
@@ -122,7 +126,8 @@ def joined(sentences: Iterable[Sequence[str]]) -> tuple[list[Segment], str]:
     return segments, "\n".join(lines)
 
 
-def _names(path: Path, *, own_words: bool) -> list[dict[str, str]]:
+def names_found(path: Path, *, own_words: bool, alone: bool) -> list[dict[str, str]]:
+    """Return precision, recall and F1 by type and of all names."""
     gold: set[Found] = set()
     found: set[Found] = set()
     universal = path.suffix == ".iob2"
@@ -130,7 +135,8 @@ def _names(path: Path, *, own_words: bool) -> list[dict[str, str]]:
     types = ("PERSON", "ORG", "LOC") if universal else ("PERSON", "ORG", "LOC", "NORP")
     for number, text in enumerate(texts):
         gold.update((number, *_bare(text.text, *name)) for name in text.names if name[2] in types)
-        for sentence in agree(load().parse(text.segments, text.text)):
+        sentences = load().parse(text.segments, text.text)
+        for sentence in sentences if alone else agree(sentences):
             names = (_bare(text.text, *name) for name in _found(sentence))
             found.update((number, *name) for name in names if name[2] in types)
     return [_row(kind, gold, found, types) for kind in (*types, "all")]

@@ -1,5 +1,7 @@
 """Corpora are brought to one idea of a name before the language model learns from them."""
 
+import json
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -7,7 +9,7 @@ import pytest
 from training.augment import OPEN_TAGS, Rewording, Swapper, known_names, recapitalise
 from training.beside import made_beside
 from training.corpora import Example
-from training.evaluate import as_written
+from training.evaluate import as_written, names_found
 from training.labels import ANY, as_label_sets, label_set, names_of
 from training.relabel import doubtful, strip_name
 
@@ -108,3 +110,18 @@ def test_a_reworded_sentence_has_other_words_of_the_same_tags_and_nothing_is_kno
 @pytest.mark.parametrize("workers", [0, 2])
 def test_what_is_made_beside_comes_in_the_order_that_it_was_wanted_in(workers: int) -> None:
     assert list(made_beside(str, range(9), workers)) == [str(number) for number in range(9)]
+
+
+def test_names_are_measured_sentence_by_sentence_or_as_their_article_agrees(tmp_path: Path) -> None:
+    marked = {
+        "Chancellor Ana Halm sold the port on Monday .": (1, 3),
+        "Halm has a port .": (0, 1),
+        "Residents left Halm on foot .": (2, 3),
+    }
+    sentences = [
+        {"tokens": text.split(), "entities": [[*name, "Person"]]} for text, name in marked.items()
+    ]
+    path = tmp_path / "articles.jsonl"
+    path.write_text(json.dumps({"sentences": sentences}), encoding="utf-8")
+    alone, agreed = (names_found(path, own_words=True, alone=alone)[0] for alone in (True, False))
+    assert alone["recall"] < agreed["recall"] == "1.000"
