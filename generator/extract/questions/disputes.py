@@ -174,9 +174,11 @@ def _taken_up(reading: Reading, reaction: Reaction) -> tuple[Sentence, list[str]
     alleged_here = any(v.index < reaction.word.index for v in verbs(sentence, ALLEGING))
     looks_back = reaction.points_back and not alleged_here
     earlier = preceding(reading, sentence) if looks_back else None
-    for back in range(_REACH if reaction.is_far else 1):
-        if earlier is None:
+    reach = _REACH if reaction.is_far else 1
+    for back in range(_REACH):
+        if earlier is None or back >= reach:
             break
+        reach += any(reading.is_quoted(t.start) for t in earlier.tokens[:2])
         claims = [c for c in claims_in(reading, earlier) if _may_be_of(reading, reaction, c, back)]
         claims = [] if _passes_over(reaction, earlier, claims) else claims
         if found := _asked(reading, claims):
