@@ -87,7 +87,7 @@ def _same(item: Item, other: Item | None) -> Item:
     changes: dict[str, object] = {"evidence": tuple(evidence)}
     if isinstance(item, Who) and isinstance(other, Who):
         changes |= _names(item, other) | {
-            "role": item.role or other.role,
+            "role": _role(item.role, other.role),
             "mentions": (item.mentions or 0) + (other.mentions or 0) or None,
         }
     if isinstance(item, Where) and isinstance(other, Where):
@@ -96,6 +96,11 @@ def _same(item: Item, other: Item | None) -> Item:
     if isinstance(item, Question) and isinstance(other, Question):
         changes["asked"] = min((day for day in (item.asked, other.asked) if day), default=None)
     return item.model_copy(update=changes)
+
+
+def _role(told: str | None, other: str | None) -> str | None:
+    """Return what one is; as the other article has it where that says more of it: "firm that"."""
+    return other if told is None or (other or "").startswith(f"{told} ") else told
 
 
 def _names(item: Who | Where, other: Who | Where) -> dict[str, object]:

@@ -91,6 +91,16 @@ def test_an_actor_of_several_articles_is_one_by_the_fullest_name(story: Briefing
     assert story.what[1].attributed_to == ("anita-rawal",)
 
 
+@pytest.mark.parametrize(
+    ("then", "now"),
+    [("councillor who minds roads", "councillor who minds roads"), ("mayor", "councillor")],
+)
+def test_a_role_is_the_newest_but_for_one_that_says_more_of_it(then: str, now: str) -> None:
+    closed = CLOSED.replace("kind: person,", f"kind: person, role: {then},")
+    rawal = united([of_article(closed), of_article(BUS)]).who[0]
+    assert rawal.role == now
+
+
 def test_a_place_is_where_one_of_them_knows_it_to_be(story: Briefing):
     (place,) = story.where
     assert (place.country, place.lat, place.gazetteer) == ("GB", 53.7, "geonames:1")
