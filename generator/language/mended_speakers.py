@@ -107,11 +107,21 @@ def teller_taken_for_a_second_subject(sentence: Sentence, verb: Token) -> Iterat
 
 
 def subject_taken_for_the_speaker(sentence: Sentence, verb: Token) -> Iterator[Change]:
-    """Yield the subject of what is said that hangs on "said": "said the mayor would resign"."""
+    """Yield the subject of what is said that hangs on "said": "said the mayor would resign".
+
+    And what is said with it where the model took it for what somebody in it says: "saying anybody
+    who complains | is lost".
+    """
     if lemma(verb.text, verb.tag) not in SAYING:
         return
     behind = [t for t in sentence.children(verb, "nsubj", "obj") if t.index > verb.index]
     clauses = [t for t in sentence.children(verb, "ccomp") if t.index > verb.index]
+    inner = sentence.child(behind[0], "acl:relcl") if behind else None
+    if not clauses and inner is not None and behind[0].tag == "NN":
+        clauses = [t for t in sentence.children(inner, "ccomp") if _is_cut(sentence, t)]
+        yield from ((t.index, (verb.index, "ccomp")) for t in clauses)
+        yield from ((behind[0].index, (t.index, subject_label(sentence, t))) for t in clauses)
+        return
     if not (behind and clauses):
         return
     subject, clause = behind[0], clauses[0]
@@ -124,6 +134,23 @@ def subject_taken_for_the_speaker(sentence: Sentence, verb: Token) -> Iterator[C
     adjoins = sentence.subtree(subject)[0].index == verb.index + 1
     if finite and adjoins and not sentence.child(clause, "mark"):
         yield subject.index, (clause.index, subject_label(sentence, clause))
+
+
+def _is_cut(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether a clause with a tense lacks its subject."""
+    finite = clause.tag in FINITE or sentence.child(clause, "aux", "aux:pass", "cop")
+    return bool(finite) and not sentence.child(clause, *SUBJECTS, "mark")
+
+
+def subject_taken_for_a_scene(sentence: Sentence, scene: Token) -> Iterator[Change]:
+    """Yield the mayor as who acts in "On the air, the mayor said", not "on the air"."""
+    verb, tie = sentence.head(scene), sentence.child(scene, "case")
+    beside = [t for t in sentence.children(scene, "appos") if t.index > scene.index]
+    if verb is None or tie is None or tie.tag != "IN" or tie.index or not beside:
+        return
+    if beside[0].index < verb.index:
+        yield beside[0].index, (verb.index, scene.label)
+        yield scene.index, (verb.index, "obl")
 
 
 def teller_at_the_end(sentence: Sentence) -> Iterator[Change]:

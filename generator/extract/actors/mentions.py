@@ -119,11 +119,13 @@ def _is_title(sentence: Sentence, first: int, last: int) -> bool:
     token = sentence.tokens[first]
     word = token.text
     said = token.tag in {"JJ", "VBN"} or is_people_noun(word.lower())
+    ahead = word == "Shadow" and names.is_title(sentence.tokens[first + 1].text)
     capitals = word.isalpha() and word.isupper() and len(word) > 2
     agency = capitals and (last - first > 2 or len(word) > LONGEST_INITIALS)  # "EPA Ada Orr"
     return (
         (agency and not sentence.tokens[first + 1].text.isupper())
         or (said and first == 0 and last - first > 2)
+        or ahead
         or (names.is_title(word) and not _is_peerage(sentence, first))
         or word in "()."
         or (word.startswith(".") and last - first > 1)

@@ -120,11 +120,15 @@ def _tells_what_one_is(sentence: Sentence, pronoun: Token, mentions: Sequence[Me
 
 
 def _tells_of_by_name(sentence: Sentence, pronoun: Token, mentions: Sequence[Mention]) -> bool:
-    """Say whether a subject tells of somebody by name, who is another: "He said Orr was late"."""
+    """Say whether a subject tells of somebody by name, who is another: "He said Orr was late".
+
+    So it is in "Orr was late, he said", but not in "Orr agreed: he let them go".
+    """
     verb = sentence.head(pronoun) if pronoun.label == "nsubj" and gender_of(pronoun) else None
     if verb is None:
         return False
-    beside = sentence.head(verb) if verb.label == "parataxis" else None
+    ends = speaks(sentence, pronoun) and not sentence.child(verb, "xcomp", "ccomp", "obj")
+    beside = sentence.head(verb) if ends and verb.label == "parataxis" else None
     told = (*sentence.children(verb, "ccomp"), *((beside,) if beside is not None else ()))
     subjects = (sentence.child(clause, "nsubj", "nsubj:pass") for clause in told)
     named = {m.head for m in mentions if m.sentence == sentence.index and m.kind in _BY_NAME}

@@ -11,6 +11,7 @@ from generator.extract.grammar.holders import (
     preposition_of,
     remarks,
     speaks,
+    tells,
 )
 from generator.extract.grammar.hosts import host_clause, marker, puts_it, tells_when, without
 from generator.extract.words import speech_verbs as words
@@ -63,7 +64,7 @@ def _clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     next_said = [
         token
         for conjunct in sentence.children(chosen, "conj")
-        if speaks(conjunct) and conjunct.tag == (finite or verb).tag
+        if tells(sentence, conjunct) and conjunct.tag == (finite or verb).tag
         for token in sentence.subtree(conjunct)
     ]
     added = [
@@ -228,6 +229,8 @@ def _called_on(sentence: Sentence, verb: Token, base: str) -> Token | None:
 
 def _object(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     object_ = sentence.child(verb, "obj")
+    if object_ is None and base_form(verb) == "call" and verb.label == "acl:relcl":
+        object_ = sentence.child(verb, "xcomp")  # `what he called a “breach”`
     if object_ is None or object_.tag.startswith("W"):
         return ()
     found = list(sentence.subtree(object_))

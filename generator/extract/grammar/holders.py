@@ -66,6 +66,12 @@ def speaks(token: Token) -> bool:
     return token.tag.startswith("VB") and base_form(token) in words.SPEAKING
 
 
+def tells(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb is one of saying, or of telling somebody to: `encouraged them to go`."""
+    asks = verb.tag.startswith("VB") and base_form(verb) in words.OBJECT_INFINITIVE
+    return speaks(verb) or (asks and sentence.child(verb, "xcomp") is not None)
+
+
 def subject(sentence: Sentence, verb: Token) -> Token | None:
     """Return the head of the noun phrase that a verb is said of, climbing to verbs above it."""
     at: Token = verb
@@ -97,7 +103,7 @@ def _teller(sentence: Sentence, verb: Token, above: Token) -> Token | None:
     matrix = sentence.head(above) if above.label == "ccomp" else beside
     if matrix is None or not speaks(matrix) or verb.index < max(above.index, matrix.index):
         return None
-    joined = verb.label == "conj" and speaks(verb) and verb.tag == matrix.tag
+    joined = verb.label == "conj" and tells(sentence, verb) and verb.tag == matrix.tag
     return matrix if joined or remarks(sentence, verb) else None
 
 
