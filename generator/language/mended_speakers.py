@@ -153,6 +153,31 @@ def subject_taken_for_a_scene(sentence: Sentence, scene: Token) -> Iterator[Chan
         yield scene.index, (verb.index, "obl")
 
 
+def subject_taken_for_an_object(sentence: Sentence, noun: Token) -> Iterator[Change]:
+    """Yield the tweet in "said the tweet was to mock her" as the subject that it is."""
+    clause = sentence.head(noun)
+    if clause is None or clause.label != "ccomp" or sentence.child(clause, *SUBJECTS):
+        return
+    copula = sentence.child(clause, "cop")
+    if copula is not None and noun.index < copula.index and noun.tag not in RELATIVES:
+        yield noun.index, (clause.index, "nsubj")
+
+
+def joined_to_a_participle(sentence: Sentence, verb: Token) -> Iterator[Change]:
+    """Yield "urge" as joined to "to accuse them of being late and urge calm", not to "late"."""
+    first = sentence.head(verb)
+    gerund = first is not None and (first, *sentence.children(first, "aux", "aux:pass", "cop"))
+    if verb.tag != "VB" or not gerund or not any(t.tag == "VBG" for t in gerund):
+        return
+    if sentence.child(verb, *SUBJECTS, "mark", "aux"):
+        return
+    for above in sentence.path_to_root(gerund[0]):
+        mark = sentence.child(above, "mark")
+        if above.tag == "VB" and mark is not None and mark.tag == "TO":
+            yield verb.index, (above.index, "conj")
+            return
+
+
 def teller_at_the_end(sentence: Sentence) -> Iterator[Change]:
     """Yield who tells last, ", two people who saw it said", wherever the model has hung the two."""
     said = next((t for t in reversed(sentence.tokens) if t.tag in FINITE or t.text in PLAIN), None)

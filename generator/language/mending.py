@@ -74,12 +74,14 @@ from generator.language.mended_questions import (
 )
 from generator.language.mended_speakers import (
     condition_of_saying,
+    joined_to_a_participle,
     parted_by_a_semicolon,
     participle_taken_for_what_is_said,
     said_of_an_aside,
     speaker_given_away,
     speaker_taken_for_what_is_said,
     subject_taken_for_a_scene,
+    subject_taken_for_an_object,
     subject_taken_for_the_speaker,
     teller_at_the_end,
     teller_taken_for_a_second_subject,
@@ -224,6 +226,8 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("nsubj nsubj:pass", object_taken_for_a_subject),
     ("conj", asked_when_and_how),
     ("conj", joined_too_low),
+    ("conj", joined_to_a_participle),
+    ("obj", subject_taken_for_an_object),
     ("conj", joined_to_an_aside),
     ("conj", joined_to_one_of_two),
     ("WDT", that_taken_for_a_relative),

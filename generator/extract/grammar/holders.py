@@ -164,9 +164,8 @@ def _before(sentence: Sentence, verb: Token, found: Sequence[Token]) -> tuple[To
 
 def _addressed(sentence: Sentence, verb: Token) -> Token | None:
     """Return who is told, urged or led to do what the verb's infinitive says."""
-    if base_form(verb) not in words.OBJECT_INFINITIVE | _CAUSING:
-        return None
-    return object_of(sentence, verb)
+    told = base_form(verb) in words.OBJECT_INFINITIVE | _CAUSING
+    return object_of(sentence, verb) if told else None
 
 
 def _shown(sentence: Sentence, noun: Token) -> Token:
@@ -177,10 +176,8 @@ def _shown(sentence: Sentence, noun: Token) -> Token:
 
 def own_speaker(sentence: Sentence, verb: Token) -> Token | None:
     """Return the subject of a verb of saying itself; beside a main verb, the noun next to it."""
-    own = _nearest_subject(sentence, verb)
-    if verb.tag not in FINITE or verb.label not in _BESIDE_CLAUSES:
-        return own
-    return own or adjacent(sentence, verb)
+    beside = verb.tag in FINITE and verb.label in _BESIDE_CLAUSES
+    return _nearest_subject(sentence, verb) or (adjacent(sentence, verb) if beside else None)
 
 
 def speaker_of(sentence: Sentence, verb: Token) -> Token | None:
@@ -293,10 +290,8 @@ def owner(sentence: Sentence, noun: Token) -> Token | None:
 
 def agent(sentence: Sentence, verb: Token) -> Token | None:
     """Return by whom something is done in the passive."""
-    for oblique in sentence.children(verb, "obl", "obl:agent", "nmod"):
-        if preposition_of(sentence, oblique) == "by":
-            return oblique
-    return None
+    found = sentence.children(verb, "obl", "obl:agent", "nmod")
+    return next((t for t in found if preposition_of(sentence, t) == "by"), None)
 
 
 def preposition_of(sentence: Sentence, token: Token) -> str:

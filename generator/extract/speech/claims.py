@@ -94,7 +94,8 @@ def _is_said(sentence: Sentence, claim: Claim, before: Sequence[Token]) -> bool:
 def _from_its_subject(sentence: Sentence, claim: Claim, after: list[Token]) -> list[Token]:
     """Cut when or where it was said before what was: `said on Sunday | it stood by that`."""
     head = head_of(claim)
-    opening = sentence.child(head, "mark") or sentence.child(head, *SUBJECTS, "expl")
+    subject, mark = sentence.child(head, *SUBJECTS, "expl"), sentence.child(head, "mark")
+    opening = subject if mark is None or (subject and mark.tag == "TO") else mark
     if claim.form != "clause" or opening is None or opening not in after:
         return after
     begin = min(t.index for t in (opening, *sentence.subtree(opening)))
