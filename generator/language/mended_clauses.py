@@ -25,23 +25,6 @@ BEFORE_CLAUSES = frozenset({"after", "before", "since", "until", "as"})
 RELATIVES = frozenset({"WP", "WDT", "WP$", "WRB"})
 
 
-def clause_taken_for_a_noun(sentence: Sentence, noun: Token) -> Iterator[Change]:
-    """Yield "after a man, Jo Ek, was hurt" as a clause, which was read as "after a man"."""
-    case, above = sentence.child(noun, "case"), sentence.head(noun)
-    if case is None or above is None or case.text.lower() not in BEFORE_CLAUSES:
-        return
-    beside = [t for t in sentence.children(above, "parataxis") if t.index > noun.index]
-    for clause in (*sentence.children(noun, "acl:relcl"), *beside[:1]):
-        relative = any(t.tag in RELATIVES or t.text == "that" for t in sentence.subtree(clause))
-        finite = sentence.child(clause, "aux", "aux:pass", "cop") or clause.tag in {"VBD", "VBZ"}
-        closed = any(t.text == "," for t in sentence.tokens[noun.index : clause.index])
-        if finite and closed and not relative and not sentence.child(clause, *SUBJECTS):
-            yield clause.index, (above.index, "advcl")
-            yield noun.index, (clause.index, subject_label(sentence, clause))
-            yield case.index, (clause.index, "mark")
-            return
-
-
 def clause_taken_for_the_sentence(sentence: Sentence, verb: Token) -> Iterator[Change]:
     """Yield "an hour after Orr came, the hall was shut" as what happened after Orr came."""
     tie = sentence.child(verb, "mark")
@@ -77,39 +60,6 @@ def clause_without_its_noun(sentence: Sentence, verb: Token) -> Iterator[Change]
             yield tie.index, (verb.index, "mark")
             yield verb.index, (verb.head, "advcl")
             return
-
-
-def subject_behind_a_gerund(sentence: Sentence, gerund: Token) -> Iterator[Change]:
-    """Yield Halm as who acts in "Batting first at the park, Halm made 202"."""
-    verb = sentence.tokens[gerund.head]
-    words = sentence.subtree(gerund)
-    comma = next((t.index for t in reversed(words) if t.text == ","), 0)
-    behind = sentence.tokens[comma + 1 : words[-1].index + 1]
-    noun = next((t for t in behind if t.head <= comma and t.label == "appos"), None)
-    bare = gerund.tag == "VBG" and not sentence.child(gerund, "mark", "det", *SUBJECTS)
-    if not (comma and noun and bare and words[0] is gerund and words[-1].index < verb.index):
-        return
-    if {t.index for t in behind} <= {t.index for t in sentence.subtree(noun)}:
-        yield noun.index, (verb.index, subject_label(sentence, verb))
-        yield gerund.index, (verb.index, "advcl")
-
-
-def saying_taken_for_an_aside(sentence: Sentence, verb: Token) -> Iterator[Change]:
-    """Yield "Halm, which makes it, denied the change was made" as what Halm denied."""
-    noun, told = sentence.tokens[verb.head], sentence.root
-    thing = sentence.child(verb, "obj")
-    own = sentence.subtree(thing) if thing is not None else ()
-    parted = verb.tag in FINITE and sentence.tokens[verb.index - 1].text == ","
-    if not (own and parted and lemma(verb.text, verb.tag) in SAYING and noun.head == told.index):
-        return
-    opened = [t for t in sentence.children(noun, "acl:relcl") if t.index < verb.index]
-    helpers = (t.index for t in sentence.children(told, "aux", "aux:pass", "cop"))
-    at = min((i for i in helpers if i > verb.index), default=told.index)
-    if opened and thing and own[-1].index == at - 1 and verb.index < told.index:
-        yield verb.index, (-1, "root")
-        yield told.index, (verb.index, "ccomp")
-        yield noun.index, (verb.index, "nsubj")
-        yield thing.index, (told.index, subject_label(sentence, told))
 
 
 def joined_too_low(sentence: Sentence, clause: Token) -> Iterator[Change]:
@@ -190,17 +140,6 @@ def joined_too_high(sentence: Sentence, clause: Token) -> Iterator[Change]:
             return
 
 
-def having_done(sentence: Sentence, verb: Token) -> Iterator[Change]:
-    """Yield the "having" of "accused by two men of having pawned it" as no verb of its own."""
-    before = sentence.tokens[verb.index - 1] if verb.index else verb
-    if before.text != "having" or before.label in {"aux", "root"}:
-        return
-    if before.head != verb.index:
-        yield verb.index, (before.head, before.label)
-    yield before.index, (verb.index, "aux")
-    yield from ((t.index, (verb.index, "mark")) for t in sentence.children(before, "mark"))
-
-
 def that_taken_for_a_relative(sentence: Sentence, that: Token) -> Iterator[Change]:
     """Yield the "that" of "Orr disputes that and may sue" as what Orr disputes."""
     verb = sentence.head(that) if that.label == "nsubj" else None
@@ -251,36 +190,6 @@ def _leads(sentence: Sentence, noun: Token, verb: Token) -> bool:
     opened = any(t.text == "," for t in sentence.tokens[noun.index : first - 1])
     asks = any(t.tag in RELATIVES or t.text == "that" for t in sentence.children(verb))
     return closed and opened and finite and not asks and not sentence.child(verb, *SUBJECTS)
-
-
-def joined_to_one_of_two(sentence: Sentence, clause: Token) -> Iterator[Change]:
-    """Yield "after talks between the firm and its staff broke down" as one clause.
-
-    It is read as "after talks between the firm, and its staff broke down".
-    """
-    subjects = sentence.children(clause, "nsubj", "nsubj:pass")
-    cc = sentence.child(clause, "cc")
-    if not subjects or cc is None or cc.text.lower() != "and" or cc.index < 1:
-        return
-    above = sentence.tokens[cc.index - 1]
-    first = next((t for t in sentence.path_to_root(above) if _is_between(sentence, t)), None)
-    noun = sentence.head(first) if first is not None else None
-    if first is None or noun is None or sentence.child(first, "conj") is not None:
-        return
-    own = noun in subjects
-    tie = sentence.child(clause, "mark") if own else sentence.child(noun, "case")
-    if sentence.subtree(first)[-1].index != cc.index - 1 or subjects[-1] is noun:
-        return
-    if tie is not None and tie.text.lower() in BEFORE_CLAUSES and (own or noun.label == "obl"):
-        yield clause.index, (clause.head if own else noun.head, "advcl")
-        yield noun.index, (clause.index, subject_label(sentence, clause))
-        yield tie.index, (clause.index, "mark")
-        yield subjects[-1].index, (first.index, "conj")
-        yield cc.index, (subjects[-1].index, "cc")
-
-
-def _is_between(sentence: Sentence, noun: Token) -> bool:
-    return any(t.text.lower() == "between" for t in sentence.children(noun, "case"))
 
 
 def subject_label(sentence: Sentence, clause: Token) -> str:

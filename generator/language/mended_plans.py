@@ -20,7 +20,6 @@ _COUNTED = frozenset({"days", "weeks", "months", "years"})
 _VERBAL = frozenset({"acl", "root"})
 _ALIKE = frozenset({"cut", "shut", "put", "set", "split"})
 """Participles that are nouns as well: "wants fares cut"."""
-_INSIDE = frozenset({"with", "of", "in", "at", "from", "by", "on", "between"})
 _HOURS = frozenset({"midnight", "midday", "noon", "dawn", "dusk"})
 _NO_MEANS = {
     "with": frozenset("offer send give donate lend deliver buy order have supply".split()),
@@ -104,18 +103,6 @@ def _is_due(sentence: Sentence, token: Token) -> bool:
     return before == ["due", "to"] and sentence.child(token, "cop") is not None
 
 
-def subject_taken_for_a_sentence(sentence: Sentence, noun: Token) -> Iterator[Change]:
-    """Yield the subject and verb of "Peace talks open in Oslo", read as two sentences."""
-    if noun.tag != "NNS":
-        return
-    for verb in sentence.children(noun, "parataxis"):
-        behind = max(t.index for t in sentence.subtree(noun) if t.index < verb.index)
-        runs_on = verb.tag == "VBP" and behind == verb.index - 1
-        stops = any(not t.text[:1].isalnum() for t in sentence.tokens[noun.index : verb.index])
-        if runs_on and not stops and not sentence.child(verb, *SUBJECTS):
-            yield from ((verb.index, (-1, "root")), (noun.index, (verb.index, "nsubj")))
-
-
 def due_without_its_subject(sentence: Sentence, step: Token) -> Iterator[Change]:
     """Yield the dykes of "The dykes were due to be mended" as what was due, not as "mended".
 
@@ -141,18 +128,6 @@ def day_of_an_hour(sentence: Sentence, day: Token) -> Iterator[Change]:
         yield day.index, (hour.index, "nmod")
 
 
-def due_without_its_step(sentence: Sentence, due: Token) -> Iterator[Change]:
-    """Yield "to be tried" in "Orr, who is due to be tried" as what is due, and who it is."""
-    noun = sentence.head(due) if due.text.lower() == "due" else None
-    if noun is None or sentence.child(due, *SUBJECTS, "xcomp"):
-        return
-    for step in sentence.children(noun, "acl:relcl"):
-        mark = sentence.child(step, "mark")
-        if mark is not None and mark.index == due.index + 1:
-            yield step.index, (due.index, "xcomp")
-            yield from ((t.index, (due.index, "nsubj")) for t in sentence.children(step, *SUBJECTS))
-
-
 def time_of_saying(sentence: Sentence, noun: Token) -> Iterator[Change]:
     """Yield the time in "said on Friday it would close", which is when that was said.
 
@@ -174,17 +149,6 @@ def time_of_saying(sentence: Sentence, noun: Token) -> Iterator[Change]:
         yield noun.index, (verb.index, noun.label)
 
 
-def last_noun_taken_for_a_subject(sentence: Sentence, noun: Token) -> Iterator[Change]:
-    """Yield the "Orr" of "wants the deal with Orr to be cut", which is no subject."""
-    step = sentence.head(noun)
-    case = sentence.child(noun, "case")
-    thing = sentence.head(step) if step is not None and step.label == "acl" else None
-    if case is None or step is None or thing is None or case.text.lower() not in _INSIDE:
-        return
-    if thing.index == case.index - 1 and sentence.child(step, "mark") is not None:
-        yield noun.index, (thing.index, "nmod")
-
-
 def title_taken_for_a_subject(sentence: Sentence, verb: Token) -> Iterator[Change]:
     """Yield the noun before a name in "Indian start-up Orbita will try", which goes with it."""
     subjects = [t for t in sentence.children(verb, "nsubj") if t.index < verb.index]
@@ -196,17 +160,6 @@ def title_taken_for_a_subject(sentence: Sentence, verb: Token) -> Iterator[Chang
     if title.tag == "NN" and name.tag == "NNP" and tied and not sentence.child(title, "det"):
         yield title.index, (name.index, "nmod:desc")
         yield from ((t.index, (title.index, "compound")) for t in between if t.head == verb.index)
-
-
-def subject_taken_for_an_address(sentence: Sentence, noun: Token) -> Iterator[Change]:
-    """Yield who wants it in "Unite, the union, wants a vote": nobody is called there."""
-    verb = sentence.head(noun)
-    words = sentence.subtree(noun)
-    if verb is None or verb.tag not in {"VBZ", "VBD"} or sentence.child(verb, *SUBJECTS):
-        return
-    if words[0].index == 0 and words[-1].index == verb.index - 1:
-        yield noun.index, (verb.index, "nsubj")
-        yield from ((t.index, (noun.index, "appos")) for t in sentence.children(noun, "vocative"))
 
 
 def days_on(sentence: Sentence, span: Token) -> Iterator[Change]:

@@ -12,21 +12,7 @@ from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
 ANSWERING = frozenset({"answer", "reply", "respond"})
-ASKING = frozenset({"ask", "order", "tell", "urge"})
 WHICH = RELATIVES - {"WRB"}
-
-
-def asked_behind_an_aside(sentence: Sentence, verb: Token) -> Iterator[Change]:
-    """Yield what is asked in "asked Halm, whose dam it is, to drain it", hung on the aside."""
-    if lemma(verb.text, verb.tag) not in ASKING or sentence.child(verb, "xcomp", "ccomp"):
-        return
-    for mark in sentence.tokens[verb.index + 1 :]:
-        above = sentence.tokens[mark.head]
-        behind = mark.tag == "TO" and sentence.tokens[mark.index - 1].text == ","
-        if behind and above.tag == "VB" and above.label.startswith(("acl", "advcl")):
-            if verb in sentence.path_to_root(above):
-                yield above.index, (verb.index, "xcomp")
-            return
 
 
 def question_taken_for_a_relative(sentence: Sentence, clause: Token) -> Iterator[Change]:

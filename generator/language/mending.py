@@ -6,24 +6,18 @@ joined to or that it leads, where the words leave no doubt.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 
 from generator.language.mended_clauses import (
     Change,
-    clause_taken_for_a_noun,
     clause_taken_for_the_sentence,
     clause_without_its_noun,
-    having_done,
     joined_to_an_aside,
-    joined_to_one_of_two,
     joined_too_high,
     joined_too_low,
     predicate_taken_for_an_aside,
-    saying_taken_for_an_aside,
-    subject_behind_a_gerund,
     that_taken_for_a_relative,
 )
 from generator.language.mended_phrases import (
@@ -50,11 +44,7 @@ from generator.language.mended_plans import (
     day_of_an_hour,
     days_on,
     done_taken_for_a_noun,
-    due_without_its_step,
     due_without_its_subject,
-    last_noun_taken_for_a_subject,
-    subject_taken_for_a_sentence,
-    subject_taken_for_an_address,
     time_of_saying,
     title_taken_for_a_subject,
     trait_taken_for_a_means,
@@ -62,7 +52,6 @@ from generator.language.mended_plans import (
 )
 from generator.language.mended_questions import (
     asked_before_the_answer,
-    asked_behind_an_aside,
     asked_of_an_aside,
     asked_when_and_how,
     number_that_is_asked,
@@ -88,7 +77,6 @@ from generator.language.mended_speakers import (
 )
 from generator.language.tree import Sentence, Token
 
-CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 DASHES = frozenset({"-", "–", "—", "--"})
 STILL = frozenset("punct det case mark cc aux aux:pass cop amod advmod fixed nummod".split())
 """Relations of words that no rule speaks of, as long as nothing hangs on them; half of a text."""
@@ -145,30 +133,6 @@ def _dateline_taken_for_a_subject(sentence: Sentence) -> Iterator[Change]:
             return
 
 
-def _clock_taken_for_the_predicate(sentence: Sentence) -> Iterator[Change]:
-    """Yield the verb of "13:45 The road is open", a line of a running report."""
-    clock = sentence.root
-    verb = next((t for t in sentence.children(clock) if t.tag.startswith("VB")), None)
-    if clock.index == 0 and CLOCK.fullmatch(clock.text) and verb is not None:
-        yield verb.index, (-1, "root")
-        yield clock.index, (verb.index, "parataxis")
-
-
-def _measure_taken_for_a_subject(sentence: Sentence, noun: Token) -> Iterator[Change]:
-    """Yield the first clause of "rose by a fifth and work has begun" with its measure."""
-    clause = sentence.head(noun)
-    tie = sentence.child(noun, "case")
-    if clause is None or tie is None or tie.text.lower() != "by":
-        return
-    cc = sentence.child(clause, "cc")
-    others = [t for t in sentence.children(clause, "nsubj", "nsubj:pass") if t is not noun]
-    before = sentence.tokens[tie.index - 1] if tie.index else tie
-    parted = cc is not None and others and noun.index < cc.index < others[0].index
-    if parted and before.tag.startswith("VB") and before.head == clause.head:
-        yield noun.index, (before.index, "obl")
-        yield clause.index, (before.index, "conj")
-
-
 def _companion_taken_for_a_subject(sentence: Sentence, noun: Token) -> Iterator[Change]:
     """Yield "starts in May, with Orr the favourite": what stands behind "with" acts in nothing."""
     verb = sentence.head(noun)
@@ -187,7 +151,6 @@ SENTENCE_RULES = (
     teller_at_the_end,
     asked_before_the_answer,
     _dateline_taken_for_a_subject,
-    _clock_taken_for_the_predicate,
 )
 TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     (_VERBS, subject_taken_for_the_speaker),
@@ -197,18 +160,13 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("ccomp", parted_by_a_semicolon),
     ("advcl ccomp", condition_of_saying),
     ("ccomp", participle_taken_for_what_is_said),
-    (_VERBS, asked_behind_an_aside),
     ("appos", title_taken_for_a_second_name),
-    ("VBN", having_done),
     ("conj", trait_taken_for_another),
-    (_ANY, clause_taken_for_a_noun),
     ("advcl ccomp", clause_without_its_noun),
     ("root", clause_taken_for_the_sentence),
     ("nmod", scene_taken_for_a_trait),
     ("parataxis", object_taken_for_an_aside),
     ("advcl", verb_taken_for_a_noun),
-    ("csubj", subject_behind_a_gerund),
-    ("acl:relcl", saying_taken_for_an_aside),
     ("advcl advcl:relcl acl:relcl", question_taken_for_a_relative),
     ("acl", aim_taken_for_a_trait),
     ("acl:relcl", content_taken_for_a_trait),
@@ -229,20 +187,14 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("conj", joined_to_a_participle),
     ("obj", subject_taken_for_an_object),
     ("conj", joined_to_an_aside),
-    ("conj", joined_to_one_of_two),
     ("WDT", that_taken_for_a_relative),
     ("conj", joined_too_high),
     ("nsubj nsubj:pass", subject_taken_for_a_scene),
     ("nsubj", _companion_taken_for_a_subject),
     ("VBN", done_taken_for_a_noun),
-    ("acl:relcl", due_without_its_step),
     ("xcomp", due_without_its_subject),
     ("obl", day_of_an_hour),
-    ("nsubj nsubj:pass", last_noun_taken_for_a_subject),
     (_VERBS, title_taken_for_a_subject),
-    ("root", subject_taken_for_a_sentence),
-    ("vocative", subject_taken_for_an_address),
-    ("nsubj", _measure_taken_for_a_subject),
     ("obl obl:unmarked", time_of_saying),
     ("obl", trait_taken_for_a_means),
     ("nsubj", days_on),
