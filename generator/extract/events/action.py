@@ -101,7 +101,12 @@ def headline_verb(headline: Sentence) -> Token | None:
         after = headline.tokens[planned.index + 1 : planned.index + 2]
         if after and after[0].tag == "VB":
             return after[0]
-    verbs = (t for t in headline.tokens if t.tag.startswith("VB"))
+    # "Hospital undecided after files copied" tells of no copying.
+    verbs = (
+        t
+        for t in headline.tokens
+        if t.tag.startswith("VB") and t.label not in {"advcl", "acl:relcl"}
+    )
     return next((t for t in verbs if subject_of(headline, t) is not None), None)
 
 
