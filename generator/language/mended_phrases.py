@@ -203,6 +203,21 @@ def scene_taken_for_a_trait(sentence: Sentence, noun: Token) -> Iterator[Change]
             return
 
 
+def day_taken_for_a_trait(sentence: Sentence, day: Token) -> Iterator[Change]:
+    """Yield the day of "will debate a bill on pay for clerks on March 25" as when they debate it.
+
+    Another phrase parts it from its noun, so that it tells of the verb.
+    """
+    case, above = sentence.child(day, "case"), sentence.tokens[day.head]
+    dated = day.tag == "CD" and sentence.child(day, "nmod:unmarked")  # "March 25"
+    between = (t for t in sentence.children(above, "nmod") if above.index < t.index < day.index)
+    if case is None or case.text.lower() != "on" or not dated or not any(between):
+        return
+    verb = next((t for t in sentence.path_to_root(day) if t.tag.startswith("VB")), None)
+    if verb is not None and verb.index < above.index:
+        yield day.index, (verb.index, "obl")
+
+
 def object_taken_for_an_aside(sentence: Sentence, noun: Token) -> Iterator[Change]:
     """Yield the protest of "Talks: miners stage protest at mill" as what they stage."""
     verb = sentence.tokens[max(0, sentence.subtree(noun)[0].index - 1)]

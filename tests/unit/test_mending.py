@@ -292,3 +292,16 @@ def test_a_headlines_verb_taken_for_a_plural_keeps_its_subject() -> None:
         "Two/CD/2/nsubj:pass killed/VBN/0/root as/IN/5/mark tram/NN/5/compound derails/NNS/2/advcl",
     )
     assert _hangs(sentence, "tram") == ("derails", "nsubj")
+
+
+@pytest.mark.parametrize(("above", "hangs"), [(6, ("weigh", "obl")), (8, ("clerks", "nmod"))])
+def test_a_day_that_a_phrase_parts_from_its_noun_goes_with_the_verb(
+    above: int, hangs: tuple[str, str]
+) -> None:
+    sentence = _mended(
+        "It will weigh a bill on clerks on March 25.",
+        "It/PRP/3/nsubj will/MD/3/aux weigh/VB/0/root a/DT/5/det bill/NN/3/obj on/IN/7/case "
+        f"clerks/NNS/5/nmod on/IN/10/case March/NNP/10/nmod:unmarked 25/CD/{above - 1}/nmod "
+        "././3/punct",
+    )
+    assert _hangs(sentence, "25") == hangs

@@ -148,8 +148,8 @@ _PREPOSITIONS = {
     "for": """advocate apologise apologize appeal argue ask call campaign clamor clamour hope
         lobby plead pray press push vie vote""",
     "in": "believe confide",
-    "of": """accuse approve boast complain conceive despair disapprove dream hear learn tell think
-        warn""",
+    "of": """accuse approve boast complain conceive despair disapprove dream hear learn speak talk
+        tell think warn""",
     "on": """agree call comment decide dwell elaborate expand focus insist reflect seize
         touch""",
     "over": "agonise agonize argue clash debate quarrel rally spar",
