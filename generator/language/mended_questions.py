@@ -83,6 +83,14 @@ def place_that_is_asked(sentence: Sentence, clause: Token) -> Iterator[Change]:
         yield from ((t.index, (asks.index, t.label)) for t in sentence.children(clause))
 
 
+def time_that_is_asked(sentence: Sentence, clause: Token) -> Iterator[Change]:
+    """Yield the clause of "questions about when that would happen" as the "when"'s."""
+    opening = sentence.subtree(clause)[0]
+    before = sentence.tokens[opening.index - 1] if opening.index else clause
+    if before.tag == "WRB" and before.head == clause.head and sentence.child(before, "case"):
+        yield clause.index, (before.index, "advcl:relcl")
+
+
 def owner_that_is_asked(sentence: Sentence, word: Token) -> Iterator[Change]:
     """Yield the "whose" of "could not agree on whose it was" as a clause."""
     if sentence.child(word, "cop") and sentence.child(word, *SUBJECTS):

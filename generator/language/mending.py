@@ -60,6 +60,7 @@ from generator.language.mended_questions import (
     owner_that_is_asked,
     place_that_is_asked,
     question_taken_for_a_relative,
+    time_that_is_asked,
     what_taken_for_a_subject,
 )
 from generator.language.mended_speakers import (
@@ -203,6 +204,7 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("WP", what_taken_for_a_subject),
     ("WP", owner_that_is_asked),
     ("advcl:relcl", place_that_is_asked),
+    ("acl", time_that_is_asked),
     (_VERBS, teller_taken_for_a_second_subject),
     ("VBZ", article_of_a_verb),
 )

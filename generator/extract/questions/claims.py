@@ -181,14 +181,10 @@ def accusation(reading: Reading, sentence: Sentence, verb: Token) -> Clause | No
     parts: tuple[Part, ...] = ("either side",) if each else words
     plural = is_plural_noun(sentence, accused)
     clause = clause_of(reading, sentence, deed, parts, plural=plural)
-    return _as_deed(sentence, verb, clause) if clause and not _is_left_out(clause) else None
-
-
-def _is_left_out(clause: Clause) -> bool:
-    """Tell whether a deed is done to an "it" that stands nowhere: "of keeping it from members"."""
-    words = [p for p in clause.predicate if isinstance(p, Token)]
-    thing = words[0] if words else clause.head
-    return thing.label == "obj" and thing.text.lower() in {"it", "them"}
+    first = clause.predicate[:1] if clause else ()
+    if clause is None or any(isinstance(p, Token) and p.text in {"it", "them"} for p in first):
+        return None  # "of keeping it from members"
+    return _as_deed(sentence, verb, clause)
 
 
 def _blame(reading: Reading, sentence: Sentence, verb: Token) -> Clause | None:
