@@ -305,3 +305,41 @@ def test_a_day_that_a_phrase_parts_from_its_noun_goes_with_the_verb(
         "././3/punct",
     )
     assert _hangs(sentence, "25") == hangs
+
+
+def test_what_an_object_has_goes_with_it() -> None:
+    sentence = _mended(
+        "Japan offered drones with cameras.",
+        "Japan/NNP/2/nsubj offered/VBD/0/root drones/NNS/2/obj with/IN/5/case cameras/NNS/2/obl "
+        "././2/punct",
+    )
+    assert _hangs(sentence, "cameras") == ("drones", "nmod")
+
+
+def test_what_nobody_can_say_is_a_clause() -> None:
+    sentence = _mended(
+        "What would become of it nobody could say",
+        "What/WP/8/nsubj would/MD/3/aux become/VB/1/acl:relcl of/IN/5/case it/PRP/3/obl "
+        "nobody/NN/8/nsubj could/MD/8/aux say/VB/0/root",
+    )
+    assert _hangs(sentence, "What") == ("become", "nsubj")
+    assert _hangs(sentence, "become") == ("say", "ccomp")
+
+
+def test_questions_about_when_something_happens_keep_their_clause() -> None:
+    sentence = _mended(
+        "He answered questions about when that happened",
+        "He/PRP/2/nsubj answered/VBD/0/root questions/NNS/2/obj about/IN/5/case when/WRB/3/nmod "
+        "that/DT/7/nsubj happened/VBD/3/acl",
+    )
+    assert _hangs(sentence, "happened") == ("when", "advcl:relcl")
+
+
+def test_days_on_is_when_and_nobody() -> None:
+    sentence = _mended(
+        "Two days on doctors know nothing",
+        "Two/CD/2/nummod days/NNS/5/nsubj on/IN/4/case doctors/NNS/2/nmod know/VBP/0/root "
+        "nothing/NN/5/obj",
+    )
+    assert _hangs(sentence, "doctors") == ("know", "nsubj")
+    assert _hangs(sentence, "days") == ("know", "obl:unmarked")
