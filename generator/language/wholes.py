@@ -68,10 +68,12 @@ def _of_two_halves(sentence: Sentence) -> Iterator[Entity]:
 
 
 def _with_number(tokens: Sequence[Token], entity: Entity) -> Entity:
-    """Return "TVX" with the "-4" that is written with it."""
-    mark, number = [*tokens[entity.last : entity.last + 2], tokens[-1], tokens[-1]][:2]
-    joined = mark.text == "-" and number.start == mark.end == tokens[entity.last - 1].end + 1
-    return replace(entity, last=entity.last + 2) if joined and number.tag == "CD" else entity
+    """Return "TVX" or "TVX-" with the "-4" or "4" that is written with it."""
+    at = entity.last - (tokens[entity.last - 1].text == "-")
+    behind = tokens[at : at + 2]
+    joined = [t.tag for t in behind] == ["HYPH", "CD"] and at > entity.first
+    apart = joined and behind[1].start != tokens[at - 1].end + 1
+    return replace(entity, last=at + 2) if joined and not apart else entity
 
 
 def _with_first_half(sentence: Sentence, entity: Entity, before: Sequence[Entity]) -> Entity:
