@@ -54,3 +54,11 @@ def test_a_body_whose_noun_the_tree_gives_two_words_is_one_name() -> None:
     assert with_whole_names(cut).entities == (Entity(1, 5, "ORG"),)
     two = replace(sentence, entities=(Entity(1, 2, "LOC"), Entity(3, 5, "ORG")))
     assert with_whole_names(two).entities == two.entities
+
+
+@pytest.mark.parametrize("last", [2, 3, 4])
+def test_a_name_keeps_the_number_that_is_written_with_it(last: int) -> None:
+    words = "a TVX-4 sold"
+    tree = "a/DT/2/det TVX/NNP/5/nsubj -/HYPH/4/punct 4/CD/2/flat sold/VBD/0/root"
+    sentence = replace(parsed((words, tree)).sentences[0], entities=(Entity(1, last, "MISC"),))
+    assert with_whole_names(sentence).entities == (Entity(1, 4, "MISC"),)
