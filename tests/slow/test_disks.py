@@ -137,7 +137,7 @@ def test_no_place_for_temporary_files_is_told(
         monkeypatch.setattr("tempfile.tempdir", str(temporary))
         result = desk.run("build")
     assert result.exit_code == 1
-    assert "The search index cannot be made: No space left on device" in result.stderr
+    assert "The search index cannot be made: no space left on device in " in result.stderr
     assert desk.site() == site
     monkeypatch.undo()
     check_recovery(desk)
