@@ -28,6 +28,7 @@ from generator.extract.grammar.holders import (
 from generator.extract.grammar.hosts import host_clause, marker, without
 from generator.extract.speech.claims import TRIMMED, Claim
 from generator.extract.words import speech_verbs as words
+from generator.extract.words.times import is_time
 from generator.language.tree import Sentence, Token
 
 _MEASURES = frozenset(
@@ -59,7 +60,11 @@ def _claim(sentence: Sentence, token: Token) -> Claim | None:
     if token.text.lower() == "according":
         return _according(sentence, token)
     find = _BY_TAG.get(token.tag[:2])
-    return find(sentence, token) if find else None
+    claim = find(sentence, token) if find else None
+    source = claim.source if claim is not None else None
+    small = source is not None and source.text.islower() and source.tag != "CD"
+    # "No one today has a right to denounce it."
+    return None if source is not None and small and is_time(source) else claim
 
 
 def _negated(sentence: Sentence, token: Token) -> bool:
