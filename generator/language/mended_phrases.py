@@ -12,6 +12,7 @@ from generator.language.mended_clauses import RELATIVES, SUBJECTS, Change, openi
 from generator.language.morphology import FINITE, lemma
 from generator.language.tree import Sentence, Token
 
+OWNING = frozenset({"'s", "’s"})
 QUOTES = frozenset({'"', "“", "”"})
 SPOKEN = frozenset({"been", "done", "gone", "got", "had"})
 """Participles before which a name's "'s" is "has" or "is"."""
@@ -43,26 +44,38 @@ def trait_taken_for_another(sentence: Sentence, noun: Token) -> Iterator[Change]
 def with_names_in_s(sentence: Sentence) -> Sentence:
     """Return a sentence whose "Moody's cut its rating" tells what Moody's did, not Moody has done.
 
-    Such a name is a firm's. In what somebody is quoted with, "Orr's won" is spoken and stays.
+    Such a name is a firm's. In what somebody is quoted with, "Orr's won" is spoken and stays, and
+    so does it behind a full name, "Ada Orr's won", which is nobody's but a person's.
     """
+    if OWNING.isdisjoint(sentence.words):
+        return sentence
     tokens, entities = list(sentence.tokens), list(sentence.entities)
     for name, mark, verb in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        ties = mark.text in {"'s", "’s"} and name.tag.startswith("NNP")
-        past = verb.tag in {"VBD", "VBN"} and verb.text not in SPOKEN and mark.label != "aux:pass"
-        quoted = sum(t.text in QUOTES for t in tokens[: name.index]) % 2
-        if not ties or quoted or not (past or verb.tag in {"VBZ", "MD"}):
-            continue
-        above = sentence.tokens[name.head] if name.label in {"appos", "flat"} else name
-        if not above.label.startswith("nsubj"):  # "the ferry from St John's was late"
+        if not _is_named_in_s(sentence, name, mark, verb):
             continue
         tokens[mark.index] = replace(mark, tag="POS", head=name.index, label="case")
-        tokens[verb.index] = replace(verb, tag="VBD") if past else verb
+        tokens[verb.index] = replace(verb, tag="VBD" if verb.tag == "VBN" else verb.tag)
         entities = [
             replace(e, last=mark.index + 1, type="ORG") if e.last == mark.index else e
             for e in entities
         ]
-    changed = replace(sentence, tokens=tuple(tokens), entities=tuple(entities))
-    return sentence if changed == sentence else changed
+    return replace(sentence, tokens=tuple(tokens), entities=tuple(entities))
+
+
+def _is_named_in_s(sentence: Sentence, name: Token, mark: Token, verb: Token) -> bool:
+    """Recognise "Moody's cut", "Harlow's has", not "the ferry from St John's was late"."""
+    past = verb.tag in {"VBD", "VBN"} and verb.text not in SPOKEN and mark.label != "aux:pass"
+    if mark.text not in OWNING or not name.tag.startswith("NNP"):
+        return False
+    if not past and verb.tag not in {"VBZ", "MD"}:
+        return False
+    above = sentence.tokens[name.head] if name.label in {"appos", "flat"} else name
+    person = any(
+        e.last == mark.index and e.type == "PERSON" and e.last - e.first > 1
+        for e in sentence.entities
+    )
+    quoted = sum(t.text in QUOTES for t in sentence.tokens[: name.index]) % 2
+    return above.label.startswith("nsubj") and not person and not quoted
 
 
 def aim_taken_for_a_trait(sentence: Sentence, verb: Token) -> Iterator[Change]:

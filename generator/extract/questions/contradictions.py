@@ -34,8 +34,6 @@ _REACH = 3
 """Sentences before the second account that say that the two differ."""
 _HOLDING = frozenset({"say", "insist", "maintain", "claim", "argue"})
 """Verbs that in the present give a side's position: "the council says"."""
-_STEM = 6
-"""Letters by which "diseased" and "disease" are one word."""
 _LONG = 24
 """Words from which a sentence tells more than one side's position."""
 _WORD = 4

@@ -36,7 +36,6 @@ _STILL_OPEN_IN_PAST = frozenset({"consider", "weigh", "debate", "discuss", "wond
 _EXPLAINING = frozenset("explain say disclose reveal clarify tell".split())
 _ORDERING = frozenset("order ask urge press demand call challenge give want".split())
 _AS_A_RULE = frozenset("typically usually always often generally normally".split())
-_LOOKING = frozenset({"wait", "have", "undergo", "test", "meet"})
 _BODIES = frozenset("panel committee commission inquiry investigation review team board".split())
 """What is set up to find something out, and goes on doing so: "has formed a panel to"."""
 _ANNOUNCING = frozenset({"announce", "reveal", "disclose", "confirm"})
