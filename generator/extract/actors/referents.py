@@ -37,7 +37,11 @@ _OF_PEOPLE = frozenset({"person", "group"})
 _OF_BODIES = frozenset({"organisation", "country"})
 _NOBODY = frozenset({"one", "nobody", "none", "nothing"})
 _STATES_OF_THINGS = frozenset("available complete over ready repaired".split())
-_DONE_TO_THINGS = frozenset("extended mended postponed published repaired repeated".split())
+_DONE_TO_THINGS = frozenset(
+    """built cancelled completed delayed delivered demolished designed dug extended filmed installed
+    mended painted parked planted postponed poured printed published rebuilt repaired repeated
+    rescheduled scheduled signed stored switched translated written""".split()
+)
 _SIZES = frozenset("deep heavy high tall thick wide".split())
 """What no body is, as it may be big, old or far off."""
 _BODIES = ORGANISATIONS | ANY_COMPANY | EITHER | {"country", "nation", "state"}
