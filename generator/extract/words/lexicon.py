@@ -93,8 +93,8 @@ ORGANISATIONS = frozenset(
     conglomerate congress contractor consortium corporation council court crown department
     developer directorate embassy enterprise faction federation firm force foundation fund gang
     garrison government group guild hospital inspectorate insurer institute institution junta jury
-    lab laboratory league legislature lobby maker manufacturer military militia ministry mission monarchy
-    mosque movement museum navy newspaper ngo office operator opposition organisation
+    lab laboratory league legislature lobby maker manufacturer military militia ministry mission
+    monarchy mosque movement museum navy newspaper ngo office operator opposition organisation
     organization outlet palace panel parliament party patrol police prosecution publisher regime
     regiment regulator retailer secretariat senate society squad startup start-up studio
     supplier syndicate task-force team tribunal troop troops trust union university utility
