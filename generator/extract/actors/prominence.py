@@ -174,7 +174,8 @@ class Told:
         if head.label.startswith("nsubj") or _is_presented(there, head):
             weight = SUBJECT if _is_main(there, head) else SUBORDINATE
         if speaks(there, head):
-            weight += SPEAKER if speaks(sentence, token) else -SPEAKER
+            again = speaks(sentence, token) or _tells(there, head, token, distance)
+            weight += SPEAKER if again else -SPEAKER
             weight -= REPORTED if _is_told_of(there, head) else 0.0
         if distance == 0:
             weight += SAME_SENTENCE
@@ -192,6 +193,12 @@ def _is_main(sentence: Sentence, subject: Token) -> bool:
     while verb is not None and verb.label in {"conj", "ccomp", "parataxis"}:
         verb = sentence.head(verb)
     return verb is None or verb.head < 0
+
+
+def _tells(sentence: Sentence, speaker: Token, token: Token, distance: int) -> bool:
+    """Say whether somebody tells what the one referred to does: "Orr said she had left"."""
+    clause = sentence.head(token) if token.label.startswith("nsubj") and not distance else None
+    return clause is not None and clause.label == "ccomp" and clause.head == speaker.head
 
 
 def _is_told_of(sentence: Sentence, speaker: Token) -> bool:

@@ -22,7 +22,7 @@ from generator.extract.words.lexicon import is_people_noun
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
 
-TOPIC = 0.5
+TOPIC = 2.0
 """Weight of whom the article names most, where a pronoun may mean several."""
 LEAST = -1.0
 """Weight that whoever he or she is must have; "it" and "they" often stand for no actor."""
