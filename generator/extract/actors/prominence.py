@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator.extract.actors.genders import gender_of, gender_told
 from generator.extract.quotation_marks import quoted_at
@@ -28,6 +28,8 @@ QUOTED = 1.0
 """Weights of a candidate: subjects are taken up again far more often than other phrases, a
 source less often unless it speaks again, and each sentence between costs one point. Set on texts
 of our own: re-run tests/unit/test_actors.py, tests/quality and training/evaluate_references.py."""
+TOPIC = 2.0
+"""Weight of whom the article names most, where a pronoun or a phrase may mean several people."""
 ONLOOKERS = frozenset("analyst columnist commentator correspondent economist strategist".split())
 """Who speaks of others' bodies."""
 
@@ -84,6 +86,12 @@ class Told:
     def prominence(self, sentence: Sentence, token: Token, seen: Sequence[Mention]) -> float:
         """Return how much an actor stands out for a reference; 0 where it is out of reach."""
         return max((self._weight(sentence, token, m) for m in seen), default=OUT_OF_REACH)
+
+    def weights_as_topics(self, actor_ids: Collection[str]) -> dict[str, float]:
+        """Return what it weighs for each of several actors that the text names it so often."""
+        times = {i: len(self.actors[i].mentions) for i in actor_ids}
+        most = max(times.values(), default=1)
+        return {i: TOPIC * named / most for i, named in times.items()}
 
     def latest(self, actor: Actor, before: tuple[int, int]) -> tuple[int, int]:
         """Return the sentence and token where an actor was last mentioned before a place."""

@@ -22,8 +22,6 @@ from generator.extract.words.lexicon import is_people_noun
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token
 
-TOPIC = 2.0
-"""Weight of whom the article names most, where a pronoun may mean several."""
 LEAST = -1.0
 """Weight that whoever he or she is must have; "it" and "they" often stand for no actor."""
 
@@ -207,9 +205,9 @@ def _most_salient(
 ) -> str | None:
     """Return the id of the actor that stands out most among those a pronoun may refer to."""
     least = LEAST if gender_of(pronoun) else 0.0
-    most = max((len(told.actors[i].mentions) for i in fits), default=1)
+    topics = told.weights_as_topics(fits)
     scored = [
-        (weight + TOPIC * len(told.actors[i].mentions) / most, i)
+        (weight + topics[i], i)
         for i, seen in fits.items()
         if (weight := told.prominence(sentence, pronoun, seen)) > least
     ]

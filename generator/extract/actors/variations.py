@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.extract.actors.clubs import PLAYERS
 from generator.extract.actors.nominals import MERE_PEOPLE, Nominal
 from generator.extract.actors.prominence import Told, topic_of
@@ -13,8 +15,8 @@ TELLING = frozenset("former veteran".split())
 VARIED = PLAYERS - {"boss", "coach", "fan", "manager", "supporter"} | frozenset(
     """activist actor actress artist author batsman batter billionaire bowler
         campaigner comedian comic entrepreneur
-        father fullback grandfather grandmother guitarist hander lawmaker legislator midfielder
-        millionaire mother musician novelist pensioner politician rapper rider singer
+        fullback guitarist hander lawmaker legislator midfielder
+        millionaire musician novelist pensioner politician rapper rider singer
         songwriter sprinter star substitute swimmer teenager tycoon winger""".split()
 )
 """What newspapers call somebody whose name has just been told."""
@@ -31,17 +33,24 @@ def varied(nominal: Nominal, told: Told) -> Actor | None:
     """
     if nominal.plural or nominal.kind != "person" or not _may_vary(nominal):
         return None
-    ranked = []
-    for actor_id, mentions in told.before(nominal.sentence).items():
-        last = max((m.sentence for m in mentions if _tells_of(m, nominal, told)), default=None)
-        other = told.is_co_argument(nominal.sentence, nominal.head, mentions)
-        other = other or any(_is_governed(nominal, m) for m in mentions)
-        if last is None or other or told.actors[actor_id].kind != "person":
-            continue
-        weight = told.prominence(nominal.sentence, nominal.head, mentions)
-        ranked.append((last, weight, actor_id))
-    best = max(ranked, default=(0, 0.0, ""))[2]
+    fits = {
+        actor_id: telling
+        for actor_id, mentions in told.before(nominal.sentence).items()
+        if told.actors[actor_id].kind == "person"
+        and (telling := [m for m in mentions if _tells_of(m, nominal, told)])
+        and not told.is_co_argument(nominal.sentence, nominal.head, mentions)
+        and not any(_is_governed(nominal, m) for m in mentions)
+    }
+    topics = told.weights_as_topics(fits)
+    best = max(fits, key=lambda i: _stands_out(nominal, told, fits[i], topics[i]), default="")
     return told.actors[best] if best in told.named and _suits(nominal, told.actors[best]) else None
+
+
+def _stands_out(
+    nominal: Nominal, told: Told, mentions: Sequence[Mention], as_topic: float
+) -> tuple[int, float]:
+    weight = told.prominence(nominal.sentence, nominal.head, mentions)
+    return max(m.sentence for m in mentions), weight + as_topic
 
 
 def _tells_of(m: Mention, nominal: Nominal, told: Told) -> bool:
