@@ -62,7 +62,7 @@ _SENTENCE_END = re.compile(rf"[.!?…:;,][{_CLOSERS}]{{0,4}}\Z")
 # Possessive (`++`, `*+`): a run of capitals must not be cut into names in every possible way.
 _PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{2,}+(?: [A-ZÀ-Þ.’'-]++){0,4}"
 _NAME = r"[A-ZÀ-Þ][\w.’'-]*+"
-_DAY = r"(?:,? [\w.]{3,9} \d{1,2},?(?: \d{4})?)?"
+_DAY = r"(?:,? (?:[\w.]{3,9} \d{1,2}|\d{1,2} [\w.]{3,9}),?(?: \d{4})?)?"
 _AGENCY = r"\([A-Z][^()]{1,30}\)"
 DATELINE = re.compile(
     rf"(?:By (?:{_NAME} |and |, ){{1,8}})?"
@@ -74,9 +74,11 @@ DATELINE = re.compile(
 """“NAIROBI, Kenya (EAW) — ”, “LONDON, Nov 9 (Reuters) - ”, “Washington (CNN) — ”, “(AP) — ”."""
 _BYLINED = re.compile(r"(?<=[\w”’\"']) (?=By [A-Z])")
 PLAIN_DATELINE = re.compile(
-    rf"(?:{_NAME} ?){{1,3}}(?:, (?:{_NAME} ?){{1,2}})?(?: ?[—–―] | - |: )(?=[\"'“‘A-ZÀ-Þ])"
+    rf"{_NAME}(?: {_NAME}){{0,2}}(?:, {_NAME}(?: {_NAME})?)?{_DAY}(?: ?[—–―] | - |: )"
+    r"(?=[\"'“‘A-ZÀ-Þ])"
 )
-"""“Lusaka – ”, “New Delhi: ”: a place without capitals, at the very start of an article alone."""
+"""“Lusaka – ”, “New Delhi: ”, “Galle, July 9, 2026 — ”: a place without capitals, where an article
+starts and nowhere else."""
 
 
 def segment(text: str, headings: Collection[int] = ()) -> tuple[Segment, ...]:

@@ -79,7 +79,6 @@ from generator.language.mended_speakers import (
 )
 from generator.language.tree import Sentence, Token
 
-DASHES = frozenset({"-", "–", "—", "--"})
 STILL = frozenset("punct det case mark cc aux aux:pass cop amod advmod fixed nummod".split())
 """Relations of words that no rule speaks of, as long as nothing hangs on them; half of a text."""
 _VERBS = "VB VBD VBG VBN VBP VBZ"
@@ -120,21 +119,6 @@ def _is_a_tree(tokens: tuple[Token, ...]) -> bool:
     return len(reached) == len(tokens)
 
 
-def _dateline_taken_for_a_subject(sentence: Sentence) -> Iterator[Change]:
-    """Yield the bank as what acts in "Lusaka, 4 May - The bank raised", not Lusaka."""
-    place = sentence.tokens[0] if sentence.tokens else None
-    verb = sentence.head(place) if place is not None else None
-    if place is None or verb is None or place.label not in {"nsubj", "nsubj:pass"}:
-        return
-    for noun in sentence.children(place, "appos"):
-        opening = next(t.index for t in sentence.subtree(noun) if t.label != "punct")
-        before = [t.text for t in sentence.tokens[:opening]]
-        if before and before[-1] in DASHES and "," in before:
-            yield noun.index, (verb.index, place.label)
-            yield place.index, (verb.index, "parataxis")
-            return
-
-
 def _companion_taken_for_a_subject(sentence: Sentence, noun: Token) -> Iterator[Change]:
     """Yield "starts in May, with Orr the favourite": what stands behind "with" acts in nothing."""
     verb = sentence.head(noun)
@@ -152,7 +136,6 @@ SENTENCE_RULES = (
     predicate_taken_for_an_aside,
     teller_at_the_end,
     asked_before_the_answer,
-    _dateline_taken_for_a_subject,
 )
 TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     (_VERBS, subject_taken_for_the_speaker),

@@ -47,10 +47,11 @@ def _shouted(sentence: Sentence, gazetteer: Gazetteer, *, whole: bool) -> Iterat
 
 
 def _named(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
-    """Yield the place that is all of a dateline without capitals: "Nashik:"."""
+    """Yield the place in a dateline without capitals: "Nashik:", "Halm, 12 May 2025 —"."""
     words = list(takewhile(lambda token: token.text[:1].isalpha(), sentence.tokens))
     found = gazetteer.find(" ".join(token.text for token in words))
-    if found and found.population >= LEAST_PEOPLE:
+    dated = any(token.tag == "CD" for token in sentence.tokens)
+    if found and (dated or found.population >= LEAST_PEOPLE):
         yield 0, len(words)
 
 
