@@ -74,7 +74,10 @@ def find_referents(
         # "It did not rule out closing them": of one sentence, "it" and "them" are two.
         barred = others[index, "they" if of == "it" else "it"]
         choices = tuple(p for p in choices if p.actor is None or p.actor not in barred)
-        chosen = _chosen(pronoun, choices, found, weights)
+        if known := pronoun.phrase.actor:  # who tells something, by `pronouns.py`
+            chosen: Referent | None = Referent(pronoun.phrase.place, known, 1.0)
+        else:
+            chosen = _chosen(pronoun, choices, found, weights)
         if chosen:
             found[pronoun.phrase.place] = chosen
             others[index, of].add(chosen.actor)
@@ -155,7 +158,10 @@ def _weights() -> Weights:
 
 
 def _says_of_itself(pronoun: Pronoun, phrase: Phrase) -> bool:
-    """Say whether a pronoun is whoever says its clause: "Halm Foods said it will close a mill"."""
+    """Say whether a pronoun is whoever says its clause: "Halm Foods said it will close a mill".
+
+    And "It declined to say whether it would".
+    """
     sentence, clause = pronoun.phrase.sentence, pronoun.head
     verb = sentence.head(clause) if clause is not None and clause.label == "ccomp" else None
     if verb is None or clause is None or pronoun.case != "subject" or pronoun.keys[0] != "it":
@@ -163,9 +169,12 @@ def _says_of_itself(pronoun: Pronoun, phrase: Phrase) -> bool:
     # "Said it was too early": there "it" is nothing. "Said it was in talks": the speaker is.
     does = clause.tag.startswith("VB") or sentence.child(clause, "case") is not None
     says = does and lemma(verb.text, verb.tag) in SPEAKING
-    named = phrase.head.tag.startswith("NNP") and phrase.head.label == "nsubj"
-    here = phrase.sentence is sentence and phrase.head.head == verb.index
-    return says and named and here and phrase.head.index < verb.index < clause.index
+    above = sentence.head(verb) if verb.label == "xcomp" else None
+    tellers = {verb.index} if above is None else {verb.index, above.index}
+    named = phrase.head.tag.startswith("NNP") or (phrase.pronoun == "it" and bool(phrase.actor))
+    here = phrase.sentence is sentence and phrase.head.head in tellers
+    first = phrase.head.label == "nsubj" and phrase.head.index < verb.index < clause.index
+    return says and named and here and first
 
 
 def _may_mean(pronoun: Pronoun, phrase: Phrase) -> bool:
