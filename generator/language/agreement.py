@@ -1,16 +1,17 @@
 """Sentences of one article, tagged one by one -> the same with every name of one type throughout.
 
 A name that a sentence says little about ("McGurk will try") is what the rest of the article takes
-it for. The parts of one personal name are joined; a lone word that begins or ends a person's full
-name is that person; any other name has the type that it has most often.
+it for, and the place of a dateline is one wherever it is named. The parts of one personal name are
+joined; a lone word that begins or ends a person's full name is that person; any other name has the
+type that it has most often.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from generator.language.mended_clauses import SAYING
 from generator.language.morphology import lemma
@@ -39,7 +40,15 @@ def agree(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
                 votes.setdefault(" ".join(words), Counter())[entity.type] += 1
                 if entity.type == "PERSON" and len(words) > 1:
                     parts.update({words[0], words[-1]})
+    votes |= {place: Counter(LOC=1) for place in _sent_from(sentences)}
     return tuple(_settled(sentence, votes, parts) for sentence in sentences)
+
+
+def _sent_from(sentences: Sequence[Sentence]) -> Iterator[str]:
+    """Yield the places of datelines: "zarkand" of "ZARKAND, Oct 8 —"."""
+    for sentence, following in pairwise(sentences):
+        if sentence.heading and following.paragraph == sentence.paragraph:
+            yield " ".join(takewhile(str.isalpha, sentence.lower))
 
 
 def _joined(sentence: Sentence) -> Sentence:

@@ -50,6 +50,18 @@ def speaker_given_away(sentence: Sentence, verb: Token) -> Iterator[Change]:
             return
 
 
+def speaker_and_subject_exchanged(sentence: Sentence, verb: Token) -> Iterator[Change]:
+    """Yield the truce as what held and the mayor as who spoke: "A truce held, the mayor said"."""
+    for clause in sentence.children(verb, "ccomp") if verb.tag in FINITE else ():
+        subjects = [t for t in sentence.children(verb, *SUBJECTS) if t.index < clause.index]
+        own = sentence.children(clause, *SUBJECTS)
+        behind = [t for t in own if clause.index < t.index < verb.index]
+        if subjects and behind and _closes(sentence, behind[-1], verb):
+            yield from _apart(sentence, behind[-1], verb)
+            yield subjects[0].index, (clause.index, subject_label(sentence, clause))
+            return
+
+
 def _apart(sentence: Sentence, noun: Token, verb: Token) -> Iterator[Change]:
     """Yield a noun as the subject of a verb, with the comma between the two."""
     yield noun.index, (verb.index, "nsubj")

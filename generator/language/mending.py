@@ -69,6 +69,7 @@ from generator.language.mended_speakers import (
     parted_by_a_semicolon,
     participle_taken_for_what_is_said,
     said_of_an_aside,
+    speaker_and_subject_exchanged,
     speaker_given_away,
     speaker_taken_for_what_is_said,
     subject_taken_for_a_scene,
@@ -140,6 +141,7 @@ SENTENCE_RULES = (
 TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     (_VERBS, subject_taken_for_the_speaker),
     (_ANY, speaker_given_away),
+    (_VERBS, speaker_and_subject_exchanged),
     (_VERBS, speaker_taken_for_what_is_said),
     ("acl acl:relcl", said_of_an_aside),
     ("ccomp", parted_by_a_semicolon),

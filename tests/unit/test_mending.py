@@ -343,3 +343,13 @@ def test_days_on_is_when_and_nobody() -> None:
     )
     assert _hangs(sentence, "doctors") == ("know", "nsubj")
     assert _hangs(sentence, "days") == ("know", "obl:unmarked")
+
+
+def test_whoever_stands_between_what_held_and_said_is_who_speaks() -> None:
+    sentence = _mended(
+        "A truce held, residents said.",
+        "A/DT/2/det truce/NN/6/nsubj held/VBD/6/ccomp ,/,/3/punct residents/NNS/3/nsubj "
+        "said/VBD/0/root ././6/punct",
+    )
+    assert _hangs(sentence, "truce") == ("held", "nsubj")
+    assert _hangs(sentence, "residents") == ("said", "nsubj")
