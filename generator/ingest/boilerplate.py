@@ -57,10 +57,11 @@ _OPENINGS = (
     r"the post .{3,200} appeared first on\b",
     r"(?:for immediate release|(?:press|news|media) release|under embargo|embargoed)\b[^.]{0,60}\Z",
     r"(?:we use|this (?:site|website) uses) cookies\b",
-    r"-?\s?(?:ends|30|###)\s?-?\Z",
     r"\d+ (?:min(?:ute)?s?(?: read)?|comments?|shares?)\Z",
 )
 _BOILERPLATE = re.compile("|".join(f"(?:{opening})" for opening in _OPENINGS), re.IGNORECASE)
+
+_LAST_LINE = re.compile(r"[-–—/]*\s?(?:ENDS|Ends|ends)\s?[-–—/]*|[-–—]\s?30\s?[-–—]|#(?: ?#){2}")
 
 # Widgets whose words run into the article's where a page was flattened to one line.
 _WIDGETS = re.compile(
@@ -86,6 +87,11 @@ def is_boilerplate(paragraph: str) -> bool:
     if not _BOILERPLATE.match(line[:300]):
         return False
     return len(paragraph.split()) <= MAX_WORDS
+
+
+def is_last_line(paragraph: str) -> bool:
+    """Tell the line with which a press release ends: "ENDS", "-30-", "# # #"."""
+    return _LAST_LINE.fullmatch(paragraph.strip(" *_")) is not None
 
 
 def without_widgets(paragraph: str) -> str:

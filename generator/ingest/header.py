@@ -22,7 +22,7 @@ from generator.ingest.header_lines import (
     split_title,
 )
 from generator.ingest.outlets import is_name, is_outlet, is_person, is_section, publisher_name
-from generator.ingest.segment import DATELINE
+from generator.ingest.segment import DATELINE, PLAIN_DATELINE
 from generator.ingest.stamps import find_stamp
 
 HEADER_LINES = 10
@@ -167,7 +167,7 @@ def _footer(lines: Sequence[str], start: int) -> tuple[int, Metadata]:
 
 def _dateline(body: Sequence[str]) -> Metadata:
     """Read the agency and the date, where it has a year, of “NAIROBI, March 3, 2024 (EAW) — ”."""
-    match = DATELINE.match(body[0]) if body else None
+    match = (DATELINE.match(body[0]) or PLAIN_DATELINE.match(body[0])) if body else None
     if not match:
         return Metadata()
     stamp, agency = find_stamp(match[0]), re.search(r"\(([^()]+)\)", match[0])

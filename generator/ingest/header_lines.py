@@ -40,7 +40,8 @@ _LABELLED = re.compile(
 _URL = re.compile(r"https?://[^\s<>\"]+")
 _URL_LINE = re.compile(r"(?:[A-Za-z ]{0,30}[:>] ?)?<?(https?://[^\s<>\"]+)>?")
 _BYLINE = re.compile(
-    r"(?:(?:story|written|report|reported|words|text|analysis|compiled) )?by:? (?P<names>\S.*)",
+    r"(?:(?:(?:\w+ )?exclusive|story|written|report|reported|words|text|analysis|compiled) )?by:? "
+    r"(?P<names>\S.*)",
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(
@@ -210,7 +211,12 @@ def _part(part: str, *, alone: bool) -> tuple[Metadata, bool] | None:
 
 
 def _bare_part(part: str) -> tuple[Metadata, bool] | None:
-    """Read a name without any mark: “Jane Doe, Delta Observer”, “Delta Observer”, “Jane Doe”."""
+    """Read a name without any mark: “Jane Doe, Delta Observer”, “Delta Observer”, “Jane Doe”.
+
+    “Halm Rail, the maker of signals, has won an order.” is none.
+    """
+    if len(part.split()) > BYLINE_WORDS or SENTENCE_END.search(part.removesuffix("Jr.")):
+        return None
     if is_outlet(part):
         named = named_above(part)
         return named, named.author is not None

@@ -74,7 +74,7 @@ DATELINE = re.compile(
 """“NAIROBI, Kenya (EAW) — ”, “LONDON, Nov 9 (Reuters) - ”, “Washington (CNN) — ”, “(AP) — ”."""
 _BYLINED = re.compile(r"(?<=[\w”’\"']) (?=By [A-Z])")
 PLAIN_DATELINE = re.compile(
-    rf"{_NAME}(?: {_NAME}){{0,2}}(?:, {_NAME}(?: {_NAME})?)?{_DAY}(?: ?[—–―] | - |: )"
+    rf"{_NAME}(?: {_NAME}){{0,2}}(?: ?, {_NAME}(?: {_NAME})?)?{_DAY}(?: ?[—–―:] | - )"
     r"(?=[\"'“‘A-ZÀ-Þ])"
 )
 """“Lusaka – ”, “New Delhi: ”, “Galle, July 9, 2026 — ”: a place without capitals, where an article

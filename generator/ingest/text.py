@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from generator.ingest.boilerplate import is_boilerplate, without_widgets
+from generator.ingest.boilerplate import is_boilerplate, is_last_line, without_widgets
 from generator.ingest.contents import Contents, Metadata, Paragraph
 from generator.ingest.header import read_lines
 
@@ -25,7 +25,7 @@ def read_plain(text: str) -> Contents:
 
 def compose(found: Sequence[Paragraph], known: Metadata) -> Contents:
     """Part the header, the footer and the page's own lines from the paragraphs of the body."""
-    cleaned = _without_title(_cleaned(found), known.title)
+    cleaned = _without_title(_cleaned(_before_notes(found)), known.title)
     headings = frozenset(paragraph.text for paragraph in cleaned if paragraph.heading)
     body = read_lines([paragraph.text for paragraph in cleaned], known)
     return Contents(body.metadata, tuple(Paragraph(line, line in headings) for line in body.lines))
@@ -88,6 +88,12 @@ def _listed(lines: Iterable[str]) -> Iterator[str]:
         yield line
     if items:
         yield "\n".join(items)
+
+
+def _before_notes(found: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Leave out what stands behind the end of a press release: notes to editors, contacts."""
+    last = next((n for n, p in enumerate(found) if n > 1 and is_last_line(p.text)), len(found))
+    return found[:last]
 
 
 def _cleaned(found: Iterable[Paragraph]) -> list[Paragraph]:
