@@ -21,6 +21,7 @@ _OPENINGS = (
     r"|recommended(?: for you| stories| reading)?|trending(?: now)?|newsletters?|loading"
     r"|you may also like|(?:log|sign) in|play video|back to top)\W*\Z",
     r"see also\s*:",
+    r"(?:(?:story|article) )?highlights\W*\Z|key (?:points|takeaways)\W*\Z|at a glance\W*\Z",
     r"(?:sign up|subscribe) (?:to|for|now|today|here)\b",
     r"[^.!?]{3,160}\byour inbox\b",
     r"(?:invalid e-?mail|thank you for (?:subscribing|signing up)|an error has occurred"

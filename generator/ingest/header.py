@@ -20,6 +20,7 @@ from generator.ingest.header_lines import (
     read_labelled,
     read_line,
     split_title,
+    without_job,
 )
 from generator.ingest.outlets import is_name, is_outlet, is_person, is_section, publisher_name
 from generator.ingest.segment import DATELINE, PLAIN_DATELINE
@@ -147,7 +148,7 @@ def _above(pending: Sequence[str], known: Metadata) -> tuple[Metadata, tuple[str
     others = [line for line in pending if line != title]
     author = next((line for line in others if is_person(line) and not known.author), None)
     standfirsts = tuple(line for line in others if is_prose(line) or not is_name(line))
-    return found.or_else(Metadata(author=author)), standfirsts
+    return found.or_else(Metadata(author=author and without_job(author))), standfirsts
 
 
 def _footer(lines: Sequence[str], start: int) -> tuple[int, Metadata]:
@@ -191,7 +192,8 @@ def _read_name(
         return named_above(line)
     short = len(line.split()) <= NAME_WORDS and is_name(line)
     if number and short:
-        return Metadata(author=line) if is_person(line) and not found.author else Metadata()
+        author = without_job(line)
+        return Metadata(author=author) if is_person(author) and not found.author else Metadata()
     return _first_name(line, after) if short else None
 
 

@@ -51,8 +51,10 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 _NOISE = re.compile(
-    r"\d+ ?[- ]?min(?:ute)?s?(?: read)?|(?:share|save|print|comments?|listen|gift)|\d+ comments?|"
-    r"(?:last )?updated?:?|(?:first )?published:?|posted:?",
+    r"\d+ ?[- ]?min(?:ute)?s?(?: read)?|\d+ (?:second|minute|hour|day|week)s? ago"
+    r"|\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?"
+    r"|(?:share|save|print|comments?|listen|gift)|\d+ comments?"
+    r"|(?:last )?updated?:?|(?:first )?published:?|posted:?",
     re.IGNORECASE,
 )
 _VAGUE_DATE = re.compile(
@@ -146,12 +148,17 @@ def _names(text: str) -> Metadata | None:
         return Metadata(publisher=publisher_name(names))
     stated = is_outlet(after) or (after.startswith("The ") and is_name(after))
     publisher = publisher_name(after) if stated else None
-    names = _JOB.sub("", names)
+    names = without_job(names)
     if _UNNAMED.fullmatch(names):
         return Metadata(publisher=publisher)
     named = all(is_name(name) for name in re.split(r", | and | & ", names))
     a_day = find_stamp(f"{names} 2000")
     return Metadata(author=names, publisher=publisher) if named and not a_day else None
+
+
+def without_job(names: str) -> str:
+    """Leave out what an author does, and where: “Jane Doe, an editor”, “Jane Doe in Lagos”."""
+    return _JOB.sub("", names)
 
 
 def _is_another_author(after: str) -> bool:
@@ -220,7 +227,7 @@ def _bare_part(part: str) -> tuple[Metadata, bool] | None:
     if is_outlet(part):
         named = named_above(part)
         return named, named.author is not None
-    if is_person(names := _JOB.sub("", part)):
+    if is_person(names := without_job(part)):
         return Metadata(author=names), False
     return (Metadata(), False) if is_section(part) or is_name(part) else None
 
@@ -250,8 +257,10 @@ def _place_and_date(part: str) -> Metadata | None:
 
 
 def split_title(line: str) -> Metadata:
-    """Part “Floods return to the valley | Delta Observer”."""
+    """Part “Floods return to the valley | Delta Observer”, or “… | Business”."""
     last = max(_PARTED.finditer(line), key=lambda mark: mark.start(), default=None)
     if last and is_outlet(line[last.end() :]) and len(line[: last.start()].split()) > 1:
         return Metadata(title=line[: last.start()], publisher=publisher_name(line[last.end() :]))
+    if last and is_section(line[last.end() :]) and "|" in last[0]:
+        return split_title(line[: last.start()])
     return Metadata(title=line)

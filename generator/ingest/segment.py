@@ -62,14 +62,18 @@ _SENTENCE_END = re.compile(rf"[.!?…:;,][{_CLOSERS}]{{0,4}}\Z")
 # Possessive (`++`, `*+`): a run of capitals must not be cut into names in every possible way.
 _PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{2,}+(?: [A-ZÀ-Þ.’'-]++){0,4}"
 _NAME = r"[A-ZÀ-Þ][\w.’'-]*+"
-_DAY = r"(?:,? (?:[\w.]{3,9} \d{1,2}|\d{1,2} [\w.]{3,9}),?(?: \d{4})?)?"
+_DAY = (
+    r"(?:,? (?:[\w.]{3,9} \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [\w.]{3,9}),?(?: \d{4})?"
+    r"(?:, [A-Z]{2,5}|\. /[A-Z]{2,5}/\.)?)?"
+)
+"""“, March 4, 2026”, “, 4 March, GNA”, “, March 4. /TASS/.”"""
 _AGENCY = r"\([A-Z][^()]{1,30}\)"
 DATELINE = re.compile(
     rf"(?:By (?:{_NAME} |and |, ){{1,8}})?"
     rf"(?:{_PLACE}(?:[,/] ?(?:{_NAME} ?){{1,4}}){{0,3}}{_DAY}(?: ?\([^()]{{2,40}}\))?"
     rf"|(?:{_NAME} ?){{1,3}}(?:, (?:{_NAME} ?){{1,3}}){{0,2}}{_DAY} ?{_AGENCY}"
     rf"|{_AGENCY})"
-    r"(?: ?(?:—|–|―|--) ?| - |: )(?=[\"'“‘A-ZÀ-Þ\d])"
+    r"(?: ?(?:—|–|―|--) ?| - |: |(?<=/\.) )(?=[\"'“‘A-ZÀ-Þ\d])"
 )
 """“NAIROBI, Kenya (EAW) — ”, “LONDON, Nov 9 (Reuters) - ”, “Washington (CNN) — ”, “(AP) — ”."""
 _BYLINED = re.compile(r"(?<=[\w”’\"']) (?=By [A-Z])")
