@@ -163,5 +163,5 @@ def agency(name: Name) -> Tokens:
         end = max(end, whole.last)
     land = KIND_OF_NOUN.get(tokens[end - 1].text.lower()) in {"landform", "region"}
     town = whole is not None and whole.type == "LOC" and (phrase[0].tag != "DT" or land)
-    sure = of == name.last or phrase[0].tag == "DT" or (whole and whole.type == "ORG")
+    sure = of == name.last or phrase[0].tag == "DT" or names_a_body(noun)  # not "Orr, of Halm,"
     return tokens[of:end] if sure and not town else ()

@@ -74,11 +74,18 @@ def called_a_body(name: Name) -> bool:
     return tokens[-1].text in ORGANISATIONS | TEAMS | (OUTLET_NOUNS - {"paper"})
 
 
+def is_of_somebody(name: Name) -> bool:
+    """Say whether a "person" is what another is of: "Ada Orr of Lone Star"."""
+    tokens, first = name.sentence.tokens, name.first
+    people = {e.last for e in name.sentence.entities if e.type == "PERSON"}
+    return first > 1 and tokens[first - 1].text == "of" and first - 1 in people
+
+
 def told_as_a_thing(name: Name) -> bool:
     """Say whether a relative clause tells of a body: "Lofoten Fisk, which had bid"."""
     after = [t.text.lower() for t in name.sentence.tokens[name.last : name.last + 2]]
-    clause = name.sentence.child(name.head, "acl:relcl")
-    return after == [",", "which"] and len(name.tokens) > 1 and clause is not None
+    whole = len(name.tokens) > 1 or name.head.label == "nsubj"
+    return after == [",", "which"] and whole and bool(name.sentence.child(name.head, "acl:relcl"))
 
 
 def is_an_it(name: Name) -> bool:

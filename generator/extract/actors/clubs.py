@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extract.actors.mentions import Name
+from generator.extract.actors.metonyms import are_a_team
 from generator.extract.words import given_names, names
+from generator.language.gazetteer import Gazetteer
 from generator.language.morphology import lemma
 
 TOWN_WORDS = frozenset("city county forest palace rangers town villa".split())
@@ -27,15 +29,23 @@ def is_team_name(name: str) -> bool:
     return len(words) > 1 and words[-1] in names.TEAM_WORDS
 
 
-def clubs_among(found: Sequence[Name]) -> frozenset[str]:
+def clubs_among(found: Sequence[Name], gazetteer: Gazetteer) -> frozenset[str]:
     """Return the folded names of clubs; one that plays as "City" makes "Lake City" one."""
     playing = {words[-1] for n in found if (words := _words(n)) and _plays(n)}
     lasts = playing & (TOWN_WORDS | names.TEAM_WORDS)
     return frozenset(
         names.fold(n.text)
         for n in found
-        if (is_team_name(n.text) and not _is_somebody(n)) or lasts.intersection(_words(n)[-1:])
+        if (is_team_name(n.text) and not _is_somebody(n))
+        or lasts.intersection(_words(n)[-1:])
+        or (lasts and _is_named_for_a_town(n, gazetteer))
     )
+
+
+def _is_named_for_a_town(name: Name, gazetteer: Gazetteer) -> bool:
+    """Say whether a name is a town's with a club's last word: "Halm Town", not "Cape Town"."""
+    words = _words(name)
+    return len(words) > 1 and words[-1] in TOWN_WORDS and gazetteer.find(name.text) is None
 
 
 def _is_somebody(name: Name) -> bool:
@@ -55,6 +65,8 @@ def _plays(name: Name) -> bool:
     if above is None:
         return False
     word = lemma(above.text, above.tag).lower()
+    if head.label == "nsubj" and are_a_team(sentence, head, above):
+        return True
     if head.label in {"nsubj", "obj"}:
         return above.tag.startswith("VB") and word in PLAYING
     after = sentence.tokens[name.last : name.last + 1]

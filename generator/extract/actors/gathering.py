@@ -14,7 +14,8 @@ from generator.extract.actors.roles import Role, find_body_role, find_role
 from generator.extract.ids import unique_id
 from generator.extract.reading import Actor, Mention, MentionKind
 from generator.extract.words import names
-from generator.extract.words.lexicon import OUTLETS
+from generator.extract.words.given_names import GIVEN_NAMES
+from generator.extract.words.lexicon import ORGANISATIONS, OUTLETS
 from generator.language.gazetteer import Gazetteer
 from generator.language.tree import Document
 from generator.model import ActorKind
@@ -27,9 +28,6 @@ NOBODYS = frozenset(
     municipality office province regime school society state university""".split()
 )
 """What is nobody by itself, however it is written: "the Ministry"."""
-GENERAL = NOBODYS | frozenset(
-    "assembly commission committee council foundation government tribunal".split()
-)
 ALIASES = frozenset({"aka", "a.k.a.", "alias", "known"})
 ALSO = ALIASES | frozenset(
     "also as better commonly formerly locally often once only popularly simply widely".split()
@@ -73,9 +71,9 @@ def _full_names_first(found: Sequence[Name]) -> list[Name]:
 
 def _power(name: Name, gazetteer: Gazetteer) -> tuple[ActorKind, str, MentionKind] | None:
     """Return the country or union that a name stands for, and how it does so."""
-    if name.type not in {"LOC", "NORP", "ORG", "MISC"}:
-        return None
-    country = gazetteer.country(name.text)
+    if name.type == "PERSON" and names.fold(name.text) in GIVEN_NAMES:
+        return None  # "Sofia said"
+    country = gazetteer.country(name.text) if name.type != "PERSON" else None
     if country:
         plain = name.type != "NORP" and gazetteer.is_country_name(name.text)
         return "country", country.name, "name" if plain else "demonym"
@@ -169,7 +167,7 @@ def _merged(groups: Groups) -> list[Group]:
 def _told_in_full(groups: Sequence[Group]) -> list[Group]:
     """Return groups with "the Ministry" under the ministry named last, or under none."""
     bodies = [g for g in groups if g.kind == "organisation"]
-    bare = [g for g in bodies if names.fold(g.label) in GENERAL]
+    bare = [g for g in bodies if names.fold(g.label) in NOBODYS | ORGANISATIONS]
     left_out = set()
     for group in bare:
         noun = names.fold(group.label)

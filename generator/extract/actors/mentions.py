@@ -165,14 +165,22 @@ def _from_word_start(sentence: Sentence, first: int) -> int:
     while start and tokens[start - 1].end == tokens[start].start and _joins(tokens[start - 1]):
         start -= 1
     first = start if _is_capital(tokens[start].text) else first
+    while first and len(tokens[first - 1].text) == 2 and tokens[first - 1].text.endswith("."):
+        first -= 1  # "R. A. Orr"
     return first - 1 if first and _is_peerage(sentence, first - 1) else first
 
 
 def _is_peerage(sentence: Sentence, at: int) -> bool:
-    """Say whether a title belongs to the name behind it: "Lord Orr", not "First Lady Ada Orr"."""
+    """Say whether a title belongs to the name behind it: "Lord Orr", not "First Lady Ada Orr".
+
+    Behind an office even "Prince" does, "Senator Prince Orr", but for "Prince Ali bin Orr".
+    """
     tokens = sentence.tokens
-    office = names.is_title(tokens[at + 1].text) or (at and tokens[at - 1].text == "First")
-    return tokens[at].text in PART_OF_NAME and not office
+    before = tokens[at - 1].text if at else ""
+    office = names.is_title(tokens[at + 1].text) or before == "First"
+    royal = names.ARABIC_PARTICLES.intersection(t.text.lower() for t in tokens[at + 1 : at + 4])
+    given = tokens[at].text == "Prince" and names.fold(before) in names.OFFICES and not royal
+    return given or (tokens[at].text in PART_OF_NAME and not office)
 
 
 def _after_initials(sentence: Sentence, first: int, last: int) -> int:

@@ -24,7 +24,7 @@ def acts(name: Name) -> bool:
         return False
     word = lemma(above.text, above.tag).lower()
     if head.label in {"nsubj", "csubj"}:
-        return _subject_acts(sentence, above, word)
+        return _subject_acts(sentence, above, word) or are_a_team(sentence, head, above)
     if head.label in {"obj", "iobj", "nsubj:pass"}:
         return word in PATIENT_VERBS
     if head.label == "nmod:poss":
@@ -46,6 +46,13 @@ def _subject_acts(sentence: Sentence, verb: Token, word: str) -> bool:
         "party",
         "member",
     }
+
+
+def are_a_team(sentence: Sentence, head: Token, above: Token) -> bool:
+    """Say whether one name has the verb of several: "Lille are interested", "Ipswich visit"."""
+    verbs = (above, *sentence.children(above, "aux", "aux:pass", "cop"))
+    several = any(t.tag == "VBP" or t.text == "were" for t in verbs)
+    return head.tag == "NNP" and several and sentence.child(head, "conj") is None
 
 
 def _oblique_acts(sentence: Sentence, head: Token, word: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.words import names
-from generator.extract.words.lexicon import ORGANISATIONS
+from generator.extract.words.lexicon import AGENCIES, ORGANISATIONS
 from generator.extract.words.titles import DAYS_AND_MONTHS, NAMING_TAGS
 from generator.language.morphology import FINITE_OR_MODAL, lemma
 from generator.language.tree import Entity, Sentence, Token
@@ -28,9 +28,8 @@ def before_a_caption(sentence: Sentence, first: int, last: int) -> int:
     half = len(words) // 2
     if half > 1 and words[:half] == words[half:]:
         return first + half
-    shouted = words[-1].isupper() and words[-1].isalpha() and len(words[-1]) > LONGEST_INITIALS
-    mixed = len(words) > 1 and not any(w.isupper() and len(w) > 1 for w in words[:-1])
-    return last - 1 if shouted and mixed else last
+    agency = words[-1].isupper() and names.fold(words[-1]) in AGENCIES  # not "Woo Young ORR"
+    return last - 1 if agency and len(words) > 1 else last
 
 
 def before_honours(sentence: Sentence, first: int, last: int) -> int:
@@ -71,29 +70,37 @@ def to_word_end(sentence: Sentence, last: int) -> int:
 
 def completed(sentence: Sentence, last: int, entity: Entity, people: set[int]) -> int:
     """Return the end of a name moved over words of it that the tagger left out."""
+    if entity.type == "LOC":
+        return last + (last < len(sentence.tokens) and is_team(sentence.tokens[last]))
+    if entity.type == "PERSON":
+        return _whole_person(sentence, last, people)
+    return _whole_body(sentence, last, entity, people) if entity.type == "ORG" else last
+
+
+def _whole_person(sentence: Sentence, last: int, people: set[int]) -> int:
+    """Return the end of somebody's name, which may have been found as two."""
     after = [t.text for t in sentence.tokens[last : last + 2]]
-    if entity.type == "PERSON" and after[:1] == [","] and after[1:] and after[1] in GENERATIONS:
+    if after[:1] == [","] and after[1:] and after[1] in GENERATIONS:
         return last + 2
-    if entity.type == "LOC" and last < len(sentence.tokens) and is_team(sentence.tokens[last]):
-        return last + 1
-    if entity.type not in {"ORG", "PERSON"}:
-        return last
-    first = entity.first if entity.type == "ORG" else last - 1
-    while last not in people and _goes_on(sentence, first, last):
-        if entity.type == "ORG" and names.is_title(sentence.tokens[last].text):
+    first = last - 1
+    while last < len(sentence.tokens) and (
+        sentence.tokens[last].label == "flat" if last in people else _goes_on(sentence, first, last)
+    ):
+        last += 1
+    return last
+
+
+def _whole_body(sentence: Sentence, last: int, entity: Entity, people: set[int]) -> int:
+    """Return the end of a body's name, with what it minds and without the town that it is in."""
+    while last not in people and _goes_on(sentence, entity.first, last):
+        if names.is_title(sentence.tokens[last].text):
             break  # "Halm House Chief of Staff Ada Orr"
         last += 1
-    if entity.type == "ORG" and (
-        last - entity.first == 1 or sentence.tokens[last - 1].text == "Ministry"
-    ):
+    if last - entity.first == 1 or sentence.tokens[last - 1].text == "Ministry":
         last = _with_field(sentence, last, people)
-    elif entity.type == "ORG":
+    else:
         last = _with_portfolios(sentence, entity.first, last)
-    return (
-        _with_seat(sentence, _without_town(sentence, entity.first, last))
-        if entity.type == "ORG"
-        else last
-    )
+    return _with_seat(sentence, _without_town(sentence, entity.first, last))
 
 
 def _with_field(sentence: Sentence, last: int, people: set[int]) -> int:
@@ -124,10 +131,12 @@ def _with_portfolios(sentence: Sentence, first: int, last: int) -> int:
     ):
         joined = joined or tokens[end].text in {"and", "&"}
         end += 1
+    end -= tokens[end - 1].text == ","
     link = tokens[last].text if last < len(tokens) else ""
-    others = (e for e in sentence.entities if e.first == last + 1 and e.type != "MISC")
-    second = link in {"and", "&"} and last - first > 2 and not any(others)
-    listed = (link == "," and joined) or second
+    others = [e.last for e in sentence.entities if e.first == last + 1 and e.type != "MISC"]
+    second = link in {"and", "&"} and last - first > 2 and not others
+    several = any(tokens[at].text in {",", "and", "&"} for at in others if at < end)
+    listed = (link == "," and joined and not several) or second
     return end if listed and tokens[end - 1].text[:1].isupper() else last
 
 
@@ -153,6 +162,8 @@ def _goes_on(sentence: Sentence, first: int, at: int) -> bool:
         return False
     if token.head in {at - 1, before.head} and token.label in {"flat", "compound"}:
         return True
+    if token.label == before.label == "iobj" and token.head == before.head:
+        return True  # one is told, not two: "told Halm Market" + "Daily"
     # "Royal Canadian Mounted Police": what is inside leans on a head further right.
     inside = before.head > at and before.head in {token.head, token.index}
     return inside or any(t.head == at for t in tokens[first:at])  # "Health and Safety Executive"

@@ -11,6 +11,7 @@ from generator.extract.actors.body_signs import (
     called_a_body,
     is_an_it,
     is_invested_in,
+    is_of_somebody,
     is_owned,
     is_run,
     is_traded,
@@ -24,15 +25,16 @@ from generator.extract.actors.metonyms import acts
 from generator.extract.actors.no_actors import banned, is_no_actor, is_office
 from generator.extract.actors.roles import find_role, is_called_a_body
 from generator.extract.actors.things import head_noun
+from generator.extract.actors.towns import is_town
 from generator.extract.words import given_names, names
 from generator.extract.words.lexicon import (
     AGENCIES,
     EITHER,
+    FOREIGN_BODY_NOUNS,
     ORGANISATIONS,
     is_people_noun,
 )
 from generator.extract.words.place_words import FACILITIES, KIND_OF_NOUN, PLACING
-from generator.extract.words.titles import names_people
 from generator.language.gazetteer import Gazetteer
 from generator.language.morphology import lemma
 from generator.model import ActorKind
@@ -42,18 +44,11 @@ BODY_NOUNS = frozenset(
     biologics broadcaster capital bureau center centre coalition college commission committee
     company confederation congress consortium corporation council department directorate
     federation foundation group hospital institute institution laboratories laboratory ministry
-    museum network organisation organization parliament party pharmaceuticals radio sangh
-    sangha sanghatana secretariat society syndicate systems technologies therapeutics tribunal
-    trust union university""".split()
+    museum network office organisation organization parishad parliament party pharmaceuticals radio
+    samiti sangh sangha sanghatana secretariat society syndicate systems technologies therapeutics
+    tribunal trust union university""".split()
 )
 """Last words of names that no person has."""
-FOREIGN_BODY_NOUNS = frozenset(
-    """academia asociacion assemblee associacao banco banque centro comision comite confederacion
-    consejo federacion federation frente fundacion instituto institut ministere ministerio
-    movimiento observatoire observatorio partido parti radio sindicato sociedad societe tribunal
-    union universidad universidade universite universitas verband verein""".split()
-)
-"""First words of such names in other languages, folded."""
 LEGAL_FORMS = names.CORPORATE - frozenset("ab as co company group nv oy sa".split())
 """Forms of firms that nobody is called by."""
 LONGEST_INITIALS = 6
@@ -69,7 +64,8 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
     """
     votes: dict[str, Counter[str]] = {}
     for name in found:
-        votes.setdefault(names.fold(name.text), Counter())[name.type] += 2
+        there = name.type == "LOC" and _is_gone_to(name)
+        votes.setdefault(names.fold(name.text), Counter())[name.type] += 2 + there
         called = _called_a_person(name, text) or (name is found[0] and taken_up(name, text))
         if called and _may_be_a_person(name, gazetteer):
             votes[names.fold(name.text)]["PERSON"] += 3
@@ -78,7 +74,7 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
     }
     surnames = {words[-1] for n in found if n.type == "PERSON" and len(words := _core(n)) > 1}
     bodies = _beginnings_of_bodies(found, gazetteer)
-    things, clubs = banned(found), clubs_among(found)
+    things, clubs = banned(found), clubs_among(found, gazetteer)
     short = _short_for_bodies(found)
     kinds: dict[Name, ActorKind] = {}
     for name in found:
@@ -86,7 +82,7 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
         best = votes[folded].most_common(1)[0][0]
         town = name.type == "LOC" and (
             gazetteer.find(name.text) is not None
-            or (_is_gone_to(name) and not is_invested_in(name))
+            or (_is_gone_to(name) and not (is_invested_in(name) or _is_foreign_body(name)))
         )
         if folded in clubs or name in short or (folded in bodies and not town):
             best = "ORG"
@@ -94,10 +90,10 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
             best = "PERSON"
         if best == "PERSON" and _is_written_like_a_body(name, surnames):
             best = "ORG"
-        kind = _kind_of_type(name, best)
-        several = best == "PERSON" and _are_several(name, surnames)
+        kind = None if town and best == "LOC" else _kind_of_type(name, best)
+        several = best == "PERSON" and [t.tag for t in name.tokens] == ["NNPS"]  # "the Orrs"
         unnamed = (
-            several or is_no_actor(name) or _is_town(name, gazetteer) or _is_common_word(name, text)
+            several or is_no_actor(name) or is_town(name, gazetteer) or _is_common_word(name, text)
         )
         if kind and folded not in things and not unnamed:
             kinds[name] = kind
@@ -144,16 +140,19 @@ def _is_body(name: Name, gazetteer: Gazetteer) -> bool:
     """Say whether the words around a name make it a body's, whatever the tagger thinks."""
     if name.type == "NORP" or (name.type == "LOC" and gazetteer.find(name.text) is not None):
         return False
-    foreign = len(name.tokens) > 1 and names.fold(name.tokens[0].text) in FOREIGN_BODY_NOUNS
-    if foreign or is_called_a_body(name) or called_a_body(name):
+    if _is_foreign_body(name) or is_called_a_body(name) or called_a_body(name):
         return True
     if name.type in {"PERSON", "ORG"} and any(
-        tells(name) for tells in (told_as_a_thing, is_traded, is_run, is_owned)
+        tells(name) for tells in (told_as_a_thing, is_traded, is_run, is_owned, is_of_somebody)
     ):
         return True
     subject = name.head.label.startswith(("nsubj", "iobj"))  # "asked Verdant Copper for it"
     several = name.type == "MISC" and len(name.tokens) > 1
     return (name.type == "LOC" or several) and subject and acts(name) and not _is_site(name)
+
+
+def _is_foreign_body(name: Name) -> bool:
+    return len(name.tokens) > 1 and names.fold(name.tokens[0].text) in FOREIGN_BODY_NOUNS
 
 
 def _short_for_bodies(found: Sequence[Name]) -> frozenset[Name]:
@@ -215,15 +214,8 @@ def _is_written_like_a_body(name: Name, surnames: Collection[str]) -> bool:
     if _has_article(name) and not {words[0], words[0].removesuffix("s")} & people:
         return not names.is_title(name.text)
     form = words[-1].strip(".") in LEGAL_FORMS | AGENCIES or "&" in words or _has_acronym(name)
-    return form or words[-1] in BODY_NOUNS or words[0] in FOREIGN_BODY_NOUNS
-
-
-def _are_several(name: Name, surnames: Collection[str]) -> bool:
-    """Say whether a lone "person" is a family, a people or two of a kind: "the Orrs"."""
-    if len(name.tokens) > 1 or name.tokens[0].tag != "NNPS":
-        return False
-    before = [t.tag for t in name.sentence.tokens[max(0, name.first - 1) : name.first]]
-    return names.fold(name.text).removesuffix("s") in surnames or before in (["DT"], ["CD"])
+    inside = any(t.text in BODY_NOUNS for t in name.tokens)  # "Tehsil office Halm"
+    return form or inside or words[-1] in BODY_NOUNS or words[0] in FOREIGN_BODY_NOUNS
 
 
 def _has_article(name: Name) -> bool:
@@ -231,24 +223,6 @@ def _has_article(name: Name) -> bool:
     before = [t.text for t in name.sentence.tokens[max(0, name.first - 2) : name.first]]
     own = name.tokens[-1].tag == "NNP" and name.head.label != "compound"
     return own and before[-1:] in (["the"], ["The"]) and before[0] not in {'"', "“", "‘"}
-
-
-def _is_town(name: Name, gazetteer: Gazetteer) -> bool:
-    """Say whether a "person" is a town: "met in Accra", "Mangochi and the town of Nsanje"."""
-    sentence, first = name.sentence, name.head
-    while first.label == "conj" and first.head >= 0:
-        first = sentence.tokens[first.head]
-    listed = {first.index, *(t.index for t in sentence.children(first, "conj"))}
-    beside = any(
-        e.type == "LOC" and listed & set(range(e.first, e.last)) for e in sentence.entities
-    )
-    if name.type == "PERSON" and beside and len(listed) > 1:
-        return gazetteer.find(name.text) is not None
-    tokens = name.sentence.tokens[: name.first]
-    before = tokens[-1].text.lower() if tokens else ""
-    native = before == "from" and len(tokens) > 1 and names_people(tokens[-2])
-    lone = name.type == "PERSON" and len(name.tokens) == 1 and (native or before in PLACING)
-    return lone and gazetteer.find(name.text) is not None
 
 
 def _is_common_word(name: Name, text: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from generator.extract.words import names
 from generator.extract.words.given_names import GIVEN_NAMES
-from generator.extract.words.lexicon import ORGANISATIONS
+from generator.extract.words.lexicon import FOREIGN_BODY_NOUNS, ORGANISATIONS
 from generator.extract.words.titles import DAYS_AND_MONTHS, NAMING_TAGS, NOMINAL_TAGS
 from generator.language.morphology import lemma
 from generator.language.tree import Entity, Sentence, Token
@@ -21,6 +21,7 @@ FIELDS = frozenset(
     tourism transport visit volleyball""".split()
 )
 """What bodies that are named for it and for their land mind: "Sport Ireland"."""
+LISTING = frozenset({"and", "&", ","})
 MARKS = frozenset({'"', "'", "“", "”", "‘", "’"})
 
 
@@ -31,7 +32,10 @@ def with_told_bodies(sentence: Sentence) -> tuple[Entity, ...]:
     So are the words that an acronym spells: "the Commissioner of Prisons and Courts (CPC)", bodies
     named for their lands, and people with a name between marks.
     """
-    finders = (_told_bodies, _spelled_by_acronyms, _bodies_of_lands, _partners, bodies_for)
+    finders = (
+        *(_told_bodies, _spelled_by_acronyms, _bodies_of_lands, _partners, bodies_for),
+        _cut_in_a_list,
+    )
     spans = {span for find in finders for span in find(sentence)}
     bodies = (Entity(first, last, "ORG") for first, last in spans)
     told = (*bodies, *_nicknamed(sentence))
@@ -54,7 +58,7 @@ def _told_bodies(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 def _bodies_of_lands(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield bodies that a tagger takes for their lands: "the Nigerian Navy", "Police Scotland"."""
+    """Yield bodies taken for their lands: "the Nigerian Navy", "Police Scotland", "Club Brugge"."""
     tokens = sentence.tokens
     for e in sentence.entities:
         before = tokens[e.first - 1] if e.first else None
@@ -62,7 +66,10 @@ def _bodies_of_lands(sentence: Sentence) -> Iterator[tuple[int, int]]:
         body = after and after.text.istitle() and after.text.lower() in ORGANISATIONS
         if e.type == "NORP" and body and not (before and before.tag == "HYPH"):
             yield e.first, e.last + 1
-        if e.type == "LOC" and before and before.text.istitle() and before.text.lower() in FIELDS:
+        minds = names.fold(before.text) if before and before.text.istitle() else ""
+        alone = e.first < 2 or tokens[e.first - 2].tag not in NAMING_TAGS
+        foreign = e.type in {"LOC", "PERSON"} and minds in FOREIGN_BODY_NOUNS and alone
+        if foreign or (e.type == "LOC" and minds in FIELDS):
             yield e.first - 1, e.last
 
 
@@ -74,6 +81,31 @@ def bodies_for(sentence: Sentence) -> Iterator[tuple[int, int]]:
         named = all(t.tag in {"DT", "VBG", *NAMING_TAGS} for t in between)
         if body.type == "ORG" and tie.text == "for" and named and place.type in {"LOC", "MISC"}:
             yield body.first, place.last
+
+
+def _cut_in_a_list(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield bodies cut before the noun that they lean on: "Roads | and Housing Committee"."""
+    tokens = sentence.tokens
+    for e in sentence.entities:
+        last = tokens[e.last - 1]
+        head = tokens[last.head] if last.label in {"amod", "compound"} else last
+        own = any(lemma(t.text, "NN").lower() in ORGANISATIONS for t in tokens[e.first : e.last])
+        joined = () if own or _is_a_body(head) else sentence.children(head, "conj")
+        head = max((head, *joined), key=lambda t: t.index)
+        between = tokens[e.last : head.index]
+        listed = all(t.text in LISTING or t.tag in NAMING_TAGS for t in between)
+        whole = listed and not LISTING.isdisjoint(t.text for t in between)
+        named = head.tag in NAMING_TAGS and (own or _is_a_body(head))
+        adjective = (
+            last.label == "amod"
+        )  # the Pentagon of "the Pentagon and State Department" is none
+        if e.type in {"LOC", "MISC", "ORG"} and whole and named and (own or adjective):
+            yield e.first, head.index + 1
+
+
+def _is_a_body(token: Token) -> bool:
+    """Say whether a word of a name says that it is one body's."""
+    return token.tag == "NNP" and lemma(token.text, "NN").lower() in ORGANISATIONS
 
 
 def _partners(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -107,12 +139,15 @@ def _spelled_by_acronyms(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the words before a bracketed acronym that spell it, where they are no tagged name."""
     tokens = sentence.tokens
     spans = {(e.first, e.last) for e in sentence.entities if e.type != "MISC"}
+    places = {at for e in sentence.entities if e.type == "LOC" for at in range(e.first, e.last)}
     for at in range(2, len(tokens) - 2):
         letters = tokens[at + 1].text
         if tokens[at].text != "(" or tokens[at + 2].text != ")" or not letters.isalpha():
             continue
         for first in range(at - 2, max(-1, at - LONGEST_SPELLED), -1):
             words = " ".join(t.text for t in tokens[first:at])
+            if {first, at - 1} <= places:
+                break  # "the Middle East and North Africa (MENA)"
             if tokens[first].text[:1].isupper() and names.is_acronym(letters, words):
                 yield from {(first, at)} - spans
                 break

@@ -9,6 +9,7 @@ from itertools import takewhile
 from generator.extract.actors.credits import is_signature, is_symbol
 from generator.extract.actors.mentions import Name
 from generator.extract.actors.metonyms import acts
+from generator.extract.actors.short_forms import short_for_offices
 from generator.extract.actors.things import head_noun, things_among
 from generator.extract.words import names
 from generator.extract.words.lexicon import ORGANISATIONS
@@ -20,12 +21,11 @@ from generator.language.tree import Token
 VESSELS = frozenset(
     """boat carrier corvette cruiser destroyer ferry freighter frigate gunboat lifeboat liner ship
     craft steamer submarine tanker trawler tug tugboat vessel yacht mv ms ss hms hmas hmcs hmnzs
-    uss usns usc usc/gc rms ins fv mt rv voea bap brp kri""".split()
+    uss usns usc usc/gc rms ins fv mt rv voea bap brp kri
+    hurricane storm typhoon cyclone""".split()
 )
-"""Nouns and prefixes before the name of a ship."""
+"""Nouns and prefixes before the name of a ship, or of a storm."""
 CRAFT = frozenset("lander rocket rover satellite spacecraft telescope".split())
-STORMS = frozenset("hurricane storm typhoon cyclone".split())
-EXCELLENCIES = frozenset("excellency grace her highness his honour majesty your".split())
 KIN = frozenset(
     """mum mom mam dad daddy mummy mommy grandad granddad grandpa grandma gran granny nan nana nanna
     auntie aunt uncle father mother""".split()
@@ -50,19 +50,21 @@ def banned(found: Sequence[Name]) -> frozenset[str]:
     things = (
         n
         for n in found
-        if (is_vessel(n) and names.fold(n.text) not in people)
-        or _is_storm(n)
-        or is_called_a_place(n)
+        if (is_vessel(n) and names.fold(n.text) not in people) or is_called_a_place(n)
     )
-    return frozenset(names.fold(n.text) for n in things) | things_among(found)
+    named = (*(n.text for n in things), *short_for_offices(found))
+    return frozenset(map(names.fold, named)) | things_among(found)
 
 
 def is_office(name: Name) -> bool:
     """Say whether a "body" is the title of the person whose name follows."""
     after = name.sentence.tokens[name.last : name.last + 1]
     follows = bool(after) and after[0].tag in NAMING_TAGS and after[0].text[:1].isupper()
-    one_word = name.last - name.first == 1 and bool(after) and names_people(after[0])
-    return follows and (one_word or any(names_people(t) for t in name.tokens))
+    leads = name.last - name.first == 1 or name.tokens[-1].tag == "JJ"  # "UAE Foreign" Minister
+    leads = (leads and bool(after) and names_people(after[0])) or (
+        bool(after) and after[0].text == "Minister"  # "Local Administration" Minister
+    )
+    return follows and (leads or any(names_people(t) for t in name.tokens))
 
 
 def is_called_a_place(name: Name) -> bool:
@@ -79,7 +81,7 @@ def is_called_a_place(name: Name) -> bool:
 def _is_rank(name: Name) -> bool:
     """Say whether a name is nothing but ranks, or letters of an order: "Brig. Gen.", "G.O.S.K"."""
     words = names.fold(name.text).split()
-    return all(word in names.HONORIFICS | EXCELLENCIES for word in words) or (
+    return all(word in names.HONORIFICS | names.EXCELLENCIES for word in words) or (
         len(words) > 1 and all(len(word) == 1 and word.isalpha() for word in words)
     )
 
@@ -119,10 +121,6 @@ def _is_craft(name: Name) -> bool:
     noun = name.sentence.head(name.head) if name.head.label == "compound" else None
     lone = name.type in {"PERSON", "MISC"} and len(name.tokens) == 1
     return lone and noun is not None and noun.text in VESSELS | CRAFT
-
-
-def _is_storm(name: Name) -> bool:
-    return bool({_before(name), names.fold(name.tokens[0].text)} & STORMS)
 
 
 def _is_honour_or_kin(name: Name) -> bool:
@@ -170,7 +168,14 @@ def _is_road(name: Name) -> bool:
 
 
 def _is_product(name: Name) -> bool:
-    return name.type == "MISC" and bool(_MODEL.fullmatch(name.text))
+    """Say whether a name is a model's, or stands before its number: "two Halden 737"."""
+    tokens = name.sentence.tokens
+    counted = name.first > 0 and (
+        tokens[name.first - 1].tag == "CD" or _before(name) in {"a", "an"}
+    )
+    numbered = [t.text[:1].isdigit() for t in tokens[name.last : name.last + 1]] == [True]
+    model = name.type == "MISC" and bool(_MODEL.fullmatch(name.text))
+    return model or (counted and numbered and name.type == "ORG")
 
 
 def _is_portfolio(name: Name) -> bool:
@@ -239,22 +244,6 @@ def _is_a_title(name: Name) -> bool:
     return not called and lemma(before.text, before.tag) not in NAMING
 
 
-def _is_short_for_none(name: Name) -> bool:
-    """Say whether a name is the acronym of a dam or an office: "the Great Halm Dam (GHD)"."""
-    tokens, at = name.sentence.tokens, name.first - 1
-    if at < 1 or tokens[at].text != "(":
-        return False
-    towns = {e.last for e in name.sentence.entities if e.type == "LOC"}
-    office = tokens[at - 1].text.lower() == "executive" or names_people(tokens[at - 1])
-    spelled = " ".join(t.text for t in takewhile(_is_capital, reversed(tokens[:at])))
-    words = " ".join(reversed(spelled.split()))
-    return (at in towns or office) and names.is_acronym(name.text, words)
-
-
-def _is_capital(token: Token) -> bool:
-    return token.text[:1].isupper()
-
-
 CLOSING = frozenset({"”", '"'})
 NAMING = frozenset({"call", "name", "nickname", "dub", "surname"})
 PORTFOLIOS = frozenset(
@@ -279,7 +268,6 @@ NO_ACTORS = (
     _is_rank,
     _is_modifier,
     is_vessel,
-    _is_storm,
     _is_honour_or_kin,
     is_signature,
     _is_bracketed_party,
@@ -294,6 +282,5 @@ NO_ACTORS = (
     _is_office_alone,
     _is_a_belief,
     _is_a_title,
-    _is_short_for_none,
 )
 """What a tagger takes for names of actors and is none."""

@@ -167,7 +167,7 @@ def _nominal(sentence: Sentence, head: Token, noun: str, document: Document) -> 
             and case.text.lower() in {"of", "in", "for", "from", "with"}
         ):
             below = _first_of_two(sentence, child)
-            if below[0].index == last and below[-1].index - first < LONGEST_NAME:
+            if below[0].index == last and below[-1].index - first <= LONGEST_NAME:
                 last = below[-1].index + 1
                 break
     determiner = tokens[first]
@@ -196,8 +196,8 @@ def _first_of_two(sentence: Sentence, noun: Token) -> Sequence[Token]:
 
 def _up_to_a_comma(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the words before what is said in passing: "Aosta" of "Aosta, Gianni Nuti,"."""
-    comma = next((at for at, t in enumerate(tokens) if at and t.text == ","), len(tokens))
-    return tokens[:comma]
+    ends = (at for at, t in enumerate(tokens) if at and (t.text == "," or t.tag in {"WDT", "WP"}))
+    return tokens[: next(ends, len(tokens))]
 
 
 def _than(token: Token) -> bool:

@@ -166,7 +166,7 @@ def _role(tokens: Tokens, text: str, weight: int, *, one: bool = True) -> Role |
     first, last = 0, len(tokens)
     while first < last and (
         (tokens[first].tag in LEFT_OUT and not _stays(tokens[first : first + 2]))
-        or names.fold(tokens[first].text) in FORMS_OF_ADDRESS
+        or names.fold(tokens[first].text) in FORMS_OF_ADDRESS | names.EXCELLENCIES
     ):
         first += 1
     while first < last and (

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from generator.extract.actors.mentions import Name
 from generator.extract.actors.metonyms import acts
 from generator.extract.words import names
+from generator.extract.words.lexicon import ORGANISATIONS
 from generator.language.morphology import lemma
 
 NEVER = frozenset(
@@ -25,7 +26,7 @@ NEVER = frozenset(
 )
 """Last words of names that never act."""
 SELDOM = frozenset(
-    """championship cup derby festival game games grand-prix initiative league masters
+    """championship cup order derby festival game games grand-prix initiative league masters
     olympics open paralympics premiership program programme project scheme series strategy tour
     tournament trial facebook flickr instagram linkedin netflix nasdaq reddit signal skype snapchat
     spotify telegram tiktok twitch twitter wechat weibo whatsapp youtube zoom""".split()
@@ -43,7 +44,7 @@ def things_among(found: Sequence[Name]) -> frozenset[str]:
         for n in found
         if not (n.type == "PERSON" and " " in n.text)
         and (
-            not NEVER.isdisjoint({head_noun(n), names.fold(n.tokens[-1].text)})
+            (head_noun(n) in NEVER or _ends_as_a_thing(n))
             or (head_noun(n) in SELDOM and names.fold(n.text) not in busy)
         )
     }
@@ -55,6 +56,11 @@ def things_among(found: Sequence[Name]) -> frozenset[str]:
         or (n.type != "PERSON" and names.organisation_words(n.text) in parts)
     )
     return frozenset(names.fold(text) for text in (*things, *short))
+
+
+def _ends_as_a_thing(name: Name) -> bool:
+    """Say whether a name ends in a thing's noun, and is no "Commission for Halm Regulation"."""
+    return head_noun(name) not in ORGANISATIONS and names.fold(name.tokens[-1].text) in NEVER
 
 
 def _initials(things: Iterable[str]) -> frozenset[str]:

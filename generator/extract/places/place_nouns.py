@@ -20,7 +20,7 @@ def tail(sentence: Sentence, last: int) -> str:
         if not token.text.islower() or not token.tag.startswith(("NN", "JJ")):
             return ""
         words.append(token.text)
-        if kind_noun(token):
+        if kind_noun(token) and token.label != "compound":  # "the Halm school board"
             return " ".join(words)
     return ""
 
@@ -38,7 +38,7 @@ def noun_of(sentence: Sentence, spans: Sequence[tuple[int, int]], number: int) -
 def _beside(sentence: Sentence, first: int, last: int) -> str:
     """Return the noun beside a name that says what it is: "department of X", "X province"."""
     tokens = sentence.tokens
-    if last < len(tokens) and kind_noun(tokens[last]):
+    if last < len(tokens) and kind_noun(tokens[last]) and tokens[last].label != "compound":
         return kind_noun(tokens[last])
     before = first - 1
     while before > 0 and tokens[before].text.lower() in DIRECTIONS | {"the"}:

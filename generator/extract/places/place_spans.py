@@ -40,7 +40,8 @@ def only_tells_which(sentence: Sentence, span: tuple[int, int]) -> bool:
     """
     after = sentence.tokens[span[1] : span[1] + 2]
     behind = after[1].text if len(after) > 1 and after[0].tag == "HYPH" else ""
-    homed = behind in HOMED or behind.isdigit()  # "a Perth-listed miner", "on NH-9"
+    numbered = bool(after) and after[0].tag == "CD" and sentence.tokens[span[0]].text.isupper()
+    homed = behind in HOMED or behind.isdigit() or numbered  # "Perth-listed", "on NH-9", "NH 9"
     before = sentence.tokens[max(0, span[0] - 2) : span[0]]
     pairs = ([t.text for t in after], [t.text for t in reversed(before)])
     joined = any(pair[:1] == ["-"] and pair[-1][:1].isupper() for pair in pairs)

@@ -32,7 +32,7 @@ TITLED = frozenset(
 """Whose title has a place in it that they need not be in."""
 INDEFINITE = frozenset({"a", "an", "another", "any", "no"})
 """Before a name that stands for its like: "a new Serengeti"."""
-DWELLERS = frozenset("bishop council inhabitant mayor people resident villager".split())
+DWELLERS = frozenset("bishop community council inhabitant mayor people resident villager".split())
 MISSIONS = frozenset({"embassy", "consulate", "ambassador"})
 HOSTING = frozenset("host hosts hosted hosting stage stages staged".split())
 DEPARTS = frozenset("bind bound depart embark head leave sail set".split())

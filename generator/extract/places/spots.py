@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.extract.actors.mentions import span_head
+from generator.extract.actors.mentions import Name, span_head
+from generator.extract.actors.towns import is_town
 from generator.extract.places.datelines import dateline_places
 from generator.extract.places.place_nouns import kind_noun, noun_of, tail
 from generator.extract.places.place_spans import (
@@ -40,7 +41,7 @@ TIMES = frozenset(
 )
 """What "in" and "at" stand before as often as before a place."""
 _PARTS_OF_TOWNS = frozenset({"city", "region"})
-_ABOUT_PLACES = frozenset("across around from in near off outside throughout via".split())
+ABOUT_PLACES = frozenset("across around from in near off outside throughout via".split())
 """Prepositions that seldom stand before somebody's name."""
 
 
@@ -116,11 +117,17 @@ def _tagged(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[int, int
         told = entity.type in {"PERSON", "ORG"} and (
             _is_told_a_place(sentence, first, last, gazetteer)
             or (entity.type == "PERSON" and _may_be_a_place(sentence, entity, gazetteer))
+            or is_town(_as_name(sentence, entity), gazetteer)
         )
         if entity.type == "LOC" or first > entity.first or told:
             yield from parts(sentence, first, last)
         elif entity.type in {"ORG", "MISC"} and _is_facility(sentence, entity.first, last):
             yield from trimmed(sentence, entity.first, last)
+
+
+def _as_name(sentence: Sentence, entity: Entity) -> Name:
+    words = " ".join(token.text for token in sentence.tokens[entity.first : entity.last])
+    return Name(sentence, entity.first, entity.last, words, entity.type)
 
 
 def _is_told_a_place(sentence: Sentence, first: int, last: int, gazetteer: Gazetteer) -> bool:
@@ -135,7 +142,7 @@ def _may_be_a_place(sentence: Sentence, entity: Entity, gazetteer: Gazetteer) ->
     first, last, lower = entity.first, entity.last, sentence.lower
     before = lower[first - 1] if first else ""
     part = before == "of" and first > 1 and lower[first - 2] in DIRECTIONS
-    if not part and before not in _ABOUT_PLACES:
+    if not part and before not in ABOUT_PLACES:
         return False
     if last < len(lower) and sentence.tokens[last].tag == "POS":
         return False
@@ -236,14 +243,16 @@ def _within(
 
 
 def _is_listed(sentence: Sentence, spans: list[tuple[int, int]], number: int) -> bool:
-    """Say whether a name is one of three or more that "and" ends: "Juba, Ghana and Peru"."""
+    """Say whether a name is one of three or more: "Juba, Ghana and Peru"."""
     first = last = number
     while first and _is_comma(sentence, spans[first - 1][1], spans[first][0]):
         first -= 1
     while last + 1 < len(spans) and _is_comma(sentence, spans[last][1], spans[last + 1][0]):
         last += 1
-    behind = [t.text.lower() for t in sentence.tokens[spans[last][1] :][:2] if t.text != ","]
-    return last - first > 1 and behind[:1] in (["and"], ["or"])
+    behind = [t for t in sentence.tokens[spans[last][1] :][:2] if t.text != ","]
+    joined = bool(behind) and behind[0].text.lower() in {"and", "or"}
+    more = joined and any(span[0] == behind[0].index + 1 for span in spans[last + 1 :][:1])
+    return joined and last - first + more > 1
 
 
 def _is_comma(sentence: Sentence, end: int, start: int) -> bool:

@@ -12,7 +12,7 @@ from generator.extract.ids import unique_id
 from generator.extract.places.geography import Located, locate
 from generator.extract.places.place_ranks import rank
 from generator.extract.places.placing import is_place, preposition
-from generator.extract.places.spots import find_spots
+from generator.extract.places.spots import ABOUT_PLACES, find_spots
 from generator.extract.reading import Reading, evidence_around
 from generator.extract.words.lexicon import ORGANISATIONS
 from generator.extract.words.names import organisation_words
@@ -61,6 +61,9 @@ def _is_common(mention: Located) -> bool:
         return True
     if mention.spot.name.lower().startswith(("project ", "operation ")):
         return True
+    tags = [t.tag for t in mention.spot.sentence.tokens[mention.spot.first : mention.spot.last]]
+    if mention.place is None and (mention.spot.name.startswith("One ") or set(tags) == {"JJ"}):
+        return True  # "One District, One Factory", "Metropolitan, Municipal and Districts"
     if mention.spot.name.endswith(("astern", "estern", " Northern", " Southern")):
         return mention.place is None
     if mention.spot.name.endswith((" state", " State", " states", " nation", " nations")):
@@ -86,9 +89,9 @@ def _is_someone(reading: Reading, mention: Located, bodies: frozenset[str]) -> b
         return True  # "Halm Quay" is Halm Quay Holdings
     if named and (mention.kind == "city" or (mention.place is None and mention.kind != "site")):
         return True
-    if mention.place or mention.kind:
+    if mention.place or (mention.kind and fold(spot.name) not in bodies):
         return False
-    own = preposition(spot.sentence, spot) not in {"in", "near"}  # in Halm is Halm Town Council
+    own = preposition(spot.sentence, spot) not in ABOUT_PLACES  # in Halm is Halm Town Council
     body = (fold(spot.name) in bodies and own) or spot.name.split()[-1].lower() in ORGANISATIONS
     named = actor is not None and actor.kind in {"organisation", "group"}
     return body or (named and _heads(reading, mention))

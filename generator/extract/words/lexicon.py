@@ -103,6 +103,15 @@ ORGANISATIONS = frozenset(
 )
 """Lemmas of nouns that name bodies which act."""
 
+FOREIGN_BODY_NOUNS = frozenset(
+    """academia asociacion assemblee associacao atletico banco
+    banque borussia centro club comision comite confederacion consejo dinamo
+    dynamo federacion federation frente fundacion instituto institut ministere ministerio
+    movimiento observatoire observatorio partido parti radio sindicato sociedad societe tribunal
+    union universidad universidade universite universitas verband verein""".split()
+)
+"""First words of the names of bodies in other languages, and of clubs, folded."""
+
 WRITINGS = frozenset(
     """account affidavit agreement analysis announcement article assessment audit blog book brief
     briefing bulletin charter circular column commentary communique complaint constitution contract

@@ -50,8 +50,8 @@ FACILITIES = frozenset(
 )
 """Last words of names that are places even where the tagger takes them for organisations."""
 HOUSES = frozenset(
-    """abbey cathedral church clinic consulate courthouse embassy exchange factory forest gallery
-    ground grounds hall hospital house pavilion
+    """abbey cathedral church clinic complex consulate courthouse embassy exchange factory forest
+    gallery ground grounds hall hospital house pavilion
     library market mosque museum palace restaurant school shrine synagogue temple university
     college zoo""".split()
 )

@@ -128,7 +128,8 @@ def _whole_name(tokens: Tokens, first: int) -> int:
     at = first - 2
     while at > 0 and tokens[at].tag in NAMING_TAGS and tokens[at - 1].tag in NAMING_TAGS:
         at -= 1
-    return at if tokens[at].tag in NAMING_TAGS else first
+    named = tokens[at].tag in NAMING_TAGS and tokens[at].text.lower() not in DAYS_AND_MONTHS
+    return at if named else first
 
 
 def _describes(token: Token, after: Token) -> bool:
