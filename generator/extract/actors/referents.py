@@ -74,7 +74,8 @@ def find_referents(
         # "It did not rule out closing them": of one sentence, "it" and "them" are two.
         barred = others[index, "they" if of == "it" else "it"]
         choices = tuple(p for p in choices if p.actor is None or p.actor not in barred)
-        if known := pronoun.phrase.actor:  # who tells something, by `pronouns.py`
+        known = pronoun.phrase.actor  # who tells something, by `pronouns.py`
+        if known and of == "it":
             chosen: Referent | None = Referent(pronoun.phrase.place, known, 1.0)
         else:
             chosen = _chosen(pronoun, choices, found, weights)
