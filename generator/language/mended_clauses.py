@@ -6,7 +6,6 @@ Each rule yields what has to move: the index of a token with its new head and re
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from generator.language.morphology import FINITE, lemma
 from generator.language.tree import Sentence, Token
@@ -23,19 +22,6 @@ SAYING = frozenset(
 BEFORE_CLAUSES = frozenset({"after", "before", "since", "until", "as"})
 """Words that stand before a noun and before a clause alike."""
 RELATIVES = frozenset({"WP", "WDT", "WP$", "WRB"})
-
-
-def clause_taken_for_the_sentence(sentence: Sentence, verb: Token) -> Iterator[Change]:
-    """Yield "an hour after Orr came, the hall was shut" as what happened after Orr came."""
-    tie = sentence.child(verb, "mark")
-    if tie is None or tie.text.lower() not in BEFORE_CLAUSES or tie.index > verb.index:
-        return
-    for told in sentence.children(verb, "parataxis"):
-        own = sentence.child(told, *SUBJECTS)
-        if told.index > verb.index and own and not sentence.child(told, "cc", "mark"):
-            yield told.index, (-1, "root")
-            yield verb.index, (told.index, "advcl")
-            return
 
 
 def clause_without_its_noun(sentence: Sentence, verb: Token) -> Iterator[Change]:
@@ -83,19 +69,6 @@ def joined_too_low(sentence: Sentence, clause: Token) -> Iterator[Change]:
             return
 
 
-def joined_to_an_aside(sentence: Sentence, noun: Token) -> Iterator[Change]:
-    """Yield "not by the wind, a study says, but by rain" as rain and wind, not rain and saying."""
-    teller = sentence.tokens[noun.head]
-    case = sentence.child(noun, "case")
-    if case is None or teller.label != "parataxis" or not teller.tag.startswith("VB"):
-        return
-    for first in reversed(sentence.children(sentence.tokens[teller.head], "obl", "obl:agent")):
-        tie = sentence.child(first, "case")
-        if tie is not None and tie.text == case.text and first.index < teller.index:
-            yield noun.index, (first.index, "conj")
-            return
-
-
 def _is_of_the_teller(sentence: Sentence, clause: Token) -> bool:
     """Recognise "said it had failed, and left", "said the tram was late and were asking why".
 
@@ -114,30 +87,6 @@ def _is_of_the_teller(sentence: Sentence, clause: Token) -> bool:
         return lemma(clause.text, clause.tag) == "demand" and bool(sentence.child(clause, "ccomp"))
     parted = sentence.tokens[cc.index - 1].text == ","
     return said == "had" and parted and (told.tag, clause.tag) == ("VBN", "VBD")
-
-
-def joined_too_high(sentence: Sentence, clause: Token) -> Iterator[Change]:
-    """Yield "but many had not" as joined to "saying that all had been told to leave" before it.
-
-    What follows without a comma belongs to the last clause, not to one before a comma.
-    """
-    cc = sentence.child(clause, "cc")
-    if cc is not None and cc.text == "but":  # "work that not only cost little, but also helped"
-        words = sentence.tokens[clause.head : cc.index]
-        only = [t for a, t in pairwise(words) if (a.text, t.text) == ("not", "only")]
-        yield from ((clause.index, (t.head, "conj")) for t in only[-1:])
-    if cc is None or not sentence.child(clause, *SUBJECTS):
-        return
-    before = sentence.tokens[cc.index - 1] if cc.index > clause.head else cc
-    apart = any(t.text == "," for t in sentence.tokens[clause.head : cc.index])
-    if not apart or before.text == "," or cc.index > clause.index:
-        return
-    for above in sentence.path_to_root(before):
-        if above.index == clause.head:
-            return
-        if above.label == "ccomp" and above.tag == clause.tag and above.index > clause.head:
-            yield clause.index, (above.index, "conj")
-            return
 
 
 def that_taken_for_a_relative(sentence: Sentence, that: Token) -> Iterator[Change]:

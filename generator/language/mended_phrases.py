@@ -123,20 +123,6 @@ def finite_taken_for_an_aim(sentence: Sentence, verb: Token) -> Iterator[Change]
         yield fears.index, (verb.index, "nsubj")
 
 
-def trait_taken_for_a_noun(sentence: Sentence, trait: Token) -> Iterator[Change]:
-    """Yield the secret of "kept the cost of the tunnel secret" as how the cost was kept."""
-    above, own = sentence.tokens[trait.head], sentence.child(trait, "compound")
-    noun = above if trait.label == "nmod" else sentence.child(above, "obj")
-    verb = sentence.head(noun) if noun is not None else None
-    if trait.tag != "JJ" or own is None or verb is None or noun is None or noun.label != "obj":
-        return
-    ties = sentence.children(trait, "case", "det")
-    if own.index == trait.index - 1 and (ties or sentence.child(own, "case")):
-        yield trait.index, (verb.index, "xcomp")
-        yield own.index, (noun.index, "nmod")
-        yield from ((t.index, (own.index, t.label)) for t in ties)
-
-
 def told_one_taken_for_a_given(sentence: Sentence, noun: Token) -> Iterator[Change]:
     """Yield the police of "shows police kicking a man" as who kicks, Orr of "urged Orr to go"."""
     verb = sentence.tokens[noun.head]
@@ -164,25 +150,6 @@ def name_taken_for_a_second_holder(sentence: Sentence, name: Token) -> Iterator[
         last = sentence.subtree(noun)[-1]
         if own and own.text.lower() == "the" and last.index == opens.index - 2:
             yield name.index, (noun.index, "appos")
-
-
-def listed_behind_a_colon(sentence: Sentence, noun: Token) -> Iterator[Change]:
-    """Yield what is listed in "two bidders: Delmar Ports and a bank" as what the bidders are."""
-    opens, above = opening_of(sentence, noun), sentence.tokens[noun.head]
-    listed = sentence.tokens[opens.index - 1].text == ":" and above.index < opens.index
-    if listed and not sentence.child(noun, "case"):
-        yield noun.index, (above.index, "appos")
-        behind = (t for t in sentence.children(above, "conj") if t.index > noun.index)
-        yield from ((t.index, (noun.index, "conj")) for t in behind)
-
-
-def done_behind_its_thing(sentence: Sentence, verb: Token) -> Iterator[Change]:
-    """Yield "wants the price of diesel cut" as a cut that is wanted: "of" was taken for its own."""
-    thing, case = sentence.tokens[verb.head], sentence.child(verb, "case")
-    noun = sentence.tokens[verb.index - 1]
-    if verb.tag == "VBN" and case is not None and thing.label == "obj" and noun.head == thing.index:
-        yield case.index, (noun.index, "case")
-        yield verb.index, (thing.head, "xcomp")
 
 
 def content_taken_for_a_trait(sentence: Sentence, clause: Token) -> Iterator[Change]:

@@ -103,23 +103,6 @@ def _is_due(sentence: Sentence, token: Token) -> bool:
     return before == ["due", "to"] and sentence.child(token, "cop") is not None
 
 
-def due_without_its_subject(sentence: Sentence, step: Token) -> Iterator[Change]:
-    """Yield the dykes of "The dykes were due to be mended" as what was due, not as "mended".
-
-    What is joined to it with a subject of its own is another clause: ", but work was put off".
-    """
-    due = sentence.tokens[step.head]
-    before = [t for t in sentence.children(step) if t.index < due.index]
-    subjects = [t for t in before if t.label in SUBJECTS]
-    if not due.tag.startswith("JJ") or not subjects or sentence.child(due, *SUBJECTS):
-        return
-    yield from ((t.index, (due.index, "nsubj")) for t in subjects)
-    yield from ((t.index, (due.index, "cop")) for t in before if t.label.startswith("aux"))
-    for clause in sentence.children(step, "conj"):
-        if sentence.child(clause, *SUBJECTS):
-            yield clause.index, (due.index, "conj")
-
-
 def day_of_an_hour(sentence: Sentence, day: Token) -> Iterator[Change]:
     """Yield the day of "until midnight on Friday" as that of its hour, read beside it."""
     first = sentence.subtree(day)[0]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.language.mended_clauses import RELATIVES, SAYING, SUBJECTS, Change, opening_of
+from generator.language.mended_clauses import RELATIVES, SAYING, SUBJECTS, Change
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
@@ -53,21 +53,12 @@ def asked_when_and_how(sentence: Sentence, clause: Token) -> Iterator[Change]:
         yield cc.index, (other.index, "cc")
 
 
-def asked_of_an_aside(sentence: Sentence, clause: Token) -> Iterator[Change]:
-    """Yield what "remains unclear, officials said, how many came" leaves unclear."""
-    teller = sentence.tokens[clause.head]
-    opens = opening_of(sentence, clause)
-    before = sentence.tokens[opens.index - 1] if opens.index else opens
-    told = teller.label == "parataxis" and lemma(teller.text, teller.tag) in SAYING
-    if told and before.text == "," and before.index > teller.index and opens.tag in RELATIVES:
-        left = sentence.child(sentence.tokens[teller.head], "xcomp")
-        yield clause.index, (left.index if left is not None else teller.head, "ccomp")
-
-
 def what_taken_for_a_subject(sentence: Sentence, word: Token) -> Iterator[Change]:
     """Yield the clause of "What would become of it nobody could say" as what nobody could say."""
     verb, clause = sentence.tokens[word.head], sentence.child(word, "acl:relcl")
     who = next((t for t in sentence.children(verb, "nsubj") if t is not word), None)
+    if sentence.child(verb, "cop", "mark") or sentence.child(word, "case"):
+        return  # "what is new is that it failed"
     if clause is not None and who is not None and clause.index < who.index < verb.index:
         own = sentence.child(clause, *SUBJECTS)
         yield word.index, (clause.index, "obj" if own else "nsubj")
@@ -93,16 +84,9 @@ def time_that_is_asked(sentence: Sentence, clause: Token) -> Iterator[Change]:
 
 def owner_that_is_asked(sentence: Sentence, word: Token) -> Iterator[Change]:
     """Yield the "whose" of "could not agree on whose it was" as a clause."""
-    if sentence.child(word, "cop") and sentence.child(word, *SUBJECTS):
+    if word.text == "whose" and sentence.child(word, "cop") and sentence.child(word, *SUBJECTS):
         yield word.index, (word.head, "ccomp")
         yield from ((t.index, (word.index, "mark")) for t in sentence.children(word, "case"))
-
-
-def number_that_is_asked(sentence: Sentence, number: Token) -> Iterator[Change]:
-    """Yield the "many" of "has not said how many" as a clause of its own."""
-    how = sentence.child(number, "advmod")
-    if number.tag == "JJ" and how and how.tag == "WRB" and number.index > number.head:
-        yield number.index, (number.head, "ccomp")
 
 
 def asked_before_the_answer(sentence: Sentence) -> Iterator[Change]:

@@ -154,27 +154,6 @@ def _is_cut(sentence: Sentence, clause: Token) -> bool:
     return bool(finite) and not sentence.child(clause, *SUBJECTS, "mark")
 
 
-def subject_taken_for_a_scene(sentence: Sentence, scene: Token) -> Iterator[Change]:
-    """Yield the mayor as who acts in "On the air, the mayor said", not "on the air"."""
-    verb, tie = sentence.head(scene), sentence.child(scene, "case")
-    beside = [t for t in sentence.children(scene, "appos") if t.index > scene.index]
-    if verb is None or tie is None or tie.tag != "IN" or tie.index or not beside:
-        return
-    if beside[0].index < verb.index:
-        yield beside[0].index, (verb.index, scene.label)
-        yield scene.index, (verb.index, "obl")
-
-
-def subject_taken_for_an_object(sentence: Sentence, noun: Token) -> Iterator[Change]:
-    """Yield the tweet in "said the tweet was to mock her" as the subject that it is."""
-    clause = sentence.head(noun)
-    if clause is None or clause.label != "ccomp" or sentence.child(clause, *SUBJECTS):
-        return
-    copula = sentence.child(clause, "cop")
-    if copula is not None and noun.index < copula.index and noun.tag not in RELATIVES:
-        yield noun.index, (clause.index, "nsubj")
-
-
 def joined_to_a_participle(sentence: Sentence, verb: Token) -> Iterator[Change]:
     """Yield "urge" as joined to "to accuse them of being late and urge calm", not to "late"."""
     first = sentence.head(verb)
