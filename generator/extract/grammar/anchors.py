@@ -12,7 +12,7 @@ from generator.extract.grammar.meant import (
     in_the_same_place,
     speaker_of,
 )
-from generator.extract.grammar.naming import named, possessive
+from generator.extract.grammar.naming import possessive
 from generator.extract.grammar.pointing import disagrees
 from generator.extract.grammar.taken_up import antecedent, just_named
 from generator.extract.grammar.trimming import subject_of
@@ -70,11 +70,6 @@ def anchored(
     done: list[Part] = []
     for part in parts:
         earlier = [*before, *done]
-        if isinstance(part, Token) and part.text.lower() in {"i", "my"}:
-            own = quoted_speaker(reading, clause.sentence, part)
-            mine = possessive(reading, own) if own and part.tag == "PRP$" else own
-            done.append(mine or part)
-            continue
         if isinstance(part, Token) and _is_shared(clause, part):
             done.append(part.text)
             continue
@@ -82,23 +77,12 @@ def anchored(
             done.append(part)
             continue
         text = _meaning(reading, clause, part)
-        if text is None and _is_unclear(clause, part):
+        if text is None and (_is_loose(part) or part.label == "obj"):  # nothing explains it
             text = UNRESOLVED
         if part.tag == "PRP$" and text:  # but "will the bank reopen its branch"
             text = part.text if text in earlier else possessive(reading, text)
         done.append(text or part)
     return tuple(done)
-
-
-def quoted_speaker(reading: Reading, sentence: Sentence, token: Token) -> str | None:
-    """Return the name of whoever says the words in which an "I" stands."""
-    for told in reading.attributions_in(sentence.index):
-        inside = any(span.start <= token.start < span.end for span in told.content)
-        speaker = reading.actor(told.speaker)
-        if inside and told.kind != "indirect" and speaker and speaker.kind == "person":
-            people = reading.gazetteer.country(speaker.name)  # "the Swede wrote": no name
-            return None if speaker.anonymous or people else named(reading, speaker)
-    return None
 
 
 def _is_common_plural(name: str) -> bool:
@@ -151,11 +135,6 @@ def _is_within_mention(reading: Reading, sentence: Sentence, token: Token) -> bo
 def _actors(reading: Reading, clause: Clause, parts: list[Part]) -> set[Actor | None]:
     tokens = [p for p in parts if isinstance(p, Token)]
     return {reading.actor_at(clause.sentence.index, t.index) for t in tokens} - {None}
-
-
-def _is_unclear(clause: Clause, token: Token) -> bool:
-    """Tell whether a pronoun that nothing explains makes a clause unfit for a question."""
-    return _is_loose(token) or token.label == "obj"
 
 
 def _is_loose(token: Token) -> bool:

@@ -32,11 +32,7 @@ def as_worded(reading: Reading, sentence: Sentence, token: Token) -> str:
     plain = plain or is_common(reading, sentence, token)
     if plain or (token.tag == "NNP" and _describes_common_noun(reading, sentence, token)):
         return low
-    if (
-        token.tag in _COMMON_TAGS
-        and token.text == token.text.capitalize()
-        and not _is_titled(sentence, token)
-    ):
+    if token.tag in _COMMON_TAGS and token.text == token.text.capitalize():
         return token.text if reading.gazetteer.country(token.text) else low
     return token.text
 
@@ -47,13 +43,6 @@ def is_common(reading: Reading, sentence: Sentence, token: Token) -> bool:
         return False
     known = reading.mention_at(sentence.index, token.index) is not None
     return not known and f" {token.text.lower()} " in reading.document.text
-
-
-def _is_titled(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a noun begins a title: "Labor Minister Ana Reis"."""
-    after = sentence.tokens[token.index + 1 : token.index + 2]
-    title = bool(after) and after[0].tag == "NNP" and after[0].text.istitle()
-    return title and token.tag == "NN"
 
 
 def _describes_common_noun(reading: Reading, sentence: Sentence, token: Token) -> bool:

@@ -73,19 +73,9 @@ def _clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         if remarks(sentence, c)
         for t in sentence.subtree(c)
     ]
-    heard = _heard(sentence, verb, chosen)
-    words_said = without(sentence.subtree(chosen), [*next_said, *added, *heard])
+    words_said = without(sentence.subtree(chosen), [*next_said, *added])
     before = sentence.subtree(lost) if lost else ()
     return (*before, *words_said, *_further(sentence, verb, chosen))
-
-
-def _heard(sentence: Sentence, verb: Token, clause: Token) -> tuple[Token, ...]:
-    """Return whom one tells, taken for a subject of what is told: `told the court there was`."""
-    there = sentence.child(clause, "expl")
-    told = there is not None and base_form(verb) in words.ADDRESSING
-    found = sentence.children(clause, "nsubj") if there is not None and told else ()
-    listener = next((t for t in found if there and verb.index < t.index < there.index), None)
-    return sentence.subtree(listener) if listener is not None else ()
 
 
 def _is_whole(sentence: Sentence, verb: Token, clause: Token) -> bool:

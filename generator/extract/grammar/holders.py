@@ -128,8 +128,6 @@ def _lost_above(sentence: Sentence, above: Token) -> Token | None:
 def _nearest_subject(sentence: Sentence, verb: Token) -> Token | None:
     """Return a verb's subject; of two, one was taken from what it quotes or from whom it tells."""
     found = sentence.children(verb, *SUBJECTS)
-    if len(found) > 1 and base_form(verb) in words.ADDRESSING:
-        found = _before(sentence, verb, found) or found  # `Reis told | analysts`
     nearest = min(found, key=lambda token: abs(token.index - verb.index), default=None)
     named = [t for t in found if nearest and t.index == nearest.index + 1 and t.tag == "NNP"]
     nearest = named[0] if named else nearest  # `said witness | Ana Reis`
@@ -154,12 +152,6 @@ def _another(sentence: Sentence, clause: Token, above: Token) -> Token | None:
     opening = [t.text for t in sentence.tokens[case.index - 1 :][:2]] if case else []
     beside = opening == [",", "with"] or (passive and opening[1:] == ["by"])
     return near[-1] if beside else None
-
-
-def _before(sentence: Sentence, verb: Token, found: Sequence[Token]) -> tuple[Token, ...]:
-    """Return the subjects before a verb with no quotation between: `“Why?” | asked Ana Reis`."""
-    marks = [t.index for t in sentence.tokens[: verb.index] if t.text in _MARKS]
-    return tuple(t for t in found if max(marks, default=-1) < t.index < verb.index)
 
 
 def _addressed(sentence: Sentence, verb: Token) -> Token | None:

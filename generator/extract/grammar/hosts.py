@@ -21,7 +21,7 @@ def host_clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         return ()
     first = sentence.subtree(verb)[0]
     parted = first.text == ";" or sentence.tokens[first.index - 1].text == ";"
-    beside = (verb.label == "parataxis" and not parted) or _is_set_off(sentence, verb)
+    beside = verb.label == "parataxis" and not parted
     if beside and above.tag.startswith("NN") and not sentence.child(above, "cop"):
         above = sentence.clause(above)
     as_said = verb.label == "advcl" and marker(sentence, verb) == "as"
@@ -54,15 +54,6 @@ def puts_it(sentence: Sentence, verb: Token) -> bool:
     it = sentence.child(verb, "obj")
     said = it is not None and it.text == "it" and marker(sentence, verb) == "as"
     return said and base_form(verb) == "put"
-
-
-def _is_set_off(sentence: Sentence, verb: Token) -> bool:
-    """Recognise `The dam, Reis said on Monday, was safe`, taken for a clause about the dam."""
-    clause = sentence.subtree(verb)
-    first, last = clause[0].index, clause[-1].index + 1
-    edges = [t.text for t in (*sentence.tokens[first - 1 : first], *sentence.tokens[last:][:1])]
-    relative = any(token.tag.startswith("W") for token in clause)
-    return verb.label == "acl:relcl" and edges == [",", ","] and not relative
 
 
 def _has_object(sentence: Sentence, verb: Token) -> bool:

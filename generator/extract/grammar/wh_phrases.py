@@ -13,17 +13,12 @@ _LARGEST_GAP = 2
 
 def verb_follows(sentence: Sentence, head: Token, opening: tuple[Token, ...]) -> bool:
     """Tell whether the verb comes right after the wh-words, which are then its subject."""
-    if not opening or (opening[0].tag == "WRB" and not _counts(opening)) or head in opening:
+    if not opening or opening[0].tag == "WRB" or head in opening:
         return False
     at = opening[-1].index + 1
     after = sentence.tokens[at] if at < len(sentence.tokens) else None
     finite = after is not None and after.tag in FINITE_OR_MODAL
     return finite and after is not None and (after is head or after.head == head.index)
-
-
-def _counts(opening: tuple[Token, ...]) -> bool:
-    """Tell "how many people", which may be a subject, from "how modern cities"."""
-    return len(opening) > 1 and opening[1].text.lower() in {"many", "much", "few", "little"}
 
 
 def _counted(sentence: Sentence, word: Token) -> tuple[Token, ...]:
@@ -61,15 +56,7 @@ def wh_phrase(sentence: Sentence, head: Token, word: Token) -> tuple[Token, ...]
     if given or word.text.lower() in _ALONE:  # "would not be drawn on when", "when or by whom"
         joined = {t for c in sentence.children(word, "conj") for t in sentence.subtree(c)}
         run = [t for t in run if t.index >= word.index and t not in joined]
-    run = [t for t, before in zip(run, [None, *run], strict=False) if _joins(before, t)]
-    return (*run, *_described(sentence, head, word)) if run[-1] is word else tuple(run)
-
-
-def _described(sentence: Sentence, head: Token, word: Token) -> tuple[Token, ...]:
-    """Return the noun of "in which markets" where the parse has hung it beside its "which"."""
-    after = next(iter(sentence.tokens[word.index + 1 : word.index + 2]), None)
-    beside = after is not None and after.tag in {"NN", "NNS"} and after.head == head.index
-    return (after,) if after and beside and word.tag == "WDT" else ()
+    return tuple(t for t, before in zip(run, [None, *run], strict=False) if _joins(before, t))
 
 
 def _joins(before: Token | None, token: Token) -> bool:
