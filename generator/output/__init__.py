@@ -18,29 +18,32 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.errors import Place, SiteError
-from generator.output.durable import sync, sync_all, syncing
+from generator.output.durable import Syncing, sync, sync_all
 from generator.output.exchange import MARKER, beside, remove, swap, tidy
-from generator.output.files import explained, holds, replace_file, replace_files, write
+from generator.output.files import explained, holds, make_folder, move_files, replace_file, write
 from generator.output.paths import is_plain
 
 __all__ = [
     "MARKER",
     "Change",
     "Outcome",
+    "Syncing",
     "explained",
+    "give_up",
     "is_plain",
+    "link_files",
     "looks_of",
     "make_durable",
     "make_ready",
+    "move_files",
     "put_in_place",
     "refuse_foreign",
     "remove",
     "replace_file",
-    "replace_files",
     "stage_file",
     "stage_for",
     "state",
-    "syncing",
+    "write",
 ]
 
 MARKER_TEXT = (
@@ -83,6 +86,8 @@ class Change(NamedTuple):
     """The files in which the spare differs from the old site; None where there is no telling."""
     is_great: bool = False
     """Whether a spare of the new site is made at once, where there is none that serves."""
+    linked: Set[str] = frozenset()
+    """The staged files of which that spare has links already."""
 
 
 def make_ready(site: Path) -> None:
@@ -134,10 +139,13 @@ def put_in_place(stage: Path, site: Path, change: Change) -> None:
             _sign(tree, change)
             _sync_touched(tree, (MARKER, *touched))
         else:
-            _give_up(change.spare)
+            if not change.linked:
+                give_up(change.spare)
             tree = stage
             _complete(stage, site, change)
-            is_renewed = change.is_great and _link_all(tree, change.spare)
+            is_renewed = change.is_great and link_files(
+                tree, change.spare, (path for path in change.paths() if path not in change.linked)
+            )
             _sign(tree, change)
             if is_renewed:
                 sync_all(tree)
@@ -152,25 +160,26 @@ def put_in_place(stage: Path, site: Path, change: Change) -> None:
         remove(stage)
 
 
-def _link_all(tree: Path, spare: Path) -> bool:
-    """Make the spare of links to all files of a tree; tell whether that could be done.
+def link_files(tree: Path, spare: Path, paths: Iterable[str]) -> bool:
+    """Link files of a tree into the spare; tell whether that could be done.
 
     Without its marker it is none yet.
     """
+    last = ""
     try:
-        spare.parent.mkdir(parents=True, exist_ok=True)
-        for folder, _, names in os.walk(tree):
-            copy = f"{spare}{folder[len(str(tree)) :]}"
-            os.mkdir(copy)  # noqa: PTH102 - of 30,000 folders
-            for name in names:
-                os.link(f"{folder}/{name}", f"{copy}/{name}")
+        for path in paths:
+            folder = os.path.dirname(path)  # noqa: PTH120 - of 50,000
+            if folder != last:
+                make_folder(f"{spare}/{folder}")
+                last = folder
+            os.link(f"{tree}/{path}", f"{spare}/{path}")
     except OSError:  # no links on this filesystem, or no room: the next build will see
         remove(spare)
         return False
     return True
 
 
-def _give_up(spare: Path) -> None:
+def give_up(spare: Path) -> None:
     """Remove the spare; its marker first, lest a build that is killed meanwhile leave it that."""
     with contextlib.suppress(OSError):
         (spare / MARKER).unlink()

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
-from collections.abc import Iterable, Iterator
+import threading
+from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
+from threading import Thread
+from typing import Self
 
 ONE_BY_ONE = 64
 """Up to so many are synced singly; more are cheaper by one sync of their filesystem.
 An fsync takes about a millisecond on a disk that is not busy; measured on ext4."""
+PAUSE = 1.0
+"""Seconds between two syncs while files are written. A build of 10,000 briefings waits 0.3 s for
+its disk in the end, where one sync while lists are made left 0.9 s; every 0.3 s is no better."""
 
 
 def sync(paths: Iterable[Path]) -> None:
@@ -28,15 +33,48 @@ def sync(paths: Iterable[Path]) -> None:
             os.close(handle)
 
 
-@contextlib.contextmanager
-def syncing(path: Path) -> Iterator[None]:
-    """Bring what a filesystem holds to the disk while other things are done."""
-    from concurrent.futures import ThreadPoolExecutor  # only where there is much
+class Syncing:
+    """Brings what a filesystem holds to the disk, again and again, while more is written.
 
-    with ThreadPoolExecutor(1) as beside:
-        begun = beside.submit(sync_all, path)
-        yield
-    begun.result()
+    What is left for the last sync is then little. It takes a thread, so that processes are to be
+    forked before it begins.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Take a folder of the filesystem."""
+        self._path = path
+        self._ended = threading.Event()
+        self._thread: Thread | None = None
+        self._failed: list[OSError] = []
+
+    def begin(self) -> None:
+        """Begin, unless it has begun."""
+        if not self._thread:
+            self._thread = Thread(target=self._sync)
+            self._thread.start()
+
+    def _sync(self) -> None:
+        try:
+            while not self._ended.wait(PAUSE):
+                sync_all(self._path)
+        except OSError as error:  # which no later sync would tell of
+            self._failed.append(error)
+
+    def __enter__(self) -> Self:
+        """Be ready to begin."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End, at the latest."""
+        self.end()
+
+    def end(self) -> None:
+        """End; raise what went wrong."""
+        self._ended.set()
+        if self._thread:
+            self._thread.join()
+        for error in self._failed:
+            raise error
 
 
 def sync_all(path: Path) -> None:

@@ -6,17 +6,11 @@ import contextlib
 import errno
 import os
 import stat
-import time
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
 from pathlib import Path
-from typing import TypeAlias
 
 from generator.errors import Place, SiteError, reason
-from generator.output.durable import ONE_BY_ONE, sync, sync_all
-
-Placed: TypeAlias = tuple[os.stat_result, int]
-"""The status of a file when it was whole, and when it was put in place, in nanoseconds."""
+from generator.output.durable import sync
 
 YOURS = "Make it, and the folder around it, yours to read and to write."
 REMEDIES = {
@@ -50,35 +44,14 @@ def replace_file(path: Path, content: bytes, *, over: bytes | None = None) -> bo
     return True
 
 
-def replace_files(files: Iterable[tuple[Path, bytes]]) -> dict[Path, Placed]:
-    """Write many files at the price of few, each so that it is met whole.
-
-    Return how they looked when each was put in place; of a few nothing is said.
-    """
-    files = iter(files)
-    few = list(islice(files, ONE_BY_ONE + 1))
-    if len(few) <= ONE_BY_ONE:
-        for path, content in few:
-            replace_file(path, content)
-        return {}
-    staged: dict[Path, str] = {}
-    placed: dict[Path, Placed] = {}
-    try:
-        for path, content in chain(few, files):
-            with explained(path):
-                target = _target(path)
-                staged[target] = _stage(target, content)
-        sync_all(next(iter(staged)).parent)
-        while staged:
-            target, name = next(reversed(staged.items()))
-            with explained(target):
-                placed[target] = os.stat(name), time.time_ns()  # noqa: PTH116 - as in `write`
-                os.replace(name, target)  # noqa: PTH105
-            del staged[target]
-    finally:
-        for name in staged.values():
-            Path(name).unlink(missing_ok=True)
-    return placed
+def move_files(folder: Path, names: Iterable[str], target: Path) -> None:
+    """Move files from a folder to another, where each is met whole, even after a power cut."""
+    names = list(names)
+    with explained(target):
+        sync(folder / name for name in names)
+        for name in names:
+            os.replace(f"{folder}/{name}", f"{target}/{name}")  # noqa: PTH105 - as in `write`
+        sync([target])
 
 
 def _target(path: Path) -> Path:
@@ -123,7 +96,7 @@ def write(path: Path | str, content: bytes) -> None:
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     except FileNotFoundError:
-        _make_folder(os.path.dirname(path))  # noqa: PTH120
+        make_folder(os.path.dirname(path))  # noqa: PTH120
         return write(path, content)
     except FileExistsError:
         Path(path).unlink()
@@ -137,13 +110,13 @@ def write(path: Path | str, content: bytes) -> None:
     return None
 
 
-def _make_folder(path: str) -> None:
+def make_folder(path: str) -> None:
     """Make a folder, and those around it, unless another process just has."""
     with contextlib.suppress(FileExistsError):
         try:
             os.mkdir(path)  # noqa: PTH102 - as above
         except FileNotFoundError:
-            _make_folder(os.path.dirname(path))  # noqa: PTH120
+            make_folder(os.path.dirname(path))  # noqa: PTH120
             os.mkdir(path)  # noqa: PTH102
 
 

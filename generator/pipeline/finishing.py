@@ -3,26 +3,49 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator, Sequence, Set
 from pathlib import Path
 
-from generator.output import MARKER, Change, Outcome, put_in_place, state, syncing
+from generator.output import (
+    MARKER,
+    Change,
+    Outcome,
+    give_up,
+    link_files,
+    put_in_place,
+    state,
+)
 from generator.pipeline.building import Building
-from generator.pipeline.making import INDEXED
+from generator.pipeline.making import INDEXED, Bench
+from generator.pipeline.tree import MANY
 from generator.sealing import digest_of, plain
 
 WORTH = 0.5
 """A spare that differs in more than this share of the files is not worth bringing up to date."""
-MANY = 1000
-"""Files from which on another spare is made at once: 100,000 links take three seconds, which the
-build of as many files can spare and the edit after it cannot."""
 
 
-def on_the_way(works: Building) -> AbstractContextManager[None]:
-    """Bring what is staged to the disk while lists are made, if that is so much that it pays."""
-    is_much = len(works.tree.written) >= MANY
-    return syncing(works.bench.stage) if is_much else nullcontext()
+def link_ahead(works: Building) -> Callable[[], Set[str]]:
+    """Have another process link what is staged into a spare, if the whole site is new and large.
+
+    Return what waits for the paths of the files that are linked then.
+    """
+    written, bench = works.tree.written, works.bench
+    if bench.site or len(written) < MANY:
+        return frozenset
+    give_up(spare_of(bench))
+    paths = sorted(written)
+    done = works.hands.ask(link_staged, paths)
+    return lambda: frozenset(paths) if all(done()) else frozenset()
+
+
+def link_staged(bench: Bench, paths: Sequence[str]) -> list[bool]:
+    """Link staged files into the spare."""
+    return [link_files(bench.stage, spare_of(bench), paths)] * len(paths)
+
+
+def spare_of(bench: Bench) -> Path:
+    """Return where the last tree is kept."""
+    return bench.layout.cache / "spare"
 
 
 def index(works: Building) -> None:
@@ -51,8 +74,8 @@ def index(works: Building) -> None:
     cache.know("indexed", key)
 
 
-def swap_in(works: Building) -> Outcome:
-    """Swap the new site in, if it is another than the old one."""
+def swap_in(works: Building, linked: Set[str]) -> Outcome:
+    """Swap the new site in, if it is another than the old one; some files may be `linked` ahead."""
     bench, cache, tree = works.bench, works.cache, works.tree
     layout = bench.layout
     if cache.fact("state") is None and bench.site:
@@ -62,15 +85,16 @@ def swap_in(works: Building) -> Outcome:
         return Outcome(files)
     spare, lag = cache.fact("spare") or (None, ())
     touched = len(lag) + len(tree.written) + len(tree.removed)
-    is_worth_it = spare == state(layout.cache / "spare") and touched < WORTH * files
+    is_worth_it = spare == state(spare_of(bench)) and touched < WORTH * files
     change = Change(
         written=tree.written,
         removed=tree.removed,
         state=tree.state,
         paths=lambda: (file.path for file in cache.files()),
-        spare=layout.cache / "spare",
+        spare=spare_of(bench),
         lag=frozenset(lag) if is_worth_it else None,
         is_great=len(tree.written) + len(tree.removed) >= max(MANY, WORTH * files),
+        linked=linked,
     )
     put_in_place(bench.stage, layout.site, change)
     spare = state(change.spare)

@@ -59,11 +59,17 @@ class Hands:
         if not self._helpers:  # what the first piece loads need not be loaded by each process
             yield from work(self._bench, [first.pop(0)])
             self._fork()
-        try:
-            yield from self._shared(work, _handfuls(chain(first, pieces)))
-        finally:  # where it ends early, nobody is to be at work any more
-            for helper in self._helpers:
-                helper.settle()
+        yield from self._shared(work, _handfuls(chain(first, pieces)))
+
+    def ask(self, work: Work[T, R], pieces: Sequence[T]) -> Callable[[], Sequence[R]]:
+        """Have another process do some work while this one does other things.
+
+        Return what waits for the results; where there is no other process, that does the work.
+        """
+        if not self._helpers:
+            return lambda: work(self._bench, pieces)
+        given = [self._helpers[-1].give(work, hand) for hand in _handfuls(iter(pieces))]
+        return lambda: [one for results in given for one in self._done(results)]
 
     def _shared(self, work: Work[T, R], handfuls: Iterable[Sequence[T]]) -> Iterator[R]:
         waiting: deque[Results[R]] = deque()
@@ -148,12 +154,6 @@ class _Helper:
             if error:
                 raise error
             results.append(done)
-
-    def settle(self) -> None:
-        """Wait until it has done what it was given, whatever comes of that."""
-        while self.owed:
-            with contextlib.suppress(Exception):
-                self.hear(wait=True)
 
     def end(self) -> None:
         """Send it home."""

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import os
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.entities import Entities
-from generator.output import replace_files
+from generator.output import explained, move_files, write
 from generator.pipeline.content import Entry, load_entry
+from generator.pipeline.making import Bench
 from generator.pipeline.records import Record
 from generator.pipeline.values import Layout, file_of
 from generator.survey import Files, Look, look_of, settled
@@ -24,14 +26,23 @@ if TYPE_CHECKING:
     from generator.pipeline.revising import Noted
 
 
+class Copy(NamedTuple):
+    """A briefing that is to be kept as it is."""
+
+    id: str
+    name: str
+    digest: bytes
+    """Of its file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Noting:
     """What is to be noted, once the site can be put in place."""
 
     noted: tuple[Noted, ...] = ()
-    copies: Mapping[str, str] = field(default_factory=dict)
-    """The names of briefings that are published for the first time, by id: they are kept as they
-    are, and not read before."""
+    copies: tuple[Copy, ...] = ()
+    """Of briefings that are published for the first time: they are kept as they are, and not read
+    before."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Briefings with what they say of their changes, by name."""
     digests: Mapping[str, bytes] = field(default_factory=dict)
@@ -42,23 +53,41 @@ class Noting:
         """The files of briefings to which an entry is added."""
         return tuple(str(one.after.path) for one in self.noted if one.is_edited)
 
-    def keep(self, layout: Layout) -> dict[str, Look]:
-        """Write the entries, and then what counts as published from now on; return how it looks."""
+    def keep(self, layout: Layout, staged: Sequence[Look | None]) -> dict[str, Look]:
+        """Write the entries, and then what counts as published from now on; return how it looks.
+
+        The copies have been `staged`.
+        """
         if self.noted:
             from generator.pipeline.revising import keep_published
 
             keep_published(self.noted)
-        placed = replace_files(self._copied(layout))
-        found = ((_kept_file(path.stem), look_of(one), at) for path, (one, at) in placed.items())
-        return {name: settled(one, at) for name, one, at in found}
+        found = zip(self.copies, staged, strict=True)
+        looks = {copy.id: look for copy, look in found if look}
+        if looks:
+            kept = layout.published("").parent
+            move_files(layout.copies, (f"{id_}.yaml" for id_ in looks), kept)
+        now = time.time_ns()
+        return {_kept_file(id_): settled(look, now) for id_, look in looks.items()}
 
-    def _copied(self, layout: Layout) -> Iterator[tuple[Path, bytes]]:
-        """Yield the copies to be kept; what is saved meanwhile is left to the next build."""
-        for id_, name in self.copies.items():
-            with open(layout.briefing(name), "rb", buffering=0) as file:  # noqa: PTH123
-                content = file.read()
-            if hashlib.sha256(content).digest() == self.digests[_kept_file(id_)]:
-                yield layout.published(id_), content
+
+def stage_copies(bench: Bench, copies: Sequence[Copy]) -> list[Look | None]:
+    """Write copies of briefings where they wait until they count as published.
+
+    Return how they look; what has been saved meanwhile is left to the next build.
+    """
+    with explained(bench.layout.copies):
+        return [_staged(bench.layout, one) for one in copies]
+
+
+def _staged(layout: Layout, copy: Copy) -> Look | None:
+    with open(layout.briefing(copy.name), "rb", buffering=0) as file:  # noqa: PTH123
+        content = file.read()
+    if hashlib.sha256(content).digest() != copy.digest:
+        return None
+    path = f"{layout.copies}/{copy.id}.yaml"
+    write(path, content)
+    return look_of(os.stat(path))  # noqa: PTH116 - of tens of thousands
 
 
 def find_changes(
@@ -69,20 +98,20 @@ def find_changes(
     today: datetime.date,
 ) -> Noting:
     """Return what is to be noted of those of some briefings that are, or have been, published."""
-    copies: dict[str, str] = {}
+    copies: list[Copy] = []
     entries = []
     for name, names in _changed(records, files):
         if any(_kept_file(one) in files for one in names):
             entries.append(load_entry(layout.briefing(name)))
         else:
-            copies[names[0]] = name
+            copies.append(Copy(names[0], name, files.digest(file_of(name))))
     noted = _noted(layout, entries, entities, today) if entries else ()
     texts = {one.after.path.stem: one.after.text for one in noted if one.is_edited}
     written = {one.kept: one.after.text for one in noted}
     written |= {layout.briefing(name): text for name, text in texts.items()}
     digests = {layout.name(path): _digest(text) for path, text in written.items()}
-    copied = {_kept_file(id_): files.digest(file_of(name)) for id_, name in copies.items()}
-    return Noting(noted, copies, texts, digests | copied)
+    copied = {_kept_file(one.id): one.digest for one in copies}
+    return Noting(noted, tuple(copies), texts, digests | copied)
 
 
 def _noted(

@@ -8,11 +8,11 @@ from generator import render
 from generator.cache import Cache
 from generator.errors import BriefingError, Problems
 from generator.extractors import find_extractor
-from generator.output import Outcome, looks_of, remove, stage_for
+from generator.output import Outcome, Syncing, looks_of, remove, stage_for
 from generator.pipeline.assembling import frame_of
 from generator.pipeline.building import FOR_DRAFTS, Building
 from generator.pipeline.content import files_in, load_entry, load_frame, same_names, unread
-from generator.pipeline.finishing import index, on_the_way, swap_in
+from generator.pipeline.finishing import index, link_ahead, swap_in
 from generator.pipeline.ground import (
     ENTITIES,
     Ground,
@@ -26,7 +26,7 @@ from generator.pipeline.ground import (
 from generator.pipeline.hands import Hands, hands
 from generator.pipeline.listing import list_files
 from generator.pipeline.making import Bench
-from generator.pipeline.noting import Noting, find_changes
+from generator.pipeline.noting import Noting, find_changes, stage_copies
 from generator.pipeline.records import Records, errors_of, told
 from generator.pipeline.tree import Tree
 from generator.pipeline.values import Drafting, Layout, Listed, Options, Report, Watch, refuse
@@ -57,9 +57,12 @@ def rebuild(layout: Layout, options: Options, watch: Watch, cache: Cache, ground
         raise Problems([*mistakes, *_unreadable(layout, ground)])
     try:
         with hands(bench, options.jobs) as crew:
-            return _build(_begin(bench, cache, crew, watch, ground))
+            works = _begin(bench, cache, crew, watch, ground)
+            with works.tree.syncing:
+                return _build(works)
     finally:
         remove(stage)
+        remove(layout.copies)
 
 
 def _templates(cache: Cache, ground: Ground, site: SiteContent) -> Templates:
@@ -110,6 +113,7 @@ def _begin(bench: Bench, cache: Cache, crew: Hands, watch: Watch, ground: Ground
         tree=Tree(
             cache,
             bench.stage,
+            Syncing(bench.layout.root),
             total=int(before, 16) if before else 0,
             count=cache.fact("count") or 0,
         ),
@@ -137,8 +141,9 @@ def _build(works: Building) -> Report:
     wrong = [*faults, *works.records.dangling(), *_unused(works)]
     refuse(wrong, report, strict=options.strict)
     noting = _note(works)
-    with on_the_way(works):
-        works.make_pages()
+    copies, links = works.hands.ask(stage_copies, noting.copies), link_ahead(works)
+    works.make_pages()
+    staged, linked = copies(), links()
     works.hands.end()  # they hold a third of the memory each
     index(works)
     works.tree.settle()
@@ -146,9 +151,10 @@ def _build(works: Building) -> Report:
     works.tree.settle()
     if works.tree.problems:
         raise Problems(works.tree.problems)
+    works.tree.syncing.end()
     works.watch("Writing the site")
-    add_copies(works.ground, works.bench.layout, noting.keep(works.bench.layout))
-    outcome = swap_in(works)
+    add_copies(works.ground, works.bench.layout, noting.keep(works.bench.layout, staged))
+    outcome = swap_in(works, linked)
     _remember(works, report, outcome)
     return report._replace(
         revised=noting.revised,

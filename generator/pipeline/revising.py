@@ -14,7 +14,7 @@ from typing import NamedTuple
 from generator.entities import Entities, apply_entities
 from generator.merge.revisions import change_since
 from generator.model import Briefing, Revision
-from generator.output import replace_file, replace_files
+from generator.output import replace_file
 from generator.pipeline.content import Entry, read_text
 from generator.pipeline.values import Layout
 from generator.yamlio import edit_briefing, load_briefing
@@ -59,8 +59,8 @@ def keep_published(noted: Sequence[Noted]) -> None:
         if not one.is_edited
         or replace_file(one.after.path, one.after.text.encode(), over=one.before.text.encode())
     ]
-    replace_files((one.kept, one.after.text.encode()) for one in written)
     for one in written:
+        replace_file(one.kept, one.after.text.encode())
         if one.last and one.last != one.kept:
             one.last.unlink()
 

@@ -9,12 +9,17 @@ from pathlib import Path
 
 from generator.cache import Cache, File
 from generator.errors import BriefingError
+from generator.output import Syncing
 from generator.output.paths import address_of, clash, folders_of, refusal
 from generator.pipeline.making import LISTED, Written
 from generator.search import FOLDER
 
 FOLDERS = 4096
 """Folders that are remembered as good: the files of one follow each other."""
+MANY = 1000
+"""New files from which on they are brought to the disk while more are made, and another spare is
+made at once: 100,000 links take three seconds, which the build of as many files can spare and the
+edit after it cannot."""
 WHOLE = 2**256
 """The sum of digests is kept below this."""
 
@@ -25,6 +30,7 @@ class Tree:
 
     cache: Cache
     stage: Path
+    syncing: Syncing
     written: set[str] = field(default_factory=set)
     removed: set[str] = field(default_factory=set)
     has_other_paths: bool = False
@@ -66,6 +72,8 @@ class Tree:
         self.removed.discard(path)
         if one.is_new:
             self.written.add(path)
+            if len(self.written) == MANY:
+                self.syncing.begin()
         else:
             self._unstage(path)
 

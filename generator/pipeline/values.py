@@ -93,6 +93,11 @@ class Layout:
         """Return the file of a briefing, by its id, as it was last published."""
         return self.content / ".published" / f"{name}.yaml"
 
+    @cached_property
+    def copies(self) -> Path:
+        """Where a build puts briefings that will be kept so, until it is known to be right."""
+        return self.content / ".published" / ".staged"
+
     def conflicts(self, name: str) -> Path:
         """Return the file of what a person and a new draft of a briefing have both changed."""
         return self.content / ".conflicts" / f"{name}.yaml"
