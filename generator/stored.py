@@ -44,7 +44,7 @@ class StoredRows:
         number, before = self._rows_from(origin)
         entries = list(entries)
         known = {(collection, order): digest for collection, order, digest in before}
-        if self.news.hear(known, {(one.collection, one.order): one.digest for one in entries}):
+        if self.news.hear(known, {(where, order): digest for where, order, _, _, digest in entries}):
             return
         if number in self._arrived:
             self.settle()
@@ -59,7 +59,7 @@ class StoredRows:
         )
         self._base.executemany("INSERT INTO arrived VALUES (?, ?, ?, ?, ?, ?)", rows)
         self._arrived.add(number)
-        listed = sealed(tuple((one.collection, one.order, one.digest) for one in entries))
+        listed = sealed(tuple([(where, order, digest) for where, order, _, _, digest in entries]))
         self._base.execute("REPLACE INTO origins VALUES (?, ?, ?)", (number, origin, listed))
 
     def _rows_from(self, origin: str) -> tuple[int, Sequence[tuple[str, bytes, bytes]]]:
@@ -121,7 +121,7 @@ class StoredRows:
         """Return the values of a run as they are stored."""
         question = f"SELECT value, digest FROM rows WHERE collection = ? {IN_RUN}"  # noqa: S608
         rows = self._base.execute(question, self._bounds(run))
-        found = [Stored(value, digest[DIGEST_SIZE:]) for value, digest in rows]
+        found = [(value, digest[DIGEST_SIZE:]) for value, digest in rows]
         return found[::-1] if run.backwards else found
 
     def _bounds(self, run: Run) -> tuple[str, bytes, int, int]:

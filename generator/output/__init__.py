@@ -165,7 +165,7 @@ def link_files(tree: Path, spare: Path, paths: Iterable[str]) -> bool:
 
     Without its marker it is none yet.
     """
-    last = ""
+    last = None
     try:
         for path in paths:
             folder = os.path.dirname(path)  # noqa: PTH120 - of 50,000

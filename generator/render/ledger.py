@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from generator.rows import Entry, Shelf, Stored, entry, kept, whole
+from generator.rows import Entry, Shelf, Stored, entry, kept, kept_entry, whole
 
 from .content import SiteContent
 from .desk import show_day
@@ -37,7 +37,7 @@ def question_entries(view: BriefingView, order: bytes, *, are_listed: bool) -> I
         place = order + number.to_bytes(4, "big")
         shown = kept(question)
         if question.status == "open" or are_listed:
-            yield entry(question.status, place, (), shown)
+            yield kept_entry(question.status, place, (), shown)
         if question.status == "open" and are_listed:
             day = question.asked.iso if question.asked else NO_DAY
             yield from _lists_of(question, f"{day}\0".encode() + place, shown)
@@ -49,12 +49,12 @@ def question_entries(view: BriefingView, order: bytes, *, are_listed: bool) -> I
 
 def _lists_of(question: QuestionView, order: bytes, shown: Stored) -> Iterator[Entry]:
     """Yield an open question in each list that shows it."""
-    yield entry(OLDEST_FIRST, order, (), shown)
-    yield entry(f"{KIND}{question.kind}", order, (), shown)
+    yield kept_entry(OLDEST_FIRST, order, (), shown)
+    yield kept_entry(f"{KIND}{question.kind}", order, (), shown)
     names = {name.path: name.name for name in question.about if name.path}
     for path, name in names.items():
         if path.startswith(("places/", "countries/")):
-            yield entry(f"{PLACE}{path}", order, (name,), shown)
+            yield kept_entry(f"{PLACE}{path}", order, (name,), shown)
 
 
 def question_pages(site: SiteContent, shelf: Shelf) -> Iterator[Page | Listing]:

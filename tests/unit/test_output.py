@@ -10,7 +10,7 @@ import pytest
 from publishing import publish, tree
 
 from generator.errors import SiteError
-from generator.output import replace_file, replace_files, state
+from generator.output import move_files, replace_file, state, write
 from generator.output.paths import refusal
 
 OLD = {"index.html": b"old", "people/index.html": b"people", "style.css": b"css"}
@@ -198,11 +198,15 @@ def test_a_file_that_somebody_else_has_saved_is_left_alone(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("count", [2, 100])
-def test_many_files_are_written_at_once(tmp_path: Path, count: int) -> None:
-    files = {tmp_path / "content" / f"{at}.yaml": b"%d" % at for at in range(count)}
-    replace_files(dict.fromkeys(files, b"old").items())
-    replace_files(files.items())
-    assert {path: path.read_bytes() for path in (tmp_path / "content").iterdir()} == files
+def test_files_are_moved_over_those_of_their_names(tmp_path: Path, count: int) -> None:
+    files = {f"{at}.yaml": b"%d" % at for at in range(count)}
+    staged, kept = tmp_path / "staged", tmp_path / "kept"
+    for folder, contents in ((staged, files), (kept, dict.fromkeys(files, b"old"))):
+        for name, content in contents.items():
+            write(folder / name, content)
+    move_files(staged, files, kept)
+    assert {path.name: path.read_bytes() for path in kept.iterdir()} == files
+    assert list(staged.iterdir()) == []
 
 
 def test_a_spare_whose_removal_is_cut_short_is_no_spare(
