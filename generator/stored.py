@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.news import News
+from generator.news import News, Place
 from generator.rows import Entry, Lead, Row, Run, Stored
 from generator.sealing import DIGEST_SIZE, opened, sealed, unsealed
 from generator.stretches import Stretches
@@ -43,8 +43,8 @@ class StoredRows:
         """Make these the rows of an origin."""
         number, before = self._rows_from(origin)
         entries = list(entries)
-        known = {(collection, order): digest for collection, order, digest in before}
-        if self.news.hear(known, {(where, order): digest for where, order, _, _, digest in entries}):
+        listed = tuple([(collection, order, digest) for collection, order, *_, digest in entries])
+        if self.news.hear(_by_place(before), _by_place(listed)):
             return
         if number in self._arrived:
             self.settle()
@@ -59,8 +59,9 @@ class StoredRows:
         )
         self._base.executemany("INSERT INTO arrived VALUES (?, ?, ?, ?, ?, ?)", rows)
         self._arrived.add(number)
-        listed = sealed(tuple([(where, order, digest) for where, order, _, _, digest in entries]))
-        self._base.execute("REPLACE INTO origins VALUES (?, ?, ?)", (number, origin, listed))
+        self._base.execute(
+            "REPLACE INTO origins VALUES (?, ?, ?)", (number, origin, sealed(listed))
+        )
 
     def _rows_from(self, origin: str) -> tuple[int, Sequence[tuple[str, bytes, bytes]]]:
         """Return the number of an origin, and which rows it has."""
@@ -195,3 +196,8 @@ class StoredRows:
             f"{question} ORDER BY position", (collection, start)
         ):
             yield opened(lead, digest[:DIGEST_SIZE])
+
+
+def _by_place(rows: Iterable[tuple[str, bytes, bytes]]) -> dict[Place, bytes]:
+    """Return the digests of rows by where they lie."""
+    return {(collection, order): digest for collection, order, digest in rows}

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from desk import Desk
+from publishing import tree
 
 from generator.pipeline import drafting
 
@@ -149,6 +150,26 @@ def test_that_nothing_is_to_do_is_seen_at_a_glance(
     changed(desk)
     monkeypatch.delattr("generator.pipeline.ground.View.read")
     assert not changed(desk)
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_large_site_has_its_spare_and_copies_at_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, jobs: str
+) -> None:
+    for module in ("finishing", "tree"):
+        monkeypatch.setattr(f"generator.pipeline.{module}.MANY", 1)
+    text = briefing("It stops", "Ana Ruiz").replace("reviewed", "published")
+    for number in range(40):  # enough for another process
+        desk.write(f"content/briefings/b{number}.yaml", text)
+    assert changed(desk, "--clean", "--jobs", jobs)
+    site, spare = desk.root / "site", desk.root / ".cache/spare"
+    assert tree(spare) == tree(site)
+    assert all((spare / path).samefile(site / path) for path in tree(site))
+    kept = sorted((desk.root / "content/.published").iterdir())
+    assert [one.read_text() for one in kept] == [text] * 40
+    desk.change("content/briefings/b7.yaml", "It stops", "It sails")
+    assert "briefings/b7/index.html" in changed(desk)
+    assert desk.site() == rebuilt(desk)
 
 
 def test_an_edit_of_the_same_size_and_time_is_seen(desk: Desk) -> None:

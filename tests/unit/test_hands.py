@@ -39,9 +39,11 @@ def end_helpers(_: Bench, pieces: Sequence[int]) -> Sequence[int]:
     return pieces
 
 
-def _run(jobs: int, work: Callable[..., object]) -> subprocess.CompletedProcess[str]:
+def _run(
+    jobs: int, work: Callable[..., object], how: str = "do"
+) -> subprocess.CompletedProcess[str]:
     """Do work in a process of its own: one with threads, as other tests may leave, forks none."""
-    command = [sys.executable, __file__, str(jobs), work.__name__]
+    command = [sys.executable, __file__, str(jobs), work.__name__, how]
     return subprocess.run(command, check=False, capture_output=True, text=True)
 
 
@@ -67,6 +69,14 @@ def test_what_goes_wrong_in_any_process_is_raised(jobs: int) -> None:
         list(crew.do(fail_at_300, range(400)))
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_another_process_can_be_asked_to_do_work_meanwhile(jobs: int) -> None:
+    here, asked, done = json.loads(_run(jobs, who_does_it, "ask").stdout)
+    assert [piece for piece, _ in asked] == list(range(100))
+    assert {pid == here for _, pid in asked} == {jobs == 1}
+    assert [piece for piece, _ in done] == list(range(400))
+
+
 def test_a_process_that_is_ended_from_outside_is_told() -> None:
     told = _run(2, end_helpers)
     assert (told.returncode, told.stdout) == (1, "")
@@ -77,7 +87,13 @@ if __name__ == "__main__":
     try:
         with hands(Bench(), int(sys.argv[1])) as those:
             asked = globals()[sys.argv[2]]
-            shared = [list(those.do(asked, range(pieces))) for pieces in (400, 100)]
+            if sys.argv[3] == "do":
+                shared = [list(those.do(asked, range(pieces))) for pieces in (400, 100)]
+            else:
+                list(those.do(asked, range(PAYS_FROM)))
+                meanwhile = those.ask(asked, range(100))
+                done = list(those.do(asked, range(400)))
+                shared = [meanwhile(), done]
     except BriefingError as error:
         sys.exit(str(error))
     print(json.dumps([os.getpid(), *shared]))
