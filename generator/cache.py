@@ -226,11 +226,9 @@ class Cache:
         )
         return next((path for (path,) in found), None)
 
-    def files(self) -> Iterator[File]:
-        """Yield every file, by address."""
-        columns = "path, key, sha256, size, traits"
-        for one in self._base.execute(f"SELECT {columns} FROM files ORDER BY address"):  # noqa: S608
-            yield File(*one)
+    def paths(self) -> Iterator[str]:
+        """Yield the path of every file, by address."""
+        return (path for (path,) in self._base.execute("SELECT path FROM files ORDER BY address"))
 
     def digests(self, but: str) -> Iterator[tuple[str, str]]:
         """Yield path and SHA-256 of every file but one, by path."""

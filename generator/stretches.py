@@ -32,6 +32,9 @@ class Stretches:
         self._sizes: list[int] = list(sizes)
 
     def _counted(self) -> tuple[list[bytes], list[int]]:
+        (count,) = self._one("SELECT count(*) FROM rows WHERE collection = ?")
+        if count <= LENGTH:
+            return [b""], [count]
         numbered = (
             "SELECT position, row_number() OVER (ORDER BY position) AS number FROM rows"
             " WHERE collection = ?"
@@ -40,8 +43,7 @@ class Stretches:
             f"SELECT position, number FROM ({numbered}) WHERE number % ? = 1",  # noqa: S608
             (self._collection, LENGTH),
         ).fetchall()
-        (count,) = self._one("SELECT count(*) FROM rows WHERE collection = ?")
-        sizes = [LENGTH] * (len(found) - 1) + [count - LENGTH * max(0, len(found) - 1)]
+        sizes = [LENGTH] * (len(found) - 1) + [count - LENGTH * (len(found) - 1)]
         return [b"", *(position for position, _ in found[1:])], sizes
 
     def change(self, changes: Mapping[bytes, int]) -> None:

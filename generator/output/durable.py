@@ -65,10 +65,6 @@ class Syncing:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """End, at the latest."""
-        self.end()
-
-    def end(self) -> None:
         """End; raise what went wrong."""
         self._ended.set()
         if self._thread:

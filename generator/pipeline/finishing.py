@@ -90,7 +90,7 @@ def swap_in(works: Building, linked: Set[str]) -> Outcome:
         written=tree.written,
         removed=tree.removed,
         state=tree.state,
-        paths=lambda: (file.path for file in cache.files()),
+        paths=cache.paths,
         spare=spare_of(bench),
         lag=frozenset(lag) if is_worth_it else None,
         is_great=len(tree.written) + len(tree.removed) >= max(MANY, WORTH * files),

@@ -12,15 +12,12 @@ from generator.cache import Cache
 from generator.output import looks_of, state
 from generator.pipeline.values import Layout, Options
 from generator.sealing import digest_of, plain
-from generator.survey import Files, Folders, Look, digest_of_looks, look, look_beside
+from generator.survey import MANY, Files, Folders, Look, digest_of_looks, look, look_beside
 
 NOT_NORMAL = frozenset({"", ".", ".."})
 """Parts of paths that have other names too."""
 PROGRAM = (".py", ".po", ".bin")
 """The endings of the program's own files that pages depend on."""
-MANY = 2000
-"""Files of a site from which on two processes look at what it is made from: to begin another takes
-a millisecond or two, a look 2.4 microseconds."""
 SETTINGS, ENTITIES, PAGES = "content/site.yaml", "content/entities.yaml", "content/pages"
 """What all pages are made from, beside templates and the program."""
 

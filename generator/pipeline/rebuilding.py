@@ -151,7 +151,6 @@ def _build(works: Building) -> Report:
     works.tree.settle()
     if works.tree.problems:
         raise Problems(works.tree.problems)
-    works.tree.syncing.end()
     works.watch("Writing the site")
     add_copies(works.ground, works.bench.layout, noting.keep(works.bench.layout, staged))
     outcome = swap_in(works, linked)

@@ -103,6 +103,15 @@ class Theme(jinja2.Environment):
         theme.globals = {**self.globals, **names}
         return theme
 
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Return what a filter is to take of a value: of a view, a field of this name.
+
+        Jinja would first find out, by an error, that a view has no such key.
+        """
+        if isinstance(argument, str) and not hasattr(obj, "__getitem__"):
+            return self.getattr(obj, argument)
+        return super().getitem(obj, argument)
+
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return what a template sees before a page: one map, as it is read through for each."""
         return {**self.globals, **(d or {})}

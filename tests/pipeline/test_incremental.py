@@ -139,7 +139,8 @@ def test_a_file_that_is_only_touched_changes_nothing(desk: Desk) -> None:
 def test_that_nothing_is_to_do_is_seen_at_a_glance(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, many: int
 ) -> None:
-    monkeypatch.setattr("generator.pipeline.ground.MANY", many)
+    for module in ("pipeline.ground", "survey"):
+        monkeypatch.setattr(f"generator.{module}.MANY", many)
     monkeypatch.setattr("generator.survey.TICK", -1)  # no file is too new to be believed
     text = briefing("It stops", "Ana Ruiz").replace("reviewed", "published")
     for number in range(70):  # copies of so many are put in place together
