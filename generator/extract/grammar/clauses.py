@@ -123,7 +123,11 @@ def _second_verbs(sentence: Sentence, head: Token) -> set[int]:
     finite = FINITE
     if head.tag == "VBG" and not sentence.child(head, "aux"):
         finite |= {"VBG"}  # "of leaving a gap and hiding it" is asked about with "did"
-    seconds = [c for c in sentence.children(head, "conj") if c.tag in finite]
+    seconds = [
+        c
+        for c in sentence.children(head, "conj")
+        if c.tag in finite or any(t.tag in FINITE_OR_MODAL for t in sentence.children(c, "aux"))
+    ]
     return {t.index for c in seconds for t in sentence.subtree(c)}
 
 

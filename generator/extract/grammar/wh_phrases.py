@@ -7,6 +7,7 @@ from generator.language.morphology import FINITE_OR_MODAL
 from generator.language.tree import Sentence, Token
 
 _ALONE = frozenset({"why", "when"})
+_NOMINAL = frozenset("JJ JJR NN NNS NNP NNPS CD IN HYPH POS".split())
 _LARGEST_GAP = 2
 """Places between two words of a wh-phrase: one for a comma or a mark."""
 
@@ -25,13 +26,17 @@ def _counted(sentence: Sentence, word: Token) -> tuple[Token, ...]:
     """Return "how many people" whole, whatever the parse has hung where."""
     words = [word]
     for token in sentence.tokens[word.index + 1 :]:
-        after_of = words[-1].tag == "IN" and token.tag == "DT"
-        if not (
-            after_of or token.tag in {"JJ", "JJR", "NN", "NNS", "NNP", "NNPS", "CD", "IN", "HYPH"}
-        ):
+        after_of = words[-1].tag == "IN" and token.tag in {"DT", "PRP$"}
+        if not (after_of or token.tag in _NOMINAL) or _is_who_does(sentence, token, words):
             break
         words.append(token)
     return tuple(words)
+
+
+def _is_who_does(sentence: Sentence, token: Token, before: list[Token]) -> bool:
+    """Tell whether a name is who pays in "how much Reis must pay", not what is counted."""
+    own = token.tag.startswith("NNP") and token.label.startswith("nsubj")
+    return own and not any(sentence.head(t) is token for t in before)
 
 
 def wh_phrase(sentence: Sentence, head: Token, word: Token) -> tuple[Token, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extract.grammar.adjuncts import shortened
-from generator.extract.grammar.anchors import clause_of
+from generator.extract.grammar.anchors import clause_of, of_own
 from generator.extract.grammar.clauses import Clause, declarative
 from generator.extract.grammar.naming import named
 from generator.extract.grammar.trimming import subject_of
@@ -97,7 +97,8 @@ def _subject_question(
     left = tuple(p for p in clause.predicate if isinstance(p, str) or p.index not in inside)
     clause = first_alone(up_to_state(embedded, replace(clause, predicate=left)))
     group = asked_group(embedded.sentence, clause, embedded)
-    several = clause.plural or any(t.text.lower() in {"many", "few"} for t in opening)
+    counted = any(t.text.lower() in {"many", "few"} for t in opening)
+    clause, several = (of_own(clause) if counted else clause), clause.plural or counted
     for shorter in shortened(replace(clause, subject=opening, plural=several, group=group)):
         question = finished(spell(reading, embedded.sentence, declarative(shorter)))
         if question and len(question.split()) <= COMFORTABLE:

@@ -111,7 +111,6 @@ def ask(
     if _wants_more(clause) or (not opening and _is_cut_short(clause)):
         return None
     best = None
-    clause = clause if opening else _without_second(clause)
     if clause.group.modal == "will":
         clause = _joined_by_and(_with_times_ahead(_without_times_past(clause)))
     for shorter in shortened(clause if opening else replace(clause, negated=False)):
@@ -122,16 +121,6 @@ def ask(
         if question and len(question.split()) <= COMFORTABLE:
             return question
     return best
-
-
-def _without_second(clause: Clause) -> Clause:
-    """Return a clause without an "and had died" that has a helping verb of its own."""
-    sentence = clause.sentence
-    joined = (c for c in sentence.children(clause.head, "conj") if c.index > clause.head.index)
-    second = [c for c in joined if any(t.tag in FINITE for t in sentence.children(c, "aux"))]
-    gone = {t.index for c in second for t in sentence.subtree(c)}
-    kept = tuple(p for p in clause.predicate if isinstance(p, str) or p.index not in gone)
-    return replace(clause, predicate=kept)
 
 
 def _without_last_comma(parts: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -91,7 +91,8 @@ def _tells_when(embedded: Embedded, governor: Token) -> bool:
     """Recognise "could not resolve it when he ruled": a time, not what is asked for."""
     over = verb_group(embedded.sentence, embedded.head)
     past = embedded.word.text.lower() == "when" and over.past and not over.modal
-    done = verb_of(governor) not in SAYING | {"ask"} and governor.tag.startswith("VB")
+    told = verb_of(governor) in SAYING - {"answer"} | {"ask"}  # "did not answer when he was asked"
+    done = governor.tag.startswith("VB") and not told
     return past and done and not embedded.sentence.child(governor, "aux:pass", "cop")
 
 
