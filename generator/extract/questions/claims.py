@@ -11,11 +11,7 @@ from generator.extract.grammar.trimming import object_of, phrase, subject_of
 from generator.extract.grammar.wording import Part
 from generator.extract.questions.point import acting_subject, can_speak
 from generator.extract.questions.prospects import prospect
-from generator.extract.questions.question_grammar import (
-    simple_past,
-    told_as_news,
-    verb_of,
-)
+from generator.extract.questions.question_grammar import simple_past, told_as_news, verb_of
 from generator.extract.reading import Actor, Reading
 from generator.extract.words.asides import set_off
 from generator.language.morphology import VerbGroup
@@ -149,19 +145,6 @@ def as_news(
     if clause and head.tag == "VBG" and not sentence.children(head, "aux"):
         return simple_past(clause)  # "appears to show police kicking a man"
     return clause if ahead else (told_as_news(clause) if clause else None)
-
-
-def affirmed(clause: Clause) -> Clause:
-    """Return "there will be no more closures" as "there will be more closures"."""
-    first = clause.predicate[0] if clause.predicate else None
-    low = first.text.lower() if isinstance(first, Token) else ""
-    if low not in {"no", "nothing", "nobody"}:
-        return clause
-    any_of = {"nothing": ("anything",), "nobody": ("anybody",)}.get(low, ())
-    after = clause.predicate[1] if low == "no" and clause.predicate[1:] else None
-    if isinstance(after, Token) and after.tag == "NN" and after.label == "obj":
-        any_of = ("any",)  # "received no complaint"
-    return replace(clause, predicate=(*any_of, *clause.predicate[1:]))
 
 
 def accusation(reading: Reading, sentence: Sentence, verb: Token) -> Clause | None:

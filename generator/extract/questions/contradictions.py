@@ -9,7 +9,7 @@ from generator.extract.grammar.capitals import capitalised
 from generator.extract.grammar.clauses import is_negated
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import subject_of
-from generator.extract.questions.claims import affirmed, same_teller, tellings_in
+from generator.extract.questions.claims import same_teller, tellings_in
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
@@ -53,7 +53,7 @@ def find_contradictions(reading: Reading, sentence: Sentence) -> Iterator[OpenPo
         for one in (*before, *(t for t in _told_in(sentence) if t[1].index < other[1].index)):
             told = _contested(reading, one, other) if _are_two(reading, one, other) else None
             clause = clause_of(reading, told[0][0], told[0][2]) if told else None
-            question = ask(reading, told_as_news(affirmed(clause))) if clause else None
+            question = ask(reading, told_as_news(clause)) if clause else None
             if question and told:
                 grounds = tuple(dict.fromkeys((one[0], other[0])))
                 yield OpenPoint(question, "disputed", _why(reading, one, other), grounds, told[1])

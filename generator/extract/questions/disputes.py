@@ -15,7 +15,6 @@ from generator.extract.questions.claims import (
     ALLEGING,
     CLAIMS,
     Claim,
-    affirmed,
     as_news,
     claims_in,
     same_teller,
@@ -32,7 +31,13 @@ from generator.extract.questions.point import (
     verbs,
     who_says,
 )
-from generator.extract.questions.question_grammar import ask, is_gerund, simple_past, verb_of
+from generator.extract.questions.question_grammar import (
+    affirmed,
+    ask,
+    is_gerund,
+    simple_past,
+    verb_of,
+)
 from generator.extract.questions.reactions import Reaction, reactions_in
 from generator.extract.questions.unbacked import is_second_hand
 from generator.extract.questions.well_formed import finished
@@ -85,14 +90,13 @@ def _inside(reading: Reading, reaction: Reaction) -> list[str]:
     clause = None if part else claim_below(reading, sentence, word)
     if reaction.did == "denies it" and clause and not _is_own_denial(reading, reaction, clause):
         return []  # "insists that it will come", "that they pay no tax": no denial of one's own
-    question = part or (ask(reading, affirmed(clause)) if clause else None)
+    question = part or (ask(reading, clause) if clause else None)
     return [question] if question else []
 
 
 def _is_own_denial(reading: Reading, reaction: Reaction, clause: Clause) -> bool:
     """Tell whether those who insist say of themselves, or of no one, what they did not do."""
-    none = clause.negated or affirmed(clause) is not clause
-    if not none or clause.group.modal is not None:
+    if affirmed(clause) is clause or clause.group.modal is not None:
         return False  # not what "should not be", "would not come"
     sentence = reaction.sentence
     teller, own = (subject_of(sentence, t) for t in (reaction.word, clause.head))
@@ -126,18 +130,13 @@ def claim_below(reading: Reading, sentence: Sentence, verb: Token) -> Clause | N
         if not who or own.text.lower() in {"he", "she"}:
             return None
         clause = replace(clause, subject=who, plural=plural)
-    return _of_either(reading, sentence, verb, clause)
+    return _of_denier(reading, sentence, verb, clause)
 
 
-def _of_either(reading: Reading, sentence: Sentence, verb: Token, clause: Clause) -> Clause:
-    """Return a clause as one asks about it: "a deal" for "any deal", "either" for "neither"."""
-    who = spell(reading, sentence, clause.subject) or ""
+def _of_denier(reading: Reading, sentence: Sentence, verb: Token, clause: Clause) -> Clause:
+    """Return a clause with "on their side" as on that of those who deny it."""
     first = clause.subject[0]
     low = first.text.lower() if isinstance(first, Token) else ""
-    if who.startswith("neither "):
-        return replace(clause, subject=(f"either{who.removeprefix('neither')}",))
-    if low == "any" and not clause.plural:
-        return replace(clause, subject=("a", *clause.subject[1:]))
     there = subject_parts(reading, sentence, verb) if low == "there" else ()
     name = spell(reading, sentence, there) if there else None
     if name is None:
@@ -195,7 +194,7 @@ def _passes_over(reaction: Reaction, earlier: Sentence, claims: list[Claim]) -> 
 
 
 def _asked(reading: Reading, claims: list[Claim]) -> list[str]:
-    return [q for c in claims if (q := ask(reading, affirmed(c.clause)))]
+    return [q for c in claims if (q := ask(reading, c.clause))]
 
 
 def _beside(reading: Reading, reaction: Reaction) -> list[str]:
@@ -243,7 +242,7 @@ def _may_be_of(reading: Reading, reaction: Reaction, claim: Claim, back: int) ->
     if reaction.thing is not None and reaction.thing.text.lower() == "wrongdoing":
         named = {reading.actor_at(claim.sentence.index, t.index) for t in claim.sentence.tokens}
         return alleged and (who is None or who in named)
-    denied = claim.clause.negated or affirmed(claim.clause) is not claim.clause
+    denied = affirmed(claim.clause) is not claim.clause
     if reaction.did == "did not answer it" and denied:
         return False  # "the police said they had no complaint. Reis would not be drawn on it"
     if reaction.empty and reading.is_quoted(claim.clause.head.start):

@@ -105,9 +105,6 @@ def step_ahead(
     clause = clause_of(reading, sentence, step, who, plural=plural)
     if clause is None or (clause.negated and not affirmed):
         return None
-    first = next(iter(clause.subject), "")
-    if isinstance(first, Token) and first.text.lower() == "neither":
-        clause = replace(clause, subject=("either", *clause.subject[1:]))
     group = replace(clause.group, progressive=False)
     return future(replace(clause, negated=False, group=group))
 

@@ -13,7 +13,7 @@ from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.asides import DASHES
 from generator.extract.words.times import TIMES
-from generator.language.morphology import FINITE, VerbGroup, lemma, question_words, words_of
+from generator.language.morphology import VerbGroup, lemma, question_words, words_of
 from generator.language.tree import Sentence, Token
 
 COMFORTABLE = 24
@@ -113,7 +113,7 @@ def ask(
     best = None
     if clause.group.modal == "will":
         clause = _joined_by_and(_with_times_ahead(_without_times_past(clause)))
-    for shorter in shortened(clause if opening else replace(clause, negated=False)):
+    for shorter in shortened(clause if opening else affirmed(clause)):
         asked = _without_last_comma(polar(shorter)) if tail else polar(shorter)
         parts = (*opening, *asked, *tail)
         question = finished(spell(reading, clause.sentence, parts))
@@ -121,6 +121,36 @@ def ask(
         if question and len(question.split()) <= COMFORTABLE:
             return question
     return best
+
+
+def affirmed(clause: Clause) -> Clause:
+    """Return what is denied as one asks about it: "any consent was sought" for "no consent"."""
+    subject, predicate = _of_any(clause.subject), _of_any(clause.predicate)
+    if not clause.negated and subject is clause.subject and predicate is clause.predicate:
+        return clause
+    return replace(clause, negated=False, subject=subject, predicate=predicate)
+
+
+def _of_any(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return words that begin with none of something with any of it: "more" for "no more"."""
+    name = parts[0].split(" ", 1) if parts and isinstance(parts[0], str) else parts[:1]
+    told = (*name, *parts[1:])  # a subject that stands for an "it": "neither side"
+    words = (p.lower() if isinstance(p, str) else p.text.lower() for p in told[:2])
+    first, second = (*words, "", "")[:2]
+    if first == "no" and second in {"more", "further", "other"}:
+        return told[1:]
+    if first == "no" and second == "one":
+        return ("anyone", *told[2:])
+    return (_ANY[first], *told[1:]) if first in _ANY else parts
+
+
+_ANY = {
+    "no": "any",
+    "none": "any",
+    "nobody": "anybody",
+    "nothing": "anything",
+    "neither": "either",
+}
 
 
 def _without_last_comma(parts: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from generator.extract.grammar.anchors import clause_of, of_own
 from generator.extract.grammar.clauses import Clause, is_plural_noun, verb_group
 from generator.extract.grammar.trimming import object_of, phrase, subject_of
-from generator.extract.grammar.wording import Part
 from generator.extract.questions.asked_days import without_day_of_asking
 from generator.extract.questions.claims import tells_of_self
 from generator.extract.questions.point import (
@@ -257,16 +256,7 @@ def _asked_that(reading: Reading, sentence: Sentence, verb: Token) -> str | None
     clause = clause_of(reading, sentence, wish)
     if clause is None or clause.negated:
         return None
-    return ask(reading, future(replace(clause, subject=_any_of(clause.subject))))
-
-
-def _any_of(subject: tuple[Part, ...]) -> tuple[Part, ...]:
-    """Return a subject of none as one asks about it: "more lorries" for "no more lorries"."""
-    first, *rest = subject or ("",)
-    if not isinstance(first, Token) or first.text.lower() != "no" or not rest:
-        return subject
-    more = isinstance(rest[0], Token) and rest[0].text.lower() in {"more", "further", "other"}
-    return tuple(rest) if more else ("any", *rest)
+    return ask(reading, future(clause))
 
 
 def _is_wish(sentence: Sentence, wish: Token) -> bool:

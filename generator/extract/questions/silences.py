@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.extract.grammar.anchors import clause_of
 from generator.extract.questions.point import (
     OpenPoint,
     led_to,
+    names_nobody,
     subject_parts,
     subject_plural,
     verbs,
     who_says,
 )
-from generator.extract.questions.question_grammar import ask, future
+from generator.extract.questions.question_grammar import affirmed, ask, future
 from generator.extract.questions.withheld import has_yet_to, is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.answers import ENQUIRIES
-from generator.language.tree import Sentence, Token
+from generator.language.tree import Sentence
 
 
 def find_silence(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -36,13 +36,10 @@ def find_silence(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if alone and len(sentence.children(to_what)) <= len(("to", "the")):
             continue  # "to the offer": the question about the offer itself says more
         parts, plural = subject_parts(reading, sentence, verb), subject_plural(sentence, verb)
-        neither = bool(parts) and isinstance(parts[0], Token) and parts[0].text.lower() == "neither"
         clause = clause_of(reading, sentence, verb, parts, plural=plural)
-        if clause and neither:
-            clause = replace(clause, subject=("either", *parts[1:]))
-        asked = future(replace(clause, negated=False)) if clause else None
-        question = asked and ask(reading, asked, opening=("How",))
+        question = clause and ask(reading, future(affirmed(clause)), opening=("How",))
         if question:
-            who = "Nobody" if neither else who_says(reading, sentence, verb)
-            why = f"{who} had {'' if neither else 'not '}responded, the source says."
+            who = who_says(reading, sentence, verb)
+            had = "Nobody had" if names_nobody(who) else f"{who} had not"
+            why = f"{had} responded, the source says."
             yield OpenPoint(question, "unanswered", why, (sentence,), 1.0)

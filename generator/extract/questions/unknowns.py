@@ -62,6 +62,8 @@ def find_embedded(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 def _who_decides(reading: Reading, sentence: Sentence, governor: Token) -> tuple[Part, ...]:
     """Return the words of who is silent or undecided; nothing for a "they" that is a thing's."""
     who = acting_subject(sentence, governor)
+    if who is not None and is_none(sentence, who):
+        return ()  # "no decision had been made about whether to appeal"
     thing = reading.things.get((sentence.index, who.index)) if who else None
     if thing is not None:
         told = reading.document.sentences[thing[0]]
