@@ -146,5 +146,6 @@ def lasts(clause: Clause, word: str) -> bool:
     """Tell whether a state goes on: "how many were missing", "did not know where he was"."""
     if clause.group.perfect or clause.group.modal:
         return False
-    somewhere = word == "where" and clause.group.lemma == "be" and not clause.predicate
+    still = any(not isinstance(p, str) and p.text.lower() == "still" for p in clause.middle)
+    somewhere = still or (word == "where" and clause.group.lemma == "be" and not clause.predicate)
     return somewhere or clause.head.text.lower() in _LASTING

@@ -206,7 +206,7 @@ def _owner(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
 def the(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return a noun phrase as something known: "the logbook" for "a logbook"."""
     words = phrase(sentence, noun)
-    if len(words) > 1 and words[0].text.lower() in {"a", "an", "one"}:
+    if len(words) > 1 and words[0].text.lower() in {"a", "an", "one", "some"}:
         words = words[1:]
     elif words[0].tag != "CD":
         return spell(reading, sentence, words)

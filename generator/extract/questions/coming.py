@@ -107,7 +107,8 @@ def _is_due(sentence: Sentence, noun: Token, verb: Token) -> bool:
     before = now and has_case(sentence, verb, {"before"})
     under_way = low == "way" and has_case(sentence, verb, {"under"})
     put_off = group.passive and is_put_off(sentence, verb)  # "has been pushed back to October"
-    if low in _DUE or under_way or before or put_off:  # "a bill is before parliament"
+    due = low in _DUE and (low != "called" or points_ahead(sentence, verb))
+    if due or under_way or before or put_off:  # "a bill is before parliament"
         return not (group.past and group.perfect)  # "had been set for May"
     lasting = noun.text.lower() in LASTING
     if lasting and verb_of(verb) in _GOING | _BEGINNING:
@@ -153,9 +154,10 @@ def _is_brought(sentence: Sentence, verb: Token, noun: Token) -> bool:
     """Recognise what begins and goes on: "has opened an inquiry", "is holding talks"."""
     group = verb_group(sentence, verb)
     now = group.modal or group.progressive or not group.past
-    return noun.text.lower() in LASTING and verb_of(verb) in BRINGING | (
+    may = verb.tag == "VB" and verb.label.startswith(("acl", "advcl", "xcomp"))
+    return noun.text.lower() in LASTING and verb_of(verb) in (frozenset() if may else BRINGING) | (
         _GOING_ON if now else frozenset()
-    )
+    )  # "has seven days to file a complaint": there is none yet
 
 
 def _is_to_be_held(sentence: Sentence, verb: Token) -> bool:

@@ -58,6 +58,8 @@ def _limited(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     who = (given if given is not until else None) or acting_subject(sentence, verb)
     if until is None or step is None or who is None or verb_of(step) in _HAVING_A_SAY:
         return None
+    if verb_of(until) in {"second", "minute"}:
+        return None  # "had four seconds in which to brake"
     if not _ANSWERS.isdisjoint({t.text.lower() for t in sentence.subtree(step)}):
         return None  # "has until Friday to say whether": that is the question
     main = clause_of(reading, sentence, verb) if who.tag == "PRP" else None  # "It has until"

@@ -13,6 +13,7 @@ from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import Part
 from generator.extract.questions.point import (
     OpenPoint,
+    has_case,
     names_nobody,
     subject_parts,
     subject_plural,
@@ -27,7 +28,7 @@ from generator.extract.words.answers import SAYING, SETTLED, UNCLEAR, WORKING_OU
 from generator.extract.words.times import TIMES
 from generator.language.tree import Sentence, Token
 
-_ASKED = frozenset({"when", "why", "how", "where", "who", "whom", "what", "which"})
+_ASKED = frozenset({"when", "why", "how", "where", "who", "whom", "what", "which", "whose"})
 _ALONE = frozenset({"when", "why", "how", "where"})
 _LINKING = frozenset({"be", "remain"})
 _LONGEST = 3
@@ -77,23 +78,34 @@ def _of_nouns(sentence: Sentence) -> Iterator[Gap]:
     """Yield "gave no date", "without giving a reason", "no explanation was offered"."""
     for noun in worded(sentence, _ASKING):
         verb = sentence.head(noun)
-        if verb is None or verb_of(verb) not in _GIVING or len(sentence.subtree(noun)) > _SHORT:
+        new = sentence.child(noun, "amod")
+        more = new is not None and new.text.lower() in {"new", "fresh", "firm"}
+        if verb is None or verb_of(verb) not in _GIVING:
+            continue
+        if len(sentence.subtree(noun)) > _SHORT + more:
             continue
         given = noun.label in {"obj", "nsubj:pass"} and not sentence.child(verb, "obl")
         if given and (is_none(sentence, noun) or is_withheld(sentence, verb)):
             yield (_ASKING[noun.text.lower()],), verb
+    for noun in worded(sentence, {"reasons"}):
+        verb, why = sentence.head(noun), sentence.child(noun, "acl:relcl", "acl", "amod")
+        words = {t.text.lower() for t in sentence.subtree(why)} if why else set()
+        untold = why is not None and (words & UNCLEAR or is_withheld(sentence, why))
+        if verb is not None and untold and has_case(sentence, noun, {"for"}):
+            yield ("Why",), noun  # "declined it, for reasons that she never gave"
 
 
 def _bare(sentence: Sentence, word: Token) -> tuple[Token, ...]:
     """Return the words of a question that stop right there: "when", "by how much", "how many"."""
     before = sentence.tokens[word.index - 1] if word.index else word
-    pied = word.text.lower() in {"whom", "what", "how"} and before.tag in {"IN", "TO"}
+    pied = word.text.lower() in {"whom", "what", "how", "whose"} and before.tag in {"IN", "TO"}
     start = before.index if pied else word.index
     after = sentence.tokens[word.index :]
     end = next((t.index for t in after if _stops(t)), len(sentence.tokens))
     words = sentence.tokens[start:end]
     linked = end < len(sentence.tokens) and verb_of(sentence.tokens[end]) in _LINKING
-    others = any(t.tag.startswith(("VB", "NN", "MD", "PR")) for t in words)
+    free = words if word.tag != "WP$" else words[:-1]  # "in whose favour"
+    others = any(t.tag.startswith(("VB", "NN", "MD", "PR")) for t in free)
     if linked or others or len(words) > _LONGEST:
         return ()  # "drawn on what was said"
     alone = len(words) == 1 and word.text.lower() in _ALONE
@@ -141,7 +153,7 @@ def _antecedent(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Sent
     while top.label in {"xcomp", "ccomp"} and top.head >= 0:
         top = sentence.tokens[top.head]
     above = sentence.head(top)
-    if above is not None and top.label.startswith(("conj", "advcl", "parataxis")):
+    if above is not None and top.label.startswith(("conj", "advcl", "parataxis", "obl")):
         if above.label == "parataxis" and sentence.child(above, "ccomp") is None:
             above = sentence.head(above) or above  # "the pit will reopen, it said, but …"
         return sentence, _content(sentence, above)
@@ -163,10 +175,12 @@ def _told(
     sentence, head = told
     who, plural = subject_parts(reading, sentence, head), subject_plural(sentence, head)
     clause = clause_of(reading, sentence, head, who, plural=plural)
-    if clause is None or clause.negated or reading.is_quoted(head.start):
+    fronted = len(sentence.children(head, "nsubj")) > 1  # "a title she declined"
+    if clause is None or clause.negated or fronted or reading.is_quoted(head.start):
         return None
     ahead = is_to_infinitive(sentence, head) and not clause.group.modal
-    clause = future(clause) if ahead else told_as_news(clause)
+    unheld = clause.group.modal and clause.group.perfect  # "were to have been announced"
+    clause = future(clause) if ahead or unheld else told_as_news(clause)
     if _word(opening[0]) != "when":
         return clause
     dated = _dates(sentence, head)

@@ -150,6 +150,8 @@ def _both(reading: Reading, sentence: Sentence, one: Token, other: Token) -> str
 
 def _is_new(sentence: Sentence, noun: Token) -> bool:
     """Tell whether a noun phrase tells by itself what is meant: not "the others", "it"."""
+    if noun.tag == "$":  # "have not traced some £2m of the cash"; not "nobody finds me £2m"
+        return verb_of(sentence.tokens[noun.head]) in {"trace", "recover", "locate"}
     first = [t for t in phrase(sentence, noun) if t.label != "cc:preconj"][:1]
     vague = noun.text.lower() in _LEFT_OVER | set(OF_WHAT)
     left = any(t.text.lower() in _LEFT_OVER and t.tag != "CD" for t in first)

@@ -51,7 +51,8 @@ _TELLING = _TESTED | {"recorder", "recorders", "recording", "recordings", "foota
 def find_outcomes(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield how what is to come or goes on will end: "a vote on the bill is due on Thursday"."""
     for noun in worded(sentence, EVENTS):
-        if not noun.tag.startswith("NN") or not is_coming(reading, sentence, noun):
+        name = sentence.child(noun, "flat") is not None  # "Bill Clinton will travel"
+        if name or not noun.tag.startswith("NN") or not is_coming(reading, sentence, noun):
             continue
         clause = sentence.clause(noun)
         asked = (*sentence.subtree(clause)[:1], *sentence.tokens[max(0, clause.head) :][:1])

@@ -164,6 +164,8 @@ def _matter_of(sentence: Sentence, noun: Token) -> str | None:
         return "doubt"
     if noun.text.lower() not in _MATTERS:
         return None
+    if {"another", "different"} & {t.text.lower() for t in sentence.children(noun, "det", "amod")}:
+        return "doubt"  # "who takes the armband is another matter"
     split = sentence.child(noun, "acl:relcl")
     if split is not None and (split.text.lower() in PUZZLED or verb_of(split) in DIFFERING):
         return "dispute"  # "a matter on which engineers are split"

@@ -48,7 +48,7 @@ _HANGING = re.compile(
 _STOP_IN_MARKS = re.compile(r"[,.;:!](?=[\"”’]$)")
 """What a sentence that goes on sets inside its quotation marks: “a gift,” he said."""
 _ABBREVIATED = re.compile(r"\b(?:[ap]\.m|[A-Z]\.[A-Z])$")
-_DASH = re.compile(r" (?:-|--|–|—) ")
+_DASH = re.compile(r"(?<!\d) (?:-|--|–|—) | (?:-|--|–|—) (?!\d)")
 _CONCEDING = re.compile(r", (?:whatever|however|whoever|whichever|regardless)\b.*$")
 _BROKEN = re.compile(
     r"^(?!.*\bneither\b).*\bnor\b|"

@@ -81,7 +81,7 @@ def asked_for(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
 
 def _permission(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "has applied to build 400 homes"."""
-    bare = not (sentence.child(verb, "obj") or led_to(sentence, verb, "for", "of"))
+    bare = not (sentence.child(verb, "obj", "aux:pass") or led_to(sentence, verb, "for", "of"))
     asks = verb_of(verb) == "apply" or (verb_of(verb) == "ask" and bare)
     step = sentence.child(verb, "xcomp", "advcl") if asks else None
     who = _asker(reading, sentence, verb) if step and is_to_infinitive(sentence, step) else None

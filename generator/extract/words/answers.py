@@ -64,7 +64,7 @@ DOUBTS = frozenset(
     " recriminations guesswork conjecture concern concerns fears".split()
 )
 """Nouns of a matter that is open."""
-AT_VARIANCE = frozenset({"odds", "loggerheads"})
+AT_VARIANCE = frozenset({"odds", "loggerheads", "apart"})
 PUZZLES = frozenset({"mystery", "guess", "puzzle", "riddle", "enigma"})
 """What is called so is not known."""
 ASKED_NOUNS = (
