@@ -34,6 +34,7 @@ _COUNTS = frozenset(
 )
 _DUE = frozenset({"due", "expect", "schedule", "set", "order", "have", "likely"})
 _JUDGING = frozenset("convict acquit sentence jail clear imprison exonerate execute".split())
+_VERDICTS = _JUDGING | {"find", "plead", "admit"}
 _ARRESTING = frozenset({"arrest", "apprehend", "detain"})
 _ACCUSING = frozenset({"charge", "indict", "release", "free", "face", "plead"})
 _REACH = 40
@@ -219,8 +220,11 @@ def _can_be_tried(reading: Reading, sentence: Sentence, who: Token) -> bool:
 
 
 def is_judged(reading: Reading, sentence: Sentence, who: Token) -> bool:
-    """Tell whether the article has a verdict on somebody: "was acquitted", "pleaded guilty"."""
-    return _is_told(reading, sentence, who, _JUDGING | {"find", "plead", "admit"})
+    """Tell whether the article has a verdict on somebody: "was acquitted", "pleaded guilty".
+
+    Of "the mother of two", who may be anybody that it names, any verdict is.
+    """
+    return _is_told(reading, sentence, who, _VERDICTS)
 
 
 def _is_charged(reading: Reading, sentence: Sentence, who: Token) -> bool:
@@ -229,6 +233,7 @@ def _is_charged(reading: Reading, sentence: Sentence, who: Token) -> bool:
 
 def _is_told(reading: Reading, sentence: Sentence, who: Token, deeds: frozenset[str]) -> bool:
     actor = reading.actor_at(sentence.index, who.index)
+    unnamed = deeds is _VERDICTS and (actor.anonymous if actor else who.tag == "NN")
     first = max(0, sentence.index - _REACH)
     for told in reading.document.sentences[first : sentence.index + _REACH]:
         for verb in verbs(told, deeds):
@@ -244,7 +249,7 @@ def _is_told(reading: Reading, sentence: Sentence, who: Token, deeds: frozenset[
                     continue
                 same = actor is not None and reading.actor_at(told.index, other.index) is actor
                 worded = other.tag == who.tag and other.text.lower() == who.text.lower()
-                if same or worded:
+                if same or worded or unnamed:
                     return True
     return False
 

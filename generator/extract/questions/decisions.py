@@ -169,7 +169,7 @@ def _is_aim(sentence: Sentence, governor: Token) -> bool:
         return False
     if not governor.label.startswith(("advcl", "acl")) or not is_to_infinitive(sentence, governor):
         return False
-    group = verb_group(sentence, above)
+    group = verb_group(sentence, sentence.clause(above))  # "carried out a check to determine if"
     advice = group.modal in {"should", "must", "can", "could"}
     ahead = bool(group.modal or group.progressive or not group.past)
     thing = sentence.child(above, "obj", "nsubj:pass")

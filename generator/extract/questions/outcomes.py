@@ -10,6 +10,7 @@ from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.appeals import appealed
 from generator.extract.questions.attributes import about_thing, the
+from generator.extract.questions.claims import CLAIMS
 from generator.extract.questions.coming import LASTING, is_coming
 from generator.extract.questions.matters import PASSING, about, called, decided_on, definite, plain
 from generator.extract.questions.point import (
@@ -40,7 +41,7 @@ _BARE = len(("the", "review"))
 _VAGUE = frozenset("new full further another next separate".split())
 _INTO = {"into"}
 _CAUSE = frozenset({"cause", "causes"})
-_LOOKED_INTO = "The source says that this is being looked into."
+_LOOKED = "The source says that this is being looked into."
 _COUNTED = frozenset("official final full provisional preliminary first".split())
 _ELECTIONS = frozenset({"election", "elections", "runoff", "run-off", "by-election", "primary"})
 _TESTED = frozenset("sample samples test tests swab swabs autopsy post-mortem scan scans".split())
@@ -154,11 +155,26 @@ def _investigated(reading: Reading, sentence: Sentence, verb: Token) -> str | No
     """Return the question in "is investigating the crash"."""
     group = verb_group(sentence, verb)
     now = group.modal or group.progressive or not group.past
-    thing = sentence.child(verb, "obj", "nsubj:pass") if now else None
+    into = led_to(sentence, verb, "into") if verb_of(verb) == "look" else None
+    thing = (into or sentence.child(verb, "obj", "nsubj:pass")) if now else None
     if thing is not None and thing.text.lower() in _TELLING:
         text = definite(reading, sentence, thing)
         return finished(f"What will {text} show") if text and verb.tag != "VB" else None
     return _cause_of(reading, sentence, thing) if thing else None
+
+
+def _looked_into(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "is looking into the sale of the land"."""
+    into = led_to(sentence, verb, "into") if verb_of(verb) == "look" else None
+    thing = into or sentence.child(verb, "obj", "nsubj:pass")
+    known = thing is not None and sentence.child(thing, "nmod", "obl") is not None
+    if thing is None or not (known and verb_group(sentence, verb).progressive):
+        return None
+    low = thing.text.lower()
+    if low in CLAIMS | MISHAPS | _CAUSE or is_people_noun(verb_of(thing)) or _has_found(reading):
+        return None  # whether they are true, what caused it, whether they will be charged
+    matter = definite(reading, sentence, thing)
+    return finished(f"What will the inquiry into {matter} find") if matter else None
 
 
 def _shown(do: str) -> Callable[[Reading, Sentence, Token], str | None]:
@@ -253,6 +269,7 @@ EVENTS = frozenset(_ASKED)
 
 
 FINDERS: tuple[Finder, ...] = (
-    on_verbs("investigate probe examine analyse analyze test", _investigated, 0.75, _LOOKED_INTO),
+    on_verbs("investigate probe examine analyse analyze test look", _investigated, 0.75, _LOOKED),
+    on_verbs("investigate probe look", _looked_into, _BARELY, _LOOKED),
     find_outcomes,
 )

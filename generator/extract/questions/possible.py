@@ -38,6 +38,7 @@ _ARGUED = frozenset(
 )
 """What "could be explained by" something is no step of a story."""
 _ABOUT_RULES = frozenset({"rule", "allow", "permit", "recommend", "know"})
+_PROVING = frozenset({"show", "demonstrate", "prove", "discover", "find"})
 _STUDIES = frozenset("study studies research researchers scientists paper findings survey".split())
 
 
@@ -59,6 +60,9 @@ def _possible(reading: Reading, sentence: Sentence, modal: Token) -> str | None:
     aside = given or reading.is_quoted(modal.start)
     if modal.tag != "MD" or aside or is_asked(sentence, head):
         return None
+    above = sentence.head(head)
+    if above is not None and above.tag == "VBD" and verb_of(above) in _PROVING:
+        return None  # "showed that a warm week might speed it up"
     threat = modal.text.lower() != "could" and verb_of(head) in MOMENTOUS
     if not threat and _is_of_teller(reading, sentence, head):
         return None

@@ -126,7 +126,9 @@ def _accorded(reading: Reading, claim: Claim) -> str | None:
     between = {t.text for t in sentence.tokens[teller.index : verb.index]}
     if verb.index > teller.index and "," not in between:
         return None  # "officials briefed on it": what they are, not what they told
-    alone = teller.text.lower() in _MEDIA or _goes_on(claim)
+    group = claim.clause.group
+    holds = group.perfect and not group.past  # "has made an offer, two people said"
+    alone = teller.text.lower() in _MEDIA or holds or _goes_on(claim)
     if not (_cites(sentence) or (alone and _is_unnamed(sentence, teller))):
         return None
     words = [t for t in phrase(sentence, teller) if t.index > cue.index + 1]
@@ -198,6 +200,6 @@ def _is_unnamed(sentence: Sentence, teller: Token) -> bool:
     """Tell whether nobody in particular tells: "reports", "two officials", "people familiar"."""
     words = {t.text.lower() for t in sentence.subtree(teller)}
     low = teller.text.lower()
-    if words & {"the", "this"}:
+    if any(t.text.lower() in {"the", "this"} for t in sentence.children(teller, "det")):
         return False  # told of before
     return low in _UNNAMED | _MEDIA or (low in _COUNTED and bool(words & _NUMBERS))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.extract.grammar.anchors import clause_of
+from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import subject_of
-from generator.extract.grammar.wording import Part
+from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.directing import direct
 from generator.extract.questions.embedded import Embedded, embedded_questions
 from generator.extract.questions.point import (
@@ -22,7 +24,7 @@ from generator.extract.questions.verdicts import verdict_on
 from generator.extract.questions.wh_clauses import asks
 from generator.extract.questions.withheld import is_none, is_withheld, was_open_until
 from generator.extract.reading import Reading
-from generator.extract.words.answers import DOUBTS
+from generator.extract.words.answers import DOUBTS, SAYING
 from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
 from generator.language.tree import Sentence, Token
 
@@ -54,9 +56,11 @@ def find_embedded(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if question:
             yield OpenPoint(question, kind, why, (sentence,), weight)
             continue
-        question, earlier = _when_that_happens(reading, embedded)
-        if question and earlier:
-            yield OpenPoint(question, kind, why, (earlier, sentence), weight)
+        for find in (_when_that_happens, _whether_done_so):
+            question, earlier = find(reading, embedded)
+            if question and earlier:
+                grounds = tuple(dict.fromkeys((earlier, sentence)))
+                yield OpenPoint(question, kind, why, grounds, weight)
 
 
 def _who_decides(reading: Reading, sentence: Sentence, governor: Token) -> tuple[Part, ...]:
@@ -145,3 +149,19 @@ def _when_that_happens(reading: Reading, embedded: Embedded) -> tuple[str | None
         return None, None
     clause = clause_of(reading, earlier, earlier.tokens[awaited.head])
     return (ask(reading, future(clause), opening=(embedded.word,)) if clause else None), earlier
+
+
+def _whether_done_so(reading: Reading, embedded: Embedded) -> tuple[str | None, Sentence | None]:
+    """Return the question in "whether they will do so": "so" is the last step that was told."""
+    sentence, head = embedded.sentence, embedded.head
+    behind = {t.text.lower() for t in sentence.children(head, "obj", "advmod")}
+    clause = clause_of(reading, sentence, head) if verb_of(head) == "do" else None
+    who = spell(reading, sentence, clause.subject) if clause and behind & {"so", "it"} else None
+    for told in (sentence, preceding(reading, sentence)):
+        steps = [t for t in told.tokens if t.label == "xcomp"] if told and who else []
+        before = (t for t in reversed(steps) if told is not sentence or t.index < head.index)
+        step = next((t for t in before if told and is_to_infinitive(told, t)), None)
+        done = clause_of(reading, told, step, (who,)) if told and step and who else None
+        if done and verb_of(done.head) not in SAYING:
+            return ask(reading, future(replace(done, plural=bool(clause and clause.plural)))), told
+    return None, None
