@@ -20,18 +20,12 @@ from generator.extract.questions.choices import find_conditions
 from generator.extract.questions.contradictions import find_contradictions
 from generator.extract.questions.disputes import find_disputes
 from generator.extract.questions.elliptic import find_elliptic
-from generator.extract.questions.gaps import (
-    find_gone,
-    find_unfound,
-)
-from generator.extract.questions.nominal import (
-    find_nominal,
-)
+from generator.extract.questions.figures import find_figures
+from generator.extract.questions.gaps import find_gone, find_unfound
+from generator.extract.questions.nominal import find_nominal
 from generator.extract.questions.promises import find_vows
 from generator.extract.questions.requests import find_requests
-from generator.extract.questions.responsibility import (
-    find_responsibility,
-)
+from generator.extract.questions.responsibility import find_responsibility
 from generator.extract.questions.signs import Finder
 from generator.extract.questions.silences import find_silence
 from generator.extract.questions.unbacked import find_unbacked
@@ -47,6 +41,7 @@ FINDERS: tuple[Finder, ...] = (
     find_unfound,
     find_gone,
     find_disputes,
+    find_figures,
     find_conditions,
     find_requests,
     find_silence,

@@ -39,6 +39,7 @@ _ARGUED = frozenset(
 """What "could be explained by" something is no step of a story."""
 _ABOUT_RULES = frozenset({"rule", "allow", "permit", "recommend", "know"})
 _PROVING = frozenset({"show", "demonstrate", "prove", "discover", "find"})
+_SHOWING = STATIVE | frozenset("show suggest indicate confirm contradict get lose".split())
 _STUDIES = frozenset("study studies research researchers scientists paper findings survey".split())
 
 
@@ -178,6 +179,23 @@ def _is_permission(sentence: Sentence, head: Token, clause: Clause) -> bool:
     return now or (above is not None and verb_of(above) in _ABOUT_RULES)
 
 
+def _seeming(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "said that two pillars appeared to stand on the far bank"."""
+    step, subject = sentence.child(verb, "xcomp"), subject_of(sentence, verb)
+    if step is None or subject is None or not step.tag.startswith("VB"):
+        return None
+    told = verb.label == "ccomp" or "according" in sentence.words
+    aside = reading.is_quoted(verb.start) or is_withheld(sentence, verb)
+    if aside or not (told and is_specific(reading, sentence, subject)) or is_soft(sentence, step):
+        return None
+    clause = step_ahead(reading, sentence, step, verb)
+    if clause is None or verb_of(step) in _SHOWING or subject.text.lower() == "it":
+        return None
+    perfect = verb_group(sentence, step).perfect
+    group = replace(clause.group, modal=None, perfect=False, past=perfect)
+    return ask(reading, replace(clause, group=group))
+
+
 def _left_possible(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return what somebody "did not rule out"."""
     if not is_withheld(sentence, verb):
@@ -280,6 +298,9 @@ FINDERS: tuple[Finder, ...] = (
         "unconfirmed",
     ),
     on_words(_MODALS, _found, 0.8, "The source says only that this {word} be so.", "unconfirmed"),
+    on_verbs(
+        "appear seem", _seeming, 0.7, "The source says only that this seems so.", "unconfirmed"
+    ),
     on_verbs("rule exclude", _left_possible, 0.9, "The source says that this was not ruled out."),
     on_words("that", _feared, 0.7, "The source tells of a hope or a fear, not yet of an outcome."),
     on_words(_LIKELY, _likely, 0.7, "The source says only that this is {word}."),

@@ -1,0 +1,72 @@
+"""A figure that others put otherwise or dispute, to how many or how much it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.extract.grammar.anchors import clause_of
+from generator.extract.grammar.clauses import declarative
+from generator.extract.grammar.taken_up import preceding
+from generator.extract.grammar.trimming import phrase
+from generator.extract.grammar.wording import Part, spell
+from generator.extract.questions.point import OpenPoint, led_to, verbs
+from generator.extract.questions.question_grammar import ask, told_as_news, verb_of
+from generator.extract.questions.well_formed import finished
+from generator.extract.questions.withheld import is_withheld
+from generator.extract.reading import Reading
+from generator.extract.words.times import is_time
+from generator.language.tree import Sentence, Token
+
+_FIGURES = frozenset({"figure", "number", "toll", "total"})
+_DISPUTING = frozenset({"challenge", "contest", "dispute", "question"})
+_COUNTING = frozenset("confirm count list record register report".split())
+"""What a count is no part of: how many deaths there were, not how many somebody listed."""
+_TERMS = frozenset({"nsubj", "nsubj:pass", "obj"})
+
+
+def find_figures(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield how many it is by "said eight were held. The party put the number at 15"."""
+    for verb in verbs(sentence, _DISPUTING | {"put"}):
+        figure = sentence.child(verb, "obj")
+        if figure is None or figure.text.lower() not in _FIGURES or is_withheld(sentence, verb):
+            continue
+        put = verb_of(verb) in _DISPUTING or led_to(sentence, verb, "at")
+        if not put or sentence.child(figure, "nmod", "nmod:poss"):
+            continue
+        here = [t for t in _counted(sentence) if t.index < verb.index]
+        told = sentence if here else preceding(reading, sentence)
+        thing = next(iter(here or (_counted(told) if told else ())), None)
+        question = _how_many(reading, told, thing) if told and thing else None
+        if question and told:
+            grounds = tuple(dict.fromkeys((told, sentence)))
+            why = "The source gives two figures for this, or one that is disputed."
+            yield OpenPoint(question, "disputed", why, grounds, 1.0)
+
+
+def _counted(sentence: Sentence) -> Iterator[Token]:
+    """Yield what a sentence counts: "eight people", "$310 million"."""
+    for noun in sentence.tokens:
+        several = noun.tag in {"NNS", "$"} and sentence.child(noun, "nummod") is not None
+        if several and noun.label in _TERMS and not is_time(noun):
+            yield noun
+
+
+def _how_many(reading: Reading, sentence: Sentence, thing: Token) -> str | None:
+    """Return the question for a number: "How many people were held?"."""
+    words = phrase(sentence, thing)
+    number = {t.index for c in sentence.children(thing, "nummod") for t in sentence.subtree(c)}
+    named = [t for t in words if t.index >= thing.index and t.index not in number]
+    how: tuple[Part, ...] = ("How much",) if thing.tag == "$" else ("How many", *named)
+    head = sentence.head(thing)
+    clause = clause_of(reading, sentence, head) if head else None
+    if clause is None or clause.negated:
+        return None
+    clause = told_as_news(clause)
+    if clause.group.lemma in _COUNTING:
+        return finished(spell(reading, sentence, (*how, "were there"), ("",)))
+    if thing.label != "obj":
+        counted = replace(clause, subject=how, plural=thing.tag != "$")
+        return finished(spell(reading, sentence, declarative(counted), ("",)))
+    left = tuple(p for p in clause.predicate if isinstance(p, str) or p not in words)
+    return ask(reading, replace(clause, predicate=left), opening=how)
