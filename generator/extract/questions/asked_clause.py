@@ -14,7 +14,7 @@ from generator.extract.questions.point import acting_subject
 from generator.extract.questions.question_grammar import seen_from_now
 from generator.extract.questions.wh_clauses import asks
 from generator.extract.reading import Reading
-from generator.extract.words.lexicon import is_people_noun
+from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
 from generator.language.morphology import FINITE, VerbGroup, lemma
 from generator.language.tree import Sentence, Token
 
@@ -105,9 +105,12 @@ def _is_of_silent(reading: Reading, embedded: Embedded) -> bool:
         thing = reading.things.get((sentence.index, own.index))
         of_owner = thing == (sentence.index, owner.index)
         return of_owner or (meant is reading.actor_at(sentence.index, owner.index) is not None)
-    if meant is None or body is None or meant is body:
-        return False
-    return meant.kind == body.kind == "organisation"
+    plain = not sentence.child(governor or silent, "aux:pass", "cop")  # "it is not known how"
+    if silent.text.lower() == "it" and plain:
+        return True
+    noun = lemma(silent.text, silent.tag).lower()
+    a_body = body.kind == "organisation" if body else noun in ORGANISATIONS
+    return meant is not None and meant is not body and meant.kind == "organisation" and a_body
 
 
 def first_alone(clause: Clause) -> Clause:

@@ -149,10 +149,10 @@ def how_many(reading: Reading, sentence: Sentence, counted: Token) -> str | None
     if counted.tag != "NNS" and not is_plural_noun(sentence, counted):
         return None
     words = phrase(sentence, counted)
+    if words[-1].tag == "CD" and words[-2].text.lower() == "at":
+        words = words[:-2]  # "put the number of passengers at 2,000"
     noun = tuple(t for t in words if t.index <= counted.index)
     behind = tuple(t for t in words if t.index > counted.index)
-    if behind and behind[0].text.lower() == "at" and behind[-1].tag == "CD":
-        behind = ()  # "put the number of passengers at 2,000"
     state = sentence.child(counted, "amod")
     related = sentence.child(counted, "acl:relcl")
     if state is not None and state.tag == "VBN" and not behind:

@@ -80,8 +80,9 @@ def _are_two(reading: Reading, one: Telling, other: Telling) -> bool:
     """Tell whether two things are told by two different people."""
     first, second = (acting_subject(s, cue) for s, cue, _ in (one, other))
     quoted = any(reading.is_quoted(content.start) for _, _, content in (one, other))
-    if first is None or second is None or quoted:
-        return False
+    heard = any(verb_of(cue) == "tell" and s.child(cue, "aux:pass") for s, cue, _ in (one, other))
+    if first is None or second is None or quoted or heard:
+        return False  # "the staff have been told": they tell nothing
     if one[0] is other[0]:
         nested = _is_below(one[0], other[1], one[2])
         told_of = first.tag == "PRP" or same_teller(reading, one[0], first, second)

@@ -10,7 +10,8 @@ from generator.extract.grammar.clauses import declarative
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import Part, spell
-from generator.extract.questions.point import OpenPoint, led_to, verbs
+from generator.extract.questions.attributes import about_thing
+from generator.extract.questions.point import OpenPoint, led_to, worded
 from generator.extract.questions.question_grammar import ask, told_as_news, verb_of
 from generator.extract.questions.well_formed import finished
 from generator.extract.questions.withheld import is_withheld
@@ -27,33 +28,45 @@ _TERMS = frozenset({"nsubj", "nsubj:pass", "obj"})
 
 def find_figures(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield how many it is by "said eight were held. The party put the number at 15"."""
-    for verb in verbs(sentence, _DISPUTING | {"put"}):
-        figure = sentence.child(verb, "obj")
-        if figure is None or figure.text.lower() not in _FIGURES or is_withheld(sentence, verb):
+    for figure in worded(sentence, _FIGURES):
+        if sentence.child(figure, "nmod", "nmod:poss") or not _is_otherwise(sentence, figure):
             continue
-        put = verb_of(verb) in _DISPUTING or led_to(sentence, verb, "at")
-        if not put or sentence.child(figure, "nmod", "nmod:poss"):
-            continue
-        here = [t for t in _counted(sentence) if t.index < verb.index]
-        told = sentence if here else preceding(reading, sentence)
-        thing = next(iter(here or (_counted(told) if told else ())), None)
-        question = _how_many(reading, told, thing) if told and thing else None
-        if question and told:
-            grounds = tuple(dict.fromkeys((told, sentence)))
-            why = "The source gives two figures for this, or one that is disputed."
-            yield OpenPoint(question, "disputed", why, grounds, 1.0)
+        for told in (sentence, preceding(reading, sentence)):
+            end = figure.index if told is sentence else None
+            thing = next(_counted(told, end), None) if told else None
+            question = _how_many(reading, told, thing) if told and thing else None
+            if question and told:
+                grounds = tuple(dict.fromkeys((told, sentence)))
+                why = "The source gives two figures for this, or one that is disputed."
+                yield OpenPoint(question, "disputed", why, grounds, 1.0)
+                break
 
 
-def _counted(sentence: Sentence) -> Iterator[Token]:
-    """Yield what a sentence counts: "eight people", "$310 million"."""
-    for noun in sentence.tokens:
+def _is_otherwise(sentence: Sentence, figure: Token) -> bool:
+    """Recognise "put the number at 15", "challenged that figure", "the figure was nearer 50"."""
+    verb = sentence.head(figure)
+    if verb is None or is_withheld(sentence, verb) or not sentence.child(figure, "det"):
+        return False
+    if figure.label == "obj":
+        put = verb_of(verb) == "put" and led_to(sentence, verb, "at") is not None
+        return put or verb_of(verb) in _DISPUTING
+    linked = figure.label == "nsubj" and sentence.child(verb, "cop") is not None
+    return linked and any(t.tag == "CD" for t in sentence.subtree(verb) if t.index >= verb.index)
+
+
+def _counted(sentence: Sentence, end: int | None) -> Iterator[Token]:
+    """Yield what a sentence counts up to a word: "eight people", "the number of homes lost"."""
+    for noun in sentence.tokens[:end]:
         several = noun.tag in {"NNS", "$"} and sentence.child(noun, "nummod") is not None
-        if several and noun.label in _TERMS and not is_time(noun):
+        number = noun.text.lower() == "number" and sentence.child(noun, "nmod") is not None
+        if (several or number) and noun.label in _TERMS and not is_time(noun):
             yield noun
 
 
 def _how_many(reading: Reading, sentence: Sentence, thing: Token) -> str | None:
     """Return the question for a number: "How many people were held?"."""
+    if thing.text.lower() == "number":
+        return about_thing(reading, sentence, thing)
     words = phrase(sentence, thing)
     number = {t.index for c in sentence.children(thing, "nummod") for t in sentence.subtree(c)}
     named = [t for t in words if t.index >= thing.index and t.index not in number]

@@ -42,6 +42,12 @@ from generator.extract.questions.withheld import is_withheld
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
 
+POWERS = frozenset(
+    """authorities officials police prosecutors regulators lawmakers legislators ministers
+    councillors councilors mps judges governments organisers organizers officers investigators
+    leaders shareholders directors bosses owners employers bishops deputies troops banks""".split()
+)
+"""Who acts and answers under no name: "regulators may block it"; "parents may" is general."""
 DATED = 0.45
 """Weight of a plan with a date."""
 UNDATED = 0.3
@@ -107,6 +113,7 @@ def is_specific(reading: Reading, sentence: Sentence, subject: Token) -> bool:
     told = bool(owned) or sentence.child(subject, "nmod") is not None
     named = any(t.tag == "NNP" for t in phrase(sentence, subject))
     proper = subject.tag == "NNP" and not is_common(reading, sentence, subject)
+    proper = proper or subject.text.lower() in POWERS
     return known or proper or (told and (named or not general))
 
 

@@ -243,7 +243,11 @@ def _feared(reading: Reading, sentence: Sentence, mark: Token) -> str | None:
     clause = clause_of(reading, sentence, head) if felt else None
     if clause is None or clause.group.modal not in AHEAD | {"can"} or clause.group.perfect:
         return None
-    tame = is_soft(sentence, head) or (clause.negated and clause.group.lemma == "be")
+    described = head.tag.startswith("JJ") and sentence.child(head, "cop") is not None
+    tame = (
+        described and clause.group.modal in _MODALS
+    )  # "warned that the change could be dangerous"
+    tame = tame or is_soft(sentence, head) or (clause.negated and clause.group.lemma == "be")
     return None if tame else ask(reading, future(replace(clause, negated=False)))
 
 

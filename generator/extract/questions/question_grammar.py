@@ -68,7 +68,7 @@ def polar(clause: Clause) -> tuple[Part, ...]:
     closing = [","] if _is_left_open(clause.subject) else []
     return (
         opener,
-        *_up_to_a_dash(clause.subject),
+        *_asked_subject(clause.subject),
         *closing,
         *(["not"] if clause.negated else []),
         *rest[:-1],
@@ -78,14 +78,18 @@ def polar(clause: Clause) -> tuple[Part, ...]:
     )
 
 
-def _up_to_a_dash(subject: tuple[Part, ...]) -> tuple[Part, ...]:
-    """Return a subject without its remark: "families" for "families - gay and straight -"."""
+def _asked_subject(subject: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return a subject without its remark, "families" for "families - gay and straight -".
+
+    Of "only a truce will hold them back" one asks whether a truce will.
+    """
     dashes = (
         at
         for at, part in enumerate(subject)
         if at and isinstance(part, Token) and part.tag != "HYPH" and part.text in DASHES | {"-"}
     )
-    return subject[: next(dashes, None)]
+    only = [p.text.lower() for p in subject[:1] if isinstance(p, Token)] == ["only"]
+    return subject[int(only) : next(dashes, None)]
 
 
 def _asked_adverb(part: Part) -> Part | None:

@@ -10,6 +10,7 @@ from generator.extract.grammar.clauses import Clause, is_plural_noun, verb_group
 from generator.extract.grammar.trimming import object_of, phrase, subject_of
 from generator.extract.questions.asked_days import without_day_of_asking
 from generator.extract.questions.claims import tells_of_self
+from generator.extract.questions.plans import POWERS
 from generator.extract.questions.point import (
     OpenPoint,
     acting_subject,
@@ -50,12 +51,6 @@ _ANYBODY = frozenset(
     " travelers passengers commuters".split()
 )
 """Who is told what to do without an answer being expected: "asked people to avoid the area"."""
-_POWERS = frozenset(
-    """authorities officials police prosecutors regulators lawmakers legislators ministers
-    councillors councilors mps judges governments organisers organizers officers investigators
-    leaders shareholders directors bosses owners employers bishops deputies troops banks""".split()
-)
-"""Who may be asked by no name and still answer; "urged parents to talk" is a mere appeal."""
 _LEADING_TO = {"on", "upon", "to", "for", "with", "from"}
 _LONG_AGO = frozenset("long once previously originally initially seldom rarely".split())
 
@@ -182,7 +177,7 @@ def _is_anybody(sentence: Sentence, noun: Token) -> bool:
     low = noun.text.lower()
     bare = not sentence.child(noun, "det", "nmod:poss", "nmod", "nummod")
     named = any(t.tag.startswith("NNP") for t in phrase(sentence, noun))
-    at_large = noun.tag == "NNS" and bare and not named and low not in _POWERS
+    at_large = noun.tag == "NNS" and bare and not named and low not in POWERS
     return low in _ANYBODY or at_large
 
 
