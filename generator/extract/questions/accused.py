@@ -113,18 +113,6 @@ def _sentenced(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     return finished(spell(reading, sentence, parts)) if whose else None
 
 
-def _to_be_sentenced(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
-    """Return the question in "sentencing of Reis was adjourned", "she is awaiting sentence"."""
-    verb, whose = sentence.head(noun), led_to(sentence, noun, "of")
-    put_off = verb is not None and is_put_off(sentence, verb)
-    waits = verb is not None and verb_of(verb) in {"await", "face"} and noun.label == "obj"
-    who = whose or sentence.child(noun, "nmod:poss")
-    who = who or (acting_subject(sentence, verb) if verb and waits else None)
-    able = who is not None and (put_off or waits) and _can_be_tried(reading, sentence, who)
-    name = called(reading, sentence, who) if who and able else None
-    return finished(f"What sentence will {name} receive") if name else None
-
-
 def _charged(sentence: Sentence) -> Iterator[tuple[Token, Token | None]]:
     """Yield who is charged with what: "was charged with", "pleaded not guilty to", "faces"."""
     for verb in verbs(sentence, _TRIED):
@@ -168,7 +156,7 @@ def _on_trial(sentence: Sentence) -> Iterator[tuple[Token, Token | None]]:
         if owner is not None:
             charge = _behind(sentence, trial, {"for", "on", "over"})
             charge = charge or (_behind(sentence, verb, {"for", "on", "over"}) if verb else None)
-            yield owner, charge or _accused_of(sentence)
+            yield owner, charge
 
 
 def _is_mere_infinitive(sentence: Sentence, verb: Token) -> bool:
@@ -177,14 +165,6 @@ def _is_mere_infinitive(sentence: Sentence, verb: Token) -> bool:
     bare = verb.tag == "VB" and not verb_group(sentence, verb).modal
     due = above is not None and bool({verb_of(above), above.text.lower()} & _DUE)
     return bare and not due
-
-
-def _accused_of(sentence: Sentence) -> Token | None:
-    """Return the charge in "accused of arson", "charged with fraud" anywhere in a sentence."""
-    for verb in verbs(sentence, frozenset({"accuse", "charge"})):
-        if verb.tag == "VBN" and (found := _behind(sentence, verb, {"of", "with"})):
-            return found
-    return None
 
 
 def _behind(sentence: Sentence, head: Token, cases: set[str]) -> Token | None:
@@ -276,6 +256,5 @@ FINDERS: tuple[Finder, ...] = (
     ),
     on_words("custody arrest", _in_custody, 0.85, "The source tells of no charge."),
     on_verbs("sentence", _sentenced, 0.9, _TO_BE_SENTENCED),
-    on_words("sentencing sentence", _to_be_sentenced, 0.9, _TO_BE_SENTENCED),
     find_trials,
 )

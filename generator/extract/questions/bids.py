@@ -1,10 +1,9 @@
-"""What is offered for sale, or bid for, in an article, to who will get it and whether they will."""
+"""What is bid for in an article, to whether the bid will be accepted."""
 
 from __future__ import annotations
 
 from generator.extract.grammar.naming import possessive
 from generator.extract.grammar.trimming import phrase
-from generator.extract.questions.matters import called
 from generator.extract.questions.point import (
     acting_subject,
     can_speak,
@@ -14,7 +13,7 @@ from generator.extract.questions.point import (
     person_in,
 )
 from generator.extract.questions.question_grammar import verb_of
-from generator.extract.questions.signs import Finder, on_verbs, on_words
+from generator.extract.questions.signs import Finder, on_words
 from generator.extract.questions.well_formed import finished
 from generator.extract.questions.withheld import is_withheld
 from generator.extract.reading import Reading
@@ -22,8 +21,6 @@ from generator.language.tree import Sentence, Token
 
 _MAKING = frozenset({"make", "submit", "table", "launch", "raise", "increase", "improve"})
 _GETTING = frozenset({"receive", "get", "consider", "weigh", "review", "study"})
-_FOR_SALE = {"market": {"on"}, "hammer": {"under"}, "sale": {"for", "up"}, "auction": {"for", "to"}}
-"""Under which prepositions a noun says that something is to be sold."""
 
 
 def _bid(reading: Reading, sentence: Sentence, bid: Token) -> str | None:
@@ -56,36 +53,6 @@ def _behind(sentence: Sentence, noun: Token, case: str) -> Token | None:
     return found or led_to(sentence, verb, case)
 
 
-def _for_sale(reading: Reading, sentence: Sentence, word: Token) -> str | None:
-    """Return the question in "has put its headquarters on the market", "goes under the hammer"."""
-    led = has_case(sentence, word, _FOR_SALE[word.text.lower()])
-    if not led or reading.is_quoted(word.start):
-        return None
-    verb = sentence.head(word) if word.label != "root" else word
-    put = verb is not None and verb_of(verb) in {"put", "place", "offer"}
-    thing = sentence.child(verb, "obj", "nsubj:pass") if verb and put else None
-    goes = verb is not None and (verb is word or verb_of(verb) in {"go", "come", "be"})
-    thing = thing or (acting_subject(sentence, verb) if verb and goes else None)
-    if thing is None or verb is None or is_withheld(sentence, verb) or thing.tag == "PRP":
-        return None
-    text = called(reading, sentence, thing)
-    return finished(f"Who will buy {text}") if text else None
-
-
-def _moving(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "Aina has been linked with a move to Porto"."""
-    who, move = sentence.child(verb, "nsubj:pass"), led_to(sentence, verb, "with", "to")
-    where = led_to(sentence, move, "to") if move and move.text.lower() in _MOVES else None
-    name = name_for(reading, sentence, who) if where else None
-    place = name_for(reading, sentence, where)
-    return finished(f"Will {name} move to {place}") if name and place else None
-
-
-_MOVES = frozenset({"move", "transfer", "return", "switch"})
-
-
 FINDERS: tuple[Finder, ...] = (
     on_words("offer bid takeover", _bid, 0.85, "The source tells of a bid, not of an answer."),
-    on_verbs("link", _moving, 0.7, "The source reports talk of this, no more."),
-    on_words(_FOR_SALE, _for_sale, 0.7, "The source says that this is for sale, not that it sold."),
 )

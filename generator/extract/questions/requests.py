@@ -8,7 +8,6 @@ from dataclasses import replace
 from generator.extract.grammar.anchors import clause_of, of_own
 from generator.extract.grammar.clauses import Clause, is_plural_noun, verb_group
 from generator.extract.grammar.trimming import object_of, phrase, subject_of
-from generator.extract.questions.asked_days import without_day_of_asking
 from generator.extract.questions.claims import tells_of_self
 from generator.extract.questions.plans import POWERS
 from generator.extract.questions.point import (
@@ -33,6 +32,7 @@ from generator.extract.questions.wishes import (
 )
 from generator.extract.questions.withheld import is_withheld
 from generator.extract.reading import Reading
+from generator.extract.times.date_meanings import DAYS
 from generator.extract.words.lexicon import is_people_noun
 from generator.language.morphology import VerbGroup, gerund
 from generator.language.tree import Sentence, Token
@@ -52,6 +52,7 @@ _ANYBODY = frozenset(
 )
 """Who is told what to do without an answer being expected: "asked people to avoid the area"."""
 _LEADING_TO = {"on", "upon", "to", "for", "with", "from"}
+_WHEN = ("obl", "obl:unmarked", "nmod:unmarked")
 _LONG_AGO = frozenset("long once previously originally initially seldom rarely".split())
 
 
@@ -155,9 +156,19 @@ def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         body = actor is not None and actor.kind in {"organisation", "country"}
         person = not body and (actor is not None or is_people_noun(verb_of(noun)))
         clause = clause_of(reading, sentence, step, parts, plural=plural)
-        own = of_own(without_day_of_asking(reading, clause), person=person) if clause else None
+        own = of_own(_without_day(clause), person=person) if clause else None
         return ask(reading, future(_refraining(own))) if own else None
     return None
+
+
+def _without_day(clause: Clause) -> Clause:
+    """Return "asked the judge to throw it out on Monday" without the day, on which it was asked."""
+    days = [d for d in clause.sentence.children(clause.head, *_WHEN) if d.text.lower() in DAYS]
+    bare = [d for d in days if not clause.sentence.child(d, "amod")]  # but "next Monday" stays
+    on = [d for d in bare if has_case(clause.sentence, d, {"on"}) or d.label != "obl"]
+    gone = {t.index for d in on for t in clause.sentence.subtree(d)}
+    kept = tuple(p for p in clause.predicate if isinstance(p, str) or p.index not in gone)
+    return replace(clause, predicate=kept)
 
 
 def _of_whom(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
