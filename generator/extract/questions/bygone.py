@@ -12,7 +12,6 @@ _YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 _LEADING = frozenset("in by since from until during of after before".split())
 _AGO = frozenset({"years", "decades", "centuries"})
 _ASIDES = ("acl", "advcl", "ccomp", "xcomp")
-_THEN = frozenset({"time", "month", "year", "summer", "spring", "autumn", "winter", "week"})
 _REACH = 3
 """Sentences of a paragraph for which a year that one of them names goes on."""
 
@@ -29,7 +28,7 @@ def is_bygone(reading: Reading, sentence: Sentence) -> bool:
     for told in (sentence, *reversed(near)):
         if not _is_told_in_past(told):
             return False
-        if _is_ago(told) or _is_then(told):
+        if _is_ago(told):
             return True
         if years := _years(told):
             return reading.published is None or max(years) < reading.published.year
@@ -47,11 +46,6 @@ def _is_told_in_past(sentence: Sentence) -> bool:
 def _is_ago(sentence: Sentence) -> bool:
     words = sentence.lower
     return any(w == "ago" and not _AGO.isdisjoint(words[:n][-2:]) for n, w in enumerate(words))
-
-
-def _is_then(sentence: Sentence) -> bool:
-    """Recognise "That month, he introduced a bill"."""
-    return sentence.lower[0] == "that" and not _THEN.isdisjoint(sentence.lower[1:2])
 
 
 def _years(sentence: Sentence) -> list[int]:

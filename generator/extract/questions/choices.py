@@ -17,7 +17,7 @@ from generator.extract.grammar.clauses import (
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.embedded import is_asked_with_if
-from generator.extract.questions.point import OpenPoint, acting_subject, worded
+from generator.extract.questions.point import OpenPoint, worded
 from generator.extract.questions.prospects import in_short, prospect
 from generator.extract.questions.question_grammar import (
     COMFORTABLE,
@@ -201,20 +201,8 @@ def _given(reading: Reading, sentence: Sentence, mark: Token, *, after: bool) ->
     plural = bool(words) and is_plural_noun(sentence, words[-1])
     if not after:
         return clause_of(reading, sentence, condition, words, plural=plural)
-    if _is_it_behind_a_person(reading, sentence, condition):
-        return clause_of(reading, sentence, condition, words, plural=plural)
     given = clause_at(sentence, condition, words, plural=plural)
     return replace(given, predicate=_to_the_stop(sentence, given)) if given else None
-
-
-def _is_it_behind_a_person(reading: Reading, sentence: Sentence, condition: Token) -> bool:
-    """Tell whether an "it" is not who acts: "the minister threatened to resign if it passed"."""
-    own, main = subject_of(sentence, condition), sentence.head(condition)
-    who = acting_subject(sentence, main) if main else None
-    if own is None or who is None or own.text.lower() != "it":
-        return False
-    actor = reading.actor_at(sentence.index, who.index)
-    return is_people_noun(verb_of(who)) or (actor is not None and actor.kind == "person")
 
 
 def _to_the_stop(sentence: Sentence, given: Clause) -> tuple[Part, ...]:

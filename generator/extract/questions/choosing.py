@@ -8,8 +8,8 @@ from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import kept_tokens, phrase
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.coming import is_ahead
-from generator.extract.questions.matters import both_sides, definite, is_somebody, plain
-from generator.extract.questions.point import acting_subject, by_name, can_speak, led_to
+from generator.extract.questions.matters import definite, is_somebody, plain
+from generator.extract.questions.point import acting_subject, can_speak, led_to
 from generator.extract.questions.question_grammar import future, polar, verb_of
 from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.questions.well_formed import finished
@@ -107,28 +107,6 @@ def _contested(reading: Reading, sentence: Sentence, contest: Token) -> str | No
     return _prize(reading, sentence, contest) if ask_it else None
 
 
-def _decider(reading: Reading, sentence: Sentence, match: Token) -> str | None:
-    """Return the question in "Halm face Lund in the final on Saturday", "in a run-off in May"."""
-    verb = sentence.head(match)
-    if verb is None or verb_of(verb) not in _MEETING or not is_ahead(sentence, verb):
-        return None
-    who, other = acting_subject(sentence, verb), sentence.child(verb, "obj")
-    if who is None:
-        return None
-    match_words = definite(reading, sentence, match)
-    one = spell(reading, sentence, by_name(reading, sentence, who))
-    if other is None or other.text.lower() == "each":
-        pair = sentence.child(who, "appos")
-        one = both_sides(reading, sentence, pair) if pair else None
-        return finished(f"Will {one} win {match_words}") if one else None
-    two = spell(reading, sentence, by_name(reading, sentence, other), ("",))
-    known = one and two and (other.tag == "NNP" or is_somebody(reading, sentence, other))
-    return finished(f"Will {one} or {two} win {match_words}") if known else None
-
-
-_MEETING = frozenset({"face", "meet", "play", "fight", "take"})
-
-
 def _searched(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "are searching for three miners"."""
     sought = led_to(sentence, verb, "for")
@@ -163,12 +141,6 @@ FINDERS: tuple[Finder, ...] = (
         _contested,
         0.85,
         "The source tells of a contest, not of its outcome.",
-    ),
-    on_words(
-        "final semi-final semifinal quarter-final runoff off decider play-off playoff",
-        _decider,
-        0.85,
-        "The source tells who will meet, not who won.",
     ),
     on_verbs(
         "search look hunt comb scour", _searched, 0.8, "The source says that the search goes on."

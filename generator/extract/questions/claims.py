@@ -253,17 +253,7 @@ def told_by_noun(sentence: Sentence, noun: Token) -> Token | None:
         return None
     below = sentence.children(noun, "acl", "ccomp", "acl:relcl")
     said = (sentence.child(c, "ccomp") for c in below if verb_of(c) in TELLING)
-    told = (c for c in below if _is_told(sentence, noun, c))
-    return next((c for c in (*said, *told) if c is not None), None)
-
-
-def _is_told(sentence: Sentence, noun: Token, clause: Token) -> bool:
-    """Tell "the claim that it was sold" from "the claim that he made"."""
-    that = sentence.tokens[noun.index + 1]
-    if not clause.label.endswith("relcl") or that.head != clause.index:
-        return not clause.label.endswith("relcl")
-    lacks_object = that.label == "obj" and not sentence.child(clause, "aux:pass", "cop")
-    return subject_of(sentence, clause) not in {None, that} and not lacks_object
+    return next((c for c in (*said, *below) if c is not None), None)
 
 
 def same_teller(reading: Reading, sentence: Sentence, one: Token, other: Token) -> bool:

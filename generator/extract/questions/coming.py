@@ -19,7 +19,6 @@ _DUE = frozenset(
     "due expected scheduled set planned slated likely fixed listed awaited pending outstanding"
     " imminent underway tabled called".split()
 )
-_AHEAD = frozenset("upcoming forthcoming coming pending planned expected scheduled".split())
 _LEADING_ON = frozenset({"expect", "due", "schedule", "set", "likely", "plan", "intend"})
 _GOING = frozenset("continue resume drag stall founder falter progress restart proceed".split())
 _TERMS = frozenset({"obj", "nsubj:pass"})
@@ -61,24 +60,12 @@ def is_coming(reading: Reading, sentence: Sentence, noun: Token) -> bool:
     if reading.is_quoted(noun.start):
         return False
     found = (
-        _is_named_so(sentence, noun)
-        or (noun.text.lower() in TALKS and has_case(sentence, noun, {"in"}))
+        (noun.text.lower() in TALKS and has_case(sentence, noun, {"in"}))
         or any(_is_due(sentence, noun, verb) for verb in _told_of(sentence, noun))
         or _is_object(sentence, noun)
         or _is_hung_on(sentence, noun)
     )
     return found and not _is_over(reading, sentence, noun)
-
-
-def _is_named_so(sentence: Sentence, noun: Token) -> bool:
-    """Recognise "a vote due on Friday", "an appeal to be heard in May", "the pending lawsuit"."""
-    if any(t.text.lower() in _AHEAD for t in sentence.children(noun, "amod")):
-        return True
-    return any(
-        t.text.lower() in _DUE or any(m.tag == "TO" for m in sentence.children(t, "mark"))
-        for t in sentence.children(noun, "acl", "amod")
-        if t.index > noun.index and (t.text.lower() in _DUE or sentence.child(t, "aux:pass"))
-    )
 
 
 def _told_of(sentence: Sentence, noun: Token) -> Iterator[Token]:
