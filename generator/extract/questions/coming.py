@@ -8,7 +8,7 @@ from generator.extract.grammar.clauses import verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.plans import points_ahead
-from generator.extract.questions.point import has_case, verbs
+from generator.extract.questions.point import has_case, led_to, verbs
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.withheld import has_yet_to, is_withheld
 from generator.extract.reading import Reading
@@ -94,7 +94,7 @@ def _is_due(sentence: Sentence, noun: Token, verb: Token) -> bool:
     before = now and has_case(sentence, verb, {"before"})
     under_way = low == "way" and has_case(sentence, verb, {"under"})
     put_off = group.passive and is_put_off(sentence, verb)  # "has been pushed back to October"
-    due = low in _DUE and (low != "called" or points_ahead(sentence, verb))
+    due = low in _DUE and (low != "called" or led_to(sentence, verb, "for", "on"))
     if due or under_way or before or put_off:  # "a bill is before parliament"
         return not (group.past and group.perfect)  # "had been set for May"
     lasting = noun.text.lower() in LASTING

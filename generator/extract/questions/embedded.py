@@ -146,8 +146,8 @@ def _governor(sentence: Sentence, head: Token, word: Token) -> Token | None:
     if (state := word_before(sentence, word) or _before_aside(sentence, head, word)) is not None:
         return state
     if sentence.lower[max(0, word.index - 2) : word.index] == ("but", "not"):
-        above = sentence.path_to_root(head)  # "said that they were welcome, but not whether"
-        return next((t for t in above if t is not head and verb_of(t) in SAYING), None)
+        path = sentence.path_to_root(head)  # "said that they were welcome, but not whether"
+        return next((t for t in path if t is not head and verb_of(t) in SAYING), None)
     above = sentence.head(head)
     hung = above is not None and above.label == "conj" and above.tag in WH_TAGS
     joined = above if above is not None and hung else head

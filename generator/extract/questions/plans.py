@@ -92,7 +92,7 @@ _EVENTS = frozenset(
     " report review winner shortlist".split()
 )
 """Of these one asks how they end, not whether they come."""
-_UNCERTAIN = frozenset("summit meeting talks strike launch flight flights match".split())
+_UNCERTAIN = frozenset("summit talks strike launch flight flights".split())
 """Events that do fall through."""
 _STEPS = frozenset(
     "announcement appeal application ballot bill consultation debate decision election hearing"

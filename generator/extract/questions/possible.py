@@ -61,7 +61,8 @@ def _possible(reading: Reading, sentence: Sentence, modal: Token) -> str | None:
     aside = given or reading.is_quoted(modal.start)
     if modal.tag != "MD" or aside or is_asked(sentence, head):
         return None
-    above = sentence.head(head)
+    first = sentence.head(head) if head.label == "conj" else head
+    above = sentence.head(first) if first else None
     if above is not None and above.tag == "VBD" and verb_of(above) in _PROVING:
         return None  # "showed that a warm week might speed it up"
     threat = modal.text.lower() != "could" and verb_of(head) in MOMENTOUS

@@ -14,6 +14,7 @@ _TIMING = frozenset(
     "until till before after because since when while as if unless although though whereas".split()
 )
 _WAYS = frozenset({"way", "means", "possibility", "chance"})
+_NO_WAY = frozenset("means way time circumstances event account respect sense case".split())
 _HARDLY_ANY = frozenset({"little", "few", "nothing"})
 
 
@@ -51,7 +52,8 @@ def _is_denied_above(sentence: Sentence, verb: Token, above: Token) -> bool:
 
 def _is_denied(sentence: Sentence, word: Token) -> bool:
     """Tell whether a predicate is denied, also by "by no means", "neither" or "little is known"."""
-    if is_negated(sentence, word) or has_no(sentence, word, "obl"):
+    by_no = (t for t in sentence.children(word, "obl") if t.text.lower() in _NO_WAY)
+    if is_negated(sentence, word) or any(is_none(sentence, t) for t in by_no):
         return True
     before = [t.text.lower() for t in sentence.tokens[max(0, word.index - 2) : word.index]]
     subject = sentence.child(word, "nsubj", "nsubj:pass")
