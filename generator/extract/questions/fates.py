@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import verb_group
-from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.attributes import the
@@ -18,7 +16,7 @@ from generator.extract.questions.point import (
     verbs,
 )
 from generator.extract.questions.prospects import step_ahead
-from generator.extract.questions.question_grammar import ask, future, verb_of
+from generator.extract.questions.question_grammar import ask, verb_of
 from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.questions.told_events import DEEDS, MISHAPS, event_before
 from generator.extract.questions.well_formed import finished
@@ -52,7 +50,6 @@ _SUPPOSED = frozenset(
     "adopt accept approve appoint authorise authorize build charge confirm convict deport elect"
     " enact extradite find implement jail pass ratify re-elect reelect sign".split()
 )
-_GRAVELY = frozenset("condition ill injured wounded hurt life lives survival".split())
 _NOBODY = frozenset({"nobody", "no-one", "one", "none"})
 
 
@@ -112,22 +109,6 @@ def _pressed(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     return _called_to(reading, sentence, noun, noun) if under else None
 
 
-_GROWING = frozenset({"grow", "mount", "increase", "intensify", "rise", "continue", "come"})
-
-
-def _growing(reading: Reading, sentence: Sentence, calls: Token) -> str | None:
-    """Return the question in "calls are growing for the chief to resign"."""
-    verb = sentence.head(calls) if calls.label == "nsubj" else None
-    grow = verb is not None and verb_of(verb) in _GROWING
-    whom = led_to(sentence, verb, "for") if verb and grow else led_to(sentence, calls, "for")
-    steps = sentence.children(verb if verb and grow else calls, "advcl", "acl")
-    step = next((s for s in steps if is_to_infinitive(sentence, s)), None)
-    if whom is None or step is None or not calls.index < whom.index < step.index:
-        return None
-    clause = clause_of(reading, sentence, step, by_name(reading, sentence, whom))
-    return ask(reading, future(clause)) if clause and not clause.negated else None
-
-
 def _supposed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "if elected, she would", "if approved by the court"."""
     main = sentence.head(verb)
@@ -148,52 +129,6 @@ def _supposed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     return finished(spell(reading, sentence, ("Will", *whose, "be", done, *by)))
 
 
-def _at_large(reading: Reading, sentence: Sentence, word: Token) -> str | None:
-    """Return the question in "is on the run", "remains at large", "is absconding"."""
-    led = word.text.lower() == "absconding" or has_case(sentence, word, {"on", "at"})
-    who = acting_subject(sentence, word) if led else None
-    text = called(reading, sentence, who) if who and is_somebody(reading, sentence, who) else None
-    return finished(f"Will {text} be caught") if text else None
-
-
-def _escaped(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "two of the gunmen escaped into the forest"."""
-    who = acting_subject(sentence, verb)
-    of_them = led_to(sentence, who, "of") if who is not None and who.tag == "CD" else who
-    wanted = of_them is not None and verb_of(of_them) in _WANTED
-    group = verb_group(sentence, verb)
-    now = group.past and not (group.modal or group.progressive or (group.perfect and group.past))
-    now = now and not verb.label.startswith("acl")
-    if who is None or of_them is None or not (wanted and now) or is_withheld(sentence, verb):
-        return None
-    over = _is_told_of(reading, sentence, _CAUGHT)
-    text = None if over else called(reading, sentence, who)
-    return finished(f"Will {text} be caught") if text else None
-
-
-_CAUGHT = frozenset({"arrest", "catch", "kill", "capture", "recapture"})
-_WANTED = frozenset(
-    "gunman attacker robber suspect assailant killer thief raider burglar bomber inmate prisoner"
-    " fugitive".split()
-)
-
-
-def _in_danger(reading: Reading, sentence: Sentence, word: Token) -> str | None:
-    """Return the question in "is in a critical condition", "is fighting for his life"."""
-    head = sentence.head(word)
-    above = sentence.head(head) if head and not head.tag.startswith("VB") else None
-    near = (head, led_to(sentence, word, "for"), acting_subject(sentence, word))
-    grave = any(t is not None and t.text.lower() in _GRAVELY for t in near)
-    if not grave or not sentence.words.isdisjoint({"died", "recovered", "stable"}):
-        return None
-    told = (acting_subject(sentence, t) for t in (word, head, above) if t)
-    who = next((t for t in told if t), None)
-    if who is not None and who.text.lower() == "condition":
-        who = sentence.child(who, "nmod:poss")
-    text = called(reading, sentence, who) if who and is_somebody(reading, sentence, who) else None
-    return finished(f"Will {text} survive") if text else None
-
-
 def _uncharged(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "nobody has been charged over the fire"."""
     who = subject_of(sentence, verb)
@@ -207,35 +142,69 @@ def _uncharged(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     return finished(f"Will anyone be {past(verb_of(verb))}{f' over {text}' if text else ''}")
 
 
-def _captive(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "twelve miners have been trapped", "are being held hostage"."""
-    who = sentence.child(verb, "nsubj:pass")
-    held = verb_of(verb) != "hold" or not sentence.words.isdisjoint(_AS_CAPTIVE)
-    able = who is not None and who.tag[:2] == "NN" and held and is_somebody(reading, sentence, who)
-    if who is None or not able or is_withheld(sentence, verb):
-        return None
-    if _is_told_of(reading, sentence, _SET_FREE):
-        return None
-    text = called(reading, sentence, who)
-    done = "rescued" if verb_of(verb) in {"trap", "strand"} else "freed"
-    return finished(f"Will {text} be {done}") if text else None
-
-
-def _is_told_of(reading: Reading, sentence: Sentence, deeds: frozenset[str]) -> bool:
-    """Tell whether the sentences around tell that somebody was set free or caught."""
-    near = reading.document.sentences[max(0, sentence.index - _REACH) : sentence.index + _REACH]
-    return any(_is_done(told, verb) for told in near for verb in verbs(told, deeds))
-
-
-def _is_done(sentence: Sentence, verb: Token) -> bool:
-    group = verb_group(sentence, verb)
-    return (group.past or group.perfect) and not (group.modal or is_withheld(sentence, verb))
-
-
+_FATES = {
+    **dict.fromkeys(("trapped", "stranded"), "be rescued"),
+    **dict.fromkeys(("kidnapped", "abducted", "hostage"), "be freed"),
+    **dict.fromkeys(("run", "large", "absconding", "escaped", "fled"), "be caught"),
+    **dict.fromkeys(("critical", "critically", "fighting"), "survive"),
+}
+"""What is still to become of somebody, by how they are."""
+_OVER = {
+    **dict.fromkeys(
+        ("be rescued", "be freed"),
+        frozenset("free release rescue save escape kill die recover find ransom pull".split()),
+    ),
+    "be caught": frozenset({"arrest", "catch", "kill", "capture", "recapture"}),
+    "survive": frozenset({"die", "recover", "stabilise", "stabilize"}),
+}
+"""What tells of them, where it is told near by, that this has been decided."""
+_GRAVELY = frozenset("condition ill injured wounded hurt life lives survival".split())
+_WANTED = frozenset(
+    "gunman attacker robber suspect assailant killer thief raider burglar bomber inmate prisoner"
+    " fugitive".split()
+)
 _REACH = 20
 """Sentences around one that tells of captives in which an article tells that they are free."""
-_AS_CAPTIVE = frozenset({"hostage", "hostages", "captive"})
-_SET_FREE = frozenset("free release rescue save escape kill die recover find ransom pull".split())
+
+
+def _fated(reading: Reading, sentence: Sentence, sign: Token) -> str | None:
+    """Return the question in "twelve miners are trapped", "is at large", "in a critical state"."""
+    who, fate = _in_a_state(sentence, sign), _FATES[sign.text.lower()]
+    of_them = led_to(sentence, who, "of") if who and who.tag == "CD" else who
+    if who is None or of_them is None or not is_somebody(reading, sentence, of_them):
+        return None
+    away = sign.text.lower() in {"escaped", "fled"}
+    if is_withheld(sentence, sign) or (away and sign.label.startswith("acl")):
+        return None
+    near = reading.document.sentences[max(0, sentence.index - _REACH) : sentence.index + _REACH]
+    lost = fate == "be caught" and not away
+    over = any(is_told(s, v) for s in near for v in verbs(s, _OVER[fate]) if not lost)
+    if over or (away and verb_of(of_them) not in _WANTED):
+        return None
+    text = called(reading, sentence, who)
+    return finished(f"Will {text} {fate}") if text else None
+
+
+def _in_a_state(sentence: Sentence, sign: Token) -> Token | None:
+    """Return who "is on the run", "remains at large", "is fighting for her life"."""
+    low, head = sign.text.lower(), sign
+    if low in {"run", "large"} and not has_case(sentence, sign, {"on", "at"}):
+        return None
+    if _FATES[low] == "survive":
+        head = sentence.head(sign) or sign
+        near = (head, led_to(sentence, sign, "for"), acting_subject(sentence, sign))
+        grave = any(t is not None and t.text.lower() in _GRAVELY for t in near)
+        if not grave or not sentence.words.isdisjoint({"died", "recovered", "stable"}):
+            return None
+    who = acting_subject(sentence, sign) or acting_subject(sentence, head)
+    condition = who is not None and who.text.lower() == "condition"
+    return sentence.child(who, "nmod:poss") if who is not None and condition else who
+
+
+def is_told(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether something was or has been done."""
+    group = verb_group(sentence, verb)
+    return (group.past or group.perfect) and not (group.modal or is_withheld(sentence, verb))
 
 
 _MAY_COME = "The source says that this may come, not that it has."
@@ -244,24 +213,8 @@ _MAY_COME = "The source says that this may come, not that it has."
 FINDERS: tuple[Finder, ...] = (
     on_verbs("face fight contest resist await", _faced, 0.85, _MAY_COME),
     on_words("pressure", _pressed, 0.85, _MAY_COME),
-    on_words("calls", _growing, 0.85, "The source reports calls for this, no more."),
-    on_verbs(
-        _SUPPOSED, _supposed, 0.85, "The source says what would follow, not that this has happened."
-    ),
-    on_verbs(
-        "trap strand kidnap abduct hold seize",
-        _captive,
-        0.8,
-        "The source does not say that they were set free.",
-    ),
-    on_words("run large absconding", _at_large, 0.8, "The source says that they were not caught."),
-    on_verbs("escape flee", _escaped, 0.8, "The source says that they were not caught."),
-    on_words(
-        "critical critically fighting",
-        _in_danger,
-        0.8,
-        "The source says that this is a matter of life and death.",
-    ),
+    on_verbs(_SUPPOSED, _supposed, 0.85, "The source says what would follow, not that it has."),
+    on_words(_FATES, _fated, 0.8, "The source does not say that this is over."),
     on_verbs(
         "arrest charge detain convict prosecute punish discipline",
         _uncharged,
