@@ -8,8 +8,10 @@ import threading
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
-from threading import Thread
-from typing import Self
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 ONE_BY_ONE = 64
 """Up to so many are synced singly; more are cheaper by one sync of their filesystem.
@@ -44,33 +46,26 @@ class Syncing:
         """Take a folder of the filesystem."""
         self._path = path
         self._ended = threading.Event()
-        self._thread: Thread | None = None
-        self._failed: list[OSError] = []
+        self._running: Future[None] | None = None
 
     def begin(self) -> None:
         """Begin, unless it has begun."""
-        if not self._thread:
-            self._thread = Thread(target=self._sync)
-            self._thread.start()
+        from concurrent.futures import ThreadPoolExecutor  # only where there is much
+
+        self._running = self._running or ThreadPoolExecutor(1).submit(self._sync)
 
     def _sync(self) -> None:
-        try:
-            while not self._ended.wait(PAUSE):
-                sync_all(self._path)
-        except OSError as error:  # which no later sync would tell of
-            self._failed.append(error)
+        while not self._ended.wait(PAUSE):
+            sync_all(self._path)
 
-    def __enter__(self) -> Self:
+    def __enter__(self) -> None:
         """Be ready to begin."""
-        return self
 
     def __exit__(self, *_: object) -> None:
-        """End; raise what went wrong."""
+        """End; raise what went wrong, which no later sync would tell of."""
         self._ended.set()
-        if self._thread:
-            self._thread.join()
-        for error in self._failed:
-            raise error
+        if self._running:
+            self._running.result()
 
 
 def sync_all(path: Path) -> None:

@@ -76,8 +76,7 @@ def stage_copies(bench: Bench, copies: Sequence[Copy]) -> list[Look | None]:
 
     Return how they look; what has been saved meanwhile is left to the next build.
     """
-    with explained(bench.layout.copies):
-        return [_staged(bench.layout, one) for one in copies]
+    return [_staged(bench.layout, one) for one in copies]
 
 
 def _staged(layout: Layout, copy: Copy) -> Look | None:
@@ -86,7 +85,8 @@ def _staged(layout: Layout, copy: Copy) -> Look | None:
     if hashlib.sha256(content).digest() != copy.digest:
         return None
     path = f"{layout.copies}/{copy.id}.yaml"
-    write(path, content)
+    with explained(layout.copies):
+        write(path, content)
     return look_of(os.stat(path))  # noqa: PTH116 - of tens of thousands
 
 
