@@ -9,42 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.extract.times.date_meanings import (
-    MONTHS,
-    PARTS,
-    SEASONS,
-    Maker,
-    read_ago,
-    read_beside_event,
-    read_clock,
-    read_date,
-    read_day_of_month,
-    read_days_of_month,
-    read_decade,
-    read_edge_of_present,
-    read_feast,
-    read_from_now,
-    read_half,
-    read_iso,
-    read_later,
-    read_month_of_that_year,
-    read_month_or_year,
-    read_named_weekday,
-    read_nth_weekday,
-    read_over,
-    read_present,
-    read_quarter,
-    read_quarter_of,
-    read_relative_name,
-    read_relative_period,
-    read_short_years,
-    read_span_to,
-    read_unknown,
-    read_weekend,
-    read_within,
-    read_years,
-    stated_year,
-)
+from generator.extract.times import date_meanings as meanings
+from generator.extract.times.date_meanings import MONTHS, PARTS, SEASONS, Maker
 from generator.extract.times.date_shapes import Decade, Shape
 from generator.extract.times.date_words import (
     BETWEEN,
@@ -115,7 +81,7 @@ def _all_atoms(text: str) -> Iterator[Atom]:
     for pattern, make, signs, bare in ATOMS:
         for match in pattern.finditer(text) if signs in there else ():
             if shape := make(match):
-                stated = stated_year(match) is not None or isinstance(shape, Decade)
+                stated = meanings.stated_year(match) is not None or isinstance(shape, Decade)
                 yield Atom(match.start(), match.end(), shape, stated, bare)
 
 
@@ -130,174 +96,198 @@ _IN_NEXT = ("coming", "next", "past", "last", "recent")
 _IN_CLOCKS = (*"0123456789", *"noon midday midnight dawn daybreak dusk fall sun".split())
 
 _SURE: tuple[tuple[str, Maker, Signs], ...] = (
-    (rf"(?<![\w-]){YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?![\w-])", read_iso, _IN_YEARS),
-    (rf"\b{WEEKDAY_BEFORE}(?:[Ll]ast |[Tt]his )?{MONTH} {DAY}{COMMA_YEAR}", read_date, _IN_MONTHS),
+    (rf"(?<![\w-]){YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?![\w-])", meanings.read_iso, _IN_YEARS),
+    (
+        rf"\b{WEEKDAY_BEFORE}(?:[Ll]ast |[Tt]his )?{MONTH} {DAY}{COMMA_YEAR}",
+        meanings.read_date,
+        _IN_MONTHS,
+    ),
     (
         rf"(?<![\d.,:$£€])\b{WEEKDAY_BEFORE}{DAY}(?: of)? {MONTH}{COMMA_YEAR}",
-        read_date,
+        meanings.read_date,
         _IN_MONTHS,
     ),
     (
         rf"\b{BETWEEN}{MONTH} {DAY} ?(?:[-–—]| to | through | and ) ?(?:the )?{LAST_DAY}"
         rf"{COMMA_YEAR}",
-        read_days_of_month,
+        meanings.read_days_of_month,
         _IN_MONTHS,
     ),
     (
         rf"\b{BETWEEN}{DAY} ?(?:[-–—]| to | and ) ?(?:the )?{LAST_DAY}(?: of)? {MONTH}{COMMA_YEAR}",
-        read_days_of_month,
+        meanings.read_days_of_month,
         _IN_MONTHS,
     ),
     (
         rf"\b(?:[Tt]he )?{SPAN} (?:to|through|end(?:ing|ed)(?: on)?) {MONTH}"
         rf"(?: {DAY})?{COMMA_YEAR}",
-        read_span_to,
+        meanings.read_span_to,
         _IN_MONTHS,
     ),
     (
         rf"\b(?:[Tt]he )?{SPAN} (?:to|through|end(?:ing|ed)(?: on)?) {DAY} {MONTH}{COMMA_YEAR}",
-        read_span_to,
+        meanings.read_span_to,
         _IN_MONTHS,
     ),
-    (rf"\b{MONTH}(?: of|,)? {YEAR}", read_month_or_year, _IN_MONTHS),
-    (rf"\b{MONTH},? (?:of )?(?:that|the same) year\b", read_month_of_that_year, _IN_MONTHS),
-    (rf"\b(?:the )?{SEASON}(?: of|,)? {YEAR}", read_month_or_year, SEASONS),
+    (rf"\b{MONTH}(?: of|,)? {YEAR}", meanings.read_month_or_year, _IN_MONTHS),
+    (
+        rf"\b{MONTH},? (?:of )?(?:that|the same) year\b",
+        meanings.read_month_of_that_year,
+        _IN_MONTHS,
+    ),
+    (rf"\b(?:the )?{SEASON}(?: of|,)? {YEAR}", meanings.read_month_or_year, SEASONS),
     (
         rf"\b(?:[Ff]rom|[Bb]etween) {YEAR} ?(?:and|to|until|through|[-–—]) ?"
         r"(?P<until>(?:1[6-9]|20)\d\d)\b",
-        read_years,
+        meanings.read_years,
         _IN_YEARS,
     ),
     (
         r"\b(?:[Tt]he |(?:[Ee]arly|[Mm]id|[Ll]ate)[ -]|[Tt]he (?:early|mid|late)[ -])"
         r"(?:(?P<full>(?:1[6-9]|20)\d0)|['’](?P<short>\d0))s\b",
-        read_decade,
+        meanings.read_decade,
         ("0s",),
     ),
     (
         rf"\b(?:[Tt]he )?(?P<quarter>first|second|third|fourth) quarter\b(?: of {YEAR})?",
-        read_quarter,
+        meanings.read_quarter,
         ("quarter",),
     ),
-    (rf"\b(?:[Tt]he )?(?P<quarter>last|final) quarter of {YEAR}", read_quarter, ("quarter",)),
+    (
+        rf"\b(?:[Tt]he )?(?P<quarter>last|final) quarter of {YEAR}",
+        meanings.read_quarter,
+        ("quarter",),
+    ),
     (
         rf"\b(?:[Tt]he )?(?P<half>first|second|latter) half of (?:{YEAR}|{WHICH_YEAR})",
-        read_half,
+        meanings.read_half,
         ("half of",),
     ),
     (
         rf"\b(?:[Tt]he )?(?P<quarter>first|second|third|fourth|last|final) quarter of {WHICH_YEAR}",
-        read_quarter_of,
+        meanings.read_quarter_of,
         ("quarter of",),
     ),
     (
         rf"(?<![\d-]){YEAR}[-–/](?P<second>\d\d)(?![\d-])(?: season| campaign| (?:{BOOKS}) year)?",
-        read_short_years,
+        meanings.read_short_years,
         ("20", "19"),
     ),
-    (rf"\b(?P<quarter>Q[1-4])\b(?: {YEAR})?", read_quarter, ("Q",)),
-    (rf"\b(?P<feast>{FEAST})\b,? {YEAR}", read_feast, _IN_FEASTS),
+    (rf"\b(?P<quarter>Q[1-4])\b(?: {YEAR})?", meanings.read_quarter, ("Q",)),
+    (rf"\b(?P<feast>{FEAST})\b,? {YEAR}", meanings.read_feast, _IN_FEASTS),
     (
         rf"\b(?P<number>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast) {WEEKDAY} (?:in|of) {MONTH}"
         rf"{COMMA_YEAR}",
-        read_nth_weekday,
+        meanings.read_nth_weekday,
         _IN_MONTHS,
     ),
-    (rf"\b{WEEKDAY} (?P<weeks>week|fortnight)\b", read_later, ("day week", "day fortnight")),
+    (
+        rf"\b{WEEKDAY} (?P<weeks>week|fortnight)\b",
+        meanings.read_later,
+        ("day week", "day fortnight"),
+    ),
     (
         r"(?<!\bin )(?<!\bfor )(?<!within )(?<!\bonce )(?<!twice )(?<!times )\b"
         r"[Aa] (?P<weeks>week|fortnight) "
         rf"(?:(?:from )?(?:today|tomorrow)|(?:on|from) {WEEKDAY})\b",
-        read_later,
+        meanings.read_later,
         (" week ", " fortnight "),
     ),
     (
         r"(?<=\bon )the (?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)"
         r"(?=[.,;:)]|$| (?:and|at|but|or)\b)",
-        read_day_of_month,
+        meanings.read_day_of_month,
         ("on the ",),
     ),
-    (rf"\b{WEEKDAY}\b{PART}", read_named_weekday, ("day",)),
+    (rf"\b{WEEKDAY}\b{PART}", meanings.read_named_weekday, ("day",)),
     (
         r"\b(?P<beyond>[Tt]he day (?:before|after) )?"
         rf"(?P<day>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)\b{PART}",
-        read_present,
+        meanings.read_present,
         _IN_PRESENT,
     ),
     (
         rf"{THIS} (?P<name>{NAMED_DAYS}|{NAMED_MONTHS}|{FEAST})\b{PART}",
-        read_relative_name,
+        meanings.read_relative_name,
         _IN_WHICH,
     ),
     (
         rf"{THIS} (?P<period>{PERIOD}|{'|'.join(PARTS)}|{SEASON})\b(?!-| tide)",
-        read_relative_period,
+        meanings.read_relative_period,
         _IN_WHICH,
     ),
     (
         rf"\b(?:[Tt]he )?(?:[Pp]revious|[Ff]ollowing) (?:day|{PERIOD}|{'|'.join(PARTS)})\b",
-        read_unknown,
+        meanings.read_unknown,
         ("revious", "ollowing"),
     ),
     (
         rf"\b(?:[Ii]n|[Bb]y) the (?:new year|New Year|{SEASON})"
         r"(?=[.,;:)]|$| (?:after|and|at|before|but|for|if|on|or|to|when|with)\b)",
-        read_unknown,
+        meanings.read_unknown,
         ("ear", *SEASONS),
     ),
-    (r"\b[Tt]he next (?:day|morning|evening|night)\b", read_unknown, ("next",)),
-    (r"\b(?:[Aa]t|[Oo]ver|[Dd]uring) the weekend\b", read_weekend, ("weekend",)),
+    (r"\b[Tt]he next (?:day|morning|evening|night)\b", meanings.read_unknown, ("next",)),
+    (r"\b(?:[Aa]t|[Oo]ver|[Dd]uring) the weekend\b", meanings.read_weekend, ("weekend",)),
     (
         r"(?:(?<=\bby )|(?<=ince )|(?<=ntil )|(?<=efore )|(?<=fter )|(?<=\bBy ))the weekend\b",
-        read_weekend,
+        meanings.read_weekend,
         ("weekend",),
     ),
     (
         r"\b(?:(?:the )?(?:end|start|beginning|middle|rest|close) of the "
         r"(?P<period>week|month|year|decade)|year(?:[- ]|['’]s )end)\b",
-        read_edge_of_present,
+        meanings.read_edge_of_present,
         (" of the ", "year"),
     ),
     (
         rf"\b(?:the )?(?:end|start|beginning|middle|rest|close) of the (?:{BOOKS}) year\b",
-        read_unknown,
+        meanings.read_unknown,
         (" of the ",),
     ),
     (
         r"\b(?:[Ii]n|[Oo]ver|[Dd]uring) (?:the )?(?:coming|next|past|last|recent) "
         r"(?:hours|days|weeks|months|years|decades)\b",
-        read_unknown,
+        meanings.read_unknown,
         _IN_NEXT,
     ),
-    (rf"\b{COUNTED} ago\b", read_ago, ("ago",)),
-    (rf"\b{COUNTED} from now\b", read_from_now, ("from now",)),
-    (rf"\b[Ii]n {COUNTED}['’]s? time\b", read_from_now, ("time",)),
-    (rf"\b[Ww]ithin (?:the next )?{COUNTED}\b", read_within, ("ithin",)),
-    (r"\b[Ww]ithin (?:hours|days|weeks|months|years)\b", read_unknown, ("ithin",)),
+    (rf"\b{COUNTED} ago\b", meanings.read_ago, ("ago",)),
+    (rf"\b{COUNTED} from now\b", meanings.read_from_now, ("from now",)),
+    (rf"\b[Ii]n {COUNTED}['’]s? time\b", meanings.read_from_now, ("time",)),
+    (rf"\b[Ww]ithin (?:the next )?{COUNTED}\b", meanings.read_within, ("ithin",)),
+    (r"\b[Ww]ithin (?:hours|days|weeks|months|years)\b", meanings.read_unknown, ("ithin",)),
     (
         r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or) (?:the )?(?P<which>last|past|next|coming) "
         rf"{COUNTED}\b",
-        read_over,
+        meanings.read_over,
         _IN_NEXT,
     ),
     (
         r"\b(?:[Jj]ust |[Oo]nly )?(?:(?!(?:[Ll]ast|[Tt]his|[Nn]ext) )\w{1,12} )?(?<!ast )(?<!his )"
         r"(?<!ext )(?:hour|day|week|month|year)s? (?:left )?"
         rf"(?:before|after) (?:the )?(?:[\w’'.-]{{1,20}} ){{0,3}}{EVENTS}\b",
-        read_beside_event,
+        meanings.read_beside_event,
         ("before", "after"),
     ),
     (
         rf"\b(?:{COUNT} )?(?:hours|days|weeks|months|years|minutes) (?:earlier|later)\b",
-        read_unknown,
+        meanings.read_unknown,
         ("earlier", "later"),
     ),
-    (CLOCK, read_clock, _IN_CLOCKS),
+    (CLOCK, meanings.read_clock, _IN_CLOCKS),
 )
 _BARE: tuple[tuple[str, Maker, Signs], ...] = (
-    (rf"\b(?P<feast>{FEAST})\b", read_feast, _IN_FEASTS),
-    (rf"\b(?P<month>(?:{NAMED_MONTHS})\b|{SHORT_MONTHS}(?= |$))", read_month_or_year, _IN_MONTHS),
-    (rf"(?:(?<=[Mm]id-)|(?<![\d$£€#.,:/-]))\b{YEAR}\b(?!-\d|/\d)", read_month_or_year, _IN_YEARS),
+    (rf"\b(?P<feast>{FEAST})\b", meanings.read_feast, _IN_FEASTS),
+    (
+        rf"\b(?P<month>(?:{NAMED_MONTHS})\b|{SHORT_MONTHS}(?= |$))",
+        meanings.read_month_or_year,
+        _IN_MONTHS,
+    ),
+    (
+        rf"(?:(?<=[Mm]id-)|(?<![\d$£€#.,:/-]))\b{YEAR}\b(?!-\d|/\d)",
+        meanings.read_month_or_year,
+        _IN_YEARS,
+    ),
 )
 ATOMS: tuple[tuple[re.Pattern[str], Maker, Signs, bool], ...] = (
     *((re.compile(pattern), make, signs, False) for pattern, make, signs in _SURE),
