@@ -10,63 +10,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from generator.language.mended_clauses import (
-    Change,
-    clause_without_its_noun,
-    joined_too_low,
-    predicate_taken_for_an_aside,
-    that_taken_for_a_relative,
-)
-from generator.language.mended_phrases import (
-    aim_taken_for_a_trait,
-    being_taken_for_a_helper,
-    content_taken_for_a_trait,
-    day_taken_for_a_trait,
-    finite_taken_for_an_aim,
-    gerund_taken_for_a_clause,
-    it_taken_for_nothing,
-    name_taken_for_a_second_holder,
-    object_taken_for_an_aside,
-    scene_taken_for_a_trait,
-    title_taken_for_a_second_name,
-    told_one_taken_for_a_given,
-    trait_taken_for_another,
-    verb_taken_for_a_noun,
-    with_names_in_s,
-)
-from generator.language.mended_plans import (
-    article_of_a_verb,
-    day_of_an_hour,
-    days_on,
-    done_taken_for_a_noun,
-    time_of_saying,
-    title_taken_for_a_subject,
-    trait_taken_for_a_means,
-    with_due_verbs,
-)
-from generator.language.mended_questions import (
-    asked_before_the_answer,
-    asked_when_and_how,
-    object_taken_for_a_subject,
-    owner_that_is_asked,
-    place_that_is_asked,
-    question_taken_for_a_relative,
-    time_that_is_asked,
-    what_taken_for_a_subject,
-)
-from generator.language.mended_speakers import (
-    condition_of_saying,
-    joined_to_a_participle,
-    parted_by_a_semicolon,
-    participle_taken_for_what_is_said,
-    said_of_an_aside,
-    speaker_and_subject_exchanged,
-    speaker_given_away,
-    speaker_taken_for_what_is_said,
-    subject_taken_for_the_speaker,
-    teller_at_the_end,
-    teller_taken_for_a_second_subject,
-)
+from generator.language import mended_clauses as clauses
+from generator.language import mended_phrases as phrases
+from generator.language import mended_plans as plans
+from generator.language import mended_questions as questions
+from generator.language import mended_speakers as speakers
+from generator.language.mended_clauses import Change
 from generator.language.tree import Sentence, Token
 
 STILL = frozenset("punct det case mark cc aux aux:pass cop amod advmod fixed nummod".split())
@@ -77,7 +26,7 @@ _ANY = ""
 
 def mend(sentence: Sentence) -> Sentence:
     """Return a sentence with its tree put right."""
-    sentence = with_due_verbs(with_names_in_s(sentence))
+    sentence = plans.with_due_verbs(phrases.with_names_in_s(sentence))
     found = [change for rule in SENTENCE_RULES for change in rule(sentence)]
     tokens = [t for t in sentence.tokens if t.label not in STILL or sentence.children(t)]
     found += [
@@ -111,52 +60,52 @@ def _is_a_tree(tokens: tuple[Token, ...]) -> bool:
 
 TokenRule = Callable[[Sentence, Token], Iterator[Change]]
 SENTENCE_RULES = (
-    predicate_taken_for_an_aside,
-    teller_at_the_end,
-    asked_before_the_answer,
+    clauses.predicate_taken_for_an_aside,
+    speakers.teller_at_the_end,
+    questions.asked_before_the_answer,
 )
 TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
-    (_VERBS, subject_taken_for_the_speaker),
-    (_ANY, speaker_given_away),
-    (_VERBS, speaker_and_subject_exchanged),
-    (_VERBS, speaker_taken_for_what_is_said),
-    ("acl acl:relcl", said_of_an_aside),
-    ("ccomp", parted_by_a_semicolon),
-    ("advcl ccomp", condition_of_saying),
-    ("ccomp", participle_taken_for_what_is_said),
-    ("appos", title_taken_for_a_second_name),
-    ("conj", trait_taken_for_another),
-    ("advcl ccomp", clause_without_its_noun),
-    ("nmod", scene_taken_for_a_trait),
-    ("nmod", day_taken_for_a_trait),
-    ("parataxis", object_taken_for_an_aside),
-    ("advcl", verb_taken_for_a_noun),
-    ("advcl advcl:relcl acl:relcl", question_taken_for_a_relative),
-    ("acl", aim_taken_for_a_trait),
-    ("acl:relcl", content_taken_for_a_trait),
-    ("JJ", being_taken_for_a_helper),
-    ("expl", it_taken_for_nothing),
-    ("ccomp", gerund_taken_for_a_clause),
-    ("xcomp", finite_taken_for_an_aim),
-    ("iobj", told_one_taken_for_a_given),
-    ("appos", name_taken_for_a_second_holder),
-    ("nsubj nsubj:pass", object_taken_for_a_subject),
-    ("conj", asked_when_and_how),
-    ("conj", joined_too_low),
-    ("conj", joined_to_a_participle),
-    ("WDT", that_taken_for_a_relative),
-    ("VBN", done_taken_for_a_noun),
-    ("obl", day_of_an_hour),
-    (_VERBS, title_taken_for_a_subject),
-    ("obl obl:unmarked", time_of_saying),
-    ("obl", trait_taken_for_a_means),
-    ("nsubj", days_on),
-    ("WP", what_taken_for_a_subject),
-    ("WP", owner_that_is_asked),
-    ("advcl:relcl", place_that_is_asked),
-    ("acl", time_that_is_asked),
-    (_VERBS, teller_taken_for_a_second_subject),
-    ("VBZ", article_of_a_verb),
+    (_VERBS, speakers.subject_taken_for_the_speaker),
+    (_ANY, speakers.speaker_given_away),
+    (_VERBS, speakers.speaker_and_subject_exchanged),
+    (_VERBS, speakers.speaker_taken_for_what_is_said),
+    ("acl acl:relcl", speakers.said_of_an_aside),
+    ("ccomp", speakers.parted_by_a_semicolon),
+    ("advcl ccomp", speakers.condition_of_saying),
+    ("ccomp", speakers.participle_taken_for_what_is_said),
+    ("appos", phrases.title_taken_for_a_second_name),
+    ("conj", phrases.trait_taken_for_another),
+    ("advcl ccomp", clauses.clause_without_its_noun),
+    ("nmod", phrases.scene_taken_for_a_trait),
+    ("nmod", phrases.day_taken_for_a_trait),
+    ("parataxis", phrases.object_taken_for_an_aside),
+    ("advcl", phrases.verb_taken_for_a_noun),
+    ("advcl advcl:relcl acl:relcl", questions.question_taken_for_a_relative),
+    ("acl", phrases.aim_taken_for_a_trait),
+    ("acl:relcl", phrases.content_taken_for_a_trait),
+    ("JJ", phrases.being_taken_for_a_helper),
+    ("expl", phrases.it_taken_for_nothing),
+    ("ccomp", phrases.gerund_taken_for_a_clause),
+    ("xcomp", phrases.finite_taken_for_an_aim),
+    ("iobj", phrases.told_one_taken_for_a_given),
+    ("appos", phrases.name_taken_for_a_second_holder),
+    ("nsubj nsubj:pass", questions.object_taken_for_a_subject),
+    ("conj", questions.asked_when_and_how),
+    ("conj", clauses.joined_too_low),
+    ("conj", speakers.joined_to_a_participle),
+    ("WDT", clauses.that_taken_for_a_relative),
+    ("VBN", plans.done_taken_for_a_noun),
+    ("obl", plans.day_of_an_hour),
+    (_VERBS, plans.title_taken_for_a_subject),
+    ("obl obl:unmarked", plans.time_of_saying),
+    ("obl", plans.trait_taken_for_a_means),
+    ("nsubj", plans.days_on),
+    ("WP", questions.what_taken_for_a_subject),
+    ("WP", questions.owner_that_is_asked),
+    ("advcl:relcl", questions.place_that_is_asked),
+    ("acl", questions.time_that_is_asked),
+    (_VERBS, speakers.teller_taken_for_a_second_subject),
+    ("VBZ", plans.article_of_a_verb),
 )
 """Each rule behind the relations or the tags of the words that it speaks of.
 
