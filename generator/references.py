@@ -24,10 +24,7 @@ REFERENCES: dict[str, dict[str, str]] = {
 """Of the items of a section, the fields that hold ids and the section of those ids; `about` may
 name a who or a where."""
 
-ID_OR_TEXT: dict[str, tuple[str, ...]] = {
-    "what": ("attributed_to",),
-    "quotes": ("speaker", "via"),
-}
+ID_OR_TEXT: dict[str, tuple[str, ...]] = {"what": ("attributed_to",), "quotes": ("speaker", "via")}
 """The fields that hold who ids or, where the source gives no name, its words."""
 
 _ABOUT = ("who", "where")

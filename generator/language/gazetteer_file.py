@@ -39,14 +39,7 @@ VILLAGE = struct.Struct("<hhHB")
 added where the name is a foreign or older one)."""
 SPELLING = 128
 SIZES = 25
-KINDS: tuple[PlaceKind, ...] = (
-    "country",
-    "region",
-    "city",
-    "site",
-    "body-of-water",
-    "landform",
-)
+KINDS: tuple[PlaceKind, ...] = ("country", "region", "city", "site", "body-of-water", "landform")
 CAPITAL = 8
 HASH_BITS = 40
 ALTERNATE_BIT = 23

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.language.mended_clauses import (
-    RELATIVES,
-    SAYING,
-    SUBJECTS,
-    Change,
-    subject_label,
-)
+from generator.language.mended_clauses import RELATIVES, SAYING, SUBJECTS, Change, subject_label
 from generator.language.morphology import FINITE, lemma
 from generator.language.tree import Sentence, Token
 

@@ -10,13 +10,7 @@ from generator.language.irregular import BASE_OF_PARTICIPLE, BASE_OF_PAST, PARTI
 _VOWELS = "aeiou"
 _BE = {"am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m"}
 _HAVE = {"have", "has", "had", "having", "'ve", "'d"}
-_MODALS = {
-    "ca": "can",
-    "wo": "will",
-    "sha": "shall",
-    "'ll": "will",
-    "'d": "would",
-}
+_MODALS = {"ca": "can", "wo": "will", "sha": "shall", "'ll": "will", "'d": "would"}
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 """Tags of a verb that needs no auxiliary."""
 FINITE_OR_MODAL = FINITE | {"MD"}

@@ -13,12 +13,7 @@ from functools import reduce
 from generator.merge.alignment import aligned
 from generator.merge.matching import SAME_ADDITION, match
 from generator.model import SECTIONS, Briefing, Item, Question, Sourcing, What, When, Where, Who
-from generator.references import (
-    Entry,
-    with_first_source_meant,
-    with_sources_named,
-    without_lost,
-)
+from generator.references import Entry, with_first_source_meant, with_sources_named, without_lost
 
 MOST = {"what": 12, "open_questions": 10}
 """Items of a section, at most, where a story of many articles would have too many to read."""

@@ -104,10 +104,7 @@ def show_columns(
     for statement in statements:
         stated[COLUMNS[statement.status]].append(statement)
     unknown = [question for question in questions if question.status == "open"]
-    return (
-        *(_column(key, column) for key, column in stated.items()),
-        _column("unknown", unknown),
-    )
+    return (*(_column(key, column) for key, column in stated.items()), _column("unknown", unknown))
 
 
 def _column(key: str, items: Sequence[S]) -> Column[S]:

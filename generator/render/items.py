@@ -134,10 +134,7 @@ def show_whens(desk: Desk, statements: Iterable[StatementView]) -> tuple[WhenVie
 
 
 def _when(
-    desk: Desk,
-    when: When,
-    then: Mapping[str, StatementView],
-    shown: Mapping[str, StatementView],
+    desk: Desk, when: When, then: Mapping[str, StatementView], shown: Mapping[str, StatementView]
 ) -> WhenView:
     anchor = desk.anchors.get(("what", when.what or ""))
     statement = shown.get(anchor or "") or then.get(when.id)

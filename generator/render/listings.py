@@ -93,10 +93,7 @@ def _with_picture(shelf: Shelf, newest: Day | None, page: Page) -> Page:
     """Return the first page of the timeline with the dates that are drawn."""
     days = parse_days(newest.iso) if newest else None
     middle = days.first.isoformat().encode() if days else b""
-    near = [
-        *shelf.rows_before("dates", middle, MOST_ROWS),
-        *shelf.rows("dates", middle, MOST_ROWS),
-    ]
+    near = [*shelf.rows_before("dates", middle, MOST_ROWS), *shelf.rows("dates", middle, MOST_ROWS)]
     extract = choose([row.lead[0] for row in near], newest)
     drawn = tuple(near[index] for index in extract.shown) if extract else ()
     return replace(page, rows=drawn, view={**page.view, "extract": extract})

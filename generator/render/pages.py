@@ -155,10 +155,7 @@ class Press:
     """
 
     def __init__(
-        self,
-        site: SiteContent,
-        known: Learnt = NEW,
-        templates: Templates = UNREAD,
+        self, site: SiteContent, known: Learnt = NEW, templates: Templates = UNREAD
     ) -> None:
         """Open the site's theme; what an earlier press has learnt saves time."""
         self.site = site

@@ -16,13 +16,7 @@ from .entity_pages import list_pages, place_pages
 from .feeds import calendar_pages, table_pages
 from .handmade import handmade_page
 from .ledger import question_pages
-from .listings import (
-    briefing_pages,
-    home_pages,
-    quote_pages,
-    source_pages,
-    timeline_pages,
-)
+from .listings import briefing_pages, home_pages, quote_pages, source_pages, timeline_pages
 from .pages import Page, as_it_is
 from .paging import Listing
 from .redirects import redirect_pages

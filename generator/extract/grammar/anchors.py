@@ -6,12 +6,7 @@ from dataclasses import replace
 
 from generator.extract.grammar.adjuncts import shortened
 from generator.extract.grammar.clauses import PLURAL_NOUNS, Clause, clause_at, is_plural_noun
-from generator.extract.grammar.meant import (
-    JUDGING,
-    PERSONS,
-    in_the_same_place,
-    speaker_of,
-)
+from generator.extract.grammar.meant import JUDGING, PERSONS, in_the_same_place, speaker_of
 from generator.extract.grammar.naming import possessive
 from generator.extract.grammar.pointing import disagrees
 from generator.extract.grammar.taken_up import antecedent, just_named

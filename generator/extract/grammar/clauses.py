@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.extract.grammar.trimming import (
-    kept_tokens,
-    phrase,
-    subject_of,
-    without_edges,
-)
+from generator.extract.grammar.trimming import kept_tokens, phrase, subject_of, without_edges
 from generator.extract.grammar.wording import Part
 from generator.extract.words.asides import SUBJECTS
 from generator.extract.words.ties import NEGATIONS, NOBODY

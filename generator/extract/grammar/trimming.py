@@ -5,12 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extract.grammar.remarks import is_aside_clause, is_remark_on
-from generator.extract.words.asides import (
-    CLAIMING,
-    DASHES,
-    SUBJECTS,
-    asides,
-)
+from generator.extract.words.asides import CLAIMING, DASHES, SUBJECTS, asides
 from generator.language.morphology import lemma, past
 from generator.language.tree import CLAUSE_LABELS, Sentence, Token, remembered
 

@@ -7,14 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract.reading import Reading, sentence_evidence
-from generator.extract.times.date_shapes import (
-    Date,
-    InThatYear,
-    Stretch,
-    Tense,
-    Unknown,
-    Weekday,
-)
+from generator.extract.times.date_shapes import Date, InThatYear, Stretch, Tense, Unknown, Weekday
 from generator.extract.times.dates import Expression, find_expressions
 from generator.extract.times.day_spans import Days
 from generator.extract.times.tenses import tense_around
