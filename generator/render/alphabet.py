@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
+from generator.entities import fold
 from generator.rows import Entry, Shelf, entry, whole
 
 from .content import SiteContent
-from .entities import fold
 from .pages import Frame, Page, View, seen
 from .paging import Listing
 from .site_views import IndexEntry, Letter

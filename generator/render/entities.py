@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.entities import fold
 from generator.model import Briefing, Where, Who
 
 from .content import EntityKind, EntityNote
@@ -82,11 +83,6 @@ def named_items(briefing: Briefing) -> Iterator[tuple[str, Who | Where]]:
         yield "who", who
     for where in briefing.where:
         yield "where", where
-
-
-def fold(name: str) -> str:
-    """Return a name without the differences that do not make another name."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def slug_of(name: str) -> str:

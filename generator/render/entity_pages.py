@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from generator.entities import fold
 from generator.rows import Entry, Lead, Shelf, entry, value_of, whole
 
 from .alphabet import index_entry
@@ -15,7 +16,7 @@ from .briefings import show_columns
 from .content import SiteContent
 from .dated import time_order
 from .desk import show_day
-from .entities import FOLDERS, KINDS, fold
+from .entities import FOLDERS, KINDS
 from .maps import draw_map, draw_wide_map, spots_of
 from .markdown import to_html
 from .pages import Frame, Page, Press, View, as_it_is

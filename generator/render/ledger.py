@@ -7,11 +7,11 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from generator.entities import fold
 from generator.rows import Entry, Shelf, Stored, entry, kept, kept_entry, whole
 
 from .content import SiteContent
 from .desk import show_day
-from .entities import fold
 from .pages import Frame, Page, View, as_entries, seen
 from .paging import FEED_ENTRIES, Listing, as_of
 from .site_views import Filter

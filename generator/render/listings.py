@@ -8,13 +8,13 @@ from functools import partial
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from generator.entities import fold
 from generator.rows import Row, Shelf, whole
 
 from .briefings import by_speaker
 from .content import SiteContent
 from .dates import parse_days
 from .desk import show_day
-from .entities import fold
 from .pages import Frame, Page, View, as_entries, seen
 from .paging import FEED_ENTRIES, Listing, address, as_of, pager_of, pages_for
 from .shares import NAMED, SPEAKER, UNNAMED

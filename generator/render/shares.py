@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
+from generator.entities import fold
 from generator.model import Who
 from generator.rows import Entry, Lead, counted, entry
 from generator.sealing import digest_of
@@ -15,7 +16,7 @@ from .alphabet import index_entry
 from .content import EntityKind
 from .dated import ahead, dates, events_ahead
 from .desk import Desk
-from .entities import Entity, entity_kind, fold, named_items
+from .entities import Entity, entity_kind, named_items
 from .ledger import question_entries
 from .orders import newest_first
 from .site_views import Appearance, Card
