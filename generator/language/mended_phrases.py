@@ -22,6 +22,15 @@ CONTENTS = frozenset(
 )
 """Nouns that a clause without "that" may tell the content of."""
 
+_AIMED = frozenset(
+    """
+    appeal attempt bid chance deal decision directive effort initiative instruction invitation
+    move offer opportunity order permission plan pledge power promise proposal push request right
+    turn vow
+    """.split()
+)
+"""Nouns that an infinitive completes."""
+
 
 def title_taken_for_a_second_name(sentence: Sentence, title: Token) -> Iterator[Change]:
     """Yield the "Rev" of "the vicar, the Right Rev Ada Orr," as what stands before the name."""
@@ -83,6 +92,18 @@ def aim_taken_for_a_trait(sentence: Sentence, verb: Token) -> Iterator[Change]:
     mark, above = sentence.child(verb, "mark"), sentence.tokens[verb.head]
     if mark is not None and mark.tag == "TO" and above.tag in FINITE:
         yield verb.index, (above.index, "xcomp")
+
+
+def content_taken_for_an_aim(sentence: Sentence, verb: Token) -> Iterator[Change]:
+    """Yield the infinitive of "blamed a decision to leave" as what the decision is."""
+    mark, above = sentence.child(verb, "mark"), sentence.tokens[verb.head]
+    first = sentence.subtree(verb)[0].index
+    if mark is None or mark.tag != "TO" or not above.tag.startswith("VB"):
+        return
+    for noun in sentence.children(above, "obj", "obl"):
+        called = lemma(noun.text, noun.tag).lower() in _AIMED
+        if called and sentence.subtree(noun)[-1].index == first - 1:
+            yield verb.index, (noun.index, "acl")
 
 
 def being_taken_for_a_helper(sentence: Sentence, trait: Token) -> Iterator[Change]:

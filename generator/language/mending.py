@@ -82,6 +82,7 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("advcl", phrases.verb_taken_for_a_noun),
     ("advcl advcl:relcl acl:relcl", questions.question_taken_for_a_relative),
     ("acl", phrases.aim_taken_for_a_trait),
+    ("advcl", phrases.content_taken_for_an_aim),
     ("acl:relcl", phrases.content_taken_for_a_trait),
     ("JJ", phrases.being_taken_for_a_helper),
     ("expl", phrases.it_taken_for_nothing),

@@ -311,3 +311,18 @@ def test_whoever_stands_between_what_held_and_said_is_who_speaks() -> None:
     )
     assert _hangs(sentence, "truce") == ("held", "nsubj")
     assert _hangs(sentence, "residents") == ("said", "nsubj")
+
+
+def test_an_infinitive_tells_what_a_decision_is_rather_than_what_it_is_blamed_for() -> None:
+    sentence = _mended(
+        "He blamed the decision to leave.",
+        "He/PRP/2/nsubj blamed/VBD/0/root the/DT/4/det decision/NN/2/obj to/TO/6/mark "
+        "leave/VB/2/advcl ././2/punct",
+    )
+    assert _hangs(sentence, "leave") == ("decision", "acl")
+    sentence = _mended(
+        "He took the car to leave.",
+        "He/PRP/2/nsubj took/VBD/0/root the/DT/4/det car/NN/2/obj to/TO/6/mark "
+        "leave/VB/2/advcl ././2/punct",
+    )
+    assert _hangs(sentence, "leave") == ("took", "advcl")

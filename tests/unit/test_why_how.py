@@ -428,3 +428,34 @@ def test_a_long_phrase_loses_its_last_modifiers() -> None:
     (text,) = why((words, tree))
     assert text.startswith("a lorry had hit it")
     assert len(text.split()) <= 12
+
+
+def test_the_reasons_of_the_main_event_come_first() -> None:
+    rain = (
+        "It fell after heavy rain",
+        "It/PRP/2/nsubj fell/VBD/0/root after/IN/5/case heavy/JJ/5/amod rain/NN/2/obl",
+    )
+    sentences = parsed(SHUT, rain)
+    told = tuple(
+        What(id=f"w{n}", statement=words, evidence=(Evidence(quote="x", sentence=at),))
+        for n, (words, at) in enumerate((("It fell", 1), ("The bridge was shut", 0)), 1)
+    )
+    found = find_why(reading(sentences), Draft(title="x", what=told)).why
+    assert [(item.text, item.what) for item in found] == [
+        ("heavy rain", "w1"),
+        ("a lorry had hit it", "w2"),
+    ]
+
+
+def test_a_sentence_that_only_gives_the_reason_of_the_main_event_belongs_to_it() -> None:
+    move = (
+        "The {} was due to high costs",
+        "The/DT/2/det {}/NN/7/nsubj was/VBD/7/cop due/JJ/7/case to/IN/4/fixed"
+        " high/JJ/7/amod costs/NNS/0/root",
+    )
+    told = What(id="w1", statement="It shut.", evidence=(Evidence(quote="x", sentence=0),))
+    draft = Draft(title="x", what=(told,))
+    for noun, found in (("move", [("high costs", "w1")]), ("fog", [])):
+        words, tree = (part.format(noun) for part in move)
+        sentences = parsed(("It shut", "It/PRP/2/nsubj shut/VBD/0/root"), (words, tree))
+        assert [(i.text, i.what) for i in find_why(reading(sentences), draft).why] == found

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from generator.extract.events.grounds import is_clause
 from generator.extract.events.own_tense import bearer_of, in_own_tense
 from generator.extract.events.statements import as_stated
 from generator.extract.grammar.shortening import shortened
@@ -89,7 +88,7 @@ def headline_verb(headline: Sentence) -> Token | None:
     if headline.tokens[0].tag == "``" and root.index < cry:  # "‘I waited’: Orr blames the mayor"
         return next((t for t in headline.children(root, "parataxis") if t.index > cry), root)
     told = headline.child(root, "ccomp")
-    if told is not None and told.index < root.index and is_clause(headline, told):
+    if told and told.index < root.index and (told.tag[:2] == "VB" or subject_of(headline, told)):
         return told  # "Halm hid losses, auditor says"
     if root.tag.startswith("VB") or _is_misread(headline, root):
         bare = root.tag == "VBG" and headline.child(root, "aux") is None

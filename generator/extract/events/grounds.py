@@ -7,7 +7,7 @@ noun, “by” with a gerund. How far each can be trusted to mean a cause or a m
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,9 +18,12 @@ from generator.extract.events.reason_words import (
     is_enough,
     words_of,
 )
+from generator.extract.grammar.holders import subject
 from generator.extract.reading import Reading, sentence_evidence
 from generator.extract.salience import content_words
-from generator.extract.words.ties import NEGATIONS, is_denied, lemma_above
+from generator.extract.words.asides import set_off
+from generator.extract.words.lexicon import is_people_noun
+from generator.extract.words.ties import NEGATIONS, NOBODY, is_denied, marks
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import Reason, What
@@ -37,15 +40,20 @@ BORNE_OUT = 0.6
 ATTACHED_LOW = 0.7
 """Factor of a phrase that hangs on a relative clause or deeper."""
 
+_DEEDS = frozenset("accident attack change crash decision incident measure move step".split())
+"""What any event may be called when it is taken up."""
+_GIVING = frozenset(
+    """
+    announce arise attribute blame cause come do drive follow happen impose introduce make motivate
+    occur order prompt provoke result spark stem take trigger
+    """.split()
+)
+"""Verbs that say no more of an event than that it was, or why."""
 _WORD = re.compile(r"[^\s,.;:]+")
 _HEADS_OF_STATEMENTS = frozenset({"root", "ccomp", "conj", "parataxis"})
 _NEGATIONS = NEGATIONS | {"rather"}
-_FEATS = frozenset(
-    """
-    win beat claim clinch finish reach secure survive escape avoid return qualify triumph
-    """.split()
-)
 _SUCCESSES = frozenset("comeback triumph victory win".split())
+_OPEN = frozenset({"if", "unless", "whether"})
 _DENIALS = frozenset({"deny", "reject", "dismiss", "refute"})
 
 
@@ -69,17 +77,22 @@ class _Found:
     above: str = ""
     """The word that the reason hangs on; none where it is given for all that is told."""
     headed: bool = False
+    about: str = ""
+    """The noun of which the sentence tells nothing but the reason."""
 
 
 def find_reasons(reading: Reading, kind: Kind, told: Iterable[What]) -> tuple[Reason, ...]:
     """Return the phrases of a kind that an article has, those on the main event first."""
     told = tuple(told)
+    main, event = (told[0].id if told else None), _words_of_event(reading, told)
     found = sorted(_weighed(reading, kind), key=lambda found: -found.weight)
-    placed = [(one, _statement(told, one)) for one in found]
+    placed = [(one, _statement(told, one), one.about in event) for one in found]
+    placed.sort(key=lambda row: row[1] != main and not row[2])
     reasons: dict[str, Reason] = {}
-    for one, statement in [row for row in placed if row[1] or not told]:
-        key = one.text.lower()
-        if len(reasons) < MOST and not _repeats(key, reasons):
+    for one, own, about in placed:
+        statement, key = own or (main if about else None), one.text.lower()
+        known = any(key in other or other in key for other in reasons)
+        if len(reasons) < MOST and not known and (statement or not told):
             reasons[key] = Reason(
                 id=f"{kind.prefix}{len(reasons) + 1}",
                 text=one.text,
@@ -102,37 +115,22 @@ def _statement(told: Sequence[What], found: _Found) -> str | None:
     return next((w.id for w in (*main, *worded, *bearing)), None)
 
 
-def is_clause(sentence: Sentence, head: Token) -> bool:
-    """Tell a clause by its verb, or by its subject where the verb was taken for a noun."""
-    return head.tag.startswith("VB") or sentence.child(head, "nsubj", "nsubj:pass") is not None
-
-
 def is_success(token: Token) -> bool:
     """Tell “champions after a victory”, which says how, from “outrage after a strike”."""
     return lemma(token.text, token.tag) in _SUCCESSES
 
 
-def is_feat(sentence: Sentence, head: Token) -> bool:
-    """Tell “won after surviving two crashes”, which says how, from “was jailed after stealing”."""
-    return head.tag == "VBG" and lemma_above(sentence, head) in _FEATS
-
-
 def is_negated(sentence: Sentence, token: Token) -> bool:
-    """Tell “not because of” and “denied it was due to” from what is asserted."""
+    """Tell “not because of”, “denied it was due to”, “if it was due to” from what is asserted."""
     first = next(iter(sentence.children(token, "mark", "case")), token)
     before = (c for c in sentence.children(token, "advmod", "cc:preconj") if c.index <= first.index)
-    if any(child.text.lower() in _NEGATIONS for child in before) or _is_ruled_out(sentence, token):
+    ruled_out = is_denied(sentence, token) and any(t.text == "but" for t in sentence.tokens)
+    if ruled_out or any(child.text.lower() in _NEGATIONS for child in before):
         return True
-    return any(lemma(t.text, t.tag) in _DENIALS for t in sentence.path_to_root(token))
-
-
-def _is_ruled_out(sentence: Sentence, token: Token) -> bool:
-    """Recognise the cost in "did not leave because of the cost, but because of the noise"."""
-    above = sentence.head(token)
-    if above is None or not is_denied(sentence, token):
-        return False
-    later = (t for n in (token, above) for t in sentence.children(n) if t.index > token.index)
-    return any(c.text.lower() == "but" for t in later for c in sentence.children(t, "cc"))
+    above = tuple(sentence.path_to_root(token))
+    if any(t.text.lower() in NOBODY for verb in above for t in sentence.children(verb, "nsubj")):
+        return True
+    return any(lemma(t.text, t.tag) in _DENIALS or marks(sentence, t) in _OPEN for t in above)
 
 
 def _weighed(reading: Reading, kind: Kind) -> Iterator[_Found]:
@@ -141,9 +139,10 @@ def _weighed(reading: Reading, kind: Kind) -> Iterator[_Found]:
     headline = {lemma(g.head.text, g.head.tag): g for g in kind.finder(lead)} if lead else {}
     told: list[frozenset[str]] = []
     for sentence in reading.document.sentences:
-        if sentence.heading or _asks(sentence) or not weights[sentence.index]:
+        if "?" in sentence.words or not weights[sentence.index]:
             continue
-        for ground in kind.finder(sentence):
+        grounds = {ground.head: ground for ground in kind.finder(sentence)}
+        for ground in (g for h, g in grounds.items() if _is_outermost(sentence, h, grounds)):
             weight = weights[sentence.index] * ground.strength * _attachment(sentence, ground)
             if headline.pop(lemma(ground.head.text, ground.head.tag), None):
                 weight = max(weight, HEADLINE * ground.strength)
@@ -151,11 +150,20 @@ def _weighed(reading: Reading, kind: Kind) -> Iterator[_Found]:
             if weight >= kind.least and is_enough(tokens, ground):
                 told.append(_content(tokens))
                 text = as_it_stands(reading.document.text, tokens)
-                yield _Found(weight, text, sentence, _borne_by(sentence, ground.head))
+                above, about = _borne_by(sentence, ground.head), _reasoned(sentence, ground.head)
+                yield _Found(weight, text, sentence, above, about=about)
     for ground in headline.values():
         words = _content(lead.subtree(ground.head)) if lead else frozenset()
         if not any(len(words & known) * 2 > len(words) for known in told):
             yield from _of_headline(reading, ground)
+
+
+def _is_outermost(sentence: Sentence, reason: Token, reasons: Collection[Token]) -> bool:
+    """Tell a reason from a part of another: "after he was fined [for spitting]"."""
+    for below, above in pairwise(sentence.path_to_root(reason)):
+        if set_off(sentence, below) or above in reasons:
+            return set_off(sentence, below)
+    return True
 
 
 def _borne_by(sentence: Sentence, reason: Token) -> str:
@@ -165,8 +173,26 @@ def _borne_by(sentence: Sentence, reason: Token) -> str:
     return above.text if above is not None and not cited else ""
 
 
-def _asks(sentence: Sentence) -> bool:
-    return any("?" in token.text for token in sentence.tokens)
+def _words_of_event(reading: Reading, told: Sequence[What]) -> frozenset[str]:
+    """Return the words by which an article may take up its main event: "the move", "the strike"."""
+    headline, sentences = reading.document.headline, reading.document.sentences
+    first = [e.sentence for w in told[:1] for e in w.evidence if e.sentence is not None]
+    headed = headline.content if headline else frozenset()
+    return _DEEDS.union(headed, *(sentences[n].content for n in first))
+
+
+def _reasoned(sentence: Sentence, reason: Token) -> str:
+    """Return the noun of "the shooting stemmed from a row", "the move was due to costs"."""
+    own = not reason.tag.startswith("VB") and sentence.child(reason, "cop") is not None
+    host = reason if own else sentence.head(reason)
+    if host is None or host.label not in _HEADS_OF_STATEMENTS:
+        return ""
+    doing = sentence.child(host, "obj") or lemma(host.text, host.tag) not in _GIVING
+    if host.tag.startswith("VB") and doing:
+        return ""
+    noun = subject(sentence, host)
+    word = lemma(noun.text, noun.tag).lower() if noun and noun.tag in ("NN", "NNS") else ""
+    return "" if is_people_noun(word) else word
 
 
 def _of_headline(reading: Reading, ground: Ground) -> Iterator[_Found]:
@@ -196,7 +222,3 @@ def _content(tokens: Iterable[Token]) -> frozenset[str]:
 def _attachment(sentence: Sentence, ground: Ground) -> float:
     above = sentence.head(ground.head)
     return 1.0 if above and above.label in _HEADS_OF_STATEMENTS else ATTACHED_LOW
-
-
-def _repeats(key: str, reasons: Mapping[str, Reason]) -> bool:
-    return any(key in known or known in key for known in reasons)

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from generator.extract.events.grounds import (
     Kind,
     find_reasons,
-    is_clause,
-    is_feat,
     is_success,
 )
 from generator.extract.events.reason_words import Ground
@@ -23,23 +21,19 @@ from generator.language.tree import Sentence, Token
 from generator.model import Draft
 
 MEANS = 1.0
-"""Strength of “by blocking the road”."""
-
-COURSE = 0.9
-"""Strength of “killed when a lorry left the road”."""
-
-COURSE_MEANWHILE = 0.7
-"""Strength of “lost control as it left the road”: “as” may be no more than “while”."""
-
-AGAINST = 0.6
-"""Strength of “won after surviving two crashes”, “despite losing a wheel”."""
+"""Strength of “by blocking the road”, “killed when a lorry left the road”."""
 
 MANNER = 0.7
-"""Strength of “on foot”, “by ferry”, “at gunpoint”, “after a narrow victory”."""
+"""Strength of “on foot”, “after a narrow victory”, “despite losing a wheel”, “as it left port”."""
 
 INSTRUMENT = 0.4
 """Strength of “with a stolen lorry”, “in a joint attack”: they may be mere circumstances."""
 
+_FEATS = frozenset(
+    """
+    win beat claim clinch finish reach secure survive escape avoid return qualify triumph
+    """.split()
+)
 _ACCIDENTS = frozenset("collapse collide crash derail die drown fall lose sink".split())
 _SCENES = frozenset(
     """
@@ -49,6 +43,8 @@ _SCENES = frozenset(
 )
 """Events that something happens in: “in a joint attack”, “in a thrilling finale”."""
 
+_COURSES = frozenset("begin close conclude continue end finish open start".split())
+"""Verbs whose “by” tells what comes first or last: “began by promising growth”."""
 _CHANNELS = frozenset("phone telephone call foot horseback bicycle motorbike camera credit".split())
 _RATES = frozenset("speed gunpoint knifepoint mph kph".split())
 _VEHICLES = frozenset(
@@ -59,28 +55,16 @@ _VEHICLES = frozenset(
     """.split()
 )
 _THROUGH = frozenset({"through", "via", "by means of"})
-_SET_PHRASES = frozenset("respect regard reference exception view".split())
-_HARMS = frozenset(
-    "bacterium bruise burn cancer concussion disease fever fracture hamstring illness infection "
-    "injury ligament loss strain virus wound wrist".split()
-)
-"""What somebody has or suffers: “left with burns” tells no means."""
 _WIELDING = frozenset(
     """
     alter arm attack batter beat block bomb break burn change clean count cover cut dig drill
-    drug fight fill film finance fire fund hit injure kill make mark measure murder open pay
+    drug fight film finance fire fund hit injure kill make mark measure murder open pay
     pelt photograph protest ram rape reconfigure record redesign remove replace reshape
     respond retaliate scan search set shoot smash spray stab strangle strike threaten tie
     track treat wound write
     """.split()
 )
 """Verbs after which “with” names what it is done with, rather than a partner or a circumstance."""
-
-_INTRANSITIVE = frozenset(
-    "arrive bark come cry fall fly growl howl laugh live pass play return rise scream shout sleep "
-    "travel visit wait walk work yell".split()
-)
-"""Verbs whose "-ing" before a noun says what that does: "by barking dogs"."""
 
 _CROSSING = frozenset(
     """
@@ -89,6 +73,13 @@ _CROSSING = frozenset(
     """.split()
 )
 """Verbs after which “through” tells where: “swept through her street”."""
+
+
+_INTRANSITIVE = frozenset(
+    "arrive bark come cry fall fly growl howl laugh live pass play return rise scream shout sleep "
+    "travel visit wait walk work yell".split()
+)
+"""Verbs whose "-ing" before a noun says what that does: "by barking dogs"."""
 
 
 def find_how(reading: Reading, draft: Draft) -> Draft:
@@ -109,21 +100,26 @@ def _clause(sentence: Sentence, head: Token) -> Iterator[Ground]:
     if head.tag == "VBG":
         used = tie == "" and lemma(head.text, head.tag) == "use"
         by = tie == "through" or (tie == "by" and not _is_whoever_did_it(sentence, head))
+        by = by and lemma_above(sentence, head) not in _COURSES
         strength = MEANS if by or used else 0.0
-        feat = tie == "despite" or (tie == "after" and is_feat(sentence, head))
+        feat = tie in ("after", "despite") and _is_feat(sentence, head)
         if strength or feat:
-            yield Ground(head, strength or AGAINST, keep_tie=True)
+            yield Ground(head, strength or MANNER, keep_tie=True)
     elif _tells_the_course(sentence, head, tie):
-        yield Ground(head, COURSE_MEANWHILE if tie == "as" else COURSE)
+        yield Ground(head, MANNER if tie == "as" else MEANS)
+
+
+def _is_feat(sentence: Sentence, head: Token) -> bool:
+    """Tell “won after surviving two crashes”, which says how, from “was jailed after stealing”."""
+    return head.tag == "VBG" and lemma_above(sentence, head) in _FEATS
 
 
 def _is_whoever_did_it(sentence: Sentence, head: Token) -> bool:
-    """Tell "woken by growling lorries" and "won by returning doctors" from "by selling bonds"."""
-    above, noun = sentence.head(head), sentence.child(head, "obj")
-    passive = above is not None and above.tag == "VBN" and not sentence.child(above, "aux")
-    passive = passive or (above is not None and sentence.child(above, "aux:pass") is not None)
-    bare = noun is not None and noun.tag == "NNS" and noun.index == head.index + 1
-    return passive and bare and lemma(head.text, head.tag) in _INTRANSITIVE
+    """Tell "woken by growling lorries" from "won by selling bonds"."""
+    borne, noun = sentence.tokens[head.head].tag == "VBN", sentence.child(head, "obj")
+    if noun is None or noun.tag != "NNS" or noun.index != head.index + 1:
+        return False
+    return borne and lemma(head.text, head.tag) in _INTRANSITIVE
 
 
 def _tells_the_course(sentence: Sentence, head: Token, tie: str) -> bool:
@@ -132,38 +128,39 @@ def _tells_the_course(sentence: Sentence, head: Token, tie: str) -> bool:
     adverbs = {t.text.lower() for t in sentence.children(head, "advmod")}
     apart = adverbs & {"especially", "even", "particularly"}
     joined = (tie in ("when", "as") or "when" in adverbs) and not apart
-    if above is None or not joined or not is_clause(sentence, head):
+    joined = joined and not _is_of_a_day(sentence, head)
+    if above is None or not joined:
         return False
     harmed = lemma_above(sentence, head) in HARMED and above.tag in ("VBN", "JJ")
     if lemma(head.text, head.tag) == "come":
         return False  # "when it comes to taxes"
     if tie == "as" and above.label in {"advcl", "acl", "acl:relcl"}:
         return False  # "when walls fell as they slept"
-    was_doing = above.tag == "VBG" and tie != "as"
+    was_doing = above.tag == "VBG" and tie != "as" and sentence.child(above, "aux") is not None
     return harmed or was_doing or lemma_above(sentence, head) in _ACCIDENTS
+
+
+def _is_of_a_day(sentence: Sentence, head: Token) -> bool:
+    """Recognise "since June, when talks broke down", which says what happened then."""
+    first = sentence.subtree(head)[0].index
+    before = sentence.tokens[max(0, first - 2) : first + 1]
+    return any(t.text == "," for t in before) and any(is_time(t) for t in before[:2])
 
 
 def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
     tie, noun = marks(sentence, head), lemma(head.text, head.tag)
-    if is_time(head) or noun in _SET_PHRASES | _HARMS or head.tag not in ("NN", "NNS"):
+    if is_time(head) or head.tag not in ("NN", "NNS"):
         return
     if any(t.text.lower() in DEMONSTRATIVES for t in sentence.children(head, "det")):
         return  # "with this amount"
     if sentence.child(head, "nsubj", "cop"):
         return  # a clause whose verb the tagger took for a noun
-    if _is_told_so(sentence, head):
-        return
+    if lemma_above(sentence, head) in ATTRIBUTING | {"ask", "tell"}:
+        return  # "said by phone": how something was said, not how it came about
     if _is_manner(sentence, head, tie, noun):
         yield Ground(head, MANNER, keep_tie=True)
     elif _is_circumstance(sentence, head, tie, noun):
         yield Ground(head, INSTRUMENT, keep_tie=True)
-
-
-def _is_told_so(sentence: Sentence, head: Token) -> bool:
-    """Recognise “said by phone”: how something was said, not how it came about."""
-    before = sentence.tokens[max(0, sentence.subtree(head)[0].index - 1)]
-    words = (lemma_above(sentence, head), lemma(before.text, before.tag))
-    return any(word in ATTRIBUTING | {"tell"} for word in words)
 
 
 def _is_manner(sentence: Sentence, head: Token, tie: str, noun: str) -> bool:

@@ -9,17 +9,18 @@ from itertools import pairwise
 from generator.extract.grammar.shortening import shortened
 from generator.extract.times.tenses import is_finite
 from generator.extract.words.asides import asides, set_off
+from generator.extract.words.ties import lemma_above, marks
 from generator.extract.words.times import is_time
 from generator.language.tree import Sentence, Token
 
 LONG = 12
 """Words beyond which a phrase loses its last modifiers: what is left still says why or how."""
 
-LONGEST = 22
-"""Words beyond which a phrase that cannot be cut is none."""
-
 FEWEST = 4
 """Words that a cut must leave: "a fall" says nothing without "in grants and gifts"."""
+
+SURE = 0.95
+"""Strength of a noun tied to a verb or a noun of cause."""
 
 SHORTEST = 2
 """Words below which a phrase says nothing by itself, its tie not counted before a verb."""
@@ -44,8 +45,8 @@ def words_of(sentence: Sentence, ground: Ground) -> list[Token]:
     dropped = [t for t in sentence.children(head, "cc", "punct") if t.index < head.index]
     dropped += () if ground.keep_tie else _ties(sentence, head)
     dropped += _hedges(sentence, head)
-    dropped += _of_another_clause(sentence, head)
-    if head.tag.startswith("NN") and not ground.keep_tie:
+    dropped += _of_another_clause(sentence, head) + _of_blame(sentence, head)
+    if head.tag.startswith("NN") and sentence.child(head, "case"):
         dropped += _of_predicate(sentence, head)
     apart = asides(sentence, head)
     whole = _filled(sentence, head, _without(sentence, list(sentence.subtree(head)), dropped))
@@ -59,9 +60,7 @@ def words_of(sentence: Sentence, ground: Ground) -> list[Token]:
 def _short(sentence: Sentence, tokens: list[Token], head: Token) -> list[Token]:
     """Return a phrase cut to a fair length, if what is left still says something."""
     short = shortened(sentence, tokens, head, lambda left: len(left) <= LONG)
-    if len(short) >= FEWEST or len(tokens) <= LONG:
-        return short
-    return tokens if len(tokens) <= LONGEST else []
+    return short if len(short) >= FEWEST else tokens
 
 
 def _is_a_day(sentence: Sentence, token: Token) -> bool:
@@ -90,6 +89,12 @@ def _of_predicate(sentence: Sentence, head: Token) -> list[Token]:
     if sentence.child(head, "cop") is None:
         return []
     return list(sentence.children(head, "nsubj", "cop", "aux", "parataxis", "advcl"))
+
+
+def _of_blame(sentence: Sentence, head: Token) -> list[Token]:
+    """Return the last part of "blamed the letter to the board for it", if the parse hung it low."""
+    blamed = head.label == "obj" and lemma_above(sentence, head) == "blame"
+    return [t for t in sentence.subtree(head) if blamed and marks(sentence, t) == "for"][:1]
 
 
 def _filled(sentence: Sentence, head: Token, tokens: list[Token]) -> list[Token]:
@@ -127,9 +132,10 @@ def _without_outer_marks(tokens: list[Token]) -> list[Token]:
 
 
 def is_enough(tokens: list[Token], ground: Ground) -> bool:
-    """Say whether the words of a reason say something by themselves."""
+    """Say whether the words of a reason say something by themselves: "due to rain" does."""
     verb_alone = ground.keep_tie and ground.head.tag.startswith("VB")
-    return len(tokens) >= SHORTEST + verb_alone
+    sure = ground.strength >= SURE and ground.head.tag.startswith("NN")
+    return len(tokens) >= SHORTEST + verb_alone - sure
 
 
 def as_it_stands(text: str, tokens: list[Token]) -> str:

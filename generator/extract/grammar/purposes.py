@@ -16,7 +16,7 @@ _COMPLETED = (
 )
 """Verbs that an infinitive completes: it says what is voted or asked for, not why."""
 _BIDS = frozenset({"attempt", "bid", "effort", "move", "push"})
-_NOBODY = frozenset({"nobody", "none", "no-one"})
+_HOW_MUCH = frozenset("enough first last little much nothing only sufficient".split())
 _WON = frozenset(
     "beat defeat edge end equalise gain level outlast overcome overtake see stun thrash win".split()
 )
@@ -27,8 +27,6 @@ _FIGHTING = frozenset(
     "bounce come convert fight fire head hit rally recover return rise score storm strike".split()
 )
 """Verbs of those who win in the end: “came from behind to win” tells no purpose."""
-_LONGEST_ING = 5
-"""Letters of "bring", which is no gerund."""
 _BARE = 2
 """Words of “run them”."""
 
@@ -43,14 +41,12 @@ def is_purpose(sentence: Sentence, head: Token) -> bool:
     """Tell “he rose to leave” from “ready to leave”, “voted to leave”, “to leave was wrong”."""
     above = sentence.head(head)
     own = sentence.child(head, "nsubj", "nsubj:pass", "cop")
-    gerund = head.text.lower().endswith("ing") and len(head.text) > _LONGEST_ING
-    if gerund or head.tag != "VB" or own is not None or above is None or above.tag[:2] == "JJ":
+    if head.tag != "VB" or own is not None or above is None or above.tag[:2] == "JJ":
         return False
-    subject, obj = sentence.child(above, "nsubj"), sentence.child(above, "obj")
-    if subject is not None and subject.text.lower() in _NOBODY:
-        return False
-    if obj is not None and (is_time(obj) or _is_enough(sentence, obj)):
-        return False  # "gave the firm 60 days to change", "brought enough rain to flood it"
+    obj = sentence.child(above, "obj")
+    named = [t for t in sentence.children(above, "obj", "obl", "xcomp") if t.index < head.index]
+    if any(_is_completed(sentence, noun) for noun in named) or (obj is not None and is_time(obj)):
+        return False  # "gave the firm 60 days to change"
     if above.tag.startswith("VB"):
         verb, deed = lemma(above.text, above.tag), lemma(head.text, head.tag)
         won = verb in _WON | _FIGHTING and deed in _PRIZES | _WON
@@ -58,8 +54,10 @@ def is_purpose(sentence: Sentence, head: Token) -> bool:
     return sentence.child(above, "cop") is not None  # "Minister to visit port" is a headline's verb
 
 
-def _is_enough(sentence: Sentence, noun: Token) -> bool:
-    return any(t.text.lower() in {"enough", "sufficient"} for t in sentence.children(noun, "amod"))
+def _is_completed(sentence: Sentence, noun: Token) -> bool:
+    """Recognise what an infinitive completes: "enough rain to flood it", "the first to win"."""
+    words = (noun, *sentence.children(noun, "amod"))
+    return not is_time(noun) and any(t.text.lower() in _HOW_MUCH for t in words)
 
 
 def _goes_on(sentence: Sentence, verb: Token) -> bool:
@@ -72,10 +70,7 @@ def _goes_on(sentence: Sentence, verb: Token) -> bool:
 
 
 def is_vague(sentence: Sentence, head: Token) -> bool:
-    """Recognise a bare “to run them”, and what is only to be if something else happens."""
+    """Recognise a bare “to run them” and “only to …”."""
     rest = [t for t in sentence.subtree(head) if t.label not in {"mark", "punct"}]
     bare = len(rest) <= _BARE and any(t.tag == "PRP" for t in rest)
-    above = sentence.head(head)
-    tied = marks(sentence, above) if above is not None else ""
-    only = any(t.text.lower() == "only" for t in sentence.children(head, "advmod"))
-    return bare or only or tied in {"if", "unless"}
+    return bare or any(t.text.lower() == "only" for t in sentence.children(head, "advmod"))
