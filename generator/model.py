@@ -1,28 +1,22 @@
-"""The values that every stage shares: an article as read, and the briefing that is made from it.
+"""A briefing and what it is made of, as every stage shares them.
 
-Articles and their segments are plain frozen dataclasses, made in great numbers; what is read from
-or written to YAML is a frozen pydantic model, so that one definition validates, documents and
-generates the JSON Schema. Offsets count characters of `Article.text`, from 0, `end` exclusive.
+What is read from or written to YAML is a frozen pydantic model, so that one definition validates,
+documents and generates the JSON Schema. Rooms and plug-ins take the values of articles from here
+as well (`as` tells that they may).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-from generator.formats import (
-    CountryCode,
-    Day,
-    DayOrRange,
-    Digest,
-    Link,
-    Moment,
-    Slug,
-    Text,
-    whole_point,
-)
+from generator.articles import Article as Article
+from generator.articles import Segment as Segment
+from generator.articles import Source as Source
+from generator.articles import Span as Span
+from generator.articles import Value as Value
+from generator.formats import CountryCode, Day, DayOrRange, Moment, Slug, Text, whole_point
 
 ActorKind = Literal["person", "organisation", "country", "group"]
 PlaceKind = Literal["country", "region", "city", "site", "body-of-water", "landform"]
@@ -32,82 +26,6 @@ QuestionKind = Literal[
     "conditional", "alternative", "pending", "disputed", "unanswered", "unknown", "unconfirmed"
 ]
 BriefingStatus = Literal["draft", "reviewed", "published", "withdrawn"]
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of an article's text."""
-
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """One sentence (or heading, or bullet line) of an article: its span, paragraph and words."""
-
-    start: int
-    end: int
-    paragraph: int
-    words: tuple[Span, ...]
-    heading: bool = False
-
-
-class Value(BaseModel):
-    """A frozen value with no unknown fields; the docstrings of its fields are its schema's."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-class Source(Value):
-    """One article that a briefing rests on; what the article does not state is absent."""
-
-    id: Slug = "s1"
-    """Named by the evidence of items where there are several sources."""
-    file: Text | None = None
-    """The article's path from the site's folder, such as `seeds/2024-08-13-storm.md`; absent where
-    the article is not at hand, so that only items `by: editor` can rest on it."""
-    sha256: Digest | None = None
-    """SHA-256 of the seed's bytes."""
-    title: str | None = None
-    """The article's headline."""
-    publisher: str | None = None
-    """Who published the article."""
-    author: str | None = None
-    """Its byline."""
-    url: Link | None = None
-    """Where it was published."""
-    published: Moment | None = None
-    """ISO 8601 date or date and time; relative dates in the text resolve against it."""
-    retrieved: Moment | None = None
-    """When it was fetched."""
-    language: str | None = None
-    """BCP 47 tag of its language, such as `en`."""
-    encoding: str | None = None
-    """How the seed's bytes spell characters, such as `utf-8`."""
-    license: str | None = None
-    """Its licence; `open` lifts the limit on how much of it pages quote."""
-    credit: str | None = None
-    """To whom the account is owed, in words for the reader."""
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """A seed, read: its metadata, text (NFC, paragraphs parted by one blank line) and sentences."""
-
-    source: Source
-    text: str
-    segments: tuple[Segment, ...]
-    standfirst: str | None = None
-    headline: Segment | None = None
-    """The words of the title; its offsets count characters of `source.title`."""
-    asides: tuple[Segment, ...] = ()
-    """Captions, tweets and the like between the sentences: they tell only where and when."""
-
-    @property
-    def file(self) -> str:
-        """What messages call it."""
-        return self.source.file or self.source.id
 
 
 class Evidence(Value):

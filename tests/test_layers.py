@@ -16,6 +16,7 @@ PROJECT = Path(__file__).parents[1]
 
 LAYERS = (
     {"errors", "formats"},
+    {"articles"},
     {"model"},
     # What several rooms ask of values and of YAML, and nothing else of ours.
     {"references", "sealing"},
