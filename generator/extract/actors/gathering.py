@@ -73,8 +73,8 @@ def _power(name: Name, gazetteer: Gazetteer) -> tuple[ActorKind, str, MentionKin
     """Return the country or union that a name stands for, and how it does so."""
     if name.type == "PERSON" and names.fold(name.text) in GIVEN_NAMES:
         return None  # "Sofia said"
-    country = gazetteer.country(name.text) if name.type != "PERSON" else None
-    if country:
+    country = gazetteer.country(name.text)
+    if country and (name.type != "PERSON" or " " in name.text):  # "El Salvador", not "Chad"
         plain = name.type != "NORP" and gazetteer.is_country_name(name.text)
         return "country", country.name, "name" if plain else "demonym"
     seat = gazetteer.seat(name.text)

@@ -224,9 +224,9 @@ def _is_office_alone(name: Name) -> bool:
 
 
 def _is_a_belief(name: Name) -> bool:
-    """Say whether a name is a faith's or a teaching's: "Halmism"."""
+    """Say whether a name is a faith's, a god's or a teaching's: "Halmism"."""
     word = names.fold(name.text)
-    return " " not in word and (word.endswith("ism") or word in {"islam", "christianity"})
+    return " " not in word and (word.endswith("ism") or word in BELIEFS)
 
 
 def _is_a_title(name: Name) -> bool:
@@ -244,6 +244,7 @@ def _is_a_title(name: Name) -> bool:
     return not called and lemma(before.text, before.tag) not in NAMING
 
 
+BELIEFS = frozenset("allah christ christianity god islam jesus satan".split())
 CLOSING = frozenset({"”", '"'})
 NAMING = frozenset({"call", "name", "nickname", "dub", "surname"})
 PORTFOLIOS = frozenset(

@@ -7,6 +7,7 @@ from math import cos, radians, sin
 
 from generator.extract.places.place_context import CLEARLY, HINTING, SAME_NAMES, Context, hint
 from generator.extract.places.spots import Spot
+from generator.extract.words.place_words import DIRECTIONS, KIND_OF_NOUN
 from generator.language.gazetteer import Gazetteer, GazetteerPlace, fold
 from generator.model import PlaceKind
 
@@ -85,10 +86,7 @@ def is_believed(place: GazetteerPlace, name: str, context: Context, gazetteer: G
     if place.kind == "country" or place.country is None or place.capital:
         return True
     if place.population >= WELL_KNOWN:
-        # Another name of a city far away is a village's here.
-        full = fold(place.name)
-        own = fold(name) in full.split() or f"{full} ".startswith(f"{fold(name)} ")
-        return own or not context.countries or place.country in context.countries
+        return _is_the_well_known(place, name, context)
     if place.is_village:
         return _is_the_village(place, name, context, gazetteer)
     if place.country in context.countries:
@@ -99,6 +97,18 @@ def is_believed(place: GazetteerPlace, name: str, context: Context, gazetteer: G
         return False
     only = len(gazetteer.candidates(name, villages=True)) == 1
     return hint(name, gazetteer) == place and (only or place.population >= HINTING)
+
+
+def _is_the_well_known(place: GazetteerPlace, name: str, context: Context) -> bool:
+    """Say whether a name is a large place's own: each land has its "East Coast".
+
+    Another name of a city far away is a village's here.
+    """
+    words, full = fold(name).split(), fold(place.name)
+    side = words[0] in DIRECTIONS and words[-1] in KIND_OF_NOUN
+    own = fold(name) in full.split() or f"{full} ".startswith(f"{fold(name)} ")
+    here = not context.countries or place.country in context.countries
+    return here or (own and not side)
 
 
 def _is_the_village(

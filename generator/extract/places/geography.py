@@ -165,7 +165,11 @@ def _meant(spot: Spot, context: Context, gazetteer: Gazetteer) -> tuple[str, Gaz
 
 def _is_but_named_for(spot: Spot, place: GazetteerPlace, context: Context) -> bool:
     """Say whether a town has another thing's name: Corella Dam is not the village of Corella."""
-    if place.kind != "city" or kind_of(spot) in {None, "city"}:
+    if (
+        place.kind != "city"
+        or kind_of(spot) in {None, "city"}
+        or fold(spot.name) == fold(place.name)
+    ):
         return False
     far = place.country not in context.countries and place.population < WELL_KNOWN
     return place.is_village or far

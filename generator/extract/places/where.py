@@ -22,6 +22,9 @@ from generator.language.gazetteer import Gazetteer
 from generator.language.tree import Document
 from generator.model import Draft, Where
 
+STATES = frozenset("emirate federal kingdom republic sultanate territory union united".split())
+"""Words of what a state is called, without its name."""
+
 
 def find_where(reading: Reading, draft: Draft) -> Draft:
     """Return the draft with its where."""
@@ -61,9 +64,11 @@ def _is_common(mention: Located) -> bool:
         return True
     if mention.spot.name.lower().startswith(("project ", "operation ")):
         return True
-    tags = [t.tag for t in mention.spot.sentence.tokens[mention.spot.first : mention.spot.last]]
-    if mention.place is None and (mention.spot.name.startswith("One ") or set(tags) == {"JJ"}):
-        return True  # "One District, One Factory", "Metropolitan, Municipal and Districts"
+    words = mention.spot.name.lower().split()
+    tags = {t.tag for t in mention.spot.sentence.tokens[mention.spot.first : mention.spot.last]}
+    common = words[0] == "one" or tags == {"JJ"} or STATES.issuperset(words)
+    if mention.place is None and common:
+        return True  # "One District", "Metropolitan, Municipal and Districts", "Union Territory"
     if mention.spot.name.endswith(("astern", "estern", " Northern", " Southern")):
         return mention.place is None
     if mention.spot.name.endswith((" state", " State", " states", " nation", " nations")):

@@ -138,8 +138,8 @@ EITHER = frozenset(
 """What a body is as well as a person: "the owner, Halm Lines"."""
 
 AGENCIES = frozenset(
-    """afp aljazeera anadolu axios bbc buzzfeed cbs cnn dpa haaretz jazeera kyodo npr politico
-    politifact reuters upi xinhua yonhap""".split()
+    """afp aljazeera anadolu ansa antara axios bbc bernama buzzfeed cbs cnn dpa efe haaretz irna
+    jazeera kyodo npr politico politifact reuters rudaw tasnim upi wafa xinhua yonhap""".split()
 )
 """Folded last words that only the names of newspapers and agencies have."""
 OUTLETS = AGENCIES | frozenset(

@@ -13,7 +13,7 @@ HONORIFICS = frozenset(
     lt lieutenant col colonel maj major capt captain cpt cmdr commander brig brigadier sgt
     sergeant cpl corporal pvt private adm admiral marshal vice rear air retd ret staff petty
     officer inspector insp superintendent supt constable pc det detective chief justice judge
-    cllr elect eng engr he hh hrh barr pfc magistrate""".split()
+    cllr elect eng engr he hh hrh barr pfc""".split()
 )
 """Words before a name that are a form of address or a rank: they say little of a role."""
 
@@ -29,7 +29,7 @@ OFFICES = frozenset(
     archbishop bishop spokesman spokeswoman spokesperson leader speaker attorney prosecutor
     sheriff deputy councillor councilman councilwoman coach captain manager striker actor
     actress recorder singer author candidate nominee lawyer solicitor barrister provost
-    principal first lady chairperson vice-chancellor vice-president co-chair""".split()
+    principal first lady magistrate chairperson vice-chancellor vice-president co-chair""".split()
 )
 """Words before a name that say what someone is; with what modifies them they are a role."""
 
