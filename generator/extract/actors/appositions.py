@@ -8,7 +8,7 @@ from functools import lru_cache
 from generator.extract.actors.mentions import Name
 from generator.extract.words.lexicon import AGENT_ENDINGS, ORGANISATIONS
 from generator.extract.words.place_words import KIND_OF_NOUN
-from generator.extract.words.titles import NAMING_TAGS, NOMINAL_TAGS, described, names_people
+from generator.extract.words.titles import NAMING_TAGS, NOMINAL_TAGS, names_people
 from generator.language.morphology import lemma
 from generator.language.tree import Token
 
@@ -104,7 +104,7 @@ def apposition(name: Name) -> Tokens:
     if rest and not goes_on:
         return [*earlier, *phrase]
     of_which = len(rest) > 1 and rest[1].tag == "WDT"  # "the court, the composition of which"
-    if of_which or _introduces_another(name, behind):
+    if of_which:
         return ()
     relative = next((i for i, t in enumerate(rest) if t.tag in CLAUSES), len(rest))
     telling = relative == len(rest) or _tells_what_one_does(rest[relative:])
@@ -117,16 +117,6 @@ def _tells_what_one_does(clause: Tokens) -> bool:
     if len(clause) < 3 or clause[0].tag not in {"WP", "WDT"} or clause[1].tag != "VBZ":
         return False
     return lemma(clause[1].text, "VBZ") not in PASSING | {"be", "do", "have"}
-
-
-def _introduces_another(name: Name, behind: Tokens) -> bool:
-    """Say whether a phrase is the title of whom it leads to: ", the head of state Bo Lim left"."""
-    inside = range(behind[0].index, behind[-1].index + 1)
-    people = (e for e in name.sentence.entities if e.type == "PERSON" and e.first in inside)
-    tokens = name.sentence.tokens
-    return any(
-        t and t[0].index <= behind[1].index for e in people if (t := described(tokens, e.first))
-    )
 
 
 def _tells_of_one(name: Name, phrase: Tokens, noun: Token, rest: Tokens) -> bool:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.actors.mentions import Name
-from generator.extract.words import names
-from generator.extract.words.given_names import GIVEN_NAMES
 from generator.extract.words.lexicon import (
-    AGENTIVE_VERBS,
     ANY_COMPANY,
     EITHER,
     ORGANISATIONS,
@@ -18,6 +15,7 @@ from generator.language.morphology import lemma
 TEAMS = frozenset("side outfit rivals giants champions franchise".split())
 """What newspapers call a club before its name."""
 HOLDINGS = frozenset("confidence holding interest investment investor share stake".split())
+
 FIRMS = ANY_COMPANY | OUTLET_NOUNS | {"charity"}
 RUN = frozenset(
     "director executive chairman chairwoman chair headquarters shareholder board".split()
@@ -31,13 +29,6 @@ def is_invested_in(name: Name) -> bool:
     return above is not None and lemma(above.text, above.tag).lower() in HOLDINGS
 
 
-def is_traded(name: Name) -> bool:
-    """Say whether one has shares of a name: "Shares of Halm"."""
-    above = name.sentence.head(name.head)
-    lone = len(name.tokens) == 1 and name.head.label == "nmod"
-    return lone and above is not None and lemma(above.text, above.tag).lower() == "share"
-
-
 def is_run(name: Name) -> bool:
     """Say whether a lone name has a board or is a firm: "Halm's chairman", "the Halm charity".
 
@@ -49,16 +40,8 @@ def is_run(name: Name) -> bool:
     noun = lemma(above.text, above.tag).lower()
     people = {e.first for e in name.sentence.entities if e.type == "PERSON"}
     owned = name.head.label == "nmod:poss" and (noun in RUN or name.last + 1 in people)
-    return owned or (name.head.label == "compound" and noun in FIRMS)
-
-
-def is_owned(name: Name) -> bool:
-    """Say whether a lone "person" is what somebody drives or wears: "Bo Lim's Halden"."""
-    owner = name.sentence.child(name.head, "nmod:poss") if len(name.tokens) == 1 else None
-    if owner is None or names.fold(name.text) in GIVEN_NAMES:
-        return False
-    people = (e for e in name.sentence.entities if e.type == "PERSON")
-    return owner.tag == "PRP$" or any(e.first <= owner.index < e.last for e in people)
+    traded = name.head.label == "nmod" and noun == "share"  # "shares of Halm"
+    return owned or traded or (name.head.label == "compound" and noun in FIRMS)
 
 
 def called_a_body(name: Name) -> bool:
@@ -86,21 +69,3 @@ def told_as_a_thing(name: Name) -> bool:
     after = [t.text.lower() for t in name.sentence.tokens[name.last : name.last + 2]]
     whole = len(name.tokens) > 1 or name.head.label == "nsubj"
     return after == [",", "which"] and whole and bool(name.sentence.child(name.head, "acl:relcl"))
-
-
-def is_an_it(name: Name) -> bool:
-    """Say whether a lone "person" is taken up as no person is: "Halm said it would sell"."""
-    verb = name.sentence.head(name.head)
-    lone = name.type == "PERSON" and len(name.tokens) == 1 and name.head.label == "nsubj"
-    if verb is None or not lone:
-        return False
-    for token in name.sentence.subtree(verb):
-        above = name.sentence.head(token)
-        if above is None or token.index < name.last:
-            continue
-        owns = token.text == "its" and above.head == verb.index and above.label in {"obj", "obl"}
-        said = token.text == "it" and token.label == "nsubj" and above.label == "ccomp"
-        acts = lemma(above.text, above.tag) in AGENTIVE_VERBS - {"take"}
-        if owns or (said and acts and above.head == verb.index):
-            return True
-    return False

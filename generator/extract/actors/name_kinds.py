@@ -9,12 +9,9 @@ from itertools import accumulate
 
 from generator.extract.actors.body_signs import (
     called_a_body,
-    is_an_it,
     is_invested_in,
     is_of_somebody,
-    is_owned,
     is_run,
-    is_traded,
     told_as_a_thing,
 )
 from generator.extract.actors.clubs import clubs_among
@@ -117,7 +114,7 @@ def _beginnings_of_bodies(found: Sequence[Name], gazetteer: Gazetteer) -> frozen
     people = {word for n in full for word in _core(n)}
     people |= {names.fold(n.text) for n in found if _is_titled(n)}
     unknown = [n for n in found if n.type != "PERSON" or names.fold(n.text) not in people]
-    bodies = [n for n in unknown if _is_body(n, gazetteer) or is_an_it(n)]
+    bodies = [n for n in unknown if _is_body(n, gazetteer)]
     return frozenset(
         start for n in bodies for start in accumulate(names.fold(n.text).split(), "{} {}".format)
     )
@@ -143,7 +140,7 @@ def _is_body(name: Name, gazetteer: Gazetteer) -> bool:
     if _is_foreign_body(name) or is_called_a_body(name) or called_a_body(name):
         return True
     if name.type in {"PERSON", "ORG"} and any(
-        tells(name) for tells in (told_as_a_thing, is_traded, is_run, is_owned, is_of_somebody)
+        tells(name) for tells in (told_as_a_thing, is_run, is_of_somebody)
     ):
         return True
     subject = name.head.label.startswith(("nsubj", "iobj"))  # "asked Verdant Copper for it"
