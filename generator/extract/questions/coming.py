@@ -123,7 +123,7 @@ def _is_object(sentence: Sentence, noun: Token) -> bool:
         return (waits or noun.label in _TERMS) and _is_now(sentence, verb)
     return noun.label in _TERMS and (
         is_put_off(sentence, verb)
-        or (verb_of(verb) in _WINNING and _must(sentence, verb))
+        or (verb_of(verb) in _WINNING and verb_group(sentence, verb).modal == "must")
         or _is_brought(sentence, verb, noun)
         or _is_to_be_held(sentence, verb)
     )
@@ -153,13 +153,6 @@ def _is_to_be_held(sentence: Sentence, verb: Token) -> bool:
     ahead = group.modal in {"will", "would", "may", "must"} or is_ahead(sentence, verb)
     called = verb_of(verb) in {"call", "set", "schedule"} and points_ahead(sentence, verb)
     return called or (verb_of(verb) in _HOLDING and ahead and not group.perfect)
-
-
-def _must(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether something "must win", "has to get" or "needs to secure" what it lacks."""
-    above = sentence.head(verb) if verb.label == "xcomp" else None
-    needs = above is not None and above.tag != "VBD" and verb_of(above) in {"have", "need"}
-    return verb_group(sentence, verb).modal == "must" or needs
 
 
 def is_put_off(sentence: Sentence, verb: Token) -> bool:

@@ -152,19 +152,12 @@ def _is_position(reading: Reading, told: Telling) -> bool:
     sentence, cue, content = told
     holds = cue.tag in {"VBZ", "VBP"} and verb_of(cue) in _HOLDING
     ahead = any(t.tag == "MD" for t in sentence.children(content, "aux"))
-    return holds and not ahead and not _is_of_teller(reading, told)
+    return holds and not ahead
 
 
 def _is_of_pronoun(told: Telling) -> bool:
     own = subject_of(told[0], told[2])
     return own is not None and own.tag == "PRP"
-
-
-def _is_of_teller(reading: Reading, told: Telling) -> bool:
-    sentence, cue, content = told
-    teller, own = acting_subject(sentence, cue), subject_of(sentence, content)
-    who = _actor(reading, told, own)
-    return who is not None and who is _actor(reading, told, teller)
 
 
 def _is_denial(told: Telling) -> bool:

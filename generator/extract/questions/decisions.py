@@ -136,7 +136,7 @@ def _is_step(embedded: Embedded, governor: Token, verb: str) -> bool:
     polar = embedded.word.text.lower() in {"whether", "if"}
     group = verb_group(sentence, governor)
     under_way = group.passive and group.progressive  # "is being examined by auditors"
-    return (polar or under_way or verb not in _TALKING) and not (has and _has_none(sentence, has))
+    return polar or under_way or verb not in _TALKING
 
 
 def _by_time(sentence: Sentence, governor: Token, who: str) -> Verdict | None:
@@ -175,12 +175,6 @@ def _is_aim(sentence: Sentence, governor: Token) -> bool:
     thing = sentence.child(above, "obj", "nsubj:pass")
     founded = thing is not None and thing.text.lower() in _BODIES
     return founded or (ahead and not (advice or group.perfect))
-
-
-def _has_none(sentence: Sentence, verb: Token) -> bool:
-    """Tell "has no business deciding" from "has to decide"."""
-    thing = sentence.child(verb, "obj")
-    return thing is not None and any(t.text.lower() == "no" for t in sentence.children(thing))
 
 
 def _done(verb: str) -> str:

@@ -25,6 +25,7 @@ from generator.extract.questions.point import (
     SOMEBODY,
     OpenPoint,
     acting_subject,
+    led_to,
     names_nobody,
     subject_parts,
     subject_plural,
@@ -39,6 +40,7 @@ from generator.extract.questions.question_grammar import (
     verb_of,
 )
 from generator.extract.questions.reactions import Reaction, reactions_in
+from generator.extract.questions.told_events import DEEDS, event_before
 from generator.extract.questions.unbacked import is_second_hand
 from generator.extract.questions.well_formed import finished
 from generator.extract.questions.wh_clauses import asks
@@ -156,8 +158,11 @@ def _part_in(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     thing = part if offence else sentence.child(part, "nmod", "obl") if part else None
     if thing is not None and thing.text.lower() in {"count", "counts", "charge", "charges"}:
         thing = sentence.child(thing, "nmod")
+    thing = thing or (led_to(sentence, verb, "for") if part else None)
     who = spell(reading, sentence, subject_parts(reading, sentence, verb))
     text = spell(reading, sentence, phrase(sentence, thing)) if thing else None
+    if text is None and form == _PARTS["responsibility"]:
+        text = event_before(reading, sentence, DEEDS)
     if form is None or text is None or not who:
         return None
     plural = subject_plural(sentence, verb)

@@ -129,21 +129,12 @@ def _marked(sentence: Sentence, mark: Token) -> Token:
     return next(asked, head)  # "show whether it resists drugs are expected"
 
 
-def _before_aside(sentence: Sentence, head: Token, word: Token) -> Token | None:
-    """Return the state in "it is unclear, officials said, how many"."""
-    says = sentence.head(head) if sentence.tokens[word.index - 1].text == "," else None
-    told = sentence.child(says, "ccomp") if says and verb_of(says) == "say" else None
-    state = (sentence.child(told, "xcomp") or told) if told else None
-    known = state is not None and state.text.lower() in UNCLEAR | SETTLED
-    return state if known and state and state.index < word.index else None
-
-
 def _governor(sentence: Sentence, head: Token, word: Token) -> Token | None:
     """Return the word that an embedded clause depends on, the noun before it where there is one."""
     for near in reversed(sentence.tokens[max(0, word.index - _REACH) : word.index]):
         if near.text.lower() in _INQUIRIES and sentence.tokens[word.index - 1].text == "into":
             return near
-    if (state := word_before(sentence, word) or _before_aside(sentence, head, word)) is not None:
+    if (state := word_before(sentence, word)) is not None:
         return state
     if sentence.lower[max(0, word.index - 2) : word.index] == ("but", "not"):
         path = sentence.path_to_root(head)  # "said that they were welcome, but not whether"

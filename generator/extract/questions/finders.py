@@ -25,7 +25,6 @@ from generator.extract.questions.gaps import find_gone, find_unfound
 from generator.extract.questions.nominal import find_nominal
 from generator.extract.questions.promises import find_vows
 from generator.extract.questions.requests import find_requests
-from generator.extract.questions.responsibility import find_responsibility
 from generator.extract.questions.signs import Finder
 from generator.extract.questions.silences import find_silence
 from generator.extract.questions.unbacked import find_unbacked
@@ -45,7 +44,6 @@ FINDERS: tuple[Finder, ...] = (
     find_conditions,
     find_requests,
     find_silence,
-    find_responsibility,
     find_contradictions,
     find_unbacked,
     *alternatives.FINDERS,

@@ -85,8 +85,6 @@ _ARRANGING = frozenset(
     stand stay tell travel vote""".split()
 )
 """What is done as planned and settles nothing."""
-_GOING = frozenset({"visit", "fly", "tour"})
-"""Journeys, which are put off for news of the day."""
 _EVENTS = frozenset(
     "date hearing inquest inquiry vote ruling verdict decision election elections referendum"
     " report review winner shortlist".split()
@@ -198,17 +196,10 @@ def _willed_by_article(reading: Reading, sentence: Sentence, head: Token) -> Cla
     done = above is not None and sentence.child(head, "aux:pass") and points_ahead(sentence, head)
     due = done or any(t.text.lower() == "due" for t in sentence.children(head, "case", "mark"))
     foretold = bool(told & (_FORETELLING | _FEELING)) or is_of_a_plan(sentence, head)
-    foretold = foretold or uncertain or due or _is_called_for(reading, sentence, head)
+    foretold = foretold or uncertain or due
     if reading.is_quoted(head.start) or not foretold:
         return None
     return willed(reading, sentence, head)
-
-
-def _is_called_for(reading: Reading, sentence: Sentence, head: Token) -> bool:
-    """Recognise "The premier will visit Halm on Friday", whom others may call away till then."""
-    who = subject_of(sentence, head) if verb_of(head) in _GOING else None
-    actor = reading.actor_at(sentence.index, who.index) if who is not None else None
-    return actor is not None and actor.kind == "person" and points_ahead(sentence, head)
 
 
 def _is_vague(reading: Reading, sentence: Sentence, head: Token) -> bool:

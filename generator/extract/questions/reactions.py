@@ -49,7 +49,7 @@ _REACTING = (
     | _ANSWERING
     | _CHECKING
     | _SHOWING
-    | {"plead", "have", "make"}
+    | {"plead", "have", "make", "claim"}
 )
 _POINTING = CLAIMS | frozenset(
     "it this that these them such wrongdoing offer figure number toll".split()
@@ -121,6 +121,8 @@ def _denying(sentence: Sentence, verb: Token, base: str) -> Reaction | None:
         told = (t for t in sentence.subtree(verb) if t.text.lower() in CLAIMS)
         thing = thing or next(told, None)  # "called the allegation baseless"
         return Reaction(sentence, verb, "disputed", "rejected it", thing)
+    if base == "claim" and thing is not None and thing.text.lower() == "responsibility":
+        return Reaction(sentence, verb, "unconfirmed", "claims it", thing)
     if base == "plead" and {"not", "guilty"} <= below:
         tense = "pleads" if verb.tag == "VB" else "pleaded"
         return Reaction(sentence, verb, "disputed", f"{tense} not guilty", whole=True)
