@@ -20,7 +20,7 @@ from generator.extract.questions.point import (
     worded,
 )
 from generator.extract.questions.question_grammar import verb_of
-from generator.extract.questions.signs import Finder, on_verbs, on_words
+from generator.extract.questions.signs import Finder, on_verbs
 from generator.extract.questions.well_formed import finished
 from generator.extract.questions.withheld import is_withheld
 from generator.extract.reading import Reading
@@ -89,16 +89,6 @@ def _taken(reading: Reading, sentence: Sentence, verb: Token) -> Token | None:
     actor = reading.actor_at(sentence.index, who.index) if who else None
     body = actor is not None and actor.kind != "person" and not is_people_noun(verb_of(who or verb))
     return None if asked and body else who
-
-
-def _in_custody(reading: Reading, sentence: Sentence, word: Token) -> str | None:
-    """Return whether somebody will be charged who "is in custody"."""
-    kept = sentence.child(word, "cop") is not None and has_case(sentence, word, {"in", "under"})
-    who = acting_subject(sentence, word) if kept and not verb_group(sentence, word).past else None
-    if who is None or not is_people_noun(verb_of(who)) or who.tag == "NNP":
-        return None
-    name = None if _is_charged(reading, sentence, who) else called(reading, sentence, who)
-    return finished(f"Will {name} be charged") if name else None
 
 
 def _sentenced(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
@@ -254,7 +244,6 @@ FINDERS: tuple[Finder, ...] = (
         0.85,
         "The source tells of an arrest, not of a charge.",
     ),
-    on_words("custody arrest", _in_custody, 0.85, "The source tells of no charge."),
     on_verbs("sentence", _sentenced, 0.9, _TO_BE_SENTENCED),
     find_trials,
 )

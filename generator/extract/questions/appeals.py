@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from generator.extract.grammar.anchors import clause_of
-from generator.extract.grammar.clauses import is_plural_noun, verb_group
-from generator.extract.grammar.infinitives import is_to_infinitive
+from generator.extract.grammar.clauses import verb_group
 from generator.extract.grammar.naming import possessive
-from generator.extract.grammar.trimming import kept_tokens, phrase, subject_of
+from generator.extract.grammar.trimming import kept_tokens, phrase
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.coming import BRINGING
 from generator.extract.questions.matters import about, as_told, definite
@@ -17,16 +15,13 @@ from generator.extract.questions.point import (
     led_to,
     name_for,
 )
-from generator.extract.questions.question_grammar import ask, future, verb_of
+from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.signs import Finder, on_verbs
 from generator.extract.questions.well_formed import finished
 from generator.extract.questions.withheld import is_withheld
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
 
-_SEEKING = frozenset(
-    "ask apply campaign fight go hope lobby move petition press push seek sue try want".split()
-)
 _ENDING = frozenset({"win", "lose", "settle", "drop", "fail", "succeed"})
 _PUBLIC_APPEALS = {"for", "to"}
 _LONG = 4
@@ -123,27 +118,7 @@ def _suing(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     return finished(f"Will {_by(reading, told, f'lawsuit{more}')} succeed") if told else None
 
 
-def _to_have_done(reading: Reading, sentence: Sentence, have: Token) -> str | None:
-    """Return the question in "went to court to have the vote annulled"."""
-    done = next((t for t in sentence.children(have, "xcomp") if t.tag == "VBN"), None)
-    thing = sentence.child(have, "obj") or (subject_of(sentence, done) if done else None)
-    above = sentence.head(have)
-    sought = above is not None and verb_of(above) in _SEEKING and not is_withheld(sentence, have)
-    if thing is None or done is None or not sought or not is_to_infinitive(sentence, have):
-        return None
-    clause = clause_of(
-        reading, sentence, done, phrase(sentence, thing), plural=is_plural_noun(sentence, thing)
-    )
-    return ask(reading, future(clause)) if clause and thing.tag != "PRP" else None
-
-
 FINDERS: tuple[Finder, ...] = (
-    on_verbs(
-        "have get",
-        _to_have_done,
-        0.85,
-        "The source says that this is sought, not that it was obtained.",
-    ),
     on_verbs("appeal petition", _appealing, 0.85, "The source reports an appeal, not its outcome."),
     on_verbs("sue", _suing, 0.85, "The source tells of a lawsuit, not of its outcome."),
 )

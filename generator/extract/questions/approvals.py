@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.extract.grammar.clauses import verb_group
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
@@ -139,19 +137,7 @@ def _approved_by(reading: Reading, sentence: Sentence, verb: Token) -> str | Non
     return finished(f"Will {who} {verb_of(verb)} {text}") if who and able else None
 
 
-def _first(reading: Reading, sentence: Sentence, first: Token) -> str | None:
-    """Return the question in "Ethiopia must first resolve matters with Egypt"."""
-    verb = sentence.head(first) if first.label == "advmod" else None
-    who = acting_subject(sentence, verb) if verb else None
-    if verb is None or who is None or verb.tag != "VB" or not _is_needed(sentence, verb):
-        return None
-    clause = step_ahead(reading, sentence, verb) if is_specific(reading, sentence, who) else None
-    clause = clause and replace(clause, middle=tuple(p for p in clause.middle if p is not first))
-    return ask(reading, clause) if clause and not reading.is_quoted(verb.start) else None
-
-
 FINDERS: tuple[Finder, ...] = (
     on_words(_GIVING, _awaited, 0.9, "The source says that the {word} is still needed."),
-    on_words("first", _first, 0.8, "The source says that this has to come first."),
     on_verbs(_CONSENTING, _needed, 0.9, "The source says that this is still needed."),
 )

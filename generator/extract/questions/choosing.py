@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import kept_tokens, phrase
@@ -10,8 +9,8 @@ from generator.extract.grammar.wording import spell
 from generator.extract.questions.coming import is_ahead
 from generator.extract.questions.matters import definite, is_somebody, plain
 from generator.extract.questions.point import acting_subject, can_speak, led_to
-from generator.extract.questions.question_grammar import future, polar, verb_of
-from generator.extract.questions.signs import Finder, on_verbs, on_words
+from generator.extract.questions.question_grammar import verb_of
+from generator.extract.questions.signs import Finder, on_verbs
 from generator.extract.questions.well_formed import finished
 from generator.extract.questions.withheld import is_withheld
 from generator.extract.reading import Reading
@@ -72,19 +71,6 @@ def _office(reading: Reading, sentence: Sentence, post: Token) -> tuple[Token, .
     return tuple(t for t in words if t.index >= start)
 
 
-def _prize(reading: Reading, sentence: Sentence, contest: Token) -> str | None:
-    """Return the question in "vie for the contract", "are in the running to succeed Reis"."""
-    prize, step = led_to(sentence, contest, "for"), _purpose(sentence, contest)
-    if prize is not None and prize.tag == "NN" and sentence.child(prize, "det", "nmod:poss"):
-        text, use = definite(reading, sentence, prize), _use(reading, sentence, step)
-        return finished(f"Who will win {text}{use}") if text else None
-    clause = clause_of(reading, sentence, step, ("who",)) if step else None
-    if clause is None:
-        return None
-    will, _, *rest = polar(future(clause))
-    return finished(spell(reading, sentence, ("Who", will, *rest), ("",)))
-
-
 def _purpose(sentence: Sentence, word: Token) -> Token | None:
     steps = sentence.children(word, "xcomp", "advcl", "acl")
     return next((s for s in steps if is_to_infinitive(sentence, s)), None)
@@ -95,16 +81,6 @@ def _use(reading: Reading, sentence: Sentence, step: Token | None) -> str:
     words = kept_tokens(sentence, step) if step else ()
     text = spell(reading, sentence, words, ("",)) if words else None
     return f" {text}" if text else ""
-
-
-def _contested(reading: Reading, sentence: Sentence, contest: Token) -> str | None:
-    """Return the question in "is in the running to succeed Reis", "the race to replace her"."""
-    head = sentence.head(contest)
-    above = contest if contest.label == "root" or sentence.child(contest, "cop") else head
-    past = above is not None and verb_group(sentence, above).past
-    named = any(t.text.lower() in {"the", "a"} for t in sentence.children(contest, "det"))
-    ask_it = named and not past and not reading.is_quoted(contest.start)
-    return _prize(reading, sentence, contest) if ask_it else None
 
 
 def _searched(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
@@ -135,12 +111,6 @@ FINDERS: tuple[Finder, ...] = (
         0.85,
         "The source says that this is still to be chosen.",
         "unknown",
-    ),
-    on_words(
-        "running race contest contention battle",
-        _contested,
-        0.85,
-        "The source tells of a contest, not of its outcome.",
     ),
     on_verbs(
         "search look hunt comb scour", _searched, 0.8, "The source says that the search goes on."

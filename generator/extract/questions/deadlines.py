@@ -9,8 +9,8 @@ from generator.extract.grammar.wording import spell
 from generator.extract.questions.coming import is_ahead
 from generator.extract.questions.matters import definite
 from generator.extract.questions.plans import is_specific
-from generator.extract.questions.point import acting_subject, can_speak, has_mark, led_to, verbs
-from generator.extract.questions.prospects import in_short, is_soft, step_ahead, willed
+from generator.extract.questions.point import acting_subject, has_mark, led_to, verbs
+from generator.extract.questions.prospects import in_short, step_ahead
 from generator.extract.questions.question_grammar import (
     ask,
     future,
@@ -40,10 +40,6 @@ _PROLONGED = {
     ),
 }
 """What is done to a thing that runs until a day, if it is not over then."""
-_OF_DATES = frozenset({"know", "decide", "say", "reply", "respond", "report", "vote"})
-"""Of these one asks what will be said, not whether by then."""
-_FINDINGS = frozenset({"ruling", "verdict", "judgment", "findings", "report", "results"})
-_BIDDING = frozenset({"tell", "order", "instruct", "require"})
 _NEAR = 6
 """Words within which "has yet, said the judge, to rule" names the step."""
 
@@ -127,32 +123,6 @@ def _running_out(reading: Reading, sentence: Sentence, verb: Token) -> str | Non
     return finished(f"Will {text} be {deed}") if text else None
 
 
-def _promised(reading: Reading, sentence: Sentence, case: Token) -> str | None:
-    """Return the question in "announced that it would install cameras by the end of the year"."""
-    time = sentence.head(case)
-    step = sentence.head(time) if time is not None and case.label == "case" else None
-    who = acting_subject(sentence, step) if step else None
-    if time is None or step is None or who is None or not _is_day(time) or step.index > time.index:
-        return None
-    body = can_speak(reading, sentence, who)
-    thing = sentence.child(step, "obj")
-    told = verb_of(step) in _OF_DATES or (thing and thing.text.lower() in _ANSWERS | _FINDINGS)
-    aside = reading.is_quoted(step.start) or is_soft(sentence, step) or told
-    if aside or not (body or verb_group(sentence, step).passive):
-        return None
-    bidden = sentence.head(step) if step.label == "xcomp" else None
-    if bidden and verb_of(bidden) in _BIDDING and sentence.child(bidden, "aux:pass"):
-        clause = step_ahead(reading, sentence, step, bidden)
-        return ask(reading, in_short(clause)) if clause else None
-    told = step.label == "ccomp" and is_specific(reading, sentence, who)
-    clause = willed(reading, sentence, step) if told else None
-    return ask(reading, in_short(clause)) if clause else None
-
-
-def _is_day(time: Token) -> bool:
-    return is_time(time) or time.text.lower() in {"end", "beginning", "start"}
-
-
 FINDERS: tuple[Finder, ...] = (
     on_verbs(
         "accept agree approve ratify sign",
@@ -162,6 +132,5 @@ FINDERS: tuple[Finder, ...] = (
     ),
     on_verbs("have give", _limited, 0.8, "The source gives the deadline, not what came of it."),
     on_verbs("expire lapse end run", _running_out, 0.85, "The source says how long this runs."),
-    on_words("by within", _promised, 0.6, "The source tells by when this is to be done."),
     on_words("yet", _delayed, 0.9, "The source says that this has yet to happen."),
 )

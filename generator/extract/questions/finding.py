@@ -9,7 +9,6 @@ from generator.extract.questions.bygone import is_bygone
 from generator.extract.questions.finders import FINDERS
 from generator.extract.questions.point import OpenPoint, following
 from generator.extract.reading import Reading, sentence_evidence
-from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence
 from generator.model import Draft, Question, Where, Who
 
@@ -32,9 +31,6 @@ LONGEST_SENTENCE = 150
 ALIKE = 0.6
 """Share of content words in common from which two questions are one."""
 _WORD = re.compile(r"[^\W_]+")
-_IN_MARKS = re.compile(r"[\"“]([^\"“”]+)[\"”]")
-_OF_PERSONS = re.compile(r"\b(?:his|her|him)\b")
-_YEAR = re.compile(r"\b(?:in|by|until|to) (?:the year |[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
 _FEW = 1
 """Plain words up to which two questions are told apart by the names in them too."""
 _SMALL_WORDS = frozenset(
@@ -86,34 +82,9 @@ def open_points(reading: Reading) -> list[OpenPoint]:
         if _is_asked_about(reading, sentence)
         for finder in FINDERS
         for point in finder(reading, sentence)
-        if not _is_answered(reading, sentence) and _is_fit(reading, point.question)
+        if not _is_answered(reading, sentence)
         if point.kind not in {"pending", "conditional"} or not is_bygone(reading, sentence)
     ]
-
-
-def _is_fit(reading: Reading, question: str) -> bool:
-    """Tell whether a question is about what is not over, with quoted words as they were said."""
-    years = [int(year) for year in _YEAR.findall(question)] if question.startswith("Will") else []
-    over = reading.published is not None and any(y < reading.published.year for y in years)
-    return not over and _quotes_whole(reading, question) and _is_whose(reading, question)
-
-
-def _is_whose(reading: Reading, question: str) -> bool:
-    """Tell whether a question with a "his" or "her" names a person that it can mean."""
-    if not _OF_PERSONS.search(question):
-        return True
-    low = question.casefold()
-    people = (a.name.casefold() for a in reading.actors if a.kind != "country")
-    return any(name.split()[-1] in low for name in people) or any(map(is_people_noun, low.split()))
-
-
-def _quotes_whole(reading: Reading, question: str) -> bool:
-    """Tell whether a question gives quoted words as the article has them, none of them lost."""
-    text = reading.document.text
-    return all(
-        re.search(re.escape(said.rstrip(",.")) + r"[,.;:!]?[\"”’']", text)
-        for said in _IN_MARKS.findall(question)
-    )
 
 
 def choose(points: list[OpenPoint]) -> tuple[OpenPoint, ...]:

@@ -18,6 +18,7 @@ from generator.extract.questions.point import (
     can_speak,
     has_case,
     in_quotation,
+    led_to,
 )
 from generator.extract.questions.prospects import (
     MOMENTOUS,
@@ -26,7 +27,6 @@ from generator.extract.questions.prospects import (
     TRYING,
     has_condition,
     in_short,
-    is_of_a_plan,
     is_soft,
     planned,
     willed,
@@ -40,6 +40,7 @@ from generator.extract.questions.signs import Finder, on_verbs
 from generator.extract.questions.vows import ENDS
 from generator.extract.questions.withheld import is_withheld
 from generator.extract.reading import Reading
+from generator.extract.words.times import is_time
 from generator.language.tree import Sentence, Token
 
 POWERS = frozenset(
@@ -195,7 +196,9 @@ def _willed_by_article(reading: Reading, sentence: Sentence, head: Token) -> Cla
     uncertain = own is not None and own.text.lower() in _UNCERTAIN
     done = above is not None and sentence.child(head, "aux:pass") and points_ahead(sentence, head)
     due = done or any(t.text.lower() == "due" for t in sentence.children(head, "case", "mark"))
-    foretold = bool(told & (_FORETELLING | _FEELING)) or is_of_a_plan(sentence, head)
+    by = led_to(sentence, head, "by")
+    due = due or (above is not None and by is not None and (is_time(by) or by.text == "end"))
+    foretold = bool(told & (_FORETELLING | _FEELING))
     foretold = foretold or uncertain or due
     if reading.is_quoted(head.start) or not foretold:
         return None
@@ -230,7 +233,6 @@ def _plan_weight(sentence: Sentence, head: Token) -> float:
     if told & (_EXPECTING | _FEELING) and head.label == "ccomp":
         return EXPECTED
     dated = points_ahead(sentence, head) or verb_of(head) in MOMENTOUS
-    dated = dated or is_of_a_plan(sentence, head)
     return DATED if dated else UNDATED
 
 

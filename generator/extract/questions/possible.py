@@ -30,7 +30,6 @@ from generator.extract.questions.well_formed import finished
 from generator.extract.questions.wh_clauses import is_asked
 from generator.extract.questions.withheld import is_withheld
 from generator.extract.reading import Reading
-from generator.extract.words.lexicon import is_people_noun
 from generator.language.tree import Sentence, Token
 
 _ARGUED = frozenset(
@@ -273,23 +272,6 @@ def _is_none(sentence: Sentence, noun: Token) -> bool:
     return any(t.text.lower() in {"no", "little", "few"} for t in words)
 
 
-_LIKELY = frozenset({"likely", "unlikely", "possible", "feared", "expected", "inevitable"})
-
-
-def _likely(reading: Reading, sentence: Sentence, state: Token) -> str | None:
-    """Return what is only likely to come: "a delay of two years was now likely"."""
-    event = sentence.child(state, "nsubj", "nsubj:pass")
-    told = sentence.child(state, "cop", "aux:pass") and not reading.is_quoted(state.start)
-    if event is None or not told or is_people_noun(event.text):
-        return None
-    words = phrase(sentence, event)
-    several = event.tag == "NNS" and {"more", "further"} & {t.text.lower() for t in words[:2]}
-    new = several or (event.tag == "NN" and words[0].text.lower() in {"a", "an", "another"})
-    if not new or sentence.child(state, "xcomp", "ccomp", "obl"):
-        return None
-    return finished(spell(reading, sentence, ("Will there be", *words), ("",)))
-
-
 _MODALS = frozenset({"could", "may", "might"})
 
 
@@ -308,5 +290,4 @@ FINDERS: tuple[Finder, ...] = (
     ),
     on_verbs("rule exclude", _left_possible, 0.9, "The source says that this was not ruled out."),
     on_words("that", _feared, 0.7, "The source tells of a hope or a fear, not yet of an outcome."),
-    on_words(_LIKELY, _likely, 0.7, "The source says only that this is {word}."),
 )

@@ -8,7 +8,7 @@ from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import Clause, is_negated, is_plural_noun, verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import phrase, subject_of
-from generator.extract.questions.point import has_case, subject_parts, subject_plural
+from generator.extract.questions.point import subject_parts, subject_plural
 from generator.extract.questions.question_grammar import future, seen_from_now, verb_of
 from generator.extract.questions.vows import vowed
 from generator.extract.reading import Reading
@@ -32,7 +32,6 @@ MOMENTOUS = frozenset(
     " nationalise nationalize relocate summon miss commute lose".split()
 )
 """What somebody does not merely have the power to do where an article says that they could."""
-_PLANS = frozenset("plan plans proposal proposals scheme bill deal draft agreement offer".split())
 SOFT = frozenset(
     """adhere assist carry complement continue contribute cooperate do embrace emulate enhance
     discuss ensure exercise focus foster help improve learn listen look placate pray promote remain
@@ -187,18 +186,10 @@ def willed(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
         return None
     if clause.negated or is_stative(sentence, head) or clause.group.progressive:
         return None
-    told = head.label in {"ccomp", "conj", "parataxis"} or is_of_a_plan(sentence, head)
+    told = head.label in {"ccomp", "conj", "parataxis"}
     if clause.group.modal == "would" and not told:
         return None  # "he would paint at night": a habit of the past
     return replace(clause, group=seen_from_now(clause.group, reported=True))
-
-
-def is_of_a_plan(sentence: Sentence, head: Token) -> bool:
-    """Recognise "under the plan, the club would move"."""
-    return any(
-        t.text.lower() in _PLANS and has_case(sentence, t, {"under"})
-        for t in sentence.children(head, "obl")
-    )
 
 
 def is_soft(sentence: Sentence, verb: Token) -> bool:

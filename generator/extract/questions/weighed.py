@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import verb_group
+from generator.extract.grammar.naming import possessive
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.attributes import about_thing
 from generator.extract.questions.coming import is_ahead
-from generator.extract.questions.matters import DOING, PASSING, about, decided_on, plain
+from generator.extract.questions.matters import DOING, PASSING, about, decided_on, definite, plain
 from generator.extract.questions.plans import as_future_deed
 from generator.extract.questions.point import (
     acting_subject,
@@ -21,7 +22,7 @@ from generator.extract.questions.point import (
     subject_plural,
 )
 from generator.extract.questions.question_grammar import ask, verb_of
-from generator.extract.questions.signs import Finder, on_verbs
+from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.questions.well_formed import finished
 from generator.extract.questions.withheld import is_withheld
 from generator.extract.reading import Reading
@@ -203,6 +204,21 @@ def _decider(sentence: Sentence, verb: Token) -> Token | None:
     return acting_subject(sentence, verb)
 
 
+def _bid(reading: Reading, sentence: Sentence, bid: Token) -> str | None:
+    """Return the question in "made an offer for Trenta", "received a bid from Norrvik"."""
+    verb = sentence.head(bid) if bid.label == "obj" else None
+    new = sentence.child(bid, "det", "nummod") is not None and sentence.child(bid, "nmod")
+    if verb is None or not new or is_withheld(sentence, verb):
+        return None
+    text = definite(reading, sentence, bid)
+    if text and verb_of(verb) in _MAKING:
+        who = name_for(reading, sentence, acting_subject(sentence, verb))
+        text = f"{possessive(reading, who)} {text.removeprefix('the ')}" if who else None
+    made = verb_of(verb) in _MAKING | {"receive", "get"}
+    return finished(f"Will {text} be accepted") if text and made else None
+
+
+_MAKING = frozenset({"make", "submit", "table", "launch", "raise"})
 _PAPERS = frozenset({"visa", "permit", "licence", "license", "passport", "transplant", "donor"})
 
 
@@ -225,5 +241,6 @@ FINDERS: tuple[Finder, ...] = (
     on_verbs(_WEIGHING, _weighed, 0.8, "The source says that this is being considered."),
     on_verbs(_DECIDING, _decided, 0.9, "The source says that this is still to be decided."),
     on_verbs("await wait", _waited, 0.8, "The source says that this is waited for."),
+    on_words("offer bid", _bid, 0.85, "The source tells of a bid, not of an answer."),
     on_verbs("threaten", _threatened, 0.8, "The source reports a threat, no more."),
 )
