@@ -86,6 +86,8 @@ _ARRANGING = frozenset(
     stand stay tell travel vote""".split()
 )
 """What is done as planned and settles nothing."""
+_GOING = frozenset({"visit", "fly", "tour"})
+"""Journeys, which are put off for news of the day."""
 _EVENTS = frozenset(
     "date hearing inquest inquiry vote ruling verdict decision election elections referendum"
     " report review winner shortlist".split()
@@ -199,10 +201,17 @@ def _willed_by_article(reading: Reading, sentence: Sentence, head: Token) -> Cla
     by = led_to(sentence, head, "by")
     due = due or (above is not None and by is not None and (is_time(by) or by.text == "end"))
     foretold = bool(told & (_FORETELLING | _FEELING))
-    foretold = foretold or uncertain or due
+    foretold = foretold or uncertain or due or _is_called_for(reading, sentence, head)
     if reading.is_quoted(head.start) or not foretold:
         return None
     return willed(reading, sentence, head)
+
+
+def _is_called_for(reading: Reading, sentence: Sentence, head: Token) -> bool:
+    """Recognise "The premier will visit Halm on Friday", whom others may call away till then."""
+    who = subject_of(sentence, head) if verb_of(head) in _GOING else None
+    actor = reading.actor_at(sentence.index, who.index) if who is not None else None
+    return actor is not None and actor.kind == "person" and points_ahead(sentence, head)
 
 
 def _is_vague(reading: Reading, sentence: Sentence, head: Token) -> bool:
