@@ -128,7 +128,7 @@ def is_short_person(short: str, full: str) -> bool:
     a, b = core(short), core(full)
     if not a or a == b or len(a) > len(b):
         return False
-    of_father = len(a) == 1 and b[-2] in {"bin", "ibn"}  # no Salman is "Mohammed bin Salman"
+    of_father = len(a) == 1 and b[-2:-1] in {("bin",), ("ibn",)}  # no Salman: "Mohammed bin Salman"
     if (b[-len(a) :] == a and not of_father) or (len(a) == 1 and a[0] == b[0]):
         return True
     if len(a) == 1 and a[0] in b[-1].split("-"):
