@@ -31,7 +31,7 @@ from generator.model import StatementStatus
 MOST_PER_SENTENCE = 2
 LONGEST = 45
 BACKGROUND = 0.4
-"""Weight that a statement of former years loses."""
+"""Weight that a statement of former years loses, and one of what came before the event."""
 POINTED = 0.25
 """Weight that one loses whose subject is told elsewhere: "this step"."""
 FOREIGN_MARKS = (";", "@", "http", "www.")
@@ -95,9 +95,14 @@ def candidates_in(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
             status,
             text,
             reading.weights[sentence.index]
-            - BACKGROUND * is_background(sentence, head, year)
+            - BACKGROUND * (is_background(sentence, head, year) or _is_before(sentence, head, text))
             - POINTED * _points_back(sentence, head),
         )
+
+
+def _is_before(sentence: Sentence, head: Token, text: str) -> bool:
+    """Recognise "had told the police", which tells what came before the event."""
+    return " had " in text and any(t.text == "had" for t in sentence.children(head, "aux"))
 
 
 def _points_back(sentence: Sentence, head: Token) -> bool:

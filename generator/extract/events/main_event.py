@@ -17,8 +17,6 @@ HEADED = 0.6
 """Weight of a statement about the actor that the headline begins with, or with its verb."""
 ALIKE = 0.25
 """Weight of a statement about something that the headline calls by the same word."""
-BEFORE = 0.4
-"""Weight that a statement in the pluperfect loses, as one of former years does."""
 COUNTS = frozenset("dozens hundreds majority number scores tens thousands".split())
 """Of whom there are so many is who acts: "thousands of growers"."""
 LIGHT = frozenset("get give go hold make put set take".split())
@@ -45,16 +43,9 @@ def main_event(reading: Reading, draft: Draft, candidates: Sequence[Candidate]) 
             bonus = HEADED
         else:
             bonus = _likeness(headline, verb, candidate) if verb is not None else 0.0
-        weight = candidate.weight + bonus - BEFORE * _is_before(candidate)
-        return weight, -candidate.sentence.index, -candidate.head.index
+        return candidate.weight + bonus, -candidate.sentence.index, -candidate.head.index
 
     return max(candidates, key=telling)
-
-
-def _is_before(candidate: Candidate) -> bool:
-    """Recognise "had told the police", which tells what came before the event."""
-    helpers = candidate.sentence.children(candidate.head, "aux")
-    return any(t.text == "had" for t in helpers) and " had " in candidate.text
 
 
 def _is_by(candidate: Candidate, who: Who | None) -> bool:

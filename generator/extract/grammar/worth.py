@@ -19,7 +19,8 @@ CLAIM_VERBS = frozenset(
     estimate warn reveal acknowledge maintain""".split()
 )
 """Cues whose content can stand as a statement of its own, with the source named beside it."""
-SILENCE = frozenset("comment respond reply answer elaborate".split())
+SILENCE = frozenset("answer comment confirm elaborate reply respond".split())
+TELLING = frozenset("deny discuss disclose explain give identify name say tell".split())
 SOME = frozenset("most many several few both all neither others some each another".split())
 KNOWING = frozenset("ask confirm decide disclose inquire know say".split())
 """Verbs whose "if" is a question: "did not know if it would"."""
@@ -124,10 +125,12 @@ def _is_the_same(sentence: Sentence, head: Token) -> bool:
 
 
 def _kept_silent(sentence: Sentence, head: Token) -> bool:
-    """Recognise "declined to comment", which the open questions tell."""
+    """Recognise "declined to say" and "has not replied", which the open questions tell."""
     step = sentence.child(head, "xcomp")
-    refused = lemma(head.text, head.tag) in {"decline", "refuse"}
-    return refused and step is not None and lemma(step.text, step.tag) in SILENCE
+    if lemma(head.text, head.tag) in {"decline", "refuse"}:
+        return step is not None and lemma(step.text, step.tag) in SILENCE | TELLING
+    kept = is_negated(sentence, head) and lemma(head.text, head.tag) in SILENCE
+    return kept and not sentence.children(head, "conj")
 
 
 def _is_about_some(sentence: Sentence, head: Token) -> bool:
