@@ -82,7 +82,9 @@ def candidates_in(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
             text = statement(reading, sentence, head)
         whole = is_finite(sentence, head) or head.tag == "VBN"  # a past tense taken for one
         fewest = SHORTEST - (attribution is not None)  # "The firm will appeal."
-        if text is None or not _stands_alone(text, fewest) or not whole or _is_a_quote(text, head):
+        if text is None or not _stands_alone(text, fewest) or not whole:
+            continue
+        if _is_a_quote(sentence, head, text):
             continue
         status = status_of(sentence, head, attribution)
         # What somebody claims or wants now is no background, however long ago it was.
@@ -112,9 +114,13 @@ def _points_back(sentence: Sentence, head: Token) -> bool:
     return first.text.lower() in DEMONSTRATIVES and first.head != head.index
 
 
-def _is_a_quote(text: str, head: Token) -> bool:
-    """Recognise what is left of somebody's words: "“Stay,” said Orr", "“Stay.”", "Orr said"."""
-    told, says = text.rstrip("."), lemma(head.text, head.tag) in CLAIM_VERBS | FINDING
+def _is_a_quote(sentence: Sentence, head: Token, text: str) -> bool:
+    """Recognise what is left of somebody's words: "“Stay,” said Orr", "“Stay.”", "Orr said".
+
+    That "no deaths were reported" tells more.
+    """
+    told, speaks = text.rstrip("."), sentence.child(head, "aux:pass") is None
+    says = speaks and lemma(head.text, head.tag) in CLAIM_VERBS | FINDING
     bare = says and (told.endswith(f" {head.text}") or f" {head.text}, " in told)
     inverted = says and f", {head.text} " in told  # "Not so, said Orr"
     spoken = text[0] in QUOTES and any(f",{mark} " in told for mark in CLOSING_QUOTES)

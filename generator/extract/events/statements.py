@@ -16,6 +16,7 @@ from generator.extract.grammar.worth import asks_first
 from generator.extract.reading import Attribution, Reading
 from generator.extract.words.asides import ATTRIBUTING, CLAIMING, SUBJECTS, asides, set_off
 from generator.extract.words.lexicon import HARMED
+from generator.extract.words.times import is_time
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token, remembered
 
@@ -37,6 +38,8 @@ _VAGUE = frozenset(
     "amount basis case connection context end light manner note occasion reason regard respect "
     "sense spirit vein way".split()
 )
+_BOUND = frozenset({"without", "of", "unlike"})
+"""What opens a bound that a statement does not hold beyond: "Without that,"."""
 _FIXING = frozenset({"this", "today"})
 """What fixes an "earlier" to the day of the article: "earlier this month"."""
 _ONESELF = frozenset({"he", "it", "she", "they"})
@@ -117,16 +120,13 @@ def _at_colon(sentence: Sentence, head: Token, kept: set[int]) -> tuple[set[int]
 
 
 def _pointing_back(sentence: Sentence, head: Token) -> set[int]:
-    """Return an opening that is told from what went before: "hours earlier, …", "until then"."""
-    opening = (
-        t
-        for t in sentence.children(head)
-        if t.index < head.index and t.label.startswith(("obl", "advmod", "nmod"))
-    )
+    """Return what is told from what went before: "hours earlier, …", "until then", "that day"."""
+    beside = (t for t in sentence.children(head) if t.label.startswith(("obl", "advmod", "nmod")))
     return {
         below.index
-        for child in opening
-        if _is_told_from(sentence, child) or _points(sentence, child)
+        for child in beside
+        if (child.index < head.index and _is_told_from(sentence, child))
+        or _points(sentence, child, head)
         for below in sentence.subtree(child)
     }
 
@@ -138,11 +138,18 @@ def _is_told_from(sentence: Sentence, child: Token) -> bool:
     return loose and bool(_RELATIVE & words) and not words & _FIXING
 
 
-def _points(sentence: Sentence, child: Token) -> bool:
-    """Recognise "With this amount," and "On that note,", which name nothing."""
+def _points(sentence: Sentence, child: Token, head: Token) -> bool:
+    """Recognise "With this amount," and "On top of that,", which name nothing, and "that day"."""
     det = sentence.child(child, "det")
     shown = det is not None and det.text.lower() in DEMONSTRATIVES
-    return shown and child.text.lower() in _VAGUE
+    if shown and det is not None and is_time(child):
+        return det.text.lower() in {"that", "those"} and sentence.child(child, "acl:relcl") is None
+    words = sentence.subtree(child)
+    alone = any(t.label != "det" and t.text.lower() in DEMONSTRATIVES for t in words[1:])
+    opens = child.index < head.index and words[-1].text == ","
+    return (shown and child.text.lower() in _VAGUE) or (
+        opens and alone and words[0].text.lower() not in _BOUND
+    )
 
 
 def _conditions(sentence: Sentence, head: Token, kept: set[int]) -> set[int]:

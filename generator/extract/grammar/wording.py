@@ -200,7 +200,8 @@ def _dangles(
         return True
     if token.tag in {"DT", "PDT", "JJ"} and low in DEMONSTRATIVES:
         followed = sentence.child(token, "acl:relcl", "nmod", "acl")
-        set_before = token.label.startswith("det")
+        after = sentence.tokens[token.index + 1 : token.index + 2]  # "began this Monday"
+        set_before = token.label.startswith("det") or any(map(is_time, after))
         those_days = low in {"that", "those"} and is_time(sentence.tokens[token.head])
         return low == "such" or (those_days if set_before else not followed)
     return False

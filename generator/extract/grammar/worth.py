@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.extract.grammar.clauses import is_negated
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.reading import Attribution
-from generator.extract.words.ties import lemma_above
+from generator.extract.words.ties import lemma_above, marks
 from generator.language.morphology import FINITE, lemma
 from generator.language.tree import Sentence, Token
 
@@ -24,7 +24,7 @@ TELLING = frozenset("deny discuss disclose explain give identify name say tell".
 SOME = frozenset("most many several few both all neither others some each another".split())
 KNOWING = frozenset("ask confirm decide disclose inquire know say".split())
 """Verbs whose "if" is a question: "did not know if it would"."""
-EVERYONE = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody"})
+EVERYONE = frozenset({"anybody", "anyone", "everybody", "everyone"})
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 LYING = frozenset("border lie sit straddle".split())
 PENDING = frozenset({"due", "will"})
@@ -52,7 +52,8 @@ def says_too_little(sentence: Sentence, head: Token) -> bool:
         head, "xcomp", "advcl", "ccomp", "csubj"
     )
     remains = sentence.child(head, "xcomp") if lemma(head.text, head.tag) == "remain" else None
-    unknown = {t.text.lower() for t in (head, remains) if t} & UNKNOWN
+    knows = {"has", "have", "had"} & {t.text.lower() for t in sentence.children(head, "aux")}
+    unknown = {t.text.lower() for t in (head, remains) if t} & UNKNOWN and not knows
     if unknown or early or _is_about_some(sentence, head):
         return True  # "it is too early to tell"
     subject = subject_of(sentence, head)
@@ -94,6 +95,7 @@ def _is_elliptic(sentence: Sentence, head: Token) -> bool:
     """Recognise "he had, in a letter", which leaves out what, and "has asked the mine" for what."""
     told = sentence.children(head, "obj", "xcomp", "ccomp", "advcl", "cop", "aux", "expl")
     asked = lemma(head.text, head.tag) in {"ask", "urge"} and sentence.child(head, "iobj")
+    told += tuple(t for t in sentence.children(head, "obl") if marks(sentence, t) == "for")
     helps = lemma(head.text, head.tag) in {"have", "do"} and head.tag in FINITE
     after = sentence.tokens[head.index + 1 : head.index + 2]
     so = helps and any(t.text == "so" for t in after)
