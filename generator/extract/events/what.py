@@ -9,6 +9,7 @@ from generator.extract.events.action import action_of
 from generator.extract.events.candidates import Candidate, find_candidates
 from generator.extract.events.main_event import action_in_headline, main_event
 from generator.extract.events.why import causes
+from generator.extract.grammar.worth import YEAR
 from generator.extract.reading import Reading, sentence_evidence
 from generator.extract.salience import EMPTY, content_words
 from generator.extract.speech.quotes import source_words
@@ -32,7 +33,7 @@ This and the weights below were fitted to 79 articles with statements chosen by 
 NEXT_STEP = 0.3
 """Weight of a plan that has a time: "the court will hear the appeal on May 14"."""
 FIGURES = 0.1
-"""Weight of a statement that has a figure or a date."""
+"""Weight of a statement that has a figure, which a year is not."""
 BARE = 0.2
 """Weight that one loses with no figure, time or source that is no plan either, as a scene has."""
 TOLD = 0.15
@@ -94,12 +95,13 @@ def _newness(candidate: Candidate, kept: Sequence[Candidate]) -> float:
 def _worth(draft: Draft, candidate: Candidate) -> float:
     """Return what a statement weighs beside the main one."""
     source, status, words = candidate.attribution, candidate.status, candidate.text.split()
-    figures = any(sign.isdigit() for sign in candidate.text)
+    figures = any(sign.isdigit() for sign in YEAR.sub("", candidate.text))
     dated = _when(draft, candidate) is not None
     told = TOLD * (source is not None) + CITED * bool(source and source.via)
     told += REASONED * any(g.strength >= PLAINLY for g in causes(candidate.sentence))
     told += FIGURES * figures + NEXT_STEP * (dated and status == "planned")
     bare = status == "reported" and not (source or figures or dated)
+    bare = bare or candidate.sentence.child(candidate.head, "expl") is not None
     bonus = STATUS_BONUS[status] + WORD * min(len(words), FULL)
     return candidate.weight + told + bonus - BARE * bare
 
