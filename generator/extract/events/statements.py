@@ -185,7 +185,7 @@ def _is_outcome(sentence: Sentence, clause: Token) -> bool:
     """Tell what came of it from who said it, "adding that …", and from what goes with a tie."""
     if not any(t.label != "punct" for t in sentence.children(clause)):
         return False
-    said = lemma(clause.text, clause.tag) in ATTRIBUTING | _SPEAKING
+    said = lemma(clause.text, clause.tag) in CLAIMING | _SPEAKING
     return not said and not sentence.children(clause, "mark", "case", *SUBJECTS)
 
 

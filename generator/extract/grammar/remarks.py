@@ -80,7 +80,7 @@ def is_aside_clause(sentence: Sentence, head: Token, child: Token) -> bool:
     if child.label == "advcl:relcl" or child.index < head.index or marks & asides:
         return True
     if child.tag == "VBG" and not marks:
-        return set_off(sentence, child)
+        return set_off(sentence, child) or child.text == "referring"
     if not (child.tag.startswith("VB") or marks or sentence.child(child, "cop", "case")):
         return True
     return set_off(sentence, child) and lemma(child.text, child.tag) in ATTRIBUTING

@@ -44,6 +44,8 @@ FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d"}
 LIKELY = frozenset("likely possible unlikely able probable".split())
 NEAR = 4
 """Words before a verb among which its "not" or "no longer" stands."""
+HABITS = frozenset("always initially often regularly usually whenever".split())
+"""What a "would" goes with that tells of what used to be."""
 CONDITIONS = frozenset({"if", "unless", "should"})
 
 
@@ -135,10 +137,17 @@ def _demands(sentence: Sentence, verb: Token) -> bool:
         return told is None or _is_to_be_done(sentence, verb)
     if word in {"call", "appeal", "press"}:
         return _calls_for(sentence, verb)
-    if word == "order" and not sentence.child(verb, "xcomp", "ccomp", "advcl"):
-        return False  # "ordered an inquiry"
-    asked = sentence.children(verb, "ccomp") if word in ASKING else ()
-    return not any(asks(sentence, clause) for clause in asked)
+    return word not in ASKING or _asks_for(sentence, verb)
+
+
+def _asks_for(sentence: Sentence, verb: Token) -> bool:
+    """Tell "asked him to go" from "asked about it", "asked if it was" and "ordered an inquiry"."""
+    told = sentence.children(verb, "xcomp", "ccomp")
+    if _word(verb) == "order":
+        bids = (t for t in sentence.children(verb, "advcl") if "to" in _ties(sentence, t))
+        return bool(told) or any(bids)
+    about = not told and any("about" in _ties(sentence, t) for t in sentence.children(verb, "obl"))
+    return not about and not any(asks(sentence, clause) for clause in told)
 
 
 def _is_to_be_done(sentence: Sentence, verb: Token) -> bool:
@@ -231,8 +240,10 @@ def _is_goal(sentence: Sentence, verb: Token) -> bool:
 def _is_told_of_the_past(sentence: Sentence, verb: Token) -> bool:
     """Recognise "would have weighed a ton" and "would call first and was paid for each call"."""
     would = _auxiliaries(sentence, verb) & {"would", "'d"}
-    others = sentence.children(verb, "conj")
-    past = any(t.tag == "VBD" or _auxiliaries(sentence, t) & {"was", "were"} for t in others)
+    past = any(t.text.lower() in HABITS for t in sentence.subtree(verb)) or any(
+        t.tag == "VBD" or _auxiliaries(sentence, t) & {"was", "were"}
+        for t in sentence.children(verb, "conj")
+    )
     return bool(would) and (past or "have" in _auxiliaries(sentence, verb))
 
 

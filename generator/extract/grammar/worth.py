@@ -22,6 +22,8 @@ CLAIM_VERBS = frozenset(
 SILENCE = frozenset("answer comment confirm elaborate reply respond".split())
 TELLING = frozenset("deny discuss disclose explain give identify name say tell".split())
 SOME = frozenset("most many several few both all neither others some each another".split())
+OTHERS = frozenset("first former last latter other others rest second third two".split())
+"""What "the" makes one of what another sentence names."""
 KNOWING = frozenset("ask confirm decide disclose inquire know say".split())
 """Verbs whose "if" is a question: "did not know if it would"."""
 EVERYONE = frozenset({"anybody", "anyone", "everybody", "everyone"})
@@ -119,11 +121,12 @@ def _is_half_compared(sentence: Sentence, head: Token) -> bool:
     return compared and not {"than", "now"} & set(words) and len(words) <= 2 * SHORTEST
 
 
-def _is_the_same(sentence: Sentence, head: Token) -> bool:
-    """Recognise "the same may be said of them", whatever that was."""
+def _is_of_others(sentence: Sentence, head: Token) -> bool:
+    """Recognise "the same may be said of them", "the rest" and "the latter", whoever that is."""
     subject = subject_of(sentence, head)
     own = sentence.subtree(subject) if subject is not None else ()
-    return any(t.text.lower() == "same" for t in own[:2])
+    low = [t.text.lower() for t in own]
+    return "same" in low[:2] or (low[:1] == ["the"] and len(low) == 2 and low[1] in OTHERS)
 
 
 def _kept_silent(sentence: Sentence, head: Token) -> bool:
@@ -187,6 +190,6 @@ _SIGNS = (
     _is_elliptic,
     _is_a_scene,
     _is_half_compared,
-    _is_the_same,
+    _is_of_others,
 )
 """What tells that a clause says too little."""

@@ -98,8 +98,8 @@ def _past_name(tokens: Sequence[Token], comma: int) -> int:
 def set_off(sentence: Sentence, token: Token) -> bool:
     """Tell whether a comma or dash parts a subtree from what precedes it."""
     words = (t.index for t in sentence.subtree(token) if t.label != "punct")
-    first = next(words, token.index)
-    return first > 0 and sentence.tokens[first - 1].text in {",", ";", *DASHES}
+    before = [t for t in sentence.tokens[: next(words, token.index)] if t.tag != "''"]
+    return bool(before) and before[-1].text in {",", ";", *DASHES}
 
 
 def _dateline(sentence: Sentence) -> int:
