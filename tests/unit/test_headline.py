@@ -63,13 +63,13 @@ def test_a_title_leaves_out_the_night_too() -> None:
     )
 
 
-def test_a_long_title_ends_where_a_clause_does() -> None:
+def test_a_long_title_that_no_clause_ends_says_that_it_is_cut() -> None:
     told = (
         "The candidate of the opposition won the run-off for the presidency of the republic,"
         " ending eight years of rule by one party."
     )
     assert _title(told) == (
-        "The candidate of the opposition won the run-off for the presidency of the republic"
+        "The candidate of the opposition won the run-off for the presidency of the republic…"
     )
 
 

@@ -28,8 +28,6 @@ LONGEST_SOURCE = 8
 WORDS = re.compile(r"[\w.,]*\w")
 SHORT_WORD = 3
 """Letters of words that hardly tell anything, as a rule."""
-CLAUSES = (", ", " – ", " — ", "; ")
-"""Where a statement may be cut to fit a title, its parse being unknown: the mildest loss first."""
 REPEATED = 0.8
 """Share of a statement's content words from which a title has told it."""
 HOURS = "(?: (?:morning|afternoon|evening|night))?"
@@ -59,7 +57,6 @@ def _title(reading: Reading, draft: Draft) -> str:
             _shortened(reading, draft),
             _deed(reading, draft),
             _shortened(reading, draft, hard=True),
-            _cut(told, draft.what),
         )
         told = next((title for title in tries if title), told)
     return capitalised(told) if len(told) <= LONGEST_TITLE else _broken_off(told)
@@ -84,7 +81,8 @@ def _shortened(reading: Reading, draft: Draft, *, hard: bool = False) -> str | N
     stated = _from_subject(main, as_stated(main.sentence, main.head))
     short = shortened(main.sentence, stated, main.head, fits, hard=hard)
     needed = {main.head, *main.sentence.children(main.head, "obj", "xcomp", "ccomp")} & {*stated}
-    tries = (tokens for tokens in (short, _plain(main, short)) if needed <= {*tokens})
+    bare = shortened(main.sentence, _bare(main, stated), main.head, fits, hard=hard)
+    tries = (tokens for tokens in (short, _plain(main, short), bare) if needed <= {*tokens})
     titles = (worded(tokens) for tokens in tries if not _misses(main, tokens[-1]))
     return next((t for t in titles if SHORTEST_TITLE <= len(t) <= LONGEST_TITLE), None)
 
@@ -120,6 +118,17 @@ def _plain(main: Candidate, tokens: list[Token]) -> list[Token]:
     return [t for t in tokens if not first <= t.index < last]
 
 
+def _bare(main: Candidate, tokens: Sequence[Token]) -> list[Token]:
+    """Return a statement with a subject of no more than what it is and whose or what it is of."""
+    subject = subject_of(main.sentence, main.head)
+    own = main.sentence.subtree(subject) if subject is not None else ()
+    beside = (t for t in own if t.label in {"acl", "acl:relcl", "appos", "nmod"})
+    loose = [t for t in beside if main.sentence.subtree(t)[0].text.lower() != "of"]
+    gone = {t.index for one in loose for t in main.sentence.subtree(one)}
+    gone |= {t.index for t in own if t.text == "," and {t.index - 1, t.index + 1} & gone}
+    return [t for t in tokens if t.index not in gone]
+
+
 def _deed(reading: Reading, draft: Draft) -> str | None:
     """Return who did what in the main statement; None where that is nobody by name or too long."""
     main = next(iter(draft.what), None)
@@ -127,7 +136,8 @@ def _deed(reading: Reading, draft: Draft) -> str | None:
     if main is None or main.action is None or actor is None or not is_proper(reading, actor):
         return None
     told = f"{named(reading, actor)} {main.action}"
-    return told if SHORTEST_TITLE <= len(told) <= LONGEST_TITLE else None
+    alone = f"{named(reading, actor)} and " not in main.statement
+    return told if alone and SHORTEST_TITLE <= len(told) <= LONGEST_TITLE else None
 
 
 def _without_days(text: str, times: Sequence[When]) -> str:
@@ -145,15 +155,6 @@ def _told(reading: Reading, statements: Sequence[What]) -> str:
         return statements[0].statement
     opening = next((s for s in reading.document.sentences if s.tokens), None)
     return reading.document.words(opening.start, opening.end) if opening else ""
-
-
-def _cut(text: str, statements: Sequence[What]) -> str | None:
-    """Return a sentence cut at the last of its clauses until it fits a title, with its verb."""
-    for place in CLAUSES:
-        while len(text) > LONGEST_TITLE and place in text[SHORTEST_TITLE:]:
-            text = text[: text.rindex(place)]
-    verb = next((w.action.split()[0] for w in statements[:1] if w.action), "")
-    return text if verb in text else None
 
 
 def _broken_off(text: str) -> str:

@@ -15,6 +15,8 @@ _BESIDE = frozenset("after although as because before since until when while".sp
 """What joins a clause that its verb does without: "were moved after the river rose"."""
 _CONJUNCTIONS = frozenset({"although", "because", "when", "while"})
 """Of these what joins nothing but clauses."""
+_NEAR = 3
+"""Words within which the "from" of a range stands before its "to"."""
 _CHAIN = frozenset({"xcomp", "ccomp", "conj"})
 """How the verbs of one predicate hang together: "plans to try to cut costs and leave"."""
 
@@ -60,14 +62,23 @@ def _last_modifier(
 def _is_loose(sentence: Sentence, token: Token, head: Token, *, hard: bool) -> bool:
     """Say whether what a token heads can go: of a clause only what hangs on its own predicate."""
     whose = sentence.subtree(token)[0].text.lower() == "of"
-    if is_denied(sentence, token) or whose or (_completes(sentence, token) and not hard):
+    if is_denied(sentence, token) or whose or _ends_a_range(sentence, token):
+        return False
+    if _completes(sentence, token) and not hard:
         return False
     if token.label in _OF_NOUNS:
         return hard or not _is_content(sentence, token)
     if token.label == "conj" and token.tag.startswith("VB"):
-        return True
+        return "only" not in sentence.words  # "not only closed it but also sold it"
     several = token.label == "conj"  # of "Spain, Portugal and Italy" none is left out
     return token.label in _OF_PREDICATES and not several and _is_in_predicate(sentence, token, head)
+
+
+def _ends_a_range(sentence: Sentence, token: Token) -> bool:
+    """Recognise the "to third grade" of "from first to third grade"."""
+    first = sentence.subtree(token)[0]
+    before = sentence.tokens[max(0, first.index - _NEAR) : first.index]
+    return first.text == "to" and any(t.text.lower() in {"from", "between"} for t in before)
 
 
 def _is_content(sentence: Sentence, clause: Token) -> bool:
