@@ -35,19 +35,13 @@ def shortened(
     what completes a verb, too: "obtained a licence [from the state]".
     """
     left = list(tokens)
-    while not fits(left) or (0 < len(left) < len(tokens) and _is_mid_clause(sentence, left)):
+    while not fits(left):
         last = _last_modifier(sentence, left, head, hard=hard)
         if last is None:
             return left
         first = sentence.subtree(last)[0].index
         left = _without_loose_end([t for t in left if t.index < first])
     return left
-
-
-def _is_mid_clause(sentence: Sentence, left: list[Token]) -> bool:
-    """Say whether the verb of the last noun has gone: "feared dead after a block [collapsed]"."""
-    after = sentence.tokens[left[-1].index + 1 :][:1]
-    return left[-1].tag.startswith("NN") and bool(after) and after[0].tag in {"VBD", "VBZ", "MD"}
 
 
 def _last_modifier(
