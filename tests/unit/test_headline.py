@@ -73,19 +73,6 @@ def test_a_long_title_that_no_clause_ends_says_that_it_is_cut() -> None:
     )
 
 
-def test_a_long_title_without_a_clause_to_cut_tells_who_did_what() -> None:
-    document = parsed(
-        ("Ada Orr left.", "Ada/NNP/3/nsubj Orr/NNP/1/flat left/VBD/0/root ././3/punct")
-    )
-    told = "Ada Orr of the " + "very " * 20 + "old bank left for a tour with her family."
-    main = What(id="w1", statement=told, actor="ada-orr", action="left for a tour of the islands")
-    draft = Draft(title="Untitled", what=(main,))
-    ada = actor(document, "Ada Orr", "person", (0, 0, "name"))
-    assert add_headline(reading(document, ada), draft).title == (
-        "Ada Orr left for a tour of the islands"
-    )
-
-
 LED = (
     "The agency called for a pay rise of five percent for all nurses, police officers and teachers"
     " in Halm.",

@@ -82,9 +82,8 @@ def candidates_in(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
             text = statement(reading, sentence, head)
         whole = is_finite(sentence, head) or head.tag == "VBN"  # a past tense taken for one
         fewest = SHORTEST - (attribution is not None)  # "The firm will appeal."
-        if text is None or not _stands_alone(text, fewest) or not whole:
-            continue
-        if _is_a_quote(sentence, head, text):
+        alone = text is not None and _stands_alone(text, fewest) and whole
+        if text is None or not alone or _is_a_quote(sentence, head, text):
             continue
         status = status_of(sentence, head, attribution)
         # What somebody claims or wants now is no background, however long ago it was.
@@ -218,13 +217,7 @@ def _content_head(sentence: Sentence, claim: Attribution) -> Token | None:
     inside = [t for t in sentence.tokens if any(s.start <= t.start < s.end for s in claim.content)]
     indices = {t.index for t in inside}
     heads = (t for t in inside if t.head not in indices and subject_of(sentence, t))
-    return next((t for t in heads if not _is_beside(sentence, t)), None)
-
-
-def _is_beside(sentence: Sentence, clause: Token) -> bool:
-    """Recognise "as prices fell", which goes with "reported a loss" and is not what was told."""
-    tied = any(t.text.lower() != "that" for t in sentence.children(clause, "mark"))
-    return clause.label == "acl:relcl" or (clause.label == "advcl" and tied)
+    return next(heads, None)
 
 
 def _inside_quotation(reading: Reading, sentence: Sentence, head: Token) -> bool:

@@ -55,7 +55,6 @@ def _title(reading: Reading, draft: Draft) -> str:
     if len(told) > LONGEST_TITLE:
         tries = (
             _shortened(reading, draft),
-            _deed(reading, draft),
             _shortened(reading, draft, hard=True),
         )
         told = next((title for title in tries if title), told)
@@ -82,7 +81,7 @@ def _shortened(reading: Reading, draft: Draft, *, hard: bool = False) -> str | N
     short = shortened(main.sentence, stated, main.head, fits, hard=hard)
     needed = {main.head, *main.sentence.children(main.head, "obj", "xcomp", "ccomp")} & {*stated}
     bare = shortened(main.sentence, _bare(main, stated), main.head, fits, hard=hard)
-    tries = (tokens for tokens in (short, _plain(main, short), bare) if needed <= {*tokens})
+    tries = (tokens for tokens in (short, bare) if needed <= {*tokens})
     titles = (worded(tokens) for tokens in tries if not _misses(main, tokens[-1]))
     return next((t for t in titles if SHORTEST_TITLE <= len(t) <= LONGEST_TITLE), None)
 
@@ -108,16 +107,6 @@ def _from_subject(main: Candidate, tokens: Sequence[Token]) -> list[Token]:
     return list(without_edges([t for t in tokens if t.index not in gone]))
 
 
-def _plain(main: Candidate, tokens: list[Token]) -> list[Token]:
-    """Return a statement without what its subject is told to be or to have done besides."""
-    subject = subject_of(main.sentence, main.head)
-    told = main.sentence.children(subject, "acl:relcl", "acl", "appos") if subject else ()
-    first = min((main.sentence.subtree(t)[0].index for t in told), default=main.head.index)
-    helpers = main.sentence.children(main.head, "aux", "aux:pass", "cop")
-    last = min((t.index for t in (*helpers, main.head) if t.index > first), default=first)
-    return [t for t in tokens if not first <= t.index < last]
-
-
 def _bare(main: Candidate, tokens: Sequence[Token]) -> list[Token]:
     """Return a statement with a subject of no more than what it is and whose or what it is of."""
     subject = subject_of(main.sentence, main.head)
@@ -127,17 +116,6 @@ def _bare(main: Candidate, tokens: Sequence[Token]) -> list[Token]:
     gone = {t.index for one in loose for t in main.sentence.subtree(one)}
     gone |= {t.index for t in own if t.text == "," and {t.index - 1, t.index + 1} & gone}
     return [t for t in tokens if t.index not in gone]
-
-
-def _deed(reading: Reading, draft: Draft) -> str | None:
-    """Return who did what in the main statement; None where that is nobody by name or too long."""
-    main = next(iter(draft.what), None)
-    actor = reading.actor(main.actor) if main and main.actor else None
-    if main is None or main.action is None or actor is None or not is_proper(reading, actor):
-        return None
-    told = f"{named(reading, actor)} {main.action}"
-    alone = f"{named(reading, actor)} and " not in main.statement
-    return told if alone and SHORTEST_TITLE <= len(told) <= LONGEST_TITLE else None
 
 
 def _without_days(text: str, times: Sequence[When]) -> str:

@@ -172,34 +172,25 @@ def _when(draft: Draft, candidate: Candidate) -> str | None:
         w
         for w in draft.when
         if any(e.sentence == candidate.sentence.index for e in w.evidence)
-        and not _is_of_another(candidate, w.text)
-        and not _is_of_the_telling(candidate, w.text)
+        and (w.text in candidate.text or _is_its_time(candidate, w.text))
     ]
     return next((w.id for w in here if w.text in candidate.text), here[0].id if here else None)
 
 
-def _is_of_another(candidate: Candidate, time: str) -> bool:
-    """Say whether a time is that of a relative clause: "Halm, which began in 1988, said".
+def _is_its_time(candidate: Candidate, time: str) -> bool:
+    """Tell a deed's time from one of a relative clause, "Halm, which began in 1988, closed".
 
-    So is the day on which somebody told it: "said on Monday that it closes".
+    Nor is it the one of the telling: "said on Monday that it closes".
     """
-    sentence, last = candidate.sentence, time.split()[-1]
-    paths = [list(sentence.path_to_root(t)) for t in sentence.tokens if t.text == last]
-    told = candidate.attribution is not None
-    return bool(paths) and all(
-        candidate.head not in path and (told or any(t.label == "acl:relcl" for t in path))
-        for path in paths
+    sentence, head, said = candidate.sentence, candidate.head, candidate.attribution
+    tokens = [t for t in sentence.tokens if t.text == time.split()[-1]]
+    if said is not None and not said.is_cued_by(head):
+        tokens = [t for t in tokens if any(c.start <= t.start < c.end for c in said.content)]
+    paths = [list(sentence.path_to_root(t)) for t in tokens]
+    told = said is not None
+    return any(
+        head in path or not (told or any(t.label == "acl:relcl" for t in path)) for path in paths
     )
-
-
-def _is_of_the_telling(candidate: Candidate, time: str) -> bool:
-    """Say whether a time is when somebody told it: "Six died, the minister said on Friday"."""
-    sentence, said = candidate.sentence, candidate.attribution
-    if said is None or said.is_cued_by(candidate.head):
-        return False
-    times = [t for t in sentence.tokens if t.text == time.split()[-1]]
-    within = any(c.start <= t.start < c.end for c in said.content for t in times)
-    return not within and time not in candidate.text
 
 
 def _where(draft: Draft, candidate: Candidate) -> tuple[str, ...]:

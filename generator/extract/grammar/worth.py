@@ -31,7 +31,7 @@ YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 LYING = frozenset("border lie sit straddle".split())
 PENDING = frozenset({"due", "will"})
 AGES = frozenset({"year", "years", "decade", "decades", "century", "centuries"})
-UNKNOWN = frozenset({"unclear", "unknown", "uncertain", "clear", "known"})
+UNKNOWN = frozenset("clear early known uncertain unclear unknown".split())
 
 
 def is_background(sentence: Sentence, head: Token, year: int | None) -> bool:
@@ -50,13 +50,10 @@ def is_background(sentence: Sentence, head: Token, year: int | None) -> bool:
 
 def says_too_little(sentence: Sentence, head: Token) -> bool:
     """Say whether a clause tells only that something is not known, or that someone spoke."""
-    early = head.text.lower() == "early" and sentence.child(
-        head, "xcomp", "advcl", "ccomp", "csubj"
-    )
     remains = sentence.child(head, "xcomp") if lemma(head.text, head.tag) == "remain" else None
     knows = {"has", "have", "had"} & {t.text.lower() for t in sentence.children(head, "aux")}
     unknown = {t.text.lower() for t in (head, remains) if t} & UNKNOWN and not knows
-    if unknown or early or _is_about_some(sentence, head):
+    if unknown or _is_about_some(sentence, head):
         return True  # "it is too early to tell"
     subject = subject_of(sentence, head)
     if subject is not None and subject.text.lower() in EVERYONE:
