@@ -43,6 +43,8 @@ CITED = 0.5
 WORD = 0.03
 """Weight of each word up to FULL: what tells more says more by itself."""
 FULL = 30
+SAID = frozenset({"said", "say", "says"})
+"""Heads of what is no more than that somebody spoke."""
 NEWNESS = 0.1
 """Weight of the first statement on somebody, and what the next ones lose; all may be the main's."""
 AGAIN = 0.5
@@ -101,7 +103,11 @@ def _worth(draft: Draft, candidate: Candidate) -> float:
     told += REASONED * any(g.strength >= PLAINLY for g in causes(candidate.sentence))
     told += FIGURES * figures + NEXT_STEP * (dated and status == "planned")
     bare = status == "reported" and not (source or figures or dated)
-    bare = bare or candidate.sentence.child(candidate.head, "expl") is not None
+    bare = (
+        bare
+        or candidate.head.text in SAID
+        or bool(candidate.sentence.child(candidate.head, "expl"))
+    )
     bonus = STATUS_BONUS[status] + WORD * min(len(words), FULL)
     return candidate.weight + told + bonus - BARE * bare
 

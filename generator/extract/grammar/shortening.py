@@ -78,24 +78,16 @@ def _ends_a_range(sentence: Sentence, token: Token) -> bool:
 def _is_content(sentence: Sentence, clause: Token) -> bool:
     """Recognise what a noun is about: "a decision to leave", "the claim that it left".
 
-    So it is with "what they do", the second half of "in return for the fish", and the clause that
-    "while at the same time keeping" opens.
+    So it is with "what they do" and the clause that "while at the same time keeping" opens.
     """
     tie, noun = marks(sentence, clause), sentence.head(clause)
-    if noun is not None and (noun.tag == "WP" or _is_in_return(sentence, noun, clause)):
+    if noun is not None and noun.tag == "WP":
         return True
     if noun is not None and _CONJUNCTIONS & {*marks(sentence, noun).split()}:
         return True
     related = clause.label == "acl:relcl" and tie == "that"
     first = tie.partition(" ")[0]
     return related or (clause.label == "acl" and first in {"to", "that", "on", "about", "whether"})
-
-
-def _is_in_return(sentence: Sentence, noun: Token, clause: Token) -> bool:
-    """Recognise a noun that is half of a preposition: "in return for", "in line with"."""
-    own = [t for t in sentence.children(noun) if t.index < noun.index]
-    bare = noun.tag == "NN" and [t.label for t in own] == ["case"]
-    return bare and own[0].text.lower() in {"in", "on"} and clause.label == "nmod"
 
 
 def _completes(sentence: Sentence, token: Token) -> bool:

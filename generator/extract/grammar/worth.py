@@ -58,9 +58,6 @@ def says_too_little(sentence: Sentence, head: Token) -> bool:
     subject = subject_of(sentence, head)
     if subject is not None and subject.text.lower() in EVERYONE:
         return True
-    suit = subject is not None and subject.text.lower() == "case"
-    if suit and any(t.text.lower().strip(".") in {"v", "vs"} for t in sentence.tokens):
-        return True  # "the case is Orr v. Halm"
     if head.tag == "CD" and sentence.child(head, "cop") and not sentence.child(head, "nmod"):
         return True  # "she was 81"
     if any(sign(sentence, head) for sign in _SIGNS) or _is_about_comment(sentence):
