@@ -114,11 +114,9 @@ def _points_back(sentence: Sentence, head: Token) -> bool:
 
 
 def _is_a_quote(sentence: Sentence, head: Token, text: str) -> bool:
-    """Recognise what is left of somebody's words: "“Stay,” said Orr", "“Stay.”", "Orr said".
-
-    That "no deaths were reported" tells more.
-    """
-    told, speaks = text.rstrip("."), sentence.child(head, "aux:pass") is None
+    """Recognise what is left of somebody's words: "“Stay,” said Orr", "“Stay.”", "Orr said"."""
+    told = text.rstrip(".")
+    speaks = sentence.child(head, "aux:pass") is None  # "no deaths were reported" tells more
     says = speaks and lemma(head.text, head.tag) in CLAIM_VERBS | FINDING
     bare = says and (told.endswith(f" {head.text}") or f" {head.text}, " in told)
     inverted = says and (f", {head.text} " in told or _ends_what_is_said(sentence, head))

@@ -62,9 +62,8 @@ SAME_DEED = 0.4
 
 def find_what(reading: Reading, draft: Draft) -> Draft:
     """Return the draft with its what."""
-    candidates = find_candidates(reading)
-    main = main_event(reading, draft, candidates) if candidates else None
-    chosen = _chosen(draft, candidates, main) if main else []
+    found = find_candidates(reading)
+    chosen = _chosen(draft, found, main_event(reading, draft, found)) if found else []
     items = [_what(reading, draft, c, n) for n, c in enumerate(chosen, 1)]
     return draft.model_copy(update={"what": _denials(items, chosen)})
 
