@@ -119,19 +119,10 @@ def _is_a_quote(sentence: Sentence, head: Token, text: str) -> bool:
     speaks = sentence.child(head, "aux:pass") is None  # "no deaths were reported" tells more
     says = speaks and lemma(head.text, head.tag) in CLAIM_VERBS | FINDING
     bare = says and (told.endswith(f" {head.text}") or f" {head.text}, " in told)
-    inverted = says and (f", {head.text} " in told or _ends_what_is_said(sentence, head))
+    inverted = says and f", {head.text} " in told  # "Not so, said Orr"
     spoken = text[0] in QUOTES and any(f",{mark} " in told for mark in CLOSING_QUOTES)
     whole = text[0] in QUOTES and (says or told[-1:] in CLOSING_QUOTES)
     return bare or inverted or spoken or whole
-
-
-def _ends_what_is_said(sentence: Sentence, head: Token) -> bool:
-    """Recognise "Let them see, Orr said in May", whose words stand before its subject."""
-    subject = subject_of(sentence, head)
-    first = sentence.subtree(subject)[0].index if subject is not None else 0
-    before = [t.text for t in sentence.tokens[:first] if t.text not in CLOSING_QUOTES]
-    told = any(t.index > head.index for t in sentence.children(head, "ccomp", "obj", "xcomp"))
-    return before[SHORTEST:][-1:] == [","] and not told
 
 
 def _is_its_own(sentence: Sentence, head: Token, attribution: Attribution) -> bool:

@@ -82,10 +82,7 @@ def _chosen(draft: Draft, candidates: Sequence[Candidate], main: Candidate) -> l
 
 
 def _newness(candidate: Candidate, kept: Sequence[Candidate]) -> float:
-    """Return what a statement gains by what it adds to those kept, of which the main comes first.
-
-    That is an actor yet untold of; it loses by one told of beside the main, and by its sentence.
-    """
+    """Return what one gains by an actor yet untold of, and loses by an actor or a sentence told."""
     actor, (main, *beside) = candidate.actor, kept
     again = AGAIN * any(c.sentence is candidate.sentence for c in kept)
     if actor is None or actor is main.actor:
@@ -192,9 +189,8 @@ def _is_its_time(candidate: Candidate, time: str) -> bool:
     if said is not None and not said.is_cued_by(head):
         tokens = [t for t in tokens if any(c.start <= t.start < c.end for c in said.content)]
     paths = [list(sentence.path_to_root(t)) for t in tokens]
-    told = said is not None
     return any(
-        head in path or not (told or any(t.label == "acl:relcl" for t in path)) for path in paths
+        head in path or not (said or any(t.label == "acl:relcl" for t in path)) for path in paths
     )
 
 

@@ -28,6 +28,16 @@ def may_mean(person: Token | None, pronoun: Token) -> bool:
     return pronoun.tag == "PRP$" or pronoun.head != person.head
 
 
+def may_be_whose(sentence: Sentence, pronoun: Token) -> bool:
+    """Tell that "his" is the man's in "came back with a man bleeding from his head"."""
+    acts = False
+    for token in list(sentence.path_to_root(pronoun))[1:]:
+        if acts and token.tag == "NN" and is_people_noun(token.text.lower()):
+            return pronoun.tag == "PRP$" and pronoun.text.lower() in PERSONAL
+        acts = acts or token.tag.startswith("VB")
+    return False
+
+
 def nobody_named(reading: Reading, sentence: Sentence, seen: set[str], nouns: set[int]) -> bool:
     """Tell that no person comes before a "he" or "her": neither by name nor by a noun."""
     if any((who := reading.actor(i)) is None or who.kind in _SOMEBODY for i in seen):
