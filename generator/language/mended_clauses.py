@@ -127,6 +127,25 @@ def predicate_taken_for_an_aside(sentence: Sentence) -> Iterator[Change]:
     yield noun.index, (verb.index, subject_label(sentence, verb))
 
 
+def participle_taken_for_the_verb(sentence: Sentence) -> Iterator[Change]:
+    """Yield "told" as what a "nurse accused of it told a jury" did, and "accused" as who she is."""
+    root = sentence.root
+    noun = sentence.child(root, *SUBJECTS)
+    if root.tag != "VBN" or noun is None or noun.index > root.index:
+        return
+    if sentence.child(root, "aux", "aux:pass", "cop"):
+        return
+    below = sentence.children(root, "parataxis", "conj", "ccomp")
+    bare = (t for t in below if t.tag in FINITE and not sentence.child(t, *SUBJECTS, "mark", "cc"))
+    verb = next((t for t in bare if t.index > root.index), None)
+    if verb is None:
+        return
+    yield verb.index, (-1, "root")
+    yield noun.index, (verb.index, subject_label(sentence, verb))
+    yield root.index, (noun.index, "acl")
+    yield from ((t.index, (verb.index, t.label)) for t in sentence.children(root, "punct"))
+
+
 def _leads(sentence: Sentence, noun: Token, verb: Token) -> bool:
     """Tell the verb of "Orr, 52, left it" from that of "Orr, who left it"."""
     first = min(

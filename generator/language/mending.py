@@ -61,6 +61,7 @@ def _is_a_tree(tokens: tuple[Token, ...]) -> bool:
 TokenRule = Callable[[Sentence, Token], Iterator[Change]]
 SENTENCE_RULES = (
     clauses.predicate_taken_for_an_aside,
+    clauses.participle_taken_for_the_verb,
     speakers.teller_at_the_end,
     questions.asked_before_the_answer,
 )

@@ -326,3 +326,14 @@ def test_an_infinitive_tells_what_a_decision_is_rather_than_what_it_is_blamed_fo
         "leave/VB/2/advcl ././2/punct",
     )
     assert _hangs(sentence, "leave") == ("took", "advcl")
+
+
+def test_whoever_is_accused_of_something_told_the_jury() -> None:
+    sentence = _mended(
+        "A nurse accused of lying told a jury so.",
+        "A/DT/2/det nurse/NN/3/nsubj accused/VBN/0/root of/IN/5/mark lying/VBG/3/advcl "
+        "told/VBD/3/parataxis a/DT/8/det jury/NN/6/iobj so/RB/6/advmod ././3/punct",
+    )
+    assert sentence.root.text == "told"
+    assert _hangs(sentence, "nurse") == ("told", "nsubj")
+    assert _hangs(sentence, "accused") == ("nurse", "acl")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extract.reading import Actor, Mention, Reading
+from generator.extract.words.lexicon import ORGANISATIONS
 from generator.language.peoples import people_length
 from generator.language.tree import Sentence, Token
 
@@ -64,12 +65,13 @@ def _takes_article(reading: Reading, actor: Actor) -> bool:
     if actor.kind in {"person", "country"}:
         several = set(actor.name.lower().split()) & _WITH_ARTICLE
         return actor.kind == "country" and bool(several)
+    a_body = not ORGANISATIONS.isdisjoint(actor.name.lower().split())
     for mention in actor.mentions:
         tokens = reading.document.sentences[mention.sentence].tokens
         first = tokens[mention.first]
         before = tokens[mention.first - 1] if mention.first else first
-        if mention.kind in {"name", "short"} and before.tag in {"PRP$", "POS"}:
-            return True  # "its Ministry of Health"
+        if mention.kind in {"name", "short"} and before.tag in {"PRP$", "POS"} and a_body:
+            return True  # "its Ministry of Health", not "Japan's Orbita Holdings"
         if mention.kind in {"name", "short"} and "the" in {first.text.lower(), before.text.lower()}:
             # "the Hamas fighters": the article is another noun's
             return first.text.lower() == "the" or before.head != tokens[mention.head].head
