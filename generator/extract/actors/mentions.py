@@ -12,7 +12,6 @@ from generator.extract.actors.name_ends import (
     before_honours,
     completed,
     ends_in_s,
-    is_team_name,
     to_word_end,
 )
 from generator.extract.actors.name_spans import with_told_bodies
@@ -90,7 +89,7 @@ def sentence_names(sentence: Sentence, text: str) -> Iterator[Name]:
             continue
         reached = last = completed(sentence, last, entity, people)
         last = before_a_score(sentence, first, last)
-        kind = "ORG" if is_team_name(sentence, first, last, entity) else entity.type
+        kind = entity.type
         last = max(last, to_word_end(sentence, last))
         first = _after_initials(sentence, first, last)
         while entity.type == "PERSON" and first + 1 < last and _is_title(sentence, first, last):

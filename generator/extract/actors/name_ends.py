@@ -179,13 +179,6 @@ def is_team(token: Token) -> bool:
     return token.text[:1].isupper() and names.fold(token.text) in names.TEAM_WORDS
 
 
-def is_team_name(sentence: Sentence, first: int, last: int, entity: Entity) -> bool:
-    """Say whether a name ends as a club's does; "Ada Orr SC" is counsel."""
-    counsel = entity.type == "PERSON" and names.fold(sentence.tokens[last - 1].text) == "sc"
-    team = is_team(sentence.tokens[last - 1])
-    return team and last - first > 1 and not (counsel and last - first > 2)
-
-
 def _with_seat(sentence: Sentence, last: int) -> int:
     """Return the end of a body's name with the place it is "of": "Aviation Authority of Malta"."""
     tokens = sentence.tokens

@@ -83,7 +83,8 @@ def _is_beside_a_place(spot: Spot) -> bool:
         return False
     noun = lemma(above.text, above.tag).lower()
     if before == "of":
-        return noun in DIRECTIONS or noun in DWELLERS
+        told = sentence.tokens[spot.first - 1].tag in {"IN", "DT"}  # not "of native Halmi"
+        return told and noun in DIRECTIONS | DWELLERS
     gone = noun in MOVES or sentence.child(above, "compound:prt") is not None  # "lifted off from"
     return gone and before in {"from", "to"}
 

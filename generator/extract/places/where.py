@@ -94,7 +94,7 @@ def _is_someone(reading: Reading, mention: Located, bodies: frozenset[str]) -> b
         return True  # "Halm Quay" is Halm Quay Holdings
     if named and (mention.kind == "city" or (mention.place is None and mention.kind != "site")):
         return True
-    if mention.place or (mention.kind and fold(spot.name) not in bodies):
+    if mention.place or (mention.kind and (" " in spot.name or fold(spot.name) not in bodies)):
         return False
     own = preposition(spot.sentence, spot) not in ABOUT_PLACES  # in Halm is Halm Town Council
     body = (fold(spot.name) in bodies and own) or spot.name.split()[-1].lower() in ORGANISATIONS
