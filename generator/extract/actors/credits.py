@@ -13,9 +13,6 @@ OPENING = 3
 AFTER_DATELINE = frozenset({"—", "–", "--", "---", "-", "―"})
 
 
-WRITTEN = tuple([noun] for noun in "article dispatch piece report story".split())
-
-
 def is_agency(sentence: Sentence, first: int, last: int) -> bool:
     """Say whether a name is the agency's in a dateline: "KERMAN, Iran (Meridian), May 6 —"."""
     tokens = sentence.tokens
@@ -32,21 +29,14 @@ def is_signature(name: Name) -> bool:
     sentence = name.sentence
     if name.type != "PERSON":
         return is_agency(sentence, name.first, name.last)
-    if _is_author_of_this(name):
-        return True
-    by = [t.index for t in sentence.tokens[: name.first] if t.text == "By"]
+    by = [t.index for t in sentence.tokens[: name.first] if t.text.lower() == "by"]
     between = sentence.tokens[by[-1] + 1 : name.first] if by else ()
-    listed = bool(by) and all(t.tag in {*NAMING_TAGS, "CC", ","} for t in between)
-    return (
-        sentence.index < OPENING and listed and not any(t.tag[:1] in "VM" for t in sentence.tokens)
-    )
-
-
-def _is_author_of_this(name: Name) -> bool:
-    """Say whether a sentence says who has written it: "(This article was written by Ada Orr.)"."""
-    opening = [t.text.lower() for t in name.sentence.tokens[:3] if t.text != "("][:2]
-    by = {t.text.lower() for t in name.sentence.tokens[: name.first][-6:]}
-    return opening[:1] == ["this"] and opening[1:] in WRITTEN and bool(by & {"by", "from"})
+    if not by or not all(t.tag in NAMING_TAGS or t.tag in {"CC", ","} for t in between):
+        return False
+    if sentence.lower[by[-1] - 1] == "written":
+        return "article" in sentence.lower  # "(This article was written by Ada Orr.)"
+    capital = sentence.tokens[by[-1]].text == "By" and sentence.index < OPENING
+    return capital and not any(t.tag[:1] in "VM" for t in sentence.tokens)
 
 
 def is_symbol(name: Name) -> bool:
