@@ -12,7 +12,7 @@ from dataclasses import replace
 from generator.extract.actors.genders import FEMALE, MALE, gender_of
 from generator.extract.actors.mentions import mention
 from generator.extract.actors.phrases import SEVERAL, THING, pronoun_class
-from generator.extract.actors.prominence import Told, speaks, topic_of
+from generator.extract.actors.prominence import Told, apposed_to, speaks, topic_of
 from generator.extract.actors.referents import Referent
 from generator.extract.actors.roles import RELATIVES
 from generator.extract.quotation_marks import quoted_at
@@ -118,19 +118,20 @@ def _tells_what_one_is(sentence: Sentence, pronoun: Token, mentions: Sequence[Me
 
 
 def _tells_of_by_name(sentence: Sentence, pronoun: Token, mentions: Sequence[Mention]) -> bool:
-    """Say whether a subject tells of somebody by name, who is another: "He said Orr was late".
+    """Say whether a subject tells of somebody by name, who is another: "He said they knew Orr".
 
-    So it is in "Orr was late, he said", but not in "Orr agreed: he let them go".
+    So it is in "They knew Orr, he said", but not in "Orr agreed: he let them go".
     """
     verb = sentence.head(pronoun) if pronoun.label == "nsubj" and gender_of(pronoun) else None
     if verb is None:
         return False
     ends = speaks(sentence, pronoun) and not sentence.child(verb, "xcomp", "ccomp", "obj")
-    beside = sentence.head(verb) if ends and verb.label == "parataxis" else None
-    told = (*sentence.children(verb, "ccomp"), *((beside,) if beside is not None else ()))
-    subjects = (sentence.child(clause, "nsubj", "nsubj:pass") for clause in told)
+    above = sentence.head(verb) if ends and verb.label == "parataxis" else None
+    beside = (above,) if above and sentence.child(above, "nsubj", "nsubj:pass") else ()
+    told = (*sentence.children(verb, "ccomp"), *beside)
     named = {m.head for m in mentions if m.sentence == sentence.index and m.kind in _BY_NAME}
-    return any(subject is not None and subject.index in named for subject in subjects)
+    inside = (token for clause in told for token in sentence.subtree(clause))
+    return any(t.index in named and not speaks(sentence, apposed_to(sentence, t)) for t in inside)
 
 
 def _speaks_for_another(sentence: Sentence, pronoun: Token, mentions: Sequence[Mention]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from generator.extract.actors.genders import gender_told
@@ -20,6 +20,8 @@ _PRONOUNS = {
 }
 """What takes up a speaker of each kind."""
 _OTHER_SEX = {"he": "f", "she": "m"}
+_GOING_ON = frozenset({"add", "conclude", "continue"})
+"""What one does who has spoken before."""
 _ARTICLES = ("the ", "a ", "an ")
 
 
@@ -28,11 +30,13 @@ def with_pronouns(
 ) -> Iterator[Attribution]:
     """Give `he said`, `it said` that are open to the last such speaker."""
     last: dict[str, Attribution] = {}
+    voices: set[str | None] = {None}
     before: Attribution | None = None
     for attribution in found:
         here = document.sentences[attribution.sentence].paragraph
         said = " ".join(document.text[s.start : s.end] for s in attribution.source).lower()
-        meant = None if attribution.speaker else last.get(said)
+        held = attribution.speaker and not _is_unheard(attribution, said, voices)
+        meant = None if held else last.get(said)
         if before is not None and said in _OTHER_SEX and _talks_on(document, before, attribution):
             meant = before if _may_be(document, cast, before, said) else meant
         if meant and here - document.sentences[meant.sentence].paragraph <= _NEAR_PARAGRAPHS:
@@ -45,8 +49,16 @@ def with_pronouns(
             last.update(
                 (pronoun, attribution) for pronoun in _taking_up(document, cast, attribution, said)
             )
+        voices.add(attribution.speaker)
         before = attribution
         yield attribution
+
+
+def _is_unheard(spoken: Attribution, pronoun: str, voices: Collection[str | None]) -> bool:
+    """Tell whether a pronoun that goes on was taken for somebody who has said nothing yet."""
+    behind = spoken.kind == "indirect" and spoken.content[-1].end <= spoken.cue.start
+    goes_on = behind or spoken.cue_lemma in _GOING_ON
+    return pronoun in _OTHER_SEX and goes_on and spoken.speaker not in voices
 
 
 def _of_protagonist(
