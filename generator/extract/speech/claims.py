@@ -18,6 +18,7 @@ WHEN_SAID = (
     | frozenset("statement letter interview email speech report filing tweet post note".split())
 )
 """Words of when, or by what means, something was said."""
+_ASIDE_MARKS = frozenset("()—–") | {"--"}
 TRIMMED = frozenset(",.;:!?—–-―") | {"--"}
 
 
@@ -43,8 +44,9 @@ def spans(sentence: Sentence, claim: Claim) -> tuple[Span, ...]:
     A word of the content that the parse hung elsewhere is thus taken in again; words without a
     verb on one side of a clause that stands on the other are none of it.
     """
-    before = [t for t in claim.content if t.index < claim.cue.index and not _is_beyond(claim, t)]
-    after = [token for token in claim.content if token.index > claim.cue.index]
+    content = _in_its_aside(sentence, claim)
+    before = [t for t in content if t.index < claim.cue.index and not _is_beyond(claim, t)]
+    after = [token for token in content if token.index > claim.cue.index]
     if claim.form == "clause" and after and not _is_said(sentence, claim, before):
         before = []
     if all(t.tag[0] in "WI," for t in before):  # `at which, she said, it failed`
@@ -56,6 +58,22 @@ def spans(sentence: Sentence, claim: Claim) -> tuple[Span, ...]:
         if side
     ]
     return tuple(Span(run[0].start, run[-1].end) for run in map(_trim, runs) if run)
+
+
+def _in_its_aside(sentence: Sentence, claim: Claim) -> list[Token]:
+    """Return what is said within the aside that a cue stands in: `Owen — no relation, he said —`.
+
+    An aside that says nothing itself tells of the words around it: `it failed (so Reis says)`.
+    """
+    marks = [t for t in sentence.tokens if t.text in _ASIDE_MARKS]
+    at = sum(t.index < claim.cue.index for t in marks)
+    if at % 2 == 0 or at == len(marks):
+        return list(claim.content)
+    first, last = marks[at - 1].index, marks[at].index
+    teller = sentence.subtree(claim.source) if claim.source else ()
+    own = [t for t in sentence.tokens[first : claim.cue.index] if t not in teller]
+    says = any(t.tag.startswith("NN") for t in own)
+    return [t for t in claim.content if not says or first < t.index < last]
 
 
 def _up_to_speech(sentence: Sentence, after: list[Token]) -> list[Token]:

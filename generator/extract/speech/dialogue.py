@@ -156,6 +156,9 @@ def content_of(scene: Scene, claim: Claim) -> tuple[Span, ...]:
     if first.start <= content[0].start:
         return whole
     if first.end <= claim.cue.start:
+        before = _between(scene, content[0].start, first)
+        if before and before[-1].text == ":":  # `Reis scolded him: “No,” she said`
+            return whole
         return merged((content[0], *whole))
     return without_comment(scene, content)
 
