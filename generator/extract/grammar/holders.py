@@ -259,9 +259,9 @@ def _topic(sentence: Sentence, pronoun: Token) -> Token | None:
 
 def _named_before(sentence: Sentence, pronoun: Token) -> Token | None:
     """Return the name right before `, which`, whatever noun the parse hung the clause on."""
-    before = [t for t in sentence.tokens[: pronoun.index] if t.text != ","]
+    before = [t for t in sentence.tokens[: pronoun.index] if t.text not in {",", ")"}]
     name = before[-1] if before and before[-1].tag == "NNP" else None
-    while name is not None and name.label in {"flat", "compound"}:
+    while name is not None and name.label in {"flat", "compound", "appos"}:
         name = sentence.head(name)
     return name
 

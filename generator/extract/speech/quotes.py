@@ -12,7 +12,7 @@ from generator.extract.reading import (
     sentence_evidence,
 )
 from generator.extract.speech.quoted_words import inner, opening_mark, quoted_part
-from generator.extract.speech.reported import is_reported, sentences_of, word_at
+from generator.extract.speech.reported import is_reported, is_supposed, sentences_of, word_at
 from generator.extract.words.ties import NOBODY
 from generator.model import Draft, Evidence, Quote, Span
 
@@ -51,8 +51,8 @@ def _is_quotable(reading: Reading, attribution: Attribution) -> bool:
     said = _text(reading, attribution)
     if not said:  # nothing between two stray quotation marks
         return False
-    if attribution.negated and attribution.kind == "mixed":
-        return False  # `did not call it “a failure”`
+    if attribution.kind == "mixed" and (attribution.negated or is_supposed(reading, attribution)):
+        return False  # `did not call it “a failure”`, `might be forgiven for calling it “late”`
     if attribution.kind != "indirect":
         direct = attribution.kind == "direct" and len(said.split()) > _TERM
         speech = direct or _is_long(reading, attribution)

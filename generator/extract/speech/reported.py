@@ -38,8 +38,9 @@ def is_reported(reading: Reading, attribution: Attribution, said: str) -> bool:
     if attribution.negated or _is_unsaid(reading, attribution):
         return False
     behind = attribution.content[0].start > attribution.cue.start
-    if behind and word_at(reading, attribution.content[0].start).tag in FINITE_OR_MODAL:
-        return False  # `the sum that officials say will be needed`
+    opening = word_at(reading, attribution.content[0].start)
+    if (behind and opening.tag in FINITE_OR_MODAL) or _is_relative(reading, attribution, opening):
+        return False  # `the sum that officials say will be needed`, `who, as Reis says, pay`
     text = reading.document.text
     if all(text[s.start] in MARKS and text[s.end - 1] in MARKS for s in attribution.content):
         return False  # the name of a work: `sang “A Change Is Gonna Come”`
@@ -51,12 +52,26 @@ def is_reported(reading: Reading, attribution: Attribution, said: str) -> bool:
     if asked or shown:
         return False  # `Asked by a student whether`, `the tracks show that`
     reported = known and lemma in words.REPORTABLE - _ASKING and _is_told(reading, attribution)
-    return (attribution.clausal or reported) and _words_in(reading, attribution) >= _FEWEST_WORDS
+    clause = attribution.clausal and _has_verb(reading, attribution)
+    return (clause or reported) and _words_in(reading, attribution) >= _FEWEST_WORDS
+
+
+def _has_verb(reading: Reading, attribution: Attribution) -> bool:
+    """Tell a clause from a phrase that the parse took for one: `told us, | Ana Reis, 21`."""
+    return any(
+        token.tag.startswith(("VB", "MD"))
+        for span in attribution.content
+        for sentence in sentences_of(reading, span)
+        for token in sentence.tokens
+        if span.start <= token.start < span.end
+    )
 
 
 def _is_unsaid(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether a cue is no word of saying, or one of what is only to be said."""
-    if attribution.cue_lemma not in _SPOKEN_CUES or _is_supposed(reading, attribution):
+    if attribution.cue_lemma not in _SPOKEN_CUES or is_supposed(reading, attribution):
+        return True
+    if _is_about_a_noun(reading, attribution):
         return True
     cue = reading.document.text[attribution.cue.start : attribution.cue.end].lower().split()
     after = reading.document.text[attribution.cue.end :][: len(_ONLY)]
@@ -64,7 +79,7 @@ def _is_unsaid(reading: Reading, attribution: Attribution) -> bool:
     return bool(cue) and (shown or _is_infinitive(reading, attribution))
 
 
-def _is_supposed(reading: Reading, attribution: Attribution) -> bool:
+def is_supposed(reading: Reading, attribution: Attribution) -> bool:
     """Tell what would be said: `if the board agrees to pay`, `provided that it finds`.
 
     So is what somebody `could recommend`, `would have called` or `may be forgiven for suspecting`.
@@ -79,16 +94,26 @@ def _is_supposed(reading: Reading, attribution: Attribution) -> bool:
         return True
     own = {t.text.lower() for t in sentence.children(verb, "aux")}
     helpers = sentence.children(above, "aux") if above and verb.label in _WITHIN else ()
-    said_nothing = {"would", "have"} <= own or _is_about_a_noun(sentence, verb, attribution)
-    return said_nothing or bool(_UNSAID & (own | ({t.text.lower() for t in helpers} - {"will"})))
+    return {"would", "have"} <= own or bool(
+        _UNSAID & (own | ({t.text.lower() for t in helpers} - {"will"}))
+    )
 
 
-def _is_about_a_noun(sentence: Sentence, verb: Token, attribution: Attribution) -> bool:
+def _is_about_a_noun(reading: Reading, attribution: Attribution) -> bool:
     """Recognise `the target it pledged to reach`: what is said lacks the noun that it is about."""
+    sentence = reading.document.sentences[attribution.sentence]
+    verb = word_at(reading, attribution.cue.end - 1)
     teller = sentence.child(verb, "nsubj")
     behind = attribution.content[0].start > verb.start
     about = verb.label == "acl:relcl" and teller is not None and not teller.tag.startswith("W")
     return about and behind
+
+
+def _is_relative(reading: Reading, attribution: Attribution, opening: Token) -> bool:
+    """Recognise what is said of a noun before it: `growers | who, as Reis says, pay`."""
+    sentence = next(sentences_of(reading, attribution.content[0]))
+    verb = sentence.head(opening) if opening.tag in {"WDT", "WP"} else None
+    return verb is not None and verb.label == "acl:relcl"
 
 
 def _is_told(reading: Reading, attribution: Attribution) -> bool:
