@@ -53,8 +53,9 @@ _OPENINGS = (
     r"an earlier version of this\b",
     r"(?:last )?updated (?:at |on )?\d[^.]{0,40}(?:\.\d\d[^.]{0,20})?\Z",
     r"(?:key events|comments? \(\d+\)|this (?:live )?(?:page|blog|feed) is (?:now )?closed)\W*\Z",
-    r"this (?:story|article|report|piece) (?:was|has been) (?:first |originally |also )?"
-    r"(?:published|updated|corrected|produced|translated)\b",
+    r"this (?:story|article|report|piece|interview|conversation) (?:was|has been) (?:first "
+    r"|originally |also |lightly )?(?:published|updated|corrected|produced|translated|edited"
+    r"|condensed)\b",
     r"the post .{3,200} appeared first on\b",
     r"(?:for immediate release|(?:press|news|media) release|under embargo|embargoed)\b[^.]{0,60}\Z",
     r"(?:we use|this (?:site|website) uses) cookies\b",

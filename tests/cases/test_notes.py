@@ -31,6 +31,25 @@ def test_a_note_quotes(text: str, wanted: list[str], unwanted: list[str]) -> Non
 
 
 @pytest.mark.model
+def test_an_interview_without_labels_quotes_its_answers() -> None:
+    lines = (
+        "Ana Reis, who ran the ferry for years, spoke to Omar Lim.",
+        "You had planned for a smaller boat. Were you surprised?",
+        "Very. We had asked for 60 seats and we got ninety.",
+        "Why would a boat do so much better? The tunnel is faster.",
+        "Because people like to look out. I never met one who liked the tunnel.",
+        "But the fares have doubled.",
+        "Yes, and I cannot tell you why. One of the crew said, “Ask the bank.”",
+        "Would you do it again?",
+        "I would go tomorrow.",
+        "The crossing takes an hour.",
+    )
+    quotes = drafted("\n\n".join(lines)).quotes
+    assert {quote.speaker for quote in quotes} == {"ana-reis"}
+    assert [quote.text for quote in quotes] == [lines[2], lines[4], lines[6], lines[8]]
+
+
+@pytest.mark.model
 @pytest.mark.parametrize(("text", "wanted", "unwanted"), notes_in("statement-lines.txt"))
 def test_a_note_states(text: str, wanted: list[str], unwanted: list[str]) -> None:
     told = list(_stated(drafted(text)))

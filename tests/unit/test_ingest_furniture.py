@@ -147,6 +147,7 @@ def test_captions_stay_asides_but_the_pages_own_words_do_not() -> None:
         "Updated at 12.01pm GMT",
         "Comments (45)",
         "© 2024 Halm Post",
+        "This interview has been edited and condensed.",
     ],
 )
 def test_lines_of_the_page_are_known(line: str) -> None:

@@ -15,6 +15,7 @@ from generator.extract.speech import dialogue
 from generator.extract.speech.claims import Claim, cue_span, is_infinitive
 from generator.extract.speech.cues import find_claims
 from generator.extract.speech.dialogue import kind_of
+from generator.extract.speech.interviews import find_answers
 from generator.extract.speech.pronoun_speakers import with_pronouns
 from generator.extract.speech.quoted_words import is_title
 from generator.extract.speech.scene import Scene
@@ -25,7 +26,7 @@ from generator.extract.speech.speakers import (
     source_spans,
     via,
 )
-from generator.extract.speech.spoken import with_dialogue
+from generator.extract.speech.spoken import answered, with_dialogue
 from generator.extract.speech.turns import ANSWER, QUESTION, Turn, find_turns
 from generator.language.tree import Document
 from generator.model import Span
@@ -39,12 +40,15 @@ def find_attributions(document: Document, actors: tuple[Actor, ...]) -> tuple[At
         return ()
     cast = cast_of(document, actors)
     turns = find_turns(document, frozenset(cast.by_token))
-    scene = _scene(document, [turn.content for turn in turns if turn.transcribed])
+    answers = () if turns else find_answers(document)
+    transcribed = [*answers, *(turn.content for turn in turns if turn.transcribed)]
+    scene = _scene(document, transcribed)
     claimed = _without_rivals(
         [a for claim in scene.claims if (a := _from_claim(scene, cast, claim)).content]
     )
     found = with_dialogue(scene, cast, claimed)
     found += [_from_turn(scene, cast, turn) for turn in turns if turn.label.text != QUESTION]
+    found += [answered(scene, cast, answer) for answer in answers]
     return tuple(with_pronouns(document, cast, sorted(found, key=_position)))
 
 
@@ -86,7 +90,7 @@ def _from_claim(scene: Scene, cast: Cast, claim: Claim) -> Attribution:
 def _from_turn(scene: Scene, cast: Cast, turn: Turn) -> Attribution:
     sentence = scene.document.sentences[turn.sentence]
     answers = turn.label.text == ANSWER
-    speaker = cast.main_person() if answers else cast.speaker(sentence, turn.label)
+    speaker = cast.main_person(scene.title) if answers else cast.speaker(sentence, turn.label)
     speaker = speaker or cast.named(turn.label.text)
     return Attribution(
         sentence=turn.sentence,

@@ -25,9 +25,10 @@ _CALLED = re.compile(
 def inner(text: str, piece: Span) -> Span:
     """Return a piece without its outer marks, blanks and closing comma."""
     start, end = _stripped(text, piece.start, piece.end)
-    if opening := MARK.match(text, start, end):
-        start = opening.end()
-    if start < end and text[end - 1] in MARKS:
+    opening = MARK.match(text, start, end)
+    start = opening.end() if opening else start
+    closes = opening or not opening_mark(text, Span(start, end - 1))
+    if closes and start < end and text[end - 1] in MARKS:
         end -= 2 if text[end - 2 : end] == "''" else 1
     start, end = _stripped(text, start, end)
     return Span(start, start + len(text[start:end].rstrip(", ")))

@@ -147,8 +147,8 @@ def _text(reading: Reading, attribution: Attribution) -> str:
     """Return the words as they stand, without outer marks or a leading `that`."""
     text = reading.document.text
     if attribution.kind == "direct":
-        labelled = text[attribution.cue.start : attribution.cue.end] == ":"
-        said = (s if labelled else quoted_part(text, s) for s in attribution.content)
+        cued = text[attribution.cue.start : attribution.cue.end][:1].isalnum()
+        said = (quoted_part(text, s) if cued else s for s in attribution.content)
         pieces = [inner(text, span) for span in said]
     else:
         pieces = [_without_that(reading, span) for span in attribution.content]

@@ -21,6 +21,11 @@ class Scene:
     quotations: tuple[Quotation, ...]
     claims: tuple[Claim, ...] = field(default=())
 
+    @property
+    def title(self) -> str:
+        """The title of the article; empty where it has none."""
+        return self.document.article.source.title or ""
+
     @cached_property
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.document.sentences]

@@ -23,6 +23,7 @@ from generator.extract.words.lexicon import (
     WRITINGS,
     is_people_noun,
 )
+from generator.extract.words.names import fold, surname
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Span
 
@@ -47,10 +48,11 @@ class Cast:
         """The actors by their ids."""
         return {actor.id: actor for actor in self.by_token.values()}
 
-    def main_person(self) -> Actor | None:
-        """Return the person whom the article mentions most: the one interviewed."""
-        people = {a.id: a for a in self.by_token.values() if a.kind == "person" and not a.anonymous}
-        return max(people.values(), key=lambda actor: len(actor.mentions), default=None)
+    def main_person(self, title: str = "") -> Actor | None:
+        """Return who is interviewed: whom the title names, or else the article mentions most."""
+        people = [a for a in self.by_id.values() if a.kind == "person" and not a.anonymous]
+        named = [a for a in people if " ".join(surname(a.name)) in fold(title)]
+        return max(named or people, key=lambda actor: len(actor.mentions), default=None)
 
     def protagonist(self) -> Actor | None:
         """Return the main person, where the article mentions nobody else half as often."""

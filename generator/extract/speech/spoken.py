@@ -118,7 +118,7 @@ def _spoken(
     if voice is not None:
         return _from_voice(scene, cast, quotation, voice)
     if standing and conversation.is_answer(scene, quotation):
-        return _from_main_person(scene, cast, quotation)
+        return answered(scene, cast, *quotation.pieces)
     if previous is None or since is None or since > _TALKS_ON:
         return None
     spoken = replace(previous, content=quotation.pieces, kind="direct", negated=False, via=())
@@ -133,11 +133,19 @@ def _of_a_person(scene: Scene, cast: Cast, voice: Voice | None) -> Voice | None:
     return voice if actor is None or actor.kind in {"person", "group"} else None
 
 
-def _from_main_person(scene: Scene, cast: Cast, quotation: Quotation) -> Attribution:
+def answered(scene: Scene, cast: Cast, *pieces: Span) -> Attribution:
     """Return an answer of whom the article is about, as of one who is interviewed."""
-    asked, main = scene.sentence_at(quotation.start), cast.main_person()
-    spoken = _from_voice(scene, cast, quotation, Voice(asked.index, None, None))
-    return replace(spoken, speaker=main.id if main else None)
+    nowhere, main = Span(pieces[0].start, pieces[0].start), cast.main_person(scene.title)
+    return Attribution(
+        sentence=scene.sentence_at(nowhere.start).index,
+        source=(),
+        speaker=main.id if main else None,
+        cue=nowhere,
+        cue_lemma="say",
+        content=pieces,
+        kind="direct",
+        clausal=True,
+    )
 
 
 def _goes_on(scene: Scene, cast: Cast, spoken: Attribution) -> bool:
