@@ -142,6 +142,8 @@ def _another(sentence: Sentence, clause: Token, above: Token) -> Token | None:
     """
     if clause.label == "xcomp":
         return _addressed(sentence, above)
+    if clause.label == "conj":
+        return _goes_on_with(sentence, clause, above)
     if clause.label != "advcl" or not (clause.tag == "VBG" and speaks(clause)):
         return None
     passive = sentence.child(above, "aux:pass") is not None
@@ -152,6 +154,15 @@ def _another(sentence: Sentence, clause: Token, above: Token) -> Token | None:
     opening = [t.text for t in sentence.tokens[case.index - 1 :][:2]] if case else []
     beside = opening == [",", "with"] or (passive and opening[1:] == ["by"])
     return near[-1] if beside else None
+
+
+def _goes_on_with(sentence: Sentence, verb: Token, above: Token) -> Token | None:
+    """Return who speaks in the clause before: `Shares fell after the firm cut its bid and said`."""
+    clauses = [t for t in sentence.children(above, "advcl") if above.index < t.index < verb.index]
+    own, last = sentence.child(above, *SUBJECTS), clauses[-1] if clauses else None
+    if last is None or last.tag != verb.tag or own is None or can_tell(own):
+        return None
+    return sentence.child(last, *SUBJECTS)
 
 
 def _addressed(sentence: Sentence, verb: Token) -> Token | None:
@@ -183,7 +194,9 @@ def adjacent(sentence: Sentence, verb: Token) -> Token | None:
     behind = noun_after(sentence, verb.index)
     if behind is not None and not (before[0].isalnum() or before == ")"):
         return behind
-    run = _nominal_run(sentence.tokens[: verb.index][::-1])
+    behind_comma = before == "," and sentence.tokens[verb.index - 2]
+    apposed = bool(behind_comma) and behind_comma.label in {"appos", "flat"}
+    run = _nominal_run(sentence.tokens[: verb.index - apposed][::-1])
     named = run[0] if run else None
     return sentence.head(named) if named is not None and named.label == "flat" else named
 

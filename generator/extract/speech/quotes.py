@@ -113,9 +113,9 @@ def _speaker(reading: Reading, listed: set[str], attribution: Attribution) -> st
 
 def _unlisted(reading: Reading, actor: Actor) -> str:
     """Return what somebody is called who is not listed: `Reis's lawyer`, `The council`."""
-    if not actor.mentions:
+    first = next((m for m in actor.mentions if m.kind != "pronoun"), None)
+    if first is None:
         return actor.name
-    first = actor.mentions[0]
     sentence = reading.document.sentences[first.sentence]
     tokens = sentence.tokens[first.first : first.last]
     if tokens[0].tag == "PRP$":
