@@ -11,6 +11,7 @@ from generator.extract.grammar.holders import (
     base_form,
     can_tell,
     is_told,
+    owner,
     speaks,
     subject,
 )
@@ -100,7 +101,7 @@ def is_of_one(scene: Scene, content: Sequence[Span]) -> bool:
 def _subject_of(scene: Scene, sentence: Sentence) -> Voice | None:
     """Return the subject of a sentence's last verb of saying, or of its main verb.
 
-    Of the main verb whoever does it, or whose it is: `Her answer was short`.
+    Of the main verb whoever does it, or whose it is: `Her answer was short`, `Orr's life is hard`.
     """
     saying = [t for t in sentence.tokens if speaks(t) and not is_told(sentence, t)]
     for verb in (*saying[::-1], sentence.root):
@@ -109,13 +110,20 @@ def _subject_of(scene: Scene, sentence: Sentence) -> Voice | None:
         told = speaks(verb) and verb in saying
         holder = subject(sentence, verb)
         if holder is not None and not told:
-            holder = agent(sentence, verb) or _whose_words(sentence, holder) or holder
+            holder = agent(sentence, verb) or _whose(sentence, holder) or holder
         if holder is not None and can_tell(antecedent(sentence, holder)):
             return Voice(sentence.index, holder, verb if told else None)
     return None
 
 
-def _whose_words(sentence: Sentence, noun: Token) -> Token | None:
-    """Return whose an answer or a message is."""
+def _whose(sentence: Sentence, noun: Token) -> Token | None:
+    """Return whose an answer or a message is, or the named person whose a thing is."""
+    holder = owner(sentence, noun)
     known = base_form(noun).lower() in CLAUSE_NOUNS | WRITINGS | _ANSWERS
-    return sentence.child(noun, "nmod:poss") if known else None
+    named = not can_tell(noun) and holder is not None and _is_person(sentence, holder)
+    return holder if known or named else None
+
+
+def _is_person(sentence: Sentence, token: Token) -> bool:
+    people = (e for e in sentence.entities if e.type == "PERSON")
+    return any(e.first <= token.index < e.last for e in people)

@@ -37,7 +37,11 @@ def with_pronouns(
         said = " ".join(document.text[s.start : s.end] for s in attribution.source).lower()
         held = attribution.speaker and not _is_unheard(attribution, said, voices)
         meant = None if held else last.get(said)
-        if before is not None and said in _OTHER_SEX and _talks_on(document, before, attribution):
+        if (
+            before is not None
+            and said in _OTHER_SEX
+            and _talks_on(document, cast, before, attribution)
+        ):
             meant = before if _may_be(document, cast, before, said) else meant
         if meant and here - document.sentences[meant.sentence].paragraph <= _NEAR_PARAGRAPHS:
             source = (*(() if meant.speaker else meant.source), *attribution.source)
@@ -75,9 +79,13 @@ def _of_protagonist(
     return replace(spoken, speaker=main.id)
 
 
-def _talks_on(document: Document, before: Attribution, spoken: Attribution) -> bool:
-    """Tell whether a quotation follows right upon another: `“No,” said Reis. “Why?” he said`."""
-    if before.kind != "direct" or spoken.kind != "direct" or not before.source:
+def _talks_on(document: Document, cast: Cast, before: Attribution, spoken: Attribution) -> bool:
+    """Tell whether a quotation follows right upon another: `“No,” said Reis. “Why?” he said`.
+
+    Or upon words that tell of whom the pronoun was taken for: `said a guard had left. “Why?”`
+    """
+    told_of = before.kind == "direct" or _tells_of(cast, before, spoken.speaker)
+    if not told_of or spoken.kind != "direct" or not before.source:
         return False
     end = max(before.content[-1].end, before.cue.end, *(span.end for span in before.source))
     sentence = sentence_at(document, end - 1)
@@ -85,6 +93,13 @@ def _talks_on(document: Document, before: Attribution, spoken: Attribution) -> b
     if sentence is None or spoken.cue.start < start or document.text[end:start].count("\n"):
         return False
     return not document.text[max(sentence.end, end) : start].strip() and start >= sentence.end
+
+
+def _tells_of(cast: Cast, told: Attribution, actor_id: str | None) -> bool:
+    """Tell whether somebody has been met only in what another said."""
+    actor = cast.by_id.get(actor_id or "")
+    met = min((m.start for m in actor.mentions if m.kind != "pronoun"), default=-1) if actor else -1
+    return any(span.start <= met < span.end for span in told.content)
 
 
 def _may_be(document: Document, cast: Cast, told: Attribution, pronoun: str) -> bool:
