@@ -20,11 +20,13 @@ _DOUBLE = frozenset('"“”„‟«»')
 _SINGLE = frozenset("'‘’‹›")
 MARKS = _DOUBLE | _SINGLE
 _WORD = re.compile(r"\w")
-MARK = re.compile("''|[\"“”„‟«»'‘’‹›]")
+DOUBLED = frozenset({"''", "‹‹", "››"})
+"""Marks that were typed as two single ones."""
+MARK = re.compile("''|‹‹|››|[\"“”„‟«»'‘’‹›]")
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _SENTENCE_END = re.compile(r"[.?!…](?=\s|$)")
-_OPENING_SHAPES = frozenset("“„«‘‹")
-_CLOSING_SHAPES = frozenset("”»’›")
+_OPENING_SHAPES = frozenset("“„«‘‹") | {"‹‹"}
+_CLOSING_SHAPES = frozenset("”»’›") | {"››"}
 _BEFORE_WORDS = frozenset("([{—–-―/…")
 _AFTER_WORDS = frozenset(")]}—–-―/,.;:?!…")
 _STOPS = frozenset(",.?!…-–—")
@@ -76,7 +78,7 @@ class _Mark:
     @property
     def family(self) -> str:
         """What other marks it pairs with: '"', “ ” or « »."""
-        return '"' if self.sign in {'"', "''"} else "«" if self.sign in "«»" else "“"
+        return '"' if self.sign in {'"', "''"} else "«" if self.sign[0] in "«»‹›" else "“"
 
 
 @dataclass(frozen=True, slots=True)

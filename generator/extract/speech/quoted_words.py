@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extract.quotation_marks import MARK, MARKS, Quotation
+from generator.extract.quotation_marks import DOUBLED, MARK, MARKS, Quotation
 from generator.model import Span
 
 _SMALL_IN_TITLES = frozenset(
@@ -29,7 +29,7 @@ def inner(text: str, piece: Span) -> Span:
     start = opening.end() if opening else start
     closes = opening or not opening_mark(text, Span(start, end - 1))
     if closes and start < end and text[end - 1] in MARKS:
-        end -= 2 if text[end - 2 : end] == "''" else 1
+        end -= 2 if text[end - 2 : end] in DOUBLED else 1
     start, end = _stripped(text, start, end)
     return Span(start, start + len(text[start:end].rstrip(", ")))
 
