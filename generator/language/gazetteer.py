@@ -58,6 +58,9 @@ class Seat:
     country: str | None
 
 
+_RULERS = frozenset({"government", "minister", "parliament", "president", "service"})
+
+
 class Gazetteer:
     """Places by name; immutable."""
 
@@ -142,6 +145,12 @@ class Gazetteer:
         """Return the body that a seat of power stands for when it acts ("the Kremlin said")."""
         found = self._seats.get(fold(name))
         return found[0] if found else None
+
+    def ruled_from(self, name: str) -> Seat | None:
+        """Return the country whose rulers have a seat of power ("Whitehall insisted")."""
+        body, code = self._seats.get(fold(name), ("", None))
+        rulers = not _RULERS.isdisjoint(body.lower().split())
+        return Seat(self._names[code], code) if code and rulers and _capitalised(name) else None
 
 
 def _capitalised(name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from generator.extract.actors.couples import with_surnames
 from generator.extract.actors.groups import Group, Groups, nearest
@@ -42,8 +42,9 @@ def gather(document: Document, gazetteer: Gazetteer) -> tuple[Actor, ...]:
     groups = Groups()
     for name in _people_headed(document):
         groups.add(groups.begin("person", name.text), name, "name")
+    countries = {c.name for name in found if (c := gazetteer.country(name.text))}
     for name in _full_names_first(found):
-        power = _power(name, gazetteer)
+        power = _power(name, gazetteer) or _rulers(name, gazetteer, countries)
         if power:
             kind, label, how = power
             _join(groups, kind, label, (name, how))
@@ -81,6 +82,18 @@ def _power(name: Name, gazetteer: Gazetteer) -> tuple[ActorKind, str, MentionKin
     if seat and acts(name):
         return ("country" if seat.country else "organisation"), seat.name, "metonym"
     return None
+
+
+def _rulers(
+    name: Name, gazetteer: Gazetteer, countries: Collection[str]
+) -> tuple[ActorKind, str, MentionKind] | None:
+    """Return the country, one of those told of, whose rulers act by where they sit: "Whitehall"."""
+    seat = gazetteer.ruled_from(name.text) if name.type in {"LOC", "PERSON"} else None
+    return (
+        ("country", seat.name, "metonym")
+        if seat and seat.name in countries and acts(name)
+        else None
+    )
 
 
 def _join(groups: Groups, kind: ActorKind, label: str, row: tuple[Name, MentionKind]) -> None:
