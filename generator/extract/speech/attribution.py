@@ -26,7 +26,7 @@ from generator.extract.speech.speakers import (
     source_spans,
     via,
 )
-from generator.extract.speech.spoken import answered, with_dialogue
+from generator.extract.speech.spoken import with_dialogue
 from generator.extract.speech.turns import ANSWER, QUESTION, Turn, find_turns
 from generator.language.tree import Document
 from generator.model import Span
@@ -48,7 +48,7 @@ def find_attributions(document: Document, actors: tuple[Actor, ...]) -> tuple[At
     )
     found = with_dialogue(scene, cast, claimed)
     found += [_from_turn(scene, cast, turn) for turn in turns if turn.label.text != QUESTION]
-    found += [answered(scene, cast, answer) for answer in answers]
+    found += [_from_answer(scene, cast, answer) for answer in answers]
     return tuple(with_pronouns(document, cast, sorted(found, key=_position)))
 
 
@@ -70,7 +70,7 @@ def _from_claim(scene: Scene, cast: Cast, claim: Claim) -> Attribution:
     sentence = scene.document.sentences[claim.sentence]
     content = dialogue.content_of(scene, claim)
     if claim.source is not None and scene.is_quoted(claim.source):
-        claim = replace(claim, source=dialogue.speaker_before(scene, sentence, claim.cue))
+        claim = replace(claim, source=None)
     speaker = cast.speaker(sentence, claim.source)
     return Attribution(
         sentence=claim.sentence,
@@ -100,6 +100,20 @@ def _from_turn(scene: Scene, cast: Cast, turn: Turn) -> Attribution:
         cue_lemma="say",
         content=(turn.content,),
         kind="direct" if turn.transcribed else kind_of(scene, (turn.content,)),
+    )
+
+
+def _from_answer(scene: Scene, cast: Cast, answer: Span) -> Attribution:
+    start, main = answer.start, cast.main_person(scene.title)
+    return Attribution(
+        sentence=scene.sentence_at(start).index,
+        source=(),
+        speaker=main.id if main else None,
+        cue=Span(start, start),
+        cue_lemma="say",
+        content=(answer,),
+        kind="direct",
+        clausal=True,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -45,10 +44,8 @@ def spans(sentence: Sentence, claim: Claim) -> tuple[Span, ...]:
     verb on one side of a clause that stands on the other are none of it.
     """
     content = _in_its_aside(sentence, claim)
-    before = [t for t in content if t.index < claim.cue.index and not _is_beyond(claim, t)]
+    before = [token for token in content if token.index < claim.cue.index]
     after = [token for token in content if token.index > claim.cue.index]
-    if claim.form == "clause" and after and not _is_said(sentence, claim, before):
-        before = []
     if all(t.tag[0] in "WI," for t in before):  # `at which, she said, it failed`
         before = []
     after = _up_to_speech(sentence, _from_its_subject(sentence, claim, after))
@@ -84,11 +81,6 @@ def _up_to_speech(sentence: Sentence, after: list[Token]) -> list[Token]:
     return [t for t in ordered if speech is None or t.index < speech]
 
 
-def _is_beyond(claim: Claim, stop: Token) -> bool:
-    """Tell whether a comma stands behind whoever says it: `it failed, its head, Ana Reis, said`."""
-    return claim.source is not None and stop.text in TRIMMED and claim.source.index < stop.index
-
-
 def head_of(claim: Claim) -> Token:
     """Return the token that governs what is claimed."""
     inside = {token.index for token in claim.content}
@@ -101,12 +93,6 @@ def is_infinitive(sentence: Sentence, claim: Claim) -> bool:
     mark = sentence.child(head, "mark")
     bare = sentence.child(head, *SUBJECTS) is None
     return bare and mark is not None and mark.text.lower() == "to"
-
-
-def _is_said(sentence: Sentence, claim: Claim, before: Sequence[Token]) -> bool:
-    """Tell whether what stands before a cue has a verb, or the subject of the one behind it."""
-    own = sentence.child(head_of(claim), *SUBJECTS)
-    return own in before or any(token.tag.startswith("VB") for token in before)
 
 
 def _from_its_subject(sentence: Sentence, claim: Claim, after: list[Token]) -> list[Token]:

@@ -57,15 +57,6 @@ def shouted(scene: Scene, quotation: Quotation) -> Voice | None:
     return Voice(sentence.index, holder, root) if holder is not None else None
 
 
-def is_answer(scene: Scene, quotation: Quotation) -> bool:
-    """Tell whether a paragraph before puts a question to somebody: `What will you do next?`."""
-    index = scene.sentence_at(quotation.start).index
-    asked, own = scene.document.sentences[max(index - 1, 0)], scene.document.sentences[index]
-    words = scene.document.text[asked.start : asked.end]
-    said = scene.is_quoted(asked.root) or asked.paragraph == own.paragraph
-    return not said and words.endswith("?") and not {"you", "your"}.isdisjoint(asked.words)
-
-
 def about(scene: Scene, quotation: Quotation) -> Voice | None:
     """Return the voice of whom the sentences before, in the same paragraph, were about.
 
@@ -81,16 +72,6 @@ def about(scene: Scene, quotation: Quotation) -> Voice | None:
             several = voice.source.tag == "NNS" or voice.source.text.lower() == "they"
             return None if alone and several else voice
     return None
-
-
-def going_on_with(scene: Scene, content: Sequence[Span]) -> Voice | None:
-    """Return the voice of whom the paragraph goes on with that somebody's words open."""
-    first, last = (scene.sentence_at(at) for at in (content[0].start, content[-1].end - 1))
-    before = scene.document.sentences[max(first.index - 1, 0)]
-    following = scene.document.sentences[last.index + 1 :][:1]
-    if before.paragraph == first.paragraph or not following:
-        return None
-    return _subject_of(scene, following[0]) if following[0].paragraph == last.paragraph else None
 
 
 def is_of_one(scene: Scene, content: Sequence[Span]) -> bool:

@@ -20,7 +20,7 @@ from generator.extract.grammar.holders import (
     subject,
 )
 from generator.extract.quotation_marks import Quotation
-from generator.extract.speech.claims import TRIMMED, WHEN_SAID, Claim, head_of, spans
+from generator.extract.speech.claims import TRIMMED, Claim, head_of, spans
 from generator.extract.speech.quoted_words import merged
 from generator.extract.speech.scene import Scene
 from generator.extract.words.speech_verbs import SPEAKING
@@ -111,13 +111,6 @@ def _verb_before(scene: Scene, sentence: Sentence, quotation: Quotation) -> Toke
     return None
 
 
-def speaker_before(scene: Scene, sentence: Sentence, cue: Token) -> Token | None:
-    """Return who speaks by the verb of saying before another: `“No,” he said, adding that`."""
-    saying = [t for t in sentence.tokens[: cue.index] if speaks(t) and not scene.is_quoted(t)]
-    speaker = speaker_of(sentence, saying[-1]) if saying else None
-    return None if speaker is None or scene.is_quoted(speaker) else speaker
-
-
 def _signature(scene: Scene, quotation: Quotation) -> Voice | None:
     """Return the voice of a name behind a dash after a quotation."""
     text = scene.document.text
@@ -144,11 +137,7 @@ def content_of(scene: Scene, claim: Claim) -> tuple[Span, ...]:
         own = _beside_cue(scene, claim, own)
     touched = {quotation for span in own for quotation in scene.within(span)}
     content = merged((*own, *(piece for quotation in touched for piece in quotation.pieces)))
-    speeches = [
-        quotation
-        for quotation in touched
-        if is_speech(scene, quotation) and not speech_between(scene, claim.cue.end, quotation)
-    ]
+    speeches = [quotation for quotation in touched if is_speech(scene, quotation)]
     first = min(speeches, key=lambda quotation: quotation.start, default=None)
     if first is None:
         return without_comment(scene, content)
@@ -188,11 +177,6 @@ def said_from(scene: Scene, voice: Voice, quotation: Quotation) -> tuple[Span, .
     return merged((Span(between[0].start, quotation.start), *quotation.pieces))
 
 
-def speech_between(scene: Scene, start: int, quotation: Quotation) -> bool:
-    """Tell whether a verb of saying stands between an offset and a quotation."""
-    return any(map(speaks, _between(scene, start, quotation)))
-
-
 def _between(scene: Scene, start: int, quotation: Quotation) -> list[Token]:
     tokens = scene.sentence_at(quotation.start).tokens
     return [token for token in tokens if start <= token.start < quotation.start]
@@ -230,8 +214,6 @@ def without_comment(scene: Scene, content: tuple[Span, ...]) -> tuple[Span, ...]
     inside = scene.document.text[end - 2 : end - 1]
     tokens = scene.sentence_at(last.end - 1).tokens
     behind = [token for token in tokens if end <= token.start < last.end]
-    if _tells_when(behind):
-        return (*content[:-1], Span(last.start, end))
     for before, token in pairwise([None, *behind]):
         comma = before.text if before else inside
         if comma != "," or token is None:
@@ -242,13 +224,6 @@ def without_comment(scene: Scene, content: tuple[Span, ...]) -> tuple[Span, ...]
         if comments or base_form(behind[-1]) in SPEAKING:  # `“he fell,” the paper reports`
             return (*content[:-1], Span(last.start, before.start if before else end))
     return content
-
-
-def _tells_when(behind: Sequence[Token]) -> bool:
-    """Tell whether words say when or by what means something was called what it was."""
-    first = behind[0].text if behind else ""
-    known = any(token.text.casefold() in WHEN_SAID for token in behind[1:4])
-    return first == "during" or (first in {"in", "on"} and known)
 
 
 def is_speech(scene: Scene, quotation: Quotation) -> bool:

@@ -15,7 +15,7 @@ from generator.extract.grammar.holders import (
     can_tell,
     is_told,
 )
-from generator.extract.reading import Actor, Mention
+from generator.extract.reading import Actor
 from generator.extract.speech.claims import Claim
 from generator.extract.words.lexicon import (
     EVIDENCE,
@@ -74,7 +74,7 @@ class Cast:
         # A name beside the head comes first: "Hamas leader Ana Reis" is not Hamas.
         parts = [t for label in _NAME_PARTS for t in sentence.children(head, label)]
         parts += _rest_of_name(sentence, head)
-        places = sorted((head, *parts), key=lambda token: not _names_beside(head, token))
+        places = (head, *parts)
         actors = [self.by_token.get((sentence.index, token.index)) for token in places]
         apposed = sentence.children(head, "appos")
         found = [
@@ -94,11 +94,6 @@ def _is_only_beside(noun: Token, actor: Actor) -> bool:
     if actor.kind == "person":
         return base in ORGANISATIONS
     return is_people_noun(base) or (noun.tag == "NNS" and actor.kind == "organisation")
-
-
-def _names_beside(noun: Token, token: Token) -> bool:
-    """Tell whether a name stands beside what it is: `a group of growers, Tarn Watch, said`."""
-    return noun.tag == "NN" and token.label == "appos" and token.tag.startswith("NNP")
 
 
 def _is_another(sentence: Sentence, noun: Token, actor: Actor) -> bool:
@@ -128,17 +123,12 @@ def cast_of(document: Document, actors: Iterable[Actor]) -> Cast:
         (m.last - m.first, actor, m)
         for actor in actors
         for m in actor.mentions
-        if m.kind != "demonym" or not _is_one(document, m)
+        if m.kind != "demonym"
     ]
     rows.sort(key=lambda row: -row[0])
     return Cast(
         {(m.sentence, token): actor for _, actor, m in rows for token in range(m.first, m.last)}
     )
-
-
-def _is_one(document: Document, people: Mention) -> bool:
-    """Tell whether the name of a people stands for one of them: `the Briton said`."""
-    return document.sentences[people.sentence].tokens[people.head].tag in {"NN", "NNP"}
 
 
 def source_spans(

@@ -98,7 +98,7 @@ def _continues(scene: Scene, previous: Attribution, quotation: Quotation) -> boo
         return False
     here = scene.sentence_at(quotation.start)
     if here.index == previous.sentence and previous.content[-1].end <= previous.cue.start:
-        return not dialogue.speech_between(scene, previous.cue.end, quotation)
+        return True
     there = scene.sentence_at(max(previous.cue.start, previous.content[-1].end - 1))
     near = here.paragraph == there.paragraph and here.index - there.index <= 1
     return near and dialogue.fills_sentences(scene, quotation)
@@ -110,15 +110,12 @@ def _spoken(
     """Return the attribution of a quotation by the words beside it or by the conversation."""
     standing = dialogue.fills_sentences(scene, quotation)
     beside = conversation.shouted if standing else dialogue.beside
-    voice = beside(scene, quotation)
-    voice = voice or conversation.leading_in(scene, quotation)
+    voice = beside(scene, quotation) or conversation.leading_in(scene, quotation)
     since = _sentences_since(scene, previous, quotation) if previous and standing else None
     if voice is None and standing and (since is None or since > 1):
         voice = _of_a_person(scene, cast, conversation.about(scene, quotation))
     if voice is not None:
         return _from_voice(scene, cast, quotation, voice)
-    if standing and conversation.is_answer(scene, quotation):
-        return answered(scene, cast, *quotation.pieces)
     if previous is None or since is None or since > _TALKS_ON:
         return None
     spoken = replace(previous, content=quotation.pieces, kind="direct", negated=False, via=())
@@ -133,34 +130,11 @@ def _of_a_person(scene: Scene, cast: Cast, voice: Voice | None) -> Voice | None:
     return voice if actor is None or actor.kind in {"person", "group"} else None
 
 
-def answered(scene: Scene, cast: Cast, *pieces: Span) -> Attribution:
-    """Return an answer of whom the article is about, as of one who is interviewed."""
-    nowhere, main = Span(pieces[0].start, pieces[0].start), cast.main_person(scene.title)
-    return Attribution(
-        sentence=scene.sentence_at(nowhere.start).index,
-        source=(),
-        speaker=main.id if main else None,
-        cue=nowhere,
-        cue_lemma="say",
-        content=pieces,
-        kind="direct",
-        clausal=True,
-    )
-
-
 def _goes_on(scene: Scene, cast: Cast, spoken: Attribution) -> bool:
-    """Tell whether whoever spoke last may say what stands alone: nobody else follows at once.
-
-    Nor do several people say `I`.
-    """
+    """Tell whether whoever spoke last may say what stands alone: several people say no `I`."""
     actor = cast.by_id.get(spoken.speaker or "")
-    if conversation.is_of_one(scene, spoken.content) and actor and actor.kind != "person":
-        return False
-    other = conversation.going_on_with(scene, spoken.content)
-    follows = (
-        cast.speaker(scene.document.sentences[other.sentence], other.source) if other else None
-    )
-    return follows is None or follows is actor
+    alone = conversation.is_of_one(scene, spoken.content)
+    return not alone or actor is None or actor.kind == "person"
 
 
 def _unattributed(spoken: Attribution) -> Attribution:
