@@ -293,6 +293,28 @@ def test_an_open_pronoun_is_the_last_person_who_spoke() -> None:
     assert [a.speaker for a in spoken] == ["ada-okafor", "ada-okafor"]
 
 
+def test_whoever_adds_something_is_who_spoke_last() -> None:
+    said = (
+        "Okafor said Lim slept.",
+        "Okafor/NNP/2/nsubj said/VBD/0/root Lim/NNP/4/nsubj slept/VBD/2/ccomp ././2/punct",
+    )
+    added = (
+        "She added nobody left.",
+        "She/PRP/2/nsubj added/VBD/0/root nobody/NN/4/nsubj left/VBD/2/ccomp ././2/punct",
+    )
+    again = (
+        "She said nobody slept.",
+        "She/PRP/2/nsubj said/VBD/0/root nobody/NN/4/nsubj slept/VBD/2/ccomp ././2/punct",
+    )
+    document = parsed((said, added, again))
+    people = (
+        actor(document, "Ada Okafor", (0, 0)),
+        actor(document, "Ines Lim", (0, 2), (1, 0), (2, 0)),
+    )
+    spoken = find_attributions(document, people)
+    assert [a.speaker for a in spoken] == ["ada-okafor"] * 3
+
+
 def test_a_transcript_gives_each_turn_to_its_label() -> None:
     turn = (
         "OKAFOR: We left at dawn.",

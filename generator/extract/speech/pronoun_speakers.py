@@ -12,6 +12,7 @@ from generator.language.tree import Document
 
 _NEAR_PARAGRAPHS = 2
 """How far back the last speaker may stand from a pronoun."""
+_NEAR_SENTENCES = 3
 _PRONOUNS = {
     "person": ("he", "she"),
     "organisation": ("it", "they"),
@@ -80,19 +81,25 @@ def _of_protagonist(
 
 
 def _talks_on(document: Document, cast: Cast, before: Attribution, spoken: Attribution) -> bool:
-    """Tell whether a quotation follows right upon another: `“No,” said Reis. “Why?” he said`.
+    """Tell whether whoever spoke last speaks again: `“No,” said Reis. “Why?” he said. He added`.
 
-    Or upon words that tell of whom the pronoun was taken for: `said a guard had left. “Why?”`
+    So it is where the same pronoun or a quotation follows in the paragraph with nobody named
+    between, and behind words that tell of whom it was taken for: `said a guard had left. “Why?”`
     """
+    end = max(before.content[-1].end, before.cue.end)
+    there = sentence_at(document, end - 1)
+    here = sentence_at(document, spoken.content[0].start)
+    if not (before.source and here and there) or here.paragraph != there.paragraph:
+        return False
+    last, own = (document.text[a.source[-1].start : a.source[-1].end] for a in (before, spoken))
+    actor = cast.by_id.get(spoken.speaker or "")
+    named = (m.start for m in actor.mentions if m.kind != "pronoun") if actor else ()
+    met = any(end <= start < spoken.content[0].start for start in named)
+    if not met and (spoken.cue_lemma in _GOING_ON or last.lower() == own.lower()):
+        return here.index - there.index <= _NEAR_SENTENCES
     told_of = before.kind == "direct" or _tells_of(cast, before, spoken.speaker)
-    if not told_of or spoken.kind != "direct" or not before.source:
-        return False
-    end = max(before.content[-1].end, before.cue.end, *(span.end for span in before.source))
-    sentence = sentence_at(document, end - 1)
-    start = spoken.content[0].start
-    if sentence is None or spoken.cue.start < start or document.text[end:start].count("\n"):
-        return False
-    return not document.text[max(sentence.end, end) : start].strip() and start >= sentence.end
+    follows = here.index == there.index + 1 and spoken.cue.start > spoken.content[0].start
+    return told_of and spoken.kind == "direct" and follows
 
 
 def _tells_of(cast: Cast, told: Attribution, actor_id: str | None) -> bool:
