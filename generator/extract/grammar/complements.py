@@ -19,7 +19,6 @@ from generator.language.tree import Sentence, Token
 
 ClaimForm = Literal["clause", "host", "infinitive", "object", "phrase", "according", "noun"]
 _HUNG = frozenset({"acl", "acl:relcl", "advcl"})
-_BY_WAY_OF = frozenset({"at", "by", "during", "in", "on", "through", "via"})
 _OBLIQUES = ("obl", "nmod", "obl:agent", "advcl")
 
 
@@ -54,9 +53,7 @@ def _clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     whole = [c for c in (*behind, *clauses) if _is_whole(sentence, verb, c)]
     if base_form(verb) in words.ADDRESSING:  # `told “Good Day” that`: whom, then what
         whole.sort(key=lambda clause: marker(sentence, clause) != "that")
-    chosen = next((c for c in whole if not _adds(sentence, c)), None)
-    if chosen is None:
-        chosen = _stray_clause(sentence, verb)
+    chosen = whole[0] if whole else _stray_clause(sentence, verb)
     if chosen is None:
         return ()
     lost = _lost_subject(sentence, verb, chosen)
@@ -140,13 +137,6 @@ def _is_of_the_same(sentence: Sentence, chosen: Token, clause: Token) -> bool:
     return bool(pronouns and one and other and one.text == other.text)
 
 
-def _adds(sentence: Sentence, clause: Token) -> bool:
-    """Tell whether a clause says more of the saying: `she said, adding that`."""
-    beside = clause.label == "parataxis" and sentence.child(clause, "ccomp", "xcomp") is None
-    bare = clause.tag == "VBG" and sentence.child(clause, "aux") is None
-    return speaks(clause) and (bare or beside)
-
-
 def _stray_clause(sentence: Sentence, verb: Token) -> Token | None:
     """Return a `that` clause behind a verb of saying that the parse hung on a noun between them."""
     if not speaks(verb):
@@ -158,14 +148,9 @@ def _stray_clause(sentence: Sentence, verb: Token) -> Token | None:
         if not above.tag.startswith("NN"):
             continue
         whole = sentence.child(token, *SUBJECTS) and marker(sentence, token) == "that"
-        if whole and (base_form(above) not in words.CLAUSE_NOUNS or carries(sentence, verb, above)):
+        if whole and base_form(above) not in words.CLAUSE_NOUNS:
             return token
     return None
-
-
-def carries(sentence: Sentence, verb: Token, noun: Token) -> bool:
-    """Tell whether a noun is only that by which somebody speaks: `told her in a letter that`."""
-    return speaks(verb) and noun.head == verb.index and preposition_of(sentence, noun) in _BY_WAY_OF
 
 
 def _lost_subject(sentence: Sentence, verb: Token, clause: Token) -> Token | None:

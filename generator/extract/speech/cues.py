@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import attrgetter
 
-from generator.extract.grammar.complements import carries, complement
+from generator.extract.grammar.complements import complement
 from generator.extract.grammar.holders import (
     CITING,
     adjacent,
@@ -232,10 +232,10 @@ def _main_clause(sentence: Sentence, token: Token) -> Token:
 
 def _nominal(sentence: Sentence, noun: Token) -> Claim | None:
     """Return the claim of a noun: `the allegation that`, `his promise to`."""
-    base, above = base_form(noun), sentence.head(noun)
+    base = base_form(noun)
     if base == "account":
         return _by_account(sentence, noun)
-    if base not in words.CLAUSE_NOUNS or (above and carries(sentence, above, noun)):
+    if base not in words.CLAUSE_NOUNS:
         return None
     for clause in sentence.children(noun, "acl", "acl:relcl", "ccomp", "xcomp"):
         if clause.index > noun.index and marker(sentence, clause) in {"that", "to", "whether"}:
