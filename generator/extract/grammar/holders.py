@@ -194,8 +194,8 @@ def adjacent(sentence: Sentence, verb: Token) -> Token | None:
     behind = noun_after(sentence, verb.index)
     if behind is not None and not (before[0].isalnum() or before == ")"):
         return behind
-    behind_comma = before == "," and sentence.tokens[verb.index - 2]
-    apposed = bool(behind_comma) and behind_comma.label in {"appos", "flat"}
+    beyond = sentence.tokens[verb.index - 2] if verb.index > 1 else None
+    apposed = before == "," and beyond is not None and beyond.label in {"appos", "flat"}
     run = _nominal_run(sentence.tokens[: verb.index - apposed][::-1])
     named = run[0] if run else None
     return sentence.head(named) if named is not None and named.label == "flat" else named
