@@ -187,8 +187,10 @@ def _reasoned(sentence: Sentence, reason: Token) -> str:
     host = reason if own else sentence.head(reason)
     if host is None or host.label not in _HEADS_OF_STATEMENTS:
         return ""
-    doing = sentence.child(host, "obj") or lemma(host.text, host.tag) not in _GIVING
-    if host.tag.startswith("VB") and doing:
+    done = sentence.child(host, "obj")
+    if done is not None and done.text == "this" and lemma(host.text, host.tag) == "do":
+        return "move"  # "We are doing this because ..."
+    if host.tag.startswith("VB") and (done or lemma(host.text, host.tag) not in _GIVING):
         return ""
     noun = subject(sentence, host)
     word = lemma(noun.text, noun.tag).lower() if noun and noun.tag in ("NN", "NNS") else ""

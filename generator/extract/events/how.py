@@ -43,7 +43,7 @@ _SCENES = frozenset(
 )
 """Events that something happens in: “in a joint attack”, “in a thrilling finale”."""
 
-_COURSES = frozenset("begin close conclude continue end finish open start".split())
+_COURSES = frozenset({"begin", "conclude", "continue", "end", "open"})
 """Verbs whose “by” tells what comes first or last: “began by promising growth”."""
 _CHANNELS = frozenset("phone telephone call foot horseback bicycle motorbike camera credit".split())
 _RATES = frozenset("speed gunpoint knifepoint mph kph".split())
@@ -68,8 +68,9 @@ _WIELDING = frozenset(
 
 _CROSSING = frozenset(
     """
-    blow break burst charge come comb crash dig drive fall flow get go head look march move pass
-    pour push race rage rip run sail search sift smash spill sweep tear travel tunnel walk wander
+    blow break burst charge come comb crash dig drive enter fall flow get go head look march move
+    pass pour push race rage rip run sail search sift smash spill sweep tear travel tunnel walk
+    wander
     """.split()
 )
 """Verbs after which “through” tells where: “swept through her street”."""

@@ -190,13 +190,12 @@ def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
     timed = counted is None or is_time(counted)
     kinds = sentence.children(sentence.tokens[head.head], "amod", "compound")  # "revenge attack"
     caused = bool({above, *(t.text.lower() for t in kinds)} & _CAUSING.get(tie, frozenset()))
-    caused = caused and not (tie == "on" and head.tag == "NNP")
     caused = caused and head.index > head.head  # "for the prize, he praised her"
     caused = caused and not (tie in {"from", "of"} and sentence.tokens[head.head].tag == "NNS")
     if sentence.child(head, "advmod", "cc:preconj"):
         return
-    if tie in {"by", "for"}:  # "driven by a second man", "condemned it for his wife"
-        named = tie == "for" and head.tag == "NNP"
+    if tie in {"by", "for", "on"}:  # "driven by a second man", "condemned it for his wife"
+        named = tie != "by" and head.tag == "NNP"
         caused = caused and not (named or is_people_noun(lemma(head.text, head.tag).lower()))
     if (caused and not timed) or _is_blamed(sentence, head):
         yield Ground(head, SURE)
@@ -232,8 +231,8 @@ def _is_blamed(sentence: Sentence, head: Token) -> bool:
         return False
     if verb.tag == "VBG" and lemma(verb.text, verb.tag) == "cite":
         return noun not in WRITINGS and not sentence.tokens[verb.head].tag.startswith("NN")
-    elsewhere = any(marks(sentence, t) == "on" for t in sentence.children(verb))
-    return lemma(verb.text, verb.tag) == "blame" and not elsewhere
+    ties = {marks(sentence, t) for t in sentence.subtree(verb)}  # "blamed the raid on rebels"
+    return lemma(verb.text, verb.tag) == "blame" and ("for" in ties or "on" not in ties)
 
 
 KIND = Kind("y", causes, least=0.13)

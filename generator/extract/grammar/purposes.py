@@ -44,7 +44,7 @@ def is_purpose(sentence: Sentence, head: Token) -> bool:
     if head.tag != "VB" or own is not None or above is None or above.tag[:2] == "JJ":
         return False
     obj = sentence.child(above, "obj")
-    named = [t for t in sentence.children(above, "obj", "obl", "xcomp") if t.index < head.index]
+    named = [t for t in sentence.children(above, "obj", "xcomp") if t.index < head.index]
     if any(_is_completed(sentence, noun) for noun in named) or (obj is not None and is_time(obj)):
         return False  # "gave the firm 60 days to change"
     if above.tag.startswith("VB"):
