@@ -92,9 +92,11 @@ def _of_predicate(sentence: Sentence, head: Token) -> list[Token]:
 
 
 def _of_blame(sentence: Sentence, head: Token) -> list[Token]:
-    """Return the last part of "blamed the letter to the board for it", if the parse hung it low."""
-    blamed = head.label == "obj" and lemma_above(sentence, head) == "blame"
-    return [t for t in sentence.subtree(head) if blamed and marks(sentence, t) == "for"][:1]
+    """Return the end of "blamed the loss of a contract for trams for his fall", if hung too low."""
+    if head.label != "obj" or lemma_above(sentence, head) != "blame":
+        return []
+    ends = (t for t in sentence.subtree(head) if marks(sentence, t) == "for")
+    return [t for t in ends if t.tag[:2] != "NN" or sentence.child(t, "det", "nmod:poss")][:1]
 
 
 def _filled(sentence: Sentence, head: Token, tokens: list[Token]) -> list[Token]:
