@@ -21,6 +21,7 @@ _PRONOUNS = {
 }
 """What takes up a speaker of each kind."""
 _OTHER_SEX = {"he": "f", "she": "m"}
+_THINGS = frozenset({"it", "that", "these", "this", "those"})
 _GOING_ON = frozenset({"add", "conclude", "continue"})
 """What one does who has spoken before."""
 _ARTICLES = ("the ", "a ", "an ")
@@ -55,7 +56,7 @@ def with_pronouns(
                 (pronoun, attribution) for pronoun in _taking_up(document, cast, attribution, said)
             )
         voices.add(attribution.speaker)
-        before = attribution
+        before = before if said in _THINGS else attribution
         yield attribution
 
 
