@@ -17,6 +17,9 @@ HEADER_CHARACTERS = 300
 BYLINE_WORDS = 16
 """No byline has more words (three names and their outlet)."""
 
+LABEL_WORDS = 4
+"""Words between bars that need not be understood beside a date."""
+
 _LABELS = {
     "author": "author authors by byline reporter writer writers",
     "retrieved": "retrieved accessed retrieved-on accessed-on",
@@ -40,7 +43,8 @@ _LABELLED = re.compile(
 _URL = re.compile(r"https?://[^\s<>\"]+")
 _URL_LINE = re.compile(r"(?:[A-Za-z ]{0,30}[:>] ?)?<?(https?://[^\s<>\"]+)>?")
 _BYLINE = re.compile(
-    r"(?:(?:(?:\w+ )?exclusive|story|written|report|reported|words|text|analysis|compiled) )?by:? "
+    r"(?:(?:(?:\w+ )?exclusive|story|written|report|reported|reporting|words|text|analysis|compiled"
+    r"|interview|interviewed) )?by:? "
     r"(?P<names>\S.*)",
     re.IGNORECASE,
 )
@@ -54,7 +58,7 @@ _NOISE = re.compile(
     r"\d+ ?[- ]?min(?:ute)?s?(?: read)?|\d+ (?:second|minute|hour|day|week)s? ago"
     r"|\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?"
     r"|(?:share|save|print|comments?|listen|gift)|\d+ comments?"
-    r"|(?:last )?updated?:?|(?:first )?published:?|posted:?",
+    r"|(?:(?:last )?updated?|(?:first )?published|posted):?(?: at)?(?: \d{1,2}[:.]\d\d)?",
     re.IGNORECASE,
 )
 _VAGUE_DATE = re.compile(
@@ -195,11 +199,17 @@ def _earlier(line: str, one: str, other: str) -> str:
 
 
 def _parted(line: str) -> Metadata | None:
-    """Read “SYLHET, June 21, 2024 | Jane Doe, Delta Observer”: every part must be understood."""
+    """Read “SYLHET, June 21, 2024 | Jane Doe, Delta Observer”: every part must be understood.
+
+    Beside a date between bars a few words need not be: “Delta Observer live | 3 May 2024”.
+    """
     parts = [part.strip() for part in _PARTED.split(line) if part.strip()]
+    dated = " | " in line and any(read_dated(part) for part in parts)
     found, certain = Metadata(), False
     for part in parts:
         stated = _part(part, alone=len(parts) == 1)
+        if stated is None and dated and len(part.split()) <= LABEL_WORDS:
+            continue
         if stated is None:
             return None
         certain = certain or stated[1]

@@ -6,6 +6,7 @@ scheduled for”); all of them point ahead of the day of writing, whatever the f
 
 from __future__ import annotations
 
+from generator.extract.times.date_meanings import DAYS
 from generator.extract.times.date_shapes import Tense
 from generator.language.morphology import FINITE_OR_MODAL, lemma
 from generator.language.tree import CLAUSE_LABELS, Sentence, Token
@@ -49,6 +50,8 @@ _HAPPENING = frozenset(
 )
 """Verbs that, in the past tense, put what they govern in the past too."""
 _PAST = frozenset("had was were did has have".split())
+_COUNTED = frozenset("attendance data figure figures number result results sales total".split())
+"""What is told for a day that is over."""
 _BE = frozenset("is are be".split())
 _CONDITIONS = frozenset("if unless once until when before".split())
 _DO = frozenset("did does do".split())
@@ -59,6 +62,8 @@ def tense_around(sentence: Sentence, token: Token, lead: str) -> Tense | None:
     if lead == "since" or _is_over(sentence, token) or _follows_its_verb(sentence, token, lead):
         return "past"
     if lead in _UNTIL and _has_been_given(sentence, token):
+        return "future"
+    if _is_set_for(sentence, token):
         return "future"
     if (lead in _DEADLINES and _is_set(sentence, token)) or _is_invited_to(sentence, token):
         return "future"
@@ -112,6 +117,14 @@ def _has_been_given(sentence: Sentence, token: Token) -> bool:
     return verb is not None and any(
         t.text.lower() in {"has", "have", "'ve", "’ve"} for t in sentence.children(verb, "aux")
     )
+
+
+def _is_set_for(sentence: Sentence, token: Token) -> bool:
+    """Recognise “called a meeting for Thursday”, “rain is forecast for Monday afternoon”."""
+    lead, above = sentence.child(token, "case"), sentence.head(token)
+    counted = above is not None and above.tag.startswith("NN") and above.text.lower() in _COUNTED
+    day = any(t.text.lower() in DAYS for t in (token, *sentence.children(token, "compound")))
+    return day and lead is not None and lead.text.lower() == "for" and not counted
 
 
 def is_request(sentence: Sentence, clause: Token) -> bool:
