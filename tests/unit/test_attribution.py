@@ -497,3 +497,29 @@ def test_an_endless_sentence_is_no_prose() -> None:
 
 def test_an_article_without_sentences_has_no_attributions() -> None:
     assert find_attributions(Document(Article(Source(file="a"), "", ())), ()) == ()
+
+
+def test_initials_are_whose_they_are_and_those_that_ask_are_the_interviewer_s() -> None:
+    about = ("Ada Okafor spoke.", "Ada/NNP/3/nsubj Okafor/NNP/1/flat spoke/VBD/0/root ././3/punct")
+    question = (
+        "HP: Did it hold?",
+        "HP/NN/5/dep :/:/5/punct Did/VBD/5/aux it/PRP/5/nsubj hold/VB/0/root ?/./5/punct",
+    )
+    answer = ("AO: It held.", "AO/NN/4/dep :/:/4/punct It/PRP/4/nsubj held/VBD/0/root ././4/punct")
+    document = parsed((about,), (question,), (answer,))
+    (said,) = find_attributions(document, (actor(document, "Ada Okafor", (0, 0)),))
+    assert (said.speaker, said.kind) == ("ada-okafor", "direct")
+    assert contents(document, said) == ["It held."]
+
+
+def test_who_is_labelled_in_full_at_first_is_heard_word_for_word_too() -> None:
+    first = (
+        "Ada Okafor: It held. It still does.",
+        "Ada/NNP/5/dep Okafor/NNP/1/flat :/:/5/punct It/PRP/5/nsubj held/VBD/0/root ././5/punct"
+        " It/PRP/9/nsubj still/RB/9/advmod does/VBZ/5/parataxis ././5/punct",
+    )
+    later = ("AO: It held.", "AO/NN/4/dep :/:/4/punct It/PRP/4/nsubj held/VBD/0/root ././4/punct")
+    document = parsed((first,), *[(later,)] * 4)
+    said = find_attributions(document, (actor(document, "Ada Okafor", (0, 0)),))
+    assert [a.kind for a in said] == ["direct"] * 5
+    assert contents(document, said[0]) == ["It held. It still does."]

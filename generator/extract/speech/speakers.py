@@ -62,9 +62,12 @@ class Cast:
         return main if main and len(main.mentions) >= max(_FEWEST_MENTIONS, 2 * most) else None
 
     def named(self, label: str) -> Actor | None:
-        """Return the person whose name a label ends like: `PENCE`."""
-        people = (a for a in self.by_token.values() if a.kind == "person" and not a.anonymous)
-        return next((a for a in people if a.name.split()[-1].casefold() == label.casefold()), None)
+        """Return the person whose name a label ends like, or has the initials of: `PENCE`, `MP`."""
+        people = [a for a in self.by_token.values() if a.kind == "person" and not a.anonymous]
+        short = label.casefold()
+        ends = (a for a in people if a.name.split()[-1].casefold() == short)
+        initials = (a for a in people if "".join(w[0] for w in a.name.split()) == label)
+        return next(ends, None) or next(initials, None)
 
     def speaker(self, sentence: Sentence, source: Token | None) -> Actor | None:
         """Return the actor that a source names, rather by name than by role."""

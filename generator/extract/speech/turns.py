@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
@@ -15,6 +16,10 @@ from generator.model import Span
 _LABEL = re.compile(r"[\"“«‘]?([AQ]|[A-Z][\w.’'-]{1,24}(?: [A-Z][\w.’'-]{0,24}){0,3})[:.]\s+(?=\S)")
 QUESTION, ANSWER = "Q", "A"
 """Labels of an interview: whoever asks, and whom the article is about."""
+_INITIALS = 3
+"""Letters."""
+_TRANSCRIPT = 4
+"""Turns of which nobody doubts that they are word for word, beside others."""
 _TRANSCRIBED = re.compile(r"[A-Z][A-Z.’'-]+(?: [A-Z.’'-]+)*")
 _REPORTING = frozenset(
     {"analysis", "expert", "official", "police", "poll", "report", "source", "study", "survey"}
@@ -37,19 +42,40 @@ class Turn:
 def find_turns(document: Document, named: frozenset[tuple[int, int]]) -> tuple[Turn, ...]:
     """Return the turns of a document; `named` are the tokens (sentence, index) that name actors."""
     turns: list[Turn] = []
+    ends: dict[int, int] = {}
     for _, paragraph in groupby(document.sentences, key=attrgetter("paragraph")):
         first, *others = paragraph
-        end = (first, *others)[-1].end
+        ends[first.index] = end = (first, *others)[-1].end
         if turn := _turn(document, named, first, end):
             turns.append(turn)
         elif turns and _goes_on(document, turns[-1], first):
             turns[-1] = replace(turns[-1], content=Span(turns[-1].content.start, end))
+    if sum(turn.transcribed for turn in turns) >= _TRANSCRIPT:
+        turns = [_in_full(turn, ends[turn.sentence]) for turn in turns]
     lone = turns[0] if len(turns) == 1 else None
     if lone and lone.sentence == 0 and (0, lone.label.index) not in named:
         return ()  # a dateline: "PORT HALM: The quay is shut."
     labels = {turn.label.text for turn in turns}
     interview = {QUESTION, ANSWER} <= labels
-    return tuple(t for t in turns if interview or t.label.text not in {QUESTION, ANSWER})
+    turns = [t for t in turns if interview or t.label.text not in {QUESTION, ANSWER}]
+    asking = _interviewers(document, turns)
+    return tuple(t for t in turns if t.label.text not in asking)
+
+
+def _in_full(turn: Turn, end: int) -> Turn:
+    """Return a turn of a transcript in which somebody is called by full name at first."""
+    whole = replace(turn, content=Span(turn.content.start, end), transcribed=True)
+    return turn if turn.transcribed else whole
+
+
+def _interviewers(document: Document, turns: Sequence[Turn]) -> set[str]:
+    """Return the initials behind which somebody asks more often than not: "RR: Is it over?"."""
+    asked: dict[str, list[bool]] = {}
+    for turn in turns:
+        if turn.transcribed and len(turn.label.text) <= _INITIALS and turn.label.text != ANSWER:
+            asks = document.text[turn.content.start : turn.content.end].rstrip().endswith("?")
+            asked.setdefault(turn.label.text, []).append(asks)
+    return {label for label, each in asked.items() if sum(each) > len(each) / 2}
 
 
 def _goes_on(document: Document, turn: Turn, first: Sentence) -> bool:
