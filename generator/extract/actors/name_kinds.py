@@ -157,10 +157,12 @@ def _short_for_bodies(found: Sequence[Name]) -> frozenset[Name]:
 
     A place's name is a firm's only where the firm's legal form is told.
     """
-    bodies = [n.text.split() for n in found if n.type == "ORG" and " " in n.text]
+    several = [n for n in found if " " in n.text]
+    bodies = [n.text.split() for n in several if n.type == "ORG" or _has_a_legal_form(n)]
     firms = {names.fold(w[0]) for w in bodies if names.fold(w[-1].strip(".")) in names.CORPORATE}
     firsts = {names.fold(w[0]) for w in bodies}
-    people = {word for n in found if n.type == "PERSON" and " " in n.text for word in _core(n)}
+    named = (n for n in several if n.type == "PERSON" and not _has_a_legal_form(n))
+    people = {word for n in named for word in _core(n)}
     elsewhere = {names.fold(n.text) for n in found if n.type in {"PERSON", "ORG"}}
     return frozenset(
         n
@@ -170,6 +172,10 @@ def _short_for_bodies(found: Sequence[Name]) -> frozenset[Name]:
         and names.fold(n.text) in (firms if n.type == "LOC" else firsts) - people
         and (not _is_gone_to(n) or is_invested_in(n))
     )
+
+
+def _has_a_legal_form(name: Name) -> bool:
+    return names.fold(name.text).split()[-1].strip(".") in LEGAL_FORMS
 
 
 def _core(name: Name) -> tuple[str, ...]:
@@ -210,7 +216,12 @@ def _is_written_like_a_body(name: Name, surnames: Collection[str]) -> bool:
     people = {*surnames, *given_names.GIVEN_NAMES}
     if _has_article(name) and not {words[0], words[0].removesuffix("s")} & people:
         return not names.is_title(name.text)
-    form = words[-1].strip(".") in LEGAL_FORMS | AGENCIES or "&" in words or _has_acronym(name)
+    form = (
+        _has_a_legal_form(name)
+        or words[-1].strip(".") in AGENCIES
+        or "&" in words
+        or _has_acronym(name)
+    )
     inside = any(t.text in BODY_NOUNS for t in name.tokens)  # "Tehsil office Halm"
     return form or inside or words[-1] in BODY_NOUNS or words[0] in FOREIGN_BODY_NOUNS
 

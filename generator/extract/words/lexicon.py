@@ -98,8 +98,9 @@ ORGANISATIONS = frozenset(
     organization outlet palace panel parliament party patrol police prosecution publisher regime
     regiment regulator retailer secretariat senate society squad startup start-up studio
     supplier syndicate task-force team tribunal troop troops trust union university utility
-    watchdog prosecutors police army airforce brewery consultancy nonprofit non-profit think-tank
-    thinktank coastguard""".split()
+    watchdog prosecutors police army airforce brewery brokerage broadsheet consultancy daily
+    magazine nonprofit non-profit railroad railway refiner refinery tabloid think-tank thinktank
+    coastguard weekly""".split()
 )
 """Lemmas of nouns that name bodies which act."""
 
@@ -131,9 +132,10 @@ EVIDENCE = frozenset(
 """Lemmas of nouns for what shows something without saying it."""
 
 EITHER = frozenset(
-    """activist backer bidder builder buyer competitor creditor customer developer insurer investor
-    landlord leader lender maker operator opponent owner partner producer publisher rival seller
-    shareholder shipbuilder sponsor supplier tenant winner""".split()
+    """activist backer bidder builder buyer competitor creditor customer developer distributor
+    exporter farmer grower importer insurer investor landlord leader lender maker operator opponent
+    owner partner processor producer publisher rival seller shareholder shipbuilder sponsor supplier
+    tenant winner""".split()
 )
 """What a body is as well as a person: "the owner, Halm Lines"."""
 
