@@ -82,6 +82,8 @@ def speaker_taken_for_what_is_said(sentence: Sentence, verb: Token) -> Iterator[
     before = sentence.tokens[verb.index - 1].text if verb.index else ""
     if not _tells(verb) or verb.tag not in FINITE or before not in CLOSING:
         return
+    if lemma(verb.text, verb.tag) == "tell":
+        return  # "Orr, 22, told the paper": whoever stands behind is told
     told = verb.label == "parataxis" or any(
         t.index < verb.index for t in sentence.children(verb, "ccomp")
     )

@@ -337,3 +337,12 @@ def test_whoever_is_accused_of_something_told_the_jury() -> None:
     assert sentence.root.text == "told"
     assert _hangs(sentence, "nurse") == ("told", "nsubj")
     assert _hangs(sentence, "accused") == ("nurse", "acl")
+
+
+def test_whom_somebody_told_does_not_speak() -> None:
+    sentence = _mended(
+        "It is safe, Orlo, 22, told the paper.",
+        "It/PRP/3/nsubj is/VBZ/3/cop safe/JJ/9/ccomp ,/,/3/punct Orlo/NNP/3/dep ,/,/7/punct "
+        "22/CD/5/appos ,/,/5/punct told/VBD/0/root the/DT/11/det paper/NN/9/iobj ././9/punct",
+    )
+    assert _hangs(sentence, "paper") == ("told", "iobj")
