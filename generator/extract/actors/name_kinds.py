@@ -59,13 +59,7 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
 
     Names of ships, storms, towns and the like name no actors and are left out.
     """
-    votes: dict[str, Counter[str]] = {}
-    for name in found:
-        there = name.type == "LOC" and _is_gone_to(name)
-        votes.setdefault(names.fold(name.text), Counter())[name.type] += 2 + there
-        called = _called_a_person(name, text) or (name is found[0] and taken_up(name, text))
-        if called and _may_be_a_person(name, gazetteer):
-            votes[names.fold(name.text)]["PERSON"] += 3
+    votes = _votes(found, text, gazetteer)
     people = {
         names.surname(n.text) for n in found if n.type == "PERSON" and not _is_common_word(n, text)
     }
@@ -95,6 +89,18 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
         if kind and folded not in things and not unnamed:
             kinds[name] = kind
     return _agreed(kinds)
+
+
+def _votes(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[str, Counter[str]]:
+    """Count what each name, folded, is taken for, with what the words around it tell."""
+    votes: dict[str, Counter[str]] = {}
+    for name in found:
+        there = name.type == "LOC" and _is_gone_to(name)
+        votes.setdefault(names.fold(name.text), Counter())[name.type] += 2 + there
+        called = _called_a_person(name, text) or (name is found[0] and taken_up(name, text))
+        if called and _may_be_a_person(name, gazetteer):
+            votes[names.fold(name.text)]["PERSON"] += 3
+    return votes
 
 
 def _agreed(kinds: dict[Name, ActorKind]) -> dict[Name, ActorKind]:
