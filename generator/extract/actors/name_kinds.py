@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import lru_cache
@@ -48,6 +49,7 @@ BODY_NOUNS = frozenset(
 """Last words of names that no person has."""
 LEGAL_FORMS = names.CORPORATE - frozenset("ab as co company group nv oy sa".split())
 """Forms of firms that nobody is called by."""
+_WORD = re.compile(r"\w[\w’'-]*")
 LONGEST_INITIALS = 6
 """Longer words in capitals are shouted: "BRAVE DOREEN"."""
 TELLING = 4
@@ -252,7 +254,7 @@ def _is_common_word(name: Name, text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _words_of(text: str) -> frozenset[str]:
-    return frozenset(word.strip("“”‘’\"'(),.;:?!") for word in text.split())
+    return frozenset(_WORD.findall(text))
 
 
 def _is_site(name: Name) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from generator.extract.events.action import action_of
 from generator.extract.events.candidates import Candidate, find_candidates
@@ -14,7 +15,10 @@ from generator.extract.reading import Reading, sentence_evidence
 from generator.extract.salience import EMPTY, content_words
 from generator.extract.speech.quotes import source_words
 from generator.language.morphology import lemma
-from generator.model import Draft, What
+from generator.model import Draft, What, When
+
+Times = Mapping[int, Sequence[When]]
+"""Times by the index of the sentence that tells them."""
 
 MOST = 8
 """Statements at the most."""
@@ -62,17 +66,26 @@ SAME_DEED = 0.4
 
 def find_what(reading: Reading, draft: Draft) -> Draft:
     """Return the draft with its what."""
-    found = find_candidates(reading)
-    chosen = _chosen(draft, found, main_event(reading, draft, found)) if found else []
-    items = [_what(reading, draft, c, n) for n, c in enumerate(chosen, 1)]
+    found, times = find_candidates(reading), _times_told(draft)
+    chosen = _chosen(times, found, main_event(reading, draft, found)) if found else []
+    items = [_what(reading, draft, c, _when(times, c), n) for n, c in enumerate(chosen, 1)]
     return draft.model_copy(update={"what": _denials(items, chosen)})
 
 
-def _chosen(draft: Draft, candidates: Sequence[Candidate], main: Candidate) -> list[Candidate]:
+def _times_told(draft: Draft) -> Times:
+    """Return the times of a draft by the sentences that tell them, in the draft's order."""
+    told: dict[int, list[When]] = defaultdict(list)
+    for when in draft.when:
+        for sentence in {e.sentence for e in when.evidence if e.sentence is not None}:
+            told[sentence].append(when)
+    return told
+
+
+def _chosen(times: Times, candidates: Sequence[Candidate], main: Candidate) -> list[Candidate]:
     """Return the best candidates, none twice: the main event, then the others in text order."""
-    kept, left = [main], [(c, _worth(draft, c)) for c in candidates if c is not main]
+    kept, left = [main], [(c, _worth(times, c)) for c in candidates if c is not main]
     while left and len(kept) < MOST:
-        best = max(left, key=lambda row: row[1] + _newness(row[0], kept))
+        best = _best(left, kept)
         left.remove(best)
         told = [*_what_is_denied(best[0], candidates), best[0]]
         new = [c for c in told if not any(_same(c, other) for other in kept)]
@@ -81,20 +94,31 @@ def _chosen(draft: Draft, candidates: Sequence[Candidate], main: Candidate) -> l
     return kept[:1] + sorted(kept[1:], key=lambda c: (c.sentence.index, c.head.index))
 
 
-def _newness(candidate: Candidate, kept: Sequence[Candidate]) -> float:
-    """Return what one gains by an actor yet untold of, and loses by an actor or a sentence told."""
-    actor, (main, *beside) = candidate.actor, kept
-    again = AGAIN * any(c.sentence is candidate.sentence for c in kept)
-    if actor is None or actor is main.actor:
-        return -again
-    return (-NEWNESS if any(c.actor is actor for c in beside) else NEWNESS) - again
+def _best(
+    left: Sequence[tuple[Candidate, float]], kept: Sequence[Candidate]
+) -> tuple[Candidate, float]:
+    """Return the candidate that weighs most, with its weight beside the main one.
+
+    It gains by an actor yet untold of, and loses by an actor or a sentence that has been told.
+    """
+    main, beside = kept[0].actor, {id(c.actor) for c in kept[1:]}
+    told = {id(c.sentence) for c in kept}
+
+    def weight(row: tuple[Candidate, float]) -> float:
+        candidate, worth = row
+        worth -= AGAIN * (id(candidate.sentence) in told)
+        if candidate.actor is None or candidate.actor is main:
+            return worth
+        return worth + (-NEWNESS if id(candidate.actor) in beside else NEWNESS)
+
+    return max(left, key=weight)
 
 
-def _worth(draft: Draft, candidate: Candidate) -> float:
+def _worth(times: Times, candidate: Candidate) -> float:
     """Return what a statement weighs beside the main one."""
     source, status, words = candidate.attribution, candidate.status, candidate.text.split()
     figures = any(sign.isdigit() for sign in YEAR.sub("", candidate.text))
-    dated = _when(draft, candidate) is not None
+    dated = _when(times, candidate) is not None
     told = TOLD * (source is not None) + CITED * bool(source and source.via)
     told += REASONED * any(g.strength >= PLAINLY for g in causes(candidate.sentence))
     told += FIGURES * figures + NEXT_STEP * (dated and status == "planned")
@@ -133,7 +157,9 @@ def _opening(candidate: Candidate) -> list[str]:
     return candidate.text.split()[:2]
 
 
-def _what(reading: Reading, draft: Draft, candidate: Candidate, number: int) -> What:
+def _what(
+    reading: Reading, draft: Draft, candidate: Candidate, when: str | None, number: int
+) -> What:
     sentence, head, actor = candidate.sentence, candidate.head, candidate.actor
     listed = {who.id for who in draft.who}
     return What(
@@ -145,7 +171,7 @@ def _what(reading: Reading, draft: Draft, candidate: Candidate, number: int) -> 
         status=candidate.status,
         attributed_to=_attributed_to(reading, candidate, listed),
         anonymous=bool(candidate.attribution and candidate.attribution.anonymous),
-        when=_when(draft, candidate),
+        when=when,
         where=_where(draft, candidate),
         evidence=sentence_evidence(reading.document, sentence),
     )
@@ -168,13 +194,12 @@ def _attributed_to(reading: Reading, candidate: Candidate, listed: set[str]) -> 
     return (*([words] if words else []), *attribution.via)
 
 
-def _when(draft: Draft, candidate: Candidate) -> str | None:
+def _when(times: Times, candidate: Candidate) -> str | None:
     """Return the time that the statement's sentence names, the one in its own words first."""
     here = [
         w
-        for w in draft.when
-        if any(e.sentence == candidate.sentence.index for e in w.evidence)
-        and (w.text in candidate.text or _is_its_time(candidate, w.text))
+        for w in times.get(candidate.sentence.index, ())
+        if w.text in candidate.text or _is_its_time(candidate, w.text)
     ]
     return next((w.id for w in here if w.text in candidate.text), here[0].id if here else None)
 
