@@ -15,7 +15,6 @@ from generator.language.morphology import lemma
 TEAMS = frozenset("side outfit rivals giants champions franchise".split())
 """What newspapers call a club before its name."""
 HOLDINGS = frozenset("confidence holding interest investment investor share stake".split())
-
 FIRMS = ANY_COMPANY | OUTLET_NOUNS | {"charity"}
 RUN = frozenset(
     "director executive chairman chairwoman chair headquarters shareholder board".split()

@@ -224,12 +224,8 @@ def _is_written_like_a_body(name: Name, surnames: Collection[str]) -> bool:
     people = {*surnames, *given_names.GIVEN_NAMES}
     if _has_article(name) and not {words[0], words[0].removesuffix("s")} & people:
         return not names.is_title(name.text)
-    form = (
-        _has_a_legal_form(name)
-        or words[-1].strip(".") in AGENCIES
-        or "&" in words
-        or _has_acronym(name)
-    )
+    form = _has_a_legal_form(name) or words[-1].strip(".") in AGENCIES
+    form = form or "&" in words or _has_acronym(name)
     inside = any(t.text in BODY_NOUNS for t in name.tokens)  # "Tehsil office Halm"
     return form or inside or words[-1] in BODY_NOUNS or words[0] in FOREIGN_BODY_NOUNS
 

@@ -32,10 +32,8 @@ def with_told_bodies(sentence: Sentence) -> tuple[Entity, ...]:
     So are the words that an acronym spells: "the Commissioner of Prisons and Courts (CPC)", bodies
     named for their lands, and people with a name between marks.
     """
-    finders = (
-        *(_told_bodies, _spelled_by_acronyms, _bodies_of_lands, _partners, bodies_for),
-        _cut_in_a_list,
-    )
+    bodies_told = (_told_bodies, _spelled_by_acronyms, _bodies_of_lands, _partners, bodies_for)
+    finders = (*bodies_told, _cut_in_a_list)
     spans = {span for find in finders for span in find(sentence)}
     bodies = (Entity(first, last, "ORG") for first, last in spans)
     told = (*bodies, *_nicknamed(sentence))
@@ -96,9 +94,8 @@ def _cut_in_a_list(sentence: Sentence) -> Iterator[tuple[int, int]]:
         listed = all(t.text in LISTING or t.tag in NAMING_TAGS for t in between)
         whole = listed and not LISTING.isdisjoint(t.text for t in between)
         named = head.tag in NAMING_TAGS and (own or _is_a_body(head))
-        adjective = (
-            last.label == "amod"
-        )  # the Pentagon of "the Pentagon and State Department" is none
+        # The Pentagon of "the Pentagon and State Department" is no adjective.
+        adjective = last.label == "amod"
         if e.type in {"LOC", "MISC", "ORG"} and whole and named and (own or adjective):
             yield e.first, head.index + 1
 

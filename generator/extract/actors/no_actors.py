@@ -58,13 +58,13 @@ def banned(found: Sequence[Name]) -> frozenset[str]:
 
 def is_office(name: Name) -> bool:
     """Say whether a "body" is the title of the person whose name follows."""
-    after = name.sentence.tokens[name.last : name.last + 1]
-    follows = bool(after) and after[0].tag in NAMING_TAGS and after[0].text[:1].isupper()
-    leads = name.last - name.first == 1 or name.tokens[-1].tag == "JJ"  # "UAE Foreign" Minister
-    leads = (leads and bool(after) and names_people(after[0])) or (
-        bool(after) and after[0].text == "Minister"  # "Local Administration" Minister
-    )
-    return follows and (leads or any(names_people(t) for t in name.tokens))
+    after = next(iter(name.sentence.tokens[name.last : name.last + 1]), None)
+    if after is None or after.tag not in NAMING_TAGS or not after.text[:1].isupper():
+        return False
+    if after.text == "Minister" or any(names_people(t) for t in name.tokens):
+        return True  # "Local Administration" Minister
+    leads = name.last - name.first == 1 or name.tokens[-1].tag == "JJ"  # "UAE Foreign" Secretary
+    return leads and names_people(after)
 
 
 def is_called_a_place(name: Name) -> bool:

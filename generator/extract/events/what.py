@@ -122,12 +122,8 @@ def _worth(times: Times, candidate: Candidate) -> float:
     told = TOLD * (source is not None) + CITED * bool(source and source.via)
     told += REASONED * any(g.strength >= PLAINLY for g in causes(candidate.sentence))
     told += FIGURES * figures + NEXT_STEP * (dated and status == "planned")
-    bare = status == "reported" and not (source or figures or dated)
-    bare = (
-        bare
-        or candidate.head.text in SAID
-        or bool(candidate.sentence.child(candidate.head, "expl"))
-    )
+    empty = candidate.head.text in SAID or candidate.sentence.child(candidate.head, "expl")
+    bare = bool(empty) or (status == "reported" and not (source or figures or dated))
     bonus = STATUS_BONUS[status] + WORD * min(len(words), FULL)
     return candidate.weight + told + bonus - BARE * bare
 
