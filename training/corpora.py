@@ -13,7 +13,10 @@ from generator.language.peoples import settle
 from training import relabel
 from training.conllu import Mention, Row, conllu, mentions
 from training.labels import ANY, OUTSIDE_OR_MISC, Name, as_label_sets, names_of
+from training.marked import marked
 
+SENTENCES = Path(__file__).with_name("sentences")
+"""News written for the training, with its names marked."""
 HELD_OUT = frozenset(
     "GUM_news_afghan GUM_news_asylum GUM_news_korea GUM_news_worship GUM_interview_herrick "
     "GUM_bio_byron".split()
@@ -62,7 +65,7 @@ class Example:
 def read_all(folder: Path, places: frozenset[str]) -> list[Example]:
     """Read everything that is trained on; `places` are names that are never organisations."""
     trees = [*_ewt(folder), *_gum(folder, places)]
-    names = [*_gmb(folder, places), *_wikigold(folder), *_re3d(folder, places)]
+    names = [*_gmb(folder, places), *_wikigold(folder), *_re3d(folder, places), *_written()]
     return [example for example in [*trees, *names] if example.words]
 
 
@@ -228,6 +231,16 @@ def _re3d(folder: Path, places: frozenset[str]) -> Iterator[Example]:
             kept = [name for n in named if (name := relabel.strip_name(words, n))]
             settled = [relabel.retype(words, name, places, {}) for name in kept]
             yield _named("re3d", words, settle(words, settled))
+
+
+def _written() -> Iterator[Example]:
+    """Read the sentences that were written for this: every name in them is marked."""
+    for path in sorted(SENTENCES.glob("*.txt")):
+        for words, marked_names, unsure in marked(path):
+            typed = [(a, b, relabel.FIXED.get(" ".join(words[a:b]), t)) for a, b, t in marked_names]
+            names = settle(words, typed)
+            sets = as_label_sets(len(words), names, unsure)
+            yield Example("written", tuple(words), sets, names=tuple(names))
 
 
 _PRONOUNS = frozenset("I He She It We They You My His Her Our Their Its This These Those".split())

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -43,6 +44,11 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, required=True, help="for its word pieces")
     parser.add_argument("--inner", type=int, default=0, help="narrow the inner layers to this")
     parser.add_argument("--dropout", type=float, default=0.05)
+    parser.add_argument(
+        "--keep-trees",
+        action="store_true",
+        help="tags and trees: what START says, not the teachers",
+    )
     given = with_how(parser).parse_args()
     run = run_of(given)
     examples = read_all(run.corpora, place_names())
@@ -52,7 +58,16 @@ def main() -> None:
         model = narrowed(model, given.inner)
     describe(run.out, model, vocabulary)
     teachers = [read_run(folder)[0].to(run.device) for folder in given.teachers]
-    Distiller(run, model, examples, coder, teachers).train()
+    parsers = [read_run(given.start)[0].to(run.device)] if given.keep_trees else teachers
+    Distiller(run, model, examples, coder, Teachers(teachers, parsers)).train()
+
+
+@dataclass(frozen=True)
+class Teachers:
+    """The networks that answer for names, and those that answer for tags and trees."""
+
+    of_names: Sequence[Tagger]
+    of_trees: Sequence[Tagger]
 
 
 class Distiller(Trainer):
@@ -64,11 +79,13 @@ class Distiller(Trainer):
         model: Tagger,
         examples: Sequence[Example],
         coder: Coder,
-        teachers: Sequence[Tagger],
+        teachers: Teachers,
     ) -> None:
         """Take the teachers, which answer without dropout."""
         super().__init__(run, model, examples, coder)
-        self.teachers = [teacher.eval() for teacher in teachers]
+        for teacher in (*teachers.of_names, *teachers.of_trees):
+            teacher.eval()
+        self.teachers = teachers
         self.rewording = Rewording(examples)
 
     def vary(self, example: Example, random: Random) -> Encoded:
@@ -93,14 +110,18 @@ class Distiller(Trainer):
     def _answers(self, batch: Batch) -> tuple[list[Tensor], Tensor]:
         """Return the teachers' probabilities, and the heads that the relations are asked for."""
         with self.halved():
-            scores = [t(batch.pieces, batch.shapes, batch.firsts) for t in self.teachers]
+            of_names, of_trees = self.teachers.of_names, self.teachers.of_trees
+            scores = [t(batch.pieces, batch.shapes, batch.firsts) for t in of_trees]
             arcs = _mean([real_arcs(s[2], batch) for s in scores])
             heads = torch.where(batch.heads == NOT_KNOWN, arcs.argmax(-1), batch.heads)
             labels = [
                 teacher.label_scores(s[3], s[4], heads)
-                for teacher, s in zip(self.teachers, scores, strict=True)
+                for teacher, s in zip(of_trees, scores, strict=True)
             ]
-        entities, tags = (_mean([s[task] for s in scores]) for task in (0, 1))
+            named = scores
+            if of_names is not of_trees:
+                named = [t(batch.pieces, batch.shapes, batch.firsts) for t in of_names]
+        entities, tags = _mean([s[0] for s in named]), _mean([s[1] for s in scores])
         return [entities, tags, arcs, _mean(labels)], heads
 
 
