@@ -11,6 +11,7 @@ from training.beside import made_beside
 from training.corpora import Example
 from training.evaluate import as_written, names_found
 from training.labels import ANY, as_label_sets, label_set, names_of
+from training.marked import marked
 from training.relabel import doubtful, strip_name
 
 
@@ -105,6 +106,22 @@ def test_a_reworded_sentence_has_other_words_of_the_same_tags_and_nothing_is_kno
         assert (new.entities, new.tags, new.heads) == ((ANY,) * len(words), (), ())
         for old, word, tag in zip(words, new.words, tags, strict=True):
             assert word == old or word in of_tag[tag]
+
+
+def test_marked_names_are_read_word_by_word(tmp_path: Path) -> None:
+    path = tmp_path / "own.txt"
+    path.write_text("[ORG Rise & Co.]'s [? Sika] left [LOC N'Djamena].\n", "utf-8")
+    ((words, names, unsure),) = marked(path)
+    assert [" ".join(words[a:b]) for a, b, _ in names] == ["Rise & Co.", "N'Djamena"]
+    assert [kind for _, _, kind in names] == ["ORG", "LOC"]
+    assert [words[at] for at in unsure] == ["Sika"]
+
+
+def test_a_bracket_that_marks_nothing_is_told_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "own.txt"
+    path.write_text("All is well.\n\n[FIRM Rise] fell.\n", "utf-8")
+    with pytest.raises(ValueError, match=r"own\.txt:3: "):
+        list(marked(path))
 
 
 @pytest.mark.parametrize("workers", [0, 2])
