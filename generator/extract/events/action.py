@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.extract.events.own_tense import bearer_of, in_own_tense
@@ -14,14 +15,18 @@ from generator.extract.reading import Attribution, Reading
 from generator.extract.words.asides import set_off
 from generator.extract.words.lexicon import HARMED
 from generator.extract.words.ties import NOBODY, is_denied, marks
-from generator.extract.words.times import TIMES
+from generator.extract.words.times import TIMES, is_time
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
 CLOCK_OR_YEAR = re.compile(r"(?:1[5-9]|20)\d\d|\d{1,2}[:.]\d\d")
 HOUR = re.compile(r"\d{1,2}")
-LONGEST = 24
-"""Tokens beyond which an action loses what comes last in it."""
+LONGEST = 12
+"""Words beyond which an action loses what comes last in it, as far as it is whole without."""
+SHORT = 10
+"""Words that it comes down to then."""
+BARE = ("aux", "aux:pass", "cop", "mark", "compound:prt", "punct", "nsubj", "nsubj:pass")
+"""What leaves a verb bare: "were killed", "died"."""
 AT = frozenset({"in", "at", "near", "outside", "across"})
 ADJUNCTS = ("dep", "obl", "obl:agent", "obl:unmarked", "obl:tmod", "nmod", "nmod:unmarked")
 SHARES = frozenset("% half third quarter fifth sixth tenth two-thirds".split())
@@ -29,8 +34,8 @@ RATES = frozenset({"a", "an", "each", "every", "per"})
 LIGHT = frozenset({"have", "be", "come"})
 GIVING = frozenset({"allow", "give", "have"})
 REASONS = frozenset(
-    """before when while until after because over amid following despite since during by
-    although though""".split()
+    """before when while until after because over amid following despite since during although
+    though""".split()
 )
 
 
@@ -124,18 +129,60 @@ def _predicate(sentence: Sentence, verb: Token, *, brief: bool = False) -> list[
     In brief, as of a headline, only the verb with what completes it.
     """
     stated = kept = _without_subject(sentence, verb)
-    for child in _parts(sentence, verb):
-        above = sentence.tokens[child.head]
-        elsewhere = _is_told_elsewhere(sentence, above, child) and not _is_needed(sentence, child)
-        if brief and _tells_what_befell(sentence, above, child):
-            continue
-        if elsewhere or (brief and _is_more(sentence, above, child)):
-            kept = _without(sentence, kept, child)
-    kept = shortened(sentence, kept, verb, lambda tokens: len(tokens) <= LONGEST)
-    gone = {t.index for t in stated} - {t.index for t in kept}
-    stray = {t.index for a, t in pairwise(stated) if a.index in gone}
-    stray |= {t.index for t, b in pairwise(stated) if b.index in gone}
-    return list(without_edges([t for t in kept if t.text != "," or t.index not in stray]))
+    loose = [child for child in _parts(sentence, verb) if _goes(sentence, child, brief=brief)]
+    for child in loose:
+        kept = _without(sentence, kept, child)
+    if lemma(verb.text, verb.tag) in HARMED | {"die"} and _is_bare(kept, verb):
+        events = (t for t in loose if not is_time(t))
+        needed = {t for event in [*events][:1] for t in sentence.subtree(event)}
+        kept = [t for t in stated if t in kept or t in needed]
+    kept = _in_short(sentence, kept, verb)
+    stray = _stray([verb, *stated], kept)
+    return list(without_edges([t for t in kept if t.text != "," or t not in stray]))
+
+
+def _stray(stated: Sequence[Token], kept: Sequence[Token]) -> list[Token]:
+    """Return what stands before what has gone, and behind that where a comma opens it."""
+    gone = {t.index for t in stated[1:]} - {t.index for t in kept}
+    opening = [(a, t) for a, t in pairwise(stated) if t.index in gone and a.index not in gone]
+    closing = [t for a, t in pairwise(stated) if a.index in gone and t.index not in gone]
+    around = zip(opening, closing, strict=False)
+    second = (t for first, t in around if any(one.text == "," for one in first))
+    return [*(before for before, _ in opening), *second]
+
+
+def _goes(sentence: Sentence, child: Token, *, brief: bool) -> bool:
+    """Say whether a predicate goes without a part of it."""
+    above = sentence.tokens[child.head]
+    elsewhere = _is_told_elsewhere(sentence, above, child) and not _is_needed(sentence, child)
+    return elsewhere or (brief and _is_more(sentence, above, child))
+
+
+def _is_bare(tokens: Sequence[Token], verb: Token) -> bool:
+    return all(t is verb or t.label in BARE for t in tokens)
+
+
+def _in_short(sentence: Sentence, kept: list[Token], verb: Token) -> list[Token]:
+    """Return a predicate with no longer a tail than it needs to be no bare verb."""
+    if _words(kept) <= LONGEST:
+        return kept
+    short = shortened(sentence, kept, verb, _is_short)
+    if len(short) == len(kept) or not _is_bare(short, verb):
+        return short
+    behind = [t for t in kept if t.index > verb.index and t not in short]
+    needed = next((t for t in behind if sentence.tokens[t.head] in short), None)
+    if needed is None:
+        return short
+    tail = [t for t in behind if t in sentence.subtree(needed)]
+    return short + shortened(sentence, tail, needed, _is_short)
+
+
+def _is_short(tokens: Sequence[Token]) -> bool:
+    return _words(tokens) <= SHORT
+
+
+def _words(tokens: Sequence[Token]) -> int:
+    return sum(t.text[0].isalnum() for t in tokens)
 
 
 def _parts(sentence: Sentence, verb: Token) -> list[Token]:
@@ -220,12 +267,6 @@ def _is_at_a_place(sentence: Sentence, verb: Token, child: Token) -> bool:
     if not placed or first is None or not verb.index < first.index < child.index:
         return False
     return first.label != "obj" or sentence.subtree(child)[0].index != first.index + 1
-
-
-def _tells_what_befell(sentence: Sentence, verb: Token, child: Token) -> bool:
-    """Recognise the event of a headline on the dead and the hurt: "Two die as a bus overturns"."""
-    harmed = lemma(verb.text, verb.tag) in HARMED and not sentence.child(verb, "obj")
-    return harmed and child.label == "advcl" and marks(sentence, child) in {"after", "as", "when"}
 
 
 def _is_more(sentence: Sentence, verb: Token, child: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from generator.extract.words.ties import is_denied, marks
+from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
 _OF_NOUNS = frozenset({"acl", "acl:relcl", "nmod", "appos"})
@@ -15,6 +16,20 @@ _BESIDE = frozenset("after although as because before since until when while".sp
 """What joins a clause that its verb does without: "were moved after the river rose"."""
 _CONJUNCTIONS = frozenset({"although", "because", "when", "while"})
 """Of these what joins nothing but clauses."""
+_BOUNDS = frozenset({"if", "only if", "unless", "until"})
+"""What ties what must hold first: without it, a plan or a ban is another one."""
+_GOING_BY = {
+    "as": frozenset(
+        """brand cast characterise characterize cite describe hail label name portray project rate
+        regard see treat view""".split()
+    ),
+    "on": frozenset({"blame"}),
+    "to": frozenset("allow ask call give have invite order tell urge vote warn".split()),
+    "with": frozenset({"charge", "credit", "provide"}),
+}
+"""What of some verbs something goes by besides: "blamed it on Halm", "gave it until May to pay"."""
+_EMPTY = frozenset("chance danger moment one ones people place point those time way".split())
+"""Nouns that a clause fills: "at a time when prices rise"."""
 _NEAR = 3
 """Words within which the "from" of a range stands before its "to"."""
 _CHAIN = frozenset({"xcomp", "ccomp", "conj"})
@@ -55,8 +70,10 @@ def _last_modifier(
 
 def _is_loose(sentence: Sentence, token: Token, head: Token, *, hard: bool) -> bool:
     """Say whether what a token heads can go: of a clause only what hangs on its own predicate."""
-    whose = sentence.subtree(token)[0].text.lower() == "of"
-    if is_denied(sentence, token) or whose or _ends_a_range(sentence, token):
+    whose = _first_word(sentence, token).text.lower() == "of"
+    even = any(t.text == "even" for t in sentence.children(token, "advmod"))
+    bound = marks(sentence, token) in _BOUNDS and not even
+    if is_denied(sentence, token) or whose or bound or _ends_a_range(sentence, token):
         return False
     if _completes(sentence, token) and not hard:
         return False
@@ -81,7 +98,7 @@ def _is_content(sentence: Sentence, clause: Token) -> bool:
     So it is with "what they do" and the clause that "while at the same time keeping" opens.
     """
     tie, noun = marks(sentence, clause), sentence.head(clause)
-    if noun is not None and noun.tag == "WP":
+    if noun is not None and (noun.tag == "WP" or noun.text.lower() in _EMPTY):
         return True
     if noun is not None and _CONJUNCTIONS & {*marks(sentence, noun).split()}:
         return True
@@ -90,20 +107,37 @@ def _is_content(sentence: Sentence, clause: Token) -> bool:
     return related or (clause.label == "acl" and first in {"to", "that", "on", "about", "whether"})
 
 
+def _first_word(sentence: Sentence, token: Token) -> Token:
+    """Return the first word of a phrase, not the mark that sets it off."""
+    return next((t for t in sentence.subtree(token) if t.label != "punct"), token)
+
+
 def _completes(sentence: Sentence, token: Token) -> bool:
     """Recognise what stands right behind its verb, "hit out at it", or what an object goes by."""
     above = sentence.head(token)
     tie = marks(sentence, token)
-    first = sentence.subtree(token)[0]
-    if token.label == "advcl" and (tie in _BESIDE or first.tag == "WRB"):
+    first = _first_word(sentence, token)
+    if above is None or (token.label == "advcl" and (tie in _BESIDE or first.tag == "WRB")):
         return False
-    moved = tie in _WAYS and (token.label, token.tag) != ("advcl", "VB")  # "shut it to cool it"
-    if above is None or not above.tag.startswith("VB"):
-        return moved and above is not None and above.label == "obj"
+    verb, bare = lemma(above.text, above.tag), (token.label, token.tag) == ("advcl", "VB")
+    bound = verb in _GOING_BY.get(tie, ()) or tie.startswith(("on ", "about "))  # "on how"
+    bound |= tie == "as" and token.tag.startswith("JJ")
+    moved = tie in _WAYS and not bare  # "shut it to cool it"
+    if not above.tag.startswith("VB"):
+        open_ended = above.tag.startswith("RB") or sentence.child(above, "cop") is not None
+        goes_by = (moved or bound) and above.label == "obj"
+        return goes_by or (open_ended and _is_next(sentence, above, first))
     particle = sentence.child(above, "compound:prt")
-    last = max(above.index, particle.index if particle else 0)
-    moved = moved and token.index > last and sentence.child(above, "obj", "iobj") is not None
-    return moved or first.index == last + 1
+    last = max(above, particle or above, key=lambda t: t.index)
+    moved &= sentence.child(above, "obj", "iobj", "aux:pass") is not None
+    behind = token.index > last.index
+    return (behind and (moved or bound)) or _is_next(sentence, last, first)
+
+
+def _is_next(sentence: Sentence, word: Token, first: Token) -> bool:
+    """Say whether nothing but quotation marks parts two words."""
+    between = sentence.tokens[word.index + 1 : first.index]
+    return word.index < first.index and all(t.tag in {"``", "''"} for t in between)
 
 
 def _is_in_predicate(sentence: Sentence, token: Token, head: Token) -> bool:
@@ -114,7 +148,8 @@ def _is_in_predicate(sentence: Sentence, token: Token, head: Token) -> bool:
 
 
 def _goes_on(sentence: Sentence, verb: Token) -> bool:
-    return verb.label in _CHAIN or (verb.tag.startswith("VB") and _completes(sentence, verb))
+    bound = verb.label in _CHAIN or marks(sentence, verb) in _BOUNDS
+    return bound or (verb.tag.startswith("VB") and _completes(sentence, verb))
 
 
 def _without_loose_end(tokens: list[Token]) -> list[Token]:
