@@ -71,7 +71,9 @@ def _stated(draft: Draft) -> Iterator[str]:
 @pytest.mark.model
 @pytest.mark.parametrize(("text", "wanted", "unwanted"), notes_in("place-lines.txt"))
 def test_a_note_is_set_in(text: str, wanted: list[str], unwanted: list[str]) -> None:
-    found = [f"{where.name} | {where.country}" for where in drafted(text).where]
+    places = drafted(text).where
+    found = [f"{where.name} | {where.country}" for where in places]
+    found += [f"{where.name} | first" for where in places[:1]]
     assert set(wanted) <= set(found), found
     assert not any(words in place for place in found for words in unwanted), found
 
@@ -97,5 +99,6 @@ def test_a_note_means(text: str, wanted: list[str], unwanted: list[str]) -> None
 def test_a_note_is_told_of_a_time(text: str, wanted: list[str], unwanted: list[str]) -> None:
     times = drafted(text).when
     found = [f"{when.text} | {told}" for when in times for told in (when.date, when.what)]
+    found += [f"{when.text} | first" for when in times[:1]]
     assert set(wanted) <= set(found), found
     assert not any(words in time for time in found for words in unwanted), found

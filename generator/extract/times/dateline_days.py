@@ -23,6 +23,11 @@ def dateline_day(document: Document) -> datetime.date | None:
         for found in find_expressions(opening):
             days = found.shape.days(None, None) if found.stated else None
             whole = days is not None and days.first == days.last
-            if days and whole and _CLOSES.match(opening, found.end):
+            if days and whole and closes_dateline(opening, found.end):
                 return days.first
     return None
+
+
+def closes_dateline(text: str, end: int) -> bool:
+    """Say whether what follows a date closes a dateline, or its line."""
+    return _CLOSES.match(text, end) is not None

@@ -3,65 +3,35 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.extract.reading import Reading, sentence_evidence
-from generator.extract.times.date_shapes import Date, InThatYear, Stretch, Tense, Unknown, Weekday
+from generator.extract.times.date_shapes import Date, InThatYear, Stretch, Tense, Weekday
 from generator.extract.times.dates import Expression, find_expressions
 from generator.extract.times.day_spans import Days
+from generator.extract.times.mentions import ATTRIBUTIVE, Mention, head_of, tokens_of
 from generator.extract.times.tenses import tense_around
-from generator.language.tree import Sentence, Token
+from generator.extract.times.time_ranks import rank
+from generator.language.tree import Sentence
 from generator.model import Draft, Evidence, When
-
-NEAR_DAYS = 10
-"""News is told within so many days; older dates are background."""
-
-NEAR = 1.5
-"""Factor of a single day that near."""
-
-MAIN_CLAUSE = 1.2
-"""Factor of a time that stands with the sentence's main verb."""
-
-VAGUE = 0.5
-"""Factor of a month, a year, a season, “within days”: rather background."""
-
 
 AFTER_LEAD = 2
 """Sentences after a lead that still tell of its day: "The quake struck at 4:42 a.m."."""
-
-_ATTRIBUTIVE = frozenset({"compound", "nmod:poss", "amod"})
+_TITLE = re.compile(r"[“\"]((?:[A-Z][\w'’]* ?)+),?[”\"]")
+"""Words between quotation marks that each open with a capital."""
 NEAR_DATE = 31
 """Days around a whole date within which another day of its story falls in the same year."""
 FAR_AHEAD = 75
 """Days after which “the July vote” that was held is no vote to come."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A time expression in its sentence, with the days that it means where they can be known."""
-
-    sentence: Sentence
-    expression: Expression
-    text: str
-    days: Days | None
-    weight: float = 0.0
-
-    @property
-    def key(self) -> str:
-        """Return what two mentions of one time share: the days, or else the words."""
-        if self.days and not self.expression.is_clock:
-            return self.days.iso()
-        if isinstance(self.expression.shape, Weekday) and self.expression.shape.which != "next":
-            return f"weekday {self.expression.shape.weekday}"
-        return self.text.lower().removeprefix(self.expression.lead).strip()
-
-
 def find_when(reading: Reading, draft: Draft) -> Draft:
     """Add the times that the article names."""
     mentions = _with_days(reading, list(_mentions(reading)))
     fixed = _fixed_weekdays(mentions)
-    ranked = _ranked(reading, [_fix(mention, fixed) for mention in mentions])
+    ranked = rank(reading, [_fix(mention, fixed) for mention in mentions])
     items = [
         When(
             id=f"t{number}",
@@ -93,7 +63,7 @@ def _mentions(reading: Reading) -> Iterator[Mention]:
         for found in find_expressions(text[sentence.start : sentence.end]):
             start, end = found.start + sentence.start, found.end + sentence.start
             expression = replace(found, start=start, end=end)
-            if _is_part_of_a_name(sentence, expression) or _is_a_stamp(sentence, expression):
+            if _tells_no_time(text, sentence, expression):
                 continue
             mention = _resolved(reading, sentence, expression)
             if isinstance(expression.shape, InThatYear) and told:
@@ -132,9 +102,9 @@ def _on_its_day(mention: Mention, told: Mapping[int, set[Days]], lead: int) -> M
 
 
 def _resolved(reading: Reading, sentence: Sentence, expression: Expression) -> Mention:
-    head = _head(sentence, expression)
+    head = head_of(sentence, expression)
     tense = tense_around(sentence, head, expression.lead) if head else None
-    if head and head.label in _ATTRIBUTIVE and isinstance(expression.shape, Date):
+    if head and head.label in ATTRIBUTIVE and isinstance(expression.shape, Date):
         tense = _of_a_noun(reading, expression.shape, tense)
     if (
         isinstance(expression.shape, Stretch)
@@ -162,20 +132,14 @@ def _owns(sentence: Sentence, expression: Expression) -> bool:
     return any(t.tag == "POS" and t.start == expression.end for t in sentence.tokens)
 
 
-def _tokens(sentence: Sentence, expression: Expression) -> list[Token]:
-    return [t for t in sentence.tokens if t.start < expression.end and t.end > expression.start]
-
-
-def _head(sentence: Sentence, expression: Expression) -> Token | None:
-    """Return the token of an expression that the others hang on."""
-    inside = _tokens(sentence, expression)
-    indices = {t.index for t in inside}
-    return next((t for t in inside if t.head not in indices), None)
+def _tells_no_time(text: str, sentence: Sentence, expression: Expression) -> bool:
+    named = _is_part_of_a_name(sentence, expression) or _is_in_a_title(text, sentence, expression)
+    return named or _is_a_stamp(sentence, expression)
 
 
 def _is_part_of_a_name(sentence: Sentence, expression: Expression) -> bool:
     """Tell “The Sunday Herald” and “Theresa May” by the names that the model found."""
-    inside = {t.index for t in _tokens(sentence, expression)}
+    inside = {t.index for t in tokens_of(sentence, expression)}
     return any(
         entity.type in ("PERSON", "ORG", "LOC")
         and inside.intersection(range(entity.first, entity.last))
@@ -184,10 +148,17 @@ def _is_part_of_a_name(sentence: Sentence, expression: Expression) -> bool:
     )
 
 
+def _is_in_a_title(text: str, sentence: Sentence, expression: Expression) -> bool:
+    """Tell “Fox News Sunday” and “Saturday Night Live” by their marks and capitals."""
+    titles = _TITLE.finditer(text, sentence.start, sentence.end)
+    inside = (m.span(1) for m in titles if m.start() < expression.start < m.end())
+    return any(end - start > expression.end - expression.start for start, end in inside)
+
+
 def _is_a_stamp(sentence: Sentence, expression: Expression) -> bool:
     """Tell the time that an entry of a live report was written at, alone on its line."""
     return expression.is_clock and all(
-        t in _tokens(sentence, expression) or not t.text[0].isalnum() for t in sentence.tokens
+        t in tokens_of(sentence, expression) or not t.text[0].isalnum() for t in sentence.tokens
     )
 
 
@@ -207,35 +178,6 @@ def _fix(mention: Mention, fixed: Mapping[int, Days]) -> Mention:
     if mention.days or not isinstance(shape, Weekday):
         return mention
     return replace(mention, days=fixed.get(shape.weekday))
-
-
-def _ranked(reading: Reading, mentions: Iterable[Mention]) -> list[list[Mention]]:
-    """Group the mentions of one time and put the main event's first."""
-    weights = reading.weights
-    groups: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        weight = weights[mention.sentence.index] * _telling(reading, mention)
-        groups.setdefault(mention.key, []).append(replace(mention, weight=weight))
-    return sorted(groups.values(), key=lambda told: -max(m.weight for m in told))
-
-
-def _telling(reading: Reading, mention: Mention) -> float:
-    """Weigh a time by itself: news is of days near the day of writing, told in main clauses."""
-    head = _head(mention.sentence, mention.expression)
-    above = mention.sentence.head(head) if head else None
-    main = above is not None and above.index == mention.sentence.root.index
-    return _closeness(reading, mention) * (MAIN_CLAUSE if main else 1.0)
-
-
-def _closeness(reading: Reading, mention: Mention) -> float:
-    shape, days = mention.expression.shape, mention.days
-    if days is None:
-        vague = isinstance(shape, Unknown) and not (shape.clock or shape.anchored)
-        return VAGUE if vague else 1.0
-    if days.first != days.last:
-        return VAGUE
-    near = reading.published and abs((days.first - reading.published).days) <= NEAR_DAYS
-    return NEAR if near else 1.0
 
 
 def _basis(mention: Mention) -> str | None:
