@@ -34,7 +34,7 @@ MOST = 5
 HEADLINE = 1.3
 """Weight of a headline's own phrase, where the text bears it out: a lead's is about 1."""
 
-BORNE_OUT = 0.6
+BORNE_OUT = 0.5
 """Share of a headline phrase's content words that a sentence must have to bear it out."""
 
 ATTACHED_LOW = 0.7
@@ -79,6 +79,8 @@ class _Found:
     headed: bool = False
     about: str = ""
     """The noun of which the sentence tells nothing but the reason."""
+    main: bool = False
+    """Whether it is the main event's, whatever its sentence tells."""
 
 
 def find_reasons(reading: Reading, kind: Kind, told: Iterable[What]) -> tuple[Reason, ...]:
@@ -86,11 +88,11 @@ def find_reasons(reading: Reading, kind: Kind, told: Iterable[What]) -> tuple[Re
     told = tuple(told)
     main, event = (told[0].id if told else None), _words_of_event(reading, told)
     found = sorted(_weighed(reading, kind), key=lambda found: -found.weight)
-    placed = [(one, _statement(told, one), one.about in event) for one in found]
+    placed = [(one, _statement(told, one), one.main or one.about in event) for one in found]
     placed.sort(key=lambda row: row[1] != main and not row[2])
     reasons: dict[str, Reason] = {}
     for one, own, about in placed:
-        statement, key = own or (main if about else None), one.text.lower()
+        statement, key = main if one.main else own or (main if about else None), one.text.lower()
         known = any(key in other or other in key for other in reasons)
         if len(reasons) < MOST and not known and (statement or not told):
             reasons[key] = Reason(
@@ -150,8 +152,9 @@ def _weighed(reading: Reading, kind: Kind) -> Iterator[_Found]:
             if weight >= kind.least and is_enough(tokens, ground):
                 told.append(_content(tokens))
                 text = as_it_stands(reading.document.text, tokens)
-                above, about = _borne_by(sentence, ground.head), _reasoned(sentence, ground.head)
-                yield _Found(weight, text, sentence, above, about=about)
+                own = ground.head.text if ground.parts else _borne_by(sentence, ground.head)
+                about = _reasoned(sentence, ground.head)
+                yield _Found(weight, text, sentence, own, about=about, main=ground.main)
     for ground in headline.values():
         words = _content(lead.subtree(ground.head)) if lead else frozenset()
         if not any(len(words & known) * 2 > len(words) for known in told):

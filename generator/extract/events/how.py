@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from generator.extract.events.grounds import (
-    Kind,
-    find_reasons,
-    is_success,
-)
+from generator.extract.events.courses import ACCIDENTS, courses, is_disaster
+from generator.extract.events.forms import forms, is_by, speaker_of_main
+from generator.extract.events.grounds import Kind, find_reasons, is_success
 from generator.extract.events.reason_words import Ground
+from generator.extract.events.ways import doings, steps, ways
 from generator.extract.grammar.capitals import DEMONSTRATIVES
 from generator.extract.reading import Reading
 from generator.extract.words.asides import ATTRIBUTING
@@ -29,16 +29,22 @@ MANNER = 0.7
 INSTRUMENT = 0.4
 """Strength of “with a stolen lorry”, “in a joint attack”: they may be mere circumstances."""
 
+NEAR = 3
+"""Sentences from the main one on that are searched for what its actor did."""
+FAR = 8
+"""Sentences from the main one on that are searched for its course, or for the form of it."""
+
 _FEATS = frozenset(
     """
     win beat claim clinch finish reach secure survive escape avoid return qualify triumph
     """.split()
 )
-_ACCIDENTS = frozenset("collapse collide crash derail die drown fall lose sink".split())
+_MISHAPS = ACCIDENTS | {"happen", "occur", "unfold"}
 _SCENES = frozenset(
     """
-    ambush attack auction battle clash collision crash deal draw explosion final finale landslide
-    raid referendum robbery shootout stampede strike swap
+    accident ambush attack auction battle blast blaze bombing brawl clash collision crash deal
+    draw encounter explosion fight final finale fire investigation landslide operation probe
+    raid referendum review robbery shooting shootout showdown stabbing stampede strike swap
     """.split()
 )
 """Events that something happens in: “in a joint attack”, “in a thrilling finale”."""
@@ -57,25 +63,25 @@ _VEHICLES = frozenset(
 _THROUGH = frozenset({"through", "via", "by means of"})
 _WIELDING = frozenset(
     """
-    alter arm attack batter beat block bomb break burn change clean count cover cut dig drill
-    drug fight film finance fire fund hit injure kill make mark measure murder open pay
-    pelt photograph protest ram rape reconfigure record redesign remove replace reshape
-    respond retaliate scan search set shoot smash spray stab strangle strike threaten tie
-    track treat wound write
+    alter amaze approve arm attack batter beat block bomb break burn celebrate change
+    clean count cover crown cut delight dig drill drug fight film finance fire fund hit
+    injure kill make mark measure murder open pass pay pelt photograph protest ram rape
+    reconfigure record redesign remove replace reshape respond retaliate scan search
+    set shoot smash spray stab strangle strike stun threaten tie track treat wound write
     """.split()
 )
 """Verbs after which “with” names what it is done with, rather than a partner or a circumstance."""
 
 _CROSSING = frozenset(
     """
-    blow break burst charge come comb crash dig drive enter fall flow get go head look march move
-    pass pour push race rage rip run sail search sift smash spill sweep tear travel tunnel walk
-    wander
+    blast blow break burst charge comb come crash dig drive enter fall flow get go head look
+    march move pass pour push race rage rip run sail search sift smash spill sweep tear travel
+    tunnel walk wander
     """.split()
 )
 """Verbs after which “through” tells where: “swept through her street”."""
 
-
+_TIMING = frozenset("begin come end open re-start restart start".split())
 _INTRANSITIVE = frozenset(
     "arrive bark come cry fall fly growl howl laugh live pass play return rise scream shout sleep "
     "travel visit wait walk work yell".split()
@@ -85,7 +91,47 @@ _INTRANSITIVE = frozenset(
 
 def find_how(reading: Reading, draft: Draft) -> Draft:
     """Add the means and the course of events that the article gives."""
-    return draft.model_copy(update={"how": find_reasons(reading, KIND, draft.what)})
+    found = find_reasons(reading, _kind(reading, draft), draft.what)
+    return draft.model_copy(update={"how": found})
+
+
+def _kind(reading: Reading, draft: Draft) -> Kind:
+    """Return the kind with what only the sentences on the main event are searched for."""
+    if not draft.what:
+        return KIND
+    actor, speaker = draft.what[0].actor, speaker_of_main(reading, draft)
+    main = next((e.sentence for e in draft.what[0].evidence if e.sentence is not None), 0)
+    course = _course(reading, main)
+
+    def find(sentence: Sentence) -> Iterator[Ground]:
+        if sentence.index in {-1, main}:
+            yield from ways(sentence)
+        elif sentence.index in range(main, main + NEAR):
+            yield from _next(reading, sentence, actor)
+        if sentence.index == course:
+            yield from courses(sentence)
+        if sentence.index in range(main + FAR):
+            yield from forms(reading, sentence, speaker)
+        yield from _means(sentence)
+
+    return replace(KIND, finder=find)
+
+
+def _next(reading: Reading, sentence: Sentence, actor: str | None) -> Iterator[Ground]:
+    """Yield what a sentence soon after the main one tells, more if it is of the same actor."""
+    yield from steps(sentence)
+    if actor and is_by(reading, sentence, sentence.root, actor):
+        yield from doings(sentence)
+        yield from (replace(form, main=False) for form in forms(reading, sentence, actor))
+
+
+def _course(reading: Reading, main: int) -> int | None:
+    """Return which sentence first tells what happened in the accident of the main one."""
+    sentences = reading.document.sentences
+    if not is_disaster(reading.document.headline, sentences[main]):
+        return None
+    after = sentences[main + 1 : main + FAR]
+    return next((s.index for s in after if any(courses(s))), None)
 
 
 def _means(sentence: Sentence) -> Iterator[Ground]:
@@ -133,12 +179,15 @@ def _tells_the_course(sentence: Sentence, head: Token, tie: str) -> bool:
     if above is None or not joined:
         return False
     harmed = lemma_above(sentence, head) in HARMED and above.tag in ("VBN", "JJ")
-    if lemma(head.text, head.tag) == "come":
-        return False  # "when it comes to taxes"
+    harmed = harmed or any(
+        t.text in {"control", "balance"} for t in sentence.children(above, "obj")
+    )
+    if lemma(head.text, head.tag) in _TIMING:
+        return False  # "when it comes to taxes", "as the race began"
     if tie == "as" and above.label in {"advcl", "acl", "acl:relcl"}:
         return False  # "when walls fell as they slept"
     was_doing = above.tag == "VBG" and tie != "as" and sentence.child(above, "aux") is not None
-    return harmed or was_doing or lemma_above(sentence, head) in _ACCIDENTS
+    return harmed or was_doing or lemma_above(sentence, head) in _MISHAPS
 
 
 def _is_of_a_day(sentence: Sentence, head: Token) -> bool:
@@ -173,8 +222,9 @@ def _is_manner(sentence: Sentence, head: Token, tie: str, noun: str) -> bool:
 
 def _is_circumstance(sentence: Sentence, head: Token, tie: str, noun: str) -> bool:
     if tie == "in":
-        return noun in _SCENES and sentence.child(head, "amod", "compound") is not None
-    described = len(sentence.children(head)) > 1
+        kind = sentence.child(head, "amod", "compound") is not None
+        return noun in _SCENES and head.tag == "NN" and kind
+    described = any(t.text not in {"with", "the"} for t in sentence.children(head))
     return (
         tie == "with"
         and described

@@ -36,7 +36,7 @@ def main_event(reading: Reading, draft: Draft, candidates: Sequence[Candidate]) 
     if headline is None:
         return candidates[0]
     verb = headline_verb(headline)
-    headed = _headline_actor(reading, draft)
+    headed = headline_actor(reading, draft)
 
     def telling(candidate: Candidate) -> tuple[float, int, int]:
         if _is_by(candidate, headed):
@@ -64,7 +64,7 @@ def action_in_headline(reading: Reading, draft: Draft, main: Candidate) -> str |
         return None
     if any(mark in title for mark in QUOTING):
         return None  # somebody's words, or a heading with what it is about
-    first = _headline_actor(reading, draft)
+    first = headline_actor(reading, draft)
     if not _is_by(main, first) and _likeness(headline, verb, main) < HEADED:
         return None
     told = _told(title)
@@ -113,7 +113,7 @@ def _of_subject(sentence: Sentence, head: Token) -> frozenset[str]:
     return frozenset(lemma(t.text, t.tag).lower() for t in nouns if t.index not in others)
 
 
-def _headline_actor(reading: Reading, draft: Draft) -> Who | None:
+def headline_actor(reading: Reading, draft: Draft) -> Who | None:
     """Return the actor that the headline begins with."""
     opening = _told(reading.document.article.source.title or "").casefold().startswith
     return next((w for w in draft.who if any(map(opening, _forms(w)))), None)

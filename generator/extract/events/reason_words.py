@@ -11,6 +11,7 @@ from generator.extract.times.tenses import is_finite
 from generator.extract.words.asides import asides, set_off
 from generator.extract.words.ties import lemma_above, marks
 from generator.extract.words.times import is_time
+from generator.extract.words.titles import DAYS_AND_MONTHS
 from generator.language.tree import Sentence, Token
 
 LONG = 12
@@ -37,12 +38,17 @@ class Ground:
     strength: float
     keep_tie: bool = False
     """“to prevent a strike”, “by blocking the road” read best with the word that ties them."""
+    parts: frozenset[str] = frozenset()
+    """Labels of what goes with the head where not all does: “[beat the hosts] to win the cup”."""
+    main: bool = False
+    """Whether it tells of the main event, wherever it stands."""
 
 
 def words_of(sentence: Sentence, ground: Ground) -> list[Token]:
     """Return the tokens of a phrase without its tie; a long one loses times and last modifiers."""
     head = ground.head
     dropped = [t for t in sentence.children(head, "cc", "punct") if t.index < head.index]
+    dropped += [t for t in sentence.children(head) if ground.parts and t.label not in ground.parts]
     dropped += () if ground.keep_tie else _ties(sentence, head)
     dropped += _hedges(sentence, head)
     dropped += _of_another_clause(sentence, head) + _of_blame(sentence, head)
@@ -54,6 +60,8 @@ def words_of(sentence: Sentence, ground: Ground) -> list[Token]:
     whole = _without(sentence, whole, _set_apart(sentence, head, whole))
     if len(whole) > LONG:
         whole = _without(sentence, whole, [t for t in whole if _is_a_day(sentence, t)])
+    elif len(whole) > FEWEST:
+        whole = _without(sentence, whole, [t for t in whole if _is_on_a_day(sentence, t)])
     return _without_outer_marks(_short(sentence, whole, head))
 
 
@@ -67,6 +75,11 @@ def _is_a_day(sentence: Sentence, token: Token) -> bool:
     """Recognise “on Monday” beside a verb; “two-week” is a part of what it stands before."""
     verbal = sentence.tokens[token.head].tag.startswith("VB")
     return verbal and token.label in _WHEN and token.tag != "CD" and is_time(token)
+
+
+def _is_on_a_day(sentence: Sentence, token: Token) -> bool:
+    """Recognise “on Monday” wherever it hangs: a briefing lists it as a time."""
+    return marks(sentence, token) == "on" and token.text.lower() in DAYS_AND_MONTHS
 
 
 def _set_apart(sentence: Sentence, head: Token, tokens: list[Token]) -> list[Token]:
@@ -146,6 +159,8 @@ def as_it_stands(text: str, tokens: list[Token]) -> str:
     Names are not put for pronouns: a phrase stands beside its sentence, and a wrong name is worse.
     """
     words = text[tokens[0].start : tokens[0].end]
+    if tokens[0].index == 0 and not tokens[0].tag.startswith("NNP"):
+        words = words[0].lower() + words[1:]
     for one, other in pairwise(tokens):
         gap = " " if text[one.end : other.start] or other.index != one.index + 1 else ""
         words += ("" if other.tag in _CLOSING else gap) + text[other.start : other.end]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.words.speech_verbs import INFINITIVE, OBJECT_INFINITIVE
-from generator.extract.words.ties import marks
+from generator.extract.words.ties import lemma_above, marks
 from generator.extract.words.times import is_time
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
@@ -17,7 +17,7 @@ _COMPLETED = (
 """Verbs that an infinitive completes: it says what is voted or asked for, not why."""
 _BIDS = frozenset({"attempt", "bid", "effort", "move", "push"})
 _HOW_MUCH = frozenset("enough first last little much nothing only sufficient".split())
-_WON = frozenset(
+WON = frozenset(
     "beat defeat edge end equalise gain level outlast overcome overtake see stun thrash win".split()
 )
 _PRIZES = frozenset(
@@ -48,10 +48,20 @@ def is_purpose(sentence: Sentence, head: Token) -> bool:
     if any(_is_completed(sentence, noun) for noun in named) or (obj is not None and is_time(obj)):
         return False  # "gave the firm 60 days to change"
     if above.tag.startswith("VB"):
-        verb, deed = lemma(above.text, above.tag), lemma(head.text, head.tag)
-        won = verb in _WON | _FIGHTING and deed in _PRIZES | _WON
-        return verb not in _COMPLETED and not won and not _goes_on(sentence, above)
+        completed = lemma(above.text, above.tag) in _COMPLETED
+        return not (completed or is_prize(sentence, head) or _goes_on(sentence, above))
     return sentence.child(above, "cop") is not None  # "Minister to visit port" is a headline's verb
+
+
+def is_prize(sentence: Sentence, head: Token) -> bool:
+    """Recognise "beat the hosts to win the cup", which tells how rather than what for."""
+    fought = lemma_above(sentence, head) in WON | _FIGHTING
+    return fought and marks(sentence, head) == "to" and lemma(head.text, head.tag) in _PRIZES | WON
+
+
+def is_won_by(sentence: Sentence, head: Token) -> bool:
+    """Tell "beat the hosts to win the cup" from "ended the wait to win the cup"."""
+    return is_prize(sentence, head) and lemma_above(sentence, head) not in _PRIZES
 
 
 def _is_completed(sentence: Sentence, noun: Token) -> bool:
