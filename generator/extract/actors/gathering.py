@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from generator.extract.actors.couples import with_surnames
@@ -20,6 +21,8 @@ from generator.language.gazetteer import Gazetteer
 from generator.language.tree import Document
 from generator.model import ActorKind
 
+OWN = 3
+"""How often the maker of something is named by the words that begin the name of what it makes."""
 WORTH_TELLING = 2
 """Weight from which an apposition says what a body is; below, it may be any aside."""
 
@@ -28,6 +31,7 @@ NOBODYS = frozenset(
     municipality office province regime school society state university""".split()
 )
 """What is nobody by itself, however it is written: "the Ministry"."""
+_BODY_WORDS = ORGANISATIONS | names.CORPORATE | names.TEAM_WORDS
 ALIASES = frozenset({"aka", "a.k.a.", "alias", "known"})
 ALSO = ALIASES | frozenset(
     "also as better commonly formerly locally often once only popularly simply widely".split()
@@ -39,6 +43,7 @@ def gather(document: Document, gazetteer: Gazetteer) -> tuple[Actor, ...]:
     """Return the named actors of a document, by first mention."""
     found = with_surnames(find_names(document))
     kinds = kinds_of(found, document.text, gazetteer)
+    makers = _makers(found)
     groups = Groups()
     for name in _people_headed(document):
         groups.add(groups.begin("person", name.text), name, "name")
@@ -51,7 +56,7 @@ def gather(document: Document, gazetteer: Gazetteer) -> tuple[Actor, ...]:
         elif kinds.get(name) == "person":
             _join_person(groups, name, document.text)
         elif kinds.get(name) == "organisation":
-            _join_organisation(groups, name)
+            _join_organisation(groups, name, makers)
         elif kinds.get(name) == "group":
             _join(groups, "group", name.text, (name, "name"))
     return _actors(_told_in_full(_merged(groups)), document)
@@ -140,11 +145,31 @@ def _also_called(groups: Groups, name: Name, kind: ActorKind) -> list[Group]:
     return [g for g in before if told and g.kind == kind]
 
 
-def _join_organisation(groups: Groups, name: Name) -> None:
+def _makers(found: Sequence[Name]) -> frozenset[str]:
+    """Return bodies after which something else is called once: the "Google" of "Google Translate".
+
+    They are named before it and often, and its last word is none for a body.
+    """
+    told = Counter(names.fold(name.text) for name in found)
+    first = {names.fold(n.text): n for n in reversed(found) if n.sentence.index >= 0}
+    return frozenset(
+        maker
+        for text, name in first.items()
+        if told[text] == 1 and len(words := text.split()) == 2 and words[1] not in _BODY_WORDS
+        if told[maker := words[0]] >= OWN and maker in first and _is_before(first[maker], name)
+    )
+
+
+def _is_before(one: Name, other: Name) -> bool:
+    return (one.sentence.index, one.first) < (other.sentence.index, other.first)
+
+
+def _join_organisation(groups: Groups, name: Name, makers: Collection[str]) -> None:
     bodies = groups.alike("organisation", names.organisation_forms(name.text))
     also = _also_called(groups, name, "organisation")
     same = [g for g in bodies if names.same_organisation(name.text, g.label)]
     full = [g for g in bodies if names.is_short_organisation(name.text, g.label)]
+    full = [] if names.fold(name.text) in makers else full
     aliases = [
         g for g in bodies if any(names.same_organisation(name.text, n.text) for n, _ in g.rows)
     ]

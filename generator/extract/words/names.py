@@ -64,6 +64,11 @@ SPELLED_OUT = {
     "eu": ("european", "union"),
 }
 LONGEST_ACRONYM = 8
+SCOPES = frozenset(
+    """african american asian european federal general global international national new public
+    regional royal united world""".split()
+)
+"""First words of many bodies' names, none of which is called by one of them alone."""
 SMALL_WORDS = frozenset("of the and for in on to de la el du des del di et und y e".split())
 
 
@@ -214,7 +219,7 @@ def is_short_organisation(short: str, full: str) -> bool:
         return False
     if b[: len(a)] == a:
         # "Bank" is no short form of "Bank of Scotland", "Barclays" is one of "Barclays plc".
-        return len(a) > 1 or b[1] in CORPORATE or b[1] not in SMALL_WORDS
+        return len(a) > 1 or b[1] in CORPORATE or not (b[1] in SMALL_WORDS or a[0] in SCOPES)
     # "Halm Council" is no short form of "Department of Trade of Halm Council".
     part = b[-len(a) - 1] in {"of", "the"} and b.count("of") > 1
     return b[-len(a) :] == a and not part
