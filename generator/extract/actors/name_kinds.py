@@ -49,6 +49,8 @@ BODY_NOUNS = frozenset(
 """Last words of names that no person has."""
 LEGAL_FORMS = names.CORPORATE - frozenset("ab as co company group nv oy sa".split())
 """Forms of firms that nobody is called by."""
+MAYBE = frozenset({"PERSON", "LOC"})
+"""Types of names that a surname told elsewhere makes a person's."""
 _WORD = re.compile(r"\w[\w’'-]*")
 LONGEST_INITIALS = 6
 """Longer words in capitals are shouted: "BRAVE DOREEN"."""
@@ -62,17 +64,17 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
     Names of ships, storms, towns and the like name no actors and are left out.
     """
     votes = _votes(found, text, gazetteer)
-    people = {
-        names.surname(n.text) for n in found if n.type == "PERSON" and not _is_common_word(n, text)
-    }
+    likeliest = {folded: counts.most_common(1)[0][0] for folded, counts in votes.items()}
+    met = [n for n in found if "PERSON" in {n.type, likeliest[names.fold(n.text)]}]
+    people = {names.surname(n.text) for n in met if not _is_common_word(n, text)}
     surnames = {words[-1] for n in found if n.type == "PERSON" and len(words := _core(n)) > 1}
-    bodies = _beginnings_of_bodies(found, gazetteer)
+    bodies = _beginnings_of_bodies(found, met, gazetteer)
     things, clubs = banned(found), clubs_among(found, gazetteer)
     short = _short_for_bodies(found)
     kinds: dict[Name, ActorKind] = {}
     for name in found:
         folded = names.fold(name.text)
-        best = votes[folded].most_common(1)[0][0]
+        best = likeliest[folded]
         town = name.type == "LOC" and (
             gazetteer.find(name.text) is not None
             or (_is_gone_to(name) and not (is_invested_in(name) or _is_foreign_body(name)))
@@ -85,6 +87,7 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
             best = "ORG"
         kind = None if town and best == "LOC" else _kind_of_type(name, best)
         several = best == "PERSON" and [t.tag for t in name.tokens] == ["NNPS"]  # "the Orrs"
+        several |= folded in names.SCOPES - clubs
         unnamed = (
             several or is_no_actor(name) or is_town(name, gazetteer) or _is_common_word(name, text)
         )
@@ -116,12 +119,16 @@ def _agreed(kinds: dict[Name, ActorKind]) -> dict[Name, ActorKind]:
     }
 
 
-def _beginnings_of_bodies(found: Sequence[Name], gazetteer: Gazetteer) -> frozenset[str]:
-    """Return what names of bodies begin with, folded: "halden" and "halden group"."""
-    full = (n for n in found if n.type == "PERSON" and len(_core(n)) > 1)
-    people = {word for n in full for word in _core(n)}
+def _beginnings_of_bodies(
+    found: Sequence[Name], met: Sequence[Name], gazetteer: Gazetteer
+) -> frozenset[str]:
+    """Return what names of bodies begin with, folded: "halden" and "halden group".
+
+    `met` are the names that people may have, of whom none is a body.
+    """
+    people = {word for n in met if len(_core(n)) > 1 for word in _core(n)}
     people |= {names.fold(n.text) for n in found if _is_titled(n)}
-    unknown = [n for n in found if n.type != "PERSON" or names.fold(n.text) not in people]
+    unknown = [n for n in found if n.type not in MAYBE or names.fold(n.text) not in people]
     bodies = [n for n in unknown if _is_body(n, gazetteer)]
     return frozenset(
         start for n in bodies for start in accumulate(names.fold(n.text).split(), "{} {}".format)
@@ -266,7 +273,7 @@ def _has_acronym(name: Name) -> bool:
 
 def _called_a_person(name: Name, text: str) -> bool:
     """Say whether the words around a "body" speak of a person: "terror chief Ismail Haniyeh"."""
-    if name.head.label in {"compound", "nmod:poss", "nmod:desc", "amod"} or is_office(name):
+    if name.head.label in {"compound", "nmod:desc", "amod"} or is_office(name):
         return False
     if set(names.organisation_words(name.text)) & ORGANISATIONS or is_called_a_body(name):
         return False
