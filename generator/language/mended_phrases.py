@@ -7,11 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from generator.language.mended_clauses import RELATIVES, SUBJECTS, Change, opening_of
 from generator.language.morphology import FINITE, lemma
 from generator.language.tree import Sentence, Token
 
+DEALINGS = frozenset("dealing funding lending spending trading".split())
+"""What is done with money: each may be a noun where it has no object."""
+COMMON = {"NNP": "NN", "NNPS": "NNS"}
+"""The tags of names, to those of nouns."""
 OWNING = frozenset({"'s", "’s"})
 QUOTES = frozenset({'"', "“", "”"})
 SPOKEN = frozenset({"been", "done", "gone", "got", "had"})
@@ -48,6 +53,19 @@ def trait_taken_for_another(sentence: Sentence, noun: Token) -> Iterator[Change]
     parted = first.tag != "CC" or sentence.tokens[first.index - 1].text == ","
     if sentence.child(noun, "det") and not parted:
         yield noun.index, (told.index, "conj")
+
+
+def with_common_nouns(sentence: Sentence) -> Sentence:
+    """Return a sentence in which "the transport ministry" is no name, unlike "Ezeiza airport"."""
+    tokens = sentence.tokens
+    for is_name, words in groupby(tokens, key=lambda t: t.tag in COMMON):
+        stretch = tuple(words)
+        if is_name and all(t.text.islower() for t in stretch):
+            first, last = stretch[0].index, stretch[-1].index + 1
+            if all(e.last <= first or last <= e.first for e in sentence.entities):
+                common = (replace(t, tag=COMMON[t.tag]) for t in stretch)
+                tokens = (*tokens[:first], *common, *tokens[last:])
+    return sentence if tokens is sentence.tokens else replace(sentence, tokens=tokens)
 
 
 def with_names_in_s(sentence: Sentence) -> Sentence:
@@ -128,9 +146,18 @@ def it_taken_for_nothing(sentence: Sentence, it: Token) -> Iterator[Change]:
 
 def gerund_taken_for_a_clause(sentence: Sentence, gerund: Token) -> Iterator[Change]:
     """Yield the "losing" of "fear losing their homes" as what the verb before it takes."""
-    bare = gerund.tag == "VBG" and not sentence.child(gerund, *SUBJECTS, "mark", "aux")
+    bare = gerund is _bare_gerund(sentence, sentence.tokens[gerund.head])
     if bare and gerund.index == gerund.head + 1:
         yield gerund.index, (gerund.head, "xcomp")
+
+
+def dealing_taken_for_a_clause(sentence: Sentence, gerund: Token) -> Iterator[Change]:
+    """Yield the trading of "looking into trading in the shares" as a noun: it is looked into."""
+    tie, matter = sentence.child(gerund, "mark"), sentence.child(gerund, "obl")
+    definite = matter is not None and sentence.child(matter, "det") is not None
+    if tie is not None and tie.text == "into" and definite and gerund.text in DEALINGS:
+        yield gerund.index, (gerund.head, "obl")
+        yield tie.index, (gerund.index, "case")
 
 
 def finite_taken_for_an_aim(sentence: Sentence, verb: Token) -> Iterator[Change]:
@@ -147,7 +174,7 @@ def finite_taken_for_an_aim(sentence: Sentence, verb: Token) -> Iterator[Change]
 def told_one_taken_for_a_given(sentence: Sentence, noun: Token) -> Iterator[Change]:
     """Yield the police of "shows police kicking a man" as who kicks, Orr of "urged Orr to go"."""
     verb = sentence.tokens[noun.head]
-    does = sentence.child(verb, "xcomp")
+    does = sentence.child(verb, "xcomp") or _bare_gerund(sentence, verb)
     if does is None or sentence.child(verb, "obj"):
         return
     if does.tag == "VBG" and does.index > noun.index:
@@ -155,6 +182,11 @@ def told_one_taken_for_a_given(sentence: Sentence, noun: Token) -> Iterator[Chan
         yield does.index, (verb.index, "ccomp")
     else:
         yield noun.index, (verb.index, "obj")
+
+
+def _bare_gerund(sentence: Sentence, verb: Token) -> Token | None:
+    clauses = (t for t in sentence.children(verb, "ccomp") if t.tag == "VBG")
+    return next((t for t in clauses if not sentence.child(t, *SUBJECTS, "mark", "aux")), None)
 
 
 def name_taken_for_a_second_holder(sentence: Sentence, name: Token) -> Iterator[Change]:

@@ -15,9 +15,10 @@ TO_COME = frozenset(
 )
 """Verbs behind "is due to" that the model takes for nouns; as nouns they would have an article."""
 _WANTING = frozenset({"want", "wants", "wanted"})
-_TORN = frozenset({"parataxis", "ccomp"})
+_TORN = frozenset({"parataxis", "ccomp", "xcomp"})
 _COUNTED = frozenset({"days", "weeks", "months", "years"})
 _VERBAL = frozenset({"acl", "root"})
+_MISREAD = frozenset({"VBD", "VBP", "NNS"})
 _ALIKE = frozenset({"cut", "shut", "put", "set", "split"})
 """Participles that are nouns as well: "wants fares cut"."""
 _HOURS = frozenset({"midnight", "midday", "noon", "dawn", "dusk"})
@@ -32,10 +33,11 @@ _SPANS = frozenset({"week", "month", "year", "night", "morning", "evening", "tod
 def with_due_verbs(sentence: Sentence) -> Sentence:
     """Return a sentence whose "is due to reopen" and "wants fares cut" have verbs, not nouns.
 
-    So has "The firm disputes that", and "a verger accused of theft" has a participle.
+    So has "The firm disputes that", and "a verger accused of theft" has a participle. "The brewers
+    set out" tells of the past, as news does.
     """
     known = sentence.words.isdisjoint(_WANTING | {"due"})
-    if known and not any(t.tag in {"VBD", "NNS"} and t.label in _VERBAL for t in sentence.tokens):
+    if known and not any(t.tag in _MISREAD and t.label in _VERBAL for t in sentence.tokens):
         return sentence
     tokens = tuple(replace(t, tag=_verbal(sentence, t)) for t in sentence.tokens)
     return sentence if tokens == sentence.tokens else replace(sentence, tokens=tokens)
@@ -44,7 +46,7 @@ def with_due_verbs(sentence: Sentence) -> Sentence:
 def _verbal(sentence: Sentence, token: Token) -> str:
     if _is_due(sentence, token):
         return "VB"
-    if token.label in _VERBAL and token.tag in {"VBD", "NNS"}:
+    if token.label in _VERBAL and token.tag in _MISREAD:
         return _by_relation(sentence, token)
     wish = _wish_above(sentence, token)
     done = token.tag == "VBD" and token.label in _TORN
@@ -58,6 +60,8 @@ def _by_relation(sentence: Sentence, token: Token) -> str:
     subject = sentence.child(token, *SUBJECTS)
     if token.label == "acl":
         return "VBN" if token.tag == "VBD" and subject is None else token.tag
+    if token.tag == "VBP" and token.text in _ALIKE and subject is not None:
+        return "VBD" if subject.tag.startswith("NN") else token.tag
     before = subject is not None and subject.index == token.index - 1
     told = sentence.child(token, "ccomp") if before and token.tag == "NNS" else None
     return "VBZ" if told is not None else token.tag

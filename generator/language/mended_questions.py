@@ -44,8 +44,9 @@ def question_taken_for_a_relative(sentence: Sentence, clause: Token) -> Iterator
 def asked_when_and_how(sentence: Sentence, clause: Token) -> Iterator[Change]:
     """Yield "unclear when and how it was done" as one clause with two words that ask."""
     asks = sentence.tokens[clause.head]
-    other = next((t for t in sentence.children(clause) if t.tag == "WRB"), None)
-    cc = sentence.child(clause, "cc")
+    below = (*sentence.children(clause), *sentence.children(asks, "conj"))
+    other = next((t for t in below if t.tag == "WRB"), None)
+    cc = sentence.child(clause, "cc") or (sentence.child(other, "cc") if other else None)
     if asks.tag == "WRB" and other and cc and asks.index == cc.index - 1 == other.index - 2:
         yield clause.index, (asks.head, "ccomp")
         yield asks.index, (clause.index, "advmod")
@@ -98,6 +99,8 @@ def asked_before_the_answer(sentence: Sentence) -> Iterator[Change]:
     if said is not None and sentence.child(said, "nsubj"):
         yield said.index, (-1, "root")
         yield asked.index, (said.index, "advcl")
+        clauses = (t for t in sentence.children(said, "ccomp") if t.index < said.index)
+        yield from ((t.index, (asked.index, "ccomp")) for t in clauses if sentence.child(t, "mark"))
 
 
 def _tells(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from generator.language import mended_clauses as clauses
+from generator.language import mended_joints as joints
 from generator.language import mended_phrases as phrases
 from generator.language import mended_plans as plans
 from generator.language import mended_questions as questions
@@ -26,7 +27,8 @@ _ANY = ""
 
 def mend(sentence: Sentence) -> Sentence:
     """Return a sentence with its tree put right."""
-    sentence = plans.with_due_verbs(phrases.with_names_in_s(sentence))
+    sentence = phrases.with_names_in_s(phrases.with_common_nouns(sentence))
+    sentence = plans.with_due_verbs(sentence)
     found = [change for rule in SENTENCE_RULES for change in rule(sentence)]
     tokens = [t for t in sentence.tokens if t.label not in STILL or sentence.children(t)]
     found += [
@@ -79,6 +81,9 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("advcl ccomp", clauses.clause_without_its_noun),
     ("nmod", phrases.scene_taken_for_a_trait),
     ("nmod", phrases.day_taken_for_a_trait),
+    ("compound", joints.first_of_two_taken_for_a_trait),
+    ("conj", joints.joined_to_the_whole),
+    ("acl", joints.joint_of_a_trait),
     ("parataxis", phrases.object_taken_for_an_aside),
     ("advcl", phrases.verb_taken_for_a_noun),
     ("advcl advcl:relcl acl:relcl", questions.question_taken_for_a_relative),
@@ -88,6 +93,7 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("JJ", phrases.being_taken_for_a_helper),
     ("expl", phrases.it_taken_for_nothing),
     ("ccomp", phrases.gerund_taken_for_a_clause),
+    ("advcl", phrases.dealing_taken_for_a_clause),
     ("xcomp", phrases.finite_taken_for_an_aim),
     ("iobj", phrases.told_one_taken_for_a_given),
     ("appos", phrases.name_taken_for_a_second_holder),

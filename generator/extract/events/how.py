@@ -234,8 +234,9 @@ def _is_circumstance(sentence: Sentence, head: Token, tie: str, noun: str) -> bo
 
 
 def _is_vehicle(sentence: Sentence, head: Token, tie: str) -> bool:
-    """Tell “by ferry”, “by text message” from “by the police”, “by surprise”."""
-    bare = not sentence.child(head, "det", "nmod:poss", "nummod")
+    """Tell “by ferry”, “by text message” from “by the police”, “by growling lorries”."""
+    acts = any(t.tag == "VBG" for t in sentence.children(head, "amod"))
+    bare = not (acts or sentence.child(head, "det", "nmod:poss", "nummod"))
     return tie == "by" and bare and lemma(head.text, head.tag) in _VEHICLES
 
 

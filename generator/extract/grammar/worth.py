@@ -78,12 +78,14 @@ def _is_about_comment(sentence: Sentence) -> bool:
 def _never_was(sentence: Sentence, head: Token) -> bool:
     """Recognise "had it rained, it would have grown", of which nothing has happened."""
     helpers = {t.text.lower() for t in sentence.children(head, "aux")}
+    clauses = sentence.children(head, "advcl")
     supposed = (
         t.text.lower() == "had" or sentence.child(clause, "mark")
-        for clause in sentence.children(head, "advcl")
+        for clause in clauses
         for t in sentence.children(clause, "aux")
     )
-    told = head.label == "ccomp"  # "a coroner ruled he would have lived if it had come"
+    fronted = any(sentence.subtree(clause)[0].text == "Had" for clause in clauses)
+    told = head.label == "ccomp" and not fronted  # "ruled he would have lived if it had come"
     return not told and {"would", "have"} <= helpers and ("had" in helpers or any(supposed))
 
 

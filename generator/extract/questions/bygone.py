@@ -11,7 +11,7 @@ from generator.language.tree import Sentence, Token
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 _LEADING = frozenset("in by since from until during of after before".split())
 _AGO = frozenset({"years", "decades", "centuries"})
-_ASIDES = ("acl", "advcl", "ccomp", "xcomp")
+_ASIDES = ("acl", "advcl", "ccomp")
 _REACH = 3
 """Sentences of a paragraph for which a year that one of them names goes on."""
 

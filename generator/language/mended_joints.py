@@ -1,0 +1,46 @@
+"""Nouns that an "and" joins in a tree as the model drew it -> those that it joins.
+
+Each rule yields what has to move: the index of a token with its new head and relation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.language.mended_clauses import Change
+from generator.language.tree import Sentence, Token
+
+
+def first_of_two_taken_for_a_trait(sentence: Sentence, noun: Token) -> Iterator[Change]:
+    """Yield the care of "minister of health and care" as joined to the health, not led by it.
+
+    The "of" is the first one's, whatever the two are hung on.
+    """
+    second, case = sentence.tokens[noun.head], sentence.child(noun, "case")
+    between = sentence.tokens[noun.index + 1 : second.index]
+    joint = next((t for t in between[:1] if t.tag == "CC"), None)
+    if case is not None and joint is not None and second.label == "nmod":
+        yield noun.index, (second.head, second.label)
+        yield second.index, (noun.index, "conj")
+        yield joint.index, (second.index, "cc")
+
+
+def joined_to_the_whole(sentence: Sentence, noun: Token) -> Iterator[Change]:
+    """Yield "and from the bank" as joined to "from the county" in "men from the county and …"."""
+    case = sentence.child(noun, "case")
+    whole = sentence.tokens[noun.head]
+    if case is None or sentence.child(whole, "case"):
+        return
+    for part in reversed(sentence.children(whole, "nmod")):
+        own = sentence.child(part, "case")
+        if own is not None and own.text == case.text and part.index < noun.index:
+            yield noun.index, (part.index, "conj")
+            return
+
+
+def joint_of_a_trait(sentence: Sentence, trait: Token) -> Iterator[Change]:
+    """Yield the "and" of "six men and one woman killed", hung on "killed", as the woman's."""
+    joint = sentence.child(trait, "cc")
+    for noun in sentence.children(sentence.tokens[trait.head], "conj") if joint else ():
+        if joint and sentence.subtree(noun)[0].index == joint.index + 1:
+            yield joint.index, (noun.index, "cc")
