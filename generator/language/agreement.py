@@ -9,20 +9,21 @@ type that it has most often.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from generator.language.mended_clauses import SAYING
 from generator.language.morphology import lemma
-from generator.language.peoples import is_people
+from generator.language.peoples import is_people, people_length
 from generator.language.tree import Entity, Sentence
-from generator.language.wholes import with_whole_names
+from generator.language.wholes import BODIES, with_whole_names
 
 VOTING = frozenset({"PERSON", "ORG", "LOC"})
 """Types between which a name is decided; peoples are known by their form, the rest is mixed."""
 
-RANKS = frozenset("brig capt cdr cmdr col cpl det dr gen insp lt maj prof rev sgt supt".split())
+ADDRESSES = frozenset("dr mr mrs ms prof".split())
+RANKS = ADDRESSES | set("brig capt cdr cmdr col cpl det gen insp lt maj rev sgt supt".split())
 """Short ranks and titles that the names of people begin with."""
 
 Votes = dict[str, Counter[str]]
@@ -40,7 +41,7 @@ def agree(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
                 votes.setdefault(" ".join(words), Counter())[entity.type] += 1
                 if entity.type == "PERSON" and len(words) > 1:
                     parts.update({words[0], words[-1]})
-    votes |= {place: Counter(LOC=1) for place in _sent_from(sentences)}
+    votes |= {place: Counter(LOC=1) for place in (*_sent_from(sentences), *_seats(sentences))}
     return tuple(_settled(sentence, votes, parts) for sentence in sentences)
 
 
@@ -51,44 +52,68 @@ def _sent_from(sentences: Sequence[Sentence]) -> Iterator[str]:
             yield " ".join(takewhile(str.isalpha, sentence.lower))
 
 
+def _seats(sentences: Iterable[Sentence]) -> Iterator[str]:
+    """Yield the towns taken for persons: "okene" of "At the General Hospital, Okene, two died"."""
+    for sentence in sentences:
+        for body, town in pairwise(sentence.entities):
+            last, name = sentence.tokens[body.last - 1], sentence.tokens[town.first]
+            beside = (name.label, name.head, town.type) == ("appos", last.index, "PERSON")
+            case = sentence.child(last, "case")
+            placed = case is not None and case.text.lower() in {"at", "in", "near", "outside"}
+            if beside and placed and last.text.lower() in BODIES:
+                yield " ".join(_words(sentence, town))
+
+
 def _joined(sentence: Sentence) -> Sentence:
-    """Join the parts of personal names: "O'Leary" and "Tau" where the text has "O'Leary-Tau"."""
+    """Join the parts of one name: "O'Leary" and "Tau" of "O'Leary-Tau", "South" and "Korean"."""
     joined: list[Entity] = []
     for entity in sentence.entities:
         before = joined[-1] if joined else None
-        if before and before.type == entity.type == "PERSON" and _touch(sentence, before, entity):
-            joined[-1] = Entity(before.first, entity.last, "PERSON")
-        elif before and _is_no_people(sentence, before, entity):
-            joined[-1] = Entity(before.first, entity.last, "ORG")
+        kind = _kind_of_both(sentence, before, entity) if before else None
+        if before and kind:
+            joined[-1] = Entity(before.first, entity.last, kind)
         else:
             joined.append(entity)
     whole = len(joined) == len(sentence.entities)
     return sentence if whole else replace(sentence, entities=tuple(joined))
 
 
+def _kind_of_both(sentence: Sentence, one: Entity, other: Entity) -> str | None:
+    """Return the type of what two names are parts of; "Halm Nordic" is a body named with one."""
+    if one.type == other.type == "PERSON" and _touch(sentence, one, other):
+        return "PERSON"
+    if not (one.type == other.type == "NORP" and one.last == other.first):
+        return None
+    words = [token.text for token in sentence.tokens[one.first : other.last]]
+    if people_length(words, 0) == len(words):
+        return "NORP"
+    return "ORG" if len({is_people(word) for word in words}) == len(words) else None
+
+
 def _ranked(sentence: Sentence) -> Sentence:
-    """Return a sentence whose "place" with a rank that says something is a person: "Det Orr"."""
-    entities = tuple(
-        replace(entity, type="PERSON") if _speaks_with_a_rank(sentence, entity) else entity
-        for entity in sentence.entities
-    )
+    """Return a sentence whose "places" and "bodies" with a person's title are persons."""
+    entities = tuple(part for entity in sentence.entities for part in _titled(sentence, entity))
     return sentence if entities == sentence.entities else replace(sentence, entities=entities)
 
 
-def _speaks_with_a_rank(sentence: Sentence, entity: Entity) -> bool:
+def _titled(sentence: Sentence, entity: Entity) -> Iterator[Entity]:
+    """Yield the person of "Det Supt Orr" and "Det Orr said", and both of "to Paris Dr Orr went"."""
+    words = [word.strip(".") for word in _words(sentence, entity)]
+    title = next((n for n, word in enumerate(words[:-1]) if word in RANKS), -1)
+    if title < 0 or entity.type not in {"LOC", "ORG"}:
+        yield entity
+    elif title and words[title] in ADDRESSES:
+        yield replace(entity, last=entity.first + title)
+        yield Entity(entity.first + title + 1, entity.last, "PERSON")
+    else:
+        ranked = words[1] in RANKS or (entity.type == "LOC" and _speaks(sentence, entity))
+        yield replace(entity, type="PERSON") if title == 0 and ranked else entity
+
+
+def _speaks(sentence: Sentence, entity: Entity) -> bool:
     first = sentence.tokens[entity.first]
-    verb = sentence.head(first)
-    ranked = entity.last - entity.first > 1 and first.text.lower().strip(".") in RANKS
-    speaks = verb is not None and lemma(verb.text, verb.tag) in SAYING
-    return entity.type == "LOC" and ranked and first.label == "nsubj" and speaks
-
-
-def _is_no_people(sentence: Sentence, one: Entity, other: Entity) -> bool:
-    """Say whether two "peoples" side by side are a body that is named with one: "Halm Nordic"."""
-    if not (one.type == other.type == "NORP" and one.last == other.first):
-        return False
-    words = [token.text for token in sentence.tokens[one.first : other.last]]
-    return len({is_people(word) for word in words}) == len(words)
+    verb = sentence.head(first) if first.label == "nsubj" else None
+    return verb is not None and lemma(verb.text, verb.tag) in SAYING
 
 
 def _touch(sentence: Sentence, one: Entity, other: Entity) -> bool:

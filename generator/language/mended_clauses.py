@@ -52,7 +52,7 @@ def joined_too_low(sentence: Sentence, clause: Token) -> Iterator[Change]:
     """Yield "to ask for a vote" as joined to "to protest at a law that harms us and", not "harms".
 
     A clause with "that" likewise belongs to one that is said, not to the last noun in it; and
-    "said it had failed, and left" tells of whoever said so.
+    "said it had failed, and left" and "said there was one and left it" tell of whoever said so.
     """
     if _is_of_the_teller(sentence, clause):
         yield clause.index, (sentence.tokens[clause.head].head, "conj")
@@ -80,6 +80,9 @@ def _is_of_the_teller(sentence: Sentence, clause: Token) -> bool:
         return False
     helping = sentence.child(told, "aux", "aux:pass", "cop")
     own = sentence.child(clause, *SUBJECTS, "aux", "aux:pass", "cop")
+    there = sentence.child(told, "expl")
+    if there is not None and there.tag == "EX" and own is None:
+        return sentence.child(clause, "obj") is not None  # "there" does nothing to anything
     said = helping.text.lower() if helping is not None else ""
     if own is not None:
         return said in {"has", "is", "was"} and own.text in {"are", "have", "were"}

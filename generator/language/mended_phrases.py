@@ -145,10 +145,40 @@ def it_taken_for_nothing(sentence: Sentence, it: Token) -> Iterator[Change]:
 
 
 def gerund_taken_for_a_clause(sentence: Sentence, gerund: Token) -> Iterator[Change]:
-    """Yield the "losing" of "fear losing their homes" as what the verb before it takes."""
+    """Yield the "losing" of "fear losing their homes" as what the verb before it takes.
+
+    Behind a comma it is done beside, as in "said last week, declining to say why".
+    """
     bare = gerund is _bare_gerund(sentence, sentence.tokens[gerund.head])
     if bare and gerund.index == gerund.head + 1:
         yield gerund.index, (gerund.head, "xcomp")
+    elif bare and sentence.tokens[opening_of(sentence, gerund).index - 1].text == ",":
+        yield gerund.index, (gerund.head, "advcl")
+
+
+def doer_taken_for_a_trait(sentence: Sentence, verb: Token) -> Iterator[Change]:
+    """Yield the Orr of "footage of Ada Orr saying it" as who says it, of whom the footage is."""
+    tie = sentence.child(verb, "mark")
+    if verb.tag != "VBG" or tie is None or tie.tag != "IN" or sentence.child(verb, *SUBJECTS):
+        return
+    for noun in sentence.children(sentence.tokens[verb.head], "nmod"):
+        if tie.index < noun.index < verb.index and not sentence.child(noun, "case"):
+            yield verb.index, (noun.index, "acl")
+            yield tie.index, (noun.index, "case")
+
+
+def deed_before_its_doer(sentence: Sentence, deed: Token) -> Iterator[Change]:
+    """Yield the leading of "Leading the march is Ada Orr" as what Orr is doing."""
+    name, being = sentence.tokens[deed.head], sentence.child(deed, "cop")
+    being = being or sentence.child(name, "cop")
+    inverted = being is not None and deed.index < being.index < name.index
+    if being is not None and inverted and (deed.tag, name.tag) == ("VBG", "NNP"):
+        yield deed.index, (name.head, name.label)
+        yield name.index, (deed.index, "nsubj")
+        yield being.index, (deed.index, "aux")
+        ends = sentence.tokens[-1]
+        if (ends.head, ends.label) == (name.index, "punct"):
+            yield ends.index, (deed.index, "punct")
 
 
 def dealing_taken_for_a_clause(sentence: Sentence, gerund: Token) -> Iterator[Change]:
@@ -265,3 +295,12 @@ def verb_taken_for_a_noun(sentence: Sentence, verb: Token) -> Iterator[Change]:
     clause = verb.tag == "NNS" and sentence.child(verb, "mark") is not None
     if clause and before is not None and not sentence.child(verb, "cop", "case", *SUBJECTS):
         yield before.index, (verb.index, "nsubj")
+
+
+def verb_taken_for_a_subject(sentence: Sentence, verb: Token) -> Iterator[Change]:
+    """Yield the bearing of "that the prints bear witness to it" as what the prints do."""
+    noun, mark = sentence.tokens[verb.head], sentence.child(sentence.tokens[verb.head], "mark")
+    if noun.tag == "NN" and mark is not None and not sentence.child(noun, "cop", "det"):
+        yield verb.index, (noun.head, noun.label)
+        yield noun.index, (verb.index, "obj")
+        yield mark.index, (verb.index, "mark")

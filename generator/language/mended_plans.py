@@ -33,19 +33,34 @@ _SPANS = frozenset({"week", "month", "year", "night", "morning", "evening", "tod
 def with_due_verbs(sentence: Sentence) -> Sentence:
     """Return a sentence whose "is due to reopen" and "wants fares cut" have verbs, not nouns.
 
-    So has "The firm disputes that", and "a verger accused of theft" has a participle. "The brewers
-    set out" tells of the past, as news does.
+    So have "The firm disputes that" and "said that the prints bear witness to it", and "a verger
+    accused of theft" has a participle. "The brewers set out" tells of the past, as news does.
     """
     known = sentence.words.isdisjoint(_WANTING | {"due"})
-    if known and not any(t.tag in _MISREAD and t.label in _VERBAL for t in sentence.tokens):
+    if known and not any(_is_doubtful(sentence, t) for t in sentence.tokens):
         return sentence
     tokens = tuple(replace(t, tag=_verbal(sentence, t)) for t in sentence.tokens)
     return sentence if tokens == sentence.tokens else replace(sentence, tokens=tokens)
 
 
+def _is_doubtful(sentence: Sentence, token: Token) -> bool:
+    """Say whether a word may be no noun for all its tag, or no verb in the past."""
+    return (token.tag in _MISREAD and token.label in _VERBAL) or _bears(sentence, token)
+
+
+def _bears(sentence: Sentence, token: Token) -> bool:
+    """Recognise the bearing of "the prints bear witness", read as a subject with its own."""
+    if (token.tag, token.label) != ("NN", "nsubj") or not token.index:
+        return False
+    before = sentence.tokens[token.index - 1]
+    return (before.tag, before.label, before.head) == ("NNS", "nsubj", token.index)
+
+
 def _verbal(sentence: Sentence, token: Token) -> str:
     if _is_due(sentence, token):
         return "VB"
+    if _bears(sentence, token):
+        return "VBP"
     if token.label in _VERBAL and token.tag in _MISREAD:
         return _by_relation(sentence, token)
     wish = _wish_above(sentence, token)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 LOWER, TITLE, UPPER, MIXED = range(4)
@@ -15,6 +15,8 @@ MAX_WORD_LENGTH = 100
 MAX_PIECES = 16
 """Pieces kept of one word; more (long addresses) tell the model nothing and cost a window."""
 CACHED_WORDS = 50_000
+SHOUT = 4
+"""Words in capitals that no name or dateline has side by side."""
 
 _STRAIGHT = str.maketrans("’‘ʼ‛＇´`“”„‟«»", "'''''''\"\"\"\"\"\"")
 
@@ -89,6 +91,24 @@ def _kind(character: str) -> str:
     if unicodedata.category(character)[0] == "P":
         return "sign"
     return "sign" if character.isascii() and not character.isalnum() else "word"
+
+
+def shapes(words: Sequence[str]) -> list[int]:
+    """Return how each word is capitalised; those of a shout tell no more than a title's do."""
+    found = [shape(word) for word in words]
+    for first, last in _shouts(words):
+        found[first:last] = [TITLE if found[n] == UPPER else found[n] for n in range(first, last)]
+    return found
+
+
+def _shouts(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield where words in capitals follow each other, more than a name has."""
+    first = 0
+    for loud, run in groupby(words, key=str.isupper):
+        last = first + len(list(run))
+        if loud and last - first >= SHOUT:
+            yield first, last
+        first = last
 
 
 def shape(word: str) -> int:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from generator.language.decode import Spans, best_tree
 from generator.language.peoples import Name, settle
-from generator.language.pieces import LOWER, Pieces, shape
+from generator.language.pieces import LOWER, Pieces, shapes
 from generator.language.tree import Entity, Sentence, Token
 from generator.model import Segment
 
@@ -93,7 +93,7 @@ class Tagger:
 
     def _windows(self, index: int, words: Sequence[str]) -> Iterator[_Window]:
         pieces = [self._pieces.of(word) for word in words]
-        shapes = [shape(word) for word in words]
+        capitals = shapes(words)
         for part in _parts([len(p) for p in pieces]):
             shown = range(part[0], part[1])
             firsts = [0, *accumulate((len(pieces[i]) for i in shown), initial=1)][: len(shown) + 1]
@@ -101,7 +101,7 @@ class Tagger:
                 index,
                 part,
                 [self._pieces.start, *(p for i in shown for p in pieces[i]), self._pieces.end],
-                [LOWER, *(shapes[i] for i in shown for _ in pieces[i]), LOWER],
+                [LOWER, *(capitals[i] for i in shown for _ in pieces[i]), LOWER],
                 firsts,
             )
 
