@@ -51,6 +51,13 @@ def _told(sentence: Sentence) -> set[str]:
     return {lemma(t.text, t.tag).lower() for t in (*verbs, *nouns)}
 
 
+def befell(sentence: Sentence, clause: Token) -> bool:
+    """Recognise the “after” of “dead after a bus overturned”, which says how they died."""
+    above, deed = sentence.head(clause), lemma(clause.text, clause.tag)
+    harmed = above is not None and lemma(above.text, above.tag) in HARMED | {"die"}
+    return harmed and deed in ACCIDENTS | _DEEDS | {"come", "get", "hit", "jump", "strike"}
+
+
 def courses(sentence: Sentence) -> Iterator[Ground]:
     """Yield the clauses of a sentence that tell what vehicles or attackers did."""
     for token in sentence.tokens:

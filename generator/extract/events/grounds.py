@@ -130,7 +130,10 @@ def is_negated(sentence: Sentence, token: Token) -> bool:
     if ruled_out or any(child.text.lower() in _NEGATIONS for child in before):
         return True
     above = tuple(sentence.path_to_root(token))
-    if any(t.text.lower() in NOBODY for verb in above for t in sentence.children(verb, "nsubj")):
+    bearers = [t for verb in above for t in sentence.children(verb, "nsubj")]
+    for noun in sentence.children(above[1], "nsubj:pass") if above[1:] else ():
+        bearers += sentence.children(noun, "det")  # "no charges were brought for hiding it"
+    if any(t.text.lower() in NOBODY for t in bearers):
         return True
     return any(lemma(t.text, t.tag) in _DENIALS or marks(sentence, t) in _OPEN for t in above)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extract.events.courses import ACCIDENTS, courses, is_disaster
+from generator.extract.events.courses import ACCIDENTS, befell, courses, is_disaster
 from generator.extract.events.forms import forms, is_by, speaker_of_main
 from generator.extract.events.grounds import Kind, find_reasons, is_success
 from generator.extract.events.reason_words import Ground
@@ -152,7 +152,7 @@ def _clause(sentence: Sentence, head: Token) -> Iterator[Ground]:
         feat = tie in ("after", "despite") and _is_feat(sentence, head)
         if strength or feat:
             yield Ground(head, strength or MANNER, keep_tie=True)
-    elif _tells_the_course(sentence, head, tie):
+    elif _tells_the_course(sentence, head, tie) or (tie == "after" and befell(sentence, head)):
         yield Ground(head, MANNER if tie == "as" else MEANS)
 
 

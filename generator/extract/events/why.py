@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extract.events.courses import ACCIDENTS, befell
 from generator.extract.events.grounds import (
     Kind,
     find_reasons,
@@ -11,6 +12,7 @@ from generator.extract.events.grounds import (
     is_success,
 )
 from generator.extract.events.reason_words import SURE, Ground
+from generator.extract.events.stated_reasons import FINDING, is_first_finding, wanted_or_argued
 from generator.extract.grammar.purposes import is_bid, is_purpose, is_vague
 from generator.extract.reading import Reading
 from generator.extract.words.asides import ATTRIBUTING
@@ -44,20 +46,25 @@ _CLEARED = frozenset("allowed authorised authorized cleared permitted".split())
 _SPEAKING = frozenset("speak talk discuss comment".split())
 _CHANGING = frozenset(
     """
-    bite decline deteriorate dwindle ease eat erode escalate fail fall fear grow intensify keep lag
-    linger loom mount persist plunge rise shrink slow slump soar spiral spread stall strengthen
-    struggle surge threaten tighten weaken widen worry worsen
+    batter bite burn decline deteriorate dwindle ease eat engulf erode erupt escalate fail fall
+    fear grow intensify keep lag linger loom mount persist plunge rise shrink slow slump soar
+    spiral spread stall strengthen strike struggle surge sweep threaten tighten weaken widen
+    worry worsen
     """.split()
 )
 """Verbs of a state of things: “cuts forecast as demand slows” says why, “as it left port” when."""
+_EVENTS = frozenset("accident attack blast collision crash disaster explosion incident".split())
+_WEATHER = frozenset("condition darkness fog gale mist rain smoke snow storm wind".split())
+_GREETING = frozenset("celebrate celebration cheer mourn outrage protest rejoice tribute".split())
 _OCCASIONS = frozenset(
     """
-    break career close consultation debate delay end exercise expiry game hearing inquiry
-    interview investigation match meeting opening pause probe recess review search session sitting
-    start study talk tour trial wait
+    break career close consultation debate delay end exercise expiry game hearing inning inquiry
+    interview investigation match meeting opening pause probe recess review round search session
+    sitting start study talk tour trial wait
     """.split()
 )
 """What something comes “after” in time alone."""
+_RESUMING = frozenset({"look", "re-start", "restart", "resume"})
 _LATER = frozenset("day decade hour immediately just minute month shortly soon week year".split())
 """Words before an “after” that says when."""
 _UNNAMED = frozenset({"anonymity", "named", "identified"})
@@ -71,10 +78,10 @@ _AFTERMATH = frozenset(
 )
 _CROSSING = frozenset(
     """
-    push pour flow spill wash sweep fly drive run climb jump leap pass cross roll throw carry
-    back choose hang lean lift prefer tower bend fall move come spread walk sail hover loom
-    preside rule reign watch take keep
-    hand win negotiate talk bargain vote deliberate wrangle haggle speak communicate meet
+    back bargain bend carry choose climb come communicate cross deliberate drive fall flow fly
+    haggle hand hang hover jump keep lean leap lift loom meet move negotiate pass pour prefer
+    preside push reign roll rule run sail speak spill spread sweep take talk throw tower vote
+    walk wash watch win wrangle
     """.split()
 )
 """Verbs whose “over” tells where or about what."""
@@ -104,6 +111,8 @@ def causes(sentence: Sentence) -> Iterator[Ground]:
     for token in sentence.tokens:
         if token.label in ("advcl", "acl") or token.tag.startswith(("NN", "PRP")):
             yield from _grounds(sentence, token)
+        elif token.label == "ccomp" and is_first_finding(sentence, token):
+            yield Ground(token, FINDING, main=True)
 
 
 @remembered
@@ -118,6 +127,8 @@ def _clause(sentence: Sentence, head: Token) -> Iterator[Ground]:
     if head.label == "acl":
         if lemma(head.text, head.tag) == "aim" or (tie == "to" and is_bid(sentence, head)):
             yield Ground(head, SURE, keep_tie=True)
+    elif not tie and head.tag == "VBG":
+        yield from wanted_or_argued(sentence, head)
     elif tie in _PURPOSES:
         if is_purpose(sentence, head) and not is_vague(sentence, head):
             yield Ground(head, CLAUSES[tie], keep_tie=True)
@@ -129,18 +140,28 @@ def _tells_why(sentence: Sentence, head: Token, tie: str) -> bool:
     if tie == "because" and _is_about_silence(sentence):
         return False
     if tie == "after":
-        if _is_measured(sentence, head) or _is_next(sentence, head):
+        if _is_measured(sentence, head) or _is_next(sentence, head) or befell(sentence, head):
             return False
         told = lemma_above(sentence, head) in ATTRIBUTING | {"tell", "describe"}
         moved = lemma(head.text, head.tag) in _MOVING
         return _is_over(sentence, head) and not (told or moved)
     if tie == "as":
-        return lemma(head.text, head.tag) in _CHANGING
+        return lemma(head.text, head.tag) in _CHANGING or _is_result(sentence, head)
     above = sentence.head(head)
     # "responsible for checking", "blamed it for checking"
     answerable = above is not None and above.tag.startswith("JJ")
     answerable = answerable or lemma_above(sentence, head) in {"blame", "forgive"}
     return tie != "for" or (head.tag == "VBG" and not answerable)
+
+
+def _is_result(sentence: Sentence, head: Token) -> bool:
+    """Recognise "closes as rain has flooded it", "led the celebrations as the club won"."""
+    beside = {t.text.lower() for t in sentence.children(head, "aux", "advmod")}
+    if beside & {"has", "have"} and lemma(head.text, head.tag) not in ATTRIBUTING:
+        return "even" not in beside
+    verb = sentence.tokens[head.head]
+    words = (verb, *sentence.children(verb, "obj", "nsubj"))
+    return any(lemma(t.text, t.tag).lower() in _GREETING for t in words)
 
 
 def _is_next(sentence: Sentence, head: Token) -> bool:
@@ -183,6 +204,9 @@ def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
         yield Ground(head, SURE, keep_tie=True)
         return
     tie, above = marks(sentence, head), lemma_above(sentence, head)
+    if tie == "in" and above in ACCIDENTS and lemma(head.text, head.tag) in _WEATHER:
+        yield Ground(head, SURE)  # "crashed in thick fog"
+        return
     if not tie and above not in {"blame", "cite"}:
         return
     strength = NOUNS.get(tie, 0.0)
@@ -192,11 +216,11 @@ def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
     caused = bool({above, *(t.text.lower() for t in kinds)} & _CAUSING.get(tie, frozenset()))
     caused = caused and head.index > head.head  # "for the prize, he praised her"
     caused = caused and not (tie in {"from", "of"} and sentence.tokens[head.head].tag == "NNS")
-    if sentence.child(head, "advmod", "cc:preconj"):
+    if sentence.child(head, "advmod", "cc:preconj") or _is_the_event(sentence, head):
         return
     if tie in {"by", "for", "on"}:  # "driven by a second man", "condemned it for his wife"
-        named = tie != "by" and head.tag == "NNP"
-        caused = caused and not (named or is_people_noun(lemma(head.text, head.tag).lower()))
+        named, noun = tie != "by" and head.tag == "NNP", lemma(head.text, head.tag).lower()
+        caused = caused and not (named or is_people_noun(noun) or noun in ORGANISATIONS)
     if (caused and not timed) or _is_blamed(sentence, head):
         yield Ground(head, SURE)
     elif (
@@ -210,12 +234,20 @@ def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
         yield Ground(head, strength)
 
 
+def _is_the_event(sentence: Sentence, head: Token) -> bool:
+    """Recognise "after the crash", which takes up what has been told."""
+    known = sentence.child(head, "det")
+    more = sentence.child(head, "nmod", "acl", "acl:relcl", "nmod:poss")
+    event = lemma(head.text, head.tag) in _EVENTS
+    return event and more is None and known is not None and known.text.lower() == "the"
+
+
 def _tells_when(sentence: Sentence, head: Token) -> bool:
     """Tell “after a long trial” and “will go on after a check” from “after a row”."""
     verb = sentence.head(head)
     ahead = verb is not None and any(t.tag == "MD" for t in sentence.children(verb, "aux"))
     first = verb is not None and head.index < verb.index  # "After the murder, he filed a case"
-    occasion = lemma(head.text, head.tag) in _OCCASIONS or lemma_above(sentence, head) == "look"
+    occasion = lemma(head.text, head.tag) in _OCCASIONS or lemma_above(sentence, head) in _RESUMING
     return ahead or first or occasion or _is_measured(sentence, head)
 
 
