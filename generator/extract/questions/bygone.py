@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from generator.extract.reading import Reading
 from generator.extract.times.date_meanings import DAYS
@@ -11,7 +12,7 @@ from generator.language.tree import Sentence, Token
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 _LEADING = frozenset("in by since from until during of after before".split())
 _AGO = frozenset({"years", "decades", "centuries"})
-_ASIDES = ("acl", "advcl", "ccomp")
+_ASIDES = ("acl", "advcl", "ccomp", "xcomp")
 _REACH = 3
 """Sentences of a paragraph for which a year that one of them names goes on."""
 
@@ -56,5 +57,12 @@ def _years(sentence: Sentence) -> list[int]:
 
 def _dates_the_whole(sentence: Sentence, year: Token) -> bool:
     before = [t.text.lower() for t in sentence.tokens[max(0, year.index - 3) : year.index]]
-    aside = any(t.label.startswith(_ASIDES) for t in sentence.path_to_root(year))
+    path = pairwise(sentence.path_to_root(year))
+    aside = any(t.label.startswith(_ASIDES) and not _is_when(sentence, w, t) for w, t in path)
     return not (aside or _LEADING.isdisjoint(before))
+
+
+def _is_when(sentence: Sentence, time: Token, verb: Token) -> bool:
+    """Tell "invited her to visit in 2012" from "vowed to cut it to the levels of 2012"."""
+    case = sentence.child(time, "case")
+    return (time.label, verb.label) == ("obl", "xcomp") and case is not None and case.text == "in"
