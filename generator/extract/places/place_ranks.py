@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.extract.places.geography import Located
 from generator.extract.places.placing import in_headline, phrase_head, preposition
+from generator.extract.words.foreground import foreground
 from generator.extract.words.place_words import PLACING
 from generator.model import PlaceKind
 
@@ -20,7 +21,12 @@ TIES: dict[str, float] = {"obl": 1.0, "nmod": 0.8, "obj": 0.8, "nsubj": 0.7, "co
 OTHER_TIE = 0.5
 FROM = 0.1
 """For a mention after "from": where someone comes from is seldom where it happened."""
-DATELINE = 0.6
+BESIDE = 0.45
+NEARBY = frozenset({"near", "outside"})
+SUBURBS = frozenset({"outskirts", "suburb", "suburbs"})
+"""A known place that it happened near tells less than the name of where it did."""
+DATELINE = 0.5
+"""The place that a report was sent from, where no place of the event's own is told early."""
 HEADLINE = 0.6
 KINDS: dict[PlaceKind | None, float] = {
     "city": 1.0,
@@ -55,9 +61,9 @@ def rank(groups: Sequence[Group], headline: str) -> list[Group]:
 def _lent(groups: Sequence[Group], at: int) -> list[int]:
     """Return the places whose weight a town early in the article takes over."""
     town = groups[at][0]
-    if town.kind not in {"city", "site"} or town.spot.sentence.index >= LEAD:
+    if town.kind not in {"city", "site", None} or town.spot.sentence.index >= LEAD:
         return []
-    placed = preposition(town.spot.sentence, town.spot) in PLACING
+    placed = town.spot.dateline or preposition(town.spot.sentence, town.spot) in PLACING
     early = [mention for mention in groups[at] if mention.spot.sentence.index < LEAD]
     return [
         other
@@ -68,11 +74,12 @@ def _lent(groups: Sequence[Group], at: int) -> list[int]:
 
 def _contains(area: Located, town: Located) -> bool:
     """Say whether a place is the country or region of a town."""
-    if area.place is None or town.place is None:
+    if area.place is None:
         return False
     if area.kind == "country":
         return area.country == town.country
-    return area.kind == "region" and area.place.region == town.place.region != ""
+    region = town.place.region if town.place else ""
+    return area.kind == "region" and area.place.region == region != ""
 
 
 def _names_town_of(site: Located, towns: Group) -> bool:
@@ -102,7 +109,10 @@ def _tie(mention: Located, start: int) -> float:
     spot = mention.spot
     if spot.dateline:
         return DATELINE
-    tie = TIES.get(phrase_head(spot).label.split(":")[0], OTHER_TIE)
-    if preposition(spot.sentence, spot) == "from":
-        tie = FROM
-    return tie / (1 + max(0, spot.sentence.index - start) / HALF_WAY)
+    head, case = phrase_head(spot), spot.sentence.child(phrase_head(spot), "case")
+    before = {preposition(spot.sentence, spot), case.text.lower() if case else ""}
+    tie = FROM if "from" in before else TIES.get(head.label.split(":")[0], OTHER_TIE)
+    if mention.place and (NEARBY & before or head.text.lower() in SUBURBS):
+        tie *= BESIDE
+    further = 1 + max(0, spot.sentence.index - start) / HALF_WAY
+    return tie * foreground(spot.sentence, spot.head) / further

@@ -158,12 +158,14 @@ def in_headline(spot: Spot, headline: str) -> bool:
 
 
 def phrase_head(spot: Spot) -> Token:
-    """Return the token that ties a mention to its clause: "villages" in "Sylhet villages"."""
+    """Return what ties a mention to its clause: "villages" in "Sylhet villages", "Cairo talks"."""
     head = first_of_list(spot.sentence, spot.head)
     above = spot.sentence.head(head)
-    if above and head.label == "compound" and lemma(above.text, above.tag).lower() in PLACE_NOUNS:
-        return first_of_list(spot.sentence, above)
-    return head
+    case = spot.sentence.child(head, "case")
+    noun = lemma(above.text, above.tag).lower() if above else ""
+    within = case is not None and case.text.lower() == "of" and noun in PLACE_NOUNS
+    named = head.label == "compound" and noun in PLACE_NOUNS | GATHERINGS
+    return first_of_list(spot.sentence, above) if above and (within or named) else head
 
 
 def first_of_list(sentence: Sentence, head: Token) -> Token:

@@ -41,6 +41,8 @@ TIMES = frozenset(
 )
 """What "in" and "at" stand before as often as before a place."""
 _PARTS_OF_TOWNS = frozenset({"city", "region"})
+GROUNDS = frozenset("campus grounds outside premises steps".split())
+"""What houses have: "off the premises of Halm University"."""
 ABOUT_PLACES = frozenset("across around from in near off outside throughout via".split())
 """Prepositions that seldom stand before somebody's name."""
 
@@ -155,11 +157,12 @@ def _is_facility(sentence: Sentence, first: int, last: int) -> bool:
     noun = sentence.tokens[last - 1].text.lower()
     if noun in FACILITIES:
         return last - first > 1
-    case = sentence.child(span_head(sentence, first, last), "case")
+    head = span_head(sentence, first, last)
+    case, above = sentence.child(head, "case"), sentence.head(head)
+    before = case.text.lower() if case else ""
+    inside = before == "of" and above is not None and above.text.lower() in GROUNDS
     words = [token.text.lower() for token in sentence.tokens[first:last]]
-    return (
-        (noun in HOUSES or is_centre(words)) and case is not None and case.text.lower() in PLACING
-    )
+    return (noun in HOUSES or is_centre(words)) and (inside or before in PLACING)
 
 
 def _apart(spans: Iterable[tuple[int, int]], dated: set[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from slugify import slugify
 
@@ -49,7 +50,8 @@ def find_where(reading: Reading, draft: Draft) -> Draft:
             groups.setdefault(mention.identity, []).append(mention)
     ranked = rank(list(groups.values()), headline)
     taken: set[str] = set()
-    found = tuple(_where(document, group, taken) for group in ranked)
+    names = Counter(slugify(_as_written(group[0])) for group in ranked)
+    found = tuple(_where(document, group, taken, names) for group in ranked)
     return draft.model_copy(update={"where": found})
 
 
@@ -134,10 +136,12 @@ def _headline(document: Document, gazetteer: Gazetteer) -> str:
     return fold(" ".join(words))
 
 
-def _where(document: Document, group: Sequence[Located], taken: set[str]) -> Where:
+def _where(
+    document: Document, group: Sequence[Located], taken: set[str], named: Mapping[str, int]
+) -> Where:
     """Return the item of a place from its mentions, in text order."""
     names = list(dict.fromkeys(_as_written(mention) for mention in group))
-    if slugify(names[0]) in taken and group[0].spot.noun:
+    if named[slugify(names[0])] > 1 and group[0].spot.noun:
         names[0] = f"{names[0]} {group[0].spot.noun}"
     place = next((mention.place for mention in group if mention.place), None)
     first = group[0].spot
