@@ -34,7 +34,8 @@ def with_due_verbs(sentence: Sentence) -> Sentence:
     """Return a sentence whose "is due to reopen" and "wants fares cut" have verbs, not nouns.
 
     So have "The firm disputes that" and "said that the prints bear witness to it", and "a verger
-    accused of theft" has a participle. "The brewers set out" tells of the past, as news does.
+    accused of theft" has a participle. "The brewers set out" tells of the past, as news does, and
+    so does "A lorry rammed into a queue.", which no auxiliary makes a passive.
     """
     known = sentence.words.isdisjoint(_WANTING | {"due"})
     if known and not any(_is_doubtful(sentence, t) for t in sentence.tokens):
@@ -45,7 +46,16 @@ def with_due_verbs(sentence: Sentence) -> Sentence:
 
 def _is_doubtful(sentence: Sentence, token: Token) -> bool:
     """Say whether a word may be no noun for all its tag, or no verb in the past."""
-    return (token.tag in _MISREAD and token.label in _VERBAL) or _bears(sentence, token)
+    misread = token.tag in _MISREAD and token.label in _VERBAL
+    return misread or _bears(sentence, token) or _is_told(sentence, token)
+
+
+def _is_told(sentence: Sentence, token: Token) -> bool:
+    """Recognise the verb of a whole sentence that is read as a participle without an auxiliary."""
+    if (token.tag, token.label) != ("VBN", "root") or sentence.tokens[-1].text != ".":
+        return False
+    helped = sentence.child(token, "aux", "aux:pass", "cop")
+    return helped is None and sentence.child(token, "nsubj:pass") is not None
 
 
 def _bears(sentence: Sentence, token: Token) -> bool:
@@ -61,6 +71,8 @@ def _verbal(sentence: Sentence, token: Token) -> str:
         return "VB"
     if _bears(sentence, token):
         return "VBP"
+    if _is_told(sentence, token):
+        return "VBD"
     if token.label in _VERBAL and token.tag in _MISREAD:
         return _by_relation(sentence, token)
     wish = _wish_above(sentence, token)
