@@ -98,7 +98,7 @@ def apposition(name: Name) -> Tokens:
     rest = behind[len(phrase) :]
     if noun is None or not (names_people(noun) or _tells_of_one(name, phrase, noun, rest)):
         return ()
-    if phrase[0].tag == "VBG" or noun.tag == "NNS":
+    if phrase[0].tag == "VBG" or noun.tag == "NNS" or (names_people(noun) and _is_place(name)):
         return ()  # ", quoting a prosecutor", ", people close to it said"
     goes_on = rest and (rest[0].text.lower() in LINKS | RELATIVE or rest[0].label == "acl")
     if rest and not goes_on:
@@ -110,6 +110,12 @@ def apposition(name: Name) -> Tokens:
     telling = relative == len(rest) or _tells_what_one_does(rest[relative:])
     whole = telling and len(behind) <= LONGEST_ROLE
     return [*earlier, *(behind if whole else [*phrase, *rest[:relative]])]
+
+
+def _is_place(name: Name) -> bool:
+    """Say whether a name only tells where: "At Halm Foods, the president, Ada Orr, said"."""
+    before = [t.text.lower() for t in name.sentence.tokens[: name.first]]
+    return [word for word in before if word != "the"] in (["at"], ["in"])
 
 
 def _tells_what_one_does(clause: Tokens) -> bool:
@@ -125,8 +131,9 @@ def _tells_of_one(name: Name, phrase: Tokens, noun: Token, rest: Tokens) -> bool
     What the tree says of a name is so too: "Verdant Copper, the mine whose dam broke".
     """
     told = bool(rest) and rest[0].text.lower() == "who"
-    if noun.tag == "NNP":
-        return told and phrase[0].text.lower() in {"a", "an"}  # "a Briton who manages a festival"
+    if noun.tag == "NNP":  # "a Briton who manages a festival", "a Democrat from Halm"
+        beside = noun.label == "appos" and noun.head == name.head.index
+        return (told or beside) and phrase[0].text.lower() in {"a", "an"}
     whose = any(t.tag in {"DT", "PRP$", "POS"} for t in phrase)
     apposed = whose and noun.label == "appos" and noun.head == name.head.index
     if whose and noun.tag == "NN" and names_a_body(noun):

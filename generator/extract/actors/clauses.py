@@ -27,6 +27,15 @@ PLEAS = frozenset({"defending", "mitigating", "prosecuting"})
 """What lawyers are said to do in court, and no more: "Ada Orr, prosecuting, said"."""
 POSTING = frozenset("appoint choose elect hire make name pick promote reappoint reelect".split())
 """Verbs that give somebody an office."""
+WORKING = frozenset(
+    """buy chair coach cover drive farm fish fly practise practice sell serve study teach trade
+    train work""".split()
+)
+"""Verbs that tell what somebody is, where it has long been done."""
+CONTESTS = frozenset(
+    "charge championship count field group pack poll race standing table tie way".split()
+)
+"""What one leads, and is nothing by it."""
 SERVING = POSTING | frozenset(
     """act begin continue quit resign retire return serve stand start stay step sit take train
     work""".split()
@@ -46,6 +55,8 @@ def habit(name: Name) -> Tokens:
     if not clause or clause[0].tag != "VBZ":
         return ()  # "Halm Town, who play in League Two": a club
     verb = lemma(clause[0].text, "VBZ")
+    if verb == "be" and _leads(clause[1:]) and clause[1].tag == "VBG":
+        return _telling(clause[1:])  # "who is heading the inquiry"
     if verb == "be":
         fresh = [t.tag for t in clause[1:3]] == ["JJ", "IN"]  # "who is fresh from the congress"
         return () if fresh or clause[1].tag in {"VBG", "VBN", "IN"} else _telling(clause[1:])
@@ -64,9 +75,36 @@ def lead(name: Name) -> Tokens:
         clause = clause[1:]
     if len(clause) == 1 and clause[0].text.lower() in PLEAS:
         return clause
+    if clause and clause[0].text == "has":
+        return _done_for_long(clause)
     if len(clause) < 2 or not (clause[0].label.startswith("acl") or clause[0].index == 0):
         return ()
     return _telling(clause) if _leads(clause) else ()
+
+
+def leads(name: Name) -> Tokens:
+    """Read "Ada Orr, 43, leads the party": what somebody is said to lead now.
+
+    And what has been done for long: "Bo Lim has worked at the mine for 22 years".
+    """
+    sentence, verb = name.sentence, name.sentence.head(name.head)
+    if verb is None or name.head.label != "nsubj" or not verb.tag.startswith("VB"):
+        return ()
+    first = next((t for t in sentence.tokens[name.last :] if t.tag in FINITE_OR_MODAL), verb)
+    clause = _to_stop(sentence.tokens[first.index :])
+    told = sentence.child(verb, "obj")
+    held = told is not None and lemma(told.text, told.tag) not in CONTESTS
+    if first is verb:
+        return _telling(clause) if verb.tag == "VBZ" and _leads(clause) and held else ()
+    return _done_for_long(clause)
+
+
+def _done_for_long(clause: Tokens) -> Tokens:
+    """Return "has led the union since May", where it is work and told for how long."""
+    verb = next((t for t in clause if t.tag == "VBN"), None)
+    work = verb is not None and lemma(verb.text, "VBN") in LEADING | WORKING
+    long = {"since", "for"}.intersection(t.text.lower() for t in clause)
+    return _telling(clause) if clause[0].text == "has" and work and long else ()
 
 
 def _leads(clause: Tokens) -> bool:
@@ -144,7 +182,8 @@ def _ahead(name: Name) -> Tokens:
         start -= 1
     be = tokens[start - 1] if start else None
     opens = be is not None and (lemma(be.text, be.tag) == "be" or tokens[0].text.lower() in PLEAS)
-    return tokens[: start - 1] if opens and tokens[0].tag == "VBG" else ()
+    acting = tokens[0].tag == "VBG" or tokens[0].text.lower() in PLEAS
+    return tokens[: start - 1] if opens and acting else ()
 
 
 def _to_stop(tokens: Tokens) -> Tokens:

@@ -14,10 +14,18 @@ from generator.extract.actors.appositions import (
 from generator.extract.actors.mentions import Name
 from generator.extract.words import names
 from generator.extract.words.speech_verbs import SPEAKING
-from generator.extract.words.titles import NAMING_TAGS, NOMINAL_TAGS, described, names_people
+from generator.extract.words.titles import (
+    NAMING_TAGS,
+    NOMINAL_TAGS,
+    RELATIVES,
+    described,
+    names_people,
+)
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
+TIED = frozenset("ally colleague counterpart friend opponent partner predecessor rival".split())
+"""What somebody is to another, which says less than an office that follows."""
 COUNTING = frozenset({"CD", "DT"})
 INSIDE = frozenset({"acl", "acl:relcl", "nmod", "obl", "obl:agent"})
 """Relations of what stands within a noun phrase: "an economist hired by the owners"."""
@@ -30,7 +38,7 @@ Tokens = Sequence[Token]
 def introduced(name: Name) -> Tokens:
     """Read "its managing director, Sheikh Rafiqul Islam," where the name is the apposition."""
     tokens = name.sentence.tokens
-    start = name.first
+    start = _told_again(name) or name.first
     while start > 0 and (tokens[start - 1].text[:1].isupper() or tokens[start - 1].text == "the"):
         start -= 1  # "the dean, the Very Rev. Ada Orr,"
     if start < 2 or tokens[start - 1].text not in {",", "–", "—"}:
@@ -46,6 +54,19 @@ def introduced(name: Name) -> Tokens:
         return ()
     helping = _helping(name.sentence, told) or _titled(tokens, start - 1)
     return helping or told or _post(tokens, start - 1) or _headed(name, start - 1)
+
+
+def _told_again(name: Name) -> int:
+    """Return where the title of a name begins that is itself an apposition.
+
+    As in "its secretary, the former champion Ada Orr,".
+    """
+    told = title(name)
+    noun = name.sentence.head(name.head) if told and name.head.label == "appos" else None
+    while noun is not None and told and noun.index >= told[0].index:
+        noun = name.sentence.head(noun) if noun.label == "appos" else None
+    office = noun is not None and names_people(noun) and noun.text not in RELATIVES | TIED
+    return told[0].index if office else 0
 
 
 def _is_said_before(sentence: Sentence, first: Token) -> bool:
@@ -92,12 +113,16 @@ def _headed(name: Name, end: int) -> Tokens:
         noun = sentence.head(noun)
     if name.head.label != "appos" or noun is None or noun.index >= end:
         return ()
-    if noun.tag != "NN" and not _tells(noun):
+    several = name.type != "PERSON" and _tells_of_several(noun) and not is_listed(name)
+    if noun.tag != "NN" and not (_tells(noun) or several):
         return ()
-    first = min(t.index for t in sentence.subtree(noun) if t.label not in {"case", "punct"})
+    copula = sentence.child(noun, "cop")
+    after = copula.index if copula else -1
+    below = (t for t in sentence.subtree(noun) if t.label not in {"case", "punct"})
+    first = min(t.index for t in below if t.index > after)
     phrase = sentence.tokens[first:end]
     whole = len(phrase) <= LONGEST_ROLE and not any(t.text in STOPS - {"("} for t in phrase)
-    return phrase if whole and (name.type == "PERSON" or _tells(noun)) else ()
+    return phrase if whole and (name.type == "PERSON" or _tells(noun) or several) else ()
 
 
 def _tells(noun: Token) -> bool:
@@ -125,7 +150,10 @@ def one_of_several(name: Name) -> Tokens:
     sentence, head = name.sentence, name.head
     while head.label == "conj" and head.tag in NAMING_TAGS:
         head = sentence.tokens[head.head]
-    noun = sentence.head(head) if head.label == "appos" and head.tag in NAMING_TAGS else head
+    beside = head.label in {"appos", "flat"} and head.tag in NAMING_TAGS
+    noun = sentence.head(head) if beside else head
+    if noun is not None and noun.tag == "CD":
+        noun = sentence.child(noun, "nmod")  # "two of the curators, Ada Orr and Bo Lim"
     loose = ":" in sentence.words or head is not name.head  # "members of Parliament, Ada Orr"
     while loose and noun is not None and noun.label in INSIDE:
         if _tells_of_several(noun):

@@ -24,7 +24,7 @@ def named_next(nominal: Nominal, actors: Sequence[Actor], document: Document) ->
     """
     if nominal.plural or nominal.head.label not in {"nsubj", "nsubj:pass"}:
         return None
-    if nominal.sentence.index > LEAD or (nominal.kind == "person" and not _is_main(nominal)):
+    if nominal.sentence.index > LEAD or (nominal.kind == "person" and not is_main(nominal)):
         return None
     person, at = nominal.kind == "person", nominal.sentence.index
     alike = [a for a in actors if a.kind == nominal.kind and a.mentions]
@@ -57,16 +57,17 @@ def _goes_on_about(actor: Actor, sentence: Sentence, head: Token, nominal: Nomin
 
     Whoever spoke in the lead may speak again.
     """
-    speaks = _speaks(sentence, head) and not _speaks(nominal.sentence, nominal.head)
+    speaks = says(sentence, head) and not says(nominal.sentence, nominal.head)
     return not (actor.role or speaks or actor.mentions[0].first)
 
 
-def _speaks(sentence: Sentence, subject: Token) -> bool:
+def says(sentence: Sentence, subject: Token) -> bool:
+    """Say whether a subject is that of a verb of saying."""
     verb = sentence.head(subject)
     return verb is None or lemma(verb.text, verb.tag) in SPEAKING
 
 
-def _is_main(nominal: Nominal) -> bool:
+def is_main(nominal: Nominal) -> bool:
     """Say whether a phrase is the subject of what its sentence tells."""
     sentence = nominal.sentence
     return nominal.head.head in {sentence.root.index, told_verb(sentence).index}

@@ -10,8 +10,9 @@ from collections.abc import Callable, Sequence
 from generator.extract.actors.genders import FEMALE, FEMALE_WORDS, MALE, MALE_WORDS
 from generator.extract.actors.groups import Group, nearest
 from generator.extract.actors.mentions import Name
-from generator.extract.actors.roles import RELATIVES, Role, find_role
+from generator.extract.actors.roles import Role, find_role
 from generator.extract.words import given_names, names
+from generator.extract.words.titles import RELATIVES
 
 SPOUSES = RELATIVES | {"lady"}
 """What the roles of those tell whom an office beside their surname does not mean."""

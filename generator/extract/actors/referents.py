@@ -114,8 +114,9 @@ def _chosen(
     weights: Weights,
 ) -> Referent | None:
     """Return the likeliest of all things and actors that a pronoun may take up."""
-    if speaker := next((p for p in choices if _says_of_itself(pronoun, p)), None):
-        return Referent(speaker.place, speaker.actor, 1.0)
+    sure = (p for p in choices if _says_of_itself(pronoun, p) or _has_beside_it(pronoun, p))
+    if meant_surely := next(sure, None):
+        return Referent(meant_surely.place, meant_surely.actor, 1.0)
     scores = [_score(pronoun, phrase, rank, weights) for rank, phrase in enumerate(choices)]
     scores.append(sum(weights["nothing"].get(f, 0.0) for f in features_of_nothing(pronoun)))
     most = max(scores)
@@ -178,6 +179,14 @@ def _says_of_itself(pronoun: Pronoun, phrase: Phrase) -> bool:
     return says and named and here and first
 
 
+def _has_beside_it(pronoun: Pronoun, phrase: Phrase) -> bool:
+    """Say whether a pronoun is of what it is joined with: "the party and its leader"."""
+    noun, whose = pronoun.head, phrase.head
+    joined = noun is not None and noun.label == "conj" and noun.head == whose.index
+    owns = pronoun.case == "owner" and not (phrase.pronoun or phrase.whole)
+    return owns and joined and phrase.sentence is pronoun.phrase.sentence
+
+
 def _may_mean(pronoun: Pronoun, phrase: Phrase) -> bool:
     """Say whether grammar lets a pronoun take up a phrase: its number, and where both stand."""
     if phrase.head.text.lower() in _NOBODY:
@@ -193,7 +202,8 @@ def _may_mean(pronoun: Pronoun, phrase: Phrase) -> bool:
     else:
         agrees = phrase.plural or phrase.kind in _OF_BODIES | _OF_PEOPLE | {"name", "pronoun"}
     same = phrase.sentence.index == pronoun.phrase.sentence.index
-    return agrees and (not same or _may_stand_beside(pronoun, phrase))
+    beside = _has_beside_it(pronoun, phrase) or _may_stand_beside(pronoun, phrase)
+    return agrees and (not same or beside)
 
 
 def _is_of_a_thing(pronoun: Pronoun) -> bool:

@@ -10,12 +10,14 @@ from dataclasses import replace
 
 from generator.extract.actors.antecedents import LEAD, antecedent, by_noun
 from generator.extract.actors.beside import apposed
+from generator.extract.actors.genders import gender_of
 from generator.extract.actors.leads import named_next
 from generator.extract.actors.mentions import mention
 from generator.extract.actors.nominals import MERE_PEOPLE, Nominal, does_something, nominal_at
 from generator.extract.actors.prominence import Told
 from generator.extract.actors.pronouns import is_ahead, is_personal, referent_of
 from generator.extract.actors.roles import FORMS_OF_ADDRESS
+from generator.extract.actors.told_before import named_as_speaker, with_kind
 from generator.extract.actors.variations import varied
 from generator.extract.ids import unique_id
 from generator.extract.reading import Actor, Mention, MentionKind, in_order, sentence_at
@@ -74,7 +76,8 @@ class _Pass:
 
     def _complete(self, actor: Actor) -> Actor:
         mentions = in_order([*actor.mentions, *self._found.get(actor.id, [])])
-        return replace(_with_role(actor, self._roles.get(actor.id)), mentions=mentions)
+        told = _with_role(actor, self._roles.get(actor.id))
+        return replace(with_kind(told, self._document), mentions=mentions)
 
     def _pronoun(self, sentence: Sentence, token: Token) -> None:
         chosen = referent_of(self._told, sentence, token)
@@ -108,8 +111,19 @@ class _Pass:
             or apposed(nominal, self._covered)
             or named_next(nominal, self._named, self._document)
             or self._antecedent(nominal)
+            or named_as_speaker(nominal, self._named, self._document)
+            or self._told_of_a_pronoun(nominal)
             or varied(nominal, self._told)
         )
+
+    def _told_of_a_pronoun(self, nominal: Nominal) -> Actor | None:
+        """Return who "she" is in "A retired nurse, she had seen it before"."""
+        behind = nominal.sentence.tokens[nominal.last : nominal.last + 2]
+        opens = nominal.first == 0 and nominal.kind == "person" and not nominal.definite
+        if not opens or [t.text for t in behind[:1]] != [","] or not gender_of(behind[-1]):
+            return None
+        chosen = referent_of(self._told, nominal.sentence, behind[1])
+        return self._told.actors[chosen] if chosen else None
 
     def _antecedent(self, nominal: Nominal) -> Actor | None:
         """Return the named actor that a phrase takes up, but for one unnamed met since.

@@ -6,8 +6,9 @@ slip elsewhere in the sentence does not reach them. Only the copula and the nami
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.extract.actors.appositions import (
@@ -22,7 +23,7 @@ from generator.extract.actors.appositions import (
     names_a_body,
     noun_phrase,
 )
-from generator.extract.actors.clauses import habit, lead, post
+from generator.extract.actors.clauses import habit, lead, leads, post
 from generator.extract.actors.introductions import (
     introduced,
     is_listed,
@@ -33,11 +34,8 @@ from generator.extract.actors.introductions import (
 from generator.extract.actors.mentions import Name
 from generator.extract.actors.nominals import MERE_PEOPLE
 from generator.extract.words import names
-from generator.extract.words.lexicon import EITHER, ORGANISATIONS
-from generator.extract.words.titles import (
-    NAMING_TAGS,
-    names_people,
-)
+from generator.extract.words.lexicon import EITHER, ORGANISATIONS, OUTLET_NOUNS
+from generator.extract.words.titles import RELATIVES, names_people
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import Span
@@ -45,11 +43,6 @@ from generator.model import Span
 FORMS_OF_ADDRESS = frozenset("mr mrs ms miss mx sir dame dr lady lord".split())
 CLOSING_FORMS = FORMS_OF_ADDRESS | {"justice", "cllr", "prince", "princess", "sheikh"}
 """Behind a role they belong to the name: "commission chair Justice Ade"."""
-RELATIVES = frozenset(
-    """aunt brother cousin dad daughter father granddaughter grandfather grandmother grandson
-    husband mother mum nephew niece sister son stepfather stepmother uncle widow widower
-    wife""".split()
-)
 LEFT_OUT = frozenset({"DT", "PRP", "PRP$", "WP", "WP$", ",", "CC", "POS", "``", "RB", "IN"})
 """Tags of what a role does not begin with."""
 POINTING = frozenset({"another", "other", "same", "such"})
@@ -58,7 +51,19 @@ FIGHTING = frozenset({"jihadist", "militant", "paramilitary", "rebel", "separati
 """Adjectives that alone say what a body is."""
 PARTS = frozenset({"arm", "brand", "coalition", "platform", "subsidiary", "unit"})
 """Nouns that tell in an apposition that a name is no person's."""
+SLIGHT = RELATIVES | frozenset(
+    """activist bystander fan friend neighbor neighbour passenger patient resident victim
+    witness""".split()
+)
+"""What says less of somebody than any "a teacher" after the name."""
+PAST = frozenset({"erstwhile", "ex", "former", "onetime"})
+BEHIND = frozenset(
+    """agency airline broadcaster campaign charity coalition daily gang insurer magazine militia
+    newspaper outlet retailer union weekly""".split()
+)
+"""Nouns for bodies that are no part of the name before them."""
 SEVERAL = frozenset({"NNS", "NNPS"})
+_OWNED = re.compile(r"['’]s?\b|\b(?:its|their)\b")
 NAMING_VERBS = frozenset("call know name identify dub nickname".split())
 
 
@@ -84,19 +89,29 @@ def find_role(name: Name, text: str) -> Role | None:
     readings = (
         (before, _weight(before)),
         (_so_called(name), 5),
-        (office, 5 if _is_office_before(office, beside) else 4),
+        (office, _weight_of_title(office, beside)),
         (beside, 6 if beside and beside[0].text == "now" else _weight(beside)),
+        (leads(name), 6 if _is_past(beside) else 1),
         (post(name), 3),
         (habit(name), 3),
         (_copula(name), 3),
+        (_inverted(name), 2),
         (several, _weight(several) - 2),
         (agency(name), 2),
         (rank(name), 1),
         (lead(name), 0),
     )
     told = [role for tokens, weight in readings if (role := _role(tokens, text, weight))]
+    told = [_with_rank(role, told) for role in told]
     found = [role for role in told if role.text not in ORGANISATIONS - EITHER]
     return max(found, key=lambda role: role.weight, default=None)
+
+
+def _with_rank(role: Role, told: Sequence[Role]) -> Role:
+    """Return of whom somebody is with the rank: "Inspector of Halm Police"."""
+    ranks = [r.text for r in told if r.weight == 1 and r.span.end < role.span.start]
+    of = role.weight == 2 and role.text.startswith("of ") and not _OWNED.search(role.text)
+    return replace(role, text=f"{ranks[-1]} {role.text}") if of and ranks else role
 
 
 def _weight(told: Tokens) -> int:
@@ -116,20 +131,27 @@ def _is_of_the_next(name: Name, beside: Tokens) -> bool:
     return bool(behind) and behind[0].text == "," and at in people
 
 
-def _is_office_before(title: Tokens, beside: Tokens) -> bool:
-    """Say whether a title tells more than what follows: "President Ada Orr, a one-time ally,"."""
+def _weight_of_title(title: Tokens, beside: Tokens) -> int:
+    """Return how much a title tells: more than what follows in "Mayor Ada Orr, a one-time ally,".
+
+    Less where its noun is nobody's: "coal giant Halmora".
+    """
+    if not any(map(names_people, title)):
+        return 3
     indefinite = bool(beside) and beside[0].text.lower() in {"a", "an"}
-    return indefinite and bool(title) and title[-1].tag in NAMING_TAGS
+    slight = not SLIGHT.isdisjoint(t.text.lower() for t in title[-1:])
+    return 5 if indefinite and not slight else 4
+
+
+def _is_past(told: Tokens) -> bool:
+    """Say whether words tell what somebody was: "a former mayor"."""
+    return not PAST.isdisjoint(t.text.lower() for t in told[:2])
 
 
 def find_body_role(name: Name, text: str) -> Role | None:
     """Return what the words beside a body's name say that it is: "a conservation group"."""
     before = title(name)
-    told = (
-        bool(before)
-        and before[-1].tag != "NNS"
-        and (names_a_body(before[-1]) or before[-1].text.lower() in EITHER)
-    )
+    told = bool(before) and before[-1].tag != "NNS" and _is_of_a_body(before)
     readings = (
         (_if_a_body(apposition(name)), 5),
         (_if_a_body(_of_the_body(introduced(name))), 5),
@@ -139,11 +161,30 @@ def find_body_role(name: Name, text: str) -> Role | None:
         ([t for t in name.sentence.tokens[: name.first][-1:] if t.text in FIGHTING], 4),
         (post(name, body=True), 3),
         (_copula(name), 3),
+        (_kind_behind(name), 3),
         (habit(name), 1),
     )
     one = is_listed(name) or name.sentence.tokens[name.first - 1].text in STOPS
     found = [role for tokens, weight in readings if (role := _role(tokens, text, weight, one=one))]
     return max(found, key=lambda role: role.weight, default=None)
+
+
+def _is_of_a_body(phrase: Tokens) -> bool:
+    """Say whether a phrase before a name can tell what a body is: "news site", "the owner"."""
+    noun, of_news = phrase[-1], [t.text.lower() for t in phrase[-2:-1]] == ["news"]
+    return of_news or names_a_body(noun) or noun.text.lower() in EITHER | OUTLET_NOUNS | {"giant"}
+
+
+def _kind_behind(name: Name) -> Tokens:
+    """Return the noun behind a body's name: "the Unite union", "the Danube Wire news agency"."""
+    tokens, last = name.sentence.tokens, name.last
+    while last > name.first and tokens[last - 1].text.islower():
+        last -= 1
+    end = last
+    while end < len(tokens) and tokens[end].tag in {"NN", "NNP"} and tokens[end].text.islower():
+        end += 1
+    told = tokens[last:end]
+    return told if told and last > name.first and told[-1].text in BEHIND else ()
 
 
 def _if_a_body(told: Tokens) -> Tokens:
@@ -254,6 +295,17 @@ def _so_called(name: Name) -> Tokens:
 def _names_somebody(sentence: Sentence, noun: Token) -> bool:
     people = (e for e in sentence.entities if e.type == "PERSON")
     return any(e.first <= noun.index < e.last for e in people)
+
+
+def _inverted(name: Name) -> Tokens:
+    """Read "The firm's chief executive is Ada Orr"."""
+    sentence = name.sentence
+    noun, copula = (sentence.child(name.head, label) for label in ("nsubj", "cop"))
+    if noun is None or copula is None or copula.tag not in {"VBZ", "VBD"}:
+        return ()
+    told = [t for t in sentence.subtree(noun) if t.index < copula.index and t.tag != "CD"]
+    whole = len(told) <= LONGEST_ROLE and not any(t.text in STOPS for t in told)
+    return told if whole and noun.tag == "NN" and names_people(noun) else ()
 
 
 def _copula(name: Name) -> Tokens:

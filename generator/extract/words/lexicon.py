@@ -156,7 +156,7 @@ OUTLETS = AGENCIES | frozenset(
 
 OUTLET_NOUNS = frozenset(
     "newspaper paper agency outlet broadcaster daily weekly monthly magazine tabloid"
-    " broadsheet".split()
+    " broadsheet website portal".split()
 )
 """What newspapers call each other."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extract.words import names
-from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
+from generator.extract.words.lexicon import ORGANISATIONS, OUTLET_NOUNS, is_people_noun
 from generator.language.morphology import lemma
 from generator.language.tree import Token
 
@@ -17,9 +17,16 @@ ENDING = DAYS_AND_MONTHS | {"alias", "course", "including"}
 """What is no part of a phrase about somebody."""
 NOMINAL_TAGS = frozenset("NN NNS NNP NNPS JJ JJR JJS POS HYPH CD VBN VBG AFX ADD FW".split())
 ADDRESSING = frozenset("mr mrs ms miss mx dr sir dame sheikh surnamed".split())
+RELATIVES = frozenset(
+    """aunt brother cousin dad daughter father granddaughter grandfather grandmother grandson
+    husband mother mum nephew niece sister son stepfather stepmother uncle widow widower
+    wife""".split()
+)
 COUPLES = frozenset("couple duo pair quartet trio".split())
 """Nouns that lean on two names or more, and tell of none of them alone."""
 NAMING_TAGS = frozenset({"NNP", "NNPS"})
+INNER = frozenset({"amod", "compound", "flat", "nmod:desc"})
+"""Relations of the first words of a name to its last."""
 
 THING_LIKE = (
     "call",
@@ -59,7 +66,7 @@ def described(tokens: Tokens, end: int) -> Tokens:
         t for t in tokens[first:link] if t.tag.startswith("NN") or (t.index and t.text.istitle())
     ]
     told = [*heads[-1:], *(t for t in found[-1:] if t.tag == "NN")]  # "Halm University chemist"
-    if _describes(found[-1], tokens[end]) or any(map(names_people, told)):
+    if _describes(found[-1], tokens[end:]) or any(map(names_people, told)):
         return tokens[_whole_name(tokens, first) : end]
     return ()
 
@@ -132,11 +139,14 @@ def _whole_name(tokens: Tokens, first: int) -> int:
     return at if named else first
 
 
-def _describes(token: Token, after: Token) -> bool:
+def _describes(token: Token, after: Tokens) -> bool:
     """Say whether a common noun leans on the name after it: "opposition figure Ana Reis"."""
-    leans = token.label in {"nmod:desc", "compound", "amod"} and token.head >= after.index
-    governs = after.head == token.index and after.label in {"appos", "flat"}
-    common = token.tag == "NN" and token.text.islower() and token.text not in COUPLES
+    leans = token.label in {"nmod:desc", "compound", "amod"} and token.head >= after[0].index
+    ends = (t for t in after if not (t.head > t.index and t.label in INNER))
+    named = after[0] if names.is_title(after[0].text) else next(ends, after[0])
+    governs = named.head == token.index and named.label in {"appos", "flat"}
+    noun = token.tag == "NN" or token.text in OUTLET_NOUNS  # "the weekly Halm Echo"
+    common = noun and token.text.islower() and token.text not in COUPLES
     body = token.text in ORGANISATIONS or not token.text.endswith(THING_LIKE)
     return (leans or governs) and common and body
 
@@ -152,7 +162,8 @@ def _has_both(tokens: Tokens, at: int) -> bool:
     before = tokens[at - 1] if first < at else None
     one = before is not None and before.tag == "NN" and names_people(before)
     past = tokens[first].text.lower() == "former"
-    return one and (past or not (first and tokens[first - 1].tag in {"DT", "PRP$"}))
+    own = tokens[first - 1].tag == "PRP$" and before is not None and before.text not in RELATIVES
+    return one and (past or own or not (first and tokens[first - 1].tag in {"DT", "PRP$"}))
 
 
 def _continues(tokens: Tokens, at: int) -> bool:
