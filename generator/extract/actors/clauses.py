@@ -90,20 +90,18 @@ def leads(name: Name) -> Tokens:
     sentence, verb = name.sentence, name.sentence.head(name.head)
     if verb is None or name.head.label != "nsubj" or not verb.tag.startswith("VB"):
         return ()
-    first = next((t for t in sentence.tokens[name.last :] if t.tag in FINITE_OR_MODAL), verb)
-    clause = _to_stop(sentence.tokens[first.index :])
+    clause = _to_stop(sentence.tokens[(sentence.child(verb, "aux") or verb).index :])
     told = sentence.child(verb, "obj")
     held = told is not None and lemma(told.text, told.tag) not in CONTESTS
-    if first is verb:
+    if clause[0] is verb:
         return _telling(clause) if verb.tag == "VBZ" and _leads(clause) and held else ()
     return _done_for_long(clause)
 
 
 def _done_for_long(clause: Tokens) -> Tokens:
-    """Return "has led the union since May", where it is work and told for how long."""
-    verb = next((t for t in clause if t.tag == "VBN"), None)
-    work = verb is not None and lemma(verb.text, "VBN") in LEADING | WORKING
-    long = {"since", "for"}.intersection(t.text.lower() for t in clause)
+    """Return "has sold eels for 40 years": the work that somebody has long done."""
+    work = len(clause) > 1 and lemma(clause[1].text, clause[1].tag) in WORKING
+    long = any(t.text.lower() in {"decades", "years"} for t in clause)
     return _telling(clause) if clause[0].text == "has" and work and long else ()
 
 

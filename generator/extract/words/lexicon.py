@@ -60,7 +60,8 @@ PEOPLE = frozenset(
     housewife illustrator influencer instigator magician mathematician mechanic medallist
     narrator nephew niece parliamentarian philosopher pianist podcaster postmaster presenter
     publican receptionist sculptor seafarer secretary-general shepherd steward striker taxpayer
-    toddler translator undertaker vet violinist virtuoso weaver windsurfer woodcutter""".split()
+    toddler translator undertaker vet violinist virtuoso weaver windsurfer woodcutter
+    backer classmate competitor flatmate housemate roommate td workmate""".split()
 )
 """Lemmas of nouns that name people by what they are or do."""
 
