@@ -18,6 +18,7 @@ from generator.extract.grammar.status import DEMANDS
 from generator.extract.reading import Actor, Mention
 from generator.extract.words import names
 from generator.extract.words.lexicon import is_company_noun, is_people_noun
+from generator.extract.words.titles import NAMING_TAGS
 from generator.language.morphology import lemma
 
 LEAD = 1
@@ -88,6 +89,8 @@ def antecedent(nominal: Nominal, known: Mapping[str, Sequence[Actor]], told: Tol
     if nominal.named_kinds[0] == "organisation":
         return _body(nominal, actors, told)
     fits = [a for a in actors if _precedes(a.mentions[0], nominal) and _fits(nominal, a)]
+    if not fits and nominal.sentence.index <= LEAD and nominal.tokens[0].tag in NAMING_TAGS:
+        return _introduced_later(nominal, actors)  # "Halm's president" of a lead
     return max(fits, key=lambda a: _latest(a, nominal, told), default=None)
 
 

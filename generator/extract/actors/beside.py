@@ -22,9 +22,14 @@ NEAR = 6
 
 def apposed(nominal: Nominal, covered: Mapping[tuple[int, int], Actor]) -> Actor | None:
     """Return the actor named beside a phrase: "a commander who calls himself Mateo"."""
-    if nominal.plural and nominal.kind == "group":
-        return None
     sentence, tokens = nominal.sentence, nominal.sentence.tokens
+    if nominal.plural and nominal.kind == "group":
+        body = sentence.child(nominal.head, "appos")  # "its backers, the Halm Trust"
+        several = body is None or sentence.child(body, "conj") is not None
+        actor = None if several or body is None else covered.get((sentence.index, body.index))
+        return actor if actor and actor.kind == "organisation" else None
+    if nominal.head.text.lower() == "members" and nominal.kind == "organisation":
+        return covered.get((sentence.index, nominal.last - 1))  # "members of the Halm Union"
     beside = [t.index for t in sentence.children(nominal.head, "appos", "flat")]
     beside += _titled(nominal)
     if nominal.first >= 2 and tokens[nominal.first - 1].text == ",":

@@ -49,6 +49,7 @@ WIDER_BODIES = {
     "group": _UNIONS,
     "charity": frozenset({"association", "foundation", "institute", "society", "trust"}),
     "union": frozenset({"alliance", "association", "federation", "congress"}),
+    "bank": frozenset({"banca", "banco", "bankhaus", "banque"}),
     "court": frozenset({"tribunal", "chamber"}),
     "force": frozenset({"police", "constabulary"}),
     "military": frozenset({"army"}),

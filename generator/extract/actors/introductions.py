@@ -24,7 +24,10 @@ from generator.extract.words.titles import (
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
-TIED = frozenset("ally colleague counterpart friend opponent partner predecessor rival".split())
+TIED = frozenset(
+    """ally colleague counterpart friend neighbor neighbour opponent partner predecessor
+    rival""".split()
+)
 """What somebody is to another, which says less than an office that follows."""
 COUNTING = frozenset({"CD", "DT"})
 INSIDE = frozenset({"acl", "acl:relcl", "nmod", "obl", "obl:agent"})

@@ -109,8 +109,10 @@ def is_vessel(name: Name) -> bool:
     above = name.sentence.head(name.head) if name.head.label == "appos" else None
     if _is_craft(name) or (above is not None and above.text.lower() in VESSELS | CRAFT):
         return True
-    before = "" if name.type == "PERSON" and _before(name) == "ms" else _before(name)
-    boarded = [t.text.lower() for t in name.sentence.tokens[max(0, name.first - 2) : name.first]]
+    ahead = name.sentence.tokens[max(0, name.first - 2) : name.first]
+    woman = name.type == "PERSON" and [t.text for t in ahead[-1:]] == ["Ms"]
+    before = "" if woman else _before(name)
+    boarded = [t.text.lower() for t in ahead]
     if before == "the" and (boarded[0] in {"aboard", "board"} or name.tokens[0].text == "Lady"):
         return True
     return bool({before, names.fold(name.tokens[0].text)} & VESSELS)
@@ -244,6 +246,11 @@ def _is_a_title(name: Name) -> bool:
     return not called and lemma(before.text, before.tag) not in NAMING
 
 
+def _is_addressed(name: Name) -> bool:
+    """Say whether a lone name is only called out to: "I tell him, Ada, wait"."""
+    return len(name.tokens) == 1 and name.head.label == "vocative"
+
+
 BELIEFS = frozenset("allah christ christianity god islam jesus satan".split())
 CLOSING = frozenset({"”", '"'})
 NAMING = frozenset({"call", "name", "nickname", "dub", "surname"})
@@ -283,5 +290,6 @@ NO_ACTORS = (
     _is_office_alone,
     _is_a_belief,
     _is_a_title,
+    _is_addressed,
 )
 """What a tagger takes for names of actors and is none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract.reading import Actor
 from generator.extract.words.lexicon import (
@@ -92,8 +92,25 @@ def nominal_at(
     if _is_title_of(sentence, token, covered):
         return None
     nominal = _nominal(sentence, token, noun, document)
+    if body := _of_members(nominal):
+        nominal = _body_of_members(nominal, body, document)
     asks = sentence.tokens[nominal.first].tag in ASKING_TAGS
     return None if asks or _is_somebodys(nominal, covered) else nominal
+
+
+def _of_members(nominal: Nominal) -> Token | None:
+    """Return the noun for the body whose members, all of them, act: "members of the board"."""
+    sentence, body = nominal.sentence, nominal.sentence.child(nominal.head, "nmod")
+    bare = nominal.plural and nominal.first == nominal.head.index and nominal.noun == "member"
+    named = body is not None and lemma(body.text, body.tag).lower() in ORGANISATIONS
+    return body if bare and named and body and sentence.child(body, "case") else None
+
+
+def _body_of_members(members: Nominal, body: Token, document: Document) -> Nominal:
+    """Return a phrase for members as one for their body."""
+    noun = lemma(body.text, body.tag).lower()
+    told = _nominal(members.sentence, body, noun, document)
+    return replace(told, first=members.first, head=members.head)
 
 
 def _is_aged(sentence: Sentence, token: Token) -> bool:

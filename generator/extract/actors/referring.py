@@ -217,9 +217,12 @@ def _with_role(actor: Actor, nominal: Nominal | None) -> Actor:
 
 
 def _unnamed(first: Nominal, taken: set[str]) -> Actor:
+    opening = first.tokens[0]
+    shouted = opening.text.isupper() and opening.tag in {"JJ", "VBN"}  # "BRAZEN thieves"
+    name = first.name.removeprefix(f"{opening.text} ") if shouted else first.name
     return Actor(
-        id=unique_id(first.name, taken),
-        name=first.name[:1].upper() + first.name[1:],
+        id=unique_id(name, taken),
+        name=name[:1].upper() + name[1:],
         kind=first.kind,
         mentions=(mention(first.sentence, first.first, first.last, "name"),),
         anonymous=first.kind != "organisation" or first.plural,

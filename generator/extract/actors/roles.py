@@ -171,8 +171,9 @@ def find_body_role(name: Name, text: str) -> Role | None:
 
 def _is_of_a_body(phrase: Tokens) -> bool:
     """Say whether a phrase before a name can tell what a body is: "news site", "the owner"."""
-    noun, of_news = phrase[-1], [t.text.lower() for t in phrase[-2:-1]] == ["news"]
-    return of_news or names_a_body(noun) or noun.text.lower() in EITHER | OUTLET_NOUNS | {"giant"}
+    words = [t.text.lower() for t in phrase[-2:]]
+    told = words[-1] in EITHER | OUTLET_NOUNS | {"body", "giant"}
+    return told or names_a_body(phrase[-1]) or words[0] == "news"
 
 
 def _kind_behind(name: Name) -> Tokens:

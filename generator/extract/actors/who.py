@@ -97,9 +97,10 @@ def _tells_who(reading: Reading, actor: Actor) -> bool:
     Whoever the lead is about is told of even so: "Seven people were killed".
     """
     words = actor.name.lower().split()
-    if len(words) == 1 and (words[0] in RELATIONAL or words[0] in SOURCES):
+    counted = all(w in NUMBERS or w[:1].isdigit() for w in words[:-1])
+    if (counted and words[-1] in RELATIONAL) or (len(words) == 1 and words[0] in SOURCES):
         return False
-    if words[-1] in FACELESS and all(w in NUMBERS or w[:1].isdigit() for w in words[:-1]):
+    if counted and words[-1] in FACELESS:
         few = not any("," in word or word in VAST for word in words)
         return few and _in_lead(reading, actor)
     if actor.kind == "person" and (_is_somebodys(reading, actor) or _is_met(reading, actor)):

@@ -61,7 +61,7 @@ PEOPLE = frozenset(
     narrator nephew niece parliamentarian philosopher pianist podcaster postmaster presenter
     publican receptionist sculptor seafarer secretary-general shepherd steward striker taxpayer
     toddler translator undertaker vet violinist virtuoso weaver windsurfer woodcutter
-    backer classmate competitor flatmate housemate roommate td workmate""".split()
+    backer classmate competitor flatmate housemate roommate tailor td workmate""".split()
 )
 """Lemmas of nouns that name people by what they are or do."""
 

@@ -40,6 +40,8 @@ THING_LIKE = (
     "sion",
     "start",
     "tion",
+    "power",
+    "tower",
 )
 """How common nouns end that tell of no one: "on the conference call Clinton"."""
 
@@ -145,10 +147,12 @@ def _describes(token: Token, after: Tokens) -> bool:
     ends = (t for t in after if not (t.head > t.index and t.label in INNER))
     named = after[0] if names.is_title(after[0].text) else next(ends, after[0])
     governs = named.head == token.index and named.label in {"appos", "flat"}
+    beside = (named.head, named.label) == (token.head, token.label)
     noun = token.tag == "NN" or token.text in OUTLET_NOUNS  # "the weekly Halm Echo"
-    common = noun and token.text.islower() and token.text not in COUPLES
+    lower = token.text.islower() or token.index == 0
+    common = noun and lower and token.text not in COUPLES
     body = token.text in ORGANISATIONS or not token.text.endswith(THING_LIKE)
-    return (leans or governs) and common and body
+    return (leans or governs or beside) and common and body
 
 
 def _has_both(tokens: Tokens, at: int) -> bool:
