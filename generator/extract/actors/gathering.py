@@ -11,7 +11,8 @@ from generator.extract.actors.mentions import Name, find_names, sentence_names
 from generator.extract.actors.metonyms import acts
 from generator.extract.actors.name_kinds import kinds_of
 from generator.extract.actors.namesakes import meant_by
-from generator.extract.actors.roles import Role, find_body_role, find_role
+from generator.extract.actors.role_words import Role
+from generator.extract.actors.roles import find_body_role, find_role
 from generator.extract.ids import unique_id
 from generator.extract.reading import Actor, Mention, MentionKind
 from generator.extract.words import names

@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from generator.extract.actors.genders import FEMALE, FEMALE_WORDS, MALE, MALE_WORDS
 from generator.extract.actors.groups import Group, nearest
 from generator.extract.actors.mentions import Name
-from generator.extract.actors.roles import Role, find_role
+from generator.extract.actors.role_words import Role
+from generator.extract.actors.roles import find_role
 from generator.extract.words import given_names, names
 from generator.extract.words.titles import RELATIVES
 

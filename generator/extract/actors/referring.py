@@ -16,7 +16,7 @@ from generator.extract.actors.mentions import mention
 from generator.extract.actors.nominals import MERE_PEOPLE, Nominal, does_something, nominal_at
 from generator.extract.actors.prominence import Told
 from generator.extract.actors.pronouns import is_ahead, is_personal, referent_of
-from generator.extract.actors.roles import FORMS_OF_ADDRESS
+from generator.extract.actors.role_words import FORMS_OF_ADDRESS
 from generator.extract.actors.told_before import named_as_speaker, with_kind
 from generator.extract.actors.variations import varied
 from generator.extract.ids import unique_id

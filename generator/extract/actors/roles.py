@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from generator.extract.actors.appositions import (
-    EARLIER,
     LONGEST_ROLE,
     RELATIVE,
     STOPS,
     after,
     agency,
     apposition,
-    may_name_people,
     names_a_body,
     noun_phrase,
 )
@@ -33,20 +31,13 @@ from generator.extract.actors.introductions import (
 )
 from generator.extract.actors.mentions import Name
 from generator.extract.actors.nominals import MERE_PEOPLE
+from generator.extract.actors.role_words import Role, Tokens, role_of
 from generator.extract.words import names
 from generator.extract.words.lexicon import EITHER, ORGANISATIONS, OUTLET_NOUNS
 from generator.extract.words.titles import RELATIVES, names_people
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
-from generator.model import Span
 
-FORMS_OF_ADDRESS = frozenset("mr mrs ms miss mx sir dame dr lady lord".split())
-CLOSING_FORMS = FORMS_OF_ADDRESS | {"justice", "cllr", "prince", "princess", "sheikh"}
-"""Behind a role they belong to the name: "commission chair Justice Ade"."""
-LEFT_OUT = frozenset({"DT", "PRP", "PRP$", "WP", "WP$", ",", "CC", "POS", "``", "RB", "IN"})
-"""Tags of what a role does not begin with."""
-POINTING = frozenset({"another", "other", "same", "such"})
-"""What begins a phrase that means another than it stands beside: "the same firm"."""
 FIGHTING = frozenset({"jihadist", "militant", "paramilitary", "rebel", "separatist"})
 """Adjectives that alone say what a body is."""
 PARTS = frozenset({"arm", "brand", "coalition", "platform", "subsidiary", "unit"})
@@ -62,21 +53,8 @@ BEHIND = frozenset(
     newspaper outlet retailer union weekly""".split()
 )
 """Nouns for bodies that are no part of the name before them."""
-SEVERAL = frozenset({"NNS", "NNPS"})
 _OWNED = re.compile(r"['’]s?\b|\b(?:its|their)\b")
 NAMING_VERBS = frozenset("call know name identify dub nickname".split())
-
-
-Tokens = Sequence[Token]
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """What someone is or does, as the source words it, and how much it says (higher is more)."""
-
-    text: str
-    span: Span
-    weight: int
 
 
 @lru_cache(maxsize=4096)
@@ -101,7 +79,7 @@ def find_role(name: Name, text: str) -> Role | None:
         (rank(name), 1),
         (lead(name), 0),
     )
-    told = [role for tokens, weight in readings if (role := _role(tokens, text, weight))]
+    told = [role for tokens, weight in readings if (role := role_of(tokens, text, weight))]
     told = [_with_rank(role, told) for role in told]
     found = [role for role in told if role.text not in ORGANISATIONS - EITHER]
     return max(found, key=lambda role: role.weight, default=None)
@@ -165,7 +143,9 @@ def find_body_role(name: Name, text: str) -> Role | None:
         (habit(name), 1),
     )
     one = is_listed(name) or name.sentence.tokens[name.first - 1].text in STOPS
-    found = [role for tokens, weight in readings if (role := _role(tokens, text, weight, one=one))]
+    found = [
+        role for tokens, weight in readings if (role := role_of(tokens, text, weight, one=one))
+    ]
     return max(found, key=lambda role: role.weight, default=None)
 
 
@@ -201,60 +181,6 @@ def _of_the_body(tokens: Tokens) -> Tokens:
     head = tokens[of - 1] if of else None
     person = head is not None and names_people(head) and head.text.lower() not in EITHER
     return tokens[of + 1 :] if of and person else tokens
-
-
-def _role(tokens: Tokens, text: str, weight: int, *, one: bool = True) -> Role | None:
-    """Return tokens as a role, without leading articles, pronouns and forms of address."""
-    first, last = 0, len(tokens)
-    while first < last and (
-        (tokens[first].tag in LEFT_OUT and not _stays(tokens[first : first + 2]))
-        or names.fold(tokens[first].text) in FORMS_OF_ADDRESS | names.EXCELLENCIES
-    ):
-        first += 1
-    while first < last and (
-        tokens[last - 1].tag in {",", ":", ".", "POS", "''", "CC", "IN", "DT"}
-        or (last - first > 1 and _is_closing_form(tokens, last - 1))
-    ):
-        last -= 1
-    told = tokens[first:last]
-    if not any(t.text[:1].isalpha() for t in told) or told[0].text.lower() in POINTING:
-        return None
-    span = Span(tokens[first].start, tokens[last - 1].end)
-    words = _of_one(tokens[first:last], text) if one else text[span.start : span.end]
-    return Role(" ".join(words.split()), span, weight)
-
-
-def _stays(opening: Tokens) -> bool:
-    """Say whether a role may begin so: "once the head", "wholly-owned", "for the Crown"."""
-    word = opening[0].text.lower()
-    return word in EARLIER | {"for", "of"} or opening[-1].tag == "HYPH"
-
-
-def _of_one(tokens: Tokens, text: str) -> str:
-    """Return the words of a role as they are of one of several: "curators" of each of them."""
-    phrase, noun = noun_phrase(tokens)
-    words = text[tokens[0].start : tokens[-1].end]
-    told = noun is not None and (may_name_people(noun) or names_a_body(noun))
-    if noun is None or not told or noun is not phrase[-1] or noun.tag not in SEVERAL:
-        return words
-    if tokens[0].tag == "CD":
-        return _of_one(tokens[1:], text)  # "two coaches Ada Orr and Bo Lim"
-    at = noun.start - tokens[0].start
-    return words[:at] + lemma(noun.text, "NNS") + words[at + len(noun.text) :]
-
-
-def _is_closing_form(tokens: Tokens, at: int) -> bool:
-    """Say whether a word behind a role is the name's: "spokesman Col.", not "first lady"."""
-    word, before = tokens[at], tokens[at - 1]
-    common = before.tag == "NN" and before.text.islower() and names_people(before)
-    if common and word.text[:1].isupper():  # "spokesman Col.", "candidate Sen."
-        return names.fold(word.text) in names.HONORIFICS or word.text.endswith(".")
-    # A first lady is one by role, a "Court Justice" too, and "MS" is a member of the Senedd.
-    court = before.text[:1].isupper() and word.text.lower() == "justice"
-    judge = before.tag == "JJ" and word.text == "Justice"  # "conservative Justice"
-    own = before.text.lower() == "first" or word.text.isupper() or court or judge
-    form = word.text[:1].isupper() and names.fold(word.text) in CLOSING_FORMS
-    return form and not own
 
 
 def is_called_a_body(name: Name) -> bool:
