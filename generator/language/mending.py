@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 
+from generator.language import mended_asked as asked
 from generator.language import mended_clauses as clauses
 from generator.language import mended_joints as joints
 from generator.language import mended_phrases as phrases
@@ -28,7 +29,7 @@ _ANY = ""
 def mend(sentence: Sentence) -> Sentence:
     """Return a sentence with its tree put right."""
     sentence = phrases.with_names_in_s(phrases.with_common_nouns(sentence))
-    sentence = plans.with_due_verbs(sentence)
+    sentence = asked.with_asked_verb(plans.with_due_verbs(sentence))
     found = [change for rule in SENTENCE_RULES for change in rule(sentence)]
     tokens = [t for t in sentence.tokens if t.label not in STILL or sentence.children(t)]
     found += [

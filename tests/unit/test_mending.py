@@ -346,3 +346,37 @@ def test_whom_somebody_told_does_not_speak() -> None:
         "22/CD/5/appos ,/,/5/punct told/VBD/0/root the/DT/11/det paper/NN/9/iobj ././9/punct",
     )
     assert _hangs(sentence, "paper") == ("told", "iobj")
+
+
+def test_what_is_asked_first_has_a_verb() -> None:
+    sentence = _mended(
+        "Why the four left is disputed.",
+        "Why/WRB/6/advmod the/DT/3/det four/CD/6/nsubj:pass left/NN/3/acl is/VBZ/6/aux:pass "
+        "disputed/VBN/0/root ././6/punct",
+    )
+    assert _hangs(sentence, "left") == ("disputed", "csubj")
+    assert _hangs(sentence, "four") == ("left", "nsubj")
+    assert _hangs(sentence, "Why") == ("left", "advmod")
+    assert next(t.tag for t in sentence.tokens if t.text == "left") == "VBD"
+
+
+def test_how_much_something_has_cost_is_no_thing_that_it_has() -> None:
+    sentence = _mended(
+        "How much the strike has cost is unknown.",
+        "How/WRB/2/advmod much/JJ/8/nsubj the/DT/4/det strike/NN/5/nsubj has/VBZ/2/acl:relcl "
+        "cost/NN/5/obj is/VBZ/8/cop unknown/JJ/0/root ././8/punct",
+    )
+    assert _hangs(sentence, "cost") == ("unknown", "csubj")
+    assert _hangs(sentence, "much") == ("cost", "obj")
+    assert _hangs(sentence, "has") == ("cost", "aux")
+
+
+def test_a_noun_before_a_linking_verb_stays_one() -> None:
+    tree = (
+        "How/WRB/2/advmod many/JJ/3/amod people/NNS/5/nsubj is/VBZ/5/cop unclear/JJ/0/root "
+        "././5/punct"
+    )
+    assert (
+        _mended("How many people is unclear.", tree)
+        == parsed(("How many people is unclear.", tree)).sentences[0]
+    )

@@ -14,7 +14,7 @@ _LARGEST_GAP = 2
 
 def verb_follows(sentence: Sentence, head: Token, opening: tuple[Token, ...]) -> bool:
     """Tell whether the verb comes right after the wh-words, which are then its subject."""
-    if not opening or opening[0].tag == "WRB" or head in opening:
+    if not opening or (len(opening) == 1 and opening[0].tag == "WRB") or head in opening:
         return False
     at = opening[-1].index + 1
     after = sentence.tokens[at] if at < len(sentence.tokens) else None
@@ -30,7 +30,7 @@ def _counted(sentence: Sentence, word: Token) -> tuple[Token, ...]:
         if not (after_of or token.tag in _NOMINAL) or _is_who_does(sentence, token, words):
             break
         words.append(token)
-    return tuple(words)
+    return tuple(words[:-1] if words[-1].text == "of" else words)  # "how many of them"
 
 
 def _is_who_does(sentence: Sentence, token: Token, before: list[Token]) -> bool:

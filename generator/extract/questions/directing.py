@@ -8,6 +8,7 @@ from generator.extract.grammar.adjuncts import shortened
 from generator.extract.grammar.anchors import clause_of, of_own
 from generator.extract.grammar.clauses import Clause, declarative
 from generator.extract.grammar.naming import named
+from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.grammar.wh_phrases import verb_follows, wh_phrase
 from generator.extract.grammar.wording import Part, spell
@@ -19,6 +20,7 @@ from generator.extract.questions.asked_clause import (
     up_to_state,
 )
 from generator.extract.questions.embedded import Embedded
+from generator.extract.questions.matters import plain
 from generator.extract.questions.question_grammar import (
     COMFORTABLE,
     ask,
@@ -29,6 +31,12 @@ from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.language.morphology import FINITE, words_of
 from generator.language.tree import Token
+
+_OF_PEOPLE = frozenset(
+    "die kill hurt injure wound drown dead missing trap aboard board evacuate arrest detain"
+    " displace homeless rescue".split()
+)
+"""What is told of people, and needs no "people" to be so."""
 
 
 def direct(
@@ -61,6 +69,7 @@ def _wh_question(reading: Reading, embedded: Embedded, clause: Clause | None) ->
     opening = wh_phrase(sentence, head, embedded.word)
     opening = tuple(t for t in opening if embedded.end is None or t.index < embedded.end)
     inside = {t.index for t in opening}
+    asked: tuple[Part, ...] = _of_which(reading, embedded, opening) or opening
     subject = subject_of(sentence, head)
     asks_subject = subject and subject.index in inside and subject is not head
     if asks_subject or verb_follows(sentence, head, opening):
@@ -73,7 +82,18 @@ def _wh_question(reading: Reading, embedded: Embedded, clause: Clause | None) ->
     middle = tuple(p for p in clause.middle if isinstance(p, str) or p.index not in inside)
     who = tuple(p for p in clause.subject if isinstance(p, str) or p.index not in inside)
     clause = replace(clause, subject=_by_name(reading, clause, who), predicate=left, middle=middle)
-    return ask(reading, clause, opening=opening)
+    return ask(reading, clause, opening=asked)
+
+
+def _of_which(reading: Reading, embedded: Embedded, opening: tuple[Token, ...]) -> tuple[Part, ...]:
+    """Return "which of the two roads" for a "which" behind "she has two roads to a majority"."""
+    earlier = preceding(reading, embedded.sentence)
+    if earlier is None or [t.text.lower() for t in opening] != ["which"]:
+        return ()
+    several = (t for t in earlier.tokens if t.label == "obj" and earlier.child(t, "nummod"))
+    thing = next((t for t in several if t.tag == "NNS"), None)
+    text = spell(reading, earlier, plain(reading, earlier, thing), ("",)) if thing else None
+    return (*opening, f"of the {text}") if text else ()
 
 
 def _by_name(reading: Reading, clause: Clause, who: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -99,11 +119,18 @@ def _subject_question(
     group = asked_group(embedded.sentence, clause, embedded)
     counted = any(t.text.lower() in {"many", "few"} for t in opening)
     clause, several = (of_own(clause) if counted else clause), clause.plural or counted
-    for shorter in shortened(replace(clause, subject=opening, plural=several, group=group)):
+    who = _with_people(opening, embedded.head) if counted else opening
+    for shorter in shortened(replace(clause, subject=who, plural=several, group=group)):
         question = finished(spell(reading, embedded.sentence, declarative(shorter)))
         if question and len(question.split()) <= COMFORTABLE:
             return question
     return None
+
+
+def _with_people(opening: tuple[Token, ...], head: Token) -> tuple[Part, ...]:
+    """Return "how many people" for the "how many" that died, were hurt or on board."""
+    people = opening[-1].text.lower() == "many" and {verb_of(head), head.text.lower()} & _OF_PEOPLE
+    return (*opening, "people") if people else opening
 
 
 def _copular_question(
