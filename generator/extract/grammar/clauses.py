@@ -22,7 +22,7 @@ _AUXILIARIES = ("aux", "aux:pass", "cop")
 WH_TAGS = frozenset({"WP", "WP$", "WRB", "WDT"})
 _DENYING = NEGATIONS | NOBODY | {"nor"}
 PLURAL_NOUNS = frozenset({"people", "police", "troops", "cattle", "both", "many", "several"})
-_PLURAL = PLURAL_NOUNS | {"they", "we", "these"}
+_PLURAL = PLURAL_NOUNS | {"they", "we", "these", "some"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,5 +287,5 @@ def declarative(clause: Clause) -> tuple[Part, ...]:
     words = words_of(clause.group, plural=clause.plural)
     if clause.negated:
         first, rest = question_words(clause.group, plural=clause.plural)
-        words = (first, "not", *rest)
+        words = ("cannot", *rest) if first == "can" else (first, "not", *rest)
     return (*clause.subject, words[0], *clause.middle, *words[1:], *clause.predicate)

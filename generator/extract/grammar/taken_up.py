@@ -63,5 +63,8 @@ def _is_new(reading: Reading, sentence: Sentence, noun: Token, pronoun: Token) -
     actor = None if several else reading.actor_at(sentence.index, noun.index)
     if person or actor or noun.text in _MEASURES or reading.is_quoted(noun.start):
         return False
+    sources = (span for a in reading.attributions_in(sentence.index) for span in a.source)
+    if any(span.start <= noun.start < span.end for span in sources):
+        return False  # who tells of it is not told of
     before = {t.text.lower() for t in sentence.children(noun, "det", "nmod:poss")}
     return before.isdisjoint(_KNOWN) if several else bool(before & {"a", "an"})

@@ -62,7 +62,7 @@ def phrase(sentence: Sentence, head: Token) -> tuple[Token, ...]:
         tokens = (*kept_tokens(sentence, head), *tokens)  # "Minister" and "Ana Reis", torn apart
     opening = {t.index for t in sentence.children(noun, "case", "cc", "mark")}
     opening |= {t.index for t in tokens[:1] if t.text.lower() == "namely"}
-    while tokens and tokens[0].index in opening:
+    while tokens and (tokens[0].index in opening or tokens[0].text == ","):
         tokens = tokens[1:]
     if len(tokens) > _LONG_SUBJECT:
         drop = {t.index for c in sentence.children(noun, "acl:relcl") for t in sentence.subtree(c)}
@@ -174,8 +174,9 @@ def _is_filler(sentence: Sentence, head: Token, child: Token) -> bool:
     around = {t.text.lower() for t in sentence.children(head)}
     if low == "earlier" and around & {"not", "n't"}:
         return False
-    if low == "also" and "but" in around:
-        return False  # "not only cost little but also helped"
+    needed = low == "there" and lemma(head.text, head.tag) in {"put", "live"}
+    if needed or (low == "also" and "but" in around):
+        return False  # "how it had been put there", "not only cost little but also helped"
     return low in FILLERS and not (low == "too" and child.index < head.index)
 
 

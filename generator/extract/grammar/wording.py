@@ -69,7 +69,7 @@ def spell(
                 return None
             if full is None and (line.latest or not line.text):
                 full = spelled_out(sentence, part)
-            word = full or as_worded(reading, sentence, part)
+            word = full or _ending(line, reading, part) or as_worded(reading, sentence, part)
             line.add(word, None if full else part, part, reading.document.text)
             step = 1
             line.person = part if is_somebody(sentence, part) else line.person
@@ -80,6 +80,12 @@ def spell(
         line.several = line.several or any(p.tag == "NNS" for p in terms)
         at += step
     return _tidy(line.text)
+
+
+def _ending(line: Line, reading: Reading, part: Token) -> str | None:
+    """Return the bare apostrophe of "Kestrel Foods'", where the text had "Kestrel's"."""
+    actor = reading.actor(line.latest) if part.tag == "POS" and line.text.endswith("s") else None
+    return part.text[:1] if actor is not None and actor.kind != "person" else None
 
 
 def _add_mention(line: Line, reading: Reading, sentence: Sentence, parts: Sequence[Part]) -> int:
@@ -261,7 +267,8 @@ def definite(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     before = (t for t in kept_tokens(sentence, noun) if t.index <= noun.index)
     kept = [t for t in before if t is noun or _top(sentence, noun, t) in below]
     text = spell(reading, sentence, kept)
-    return text if owned or text is None else f"the {text}"
+    name = noun.tag == "NNP" and not sentence.child(noun, "det")
+    return text if owned or name or text is None else f"the {text}"
 
 
 def _top(sentence: Sentence, noun: Token, token: Token) -> str:

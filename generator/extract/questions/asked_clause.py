@@ -7,11 +7,12 @@ from dataclasses import replace
 from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import WH_TAGS, Clause, is_plural_noun
 from generator.extract.grammar.infinitives import is_to_infinitive
+from generator.extract.grammar.pointing import may_go_by
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part
 from generator.extract.questions.embedded import Embedded
 from generator.extract.questions.point import acting_subject
-from generator.extract.questions.question_grammar import seen_from_now
+from generator.extract.questions.question_grammar import seen_from_now, verb_of
 from generator.extract.questions.wh_clauses import asks
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
@@ -20,6 +21,10 @@ from generator.language.tree import Sentence, Token
 
 _LASTING = frozenset({"missing", "trapped", "alive", "unaccounted", "stranded"})
 """States that last beyond the report: "it was unclear how many were missing"."""
+
+
+_OWN_STEPS = frozenset("vote respond reply appeal pay buy sell bid accept oppose support".split())
+"""What people and bodies do themselves, and no thing does."""
 
 
 def asked_clause(
@@ -33,7 +38,8 @@ def asked_clause(
     finite = any(t.tag in FINITE for t in sentence.children(head, "cop", "aux", "aux:pass"))
     lent = () if finite and asks(sentence, head) is None else controller
     clause = clause_of(reading, sentence, head, own or lent, plural=several)
-    clause = clause or _done_by_nobody(reading, sentence, head)
+    if clause is None and is_to_infinitive(sentence, head):
+        clause = done_by_nobody(reading, sentence, head)
     if clause is None:
         return None
     if controller and _is_of_silent(reading, embedded):
@@ -71,17 +77,17 @@ def _before_verb(embedded: Embedded) -> tuple[Token, ...]:
     return words if words and words[-1].tag.startswith("NN") else ()
 
 
-def _done_by_nobody(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
+def done_by_nobody(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
     """Return "a decision on whether to close the road" as what is to be done to the road."""
     thing = sentence.child(head, "obj")
-    if thing is None or not is_to_infinitive(sentence, head):
+    if thing is None:
         return None
     words = phrase(sentence, thing)
     clause = clause_of(reading, sentence, head, words, plural=is_plural_noun(sentence, thing))
     if clause is None:
         return None
     left = tuple(p for p in clause.predicate if p not in words)
-    group = replace(clause.group, passive=True, modal="will")
+    group = replace(clause.group, passive=True, progressive=False, modal="will")
     return replace(clause, group=group, predicate=left)
 
 
@@ -92,9 +98,11 @@ def _is_of_silent(reading: Reading, embedded: Embedded) -> bool:
     silent = acting_subject(sentence, governor) if governor else None
     if own is None or silent is None:
         return False
+    if _goes_with(reading, embedded, own, silent):
+        return True
+    ahead = governor is not None and governor.label == "advcl" and own.index < silent.index
     if own.tag == "PRP" and not reading.takes_up(sentence, own):
         # "asked whether he would resign, Reis walked away"
-        ahead = governor is not None and governor.label == "advcl" and own.index < silent.index
         person = is_people_noun(lemma(silent.text, silent.tag).lower())
         return ahead and not (person and own.text.lower() == "it")
     if own.text.lower() != "it":
@@ -106,11 +114,22 @@ def _is_of_silent(reading: Reading, embedded: Embedded) -> bool:
         of_owner = thing == (sentence.index, owner.index)
         return of_owner or (meant is reading.actor_at(sentence.index, owner.index) is not None)
     plain = not sentence.child(governor or silent, "aux:pass", "cop")  # "it is not known how"
-    if silent.text.lower() == "it" and plain:
-        return True
+    same = silent.text.lower() == "it" and plain
     noun = lemma(silent.text, silent.tag).lower()
     a_body = body.kind == "organisation" if body else noun in ORGANISATIONS
-    return meant is not None and meant is not body and meant.kind == "organisation" and a_body
+    other = meant is not None and meant is not body and meant.kind == "organisation"
+    return same or (other and a_body)
+
+
+def _goes_with(reading: Reading, embedded: Embedded, own: Token, silent: Token) -> bool:
+    """Recognise "Asked if he had won, Orr laughed", "the family has not said how it will vote"."""
+    at, governor, low = embedded.sentence.index, embedded.governor, own.text.lower()
+    if low == "it":  # no offer votes
+        return reading.actor_at(at, own.index) is None and verb_of(embedded.head) in _OWN_STEPS
+    named = reading.actor_at(at, silent.index) if silent.tag == "NNP" else None
+    ahead = governor is not None and governor.label == "advcl" and own.index < silent.index
+    person = ahead and low in {"he", "she"} and named is not None
+    return person and named is not None and may_go_by(reading, named, own)
 
 
 def first_alone(clause: Clause) -> Clause:

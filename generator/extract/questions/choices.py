@@ -21,6 +21,7 @@ from generator.extract.questions.point import OpenPoint, worded
 from generator.extract.questions.prospects import in_short, prospect
 from generator.extract.questions.question_grammar import (
     COMFORTABLE,
+    as_ahead,
     ask,
     conditional_present,
     future,
@@ -131,7 +132,11 @@ def _alone(reading: Reading, sentence: Sentence, main: Token, mark: Token) -> st
     """Return whether a condition will come true without which nothing can: "if it is missed"."""
     certain = any(t.text.lower() in {"can", "ca", "will"} for t in sentence.children(main, "aux"))
     given = _given(reading, sentence, mark, after=False)
-    if given is None or not certain or not is_negated(sentence, main):
+    if given is None:
+        return None
+    if given.group.perfect and not (given.group.past or given.group.modal):
+        return ask(reading, given)  # "if it has been cut up, its value has gone"
+    if not certain or not is_negated(sentence, main):
         return None
     return ask(reading, future(given)) if _is_real(sentence, main, given) else None
 
@@ -145,19 +150,21 @@ def _outcome(reading: Reading, sentence: Sentence, main: Token) -> Clause | None
     pronoun = outcome.group.lemma in _MEANING and subject_of(sentence, main)
     if pronoun and pronoun.text.lower() == "it":
         return None  # "it would be the third": what "it" is stands nowhere
-    return in_short(_of_teller(sentence, main, outcome))
+    return as_ahead(in_short(_of_teller(reading, sentence, main, outcome)))
 
 
-def _of_teller(sentence: Sentence, main: Token, outcome: Clause) -> Clause:
+def _of_teller(reading: Reading, sentence: Sentence, main: Token, outcome: Clause) -> Clause:
     """Return what somebody says that they will do, "it will strike, the group says", as theirs."""
     told = [sentence.head(main)] if main.label == "ccomp" else []
     told += sentence.children(main, "parataxis")
     says = next((t for t in told if t and verb_of(t) in SAYING), None)
     own, teller = subject_of(sentence, main), subject_of(sentence, says) if says else None
     themselves = own is not None and own.text.lower() in {"it", "they"}
-    if teller is None or not (themselves and teller.tag.startswith("NN")):
+    thing = own is not None and (sentence.index, own.index) in reading.things
+    if teller is None or thing or not (themselves and teller.tag.startswith("NN")):
         return outcome
-    if is_people_noun(verb_of(teller)):
+    actor = reading.actor_at(sentence.index, teller.index)
+    if is_people_noun(verb_of(teller)) or (actor is not None and actor.kind == "person"):
         return outcome
     plural = is_plural_noun(sentence, teller)
     return replace(outcome, subject=phrase(sentence, teller), plural=plural)
@@ -225,7 +232,10 @@ def _condition_first(reading: Reading, outcome: Clause, given: Clause, mark: Tok
     pronoun = _taken_up(reading, given, outcome)
     if text and pronoun:
         text = spell(reading, given.sentence, (pronoun, *declarative(given)[len(given.subject) :]))
-    return ask(reading, outcome, tail=(_as_if(mark), text)) if text else None
+    own = subject_of(given.sentence, given.head)
+    unclear = text is None and own is not None and own.text.lower() in {"it", "they"}
+    tail = (_as_if(mark), text) if text else ()
+    return ask(reading, outcome, tail=tail) if text or unclear else None
 
 
 def _taken_up(reading: Reading, given: Clause, outcome: Clause) -> str | None:
@@ -234,6 +244,10 @@ def _taken_up(reading: Reading, given: Clause, outcome: Clause) -> str | None:
     same = {t.text.lower() if t and t.tag == "PRP" else "" for t in own}
     if len(same) == 1 and "" not in same:
         return same.pop()
+    if own[0] is not None and own[0].text.lower() in {"he", "she"} and own[1] is not None:
+        ahead = reading.actor_at(outcome.sentence.index, own[1].index)
+        if own[1].tag == "NNP" and ahead is not None and ahead.kind == "person":
+            return own[0].text.lower()  # "if he is convicted, Pottinger faces"
     names = [spell(reading, clause.sentence, clause.subject) for clause in (given, outcome)]
     if names[0] != names[1]:
         return None

@@ -37,6 +37,7 @@ _GOING_ON = frozenset(
     "hear consider examine debate conduct hold lead continue await resume undergo".split()
 )
 _PUTTING_OFF = frozenset("reserve defer postpone delay adjourn shelve".split())
+_UNDOING = frozenset("wipe annul void scrap cancel quash withdraw ignore".split())
 _PARTICLES = {"put": "off", "push": "back"}
 _HANGING_ON = frozenset({"subject", "conditional", "contingent", "dependent", "hinge", "hang"})
 _SITTING = frozenset({"meet", "sit", "gather", "convene", "reconvene", "return"})
@@ -69,10 +70,11 @@ def is_coming(reading: Reading, sentence: Sentence, noun: Token) -> bool:
 
 
 def _told_of(sentence: Sentence, noun: Token) -> Iterator[Token]:
-    """Yield the predicates of an event: its own, and one in "the study, which is due in May"."""
+    """Yield the predicates of an event: its own, and in "the study, which is due", "a vote due"."""
     verb = sentence.head(noun) if noun.label.startswith("nsubj") else None
     if verb is not None:
         yield verb
+    yield from (t for t in sentence.children(noun, "amod") if t.text == "due")
     for related in sentence.children(noun, "acl:relcl"):
         own = sentence.child(related, "nsubj", "nsubj:pass")
         if own is not None and own.tag in {"WDT", "WP"}:
@@ -87,7 +89,9 @@ def _is_due(sentence: Sentence, noun: Token, verb: Token) -> bool:
     group, low = verb_group(sentence, verb), verb.text.lower()
     if group.modal or has_yet_to(sentence, verb):
         reported = verb.label in {"ccomp", "conj", "parataxis"} or points_ahead(sentence, verb)
-        plain = group.passive or verb_of(verb) in TIMETABLE | _GOING | {"report", "follow"}
+        undone = verb_of(verb) in _UNDOING  # "its results will be wiped"
+        by_itself = verb_of(verb) in TIMETABLE | _GOING | {"report", "follow"}
+        plain = by_itself or (group.passive and not undone)
         fits = plain or (noun.text.lower() in LASTING and group.modal == "will")
         return not group.perfect and fits and (group.modal != "would" or reported)
     now = sentence.child(verb, "cop") and not group.past

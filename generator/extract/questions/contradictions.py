@@ -112,7 +112,8 @@ def _contested(reading: Reading, one: Telling, other: Telling) -> tuple[Telling,
     alike = denied is not answered and verb_of(one[2]) == verb_of(other[2])
     against = one[0] is other[0] and _is_set_against(other)
     if against or (not blamed and (alike or _only_denies(other))):
-        return claim, _SURE
+        # "blamed a squall, but there was no gale warning": nobody says that there was one
+        return claim, _PERHAPS if blamed and answered else _SURE
     if answered and not denied:
         return _answered(reading, one, other, claim)
     return _apart(reading, one, other, claim)

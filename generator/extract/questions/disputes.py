@@ -39,7 +39,7 @@ from generator.extract.questions.question_grammar import (
     simple_past,
     verb_of,
 )
-from generator.extract.questions.reactions import Reaction, reactions_in
+from generator.extract.questions.reactions import INSISTED, Reaction, reactions_in
 from generator.extract.questions.told_events import DEEDS, event_before
 from generator.extract.questions.unbacked import is_second_hand
 from generator.extract.questions.well_formed import finished
@@ -90,7 +90,7 @@ def _inside(reading: Reading, reaction: Reaction) -> list[str]:
         return []
     part = _part_in(reading, sentence, word)
     clause = None if part else claim_below(reading, sentence, word)
-    if reaction.did == "denies it" and clause and not _is_own_denial(reading, reaction, clause):
+    if reaction.did == INSISTED and clause and not _is_own_denial(reading, reaction, clause):
         return []  # "insists that it will come", "that they pay no tax": no denial of one's own
     question = part or (ask(reading, clause) if clause else None)
     return [question] if question else []

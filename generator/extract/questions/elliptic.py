@@ -122,7 +122,9 @@ def _unsaid_before(sentence: Sentence, word: Token) -> Token | None:
     before = [t for t in sentence.tokens[: word.index] if t.text[:1].isalnum()]
     while before and (before[-1].tag in {"IN", "RB", "CC"} or before[-1].text.lower() in _ASKED):
         before.pop()
-    verb = before[-1] if before else None
+    above = sentence.head(word)
+    told = above is not None and verb_of(above) == "tell"  # "without telling them why"
+    verb = above if told else before[-1] if before else None
     if verb is None or verb_of(verb) not in SAYING | WORKING_OUT | UNCLEAR | SETTLED:
         return None
     unclear = verb.text.lower() in UNCLEAR

@@ -20,6 +20,10 @@ from generator.extract.words.times import is_time
 from generator.language.tree import Sentence, Token
 
 _FIGURES = frozenset({"figure", "number", "toll", "total"})
+_AMOUNTS = frozenset({"cost", "price", "value", "number"})
+_BETWEEN = frozenset({"anything", "anywhere", "somewhere", "between"})
+_REACH = 8
+"""Sentences back to the people killed whom "the toll" counts."""
 _DISPUTING = frozenset({"challenge", "contest", "dispute", "question"})
 _COUNTING = frozenset("confirm count list record register report".split())
 """What a count is no part of: how many deaths there were, not how many somebody listed."""
@@ -31,15 +35,37 @@ def find_figures(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     for figure in worded(sentence, _FIGURES):
         if sentence.child(figure, "nmod", "nmod:poss") or not _is_otherwise(sentence, figure):
             continue
-        for told in (sentence, preceding(reading, sentence)):
+        for told in _tellings(reading, sentence, figure):
             end = figure.index if told is sentence else None
-            thing = next(_counted(told, end), None) if told else None
-            question = _how_many(reading, told, thing) if told and thing else None
-            if question and told:
+            thing = next(_counted(told, end), None)
+            question = _how_many(reading, told, thing) if thing else None
+            if question:
                 grounds = tuple(dict.fromkeys((told, sentence)))
                 why = "The source gives two figures for this, or one that is disputed."
                 yield OpenPoint(question, "disputed", why, grounds, 1.0)
                 break
+
+
+def _tellings(reading: Reading, sentence: Sentence, figure: Token) -> Iterator[Sentence]:
+    """Yield the sentences that may tell what a figure counts; a toll, of people killed before."""
+    yield from (told for told in (sentence, preceding(reading, sentence)) if told)
+    start = max(0, sentence.index - _REACH) if figure.text == "toll" else sentence.index
+    for told in reversed(reading.document.sentences[start : sentence.index]):
+        heads = (told.head(noun) for noun in _counted(told, None))
+        if any(head is not None and verb_of(head) in {"kill", "die"} for head in heads):
+            yield told
+
+
+def find_ranges(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield how much it is by "put the cost of repairs at anything from £1m to £2m"."""
+    for noun in worded(sentence, _AMOUNTS):
+        verb = sentence.head(noun) if noun.label == "obj" else None
+        at = led_to(sentence, verb, "at") if verb is not None and verb_of(verb) == "put" else None
+        wide = at is not None and not sentence.words.isdisjoint(_BETWEEN)
+        question = about_thing(reading, sentence, noun) if wide else None
+        if question:
+            why = "The source gives a range, not a figure."
+            yield OpenPoint(question, "unknown", why, (sentence,), 0.9)
 
 
 def _is_otherwise(sentence: Sentence, figure: Token) -> bool:

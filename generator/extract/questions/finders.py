@@ -19,9 +19,10 @@ from generator.extract.questions.choices import find_conditions
 from generator.extract.questions.contradictions import find_contradictions
 from generator.extract.questions.disputes import find_disputes
 from generator.extract.questions.elliptic import find_elliptic
-from generator.extract.questions.figures import find_figures
-from generator.extract.questions.gaps import find_gone, find_unfound
+from generator.extract.questions.figures import find_figures, find_ranges
+from generator.extract.questions.gaps import find_gone, find_unfound, find_untraced
 from generator.extract.questions.nominal import find_nominal
+from generator.extract.questions.posed import find_posed
 from generator.extract.questions.promises import find_vows
 from generator.extract.questions.requests import find_requests
 from generator.extract.questions.signs import Finder
@@ -34,12 +35,15 @@ FINDERS: tuple[Finder, ...] = (
     find_embedded,
     find_uncertain,
     find_elliptic,
+    find_posed,
     find_nominal,
     find_missing,
     find_unfound,
     find_gone,
+    find_untraced,
     find_disputes,
     find_figures,
+    find_ranges,
     find_conditions,
     find_requests,
     find_silence,

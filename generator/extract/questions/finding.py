@@ -49,7 +49,8 @@ _SETTLING = re.compile(
     rf"(?:gone|over|settled|resolved|lifted|put right|put to rest|laid to rest|cleared up)\b"
     rf"|\b(?:ended|settled|lifted|removed|dispelled|allayed|resolved|cleared up|put an end to)"
     rf" (?:the|that|this|those|any|all) {_MATTER}\b"
-    r"|(?<!not )(?<!n['’]t )\bruled (?:that|this|it) out\b",
+    r"|(?<!not )(?<!n['’]t )\bruled (?:that|this|it) out\b"
+    r"|\b(?:tested negative|came back (?:negative|clear|clean)|gave (?:\w+ )?the all-clear)\b",
     re.IGNORECASE,
 )
 """What tells that the sentence before is settled: "That was put right", "ended the doubt"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.grammar.clauses import WH_TAGS, is_plural_noun, verb_group
-from generator.extract.grammar.taken_up import preceding
+from generator.extract.grammar.taken_up import antecedent, preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.attributes import OF_WHAT, the
@@ -19,7 +19,7 @@ from generator.extract.questions.point import (
 )
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.well_formed import finished
-from generator.extract.questions.withheld import has_yet_to, is_withheld
+from generator.extract.questions.withheld import has_yet_to, is_none, is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
 from generator.language.tree import Sentence, Token
@@ -179,6 +179,24 @@ def find_gone(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if question:
             why = "The source says that they are missing or being searched for."
             yield OpenPoint(question, "unknown", why, (sentence,), 0.75)
+
+
+def find_untraced(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield where the things are of which "no trace has been found"."""
+    for trace in worded(sentence, {"trace"}):
+        thing, verb = sentence.child(trace, "nmod"), sentence.tokens[trace.head]
+        if thing is None or not is_none(sentence, trace) or _can_go(thing):
+            continue
+        found = verb_of(verb) == "find" and verb_group(sentence, verb).perfect
+        if not found or sentence.child(verb, "obl"):
+            continue
+        known = thing.tag != "PRP" and sentence.child(thing, "det", "nmod:poss") is not None
+        text = the(reading, sentence, thing) if known else antecedent(reading, sentence, thing)
+        several = thing.text == "them" or is_plural_noun(sentence, thing)
+        if text:
+            why = "The source says that no trace of this has been found."
+            question = f"Where {'are' if several else 'is'} {text}?"
+            yield OpenPoint(question, "unknown", why, (sentence,), 0.85)
 
 
 def _gone(sentence: Sentence, token: Token) -> Token | None:

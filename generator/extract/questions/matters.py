@@ -144,15 +144,21 @@ def plain(
     """Return the words of a noun phrase without clauses and times: "the committee on Tuesday"."""
     cut = [
         c
-        for c in sentence.children(noun, "acl", "acl:relcl", "appos", "nmod")
+        for c in sentence.children(noun, "acl", "acl:relcl", "appos", "nmod", *_BEHIND)
         if _is_loose(sentence, noun, c, bare=bare)
     ]
     below = {t.index for c in cut for t in sentence.subtree(c)}
     return tuple(t for t in phrase(sentence, noun) if t.index not in below)
 
 
+_BEHIND = ("amod", "nmod:unmarked")
+"""What stands before a noun, mostly; behind it, "results due this week", it says when."""
+
+
 def _is_loose(sentence: Sentence, noun: Token, child: Token, *, bare: bool) -> bool:
     """Tell whether a noun says as much without a part: not "a request to seize the yacht"."""
+    if child.label in _BEHIND:
+        return child.index > noun.index
     if child.label == "nmod":
         until = child.text.lower() in _SITTINGS and has_case(sentence, child, {"to", "until"})
         pointing = any(t.text.lower() in {"this", "that"} for t in sentence.children(child, "det"))

@@ -15,6 +15,7 @@ from generator.extract.questions.coming import LASTING, is_coming
 from generator.extract.questions.matters import PASSING, about, called, decided_on, definite, plain
 from generator.extract.questions.point import (
     OpenPoint,
+    acting_subject,
     has_case,
     has_mark,
     led_to,
@@ -22,30 +23,31 @@ from generator.extract.questions.point import (
     worded,
 )
 from generator.extract.questions.question_grammar import verb_of
+from generator.extract.questions.results import (
+    BARE,
+    ELECTIONS,
+    TESTED,
+    found_out,
+    is_described,
+    shown,
+)
 from generator.extract.questions.signs import Finder, on_verbs
 from generator.extract.questions.talks import between, talked
-from generator.extract.questions.told_events import MISHAPS, event_before
+from generator.extract.questions.told_events import DEEDS, MISHAPS, event_before
 from generator.extract.questions.well_formed import finished
 from generator.extract.questions.withheld import is_none
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
-from generator.extract.words.times import is_time
 from generator.language.tree import Sentence, Token
 
 _SURE = 0.85
 """Weight of what is to come by the article's own words and has an outcome to ask about."""
 _BARELY = 0.55
 """Weight of what a report or a ruling will be, where the article does not say more of it."""
-_BARE = len(("the", "review"))
-"""Words of an event's name that tell nobody which one is meant."""
-_VAGUE = frozenset("new full further another next separate".split())
 _INTO = {"into"}
 _CAUSE = frozenset({"cause", "causes"})
 _LOOKED = "The source says that this is being looked into."
-_COUNTED = frozenset("official final full provisional preliminary first".split())
-_ELECTIONS = frozenset({"election", "elections", "runoff", "run-off", "by-election", "primary"})
-_TESTED = frozenset("sample samples test tests swab swabs autopsy post-mortem scan scans".split())
-_TELLING = _TESTED | {"recorder", "recorders", "recording", "recordings", "footage"}
+_TELLING = TESTED | {"recorder", "recorders", "recording", "recordings", "footage"}
 """What shows something when it is looked into."""
 
 
@@ -91,7 +93,7 @@ def _passed(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     case = sentence.child(body, "case") if body else None
     before = body is not None and has_case(sentence, body, {"before"})
     who = sentence.tokens[case.index + 1 : body.index + 1] if body and case and before else ()
-    known = _is_described(sentence, noun, "acl", "acl:relcl")
+    known = is_described(sentence, noun, "acl", "acl:relcl")
     return decided_on(reading, sentence, noun, who) if known else None
 
 
@@ -104,7 +106,7 @@ def _ruled(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
         return decided_on(reading, sentence, matter)
     text = definite(reading, sentence, noun)
     taken = any(t.tag == "VB" for t in sentence.children(noun, "acl"))  # "a decision to close"
-    known = text is not None and _is_described(sentence, noun) and not taken
+    known = text is not None and is_described(sentence, noun) and not taken
     do = "say" if noun.text.lower() in {"judgment", "judgement"} else "be"
     return finished(f"What will {text} {do}") if known else None
 
@@ -117,10 +119,10 @@ def _inquired(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     text = definite(reading, sentence, noun)
     above = sentence.head(noun)
     wanted = noun.label == "obj" and above is not None and verb_of(above) in {"seek", "need"}
-    known = matter or _is_described(sentence, noun)
+    known = matter or is_described(sentence, noun)
     if text is None or wanted or not known or _has_found(reading):
         return None
-    if matter is not None and len(phrase(sentence, matter)) < _BARE and matter.tag == "NNS":
+    if matter is not None and len(phrase(sentence, matter)) < BARE and matter.tag == "NNS":
         return None  # "an investigation into officials who …": those are not named
     more = ""
     if matter is not None and matter.head != noun.index:
@@ -144,11 +146,21 @@ _FINDING = frozenset({"find", "turn"})
 
 
 def _cause_of(reading: Reading, sentence: Sentence, thing: Token) -> str | None:
-    """Return the question in "an inquiry into the fire", "is looking into the cause of it"."""
+    """Return the question in "an inquiry into the fire", "is looking into his death"."""
     if thing.text.lower() in _CAUSE:
         return about_thing(reading, sentence, thing)
-    text = the(reading, sentence, thing) if thing.text.lower() in MISHAPS else None
+    owned = thing.text.lower() == "death" and sentence.child(thing, "nmod:poss") is not None
+    owned = owned and not _is_own(reading, sentence, thing)
+    owned = owned and event_before(reading, sentence, DEEDS) is None  # of a shooting one knows it
+    text = the(reading, sentence, thing) if owned or thing.text.lower() in MISHAPS else None
     return finished(f"What caused {text}") if text else None
+
+
+def _is_own(reading: Reading, sentence: Sentence, death: Token) -> bool:
+    """Tell whether "her death" is taken for that of who looks into it: "the coroner"."""
+    owner, who = sentence.child(death, "nmod:poss"), acting_subject(sentence, death)
+    actor = reading.actor_at(sentence.index, owner.index) if owner else None
+    return actor is not None and actor is (who and reading.actor_at(sentence.index, who.index))
 
 
 def _investigated(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
@@ -177,27 +189,6 @@ def _looked_into(reading: Reading, sentence: Sentence, verb: Token) -> str | Non
     return finished(f"What will the inquiry into {matter} find") if matter else None
 
 
-def _shown(do: str) -> Callable[[Reading, Sentence, Token], str | None]:
-    """Return the finder of what a document or a test will say or show."""
-
-    def asked(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
-        causes = (c for c in sentence.children(noun, "nmod") if c.text.lower() == "cause")
-        cause = next(causes, None)
-        if cause is not None:
-            return about_thing(reading, sentence, cause)
-        text = definite(reading, sentence, noun)
-        known = text is not None and _is_described(sentence, noun)
-        return finished(f"What will {text} {do}") if known else None
-
-    return asked
-
-
-def _is_described(sentence: Sentence, noun: Token, *also: str) -> bool:
-    """Tell whether an event is told from others: "the police report", not "a report"."""
-    more = sentence.children(noun, "amod", "compound", "nmod", "nmod:poss", *also)
-    return any(t.text.lower() not in _VAGUE and not is_time(t) for t in more)
-
-
 def _elected(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return the question in "an election is due", "a run-off between Reis and Okoro"."""
     pair = between(reading, sentence, noun)
@@ -223,20 +214,6 @@ def _referred(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     return finished(f"Will voters approve {text}") if text else None
 
 
-def _winner(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
-    """Return the question in "official results are due by Friday", "the results of the tests"."""
-    counted = any(t.text.lower() in _COUNTED for t in sentence.children(noun, "amod"))
-    event = event_before(reading, sentence, _ELECTIONS) if counted else None
-    if event:
-        return finished(f"Who won {event}")
-    near = (sentence, preceding(reading, sentence))
-    words = {t.text.lower() for told in near if told for t in told.tokens}
-    bare = len(phrase(sentence, noun)) < _BARE
-    if bare and words & _TESTED:
-        return "What will the test results show?"
-    return _shown("show")(reading, sentence, noun)
-
-
 APPEALS = tuple(
     "appeal lawsuit suit challenge petition protest grievance complaint claim plea request"
     " application".split()
@@ -250,17 +227,18 @@ _ASKED: dict[str, Callable[[Reading, Sentence, Token], str | None]] = {
         appealed,
     ),
     **dict.fromkeys(("inquest", "inquiry", "enquiry", "investigation", "probe"), _inquired),
-    **dict.fromkeys(("report",), _shown("say")),
-    **dict.fromkeys(("review",), _shown("recommend")),
+    "finding": found_out,
+    **dict.fromkeys(("report",), shown("say")),
+    **dict.fromkeys(("review",), shown("recommend")),
     **dict.fromkeys(
         ("findings", "tests", "audit", "autopsy", "post-mortem", "post-mortems", "examinations"),
-        _shown("show"),
+        shown("show"),
     ),
     **dict.fromkeys(
-        ("examination", "scan", "scans", "study", "survey", "assessment"), _shown("show")
+        ("examination", "scan", "scans", "study", "survey", "assessment"), shown("show")
     ),
-    **dict.fromkeys(_ELECTIONS, _elected),
-    **dict.fromkeys(("result", "results"), _winner),
+    **dict.fromkeys(ELECTIONS, _elected),
+    **dict.fromkeys(("result", "results"), found_out),
     "referendum": _referred,
     **dict.fromkeys(("talks", "negotiations", "discussions"), talked),
 }

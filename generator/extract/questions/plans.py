@@ -194,7 +194,9 @@ def _willed_by_article(reading: Reading, sentence: Sentence, head: Token) -> Cla
     """Return what will happen by the article's own words and on a day, not by somebody's boast."""
     above = sentence.head(head) if head.label == "ccomp" else None
     told = {verb_of(above), above.text.lower()} if above is not None else set()
-    own = subject_of(sentence, head)
+    own, felt = subject_of(sentence, head), verb_group(sentence, above or head)
+    if told & (_FEELING | _EXPECTING | {"hope"}) and felt.past and felt.perfect:
+        return None  # "some had feared that"
     uncertain = own is not None and own.text.lower() in _UNCERTAIN
     done = above is not None and sentence.child(head, "aux:pass") and points_ahead(sentence, head)
     due = done or any(t.text.lower() == "due" for t in sentence.children(head, "case", "mark"))

@@ -30,6 +30,7 @@ from generator.extract.questions.well_formed import finished
 from generator.extract.questions.wh_clauses import is_asked
 from generator.extract.questions.withheld import is_withheld
 from generator.extract.reading import Reading
+from generator.extract.words.asides import set_off
 from generator.language.tree import Sentence, Token
 
 _ARGUED = frozenset(
@@ -51,6 +52,8 @@ _CAUSES = frozenset(
     " defect lightning collision strike missile".split()
 )
 """What may be behind a mishap."""
+_TIES = frozenset({"link", "connection"})
+"""What is there or is not, and will not come."""
 
 
 def _possible(reading: Reading, sentence: Sentence, modal: Token) -> str | None:
@@ -200,7 +203,8 @@ def _left_possible(reading: Reading, sentence: Sentence, verb: Token) -> str | N
     """Return what somebody "did not rule out"."""
     if not is_withheld(sentence, verb):
         return None
-    step = next((c for c in sentence.children(verb, "xcomp", "ccomp") if c.tag == "VBG"), None)
+    steps = sentence.children(verb, "xcomp", "ccomp", "advcl")
+    step = next((c for c in steps if c.tag == "VBG" and not set_off(sentence, c)), None)
     clause = step_ahead(reading, sentence, step, verb) if step else None
     question = ask(reading, clause) if clause else None
     return question or _is_there_to_be(reading, sentence, verb)
@@ -216,12 +220,14 @@ def _is_there_to_be(reading: Reading, sentence: Sentence, verb: Token) -> str | 
         return finished(spell(reading, sentence, ("Was", *words, "the cause of", event), ("",)))
     if not words or words[0].text.lower() not in {"a", "an", "further", "another", "more"}:
         return None
+    if thing and thing.text in _TIES:
+        return finished(spell(reading, sentence, ("Is there", *words), ("",)))
     when = [t for c in sentence.children(verb, "obl") for t in sentence.subtree(c)]
     tail = when if thing and when and when[0].index > thing.index else []
     return finished(spell(reading, sentence, ("Will there be", *words, *tail), ("",)))
 
 
-_IDLE = frozenset({"groundless", "misplaced", "unjustified", "exaggerated", "overblown"})
+_IDLE = frozenset({"nothing", "groundless", "misplaced", "unjustified", "exaggerated", "overblown"})
 _FEARS = frozenset("fear concern hope worry warning risk expectation prospect possibility".split())
 _WARNING = frozenset({"warn", "fear", "caution", "worry"})
 _FELT = frozenset({"hope", "fear", "expect", "forecast", "rumour", "rumor"})
@@ -262,7 +268,7 @@ def _is_over(sentence: Sentence, felt: Token) -> bool:
     verb = felt if felt.tag.startswith("VB") else sentence.clause(felt)
     group = verb_group(sentence, verb)
     long_past = group.perfect and group.past and verb.label != "ccomp"
-    shown = sentence.children(verb, "xcomp", "obj", "amod")
+    shown = sentence.children(verb, "xcomp", "obj", "amod", "obl")
     return long_past or any(t.text.lower() in UNTRUE | _IDLE for t in (verb, *shown))
 
 

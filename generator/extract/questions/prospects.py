@@ -203,7 +203,9 @@ def is_soft(sentence: Sentence, verb: Token) -> bool:
 def is_stative(sentence: Sentence, head: Token) -> bool:
     """Tell whether a verb tells how things are; to "appear before a judge" is a step."""
     verb = verb_of(head)
-    return verb in STATIVE and not (verb == "appear" and sentence.child(head, "xcomp") is None)
+    losing = verb == "cost" and sentence.child(head, "iobj") is not None  # "cost it a grant"
+    appearing = verb == "appear" and sentence.child(head, "xcomp") is None
+    return verb in STATIVE and not (losing or appearing)
 
 
 _CONDITIONS = frozenset({"if", "unless", "when", "once", "soon"})

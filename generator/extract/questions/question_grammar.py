@@ -24,7 +24,9 @@ _HEDGES = frozenset(
 )
 """Adverbs that say how sure a statement is: the question whether it is true has no use for them."""
 _REPORTING = frozenset("say indicate show suggest believe think know report tell find mean".split())
-_UNFINISHED = frozenset("last cost weigh become include convey have make take get give".split())
+_UNFINISHED = frozenset(
+    "last cost weigh become include convey have make take get give check".split()
+)
 """Verbs that say nothing by themselves."""
 _TIMES_AHEAD = frozenset({"until", "till", "when", "once", "before"})
 
@@ -52,10 +54,9 @@ def conditional_present(group: VerbGroup) -> VerbGroup:
 def told_as_news(clause: Clause) -> Clause:
     """Return a reported clause as one asks about it today: "had already signed" -> "has signed"."""
     group = seen_from_now(clause.group, reported=True, negated=clause.negated)
-    lately = any(
-        isinstance(p, Token) and p.text.lower() in {"already", "yet", "since", "recently"}
-        for p in (*clause.middle, *clause.predicate)
-    )
+    beside = clause.sentence.children(clause.head, "advmod")
+    words = (p for p in (*clause.predicate, *beside) if isinstance(p, Token))
+    lately = any(p.text.lower() in {"already", "yet", "since", "recently"} for p in words)
     if lately and clause.group.perfect and not clause.group.modal:
         group = replace(group, perfect=True, past=False)
     return replace(clause, group=group)
@@ -116,7 +117,7 @@ def ask(
         return None
     best = None
     if clause.group.modal == "will":
-        clause = _joined_by_and(_with_times_ahead(_without_times_past(clause)))
+        clause = as_ahead(clause)
     for shorter in shortened(clause if opening else affirmed(clause)):
         asked = _without_last_comma(polar(shorter)) if tail else polar(shorter)
         parts = (*opening, *asked, *tail)
@@ -125,6 +126,11 @@ def ask(
         if question and len(question.split()) <= COMFORTABLE:
             return question
     return best
+
+
+def as_ahead(clause: Clause) -> Clause:
+    """Return what lies ahead without the times, and the "to", of what is told beside it."""
+    return _joined_by_and(_with_times_ahead(_without_times_past(clause)))
 
 
 def affirmed(clause: Clause) -> Clause:

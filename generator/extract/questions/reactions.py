@@ -40,6 +40,8 @@ _TALK = frozenset("rumour rumours rumor rumors speculation talk fears suspicion"
 _SUCH = frozenset({"such", "it", "that", "this"})
 _SHORT = 9
 """Words of a sentence that only doubts what was said before: "Not everyone is persuaded."."""
+INSISTED = "insisted otherwise"
+"""What those did who "insist that nobody was asked to"."""
 _TRUTH = frozenset({"authenticity", "veracity", "truth"})
 _REACTING = (
     _DENYING
@@ -122,7 +124,7 @@ def _denying(sentence: Sentence, verb: Token, base: str) -> Reaction | None:
         thing = thing or next(told, None)  # "called the allegation baseless"
         return Reaction(sentence, verb, "disputed", "rejected it", thing)
     if base == "claim" and thing is not None and thing.text.lower() == "responsibility":
-        return Reaction(sentence, verb, "unconfirmed", "claims it", thing)
+        return Reaction(sentence, verb, "unconfirmed", "claimed it", thing)
     if base == "plead" and {"not", "guilty"} <= below:
         tense = "pleads" if verb.tag == "VB" else "pleaded"
         return Reaction(sentence, verb, "disputed", f"{tense} not guilty", whole=True)
@@ -149,11 +151,11 @@ def _telling_otherwise(sentence: Sentence, verb: Token, base: str) -> Reaction |
     """Return the denial in "said that was impossible", "insists it broke no rules"."""
     content = sentence.child(verb, "ccomp")
     if base in _INSISTING and content is not None:
-        return Reaction(sentence, verb, "disputed", "denies it", content)
+        return Reaction(sentence, verb, "disputed", INSISTED, content)
     if base not in _SHOWING:
         return None
     if any(t.text.lower() == "otherwise" for t in sentence.children(verb, "advmod")):
-        return Reaction(sentence, verb, "disputed", "tells otherwise", whole=True, empty=True)
+        return Reaction(sentence, verb, "disputed", "told it otherwise", whole=True, empty=True)
     low = content.text.lower() if content else ""
     untrue = low in UNTRUE or (low in _TRUE and content and is_negated(sentence, content))
     if content is None or not untrue:

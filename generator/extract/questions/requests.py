@@ -45,6 +45,8 @@ _RECOMMENDING = frozenset({"recommend", "propose", "advise"})
 _DEMANDING = frozenset({"demand", "request", "insist", "ask", "urge"}) | _RECOMMENDING
 _PAPERS = frozenset({"report", "paper", "review", "inquiry", "study", "document", "letter"})
 """What recommends things as people do."""
+_PLEADING = frozenset({"petition", "letter", "campaign"})
+"""What asks for things in its signers' name: "a petition calling on the council to"."""
 _ANYBODY = frozenset(
     "people public everyone everybody anyone anybody residents citizens voters motorists drivers"
     " customers consumers users visitors viewers readers fans parents crowd audience travellers"
@@ -64,9 +66,7 @@ def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if reading.is_quoted(verb.start) or _is_of_teller(reading, sentence, verb):
             continue
         asker = acting_subject(sentence, verb)
-        paper = verb_of(verb) in _RECOMMENDING and asker is not None and verb_of(asker) in _PAPERS
-        able = paper or (asker is not None and _can_ask(reading, sentence, asker))
-        if asker is None or not able:
+        if asker is None or not _can_ask(reading, sentence, verb, asker):
             continue
         question = (
             _asked_to(reading, sentence, verb)
@@ -74,7 +74,8 @@ def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             or asked_for(reading, sentence, verb)
             or offered(reading, sentence, verb)
         )
-        if question is None or not subject_parts(reading, sentence, verb):
+        known = asker.text in _PLEADING or subject_parts(reading, sentence, verb)
+        if question is None or not known:
             continue
         reaction = reaction_to(reading, sentence, verb)
         why = why_open(reading, sentence, verb, reaction)
@@ -85,10 +86,14 @@ def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             yield OpenPoint(question, "unanswered", why, grounds, 1.0)
 
 
-def _can_ask(reading: Reading, sentence: Sentence, asker: Token) -> bool:
-    """Tell whether somebody asks, if only a pronoun that means people, whoever they are."""
+def _can_ask(reading: Reading, sentence: Sentence, verb: Token, asker: Token) -> bool:
+    """Tell whether somebody asks, if only a pronoun that means people, or a paper in their name."""
+    actor = reading.actor_at(sentence.index, asker.index)
+    if asker.tag == "PRP" and actor is not None and actor.anonymous:
+        return False  # "a person close to the talks said that he had asked for more": not they
     somebody = asker.text.lower() in {"he", "she", "they", "some", "many", "others"}
-    return somebody or can_speak(reading, sentence, asker)
+    paper = verb_of(verb) in _RECOMMENDING and verb_of(asker) in _PAPERS
+    return somebody or paper or asker.text in _PLEADING or can_speak(reading, sentence, asker)
 
 
 def _is_other(sentence: Sentence, verb: Token) -> bool:
@@ -102,6 +107,9 @@ def _is_other(sentence: Sentence, verb: Token) -> bool:
 
 
 def _is_aside(sentence: Sentence, verb: Token) -> bool:
+    noun = sentence.head(verb) if verb.label == "acl" else None
+    if noun is not None and noun.text in _PLEADING and verb.tag == "VBG":
+        return False  # "a petition calling on"
     group = verb_group(sentence, verb)
     above = sentence.head(verb) if verb.label == "conj" else verb
     told = above is not None and above.label == "ccomp"  # "said it was late and had asked"

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.grammar.anchors import clause_of
+from generator.extract.grammar.naming import named, possessive
+from generator.extract.grammar.taken_up import preceding
+from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.point import (
     OpenPoint,
+    acting_subject,
     led_to,
+    name_for,
     names_nobody,
     subject_parts,
     subject_plural,
@@ -15,10 +20,14 @@ from generator.extract.questions.point import (
     who_says,
 )
 from generator.extract.questions.question_grammar import affirmed, ask, future
+from generator.extract.questions.well_formed import finished
 from generator.extract.questions.withheld import has_yet_to, is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.answers import ENQUIRIES
-from generator.language.tree import Sentence
+from generator.language.tree import Sentence, Token
+
+_PUT = frozenset({"invitation", "offer", "proposal", "ultimatum"})
+"""What one accepts or does not."""
 
 
 def find_silence(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -34,12 +43,42 @@ def find_silence(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             continue
         alone = sentence.child(to_what, "nmod") is None
         if alone and len(sentence.children(to_what)) <= len(("to", "the")):
+            if accepted := _accepted(reading, sentence, verb, to_what):
+                why = _why(reading, sentence, verb)
+                yield OpenPoint(accepted, "unanswered", why, (sentence,), 0.8)
             continue  # "to the offer": the question about the offer itself says more
         parts, plural = subject_parts(reading, sentence, verb), subject_plural(sentence, verb)
         clause = clause_of(reading, sentence, verb, parts, plural=plural)
         question = clause and ask(reading, future(affirmed(clause)), opening=("How",))
         if question:
-            who = who_says(reading, sentence, verb)
-            had = "Nobody had" if names_nobody(who) else f"{who} had not"
-            why = f"{had} responded, the source says."
+            why = _why(reading, sentence, verb)
             yield OpenPoint(question, "unanswered", why, (sentence,), 1.0)
+
+
+def _why(reading: Reading, sentence: Sentence, verb: Token) -> str:
+    who = who_says(reading, sentence, verb)
+    had = "Nobody had" if names_nobody(who) else f"{who} had not"
+    return f"{had} responded, the source says."
+
+
+def _accepted(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> str | None:
+    """Return the question in "has yet to answer their invitation"."""
+    who, owner = acting_subject(sentence, verb), sentence.child(thing, "nmod:poss")
+    name = name_for(reading, sentence, who)
+    own = owner is not None or thing.text == "invitation"
+    if thing.text not in _PUT or not own or who is None or name is None or names_nobody(name):
+        return None
+    host = _host(reading, sentence, who, owner) if owner else None
+    whose = possessive(reading, host) if host and host != name else "the"
+    return finished(f"Will {name} accept {whose} {thing.text}")
+
+
+def _host(reading: Reading, sentence: Sentence, guest: Token, owner: Token) -> str | None:
+    """Return whose an invitation is: not the guest's own, but those told of just before."""
+    actor = reading.actor_at(sentence.index, owner.index)
+    if actor and actor is not reading.actor_at(sentence.index, guest.index):
+        return named(reading, actor)
+    earlier = preceding(reading, sentence)
+    subject = subject_of(earlier, earlier.root) if earlier else None
+    before = reading.actor_at(earlier.index, subject.index) if earlier and subject else None
+    return named(reading, before) if before else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extract.grammar.anchors import clause_of
+from generator.extract.grammar.clauses import Clause
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import subject_of
@@ -36,6 +37,9 @@ _SURE = frozenset({"certain", "sure", "clear", "confident", "convinced"})
 _DOUBTING = frozenset(
     "doubt doubts doubted doubting question questions questioned questioning".split()
 )
+_OF_OTHERS = frozenset({"question", "doubt", "investigate", "probe", "examine"})
+"""What one does about what others did."""
+_PLANNING = frozenset({"plan", "propose", "want", "intend", "hope", "aim", "suggest"})
 _HAPPENING = frozenset({"happen", "occur", "take", "come", "be", "do"})
 
 
@@ -84,7 +88,8 @@ def _is_misread(reading: Reading, embedded: Embedded, governor: Token) -> bool:
     before = own is not None and own.index < embedded.word.index and embedded.end is None
     if before and own is not None and own.label != "nsubj:outer":
         return True  # the parse gives the clause a subject from outside
-    if {t.text.lower() for t in (silent, own) if t} == {"he", "she"}:
+    others = {t.text.lower() for t in (silent, own) if t} == {"he", "she"}
+    if others or (verb_of(governor) in _OF_OTHERS and _is_same(reading, sentence, silent, own)):
         return True
     signed, firm = sentence.child(head, "obj"), acting_subject(sentence, governor)
     if own is not embedded.word or firm is None or signed is None or signed.tag != "PRP":
@@ -98,15 +103,35 @@ def _is_misread(reading: Reading, embedded: Embedded, governor: Token) -> bool:
     return who is not None and who is reading.actor_at(sentence.index, signed.index)
 
 
+def _is_same(reading: Reading, sentence: Sentence, silent: Token | None, own: Token | None) -> bool:
+    """Tell whether a pronoun is taken for who asks: "the union questioned whether they had"."""
+    if silent is None or own is None or own.tag != "PRP":
+        return False
+    asker = reading.actor_at(sentence.index, silent.index)
+    return asker is not None and asker is reading.actor_at(sentence.index, own.index)
+
+
 def find_uncertain(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what nobody is sure of: "no guarantee that it will", "not certain they would"."""
     for word in worded(sentence, _SURETIES | _SURE | _DOUBTING):
         content = _unsure_of(sentence, word)
-        clause = clause_of(reading, sentence, content) if content else None
+        clause = _of_plan(reading, sentence, content) if content else None
         question = ask(reading, told_as_news(clause)) if clause else None
         if question:
             why = "The source says that this is not certain."
             yield OpenPoint(question, "unknown", why, (sentence,), 0.85)
+
+
+def _of_plan(reading: Reading, sentence: Sentence, content: Token) -> Clause | None:
+    """Return the clause of what is unsure; what may "work" is the plan told of just before."""
+    clause, own = clause_of(reading, sentence, content), subject_of(sentence, content)
+    if clause is None or own is None or own.text.lower() != "it":
+        return clause
+    if verb_of(content) not in {"work", "succeed"}:
+        return clause
+    earlier = preceding(reading, sentence)
+    planned = earlier is not None and any(base in _PLANNING for _, base in earlier.verbs)
+    return replace(clause, subject=("the plan",), plural=False) if planned else None
 
 
 def _unsure_of(sentence: Sentence, word: Token) -> Token | None:

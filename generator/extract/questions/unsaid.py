@@ -152,7 +152,7 @@ def _is_at_odds(sentence: Sentence, noun: Token) -> bool:
 
 
 def is_lacking(sentence: Sentence, noun: Token, verb: Token | None) -> bool:
-    """Tell whether something is denied or still to come: "no word on", "awaits details of"."""
+    """Tell whether something is denied or still to come: "no word on", "taking advice on"."""
     denied = any(t.text.lower() in {"no", "little", "any"} for t in sentence.children(noun, "det"))
     denied = denied or noun.text.lower() == "nothing"
     if noun.text.lower() == "mind":
@@ -162,4 +162,5 @@ def is_lacking(sentence: Sentence, noun: Token, verb: Token | None) -> bool:
     if denied or few or verb is None or not verb.tag.startswith("VB"):
         return denied or few
     aside = noun.label == "obl" and noun.index < verb.index  # "in a sign of how"
-    return verb_of(verb) in _WANTING or (is_withheld(sentence, verb) and not aside)
+    sought = noun.text.lower() == "advice" and verb_group(sentence, verb).progressive
+    return sought or verb_of(verb) in _WANTING or (is_withheld(sentence, verb) and not aside)

@@ -8,6 +8,7 @@ from generator.extract.grammar.naming import possessive
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import Part, spell
+from generator.extract.questions.asked_clause import done_by_nobody
 from generator.extract.questions.attributes import about_thing
 from generator.extract.questions.coming import is_ahead
 from generator.extract.questions.matters import DOING, PASSING, about, decided_on, definite, plain
@@ -22,6 +23,7 @@ from generator.extract.questions.point import (
     subject_plural,
 )
 from generator.extract.questions.question_grammar import ask, verb_of
+from generator.extract.questions.replies import reaction_to
 from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.questions.well_formed import finished
 from generator.extract.questions.withheld import is_withheld
@@ -132,6 +134,19 @@ def _gone_ahead(
     return finished(spell(reading, sentence, words))
 
 
+def _proposed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "has suggested moving the fleet to the outer quay"."""
+    step, reply = sentence.child(verb, "xcomp"), reaction_to(reading, sentence, verb)
+    if step is None or step.tag != "VBG" or reading.is_quoted(step.start):
+        return None
+    thing, told = sentence.child(step, "obj"), verb_group(sentence, verb)
+    one = thing is not None and sentence.child(thing, "det", "nmod:poss") is not None
+    known = one and (told.past or told.perfect)  # not "doctors recommend avoiding sugar"
+    settled = is_withheld(sentence, verb) or (reply is not None and reply.granted)
+    clause = done_by_nobody(reading, sentence, step) if known and not settled else None
+    return ask(reading, clause) if clause else None
+
+
 def _is_new(sentence: Sentence, thing: Token) -> bool:
     """Tell whether a thing is named for the first time: "a sale", "charges", not "the sale"."""
     owned = sentence.children(thing, "det", "nmod:poss")
@@ -239,6 +254,7 @@ def _waited(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
 
 FINDERS: tuple[Finder, ...] = (
     on_verbs(_WEIGHING, _weighed, 0.8, "The source says that this is being considered."),
+    on_verbs("suggest propose recommend", _proposed, 0.8, "The source tells of an idea, no more."),
     on_verbs(_DECIDING, _decided, 0.9, "The source says that this is still to be decided."),
     on_verbs("await wait", _waited, 0.8, "The source says that this is waited for."),
     on_words("offer bid", _bid, 0.85, "The source tells of a bid, not of an answer."),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.extract.grammar.clauses import is_negated, verb_group
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.words.answers import REFUSING, TOO_HARD
+from generator.extract.words.asides import set_off
 from generator.language.tree import Sentence, Token, remembered
 
 _SUPPOSING = frozenset({"if", "unless", "lest"})
@@ -43,6 +44,8 @@ def _is_denied_above(sentence: Sentence, verb: Token, above: Token) -> bool:
         return joined and (alike or infinitive) and is_withheld(sentence, above)
     if not verb.label.startswith(("xcomp", "ccomp", "advcl", "csubj")) or _is_timed(sentence, verb):
         return False
+    if verb.label == "advcl" and verb.tag == "VBG" and set_off(sentence, verb):
+        return False  # "refused to go, saying that they were ill"
     if verb_of(above) in {"have", "need"} and verb.label == "xcomp":
         return False  # "did not have to say"
     if verb_of(above) in REFUSING:
