@@ -102,6 +102,8 @@ def is_named_later(
 def is_one_of_them(sentence: Sentence, token: Token, nouns: Collection[int]) -> bool:
     """Tell that "one" in "the head asked for one" is of a kind that is told elsewhere."""
     followed = sentence.child(token, "nmod", "acl", "acl:relcl")
+    if token.label.startswith("nsubj") and not followed:
+        return token.tag == "CD" and not nouns  # "whether one was being drafted"
     if followed or token.label not in {"obj", "obl"}:
         return False
     return _only_names(sentence, sentence.child(sentence.tokens[token.head], "nsubj"), nouns)

@@ -87,7 +87,11 @@ def whole_words(sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
 
 def _without_tail(sentence: Sentence, noun: Token, tokens: Sequence[Token]) -> Sequence[Token]:
     """Drop what a comma sets off behind a noun, unless it is one of several or names them."""
-    comma = next((t for t in tokens if t.text == "," and t.index > noun.index), None)
+    commas = [t for t in tokens if t.text == "," and t.index > noun.index]
+    for related in sentence.children(noun, "acl:relcl"):  # "ships that a firm, Orr Line, has sent"
+        start = sentence.subtree(related)[0].index
+        commas = [t for t in commas if not start < t.index < related.index]
+    comma = next(iter(commas), None)
     more = (c for c in sentence.children(noun, "conj", "appos") if c.tag != "CD")  # ", 27,"
     if comma is None or any(c in tokens for c in more):
         return tokens

@@ -179,7 +179,8 @@ def _blame(reading: Reading, sentence: Sentence, verb: Token) -> Clause | None:
     if who is None or clause is None or clause.negated or sentence.child(verb, "advcl"):
         return None  # "blamed it for cutting corners": whether it cut them is the question
     words, group = phrase(sentence, who), VerbGroup(lemma="be", past=True)
-    behind = tuple(p for p in clause.predicate if p not in words)
+    below = {t.index for t in sentence.subtree(who)}
+    behind = (p for p in clause.predicate if isinstance(p, str) or p.index not in below)
     plural = is_plural_noun(sentence, who)
     predicate = ("to blame", *behind)
     return replace(

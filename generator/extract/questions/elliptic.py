@@ -44,7 +44,7 @@ _SHORT = 2
 """Words of "no reason"; what has more says of what."""
 _LEADING_ON = frozenset(
     "say announce promise pledge vow plan intend expect hope agree aim want confirm tell add"
-    " warn insist claim state report note decide propose threaten acknowledge admit".split()
+    " warn insist claim state report note decide propose threaten acknowledge admit due set".split()
 )
 """Verbs of which the clause below is what happens."""
 Gap = tuple[tuple[Part, ...], Token]

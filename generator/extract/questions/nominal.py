@@ -47,7 +47,7 @@ _DOUBTED = frozenset({"doubt", "doubts", "uncertainty"})
 _LASTING = frozenset({"remain", "stay", "be", "have", "keep"})
 _GIVING = SAYING | WORKING_OUT | frozenset("give offer provide issue state find claim".split())
 _FINDING_OUT = frozenset(
-    "investigate probe examine determine establish ascertain identify find learn trace".split()
+    "investigate probe examine determine establish ascertain identify find learn trace seek".split()
 )
 _FOUND_OUT = frozenset(
     "cause causes motive motives identity identities whereabouts location origin origins source"

@@ -25,7 +25,7 @@ _HEDGES = frozenset(
 """Adverbs that say how sure a statement is: the question whether it is true has no use for them."""
 _REPORTING = frozenset("say indicate show suggest believe think know report tell find mean".split())
 _UNFINISHED = frozenset(
-    "last cost weigh become include convey have make take get give check".split()
+    "last cost weigh become include convey have make take get give check wait".split()
 )
 """Verbs that say nothing by themselves."""
 _TIMES_AHEAD = frozenset({"until", "till", "when", "once", "before"})
@@ -182,10 +182,18 @@ def _with_times_ahead(clause: Clause) -> Clause:
 
 def _without_times_past(clause: Clause) -> Clause:
     """Return what lies ahead without the "last year" of something told beside it."""
-    past = [p for p in clause.predicate if isinstance(p, Token) and _is_time_past(clause, p)]
+    words = [p for p in clause.predicate if isinstance(p, Token)]
+    past = [p for p in words if _is_time_past(clause, p) or _is_over_by_then(clause, p)]
     below = {t.index for p in past for t in clause.sentence.subtree(p)}
     kept = tuple(p for p in clause.predicate if isinstance(p, str) or p.index not in below)
     return replace(clause, predicate=kept)
+
+
+def _is_over_by_then(clause: Clause, verb: Token) -> bool:
+    """Recognise "will vote on it after a report found cracks": what came before is no part."""
+    marks = clause.sentence.children(verb, "mark")
+    after = any(t.text.lower() == "after" for t in marks)
+    return after and verb.tag == "VBD" and verb.label == "advcl"
 
 
 def _is_time_past(clause: Clause, noun: Token) -> bool:

@@ -17,6 +17,7 @@ from generator.extract.questions.point import (
     has_case,
     in_quotation,
     led_to,
+    name_for,
     subject_parts,
     verbs,
 )
@@ -165,8 +166,21 @@ def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         person = not body and (actor is not None or is_people_noun(verb_of(noun)))
         clause = clause_of(reading, sentence, step, parts, plural=plural)
         own = of_own(_without_day(clause), person=person) if clause else None
+        own = _let(reading, verb, own) if own else None
         return ask(reading, future(_refraining(own))) if own else None
     return None
+
+
+def _let(reading: Reading, verb: Token, clause: Clause) -> Clause:
+    """Return "asked the state to let it land" with a name for who asks, whom that "it" means."""
+    sentence = clause.sentence
+    asker = name_for(reading, sentence, acting_subject(sentence, verb))
+    if asker is None or clause.group.lemma not in {"let", "allow"}:
+        return clause
+    first, *rest = clause.predicate or ("",)
+    it = isinstance(first, str) or first.tag == "PRP"
+    land = sentence.child(clause.head, "xcomp") is not None
+    return replace(clause, predicate=(asker, *rest)) if it and land else clause
 
 
 def _without_day(clause: Clause) -> Clause:
