@@ -102,11 +102,12 @@ def shapes(words: Sequence[str]) -> list[int]:
 
 
 def _shouts(words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield where words in capitals follow each other, more than a name has."""
+    """Yield where words in capitals follow each other up to a sign, more than a name has."""
     first = 0
     for loud, run in groupby(words, key=str.isupper):
         last = first + len(list(run))
-        if loud and last - first >= SHOUT:
+        closed = not any(map(str.isalnum, words[last : last + 1]))
+        if loud and closed and last - first >= SHOUT:
             yield first, last
         first = last
 

@@ -49,8 +49,9 @@ def _over(reading: Reading, sentence: Sentence, stated: Sequence[Token]) -> list
         top = sentence.tokens[verb.head] if verb.label == "conj" else verb
         if had.text != "had" or had.label != "aux" or top.label != "ccomp" or not inside:
             continue
-        several = subject is not None and is_plural_noun(sentence, subject)
-        been = next((t for t in sentence.children(verb) if t.text == "been"), None)
+        counted = sentence.child(verb, "nsubj") or subject  # "there had been deaths"
+        several = counted is not None and is_plural_noun(sentence, counted)
+        been = next((t for t in (verb, *sentence.children(verb)) if t.text == "been"), None)
         joined = {t for c in sentence.children(verb, "conj") for t in sentence.subtree(c)}
         if _LASTING & {t.text.lower() for t in sentence.subtree(verb) if t not in joined}:
             told[had.index] = "have" if several else "has"
