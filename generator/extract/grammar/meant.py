@@ -37,7 +37,7 @@ def in_the_same_place(reading: Reading, clause: Clause, pronoun: Token) -> str |
     actor = reading.actor_at(there.index, noun.index)
     several = pronoun.text.lower() in {"they", "them"}
     person = actor.kind == "person" if actor else is_people_noun(lemma(noun.text, noun.tag))
-    body = actor is not None and actor.kind != "group"
+    body = actor is not None and actor.kind not in {"group", "person"}
     alike = body or is_plural_noun(there, noun) is several
     if not alike or (person and not several):
         return None

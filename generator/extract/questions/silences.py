@@ -70,7 +70,8 @@ def _accepted(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -
         return None
     host = _host(reading, sentence, who, owner) if owner else None
     whose = possessive(reading, host) if host and host != name else "the"
-    return finished(f"Will {name} accept {whose} {thing.text}")
+    new = " ".join(t.text for t in sentence.children(thing, "amod"))
+    return finished(" ".join(f"Will {name} accept {whose} {new} {thing.text}".split()))
 
 
 def _host(reading: Reading, sentence: Sentence, guest: Token, owner: Token) -> str | None:
