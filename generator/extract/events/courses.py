@@ -34,6 +34,7 @@ _DEEDS = frozenset(
     """.split()
 )
 """Verbs of what vehicles and attackers do, and not the harmed."""
+_FOUND = frozenset("catch discover find identify locate spot trace".split())
 _OPENING = frozenset({"begin", "initiate", "launch", "open", "start"})
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _PARTS = frozenset("""nsubj nsubj:pass aux aux:pass obj obl compound:prt""".split())
@@ -51,11 +52,18 @@ def _told(sentence: Sentence) -> set[str]:
     return {lemma(t.text, t.tag).lower() for t in (*verbs, *nouns)}
 
 
-def befell(sentence: Sentence, clause: Token) -> bool:
-    """Recognise the “after” of “dead after a bus overturned”, which says how they died."""
+def led_to(sentence: Sentence, clause: Token) -> bool:
+    """Recognise what follows an “after” and says how: “dead after a bus overturned”.
+
+    So does “found after a dog barked”.
+    """
     above, deed = sentence.head(clause), lemma(clause.text, clause.tag)
-    harmed = above is not None and lemma(above.text, above.tag) in HARMED | {"die"}
-    return harmed and deed in ACCIDENTS | _DEEDS | {"come", "get", "hit", "jump", "strike"}
+    if sentence.subtree(clause)[0].text.lower() != "after":  # nor "a day after"
+        return False
+    befallen = lemma(above.text, above.tag) if above is not None else ""
+    mishap = deed in ACCIDENTS | _DEEDS | {"come", "get", "hit", "jump", "strike"}
+    told = sentence.child(clause, *_SUBJECTS) is not None
+    return (befallen in _FOUND and told) or (mishap and befallen in HARMED | {"die"})
 
 
 def courses(sentence: Sentence) -> Iterator[Ground]:

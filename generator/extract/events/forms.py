@@ -38,7 +38,10 @@ _HELD = GATHERINGS | frozenset(
 """Where one speaks in public."""
 _WORDS = frozenset("announcement claim comment comments remark remarks statement".split())
 _BY = frozenset({"in", "on", "via", "over", "through"})
-_PHONES = frozenset({"phone", "telephone"})
+_PLAIN = frozenset(
+    "e-mail email interview letter memo message phone podcast post speech telephone tweet".split()
+)
+"""Forms that need no more said of them than they are: “in a letter”, “by phone”."""
 
 
 def speaker_of_main(reading: Reading, draft: Draft) -> str | None:
@@ -72,10 +75,10 @@ def forms(reading: Reading, sentence: Sentence, speaker: str | None) -> Iterator
 
 
 def _makes_it_known(sentence: Sentence, verb: Token) -> bool:
-    """Recognise “made the announcement [in a letter]”, whoever did."""
-    done = sentence.child(verb, "obj", "nsubj:pass")
-    if done is None or lemma(verb.text, verb.tag) != "make":
-        return False
+    """Recognise “made the announcement [in a letter]”, “announced it [in a letter]”."""
+    done, deed = sentence.child(verb, "obj", "nsubj:pass"), lemma(verb.text, verb.tag)
+    if done is None or deed != "make":
+        return done is not None and deed == "announce"
     known = sentence.subtree(done)[0].text.lower() in {"the", "his", "her"}
     return known and done.text.lower() in _WORDS
 
@@ -100,10 +103,10 @@ def is_form(sentence: Sentence, head: Token) -> bool:
     """Recognise “in a letter to parliament”, “on the phone”, “said at a rally in Halm”."""
     tie, noun = marks(sentence, head), lemma(head.text, head.tag).lower()
     described = sentence.child(head, "amod", "compound", "nmod", "acl", "nmod:poss") is not None
-    if head.tag not in ("NN", "NNS") or not (described or noun in _PHONES):
+    if head.tag not in ("NN", "NNS") or not (described or noun in _PLAIN):
         return False
     held = tie in {"at", "during"} and lemma_above(sentence, head) in _SAYING
-    return (tie in _BY and noun in _TOLD | _PHONES) or (held and noun in _HELD | _TOLD)
+    return (tie in _BY and noun in _TOLD | _PLAIN) or (held and noun in _HELD | _TOLD)
 
 
 def _is_told(sentence: Sentence, hearer: Token) -> bool:

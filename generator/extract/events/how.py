@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extract.events.courses import ACCIDENTS, befell, courses, is_disaster
+from generator.extract.events.courses import ACCIDENTS, courses, is_disaster, led_to
 from generator.extract.events.forms import forms, is_by, speaker_of_main
 from generator.extract.events.grounds import Kind, find_reasons, is_success
 from generator.extract.events.reason_words import Ground
 from generator.extract.events.ways import doings, steps, ways
 from generator.extract.grammar.capitals import DEMONSTRATIVES
+from generator.extract.grammar.clauses import is_negated
 from generator.extract.reading import Reading
 from generator.extract.words.asides import ATTRIBUTING
 from generator.extract.words.lexicon import HARMED, is_people_noun
@@ -63,7 +64,7 @@ _VEHICLES = frozenset(
 _THROUGH = frozenset({"through", "via", "by means of"})
 _WIELDING = frozenset(
     """
-    alter amaze approve arm attack batter beat block bomb break burn celebrate change
+    alter amaze approve arm attack batter beat block bomb break burn carry celebrate change
     clean count cover crown cut delight dig drill drug fight film finance fire fund hit
     injure kill make mark measure murder open pass pay pelt photograph protest ram rape
     reconfigure record redesign remove replace reshape respond retaliate scan search
@@ -81,6 +82,10 @@ _CROSSING = frozenset(
 )
 """Verbs after which “through” tells where: “swept through her street”."""
 
+_SPARING = frozenset(
+    "be cite comment detail elaborate give mention name provide say specify".split()
+)
+"""What one does not do in telling: “would close, without giving a date”."""
 _TIMING = frozenset("begin come end open re-start restart start".split())
 _INTRANSITIVE = frozenset(
     "arrive bark come cry fall fly growl howl laugh live pass play return rise scream shout sleep "
@@ -150,10 +155,19 @@ def _clause(sentence: Sentence, head: Token) -> Iterator[Ground]:
         by = by and lemma_above(sentence, head) not in _COURSES
         strength = MEANS if by or used else 0.0
         feat = tie in ("after", "despite") and _is_feat(sentence, head)
-        if strength or feat:
+        saved = tie == "without" and _is_spared(sentence, head)
+        if strength or feat or saved:
             yield Ground(head, strength or MANNER, keep_tie=True)
-    elif _tells_the_course(sentence, head, tie) or (tie == "after" and befell(sentence, head)):
-        yield Ground(head, MANNER if tie == "as" else MEANS)
+    elif _tells_the_course(sentence, head, tie) or led_to(sentence, head):
+        told = tie == "after" and lemma_above(sentence, head) not in HARMED | {"die"}
+        yield Ground(head, MANNER if tie == "as" else MEANS, keep_tie=told)
+
+
+def _is_spared(sentence: Sentence, head: Token) -> bool:
+    """Recognise “passed the law without asking the courts”."""
+    above, own = sentence.tokens[head.head], sentence.child(head, "nsubj")
+    told = above.label in {"root", "conj", "ccomp"} and not is_negated(sentence, above)
+    return told and own is None and lemma(head.text, head.tag) not in _SPARING
 
 
 def _is_feat(sentence: Sentence, head: Token) -> bool:

@@ -128,7 +128,8 @@ def _without(sentence: Sentence, tokens: list[Token], heads: Iterable[Token]) ->
 
 def _ties(sentence: Sentence, head: Token) -> list[Token]:
     when = [t for t in sentence.children(head, "advmod") if t.tag == "WRB"]
-    return [*sentence.children(head, "mark", "case"), *when]
+    ties = [t for t in sentence.children(head, "mark", "case") if t.index < head.index]
+    return [*ties, *when]
 
 
 def _hedges(sentence: Sentence, head: Token) -> list[Token]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.events.courses import ACCIDENTS, befell
+from generator.extract.events.courses import ACCIDENTS, led_to
 from generator.extract.events.grounds import (
     Kind,
     find_reasons,
@@ -140,7 +140,7 @@ def _tells_why(sentence: Sentence, head: Token, tie: str) -> bool:
     if tie == "because" and _is_about_silence(sentence):
         return False
     if tie == "after":
-        if _is_measured(sentence, head) or _is_next(sentence, head) or befell(sentence, head):
+        if _is_measured(sentence, head) or _is_next(sentence, head) or led_to(sentence, head):
             return False
         told = lemma_above(sentence, head) in ATTRIBUTING | {"tell", "describe"}
         moved = lemma(head.text, head.tag) in _MOVING
@@ -247,7 +247,10 @@ def _tells_when(sentence: Sentence, head: Token) -> bool:
     verb = sentence.head(head)
     ahead = verb is not None and any(t.tag == "MD" for t in sentence.children(verb, "aux"))
     first = verb is not None and head.index < verb.index  # "After the murder, he filed a case"
-    occasion = lemma(head.text, head.tag) in _OCCASIONS or lemma_above(sentence, head) in _RESUMING
+    counted = (sentence.child(head, "nmod") if is_time(head) else None) or head
+    occasion = (
+        lemma(counted.text, counted.tag) in _OCCASIONS or lemma_above(sentence, head) in _RESUMING
+    )
     return ahead or first or occasion or _is_measured(sentence, head)
 
 
