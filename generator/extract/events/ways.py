@@ -44,8 +44,6 @@ _OUTCOMES = frozenset(
     """.split()
 )
 """Verbs of what comes of a deed, or of what is around it: “struck the town, [killing two]”."""
-_HELPING = frozenset("aid assist back finance fund guide help power propel support".split())
-_TOGETHER = frozenset("collaboration conjunction cooperation coordination partnership".split())
 _RULES = frozenset(
     "accord act agreement bill deal law pact plan programme program proposal scheme treaty".split()
 )
@@ -80,8 +78,7 @@ def steps(sentence: Sentence) -> Iterator[Ground]:
 def doings(sentence: Sentence) -> Iterator[Ground]:
     """Yield what somebody does in doing what a sentence tells: "protested, [holding a sign]"."""
     for token in sentence.tokens:
-        apart = token.label == "advcl" and _is_of_main(sentence, token)
-        if apart and (_is_doing(sentence, token) or _is_help(sentence, token)):
+        if token.label == "advcl" and _is_of_main(sentence, token) and _is_doing(sentence, token):
             yield Ground(token, DOING)
 
 
@@ -121,17 +118,10 @@ def _is_doing(sentence: Sentence, head: Token) -> bool:
     return head.tag == "VBG" and bare and not told and apart
 
 
-def _is_help(sentence: Sentence, head: Token) -> bool:
-    """Recognise “won again, helped by a late penalty”."""
-    helped = head.tag == "VBN" and lemma(head.text, head.tag) in _HELPING
-    return helped and set_off(sentence, head) and bool(sentence.children(head, "obl:agent", "obl"))
-
-
 def _is_manner(sentence: Sentence, head: Token) -> bool:
-    """Recognise “in a letter to the board”, “in partnership with it”, “under an agreement”."""
-    tie, noun = marks(sentence, head), lemma(head.text, head.tag)
-    told = (tie == "under" and noun in _RULES) or (tie == "in" and noun in _TOGETHER)
-    return is_form(sentence, head) or (head.tag in ("NN", "NNS") and told)
+    """Recognise “in a letter to the board”, “under an agreement”."""
+    ruled = marks(sentence, head) == "under" and head.tag in ("NN", "NNS")
+    return is_form(sentence, head) or (ruled and lemma(head.text, head.tag) in _RULES)
 
 
 def _is_turn(sentence: Sentence, head: Token) -> bool:
