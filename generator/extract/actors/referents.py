@@ -183,8 +183,12 @@ def _has_beside_it(pronoun: Pronoun, phrase: Phrase) -> bool:
     """Say whether a pronoun is of what it is joined with: "the party and its leader"."""
     noun, whose = pronoun.head, phrase.head
     joined = noun is not None and noun.label == "conj" and noun.head == whose.index
-    owns = pronoun.case == "owner" and not (phrase.pronoun or phrase.whole)
-    return owns and joined and phrase.sentence is pronoun.phrase.sentence
+    body = phrase.kind in _OF_BODIES and not (phrase.pronoun or phrase.whole)
+    if not (joined and body and pronoun.case == "owner"):
+        return False
+    same = phrase.sentence is pronoun.phrase.sentence
+    # "Halm's only ally and its lifeline" is Halm's too.
+    return same and phrase.sentence.child(whose, "nmod:poss") is None
 
 
 def _may_mean(pronoun: Pronoun, phrase: Phrase) -> bool:
