@@ -23,4 +23,4 @@ def find_actors_and_things(
     referents = find_referents(document, actors)
     complete = add_it_and_they(document, actors, referents)
     things = things_among(referents)
-    return with_owners(document, complete, things), things
+    return with_owners(document, complete), things

@@ -17,12 +17,10 @@ LONG = 4
 """Words of a body's name from which its letters are taken, where it has some."""
 
 
-def with_owners(
-    document: Document, actors: Sequence[Actor], things: Mapping[Place, Place]
-) -> tuple[Actor, ...]:
+def with_owners(document: Document, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """Return the actors with names in their roles: "her deputy", "the union's head", "leads it"."""
     seen = {(m.sentence, m.last): (actor, m) for actor in actors for m in actor.mentions}
-    owners = _Owners(document, seen, things)
+    owners = _Owners(document, seen)
     return tuple(owners.named(actor) for actor in actors)
 
 
@@ -33,8 +31,6 @@ class _Owners:
     document: Document
     seen: Mapping[Place, tuple[Actor, Mention]]
     """Whoever is mentioned up to a place in the text, and how."""
-    things: Mapping[Place, Place]
-    """What each other "it" and "them" takes up."""
 
     def named(self, actor: Actor) -> Actor:
         """Return an actor with names for all that the role tells of."""
@@ -46,7 +42,7 @@ class _Owners:
         if owner := self._shared(actor, there, span):
             return replace(actor, role=f"{owner} {actor.role}")
         for token in _telling(there, span):
-            told = self._owner(actor, there, token) or self._thing(there, token)
+            told = self._owner(actor, there, token)
             if told:
                 role += self.document.text[end : told[1]] + told[0]
                 end = token.end
@@ -91,12 +87,6 @@ class _Owners:
         ends = "" if name.endswith(("'s", "’s")) else sign if name.endswith("s") else f"{sign}s"
         own = f"{name}{ends}"
         return own, m.start if token.tag == "POS" else token.start
-
-    def _thing(self, sentence: Sentence, token: Token) -> tuple[str, int] | None:
-        """Return the noun for what "it" is at the end of a role: "leads the inquiry"."""
-        thing = self.things.get((sentence.index, token.index)) if token.tag == "PRP" else None
-        noun = self.document.sentences[thing[0]].tokens[thing[1]] if thing else None
-        return (f"the {noun.text}", token.start) if noun and noun.tag in {"NN", "NNS"} else None
 
     def _called(self, owner: Actor, other: Actor) -> str:
         """Return an owner's name, to a namesake without the surname: "Ada's brother" of Bo Orr.
