@@ -21,6 +21,7 @@ SAYING = frozenset(
 """Verbs that a clause without "that" follows."""
 BEFORE_CLAUSES = frozenset({"after", "before", "since", "until", "as"})
 """Words that stand before a noun and before a clause alike."""
+CITING = frozenset({"citing", "quoting"})
 RELATIVES = frozenset({"WP", "WDT", "WP$", "WRB"})
 
 
@@ -90,6 +91,23 @@ def _is_of_the_teller(sentence: Sentence, clause: Token) -> bool:
         return lemma(clause.text, clause.tag) == "demand" and bool(sentence.child(clause, "ccomp"))
     parted = sentence.tokens[cc.index - 1].text == ","
     return said == "had" and parted and (told.tag, clause.tag) == ("VBN", "VBD")
+
+
+def told_and_from_whom(sentence: Sentence, clause: Token) -> Iterator[Change]:
+    """Yield "that it left" as what is reported in "reported, citing a memo, that it left".
+
+    So is "citing a memo" as how one knows who reports, not who left, wherever it stands.
+    """
+    above = sentence.tokens[clause.head]
+    teller = sentence.tokens[above.head]
+    if clause.head < 0 or above.head < 0 or lemma(teller.text, teller.tag) not in SAYING:
+        return
+    mark = sentence.child(clause, "mark")
+    told = mark is not None and mark.text == "that" and clause.index > above.index
+    if told and above.text.lower() in CITING and sentence.child(teller, "ccomp") is None:
+        yield clause.index, (teller.index, "ccomp")
+    if clause.text.lower() in CITING and above.label == "ccomp" and above.index < clause.index:
+        yield clause.index, (teller.index, "advcl")
 
 
 def that_taken_for_a_relative(sentence: Sentence, that: Token) -> Iterator[Change]:

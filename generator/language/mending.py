@@ -80,6 +80,7 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("appos", phrases.title_taken_for_a_second_name),
     ("conj", phrases.trait_taken_for_another),
     ("advcl ccomp", clauses.clause_without_its_noun),
+    ("advcl ccomp", clauses.told_and_from_whom),
     ("nmod", phrases.scene_taken_for_a_trait),
     ("nmod", phrases.day_taken_for_a_trait),
     ("compound", joints.first_of_two_taken_for_a_trait),

@@ -660,6 +660,39 @@ def test_the_main_event_is_what_the_headlines_first_actor_does() -> None:
     assert found[0].action == "blames clerks"
 
 
+def _under(headline: tuple[str, str], *sentences: tuple[str, str]) -> What:
+    """Return the main statement of an article with a headline."""
+    document = replace(parsed(*sentences), headline=parsed(headline).sentences[0])
+    source = document.article.source.model_copy(update={"title": headline[0]})
+    whole = replace(document, article=replace(document.article, source=source))
+    return find_what(reading(whole), Draft(title=headline[0])).what[0]
+
+
+def test_a_headlines_deed_may_be_told_with_what_came_of_it() -> None:
+    main = _under(
+        ("Club sells keeper", "Club/NN/2/nsubj sells/VBZ/0/root keeper/NN/2/obj"),
+        (
+            "Fans wept after the club sold its keeper.",
+            "Fans/NNS/2/nsubj wept/VBD/0/root after/IN/6/mark the/DT/5/det club/NN/6/nsubj "
+            "sold/VBD/2/advcl its/PRP$/8/nmod:poss keeper/NN/6/obj ././2/punct",
+        ),
+    )
+    assert main.statement == "Fans wept after the club sold its keeper."
+    assert main.action == "sells keeper"
+
+
+def test_what_a_headline_says_that_somebody_did_is_not_what_was_done_to_others() -> None:
+    main = _under(
+        ("Blast kills 31", "Blast/NN/2/nsubj kills/VBZ/0/root 31/CD/2/obj"),
+        (
+            "About 31 people were killed by soldiers.",
+            "About/RB/2/advmod 31/CD/3/nummod people/NNS/5/nsubj:pass were/VBD/5/aux:pass "
+            "killed/VBN/0/root by/IN/7/case soldiers/NNS/5/obl:agent ././5/punct",
+        ),
+    )
+    assert main.action == "were killed by soldiers"
+
+
 @pytest.mark.parametrize("tag", ["VBN", "VBD"])  # the parse may take it for a past tense
 def test_a_participle_of_the_headline_gets_the_helper_that_the_statement_has(tag: str) -> None:
     document = parsed(

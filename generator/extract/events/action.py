@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.extract.events.headline_verb import headline_verb
 from generator.extract.events.own_tense import bearer_of, in_own_tense
 from generator.extract.events.statements import as_stated
 from generator.extract.grammar.shortening import shortened
@@ -84,43 +85,6 @@ def _denied(sentence: Sentence, verb: Token, told: list[Token | str]) -> list[To
     helper = sentence.child(verb, "aux", "aux:pass", "cop")
     at = next((n for n, t in enumerate(told, 1) if t is helper), 0)
     return [*told[:at], "not", *told[at:]] if at else []
-
-
-def headline_verb(headline: Sentence) -> Token | None:
-    """Return the root if it is a verb, "to" with its verb, or the first verb that has a subject."""
-    root = headline.root
-    cry = next((t.index for t in headline.tokens[1:] if t.tag == "''"), 0)
-    if headline.tokens[0].tag == "``" and root.index < cry:  # "‘I waited’: Orr blames the mayor"
-        return next((t for t in headline.children(root, "parataxis") if t.index > cry), root)
-    told = headline.child(root, "ccomp")
-    if told and told.index < root.index and (told.tag[:2] == "VB" or subject_of(headline, told)):
-        return told  # "Halm hid losses, auditor says"
-    if root.tag.startswith("VB") or _is_misread(headline, root):
-        bare = root.tag == "VBG" and headline.child(root, "aux") is None
-        return None if bare else root  # "Judge reserves ruling", where none are ruling
-    if headline.child(root, "cop") and subject_of(headline, root) is not None:
-        return root  # "Graves may be those of Danes, say divers"
-    planned = next((t for t in headline.tokens if t.tag.startswith(("VB", "TO", "MD"))), None)
-    if planned is not None and planned.tag == "TO":
-        after = headline.tokens[planned.index + 1 : planned.index + 2]
-        if after and after[0].tag == "VB":
-            return after[0]
-    # "Hospital undecided after files copied" tells of no copying.
-    verbs = (
-        t
-        for t in headline.tokens
-        if t.tag.startswith("VB") and t.label not in {"advcl", "acl:relcl"}
-    )
-    return next((t for t in verbs if subject_of(headline, t) is not None), None)
-
-
-def _is_misread(headline: Sentence, noun: Token) -> bool:
-    """Recognise "Reis protests outside", "Flood strands many", "Board votes to go" as no nouns."""
-    if noun.tag != "NNS" or headline.child(noun, "cop"):
-        return False
-    behind = headline.children(noun, "appos", "xcomp") if noun.index else ()
-    adjoins = any(headline.subtree(t)[0].index == noun.index + 1 for t in behind)
-    return adjoins or headline.child(noun, "nsubj") is not None
 
 
 def _predicate(sentence: Sentence, verb: Token, *, brief: bool = False) -> list[Token]:
@@ -250,7 +214,10 @@ def _is_needed(sentence: Sentence, child: Token) -> bool:
     counted = sentence.child(child, "nummod") and not sentence.child(child, "case")
     # "face seven days behind bars", whatever the parse hangs it on
     lasting = counted and first > 0 and sentence.tokens[first - 1].tag.startswith("VB")
+    given = lemma(above.text, above.tag) in GIVING  # "gives Halm two weeks to pay"
     if is_denied(sentence, child) or measured or lasting or (rate and rate <= RATES):
+        return True
+    if counted and given:
         return True
     ends = sentence.subtree(child)[-1].index + 1
     behind = (sentence.subtree(t)[0].index for t in sentence.children(above, *ADJUNCTS))

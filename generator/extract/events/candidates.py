@@ -92,7 +92,7 @@ def candidates_in(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
             sentence,
             head,
             None if attribution and _is_its_own(sentence, head, attribution) else attribution,
-            _actor(reading, sentence, head),
+            actor_of(reading, sentence, head),
             status,
             text,
             reading.weights[sentence.index]
@@ -218,7 +218,7 @@ def _inside_quotation(reading: Reading, sentence: Sentence, head: Token) -> bool
     return not heard and reading.is_quoted(head.start) and reading.is_quoted(first.start)
 
 
-def _actor(reading: Reading, sentence: Sentence, head: Token) -> Actor | None:
+def actor_of(reading: Reading, sentence: Sentence, head: Token) -> Actor | None:
     """Return the actor of a clause; the parse may call the first word of "keeper Ada Orr" it.
 
     Nor is a party told of as acting that "party chairman Ada Orr" leads.

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from generator.extract.events.action import headline_action, headline_verb
-from generator.extract.events.candidates import Candidate
+from generator.extract.events.action import headline_action
+from generator.extract.events.candidates import Candidate, actor_of
+from generator.extract.events.headline_verb import headline_verb
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.reading import Reading
+from generator.extract.words.ties import marks
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import Draft, Who
 
-HEADED = 0.6
+HEADED = 0.8
 """Weight of a statement about the actor that the headline begins with, or with its verb."""
 ALIKE = 0.25
 """Weight of a statement about something that the headline calls by the same word."""
+LED_UP_TO = frozenset({"after", "as", "when"})
 COUNTS = frozenset("dozens hundreds majority number scores tens thousands".split())
 """Of whom there are so many is who acts: "thousands of growers"."""
 LIGHT = frozenset("get give go hold make put set take".split())
@@ -43,14 +47,41 @@ def main_event(reading: Reading, draft: Draft, candidates: Sequence[Candidate]) 
             bonus = HEADED
         else:
             bonus = _likeness(headline, verb, candidate) if verb is not None else 0.0
+            bonus = max(bonus, ALIKE * _is_of(reading, candidate, headed))
         return candidate.weight + bonus, -candidate.sentence.index, -candidate.head.index
 
-    return max(candidates, key=telling)
+    best = max(candidates, key=telling)
+    return best if verb is None else _led_up_to(reading, headline, verb, best) or best
+
+
+def _led_up_to(
+    reading: Reading, headline: Sentence, verb: Token, best: Candidate
+) -> Candidate | None:
+    """Return a statement on what came of the headline's deed as one on that deed.
+
+    "Fans wept after Halm sold its keeper" tells that "Halm sells keeper".
+    """
+    if _likeness(headline, verb, best) > 0:
+        return None
+    for clause in best.sentence.children(best.head, "advcl"):
+        actor = actor_of(reading, best.sentence, clause)
+        below = replace(best, head=clause, actor=actor)
+        if marks(best.sentence, clause) in LED_UP_TO and _do_the_same(headline, verb, below):
+            return below
+    return None
 
 
 def _is_by(candidate: Candidate, who: Who | None) -> bool:
     """Say whether somebody is the actor of a statement."""
     return who is not None and candidate.actor is not None and candidate.actor.id == who.id
+
+
+def _is_of(reading: Reading, candidate: Candidate, who: Who | None) -> bool:
+    """Say whether a statement is about something of somebody: "the career of Ada Orr"."""
+    subject = subject_of(candidate.sentence, candidate.head)
+    own = phrase(candidate.sentence, subject) if who is not None and subject is not None else ()
+    named = (reading.actor_at(candidate.sentence.index, t.index) for t in own)
+    return any(actor is not None and who is not None and actor.id == who.id for actor in named)
 
 
 def action_in_headline(reading: Reading, draft: Draft, main: Candidate) -> str | None:
@@ -80,22 +111,29 @@ def _left_out(headline: Sentence, verb: Token, main: Candidate) -> list[str]:
     if not (verb.tag == "VBN" or taken) or headline.child(verb, "aux", "aux:pass"):
         return []
     same = lemma(verb.text, verb.tag) == lemma(main.head.text, main.head.tag)
-    helpers = main.sentence.children(main.head, "aux", "aux:pass") if same else ()
+    passive = main.sentence.child(main.head, "aux:pass") is not None
+    helpers = main.sentence.children(main.head, "aux", "aux:pass") if same or passive else ()
     return [t.text for t in helpers]
 
 
 def _likeness(headline: Sentence, verb: Token, main: Candidate) -> float:
     """Return what it weighs that a headline and a statement share their verb or subject."""
-    word = lemma(verb.text, verb.tag)
     shared = _of_subject(headline, verb) & _of_subject(main.sentence, main.head)
-    # "Cocoa growers" are no "Cocoa Board": of a name the last word counts, or all of them.
-    heads = (subject_of(headline, verb), subject_of(main.sentence, main.head))
-    last = {lemma(t.text, t.tag).lower() for t in heads if t is not None} & shared
-    names = (t for t in headline.tokens if t.tag.startswith("NNP"))
-    named = any(lemma(t.text, t.tag).lower() in last for t in names)
-    if named or (word == lemma(main.head.text, main.head.tag) and word not in LIGHT):
+    # "Cocoa growers" are no "Cocoa Board": the last word counts, or those of all names.
+    first = subject_of(headline, verb)
+    heads = [first, *headline.children(first, "conj")] if first is not None else []
+    heads += [t for one in heads for t in headline.children(one, "flat")]
+    last = {lemma(t.text, t.tag).lower() for t in heads} & shared
+    if last or _do_the_same(headline, verb, main):
         return HEADED
     return ALIKE if shared else 0.0
+
+
+def _do_the_same(headline: Sentence, verb: Token, main: Candidate) -> bool:
+    """Tell "Halm shuts pool" and "Halm shut it" from "the pool was shut", done by somebody else."""
+    word = lemma(verb.text, verb.tag)
+    done = main.sentence.child(main.head, "aux:pass") and headline.child(verb, "obj")
+    return word == lemma(main.head.text, main.head.tag) and word not in LIGHT and not done
 
 
 def _of_subject(sentence: Sentence, head: Token) -> frozenset[str]:
@@ -114,9 +152,27 @@ def _of_subject(sentence: Sentence, head: Token) -> frozenset[str]:
 
 
 def headline_actor(reading: Reading, draft: Draft) -> Who | None:
-    """Return the actor that the headline begins with."""
-    opening = _told(reading.document.article.source.title or "").casefold().startswith
-    return next((w for w in draft.who if any(map(opening, _forms(w)))), None)
+    """Return the actor that the headline's subject ends with, or that opens it without a verb."""
+    title, headline = reading.document.article.source.title or "", reading.document.headline
+    verb = headline_verb(headline) if headline else None
+    subject = subject_of(headline, verb) if headline and verb else None
+    if headline is None or subject is None:
+        opening = _told(title).casefold()
+        return next((w for w in draft.who if any(_opens(opening, f) for f in _forms(w))), None)
+    names = (subject, *headline.children(subject, "flat"))
+    told = title[: max(t.end for t in names)].casefold()
+    forms = [(form, who) for who in draft.who for form in _forms(who) if _ends(told, form)]
+    return max(forms, key=lambda row: len(row[0]), default=("", None))[1]
+
+
+def _opens(title: str, form: str) -> bool:
+    """Say whether a title opens with somebody, not with what is theirs: "Orr's long walk"."""
+    behind = title[len(form) : len(form) + 2]
+    return title.startswith(form) and behind not in {"'s", "’s"}
+
+
+def _ends(told: str, form: str) -> bool:
+    return told.endswith(form) and not told[: -len(form)][-1:].isalnum()
 
 
 def _told(title: str) -> str:
