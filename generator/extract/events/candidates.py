@@ -76,6 +76,7 @@ def candidates_in(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
         if _inside_quotation(reading, sentence, head) or says_too_little(sentence, head):
             continue
         text = statement(reading, sentence, head, attribution)
+        status = status_of(sentence, head, attribution)
         if text is None and attribution is not None and head is not sentence.root:
             # What "it" is in "the firm said it will" the whole sentence tells.
             head, attribution = sentence.root, None
@@ -85,7 +86,6 @@ def candidates_in(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
         alone = text is not None and _stands_alone(text, fewest) and whole
         if text is None or not alone or _is_a_quote(sentence, head, text):
             continue
-        status = status_of(sentence, head, attribution)
         # What somebody claims or wants now is no background, however long ago it was.
         year = published if attribution is None and status == "reported" else None
         yield Candidate(
