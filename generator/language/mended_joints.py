@@ -1,4 +1,4 @@
-"""Nouns that an "and" joins in a tree as the model drew it -> those that it joins.
+"""Words that an "and" joins in a tree as the model drew it -> those that it joins.
 
 Each rule yields what has to move: the index of a token with its new head and relation.
 """
@@ -44,3 +44,13 @@ def joint_of_a_trait(sentence: Sentence, trait: Token) -> Iterator[Change]:
     for noun in sentence.children(sentence.tokens[trait.head], "conj") if joint else ():
         if joint and sentence.subtree(noun)[0].index == joint.index + 1:
             yield joint.index, (noun.index, "cc")
+
+
+def condition_of_both(sentence: Sentence, clause: Token) -> Iterator[Change]:
+    """Yield the end of "plans to shut it and to sell it, if all agree" as a condition of both."""
+    last, tie = sentence.tokens[clause.head], sentence.child(clause, "mark")
+    if tie is None or tie.text.lower() not in {"if", "unless"} or tie.index < 1:
+        return
+    after = sentence.tokens[tie.index - 1].text == "," and tie.index > last.index
+    if after and (last.label, last.tag) == ("conj", "VB"):
+        yield clause.index, (last.head, "advcl")

@@ -86,6 +86,7 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("compound", joints.first_of_two_taken_for_a_trait),
     ("conj", joints.joined_to_the_whole),
     ("acl", joints.joint_of_a_trait),
+    ("advcl", joints.condition_of_both),
     ("parataxis", phrases.object_taken_for_an_aside),
     ("advcl", phrases.verb_taken_for_a_noun),
     ("advcl advcl:relcl acl:relcl", questions.question_taken_for_a_relative),

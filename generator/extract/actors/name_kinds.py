@@ -87,9 +87,13 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
             best = "ORG"
         kind = None if town and best == "LOC" else _kind_of_type(name, best)
         several = best == "PERSON" and [t.tag for t in name.tokens] == ["NNPS"]  # "the Orrs"
-        several |= folded in names.SCOPES - clubs
+        scope = folded in names.SCOPES - clubs  # "a Global survey"
         unnamed = (
-            several or is_no_actor(name) or is_town(name, gazetteer) or _is_common_word(name, text)
+            several
+            or scope
+            or is_no_actor(name)
+            or is_town(name, gazetteer)
+            or _is_common_word(name, text)
         )
         if kind and folded not in things and not unnamed:
             kinds[name] = kind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.events.action import headline_verb
+from generator.extract.events.headline_verb import headline_verb
 from generator.extract.events.main_event import headline_actor
 from generator.extract.events.reason_words import Ground
 from generator.extract.grammar.trimming import subject_of
