@@ -54,3 +54,11 @@ def condition_of_both(sentence: Sentence, clause: Token) -> Iterator[Change]:
     after = sentence.tokens[tie.index - 1].text == "," and tie.index > last.index
     if after and (last.label, last.tag) == ("conj", "VB"):
         yield clause.index, (last.head, "advcl")
+
+
+def time_before_its_verb(sentence: Sentence, clause: Token) -> Iterator[Change]:
+    """Yield the time of "seeking peace while at the same time arming" as that of the arming."""
+    tie = sentence.child(clause, "mark")
+    for noun in sentence.children(sentence.tokens[clause.head], "obl", "advmod") if tie else ():
+        if tie and tie.index < noun.index < clause.index:
+            yield noun.index, (clause.index, noun.label)
