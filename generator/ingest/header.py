@@ -103,7 +103,9 @@ def _title_case(words: list[str]) -> bool:
 
 
 def _is_headline(line: str) -> bool:
-    return len(line.split()) <= HEADLINE_WORDS and not is_prose(line) and "\n" not in line
+    sent = (DATELINE.match(line) or PLAIN_DATELINE.match(line)) and SENTENCE_END.search(line)
+    short = len(line.split()) <= HEADLINE_WORDS and "\n" not in line
+    return short and not is_prose(line) and not sent
 
 
 def _heads(body: Sequence[str]) -> bool:

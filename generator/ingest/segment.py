@@ -77,12 +77,17 @@ DATELINE = re.compile(
 )
 """“NAIROBI, Kenya (EAW) — ”, “LONDON, Nov 9 (Reuters) - ”, “Washington (CNN) — ”, “(AP) — ”."""
 _BYLINED = re.compile(r"(?<=[\w”’\"']) (?=By [A-Z])")
-PLAIN_DATELINE = re.compile(
-    rf"{_NAME}(?: {_NAME}){{0,2}}(?: ?, {_NAME}(?: {_NAME})?)?{_DAY}(?: ?[—–―:] | - )"
-    r"(?=[\"'“‘A-ZÀ-Þ])"
+_OPENS = (
+    r"(?:The|An?|After|As|At|Before|By|For|From|He|More|She|Some|Their|These|They|This|Those|Two"
+    r"|Three|Four|Five|Six|Seven|Eight|Nine|Ten|When|While|With) "
 )
-"""“Lusaka – ”, “New Delhi: ”, “Galle, July 9, 2026 — ”: a place without capitals, where an article
-starts and nowhere else."""
+"""What opens a sentence that a hyphen ties to its dateline."""
+PLAIN_DATELINE = re.compile(
+    rf"(?:{_NAME}(?: {_NAME}){{0,2}}(?: ?, {_NAME}(?: {_NAME})?)?{_DAY}(?: ?[—–―:] | - )"
+    rf"|(?:[A-ZÀ-Þ]\w+ ){{0,2}}[A-ZÀ-Þ]\w+(?:[—–―]|-(?={_OPENS})))(?=[\"'“‘A-ZÀ-Þ])"
+)
+"""“Lusaka – ”, “New Delhi: ”, “Galle, July 9, 2026 — ”, “Galle-The ”: a place without capitals,
+where an article starts and nowhere else."""
 
 
 def segment(text: str, headings: Collection[int] = ()) -> tuple[Segment, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extract.events.headline import add_headline
+from generator.extract.grammar.trimming import kept_tokens
 from generator.extract.reading import sentence_evidence
 from generator.model import Draft, What, When
 
@@ -21,9 +22,9 @@ def _summary(*statements: What) -> str | None:
 
 def test_an_account_names_whose_it_is_and_the_articles_own_words_stand_alone() -> None:
     flood = What(id="w1", statement="A flood took the bus.", attributed_to=("officials",))
-    late = What(id="w2", statement="The bus was late.")
+    late = What(id="w2", statement="The bus reached Halm late.")
     assert _summary(flood, late) == (
-        "A flood took the bus, according to officials. The bus was late."
+        "A flood took the bus, according to officials. The bus reached Halm late."
     )
 
 
@@ -38,8 +39,8 @@ def test_a_denial_without_its_denier_is_left_out() -> None:
     denied = What(
         id="w1", statement="Fighters put up a gate.", status="denied", attributed_to=("officials",)
     )
-    late = What(id="w2", statement="The bus was late.")
-    assert _summary(denied, late) == "The bus was late."
+    late = What(id="w2", statement="The bus reached Halm late.")
+    assert _summary(denied, late) == "The bus reached Halm late."
 
 
 def _title(statement: str, *days: str) -> str:
@@ -61,6 +62,25 @@ def test_a_title_leaves_out_the_night_too() -> None:
     assert _title(told, "on Monday night") == (
         "A fire tore through a clothes factory on the edge of the city"
     )
+
+
+def test_a_summary_leaves_out_what_has_no_name_source_or_figure_and_is_brief() -> None:
+    flood = What(id="w1", statement="A flood took the bus at Halm.")
+    gift = What(id="w2", statement="The gift comes within a framework.")
+    toll = What(id="w3", statement="The flood drowned 40 sheep.")
+    assert _summary(flood, gift, toll) == (
+        "A flood took the bus at Halm. The flood drowned 40 sheep."
+    )
+
+
+def test_a_title_too_long_is_the_subject_with_its_action() -> None:
+    told = What(
+        id="w1",
+        statement="The court reserved judgment in the " + "very " * 20 + "old case.",
+        action="reserved judgment",
+    )
+    draft = add_headline(reading(DOCUMENT, OFFICIALS), Draft(title="Untitled", what=(told,)))
+    assert draft.title == "The court reserved judgment"
 
 
 def test_a_long_title_that_no_clause_ends_says_that_it_is_cut() -> None:
@@ -88,7 +108,22 @@ def test_a_long_title_loses_no_part_of_a_list_and_nothing_that_completes_its_ver
     evidence = sentence_evidence(document, document.sentences[0])
     main = What(id="w1", statement=LED[0], evidence=evidence)
     draft = add_headline(reading(document), Draft(title="Untitled", what=(main,)))
-    assert draft.title == "The agency called for a pay rise of five percent"
+    assert draft.title == (
+        "Agency called for a pay rise of five percent for all nurses, police officers and teachers"
+    )
+
+
+TORN = (
+    "A society, the Halm Trust Incorporated has closed.",
+    "A/DT/2/det society/NN/9/nsubj ,/,/6/punct the/DT/6/det Halm/NNP/6/compound "
+    "Trust/NNP/2/appos Incorporated/NNP/2/conj has/VBZ/9/aux closed/VBN/0/root ././9/punct",
+)
+
+
+def test_an_apposition_goes_with_the_word_that_the_parse_tore_off_its_end() -> None:
+    sentence = parsed(TORN).sentences[0]
+    kept = [t.text for t in kept_tokens(sentence, sentence.root)]
+    assert kept == ["A", "society", "has", "closed", "."]
 
 
 def test_a_title_that_cannot_be_cut_is_broken_off() -> None:

@@ -68,8 +68,20 @@ def test_a_dateline_is_a_heading_of_its_own() -> None:
     ]
 
 
+def test_a_dateline_may_touch_the_sentence_that_it_opens() -> None:
+    text = "Port Halm-The quay is shut."
+    assert [text[s.start : s.end] for s in segment(text)] == ["Port Halm-", "The quay is shut."]
+
+
 @pytest.mark.parametrize(
-    "text", ["COVID-19 is back.", "NATO - the alliance - met.", "A deal — at last."]
+    "text",
+    [
+        "COVID-19 is back.",
+        "NATO - the alliance - met.",
+        "A deal — at last.",
+        "Post-It notes are back.",
+        "Orr-Reis Two-Way said so.",
+    ],
 )
 def test_a_dash_alone_makes_no_dateline(text: str) -> None:
     assert [s.heading for s in segment(text)] == [False]

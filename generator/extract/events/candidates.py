@@ -155,7 +155,7 @@ def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[Token, Attribut
     for head in _conjoined(sentence, _main(sentence)):
         told_of = sentence.child(head, "aux:pass") is not None
         claim = next((a for a in claims if a.is_cued_by(head) and not told_of), None)
-        finds = lemma(head.text, head.tag) in FINDING
+        finds = lemma(head.text, head.tag) in FINDING or _is_hearsay(sentence, head)
         before = _told_before(sentence, head) if finds else None
         if before is not None:  # "he moved the money, the court heard"
             heads += [(h, claim) for h in _conjoined(sentence, before)]
@@ -196,9 +196,16 @@ def _conjoined(sentence: Sentence, head: Token) -> list[Token]:
 
 def _told_before(sentence: Sentence, cue: Token) -> Token | None:
     """Return the clause that stands before its cue: "the strike is over, the union said, …"."""
-    told = sentence.child(cue, "ccomp")
+    told = sentence.child(cue, "ccomp", "csubj:pass")
     before = told is not None and told.index < cue.index
     return told if told and before and subject_of(sentence, told) else None
+
+
+def _is_hearsay(sentence: Sentence, head: Token) -> bool:
+    """Recognise the "it was reported" behind what was."""
+    nobody = any(t.text.lower() == "it" for t in sentence.children(head, "nsubj:pass", "expl"))
+    passive = sentence.child(head, "aux:pass") is not None
+    return nobody and passive and lemma(head.text, head.tag) in CLAIM_VERBS | {"report"}
 
 
 def _content_head(sentence: Sentence, claim: Attribution) -> Token | None:

@@ -41,48 +41,46 @@ def shortened(
     tokens: Sequence[Token],
     head: Token,
     fits: Callable[[list[Token]], bool],
-    *,
-    hard: bool = False,
 ) -> list[Token]:
     """Return tokens without the modifiers at their end that keep them from fitting, if that helps.
 
-    What is left may still not fit: nothing is cut in the middle of a phrase. A hard cut takes off
-    what completes a verb, too: "obtained a licence [from the state]".
+    What is left may still not fit: nothing is cut in the middle of a phrase.
     """
     left = list(tokens)
     while not fits(left):
-        last = _last_modifier(sentence, left, head, hard=hard)
+        last = _last_modifier(sentence, left, head)
         if last is None:
             return left
         first = sentence.subtree(last)[0].index
-        left = _without_loose_end([t for t in left if t.index < first])
+        left = without_loose_end([t for t in left if t.index < first])
     return left
 
 
-def _last_modifier(
-    sentence: Sentence, tokens: list[Token], head: Token, *, hard: bool
-) -> Token | None:
+def _last_modifier(sentence: Sentence, tokens: list[Token], head: Token) -> Token | None:
     """Return the shortest modifier that the tokens end with."""
-    loose = (t for t in tokens if t.index > head.index and _is_loose(sentence, t, head, hard=hard))
+    loose = (t for t in tokens if t.index > head.index and _is_loose(sentence, t, head))
     ends = (t for t in loose if tokens[-1] in sentence.subtree(t))
     return max(ends, key=lambda t: (sentence.subtree(t)[0].index, -t.index), default=None)
 
 
-def _is_loose(sentence: Sentence, token: Token, head: Token, *, hard: bool) -> bool:
+def _is_loose(sentence: Sentence, token: Token, head: Token) -> bool:
     """Say whether what a token heads can go: of a clause only what hangs on its own predicate."""
     whose = _first_word(sentence, token).text.lower() == "of"
-    even = any(t.text == "even" for t in sentence.children(token, "advmod"))
-    bound = marks(sentence, token) in _BOUNDS and not even
-    if is_denied(sentence, token) or whose or bound or _ends_a_range(sentence, token):
-        return False
-    if _completes(sentence, token) and not hard:
+    if whose or is_bound(sentence, token) or completes(sentence, token):
         return False
     if token.label in _OF_NOUNS:
-        return hard or not _is_content(sentence, token)
+        return not is_content(sentence, token)
     if token.label == "conj" and token.tag.startswith("VB"):
         return "only" not in sentence.words  # "not only closed it but also sold it"
     several = token.label == "conj"  # of "Spain, Portugal and Italy" none is left out
     return token.label in _OF_PREDICATES and not several and _is_in_predicate(sentence, token, head)
+
+
+def is_bound(sentence: Sentence, token: Token) -> bool:
+    """Say whether something else is told without what a token heads: a bound, what is denied."""
+    even = any(t.text == "even" for t in sentence.children(token, "advmod"))
+    bound = marks(sentence, token) in _BOUNDS and not even
+    return bound or is_denied(sentence, token) or _ends_a_range(sentence, token)
 
 
 def _ends_a_range(sentence: Sentence, token: Token) -> bool:
@@ -92,7 +90,7 @@ def _ends_a_range(sentence: Sentence, token: Token) -> bool:
     return first.text == "to" and any(t.text.lower() in {"from", "between"} for t in before)
 
 
-def _is_content(sentence: Sentence, clause: Token) -> bool:
+def is_content(sentence: Sentence, clause: Token) -> bool:
     """Recognise what a noun is about: "a decision to leave", "the claim that it left".
 
     So it is with "what they do" and the clause that "while at the same time keeping" opens.
@@ -112,7 +110,7 @@ def _first_word(sentence: Sentence, token: Token) -> Token:
     return next((t for t in sentence.subtree(token) if t.label != "punct"), token)
 
 
-def _completes(sentence: Sentence, token: Token) -> bool:
+def completes(sentence: Sentence, token: Token) -> bool:
     """Recognise what stands right behind its verb, "hit out at it", or what an object goes by."""
     above = sentence.head(token)
     tie = marks(sentence, token)
@@ -149,10 +147,10 @@ def _is_in_predicate(sentence: Sentence, token: Token, head: Token) -> bool:
 
 def _goes_on(sentence: Sentence, verb: Token) -> bool:
     bound = verb.label in _CHAIN or marks(sentence, verb) in _BOUNDS
-    return bound or (verb.tag.startswith("VB") and _completes(sentence, verb))
+    return bound or (verb.tag.startswith("VB") and completes(sentence, verb))
 
 
-def _without_loose_end(tokens: list[Token]) -> list[Token]:
+def without_loose_end(tokens: list[Token]) -> list[Token]:
     """Return tokens without the comma or the "and" that led on to what has gone."""
     while tokens and (tokens[-1].text == "," or tokens[-1].tag in {"CC", "IN", "-LRB-", ":"}):
         tokens = tokens[:-1]

@@ -203,7 +203,7 @@ def _is_beside_the_point(sentence: Sentence, head: Token, child: Token) -> bool:
 
 
 def _is_other_clause(sentence: Sentence, head: Token, child: Token) -> bool:
-    if sentence.child(child, *SUBJECTS):
+    if sentence.child(child, *SUBJECTS) or _ends_a_name(sentence, head, child):
         return True
     if not (child.tag.startswith(("VB", "MD")) and head.tag.startswith("VB")):
         return False
@@ -211,6 +211,14 @@ def _is_other_clause(sentence: Sentence, head: Token, child: Token) -> bool:
     helped = sentence.child(child, "aux", "aux:pass")
     apart = claims or helped or not (child.tag == head.tag or _is_past_too(head, child))
     return bool(apart or subject_of(sentence, child))
+
+
+def _ends_a_name(sentence: Sentence, head: Token, child: Token) -> bool:
+    """Recognise the end of an apposition, "a firm, the Halm Cod and Crab Limited", torn off it."""
+    beside = sentence.child(head, "appos")
+    torn = beside is not None and sentence.subtree(beside)[-1].index + 1 == child.index
+    lone = child.tag == "NNP" and not sentence.children(child)
+    return bool(beside and torn and lone and is_remark_on(sentence, head, beside))
 
 
 def _is_past_too(head: Token, child: Token) -> bool:

@@ -1,0 +1,273 @@
+"""The parts of a clause that a headline can do without, each with what its loss weighs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.extract.grammar.purposes import is_purpose
+from generator.extract.grammar.shortening import completes, is_bound, is_content
+from generator.extract.grammar.trimming import subject_of
+from generator.extract.words.asides import set_off
+from generator.extract.words.ties import marks
+from generator.extract.words.times import is_time
+from generator.language.tree import Sentence, Token
+
+TOLD_BESIDE = 1.0
+"""Weight of an apposition and of what a comma sets off behind a noun."""
+STRESS = 1.0
+"""Weight of "officially" and "prestigious"."""
+TIME, DESCRIPTION, PLACE, AFTER = 2.0, 2.5, 3.0, 4.0
+AGENT = 4.0
+"""Weight of by whom something was done."""
+LATER = 4.5
+"""Weight of what somebody did besides."""
+MODIFIER = 6.0
+"""Weight of what tells one thing from others of its kind, and of a purpose or an outcome."""
+EVENT = 8.0
+"""Weight of a clause that tells of a second event: "died [when a tram derailed]"."""
+COMPLETING = 14.0
+"""Weight of what the word before it hardly tells anything without: "a probe [into the fire]"."""
+NEEDED = 30.0
+"""Weight of what completes a verb or tells what a noun is about: only where nothing else helps."""
+WORD = 0.3
+"""Weight of each word lost."""
+
+_PLACING = frozenset(
+    "across along around at behind beside beyond in inside near off outside throughout".split()
+)
+_BESIDE = frozenset("after amid before despite during following since until".split())
+_FOR_WHOM = frozenset(
+    "about against as between for from into on over to toward towards with".split()
+)
+_KINDS_OF_PLACE = frozenset(
+    """area capital city country county department district hub island kingdom municipality port
+    province region republic resort state suburb territory town village""".split()
+)
+_HEDGES = frozenset(
+    """allegedly barely early falsely hardly illegally likely mainly mistakenly mostly narrowly
+    nearly only partially partly possibly potentially presumably probably purportedly reportedly
+    supposedly temporarily unanimously unlawfully unlikely wrongly""".split()
+)
+"""Adverbs without which something else is said."""
+_STRESSING = frozenset(
+    """acclaimed astonishing beloved bitter brazen distinctive dramatic famous huge iconic
+    impressive infamous legendary magnificent massive noted popular prestigious prominent renowned
+    sensational spectacular stunning successful thrilling veteran well-known widespread""".split()
+)
+"""Adjectives that only lend weight to their noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words of a sentence, by their indices, that a headline can go without."""
+
+    words: frozenset[int]
+    weight: float
+
+
+def dispensable(sentence: Sentence, head: Token, stated: Sequence[Token]) -> list[Part]:
+    """Return what can go from the clause of a predicate without a hole in its grammar."""
+    spine = {t.index for t in sentence.path_to_root(head)}
+    place = {t.index: at for at, t in enumerate(stated)}
+    parts: list[Part] = []
+    for token in stated:
+        if token.index in spine or _is_hyphened(sentence, token):
+            continue
+        for words, weight in _losses(sentence, token):
+            here = frozenset(t.index for t in words if t.index in place)
+            order = [place[index] for index in sorted(here)]
+            apart = bool(here & spine) or (bool(words) and words[-1].tag == "POS")
+            if order and not apart and order[-1] - order[0] + 1 == len(order):
+                parts.append(Part(here, weight + WORD * len(here)))
+    return parts
+
+
+def _is_hyphened(sentence: Sentence, token: Token) -> bool:
+    """Recognise the "53" and the "year" of "the 53-year-old"."""
+    after = sentence.tokens[token.index + 1 : token.index + 2]
+    return any(t.tag == "HYPH" and t.start == token.end for t in after)
+
+
+def _losses(sentence: Sentence, token: Token) -> Iterator[tuple[Sequence[Token], float]]:
+    """Yield what can go with a token, with its weight."""
+    whole = _weight(sentence, token)
+    if whole is not None:
+        yield sentence.subtree(token), whole
+    kind = _kind_of_place(sentence, token)
+    if kind:
+        yield kind, TIME
+    described = _description(sentence, token)
+    if described:
+        yield described, DESCRIPTION
+
+
+def _weight(sentence: Sentence, token: Token) -> float | None:
+    """Return what it weighs that all goes which hangs on a token; None where it cannot."""
+    label, above = token.label.split(":")[0], sentence.tokens[token.head]
+    counted = token.tag == "CD" and label != "obl"
+    if is_bound(sentence, token) or above.tag in {"CD", "WP"} or counted:
+        return None
+    if label in {"amod", "advmod"}:
+        loose = set_off(sentence, token) and bool(sentence.children(token))
+        stress = _is_stress(sentence, token, above)
+        return TOLD_BESIDE if loose and label == "advmod" else STRESS if stress else None
+    if label in {"appos", "acl", "nmod"}:
+        return _of_noun(sentence, token, above)
+    if label == "conj":
+        return _of_second(sentence, token, above)
+    if label == "advcl":
+        return _of_clause(sentence, token)
+    return _of_verb(sentence, token, above) if label == "obl" else None
+
+
+def _is_stress(sentence: Sentence, word: Token, above: Token) -> bool:
+    """Recognise the "officially" of a verb and a "prestigious", without which it says the same."""
+    low = word.text.lower()
+    if sentence.children(word):
+        return False
+    if word.label == "amod":
+        before, after = sentence.tokens[word.index - 1], sentence.tokens[word.index + 1]
+        fits = before.text.lower() not in {"a", "an"} or _sounds(word) == _sounds(after)
+        return fits and (low in _STRESSING or low.endswith("-year-old"))
+    verb = above.tag.startswith("VB") and above.label != "amod"
+    return verb and low.endswith("ly") and low not in _HEDGES
+
+
+def _sounds(word: Token) -> bool:
+    """Say whether a word begins with a vowel, before which "a" is "an"."""
+    return word.text[0].lower() in "aeiou"
+
+
+def _of_noun(sentence: Sentence, token: Token, above: Token) -> float | None:
+    """Weigh what describes a noun."""
+    tie = marks(sentence, token).partition(" ")[0]
+    if token.label == "appos":
+        return None if token.tag.startswith("NNP") and above.tag[:3] != "NNP" else TOLD_BESIDE
+    if token.label == "nmod:poss" or tie in {"of", "than"}:
+        return None
+    if set_off(sentence, token):
+        return TOLD_BESIDE
+    if token.label.startswith("nmod"):
+        return _of_place_or_time(sentence, token, COMPLETING if tie in _FOR_WHOM else MODIFIER)
+    if is_content(sentence, token) and token.label != "acl:relcl":
+        return NEEDED
+    before = sentence.children(above, "det", "nummod")
+    several = any(t.tag == "CD" or t.text.lower() in {"a", "an"} for t in before)
+    return MODIFIER if several else COMPLETING  # "a deal that …", "the way that …"
+
+
+def _of_place_or_time(sentence: Sentence, token: Token, other: float) -> float:
+    """Weigh a place and a time for what they are, and else as said."""
+    placing = marks(sentence, token).partition(" ")[0] in _PLACING
+    if _tells_when(sentence, token):
+        more = sentence.children(token, "nmod")
+        return LATER if any(marks(sentence, t) in _FOR_WHOM for t in more) else TIME
+    if is_time(sentence.tokens[token.head]):
+        return LATER  # "spoke for hours [about the strike]"
+    return PLACE if placing and _names_a_place(sentence, token) else other
+
+
+def _tells_when(sentence: Sentence, token: Token) -> bool:
+    """Tell "in four years" from the "to four years" of a sentence."""
+    return is_time(token) and marks(sentence, token) != "to"
+
+
+def _names_a_place(sentence: Sentence, noun: Token) -> bool:
+    named = sentence.child(noun, "nmod") if _kind_of_place(sentence, noun) else noun
+    return any(
+        e.type == "LOC" and named is not None and e.first <= named.index < e.last
+        for e in sentence.entities
+    )
+
+
+def _of_second(sentence: Sentence, token: Token, above: Token) -> float | None:
+    """Weigh a second predicate or the second "for" of two; a third would join what is left."""
+    bound = {"only", "either", "both", "neither"} & sentence.words
+    later = any(t.index > token.index for t in sentence.children(above, "conj"))
+    if bound or later:
+        return None
+    if token.tag.startswith("VB") and above.tag.startswith(("VB", "JJ", "NN")):
+        return LATER - (subject_of(sentence, token) is not None)
+    if above.label == "amod":
+        return MODIFIER
+    joined = sentence.child(token, "cc") is not None and marks(sentence, above) != "between"
+    whole = joined and sentence.child(token, "case", "det", "nmod:poss") is not None
+    subject = any(t.label.startswith("nsubj") for t in sentence.path_to_root(token))
+    return COMPLETING if whole and not subject else None
+
+
+def _of_clause(sentence: Sentence, token: Token) -> float | None:
+    """Weigh a clause that tells when, why or how."""
+    first = marks(sentence, token).partition(" ")[0]
+    if completes(sentence, token):
+        return NEEDED
+    if first == "to" and _is_for_to(sentence, token):
+        return None
+    if first in _FOR_WHOM - {"to"} or first == "of":
+        return COMPLETING
+    if first == "to" and not is_purpose(sentence, token):
+        return COMPLETING
+    return EVENT if subject_of(sentence, token) is not None else MODIFIER
+
+
+def _is_for_to(sentence: Sentence, token: Token) -> bool:
+    """Recognise the "to begin" of "made way for work to begin"."""
+    at = sentence.subtree(token)[0].index
+    beside = sentence.children(sentence.tokens[token.head], "obl")
+    last = next((t for t in beside if sentence.subtree(t)[-1].index + 1 == at), None)
+    return last is not None and marks(sentence, last) == "for"
+
+
+def _of_verb(sentence: Sentence, token: Token, above: Token) -> float | None:
+    """Weigh a phrase that tells of the circumstances of a deed."""
+    first = marks(sentence, token).partition(" ")[0]
+    if not first:
+        return TIME if _tells_when(sentence, token) else None
+    taken = first == "from" and sentence.child(above, "obj") is not None  # "stole it [from Orr]"
+    if completes(sentence, token) and not taken and not _tells_when(sentence, token):
+        loose = above.label == "advcl" and _names_a_place(sentence, token)
+        return LATER if loose else NEEDED
+    related = any(t.label.startswith("acl") for t in sentence.path_to_root(token))
+    if related and first != "by" and not _tells_when(sentence, token):
+        return COMPLETING
+    return _of_place_or_time(sentence, token, _of_circumstance(sentence, first, above))
+
+
+def _of_circumstance(sentence: Sentence, first: str, above: Token) -> float:
+    """Weigh what a preposition brings in beside a verb."""
+    if first == "by":
+        return AGENT if sentence.child(above, "aux:pass") is not None else MODIFIER
+    if first in _PLACING:
+        return LATER
+    return AFTER if first in _BESIDE else COMPLETING if first in _FOR_WHOM - {"from"} else MODIFIER
+
+
+def _kind_of_place(sentence: Sentence, noun: Token) -> list[Token]:
+    """Return "the Spanish city of" before a name."""
+    name = sentence.child(noun, "nmod")
+    if noun.text.lower() not in _KINDS_OF_PLACE or name is None or not name.tag.startswith("NNP"):
+        return []
+    own = sentence.subtree(name)
+    if own[0].text.lower() != "of" or own[0].index != noun.index + 1:
+        return []
+    case = {t.index for t in sentence.children(noun, "case")}
+    before = [t for t in sentence.subtree(noun) if t.index <= noun.index + 1]
+    return [t for t in before if t.index not in case]
+
+
+def _description(sentence: Sentence, token: Token) -> list[Token]:
+    """Return what stands before somebody's name and says who that is: "ferry captain Ada Orr"."""
+    entities = (e for e in sentence.entities if e.type == "PERSON" and e.first == token.index)
+    person = next((e for e in entities if e.last - e.first > 1), None)
+    if person is None:
+        return []
+    named = sentence.tokens[person.first : person.last]
+    top = next((t for t in named if not person.first <= t.head < person.last), token)
+    if top.label in {"appos", "flat"} and top.head == person.first - 1:
+        top = sentence.tokens[top.head]
+    outer = {t.index for t in sentence.children(top, "case", "mark", "cc", "punct")}
+    below = [t for t in sentence.subtree(top) if t.index < person.first and t.index not in outer]
+    joined = [t.index for t in below] == list(range(person.first - len(below), person.first))
+    others = any(t.label in {"nmod:poss", "conj"} or t.tag == "POS" for t in below)
+    return below if joined and not others else []
