@@ -64,8 +64,8 @@ def _told_again(name: Name) -> int:
 
     As in "its secretary, the former champion Ada Orr,".
     """
-    told = title(name)
-    noun = name.sentence.head(name.head) if told and name.head.label == "appos" else None
+    told = title(name) if name.head.label == "appos" else ()
+    noun = name.sentence.head(name.head) if told else None
     while noun is not None and told and noun.index >= told[0].index:
         noun = name.sentence.head(noun) if noun.label == "appos" else None
     office = noun is not None and names_people(noun) and noun.text not in RELATIVES | TIED
