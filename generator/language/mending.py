@@ -12,6 +12,7 @@ from functools import cache
 
 from generator.language import mended_asked as asked
 from generator.language import mended_clauses as clauses
+from generator.language import mended_gerunds as gerunds
 from generator.language import mended_joints as joints
 from generator.language import mended_phrases as phrases
 from generator.language import mended_plans as plans
@@ -92,17 +93,17 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("advcl", phrases.verb_taken_for_a_noun),
     ("advcl advcl:relcl acl:relcl", questions.question_taken_for_a_relative),
     ("acl", phrases.aim_taken_for_a_trait),
-    ("acl", phrases.doer_taken_for_a_trait),
-    ("acl csubj", phrases.deed_before_its_doer),
+    ("acl", gerunds.doer_taken_for_a_trait),
+    ("acl csubj", gerunds.deed_before_its_doer),
     ("advcl", phrases.content_taken_for_an_aim),
     ("acl:relcl", phrases.content_taken_for_a_trait),
     ("JJ", phrases.being_taken_for_a_helper),
     ("expl", phrases.it_taken_for_nothing),
-    ("ccomp", phrases.gerund_taken_for_a_clause),
-    ("advcl", phrases.dealing_taken_for_a_clause),
+    ("ccomp", gerunds.gerund_taken_for_a_clause),
+    ("advcl", gerunds.dealing_taken_for_a_clause),
     ("xcomp", phrases.finite_taken_for_an_aim),
     ("VBP", phrases.verb_taken_for_a_subject),
-    ("iobj", phrases.told_one_taken_for_a_given),
+    ("iobj", gerunds.told_one_taken_for_a_given),
     ("appos", phrases.name_taken_for_a_second_holder),
     ("nsubj nsubj:pass", questions.object_taken_for_a_subject),
     ("conj", questions.asked_when_and_how),
