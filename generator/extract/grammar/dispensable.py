@@ -152,9 +152,19 @@ def _of_noun(sentence: Sentence, token: Token, above: Token) -> float | None:
         return _of_place_or_time(sentence, token, COMPLETING if tie in _FOR_WHOM else MODIFIER)
     if is_content(sentence, token) and token.label != "acl:relcl":
         return NEEDED
-    before = sentence.children(above, "det", "nummod")
+    return _of_relative(sentence, above)
+
+
+def _of_relative(sentence: Sentence, noun: Token) -> float | None:
+    """Weigh what tells which one a noun is: "a deal that …" tells less by it than "the way that …".
+
+    What is said of "fans who left early" does not hold of fans.
+    """
+    before = sentence.children(noun, "det", "nummod")
+    if noun.tag in {"NNS", "NNPS"} and noun.label.startswith("nsubj") and not before:
+        return None
     several = any(t.tag == "CD" or t.text.lower() in {"a", "an"} for t in before)
-    return MODIFIER if several else COMPLETING  # "a deal that …", "the way that …"
+    return MODIFIER if several else COMPLETING
 
 
 def _of_place_or_time(sentence: Sentence, token: Token, other: float) -> float:
