@@ -82,9 +82,11 @@ def _kind_of_both(sentence: Sentence, one: Entity, other: Entity) -> str | None:
     """Return the type of what two names are parts of; "Halm Nordic" is a body named with one."""
     if one.type == other.type == "PERSON" and _touch(sentence, one, other):
         return "PERSON"
+    words = [token.text for token in sentence.tokens[one.first : other.last]]
+    if (one.type, other.type) == ("NORP", "PERSON") and one.last == other.first:
+        return None if any(map(is_people, words)) else "PERSON"  # "Germán Roda"
     if not (one.type == other.type == "NORP" and one.last == other.first):
         return None
-    words = [token.text for token in sentence.tokens[one.first : other.last]]
     if people_length(words, 0) == len(words):
         return "NORP"
     return "ORG" if len({is_people(word) for word in words}) == len(words) else None

@@ -74,6 +74,9 @@ def _given(
         text = None  # a firm awaits approval of something else
     words = phrase(sentence, giver) if giver else ()
     words = words[:-1] if words and words[-1].tag == "POS" else words
+    several = {t.index for t in sentence.children(giver, "conj")} if giver else set()
+    again = {t.index for t in words if t.label == "case" and t.head in several}
+    words = tuple(t for t in words if t.index not in again)  # "by the bank and by the court"
     who = spell(reading, sentence, words) if words else None
     whoever = giver is not None and has_case(sentence, giver, {"from"})
     if who and giver and (whoever or can_speak(reading, sentence, giver)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from generator.extract.actors.genders import gender_of, gender_told
 from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import WH_TAGS, Clause, is_plural_noun
 from generator.extract.grammar.trimming import object_of, phrase, subject_of
@@ -271,4 +272,6 @@ def tells_of_self(
     if teller is None or own is None or own.tag != "PRP":
         return False
     who, whom = (reading.actor_at(sentence.index, t.index) for t in (teller, own))
+    if who is not None and {gender_told(who, reading.document), gender_of(own)} == {"f", "m"}:
+        return False  # "the chairman insisted she was not for sale"
     return who is whom or who is None or not reading.takes_up(sentence, own)
