@@ -25,8 +25,8 @@ def apposed(nominal: Nominal, covered: Mapping[tuple[int, int], Actor]) -> Actor
     sentence, tokens = nominal.sentence, nominal.sentence.tokens
     if nominal.plural and nominal.kind == "group":
         body = sentence.child(nominal.head, "appos")  # "its backers, the Halm Trust"
-        several = body is None or sentence.child(body, "conj") is not None
-        actor = None if several or body is None else covered.get((sentence.index, body.index))
+        one = body is not None and sentence.child(body, "conj") is None
+        actor = covered.get((sentence.index, body.index)) if body and one else None
         return actor if actor and actor.kind == "organisation" else None
     if nominal.head.text.lower() == "members" and nominal.kind == "organisation":
         return covered.get((sentence.index, nominal.last - 1))  # "members of the Halm Union"

@@ -15,7 +15,6 @@ from generator.model import Span
 
 REACH = 2
 """Sentences before "one of them" in which those are told of."""
-OPENING = frozenset({"``", "“", '"', "‘", "'"})
 
 
 def named_as_speaker(nominal: Nominal, actors: Sequence[Actor], document: Document) -> Actor | None:
@@ -25,7 +24,7 @@ def named_as_speaker(nominal: Nominal, actors: Sequence[Actor], document: Docume
         return None
     following = document.sentences[at]
     beside = following.paragraph == nominal.sentence.paragraph
-    if not beside or following.tokens[0].text not in OPENING:
+    if not beside or following.tokens[0].tag != "``":
         return None
     heard = [a for a in actors if a.kind == "person" and _is_first_heard(a, following)]
     spoken = says(nominal.sentence, nominal.head)

@@ -12,18 +12,24 @@ from generator.extract.reading import Reading
 from generator.extract.words.asides import SUBJECTS
 from generator.extract.words.lexicon import WRITINGS, is_people_noun
 from generator.extract.words.place_words import GATHERINGS
-from generator.extract.words.speech_verbs import OBJECT, OBJECT_INFINITIVE, SPEAKING, TALKING
+from generator.extract.words.speech_verbs import (
+    OBJECT,
+    OBJECT_INFINITIVE,
+    SPEAKING,
+    TALKING,
+    WORDLESS,
+)
 from generator.extract.words.ties import lemma_above, marks
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import Draft
 
 FORM = 0.5
-"""Strength of “in a letter to parliament”, “at a rally in Halm”."""
+"""Strength of “in a letter to parliament”, “at a rally in Halm”, “under an agreement”."""
 TOLD = 0.3
 """Strength of “told the radio host Ana Orr”."""
 
-_SAYING = (SPEAKING | OBJECT | OBJECT_INFINITIVE | TALKING) - {"celebrate", "love", "see", "want"}
+_SAYING = (SPEAKING | OBJECT | OBJECT_INFINITIVE | TALKING) - WORDLESS
 _TOLD = WRITINGS | frozenset(
     """
     address announcement appeal appearance ballot broadcast call clip column episode interview

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.extract.events.forms import is_form
+from generator.extract.events.forms import FORM, is_form
 from generator.extract.events.reason_words import Ground
 from generator.extract.grammar.clauses import is_negated
 from generator.extract.grammar.purposes import WON, is_won_by
@@ -21,8 +21,6 @@ STEP = 0.9
 """Strength of “[beat the hosts] to reach the final”, “was invited but [stayed at home]”."""
 DOING = 0.6
 """Strength of “the star protested, [holding a sign]”."""
-FORM = 0.5
-"""Strength of “announced it [in a letter to parliament]”, “returned it [under an agreement]”."""
 SHOWN = 0.3
 """Strength of “[a survey of voters shows] that …”."""
 

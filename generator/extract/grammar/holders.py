@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import islice, zip_longest
+from itertools import islice
 
+from generator.extract.grammar.adjoining import NOMINAL, adjacent
 from generator.extract.grammar.trimming import object_of, subject_of
 from generator.extract.words import speech_verbs as words
 from generator.extract.words.lexicon import EVIDENCE, ORGANISATIONS, WRITINGS, is_people_noun
@@ -14,13 +14,8 @@ from generator.language.tree import Sentence, Token
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer")
 _SHARES_SUBJECT = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
-_NOMINAL = ("NN", "PRP", "DT", "JJ", "CD", "POS", "HYPH", "-LRB-", "-RRB-")
-_PARTICIPLES = frozenset({"VBG", "VBN"})
 _BESIDE_CLAUSES = frozenset({"parataxis", "root", "conj"})
 _MARKS = frozenset({'"', "'", "”", "’", "''", "»"})
-_DAYS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tonight".split()
-)
 _ASKING = frozenset({"ask", "challenge", "press", "question", "quiz"})
 CITING = frozenset({"cite", "quote"})
 """Verbs that name a source behind the source."""
@@ -188,25 +183,6 @@ def speaker_of(sentence: Sentence, verb: Token) -> Token | None:
     return own_speaker(sentence, verb) or subject(sentence, verb) or adjacent(sentence, verb)
 
 
-def adjacent(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the noun beside a verb, for where the parse has lost it: `…,” said the mayor`."""
-    before = sentence.tokens[verb.index - 1].text if verb.index else ","
-    behind = noun_after(sentence, verb.index)
-    if behind is not None and not (before[0].isalnum() or before == ")"):
-        return behind
-    beyond = sentence.tokens[verb.index - 2] if verb.index > 1 else None
-    apposed = before == "," and beyond is not None and beyond.label in {"appos", "flat"}
-    run = _nominal_run(sentence.tokens[: verb.index - apposed][::-1])
-    named = run[0] if run else None
-    return sentence.head(named) if named is not None and named.label == "flat" else named
-
-
-def noun_after(sentence: Sentence, index: int) -> Token | None:
-    """Return the last noun of the noun phrase that follows a word."""
-    run = _nominal_run(sentence.tokens[index + 1 :])
-    return run[-1] if run else None
-
-
 def is_aside(sentence: Sentence, word: Token) -> bool:
     """Tell whether `citing`, `quoting` or `according to` tells how somebody who speaks knows."""
     for above in islice(sentence.path_to_root(word), 1, _LONGEST_ASIDE):
@@ -214,7 +190,7 @@ def is_aside(sentence: Sentence, word: Token) -> bool:
             return False
         if speaks(above) and above.index != word.index and above.tag != "VB":
             return base_form(above) not in CITING | words.TALKING
-        if not above.tag.startswith(_NOMINAL):
+        if not above.tag.startswith(NOMINAL):
             return False
     return False
 
@@ -231,18 +207,6 @@ def can_tell(noun: Token) -> bool:
     base = base_form(noun).lower()
     known = is_people_noun(base) or base in ORGANISATIONS | WRITINGS | EVIDENCE
     return known or noun.tag not in {"NN", "NNS"}
-
-
-def _nominal_run(tokens: Sequence[Token]) -> list[Token]:
-    """Return the nouns and pronouns of the noun phrase that tokens begin with."""
-    run: list[Token] = []
-    for token, after in zip_longest(tokens, tokens[1:]):
-        described = after is not None and token.tag in _PARTICIPLES and after.tag[:2] == "NN"
-        if not (token.tag.startswith(_NOMINAL) or described):
-            break
-        run.append(token)
-    nouns = [t for t in run if t.tag.startswith(("NN", "PRP")) and t.tag != "PRP$"]
-    return nouns if not nouns or nouns[0].text not in _DAYS else []
 
 
 def antecedent(sentence: Sentence, token: Token) -> Token:

@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import attrgetter
 
+from generator.extract.grammar.adjoining import adjacent, noun_after
 from generator.extract.grammar.complements import complement
 from generator.extract.grammar.holders import (
     CITING,
-    adjacent,
     agent,
     base_form,
     is_aside,
     is_told,
-    noun_after,
     only_points,
     owner,
     preposition_of,
