@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.extract.grammar.clauses import WH_TAGS
 from generator.extract.reading import Actor
 from generator.extract.words.lexicon import (
     AGENT_ENDINGS,
@@ -27,7 +28,6 @@ DEFINITE = frozenset(
 )
 TITLE_LABELS = frozenset({"compound", "flat", "appos", "amod", "nmod:desc"})
 """Relations of a noun that describes a name beside it."""
-ASKING_TAGS = frozenset({"WRB", "WP", "WDT", "WP$"})
 LONGEST_NAME = 7
 """Words in the name of an unnamed actor ("three senior Iranian officials")."""
 
@@ -94,7 +94,7 @@ def nominal_at(
     nominal = _nominal(sentence, token, noun, document)
     if body := _of_members(nominal):
         nominal = _body_of_members(nominal, body, document)
-    asks = sentence.tokens[nominal.first].tag in ASKING_TAGS
+    asks = sentence.tokens[nominal.first].tag in WH_TAGS
     return None if asks or _is_somebodys(nominal, covered) else nominal
 
 

@@ -24,8 +24,6 @@ SHORTEST_FACT = 10
 WORDS = re.compile(r"[\w.,]*\w")
 SHORT_WORD = 3
 """Letters of words that hardly tell anything, as a rule."""
-REPEATED = 1.0
-"""Share of a statement's content words from which a title has told it."""
 HOURS = "(?: (?:morning|afternoon|evening|night))?"
 DAY = re.compile(
     rf"(?:(?:on |early |late )?(?:{'|'.join(DAYS)})|yesterday){HOURS}|today", re.IGNORECASE
@@ -105,9 +103,9 @@ def _says_much(told: What) -> bool:
 
 
 def _is_in_title(title: str, statement: str) -> bool:
-    """Tell whether a title says by itself nearly all that a statement does."""
+    """Tell whether a title says by itself all that a statement does."""
     words = {w for w in WORDS.findall(statement.casefold()) if len(w) > SHORT_WORD}
-    return len(words & set(WORDS.findall(title.casefold()))) >= REPEATED * len(words)
+    return words.issubset(WORDS.findall(title.casefold()))
 
 
 def _with_source(reading: Reading, statement: What) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Literal
 
 from generator.extract.grammar.holders import (
-    SUBJECTS,
     base_form,
     preposition_of,
     remarks,
@@ -15,6 +14,7 @@ from generator.extract.grammar.holders import (
 )
 from generator.extract.grammar.hosts import host_clause, marker, puts_it, tells_when, without
 from generator.extract.words import speech_verbs as words
+from generator.extract.words.asides import SUBJECTS
 from generator.language.tree import Sentence, Token
 
 ClaimForm = Literal["clause", "host", "infinitive", "object", "phrase", "according", "noun"]

@@ -7,11 +7,11 @@ from itertools import islice
 from generator.extract.grammar.adjoining import NOMINAL, adjacent
 from generator.extract.grammar.trimming import object_of, subject_of
 from generator.extract.words import speech_verbs as words
+from generator.extract.words.asides import SUBJECTS
 from generator.extract.words.lexicon import EVIDENCE, ORGANISATIONS, WRITINGS, is_people_noun
 from generator.language.morphology import FINITE, lemma
 from generator.language.tree import Sentence, Token
 
-SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer")
 _SHARES_SUBJECT = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _BESIDE_CLAUSES = frozenset({"parataxis", "root", "conj"})

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import Clause, verb_group
+from generator.extract.grammar.status import POSSIBLE_MODALS
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
@@ -251,7 +252,7 @@ def _feared(reading: Reading, sentence: Sentence, mark: Token) -> str | None:
         return None
     described = head.tag.startswith("JJ") and sentence.child(head, "cop") is not None
     tame = (
-        described and clause.group.modal in _MODALS
+        described and clause.group.modal in POSSIBLE_MODALS
     )  # "warned that the change could be dangerous"
     tame = tame or is_soft(sentence, head) or (clause.negated and clause.group.lemma == "be")
     return None if tame else ask(reading, future(replace(clause, negated=False)))
@@ -278,19 +279,18 @@ def _is_none(sentence: Sentence, noun: Token) -> bool:
     return any(t.text.lower() in {"no", "little", "few"} for t in words)
 
 
-_MODALS = frozenset({"could", "may", "might"})
-
-
 FINDERS: tuple[Finder, ...] = (
-    on_words(_MODALS, _possible, 0.7, "The source says only that this {word} happen."),
+    on_words(POSSIBLE_MODALS, _possible, 0.7, "The source says only that this {word} happen."),
     on_words(
-        _MODALS - {"could"},
+        POSSIBLE_MODALS - {"could"},
         _suspected,
         0.7,
         "The source says only that this {word} have happened.",
         "unconfirmed",
     ),
-    on_words(_MODALS, _found, 0.8, "The source says only that this {word} be so.", "unconfirmed"),
+    on_words(
+        POSSIBLE_MODALS, _found, 0.8, "The source says only that this {word} be so.", "unconfirmed"
+    ),
     on_verbs(
         "appear seem", _seeming, 0.7, "The source says only that this seems so.", "unconfirmed"
     ),

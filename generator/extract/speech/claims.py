@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from generator.extract.grammar.complements import ClaimForm
-from generator.extract.grammar.holders import SUBJECTS, speaks
+from generator.extract.grammar.holders import speaks
 from generator.extract.times.date_meanings import DAYS, MONTHS
+from generator.extract.words.asides import SUBJECTS
 from generator.language.tree import Sentence, Token
 from generator.model import Span
 

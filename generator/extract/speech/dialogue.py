@@ -12,7 +12,6 @@ from itertools import pairwise
 
 from generator.extract.grammar.holders import (
     REACTING,
-    SUBJECTS,
     base_form,
     is_told,
     speaker_of,
@@ -23,6 +22,7 @@ from generator.extract.quotation_marks import Quotation
 from generator.extract.speech.claims import TRIMMED, Claim, head_of, spans
 from generator.extract.speech.quoted_words import merged
 from generator.extract.speech.scene import Scene
+from generator.extract.words.asides import SUBJECTS
 from generator.extract.words.speech_verbs import SPEAKING
 from generator.language.morphology import FINITE_OR_MODAL
 from generator.language.tree import Sentence, Token
