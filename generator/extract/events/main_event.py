@@ -107,11 +107,11 @@ def action_in_headline(reading: Reading, draft: Draft, main: Candidate) -> str |
 
 def _left_out(headline: Sentence, verb: Token, main: Candidate) -> list[str]:
     """Return what the statement says before a participle and headlines save: "[was] closed"."""
-    taken = verb.tag == "VBD" and main.sentence.child(main.head, "aux:pass")  # a participle for one
+    passive = main.sentence.child(main.head, "aux:pass") is not None
+    taken = verb.tag == "VBD" and passive  # a participle for one
     if not (verb.tag == "VBN" or taken) or headline.child(verb, "aux", "aux:pass"):
         return []
     same = lemma(verb.text, verb.tag) == lemma(main.head.text, main.head.tag)
-    passive = main.sentence.child(main.head, "aux:pass") is not None
     helpers = main.sentence.children(main.head, "aux", "aux:pass") if same or passive else ()
     return [t.text for t in helpers]
 

@@ -88,15 +88,10 @@ def _tries(parts: Sequence[Part]) -> list[tuple[frozenset[int], tuple[Style, ...
     told = [
         (sum(p.weight for p in chosen), frozenset[int]().union(*(p.words for p in chosen)))
         for chosen in sets
-        if not _overlap(chosen)
     ]
     tries = [(weight + more, lost, style) for weight, lost in told for more, style in STYLES]
     tries.sort(key=lambda row: (row[0], len(row[1])))
     return [(lost, styles) for _, lost, styles in tries]
-
-
-def _overlap(parts: Sequence[Part]) -> bool:
-    return any(a.words & b.words for a, b in combinations(parts, 2))
 
 
 def _without(main: Candidate, stated: Sequence[Token], lost: frozenset[int]) -> list[Token]:
