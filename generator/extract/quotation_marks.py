@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.model import Span
@@ -20,11 +20,11 @@ _DOUBLE = frozenset('"“”„‟«»')
 _SINGLE = frozenset("'‘’‹›")
 MARKS = _DOUBLE | _SINGLE
 _WORD = re.compile(r"\w")
-DOUBLED = frozenset({"''", "‹‹", "››"})
-"""Marks that were typed as two single ones."""
-MARK = re.compile("''|‹‹|››|[\"“”„‟«»'‘’‹›]")
+MARK = re.compile(r"''|(?<!\w)[‘’] ’(?!\w)|‹‹|››|[\"“”„‟«»'‘’‹›]")
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _SENTENCE_END = re.compile(r"[.?!…](?=\s|$)")
+_TURNED = re.compile(r"(?<=[.?!…] )“(?=[a-z])")
+"""An opening mark that closes: `Why? “he asked`."""
 _OPENING_SHAPES = frozenset("“„«‘‹") | {"‹‹"}
 _CLOSING_SHAPES = frozenset("”»’›") | {"››"}
 _BEFORE_WORDS = frozenset("([{—–-―/…")
@@ -61,7 +61,7 @@ class _Mark:
 
     at: int
     sign: str
-    """One character, or the two of a double mark that was typed as two single ones."""
+    """One character, or a double mark that was typed as two single ones, apart or not."""
     opens: bool
     closes: bool
 
@@ -78,7 +78,7 @@ class _Mark:
     @property
     def family(self) -> str:
         """What other marks it pairs with: '"', “ ” or « »."""
-        return '"' if self.sign in {'"', "''"} else "«" if self.sign[0] in "«»‹›" else "“"
+        return '"' if self.sign[0] in "\"'‘’" else "«" if self.sign[0] in "«»‹›" else "“"
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,8 +251,22 @@ def _ends_plural(text: str, at: int) -> bool:
 def _marks(text: str, paragraph: Span) -> tuple[_Mark, ...]:
     """Return the quotation marks of a paragraph, apostrophes left out."""
     found = MARK.finditer(text, paragraph.start, paragraph.end)
-    marks = (_mark(text, match, paragraph) for match in found)
+    marks = tuple(_mark(text, match, paragraph) for match in found)
+    if _is_turned(text, paragraph, [m for m in marks if not m.single]):
+        swapped = (replace(m, opens=m.sign == "”", closes=m.sign == "“") for m in marks)
+        marks = tuple(m if m.single else new for m, new in zip(marks, swapped, strict=True))
     return tuple(mark for mark in marks if mark.opens or mark.closes)
+
+
+def _is_turned(text: str, paragraph: Span, marks: Sequence[_Mark]) -> bool:
+    """Tell whether a paragraph opens with ” and closes with “ throughout: `that” it left, “she`.
+
+    In one that goes on with a quotation, words and a stop come before the first: `left,” she`.
+    """
+    if not marks or "".join(mark.sign for mark in marks) != "”“" * (len(marks) // 2):
+        return False
+    before = text[paragraph.start : marks[0].at]
+    return not before or before[-1] not in _STOPS
 
 
 def _mark(text: str, match: re.Match[str], paragraph: Span) -> _Mark:
@@ -263,10 +277,13 @@ def _mark(text: str, match: re.Match[str], paragraph: Span) -> _Mark:
     free_before = before.isspace() or before in _BEFORE_WORDS
     free_after = after.isspace() or after in _AFTER_WORDS
     if sign in _SINGLE:
+        apart = free_before and free_after  # `‘ Come in, ’ she said`
         opens = free_before and not free_after and sign != "’" and not _CLIPPED.match(text, at + 1)
-        return _Mark(at, sign, opens, free_after and not free_before)
+        closes = free_after and not free_before
+        return _Mark(at, sign, opens or (apart and sign == "‘"), closes or (apart and sign == "’"))
     if free_before != free_after:
-        return _Mark(at, sign, free_before, free_after)
+        turned = bool(_TURNED.match(text, at))
+        return _Mark(at, sign, free_before != turned, free_after != turned)
     shaped_open = sign in _OPENING_SHAPES or at == paragraph.start
     shaped_closed = sign in _CLOSING_SHAPES and not shaped_open
     return _Mark(at, sign, not shaped_closed, not shaped_open)

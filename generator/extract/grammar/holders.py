@@ -219,7 +219,8 @@ def antecedent(sentence: Sentence, token: Token) -> Token:
             if noun.tag == "DT":  # `those of Ana Reis, who`
                 return sentence.child(noun, "nmod") or noun
             base = base_form(noun).lower()
-            thing = noun.tag == "NN" or (token.text.lower() == "who" and base in ORGANISATIONS)
+            who = token.text.lower() == "who"
+            thing = noun.tag == "NN" or (who and (noun.tag == "NNS" or base in ORGANISATIONS))
             thing = thing and not is_people_noun(base)
             return (_named_before(sentence, token) if thing else None) or noun
     return token
@@ -235,9 +236,13 @@ def _topic(sentence: Sentence, pronoun: Token) -> Token | None:
 
 
 def _named_before(sentence: Sentence, pronoun: Token) -> Token | None:
-    """Return the name right before `, which`, whatever noun the parse hung the clause on."""
+    """Return the name right before `, which`, whatever noun the parse hung the clause on.
+
+    Or the people before `who`: `took statements from two drivers, who say`.
+    """
     before = [t for t in sentence.tokens[: pronoun.index] if t.text not in {",", ")"}]
-    name = before[-1] if before and before[-1].tag == "NNP" else None
+    people = before and pronoun.text.lower() == "who" and is_people_noun(base_form(before[-1]))
+    name = before[-1] if before and (people or before[-1].tag == "NNP") else None
     while name is not None and name.label in {"flat", "compound", "appos"}:
         name = sentence.head(name)
     return name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from generator.extract.actors.genders import gender_told
 from generator.extract.reading import Attribution, sentence_at
 from generator.extract.speech.speakers import Cast
 from generator.language.tree import Document
+from generator.model import Span
 
 _NEAR_PARAGRAPHS = 2
 """How far back the last speaker may stand from a pronoun."""
@@ -24,6 +26,7 @@ _OTHER_SEX = {"he": "f", "she": "m"}
 _THINGS = frozenset({"it", "that", "these", "this", "those"})
 _GOING_ON = frozenset({"add", "conclude", "continue"})
 """What one does who has spoken before."""
+_ASKED = re.compile(r"(?:when )?asked (?:about|how|if|what|whether|who|why)\b", re.IGNORECASE)
 _ARTICLES = ("the ", "a ", "an ")
 
 
@@ -37,7 +40,10 @@ def with_pronouns(
     for attribution in found:
         here = document.sentences[attribution.sentence].paragraph
         said = " ".join(document.text[s.start : s.end] for s in attribution.source).lower()
-        held = attribution.speaker and not _is_unheard(attribution, said, voices)
+        taken = _is_unheard(attribution, said, voices) or (
+            said in _OTHER_SEX and _is_spoken_of(document, cast, attribution)
+        )
+        held = attribution.speaker and not taken
         meant = None if held else last.get(said)
         if (
             before is not None
@@ -65,6 +71,22 @@ def _is_unheard(spoken: Attribution, pronoun: str, voices: Collection[str | None
     behind = spoken.kind == "indirect" and spoken.content[-1].end <= spoken.cue.start
     goes_on = behind or spoken.cue_lemma in _GOING_ON
     return pronoun in _OTHER_SEX and goes_on and spoken.speaker not in voices
+
+
+def _is_spoken_of(document: Document, cast: Cast, spoken: Attribution) -> bool:
+    """Tell whether a pronoun was taken for whom its own words name, or the question before it.
+
+    So `“Cartes is to blame,” he said` and `Asked if Cartes was to blame, he said`.
+    """
+    sentence = sentence_at(document, spoken.cue.start)
+    actor = cast.by_id.get(spoken.speaker or "")
+    if actor is None or sentence is None:
+        return False
+    asked = _ASKED.match(document.text, sentence.start, spoken.cue.start)
+    told = spoken.content if spoken.kind == "direct" else ()
+    within = (*told, *([Span(asked.end(), spoken.cue.start)] if asked else ()))
+    named = [m.start for m in actor.mentions if m.kind != "pronoun" and m.start < spoken.cue.start]
+    return any(span.start <= max(named, default=-1) < span.end for span in within)
 
 
 def _of_protagonist(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extract.quotation_marks import DOUBLED, MARK, MARKS, Quotation
+from generator.extract.quotation_marks import MARK, Quotation
 from generator.model import Span
 
 _SMALL_IN_TITLES = frozenset(
@@ -28,8 +28,9 @@ def inner(text: str, piece: Span) -> Span:
     opening = MARK.match(text, start, end)
     start = opening.end() if opening else start
     closes = opening or not opening_mark(text, Span(start, end - 1))
-    if closes and start < end and text[end - 1] in MARKS:
-        end -= 2 if text[end - 2 : end] in DOUBLED else 1
+    closing = [mark for mark in MARK.finditer(text, max(start, end - 3), end) if mark.end() == end]
+    if closes and closing:
+        end = closing[0].start()
     start, end = _stripped(text, start, end)
     return Span(start, start + len(text[start:end].rstrip(", ")))
 
@@ -41,8 +42,13 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def quoted_part(text: str, span: Span) -> Span:
-    """Return a stretch of text from its first quotation mark on: `that “we waited”`."""
+    """Return a stretch of text from its first quotation mark on: `that “we waited”`.
+
+    Where the one that no word stands before closes, it opens behind one: `that” we waited “`.
+    """
     mark = opening_mark(text, span)
+    if mark and not any(map(str.isalnum, text[mark.end() : span.end])):
+        mark = MARK.search(text, span.start, span.end)
     return Span(mark.start(), span.end) if mark else span
 
 

@@ -19,6 +19,8 @@ _UNDONE = (" for", " without", " of", " from", " avoid", " avoids", " avoided", 
 """What stands before a word of saying that is a deed or is not said: `avoided criticising`."""
 _FEELING = frozenset({"agree", "cite", "express", "voice"})
 """Cues that take a feeling or a thing: `expressed thanks for the help`."""
+_THING = frozenset({"describe", "detail", "recall", "recount", "relate"})
+"""Cues whose object is what one tells of, not what one says of it: `described the events`."""
 _ASKING = words.OBJECT_INFINITIVE | frozenset(
     {"accuse", "appeal", "blame", "call", "demand", "plead", "request"}
 )
@@ -121,7 +123,11 @@ def _is_told(reading: Reading, attribution: Attribution) -> bool:
     cue, first = (
         word_at(reading, at) for at in (attribution.cue.start, attribution.content[0].start)
     )
-    felt = attribution.cue_lemma in _FEELING
+    text = reading.document.text[attribution.content[0].start : attribution.content[-1].end]
+    thing = attribution.cue_lemma in _THING and " as " not in text
+    # `Reiterating the resolve of the board, he`
+    beside = cue.tag == "VBG" and cue.label == "advcl" and cue.index < cue.head
+    felt = attribution.cue_lemma in _FEELING or thing or beside
     long = _words_in(reading, attribution) >= _FULL_OBJECT and not felt
     return cue.tag.startswith(("VB", "MD")) and (first.tag == "TO" or long)
 
