@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from generator.extract.actors.couples import with_surnames
-from generator.extract.actors.groups import Group, Groups, nearest
+from generator.extract.actors.groups import Group, Groups, also_called, nearest
 from generator.extract.actors.mentions import Name, find_names, sentence_names
 from generator.extract.actors.metonyms import acts
 from generator.extract.actors.name_kinds import kinds_of
@@ -33,11 +33,6 @@ NOBODYS = frozenset(
 )
 """What is nobody by itself, however it is written: "the Ministry"."""
 _BODY_WORDS = ORGANISATIONS | names.CORPORATE | names.TEAM_WORDS
-ALIASES = frozenset({"aka", "a.k.a.", "alias", "known"})
-ALSO = ALIASES | frozenset(
-    "also as better commonly formerly locally often once only popularly simply widely".split()
-)
-"""What leads from one name of somebody to another."""
 
 
 def gather(document: Document, gazetteer: Gazetteer) -> tuple[Actor, ...]:
@@ -108,7 +103,7 @@ def _join(groups: Groups, kind: ActorKind, label: str, row: tuple[Name, MentionK
 
 
 def _join_person(groups: Groups, name: Name, text: str) -> None:
-    if also := _also_called(groups, name, "person"):
+    if also := also_called(groups, name, "person"):
         groups.add(also[0], name, "name")
         return
     people = groups.alike("person", names.core(name.text))
@@ -129,21 +124,6 @@ def _join_person(groups: Groups, name: Name, text: str) -> None:
 def _called(group: Group) -> set[str]:
     """Return the names by which somebody is met in full."""
     return {group.label, *(name.text for name, kind in group.rows if kind == "name")}
-
-
-def _also_called(groups: Groups, name: Name, kind: ActorKind) -> list[Group]:
-    """Return who has another name just before this one: "Ada Orr, also known as Ace".
-
-    And the body whose full name an acronym follows in brackets.
-    """
-    tokens, at = name.sentence.tokens, name.first
-    while at and tokens[at - 1].text.lower() in ALSO:
-        at -= 1
-    said = ALIASES.intersection(t.text.lower() for t in tokens[at : name.first])
-    bracket = bool(at) and tokens[at - 1].text == "("
-    before = groups.ending_at(name.sentence.index, at - (bracket or tokens[at - 1].text == ","))
-    told = said or (bracket and kind == "organisation" and at == name.first)
-    return [g for g in before if told and g.kind == kind]
 
 
 def _makers(found: Sequence[Name]) -> frozenset[str]:
@@ -167,7 +147,7 @@ def _is_before(one: Name, other: Name) -> bool:
 
 def _join_organisation(groups: Groups, name: Name, makers: Collection[str]) -> None:
     bodies = groups.alike("organisation", names.organisation_forms(name.text))
-    also = _also_called(groups, name, "organisation")
+    also = also_called(groups, name, "organisation")
     same = [g for g in bodies if names.same_organisation(name.text, g.label)]
     full = [g for g in bodies if names.is_short_organisation(name.text, g.label)]
     full = [] if names.fold(name.text) in makers else full

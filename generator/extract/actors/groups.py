@@ -11,7 +11,16 @@ from dataclasses import dataclass, field
 from generator.extract.actors.mentions import Name
 from generator.extract.reading import MentionKind
 from generator.extract.words import names
+from generator.language.tree import Token
 from generator.model import ActorKind
+
+ALIASES = frozenset({"aka", "a.k.a.", "alias", "known"})
+ALSO = ALIASES | frozenset(
+    "also as better commonly formerly locally often once only popularly simply widely".split()
+)
+"""What leads from one name of somebody to another."""
+AMONG = frozenset({"among", "in", "to"})
+"""What tells who calls somebody so: "known in boxing circles as"."""
 
 
 @dataclass(slots=True)
@@ -94,3 +103,30 @@ def nearest(groups: Sequence[Group], name: Name) -> Group:
         return (0, -latest[0], -latest[1]) if latest else (1, *group.last_seen)
 
     return min(groups, key=distance)
+
+
+def also_called(groups: Groups, name: Name, kind: ActorKind) -> list[Group]:
+    """Return who has another name just before this one: "Ada Orr, also known as Ace".
+
+    And the body whose full name an acronym follows in brackets.
+    """
+    tokens, at = name.sentence.tokens, name.first
+    if known := _known_as(tokens[:at]):
+        at = known
+    while at and tokens[at - 1].text.lower() in ALSO:
+        at -= 1
+    said = ALIASES.intersection(t.text.lower() for t in tokens[at : name.first])
+    bracket = bool(at) and tokens[at - 1].text == "("
+    before = groups.ending_at(name.sentence.index, at - (bracket or tokens[at - 1].text == ","))
+    told = said or (bracket and kind == "organisation" and at == name.first)
+    return [g for g in before if told and g.kind == kind]
+
+
+def _known_as(before: Sequence[Token]) -> int:
+    """Return the place behind "known" where only among whom one is known so stands before "as"."""
+    texts = [t.text.lower() for t in before]
+    if texts[-1:] != ["as"] or "known" not in texts:
+        return 0
+    at = len(texts) - texts[::-1].index("known")
+    stops = any(t.tag[:2] in {"MD", "VB"} or t.text in {",", "and"} for t in before[at:-1])
+    return at if texts[at] in AMONG and not stops else 0

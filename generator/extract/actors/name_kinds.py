@@ -82,7 +82,7 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
         if folded in clubs or name in short or (folded in bodies and not town):
             best = "ORG"
         elif best in {"ORG", "LOC"} and names.surname(name.text) in people:
-            best = "PERSON"
+            best = "LOC" if town and len(name.tokens) > 1 else "PERSON"  # "San Orr" and Ada Orr
         if best == "PERSON" and _is_written_like_a_body(name, surnames):
             best = "ORG"
         kind = None if town and best == "LOC" else _kind_of_type(name, best)

@@ -155,10 +155,11 @@ def person_keys(name: str) -> tuple[str, ...]:
 def same_person(one: str, other: str) -> bool:
     """Say whether two full personal names name one person, middle names and suffixes aside.
 
-    Papers spell a name with one letter or two: "Hilary Orr" is "Hillary Orr".
+    Papers spell a name with one letter or two: "Hilary Orr" is "Hillary Orr". A mother's surname
+    may end a name of four words: "Ada Orr" is "Ada María Orr Lim".
     """
-    a, b = core(one), core(other)
-    if a == b:
+    a, b = sorted((core(one), core(other)), key=len)
+    if a == b or (len(a) == 2 and len(b) == 4 and a == (b[0], b[2])):
         return True
     ends = [(_spelled(words[0]), words[-1]) for words in (a, b) if len(words) >= 2]
     return len(ends) == 2 and ends[0] == ends[1]
