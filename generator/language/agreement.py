@@ -102,7 +102,9 @@ def _titled(sentence: Sentence, entity: Entity) -> Iterator[Entity]:
     """Yield the person of "Det Supt Orr" and "Det Orr said", and both of "to Paris Dr Orr went"."""
     words = [word.strip(".") for word in _words(sentence, entity)]
     title = next((n for n, word in enumerate(words[:-1]) if word in RANKS), -1)
-    if title < 0 or entity.type not in {"LOC", "ORG"}:
+    if _is_cut(sentence, entity):
+        yield Entity(entity.first, entity.first + 1, "NORP")
+    elif title < 0 or entity.type not in {"LOC", "ORG"}:
         yield entity
     elif title and words[title] in ADDRESSES:
         yield replace(entity, last=entity.first + title)
@@ -110,6 +112,14 @@ def _titled(sentence: Sentence, entity: Entity) -> Iterator[Entity]:
     else:
         ranked = words[1] in RANKS or (entity.type == "LOC" and _speaks(sentence, entity))
         yield replace(entity, type="PERSON") if title == 0 and ranked else entity
+
+
+def _is_cut(sentence: Sentence, entity: Entity) -> bool:
+    """Recognise "Karsian food", cut from "the Karsian food and drug regulator", as no body."""
+    first, *rest = sentence.tokens[entity.first : entity.last]
+    joined = [token.text for token in sentence.tokens[entity.last : entity.last + 1]] == ["and"]
+    small = bool(rest) and all(token.text.islower() for token in rest)
+    return entity.type == "ORG" and small and first.tag == "JJ" and joined
 
 
 def _speaks(sentence: Sentence, entity: Entity) -> bool:

@@ -62,3 +62,11 @@ def time_before_its_verb(sentence: Sentence, clause: Token) -> Iterator[Change]:
     for noun in sentence.children(sentence.tokens[clause.head], "obl", "advmod") if tie else ():
         if tie and tie.index < noun.index < clause.index:
             yield noun.index, (clause.index, noun.label)
+
+
+def span_of_a_clause(sentence: Sentence, span: Token) -> Iterator[Change]:
+    """Yield the hour of "was off on Monday, an hour before it was due" as that of the "before"."""
+    behind = sentence.tokens[span.index + 1 : span.index + 2]
+    clause = next((sentence.head(t) for t in behind if t.text in {"before", "after"}), None)
+    if clause is not None and (clause.label, clause.head) == ("advcl", span.head):
+        yield span.index, (clause.index, span.label)

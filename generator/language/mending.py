@@ -89,6 +89,7 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("acl", joints.joint_of_a_trait),
     ("advcl", joints.condition_of_both),
     ("advcl", joints.time_before_its_verb),
+    ("obl:unmarked", joints.span_of_a_clause),
     ("parataxis", phrases.object_taken_for_an_aside),
     ("advcl", phrases.verb_taken_for_a_noun),
     ("advcl advcl:relcl acl:relcl", questions.question_taken_for_a_relative),
