@@ -15,7 +15,7 @@ from itertools import pairwise, takewhile
 
 from generator.language.mended_clauses import SAYING
 from generator.language.morphology import lemma
-from generator.language.peoples import is_people, people_length
+from generator.language.peoples import is_people, people_length, singular_forms
 from generator.language.tree import Entity, Sentence
 from generator.language.wholes import BODIES, with_whole_names
 
@@ -93,8 +93,12 @@ def _kind_of_both(sentence: Sentence, one: Entity, other: Entity) -> str | None:
 
 
 def _ranked(sentence: Sentence) -> Sentence:
-    """Return a sentence whose "places" and "bodies" with a person's title are persons."""
-    entities = tuple(part for entity in sentence.entities for part in _titled(sentence, entity))
+    """Return a sentence whose "places" and "bodies" with a person's title are persons.
+
+    What is half of a longer phrase is no body.
+    """
+    wholes = (_without_half(sentence, entity) for entity in sentence.entities)
+    entities = tuple(part for entity in wholes for part in _titled(sentence, entity))
     return sentence if entities == sentence.entities else replace(sentence, entities=entities)
 
 
@@ -102,9 +106,7 @@ def _titled(sentence: Sentence, entity: Entity) -> Iterator[Entity]:
     """Yield the person of "Det Supt Orr" and "Det Orr said", and both of "to Paris Dr Orr went"."""
     words = [word.strip(".") for word in _words(sentence, entity)]
     title = next((n for n, word in enumerate(words[:-1]) if word in RANKS), -1)
-    if _is_cut(sentence, entity):
-        yield Entity(entity.first, entity.first + 1, "NORP")
-    elif title < 0 or entity.type not in {"LOC", "ORG"}:
+    if title < 0 or entity.type not in {"LOC", "ORG"}:
         yield entity
     elif title and words[title] in ADDRESSES:
         yield replace(entity, last=entity.first + title)
@@ -114,12 +116,13 @@ def _titled(sentence: Sentence, entity: Entity) -> Iterator[Entity]:
         yield replace(entity, type="PERSON") if title == 0 and ranked else entity
 
 
-def _is_cut(sentence: Sentence, entity: Entity) -> bool:
-    """Recognise "Karsian food", cut from "the Karsian food and drug regulator", as no body."""
+def _without_half(sentence: Sentence, entity: Entity) -> Entity:
+    """Return "Karsian" of "Karsian food", cut from "the Karsian food and drug regulator"."""
     first, *rest = sentence.tokens[entity.first : entity.last]
     joined = [token.text for token in sentence.tokens[entity.last : entity.last + 1]] == ["and"]
     small = bool(rest) and all(token.text.islower() for token in rest)
-    return entity.type == "ORG" and small and first.tag == "JJ" and joined
+    cut = entity.type == "ORG" and small and joined and first.text.lower() in singular_forms()
+    return Entity(entity.first, entity.first + 1, "NORP") if cut else entity
 
 
 def _speaks(sentence: Sentence, entity: Entity) -> bool:

@@ -68,5 +68,7 @@ def span_of_a_clause(sentence: Sentence, span: Token) -> Iterator[Change]:
     """Yield the hour of "was off on Monday, an hour before it was due" as that of the "before"."""
     behind = sentence.tokens[span.index + 1 : span.index + 2]
     clause = next((sentence.head(t) for t in behind if t.text in {"before", "after"}), None)
-    if clause is not None and (clause.label, clause.head) == ("advcl", span.head):
+    counts = sentence.children(span, "nummod", "det")
+    measured = any(t.tag == "CD" or t.text.lower() in {"a", "an"} for t in counts)  # not "Monday"
+    if measured and clause is not None and (clause.label, clause.head) == ("advcl", span.head):
         yield span.index, (clause.index, span.label)

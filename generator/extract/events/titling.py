@@ -20,6 +20,8 @@ from generator.model import What
 
 MOST_PARTS = 10
 """Parts that are tried with and without: the number of tries doubles with each."""
+SLACK = 1.5
+"""How much longer than a title the words may be that surnames and clipping might still make fit."""
 BY_SURNAME, BRIEFLY, CLIPPED = 4.0, 2.0, 3.5
 """What it weighs that people go by their surnames alone; that a title begins with no article and
 has the simple past for the perfect; and that it has no article at all."""
@@ -47,7 +49,7 @@ def short_title(
     stated = _from_subject(main, as_stated(main.sentence, main.head))
     for lost, styles in _tries(_parts(main, stated)):
         tokens = _without(main, stated, lost)
-        if sum(len(t.text) + 1 for t in tokens) > longest * 1.5:
+        if sum(len(t.text) + 1 for t in tokens) > longest * SLACK:
             continue
         title = worded(tokens)
         for style in styles:
