@@ -22,6 +22,8 @@ SAYING = frozenset(
 BEFORE_CLAUSES = frozenset({"after", "before", "since", "until", "as"})
 """Words that stand before a noun and before a clause alike."""
 CITING = frozenset({"citing", "quoting"})
+_WITHHELD = frozenset("comment detail disclose elaborate give identify name say specify".split())
+"""Verbs that behind "but would not" tell what a speaker left out."""
 RELATIVES = frozenset({"WP", "WDT", "WP$", "WRB"})
 
 
@@ -73,7 +75,8 @@ def joined_too_low(sentence: Sentence, clause: Token) -> Iterator[Change]:
 def _is_of_the_teller(sentence: Sentence, clause: Token) -> bool:
     """Recognise "said it had failed, and left", "said the tram was late and were asking why".
 
-    So is what is asked behind "said the board should have met and demanded that".
+    So is what is asked behind "said the board should have met and demanded that", and what is
+    left out behind "said it was an option, but would not give a figure".
     """
     told, cc = sentence.tokens[clause.head], sentence.child(clause, "cc")
     teller = sentence.head(told) if told.label == "ccomp" else None
@@ -85,6 +88,9 @@ def _is_of_the_teller(sentence: Sentence, clause: Token) -> bool:
     if there is not None and there.tag == "EX" and own is None:
         return sentence.child(clause, "obj") is not None  # "there" does nothing to anything
     said = helping.text.lower() if helping is not None else ""
+    if own is not None and own.text == "would":
+        withheld = lemma(clause.text, clause.tag) in _WITHHELD
+        return withheld and any(t.text == "not" for t in sentence.children(clause, "advmod"))
     if own is not None:
         return said in {"has", "is", "was"} and own.text in {"are", "have", "were"}
     if helping is not None and helping.tag == "MD" and clause.tag in {"VBD", "VBN"}:

@@ -33,6 +33,11 @@ _AIMED = frozenset(
     """.split()
 )
 """Nouns that an infinitive completes."""
+_TAKING = frozenset(
+    """absolve accuse acquit assure clear convict convince cure deprive free inform notify relieve
+    remind rid rob strip warn""".split()
+)
+"""Verbs that take somebody and, with "of", a second object."""
 
 
 def title_taken_for_a_second_name(sentence: Sentence, title: Token) -> Iterator[Change]:
@@ -179,6 +184,16 @@ def content_taken_for_a_trait(sentence: Sentence, clause: Token) -> Iterator[Cha
         and not relative
     ):
         yield clause.index, (noun.index, "acl")
+
+
+def second_object_taken_for_a_trait(sentence: Sentence, noun: Token) -> Iterator[Change]:
+    """Yield the contract of "strip the company of its contract" as what it is stripped of."""
+    case, above = sentence.child(noun, "case"), sentence.tokens[noun.head]
+    verb = sentence.tokens[above.head]
+    own = sentence.child(noun, "nmod:poss")
+    taking = above.label == "obj" and lemma(verb.text, verb.tag) in _TAKING
+    if taking and case is not None and case.text == "of" and own is not None and own.tag == "PRP$":
+        yield noun.index, (verb.index, "obl")
 
 
 def scene_taken_for_a_trait(sentence: Sentence, noun: Token) -> Iterator[Change]:

@@ -83,6 +83,7 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("advcl ccomp", clauses.clause_without_its_noun),
     ("advcl ccomp", clauses.told_and_from_whom),
     ("nmod", phrases.scene_taken_for_a_trait),
+    ("nmod", phrases.second_object_taken_for_a_trait),
     ("nmod", phrases.day_taken_for_a_trait),
     ("compound", joints.first_of_two_taken_for_a_trait),
     ("conj", joints.joined_to_the_whole),
