@@ -116,6 +116,19 @@ def told_and_from_whom(sentence: Sentence, clause: Token) -> Iterator[Change]:
         yield clause.index, (teller.index, "advcl")
 
 
+def phrase_behind_an_aside(sentence: Sentence, noun: Token) -> Iterator[Change]:
+    """Yield the day of "will try to reach the wreck, which lies deep, on Monday" as of the try."""
+    aside = sentence.tokens[noun.head]
+    first, opens = opening_of(sentence, noun), opening_of(sentence, aside)
+    around = {sentence.tokens[i - 1].text for i in (first.index, opens.index) if i}
+    if aside.label != "acl:relcl" or not aside.index < first.index or around != {","}:
+        return
+    told = list(sentence.path_to_root(aside))[1:]
+    above = next((t for t in told if t.tag.startswith("VB") or sentence.child(t, *SUBJECTS)), None)
+    if above is not None and above.index < aside.index:
+        yield noun.index, (above.index, noun.label)
+
+
 def that_taken_for_a_relative(sentence: Sentence, that: Token) -> Iterator[Change]:
     """Yield the "that" of "Orr disputes that and may sue" as what Orr disputes."""
     verb = sentence.head(that) if that.label == "nsubj" else None

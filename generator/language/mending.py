@@ -112,6 +112,7 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("conj", clauses.joined_too_low),
     ("conj", speakers.joined_to_a_participle),
     ("WDT", clauses.that_taken_for_a_relative),
+    ("obl obl:unmarked", clauses.phrase_behind_an_aside),
     ("VBN", plans.done_taken_for_a_noun),
     ("obl", plans.day_of_an_hour),
     (_VERBS, plans.title_taken_for_a_subject),

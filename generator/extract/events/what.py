@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from generator.extract.events.action import action_of
 from generator.extract.events.candidates import Candidate, find_candidates
@@ -14,7 +15,9 @@ from generator.extract.grammar.worth import YEAR
 from generator.extract.reading import Reading, sentence_evidence
 from generator.extract.salience import EMPTY, content_words
 from generator.extract.speech.quotes import source_words
+from generator.extract.words.foreground import BESIDE, BYGONE_BY
 from generator.language.morphology import lemma
+from generator.language.tree import Sentence, Token
 from generator.model import Draft, What, When
 
 Times = Mapping[int, Sequence[When]]
@@ -191,28 +194,31 @@ def _attributed_to(reading: Reading, candidate: Candidate, listed: set[str]) -> 
 
 
 def _when(times: Times, candidate: Candidate) -> str | None:
-    """Return the time that the statement's sentence names, the one in its own words first."""
-    here = [
-        w
-        for w in times.get(candidate.sentence.index, ())
-        if w.text in candidate.text or _is_its_time(candidate, w.text)
-    ]
+    """Return the time that is told of the deed itself, the one in the statement's words first."""
+    here = [w for w in times.get(candidate.sentence.index, ()) if _is_its_time(candidate, w.text)]
     return next((w.id for w in here if w.text in candidate.text), here[0].id if here else None)
 
 
 def _is_its_time(candidate: Candidate, time: str) -> bool:
-    """Tell a deed's time from one of a relative clause, "Halm, which began in 1988, closed".
+    """Tell a deed's time from one of what is told beside it, "Halm, which began in 1988, closed".
 
     Nor is it the one of the telling: "said on Monday that it closes".
     """
     sentence, head, said = candidate.sentence, candidate.head, candidate.attribution
-    tokens = [t for t in sentence.tokens if t.text == time.split()[-1]]
+    words = time.split()
+    tokens = [t for t in sentence.tokens if words[-1].endswith(t.text)]
     if said is not None and not said.is_cued_by(head):
         tokens = [t for t in tokens if any(c.start <= t.start < c.end for c in said.content)]
-    paths = [list(sentence.path_to_root(t)) for t in tokens]
-    return any(
-        head in path or not (said or any(t.label == "acl:relcl" for t in path)) for path in paths
-    )
+    paths = (takewhile(lambda t: t is not head, sentence.path_to_root(t)) for t in tokens)
+    above = ([t for t in path if t.text not in words] for path in paths)
+    return any(not any(_is_of_another(sentence, t) for t in path) for path in above)
+
+
+def _is_of_another(sentence: Sentence, token: Token) -> bool:
+    """Recognise a word of another deed: "before it was cut", "who left", "after the July vote"."""
+    tie = sentence.child(token, "mark", "case")
+    tied = tie.text.lower() if tie is not None else ""
+    return tied in BYGONE_BY or (token.label in BESIDE and tied != "to")
 
 
 def _where(draft: Draft, candidate: Candidate) -> tuple[str, ...]:
