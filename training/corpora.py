@@ -9,7 +9,6 @@ from itertools import pairwise
 from pathlib import Path
 
 from generator.ingest.words import words as cut
-from generator.language.peoples import settle
 from training import relabel
 from training.conllu import Mention, Row, conllu, mentions
 from training.labels import ANY, OUTSIDE_OR_MISC, Name, as_label_sets, names_of
@@ -101,7 +100,7 @@ def _ewt(folder: Path) -> Iterator[Example]:
         words = [row.word for row in rows]
         sets = tuple(_sure_outside(words, rows))
         if tuple(words) in named:
-            names = settle(words, named[tuple(words)])
+            names = relabel.settle(words, named[tuple(words)])
             proper = [row.tag in {"NNP", "NNPS"} for row in rows]
             unsure = relabel.doubtful(words, names, proper, OUTSIDE_OR_MISC)
             sets = as_label_sets(len(words), names, unsure)
@@ -125,7 +124,7 @@ def _gum(folder: Path, places: frozenset[str]) -> Iterator[Example]:
                 yield _with_tree(path.stem, rows, tuple(_sure_outside(words, rows)))
                 continue
             found = _outermost(_gum_names(rows, mentions(rows)))
-            names = settle(words, [relabel.retype(words, n, places, {}) for n in found])
+            names = relabel.settle(words, [relabel.retype(words, n, places, {}) for n in found])
             proper = [row.tag in {"NNP", "NNPS"} for row in rows]
             unsure = relabel.doubtful(words, names, proper, ANY)
             yield _with_tree(path.stem, rows, as_label_sets(len(words), names, unsure))
@@ -193,11 +192,11 @@ def _joined(words: Sequence[str], names: list[Name]) -> list[Name]:
 
 
 def _gmb(folder: Path, places: frozenset[str]) -> Iterator[Example]:
-    sentences = [(w, settle(w, names)) for w, names in _gmb_sentences(folder)]
+    sentences = [(w, relabel.settle(w, names)) for w, names in _gmb_sentences(folder)]
     agreed = relabel.agreed_types(sentences)
     strong = relabel.strong_types(sentences)
     for words, names in sentences:
-        settled = settle(words, [relabel.retype(words, n, places, agreed) for n in names])
+        settled = relabel.settle(words, [relabel.retype(words, n, places, agreed) for n in names])
         yield _named("gmb", words, relabel.repeated(words, settled, strong))
 
 
@@ -218,7 +217,7 @@ def _wikigold(folder: Path) -> Iterator[Example]:
     for words, labels in _blocks(folder / "ner" / "wikigold.conll"):
         names = [(a, b, _SHORT_TYPES[kind]) for a, b, kind in names_of(labels)]
         kept = [name for n in names if (name := relabel.strip_name(words, n))]
-        example = _named("wikigold", words, settle(words, kept))
+        example = _named("wikigold", words, relabel.settle(words, kept))
         yield replace(example, entities=tuple(s if s != ANY else 1 for s in example.entities))
 
 
@@ -230,7 +229,7 @@ def _re3d(folder: Path, places: frozenset[str]) -> Iterator[Example]:
             named = [(a, b, _RE3D_TYPES[t]) for a, b, t in spans if _all_named(words[a:b])]
             kept = [name for n in named if (name := relabel.strip_name(words, n))]
             settled = [relabel.retype(words, name, places, {}) for name in kept]
-            yield _named("re3d", words, settle(words, settled))
+            yield _named("re3d", words, relabel.settle(words, settled))
 
 
 def _written() -> Iterator[Example]:
@@ -238,7 +237,7 @@ def _written() -> Iterator[Example]:
     for path in sorted(SENTENCES.glob("*.txt")):
         for words, marked_names, unsure in marked(path):
             typed = [(a, b, relabel.FIXED.get(" ".join(words[a:b]), t)) for a, b, t in marked_names]
-            names = settle(words, typed)
+            names = relabel.settle(words, typed)
             sets = as_label_sets(len(words), names, unsure)
             yield Example("written", tuple(words), sets, names=tuple(names))
 

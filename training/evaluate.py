@@ -59,13 +59,10 @@ def main() -> None:
         "--own-words", action="store_true", help="ner .jsonl: use the file's words and sentences"
     )
     parser.add_argument("--alone", action="store_true", help="ner: each sentence for itself")
-    parser.add_argument("--without-peoples", action="store_true", help="leave out peoples.txt")
     parser.add_argument("--model", type=Path, help="another export, to compare with")
     given = parser.parse_args()
     if given.model:
         tagger.MODEL = given.model
-    if given.without_peoples:
-        tagger.settle = lambda _, names: list(names)
     if given.what == "ud":
         counts = [_trees(path) for path in given.files]
         rows = [_accuracy(p.stem, c) for p, c in zip(given.files, counts, strict=True)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from generator.language.peoples import is_people
+from generator.language.peoples import is_people, people_length
 from training.labels import Name
 
 TITLES = frozenset(
@@ -59,6 +59,23 @@ _AREAS = frozenset(
     "northern southern eastern western central north south east west northwest northeast southwest "
     "southeast mainland downtown".split()
 )
+
+
+def settle(words: Sequence[str], names: Iterable[Name]) -> list[Name]:
+    """Retype the names that are peoples, and add those that two corpora leave unlabelled."""
+    found = []
+    covered: set[int] = set()
+    for first, last, kind in names:
+        whole = people_length(words, first) >= last - first and kind != "PERSON"
+        found.append((first, last, "NORP" if whole else kind))
+        covered.update(range(first, last))
+    index = 0
+    while index < len(words):
+        length = people_length(words, index)
+        if length and covered.isdisjoint(range(index, index + length)):
+            found.append((index, index + length, "NORP"))
+        index += max(length, 1)
+    return sorted(found)
 
 
 def strip_name(words: Sequence[str], name: Name) -> Name | None:

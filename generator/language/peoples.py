@@ -1,17 +1,10 @@
-"""Names of peoples, nationalities and faiths: the names that a list knows better than a model.
-
-There are only some hundreds of them, form alone tells them, and two of the corpora that the model
-learned from leave them unlabelled.
-"""
+"""Names of peoples, nationalities and faiths, of which there are only some hundreds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-
-Name = tuple[int, int, str]
-"""First word, last word (exclusive), type."""
 
 _FILE = Path(__file__).with_name("peoples.txt")
 """Singular forms in lower case."""
@@ -35,23 +28,6 @@ _SECOND = {
     "east": ("timorese",),
     "sierra": ("leonean", "leoneans"),
 }
-
-
-def settle(words: Sequence[str], names: Iterable[Name]) -> list[Name]:
-    """Retype the names that are peoples, and add the peoples that no name covers."""
-    found = []
-    covered: set[int] = set()
-    for first, last, kind in names:
-        whole = people_length(words, first) >= last - first and kind != "PERSON"
-        found.append((first, last, "NORP" if whole else kind))
-        covered.update(range(first, last))
-    index = 0
-    while index < len(words):
-        length = people_length(words, index)
-        if length and covered.isdisjoint(range(index, index + length)):
-            found.append((index, index + length, "NORP"))
-        index += max(length, 1)
-    return sorted(found)
 
 
 def people_length(words: Sequence[str], at: int) -> int:

@@ -14,7 +14,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.language.decode import Spans, best_tree
-from generator.language.peoples import Name, settle
 from generator.language.pieces import LOWER, Pieces, shapes
 from generator.language.tree import Entity, Sentence, Token
 from generator.model import Segment
@@ -56,7 +55,7 @@ class _Reading:
     tags: list[str]
     heads: list[int]
     labels: list[str]
-    names: list[Name]
+    names: list[tuple[int, int, str]]
 
 
 class Tagger:
@@ -211,7 +210,7 @@ def _sentence(
 ) -> Sentence:
     """Join the readings of one sentence; the roots of later parts hang on the first."""
     tokens: list[Token] = []
-    names: list[Name] = []
+    names: list[Entity] = []
     top = -1
     for reading in sorted(readings, key=lambda r: r.first):
         for tag, head, label in zip(reading.tags, reading.heads, reading.labels, strict=True):
@@ -222,13 +221,15 @@ def _sentence(
             tokens.append(Token(position, words[position], span.start, span.end, tag, above, kept))
         if top < 0:
             top = reading.heads.index(-1)
-        names += [(a + reading.first, b + reading.first, kind) for a, b, kind in reading.names]
+        names += [
+            Entity(a + reading.first, b + reading.first, kind) for a, b, kind in reading.names
+        ]
     return Sentence(
         index,
         segment.start,
         segment.end,
         segment.paragraph,
         tuple(tokens),
-        tuple(Entity(*name) for name in settle(words, names)),
+        tuple(names),
         segment.heading,
     )

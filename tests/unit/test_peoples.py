@@ -1,8 +1,9 @@
-"""Nationalities, peoples and faiths are named as such, whatever the model thought they were."""
+"""Nationalities, peoples and faiths are known by form, and named as such in what is learned."""
 
 import pytest
 
-from generator.language.peoples import is_people, settle
+from generator.language.peoples import is_people
+from training.relabel import settle
 
 
 @pytest.mark.parametrize(
