@@ -185,8 +185,11 @@ def _charge(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
 
 def _can_be_tried(reading: Reading, sentence: Sentence, who: Token) -> bool:
     actor = reading.actor_at(sentence.index, who.index)
-    crowd = who.text.lower() in {"people", "protesters", "demonstrators", "fans"}
-    return not crowd and (actor is not None or is_people_noun(verb_of(who)))
+    crowd = who.text.lower() in {"people", "protesters", "demonstrators", "fans", "authorities"}
+    mention = reading.mention_at(sentence.index, who.index)
+    citizen = mention is not None and mention.kind == "demonym"  # "a Dane was charged"
+    state = actor is not None and actor.kind == "country" and not citizen
+    return not (crowd or state) and (actor is not None or is_people_noun(verb_of(who)))
 
 
 def is_judged(reading: Reading, sentence: Sentence, who: Token) -> bool:

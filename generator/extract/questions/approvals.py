@@ -82,7 +82,7 @@ def _given(
     if who and giver and (whoever or can_speak(reading, sentence, giver)):
         deed = _GIVING[noun.text.lower()]
         article = "" if deed else "a "
-        done = f"{deed} {text}" if deed and text else f"give {article}{noun.text}"
+        done = f"{deed} {text}" if deed and text else f"give {article}{noun.text.lower()}"
         return finished(f"Will {who} {done}")
     described = [
         t.text for t in sentence.children(noun, "amod", "compound") if t.index < noun.index

@@ -29,8 +29,8 @@ from generator.extract.reading import Reading
 from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
 from generator.language.tree import Sentence, Token
 
-_ITS = "What is the {n} of {x}"
-_THEIR = "What are the {n} of {x}"
+_ITS = "What is the {n} {of} {x}"
+_THEIR = "What are the {n} {of} {x}"
 _WILL = "When will {x} take place"
 _PUBLISHED = "When will {x} be published"
 OF_WHAT = (
@@ -89,7 +89,10 @@ def about_thing(reading: Reading, sentence: Sentence, noun: Token) -> str | None
     form = _PUBLISHED if form == _WILL and thing.text.lower() in ISSUED else form
     several = is_plural_noun(sentence, thing) or noun.text.lower() in {"names", "identities"}
     be = "are" if several else "is"
-    return finished(form.format(x=text, n=noun.text.lower(), **{"is": be})) if form else None
+    case = sentence.child(thing, "case") if thing.label == "nmod" else None
+    of = "in" if case is not None and case.text.lower() == "in" else "of"
+    words = {"is": be, "of": of}  # "the results in two seats"
+    return finished(form.format(x=text, n=noun.text.lower(), **words)) if form else None
 
 
 def _text_of(reading: Reading, sentence: Sentence, noun: Token, thing: Token) -> str | None:
@@ -118,7 +121,8 @@ def _form(reading: Reading, sentence: Sentence, noun: Token, thing: Token) -> st
     last = next(iter(reversed(phrase(sentence, thing))), thing)
     if thing.tag in {"NNP", "PRP$"} or last.tag in {"NNP", "POS"}:
         return None
-    return form if _is_somebody(reading, sentence, thing) else _ITS
+    several = _THEIR if noun.tag == "NNS" else _ITS
+    return form if _is_somebody(reading, sentence, thing) else several
 
 
 def _is_somebody(reading: Reading, sentence: Sentence, noun: Token) -> bool:

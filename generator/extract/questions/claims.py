@@ -135,7 +135,7 @@ def as_news(
         return None
     if (
         not of_charge
-        and verb_of(head) in {"accuse", "charge", "arrest"}
+        and verb_of(head) in {"accuse", "charge", "arrest", "question", "investigate"}
         and sentence.child(head, "aux:pass")
     ):
         return None  # the deed is in doubt, not the charge

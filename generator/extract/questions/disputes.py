@@ -213,7 +213,9 @@ def _beside(reading: Reading, reaction: Reaction) -> list[str]:
     if not (summed_up or all_of_it or reaction.points_back):
         return []
     first = sentence.subtree(word)[0].index
-    before = [c for c in claims_in(reading, sentence) if c.clause.head.index < first]
+    above = [*sentence.path_to_root(word)] if reaction.empty else []
+    claims = (c for c in claims_in(reading, sentence) if c.clause.head not in above)
+    before = [c for c in claims if c.clause.head.index < first]
     reactor = acting_subject(sentence, word)
     others = [c for c in before if _is_accused(reaction) or not _is_by(reading, c, reactor)]
     return _asked(reading, others)

@@ -85,7 +85,8 @@ def _counted(sentence: Sentence, end: int | None) -> Iterator[Token]:
     for noun in sentence.tokens[:end]:
         several = noun.tag in {"NNS", "$"} and sentence.child(noun, "nummod") is not None
         number = noun.text.lower() == "number" and sentence.child(noun, "nmod") is not None
-        if (several or number) and noun.label in _TERMS and not is_time(noun):
+        tells = verb_of(sentence.tokens[noun.head]) in {"say", "tell"}  # "two witnesses said"
+        if (several or number) and noun.label in _TERMS and not (tells or is_time(noun)):
             yield noun
 
 

@@ -49,6 +49,7 @@ _SETTLING = re.compile(
     rf"(?:gone|over|settled|resolved|lifted|put right|put to rest|laid to rest|cleared up)\b"
     rf"|\b(?:ended|settled|lifted|removed|dispelled|allayed|resolved|cleared up|put an end to)"
     rf" (?:the|that|this|those|any|all) {_MATTER}\b"
+    r"|^no (?:worries|problems?|danger) (?:there|on that score)\b"
     r"|(?<!not )(?<!n['’]t )\bruled (?:that|this|it) out\b"
     r"|\b(?:tested negative|came back (?:negative|clear|clean)|gave (?:\w+ )?the all-clear)\b",
     re.IGNORECASE,
@@ -115,11 +116,14 @@ def _same(one: OpenPoint, other: OpenPoint) -> bool:
 
 
 def _says_no_more(one: OpenPoint, other: OpenPoint) -> bool:
-    """Tell whether one of two yes/no questions has all words of the other, names and all."""
-    words = [
-        {w.casefold()[:5] for w in _WORD.findall(p.question)[1:]} - _SMALL_WORDS
-        for p in (one, other)
-    ]
+    """Tell whether one of two yes/no questions has all words of the other, names and all.
+
+    What stands only in the condition of one, "if she is banned", may be open elsewhere too.
+    """
+    asked = [p.question for p in (one, other)]
+    if one.sentences != other.sentences:
+        asked = [question.split(" if ")[0] for question in asked]
+    words = [{w.casefold()[:5] for w in _WORD.findall(q)[1:]} - _SMALL_WORDS for q in asked]
     less, more = sorted(words, key=len)
     return not (_wh_word(one.question) or _wh_word(other.question)) and less <= more
 

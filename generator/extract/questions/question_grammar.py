@@ -25,7 +25,7 @@ _HEDGES = frozenset(
 """Adverbs that say how sure a statement is: the question whether it is true has no use for them."""
 _REPORTING = frozenset("say indicate show suggest believe think know report tell find mean".split())
 _UNFINISHED = frozenset(
-    "last cost weigh become include convey have make take get give check wait".split()
+    "last cost weigh become include convey have make take get give check wait decide".split()
 )
 """Verbs that say nothing by themselves."""
 _TIMES_AHEAD = frozenset({"until", "till", "when", "once", "before"})
@@ -46,9 +46,8 @@ def seen_from_now(group: VerbGroup, *, reported: bool, negated: bool = False) ->
 
 def conditional_present(group: VerbGroup) -> VerbGroup:
     """Return the verb group of an if-clause in the present: "if Bogotá released" -> "releases"."""
-    if group.modal in {"will", "would", "should", "might"} and not group.perfect:
-        return replace(group, modal=None, past=False)
-    return replace(group, past=group.past and group.perfect)
+    modal = None if group.modal in {"will", "would", "should", "might"} else group.modal
+    return replace(group, modal=group.modal if group.perfect else modal, past=False)
 
 
 def told_as_news(clause: Clause) -> Clause:

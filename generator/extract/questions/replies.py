@@ -29,6 +29,7 @@ REACHED = frozenset(
 _REPLYING = frozenset({"reply", "respond", "answer", "comment", "agree", "decide", "react"})
 _CONSIDERING = frozenset({"consider", "review", "study", "examine", "discuss", "weigh"})
 _GRANTING = frozenset({"accept", "grant", "approve", "agree", "reject", "refuse", "dismiss"})
+_REFUSING = frozenset({"decline", "refuse", "reject", "dismiss"})
 _REPLY_NOUNS = frozenset({"reply", "response", "answer", "decision", "request", "requests"})
 
 
@@ -44,10 +45,8 @@ class Reaction:
 def reaction_to(reading: Reading, sentence: Sentence, asking: Token) -> Reaction | None:
     """Return what the rest of a sentence or the next one says of an answer, if anything."""
     rest = sentence.tokens[asking.index + 1 :]
-    if given := next((t for t in rest if t.tag == "VBD" and verb_of(t) == "grant"), None):
-        return Reaction(
-            sentence, given, granted=True
-        )  # "asked for six, and the court granted four"
+    if given := next((t for t in rest if _settles(sentence, t)), None):
+        return Reaction(sentence, given, granted=True)
     for after in following(reading, sentence):
         if after.paragraph != sentence.paragraph:
             return None
@@ -59,6 +58,18 @@ def reaction_to(reading: Reading, sentence: Sentence, asking: Token) -> Reaction
         if granted := next(granting, None):
             return Reaction(after, granted, granted=True)
     return None
+
+
+def _settles(sentence: Sentence, verb: Token) -> bool:
+    """Recognise "and the court granted four", "but he declined", "said there would be none"."""
+    if verb.tag == "VBD" and verb_of(verb) == "grant":
+        return True
+    first = sentence.head(verb) if verb.label == "conj" else None
+    against = first is not None and any(t.text == "but" for t in sentence.children(verb, "cc"))
+    told = sentence.child(verb, "ccomp") or verb
+    none = sentence.child(told, "nsubj", "obj")
+    refused = verb_of(verb) in _REFUSING or (none is not None and none.text.lower() == "none")
+    return against and refused
 
 
 def _is_own(

@@ -151,7 +151,8 @@ def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         returned = step.tag == "VBN" and whose  # "wants the driver charged"
         if step.index < verb.index or noun is None or not (infinitive or returned):
             continue
-        people = not returned or is_people_noun(verb_of(noun))  # "wants fares cut"
+        done = returned or sentence.child(step, "aux:pass") is not None
+        people = not done or is_people_noun(verb_of(noun))  # "wants fares cut"
         if (people and _is_anybody(sentence, noun)) or asks(sentence, step) is not None:
             return None
         if is_soft(sentence, step) or in_quotation(sentence, step):

@@ -26,7 +26,8 @@ _WHOLE = frozenset({"there", "anyone", "anybody", "anything", "everyone"})
 """Subjects of one word: "Was anyone hurt?"."""
 _EMPTY = re.compile(
     r"^(?:what \w+ (?:happen(?:ed)?|said|done|discussed)|who \w+ (?:responsible|to blame)"
-    r"|(?-i:Which (?:side|party) (?:is|was)(?: [a-z]+){1,3}))\?$",
+    r"|what (?:comes|happens|will come|will happen) next"
+    r"|(?-i:Which (?:side|party|of the two) (?:is|was)(?: [a-z]+){1,3}))\?$",
     re.IGNORECASE,
 )
 """What asks about nothing in particular."""
@@ -53,6 +54,7 @@ _CONCEDING = re.compile(r", (?:whatever|however|whoever|whichever|regardless)\b.
 _BROKEN = re.compile(
     r"^(?!.*\bneither\b).*\bnor\b|"
     r"\bthe ones?\b|\ba (?:\w+ )?one\b|\b(?:their|her|our)s\b|[\n\r\x00|]|\.{3}|…| ,|  |\(\)"
+    r"|\b(?:otherwise|respectively|namely)\b|â ?€|\ufffd"
     r"|\b(\w+) \1\b(?![$£€])|https?:|(?-i:[a-z]{3}(?<!Corp)(?<!Bros)\. [a-z])|,[a-z]|[a-z]: ",
     re.IGNORECASE,
 )

@@ -120,9 +120,11 @@ def _own_clause(sentence: Sentence, verb: Token) -> Iterator[Token]:
 def was_open_until(sentence: Sentence, state: Token) -> bool:
     """Recognise "was unclear until Friday, when", "had not been certain": it is clear since."""
     link = sentence.child(state, "cop", "aux:pass")
-    group = verb_group(sentence, state)
+    above = sentence.head(state) if state.label == "nsubj" else None
+    there = above is not None and sentence.child(above, "expl") is not None
+    group = verb_group(sentence, above if above and there else state)  # "there had been doubt"
     denied = state.tag.startswith("JJ") and is_negated(sentence, state)
-    unsure = denied or state.text.lower() in {"doubt", "doubtful", "unclear"}
+    unsure = denied or state.text.lower() in {"doubt", "doubts", "doubtful", "unclear"}
     if group.perfect and group.past and unsure:
         return state.label != "ccomp"
     times = sentence.children(state, "obl", "obl:unmarked", "advcl")
