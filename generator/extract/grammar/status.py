@@ -247,6 +247,11 @@ def _is_told_of_the_past(sentence: Sentence, verb: Token) -> bool:
     return bool(would) and (past or "have" in _auxiliaries(sentence, verb))
 
 
+def _was_set(sentence: Sentence, verb: Token) -> bool:
+    """Tell "the record was set by Orr" from "the vote is set for May", "was set to close"."""
+    return _word(verb) == "set" and sentence.child(verb, "obl:agent") is not None
+
+
 def _planned(sentence: Sentence, verb: Token) -> bool:
     auxiliaries = _auxiliaries(sentence, verb)
     due = verb.text.lower() == "due" or any(
@@ -257,7 +262,7 @@ def _planned(sentence: Sentence, verb: Token) -> bool:
     if due or (auxiliaries & FUTURE_MODALS and not _is_told_of_the_past(sentence, verb)):
         return True
     being = bool(auxiliaries & {"is", "are", "was", "were"})
-    timetabled = verb.tag == "VBN" and _word(verb) in TIMETABLED
+    timetabled = verb.tag == "VBN" and _word(verb) in TIMETABLED and not _was_set(sentence, verb)
     if being and (verb.tag == "VB" or (timetabled and not sentence.child(verb, "compound:prt"))):
         return True
     to_do = [

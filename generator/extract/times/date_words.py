@@ -52,7 +52,7 @@ WHICH_YEAR = r"(?:the (?:current )?year|(?P<which>this|last|next) year)\b"
 CLOCK = (
     # The first look, at what all of these begin with, makes the search three times as fast.
     r"(?=[\ddmns])(?<![\d:.,$£€])(?:\d{1,2}(?:[:.][0-5]\d)? ?(?:[ap]\.m\.|[ap]m\b)"
-    r"|(?:[01]?\d|2[0-3]):[0-5]\d(?![:\d])"
+    r"|(?:[01]?\d|2[0-3]):[0-5]\d(?![:\d]|\.\d)"
     r"|(?<=at )(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%]|\.\d)|(?<![a-z])(?:noon|midday|midnight)\b"
     r"|(?:(?<=at )|(?<=by )|(?<=since )|(?<=until )|(?<=after )|(?<=before ))"
     r"(?:dawn|daybreak|dusk|nightfall|sunrise|sunset)\b)"
