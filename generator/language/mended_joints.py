@@ -72,3 +72,12 @@ def span_of_a_clause(sentence: Sentence, span: Token) -> Iterator[Change]:
     measured = any(t.tag == "CD" or t.text.lower() in {"a", "an"} for t in counts)  # not "Monday"
     if measured and clause is not None and (clause.label, clause.head) == ("advcl", span.head):
         yield span.index, (clause.index, span.label)
+
+
+def rest_of_a_measure(sentence: Sentence, unit: Token) -> Iterator[Change]:
+    """Yield the minutes of "won in 2 hours 6 minutes" as part of the hours."""
+    number = sentence.child(unit, "nummod")
+    before = sentence.tokens[number.index - 1] if number is not None and number.index else None
+    measured = before is not None and before.tag == "NNS" and sentence.child(before, "nummod")
+    if before is not None and measured and before.head == unit.head:
+        yield unit.index, (before.index, "nmod:unmarked")

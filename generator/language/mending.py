@@ -91,6 +91,7 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("advcl", joints.condition_of_both),
     ("advcl", joints.time_before_its_verb),
     ("obl:unmarked", joints.span_of_a_clause),
+    ("obl:unmarked", joints.rest_of_a_measure),
     ("parataxis", phrases.object_taken_for_an_aside),
     ("advcl", phrases.verb_taken_for_a_noun),
     ("advcl advcl:relcl acl:relcl", questions.question_taken_for_a_relative),

@@ -211,13 +211,16 @@ def _is_needed(sentence: Sentence, child: Token) -> bool:
     rate = {t.text.lower() for t in sentence.children(child, "det", "case")}
     measured = above.tag.startswith("JJ") and child.index < above.index
     first = sentence.subtree(child)[0].index
-    counted = sentence.child(child, "nummod") and not sentence.child(child, "case")
+    number, tie = sentence.child(child, "nummod"), sentence.child(child, "case")
+    counted = number and not tie
     # "face seven days behind bars", whatever the parse hangs it on
     lasting = counted and first > 0 and sentence.tokens[first - 1].tag.startswith("VB")
     given = lemma(above.text, above.tag) in GIVING  # "gives Halm two weeks to pay"
     if is_denied(sentence, child) or measured or lasting or (rate and rate <= RATES):
         return True
-    if counted and given:
+    done = sentence.child(above, "aux:pass") is not None  # "was jailed for two years"
+    spent = done and number and tie and tie.text.lower() == "for"
+    if spent or (counted and given):
         return True
     ends = sentence.subtree(child)[-1].index + 1
     behind = (sentence.subtree(t)[0].index for t in sentence.children(above, *ADJUNCTS))
