@@ -18,7 +18,6 @@ from generator.extract.grammar.status import DEMANDS
 from generator.extract.reading import Actor, Mention
 from generator.extract.words import names
 from generator.extract.words.lexicon import is_company_noun, is_people_noun
-from generator.extract.words.titles import NAMING_TAGS
 from generator.language.morphology import lemma
 
 LEAD = 1
@@ -89,8 +88,8 @@ def antecedent(nominal: Nominal, known: Mapping[str, Sequence[Actor]], told: Tol
     if nominal.named_kinds[0] == "organisation":
         return _body(nominal, actors, told)
     fits = [a for a in actors if _precedes(a.mentions[0], nominal) and _fits(nominal, a)]
-    if not fits and nominal.sentence.index <= LEAD and nominal.tokens[0].tag in NAMING_TAGS:
-        return _introduced_later(nominal, actors)  # "Halm's president" of a lead
+    if not fits and nominal.sentence.index <= LEAD:
+        return _introduced_later(nominal, actors)  # "Halm's president", "the mayor" of a lead
     return max(fits, key=lambda a: _latest(a, nominal, told), default=None)
 
 
@@ -171,6 +170,8 @@ def _is_of_another(nominal: Nominal, actor: Actor) -> bool:
     """Say whether a phrase tells whose it is and a role does not: "a leader of Halm Council"."""
     rest = nominal.sentence.tokens[nominal.head.index + 1 : nominal.last]
     owners = [names.fold(t.text) for t in rest if t.tag in {"NNP", "NNPS"}]
+    if nominal.definite and " " not in (actor.role or ""):
+        return False  # "the mayor of Halm": "Mayor Ada Orr"
     return bool(owners) and not any(owner in names.fold(actor.role or "") for owner in owners)
 
 

@@ -16,6 +16,8 @@ LONGEST_ROLE = 14
 """Words; a longer description loses its relative clause."""
 LONGEST_AGENCY = 5
 """Words after "for" that say whom somebody speaks for: "Hamish Low, for the Crown,"."""
+PARTS = frozenset({"arm", "brand", "coalition", "platform", "subsidiary", "unit"})
+"""Nouns that tell what a body is beside its name, and mean none by themselves."""
 BRACKETS = frozenset({"(", ")", "-LRB-", "-RRB-"})
 STOPS = frozenset({",", ".", ";", ":", "–", "—", "--", "“", "”", '"', "(", "!", "?"})
 LINKS = frozenset({"of", "for", "at", "in", "from", "to", "on", "with"})
@@ -36,7 +38,7 @@ Tokens = Sequence[Token]
 
 def names_a_body(token: Token) -> bool:
     """Say whether a noun says what a body is."""
-    return lemma(token.text, token.tag).lower() in ORGANISATIONS
+    return lemma(token.text, token.tag).lower() in ORGANISATIONS | PARTS
 
 
 def may_name_people(token: Token) -> bool:
@@ -138,19 +140,22 @@ def _tells_of_one(name: Name, phrase: Tokens, noun: Token, rest: Tokens) -> bool
     apposed = whose and noun.label == "appos" and noun.head == name.head.index
     if whose and noun.tag == "NN" and names_a_body(noun):
         return True  # ", a conservation group,"
-    said = phrase[0].text.lower() in {"a", "an"} and noun.label not in {"nsubj", "nsubj:pass"}
+    said = name.type == "PERSON" and phrase[0].text.lower() in {"a", "an"}
+    said = said and noun.label not in {"nsubj", "nsubj:pass"}
     return noun.tag == "NN" and (told or apposed or said)
 
 
 def agency(name: Name) -> Tokens:
-    """Read ", for the Crown," and "of the Andean Observatory"."""
+    """Read ", for the Crown,", "of the Andean Observatory" and ", at the broker Orr & Lim,"."""
     behind = after(name)
     if 2 <= len(behind) <= LONGEST_AGENCY and behind[0].text.lower() == "for":
         return behind
     tokens = name.sentence.tokens
-    of = behind[0].index if behind and behind[0].text == "of" else name.last
-    if of + 1 >= len(tokens) or tokens[of].text.lower() != "of":
+    of = behind[0].index if behind and behind[0].text in {"at", "of"} else name.last
+    if of + 1 >= len(tokens) or tokens[of].text not in {"at", "of"}:
         return ()
+    if tokens[of].text == "at" and of == name.last:
+        return ()  # "saw Ada Orr at Halm Foods"
     phrase, noun = noun_phrase(tokens[of + 1 :])
     if noun is None or noun.tag not in NAMING_TAGS or len(phrase) > LONGEST_AGENCY:
         return ()
@@ -160,5 +165,6 @@ def agency(name: Name) -> Tokens:
         end = max(end, whole.last)
     land = KIND_OF_NOUN.get(tokens[end - 1].text.lower()) in {"landform", "region"}
     town = whole is not None and whole.type == "LOC" and (phrase[0].tag != "DT" or land)
-    sure = of == name.last or phrase[0].tag == "DT" or names_a_body(noun)  # not "Orr, of Halm,"
+    body = names_a_body(noun) or (whole is not None and whole.type == "ORG")
+    sure = body or (tokens[of].text == "of" and (of == name.last or phrase[0].tag == "DT"))
     return tokens[of:end] if sure and not town else ()

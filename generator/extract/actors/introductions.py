@@ -29,6 +29,8 @@ TIED = frozenset(
     rival""".split()
 )
 """What somebody is to another, which says less than an office that follows."""
+AHEAD = frozenset({"the", "-", "based"})
+"""Small words before a name that are the name's."""
 COUNTING = frozenset({"CD", "DT"})
 INSIDE = frozenset({"acl", "acl:relcl", "nmod", "obl", "obl:agent"})
 """Relations of what stands within a noun phrase: "an economist hired by the owners"."""
@@ -42,8 +44,8 @@ def introduced(name: Name) -> Tokens:
     """Read "its managing director, Sheikh Rafiqul Islam," where the name is the apposition."""
     tokens = name.sentence.tokens
     start = _told_again(name) or name.first
-    while start > 0 and (tokens[start - 1].text[:1].isupper() or tokens[start - 1].text == "the"):
-        start -= 1  # "the dean, the Very Rev. Ada Orr,"
+    while start > 0 and (tokens[start - 1].text[:1].isupper() or tokens[start - 1].text in AHEAD):
+        start -= 1  # "the dean, the Very Rev. Ada Orr,", "its insurer, Halm-based Orr & Lim,"
     if start < 2 or tokens[start - 1].text not in {",", "–", "—"}:
         return ()
     behind = [t.text for t in tokens[name.last : name.last + 2]]
@@ -125,7 +127,8 @@ def _headed(name: Name, end: int) -> Tokens:
     first = min(t.index for t in below if t.index > after)
     phrase = sentence.tokens[first:end]
     whole = len(phrase) <= LONGEST_ROLE and not any(t.text in STOPS - {"("} for t in phrase)
-    return phrase if whole and (name.type == "PERSON" or _tells(noun) or several) else ()
+    telling = not names_a_body(noun) if name.type == "PERSON" else _tells(noun) or several
+    return phrase if whole and telling else ()
 
 
 def _tells(noun: Token) -> bool:
@@ -217,4 +220,4 @@ def rank(name: Name) -> Tokens:
 
 def _only_ranks(tokens: Tokens) -> bool:
     words = [names.fold(t.text.strip("().,")) for t in tokens if t.text[:1].isalnum()]
-    return all(word in names.HONORIFICS for word in words)
+    return all(word in names.HONORIFICS | names.SHORT_TITLES for word in words)

@@ -12,6 +12,7 @@ from generator.extract.actors.name_ends import (
     before_honours,
     completed,
     ends_in_s,
+    is_small_word,
     to_word_end,
 )
 from generator.extract.actors.name_spans import with_told_bodies
@@ -146,7 +147,7 @@ def _trimmed(sentence: Sentence, entity: Entity) -> tuple[int, int]:
     while last > first and (
         tokens[last - 1].tag in {"POS", "``", "''", ",", ":", "DT"}
         or tokens[last - 1].text in {"'s", "’s", "(", "“", "”", '"'}
-        or (entity.type == "PERSON" and tokens[last - 1].tag == "VBD")  # "Ada Orr dwelt"
+        or (entity.type == "PERSON" and is_small_word(sentence, last - 1))  # "Ada Orr dwelt"
     ):
         last -= 1
     return first, last

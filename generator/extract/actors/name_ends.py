@@ -84,10 +84,22 @@ def _whole_person(sentence: Sentence, last: int, people: set[int]) -> int:
         return last + 2
     first = last - 1
     while last < len(sentence.tokens) and (
-        sentence.tokens[last].label == "flat" if last in people else _goes_on(sentence, first, last)
+        _is_flat(sentence, last, people) if last in people else _goes_on(sentence, first, last)
     ):
         last += 1
     return last
+
+
+def _is_flat(sentence: Sentence, at: int, people: set[int]) -> bool:
+    """Say whether a word goes on somebody's name, which does not end without a capital."""
+    ends = at + 1 not in people and is_small_word(sentence, at)
+    return sentence.tokens[at].label == "flat" and not ends
+
+
+def is_small_word(sentence: Sentence, at: int) -> bool:
+    """Say whether a word has no capital and is not the second half of "Ji-hyun"."""
+    token = sentence.tokens[at]
+    return token.text.islower() and sentence.tokens[at - 1].end < token.start
 
 
 def _whole_body(sentence: Sentence, last: int, entity: Entity, people: set[int]) -> int:

@@ -35,6 +35,7 @@ from generator.extract.words.lexicon import (
 from generator.extract.words.place_words import FACILITIES, KIND_OF_NOUN, PLACING
 from generator.language.gazetteer import Gazetteer
 from generator.language.morphology import lemma
+from generator.language.peoples import is_people
 from generator.model import ActorKind
 
 BODY_NOUNS = frozenset(
@@ -79,7 +80,8 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
             gazetteer.find(name.text) is not None
             or (_is_gone_to(name) and not (is_invested_in(name) or _is_foreign_body(name)))
         )
-        if folded in clubs or name in short or (folded in bodies and not town):
+        begins = folded in bodies and not (town or is_people(name.text))
+        if folded in clubs or name in short or begins:
             best = "ORG"
         elif best in {"ORG", "LOC"} and names.surname(name.text) in people:
             best = "LOC" if town and len(name.tokens) > 1 else "PERSON"  # "San Orr" and Ada Orr

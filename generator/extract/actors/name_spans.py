@@ -44,14 +44,14 @@ def with_told_bodies(sentence: Sentence) -> tuple[Entity, ...]:
 
 def _told_bodies(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the names before ", the union that" which are no tagged name or more than one."""
-    spans = {(e.first, e.last) for e in sentence.entities}
+    whole = {e.last: e.first for e in sentence.entities}
     for comma in sentence.tokens:
         if comma.text == "," and _says_a_body(sentence, comma.index + 1):
             first = _first_capital(sentence, comma.index)
             people = names.is_title(sentence.tokens[first].text) or any(
                 e.type == "PERSON" and e.first == first for e in sentence.entities
             )
-            if first < comma.index and (first, comma.index) not in spans and not people:
+            if first < comma.index and not people and whole.get(comma.index, first + 1) > first:
                 yield first, comma.index
 
 

@@ -16,12 +16,13 @@ from generator.extract.words.lexicon import ORGANISATIONS
 from generator.extract.words.place_words import HOUSES, KIND_OF_NOUN, PLACING, is_centre
 from generator.extract.words.titles import NAMING_TAGS, names_people
 from generator.language.morphology import lemma
+from generator.language.peoples import is_people
 from generator.language.tree import Token
 
 VESSELS = frozenset(
     """boat carrier corvette cruiser destroyer ferry freighter frigate gunboat lifeboat liner ship
-    craft steamer submarine tanker trawler tug tugboat vessel yacht mv ms ss hms hmas hmcs hmnzs
-    uss usns usc usc/gc rms ins fv mt rv voea bap brp kri
+    craft steamer submarine tanker trawler tug tugboat vessel yacht m/b m/v mv ms ss hms hmas
+    hmcs hmnzs uss usns usc usc/gc rms ins fv mt rv voea bap brp kri
     hurricane storm typhoon cyclone""".split()
 )
 """Nouns and prefixes before the name of a ship, or of a storm."""
@@ -36,6 +37,7 @@ _PARTY = re.compile(r"[DRI]-[A-Z][\w.]*")
 """“D-N.M.”, “R-Texas”: a senator's party and state."""
 _MODEL = re.compile(r"[A-Z][A-Za-z]*-\d+\w*")
 """“TVX-4”, “F-16”: a product's."""
+_WORD = re.compile(r"[^\W\d_]{2}")
 PLACES = frozenset({"city", "region", "landform", "body-of-water"})
 
 
@@ -63,7 +65,9 @@ def is_office(name: Name) -> bool:
         return False
     if after.text == "Minister" or any(names_people(t) for t in name.tokens):
         return True  # "Local Administration" Minister
-    leads = name.last - name.first == 1 or name.tokens[-1].tag == "JJ"  # "UAE Foreign" Secretary
+    leads = (
+        name.last - name.first == 1 or name.tokens[-1].label == "amod"
+    )  # "UAE Foreign" Secretary
     return leads and names_people(after)
 
 
@@ -81,9 +85,8 @@ def is_called_a_place(name: Name) -> bool:
 def _is_rank(name: Name) -> bool:
     """Say whether a name is nothing but ranks, or letters of an order: "Brig. Gen.", "G.O.S.K"."""
     words = names.fold(name.text).split()
-    return all(word in names.HONORIFICS | names.EXCELLENCIES for word in words) or (
-        len(words) > 1 and all(len(word) == 1 and word.isalpha() for word in words)
-    )
+    letters = name.type == "PERSON" and len(name.text) > 2 and not _WORD.search(name.text)
+    return letters or all(word in names.HONORIFICS | names.EXCELLENCIES for word in words)
 
 
 def _is_modifier(name: Name) -> bool:
@@ -143,14 +146,17 @@ def _is_bracketed_party(name: Name) -> bool:
 
 
 def _is_seat(name: Name) -> bool:
-    """Say whether a name only tells where somebody is at home: "a Halm-based charity"."""
-    after = [t.text.lower() for t in name.sentence.tokens[name.last : name.last + 2]]
-    return after == ["-", "based"]
+    """Say whether a name only tells where somebody is: "Halm-based", "a Member of Parliament"."""
+    tokens = name.sentence.tokens
+    after = [t.text.lower() for t in tokens[name.last : name.last + 2]]
+    of = name.first > 1 and tokens[name.first - 1].text == "of"
+    member = of and tokens[name.first - 2].text.endswith(("Member", "Members"))
+    return after == ["-", "based"] or (member and name.text in HOUSES_OF_STATE)
 
 
 def _is_broken(name: Name) -> bool:
-    """Say whether a name is a piece of one with brackets, or a letter: "Dorset) Ltd", "A."."""
-    letters = sum(c.isalpha() for c in name.text)
+    """Say whether a name is a piece of one with brackets, or a letter: "Dorset) Ltd", "Ks"."""
+    letters = sum(c.isalpha() for c in name.text.removesuffix("s"))
     return name.text.count("(") != name.text.count(")") or letters < 2
 
 
@@ -200,8 +206,8 @@ def _is_office(token: Token) -> bool:
 
 def _is_of_a_region(name: Name) -> bool:
     """Say whether a "body" is the adjective of a part of the world or a party: "Latin American"."""
-    last = names.fold(name.tokens[-1].text)
-    countryman = len(name.tokens) == 1 and last in COUNTRYMEN
+    last, ends = names.fold(name.tokens[-1].text), "" if name.type != "PERSON" else COUNTRYMEN
+    countryman = is_people(name.text) and name.text.endswith(ends)
     own = last == "caribbean" and len(name.tokens) > 1 and name.head.label != "amod"
     people = countryman or (last in CONTINENTAL and not own)  # "BirdLife Caribbean" is a body
     return name.type in {"ORG", "PERSON", "MISC"} and people
@@ -227,8 +233,8 @@ def _is_office_alone(name: Name) -> bool:
 
 def _is_a_belief(name: Name) -> bool:
     """Say whether a name is a faith's, a god's or a teaching's: "Halmism"."""
-    word = names.fold(name.text)
-    return " " not in word and (word.endswith("ism") or word in BELIEFS)
+    words = names.fold(name.text).split()
+    return all(word in BELIEFS for word in words) or (len(words) == 1 and words[0].endswith("ism"))
 
 
 def _is_a_title(name: Name) -> bool:
@@ -251,7 +257,7 @@ def _is_addressed(name: Name) -> bool:
     return len(name.tokens) == 1 and name.head.label == "vocative"
 
 
-BELIEFS = frozenset("allah christ christianity god islam jesus satan".split())
+BELIEFS = frozenset("allah almighty christ christianity god islam jesus satan".split())
 CLOSING = frozenset({"”", '"'})
 NAMING = frozenset({"call", "name", "nickname", "dub", "surname"})
 PORTFOLIOS = frozenset(
@@ -261,13 +267,12 @@ PORTFOLIOS = frozenset(
 CONTINENTAL = frozenset(
     "african american asian australasian european caribbean islander aboriginal indigenous".split()
 ) | {"democratic"}
-COUNTRYMEN = frozenset(
-    "dutchman englishman frenchman irishman scotsman welshman dutchwoman englishwoman frenchwoman"
-    " irishwoman scotswoman welshwoman ulsterman cornishman".split()
-)
+COUNTRYMEN = ("chman", "shman", "tsman")
+"""How the words end for those whom a tagger takes for somebody called so."""
 GROUNDS = frozenset(
     "arena exchange forest gallery ground grounds hall house pavilion stadium theatre".split()
 )
+HOUSES_OF_STATE = frozenset({"Congress", "Parliament"})
 GONE_TO = HOUSES - {"university", "college", "embassy", "consulate"}
 """Houses that are no actors where one is in them, or taken to them."""
 ROADS = frozenset("avenue boulevard bridge expressway highway lane motorway road street".split())

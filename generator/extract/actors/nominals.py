@@ -164,7 +164,7 @@ def _first_of(sentence: Sentence, head: Token) -> int:
         and first - 1 in inside
         and (
             tokens[first - 1].tag not in {",", ":", "CC", "IN", "MD", "``", *FINITE}
-            or _than(tokens[first - 1])
+            or _is_of_a_number(tokens, first - 1)
         )
     ):
         first -= 1
@@ -217,8 +217,10 @@ def _up_to_a_comma(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens[: next(ends, len(tokens))]
 
 
-def _than(token: Token) -> bool:
-    return token.text.lower() == "than"
+def _is_of_a_number(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a word is a number's: "more than ten people", "a hundred and ten people"."""
+    joins = at and tokens[at].tag == "CC" and tokens[at - 1].tag == tokens[at + 1].tag == "CD"
+    return tokens[at].text.lower() == "than" or bool(joins)
 
 
 def does_something(nominal: Nominal) -> bool:

@@ -60,9 +60,9 @@ def role_of(tokens: Tokens, text: str, weight: int, *, one: bool = True) -> Role
 
 
 def _stays(opening: Tokens) -> bool:
-    """Say whether a role may begin so: "once the head", "wholly-owned", "for the Crown"."""
+    """Say whether a role may begin so: "once the head", "wholly-owned", "at Halm Foods"."""
     word = opening[0].text.lower()
-    return word in EARLIER | {"for", "of"} or opening[-1].tag == "HYPH"
+    return word in EARLIER | {"at", "for", "of"} or opening[-1].tag == "HYPH"
 
 
 def _of_one(tokens: Tokens, text: str) -> str:
@@ -75,15 +75,21 @@ def _of_one(tokens: Tokens, text: str) -> str:
     if tokens[0].tag == "CD":
         return _of_one(tokens[1:], text)  # "two coaches Ada Orr and Bo Lim"
     at = noun.start - tokens[0].start
-    return words[:at] + lemma(noun.text, "NNS") + words[at + len(noun.text) :]
+    short = noun.text[:2].isupper()  # "MPs"
+    single = noun.text.removesuffix("s") if short else lemma(noun.text, "NNS")
+    return words[:at] + single + words[at + len(noun.text) :]
 
 
 def _is_closing_form(tokens: Tokens, at: int) -> bool:
     """Say whether a word behind a role is the name's: "spokesman Col.", not "first lady"."""
     word, before = tokens[at], tokens[at - 1]
     common = before.tag == "NN" and before.text.islower() and names_people(before)
-    if common and word.text[:1].isupper():  # "spokesman Col.", "candidate Sen."
-        return names.fold(word.text) in names.HONORIFICS or word.text.endswith(".")
+    rank = names.is_title(word.text) and word.text.endswith(".")
+    office = any(names.fold(t.text) in names.OFFICES for t in tokens[:at])
+    if rank and (office or common):
+        return True  # "spokesman Col.", "Chairman of the Joint Chiefs Maj. Gen."
+    if common and word.text[:1].isupper():
+        return names.fold(word.text) in names.HONORIFICS
     # A first lady is one by role, a "Court Justice" too, and "MS" is a member of the Senedd.
     court = before.text[:1].isupper() and word.text.lower() == "justice"
     judge = before.tag == "JJ" and word.text == "Justice"  # "conservative Justice"

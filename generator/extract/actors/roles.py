@@ -40,8 +40,6 @@ from generator.language.tree import Sentence, Token
 
 FIGHTING = frozenset({"jihadist", "militant", "paramilitary", "rebel", "separatist"})
 """Adjectives that alone say what a body is."""
-PARTS = frozenset({"arm", "brand", "coalition", "platform", "subsidiary", "unit"})
-"""Nouns that tell in an apposition that a name is no person's."""
 SLIGHT = RELATIVES | frozenset(
     """activist bystander fan friend neighbor neighbour passenger patient resident victim
     witness""".split()
@@ -50,7 +48,7 @@ SLIGHT = RELATIVES | frozenset(
 PAST = frozenset({"erstwhile", "ex", "former", "onetime"})
 BEHIND = frozenset(
     """agency airline broadcaster campaign charity coalition daily gang insurer magazine militia
-    newspaper outlet retailer union weekly""".split()
+    newspaper outlet regulator retailer union watchdog weekly""".split()
 )
 """Nouns for bodies that are no part of the name before them."""
 _OWNED = re.compile(r"['’]s?\b|\b(?:its|their)\b")
@@ -76,7 +74,7 @@ def find_role(name: Name, text: str) -> Role | None:
         (_inverted(name), 2),
         (several, _weight(several) - 2),
         (agency(name), 2),
-        (rank(name), 1),
+        (ranks := rank(name), 3 if _is_of_a_congress(ranks) else 1),
         (lead(name), 0),
     )
     told = [role for tokens, weight in readings if (role := role_of(tokens, text, weight))]
@@ -98,6 +96,11 @@ def _weight(told: Tokens) -> int:
     if noun is None:
         return 2  # "one of the victims"
     return 4 if lemma(noun.text, noun.tag).lower() in RELATIVES else 3 + 2 * names_people(noun)
+
+
+def _is_of_a_congress(ranks: Tokens) -> bool:
+    """Say whether a title tells of which house somebody is: "Sen.", which says what one is."""
+    return any(names.fold(t.text.strip(".")) in names.SHORT_TITLES for t in ranks)
 
 
 def _is_of_the_next(name: Name, beside: Tokens) -> bool:
@@ -190,7 +193,7 @@ def is_called_a_body(name: Name) -> bool:
     beside = noun_phrase(apposition(name))[1]
     either = EITHER if name.type == "PERSON" and " " in name.text else frozenset()
     telling = [noun for noun in (*nouns, beside) if noun and noun.text not in either]
-    return any(names_a_body(noun) or noun.text in PARTS for noun in telling)
+    return any(map(names_a_body, telling))
 
 
 def _described(phrase: Tokens) -> Token:
@@ -216,6 +219,8 @@ def _so_called(name: Name) -> Tokens:
     if noun.tag not in {"NN", "NNP"} or not known or _names_somebody(sentence, noun):
         return ()  # "Ada Orr, better known as Ace"
     inside = {t.index for t in sentence.subtree(verb)}
+    if any(_names_somebody(sentence, t) for t in sentence.tokens[noun.index : verb.index]):
+        return ()  # "the death of the singer Ada Orr, known as Ace"
     return [t for t in sentence.subtree(noun) if t.index not in inside and t.index < name.first]
 
 

@@ -83,7 +83,7 @@ def is_proper(reading: Reading, actor: Actor) -> bool:
     named_by = [m for m in actor.mentions if m.kind in {"name", "short", "role"}]
     sentences = reading.document.sentences
     return not named_by or any(
-        sentences[m.sentence].tokens[m.head].tag.startswith("NNP") for m in named_by
+        sentences[m.sentence].tokens[m.head].tag.startswith(("NNP", "VB")) for m in named_by
     )
 
 

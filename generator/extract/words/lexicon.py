@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 PEOPLE = frozenset(
-    """abbot accountant activist actor actress adviser advisor advocate aide ambassador analyst
+    """abbot accountant activist actor actress administrator
+    adviser advisor advocate aide ambassador analyst
     applicant archaeologist architect artist assailant astronaut astronomer athlete attacker
     attendant author backbencher banker barrister bishop boss boy brigadier brother buyer
     cabinetmaker campaigner candidate captain carer cashier celebrity chairman chairwoman chair
@@ -133,7 +134,8 @@ EVIDENCE = frozenset(
 """Lemmas of nouns for what shows something without saying it."""
 
 EITHER = frozenset(
-    """activist backer bidder builder buyer competitor creditor customer developer distributor
+    """activist backer bidder broker
+    builder buyer competitor creditor customer developer distributor
     exporter farmer grower importer insurer investor landlord leader lender maker operator opponent
     owner partner processor producer publisher rival seller shareholder shipbuilder sponsor supplier
     tenant winner""".split()

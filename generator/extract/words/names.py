@@ -22,6 +22,8 @@ EXCELLENCIES = frozenset("excellency grace her highness his honour majesty your"
 SHORT_OFFICES = frozenset(
     "asp ceo cfo cio coo cto dce dpm dysp igp mce mep mla mlc mna mpp msp sho ssp vpm".split()
 )
+SHORT_TITLES = frozenset("cong rep sen".split())
+"""Members of a congress, as they are written before their names."""
 OFFICES = frozenset(
     """president minister premier chancellor secretary governor mayor gov senator sen representative
     rep congressman congresswoman congressmember ambassador envoy commissioner chairman

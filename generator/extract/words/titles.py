@@ -146,7 +146,7 @@ def _describes(token: Token, after: Tokens) -> bool:
     leans = token.label in {"nmod:desc", "compound", "amod"} and token.head >= after[0].index
     ends = (t for t in after if not (t.head > t.index and t.label in INNER))
     named = after[0] if names.is_title(after[0].text) else next(ends, after[0])
-    governs = named.head == token.index and named.label in {"appos", "flat"}
+    governs = named.head == token.index and named.label in {"appos", "compound", "flat"}
     beside = (named.head, named.label) == (token.head, token.label)
     noun = token.tag == "NN" or token.text in OUTLET_NOUNS  # "the weekly Halm Echo"
     lower = token.text.islower() or token.index == 0
