@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from generator.extract.actors.mentions import Name
-from generator.extract.words.titles import NAMING_TAGS
+from generator.extract.words.titles import DAYS_AND_MONTHS, NAMING_TAGS
 from generator.language.tree import Sentence
 
 OPENING = 3
@@ -29,6 +29,10 @@ def is_signature(name: Name) -> bool:
     sentence = name.sentence
     if name.type != "PERSON":
         return is_agency(sentence, name.first, name.last)
+    verbs = any(t.tag[:1] in "VM" for t in sentence.tokens)
+    dated = not DAYS_AND_MONTHS.isdisjoint(sentence.lower)
+    if sentence.index < OPENING and dated and not verbs:
+        return True  # "Halm, Friday 25 July — From our sports writer, Ada Orr"
     by = [t.index for t in sentence.tokens[: name.first] if t.text.lower() == "by"]
     between = sentence.tokens[by[-1] + 1 : name.first] if by else ()
     if not by or not all(t.tag in NAMING_TAGS or t.tag in {"CC", ","} for t in between):
@@ -36,7 +40,7 @@ def is_signature(name: Name) -> bool:
     if sentence.lower[by[-1] - 1] == "written":
         return "article" in sentence.lower  # "(This article was written by Ada Orr.)"
     capital = sentence.tokens[by[-1]].text == "By" and sentence.index < OPENING
-    return capital and not any(t.tag[:1] in "VM" for t in sentence.tokens)
+    return capital and not verbs
 
 
 def is_symbol(name: Name) -> bool:

@@ -53,6 +53,8 @@ def gather(document: Document, gazetteer: Gazetteer) -> tuple[Actor, ...]:
             _join_person(groups, name, document.text)
         elif kinds.get(name) == "organisation":
             _join_organisation(groups, name, makers)
+        elif kinds.get(name) == "group" and (party := _party_of(groups, name)):
+            groups.add(party, name, "short")
         elif kinds.get(name) == "group":
             _join(groups, "group", name.text, (name, "name"))
     return _actors(_told_in_full(_merged(groups)), document)
@@ -160,6 +162,14 @@ def _join_organisation(groups: Groups, name: Name, makers: Collection[str]) -> N
             groups.add(nearest(candidates, name), name, kind)
             return
     groups.add(groups.begin("organisation", name.text), name, "name")
+
+
+def _party_of(groups: Groups, name: Name) -> Group | None:
+    """Return the party that its people stand for: the "Democratic Party" of "the Democrats"."""
+    stem = names.fold(name.text).removesuffix("s")
+    parties = (g for g in groups if g.kind == "organisation" and "Party" in g.label.split())
+    several = name.tokens[-1].tag == "NNPS"
+    return next((g for g in parties if several and names.fold(g.label).startswith(stem)), None)
 
 
 def _merged(groups: Groups) -> list[Group]:

@@ -31,6 +31,7 @@ TIED = frozenset(
 """What somebody is to another, which says less than an office that follows."""
 AHEAD = frozenset({"the", "-", "based"})
 """Small words before a name that are the name's."""
+TIES = frozenset({"of", "for", "to"})
 COUNTING = frozenset({"CD", "DT"})
 INSIDE = frozenset({"acl", "acl:relcl", "nmod", "obl", "obl:agent"})
 """Relations of what stands within a noun phrase: "an economist hired by the owners"."""
@@ -77,7 +78,7 @@ def _told_again(name: Name) -> int:
 def _is_said_before(sentence: Sentence, first: Token) -> bool:
     """Say whether a bare phrase tells of the name before it: "Ada Orr, former head, Bo Lim,"."""
     bare = first.tag not in {"DT", "PRP$"} and sentence.tokens[first.index - 1].text == ","
-    people = (e for e in sentence.entities if e.type == "PERSON")
+    people = [e for e in sentence.entities if e.type == "PERSON"]
     return bare and any(e.last == first.index - 1 for e in people)
 
 
@@ -95,10 +96,10 @@ def _titled(tokens: Tokens, end: int) -> Tokens:
     first = end
     while first and (
         tokens[first - 1].tag in {*NOMINAL_TAGS, "CC", "DT", "-LRB-", "-RRB-"}
-        or tokens[first - 1].text in {"of", "for"}
+        or tokens[first - 1].text in TIES
     ):
         first -= 1
-    links = (n for n in range(first + 1, end) if tokens[n].text in {"of", "for"})
+    links = (n for n in range(first + 1, end) if tokens[n].text in TIES)
     link = next((n for n in links if names.fold(tokens[n - 1].text) in _HEADS), end)
     opening = link
     while opening > first and tokens[opening - 1].tag in NOMINAL_TAGS:
@@ -205,11 +206,18 @@ def is_listed(name: Name) -> bool:
 
 def title(name: Name) -> Tokens:
     """Read the words before a name: "U.S. Secretary of State Antony Blinken"."""
-    found = described(name.sentence.tokens, name.first)
+    found = described(name.sentence.tokens, name.first) or _before_bracket(name)
     people = {e.last for e in name.sentence.entities if e.type == "PERSON"}
     listed = [n for n, t in enumerate(found) if t.tag == "CC" and t.index in people]
     found = found[listed[-1] + 1 :] if listed else found  # "Ada Orr and Halm mayor Bo Lim"
     return () if _only_ranks(found) else found
+
+
+def _before_bracket(name: Name) -> Tokens:
+    """Read "Secretary of the Board (HB) Ada Orr"."""
+    tokens, at = name.sentence.tokens, name.first - 3
+    bracketed = at > 0 and (tokens[at].text, tokens[at + 2].text) == ("(", ")")
+    return _titled(tokens, at) if bracketed else ()
 
 
 def rank(name: Name) -> Tokens:

@@ -108,6 +108,8 @@ def _whole_body(sentence: Sentence, last: int, entity: Entity, people: set[int])
         if names.is_title(sentence.tokens[last].text):
             break  # "Halm House Chief of Staff Ada Orr"
         last += 1
+    if sentence.lower[last - 1 : last + 2] == ("chiefs", "of", "staff"):
+        return last + 2
     if last - entity.first == 1 or sentence.tokens[last - 1].text == "Ministry":
         last = _with_field(sentence, last, people)
     else:
@@ -201,4 +203,5 @@ def _with_seat(sentence: Sentence, last: int) -> int:
     place = next((e for e in sentence.entities if e.first == last + 1 and e.type == "LOC"), None)
     if place is None or lemma(head.text, "NN").lower() not in ORGANISATIONS:
         return last
-    return place.last
+    owns = tokens[place.last - 1].label == "nmod:poss"  # "Halm Air Force in Lidovia's skies"
+    return last if owns else place.last

@@ -238,7 +238,7 @@ def _is_written_like_a_body(name: Name, surnames: Collection[str]) -> bool:
     if _has_article(name) and not {words[0], words[0].removesuffix("s")} & people:
         return not names.is_title(name.text)
     form = _has_a_legal_form(name) or words[-1].strip(".") in AGENCIES
-    form = form or "&" in words or _has_acronym(name)
+    form = form or "&" in words or _has_acronym(name) or words[-1].endswith("news")
     inside = any(t.text in BODY_NOUNS for t in name.tokens)  # "Tehsil office Halm"
     return form or inside or words[-1] in BODY_NOUNS or words[0] in FOREIGN_BODY_NOUNS
 

@@ -146,6 +146,8 @@ def _spelled_by_acronyms(sentence: Sentence) -> Iterator[tuple[int, int]]:
             if {first, at - 1} <= places:
                 break  # "the Middle East and North Africa (MENA)"
             if tokens[first].text[:1].isupper() and names.is_acronym(letters, words):
+                if not any(t.tag in NAMING_TAGS for t in tokens[first:at]):
+                    break  # "the use of Data and Design Technology (DDT)"
                 yield from {(first, at)} - spans
                 break
 

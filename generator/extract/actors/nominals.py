@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from generator.extract.grammar.clauses import WH_TAGS
 from generator.extract.reading import Actor
@@ -36,6 +37,9 @@ COLLECTIVE = frozenset("people police clergy women men children crew staff perso
 
 MERE_PEOPLE = frozenset("man woman boy girl person teenager suspect victim defendant".split())
 """Words for people that say nothing of what they do."""
+
+SENT = frozenset({"ambassador", "envoy"})
+"""Who is somewhere "to" a country."""
 
 RULERS = frozenset(
     "administration army cabinet council government military parliament police".split()
@@ -187,6 +191,9 @@ def _nominal(sentence: Sentence, head: Token, noun: str, document: Document) -> 
             if below[0].index == last and below[-1].index - first <= LONGEST_NAME:
                 last = below[-1].index + 1
                 break
+    sent = noun in SENT and [t.text for t in tokens[last : last + 1]] == ["to"]
+    if sent and tokens[last + 1].tag in NAMING_TAGS:
+        last += 1 + len(_run_of_capitals(tokens[last + 1 :]))
     determiner = tokens[first]
     unsaid = determiner.tag in {"DT", "PRP$"} or determiner.text.lower() == "least"
     named_from = first + (unsaid and first < head.index)
@@ -202,6 +209,10 @@ def _nominal(sentence: Sentence, head: Token, noun: str, document: Document) -> 
         or any(t.label == "nmod:poss" for t in sentence.children(head)),
         head.tag in {"NNS", "NNPS"} or noun in COLLECTIVE,
     )
+
+
+def _run_of_capitals(tokens: Sequence[Token]) -> Sequence[Token]:
+    return tuple(takewhile(lambda t: t.tag in NAMING_TAGS, tokens))
 
 
 def _first_of_two(sentence: Sentence, noun: Token) -> Sequence[Token]:

@@ -29,12 +29,15 @@ LEAST = -1.0
 _BY_NAME = frozenset({"name", "short"})
 VOICES = frozenset("agent attorney lawyer publicist solicitor spokesman spokeswoman".split())
 """Who speaks for somebody."""
+COURTESIES = frozenset("Excellency Grace Highness Holiness Honour Majesty".split())
+"""What "His" and "Her" make a form of address with."""
 
 
 def is_personal(sentence: Sentence, token: Token, *, quoted: bool) -> bool:
     """Say whether a token is "he" or "she", or an "it" or "they" that tells something."""
     if gender_of(token):
-        return True
+        following = sentence.tokens[token.index + 1 : token.index + 3]
+        return COURTESIES.isdisjoint(t.text for t in following)
     tells = pronoun_class(token) and not quoted and speaks(sentence, token)
     return bool(tells) and token.label != "expl"
 

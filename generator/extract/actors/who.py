@@ -39,6 +39,11 @@ NUMBERS = VAST | frozenset(
     dozen dozens scores many several some most more than over about around nearly almost up to least
     other""".split()
 )
+PAPERS = frozenset(
+    """advertiser argus bulletin chronicle courier dispatch echo enquirer examiner gazette herald
+    inquirer register reporter sentinel tribune""".split()
+)
+"""What a newspaper calls itself; another's it would name in full."""
 LEAD = 2
 """Sentences at the start that tell the main event."""
 WEIGHTS = {
@@ -139,7 +144,8 @@ def _is_publisher(reading: Reading, actor: Actor) -> bool:
     publisher = (reading.document.article.source.publisher or "").casefold()
     names = {actor.name.casefold(), *(alias.casefold() for alias in actor.aliases)}
     short = publisher.split()[-1] if is_outlet(actor) and publisher else publisher
-    return bool(publisher) and bool({publisher, f"the {publisher}", short} & names)
+    own = {publisher, f"the {publisher}", short} - {"", "the "}
+    return bool(names & (own | PAPERS))
 
 
 def _does(reading: Reading, mention: Mention) -> bool:

@@ -44,6 +44,7 @@ HONOURS = frozenset(
 )
 COUNSEL = frozenset({"kc", "qc", "sc"})
 """Letters that courts and newspapers name judges and barristers with."""
+SHEIKHS = frozenset("sheik sheikh sheikha".split())
 PARTICLES = frozenset(
     """al el ul bin ibn ben abu von van der den de del della di da dos das du la le ter ten zu
     st""".split()
@@ -107,7 +108,7 @@ def core(name: str) -> tuple[str, ...]:
     """Return the folded words of a person's name without titles and suffixes."""
     words = [fold(word.strip('(),"“”')) for word in without_possessive(name).split()]
     words = [part for word in words if word for part in _parted(word)]
-    while len(words) > 1 and (words[0] in HONORIFICS or words[0] in OFFICES):
+    while len(words) > 1 and words[0] in HONORIFICS | OFFICES | SHEIKHS:
         words = words[1:]
     while len(words) > 1 and words[-1] in SUFFIXES:
         words = words[:-1]
@@ -136,12 +137,16 @@ def is_short_person(short: str, full: str) -> bool:
     if not a or a == b or len(a) > len(b):
         return False
     of_father = len(a) == 1 and b[-2:-1] in {("bin",), ("ibn",)}  # no Salman: "Mohammed bin Salman"
-    if (b[-len(a) :] == a and not of_father) or (len(a) == 1 and a[0] == b[0]):
+    # Nor Salman Al Orr: "Mohammed Salman Al Orr".
+    of_father = of_father or (len(a) > 2 and a[0] not in PARTICLES and "al" in a)
+    if len(a) == 1 and (a[0] == b[0] or fold(short).split()[0] in SHEIKHS):
+        return a[0] == b[0]  # "Sheikh Ada" is called so by her first name
+    begins = b[: len(a)] == a  # "Naa Shika" for "Naa Shika Orr"
+    begins = begins and (len(a) > 2 or len(b) == 3 or b[len(a)] in ARABIC_PARTICLES)
+    if begins or (b[-len(a) :] == a and not of_father):
         return True
     if len(a) == 1 and a[0] in b[-1].split("-"):
         return not of_father
-    if b[: len(a)] == a and (len(a) > 2 or len(b) == 3 or b[len(a)] in ARABIC_PARTICLES):
-        return True  # "Naa Shika" for "Naa Shika Orr"
     # One of two surnames: "Márquez" for "Gabriel García Márquez"; a middle name left out.
     if len(b) >= 3 and len(a) == 1:
         return a[0] in b[1:]
