@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from generator.language.mended_clauses import RELATIVES, SUBJECTS, Change, opening_of
 from generator.language.morphology import FINITE, lemma
@@ -19,6 +19,12 @@ OWNING = frozenset({"'s", "’s"})
 QUOTES = frozenset({'"', "“", "”"})
 SPOKEN = frozenset({"been", "done", "gone", "got", "had"})
 """Participles before which a name's "'s" is "has" or "is"."""
+FORMS_OF_ADDRESS = frozenset(
+    """Excellencies Excellency Eminence Grace Highness Highnesses Holiness Honour Imperial Lordship
+    Majesties Majesty Royal Serene""".split()
+)
+"""What follows the "His" of somebody who is addressed so."""
+ADDRESSED = frozenset({"HE", "HH", "HM", "HRH"})
 CONTENTS = frozenset(
     """assurance certainty chance claim doubt evidence fact fear guarantee hope indication news
     proof risk sign""".split()
@@ -69,6 +75,20 @@ def with_common_nouns(sentence: Sentence) -> Sentence:
                 common = (replace(t, tag=COMMON[t.tag]) for t in stretch)
                 tokens = (*tokens[:first], *common, *tokens[last:])
     return sentence if tokens is sentence.tokens else replace(sentence, tokens=tokens)
+
+
+def with_forms_of_address(sentence: Sentence) -> Sentence:
+    """Return a sentence in which "His Majesty" is not someone's, nor the "HE" of an envoy a he."""
+    mixed = any(t.text.islower() for t in sentence.tokens)
+    tokens = list(sentence.tokens)
+    for form, behind in pairwise(sentence.tokens):
+        if form.tag == "PRP" and form.text in ADDRESSED and mixed:
+            beside = (t for t in sentence.tokens[form.index + 1 :] if t.head == form.head)
+            head = next((t.index for t in beside if t.label == form.label), form.head)
+            tokens[form.index] = replace(form, tag="NNP", label="nmod:desc", head=head)
+        elif form.tag in {"PRP", "PRP$"} and behind.text in FORMS_OF_ADDRESS:
+            tokens[form.index] = replace(form, tag="NNP", label="compound")
+    return replace(sentence, tokens=tuple(tokens)) if tokens != [*sentence.tokens] else sentence
 
 
 def with_names_in_s(sentence: Sentence) -> Sentence:

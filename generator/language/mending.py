@@ -29,7 +29,8 @@ _ANY = ""
 
 def mend(sentence: Sentence) -> Sentence:
     """Return a sentence with its tree put right."""
-    sentence = phrases.with_names_in_s(phrases.with_common_nouns(sentence))
+    sentence = phrases.with_forms_of_address(phrases.with_common_nouns(sentence))
+    sentence = phrases.with_names_in_s(sentence)
     sentence = asked.with_asked_verb(plans.with_due_verbs(sentence))
     found = [change for rule in SENTENCE_RULES for change in rule(sentence)]
     tokens = [t for t in sentence.tokens if t.label not in STILL or sentence.children(t)]

@@ -23,7 +23,7 @@ MALE_WORDS = frozenset(
 
 def gender_of(pronoun: Token) -> str:
     """Return "m" or "f" as a pronoun tells, "" for the others."""
-    low = pronoun.text.lower()
+    low = pronoun.text.lower() if pronoun.tag != "NNP" else ""  # "His Majesty", "HE the envoy"
     return "m" if low in MALE else "f" if low in FEMALE else ""
 
 

@@ -95,7 +95,7 @@ class Phrase:
 
 def pronoun_class(token: Token) -> str:
     """Return "it" or "they" for their forms, and "" for all other words."""
-    low = token.text.lower()
+    low = token.text.lower() if token.tag != "NNP" else ""  # "Their Majesties"
     return "it" if low in THING else "they" if low in SEVERAL else ""
 
 

@@ -84,10 +84,12 @@ def referent_of(told: Told, sentence: Sentence, pronoun: Token) -> str | None:
     if topic is not None and pronoun.label.startswith("nsubj"):
         return _at(fits, sentence, topic)
     owner = _akin(told, sentence, pronoun, fits)
-    owner = owner or _own_subject(sentence, pronoun, fits) or _ahead(sentence, pronoun, fits)
+    owner = owner or _own_subject(sentence, pronoun, fits)
+    if pronoun.tag == "PRP$":
+        owner = owner or _ahead(sentence, pronoun, fits)
     if owner or _is_unlistedly_owned(told, sentence, pronoun):
         return owner
-    return _most_salient(told, sentence, pronoun, fits)
+    return _most_salient(told, sentence, pronoun, fits) or _ahead(sentence, pronoun, fits)
 
 
 def _akin(
@@ -157,8 +159,8 @@ def _subjects_ahead(sentence: Sentence, pronoun: Token) -> list[Token]:
     """Return the subjects behind a phrase that may mean them, that of its own clause first."""
     found: list[Token] = []
     for verb in sentence.path_to_root(pronoun):
-        subject = sentence.child(verb, "nsubj")
-        if subject is None or subject.index < pronoun.index:
+        subject = sentence.child(verb, "nsubj", "nsubj:pass")
+        if subject is None or subject.index <= pronoun.index:
             continue
         if pronoun in sentence.subtree(subject):
             break
@@ -168,8 +170,6 @@ def _subjects_ahead(sentence: Sentence, pronoun: Token) -> list[Token]:
 
 def _ahead(sentence: Sentence, pronoun: Token, fits: dict[str, list[Mention]]) -> str | None:
     """Return the subject that a phrase before it means: "In a call with her aide, Reis said"."""
-    if pronoun.tag != "PRP$":
-        return None
     found = (_at(fits, sentence, subject) for subject in _subjects_ahead(sentence, pronoun))
     return next(filter(None, found), None)
 

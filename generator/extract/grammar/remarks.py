@@ -6,7 +6,7 @@ from generator.extract.words.asides import ATTRIBUTING, set_off
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
-_LONGEST_NAME = 4
+_LONGEST_NAME = 7
 _LONG_CLAUSE = 15
 """Words of a clause beyond which it does without an age."""
 _ASIDE_MARKS = frozenset({"as", "while", "although", "though", "whereas", "since", "because"})
@@ -52,10 +52,11 @@ def _is_past_a_place(sentence: Sentence, head: Token, child: Token) -> bool:
 
 
 def _is_plain(sentence: Sentence, head: Token, name: Token) -> bool:
-    """Say whether an apposition is a name and no more; a name's own can only be one word."""
+    """Say whether an apposition is a name and at most an age; a name's own can only be one word."""
     own = [t for t in sentence.subtree(name) if t.label != "punct"]
+    own = [t for t in own if not (t.tag == "CD" and t.head == name.index)]
     longest = _LONGEST_NAME if head.tag in {"NN", "NNS"} else 1
-    return len(own) <= longest and all(t.tag.startswith("NNP") for t in own)
+    return len(own) <= longest and all(t.tag.startswith(("NNP", "HYPH")) for t in own)
 
 
 def _is_named_pair(sentence: Sentence, head: Token, child: Token) -> bool:

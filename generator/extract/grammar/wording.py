@@ -223,7 +223,8 @@ def _is_unknown(
     mention = reading.mention_at(sentence.index, pronoun.index)
     who = reading.actor_at(sentence.index, pronoun.index)
     ahead = parts[parts.index(pronoun) :] if mention and mention.kind == "pronoun" else ()
-    if low in PERSONAL and who and is_named_later(reading, sentence, ahead, who):
+    told_of = low in PERSONAL or pronoun.tag == "PRP$"
+    if told_of and who and is_named_later(reading, sentence, ahead, who):
         return False  # "In his first year, Orr won"
     lost = low in PERSONAL and nobody_named(reading, sentence, line.seen, line.nouns)
     if low in _FIRST_OR_SECOND or lost:
