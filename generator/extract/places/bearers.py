@@ -25,6 +25,8 @@ def likeliest(
 ) -> GazetteerPlace | None:
     """Return the bearer of a name that an article most likely means."""
     place = gazetteer.find(name, context.countries, near=context.regions, kind=kind)
+    if place and place.country not in context.countries[:MAIN]:
+        place = _elsewhere(place, gazetteer.candidates(name), context)
     if place and place.country not in context.countries:
         if kind == "region" and context.countries and place.country:
             return None  # "the province of Santa Cruz" in Costa Rica is not Argentina's
@@ -37,6 +39,14 @@ def likeliest(
         for region in sorted(context.regions - {place.region})
     )
     return next((p for p in here if p and (place.is_village or not p.is_village)), place)
+
+
+def _elsewhere(
+    place: GazetteerPlace, bearers: Sequence[GazetteerPlace], context: Context
+) -> GazetteerPlace:
+    """Return the well-known place beside which one is too small to be meant, or that one."""
+    known = (p for p in bearers if p.country not in SAME_NAMES and p.population >= WELL_KNOWN)
+    return next(known, place) if is_dwarfed(place, bearers, context) else place
 
 
 def _nearest(

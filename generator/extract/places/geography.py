@@ -23,8 +23,8 @@ from generator.model import PlaceKind
 
 WHOLE = frozenset({"county", "parish"})
 """Regions that share their names with towns elsewhere rather than with their own."""
-MOST = 1.5
-"""All places of an article to those in its scene, at most."""
+MOST = 2
+"""Places in the scene of an article for each that lies elsewhere, at least."""
 _WITH_ARTICLE = frozenset({"Gambia", "Yukon"})
 """Lands with the article of rivers."""
 _INHABITED = frozenset({"city", "region", "site"})
@@ -33,6 +33,7 @@ _ACROSS = frozenset(
     strait straits waters""".split()
 )
 """What may lie in several countries, and is not put in the one that is talked of."""
+_TOWNS = frozenset({"city", "town", "village"})
 _STATES = frozenset(
     """province state oblast krai governorate department region prefecture county territory
     parish""".split()
@@ -80,13 +81,14 @@ def locate(document: Document, spots: Sequence[Spot], gazetteer: Gazetteer) -> t
 
 
 def _scene(located: Sequence[Located], context: Context) -> str | None:
-    """Return the country of an article that talks of one, or has most of its places in one."""
-    if len(context.countries) == 1:
-        return context.countries[0]
+    """Return the country that an article talks of alone, or most and with nearly all its places."""
+    if len(context.countries) < 2:
+        return next(iter(context.countries), None)
     found = Counter(one.country for one in located if one.place and one.kind in _INHABITED)
     del found[None]
-    most = found.most_common(1)
-    return most[0][0] if most and MOST * most[0][1] > found.total() else None
+    first = context.countries[0]
+    others = [found[code] for code in found if code != first]
+    return first if max(others, default=0) < 2 <= found[first] > MOST * sum(others) else None
 
 
 def _lies_in_one(one: Located) -> bool:
@@ -108,7 +110,14 @@ def _qualified(spot: Spot, gazetteer: Gazetteer) -> GazetteerPlace | None:
     if len(words) > 1 and not gazetteer.find(spot.name):  # "Paris Texas"
         pairs.append((" ".join(words[:-1]), words[-1]))
     found = (_inside(name, around, gazetteer) for name, around in pairs)
-    return next((place for place in found if place), None)
+    return next((place for place in found if place), None) or _around(spot, gazetteer)
+
+
+def _around(spot: Spot, gazetteer: Gazetteer) -> GazetteerPlace | None:
+    """Return the region that the town before a comma lies in, not its own namesake: "X, Y"."""
+    region = gazetteer.find(spot.name, kind="region") if spot.around and not spot.listed else None
+    town = region and region.region and gazetteer.find(spot.around, region=region.region)
+    return region if town and town.kind == "city" and town.name != spot.name else None
 
 
 def _inside(name: str, around: str, gazetteer: Gazetteer) -> GazetteerPlace | None:
@@ -130,6 +139,8 @@ def _located(
     spot: Spot, qualified: GazetteerPlace | None, context: Context, gazetteer: Gazetteer
 ) -> Located:
     name, place = (spot.name, qualified) if qualified else _meant(spot, context, gazetteer)
+    if place and place.kind == "city" and spot.tail in _STATES - WHOLE:
+        return Located(spot, None, "region", place.country, name)  # its capital's namesake
     if place:
         return Located(spot, place, place.kind, place.country, _spelled(name, place))
     stated = _stated_country(spot, gazetteer)
@@ -203,10 +214,16 @@ def _forms(spot: Spot) -> Iterator[tuple[str, str, PlaceKind | None]]:
             return
     elif spot.tail:
         yield f"{spot.name} {spot.tail}", f"{spot.name} {spot.tail}", None
+    elif spot.noun in _TOWNS:
+        yield spot.name, spot.name, "city"  # "the town of Jordan" is no country
     yield spot.name, spot.name, None
+    if " " in spot.name:
+        yield from _parts(spot)
+
+
+def _parts(spot: Spot) -> Iterator[tuple[str, str, PlaceKind | None]]:
+    """Yield the forms of a name of several words without the first or the last of them."""
     words = spot.name.split()
-    if len(words) < 2:
-        return
     if words[-1].lower() in _STATES:
         yield " ".join(words[:-1]), spot.name, "region"
     if words[0].lower() in DIRECTIONS:
@@ -237,7 +254,11 @@ def kind_of(spot: Spot) -> PlaceKind | None:
 
 
 def _stated_country(spot: Spot, gazetteer: Gazetteer) -> str | None:
-    """Return the country that the text says a place lies in."""
+    """Return the country that the text says a place lies in, or is: "the Reunion Region"."""
+    *own, last = spot.name.split()
+    named = gazetteer.country(" ".join(own)) if last.lower() in _STATES else None
+    if named:
+        return named.code
     for around in () if spot.listed else spot.within:
         country = gazetteer.country(around)
         if country:

@@ -41,7 +41,7 @@ def context_of(document: Document, spots: Sequence[Spot], gazetteer: Gazetteer) 
     counts: defaultdict[str, float] = defaultdict(float)
     headline = (document.headline,) if document.headline else ()
     for sentence in (*headline, *document.sentences):
-        for code, weight in _named_countries(sentence, gazetteer):
+        for code, weight in named_countries(sentence, gazetteer):
             counts[code] += weight
     names = Counter(name for spot in spots for name in (spot.name, *spot.within))
     places = frozenset(names)
@@ -86,7 +86,7 @@ def _in_bodies(document: Document, gazetteer: Gazetteer) -> Iterator[str]:
                 yield from (word for word in placed if gazetteer.find(word))
 
 
-def _named_countries(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[str, float]]:
+def named_countries(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[str, float]]:
     """Yield the countries that a sentence names or describes, with what that counts."""
     words = [token.text for token in sentence.tokens]
     for code in sorted({_SIGNS[word] for word in sentence.words if word in _SIGNS}):

@@ -17,7 +17,14 @@ Group = Sequence[Located]
 # (where, hit@1): run `make evaluate` after touching one.
 HALF_WAY = 2.0
 """A mention weighs half as much this many sentences further down."""
-TIES: dict[str, float] = {"obl": 1.0, "nmod": 0.8, "obj": 0.8, "nsubj": 0.7, "compound": 0.5}
+TIES: dict[str, float] = {
+    "obl": 1.0,
+    "nmod": 0.8,
+    "nmod:poss": 0.7,
+    "obj": 0.8,
+    "nsubj": 0.7,
+    "compound": 0.5,
+}
 OTHER_TIE = 0.5
 FROM = 0.1
 """For a mention after "from": where someone comes from is seldom where it happened."""
@@ -68,7 +75,8 @@ def _lent(groups: Sequence[Group], at: int) -> list[int]:
     return [
         other
         for other, group in enumerate(groups)
-        if (_contains(group[0], town) and placed) or any(_names_town_of(m, early) for m in group)
+        if (_contains(group[0], town) and placed)
+        or any(_names_town_of(m, early) or _owns(m, early) for m in group)
     ]
 
 
@@ -94,6 +102,13 @@ def _names_town_of(site: Located, towns: Group) -> bool:
     )
 
 
+def _owns(owner: Located, towns: Group) -> bool:
+    """Say whether a place is named with a part of it: "in Halm's Orlo"."""
+    head = owner.spot.head
+    owned = [t.spot for t in towns if t.spot.sentence is owner.spot.sentence]
+    return head.label == "nmod:poss" and any(s.first <= head.head < s.last for s in owned)
+
+
 def _part(group: Group, headline: str, start: int) -> float:
     """Return how close a place is to the main event: by where and how it is mentioned."""
     score = sum(_tie(mention, start) for mention in group)
@@ -111,7 +126,8 @@ def _tie(mention: Located, start: int) -> float:
         return DATELINE
     head, case = phrase_head(spot), spot.sentence.child(phrase_head(spot), "case")
     before = {preposition(spot.sentence, spot), case.text.lower() if case else ""}
-    tie = FROM if "from" in before else TIES.get(head.label.split(":")[0], OTHER_TIE)
+    label = head.label if head.label in TIES else head.label.split(":")[0]
+    tie = FROM if "from" in before else TIES.get(label, OTHER_TIE)
     if mention.place and (NEARBY & before or head.text.lower() in SUBURBS):
         tie *= BESIDE
     further = 1 + max(0, spot.sentence.index - start) / HALF_WAY

@@ -60,11 +60,21 @@ def is_place(mention: Located, gazetteer: Gazetteer, headline: str = "") -> bool
     spot = mention.spot
     if spot.dateline or mention.inside:
         return True
-    if _stands_for_its_like(spot) or _employs(spot) or _elects(mention):
+    if _stands_for_its_like(spot) or _has_someone(spot) or _employs(mention) or _elects(mention):
         return False
     if mention.place is None and mention.kind is None:
-        return preposition(spot.sentence, spot) in PLACING or _is_beside_a_place(spot)
+        there = preposition(spot.sentence, spot) in PLACING or _has_an_owner(spot)
+        return there or _is_beside_a_place(spot)
     return _is_there(mention, gazetteer, headline)
+
+
+def _has_an_owner(spot: Spot) -> bool:
+    """Say whether a name no table has is a part of another place: "from Halm's Orlo"."""
+    sentence = spot.sentence
+    owner = sentence.child(spot.head, "nmod:poss")
+    places = {t for e in sentence.entities if e.type == "LOC" for t in range(e.first, e.last)}
+    owned = owner is not None and {owner.index, spot.head.index} <= places
+    return owned and preposition(sentence, spot) in LOCATIVE
 
 
 def _is_beside_a_place(spot: Spot) -> bool:
@@ -94,11 +104,26 @@ def _stands_for_its_like(spot: Spot) -> bool:
     return any(t.text.lower() in INDEFINITE for t in spot.sentence.children(spot.head, "det"))
 
 
-def _employs(spot: Spot) -> bool:
-    """Say whether a name tells where somebody works: "an archaeologist at Halm University"."""
+def _employs(mention: Located) -> bool:
+    """Say whether a name tells where somebody works: "a historian of Halm University".
+
+    So does "analysts at Halm", where no table has the name.
+    """
+    spot, unknown = mention.spot, mention.place is None and mention.kind is None
     above = spot.sentence.head(first_of_list(spot.sentence, spot.head))
-    taught = spot.name.split()[-1].lower() in {"university", "college", "institute"}
-    return taught and above is not None and names_people(above)
+    if above is None or lemma(above.text, above.tag).lower() in DWELLERS:
+        return False
+    body = spot.name.split()[-1].lower() in {"university", "college", "institute"}
+    body = body or (unknown and preposition(spot.sentence, spot) == "at")
+    return body and names_people(above)
+
+
+def _has_someone(spot: Spot) -> bool:
+    """Say whether a name only tells whose somebody is, as a team's: "Halm's Ada Orr"."""
+    above, sentence = spot.sentence.head(spot.head), spot.sentence
+    people = (e for e in sentence.entities if e.type == "PERSON")
+    named = above is not None and any(e.first <= above.index < e.last for e in people)
+    return named and spot.head.label == "nmod:poss"
 
 
 def _elects(mention: Located) -> bool:
@@ -199,9 +224,9 @@ def preposition(sentence: Sentence, spot: Spot) -> str:
 def _rules(mention: Located, gazetteer: Gazetteer) -> bool:
     """Say whether a name is one that often stands for a government or another power."""
     place, name = mention.place, mention.spot.name
-    if gazetteer.speaks_for(name) is not None:
+    if gazetteer.speaks_for(name) is not None or (place and place.kind == "country"):
         return True
-    if place and place.kind != "country" and not place.capital:
+    if place and not place.capital:
         return False
     return gazetteer.country(name) is not None or gazetteer.seat(name) is not None
 

@@ -57,6 +57,8 @@ class Spot:
     name: str
     within: tuple[str, ...] = ()
     """What the text says it lies in: "Paris, Texas"."""
+    around: str = ""
+    """The name before, of which the text says that it lies in this one."""
     noun: str = ""
     """The common noun that says what it is: "the department of X", "X province"."""
     tail: str = ""
@@ -101,6 +103,7 @@ def sentence_spots(
             last,
             name=_name(sentence, text, (first, last)),
             within=_within(sentence, text, spans, number),
+            around=_around(sentence, text, spans, number),
             noun=noun_of(sentence, spans, number),
             tail=tail(sentence, last),
             dateline=(first, last) in dated,
@@ -243,6 +246,12 @@ def _within(
         found.append(_name(sentence, text, (first, last)))
         end = last
     return tuple(found)
+
+
+def _around(sentence: Sentence, text: str, spans: list[tuple[int, int]], number: int) -> str:
+    """Return the name that stands before a name and a comma."""
+    told = number and _is_comma(sentence, spans[number - 1][1], spans[number][0])
+    return _name(sentence, text, spans[number - 1]) if told else ""
 
 
 def _is_listed(sentence: Sentence, spans: list[tuple[int, int]], number: int) -> bool:

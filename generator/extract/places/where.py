@@ -11,8 +11,9 @@ from generator.extract.actors.mentions import Name
 from generator.extract.actors.no_actors import is_vessel
 from generator.extract.ids import unique_id
 from generator.extract.places.geography import Located, locate
-from generator.extract.places.place_ranks import rank
-from generator.extract.places.placing import is_place, preposition
+from generator.extract.places.place_context import named_countries
+from generator.extract.places.place_ranks import LEAD, rank
+from generator.extract.places.placing import in_headline, is_place, preposition
 from generator.extract.places.spots import ABOUT_PLACES, find_spots
 from generator.extract.reading import Reading, evidence_around
 from generator.extract.words.lexicon import ORGANISATIONS
@@ -49,10 +50,35 @@ def find_where(reading: Reading, draft: Draft) -> Draft:
         if is_place(mention, gazetteer, headline):
             groups.setdefault(mention.identity, []).append(mention)
     ranked = rank(list(groups.values()), headline)
+    if nation := _nation(document, located, ranked[:1], gazetteer):
+        ranked = [nation, *(group for group in ranked if group[0].identity != nation[0].identity)]
     taken: set[str] = set()
     names = Counter(slugify(_as_written(group[0])) for group in ranked)
     found = tuple(_where(document, group, taken, names) for group in ranked)
     return draft.model_copy(update={"where": found})
+
+
+def _nation(
+    document: Document,
+    located: Sequence[Located],
+    first: Sequence[Sequence[Located]],
+    gazetteer: Gazetteer,
+) -> list[Located]:
+    """Return the mentions of the one country that a lead without a place is about, if it is named.
+
+    As "The Narvian premier has vowed to punish ..." and, later on, "Narvia's cabinet".
+    """
+    body = [sentence for sentence in document.sentences if not sentence.heading][:1]
+    headline = _headline(document, gazetteer)
+    told = {m.spot.sentence.index for group in first for m in group}
+    towns = (m for m in located if m.kind != "country")
+    sure = any(m.spot.dateline or in_headline(m.spot, headline) for m in towns)
+    if sure or not body or any(at < body[0].index + LEAD for at in told):
+        return []
+    lead = (*((document.headline,) if document.headline else ()), *body)
+    codes = {code for sentence in lead for code, _ in named_countries(sentence, gazetteer)}
+    named = [m for m in located if m.kind == "country" and {m.country} == codes]
+    return named if len(named) > max(1, *(len(group) for group in first), 0) else []
 
 
 def _name(mention: Located) -> Name:
@@ -125,13 +151,15 @@ def _is_whole(reading: Reading, mention: Located) -> bool:
 
 
 def _headline(document: Document, gazetteer: Gazetteer) -> str:
-    """Return the headline's words, folded, without longer names that have a place's in them."""
+    """Return the headline's words, folded, without acting capitals and names with a place's in."""
     if not document.headline:
         return ""
     words = [token.text for token in document.headline.tokens]
     for entity in document.headline.entities:
         whole = " ".join(words[entity.first : entity.last])
-        if entity.type != "LOC" and not gazetteer.find(whole):
+        name = Name(document.headline, entity.first, entity.last, whole, "LOC")
+        ruler = gazetteer.seat(whole) is not None and name.head.label == "nsubj"
+        if ruler or (entity.type != "LOC" and not gazetteer.find(whole)):
             words[entity.first : entity.last] = [""] * (entity.last - entity.first)
     return fold(" ".join(words))
 
