@@ -58,7 +58,8 @@ def habit(name: Name) -> Tokens:
     if verb == "be" and _leads(clause[1:]) and clause[1].tag == "VBG":
         return _telling(clause[1:])  # "who is heading the inquiry"
     if verb == "be":
-        fresh = [t.tag for t in clause[1:3]] == ["JJ", "IN"]  # "who is fresh from the congress"
+        # "who is fresh from the congress", "who is due to speak"
+        fresh = [t.tag for t in clause[1:3]] in (["JJ", "IN"], ["JJ", "TO"])
         return () if fresh or clause[1].tag in {"VBG", "VBN", "IN"} else _telling(clause[1:])
     if verb == "have" and clause[1].text == "been" and clause[2].tag not in {"VBG", "VBN"}:
         return _telling(clause[2:])

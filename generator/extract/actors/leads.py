@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extract.actors.antecedents import LEAD
 from generator.extract.actors.nominals import Nominal
-from generator.extract.reading import Actor
+from generator.extract.reading import Actor, sentence_at
 from generator.extract.words import names
 from generator.extract.words.lexicon import is_company_noun
 from generator.extract.words.speech_verbs import SPEAKING
@@ -41,7 +41,7 @@ def named_next(nominal: Nominal, actors: Sequence[Actor], document: Document) ->
     aged = [t.text for t in after[::2]] == [",", ","] and after[1].text.isdigit()
     if not head.label.startswith("nsubj"):
         return first if aged and not first.mentions[0].first else None
-    return first if aged or _goes_on_about(first, sentence, head, nominal) else None
+    return first if aged or _goes_on_about(first, sentence, head, nominal, document) else None
 
 
 def _is_such_a_body(nominal: Nominal, actor: Actor) -> bool:
@@ -52,13 +52,27 @@ def _is_such_a_body(nominal: Nominal, actor: Actor) -> bool:
     )
 
 
-def _goes_on_about(actor: Actor, sentence: Sentence, head: Token, nominal: Nominal) -> bool:
+def _goes_on_about(
+    actor: Actor, sentence: Sentence, head: Token, nominal: Nominal, document: Document
+) -> bool:
     """Say whether a sentence opens with somebody's bare name, and not with a witness's.
 
-    Whoever spoke in the lead may speak again.
+    Whoever spoke in the lead may speak again, and so does the judge in "Judge Ada Orr said".
     """
+    role = actor.role_span
+    if role is not None and sentence.start <= role.start < actor.mentions[0].start:
+        return nominal.noun in names.fold(actor.role or "").split()
+    there = role is not None and sentence.start <= role.start < sentence.end
+    told = there and not is_of_a_deed(actor, document)
     speaks = says(sentence, head) and not says(nominal.sentence, nominal.head)
-    return not (actor.role or speaks or actor.mentions[0].first)
+    return not (told or speaks or actor.mentions[0].first)
+
+
+def is_of_a_deed(actor: Actor, document: Document) -> bool:
+    """Say whether a role only tells what somebody does: "trains in Halm"."""
+    at = actor.role_span.start if actor.role_span else -1
+    there = sentence_at(document, at) if at >= 0 else None
+    return there is not None and any(t.start == at and t.tag == "VBZ" for t in there.tokens)
 
 
 def says(sentence: Sentence, subject: Token) -> bool:

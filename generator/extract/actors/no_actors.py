@@ -65,9 +65,8 @@ def is_office(name: Name) -> bool:
         return False
     if after.text == "Minister" or any(names_people(t) for t in name.tokens):
         return True  # "Local Administration" Minister
-    leads = (
-        name.last - name.first == 1 or name.tokens[-1].label == "amod"
-    )  # "UAE Foreign" Secretary
+    last = name.tokens[-1]  # "UAE Foreign" Secretary, "U.S. District" Judge
+    leads = name.last - name.first == 1 or last.label == "amod" or last.text in BENCHES
     return leads and names_people(after)
 
 
@@ -257,6 +256,7 @@ def _is_addressed(name: Name) -> bool:
     return len(name.tokens) == 1 and name.head.label == "vocative"
 
 
+BENCHES = frozenset({"Circuit", "District"})
 BELIEFS = frozenset("allah almighty christ christianity god islam jesus satan".split())
 CLOSING = frozenset({"”", '"'})
 NAMING = frozenset({"call", "name", "nickname", "dub", "surname"})

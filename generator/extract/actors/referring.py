@@ -11,7 +11,7 @@ from dataclasses import replace
 from generator.extract.actors.antecedents import LEAD, antecedent, by_noun
 from generator.extract.actors.beside import apposed
 from generator.extract.actors.genders import gender_of
-from generator.extract.actors.leads import named_next
+from generator.extract.actors.leads import is_of_a_deed, named_next
 from generator.extract.actors.mentions import mention
 from generator.extract.actors.nominals import MERE_PEOPLE, Nominal, does_something, nominal_at
 from generator.extract.actors.prominence import Told
@@ -90,7 +90,8 @@ class _Pass:
         actor = self._meant(nominal)
         if actor:
             self._refer(actor, nominal, "role")
-            if not actor.role and _tells_what_one_is(nominal):
+            told = actor.role and not is_of_a_deed(actor, self._document)
+            if not told and _tells_what_one_is(nominal):
                 self._roles.setdefault(actor.id, nominal)
         elif does_something(nominal):
             key = self._key(nominal)

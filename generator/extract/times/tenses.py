@@ -6,7 +6,7 @@ scheduled for”); all of them point ahead of the day of writing, whatever the f
 
 from __future__ import annotations
 
-from generator.extract.times.date_meanings import DAYS
+from generator.extract.times.date_meanings import DAYS, MONTHS
 from generator.extract.times.date_shapes import Tense
 from generator.language.morphology import FINITE_OR_MODAL, lemma
 from generator.language.tree import CLAUSE_LABELS, Sentence, Token
@@ -52,6 +52,8 @@ _HAPPENING = frozenset(
 _PAST = frozenset("had was were did has have".split())
 _COUNTED = frozenset("attendance data figure figures number result results sales total".split())
 """What is told for a day that is over."""
+_MONTHS = frozenset(month[:3] for month in MONTHS)
+_PARTS_OF_DATES = ("compound", "nmod:unmarked")
 _BE = frozenset("is are be".split())
 _CONDITIONS = frozenset("if unless once until when before".split())
 _DO = frozenset("did does do".split())
@@ -120,10 +122,12 @@ def _has_been_given(sentence: Sentence, token: Token) -> bool:
 
 
 def _is_set_for(sentence: Sentence, token: Token) -> bool:
-    """Recognise “called a meeting for Thursday”, “rain is forecast for Monday afternoon”."""
+    """Recognise “called a meeting for Thursday”, “set it for May 4”, “is forecast for Monday”."""
     lead, above = sentence.child(token, "case"), sentence.head(token)
     counted = above is not None and above.tag.startswith("NN") and above.text.lower() in _COUNTED
-    day = any(t.text.lower() in DAYS for t in (token, *sentence.children(token, "compound")))
+    words = {t.text.lower() for t in (token, *sentence.children(token, *_PARTS_OF_DATES))}
+    dated = token.tag == "CD" and not _MONTHS.isdisjoint(word[:3] for word in words)
+    day = dated or not words.isdisjoint(DAYS)
     return day and lead is not None and lead.text.lower() == "for" and not counted
 
 
