@@ -53,6 +53,10 @@ def after(name: Name) -> Tokens:
     at = name.last
     if at < len(tokens) and tokens[at].text in BRACKETS:
         closing = next((t.index for t in tokens[at:] if t.text == ")"), at)
+        bracketed = tokens[at + 1 : closing]
+        noun = noun_phrase(bracketed)[1]
+        if name.type == "PERSON" and noun is not None and _says_an_office(bracketed, noun):
+            return bracketed  # "Ada Orr (Director of Exams)"
         at = closing + 1
     aged = [t.tag if t.text.lower() != "one" else "" for t in tokens[at : at + 2]] == [",", "CD"]
     if aged:
@@ -61,6 +65,13 @@ def after(name: Name) -> Tokens:
         return ()
     end = next((t.index for t in tokens[at + 1 :] if t.text in STOPS), len(tokens))
     return tokens[at + 1 : end]
+
+
+def _says_an_office(bracketed: Tokens, noun: Token) -> bool:
+    """Say whether a bracket behind a name tells what its bearer is, and no more than that."""
+    first = bracketed[0]
+    office = names_people(noun) or names_people(first)
+    return office and not any(t.text in STOPS for t in bracketed) and first.tag != "CD"
 
 
 def noun_phrase(tokens: Tokens) -> tuple[Tokens, Token | None]:

@@ -10,6 +10,8 @@ from generator.language.tree import Token
 
 MEDIUMS = frozenset({"on", "via"})
 """What one writes, listens and is listed on: "posted on Halmbook"."""
+COMMITTEES = frozenset({"committee", "panel", "subcommittee"})
+"""What is not the body that it is of: "she chairs the Halm Council roads committee"."""
 TOLD_AND_FOUND = frozenset(
     """analysis bulletin complaint data document email estimate figure filing findings forecast
     guidance guideline index inquiry investigation judgment judgement lawsuit leak letter
@@ -41,7 +43,9 @@ def _is_by_the_way(reading: Reading, actor: Actor, mention: Mention) -> bool:
     case = sentence.child(head, "case") if actor.kind == "organisation" else None
     if head.label == "obl" and case is not None and case.text.lower() in MEDIUMS:
         return True
-    body = actor.kind == "person" and lemma(above.text, above.tag).lower() in ORGANISATIONS
+    noun = lemma(above.text, above.tag).lower()
+    part = above.label == "appos" or (above.label == "obj" and noun in COMMITTEES)
+    body = noun in ORGANISATIONS and (part or actor.kind == "person")
     return head.label == "compound" and (body or _is_a_thing(above))
 
 

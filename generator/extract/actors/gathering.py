@@ -185,7 +185,8 @@ def _merged(groups: Groups) -> list[Group]:
                 and names.is_acronym(group.label, other.label)
             ),
             None,
-        ) or _the_longer(groups, group)
+        )
+        twin = twin or _the_longer(groups, group) or _with_its_initials(groups, group)
         if twin is not None:
             twin.rows.extend((name, "short") for name, _ in group.rows)
         else:
@@ -218,6 +219,14 @@ def _the_longer(groups: Groups, group: Group) -> Group | None:
         if other is not group and _begins_or_ends(names.fold(other.label), names.fold(group.label))
     ]
     return longer[0] if len(longer) == 1 else None
+
+
+def _with_its_initials(groups: Groups, group: Group) -> Group | None:
+    """Return the body met before that is told of by the same initials: "(HB)"."""
+    own = {n.text for n, _ in group.rows if names.is_acronym(n.text, group.label)}
+    keys = {key for letters in own for key in names.organisation_forms(letters)}
+    alike = [g for g in groups.alike("organisation", keys) if g.number < group.number]
+    return next((g for g in alike if any(n.text in own for n, _ in g.rows)), None)
 
 
 def _begins_or_ends(name: str, part: str) -> bool:

@@ -89,6 +89,13 @@ class Groups:
         return self._by_end.get((sentence, last), [])
 
 
+def is_beside_an_agency(name: Name) -> bool:
+    """Say whether a lone name is what an agency is called: "the Halm News Agency, Vesna"."""
+    tokens, at = name.sentence.tokens, name.first
+    beside = at > 1 and [t.text for t in tokens[at - 2 : at]] == ["Agency", ","]
+    return beside and len(name.tokens) == 1 and name.head.label == "appos"
+
+
 def nearest(groups: Sequence[Group], name: Name) -> Group:
     """Return the group mentioned last before a name; the first one where all come later."""
     if len(groups) == 1:
@@ -108,7 +115,7 @@ def nearest(groups: Sequence[Group], name: Name) -> Group:
 def also_called(groups: Groups, name: Name, kind: ActorKind) -> list[Group]:
     """Return who has another name just before this one: "Ada Orr, also known as Ace".
 
-    And the body whose full name an acronym follows in brackets.
+    And the body whose full name an acronym follows in brackets, or an agency's call name.
     """
     tokens, at = name.sentence.tokens, name.first
     if known := _known_as(tokens[:at]):
@@ -118,7 +125,8 @@ def also_called(groups: Groups, name: Name, kind: ActorKind) -> list[Group]:
     said = ALIASES.intersection(t.text.lower() for t in tokens[at : name.first])
     bracket = bool(at) and tokens[at - 1].text == "("
     before = groups.ending_at(name.sentence.index, at - (bracket or tokens[at - 1].text == ","))
-    told = said or (bracket and kind == "organisation" and at == name.first)
+    called = kind == "organisation" and is_beside_an_agency(name)
+    told = said or called or (bracket and kind == "organisation" and at == name.first)
     return [g for g in before if told and g.kind == kind]
 
 

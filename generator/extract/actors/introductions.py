@@ -33,6 +33,8 @@ AHEAD = frozenset({"the", "-", "based"})
 """Small words before a name that are the name's."""
 TIES = frozenset({"of", "for", "to"})
 COUNTING = frozenset({"CD", "DT"})
+STANDING = frozenset("acting elect former incoming outgoing retired senior".split())
+"""Adjectives before a title in capitals that are more than a mood."""
 INSIDE = frozenset({"acl", "acl:relcl", "nmod", "obl", "obl:agent"})
 """Relations of what stands within a noun phrase: "an economist hired by the owners"."""
 
@@ -206,11 +208,38 @@ def is_listed(name: Name) -> bool:
 
 def title(name: Name) -> Tokens:
     """Read the words before a name: "U.S. Secretary of State Antony Blinken"."""
+    found = _told_before(name)
+    return () if _only_ranks(found) else found
+
+
+def rank(name: Name) -> Tokens:
+    """Read "General" and the like, which say little."""
+    found = _told_before(name)
+    return found if _only_ranks(found) else ()
+
+
+def _told_before(name: Name) -> Tokens:
     found = described(name.sentence.tokens, name.first) or _before_bracket(name)
     people = {e.last for e in name.sentence.entities if e.type == "PERSON"}
     listed = [n for n, t in enumerate(found) if t.tag == "CC" and t.index in people]
     found = found[listed[-1] + 1 :] if listed else found  # "Ada Orr and Halm mayor Bo Lim"
-    return () if _only_ranks(found) else found
+    return _lasting(name.sentence.tokens, found)
+
+
+def _lasting(tokens: Tokens, told: Tokens) -> Tokens:
+    """Return a title without what only the day tells: "a weary", "the newly promoted".
+
+    And with the "then" that tells of another day: "then-President Ada Orr".
+    """
+    if len(told) < 2 or told[0].index < 1:
+        return told
+    first, before = told[0], tokens[told[0].index - 1]
+    then = tokens[first.index - 2] if before.text == "-" else before
+    if then.text.lower() == "then":
+        return tokens[then.index : told[-1].index + 1]
+    fleeting = first.text.islower() and first.text not in STANDING and told[1].text[:1].isupper()
+    fresh = before.tag == "RB" or before.text.lower() in {"a", "an"}
+    return told[1:] if fleeting and fresh and first.tag in {"JJ", "VBN"} else told
 
 
 def _before_bracket(name: Name) -> Tokens:
@@ -218,12 +247,6 @@ def _before_bracket(name: Name) -> Tokens:
     tokens, at = name.sentence.tokens, name.first - 3
     bracketed = at > 0 and (tokens[at].text, tokens[at + 2].text) == ("(", ")")
     return _titled(tokens, at) if bracketed else ()
-
-
-def rank(name: Name) -> Tokens:
-    """Read "General" and the like, which say little."""
-    found = described(name.sentence.tokens, name.first)
-    return found if _only_ranks(found) else ()
 
 
 def _only_ranks(tokens: Tokens) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extract.actors.name_ends import (
@@ -18,7 +18,8 @@ from generator.extract.actors.name_ends import (
 from generator.extract.actors.name_spans import with_told_bodies
 from generator.extract.reading import Mention, MentionKind
 from generator.extract.words import names
-from generator.extract.words.lexicon import is_people_noun
+from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
+from generator.extract.words.titles import names_people
 from generator.language.tree import Document, Entity, Sentence, Token
 
 PART_OF_NAME = frozenset({"Sheikh", "Sheik", "Sheikha", "Lord", "Lady", "Baroness"})
@@ -150,7 +151,15 @@ def _trimmed(sentence: Sentence, entity: Entity) -> tuple[int, int]:
         or (entity.type == "PERSON" and is_small_word(sentence, last - 1))  # "Ada Orr dwelt"
     ):
         last -= 1
-    return first, last
+    return first, last - _runs_into_a_post(tokens, first, last)
+
+
+def _runs_into_a_post(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Say whether a body's last word is a post's: "Halm Sales" before "Manager Ada Orr"."""
+    end = tokens[last - 1]
+    body = is_people_noun(end.text.lower()) or names.fold(end.text) in ORGANISATIONS
+    leans = end.tag == "NN" and end.head == last < len(tokens) and names_people(tokens[last])
+    return leans and end.text.istitle() and last - first > 1 and not body
 
 
 def _is_ahead(token: Token) -> bool:

@@ -17,6 +17,7 @@ from generator.extract.actors.body_signs import (
 )
 from generator.extract.actors.clubs import clubs_among
 from generator.extract.actors.genders import taken_up
+from generator.extract.actors.groups import is_beside_an_agency
 from generator.extract.actors.introductions import introduced
 from generator.extract.actors.mentions import Name
 from generator.extract.actors.metonyms import acts
@@ -158,7 +159,8 @@ def _is_body(name: Name, gazetteer: Gazetteer) -> bool:
     """Say whether the words around a name make it a body's, whatever the tagger thinks."""
     if name.type == "NORP" or (name.type == "LOC" and gazetteer.find(name.text) is not None):
         return False
-    if _is_foreign_body(name) or is_called_a_body(name) or called_a_body(name):
+    beside = is_beside_an_agency(name)
+    if beside or _is_foreign_body(name) or is_called_a_body(name) or called_a_body(name):
         return True
     if name.type in {"PERSON", "ORG"} and any(
         tells(name) for tells in (told_as_a_thing, is_run, is_of_somebody)

@@ -66,7 +66,7 @@ def is_office(name: Name) -> bool:
     if after.text == "Minister" or any(names_people(t) for t in name.tokens):
         return True  # "Local Administration" Minister
     last = name.tokens[-1]  # "UAE Foreign" Secretary, "U.S. District" Judge
-    leads = name.last - name.first == 1 or last.label == "amod" or last.text in BENCHES
+    leads = len(name.tokens) == 1 or last.label == "amod" or last.text in BENCHES
     return leads and names_people(after)
 
 
@@ -180,9 +180,10 @@ def _is_product(name: Name) -> bool:
     counted = name.first > 0 and (
         tokens[name.first - 1].tag == "CD" or _before(name) in {"a", "an"}
     )
+    odds = [t.text for t in tokens[name.last + 1 : name.last + 2]] == ["/"]  # "Halm Star 20/1"
     numbered = [t.text[:1].isdigit() for t in tokens[name.last : name.last + 1]] == [True]
     model = name.type == "MISC" and bool(_MODEL.fullmatch(name.text))
-    return model or (counted and numbered and name.type == "ORG")
+    return model or (numbered and (odds or (counted and name.type == "ORG")))
 
 
 def _is_portfolio(name: Name) -> bool:

@@ -13,7 +13,13 @@ from generator.extract.actors.beside import apposed
 from generator.extract.actors.genders import gender_of
 from generator.extract.actors.leads import is_of_a_deed, named_next
 from generator.extract.actors.mentions import mention
-from generator.extract.actors.nominals import MERE_PEOPLE, Nominal, does_something, nominal_at
+from generator.extract.actors.nominals import (
+    MERE_PEOPLE,
+    RULERS,
+    Nominal,
+    does_something,
+    nominal_at,
+)
 from generator.extract.actors.prominence import Told
 from generator.extract.actors.pronouns import is_ahead, is_personal, referent_of
 from generator.extract.actors.role_words import FORMS_OF_ADDRESS
@@ -149,7 +155,8 @@ class _Pass:
         "The Danish prime minister's office" may be met as "the prime minister's office".
         """
         key = (nominal.kind, names.fold(nominal.name))
-        if key in self._unnamed or not nominal.definite:
+        bare = nominal.name.lower() == nominal.noun and nominal.noun in RULERS
+        if key in self._unnamed or not (nominal.definite or bare):
             return key
         met = (k for k in reversed(self._by_noun.get(nominal.noun, ())) if k[0] == key[0])
         return next((k for k in met if _is_short(key[1], k[1], nominal.noun)), key)

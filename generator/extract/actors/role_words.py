@@ -52,7 +52,10 @@ def role_of(tokens: Tokens, text: str, weight: int, *, one: bool = True) -> Role
     ):
         last -= 1
     told = tokens[first:last]
-    if not any(t.text[:1].isalpha() for t in told) or told[0].text.lower() in POINTING:
+    brackets = [t.text for t in told if t.text in {"(", ")"}]
+    broken = brackets != ["(", ")"] * (len(brackets) // 2)
+    nothing = broken or not any(t.text[:1].isalpha() for t in told)
+    if nothing or told[0].text.lower() in POINTING:
         return None
     span = Span(tokens[first].start, tokens[last - 1].end)
     words = _of_one(tokens[first:last], text) if one else text[span.start : span.end]

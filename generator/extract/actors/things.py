@@ -70,11 +70,12 @@ def _initials(things: Iterable[str]) -> frozenset[str]:
 def _parts(things: Iterable[str]) -> frozenset[tuple[str, ...]]:
     """Return the beginnings and ends of two words or more: "the Clean Air" for "Clean Air Act".
 
-    One word may be the body behind it: "Fifa" is no World Cup.
+    One word may be the body behind it: "Fifa" is no World Cup. And two: the "EU" of "EU Treaty".
     """
     told = [names.organisation_words(thing) for thing in things]
     starts = {words[:n] for words in told for n in range(2, len(words))}
-    return frozenset(starts | {words[-n:] for words in told for n in range(2, len(words))})
+    ends = {words[-n:] for words in told for n in range(2, len(words))}
+    return frozenset(starts | ends).difference(names.SPELLED_OUT.values())
 
 
 def head_noun(name: Name) -> str:
