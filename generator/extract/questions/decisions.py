@@ -5,8 +5,8 @@ from __future__ import annotations
 from generator.extract.grammar.clauses import is_negated, verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.questions.coming import is_ahead
-from generator.extract.questions.deadlines import time_limit
 from generator.extract.questions.embedded import Embedded
+from generator.extract.questions.pending import time_limit
 from generator.extract.questions.point import SOMEBODY, who_says
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.vows import vow_of

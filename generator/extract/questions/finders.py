@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from generator.extract.questions import (
     accused,
-    alternatives,
     appeals,
-    approvals,
     choosing,
-    deadlines,
     fates,
     outcomes,
+    pending,
     plans,
     possible,
     weighed,
@@ -22,14 +20,12 @@ from generator.extract.questions.elliptic import find_elliptic
 from generator.extract.questions.figures import find_figures, find_ranges
 from generator.extract.questions.gaps import find_gone, find_unfound, find_untraced
 from generator.extract.questions.nominal import find_nominal
-from generator.extract.questions.posed import find_posed
 from generator.extract.questions.promises import find_vows
 from generator.extract.questions.requests import find_requests
 from generator.extract.questions.signs import Finder
-from generator.extract.questions.silences import find_silence
 from generator.extract.questions.unbacked import find_unbacked
-from generator.extract.questions.ungiven import find_missing
 from generator.extract.questions.unknowns import find_embedded, find_uncertain
+from generator.extract.questions.untold import find_missing, find_posed, find_silence
 
 FINDERS: tuple[Finder, ...] = (
     find_embedded,
@@ -49,15 +45,13 @@ FINDERS: tuple[Finder, ...] = (
     find_silence,
     find_contradictions,
     find_unbacked,
-    *alternatives.FINDERS,
-    *approvals.FINDERS,
+    *pending.FINDERS,
     *outcomes.FINDERS,
     *accused.FINDERS,
     *choosing.FINDERS,
     *appeals.FINDERS,
     *fates.FINDERS,
     *weighed.FINDERS,
-    *deadlines.FINDERS,
     *possible.FINDERS,
     *plans.FINDERS,
     find_vows,

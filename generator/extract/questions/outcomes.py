@@ -27,12 +27,13 @@ from generator.extract.questions.results import (
     BARE,
     ELECTIONS,
     TESTED,
+    between,
     found_out,
     is_described,
     shown,
+    talked,
 )
 from generator.extract.questions.signs import Finder, on_verbs
-from generator.extract.questions.talks import between, talked
 from generator.extract.questions.told_events import DEEDS, MISHAPS, event_before
 from generator.extract.questions.well_formed import finished
 from generator.extract.questions.withheld import is_none

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.capitals import is_common
@@ -264,11 +263,6 @@ def _expected(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     words = tuple(t for t in phrase(sentence, told) if t.index < start or told.index > start)
     clause = clause_of(reading, sentence, step, words, plural=is_plural_noun(sentence, told))
     return ask(reading, future(clause)) if clause and not clause.negated else None
-
-
-def as_future_deed(clause: Clause) -> Clause:
-    """Return "moving the trial" as something that will happen."""
-    return future(replace(clause, group=replace(clause.group, progressive=False)))
 
 
 FINDERS: tuple[Finder, ...] = (

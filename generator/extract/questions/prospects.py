@@ -104,8 +104,7 @@ def step_ahead(
     clause = clause_of(reading, sentence, step, who, plural=plural)
     if clause is None or (clause.negated and not affirmed):
         return None
-    group = replace(clause.group, progressive=False)
-    return future(replace(clause, negated=False, group=group))
+    return future(replace(clause, negated=False))
 
 
 def _had_to(clause: Clause) -> Clause:
@@ -138,7 +137,7 @@ def planned(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
     losing = step.tag == "VBG" and sentence.child(step, "aux") is not None
     if clause is None or (losing and head.text.lower() in {"likely", "unlikely"}):
         return None  # "is likely to be losing money": so it is now
-    return future(replace(clause, group=replace(clause.group, progressive=False)))
+    return future(clause)
 
 
 def _foreseen(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:

@@ -267,12 +267,13 @@ def has_gap(clause: Clause) -> bool:
 
 
 def future(clause: Clause) -> Clause:
-    """Return a clause as something ahead: "stay open", "must still stay open" -> "will stay open".
+    """Return a clause as something ahead: "moving", "must still move" -> "will move".
 
     What is asked of it is whether it comes, not whether it is needed "still".
     """
     middle = tuple(p for p in clause.middle if not _is_still(p))
-    group = replace(clause.group, modal="will", perfect=False, past=False)
+    lasting = clause.group.progressive and clause.group.modal is not None  # "could be running"
+    group = replace(clause.group, modal="will", perfect=False, past=False, progressive=lasting)
     return replace(clause, group=group, middle=middle)
 
 

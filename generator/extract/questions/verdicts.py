@@ -5,7 +5,6 @@ from __future__ import annotations
 from generator.extract.grammar.clauses import is_negated, verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import subject_of
-from generator.extract.questions.asking import on_asking
 from generator.extract.questions.decisions import Verdict, on_announcing, on_deciding
 from generator.extract.questions.embedded import Embedded
 from generator.extract.questions.point import (
@@ -17,7 +16,7 @@ from generator.extract.questions.point import (
     who_says,
 )
 from generator.extract.questions.question_grammar import verb_of
-from generator.extract.questions.unsaid import NO_ANSWER, on_noun, on_saying
+from generator.extract.questions.unsaid import NO_ANSWER, on_asking, on_noun, on_saying
 from generator.extract.questions.withheld import is_none, is_supposed, is_withheld, was_open_until
 from generator.extract.reading import Reading
 from generator.extract.words.answers import (

@@ -12,7 +12,6 @@ from generator.extract.questions.asked_clause import done_by_nobody
 from generator.extract.questions.attributes import about_thing
 from generator.extract.questions.coming import is_ahead
 from generator.extract.questions.matters import DOING, PASSING, about, decided_on, definite, plain
-from generator.extract.questions.plans import as_future_deed
 from generator.extract.questions.point import (
     acting_subject,
     can_speak,
@@ -22,7 +21,7 @@ from generator.extract.questions.point import (
     subject_parts,
     subject_plural,
 )
-from generator.extract.questions.question_grammar import ask, verb_of
+from generator.extract.questions.question_grammar import ask, future, verb_of
 from generator.extract.questions.replies import reaction_to
 from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.questions.well_formed import finished
@@ -74,7 +73,7 @@ def _weighed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     below = sentence.children(verb, "xcomp", "ccomp", "advcl")
     step = next((c for c in below if c.tag == "VBG" and _is_behind(sentence, verb, c)), None)
     clause = clause_of(reading, sentence, step, parts, plural=plural) if step else None
-    deed = ask(reading, as_future_deed(clause)) if clause else None
+    deed = ask(reading, future(clause)) if clause else None
     if deed or not (under_way or verb_of(verb) == "vote"):
         return deed
     return (
