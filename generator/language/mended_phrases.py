@@ -39,6 +39,7 @@ _AIMED = frozenset(
     """.split()
 )
 """Nouns that an infinitive completes."""
+_SPENT = frozenset("day decade hour minute month second time week while year".split())
 _TAKING = frozenset(
     """absolve accuse acquit assure clear convict convince cure deprive free inform notify relieve
     remind rid rob strip warn""".split()
@@ -165,6 +166,18 @@ def it_taken_for_nothing(sentence: Sentence, it: Token) -> Iterator[Change]:
         and not clause
     ):
         yield it.index, (told.index, "nsubj")
+
+
+def it_that_takes_time(sentence: Sentence, it: Token) -> Iterator[Change]:
+    """Yield the "it" of "it took seven hours to hand out water" as nothing that takes them."""
+    verb = sentence.tokens[it.head]
+    spent = sentence.child(verb, "obj")
+    timed = spent is not None and lemma(spent.text, spent.tag) in _SPENT
+    clause = sentence.child(verb, "advcl", "xcomp", "csubj", "ccomp")
+    mark = sentence.child(clause, "mark") if clause else None
+    to = mark is not None and mark.text.lower() in {"to", "for"}
+    if it.text.lower() == "it" and lemma(verb.text, verb.tag) == "take" and timed and to:
+        yield it.index, (verb.index, "expl")
 
 
 def finite_taken_for_an_aim(sentence: Sentence, verb: Token) -> Iterator[Change]:

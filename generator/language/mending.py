@@ -103,6 +103,7 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("acl:relcl", phrases.content_taken_for_a_trait),
     ("JJ", phrases.being_taken_for_a_helper),
     ("expl", phrases.it_taken_for_nothing),
+    ("nsubj", phrases.it_that_takes_time),
     ("ccomp", gerunds.gerund_taken_for_a_clause),
     ("advcl", gerunds.dealing_taken_for_a_clause),
     ("xcomp", phrases.finite_taken_for_an_aim),

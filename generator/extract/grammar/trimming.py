@@ -40,7 +40,8 @@ def subject_of(sentence: Sentence, head: Token) -> Token | None:
     if there and there.text.lower() == "there":
         return there
     found = sentence.child(head, *SUBJECTS)
-    if found and found.label.startswith("csubj") and there:
+    takes_time = found is None and sentence.child(head, "obj") is not None  # "it took an hour to"
+    if there and (takes_time or (found and found.label.startswith("csubj"))):
         return there
     return found
 

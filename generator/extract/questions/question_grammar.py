@@ -52,7 +52,9 @@ def conditional_present(group: VerbGroup) -> VerbGroup:
 
 def told_as_news(clause: Clause) -> Clause:
     """Return a reported clause as one asks about it today: "had already signed" -> "has signed"."""
-    group = seen_from_now(clause.group, reported=True, negated=clause.negated)
+    before = clause.sentence.tokens[: clause.head.index]
+    quoted = sum((t.tag == "``") - (t.tag == "''") for t in before) > 0  # "They were burning"
+    group = seen_from_now(clause.group, reported=not quoted, negated=clause.negated)
     beside = clause.sentence.children(clause.head, "advmod")
     words = (p for p in (*clause.predicate, *beside) if isinstance(p, Token))
     lately = any(p.text.lower() in {"already", "yet", "since", "recently"} for p in words)
