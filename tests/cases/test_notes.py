@@ -102,3 +102,24 @@ def test_a_note_is_told_of_a_time(text: str, wanted: list[str], unwanted: list[s
     found += [f"{when.text} | first" for when in times[:1]]
     assert set(wanted) <= set(found), found
     assert not any(words in time for time in found for words in unwanted), found
+
+
+def test_whom_the_words_before_an_interview_quote_answers_in_it() -> None:
+    lines = [
+        "The port of Halm will lose its trade, the analyst Ana Reis tells Radio Sol.",
+        "Q: How do you see Jon Orr’s plan?",
+        "A: Jon Orr’s plan was empty. Jon Orr came and went.",
+        "Q: Will Jon Orr try again?",
+        "A: No. Jon Orr has no means.",
+    ]
+    quotes = drafted("\n\n".join(lines)).quotes
+    assert {quote.speaker for quote in quotes} == {"ana-reis"}
+
+
+def test_who_begins_a_paragraph_with_a_pronoun_spoke_in_the_one_before() -> None:
+    lines = [
+        "Bob Reis told Jon Orr of the plan. A lawyer for the miners said it was new to Jon Orr.",
+        "He added: “We wait for the court, and we will go on.”",
+    ]
+    added = drafted("\n\n".join(lines)).quotes[0]
+    assert added.speaker == "lawyer-for-the-miners"

@@ -97,8 +97,9 @@ class _Pass:
         if actor:
             self._refer(actor, nominal, "role")
             told = actor.role and not is_of_a_deed(actor, self._document)
-            if not told and _tells_what_one_is(nominal):
-                self._roles.setdefault(actor.id, nominal)
+            if not told and _tells_what_one_is(nominal) and actor.id not in self._roles:
+                self._roles[actor.id] = nominal
+                self._known.setdefault(nominal.noun, []).append(_with_role(actor, nominal))
         elif does_something(nominal):
             key = self._key(nominal)
             if key in self._unnamed:

@@ -89,8 +89,13 @@ def _may_vary(nominal: Nominal) -> bool:
 
 
 def _suits(nominal: Nominal, actor: Actor) -> bool:
-    """Say whether somebody's role leaves room for what a phrase says."""
+    """Say whether somebody's role leaves room for what a phrase says.
+
+    "The Danish minister" beside an interior minister is another than "the minister".
+    """
     role = set(names.fold(actor.role or "").split())
+    if nominal.noun in role:
+        return False
     if nominal.noun in OF_CREWS and role.isdisjoint(PLAYERS):
         return not role
     return not (nominal.noun in PLAYERS and role & RUNNING)

@@ -55,7 +55,7 @@ def _clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     whole = [c for c in (*behind, *clauses) if _is_whole(sentence, verb, c)]
     if base_form(verb) in words.ADDRESSING:  # `told “Good Day” that`: whom, then what
         whole.sort(key=lambda clause: marker(sentence, clause) != "that")
-    chosen = whole[0] if whole else _stray_clause(sentence, verb)
+    chosen = _up_to_answer(sentence, whole[0]) if whole else _stray_clause(sentence, verb)
     if chosen is None:
         return ()
     lost = _lost_subject(sentence, verb, chosen)
@@ -75,6 +75,13 @@ def _clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     words_said = without(sentence.subtree(chosen), [*next_said, *added])
     before = sentence.subtree(lost) if lost else ()
     return (*before, *words_said, *_further(sentence, verb, chosen))
+
+
+def _up_to_answer(sentence: Sentence, clause: Token) -> Token:
+    """Return what is said before another answers: `Reis asked, “| Why?” Orr replied that`."""
+    teller, said = sentence.child(clause, "nsubj"), sentence.child(clause, "ccomp")
+    parted = teller is not None and sentence.tokens[teller.index - 1].tag == "''"
+    return said if speaks(clause) and parted and said else clause
 
 
 def _is_whole(sentence: Sentence, verb: Token, clause: Token) -> bool:

@@ -209,6 +209,11 @@ def can_tell(noun: Token) -> bool:
     return known or noun.tag not in {"NN", "NNS"}
 
 
+def is_written(noun: Token) -> bool:
+    """Tell what is written or shown from whoever has words."""
+    return base_form(noun).lower() in WRITINGS | EVIDENCE
+
+
 def antecedent(sentence: Sentence, token: Token) -> Token:
     """Return what a relative pronoun, or the one of `As for Reis, she`, stands for; else itself."""
     if token.text.lower() not in _RELATIVES:

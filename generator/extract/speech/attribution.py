@@ -7,6 +7,7 @@ Claims come from the parse (`cues.py`), quotations from their marks (`quotation_
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extract.quotation_marks import find_quotations, within
@@ -47,8 +48,10 @@ def find_attributions(document: Document, actors: tuple[Actor, ...]) -> tuple[At
         [a for claim in scene.claims if (a := _from_claim(scene, cast, claim)).content]
     )
     found = with_dialogue(scene, cast, claimed)
-    found += [_from_turn(scene, cast, turn) for turn in turns if turn.label.text != QUESTION]
-    found += [_from_answer(scene, cast, answer) for answer in answers]
+    main = _interviewee(scene, cast, found, [*answers, *(turn.content for turn in turns)])
+    told = (turn for turn in turns if turn.label.text != QUESTION)
+    found += [_from_turn(scene, cast, turn, main) for turn in told]
+    found += [_from_answer(scene, main, answer) for answer in answers]
     return tuple(with_pronouns(document, cast, sorted(found, key=_position)))
 
 
@@ -87,10 +90,19 @@ def _from_claim(scene: Scene, cast: Cast, claim: Claim) -> Attribution:
     )
 
 
-def _from_turn(scene: Scene, cast: Cast, turn: Turn) -> Attribution:
+def _interviewee(
+    scene: Scene, cast: Cast, found: Sequence[Attribution], turns: Sequence[Span]
+) -> Actor | None:
+    """Return who answers in an interview, as far as the words before it tell."""
+    start = min((turn.start for turn in turns), default=0)
+    quoted = [a.speaker for a in found if a.clausal and a.cue.start < start]
+    return cast.interviewee(scene.title, quoted)
+
+
+def _from_turn(scene: Scene, cast: Cast, turn: Turn, main: Actor | None) -> Attribution:
     sentence = scene.document.sentences[turn.sentence]
     answers = turn.label.text == ANSWER
-    speaker = cast.main_person(scene.title) if answers else cast.speaker(sentence, turn.label)
+    speaker = main if answers else cast.speaker(sentence, turn.label)
     speaker = speaker or cast.named(turn.label.text)
     return Attribution(
         sentence=turn.sentence,
@@ -103,8 +115,8 @@ def _from_turn(scene: Scene, cast: Cast, turn: Turn) -> Attribution:
     )
 
 
-def _from_answer(scene: Scene, cast: Cast, answer: Span) -> Attribution:
-    start, main = answer.start, cast.main_person(scene.title)
+def _from_answer(scene: Scene, main: Actor | None, answer: Span) -> Attribution:
+    start = answer.start
     return Attribution(
         sentence=scene.sentence_at(start).index,
         source=(),

@@ -7,6 +7,7 @@ as the thing said, and whose is it? Quotation marks play no part here; `dialogue
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from generator.extract.grammar.adjoining import adjacent, noun_after
@@ -17,6 +18,7 @@ from generator.extract.grammar.holders import (
     base_form,
     is_aside,
     is_told,
+    is_written,
     only_points,
     owner,
     preposition_of,
@@ -25,7 +27,7 @@ from generator.extract.grammar.holders import (
     subject,
 )
 from generator.extract.grammar.hosts import host_clause, marker, without
-from generator.extract.speech.claims import TRIMMED, Claim
+from generator.extract.speech.claims import TRIMMED, Claim, head_of
 from generator.extract.words import speech_verbs as words
 from generator.extract.words.times import is_time
 from generator.language.tree import Sentence, Token
@@ -46,13 +48,30 @@ def find_claims(sentence: Sentence) -> tuple[Claim, ...]:
     found = [c for token in sentence.tokens if (c := _claim(sentence, token)) and c.content]
     taken: set[int] = set()
     outer: list[Claim] = []
+    found = [_with_teller(claim, found) for claim in found]
     cited = {claim.cited for claim in found if claim.cited}
-    own = (c for c in found if c.lemma != "according to" or c.source not in cited)
+    own = (c for c in found if c.source not in cited or not _is_beside(c))
     for claim in sorted(own, key=lambda c: -len(c.content)):
         if claim.cue.index not in taken:
             outer.append(claim)
             taken.update(token.index for token in claim.content)
     return tuple(sorted(outer, key=attrgetter("cue.index")))
+
+
+def _with_teller(claim: Claim, found: Sequence[Claim]) -> Claim:
+    """Return a claim with whoever told of it beside: `Reis said it failed, Portnet reported`."""
+    says = claim.form == "clause" and claim.lemma in words.SPEAKING
+    spoken = says or (claim.form == "phrase" and claim.lemma not in words.THINKING)
+    if claim.cited or not spoken or claim.source is None or is_written(claim.source):
+        return claim
+    tellers = (c.source for c in found if _is_beside(c) and head_of(c) is claim.cue)
+    return replace(claim, cited=next(tellers, None))
+
+
+def _is_beside(claim: Claim) -> bool:
+    """Tell whether a claim only stands beside all that it tells: `It failed, Portnet reported`."""
+    before = head_of(claim).index < claim.cue.index and claim.form in {"clause", "host"}
+    return (before and claim.lemma == "report") or claim.lemma == "according to"
 
 
 def _claim(sentence: Sentence, token: Token) -> Claim | None:

@@ -112,13 +112,17 @@ def _talks_on(document: Document, cast: Cast, before: Attribution, spoken: Attri
     end = max(before.content[-1].end, before.cue.end)
     there = sentence_at(document, end - 1)
     here = sentence_at(document, spoken.content[0].start)
-    if not (before.source and here and there) or here.paragraph != there.paragraph:
+    if not (before.source and here and there):
+        return False
+    opens = here.index == there.index + 1 and here.start == spoken.source[-1].start
+    if here.paragraph != there.paragraph and not opens:
         return False
     last, own = (document.text[a.source[-1].start : a.source[-1].end] for a in (before, spoken))
     actor = cast.by_id.get(spoken.speaker or "")
     named = (m.start for m in actor.mentions if m.kind != "pronoun") if actor else ()
     met = any(end <= start < spoken.content[0].start for start in named)
-    if not met and (spoken.cue_lemma in _GOING_ON or last.lower() == own.lower()):
+    tells_on = opens and before.source[0].start == there.start
+    if not met and (spoken.cue_lemma in _GOING_ON or last.lower() == own.lower() or tells_on):
         return here.index - there.index <= _NEAR_SENTENCES
     told_of = before.kind == "direct" or _tells_of(cast, before, spoken.speaker)
     follows = here.index == there.index + 1 and spoken.cue.start > spoken.content[0].start

@@ -19,6 +19,8 @@ _UNDONE = (" for", " without", " of", " from", " avoid", " avoids", " avoided", 
 """What stands before a word of saying that is a deed or is not said: `avoided criticising`."""
 _FEELING = frozenset({"agree", "cite", "express", "voice"})
 """Cues that take a feeling or a thing: `expressed thanks for the help`."""
+_LEARNING = frozenset({"determine", "discover", "find"})
+"""Cues of a study or a court, and of what anybody settles or meets with."""
 _THING = frozenset({"describe", "detail", "recall", "recount", "relate"})
 """Cues whose object is what one tells of, not what one says of it: `described the events`."""
 _ASKING = words.OBJECT_INFINITIVE | frozenset(
@@ -51,11 +53,19 @@ def is_reported(reading: Reading, attribution: Attribution, said: str) -> bool:
     lemma, known = attribution.cue_lemma, attribution.speaker is not None
     asked = lemma == "ask" and (attribution.anonymous or not known)
     shown = lemma in words.POINTING and not (known or attribution.anonymous)
-    if asked or shown:
+    if asked or shown or (behind and _is_learnt(reading, attribution, opening)):
         return False  # `Asked by a student whether`, `the tracks show that`
     reported = known and lemma in words.REPORTABLE - _ASKING and _is_told(reading, attribution)
     clause = attribution.clausal and _has_verb(reading, attribution)
     return (clause or reported) and _words_in(reading, attribution) >= _FEWEST_WORDS
+
+
+def _is_learnt(reading: Reading, attribution: Attribution, opening: Token) -> bool:
+    """Tell what is done or met without a word: `decided what to pay`, `he found he had lost`."""
+    own = {reading.document.text[s.start : s.end].lower() for s in attribution.source}
+    told = opening if opening.text != "that" else word_at(reading, opening.end + 1)
+    asks = opening.tag.startswith("W") and opening.text != "that"
+    return attribution.cue_lemma in _LEARNING and (asks or told.text.lower() in own)
 
 
 def _has_verb(reading: Reading, attribution: Attribution) -> bool:
@@ -112,10 +122,14 @@ def _is_about_a_noun(reading: Reading, attribution: Attribution) -> bool:
 
 
 def _is_relative(reading: Reading, attribution: Attribution, opening: Token) -> bool:
-    """Recognise what is said of a noun before it: `growers | who, as Reis says, pay`."""
+    """Recognise what is said of a noun before it: `growers | who, as Reis says, pay`.
+
+    Also `growers | that some say are poor`.
+    """
     sentence = next(sentences_of(reading, attribution.content[0]))
     verb = sentence.head(opening) if opening.tag in {"WDT", "WP"} else None
-    return verb is not None and verb.label == "acl:relcl"
+    teller = sentence.head(verb) if verb is not None else None
+    return any(t is not None and t.label == "acl:relcl" for t in (verb, teller))
 
 
 def _is_told(reading: Reading, attribution: Attribution) -> bool:

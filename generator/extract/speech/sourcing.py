@@ -74,7 +74,7 @@ def _is_cited(reading: Reading, outlet: Actor) -> bool:
 
 
 def _is_told(reading: Reading, mention: Mention) -> bool:
-    """Recognise "told Radio Sol that", "reported by the Sun", "in an interview with the Sun"."""
+    """Recognise "told Radio Sol that", "in an interview with the Sun", "the Sun reported"."""
     sentence = reading.document.sentences[mention.sentence]
     token = sentence.tokens[mention.head]
     while token.label in {"flat", "compound", "appos"} and token.head >= 0:
@@ -82,6 +82,8 @@ def _is_told(reading: Reading, mention: Mention) -> bool:
     above = sentence.head(token)
     if above is None:
         return False
+    if token.label == "nsubj" and base_form(above) == "report":
+        return True
     if token.label in {"obj", "iobj"}:
         return above.tag.startswith("VB") and base_form(above) == "tell"
     by = preposition_of(sentence, token)

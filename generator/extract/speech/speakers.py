@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
@@ -48,15 +48,24 @@ class Cast:
         """The actors by their ids."""
         return {actor.id: actor for actor in self.by_token.values()}
 
-    def main_person(self, title: str = "") -> Actor | None:
-        """Return who is interviewed: whom the title names, or else the article mentions most."""
-        people = [a for a in self.by_id.values() if a.kind == "person" and not a.anonymous]
+    def interviewee(self, title: str, quoted: Sequence[str | None]) -> Actor | None:
+        """Return who is interviewed: whom the introduction quotes, or the title names.
+
+        Or else the article mentions most.
+        """
+        people = self._people()
+        told = [a for a in people if a.id in quoted]
         named = [a for a in people if " ".join(surname(a.name)) in fold(title)]
-        return max(named or people, key=lambda actor: len(actor.mentions), default=None)
+        if told:
+            return max(told, key=lambda actor: quoted.count(actor.id))
+        return max(named or people, key=_mentions, default=None)
+
+    def _people(self) -> list[Actor]:
+        return [a for a in self.by_id.values() if a.kind == "person" and not a.anonymous]
 
     def protagonist(self) -> Actor | None:
         """Return the main person, where the article mentions nobody else half as often."""
-        main = self.main_person()
+        main = max(self._people(), key=_mentions, default=None)
         others = (a for a in self.by_id.values() if a is not main and a.kind == "person")
         most = max((len(actor.mentions) for actor in others), default=0)
         return main if main and len(main.mentions) >= max(_FEWEST_MENTIONS, 2 * most) else None
@@ -89,6 +98,10 @@ class Cast:
             and not (actor.kind == "group" and _is_one_of(sentence, head))
         ]
         return next((actor for actor in found if not actor.anonymous), found[0] if found else None)
+
+
+def _mentions(actor: Actor) -> int:
+    return len(actor.mentions)
 
 
 def _is_only_beside(noun: Token, actor: Actor) -> bool:
@@ -159,7 +172,7 @@ def source_spans(
 
 def _hangs(last: Token) -> bool:
     """Tell what is no part of a name that it ends: a stop, or the sign of an owner."""
-    return (last.label == "punct" and last.text != ")") or last.tag == "POS"
+    return (last.label == "punct" and last.text != ")") or last.tag in {",", "POS"}
 
 
 def _own_words(sentence: Sentence, noun: Token) -> list[Token]:
