@@ -5,22 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.events.courses import ACCIDENTS, led_to
-from generator.extract.events.grounds import (
-    Kind,
-    find_reasons,
-    is_negated,
-    is_success,
-)
+from generator.extract.events.grounds import Kind, find_reasons, is_negated, is_success
 from generator.extract.events.reason_words import SURE, Ground
 from generator.extract.events.stated_reasons import FINDING, is_first_finding, wanted_or_argued
+from generator.extract.grammar.clauses import is_negated as is_denied
 from generator.extract.grammar.purposes import is_bid, is_purpose, is_vague
 from generator.extract.reading import Reading
 from generator.extract.words.asides import ATTRIBUTING
-from generator.extract.words.lexicon import (
-    ORGANISATIONS,
-    WRITINGS,
-    is_people_noun,
-)
+from generator.extract.words.lexicon import ORGANISATIONS, WRITINGS, is_people_noun
 from generator.extract.words.ties import lemma_above, marks
 from generator.extract.words.times import is_time
 from generator.language.morphology import lemma
@@ -59,14 +51,16 @@ _GREETING = frozenset("celebrate celebration cheer mourn outrage protest rejoice
 _OCCASIONS = frozenset(
     """
     break career close consultation debate delay end exercise expiry game hearing inning inquiry
-    interview investigation match meeting opening pause probe recess review round search session
-    sitting start study talk tour trial wait
+    interview investigation marriage match meeting opening operation pause probe recess review round
+    search session sitting start study surgery talk tour treatment trial wait
     """.split()
 )
 """What something comes “after” in time alone."""
 _RESUMING = frozenset({"look", "re-start", "restart", "resume"})
 _LATER = frozenset("day decade hour immediately just minute month shortly soon week year".split())
 """Words before an “after” that says when."""
+_CHARGES = frozenset({"allegation", "charge", "suspicion"})
+_SPANS = frozenset({"cent", "percent", "span", "stretch"})
 _UNNAMED = frozenset({"anonymity", "named", "identified"})
 _MOVING = frozenset(
     "arrive file land leave live read return serve speak spend survive talk walk".split()
@@ -78,7 +72,7 @@ _AFTERMATH = frozenset(
 )
 _CROSSING = frozenset(
     """
-    back bargain bend carry choose climb come communicate cross deliberate drive fall flow fly
+    back bargain bend carry choose climb come communicate cross deliberate drive fall flow fly go
     haggle hand hang hover jump keep lean leap lift loom meet move negotiate pass pour prefer
     preside push reign roll rule run sail speak spill spread sweep take talk throw tower vote
     walk wash watch win wrangle
@@ -142,11 +136,12 @@ def _tells_why(sentence: Sentence, head: Token, tie: str) -> bool:
     if tie == "after":
         if _is_measured(sentence, head) or _is_next(sentence, head) or led_to(sentence, head):
             return False
-        told = lemma_above(sentence, head) in ATTRIBUTING | {"tell", "describe"}
+        told = lemma_above(sentence, head) in ATTRIBUTING | {"describe", "hold", "tell"}
         moved = lemma(head.text, head.tag) in _MOVING
         return _is_over(sentence, head) and not (told or moved)
     if tie == "as":
-        return lemma(head.text, head.tag) in _CHANGING or _is_result(sentence, head)
+        pressed = any(marks(sentence, t) == "under" for t in sentence.children(head, "obl"))
+        return pressed or lemma(head.text, head.tag) in _CHANGING or _is_result(sentence, head)
     above = sentence.head(head)
     # "responsible for checking", "blamed it for checking"
     answerable = above is not None and above.tag.startswith("JJ")
@@ -199,29 +194,24 @@ def _is_over(sentence: Sentence, head: Token) -> bool:
 
 
 def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
-    protest = head.text.lower() == "protest" and marks(sentence, head) == "in"
-    if protest and sentence.child(head, "nmod", "obl"):
-        yield Ground(head, SURE, keep_tie=True)
-        return
     tie, above = marks(sentence, head), lemma_above(sentence, head)
-    if tie == "in" and above in ACCIDENTS and lemma(head.text, head.tag) in _WEATHER:
+    if _is_accused(sentence, head, tie):
+        yield Ground(head, SURE, keep_tie=True)
+    elif tie == "in" and above in ACCIDENTS and lemma(head.text, head.tag) in _WEATHER:
         yield Ground(head, SURE)  # "crashed in thick fog"
-        return
-    if not tie and above not in {"blame", "cite"}:
-        return
+    elif tie or above in {"blame", "cite"}:
+        yield from _tied(sentence, head, tie, above)
+
+
+def _tied(sentence: Sentence, head: Token, tie: str, above: str) -> Iterator[Ground]:
     strength = NOUNS.get(tie, 0.0)
     counted = sentence.child(head, "nmod") if is_time(head) else head  # "after weeks of rain"
     timed = counted is None or is_time(counted)
-    kinds = sentence.children(sentence.tokens[head.head], "amod", "compound")  # "revenge attack"
-    caused = bool({above, *(t.text.lower() for t in kinds)} & _CAUSING.get(tie, frozenset()))
-    caused = caused and head.index > head.head  # "for the prize, he praised her"
-    caused = caused and not (tie in {"from", "of"} and sentence.tokens[head.head].tag == "NNS")
     if sentence.child(head, "advmod", "cc:preconj") or _is_the_event(sentence, head):
         return
-    if tie in {"by", "for", "on"}:  # "driven by a second man", "condemned it for his wife"
-        named, noun = tie != "by" and head.tag == "NNP", lemma(head.text, head.tag).lower()
-        caused = caused and not (named or is_people_noun(noun) or noun in ORGANISATIONS)
-    if (caused and not timed) or _is_blamed(sentence, head):
+    if _is_no_ground(sentence, head, tie):
+        return
+    if (not timed and _is_caused(sentence, head, tie, above)) or _is_blamed(sentence, head):
         yield Ground(head, SURE)
     elif (
         strength
@@ -232,6 +222,38 @@ def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
         and (strength == 1.0 or head.label == "obl")
     ):
         yield Ground(head, strength)
+
+
+def _is_caused(sentence: Sentence, head: Token, tie: str, above: str) -> bool:
+    """Recognise "driven by anger", "fined for theft", "stems from a row"."""
+    verb, noun = sentence.tokens[head.head], lemma(head.text, head.tag).lower()
+    kinds = sentence.children(verb, "amod", "compound")  # "revenge attack"
+    caused = bool({above, *(t.text.lower() for t in kinds)} & _CAUSING.get(tie, frozenset()))
+    if not caused or head.index < verb.index or is_denied(sentence, verb):
+        return False  # "for the prize, he praised her", "it isn't driven by anger"
+    if tie in {"by", "for", "from", "on"}:  # "driven by a second man", "condemned it for his wife"
+        named = tie != "by" and head.tag == "NNP"
+        if named or is_people_noun(noun) or noun in ORGANISATIONS:
+            return False
+    return tie not in {"from", "of"} or verb.tag != "NNS"
+
+
+def _is_accused(sentence: Sentence, head: Token, tie: str) -> bool:
+    """Recognise "marched in protest at it", "was held on suspicion of theft"."""
+    noun, told = lemma(head.text, head.tag).lower(), sentence.child(head, "nmod", "obl", "acl")
+    return told is not None and (
+        (tie == "in" and noun == "protest" and told.label != "acl")
+        or (tie == "on" and noun in _CHARGES and marks(sentence, told) == "of")
+    )
+
+
+def _is_no_ground(sentence: Sentence, head: Token, tie: str) -> bool:
+    """Recognise "over a five-game span", "up by 20 per cent", "after Ada Orr"."""
+    people = (e for e in sentence.entities if e.type == "PERSON")
+    somebody = any(e.first <= head.index < e.last for e in people)
+    return lemma(head.text, head.tag).lower() in _SPANS or (
+        tie in {"after", "following"} and somebody
+    )
 
 
 def _is_the_event(sentence: Sentence, head: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract.grammar.clauses import is_negated
 from generator.extract.words.speech_verbs import INFINITIVE, OBJECT_INFINITIVE
 from generator.extract.words.ties import lemma_above, marks
 from generator.extract.words.times import is_time
@@ -17,6 +18,12 @@ _COMPLETED = (
 """Verbs that an infinitive completes: it says what is voted or asked for, not why."""
 _BIDS = frozenset({"attempt", "bid", "effort", "move", "push"})
 _HOW_MUCH = frozenset("enough first last little much nothing only sufficient".split())
+_SETTLED = frozenset(
+    """agreement attempt best contract deal decision deed intention memorandum offer order pact plan
+    pledge promise proposal request threat treaty utmost
+    vow""".split()
+)
+"""Nouns that an infinitive completes: it says what is agreed or decided, not why."""
 WON = frozenset(
     "beat defeat edge end equalise gain level outlast overcome overtake see stun thrash win".split()
 )
@@ -47,10 +54,21 @@ def is_purpose(sentence: Sentence, head: Token) -> bool:
     named = [t for t in sentence.children(above, "obj", "xcomp") if t.index < head.index]
     if any(_is_completed(sentence, noun) for noun in named) or (obj is not None and is_time(obj)):
         return False  # "gave the firm 60 days to change"
+    if _is_settled(sentence, head, above) or is_negated(sentence, above):
+        return False
     if above.tag.startswith("VB"):
         completed = lemma(above.text, above.tag) in _COMPLETED
         return not (completed or is_prize(sentence, head) or _goes_on(sentence, above))
     return sentence.child(above, "cop") is not None  # "Minister to visit port" is a headline's verb
+
+
+def _is_settled(sentence: Sentence, head: Token, above: Token) -> bool:
+    """Recognise "signed a deal to build it", "pushed for the work to begin"."""
+    first = sentence.subtree(head)[0].index
+    nouns = sentence.children(above, "obj", "nsubj:pass", "obl")
+    told = any(lemma(t.text, t.tag).lower() in _SETTLED for t in nouns if t.label != "obl")
+    before = (t for t in nouns if t.index == first - 1 and not is_time(t))
+    return told or any(marks(sentence, t) == "for" for t in before)
 
 
 def is_prize(sentence: Sentence, head: Token) -> bool:
