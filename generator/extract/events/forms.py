@@ -71,6 +71,9 @@ def forms(reading: Reading, sentence: Sentence, speaker: str | None) -> Iterator
         verb = sentence.head(token)
         if verb is None or not verb.tag.startswith("VB"):
             continue
+        if speaker and _is_held(sentence, token) and is_by(reading, sentence, verb, speaker):
+            parts = frozenset({"obj"}) if lemma(verb.text, verb.tag) == "hold" else frozenset()
+            yield Ground(verb if parts else token, FORM, parts=parts, main=True)
         told = _makes_it_known(sentence, verb)
         if not (told or (speaker and _speaks(reading, sentence, verb, speaker))):
             continue
@@ -115,11 +118,22 @@ def is_form(sentence: Sentence, head: Token) -> bool:
     return (tie in _BY and noun in _TOLD | _PLAIN) or (held and noun in _HELD | _TOLD)
 
 
+def _is_held(sentence: Sentence, head: Token) -> bool:
+    """Recognise "held a news conference", "used a speech to the board to argue"."""
+    verb, noun = lemma_above(sentence, head), lemma(head.text, head.tag).lower()
+    if head.label != "obj" or noun not in _HELD | _TOLD:
+        return False
+    return verb == "hold" or (
+        verb == "use" and sentence.child(head, "nmod", "compound") is not None
+    )
+
+
 def _is_told(sentence: Sentence, hearer: Token) -> bool:
-    """Tell “told the radio host Ana Orr” from “told the reporters”."""
+    """Tell “told the radio host Ana Orr”, “told a news conference” from “told the reporters”."""
     named = [t for t in sentence.subtree(hearer) if t.label not in {"det", "nmod:poss", "case"}]
     clausal = any(t.tag.startswith("VB") for t in named)
     if lemma_above(sentence, hearer) != "tell" or len(named) == 1 or clausal:
         return False
-    people = is_people_noun(lemma(hearer.text, hearer.tag).lower())
+    noun = lemma(hearer.text, hearer.tag).lower()
+    people = is_people_noun(noun) or noun in {"briefing", "conference", "hearing", "rally"}
     return people or any(t.tag.startswith("NNP") for t in named)

@@ -77,7 +77,7 @@ _CROSSING = frozenset(
     """
     blast blow break burst charge comb come crash dig drive enter fall flow get go head look
     march move pass pour push race rage rip run sail search sift smash spill sweep tear travel
-    tunnel walk wander
+    tunnel walk wander work
     """.split()
 )
 """Verbs after which “through” tells where: “swept through her street”."""
