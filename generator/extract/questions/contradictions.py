@@ -34,6 +34,7 @@ _REACH = 3
 """Sentences before the second account that say that the two differ."""
 _HOLDING = frozenset({"say", "insist", "maintain", "claim", "argue"})
 """Verbs that in the present give a side's position: "the council says"."""
+_NONE = frozenset({"no", "not", "n't", "nobody", "none", "never"})
 _LONG = 24
 """Words from which a sentence tells more than one side's position."""
 _WORD = 4
@@ -130,6 +131,7 @@ def _apart(
     holding = (other,) if claim is other else (one, other)
     short = all(len(told[0].tokens) < _LONG for told in (one, other))
     sides = one[0] is not other[0] and all(_is_position(reading, told) for told in holding)
+    sides = sides and (one[1] is one[2] or _answers(reading, one, other))
     return (claim, _PERHAPS) if sides and short else None
 
 
@@ -154,6 +156,17 @@ def _is_position(reading: Reading, told: Telling) -> bool:
     holds = cue.tag in {"VBZ", "VBP"} and verb_of(cue) in _HOLDING
     ahead = any(t.tag == "MD" for t in sentence.children(content, "aux"))
     return holds and not ahead
+
+
+def _answers(reading: Reading, one: Telling, other: Telling) -> bool:
+    """Tell whether one of two claims takes up the other: "they were planted", "no one came"."""
+    sentence, cue, content = other
+    own = subject_of(sentence, content)
+    taken_up = own is not None and own.text.lower() in {"it", "they"}
+    teller = _actor(reading, other, acting_subject(sentence, cue))
+    of_self = teller is not None and teller is _actor(reading, other, own)
+    none = not all(s.words.isdisjoint(_NONE) for s in (one[0], sentence))
+    return none or (taken_up and not of_self)
 
 
 def _is_of_pronoun(told: Telling) -> bool:

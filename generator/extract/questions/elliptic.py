@@ -22,13 +22,13 @@ from generator.extract.questions.point import (
 )
 from generator.extract.questions.question_grammar import ask, future, told_as_news, verb_of
 from generator.extract.questions.unsaid import NO_ANSWER
+from generator.extract.questions.well_formed import WH_WORDS
 from generator.extract.questions.withheld import is_none, is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.answers import SAYING, SETTLED, UNCLEAR, WORKING_OUT
 from generator.extract.words.times import TIMES
 from generator.language.tree import Sentence, Token
 
-_ASKED = frozenset({"when", "why", "how", "where", "who", "whom", "what", "which", "whose"})
 _ALONE = frozenset({"when", "why", "how", "where"})
 _LINKING = frozenset({"be", "remain"})
 _LONGEST = 3
@@ -67,7 +67,7 @@ def find_elliptic(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
 
 def _of_words(sentence: Sentence) -> Iterator[Gap]:
     """Yield wh-words that stand without a clause: "did not say when", "nor by how much"."""
-    for word in worded(sentence, _ASKED):
+    for word in worded(sentence, WH_WORDS):
         opening = _bare(sentence, word) if word.tag in WH_TAGS else ()
         verb = _unsaid_before(sentence, opening[0]) if opening else None
         if verb:
@@ -120,7 +120,7 @@ def _stops(token: Token) -> bool:
 def _unsaid_before(sentence: Sentence, word: Token) -> Token | None:
     """Return the verb of not saying right before a word: "would not be drawn on when"."""
     before = [t for t in sentence.tokens[: word.index] if t.text[:1].isalnum()]
-    while before and (before[-1].tag in {"IN", "RB", "CC"} or before[-1].text.lower() in _ASKED):
+    while before and (before[-1].tag in {"IN", "RB", "CC"} or before[-1].text.lower() in WH_WORDS):
         before.pop()
     above = sentence.head(word)
     told = above is not None and verb_of(above) == "tell"  # "without telling them why"

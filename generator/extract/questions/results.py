@@ -8,10 +8,10 @@ from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.attributes import about_thing
-from generator.extract.questions.matters import about, as_told, both_sides, definite
+from generator.extract.questions.matters import ON, about, as_told, both_sides, definite
 from generator.extract.questions.point import acting_subject, can_speak, has_case, led_to, name_for
 from generator.extract.questions.told_events import event_before
-from generator.extract.questions.weighed import OVER, is_about
+from generator.extract.questions.weighed import is_about
 from generator.extract.questions.well_formed import finished
 from generator.extract.reading import Reading
 from generator.extract.words.times import is_time
@@ -106,7 +106,7 @@ def _agreed(
         return None
     below = [t for t in sentence.subtree(talks) if t.index > talks.index]
     deed = next((t for t in below if t.tag == "VBG" and is_about(sentence, t)), None)
-    matter = deed or next((t for t in below if has_case(sentence, t, OVER)), None)
+    matter = deed or next((t for t in below if has_case(sentence, t, ON)), None)
     matter = matter or (sentence.child(talks, "obj") if talks.tag == "VBG" else None)
     if matter is None or not matter.tag.startswith(("NN", "VBG")):
         return None

@@ -11,7 +11,15 @@ from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.asked_clause import done_by_nobody
 from generator.extract.questions.attributes import about_thing
 from generator.extract.questions.coming import is_ahead
-from generator.extract.questions.matters import DOING, PASSING, about, decided_on, definite, plain
+from generator.extract.questions.matters import (
+    DOING,
+    ON,
+    PASSING,
+    about,
+    decided_on,
+    definite,
+    plain,
+)
 from generator.extract.questions.point import (
     acting_subject,
     can_speak,
@@ -39,7 +47,6 @@ _NO_STEP = frozenset(
     " evidence possibility impact effect effects implications detail details figure figures answer"
     " response request requests factor factors thing things number range risk risks advice".split()
 )
-OVER = {"over", "about", "on"}
 _DECIDING = frozenset(
     "decide vote ballot rule hear consider debate review examine study assess scrutinise"
     " scrutinize go come".split()
@@ -169,7 +176,7 @@ def _decided(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
 
 def is_about(sentence: Sentence, deed: Token) -> bool:
     """Tell whether talks or a vote are "about marketing the drug"."""
-    return any(t.text.lower() in OVER for t in sentence.children(deed, "mark", "case"))
+    return any(t.text.lower() in ON for t in sentence.children(deed, "mark", "case"))
 
 
 def _threatened(reading: Reading, sentence: Sentence, verb: Token) -> str | None:

@@ -11,7 +11,7 @@ LONGEST = 30
 _OPENERS = frozenset(
     "will would is are was were has have had does do did can could should might may must".split()
 )
-_WH_WORDS = frozenset("who what when where why how which whose whom".split())
+WH_WORDS = frozenset("who what when where why how which whose whom".split())
 _PREPOSITIONS = frozenset(
     "by to from in at on under for with against until since into through over before after".split()
 )
@@ -88,14 +88,14 @@ def is_well_formed(question: str) -> bool:
     alone = words[1][:1].isupper() or second.endswith("s") or second in _WHOLE  # "Will taxes rise"
     passive = words[0] in {"Was", "Were", "Has", "Have"} and second not in {"a", "an", "the"}
     alone = alone or passive  # "Was benzene found"
-    if first not in _WH_WORDS and not alone and len(words) < len(("Will", "the", "dam", "hold")):
+    if first not in WH_WORDS and not alone and len(words) < len(("Will", "the", "dam", "hold")):
         return False
     if all(w[:1].isupper() for w in words):
         return False  # "Did Luk Chun?"
     inverted = second in _OPENERS or second in {"else", "exactly"}
     if first in {"why", "when", "where"} and not inverted:
         return False
-    opens = first in _OPENERS | _WH_WORDS or (
+    opens = first in _OPENERS | WH_WORDS or (
         first in _PREPOSITIONS and second in {"who", "whom", "what", "which", "whose", "how"}
     )
     return (
