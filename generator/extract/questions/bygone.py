@@ -9,7 +9,7 @@ from generator.extract.reading import Reading
 from generator.extract.times.date_meanings import DAYS
 from generator.language.tree import Sentence, Token
 
-_YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
+YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 _LEADING = frozenset("in by since from until during of after before".split())
 _AGO = frozenset({"years", "decades", "centuries"})
 _ASIDES = ("acl", "advcl", "ccomp", "xcomp")
@@ -51,7 +51,7 @@ def _is_ago(sentence: Sentence) -> bool:
 
 def _years(sentence: Sentence) -> list[int]:
     """Return the years that date what a sentence tells: "in 2012", not "listed in 2012"."""
-    years = (t for t in sentence.tokens if t.tag == "CD" and _YEAR.fullmatch(t.text))
+    years = (t for t in sentence.tokens if t.tag == "CD" and YEAR.fullmatch(t.text))
     return [int(t.text) for t in years if _dates_the_whole(sentence, t)]
 
 

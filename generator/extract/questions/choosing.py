@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import Clause, verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import kept_tokens, phrase, without_edges
 from generator.extract.grammar.wording import spell
+from generator.extract.questions.bygone import YEAR
 from generator.extract.questions.coming import is_ahead
 from generator.extract.questions.matters import both_sides, definite, is_somebody, plain
 from generator.extract.questions.point import acting_subject, can_speak, led_to, name_for
 from generator.extract.questions.prospects import prospect, step_ahead
-from generator.extract.questions.question_grammar import ask, verb_of
+from generator.extract.questions.question_grammar import ask, told_as_news, verb_of
 from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.questions.well_formed import finished
 from generator.extract.questions.withheld import is_withheld
@@ -87,6 +89,17 @@ def _between(reading: Reading, sentence: Sentence, choice: Token, doer: Token) -
         return finished(f"Which of the {text} will {name} choose") if text else None
     both = both_sides(reading, sentence, side)
     return finished(f"Will {name} choose {both}") if both else None
+
+
+def _dated_twice(reading: Reading, sentence: Sentence, word: Token) -> str | None:
+    """Return the question in "was carried off in 1860 or 1888"."""
+    year = sentence.head(word)
+    first = sentence.head(year) if year and year.label == "conj" else None
+    if first is None or not all(t and YEAR.fullmatch(t.text) for t in (first, year)):
+        return None
+    clause = clause_of(reading, sentence, sentence.clause(first))
+    told = clause is not None and not (clause.negated or clause.group.modal)
+    return _with_both(ask(reading, told_as_news(clause))) if clause and told else None
 
 
 def _is_between(sentence: Sentence, side: Token) -> bool:
@@ -186,6 +199,7 @@ def _goes_on(sentence: Sentence, verb: Token) -> bool:
 FINDERS: tuple[Finder, ...] = (
     on_words("either", _either, 1.0, _NEITHER, "alternative"),
     on_verbs("choose decide pick opt select", _picked, 1.0, _NEITHER, "alternative"),
+    on_words("or", _dated_twice, 1.0, _NEITHER, "alternative"),
     on_words(_CHOICES, _faced, 1.0, _NEITHER, "alternative"),
     on_verbs(
         "elect appoint choose name pick select nominate",

@@ -129,6 +129,7 @@ def _accorded(reading: Reading, claim: Claim) -> str | None:
     group = claim.clause.group
     holds = group.perfect and not group.past  # "has made an offer, two people said"
     alone = teller.text.lower() in _MEDIA or holds or _goes_on(claim)
+    alone = alone or "anonymity" in sentence.words
     if not (_cites(sentence) or (alone and _is_unnamed(sentence, teller))):
         return None
     words = [t for t in phrase(sentence, teller) if t.index > cue.index + 1]

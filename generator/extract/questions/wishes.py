@@ -151,7 +151,11 @@ def _end_without(sentence: Sentence, thing: Token, steps: tuple[Token, ...]) -> 
 def _asker(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return who asks, a person by name alone."""
     subject = acting_subject(sentence, verb)
-    return spell(reading, sentence, by_name(reading, sentence, subject)) if subject else None
+    if subject is None:
+        return None
+    below = sentence.subtree(verb) if verb.label == "acl" else ()  # "a letter calling for it"
+    words = tuple(p for p in by_name(reading, sentence, subject) if p not in below)
+    return spell(reading, sentence, words)
 
 
 def offered(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
