@@ -61,7 +61,7 @@ _TAG = re.compile(
 _SENTENCE_END = re.compile(rf"[.!?…:;,][{_CLOSERS}]{{0,4}}\Z")
 # Possessive (`++`, `*+`): a run of capitals must not be cut into names in every possible way.
 _PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{2,}+(?: [A-ZÀ-Þ.’'-]++){0,4}"
-_NAME = r"[A-ZÀ-Þ][\w.’'-]*+"
+_NAME = r"[A-ZÀ-Þ](?:[\w.’']|-(?!-))*+"
 _DAY = (
     r"(?:,? (?:[\w.]{3,9} \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [\w.]{3,9}),?(?: \d{4})?"
     r"(?:, [A-Z]{2,5}|\. /[A-Z]{2,5}/\.)?)?"

@@ -45,9 +45,9 @@ _KINDS_OF_PLACE = frozenset(
     province region republic resort state suburb territory town village""".split()
 )
 _HEDGES = frozenset(
-    """allegedly barely early falsely hardly illegally likely mainly mistakenly mostly narrowly
-    nearly only partially partly possibly potentially presumably probably purportedly reportedly
-    supposedly temporarily unanimously unlawfully unlikely wrongly""".split()
+    """allegedly barely early falsely hardly highly illegally likely mainly mistakenly mostly
+    narrowly nearly only partially partly possibly potentially presumably probably purportedly
+    reportedly supposedly temporarily unanimously unlawfully unlikely wrongly""".split()
 )
 """Adverbs without which something else is said."""
 _STRESSING = frozenset(
@@ -106,8 +106,9 @@ def _weight(sentence: Sentence, token: Token) -> float | None:
     """Return what it weighs that all goes which hangs on a token; None where it cannot."""
     label, above = token.label.split(":")[0], sentence.tokens[token.head]
     counted = token.tag == "CD" and label != "obl"
-    if is_bound(sentence, token) or above.tag in {"CD", "WP"} or counted:
-        return None
+    asked = any(t.index > above.index for t in sentence.children(above, "cop"))
+    if is_bound(sentence, token) or above.tag in {"CD", "WP"} or counted or asked:
+        return None  # nor anything of "how close [to the edge] the mill was"
     if label in {"amod", "advmod"}:
         loose = set_off(sentence, token) and bool(sentence.children(token))
         stress = _is_stress(sentence, token, above)
@@ -234,6 +235,8 @@ def _of_verb(sentence: Sentence, token: Token, above: Token) -> float | None:
     first = marks(sentence, token).partition(" ")[0]
     if not first:
         return TIME if _tells_when(sentence, token) else None
+    if first == "of":
+        return None  # "spoke highly [of them]"
     taken = first == "from" and sentence.child(above, "obj") is not None  # "stole it [from Orr]"
     if completes(sentence, token) and not taken and not _tells_when(sentence, token):
         loose = above.label == "advcl" and _names_a_place(sentence, token)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extract.grammar.remarks import is_aside_clause, is_remark_on
-from generator.extract.words.asides import CLAIMING, DASHES, SUBJECTS, asides
+from generator.extract.words.asides import CLAIMING, DASHES, SUBJECTS, asides, set_off
 from generator.language.morphology import lemma, past
 from generator.language.tree import CLAUSE_LABELS, Sentence, Token, remembered
 
@@ -138,16 +138,18 @@ def kept_tokens(sentence: Sentence, head: Token) -> tuple[Token, ...]:
 
 
 def _without_stray_commas(sentence: Sentence, kept: list[Token], head: Token) -> tuple[Token, ...]:
-    """Drop the commas that set off what has gone."""
-    if "," not in sentence.words:
+    """Drop the commas and dashes that set off what has gone."""
+    if sentence.words.isdisjoint({",", *DASHES}):
         return tuple(kept)
     indices = {t.index for t in kept}
     whole = {t.index for t in sentence.subtree(head)}
     gone = whole - indices
 
     def is_stray(token: Token) -> bool:
-        if token.text != "," or not {token.index - 1, token.index + 1} & gone:
+        if not {token.index - 1, token.index + 1} & gone or token.text not in {",", *DASHES}:
             return False
+        if token.text != ",":
+            return True
         listed = sentence.tokens[token.head]  # of "Orr (Halm), Reis (Orm) and Doss" all stay
         around = [t.tag for t in kept if t.index < token.index][-1:]
         around += [sentence.tokens[token.index + 1].tag] if token.index + 1 in indices else ["CC"]
@@ -195,7 +197,7 @@ def _is_beside_the_point(sentence: Sentence, head: Token, child: Token) -> bool:
     """Recognise "according to Orr", "for example" and "on the other hand"."""
     case, after = sentence.child(child, "case"), sentence.tokens[child.index + 1 :][:1]
     if case is None:
-        return False
+        return _is_attending(sentence, head, child)
     leads = child.text.lower() in _LEADING_ON.get(case.text.lower(), ())
     alone = leads and not sentence.child(child, "nmod", "acl", "amod", "compound")
     other = leads and sentence.child(child, "amod", "nmod:poss") is not None
@@ -203,9 +205,17 @@ def _is_beside_the_point(sentence: Sentence, head: Token, child: Token) -> bool:
     return case.text.lower() == "according" or ((alone or other) and set_apart)
 
 
+def _is_attending(sentence: Sentence, _: Token, child: Token) -> bool:
+    """Recognise ", with the strike lasting 50 days", which tells of something beside it."""
+    doing = sentence.children(child, "acl")
+    return any(t.text.lower() == "with" for one in doing for t in sentence.children(one, "mark"))
+
+
 def _is_other_clause(sentence: Sentence, head: Token, child: Token) -> bool:
     if sentence.child(child, *SUBJECTS) or _ends_a_name(sentence, head, child):
         return True
+    if head.label.startswith("nsubj") and sentence.child(child, "case"):
+        return set_off(sentence, child)  # "Halm, and through it Orm, has grown"
     if not (child.tag.startswith(("VB", "MD")) and head.tag.startswith("VB")):
         return False
     claims = head.label == "ccomp" and lemma(child.text, child.tag) in CLAIMING
@@ -258,5 +268,6 @@ _JUDGES = {
     "obl": _is_beside_the_point,
     "acl": is_remark_on,
     "advcl": is_aside_clause,
+    "nmod": _is_attending,
 }
 """What makes a dependent an aside, by its relation."""
