@@ -86,6 +86,22 @@ def disagrees(sentence: Sentence, pronoun: Token, actor: Actor) -> bool:
     return any(t.tag == "VBP" for t in (verb, *sentence.children(verb, "aux", "cop")))
 
 
+def may_be_told_of(reading: Reading, sentence: Sentence, pronoun: Token, actor: Actor) -> bool:
+    """Tell that "they" may be the men behind "The police say that the men fled", and not these."""
+    before = sentence.index - 1
+    if pronoun.text.lower() not in {"they", "their", "them"} or before < 0:
+        return False
+    last = reading.document.sentences[before]
+    subjects = (last.tokens[m.head] for m in actor.mentions if m.sentence == before)
+    told = (
+        last.child(content, *SUBJECTS)
+        for subject in subjects
+        if subject.label in SUBJECTS and subject.head >= 0
+        for content in last.children(last.tokens[subject.head], "ccomp")
+    )
+    return any(t is not None and t.tag == "NNS" for t in told)
+
+
 def is_named_later(
     reading: Reading, sentence: Sentence, rest: Iterable[Token | str], actor: Actor
 ) -> bool:

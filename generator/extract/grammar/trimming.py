@@ -207,7 +207,7 @@ def _is_beside_the_point(sentence: Sentence, head: Token, child: Token) -> bool:
 
 def _is_attending(sentence: Sentence, _: Token, child: Token) -> bool:
     """Recognise ", with the strike lasting 50 days", which tells of something beside it."""
-    doing = sentence.children(child, "acl")
+    doing = sentence.children(child, "acl") if set_off(sentence, child) else ()
     return any(t.text.lower() == "with" for one in doing for t in sentence.children(one, "mark"))
 
 

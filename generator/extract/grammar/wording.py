@@ -16,6 +16,7 @@ from generator.extract.grammar.pointing import (
     is_of_another,
     is_one_of_them,
     is_somebody,
+    may_be_told_of,
     may_be_whose,
     may_go_by,
     may_mean,
@@ -161,6 +162,7 @@ def _is_open(
     vague = vague or (other and not is_of_another(sentence, first))
     vague = (vague or may_be_whose(sentence, first)) and actor.id not in line.seen
     vague = vague or disagrees(sentence, first, actor) or is_a_share(sentence, first)
+    vague = vague or may_be_told_of(reading, sentence, first, actor)
     return vague or is_named_later(reading, sentence, parts[1:], actor)
 
 
