@@ -109,8 +109,9 @@ def _votes(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[str, 
     for name in found:
         there = name.type == "LOC" and _is_gone_to(name)
         votes.setdefault(names.fold(name.text), Counter())[name.type] += 2 + there
-        called = _called_a_person(name, text) or (name is found[0] and taken_up(name, text))
-        if called and _may_be_a_person(name, gazetteer):
+        if _may_be_a_person(name, gazetteer) and (
+            _called_a_person(name, text) or (name is found[0] and taken_up(name, text))
+        ):
             votes[names.fold(name.text)]["PERSON"] += 3
     return votes
 
