@@ -70,7 +70,7 @@ def _described_again(nominal: Nominal) -> int | None:
         return None
     start += [t.tag for t in tokens[start : start + 1]] == ["DT"]
     for token in tokens[start : start + NEAR]:
-        title = described(tokens, token.index) if token.tag in NAMING_TAGS else ()
+        title = described(nominal.sentence, token) if token.tag in NAMING_TAGS else ()
         if title and title[0].index == start:
             return token.index
     return None

@@ -57,7 +57,7 @@ def introduced(name: Name) -> Tokens:
         return ()
     if tokens[start - 2].tag == "NNS":
         return _headed(name, start - 1)  # "hired by the owners, Ada Orr,", not "two drivers,"
-    told = described(tokens, start - 1)
+    told = described(name.sentence, tokens[start - 1])
     if told and _is_said_before(name.sentence, told[0]):
         return ()
     helping = _helping(name.sentence, told) or _titled(tokens, start - 1)
@@ -219,7 +219,7 @@ def rank(name: Name) -> Tokens:
 
 
 def _told_before(name: Name) -> Tokens:
-    found = described(name.sentence.tokens, name.first) or _before_bracket(name)
+    found = described(name.sentence, name.tokens[0]) or _before_bracket(name)
     people = {e.last for e in name.sentence.entities if e.type == "PERSON"}
     listed = [n for n, t in enumerate(found) if t.tag == "CC" and t.index in people]
     found = found[listed[-1] + 1 :] if listed else found  # "Ada Orr and Halm mayor Bo Lim"

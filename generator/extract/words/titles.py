@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extract.words import names
 from generator.extract.words.lexicon import ORGANISATIONS, OUTLET_NOUNS, is_people_noun
 from generator.language.morphology import lemma
-from generator.language.tree import Token
+from generator.language.tree import Sentence, Token, remembered
 
 DAYS_AND_MONTHS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may
@@ -54,8 +54,10 @@ def names_people(token: Token) -> bool:
     return is_people_noun(word) or word in names.OFFICES or word in names.HONORIFICS
 
 
-def described(tokens: Tokens, end: int) -> Tokens:
+@remembered
+def described(sentence: Sentence, before: Token) -> Tokens:
     """Return the phrase about a person that ends just before a token."""
+    tokens, end = sentence.tokens, before.index
     while end and names.fold(tokens[end - 1].text.strip(".")) in ADDRESSING:
         end -= 1  # "outside the court Mr Orr wept", "a worker for Mrs Orr"
     first = _opening(tokens, end)
