@@ -6,7 +6,7 @@ other "it" and "they" mean whatever `referents.py` finds likeliest, where that i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.extract.actors.genders import FEMALE, MALE, gender_of
@@ -33,13 +33,13 @@ COURTESIES = frozenset("Excellency Grace Highness Holiness Honour Majesty".split
 """What "His" and "Her" make a form of address with."""
 
 
-def is_personal(sentence: Sentence, token: Token, *, quoted: bool) -> bool:
+def is_personal(sentence: Sentence, token: Token, *, is_quoted: Callable[[int], bool]) -> bool:
     """Say whether a token is "he" or "she", or an "it" or "they" that tells something."""
     if gender_of(token):
         following = sentence.tokens[token.index + 1 : token.index + 3]
         return COURTESIES.isdisjoint(t.text for t in following)
-    tells = pronoun_class(token) and not quoted and speaks(sentence, token)
-    return bool(tells) and token.label != "expl"
+    tells = pronoun_class(token) and token.label != "expl"
+    return bool(tells) and not is_quoted(token.start) and speaks(sentence, token)
 
 
 def add_it_and_they(
@@ -47,10 +47,10 @@ def add_it_and_they(
 ) -> tuple[Actor, ...]:
     """Return the actors with the other pronouns that refer to them among their mentions."""
     found: dict[str | None, list[Mention]] = {}
-    quoted = quoted_at(document.own_text)
+    is_quoted = quoted_at(document.own_text)
     for sentence, token in _others(document):
         meant = referents.get((sentence.index, token.index))
-        if meant and not is_personal(sentence, token, quoted=quoted(token.start)):
+        if meant and not is_personal(sentence, token, is_quoted=is_quoted):
             refers = mention(sentence, token.index, token.index + 1, "pronoun")
             found.setdefault(meant.actor, []).append(refers)
     return tuple(

@@ -73,7 +73,7 @@ class _Pass:
         """Go through the text and return its actors."""
         for sentence in self._document.sentences:
             for token in _in_turn(sentence):
-                if is_personal(sentence, token, quoted=self._told.is_quoted(token.start)):
+                if is_personal(sentence, token, is_quoted=self._told.is_quoted):
                     self._pronoun(sentence, token)
                 elif nominal := nominal_at(self._document, sentence, token, self._covered):
                     self._nominal(nominal)
