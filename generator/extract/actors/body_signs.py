@@ -53,7 +53,8 @@ def called_a_body(name: Name) -> bool:
         return False  # "the chairman of the bench Ada Orr"
     if name.type == "PERSON" and tokens[-1].text.lower() in EITHER:
         return False  # "the developer Ada Orr"
-    return tokens[-1].text in ORGANISATIONS | TEAMS | (OUTLET_NOUNS - {"paper"})
+    noun = tokens[-1].text
+    return noun in ORGANISATIONS or noun in TEAMS or (noun in OUTLET_NOUNS and noun != "paper")
 
 
 def is_of_somebody(name: Name) -> bool:

@@ -32,6 +32,7 @@ NOBODYS = frozenset(
     municipality office province regime school society state university""".split()
 )
 """What is nobody by itself, however it is written: "the Ministry"."""
+_BARE = NOBODYS | ORGANISATIONS
 _BODY_WORDS = ORGANISATIONS | names.CORPORATE | names.TEAM_WORDS
 
 
@@ -197,7 +198,7 @@ def _merged(groups: Groups) -> list[Group]:
 def _told_in_full(groups: Sequence[Group]) -> list[Group]:
     """Return groups with "the Ministry" under the ministry named last, or under none."""
     bodies = [g for g in groups if g.kind == "organisation"]
-    bare = [g for g in bodies if names.fold(g.label) in NOBODYS | ORGANISATIONS]
+    bare = [g for g in bodies if names.fold(g.label) in _BARE]
     left_out = set()
     for group in bare:
         noun = names.fold(group.label)

@@ -85,7 +85,7 @@ def _is_rank(name: Name) -> bool:
     """Say whether a name is nothing but ranks, or letters of an order: "Brig. Gen.", "G.O.S.K"."""
     words = names.fold(name.text).split()
     letters = name.type == "PERSON" and len(name.text) > 2 and not _WORD.search(name.text)
-    return letters or all(word in names.HONORIFICS | names.EXCELLENCIES for word in words)
+    return letters or all(w in names.HONORIFICS or w in names.EXCELLENCIES for w in words)
 
 
 def _is_modifier(name: Name) -> bool:
@@ -128,7 +128,7 @@ def _is_craft(name: Name) -> bool:
 
 
 def _is_honour_or_kin(name: Name) -> bool:
-    return names.fold(name.text) in names.HONOURS | KIN
+    return names.fold(name.text) in KIN or names.fold(name.text) in names.HONOURS
 
 
 def _is_bracketed_party(name: Name) -> bool:

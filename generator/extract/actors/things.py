@@ -85,4 +85,5 @@ def head_noun(name: Name) -> str:
         words.pop()
     link = next((n for n, word in enumerate(words) if n and word in {"of", "for"}), None)
     words = words[:link]
-    return words[-1] if words[-1] in NEVER | SELDOM else lemma(words[-1], "NN")
+    told = words[-1] in NEVER or words[-1] in SELDOM
+    return words[-1] if told else lemma(words[-1], "NN")

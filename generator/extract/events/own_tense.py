@@ -43,11 +43,13 @@ def _over(reading: Reading, sentence: Sentence, stated: Sequence[Token]) -> list
     """Return a clause in the tense that it had before it was told: "had been cut" is "was cut"."""
     told: dict[int, Token | str | None] = {t.index: t for t in stated}
     for had in stated:
+        if had.text != "had" or had.label != "aux":
+            continue
         verb = sentence.tokens[had.head]
         subject = bearer_of(sentence, verb)
         inside = verb in stated and subject is not None and not reading.is_quoted(had.start)
         top = sentence.tokens[verb.head] if verb.label == "conj" else verb
-        if had.text != "had" or had.label != "aux" or top.label != "ccomp" or not inside:
+        if top.label != "ccomp" or not inside:
             continue
         counted = sentence.child(verb, "nsubj") or subject  # "there had been deaths"
         several = counted is not None and is_plural_noun(sentence, counted)

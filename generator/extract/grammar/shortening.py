@@ -65,7 +65,7 @@ def _last_modifier(sentence: Sentence, tokens: list[Token], head: Token) -> Toke
 
 def _is_loose(sentence: Sentence, token: Token, head: Token) -> bool:
     """Say whether what a token heads can go: of a clause only what hangs on its own predicate."""
-    if token.label not in _OF_NOUNS | _OF_PREDICATES:
+    if token.label not in _OF_NOUNS and token.label not in _OF_PREDICATES:
         return False
     whose = _first_word(sentence, token).text.lower() == "of"
     if whose or is_bound(sentence, token) or completes(sentence, token):

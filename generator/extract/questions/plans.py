@@ -54,9 +54,12 @@ UNDATED = 0.3
 """Weight of a step that is planned for some day: asked about where little else is."""
 EXPECTED = 0.65
 """Weight of what somebody expects or warns of."""
-_FORETELLING = frozenset("fear warn expect forecast promise pledge vow guarantee predict".split())
 _FEELING = frozenset("concerned worried afraid confident hopeful optimistic convinced sure".split())
-_EXPECTING = frozenset({"suggest", "indicate", "warn", "fear", "predict", "expect", "forecast"})
+_FORETELLING = _FEELING.union(
+    "fear warn expect forecast promise pledge vow guarantee predict".split()
+)
+_EXPECTING = _FEELING | {"suggest", "indicate", "warn", "fear", "predict", "expect", "forecast"}
+_HOPING = _EXPECTING | {"hope"}
 _INTENTIONS = frozenset(
     "goal aim purpose objective idea job task role mission plan challenge priority intention point"
     " hope dream way".split()
@@ -191,21 +194,22 @@ def _is_arrangement(clause: Clause) -> bool:
 
 def _willed_by_article(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
     """Return what will happen by the article's own words and on a day, not by somebody's boast."""
+    if reading.is_quoted(head.start):
+        return None
     above = sentence.head(head) if head.label == "ccomp" else None
     told = {verb_of(above), above.text.lower()} if above is not None else set()
-    own, felt = subject_of(sentence, head), verb_group(sentence, above or head)
-    if told & (_FEELING | _EXPECTING | {"hope"}) and felt.past and felt.perfect:
-        return None  # "some had feared that"
+    if above is not None and told & _HOPING:
+        felt = verb_group(sentence, above)
+        if felt.past and felt.perfect:
+            return None  # "some had feared that"
+    own = subject_of(sentence, head)
     uncertain = own is not None and own.text.lower() in _UNCERTAIN
     done = above is not None and sentence.child(head, "aux:pass") and points_ahead(sentence, head)
     due = done or any(t.text.lower() == "due" for t in sentence.children(head, "case", "mark"))
     by = led_to(sentence, head, "by")
     due = due or (above is not None and by is not None and (is_time(by) or by.text == "end"))
-    foretold = bool(told & (_FORETELLING | _FEELING))
-    foretold = foretold or uncertain or due or _is_called_for(reading, sentence, head)
-    if reading.is_quoted(head.start) or not foretold:
-        return None
-    return willed(reading, sentence, head)
+    foretold = told & _FORETELLING or uncertain or due or _is_called_for(reading, sentence, head)
+    return willed(reading, sentence, head) if foretold else None
 
 
 def _is_called_for(reading: Reading, sentence: Sentence, head: Token) -> bool:
@@ -240,7 +244,7 @@ def _is_vague(reading: Reading, sentence: Sentence, head: Token) -> bool:
 def _plan_weight(sentence: Sentence, head: Token) -> float:
     above = sentence.head(head)
     told = {verb_of(above), above.text.lower()} if above is not None else set()
-    if told & (_EXPECTING | _FEELING) and head.label == "ccomp":
+    if told & _EXPECTING and head.label == "ccomp":
         return EXPECTED
     dated = points_ahead(sentence, head) or verb_of(head) in MOMENTOUS
     return DATED if dated else UNDATED

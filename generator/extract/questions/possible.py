@@ -228,7 +228,7 @@ def _is_there_to_be(reading: Reading, sentence: Sentence, verb: Token) -> str | 
     return finished(spell(reading, sentence, ("Will there be", *words, *tail), ("",)))
 
 
-_IDLE = frozenset({"nothing", "groundless", "misplaced", "unjustified", "exaggerated", "overblown"})
+_IDLE = UNTRUE.union("nothing groundless misplaced unjustified exaggerated overblown".split())
 _FEARS = frozenset("fear concern hope worry warning risk expectation prospect possibility".split())
 _WARNING = frozenset({"warn", "fear", "caution", "worry"})
 _FELT = frozenset({"hope", "fear", "expect", "forecast", "rumour", "rumor"})
@@ -270,7 +270,7 @@ def _is_over(sentence: Sentence, felt: Token) -> bool:
     group = verb_group(sentence, verb)
     long_past = group.perfect and group.past and verb.label != "ccomp"
     shown = sentence.children(verb, "xcomp", "obj", "amod", "obl")
-    return long_past or any(t.text.lower() in UNTRUE | _IDLE for t in (verb, *shown))
+    return long_past or any(t.text.lower() in _IDLE for t in (verb, *shown))
 
 
 def _is_none(sentence: Sentence, noun: Token) -> bool:
