@@ -37,6 +37,7 @@ def fold(name: str) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
+@lru_cache(REMEMBERED)
 def key(name: str) -> str:
     """Return what a name is looked up by; initials keep their capitals ("US" is not "us")."""
     initials = name.replace(".", "").strip()

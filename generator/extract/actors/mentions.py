@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.extract.actors.name_ends import (
     LONGEST_INITIALS,
@@ -26,7 +27,7 @@ PART_OF_NAME = frozenset({"Sheikh", "Sheik", "Sheikha", "Lord", "Lady", "Barones
 """Titles that are as often a part of the name as not, and that papers repeat with it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Name:
     """A proper name in a sentence: tokens `first` to `last` (exclusive), titles left out."""
 
@@ -36,12 +37,12 @@ class Name:
     text: str
     type: str
 
-    @property
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The tokens of the name."""
         return self.sentence.tokens[self.first : self.last]
 
-    @property
+    @cached_property
     def head(self) -> Token:
         """The token of the name whose head lies outside it."""
         return span_head(self.sentence, self.first, self.last)

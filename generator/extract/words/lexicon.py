@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 PEOPLE = frozenset(
     """abbot accountant activist actor actress administrator
     adviser advisor advocate aide ambassador analyst
@@ -239,6 +241,7 @@ def is_company_noun(lemma: str) -> bool:
     return lemma in COMPANIES or (lemma.endswith("maker") and lemma not in CRAFTS)
 
 
+@lru_cache(maxsize=4096)
 def is_people_noun(lemma: str) -> bool:
     """Say whether a noun, by its lemma, names people."""
     if lemma in PEOPLE or lemma in CRAFTS:
