@@ -68,7 +68,7 @@ def speaker_of_main(reading: Reading, draft: Draft) -> str | None:
 def forms(reading: Reading, sentence: Sentence, speaker: str | None) -> Iterator[Ground]:
     """Yield the forms in which a sentence says that somebody spoke."""
     for token in sentence.tokens:
-        verb = sentence.head(token)
+        verb = sentence.head(token) if token.label in {"obl", "iobj", "obj"} else None
         if verb is None or not verb.tag.startswith("VB"):
             continue
         if speaker and _is_held(sentence, token) and is_by(reading, sentence, verb, speaker):
