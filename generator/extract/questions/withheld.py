@@ -86,11 +86,13 @@ def _is_timed(sentence: Sentence, verb: Token) -> bool:
 def has_yet_to(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb stands under "has yet to", "is yet to" or "remains to be"."""
     before = sentence.tokens[max(0, verb.index - 4) : verb.index]
+    if not any(t.tag == "TO" for t in before):
+        return False
     ahead = any(t.text.lower() == "yet" or verb_of(t) == "remain" for t in before)
     refuses = any(
         verb_of(t) in REFUSING for t in before if t.tag.startswith("VB")
     )  # "yet refuses to"
-    return ahead and any(t.tag == "TO" for t in before) and not refuses
+    return ahead and not refuses
 
 
 @remembered
