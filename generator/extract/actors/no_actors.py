@@ -150,7 +150,7 @@ def _is_seat(name: Name) -> bool:
     after = [t.text.lower() for t in tokens[name.last : name.last + 2]]
     of = name.first > 1 and tokens[name.first - 1].text == "of"
     member = of and tokens[name.first - 2].text.endswith(("Member", "Members"))
-    return after == ["-", "based"] or (member and name.text in HOUSES_OF_STATE)
+    return after == ["-", "based"] or (member and name.text in {"Congress", "Parliament"})
 
 
 def _is_broken(name: Name) -> bool:
@@ -273,7 +273,6 @@ COUNTRYMEN = ("chman", "shman", "tsman")
 GROUNDS = frozenset(
     "arena exchange forest gallery ground grounds hall house pavilion stadium theatre".split()
 )
-HOUSES_OF_STATE = frozenset({"Congress", "Parliament"})
 GONE_TO = HOUSES - {"university", "college", "embassy", "consulate"}
 """Houses that are no actors where one is in them, or taken to them."""
 ROADS = frozenset("avenue boulevard bridge expressway highway lane motorway road street".split())

@@ -248,15 +248,11 @@ def _is_cut_short(clause: Clause) -> bool:
     bare = not (clause.predicate or clause.group.passive) and clause.group.lemma in _UNFINISHED
     kept = [p for p in clause.predicate if p is not clause.head]
     none = [p.text.lower() for p in clause.predicate if isinstance(p, Token)] == ["none"]
-    untied = not (kept or clause.plural) and clause.head.text.lower() in {
-        "connected",
-        "linked",
-        "related",
-        "tied",
-    }
+    untied = not (kept or clause.plural) and clause.head.text.lower() in _TIED
     return bare or none or untied or has_gap(clause)
 
 
+_TIED = frozenset({"connected", "linked", "related", "tied"})
 _INSTEAD = frozenset("so it that this the same likewise".split())
 
 

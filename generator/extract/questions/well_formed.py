@@ -15,10 +15,7 @@ WH_WORDS = frozenset("who what when where why how which whose whom".split())
 _PREPOSITIONS = frozenset(
     "by to from in at on under for with against until since into through over before after".split()
 )
-_PRONOUNS = (
-    r"(?:he|she|it|they|we|i|you|(?:that|this)(?! \w+['’]s\b)|these|those"
-    r"|his|her|its|their|him|them)"
-)
+_PRONOUNS = r"(?:he|she|it|they|we|i|you|that|this|these|those|his|her|its|their|him|them)"
 _PRONOUN_SUBJECT = re.compile(
     rf"^(?:\w+(?: not)? {_PRONOUNS}\b|(?:who|what|when|where|why|how|which)(?: \w+)? "
     rf"(?:will|would|is|are|was|were|has|have|had|does|do|did|can|could|should|might|may|must)"
