@@ -61,7 +61,20 @@ def introduced(name: Name) -> Tokens:
     if told and _is_said_before(name.sentence, told[0]):
         return ()
     helping = _helping(name.sentence, told) or _titled(tokens, start - 1)
+    helping = _of_whom_one_advises(tokens, helping) or helping
     return helping or told or _post(tokens, start - 1) or _headed(name, start - 1)
+
+
+def _of_whom_one_advises(tokens: Tokens, told: Tokens) -> Tokens:
+    """Return "adviser to the Mayor and Minister of Ports", where an office is another's second."""
+    at = told[0].index - 2 if told and tokens[told[0].index - 1].tag == "CC" else 0
+    while at > 1 and tokens[at].tag in {*NOMINAL_TAGS, "DT"}:
+        at -= 1
+    if at < 1 or tokens[at].text != "to" or not names_people(tokens[at - 1]):
+        return ()
+    found = tokens[at - 1 : told[-1].index + 1]
+    joints = [n for n, t in enumerate(found[:LONGEST_ROLE]) if t.tag == "CC"]
+    return found if len(found) <= LONGEST_ROLE else found[: joints[-1]]
 
 
 def _told_again(name: Name) -> int:

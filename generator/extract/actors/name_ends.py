@@ -108,7 +108,9 @@ def _whole_body(sentence: Sentence, last: int, entity: Entity, people: set[int])
         if names.is_title(sentence.tokens[last].text):
             break  # "Halm House Chief of Staff Ada Orr"
         last += 1
-    if sentence.lower[last - 1 : last + 2] == ("chiefs", "of", "staff"):
+    behind = sentence.lower[last - 1 : last + 2]
+    whose = names.is_title(behind[0]) and behind[1:] in {("'s", "office"), ("’s", "office")}
+    if whose or behind == ("chiefs", "of", "staff"):
         return last + 2
     if last - entity.first == 1 or sentence.tokens[last - 1].text == "Ministry":
         last = _with_field(sentence, last, people)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from generator.extract.actors.body_signs import is_run
 from generator.extract.actors.mentions import Name
 from generator.extract.actors.metonyms import acts
 from generator.extract.words import names
@@ -38,14 +39,14 @@ NUMBERED = frozenset("one two three four 1 2 3 4 i ii iii iv v x".split())
 
 def things_among(found: Sequence[Name]) -> frozenset[str]:
     """Return the folded names, long and short, of things: what never acts, or does not here."""
-    busy = {names.fold(n.text) for n in found if acts(n) or n.head.label == "nsubj"}
+    busy = {names.fold(n.text) for n in found if _is_busy(n)}
     things = {
         n.text
         for n in found
         if not (n.type == "PERSON" and " " in n.text)
         and (
             (head_noun(n) in NEVER or _ends_as_a_thing(n))
-            or (head_noun(n) in SELDOM and names.fold(n.text) not in busy)
+            or (head_noun(n) in SELDOM and busy.isdisjoint(_forms(n)))
         )
     }
     initials, parts = _initials(things), _parts(things)
@@ -56,6 +57,16 @@ def things_among(found: Sequence[Name]) -> frozenset[str]:
         or (n.type != "PERSON" and names.organisation_words(n.text) in parts)
     )
     return frozenset(names.fold(text) for text in (*things, *short))
+
+
+def _is_busy(name: Name) -> bool:
+    """Say whether a name does something, or has somebody to run it: "HFP's director"."""
+    return acts(name) or name.head.label == "nsubj" or is_run(name)
+
+
+def _forms(name: Name) -> set[str]:
+    """Return a name and its initials, folded."""
+    return {names.fold(name.text), *map(names.fold, names.acronyms(name.text))}
 
 
 def _ends_as_a_thing(name: Name) -> bool:
