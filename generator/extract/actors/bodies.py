@@ -75,7 +75,8 @@ def fits_body(nominal: Nominal, actor: Actor) -> float:
     """Return how well a phrase fits a body; 0 where it cannot mean it."""
     words, noun = _words(actor), nominal.noun
     if noun in words:
-        return NAMED if modifiers(nominal) <= words else 0.0
+        named = modifiers(nominal) <= words and not _is_its_business(actor, noun)
+        return NAMED if named else 0.0
     if not _only_placed(nominal):
         return 0.0
     if noun in OUTLET_NOUNS and is_outlet(actor):
@@ -87,6 +88,15 @@ def fits_body(nominal: Nominal, actor: Actor) -> float:
         told = noun in ANY_COMPANY or noun not in COMPANIES or based or words & names.CORPORATE
         return TELLING if told else OPEN
     return OPEN if noun in ANY_BODY and _tells_nothing(actor) else 0.0
+
+
+def _is_its_business(actor: Actor, noun: str) -> bool:
+    """Tell the "government" of a Ministry of Government Legislation from what a body is."""
+    kind, _, field = actor.name.partition(" of ")
+    told = {*names.organisation_words(kind), *names.fold(actor.role or "").split()}
+    return noun in names.organisation_words(field) and not (
+        noun in told or names.fold(field).endswith(noun)
+    )
 
 
 def modifiers(nominal: Nominal) -> set[str]:
