@@ -195,8 +195,6 @@ def _ends(sentence: Sentence, verb: Token, event: str) -> bool:
 
 def is_ahead(sentence: Sentence, verb: Token) -> bool:
     """Tell whether something "will", "is to", "is due to" or "has yet to" be done."""
-    if any(t.text.lower() == "due" for t in sentence.children(verb, "case")):
-        return True
     above = sentence.head(verb)
     if above is not None and verb.tag == "VB" and is_to_infinitive(sentence, verb):
         if verb.label == "xcomp" and {verb_of(above), above.text.lower()} & _LEADING_ON:

@@ -16,7 +16,6 @@ from generator.extract.questions.asked_clause import (
     asked_clause,
     asked_group,
     first_alone,
-    lasts,
     up_to_state,
 )
 from generator.extract.questions.embedded import Embedded
@@ -142,8 +141,6 @@ def _copular_question(
     inside = {t.index for t in opening}
     left = tuple(p for p in clause.predicate if isinstance(p, str) or p.index not in inside)
     group = seen_from_now(clause.group, reported=False)
-    if lasts(replace(clause, predicate=left), embedded.word.text.lower()):
-        group = replace(group, past=False)
     verb = words_of(group, plural=clause.plural)
     parts = (*opening, verb[0], *clause.subject, *verb[1:], *left)
     return finished(spell(reading, embedded.sentence, parts))

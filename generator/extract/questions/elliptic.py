@@ -156,8 +156,6 @@ def _antecedent(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Sent
         top = sentence.tokens[top.head]
     above = sentence.head(top)
     if above is not None and top.label.startswith(("conj", "advcl", "parataxis", "obl")):
-        if above.label == "parataxis" and sentence.child(above, "ccomp") is None:
-            above = sentence.head(above) or above  # "the pit will reopen, it said, but …"
         return sentence, _content(sentence, above)
     earlier = preceding(reading, sentence) if above is None else None
     return (earlier, _content(earlier, earlier.root)) if earlier and earlier.root else None

@@ -111,8 +111,6 @@ def _asked(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> s
         return None
     form = _FORMS[base]
     somebody = is_people_noun(verb_of(thing))
-    if base == "explain" and somebody:
-        return None
     if base in _NAMING and not somebody:
         body = verb_of(thing) in ORGANISATIONS or reading.actor_at(sentence.index, thing.index)
         form = "" if body else "What {is} {x}"

@@ -17,7 +17,6 @@ from generator.language.morphology import participle
 from generator.language.tree import Sentence, Token
 
 ON = {"on", "over", "about", "concerning", "regarding"}
-_UNCOUNTED = frozenset({"bail", "parole", "asylum"})
 _SITTINGS = frozenset({"meeting", "session", "sitting", "hearing"})
 """To what a decision is put off, not what it is about."""
 PASSING = {
@@ -112,8 +111,6 @@ def definite(
         return f"the {text}" if text else None
     text = spell(reading, sentence, words)
     counted = bool(words) and words[0].tag == "CD" and noun.tag == "NNS"
-    if noun.text.lower() in _UNCOUNTED:
-        return text
     known = words and (words[0].tag in {"DT", "PRP$", "NNP", "CD"} or noun.tag in {"NNS", "NNP"})
     owned = sentence.child(noun, "nmod:poss")
     return f"the {text}" if text and (counted or not (known or owned)) else text

@@ -144,10 +144,7 @@ def _state_of(sentence: Sentence, state: Token) -> str | None:
         return None
     if low in _UNDER_INQUIRY and has_case(sentence, state, {"under"}):
         return f"under {low}"
-    of_what = sentence.child(state, "nmod") if low in {"matter", "subject"} else None
-    if of_what is not None and of_what.text.lower() in DOUBTS:
-        low = "dispute"
-    if low in _CONTESTED and (of_what or has_case(sentence, state, {"in"})):
+    if low in _CONTESTED and has_case(sentence, state, {"in"}):
         return f"in {low}"
     if low in UNCLEAR | PUZZLES and not is_negated(sentence, state):
         return f"a {low}" if low in PUZZLES else low
@@ -165,9 +162,6 @@ def _of_object(sentence: Sentence, noun: Token, verb: Token) -> str | None:
         return f"The source says that there is {doubt.text.lower()} about this."
     if verb_of(verb) in _GIVING and (denied or has_no(sentence, verb, "obj")):
         return "The source says that this was not told."
-    kept = sentence.child(verb, "xcomp") if verb_of(verb) in {"keep", "hold"} else None
-    if kept is not None and kept.text.lower() in UNCLEAR:
-        return f"The source says that this is kept {kept.text.lower()}."
     group = verb_group(sentence, verb)
     sought = verb_of(verb) in _FINDING_OUT and noun.text.lower() in _FOUND_OUT
     if sought and (denied or group.modal or group.progressive or not group.past):

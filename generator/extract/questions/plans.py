@@ -60,10 +60,6 @@ _FORETELLING = _FEELING.union(
 )
 _EXPECTING = _FEELING | {"suggest", "indicate", "warn", "fear", "predict", "expect", "forecast"}
 _HOPING = _EXPECTING | {"hope"}
-_INTENTIONS = frozenset(
-    "goal aim purpose objective idea job task role mission plan challenge priority intention point"
-    " hope dream way".split()
-)
 _FUTURE_WORDS = frozenset(
     "tomorrow tonight next soon later monday tuesday wednesday thursday friday saturday sunday"
     " january february march april may june july august september october november december"
@@ -225,7 +221,7 @@ def _is_vague(reading: Reading, sentence: Sentence, head: Token) -> bool:
     if subject is not None and subject.text.lower() in {"percent", "cent", "%"}:
         return True
     tried = verb_of(head) in TRYING - {"plan", "intend"}
-    if subject is None or subject.text.lower() in _INTENTIONS:
+    if subject is None:
         return True
     if tried and not (verb_group(sentence, head).modal or verb_of(head) in STRIVING):
         steps = [t for t in sentence.children(head, "xcomp") if verb_of(t) not in STATIVE]

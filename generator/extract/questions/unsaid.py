@@ -87,10 +87,6 @@ def _of_complaint(reading: Reading, embedded: Embedded, governor: Token) -> Verd
 
 def _answer_to(sentence: Sentence, asking: Token) -> Token | None:
     """Return the verb by which somebody who is asked answers, or does not."""
-    noun = sentence.head(asking) if asking.label == "acl" else None
-    unanswered = sentence.head(noun) if noun else None
-    if unanswered is not None and is_withheld(sentence, unanswered):
-        return unanswered  # "emails asking who had paid were not answered"
     joined = sentence.children(asking, "conj")
     silent = (c for c in joined if verb_of(c) in SAYING | {"respond", "reply"})
     if asking.label.startswith(("advcl", "ccomp")):

@@ -165,9 +165,6 @@ def _matter_of(sentence: Sentence, noun: Token) -> str | None:
         return None
     if {"another", "different"} & {t.text.lower() for t in sentence.children(noun, "det", "amod")}:
         return "doubt"  # "who takes the armband is another matter"
-    split = sentence.child(noun, "acl:relcl")
-    if split is not None and (split.text.lower() in PUZZLED or verb_of(split) in DIFFERING):
-        return "dispute"  # "a matter on which engineers are split"
     of_what = sentence.child(noun, "nmod")
     low = of_what.text.lower() if of_what else ""
     return low if low in DOUBTS | {"inquiry", "investigation", "conjecture"} else None

@@ -171,7 +171,8 @@ def _hangs_on_answer(sentence: Sentence, head: Token, word: Token) -> bool:
     kept = has_case(sentence, noun, {"to"}) and above is not None and verb_of(above) in SAYING
     if told or (kept and above is not None and is_withheld(sentence, above)):
         return word.tag == "WRB"  # "nobody told the tenants where they would live"
-    asked = noun.text.lower() in ASKED_NOUNS and word.text.lower() != "which"
+    aside = sentence.tokens[word.index - 1].text == ","  # "since the debate, when he said"
+    asked = noun.text.lower() in ASKED_NOUNS and word.text.lower() != "which" and not aside
     return asked and _comes_after(sentence, word, noun.index)
 
 

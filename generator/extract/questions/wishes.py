@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract.grammar.clauses import WH_TAGS, verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.naming import possessive
-from generator.extract.grammar.trimming import kept_tokens, phrase
+from generator.extract.grammar.trimming import kept_tokens, phrase, subject_of
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.point import (
     acting_subject,
@@ -84,7 +84,9 @@ def _permission(reading: Reading, sentence: Sentence, verb: Token) -> str | None
     bare = not (sentence.child(verb, "obj", "aux:pass") or led_to(sentence, verb, "for", "of"))
     asks = verb_of(verb) == "apply" or (verb_of(verb) == "ask" and bare)
     step = sentence.child(verb, "xcomp", "advcl") if asks else None
-    who = _asker(reading, sentence, verb) if step and is_to_infinitive(sentence, step) else None
+    own = step is not None and subject_of(sentence, step) is None  # not "asked for him to go"
+    own = own and step is not None and is_to_infinitive(sentence, step)
+    who = _asker(reading, sentence, verb) if own else None
     aim = spell(reading, sentence, kept_tokens(sentence, step), ("",)) if step and who else None
     return finished(f"Will {who} be allowed {aim}") if aim else None
 
