@@ -83,8 +83,12 @@ def polar(clause: Clause) -> tuple[Part, ...]:
 def _asked_subject(subject: tuple[Part, ...]) -> tuple[Part, ...]:
     """Return a subject without its remark, "families" for "families - gay and straight -".
 
-    Of "only a truce will hold them back" one asks whether a truce will.
+    Of "only a truce will hold them back" one asks whether a truce will, and of "this year's fair"
+    where the fair will be.
     """
+    words = [p.text.lower() for p in subject[:3] if isinstance(p, Token)]
+    if words[:1] == ["this"] and words[2:] in (["'s"], ["’s"]):
+        subject = ("the", *subject[3:])
     dashes = (
         at
         for at, part in enumerate(subject)
