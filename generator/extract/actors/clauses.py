@@ -110,7 +110,8 @@ def _leads(clause: Tokens) -> bool:
     """Say whether a clause tells what its bearer leads, or for whom or where the work is done."""
     verb = lemma(clause[0].text, clause[0].tag)
     where = {"for"} if clause[0].tag == "VBG" else {"for", "at", "with"}
-    return verb in LEADING or (verb in PLEADING and clause[1].text.lower() in where)
+    for_whom = any(t.text.lower() in where for t in clause[1:2])
+    return verb in LEADING or (verb in PLEADING and for_whom)
 
 
 def post(name: Name, *, body: bool = False) -> Tokens:
