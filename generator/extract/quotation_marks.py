@@ -153,6 +153,7 @@ def _pieces(text: str, paragraph: Span) -> list[_Piece]:
     found: list[_Piece] = []
     marks = _marks(text, paragraph)
     closers = _single_closers(text, marks)
+    last_curled = max((n for n, m in enumerate(marks) if m.family == "“"), default=-1)
     at = 0
     while at < len(marks):
         mark = marks[at]
@@ -165,7 +166,7 @@ def _pieces(text: str, paragraph: Span) -> list[_Piece]:
         if last is not None and marks[last].closes:
             found.append(_Piece(Span(mark.at, marks[last].end)))
             at = last + 1
-        elif last is None and mark.family == '"' and any(m.family == "“" for m in marks[at + 1 :]):
+        elif last is None and mark.family == '"' and at < last_curled:
             at += 1  # what the paragraph quotes has marks of another kind
         elif mark.single and (mark.sign != "‘" or mark.at != paragraph.start):
             at += 1

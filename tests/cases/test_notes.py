@@ -123,3 +123,13 @@ def test_who_begins_a_paragraph_with_a_pronoun_spoke_in_the_one_before() -> None
     ]
     added = drafted("\n\n".join(lines)).quotes[0]
     assert added.speaker == "lawyer-for-the-miners"
+
+
+def test_words_in_marks_over_a_part_of_an_article_are_nobody_s() -> None:
+    lines = [
+        "“We have lost the north pier,” Ana Reis said on Monday.",
+        "‘ A hole in the wall ’",
+        "The pier was built in 1920.",
+    ]
+    (quote,) = drafted("\n\n".join(lines)).quotes
+    assert quote.text == "We have lost the north pier"

@@ -37,6 +37,8 @@ _COMMENTING = frozenset({"VBG", "WDT"})
 _CLAUSAL = ("VB", "MD")
 _FULL_WORDS = 3
 """A quotation of fewer words that ends in no stop is a phrase that somebody uses, not a speech."""
+_LONGEST_CROSSHEAD = 5
+"""So is one of fewer words that is all of a paragraph: it stands over what follows."""
 _LINKING = frozenset({"that", "and", "but", "or", "if", "whether", "also"})
 _LONGEST_SIGNATURE = 60
 """How many characters a name behind a dash may take: “…” — A. Reader, Leeds."""
@@ -53,8 +55,13 @@ class Voice:
 
 def is_full(scene: Scene, quotation: Quotation) -> bool:
     """Tell whether a quotation is something said rather than a phrase somebody uses."""
-    words_in = scene.document.text[quotation.start : quotation.end].split()
-    return is_speech(scene, quotation) or len(words_in) > _FULL_WORDS
+    text, start, end = scene.document.text, quotation.start, quotation.end
+    words_in = text[start:end].strip("‘’ ").split()
+    before = text[max(start - 3, 0) : start]
+    led = before.rstrip().endswith(":") or not before.endswith("\n")
+    alone = not led and text[end : end + 1] in {"", "\n"}
+    fewest = _LONGEST_CROSSHEAD if alone else _FULL_WORDS
+    return is_speech(scene, quotation) or len(words_in) > fewest
 
 
 def fills_sentences(scene: Scene, quotation: Quotation) -> bool:
