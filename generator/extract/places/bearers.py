@@ -16,6 +16,10 @@ WELL_KNOWN = 200_000
 WORLD_CITY = 2_000_000
 """Inhabitants of a city that is meant whatever its namesakes are."""
 SMALL = 15_000
+MANY = 5
+"""Namesakes in a country of which the one nearest to the dateline is meant."""
+BESIDE = 0.01
+"""Radii of the earth (64 km) within which a place is beside another."""
 MAIN = 2
 """Countries that an article is about: those it talks of most."""
 
@@ -25,6 +29,8 @@ def likeliest(
 ) -> GazetteerPlace | None:
     """Return the bearer of a name that an article most likely means."""
     place = gazetteer.find(name, context.countries, near=context.regions, kind=kind)
+    if place and (near := _beside_origin(place, name, context, gazetteer)):
+        return near
     if place and place.country not in context.countries[:MAIN]:
         place = _elsewhere(place, gazetteer.candidates(name), context)
     if place and place.country not in context.countries:
@@ -39,6 +45,24 @@ def likeliest(
         for region in sorted(context.regions - {place.region})
     )
     return next((p for p in here if p and (place.is_village or not p.is_village)), place)
+
+
+def _beside_origin(
+    place: GazetteerPlace, name: str, context: Context, gazetteer: Gazetteer
+) -> GazetteerPlace | None:
+    """Return the namesake beside the place that an article was sent from, where there are many."""
+    alike = [p for p in gazetteer.candidates(name, villages=True) if p.country == place.country]
+    origin, common = context.origin, place.kind == "city" and len(alike) >= MANY
+    if origin is None or not common or place.country in SAME_NAMES:
+        return None
+    near = (p for p in alike if p.kind == "city" and _is_beside_origin(p, context))
+    return min(near, key=lambda p: _apart(p, origin), default=None)
+
+
+def _is_beside_origin(place: GazetteerPlace, context: Context) -> bool:
+    """Say whether a place lies in the neighbourhood of the one that an article was sent from."""
+    origin = context.origin
+    return origin is not None and _apart(place, origin) < BESIDE**2
 
 
 def _elsewhere(
@@ -65,6 +89,11 @@ def _apart(one: GazetteerPlace, other: GazetteerPlace) -> float:
     """Return the square of the straight way between two places, in radii of the earth."""
     (a, b), (c, d) = ((radians(p.lat), radians(p.lon)) for p in (one, other))
     return 2 - 2 * (sin(a) * sin(c) + cos(a) * cos(c) * cos(b - d))
+
+
+def is_world_city(place: GazetteerPlace | None) -> bool:
+    """Say whether a place is a city that is meant whatever its namesakes are."""
+    return place is not None and place.kind == "city" and place.population >= WORLD_CITY
 
 
 def is_another_kent(place: GazetteerPlace, spot: Spot, context: Context) -> bool:
@@ -125,7 +154,7 @@ def _is_the_village(
     place: GazetteerPlace, name: str, context: Context, gazetteer: Gazetteer
 ) -> bool:
     """Say whether a village is the only one of its name where the article has its scene."""
-    if place.region in context.regions:
+    if place.region in context.regions or _is_beside_origin(place, context):
         return True
     if place.country in SAME_NAMES or place.country not in context.countries[:MAIN]:
         return False

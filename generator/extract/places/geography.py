@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from generator.extract.places.bearers import (
     WELL_KNOWN,
-    WORLD_CITY,
     is_another_kent,
     is_believed,
     is_dwarfed,
+    is_world_city,
     likeliest,
 )
 from generator.extract.places.place_context import SHORT, Context, context_of
@@ -65,11 +65,14 @@ def locate(document: Document, spots: Sequence[Spot], gazetteer: Gazetteer) -> t
     told = [_qualified(spot, gazetteer) for spot in spots]
     qualified: dict[str, GazetteerPlace] = {}
     for spot, place in zip(spots, told, strict=True):
-        if place:
+        if place and (place.kind == "city" or not is_world_city(gazetteer.find(spot.name))):
             qualified.setdefault(fold(spot.name), place)
         if (short := _short_name(spot.name)) and (whole := _meant(spot, context, gazetteer)[1]):
             qualified.setdefault(fold(short), whole)
-    found = (_located(spot, qualified.get(fold(spot.name)), context, gazetteer) for spot in spots)
+    meant = (
+        place or qualified.get(fold(spot.name)) for spot, place in zip(spots, told, strict=True)
+    )
+    found = (_located(*pair, context, gazetteer) for pair in zip(spots, meant, strict=True))
     located = [
         replace(one, inside=True) if place else one for one, place in zip(found, told, strict=True)
     ]
@@ -191,7 +194,7 @@ def _lies_there(place: GazetteerPlace, spot: Spot, gazetteer: Gazetteer) -> bool
 
     What is well known needs no such word: "in the Middle East, China and elsewhere" is a list.
     """
-    if place.country is None or (place.kind == "city" and place.population >= WORLD_CITY):
+    if place.country is None or is_world_city(place):
         return True
     for around in () if place.kind == "country" or spot.listed else spot.within:
         region = gazetteer.find(around, kind="region")

@@ -34,6 +34,8 @@ class Context:
 
     countries: tuple[str, ...] = ()
     regions: frozenset[str] = frozenset()
+    origin: GazetteerPlace | None = None
+    """Where the article was sent from, if that is no capital."""
 
 
 def context_of(document: Document, spots: Sequence[Spot], gazetteer: Gazetteer) -> Context:
@@ -66,7 +68,18 @@ def context_of(document: Document, spots: Sequence[Spot], gazetteer: Gazetteer) 
             ):
                 regions.add(place.region)
     ordered = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
-    return Context(tuple(code for code, _ in ordered), frozenset(regions - {""}))
+    countries = tuple(code for code, _ in ordered)
+    return Context(countries, frozenset(regions - {""}), _origin(spots, countries, gazetteer))
+
+
+def _origin(
+    spots: Sequence[Spot], countries: Sequence[str], gazetteer: Gazetteer
+) -> GazetteerPlace | None:
+    """Return the place in the main country that an article's dateline names first."""
+    dated = next((spot for spot in spots if spot.dateline), None)
+    place = gazetteer.find(dated.name.title(), countries) if dated else None
+    main = place and place.country in countries[:1] and place.kind != "country"
+    return place if place and main and not place.capital else None
 
 
 def _is_the_one(name: str, place: GazetteerPlace, gazetteer: Gazetteer) -> bool:
