@@ -17,6 +17,8 @@ _FULL_OBJECT = 6
 """Fewer words that are no clause are a topic: `bemoaned the unrest`."""
 _UNDONE = (" for", " without", " of", " from", " avoid", " avoids", " avoided", " avoiding")
 """What stands before a word of saying that is a deed or is not said: `avoided criticising`."""
+_TIED = 40
+"""Characters before a word among which such a word stands."""
 _FEELING = frozenset({"agree", "cite", "express", "voice"})
 """Cues that take a feeling or a thing: `expressed thanks for the help`."""
 _LEARNING = frozenset({"determine", "discover", "find"})
@@ -155,7 +157,7 @@ def word_at(reading: Reading, offset: int) -> Token:
 def _is_infinitive(reading: Reading, attribution: Attribution) -> bool:
     """Tell what is only to be said, `has yet to say whether`, or a deed, `sent off for arguing`."""
     text, cue = reading.document.text, attribution.cue
-    before = text[: cue.start].rstrip().lower()
+    before = text[max(0, cue.start - _TIED) : cue.start].rstrip().lower()
     gerund = text[cue.start : cue.end].endswith("ing")
     ties = (" to", " nor", *(_UNDONE if gerund else ()))
     return before.endswith(ties) and attribution.cue_lemma != "according to"
