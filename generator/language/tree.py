@@ -198,6 +198,11 @@ class Document:
         return tuple(sorted((*self.sentences, *beside), key=attrgetter("start")))
 
     @cached_property
+    def between_blanks(self) -> frozenset[str]:
+        """All words of the text that have a blank before and behind them."""
+        return frozenset(self.text.split(" ")[1:-1])
+
+    @cached_property
     def own_text(self) -> str:
         """The text with blanks in place of captions and the like, whose marks pair with none."""
         kept, at = list[str](), 0

@@ -42,7 +42,7 @@ def is_common(reading: Reading, sentence: Sentence, token: Token) -> bool:
     if token.tag != "NNP" or not opens(sentence, token):
         return False
     known = reading.mention_at(sentence.index, token.index) is not None
-    return not known and f" {token.text.lower()} " in reading.document.text
+    return not known and token.text.lower() in reading.document.between_blanks
 
 
 def _describes_common_noun(reading: Reading, sentence: Sentence, token: Token) -> bool:
@@ -51,7 +51,7 @@ def _describes_common_noun(reading: Reading, sentence: Sentence, token: Token) -
     if head.tag not in {"NN", "NNS"} or reading.mention_at(sentence.index, token.index):
         return False
     known = reading.gazetteer.country(token.text)
-    return not known and f" {token.text} " not in reading.document.text
+    return not known and token.text not in reading.document.between_blanks
 
 
 def capitalised(text: str) -> str:
