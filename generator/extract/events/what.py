@@ -26,8 +26,8 @@ MOST = 8
 STATUS_BONUS = {"demanded": 0.6, "denied": 0.6, "disputed": 0.4, "possible": 0.4, "planned": 0.1}
 """What an analyst looks for beyond what is so: demands, denials and risks.
 
-This and the weights below were fitted to 26 articles with statements chosen by people, each
-article weighed by what the others taught.
+This and the weights below were fitted to 26 articles with statements chosen by people and rounded
+by hand on the same: what they find there, 0.80 of the statements, is more than elsewhere.
 """
 DATED = 0.5
 """Weight of what has a time: a decision, a deadline, a next step."""
