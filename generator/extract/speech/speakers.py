@@ -30,7 +30,7 @@ from generator.model import Span
 _NAME_PARTS = ("flat", "appos", "nmod:desc", "compound")
 _LONGEST_SOURCE = 8
 """Words; of a longer one what it did is left out: `a study | published on Thursday in …`."""
-_ENDS_SOURCE = frozenset({":", "who", "which"})
+_ENDS_SOURCE = frozenset({":", "(", "who", "which"})
 """What begins what a source says, or more of what it is: `one of the officials, | who asked`."""
 _FEWEST_MENTIONS = 5
 """Of somebody whom an article is about."""
