@@ -153,8 +153,7 @@ def _pieces(text: str, paragraph: Span) -> list[_Piece]:
     found: list[_Piece] = []
     marks = _marks(text, paragraph)
     closers = _single_closers(text, marks)
-    last_curled = max((n for n, m in enumerate(marks) if m.family == "“"), default=-1)
-    at = 0
+    at, last_curled = 0, max((n for n, m in enumerate(marks) if m.family == "“"), default=-1)
     while at < len(marks):
         mark = marks[at]
         if not mark.opens:

@@ -273,14 +273,10 @@ def future(clause: Clause) -> Clause:
 
     What is asked of it is whether it comes, not whether it is needed "still".
     """
-    middle = tuple(p for p in clause.middle if not _is_still(p))
+    middle = tuple(p for p in clause.middle if (p if isinstance(p, str) else p.text) != "still")
     lasting = clause.group.progressive and clause.group.modal is not None  # "could be running"
     group = replace(clause.group, modal="will", perfect=False, past=False, progressive=lasting)
     return replace(clause, group=group, middle=middle)
-
-
-def _is_still(part: Part) -> bool:
-    return isinstance(part, Token) and part.text.lower() == "still"
 
 
 def simple_past(clause: Clause) -> Clause:

@@ -55,9 +55,12 @@ def found_out(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     bare = not is_described(sentence, noun)
     near = (sentence, preceding(reading, sentence))
     words = {t.text.lower() for told in near if told for t in told.tokens}
-    if bare and noun.text.lower() != "finding" and words & TESTED:
-        return "What will the test results show?"
-    return _by_finder(reading, sentence, noun) if bare else shown("show")(reading, sentence, noun)
+    if not bare:
+        return shown("show")(reading, sentence, noun)
+    tested = noun.text.lower() != "finding" and words & TESTED
+    return _by_finder(reading, sentence, noun) or (
+        "What will the test results show?" if tested else None
+    )
 
 
 def _by_finder(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
@@ -67,7 +70,7 @@ def _by_finder(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     who = subject_of(sentence, first) if first is not None else None
     if who is None or who.tag.startswith("PRP"):
         return None
-    if can_speak(reading, sentence, who):
+    if who.text.lower() not in TESTED and can_speak(reading, sentence, who):
         name = name_for(reading, sentence, who)
         return finished(f"What will {name} find") if name else None
     text = definite(reading, sentence, who)
