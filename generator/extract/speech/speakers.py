@@ -86,6 +86,8 @@ class Cast:
         # A name beside the head comes first: "Hamas leader Ana Reis" is not Hamas.
         parts = [t for label in _NAME_PARTS for t in sentence.children(head, label)]
         parts += _rest_of_name(sentence, head)
+        told_of = sentence.head(head) if head.label == "appos" else None
+        parts += [told_of] if told_of is not None else []  # "Ada Orr, a Republican who said"
         places = (head, *parts)
         actors = [self.by_token.get((sentence.index, token.index)) for token in places]
         apposed = sentence.children(head, "appos")
