@@ -92,7 +92,7 @@ def find_reasons(reading: Reading, kind: Kind, told: Iterable[What]) -> tuple[Re
     placed.sort(key=lambda row: row[1] != main and not row[2])
     reasons: dict[str, Reason] = {}
     for one, own, about in placed:
-        statement, key = main if one.main else own or (main if about else None), one.text.lower()
+        statement, key = main if one.main else own or (main if about else None), _key(one.text)
         known = any(key in other or other in key for other in reasons)
         if len(reasons) < MOST and not known and (statement or not told):
             reasons[key] = Reason(
@@ -102,6 +102,12 @@ def find_reasons(reading: Reading, kind: Kind, told: Iterable[What]) -> tuple[Re
                 evidence=sentence_evidence(reading.document, one.sentence),
             )
     return tuple(reasons.values())
+
+
+def _key(text: str) -> str:
+    """Return what "on a charge of assault" and "on charges of assault" share."""
+    words = (w for w in text.lower().split() if w not in {"a", "an", "the"})
+    return " ".join(lemma(word, "NNS") for word in words)
 
 
 def _statement(told: Sequence[What], found: _Found) -> str | None:
