@@ -31,10 +31,17 @@ by hand on the same: what they find there, 0.80 of the statements, is more than 
 """
 DATED = 0.5
 """Weight of what has a time: a decision, a deadline, a next step."""
-PARTY = 0.4
+PARTY = 0.2
 """Weight of each that a sentence is about up to PARTIES: news is what one does to another, and a
 scene or a remark has nobody else in it."""
 PARTIES = 3
+REFUSED = 0.9
+"""Weight of who will not take part or puts something off: what others planned hangs on it."""
+REFUSALS = frozenset(
+    "boycott cancel decline postpone quit refuse reject scrap suspend veto withdraw".split()
+)
+LEAVING = frozenset("drop pull stay walk".split())
+"""Verbs that refuse with "out" or "away"."""
 TOLD = 0.3
 """Weight of what somebody is named for."""
 CITED = 0.6
@@ -95,7 +102,17 @@ def _worth(reading: Reading, times: Times, candidate: Candidate) -> float:
     told = TOLD * (source is not None) + CITED * bool(source and _is_cited(source))
     dated = DATED * (_when(times, candidate) is not None)
     bonus = STATUS_BONUS.get(candidate.status, 0.0)
+    bonus += REFUSED * (candidate.status != "denied" and _refuses(candidate))
     return candidate.weight + bonus + told + dated + PARTY * parties + WORD * words
+
+
+def _refuses(candidate: Candidate) -> bool:
+    """Recognise "rejected the offer", "announced a boycott of the talks", "will stay away"."""
+    below = candidate.sentence.children(candidate.head)
+    deeds = (candidate.head, *(t for t in below if t.label == "obj"))
+    words = {lemma(t.text, t.tag).lower() for t in deeds}
+    left = any(t.text in {"away", "out"} for t in below)
+    return bool(words & REFUSALS) or (left and bool(words & LEAVING))
 
 
 def _is_cited(source: Attribution) -> bool:
