@@ -83,6 +83,7 @@ _AROUND_DATE = re.compile(
 _AGENCY = re.compile(r" ?\((?P<name>[^()]{2,40})\)[ :—–―-]*")
 _UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
 _JOB = re.compile(r",? (?i:in|for|at|of) [A-Z].*|, [a-z].*")
+_LINKS = frozenset("and at for in of the to".split())
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\Z")
 
 
@@ -131,6 +132,8 @@ def read_address(line: str) -> Metadata | None:
 
 def _byline(line: str) -> Metadata | None:
     """Read “By JANE DOE, Reuters”, “By Jane Doe in Nairobi”; not “By Sunday the river rose”."""
+    if _states_a_job(line):
+        line = line.removesuffix(".")
     match = _BYLINE.fullmatch(line)
     ended = SENTENCE_END.search(line.removesuffix("Jr."))
     if not match or ended or len(line.split()) > BYLINE_WORDS:
@@ -140,6 +143,13 @@ def _byline(line: str) -> Metadata | None:
         before = _byline(line[: stamp[1]].rstrip(" ,"))
         return before.or_else(Metadata(published=stamp[0])) if before else None
     return None if _PARTED.search(match["names"]) else _names(match["names"])
+
+
+def _states_a_job(line: str) -> bool:
+    """Recognise “By Jane Doe, Chief Economist at the Halm Bank.”, which ends like a sentence."""
+    names, _, job = line.removeprefix("By ").partition(", ")
+    titled = [word for word in job.split() if word not in _LINKS]
+    return is_person(names) and bool(titled) and all(w[0].isupper() or w[0] == "(" for w in titled)
 
 
 def _names(text: str) -> Metadata | None:

@@ -40,7 +40,7 @@ _AIMED = frozenset(
 )
 """Nouns that an infinitive completes."""
 _SPENT = frozenset("day decade hour minute month second time week while year".split())
-_TAKING = frozenset(
+TAKING = frozenset(
     """absolve accuse acquit assure clear convict convince cure deprive free inform notify relieve
     remind rid rob strip warn""".split()
 )
@@ -224,7 +224,7 @@ def second_object_taken_for_a_trait(sentence: Sentence, noun: Token) -> Iterator
     case, above = sentence.child(noun, "case"), sentence.tokens[noun.head]
     verb = sentence.tokens[above.head]
     own = sentence.child(noun, "nmod:poss")
-    taking = above.label == "obj" and lemma(verb.text, verb.tag) in _TAKING
+    taking = above.label == "obj" and lemma(verb.text, verb.tag) in TAKING
     if taking and case is not None and case.text == "of" and own is not None and own.tag == "PRP$":
         yield noun.index, (verb.index, "obl")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from generator.extract.words.ties import is_denied, marks
+from generator.language.mended_phrases import TAKING
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
@@ -23,6 +24,7 @@ _GOING_BY = {
         """brand cast characterise characterize cite describe hail label name portray project rate
         regard see treat view""".split()
     ),
+    "of": TAKING,
     "on": frozenset({"blame"}),
     "to": frozenset("allow ask call give have invite order tell urge vote warn".split()),
     "with": frozenset({"charge", "credit", "provide"}),
