@@ -93,7 +93,7 @@ def _told_again(name: Name) -> int:
 def _is_said_before(sentence: Sentence, first: Token) -> bool:
     """Say whether a bare phrase tells of the name before it: "Ada Orr, former head, Bo Lim,"."""
     bare = first.tag not in {"DT", "PRP$"} and sentence.tokens[first.index - 1].text == ","
-    people = [e for e in sentence.entities if e.type == "PERSON"]
+    people = (e for e in sentence.entities if e.type == "PERSON")
     return bare and any(e.last == first.index - 1 for e in people)
 
 
@@ -264,4 +264,4 @@ def _before_bracket(name: Name) -> Tokens:
 
 def _only_ranks(tokens: Tokens) -> bool:
     words = [names.fold(t.text.strip("().,")) for t in tokens if t.text[:1].isalnum()]
-    return all(word in names.HONORIFICS | names.SHORT_TITLES for word in words)
+    return all(w in names.HONORIFICS or w in names.SHORT_TITLES for w in words)

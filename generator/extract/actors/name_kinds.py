@@ -77,10 +77,7 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
     for name in found:
         folded = names.fold(name.text)
         best = likeliest[folded]
-        town = name.type == "LOC" and (
-            gazetteer.find(name.text) is not None
-            or (_is_gone_to(name) and not (is_invested_in(name) or _is_foreign_body(name)))
-        )
+        town = name.type == "LOC" and _is_a_place(name, gazetteer)
         begins = folded in bodies and not (town or is_people(name.text))
         if folded in clubs or name in short or begins:
             best = "ORG"
@@ -101,6 +98,12 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
         if kind and folded not in things and not unnamed:
             kinds[name] = kind
     return _agreed(kinds)
+
+
+def _is_a_place(name: Name, gazetteer: Gazetteer) -> bool:
+    """Say whether what is tagged as a place is known as one, or one goes there."""
+    gone_to = _is_gone_to(name) and not (is_invested_in(name) or _is_foreign_body(name))
+    return gone_to or gazetteer.find(name.text) is not None
 
 
 def _votes(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[str, Counter[str]]:

@@ -29,15 +29,15 @@ LEAST = -1.0
 _BY_NAME = frozenset({"name", "short"})
 VOICES = frozenset("agent attorney lawyer publicist solicitor spokesman spokeswoman".split())
 """Who speaks for somebody."""
-COURTESIES = frozenset("Excellency Grace Highness Holiness Honour Majesty".split())
-"""What "His" and "Her" make a form of address with."""
 
 
 def is_personal(sentence: Sentence, token: Token, *, is_quoted: Callable[[int], bool]) -> bool:
     """Say whether a token is "he" or "she", or an "it" or "they" that tells something."""
     if gender_of(token):
         following = sentence.tokens[token.index + 1 : token.index + 3]
-        return COURTESIES.isdisjoint(t.text for t in following)
+        return not any(
+            t.text.istitle() and t.text.lower() in names.EXCELLENCIES for t in following
+        )  # "His Majesty"
     tells = pronoun_class(token) and token.label != "expl"
     return bool(tells) and not is_quoted(token.start) and speaks(sentence, token)
 

@@ -17,7 +17,7 @@ HONORIFICS = frozenset(
 )
 """Words before a name that are a form of address or a rank: they say little of a role."""
 
-EXCELLENCIES = frozenset("excellency grace her highness his honour majesty your".split())
+EXCELLENCIES = frozenset("excellency grace her highness his holiness honour majesty your".split())
 """Words of "Her Excellency"."""
 SHORT_OFFICES = frozenset(
     "asp ceo cfo cio coo cto dce dpm dysp igp mce mep mla mlc mna mpp msp sho ssp vpm".split()
