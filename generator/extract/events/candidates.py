@@ -239,4 +239,6 @@ def actor_of(reading: Reading, sentence: Sentence, head: Token) -> Actor | None:
     tied = any(t.label == subject.label or t.head == subject.index for t in following)
     if named and tied and (found is None or is_people_noun(lemma(subject.text, subject.tag))):
         return reading.actor_at(sentence.index, following[0].index) or found
-    return found
+    apposed = (t for t in sentence.children(subject, "appos") if t.tag == "NNP" and not found)
+    names = (reading.actor_at(sentence.index, t.index) for t in apposed)
+    return found or next(names, None)  # "The reeve, Marcel Orr," of a noun that no list has
