@@ -93,10 +93,7 @@ def fits_body(nominal: Nominal, actor: Actor) -> float:
 def _is_its_business(actor: Actor, noun: str) -> bool:
     """Tell the "government" of a Ministry of Government Legislation from what a body is."""
     kind, _, field = actor.name.partition(" of ")
-    told = {*names.organisation_words(kind), *names.fold(actor.role or "").split()}
-    return noun in names.organisation_words(field) and not (
-        noun in told or names.fold(field).endswith(noun)
-    )
+    return noun in names.organisation_words(field) and noun not in names.organisation_words(kind)
 
 
 def modifiers(nominal: Nominal) -> set[str]:

@@ -25,7 +25,7 @@ def is_agency(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def is_signature(name: Name) -> bool:
-    """Say whether a name is the agency's or a reporter's in a dateline: "— By Ada Orr"."""
+    """Say whether a name is the agency's or a reporter's in a dateline, or told of at the end."""
     sentence = name.sentence
     if name.type != "PERSON":
         return is_agency(sentence, name.first, name.last)
@@ -37,10 +37,8 @@ def is_signature(name: Name) -> bool:
     between = sentence.tokens[by[-1] + 1 : name.first] if by else ()
     if not by or not all(t.tag in NAMING_TAGS or t.tag in {"CC", ","} for t in between):
         return False
-    if sentence.lower[by[-1] - 1] == "written":
-        return "article" in sentence.lower  # "(This article was written by Ada Orr.)"
-    capital = sentence.tokens[by[-1]].text == "By" and sentence.index < OPENING
-    return capital and not verbs
+    # "(This article was written by Ada Orr.)"
+    return sentence.lower[by[-1] - 1] == "written" and "article" in sentence.lower
 
 
 def is_symbol(name: Name) -> bool:

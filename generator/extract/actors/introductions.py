@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extract.actors.appositions import (
-    CLAUSES,
     LONGEST_ROLE,
     STOPS,
     names_a_body,
@@ -204,8 +203,7 @@ def _end_before_names(sentence: Sentence, at: int) -> int:
     if tokens[at].text.lower() not in {"of", "for", "in"}:
         return 0  # "officers from Halm Police, Orr Fire Brigade"
     end = at + 1 + len(noun_phrase(tokens[at + 1 :])[0])
-    clause = tokens[end].tag in CLAUSES and ":" in sentence.words
-    return end if clause or tokens[end].text in {",", ":", "–", "—"} else 0
+    return end if tokens[end].text in {",", ":", "–", "—"} else 0
 
 
 def _tells_of_several(noun: Token) -> bool:
@@ -233,9 +231,6 @@ def rank(name: Name) -> Tokens:
 
 def _told_before(name: Name) -> Tokens:
     found = described(name.sentence, name.tokens[0]) or _before_bracket(name)
-    people = {e.last for e in name.sentence.entities if e.type == "PERSON"}
-    listed = [n for n, t in enumerate(found) if t.tag == "CC" and t.index in people]
-    found = found[listed[-1] + 1 :] if listed else found  # "Ada Orr and Halm mayor Bo Lim"
     return _lasting(name.sentence.tokens, found)
 
 

@@ -9,14 +9,13 @@ from functools import cached_property
 from generator.extract.actors.name_ends import (
     LONGEST_INITIALS,
     before_a_caption,
-    before_a_score,
     before_honours,
     completed,
     ends_in_s,
     is_small_word,
     to_word_end,
 )
-from generator.extract.actors.name_spans import with_told_bodies
+from generator.extract.actors.name_spans import with_whole_names
 from generator.extract.reading import Mention, MentionKind
 from generator.extract.words import names
 from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
@@ -84,14 +83,13 @@ def sentence_names(sentence: Sentence, text: str) -> Iterator[Name]:
     """Yield the names of one sentence; `text` is what its offsets count in."""
     reached = 0
     people = {t for e in sentence.entities if e.type == "PERSON" for t in range(e.first, e.last)}
-    for entity in with_told_bodies(sentence):
+    for entity in with_whole_names(sentence):
         first, last = _trimmed(sentence, entity)
         if entity.type == "PERSON":
             first = _from_word_start(sentence, first)
         if first < reached:
             continue
         reached = last = completed(sentence, last, entity, people)
-        last = before_a_score(sentence, first, last)
         kind = entity.type
         last = max(last, to_word_end(sentence, last))
         first = _after_initials(sentence, first, last)
@@ -114,23 +112,19 @@ def _is_capital(word: str) -> bool:
 
 
 def _is_title(sentence: Sentence, first: int, last: int) -> bool:
-    """Say whether the first word of a personal name is a title or belongs to a bracketed one.
+    """Say whether the first word of a personal name is a title.
 
     Or else opens a sentence with what a tabloid says of them: "Jobless Ada Orr", "Burglar Bo Lim".
     """
     token = sentence.tokens[first]
     word = token.text
     said = token.tag in {"JJ", "VBN"} or is_people_noun(word.lower())
-    ahead = word == "Shadow" and names.is_title(sentence.tokens[first + 1].text)
     capitals = word.isalpha() and word.isupper() and len(word) > 2
     agency = capitals and (last - first > 2 or len(word) > LONGEST_INITIALS)  # "EPA Ada Orr"
     return (
         (agency and not sentence.tokens[first + 1].text.isupper())
         or (said and first == 0 and last - first > 2)
-        or ahead
         or (names.is_title(word) and not _is_peerage(sentence, first))
-        or word in "()."
-        or (word.startswith(".") and last - first > 1)
     )
 
 

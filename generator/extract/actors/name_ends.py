@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.words import names
-from generator.extract.words.lexicon import AGENCIES, ORGANISATIONS
+from generator.extract.words.lexicon import ORGANISATIONS
 from generator.extract.words.titles import DAYS_AND_MONTHS, NAMING_TAGS
 from generator.language.morphology import FINITE_OR_MODAL, lemma
 from generator.language.tree import Entity, Sentence, Token
@@ -15,21 +15,11 @@ MISSIONS = frozenset({"Mission", "Force", "Operation", "Delegation"})
 """Heads of names that end in the country they work "in"."""
 
 
-def before_a_score(sentence: Sentence, first: int, last: int) -> int:
-    """Return the end of a side's name before its goals: "Halm Rovers" of "Halm Rovers 4 Orr 3"."""
-    scores = (t.index for t in sentence.tokens[first + 1 : last] if t.text.isdigit())
-    score = next(scores, last)
-    return score if score < last and is_team(sentence.tokens[score - 1]) else last
-
-
 def before_a_caption(sentence: Sentence, first: int, last: int) -> int:
-    """Return the end of a name before what ran into it: an agency, or the name once more."""
+    """Return the end of a name before the same name, which ran into it once more."""
     words = [t.text for t in sentence.tokens[first:last]]
     half = len(words) // 2
-    if half > 1 and words[:half] == words[half:]:
-        return first + half
-    agency = words[-1].isupper() and names.fold(words[-1]) in AGENCIES  # not "Woo Young ORR"
-    return last - 1 if agency and len(words) > 1 else last
+    return first + half if half > 1 and words[:half] == words[half:] else last
 
 
 def before_honours(sentence: Sentence, first: int, last: int) -> int:
@@ -103,7 +93,7 @@ def is_small_word(sentence: Sentence, at: int) -> bool:
 
 
 def _whole_body(sentence: Sentence, last: int, entity: Entity, people: set[int]) -> int:
-    """Return the end of a body's name, with what it minds and without the town that it is in."""
+    """Return the end of a body's name, with what it minds and the place that it is "of"."""
     while last not in people and _goes_on(sentence, entity.first, last):
         if names.is_title(sentence.tokens[last].text):
             break  # "Halm House Chief of Staff Ada Orr"
@@ -116,7 +106,7 @@ def _whole_body(sentence: Sentence, last: int, entity: Entity, people: set[int])
         last = _with_field(sentence, last, people)
     else:
         last = _with_portfolios(sentence, entity.first, last)
-    return _with_seat(sentence, _without_town(sentence, entity.first, last))
+    return _with_seat(sentence, last)
 
 
 def _with_field(sentence: Sentence, last: int, people: set[int]) -> int:
@@ -156,16 +146,6 @@ def _with_portfolios(sentence: Sentence, first: int, last: int) -> int:
     return end if listed and tokens[end - 1].text[:1].isupper() else last
 
 
-def _without_town(sentence: Sentence, first: int, last: int) -> int:
-    """Return the end of a body's name without the town that it is in: "Mercy Hospital in Leeds"."""
-    tokens = sentence.tokens
-    link = next((t.index for t in tokens[first + 1 : last] if t.text in {"in", "at"}), last)
-    head = tokens[link - 1]
-    towns = all(t.tag in NAMING_TAGS for t in tokens[link + 1 : last])
-    is_body = lemma(head.text, "NN").lower() in ORGANISATIONS and head.text not in MISSIONS
-    return link if link < last and towns and is_body else last
-
-
 def _goes_on(sentence: Sentence, first: int, at: int) -> bool:
     """Say whether the proper noun after a name belongs to it: "Kan" + "News"."""
     tokens = sentence.tokens
@@ -178,8 +158,6 @@ def _goes_on(sentence: Sentence, first: int, at: int) -> bool:
         return False
     if token.head in {at - 1, before.head} and token.label in {"flat", "compound"}:
         return True
-    if token.label == before.label == "iobj" and token.head == before.head:
-        return True  # one is told, not two: "told Halm Market" + "Daily"
     # "Royal Canadian Mounted Police": what is inside leans on a head further right.
     inside = before.head > at and before.head in {token.head, token.index}
     return inside or any(t.head == at for t in tokens[first:at])  # "Health and Safety Executive"

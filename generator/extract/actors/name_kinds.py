@@ -39,16 +39,6 @@ from generator.language.morphology import lemma
 from generator.language.peoples import is_people
 from generator.model import ActorKind
 
-BODY_NOUNS = frozenset(
-    """academy administration agency airlines airways alliance assembly association authority
-    biologics broadcaster capital bureau center centre coalition college commission committee
-    company confederation congress consortium corporation council department directorate
-    federation foundation group hospital institute institution laboratories laboratory ministry
-    museum network office organisation organization parishad parliament party pharmaceuticals radio
-    samiti sangh sangha sanghatana secretariat society syndicate systems technologies therapeutics
-    tribunal trust union university""".split()
-)
-"""Last words of names that no person has."""
 LEGAL_FORMS = names.CORPORATE - frozenset("ab as co company group nv oy sa".split())
 """Forms of firms that nobody is called by."""
 MAYBE = frozenset({"PERSON", "LOC"})
@@ -220,8 +210,6 @@ def _kind_of_type(name: Name, type_: str) -> ActorKind | None:
         return "person"
     if type_ == "ORG":
         return None if _is_site(name) else "organisation"
-    if type_ == "LOC" and lemma(name.tokens[-1].text, "NN").lower() in ORGANISATIONS:
-        return "organisation" if acts(name) else None
     return "group" if type_ == "NORP" and acts(name) and not _is_one(name) else None
 
 
@@ -245,8 +233,7 @@ def _is_written_like_a_body(name: Name, surnames: Collection[str]) -> bool:
         return not names.is_title(name.text)
     form = _has_a_legal_form(name) or words[-1].strip(".") in AGENCIES
     form = form or "&" in words or _has_acronym(name) or words[-1].endswith("news")
-    inside = any(t.text in BODY_NOUNS for t in name.tokens)  # "Tehsil office Halm"
-    return form or inside or words[-1] in BODY_NOUNS or words[0] in FOREIGN_BODY_NOUNS
+    return form or words[-1] in ORGANISATIONS or words[0] in FOREIGN_BODY_NOUNS
 
 
 def _has_article(name: Name) -> bool:

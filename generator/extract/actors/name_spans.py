@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 from generator.extract.words import names
 from generator.extract.words.given_names import GIVEN_NAMES
 from generator.extract.words.lexicon import FOREIGN_BODY_NOUNS, ORGANISATIONS
-from generator.extract.words.titles import DAYS_AND_MONTHS, NAMING_TAGS, NOMINAL_TAGS
+from generator.extract.words.titles import NAMING_TAGS
 from generator.language.morphology import lemma
 from generator.language.tree import Entity, Sentence, Token
 
 LONGEST_SPELLED = 10
 """Words that an acronym may stand for."""
 LONGEST_NICKNAME = 3
-FIELDS = frozenset(
-    """athletics basketball boxing consumer cricket cycling football golf gymnastics health heritage
-    hockey network police rowing rugby sailing screen sport sports statistics swimming tennis
-    tourism transport visit volleyball""".split()
-)
-"""What bodies that are named for it and for their land mind: "Sport Ireland"."""
 LISTING = frozenset({"and", "&", ","})
 MARKS = frozenset({'"', "'", "“", "”", "‘", "’"})
 
 
-def with_told_bodies(sentence: Sentence) -> tuple[Entity, ...]:
-    """Return a sentence's entities, with those that an apposition calls bodies as whole names.
+def with_whole_names(sentence: Sentence) -> tuple[Entity, ...]:
+    """Return a sentence's entities, with those that the words around them show to be longer.
 
-    "Unite, the union," and "Friends of Halm Baths, a campaign group," whatever the tagger sees.
-    So are the words that an acronym spells: "the Commissioner of Prisons and Courts (CPC)", bodies
-    named for their lands, and people with a name between marks.
+    The words that an acronym spells, "the Commissioner of Prisons and Courts (CPC)", bodies named
+    for their lands or for several partners, and people with a name between marks.
     """
-    bodies_told = (_told_bodies, _spelled_by_acronyms, _bodies_of_lands, _partners, bodies_for)
-    finders = (*bodies_told, _cut_in_a_list)
+    finders = (_spelled_by_acronyms, _bodies_of_lands, _partners, _cut_in_a_list)
     spans = {span for find in finders for span in find(sentence)}
     bodies = (Entity(first, last, "ORG") for first, last in spans)
     told = (*bodies, *_nicknamed(sentence))
@@ -42,21 +33,8 @@ def with_told_bodies(sentence: Sentence) -> tuple[Entity, ...]:
     return tuple(sorted((*rest, *told), key=lambda e: e.first)) if told else sentence.entities
 
 
-def _told_bodies(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield the names before ", the union that" which are no tagged name or more than one."""
-    whole = {e.last: e.first for e in sentence.entities}
-    for comma in sentence.tokens:
-        if comma.text == "," and _says_a_body(sentence, comma.index + 1):
-            first = _first_capital(sentence, comma.index)
-            people = names.is_title(sentence.tokens[first].text) or any(
-                e.type == "PERSON" and e.first == first for e in sentence.entities
-            )
-            if first < comma.index and not people and whole.get(comma.index, first + 1) > first:
-                yield first, comma.index
-
-
 def _bodies_of_lands(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield bodies taken for their lands: "the Nigerian Navy", "Police Scotland", "Club Brugge"."""
+    """Yield bodies taken for their lands: "the Nigerian Navy", "Club Brugge"."""
     tokens = sentence.tokens
     for e in sentence.entities:
         before = tokens[e.first - 1] if e.first else None
@@ -67,18 +45,8 @@ def _bodies_of_lands(sentence: Sentence) -> Iterator[tuple[int, int]]:
         minds = names.fold(before.text) if before and before.text.istitle() else ""
         alone = e.first < 2 or tokens[e.first - 2].tag not in NAMING_TAGS
         foreign = e.type in {"LOC", "PERSON"} and minds in FOREIGN_BODY_NOUNS and alone
-        if foreign or (e.type == "LOC" and minds in FIELDS):
+        if foreign:
             yield e.first - 1, e.last
-
-
-def bodies_for(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield bodies cut off before what they are for: "Fund for | Saving the Aral Sea"."""
-    for body, place in pairwise(sentence.entities):
-        tie = sentence.tokens[body.last - 1]
-        between = sentence.tokens[body.last : place.first]
-        named = all(t.tag in {"DT", "VBG", *NAMING_TAGS} for t in between)
-        if body.type == "ORG" and tie.text == "for" and named and place.type in {"LOC", "MISC"}:
-            yield body.first, place.last
 
 
 def _cut_in_a_list(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -150,42 +118,3 @@ def _spelled_by_acronyms(sentence: Sentence) -> Iterator[tuple[int, int]]:
                     break  # "the use of Data and Design Technology (DDT)"
                 yield from {(first, at)} - spans
                 break
-
-
-def _says_a_body(sentence: Sentence, at: int) -> bool:
-    """Say whether "the union", "a campaign group" stand at a place, as no subject of a verb."""
-    tokens = sentence.tokens
-    if at >= len(tokens) or tokens[at].tag != "DT":
-        return False
-    end = at + 1
-    while end < len(tokens) and tokens[end].tag in NOMINAL_TAGS:
-        end += 1
-    noun, after = tokens[end - 1], tokens[end : end + 1]
-    told = noun.tag == "NN" and lemma(noun.text, "NN").lower() in ORGANISATIONS
-    return told and bool(after) and after[0].tag in {",", "IN", "WDT", "WP"}
-
-
-def _first_capital(sentence: Sentence, end: int) -> int:
-    """Return where the name before a comma begins; a place or a time behind "in" is none."""
-    tokens, first = sentence.tokens, end
-    while first and (
-        tokens[first - 1].tag in NAMING_TAGS
-        or tokens[first - 1].text == "Friends"
-        or _links(tokens, first - 1)
-    ):
-        first -= 1
-    if first == 1 and first < end and tokens[0].tag.startswith("VB"):
-        first = 0  # "Save Halm Baths"
-    timed = first < end and tokens[first].text.lower() in DAYS_AND_MONTHS
-    return end if timed or (first and tokens[first - 1].tag == "IN") else first
-
-
-def _links(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether "of" or "for" joins two parts of a body's name, and no office to a body's."""
-    if tokens[at].text == "the" and at > 1 and tokens[at - 1].text in {"of", "for"}:
-        at -= 1  # "Friends of the Halm"
-    before = tokens[at - 1] if at else None
-    if before is None or tokens[at].text not in {"of", "for", "&"}:
-        return False
-    named = before.tag in NAMING_TAGS or before.text == "Friends"
-    return named and (before.tag == "NNPS" or not names.is_title(before.text))

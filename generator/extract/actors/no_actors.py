@@ -109,7 +109,7 @@ def _before(name: Name) -> str:
 def is_vessel(name: Name) -> bool:
     """Say whether a name is a ship's: "the gunboat Aster", "MV Aster", "on board the Aster"."""
     above = name.sentence.head(name.head) if name.head.label == "appos" else None
-    if _is_craft(name) or (above is not None and above.text.lower() in VESSELS | CRAFT):
+    if above is not None and above.text.lower() in VESSELS | CRAFT:
         return True
     ahead = name.sentence.tokens[max(0, name.first - 2) : name.first]
     woman = name.type == "PERSON" and [t.text for t in ahead[-1:]] == ["Ms"]
@@ -118,13 +118,6 @@ def is_vessel(name: Name) -> bool:
     if before == "the" and (boarded[0] in {"aboard", "board"} or name.tokens[0].text == "Lady"):
         return True
     return bool({before, names.fold(name.tokens[0].text)} & VESSELS)
-
-
-def _is_craft(name: Name) -> bool:
-    """Say whether a lone name is that of what flies or floats: "the Varuna ocean satellite"."""
-    noun = name.sentence.head(name.head) if name.head.label == "compound" else None
-    lone = name.type in {"PERSON", "MISC"} and len(name.tokens) == 1
-    return lone and noun is not None and noun.text in VESSELS | CRAFT
 
 
 def _is_honour_or_kin(name: Name) -> bool:
@@ -222,13 +215,8 @@ def _is_office_alone(name: Name) -> bool:
     if len(words) < 2 or words[-1] in names.SHORT_OFFICES:
         return words[-1] in names.SHORT_OFFICES
     cut = words[-1] in {"managing", "executive", "chief"} and after and names_people(after[0])
-    whole = words[-1] in names.OFFICES - {"speaker", "commissioner"} or tuple(words[-2:]) in {
-        ("chief", "executive"),
-        ("inspector", "general"),
-        ("director", "general"),
-    }
-    letters = name.text.split()[-1] == "MP"
-    return name.type == "ORG" and (bool(cut) or whole or letters)
+    whole = words[-1] in names.OFFICES - {"speaker", "commissioner"}
+    return name.type == "ORG" and (bool(cut) or whole)
 
 
 def _is_a_belief(name: Name) -> bool:

@@ -35,9 +35,6 @@ from generator.model import ActorKind, Span
 LONGEST_LETTERS = 3
 """Longer words in capitals are shouted: an "MP" is one by role."""
 
-_INTRODUCING = frozenset({"a", "an", "another", "one"})
-"""What stands before whoever has not been told of."""
-
 _Key = tuple[ActorKind, str]
 """What tells unnamed actors apart: their kind and their folded name."""
 
@@ -67,7 +64,6 @@ class _Pass:
         self._roles: dict[str, Nominal] = {}
         self._unnamed: dict[_Key, Actor] = {}
         self._by_noun: dict[str, list[_Key]] = {}
-        self._introduced: dict[str, list[Actor]] = {}
 
     def actors(self) -> tuple[Actor, ...]:
         """Go through the text and return its actors."""
@@ -108,8 +104,6 @@ class _Pass:
                 met = _unnamed(nominal, self._taken)
                 self._unnamed[key] = met
                 self._by_noun.setdefault(nominal.noun, []).append(key)
-                if nominal.tokens[0].text.lower() in _INTRODUCING:
-                    self._introduced.setdefault(nominal.noun, []).append(met)
                 self._told.meet(met)
 
     def _meant(self, nominal: Nominal) -> Actor | None:
@@ -118,7 +112,7 @@ class _Pass:
             self._roles_of.get((nominal.sentence.index, nominal.head.index))
             or apposed(nominal, self._covered)
             or named_next(nominal, self._named, self._document)
-            or self._antecedent(nominal)
+            or antecedent(nominal, self._known, self._told)
             or named_as_speaker(nominal, self._named, self._document)
             or self._told_of_a_pronoun(nominal)
             or varied(nominal, self._told)
@@ -132,18 +126,6 @@ class _Pass:
             return None
         chosen = referent_of(self._told, nominal.sentence, behind[1])
         return self._told.actors[chosen] if chosen else None
-
-    def _antecedent(self, nominal: Nominal) -> Actor | None:
-        """Return the named actor that a phrase takes up, but for one unnamed met since.
-
-        "Ada Orr, a director, … A senior official said … The official" is not Orr.
-        """
-        found = antecedent(nominal, self._known, self._told)
-        if found is None or nominal.kind != "person" or not nominal.definite:
-            return found
-        here = (nominal.sentence.index, nominal.first)
-        since, met = self._told.latest(found, here), self._introduced.get(nominal.noun, ())
-        return None if any(self._told.latest(a, here) > since for a in met) else found
 
     def _refer(self, actor: Actor, nominal: Nominal, kind: MentionKind) -> None:
         refers = mention(nominal.sentence, nominal.first, nominal.last, kind)

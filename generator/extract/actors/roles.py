@@ -235,8 +235,6 @@ def _inverted(name: Name) -> Tokens:
     noun, copula = (sentence.child(name.head, label) for label in ("nsubj", "cop"))
     if noun is None or copula is None or copula.tag not in {"VBZ", "VBD"}:
         return ()
-    if sentence.child(name.head, "mark") is not None:
-        return ()  # "if the candidate is Ada Orr"
     told = [t for t in sentence.subtree(noun) if t.index < copula.index and t.tag != "CD"]
     whole = len(told) <= LONGEST_ROLE and not any(t.text in STOPS for t in told)
     return told if whole and noun.tag == "NN" and names_people(noun) else ()

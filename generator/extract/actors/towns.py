@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from generator.extract.actors.mentions import Name
-from generator.extract.words.place_words import KIND_OF_NOUN, PLACING
+from generator.extract.words.place_words import PLACING
 from generator.extract.words.titles import names_people
 from generator.language.gazetteer import Gazetteer
-
-TOWNS = frozenset(noun for noun, kind in KIND_OF_NOUN.items() if kind == "city")
 
 
 def is_town(name: Name, gazetteer: Gazetteer) -> bool:
     """Say whether a name that the gazetteer has stands where a town's does.
 
-    As in "met in Accra", "Mangochi and the town of Nsanje", "Halm Hospital, Accra" and, of whoever
-    is before a court, "Orr, of Accra,".
+    As in "met in Accra", "Mangochi and Nsanje" and "Halm Hospital, Accra".
     """
     if name.type not in {"PERSON", "ORG"} or not gazetteer.candidates(name.text, villages=True):
         return False
-    before = [t.text.lower() for t in name.sentence.tokens[max(0, name.first - 2) : name.first]]
-    if before == [",", "of"] or (before[-1:] == ["of"] and before[0] in TOWNS):
-        return True
     owns = name.head.label == "nmod:poss"  # "a probe into Orr's server"
     lone = name.type == "PERSON" and len(name.tokens) == 1 and not owns
     return _is_beside_a_place(name) or (lone and _is_gone_to(name) and _is_large(name, gazetteer))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.actors.credits import is_agency
-from generator.extract.actors.name_spans import bodies_for
 from generator.extract.places.place_nouns import kind_noun
 from generator.extract.words.lexicon import ORGANISATIONS, OUTLETS
 from generator.extract.words.place_words import DIRECTIONS, KIND_OF_NOUN
@@ -47,8 +46,7 @@ def only_tells_which(sentence: Sentence, span: tuple[int, int]) -> bool:
     joined = any(pair[:1] == ["-"] and pair[-1][:1].isupper() for pair in pairs)
     runs = joined and sentence.tokens[span[0]].label in {"compound", "flat"}
     paid = bool(after) and after[0].text[:1] in {"$", "£", "€"}  # "US $4 billion"
-    inside = any(a <= span[0] < b for a, b in bodies_for(sentence))
-    return inside or homed or paid or runs or _in_body(sentence, span) or is_agency(sentence, *span)
+    return homed or paid or runs or _in_body(sentence, span) or is_agency(sentence, *span)
 
 
 def _in_body(sentence: Sentence, span: tuple[int, int]) -> bool:
