@@ -13,6 +13,7 @@ from generator.extract.events.ways import doings, steps, ways
 from generator.extract.grammar.capitals import DEMONSTRATIVES
 from generator.extract.grammar.clauses import is_negated
 from generator.extract.reading import Reading
+from generator.extract.times.tenses import is_finite
 from generator.extract.words.asides import ATTRIBUTING
 from generator.extract.words.lexicon import HARMED, is_people_noun
 from generator.extract.words.ties import lemma_above, marks
@@ -164,9 +165,10 @@ def _clause(sentence: Sentence, head: Token) -> Iterator[Ground]:
 
 
 def _is_spared(sentence: Sentence, head: Token) -> bool:
-    """Recognise “passed the law without asking the courts”."""
+    """Tell “passed the law without asking the courts” from “asked that it pass without”."""
     above, own = sentence.tokens[head.head], sentence.child(head, "nsubj")
     told = above.label in {"root", "conj", "ccomp"} and not is_negated(sentence, above)
+    told = told and is_finite(sentence, above)
     return told and own is None and lemma(head.text, head.tag) not in _SPARING
 
 

@@ -150,7 +150,7 @@ def _without_outer_marks(tokens: list[Token]) -> list[Token]:
 def is_enough(tokens: list[Token], ground: Ground) -> bool:
     """Say whether the words of a reason say something by themselves: "due to rain" does."""
     verb_alone = ground.keep_tie and ground.head.tag.startswith("VB")
-    sure = ground.strength >= SURE and ground.head.tag.startswith("NN")
+    sure = ground.strength >= SURE and ground.head.tag in {"NN", "NNS"}  # a bare name is no cause
     return len(tokens) >= SHORTEST + verb_alone - sure
 
 

@@ -33,6 +33,7 @@ _FIGHTING = frozenset(
     "bounce come convert fight fire head hit rally recover return rise score storm strike".split()
 )
 """Verbs of those who win in the end: “came from behind to win” tells no purpose."""
+_NO_AIM = frozenset("allegedly only ostensibly purportedly supposedly".split())
 _BARE = 2
 """Words of “run them”."""
 
@@ -97,7 +98,7 @@ def _goes_on(sentence: Sentence, verb: Token) -> bool:
 
 
 def is_vague(sentence: Sentence, head: Token) -> bool:
-    """Recognise a bare “to run them” and “only to …”."""
+    """Recognise a bare “to run them”, “only to …” and a pretext, “allegedly to …”."""
     rest = [t for t in sentence.subtree(head) if t.label not in {"mark", "punct"}]
     bare = len(rest) <= _BARE and any(t.tag == "PRP" for t in rest)
-    return bare or any(t.text.lower() == "only" for t in sentence.children(head, "advmod"))
+    return bare or any(t.text.lower() in _NO_AIM for t in sentence.children(head, "advmod"))

@@ -161,15 +161,11 @@ def _meant(spot: Spot, context: Context, gazetteer: Gazetteer) -> tuple[str, Gaz
     """Return the place that a bare name means, by its whole form first, and the form."""
     for name, shown, kind in _forms(spot):
         place = likeliest(name, kind, context, gazetteer)
-        fits = place and _lies_there(place, spot, gazetteer)
-        part = name != spot.name and spot.name.split()[0].lower() in DIRECTIONS
-        if part and place and place.kind in {"body-of-water", "site"}:
-            continue  # looked up without its "East": East Sepik is no river
         if place and len(name) < len(spot.name) and is_another_kent(place, spot, context):
             continue
         if place and _is_but_named_for(spot, place, context):
             continue
-        if not place or not fits or is_dwarfed(place, gazetteer.candidates(name), context):
+        if not place or is_dwarfed(place, gazetteer.candidates(name), context):
             continue
         only = spot.dateline and len(name) > SHORT and len(gazetteer.candidates(name)) == 1
         if only or is_believed(place, name, context, gazetteer):
@@ -189,32 +185,11 @@ def _is_but_named_for(spot: Spot, place: GazetteerPlace, context: Context) -> bo
     return place.is_village or far
 
 
-def _lies_there(place: GazetteerPlace, spot: Spot, gazetteer: Gazetteer) -> bool:
-    """Say whether a place lies in what the text says it does, as far as that is known.
-
-    What is well known needs no such word: "in the Middle East, China and elsewhere" is a list.
-    """
-    if place.country is None or is_world_city(place):
-        return True
-    for around in () if place.kind == "country" or spot.listed else spot.within:
-        region = gazetteer.find(around, kind="region")
-        if region and region.region and region.country == place.country:
-            own = gazetteer.find(spot.name, (str(region.country),), kind="region")
-            listed = own is not None and own.country == region.country
-            return listed or place.region == region.region  # "in New York, New Jersey and Ohio"
-        country = gazetteer.country(around)
-        if country:
-            return place.country == country.code
-    return True
-
-
 def _forms(spot: Spot) -> Iterator[tuple[str, str, PlaceKind | None]]:
     """Yield the forms of a name to look up, how each is shown, and the kind asked for."""
     yield from _as_river(spot)
     if spot.noun in _STATES:
         yield spot.name, spot.name, "region"
-        if spot.noun in WHOLE:
-            return
     elif spot.tail:
         yield f"{spot.name} {spot.tail}", f"{spot.name} {spot.tail}", None
     elif spot.noun in _TOWNS:
