@@ -154,3 +154,14 @@ def test_people_called_like_things_and_leagues_that_act_are_actors() -> None:
     )
     sentence = replace(parsed((words, tree)).sentences[0], entities=(Entity(1, 3, "ORG"),))
     assert not banned(list(sentence_names(sentence, words)))
+
+
+def test_what_somebody_studies_is_no_body() -> None:
+    tree = "She/PRP/2/nsubj studied/VBD/0/root Hydraulic/NNP/4/compound Works/NNP/2/obj"
+    sentence = replace(
+        parsed(("She studied Hydraulic Works", tree)).sentences[0],
+        entities=(Entity(2, 4, "ORG"),),
+    )
+    assert all(
+        is_no_actor(name) for name in sentence_names(sentence, "She studied Hydraulic Works")
+    )

@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from generator.extract.actors.mentions import Name
 from generator.extract.words.lexicon import AGENT_ENDINGS, ORGANISATIONS
-from generator.extract.words.place_words import KIND_OF_NOUN
 from generator.extract.words.titles import NAMING_TAGS, NOMINAL_TAGS, names_people
 from generator.language.morphology import lemma
 from generator.language.tree import Token
@@ -174,8 +173,7 @@ def agency(name: Name) -> Tokens:
     whole = next((e for e in name.sentence.entities if e.first < end and of + 1 < e.last), None)
     if whole is not None:
         end = max(end, whole.last)
-    land = KIND_OF_NOUN.get(tokens[end - 1].text.lower()) in {"landform", "region"}
-    town = whole is not None and whole.type == "LOC" and (phrase[0].tag != "DT" or land)
+    town = whole is not None and whole.type == "LOC" and phrase[0].tag != "DT"
     body = names_a_body(noun) or (whole is not None and whole.type == "ORG")
-    sure = body or (tokens[of].text == "of" and (of == name.last or phrase[0].tag == "DT"))
+    sure = body or (tokens[of].text == "of" and of == name.last)
     return tokens[of:end] if sure and not town else ()

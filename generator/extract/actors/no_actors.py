@@ -240,6 +240,18 @@ def _is_a_title(name: Name) -> bool:
     return not called and lemma(before.text, before.tag) not in NAMING
 
 
+def _is_a_subject(name: Name) -> bool:
+    """Say whether a "body" is what one studies: "studied Hydraulic Works", "a degree in it"."""
+    above = name.sentence.head(name.head) if name.type == "ORG" else None
+    case = name.sentence.child(name.head, "case")
+    if above is None or set(names.organisation_words(name.text)) & ORGANISATIONS:
+        return False
+    learned = name.head.label == "obj" and lemma(above.text, above.tag) in {"study", "major"}
+    return learned or (
+        case is not None and case.text == "in" and lemma(above.text, above.tag) in DEGREES
+    )
+
+
 def _is_addressed(name: Name) -> bool:
     """Say whether a lone name is only called out to: "I tell him, Ada, wait"."""
     return len(name.tokens) == 1 and name.head.label == "vocative"
@@ -247,6 +259,7 @@ def _is_addressed(name: Name) -> bool:
 
 BENCHES = frozenset({"Circuit", "District"})
 BELIEFS = frozenset("allah almighty christ christianity god islam jesus satan".split())
+DEGREES = frozenset("bachelor degree diploma doctorate master phd".split())
 CLOSING = frozenset({"”", '"'})
 NAMING = frozenset({"call", "name", "nickname", "dub", "surname"})
 PORTFOLIOS = frozenset(
@@ -284,5 +297,6 @@ NO_ACTORS = (
     _is_a_belief,
     _is_a_title,
     _is_addressed,
+    _is_a_subject,
 )
 """What a tagger takes for names of actors and is none."""

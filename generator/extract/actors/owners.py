@@ -47,7 +47,7 @@ class _Owners:
                 role += self.document.text[end : told[1]] + told[0]
                 end = token.end
             elif token.tag == "PRP" and token.end == span.end:
-                return replace(actor, role=self._without_clause(there, span))
+                return replace(actor, role=None)
         if end == span.start:
             return actor
         # What is said of several is told of one of them: the rest is the role's, not the text's.
@@ -81,8 +81,7 @@ class _Owners:
             return None
         name = self._called(owner, actor)
         if token.tag == "PRP":
-            before = self.document.text[: owner.mentions[0].start][-4:]
-            return (f"the {name}" if before.lower() == "the " else name), token.start
+            return name, token.start
         sign = "’" if "’" in self.document.text else "'"
         ends = "" if name.endswith(("'s", "’s")) else sign if name.endswith("s") else f"{sign}s"
         own = f"{name}{ends}"
@@ -105,12 +104,6 @@ class _Owners:
             return short
         akin = owner.kind == "person" and names.surname(owner.name) == names.surname(other.name)
         return words[0] if akin and len(words[0].strip(".")) > 1 else owner.name
-
-    def _without_clause(self, sentence: Sentence, span: Span) -> str | None:
-        """Return a role without the clause that ends in a pronoun which nobody explains."""
-        inside = [t for t in sentence.tokens if span.start <= t.start and t.end <= span.end]
-        who = next((t.start for t in inside if t.tag in {"WP", "WDT"}), span.start)
-        return self.document.words(span.start, who) or None
 
 
 def _telling(sentence: Sentence, span: Span) -> list[Token]:

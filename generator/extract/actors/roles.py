@@ -210,10 +210,8 @@ def _so_called(name: Name) -> Tokens:
         verb = sentence.head(verb)  # "who goes by the name of Josefa", "uses only the name Josefa"
     elif verb is None or lemma(verb.text, verb.tag) not in NAMING_VERBS:
         return ()
-    if verb is None:
-        return ()
-    noun = sentence.head(verb)
-    if noun is None or not verb.label.startswith("acl"):
+    noun = sentence.head(verb) if verb is not None else None
+    if verb is None or noun is None or not verb.label.startswith("acl"):
         return ()
     known = name.type == "PERSON" or names_people(noun) or names_a_body(noun)
     if noun.tag not in {"NN", "NNP"} or not known or _names_somebody(sentence, noun):

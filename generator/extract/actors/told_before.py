@@ -55,9 +55,8 @@ def _of_whom(m: Mention, document: Document) -> Token | None:
     behind = [t.text.lower() for t in tokens[m.last : m.last + 4]]
     if behind != [",", "one", "of", "them"]:
         return None
-    here = [t for t in tokens[: m.first] if _is_of_people(t)]
     before = (document.sentences[m.sentence - n].tokens for n in range(1, REACH + 1))
-    told = (here, *([t for t in words if _is_of_people(t)] for words in before))
+    told = ([t for t in words if _is_of_people(t)] for words in before)
     return next((nouns[-1] for nouns in told if nouns), None)
 
 
