@@ -61,6 +61,8 @@ def habit(name: Name) -> Tokens:
         # "who is fresh from the congress", "who is due to speak"
         fresh = [t.tag for t in clause[1:3]] in (["JJ", "IN"], ["JJ", "TO"])
         return () if fresh or clause[1].tag in {"VBG", "VBN", "IN"} else _telling(clause[1:])
+    if verb == "have" and clause[1].text == "been" and clause[2].tag not in {"VBG", "VBN"}:
+        return _telling(clause[2:])
     if verb == "have":
         return ()  # "has run the pier since 2021" tells of years, not of what somebody is
     tells = verb not in PASSING if person else _leads(clause)
