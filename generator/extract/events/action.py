@@ -31,6 +31,8 @@ BARE = ("aux", "aux:pass", "cop", "mark", "compound:prt", "punct", "nsubj", "nsu
 AT = frozenset({"in", "at", "near", "outside", "across"})
 ADJUNCTS = ("dep", "obl", "obl:agent", "obl:unmarked", "obl:tmod", "nmod", "nmod:unmarked")
 SHARES = frozenset("% half third quarter fifth sixth tenth two-thirds".split())
+RULED_OUT = frozenset({("at", "no"), ("on", "no"), ("under", "no")})
+"""What opens "under no circumstances" and "at no time"."""
 RATES = frozenset({"a", "an", "each", "every", "per"})
 LIGHT = frozenset({"have", "be", "come"})
 GIVING = frozenset({"allow", "give", "have"})
@@ -75,7 +77,9 @@ def action_of(
     # The subject is told beside the action, so that a pronoun may mean it.
     known = (actor.id,) if actor else ("",) if subject else ()
     told = in_own_tense(reading, sentence, _predicate(sentence, verb), claim)
-    if subject is not None and sentence.subtree(subject)[0].text.lower() in NOBODY:
+    opening = tuple(t.text.lower() for t in sentence.subtree(verb)[:2])
+    nobody = subject is not None and sentence.subtree(subject)[0].text.lower() in NOBODY
+    if nobody or opening in RULED_OUT:
         told = _denied(sentence, verb, told)
     return spell(reading, sentence, told, known=known)
 

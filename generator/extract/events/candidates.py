@@ -71,7 +71,7 @@ def candidates_in(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
         return
     if not sentence.tokens or sentence.tokens[-1].text in LEADING_ON:
         return
-    published = _year(reading)
+    published = str(reading.document.article.source.published or "")[:4]
     for head, attribution in _clauses(reading, sentence):
         if _inside_quotation(reading, sentence, head) or says_too_little(sentence, head):
             continue
@@ -87,7 +87,8 @@ def candidates_in(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
         if text is None or not alone or _is_a_quote(sentence, head, text):
             continue
         # What somebody claims or wants now is no background, however long ago it was.
-        year = published if attribution is None and status == "reported" else None
+        now = published and attribution is None and status == "reported"
+        earlier = " had " in text and any(t.text == "had" for t in sentence.children(head, "aux"))
         yield Candidate(
             sentence,
             head,
@@ -96,14 +97,10 @@ def candidates_in(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
             status,
             text,
             reading.weights[sentence.index]
-            - BACKGROUND * (is_background(sentence, head, year) or _is_before(sentence, head, text))
+            - BACKGROUND
+            * (is_background(sentence, head, int(published) if now else None) or earlier)
             - POINTED * _points_back(sentence, head),
         )
-
-
-def _is_before(sentence: Sentence, head: Token, text: str) -> bool:
-    """Recognise "had told the police", which tells what came before the event."""
-    return " had " in text and any(t.text == "had" for t in sentence.children(head, "aux"))
 
 
 def _points_back(sentence: Sentence, head: Token) -> bool:
@@ -130,12 +127,6 @@ def _is_its_own(sentence: Sentence, head: Token, attribution: Attribution) -> bo
     subject = subject_of(sentence, head)
     spans = attribution.source
     return subject is not None and any(s.start <= subject.start < s.end for s in spans)
-
-
-def _year(reading: Reading) -> int | None:
-    """Return the year in which an article was published."""
-    published = reading.document.article.source.published
-    return int(str(published)[:4]) if published else None
 
 
 def _stands_alone(text: str, fewest: int) -> bool:

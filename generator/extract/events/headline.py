@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from generator.extract.events.titling import short_title
 from generator.extract.grammar.capitals import capitalised
@@ -12,8 +13,10 @@ from generator.extract.reading import Actor, Reading
 from generator.extract.times.date_meanings import DAYS
 from generator.model import Draft, What, When
 
-LONGEST_TITLE = 90
-"""Characters."""
+LONGEST_TITLE = 110
+"""Characters: what search engines take, where a shorter title would lose what it is about."""
+FAIR_TITLE = 90
+"""Characters of a title that loses little."""
 SHORTEST_TITLE = 30
 """Characters: a cut never leaves less."""
 SUMMARY_STATEMENTS = 2
@@ -21,9 +24,6 @@ LONGEST_SOURCE = 8
 """Words."""
 SHORTEST_FACT = 10
 """Words of a statement that tells something though it has neither name nor figure."""
-WORDS = re.compile(r"[\w.,]*\w")
-SHORT_WORD = 3
-"""Letters of words that hardly tell anything, as a rule."""
 HOURS = "(?: (?:morning|afternoon|evening|night))?"
 DAY = re.compile(
     rf"(?:(?:on |early |late )?(?:{'|'.join(DAYS)})|yesterday){HOURS}|today", re.IGNORECASE
@@ -46,12 +46,11 @@ def add_headline(reading: Reading, draft: Draft) -> Draft:
 def _title(reading: Reading, draft: Draft) -> str:
     """Return the main statement without its day, as short as a title must be."""
     told = _without_days(_told(reading, draft.what).rstrip("."), draft.when)
-    if len(told) > LONGEST_TITLE and draft.what:
-        short = short_title(
-            reading, draft.what[0], LONGEST_TITLE, lambda text: _without_days(text, draft.when)
-        )
-        told = short or _acted(draft.what[0]) or told
-    return capitalised(told) if len(told) <= LONGEST_TITLE else _broken_off(told)
+    if len(told) <= FAIR_TITLE or not draft.what:
+        return capitalised(told) if len(told) <= FAIR_TITLE else _broken_off(told)
+    tidied = partial(_without_days, times=draft.when)
+    short = short_title(reading, draft.what[0], (FAIR_TITLE, LONGEST_TITLE), tidied)
+    return capitalised(short or _acted(draft.what[0]) or _broken_off(told))
 
 
 def _acted(told: What) -> str | None:
@@ -59,7 +58,7 @@ def _acted(told: What) -> str | None:
     verb = " ".join((told.action or "").split()[:2])
     subject = told.statement.partition(f" {verb}")[0]
     title = f"{subject} {told.action}"
-    return title if verb and subject != told.statement and len(title) <= LONGEST_TITLE else None
+    return title if verb and subject != told.statement and len(title) <= FAIR_TITLE else None
 
 
 def _without_days(text: str, times: Sequence[When]) -> str:
@@ -80,17 +79,17 @@ def _told(reading: Reading, statements: Sequence[What]) -> str:
 
 
 def _broken_off(text: str) -> str:
-    return text[: LONGEST_TITLE - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+    return text[: FAIR_TITLE - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
 def _summary(reading: Reading, draft: Draft, title: str) -> str | None:
-    """Return the first statements that the title leaves, each with whom it rests on.
+    """Return the first statements that are not the title, each with whom it rests on.
 
     What somebody denies or is accused of takes more words than a summary has.
     """
     told = [w for w in draft.what if not (w.attributed_to and w.status in {"denied", "disputed"})]
     told = [w for n, w in enumerate(told) if not n or _says_much(w)]
-    if len(told) > SUMMARY_STATEMENTS and _is_in_title(title, told[0].statement):
+    if len(told) > SUMMARY_STATEMENTS and told[0].statement.rstrip(".") == title:
         told = told[1:]
     return " ".join(_with_source(reading, w) for w in told[:SUMMARY_STATEMENTS]) or None
 
@@ -100,12 +99,6 @@ def _says_much(told: What) -> bool:
     words = told.statement.split()
     facts = any(word[0].isdigit() or word[0].isupper() for word in words[1:])
     return facts or bool(told.attributed_to) or len(words) >= SHORTEST_FACT
-
-
-def _is_in_title(title: str, statement: str) -> bool:
-    """Tell whether a title says by itself all that a statement does."""
-    words = {w for w in WORDS.findall(statement.casefold()) if len(w) > SHORT_WORD}
-    return words.issubset(WORDS.findall(title.casefold()))
 
 
 def _with_source(reading: Reading, statement: What) -> str:

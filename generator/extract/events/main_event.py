@@ -160,8 +160,13 @@ def headline_actor(reading: Reading, draft: Draft) -> Who | None:
         opening = _told(title).casefold()
         return next((w for w in draft.who if any(_opens(opening, f) for f in _forms(w))), None)
     names = (subject, *headline.children(subject, "flat"))
-    told = title[: max(t.end for t in names)].casefold()
-    forms = [(form, who) for who in draft.who for form in _forms(who) if _ends(told, form)]
+    told = f" {title[: max(t.end for t in names)].casefold()}"
+    forms = [
+        (form, who)
+        for who in draft.who
+        for form in _forms(who)
+        if re.search(rf"\W{re.escape(form)}$", told)
+    ]
     return max(forms, key=lambda row: len(row[0]), default=("", None))[1]
 
 
@@ -169,10 +174,6 @@ def _opens(title: str, form: str) -> bool:
     """Say whether a title opens with somebody, not with what is theirs: "Orr's long walk"."""
     behind = title[len(form) : len(form) + 2]
     return title.startswith(form) and behind not in {"'s", "’s"}
-
-
-def _ends(told: str, form: str) -> bool:
-    return told.endswith(form) and not told[: -len(form)][-1:].isalnum()
 
 
 def _told(title: str) -> str:

@@ -21,7 +21,8 @@ def as_worded(reading: Reading, sentence: Sentence, token: Token) -> str:
     low = token.text.lower()
     if token.tag == "DT" and low in DEMONSTRATIVES and token.label.startswith("det"):
         noun = sentence.tokens[token.head]
-        return low if is_time(noun) or noun.text in _ALIKE else "the"
+        quoted = reading.is_quoted(token.start)
+        return low if quoted or is_time(noun) or noun.text in _ALIKE else "the"
     if token.text == low or not opens(sentence, token):
         return token.text
     if any(e.first <= token.index < e.last for e in sentence.entities):

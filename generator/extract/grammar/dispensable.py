@@ -50,6 +50,7 @@ _HEDGES = frozenset(
     reportedly supposedly temporarily unanimously unlawfully unlikely wrongly""".split()
 )
 """Adverbs without which something else is said."""
+_SINGLING = frozenset({"first", "last", "only"})
 _STRESSING = frozenset(
     """acclaimed astonishing beloved bitter brazen distinctive dramatic famous huge iconic
     impressive infamous legendary magnificent massive noted popular prestigious prominent renowned
@@ -84,9 +85,9 @@ def dispensable(sentence: Sentence, head: Token, stated: Sequence[Token]) -> lis
 
 
 def _is_hyphened(sentence: Sentence, token: Token) -> bool:
-    """Recognise the "53" and the "year" of "the 53-year-old"."""
-    after = sentence.tokens[token.index + 1 : token.index + 2]
-    return any(t.tag == "HYPH" and t.start == token.end for t in after)
+    """Recognise the "53" and the "year" of "the 53-year-old", the "product" of "by-product"."""
+    around = sentence.tokens[max(0, token.index - 1) : token.index + 2]
+    return any(t.tag == "HYPH" and token.end >= t.start >= token.start - 1 for t in around)
 
 
 def _losses(sentence: Sentence, token: Token) -> Iterator[tuple[Sequence[Token], float]]:
@@ -107,8 +108,10 @@ def _weight(sentence: Sentence, token: Token) -> float | None:
     label, above = token.label.split(":")[0], sentence.tokens[token.head]
     counted = token.tag == "CD" and label != "obl"
     asked = any(t.index > above.index for t in sentence.children(above, "cop"))
-    if is_bound(sentence, token) or above.tag in {"CD", "WP"} or counted or asked:
-        return None  # nor anything of "how close [to the edge] the mill was"
+    behind = sentence.tokens[sentence.subtree(token)[-1].index + 1 :][:1]
+    torn = label == "nmod" and any((t.tag, t.label) == ("NNP", "appos") for t in behind)
+    if is_bound(sentence, token) or above.tag in {"CD", "WP"} or counted or asked or torn:
+        return None  # nor of "how close [to the edge] the mill was", "goal from [striker] Ana Orr"
     if label in {"amod", "advmod"}:
         loose = set_off(sentence, token) and bool(sentence.children(token))
         stress = _is_stress(sentence, token, above)
@@ -145,8 +148,9 @@ def _of_noun(sentence: Sentence, token: Token, above: Token) -> float | None:
     tie = marks(sentence, token).partition(" ")[0]
     if token.label == "appos":
         return None if token.tag.startswith("NNP") and above.tag[:3] != "NNP" else TOLD_BESIDE
-    if token.label == "nmod:poss" or tie in {"of", "than"}:
-        return None
+    singled = any(t.text in _SINGLING for t in sentence.children(above, "amod"))
+    if token.label == "nmod:poss" or tie in {"of", "than"} or singled:
+        return None  # nor of "the only woman [in the group]"
     if set_off(sentence, token):
         return TOLD_BESIDE
     if token.label.startswith("nmod"):
@@ -193,16 +197,17 @@ def _names_a_place(sentence: Sentence, noun: Token) -> bool:
 
 
 def _of_second(sentence: Sentence, token: Token, above: Token) -> float | None:
-    """Weigh a second predicate or the second "for" of two; a third would join what is left."""
+    """Weigh a second predicate or the second "for" of two; of three none can go."""
     bound = {"only", "either", "both", "neither"} & sentence.words
-    later = any(t.index > token.index for t in sentence.children(above, "conj"))
-    if bound or later:
+    if bound or len(sentence.children(above, "conj")) > 1:
         return None
-    if token.tag.startswith("VB") and above.tag.startswith(("VB", "JJ", "NN")):
+    told = token.tag.startswith("VB") or sentence.child(token, "cop") is not None
+    if told and above.tag.startswith(("VB", "JJ", "NN")):
         return LATER - (subject_of(sentence, token) is not None)
     if above.label == "amod":
         return MODIFIER
     joined = sentence.child(token, "cc") is not None and marks(sentence, above) != "between"
+    joined &= (token.tag, above.tag) != ("NNPS", "NNP")  # of "the Halm and the Orm Hospitals" both
     whole = joined and sentence.child(token, "case", "det", "nmod:poss") is not None
     subject = any(t.label.startswith("nsubj") for t in sentence.path_to_root(token))
     return COMPLETING if whole and not subject else None

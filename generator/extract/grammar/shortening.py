@@ -75,7 +75,7 @@ def _is_loose(sentence: Sentence, token: Token, head: Token) -> bool:
     if token.label in _OF_NOUNS:
         return not is_content(sentence, token)
     if token.label == "conj" and token.tag.startswith("VB"):
-        return "only" not in sentence.words  # "not only closed it but also sold it"
+        return not {"only", "whether"} & sentence.words  # "not only closed it but also sold it"
     several = token.label == "conj"  # of "Spain, Portugal and Italy" none is left out
     return token.label in _OF_PREDICATES and not several and _is_in_predicate(sentence, token, head)
 

@@ -218,6 +218,8 @@ def _is_other_clause(sentence: Sentence, head: Token, child: Token) -> bool:
         return set_off(sentence, child)  # "Halm, and through it Orm, has grown"
     if not (child.tag.startswith(("VB", "MD")) and head.tag.startswith("VB")):
         return False
+    if any(t.text == "only" for t in sentence.children(head, "advmod")):
+        return False  # "does not only cool it but also cleans it"
     claims = head.label == "ccomp" and lemma(child.text, child.tag) in CLAIMING
     helped = sentence.child(child, "aux", "aux:pass")
     apart = claims or helped or not (child.tag == head.tag or _is_past_too(head, child))

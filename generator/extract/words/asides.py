@@ -110,7 +110,8 @@ def _dateline(sentence: Sentence) -> int:
     if len(sentence.tokens) > 1 and _CLOCK.fullmatch(sentence.tokens[0].text):
         return int(sentence.tokens[1].text[:1].isupper())
     for token in sentence.tokens[:_LONGEST_DATELINE]:
-        dash = token.text in DASHES | {"-"} and not _joins_numbers(sentence, token)
+        dated = _date_behind(sentence.tokens[token.index + 1 :]) > 0  # "CAIRO-17 July 2022:"
+        dash = token.text in DASHES | {"-"} and (dated or not _joins_numbers(sentence, token))
         if dash or token.text == ":":
             first, rest = sentence.tokens[0], sentence.tokens[token.index + 1 :]
             shouted = first.text.isupper() and len(first.text) > 1
