@@ -13,10 +13,8 @@ from generator.extract.reading import Actor, Reading
 from generator.extract.times.date_meanings import DAYS
 from generator.model import Draft, What, When
 
-LONGEST_TITLE = 110
-"""Characters: what search engines take, where a shorter title would lose what it is about."""
-FAIR_TITLE = 90
-"""Characters of a title that loses little."""
+LONGEST_TITLE = 90
+"""Characters."""
 SHORTEST_TITLE = 30
 """Characters: a cut never leaves less."""
 SUMMARY_STATEMENTS = 2
@@ -46,10 +44,10 @@ def add_headline(reading: Reading, draft: Draft) -> Draft:
 def _title(reading: Reading, draft: Draft) -> str:
     """Return the main statement without its day, as short as a title must be."""
     told = _without_days(_told(reading, draft.what).rstrip("."), draft.when)
-    if len(told) <= FAIR_TITLE or not draft.what:
-        return capitalised(told) if len(told) <= FAIR_TITLE else _broken_off(told)
+    if len(told) <= LONGEST_TITLE or not draft.what:
+        return capitalised(told) if len(told) <= LONGEST_TITLE else _broken_off(told)
     tidied = partial(_without_days, times=draft.when)
-    short = short_title(reading, draft.what[0], (FAIR_TITLE, LONGEST_TITLE), tidied)
+    short = short_title(reading, draft.what[0], LONGEST_TITLE, tidied)
     return capitalised(short or _acted(draft.what[0]) or _broken_off(told))
 
 
@@ -58,7 +56,7 @@ def _acted(told: What) -> str | None:
     verb = " ".join((told.action or "").split()[:2])
     subject = told.statement.partition(f" {verb}")[0]
     title = f"{subject} {told.action}"
-    return title if verb and subject != told.statement and len(title) <= FAIR_TITLE else None
+    return title if verb and subject != told.statement and len(title) <= LONGEST_TITLE else None
 
 
 def _without_days(text: str, times: Sequence[When]) -> str:
@@ -79,7 +77,7 @@ def _told(reading: Reading, statements: Sequence[What]) -> str:
 
 
 def _broken_off(text: str) -> str:
-    return text[: FAIR_TITLE - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+    return text[: LONGEST_TITLE - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
 def _summary(reading: Reading, draft: Draft, title: str) -> str | None:

@@ -22,8 +22,6 @@ MOST_PARTS = 10
 """Parts that are tried with and without: the number of tries doubles with each."""
 SLACK = 1.5
 """How much longer than a title the words may be that surnames and clipping might still make fit."""
-HEAVY = 18.0
-"""Loss that a short title is not worth: what its object is for or about, in ten words."""
 BY_SURNAME, BRIEFLY, CLIPPED = 4.0, 2.0, 3.5
 """What it weighs that people go by their surnames alone; that a title begins with no article and
 has the simple past for the perfect; and that it has no article at all."""
@@ -36,12 +34,9 @@ _ARTICLE = re.compile(rf"\b{_OF_WHAT}(?:the|an?) {_COUNTING}(?=[a-z\d“\"'‘])
 
 
 def short_title(
-    reading: Reading, told: What, lengths: tuple[int, int], tidied: Callable[[str], str]
+    reading: Reading, told: What, longest: int, tidied: Callable[[str], str]
 ) -> str | None:
-    """Return what of a statement fits a title, with the least lost; None where nothing does.
-
-    Of two lengths, fair and longest, the second is for what the first leaves no room for.
-    """
+    """Return what of a statement fits a title, with the least lost; None where nothing does."""
     main = _candidate(reading, told)
     if main is None:
         return None
@@ -52,20 +47,16 @@ def short_title(
 
     surnames = _surnames(reading)
     stated = _from_subject(main, as_stated(main.sentence, main.head))
-    longer = None
-    for weight, lost, styles in _tries(_parts(main, stated)):
-        if longer and weight > HEAVY:
-            return longer
+    for lost, styles in _tries(_parts(main, stated)):
         tokens = _without(main, stated, lost)
-        if sum(len(t.text) + 1 for t in tokens) > lengths[0] * SLACK:
+        if sum(len(t.text) + 1 for t in tokens) > longest * SLACK:
             continue
         title = worded(tokens)
         for style in styles:
             title = style(title, main, surnames)
-        if title and len(title) <= lengths[0]:
+        if title and len(title) <= longest:
             return title
-        longer = longer or (title if len(title) <= lengths[1] else None)
-    return longer
+    return None
 
 
 def _candidate(reading: Reading, told: What) -> Candidate | None:
@@ -93,7 +84,7 @@ def _parts(main: Candidate, stated: Sequence[Token]) -> list[Part]:
     return sorted(found, key=lambda part: part.weight)[:MOST_PARTS]
 
 
-def _tries(parts: Sequence[Part]) -> list[tuple[float, frozenset[int], tuple[Style, ...]]]:
+def _tries(parts: Sequence[Part]) -> list[tuple[frozenset[int], tuple[Style, ...]]]:
     """Return what to leave out and how to word the rest, the least loss first."""
     sets = chain.from_iterable(combinations(parts, n) for n in range(len(parts) + 1))
     told = [
@@ -101,7 +92,8 @@ def _tries(parts: Sequence[Part]) -> list[tuple[float, frozenset[int], tuple[Sty
         for chosen in sets
     ]
     tries = [(weight + more, lost, style) for weight, lost in told for more, style in STYLES]
-    return sorted(tries, key=lambda row: (row[0], len(row[1])))
+    tries.sort(key=lambda row: (row[0], len(row[1])))
+    return [(lost, styles) for _, lost, styles in tries]
 
 
 def _without(main: Candidate, stated: Sequence[Token], lost: frozenset[int]) -> list[Token]:
