@@ -148,7 +148,8 @@ def _of_noun(sentence: Sentence, token: Token, above: Token) -> float | None:
     tie = marks(sentence, token).partition(" ")[0]
     if token.label == "appos":
         return None if token.tag.startswith("NNP") and above.tag[:3] != "NNP" else TOLD_BESIDE
-    singled = any(t.text in _SINGLING for t in sentence.children(above, "amod"))
+    only = any(t.text in _SINGLING for t in sentence.children(above, "amod"))
+    singled = only and any(t.text == "the" for t in sentence.children(above, "det"))
     if token.label == "nmod:poss" or tie in {"of", "than"} or singled:
         return None  # nor of "the only woman [in the group]"
     if set_off(sentence, token):
