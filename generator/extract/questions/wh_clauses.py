@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from generator.extract.grammar.clauses import WH_TAGS
 from generator.extract.grammar.trimming import subject_of
-from generator.extract.questions.fronted import is_first
 from generator.extract.questions.point import has_case
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.withheld import is_none, is_withheld
@@ -181,3 +180,8 @@ def _comes_after(sentence: Sentence, word: Token, at: int) -> bool:
     words = (t for t in sentence.tokens[at + 1 : word.index] if t.text[:1].isalnum())
     leading = all(t.tag in {"IN", "TO", "RP"} or t.text.lower() == "together" for t in words)
     return at < word.index and leading
+
+
+def is_first(sentence: Sentence, word: Token) -> bool:
+    """Tell whether a wh-word opens its sentence, but for an "exactly" or "just"."""
+    return all(t.tag == "RB" for t in sentence.tokens[: word.index])
