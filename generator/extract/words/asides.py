@@ -22,6 +22,7 @@ SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:
 FINDING = frozenset({"conclude", "find", "hear", "hold", "learn", "rule"})
 """What courts and inquiries do with what they tell."""
 _TELLING = ATTRIBUTING | FINDING
+_LIMITING = frozenset({"barring", "except", "excepting", "excluding", "save"})
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _LONGEST_TELLER = 12
 _LONGEST_NAME = 6
@@ -49,12 +50,18 @@ def bracketed(sentence: Sentence) -> frozenset[int]:
         if token.text == "(" or (token.text == "[" and not token.index):
             opened = token.index if opened is None else opened
         elif token.text in {")", "]"} and opened is not None:
-            inside |= set(range(opened, token.index + 1))
+            inside |= set(() if _limits(sentence, opened) else range(opened, token.index + 1))
             opened = None
         elif token.text in DASHES and not _joins_numbers(sentence, token):
             inside |= set(range(dash, token.index + 1)) if dash is not None else set()
             dash = token.index if dash is None else None
     return frozenset(inside)
+
+
+def _limits(sentence: Sentence, opened: int) -> bool:
+    """Say whether a bracket takes back a part of what is said: "all ports (except Orm)"."""
+    inside = sentence.lower[opened + 1 : opened + 5]
+    return bool(_LIMITING & {*inside[:1]}) or inside == ("with", "the", "exception", "of")
 
 
 def told_by(sentence: Sentence, head: Token) -> frozenset[int]:
