@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from generator.extract.actors.groups import ALIASES
 from generator.extract.actors.mentions import Name
 from generator.extract.words.lexicon import AGENT_ENDINGS, ORGANISATIONS
 from generator.extract.words.titles import NAMING_TAGS, NOMINAL_TAGS, names_people
@@ -101,6 +102,8 @@ def _joins_what_one_minds(before: Tokens, after: Tokens) -> bool:
 def apposition(name: Name) -> Tokens:
     """Read ", the White House national security communications adviser,"."""
     behind = after(name)
+    if behind and behind[0].text.lower() in ALIASES:
+        behind = ()  # "Ada Orr, 41, alias Ace"
     earlier = behind[: bool(behind) and behind[0].text.lower() in EARLIER | ASIDE]
     behind = behind[len(earlier) :]
     if [t.text.lower() for t in behind[:2]] == ["one", "of"]:

@@ -36,7 +36,8 @@ CONTESTS = frozenset(
     "charge championship count field group pack poll race standing table tie way".split()
 )
 """What one leads, and is nothing by it."""
-SERVING = POSTING | frozenset(
+GIVING = POSTING | {"become"}
+SERVING = GIVING | frozenset(
     """act begin continue quit resign retire return serve stand start stay step sit take train
     work""".split()
 )
@@ -144,7 +145,11 @@ def _served(clause: Tokens) -> Tokens:
     as_ = next((n for n, t in enumerate(rest) if t.text.lower() == "as"), len(rest))
     if verb in POSTING and not (before and lemma(before[0].text, before[0].tag) == "be"):
         return ()
-    return (_office(rest) if verb in POSTING else ()) or _office(rest[as_:])
+    if verb == "become" and (
+        at > 2 or clause[at].tag in {"VB", "VBG"} or not rest or rest[0].tag == "DT"
+    ):
+        return ()  # "who may become director", "became a hero"
+    return (_office(rest) if verb in GIVING else ()) or _office(rest[as_:])
 
 
 def _office(words: Tokens) -> Tokens:

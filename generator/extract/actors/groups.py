@@ -16,7 +16,8 @@ from generator.model import ActorKind
 
 ALIASES = frozenset({"aka", "a.k.a.", "alias", "known"})
 ALSO = ALIASES | frozenset(
-    "also as better commonly formerly locally often once only popularly simply widely".split()
+    """also as better called commonly formerly locally often once only popularly simply
+    widely""".split()
 )
 """What leads from one name of somebody to another."""
 AMONG = frozenset({"among", "in", "to"})
@@ -122,7 +123,8 @@ def also_called(groups: Groups, name: Name, kind: ActorKind) -> list[Group]:
         at = known
     while at and tokens[at - 1].text.lower() in ALSO:
         at -= 1
-    said = ALIASES.intersection(t.text.lower() for t in tokens[at : name.first])
+    between = {t.text.lower() for t in tokens[at : name.first]}
+    said = ALIASES & between or {"also", "called"} <= between
     bracket = bool(at) and tokens[at - 1].text == "("
     before = groups.ending_at(name.sentence.index, at - (bracket or tokens[at - 1].text == ","))
     called = kind == "organisation" and is_beside_an_agency(name)

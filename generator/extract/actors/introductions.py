@@ -57,11 +57,10 @@ def introduced(name: Name) -> Tokens:
     if tokens[start - 2].tag == "NNS":
         return _headed(name, start - 1)  # "hired by the owners, Ada Orr,", not "two drivers,"
     told = described(name.sentence, tokens[start - 1])
-    if told and _is_said_before(name.sentence, told[0]):
-        return ()
     helping = _helping(name.sentence, told) or _titled(tokens, start - 1)
     helping = _of_whom_one_advises(tokens, helping) or helping
-    return helping or told or _post(tokens, start - 1) or _headed(name, start - 1)
+    found = helping or told or _post(tokens, start - 1) or _headed(name, start - 1)
+    return () if found and _is_said_before(name.sentence, found[0]) else found
 
 
 def _of_whom_one_advises(tokens: Tokens, told: Tokens) -> Tokens:
@@ -90,8 +89,12 @@ def _told_again(name: Name) -> int:
 
 
 def _is_said_before(sentence: Sentence, first: Token) -> bool:
-    """Say whether a bare phrase tells of the name before it: "Ada Orr, former head, Bo Lim,"."""
-    bare = first.tag not in {"DT", "PRP$"} and sentence.tokens[first.index - 1].text == ","
+    """Say whether a phrase tells of the name before it: "Ada Orr, a chemist at the survey, HGS".
+
+    As a bare one does: "Ada Orr, former head, Bo Lim,".
+    """
+    one = first.text in {"a", "an"} or first.tag not in {"DT", "PRP$"}
+    bare = one and sentence.tokens[first.index - 1].text == ","
     people = (e for e in sentence.entities if e.type == "PERSON")
     return bare and any(e.last == first.index - 1 for e in people)
 

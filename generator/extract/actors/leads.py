@@ -35,7 +35,8 @@ def named_next(nominal: Nominal, actors: Sequence[Actor], document: Document) ->
     sentence = document.sentences[first.mentions[0].sentence]
     head = sentence.tokens[first.mentions[0].head]
     if first.kind != "person":
-        opens = not first.mentions[0].first and head.label.startswith("nsubj")
+        before = sentence.lower[: first.mentions[0].first]
+        opens = before in {(), ("the",)} and head.label.startswith("nsubj")
         return first if opens and _is_such_a_body(nominal, first) else None
     after = sentence.tokens[first.mentions[0].last :][:3]
     aged = [t.text for t in after[::2]] == [",", ","] and after[1].text.isdigit()

@@ -127,7 +127,8 @@ def _beginnings_of_bodies(
 
     `met` are the names that people may have, of whom none is a body.
     """
-    people = {word for n in met if len(_core(n)) > 1 for word in _core(n)}
+    several = [n.text for n in met if len(_core(n)) > 1]
+    people = {w for text in several for w in (*names.core(text), *names.fold(text).split())}
     people |= {names.fold(n.text) for n in found if _is_titled(n)}
     unknown = [n for n in found if n.type not in MAYBE or names.fold(n.text) not in people]
     bodies = [n for n in unknown if _is_body(n, gazetteer)]

@@ -59,8 +59,10 @@ def banned(found: Sequence[Name]) -> frozenset[str]:
 
 
 def is_office(name: Name) -> bool:
-    """Say whether a "body" is the title of the person whose name follows."""
-    after = next(iter(name.sentence.tokens[name.last : name.last + 1]), None)
+    """Say whether a "body" is the title of the person whose name follows, its initials or not."""
+    tokens, at = name.sentence.tokens, name.last
+    short = names_people(name.head) and [t.text for t in tokens[at : at + 3 : 2]] == ["(", ")"]
+    after = next(iter(tokens[at + 3 * short :]), None)  # "Commissioner of Roads (CR) Ada Orr"
     if after is None or after.tag not in NAMING_TAGS or not after.text[:1].isupper():
         return False
     if after.text == "Minister" or any(names_people(t) for t in name.tokens):
@@ -82,10 +84,11 @@ def is_called_a_place(name: Name) -> bool:
 
 
 def _is_rank(name: Name) -> bool:
-    """Say whether a name is nothing but ranks, or letters of an order: "Brig. Gen.", "G.O.S.K"."""
+    """Say whether a name is only a rank, an honour, a relative's or letters: "Gen.", "G.O.S.K"."""
     words = names.fold(name.text).split()
+    own = " ".join(words) in KIN | names.HONOURS
     letters = name.type == "PERSON" and len(name.text) > 2 and not _WORD.search(name.text)
-    return letters or all(w in names.HONORIFICS or w in names.EXCELLENCIES for w in words)
+    return own or letters or all(w in names.HONORIFICS or w in names.EXCELLENCIES for w in words)
 
 
 def _is_modifier(name: Name) -> bool:
@@ -118,10 +121,6 @@ def is_vessel(name: Name) -> bool:
     if before == "the" and (boarded[0] in {"aboard", "board"} or name.tokens[0].text == "Lady"):
         return True
     return bool({before, names.fold(name.tokens[0].text)} & VESSELS)
-
-
-def _is_honour_or_kin(name: Name) -> bool:
-    return names.fold(name.text) in KIN or names.fold(name.text) in names.HONOURS
 
 
 def _is_bracketed_party(name: Name) -> bool:
@@ -282,7 +281,6 @@ NO_ACTORS = (
     _is_rank,
     _is_modifier,
     is_vessel,
-    _is_honour_or_kin,
     is_signature,
     _is_bracketed_party,
     _is_seat,

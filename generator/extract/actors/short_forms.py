@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from generator.extract.actors.appositions import names_a_body
 from generator.extract.actors.mentions import Name
 from generator.extract.actors.things import head_noun
 from generator.extract.words import names
@@ -42,7 +43,8 @@ def _is_short_for_none(sentence: Sentence, at: int) -> bool:
     if "ORG" in ending and _spells(sentence, ending["ORG"], at):
         return False  # "the Health and Safety Executive (HSE)"
     spelled = any(_spells(sentence, first, at) for first in range(noun.index + 1))
-    return ("LOC" in ending or names_people(noun)) and spelled
+    thing = noun.tag == "NN" and noun.text.islower() and not names_a_body(noun)
+    return ("LOC" in ending or names_people(noun) or thing) and spelled
 
 
 def _spells(sentence: Sentence, first: int, at: int) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 PEOPLE = frozenset(
     """abbot accountant activist actor actress administrator
-    adviser advisor advocate aide ambassador analyst
+    adviser advisor advocate aide ambassador analyst councilor
     applicant archaeologist architect artist assailant astronaut astronomer athlete attacker
     attendant author backbencher banker barrister bishop boss boy brigadier brother buyer
     cabinetmaker campaigner candidate captain carer cashier celebrity chairman chairwoman chair

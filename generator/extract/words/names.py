@@ -29,7 +29,7 @@ OFFICES = frozenset(
     rep congressman congresswoman congressmember ambassador envoy commissioner chairman
     chairwoman chair director king queen prince princess emperor emir pope rector cardinal
     archbishop bishop spokesman spokeswoman spokesperson leader speaker attorney prosecutor
-    sheriff deputy councillor councilman councilwoman coach captain manager striker actor
+    sheriff deputy councillor councilor councilman councilwoman coach captain manager striker actor
     actress recorder singer author candidate nominee lawyer solicitor barrister provost
     principal first lady magistrate chairperson vice-chancellor vice-president co-chair""".split()
 )
