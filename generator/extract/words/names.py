@@ -13,7 +13,7 @@ HONORIFICS = frozenset(
     lt lieutenant col colonel maj major capt captain cpt cmdr commander brig brigadier sgt
     sergeant cpl corporal pvt private adm admiral marshal vice rear air retd ret staff petty
     officer inspector insp superintendent supt constable pc det detective chief justice judge
-    cllr elect eng engr he hh hrh barr pfc""".split()
+    cllr elect eng engr he hh hrh barr pfc aunty auntie""".split()
 )
 """Words before a name that are a form of address or a rank: they say little of a role."""
 

@@ -16,7 +16,7 @@ DAYS_AND_MONTHS = frozenset(
 ENDING = DAYS_AND_MONTHS | {"alias", "course", "including"}
 """What is no part of a phrase about somebody."""
 NOMINAL_TAGS = frozenset("NN NNS NNP NNPS JJ JJR JJS POS HYPH CD VBN VBG AFX ADD FW".split())
-ADDRESSING = frozenset("mr mrs ms miss mx dr sir dame sheikh surnamed".split())
+ADDRESSING = frozenset("mr mrs ms miss mx dr sir dame sheikh aunty auntie surnamed".split())
 RELATIVES = frozenset(
     """aunt brother cousin dad daughter father granddaughter grandfather grandmother grandson
     husband mother mum nephew niece sister son stepfather stepmother uncle widow widower
