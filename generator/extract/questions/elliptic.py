@@ -23,6 +23,7 @@ from generator.extract.questions.point import (
 from generator.extract.questions.question_grammar import ask, future, told_as_news, verb_of
 from generator.extract.questions.unsaid import NO_ANSWER
 from generator.extract.questions.well_formed import WH_WORDS
+from generator.extract.questions.wh_clauses import asks
 from generator.extract.questions.withheld import is_none, is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.answers import SAYING, SETTLED, UNCLEAR, WORKING_OUT
@@ -39,7 +40,7 @@ _ASKING = {
     **dict.fromkeys(("date", "timetable", "timeframe", "timeline"), "When"),
 }
 """How a question opens that a noun stands for."""
-_GIVING = frozenset({"give", "offer", "provide", "set", "announce"})
+_GIVING = frozenset({"give", "offer", "provide", "set", "fix", "agree", "announce"})
 _SHORT = 2
 """Words of "no reason"; what has more says of what."""
 _LEADING_ON = frozenset(
@@ -84,7 +85,8 @@ def _of_nouns(sentence: Sentence) -> Iterator[Gap]:
             continue
         if len(sentence.subtree(noun)) > _SHORT + more:
             continue
-        given = noun.label in {"obj", "nsubj:pass"} and not sentence.child(verb, "obl")
+        others = (t for t in sentence.children(verb, "obl") if not _adds_nothing(sentence, t))
+        given = noun.label in {"obj", "nsubj:pass"} and not any(others)
         if given and (is_none(sentence, noun) or is_withheld(sentence, verb)):
             yield (_ASKING[noun.text.lower()],), verb
     for noun in worded(sentence, {"reasons"}):
@@ -93,6 +95,12 @@ def _of_nouns(sentence: Sentence) -> Iterator[Gap]:
         untold = why is not None and (words & UNCLEAR or is_withheld(sentence, why))
         if verb is not None and untold and has_case(sentence, noun, {"for"}):
             yield ("Why",), noun  # "declined it, for reasons that she never gave"
+
+
+def _adds_nothing(sentence: Sentence, word: Token) -> bool:
+    """Recognise the "for it" and "according to the clerk" of "no date has been set"."""
+    taken_up = word.text.lower() in {"it", "this", "that"} and has_case(sentence, word, {"for"})
+    return taken_up or has_case(sentence, word, {"according"})
 
 
 def _bare(sentence: Sentence, word: Token) -> tuple[Token, ...]:
@@ -165,7 +173,8 @@ def _content(sentence: Sentence, head: Token) -> Token:
     """Return what is said to happen: "reopen" in "said the mine would reopen"."""
     leads_on = verb_of(head) in _LEADING_ON
     below = sentence.child(head, "ccomp", "xcomp") if leads_on else None
-    return _content(sentence, below) if below else head
+    told = below is not None and not asks(sentence, below)  # not "will decide how much he owes"
+    return _content(sentence, below) if below and told else head
 
 
 def _told(
