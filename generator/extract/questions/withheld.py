@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.extract.grammar.clauses import is_negated, verb_group
 from generator.extract.questions.question_grammar import verb_of
-from generator.extract.words.answers import REFUSING, TOO_HARD
+from generator.extract.words.answers import REFUSING, TOO_HARD, UNCLEAR
 from generator.extract.words.asides import set_off
 from generator.language.tree import Sentence, Token, remembered
 
@@ -120,13 +120,16 @@ def _own_clause(sentence: Sentence, verb: Token) -> Iterator[Token]:
 
 
 def was_open_until(sentence: Sentence, state: Token) -> bool:
-    """Recognise "was unclear until Friday, when", "had not been certain": it is clear since."""
+    """Recognise "was unclear until Friday, when", "had wondered", "is no longer in doubt"."""
+    doubt = state.tag.startswith("NN") or state.text.lower() in UNCLEAR
+    if doubt and any(t.text.lower() == "longer" for t in sentence.children(state, "advmod")):
+        return True
     link = sentence.child(state, "cop", "aux:pass")
     above = sentence.head(state) if state.label == "nsubj" else None
     there = above is not None and sentence.child(above, "expl") is not None
     group = verb_group(sentence, above if above and there else state)  # "there had been doubt"
     denied = state.tag.startswith("JJ") and is_negated(sentence, state)
-    unsure = denied or state.text.lower() in {"doubt", "doubts", "doubtful", "unclear"}
+    unsure = denied or state.text.lower() in {"doubt", "doubts", "doubtful", "unclear", "wondered"}
     if group.perfect and group.past and unsure:
         return state.label != "ccomp"
     times = sentence.children(state, "obl", "obl:unmarked", "advcl")
