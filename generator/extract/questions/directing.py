@@ -20,9 +20,11 @@ from generator.extract.questions.asked_clause import (
 )
 from generator.extract.questions.embedded import Embedded
 from generator.extract.questions.matters import plain
+from generator.extract.questions.point import has_mark
 from generator.extract.questions.question_grammar import (
     COMFORTABLE,
     ask,
+    conditional_present,
     seen_from_now,
     verb_of,
 )
@@ -119,11 +121,23 @@ def _subject_question(
     counted = any(t.text.lower() in {"many", "few"} for t in opening)
     clause, several = (of_own(clause) if counted else clause), clause.plural or counted
     who = _with_people(opening, embedded.head) if counted else opening
+    tail = _on_condition(reading, embedded)
     for shorter in shortened(replace(clause, subject=who, plural=several, group=group)):
-        question = finished(spell(reading, embedded.sentence, declarative(shorter)))
+        question = finished(spell(reading, embedded.sentence, (*declarative(shorter), *tail)))
         if question and len(question.split()) <= COMFORTABLE:
             return question
     return None
+
+
+def _on_condition(reading: Reading, embedded: Embedded) -> tuple[Part, ...]:
+    """Return "if the talks fail" for "what would happen if the talks failed"."""
+    sentence, head = embedded.sentence, embedded.head
+    below = (t for t in sentence.children(head, "advcl") if t.index > head.index)
+    condition = next((t for t in below if has_mark(sentence, t, {"if"})), None)
+    given = clause_of(reading, sentence, condition) if condition else None
+    if given is None or given.group.perfect:
+        return ()
+    return ("if", *declarative(replace(given, group=conditional_present(given.group))))
 
 
 def _with_people(opening: tuple[Token, ...], head: Token) -> tuple[Part, ...]:

@@ -21,7 +21,8 @@ STRIVING = frozenset({"try", "race", "battle", "struggle", "scramble", "rush"})
 """What those do who are at it."""
 _SCHEDULING = STRIVING | frozenset(
     """about aim close expect schedule set slate due plan intend hope prepare likely unlikely
-    anticipate poise seek attempt supposed suppose forecast project tip risk fear minded""".split()
+    anticipate poise seek attempt supposed suppose forecast project tip risk fear minded
+    ready""".split()
 )
 TRYING = STRIVING | {"aim", "seek", "attempt", "hope", "intend", "plan"}
 MOMENTOUS = frozenset(
