@@ -167,7 +167,7 @@ def _when_that_happens(reading: Reading, embedded: Embedded) -> tuple[str | None
         return None, None
     if subject.text.lower() not in {"that", "this", "it"} or verb_of(head) not in _HAPPENING:
         return None, None
-    marks = [t for t in earlier.tokens if t.label == "mark" and t.text.lower() == "if"]
+    marks = [t for t in earlier.tokens if t.label == "mark" and t.text.lower() in {"if", "until"}]
     modals = [t for t in earlier.tokens if t.tag == "MD"]
     awaited = next(iter(marks or modals), None)
     if awaited is None:
