@@ -45,6 +45,9 @@ def with_pronouns(
         )
         held = attribution.speaker and not taken
         meant = None if held else last.get(said)
+        unheard = attribution.speaker not in voices
+        if before and unheard and _is_met_in(before, cast, said, attribution):
+            meant = before
         if (
             before is not None
             and said in _OTHER_SEX
@@ -73,6 +76,19 @@ def _is_unheard(spoken: Attribution, pronoun: str, voices: Collection[str | None
     return pronoun in _OTHER_SEX and goes_on and spoken.speaker not in voices
 
 
+def _is_met_in(told: Attribution, cast: Cast, said: str, spoken: Attribution) -> bool:
+    """Tell whether `the Green leader` was taken for whom only the last speaker's words name.
+
+    Not where those tell of that office: `“Prime Minister Orr paid,” he said. The prime minister`.
+    """
+    actor = cast.by_id.get(spoken.speaker or "")
+    if actor is None or said.split()[-1] in (actor.role or "").lower():
+        return False
+    own = spoken.source
+    kinds = {m.kind for m in actor.mentions if any(s.start <= m.start < s.end for s in own)}
+    return kinds == {"role"} and _tells_of(cast, told, actor.id)
+
+
 def _is_spoken_of(document: Document, cast: Cast, spoken: Attribution) -> bool:
     """Tell whether a pronoun was taken for whom its own words name, or the question before it.
 
@@ -93,14 +109,10 @@ def _of_protagonist(
     document: Document, cast: Cast, spoken: Attribution, pronoun: str
 ) -> Attribution:
     """Give a quotation of `he said` whom nobody near it can be to whom the article is about."""
-    main = None if spoken.speaker or spoken.kind != "direct" else cast.protagonist()
-    if (
-        main is None
-        or pronoun not in _OTHER_SEX
-        or gender_told(main, document) == _OTHER_SEX[pronoun]
-    ):
-        return spoken
-    return replace(spoken, speaker=main.id)
+    is_open = spoken.kind == "direct" and not spoken.speaker and pronoun in _OTHER_SEX
+    main = cast.protagonist() if is_open else None
+    own = main is not None and gender_told(main, document) != _OTHER_SEX[pronoun]
+    return replace(spoken, speaker=main.id) if main and own else spoken
 
 
 def _talks_on(document: Document, cast: Cast, before: Attribution, spoken: Attribution) -> bool:

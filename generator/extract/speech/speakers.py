@@ -23,7 +23,7 @@ from generator.extract.words.lexicon import (
     WRITINGS,
     is_people_noun,
 )
-from generator.extract.words.names import fold, surname
+from generator.extract.words.names import fold, is_acronym, surname
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Span
 
@@ -32,6 +32,8 @@ _LONGEST_SOURCE = 8
 """Words; of a longer one what it did is left out: `a study | published on Thursday in …`."""
 _ENDS_SOURCE = frozenset({":", "(", "who", "which"})
 """What begins what a source says, or more of what it is: `one of the officials, | who asked`."""
+_MESSAGES = frozenset({"email", "letter", "message", "note", "post", "statement", "tweet"})
+"""What somebody says by sending it."""
 _FEWEST_MENTIONS = 5
 """Of somebody whom an article is about."""
 _ASIDES = ("advcl", "acl", "acl:relcl", "obl", "nmod", "dep")
@@ -82,7 +84,7 @@ class Cast:
         """Return the actor that a source names, rather by name than by role."""
         if source is None:
             return None
-        head = antecedent(sentence, source)
+        head = _sender(sentence, antecedent(sentence, source))
         # A name beside the head comes first: "Hamas leader Ana Reis" is not Hamas.
         parts = [t for label in _NAME_PARTS for t in sentence.children(head, label)]
         parts += _rest_of_name(sentence, head)
@@ -99,7 +101,21 @@ class Cast:
             and not (token is head and not actor.anonymous and _is_another(sentence, head, actor))
             and not (actor.kind == "group" and _is_one_of(sentence, head))
         ]
-        return next((actor for actor in found if not actor.anonymous), found[0] if found else None)
+        named = next((actor for actor in found if not actor.anonymous), None)
+        return named or self._in_office(head) or (found[0] if found else None)
+
+    def _in_office(self, noun: Token) -> Actor | None:
+        """Return the one person whose office has the initials that a noun is: `the MCE said`."""
+        found = [a for a in self._people() if a.role and is_acronym(noun.text, a.role)]
+        return found[0] if len(found) == 1 else None
+
+
+def _sender(sentence: Sentence, noun: Token) -> Token:
+    """Return whose a message is: `A statement by Reis said`, `An email sent by Reis reads`."""
+    if base_form(noun).lower() not in _MESSAGES:
+        return noun
+    sent = sentence.child(noun, "acl")
+    return agent(sentence, noun) or (agent(sentence, sent) if sent else None) or noun
 
 
 def _mentions(actor: Actor) -> int:
