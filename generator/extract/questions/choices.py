@@ -196,8 +196,10 @@ def _takes_up_all(sentence: Sentence, mark: Token) -> bool:
 
 
 def _stands_for_all(given: Clause) -> bool:
-    """Tell whether what a condition is stands elsewhere: "if he does not"."""
-    return given.group.lemma == "do" and given.negated and not _says_more(given)
+    """Tell whether what a condition is stands elsewhere: "if he does not", "if one was"."""
+    one = [p.text.lower() for p in given.subject if isinstance(p, Token)] == ["one"]
+    elsewhere = given.negated if given.group.lemma == "do" else one and given.group.lemma == "be"
+    return elsewhere and not _says_more(given)
 
 
 def _given(reading: Reading, sentence: Sentence, mark: Token, *, after: bool) -> Clause | None:
