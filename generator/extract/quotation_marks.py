@@ -9,8 +9,7 @@ them opened again, is one quotation of several pieces.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -114,22 +113,6 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     )
 
 
-def quoted_at(text: str) -> Callable[[int], bool]:
-    """Return what tells whether a place in a text stands between quotation marks."""
-    return within([piece for quotation in find_quotations(text) for piece in quotation.pieces])
-
-
-def within(spans: Sequence[Span]) -> Callable[[int], bool]:
-    """Return what tells whether a place lies in one of some stretches, which are in order."""
-    starts = [span.start for span in spans]
-
-    def is_within(offset: int) -> bool:
-        at = bisect_right(starts, offset) - 1
-        return at >= 0 and offset < spans[at].end
-
-    return is_within
-
-
 def _resumes(text: str, paragraph: Span, first: _Piece) -> bool:
     """Tell whether a paragraph goes on with the quotation that the one before left open."""
     return not first.opened or not text[paragraph.start : first.span.start].strip()
@@ -161,7 +144,9 @@ def _pieces(text: str, paragraph: Span) -> list[_Piece]:
                 found.append(_Piece(Span(paragraph.start, mark.end), opened=False))
             at += 1
             continue
-        last = closers[at] if mark.single else _double_closer(marks, at)
+        last = closers[at] if mark.single else _closer(text, paragraph, marks, at)
+        if last is None and mark.at != paragraph.start:
+            last = closers[at]
         if last is not None and marks[last].closes:
             found.append(_Piece(Span(mark.at, marks[last].end)))
             at = last + 1
@@ -190,6 +175,18 @@ def _unfinished(text: str, paragraph: Span, open_: Span, *, goes_on: bool) -> _P
         return _Piece(Span(start, limit), closed=False)
     stop = _SENTENCE_END.search(text, start, limit)
     return _Piece(Span(start, stop.end() if stop else limit))
+
+
+def _closer(text: str, paragraph: Span, marks: Sequence[_Mark], at: int) -> int | None:
+    """Return the mark that closes a double one, past one astray in what leads a paragraph.
+
+    So `“It is done with “ism,” he said`; where a stop comes before it, the words are run together.
+    """
+    last = _double_closer(marks, at)
+    if last is None or marks[last].closes or marks[at].at != paragraph.start:
+        return last
+    amid = text[paragraph.start : marks[last].at].rstrip()[-1:].isalnum()
+    return _double_closer(marks, last) if amid else last
 
 
 def _double_closer(marks: Sequence[_Mark], at: int) -> int | None:
@@ -222,7 +219,8 @@ def _closes_twice(marks: Sequence[_Mark], at: int) -> bool:
 def _single_closers(text: str, marks: Sequence[_Mark]) -> tuple[int | None, ...]:
     """Return for each mark the index of the single mark that would close it.
 
-    The ’ of a plural ("the players’ union") closes only where nothing else does.
+    The ’ of a plural ("the players’ union") closes only where nothing else does. One that none
+    opens may close a double mark: `cries of “no way ’, he said`.
     """
     closers: list[int | None] = [None] * len(marks)
     sure: int | None = None
@@ -231,8 +229,10 @@ def _single_closers(text: str, marks: Sequence[_Mark]) -> tuple[int | None, ...]
     for index in range(len(marks) - 1, -1, -1):
         mark = marks[index]
         if not mark.single:
-            continue
-        if mark.opens:
+            if sure is not None and sure < (opener or len(marks)):
+                end = marks[sure].end
+                closers[index] = sure if text[end : end + 1] in _AFTER_WORDS else None  # `goin’ on`
+        elif mark.opens:
             crosses = sure is not None and opener is not None and opener < sure
             closers[index] = nearest if sure is None or crosses else sure
             opener = index

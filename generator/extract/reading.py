@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from generator.extract.quotation_marks import quoted_at
+from generator.extract.quotation_marks import find_quotations
 from generator.extract.salience import sentence_weights
 from generator.language.gazetteer import Gazetteer
 from generator.language.tree import Document, Sentence, Token
@@ -216,3 +216,13 @@ def sentence_at(document: Document, offset: int) -> Sentence | None:
         else:
             high = middle
     return document.sentences[low - 1] if low else None
+
+
+def quoted_at(text: str) -> Callable[[int], bool]:
+    """Return what tells whether a place in a text stands between quotation marks."""
+    return within(piece for quotation in find_quotations(text) for piece in quotation.pieces)
+
+
+def within(spans: Iterable[Span]) -> Callable[[int], bool]:
+    """Return what tells whether a place lies in one of some stretches."""
+    return {at for span in spans for at in range(span.start, span.end)}.__contains__

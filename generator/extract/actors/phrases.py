@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.extract.actors.prominence import speaks
-from generator.extract.quotation_marks import quoted_at
-from generator.extract.reading import Actor, Mention
+from generator.extract.reading import Actor, Mention, quoted_at
 from generator.extract.words.lexicon import EVIDENCE, ORGANISATIONS, WRITINGS, is_people_noun
 from generator.language.morphology import lemma
 from generator.language.tree import Document, Sentence, Token

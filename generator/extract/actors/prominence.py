@@ -6,8 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from generator.extract.actors.genders import gender_of, gender_told
-from generator.extract.quotation_marks import quoted_at
-from generator.extract.reading import Actor, Mention, sentence_at
+from generator.extract.reading import Actor, Mention, quoted_at, sentence_at
 from generator.extract.words import names
 from generator.extract.words.speech_verbs import SPEAKING
 from generator.language.morphology import lemma

@@ -14,8 +14,7 @@ from generator.extract.actors.mentions import mention
 from generator.extract.actors.phrases import SEVERAL, THING, pronoun_class
 from generator.extract.actors.prominence import Told, apposed_to, speaks, topic_of
 from generator.extract.actors.referents import Referent
-from generator.extract.quotation_marks import quoted_at
-from generator.extract.reading import Actor, Mention, Place, in_order
+from generator.extract.reading import Actor, Mention, Place, in_order, quoted_at
 from generator.extract.words import names
 from generator.extract.words.lexicon import is_people_noun
 from generator.extract.words.titles import RELATIVES

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.extract.quotation_marks import find_quotations, within
-from generator.extract.reading import Actor, Attribution
+from generator.extract.quotation_marks import find_quotations
+from generator.extract.reading import Actor, Attribution, within
 from generator.extract.speech import dialogue
 from generator.extract.speech.claims import Claim, cue_span, is_infinitive
 from generator.extract.speech.cues import find_claims

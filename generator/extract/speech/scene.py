@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.extract.quotation_marks import Quotation, within
+from generator.extract.quotation_marks import Quotation
+from generator.extract.reading import within
 from generator.extract.speech.claims import Claim
 from generator.language.tree import Document, Sentence, Token
 from generator.model import Span
