@@ -73,6 +73,7 @@ def _stated(draft: Draft) -> Iterator[str]:
 def test_a_note_is_set_in(text: str, wanted: list[str], unwanted: list[str]) -> None:
     places = drafted(text).where
     found = [f"{where.name} | {where.country}" for where in places]
+    found += [f"{where.name} | {where.kind}" for where in places]
     found += [f"{where.name} | first" for where in places[:1]]
     assert set(wanted) <= set(found), found
     assert not any(words in place for place in found for words in unwanted), found

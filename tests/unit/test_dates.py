@@ -58,6 +58,7 @@ def words(text: str) -> list[str]:
         ("in the late 1960s", "1960/1969"),
         ("2024-25 season", "2024/2025"),
         ("in 2011-15", "2011/2015"),
+        ("during the winter of 1998-1999", "1998/1999"),
         ("the fortnight to 14 November 2026", "2026-11-01/2026-11-14"),
         ("in the year ended 31 March 2026", "2025-04/2026-03"),
         ("on the second Sunday in October 2026", "2026-10-11"),

@@ -14,6 +14,7 @@ from generator.extract.reading import Reading, sentence_evidence
 from generator.extract.salience import EMPTY, content_words
 from generator.extract.speech.quotes import source_words
 from generator.extract.words.foreground import BESIDE, BYGONE_BY
+from generator.extract.words.place_words import GATHERINGS
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 from generator.model import Draft, What, When
@@ -196,10 +197,11 @@ def _is_its_time(candidate: Candidate, time: str) -> bool:
 
 
 def _is_of_another(sentence: Sentence, token: Token) -> bool:
-    """Recognise a word of another deed: "before it was cut", "who left", "after the July vote"."""
+    """Recognise a word of another deed: "after the vote", "who left", "called for a march on"."""
     tie = sentence.child(token, "mark", "case")
     tied = tie.text.lower() if tie is not None else ""
-    return tied in BYGONE_BY or (token.label in BESIDE and tied != "to")
+    told_of = tied in {"for", "of"} and lemma(token.text, token.tag).lower() in GATHERINGS
+    return told_of or tied in BYGONE_BY or (token.label in BESIDE and tied != "to")
 
 
 def _where(draft: Draft, candidate: Candidate) -> tuple[str, ...]:

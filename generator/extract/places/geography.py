@@ -15,6 +15,7 @@ from generator.extract.places.bearers import (
     likeliest,
 )
 from generator.extract.places.place_context import SHORT, Context, context_of
+from generator.extract.places.place_nouns import beside
 from generator.extract.places.spots import Spot
 from generator.extract.words.place_words import DIRECTIONS, FIRST_WORDS, KIND_OF_NOUN, is_centre
 from generator.language.gazetteer import Gazetteer, GazetteerPlace, fold
@@ -38,6 +39,8 @@ _STATES = frozenset(
     """province state oblast krai governorate department region prefecture county territory
     parish""".split()
 )
+_DISTRICTS = frozenset("district mandal taluk taluka tehsil".split())
+"""What is called after its chief town and lies around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +148,9 @@ def _located(
     if place and place.kind == "city" and spot.tail in _STATES - WHOLE:
         return Located(spot, None, "region", place.country, name)  # its capital's namesake
     if place:
-        return Located(spot, place, place.kind, place.country, _spelled(name, place))
+        around = beside(spot.sentence, spot.first, spot.last) in _DISTRICTS
+        kind = "region" if around and place.kind == "city" else place.kind
+        return Located(spot, place, kind, place.country, _spelled(name, place))
     stated = _stated_country(spot, gazetteer)
     return Located(spot, None, kind_of(spot), stated, name, bool(stated))
 
@@ -238,10 +243,8 @@ def _stated_country(spot: Spot, gazetteer: Gazetteer) -> str | None:
     if named:
         return named.code
     for around in () if spot.listed else spot.within:
-        country = gazetteer.country(around)
-        if country:
+        if country := gazetteer.country(around):
             return country.code
-        region = gazetteer.find(around, kind="region")
-        if region:
+        if region := gazetteer.find(around, kind="region"):
             return region.country
     return None

@@ -29,13 +29,13 @@ def noun_of(sentence: Sentence, spans: Sequence[tuple[int, int]], number: int) -
     """Return the noun that says what a name among those of its sentence is, or nothing."""
     first, last = spans[number]
     return (
-        _beside(sentence, first, last)
+        beside(sentence, first, last)
         or _of_list(sentence, spans[:number], first)
         or _put_beside(sentence, first, last)
     )
 
 
-def _beside(sentence: Sentence, first: int, last: int) -> str:
+def beside(sentence: Sentence, first: int, last: int) -> str:
     """Return the noun beside a name that says what it is: "department of X", "X province"."""
     tokens = sentence.tokens
     if last < len(tokens) and kind_noun(tokens[last]) and tokens[last].label != "compound":
@@ -71,7 +71,7 @@ def _of_list(sentence: Sentence, before: Sequence[tuple[int, int]], at: int) -> 
             break
         opening = sentence.tokens[first - 1].text.lower() if first else ""
         if opening == "of" and sentence.tokens[first - 2].tag == "NNS":
-            return _beside(sentence, first, last)
+            return beside(sentence, first, last)
         at = first
     return ""
 

@@ -26,6 +26,9 @@ from generator.model import Draft, Where
 
 STATES = frozenset("emirate federal kingdom republic sultanate territory union united".split())
 """Words of what a state is called, without its name."""
+_LAST = "Northern Southern state State states nation nations".split()
+NAMELESS = ("astern", "estern", *(f" {word}" for word in _LAST))
+"""Ends of what is no name: "the Gulf state" is a country that is named elsewhere."""
 
 
 def find_where(reading: Reading, draft: Draft) -> Draft:
@@ -88,21 +91,15 @@ def _name(mention: Located) -> Name:
 
 def _is_common(mention: Located) -> bool:
     """Say whether a name is but a kind of place's, "the Port", or a parliament's."""
-    if mention.spot.name.lower() in CHAMBERS:
+    name = mention.spot.name.lower()
+    if name in CHAMBERS or name.startswith(("project ", "operation ")):
         return True
-    if mention.spot.name.lower().startswith(("project ", "operation ")):
-        return True
-    words = mention.spot.name.lower().split()
+    words = name.split()
     tags = {t.tag for t in mention.spot.sentence.tokens[mention.spot.first : mention.spot.last]}
     common = words[0] == "one" or tags == {"JJ"} or STATES.issuperset(words)
-    if mention.place is None and common:
+    if mention.place is None and (common or mention.spot.name.endswith(NAMELESS)):
         return True  # "One District", "Metropolitan, Municipal and Districts", "Union Territory"
-    if mention.spot.name.endswith(("astern", "estern", " Northern", " Southern")):
-        return mention.place is None
-    if mention.spot.name.endswith((" state", " State", " states", " nation", " nations")):
-        return mention.place is None  # "the Gulf state" is a country that is named elsewhere
-    noun = mention.spot.name.lower() in KIND_OF_NOUN
-    return noun and not (mention.place and mention.place.kind == "region")
+    return name in KIND_OF_NOUN and not (mention.place and mention.place.kind == "region")
 
 
 def _is_someone(reading: Reading, mention: Located, bodies: frozenset[str]) -> bool:

@@ -137,6 +137,11 @@ _SURE: tuple[tuple[str, Maker, Signs], ...] = (
     ),
     (rf"\b(?:the )?{SEASON}(?: of|,)? {YEAR}", meanings.read_month_or_year, SEASONS),
     (
+        rf"\b(?:the )?{SEASON}(?: of)? {YEAR}[-–/](?P<second>(?:\d\d){{1,2}})(?![\d-])",
+        meanings.read_short_years,
+        SEASONS,
+    ),
+    (
         rf"\b(?:[Ff]rom|[Bb]etween) {YEAR} ?(?:and|to|until|through|[-–—]) ?"
         r"(?P<until>(?:1[6-9]|20)\d\d)\b",
         meanings.read_years,
@@ -149,12 +154,8 @@ _SURE: tuple[tuple[str, Maker, Signs], ...] = (
         ("0s",),
     ),
     (
-        rf"\b(?:[Tt]he )?(?P<quarter>first|second|third|fourth) quarter\b(?: of {YEAR})?",
-        meanings.read_quarter,
-        ("quarter",),
-    ),
-    (
-        rf"\b(?:[Tt]he )?(?P<quarter>last|final) quarter of {YEAR}",
+        r"\b(?:[Tt]he )?(?P<quarter>first|second|third|fourth"
+        rf"|(?:last|final)(?= quarter of (?:1[5-9]|20)\d\d)) quarter\b(?: of {YEAR})?",
         meanings.read_quarter,
         ("quarter",),
     ),
@@ -228,9 +229,9 @@ _SURE: tuple[tuple[str, Maker, Signs], ...] = (
         ("ear", *SEASONS),
     ),
     (r"\b[Tt]he next (?:day|morning|evening|night)\b", meanings.read_unknown, ("next",)),
-    (r"\b(?:[Aa]t|[Oo]ver|[Dd]uring) the weekend\b", meanings.read_weekend, ("weekend",)),
     (
-        r"(?:(?<=\bby )|(?<=ince )|(?<=ntil )|(?<=efore )|(?<=fter )|(?<=\bBy ))the weekend\b",
+        r"(?:\b(?:[Aa]t|[Oo]ver|[Dd]uring) |(?<=\b[Bb]y )|(?<=ince )|(?<=ntil )|(?<=efore )"
+        r"|(?<=fter ))the weekend\b",
         meanings.read_weekend,
         ("weekend",),
     ),

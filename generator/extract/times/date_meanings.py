@@ -152,9 +152,9 @@ def read_quarter_of(match: re.Match[str]) -> Shape:
 
 
 def read_short_years(match: re.Match[str]) -> Shape | None:
-    """Read “2024-25”, “2011-15”; None where the second does not follow the first."""
-    first = int(match["year"])
-    last = first // 100 * 100 + int(match["second"])
+    """Read “2024-25”, “2011-2015”; None where the second does not follow the first."""
+    first, second = int(match["year"]), match["second"]
+    last = int(f"{first}"[: -len(second)] + second)
     return Range(Date(first), Date(last)) if first < last <= first + MOST_YEARS else None
 
 

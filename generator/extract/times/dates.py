@@ -33,7 +33,7 @@ LEAD_CHARACTERS = 60
 _TO_CLOCK = re.compile(r",? (?:at )?(?:about |around |just (?:before|after) |almost |nearly )?\Z")
 _FROM_CLOCK = re.compile(r",? (?:on |(?:on )?the (?:morning|afternoon|evening|night) of )?\Z")
 _OF_YEAR = re.compile(r",? (?:of )?\Z")
-_TO_DATE = re.compile(r",? (?:the )?\Z")
+_TO_DATE = re.compile(r",? (?:the |\()?\Z")
 _RANGE = re.compile(r",? ?(?:to|and|until|till|through|[-–—]) ?\Z")
 _EDGE = (
     r"(?:(?:the )?(?:(?:beginning|start|middle|end|close|turn|(?:early|small|wee) hours|early days"
@@ -188,8 +188,9 @@ def _pair(text: str, one: Expression, other: Expression) -> Expression | None:
         return replace(one, end=other.end, shape=shape) if shape else None
     day, date = one.shape, other.shape
     if isinstance(day, Weekday) and isinstance(date, Date) and _TO_DATE.fullmatch(gap):
+        end = other.end + (gap.endswith("(") and text.startswith(")", other.end))
         shape = replace(date, weekday=day.weekday)
-        return replace(other, start=one.start, shape=shape) if _is_of_month(date) else None
+        return replace(other, start=one.start, end=end, shape=shape) if _is_of_month(date) else None
     return None
 
 
@@ -263,13 +264,9 @@ def _led_in(text: str, expression: Expression, earlier: Sequence[Expression]) ->
         return expression
     if match[0].endswith("the ") and _NOUN_FOLLOWS.match(text, expression.end):
         return expression  # "during the May protest"
-    kept = (
-        match.start() if lead not in _CONNECTIVES else match.start() + len(match["lead"] or "") + 1
-    )
-    if lead in _CONNECTIVES and not match["edge"]:
+    if not match["edge"] and (not lead or lead in _CONNECTIVES):
         return replace(expression, lead=lead)
-    if not lead and not match["edge"]:
-        return expression
+    kept = match.start() + (len(match["lead"]) + 1 if lead in _CONNECTIVES else 0)
     skipped = len(before[kept:]) - len(before[kept:].lstrip())
     shape = expression.shape
     if match["unit"] and isinstance(shape, Date) and shape.day:

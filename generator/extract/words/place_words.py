@@ -8,8 +8,8 @@ from generator.model import PlaceKind
 
 _NOUNS: dict[PlaceKind, str] = {
     "region": """area borough canton county department district division emirate governorate krai
-        municipality oblast parish prefecture province raion region republic state territory
-        voivodeship ward""",
+        mandal municipality oblast parish prefecture province raion region republic state taluk
+        taluka tehsil territory voivodeship ward""",
     "city": """borough capital city hamlet kibbutz neighbourhood neighborhood suburb town township
         village""",
     "body-of-water": """basin bay bayou brook canal channel creek fjord gulf harbour harbor inlet
@@ -136,7 +136,7 @@ PLACE_NOUNS = frozenset(KIND_OF_NOUN) | frozenset(
 """Nouns for a part of a place, or a place in it: "Bangladesh's northeast"."""
 GATHERINGS = frozenset(
     """ceremony conference congress event exhibition fair festival game games gathering hearing
-    marathon match meeting office olympics protest race rally riot session shooting siege summit
-    talk talks trial bombing blast explosion crash earthquake attack""".split()
+    marathon march match meeting office olympics protest race rally riot session shooting siege
+    summit talk talks trial bombing blast explosion crash earthquake attack""".split()
 )
 """Nouns of events: "the Cairo talks" are held in Cairo."""
