@@ -234,6 +234,8 @@ def test_well_formed_questions_pass(question: str) -> None:
         "Will who ban the boats?",
         "Will no decision appeal?",
         "Who is neither man?",
+        "Will the which dam be closed?",
+        "Did the ministry warn the ministry?",
     ],
 )
 def test_ill_formed_questions_are_dropped(question: str) -> None:
