@@ -34,6 +34,8 @@ _ENDS_SOURCE = frozenset({":", "(", "who", "which"})
 """What begins what a source says, or more of what it is: `one of the officials, | who asked`."""
 _MESSAGES = frozenset({"email", "letter", "message", "note", "post", "statement", "tweet"})
 """What somebody says by sending it."""
+_SENDING = frozenset({"deliver", "give", "issue", "make", "publish", "release", "send", "write"})
+"""Not `emails seen by Reuters`."""
 _FEWEST_MENTIONS = 5
 """Of somebody whom an article is about."""
 _ASIDES = ("advcl", "acl", "acl:relcl", "obl", "nmod", "dep")
@@ -115,7 +117,8 @@ def _sender(sentence: Sentence, noun: Token) -> Token:
     if base_form(noun).lower() not in _MESSAGES:
         return noun
     sent = sentence.child(noun, "acl")
-    return agent(sentence, noun) or (agent(sentence, sent) if sent else None) or noun
+    by_sender = agent(sentence, sent) if sent and base_form(sent) in _SENDING else None
+    return agent(sentence, noun) or by_sender or noun
 
 
 def _mentions(actor: Actor) -> int:
