@@ -56,7 +56,8 @@ _BROKEN = re.compile(
     r"\bthe ones?\b|\ba (?:\w+ )?one\b|\b(?:their|her|our)s\b|[\n\r\x00|]|\.{3}|…| ,|  |\(\)"
     r"|\b(?:otherwise|respectively|namely)\b|â ?€|\ufffd"
     r"|\b(?:the|an?) (?:which|what|who|whose|how)\b|^\w+ (?P<who>the .+) \w+ (?P=who)\?$"
-    r"|\b(?P<twice>\w+) (?P=twice)\b(?![$£€])|https?:|(?-i:[a-z]{3}(?<!Corp)(?<!Bros)\. [a-z])|,[a-z]|[a-z]: ",
+    r"|\b(?P<twice>\w+) (?P=twice)\b(?![$£€])|https?:"
+    r"|(?-i:[a-z]{3}(?<!Corp)(?<!Bros)\. [a-z])|,[a-z]|[a-z]: ",
     re.IGNORECASE,
 )
 _BY_HEARSAY = re.compile(r"\b(?:reportedly|allegedly|supposedly|purportedly) ")
