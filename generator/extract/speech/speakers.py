@@ -108,7 +108,8 @@ class Cast:
 
     def _in_office(self, noun: Token) -> Actor | None:
         """Return the one person whose office has the initials that a noun is: `the MCE said`."""
-        found = [a for a in self._people() if a.role and is_acronym(noun.text, a.role)]
+        held = self._people() if noun.text.isupper() else ()
+        found = [a for a in held if a.role and is_acronym(noun.text, a.role)]
         return found[0] if len(found) == 1 else None
 
 
