@@ -1024,3 +1024,20 @@ def test_whoever_works_for_a_region_is_named_behind_it() -> None:
 def test_what_has_a_chairman_or_is_a_firm_is_a_body(words: str, tree: str) -> None:
     at = words.split().index("Lumen") if "Lumen" in words.split() else 0
     assert _actors((words, tree, [(at, at + 1, "PERSON")]))["Lumen"].kind == "organisation"
+
+
+def test_the_bare_noun_of_a_body_named_in_full_is_that_body() -> None:
+    full = (
+        "The Ministry of Health paid.",
+        "The/DT/2/det Ministry/NNP/5/nsubj of/IN/4/case Health/NNP/2/nmod paid/VBD/0/root "
+        "././5/punct",
+        [(1, 4, "ORG")],
+    )
+    bare = (
+        "The Ministry waited.",
+        "The/DT/2/det Ministry/NNP/3/nsubj waited/VBD/0/root ././3/punct",
+        [(1, 2, "ORG")],
+    )
+    actors = _actors(full, bare)
+    assert list(actors) == ["Ministry of Health"]
+    assert len(actors["Ministry of Health"].mentions) == 2

@@ -32,6 +32,7 @@ NOBODYS = frozenset(
     municipality office province regime school society state university""".split()
 )
 """What is nobody by itself, however it is written: "the Ministry"."""
+_BARE = NOBODYS | ORGANISATIONS
 _BODY_WORDS = ORGANISATIONS | names.CORPORATE | names.TEAM_WORDS
 
 
@@ -57,8 +58,7 @@ def gather(document: Document, gazetteer: Gazetteer) -> tuple[Actor, ...]:
             groups.add(party, name, "short")
         elif kinds.get(name) == "group":
             _join(groups, "group", name.text, (name, "name"))
-    told = (g for g in _merged(groups) if names.fold(g.label) not in NOBODYS)
-    return _actors(told, document)
+    return _actors(_told_in_full(_merged(groups)), document)
 
 
 def _people_headed(document: Document) -> list[Name]:
@@ -193,6 +193,21 @@ def _merged(groups: Groups) -> list[Group]:
         else:
             kept.append(group)
     return kept
+
+
+def _told_in_full(groups: Sequence[Group]) -> list[Group]:
+    """Return groups with "the Ministry" under the ministry named last, or under none."""
+    bodies = [g for g in groups if g.kind == "organisation"]
+    bare = [g for g in bodies if names.fold(g.label) in _BARE]
+    left_out = set()
+    for group in bare:
+        noun = names.fold(group.label)
+        full = [g for g in bodies if g not in bare and noun in names.organisation_words(g.label)]
+        for name, _ in group.rows if full else ():
+            nearest(full, name).rows.append((name, "short"))
+        if full or noun in NOBODYS:
+            left_out.add(group.number)
+    return [g for g in groups if g.number not in left_out]
 
 
 def _the_longer(groups: Groups, group: Group) -> Group | None:

@@ -9,6 +9,7 @@ from functools import cached_property
 from generator.extract.actors.name_ends import (
     LONGEST_INITIALS,
     before_a_caption,
+    before_a_score,
     before_honours,
     completed,
     ends_in_s,
@@ -90,6 +91,7 @@ def sentence_names(sentence: Sentence, text: str) -> Iterator[Name]:
         if first < reached:
             continue
         reached = last = completed(sentence, last, entity, people)
+        last = before_a_score(sentence, first, last)
         kind = entity.type
         last = max(last, to_word_end(sentence, last))
         first = _after_initials(sentence, first, last)

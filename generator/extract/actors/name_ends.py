@@ -15,6 +15,13 @@ MISSIONS = frozenset({"Mission", "Force", "Operation", "Delegation"})
 """Heads of names that end in the country they work "in"."""
 
 
+def before_a_score(sentence: Sentence, first: int, last: int) -> int:
+    """Return the end of a side's name before its goals: "Halm Rovers" of "Halm Rovers 4 Orr 3"."""
+    scores = (t.index for t in sentence.tokens[first + 1 : last] if t.text.isdigit())
+    score = next(scores, last)
+    return score if score < last and is_team(sentence.tokens[score - 1]) else last
+
+
 def before_a_caption(sentence: Sentence, first: int, last: int) -> int:
     """Return the end of a name before the same name, which ran into it once more."""
     words = [t.text for t in sentence.tokens[first:last]]
