@@ -60,6 +60,7 @@ _OPENINGS = (
     r"(?:for immediate release|(?:press|news|media) release|under embargo|embargoed)\b[^.]{0,60}\Z",
     r"(?:we use|this (?:site|website) uses) cookies\b",
     r"\d+ (?:min(?:ute)?s?(?: read)?|comments?|shares?)\Z",
+    r"[&?] ?\w+ ?= ?\S*\Z|\W*(?:[a-z\d]+-){3,}[a-z\d]+\Z",  # scraps of an address
 )
 _BOILERPLATE = re.compile("|".join(f"(?:{opening})" for opening in _OPENINGS), re.IGNORECASE)
 

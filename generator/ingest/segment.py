@@ -62,10 +62,11 @@ _SENTENCE_END = re.compile(rf"[.!?…:;,][{_CLOSERS}]{{0,4}}\Z")
 # Possessive (`++`, `*+`): a run of capitals must not be cut into names in every possible way.
 _PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{2,}+(?: [A-ZÀ-Þ.’'-]++){0,4}"
 _NAME = r"[A-ZÀ-Þ](?:[\w.’']|-(?!-))*+"
-_DAY = (
-    r"(?:,? (?:[\w.]{3,9} \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [\w.]{3,9}),?(?: \d{4})?"
-    r"(?:, [A-Z]{2,5}|\. /[A-Z]{2,5}/\.)?)?"
+_DATED = (
+    r",? (?:[\w.]{3,9} \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [\w.]{3,9}),?(?: \d{4})?"
+    r"(?:, [A-Z]{2,5}|\. /[A-Z]{2,5}/\.)?"
 )
+_DAY = rf"(?:{_DATED})?"
 """“, March 4, 2026”, “, 4 March, GNA”, “, March 4. /TASS/.”"""
 _AGENCY = r"\([A-Z][^()]{1,30}\)"
 DATELINE = re.compile(
@@ -78,16 +79,18 @@ DATELINE = re.compile(
 """“NAIROBI, Kenya (EAW) — ”, “LONDON, Nov 9 (Reuters) - ”, “Washington (CNN) — ”, “(AP) — ”."""
 _BYLINED = re.compile(r"(?<=[\w”’\"']) (?=By [A-Z])")
 _OPENS = (
-    r"(?:The|An?|After|As|At|Before|By|For|From|He|More|She|Some|Their|These|They|This|Those|Two"
+    r"(?:The|An?|After|As|At|Before|By|For|From|He|In|More|She|Some|Their|These|They|This|Those|Two"
     r"|Three|Four|Five|Six|Seven|Eight|Nine|Ten|When|While|With) "
 )
 """What opens a sentence that a hyphen ties to its dateline."""
 PLAIN_DATELINE = re.compile(
     rf"(?:{_NAME}(?: {_NAME}){{0,2}}(?: ?, {_NAME}(?: {_NAME})?)?{_DAY}(?: ?[—–―:] | - )"
-    rf"|(?:[A-ZÀ-Þ]\w+ ){{0,2}}[A-ZÀ-Þ]\w+(?:[—–―]|-(?={_OPENS})))(?=[\"'“‘A-ZÀ-Þ])"
+    r"|(?:[A-ZÀ-Þ]\w+ ){0,2}[A-ZÀ-Þ]\w+[—–―]"
+    rf"|(?:[a-z]+ )?(?:[A-ZÀ-Þ]\w+[ /]){{0,2}}[A-ZÀ-Þ]\w+(?:{_DATED}-|-(?={_OPENS})))"
+    r"(?=[\"'“‘A-ZÀ-Þ])"
 )
-"""“Lusaka – ”, “New Delhi: ”, “Galle, July 9, 2026 — ”, “Galle-The ”: a place without capitals,
-where an article starts and nowhere else."""
+"""“Lusaka – ”, “New Delhi: ”, “Galle, July 9, 2026 — ”, “Galle-The ”, “halm News, 9 July-”: a place
+without capitals, or an agency, where an article starts and nowhere else."""
 
 
 def segment(text: str, headings: Collection[int] = ()) -> tuple[Segment, ...]:
