@@ -2,8 +2,8 @@
 
 A name that a sentence says little about ("McGurk will try") is what the rest of the article takes
 it for, and the place of a dateline is one wherever it is named. The parts of one personal name are
-joined; a lone word that begins or ends a person's full name is that person; any other name has the
-type that it has most often.
+joined; a lone word that begins or ends a person's full name is that person, and so is that name
+without its last word; any other name has the type that it has most often.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def agree(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
                 words = _words(sentence, entity)
                 votes.setdefault(" ".join(words), Counter())[entity.type] += 1
                 if entity.type == "PERSON" and len(words) > 1:
-                    parts.update({words[0], words[-1]})
+                    parts.update({words[0], words[-1], " ".join(words[:-1])})
     votes |= {place: Counter(LOC=1) for place in (*_sent_from(sentences), *_seats(sentences))}
     return tuple(_settled(sentence, votes, parts) for sentence in sentences)
 
@@ -149,9 +149,8 @@ def _settled(sentence: Sentence, votes: Votes, parts: Counter[str]) -> Sentence:
 
 def _type(words: Sequence[str], votes: Votes, parts: Counter[str]) -> str:
     """Return what a name is taken for: the first met where two types are as frequent."""
-    if len(words) == 1 and parts[words[0]]:
-        return "PERSON"
-    return votes[" ".join(words)].most_common(1)[0][0]
+    name = " ".join(words)
+    return "PERSON" if parts[name] else votes[name].most_common(1)[0][0]
 
 
 def _words(sentence: Sentence, entity: Entity) -> list[str]:

@@ -186,6 +186,16 @@ def participle_taken_for_the_verb(sentence: Sentence) -> Iterator[Change]:
     yield from ((t.index, (verb.index, t.label)) for t in sentence.children(root, "punct"))
 
 
+def subject_behind_a_condition(sentence: Sentence, noun: Token) -> Iterator[Change]:
+    """Yield "the port" of "If it is refused the port could go" as the subject of "go"."""
+    condition, behind = sentence.tokens[noun.head], sentence.tokens[noun.index + 1 :][:1]
+    second = condition.index < noun.index and len(sentence.children(condition, *SUBJECTS)) > 1
+    if condition.label == "advcl" and second and behind and behind[0].label == "aux":
+        verb = sentence.tokens[behind[0].head]
+        if verb is not condition and not sentence.child(verb, *SUBJECTS):
+            yield noun.index, (verb.index, subject_label(sentence, verb))
+
+
 def _leads(sentence: Sentence, noun: Token, verb: Token) -> bool:
     """Tell the verb of "Orr, 52, left it" from that of "Orr, who left it"."""
     first = min(

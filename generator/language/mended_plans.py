@@ -54,8 +54,10 @@ def _is_told(sentence: Sentence, token: Token) -> bool:
     """Recognise the verb of a whole sentence that is read as a participle without an auxiliary."""
     if (token.tag, token.label) != ("VBN", "root") or sentence.tokens[-1].text != ".":
         return False
-    helped = sentence.child(token, "aux", "aux:pass", "cop")
-    return helped is None and sentence.child(token, "nsubj:pass") is not None
+    if sentence.child(token, "aux", "aux:pass", "cop"):
+        return False
+    alone = not sentence.child(token, "parataxis", "conj", "ccomp")
+    return sentence.child(token, "nsubj:pass", *["nsubj"] * alone) is not None
 
 
 def _bears(sentence: Sentence, token: Token) -> bool:

@@ -1,9 +1,11 @@
-"""Names that were cut at "and", "&" or "'s" -> whole: "Halm Teaching and Referral Hospital"."""
+"""Names that were cut, or taken together -> whole: "Halm Teaching and Referral Hospital"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.language.tree import Entity, Sentence, Token
 
@@ -33,17 +35,20 @@ PARTED = frozenset(
     institute ministry office school""".split()
 )
 """Bodies that are called after what they are of, which may be two things."""
+_SIDES = frozenset({"East", "West", "North", "South"})
+_PRODUCT = re.compile(r"[A-Z]{2,}-\d+")
 JOINTS = frozenset({"and", "&", "'s", "’s", "'", "’"})
 NAMING = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "VBG"})
 
 
 def with_whole_names(sentence: Sentence) -> Sentence:
-    """Return a sentence with the names of bodies that were cut in two put together."""
+    """Return a sentence with names that were cut put together, and those of two things parted."""
     found: list[Entity] = []
-    halves = tuple(_of_two_halves(sentence))
+    halves = (*_of_two_halves(sentence), *_coasts(sentence))
     inside = {t for e in halves for t in range(e.first, e.last)}
     rest = (e for e in sentence.entities if not inside.intersection(range(e.first, e.last)))
-    for entity in sorted((*rest, *halves), key=lambda e: e.first):
+    parts = (part for e in (*rest, *halves) for part in _of_one_thing(sentence.tokens, e))
+    for entity in sorted(parts, key=lambda e: e.first):
         entity = _with_number(sentence.tokens, entity)
         whole = _with_first_half(sentence, _with_second_field(sentence, entity), found)
         while found and found[-1].last > whole.first:
@@ -65,6 +70,34 @@ def _of_two_halves(sentence: Sentence) -> Iterator[Entity]:
         if 0 < len(words) < body.index - first and named and bodies:
             start = min([first, *(e.first for e in touched)])
             yield Entity(start, max([body.index + 1, *(e.last for e in touched)]), "ORG")
+
+
+def _coasts(sentence: Sentence) -> Iterator[Entity]:
+    """Yield the region of "on the East Coast of Halmland"."""
+    for side, coast in pairwise(sentence.tokens):
+        if coast.text == "Coast" and side.text in _SIDES:
+            touched = (e for e in sentence.entities if side.index < e.last <= coast.index + 1)
+            beyond = (e for e in sentence.entities if e.last > coast.index + 1 > e.first)
+            if all(e.first >= side.index for e in touched) and not any(beyond):
+                yield Entity(side.index, coast.index + 1, "LOC")
+
+
+def _of_one_thing(tokens: Sequence[Token], entity: Entity) -> Iterator[Entity]:
+    """Yield body and town of "Halm Hospital, Okene", all of "Sultan Al Orr", "HLM-12" as none."""
+    words = [t.text for t in tokens[entity.first : entity.last]]
+    if entity.type == "ORG" and words[-2:-1] == [","] and words[-3:-2] and _is_body(words[-3]):
+        yield replace(entity, last=entity.last - 2)
+        yield Entity(entity.last - 1, entity.last, "LOC")
+    elif entity.type == "ORG" and _PRODUCT.fullmatch("".join(words)):
+        yield replace(entity, type="MISC")
+    elif words[0] == "Al" and entity.first and tokens[entity.first - 1].text == "Sultan":
+        yield replace(entity, first=entity.first - 1)
+    else:
+        yield entity
+
+
+def _is_body(word: str) -> bool:
+    return word.lower() in BODIES
 
 
 def _with_number(tokens: Sequence[Token], entity: Entity) -> Entity:

@@ -76,7 +76,8 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
         if best == "PERSON" and _is_written_like_a_body(name, surnames):
             best = "ORG"
         kind = None if town and best == "LOC" else _kind_of_type(name, best)
-        several = best == "PERSON" and [t.tag for t in name.tokens] == ["NNPS"]  # "the Orrs"
+        several = best == "PERSON" and [t.tag for t in name.tokens] == ["NNPS"]
+        several = several and name.sentence.child(name.head, "det") is not None  # "the Orrs"
         scope = folded in names.SCOPES - clubs  # "a Global survey"
         unnamed = (
             several

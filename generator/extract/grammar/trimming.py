@@ -196,7 +196,7 @@ def _is_loose_and(sentence: Sentence, head: Token, child: Token) -> bool:
 def _is_beside_the_point(sentence: Sentence, head: Token, child: Token) -> bool:
     """Recognise "according to Orr", "for example" and "on the other hand"."""
     case, after = sentence.child(child, "case"), sentence.tokens[child.index + 1 :][:1]
-    if case is None:
+    if case is None or case.text.lower() == "with":
         return _is_attending(sentence, head, child)
     leads = child.text.lower() in _LEADING_ON.get(case.text.lower(), ())
     alone = leads and not sentence.child(child, "nmod", "acl", "amod", "compound")
@@ -207,8 +207,9 @@ def _is_beside_the_point(sentence: Sentence, head: Token, child: Token) -> bool:
 
 def _is_attending(sentence: Sentence, _: Token, child: Token) -> bool:
     """Recognise ", with the strike lasting 50 days", which tells of something beside it."""
-    doing = sentence.children(child, "acl") if set_off(sentence, child) else ()
-    return any(t.text.lower() == "with" for one in doing for t in sentence.children(one, "mark"))
+    doing = sentence.child(child, "acl") if set_off(sentence, child) else None
+    ties = (*sentence.children(child, "case"), *sentence.children(doing, "mark")) if doing else ()
+    return any(t.text.lower() == "with" for t in ties)
 
 
 def _is_other_clause(sentence: Sentence, head: Token, child: Token) -> bool:

@@ -128,7 +128,9 @@ def _stops(token: Token) -> bool:
 def _unsaid_before(sentence: Sentence, word: Token) -> Token | None:
     """Return the verb of not saying right before a word: "would not be drawn on when"."""
     before = [t for t in sentence.tokens[: word.index] if t.text[:1].isalnum()]
-    while before and (before[-1].tag in {"IN", "RB", "CC"} or before[-1].text.lower() in WH_WORDS):
+    while before and (
+        before[-1].tag in {"IN", "RB", "RP", "CC"} or before[-1].text.lower() in WH_WORDS
+    ):
         before.pop()
     above = sentence.head(word)
     told = above is not None and verb_of(above) == "tell"  # "without telling them why"
