@@ -9,6 +9,7 @@ from dataclasses import replace
 from generator.extract.actors.genders import gender_told
 from generator.extract.reading import Attribution, sentence_at
 from generator.extract.speech.speakers import Cast
+from generator.extract.words.speech_verbs import SPEAKING
 from generator.language.tree import Document
 from generator.model import Span
 
@@ -64,9 +65,14 @@ def with_pronouns(
             last.update(
                 (pronoun, attribution) for pronoun in _taking_up(document, cast, attribution, said)
             )
-        voices.add(attribution.speaker)
+        voices.update({attribution.speaker} if _has_words(attribution) else ())
         before = before if said in _THINGS else attribution
         yield attribution
+
+
+def _has_words(told: Attribution) -> bool:
+    """Tell who said something from who only refused to do it, or pressed somebody to."""
+    return told.kind != "indirect" or (told.clausal and told.cue_lemma in SPEAKING | {"according to"})
 
 
 def _is_unheard(spoken: Attribution, pronoun: str, voices: Collection[str | None]) -> bool:
