@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from itertools import takewhile
 
 from generator.extract.actors.couples import with_surnames
 from generator.extract.actors.groups import Group, Groups, also_called, nearest
@@ -17,7 +18,7 @@ from generator.extract.ids import unique_id
 from generator.extract.reading import Actor, Mention, MentionKind
 from generator.extract.words import names
 from generator.extract.words.given_names import GIVEN_NAMES
-from generator.extract.words.lexicon import ORGANISATIONS, OUTLETS
+from generator.extract.words.lexicon import MASTHEADS, ORGANISATIONS, OUTLETS
 from generator.language.gazetteer import Gazetteer
 from generator.language.tree import Document
 from generator.model import ActorKind
@@ -288,8 +289,10 @@ def _role(group: Group, text: str) -> Role | None:
 
 def is_outlet(actor: Actor) -> bool:
     """Say whether an organisation's name is that of a newspaper, agency or broadcaster."""
-    words = names.organisation_words(actor.name)
-    return actor.kind == "organisation" and any(word in OUTLETS for word in words)
+    words = list(takewhile(lambda word: word != "of", names.organisation_words(actor.name)))
+    return actor.kind == "organisation" and (
+        not OUTLETS.isdisjoint(words) or not MASTHEADS.isdisjoint(words[-1:])
+    )
 
 
 def mentions_of(actor: Actor, *kinds: MentionKind) -> tuple[Mention, ...]:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from generator.extract.actors.credits import is_agency
 from generator.extract.places.place_nouns import kind_noun
-from generator.extract.words.lexicon import ORGANISATIONS, OUTLETS
+from generator.extract.words.lexicon import MASTHEADS, ORGANISATIONS, OUTLETS
 from generator.extract.words.place_words import DIRECTIONS, KIND_OF_NOUN
 from generator.extract.words.titles import NAMING_TAGS, names_people
 from generator.language.gazetteer import Gazetteer
 from generator.language.tree import Entity, Sentence
 
-BODIES = ORGANISATIONS | OUTLETS | {"police", "united", "rovers", "bank"}
+BODIES = ORGANISATIONS | OUTLETS | MASTHEADS | {"police", "united", "rovers", "bank"}
 """Words that make a place's name part of a body's."""
 HOMED = frozenset("born built educated flagged listed registered trained".split())
 """What follows the place that somebody or something is from, and is not in."""

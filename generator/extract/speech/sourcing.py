@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract.actors.gathering import is_outlet
 from generator.extract.grammar.holders import base_form, preposition_of
 from generator.extract.reading import Actor, Attribution, Mention, Reading
+from generator.extract.words.lexicon import OUTLET_NOUNS
 from generator.extract.words.speech_verbs import SHOWING, SPEAKING
 from generator.language.folding import fold
 from generator.model import Draft, Sourcing
@@ -15,11 +16,8 @@ TELLING = SPEAKING | SHOWING | {"according to"}
 _BY_OUTLETS = frozenset("interview obtain publish report reveal see write".split())
 """What an outlet does with news, or somebody with it: “a memo obtained by Radio Sol”."""
 
-
 _ANAPHORS = frozenset({"them", "these", "those", "another", "other"})
-_OUTLET_NOUNS = frozenset(
-    "broadcaster channel daily journal magazine newspaper paper station tabloid weekly".split()
-)
+_OUTLET_NOUNS = (OUTLET_NOUNS | {"channel", "journal", "station", "tv"}) - {"agency"}
 
 
 def find_sourcing(reading: Reading, draft: Draft) -> Draft:
@@ -52,10 +50,9 @@ def _is_its_own(reading: Reading, told: Attribution) -> bool:
 def _is_medium(reading: Reading, actor: Actor) -> bool:
     """Tell whether an actor is an outlet, not the article's own, that something came from."""
     own = fold(reading.document.article.source.publisher or "")
-    bare_agency = actor.name.lower().endswith("agency") and "news" not in actor.name.lower()
     named = actor.name.lower() not in _OUTLET_NOUNS
     outlet = is_outlet(actor) or any(_is_introduced(reading, m) for m in actor.mentions)
-    other = named and not bare_agency and fold(actor.name) != own
+    other = named and fold(actor.name) != own
     return outlet and other and _is_cited(reading, actor)
 
 

@@ -14,6 +14,8 @@ from generator.extract.grammar.holders import (
     base_form,
     can_tell,
     is_told,
+    is_written,
+    preposition_of,
 )
 from generator.extract.reading import Actor
 from generator.extract.speech.claims import Claim
@@ -32,9 +34,7 @@ _LONGEST_SOURCE = 8
 """Words; of a longer one what it did is left out: `a study | published on Thursday in …`."""
 _ENDS_SOURCE = frozenset({":", "(", "who", "which"})
 """What begins what a source says, or more of what it is: `one of the officials, | who asked`."""
-_MESSAGES = frozenset({"email", "letter", "message", "note", "post", "statement", "tweet"})
-"""What somebody says by sending it."""
-_SENDING = frozenset({"deliver", "give", "issue", "make", "publish", "release", "send", "write"})
+_MAKING = frozenset("deliver give issue make produce publish release send write".split())
 """Not `emails seen by Reuters`."""
 _FEWEST_MENTIONS = 5
 """Of somebody whom an article is about."""
@@ -86,7 +86,7 @@ class Cast:
         """Return the actor that a source names, rather by name than by role."""
         if source is None:
             return None
-        head = _sender(sentence, antecedent(sentence, source))
+        head = _maker(sentence, antecedent(sentence, source))
         # A name beside the head comes first: "Hamas leader Ana Reis" is not Hamas.
         parts = [t for label in _NAME_PARTS for t in sentence.children(head, label)]
         parts += _rest_of_name(sentence, head)
@@ -113,13 +113,14 @@ class Cast:
         return found[0] if len(found) == 1 else None
 
 
-def _sender(sentence: Sentence, noun: Token) -> Token:
-    """Return whose a message is: `A statement by Reis said`, `An email sent by Reis reads`."""
-    if base_form(noun).lower() not in _MESSAGES:
+def _maker(sentence: Sentence, noun: Token) -> Token:
+    """Return whose a writing or a finding is: `A study by Reis said`, `An email sent by Reis`."""
+    if not is_written(noun):
         return noun
-    sent = sentence.child(noun, "acl")
-    by_sender = agent(sentence, sent) if sent and base_form(sent) in _SENDING else None
-    return agent(sentence, noun) or by_sender or noun
+    made = sentence.child(noun, "acl")
+    by_maker = agent(sentence, made) if made and base_form(made) in _MAKING else None
+    from_whom = (t for t in sentence.children(noun, "nmod") if preposition_of(sentence, t) == "from")
+    return agent(sentence, noun) or by_maker or next(from_whom, noun)
 
 
 def _mentions(actor: Actor) -> int:

@@ -150,14 +150,18 @@ AGENCIES = frozenset(
 )
 """Folded last words that only the names of newspapers and agencies have."""
 OUTLETS = AGENCIES | frozenset(
-    """news times post journal herald tribune gazette guardian telegraph chronicle observer
-    standard courier mirror express mail sun star globe independent economist radio television
-    tv broadcasting press daily weekly magazine newspaper agency wire bloomberg
-    nbc abc itv ap tass vox sentinel dispatch bulletin examiner inquirer register
-    record review monitor nation people age argus echo enquirer advertiser reporter
-    voice today""".split()
+    """abc bloomberg broadcasting daily herald itv magazine nbc news newspaper press radio tass
+    television times tribune tv vox weekly""".split()
 )
-"""Folded words that occur in the names of newspapers, agencies and broadcasters."""
+"""Folded words anywhere in the names of newspapers, agencies and broadcasters."""
+
+MASTHEADS = frozenset(
+    """advertiser age ap argus bulletin chronicle courier dispatch echo economist enquirer examiner
+    express gazette globe guardian independent inquirer journal mail mirror monitor observer people
+    post record register reporter review sentinel standard star sun telegraph today voice
+    wire""".split()
+)
+"""Folded words that such a name ends in, and other names hold: not `Star Lines`."""
 
 OUTLET_NOUNS = frozenset(
     "newspaper paper agency outlet broadcaster daily weekly monthly magazine tabloid"
