@@ -109,6 +109,7 @@ def _verbal(sentence: Sentence, verb: Token) -> Claim | None:
     if form == "phrase" and _comments(sentence, verb):
         return None
     content, cited = _without_credit(sentence, content)
+    cited = cited if base in words.SPEAKING else None  # `plans to close, according to a report`
     negated = _negated(sentence, verb)
     said = "say" if base == "put" else base
     return Claim(sentence.index, verb, said, source, content, form, negated, cited)

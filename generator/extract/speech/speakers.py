@@ -151,9 +151,8 @@ def _is_one_of(sentence: Sentence, people: Token) -> bool:
 
 
 def _rest_of_name(sentence: Sentence, head: Token) -> list[Token]:
-    """Return the proper nouns right behind one, where it is no more than a rank: `Det Insp Orr`."""
-    behind = sentence.tokens[head.index :]
-    return list(takewhile(lambda t: t.tag.startswith("NNP"), behind))[1:]
+    """Return the proper nouns right behind a rank or what somebody is: `Det Insp | Orr`."""
+    return list(takewhile(lambda t: t.tag.startswith("NNP"), sentence.tokens[head.index + 1 :]))
 
 
 def cast_of(document: Document, actors: Iterable[Actor]) -> Cast:
