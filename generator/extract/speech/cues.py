@@ -145,7 +145,7 @@ def _is_passive(sentence: Sentence, verb: Token, base: str) -> bool:
 
 def _holder(sentence: Sentence, verb: Token, content: tuple[Token, ...]) -> Token | None:
     """Return whose words a verb gives: never somebody inside the words themselves."""
-    reported = marker(sentence, verb) == "as"  # `as reported by Radio Sol`
+    reported = verb.tag != "VBG" and marker(sentence, verb) == "as"  # `as reported by Radio Sol`
     source = (agent(sentence, verb) if reported else None) or speaker_of(sentence, verb)
     if source is None or source in content:
         return adjacent(sentence, verb) or source

@@ -13,7 +13,7 @@ from generator.model import Draft, Sourcing
 TELLING = SPEAKING | SHOWING | {"according to"}
 """Cues of those who told something; whoever believes, fears or demands is no source by that."""
 
-_BY_OUTLETS = frozenset("interview obtain publish report reveal see write".split())
+_BY_OUTLETS = frozenset("interview obtain publish quote report reveal say see write".split())
 """What an outlet does with news, or somebody with it: “a memo obtained by Radio Sol”."""
 
 _ANAPHORS = frozenset({"them", "these", "those", "another", "other"})
