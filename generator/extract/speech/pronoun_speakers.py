@@ -72,7 +72,9 @@ def with_pronouns(
 
 def _has_words(told: Attribution) -> bool:
     """Tell who said something from who only refused to do it, or pressed somebody to."""
-    return told.kind != "indirect" or (told.clausal and told.cue_lemma in SPEAKING | {"according to"})
+    return told.kind != "indirect" or (
+        told.clausal and told.cue_lemma in SPEAKING | {"according to"}
+    )
 
 
 def _is_unheard(spoken: Attribution, pronoun: str, voices: Collection[str | None]) -> bool:

@@ -27,11 +27,12 @@ def find_sourcing(reading: Reading, draft: Draft) -> Draft:
     speakers = {a.speaker: reading.actor(a.speaker) for a in told if a.speaker}
     named = [i for i, actor in speakers.items() if actor and not actor.anonymous]
     outlets = [actor.id for actor in reading.actors if _is_medium(reading, actor)]
-    unnamed = {i for i, actor in speakers.items() if actor and actor.anonymous}
+    hidden = {i for i, actor in speakers.items() if actor and actor.anonymous}
+    unnamed = {i for i in hidden if not _is_met_before(reading, speakers[i])}
     unnamed |= {
         " ".join(reading.document.words(s.start, s.end) for s in a.source)
         for a in told
-        if a.anonymous and a.speaker not in unnamed and _is_its_own(reading, a)
+        if a.anonymous and a.speaker not in hidden and _is_its_own(reading, a)
     }
     sourcing = Sourcing(
         outlets=tuple(dict.fromkeys(i for i in outlets if i in listed)),
@@ -39,6 +40,15 @@ def find_sourcing(reading: Reading, draft: Draft) -> Draft:
         anonymous=len(unnamed),
     )
     return draft.model_copy(update={"sourcing": sourcing})
+
+
+def _is_met_before(reading: Reading, actor: Actor | None) -> bool:
+    """Tell who is somebody told of by name, only in other words: `the jurist`, a first time."""
+    if actor is None or actor.kind != "person":
+        return False
+    first = min(actor.mentions, key=lambda m: m.start)
+    words = reading.document.words(first.start, first.end).lower()
+    return words.startswith("the ") and not set("'’") & set(words)
 
 
 def _is_its_own(reading: Reading, told: Attribution) -> bool:

@@ -119,7 +119,9 @@ def _maker(sentence: Sentence, noun: Token) -> Token:
         return noun
     made = sentence.child(noun, "acl")
     by_maker = agent(sentence, made) if made and base_form(made) in _MAKING else None
-    from_whom = (t for t in sentence.children(noun, "nmod") if preposition_of(sentence, t) == "from")
+    from_whom = (
+        t for t in sentence.children(noun, "nmod") if preposition_of(sentence, t) == "from"
+    )
     return agent(sentence, noun) or by_maker or next(from_whom, noun)
 
 
