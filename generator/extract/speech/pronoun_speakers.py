@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.extract.actors.genders import gender_told
 from generator.extract.reading import Attribution, sentence_at
 from generator.extract.speech.speakers import Cast
-from generator.extract.words.speech_verbs import SPEAKING
 from generator.language.tree import Document
 from generator.model import Span
 
@@ -36,18 +35,16 @@ def with_pronouns(
 ) -> Iterator[Attribution]:
     """Give `he said`, `it said` that are open to the last such speaker."""
     last: dict[str, Attribution] = {}
-    voices: set[str | None] = {None}
     before: Attribution | None = None
     for attribution in found:
         here = document.sentences[attribution.sentence].paragraph
         said = " ".join(document.text[s.start : s.end] for s in attribution.source).lower()
-        taken = _is_unheard(attribution, said, voices) or (
+        taken = _goes_on(attribution, said) or (
             said in _OTHER_SEX and _is_spoken_of(document, cast, attribution)
         )
         held = attribution.speaker and not taken
         meant = None if held else last.get(said)
-        unheard = attribution.speaker not in voices
-        if before and unheard and _is_met_in(before, cast, said, attribution):
+        if before and _is_met_in(before, cast, said, attribution):
             meant = before
         if (
             before is not None
@@ -65,23 +62,14 @@ def with_pronouns(
             last.update(
                 (pronoun, attribution) for pronoun in _taking_up(document, cast, attribution, said)
             )
-        voices.update({attribution.speaker} if _has_words(attribution) else ())
         before = before if said in _THINGS else attribution
         yield attribution
 
 
-def _has_words(told: Attribution) -> bool:
-    """Tell who said something from who only refused to do it, or pressed somebody to."""
-    return told.kind != "indirect" or (
-        told.clausal and told.cue_lemma in SPEAKING | {"according to"}
-    )
-
-
-def _is_unheard(spoken: Attribution, pronoun: str, voices: Collection[str | None]) -> bool:
-    """Tell whether a pronoun that goes on was taken for somebody who has said nothing yet."""
+def _goes_on(spoken: Attribution, pronoun: str) -> bool:
+    """Tell whether a pronoun is whoever has spoken before, whomever else it was taken for."""
     behind = spoken.kind == "indirect" and spoken.content[-1].end <= spoken.cue.start
-    goes_on = behind or spoken.cue_lemma in _GOING_ON
-    return pronoun in _OTHER_SEX and goes_on and spoken.speaker not in voices
+    return pronoun in _OTHER_SEX and (behind or spoken.cue_lemma in _GOING_ON)
 
 
 def _is_met_in(told: Attribution, cast: Cast, said: str, spoken: Attribution) -> bool:
