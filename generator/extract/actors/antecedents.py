@@ -88,6 +88,12 @@ def antecedent(nominal: Nominal, known: Mapping[str, Sequence[Actor]], told: Tol
     if nominal.named_kinds[0] == "organisation":
         return _body(nominal, actors, told)
     fits = [a for a in actors if _precedes(a.mentions[0], nominal) and _fits(nominal, a)]
+    office = names.fold(nominal.name)
+    known_by = [
+        a for a in actors if a.kind == "person" and names.fold(a.role or "").endswith(office)
+    ]
+    if len(known_by) == 1 and " " in office and not fits:
+        return known_by[0]  # "Halm's health minister", who is named further on
     if not fits and nominal.sentence.index <= LEAD:
         return _introduced_later(nominal, actors)  # "Halm's president", "the mayor" of a lead
     return max(fits, key=lambda a: _latest(a, nominal, told), default=None)

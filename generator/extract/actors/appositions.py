@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from generator.extract.actors.groups import ALIASES
 from generator.extract.actors.mentions import Name
+from generator.extract.actors.name_ends import is_wing
 from generator.extract.words.lexicon import AGENT_ENDINGS, ORGANISATIONS
 from generator.extract.words.titles import NAMING_TAGS, NOMINAL_TAGS, names_people
 from generator.language.morphology import lemma
@@ -63,7 +64,8 @@ def after(name: Name) -> Tokens:
         at += 2
     if at >= len(tokens) or tokens[at].text not in {",", "–", "—", "-", "--"}:
         return ()
-    end = next((t.index for t in tokens[at + 1 :] if t.text in STOPS), len(tokens))
+    stops = (t.index for t in tokens[at + 1 :] if t.text in STOPS and not is_wing(tokens, t.index))
+    end = next(stops, len(tokens))
     return tokens[at + 1 : end]
 
 
@@ -99,6 +101,12 @@ def _joins_what_one_minds(before: Tokens, after: Tokens) -> bool:
     return common and not (names_people(before[-1]) or names_a_body(before[-1]))
 
 
+def with_whose(phrase: Tokens, rest: Tokens) -> Tokens:
+    """Return an office or the like with of whom or what it is: "head of the fund"."""
+    linked = rest and rest[0].text.lower() in {"of", "for"}
+    return [*phrase, rest[0], *noun_phrase(rest[1:])[0]] if linked else phrase
+
+
 def apposition(name: Name) -> Tokens:
     """Read ", the White House national security communications adviser,"."""
     behind = after(name)
@@ -108,7 +116,8 @@ def apposition(name: Name) -> Tokens:
     behind = behind[len(earlier) :]
     if [t.text.lower() for t in behind[:2]] == ["one", "of"]:
         several = noun_phrase(behind[2:])[0]  # "one of the victims"
-        return behind[: 2 + len(several)] if several and several[-1].tag == "NNS" else ()
+        told = bool(several) and several[-1].tag == "NNS"
+        return [*behind[:2], *with_whose(several, behind[2 + len(several) :])] if told else ()
     phrase, noun = noun_phrase(behind)
     rest = behind[len(phrase) :]
     if noun is None or not (names_people(noun) or _tells_of_one(name, phrase, noun, rest)):
@@ -154,7 +163,7 @@ def _tells_of_one(name: Name, phrase: Tokens, noun: Token, rest: Tokens) -> bool
     if whose and noun.tag == "NN" and names_a_body(noun):
         return True  # ", a conservation group,"
     said = name.type == "PERSON" and phrase[0].text.lower() in {"a", "an"}
-    said = said and noun.label not in {"nsubj", "nsubj:pass"}
+    said = said and may_name_people(noun)
     return noun.tag == "NN" and (told or apposed or said)
 
 

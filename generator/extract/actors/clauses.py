@@ -12,6 +12,7 @@ from generator.extract.actors.appositions import (
     after,
     may_name_people,
     noun_phrase,
+    with_whose,
 )
 from generator.extract.actors.mentions import Name
 from generator.extract.words import names
@@ -158,9 +159,7 @@ def _office(words: Tokens) -> Tokens:
     phrase, noun = noun_phrase(words)
     if noun is None or noun is not phrase[-1] or not may_name_people(noun):
         return ()
-    rest = words[len(phrase) :]
-    linked = rest and rest[0].text.lower() in {"of", "for"}
-    return [*phrase, rest[0], *noun_phrase(rest[1:])[0]] if linked else phrase
+    return with_whose(phrase, words[len(phrase) :])
 
 
 def _relative(name: Name, pronoun: str) -> Tokens:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.extract.actors.appositions import (
     LONGEST_ROLE,
     STOPS,
+    may_name_people,
     names_a_body,
     noun_phrase,
 )
@@ -37,7 +38,8 @@ STANDING = frozenset("acting elect former incoming outgoing retired senior".spli
 INSIDE = frozenset({"acl", "acl:relcl", "nmod", "obl", "obl:agent"})
 """Relations of what stands within a noun phrase: "an economist hired by the owners"."""
 
-_HEADS = names.OFFICES | {"general", "undersecretary"} - {"singer", "author", "actor", "actress"}
+
+_HEADS = names.OFFICES | names.HONORIFICS | names.SHORT_OFFICES | {"undersecretary"}
 
 Tokens = Sequence[Token]
 
@@ -145,7 +147,9 @@ def _headed(name: Name, end: int) -> Tokens:
     first = min(t.index for t in below if t.index > after)
     phrase = sentence.tokens[first:end]
     whole = len(phrase) <= LONGEST_ROLE and not any(t.text in STOPS - {"("} for t in phrase)
-    telling = not names_a_body(noun) if name.type == "PERSON" else _tells(noun) or several
+    telling = _tells(noun) or several
+    if name.type == "PERSON":  # not "That was an affront to his deputy, Ada Orr,"
+        telling = may_name_people(noun) or not (names_a_body(noun) or noun.label == "root")
     return phrase if whole and telling else ()
 
 
@@ -233,8 +237,12 @@ def rank(name: Name) -> Tokens:
 
 
 def _told_before(name: Name) -> Tokens:
+    tokens = name.sentence.tokens
     found = described(name.sentence, name.tokens[0]) or _before_bracket(name)
-    return _lasting(name.sentence.tokens, found)
+    ranked = _titled(tokens, name.first - 1) if found and names.is_title(found[-1].text) else ()
+    if ranked and ranked[0].index < found[0].index and ranked[0].text[:1].isupper():
+        return ranked  # "Envoy to the Horn of Africa Ambassador Ada Orr"
+    return _lasting(tokens, found)
 
 
 def _lasting(tokens: Tokens, told: Tokens) -> Tokens:
@@ -257,7 +265,7 @@ def _before_bracket(name: Name) -> Tokens:
     """Read "Secretary of the Board (HB) Ada Orr"."""
     tokens, at = name.sentence.tokens, name.first - 3
     bracketed = at > 0 and (tokens[at].text, tokens[at + 2].text) == ("(", ")")
-    return _titled(tokens, at) if bracketed else ()
+    return _titled(tokens, at) if bracketed and tokens[at + 1].text.isupper() else ()
 
 
 def _only_ranks(tokens: Tokens) -> bool:

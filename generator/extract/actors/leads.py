@@ -45,6 +45,22 @@ def named_next(nominal: Nominal, actors: Sequence[Actor], document: Document) ->
     return first if aged or _goes_on_about(first, sentence, head, nominal, document) else None
 
 
+def identified(nominal: Nominal, actors: Sequence[Actor], document: Document) -> Actor | None:
+    """Return who "a baker" in a lead is: "police said the dead man was identified as Ada Orr"."""
+    at = nominal.sentence.index
+    if nominal.plural or nominal.kind != "person" or at > LEAD or not is_main(nominal):
+        return None
+    named = {(m.sentence, m.head): a for a in actors for m in a.mentions if a.kind == "person"}
+    for sentence in document.sentences[at + 1 : at + 1 + NEXT]:
+        for verb in (t for t in sentence.tokens if lemma(t.text, t.tag) in {"identify", "name"}):
+            subject = sentence.child(verb, "nsubj:pass")
+            noun = lemma(subject.text, subject.tag).lower() if subject else ""
+            found = (named.get((sentence.index, t.index)) for t in sentence.children(verb, "obl"))
+            if noun in {nominal.noun, "deceased", "man", "woman"}:
+                return next(filter(None, found), None)
+    return None
+
+
 def _is_such_a_body(nominal: Nominal, actor: Actor) -> bool:
     """Say whether a body's name has the noun of a phrase, or a company's form."""
     words = set(names.organisation_words(actor.name))
@@ -66,7 +82,8 @@ def _goes_on_about(
     there = role is not None and sentence.start <= role.start < sentence.end
     told = there and not is_of_a_deed(actor, document)
     speaks = says(sentence, head) and not says(nominal.sentence, nominal.head)
-    return not (told or speaks or actor.mentions[0].first)
+    inside = {t.index for t in sentence.subtree(head)}  # "Eight-year-old Ada Orr"
+    return not (told or speaks) and inside.issuperset(range(actor.mentions[0].first))
 
 
 def is_of_a_deed(actor: Actor, document: Document) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.extract.words import names
 from generator.extract.words.lexicon import ORGANISATIONS
 from generator.extract.words.titles import DAYS_AND_MONTHS, NAMING_TAGS
@@ -109,11 +111,22 @@ def _whole_body(sentence: Sentence, last: int, entity: Entity, people: set[int])
     whose = names.is_title(behind[0]) and behind[1:] in {("'s", "office"), ("’s", "office")}
     if whose or behind == ("chiefs", "of", "staff"):
         return last + 2
+    if is_wing(sentence.tokens, last):
+        return last + 3
     if last - entity.first == 1 or sentence.tokens[last - 1].text == "Ministry":
         last = _with_field(sentence, last, people)
     else:
         last = _with_portfolios(sentence, entity.first, last)
     return _with_seat(sentence, last)
+
+
+def is_wing(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a bracket tells parties of one name apart: "CPI (Maoist)", "PML (N)"."""
+    before, bracket = tokens[at - 1].text, [t.text for t in tokens[at : at + 3]]
+    wing = bracket[1] if bracket[::2] == ["(", ")"] else ""
+    return (
+        before.isalpha() and before.isupper() and (wing.istitle() or len(wing) == 1 < len(before))
+    )
 
 
 def _with_field(sentence: Sentence, last: int, people: set[int]) -> int:

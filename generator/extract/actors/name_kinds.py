@@ -76,8 +76,10 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
         if best == "PERSON" and _is_written_like_a_body(name, surnames):
             best = "ORG"
         kind = None if town and best == "LOC" else _kind_of_type(name, best)
-        several = best == "PERSON" and [t.tag for t in name.tokens] == ["NNPS"]
-        several = several and name.sentence.child(name.head, "det") is not None  # "the Orrs"
+        plural = [t.tag for t in name.tokens] == ["NNPS"]
+        plural = plural and name.sentence.child(name.head, "det") is not None
+        plural = plural or folded.removesuffix("s") in surnames - {folded}
+        several = best == "PERSON" and plural  # "the Orrs"
         scope = folded in names.SCOPES - clubs  # "a Global survey"
         unnamed = (
             several

@@ -27,7 +27,7 @@ RoleOf = Callable[[Group], Role | None]
 
 def meant_by(name: Name, full: Sequence[Group], text: str, role_of: RoleOf) -> Group | None:
     """Return the group of whoever a short name means; None where it is somebody else's."""
-    fits = _addressed(name, full)
+    fits = _addressed(name, [g for g in full if not _is_in_role(name, role_of(g))])
     title = find_role(name, text)
     if _is_told_apart(name, fits, title, role_of):
         return None
@@ -35,6 +35,11 @@ def meant_by(name: Name, full: Sequence[Group], text: str, role_of: RoleOf) -> G
     if len(name.text.split()) == 1 and len(fits) > 1 and _address(name) in FOR_WOMEN:
         chief = fits
     return _by_role(chief, title, role_of) or nearest(chief, name) if chief else None
+
+
+def _is_in_role(name: Name, role: Role | None) -> bool:
+    """Say whether a name only tells whose somebody is: "Ali Bo Khan, a son of Bo Khan"."""
+    return role is not None and role.span.start <= name.tokens[0].start < role.span.end
 
 
 def _address(name: Name) -> str:

@@ -12,7 +12,7 @@ from generator.extract.actors.metonyms import acts
 from generator.extract.actors.short_forms import short_for_offices
 from generator.extract.actors.things import head_noun, things_among
 from generator.extract.words import names
-from generator.extract.words.lexicon import ORGANISATIONS
+from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
 from generator.extract.words.place_words import HOUSES, KIND_OF_NOUN, PLACING, is_centre
 from generator.extract.words.titles import NAMING_TAGS, names_people
 from generator.language.morphology import lemma
@@ -214,7 +214,8 @@ def _is_office_alone(name: Name) -> bool:
     if len(words) < 2 or words[-1] in names.SHORT_OFFICES:
         return words[-1] in names.SHORT_OFFICES
     cut = words[-1] in {"managing", "executive", "chief"} and after and names_people(after[0])
-    whole = words[-1] in names.OFFICES - {"speaker", "commissioner"}
+    general = words[-1] == "general" and is_people_noun(words[-2])  # "Inspector General of Police"
+    whole = general or words[-1] in names.OFFICES - {"speaker", "commissioner"}
     return name.type == "ORG" and (bool(cut) or whole)
 
 

@@ -219,7 +219,8 @@ def _so_called(name: Name) -> Tokens:
     inside = {t.index for t in sentence.subtree(verb)}
     if any(_names_somebody(sentence, t) for t in sentence.tokens[noun.index : verb.index]):
         return ()  # "the death of the singer Ada Orr, known as Ace"
-    return [t for t in sentence.subtree(noun) if t.index not in inside and t.index < name.first]
+    below = (t for t in sentence.subtree(noun) if t.index not in inside and t.label != "case")
+    return [t for t in below if t.index < name.first]
 
 
 def _names_somebody(sentence: Sentence, noun: Token) -> bool:

@@ -20,6 +20,8 @@ VARIED = PLAYERS - {"boss", "coach", "fan", "manager", "supporter"} | frozenset(
         songwriter sprinter star substitute swimmer teenager tycoon winger""".split()
 )
 """What newspapers call somebody whose name has just been told."""
+SEATED = frozenset("councillor lawmaker legislator mla mp senator".split())
+"""Who is called by where they were elected: "the Halm South MP"."""
 OF_CREWS = frozenset({"captain", "skipper"})
 """Who leads a ship as well as a side; whoever is told to be anything else is none of them."""
 RUNNING = frozenset("boss chairman chairwoman coach head manager referee umpire".split())
@@ -74,7 +76,9 @@ def _may_vary(nominal: Nominal) -> bool:
     if tokens[0].text.lower() not in {"the", "this"} or nominal.last > nominal.head.index + 1:
         return False
     before = tokens[1 : nominal.head.index - nominal.first]
-    if any(t.tag == "POS" or t.tag in {"NNP", "NNPS"} for t in before):
+    placed = any(t.tag in {"NNP", "NNPS"} for t in before)
+    seated = placed and nominal.noun in SEATED
+    if placed != seated or any(t.tag == "POS" for t in before):
         return False
     if any(t.tag == "JJS" or t.text in {"first", "next", "only", "second"} for t in before):
         return False  # "became the first player"
@@ -85,7 +89,7 @@ def _may_vary(nominal: Nominal) -> bool:
     former = any(t.text.lower() in TELLING for t in before)
     if tokens[0].text.lower() == "this":
         return nominal.noun in VARIED | MERE_PEOPLE and not any(t.tag == "CD" for t in before)
-    return nominal.noun in VARIED or peoples or aged or former
+    return nominal.noun in VARIED or seated or peoples or aged or former
 
 
 def _suits(nominal: Nominal, actor: Actor) -> bool:

@@ -128,7 +128,9 @@ def _is_one_of_somebodys(reading: Reading, actor: Actor) -> bool:
     """Say whether a body is the only one of its kind, or told by a name: "the Halm government"."""
     m = actor.mentions[0]
     tokens = reading.document.sentences[m.sentence].tokens[m.first : m.last]
-    own = any(t.text[:1].isupper() and t.index > 0 for t in tokens)
+    own = tokens[0].text.lower() not in {"a", "an"} and any(
+        t.text[:1].isupper() and t.index > 0 for t in tokens
+    )
     return actor.kind == "organisation" and (own or actor.name.lower().split()[-1] in UNIQUE)
 
 

@@ -75,6 +75,7 @@ SCOPES = frozenset(
 SMALL_WORDS = frozenset("of the and for in on to de la el du des del di et und y e".split())
 
 
+_VOWELS = re.compile(r"[aeiou]")
 _DOUBLED = re.compile(r"(.)\1")
 
 fold = lru_cache(maxsize=8192)(plain)
@@ -168,8 +169,14 @@ def same_person(one: str, other: str) -> bool:
     a, b = sorted((core(one), core(other)), key=len)
     if a == b or (len(a) == 2 and len(b) == 4 and a == (b[0], b[2])):
         return True
-    ends = [(_spelled(words[0]), words[-1]) for words in (a, b) if len(words) >= 2]
+    ends = [(_spelled(words[0]), _sounded(words[-1])) for words in (a, b) if len(words) >= 2]
     return len(ends) == 2 and ends[0] == ends[1]
+
+
+def _sounded(word: str) -> str:
+    """Return a surname without its vowels, which papers spell in two ways: "Mbye", "Mbaye"."""
+    bare = word[:1] + _VOWELS.sub("", word[1:])
+    return bare if len(bare) > 2 else word
 
 
 def _spelled(word: str) -> str:
@@ -228,8 +235,8 @@ def is_short_organisation(short: str, full: str) -> bool:
     if b[: len(a)] == a:
         # "Bank" is no short form of "Bank of Scotland", "Barclays" is one of "Barclays plc".
         return len(a) > 1 or b[1] in CORPORATE or not (b[1] in SMALL_WORDS or a[0] in SCOPES)
-    # "Halm Council" is no short form of "Department of Trade of Halm Council".
-    part = b[-len(a) - 1] in {"of", "the"} and b.count("of") > 1
+    # Nor "Halm Council" of "Department of Trade of Halm Council", and "HP" of "Youth of HP".
+    part = b[-len(a) - 1] in {"of", "the"} and (b.count("of") > 1 or short[:2].isupper())
     return b[-len(a) :] == a and not part
 
 

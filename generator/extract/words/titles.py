@@ -133,7 +133,16 @@ def _before_another(found: Tokens) -> int:
 
 
 def _whole_name(tokens: Tokens, first: int) -> int:
-    """Return where a role begins that opens with the end of a name: "Bank of Halm governor"."""
+    """Return where a role begins that opens with the end of a name: "Bank of Halm governor".
+
+    Or with its initials: "Halm Party (HP) president".
+    """
+    at = first - 4
+    if at >= 0 and [t.text for t in tokens[at + 1 : first : 2]] == ["(", ")"]:
+        while at and (tokens[at - 1].text[:1].isupper() or tokens[at - 1].tag == "POS"):
+            at -= 1
+        words = " ".join(t.text for t in tokens[at : first - 3])
+        return at if names.is_acronym(tokens[first - 2].text, words) else first
     if first < 2 or tokens[first].tag not in NAMING_TAGS or tokens[first - 1].text != "of":
         return first
     at = first - 2
@@ -174,19 +183,18 @@ def _has_both(tokens: Tokens, at: int) -> bool:
 
 def _continues(tokens: Tokens, at: int) -> bool:
     """Say whether a phrase read from right to left goes on with a token."""
-    token = tokens[at]
-    if token.text.lower() in ENDING or token.label == "root":
+    token, before = tokens[at], tokens[at - 1]
+    word = token.text.lower()
+    if word in ENDING or token.label == "root":
         return False
-    if token.tag == "CC":
-        listed = at > 0 and tokens[at - 1].tag in NAMING_TAGS and tokens[at - 1].head > at
-        return listed or _has_both(tokens, at)
     if token.tag in NOMINAL_TAGS:
         verbs = ("acl", "advcl", "ccomp", "csubj", "xcomp")
         return not token.label.startswith(verbs)  # "a law giving President Ada Orr"
-    before = tokens[at - 1] if at else None
-    if token.tag == "DT" and before is not None and before.text.lower() in {"of", "for"}:
+    if token.tag == "CC":
+        listed = before.head > at and (before.tag in NAMING_TAGS or before.label == "compound")
+        return listed or _has_both(tokens, at)
+    if token.tag == "DT" and before.text.lower() in {"of", "for"}:
         return at >= 2 and names_people(tokens[at - 2])
-    sent = before is not None and lemma(before.text, before.tag).lower() in {"ambassador", "envoy"}
-    if token.text.lower() in {"to", "in"}:
-        return sent if token.text.lower() == "to" else tokens[at + 1].text.lower() == "chief"
-    return token.text.lower() in {"of", "for"} and before is not None and names_people(before)
+    sent = word == "to" and lemma(before.text, before.tag).lower() in {"ambassador", "envoy"}
+    chief = word == "in" and tokens[at + 1].text.lower() == "chief"
+    return chief or sent or (word in {"of", "for"} and names_people(before))
