@@ -36,6 +36,11 @@ class Mention:
     head: int
     """Index of the token that governs the mention."""
 
+    @property
+    def place(self) -> Place:
+        """Where it begins."""
+        return self.sentence, self.first
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:

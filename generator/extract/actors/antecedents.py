@@ -87,7 +87,7 @@ def antecedent(nominal: Nominal, known: Mapping[str, Sequence[Actor]], told: Tol
         return _introduced_later(nominal, actors)
     if nominal.named_kinds[0] == "organisation":
         return _body(nominal, actors, told)
-    fits = [a for a in actors if _precedes(a.mentions[0], nominal) and _fits(nominal, a)]
+    fits = [a for a in actors if a.mentions[0].place < nominal.place and _fits(nominal, a)]
     office = names.fold(nominal.name)
     known_by = [
         a for a in actors if a.kind == "person" and names.fold(a.role or "").endswith(office)
@@ -96,7 +96,7 @@ def antecedent(nominal: Nominal, known: Mapping[str, Sequence[Actor]], told: Tol
         return known_by[0]  # "Halm's health minister", who is named further on
     if not fits and nominal.sentence.index <= LEAD:
         return _introduced_later(nominal, actors)  # "Halm's president", "the mayor" of a lead
-    return max(fits, key=lambda a: _latest(a, nominal, told), default=None)
+    return max(fits, key=lambda a: told.latest(a, nominal.place), default=None)
 
 
 def _is_predicate(nominal: Nominal) -> bool:
@@ -120,7 +120,7 @@ def _body(nominal: Nominal, known: Sequence[Actor], told: Told) -> Actor | None:
     for actor in bodies.values():
         if not (fit := fits_body(nominal, actor)):
             continue
-        seen, latest = recent.get(actor.id, ()), _latest(actor, nominal, told)
+        seen, latest = recent.get(actor.id, ()), told.latest(actor, nominal.place)
         weight = max(0.0, told.prominence(nominal.sentence, nominal.head, seen))
         company = is_company_noun(nominal.noun) and may_be_a_company(actor)
         if not _is_in_mind(nominal, fit, weight, latest, company=company):
@@ -160,7 +160,7 @@ def _introduced_later(nominal: Nominal, actors: Sequence[Actor]) -> Actor | None
     if not is_people_noun(nominal.noun) or _stays_unnamed(nominal):
         return None
     fits = [a for a in actors if _fits(nominal, a)]
-    fits = [a for a in fits if not _precedes(a.mentions[0], nominal)]
+    fits = [a for a in fits if a.mentions[0].place >= nominal.place]
     soon = [a for a in fits if a.mentions[0].sentence - nominal.sentence.index <= SOON]
     return fits[0] if len(fits) == 1 and soon and not _is_of_another(nominal, fits[0]) else None
 
@@ -179,19 +179,6 @@ def _is_of_another(nominal: Nominal, actor: Actor) -> bool:
     if nominal.definite and " " not in (actor.role or ""):
         return False  # "the mayor of Halm": "Mayor Ada Orr"
     return bool(owners) and not any(owner in names.fold(actor.role or "") for owner in owners)
-
-
-def _precedes(seen: Mention, nominal: Nominal) -> bool:
-    return _position(seen) < (nominal.sentence.index, nominal.first)
-
-
-def _latest(actor: Actor, nominal: Nominal, told: Told) -> tuple[int, int]:
-    """Return where an actor was last mentioned before a phrase."""
-    return told.latest(actor, (nominal.sentence.index, nominal.first))
-
-
-def _position(seen: Mention) -> tuple[int, int]:
-    return seen.sentence, seen.first
 
 
 def _fits(nominal: Nominal, actor: Actor) -> bool:

@@ -47,8 +47,7 @@ def gather(document: Document, gazetteer: Gazetteer) -> tuple[Actor, ...]:
         groups.add(groups.begin("person", name.text), name, "name")
     countries = {c.name for name in found if (c := gazetteer.country(name.text))}
     for name in _full_names_first(found):
-        power = _power(name, gazetteer) or _rulers(name, gazetteer, countries)
-        if power:
+        if power := _power(name, gazetteer, countries):
             kind, label, how = power
             _join(groups, kind, label, (name, how))
         elif kinds.get(name) == "person":
@@ -72,11 +71,16 @@ def _people_headed(document: Document) -> list[Name]:
 
 def _full_names_first(found: Sequence[Name]) -> list[Name]:
     """Return names so that a short form comes after every full form it could belong to."""
-    return sorted(found, key=lambda n: (len(n.text.split()) == 1, n.sentence.index, n.first))
+    return sorted(found, key=lambda n: (len(n.text.split()) == 1, n.place))
 
 
-def _power(name: Name, gazetteer: Gazetteer) -> tuple[ActorKind, str, MentionKind] | None:
-    """Return the country or union that a name stands for, and how it does so."""
+def _power(
+    name: Name, gazetteer: Gazetteer, countries: Collection[str]
+) -> tuple[ActorKind, str, MentionKind] | None:
+    """Return the country or union that a name stands for, and how it does so.
+
+    Its rulers may act by where they sit, if the country is told of: "Whitehall".
+    """
     if name.type == "PERSON" and names.fold(name.text) in GIVEN_NAMES:
         return None  # "Sofia said"
     country = gazetteer.country(name.text)
@@ -84,21 +88,12 @@ def _power(name: Name, gazetteer: Gazetteer) -> tuple[ActorKind, str, MentionKin
         plain = name.type != "NORP" and gazetteer.is_country_name(name.text)
         return "country", country.name, "name" if plain else "demonym"
     seat = gazetteer.seat(name.text)
+    if not seat and name.type in {"LOC", "PERSON"}:
+        ruled = gazetteer.ruled_from(name.text)
+        seat = ruled if ruled and ruled.name in countries else None
     if seat and acts(name):
         return ("country" if seat.country else "organisation"), seat.name, "metonym"
     return None
-
-
-def _rulers(
-    name: Name, gazetteer: Gazetteer, countries: Collection[str]
-) -> tuple[ActorKind, str, MentionKind] | None:
-    """Return the country, one of those told of, whose rulers act by where they sit: "Whitehall"."""
-    seat = gazetteer.ruled_from(name.text) if name.type in {"LOC", "PERSON"} else None
-    return (
-        ("country", seat.name, "metonym")
-        if seat and seat.name in countries and acts(name)
-        else None
-    )
 
 
 def _join(groups: Groups, kind: ActorKind, label: str, row: tuple[Name, MentionKind]) -> None:
@@ -141,12 +136,8 @@ def _makers(found: Sequence[Name]) -> frozenset[str]:
         maker
         for text, name in first.items()
         if told[text] == 1 and len(words := text.split()) == 2 and words[1] not in _BODY_WORDS
-        if told[maker := words[0]] >= OWN and maker in first and _is_before(first[maker], name)
+        if told[maker := words[0]] >= OWN and maker in first and first[maker].place < name.place
     )
-
-
-def _is_before(one: Name, other: Name) -> bool:
-    return (one.sentence.index, one.first) < (other.sentence.index, other.first)
 
 
 def _join_organisation(groups: Groups, name: Name, makers: Collection[str]) -> None:
@@ -178,22 +169,23 @@ def _merged(groups: Groups) -> list[Group]:
     """Merge organisations whose longer name was met under another sentence's wording."""
     kept: list[Group] = []
     for group in groups:
-        twin = next(
-            (
-                other
-                for other in groups.alike("organisation", names.organisation_forms(group.label))
-                if other is not group
-                and group.kind == "organisation"
-                and names.is_acronym(group.label, other.label)
-            ),
-            None,
-        )
-        twin = twin or _the_longer(groups, group) or _with_its_initials(groups, group)
+        twin = _twin(groups, group) if group.kind == "organisation" else None
         if twin is not None:
             twin.rows.extend((name, "short") for name, _ in group.rows)
         else:
             kept.append(group)
     return kept
+
+
+def _twin(groups: Groups, group: Group) -> Group | None:
+    """Return the body whose initials a group is, whose whole name, or which has the same."""
+    alike = groups.alike("organisation", names.organisation_forms(group.label))
+    others = [other for other in alike if other is not group]
+    spelled = (other for other in others if names.is_acronym(group.label, other.label))
+    own = names.fold(group.label)
+    longer = [g for g in others if " " in own and _begins_or_ends(names.fold(g.label), own)]
+    one = longer[0] if len(longer) == 1 else None
+    return next(spelled, None) or one or _with_its_initials(groups, group)
 
 
 def _told_in_full(groups: Sequence[Group]) -> list[Group]:
@@ -211,18 +203,6 @@ def _told_in_full(groups: Sequence[Group]) -> list[Group]:
     return [g for g in groups if g.number not in left_out]
 
 
-def _the_longer(groups: Groups, group: Group) -> Group | None:
-    """Return the one body whose name begins or ends in all of another's: "Halm Board of Trade"."""
-    if group.kind != "organisation" or " " not in group.label:
-        return None
-    longer = [
-        other
-        for other in groups.alike("organisation", names.organisation_forms(group.label))
-        if other is not group and _begins_or_ends(names.fold(other.label), names.fold(group.label))
-    ]
-    return longer[0] if len(longer) == 1 else None
-
-
 def _with_its_initials(groups: Groups, group: Group) -> Group | None:
     """Return the body met before that is told of by the same initials: "(HB)"."""
     own = {n.text for n, _ in group.rows if names.is_acronym(n.text, group.label)}
@@ -232,6 +212,7 @@ def _with_its_initials(groups: Groups, group: Group) -> Group | None:
 
 
 def _begins_or_ends(name: str, part: str) -> bool:
+    """Say whether a body's name begins or ends in all of another's: "Halm Board of Trade"."""
     before = name.removesuffix(part).split()
     ends = name.endswith(f" {part}") and before[-1] not in {"of", "the"}  # "Bureau of Halm Chamber"
     return ends or name.startswith(f"{part} of ")
@@ -243,9 +224,9 @@ def _actors(groups: Iterable[Group], document: Document) -> tuple[Actor, ...]:
     actors = []
     for group in groups:
         rows = [row for row in group.rows if row[0].sentence is not document.headline]
-        group.rows = sorted(rows, key=lambda row: (row[0].sentence.index, row[0].first))
+        group.rows = sorted(rows, key=lambda row: row[0].place)
         actors += [_actor(group, document, taken)] if rows else []
-    return tuple(sorted(actors, key=lambda a: (a.mentions[0].sentence, a.mentions[0].first)))
+    return tuple(sorted(actors, key=lambda a: a.mentions[0].place))
 
 
 def _actor(group: Group, document: Document, taken: set[str]) -> Actor:

@@ -34,12 +34,6 @@ class Group:
     """Groups are counted in the order in which they were begun."""
     rows: list[tuple[Name, MentionKind]] = field(default_factory=list)
 
-    @property
-    def last_seen(self) -> tuple[int, int]:
-        """Sentence and token of the name that was added last."""
-        name = self.rows[-1][0]
-        return name.sentence.index, name.first
-
 
 class Groups:
     """All groups, in order."""
@@ -101,14 +95,11 @@ def nearest(groups: Sequence[Group], name: Name) -> Group:
     """Return the group mentioned last before a name; the first one where all come later."""
     if len(groups) == 1:
         return groups[0]
-    at = (name.sentence.index, name.first)
 
     def distance(group: Group) -> tuple[int, int, int]:
-        before = [
-            (n.sentence.index, n.first) for n, _ in group.rows if (n.sentence.index, n.first) < at
-        ]
+        before = [n.place for n, _ in group.rows if n.place < name.place]
         latest = max(before, default=None)
-        return (0, -latest[0], -latest[1]) if latest else (1, *group.last_seen)
+        return (0, -latest[0], -latest[1]) if latest else (1, *group.rows[-1][0].place)
 
     return min(groups, key=distance)
 

@@ -29,7 +29,7 @@ def named_next(nominal: Nominal, actors: Sequence[Actor], document: Document) ->
     person, at = nominal.kind == "person", nominal.sentence.index
     alike = [a for a in actors if a.kind == nominal.kind and a.mentions]
     alike = [a for a in alike if person or a.mentions[0].sentence > at]
-    first = min(alike, key=lambda a: (a.mentions[0].sentence, a.mentions[0].first), default=None)
+    first = min(alike, key=lambda a: a.mentions[0].place, default=None)
     if first is None or not 0 < first.mentions[0].sentence - at <= NEXT:
         return None
     sentence = document.sentences[first.mentions[0].sentence]

@@ -17,7 +17,7 @@ from generator.extract.actors.name_ends import (
     to_word_end,
 )
 from generator.extract.actors.name_spans import with_whole_names
-from generator.extract.reading import Mention, MentionKind
+from generator.extract.reading import Mention, MentionKind, Place
 from generator.extract.words import names
 from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
 from generator.extract.words.titles import names_people
@@ -46,6 +46,11 @@ class Name:
     def head(self) -> Token:
         """The token of the name whose head lies outside it."""
         return span_head(self.sentence, self.first, self.last)
+
+    @property
+    def place(self) -> Place:
+        """Where the name begins."""
+        return self.sentence.index, self.first
 
     def mention(self, kind: MentionKind) -> Mention:
         """Return the name as a mention of an actor."""

@@ -59,7 +59,9 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
     likeliest = {folded: counts.most_common(1)[0][0] for folded, counts in votes.items()}
     met = [n for n in found if "PERSON" in {n.type, likeliest[names.fold(n.text)]}]
     people = {names.surname(n.text) for n in met if not _is_common_word(n, text)}
-    surnames = {words[-1] for n in found if n.type == "PERSON" and len(words := _core(n)) > 1}
+    surnames = {
+        words[-1] for n in found if n.type == "PERSON" and len(words := names.core(n.text)) > 1
+    }
     bodies = _beginnings_of_bodies(found, met, gazetteer)
     things, clubs = banned(found), clubs_among(found, gazetteer)
     short = _short_for_bodies(found)
@@ -130,7 +132,7 @@ def _beginnings_of_bodies(
 
     `met` are the names that people may have, of whom none is a body.
     """
-    several = [n.text for n in met if len(_core(n)) > 1]
+    several = [n.text for n in met if len(names.core(n.text)) > 1]
     people = {w for text in several for w in (*names.core(text), *names.fold(text).split())}
     people |= {names.fold(n.text) for n in found if _is_titled(n)}
     unknown = [n for n in found if n.type not in MAYBE or names.fold(n.text) not in people]
@@ -183,7 +185,7 @@ def _short_for_bodies(found: Sequence[Name]) -> frozenset[Name]:
     firms = {names.fold(w[0]) for w in bodies if names.fold(w[-1].strip(".")) in names.CORPORATE}
     firsts = {names.fold(w[0]) for w in bodies}
     named = (n for n in several if n.type == "PERSON" and not _has_a_legal_form(n))
-    people = {word for n in named for word in _core(n)}
+    people = {word for n in named for word in names.core(n.text)}
     elsewhere = {names.fold(n.text) for n in found if n.type in {"PERSON", "ORG"}}
     return frozenset(
         n
@@ -197,10 +199,6 @@ def _short_for_bodies(found: Sequence[Name]) -> frozenset[Name]:
 
 def _has_a_legal_form(name: Name) -> bool:
     return names.fold(name.text).split()[-1].strip(".") in LEGAL_FORMS
-
-
-def _core(name: Name) -> tuple[str, ...]:
-    return names.core(name.text)
 
 
 def _is_gone_to(name: Name) -> bool:

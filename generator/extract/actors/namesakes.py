@@ -90,17 +90,14 @@ def _is_told_apart(name: Name, full: Sequence[Group], title: Role | None, role_o
     """
     if title is None:
         return False
-    at = (name.sentence.index, name.first)
     known = [role_of(group) for group in full]
     told = [set(names.fold(role.text).split()) if role else set() for role in known]
-    if any(_first_seen(group) < at for group in full) and not all(t & SPOUSES for t in told):
+    if any(min(n.place for n, _ in group.rows) < name.place for group in full) and not all(
+        t & SPOUSES for t in told
+    ):
         return False
     office = names.fold(title.text).split()[-1]
     return office in names.OFFICES and all(words and office not in words for words in told)
-
-
-def _first_seen(group: Group) -> tuple[int, int]:
-    return min((n.sentence.index, n.first) for n, _ in group.rows)
 
 
 def _is_kin(group: Group, role_of: RoleOf) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from generator.extract.grammar.clauses import WH_TAGS
-from generator.extract.reading import Actor
+from generator.extract.reading import Actor, Place
 from generator.extract.words.lexicon import (
     AGENT_ENDINGS,
     AGENTIVE_VERBS,
@@ -65,6 +65,11 @@ class Nominal:
     def tokens(self) -> tuple[Token, ...]:
         """The tokens of the phrase."""
         return self.sentence.tokens[self.first : self.last]
+
+    @property
+    def place(self) -> Place:
+        """Where the phrase begins."""
+        return self.sentence.index, self.first
 
     @property
     def kind(self) -> ActorKind:

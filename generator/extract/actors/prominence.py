@@ -65,7 +65,7 @@ class Told:
     def note(self, actor_id: str, m: Mention, pronoun: Token | None = None) -> None:
         """Add a mention of an actor; a pronoun tells its gender too."""
         self._in_sentence.setdefault(m.sentence, []).append((actor_id, m))
-        self._latest[actor_id] = _position(m)
+        self._latest[actor_id] = m.place
         if pronoun is not None:
             self.genders[actor_id] = self.genders[actor_id] or gender_of(pronoun)
 
@@ -94,8 +94,8 @@ class Told:
 
     def latest(self, actor: Actor, before: tuple[int, int]) -> tuple[int, int]:
         """Return the sentence and token where an actor was last mentioned before a place."""
-        at = bisect_left(actor.mentions, before, key=_position)
-        named = _position(actor.mentions[at - 1]) if at else (-1, -1)
+        at = bisect_left(actor.mentions, before, key=lambda m: m.place)
+        named = actor.mentions[at - 1].place if at else (-1, -1)
         return max(named, self._latest.get(actor.id, named))
 
     def employs(self, body: Actor, sentence: Sentence, token: Token) -> float:
@@ -219,10 +219,6 @@ def _is_presented(sentence: Sentence, name: Token) -> bool:
     """Say whether a sentence leads up to a name: "Leading the protest is Ada Orr"."""
     copula = sentence.child(name, "cop") if name.tag == "NNP" else None
     return copula is not None and sentence.child(name, "nsubj") is None
-
-
-def _position(m: Mention) -> tuple[int, int]:
-    return m.sentence, m.first
 
 
 def apposed_to(sentence: Sentence, name: Token) -> Token:

@@ -58,7 +58,7 @@ def _stands_out(
 def _tells_of(m: Mention, nominal: Nominal, told: Told) -> bool:
     """Say whether a mention before a phrase tells of its actor, as "an Orr rally" does not."""
     head = told.document.sentences[m.sentence].tokens[m.head]
-    before = (m.sentence, m.first) < (nominal.sentence.index, nominal.first)
+    before = m.place < nominal.place
     return before and head.label != "compound"
 
 
