@@ -162,7 +162,7 @@ def _introduced_later(nominal: Nominal, actors: Sequence[Actor]) -> Actor | None
     fits = [a for a in actors if _fits(nominal, a)]
     fits = [a for a in fits if a.mentions[0].place >= nominal.place]
     soon = [a for a in fits if a.mentions[0].sentence - nominal.sentence.index <= SOON]
-    return fits[0] if len(fits) == 1 and soon and not _is_of_another(nominal, fits[0]) else None
+    return fits[0] if len(fits) == 1 and soon else None
 
 
 def _stays_unnamed(nominal: Nominal) -> bool:
@@ -170,15 +170,6 @@ def _stays_unnamed(nominal: Nominal) -> bool:
     behind = nominal.sentence.tokens[nominal.last : nominal.last + REACH + 6]
     words = {t.text.lower() for t in behind}
     return "anonymity" in words or ("not" in words and bool(words & {"named", "identified"}))
-
-
-def _is_of_another(nominal: Nominal, actor: Actor) -> bool:
-    """Say whether a phrase tells whose it is and a role does not: "a leader of Halm Council"."""
-    rest = nominal.sentence.tokens[nominal.head.index + 1 : nominal.last]
-    owners = [names.fold(t.text) for t in rest if t.tag in {"NNP", "NNPS"}]
-    if nominal.definite and " " not in (actor.role or ""):
-        return False  # "the mayor of Halm": "Mayor Ada Orr"
-    return bool(owners) and not any(owner in names.fold(actor.role or "") for owner in owners)
 
 
 def _fits(nominal: Nominal, actor: Actor) -> bool:

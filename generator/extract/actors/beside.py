@@ -9,7 +9,6 @@ from generator.extract.actors.roles import NAMING_VERBS
 from generator.extract.reading import Actor
 from generator.extract.words import names
 from generator.extract.words.lexicon import OUTLET_NOUNS
-from generator.extract.words.titles import NAMING_TAGS, described
 from generator.language.morphology import lemma
 
 NAMED_BEFORE = OUTLET_NOUNS | frozenset(
@@ -34,8 +33,6 @@ def apposed(nominal: Nominal, covered: Mapping[tuple[int, int], Actor]) -> Actor
     beside += _titled(nominal)
     if nominal.first >= 2 and tokens[nominal.first - 1].text == ",":
         beside.append(nominal.first - 2)
-    if second := _described_again(nominal):
-        beside.append(second)
     named = False
     for token in tokens[nominal.last : nominal.last + NEAR]:
         owns = token.label == "nmod:poss" and token.index > nominal.last
@@ -61,16 +58,3 @@ def _titled(nominal: Nominal) -> list[int]:
         if case is not None and case.text.lower() in {"for", "in"}:
             found += [t.index for t in sentence.children(name, "appos")]
     return found
-
-
-def _described_again(nominal: Nominal) -> int | None:
-    """Return the name after two descriptions: "his daughter, the cellist Clara Orr,"."""
-    tokens, start = nominal.sentence.tokens, nominal.last + 1
-    if [t.text for t in tokens[start - 1 : start]] != [","]:
-        return None
-    start += [t.tag for t in tokens[start : start + 1]] == ["DT"]
-    for token in tokens[start : start + NEAR]:
-        title = described(nominal.sentence, token) if token.tag in NAMING_TAGS else ()
-        if title and title[0].index == start:
-            return token.index
-    return None

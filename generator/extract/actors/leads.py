@@ -20,44 +20,50 @@ NEXT = 2
 def named_next(nominal: Nominal, actors: Sequence[Actor], document: Document) -> Actor | None:
     """Return who "a nurse" in a lead is, where the next paragraph opens with a name or an age.
 
-    A body must be named as one of that noun: "A drugmaker" of a lead is "Halmora Ltd".
+    Or tells as whom somebody was identified. A body must be named as one of that noun: "A
+    drugmaker" of a lead is "Halmora Ltd".
     """
-    if nominal.plural or nominal.head.label not in {"nsubj", "nsubj:pass"}:
-        return None
-    if nominal.sentence.index > LEAD or (nominal.kind == "person" and not is_main(nominal)):
-        return None
     person, at = nominal.kind == "person", nominal.sentence.index
+    if nominal.plural or at > LEAD or not nominal.head.label.startswith("nsubj"):
+        return None
+    if person and not is_main(nominal):
+        return None
     alike = [a for a in actors if a.kind == nominal.kind and a.mentions]
-    alike = [a for a in alike if person or a.mentions[0].sentence > at]
-    first = min(alike, key=lambda a: a.mentions[0].place, default=None)
-    if first is None or not 0 < first.mentions[0].sentence - at <= NEXT:
-        return None
-    sentence = document.sentences[first.mentions[0].sentence]
-    head = sentence.tokens[first.mentions[0].head]
-    if first.kind != "person":
-        before = sentence.lower[: first.mentions[0].first]
-        opens = before in {(), ("the",)} and head.label.startswith("nsubj")
-        return first if opens and _is_such_a_body(nominal, first) else None
-    after = sentence.tokens[first.mentions[0].last :][:3]
-    aged = [t.text for t in after[::2]] == [",", ","] and after[1].text.isdigit()
-    if not head.label.startswith("nsubj"):
-        return first if aged and not first.mentions[0].first else None
-    return first if aged or _goes_on_about(first, sentence, head, nominal, document) else None
+    after = [a for a in alike if person or a.mentions[0].sentence > at]
+    first = min(after, key=lambda a: a.mentions[0].place, default=None)
+    soon = first is not None and 0 < first.mentions[0].sentence - at <= NEXT
+    told = first if soon and first and _is_taken_up(nominal, first, document) else None
+    return told or (_identified(nominal, alike, document) if person else None)
 
 
-def identified(nominal: Nominal, actors: Sequence[Actor], document: Document) -> Actor | None:
+def _is_taken_up(nominal: Nominal, actor: Actor, document: Document) -> bool:
+    """Say whether the first sentence that names an actor goes on about who is told of before."""
+    first = actor.mentions[0]
+    sentence = document.sentences[first.sentence]
+    head = sentence.tokens[first.head]
+    subject = head.label.startswith("nsubj")
+    if actor.kind != "person":
+        opens = sentence.lower[: first.first] in {(), ("the",)}
+        return subject and opens and _is_such_a_body(nominal, actor)
+    behind = sentence.tokens[first.last :][:3]
+    aged = [t.text for t in behind[::2]] == [",", ","] and behind[1].text.isdigit()
+    if aged:
+        return subject or not first.first
+    return subject and _goes_on_about(actor, sentence, head, nominal, document)
+
+
+def _identified(nominal: Nominal, people: Sequence[Actor], document: Document) -> Actor | None:
     """Return who "a baker" in a lead is: "police said the dead man was identified as Ada Orr"."""
-    at = nominal.sentence.index
-    if nominal.plural or nominal.kind != "person" or at > LEAD or not is_main(nominal):
-        return None
-    named = {(m.sentence, m.head): a for a in actors for m in a.mentions if a.kind == "person"}
-    for sentence in document.sentences[at + 1 : at + 1 + NEXT]:
-        for verb in (t for t in sentence.tokens if lemma(t.text, t.tag) in {"identify", "name"}):
-            subject = sentence.child(verb, "nsubj:pass")
-            noun = lemma(subject.text, subject.tag).lower() if subject else ""
+    at = nominal.sentence.index + 1
+    named = {(m.sentence, m.head): a for a in people for m in a.mentions}
+    verbs = ((s, t) for s in document.sentences[at : at + NEXT] for t in s.tokens)
+    for sentence, verb in verbs:
+        subject = sentence.child(verb, "nsubj:pass")
+        if subject is None or lemma(verb.text, verb.tag) not in {"identify", "name"}:
+            continue
+        if lemma(subject.text, subject.tag).lower() in {nominal.noun, "deceased", "man", "woman"}:
             found = (named.get((sentence.index, t.index)) for t in sentence.children(verb, "obl"))
-            if noun in {nominal.noun, "deceased", "man", "woman"}:
-                return next(filter(None, found), None)
+            return next(filter(None, found), None)
     return None
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from generator.extract.actors.antecedents import LEAD, antecedent, by_noun
 from generator.extract.actors.beside import apposed
 from generator.extract.actors.genders import gender_of
-from generator.extract.actors.leads import identified, is_of_a_deed, named_next
+from generator.extract.actors.leads import is_of_a_deed, named_next
 from generator.extract.actors.mentions import mention
 from generator.extract.actors.nominals import (
     MERE_PEOPLE,
@@ -112,7 +112,6 @@ class _Pass:
             self._roles_of.get((nominal.sentence.index, nominal.head.index))
             or apposed(nominal, self._covered)
             or named_next(nominal, self._named, self._document)
-            or identified(nominal, self._named, self._document)
             or antecedent(nominal, self._known, self._told)
             or named_as_speaker(nominal, self._named, self._document)
             or self._told_of_a_pronoun(nominal)
