@@ -45,7 +45,7 @@ _MISHAPS = ACCIDENTS | {"happen", "occur", "unfold"}
 _SCENES = frozenset(
     """
     accident ambush attack auction battle blast blaze bombing brawl clash collision crash deal
-    draw encounter explosion fight final finale fire investigation landslide operation probe
+    draw encounter explosion fight finale fire investigation landslide operation probe
     raid referendum review robbery shooting shootout showdown stabbing stampede strike swap
     """.split()
 )

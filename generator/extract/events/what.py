@@ -52,6 +52,8 @@ WORD = 0.04
 FULL = 30
 AGAIN = 0.7
 """Weight that a second statement from one sentence loses."""
+_WORD = re.compile(r"\w+")
+_OF_ANY_TIME = frozenset("after at by during for from in last late next of on since the".split())
 UNTOLD = frozenset("accusation allegation charge claim it report suggestion that this".split())
 """What a denial may leave to the sentence before: "denied the claim"."""
 TWICE_TOLD = 0.6
@@ -102,7 +104,7 @@ def _worth(reading: Reading, times: Times, candidate: Candidate) -> float:
     parties = min(len({actor.id for actor in here if actor is not None}), PARTIES)
     cited = source is not None and (bool(source.via) or source.cue_lemma == "report")
     told = TOLD * (source is not None) + CITED * cited
-    dated = DATED * (_when(times, candidate) is not None)
+    dated = DATED * bool(_its_times(times, candidate))
     bonus = STATUS_BONUS.get(candidate.status, 0.0)
     bonus += REFUSED * (candidate.status != "denied" and _refuses(candidate))
     return candidate.weight + bonus + told + dated + PARTY * parties + WORD * words
@@ -176,9 +178,16 @@ def _attributed_to(reading: Reading, candidate: Candidate, listed: set[str]) -> 
 
 
 def _when(times: Times, candidate: Candidate) -> str | None:
-    """Return the time that is told of the deed itself, the one in the statement's words first."""
-    here = [w for w in times.get(candidate.sentence.index, ()) if _is_its_time(candidate, w.text)]
+    """Return the time in a statement that is told of the deed itself, by its very words first."""
+    told = {*_WORD.findall(candidate.text.lower())} - _OF_ANY_TIME
+    here = [
+        w for w in _its_times(times, candidate) if told.intersection(_WORD.findall(w.text.lower()))
+    ]
     return next((w.id for w in here if w.text in candidate.text), here[0].id if here else None)
+
+
+def _its_times(times: Times, candidate: Candidate) -> list[When]:
+    return [w for w in times.get(candidate.sentence.index, ()) if _is_its_time(candidate, w.text)]
 
 
 def _is_its_time(candidate: Candidate, time: str) -> bool:

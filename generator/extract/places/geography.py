@@ -14,7 +14,7 @@ from generator.extract.places.bearers import (
     is_world_city,
     likeliest,
 )
-from generator.extract.places.place_context import SHORT, Context, context_of
+from generator.extract.places.place_context import SHORT, Context, context_of, country_of
 from generator.extract.places.place_nouns import beside
 from generator.extract.places.spots import Spot
 from generator.extract.words.place_words import DIRECTIONS, FIRST_WORDS, KIND_OF_NOUN, is_centre
@@ -59,7 +59,9 @@ class Located:
     @property
     def identity(self) -> str:
         """What is the same for all mentions of one place."""
-        return self.place.gazetteer if self.place else fold(self.spot.name)
+        if self.place:
+            return f"{self.place.kind} {self.place.lat} {self.place.lon}"
+        return " ".join(sorted(fold(self.spot.name).split()))  # "Halm River", "River Halm"
 
 
 def locate(document: Document, spots: Sequence[Spot], gazetteer: Gazetteer) -> tuple[Located, ...]:
@@ -112,7 +114,7 @@ def _short_name(name: str) -> str:
 def _qualified(spot: Spot, gazetteer: Gazetteer) -> GazetteerPlace | None:
     """Return the bearer of a name in what the text says it lies in: "Paris, Texas"."""
     words = spot.name.split()
-    pairs = [(spot.name, around) for around in spot.within]
+    pairs = [(spot.name, around) for around in (*spot.within, spot.owner) if around]
     if len(words) > 1 and not gazetteer.find(spot.name):  # "Paris Texas"
         pairs.append((" ".join(words[:-1]), words[-1]))
     found = (_inside(name, around, gazetteer) for name, around in pairs)
@@ -145,11 +147,17 @@ def _located(
     spot: Spot, qualified: GazetteerPlace | None, context: Context, gazetteer: Gazetteer
 ) -> Located:
     name, place = (spot.name, qualified) if qualified else _meant(spot, context, gazetteer)
-    if place and place.kind == "city" and spot.tail in _STATES - WHOLE:
+    town = place is not None and place.kind == "city"
+    noun = spot.noun
+    if spot.within and not spot.listed:  # "Lhasa, Tibet, an autonomous region"
+        noun = beside(spot.sentence, spot.first, spot.last)
+    if place and town and noun in _STATES - WHOLE:
         return Located(spot, None, "region", place.country, name)  # its capital's namesake
+    owner = context.owners.get(fold(spot.name))
+    if place and town and owner not in {place.country, None}:
+        return Located(spot, None, "city", owner, spot.name)  # "Jujuy's city of San Salvador"
     if place:
-        around = beside(spot.sentence, spot.first, spot.last) in _DISTRICTS
-        kind = "region" if around and place.kind == "city" else place.kind
+        kind = "region" if town and noun in _DISTRICTS else place.kind
         return Located(spot, place, kind, place.country, _spelled(name, place))
     stated = _stated_country(spot, gazetteer)
     return Located(spot, None, kind_of(spot), stated, name, bool(stated))
@@ -180,14 +188,15 @@ def _meant(spot: Spot, context: Context, gazetteer: Gazetteer) -> tuple[str, Gaz
 
 def _is_but_named_for(spot: Spot, place: GazetteerPlace, context: Context) -> bool:
     """Say whether a town has another thing's name: Corella Dam is not the village of Corella."""
-    if (
-        place.kind != "city"
-        or kind_of(spot) in {None, "city"}
-        or fold(spot.name) == fold(place.name)
-    ):
+    if place.kind == "country":
+        return kind_of(spot) == "body-of-water"  # "the East and South China seas"
+    own = fold(spot.name) == fold(place.name)
+    house = any(KIND_OF_NOUN.get(word) == "site" for word in spot.tail.split())
+    if place.kind != "city" or (not house and (own or kind_of(spot) in {None, "city"})):
         return False
-    far = place.country not in context.countries and place.population < WELL_KNOWN
-    return place.is_village or far
+    near = place.country in context.countries and not (house and len(context.countries) > 1)
+    known = place.capital or place.population >= WELL_KNOWN or place.region in context.regions
+    return (place.is_village and not own) or not (near or known)
 
 
 def _forms(spot: Spot) -> Iterator[tuple[str, str, PlaceKind | None]]:
@@ -196,7 +205,8 @@ def _forms(spot: Spot) -> Iterator[tuple[str, str, PlaceKind | None]]:
     if spot.noun in _STATES:
         yield spot.name, spot.name, "region"
     elif spot.tail:
-        yield f"{spot.name} {spot.tail}", f"{spot.name} {spot.tail}", None
+        whole = f"{spot.name} {spot.tail if ' ' in spot.tail else spot.noun}"  # not "seas"
+        yield whole, whole, None
     elif spot.noun in _TOWNS:
         yield spot.name, spot.name, "city"  # "the town of Jordan" is no country
     yield spot.name, spot.name, None
@@ -207,8 +217,8 @@ def _forms(spot: Spot) -> Iterator[tuple[str, str, PlaceKind | None]]:
 def _parts(spot: Spot) -> Iterator[tuple[str, str, PlaceKind | None]]:
     """Yield the forms of a name of several words without the first or the last of them."""
     words = spot.name.split()
-    if words[-1].lower() in _STATES:
-        yield " ".join(words[:-1]), spot.name, "region"
+    if words[-1].lower() in KIND_OF_NOUN:
+        yield " ".join(words[:-1]), spot.name, KIND_OF_NOUN[words[-1].lower()]
     if words[0].lower() in DIRECTIONS:
         yield " ".join(words[1:]), spot.name, None
     if words[-1].lower() in {"city", "district", "county", "town"}:
@@ -242,9 +252,5 @@ def _stated_country(spot: Spot, gazetteer: Gazetteer) -> str | None:
     named = gazetteer.country(" ".join(own)) if last.lower() in _STATES else None
     if named:
         return named.code
-    for around in () if spot.listed else spot.within:
-        if country := gazetteer.country(around):
-            return country.code
-        if region := gazetteer.find(around, kind="region"):
-            return region.country
-    return None
+    found = (country_of(around, gazetteer) for around in (() if spot.listed else spot.within))
+    return next((code for code in found if code), None)

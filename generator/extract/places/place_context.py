@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from generator.extract.places.spots import Spot
 from generator.language.gazetteer import Gazetteer, GazetteerPlace, fold
@@ -34,6 +34,8 @@ class Context:
 
     countries: tuple[str, ...] = ()
     regions: frozenset[str] = frozenset()
+    owners: Mapping[str, str] = field(default_factory=dict)
+    """The countries in which the text itself puts a town of a folded name."""
     origin: GazetteerPlace | None = None
     """Where the article was sent from, if that is no capital."""
 
@@ -69,7 +71,18 @@ def context_of(document: Document, spots: Sequence[Spot], gazetteer: Gazetteer) 
                 regions.add(place.region)
     ordered = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
     countries = tuple(code for code, _ in ordered)
-    return Context(countries, frozenset(regions - {""}), _origin(spots, countries, gazetteer))
+    told = ((fold(spot.name), country_of(spot.owner, gazetteer)) for spot in spots if spot.owner)
+    owners = {name: code for name, code in told if code}
+    origin = _origin(spots, countries, gazetteer)
+    return Context(countries, frozenset(regions - {""}), owners, origin)
+
+
+def country_of(name: str, gazetteer: Gazetteer) -> str | None:
+    """Return the country of a name, or that of the region of that name."""
+    if country := gazetteer.country(name):
+        return country.code
+    region = gazetteer.find(name, kind="region")
+    return region.country if region else None
 
 
 def _origin(

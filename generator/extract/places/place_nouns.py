@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.extract.actors.mentions import span_head
 from generator.extract.words.place_words import DIRECTIONS, KIND_OF_NOUN
@@ -31,6 +32,7 @@ def noun_of(sentence: Sentence, spans: Sequence[tuple[int, int]], number: int) -
     return (
         beside(sentence, first, last)
         or _of_list(sentence, spans[:number], first)
+        or _shared(sentence, spans[number:])
         or _put_beside(sentence, first, last)
     )
 
@@ -73,6 +75,17 @@ def _of_list(sentence: Sentence, before: Sequence[tuple[int, int]], at: int) -> 
         if opening == "of" and sentence.tokens[first - 2].tag == "NNS":
             return beside(sentence, first, last)
         at = first
+    return ""
+
+
+def _shared(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> str:
+    """Return the noun in the plural that a list of places ends with: "the X and Y regions"."""
+    for (_, last), (first, end) in pairwise(spans):
+        between = {token.text for token in sentence.tokens[last:first]}
+        if not between or not between <= {",", "and"}:
+            break
+        if sentence.tokens[end:] and sentence.tokens[end].tag == "NNS":
+            return kind_noun(sentence.tokens[end])
     return ""
 
 

@@ -27,9 +27,10 @@ def whole(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
     first, last = span
     before = sentence.tokens[max(0, first - 2) : first]
     named = len(before) == 2 and before[1].text == "of" and before[0].tag in NAMING_TAGS
+    named = named and before[0].text.istitle() and not names_people(before[0])  # "OC of Halm"
     others = (e for e in sentence.entities if e.type in {"LOC", "PERSON"})
     own = any(e.first < first - 2 < e.last for e in others)  # "Ada Orr of Halm"
-    return (first - 2, last) if named and before[0].text[:1].isupper() and not own else span
+    return (first - 2, last) if named and not own else span
 
 
 def only_tells_which(sentence: Sentence, span: tuple[int, int]) -> bool:

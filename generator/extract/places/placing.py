@@ -24,7 +24,7 @@ from generator.language.gazetteer import Gazetteer
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
-PERSONS = PEOPLE | OFFICES | PLAYERS | {"native", "couple", "crew", "mate", "side", "team-mate"}
+PERSONS = PEOPLE | OFFICES | PLAYERS | {"native", "couple", "crew", "mate", "side", "team"}
 TITLED = frozenset(
     """archbishop baron baroness bishop count countess dean duchess duke earl king lady lord
     marquess prince princess queen viscount""".split()
@@ -141,7 +141,8 @@ def _elects(mention: Located) -> bool:
 def _is_there(mention: Located, gazetteer: Gazetteer, headline: str) -> bool:
     """Say whether a known place, or one of a known kind, is where something is."""
     spot = mention.spot
-    if mention.kind in NEVER_ACTING and not _rules(mention, gazetteer):
+    team = spot.name.lower().endswith(" islands")
+    if mention.kind in NEVER_ACTING and not team and not _rules(mention, gazetteer):
         return True
     sentence, head = spot.sentence, first_of_list(spot.sentence, spot.head)
     if _is_a_venue(sentence, head):

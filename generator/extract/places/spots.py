@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from generator.extract.actors.mentions import Name, span_head
 from generator.extract.actors.towns import is_town
@@ -41,6 +42,7 @@ TIMES = frozenset(
 )
 """What "in" and "at" stand before as often as before a place."""
 _PARTS_OF_TOWNS = frozenset({"city", "region"})
+_BEFORE_TOWNS = NAMING_TAGS | {"JJ", "NN", "POS"}
 GROUNDS = frozenset("campus grounds outside premises steps".split())
 """What houses have: "off the premises of Halm University"."""
 ABOUT_PLACES = frozenset("across around from in near off outside throughout via".split())
@@ -57,6 +59,8 @@ class Spot:
     name: str
     within: tuple[str, ...] = ()
     """What the text says it lies in: "Paris, Texas"."""
+    owner: str = ""
+    """Whose town it is: "the Greek city of Tripoli", "Texas’s city of Paris"."""
     around: str = ""
     """The name before, of which the text says that it lies in this one."""
     noun: str = ""
@@ -103,6 +107,7 @@ def sentence_spots(
             last,
             name=_name(sentence, text, (first, last)),
             within=_within(sentence, text, spans, number),
+            owner=_owner(sentence, first),
             around=_around(sentence, text, spans, number),
             noun=noun_of(sentence, spans, number),
             tail=tail(sentence, last),
@@ -246,6 +251,15 @@ def _within(
         found.append(_name(sentence, text, (first, last)))
         end = last
     return tuple(found)
+
+
+def _owner(sentence: Sentence, first: int) -> str:
+    """Return the name that stands before "city of" and a name."""
+    before = sentence.tokens[max(0, first - LONGEST_NAME) : first]
+    if len(before) < 2 or before[-1].text != "of" or not kind_noun(before[-2]):
+        return ""
+    told = takewhile(lambda t: t.tag in _BEFORE_TOWNS, reversed(before[:-2]))
+    return " ".join(t.text for t in reversed([*told]) if t.text[:1].isupper())
 
 
 def _around(sentence: Sentence, text: str, spans: list[tuple[int, int]], number: int) -> str:

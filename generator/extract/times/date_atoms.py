@@ -149,9 +149,9 @@ _SURE: tuple[tuple[str, Maker, Signs], ...] = (
     ),
     (
         r"\b(?:[Tt]he |(?:[Ee]arly|[Mm]id|[Ll]ate)[ -]|[Tt]he (?:early|mid|late)[ -])"
-        r"(?:(?P<full>(?:1[6-9]|20)\d0)|['’](?P<short>\d0))s\b",
+        r"(?:(?P<full>(?:1[6-9]|20)\d0)|['’](?P<short>\d0)) ?s\b",
         meanings.read_decade,
-        ("0s",),
+        ("0s", "0 s"),
     ),
     (
         r"\b(?:[Tt]he )?(?P<quarter>first|second|third|fourth"

@@ -51,9 +51,10 @@ EVENTS = (
 WHICH_YEAR = r"(?:the (?:current )?year|(?P<which>this|last|next) year)\b"
 CLOCK = (
     # The first look, at what all of these begin with, makes the search three times as fast.
-    r"(?=[\ddmns])(?<![\d:.,$£€])(?:\d{1,2}(?:[:.][0-5]\d)? ?(?:[ap]\.m\.|[ap]m\b)"
+    r"(?=[\ddmns])(?<![\d:.,$£€])(?:(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)? ?(?:[ap]\.m\.|[ap]m\b)"
     r"|(?:[01]?\d|2[0-3]):[0-5]\d(?![:\d]|\.\d)"
-    r"|(?<=at )(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%]|\.\d)|(?<![a-z])(?:noon|midday|midnight)\b"
+    r"|(?<=at )(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%]|\.\d| per| \w+ion\b)"
+    r"|(?<![a-z])(?:noon|midday|midnight)\b"
     r"|(?:(?<=at )|(?<=by )|(?<=since )|(?<=until )|(?<=after )|(?<=before ))"
     r"(?:dawn|daybreak|dusk|nightfall|sunrise|sunset)\b)"
     r"(?: (?:GMT|UTC|BST|CET|ET|EST|EDT|PT|PST|PDT|local time|Eastern))?"

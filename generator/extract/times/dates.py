@@ -64,7 +64,7 @@ _OWNER = re.compile(
 _NOUN_FOLLOWS = re.compile(r" [a-z]{3,}")
 _MONTHS_THAT_ARE_NAMES = frozenset({"May", "March", "April", "June", "August", "Jan", "Mar", "Dec"})
 _DAYS_THAT_ARE_NAMES = re.compile(
-    r"(?:Black|Remembrance|Super|Bloody|Cyber|Giving|Palm|Holy|Ash|Shrove|Fat|Red|Freaky) \Z"
+    r"(?:Black|Remembrance|Super|Bloody|Cyber|Giving|Palm|Holy|Ash|Shrove|Fat|Red|Freaky|Long) \Z"
 )
 _ELEVENTH = re.compile(r"Sept(?:ember|\.)? 11")
 _ATTACKS = re.compile(r"(?:,? 2001)?,? (?:terror(?:ist)? )?attacks?\b")
@@ -112,11 +112,10 @@ def _stands(text: str, atom: Atom) -> bool:
     after = text[atom.end : atom.end + LEAD_CHARACTERS]
     if _ATTACKS.match(after) and _ELEVENTH.fullmatch(text[atom.start : atom.end]):
         return False
-    if isinstance(atom.shape, Weekday):
-        return not _DAYS_THAT_ARE_NAMES.search(before)
-    if not atom.bare:
-        return True
-    return _stands_bare(text, atom, before, after)
+    website = text[atom.start : atom.end] == "Today" and _ends_name(before)  # "Halm Today"
+    if website or _DAYS_THAT_ARE_NAMES.search(before):
+        return False
+    return not atom.bare or _stands_bare(text, atom, before, after)
 
 
 def _stands_bare(text: str, atom: Atom, before: str, after: str) -> bool:

@@ -9,7 +9,7 @@ from generator.model import PlaceKind
 _NOUNS: dict[PlaceKind, str] = {
     "region": """area borough canton county department district division emirate governorate krai
         mandal municipality oblast parish prefecture province raion region republic state taluk
-        taluka tehsil territory voivodeship ward""",
+        taluka tehsil territory upazila voivodeship ward""",
     "city": """borough capital city hamlet kibbutz neighbourhood neighborhood suburb town township
         village""",
     "body-of-water": """basin bay bayou brook canal channel creek fjord gulf harbour harbor inlet
@@ -128,9 +128,9 @@ REACHES = frozenset(
 """Verbs whose object is a place that is reached or hit, even where it is a country."""
 PLACE_NOUNS = frozenset(KIND_OF_NOUN) | frozenset(
     """border centre center coastline countryside edge frontier heartland interior mainland north
-    northeast northwest outskirts part shoreline side skies soil south southeast southwest east
+    northeast northwest outskirts part shoreline skies soil south southeast southwest east
     west tip boundary airspace bush highlands highveld hinterland lowlands lowveld outback plains
-    northwest north-east north-west south-east south-west fringe heart line quarter
+    north-east north-west south-east south-west fringe heart line quarter
     location""".split()
 )
 """Nouns for a part of a place, or a place in it: "Bangladesh's northeast"."""
