@@ -19,9 +19,9 @@ _COMPLETED = (
 _BIDS = frozenset({"attempt", "bid", "effort", "move", "push"})
 _HOW_MUCH = frozenset("enough first last little much nothing only sufficient".split())
 _SETTLED = frozenset(
-    """agreement appeal approval attempt best chance contract deal decision deed intention invitation
-    licence mandate memorandum offer opportunity order pact permission plan pledge promise proposal
-    request right threat treaty utmost vow""".split()
+    """agreement appeal approval attempt best chance contract deal decision deed intention
+    invitation licence mandate memorandum offer opportunity order pact permission plan pledge
+    promise proposal request right threat treaty utmost vow""".split()
 )
 """Nouns that an infinitive completes: it says what is agreed or decided, not why."""
 WON = frozenset(
