@@ -78,7 +78,7 @@ def _is_met_in(told: Attribution, cast: Cast, said: str, spoken: Attribution) ->
     Not where those tell of that office: `“Prime Minister Orr paid,” he said. The prime minister`.
     """
     actor = cast.by_id.get(spoken.speaker or "")
-    if actor is None or said.split()[-1] in (actor.role or "").lower():
+    if actor is None or any(word in (actor.role or "").lower() for word in said.split()[-1:]):
         return False
     own = spoken.source
     kinds = {m.kind for m in actor.mentions if any(s.start <= m.start < s.end for s in own)}
