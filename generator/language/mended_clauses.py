@@ -196,6 +196,16 @@ def subject_behind_a_condition(sentence: Sentence, noun: Token) -> Iterator[Chan
             yield noun.index, (verb.index, subject_label(sentence, verb))
 
 
+def subject_before_an_infinitive(sentence: Sentence, noun: Token) -> Iterator[Change]:
+    """Yield "visitors" of "It is hard for visitors to see it" as the subject of "see"."""
+    tie = next((t for t in sentence.tokens[: noun.index][::-1] if t.label == "mark"), noun)
+    verb = sentence.tokens[tie.head] if tie.text.lower() == "for" else noun
+    marks = [t.text for t in sentence.children(verb, "mark") if t.index > noun.index]
+    apart = verb.index > noun.index and verb.index != noun.head
+    if apart and marks == ["to"] and not sentence.child(verb, *SUBJECTS):
+        yield noun.index, (verb.index, subject_label(sentence, verb))
+
+
 def _leads(sentence: Sentence, noun: Token, verb: Token) -> bool:
     """Tell the verb of "Orr, 52, left it" from that of "Orr, who left it"."""
     first = min(

@@ -380,3 +380,21 @@ def test_a_noun_before_a_linking_verb_stays_one() -> None:
         _mended("How many people is unclear.", tree)
         == parsed(("How many people is unclear.", tree)).sentences[0]
     )
+
+
+def test_whoever_stands_between_for_and_an_infinitive_is_its_subject() -> None:
+    sentence = _mended(
+        "It is hard for the average Dane to see.",
+        "It/PRP/3/expl is/VBZ/3/cop hard/JJ/0/root for/IN/9/mark the/DT/7/det average/JJ/7/amod "
+        "Dane/NNP/3/nsubj to/TO/9/mark see/VB/3/csubj ././3/punct",
+    )
+    assert _hangs(sentence, "Dane") == ("see", "nsubj")
+
+
+def test_the_subject_right_behind_a_condition_is_not_of_the_condition() -> None:
+    sentence = _mended(
+        "If it is refused the port could go.",
+        "If/IN/4/mark it/PRP/4/nsubj:pass is/VBZ/4/aux:pass refused/VBN/8/advcl the/DT/6/det "
+        "port/NN/4/nsubj:pass could/MD/8/aux go/VB/0/root ././8/punct",
+    )
+    assert _hangs(sentence, "port") == ("go", "nsubj")
