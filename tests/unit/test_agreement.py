@@ -34,6 +34,11 @@ def test_a_surname_alone_is_the_person_whatever_one_sentence_says() -> None:
     assert _types(full, alone) == [["PERSON"], ["PERSON"]]
 
 
+def test_a_person_without_the_last_name_is_that_person() -> None:
+    full = ("Naa Shika Odhiambo arrived", [(0, 3, "PERSON")])
+    assert _types(full, ("Naa Shika left", [(0, 2, "ORG")])) == [["PERSON"], ["PERSON"]]
+
+
 def test_any_other_name_has_its_commonest_type() -> None:
     body = ("Norvik objected", [(0, 1, "ORG")])
     slip = ("Norvik waited", [(0, 1, "LOC")])

@@ -30,6 +30,11 @@ Names = list[tuple[int, int, str]]
         ("Halm and Orlo Police came", [(0, 1, "LOC"), (2, 3, "LOC")], [(0, 4, "ORG")]),
         ("Halm and Justice Department met", [(0, 1, "ORG"), (2, 4, "ORG")], None),
         ("Halm and Mercy Hospital met", [(0, 1, "ORG"), (2, 4, "ORG")], None),
+        ("Mercy Hospital , Halm shut", [(0, 4, "ORG")], [(0, 2, "ORG"), (3, 4, "LOC")]),
+        ("the Ministry of Trade , Halm shut", [(1, 6, "ORG")], None),
+        ("Sultan Al Orr met", [(1, 3, "PERSON")], [(0, 3, "PERSON")]),
+        ("the East Coast flooded", [(1, 2, "LOC")], [(1, 3, "LOC")]),
+        ("East Coast Radio met", [(0, 3, "ORG")], None),
     ],
 )
 def test_the_name_of_a_body_is_whole(words: str, cut: Names, whole: Names | None) -> None:
