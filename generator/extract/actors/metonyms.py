@@ -7,6 +7,7 @@ from generator.extract.words.lexicon import AGENTIVE_VERBS, PATIENT_VERBS, POSSE
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
+PARTIES = frozenset("ally guarantor mediator member party".split())
 RELATIONS = frozenset(
     """agreement alliance deal dialogue dispute negotiation pact relation relationship rivalry row
     talk tension tie treaty truce war ceasefire conflict contact cooperation""".split()
@@ -39,13 +40,7 @@ def _subject_acts(sentence: Sentence, verb: Token, word: str) -> bool:
     passive = any(t.label == "aux:pass" for t in sentence.children(verb))
     if verb.tag.startswith("VB"):
         return word in AGENTIVE_VERBS and not passive
-    return verb.tag.startswith("NN") and word in {
-        "ally",
-        "guarantor",
-        "mediator",
-        "party",
-        "member",
-    }
+    return verb.tag.startswith("NN") and word in PARTIES
 
 
 def are_a_team(sentence: Sentence, head: Token, above: Token) -> bool:

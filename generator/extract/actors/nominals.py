@@ -198,7 +198,8 @@ def _nominal(sentence: Sentence, head: Token, noun: str, document: Document) -> 
                 break
     sent = noun in SENT and [t.text for t in tokens[last : last + 1]] == ["to"]
     if sent and tokens[last + 1].tag in NAMING_TAGS:
-        last += 1 + len(_run_of_capitals(tokens[last + 1 :]))
+        named = takewhile(lambda t: t.tag in NAMING_TAGS, tokens[last + 1 :])
+        last += 1 + len(list(named))
     determiner = tokens[first]
     unsaid = determiner.tag in {"DT", "PRP$"} or determiner.text.lower() == "least"
     named_from = first + (unsaid and first < head.index)
@@ -214,10 +215,6 @@ def _nominal(sentence: Sentence, head: Token, noun: str, document: Document) -> 
         or any(t.label == "nmod:poss" for t in sentence.children(head)),
         head.tag in {"NNS", "NNPS"} or noun in COLLECTIVE,
     )
-
-
-def _run_of_capitals(tokens: Sequence[Token]) -> Sequence[Token]:
-    return tuple(takewhile(lambda t: t.tag in NAMING_TAGS, tokens))
 
 
 def _first_of_two(sentence: Sentence, noun: Token) -> Sequence[Token]:

@@ -183,18 +183,14 @@ def _at(fits: Mapping[str, Sequence[Mention]], sentence: Sentence, token: Token)
 
 def _own_subject(sentence: Sentence, pronoun: Token, fits: dict[str, list[Mention]]) -> str | None:
     """Return the subject of a possessive's own clause: "Iran would strike with its proxy"."""
-    if pronoun.tag != "PRP$":
-        return None
-    subject = _subject_above(sentence, pronoun)
-    if subject is None or subject.index > pronoun.index:
-        return None
-    return _at(fits, sentence, subject)
+    subject = _subject_before(sentence, pronoun)
+    return _at(fits, sentence, subject) if subject else None
 
 
 def _is_unlistedly_owned(told: Told, sentence: Sentence, pronoun: Token) -> bool:
     """Say whether a possessive means a subject that is no actor: "a child lost her mother"."""
-    subject = _subject_above(sentence, pronoun) if pronoun.tag == "PRP$" else None
-    if subject is None or subject.index > pronoun.index:
+    subject = _subject_before(sentence, pronoun)
+    if subject is None:
         return False
     if subject.tag == "NNP":
         # A name that is no actor's, or another's; but a body has no "his".
@@ -218,12 +214,12 @@ def _most_salient(
     return best[1] if best else None
 
 
-def _subject_above(sentence: Sentence, token: Token) -> Token | None:
-    """Return the subject of the nearest clause around a token that it is no part of."""
-    for above in sentence.path_to_root(token):
+def _subject_before(sentence: Sentence, owner: Token) -> Token | None:
+    """Return the subject of the nearest clause around a possessive, where it stands before it."""
+    for above in sentence.path_to_root(owner) if owner.tag == "PRP$" else ():
         subject = sentence.child(above, "nsubj", "nsubj:pass")
-        if subject is not None and token not in sentence.subtree(subject):
-            return subject
+        if subject is not None and owner not in sentence.subtree(subject):
+            return subject if subject.index < owner.index else None
     return None
 
 

@@ -49,7 +49,8 @@ def things_among(found: Sequence[Name]) -> frozenset[str]:
             or (head_noun(n) in SELDOM and busy.isdisjoint(_forms(n)))
         )
     }
-    initials, parts = _initials(things), _parts(things)
+    initials = {letters for thing in things for letters in names.acronyms(thing)}
+    parts = _parts(things)
     short = (
         n.text
         for n in found
@@ -72,10 +73,6 @@ def _forms(name: Name) -> set[str]:
 def _ends_as_a_thing(name: Name) -> bool:
     """Say whether a name ends in a thing's noun, and is no "Commission for Halm Regulation"."""
     return head_noun(name) not in ORGANISATIONS and names.fold(name.tokens[-1].text) in NEVER
-
-
-def _initials(things: Iterable[str]) -> frozenset[str]:
-    return frozenset(letters for thing in things for letters in names.acronyms(thing))
 
 
 def _parts(things: Iterable[str]) -> frozenset[tuple[str, ...]]:

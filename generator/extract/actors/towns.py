@@ -17,7 +17,9 @@ def is_town(name: Name, gazetteer: Gazetteer) -> bool:
         return False
     owns = name.head.label == "nmod:poss"  # "a probe into Orr's server"
     lone = name.type == "PERSON" and len(name.tokens) == 1 and not owns
-    return _is_beside_a_place(name) or (lone and _is_gone_to(name) and _is_large(name, gazetteer))
+    return _is_beside_a_place(name) or (
+        lone and _is_gone_to(name) and gazetteer.find(name.text) is not None
+    )
 
 
 def _is_beside_a_place(name: Name) -> bool:
@@ -38,7 +40,3 @@ def _is_gone_to(name: Name) -> bool:
     before = name.sentence.tokens[max(0, name.first - 2) : name.first]
     case = before[-1].text.lower() if before else ""
     return case in PLACING or (case == "from" and len(before) > 1 and names_people(before[0]))
-
-
-def _is_large(name: Name, gazetteer: Gazetteer) -> bool:
-    return gazetteer.find(name.text) is not None

@@ -13,7 +13,6 @@ from generator.extract.grammar.status import DEMANDS
 from generator.extract.reading import Actor, Mention, Reading, evidence, evidence_around
 from generator.extract.words.lexicon import PATIENT_VERBS
 from generator.language.morphology import lemma
-from generator.language.tree import Sentence
 from generator.model import Draft, Evidence, Who
 
 UNIQUE = frozenset(
@@ -90,7 +89,7 @@ def _plays_a_part(reading: Reading, actor: Actor) -> bool:
     if not proper and not _tells_who(reading, actor):
         return False
     if actor.anonymous or not (proper or _is_one_of_somebodys(reading, actor)):
-        office = proper and any(_does(reading, m) for m in actor.mentions)
+        office = proper and any(_is_subject(reading, m) for m in actor.mentions)
         speaks = actor.id in reading.speakers and (office or actor.kind != "person")
         return speaks or office or _in_lead(reading, actor) or _presses(reading, actor)
     return True
@@ -150,38 +149,28 @@ def _is_publisher(reading: Reading, actor: Actor) -> bool:
     return bool(names & (own | PAPERS))
 
 
-def _does(reading: Reading, mention: Mention) -> bool:
-    """Say whether a mention does what its sentence tells: "The Commissioner of Prisons left"."""
-    return _is_subject(reading.document.sentences[mention.sentence], mention)
-
-
 def _acts(reading: Reading, mention: Mention) -> bool:
     sentence = reading.document.sentences[mention.sentence]
     return acts(Name(sentence, mention.first, mention.last, "", ""))
 
 
 def _in_lead(reading: Reading, actor: Actor) -> bool:
-    return any(
-        m.sentence < LEAD and _is_subject(reading.document.sentences[m.sentence], m)
-        for m in actor.mentions
-    )
+    return any(m.sentence < LEAD and _is_subject(reading, m) for m in actor.mentions)
 
 
 def _presses(reading: Reading, actor: Actor) -> bool:
     """Say whether an unnamed actor demands, asks or accuses somewhere."""
-    for m in actor.mentions:
-        sentence = reading.document.sentences[m.sentence]
-        root = sentence.root
-        if _is_subject(sentence, m) and lemma(root.text, root.tag) in PATIENT_VERBS | DEMANDS:
-            return True
-    return False
+    told = [m.sentence for m in actor.mentions if _is_subject(reading, m)]
+    roots = (reading.document.sentences[at].root for at in told)
+    return any(lemma(root.text, root.tag) in PATIENT_VERBS | DEMANDS for root in roots)
 
 
-def _is_subject(sentence: Sentence, mention: Mention) -> bool:
+def _is_subject(reading: Reading, mention: Mention) -> bool:
     """Say whether a mention is the subject of what a sentence tells, or joined with it.
 
     Not who only says it, behind it: "Six died, police said".
     """
+    sentence = reading.document.sentences[mention.sentence]
     token = sentence.tokens[mention.head]
     while token.label in {"conj", "flat", "compound", "appos"} and token.head >= 0:
         token = sentence.tokens[token.head]
@@ -194,9 +183,8 @@ def _part(reading: Reading, actor: Actor) -> float:
     score = WEIGHTS["mention"] * min(len(actor.mentions) - spoke, MOST_MENTIONS)
     score += WEIGHTS["speaks"] * (actor.id in reading.speakers)
     for m in actor.mentions:
-        sentence = reading.document.sentences[m.sentence]
         if m.sentence < LEAD:
-            subject = _is_subject(sentence, m)
+            subject = _is_subject(reading, m)
             score += (WEIGHTS["lead subject"] if subject else WEIGHTS["lead"]) / (m.sentence + 1)
     score += _in_headline(reading, actor)
     return score - 4.0 * is_outlet(actor)
