@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract.actors.mentions import Name
 from generator.extract.reading import Actor
 from generator.extract.words import given_names, names
 from generator.language.tree import Document, Token
@@ -24,6 +25,13 @@ def gender_of(pronoun: Token) -> str:
     """Return "m" or "f" as a pronoun tells, "" for the others."""
     low = pronoun.text.lower() if pronoun.tag != "NNP" else ""  # "His Majesty", "HE the envoy"
     return "m" if low in MALE else "f" if low in FEMALE else ""
+
+
+def taken_up(name: Name, text: str) -> bool:
+    """Say whether who acts is "he" or "she" in what follows: "Orr sued the port. Her lawyer"."""
+    verb, after = name.sentence.head(name.head), text[name.sentence.end :].split(maxsplit=1)[:1]
+    acts = name.head.label == "nsubj" and verb is name.sentence.root and len(name.tokens) == 1
+    return acts and not {word.lower() for word in after}.isdisjoint(MALE | FEMALE)
 
 
 def gender_told(actor: Actor, document: Document) -> str:

@@ -113,6 +113,9 @@ def _whole_body(sentence: Sentence, last: int, entity: Entity, people: set[int])
         return last + 2
     if is_wing(sentence.tokens, last):
         return last + 3
+    inside = [t.text for t in sentence.tokens[entity.first : last + 1]]
+    if inside[-1] == ")" and inside.count("(") == inside.count(")"):
+        return last + 1
     if last - entity.first == 1 or sentence.tokens[last - 1].text == "Ministry":
         last = _with_field(sentence, last, people)
     else:

@@ -16,6 +16,7 @@ from generator.extract.actors.body_signs import (
     told_as_a_thing,
 )
 from generator.extract.actors.clubs import clubs_among
+from generator.extract.actors.genders import taken_up
 from generator.extract.actors.groups import is_beside_an_agency
 from generator.extract.actors.introductions import introduced
 from generator.extract.actors.mentions import Name
@@ -106,7 +107,9 @@ def _votes(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[str, 
     for name in found:
         there = name.type == "LOC" and _is_gone_to(name)
         votes.setdefault(names.fold(name.text), Counter())[name.type] += 2 + there
-        if _may_be_a_person(name, gazetteer) and _called_a_person(name, text):
+        if _may_be_a_person(name, gazetteer) and (
+            _called_a_person(name, text) or (name is found[0] and taken_up(name, text))
+        ):
             votes[names.fold(name.text)]["PERSON"] += 3
     return votes
 
