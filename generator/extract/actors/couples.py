@@ -13,14 +13,14 @@ from generator.extract.words.given_names import GIVEN_NAMES
 def with_surnames(found: Sequence[Name]) -> tuple[Name, ...]:
     """Return names in text order, given names in a list with the surname that ends the list.
 
-    Not where somebody of that given name is met in full elsewhere: "Harry and Meghan Lim".
+    Not where somebody of that given name has been met in full before: "Harry and Meghan Lim".
     """
-    known = {words[0] for n in found if len(words := _words(n)) > 1}
+    firsts = [words[0] if len(words := _words(name)) > 1 else "" for name in found]
     done: list[Name] = []
-    for name in reversed(found):
+    for place, name in reversed(list(enumerate(found))):
         after = done[-1] if done else None
         shares = after is not None and _is_listed_before(name, after)
-        if shares and after is not None and not set(_words(name)) & known:
+        if shares and after is not None and not set(_words(name)) & {*firsts[:place]}:
             name = replace(name, text=f"{name.text} {after.text.split()[-1]}")
         done.append(name)
     return tuple(reversed(done))
