@@ -60,7 +60,9 @@ _OPENINGS = (
     r"(?:for immediate release|(?:press|news|media) release|under embargo|embargoed)\b[^.]{0,60}\Z",
     r"(?:we use|this (?:site|website) uses) cookies\b",
     r"\d+ (?:min(?:ute)?s?(?: read)?|comments?|shares?)\Z",
-    r"[&?] ?\w+ ?= ?\S*\Z|\W*(?:[a-z\d]+-){3,}[a-z\d]+\Z",  # scraps of an address
+    r"[&?] ?\w+ ?= ?\S*\Z|\W*(?:E \d% .{0,12})?(?:[a-z\d]+-){3,}[a-z\d]+\Z",  # scraps of an address
+    r"[^\n]{0,200}\bphotos?: ?[\w ./-]{2,40}\Z",  # a caption with its credit
+    r"[{\W]{0,3}\\ ?[*a-z]",  # codes of a word processor
 )
 _BOILERPLATE = re.compile("|".join(f"(?:{opening})" for opening in _OPENINGS), re.IGNORECASE)
 

@@ -32,6 +32,8 @@ MOST_PER_SENTENCE = 2
 LONGEST = 45
 BACKGROUND = 0.4
 """Weight that a statement of former years loses, and one of what came before the event."""
+ITSELF = frozenset({"article", "column", "columnist", "description", "reader"})
+"""What an article calls itself and whom it speaks to, who make no news."""
 POINTED = 0.25
 """Weight that one loses whose subject is told elsewhere: "this step"."""
 FOREIGN_MARKS = (";", "@", "http", "www.")
@@ -75,6 +77,8 @@ def candidates_in(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
     for head, attribution in _clauses(reading, sentence):
         if _inside_quotation(reading, sentence, head) or says_too_little(sentence, head):
             continue
+        if _is_of_itself(sentence, head):
+            continue
         text = statement(reading, sentence, head, attribution)
         status = status_of(sentence, head, attribution)
         if text is None and attribution is not None and head is not sentence.root:
@@ -101,6 +105,12 @@ def candidates_in(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
             * (is_background(sentence, head, int(published) if now else None) or earlier)
             - POINTED * _points_back(sentence, head),
         )
+
+
+def _is_of_itself(sentence: Sentence, head: Token) -> bool:
+    """Recognise "last week's column told of it" and "readers are advised"."""
+    subject = subject_of(sentence, head)
+    return subject is not None and lemma(subject.text, subject.tag).lower() in ITSELF
 
 
 def _points_back(sentence: Sentence, head: Token) -> bool:

@@ -24,7 +24,8 @@ SHORTEST_FACT = 10
 """Words of a statement that tells something though it has neither name nor figure."""
 HOURS = "(?: (?:morning|afternoon|evening|night))?"
 DAY = re.compile(
-    rf"(?:(?:on |early |late )?(?:{'|'.join(DAYS)})|yesterday){HOURS}|today", re.IGNORECASE
+    rf"(?:(?:on |early |late |last |this )?(?:{'|'.join(DAYS)})|yesterday){HOURS}|today|this day",
+    re.IGNORECASE,
 )
 """What a headline leaves out: the page shows the day beside it."""
 JOINING = rf"(?:and|or|to|until) (?i:{'|'.join(DAYS)})"
@@ -61,7 +62,8 @@ def _acted(told: What) -> str | None:
 
 def _without_days(text: str, times: Sequence[When]) -> str:
     """Return a sentence without the times that only say which day of the week it was."""
-    for day in (t.text for t in times if DAY.fullmatch(t.text)):
+    named = (part for t in times for part in (t.text, t.text.partition(",")[0]))
+    for day in (part for part in named if DAY.fullmatch(part)):
         told = rf"(?:early |late )?{re.escape(day)}"
         left = re.sub(rf"^{told},? |{ALONE},? {told}(?= (?!{JOINING})|,|$)", "", text)
         text = left if len(left) >= SHORTEST_TITLE else text

@@ -34,11 +34,12 @@ QUOTING = ('":', "':", "’:", "”:", "?")
 def main_event(reading: Reading, draft: Draft, candidates: Sequence[Candidate]) -> Candidate:
     """Return the statement of the main event, best one about whom the headline tells.
 
-    Without a headline to say what it is, the article's first statement tells it.
+    Without a headline to say what it is, the article's first statement tells it, but for what
+    only leads up to the news.
     """
     headline = reading.document.headline
     if headline is None:
-        return candidates[0]
+        return next((c for c in candidates if not _is_turned(reading, c)), candidates[0])
     verb = headline_verb(headline)
     headed = headline_actor(reading, draft)
 
@@ -52,6 +53,16 @@ def main_event(reading: Reading, draft: Draft, candidates: Sequence[Candidate]) 
 
     best = max(candidates, key=telling)
     return best if verb is None else _led_up_to(reading, headline, verb, best) or best
+
+
+def _is_turned(reading: Reading, candidate: Candidate) -> bool:
+    """Recognise "all like it" before "But …": what lasts and only leads up to the news."""
+    sentence = candidate.sentence
+    after = reading.document.sentences[sentence.index + 1 : sentence.index + 2]
+    helpers = (candidate.head, *sentence.children(candidate.head, "cop", "aux", "aux:pass"))
+    lasts = any(t.tag in {"VBZ", "VBP"} and t.text not in {"has", "have"} for t in helpers)
+    turned = any(s.lower[:1] in {("but",), ("however",)} for s in after)
+    return turned and lasts and candidate.attribution is None
 
 
 def _led_up_to(

@@ -9,7 +9,7 @@ from itertools import chain, combinations
 from generator.extract.events.candidates import Candidate, candidates_in
 from generator.extract.events.own_tense import in_own_tense
 from generator.extract.events.statements import as_stated
-from generator.extract.grammar.dispensable import Part, dispensable
+from generator.extract.grammar.dispensable import COUNTING, Part, dispensable
 from generator.extract.grammar.shortening import without_loose_end
 from generator.extract.grammar.trimming import subject_of, without_edges
 from generator.extract.grammar.wording import spell
@@ -22,15 +22,12 @@ MOST_PARTS = 10
 """Parts that are tried with and without: the number of tries doubles with each."""
 SLACK = 1.5
 """How much longer than a title the words may be that surnames and clipping might still make fit."""
-BY_SURNAME, BRIEFLY, CLIPPED = 4.0, 2.0, 3.5
+BY_SURNAME, BRIEFLY, CLIPPED = 5.0, 3.0, 8.0
 """What it weighs that people go by their surnames alone; that a title begins with no article and
 has the simple past for the perfect; and that it has no article at all."""
-_COUNTING = (
-    r"(?!bit|billion|couple|dozen|few|half|hundred|little|lot|million|number|part|pair|quarter"
-    r"|same|third|thousand|total)"
-)
+_COUNTING = rf"(?!{'|'.join(sorted(COUNTING))})"
 _OF_WHAT = "".join(rf"(?<!\b{word} of )" for word in ("all", "half", "most", "none", "one", "some"))
-_ARTICLE = re.compile(rf"\b{_OF_WHAT}(?:the|an?) {_COUNTING}(?=[a-z\d“\"'‘])")
+_ARTICLE = re.compile(rf"\b{_OF_WHAT}(?:the|an?) {_COUNTING}(?=[a-z\d“\"'‘$€£])")
 
 
 def short_title(
@@ -99,20 +96,25 @@ def _tries(parts: Sequence[Part]) -> list[tuple[frozenset[int], tuple[Style, ...
 def _without(main: Candidate, stated: Sequence[Token], lost: frozenset[int]) -> list[Token]:
     """Return tokens without some, and without the commas and the "and" that led on to these."""
     listed = {t.index for t in stated if t.label == "conj" and t.index not in lost}
-    left = [
-        t
-        for t in stated
-        if t.index not in lost
-        and not (t.text == "," and t.head not in listed and lost & {t.index - 1, t.index + 1})
-    ]
+    sentence = main.sentence
+    alone = [sentence.subtree(t) for t in stated if t.label == "appos" and t.head in lost]
+    closing = {max(t.index for t in words if t.text != ",") + 1 for words in alone}
+
+    def is_stray(mark: Token) -> bool:
+        beside = mark.head not in listed and lost & {mark.index - 1, mark.index + 1}
+        return mark.text in {",", "-"} and (bool(beside) or mark.index in closing)
+
+    left = [t for t in stated if t.index not in lost and not is_stray(t)]
     return list(without_edges(without_loose_end(left)))
 
 
 def _surnames(reading: Reading) -> dict[str, str]:
-    """Return the surnames that the article uses alone, by the full names of their bearers."""
+    """Return the surnames and initials that the article uses alone, by the full names."""
     people = [actor for actor in reading.actors if actor.kind == "person"]
     last = [actor.name.split()[-1] for actor in people]
-    return {
+    short = ((a.name, alias) for a in reading.actors for alias in a.aliases)
+    bodies = {name: alias for name, alias in short if alias.isupper() and alias.isalpha()}
+    return bodies | {
         actor.name: name
         for actor, name in zip(people, last, strict=True)
         if last.count(name) == 1 and name in actor.aliases
@@ -130,7 +132,7 @@ def _briefly(title: str, main: Candidate, _: Mapping[str, str]) -> str:
     verb, sentence = main.head, main.sentence
     if verb.tag == "VBN" and sentence.child(verb, "aux:pass", "cop") is None:
         simple = past(lemma(verb.text, verb.tag))
-        perfect = rf"\b(?:has|have) ((?:\w+ly )?){re.escape(verb.text)}\b"
+        perfect = rf"\b(?:has|have) ((?:\w+ly |already )?){re.escape(verb.text)}\b"
         title = re.sub(perfect, rf"\g<1>{simple}", title, count=1)
     return re.sub(rf"^(?i:the|an?) {_COUNTING}", "", title)
 

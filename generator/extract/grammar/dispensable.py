@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from generator.extract.grammar.descriptions import description, kind_of_place
 from generator.extract.grammar.purposes import is_purpose
 from generator.extract.grammar.shortening import completes, is_bound, is_content
 from generator.extract.grammar.trimming import subject_of
@@ -17,7 +18,7 @@ TOLD_BESIDE = 1.0
 """Weight of an apposition and of what a comma sets off behind a noun."""
 STRESS = 1.0
 """Weight of "officially" and "prestigious"."""
-TIME, DESCRIPTION, PLACE, AFTER = 2.0, 2.5, 3.0, 4.0
+TIME, DESCRIPTION, PLACE, AFTER = 2.0, 2.5, 5.0, 4.0
 AGENT = 4.0
 """Weight of by whom something was done."""
 LATER = 4.5
@@ -30,7 +31,9 @@ COMPLETING = 14.0
 """Weight of what the word before it hardly tells anything without: "a probe [into the fire]"."""
 NEEDED = 30.0
 """Weight of what completes a verb or tells what a noun is about: only where nothing else helps."""
-WORD = 0.3
+WITHIN = 0.5
+"""What is left of the weight of what may go in something that may itself go."""
+WORD = 0.6
 """Weight of each word lost."""
 
 _PLACING = frozenset(
@@ -40,10 +43,12 @@ _BESIDE = frozenset("after amid before despite during following since until".spl
 _FOR_WHOM = frozenset(
     "about against as between for from into on over to toward towards with".split()
 )
-_KINDS_OF_PLACE = frozenset(
-    """area capital city country county department district hub island kingdom municipality port
-    province region republic resort state suburb territory town village""".split()
+COUNTING = frozenset(
+    """bit billion couple dozen few half hundred kind kinds little lot lots many member members
+    million number numbers pair part parts quarter same series set sets third thousand total type
+    types""".split()
 )
+"""What is nothing without the "of" behind it, and has an article in a title too."""
 _HEDGES = frozenset(
     """allegedly barely early falsely hardly highly illegally likely mainly mistakenly mostly
     narrowly nearly only partially partly possibly potentially presumably probably purportedly
@@ -81,7 +86,12 @@ def dispensable(sentence: Sentence, head: Token, stated: Sequence[Token]) -> lis
             apart = bool(here & spine) or (bool(words) and words[-1].tag == "POS")
             if order and not apart and order[-1] - order[0] + 1 == len(order):
                 parts.append(Part(here, weight + WORD * len(here)))
-    return parts
+    return [replace(p, weight=p.weight * WITHIN) if _is_within(p, parts) else p for p in parts]
+
+
+def _is_within(part: Part, parts: Sequence[Part]) -> bool:
+    """Say whether something can go alone or with more around it."""
+    return part.weight < NEEDED and any(part.words < other.words for other in parts)
 
 
 def _is_hyphened(sentence: Sentence, token: Token) -> bool:
@@ -95,10 +105,10 @@ def _losses(sentence: Sentence, token: Token) -> Iterator[tuple[Sequence[Token],
     whole = _weight(sentence, token)
     if whole is not None:
         yield sentence.subtree(token), whole
-    kind = _kind_of_place(sentence, token)
+    kind = kind_of_place(sentence, token)
     if kind:
         yield kind, TIME
-    described = _description(sentence, token)
+    described = description(sentence, token)
     if described:
         yield described, DESCRIPTION
 
@@ -110,6 +120,7 @@ def _weight(sentence: Sentence, token: Token) -> float | None:
     asked = any(t.index > above.index for t in sentence.children(above, "cop"))
     behind = sentence.tokens[sentence.subtree(token)[-1].index + 1 :][:1]
     torn = label == "nmod" and any((t.tag, t.label) == ("NNP", "appos") for t in behind)
+    torn |= any(e.first <= above.index < token.index < e.last for e in sentence.entities)
     if is_bound(sentence, token) or above.tag in {"CD", "WP"} or counted or asked or torn:
         return None  # nor of "how close [to the edge] the mill was", "goal from [striker] Ana Orr"
     if label in {"amod", "advmod"}:
@@ -145,13 +156,14 @@ def _sounds(word: Token) -> bool:
 
 def _of_noun(sentence: Sentence, token: Token, above: Token) -> float | None:
     """Weigh what describes a noun."""
-    tie = marks(sentence, token).partition(" ")[0]
+    tie = marks(sentence, token).partition(" ")[0] or sentence.subtree(token)[0].text.lower()
     if token.label == "appos":
         return None if token.tag.startswith("NNP") and above.tag[:3] != "NNP" else TOLD_BESIDE
     only = any(t.text in _SINGLING for t in sentence.children(above, "amod"))
     singled = only and any(t.text == "the" for t in sentence.children(above, "det"))
     if token.label == "nmod:poss" or tie in {"of", "than"} or singled:
-        return None  # nor of "the only woman [in the group]"
+        whose = tie == "of" and not singled  # nor of "the only woman [in the group]"
+        return _of_what(sentence, token, above) if whose else None
     if set_off(sentence, token):
         return TOLD_BESIDE
     if token.label.startswith("nmod"):
@@ -161,13 +173,23 @@ def _of_noun(sentence: Sentence, token: Token, above: Token) -> float | None:
     return _of_relative(sentence, above)
 
 
+def _of_what(sentence: Sentence, token: Token, above: Token) -> float | None:
+    """Weigh the "of Orr" of "the plan of Orr to leave"; "half" and "mayor" are none without it."""
+    told = any(is_content(sentence, t) for t in sentence.children(above, "acl"))
+    plural = above.tag == "NNS" and above.label in {"nmod", "obl"}
+    if not (told or plural) or above.text.lower() in COUNTING:
+        return None
+    return COMPLETING if told else NEEDED
+
+
 def _of_relative(sentence: Sentence, noun: Token) -> float | None:
     """Weigh what tells which one a noun is: "a deal that …" tells less by it than "the way that …".
 
     What is said of "fans who left early" does not hold of fans.
     """
     before = sentence.children(noun, "det", "nummod")
-    if noun.tag in {"NNS", "NNPS"} and noun.label.startswith("nsubj") and not before:
+    bare = noun.tag in {"NNS", "NNPS"} and noun.label.startswith("nsubj") and not before
+    if bare or noun.tag in {"DT", "PRP"}:
         return None
     several = any(t.tag == "CD" or t.text.lower() in {"a", "an"} for t in before)
     return MODIFIER if several else COMPLETING
@@ -190,7 +212,7 @@ def _tells_when(sentence: Sentence, token: Token) -> bool:
 
 
 def _names_a_place(sentence: Sentence, noun: Token) -> bool:
-    named = sentence.child(noun, "nmod") if _kind_of_place(sentence, noun) else noun
+    named = sentence.child(noun, "nmod") if kind_of_place(sentence, noun) else noun
     return any(
         e.type == "LOC" and named is not None and e.first <= named.index < e.last
         for e in sentence.entities
@@ -200,16 +222,22 @@ def _names_a_place(sentence: Sentence, noun: Token) -> bool:
 def _of_second(sentence: Sentence, token: Token, above: Token) -> float | None:
     """Weigh a second predicate or the second "for" of two; of three none can go."""
     bound = {"only", "either", "both", "neither"} & sentence.words
-    if bound or len(sentence.children(above, "conj")) > 1:
+    listed = above.label == "conj" and above.tag[:2] == token.tag[:2]
+    if bound or listed or len(sentence.children(above, "conj")) > 1:
         return None
     told = token.tag.startswith("VB") or sentence.child(token, "cop") is not None
+    told |= token.tag == above.tag == "JJ" and above.label != "amod"  # "worried and eager to go"
+    shared = above.index + 2 == token.index and sentence.child(token, "obj")
+    if told and above.tag == "VBG" and shared:
+        return None  # "for demanding and taking money"
     if told and above.tag.startswith(("VB", "JJ", "NN")):
         return LATER - (subject_of(sentence, token) is not None)
     if above.label == "amod":
         return MODIFIER
     joined = sentence.child(token, "cc") is not None and marks(sentence, above) != "between"
     joined &= (token.tag, above.tag) != ("NNPS", "NNP")  # of "the Halm and the Orm Hospitals" both
-    whole = joined and sentence.child(token, "case", "det", "nmod:poss") is not None
+    own = sentence.child(token, "case", "det", "nmod", "nmod:poss") is not None
+    whole = joined and (own or token.tag == above.tag == "NNS")
     subject = any(t.label.startswith("nsubj") for t in sentence.path_to_root(token))
     return COMPLETING if whole and not subject else None
 
@@ -241,8 +269,10 @@ def _of_verb(sentence: Sentence, token: Token, above: Token) -> float | None:
     first = marks(sentence, token).partition(" ")[0]
     if not first:
         return TIME if _tells_when(sentence, token) else None
-    if first == "of":
-        return None  # "spoke highly [of them]"
+    before = sentence.tokens[sentence.subtree(token)[0].index - 1]
+    alone = above.label == "acl" and len(sentence.children(above)) == 1  # "slated [for May]"
+    if alone or first == "of" or (first == "from" and before.tag == "RB"):
+        return None  # "spoke highly [of them]", "not far [from them]"
     taken = first == "from" and sentence.child(above, "obj") is not None  # "stole it [from Orr]"
     if completes(sentence, token) and not taken and not _tells_when(sentence, token):
         loose = above.label == "advcl" and _names_a_place(sentence, token)
@@ -250,7 +280,9 @@ def _of_verb(sentence: Sentence, token: Token, above: Token) -> float | None:
     related = any(t.label.startswith("acl") for t in sentence.path_to_root(token))
     if related and first != "by" and not _tells_when(sentence, token):
         return COMPLETING
-    return _of_place_or_time(sentence, token, _of_circumstance(sentence, first, above))
+    apart = first == "with" and set_off(sentence, token)  # ", with the exception of Halm"
+    other = MODIFIER if apart else _of_circumstance(sentence, first, above)
+    return _of_place_or_time(sentence, token, other)
 
 
 def _of_circumstance(sentence: Sentence, first: str, above: Token) -> float:
@@ -260,33 +292,3 @@ def _of_circumstance(sentence: Sentence, first: str, above: Token) -> float:
     if first in _PLACING:
         return LATER
     return AFTER if first in _BESIDE else COMPLETING if first in _FOR_WHOM - {"from"} else MODIFIER
-
-
-def _kind_of_place(sentence: Sentence, noun: Token) -> list[Token]:
-    """Return "the Spanish city of" before a name."""
-    name = sentence.child(noun, "nmod")
-    if noun.text.lower() not in _KINDS_OF_PLACE or name is None or not name.tag.startswith("NNP"):
-        return []
-    own = sentence.subtree(name)
-    if own[0].text.lower() != "of" or own[0].index != noun.index + 1:
-        return []
-    case = {t.index for t in sentence.children(noun, "case")}
-    before = [t for t in sentence.subtree(noun) if t.index <= noun.index + 1]
-    return [t for t in before if t.index not in case]
-
-
-def _description(sentence: Sentence, token: Token) -> list[Token]:
-    """Return what stands before somebody's name and says who that is: "ferry captain Ada Orr"."""
-    entities = (e for e in sentence.entities if e.type == "PERSON" and e.first == token.index)
-    person = next((e for e in entities if e.last - e.first > 1), None)
-    if person is None:
-        return []
-    named = sentence.tokens[person.first : person.last]
-    top = next((t for t in named if not person.first <= t.head < person.last), token)
-    if top.label in {"appos", "flat"} and top.head == person.first - 1:
-        top = sentence.tokens[top.head]
-    outer = {t.index for t in sentence.children(top, "case", "mark", "cc", "punct")}
-    below = [t for t in sentence.subtree(top) if t.index < person.first and t.index not in outer]
-    joined = [t.index for t in below] == list(range(person.first - len(below), person.first))
-    others = any(t.label in {"nmod:poss", "conj"} or t.tag == "POS" for t in below)
-    return below if joined and not others else []

@@ -69,12 +69,14 @@ def _takes_article(reading: Reading, actor: Actor) -> bool:
     for mention in actor.mentions:
         tokens = reading.document.sentences[mention.sentence].tokens
         first = tokens[mention.first]
-        before = tokens[mention.first - 1] if mention.first else first
+        earlier = (t for t in reversed(tokens[: mention.first]) if t.tag != "CD")
+        before = next(earlier, first)  # "the 2022 Games"
         if mention.kind in {"name", "short"} and before.tag in {"PRP$", "POS"} and a_body:
             return True  # "its Ministry of Health", not "Japan's Orbita Holdings"
         if mention.kind in {"name", "short"} and "the" in {first.text.lower(), before.text.lower()}:
             # "the Hamas fighters": the article is another noun's
-            return first.text.lower() == "the" or before.head != tokens[mention.head].head
+            own = a_body or before.head != tokens[mention.head].head
+            return own or first.text.lower() == "the"
     return False
 
 

@@ -30,7 +30,7 @@ _GOING_BY = {
     "with": frozenset({"charge", "credit", "provide"}),
 }
 """What of some verbs something goes by besides: "blamed it on Halm", "gave it until May to pay"."""
-_EMPTY = frozenset("chance danger moment one ones people place point those time way".split())
+_EMPTY = frozenset("chance danger moment move one ones people place point those time way".split())
 """Nouns that a clause fills: "at a time when prices rise"."""
 _NEAR = 3
 """Words within which the "from" of a range stands before its "to"."""
@@ -129,8 +129,9 @@ def completes(sentence: Sentence, token: Token) -> bool:
         open_ended = above.tag.startswith("RB") or sentence.child(above, "cop") is not None
         goes_by = (moved or bound) and above.label == "obj"
         return goes_by or (open_ended and _is_next(sentence, above, first))
-    particle = sentence.child(above, "compound:prt")
-    last = max(above, particle or above, key=lambda t: t.index)
+    states = (t for t in sentence.children(above, "xcomp") if t.tag in {"JJ", "VBN"})
+    ends = (above, *sentence.children(above, "compound:prt"), *states)
+    last = max(ends, key=lambda t: t.index)  # "gave up on it", "grew fond of it"
     moved &= sentence.child(above, "obj", "iobj", "aux:pass") is not None
     behind = token.index > last.index
     return (behind and (moved or bound)) or _is_next(sentence, last, first)

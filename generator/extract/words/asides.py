@@ -44,7 +44,7 @@ def bracketed(sentence: Sentence) -> frozenset[int]:
         return frozenset()
     inside = set(range(_dateline(sentence)))
     opened: int | None = None
-    dash: int | None = None
+    dashes: dict[bool, int] = {}  # by whether they touch a word: what touches closes its like
     for token in sentence.tokens:
         # "the [bridge] fell" is somebody's word put in; "[Read more about it]" opens a sentence
         if token.text == "(" or (token.text == "[" and not token.index):
@@ -52,10 +52,20 @@ def bracketed(sentence: Sentence) -> frozenset[int]:
         elif token.text in {")", "]"} and opened is not None:
             inside |= set(() if _limits(sentence, opened) else range(opened, token.index + 1))
             opened = None
-        elif token.text in DASHES and not _joins_numbers(sentence, token):
-            inside |= set(range(dash, token.index + 1)) if dash is not None else set()
-            dash = token.index if dash is None else None
+        elif _is_dash(sentence, token):
+            touches = _joins_numbers(sentence, token)
+            first = dashes.pop(touches, None)
+            if first is None:
+                dashes[touches] = token.index
+            inside |= set() if first is None else set(range(first, token.index + 1))
     return frozenset(inside)
+
+
+def _is_dash(sentence: Sentence, token: Token) -> bool:
+    """Tell a dash, and a hyphen that stands for one, from what joins words: "2010–2012"."""
+    if token.text == "-":
+        return token.tag in {",", ":"}
+    return token.text in DASHES and (token.text != "–" or not _joins_numbers(sentence, token))
 
 
 def _limits(sentence: Sentence, opened: int) -> bool:
