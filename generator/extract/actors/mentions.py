@@ -166,7 +166,8 @@ def _runs_into_a_post(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _is_ahead(token: Token) -> bool:
     """Say whether a word is none of a body's name: "drivers' union" before "Halmforce"."""
-    return token.text.islower() or token.tag == "POS"
+    small = token.text.islower() and token.text not in names.ARABIC_ARTICLES  # "al-Orr"
+    return small or token.tag == "POS"
 
 
 def _from_word_start(sentence: Sentence, first: int) -> int:
