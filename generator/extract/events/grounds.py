@@ -200,7 +200,7 @@ def _reasoned(sentence: Sentence, reason: Token) -> str:
     if host is None or host.label not in _HEADS_OF_STATEMENTS:
         return ""
     done = sentence.child(host, "obj")
-    if done is not None and done.text == "this" and lemma(host.text, host.tag) == "do":
+    if done is not None and done.text == "this" and host.text == "doing":
         return "move"  # "We are doing this because ..."
     if host.tag.startswith("VB") and (done or lemma(host.text, host.tag) not in _GIVING):
         return ""

@@ -125,8 +125,7 @@ def _tagged(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[int, int
         first = name_start(sentence, entity)
         last = name_end(sentence, entity, gazetteer)
         told = entity.type in {"PERSON", "ORG"} and (
-            _is_told_a_place(sentence, first, last, gazetteer)
-            or (entity.type == "PERSON" and _may_be_a_place(sentence, entity, gazetteer))
+            (entity.type == "PERSON" and _may_be_a_place(sentence, entity, gazetteer))
             or is_town(_as_name(sentence, entity), gazetteer)
         )
         if entity.type == "LOC" or first > entity.first or told:
@@ -138,13 +137,6 @@ def _tagged(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[int, int
 def _as_name(sentence: Sentence, entity: Entity) -> Name:
     words = " ".join(token.text for token in sentence.tokens[entity.first : entity.last])
     return Name(sentence, entity.first, entity.last, words, entity.type)
-
-
-def _is_told_a_place(sentence: Sentence, first: int, last: int, gazetteer: Gazetteer) -> bool:
-    """Say whether a "person" or "body" is a place by the noun before: "department of Arauca"."""
-    before = sentence.tokens[max(0, first - 2) : first]
-    told = len(before) == 2 and before[1].text == "of" and kind_noun(before[0])
-    return bool(told) and gazetteer.find(" ".join(sentence.lower[first:last]).title()) is not None
 
 
 def _may_be_a_place(sentence: Sentence, entity: Entity, gazetteer: Gazetteer) -> bool:
