@@ -147,7 +147,7 @@ def _located(
 ) -> Located:
     name, place = (spot.name, qualified) if qualified else _meant(spot, context, gazetteer)
     town = place is not None and place.kind == "city"
-    noun = spot.noun
+    noun = spot.noun or spot.name.split()[-1].lower()
     if spot.within and not spot.listed:  # "Lhasa, Tibet, an autonomous region"
         noun = beside(spot.sentence, spot.first, spot.last)
     if place and town and noun in _STATES - WHOLE:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.actors.credits import is_agency
-from generator.extract.places.place_nouns import kind_noun
 from generator.extract.words.lexicon import MASTHEADS, ORGANISATIONS, OUTLETS
 from generator.extract.words.place_words import DIRECTIONS, KIND_OF_NOUN
 from generator.extract.words.titles import NAMING_TAGS, names_people
@@ -19,7 +18,7 @@ HOMED = frozenset("born built educated flagged listed registered trained".split(
 SAINTS = frozenset("Mount Mt Mt. Saint Sainte St St. Ste Ste.".split())
 LONGEST_REST = 3
 """Tokens that a name may go on with: "and the Grenadines"."""
-_EDGES = frozenset("""the 's ’s ' ’ “ ” " `` '' ( ) - – —""".split())
+_EDGES = frozenset("""the 's ’s ' ’ “ ” " `` '' ( ) - – — .""".split())
 
 
 def whole(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
@@ -66,15 +65,6 @@ def _in_body(sentence: Sentence, span: tuple[int, int]) -> bool:
     return after.text.lower() in BODIES or (district and names_people(after))
 
 
-def name_start(sentence: Sentence, entity: Entity) -> int:
-    """Return where the name in an entity begins: after "the department of"."""
-    tokens = sentence.tokens
-    for at in range(entity.first, entity.last - 2):
-        if kind_noun(tokens[at]) and tokens[at + 1].text.lower() == "of":
-            return at + 2
-    return entity.first
-
-
 def name_end(sentence: Sentence, entity: Entity, gazetteer: Gazetteer) -> int:
     """Return the end of an entity, moved over what its name goes on with: "Port Said"."""
     tokens = sentence.tokens
@@ -93,13 +83,11 @@ def name_end(sentence: Sentence, entity: Entity, gazetteer: Gazetteer) -> int:
 
 
 def _gone_on(sentence: Sentence, entity: Entity, gazetteer: Gazetteer) -> int:
-    """Return the end of "King's Lynn", "St John's", "St Catherine", "St Vincent and the X"."""
+    """Return the end of "King's Lynn", "St John's", "St Vincent and the X"."""
     tokens, first, last = sentence.tokens, entity.first, entity.last
     words = [token.text for token in tokens[first : last + LONGEST_REST]]
     at, saint = last - first, words[0] in SAINTS
     following = words[at : at + 1]
-    if saint and at == 1 and following and tokens[last].tag in NAMING_TAGS:
-        return last + 1
     if following and tokens[last].tag == "POS":
         owner = f"{' '.join(words[:at])}{words[at]} "
         named = [n for n in (2, 1) if gazetteer.find(owner + " ".join(words[at + 1 : at + n]))]

@@ -13,7 +13,6 @@ from generator.extract.places.place_nouns import kind_noun, noun_of, tail
 from generator.extract.places.place_spans import (
     is_direction,
     name_end,
-    name_start,
     only_tells_which,
     parts,
     trimmed,
@@ -122,13 +121,11 @@ def sentence_spots(
 def _tagged(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     """Yield the names that the tagger takes for places, or for bodies that are places."""
     for entity in sentence.entities:
-        first = name_start(sentence, entity)
-        last = name_end(sentence, entity, gazetteer)
-        told = entity.type in {"PERSON", "ORG"} and (
-            (entity.type == "PERSON" and _may_be_a_place(sentence, entity, gazetteer))
-            or is_town(_as_name(sentence, entity), gazetteer)
+        first, last = entity.first, name_end(sentence, entity, gazetteer)
+        told = entity.type == "LOC" or (
+            entity.type == "PERSON" and _may_be_a_place(sentence, entity, gazetteer)
         )
-        if entity.type == "LOC" or first > entity.first or told:
+        if told or is_town(_as_name(sentence, entity), gazetteer):
             yield from parts(sentence, first, last)
         elif entity.type in {"ORG", "MISC"} and _is_facility(sentence, entity.first, last):
             yield from trimmed(sentence, entity.first, last)

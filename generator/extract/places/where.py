@@ -38,14 +38,11 @@ def find_where(reading: Reading, draft: Draft) -> Draft:
     bodies = frozenset(
         name for words in named if len(words) > 1 for name in (words[0], " ".join(words))
     )
-    people = [fold(a.name).split() for a in reading.actors if a.kind == "person"]
-    surnames = frozenset(words[-1] for words in people if len(words) > 1)
     located = [
         mention
         for mention in locate(document, find_spots(document, gazetteer), gazetteer)
         if (mention.place or mention.spot.sure)
         and not (mention.place is None and _is_a_body(mention, bodies))
-        and not (mention.place is None and fold(mention.spot.name) in surnames)
         and not _is_someone(reading, mention, bodies)
         and not _is_common(mention)
         and not is_vessel(_name(mention))
@@ -187,10 +184,8 @@ def _where(
 
 
 def _as_written(mention: Located) -> str:
-    """Return a name as the text has it, and "The Hague" whole; a dateline's capitals go."""
+    """Return a name as the text has it; a dateline's capitals go."""
     name = mention.name
-    if mention.place and mention.place.name == f"The {name.title()}":
-        return mention.place.name
     shouted = name.isupper() and len(name) > 3
     if not shouted or not (mention.spot.dateline or mention.place):
         return name
