@@ -138,7 +138,7 @@ def _tells_why(sentence: Sentence, head: Token, tie: str) -> bool:
             return False
         told = lemma_above(sentence, head) in ATTRIBUTING | {"describe", "hold", "tell"}
         moved = lemma(head.text, head.tag) in _MOVING
-        return not (told or moved)
+        return _is_over(sentence, head) and not (told or moved)
     if tie == "as":
         pressed = any(marks(sentence, t) == "under" for t in sentence.children(head, "obl"))
         return pressed or lemma(head.text, head.tag) in _CHANGING or _is_result(sentence, head)
@@ -185,6 +185,12 @@ def _is_about_silence(sentence: Sentence) -> bool:
     """Recognise “anonymously because she was not authorised to speak”, said of a source."""
     words = sentence.words
     return bool(words & _UNNAMED or (words & _CLEARED and words & _SPEAKING))
+
+
+def _is_over(sentence: Sentence, head: Token) -> bool:
+    """Tell “after he took office” from “after he takes office”, which has caused nothing yet."""
+    in_headline = sentence.index < 0  # which puts what is over in the present tense
+    return in_headline or head.tag in ("VBD", "VBN", "VBG") or not head.tag.startswith("VB")
 
 
 def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:

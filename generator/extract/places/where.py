@@ -184,8 +184,10 @@ def _where(
 
 
 def _as_written(mention: Located) -> str:
-    """Return a name as the text has it; a dateline's capitals go."""
+    """Return a name as the text has it, and "The Hague" whole; a dateline's capitals go."""
     name = mention.name
+    if mention.place and mention.place.name == f"The {name.title()}":
+        return mention.place.name
     shouted = name.isupper() and len(name) > 3
     if not shouted or not (mention.spot.dateline or mention.place):
         return name
