@@ -68,27 +68,13 @@ def is_centre(words: Sequence[str]) -> bool:
     return len(words) > 1 and words[-1] in {"center", "centre"} and words[-2] in VENUES
 
 
+_FIRST: dict[PlaceKind, str] = {
+    "body-of-water": "bay gulf lake loch lough river sea strait straits",
+    "landform": "cape isle mont monte mount mt",
+    "site": "camp fort hmp raf",
+}
 FIRST_WORDS: dict[str, PlaceKind] = {
-    "lake": "body-of-water",
-    "loch": "body-of-water",
-    "lough": "body-of-water",
-    "gulf": "body-of-water",
-    "bay": "body-of-water",
-    "strait": "body-of-water",
-    "straits": "body-of-water",
-    "sea": "body-of-water",
-    "river": "body-of-water",
-    "mont": "landform",
-    "monte": "landform",
-    "mount": "landform",
-    "mt": "landform",
-    "cape": "landform",
-    "isle": "landform",
-    "camp": "site",
-    "fort": "site",
-    "port of": "site",
-    "raf": "site",
-    "hmp": "site",
+    word: kind for kind, words in _FIRST.items() for word in words.split()
 }
 """What a place is by the first word of its name."""
 
