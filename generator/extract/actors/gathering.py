@@ -106,7 +106,8 @@ def _join_person(groups: Groups, name: Name, text: str) -> None:
         groups.add(also[0], name, "name")
         return
     people = groups.alike("person", names.core(name.text))
-    same = [g for g in people if any(names.same_person(name.text, full) for full in _called(g))]
+    called = ((g, {g.label, *(n.text for n, kind in g.rows if kind == "name")}) for g in people)
+    same = [g for g, forms in called if any(names.same_person(name.text, full) for full in forms)]
     if same:
         groups.add(same[0], name, "name")
         same[0].label = max(same[0].label, name.text, key=lambda n: len(names.core(n)))
@@ -118,11 +119,6 @@ def _join_person(groups: Groups, name: Name, text: str) -> None:
         groups.add(meant, name, "short")
         return
     groups.add(groups.begin("person", name.text), name, "name")
-
-
-def _called(group: Group) -> set[str]:
-    """Return the names by which somebody is met in full."""
-    return {group.label, *(name.text for name, kind in group.rows if kind == "name")}
 
 
 def _makers(found: Sequence[Name]) -> frozenset[str]:

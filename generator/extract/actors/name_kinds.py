@@ -134,17 +134,13 @@ def _beginnings_of_bodies(
     """
     several = [n.text for n in met if len(names.core(n.text)) > 1]
     people = {w for text in several for w in (*names.core(text), *names.fold(text).split())}
-    people |= {names.fold(n.text) for n in found if _is_titled(n)}
+    before = ((n, n.sentence.tokens[n.first - 1].text) for n in found if n.first)
+    people |= {names.fold(n.text) for n, word in before if names.is_title(word)}
     unknown = [n for n in found if n.type not in MAYBE or names.fold(n.text) not in people]
     bodies = [n for n in unknown if _is_body(n, gazetteer)]
     return frozenset(
         start for n in bodies for start in accumulate(names.fold(n.text).split(), "{} {}".format)
     )
-
-
-def _is_titled(name: Name) -> bool:
-    """Say whether a form of address or an office stands before a name."""
-    return name.first > 0 and names.is_title(name.sentence.tokens[name.first - 1].text)
 
 
 def _may_be_a_person(name: Name, gazetteer: Gazetteer) -> bool:

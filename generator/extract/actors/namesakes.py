@@ -72,15 +72,14 @@ def _gender(group: Group) -> str:
         return "f"
     if beside & MALE_WORDS:
         return "m"
-    told = {t.text.lower() for n, _ in group.rows if _is_alone(n) for t in n.sentence.tokens}
+    there = (
+        n.sentence for n, _ in group.rows
+    )  # where nobody else is named, "she" is mostly theirs
+    alone = (s for s in there if sum(e.type == "PERSON" for e in s.entities) == 1)
+    told = {t.text.lower() for s in alone for t in s.tokens}
     if bool(told & FEMALE) == bool(told & MALE):
         return ""
     return "f" if told & FEMALE else "m"
-
-
-def _is_alone(name: Name) -> bool:
-    """Say whether a sentence names nobody else, so that its pronouns are most likely theirs."""
-    return sum(e.type == "PERSON" for e in name.sentence.entities) == 1
 
 
 def _is_told_apart(name: Name, full: Sequence[Group], title: Role | None, role_of: RoleOf) -> bool:
