@@ -263,6 +263,15 @@ def day_taken_for_a_trait(sentence: Sentence, day: Token) -> Iterator[Change]:
         yield day.index, (verb.index, "obl")
 
 
+def start_of_a_distance(sentence: Sentence, measure: Token) -> Iterator[Change]:
+    """Yield the start of "burned in Halm, 40 km from Orm" as that of the distance."""
+    end = sentence.subtree(measure)[-1].index + 1
+    case = next(iter(sentence.tokens[end : end + 1]), measure)
+    counted = case.text == "from" and sentence.child(measure, "nummod") is not None
+    if counted and case.label == "case" and sentence.tokens[case.head].head < measure.index:
+        yield case.head, (measure.index, "nmod")
+
+
 def object_taken_for_an_aside(sentence: Sentence, noun: Token) -> Iterator[Change]:
     """Yield the protest of "Talks: miners stage protest at mill" as what they stage."""
     verb = sentence.tokens[max(0, sentence.subtree(noun)[0].index - 1)]

@@ -80,6 +80,7 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("advcl ccomp", speakers.condition_of_saying),
     ("ccomp", speakers.participle_taken_for_what_is_said),
     ("appos", phrases.title_taken_for_a_second_name),
+    ("appos", phrases.start_of_a_distance),
     ("conj", phrases.trait_taken_for_another),
     ("advcl ccomp", clauses.clause_without_its_noun),
     ("advcl ccomp", clauses.told_and_from_whom),

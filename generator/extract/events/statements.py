@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from generator.extract.events.own_tense import bearer_of, in_own_tense
 from generator.extract.grammar.capitals import DEMONSTRATIVES, capitalised
 from generator.extract.grammar.clauses import is_plural_noun
-from generator.extract.grammar.commas import mended
+from generator.extract.grammar.commas import mended, torn
 from generator.extract.grammar.shortening import shortened
 from generator.extract.grammar.trimming import kept_tokens, phrase, subject_of, without_edges
 from generator.extract.grammar.wording import spell
@@ -72,6 +72,7 @@ def as_stated(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     }
     kept, behind = _at_colon(sentence, head, kept)
     left = kept - drop - behind
+    left -= torn(sentence, left)
     stated = [t for t in sentence.tokens if t.index in left and t.tag != "."]
     while stated and stated[0].text.lower() in {",", "and", "but", "or"}:
         stated = stated[1:]  # which the parse hung on the subject
@@ -142,6 +143,9 @@ def _points(sentence: Sentence, child: Token, head: Token) -> bool:
     """Recognise "With this amount," and "On top of that,", which name nothing, and "that day"."""
     det = sentence.child(child, "det")
     shown = det is not None and det.text.lower() in DEMONSTRATIVES
+    same = any(t.text.lower() == "same" for t in sentence.children(child, "amod"))
+    if same and is_time(child) and child.index < head.index:
+        return True
     if shown and det is not None and is_time(child):
         return det.text.lower() in {"that", "those"} and sentence.child(child, "acl:relcl") is None
     words = sentence.subtree(child)
@@ -204,8 +208,9 @@ def _while_short(sentence: Sentence, clauses: Iterable[Token], kept: set[int]) -
     added: set[int] = set()
     for clause in clauses:
         words = {t.index for t in kept_tokens(sentence, clause)}
-        ties = sentence.children(clause, "cc", "mark")
-        words |= {t.index for tie in ties for t in sentence.subtree(tie)}  # "as well as"
+        ties = sentence.children(clause, "cc", "mark") if clause.index in words else ()
+        joint = [t for tie in ties for t in sentence.subtree(tie)]  # "as well as"
+        words |= {t.index for t in joint if t.text != ","}
         first = min(words, default=0)
         words |= {first - 1} if first and sentence.tokens[first - 1].text == "," else set()
         if len(kept | added | words) <= _LONGEST_STATEMENT:

@@ -97,10 +97,6 @@ def _needs_anchor(reading: Reading, clause: Clause, token: Token, before: list[P
     known = known and not _is_within_mention(reading, clause.sentence, token)
     if token.label == "obj" and actor in _actors(reading, clause, before):
         return True  # "are planning on holding them": not themselves
-    place = reading.things.get((clause.sentence.index, token.index), (-1, -1))
-    inside = any(isinstance(p, Token) and place == (clause.sentence.index, p.index) for p in before)
-    if inside and _is_loose(token):
-        return False  # "the broch and the wall beside it"
     outer = token.head == clause.head.index
     if known:
         return _is_loose(token) and low in _THINGS
@@ -145,6 +141,10 @@ def _meaning(reading: Reading, clause: Clause, pronoun: Token) -> str | None:
     speaker = speaker_of(reading, clause, pronoun)
     if person:
         return speaker
+    place = reading.things.get((clause.sentence.index, pronoun.index), (-1, -1))
+    own = (p.index for p in clause.subject if isinstance(p, Token))
+    if pronoun.label == "obj" and place[0] == clause.sentence.index and place[1] in own:
+        return None  # "residents of the area must approve it": hardly the area
     found = antecedent(reading, clause.sentence, pronoun)
     told = found and not (speaker and found.split()[-1] == speaker.split()[-1])
     if found and told:  # "neither side said it would": not the side

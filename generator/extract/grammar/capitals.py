@@ -23,7 +23,8 @@ def as_worded(reading: Reading, sentence: Sentence, token: Token) -> str:
         noun = sentence.tokens[token.head]
         quoted = reading.is_quoted(token.start)
         return low if quoted or is_time(noun) or noun.text in _ALIKE else "the"
-    if token.text == low or not opens(sentence, token):
+    inside = token.index > 1 and reading.is_quoted(token.start)
+    if token.text == low or inside or not opens(sentence, token):
         return token.text
     if any(e.first <= token.index < e.last for e in sentence.entities):
         return low if token.tag in {"DT", "IN", "PRP$"} else token.text

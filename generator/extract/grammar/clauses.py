@@ -48,11 +48,6 @@ def clause_at(
     if not _is_predicate(sentence, head):
         return None
     own = _inner_subject(sentence, head)
-    outer = own is not None and own.label == "nsubj:outer" and not _is_infinitive(sentence, head)
-    if outer:
-        return None  # but not in "the summit is to take place"
-    if own and own.index > head.index and _is_infinitive(sentence, head):
-        own = None  # nobody but "for" gives an infinitive a subject: the parse is wrong
     if own and own.tag in {"WDT", "WP"}:
         own = next((t for t in sentence.children(head, *SUBJECTS) if t.tag not in WH_TAGS), own)
     if own and own.tag in {"WDT", "WP"}:
@@ -123,6 +118,9 @@ def _second_verbs(sentence: Sentence, head: Token) -> set[int]:
         for c in sentence.children(head, "conj")
         if c.tag in finite or any(t.tag in FINITE_OR_MODAL for t in sentence.children(c, "aux"))
     ]
+    thing = sentence.child(head, "obj") if "VBG" in finite else None
+    deeds = sentence.children(thing, "conj") if thing is not None else ()
+    seconds += [t for t in deeds if t.text.endswith("ing") and not sentence.child(t, "det", "amod")]
     return {t.index for c in seconds for t in sentence.subtree(c)}
 
 

@@ -1,4 +1,4 @@
-"""Tokens of a trimmed clause -> the same, with the commas that are left of what has gone mended."""
+"""Tokens of a trimmed clause -> the same, with the marks that are left of what has gone mended."""
 
 from __future__ import annotations
 
@@ -46,3 +46,14 @@ def _first_of_predicate(sentence: Sentence, head: Token, subject: Token) -> Toke
         t for t in sentence.children(head, *_PREDICATE) if subject.index < t.index < head.index
     ]
     return min((*parts, head), key=lambda t: t.index)
+
+
+def torn(sentence: Sentence, left: set[int]) -> set[int]:
+    """Return what is left of words whose first half has gone: the "-B" of "the mine, Halm-B"."""
+    torn: set[int] = set()
+    for hyphen in (t for t in sentence.tokens[1:-1] if t.text == "-"):
+        before, after = sentence.tokens[hyphen.index - 1], sentence.tokens[hyphen.index + 1]
+        joined = before.end == hyphen.start and hyphen.end == after.start
+        if joined and before.index not in left - torn:
+            torn |= {hyphen.index} if after.tag.startswith("VB") else {hyphen.index, after.index}
+    return torn

@@ -15,7 +15,6 @@ from generator.language.tree import Sentence, Token
 _SHARES_SUBJECT = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _BESIDE_CLAUSES = frozenset({"parataxis", "root", "conj"})
-_MARKS = frozenset({'"', "'", "”", "’", "''", "»"})
 _ASKING = frozenset({"ask", "challenge", "press", "question", "quiz"})
 CITING = frozenset({"cite", "quote"})
 """Verbs that name a source behind the source."""
@@ -57,8 +56,9 @@ def is_told(sentence: Sentence, verb: Token) -> bool:
 
 
 def speaks(token: Token) -> bool:
-    """Tell whether a token is a verb of saying."""
-    return token.tag.startswith("VB") and base_form(token) in words.SPEAKING
+    """Tell whether a token is a verb of saying, not the name of Said Orr."""
+    name = token.text == "Said" and token.index > 1
+    return token.tag.startswith("VB") and base_form(token) in words.SPEAKING and not name
 
 
 def tells(sentence: Sentence, verb: Token) -> bool:

@@ -58,3 +58,14 @@ class Line:
         if within and (word == '"' or self.text.endswith('"')):
             return True
         return word in _CLOSING or self.text[-1] in _OPENING
+
+
+def tidy(text: str) -> str:
+    """Return text without quotation marks that lost their partner and punctuation that hangs."""
+    if text.count("“") != text.count("”"):
+        text = text.replace("“", "").replace("”", "")
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    for hanging in (" ,", ",,", ", ,"):
+        text = text.replace(hanging, ",")
+    return " ".join(text.split()).removeprefix("’ ").strip(" ,;:–—-")

@@ -14,6 +14,7 @@ _WITH_ARTICLE = frozenset(
     " emirates islands seychelles comoros".split()
 )
 """Words of a country's name that call for "the"."""
+_ARTICLES = frozenset({"a", "the"})
 _OWNED = re.compile(r"['’]s? ")
 LONGEST_ACRONYM = 5
 """Letters; a longer word in capitals is only shouted: "RESCUERS said"."""
@@ -73,7 +74,10 @@ def _takes_article(reading: Reading, actor: Actor) -> bool:
         before = next(earlier, first)  # "the 2022 Games"
         if mention.kind in {"name", "short"} and before.tag in {"PRP$", "POS"} and a_body:
             return True  # "its Ministry of Health", not "Japan's Orbita Holdings"
-        if mention.kind in {"name", "short"} and "the" in {first.text.lower(), before.text.lower()}:
+        if mention.kind in {"name", "short"} and _ARTICLES & {
+            first.text.lower(),
+            before.text.lower(),
+        }:
             # "the Hamas fighters": the article is another noun's
             own = a_body or before.head != tokens[mention.head].head
             return own or first.text.lower() == "the"

@@ -149,7 +149,9 @@ def means_another(
         return False
     actor = reading.actor_at(sentence.index, subject.index)
     if token.text.lower() in {"it", "them"}:
-        alone = set(seen) == ({actor.id} if actor else set())
+        whole = sentence.child(subject, "nmod") is None  # of "the taste of Halm tea" it is the tea
+        others = [reading.actor(i) for i in seen if actor is None or i != actor.id]
+        alone = not any(not whole or who is None or who.kind != "country" for who in others)
         return token.label in {"obj", "iobj"} and alone and _only_names(sentence, subject, nouns)
     if actor is None:
         return False

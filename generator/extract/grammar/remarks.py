@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from generator.extract.words.asides import ATTRIBUTING, set_off
+from generator.extract.words.asides import ATTRIBUTING, SUBJECTS, set_off
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
 _LONGEST_NAME = 7
 _LONG_CLAUSE = 15
 """Words of a clause beyond which it does without an age."""
+_AHEAD = frozenset("chance danger likelihood possibility prospect risk threat".split())
 _ASIDE_MARKS = frozenset({"as", "while", "although", "though", "whereas", "since", "because"})
 _AS_MEANT = frozenset("planned expected intended scheduled promised required claimed".split())
 """What follows an "as" that the statement needs: "shut down as planned"."""
@@ -25,9 +26,8 @@ def is_remark_on(sentence: Sentence, head: Token, child: Token) -> bool:
     some = sentence.child(child, "nmod") if child.tag == "CD" else None
     if child.label == "appos" and some is not None and some.text.lower() == "them":
         return False  # "ten were saved, two of them by divers"
-    if _is_past_a_place(sentence, head, child):
-        return False
-    return set_off(sentence, child)
+    bound = (_is_past_a_place, _is_what_may_come, _is_quoted_with)
+    return set_off(sentence, child) and not any(tie(sentence, head, child) for tie in bound)
 
 
 def _is_age(sentence: Sentence, name: Token, child: Token) -> bool:
@@ -70,6 +70,23 @@ def _is_in_a_list(sentence: Sentence, head: Token, child: Token) -> bool:
     return child.label == "appos" and head.tag == child.tag == "NNP" and later
 
 
+def _is_what_may_come(sentence: Sentence, head: Token, child: Token) -> bool:
+    """Recognise the "leaving" of "the risk of its head, Ada Orr, leaving", which is the risk."""
+    nouns = (head, sentence.head(head) or head)
+    looks_ahead = any(lemma(t.text, t.tag) in _AHEAD for t in nouns)
+    return looks_ahead and child.tag == "VBG" and bool(sentence.child(nouns[0], "nmod", "case"))
+
+
+def _is_quoted_with(sentence: Sentence, head: Token, child: Token) -> bool:
+    """Recognise the "two votes" of “one person, two votes”, which one pair of marks holds."""
+    parts = sentence.tokens[head.index : child.index]
+    marks = sum(t.tag in {"``", "''"} for t in parts)
+    behind = sentence.tokens[sentence.subtree(child)[-1].index + 1 :][:1]
+    closes = any(t.tag == "''" for t in (*sentence.subtree(child), *behind))
+    opens = any(t.tag == "``" for t in sentence.tokens[: head.index][-_LONGEST_NAME:])
+    return not marks and closes and opens
+
+
 def is_aside_clause(sentence: Sentence, head: Token, child: Token) -> bool:
     """Say whether a verb does without a clause that goes with it."""
     marks = {t.text.lower() for t in sentence.children(child, "mark")}
@@ -84,6 +101,8 @@ def is_aside_clause(sentence: Sentence, head: Token, child: Token) -> bool:
         return set_off(sentence, child) or child.text == "referring"
     if not (child.tag.startswith("VB") or marks or sentence.child(child, "cop", "case")):
         return True
+    if child.tag in {"VBD", "VBZ"} and not marks and not sentence.child(child, *SUBJECTS, "aux"):
+        return True  # a finite verb torn from its clause
     return set_off(sentence, child) and lemma(child.text, child.tag) in ATTRIBUTING
 
 

@@ -60,9 +60,16 @@ def shortened(
 
 def _last_modifier(sentence: Sentence, tokens: list[Token], head: Token) -> Token | None:
     """Return the shortest modifier that the tokens end with."""
-    loose = (t for t in tokens if t.index > head.index and _is_loose(sentence, t, head))
+    behind = (t for t in tokens if t.index > head.index and not _is_in_a_word(sentence, t))
+    loose = (t for t in behind if _is_loose(sentence, t, head))
     ends = (t for t in loose if tokens[-1] in sentence.subtree(t))
     return max(ends, key=lambda t: (sentence.subtree(t)[0].index, -t.index), default=None)
+
+
+def _is_in_a_word(sentence: Sentence, token: Token) -> bool:
+    """Recognise the "in-law" of "son-in-law"."""
+    first = sentence.subtree(token)[0].index
+    return any(t.tag == "HYPH" for t in sentence.tokens[max(0, first - 1) : first + 1])
 
 
 def _is_loose(sentence: Sentence, token: Token, head: Token) -> bool:

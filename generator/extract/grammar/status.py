@@ -28,6 +28,8 @@ CHARGES = frozenset(
 NOTIONS = frozenset({"idea", "notion", "suggestion"})
 """Of these what may be a proposal: "dismissed the idea as too dear"."""
 _NOT = frozenset({"not", "n't", "n’t", "never", "neither", "no", "nor"})
+_SELDOM = _NOT | {"hardly", "rarely", "seldom"}
+"""What a demand goes with that is not made: "has seldom called for it"."""
 _GOALS = frozenset("aim answer goal idea job mission point priority purpose role task".split())
 """What "is to do" something without a plan of its own: "the main aim is to teach"."""
 CLAIMS = frozenset("accuse allege blame charge".split())
@@ -128,6 +130,8 @@ def _demands(sentence: Sentence, verb: Token) -> bool:
     be closed".
     """
     word = _word(verb)
+    if any(t.text.lower() in _SELDOM for t in sentence.children(verb, "advmod")):
+        return False
     if word not in DEMANDS or sentence.child(verb, "aux:pass"):
         return word in WISHES and _is_to_be_done(sentence, verb)
     if _auxiliaries(sentence, verb) & (FUTURE_MODALS | POSSIBLE_MODALS):
@@ -185,7 +189,7 @@ def _is_guess(sentence: Sentence, verb: Token) -> bool:
 def _possible(sentence: Sentence, verb: Token) -> bool:
     if _auxiliaries(sentence, verb) & POSSIBLE_MODALS and not _happened(sentence, verb):
         return True
-    past = bool(_auxiliaries(sentence, verb) & {"was", "were"})
+    past = bool(_auxiliaries(sentence, verb) & {"been", "was", "were"})
     able = verb.text.lower() == "able" and past  # "was able to" tells what was done
     likely = verb.tag.startswith("JJ") and verb.text.lower() in LIKELY and not able
     hardly_sure = any(t.text.lower() in LIKELY for t in sentence.children(verb, "advmod"))

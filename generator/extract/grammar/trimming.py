@@ -89,6 +89,7 @@ def whole_words(sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
 def _without_tail(sentence: Sentence, noun: Token, tokens: Sequence[Token]) -> Sequence[Token]:
     """Drop what a comma sets off behind a noun, unless it is one of several or names them."""
     commas = [t for t in tokens if t.text == "," and t.index > noun.index]
+    commas = [t for t in commas if not _is_in_a_date(sentence, t)]
     for related in sentence.children(noun, "acl:relcl"):  # "ships that a firm, Orr Line, has sent"
         start = sentence.subtree(related)[0].index
         commas = [t for t in commas if not start < t.index < related.index]
@@ -99,15 +100,18 @@ def _without_tail(sentence: Sentence, noun: Token, tokens: Sequence[Token]) -> S
     return [t for t in tokens if t.index < comma.index]
 
 
+def _is_in_a_date(sentence: Sentence, comma: Token) -> bool:
+    """Recognise the comma of "the May 2, 2022 vote"."""
+    around = sentence.tokens[comma.index - 1], sentence.tokens[comma.index + 1]
+    return all(t.tag == "CD" for t in around) and len(around[1].text) == len("2022")
+
+
 def standing_for(sentence: Sentence, head: Token) -> Token | None:
     """Return the apposition that says what a bare "the seventh" or "the contractor" is."""
     bare = head.tag in {"JJ", "CD", "DT", "JJS"} or head.text.lower() in _ORDINALS
     apposition = sentence.child(head, "appos")
     if not apposition:
         return None
-    beside = sentence.tokens[apposition.index + 1 : apposition.index + 2]
-    if beside and beside[0].label == "appos" and beside[0].head == head.index:
-        apposition = beside[0]  # "the principal, Sister Agnes Barasa"
     return apposition if bare or (apposition.tag == "NNP") > (head.tag == "NNP") else None
 
 
@@ -205,9 +209,16 @@ def _is_beside_the_point(sentence: Sentence, head: Token, child: Token) -> bool:
     return case.text.lower() == "according" or ((alone or other) and set_apart)
 
 
-def _is_attending(sentence: Sentence, _: Token, child: Token) -> bool:
-    """Recognise ", with the strike lasting 50 days", which tells of something beside it."""
-    doing = sentence.child(child, "acl") if set_off(sentence, child) else None
+def _is_attending(sentence: Sentence, head: Token, child: Token) -> bool:
+    """Recognise ", with the strike lasting 50 days", which tells of something beside it.
+
+    So does ", with Reis, its head, saying", whose verb the parse hangs beside it.
+    """
+    end = sentence.subtree(child)[-1].index + 1
+    beside = (t for t in sentence.children(head, "advcl") if t.tag == "VBG")
+    behind = (t for t in beside if sentence.subtree(t)[0].index == end)
+    doing = sentence.child(child, "acl") or next(behind, None)
+    doing = doing if set_off(sentence, child) else None
     ties = (*sentence.children(child, "case"), *sentence.children(doing, "mark")) if doing else ()
     return any(t.text.lower() == "with" for t in ties)
 
@@ -219,7 +230,8 @@ def _is_other_clause(sentence: Sentence, head: Token, child: Token) -> bool:
         return set_off(sentence, child)  # "Halm, and through it Orm, has grown"
     if not (child.tag.startswith(("VB", "MD")) and head.tag.startswith("VB")):
         return False
-    if any(t.text == "only" for t in sentence.children(head, "advmod")):
+    also = any(t.text == "also" for t in sentence.children(child, "advmod"))
+    if "only" in sentence.words and also:
         return False  # "does not only cool it but also cleans it"
     claims = head.label == "ccomp" and lemma(child.text, child.tag) in CLAIMING
     helped = sentence.child(child, "aux", "aux:pass")
@@ -264,7 +276,15 @@ def without_edges(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
+def _is_afterthought(sentence: Sentence, head: Token, child: Token) -> bool:
+    """Recognise the end of "a mill, also Orman"."""
+    behind = sentence.subtree(child)[0].index == head.index + len((",", "also"))
+    told = head.tag.startswith("NN") and child.tag.startswith("JJ")
+    return behind and told and set_off(sentence, child)
+
+
 _JUDGES = {
+    "amod": _is_afterthought,
     "advmod": _is_filler,
     "conj": _is_other_clause,
     "cc": _is_loose_and,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeGuard
 
 from generator.extract.grammar.capitals import DEMONSTRATIVES, as_worded
-from generator.extract.grammar.lines import Line
+from generator.extract.grammar.lines import Line, tidy
 from generator.extract.grammar.naming import named
 from generator.extract.grammar.pointing import (
     PERSONAL,
@@ -80,7 +80,7 @@ def spell(
         line.things = line.things or bool(terms)
         line.several = line.several or any(p.tag == "NNS" for p in terms)
         at += step
-    return _tidy(line.text)
+    return tidy(line.text)
 
 
 def _ending(line: Line, reading: Reading, part: Token) -> str | None:
@@ -109,13 +109,13 @@ def _add_mention(line: Line, reading: Reading, sentence: Sentence, parts: Sequen
     if named_there or _is_open(line, reading, sentence, parts, actor):
         return 0  # of "Halm counts its users" too: a wrong name would be worse than none
     line.seen.add(actor.id)
-    if known or mention.first != first.index or not _wants_name(mention, actor, sentence):
+    if known or mention.first != first.index or not _wants_name(reading, mention, actor, sentence):
         return 0
     covered = [p for p in parts[: mention.last - mention.first] if isinstance(p, Token)]
     if [t.index for t in covered] != list(range(mention.first, mention.last)):
         return 0
     name = named(reading, actor)
-    before = sentence.children(sentence.tokens[mention.head], "det", "amod")
+    before = sentence.children(sentence.tokens[mention.head], "det", "amod", "nmod:poss")
     if any(t.index < first.index for t in before):  # "the full House"
         name = name.removeprefix("the ")
     tail = covered[-1].text if covered[-1].tag == "POS" else ""
@@ -136,6 +136,11 @@ def _is_called(reading: Reading, sentence: Sentence, parts: Sequence[Part], acto
     mention = reading.mention_at(sentence.index, first.index) if isinstance(first, Token) else None
     if mention is None or mention.kind != "role":
         return False
+    head = sentence.tokens[mention.head]
+    more = [t.index for t in sentence.children(head, "conj") if t.index > head.index]
+    for name in sentence.children(head, "appos"):  # "the A and B, Ana Reis,"; "the A, mainly B,"
+        if sentence.child(name, "advmod") or any(at < name.index for at in more):
+            return True
     inside = {
         t.index
         for clause in sentence.subtree(sentence.tokens[mention.head])
@@ -161,6 +166,7 @@ def _is_open(
     other = actor.kind == "person" and any(a and may_go_by(reading, a, first) for a in others)
     vague = vague or (other and not is_of_another(sentence, first))
     vague = (vague or may_be_whose(sentence, first)) and actor.id not in line.seen
+    vague = vague or sentence.child(first, "appos") is not None  # "she, Reis, put a star"
     vague = vague or disagrees(sentence, first, actor) or is_a_share(sentence, first)
     vague = vague or may_be_told_of(reading, sentence, first, actor)
     return vague or is_named_later(reading, sentence, parts[1:], actor)
@@ -180,15 +186,20 @@ def _is_a_term(part: Part) -> TypeGuard[Token]:
     return isinstance(part, Token) and part.tag.startswith("NN") and part.label in _TERMS
 
 
-def _wants_name(mention: Mention, actor: Actor, sentence: Sentence) -> bool:
+def _wants_name(reading: Reading, mention: Mention, actor: Actor, sentence: Sentence) -> bool:
     tokens = sentence.tokens[mention.first : mention.last]
-    if actor.anonymous and mention.kind != "pronoun":
+    if mention.kind != "pronoun" and (actor.anonymous or reading.is_quoted(tokens[0].start)):
         return False
     if mention.kind == "short":
         acronym = len(tokens) == 1 and tokens[0].text.isupper()
         modifier = sentence.tokens[mention.head].label.startswith("compound")
-        return not (acronym or modifier or actor.kind == "country")
+        head = sentence.tokens[mention.head]
+        owned = sentence.child(head, "nmod:poss") is not None  # "Halm's Council"
+        return not (acronym or modifier or owned or actor.kind == "country")
     if mention.kind == "role":
+        several = actor.kind != "person" and actor.name.endswith("s") and " " not in actor.name
+        if several and sentence.tokens[mention.head].tag == "NN":
+            return False  # "the group was" is no "the Bertis was"
         # "the minister of health" is no "Ana Reis of health"
         after = sentence.tokens[mention.last : mention.last + 1]
         whose = any(t.tag == "IN" and sentence.tokens[t.head].head == mention.head for t in after)
@@ -204,6 +215,8 @@ def _dangles(
     low = token.text.lower()
     if token.tag in {"PRP", "PRP$"}:
         return _is_unknown(line, reading, sentence, parts, token)
+    if low in {"latter", "former"} and token.label != "amod":
+        return not (line.nominal or line.nouns)
     if low == "one" and is_one_of_them(sentence, token, line.nouns):
         return True
     if token.tag in {"DT", "PDT", "JJ"} and low in DEMONSTRATIVES:
@@ -279,14 +292,3 @@ def _top(sentence: Sentence, noun: Token, token: Token) -> str:
     while at.head != noun.index and at.head >= 0:
         at = sentence.tokens[at.head]
     return at.label.split(":")[0] if at.label != "nmod:poss" else at.label
-
-
-def _tidy(text: str) -> str:
-    """Return text without quotation marks that lost their partner and punctuation that hangs."""
-    if text.count("“") != text.count("”"):
-        text = text.replace("“", "").replace("”", "")
-    if text.count('"') % 2:
-        text = text.replace('"', "")
-    for hanging in (" ,", ",,", ", ,"):
-        text = text.replace(hanging, ",")
-    return " ".join(text.split()).strip(" ,;:–—-")

@@ -100,6 +100,13 @@ def _is_elliptic(sentence: Sentence, head: Token) -> bool:
     return bool(so or (helps and not told) or (asked and all(t.label == "aux" for t in told)))
 
 
+def _is_torn(sentence: Sentence, head: Token) -> bool:
+    """Recognise a parse that hangs a "because" behind the subject of the clause it opens."""
+    subject = subject_of(sentence, head)
+    marks = (t.index for t in sentence.children(head, "mark") if t.tag == "IN")
+    return subject is not None and any(subject.index < at < head.index for at in marks)
+
+
 def _is_a_scene(sentence: Sentence, head: Token) -> bool:
     """Recognise "was speaking by phone", "quotes Orr as saying:" and "expressed: “…”"."""
     verb, behind = lemma(head.text, head.tag), sentence.tokens[head.index + 1 :]
@@ -184,6 +191,7 @@ _SIGNS = (
     only_spoke,
     _kept_silent,
     _is_elliptic,
+    _is_torn,
     _is_a_scene,
     _is_half_compared,
     _is_of_others,

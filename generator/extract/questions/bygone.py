@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from generator.extract.grammar.naming import named
+from generator.extract.questions.withheld import is_withheld
 from generator.extract.reading import Reading
 from generator.extract.times.date_meanings import DAYS
 from generator.language.tree import Sentence, Token
@@ -13,6 +15,7 @@ YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 _LEADING = frozenset("in by since from until during of after before".split())
 _AGO = frozenset({"years", "decades", "centuries"})
 _ASIDES = ("acl", "advcl", "ccomp", "xcomp")
+_DYING = frozenset({"die", "kill", "murder"})
 _REACH = 3
 """Sentences of a paragraph for which a year that one of them names goes on."""
 
@@ -34,6 +37,20 @@ def is_bygone(reading: Reading, sentence: Sentence) -> bool:
         if years := _years(told):
             return reading.published is None or max(years) < reading.published.year
     return False
+
+
+def the_dead(reading: Reading) -> set[str]:
+    """Return the names of those of whom an article tells that they died or were killed."""
+    found: set[str] = set()
+    for sentence in reading.document.sentences:
+        for verb, base in sentence.verbs:
+            places = ("nsubj",) if base == "die" else ("obj", "nsubj:pass")
+            who = sentence.child(verb, *places) if base in _DYING else None
+            actor = reading.actor_at(sentence.index, who.index) if who else None
+            over = verb.tag != "VB" and not is_withheld(sentence, verb)
+            if actor is not None and actor.kind == "person" and over:
+                found.add(named(reading, actor))
+    return found
 
 
 def _is_told_in_past(sentence: Sentence) -> bool:

@@ -13,6 +13,7 @@ from generator.extract.grammar.clauses import (
     declarative,
     is_negated,
     is_plural_noun,
+    verb_group,
 )
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
@@ -95,8 +96,6 @@ def _as_if(mark: Token) -> str:
 
 def _what_is_said(sentence: Sentence, main: Token) -> Token:
     """Return the clause that a verb of saying reports: "if it is not paid, the group says, …"."""
-    if main.label == "parataxis" and sentence.child(main, "ccomp") is None:
-        main = sentence.tokens[main.head]  # "it will reopen if the tests are clean, he added"
     said = sentence.child(main, "ccomp") if verb_of(main) in SAYING else None
     vowed = (
         sentence.child(main, "xcomp") if verb_of(main) in {"threaten", "vow", "promise"} else None
@@ -134,7 +133,8 @@ def _alone(reading: Reading, sentence: Sentence, main: Token, mark: Token) -> st
     given = _given(reading, sentence, mark, after=False)
     if given is None:
         return None
-    if given.group.perfect and not (given.group.past or given.group.modal):
+    told = given.group.perfect and not (given.group.past or given.group.modal)
+    if told and not verb_group(sentence, main).progressive:
         return ask(reading, given)  # "if it has been cut up, its value has gone"
     if not certain or not is_negated(sentence, main):
         return None
@@ -218,8 +218,6 @@ def _to_the_stop(sentence: Sentence, given: Clause) -> tuple[Part, ...]:
     """Return a condition's predicate with the words up to the next stop that the parse left out."""
     words = (p.index for p in given.predicate if isinstance(p, Token) and p.label != "punct")
     last = max(words, default=given.head.index)
-    if sentence.tokens[last + 1 : last + 2] and sentence.tokens[last + 1].text == ",":
-        return given.predicate
     missed = []
     for token in sentence.tokens[last + 1 :]:
         if not token.text[:1].isalnum():
@@ -246,10 +244,6 @@ def _taken_up(reading: Reading, given: Clause, outcome: Clause) -> str | None:
     same = {t.text.lower() if t and t.tag == "PRP" else "" for t in own}
     if len(same) == 1 and "" not in same:
         return same.pop()
-    if own[0] is not None and own[0].text.lower() in {"he", "she"} and own[1] is not None:
-        ahead = reading.actor_at(outcome.sentence.index, own[1].index)
-        if own[1].tag == "NNP" and ahead is not None and ahead.kind == "person":
-            return own[0].text.lower()  # "if he is convicted, Pottinger faces"
     names = [spell(reading, clause.sentence, clause.subject) for clause in (given, outcome)]
     if names[0] != names[1]:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from generator.extract.questions.bygone import is_bygone
+from generator.extract.questions.bygone import is_bygone, the_dead
 from generator.extract.questions.finders import FINDERS
 from generator.extract.questions.point import OpenPoint, following
 from generator.extract.reading import Reading, sentence_evidence
@@ -78,6 +78,7 @@ def find_questions(reading: Reading, draft: Draft) -> Draft:
 
 def open_points(reading: Reading) -> list[OpenPoint]:
     """Return every open point of an article that the article does not answer itself."""
+    dead = {f"Will {name} " for name in the_dead(reading)}
     return [
         point
         for sentence in reading.document.sentences
@@ -86,6 +87,7 @@ def open_points(reading: Reading) -> list[OpenPoint]:
         for point in finder(reading, sentence)
         if not _is_answered(reading, sentence)
         if point.kind not in {"pending", "conditional"} or not is_bygone(reading, sentence)
+        if not any(point.question.startswith(who) for who in dead)
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.grammar.clauses import WH_TAGS, is_plural_noun, verb_group
+from generator.extract.grammar.holders import can_tell
 from generator.extract.grammar.taken_up import antecedent, preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
@@ -67,6 +68,9 @@ def find_unfound(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if thing is None or not is_withheld(sentence, verb):
             continue
         told = verb_of(verb) in _TELLING and not sentence.child(verb, "aux:pass")
+        teller = acting_subject(sentence, verb)
+        if verb_of(verb) == "explain" and teller is not None and not can_tell(teller):
+            continue  # "neither greed nor fear explains it"
         is_open = told or verb_of(verb) in _VOUCHING or _is_lost(sentence, verb)
         question = _asked(reading, sentence, verb, thing) if is_open else None
         done = "this was not told" if told else f"this has not been {verb.text.lower()}"

@@ -119,9 +119,10 @@ def definite(
 def called(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return who or what is meant: a person by name, anything else as something known."""
     person = person_in(reading, sentence, phrase(sentence, noun))
-    if person is None and noun.tag.startswith("PRP"):
+    if person is None and noun.tag.startswith(("PRP", "NNP")):
         person = reading.actor_at(sentence.index, noun.index)
-    return named(reading, person) if person else definite(reading, sentence, noun)
+    people = person is not None and person.kind == "person"
+    return named(reading, person) if person and people else definite(reading, sentence, noun)
 
 
 def is_somebody(reading: Reading, sentence: Sentence, noun: Token) -> bool:

@@ -110,7 +110,8 @@ def _is_left_open(subject: tuple[Part, ...]) -> bool:
     if words.count(",") != 1:
         return False
     counted = isinstance(subject[0], Token) and subject[0].tag == "CD"
-    return counted or not {"and", "or", "&"} & set(words[words.index(",") :])
+    behind = words[words.index(",") + 1 :]
+    return counted or not ({"and", "or", "&"} & {*behind} or any(w.isdigit() for w in behind[:1]))
 
 
 def ask(
@@ -154,8 +155,6 @@ def _of_any(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     first, second = (*words, "", "")[:2]
     if first == "no" and second in {"more", "further", "other"}:
         return told[1:]
-    if first == "no" and second == "one":
-        return ("anyone", *told[2:])
     return (_ANY[first], *told[1:]) if first in _ANY else parts
 
 

@@ -7,12 +7,18 @@ from collections.abc import Callable
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
-from generator.extract.questions.attributes import about_thing
 from generator.extract.questions.matters import ON, about, as_told, both_sides, definite
-from generator.extract.questions.point import acting_subject, can_speak, has_case, led_to, name_for
-from generator.extract.questions.told_events import event_before
+from generator.extract.questions.point import (
+    acting_subject,
+    can_speak,
+    has_case,
+    led_to,
+    name_for,
+    verbs,
+)
 from generator.extract.questions.weighed import is_about
 from generator.extract.questions.well_formed import finished
+from generator.extract.questions.withheld import is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.times import is_time
 from generator.language.tree import Sentence, Token
@@ -21,7 +27,8 @@ BARE = len(("the", "review"))
 """Words of an event's name that tell nobody which one is meant."""
 ELECTIONS = frozenset({"election", "elections", "runoff", "run-off", "by-election", "primary"})
 TESTED = frozenset("sample samples test tests swab swabs autopsy post-mortem scan scans".split())
-_COUNTED = frozenset("official final full provisional preliminary first".split())
+_SIGNING = frozenset({"ink", "reach", "sign", "strike"})
+_DEALS = frozenset("accord agreement deal pact treaty truce".split())
 _VAGUE = frozenset("new full further another next separate due test".split())
 
 
@@ -29,10 +36,6 @@ def shown(do: str) -> Callable[[Reading, Sentence, Token], str | None]:
     """Return the finder of what a document or a test will say or show."""
 
     def asked(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
-        causes = (c for c in sentence.children(noun, "nmod") if c.text.lower() == "cause")
-        cause = next(causes, None)
-        if cause is not None:
-            return about_thing(reading, sentence, cause)
         text = definite(reading, sentence, noun)
         known = text is not None and is_described(sentence, noun)
         return finished(f"What will {text} {do}") if known else None
@@ -48,10 +51,6 @@ def is_described(sentence: Sentence, noun: Token, *also: str) -> bool:
 
 def found_out(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return the question in "official results are due by Friday", "the results of the tests"."""
-    counted = any(t.text.lower() in _COUNTED for t in sentence.children(noun, "amod"))
-    event = event_before(reading, sentence, ELECTIONS) if counted else None
-    if event:
-        return finished(f"Who won {event}")
     bare = not is_described(sentence, noun)
     near = (sentence, preceding(reading, sentence))
     words = {t.text.lower() for told in near if told for t in told.tokens}
@@ -85,9 +84,21 @@ def talked(reading: Reading, sentence: Sentence, talks: Token) -> str | None:
     what = as_told(reading, sentence, matter) if matter else None
     on = f" on {what}" if what else ""
     sides = between(reading, sentence, talks, "and") or _both_sides(reading, sentence, talks)
-    if sides:
+    if sides and not _have_signed(reading, sides):
         return finished(f"Will {sides} reach agreement{on}")
     return finished(f"Will agreement be reached{on}") if what else None
+
+
+def _have_signed(reading: Reading, sides: str) -> bool:
+    """Tell whether the article has the deal of two sides: "Reis signed a pact with Okoro"."""
+    for sentence in reading.document.sentences:
+        for verb in verbs(sentence, _SIGNING):
+            thing, who = sentence.child(verb, "obj"), acting_subject(sentence, verb)
+            name = name_for(reading, sentence, who) if who and thing else None
+            done = verb.tag in {"VBD", "VBN"} and not is_withheld(sentence, verb)
+            if done and name and name in sides and thing and thing.text.lower() in _DEALS:
+                return True
+    return False
 
 
 def _both_sides(reading: Reading, sentence: Sentence, talks: Token) -> str | None:

@@ -57,6 +57,7 @@ _BROKEN = re.compile(
     r"|\b(?:otherwise|respectively|namely)\b|â ?€|\ufffd"
     r"|\b(?:the|an?) (?:which|what|who|whose|how)\b|^\w+ (?P<who>the .+) \w+ (?P=who)\?$"
     r"|\b(?P<twice>\w+) (?P=twice)\b(?![$£€])|https?:"
+    r"|\b(?:be|become) the (?:first|second|third|fourth|fifth)(?:\?| (?:this|in) \w+\?)"
     r"|(?-i:[a-z]{3}(?<!Corp)(?<!Bros)\. [a-z])|,[a-z]|[a-z]: ",
     re.IGNORECASE,
 )

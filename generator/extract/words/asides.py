@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.language.morphology import lemma
@@ -57,7 +57,7 @@ def bracketed(sentence: Sentence) -> frozenset[int]:
             first = dashes.pop(touches, None)
             if first is None:
                 dashes[touches] = token.index
-            inside |= set() if first is None else set(range(first, token.index + 1))
+            inside |= set() if first is None else set(_apart(sentence, first, token.index))
     return frozenset(inside)
 
 
@@ -66,6 +66,13 @@ def _is_dash(sentence: Sentence, token: Token) -> bool:
     if token.text == "-":
         return token.tag in {",", ":"}
     return token.text in DASHES and (token.text != "–" or not _joins_numbers(sentence, token))
+
+
+def _apart(sentence: Sentence, dash: int, end: int) -> Iterator[int]:
+    """Yield what two dashes set apart, but no "but" of what follows: "soft – but above all –"."""
+    for token in sentence.tokens[dash : end + 1]:
+        if not (token.tag == "CC" and token.head > end):
+            yield token.index
 
 
 def _limits(sentence: Sentence, opened: int) -> bool:
