@@ -74,9 +74,9 @@ DATELINE = re.compile(
     rf"(?:{_PLACE}(?:[,/] ?(?:{_NAME} ?){{1,4}}){{0,3}}{_DAY}(?: ?\([^()]{{2,40}}\))?"
     rf"|(?:{_NAME} ?){{1,3}}(?:, (?:{_NAME} ?){{1,3}}){{0,2}}{_DAY} ?{_AGENCY}"
     rf"|{_AGENCY})"
-    r"(?: ?(?:—|–|―|--) ?| - |: |(?<=/\.) )(?=[\"'“‘A-ZÀ-Þ\d])"
+    r"(?: ?(?:—|–|―|--) ?| - |: |(?<=/\.) |(?<=\))-(?=\D))(?=[\"'“‘A-ZÀ-Þ\d])"
 )
-"""“NAIROBI, Kenya (EAW) — ”, “LONDON, Nov 9 (Reuters) - ”, “Washington (CNN) — ”, “(AP) — ”."""
+"""“NAIROBI, Kenya (EAW) — ”, “LONDON, Nov 9 (Reuters) - ”, “Bonn (CNN) — ”, “BERN (AP)-”."""
 _BYLINED = re.compile(r"(?<=[\w”’\"']) (?=By [A-Z])")
 _OPENS = (
     r"(?:The|An?|After|As|At|Before|By|For|From|He|In|More|She|Some|Their|These|They|This|Those|Two"

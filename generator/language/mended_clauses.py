@@ -32,10 +32,11 @@ def clause_without_its_noun(sentence: Sentence, verb: Token) -> Iterator[Change]
 
     So is the noun between "while" and "fell", whatever the parse has hung it on.
     """
-    if verb.tag not in FINITE:
+    told = (*sentence.children(verb, "aux", "aux:pass"), verb)
+    if told[0].tag not in FINITE:
         return
     opening = sentence.child(verb, "mark")
-    before = next((t for t in sentence.tokens[: verb.index][::-1] if t.text != ","), verb)
+    before = next((t for t in sentence.tokens[: told[0].index][::-1] if t.text != ","), verb)
     own = sentence.child(verb, *SUBJECTS)
     if own and own.index < verb.index:
         return
@@ -204,6 +205,14 @@ def subject_before_an_infinitive(sentence: Sentence, noun: Token) -> Iterator[Ch
     apart = verb.index > noun.index and verb.index != noun.head
     if apart and marks == ["to"] and not sentence.child(verb, *SUBJECTS):
         yield noun.index, (verb.index, subject_label(sentence, verb))
+
+
+def tie_taken_for_the_subjects(sentence: Sentence, noun: Token) -> Iterator[Change]:
+    """Yield the "as" of "cheered as a variety of the fruit was brought in" as its clause's."""
+    tie, verb = sentence.child(noun, "case"), sentence.tokens[noun.head]
+    opens = tie is not None and tie.text.lower() in BEFORE_CLAUSES and tie.index < noun.index
+    if tie is not None and opens and verb.tag in FINITE | {"VBN"} and verb.index > noun.index:
+        yield tie.index, (verb.index, "mark")
 
 
 def _leads(sentence: Sentence, noun: Token, verb: Token) -> bool:

@@ -115,6 +115,7 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("conj", questions.asked_when_and_how),
     ("nsubj nsubj:pass", clauses.subject_behind_a_condition),
     ("nsubj nsubj:pass", clauses.subject_before_an_infinitive),
+    ("nsubj nsubj:pass", clauses.tie_taken_for_the_subjects),
     ("conj", clauses.joined_too_low),
     ("conj", speakers.joined_to_a_participle),
     ("WDT", clauses.that_taken_for_a_relative),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -36,7 +35,6 @@ PARTED = frozenset(
 )
 """Bodies that are called after what they are of, which may be two things."""
 _SIDES = frozenset({"East", "West", "North", "South"})
-_PRODUCT = re.compile(r"[A-Z]{2,}-\d+")
 JOINTS = frozenset({"and", "&", "'s", "’s", "'", "’"})
 NAMING = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "VBG"})
 
@@ -83,13 +81,11 @@ def _coasts(sentence: Sentence) -> Iterator[Entity]:
 
 
 def _of_one_thing(tokens: Sequence[Token], entity: Entity) -> Iterator[Entity]:
-    """Yield body and town of "Halm Hospital, Okene", all of "Sultan Al Orr", "HLM-12" as none."""
+    """Yield body and town of "Halm Hospital, Okene", and all of "Sultan Al Orr"."""
     words = [t.text for t in tokens[entity.first : entity.last]]
     if entity.type == "ORG" and words[-2:-1] == [","] and words[-3:-2] and _is_body(words[-3]):
         yield replace(entity, last=entity.last - 2)
         yield Entity(entity.last - 1, entity.last, "LOC")
-    elif entity.type == "ORG" and _PRODUCT.fullmatch("".join(words)):
-        yield replace(entity, type="MISC")
     elif words[0] == "Al" and entity.first and tokens[entity.first - 1].text == "Sultan":
         yield replace(entity, first=entity.first - 1)
     else:

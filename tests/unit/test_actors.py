@@ -795,7 +795,8 @@ def test_given_names_before_a_full_one_share_its_surname() -> None:
         "Keith/NNP/3/nsubj Lim/NNP/1/flat spoke/VBD/0/root ././3/punct",
         [(0, 2, "PERSON")],
     )
-    assert list(_actors(told, known)) == ["Keith Lim", "Sandra Orr"]
+    assert list(_actors(known, told)) == ["Keith Lim", "Sandra Orr"]
+    assert list(_actors(told, known)) == ["Keith Orr", "Sandra Orr", "Keith Lim"]
 
 
 def test_a_surname_without_its_arabic_article_is_the_same() -> None:

@@ -68,7 +68,9 @@ def test_a_dateline_is_a_heading_of_its_own() -> None:
     ]
 
 
-@pytest.mark.parametrize("dateline", ["Port Halm-", "halm News, 9 July-", "halm News/Port Post-"])
+@pytest.mark.parametrize(
+    "dateline", ["Port Halm-", "PORT HALM (KNA)-", "halm News, 9 July-", "halm News/Port Post-"]
+)
 def test_a_dateline_may_touch_the_sentence_that_it_opens(dateline: str) -> None:
     text = f"{dateline}The quay is shut."
     assert [text[s.start : s.end] for s in segment(text)] == [dateline, "The quay is shut."]

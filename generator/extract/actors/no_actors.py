@@ -22,8 +22,8 @@ from generator.language.tree import Token
 VESSELS = frozenset(
     """boat carrier corvette cruiser destroyer ferry freighter frigate gunboat lifeboat liner ship
     craft steamer submarine tanker trawler tug tugboat vessel yacht m/b m/v mv ms ss hms hmas
-    hmcs hmnzs uss usns usc usc/gc rms ins fv mt rv voea bap brp kri
-    hurricane storm typhoon cyclone""".split()
+    hmcs hmnzs uss usns usc usc/gc rms ins fv mt rv voea bap brp kri hurricane storm typhoon
+    cyclone""".split()
 )
 """Nouns and prefixes before the name of a ship, or of a storm."""
 CRAFT = frozenset("lander rocket rover satellite spacecraft telescope".split())
@@ -35,8 +35,8 @@ KIN = frozenset(
 BORN = frozenset({"nee", "née", "né", "born"})
 _PARTY = re.compile(r"[DRI]-[A-Z][\w.]*")
 """“D-N.M.”, “R-Texas”: a senator's party and state."""
-_MODEL = re.compile(r"[A-Z][A-Za-z]*-\d+\w*")
-"""“TVX-4”, “F-16”: a product's."""
+_MODEL = re.compile(r"(?!G-)[A-Z][A-Za-z]*-\d+\w*")
+"""“TVX-4”, “F-16”: a product's; “G-20” is none."""
 _WORD = re.compile(r"[^\W\d_]{2}")
 PLACES = frozenset({"city", "region", "landform", "body-of-water"})
 
@@ -174,8 +174,8 @@ def _is_product(name: Name) -> bool:
     )
     odds = [t.text for t in tokens[name.last + 1 : name.last + 2]] == ["/"]  # "Halm Star 20/1"
     numbered = [t.text[:1].isdigit() for t in tokens[name.last : name.last + 1]] == [True]
-    model = name.type == "MISC" and bool(_MODEL.fullmatch(name.text))
-    return model or (numbered and (odds or (counted and name.type == "ORG")))
+    model = name.type in {"MISC", "ORG"} and _MODEL.fullmatch(name.text)
+    return bool(model) or (numbered and (odds or (counted and name.type == "ORG")))
 
 
 def _is_portfolio(name: Name) -> bool:

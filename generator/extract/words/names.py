@@ -69,7 +69,7 @@ SPELLED_OUT = {
 LONGEST_ACRONYM = 8
 SCOPES = frozenset(
     """african american asian european federal general global international national new public
-    regional royal united world""".split()
+    radio regional royal television tv united world""".split()
 )
 """First words of many bodies' names, none of which is called by one of them alone."""
 SMALL_WORDS = frozenset("of the and for in on to de la el du des del di et und y e".split())
