@@ -169,9 +169,8 @@ def _is_road(name: Name) -> bool:
 def _is_product(name: Name) -> bool:
     """Say whether a name is a model's, or stands before its number: "two Halden 737"."""
     tokens = name.sentence.tokens
-    counted = name.first > 0 and (
-        tokens[name.first - 1].tag == "CD" or _before(name) in {"a", "an"}
-    )
+    number = [t.tag for t in tokens[: name.first][-1:]] == ["CD"]
+    counted = number or _before(name) in {"a", "an"}
     odds = [t.text for t in tokens[name.last + 1 : name.last + 2]] == ["/"]  # "Halm Star 20/1"
     numbered = [t.text[:1].isdigit() for t in tokens[name.last : name.last + 1]] == [True]
     model = name.type in {"MISC", "ORG"} and _MODEL.fullmatch(name.text)
